@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Day, Instant } from '../calendar/day.ts'
+
+/** An address that bounced for good or complained gets no more mail until a person has put it right. */
+export const Mailbox = z.object({
+  address: z.email(),
+  state: z.enum(['ok', 'bounced', 'complained']),
+  since: Instant.nullable(),
+})
+export type Mailbox = z.infer<typeof Mailbox>
+
+/**
+ * Who is assigned work. An `office` is one body; a `class` stands for its members ("UBND các phường" = 14 offices).
+ * Older plans keep the names that were printed, hence aliases, a validity interval and successors.
+ */
+export const Agency = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  unit: z.string(),
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+  kind: z.enum(['office', 'class']),
+  /** Ids of the offices a class stands for; empty for an office. */
+  members: z.array(z.string()),
+  mailboxes: z.array(Mailbox),
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
+  /** Ids of the agencies that took over, chosen by a person. */
+  successors: z.array(z.string()),
+  /** Raised to revoke every link of the agency at once. */
+  linkGeneration: z.int().nonnegative(),
+  version: z.int().nonnegative(),
+})
+export type Agency = z.infer<typeof Agency>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import {
+  DateDeadline,
+  EventDeadline,
+  NoDeadline,
+  PeriodDeadline,
+  RecurringDeadline,
+  Span,
+  WindowDeadline,
+} from '../reading/reading.ts'
+
+// A deadline that a coordinator entered by hand stands nowhere in the document.
+const span = Span.nullable()
+
+/** A deadline as it is tracked: read from the document (with its span) or entered by a coordinator (span null). */
+export const TrackedDeadline = z.discriminatedUnion('kind', [
+  DateDeadline.extend({ span }),
+  WindowDeadline.extend({ span }),
+  PeriodDeadline.extend({ span }),
+  RecurringDeadline.extend({ span }),
+  EventDeadline.extend({ span }),
+  NoDeadline.extend({ span }),
+])
+export type TrackedDeadline = z.infer<typeof TrackedDeadline>

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { DocumentHeader, ReportPeriod, Span } from '../reading/reading.ts'
+import { TrackedDeadline } from './deadline.ts'
+
+/** The document's own words behind a value; null where a coordinator added the value by hand. */
+export const Quote = z.object({ text: z.string(), span: Span })
+export type Quote = z.infer<typeof Quote>
+
+export const DraftTask = z.object({
+  id: z.string(),
+  text: z.string(),
+  quote: Quote.nullable(),
+  cooperating: z.array(z.string()),
+  standing: z.boolean(),
+  deadlines: z.array(TrackedDeadline),
+})
+export type DraftTask = z.infer<typeof DraftTask>
+
+export const DraftAssignment = z.object({
+  id: z.string(),
+  heading: Quote.nullable(),
+  agencies: z.array(z.string()),
+  certain: z.boolean(),
+  tasks: z.array(DraftTask),
+})
+export type DraftAssignment = z.infer<typeof DraftAssignment>
+
+export const DraftReport = z.object({
+  id: z.string(),
+  text: z.string(),
+  quote: Quote.nullable(),
+  period: ReportPeriod,
+  /** As named: "các phòng, ban, đơn vị". */
+  reporters: z.array(z.string()),
+  /** The agencies that get a row: proposed from the plan's own agencies, corrected by the coordinator. */
+  bound: z.array(z.string()),
+  recipient: z.string().nullable(),
+  via: z.string().nullable(),
+  deadline: TrackedDeadline.nullable(),
+  certain: z.boolean(),
+})
+export type DraftReport = z.infer<typeof DraftReport>
+
+/** What was read, as the coordinator is correcting it. Ids are given once and never reused within a draft. */
+export const Draft = z.object({
+  header: DocumentHeader,
+  assignments: z.array(DraftAssignment),
+  reports: z.array(DraftReport),
+  nextId: z.int().positive(),
+})
+export type Draft = z.infer<typeof Draft>

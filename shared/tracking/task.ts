@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Day, Instant } from '../calendar/day.ts'
+import { ReportPeriod } from '../reading/reading.ts'
+import { Actor, HistoryEntry } from './actor.ts'
+import { TrackedDeadline } from './deadline.ts'
+import { Quote } from './draft.ts'
+
+/** The strict last day on time and the last working day not after it. */
+export const Due = z.object({ lastDay: Day, remindFor: Day })
+export type Due = z.infer<typeof Due>
+
+/** What was typed to confirm: the report sent (number and date), or a short note. Never empty. */
+export const CompletionFact = z.object({
+  number: z.string().nullable(),
+  date: Day.nullable(),
+  note: z.string().nullable(),
+})
+export type CompletionFact = z.infer<typeof CompletionFact>
+
+/** One tracked row: one duty of one agency, for one period where it recurs. */
+export const Task = z.object({
+  /** `<planId>-<hash>`: made from plan, draft entry, agency and period, so that publishing twice makes it once. */
+  id: z.string(),
+  unit: z.string(),
+  planId: z.string(),
+  /** `140/KH-UBND`, or the plan's title where it has no number; shown in lists and e-mails. */
+  planLabel: z.string(),
+  agencyId: z.string(),
+  agencyName: z.string(),
+  kind: z.enum(['task', 'report']),
+  text: z.string(),
+  quote: Quote.nullable(),
+  heading: z.string().nullable(),
+  cooperating: z.array(z.string()),
+  period: ReportPeriod.nullable(),
+  /** `tháng 5/2024`, for a row of a recurring duty. */
+  periodLabel: z.string().nullable(),
+  recipient: z.string().nullable(),
+  via: z.string().nullable(),
+  /** As written; null when the document gives none. */
+  deadline: TrackedDeadline.nullable(),
+  /** The dates that the deadline comes to; null while there is none (standing, event not yet entered). */
+  due: Due.nullable(),
+  /** A later date that the coordinator granted; it counts, and `due` is kept beside it. */
+  extension: Due.extend({ grantedAt: Instant, by: Actor, reason: z.string() }).nullable(),
+  standing: z.boolean(),
+  /** Stored, never inferred from the deadline. */
+  status: z.enum(['open', 'done', 'withdrawn']),
+  completion: z.object({ at: Instant, on: Day, by: Actor, fact: CompletionFact, undoUntil: Instant }).nullable(),
+  publishedAt: Instant,
+  /** Day of the last e-mail that named this row; a convenience for lists, the outbox is the truth. */
+  lastRemindedOn: Day.nullable(),
+  history: z.array(HistoryEntry),
+  version: z.int().nonnegative(),
+})
+export type Task = z.infer<typeof Task>
+
+/** The date that counts now: the extension where one was granted. */
+export function effectiveDue(task: Pick<Task, 'due' | 'extension'>): Due | null {
+  return task.extension ?? task.due
+}
