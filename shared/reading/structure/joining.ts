@@ -1,0 +1,84 @@
+import type { Line } from './lines.ts'
+
+/** How the document's lines were broken; decided once for the whole document. */
+export type Layout = {
+  /** Length at which lines were wrapped, or null where a line is a whole paragraph. */
+  readonly width: number | null
+  /** A blank line stands between paragraphs. */
+  readonly spaced: boolean
+}
+
+export function layoutOf(lines: readonly Line[]): Layout {
+  const texts = lines.filter((line) => line.kind === 'text')
+  const widths = texts.map((line) => line.width).toSorted((a, b) => a - b)
+  const long = widths[Math.floor(widths.length * 0.95)] ?? 0
+  let numbered = 0
+  let apart = 0
+  lines.forEach((line, i) => {
+    if (line.kind !== 'text' || !line.marker) return
+    numbered++
+    if (lines[i - 1]?.kind !== 'text') apart++
+  })
+  return { width: long > 0 && long <= 130 ? long : null, spaced: apart > numbered * 0.6 }
+}
+
+const sentenceEnd = /[.;:!?…”"]/
+
+/**
+ * Whether line `i` starts a new block or goes on with the open one. In doubt a line goes on with the sentence that it
+ * completes: a page break inside a sentence leaves a blank line, a hard wrap does not.
+ */
+export function startsBlock(
+  lines: readonly Line[],
+  open: { from: number; to: number },
+  i: number,
+  layout: Layout,
+): boolean {
+  const line = lines[i]
+  const before = lines[open.to]
+  const first = lines[open.from]
+  if (!line || !before || !first) return true
+  const touching = open.to === i - 1
+  // "3." alone on its line, its words on the next
+  if (open.from === open.to && first.marker && onlyMarker(first)) return false
+  if (touching) return startsAfterLine(lines, open, i, layout)
+  if (line.marker) return true
+  // A blank line or a page break. "… thực hiện chính" / "sách, pháp luật …": the sentence goes on.
+  if (line.opens === 'lower') return /[.:!?]/.test(before.last)
+  if (sentenceEnd.test(before.last)) return true
+  // "… Hội Cựu chiến binh," / "Đoàn Thanh niên …", "giai đoạn 2022 -" / "2025, tầm nhìn …"
+  return !/[,–-]/.test(before.last)
+}
+
+function startsAfterLine(
+  lines: readonly Line[],
+  open: { from: number; to: number },
+  i: number,
+  layout: Layout,
+): boolean {
+  const line = lines[i]
+  const before = lines[open.to]
+  if (!line || !before) return true
+  const full = layout.width !== null && isFull(before, line, layout.width)
+  // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list.
+  if (line.marker) return !full || before.closed || sentenceEnd.test(before.last)
+  if (line.opens === 'lower') return false
+  if (layout.width === null) return line.opens === 'capital' || sentenceEnd.test(before.last)
+  if (layout.spaced) return false
+  // Paragraphs that follow one another without a blank line, each of them hard-wrapped.
+  if (line.opens !== 'capital') return false
+  // "Chủ tịch Ủy ban nhân dân" / "Thành phố có ý kiến …": a name goes on, however short its first line is.
+  if (!full) return sentenceEnd.test(before.last) || line.duty || before.closed
+  const next = lines[i + 1]
+  const short = next !== undefined && next.kind === 'text' && !isFull(line, next, layout.width)
+  return sentenceEnd.test(before.last) && before.last !== ':' && short
+}
+
+/** Nothing more would have fitted on `line`: its end is the paper's, not the writer's. */
+function isFull(line: Line, next: Line, width: number): boolean {
+  return line.width + 1 + next.firstWord >= width * 0.85
+}
+
+function onlyMarker(line: Line): boolean {
+  return line.marker !== null && line.width <= line.marker.span[1] - line.wordsAt
+}

@@ -1,0 +1,86 @@
+import { beginsDuty } from '../duties.ts'
+import { markerAt, type Marker } from './markers.ts'
+
+/**
+ * One line of the document, looked at once. Everything later works on these few facts instead of looking at the text
+ * again, which keeps the reader linear.
+ */
+export type Line = {
+  /** Offsets in the document, the line break left out. */
+  readonly start: number
+  readonly end: number
+  readonly kind: 'text' | 'blank' | 'bar' | 'row' | 'rule'
+  /** Length without indentation and markup, as it looked on paper. */
+  readonly width: number
+  /** Length of the first word: what would have had to fit on the line before. */
+  readonly firstWord: number
+  /** Where the words start, after indentation and markup. */
+  readonly wordsAt: number
+  readonly marker: Marker | null
+  /** Starts with the words of a duty ("Khẩn trương chia sẻ …"), so it is not the rest of a name. */
+  readonly duty: boolean
+  /** Its emphasis closes at its end, as a heading's does. */
+  readonly closed: boolean
+  /** `capital`: starts like a sentence or a name. `lower`: goes on with a sentence. `other`: digits, quotes, brackets. */
+  readonly opens: 'capital' | 'lower' | 'other'
+  /** Last character that is neither markup nor space; `''` for a line without words. */
+  readonly last: string
+}
+
+const markup = new Set(['*', '#', '|', '`', '_', '>', ' ', '\t', '\u00a0', '\u200b', '\ufeff'])
+
+/** Splits a document into lines. Linear; every offset of the document lies in exactly one line or line break. */
+export function linesOf(document: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start <= document.length) {
+    const found = document.indexOf('\n', start)
+    const end = found < 0 ? document.length : found
+    lines.push(lineAt(document, start, end))
+    start = end + 1
+  }
+  return lines
+}
+
+function lineAt(document: string, start: number, end: number): Line {
+  let from = start
+  while (from < end && markup.has(document.charAt(from))) from++
+  let to = end
+  while (to > from && markup.has(document.charAt(to - 1))) to--
+  const marker = from < to ? markerAt(document, from, to) : null
+  return {
+    start,
+    end,
+    kind: kindOf(document, start, end, from, to),
+    width: to - from,
+    firstWord: wordLength(document, from, to),
+    wordsAt: from,
+    marker,
+    duty: beginsDuty(document, from),
+    closed: document.charAt(to) === '*' && document.charAt(to + 1) === '*',
+    opens: openingOf(document.slice(from, from + 1)),
+    last: to > from ? document.charAt(to - 1) : '',
+  }
+}
+
+function kindOf(document: string, start: number, end: number, from: number, to: number): Line['kind'] {
+  // Only white space and markup: a blank line, or the `|` that a converter leaves between the cells of a table.
+  if (from === to) return document.slice(start, Math.min(end, start + 80)).includes('|') ? 'bar' : 'blank'
+  const shown = document.slice(from, Math.min(to, from + 200))
+  // "-------" under the letterhead, "|---|---|" under a table's head
+  if (/^[-–—_=.~:|\s]+$/.test(shown) && to - from <= 200) return shown.includes('|') ? 'row' : 'rule'
+  const pipes = document.slice(start, from).includes('|')
+  if (pipes && document.slice(Math.max(to, end - 40), end).includes('|')) return 'row'
+  return 'text'
+}
+
+function wordLength(document: string, from: number, to: number): number {
+  let at = from
+  while (at < to && at - from < 40 && document.charAt(at) !== ' ') at++
+  return at - from
+}
+
+function openingOf(char: string): Line['opens'] {
+  if (/\p{Lu}/u.test(char)) return 'capital'
+  return /\p{Ll}/u.test(char) ? 'lower' : 'other'
+}

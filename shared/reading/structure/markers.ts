@@ -1,0 +1,115 @@
+import type { Span } from '../reading.ts'
+
+/** What numbers or bullets a paragraph: `Phần II`, `Điều 3.`, `IV.`, `A.`, `2.1.`, `đ)`, `(1)`, `-`, `+`, `•`. */
+export type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'capital'
+  | 'roman'
+  | 'article'
+  | 'decimal'
+  | 'letter'
+  | 'bracket'
+  | 'dash'
+  | 'plus'
+  | 'bullet'
+
+export type Marker = {
+  readonly kind: MarkerKind
+  /** The numbers it stands for: `2.1.` is [2, 1], `IV.` is [4], `đ)` is [5]; empty for bullets. */
+  readonly path: readonly number[]
+  /** Where it stands, its full stop or bracket included. */
+  readonly span: Span
+}
+
+// Letters as Vietnamese lists count them: a b c d đ e g h i k … (no f, j, w, z).
+const alphabet = 'abcdđeghiklmnopqrstuvxy'
+
+/**
+ * The shapes, tried in order. All are sticky and start at the first word of a line; none can match more than some
+ * thirty characters, so trying them costs the same on any line.
+ */
+const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExpExecArray) => number[] }[] = [
+  // "Phần II", "PHẦN THỨ NHẤT"
+  {
+    kind: 'part',
+    pattern: /phần\s{1,3}(?:thứ\s{1,3}(\p{L}{2,5})|([ivx]{1,5}|\d{1,2}))(?=[\s.:*-]|$)[.:]?/iuy,
+    path: (m) => [m[1] ? ordinal(m[1]) : numberOf(m[2] ?? '')],
+  },
+  // "Chương III", "Mục 2."
+  {
+    kind: 'chapter',
+    pattern: /(?:chương|mục)\s{1,3}([ivx]{1,5}|\d{1,2})(?=[\s.:*-]|$)[.:]?/iuy,
+    path: (m) => [numberOf(m[1] ?? '')],
+  },
+  // "Điều 3."
+  {
+    kind: 'article',
+    pattern: /điều\s{1,3}(\d{1,3})[a-zđ]?\s?(?:[.:]|\\\.)/iuy,
+    path: (m) => [Number(m[1])],
+  },
+  // "IV.", "II/", "I -", and "Iii." of texts whose capitals were lost
+  {
+    kind: 'roman',
+    pattern: /([IVX][IVXivx]{0,4})\s{0,2}(?:\\?\.|[):]|\/(?![vV]\b)|[-–](?=\s))(?=[\s\p{L}*"“(]|$)/uy,
+    path: (m) => [numberOf(m[1] ?? '')],
+  },
+  // "A.", "B -"
+  {
+    kind: 'capital',
+    pattern: /([A-HK-U])\s?(?:\\?\.|[/)])(?=[\s*]|$)/uy,
+    path: (m) => [(m[1] ?? 'A').charCodeAt(0) - 64],
+  },
+  // "2.1.", "3)", "1 .", "1.2 Phòng", "2.1.a.", "10/"
+  {
+    kind: 'decimal',
+    pattern:
+      /(\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\.([a-zđ]))?(?:\s{0,2}(?:\\?\.|[)/:](?!\d))(?=[\s\p{L}*"“(<]|$)|(?<=\.\s?\d{1,2}|\.[a-zđ])(?=[\s*]{1,4}\p{Lu}))/uy,
+    path: (m) => [...(m[1] ?? '').split('.').map(Number), ...(m[2] ? [alphabet.indexOf(m[2]) + 1] : [])],
+  },
+  // "a)", "đ.", "c )", "a/"
+  {
+    kind: 'letter',
+    pattern: /([a-zđ])\s{0,2}(?:\\?\.|[)/])(?=[\s\p{Lu}*"“(]|$)/uy,
+    path: (m) => [alphabet.indexOf(m[1] ?? '') + 1],
+  },
+  // "(1)", "(2).", "(a)"
+  {
+    kind: 'bracket',
+    pattern: /\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\.?(?=[\s\p{L}*]|$)/uy,
+    path: (m) => [numberOf(m[1] ?? '')],
+  },
+  { kind: 'dash', pattern: /\\?[-–—](?![-–—=_.])(?=[\s*]{0,6}[\p{L}\d"“'‘(<[])/uy, path: () => [] },
+  { kind: 'plus', pattern: /\\?\+(?=[\s*]{0,6}[\p{L}\d"“'‘(<[])/uy, path: () => [] },
+  { kind: 'bullet', pattern: /[•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff](?=[\s*]{0,6}\S)/uy, path: () => [] },
+]
+
+// What can open a marker at all: looking at one character spares the shapes on most lines.
+const opener = /[\p{Lu}\d(\\+•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/])|(?:phần|chương|mục|điều)\s/uy
+
+/** The marker that starts at `from`, or null. */
+export function markerAt(document: string, from: number, to: number): Marker | null {
+  opener.lastIndex = from
+  if (!opener.test(document)) return null
+  for (const { kind, pattern, path } of shapes) {
+    pattern.lastIndex = from
+    const match = pattern.exec(document)
+    if (match && from + match[0].length <= to) return { kind, path: path(match), span: [from, from + match[0].length] }
+  }
+  return null
+}
+
+const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+
+function numberOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written)
+  const values = [...written.toLowerCase()].map((char) => romans[char] ?? 0)
+  if (values.includes(0)) return alphabet.indexOf(written.toLowerCase()) + 1
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
+}
+
+const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+
+function ordinal(word: string): number {
+  return ordinals.indexOf(word.toLowerCase()) + 1
+}

@@ -1,0 +1,98 @@
+import { passageOf, type Passage } from '../passage.ts'
+import type { Span } from '../reading.ts'
+import type { Line } from './lines.ts'
+
+/** A table, whatever it was written with: `| a | b |` rows, or cells between lines that hold only a `|`. */
+export type Table = {
+  readonly span: Span
+  /** Index of its last line. */
+  readonly lastLine: number
+  readonly rows: readonly Row[]
+}
+export type Row = { readonly span: Span; readonly cells: readonly Passage[] }
+
+/** A cell longer than this is a page of text that happens to stand between two bars (a letterhead and a footer). */
+const longestCell = 60
+
+/** The table that starts at line `i`, or null where the bars there only frame a letterhead or a list of recipients. */
+export function tableFrom(document: string, lines: readonly Line[], i: number): Table | null {
+  return lines[i]?.kind === 'row' ? pipeTable(document, lines, i) : barTable(document, lines, i)
+}
+
+// | STT | Nội dung | Đơn vị chủ trì |
+// |-----|----------|----------------|
+function pipeTable(document: string, lines: readonly Line[], first: number): Table | null {
+  const rows: Row[] = []
+  let last = first
+  for (let i = first; lines[i]?.kind === 'row'; i++) {
+    const line = lines[i]
+    if (!line) break
+    last = i
+    const shown = document.slice(line.start, line.end)
+    if (/^[-–—=:|\s+]*$/.test(shown)) continue
+    rows.push({ span: [line.start, line.end], cells: splitCells(document, line) })
+  }
+  const [head] = rows
+  if (!head || !isHead(head)) return null
+  return { span: [head.span[0], rows.at(-1)?.span[1] ?? head.span[1]], lastLine: last, rows }
+}
+
+function splitCells(document: string, line: Line): Passage[] {
+  const cells: Passage[] = []
+  let from = -1
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && document.charAt(at) !== '|') continue
+    if (from >= 0 && (at < line.end || document.slice(from, at).trim() !== ''))
+      cells.push(passageOf(document, [from, at]))
+    from = at + 1
+  }
+  return cells
+}
+
+// |
+// STT
+// |
+// Nội dung
+// |
+// |          two bars: the next row
+function barTable(document: string, lines: readonly Line[], first: number): Table | null {
+  const rows: { span: Span; cells: Passage[] }[] = []
+  let row: Passage[] = []
+  let from = first
+  const endRow = (line: Line): void => {
+    const start = row[0]?.offsetAt(0)
+    if (start !== undefined && row.some((cell) => cell.text !== ''))
+      rows.push({ span: [start, line.start], cells: row })
+    row = []
+  }
+  let last = first
+  for (let i = first + 1; i < lines.length; i++) {
+    const line = lines[i]
+    const bar = lines[from]
+    if (!line || !bar || line.kind === 'blank') break
+    if (line.kind === 'bar') {
+      if (i === from + 1) endRow(line)
+      else row.push(passageOf(document, [bar.end, line.start]))
+      from = i
+      last = i
+    } else if (i - from > longestCell) {
+      break
+    }
+  }
+  const closing = lines[last]
+  if (closing) endRow(closing)
+  const at = rows.findIndex(isHead)
+  const head = rows[at]
+  if (!head || rows.length < at + 2 || !closing) return null
+  return { span: [rows[0]?.span[0] ?? head.span[0], closing.start], lastLine: last, rows }
+}
+
+/** A table's head names a column of work and a column of who does it. */
+export function isHead(row: Row): boolean {
+  const names = row.cells.map((cell) => cell.text.toLowerCase())
+  return row.cells.length >= 2 && names.some((name) => name.length < 80 && leadColumn.test(name))
+}
+
+/** "Cơ quan chủ trì", "Đơn vị thực hiện", "Phòng, ban phụ trách", "Chủ trì" */
+export const leadColumn =
+  /chủ trì|(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)[^|]{0,20}(?:thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu)|phân công|trách nhiệm thực hiện/
