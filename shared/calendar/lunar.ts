@@ -1,4 +1,4 @@
-import { addDays, Day, daysBetween, yearOf } from './day.ts'
+import { addDays, Day, daysBetween } from './day.ts'
 
 /**
  * The Vietnamese lunisolar calendar, computed for UTC+7 after the method that Hồ Ngọc Đức published
@@ -23,7 +23,11 @@ function newMoonDay(k: number): number {
   const t2 = t * t
   const t3 = t2 * t
   const mean =
-    2_415_020.75933 + 29.53058868 * k + 0.0001178 * t2 - 0.000000155 * t3 + 0.00033 * sin(166.56 + 132.87 * t - 0.009173 * t2)
+    2_415_020.75933 +
+    29.53058868 * k +
+    0.0001178 * t2 -
+    0.000000155 * t3 +
+    0.00033 * sin(166.56 + 132.87 * t - 0.009173 * t2)
   const sun = 359.2242 + 29.10535608 * k - 0.0000333 * t2 - 0.00000347 * t3
   const moon = 306.0253 + 385.81691806 * k + 0.0107306 * t2 + 0.00001236 * t3
   const latitude = 21.2964 + 390.67050646 * k - 0.0016528 * t2 - 0.00000239 * t3
@@ -99,9 +103,4 @@ export function lunarNewYear(year: number): Day {
 /** Giỗ Tổ Hùng Vương, 10/3 âm lịch, of `year`. */
 export function hungKingsDay(year: number): Day {
   return lunarDay(year, 3, 10)
-}
-
-/** True where the lunar computation is trusted. */
-export function isLunarYearKnown(day: Day): boolean {
-  return yearOf(day) >= 1900 && yearOf(day) < 2200
 }

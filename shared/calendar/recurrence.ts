@@ -1,0 +1,111 @@
+import { addDays, Day, dayOf, lastDayOfMonth, monthOf, weekdayOf, yearOf, formatDay } from './day.ts'
+
+/**
+ * A deadline that comes back. `at` is the day in the cycle: `5` (ISO weekday) for a week, `25` for a month, `3-20`
+ * (third month, day 20) for a quarter, `11-15` for a year, null where the plan names no day. `next`: that day lies in
+ * the period after the one reported on.
+ */
+export type RecurringRule = {
+  readonly cycle: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  readonly at: string | null
+  readonly bound: 'before' | 'by' | 'on'
+  readonly next: boolean
+}
+
+export type Occurrence = {
+  /** The period reported on: `tháng 5/2024`, `quý II/2024`, `năm 2024`. */
+  readonly periodLabel: string
+  /** The strict last day on time. */
+  readonly lastDay: Day
+  /** True where the plan names no day in the cycle and the period's last day stands in for it; say so on screen. */
+  readonly assumed: boolean
+}
+
+const roman = ['I', 'II', 'III', 'IV']
+
+/** A stretch of months, the first counted from year 0. */
+type Period = { readonly label: string; readonly firstMonth: number; readonly months: number }
+
+function periodAt(cycle: 'month' | 'quarter' | 'year', index: number): Period {
+  switch (cycle) {
+    case 'month':
+      return { label: `tháng ${(index % 12) + 1}/${Math.floor(index / 12)}`, firstMonth: index, months: 1 }
+    case 'quarter':
+      return { label: `quý ${roman[index % 4]}/${Math.floor(index / 4)}`, firstMonth: index * 3, months: 3 }
+    case 'year':
+      return { label: `năm ${index}`, firstMonth: index * 12, months: 12 }
+  }
+}
+
+/** Where in its period the day stands: the month from 1, and the day of that month. */
+function placeOf(rule: RecurringRule): { month: number; day: number } | null {
+  const numbers = (rule.at ?? '').split('-').map(Number)
+  const [first, second] = numbers
+  if (first === undefined || !numbers.every((n) => Number.isInteger(n) && n > 0)) return null
+  return second === undefined ? { month: 1, day: first } : { month: first, day: second }
+}
+
+/**
+ * The last day on time in a month where `day` is the day named. A day that the month lacks is its last one: *trước
+ * ngày 31 hằng tháng* leaves until 30/4 in April (30 is the day before 31), *chậm nhất ngày 31* as well.
+ */
+function lastDayIn(monthIndex: number, day: number, bound: RecurringRule['bound']): Day {
+  const year = Math.floor(monthIndex / 12)
+  const month = (monthIndex % 12) + 1
+  const end = lastDayOfMonth(year, month)
+  if (bound === 'before') {
+    const first = dayOf(year, month, 1)
+    const last = first === null ? end : addDays(first, day - 2)
+    return last < end ? last : end
+  }
+  return dayOf(year, month, day) ?? end
+}
+
+/** Working index of the period that `day` lies in. */
+function indexOf(cycle: 'month' | 'quarter' | 'year', day: Day): number {
+  const months = yearOf(day) * 12 + monthOf(day) - 1
+  return cycle === 'month' ? months : cycle === 'quarter' ? Math.floor(months / 3) : yearOf(day)
+}
+
+/** The strict last days of `rule` within [from, to], oldest first; empty when `to` is before `from`. */
+export function occurrences(rule: RecurringRule, from: Day, to: Day): Occurrence[] {
+  if (to < from) return []
+  if (rule.cycle === 'day') return eachDay(from, to)
+  if (rule.cycle === 'week') return eachWeek(rule, from, to)
+  const { cycle } = rule
+  const place = placeOf(rule)
+  const found: Occurrence[] = []
+  // One period more on either side: "before the 1st" falls in the month before.
+  for (let index = indexOf(cycle, from) - 1; index <= indexOf(cycle, to) + 1; index++) {
+    const { firstMonth, months } = periodAt(cycle, index)
+    const lastDay = place
+      ? lastDayIn(firstMonth + Math.min(place.month, months) - 1, place.day, rule.bound)
+      : lastDayIn(firstMonth + months - 1, 31, 'by')
+    if (lastDay < from || lastDay > to) continue
+    found.push({ periodLabel: periodAt(cycle, rule.next ? index - 1 : index).label, lastDay, assumed: place === null })
+  }
+  return found
+}
+
+// "Trước 17 giờ hằng ngày" is due on the day itself, whatever the bound: the hour is what it stands before.
+function eachDay(from: Day, to: Day): Occurrence[] {
+  const found: Occurrence[] = []
+  for (let day = from; day <= to; day = addDays(day, 1))
+    found.push({ periodLabel: `ngày ${formatDay(day)}`, lastDay: day, assumed: false })
+  return found
+}
+
+function eachWeek(rule: RecurringRule, from: Day, to: Day): Occurrence[] {
+  const place = placeOf(rule)
+  const weekday = Math.min(place?.day ?? 7, 7) - (place && rule.bound === 'before' ? 1 : 0)
+  const found: Occurrence[] = []
+  // Weeks are counted from Monday, as offices do.
+  for (let monday = addDays(from, -6 - weekdayOf(from)); monday <= addDays(to, 7); monday = addDays(monday, 7)) {
+    const lastDay = addDays(monday, weekday - 1)
+    if (lastDay < from || lastDay > to) continue
+    const reported = rule.next ? addDays(monday, -7) : monday
+    const periodLabel = `tuần từ ${formatDay(reported)} đến ${formatDay(addDays(reported, 6))}`
+    found.push({ periodLabel, lastDay, assumed: place === null })
+  }
+  return found
+}
