@@ -36,6 +36,11 @@ export function instantFromMs(ms: number): Instant {
   return Instant.parse(new Date(ms).toISOString())
 }
 
+/** `instant` moved by `hours`; negative goes back. */
+export function addHours(instant: Instant, hours: number): Instant {
+  return instantFromMs(Date.parse(instant) + hours * 3_600_000)
+}
+
 /** `day` moved by `count` calendar days; negative goes back. */
 export function addDays(day: Day, count: number): Day {
   return Day.parse(new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10))
