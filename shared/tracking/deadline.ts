@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { addDays, type Day } from '../calendar/day.ts'
 import {
+  type Bound,
   DateDeadline,
   EventDeadline,
   NoDeadline,
@@ -22,3 +24,8 @@ export const TrackedDeadline = z.discriminatedUnion('kind', [
   NoDeadline.extend({ span }),
 ])
 export type TrackedDeadline = z.infer<typeof TrackedDeadline>
+
+/** The last day on time. *trước ngày X* is read strictly: X is already late; *chậm nhất*, *vào ngày* still count X. */
+export function strictLastDay(date: Day, bound: Bound): Day {
+  return bound === 'before' ? addDays(date, -1) : date
+}

@@ -1,0 +1,61 @@
+import { foldAgencyName } from '../reading/agencies/fold.ts'
+import type { Directory } from './directory.ts'
+
+/**
+ * Whom a report clause binds. A clause names classes ("các phòng, ban, đơn vị có liên quan", "hội đoàn thể"), while
+ * the plan's assignments name offices, so a class stands for the offices of this plan that belong to it. A class that
+ * covers none of them ("tổ dân phố") gets a row of its own: nobody who is told to report is left out.
+ *
+ * This is a proposal; the coordinator sees and corrects it.
+ */
+export function boundAgencies(reporters: string[], planAgencies: string[], directory: Directory): string[] {
+  const bound = new Map<string, string>()
+  const add = (name: string) => bound.set(foldAgencyName(name), name)
+  const named = new Set(reporters.map(foldAgencyName))
+  for (const reporter of reporters) {
+    const own = planAgencies.find((name) => foldAgencyName(name) === foldAgencyName(reporter))
+    if (own !== undefined || directory.named(reporter) !== null) {
+      add(own ?? reporter)
+      continue
+    }
+    const covers = coverageOf(reporter)
+    const covered = planAgencies.filter((name) => covers(name) && !named.has(foldAgencyName(name)))
+    if (covered.length > 0) covered.forEach(add)
+    else add(reporter)
+  }
+  return [...bound.values()]
+}
+
+type AgencyKind = 'commune' | 'mass-organisation' | 'school' | 'neighbourhood' | 'office'
+
+// "UBND các xã, thị trấn", "UBND cấp xã", "UBND phường Tân Hòa": the level below, not the issuer's own offices.
+const kindPatterns: ReadonlyArray<readonly [AgencyKind, RegExp]> = [
+  ['neighbourhood', /^(các |trưởng )?(tổ dân phố|tổ trưởng|thôn|ấp|bản|khu phố|khu dân cư)/u],
+  [
+    'commune',
+    /(ubnd|ủy ban nhân dân).*(xã|phường|thị trấn|huyện|quận|thành phố|địa phương)|^(các )?(xã|phường|địa phương)/u,
+  ],
+  ['mass-organisation', /(^|[\s,])(hội|đoàn|đoàn thể|mttq|ubmttq|mặt trận|liên đoàn)([\s,]|$)/u],
+  ['school', /(^|\s)(nhà trường|trường|cơ sở giáo dục)(\s|$)/u],
+]
+
+function kindOf(name: string): AgencyKind {
+  const folded = foldAgencyName(name)
+  return kindPatterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'office'
+}
+
+/** Which agencies the words of a class speak of: "các ban ngành, hội đoàn thể" = offices and mass organisations. */
+function coverageOf(reporter: string): (agency: string) => boolean {
+  const words = foldAgencyName(reporter)
+  // "Các cơ quan, đơn vị" without more is everybody whom the plan gives work, save the level below.
+  const everyUnit = /(cơ quan|đơn vị|tổ chức)/u.test(words)
+  const kinds = new Set<AgencyKind>()
+  if (everyUnit || /(^|[\s,])(phòng|ban|ngành|sở|bộ)([\s,]|$)/u.test(words)) kinds.add('office')
+  if (everyUnit || /(hội|đoàn thể|mặt trận|mttq)/u.test(words)) kinds.add('mass-organisation')
+  if (/trường/u.test(words)) kinds.add('school')
+  if (/(ubnd|xã|phường|thị trấn|địa phương)/u.test(words) && !/(phòng|ban|ngành|đơn vị).*(phường|xã)$/u.test(words)) {
+    kinds.add('commune')
+  }
+  if (/(tổ dân phố|thôn|ấp|khu phố)/u.test(words)) kinds.add('neighbourhood')
+  return (agency) => kinds.has(kindOf(agency))
+}

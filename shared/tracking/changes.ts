@@ -1,0 +1,128 @@
+import { addDays, type Day, dayAt, type Instant, instantFromMs } from '../calendar/day.ts'
+import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import type { Actor } from './actor.ts'
+import { type CompletionFact, effectiveDue, type Task } from './task.ts'
+
+/**
+ * What may become of a row. Each change answers with the whole new row, history included, ready for one conditional
+ * write, or with a refusal in words that a person can act on.
+ */
+export type Change =
+  | { ok: true; task: Task }
+  | {
+      ok: false
+      code:
+        | 'already-done'
+        | 'not-done'
+        | 'withdrawn'
+        | 'fact-missing'
+        | 'date-in-future'
+        | 'undo-expired'
+        | 'not-later'
+        | 'reason-missing'
+        | 'no-date'
+        | 'not-an-event'
+        | 'empty-note'
+      message: string
+    }
+
+type Context = { by: Actor; now: Instant }
+
+/**
+ * Records that a duty is done. A typed fact is asked for (the report's number and date, or a short note), because mail
+ * scanners press buttons too. The day that counts is the report's own where one is given.
+ */
+export function confirm(task: Task, fact: CompletionFact, undoHours: number, { by, now }: Context): Change {
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã được xác nhận hoàn thành.')
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không cần xác nhận.')
+  const today = dayAt(now)
+  const hasReport = fact.number !== null && fact.number.trim() !== '' && fact.date !== null
+  const hasNote = fact.note !== null && fact.note.trim().length >= 5
+  if (!hasReport && !hasNote) {
+    return refusal('fact-missing', 'Xin ghi số và ngày của báo cáo đã gửi, hoặc một ghi chú ngắn (ít nhất 5 ký tự).')
+  }
+  if (fact.date !== null && fact.date > today) {
+    return refusal('date-in-future', 'Ngày của báo cáo không thể sau hôm nay. Xin xem lại ngày đã nhập.')
+  }
+  const completion = {
+    at: now,
+    on: fact.date ?? today,
+    by,
+    fact,
+    undoUntil: instantFromMs(Date.parse(now) + undoHours * 3_600_000),
+  }
+  const detail = [fact.number, fact.date, fact.note].filter(Boolean).join(' · ')
+  return changed(task, { status: 'done', completion }, 'confirmed', { by, now }, detail)
+}
+
+/** Takes a confirmation back: an agency within the undo window, a coordinator at any time. */
+export function undo(task: Task, { by, now }: Context): Change {
+  if (task.status !== 'done' || task.completion === null) {
+    return refusal('not-done', 'Việc này chưa được xác nhận, không có gì để hoàn tác.')
+  }
+  if (by.kind === 'agency' && now > task.completion.undoUntil) {
+    return refusal('undo-expired', 'Đã quá thời gian hoàn tác. Xin liên hệ cán bộ đầu mối để sửa.')
+  }
+  return changed(task, { status: 'open', completion: null }, 'undone', { by, now })
+}
+
+/** Grants a later last day. The original date is kept and shown beside it. */
+export function extend(
+  task: Task,
+  { lastDay, reason }: { lastDay: Day; reason: string },
+  calendar: WorkingCalendar,
+  { by, now }: Context,
+): Change {
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần gia hạn.')
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không gia hạn được.')
+  const due = effectiveDue(task)
+  if (due === null) return refusal('no-date', 'Việc này chưa có hạn nên không gia hạn được.')
+  if (lastDay <= due.lastDay) return refusal('not-later', 'Ngày gia hạn phải sau thời hạn hiện tại.')
+  if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do gia hạn.')
+  const extension = { lastDay, remindFor: aim(calendar, lastDay), grantedAt: now, by, reason }
+  return changed(task, { extension }, 'extended', { by, now }, `${lastDay} · ${reason}`)
+}
+
+/**
+ * Enters the day of the event that a deadline counts from. The event's own day is not counted (BLDS 2015 art. 147):
+ * "chậm nhất 01 ngày sau khi sự việc xảy ra" on the 5th is due on the 6th.
+ */
+export function enterEvent(task: Task, eventDay: Day, calendar: WorkingCalendar, { by, now }: Context): Change {
+  if (task.deadline?.kind !== 'event') {
+    return refusal('not-an-event', 'Thời hạn của việc này không tính từ một sự việc.')
+  }
+  if (task.status !== 'open') return refusal('already-done', 'Việc này đã kết thúc.')
+  if (eventDay > dayAt(now)) return refusal('date-in-future', 'Ngày xảy ra sự việc không thể sau hôm nay.')
+  const { days, working } = task.deadline.within ?? { days: 0, working: false }
+  const lastDay = working ? addWorkingDays(calendar, eventDay, days) : addDays(eventDay, days)
+  const due = { lastDay, remindFor: aim(calendar, lastDay) }
+  return changed(task, { due }, 'event-entered', { by, now }, eventDay)
+}
+
+/** Adds a note to the history; nothing else changes. */
+export function note(task: Task, text: string, { by, now }: Context): Change {
+  if (text.trim() === '') return refusal('empty-note', 'Xin nhập nội dung ghi chú.')
+  return changed(task, {}, 'noted', { by, now }, text.trim())
+}
+
+/** Takes a row out of tracking, with a reason; it stays to be seen. */
+export function withdraw(task: Task, reason: string, { by, now }: Context): Change {
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút trước đó.')
+  if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do rút việc này.')
+  return changed(task, { status: 'withdrawn', completion: null }, 'withdrawn', { by, now }, reason)
+}
+
+/** Puts a withdrawn row back. */
+export function restore(task: Task, { by, now }: Context): Change {
+  if (task.status !== 'withdrawn') return refusal('not-done', 'Việc này đang được theo dõi.')
+  return changed(task, { status: 'open' }, 'restored', { by, now })
+}
+
+function changed(task: Task, fields: Partial<Task>, what: string, { by, now }: Context, detail?: string): Change {
+  const entry = detail ? { at: now, by, what, detail } : { at: now, by, what }
+  return { ok: true, task: { ...task, ...fields, history: [...task.history, entry], version: task.version + 1 } }
+}
+
+function refusal(code: Extract<Change, { ok: false }>['code'], message: string): Change {
+  return { ok: false, code, message }
+}

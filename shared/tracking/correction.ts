@@ -1,0 +1,280 @@
+import { z } from 'zod'
+import { Day } from '../calendar/day.ts'
+import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { Bound, DocumentHeader, ReportPeriod } from '../reading/reading.ts'
+import { strictLastDay } from './deadline.ts'
+import type { TrackedDeadline } from './deadline.ts'
+import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
+
+const words = z.string().trim().min(1).max(20_000)
+const names = z.array(z.string().trim().min(1).max(300)).min(1).max(200)
+
+/** A date that a coordinator enters by hand; `text` is shown as its words, e.g. `trước ngày 19/5/2024`. */
+export const EnteredDeadline = z.object({ date: Day, bound: Bound })
+export type EnteredDeadline = z.infer<typeof EnteredDeadline>
+
+/**
+ * One correction of a draft. Ids are those of the draft; a task or report keeps its quote through every correction, so
+ * that the document's own words stay beside what was made of them.
+ */
+export const Correction = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('set-header'), header: DocumentHeader.partial() }),
+  z.object({ op: z.literal('set-agencies'), assignmentId: z.string(), agencies: names }),
+  z.object({ op: z.literal('add-assignment'), agencies: names, text: words }),
+  z.object({ op: z.literal('remove-assignment'), assignmentId: z.string() }),
+  z.object({ op: z.literal('merge-assignments'), assignmentId: z.string(), into: z.string() }),
+  z.object({ op: z.literal('add-task'), assignmentId: z.string(), text: words }),
+  z.object({ op: z.literal('set-task'), taskId: z.string(), text: words.optional(), standing: z.boolean().optional() }),
+  z.object({ op: z.literal('set-cooperating'), taskId: z.string(), cooperating: z.array(z.string().trim().min(1)) }),
+  z.object({ op: z.literal('remove-task'), taskId: z.string() }),
+  z.object({ op: z.literal('split-task'), taskId: z.string(), texts: z.array(words).min(2).max(50) }),
+  z.object({ op: z.literal('merge-tasks'), taskId: z.string(), into: z.string() }),
+  z.object({ op: z.literal('move-task'), taskId: z.string(), assignmentId: z.string() }),
+  z.object({ op: z.literal('add-deadline'), entryId: z.string(), deadline: EnteredDeadline }),
+  z.object({ op: z.literal('remove-deadline'), entryId: z.string(), index: z.int().nonnegative() }),
+  z.object({
+    op: z.literal('add-report'),
+    text: words,
+    bound: names,
+    period: ReportPeriod,
+    recipient: z.string().trim().nullable(),
+    via: z.string().trim().nullable(),
+  }),
+  z.object({
+    op: z.literal('set-report'),
+    reportId: z.string(),
+    text: words.optional(),
+    bound: names.optional(),
+    period: ReportPeriod.optional(),
+    recipient: z.string().trim().nullable().optional(),
+    via: z.string().trim().nullable().optional(),
+  }),
+  z.object({ op: z.literal('remove-report'), reportId: z.string() }),
+])
+export type Correction = z.infer<typeof Correction>
+
+export type CorrectionResult =
+  | { ok: true; draft: Draft }
+  | { ok: false; code: 'unknown-entry' | 'same-entry' | 'no-such-deadline'; message: string }
+
+const unknownEntry: CorrectionResult = {
+  ok: false,
+  code: 'unknown-entry',
+  message: 'Không còn mục này trong bản nháp. Xin tải lại trang rồi sửa tiếp.',
+}
+
+/** Applies one correction. The draft given is not changed. */
+export function correct(draft: Draft, correction: Correction, calendar: WorkingCalendar): CorrectionResult {
+  switch (correction.op) {
+    case 'set-header':
+      return { ok: true, draft: { ...draft, header: { ...draft.header, ...correction.header } } }
+    case 'set-agencies':
+      return withAssignment(draft, correction.assignmentId, (a) => [
+        { ...a, agencies: correction.agencies, certain: true },
+      ])
+    case 'add-assignment':
+      return { ok: true, draft: addAssignment(draft, correction.agencies, correction.text) }
+    case 'remove-assignment':
+      return withAssignment(draft, correction.assignmentId, () => [])
+    case 'merge-assignments':
+      return mergeAssignments(draft, correction.assignmentId, correction.into)
+    case 'add-task':
+      return withAssignment({ ...draft, nextId: draft.nextId + 1 }, correction.assignmentId, (a) => [
+        { ...a, tasks: [...a.tasks, addedTask(`n${draft.nextId}`, correction.text)] },
+      ])
+    case 'set-task':
+      return withTask(draft, correction.taskId, (t) => [
+        { ...t, text: correction.text ?? t.text, standing: correction.standing ?? t.standing },
+      ])
+    case 'set-cooperating':
+      return withTask(draft, correction.taskId, (t) => [{ ...t, cooperating: correction.cooperating }])
+    case 'remove-task':
+      return withTask(draft, correction.taskId, () => [])
+    case 'split-task':
+      return withTask({ ...draft, nextId: draft.nextId + correction.texts.length }, correction.taskId, (t) =>
+        correction.texts.map((text, i) => ({
+          ...t,
+          id: i === 0 ? t.id : `n${draft.nextId + i}`,
+          text,
+          // A date goes with the part that says it; the first part keeps what no part says.
+          deadlines: t.deadlines.filter((d) => partThatSays(d, correction.texts) === i),
+        })),
+      )
+    case 'merge-tasks':
+      return mergeTasks(draft, correction.taskId, correction.into)
+    case 'move-task':
+      return moveTask(draft, correction.taskId, correction.assignmentId)
+    case 'add-deadline':
+      return withDeadlines(draft, correction.entryId, (all) => [...all, entered(correction.deadline, calendar)])
+    case 'remove-deadline': {
+      const entry = deadlinesOf(draft, correction.entryId)
+      if (entry && !entry[correction.index]) {
+        return { ok: false, code: 'no-such-deadline', message: 'Thời hạn này đã được bỏ trước đó.' }
+      }
+      return withDeadlines(draft, correction.entryId, (all) => all.filter((_, i) => i !== correction.index))
+    }
+    case 'add-report':
+      return { ok: true, draft: addReport(draft, correction) }
+    case 'set-report':
+      return withReport(draft, correction.reportId, (r) => [
+        {
+          ...r,
+          text: correction.text ?? r.text,
+          bound: correction.bound ?? r.bound,
+          period: correction.period ?? r.period,
+          recipient: correction.recipient === undefined ? r.recipient : correction.recipient,
+          via: correction.via === undefined ? r.via : correction.via,
+          certain: true,
+        },
+      ])
+    case 'remove-report':
+      return withReport(draft, correction.reportId, () => [])
+  }
+}
+
+function withAssignment(
+  draft: Draft,
+  id: string,
+  change: (assignment: DraftAssignment) => DraftAssignment[],
+): CorrectionResult {
+  if (!draft.assignments.some((a) => a.id === id)) return unknownEntry
+  return {
+    ok: true,
+    draft: { ...draft, assignments: draft.assignments.flatMap((a) => (a.id === id ? change(a) : [a])) },
+  }
+}
+
+function withTask(draft: Draft, id: string, change: (task: DraftTask) => DraftTask[]): CorrectionResult {
+  const holder = draft.assignments.find((a) => a.tasks.some((t) => t.id === id))
+  if (!holder) return unknownEntry
+  return withAssignment(draft, holder.id, (a) => [
+    { ...a, tasks: a.tasks.flatMap((t) => (t.id === id ? change(t) : [t])) },
+  ])
+}
+
+function withReport(draft: Draft, id: string, change: (report: DraftReport) => DraftReport[]): CorrectionResult {
+  if (!draft.reports.some((r) => r.id === id)) return unknownEntry
+  return { ok: true, draft: { ...draft, reports: draft.reports.flatMap((r) => (r.id === id ? change(r) : [r])) } }
+}
+
+function deadlinesOf(draft: Draft, entryId: string): TrackedDeadline[] | null {
+  const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === entryId)
+  if (task) return task.deadlines
+  const report = draft.reports.find((r) => r.id === entryId)
+  return report ? (report.deadline ? [report.deadline] : []) : null
+}
+
+/** Deadlines of a task are a list; a report has one, so the newest entered replaces it. */
+function withDeadlines(
+  draft: Draft,
+  entryId: string,
+  change: (deadlines: TrackedDeadline[]) => TrackedDeadline[],
+): CorrectionResult {
+  if (draft.reports.some((r) => r.id === entryId)) {
+    return withReport(draft, entryId, (r) => [
+      { ...r, deadline: change(r.deadline ? [r.deadline] : []).at(-1) ?? null, certain: true },
+    ])
+  }
+  return withTask(draft, entryId, (t) => [{ ...t, deadlines: change(t.deadlines) }])
+}
+
+function entered(deadline: EnteredDeadline, calendar: WorkingCalendar): TrackedDeadline {
+  const lastDay = strictLastDay(deadline.date, deadline.bound)
+  const lead = { before: 'trước ngày', by: 'chậm nhất ngày', on: 'ngày' }[deadline.bound]
+  const [year, month, day] = deadline.date.split('-').map(Number)
+  return {
+    kind: 'date',
+    ...deadline,
+    lastDay,
+    remindFor: aim(calendar, lastDay),
+    text: `${lead} ${day}/${month}/${year}`,
+    span: null,
+  }
+}
+
+function addedTask(id: string, text: string): DraftTask {
+  return { id, text, quote: null, cooperating: [], standing: false, deadlines: [] }
+}
+
+function addAssignment(draft: Draft, agencies: string[], text: string): Draft {
+  const { nextId } = draft
+  return {
+    ...draft,
+    nextId: nextId + 2,
+    assignments: [
+      ...draft.assignments,
+      { id: `n${nextId}`, heading: null, agencies, certain: true, tasks: [addedTask(`n${nextId + 1}`, text)] },
+    ],
+  }
+}
+
+function addReport(draft: Draft, report: Extract<Correction, { op: 'add-report' }>): Draft {
+  const { op: _, ...fields } = report
+  return {
+    ...draft,
+    nextId: draft.nextId + 1,
+    reports: [
+      ...draft.reports,
+      { id: `n${draft.nextId}`, ...fields, quote: null, reporters: fields.bound, deadline: null, certain: true },
+    ],
+  }
+}
+
+const sameEntry: CorrectionResult = {
+  ok: false,
+  code: 'same-entry',
+  message: 'Xin chọn hai mục khác nhau để gộp.',
+}
+
+function mergeAssignments(draft: Draft, id: string, into: string): CorrectionResult {
+  if (id === into) return sameEntry
+  const from = draft.assignments.find((a) => a.id === id)
+  if (!from) return unknownEntry
+  const merged = withAssignment(draft, into, (a) => [
+    { ...a, agencies: [...new Set([...a.agencies, ...from.agencies])], tasks: [...a.tasks, ...from.tasks] },
+  ])
+  return merged.ok ? withAssignment(merged.draft, id, () => []) : merged
+}
+
+function mergeTasks(draft: Draft, id: string, into: string): CorrectionResult {
+  if (id === into) return sameEntry
+  const from = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === id)
+  if (!from) return unknownEntry
+  const merged = withTask(draft, into, (t) => [
+    {
+      ...t,
+      text: `${t.text} ${from.text}`,
+      quote: joinQuotes(t.quote, from.quote),
+      cooperating: [...new Set([...t.cooperating, ...from.cooperating])],
+      standing: t.standing && from.standing,
+      deadlines: [...t.deadlines, ...from.deadlines],
+    },
+  ])
+  return merged.ok ? withTask(merged.draft, id, () => []) : merged
+}
+
+/** Two quotes become the stretch of the document that holds both, in its order. */
+function joinQuotes(a: DraftTask['quote'], b: DraftTask['quote']): DraftTask['quote'] {
+  if (!a || !b) return a ?? b
+  const [first, second] = a.span[0] <= b.span[0] ? [a, b] : [b, a]
+  return {
+    text: first.text === second.text ? first.text : `${first.text} ${second.text}`,
+    span: [first.span[0], Math.max(first.span[1], second.span[1])],
+  }
+}
+
+function moveTask(draft: Draft, id: string, assignmentId: string): CorrectionResult {
+  const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === id)
+  if (!task || !draft.assignments.some((a) => a.id === assignmentId)) return unknownEntry
+  const without = withTask(draft, id, () => [])
+  return without.ok
+    ? withAssignment(without.draft, assignmentId, (a) => [{ ...a, tasks: [...a.tasks, task] }])
+    : without
+}
+
+function partThatSays(deadline: TrackedDeadline, texts: string[]): number {
+  return Math.max(
+    0,
+    texts.findIndex((text) => text.includes(deadline.text)),
+  )
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { foldAgencyName } from '../reading/agencies/fold.ts'
+import type { Agency } from './agency.ts'
+
+/**
+ * A unit's agencies, findable by any name that a document gives them: the name or an alias, whatever its case, tone
+ * placement or abbreviation ("Phòng LĐ-TB&XH", "Phòng Lao động -Thương binh và Xã hội").
+ */
+export type Directory = {
+  readonly agencies: readonly Agency[]
+  byId(id: string): Agency | null
+  named(name: string): Agency | null
+}
+
+export function directoryOf(agencies: readonly Agency[]): Directory {
+  const byId = new Map(agencies.map((a) => [a.id, a]))
+  const byName = new Map<string, Agency>()
+  // A name proper wins over another agency's alias.
+  for (const agency of agencies) for (const alias of agency.aliases) byName.set(foldAgencyName(alias), agency)
+  for (const agency of agencies) byName.set(foldAgencyName(agency.name), agency)
+  return {
+    agencies,
+    byId: (id) => byId.get(id) ?? null,
+    named: (name) => byName.get(foldAgencyName(name)) ?? null,
+  }
+}
+
+/** The offices that a task of `agency` falls to: its members for a class that has any, else itself. */
+export function officesOf(agency: Agency, directory: Directory): Agency[] {
+  if (agency.kind !== 'class') return [agency]
+  const members = agency.members.flatMap((id) => directory.byId(id) ?? [])
+  return members.length > 0 ? members : [agency]
+}
+
+/** An agency that a document names and the directory does not know yet; its id follows from its name. */
+export function unlistedAgency(unit: string, name: string): Agency {
+  return {
+    id: agencyId(name),
+    unit,
+    name,
+    aliases: [],
+    kind: 'office',
+    members: [],
+    mailboxes: [],
+    validFrom: null,
+    validTo: null,
+    successors: [],
+    linkGeneration: 0,
+    version: 0,
+  }
+}
+
+/** `phong-tu-phap-3f9a12`: readable in an address, and the same for every spelling of one name. */
+export function agencyId(name: string): string {
+  const folded = foldAgencyName(name)
+  const slug = folded
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50)
+  return `${slug || 'co-quan'}-${createHash('sha256').update(folded).digest('hex').slice(0, 6)}`
+}
