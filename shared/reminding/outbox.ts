@@ -15,13 +15,35 @@ export const OutboxState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sent'), messageId: z.string(), at: Instant, taskIds: z.array(z.string()) }),
   z.object({
     state: z.literal('suppressed'),
-    reason: z.enum(['finished', 'extended', 'bounced', 'complained', 'no-address', 'withdrawn']),
+    /** `duplicate`: a later digest to the same address took its place. `undone`: the confirmation was taken back. */
+    reason: z.enum(['finished', 'extended', 'bounced', 'complained', 'no-address', 'withdrawn', 'duplicate', 'undone']),
     at: Instant,
   }),
   z.object({ state: z.literal('failed'), reason: z.string(), at: Instant }),
-  z.object({ state: z.literal('unknown'), at: Instant }),
+  /** `final` once it will not be tried again: it stays unknown for good. */
+  z.object({ state: z.literal('unknown'), at: Instant, final: z.boolean().optional() }),
 ])
 export type OutboxState = z.infer<typeof OutboxState>
+
+/** True where nothing more will happen to the e-mail; only other rows are open, and stand in the open index. */
+export function isFinal(outcome: OutboxState): boolean {
+  switch (outcome.state) {
+    case 'sent':
+    case 'suppressed':
+    case 'failed':
+      return true
+    case 'unknown':
+      return outcome.final === true
+    case 'planned':
+    case 'claimed':
+    case 'sending':
+      return false
+  }
+}
+
+/** What the mail systems said later. The worse one stays, in whatever order the news arrives. */
+export const MailFeedback = z.enum(['delayed', 'delivered', 'soft-bounced', 'bounced', 'complained'])
+export type MailFeedback = z.infer<typeof MailFeedback>
 
 /** One e-mail that must be accounted for. Its key is deterministic, so planning it again changes nothing. */
 export const OutboxRow = z.object({
@@ -36,11 +58,14 @@ export const OutboxRow = z.object({
   agencyIds: z.array(z.string()),
   taskIds: z.array(z.string()),
   planId: z.string().nullable(),
+  /** How often sending was begun. */
   tries: z.int().nonnegative(),
+  /** How often sending was begun and nobody knows how it ended; absent is 0. */
+  unsure: z.int().nonnegative().optional(),
   plannedAt: Instant,
   outcome: OutboxState,
   /** What SES later said of the delivery; informative. */
-  feedback: z.enum(['delivered', 'bounced', 'complained']).nullable(),
+  feedback: MailFeedback.nullable(),
   version: z.int().nonnegative(),
 })
 export type OutboxRow = z.infer<typeof OutboxRow>
