@@ -27,14 +27,11 @@ const roman = ['I', 'II', 'III', 'IV']
 type Period = { readonly label: string; readonly firstMonth: number; readonly months: number }
 
 function periodAt(cycle: 'month' | 'quarter' | 'year', index: number): Period {
-  switch (cycle) {
-    case 'month':
-      return { label: `tháng ${(index % 12) + 1}/${Math.floor(index / 12)}`, firstMonth: index, months: 1 }
-    case 'quarter':
-      return { label: `quý ${roman[index % 4]}/${Math.floor(index / 4)}`, firstMonth: index * 3, months: 3 }
-    case 'year':
-      return { label: `năm ${index}`, firstMonth: index * 12, months: 12 }
-  }
+  if (cycle === 'month')
+    return { label: `tháng ${(index % 12) + 1}/${Math.floor(index / 12)}`, firstMonth: index, months: 1 }
+  if (cycle === 'quarter')
+    return { label: `quý ${roman[index % 4]}/${Math.floor(index / 4)}`, firstMonth: index * 3, months: 3 }
+  return { label: `năm ${index}`, firstMonth: index * 12, months: 12 }
 }
 
 /** Where in its period the day stands: the month from 1, and the day of that month. */

@@ -18,17 +18,10 @@ export type ReportedPeriod =
 /** The legal source, in the words shown beside a proposed date. */
 export const periodCloseSource = 'Nghị định 09/2019/NĐ-CP, Điều 12'
 
-const closingMonth = (period: ReportedPeriod): number => {
-  switch (period.kind) {
-    case 'month':
-      return period.month
-    case 'quarter':
-      return period.quarter * 3
-    case 'half-year':
-      return period.half * 6
-    case 'year':
-      return 12
-  }
+function closingMonth(period: ReportedPeriod): number {
+  if (period.kind === 'month') return period.month
+  if (period.kind === 'quarter') return period.quarter * 3
+  return period.kind === 'half-year' ? period.half * 6 : 12
 }
 
 /** The day on which the data of `period` close. Throws `RangeError` for a month or quarter that does not exist. */
@@ -38,17 +31,12 @@ export function closeOfPeriod(period: ReportedPeriod): Day {
   return day
 }
 
+const rule = (cycle: RecurringRule['cycle'], at: string): RecurringRule => ({ cycle, at, bound: 'by', next: false })
+
 /** The same as recurring rules, for a report obligation that goes on; a half-yearly one closes twice a year. */
-export function closingRules(period: ReportedPeriod['kind']): RecurringRule[] {
-  const rule = (cycle: RecurringRule['cycle'], at: string): RecurringRule => ({ cycle, at, bound: 'by', next: false })
-  switch (period) {
-    case 'month':
-      return [rule('month', '14')]
-    case 'quarter':
-      return [rule('quarter', '3-14')]
-    case 'half-year':
-      return [rule('year', '6-14'), rule('year', '12-14')]
-    case 'year':
-      return [rule('year', '12-14')]
-  }
+export const closingRules: Readonly<Record<ReportedPeriod['kind'], readonly RecurringRule[]>> = {
+  month: [rule('month', '14')],
+  quarter: [rule('quarter', '3-14')],
+  'half-year': [rule('year', '6-14'), rule('year', '12-14')],
+  year: [rule('year', '12-14')],
 }

@@ -58,9 +58,9 @@ describe('the dated rows', () => {
     }
   })
   test('every public holiday that the library knows is a day off here', () => {
-    for (let year = 2023; year <= 2027; year++)
-      for (const holiday of library.getHolidays(year).filter((h) => h.type === 'public'))
-        expect(isWorkingDay(vietnamCalendar, day(holiday.date.slice(0, 10))), holiday.date).toBe(false)
+    const listed = [2023, 2024, 2025, 2026, 2027].flatMap((year) => library.getHolidays(year))
+    const days = listed.filter((h) => h.type === 'public').map((h) => day(h.date.slice(0, 10)))
+    expect(days.filter((d) => isWorkingDay(vietnamCalendar, d))).toEqual([])
   })
   test('five days of Tết and two of National Day each year, as the Labour Code grants', () => {
     for (let year = 2023; year <= 2026; year++) {
