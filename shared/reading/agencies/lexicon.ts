@@ -1,0 +1,164 @@
+import { keyOf } from './words.ts'
+
+/**
+ * The words of Vietnamese administration by which an agency is known, as data. General words only: no places, and
+ * nothing that only one document writes. A phrase is written as people write it; matching ignores case, the two ways
+ * of placing a tone mark and the kind of dash.
+ */
+
+const list = (text: string): string[] =>
+  text
+    .split(/[\n;]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+
+/** Phrases by their keys, longest length first known, so that the longest one at a place can be looked up. */
+export type Phrases = { readonly keys: ReadonlySet<string>; readonly longest: number }
+
+export function phrases(text: string): Phrases {
+  const keys = list(text).map((phrase) => keyOf(phrase))
+  return { keys: new Set(keys), longest: Math.max(...keys.map((key) => key.split(' ').length)) }
+}
+
+/** Kinds of office that take a name or a field behind them: Sở Y tế, Trung tâm Văn hóa. */
+export const offices = phrases(`
+  Sở; Phòng; P; Bộ; Ban; Vụ; Cục; Tổng cục; Chi cục; Trung tâm; TT; Trạm; Trường; Đài; Đội; Tổ; Hạt; Kho bạc; Kho bạc Nhà nước
+  Ban Quản lý; Ban QL; Ban QLDA; Ban Chỉ đạo; BCĐ; Ban Chỉ huy; BCH; Bộ Chỉ huy; Bộ Tư lệnh; Bộ Chỉ huy quân sự; Ban Chỉ huy quân sự; Bộ phận
+  Ban Chấp hành; Ban Thường vụ; Ban Thường trực; Thường trực; Ban Tổ chức; Ban Nội chính; Ban Dân tộc
+  Ban Kiểm tra; Ban Công tác Mặt trận; Ban Điều hành; Ban Giám hiệu; Ban Giám đốc; Ban Pháp chế; Ban Vì sự tiến bộ phụ nữ
+  Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra; Ủy ban Bầu cử; Ủy ban Dân tộc; Hội đồng; Hội đồng nhân dân; HĐND
+  Hội; Đoàn; Hiệp hội; Liên đoàn; Liên hiệp; Liên minh; Câu lạc bộ; Quỹ; Viện; Học viện; Nhà; Thư viện; Bảo tàng; Nhà Văn hóa; Nhà Thiếu nhi
+  Trường học; Trường Mầm non; Trường Tiểu học; Trường THCS; Trường THPT; Trường Trung học cơ sở; Trường Trung học phổ thông; Đại học; Trường Đại học; Cao đẳng; Trường Cao đẳng; Trường Chính trị
+  Bệnh viện; Phòng khám; Trạm Y tế; Trung tâm Y tế; Ngân hàng; NHCSXH; Ngân hàng Nhà nước; Ngân hàng Chính sách xã hội
+  Công ty; Tổng công ty; Tập đoàn; HTX; Xí nghiệp; Nhà máy; Điện lực; Bưu điện; Bưu chính; Viễn thông
+  Văn phòng; VP; Thanh tra; Tòa án; Tòa án nhân dân; TAND; Viện kiểm sát; Viện kiểm sát nhân dân; VKSND; Thi hành án; Thi hành án dân sự; Cục Thi hành án dân sự; Chi cục Thi hành án dân sự
+  Công an; Công chức; Cán bộ; Kiểm toán; Hải quan; Thuế; Cơ quan Thuế; Thống kê; Cổng Thông tin điện tử; Cổng thông tin; Trang thông tin điện tử; Báo; Đài Truyền thanh; Đài Phát thanh; Đài Truyền hình; Đài Tiếng nói; Thông tấn xã
+  Bảo hiểm xã hội; BHXH; Kiểm lâm; Hạt Kiểm lâm; Quản lý thị trường; Đội Quản lý thị trường; Đồn Biên phòng; Bộ đội Biên phòng; Biên phòng; Quân sự
+  Tổ dân phố; TDP; Thôn; Ấp; Khu phố; Khu dân cư; Khóm; Bản; Buôn; Làng; Xóm; Tổ công tác; Tổ giúp việc; Tổ Công nghệ số cộng đồng
+  Lực lượng; Cảnh sát; Hệ thống; Hệ thống truyền thanh; Đảng ủy; Chi bộ; Cấp ủy; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng bộ; Thành đoàn; Tỉnh đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Xã đoàn
+  Công đoàn; CĐCS; Hội Liên hiệp; Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Phụ nữ; Hội Nông dân; Hội Cựu chiến binh; Hội CCB; Hội Chữ thập đỏ; Hội Người cao tuổi; Hội Khuyến học; Hội Luật gia
+  Đoàn Thanh niên; Đoàn TNCS; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TN; Đoàn Luật sư; Liên đoàn Lao động; LĐLĐ; Hội đồng Thi đua - Khen thưởng
+  Chính phủ; Quốc hội; Ủy ban; Khoa; Tiểu ban; Nhóm; Trại; Cảng vụ; Cụm
+`)
+
+/** Bodies of one level of government: a place, or a class of places, stands behind them. */
+export const councils = phrases(`
+  Ủy ban nhân dân; UBND; HĐND; Hội đồng nhân dân; HĐND và UBND; HĐND, UBND; HĐND - UBND; Văn phòng HĐND và UBND; Văn phòng Ủy ban nhân dân; Văn phòng UBND; VP UBND; Văn phòng HĐND - UBND; Văn phòng HĐND&UBND
+  Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban MTTQ Việt Nam; Ủy ban MTTQ; Ủy ban MTTQVN; UBMTTQ Việt Nam; UBMTTQVN; UBMTTQ; UB MTTQ; UBNDTTQ; Ủy ban Mặt trận Tổ quốc; Ủy ban Mặt trận; Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc; MTTQ Việt Nam; MTTQ; MTTQVN; Mặt trận
+  Ban Thường trực Ủy ban MTTQ Việt Nam; Ban Thường trực UBMTTQ; Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam
+  Đảng ủy; Đảng ủy - UBND; chính quyền; chính quyền địa phương; Thường trực HĐND; Thường trực Đảng ủy; Thường trực Huyện ủy; Văn phòng Huyện ủy; Văn phòng Tỉnh ủy
+`)
+
+/** People who answer for an office. The office follows, or a person's name, or nothing (Bộ trưởng). */
+export const titles = phrases(`
+  Giám đốc; Phó Giám đốc; Tổng Giám đốc; Tổng giám đốc; Chủ tịch; Phó Chủ tịch; Thủ trưởng; Người đứng đầu; Lãnh đạo; Đại diện lãnh đạo
+  Trưởng; Trưởng phòng; Phó Trưởng phòng; Trưởng ban; Trưởng các phòng; Trưởng các phòng, ban; Trưởng các ban; Trưởng đoàn; Trưởng công an; Trưởng thôn; Trưởng ấp; Trưởng bản; Trưởng khu phố; Trưởng xóm; Trưởng trạm; Trưởng ban Công tác Mặt trận; Trưởng Ban Quản lý
+  Tổ trưởng; Bộ trưởng; Thứ trưởng; Thủ tướng; Phó Thủ tướng; Thủ tướng Chính phủ; Phó Thủ tướng Chính phủ; Cục trưởng; Chi cục trưởng; Tổng cục trưởng; Vụ trưởng; Viện trưởng; Chánh án; Chánh Văn phòng; Chánh Thanh tra; Hiệu trưởng; Đội trưởng; Hạt trưởng; Trạm trưởng
+  Bí thư; Phó Bí thư; Bí thư Tỉnh ủy; Bí thư Đảng ủy; Bí thư Chi bộ; Chỉ huy trưởng; Tư lệnh; Chính ủy; Kế toán trưởng; Tổng Biên tập; Đồn trưởng; Ủy viên; Thành viên Ban Chỉ đạo; Các thành viên Ban Chỉ đạo
+  Công chức; Cán bộ; đồng chí; các đồng chí; ông; bà
+`)
+
+/**
+ * Nouns that stand for a whole class when they are alone: `các sở, ban, ngành`. Nouns of one family in a row are one
+ * class; where a family ends and another begins, so does the class.
+ */
+export const classFamilies: readonly Phrases[] = [
+  phrases(
+    `sở; phòng; ban; ngành; bộ; đoàn thể; đơn vị; sở ngành; phòng ban; ban ngành; ngành đoàn thể; phòng chuyên môn; cấp; bộ ngành; ban Đảng; ban xây dựng Đảng; hội; quận - huyện; sở - ngành; sở - ban - ngành; trung tâm; phòng ban chuyên môn; bộ phận; bộ phận chuyên môn; tổ chức đoàn thể`,
+  ),
+  phrases(
+    `cơ quan; đơn vị; địa phương; tổ chức; cá nhân; doanh nghiệp; cộng đồng; đoàn thể; trường học; lực lượng; phương tiện; hợp tác xã; hộ kinh doanh; nhà trường; cơ sở; cơ quan chuyên môn; đơn vị sự nghiệp; tổ chức chính trị - xã hội; tổ chức xã hội; gia đình; người dân; hộ gia đình; trường; nhân dân; đơn vị trường học; tổ chức chính trị xã hội`,
+  ),
+  phrases(
+    `xã; phường; thị trấn; đặc khu; quận; huyện; thị xã; thành phố; tỉnh; quận - huyện; phường - xã; xã - thị trấn; phường - xã - thị trấn; xã phường; xã phường thị trấn`,
+  ),
+  phrases(`thôn; ấp; bản; buôn; làng; xóm; khóm; khu phố; thôn ấp; thôn bản; khu dân cư; thôn xóm; tổ`),
+  phrases(`báo; đài; báo chí; cơ quan báo chí; báo đài`),
+]
+
+/** Class nouns that are always a class of their own. */
+export const lonelyClasses = phrases(`
+  hội đoàn thể; tổ dân phố; đội; trường học; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; bộ; cơ quan ngang bộ; cơ quan thuộc Chính phủ
+  chủ đầu tư; chủ rừng; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; bệnh viện; ngân hàng; tổ chức tín dụng
+  cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; doanh nghiệp; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
+  cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; trạm y tế; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban chỉ đạo; hợp tác xã
+  phóng viên; chi hội; tổ công tác; trung tâm; trạm; khối; cụm; đảng viên; công chức; cán bộ; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; bộ phận; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
+`)
+
+/** Levels of government, as they stand behind a name. */
+export const levels = phrases(`xã; phường; thị trấn; đặc khu; quận; huyện; thị xã; thành phố; tỉnh; TP`)
+
+/** Words before a noun that make it a class. */
+export const determiners = phrases(
+  `các; những; mọi; toàn thể; toàn thể các; tất cả; tất cả các; từng; mỗi; một số; toàn bộ; toàn bộ các; hai; các các`,
+)
+
+/** What stands before the agencies: orders, labels of a line, roles. None of it belongs to a name. */
+export const leads = phrases(`
+  Đề nghị; Giao; Giao cho; Yêu cầu; Đề nghị với; Phân công; Phân công cho; Kính đề nghị; Trân trọng đề nghị; Trách nhiệm của; Trách nhiệm; Nhiệm vụ của; Nhiệm vụ; Đối với; Về phía; Kính gửi; Gửi; Ủy quyền; Ủy quyền cho; Chỉ đạo; Mời; Kính mời
+  Phân công trách nhiệm của; Phân công nhiệm vụ cho; Quy định trách nhiệm của; Giao nhiệm vụ cho; Giao trách nhiệm cho; Đồng thời giao; Đồng thời đề nghị; Đồng thời yêu cầu; Trách nhiệm thực hiện của; Trách nhiệm cụ thể của
+`)
+
+/** Labels of a line, which a colon must follow: `Đơn vị chủ trì: Sở Y tế`. */
+export const labels = phrases(`
+  Cơ quan thực hiện; Đơn vị thực hiện; Cơ quan chủ trì; Đơn vị chủ trì; Chủ trì; Chủ trì thực hiện; Đơn vị chủ trì thực hiện; Cơ quan chủ trì thực hiện; Trách nhiệm thực hiện; Phân công thực hiện; Cơ quan, đơn vị chủ trì; Cơ quan, đơn vị thực hiện; Cơ quan, đơn vị phối hợp; Người thực hiện; Tổ chức thực hiện
+  Cơ quan phối hợp; Đơn vị phối hợp; Phối hợp; Phối hợp thực hiện; Cơ quan phối hợp thực hiện; Đơn vị phối hợp thực hiện; Cơ quan chịu trách nhiệm; Đơn vị chịu trách nhiệm; Đơn vị đầu mối; Cơ quan đầu mối; Cơ quan tham mưu; Đơn vị tham mưu; Thực hiện; Đơn vị giám sát; Đơn vị tổ chức; Cơ quan tổ chức; Bộ phận chủ trì; Bộ phận thực hiện; Đơn vị theo dõi; Nội dung; Lãnh đạo phụ trách; Thành phần; Đơn vị được giao; Đơn vị báo cáo
+`)
+
+/** Words that begin like an agency and are none: `Ban hành`, `Phòng, chống`, `Hội nghị`. */
+export const notAgencies = phrases(`
+  ban hành; phòng chống; phòng, chống; phòng ngừa; phòng tránh; phòng thủ; phòng bệnh; phòng dịch; phòng cháy; phòng vệ; phòng trừ; hội nghị; hội thảo; hội thi; hội diễn; hội trường; hội chợ; hội viên; hội đồng thi; hội họp; hội nhập; hội chứng
+  báo cáo; báo hiệu; báo động; báo gồm; báo giá; báo tin; báo nhanh; sở hữu; sở tại; sở thích; vụ việc; vụ mùa; vụ án; vụ đông; vụ xuân; vụ hè; cục bộ; tổ chức thực hiện; tổ chức hội nghị; tổ chức triển khai; tổ chức tuyên truyền; tổ chức các; tổ chức sơ kết; tổ chức tổng kết; tổ chức kiểm tra; tổ chức hoạt động
+  trường hợp; đài thọ; đội ngũ; đội hình; đoàn kết; đoàn kiểm tra; đoàn viên; bộ chỉ số; bộ chỉ tiêu; bộ tiêu chí; bộ luật; bộ máy; bộ tài liệu; bộ câu hỏi; bộ dữ liệu; bộ thủ tục; bộ mặt; bộ công cụ; bản đồ; bản sao; bản tin; bản án; bản vẽ; bản thân; bản sắc; bản cam kết; bản chất; bản mềm; bản giấy
+  thanh tra, kiểm tra; thanh tra và kiểm tra; thanh tra, giám sát; quỹ đất; quỹ thời gian; quỹ tiền lương; quỹ nhà; viện dẫn; viện trợ; viện phí; nhà ở; nhà nước; nhà thầu phụ; nhà giáo; nhà đầu tư; nhà tài trợ; trạm biến áp; bảo hiểm y tế; thuế suất; thuế thu nhập; đơn vị tính; đơn vị đo; cơ quan chức năng phụ trách
+  ban đầu; ban ngày; ban đêm; văn phòng phẩm; công ty mẹ con; công chức hóa; cán bộ hóa; khoa học; thống kê số liệu; viễn thông thụ động; ngành nghề; ngành hàng; ngành kinh tế; cấp phát; cấp bách; cấp phép; cấp giấy; cấp mã; cấp học; cấp bậc; tổ chức tốt; bưu chính công ích; cụm từ; nhóm tuổi; nhóm giải pháp; nhóm chỉ tiêu; nhóm nhiệm vụ; nhóm đối tượng
+  hệ thống hóa; hệ thống thông tin; hệ thống văn bản; hệ thống pháp luật; hệ thống số liệu; hệ thống quản lý; hệ thống chính trị; hệ thống mạng; hệ thống dữ liệu; hệ thống giao thông; hệ thống hạ tầng; quận lý; xã hội; xã hội hóa; xã giao; thành phố thông minh; cơ sở dữ liệu; cơ sở vật chất; cơ sở hạ tầng; cơ sở pháp lý; cơ sở lý luận; tổ chức bộ máy; tổ chức kỷ niệm; tổ chức giám sát; cá nhân hóa; đơn vị hành chính; trung tâm hóa
+  đại học hóa; nhà văn; liên hiệp quốc; liên đoàn kết; quân sự hóa; thuế, phí; thuế và; cảnh sát giao; hợp tác quốc tế; hợp tác; đoàn kết; bà con; bà mẹ; ông bà; biên phòng toàn dân; thường trực 24; trưởng thành; lực lượng lao động; lực lượng sản xuất; quân sự, quốc phòng; quân sự - quốc phòng; phương tiện giao thông; phương tiện thông tin; cộng đồng hóa; gia đình văn hóa; thôn văn hóa; làng nghề; thuế và; công đoạn
+`)
+
+/**
+ * Fields of administration behind Sở, Phòng, Bộ, Ban …; the parts of one field stand on one line. Parts are joined as
+ * the office likes: a dash, "và", "&" or, from three parts on, commas.
+ */
+export const fields: readonly (readonly string[])[] = list(`
+  văn hóa | thông tin; văn hóa | thể thao | du lịch; văn hóa | thể thao; văn hóa | xã hội; văn hóa | khoa học | thông tin; văn hóa | thông tin | thể thao; văn hóa | thông tin | truyền thông; văn hóa | nghệ thuật; văn hóa | truyền thông | thông tin; văn hóa | thông tin | thể thao | du lịch; văn hóa | thể thao | truyền thanh; văn hóa | thông tin | truyền thanh; văn hóa
+  giáo dục | đào tạo; giáo dục nghề nghiệp | giáo dục thường xuyên; giáo dục; lao động | thương binh | xã hội; nông nghiệp | môi trường; nông nghiệp | phát triển nông thôn; nông nghiệp | ptnt; tài nguyên | môi trường; khoa học | công nghệ; khoa học | công nghệ | môi trường; thông tin | truyền thông
+  kế hoạch | đầu tư; kế hoạch | tài chính; tài chính | kế hoạch; tài chính | kế toán; tài chính | ngân sách; kinh tế | hạ tầng; kinh tế | hạ tầng | đô thị; kinh tế | kế hoạch; kinh tế | xã hội; kinh tế | ngân sách; hạ tầng | đô thị; quản lý đô thị; quy hoạch | kiến trúc; xây dựng | hạ tầng; dân tộc | tôn giáo; dân tộc; tôn giáo; tuyên giáo | dân vận
+  văn phòng | thống kê; tư pháp | hộ tịch; địa chính | xây dựng; địa chính | nông nghiệp | xây dựng | môi trường; địa chính | xây dựng | đô thị | môi trường; địa chính | nông nghiệp; lao động | xã hội; văn hóa | lao động | xã hội; kinh tế | tài chính; tổ chức | hành chính; tổ chức | cán bộ; hành chính | tổng hợp; hành chính | quản trị; nội chính; tổ chức | nội vụ; nội vụ | lao động; nội vụ | lao động | thương binh | xã hội
+  phát thanh | truyền hình; truyền thanh | truyền hình; báo | phát thanh | truyền hình; thi đua | khen thưởng; công nghiệp | thương mại; thương mại | du lịch; giao thông | vận tải; giao thông vận tải; giao thông vận tải | xây dựng; giao thông; dân số | kế hoạch hóa gia đình; dân số; dân số | trẻ em; bảo trợ xã hội; trẻ em; gia đình; bình đẳng giới; phòng chống tệ nạn xã hội; người có công
+  y tế; nội vụ; tài chính; tư pháp; xây dựng; công thương; quốc phòng; công an; ngoại giao; ngoại vụ; du lịch; kinh tế; quân sự; pháp chế; đối ngoại; thanh tra; thống kê; kế hoạch; tổng hợp; lao động; môi trường; nông nghiệp; thương mại; công nghiệp; tuyên giáo; dân vận; tổ chức; kiểm tra; thể thao; thông tin
+  văn hóa thông tin; văn hóa xã hội; văn hóa - thông tin | thể thao; giáo dục đào tạo; tài chính kế hoạch; tài chính kế toán; tư pháp hộ tịch; văn phòng thống kê; địa chính xây dựng; lao động thương binh xã hội; quản lý thị trường; thủy sản; thủy lợi; chăn nuôi | thú y; trồng trọt | bảo vệ thực vật; kiểm lâm; đê điều | phòng, chống thiên tai; an toàn vệ sinh thực phẩm; kiểm soát bệnh tật
+  đổi mới | phát triển doanh nghiệp; việc làm; dịch vụ việc làm; phát triển quỹ đất; văn hóa, thông tin | thể thao; dịch vụ công; cung ứng dịch vụ công; dịch vụ tổng hợp; hành chính công; phục vụ hành chính công; khuyến nông; chính trị; công tác học sinh, sinh viên; xuất nhập khẩu
+lđtbxh; lđ - tb&xh; lđtb&xh; lđtbvxh; lđ - tbxh; gd&đt; gdđt; gd - đt; tn&mt; tnmt; nn&mt; nnmt; nn&ptnt; kh&cn; khcn; kh&đt; khđt; tc - kh; tckh; tt&tt; tttt; vhtt; vh&tt; vh - tt; vhttdl; vhtt&dl; vhxh; vh - xh; gtvt; tp - ht; tc - kt; vp - tk; kt - ht; kt&ht; qlđt; đc - xd; tc - kế hoạch; vh - tt - tt
+`).map((field) => field.split('|').map((part) => keyOf(part)))
+
+/** Words behind a class noun that belong to it, though some of them look like the beginning of a predicate. */
+export const tails = phrases(
+  `có liên quan; liên quan; liên quan khác; có liên quan khác; khác có liên quan; khác; hữu quan; trực thuộc; chuyên môn; nói trên; nêu trên; trên địa bàn; đóng trên địa bàn; có thẩm quyền`,
+)
+
+/** After these words behind a class noun comes a clause about it, not yet what it must do. */
+export const relatives = phrases(
+  `được; đã; đang; có; là; trực tiếp; hoạt động; làm; đóng; tham gia; quản lý; sử dụng; khi được; khi; nơi; mà; cấp; do; thuộc diện; ra quyết định; trong lĩnh vực; vi phạm; giới thiệu; cung cấp`,
+)
+
+/** With one of these an agency's duty begins, whatever stood before. */
+export const duties = phrases(`
+  chịu trách nhiệm; có trách nhiệm; có nhiệm vụ; phải; cần; chủ trì; phối hợp; căn cứ; tham mưu; nghiêm túc; khẩn trương; chủ động; tăng cường; tiếp tục; đẩy mạnh; tập trung; thường xuyên; kịp thời; theo chức năng; theo nhiệm vụ; tổ chức triển khai; tổ chức thực hiện; triển khai thực hiện; triển khai; xem xét; thực hiện; nghiên cứu; rà soát; gửi báo cáo; báo cáo; xác minh; hướng dẫn; chỉ đạo; thi hành; định kỳ; đồng loạt; tích cực; quyết liệt
+`)
+
+/** Other words with which what an agency does begins; written small, since capitals make them part of a name. */
+export const verbs = phrases(`
+  tổ chức; xây dựng; ban hành; tổng hợp; theo dõi; đôn đốc; kiểm tra; giám sát; đánh giá; lập; bố trí; đảm bảo; bảo đảm; cân đối; thẩm định; phê duyệt; tuyên truyền; vận động; phổ biến; cung cấp; gửi; đề xuất; huy động; điều chỉnh; quy định; trao đổi; xác định; quản lý; hỗ trợ; giúp; là; làm; đăng tải; đưa; lồng ghép; quan tâm; sử dụng; tạo; thành lập; kiện toàn; phân công; quán triệt; phát động; phát huy; nâng cao; đổi mới; cập nhật; công bố; công khai; tiếp nhận; xử lý; giải quyết; cử; mời; họp; nắm; phản ánh; thông báo; xuất cấp; sẵn sàng; tự; tham gia
+  theo thẩm quyền; theo lĩnh vực; theo sát; theo phân công; theo quy định; trên cơ sở; trong phạm vi; trong quá trình; thông qua; nhằm; để; với; về; tiến hành; ký; đề nghị; yêu cầu; giao; trình; đi; lãnh đạo; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; trước ngày; chậm nhất; không; được; đã; sẽ; đang; có ý kiến; có văn bản; có kế hoạch; có biện pháp; có thể; hoàn thành; hoàn thiện; chuẩn bị; tuân thủ; bổ sung; bám sát; thu thập; khai thác; duy trì; vận hành; phát hành; phân bổ; chuyển; mở; điều phối; điều hành; đề cao; khắc phục; phòng ngừa; ngăn chặn; phát hiện; thí điểm; trích; sơ kết; tổng kết; nêu cao; gương mẫu; đăng ký; linh hoạt; cụ thể hóa; tìm; khảo sát; thúc đẩy; ưu tiên; kết nối; tư vấn; tập huấn; bồi dưỡng; chăm lo; phân tích; phân loại; hợp tác; tự giác; xuống; ra quân; triệu tập; niêm yết; quy hoạch; lập thủ tục; bàn giao; đầu tư; ứng dụng; giữ; cấp; biểu dương; khen thưởng; trực; hoàn trả; phấn đấu; lựa chọn; cam kết; đấu tranh; mua; thu; nhận; cho; quyết định; ưu đãi; đặt; in; treo; dự; chấp hành; truyền thông; phát thanh; phát sóng; đưa tin; thanh tra; thống kê; kê khai; kiểm soát; nhân rộng; chăm sóc; khám; tiêm; dạy; giảng dạy; giáo dục; đào tạo; tư vấn; hòa giải; trợ giúp; chi trả; thanh toán; quyết toán; giải ngân; cấp phát; niêm phong; bảo vệ; giới thiệu; xúc tiến; trong việc; đối với; chủ yếu; trước khi; sau khi; ngay sau; ngay khi; nếu; khi; đồng thời; cùng nhau; rà; vào cuộc; phát triển; đề ra; nỗ lực; khuyến khích; thành viên; tuyệt đối; tối thiểu; theo kế hoạch; theo nội dung; do; bằng; thay mặt; cân nhắc; kiến nghị; trả lời; truy xuất; thẩm tra; biên soạn; soạn thảo; lắp đặt; tháo dỡ; tu sửa; dành; khởi công; ra; áp dụng; đồng chủ trì; trong thời gian; ghi nhận; lưu; lấy ý kiến; họp bàn; cảnh báo; tuần tra; điều tra; khởi tố; truy tố; xét xử; đáp ứng; xác nhận; chứng thực; làm tốt; làm rõ; làm việc
+`)
+
+/** Verbs that a board's name may begin with: Ban Chỉ đạo thực hiện …, Tổ công tác xây dựng …. */
+export const boards = phrases(
+  `Ban Chỉ đạo; BCĐ; Ban Tổ chức; Tổ công tác; Tổ giúp việc; Tiểu ban; Hội đồng; Ban Vận động; Ban Quản lý; Ban điều hành; Đoàn công tác; Tổ; Đội; Trung tâm; Ủy ban; Quỹ; Văn phòng Ban Chỉ đạo; Hội; Ban; Công ty; Vụ; Cục; Chi cục; Viện; Trạm; Liên hiệp; Hiệp hội`,
+)
+
+/** A note on an agency's role, behind a dash or in the name itself: `Sở Y tế - cơ quan thường trực`. */
+export const roles = phrases(
+  `cơ quan thường trực; thường trực; cơ quan đầu mối; cơ quan chủ trì; đơn vị chủ trì; là cơ quan thường trực; là cơ quan chủ trì; là đơn vị chủ trì; chủ trì; phối hợp; tham mưu; thực hiện; theo dõi; đầu mối`,
+)

@@ -1,0 +1,74 @@
+import { keyOf, wordsOf, type Word } from './words.ts'
+import { labels, leads, roles } from './lexicon.ts'
+import { listAt, nameOf, phraseAt, type Agency } from './list.ts'
+
+// "2.1. ", "a) ", "IV. ", "- ", "Điều 3. " in any mixture, also with spaces put around the points.
+const numbering =
+  /^(?:[\s*#|"“]|[-+•●○▪–—]|(?:Điều|Khoản|Mục|Phần)\s+\d+\s*[.:]?|\d+(?:\s*\.\s*\d+)*(?:\s*\.\s*[a-zđ](?=\s*[.)]))?\s*[.):/]+|\d+(?:\s?\.\s?\d+)+|[IVXLC]+\s*[.):/]|[a-zđ]\s*[.)])+/u
+
+/** Where the words begin behind numbers and bullets. */
+export function afterNumbering(text: string): number {
+  return numbering.exec(text)?.[0].length ?? 0
+}
+
+/** Index of the first word behind orders and labels: `Đề nghị`, `Giao`, `Trách nhiệm của`, `Đơn vị chủ trì:`. */
+export function afterLeads(words: readonly Word[], at = 0): number {
+  let j = at
+  while (true) {
+    const label = phraseAt(words, j, labels)
+    if (label > 0 && words[j + label]?.key === ':') {
+      j += label + 1
+      continue
+    }
+    const lead = phraseAt(words, j, leads)
+    if (lead === 0) return j
+    j += lead
+    if (words[j]?.key === ':') j++
+  }
+}
+
+/**
+ * The agencies that the words of a heading, a cell or a list name, one string each: lead words, numbers, role notes in
+ * brackets and dangling verbs removed, shared heads and tails handed to each. Words in which no agency is recognised
+ * come back as one name; nothing at all for an empty text.
+ */
+export function splitAgencies(text: string): string[] {
+  const names: string[] = []
+  for (const line of text.split(/\n\s*[-+•]\s/)) {
+    for (const name of namesOf(line.slice(afterNumbering(line)))) if (!names.includes(name)) names.push(name)
+  }
+  return names
+}
+
+function namesOf(text: string): string[] {
+  const words = wordsOf(text)
+  const from = afterLeads(words)
+  const { agencies, end } = listAt(words, from, true)
+  if (agencies.length > 0) return [...agencies, ...moreAfter(words, end)].map((agency) => printed(agency.name))
+  let to = words.length
+  while (to > from && (words[to - 1]?.mark ?? false) && words[to - 1]?.key !== ')') to--
+  for (let j = Math.max(from + 1, to - 4); j < to; j++) if (phraseAt(words, j, roles) === to - j) to = j
+  const name = nameOf(words, from, to)
+  return name === '' ? [] : [printed(name)]
+}
+
+/** A list goes on behind a semicolon though a word of it was not understood: `Sở A (…) chủ trì; Sở B`. */
+function moreAfter(words: readonly Word[], at: number): Agency[] {
+  let j = at
+  while (j < words.length && words[j]?.key !== ';') {
+    if (/^[.:]$/.test(words[j]?.key ?? '')) return []
+    j++
+  }
+  if (j >= words.length) return []
+  const { agencies, end } = listAt(words, j + 1, true)
+  return agencies.length === 0 ? [] : [...agencies, ...moreAfter(words, Math.max(end, j + 1))]
+}
+
+/** A name as it is shown: a capital in front, well-known misreadings of an abbreviation set right. */
+export function printed(name: string): string {
+  const read = name.replace(/\bUBNDTTQ\b/g, 'UBMTTQ')
+  return read.charAt(0).toUpperCase() + read.slice(1)
+}
+
+/** Whether two names of agencies are written alike but for case, dashes and tone placement. */
+export const sameWriting = (a: string, b: string): boolean => keyOf(a) === keyOf(b)

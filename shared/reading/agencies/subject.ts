@@ -1,0 +1,207 @@
+import { councils, determiners, duties, leads, levels, offices, verbs, type Phrases } from './lexicon.ts'
+import { listAt, phraseAt, type Agency } from './list.ts'
+import { afterLeads, afterNumbering, printed } from './split.ts'
+import { wordsOf, type Word } from './words.ts'
+
+export type AgencySubject = {
+  /** One string an agency, as `splitAgencies` gives them. */
+  names: string[]
+  /** Where the first agency begins in the text that was given, UTF-16 code units. */
+  start: number
+  /** End of the last agency. */
+  end: number
+  /** Where the predicate begins: the verb, or what stands behind the colon. The text's length where nothing follows. */
+  verbStart: number
+  /** `Giao`, `Đề nghị`, `Yêu cầu` … stands before the agencies, so what follows is an order to them. */
+  ordered: boolean
+  /** False where the agency or the end of its name is a guess. */
+  certain: boolean
+}
+
+const orders: Phrases = {
+  keys: new Set([
+    'yêu cầu',
+    'đề nghị',
+    'giao',
+    'giao cho',
+    'phân công',
+    'ủy quyền',
+    'ủy quyền cho',
+    'trân trọng đề nghị',
+    'kính đề nghị',
+    'giao nhiệm vụ cho',
+    'đề nghị với',
+    'phân công cho',
+    'thống nhất giao',
+    'chỉ đạo',
+  ]),
+  longest: 4,
+}
+
+/**
+ * The agencies that are the subject of a sentence: `Sở Nội vụ chịu trách nhiệm …`, `Giao Sở Y tế tham mưu …`,
+ * `Đề nghị UBMTTQ Việt Nam huyện và các đoàn thể tăng cường …`, `UBND tỉnh yêu cầu các sở, ban, ngành …` (those who are
+ * told, not who tells). A clause in front may end in a comma, a colon or "thì": `Căn cứ tình hình, các đơn vị …`,
+ * `Từ ngày 04/02: Ban Thường trực …`. Null where the sentence does not begin with an agency that is to do something.
+ */
+export function findAgencySubject(text: string): AgencySubject | null {
+  const skipped = afterNumbering(text)
+  const words = wordsOf(text.slice(skipped)).map((word) => ({
+    ...word,
+    start: word.start + skipped,
+    end: word.end + skipped,
+  }))
+  return subjectAt(text, words, 0) ?? behindClause(text, words)
+}
+
+function subjectAt(text: string, words: readonly Word[], at: number): AgencySubject | null {
+  const from = afterLeads(words, at)
+  const ordered = from > at
+  const { agencies, end } = listAt(words, from, false)
+  const first = agencies[0]
+  const last = agencies.at(-1)
+  const begin = words[from]
+  const until = words[end - 1]
+  if (first === undefined || last === undefined || begin === undefined || until === undefined) return null
+  let j = end
+  while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
+  const told = phraseAt(words, j, orders)
+  if (told > 0 && !ordered) {
+    // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
+    const inner = listAt(words, j + told, false)
+    if (inner.agencies.length > 0) return subjectAt(text, words, j)
+    if (words[j + told]?.key === ':' || words[j + told]?.key === 'như') return null
+  }
+  const predicate = words[j]
+  const verb = phraseAt(words, j, duties) || phraseAt(words, j, verbs)
+  const colon = words[end]?.key === ':'
+  // A noun in front of a noun: "Công an tỉnh; …", "Sở Y tế là …" are told apart by what follows.
+  if (predicate !== undefined && verb === 0 && !colon && !ordered) return null
+  return {
+    names: agencies.map((agency) => printed(agency.name)).filter((name, index, all) => all.indexOf(name) === index),
+    start: begin.start,
+    end: until.end,
+    verbStart: predicate?.start ?? text.length,
+    ordered,
+    certain: predicate !== undefined && (verb > 0 || colon) && agencies.every(isSure),
+  }
+}
+
+const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council' || kind === 'title'
+
+const openers: Phrases = {
+  keys: new Set(
+    'căn cứ|trên cơ sở|sau khi|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài ra|đồng thời|mặt khác|bên cạnh đó|trên đây|vào|ngày|trước mắt|từ|cuối|đầu|giao|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
+      '|',
+    ),
+  ),
+  longest: 3,
+}
+
+/** The subject behind a clause in front; only there where the main clause begins. */
+function behindClause(text: string, words: readonly Word[]): AgencySubject | null {
+  if (phraseAt(words, 0, openers) === 0) return null
+  let depth = 0
+  for (const [index, word] of words.entries()) {
+    if (word.key === '(') depth++
+    if (word.key === ')') depth--
+    if (word.key === '.' || depth > 0) {
+      if (depth > 0) continue
+      return null
+    }
+    if (!/^(?:,|:|thì|;)$/.test(word.key)) continue
+    const found = subjectAt(text, words, index + 1)
+    if (found !== null && (found.ordered || duty(words, found)))
+      return { ...found, certain: found.certain && index < 60 }
+  }
+  return null
+}
+
+function duty(words: readonly Word[], { verbStart, end }: AgencySubject): boolean {
+  const at = words.findIndex((word) => word.start >= verbStart)
+  if (at < 0 || words.some((word) => word.start >= end && word.start < verbStart && word.key === ',')) return false
+  return phraseAt(words, at, duties) > 0 || phraseAt(words, at, verbs) > 0
+}
+
+/** How surely a heading names agencies rather than a subject matter (`Thời gian thực hiện`, `Kinh phí`). */
+export type Likeness = 'certain' | 'unsure' | 'no'
+
+/**
+ * Whether a heading is an agency. `certain`: an office, a class or a person that the lexicon knows, and nothing but a
+ * lead word, a role or punctuation beside it. `unsure`: it begins like one but goes on, or only its field is named.
+ */
+export function looksLikeAgency(text: string): Likeness {
+  const words = wordsOf(text.slice(afterNumbering(text)))
+  const from = afterLeads(words)
+  const { agencies, end } = listAt(words, from, true)
+  if (agencies.length === 0) return 'no'
+  const rest = words.slice(end).filter((word) => !word.mark)
+  const role = words.slice(end).every((word) => word.mark || dangling.has(word.key))
+  const sure = agencies.every((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
+  const ordered = from > 0 && phraseAt(words, 0, leads) > 0
+  if (rest.length === 0 || role) return sure || ordered ? 'certain' : 'unsure'
+  const next = words[end]?.key === ':' ? end : end + (words[end]?.mark ? 1 : 0)
+  if (words[end]?.key === ':' && rest.length > 0) return sure ? 'certain' : 'unsure'
+  if (phraseAt(words, next, duties) > 0 || phraseAt(words, next, verbs) > 0)
+    return sure && ordered ? 'certain' : 'unsure'
+  return 'unsure'
+}
+const dangling = new Set(
+  'tham mưu chủ trì phối hợp thực hiện triển khai theo dõi có trách nhiệm chịu và với cùng tổ chức'.split(' '),
+)
+
+const cooperation: Phrases = {
+  keys: new Set([
+    'phối hợp với',
+    'phối hợp chặt chẽ với',
+    'phối hợp cùng',
+    'phối hợp cùng với',
+    'phối hợp',
+    'cơ quan phối hợp :',
+    'đơn vị phối hợp :',
+    'phối hợp :',
+    'phối hợp thực hiện :',
+    'cơ quan , đơn vị phối hợp :',
+    'cơ quan phối hợp thực hiện :',
+    'đơn vị phối hợp thực hiện :',
+    'phối hợp với :',
+    'phối hợp thường xuyên với',
+    'với sự phối hợp của',
+    'cùng với',
+    'phối hợp đồng bộ với',
+    'phối hợp tốt với',
+  ]),
+  longest: 7,
+}
+
+/**
+ * The agencies to work with: those behind `phối hợp với …` anywhere in a task, or behind `Đơn vị phối hợp:`. Named in
+ * the order of the text, each once.
+ */
+export function findCooperating(text: string): string[] {
+  const words = wordsOf(text)
+  const names: string[] = []
+  for (let j = 0; j < words.length; j++) {
+    const length = phraseAt(words, j, cooperation)
+    if (length === 0) continue
+    const from = afterLeads(words, j + length)
+    const bare = length === 2 && words[j]?.key === 'cùng'
+    if (bare) continue
+    const { agencies, end } = listAt(words, from, false)
+    for (const agency of agencies) {
+      const name = printed(agency.name)
+      if (!names.includes(name)) names.push(name)
+    }
+    j = Math.max(j + length, end) - 1
+  }
+  return names
+}
+
+/** Whether the words at the beginning of `text` could be a class or an office at all; cheap, for choosing what to read. */
+export function beginsLikeAgency(text: string): boolean {
+  const words = wordsOf(text.slice(afterNumbering(text), 120))
+  const from = afterLeads(words)
+  return (
+    [determiners, offices, councils].some((known) => phraseAt(words, from, known) > 0) || looksLikeAgency(text) !== 'no'
+  )
+}
