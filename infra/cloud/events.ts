@@ -1,0 +1,97 @@
+import { Duration, TimeZone } from 'aws-cdk-lib'
+import { Match, Rule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { EventInvokeConfig, type IFunction } from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { Queues } from './queues.ts'
+
+interface Receivers {
+  remind: IFunction
+  ingest: IFunction
+  deliver: IFunction
+  feedback: IFunction
+}
+
+interface Props {
+  receivers: Receivers
+  queues: Queues
+  bucket: IBucket
+  configurationSet: IConfigurationSet
+}
+
+/** What starts work without anybody asking: the morning, a document, an e-mail to deliver, news of one delivered. */
+export class Events extends Construct {
+  constructor(scope: Construct, id: string, { receivers, queues, bucket, configurationSet }: Props) {
+    super(scope, id)
+    everyMorning(this, receivers.remind, queues.failedEvents)
+
+    new Rule(this, 'DocumentArrived', {
+      description: 'A document was put under units/<unit>/incoming/',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [bucket.bucketName] },
+          object: { key: Match.wildcard('units/*/incoming/*') },
+        },
+      },
+      targets: [target(receivers.ingest, queues.failedEvents)],
+    })
+
+    new Rule(this, 'MailFeedback', {
+      description: 'What became of an e-mail, told by SES',
+      eventPattern: {
+        source: ['aws.ses'],
+        detailType: ['Email Bounced', 'Email Complaint Received', 'Email Delivered', 'Email Rejected'],
+        detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
+      },
+      targets: [target(receivers.feedback, queues.failedEvents)],
+    })
+
+    receivers.deliver.addEventSource(
+      new SqsEventSource(queues.delivery, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        // Two at a time stay below the 14 e-mails a second that SES grants a new account.
+        maxConcurrency: 2,
+      }),
+    )
+
+    // Scheduler and EventBridge hand an event over and forget it; from then on Lambda itself retries and reports.
+    for (const name of ['remind', 'ingest', 'feedback'] as const) {
+      new EventInvokeConfig(this, `Retry-${name}`, {
+        function: receivers[name],
+        retryAttempts: 2,
+        maxEventAge: Duration.hours(6),
+        onFailure: new SqsDestination(queues.failedEvents),
+      })
+    }
+  }
+}
+
+/**
+ * 07:30 in Viet Nam, every day: whether it is a working day is known to the calendar of the rules, not to cron.
+ * A run that is late or missing is made good by the next, which covers every day since the last completed one.
+ */
+function everyMorning(scope: Construct, remind: IFunction, failed: IQueue): void {
+  new Schedule(scope, 'Morning', {
+    description: 'The morning run of reminders',
+    schedule: ScheduleExpression.cron({ minute: '30', hour: '7', timeZone: TimeZone.ASIA_HO_CHI_MINH }),
+    target: new LambdaInvoke(remind, {
+      deadLetterQueue: failed,
+      retryAttempts: 10,
+      maxEventAge: Duration.hours(6),
+    }),
+  })
+}
+
+function target(receiver: IFunction, failed: IQueue): LambdaFunction {
+  return new LambdaFunction(receiver, { deadLetterQueue: failed, retryAttempts: 10, maxEventAge: Duration.hours(6) })
+}

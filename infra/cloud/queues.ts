@@ -1,0 +1,37 @@
+import { Duration } from 'aws-cdk-lib'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+
+/** How long `deliver` may work on one batch; the queue's visibility follows from it. */
+export const deliverTimeout = Duration.seconds(60)
+
+/** E-mails on their way out, and the two places where what went wrong is kept for a person to look at. */
+export class Queues extends Construct {
+  readonly delivery: Queue
+  /** Deliveries that failed five times; the outbox row still says what became of the e-mail. */
+  readonly failedDeliveries: Queue
+  /** Events (schedule, arrived document, SES feedback) whose function failed every retry. */
+  readonly failedEvents: Queue
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    this.failedDeliveries = keptQueue(this, 'FailedDeliveries')
+    this.failedEvents = keptQueue(this, 'FailedEvents')
+    this.delivery = new Queue(this, 'Delivery', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // Six times the function's timeout: a batch that is still being worked on must not be handed out again.
+      visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.failedDeliveries, maxReceiveCount: 5 },
+    })
+  }
+}
+
+function keptQueue(scope: Construct, id: string): Queue {
+  return new Queue(scope, id, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  })
+}

@@ -1,0 +1,64 @@
+import type { IndexName } from '../../shared/store/table.ts'
+import type { FunctionName } from './functions.ts'
+
+type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
+
+/** What one function may do. Reading from its queue and calling its dead-letter queue come with the event source. */
+export interface Rights {
+  table: TableAction[]
+  /** Indexes that it may query. */
+  indexes: IndexName[]
+  /** Objects under these patterns of keys. */
+  read: string[]
+  write: string[]
+  /** Puts e-mails into the delivery queue. */
+  enqueues: boolean
+  sendsMail: boolean
+}
+
+/**
+ * The rights of each function, in one table so that they can be read at a glance and compared in a test with what the
+ * functions really call. Nobody may scan, and nobody but `api` (a sign-out) deletes anything.
+ */
+export const rightsOf: Record<FunctionName, Rights> = {
+  api: {
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    indexes: ['by-status', 'by-agency', 'by-reference'],
+    read: ['units/*'],
+    write: ['units/*'],
+    enqueues: true,
+    sendsMail: false,
+  },
+  ingest: {
+    table: ['GetItem', 'Query', 'PutItem'],
+    indexes: [],
+    read: ['units/*'],
+    write: ['units/*'],
+    enqueues: false,
+    sendsMail: false,
+  },
+  remind: {
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+    indexes: ['by-status'],
+    read: [],
+    write: [],
+    enqueues: true,
+    sendsMail: false,
+  },
+  deliver: {
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+    indexes: ['by-agency'],
+    read: [],
+    write: [],
+    enqueues: false,
+    sendsMail: true,
+  },
+  feedback: {
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+    indexes: ['by-reference'],
+    read: [],
+    write: [],
+    enqueues: false,
+    sendsMail: false,
+  },
+}
