@@ -1,0 +1,120 @@
+import { addHours, type Instant, instantFromMs } from '../calendar/day.ts'
+import { isFinal, type OutboxRow, type OutboxState } from './outbox.ts'
+
+// What may become of an e-mail's row. Pure: each step answers with the whole new row, written on condition of the
+// version it was decided from, so that of two workers one wins.
+//
+//   planned ──claim──▶ claimed ──begin──▶ sending ──▶ sent
+//      ▲                  │                  ├──────▶ failed          SES refused for good
+//      │                  └─▶ suppressed     ├──────▶ planned         SES asked to come back later
+//      └───────── once ───────── unknown ◀───┘                        nobody knows: the lease ran out, or no answer came
+
+/** How long a worker may be silent before another may take over; longer than a function may run. */
+export const leaseSeconds = 300
+/** An e-mail whose end is unknown is tried again this often: a reminder twice is better than none, three are not. */
+const unknownRetries = 1
+/** A letter that SES keeps putting off is given up after so long, and seen as failed; tomorrow's digest ends it sooner. */
+const giveUpHours = 48
+
+export type Claimed =
+  | { ok: true; row: OutboxRow }
+  | { ok: false; code: 'final' }
+  /** Another worker is at it; what became of it is known at `until` at the latest. */
+  | { ok: false; code: 'leased'; until: Instant }
+  /** Another worker fell silent while sending: write `row` (now unknown) before anything else. */
+  | { ok: false; code: 'crashed'; row: OutboxRow }
+
+/** Takes the row for the worker that holds `lease`, if nobody else has it. */
+export function claim(row: OutboxRow, lease: string, now: Instant): Claimed {
+  const { outcome } = row
+  if (isFinal(outcome)) return { ok: false, code: 'final' }
+  if ((outcome.state === 'claimed' || outcome.state === 'sending') && now < outcome.until) {
+    return { ok: false, code: 'leased', until: outcome.until }
+  }
+  // A worker that fell silent before sending did no harm; one that fell silent while sending may have sent.
+  if (outcome.state === 'sending') return { ok: false, code: 'crashed', row: endUnknown(row, now) }
+  return { ok: true, row: become(row, { state: 'claimed', lease, until: leaseEnd(now) }) }
+}
+
+/** Right before SES is called. Null when the lease was lost meanwhile: then nothing may be sent. */
+export function beginSending(row: OutboxRow, lease: string, now: Instant): OutboxRow | null {
+  if (row.outcome.state !== 'claimed' || row.outcome.lease !== lease || now >= row.outcome.until) return null
+  return { ...become(row, { state: 'sending', lease, until: leaseEnd(now) }), tries: row.tries + 1 }
+}
+
+/**
+ * SES said yes. Also taken from `unknown`: a slow worker that comes back with the answer knows more than whoever gave it
+ * up. Null where another worker has already begun again.
+ */
+export function endSent(
+  row: OutboxRow,
+  lease: string,
+  sent: { messageId: string; taskIds: string[] },
+  now: Instant,
+): OutboxRow | null {
+  const { state } = row.outcome
+  const ours = state === 'unknown' || (state === 'sending' && row.outcome.lease === lease)
+  return ours ? become(row, { state: 'sent', ...sent, at: now }) : null
+}
+
+/** Nothing to say any more, or nobody to say it to. */
+export function endSuppressed(
+  row: OutboxRow,
+  reason: Extract<OutboxState, { state: 'suppressed' }>['reason'],
+  now: Instant,
+): OutboxRow {
+  return become(row, { state: 'suppressed', reason, at: now })
+}
+
+/** SES refused for good; `reason` is shown to the coordinator. */
+export function endFailed(row: OutboxRow, reason: string, now: Instant): OutboxRow {
+  return become(row, { state: 'failed', reason, at: now })
+}
+
+/** Sending was begun and nobody knows how it ended. Shown as such; tried again by policy, once. */
+export function endUnknown(row: OutboxRow, now: Instant): OutboxRow {
+  const unsure = (row.unsure ?? 0) + 1
+  return { ...become(row, { state: 'unknown', at: now, final: unsure > unknownRetries }), unsure }
+}
+
+/** SES asked to come back later: open again, until that has gone on for too long. */
+export function putOff(row: OutboxRow, reason: string, now: Instant): OutboxRow {
+  return now >= addHours(row.plannedAt, giveUpHours) ? endFailed(row, reason, now) : become(row, { state: 'planned' })
+}
+
+/**
+ * A digest of an earlier morning that today's has replaced. One that may have been sent stays `unknown` for good. Null
+ * while a worker holds it.
+ */
+export function overtake(row: OutboxRow, now: Instant): OutboxRow | null {
+  const { outcome } = row
+  if (isFinal(outcome)) return null
+  if ((outcome.state === 'claimed' || outcome.state === 'sending') && now < outcome.until) return null
+  if (outcome.state === 'sending' || outcome.state === 'unknown') {
+    return { ...become(row, { state: 'unknown', at: now, final: true }), unsure: Math.max(1, row.unsure ?? 0) }
+  }
+  return endSuppressed(row, 'duplicate', now)
+}
+
+/**
+ * Seconds to wait before the next try: doubling from 15 s to SQS's 15 minutes, spread by the row's key so that a
+ * throttled morning does not come back all at once.
+ */
+export function retryDelay(row: Pick<OutboxRow, 'tries' | 'key'>): number {
+  const base = Math.min(450, 15 * 2 ** Math.max(0, row.tries - 1))
+  return base + (spreadOf(row.key) % base)
+}
+
+function become(row: OutboxRow, outcome: OutboxState): OutboxRow {
+  return { ...row, outcome, version: row.version + 1 }
+}
+
+function leaseEnd(now: Instant): Instant {
+  return instantFromMs(Date.parse(now) + leaseSeconds * 1000)
+}
+
+function spreadOf(key: string): number {
+  let sum = 0
+  for (const character of key) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521
+  return sum
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { type Day, dayAt, type Instant } from '../calendar/day.ts'
+import type { Agency } from '../tracking/agency.ts'
+import type { Task } from '../tracking/task.ts'
+import type { MailKind, OutboxRow } from './outbox.ts'
+import { addressOf, type AgencyLookup, lookupOf, type Recipient, recipientsOf } from './recipients.ts'
+
+// The rows of every e-mail that follows from something somebody did. Keys are deterministic: deciding twice, after a
+// crash or a second click, comes to the same rows.
+
+type Occasion = { agencies: readonly Agency[]; now: Instant }
+
+/** On publishing: one letter an address, with all that the plan gives to the agencies behind it. */
+export function noticeRows(planId: string, tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('notice', planId, tasks, { agencies, now }, planId)
+}
+
+/**
+ * "Nhắc ngay": the coordinator asks about some open rows now. Asked twice on one day for the same rows, it is one
+ * letter.
+ */
+export function nudgeRows(tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  const open = tasks.filter((task) => task.status === 'open')
+  const about = open.length === 1 ? (open[0]?.id ?? '') : shortHash(open.map((task) => task.id).toSorted())
+  return rowsByRecipient('nudge', about, open, { agencies, now })
+}
+
+/** What was recorded, to the agency whose work it is; the version tells a second confirmation from the first. */
+export function receiptRows(task: Task, { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('receipt', `${task.id}@${task.version}`, [task], { agencies, now }, task.planId)
+}
+
+/** A later date was granted. */
+export function extensionRows(task: Task, { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('extension', `${task.id}@${task.version}`, [task], { agencies, now }, task.planId)
+}
+
+/** A sign-in letter, once for each asking; the link itself is made just before sending and never stored. */
+export function signInRow(unit: string, email: string, now: Instant): OutboxRow {
+  return plannedRow({ unit, day: dayAt(now), kind: 'sign-in', recipient: usable(email), about: now, now })
+}
+
+/**
+ * An address went dead: every coordinator of the unit is told, once for the event that said so (`since`), however often
+ * that event arrives.
+ */
+export function alertRows(
+  unit: string,
+  coordinators: readonly string[],
+  dead: { address: string; since: Instant; agencyIds: readonly string[] },
+  now: Instant,
+): OutboxRow[] {
+  const address = addressOf(dead.address)
+  return [...new Set(coordinators.map(addressOf))].map((email) =>
+    plannedRow({
+      unit,
+      day: dayAt(dead.since),
+      kind: 'alert',
+      recipient: usable(email),
+      about: address,
+      agencyIds: [...dead.agencyIds].toSorted(),
+      now,
+    }),
+  )
+}
+
+/** The address that an alert is about, from its key. */
+export function alertedAddress(row: Pick<OutboxRow, 'kind' | 'key'>): string | null {
+  return row.kind === 'alert' ? (row.key.split('#')[2] ?? null) : null
+}
+
+/** A row as it is first written: planned, or at once suppressed with the reason why nobody can be written to. */
+export function plannedRow(row: {
+  unit: string
+  day: Day
+  kind: MailKind
+  recipient: Recipient
+  about: string
+  agencyIds?: string[]
+  taskIds?: string[]
+  planId?: string | null
+  now: Instant
+}): OutboxRow {
+  const { recipient, now } = row
+  const agencyIds = row.agencyIds ?? []
+  // Two agencies without an address are two rows; two behind one address are one.
+  const who = recipient.to ?? `agency:${agencyIds.join('+')}`
+  return {
+    unit: row.unit,
+    day: row.day,
+    key: `${row.kind}#${who}#${row.about}`,
+    kind: row.kind,
+    to: recipient.to,
+    agencyIds,
+    taskIds: row.taskIds ?? [],
+    planId: row.planId ?? null,
+    tries: 0,
+    plannedAt: now,
+    outcome: recipient.usable ? { state: 'planned' } : { state: 'suppressed', reason: recipient.reason, at: now },
+    feedback: null,
+    version: 1,
+  }
+}
+
+/** The tasks that each recipient hears of: one entry an address, across agencies that share it. */
+export function tasksByRecipient(
+  tasks: readonly Task[],
+  lookup: AgencyLookup,
+  today: Day,
+): Array<{ recipient: Recipient; tasks: Task[]; agencyIds: string[] }> {
+  const groups = new Map<string, { recipient: Recipient; tasks: Task[]; agencyIds: string[] }>()
+  const known = new Map<string, Recipient[]>()
+  for (const task of tasks) {
+    const recipients = known.get(task.agencyId) ?? recipientsOf(task.agencyId, lookup, today)
+    known.set(task.agencyId, recipients)
+    for (const recipient of recipients) {
+      const key = recipient.to ?? `agency:${task.agencyId}`
+      const group = groups.get(key) ?? { recipient, tasks: [], agencyIds: [] }
+      // An address can be dead for one agency and put right for another that shares it; it is then usable.
+      if (recipient.usable) group.recipient = recipient
+      group.tasks.push(task)
+      if (!group.agencyIds.includes(task.agencyId)) group.agencyIds.push(task.agencyId)
+      groups.set(key, group)
+    }
+  }
+  return [...groups.values()]
+}
+
+function rowsByRecipient(
+  kind: MailKind,
+  about: string,
+  tasks: readonly Task[],
+  { agencies, now }: Occasion,
+  planId: string | null = null,
+): OutboxRow[] {
+  const day = dayAt(now)
+  return tasksByRecipient(tasks, lookupOf(agencies), day).flatMap(({ recipient, tasks: own, agencyIds }) => {
+    const [first] = own
+    if (first === undefined) return []
+    const taskIds = own.map((task) => task.id)
+    return plannedRow({ unit: first.unit, day, kind, recipient, about, agencyIds, taskIds, planId, now })
+  })
+}
+
+function usable(address: string): Recipient {
+  return { usable: true, to: addressOf(address) }
+}
+
+function shortHash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
+}

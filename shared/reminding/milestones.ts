@@ -1,0 +1,64 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
+import type { Due } from '../tracking/task.ts'
+import type { Policy } from '../tracking/unit.ts'
+
+/** A working day on which a due date is spoken of, and why. `count` is in working days; 0 on the day itself. */
+export type Milestone = { day: Day; kind: 'ahead' | 'on-the-day' | 'overdue'; count: number }
+
+export type ReminderPolicy = Pick<Policy, 'ahead' | 'onTheDay' | 'overdue'>
+
+/**
+ * What `day` is to a due date: by default 7, 3 and 1 working days ahead of the last working day, that day itself, then
+ * 1, 3, 5, 10, 15 … working days after the strict last day. Null on every other day, and always on a day off.
+ */
+export function milestoneOn(
+  { lastDay, remindFor }: Due,
+  policy: ReminderPolicy,
+  calendar: WorkingCalendar,
+  day: Day,
+): Milestone | null {
+  if (!isWorkingDay(calendar, day)) return null
+  if (day < remindFor) {
+    const count = workingDaysBetween(calendar, day, remindFor)
+    return policy.ahead.includes(count) ? { day, kind: 'ahead', count } : null
+  }
+  if (day === remindFor) return policy.onTheDay ? { day, kind: 'on-the-day', count: 0 } : null
+  if (day <= lastDay) return null
+  const count = workingDaysBetween(calendar, lastDay, day)
+  return isOverdueMilestone(count, policy.overdue) ? { day, kind: 'overdue', count } : null
+}
+
+/** Every milestone of a due date in (`from`, `to`], in order. */
+export function milestonesOf(
+  due: Due,
+  policy: ReminderPolicy,
+  calendar: WorkingCalendar,
+  from: Day,
+  to: Day,
+): Milestone[] {
+  const found: Milestone[] = []
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const milestone = milestoneOn(due, policy, calendar, day)
+    if (milestone) found.push(milestone)
+  }
+  return found
+}
+
+/** The latest `remindFor` that a digest of `today` still lists: as far ahead as the policy looks. */
+export function horizonOf(today: Day, policy: ReminderPolicy, calendar: WorkingCalendar): Day {
+  return addWorkingDays(calendar, today, Math.max(0, ...policy.ahead))
+}
+
+/**
+ * The latest strict last day that can belong to a `remindFor` within the horizon: a deadline inside Tết is reminded of
+ * before it. This is how far the tracking list must be read.
+ */
+export function lastDayHorizonOf(today: Day, policy: ReminderPolicy, calendar: WorkingCalendar): Day {
+  return addDays(addWorkingDays(calendar, horizonOf(today, policy, calendar), 1), -1)
+}
+
+// "1, 3, then every 5": the first ones as given, then each multiple that lies after them.
+function isOverdueMilestone(count: number, { first, every }: Policy['overdue']): boolean {
+  return first.includes(count) || (count > Math.max(0, ...first) && count % every === 0)
+}

@@ -1,0 +1,97 @@
+import { type Day, dayAt, type Instant } from '../calendar/day.ts'
+import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts'
+import type { Agency } from '../tracking/agency.ts'
+import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
+import { plannedRow, tasksByRecipient } from './letters.ts'
+import { horizonOf, milestonesOf, type ReminderPolicy } from './milestones.ts'
+import { isFinal, type OutboxRow } from './outbox.ts'
+import { lookupOf } from './recipients.ts'
+
+/**
+ * The digests of one morning: one an address, across plans and across agencies that share the address, for whoever has
+ * a milestone in (`lastRun`, `today`]. A missed morning is therefore caught up, once. The digest lists all that is open
+ * now: overdue, due today, due within the policy's horizon.
+ *
+ * On a day off nothing is planned; its milestones cannot exist, since all are counted in working days.
+ */
+export function planMorning(input: {
+  unit: string
+  /** Rows that can be due: open, with a last day up to `lastDayHorizonOf(today)`. Others are passed over. */
+  tasks: readonly Task[]
+  agencies: readonly Agency[]
+  policy: ReminderPolicy
+  calendar: WorkingCalendar
+  /** The last completed run; null before the first, which covers everything since publication. */
+  lastRun: Day | null
+  today: Day
+  now: Instant
+  /** E-mails that are not final yet; digests of earlier mornings among them are still owed to their recipients. */
+  open?: readonly OutboxRow[]
+}): OutboxRow[] {
+  const { unit, agencies, policy, calendar, lastRun, today, now } = input
+  if (!isWorkingDay(calendar, today)) return []
+  const horizon = horizonOf(today, policy, calendar)
+  const listed = input.tasks.flatMap((task) => {
+    const due = effectiveDue(task)
+    return task.status === 'open' && due !== null && due.remindFor <= horizon ? [{ task, due }] : []
+  })
+  const owed = new Set(overtakenDigests(input.open ?? [], today).flatMap((row) => row.taskIds))
+  const hasMilestone = milestoneFinder(policy, calendar, today)
+  const triggering = new Set(
+    listed
+      .filter(({ task, due }) => owed.has(task.id) || hasMilestone(due, later(lastRun, countedFrom(task))))
+      .map(({ task }) => task.id),
+  )
+  const byUrgency = listed.toSorted((a, b) => compare(urgencyOf(a), urgencyOf(b))).map(({ task }) => task)
+  return tasksByRecipient(byUrgency, lookupOf(agencies), today)
+    .filter((group) => group.tasks.some((task) => triggering.has(task.id)))
+    .map(({ recipient, tasks, agencyIds }) => {
+      const taskIds = tasks.map((task) => task.id)
+      return plannedRow({ unit, day: today, kind: 'digest', recipient, about: '', agencyIds, taskIds, now })
+    })
+}
+
+/**
+ * Digests of earlier mornings that never went out (an outage, a throttled account). Today's digest takes their place, so
+ * that nobody gets one for each day that was missed.
+ */
+export function overtakenDigests(open: readonly OutboxRow[], today: Day): OutboxRow[] {
+  return open.filter((row) => row.kind === 'digest' && row.day < today && !isFinal(row.outcome))
+}
+
+/**
+ * The day from which a row's milestones count, itself excluded: on the day of publishing the notice speaks of it, on the
+ * day of an extension the letter that grants it, and whoever reopens a row knows of it.
+ */
+export function countedFrom(task: Pick<Task, 'publishedAt' | 'extension' | 'history'>): Day {
+  const restarts = task.history.filter(({ what }) => restarting.has(what)).map(({ at }) => at)
+  const moments = [task.publishedAt, ...restarts, ...(task.extension ? [task.extension.grantedAt] : [])]
+  return moments.map(dayAt).reduce((a, b) => later(a, b))
+}
+
+const restarting = new Set(['extended', 'event-entered', 'undone', 'restored'])
+
+function later(a: Day | null, b: Day): Day {
+  return a !== null && a > b ? a : b
+}
+
+// Many rows share few due dates (a report binds every agency of a plan), and counting working days since an old one is
+// the costly part.
+function milestoneFinder(policy: ReminderPolicy, calendar: WorkingCalendar, today: Day) {
+  const known = new Map<string, boolean>()
+  return (due: Due, from: Day): boolean => {
+    const key = `${due.lastDay}|${due.remindFor}|${from}`
+    const found = known.get(key) ?? milestonesOf(due, policy, calendar, from, today).length > 0
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Most urgent first: the earlier the last day, the longer overdue or the sooner due. */
+function urgencyOf({ task, due }: { task: Task; due: Due }): string {
+  return `${due.lastDay}|${task.planLabel}|${task.id}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

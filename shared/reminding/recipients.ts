@@ -1,0 +1,49 @@
+import type { Day } from '../calendar/day.ts'
+import type { Agency } from '../tracking/agency.ts'
+
+/** Where a letter about an agency's work goes; without a usable address it goes nowhere, and says why. */
+export type Recipient =
+  | { usable: true; to: string }
+  | { usable: false; to: string | null; reason: 'bounced' | 'complained' | 'no-address' }
+
+export type AgencyLookup = (id: string) => Agency | null
+
+export function lookupOf(agencies: readonly Agency[]): AgencyLookup {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]))
+  return (id) => byId.get(id) ?? null
+}
+
+/** Addresses are compared as mail servers compare them in practice: without case. */
+export function addressOf(text: string): string {
+  return text.trim().toLowerCase()
+}
+
+/**
+ * Who hears of an agency's work today: its usable addresses; a class without an address of its own speaks through its
+ * members; an agency that was dissolved, through its successors. Never empty: work that nobody can be told of gives one
+ * recipient that is not usable.
+ */
+export function recipientsOf(agencyId: string, lookup: AgencyLookup, today: Day): Recipient[] {
+  const mailboxes = heirsOf(agencyId, lookup, today, new Set()).flatMap((agency) => agency.mailboxes)
+  const usable = mailboxes.filter((mailbox) => mailbox.state === 'ok')
+  if (usable.length > 0) {
+    return [...new Set(usable.map((mailbox) => addressOf(mailbox.address)))].map((to) => ({ usable: true, to }))
+  }
+  const [dead] = mailboxes
+  if (dead === undefined || dead.state === 'ok') return [{ usable: false, to: null, reason: 'no-address' }]
+  return [{ usable: false, to: addressOf(dead.address), reason: dead.state }]
+}
+
+/** The agencies that answer for `agencyId` today, itself included where it still stands. */
+function heirsOf(id: string, lookup: AgencyLookup, today: Day, seen: Set<string>): Agency[] {
+  const agency = lookup(id)
+  // Two agencies naming each other as successor must not turn for ever.
+  if (agency === null || seen.has(id)) return []
+  seen.add(id)
+  const dissolved = agency.validTo !== null && agency.validTo < today && agency.successors.length > 0
+  if (dissolved) return agency.successors.flatMap((next) => heirsOf(next, lookup, today, seen))
+  if (agency.kind === 'class' && agency.mailboxes.length === 0 && agency.members.length > 0) {
+    return agency.members.flatMap((next) => heirsOf(next, lookup, today, seen))
+  }
+  return [agency]
+}
