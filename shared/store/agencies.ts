@@ -1,0 +1,37 @@
+import { Agency } from '../tracking/agency.ts'
+import type { Items, Kind } from './items.ts'
+import { canBeKey, unitKey } from './keys.ts'
+import { allOf } from './page.ts'
+
+// A unit's directory in one partition: some hundreds at most, and nearly always read whole (names are compared).
+const kind: Kind<Agency> = {
+  name: 'agency',
+  schema: Agency,
+  key: ({ unit, id }) => ({ pk: unitKey(unit, 'agencies'), sk: id }),
+}
+
+export function createAgencies(items: Items) {
+  return {
+    async get(unit: string, id: string): Promise<Agency | null> {
+      return canBeKey(unit, id) ? items.get(kind, { pk: unitKey(unit, 'agencies'), sk: id }) : null
+    },
+
+    /** The unit's directory, by id. */
+    async list(unit: string): Promise<Agency[]> {
+      const partition = unitKey(unit, 'agencies')
+      return allOf((page) => items.list(kind, { index: null, partition }, page))
+    },
+
+    /** Writes what was decided from `fromVersion`; null adds an agency that must not be there yet. */
+    async put(
+      agency: Agency,
+      fromVersion: number | null,
+    ): Promise<{ ok: true; agency: Agency } | { ok: false; code: 'stale' | 'exists' }> {
+      if (fromVersion === null) {
+        return (await items.create(kind, agency)) === 'created' ? { ok: true, agency } : { ok: false, code: 'exists' }
+      }
+      const written = await items.replace(kind, agency, fromVersion)
+      return written.ok ? { ok: true, agency: written.body } : written
+    },
+  }
+}

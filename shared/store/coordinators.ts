@@ -1,0 +1,50 @@
+import { Coordinator } from '../tracking/unit.ts'
+import type { Items, Kind } from './items.ts'
+import { canBeKey, joinKey, unitKey } from './keys.ts'
+import { allOf } from './page.ts'
+
+const kind: Kind<Coordinator> = {
+  name: 'coordinator',
+  schema: Coordinator,
+  key: ({ unit, email }) => keyOf(unit, email),
+  // Signing in begins with an address and nothing else.
+  indexes: ({ unit, email }) => ({ referencePk: joinKey('coordinator', sameAddress(email)), referenceSk: unit }),
+}
+
+export function createCoordinators(items: Items) {
+  return {
+    /** The coordinator of a unit with this address, in whatever case it is written. */
+    async get(unit: string, email: string): Promise<Coordinator | null> {
+      return canBeKey(unit, email) ? items.get(kind, keyOf(unit, email)) : null
+    },
+
+    async put(coordinator: Coordinator): Promise<void> {
+      await items.put(kind, { ...coordinator, email: sameAddress(coordinator.email) })
+    },
+
+    /** Takes the right to sign in away; the caller ends sessions by asking for the coordinator on every request. */
+    async remove(unit: string, email: string): Promise<void> {
+      await items.remove(keyOf(unit, email))
+    },
+
+    async list(unit: string): Promise<Coordinator[]> {
+      const partition = unitKey(unit, 'coordinators')
+      return allOf((page) => items.list(kind, { index: null, partition }, page))
+    },
+
+    /** The units that an address may sign in to; empty for a stranger. */
+    async unitsOf(email: string): Promise<Coordinator[]> {
+      if (!canBeKey(email)) return []
+      const partition = joinKey('coordinator', sameAddress(email))
+      return allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
+    },
+  }
+}
+
+function keyOf(unit: string, email: string) {
+  return { pk: unitKey(unit, 'coordinators'), sk: joinKey(sameAddress(email)) }
+}
+
+function sameAddress(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase()
+}

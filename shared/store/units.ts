@@ -1,0 +1,32 @@
+import { Unit } from '../tracking/unit.ts'
+import type { Items, Kind } from './items.ts'
+import { canBeKey, joinKey } from './keys.ts'
+import { allOf } from './page.ts'
+
+// All units in one partition: there are some three thousand communes in the country, a few hundred bytes each, so the
+// schedule lists them in one query. It is the only partition that units share.
+const partition = 'units'
+
+const kind: Kind<Unit> = {
+  name: 'unit',
+  schema: Unit,
+  key: (unit) => ({ pk: partition, sk: joinKey(unit.id) }),
+}
+
+export function createUnits(items: Items) {
+  return {
+    async get(id: string): Promise<Unit | null> {
+      return canBeKey(id) ? items.get(kind, { pk: partition, sk: id }) : null
+    },
+
+    /** Sets a unit up, or changes its settings; the last one wins, as settings are one officer's business. */
+    async put(unit: Unit): Promise<void> {
+      await items.put(kind, unit)
+    },
+
+    /** Every unit of the deployment, by id. */
+    async list(): Promise<Unit[]> {
+      return allOf((page) => items.list(kind, { index: null, partition }, page))
+    },
+  }
+}
