@@ -43,6 +43,8 @@ export function startsBlock(
   if (open.from === open.to && first.marker && onlyMarker(first)) return false
   if (touching) return startsAfterLine(lines, open, i, layout)
   if (line.marker) return true
+  // A bold heading cut in two: "**3. Đề nghị … Hội Liên hiệp**" / "**Phụ nữ Thành phố …**"
+  if (first.marker && before.closed && line.emphasised && !sentenceEnd.test(before.last)) return false
   // A blank line or a page break. "… thực hiện chính" / "sách, pháp luật …": the sentence goes on.
   if (line.opens === 'lower') return /[.:!?]/.test(before.last)
   if (sentenceEnd.test(before.last)) return true

@@ -21,6 +21,8 @@ export type Line = {
   readonly duty: boolean
   /** Its emphasis closes at its end, as a heading's does. */
   readonly closed: boolean
+  /** Its emphasis opens before its first word. */
+  readonly emphasised: boolean
   /** `capital`: starts like a sentence or a name. `lower`: goes on with a sentence. `other`: digits, quotes, brackets. */
   readonly opens: 'capital' | 'lower' | 'other'
   /** Last character that is neither markup nor space; `''` for a line without words. */
@@ -58,6 +60,7 @@ function lineAt(document: string, start: number, end: number): Line {
     marker,
     duty: beginsDuty(document, from),
     closed: document.charAt(to) === '*' && document.charAt(to + 1) === '*',
+    emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
     last: to > from ? document.charAt(to - 1) : '',
   }

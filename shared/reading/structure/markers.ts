@@ -51,7 +51,8 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
   // "IV.", "II/", "I -", and "Iii." of texts whose capitals were lost
   {
     kind: 'roman',
-    pattern: /([IVX][IVXivx]{0,4})\s{0,2}(?:\\?\.|[):]|\/(?![vV]\b)|[-–](?=\s))(?=[\s\p{L}*"“(]|$)/uy,
+    pattern:
+      /([IVX][IVXivx]{0,4})\s{0,2}(?:\*{0,2}\\?\.|[):]|\/(?=\s|\p{Lu}\p{Ll})(?![vV]\b)|[-–](?=\s))(?=[\s\p{L}*"“(]|$)/uy,
     path: (m) => [numberOf(m[1] ?? '')],
   },
   // "A.", "B -"
@@ -64,13 +65,13 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
   {
     kind: 'decimal',
     pattern:
-      /(\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\.([a-zđ]))?(?:\s{0,2}(?:\\?\.|[)/:](?!\d))(?=[\s\p{L}*"“(<]|$)|(?<=\.\s?\d{1,2}|\.[a-zđ])(?=[\s*]{1,4}\p{Lu}))/uy,
+      /(\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\.([a-zđ]))?(?:\s{0,2}(?:\*{0,2}\\?\.|[):](?!\d)|\/(?=\s|\p{Lu}\p{Ll}))(?=[\s\p{L}*"“(<]|$)|(?<=\.\s?\d{1,2}|\.[a-zđ])(?=[\s*]{1,4}\p{Lu}))/uy,
     path: (m) => [...(m[1] ?? '').split('.').map(Number), ...(m[2] ? [alphabet.indexOf(m[2]) + 1] : [])],
   },
   // "a)", "đ.", "c )", "a/"
   {
     kind: 'letter',
-    pattern: /([a-zđ])\s{0,2}(?:\\?\.|[)/])(?=[\s\p{Lu}*"“(]|$)/uy,
+    pattern: /([a-zđ])\s{0,2}(?:\*{0,2}\\?\.|\)|\/(?=\s))(?=[\s\p{Lu}*"“(]|$)/uy,
     path: (m) => [alphabet.indexOf(m[1] ?? '') + 1],
   },
   // "(1)", "(2).", "(a)"

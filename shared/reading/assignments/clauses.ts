@@ -1,0 +1,91 @@
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { splitAgencies } from '../agencies/split.ts'
+import type { Stretch } from '../structure/sentences.ts'
+
+/**
+ * Who must do what, in one sentence. Offsets are of the text the sentence stands in.
+ *
+ *   Giao Sở Xây dựng chủ trì …                     Đề nghị các cơ quan, đơn vị nghiêm túc triển khai …
+ *   Sở Nội vụ chịu trách nhiệm …                   Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …
+ *   Ủy ban nhân dân tỉnh yêu cầu các sở, ngành …   Đối với khu dân cư thì Ủy ban bầu cử có trách nhiệm …
+ */
+export type Clause = {
+  readonly names: string[]
+  /** Where the agencies' names start and end. */
+  readonly subject: Stretch
+  /** Where what they must do starts; the sentence's end where it only names them ("Giao Sở X:"). */
+  readonly verb: number
+  /** How sure the form is: an order, a duty in so many words, or only an agency that does something. */
+  readonly strength: 'order' | 'duty' | 'plain'
+  readonly certain: boolean
+}
+
+const longest = 1500
+const strongDuty =
+  /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
+// "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …": an invitation to ask, not work
+const invitation = /(?:vướng mắc|khó khăn|phát sinh|cần sửa đổi|chưa phù hợp|bất cập)/i
+export const asksBack = (sentence: string): boolean =>
+  invitation.test(sentence.slice(0, 300)) &&
+  /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những)(?!\p{L})/iu.test(sentence)
+
+export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
+  const sentence = text.slice(start, Math.min(end, start + longest))
+  if (asksBack(sentence)) return null
+  return (
+    readAt(sentence, 0, start) ??
+    behindLabel(sentence, start) ??
+    midOrder(sentence, start) ??
+    bareOrder(sentence, start)
+  )
+}
+
+function readAt(sentence: string, at: number, offset: number): Clause | null {
+  const found = findAgencySubject(sentence.slice(at))
+  if (!found || found.names.length === 0) return null
+  const from = offset + at
+  return {
+    names: found.names,
+    subject: { start: from + found.start, end: from + found.end },
+    verb: from + found.verbStart,
+    strength: found.ordered
+      ? 'order'
+      : strongDuty.test(sentence.slice(at + found.verbStart, at + found.verbStart + 60))
+        ? 'duty'
+        : 'plain',
+    certain: found.certain,
+  }
+}
+
+// "Báo cáo tháng: Sở Tài chính tổng hợp …", "Khen thưởng cấp Nhà nước: Sở Nội vụ phối hợp …"
+function behindLabel(sentence: string, offset: number): Clause | null {
+  const label = /^[^.;:]{3,90}:\s+(?=\p{L})/u.exec(sentence)
+  return label ? readAt(sentence, label[0].length, offset) : null
+}
+
+// "Trên đây là Kế hoạch …; các cơ quan, đơn vị nghiêm túc …", "…, yêu cầu các phòng, ban tổ chức …"
+function midOrder(sentence: string, offset: number): Clause | null {
+  if (!/^(?:trên đây là|nhận được|để |căn cứ|thực hiện|trên cơ sở|theo)/i.test(sentence)) return null
+  let tried = 0
+  for (const match of sentence.matchAll(/(?:[,;]\s+|\s)(?=(?:yêu cầu|đề nghị|giao)\s)|;\s+/gi)) {
+    const found = readAt(sentence, match.index + match[0].length, offset)
+    if (found && (found.strength === 'order' || match[0].startsWith(';'))) return found
+    if (++tried === 12) break
+  }
+  return null
+}
+
+// "1.2. Giao Công an Thành phố": named, and told what to do in the list below
+function bareOrder(sentence: string, offset: number): Clause | null {
+  const order = /^(?:giao|đề nghị|yêu cầu|phân công)(?: cho)?\s*:?\s+/i.exec(sentence)
+  if (!order || sentence.length > 400) return null
+  const rest = sentence.slice(order[0].length).replace(/[\s:.]+$/, '')
+  if (looksLikeAgency(rest) !== 'certain') return null
+  return {
+    names: splitAgencies(rest),
+    subject: { start: offset + order[0].length, end: offset + order[0].length + rest.length },
+    verb: offset + sentence.length,
+    strength: 'order',
+    certain: true,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Span } from '../reading.ts'
+
+/** An assignment as a form found it: only places in the document; texts and deadlines are read from them at the end. */
+export type Draft = {
+  heading: Span
+  agencies: string[]
+  tasks: DraftTask[]
+  certain: boolean
+}
+
+export type DraftTask = {
+  span: Span
+  cooperating: string[]
+  /** Stretches outside `span` whose deadlines bind the task: the "Thời gian" line or cell beside it. */
+  timed: Span[]
+}
+
+export function task(span: Span, timed: Span[] = [], cooperating: string[] = []): DraftTask {
+  return { span, timed, cooperating }
+}

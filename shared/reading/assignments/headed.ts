@@ -1,0 +1,114 @@
+import type { Node } from '../structure/outline.ts'
+import { beginsDuty } from '../duties.ts'
+import { splitAgencies } from '../agencies/split.ts'
+import { looksLikeAgency } from '../agencies/subject.ts'
+import { task, type Draft, type DraftTask } from './draft.ts'
+
+/**
+ * A heading that names agencies, their tasks under it or run on behind its colon:
+ *
+ *   1. Phòng Tư pháp                      2. Công an huyện: Xây dựng kế hoạch …
+ *   - Tăng cường phổ biến …
+ */
+
+/** The heading's part of the block's text and where the run-on words start; null where it names no agency. */
+export function agencyHeading(node: Node): { names: string[]; end: number; rest: number; certain: boolean } | null {
+  const { block } = node
+  const { text } = block.body
+  if (text === '' || block.table) return null
+  for (const end of cutsOf(node)) {
+    const head = text.slice(0, end)
+    const likeness = head.length > 500 ? 'no' : looksLikeAgency(head)
+    if (likeness === 'no') continue
+    const names = splitAgencies(head)
+    if (names.length === 0) continue
+    let rest = end
+    while (/[\s:.*]/.test(text.charAt(rest))) rest++
+    return { names, end, rest, certain: likeness === 'certain' }
+  }
+  return null
+}
+
+function* cutsOf({ block, children }: Node): Generator<number> {
+  const { text } = block.body
+  const colon = firstColon(text)
+  // "**1. Sở Nội vụ **(Cơ quan thường trực …):", "**6. Sở Nội vụ: **Tham mưu …"
+  if (block.bold > 0 && block.bold < text.length) {
+    const note = /^\s*\([^)]{0,300}\)\s*:?/.exec(text.slice(block.bold, block.bold + 310))
+    yield block.bold + (note?.[0].length ?? 0)
+  }
+  // "2. Công an huyện: Xây dựng …"; also "5. Đề nghị: Hội Nông dân tỉnh, …"
+  if (colon > 0) yield colon
+  if (text.length > 500) return
+  const open = children.length > 0 || block.bold >= text.length || !/[.;]$/.test(text)
+  if (open) yield text.length
+}
+
+/** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
+function firstColon(text: string): number {
+  let depth = 0
+  for (let i = 0; i < Math.min(text.length, 600); i++) {
+    const char = text.charAt(i)
+    if (char === '(') depth++
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    else if (char === ':' && depth === 0) {
+      if (
+        /^(?:kính )?(?:đề nghị|giao|yêu cầu|các (?:sở|phòng|bộ|vụ|ban|ngành|đơn vị|tổ chức|doanh nghiệp))\s*$/i.test(
+          text.slice(0, i),
+        )
+      )
+        continue
+      return i
+    }
+  }
+  return -1
+}
+
+/** Reads an agency's heading with what stands under it. */
+export function readHeaded(node: Node, heading: NonNullable<ReturnType<typeof agencyHeading>>): Draft {
+  const { block } = node
+  const { body } = block
+  const tasks: DraftTask[] = []
+  if (heading.rest < body.text.length) tasks.push(task(body.spanOf(heading.rest, body.text.length)))
+  tasks.push(...tasksUnder(node.children))
+  return {
+    heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
+    agencies: heading.names,
+    tasks,
+    certain: heading.certain,
+  }
+}
+
+/**
+ * One task for each bullet, letter or paragraph, whatever is nested below it included. A paragraph that only gives the
+ * time belongs to the task before it.
+ */
+export function tasksUnder(children: readonly Node[]): DraftTask[] {
+  const tasks: DraftTask[] = []
+  for (const node of children) {
+    const { body } = node.block
+    const last = tasks.at(-1)
+    if (last && timeLine.test(body.text)) {
+      last.span = [last.span[0], node.end]
+      continue
+    }
+    const intro = introduces(node)
+    if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
+      tasks.push(...tasksUnder(node.children))
+      continue
+    }
+    tasks.push(task([body.offsetAt(0), node.end]))
+  }
+  return tasks
+}
+
+// "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."
+export const timeLine =
+  /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến)|^(?:hoàn thành|xong) (?:trước|trong|chậm)/iu
+
+// "Thực hiện các nội dung sau:", "Cụ thể như sau:"
+function introduces({ block, children }: Node): boolean {
+  return (
+    children.length > 1 && block.body.text.length < 200 && /(?:sau(?: đây)?|cụ thể|như sau)\s*:$/i.test(block.body.text)
+  )
+}

@@ -1,0 +1,93 @@
+import type { Block } from './blocks.ts'
+import type { MarkerKind } from './markers.ts'
+
+/** A block with the blocks that stand under it. */
+export type Node = {
+  readonly block: Block
+  readonly children: Node[]
+  /** Offset in the document at which the node's last word ends, its children included. */
+  end: number
+  rank: number
+}
+
+/** How deep a marker usually stands; the order in which Vietnamese documents nest their numbering (NĐ 30/2020). */
+const ranks: Readonly<Record<MarkerKind, number>> = {
+  part: 1,
+  chapter: 2,
+  capital: 3,
+  roman: 4,
+  article: 5,
+  decimal: 6,
+  letter: 11,
+  bracket: 12,
+  dash: 13,
+  bullet: 14,
+  plus: 15,
+}
+const plainRank = 20
+/** A paragraph that speaks for the whole document stands beside its sections, however deep the list before it went. */
+const closing =
+  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung )?(?:kế hoạch|chỉ thị|quyết định|nội dung|các nội dung)(?: này)?|yêu cầu (?:các|giám đốc|thủ trưởng|chủ tịch)|nhận được|chỉ thị này|quyết định này|kế hoạch này|công điện này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,40} (?:yêu cầu|đề nghị|giao) |(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc))/i
+
+/** Nests blocks under one another by their numbering. Linear: each block is pushed and popped once. */
+export function outlineOf(blocks: readonly Block[]): Node[] {
+  const roots: Node[] = []
+  const open: Node[] = []
+  for (const block of blocks) {
+    const rank = rankOf(block, open)
+    while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop()
+    const node: Node = { block, children: [], end: block.span[1], rank }
+    ;(open.at(-1)?.children ?? roots).push(node)
+    if (rank < plainRank) open.push(node)
+  }
+  settleEnds(roots)
+  return roots
+}
+
+function rankOf(block: Block, open: readonly Node[]): number {
+  const { marker } = block
+  if (!marker) return closing.test(block.body.text.slice(0, 120)) ? ranks.article : plainRank
+  if (marker.kind === 'decimal') {
+    const inLetter = open.findLast((node) => node.block.marker?.kind === 'letter')
+    // "a) … 1) … 2) …": numbers that start again under a letter belong to it
+    const before = open.findLast((node) => node.block.marker?.kind === 'decimal')
+    if (
+      marker.path.length === 1 &&
+      marker.path[0] === 1 &&
+      inLetter &&
+      before &&
+      before.rank < ranks.letter &&
+      (before.block.marker?.path[0] ?? 0) > 1
+    )
+      return ranks.letter + 0.5
+    if (
+      marker.path.length === 1 &&
+      before &&
+      before.rank > ranks.letter &&
+      marker.path[0] === (before.block.marker?.path[0] ?? 0) + 1
+    )
+      return before.rank
+    return ranks.decimal + Math.min(marker.path.length, 5) - 1
+  }
+  return ranks[marker.kind]
+}
+
+/** Ends, from the leaves up, without recursion: an adversarial outline may be as deep as it likes. */
+function settleEnds(roots: readonly Node[]): void {
+  const order: Node[] = []
+  const todo = [...roots]
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    order.push(node)
+    for (const child of node.children) todo.push(child)
+  }
+  for (const node of order.toReversed()) {
+    const last = node.children.at(-1)
+    if (last) node.end = Math.max(node.end, last.end)
+  }
+}
+
+/** The node and everything under it, in the document's order. */
+export function* withDescendants(node: Node): Generator<Node> {
+  yield node
+  for (const child of node.children) yield* withDescendants(child)
+}

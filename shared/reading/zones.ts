@@ -1,0 +1,61 @@
+import type { Block } from './structure/blocks.ts'
+
+/** What a block is for, before anyone looks at what it says. */
+export type Zone = 'letterhead' | 'addressees' | 'body' | 'recipients' | 'note'
+
+// "Nơi nhận:", "Nơi gửi:"
+const recipients = /^nơi (?:nhận|gửi)\b/i
+// "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC" alone on its line: the signature
+const signature =
+  /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s|$))/u
+// "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:"
+const addressees = /^kính gửi\b|\bđiện\s*:$/i
+// After a signature another document may follow: the plan that a decision issues, an appendix
+const reopening =
+  /^(?:kế hoạch|phụ lục|phụ biểu|chương trình|đề án|danh mục|quy chế|phân công|biểu|bảng phân công|tiến độ)(?:\s|$|:)/i
+const capitals = /^[^\p{Ll}]{6,}$/u
+// "[1] Xã …": a footnote
+const footnote = /^\[\d{1,3}\]/
+
+/** The zone of each block. `bodyStart`: offset at which the letterhead and the title are over. */
+export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
+  const zones: Zone[] = []
+  let zone: Zone = 'letterhead'
+  for (const [i, block] of blocks.entries()) {
+    const { text } = block.body
+    const start = text.slice(0, 80)
+    if (zone === 'letterhead' && block.span[0] >= bodyStart) zone = 'body'
+    if (recipients.test(start) || (signature.test(start) && text.length < 200 && zone !== 'letterhead')) {
+      zone = 'recipients'
+    } else if (addressees.test(start) || (text.length < 120 && addressees.test(text.slice(-20)))) {
+      zone = 'addressees'
+      zones.push(zone)
+      continue
+    } else if (zone === 'recipients') {
+      if (reopens(block, blocks[i + 1])) zone = 'body'
+    } else if (zone === 'addressees' && !listed(block, blocks[i - 1])) {
+      zone = 'body'
+    }
+    zones.push(footnote.test(start) && zone !== 'letterhead' ? 'note' : zone)
+  }
+  return zones
+}
+
+function reopens(block: Block, next: Block | undefined): boolean {
+  if (block.table) return true
+  const { kind } = block.marker ?? {}
+  if (kind === 'roman' || kind === 'part' || kind === 'chapter' || kind === 'article') return true
+  return reopening.test(block.body.text) && (capitals.test(block.body.text) || block.bold > 0) && next !== undefined
+}
+
+// Addressees are a list: bullets, or lines that end in a semicolon.
+function listed(block: Block, before: Block | undefined): boolean {
+  const { kind } = block.marker ?? {}
+  if (kind === 'dash' || kind === 'bullet' || kind === 'plus')
+    return !/[.:]$/.test(before?.body.text ?? ':') || block.body.text.length < 160
+  return (
+    block.body.text.length < 120 &&
+    /[;.]$/.test(block.body.text) &&
+    !/^(?:thực hiện|căn cứ|theo|xét)\b/i.test(block.body.text)
+  )
+}
