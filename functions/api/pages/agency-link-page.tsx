@@ -1,0 +1,189 @@
+import type { Day } from '../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
+import type { Instant } from '../../../shared/calendar/day.ts'
+import type { Agency } from '../../../shared/tracking/agency.ts'
+import { labelOf } from '../../../shared/tracking/statistics.ts'
+import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import { shortened } from './draft-page.tsx'
+import { CompletionView, DeadlineView, DueView, Empty, StateBadge } from './parts.tsx'
+import { FactFields, UndoUntil } from './task-page.tsx'
+
+export type AgencyPageProps = {
+  token: string
+  agency: Agency
+  unitName: string
+  open: Task[]
+  /** Finished rows, newest first. */
+  done: Task[]
+  today: Day
+  now: Instant
+  calendar: WorkingCalendar
+}
+
+/** An agency's page behind the link in its e-mail: what is late, what is due, what has no date. Read on a phone. */
+export function AgencyLinkBody(props: AgencyPageProps) {
+  const { agency, unitName, open, done, today, calendar } = props
+  const urgent = open.filter((t) => ['overdue', 'due-soon'].includes(labelOf(t, today, calendar) ?? ''))
+  const later = open.filter((t) => effectiveDue(t) && !urgent.includes(t))
+  const undated = open.filter((t) => !effectiveDue(t))
+  return (
+    <>
+      <h1>{agency.name}</h1>
+      <p class="lead">
+        Việc do {unitName} giao. {summary(open, urgent, today, calendar)}
+      </p>
+      {open.length === 0 && <Empty>Đơn vị không còn việc nào chưa hoàn thành. Xin cảm ơn.</Empty>}
+      <Cards title="Quá hạn và sắp đến hạn" tasks={urgent} {...props} />
+      <Cards title="Có hạn về sau" tasks={later} {...props} />
+      {undated.length > 0 && (
+        <details>
+          <summary>
+            <strong>Chưa có hạn hoặc thường xuyên ({undated.length})</strong>
+          </summary>
+          <Cards title="" tasks={undated} {...props} />
+        </details>
+      )}
+      {done.length > 0 && (
+        <details>
+          <summary>
+            <strong>Đã hoàn thành ({done.length})</strong>
+          </summary>
+          <Cards title="" tasks={done} {...props} />
+        </details>
+      )}
+      <p>
+        <a href={`/k/${props.token}/nguoi-nhan`}>Đổi người nhận thư nhắc</a>
+      </p>
+    </>
+  )
+}
+
+function summary(open: Task[], urgent: Task[], today: Day, calendar: WorkingCalendar): string {
+  const late = urgent.filter((t) => labelOf(t, today, calendar) === 'overdue').length
+  const soon = urgent.length - late
+  const parts = [late > 0 && `${late} việc quá hạn`, soon > 0 && `${soon} việc sắp đến hạn`].filter(Boolean)
+  return parts.length > 0 ? `Hiện có ${parts.join(', ')}.` : `Hiện có ${open.length} việc chưa hoàn thành.`
+}
+
+function Cards({ title, tasks, token, today, now, calendar }: { title: string; tasks: Task[] } & AgencyPageProps) {
+  if (tasks.length === 0) return null
+  return (
+    <>
+      {title && <h2>{title}</h2>}
+      {tasks.map((task) => (
+        <article
+          class={`task-card ${task.status === 'done' ? 'done' : (labelOf(task, today, calendar) ?? '')}`}
+          id={task.id}
+        >
+          <StateBadge task={task} today={today} calendar={calendar} />
+          <p>{shortened(task.text, 600)}</p>
+          <DueView task={task} today={today} />
+          <small>Theo {task.planLabel}</small>
+          {task.status === 'done' ? (
+            <>
+              <CompletionView task={task} />
+              {task.completion && now <= task.completion.undoUntil && (
+                <form method="post" action={`/k/${token}/viec/${task.id}/hoan-tac`}>
+                  <UndoUntil task={task} />
+                  <button class="quiet">Hoàn tác</button>
+                </form>
+              )}
+            </>
+          ) : (
+            <p>
+              <a class="button" href={`/k/${token}/viec/${task.id}`}>
+                Xác nhận hoàn thành
+              </a>
+            </p>
+          )}
+        </article>
+      ))}
+    </>
+  )
+}
+
+type ConfirmProps = {
+  token: string
+  task: Task
+  today: Day
+  calendar: WorkingCalendar
+  values?: { number?: string; date?: string; note?: string }
+}
+
+/** One task, with the form that confirms it. The form asks for a typed fact, so a scanner can't complete it. */
+export function ConfirmBody({ token, task, today, calendar, values }: ConfirmProps) {
+  return (
+    <>
+      <p>
+        <a href={`/k/${token}`}>← Về danh sách việc của đơn vị</a>
+      </p>
+      <h1>{task.status === 'done' ? 'Việc đã hoàn thành' : 'Xác nhận hoàn thành'}</h1>
+      <article class="task-card">
+        <StateBadge task={task} today={today} calendar={calendar} />
+        <p>{task.text}</p>
+        <DueView task={task} today={today} />
+        {task.deadline && <DeadlineView deadline={task.deadline} />}
+        {task.quote && (
+          <details>
+            <summary>Nguyên văn trong văn bản</summary>
+            <blockquote>{task.quote.text}</blockquote>
+          </details>
+        )}
+        <small>Theo {task.planLabel}</small>
+        {task.recipient && (
+          <p>
+            Nơi nhận: {task.recipient}
+            {task.via && ` (qua ${task.via})`}
+          </p>
+        )}
+        <CompletionView task={task} />
+      </article>
+      {task.status === 'open' && (
+        <form class="card" method="post" action={`/k/${token}/viec/${task.id}/xac-nhan`}>
+          <input type="hidden" name="version" value={task.version} />
+          <FactFields today={today} values={values} />
+          <button>Xác nhận đã hoàn thành</button>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** Duty mail can't just be dropped; who receives it can change, through the coordinator. */
+export function RecipientBody({ token, agency, replyTo }: { token: string; agency: Agency; replyTo: string }) {
+  return (
+    <>
+      <p>
+        <a href={`/k/${token}`}>← Về danh sách việc của đơn vị</a>
+      </p>
+      <h1>Đổi người nhận thư nhắc</h1>
+      <p>
+        Thư nhắc việc của {agency.name} hiện được gửi đến:{' '}
+        {agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ nào'}.
+      </p>
+      <form class="card" method="post" action={`/k/${token}/nguoi-nhan`}>
+        <label>
+          Đề nghị của đơn vị{' '}
+          <span class="hint">
+            Xin ghi họ tên, chức vụ và địa chỉ thư của người nhận mới. Cán bộ đầu mối sẽ cập nhật.
+          </span>
+          <textarea name="message" required minlength={5} maxlength={1000} />
+        </label>
+        <button>Gửi đề nghị</button>
+      </form>
+      <p class="muted">
+        Cũng có thể viết thư cho cán bộ đầu mối: <a href={`mailto:${replyTo}`}>{replyTo}</a>.
+      </p>
+    </>
+  )
+}
+
+/** A link that opens nothing: why, and what to do. */
+export function ClosedLinkBody({ title, detail }: { title: string; detail: string }) {
+  return (
+    <div class="card">
+      <h1>{title}</h1>
+      <p>{detail}</p>
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Agency } from '../../../shared/tracking/agency.ts'
+import { formatDay } from '../../../shared/calendar/day.ts'
+import { Empty } from './parts.tsx'
+
+const mailboxTitles = { ok: '', bounced: 'thư bị trả lại', complained: 'bị báo là thư rác' } as const
+
+/** Everybody who can be given work, and where they are written to. */
+export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {
+  const sorted = agencies.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return (
+    <>
+      <h1>Danh bạ cơ quan</h1>
+      <div class="grid">
+        <form class="card" method="post" action="/co-quan">
+          <h2>Thêm cơ quan</h2>
+          <label>
+            Tên cơ quan
+            <input name="name" required />
+          </label>
+          <label>
+            Địa chỉ thư
+            <input type="email" name="email" />
+          </label>
+          <button>Thêm</button>
+        </form>
+        <form class="card" method="post" action="/co-quan/nhap" enctype="multipart/form-data">
+          <h2>Nhập từ bảng tính</h2>
+          <label>
+            Tệp CSV hoặc Excel <span class="hint">Các cột: Tên, Tên gọi khác, Địa chỉ thư, Loại, Thành viên.</span>
+            <input type="file" name="file" accept=".csv,.xlsx" required />
+          </label>
+          <button>Nhập danh bạ</button>
+        </form>
+      </div>
+      {sorted.length === 0 ? (
+        <Empty>Danh bạ chưa có cơ quan nào.</Empty>
+      ) : (
+        <table class="stack">
+          <thead>
+            <tr>
+              <th>Cơ quan</th>
+              <th>Địa chỉ thư</th>
+              <th>Tên gọi khác</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((agency) => (
+              <tr>
+                <td>
+                  <a href={`/co-quan/${agency.id}`}>{agency.name}</a>
+                  {agency.kind === 'class' && <small> · nhóm {agency.members.length} cơ quan</small>}
+                  {agency.validTo && <small> · đến {formatDay(agency.validTo)}</small>}
+                </td>
+                <td>
+                  <Mailboxes agency={agency} />
+                </td>
+                <td data-label="Tên gọi khác">{agency.aliases.join(', ') || '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+function Mailboxes({ agency }: { agency: Agency }) {
+  if (agency.kind === 'class' && agency.members.length > 0) return <small>gửi đến từng thành viên</small>
+  if (agency.mailboxes.length === 0) return <span class="badge unsure">Chưa có địa chỉ</span>
+  return (
+    <>
+      {agency.mailboxes.map((box) => (
+        <div>
+          {box.address} {box.state !== 'ok' && <span class="badge bounced">{mailboxTitles[box.state]}</span>}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** One agency: its names, addresses, members, and the links that were given to it. */
+export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: readonly Agency[] }) {
+  const offices = agencies.filter((other) => other.kind === 'office' && other.id !== agency.id)
+  return (
+    <>
+      <p>
+        <a href="/co-quan">← Về danh bạ</a>
+      </p>
+      <h1>{agency.name}</h1>
+      <form class="card" method="post" action={`/co-quan/${agency.id}`}>
+        <input type="hidden" name="version" value={agency.version} />
+        <label>
+          Tên cơ quan
+          <input name="name" value={agency.name} required />
+        </label>
+        <label>
+          Địa chỉ thư <span class="hint">Mỗi địa chỉ một dòng.</span>
+          <textarea name="emails" rows={2}>
+            {agency.mailboxes.map((box) => box.address).join('\n')}
+          </textarea>
+        </label>
+        {agency.mailboxes.some((box) => box.state !== 'ok') && (
+          <label class="choice">
+            <input type="checkbox" name="reuse" value="yes" />
+            Đã kiểm tra, gửi lại vào các địa chỉ từng bị trả thư
+          </label>
+        )}
+        <label>
+          Tên gọi khác <span class="hint">Mỗi tên một dòng, như các văn bản vẫn viết.</span>
+          <textarea name="aliases" rows={3}>
+            {agency.aliases.join('\n')}
+          </textarea>
+        </label>
+        <label class="choice">
+          <input type="checkbox" name="class" value="yes" checked={agency.kind === 'class'} />
+          Đây là một nhóm cơ quan (ví dụ “UBND các phường”)
+        </label>
+        {offices.length > 0 && (
+          <details open={agency.kind === 'class'}>
+            <summary>Thành viên của nhóm ({agency.members.length})</summary>
+            {offices.map((office) => (
+              <label class="choice">
+                <input type="checkbox" name="members" value={office.id} checked={agency.members.includes(office.id)} />
+                {office.name}
+              </label>
+            ))}
+          </details>
+        )}
+        <button>Lưu</button>
+      </form>
+      <form class="card" method="post" action={`/co-quan/${agency.id}/thu-hoi`}>
+        <h3>Thu hồi đường dẫn</h3>
+        <p>Mọi đường dẫn đã gửi cho cơ quan này sẽ không dùng được nữa. Thư sau có đường dẫn mới.</p>
+        <button class="danger">Thu hồi tất cả đường dẫn</button>
+      </form>
+    </>
+  )
+}

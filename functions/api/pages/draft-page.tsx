@@ -1,0 +1,313 @@
+import type { Reading } from '../../../shared/reading/reading.ts'
+import { type Directory, directoryOf, officesOf } from '../../../shared/tracking/directory.ts'
+import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../shared/tracking/draft.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import type { Agency } from '../../../shared/tracking/agency.ts'
+import { DocumentView, marksOf } from './document-view.tsx'
+import { PlanFacts } from './plan-facts.tsx'
+import { DeadlineView } from './parts.tsx'
+import { periodTitles } from './wording.ts'
+
+export type DraftView = { plan: Plan; draft: Draft; reading: Reading; agencies: readonly Agency[] }
+
+/** A draft: what was read, beside the document's own words, with what needs a look first. */
+export function DraftBody({ plan, draft, reading, agencies }: DraftView) {
+  const directory = directoryOf(agencies)
+  const path = `/ke-hoach/${plan.id}`
+  return (
+    <>
+      <h1>{plan.header.title ?? plan.fileName}</h1>
+      <PlanFacts plan={plan} edit={`${path}/muc/dau-van-ban`} />
+      <Doubts draft={draft} diagnostics={reading.diagnostics} path={path} />
+      <UnlistedAgencies draft={draft} directory={directory} plan={plan} />
+      <Publish plan={plan} draft={draft} directory={directory} />
+      <div class="split">
+        <div>
+          <h2 id="phan-cong">Phân công nhiệm vụ</h2>
+          {draft.assignments.length === 0 && (
+            <p class="muted">Chưa nhận ra phần giao việc nào. Có thể thêm bằng tay ở dưới.</p>
+          )}
+          {draft.assignments.map((assignment) => (
+            <AssignmentView assignment={assignment} path={path} directory={directory} />
+          ))}
+          <AddAssignment path={path} version={plan.version} />
+          <h2 id="bao-cao">Chế độ báo cáo</h2>
+          {draft.reports.length === 0 && <p class="muted">Văn bản không nêu chế độ báo cáo chung.</p>}
+          {draft.reports.length > 0 && (
+            <div class="assignment">
+              <ol>
+                {draft.reports.map((report) => (
+                  <ReportView report={report} path={path} />
+                ))}
+              </ol>
+            </div>
+          )}
+          <AddReport path={path} version={plan.version} />
+        </div>
+        <DocumentView text={reading.text} marks={marksOf(draft, reading.diagnostics)} />
+      </div>
+    </>
+  )
+}
+
+/** The short list that is worth reading first: what was guessed, and what was not understood. */
+function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Reading['diagnostics']; path: string }) {
+  const unsure = [
+    ...draft.assignments.filter((a) => !a.certain).map((a) => ({ id: a.id, words: a.agencies.join(', ') })),
+    ...draft.assignments
+      .flatMap((a) => a.tasks)
+      .filter((t) => t.deadlines.some((d) => d.certain === false))
+      .map((t) => ({ id: t.id, words: shortened(t.text) })),
+    ...draft.reports
+      .filter((r) => !r.certain || r.deadline?.certain === false)
+      .map((r) => ({ id: r.id, words: shortened(r.text) })),
+  ]
+  if (unsure.length === 0 && diagnostics.length === 0) return null
+  return (
+    <div class="message note">
+      <h2>Xin xem trước {unsure.length + diagnostics.length} điểm sau</h2>
+      <ul>
+        {unsure.map(({ id, words }) => (
+          <li>
+            Cần xem lại: <a href={`${path}#${id}`}>{words}</a>
+          </li>
+        ))}
+        {diagnostics.map((diagnostic, i) => (
+          <li>
+            {diagnostic.message} {diagnostic.span && <a href={`#v-d${i + 1}`}>Xem trong văn bản</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function namesOf(draft: Draft): string[] {
+  return [...new Set([...draft.assignments.flatMap((a) => a.agencies), ...draft.reports.flatMap((r) => r.bound)])]
+}
+
+/** Agencies that the document names and that can't be written to yet. */
+function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory: Directory; plan: Plan }) {
+  const names = namesOf(draft).filter((name) => {
+    const agency = directory.named(name)
+    return !agency || officesOf(agency, directory).every((office) => office.mailboxes.length === 0)
+  })
+  if (names.length === 0) return null
+  return (
+    <details class="card" open>
+      <summary>
+        <strong>{names.length} cơ quan chưa có địa chỉ thư</strong>
+      </summary>
+      <form method="post" action={`/ke-hoach/${plan.id}/dia-chi`}>
+        <p class="hint">
+          Nhập địa chỉ để lưu vào danh bạ, hoặc chọn cơ quan đã có nếu văn bản chỉ gọi bằng tên khác. Bỏ trống thì việc
+          vẫn được theo dõi, nhưng không có thư nhắc.
+        </p>
+        <table class="stack">
+          <thead>
+            <tr>
+              <th>Tên trong văn bản</th>
+              <th>Địa chỉ thư</th>
+              <th>Hoặc là cơ quan đã có</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name, i) => (
+              <tr>
+                <td>
+                  {name}
+                  <input type="hidden" name={`name-${i}`} value={name} />
+                </td>
+                <td>
+                  <input
+                    type="email"
+                    name={`email-${i}`}
+                    aria-label={`Địa chỉ thư của ${name}`}
+                    placeholder="ten@donvi.example"
+                  />
+                </td>
+                <td>
+                  <select name={`same-${i}`} aria-label={`${name} là cơ quan nào`}>
+                    <option value="">Chưa chọn</option>
+                    {directory.agencies.map((agency) => (
+                      <option value={agency.id}>{agency.name}</option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <button>Lưu vào danh bạ</button>
+      </form>
+    </details>
+  )
+}
+
+function Publish({ plan, draft, directory }: { plan: Plan; draft: Draft; directory: Directory }) {
+  const offices = new Set(
+    namesOf(draft).flatMap((name) => {
+      const agency = directory.named(name)
+      return agency ? officesOf(agency, directory).map((office) => office.id) : [name]
+    }),
+  )
+  const tasks = draft.assignments.reduce((sum, a) => sum + a.tasks.length, 0)
+  return (
+    <form class="card" method="post" action={`/ke-hoach/${plan.id}/phat-hanh`}>
+      <p>
+        Bản nháp có <strong>{tasks} nhiệm vụ</strong> và <strong>{draft.reports.length} kỳ báo cáo</strong> của{' '}
+        <strong>{offices.size} cơ quan</strong>. Khi phát hành, mỗi cơ quan nhận một thư có danh sách việc của mình.
+      </p>
+      <input type="hidden" name="version" value={plan.version} />
+      <button>Phát hành và gửi thư</button>
+    </form>
+  )
+}
+
+function AssignmentView({
+  assignment,
+  path,
+  directory,
+}: {
+  assignment: DraftAssignment
+  path: string
+  directory: Directory
+}) {
+  return (
+    <section class="assignment" id={assignment.id}>
+      <header>
+        <h3>
+          {assignment.agencies.join(' · ')} {!assignment.certain && <span class="badge unsure">Cần xem lại</span>}
+        </h3>
+        <small>{assignment.agencies.map((name) => listedAs(name, directory)).join(' · ')}</small>
+        <div class="tools">
+          <a href={`${path}/muc/${assignment.id}`}>Sửa cơ quan, thêm việc</a>
+          {assignment.heading && <a href={`#v-${assignment.id}`}>Xem trong văn bản</a>}
+        </div>
+      </header>
+      <ol>
+        {assignment.tasks.map((task) => (
+          <TaskView task={task} path={path} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function listedAs(name: string, directory: Directory): string {
+  const agency = directory.named(name)
+  if (!agency) return 'chưa có trong danh bạ'
+  if (agency.kind === 'class' && agency.members.length > 0) return `gồm ${agency.members.length} cơ quan`
+  return agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ thư'
+}
+
+function TaskView({ task, path }: { task: DraftTask; path: string }) {
+  return (
+    <li id={task.id}>
+      <p>{task.text}</p>
+      {task.deadlines.map((deadline) => (
+        <DeadlineView deadline={deadline} />
+      ))}
+      {task.standing && <span class="badge standing">Thường xuyên</span>}
+      {task.cooperating.length > 0 && <small>Phối hợp: {task.cooperating.join(', ')}</small>}
+      <Tools id={task.id} path={path} quoted={task.quote !== null} />
+    </li>
+  )
+}
+
+function ReportView({ report, path }: { report: DraftReport; path: string }) {
+  return (
+    <li id={report.id}>
+      <p>
+        <strong>{periodTitles[report.period]}</strong>{' '}
+        {!report.certain && <span class="badge unsure">Cần xem lại</span>}
+      </p>
+      <p>{shortened(report.text, 400)}</p>
+      {report.deadline ? <DeadlineView deadline={report.deadline} /> : <small>Chưa có hạn.</small>}
+      <p>
+        <small>
+          Nơi nhận: {report.recipient ?? 'chưa rõ'}
+          {report.via && ` (qua ${report.via})`}. Văn bản nêu: {report.reporters.join(', ') || 'chưa rõ'}. Theo dõi:{' '}
+          {report.bound.join(', ') || 'chưa có cơ quan nào'}.
+        </small>
+      </p>
+      <Tools id={report.id} path={path} quoted={report.quote !== null} />
+    </li>
+  )
+}
+
+function Tools({ id, path, quoted }: { id: string; path: string; quoted: boolean }) {
+  return (
+    <div class="tools">
+      <a href={`${path}/muc/${id}`}>Sửa</a>
+      {quoted ? <a href={`#v-${id}`}>Xem trong văn bản</a> : <span class="muted">Thêm bằng tay</span>}
+    </div>
+  )
+}
+
+function AddAssignment({ path, version }: { path: string; version: number }) {
+  return (
+    <details class="card">
+      <summary>Thêm phân công</summary>
+      <form method="post" action={`${path}/sua`}>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="op" value="add-assignment" />
+        <label>
+          Cơ quan <span class="hint">Mỗi cơ quan một dòng.</span>
+          <textarea name="agencies" rows={2} required />
+        </label>
+        <label>
+          Nhiệm vụ
+          <textarea name="text" required />
+        </label>
+        <button>Thêm phân công</button>
+      </form>
+    </details>
+  )
+}
+
+function AddReport({ path, version }: { path: string; version: number }) {
+  return (
+    <details class="card">
+      <summary>Thêm kỳ báo cáo</summary>
+      <form method="post" action={`${path}/sua`}>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="op" value="add-report" />
+        <label>
+          Nội dung báo cáo
+          <textarea name="text" required />
+        </label>
+        <label>
+          Cơ quan phải báo cáo <span class="hint">Mỗi cơ quan một dòng.</span>
+          <textarea name="bound" rows={3} required />
+        </label>
+        <div class="row">
+          <div>
+            <label>
+              Kỳ
+              <select name="period">
+                {Object.entries(periodTitles).map(([value, title]) => (
+                  <option value={value}>{title}</option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <div>
+            <label>
+              Nơi nhận
+              <input name="recipient" />
+            </label>
+          </div>
+        </div>
+        <button>Thêm kỳ báo cáo</button>
+      </form>
+    </details>
+  )
+}
+
+/** The first words of a long text, cut between words. */
+export function shortened(text: string, length = 140): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))}…`
+}

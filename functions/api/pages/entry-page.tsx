@@ -1,0 +1,294 @@
+import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../shared/tracking/draft.ts'
+import type { TrackedDeadline } from '../../../shared/tracking/deadline.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import type { Child } from 'hono/jsx'
+import { shortened } from './draft-page.tsx'
+import { DeadlineView } from './parts.tsx'
+import { periodTitles } from './wording.ts'
+
+type EntryProps = { plan: Plan; draft: Draft; id: string }
+
+/** Correcting one entry of a draft: its words, dates and place. Null when the draft has no such entry. */
+export function EntryBody({ plan, draft, id }: EntryProps) {
+  const editor = editorOf({ plan, draft, id })
+  return (
+    editor && (
+      <>
+        <p>
+          <a href={`/ke-hoach/${plan.id}#${id}`}>← Về bản nháp</a>
+        </p>
+        {editor}
+      </>
+    )
+  )
+}
+
+function editorOf({ plan, draft, id }: EntryProps) {
+  if (id === 'dau-van-ban') return <HeaderEditor plan={plan} />
+  const assignment = draft.assignments.find((a) => a.id === id)
+  if (assignment) return <AssignmentEditor plan={plan} draft={draft} assignment={assignment} />
+  const holder = draft.assignments.find((a) => a.tasks.some((t) => t.id === id))
+  const task = holder?.tasks.find((t) => t.id === id)
+  if (holder && task) return <TaskEditor plan={plan} draft={draft} holder={holder} task={task} />
+  const report = draft.reports.find((r) => r.id === id)
+  return report ? <ReportEditor plan={plan} report={report} /> : null
+}
+
+type FormProps = { plan: Plan; op: string; fields?: Record<string, string | number>; children?: Child }
+
+/** One correction as a form; the version makes a change that somebody else made in the meantime visible. */
+function CorrectionForm({ plan, op, fields = {}, children }: FormProps) {
+  return (
+    <form class="card" method="post" action={`/ke-hoach/${plan.id}/sua`}>
+      <input type="hidden" name="version" value={plan.version} />
+      <input type="hidden" name="op" value={op} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}
+
+function HeaderEditor({ plan }: { plan: Plan }) {
+  const { header } = plan
+  return (
+    <>
+      <h1>Sửa thông tin văn bản</h1>
+      <CorrectionForm plan={plan} op="set-header">
+        <label>
+          Số, ký hiệu
+          <input name="number" value={header.number ?? ''} />
+        </label>
+        <label>
+          Ngày ban hành
+          <input type="date" name="issuedOn" value={header.issuedOn ?? ''} />
+        </label>
+        <label>
+          Cơ quan ban hành
+          <input name="issuer" value={header.issuer ?? ''} />
+        </label>
+        <label>
+          Trích yếu
+          <textarea name="title">{header.title ?? ''}</textarea>
+        </label>
+        <button>Lưu</button>
+      </CorrectionForm>
+    </>
+  )
+}
+
+function AssignmentEditor({ plan, draft, assignment }: { plan: Plan; draft: Draft; assignment: DraftAssignment }) {
+  const fields = { assignmentId: assignment.id }
+  const others = draft.assignments.filter((a) => a.id !== assignment.id)
+  return (
+    <>
+      <h1>Sửa phân công</h1>
+      {assignment.heading && <blockquote>{assignment.heading.text}</blockquote>}
+      <CorrectionForm plan={plan} op="set-agencies" fields={fields}>
+        <label>
+          Cơ quan thực hiện <span class="hint">Mỗi cơ quan một dòng.</span>
+          <textarea name="agencies" required>
+            {assignment.agencies.join('\n')}
+          </textarea>
+        </label>
+        <button>Lưu cơ quan</button>
+      </CorrectionForm>
+      <CorrectionForm plan={plan} op="add-task" fields={fields}>
+        <label>
+          Thêm nhiệm vụ
+          <textarea name="text" required />
+        </label>
+        <button>Thêm nhiệm vụ</button>
+      </CorrectionForm>
+      {others.length > 0 && (
+        <CorrectionForm plan={plan} op="merge-assignments" fields={fields}>
+          <label>
+            Gộp vào phân công khác
+            <select name="into">
+              {others.map((a) => (
+                <option value={a.id}>{shortened(a.agencies.join(', '), 90)}</option>
+              ))}
+            </select>
+          </label>
+          <button class="quiet">Gộp</button>
+        </CorrectionForm>
+      )}
+      <CorrectionForm plan={plan} op="remove-assignment" fields={fields}>
+        <p>Bỏ cả phân công này cùng {assignment.tasks.length} nhiệm vụ của nó khỏi bản nháp.</p>
+        <button class="danger">Bỏ phân công</button>
+      </CorrectionForm>
+    </>
+  )
+}
+
+type TaskEditorProps = { plan: Plan; draft: Draft; holder: DraftAssignment; task: DraftTask }
+
+function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
+  const fields = { taskId: task.id }
+  const index = holder.tasks.findIndex((t) => t.id === task.id)
+  const neighbours = [holder.tasks[index - 1], holder.tasks[index + 1]].filter((t) => t !== undefined)
+  const others = draft.assignments.filter((a) => a.id !== holder.id)
+  return (
+    <>
+      <h1>Sửa nhiệm vụ</h1>
+      <p class="muted">{holder.agencies.join(' · ')}</p>
+      {task.quote && (
+        <>
+          <small>Nguyên văn:</small>
+          <blockquote>{task.quote.text}</blockquote>
+        </>
+      )}
+      <CorrectionForm plan={plan} op="set-task" fields={fields}>
+        <label>
+          Nội dung
+          <textarea name="text" required>
+            {task.text}
+          </textarea>
+        </label>
+        <label class="choice">
+          <input type="checkbox" name="standing" value="yes" checked={task.standing} />
+          Nhiệm vụ thường xuyên, không tính quá hạn
+        </label>
+        <button>Lưu nội dung</button>
+      </CorrectionForm>
+      <DeadlineEditor plan={plan} id={task.id} deadlines={task.deadlines} />
+      <CorrectionForm plan={plan} op="set-cooperating" fields={fields}>
+        <label>
+          Cơ quan phối hợp <span class="hint">Mỗi cơ quan một dòng.</span>
+          <textarea name="cooperating" rows={2}>
+            {task.cooperating.join('\n')}
+          </textarea>
+        </label>
+        <button class="quiet">Lưu cơ quan phối hợp</button>
+      </CorrectionForm>
+      <CorrectionForm plan={plan} op="split-task" fields={fields}>
+        <label>
+          Tách thành nhiều nhiệm vụ <span class="hint">Để một dòng trống ở chỗ cần tách.</span>
+          <textarea name="texts">{task.text}</textarea>
+        </label>
+        <button class="quiet">Tách</button>
+      </CorrectionForm>
+      {neighbours.length > 0 && (
+        <CorrectionForm plan={plan} op="merge-tasks" fields={fields}>
+          <label>
+            Gộp vào nhiệm vụ bên cạnh
+            <select name="into">
+              {neighbours.map((t) => (
+                <option value={t.id}>{shortened(t.text, 90)}</option>
+              ))}
+            </select>
+          </label>
+          <button class="quiet">Gộp</button>
+        </CorrectionForm>
+      )}
+      {others.length > 0 && (
+        <CorrectionForm plan={plan} op="move-task" fields={fields}>
+          <label>
+            Chuyển sang cơ quan khác
+            <select name="assignmentId">
+              {others.map((a) => (
+                <option value={a.id}>{shortened(a.agencies.join(', '), 90)}</option>
+              ))}
+            </select>
+          </label>
+          <button class="quiet">Chuyển</button>
+        </CorrectionForm>
+      )}
+      <CorrectionForm plan={plan} op="remove-task" fields={fields}>
+        <p>Bỏ nhiệm vụ này khỏi bản nháp. Văn bản gốc vẫn giữ nguyên.</p>
+        <button class="danger">Bỏ nhiệm vụ</button>
+      </CorrectionForm>
+    </>
+  )
+}
+
+function DeadlineEditor({ plan, id, deadlines }: { plan: Plan; id: string; deadlines: TrackedDeadline[] }) {
+  return (
+    <>
+      {deadlines.map((deadline, index) => (
+        <CorrectionForm plan={plan} op="remove-deadline" fields={{ entryId: id, index }}>
+          <DeadlineView deadline={deadline} />
+          <button class="danger">Bỏ thời hạn này</button>
+        </CorrectionForm>
+      ))}
+      <CorrectionForm plan={plan} op="add-deadline" fields={{ entryId: id }}>
+        <div class="row">
+          <div>
+            <label>
+              Cách ghi thời hạn
+              <select name="bound">
+                <option value="by">Chậm nhất ngày (ngày đó vẫn đúng hạn)</option>
+                <option value="before">Trước ngày (ngày đó đã quá hạn)</option>
+                <option value="on">Vào ngày</option>
+              </select>
+            </label>
+          </div>
+          <div>
+            <label>
+              Ngày
+              <input type="date" name="date" required />
+            </label>
+          </div>
+        </div>
+        <button>Thêm thời hạn</button>
+      </CorrectionForm>
+    </>
+  )
+}
+
+function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
+  const fields = { reportId: report.id }
+  return (
+    <>
+      <h1>Sửa kỳ báo cáo</h1>
+      {report.quote && <blockquote>{report.quote.text}</blockquote>}
+      <CorrectionForm plan={plan} op="set-report" fields={fields}>
+        <label>
+          Nội dung
+          <textarea name="text" required>
+            {report.text}
+          </textarea>
+        </label>
+        <label>
+          Cơ quan phải báo cáo{' '}
+          <span class="hint">Mỗi cơ quan một dòng. Văn bản nêu: {report.reporters.join(', ')}.</span>
+          <textarea name="bound" required>
+            {report.bound.join('\n')}
+          </textarea>
+        </label>
+        <div class="row">
+          <div>
+            <label>
+              Kỳ
+              <select name="period">
+                {Object.entries(periodTitles).map(([value, title]) => (
+                  <option value={value} selected={value === report.period}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <div>
+            <label>
+              Nơi nhận
+              <input name="recipient" value={report.recipient ?? ''} />
+            </label>
+          </div>
+          <div>
+            <label>
+              Qua đơn vị
+              <input name="via" value={report.via ?? ''} />
+            </label>
+          </div>
+        </div>
+        <button>Lưu</button>
+      </CorrectionForm>
+      <DeadlineEditor plan={plan} id={report.id} deadlines={report.deadline ? [report.deadline] : []} />
+      <CorrectionForm plan={plan} op="remove-report" fields={fields}>
+        <button class="danger">Bỏ kỳ báo cáo này</button>
+      </CorrectionForm>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Message } from './layout.tsx'
+
+/** What somebody sees who is not signed in: what this is, and how to get in. */
+export function FrontBody({ sent }: { sent?: boolean }) {
+  return (
+    <>
+      <h1>Theo dõi việc giao trong kế hoạch, nhắc đúng hạn</h1>
+      <p class="lead">
+        Tải lên kế hoạch vừa ban hành. Hệ thống đọc phần “Tổ chức thực hiện” và “Chế độ báo cáo”, lập danh sách việc của
+        từng cơ quan kèm nguyên văn, gửi thư nhắc trước hạn và cho biết việc nào đã quá hạn.
+      </p>
+      {sent && (
+        <Message tone="good">
+          <p>
+            Nếu địa chỉ vừa nhập là của cán bộ đầu mối, một thư có đường dẫn đăng nhập đã được gửi. Xin mở thư trong
+            vòng một giờ.
+          </p>
+        </Message>
+      )}
+      <div class="grid">
+        <form class="card" method="post" action="/dang-nhap">
+          <h2>Đăng nhập dành cho cán bộ đầu mối</h2>
+          <label>
+            Địa chỉ thư công vụ <span class="hint">Không cần mật khẩu. Đường dẫn đăng nhập được gửi vào thư này.</span>
+            <input type="email" name="email" autocomplete="email" required />
+          </label>
+          <button>Gửi đường dẫn đăng nhập</button>
+        </form>
+        <div class="card">
+          <h2>Cơ quan được giao việc</h2>
+          <p>
+            Không cần tài khoản. Xin mở đường dẫn trong thư nhắc việc gần nhất để xem việc của đơn vị mình và xác nhận
+            đã hoàn thành.
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** One button, because mail scanners open links: only pressing it uses the letter up. */
+export function SignInBody({ token }: { token: string }) {
+  return (
+    <form class="card" method="post" action={`/dang-nhap/${token}`}>
+      <h1>Đăng nhập Nhắc việc</h1>
+      <p>Bấm nút dưới đây để vào hệ thống trên máy này. Đường dẫn chỉ dùng được một lần.</p>
+      <button>Đăng nhập</button>
+    </form>
+  )
+}

@@ -1,0 +1,141 @@
+import type { Child } from 'hono/jsx'
+import { type Day, formatDay } from '../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
+import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
+import type { TrackedDeadline } from '../../../shared/tracking/deadline.ts'
+import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../shared/tracking/statistics.ts'
+import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import { actorInWords, changeInWords, dayInWords, factInWords, instantInWords, labelTitles } from './wording.ts'
+
+/** Pieces that several pages show: a deadline, a row's state, the four boxes, a history. */
+
+/** Three days side by side: as written, the strict last day, the last working day that reminders aim at. */
+export function DeadlineView({ deadline }: { deadline: TrackedDeadline }) {
+  const uncertain = deadline.certain === false && <span class="badge unsure">Cần xem lại</span>
+  if (!('lastDay' in deadline)) {
+    return (
+      <span class="due">
+        “{deadline.text}” <small>{undatedInWords(deadline)}</small> {uncertain}
+      </span>
+    )
+  }
+  return (
+    <span class="due">
+      “{deadline.text}” {uncertain}
+      <br />
+      <small>
+        Hạn cuối: <strong>{dayInWords(deadline.lastDay)}</strong>
+        {deadline.remindFor !== deadline.lastDay && ` · nhắc theo ngày làm việc ${dayInWords(deadline.remindFor)}`}
+      </small>
+    </span>
+  )
+}
+
+function undatedInWords(deadline: TrackedDeadline): string {
+  switch (deadline.kind) {
+    case 'recurring':
+      return 'lặp lại theo kỳ'
+    case 'event':
+      return 'tính từ khi có sự việc'
+    default:
+      return 'không có ngày cụ thể'
+  }
+}
+
+/** When a row is due now, and how late it is. */
+export function DueView({ task, today }: { task: Task; today: Day }) {
+  const due = effectiveDue(task)
+  const late = daysLate(task, today)
+  if (!due) return <span class="muted">{task.deadline ? `“${task.deadline.text}”` : 'Chưa có hạn'}</span>
+  return (
+    <span class="due">
+      {dayInWords(due.lastDay)}
+      {task.extension && <small> (gia hạn; hạn gốc {task.due && formatDay(task.due.lastDay)})</small>}
+      {late > 0 && <span class="late"> · quá hạn {late} ngày</span>}
+    </span>
+  )
+}
+
+export function StateBadge({ task, today, calendar }: { task: Task; today: Day; calendar: WorkingCalendar }) {
+  if (task.status === 'done') return <span class="badge done">Hoàn thành</span>
+  if (task.status === 'withdrawn') return <span class="badge">Đã rút</span>
+  const label = labelOf(task, today, calendar)
+  return label ? <span class={`badge ${label}`}>{labelTitles[label]}</span> : <span class="badge">Đang thực hiện</span>
+}
+
+/** The four official boxes, in their official words and order. */
+export function Boxes({ counts }: { counts: BoxCounts }) {
+  return (
+    <ul class="boxes">
+      {boxes.map((box) => (
+        <li class={box}>
+          <strong>{counts[box]}</strong>
+          {boxTitles[box]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function CompletionView({ task }: { task: Task }) {
+  if (!task.completion) return null
+  return (
+    <p>
+      Đã xác nhận lúc {instantInWords(task.completion.at)}: {factInWords(task.completion.fact)}
+    </p>
+  )
+}
+
+export function History({ entries }: { entries: HistoryEntry[] }) {
+  return (
+    <ol class="history">
+      {entries.map((entry) => (
+        <li>
+          <strong>{changeInWords(entry)}</strong>{' '}
+          <small>
+            {instantInWords(entry.at)} · {actorInWords(entry)}
+          </small>
+          {entry.detail && <div>{entry.detail}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Links to a list's other views; the one shown is marked. */
+export function Filters({
+  label,
+  options,
+}: {
+  label: string
+  options: Array<{ href: string; title: string; on: boolean }>
+}) {
+  return (
+    <nav aria-label={label}>
+      <ul class="filters">
+        {options.map(({ href, title, on }) => (
+          <li>
+            <a href={href} aria-current={on ? 'true' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Leads to the next stretch of a long list. */
+export function NextPage({ href }: { href: string | null }) {
+  return href ? (
+    <p>
+      <a class="button quiet" href={href}>
+        Xem tiếp
+      </a>
+    </p>
+  ) : null
+}
+
+export function Empty({ children }: { children?: Child }) {
+  return <div class="card muted">{children}</div>
+}

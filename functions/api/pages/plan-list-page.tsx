@@ -1,0 +1,84 @@
+import { formatDay } from '../../../shared/calendar/day.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import { Empty, NextPage } from './parts.tsx'
+import { instantInWords, planStatusTitles } from './wording.ts'
+
+/** Plans, newest first, and the way in for a new one. */
+export function PlanListBody({ plans, next, text }: { plans: Plan[]; next: string | null; text?: string }) {
+  return (
+    <>
+      <h1>Kế hoạch</h1>
+      <div class="grid">
+        <form class="card" method="post" action="/ke-hoach" enctype="multipart/form-data">
+          <h2>Tải lên văn bản</h2>
+          <label>
+            Tệp văn bản{' '}
+            <span class="hint">Word (.docx, .doc), PDF có lớp chữ, HTML hoặc văn bản thuần; dưới 25 MB.</span>
+            <input type="file" name="file" required accept=".docx,.doc,.pdf,.html,.htm,.txt,.md" />
+          </label>
+          <button>Tải lên và đọc</button>
+        </form>
+        <form class="card" method="post" action="/ke-hoach">
+          <h2>Hoặc dán nội dung</h2>
+          <label>
+            Nội dung văn bản
+            <textarea name="text" required>
+              {text ?? ''}
+            </textarea>
+          </label>
+          <button>Đọc nội dung</button>
+        </form>
+        <form class="card" method="post" action="/ke-hoach/mau">
+          <h2>Dùng thử</h2>
+          <p>
+            Một kế hoạch mẫu của phường giả định, với các cơ quan và địa chỉ thư giả định, để xem hệ thống làm việc.
+          </p>
+          <button class="quiet">Dùng kế hoạch mẫu</button>
+        </form>
+      </div>
+      <h2>Đã tiếp nhận</h2>
+      {plans.length === 0 ? (
+        <Empty>Chưa có kế hoạch nào.</Empty>
+      ) : (
+        <table class="stack">
+          <thead>
+            <tr>
+              <th>Văn bản</th>
+              <th>Trạng thái</th>
+              <th class="number">Nhiệm vụ</th>
+              <th class="number">Kỳ báo cáo</th>
+              <th>Tiếp nhận</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plans.map((plan) => (
+              <tr>
+                <td>
+                  <a href={`/ke-hoach/${plan.id}`}>{plan.header.title ?? plan.fileName}</a>
+                  <br />
+                  <small>
+                    {plan.header.number ?? 'chưa có số'}
+                    {plan.header.issuedOn && ` · ${formatDay(plan.header.issuedOn)}`}
+                  </small>
+                </td>
+                <td>
+                  <span class={`badge ${plan.status}`}>{planStatusTitles[plan.status]}</span>
+                </td>
+                <td class="number" data-label="Nhiệm vụ">
+                  {plan.counts.tasks}
+                </td>
+                <td class="number" data-label="Kỳ báo cáo">
+                  {plan.counts.reports}
+                </td>
+                <td data-label="Tiếp nhận">
+                  <small>{instantInWords(plan.createdAt)}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <NextPage href={next && `/ke-hoach?cursor=${encodeURIComponent(next)}`} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
+import type { BoxCounts } from '../../../shared/tracking/statistics.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
+import { Message } from './layout.tsx'
+import { Boxes, History, NextPage } from './parts.tsx'
+import { PlanFacts } from './plan-facts.tsx'
+import { TaskTable } from './tracking-page.tsx'
+
+type PublishedProps = {
+  plan: Plan
+  counts: BoxCounts
+  tasks: Task[]
+  next: string | null
+  today: Day
+  calendar: WorkingCalendar
+}
+
+/** A published plan: how far it has come, and each of its rows. */
+export function PublishedBody({ plan, counts, tasks, next, today, calendar }: PublishedProps) {
+  return (
+    <>
+      <h1>{plan.header.title ?? plan.fileName}</h1>
+      <PlanFacts plan={plan} />
+      {plan.status === 'publishing' && (
+        <Message tone="note">
+          <p>Việc phát hành chưa xong. Bấm nút dưới đây để hoàn tất; không việc nào bị tạo hai lần.</p>
+          <form method="post" action={`/ke-hoach/${plan.id}/phat-hanh`}>
+            <input type="hidden" name="version" value={plan.version} />
+            <button>Tiếp tục phát hành</button>
+          </form>
+        </Message>
+      )}
+      <Boxes counts={counts} />
+      <h2>Việc theo kế hoạch này</h2>
+      <TaskTable tasks={tasks} today={today} calendar={calendar} />
+      <NextPage href={next && `/ke-hoach/${plan.id}?cursor=${encodeURIComponent(next)}`} />
+      <h2>Quá trình</h2>
+      <History entries={plan.history} />
+    </>
+  )
+}

@@ -1,0 +1,193 @@
+import type { Child } from 'hono/jsx'
+import { addDays, type Day, formatDay } from '../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
+import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
+import { instantInWords } from './wording.ts'
+
+type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar }
+
+/** One row, for the coordinator: what is asked, in the document's words; what happened; what can be done. */
+export function TaskBody({ task, today, calendar }: TaskProps) {
+  return (
+    <>
+      <p>
+        <a href="/">← Về danh sách theo dõi</a>
+      </p>
+      <h1>{task.agencyName}</h1>
+      <StateBadge task={task} today={today} calendar={calendar} />
+      <p>{task.text}</p>
+      {task.quote && task.quote.text !== task.text && (
+        <>
+          <small>Nguyên văn trong văn bản:</small>
+          <blockquote>{task.quote.text}</blockquote>
+        </>
+      )}
+      <dl class="facts">
+        <dt>Kế hoạch</dt>
+        <dd>
+          <a href={`/ke-hoach/${task.planId}`}>{task.planLabel}</a>
+        </dd>
+        <dt>Hạn cuối</dt>
+        <dd>
+          <DueView task={task} today={today} />
+        </dd>
+        {task.deadline && (
+          <>
+            <dt>Ghi trong văn bản</dt>
+            <dd>
+              <DeadlineView deadline={task.deadline} />
+            </dd>
+          </>
+        )}
+        {task.extension && (
+          <>
+            <dt>Gia hạn</dt>
+            <dd>
+              Đến {formatDay(task.extension.lastDay)}, lý do: {task.extension.reason}
+            </dd>
+          </>
+        )}
+        {task.recipient && (
+          <>
+            <dt>Nơi nhận báo cáo</dt>
+            <dd>
+              {task.recipient}
+              {task.via && ` (qua ${task.via})`}
+            </dd>
+          </>
+        )}
+        {task.cooperating.length > 0 && (
+          <>
+            <dt>Phối hợp</dt>
+            <dd>{task.cooperating.join(', ')}</dd>
+          </>
+        )}
+        <dt>Nhắc gần nhất</dt>
+        <dd>{task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}</dd>
+      </dl>
+      <CompletionView task={task} />
+      <Actions task={task} today={today} />
+      <h2>Quá trình</h2>
+      <History entries={task.history} />
+    </>
+  )
+}
+
+type ActionProps = { task: Task; action: string; children?: Child }
+
+function ActionForm({ task, action, children }: ActionProps) {
+  return (
+    <form class="card" method="post" action={`/viec/${task.id}/${action}`}>
+      <input type="hidden" name="version" value={task.version} />
+      {children}
+    </form>
+  )
+}
+
+function Actions({ task, today }: { task: Task; today: Day }) {
+  if (task.status === 'withdrawn') {
+    return (
+      <ActionForm task={task} action="theo-doi-lai">
+        <button>Theo dõi lại việc này</button>
+      </ActionForm>
+    )
+  }
+  if (task.status === 'done') {
+    return (
+      <ActionForm task={task} action="hoan-tac">
+        <p>Nếu xác nhận nhầm, có thể mở lại việc này.</p>
+        <button class="quiet">Hoàn tác xác nhận</button>
+      </ActionForm>
+    )
+  }
+  const due = effectiveDue(task)
+  return (
+    <div class="grid">
+      <ActionForm task={task} action="nhac-ngay">
+        <h3>Nhắc ngay</h3>
+        <p>Gửi ngay một thư nhắc riêng về việc này cho cơ quan.</p>
+        <button>Nhắc ngay</button>
+      </ActionForm>
+      {due && (
+        <ActionForm task={task} action="gia-han">
+          <h3>Gia hạn</h3>
+          <label>
+            Hạn mới
+            <input type="date" name="lastDay" min={addDays(due.lastDay, 1)} required />
+          </label>
+          <label>
+            Lý do
+            <input name="reason" required />
+          </label>
+          <button>Gia hạn</button>
+        </ActionForm>
+      )}
+      {task.deadline?.kind === 'event' && (
+        <ActionForm task={task} action="su-viec">
+          <h3>Nhập ngày xảy ra sự việc</h3>
+          <p class="hint">Thời hạn được tính từ ngày này: “{task.deadline.text}”.</p>
+          <label>
+            Ngày xảy ra
+            <input type="date" name="eventOn" max={today} required />
+          </label>
+          <button>Lưu</button>
+        </ActionForm>
+      )}
+      <ActionForm task={task} action="xac-nhan">
+        <h3>Ghi nhận hoàn thành thay cơ quan</h3>
+        <FactFields today={today} />
+        <button>Ghi nhận hoàn thành</button>
+      </ActionForm>
+      <ActionForm task={task} action="ghi-chu">
+        <h3>Ghi chú</h3>
+        <label>
+          Nội dung
+          <input name="note" required />
+        </label>
+        <button class="quiet">Lưu ghi chú</button>
+      </ActionForm>
+      <ActionForm task={task} action="rut">
+        <h3>Rút việc khỏi theo dõi</h3>
+        <label>
+          Lý do
+          <input name="reason" required />
+        </label>
+        <button class="danger">Rút việc</button>
+      </ActionForm>
+    </div>
+  )
+}
+
+type FactValues = { number?: string; date?: string; note?: string }
+
+/** What a confirmation asks for: the report's number and date, or a short note. */
+export function FactFields({ today, values = {} }: { today: Day; values?: FactValues }) {
+  return (
+    <>
+      <div class="row">
+        <div>
+          <label>
+            Số văn bản, báo cáo đã gửi
+            <input name="number" placeholder="Ví dụ: 12/BC" value={values.number ?? ''} autocomplete="off" />
+          </label>
+        </div>
+        <div>
+          <label>
+            Ngày của văn bản
+            <input type="date" name="date" max={today} value={values.date ?? ''} />
+          </label>
+        </div>
+      </div>
+      <label>
+        Hoặc ghi chú ngắn <span class="hint">Nếu việc này không có báo cáo, xin ghi kết quả trong một câu.</span>
+        <input name="note" value={values.note ?? ''} autocomplete="off" />
+      </label>
+    </>
+  )
+}
+
+/** Until when a confirmation can still be taken back. */
+export function UndoUntil({ task }: { task: Task }) {
+  return task.completion && <small>Có thể hoàn tác đến {instantInWords(task.completion.undoUntil)}.</small>
+}

@@ -1,0 +1,151 @@
+import type { Day } from '../../../shared/calendar/day.ts'
+import { formatDay } from '../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
+import type { BoxCounts } from '../../../shared/tracking/statistics.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
+import { shortened } from './draft-page.tsx'
+import { Boxes, DueView, Empty, Filters, NextPage, StateBadge } from './parts.tsx'
+
+/** The views of the tracking list, the most urgent first. */
+export const trackingViews = {
+  overdue: 'Quá hạn',
+  'due-soon': 'Sắp đến hạn',
+  open: 'Chưa hoàn thành',
+  undated: 'Chưa có hạn',
+  done: 'Đã hoàn thành',
+} as const
+export type TrackingView = keyof typeof trackingViews
+
+type Choice = { id: string; label: string }
+
+export type TrackingProps = {
+  view: TrackingView
+  tasks: Task[]
+  counts: BoxCounts
+  plans: Choice[]
+  agencies: Choice[]
+  chosen: { plan?: string; agency?: string; dueBefore?: string }
+  next: string | null
+  today: Day
+  calendar: WorkingCalendar
+}
+
+/** The coordinator's first page: what is late, who is late, and since when they know. */
+export function TrackingBody(props: TrackingProps) {
+  const { view, tasks, counts, next } = props
+  return (
+    <>
+      <h1>Theo dõi thực hiện</h1>
+      <Boxes counts={counts} />
+      <Filters
+        label="Xem theo tình trạng"
+        options={Object.entries(trackingViews).map(([value, title]) => ({
+          href: `/?${queryOf({ ...props.chosen, status: value })}`,
+          title,
+          on: value === view,
+        }))}
+      />
+      <Narrow {...props} />
+      {tasks.length === 0 ? <Empty>{emptyWords[view]}</Empty> : <TaskTable {...props} />}
+      <NextPage href={next && `/?${queryOf({ ...props.chosen, status: view, cursor: next })}`} />
+    </>
+  )
+}
+
+const emptyWords: Record<TrackingView, string> = {
+  overdue: 'Không có việc nào quá hạn.',
+  'due-soon': 'Không có việc nào sắp đến hạn.',
+  open: 'Không có việc nào chưa hoàn thành.',
+  undated: 'Không có việc nào chưa có hạn.',
+  done: 'Chưa có việc nào được xác nhận hoàn thành.',
+}
+
+function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
+  return (
+    <details open={Boolean(chosen.plan ?? chosen.agency ?? chosen.dueBefore)}>
+      <summary>Lọc theo kế hoạch, cơ quan, thời hạn</summary>
+      <form method="get" action="/" class="row">
+        <input type="hidden" name="status" value={view} />
+        <div>
+          <label>
+            Kế hoạch
+            <Choose name="plan" choices={plans} chosen={chosen.plan} />
+          </label>
+        </div>
+        <div>
+          <label>
+            Cơ quan
+            <Choose name="agency" choices={agencies} chosen={chosen.agency} />
+          </label>
+        </div>
+        <div>
+          <label>
+            Đến hạn trước ngày
+            <input type="date" name="dueBefore" value={chosen.dueBefore ?? ''} />
+          </label>
+        </div>
+        <div>
+          <button class="quiet">Lọc</button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function Choose({ name, choices, chosen }: { name: string; choices: Choice[]; chosen: string | undefined }) {
+  return (
+    <select name={name}>
+      <option value="">Tất cả</option>
+      {choices.map(({ id, label }) => (
+        <option value={id} selected={id === chosen}>
+          {shortened(label, 80)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+type TableProps = { tasks: Task[]; today: Day; calendar: WorkingCalendar }
+
+/** Rows of tasks; on a phone each row is a card. */
+export function TaskTable({ tasks, today, calendar }: TableProps) {
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th>Hạn</th>
+          <th>Cơ quan</th>
+          <th>Nhiệm vụ</th>
+          <th>Kế hoạch</th>
+          <th>Nhắc gần nhất</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map((task) => (
+          <tr>
+            <td>
+              <DueView task={task} today={today} />
+              <StateBadge task={task} today={today} calendar={calendar} />
+            </td>
+            <td data-label="Cơ quan">{task.agencyName}</td>
+            <td>
+              <a href={`/viec/${task.id}`}>{shortened(task.text, 160)}</a>
+              {task.periodLabel && <small> ({task.periodLabel})</small>}
+            </td>
+            <td data-label="Kế hoạch">
+              <a href={`/ke-hoach/${task.planId}`}>{shortened(task.planLabel, 60)}</a>
+            </td>
+            <td data-label="Nhắc gần nhất">{task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A query string of the values that are there. */
+export function queryOf(values: Record<string, string | undefined>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
+  return query.toString()
+}

@@ -1,0 +1,85 @@
+import { type Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../shared/calendar/day.ts'
+import type { ReportPeriod } from '../../../shared/reading/reading.ts'
+import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import type { Label } from '../../../shared/tracking/statistics.ts'
+import type { CompletionFact } from '../../../shared/tracking/task.ts'
+
+/** What the pages say, where more than one of them says it. */
+
+const weekdays = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
+
+/** `thứ Sáu, 17/5/2024`. */
+export function dayInWords(day: Day): string {
+  return `${weekdays[weekdayOf(day)]}, ${formatDay(day)}`
+}
+
+/** `07:30 ngày 17/5/2024`, in Viet Nam's time. */
+export function instantInWords(instant: Instant): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
+  return `${local.slice(11, 16)} ngày ${formatDay(dayAt(instant))}`
+}
+
+export const labelTitles: Record<Label, string> = {
+  overdue: 'Quá hạn',
+  'due-soon': 'Sắp đến hạn',
+  undated: 'Chưa có hạn',
+  standing: 'Thường xuyên',
+}
+
+export const planStatusTitles: Record<Plan['status'], string> = {
+  draft: 'Bản nháp',
+  publishing: 'Đang phát hành',
+  published: 'Đã phát hành',
+}
+
+export const periodTitles: Record<ReportPeriod, string> = {
+  day: 'Hằng ngày',
+  week: 'Hằng tuần',
+  month: 'Hằng tháng',
+  quarter: 'Hằng quý',
+  'half-year': '6 tháng',
+  'nine-months': '9 tháng',
+  year: 'Năm',
+  'one-off': 'Một lần',
+  'ad-hoc': 'Đột xuất',
+  incident: 'Khi có sự việc',
+  unspecified: 'Chưa rõ kỳ',
+}
+
+const changeTitles: Record<string, string> = {
+  received: 'Tiếp nhận văn bản',
+  corrected: 'Sửa bản nháp',
+  published: 'Phát hành',
+  confirmed: 'Xác nhận hoàn thành',
+  undone: 'Hoàn tác xác nhận',
+  extended: 'Gia hạn',
+  'event-entered': 'Nhập ngày xảy ra sự việc',
+  noted: 'Ghi chú',
+  withdrawn: 'Rút việc',
+  restored: 'Theo dõi lại',
+  nudged: 'Nhắc ngay',
+}
+
+export function changeInWords(entry: HistoryEntry): string {
+  return changeTitles[entry.what] ?? entry.what
+}
+
+export function actorInWords(entry: HistoryEntry): string {
+  switch (entry.by.kind) {
+    case 'coordinator':
+      return entry.by.email
+    case 'agency':
+      return 'cơ quan, qua đường dẫn trong thư'
+    case 'system':
+      return 'hệ thống'
+  }
+}
+
+/** `Báo cáo số 12/BC-UBND, ngày 14/5/2024 · đã gửi bản giấy`. */
+export function factInWords(fact: CompletionFact): string {
+  const report = [fact.number && `Báo cáo số ${fact.number}`, fact.date && `ngày ${formatDay(fact.date)}`]
+    .filter(Boolean)
+    .join(', ')
+  return [report, fact.note].filter(Boolean).join(' · ')
+}
