@@ -22,13 +22,13 @@ export function phrases(text: string): Phrases {
 
 /** Kinds of office that take a name or a field behind them: Sở Y tế, Trung tâm Văn hóa. */
 export const offices = phrases(`
-  Sở; Phòng; P; Bộ; Ban; Vụ; Cục; Tổng cục; Chi cục; Trung tâm; TT; Trạm; Trường; Đài; Đội; Tổ; Hạt; Kho bạc; Kho bạc Nhà nước
+  Sở; Phòng; P; Bộ; Ban; Vụ; Cục; Tổng cục; Chi cục; Trung tâm; Trạm; Trường; Đài; Đội; Tổ; Hạt; Kho bạc; Kho bạc Nhà nước
   Ban Quản lý; Ban QL; Ban QLDA; Ban Chỉ đạo; BCĐ; Ban Chỉ huy; BCH; Bộ Chỉ huy; Bộ Tư lệnh; Bộ Chỉ huy quân sự; Ban Chỉ huy quân sự; Bộ phận
   Ban Chấp hành; Ban Thường vụ; Ban Thường trực; Thường trực; Ban Tổ chức; Ban Nội chính; Ban Dân tộc
   Ban Kiểm tra; Ban Công tác Mặt trận; Ban Điều hành; Ban Giám hiệu; Ban Giám đốc; Ban Pháp chế; Ban Vì sự tiến bộ phụ nữ
   Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra; Ủy ban Bầu cử; Ủy ban Dân tộc; Hội đồng; Hội đồng nhân dân; HĐND
   Hội; Đoàn; Hiệp hội; Liên đoàn; Liên hiệp; Liên minh; Câu lạc bộ; Quỹ; Viện; Học viện; Nhà; Thư viện; Bảo tàng; Nhà Văn hóa; Nhà Thiếu nhi
-  Trường học; Trường Mầm non; Trường Tiểu học; Trường THCS; Trường THPT; Trường Trung học cơ sở; Trường Trung học phổ thông; Đại học; Trường Đại học; Cao đẳng; Trường Cao đẳng; Trường Chính trị
+  Trường học; Trường Mầm non; Trường Tiểu học; Trường THCS; Trường THPT; Trường Trung học cơ sở; Trường Trung học phổ thông; Đại học; Trường Đại học; Trường Cao đẳng; Trường Chính trị
   Bệnh viện; Phòng khám; Trạm Y tế; Trung tâm Y tế; Ngân hàng; NHCSXH; Ngân hàng Nhà nước; Ngân hàng Chính sách xã hội
   Công ty; Tổng công ty; Tập đoàn; HTX; Xí nghiệp; Nhà máy; Điện lực; Bưu điện; Bưu chính; Viễn thông
   Văn phòng; VP; Thanh tra; Tòa án; Tòa án nhân dân; TAND; Viện kiểm sát; Viện kiểm sát nhân dân; VKSND; Thi hành án; Thi hành án dân sự; Cục Thi hành án dân sự; Chi cục Thi hành án dân sự
@@ -38,7 +38,7 @@ export const offices = phrases(`
   Lực lượng; Cảnh sát; Hệ thống; Hệ thống truyền thanh; Đảng ủy; Chi bộ; Cấp ủy; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng bộ; Thành đoàn; Tỉnh đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Xã đoàn
   Công đoàn; CĐCS; Hội Liên hiệp; Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Phụ nữ; Hội Nông dân; Hội Cựu chiến binh; Hội CCB; Hội Chữ thập đỏ; Hội Người cao tuổi; Hội Khuyến học; Hội Luật gia
   Đoàn Thanh niên; Đoàn TNCS; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TN; Đoàn Luật sư; Liên đoàn Lao động; LĐLĐ; Hội đồng Thi đua - Khen thưởng
-  Chính phủ; Quốc hội; Ủy ban; Khoa; Tiểu ban; Nhóm; Trại; Cảng vụ; Cụm
+  Chính phủ; Quốc hội; Ủy ban; Tiểu ban; Trại; Cảng vụ
 `)
 
 /** Bodies of one level of government: a place, or a class of places, stands behind them. */
@@ -67,7 +67,7 @@ export const classFamilies: readonly Phrases[] = [
     `sở; phòng; ban; ngành; bộ; đoàn thể; đơn vị; sở ngành; phòng ban; ban ngành; ngành đoàn thể; phòng chuyên môn; cấp; bộ ngành; ban Đảng; ban xây dựng Đảng; hội; quận - huyện; sở - ngành; sở - ban - ngành; trung tâm; phòng ban chuyên môn; bộ phận; bộ phận chuyên môn; tổ chức đoàn thể`,
   ),
   phrases(
-    `cơ quan; đơn vị; địa phương; tổ chức; cá nhân; doanh nghiệp; cộng đồng; đoàn thể; trường học; lực lượng; phương tiện; hợp tác xã; hộ kinh doanh; nhà trường; cơ sở; cơ quan chuyên môn; đơn vị sự nghiệp; tổ chức chính trị - xã hội; tổ chức xã hội; gia đình; người dân; hộ gia đình; trường; nhân dân; đơn vị trường học; tổ chức chính trị xã hội`,
+    `cơ quan; đơn vị; địa phương; tổ chức; cá nhân; doanh nghiệp; cộng đồng; đoàn thể; trường học; lực lượng; phương tiện; hợp tác xã; hộ kinh doanh; nhà trường; cơ sở; cơ quan chuyên môn; đơn vị sự nghiệp; tổ chức chính trị - xã hội; tổ chức xã hội; gia đình; người dân; hộ gia đình; trường; cao đẳng; hiệp hội; nhân dân; đơn vị trường học; tổ chức chính trị xã hội`,
   ),
   phrases(
     `xã; phường; thị trấn; đặc khu; quận; huyện; thị xã; thành phố; tỉnh; quận - huyện; phường - xã; xã - thị trấn; phường - xã - thị trấn; xã phường; xã phường thị trấn`,
@@ -78,11 +78,11 @@ export const classFamilies: readonly Phrases[] = [
 
 /** Class nouns that are always a class of their own. */
 export const lonelyClasses = phrases(`
-  hội đoàn thể; tổ dân phố; đội; trường học; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; bộ; cơ quan ngang bộ; cơ quan thuộc Chính phủ
+  hội đoàn thể; tổ dân phố; đội; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; cơ quan ngang bộ; cơ quan thuộc Chính phủ
   chủ đầu tư; chủ rừng; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; bệnh viện; ngân hàng; tổ chức tín dụng
-  cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; doanh nghiệp; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
-  cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; trạm y tế; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban chỉ đạo; hợp tác xã
-  phóng viên; chi hội; tổ công tác; trung tâm; trạm; khối; cụm; đảng viên; công chức; cán bộ; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; bộ phận; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
+  cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
+  cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; trạm y tế; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban chỉ đạo
+  phóng viên; chi hội; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
 `)
 
 /** Levels of government, as they stand behind a name. */
@@ -95,7 +95,7 @@ export const determiners = phrases(
 
 /** What stands before the agencies: orders, labels of a line, roles. None of it belongs to a name. */
 export const leads = phrases(`
-  Đề nghị; Giao; Giao cho; Yêu cầu; Đề nghị với; Phân công; Phân công cho; Kính đề nghị; Trân trọng đề nghị; Trách nhiệm của; Trách nhiệm; Nhiệm vụ của; Nhiệm vụ; Đối với; Về phía; Kính gửi; Gửi; Ủy quyền; Ủy quyền cho; Chỉ đạo; Mời; Kính mời
+  Đề nghị; Giao; Giao cho; Yêu cầu; Đề nghị với; Phân công; Phân công cho; Kính đề nghị; Trân trọng đề nghị; Trách nhiệm của; Trách nhiệm; Nhiệm vụ của; Nhiệm vụ; Đối với; Về phía; Kính gửi; Gửi; Ủy quyền; Ủy quyền cho; Mời; Kính mời
   Phân công trách nhiệm của; Phân công nhiệm vụ cho; Quy định trách nhiệm của; Giao nhiệm vụ cho; Giao trách nhiệm cho; Đồng thời giao; Đồng thời đề nghị; Đồng thời yêu cầu; Trách nhiệm thực hiện của; Trách nhiệm cụ thể của
 `)
 
@@ -134,12 +134,12 @@ lđtbxh; lđ - tb&xh; lđtb&xh; lđtbvxh; lđ - tbxh; gd&đt; gdđt; gd - đt; t
 
 /** Words behind a class noun that belong to it, though some of them look like the beginning of a predicate. */
 export const tails = phrases(
-  `có liên quan; liên quan; liên quan khác; có liên quan khác; khác có liên quan; khác; hữu quan; trực thuộc; chuyên môn; nói trên; nêu trên; trên địa bàn; đóng trên địa bàn; có thẩm quyền`,
+  `có liên quan; liên quan; liên quan khác; có liên quan khác; khác có liên quan; khác; hữu quan; trực thuộc; chuyên môn; nói trên; nêu trên; trên địa bàn; đóng trên địa bàn; cấp xã; cấp phường; cấp huyện; cấp quận; cấp tỉnh; cấp thành phố; cấp cơ sở; cấp trên; cấp trên trực tiếp; các cấp; cùng cấp; bầu cử`,
 )
 
 /** After these words behind a class noun comes a clause about it, not yet what it must do. */
 export const relatives = phrases(
-  `được; đã; đang; có; là; trực tiếp; hoạt động; làm; đóng; tham gia; quản lý; sử dụng; khi được; khi; nơi; mà; cấp; do; thuộc diện; ra quyết định; trong lĩnh vực; vi phạm; giới thiệu; cung cấp`,
+  `được; đã; đang; có; là; trực tiếp; hoạt động; làm; đóng; tham gia; quản lý; sử dụng; nơi; mà; do; thuộc diện; ra quyết định; trong lĩnh vực; vi phạm; giới thiệu; cung cấp`,
 )
 
 /** With one of these an agency's duty begins, whatever stood before. */
@@ -150,7 +150,7 @@ export const duties = phrases(`
 /** Other words with which what an agency does begins; written small, since capitals make them part of a name. */
 export const verbs = phrases(`
   tổ chức; xây dựng; ban hành; tổng hợp; theo dõi; đôn đốc; kiểm tra; giám sát; đánh giá; lập; bố trí; đảm bảo; bảo đảm; cân đối; thẩm định; phê duyệt; tuyên truyền; vận động; phổ biến; cung cấp; gửi; đề xuất; huy động; điều chỉnh; quy định; trao đổi; xác định; quản lý; hỗ trợ; giúp; là; làm; đăng tải; đưa; lồng ghép; quan tâm; sử dụng; tạo; thành lập; kiện toàn; phân công; quán triệt; phát động; phát huy; nâng cao; đổi mới; cập nhật; công bố; công khai; tiếp nhận; xử lý; giải quyết; cử; mời; họp; nắm; phản ánh; thông báo; xuất cấp; sẵn sàng; tự; tham gia
-  theo thẩm quyền; theo lĩnh vực; theo sát; theo phân công; theo quy định; trên cơ sở; trong phạm vi; trong quá trình; thông qua; nhằm; để; với; về; tiến hành; ký; đề nghị; yêu cầu; giao; trình; đi; lãnh đạo; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; trước ngày; chậm nhất; không; được; đã; sẽ; đang; có ý kiến; có văn bản; có kế hoạch; có biện pháp; có thể; hoàn thành; hoàn thiện; chuẩn bị; tuân thủ; bổ sung; bám sát; thu thập; khai thác; duy trì; vận hành; phát hành; phân bổ; chuyển; mở; điều phối; điều hành; đề cao; khắc phục; phòng ngừa; ngăn chặn; phát hiện; thí điểm; trích; sơ kết; tổng kết; nêu cao; gương mẫu; đăng ký; linh hoạt; cụ thể hóa; tìm; khảo sát; thúc đẩy; ưu tiên; kết nối; tư vấn; tập huấn; bồi dưỡng; chăm lo; phân tích; phân loại; hợp tác; tự giác; xuống; ra quân; triệu tập; niêm yết; quy hoạch; lập thủ tục; bàn giao; đầu tư; ứng dụng; giữ; cấp; biểu dương; khen thưởng; trực; hoàn trả; phấn đấu; lựa chọn; cam kết; đấu tranh; mua; thu; nhận; cho; quyết định; ưu đãi; đặt; in; treo; dự; chấp hành; truyền thông; phát thanh; phát sóng; đưa tin; thanh tra; thống kê; kê khai; kiểm soát; nhân rộng; chăm sóc; khám; tiêm; dạy; giảng dạy; giáo dục; đào tạo; tư vấn; hòa giải; trợ giúp; chi trả; thanh toán; quyết toán; giải ngân; cấp phát; niêm phong; bảo vệ; giới thiệu; xúc tiến; trong việc; đối với; chủ yếu; trước khi; sau khi; ngay sau; ngay khi; nếu; khi; đồng thời; cùng nhau; rà; vào cuộc; phát triển; đề ra; nỗ lực; khuyến khích; thành viên; tuyệt đối; tối thiểu; theo kế hoạch; theo nội dung; do; bằng; thay mặt; cân nhắc; kiến nghị; trả lời; truy xuất; thẩm tra; biên soạn; soạn thảo; lắp đặt; tháo dỡ; tu sửa; dành; khởi công; ra; áp dụng; đồng chủ trì; trong thời gian; ghi nhận; lưu; lấy ý kiến; họp bàn; cảnh báo; tuần tra; điều tra; khởi tố; truy tố; xét xử; đáp ứng; xác nhận; chứng thực; làm tốt; làm rõ; làm việc
+  theo thẩm quyền; theo lĩnh vực; theo sát; theo phân công; theo quy định; trên cơ sở; trong phạm vi; trong quá trình; thông qua; nhằm; để; tiến hành; ký; đề nghị; yêu cầu; giao; trình; đi; coi; tập hợp; thi đua; phục vụ; lãnh đạo; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; trước ngày; chậm nhất; không; được; đã; sẽ; đang; có ý kiến; có văn bản; có kế hoạch; có biện pháp; có thể; hoàn thành; hoàn thiện; chuẩn bị; tuân thủ; bổ sung; bám sát; thu thập; khai thác; duy trì; vận hành; phát hành; phân bổ; chuyển; mở; điều phối; điều hành; đề cao; khắc phục; phòng ngừa; ngăn chặn; phát hiện; thí điểm; trích; sơ kết; tổng kết; nêu cao; gương mẫu; đăng ký; linh hoạt; cụ thể hóa; tìm; khảo sát; thúc đẩy; ưu tiên; kết nối; tư vấn; tập huấn; bồi dưỡng; chăm lo; phân tích; phân loại; hợp tác; tự giác; xuống; ra quân; triệu tập; niêm yết; quy hoạch; lập thủ tục; bàn giao; đầu tư; ứng dụng; giữ; cấp; biểu dương; khen thưởng; trực; hoàn trả; phấn đấu; lựa chọn; cam kết; đấu tranh; mua; thu; nhận; quyết định; ưu đãi; đặt; in; treo; dự; chấp hành; truyền thông; phát thanh; phát sóng; đưa tin; thanh tra; thống kê; kê khai; kiểm soát; nhân rộng; chăm sóc; khám; tiêm; dạy; giảng dạy; giáo dục; đào tạo; tư vấn; hòa giải; trợ giúp; chi trả; thanh toán; quyết toán; giải ngân; cấp phát; niêm phong; bảo vệ; giới thiệu; xúc tiến; trong việc; đối với; chủ yếu; trước khi; sau khi; ngay sau; ngay khi; nếu; khi; đồng thời; cùng nhau; rà; vào cuộc; phát triển; đề ra; nỗ lực; khuyến khích; thành viên; tuyệt đối; tối thiểu; theo kế hoạch; theo nội dung; do; bằng; thay mặt; cân nhắc; kiến nghị; trả lời; truy xuất; thẩm tra; biên soạn; soạn thảo; lắp đặt; tháo dỡ; tu sửa; dành; khởi công; ra; áp dụng; đồng chủ trì; trong thời gian; ghi nhận; lưu; lấy ý kiến; họp bàn; cảnh báo; tuần tra; điều tra; khởi tố; truy tố; xét xử; đáp ứng; xác nhận; chứng thực; làm tốt; làm rõ; làm việc
 `)
 
 /** Verbs that a board's name may begin with: Ban Chỉ đạo thực hiện …, Tổ công tác xây dựng …. */

@@ -113,7 +113,7 @@ function afterBracket(words: readonly Word[], at: number): number {
 }
 
 /** Families to which the class noun at `at` belongs, and its length. A noun with a name behind it is an office. */
-function classAt(words: readonly Word[], at: number): { length: number; families: number[] } | null {
+export function classAt(words: readonly Word[], at: number): { length: number; families: number[] } | null {
   const family = classFamilies.map((nouns) => phraseAt(words, at, nouns))
   const lonely = phraseAt(words, at, lonelyClasses)
   const length = Math.max(lonely, ...family)
@@ -148,8 +148,8 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   const office = phraseAt(words, j, offices)
   const field = fieldAt(words, j)
   const length = Math.max(title, council, office)
-  if (field > length && field > 1 && phraseAt(words, j + field, levels) > 0)
-    return { kind: 'field', length: field, determiner }
+  const placed = phraseAt(words, j + field, levels) > 0 || (word.key === 'báo' && capitalAt(words, j + field))
+  if (field > length && field > 1 && placed) return { kind: 'field', length: field, determiner }
   const noun = classAt(words, j)
   const nounLength = noun?.length ?? 0
   const next = j + length
@@ -160,13 +160,16 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
       phraseAt(words, next, councils) > 0 ||
       classAt(words, next) !== null ||
       /^[,;:]$/.test(keyAt(words, next))
+    // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs.
+    const doing = word.key === 'lãnh' && keyAt(words, next) === ',' && isPredicate(words, next + 1)
+    if (doing) return null
     if (
       word.capital || determiner > 0 ? held || !isPredicate(words, next) || title > 1 : follows || (held && title > 1)
     )
       return { kind: 'title', length: title, determiner }
   }
   if (council > 0 && council >= office && council >= nounLength) return { kind: 'council', length: council, determiner }
-  if (noun !== null && (nounLength >= office || determiner > 0)) {
+  if (noun !== null && (nounLength > office || determiner > 0 || (nounLength === office && !word.capital))) {
     if (determiner > 0 || !alone || standsForClass(words, j, noun.length)) {
       // "tổ chức" without "các" is far more often the verb.
       if (word.key === 'tổ' && determiner === 0 && noun.length === 2 && !nounFollows(words, j + 2)) return null
@@ -267,7 +270,7 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
       continue
     }
     if (word.mark) break
-    if (word.key === 'cùng' || word.key === 'hoặc') break
+    if (word.key === 'cùng' || word.key === 'hoặc' || word.key === 'thì') break
     if (relative) {
       if (phraseAt(words, j, relativeStops) > 0) break
       j++
@@ -278,16 +281,33 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
       j += tail
       continue
     }
+    // "Văn phòng Ban Chỉ đạo phòng thủ dân sự": another office stands inside the name.
+    const board = phraseAt(words, j, boards)
+    if (board > 1) {
+      free = j + board + boardGuard(words, j, j + board)
+      j += board
+      continue
+    }
     if (j >= free) {
       const duty = phraseAt(words, j, duties)
       const verb = word.capital ? 0 : phraseAt(words, j, verbs)
       const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
+      const described =
+        heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
+      if (duty === 0 && described && endsText(words, j)) {
+        relative = true
+        j += verb
+        continue
+      }
       if (clause > 0 && duty === 0 && (relativeEnds(words, j) || (heading && endsText(words, j)))) {
         relative = true
         j += clause
         continue
       }
-      if (duty > 0 || verb > 0) break
+      // "Giao Sở Xây dựng Theo dõi …": the line break was lost; a known name takes no further verb.
+      const broken =
+        field && j === at && word.capital && phraseAt(words, j, verbs) > 0 && phraseAt(words, j, offices) === 0
+      if (duty > 0 || verb > 0 || broken) break
     }
     j++
   }
@@ -304,12 +324,23 @@ function joins(
   { kind, plural, field, relative }: { kind: Kind; plural: boolean; field: boolean; relative: boolean },
 ): boolean {
   const level = phraseAt(words, next, levels)
-  if (level > 0 && keyAt(words, next + level) !== 'hội') return true
   const head = headAt(words, next)
+  // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
+  if (level > 0 && (head === null || head.kind === 'class')) return keyAt(words, next + level) !== 'hội'
   if (head !== null && !(relative && head.kind === 'class' && head.determiner === 0)) return false
   const word = words[next]
-  if (word === undefined || word.mark || isPredicate(words, next) || leadsOn.has(word.key)) return false
-  if (relative) return true
+  if (word === undefined || word.mark) return false
+  if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
+  if (leadsOn.has(word.key)) return false
+  if (isPredicate(words, next)) {
+    // "các cơ quan thông tin, truyền thông của tỉnh": a verb without an object is a noun here.
+    const object = next + phraseAt(words, next, verbs)
+    const noun =
+      object >= words.length ||
+      /^(?:của|khác|trên|,|và|:|\.)$/.test(keyAt(words, object)) ||
+      phraseAt(words, object, duties) > 0
+    return kind === 'class' && phraseAt(words, next, duties) === 0 && noun
+  }
   if (keyAt(words, at) === 'và' && !field && kind !== 'council' && kind !== 'title') return true
   if (kind === 'class' || plural) return !word.capital && phraseAt(words, next, relatives) === 0
   return false
@@ -372,7 +403,10 @@ function agencyAt(words: readonly Word[], at: number, { heading, alone, before }
   if (head.kind === 'field')
     return done(nameEnd(words, after, { kind: 'field', plural, guard: 0, field: true, heading }), true)
   if (head.kind === 'title') return titled(words, at, after, done, heading)
-  if (head.kind === 'class') return done(classEnd(words, start, heading), true)
+  if (head.kind === 'class') {
+    const to = classEnd(words, start, heading)
+    return done(to, plural || to > after || head.length > 2 || !alone)
+  }
   if (head.kind === 'council') {
     const to = nameEnd(words, after, { kind: 'council', plural: false, guard: 0, field: true, heading })
     return done(to, true)
@@ -390,16 +424,16 @@ function agencyAt(words: readonly Word[], at: number, { heading, alone, before }
   })
   if (to === after && head.length === 1 && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
-  return done(
-    to,
-    field > 0 || head.length > 1,
-    shared ? `${capitalised(headText)} ${nameOf(words, body, to)}` : undefined,
-  )
+  const known = field > 0 || head.length > 1 || (capitalAt(words, body) && !everyday.has(keyAt(words, start)))
+  return done(to, known, shared ? `${capitalised(headText)} ${nameOf(words, body, to)}` : undefined)
 }
+
+/** Heads that are ordinary words too; a capital behind them does not make them an office. */
+const everyday = new Set(['bản', 'nhà', 'báo', 'tổ'])
 
 /** Words behind a head that belong to its name even if they are verbs: Ban Chỉ đạo thực hiện hỗ trợ …. */
 function boardGuard(words: readonly Word[], start: number, body: number): number {
-  if (phraseAt(words, start, boards) !== body - start && phraseAt(words, start, boards) === 0) return 1
+  if (phraseAt(words, start, boards) === 0) return capitalAt(words, start) || capitalAt(words, body) ? 1 : 0
   let guard = 0
   for (let at = body; !capitalAt(words, at) || guard === 0;) {
     const verb = phraseAt(words, at, verbs) || phraseAt(words, at, duties)
@@ -450,7 +484,8 @@ function handedOn(words: readonly Word[], at: number, before: Agency | null): Ag
 /** `Văn hóa - Xã hội` as a heading: a part of the office named by its field alone. */
 function bareField(words: readonly Word[], at: number): Agency | null {
   const field = fieldAt(words, at)
-  if (field < 2 || !capitalAt(words, at)) return null
+  // One word alone ("Kế hoạch", "Xây dựng") is far more often a subject matter.
+  if (!capitalAt(words, at) || !words.slice(at, at + field).some(({ key }) => key === '-' || key === 'và')) return null
   const to = nameEnd(words, at + field, { kind: 'field', plural: false, guard: 0, field: true, heading: true })
   return { kind: 'field', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: to - at > field }
 }
@@ -466,7 +501,11 @@ function titled(
   heading: boolean,
 ): Agency {
   const inner = agencyAt(words, after, { heading, alone: false, before: null })
-  if (inner !== null) return done(inner.to, true)
+  if (inner !== null) {
+    // "Thủ trưởng các ngành, các cấp" is one class.
+    const every = inner.kind === 'class' && keyAt(words, inner.to) === ',' && keyAt(words, inner.to + 1) === 'các'
+    return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, true)
+  }
   // "Thủ trưởng, Lãnh đạo các đơn vị": two titles, one office behind them.
   if (
     keyAt(words, after) === ',' &&
@@ -509,6 +548,7 @@ function classEnd(words: readonly Word[], at: number, heading: boolean): number 
 function afterSeparator(words: readonly Word[], at: number, loose: boolean): number {
   let j = at
   while (/^(?:,|;|và|cùng|với|hoặc|…|"|\/)$/.test(keyAt(words, j))) j++
+  if (j > at && /^[;.]$/.test(keyAt(words, j - 1)) && /^[-+•]$/.test(keyAt(words, j))) j++
   if (j === at && loose && /^[-+•]$/.test(keyAt(words, j))) j++
   // "cùng các đơn vị", "cùng với Sở Y tế" go on; a bare "với" does not stand between two agencies.
   return j > at && keyAt(words, at) === 'với' ? at : j
@@ -530,13 +570,24 @@ export function listAt(words: readonly Word[], at: number, heading: boolean): Ag
     })
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
-    agencies.push(agency)
+    agencies.push(...bracketed(words, agency))
     end = agency.to
     const next = afterSeparator(words, end, heading)
     if (next === end) break
     j = next
   }
   return { agencies: withSharedTails(words, withSharedTitles(agencies)), end }
+}
+
+/** `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`: the bracket says which offices are meant. */
+function bracketed(words: readonly Word[], agency: Agency): Agency[] {
+  if (agency.kind !== 'class' || agency.plural) return [agency]
+  const open = words.findIndex((word, index) => index >= agency.from && index < agency.to && word.key === '(')
+  if (open < 0) return [agency]
+  const { agencies, end } = listAt(words, open + 1, false)
+  const named = agencies.every((inner) => inner.kind === 'office' || inner.kind === 'council')
+  if (agencies.length === 0 || !named || keyAt(words, end) !== ')') return [agency]
+  return agencies.map((inner) => ({ ...inner, from: agency.from, to: agency.to }))
 }
 
 /** A capitalised name between separators that no head announces: VNPT, Viettel. */
@@ -551,8 +602,12 @@ function properAt(words: readonly Word[], at: number): Agency | null {
 /** `Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ`: the second is the head of those offices too. */
 function withSharedTitles(agencies: Agency[]): Agency[] {
   let title = ''
-  return agencies.map((agency) => {
+  return agencies.map((agency, index) => {
     if (agency.kind === 'title') {
+      // "Bí thư, Chủ tịch UBND các tỉnh": both belong to what stands behind the council's name.
+      const object = /(?:UBND|(?:Ủy|Uỷ) ban nhân dân) (.+)$/u.exec(agencies[index + 1]?.name ?? '')?.[1]
+      if (/^(?:phó )?bí thư$/iu.test(agency.name) && object !== undefined && agencies[index + 1]?.kind === 'title')
+        return { ...agency, name: `${agency.name} ${object}` }
       title = /cơ quan ngang bộ$/iu.test(agency.name) ? agency.head : ''
       return agency
     }
@@ -582,7 +637,7 @@ function withSharedTails(words: readonly Word[], agencies: Agency[]): Agency[] {
       /^(?:ub\s?mttq|ubndttq|ủy ban m(?:ttq|ặt trận)|uỷ ban m(?:ttq|ặt trận)|mttq|mặt trận|hội |đoàn |trạm |công an|đài |văn hóa|tài chính|tư pháp|địa chính|văn phòng -)/iu.test(
         agency.name,
       )
-    const placed = /(?:phường|xã|huyện|quận|tỉnh|thành phố|thị trấn|cấp|thuộc)(?: |$)/iu.test(agency.name)
-    return everywhere && !placed ? { ...agency, name: `${agency.name} ${tail}` } : agency
+    const placed = /(?:phường|xã(?! hội)|huyện|quận|tỉnh|thành phố|thị trấn|cấp|thuộc)(?: |$)/iu.test(agency.name)
+    return everywhere && !placed ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
   })
 }

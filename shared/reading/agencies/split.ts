@@ -4,7 +4,7 @@ import { listAt, nameOf, phraseAt, type Agency } from './list.ts'
 
 // "2.1. ", "a) ", "IV. ", "- ", "Điều 3. " in any mixture, also with spaces put around the points.
 const numbering =
-  /^(?:[\s*#|"“]|[-+•●○▪–—]|(?:Điều|Khoản|Mục|Phần)\s+\d+\s*[.:]?|\d+(?:\s*\.\s*\d+)*(?:\s*\.\s*[a-zđ](?=\s*[.)]))?\s*[.):/]+|\d+(?:\s?\.\s?\d+)+|[IVXLC]+\s*[.):/]|[a-zđ]\s*[.)])+/u
+  /^(?:[\s*#|"“]|[-+•●○▪–—]|(?:Điều|Khoản|Mục|Phần)\s+\d+\s*[.:]?|\d+(?:\s*\.\s*\d+)+(?:\s*\.\s*[a-zđ](?=\s*[.)]))?\s*[.):/]*|\d+\s*[.):/]+|[IVXLC]+\s*[.):/]|[a-zđ]\s*[.)])+/u
 
 /** Where the words begin behind numbers and bullets. */
 export function afterNumbering(text: string): number {

@@ -1,5 +1,5 @@
-import { councils, determiners, duties, leads, levels, offices, verbs, type Phrases } from './lexicon.ts'
-import { listAt, phraseAt, type Agency } from './list.ts'
+import { councils, determiners, duties, labels, leads, levels, offices, verbs, type Phrases } from './lexicon.ts'
+import { classAt, listAt, phraseAt, type Agency } from './list.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { wordsOf, type Word } from './words.ts'
 
@@ -18,6 +18,13 @@ export type AgencySubject = {
   certain: boolean
 }
 
+const asides: Phrases = {
+  keys: new Set(
+    'nhất là|trong đó|đặc biệt là|đặc biệt|gồm|bao gồm|trước hết|cụ thể|mà trọng tâm|trọng tâm là'.split('|'),
+  ),
+  longest: 3,
+}
+
 const orders: Phrases = {
   keys: new Set([
     'yêu cầu',
@@ -33,7 +40,6 @@ const orders: Phrases = {
     'đề nghị với',
     'phân công cho',
     'thống nhất giao',
-    'chỉ đạo',
   ]),
   longest: 4,
 }
@@ -66,11 +72,18 @@ function subjectAt(text: string, words: readonly Word[], at: number): AgencySubj
   let j = end
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
   const told = phraseAt(words, j, orders)
-  if (told > 0 && !ordered) {
+  if (told > 0 && !ordered && words[end]?.key !== ':') {
     // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
     const inner = listAt(words, j + told, false)
     if (inner.agencies.length > 0) return subjectAt(text, words, j)
     if (words[j + told]?.key === ':' || words[j + told]?.key === 'như') return null
+  }
+  // "…, nhất là các tỉnh: A, B tiếp tục …": an aside stands between the agencies and their verb.
+  if (phraseAt(words, j, asides) > 0) {
+    const after = words.findIndex(
+      (word, index) => index > j && index < j + 45 && !word.capital && phraseAt(words, index, duties) > 0,
+    )
+    if (after > 0) j = after
   }
   const predicate = words[j]
   const verb = phraseAt(words, j, duties) || phraseAt(words, j, verbs)
@@ -91,7 +104,7 @@ const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council'
 
 const openers: Phrases = {
   keys: new Set(
-    'căn cứ|trên cơ sở|sau khi|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài ra|đồng thời|mặt khác|bên cạnh đó|trên đây|vào|ngày|trước mắt|từ|cuối|đầu|giao|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
+    'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài ra|đồng thời|mặt khác|bên cạnh đó|trên đây|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
       '|',
     ),
   ),
@@ -100,27 +113,46 @@ const openers: Phrases = {
 
 /** The subject behind a clause in front; only there where the main clause begins. */
 function behindClause(text: string, words: readonly Word[]): AgencySubject | null {
-  if (phraseAt(words, 0, openers) === 0) return null
+  const opener = phraseAt(words, 0, openers)
+  // "Báo cáo tháng: Sở Tài chính tổng hợp …": a short label instead of a clause.
+  const reach = opener > 0 ? words.length : Math.min(words.length, labelLength)
+  // "Nếu …, … thì …": what stands before "thì" is the condition.
+  const conditional = /^(?:nếu|trường|đối|khi)$/.test(words[0]?.key ?? '')
+    ? words.findIndex(({ key }) => key === 'thì')
+    : -1
   let depth = 0
-  for (const [index, word] of words.entries()) {
-    if (word.key === '(') depth++
-    if (word.key === ')') depth--
-    if (word.key === '.' || depth > 0) {
-      if (depth > 0) continue
-      return null
-    }
-    if (!/^(?:,|:|thì|;)$/.test(word.key)) continue
+  for (let index = 0; index < reach; index++) {
+    const key = words[index]?.key ?? ''
+    if (key === '(') depth++
+    if (key === ')') depth--
+    if (depth > 0 || index < conditional) continue
+    if (key === '.') return null
+    if (!(opener > 0 ? /^(?:,|:|thì|;)$/ : /^:$/).test(key) || (key === ',' && enumerates(words, index))) continue
     const found = subjectAt(text, words, index + 1)
-    if (found !== null && (found.ordered || duty(words, found)))
+    if (found !== null && (found.ordered || hasDuty(words, found)))
       return { ...found, certain: found.certain && index < 60 }
   }
   return null
 }
+const labelLength = 12
 
-function duty(words: readonly Word[], { verbStart, end }: AgencySubject): boolean {
+/** "tại các cơ quan, đơn vị …": the comma at `at` stands between nouns of one class, no clause ends there. */
+function enumerates(words: readonly Word[], at: number): boolean {
+  if (phraseAt(words, at + 1, determiners) > 0) return false
+  const families = [1, 2, 3].flatMap((back) => {
+    const noun = classAt(words, at - back)
+    return noun !== null && noun.length === back ? noun.families : []
+  })
+  return classAt(words, at + 1)?.families.some((family) => families.includes(family)) ?? false
+}
+
+function hasDuty(words: readonly Word[], { verbStart, end }: AgencySubject): boolean {
   const at = words.findIndex((word) => word.start >= verbStart)
-  if (at < 0 || words.some((word) => word.start >= end && word.start < verbStart && word.key === ',')) return false
-  return phraseAt(words, at, duties) > 0 || phraseAt(words, at, verbs) > 0
+  if (at < 0) return false
+  if (phraseAt(words, at, duties) > 0) return true
+  // Behind a comma many a verb is a noun of an enumeration.
+  const comma = words.some((word) => word.start >= end && word.start < verbStart && word.key === ',')
+  return phraseAt(words, at, verbs) > 0 && (!comma || words[at]?.key === 'tổ')
 }
 
 /** How surely a heading names agencies rather than a subject matter (`Thời gian thực hiện`, `Kinh phí`). */
@@ -134,11 +166,13 @@ export function looksLikeAgency(text: string): Likeness {
   const words = wordsOf(text.slice(afterNumbering(text)))
   const from = afterLeads(words)
   const { agencies, end } = listAt(words, from, true)
-  if (agencies.length === 0) return 'no'
+  // "Cơ quan chủ trì" at the head of a column says what stands below it.
+  const label = phraseAt(words, 0, labels)
+  if (agencies.length === 0 || (label > 0 && words.slice(label).every(({ mark }) => mark))) return 'no'
   const rest = words.slice(end).filter((word) => !word.mark)
   const role = words.slice(end).every((word) => word.mark || dangling.has(word.key))
   const sure = agencies.every((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
-  const ordered = from > 0 && phraseAt(words, 0, leads) > 0
+  const ordered = from > 0 && phraseAt(words, 0, leads) > 0 && words[0]?.key !== 'đối'
   if (rest.length === 0 || role) return sure || ordered ? 'certain' : 'unsure'
   const next = words[end]?.key === ':' ? end : end + (words[end]?.mark ? 1 : 0)
   if (words[end]?.key === ':' && rest.length > 0) return sure ? 'certain' : 'unsure'
