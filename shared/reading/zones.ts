@@ -5,9 +5,9 @@ export type Zone = 'letterhead' | 'addressees' | 'body' | 'recipients' | 'note'
 
 // "Nơi nhận:", "Nơi gửi:"
 const recipients = /^nơi (?:nhận|gửi)\b/i
-// "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC" alone on its line: the signature
+// "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"; "GIÁM ĐỐC" alone on its line or with the signer's name: the signature
 const signature =
-  /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s|$))/u
+  /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:"
 const addressees = /^kính gửi\b|\bđiện\s*:$/i
 // After a signature another document may follow: the plan that a decision issues, an appendix
@@ -25,7 +25,7 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
     const { text } = block.body
     const start = text.slice(0, 80)
     if (zone === 'letterhead' && block.span[0] >= bodyStart) zone = 'body'
-    if (recipients.test(start) || (signature.test(start) && text.length < 200 && zone !== 'letterhead')) {
+    if (recipients.test(start) || (zone === 'body' && text.length < 200 && signature.test(text))) {
       zone = 'recipients'
     } else if (addressees.test(start) || (text.length < 120 && addressees.test(text.slice(-20)))) {
       zone = 'addressees'

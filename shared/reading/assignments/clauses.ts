@@ -1,3 +1,4 @@
+import { beginsDuty } from '../duties.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import type { Stretch } from '../structure/sentences.ts'
@@ -21,6 +22,10 @@ export type Clause = {
 }
 
 const longest = 1500
+const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
+// What may stand before the agency: "Căn cứ …,", "Sau khi …,", "Thực hiện Công văn số …,"
+const circumstance =
+  /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu
 const strongDuty =
   /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
 // "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …": an invitation to ask, not work
@@ -32,6 +37,8 @@ export const asksBack = (sentence: string): boolean =>
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
   if (asksBack(sentence)) return null
+  // "Thực hiện trách nhiệm của các cấp, các ngành, … trong …": work that speaks of agencies, not their work
+  if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) return null
   return (
     readAt(sentence, 0, start) ??
     behindLabel(sentence, start) ??

@@ -2,6 +2,7 @@ import type { Node } from '../structure/outline.ts'
 import { beginsDuty } from '../duties.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { looksLikeAgency } from '../agencies/subject.ts'
+import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 
 /**
@@ -92,12 +93,21 @@ export function tasksUnder(children: readonly Node[]): DraftTask[] {
       last.span = [last.span[0], node.end]
       continue
     }
+    if (asksBack(body.text)) continue
     const intro = introduces(node)
     if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
       tasks.push(...tasksUnder(node.children))
       continue
     }
-    tasks.push(task([body.offsetAt(0), node.end]))
+    // Under a letter, a paragraph "Chủ tịch … chịu trách nhiệm …" is not the letter's any more.
+    const apart = node.children.findIndex(
+      (child) =>
+        !child.block.marker &&
+        clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty',
+    )
+    const before = apart < 0 ? undefined : (node.children[apart - 1]?.end ?? node.block.span[1])
+    tasks.push(task([body.offsetAt(0), before ?? node.end]))
+    if (apart >= 0) tasks.push(...tasksUnder(node.children.slice(apart)))
   }
   return tasks
 }

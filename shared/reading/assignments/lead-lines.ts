@@ -97,7 +97,14 @@ function readGroup(document: string, title: Node, group: readonly Node[]): Draft
   }
   const content = contentOf(title, contents)
   const timed = times.map((node): Span => [node.block.body.offsetAt(0), node.end])
-  return leads.flatMap((node) => readLead(document, node, content, timed, cooperating))
+  // "- Thời gian thực hiện:" / "+ Bộ A gửi kết quả trước ngày …": each line is work of its own
+  const dated = times
+    .flatMap((node) => node.children)
+    .flatMap((node) => ownWork(document, node.block.body.spanOf(0, node.block.body.text.length), []))
+  return [
+    ...leads.flatMap((node) => readLead(document, node, content, dated.length > 0 ? [] : timed, cooperating)),
+    ...dated,
+  ]
 }
 
 /** The item's words: its title where that says something ("Hoạt động 1" does not), and its content lines. */

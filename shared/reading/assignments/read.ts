@@ -1,9 +1,8 @@
-import { splitAgencies } from '../agencies/split.ts'
 import { beginsDuty } from '../duties.ts'
-import type { Span } from '../reading.ts'
+import type { Passage } from '../passage.ts'
 import { sectionKindOf, type SectionKind } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
-import { sentencesOf } from '../structure/sentences.ts'
+import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { asksBack, clauseIn, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { agencyHeading, readHeaded, tasksUnder, timeLine } from './headed.ts'
@@ -52,6 +51,7 @@ function readAll(document: string, nodes: readonly Node[], scope: Scope, drafts:
 
 function readNode(document: string, node: Node, scope: Scope, drafts: Draft[]): void {
   const { block, children } = node
+  if (timeLine.test(block.body.text) && timesWhatStandsBefore(node, drafts)) return
   if (block.table) {
     drafts.push(...readTable(block.table))
     return
@@ -77,8 +77,17 @@ function readNode(document: string, node: Node, scope: Scope, drafts: Draft[]): 
     readAll(document, children, { kind, owner: null }, drafts)
     return
   }
-  if (scope.owner && readOwned(document, node, scope, scope.owner, drafts)) return
+  if (scope.owner && readOwned(node, scope.owner)) return
   readAll(document, children, scope, drafts)
+}
+
+/** "Thời gian hoàn tất: trước ngày …" below a step binds what the step before it gave. */
+function timesWhatStandsBefore(node: Node, drafts: Draft[]): boolean {
+  const last = drafts.at(-1)?.tasks.at(-1)
+  if (!last || node.block.span[0] - last.span[1] > 8) return false
+  const [from] = last.span
+  last.span = [from, node.end]
+  return true
 }
 
 // "1. Phòng Tư pháp" with its tasks; "1. Đối với Ủy ban nhân dân các cấp" with one heading for each level below
@@ -87,6 +96,15 @@ function readUnderHeading(document: string, node: Node, scope: Scope, drafts: Dr
   if (!heading) return false
   if (heading.rest >= node.block.body.text.length && node.children.length === 0) return false
   const numbered = node.children.filter((child) => child.block.marker && child.block.marker.path.length > 0)
+  const ordered = node.children.filter(
+    (child) =>
+      /^(?:đề nghị|giao|yêu cầu)\s/i.test(child.block.body.text) &&
+      clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length }),
+  )
+  if (ordered.length > 0 && ordered.length === node.children.length) {
+    readAll(document, node.children, { kind: scope.kind, owner: null }, drafts)
+    return true
+  }
   const named = numbered.filter((child) => agencyHeading(child)?.certain === true)
   if (named.length > 0 && named.length * 2 >= numbered.length && heading.rest >= node.block.body.text.length) {
     readAll(document, node.children, { kind: scope.kind, owner: null }, drafts)
@@ -105,39 +123,82 @@ function readSentences(document: string, node: Node, scope: Scope, drafts: Draft
   for (const sentence of sentencesOf(text)) {
     const part = text.slice(sentence.start, sentence.end)
     const clause = clauseIn(text, sentence)
-    if (clause && allowed(clause, scope)) {
-      const from =
-        clause.subject.start - sentence.start > 40 && clause.strength !== 'order' ? sentence.start : clause.verb
-      const tasks = clause.verb >= text.length ? [] : [task(body.spanOf(from, sentence.end))]
-      const heading: Span = body.spanOf(sentence.start, Math.max(clause.subject.end, sentence.start + 1))
-      found.push({
-        draft: {
-          heading,
-          agencies: clause.names,
-          tasks,
-          certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content'),
-        },
-        clause,
-      })
-    } else if (!asksBack(part)) {
+    if (clause && allowed(clause, part, scope)) {
+      found.push({ draft: draftOf(body, sentence, clause, scope), clause })
+    } else if (!asksBack(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
       const last = found.at(-1)?.draft.tasks.at(-1)
       if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
     }
   }
   const last = found.at(-1)
   if (!last) return false
-  const { draft, clause } = last
-  const below = tasksUnder(node.children)
-  if (introducesWork(text.slice(clause.verb)) && below.length > 0) draft.tasks.pop()
-  const [own] = draft.tasks
-  if (own && below.length > 0 && nestedBelow(node)) own.span = [own.span[0], node.end]
-  else draft.tasks.push(...below)
-  drafts.push(...found.map((each) => each.draft).filter((each) => each.tasks.length > 0))
+  drafts.push(...found.map((each) => each.draft))
+  readBelow(document, node, last.draft, text.slice(last.clause.verb), scope, drafts)
   return true
 }
 
-function allowed(clause: Clause, scope: Scope): boolean {
-  if (scope.kind === 'reporting') return false
+// "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
+const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
+
+function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope): Draft {
+  const before = body.text.slice(sentence.start, clause.subject.start)
+  // What stands before the agency is a condition of the work ("Sau khi …, Sở X …") and belongs to it; "Trên đây là …"
+  // and the issuer's "yêu cầu" do not.
+  const conditional =
+    before.length > 8 &&
+    clause.strength !== 'order' &&
+    !/^(?:trên đây|nội dung)/i.test(before) &&
+    !before.trimEnd().endsWith(':')
+  const verb =
+    clause.verb +
+    (/^(?:có (?:trách nhiệm|nhiệm vụ)(?: trong việc)? )(?=\p{L})/iu.exec(
+      body.text.slice(clause.verb, clause.verb + 40),
+    )?.[0].length ?? 0)
+  const from = conditional ? sentence.start : verb
+  return {
+    heading: body.spanOf(sentence.start, Math.max(clause.subject.end, sentence.start + 1)),
+    agencies: clause.names,
+    tasks: verb >= sentence.end ? [] : [task(body.spanOf(from, sentence.end))],
+    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content'),
+  }
+}
+
+/** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
+function readBelow(document: string, node: Node, draft: Draft, work: string, scope: Scope, drafts: Draft[]): void {
+  if (node.children.length === 0) return
+  const [own] = draft.tasks
+  if (own && nestedBelow(node) && !introducesWork(work)) {
+    own.span = [own.span[0], node.end]
+    return
+  }
+  const apart = node.children.filter((child) => namesItsOwn(child))
+  if (introducesWork(work) && apart.length < node.children.length) draft.tasks.pop()
+  if (apart.length === 0) {
+    draft.tasks.push(...tasksUnder(node.children))
+    return
+  }
+  readAll(document, node.children, { kind: scope.kind, owner: draft }, drafts)
+}
+
+function namesItsOwn(node: Node): boolean {
+  const { text } = node.block.body
+  const kind = node.block.marker?.kind
+  if (kind === 'plus' || kind === 'bullet' || kind === 'dash') return false
+  if (clauseIn(text, { start: 0, end: text.length }) !== null || agencyHeading(node)?.certain === true) return true
+  return node.children.some(namesItsOwn)
+}
+
+function allowed(clause: Clause, sentence: string, scope: Scope): boolean {
+  // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
+  if (scope.kind === 'reporting') {
+    const work = sentence.slice(sentence.length - Math.max(0, sentence.length - clause.verb))
+    return (
+      clause.certain &&
+      (/^(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu)/i.test(work)
+        ? clause.names.length === 1
+        : !/báo cáo|gửi/i.test(sentence))
+    )
+  }
   if (scope.kind === 'content') return clause.strength !== 'plain' || clause.certain
   return true
 }
@@ -182,7 +243,7 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
 }
 
 /** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
-function readOwned(document: string, node: Node, scope: Scope, owner: Draft, drafts: Draft[]): boolean {
+function readOwned(node: Node, owner: Draft): boolean {
   const { body } = node.block
   const { text } = body
   if (text === '' || asksBack(text) || labelOf(node)?.label === 'time') return false
@@ -205,8 +266,4 @@ const gives = (node: Node): boolean =>
 function isTopic({ block }: Node): boolean {
   const { text } = block.body
   return text.length < 300 && (/:$/.test(text) || block.bold >= text.length || block.level > 0 || !/[.;]$/.test(text))
-}
-
-export function addresseesOf(text: string): string[] {
-  return splitAgencies(text)
 }

@@ -25,28 +25,30 @@ const ranks: Readonly<Record<MarkerKind, number>> = {
   plus: 15,
 }
 const plainRank = 20
-/** A paragraph that speaks for the whole document stands beside its sections, however deep the list before it went. */
+// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Các cơ quan, đơn vị căn cứ …": what closes a document
 const closing =
-  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung )?(?:kế hoạch|chỉ thị|quyết định|nội dung|các nội dung)(?: này)?|yêu cầu (?:các|giám đốc|thủ trưởng|chủ tịch)|nhận được|chỉ thị này|quyết định này|kế hoạch này|công điện này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,40} (?:yêu cầu|đề nghị|giao) |(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc))/i
+  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/i
+// "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …": an order of its own
+const order = /^(?:đề nghị|yêu cầu|giao)\s/i
 
 /** Nests blocks under one another by their numbering. Linear: each block is pushed and popped once. */
 export function outlineOf(blocks: readonly Block[]): Node[] {
   const roots: Node[] = []
   const open: Node[] = []
-  for (const block of blocks) {
-    const rank = rankOf(block, open)
+  for (const [i, block] of blocks.entries()) {
+    const rank = rankOf(block, blocks[i + 1], open)
     while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop()
     const node: Node = { block, children: [], end: block.span[1], rank }
     ;(open.at(-1)?.children ?? roots).push(node)
-    if (rank < plainRank) open.push(node)
+    if (block.marker || (rank > ranks.article && rank < plainRank)) open.push(node)
   }
   settleEnds(roots)
   return roots
 }
 
-function rankOf(block: Block, open: readonly Node[]): number {
+function rankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
   const { marker } = block
-  if (!marker) return closing.test(block.body.text.slice(0, 120)) ? ranks.article : plainRank
+  if (!marker) return plainRankOf(block, next, open)
   if (marker.kind === 'decimal') {
     const inLetter = open.findLast((node) => node.block.marker?.kind === 'letter')
     // "a) … 1) … 2) …": numbers that start again under a letter belong to it
@@ -70,6 +72,22 @@ function rankOf(block: Block, open: readonly Node[]): number {
     return ranks.decimal + Math.min(marker.path.length, 5) - 1
   }
   return ranks[marker.kind]
+}
+
+function plainRankOf({ body }: Block, next: Block | undefined, open: readonly Node[]): number {
+  const start = body.text.slice(0, 260)
+  // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
+  if (closing.test(start)) return ranks.article
+  const above = open.at(-1)
+  if (order.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
+    return ranks.article
+  // "… có trách nhiệm:" and the points that it announces
+  const marker = next?.marker
+  if (marker && above && above.rank > 0 && body.text.endsWith(':')) {
+    const announced = rankOf(next, undefined, open)
+    if (announced > above.rank) return announced - 0.25
+  }
+  return plainRank
 }
 
 /** Ends, from the leaves up, without recursion: an adversarial outline may be as deep as it likes. */
