@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { boundAgencies } from '../../shared/tracking/bound-agencies.ts'
+import { directoryOf } from '../../shared/tracking/directory.ts'
+import { agency } from './plan-fixtures.ts'
+
+const plan = [
+  'Phòng Tư pháp',
+  'Trung tâm Y tế huyện',
+  'Công an huyện',
+  'Hội Liên hiệp Phụ nữ huyện',
+  'Ủy ban MTTQ Việt Nam huyện',
+  'Đoàn TNCS Hồ Chí Minh',
+  'UBND các xã, thị trấn',
+  'Các trường học',
+]
+const empty = directoryOf([])
+const bound = (...reporters: string[]) => boundAgencies(reporters, plan, empty)
+
+test('"các phòng, ban, đơn vị có liên quan" is every unit of the plan save the level below', () => {
+  expect(bound('Các phòng, ban, đơn vị có liên quan')).toEqual(
+    expect.arrayContaining(['Phòng Tư pháp', 'Trung tâm Y tế huyện', 'Công an huyện', 'Hội Liên hiệp Phụ nữ huyện']),
+  )
+  expect(bound('Các phòng, ban, đơn vị có liên quan')).not.toContain('UBND các xã, thị trấn')
+})
+
+test('an agency named as the plan names it is bound once', () => {
+  expect(bound('UBND các xã, thị trấn')).toEqual(['UBND các xã, thị trấn'])
+  expect(bound('Ủy ban nhân dân các xã, thị trấn', 'UBND các xã, thị trấn')).toHaveLength(1)
+})
+
+test('"hội, đoàn thể" is the mass organisations', () => {
+  expect(bound('Các hội, đoàn thể')).toEqual([
+    'Hội Liên hiệp Phụ nữ huyện',
+    'Ủy ban MTTQ Việt Nam huyện',
+    'Đoàn TNCS Hồ Chí Minh',
+  ])
+})
+
+test('"các ban ngành" is offices, not schools or mass organisations', () => {
+  expect(bound('Các ban ngành')).toEqual(['Phòng Tư pháp', 'Trung tâm Y tế huyện', 'Công an huyện'])
+})
+
+test('who appears nowhere else in the plan still gets a row', () => {
+  expect(bound('Tổ dân phố')).toEqual(['Tổ dân phố'])
+})
+
+test('a class that the directory knows is left to the directory', () => {
+  const known = directoryOf([agency('Các đơn vị trực thuộc', { kind: 'class', members: ['x'] })])
+  expect(boundAgencies(['Các đơn vị trực thuộc'], plan, known)).toEqual(['Các đơn vị trực thuộc'])
+})

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { addHours, Instant } from '../../shared/calendar/day.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import {
+  type Change,
+  confirm,
+  enterEvent,
+  extend,
+  note,
+  restore,
+  undo,
+  withdraw,
+} from '../../shared/tracking/changes.ts'
+import type { CompletionFact, Task } from '../../shared/tracking/task.ts'
+import { coordinator, day, draftOf, now, office, publish, row, task } from './plan-fixtures.ts'
+
+const byOffice = { by: office, now }
+const byCoordinator = { by: coordinator, now }
+const noFact: CompletionFact = { number: null, date: null, note: null }
+const sent: CompletionFact = { number: '12/BC-CA', date: day('2024-05-05'), note: null }
+
+function changed(change: Change): Task {
+  if (!change.ok) throw new Error(`${change.code}: ${change.message}`)
+  return change.task
+}
+const codeOf = (change: Change) => (change.ok ? 'ok' : change.code)
+
+test('confirming records the report, who, when, and until when it can be undone', () => {
+  const done = changed(confirm(row('2024-05-18'), sent, 24, byOffice))
+  expect(done).toMatchObject({
+    status: 'done',
+    version: 2,
+    completion: { on: '2024-05-05', by: office, fact: sent, undoUntil: addHours(now, 24) },
+  })
+  expect(done.history.at(-1)).toMatchObject({ what: 'confirmed', by: office, at: now })
+})
+
+test('a press of the button without a typed fact confirms nothing, as a mail scanner would press it', () => {
+  expect(codeOf(confirm(row('2024-05-18'), noFact, 24, byOffice))).toBe('fact-missing')
+  expect(codeOf(confirm(row('2024-05-18'), { ...noFact, number: '12/BC' }, 24, byOffice))).toBe('fact-missing')
+  expect(codeOf(confirm(row('2024-05-18'), { ...noFact, note: ' ok ' }, 24, byOffice))).toBe('fact-missing')
+})
+
+test('a short note is enough where there is no report', () => {
+  expect(codeOf(confirm(row(null), { ...noFact, note: 'Đã tuần tra' }, 24, byOffice))).toBe('ok')
+})
+
+test('a report of tomorrow is refused', () => {
+  expect(codeOf(confirm(row('2024-05-18'), { ...sent, date: day('2024-05-07') }, 24, byOffice))).toBe('date-in-future')
+})
+
+test('confirming twice is told so and changes nothing', () => {
+  const done = changed(confirm(row('2024-05-18'), sent, 24, byOffice))
+  expect(codeOf(confirm(done, sent, 24, byOffice))).toBe('already-done')
+})
+
+test('an agency can undo within the window, a coordinator at any time', () => {
+  const done = changed(confirm(row('2024-05-18'), sent, 24, byOffice))
+  const late = { now: addHours(now, 25) }
+  expect(changed(undo(done, byOffice))).toMatchObject({ status: 'open', completion: null })
+  expect(codeOf(undo(done, { by: office, ...late }))).toBe('undo-expired')
+  expect(codeOf(undo(done, { by: coordinator, ...late }))).toBe('ok')
+  expect(codeOf(undo(row('2024-05-18'), byOffice))).toBe('not-done')
+})
+
+test('an extension counts from now on and the original date is kept', () => {
+  const task = changed(
+    extend(row('2024-05-17'), { lastDay: day('2024-06-02'), reason: 'Chờ kinh phí' }, vietnamCalendar, byCoordinator),
+  )
+  expect(task).toMatchObject({
+    due: { lastDay: '2024-05-17' },
+    extension: { lastDay: '2024-06-02', remindFor: '2024-05-31', reason: 'Chờ kinh phí' },
+  })
+})
+
+test.each([
+  ['not later than the date that counts', row('2024-05-17'), { lastDay: day('2024-05-17'), reason: 'x' }, 'not-later'],
+  ['without a reason', row('2024-05-17'), { lastDay: day('2024-05-20'), reason: ' ' }, 'reason-missing'],
+  ['of a row without a date', row(null), { lastDay: day('2024-05-20'), reason: 'x' }, 'no-date'],
+  [
+    'of finished work',
+    changed(confirm(row('2024-05-17'), sent, 24, byOffice)),
+    { lastDay: day('2024-05-20'), reason: 'x' },
+    'already-done',
+  ],
+])('an extension is refused: %s', (_, task, wanted, code) => {
+  expect(codeOf(extend(task, wanted, vietnamCalendar, byCoordinator))).toBe(code)
+})
+
+function waiting(days: number, working: boolean): Task {
+  const deadline = {
+    kind: 'event' as const,
+    after: 'kể từ ngày nhận',
+    within: { days, working },
+    text: 'kể từ ngày nhận',
+    span: null,
+  }
+  const [only] = publish(draftOf([[['Công an phường'], [task('t1', 'Báo cáo sự cố', [deadline])]]])).tasks
+  if (!only) throw new Error('publishing made no row')
+  return only
+}
+
+test('the day of the event is not counted: one day after the 5th is the 6th (BLDS art. 147)', () => {
+  expect(changed(enterEvent(waiting(1, false), day('2024-05-05'), vietnamCalendar, byOffice)).due?.lastDay).toBe(
+    '2024-05-06',
+  )
+})
+
+test('working days skip Sunday and count a make-up Saturday: 3 from Thursday 2/5/2024 end on Monday 6/5', () => {
+  const later = { by: office, now: Instant.parse('2024-05-08T02:00:00.000Z') }
+  expect(changed(enterEvent(waiting(3, true), day('2024-05-02'), vietnamCalendar, later)).due?.lastDay).toBe(
+    '2024-05-06',
+  )
+})
+
+test('an event can’t lie ahead, and a dated row waits for none', () => {
+  expect(codeOf(enterEvent(waiting(1, false), day('2024-05-07'), vietnamCalendar, byOffice))).toBe('date-in-future')
+  expect(codeOf(enterEvent(row('2024-05-17'), day('2024-05-05'), vietnamCalendar, byOffice))).toBe('not-an-event')
+})
+
+test('a withdrawn row asks for nothing until it is restored', () => {
+  const gone = changed(withdraw(row('2024-05-17'), 'Trùng với kế hoạch khác', byCoordinator))
+  expect(codeOf(confirm(gone, sent, 24, byOffice))).toBe('withdrawn')
+  expect(codeOf(extend(gone, { lastDay: day('2024-06-01'), reason: 'x' }, vietnamCalendar, byCoordinator))).toBe(
+    'withdrawn',
+  )
+  expect(changed(restore(gone, byCoordinator)).status).toBe('open')
+})
+
+test('a note adds to the history and changes nothing else', () => {
+  const before = row('2024-05-17')
+  const { history, version, ...rest } = changed(note(before, ' Đã gọi điện ', byCoordinator))
+  const { history: earlier, version: from, ...same } = before
+  expect(rest).toEqual(same)
+  expect(version).toBe(from + 1)
+  expect(history).toEqual([...earlier, { at: now, by: coordinator, what: 'noted', detail: 'Đã gọi điện' }])
+})

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { type Correction, correct } from '../../shared/tracking/correction.ts'
+import type { Draft } from '../../shared/tracking/draft.ts'
+import { before, day, draftOf, report, task } from './plan-fixtures.ts'
+
+const drafted = (): Draft =>
+  draftOf(
+    [
+      [
+        ['Công an phường'],
+        [
+          task('t1', 'Kiểm tra nhà trọ; diễn tập tại chợ', [before('2024-05-19', '2024-05-18', '2024-05-17')]),
+          task('t2', 'Tuần tra'),
+        ],
+      ],
+      [['Trạm Y tế phường'], [task('t3', 'Chuẩn bị thuốc')]],
+    ],
+    [report('r1', ['Công an phường'], before('2024-06-15', '2024-06-14', '2024-06-14'))],
+  )
+
+function corrected(...corrections: Correction[]): Draft {
+  return corrections.reduce((draft, correction) => {
+    const result = correct(draft, correction, vietnamCalendar)
+    if (!result.ok) throw new Error(result.message)
+    return result.draft
+  }, drafted())
+}
+
+const textsOf = (draft: Draft) => draft.assignments.map((a) => a.tasks.map((t) => t.text))
+
+test('a corrected text keeps the document’s own words beside it', () => {
+  const draft = corrected({ op: 'set-task', taskId: 't2', text: 'Tuần tra ban đêm' })
+  expect(draft.assignments[0]?.tasks[1]).toMatchObject({ text: 'Tuần tra ban đêm', quote: { text: 'Tuần tra' } })
+})
+
+test('a split task becomes several, each with the same quote, and no date is lost', () => {
+  const draft = corrected({ op: 'split-task', taskId: 't1', texts: ['Kiểm tra nhà trọ', 'Diễn tập tại chợ'] })
+  const [first, second] = draft.assignments[0]?.tasks ?? []
+  expect(textsOf(draft)[0]).toEqual(['Kiểm tra nhà trọ', 'Diễn tập tại chợ', 'Tuần tra'])
+  expect(second?.quote).toEqual(first?.quote)
+  expect([...(first?.deadlines ?? []), ...(second?.deadlines ?? [])]).toHaveLength(1)
+  expect(new Set(draft.assignments[0]?.tasks.map((t) => t.id)).size).toBe(3)
+})
+
+test('a date goes with the part of a split task that says it', () => {
+  const said = 'Diễn tập, xong trước ngày 2024-05-19'
+  const draft = corrected({ op: 'split-task', taskId: 't1', texts: ['Kiểm tra nhà trọ', said] })
+  expect(draft.assignments[0]?.tasks.map((t) => t.deadlines.length)).toEqual([0, 1, 0])
+})
+
+test('merging two tasks keeps both texts and all dates', () => {
+  const draft = corrected({ op: 'merge-tasks', taskId: 't1', into: 't2' })
+  expect(textsOf(draft)[0]).toEqual(['Tuần tra Kiểm tra nhà trọ; diễn tập tại chợ'])
+  expect(draft.assignments[0]?.tasks[0]?.deadlines).toHaveLength(1)
+})
+
+test('a task can move to another agency', () => {
+  expect(textsOf(corrected({ op: 'move-task', taskId: 't2', assignmentId: 'a2' }))).toEqual([
+    ['Kiểm tra nhà trọ; diễn tập tại chợ'],
+    ['Chuẩn bị thuốc', 'Tuần tra'],
+  ])
+})
+
+test('merging assignments loses neither an agency nor a task', () => {
+  const draft = corrected({ op: 'merge-assignments', assignmentId: 'a1', into: 'a2' })
+  expect(draft.assignments).toHaveLength(1)
+  expect(draft.assignments[0]?.agencies).toEqual(['Trạm Y tế phường', 'Công an phường'])
+  expect(textsOf(draft)[0]).toHaveLength(3)
+})
+
+test('an entered "trước ngày" excludes its own day, and aims at the working day before', () => {
+  const draft = corrected({ op: 'add-deadline', entryId: 't3', deadline: { date: day('2024-05-19'), bound: 'before' } })
+  expect(draft.assignments[1]?.tasks[0]?.deadlines[0]).toMatchObject({
+    text: 'trước ngày 19/5/2024',
+    lastDay: '2024-05-18',
+    remindFor: '2024-05-17',
+    span: null,
+  })
+})
+
+test('a report has one date: the one entered last', () => {
+  const draft = corrected({ op: 'add-deadline', entryId: 'r1', deadline: { date: day('2024-07-01'), bound: 'by' } })
+  expect(draft.reports[0]?.deadline).toMatchObject({ kind: 'date', lastDay: '2024-07-01' })
+})
+
+test('a removed date is gone, and removing it again says so', () => {
+  const removal: Correction = { op: 'remove-deadline', entryId: 't1', index: 0 }
+  const draft = corrected(removal)
+  expect(draft.assignments[0]?.tasks[0]?.deadlines).toEqual([])
+  expect(correct(draft, removal, vietnamCalendar)).toMatchObject({ ok: false, code: 'no-such-deadline' })
+})
+
+test('ids are never reused within a draft', () => {
+  const draft = corrected(
+    { op: 'add-task', assignmentId: 'a1', text: 'Việc một' },
+    { op: 'remove-task', taskId: 'n1' },
+    { op: 'add-task', assignmentId: 'a1', text: 'Việc hai' },
+    { op: 'add-assignment', agencies: ['Hội Nông dân'], text: 'Việc ba' },
+  )
+  const ids = draft.assignments.flatMap((a) => [a.id, ...a.tasks.map((t) => t.id)])
+  expect(ids).not.toContain('n1')
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+const lost: Correction[] = [
+  { op: 'set-task', taskId: 'gone', text: 'x' },
+  { op: 'remove-assignment', assignmentId: 'gone' },
+  { op: 'move-task', taskId: 't1', assignmentId: 'gone' },
+  { op: 'merge-tasks', taskId: 't1', into: 'gone' },
+  { op: 'merge-assignments', assignmentId: 'gone', into: 'a1' },
+  { op: 'set-report', reportId: 'gone' },
+  { op: 'add-deadline', entryId: 'gone', deadline: { date: day('2024-05-19'), bound: 'by' } },
+]
+test.each(lost)('correcting an entry that is no longer there is refused: $op', (correction) => {
+  expect(correct(drafted(), correction, vietnamCalendar)).toMatchObject({ ok: false, code: 'unknown-entry' })
+})
+
+test('a correction leaves the draft it was given as it was', () => {
+  const draft = drafted()
+  correct(draft, { op: 'remove-assignment', assignmentId: 'a1' }, vietnamCalendar)
+  expect(draft).toEqual(drafted())
+})
