@@ -1,0 +1,147 @@
+import type { Day } from '../../calendar/day.ts'
+import { aim } from '../../calendar/working-days.ts'
+import type { Passage } from '../passage.ts'
+import type { Deadline, Diagnostic } from '../reading.ts'
+import { sentenceNumbers } from './around.ts'
+import { fold, type Folded } from './folded.ts'
+import type { DeadlineContext, Finding, Phrase, Problem } from './phrase.ts'
+import { bareCycles } from './phrases/cycles.ts'
+import { boundDates, impossibleDates, labelledDates, reportDates, yearlyDates } from './phrases/dates.ts'
+import { events, weakEvents } from './phrases/events.ts'
+import { masks } from './phrases/masks.ts'
+import { noDates } from './phrases/none.ts'
+import { periods } from './phrases/periods.ts'
+import { dayAlone, recurring } from './phrases/recurring.ts'
+import { windows } from './phrases/windows.ts'
+
+export type { DeadlineContext } from './phrase.ts'
+
+/**
+ * In this order: what binds nobody goes first, then the longer phrase before the shorter that it contains (a window
+ * before its two dates, *ngày 20 tháng cuối quý* before *ngày 20*), and cycles without a day last.
+ */
+const phrases: readonly Phrase[] = [
+  ...masks,
+  ...windows,
+  ...recurring,
+  boundDates,
+  yearlyDates,
+  labelledDates,
+  reportDates,
+  dayAlone,
+  ...events,
+  ...periods,
+  ...bareCycles,
+  impossibleDates,
+  ...weakEvents,
+  ...noDates,
+]
+
+/**
+ * Every deadline that `passage` states, in the order of its words. Dates that bind nobody (citations, data periods,
+ * anniversaries) are left out; a date that cannot be, or that contradicts itself, becomes a diagnostic and is never
+ * turned into a nearby one. Never throws; linear in the length of the passage.
+ */
+export function findDeadlines(
+  passage: Passage,
+  context: DeadlineContext,
+): { deadlines: Deadline[]; diagnostics: Diagnostic[] } {
+  const folded = fold(passage.text)
+  const { findings, problems } = search(folded.text, context)
+  return {
+    deadlines: settle(findings, folded.text).map((finding) => deadlineOf(finding, passage, folded, context)),
+    diagnostics: problems.map((problem) => diagnosticOf(problem, passage, folded)),
+  }
+}
+
+/** Runs the phrases one after another; the words that one has used up are blank to the next. */
+function search(whole: string, context: DeadlineContext): { findings: Finding[]; problems: Problem[] } {
+  const findings: Finding[] = []
+  const problems: Problem[] = []
+  let text = whole
+  for (const phrase of phrases) {
+    const used: (readonly [number, number])[] = []
+    for (const match of text.matchAll(phrase.pattern)) {
+      const outcome = phrase.read(match, { text, whole, context })
+      if (!outcome) continue
+      findings.push(...outcome.findings)
+      problems.push(...(outcome.problems ?? []))
+      used.push([outcome.start ?? match.index, outcome.end])
+    }
+    text = blank(text, used)
+  }
+  return {
+    findings: findings.toSorted((a, b) => a.start - b.start),
+    problems: problems.toSorted((a, b) => a.start - b.start),
+  }
+}
+
+// A character that no pattern takes for a letter, a digit or white space.
+function blank(text: string, spans: readonly (readonly [number, number])[]): string {
+  if (spans.length === 0) return text
+  let result = ''
+  let from = 0
+  for (const [start, end] of spans) {
+    if (start < from) continue
+    result += text.slice(from, start) + '\u0000'.repeat(end - start)
+    from = end
+  }
+  return result + text.slice(from)
+}
+
+/** Drops the findings that give way to a firmer one of their sentence or passage. */
+function settle(findings: readonly Finding[], whole: string): Finding[] {
+  const firm = findings.filter((f) => f.yields === undefined && f.value.kind !== 'none')
+  if (findings.length === firm.length) return [...findings]
+  const sentenceOf = sentenceNumbers(whole)
+  const firmSentences = new Set(firm.map((f) => sentenceOf(f.start)))
+  // Once the firm ones have spoken, a cycle still outranks "trong năm" and the words for no date at all.
+  const left = findings.filter(
+    (f) =>
+      f.yields === undefined || (f.yields === 'sentence' ? !firmSentences.has(sentenceOf(f.start)) : firm.length === 0),
+  )
+  const dated = left.some((f) => f.value.kind !== 'none' && f.yields !== 'passage')
+  const some = left.some((f) => f.value.kind !== 'none')
+  return left.filter((f) => f.yields !== 'passage' || (f.value.kind === 'none' ? !some : !dated))
+}
+
+function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context: DeadlineContext): Deadline {
+  const { value } = finding
+  const quote = (start: number, end: number): readonly [number, number] => [folded.startOf(start), folded.endOf(end)]
+  const [start, end] = quote(finding.start, finding.end)
+  const quoted = {
+    text: passage.text.slice(start, end),
+    span: passage.spanOf(start, end),
+    ...(finding.time === undefined ? {} : { time: finding.time }),
+    ...(finding.certain === false ? { certain: false } : {}),
+  }
+  const due = (lastDay: Day) => ({ lastDay, remindFor: aim(context.calendar, lastDay) })
+  switch (value.kind) {
+    case 'date':
+      return { ...value, ...due(value.lastDay), ...quoted }
+    case 'window':
+    case 'period':
+      return { ...value, ...due(value.to), ...quoted }
+    case 'event': {
+      const [from, to] = quote(...value.after)
+      return { ...value, after: to > from ? passage.text.slice(from, to) : '', ...quoted }
+    }
+    case 'recurring':
+    case 'none':
+      return { ...value, ...quoted }
+  }
+}
+
+const explanations: Record<Problem['code'], string> = {
+  'impossible-date': 'không có trong lịch. Đề nghị xác định lại ngày.',
+  'contradictory-dates': 'có các mốc mâu thuẫn nhau. Đề nghị kiểm tra lại.',
+  'year-missing': 'không ghi năm và văn bản không cho biết năm. Đề nghị bổ sung năm.',
+  'date-past': 'đã qua trước khi văn bản ban hành nên không được coi là thời hạn.',
+  'before-event': 'tính lùi từ một sự kiện. Đề nghị nhập ngày cụ thể.',
+}
+
+function diagnosticOf(problem: Problem, passage: Passage, folded: Folded): Diagnostic {
+  const [start, end] = [folded.startOf(problem.start), folded.endOf(problem.end)]
+  const message = `Mốc thời gian “${passage.text.slice(start, end)}” ${explanations[problem.code]}`
+  return { code: problem.code, message, span: passage.spanOf(start, end) }
+}

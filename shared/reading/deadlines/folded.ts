@@ -1,0 +1,47 @@
+/**
+ * A text in the one form that the phrase patterns are written in: composed (NFC), lower case, with the spellings that
+ * vary between offices made one (*hằng/hàng*, *quí/quý*, long and short dashes). Every character knows where it came
+ * from, so a match can be quoted as it stands.
+ */
+export type Folded = {
+  readonly text: string
+  /** Index in the original of the character at `index` of `text`. */
+  startOf(index: number): number
+  /** Index in the original just behind the character before `index` of `text`. */
+  endOf(index: number): number
+}
+
+const dashes = /[\u2010-\u2015\u2212]/g
+const oneSpelling = new Map([
+  ['hằng', 'hàng'],
+  ['quí', 'quý'],
+  ['qúi', 'quý'],
+  ['qúy', 'quý'],
+])
+const variants = /(?<!\p{L})(?:hằng|quí|qúi|qúy)(?!\p{L})/gu
+
+/** Folds `original`. Linear in its length. */
+export function fold(original: string): Folded {
+  const starts: number[] = []
+  const ends: number[] = []
+  let text = ''
+  // A letter and the marks on it compose together; nothing else changes its length in a Vietnamese text.
+  for (const match of original.matchAll(/[\s\S]\p{M}*/gu)) {
+    const composed = match[0].normalize('NFC').toLowerCase()
+    for (let i = 0; i < composed.length; i++) {
+      starts.push(match.index)
+      ends.push(match.index + match[0].length)
+    }
+    text += composed
+  }
+  // All of these keep the length, so the positions stay good.
+  text = text
+    .replace(dashes, '-')
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(variants, (word) => oneSpelling.get(word) ?? word)
+  return {
+    text,
+    startOf: (index) => starts[index] ?? original.length,
+    endOf: (index) => (index > 0 ? (ends[index - 1] ?? original.length) : 0),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../../calendar/day.ts'
+import type { WorkingCalendar } from '../../calendar/working-days.ts'
+import type { Bound } from '../reading.ts'
+
+/** What is known of the document around a passage. */
+export type DeadlineContext = {
+  /** The year that a date without one belongs to; null where the document tells none. */
+  readonly year: number | null
+  readonly issuedOn: Day | null
+  readonly calendar: WorkingCalendar
+  /**
+   * What the passage is. A `report` clause states when something is due, so a bare *ngày 15/6* in it binds; in a
+   * `task` (the default) a bare date is as often an event's.
+   */
+  readonly clause?: 'task' | 'report'
+}
+
+/** A deadline as a phrase says it, before it is given its words, its span and its last day. */
+export type Value =
+  | { readonly kind: 'date'; readonly bound: Bound; readonly date: Day; readonly lastDay: Day }
+  | { readonly kind: 'window'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'period'; readonly to: Day }
+  | {
+      readonly kind: 'recurring'
+      readonly cycle: 'day' | 'week' | 'month' | 'quarter' | 'year'
+      readonly at: string | null
+      readonly bound: Bound
+      readonly next: boolean
+    }
+  | {
+      readonly kind: 'event'
+      /** Where the trigger stands in the folded text. */
+      readonly after: readonly [number, number]
+      readonly within: { readonly days: number; readonly working: boolean } | null
+    }
+  | { readonly kind: 'none'; readonly reason: 'standing' | 'on-request' | 'by-regulation' }
+
+export type Finding = {
+  readonly value: Value
+  /** In the folded text. */
+  readonly start: number
+  readonly end: number
+  readonly time?: string
+  /** False where something was guessed. */
+  readonly certain?: boolean
+  /**
+   * A phrase that says less than a date does. It stands only where its sentence (or the whole passage) has nothing
+   * firmer: in *định kỳ hằng năm (trước ngày 30/11)* the cycle alone is not a second deadline.
+   */
+  readonly yields?: 'sentence' | 'passage'
+}
+
+export type Problem = {
+  readonly code: 'impossible-date' | 'contradictory-dates' | 'year-missing' | 'date-past' | 'before-event'
+  readonly start: number
+  readonly end: number
+}
+
+/** What a phrase makes of one match: nothing (null: leave the words to the phrases after it), or findings. */
+export type Outcome = {
+  /** Where the words end that this phrase has used up; they are hidden from the phrases after it. */
+  readonly end: number
+  readonly start?: number
+  readonly findings: readonly Finding[]
+  readonly problems?: readonly Problem[]
+}
+
+/** The folded text as a phrase sees it. */
+export type Source = {
+  /** With what earlier phrases used up blanked out; patterns run on this. */
+  readonly text: string
+  /** Whole, for looking around. */
+  readonly whole: string
+  readonly context: DeadlineContext
+}
+
+/** One kind of phrase: a pattern over folded text, and what a match of it means. */
+export type Phrase = {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpExecArray, source: Source) => Outcome | null
+}
+
+export const nothing = (match: RegExpExecArray): Outcome => ({ end: match.index + match[0].length, findings: [] })

@@ -1,0 +1,102 @@
+import { before, behind } from '../around.ts'
+import { B, E } from '../pieces.ts'
+import type { Finding, Outcome, Phrase } from '../phrase.ts'
+import { cycleOf } from './recurring.ts'
+
+/** Cycles that name no day: *định kỳ hằng quý*. They give way to any date in their sentence. */
+
+type Cycle = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+function cycles(match: RegExpExecArray, found: readonly (Cycle | null)[], lead = 0): Outcome | null {
+  const start = match.index + lead
+  const end = match.index + match[0].length
+  const known = [...new Set(found)].filter((cycle) => cycle !== null)
+  if (known.length === 0) return null
+  const findings = known.map((cycle): Finding => ({
+    value: { kind: 'recurring', cycle, at: null, bound: 'by', next: false },
+    start,
+    end,
+    yields: 'sentence',
+  }))
+  return { end, findings }
+}
+
+// hằng tháng, quý, 6 tháng và năm
+const unit = '(?:ngày|tuần|tháng|quý|năm)'
+const item = `(?:(?:báo cáo )?(?:hàng |mỗi |theo |01 |1 |một )?${unit}${E}|\\d{1,2} tháng(?: (?:đầu|cuối) năm)?)`
+const list = `${item}(?:(?: ?,| và| hoặc| ?/| ?;)+ ?${item}){0,5}`
+
+/** The cycles in a list; half a year and nine months have none of their own, so a report's period tells those. */
+function cyclesIn(text: string): (Cycle | null)[] {
+  const found: (Cycle | null)[] = []
+  for (const match of text.matchAll(/(?:(\d{1,2}) )?(ngày|tuần|tháng|quý|năm)(?! (?:đầu|cuối))/gu)) {
+    const count = match[1] === undefined ? 1 : Number(match[1])
+    if (count === 1) found.push(/(?:đầu|cuối) $/.test(text.slice(0, match.index)) ? null : cycleOf(match[2] ?? ''))
+    else if (match[2] === 'tháng') found.push(count === 3 ? 'quarter' : count === 12 ? 'year' : null)
+  }
+  return found
+}
+
+/** "định kỳ hằng quý" · "định kỳ hàng tháng, quý, năm" · "định kỳ mỗi năm" · "định kỳ 3 tháng" */
+const periodically: Phrase = {
+  pattern: new RegExp(`${B}định kỳ,? ?\\(?(?:báo cáo |vào )?(?<list>${list})`, 'gu'),
+  read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
+}
+
+/** "3 tháng một lần" · "mỗi quý 01 lần" · "6 tháng/lần" says no cycle · "02 lần/năm" */
+const times: Phrase = {
+  pattern: new RegExp(
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?lần${E}`,
+    'gu',
+  ),
+  read: (match) => cycles(match, cyclesIn(match.groups?.['each'] ?? '')),
+}
+
+/** A cell or a line that says nothing else: "Hằng năm" · "Thường xuyên, hằng năm" · "Hằng quý" */
+const alone: Phrase = {
+  pattern: new RegExp(
+    `^ ?[-+]? ?(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?:? ?)?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})(?:[ ,;và]{0,4}thường xuyên)?[ .,;/)]*$`,
+    'gu',
+  ),
+  read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
+}
+
+/** "Thời gian thực hiện: hằng năm" */
+const labelled: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}) ?: ?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})`,
+    'gu',
+  ),
+  read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
+}
+
+const verb =
+  '(?:tổ chức|báo cáo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
+// What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".
+const thing =
+  /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|công tác|hoạt động|nhiệm vụ|nguồn|vốn|chi|chỉ tiêu|kết quả|tình hình|số liệu|định mức|đánh giá|giao|phân bổ)(?: \p{L}+){0,6} ?$/u
+
+/** "Hàng năm tổ chức mít tinh" · "phối hợp với Phòng Y tế hàng năm tổ chức" · "Hằng quý, báo cáo" */
+const beforeVerb: Phrase = {
+  pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) ${list}),? (?=${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`, 'gu'),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    const opens = /^[\s\d.,;:()+*-]*(?:định kỳ )?$/u.test(left)
+    const next = source.whole.slice(match.index + match[0].length)
+    const direct = new RegExp(`^(?:${verb})`, 'u').test(next) && !/,\s*$/.test(match[0])
+    if (!opens && (!direct || thing.test(left))) return null
+    return cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
+  },
+}
+
+/** "trong báo cáo hàng quý của các sở gửi UBND" · "báo cáo kết quả thực hiện hằng năm" */
+const reported: Phrase = {
+  pattern: new RegExp(`${B}báo cáo(?: \\p{L}+){0,4}? (?<list>(?:hàng|mỗi) ${list})(?! ?\\d)`, 'gu'),
+  read: (match, source) => {
+    const right = behind(source.whole, match.index + match[0].length)
+    // "gửi báo cáo hằng năm": a duty; "theo chế độ báo cáo hằng năm của ngành" is one as well. A mere heading has no more words.
+    return right.trim().length < 8 ? null : cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
+  },
+}
+
+export const bareCycles: readonly Phrase[] = [alone, labelled, periodically, times, beforeVerb, reported]

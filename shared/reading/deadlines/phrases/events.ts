@@ -1,0 +1,104 @@
+import { before } from '../around.ts'
+import { B, E } from '../pieces.ts'
+import type { Finding, Outcome, Phrase, Value } from '../phrase.ts'
+
+/** Deadlines that count from something the plan cannot know. The first day is not counted (BLDS 2015 art. 147). */
+
+const trigger = '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?|(?:ngay )?(?:sau )?khi|khi)'
+// The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again.
+const clause =
+  '[\\p{L}\\d][^.,;:()]{1,110}?(?=[.,;:()]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu))(?!\\p{L}))'
+
+// 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
+const amount =
+  '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
+const words = new Map(
+  ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word, i) => [word, i + 1]),
+)
+
+/** Whole days: hours are rounded up, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
+function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {
+  const count = words.get(amount) ?? Number(amount)
+  const working = /làm việc/.test(text)
+  if (unit.startsWith('giờ') || unit === 'h') return { days: Math.ceil(count / 24), working, exact: count % 24 === 0 }
+  if (unit === 'tuần') return { days: count * 7, working, exact: true }
+  if (unit === 'tháng') return { days: count * 30, working, exact: false }
+  return { days: count, working, exact: true }
+}
+
+function counted(match: RegExpExecArray, triggered: boolean): Outcome {
+  const { amount: count = '', unit = '', trigger: text } = match.groups ?? {}
+  const [start, end] = [match.index, match.index + match[0].length]
+  const { days, working, exact } = within(match[0].slice(0, match[0].length - (text?.length ?? 0)), count, unit)
+  const after = text === undefined ? ([end, end] as const) : ([end - text.length, end] as const)
+  const value: Value = { kind: 'event', after, within: { days, working } }
+  const finding: Finding = { value, start, end, ...(exact && triggered ? {} : { certain: false }) }
+  return { end, findings: [finding] }
+}
+
+/**
+ * "chậm nhất 01 ngày sau khi sự việc xảy ra" · "trong 05 ngày làm việc kể từ ngày nhận được" · "không quá 24 giờ từ khi"
+ */
+const afterEvent: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? )?${amount},? ?(?<trigger>${trigger} ${clause})`,
+    'gu',
+  ),
+  read: (match, source) => {
+    // "sau 10 ngày kể từ ngày ký, Chỉ thị có hiệu lực": no duty.
+    if (
+      /hiệu lực/.test(before(source.whole, match.index)) ||
+      /hiệu lực/.test(source.whole.slice(match.index, match.index + 160))
+    )
+      return null
+    return counted(match, true)
+  },
+}
+
+/** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. */
+const withoutEvent: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${amount}(?! (?:trước|so với))${E}`,
+    'gu',
+  ),
+  read: (match) => (match.groups?.['unit'] === 'tháng' ? null : counted(match, false)),
+}
+
+/** "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp": counted back; a date must be given. */
+const beforeEvent: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:trước(?: ít nhất| tối thiểu)? ${amount}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|buổi|phiên|kỳ))`,
+    'gu',
+  ),
+  read: (match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    return { end, findings: [], problems: [{ code: 'before-event', start, end }] }
+  },
+}
+
+/** "ngay sau khi kết thúc đợt kiểm tra" · "ngay khi nước rút" · "ngay sau lũ" */
+const atOnce: Phrase = {
+  pattern: new RegExp(`${B}ngay (?<trigger>(?:sau khi|sau|khi) ${clause})`, 'gu'),
+  read: (match) => {
+    const text = match.groups?.['trigger'] ?? ''
+    // "ngay sau đây", "ngay sau khi được phê duyệt" is a condition of the order as much as a date; the first is no event.
+    if (/^(?:sau (?:đây|đó|này|ngày \d)|khi (?:có yêu cầu|cần))/.test(text)) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    return { end, findings: [{ value: { kind: 'event', after: [end - text.length, end], within: null }, start, end }] }
+  },
+}
+
+/** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
+const atTheEnd: Phrase = {
+  pattern: new RegExp(`${B}(?:sau )?khi (?:tổng kết|kết thúc|hoàn thành) ${clause}`, 'gu'),
+  read: (match, source) => {
+    if (!/báo cáo/.test(before(source.whole, match.index))) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    const value: Value = { kind: 'event', after: [start, end], within: null }
+    return { end, findings: [{ value, start, end, certain: false, yields: 'passage' }] }
+  },
+}
+
+export const events: readonly Phrase[] = [beforeEvent, afterEvent, atOnce, withoutEvent]
+/** Tried after every other phrase. */
+export const weakEvents: readonly Phrase[] = [atTheEnd]

@@ -1,0 +1,80 @@
+import { B, DATE, E, HOUR, YEAR } from '../pieces.ts'
+import { nothing, type Phrase } from '../phrase.ts'
+
+/**
+ * Dates that bind nobody: citations, data periods, conditions. They are blanked out before deadlines are looked for.
+ */
+
+const kinds =
+  'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|công văn|công điện|văn bản|' +
+  'kế hoạch|thông báo|kết luận|hướng dẫn|chương trình|phương án|tờ trình|báo cáo|giấy mời|hợp đồng|biên bản|quy chế|hiến pháp|đề án'
+// 13/2021/TT-BLĐTBXH, 140/KH-UBND, 57-NQ/TW, 28-CT/TW, 131 / 2006 / QĐ-UBND, 28 CT/TW, /KH-UBND
+const number = `(?:\\d{1,6}\\p{L}?(?: ?/ ?(?:19|20)\\d\\d)?)? ?[/ -] ?\\p{L}[\\p{L}\\d&]{0,12}(?: ?[/-] ?[\\p{L}\\d&]{1,14}){1,4}`
+const numberOfLaw = `\\d{1,6} ?/ ?${YEAR} ?/ ?[\\p{L}\\d-]{2,20}`
+const day = `(?:ngày ?)?${DATE}`
+
+/** "Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021", "số 213-KL/TW, ngày 21/11/2025", "số 02/KH-BCĐ (ngày 19/6/2025)" */
+const numbered: Phrase = {
+  pattern: new RegExp(`${B}(?:số:? ?)?(?:${numberOfLaw}|${number})${E}(?:,? ?\\(?,? ?${day})?`, 'gu'),
+  read: (match) => (/\d/.test(match[0]) ? nothing(match) : null),
+}
+
+/** "Luật Trẻ em ngày 05 tháng 4 năm 2016", "Kết luận của Ban Bí thư ngày 19/6/2025": a kind of document, then its day. */
+const named: Phrase = {
+  pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ${DATE}`, 'gu'),
+  // Only where nothing between the two makes the day a deadline: "gửi báo cáo trước ngày 15/6".
+  read: (match) => {
+    const between = match[0].slice(0, match[0].lastIndexOf('ngày'))
+    const dated = new RegExp(`(?:năm ${YEAR}|/ ?${YEAR})$`).test(match[0])
+    const binding =
+      /(?:trước|chậm nhất|muộn nhất|vào|trong|đến|hết|quá|hơn|hạn|từ|là|xong|thành|kỳ|đúng|dự kiến)[ ,:]*(?:giờ|\d+ ?h\d* )?$/u
+    return dated && !binding.test(between) ? nothing(match) : null
+  },
+}
+
+/** "chỉ đạo ngày 29/11/2025 của Thủ tướng": a day that belongs to somebody's act. */
+const issued: Phrase = {
+  pattern: new RegExp(
+    `(?<!(?:trước|nhất|vào|trong|đến|hết|quá|hơn|là|hạn|từ) )${B}ngày ${DATE} (?:của|tại|về việc|do)${E}`,
+    'gu',
+  ),
+  read: (match) => (new RegExp(YEAR).test(match[0]) ? nothing(match) : null),
+}
+
+/** "số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024", "tính đến 31/12/2023", "số liệu chốt đến ngày 30/11" */
+const dataPeriod: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
+    'gu',
+  ),
+  read: nothing,
+}
+
+/** "có hiệu lực thi hành từ ngày 01/7/2025", "có hiệu lực sau 10 ngày, kể từ ngày ký" */
+const effect: Phrase = {
+  pattern: new RegExp(
+    `${B}hiệu lực(?: thi hành)?(?: (?:kể )?(?:từ|đến|trước|sau))(?:(?: hết)?(?: ngày)? ${DATE}| \\d{1,3} ngày,? (?:kể )?từ ngày \\p{L}{1,6}| ngày \\p{L}{1,6})`,
+    'gu',
+  ),
+  read: nothing,
+}
+
+/** "sinh từ ngày 01/01/2018", "đăng ký thường trú trước ngày 15/6/2013", "đã khởi công trước ngày 01/7/2024" */
+const condition: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
+    'gu',
+  ),
+  read: nothing,
+}
+
+/** "giai đoạn 2021-2025", "nhiệm kỳ 2026 - 2031", "năm học 2024-2025", "tầm nhìn đến năm 2030" */
+const stage: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ|tầm nhìn|định hướng)(?: (?:từ|đến|tới))?(?: năm)? ${YEAR}(?: ?(?:-|đến|và)(?: năm)? ?${YEAR})?`,
+    'gu',
+  ),
+  read: nothing,
+}
+
+export const masks: readonly Phrase[] = [numbered, named, issued, dataPeriod, effect, condition, stage]

@@ -1,0 +1,48 @@
+import { before } from '../around.ts'
+import { B, E } from '../pieces.ts'
+import type { Outcome, Phrase, Value } from '../phrase.ts'
+
+/** Words that say a duty has no date, and which kind it is. They give way to any deadline, but for *khi có yêu cầu*. */
+
+function none(match: RegExpExecArray, reason: Extract<Value, { kind: 'none' }>['reason'], always = false): Outcome {
+  const [start, end] = [match.index, match.index + match[0].length]
+  const value: Value = { kind: 'none', reason }
+  return { end, findings: [{ value, start, end, ...(always ? {} : { yields: 'passage' }) }] }
+}
+
+/** "đột xuất khi có yêu cầu" · "báo cáo đột xuất" · "theo yêu cầu của cấp trên" */
+const onRequest: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:(?:báo cáo |và |hoặc )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có)\\)?)?|khi (?:có|được) yêu cầu|theo yêu cầu(?: của)?)${E}`,
+    'gu',
+  ),
+  read: (match, source) => {
+    // "theo yêu cầu của đề án" describes; next to a report it is when the report is due.
+    const reporting =
+      /báo cáo|định kỳ|gửi|cung cấp/.test(before(source.whole, match.index)) || match[0].includes('báo cáo')
+    const startsIt = source.whole.slice(match.index, match.index + 80).includes('báo cáo')
+    // "kiểm tra định kỳ, đột xuất" is a way of checking.
+    const checking = /kiểm tra|thanh tra|giám sát/.test(before(source.whole, match.index).slice(-60))
+    return (reporting || startsIt) && !checking ? none(match, 'on-request', true) : null
+  },
+}
+
+/** "định kỳ báo cáo theo quy định" · "đúng thời hạn quy định" */
+const byRegulation: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:định kỳ(?: \\p{L}+){0,12} theo(?: đúng)? quy định|đúng (?:thời hạn|thời gian|hạn)(?: theo)? quy định|báo cáo(?: \\p{L}+){0,8} theo(?: đúng)? quy định)${E}`,
+    'gu',
+  ),
+  read: (match) => none(match, 'by-regulation'),
+}
+
+/** A cell "Thường xuyên" · "(thường xuyên)" · "Thời gian thực hiện: năm 2025 và các năm tiếp theo" · "Thường xuyên rà soát" */
+const standing: Phrase = {
+  pattern: new RegExp(
+    `(?:^ ?[-+*]? ?|\\( ?|${B}thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|(?<=[;.:] ))(?:thường xuyên(?:,? liên tục)?|(?:hàng )?năm \\d{4}(?: ?[,-])? ?(?:và )?(?:các|những) năm (?:tiếp theo|sau))${E}`,
+    'gu',
+  ),
+  read: (match) => none(match, 'standing'),
+}
+
+export const noDates: readonly Phrase[] = [onRequest, byRegulation, standing]

@@ -1,0 +1,198 @@
+import type { Bound } from '../../reading.ts'
+import { before, behind } from '../around.ts'
+import { B, E, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
+import type { Finding, Outcome, Phrase, Value } from '../phrase.ts'
+
+/** Days that come back, named by their place in the month, the quarter or the week. Yearly ones are in dates.ts. */
+
+const late = '(?:chậm nhất|muộn nhất|trễ nhất)(?: là)?'
+const binding = `(?:(?<before>(?:${late} |đến )?trước)|(?<by>trước (?:hoặc|và) (?:trong|đúng|vào)|${late}(?: (?:vào|trong|đến|hết)){0,2}|(?:đến )?hết|không quá|hạn cuối(?: là)?|đến)|(?<on>(?:ngay )?(?:vào|trong|đúng))) ?:? ?\\(? ?`
+const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?)?`
+
+const boundOf = (groups: Record<string, string | undefined>): Bound =>
+  groups['by'] ? 'by' : groups['before'] ? 'before' : 'on'
+
+type Cycle = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+function outcome(
+  match: RegExpExecArray,
+  places: readonly { cycle: Cycle; at: string | null; next: boolean }[],
+  certain = true,
+): Outcome {
+  const groups = match.groups ?? {}
+  const [start, end] = [match.index, match.index + match[0].length]
+  const time = groups['hour'] === undefined ? null : readHour(groups['hour'])
+  const findings = places.map(({ cycle, at, next }): Finding => {
+    const value: Value = { kind: 'recurring', cycle, at, bound: boundOf(groups), next }
+    return { value, start, end, ...(time === null ? {} : { time }), ...(certain ? {} : { certain: false }) }
+  })
+  return { end, findings }
+}
+
+const isDay = (day: number): boolean => day >= 1 && day <= 31
+
+const after = '(?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau|tới)'
+const days = '(?<days>(?:ngày )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:ngày )?\\d{1,2}(?! ?[/.:]\\d)){0,5})'
+
+/**
+ * "trước ngày 20 tháng cuối quý" · "ngày 25 của tháng cuối quý" · "ngày 05 của tháng đầu quý sau"
+ */
+export const inQuarter: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ ba|thứ hai|thứ nhất|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
+    'gu',
+  ),
+  read: (match) => {
+    const { day = '', which = '', next } = match.groups ?? {}
+    if (!isDay(Number(day))) return null
+    const month = /cuối|ba/.test(which) ? 3 : /đầu|nhất/.test(which) ? 1 : 2
+    return outcome(match, [{ cycle: 'quarter', at: `${month}-${Number(day)}`, next: next !== undefined }])
+  },
+}
+
+/** "trước ngày 05 của quý tiếp theo": the first month of it. */
+export const ofQuarter: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:(?:hàng|mỗi) quý|quý (?<next>${after}))${E}`,
+    'gu',
+  ),
+  read: (match) => {
+    const { day = '', next } = match.groups ?? {}
+    if (!isDay(Number(day))) return null
+    const month = next === undefined ? 3 : 1
+    return outcome(match, [{ cycle: 'quarter', at: `${month}-${Number(day)}`, next: next !== undefined }], false)
+  },
+}
+
+/** "ngày 15 các tháng 3, 6, 9, 12" · "trước ngày 10 tháng 6 và tháng 12 hằng năm" */
+export const inMonths: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}(?! ?/)){1,11})(?: ?(?:của )?(?:hàng|mỗi) năm)?`,
+    'gu',
+  ),
+  read: (match) => {
+    const { day = '', months = '' } = match.groups ?? {}
+    const numbers = (months.match(/\d+/g) ?? []).map(Number)
+    if (!isDay(Number(day)) || numbers.some((m) => m < 1 || m > 12)) return null
+    const at = (month: number): string => `${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+    return outcome(
+      match,
+      numbers.map((month) => ({ cycle: 'year', at: at(month), next: false })),
+    )
+  },
+}
+
+/**
+ * "trước ngày 25 hằng tháng" · "vào ngày 22 hàng tháng" · "ngày 05 và 20 hằng tháng" · "trước ngày 10 của tháng tiếp
+ * theo" · "trước ngày 20 của tháng (báo cáo)"
+ */
+export const inMonth: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}ngày (?=\\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa)))(?: ?hàng tháng)?${E}`,
+    'gu',
+  ),
+  read: (match) => {
+    const { days: written = '', next } = match.groups ?? {}
+    const numbers = (written.match(/\d+/g) ?? []).map(Number)
+    if (!numbers.every(isDay)) return null
+    return outcome(
+      match,
+      numbers.map((day) => ({ cycle: 'month', at: String(day), next: next !== undefined })),
+    )
+  },
+}
+
+/**
+ * A day alone whose month the sentence tells: "hằng tháng, trước ngày 25" · "báo cáo tháng: trước ngày 20" ·
+ * "(trước ngày 25 hằng tháng)" is read above.
+ */
+export const dayAlone: Phrase = {
+  pattern: new RegExp(`${B}${binding}${hour}(?:ngày )${days}(?! ?[/.:-] ?\\d| ?(?:tháng|giờ|ngày|làm việc))${E}`, 'gu'),
+  read: (match, source) => {
+    const numbers = ((match.groups?.['days'] ?? '').match(/\d+/g) ?? []).map(Number)
+    if (!numbers.every(isDay)) return null
+    const left = before(source.whole, match.index)
+    const said = [
+      ...left.matchAll(/(?:hàng|mỗi|từng|báo cáo|định kỳ) (tháng|quý)|(?<!\d )(?<!\p{L} )(tháng|quý)(?=[ :(,-]*$)/gu),
+    ].at(-1)
+    const cycle = said?.[1] ?? said?.[2]
+    if (cycle === 'tháng')
+      return outcome(
+        match,
+        numbers.map((day) => ({ cycle: 'month', at: String(day), next: false })),
+      )
+    if (cycle === 'quý')
+      return outcome(
+        match,
+        numbers.map((day) => ({ cycle: 'quarter', at: `3-${day}`, next: false })),
+        false,
+      )
+    return null
+  },
+}
+
+/** "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "cuối tháng" after hằng */
+export const endOfCycle: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)?|cuối|tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng )(?<cycle>tuần|tháng|quý|năm)${E}`,
+    'gu',
+  ),
+  read: (match) => {
+    const at = { tuần: null, tháng: '31', quý: '3-31', năm: '12-31' }[match.groups?.['cycle'] ?? ''] ?? null
+    const cycle = cycleOf(match.groups?.['cycle'] ?? '')
+    return cycle && outcome(match, [{ cycle, at, next: false }], false)
+  },
+}
+
+/** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
+export const inWeek: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
+    'gu',
+  ),
+  read: (match) =>
+    outcome(match, [
+      {
+        cycle: 'week',
+        at: String(readWeekday(match.groups?.['weekday'] ?? '')),
+        next: match.groups?.['next'] !== undefined,
+      },
+    ]),
+}
+
+/** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
+export const weekly: Phrase = {
+  pattern: new RegExp(
+    `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})`,
+    'gu',
+  ),
+  read: (match) =>
+    outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }]),
+}
+
+/** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
+export const daily: Phrase = {
+  pattern: new RegExp(
+    `${B}${binding}(?:lúc )?(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    const right = behind(source.whole, match.index + match[0].length)
+    const each =
+      match.groups?.['each'] !== undefined ||
+      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày)/.test(left) ||
+      /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
+    if (!each) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    const hours = [...(match.groups?.['hours'] ?? '').matchAll(new RegExp(HOUR, 'gu'))].map((m) => readHour(m[0]))
+    const value: Value = { kind: 'recurring', cycle: 'day', at: null, bound: boundOf(match.groups ?? {}), next: false }
+    return { end, findings: hours.flatMap((time) => (time === null ? [] : [{ value, start, end, time }])) }
+  },
+}
+
+export function cycleOf(word: string): Cycle | null {
+  return ({ ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' } as const)[word] ?? null
+}
+
+export const recurring: readonly Phrase[] = [inQuarter, ofQuarter, inMonths, inMonth, inWeek, weekly, daily, endOfCycle]

@@ -1,0 +1,108 @@
+import { type Day, dayOf, lastDayOfMonth } from '../../../calendar/day.ts'
+import { before, behind } from '../around.ts'
+import { B, DATE, E, EDGE, HOUR, isPossible, MONTH, QUARTER, readDate, readPeriod, WEEKDAY, YEAR } from '../pieces.ts'
+import type { Outcome, Phrase, Source } from '../phrase.ts'
+import { dayMeant, documentYear } from '../years.ts'
+
+/** Stretches with two ends: due at the second. */
+
+const clock = `(?:${HOUR},? ?)?(?:${WEEKDAY},? ?)?`
+const until = ' ?(?:đến|tới|-)(?: hết)? ?'
+
+function window(from: Day | null, to: Day | null, match: RegExpExecArray, source: Source, certain: boolean): Outcome {
+  const start = match.index
+  const end = start + match[0].length
+  if (!from || !to) return { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }
+  if (to < from) return { end, findings: [], problems: [{ code: 'contradictory-dates', start, end }] }
+  // "khắc phục hậu quả đợt mưa lũ từ ngày 16 đến 22/11": it was over before the document was written.
+  const { issuedOn } = source.context
+  if (issuedOn && to < issuedOn) return { end, findings: [] }
+  return {
+    end,
+    findings: [{ value: { kind: 'window', from, to }, start, end, ...(certain ? {} : { certain: false }) }],
+  }
+}
+
+/** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */
+export const dateWindows: Phrase = {
+  pattern: new RegExp(
+    `${B}từ ${clock}(?:ngày )?(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}(?:ngày )?(?<to>${DATE})`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const { context } = source
+    const last = readDate(match.groups?.['to'] ?? '')
+    const written = match.groups?.['from']
+    const first = written === undefined ? { ...last, day: Number(match.groups?.['day']) } : readDate(written)
+    if (!isPossible(last) || !isPossible(first)) return window(null, null, match, source, true)
+    const right = behind(source.whole, match.index + match[0].length)
+    const yearly =
+      last.year === null &&
+      (/^[ (]{0,2}(?:của )?(?:hàng|mỗi) năm/.test(right) || /hàng năm/.test(before(source.whole, match.index)))
+    if (yearly) {
+      const at = `${String(last.month).padStart(2, '0')}-${String(last.day).padStart(2, '0')}`
+      const value = { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false } as const
+      const end = match.index + match[0].length
+      return { end, findings: [{ value, start: match.index, end }] }
+    }
+    const to = dayMeant(last, context)
+    if (!to) return null
+    const year = first.year ?? Number(to.day.slice(0, 4))
+    // "từ 20/12 đến 10/01/2025": the first day lies in the year before.
+    const wraps = first.year === null && first.month > last.month
+    return window(dayOf(wraps ? year - 1 : year, first.month, first.day), to.day, match, source, to.certain && !wraps)
+  },
+}
+
+const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
+
+/** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · "từ tháng 6 - 9/2024" */
+export const periodWindows: Phrase = {
+  pattern: new RegExp(`${B}từ (?<from>${period})${until}(?<to>${period})`, 'gu'),
+  read: (match, source) => {
+    const to = readPeriod(match.groups?.['to'] ?? '', documentYear(source.context))
+    if (!to) return null
+    const from = readPeriod(match.groups?.['from'] ?? '', Number(to.to.slice(0, 4)))
+    return from && window(from.from, to.to, match, source, to.year !== null)
+  },
+}
+
+/** "Thời gian: tháng 10/2025 - tháng 3/2026" is read above with *từ*; here "từ tháng 6-9/2024", a list that is a stretch. */
+export const monthSpans: Phrase = {
+  pattern: new RegExp(
+    `${B}từ (?<span>tháng \\d{1,2}(?: năm ${YEAR})?${until}(?:tháng )?\\d{1,2}(?: ?/ ?| năm )${YEAR})`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const [first = 0, ...rest] = (match.groups?.['span']?.match(/\d+/g) ?? []).map(Number)
+    const [year = 0, last = 0] = rest.toReversed()
+    if (first < 1 || first > 12 || last < 1 || last > 12) return null
+    return window(
+      dayOf(rest.length === 3 ? (rest[0] ?? year) : year, first, 1),
+      lastDayOfMonth(year, last),
+      match,
+      source,
+      true,
+    )
+  },
+}
+
+/** "Thời gian thực hiện: năm 2026 - 2027" · a cell "2026-2027" after the same label · "từ năm 2026 đến năm 2027" */
+export const yearWindows: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|từ |trong )(?:các )?(?:năm )?(?<from>${YEAR})(?:${until}|,? (?:và )?)(?:năm )?(?<to>${YEAR})`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const [from = 0, to = 0] = [Number(match.groups?.['from']), Number(match.groups?.['to'])]
+    return window(dayOf(from, 1, 1), dayOf(to, 12, 31), match, source, true)
+  },
+}
+
+/** "Từ nay đến ngày 30/6" has one end only; *đến* carries it. Said here so that nobody adds it: dates.ts reads it. */
+export const windows: readonly Phrase[] = [dateWindows, periodWindows, monthSpans, yearWindows]
+
+/** Whether the words are a stage rather than a deadline: "năm 2025 và các năm tiếp theo". */
+export function goesOn(right: string): boolean {
+  return new RegExp(`^ ?(?:,|và|-)? ?(?:các|những) năm (?:tiếp theo|sau|tiếp sau|kế tiếp)${E}`, 'u').test(right)
+}

@@ -1,0 +1,130 @@
+import { type Day, dayOf, lastDayOfMonth } from '../../calendar/day.ts'
+
+/**
+ * The pieces that phrases are built of, as sources of regular expressions over folded text, and the readers of what
+ * they match. Every repetition is bounded, so a search stays linear however hostile the text.
+ */
+
+/** Word edges. `\b` takes đ and ạ for punctuation, so letters are asked for by their Unicode class. */
+export const B = '(?<![\\p{L}\\p{N}])'
+export const E = '(?![\\p{L}\\p{N}])'
+
+export const YEAR = '(?:19|20)\\d\\d(?!\\d)'
+
+// 17h00, 17h, 17 giờ, 17 giờ 30 phút, 7g30, 19h00’, 17:00
+export const HOUR = `\\d{1,2} ?(?:(?:giờ|h|g)(?: ?\\d{2}(?!\\d))?(?: ?(?:phút|p)${E})?|:\\d{2}(?!\\d))['’′]?`
+
+// 19/5/2024, 19.5.2024, 19-5-2024, 30 / 6 / 2010, 19/5, 19 tháng 5 năm 2024, 19 tháng 5/2024, 19 tháng 5 của năm 2024.
+// A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11".
+const numeric = `\\d{1,2} ?(?:/ ?\\d{1,2}(?: ?[/.-] ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
+const spelled = `\\d{1,2} tháng \\d{1,2}(?!\\d)(?:(?: ?,)?(?: của)? năm ${YEAR}| ?[/.-] ?${YEAR})?`
+/** A day with its month, with or without the year; the word *ngày* not included. */
+export const DATE = `(?:${spelled}|${numeric})(?![\\d]|[/.-]\\d| ?/ ?\\d)`
+
+const weekdayNames = new Map([
+  ['hai', 1],
+  ['2', 1],
+  ['ba', 2],
+  ['3', 2],
+  ['tư', 3],
+  ['4', 3],
+  ['năm', 4],
+  ['5', 4],
+  ['sáu', 5],
+  ['6', 5],
+  ['bảy', 6],
+  ['7', 6],
+])
+// thứ Hai, thứ 2, Chủ nhật
+export const WEEKDAY = `(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)${E}`
+
+const roman = new Map([
+  ['i', 1],
+  ['1', 1],
+  ['ii', 2],
+  ['2', 2],
+  ['iii', 3],
+  ['3', 3],
+  ['iv', 4],
+  ['4', 4],
+])
+const quarterNumber = `(?:iv|i{1,3}|[1-4])${E}`
+const ofYear = `(?:,? ?(?:của )?năm ${YEAR}| ?[/.-] ?${YEAR})`
+const andMore = ' ?(?:,|-|và|đến|&) ?'
+// tháng 6, tháng 6/2024, tháng 6 năm 2024, tháng 11, 12/2024
+export const MONTH = `tháng \\d{1,2}(?!\\d)(?:${andMore}(?:tháng )?\\d{1,2}(?![\\d/])(?! ?(?:tháng|ngày|%))){0,11}${ofYear}?`
+// quý II, quý II/2024, Quí IV-2025, quý I, II năm 2026, quý 3/2024
+export const QUARTER = `quý ${quarterNumber}(?:${andMore}(?:quý )?${quarterNumber}){0,3}${ofYear}?`
+// 6 tháng đầu năm 2024, 9 tháng đầu năm, 6 tháng cuối năm
+export const PART_OF_YEAR = `(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối)(?: của)? năm(?: ${YEAR})?${E}`
+export const EDGE = '(?:đầu|giữa|cuối|hết) '
+
+/** `17:00` of what `HOUR` matched, or null where no such hour exists. */
+export function readHour(text: string): string | null {
+  const [hour, minute = 0] = (text.match(/\d{1,2}/g) ?? []).map(Number)
+  if (hour === undefined || hour > 24 || minute > 59) return null
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+/** ISO weekday of what `WEEKDAY` matched. */
+export function readWeekday(text: string): number {
+  return weekdayNames.get(text.replace('thứ ', '')) ?? 7
+}
+
+export type DayMonth = { readonly day: number; readonly month: number; readonly year: number | null }
+
+/** What `DATE` matched. The numbers are as written; whether such a day exists is another question. */
+export function readDate(text: string): DayMonth {
+  const [day = 0, month = 0, year] = (text.match(/\d+/g) ?? []).map(Number)
+  return { day, month, year: year ?? null }
+}
+
+/** Whether a day and month can stand together in some year (29/2 can, 31/6 can't). */
+export function isPossible({ day, month, year }: DayMonth): boolean {
+  return dayOf(year ?? 2024, month, day) !== null
+}
+
+export type Stretch = {
+  readonly from: Day
+  readonly to: Day
+  readonly year: number | null
+  readonly edge: string | null
+}
+
+const firstDay = (year: number, month: number): Day | null => dayOf(year, month, 1)
+
+/**
+ * The stretch that a month, quarter, part of a year or year names; a list means from its first to its last. `year` is
+ * the year written, null where `assumed` stood in for it. Null where there is no such period or no year at all.
+ */
+export function readPeriod(text: string, assumed: number | null): Stretch | null {
+  const edge = /^(đầu|giữa|cuối|hết) /.exec(text)?.[1] ?? null
+  const body = edge === null ? text : text.slice(edge.length + 1)
+  const written = new RegExp(YEAR).exec(body)?.[0]
+  const year = written === undefined ? assumed : Number(written)
+  if (year === null) return null
+  const months = monthsOf(written === undefined ? body : body.slice(0, body.lastIndexOf(written)))
+  if (!months) return null
+  const from = firstDay(year, months[0])
+  if (!from || months[1] < months[0] || months[1] > 12) return null
+  return { from, to: lastDayOfMonth(year, months[1]), year: written === undefined ? null : year, edge }
+}
+
+function monthsOf(text: string): readonly [number, number] | null {
+  const part = /^(0?[369]|sáu|ba|chín) tháng (đầu|cuối)/.exec(text)
+  if (part) {
+    const count = { sáu: 6, ba: 3, chín: 9 }[part[1] ?? ''] ?? Number(part[1])
+    return part[2] === 'đầu' ? [1, count] : [13 - count, 12]
+  }
+  if (text.startsWith('quý')) {
+    const numbers = [...text.slice(3).matchAll(/iv|i{1,3}|[1-4]/g)].map((m) => roman.get(m[0]) ?? 0)
+    const [first, last] = [numbers[0], numbers.at(-1)]
+    return first && last ? [first * 3 - 2, last * 3] : null
+  }
+  if (text.startsWith('tháng')) {
+    const numbers = (text.match(/\d+/g) ?? []).map(Number)
+    const [first, last] = [numbers[0], numbers.at(-1)]
+    return first && last ? [first, last] : null
+  }
+  return text.startsWith('năm') ? [1, 12] : null
+}

@@ -1,0 +1,39 @@
+import { addDays, type Day, dayOf, daysBetween, yearOf } from '../../calendar/day.ts'
+import type { DayMonth } from './pieces.ts'
+import type { DeadlineContext } from './phrase.ts'
+
+/** The year a date without one is taken to belong to: the document's own. */
+export function documentYear(context: DeadlineContext): number | null {
+  return context.year ?? (context.issuedOn ? yearOf(context.issuedOn) : null)
+}
+
+// A plan of December that says "trước ngày 15/01" means the January to come. Six months ahead at most, and only for
+// days well before the plan itself, so that a plan issued late in its own window keeps its year.
+const longBefore = 45
+const soonAfter = 185
+
+/** The day that `written` means, its year supplied where it has none; null where there is none to supply. */
+export function dayMeant(written: DayMonth, context: DeadlineContext): { day: Day; certain: boolean } | null {
+  if (written.year !== null) {
+    const day = dayOf(written.year, written.month, written.day)
+    return day && { day, certain: true }
+  }
+  const year = documentYear(context)
+  if (year === null) return null
+  const day = dayOf(year, written.month, written.day)
+  if (!day || !context.issuedOn) return day && { day, certain: true }
+  const following = dayOf(year + 1, written.month, written.day)
+  const past = daysBetween(day, context.issuedOn) > longBefore
+  if (past && following && daysBetween(context.issuedOn, following) <= soonAfter)
+    return { day: following, certain: false }
+  return { day, certain: true }
+}
+
+/**
+ * Whether `day` lies so far before the document that it cannot be a deadline of it: *có hộ khẩu trước ngày
+ * 15/6/2013* in a plan of 2014 is a condition. A month of grace, because plans are signed late.
+ */
+export function isLongPast(day: Day, context: DeadlineContext): boolean {
+  if (context.issuedOn) return day < addDays(context.issuedOn, -31)
+  return context.year !== null && yearOf(day) < context.year - 1
+}
