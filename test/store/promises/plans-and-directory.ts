@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { aCoordinator, anAgency, anPhu, aPlan, aUnit, hoaBinh, planId } from '../samples.ts'
+import type { Setting } from './setting.ts'
+
+export function plansAndDirectoryPromises({ store }: Setting): void {
+  describe('plans', () => {
+    const plans = () => store().plans
+
+    test('a plan is made once, read by its unit alone, and null when there is none', async () => {
+      expect(await plans().create(aPlan())).toBe('created')
+      expect(await plans().create(aPlan({ fileName: 'khac.txt' }))).toBe('exists')
+      expect(await plans().get(hoaBinh, planId)).toEqual(aPlan())
+      expect(await plans().get(anPhu, planId)).toBeNull()
+      expect(await plans().get(hoaBinh, '')).toBeNull()
+      expect(await plans().get(hoaBinh, 'x'.repeat(5000))).toBeNull()
+    })
+
+    test('the list begins with the newest and holds one unit only', async () => {
+      await plans().create(aPlan({ id: '01HX0000000000000000000001' }))
+      await plans().create(aPlan({ id: '01HX0000000000000000000003' }))
+      await plans().create(aPlan({ id: '01HX0000000000000000000002' }))
+      await plans().create(aPlan({ id: '01HX0000000000000000000009', unit: anPhu }))
+      const first = await plans().list(hoaBinh, { limit: 2 })
+      const second = await plans().list(hoaBinh, { limit: 2, cursor: first.cursor })
+      expect([...first.items, ...second.items].map(({ id }) => id.slice(-1))).toEqual(['3', '2', '1'])
+      expect(second.cursor).toBeNull()
+    })
+
+    test('a correction decided from an old version is refused and nothing is lost', async () => {
+      await plans().create(aPlan())
+      expect(await plans().update(aPlan({ status: 'publishing' }), 0)).toMatchObject({ ok: true, plan: { version: 1 } })
+      expect(await plans().update(aPlan({ fileName: 'khac.txt' }), 0)).toEqual({ ok: false, code: 'stale' })
+      expect(await plans().get(hoaBinh, planId)).toEqual(aPlan({ status: 'publishing', version: 1 }))
+    })
+  })
+
+  describe('the directory', () => {
+    const agencies = () => store().agencies
+
+    test('an agency is added once and then changed from the version that was seen', async () => {
+      expect(await agencies().put(anAgency('a'), null)).toEqual({ ok: true, agency: anAgency('a') })
+      expect(await agencies().put(anAgency('a', { name: 'Khác' }), null)).toEqual({ ok: false, code: 'exists' })
+      expect(await agencies().put(anAgency('a', { name: 'Mới' }), 0)).toMatchObject({
+        ok: true,
+        agency: { version: 1 },
+      })
+      expect(await agencies().put(anAgency('a', { name: 'Cũ' }), 0)).toEqual({ ok: false, code: 'stale' })
+      expect(await agencies().get(hoaBinh, 'a')).toEqual(anAgency('a', { name: 'Mới', version: 1 }))
+    })
+
+    test('the list is the whole directory of one unit', async () => {
+      const ids = Array.from({ length: 60 }, (_, at) => `co-quan-${String(at).padStart(2, '0')}`)
+      await Promise.all(ids.map((id) => agencies().put(anAgency(id), null)))
+      await agencies().put(anAgency('khac', { unit: anPhu }), null)
+      expect((await agencies().list(hoaBinh)).map(({ id }) => id)).toEqual(ids)
+      expect(await agencies().get(anPhu, 'co-quan-00')).toBeNull()
+    })
+  })
+
+  describe('units and their coordinators', () => {
+    test('a unit is found by id and in the list of all', async () => {
+      await store().units.put(aUnit(hoaBinh))
+      await store().units.put(aUnit(anPhu))
+      expect(await store().units.get(hoaBinh)).toEqual(aUnit(hoaBinh))
+      expect(await store().units.get('khong-co')).toBeNull()
+      expect((await store().units.list()).map(({ id }) => id)).toEqual([anPhu, hoaBinh])
+    })
+
+    test('a coordinator is known by address, in whatever case it is typed', async () => {
+      await store().coordinators.put(aCoordinator(hoaBinh, 'Dau.Moi@hoa-binh.example'))
+      expect(await store().coordinators.get(hoaBinh, 'DAU.MOI@hoa-binh.example')).toMatchObject({
+        email: 'dau.moi@hoa-binh.example',
+      })
+      expect(await store().coordinators.get(anPhu, 'dau.moi@hoa-binh.example')).toBeNull()
+    })
+
+    test('an address may belong to two units; a stranger belongs to none', async () => {
+      await store().coordinators.put(aCoordinator(hoaBinh, 'chung@tinh.example'))
+      await store().coordinators.put(aCoordinator(anPhu, 'chung@tinh.example'))
+      await store().coordinators.put(aCoordinator(anPhu, 'khac@tinh.example'))
+      const units = await store().coordinators.unitsOf('Chung@tinh.example')
+      expect(units.map(({ unit }) => unit)).toEqual([anPhu, hoaBinh])
+      expect(await store().coordinators.list(anPhu)).toHaveLength(2)
+      expect(await store().coordinators.unitsOf('la@tinh.example')).toEqual([])
+      expect(await store().coordinators.unitsOf('')).toEqual([])
+    })
+
+    test('a coordinator who was removed can no longer sign in', async () => {
+      await store().coordinators.put(aCoordinator(hoaBinh, 'chung@tinh.example'))
+      await store().coordinators.remove(hoaBinh, 'Chung@tinh.example')
+      expect(await store().coordinators.get(hoaBinh, 'chung@tinh.example')).toBeNull()
+      expect(await store().coordinators.unitsOf('chung@tinh.example')).toEqual([])
+    })
+  })
+}
