@@ -9,7 +9,7 @@ const recipients = /^nơi (?:nhận|gửi)\b/i
 const signature =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:"
-const addressees = /^kính gửi\b|\bđiện\s*:$/i
+const addressees = /^kính gửi\b|(?<!\p{L})điện\s*:$/iu
 // After a signature another document may follow: the plan that a decision issues, an appendix
 const reopening =
   /^(?:kế hoạch|phụ lục|phụ biểu|chương trình|đề án|danh mục|quy chế|phân công|biểu|bảng phân công|tiến độ)(?:\s|$|:)/i

@@ -1,7 +1,8 @@
 import type { Node } from '../structure/outline.ts'
 import { beginsDuty } from '../duties.ts'
 import { splitAgencies } from '../agencies/split.ts'
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { keyOf } from '../agencies/words.ts'
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 
@@ -12,15 +13,23 @@ import { task, type Draft, type DraftTask } from './draft.ts'
  *   - Tăng cường phổ biến …
  */
 
-/** The heading's part of the block's text and where the run-on words start; null where it names no agency. */
-export function agencyHeading(node: Node): { names: string[]; end: number; rest: number; certain: boolean } | null {
+export type AgencyHeading = {
+  names: string[]
+  /** Where the heading ends in the block's text, and where the run-on words start. */
+  end: number
+  rest: number
+  certain: boolean
+}
+
+/** The heading that the block begins with; null where it names no agency. */
+export function agencyHeading(node: Node): AgencyHeading | null {
   const { block } = node
   const { text } = block.body
   if (text === '' || block.table) return null
   for (const end of cutsOf(node)) {
     const head = text.slice(0, end)
     const likeness = head.length > 500 ? 'no' : looksLikeAgency(head)
-    if (likeness === 'no') continue
+    if (likeness === 'no' || (likeness === 'unsure' && isSentence(head))) continue
     const names = splitAgencies(head)
     if (names.length === 0) continue
     let rest = end
@@ -28,6 +37,12 @@ export function agencyHeading(node: Node): { names: string[]; end: number; rest:
     return { names, end, rest, certain: likeness === 'certain' }
   }
   return null
+}
+
+// "Bộ trưởng Bộ Tài chính chủ trì … cho các tỉnh:" only happens to hold a colon
+function isSentence(head: string): boolean {
+  const found = findAgencySubject(head)
+  return found !== null && found.verbStart < head.length - 30
 }
 
 function* cutsOf({ block, children }: Node): Generator<number> {
@@ -65,8 +80,25 @@ function firstColon(text: string): number {
   return -1
 }
 
+/**
+ * Paragraphs below a heading that belong to somebody else: "6. Bộ Y tế: …" / "Bộ Giáo dục và Đào tạo: …", which lost its
+ * number, or "Lực lượng Cảnh sát kinh tế tăng cường …" below another agency's heading.
+ */
+export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
+  const { text } = child.block.body
+  if (child.block.marker) return false
+  const heading = agencyHeading(child)
+  if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  if (!clause?.certain || clause.subject.start > 0 || clause.strength === 'order') return false
+  const known = names.map((name) => keyOf(name))
+  return !clause.names.every((name) =>
+    known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
+  )
+}
+
 /** Reads an agency's heading with what stands under it. */
-export function readHeaded(node: Node, heading: NonNullable<ReturnType<typeof agencyHeading>>): Draft {
+export function readHeaded(node: Node, heading: AgencyHeading, children: readonly Node[]): Draft {
   const { block } = node
   const { body } = block
   const tasks: DraftTask[] = []

@@ -1,11 +1,12 @@
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { sectionKindOf, type SectionKind } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { asksBack, clauseIn, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
-import { agencyHeading, readHeaded, tasksUnder, timeLine } from './headed.ts'
+import { agencyHeading, isSomebodyElses, readHeaded, tasksUnder, timeLine } from './headed.ts'
 import { hasLeadLine, labelOf, readLabelled } from './lead-lines.ts'
 import { readTable } from './tables.ts'
 
@@ -110,7 +111,15 @@ function readUnderHeading(document: string, node: Node, scope: Scope, drafts: Dr
     readAll(document, node.children, { kind: scope.kind, owner: null }, drafts)
     return true
   }
-  drafts.push(readHeaded(node, heading))
+  const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
+  drafts.push(
+    readHeaded(
+      node,
+      heading,
+      others.length > 0 ? node.children.filter((child) => !others.includes(child)) : node.children,
+    ),
+  )
+  readAll(document, others, { kind: scope.kind, owner: null }, drafts)
   return true
 }
 
@@ -120,10 +129,10 @@ function readSentences(document: string, node: Node, scope: Scope, drafts: Draft
   const { text } = body
   if (scope.kind === 'quiet' || text.length > 20_000) return false
   const found: { draft: Draft; clause: Clause }[] = []
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of partsOf(node)) {
     const part = text.slice(sentence.start, sentence.end)
     const clause = clauseIn(text, sentence)
-    if (clause && allowed(clause, part, scope)) {
+    if (clause && allowed(clause, part, sentence.end, scope)) {
       found.push({ draft: draftOf(body, sentence, clause, scope), clause })
     } else if (!asksBack(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
       const last = found.at(-1)?.draft.tasks.at(-1)
@@ -137,6 +146,31 @@ function readSentences(document: string, node: Node, scope: Scope, drafts: Draft
   return true
 }
 
+/**
+ * The stretches that may each give work to somebody: sentences, what stands behind a bold label, and parts behind a
+ * semicolon that begin with another agency ("Giao Phó Chủ tịch A đi kiểm tra …; Phó Chủ tịch B đi kiểm tra …").
+ */
+function partsOf({ block }: Node): Stretch[] {
+  const { text } = block.body
+  const label = block.bold > 0 && block.bold < text.length ? block.bold : 0
+  const parts: Stretch[] = []
+  for (const sentence of sentencesOf(text.slice(label))) {
+    const end = label + sentence.end
+    let start = label + sentence.start
+    while (text.charAt(start) === ' ') start++
+    for (const semicolon of text.slice(start, end).matchAll(/;\s+/g)) {
+      const next = label + sentence.start + semicolon.index + semicolon[0].length
+      const found =
+        next < end && next - start > 60 ? findAgencySubject(text.slice(next, Math.min(end, next + 600))) : null
+      if (!found?.certain || found.start > 0 || found.ordered) continue
+      parts.push({ start, end: next })
+      start = next
+    }
+    parts.push({ start, end })
+  }
+  return parts
+}
+
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
 const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
 
@@ -147,7 +181,7 @@ function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope)
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung)/i.test(before) &&
+    !/^(?:trên đây|nội dung|căn cứ)/i.test(before) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +
@@ -188,10 +222,14 @@ function namesItsOwn(node: Node): boolean {
   return node.children.some(namesItsOwn)
 }
 
-function allowed(clause: Clause, sentence: string, scope: Scope): boolean {
+// Households, people and systems do things in a plan's content; nobody tracks them.
+const notOffices =
+  /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri))(?!\p{L})/iu
+
+function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
-    const work = sentence.slice(sentence.length - Math.max(0, sentence.length - clause.verb))
+    const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
     return (
       clause.certain &&
       (/^(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu)/i.test(work)
@@ -199,8 +237,11 @@ function allowed(clause: Clause, sentence: string, scope: Scope): boolean {
         : !/báo cáo|gửi/i.test(sentence))
     )
   }
-  if (scope.kind === 'content') return clause.strength !== 'plain' || clause.certain
-  return true
+  if (scope.kind !== 'content') return true
+  // Where nothing says that work is given, an agency that does something must be one, and do something.
+  if (/^đối với /i.test(sentence) && !/ thì /i.test(sentence)) return false
+  if (clause.names.some((name) => notOffices.test(name))) return false
+  return clause.strength !== 'plain' || (clause.certain && beginsDuty(sentence, sentence.length - (end - clause.verb)))
 }
 
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "… chủ trì, phối hợp với các đơn vị:"
