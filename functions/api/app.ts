@@ -1,0 +1,78 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { bodyLimit } from 'hono/body-limit'
+import { refuseCrossSite, safeHeaders } from './browser-safety.ts'
+import { identification, may, sessionCookie } from './caller.ts'
+import type { ApiDeps } from './deps.ts'
+import { failureAnswer, problemResponse } from './failure.ts'
+import { refusal, Refused } from './problem.ts'
+import { aboutRoutes } from './routes/about.ts'
+import { agencyRoutes } from './routes/agencies.ts'
+import { overviewRoutes } from './routes/overview.ts'
+import { planRoutes, tooLarge } from './routes/plans.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { taskRoutes } from './routes/tasks.ts'
+import { largestFile } from '../../shared/documents/read-text.ts'
+
+/**
+ * Pages and API as one app: it is served by Lambda (`handler.ts`) and by the local system alike. What comes first holds
+ * for every request: headers, size, where it comes from, who is asking. Each route then says who may call it.
+ */
+export function createApp(deps: ApiDeps): OpenAPIHono {
+  const app = new OpenAPIHono()
+  app.use(...safeHeaders(deps.publicUrl))
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => otherMethod(c.req.method, methods, c) }))
+  app.use(bodyLimit({ maxSize: largestFile + multipartOverhead, onError: () => refuseSize() }))
+  app.use(refuseCrossSite(deps.publicUrl))
+  app.use(identification(deps))
+
+  app.route('/', planRoutes(deps))
+  app.route('/', taskRoutes(deps))
+  app.route('/', agencyRoutes(deps))
+  app.route('/', overviewRoutes(deps))
+  app.route('/', signInRoutes(deps))
+  app.route('/', aboutRoutes())
+  app.get('/api/openapi.json', may('public'), (c) => c.json(describe(app, deps)))
+  // Pages are mounted here: app.route('/', pages(deps))
+
+  app.notFound((c) => problemResponse(c, refusal('not-found', 'Không có địa chỉ này. Xin kiểm tra lại đường dẫn.')))
+  app.onError((error, c) => failureAnswer(deps, error, c))
+  return app
+}
+
+// A form wraps the file in boundaries and headers.
+const multipartOverhead = 16 * 1024
+
+function refuseSize(): never {
+  throw new Refused(refusal('too-large', tooLarge))
+}
+
+function otherMethod(method: string, methods: string[], c: Context): Response | Promise<Response> {
+  const headers = { Allow: methods.join(', ') }
+  if (method === 'OPTIONS') return c.body(null, 204, headers)
+  return problemResponse(c, refusal('method-not-allowed', `Địa chỉ này chỉ nhận: ${methods.join(', ')}.`), headers)
+}
+
+/** The API's own description, from the schemas that validate its requests. */
+function describe(app: OpenAPIHono, deps: ApiDeps): object {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookie,
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Mã truy cập của cán bộ đầu mối, hoặc mã trong đường dẫn /k/… của một cơ quan',
+  })
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Nhắc việc',
+      version: '1',
+      description: 'Ngày viết `YYYY-MM-DD` theo giờ Việt Nam, thời điểm theo RFC 3339, lỗi theo RFC 9457.',
+    },
+    servers: [{ url: deps.publicUrl }],
+  })
+}

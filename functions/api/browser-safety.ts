@@ -1,0 +1,74 @@
+import type { MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import { sessionCookie } from './caller.ts'
+import { refusal, Refused } from './problem.ts'
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * Refuses a change that another site made the browser send (CSRF). Browsers say where a request comes from in
+ * `Sec-Fetch-Site`, older ones in `Origin`; a program with a bearer token says neither and needs no check.
+ *
+ * `/k/…` is left out: there the token in the address is the whole credential, no cookie is used, and a page of another
+ * site does not know it. Moreover those pages send no referrer, which makes older browsers say `Origin: null`.
+ */
+export function refuseCrossSite(publicUrl: string): MiddlewareHandler {
+  const ours = new URL(publicUrl).origin
+  return async (c, next) => {
+    if (unsafe.has(c.req.method) && !c.req.header('authorization') && !c.req.path.startsWith('/k/')) {
+      const site = c.req.header('sec-fetch-site')
+      const origin = c.req.header('origin')
+      const allowed = site
+        ? site === 'same-origin' || site === 'none'
+        : origin
+          ? origin === ours || origin === new URL(c.req.url).origin
+          : getCookie(c, sessionCookie) === undefined
+      if (!allowed) {
+        throw new Refused(
+          refusal(
+            'cross-site',
+            'Yêu cầu này không được gửi từ trang của hệ thống. Xin mở trang nhắc việc rồi làm lại.',
+          ),
+        )
+      }
+    }
+    await next()
+  }
+}
+
+/**
+ * Headers that every answer carries. Pages bring no inline script or style. Nothing is kept by caches unless a route
+ * says otherwise. Where the address holds a token no referrer is sent at all; elsewhere only to ourselves, since
+ * `no-referrer` would make a browser's own form post say `Origin: null`.
+ */
+export function safeHeaders(publicUrl: string): MiddlewareHandler[] {
+  const shared: NonNullable<Parameters<typeof secureHeaders>[0]> = {
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    referrerPolicy: 'no-referrer',
+  }
+  const withToken = secureHeaders(shared)
+  const without = secureHeaders({ ...shared, referrerPolicy: 'same-origin' })
+  return [
+    async (c, next) => {
+      const holdsToken = /^\/(k|dang-nhap|api)\//u.test(c.req.path)
+      return await (holdsToken ? withToken : without)(c, next)
+    },
+    async (c, next) => {
+      await next()
+      if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    },
+  ]
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
+import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import type { Files } from '../../shared/store/files.ts'
+import type { Store } from '../../shared/store/store.ts'
+
+/** Everything the API and the pages reach beyond themselves. */
+export type ApiDeps = {
+  store: Store
+  files: Files
+  queue: DeliveryQueue
+  clock: Clock
+  calendar: WorkingCalendar
+  /** Origin of pages and links, without a trailing slash: `https://nhacviec.example`. */
+  publicUrl: string
+  /** Takes one line of the log, already free of tokens and personal data. */
+  log: (line: LogLine) => void
+}
+
+export type LogLine = { level: 'error' | 'warn'; what: string; [field: string]: unknown }

@@ -1,0 +1,25 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { handle } from 'hono/aws-lambda'
+import { instantFromMs } from '../../shared/calendar/day.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { Environment, readEnv } from '../../shared/env.ts'
+import { createDocumentClient } from '../../shared/store/client.ts'
+import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { createFiles } from '../../shared/store/files.ts'
+import { createStore } from '../../shared/store/store.ts'
+import { createApp } from './app.ts'
+
+const env = readEnv(Environment.pick({ TABLE: true, BUCKET: true, DELIVERY_QUEUE_URL: true, PUBLIC_URL: true }))
+
+export const handler = handle(
+  createApp({
+    store: createStore({ client: createDocumentClient(), table: env.TABLE }),
+    files: createFiles({ s3: new S3Client(), bucket: env.BUCKET }),
+    queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
+    clock: () => instantFromMs(Date.now()),
+    calendar: vietnamCalendar,
+    publicUrl: env.PUBLIC_URL,
+    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+  }),
+)

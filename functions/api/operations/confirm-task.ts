@@ -1,0 +1,63 @@
+import { receiptRows } from '../../../shared/reminding/letters.ts'
+import { confirm, undo } from '../../../shared/tracking/changes.ts'
+import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
+import { defaultPolicy } from '../../../shared/tracking/unit.ts'
+import { actorOf, type Caller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import type { Refusal } from '../problem.ts'
+import { type Changed, changeTask, reachTask } from './reach-task.ts'
+import { sendLetters } from './send-letters.ts'
+
+/**
+ * Records that a task is done, with the fact that was typed, and sends the agency a receipt. The same confirmation
+ * again, a second click or a resent form, finds it recorded (`already`) and changes nothing; it also completes a
+ * receipt that a crash left out.
+ */
+export async function confirmTask(
+  deps: ApiDeps,
+  caller: Caller,
+  id: string,
+  fact: CompletionFact,
+  version: number | null = null,
+): Promise<(Changed & { already: boolean }) | Refusal> {
+  const undoHours = await undoHoursOf(deps, caller.unit)
+  const change = await changeTask(deps, caller, id, version, (task) =>
+    confirm(task, fact, undoHours, { by: actorOf(caller), now: deps.clock() }),
+  )
+  if (change.ok) {
+    await sendReceipt(deps, change.task)
+    return { ...change, already: false }
+  }
+  const recorded = await sameConfirmation(deps, caller, id, fact)
+  if (!recorded) return change
+  await sendReceipt(deps, recorded)
+  return { ok: true, task: recorded, already: true }
+}
+
+/** Takes a confirmation back: an agency while its undo window is open, a coordinator at any time. */
+export async function undoTask(
+  deps: ApiDeps,
+  caller: Caller,
+  id: string,
+  version: number | null = null,
+): Promise<Changed | Refusal> {
+  return changeTask(deps, caller, id, version, (task) => undo(task, { by: actorOf(caller), now: deps.clock() }))
+}
+
+/** The receipt of the confirmation as it stands; its key holds the task's version, so it goes out once. */
+export async function sendReceipt(deps: ApiDeps, task: Task): Promise<void> {
+  const agencies = await deps.store.agencies.list(task.unit)
+  await sendLetters(deps, receiptRows(task, { agencies, now: task.completion?.at ?? deps.clock() }))
+}
+
+export async function undoHoursOf(deps: ApiDeps, unit: string): Promise<number> {
+  return (await deps.store.units.get(unit))?.policy.undoHours ?? defaultPolicy.undoHours
+}
+
+async function sameConfirmation(deps: ApiDeps, caller: Caller, id: string, fact: CompletionFact): Promise<Task | null> {
+  const reached = await reachTask(deps, caller, id)
+  if (!reached.ok || reached.task.status !== 'done') return null
+  const recorded = reached.task.completion?.fact
+  const same = recorded?.number === fact.number && recorded.date === fact.date && recorded.note === fact.note
+  return same ? reached.task : null
+}

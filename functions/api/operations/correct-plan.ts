@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '../../../shared/calendar/day.ts'
+import { countsOf, jsonBytes } from '../../../shared/intake/receive-document.ts'
+import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
+import { type Correction, correct } from '../../../shared/tracking/correction.ts'
+import { Draft } from '../../../shared/tracking/draft.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import { actorOf, type CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { noSuchPlan, readJson } from './open-plan.ts'
+
+/**
+ * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
+ * conditional write makes the plan point at it; whoever decided from an older version is told the current one.
+ */
+export async function correctPlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  change: { version: number; corrections: Correction[]; runsUntil?: Day | undefined },
+): Promise<{ ok: true; plan: Plan; draft: Draft } | Refusal> {
+  const plan = await deps.store.plans.get(caller.unit, id)
+  if (!plan) return noSuchPlan
+  if (plan.status === 'publishing') {
+    return refusal(
+      'publishing-begun',
+      'Kế hoạch đang được phát hành nên không sửa được nữa. Xin bấm phát hành lại để hoàn tất.',
+    )
+  }
+  if (plan.status === 'published') {
+    return refusal('already-published', 'Kế hoạch đã phát hành. Xin sửa từng việc ở danh sách theo dõi.')
+  }
+  if (plan.version !== change.version) return stalePlan(plan.version)
+
+  let draft = await readJson(deps, plan.files.draft, Draft)
+  for (const [index, correction] of change.corrections.entries()) {
+    const result = correct(draft, correction, deps.calendar)
+    if (!result.ok) {
+      const errors = [{ pointer: `/corrections/${index}`, message: result.message }]
+      return refusal(result.code, result.message, { errors })
+    }
+    draft = result.draft
+  }
+
+  const bytes = jsonBytes(draft)
+  const file = `units/${plan.unit}/plans/${plan.id}/draft-${plan.version + 1}-${hashOf(bytes)}.json`
+  await deps.files.put(file, bytes, 'application/json')
+  const updated = await deps.store.plans.update(
+    {
+      ...plan,
+      header: draft.header,
+      files: { ...plan.files, draft: file },
+      counts: { ...countsOf(draft, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
+      runsUntil: change.runsUntil ?? plan.runsUntil,
+      history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
+    },
+    plan.version,
+  )
+  if (updated.ok) return { ok: true, plan: updated.plan, draft }
+  return stalePlan((await deps.store.plans.get(caller.unit, id))?.version)
+}
+
+export function stalePlan(currentVersion: number | undefined): Refusal {
+  const message = 'Kế hoạch vừa được người khác sửa. Xin tải lại trang để xem bản mới rồi sửa tiếp.'
+  return refusal('stale-version', message, currentVersion === undefined ? {} : { currentVersion })
+}
+
+/** A person's corrections in a row are one entry, or an afternoon's work would fill the item. */
+function corrected(history: HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
+  const last = history.at(-1)
+  const same = last?.what === entry.what && JSON.stringify(last.by) === JSON.stringify(entry.by)
+  return [...(same ? history.slice(0, -1) : history), entry]
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+}

@@ -1,0 +1,56 @@
+import { addDays, type Day, dayAt } from '../../../shared/calendar/day.ts'
+import type { OutboxRow, OutboxState } from '../../../shared/reminding/outbox.ts'
+import type { Page } from '../../../shared/store/store.ts'
+import type { ApiDeps } from '../deps.ts'
+import { filteredPage } from './filtered-page.ts'
+
+export type ReminderQuery = {
+  from?: Day | undefined
+  to?: Day | undefined
+  agency?: string | undefined
+  plan?: string | undefined
+  task?: string | undefined
+  state?: OutboxState['state'] | undefined
+  limit: number
+  cursor?: string | undefined
+}
+
+/** Every letter of the days asked for, newest first, with what became of it; the last thirty days if none are named. */
+export async function listReminders(deps: ApiDeps, unit: string, query: ReminderQuery): Promise<Page<OutboxRow>> {
+  const to = query.to ?? dayAt(deps.clock())
+  const from = query.from ?? addDays(to, -30)
+  const keep = (row: OutboxRow): boolean =>
+    (query.agency === undefined || row.agencyIds.includes(query.agency)) &&
+    (query.plan === undefined || row.planId === query.plan) &&
+    (query.task === undefined || row.taskIds.includes(query.task)) &&
+    (query.state === undefined || row.outcome.state === query.state)
+  return filteredPage((page) => deps.store.outbox.ofUnit(unit, { from, to }, page), keep, query)
+}
+
+/** Why a letter was not sent, in words; null where there is nothing to explain. */
+export function reasonOf({ outcome }: Pick<OutboxRow, 'outcome'>): string | null {
+  switch (outcome.state) {
+    case 'suppressed':
+      return suppressedBecause[outcome.reason]
+    case 'failed':
+      return outcome.reason
+    case 'unknown':
+      return 'Không rõ thư đã được gửi hay chưa: hệ thống bị ngắt giữa lúc gửi.'
+    case 'planned':
+    case 'claimed':
+    case 'sending':
+    case 'sent':
+      return null
+  }
+}
+
+const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['reason'], string> = {
+  finished: 'Việc đã hoàn thành trước khi gửi.',
+  extended: 'Việc đã được gia hạn trước khi gửi.',
+  withdrawn: 'Việc đã được rút trước khi gửi.',
+  undone: 'Xác nhận đã được hoàn tác trước khi gửi.',
+  duplicate: 'Đã có thư nhắc mới hơn tới cùng địa chỉ.',
+  bounced: 'Địa chỉ thư đã bị trả lại; cần sửa trong danh bạ.',
+  complained: 'Người nhận đã báo thư rác; cần liên hệ lại.',
+  'no-address': 'Cơ quan chưa có địa chỉ thư trong danh bạ.',
+}

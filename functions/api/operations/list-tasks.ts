@@ -1,0 +1,88 @@
+import { addDays, type Day, dayAt } from '../../../shared/calendar/day.ts'
+import { addWorkingDays } from '../../../shared/calendar/working-days.ts'
+import type { Page, PageRequest } from '../../../shared/store/store.ts'
+import { labelOf } from '../../../shared/tracking/statistics.ts'
+import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import type { Caller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { filteredPage } from './filtered-page.ts'
+
+export const taskStatuses = ['overdue', 'due-soon', 'open', 'undated', 'standing', 'done', 'withdrawn', 'all'] as const
+export type TaskStatus = (typeof taskStatuses)[number]
+
+export type TaskQuery = {
+  status?: TaskStatus | undefined
+  agency?: string | undefined
+  plan?: string | undefined
+  /** Only tasks whose last day is earlier than this. */
+  dueBefore?: Day | undefined
+  limit: number
+  cursor?: string | undefined
+}
+
+/** How many working days ahead a task is called "sắp đến hạn". */
+const soonDays = 7
+
+/**
+ * The tracking list. It is read from the narrowest list that holds the answer (an agency's, a plan's, what is due by a
+ * day), and what is left to filter is filtered on the way. Without a status: everything of the agency or plan asked
+ * for, and of the unit what is open.
+ */
+export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery): Promise<Page<Task>> {
+  const today = dayAt(deps.clock())
+  const agency = caller.kind === 'agency' ? caller.agency.id : query.agency
+  if (caller.kind === 'agency' && query.agency !== undefined && query.agency !== agency)
+    return { items: [], cursor: null }
+  const status = query.status ?? (agency === undefined && query.plan === undefined ? 'open' : 'all')
+  const keep = (task: Task): boolean =>
+    hasStatus(deps, task, status, today) &&
+    (agency === undefined || task.agencyId === agency) &&
+    (query.plan === undefined || task.planId === query.plan) &&
+    isDueBefore(task, query.dueBefore)
+  return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today), keep, query)
+}
+
+type Source = (page: PageRequest) => Promise<Page<Task>>
+
+function source(deps: ApiDeps, unit: string, query: TaskQuery & { status: TaskStatus }, today: Day): Source {
+  const { tasks } = deps.store
+  const { agency, plan, status, dueBefore } = query
+  if (agency !== undefined) return (page) => tasks.ofAgency(unit, agency, { ...page, ...storedStatus(status) })
+  if (plan !== undefined) return (page) => tasks.ofPlan(unit, plan, page)
+  if (status === 'done') return (page) => tasks.done(unit, page)
+  if (status === 'undated' || status === 'standing') return (page) => tasks.undated(unit, page)
+  const latest = [
+    status === 'overdue' ? addDays(today, -1) : null,
+    status === 'due-soon' ? addDays(addWorkingDays(deps.calendar, today, soonDays + 1), -1) : null,
+    dueBefore === undefined ? null : addDays(dueBefore, -1),
+  ].filter((day) => day !== null)
+  const [day] = latest.toSorted()
+  return day === undefined ? (page) => tasks.open(unit, page) : (page) => tasks.openDueBy(unit, day, page)
+}
+
+function storedStatus(status: TaskStatus): { status?: Task['status'] } {
+  if (status === 'all') return {}
+  return { status: status === 'done' || status === 'withdrawn' ? status : 'open' }
+}
+
+function hasStatus(deps: ApiDeps, task: Task, status: TaskStatus, today: Day): boolean {
+  switch (status) {
+    case 'all':
+      return true
+    case 'open':
+    case 'done':
+    case 'withdrawn':
+      return task.status === status
+    case 'overdue':
+    case 'due-soon':
+    case 'undated':
+    case 'standing':
+      return labelOf(task, today, deps.calendar, soonDays) === status
+  }
+}
+
+function isDueBefore(task: Task, day: Day | undefined): boolean {
+  if (day === undefined) return true
+  const due = effectiveDue(task)
+  return due !== null && due.lastDay < day
+}

@@ -1,0 +1,42 @@
+import { nudgeRows } from '../../../shared/reminding/letters.ts'
+import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
+import type { CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { reachTask } from './reach-task.ts'
+import { sendLetters } from './send-letters.ts'
+
+export type Nudged = {
+  ok: true
+  /** The letters that say it; one that could not go out is among them, with the reason. */
+  letters: OutboxRow[]
+  /** True where the same was asked before today, and nothing new goes out. */
+  already: boolean
+}
+
+/** "Nhắc ngay": a letter about these open tasks, now. Asked again on the same day it is the same letter. */
+export async function nudge(deps: ApiDeps, caller: CoordinatorCaller, taskIds: string[]): Promise<Nudged | Refusal> {
+  const tasks: Task[] = []
+  for (const id of taskIds) {
+    const reached = await reachTask(deps, caller, id)
+    if (!reached.ok) return reached
+    tasks.push(reached.task)
+  }
+  if (!tasks.some((task) => task.status === 'open')) {
+    return refusal('already-done', 'Việc này đã hoàn thành hoặc đã rút nên không nhắc nữa.')
+  }
+  const agencies = await deps.store.agencies.list(caller.unit)
+  const letters = nudgeRows(tasks, { agencies, now: deps.clock() })
+  const created = await sendLetters(deps, letters)
+  return { ok: true, letters, already: created === 0 }
+}
+
+/** Why no letter of a nudge can reach anybody, in words; null when at least one goes out. */
+export function whyNobodyHears(letters: readonly OutboxRow[]): string | null {
+  if (letters.some((letter) => letter.outcome.state !== 'suppressed')) return null
+  const bounced = letters.some((letter) => letter.to !== null)
+  return bounced
+    ? 'Địa chỉ thư của cơ quan đã bị trả lại. Xin kiểm tra và sửa trong danh bạ.'
+    : 'Cơ quan này chưa có địa chỉ thư. Xin thêm địa chỉ trong danh bạ rồi nhắc lại.'
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { jsonBytes } from '../../../shared/intake/receive-document.ts'
+import { noticeRows } from '../../../shared/reminding/letters.ts'
+import { OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { Agency } from '../../../shared/tracking/agency.ts'
+import { Draft } from '../../../shared/tracking/draft.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import { publicationOf } from '../../../shared/tracking/publication.ts'
+import { Task } from '../../../shared/tracking/task.ts'
+import { actorOf, type CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { inBatches } from './in-batches.ts'
+import { stalePlan } from './correct-plan.ts'
+import { noSuchPlan, readJson } from './open-plan.ts'
+import { sendLetters } from './send-letters.ts'
+
+/** Everything that one publication must bring about, decided once. */
+const Publication = z.object({ agencies: z.array(Agency), tasks: z.array(Task), notices: z.array(OutboxRow) })
+type Publication = z.infer<typeof Publication>
+
+type Published = { ok: true; plan: Plan; tasks: number }
+
+/**
+ * Publishes a plan: its rows are created and each agency is told once.
+ *
+ * 1. What is to be created is decided and kept as a file, so that resuming after the directory was edited comes to the
+ *    very same rows and letters.
+ * 2. The plan becomes `publishing`: one conditional write; of two who publish at once, one decides for both.
+ * 3. Missing agencies, rows, letters: each created once under a deterministic key.
+ * 4. The plan becomes `published`, last.
+ *
+ * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice.
+ */
+export async function publishPlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  version: number | null,
+): Promise<Published | Refusal> {
+  const found = await deps.store.plans.get(caller.unit, id)
+  if (!found) return noSuchPlan
+  if (found.status === 'draft' && version !== null && found.version !== version) return stalePlan(found.version)
+  const begun = found.status === 'draft' ? await begin(deps, caller, found) : { ok: true as const, plan: found }
+  if (!begun.ok) return begun
+  const plan = begun.plan
+  if (plan.status === 'published') return { ok: true, plan, tasks: plan.rows ?? 0 }
+
+  const publication = await readJson(deps, publicationFile(plan), Publication)
+  await carryOut(deps, publication)
+  return finish(deps, caller, plan)
+}
+
+async function begin(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  plan: Plan,
+): Promise<{ ok: true; plan: Plan } | Refusal> {
+  const now = deps.clock()
+  const by = actorOf(caller)
+  const draft = await readJson(deps, plan.files.draft, Draft)
+  const directory = await deps.store.agencies.list(plan.unit)
+  const { newAgencies, tasks, runsUntil } = publicationOf(plan, draft, directory, deps.calendar, by, now)
+  if (tasks.length === 0) {
+    return refusal(
+      'nothing-to-publish',
+      'Kế hoạch chưa có việc nào được giao cho cơ quan nào. Xin thêm việc rồi phát hành.',
+    )
+  }
+  const notices = noticeRows(plan.id, tasks, { agencies: [...directory, ...newAgencies], now })
+  const decided = { ...plan, status: 'publishing' as const, publishedAt: now, runsUntil, rows: tasks.length }
+  const publication: Publication = { agencies: newAgencies, tasks, notices }
+  await deps.files.put(publicationFile(decided), jsonBytes(publication), 'application/json')
+
+  const history = [...plan.history, { at: now, by, what: 'publishing' }]
+  const updated = await deps.store.plans.update({ ...decided, history }, plan.version)
+  if (updated.ok) return updated
+  // Somebody was faster: if they published too, theirs is the publication to complete.
+  const current = await deps.store.plans.get(plan.unit, plan.id)
+  return current && current.status !== 'draft' ? { ok: true, plan: current } : stalePlan(current?.version)
+}
+
+/** The file of a publication is found through the moment it was begun at, which the plan's item holds. */
+function publicationFile(plan: Plan): string {
+  return `units/${plan.unit}/plans/${plan.id}/publication-${plan.publishedAt}.json`
+}
+
+async function carryOut(deps: ApiDeps, { agencies, tasks, notices }: Publication): Promise<void> {
+  await inBatches(agencies, 8, (agency) => deps.store.agencies.put(agency, null))
+  await inBatches(tasks, 8, (task) => deps.store.tasks.createIfAbsent(task))
+  await inBatches(notices, 4, (notice) => sendLetters(deps, [notice]))
+}
+
+async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Published | Refusal> {
+  const history = [...plan.history, { at: deps.clock(), by: actorOf(caller), what: 'published' }]
+  const updated = await deps.store.plans.update({ ...plan, status: 'published', history }, plan.version)
+  if (updated.ok) return { ok: true, plan: updated.plan, tasks: plan.rows ?? 0 }
+  const current = await deps.store.plans.get(plan.unit, plan.id)
+  return current?.status === 'published'
+    ? { ok: true, plan: current, tasks: current.rows ?? 0 }
+    : stalePlan(current?.version)
+}

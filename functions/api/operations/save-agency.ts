@@ -1,0 +1,115 @@
+import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
+import { addressOf } from '../../../shared/reminding/recipients.ts'
+import { Agency, type Mailbox } from '../../../shared/tracking/agency.ts'
+import { unlistedAgency } from '../../../shared/tracking/directory.ts'
+import type { CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { type FieldError, refusal, type Refusal } from '../problem.ts'
+import type { AgencyBody } from '../schemas.ts'
+
+export type SavedAgency = { ok: true; agency: Agency; created: boolean }
+
+/**
+ * Creates an agency (`version` null) or replaces it. Checked against the directory: no two agencies answer to one name,
+ * members are offices that exist, successors exist. An address keeps what is known of it (bounced, complained) until a
+ * person says that it is right again.
+ */
+export async function saveAgency(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  body: AgencyBody,
+): Promise<SavedAgency | Refusal> {
+  if (!Agency.shape.id.safeParse(id).success) {
+    return refusal('invalid-input', 'Mã cơ quan chỉ gồm chữ thường không dấu, số và dấu gạch ngang.', {
+      errors: [{ pointer: '/id', message: 'Chỉ nhận a-z, 0-9 và dấu gạch ngang, nhiều nhất 80 ký tự.' }],
+    })
+  }
+  const directory = await deps.store.agencies.list(caller.unit)
+  const known = directory.find((agency) => agency.id === id) ?? null
+  if (!known && body.version !== null) return refusal('not-found', 'Không có cơ quan này trong danh bạ.')
+  if (known && body.version === null) {
+    return refusal('already-exists', 'Mã cơ quan này đã có trong danh bạ.', { currentVersion: known.version })
+  }
+  if (known && body.version !== known.version) return staleAgency(known.version)
+  const errors = errorsOf(id, body, directory)
+  if (errors.length > 0) return refusal('invalid-input', errors[0]?.message ?? '', { errors })
+
+  const base = known ?? { ...unlistedAgency(caller.unit, body.name), id, version: 1 }
+  const { version: _, mailboxes, ...fields } = body
+  const agency: Agency = { ...base, ...fields, mailboxes: mailboxesOf(mailboxes, base.mailboxes) }
+  const written = await deps.store.agencies.put(agency, known ? known.version : null)
+  if (written.ok) return { ...written, created: !known }
+  return staleAgency((await deps.store.agencies.get(caller.unit, id))?.version)
+}
+
+/** Every link of the agency stops working at once; the next letter carries a new one. */
+export async function revokeLinks(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+): Promise<SavedAgency | Refusal> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const agency = await deps.store.agencies.get(caller.unit, id)
+    if (!agency) return refusal('not-found', 'Không có cơ quan này trong danh bạ.')
+    const raised = { ...agency, linkGeneration: agency.linkGeneration + 1 }
+    const written = await deps.store.agencies.put(raised, agency.version)
+    if (written.ok) return { ...written, created: false }
+  }
+  return staleAgency(undefined)
+}
+
+function staleAgency(currentVersion: number | undefined): Refusal {
+  const message = 'Cơ quan này vừa được người khác sửa. Xin tải lại danh bạ rồi sửa tiếp.'
+  return refusal('stale-version', message, currentVersion === undefined ? {} : { currentVersion })
+}
+
+type Directory = readonly Agency[]
+type Checked = Pick<AgencyBody, 'name' | 'aliases' | 'kind' | 'members' | 'successors' | 'validFrom' | 'validTo'>
+
+/** What is wrong with an agency beside the rest of its directory. */
+export function errorsOf(id: string, agency: Checked, directory: Directory): FieldError[] {
+  const errors: FieldError[] = []
+  const others = directory.filter((other) => other.id !== id)
+  const owner = new Map(others.flatMap((o) => [o.name, ...o.aliases].map((name) => [foldAgencyName(name), o] as const)))
+  for (const [pointer, name] of [
+    ['/name', agency.name] as const,
+    ...agency.aliases.map((alias, i) => [`/aliases/${i}`, alias] as const),
+  ]) {
+    const taken = owner.get(foldAgencyName(name))
+    if (taken) errors.push({ pointer, message: `Tên “${name}” đã thuộc về “${taken.name}”.` })
+  }
+  const byId = new Map(directory.map((other) => [other.id, other]))
+  if (agency.kind === 'office' && agency.members.length > 0) {
+    errors.push({ pointer: '/members', message: 'Chỉ nhóm cơ quan mới có thành viên.' })
+  }
+  for (const [i, member] of agency.members.entries()) {
+    if (member === id || byId.get(member)?.kind !== 'office') {
+      errors.push({
+        pointer: `/members/${i}`,
+        message: `Thành viên “${member}” không phải là một cơ quan trong danh bạ.`,
+      })
+    }
+  }
+  for (const [i, successor] of agency.successors.entries()) {
+    if (successor === id || !byId.has(successor)) {
+      errors.push({ pointer: `/successors/${i}`, message: `Cơ quan kế thừa “${successor}” không có trong danh bạ.` })
+    }
+  }
+  if (agency.validFrom !== null && agency.validTo !== null && agency.validTo < agency.validFrom) {
+    errors.push({ pointer: '/validTo', message: 'Ngày kết thúc phải sau ngày bắt đầu.' })
+  }
+  return errors
+}
+
+/** The addresses asked for, each once, with what is known of those that were there. */
+export function mailboxesOf(
+  asked: ReadonlyArray<{ address: string; state?: 'ok' | undefined }>,
+  known: Mailbox[],
+): Mailbox[] {
+  const mailboxes = asked.map(({ address, state }): Mailbox => {
+    const same = known.find((mailbox) => addressOf(mailbox.address) === addressOf(address))
+    return same && state === undefined ? same : { address: addressOf(address), state: 'ok', since: null }
+  })
+  return [...new Map(mailboxes.map((mailbox) => [mailbox.address, mailbox])).values()]
+}

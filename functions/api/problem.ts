@@ -1,0 +1,135 @@
+import { z } from '@hono/zod-openapi'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/**
+ * Every way in which a request can be refused: its HTTP status and the Vietnamese title of the problem. The detail, with
+ * what to do, comes from the rule that refused. A refusal code of any rule that is missing here does not compile.
+ */
+const problems = {
+  'malformed-json': [400, 'Dữ liệu gửi lên không đúng định dạng JSON'],
+  'malformed-form': [400, 'Biểu mẫu gửi lên không đọc được'],
+  'bad-cursor': [400, 'Vị trí trang không hợp lệ'],
+  'not-signed-in': [401, 'Cần đăng nhập'],
+  'link-expired': [401, 'Đường dẫn đã hết hạn'],
+  'link-revoked': [401, 'Đường dẫn đã bị thu hồi'],
+  'link-unknown': [401, 'Đường dẫn không đúng'],
+  'sign-in-invalid': [401, 'Đường dẫn đăng nhập không còn dùng được'],
+  'coordinators-only': [403, 'Chỉ dành cho cán bộ đầu mối'],
+  'cross-site': [403, 'Yêu cầu đến từ trang khác'],
+  'not-found': [404, 'Không tìm thấy'],
+  'method-not-allowed': [405, 'Không hỗ trợ thao tác này'],
+  'stale-version': [409, 'Dữ liệu đã được người khác thay đổi'],
+  'already-exists': [409, 'Đã có trong hệ thống'],
+  'already-published': [409, 'Kế hoạch đã phát hành'],
+  'publishing-begun': [409, 'Kế hoạch đang được phát hành'],
+  'already-done': [409, 'Việc đã được xác nhận hoàn thành'],
+  'not-done': [409, 'Việc chưa được xác nhận'],
+  withdrawn: [409, 'Việc đã được rút'],
+  'undo-expired': [409, 'Đã quá thời gian hoàn tác'],
+  'too-large': [413, 'Tệp quá lớn'],
+  'unsupported-media': [415, 'Loại dữ liệu không được hỗ trợ'],
+  // What a document can be refused for; the detail says what to do about each.
+  empty: [422, 'Văn bản không có nội dung'],
+  encrypted: [422, 'Tệp có mật khẩu'],
+  corrupt: [422, 'Tệp bị hỏng'],
+  'no-text-layer': [422, 'Bản quét không có lớp chữ'],
+  binary: [415, 'Tệp không phải văn bản'],
+  image: [415, 'Tệp là ảnh'],
+  unsupported: [415, 'Loại tệp chưa đọc được'],
+  'invalid-input': [422, 'Dữ liệu chưa hợp lệ'],
+  'nothing-to-publish': [422, 'Chưa có việc nào để phát hành'],
+  'unknown-entry': [422, 'Không có mục này trong bản nháp'],
+  'same-entry': [422, 'Cần hai mục khác nhau'],
+  'no-such-deadline': [422, 'Không có thời hạn này'],
+  'fact-missing': [422, 'Thiếu căn cứ xác nhận'],
+  'date-in-future': [422, 'Ngày chưa đến'],
+  'not-later': [422, 'Ngày gia hạn không hợp lệ'],
+  'reason-missing': [422, 'Thiếu lý do'],
+  'no-date': [422, 'Việc chưa có hạn'],
+  'not-an-event': [422, 'Thời hạn không tính từ sự việc'],
+  'empty-note': [422, 'Thiếu nội dung ghi chú'],
+  'no-address': [422, 'Cơ quan chưa có địa chỉ thư'],
+  internal: [500, 'Hệ thống gặp lỗi'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+
+export type ProblemCode = keyof typeof problems
+
+export const FieldError = z
+  .object({
+    pointer: z.string().openapi({ description: 'JSON Pointer tới giá trị sai', example: '/corrections/0/deadline' }),
+    message: z.string(),
+    row: z.int().optional().openapi({ description: 'Số dòng trong tệp nhập, dòng tiêu đề là dòng 1' }),
+  })
+  .openapi('FieldError')
+export type FieldError = z.infer<typeof FieldError>
+
+/** RFC 9457 problem details. */
+export const ProblemDetails = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z.array(FieldError).optional(),
+    currentVersion: z.int().optional().openapi({ description: 'Phiên bản đang lưu, khi phiên bản gửi lên đã cũ' }),
+  })
+  .openapi('Problem')
+export type ProblemDetails = z.infer<typeof ProblemDetails>
+
+/** An expected refusal, as the operations return it. */
+export type Refusal = {
+  ok: false
+  code: ProblemCode
+  message: string
+  errors?: FieldError[]
+  currentVersion?: number
+}
+
+export function refusal(
+  code: ProblemCode,
+  message: string,
+  more: Pick<Refusal, 'errors' | 'currentVersion'> = {},
+): Refusal {
+  return { ok: false, code, message, ...more }
+}
+
+/** A refusal on its way out of a handler; `app.onError` turns it into the answer. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly refusal: Refusal
+  readonly headers: Record<string, string>
+
+  constructor(refused: Refusal, headers: Record<string, string> = {}) {
+    super(refused.code)
+    this.refusal = refused
+    this.headers = headers
+  }
+}
+
+/** The value of an operation that went through; a refusal leaves the handler as its problem. */
+export function accepted<T extends { ok: true }>(result: T | Refusal): T {
+  if (!result.ok) throw new Refused(result)
+  return result
+}
+
+export function problemOf({ code, message, errors, currentVersion }: Refusal): ProblemDetails & {
+  status: ContentfulStatusCode
+} {
+  const [status, title] = problems[code]
+  return {
+    type: `/api/problems/${code}`,
+    title,
+    status,
+    detail: message,
+    code,
+    ...(errors && { errors }),
+    ...(currentVersion !== undefined && { currentVersion }),
+  }
+}
+
+/** Status and title of a problem type, for whoever follows its `type`; null for a code that was never one. */
+export function problemType(code: string): { code: string; status: number; title: string } | null {
+  const found = Object.entries(problems).find(([name]) => name === code)
+  return found ? { code: found[0], status: found[1][0], title: found[1][1] } : null
+}

@@ -1,0 +1,82 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { ApiDeps } from '../deps.ts'
+import { revokeLinks, saveAgency } from '../operations/save-agency.ts'
+import { accepted, refusal, Refused } from '../problem.ts'
+import { AgencyBody, AgencyView, IdParam } from '../schemas.ts'
+import { agencyView } from '../views.ts'
+import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
+
+const tags = ['Danh bạ']
+
+const list = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/agencies',
+  tags,
+  summary: 'Danh bạ cơ quan',
+  responses: { 200: json(z.object({ items: z.array(AgencyView) }), 'Toàn bộ danh bạ'), ...problems(401, 403) },
+})
+
+const one = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/agencies/{id}',
+  tags,
+  summary: 'Một cơ quan',
+  request: { params: IdParam },
+  responses: { 200: json(AgencyView, 'Cơ quan'), ...problems(401, 403, 404) },
+})
+
+const put = createRoute({
+  ...forCoordinators,
+  method: 'put',
+  path: '/api/agencies/{id}',
+  tags,
+  summary: 'Thêm (`version` null) hoặc thay một cơ quan',
+  request: { params: IdParam, body: jsonBody(AgencyBody) },
+  responses: {
+    200: json(AgencyView, 'Đã thay'),
+    201: json(AgencyView, 'Đã thêm'),
+    ...problems(400, 401, 403, 404, 409, 415, 422),
+  },
+})
+
+const revoke = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/agencies/{id}/links/revoke',
+  tags,
+  summary: 'Thu hồi mọi đường dẫn của cơ quan; thư sau mang đường dẫn mới',
+  request: { params: IdParam },
+  responses: { 200: json(AgencyView, 'Đã thu hồi'), ...problems(401, 403, 404, 409) },
+})
+
+export function agencyRoutes(deps: ApiDeps): OpenAPIHono {
+  const part = apiPart()
+
+  part.openapi(list, async (c) => {
+    const agencies = await deps.store.agencies.list(c.var.caller.unit)
+    const items = agencies.toSorted((a, b) => a.name.localeCompare(b.name, 'vi')).map(agencyView)
+    return c.json({ items }, 200)
+  })
+
+  part.openapi(one, async (c) => {
+    const agency = await deps.store.agencies.get(c.var.caller.unit, c.req.valid('param').id)
+    if (!agency) throw new Refused(refusal('not-found', 'Không có cơ quan này trong danh bạ.'))
+    return c.json(agencyView(agency), 200)
+  })
+
+  part.openapi(put, async (c) => {
+    const { id } = c.req.valid('param')
+    const { agency, created } = accepted(await saveAgency(deps, c.var.caller, id, c.req.valid('json')))
+    if (!created) return c.json(agencyView(agency), 200)
+    return c.json(agencyView(agency), 201, { Location: `/api/agencies/${agency.id}` })
+  })
+
+  part.openapi(revoke, async (c) => {
+    const { agency } = accepted(await revokeLinks(deps, c.var.caller, c.req.valid('param').id))
+    return c.json(agencyView(agency), 200)
+  })
+
+  return part
+}

@@ -1,0 +1,56 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Day } from '../../../shared/calendar/day.ts'
+import type { ApiDeps } from '../deps.ts'
+import { listReminders } from '../operations/list-reminders.ts'
+import { statistics } from '../operations/statistics.ts'
+import { cursor, PageQuery, ReminderView, StatisticsView } from '../schemas.ts'
+import { reminderView } from '../views.ts'
+import { apiPart, forCoordinators, json, problems } from './route-parts.ts'
+
+const tags = ['Tổng hợp']
+
+const numbers = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/statistics',
+  tags,
+  summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan',
+  request: { query: z.object({ plan: z.string().max(80).optional(), agency: z.string().max(80).optional() }) },
+  responses: { 200: json(StatisticsView, 'Thống kê đến hôm nay'), ...problems(401, 403, 422) },
+})
+
+const reminders = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/reminders',
+  tags,
+  summary: 'Thư đã gửi, không gửi hoặc gửi hỏng, và vì sao; mới nhất trước',
+  request: {
+    query: z.object({
+      from: Day.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
+      to: Day.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
+      agency: z.string().max(80).optional(),
+      plan: z.string().max(80).optional(),
+      task: z.string().max(120).optional(),
+      state: ReminderView.shape.state.optional(),
+      ...PageQuery,
+    }),
+  },
+  responses: {
+    200: json(z.object({ items: z.array(ReminderView), cursor }), 'Một trang'),
+    ...problems(400, 401, 403, 422),
+  },
+})
+
+export function overviewRoutes(deps: ApiDeps): OpenAPIHono {
+  const part = apiPart()
+
+  part.openapi(numbers, async (c) => c.json(await statistics(deps, c.var.caller.unit, c.req.valid('query')), 200))
+
+  part.openapi(reminders, async (c) => {
+    const page = await listReminders(deps, c.var.caller.unit, c.req.valid('query'))
+    return c.json({ items: page.items.map(reminderView), cursor: page.cursor }, 200)
+  })
+
+  return part
+}

@@ -1,0 +1,180 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { largestFile } from '../../../shared/documents/read-text.ts'
+import type { ApiDeps } from '../deps.ts'
+import { correctPlan } from '../operations/correct-plan.ts'
+import { createPlan, pastedDocument } from '../operations/create-plan.ts'
+import { openPlan, originalDocument } from '../operations/open-plan.ts'
+import { publishPlan } from '../operations/publish-plan.ts'
+import { accepted, refusal, Refused } from '../problem.ts'
+import { cursor, IdParam, NewPlanText, PageQuery, PlanDetail, PlanPatch, PlanSummary, Version } from '../schemas.ts'
+import { planDetail, planSummary } from '../views.ts'
+import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
+
+const NewPlanFile = z
+  .object({
+    file: z
+      .custom<File>((value) => value instanceof File, 'Thiếu tệp trong trường `file`.')
+      .openapi({
+        type: 'string',
+        format: 'binary',
+        description: 'docx, doc, pdf, html, txt, md',
+      }),
+  })
+  .openapi('NewPlanFile')
+
+const tags = ['Kế hoạch']
+
+const create = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/plans',
+  tags,
+  summary: 'Gửi văn bản, nhận bản nháp',
+  request: {
+    body: {
+      content: { 'multipart/form-data': { schema: NewPlanFile }, 'application/json': { schema: NewPlanText } },
+    },
+  },
+  responses: { 201: json(PlanDetail, 'Bản nháp'), ...problems(400, 401, 403, 413, 415, 422) },
+})
+
+const list = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/plans',
+  tags,
+  summary: 'Các kế hoạch, mới nhất trước',
+  request: { query: z.object(PageQuery) },
+  responses: {
+    200: json(z.object({ items: z.array(PlanSummary), cursor }), 'Một trang'),
+    ...problems(400, 401, 403, 422),
+  },
+})
+
+const one = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/plans/{id}',
+  tags,
+  summary: 'Một kế hoạch: phân công, chế độ báo cáo, lưu ý khi đọc, tiến độ',
+  request: { params: IdParam },
+  responses: { 200: json(PlanDetail, 'Kế hoạch'), ...problems(401, 403, 404) },
+})
+
+const text = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/plans/{id}/text',
+  tags,
+  summary: 'Toàn văn đã trích; mọi `span` tính theo văn bản này',
+  request: { params: IdParam },
+  responses: {
+    200: { description: 'Toàn văn', content: { 'text/plain': { schema: z.string() } } },
+    ...problems(401, 403, 404),
+  },
+})
+
+const original = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/plans/{id}/document',
+  tags,
+  summary: 'Tệp gốc',
+  request: { params: IdParam },
+  responses: {
+    200: {
+      description: 'Tệp như khi gửi lên',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...problems(401, 403, 404),
+  },
+})
+
+const patch = createRoute({
+  ...forCoordinators,
+  method: 'patch',
+  path: '/api/plans/{id}',
+  tags,
+  summary: 'Sửa bản nháp; tất cả hoặc không gì cả',
+  request: { params: IdParam, body: jsonBody(PlanPatch) },
+  responses: { 200: json(PlanDetail, 'Bản nháp sau khi sửa'), ...problems(400, 401, 403, 404, 409, 413, 415, 422) },
+})
+
+const publish = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/plans/{id}/publish',
+  tags,
+  summary: 'Phát hành: tạo việc, báo cho các cơ quan. Gọi lại là làm tiếp, không tạo trùng',
+  request: {
+    params: IdParam,
+    body: { content: { 'application/json': { schema: z.object({ version: Version.optional() }).openapi('Publish') } } },
+  },
+  responses: { 200: json(PlanSummary, 'Kế hoạch đã phát hành'), ...problems(400, 401, 403, 404, 409, 415, 422) },
+})
+
+export function planRoutes(deps: ApiDeps): OpenAPIHono {
+  const part = apiPart()
+
+  part.openapi(create, async (c) => {
+    const sent = { ...c.req.valid('form'), ...c.req.valid('json') }
+    const document = await documentIn(sent)
+    if (!document) {
+      throw new Refused(refusal('invalid-input', 'Xin gửi tệp trong trường `file`, hoặc JSON có trường `text`.'))
+    }
+    const { plan } = accepted(await createPlan(deps, c.var.caller, document))
+    const opened = accepted(await openPlan(deps, plan.unit, plan.id))
+    return c.json(planDetail(opened), 201, { Location: `/api/plans/${plan.id}` })
+  })
+
+  part.openapi(list, async (c) => {
+    const page = await deps.store.plans.list(c.var.caller.unit, c.req.valid('query'))
+    return c.json({ items: page.items.map(planSummary), cursor: page.cursor }, 200)
+  })
+
+  part.openapi(one, async (c) => {
+    const opened = accepted(await openPlan(deps, c.var.caller.unit, c.req.valid('param').id))
+    return c.json(planDetail(opened), 200)
+  })
+
+  part.openapi(text, async (c) => {
+    const { reading } = accepted(await openPlan(deps, c.var.caller.unit, c.req.valid('param').id))
+    return c.text(reading.text, 200)
+  })
+
+  part.openapi(original, async (c) => {
+    const { plan, bytes } = accepted(await originalDocument(deps, c.var.caller.unit, c.req.valid('param').id))
+    return c.body(new Uint8Array(bytes).buffer, 200, {
+      'Content-Type': 'application/octet-stream',
+      // Always a download: a document from outside must never run as a page of ours.
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(plan.fileName)}`,
+    })
+  })
+
+  part.openapi(patch, async (c) => {
+    const { id } = c.req.valid('param')
+    accepted(await correctPlan(deps, c.var.caller, id, c.req.valid('json')))
+    return c.json(planDetail(accepted(await openPlan(deps, c.var.caller.unit, id))), 200)
+  })
+
+  part.openapi(publish, async (c) => {
+    const { version } = c.req.valid('json')
+    const { plan } = accepted(await publishPlan(deps, c.var.caller, c.req.valid('param').id, version ?? null))
+    return c.json(planSummary(plan), 200)
+  })
+
+  return part
+}
+
+type Sent = { file?: File; text?: string; fileName?: string | undefined }
+
+async function documentIn({
+  file,
+  text: pasted,
+  fileName,
+}: Sent): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+  if (file) return { fileName: file.name || 'van-ban', bytes: new Uint8Array(await file.arrayBuffer()) }
+  return pasted === undefined ? null : pastedDocument(pasted, fileName)
+}
+
+export const tooLarge = `Tệp lớn hơn ${largestFile / 1024 / 1024} MB. Xin gửi riêng phần văn bản kế hoạch, hoặc lưu lại tệp PDF với dung lượng nhỏ hơn.`

@@ -1,0 +1,124 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import type { ApiDeps } from '../deps.ts'
+import { confirmTask } from '../operations/confirm-task.ts'
+import { editTask } from '../operations/edit-task.ts'
+import { listTasks, taskStatuses } from '../operations/list-tasks.ts'
+import { nudge } from '../operations/nudge.ts'
+import { reachTask } from '../operations/reach-task.ts'
+import { accepted } from '../problem.ts'
+import { cursor, ExtensionBody, IdParam, PageQuery, ReminderView, TaskDetail, TaskPatch, TaskView } from '../schemas.ts'
+import { reminderView, taskDetail, taskView } from '../views.ts'
+import { apiPart, forAgencies, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
+
+const tags = ['Việc']
+
+const list = createRoute({
+  ...forAgencies,
+  method: 'get',
+  path: '/api/tasks',
+  tags,
+  summary: 'Danh sách theo dõi, gần hạn trước; qua đường dẫn của cơ quan chỉ thấy việc của cơ quan đó',
+  request: {
+    query: z.object({
+      status: z.enum(taskStatuses).optional().openapi({
+        description: 'Bỏ trống: `all` khi lọc theo cơ quan hoặc kế hoạch, còn lại là `open`',
+      }),
+      agency: z.string().max(80).optional(),
+      plan: z.string().max(80).optional(),
+      dueBefore: Day.optional().openapi({ description: 'Chỉ việc có hạn trước ngày này' }),
+      ...PageQuery,
+    }),
+  },
+  responses: {
+    200: json(z.object({ on: Day, items: z.array(TaskView), cursor }), 'Một trang'),
+    ...problems(400, 401, 422),
+  },
+})
+
+const one = createRoute({
+  ...forAgencies,
+  method: 'get',
+  path: '/api/tasks/{id}',
+  tags,
+  summary: 'Một việc, cùng lịch sử',
+  request: { params: IdParam },
+  responses: { 200: json(TaskDetail, 'Việc'), ...problems(401, 404) },
+})
+
+const patch = createRoute({
+  ...forAgencies,
+  method: 'patch',
+  path: '/api/tasks/{id}',
+  tags,
+  summary: 'Xác nhận, hoàn tác, ghi chú; cán bộ đầu mối còn gia hạn, nhập ngày sự việc, rút việc',
+  request: { params: IdParam, body: jsonBody(TaskPatch) },
+  responses: { 200: json(TaskDetail, 'Việc sau khi sửa'), ...problems(400, 401, 403, 404, 409, 415, 422) },
+})
+
+const extension = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/tasks/{id}/extension',
+  tags,
+  summary: 'Gia hạn, và báo cho cơ quan',
+  request: { params: IdParam, body: jsonBody(ExtensionBody) },
+  responses: { 200: json(TaskDetail, 'Việc sau khi gia hạn'), ...problems(400, 401, 403, 404, 409, 415, 422) },
+})
+
+const Nudged = z
+  .object({ already: z.boolean().openapi({ description: 'Hôm nay đã nhắc rồi' }), letters: z.array(ReminderView) })
+  .openapi('Nudged')
+
+const nudgeNow = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/tasks/{id}/nudge',
+  tags,
+  summary: 'Nhắc ngay; mỗi ngày một lần',
+  request: { params: IdParam },
+  responses: { 202: json(Nudged, 'Thư đã vào hàng gửi, hoặc vì sao không gửi được'), ...problems(401, 403, 404, 409) },
+})
+
+export function taskRoutes(deps: ApiDeps): OpenAPIHono {
+  const part = apiPart()
+  const today = (): Day => dayAt(deps.clock())
+
+  part.openapi(list, async (c) => {
+    const page = await listTasks(deps, c.var.caller, c.req.valid('query'))
+    const on = today()
+    return c.json({ on, items: page.items.map((t) => taskView(t, on, deps.calendar)), cursor: page.cursor }, 200)
+  })
+
+  part.openapi(one, async (c) => {
+    const { task } = accepted(await reachTask(deps, c.var.caller, c.req.valid('param').id))
+    return c.json(taskDetail(task, today(), deps.calendar), 200)
+  })
+
+  part.openapi(patch, async (c) => {
+    const { id } = c.req.valid('param')
+    const { version, evidence, ...edit } = c.req.valid('json')
+    const fact = { number: evidence?.number || null, date: evidence?.date ?? null, note: evidence?.note || null }
+    // A confirmation alone may be repeated by whoever did not hear the first answer.
+    const others = [edit.note, edit.extension, edit.eventOn].some((value) => value !== undefined)
+    const { task } = accepted(
+      edit.status === 'done' && !others
+        ? await confirmTask(deps, c.var.caller, id, fact, version)
+        : await editTask(deps, c.var.caller, id, version, { ...edit, evidence: fact }),
+    )
+    return c.json(taskDetail(task, today(), deps.calendar), 200)
+  })
+
+  part.openapi(extension, async (c) => {
+    const { version, ...granted } = c.req.valid('json')
+    const edited = await editTask(deps, c.var.caller, c.req.valid('param').id, version, { extension: granted })
+    return c.json(taskDetail(accepted(edited).task, today(), deps.calendar), 200)
+  })
+
+  part.openapi(nudgeNow, async (c) => {
+    const { letters, already } = accepted(await nudge(deps, c.var.caller, [c.req.valid('param').id]))
+    return c.json({ already, letters: letters.map(reminderView) }, 202)
+  })
+
+  return part
+}

@@ -1,0 +1,261 @@
+import { z } from '@hono/zod-openapi'
+import { Day, Instant } from '../../shared/calendar/day.ts'
+import { Diagnostic, DocumentHeader, ReportPeriod } from '../../shared/reading/reading.ts'
+import { MailFeedback, MailKind } from '../../shared/reminding/outbox.ts'
+import { Agency } from '../../shared/tracking/agency.ts'
+import { Actor } from '../../shared/tracking/actor.ts'
+import { Correction } from '../../shared/tracking/correction.ts'
+import { TrackedDeadline } from '../../shared/tracking/deadline.ts'
+import { DraftAssignment, DraftReport, DraftTask, Quote } from '../../shared/tracking/draft.ts'
+import { Plan } from '../../shared/tracking/plan.ts'
+import { CompletionFact, Due, Task } from '../../shared/tracking/task.ts'
+
+/** What goes over the wire: the shapes that validate requests, type the answers and make up `/api/openapi.json`. */
+
+export const IdParam = z.object({ id: z.string().min(1).max(120) })
+
+export const PageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'Số dòng mỗi trang' }),
+  cursor: z.string().max(4000).optional().openapi({ description: 'Giá trị `cursor` của trang trước' }),
+}
+export const cursor = z.string().nullable().openapi({ description: 'Gửi lại để lấy trang sau; null là hết' })
+
+export const Version = z.int().nonnegative().openapi({ description: 'Phiên bản mà thay đổi này dựa vào' })
+
+const deadline = z.union(TrackedDeadline.options).openapi('Deadline')
+const quote = z.object(Quote.shape).openapi('Quote')
+const header = z.object(DocumentHeader.shape).openapi('DocumentHeader')
+const actor = z.union(Actor.options).openapi('Actor')
+const due = z.object(Due.shape).openapi('Due')
+const history = z
+  .array(z.object({ at: Instant, by: actor, what: z.string(), detail: z.string().optional() }).openapi('HistoryEntry'))
+  .openapi('History')
+
+export const Counts = z
+  .object({
+    'done-on-time': z.int(),
+    'done-late': z.int(),
+    'open-in-time': z.int(),
+    'open-overdue': z.int(),
+    standing: z.int(),
+    undated: z.int(),
+    total: z.int(),
+  })
+  .openapi('BoxCounts')
+
+export const PlanSummary = z
+  .object({
+    ...Plan.pick({
+      id: true,
+      status: true,
+      fileName: true,
+      format: true,
+      createdAt: true,
+      createdBy: true,
+      publishedAt: true,
+      runsUntil: true,
+      rows: true,
+      version: true,
+    }).shape,
+    header,
+    counts: z.object(Plan.shape.counts.shape),
+  })
+  .openapi('PlanSummary')
+
+export const AgencyMatch = z
+  .object({
+    name: z.string().openapi({ description: 'Tên như trong văn bản' }),
+    agencyId: z.string().nullable().openapi({ description: 'Cơ quan trong danh bạ; null khi chưa có' }),
+    agencyName: z.string().nullable(),
+    kind: z.enum(['office', 'class']).nullable(),
+    offices: z.int().openapi({ description: 'Số cơ quan sẽ nhận việc' }),
+    withoutAddress: z.int().openapi({ description: 'Trong đó số cơ quan chưa có địa chỉ thư dùng được' }),
+  })
+  .openapi('AgencyMatch')
+
+export const PlanDetail = PlanSummary.extend({
+  assignments: z.array(
+    z
+      .object({
+        ...DraftAssignment.shape,
+        heading: quote.nullable(),
+        tasks: z.array(z.object({ ...DraftTask.shape, quote: quote.nullable(), deadlines: z.array(deadline) })),
+      })
+      .openapi('Assignment'),
+  ),
+  reports: z.array(
+    z
+      .object({
+        ...DraftReport.shape,
+        quote: quote.nullable(),
+        deadline: deadline.nullable(),
+        period: z.enum(ReportPeriod.options),
+      })
+      .openapi('ReportObligation'),
+  ),
+  diagnostics: z.array(z.object(Diagnostic.shape).openapi('Diagnostic')),
+  agencies: z.array(AgencyMatch),
+  progress: Counts.nullable().openapi({ description: 'Null khi chưa phát hành' }),
+  history,
+}).openapi('PlanDetail')
+
+export const NewPlanText = z
+  .object({ text: z.string().max(4_000_000), fileName: z.string().trim().min(1).max(255).optional() })
+  .openapi('NewPlanText')
+
+export const PlanPatch = z
+  .object({
+    version: Version,
+    corrections: z.array(z.union(Correction.options).openapi('Correction')).max(500).default([]),
+    runsUntil: Day.optional().openapi({ description: 'Ngày cuối của các chế độ báo cáo định kỳ' }),
+  })
+  .openapi('PlanPatch')
+
+export const TaskView = z
+  .object({
+    ...Task.pick({
+      id: true,
+      planId: true,
+      planLabel: true,
+      agencyId: true,
+      agencyName: true,
+      kind: true,
+      text: true,
+      heading: true,
+      cooperating: true,
+      periodLabel: true,
+      recipient: true,
+      via: true,
+      standing: true,
+      status: true,
+      publishedAt: true,
+      lastRemindedOn: true,
+      version: true,
+    }).shape,
+    period: z.enum(ReportPeriod.options).nullable(),
+    quote: quote.nullable(),
+    deadline: deadline.nullable(),
+    due: due.nullable(),
+    extension: due.extend({ grantedAt: Instant, by: actor, reason: z.string() }).nullable(),
+    effectiveDue: due.nullable().openapi({ description: 'Hạn đang tính: hạn gia hạn nếu có' }),
+    completion: z
+      .object({ at: Instant, on: Day, by: actor, fact: z.object(CompletionFact.shape), undoUntil: Instant })
+      .nullable(),
+    box: z.enum(['done-on-time', 'done-late', 'open-in-time', 'open-overdue']).nullable(),
+    label: z.enum(['overdue', 'due-soon', 'undated', 'standing']).nullable(),
+    daysLate: z.int(),
+  })
+  .openapi('Task')
+
+export const TaskDetail = TaskView.extend({ history }).openapi('TaskDetail')
+
+export const TaskPatch = z
+  .object({
+    version: Version,
+    status: z.enum(['done', 'open', 'withdrawn']).optional().openapi({
+      description: 'done: xác nhận, cần `evidence`; open: hoàn tác hoặc khôi phục; withdrawn: rút, cần `reason`',
+    }),
+    evidence: z
+      .object({
+        number: z.string().trim().max(200).nullish(),
+        date: Day.nullish(),
+        note: z.string().trim().max(2000).nullish(),
+      })
+      .optional()
+      .openapi({ description: 'Số và ngày của báo cáo đã gửi, hoặc ghi chú ngắn' }),
+    note: z.string().trim().max(2000).optional(),
+    extension: z.object({ lastDay: Day, reason: z.string().trim().max(1000) }).optional(),
+    eventOn: Day.optional().openapi({ description: 'Ngày xảy ra sự việc mà thời hạn tính từ đó' }),
+    reason: z.string().trim().max(1000).optional(),
+  })
+  .openapi('TaskPatch')
+export type TaskPatch = z.infer<typeof TaskPatch>
+
+export const ExtensionBody = z
+  .object({ version: Version, lastDay: Day, reason: z.string().trim().max(1000) })
+  .openapi('Extension')
+
+export const AgencyView = z
+  .object({
+    ...Agency.pick({
+      id: true,
+      name: true,
+      aliases: true,
+      kind: true,
+      members: true,
+      validFrom: true,
+      validTo: true,
+      successors: true,
+      version: true,
+    }).shape,
+    mailboxes: z.array(
+      z.object({ address: z.string(), state: z.enum(['ok', 'bounced', 'complained']), since: Instant.nullable() }),
+    ),
+  })
+  .openapi('Agency')
+
+const agencyId = Agency.shape.id
+export const AgencyBody = z
+  .object({
+    version: z.int().nonnegative().nullable().openapi({ description: 'Null để tạo mới' }),
+    name: z.string().trim().min(1).max(300),
+    aliases: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
+    kind: z.enum(['office', 'class']).default('office'),
+    members: z.array(agencyId).max(5000).default([]),
+    mailboxes: z
+      .array(
+        z.object({
+          address: z.email().max(254),
+          state: z.literal('ok').optional().openapi({ description: 'Gửi `ok` để dùng lại địa chỉ đã bị trả thư' }),
+        }),
+      )
+      .max(20)
+      .default([]),
+    validFrom: Day.nullable().default(null),
+    validTo: Day.nullable().default(null),
+    successors: z.array(agencyId).max(20).default([]),
+  })
+  .openapi('AgencyBody')
+export type AgencyBody = z.infer<typeof AgencyBody>
+
+export const ImportResult = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }).openapi('ImportResult')
+
+const group = z.object({ id: z.string(), label: z.string(), counts: Counts })
+export const StatisticsView = z
+  .object({ on: Day, all: Counts, byPlan: z.array(group), byAgency: z.array(group) })
+  .openapi('Statistics')
+
+export const ReminderView = z
+  .object({
+    day: Day,
+    key: z.string(),
+    kind: z.enum(MailKind.options),
+    to: z.string().nullable(),
+    agencyIds: z.array(z.string()),
+    taskIds: z.array(z.string()),
+    planId: z.string().nullable(),
+    state: z.enum(['planned', 'claimed', 'sending', 'sent', 'suppressed', 'failed', 'unknown']),
+    reason: z.string().nullable().openapi({ description: 'Vì sao không gửi, hoặc vì sao gửi không được' }),
+    at: Instant.nullable(),
+    tries: z.int(),
+    feedback: z.enum(MailFeedback.options).nullable(),
+  })
+  .openapi('Reminder')
+
+export const Me = z
+  .object({
+    kind: z.enum(['coordinator', 'agency']),
+    unit: z.object({ id: z.string(), name: z.string() }),
+    email: z.string().nullable(),
+    name: z.string(),
+    agencyId: z.string().nullable(),
+  })
+  .openapi('Me')
+
+export const FreshToken = z
+  .object({
+    token: z.string().openapi({ description: 'Chỉ hiện một lần; hãy cất ngay' }),
+    label: z.string().nullable(),
+    expiresAt: Instant,
+  })
+  .openapi('FreshToken')

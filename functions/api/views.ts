@@ -1,0 +1,80 @@
+import type { z } from '@hono/zod-openapi'
+import type { Day } from '../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
+import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { Agency } from '../../shared/tracking/agency.ts'
+import type { Plan } from '../../shared/tracking/plan.ts'
+import { boxOf, daysLate, labelOf } from '../../shared/tracking/statistics.ts'
+import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
+import { reasonOf } from './operations/list-reminders.ts'
+import type { OpenPlan } from './operations/open-plan.ts'
+import type { AgencyView, PlanDetail, PlanSummary, ReminderView, TaskDetail, TaskView } from './schemas.ts'
+
+/** What is stored, as it is told over the wire: no file names, no units, no link generations. */
+
+export function planSummary(plan: Plan): z.infer<typeof PlanSummary> {
+  const { unit: _, files: __, history: ___, ...told } = plan
+  return told
+}
+
+export function planDetail({ plan, draft, reading, matches, progress }: OpenPlan): z.infer<typeof PlanDetail> {
+  return {
+    ...planSummary(plan),
+    assignments: draft.assignments,
+    reports: draft.reports,
+    diagnostics: reading.diagnostics,
+    agencies: matches.map(({ name, agency, offices, withoutAddress }) => ({
+      name,
+      agencyId: agency?.id ?? null,
+      agencyName: agency?.name ?? null,
+      kind: agency?.kind ?? null,
+      offices,
+      withoutAddress,
+    })),
+    progress,
+    history: plan.history,
+  }
+}
+
+export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.infer<typeof TaskView> {
+  const { unit: _, history: __, ...told } = task
+  return {
+    ...told,
+    effectiveDue: effectiveDueOf(task),
+    box: boxOf(task, today),
+    label: labelOf(task, today, calendar),
+    daysLate: daysLate(task, today),
+  }
+}
+
+export function taskDetail(task: Task, today: Day, calendar: WorkingCalendar): z.infer<typeof TaskDetail> {
+  return { ...taskView(task, today, calendar), history: task.history }
+}
+
+function effectiveDueOf(task: Task): z.infer<typeof TaskView>['effectiveDue'] {
+  const due = effectiveDue(task)
+  return due && { lastDay: due.lastDay, remindFor: due.remindFor }
+}
+
+export function agencyView(agency: Agency): z.infer<typeof AgencyView> {
+  const { unit: _, linkGeneration: __, ...told } = agency
+  return told
+}
+
+export function reminderView(row: OutboxRow): z.infer<typeof ReminderView> {
+  const { day, key, kind, to, agencyIds, taskIds, planId, tries, feedback, outcome } = row
+  return {
+    day,
+    key,
+    kind,
+    to,
+    agencyIds,
+    taskIds: outcome.state === 'sent' ? outcome.taskIds : taskIds,
+    planId,
+    state: outcome.state,
+    reason: reasonOf(row),
+    at: 'at' in outcome ? outcome.at : null,
+    tries,
+    feedback,
+  }
+}
