@@ -31,18 +31,19 @@ export async function readDoc(bytes: Uint8Array): Promise<Extracted | Refusal> {
   }
 }
 
-/** One paragraph a line in the old format; a table's cells are parted by tabs and its rows by line ends. */
+/**
+ * One paragraph a line in the old format; a table's cells are parted by tabs and its rows by line ends. Two cells are
+ * a letterhead or a signature, as everywhere.
+ */
 function paragraphsOf(text: string): string {
   return text
     .split(/\r\n?|\n/)
-    .map((line) =>
-      line.split('\t').length > 2
-        ? `| ${line
-            .split('\t')
-            .map((cell) => cell.trim())
-            .join(' | ')} |`
-        : line,
-    )
+    .map((line) => {
+      const cells = line.replace(/\t+$/, '').split('\t')
+      if (cells.length > 2) return `| ${cells.map((cell) => cell.trim()).join(' | ')} |`
+      // "1.<tab>Trạm Y tế phường" is a typed number.
+      return /^\s*(?:[-+•]|\p{L}?\d*[.)])$/u.test(cells[0] ?? '') ? cells.join(' ') : cells.join('\n\n')
+    })
     .filter((line) => line.trim() !== '')
     .join('\n\n')
     .replaceAll('|\n\n|', '|\n|')

@@ -1,4 +1,109 @@
-import { refusal, type Extracted, type Refusal } from '../document-text.ts'
-export async function readPdf(_bytes: Uint8Array): Promise<Extracted | Refusal> {
-  return refusal('unsupported')
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import type { Block } from '../blocks.ts'
+import { textOfBlocks } from '../blocks.ts'
+import { refusal, type Extracted, type Notice, type Refusal } from '../document-text.ts'
+import { splitNotes, withoutFurniture, type LinedPage } from './furniture.ts'
+import { gridsOf, type Grid } from './grid.ts'
+import { linesOf } from './lines.ts'
+import { blocksOfPages } from './pages.ts'
+import { piecesOf, type PdfDocument, type Piece } from './page.ts'
+import { measureOf } from './paragraphs.ts'
+import { rulesOf, type Rule } from './rules.ts'
+
+/** More pages than any plan has; a file beyond it is a collection, or made to keep the reader busy. */
+const mostPages = 1000
+
+/** A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. */
+export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
+  const opened = await open(bytes)
+  if (typeof opened === 'string') return refusal(opened)
+  try {
+    if (opened.numPages > mostPages) return refusal('too-large')
+    const drawn = await drawnPages(opened)
+    return drawn === undefined ? refusal('corrupt') : layOut(drawn)
+  } finally {
+    await opened.loadingTask.destroy()
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<PdfDocument | 'encrypted' | 'corrupt'> {
+  try {
+    // The library takes the buffer for itself, so it gets a copy; silent, because standard output is not its own.
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+  } catch (error) {
+    return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'corrupt'
+  }
+}
+
+/** What stands on a page and where. */
+type Drawn = { readonly pieces: readonly Piece[]; readonly rules: readonly Rule[]; readonly height: number }
+
+/** Every page's words and lines; undefined where the library cannot make out a page, which only a damaged file does. */
+async function drawnPages(document: PdfDocument): Promise<Drawn[] | undefined> {
+  const { OPS } = await getResolvedPDFJS()
+  const pages: Drawn[] = []
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { pieces, shown, height } = await piecesOf(page)
+      pages.push({ pieces, height, rules: pieces.length === 0 ? [] : await rulesOf(page, shown, OPS) })
+      page.cleanup()
+    }
+    return pages
+  } catch {
+    return undefined
+  }
+}
+
+function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
+  const pages = drawn.map(arrange)
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0)
+  // A stamp or a page number may be the only text of a scan.
+  if (letters < 20 * pages.length && pages.filter((page) => page.letters >= 20).length * 2 < pages.length) {
+    return refusal('no-text-layer')
+  }
+  const cleaned = withoutFurniture(pages)
+  const measure = measureOf(cleaned.pages.map((page) => [...page.lines]))
+  const notes: string[] = []
+  const laidOut = cleaned.pages.map((page, i) => {
+    const split = splitNotes(page, measure.size)
+    notes.push(...split.notes)
+    return { lines: split.page.lines, grids: pages[i]?.grids ?? [] }
+  })
+  const blocks: Block[] = blocksOfPages(laidOut, measure)
+  const empty = pages.filter((page) => page.letters === 0).length
+  return {
+    ok: true,
+    text: [textOfBlocks(blocks), ...notes].join('\n\n'),
+    notices: noticesFor(cleaned.dropped, notes.length > 0, empty),
+  }
+}
+
+function arrange({ pieces, rules, height }: Drawn): LinedPage & { grids: Grid[]; letters: number } {
+  const grids = gridsOf(rules, pieces)
+  const inGrid = (piece: Piece): boolean =>
+    grids.some(
+      ({ top, bottom, left, right }) =>
+        piece.y > top && piece.y < bottom + 3 && piece.x > left - 3 && piece.right < right + 3,
+    )
+  return {
+    grids,
+    height,
+    lines: linesOf(pieces.filter((piece) => !inGrid(piece))),
+    letters: pieces.reduce((sum, piece) => sum + piece.text.length, 0),
+  }
+}
+
+function noticesFor(furniture: boolean, notes: boolean, emptyPages: number): Notice[] {
+  const notices: Notice[] = []
+  if (furniture)
+    notices.push({ code: 'page-furniture', message: 'Số trang và dòng lặp lại ở đầu, cuối trang đã được bỏ.' })
+  if (notes) notices.push({ code: 'footnotes', message: 'Chú thích cuối trang được chuyển xuống cuối văn bản.' })
+  if (emptyPages > 0) {
+    notices.push({
+      code: 'pages-without-text',
+      message: `Có ${emptyPages} trang không có lớp chữ (trang trắng hoặc bản quét) nên không đọc được. Đề nghị kiểm tra lại.`,
+    })
+  }
+  return notices
 }

@@ -1,0 +1,139 @@
+import type { Row } from '../table-rows.ts'
+import { linesOf } from './lines.ts'
+import type { Piece } from './page.ts'
+import type { Rule } from './rules.ts'
+
+/** A table found from its lines. Points from the page's top left. */
+export type Grid = {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+  readonly columns: readonly number[]
+  readonly rows: readonly Row[]
+}
+
+/** Lines that should meet miss each other by up to the width of a stroke. */
+const tolerance = 3
+
+/** The tables on a page, from the top down. A frame around text is none: a table has two columns at least. */
+export function gridsOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid[] {
+  return groupsOf(rules)
+    .flatMap((group) => gridOf(group, pieces) ?? [])
+    .toSorted((a, b) => a.top - b.top)
+}
+
+/** Rules that touch each other, directly or through others. */
+function groupsOf(rules: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = []
+  // Each rule joins what it touches; the number of rules on a page is small enough to compare them all.
+  for (const rule of rules.slice(0, 4000)) {
+    const touching = groups.filter((group) => group.some((other) => touch(rule, other)))
+    const merged = [rule, ...touching.flat()]
+    for (const group of touching) groups.splice(groups.indexOf(group), 1)
+    groups.push(merged)
+  }
+  return groups
+}
+
+function touch(a: Rule, b: Rule): boolean {
+  const within = (value: number, rule: Rule): boolean => value >= rule.from - tolerance && value <= rule.to + tolerance
+  if (a.lying !== b.lying) return within(b.at, a) && within(a.at, b)
+  return Math.abs(a.at - b.at) <= tolerance && a.from <= b.to + tolerance && b.from <= a.to + tolerance
+}
+
+function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid | undefined {
+  const standing = rules.filter((rule) => !rule.lying)
+  const lying = rules.filter((rule) => rule.lying)
+  const xs = placesOf(standing.map((rule) => rule.at))
+  const ys = placesOf(lying.map((rule) => rule.at))
+  const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)]
+  if (left === undefined || right === undefined || top === undefined || bottom === undefined) return undefined
+  if (xs.length < 3 || ys.length < 2) return undefined
+  const owner = mergedCells(xs, ys, standing, lying)
+  const columns = xs.length - 1
+  const inside = new Map<number, Piece[]>()
+  for (const piece of pieces) {
+    const column = intervalOf(xs, (piece.x + piece.right) / 2)
+    const row = intervalOf(ys, piece.y - piece.size * 0.3)
+    const cell = column === undefined || row === undefined ? undefined : owner[row * columns + column]
+    if (cell !== undefined) inside.set(cell, [...(inside.get(cell) ?? []), piece])
+  }
+  const rows: Row[] = []
+  for (let row = 0; row < ys.length - 1; row++) {
+    const cells: Row[number][] = []
+    for (let column = 0; column < columns;) {
+      const cell = owner[row * columns + column]
+      let end = column + 1
+      while (end < columns && owner[row * columns + end] === cell) end++
+      const edge = xs[end] ?? right
+      // A cell over several rows is repeated in each, as in a Word table.
+      cells.push({ paragraphs: paragraphsIn(inside.get(cell ?? -1) ?? [], edge), columns: end - column })
+      column = end
+    }
+    rows.push(cells)
+  }
+  return { top, bottom, left, right, columns: xs, rows }
+}
+
+/** For each field of the grid the first field of its cell: fields run together where no line parts them. */
+function mergedCells(
+  xs: readonly number[],
+  ys: readonly number[],
+  standing: readonly Rule[],
+  lying: readonly Rule[],
+): number[] {
+  const columns = xs.length - 1
+  const owner: number[] = []
+  for (let row = 0; row < ys.length - 1; row++) {
+    const middleY = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2
+    for (let column = 0; column < columns; column++) {
+      const middleX = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2
+      const above = row > 0 && !crosses(lying, ys[row] ?? 0, middleX) ? owner[(row - 1) * columns + column] : undefined
+      const before = column > 0 && !crosses(standing, xs[column] ?? 0, middleY) ? owner.at(-1) : undefined
+      owner.push(above ?? before ?? row * columns + column)
+    }
+  }
+  return owner
+}
+
+function crosses(rules: readonly Rule[], at: number, along: number): boolean {
+  return rules.some((rule) => Math.abs(rule.at - at) <= tolerance && rule.from <= along && rule.to >= along)
+}
+
+/** The lines of a cell as paragraphs: one ends where the next word would still have fitted. */
+function paragraphsIn(pieces: readonly Piece[], edge: number): string[] {
+  const paragraphs: string[] = []
+  let room = 0
+  for (const line of linesOf(pieces)) {
+    const word = line.text.split(' ')[0] ?? ''
+    const width = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)
+    const open = paragraphs.at(-1)
+    const goesOn = open !== undefined && (room < width + line.size || /^\p{Ll}/u.test(line.text))
+    if (goesOn && !/^[-–+•] /.test(line.text)) paragraphs[paragraphs.length - 1] = joined(open, line.text)
+    else paragraphs.push(line.text)
+    room = edge - line.right
+  }
+  return paragraphs
+}
+
+/** A narrow column breaks "15/4/2024" into "15/4/20" and "24": digits go on without a blank. */
+function joined(before: string, after: string): string {
+  const brokenDate = /\d\/\d{1,4}$|\d\/$/.test(before) && /^[\d/]+(?:\D|$)/.test(after)
+  return brokenDate && !/\/\d{4}$/.test(before) ? before + after : `${before} ${after}`
+}
+
+/** Sorted places, those closer than a stroke's width taken as one. */
+function placesOf(values: readonly number[]): number[] {
+  const places: number[] = []
+  for (const value of values.toSorted((a, b) => a - b)) {
+    const last = places.at(-1)
+    if (last === undefined || value - last > tolerance) places.push(value)
+  }
+  return places
+}
+
+function intervalOf(edges: readonly number[], value: number): number | undefined {
+  const index = edges.findIndex((edge, i) => value >= edge && value < (edges[i + 1] ?? -Infinity))
+  return index < 0 ? undefined : index
+}

@@ -1,0 +1,76 @@
+import type { Piece } from './page.ts'
+
+/** Words side by side without a gap that a column would leave. */
+export type Segment = { readonly text: string; readonly x: number; readonly right: number }
+
+export type Line = {
+  readonly segments: readonly Segment[]
+  readonly text: string
+  readonly x: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  /** The half of a letterhead or signature that the line stands in. */
+  readonly half?: 'left' | 'right'
+}
+
+/** A gap of this many letter sizes parts columns; the blanks of a justified line stay below it. */
+const columnGap = 1.6
+
+/** Puts pieces that stand on one baseline together, from the top of the page down. */
+export function linesOf(pieces: readonly Piece[]): Line[] {
+  const rows: Piece[][] = []
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    const base = row && largest(row)
+    // A raised footnote mark stands up to half a letter above its line.
+    if (row && base && Math.abs(piece.y - base.y) <= 0.45 * Math.max(piece.size, base.size)) row.push(piece)
+    else rows.push([piece])
+  }
+  return rows.map(lineOf)
+}
+
+function lineOf(row: readonly Piece[]): Line {
+  const pieces = row.toSorted((a, b) => a.x - b.x)
+  const base = largest(pieces)
+  const segments: Segment[] = []
+  for (const piece of pieces) {
+    const last = segments.at(-1)
+    const text = isNoteMark(piece, base) ? `[${piece.text}]` : piece.text
+    const gap = last === undefined ? 0 : piece.x - last.right
+    if (last === undefined || (gap > columnGap * base.size && !isMarker(last.text))) {
+      segments.push({ text, x: piece.x, right: piece.right })
+    } else {
+      const blank = gap > 0.12 * base.size ? ' ' : ''
+      segments[segments.length - 1] = {
+        text: last.text + blank + text,
+        x: last.x,
+        right: Math.max(last.right, piece.right),
+      }
+    }
+  }
+  return {
+    segments,
+    text: segments.map((segment) => segment.text).join(' '),
+    x: Math.min(...segments.map((segment) => segment.x)),
+    right: Math.max(...segments.map((segment) => segment.right)),
+    y: base.y,
+    size: base.size,
+  }
+}
+
+/** The number or bullet of a list stands apart from its words by a tab, not by a column. */
+export function isMarker(text: string): boolean {
+  return /^(?:[-–+•▪o*]|\(?(?:\p{L}|\d{1,3}|[IVX]{1,5})[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:Điều|Phần|Chương|Mục) [\dIVX]+[.:]?)$/u.test(
+    text,
+  )
+}
+
+// "m²" keeps its digit; a number raised behind a word is a note's.
+function isNoteMark(piece: Piece, base: Piece): boolean {
+  return /^\d{1,3}$/.test(piece.text) && piece.size <= 0.75 * base.size && base.y - piece.y >= 0.2 * base.size
+}
+
+function largest(pieces: readonly Piece[]): Piece {
+  return pieces.reduce((best, piece) => (piece.size > best.size * 1.05 ? piece : best))
+}

@@ -1,0 +1,98 @@
+import type { Line } from './lines.ts'
+import { isMarker } from './lines.ts'
+
+/** How the document's lines are set; measured once over all pages. Points. */
+export type Measure = {
+  readonly left: number
+  readonly right: number
+  readonly size: number
+  /** Distance of baselines within a paragraph, in letter sizes. */
+  readonly pitch: number
+}
+
+export function measureOf(pages: readonly (readonly Line[])[]): Measure {
+  const lines = pages.flat()
+  const sizes = weighted(lines.map((line) => [Math.round(line.size * 2) / 2, line.text.length]))
+  const size = sizes ?? 12
+  const body = lines.filter((line) => Math.abs(line.size - size) < 1 && line.text.length > 30)
+  const pitches = pages.flatMap((page) =>
+    page.flatMap((line, i): [number, number][] => {
+      const next = page[i + 1]
+      const distance = next === undefined ? 0 : (next.y - line.y) / line.size
+      return distance > 0.9 && distance < 3 && line.text.length > 40 ? [[Math.round(distance * 20) / 20, 1]] : []
+    }),
+  )
+  return {
+    left: weighted(body.map((line) => [Math.round(line.x), line.text.length])) ?? 0,
+    right:
+      percentile(
+        body.map((line) => line.right),
+        0.9,
+      ) ?? 0,
+    size,
+    // Spacing within paragraphs is the most frequent one; where paragraphs are mostly one line, the smaller one.
+    pitch: weighted(pitches) ?? 1.3,
+  }
+}
+
+/** What stands between two lines: nothing but a wrap, a new paragraph, or a break that only the words can explain. */
+export type Break = 'wrap' | 'paragraph' | 'unsure'
+
+export type Open = {
+  /** The paragraph's lines so far. */
+  readonly first: Line
+  readonly last: Line
+  /** Where its later lines begin; undefined while it has one line. */
+  readonly hang: number | undefined
+}
+
+/** Whether `next` goes on with the open paragraph. `samePage` false at a page break, where distances say nothing. */
+export function breakBefore(open: Open, next: Line, samePage: boolean, measure: Measure): Break {
+  const { first, last, hang } = open
+  // Within a half nothing tells a wrap from a new line; what follows the block is another matter.
+  if (last.half !== undefined || next.half !== undefined) return last.half === next.half ? 'unsure' : 'paragraph'
+  const em = measure.size
+  const sentenceOpen = !/[.;:!?…”"]$/.test(last.text)
+  const goesOn = /^\p{Ll}/u.test(next.text) && !isMarker(next.text.split(' ')[0] ?? '')
+  if (isCentred(last, measure) && isCentred(next, measure)) return 'unsure'
+  if (Math.abs(last.size - next.size) > 1.5) return 'paragraph'
+  if (samePage && (next.y - last.y) / em > measure.pitch * 1.2) return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
+  if (!isFull(last, next, measure)) return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
+  if (goesOn) return 'wrap'
+  // A paragraph's second line stands at the margin, whatever its first one does.
+  const begins = hang ?? Math.min(first.x, measure.left)
+  if (Math.abs(next.x - begins) <= 0.6 * em) {
+    // "… giai đoạn 2021" / "- 2025": at the margin of an indented document a bullet is a wrapped dash.
+    if (begins < first.x - 0.8 * em) return 'wrap'
+    return startsWithMarker(next) && !sentenceOpen ? 'paragraph' : startsWithMarker(next) ? 'unsure' : 'wrap'
+  }
+  if (hang === undefined && Math.abs(next.x - measure.left) <= 0.6 * em && first.x > measure.left) return 'wrap'
+  return sentenceOpen && !startsWithMarker(next) ? 'unsure' : 'paragraph'
+}
+
+function startsWithMarker(line: Line): boolean {
+  return isMarker(line.text.split(' ')[0] ?? '')
+}
+
+/** The next line's first word would not have fitted any more. */
+function isFull(line: Line, next: Line, measure: Measure): boolean {
+  const word = next.text.split(' ')[0] ?? ''
+  const width = ((next.right - next.x) * word.length) / Math.max(1, next.text.length)
+  return line.right + 0.2 * measure.size + width >= measure.right - 0.3 * measure.size
+}
+
+export function isCentred(line: Line, measure: Measure): boolean {
+  const middle = (measure.left + measure.right) / 2
+  const indented = line.x > measure.left + 1.5 * measure.size && line.right < measure.right - 1.5 * measure.size
+  return indented && Math.abs((line.x + line.right) / 2 - middle) < measure.size
+}
+
+function weighted(values: readonly (readonly [number, number])[]): number | undefined {
+  const weights = new Map<number, number>()
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight)
+  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function percentile(values: readonly number[], share: number): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]
+}
