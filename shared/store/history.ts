@@ -11,24 +11,23 @@ export const historyShortened = 'history-shortened'
 
 /** `history` within its bounds: the first entry, one that counts what was left out, and the latest ones. */
 export function boundedHistory(history: readonly HistoryEntry[]): HistoryEntry[] {
-  if (fits(history)) return [...history]
-  const [first, ...later] = history
-  if (first === undefined) return []
-  const gap = later[0]?.what === historyShortened ? later.shift() : undefined
-  const before = Number(gap?.detail ?? 0)
-  const latest = later.slice(-(mostEntries - 2))
-  // Two bytes a UTF-16 unit are not enough for Vietnamese, so bytes are counted, not characters.
-  while (latest.length > 1 && bytesOf(latest) > mostBytes) latest.shift()
-  const left = before + later.length - latest.length
-  if (left === 0) return [first, ...latest]
+  const sizes = history.map((entry) => Buffer.byteLength(JSON.stringify(entry)))
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const [first, second] = history
+  if (first === undefined || (history.length <= mostEntries && total <= mostBytes)) return [...history]
+
+  let bytes = sizes[0] ?? 0
+  let from = history.length
+  // The very latest stays whatever its size: it belongs to the change that is being written.
+  while (from > 1 && history.length - from < mostEntries - 2) {
+    bytes += sizes[from - 1] ?? 0
+    if (bytes > mostBytes && from < history.length) break
+    from -= 1
+  }
+  const latest = history.slice(from)
+  const earlierGap = second?.what === historyShortened && from > 1 ? Number(second.detail) - 1 : 0
+  const left = from - 1 + earlierGap
+  if (left === 0) return [...history]
   const at = latest[0]?.at ?? first.at
   return [first, { at, by: { kind: 'system' }, what: historyShortened, detail: String(left) }, ...latest]
-}
-
-function fits(history: readonly HistoryEntry[]): boolean {
-  return history.length <= mostEntries && bytesOf(history) <= mostBytes
-}
-
-function bytesOf(entries: readonly HistoryEntry[]): number {
-  return Buffer.byteLength(JSON.stringify(entries))
 }

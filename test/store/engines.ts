@@ -92,8 +92,12 @@ async function startDynamoDbLocal(): Promise<Server> {
     [
       '-Xmx512m',
       `-Djava.library.path=${path.join(path.dirname(jar), 'DynamoDBLocal_lib')}`,
-      ...['-jar', jar],
-      ...['-inMemory', '-disableTelemetry', '-port', String(port)],
+      '-jar',
+      jar,
+      '-inMemory',
+      '-disableTelemetry',
+      '-port',
+      String(port),
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )

@@ -7,12 +7,13 @@ import type { Setting } from './setting.ts'
 
 const atExpiry = Instant.parse('2024-05-06T01:30:00.000Z')
 
+const seconds = (instant: string) => Date.parse(instant) / 1000
+
 export function accessPromises({ store, engine, table }: Setting): void {
   async function deletedAfter(pk: string, sk: string): Promise<unknown> {
     const { Item } = await engine().client.send(new GetCommand({ TableName: table(), Key: { pk, sk } }))
     return Item?.[tableDefinition.timeToLiveAttribute]
   }
-  const seconds = (instant: string) => Date.parse(instant) / 1000
 
   describe('a sign-in link', () => {
     test('is redeemed once, however many press the button at once', async () => {

@@ -17,9 +17,11 @@ const final: OutboxState[] = [
   { state: 'failed', reason: 'rejected', at: morning },
 ]
 
+const keys = (rows: OutboxRow[]) => rows.map((row) => `${row.day} ${row.to}`)
+
 export function outboxPromises({ store }: Setting): void {
   const outbox = () => store().outbox
-  const keys = (rows: OutboxRow[]) => rows.map((row) => `${row.day} ${row.to}`)
+  const runs = () => store().runs
 
   describe('the outbox', () => {
     test('planning an e-mail again changes nothing, also after it was sent', async () => {
@@ -99,8 +101,6 @@ export function outboxPromises({ store }: Setting): void {
   })
 
   describe('the last completed morning run', () => {
-    const runs = () => store().runs
-
     test('is none before the first, and each unit has its own', async () => {
       expect(await runs().last(hoaBinh)).toBeNull()
       expect(await runs().finish(hoaBinh, day('2024-05-06'), null)).toEqual({ ok: true })

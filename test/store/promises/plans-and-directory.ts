@@ -3,9 +3,10 @@ import { aCoordinator, anAgency, anPhu, aPlan, aUnit, hoaBinh, planId } from '..
 import type { Setting } from './setting.ts'
 
 export function plansAndDirectoryPromises({ store }: Setting): void {
-  describe('plans', () => {
-    const plans = () => store().plans
+  const plans = () => store().plans
+  const agencies = () => store().agencies
 
+  describe('plans', () => {
     test('a plan is made once, read by its unit alone, and null when there is none', async () => {
       expect(await plans().create(aPlan())).toBe('created')
       expect(await plans().create(aPlan({ fileName: 'khac.txt' }))).toBe('exists')
@@ -35,8 +36,6 @@ export function plansAndDirectoryPromises({ store }: Setting): void {
   })
 
   describe('the directory', () => {
-    const agencies = () => store().agencies
-
     test('an agency is added once and then changed from the version that was seen', async () => {
       expect(await agencies().put(anAgency('a'), null)).toEqual({ ok: true, agency: anAgency('a') })
       expect(await agencies().put(anAgency('a', { name: 'Khác' }), null)).toEqual({ ok: false, code: 'exists' })
