@@ -1,10 +1,13 @@
+import { yearOf } from '../calendar/day.ts'
+import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.ts'
 import { readAssignments, type Scope } from './assignments/read.ts'
 import type { Draft } from './assignments/draft.ts'
 import { leftOut } from './coverage.ts'
 import { passageOf } from './passage.ts'
-import type { Diagnostic, ReadAssignment, Reading, ReadTask, Section, Span } from './reading.ts'
+import type { Diagnostic, DocumentHeader, ReadAssignment, Reading, ReadTask, Section, Span } from './reading.ts'
 import { sectionKindOf, sectionOf } from './sections.ts'
-import { findDeadlines, readHeader, readReports } from './stand-in.ts'
+import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
+import { readHeader, readReports } from './stand-in.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
@@ -12,14 +15,15 @@ import { zonesOf } from './zones.ts'
 
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
- * time linear in its length. `text` of the result is the document in NFC with `\n` line breaks, and every span is of it.
+ * time linear in its length. `text` of the result is the document in NFC with its paragraphs unwrapped, and every span is of it.
  *
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
-export function readDocument(input: string): Reading {
+export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
   const text = input.normalize('NFC').replace(/\r\n?/g, '\n')
   const blocks = blocksOf(text)
   const { header, diagnostics, bodyStart } = readHeader(text)
+  const context: DeadlineContext = { year: yearIn(text, header), issuedOn: header.issuedOn, calendar }
   const parts = partsOf(blocks, bodyStart)
   const sections: Section[] = []
   const drafts: Draft[] = []
@@ -34,20 +38,36 @@ export function readDocument(input: string): Reading {
   const assignments = drafts
     .filter((draft) => draft.tasks.length > 0)
     .toSorted((a, b) => a.heading[0] - b.heading[0])
-    .map((draft) => assignmentOf(text, draft, diagnostics))
+    .map((draft) => assignmentOf(text, draft, context, diagnostics))
   const read: Span[] = [
     ...sections.map((section): Span => [section.span[0], section.span[0] + section.heading.length]),
     ...drafts.flatMap((draft) => [draft.heading, ...draft.tasks.flatMap((task) => [task.span, ...task.timed])]),
     ...reports.map((report) => report.span),
   ]
   return {
-    text,
+    text: healed(text, blocks),
     document: header,
     sections,
     assignments,
     reports,
     diagnostics: [...diagnostics, ...aboutReports, ...leftOut(text, sections, read, blocks)],
   }
+}
+
+/**
+ * The text as it is handed on: line breaks inside a paragraph are spaces, so that what is quoted reads as it was
+ * written. No offset moves.
+ */
+function healed(text: string, blocks: readonly Block[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { span, table } of blocks) {
+    if (table) continue
+    pieces.push(text.slice(at, span[0]), text.slice(span[0], span[1]).replaceAll('\n', ' '))
+    at = span[1]
+  }
+  pieces.push(text.slice(at))
+  return pieces.join('')
 }
 
 type Parts = { bodies: Block[][]; addressees: Block[] }
@@ -86,11 +106,11 @@ function scopeOf(part: number, type: string | null, { addressees }: Parts): Scop
   }
 }
 
-/** A letter's orders start at its first number, or at the sentence that announces them. */
+/** Work starts at the first number; in a letter already at the sentence that announces the orders. */
 function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
-  if (!letter) return roots
   const at = roots.findIndex(
-    ({ block, children }) => block.marker !== null || children.length > 0 || /:$/.test(block.body.text),
+    ({ block, children }) =>
+      block.marker !== null || block.table !== null || children.length > 0 || (letter && /:$/.test(block.body.text)),
   )
   return at < 0 ? roots : roots.slice(at)
 }
@@ -108,10 +128,24 @@ function sectionsIn(roots: readonly Node[]): Section[] {
   return sections
 }
 
-function assignmentOf(text: string, draft: Draft, diagnostics: Diagnostic[]): ReadAssignment {
+/**
+ * The year that dates without one belong to: the document's own, also where its day is still blank ("ngày tháng 4 năm
+ * 2024"), else the year of its title ("công tác trẻ em năm 2024").
+ */
+function yearIn(text: string, { issuedOn, title }: DocumentHeader): number | null {
+  if (issuedOn) return yearOf(issuedOn)
+  const letterhead =
+    /ngày[\s….]{0,10}\d{0,2}[\s….]{0,10}tháng[\s….]{0,10}\d{0,2}[\s….]{0,10}năm\s{0,3}((?:19|20)\d{2})/i.exec(
+      text.slice(0, 1500),
+    )
+  const found = letterhead?.[1] ?? /năm ((?:19|20)\d{2})/i.exec(title ?? '')?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diagnostics: Diagnostic[]): ReadAssignment {
   const tasks = draft.tasks.map((task): ReadTask => {
     const passage = passageOf(text, task.span)
-    const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span)))
+    const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
     diagnostics.push(...found.flatMap((each) => each.diagnostics))
     const deadlines = found.flatMap((each) => each.deadlines)
     return {

@@ -1,5 +1,4 @@
-import type { Passage } from './passage.ts'
-import type { Deadline, Diagnostic, DocumentHeader, ReadReport } from './reading.ts'
+import type { Diagnostic, DocumentHeader, ReadReport } from './reading.ts'
 
 // Replaced by header.ts, deadlines/find.ts and reports.ts as they come.
 export function readHeader(document: string): { header: DocumentHeader; diagnostics: Diagnostic[]; bodyStart: number } {
@@ -25,9 +24,6 @@ export function readHeader(document: string): { header: DocumentHeader; diagnost
     diagnostics: [],
     bodyStart: 0,
   }
-}
-export function findDeadlines(passage: Passage): { deadlines: Deadline[]; diagnostics: Diagnostic[] } {
-  return { deadlines: [], diagnostics: passage.text === '' ? [] : [] }
 }
 export function readReports(): { reports: ReadReport[]; diagnostics: Diagnostic[] } {
   return { reports: [], diagnostics: [] }
