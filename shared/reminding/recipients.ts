@@ -34,16 +34,21 @@ export function recipientsOf(agencyId: string, lookup: AgencyLookup, today: Day)
   return [{ usable: false, to: addressOf(dead.address), reason: dead.state }]
 }
 
-/** The agencies that answer for `agencyId` today, itself included where it still stands. */
+/**
+ * Who answers in an agency's place today: a dissolved one's successors, the members of a class without an address of
+ * its own. Null where it answers for itself.
+ */
+export function heirIdsOf(agency: Agency, today: Day): string[] | null {
+  const dissolved = agency.validTo !== null && agency.validTo < today
+  if (dissolved && agency.successors.length > 0) return agency.successors
+  const speaksThroughMembers = agency.kind === 'class' && agency.mailboxes.length === 0 && agency.members.length > 0
+  return speaksThroughMembers ? agency.members : null
+}
+
 function heirsOf(id: string, lookup: AgencyLookup, today: Day, seen: Set<string>): Agency[] {
   const agency = lookup(id)
   // Two agencies naming each other as successor must not turn for ever.
   if (agency === null || seen.has(id)) return []
   seen.add(id)
-  const dissolved = agency.validTo !== null && agency.validTo < today && agency.successors.length > 0
-  if (dissolved) return agency.successors.flatMap((next) => heirsOf(next, lookup, today, seen))
-  if (agency.kind === 'class' && agency.mailboxes.length === 0 && agency.members.length > 0) {
-    return agency.members.flatMap((next) => heirsOf(next, lookup, today, seen))
-  }
-  return [agency]
+  return heirIdsOf(agency, today)?.flatMap((next) => heirsOf(next, lookup, today, seen)) ?? [agency]
 }

@@ -1,0 +1,29 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { Delivery, type DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { deliver, type DeliverDeps } from './deliver.ts'
+
+export type BatchDeps = DeliverDeps & { queue: DeliveryQueue; log: (line: Record<string, unknown>) => void }
+
+/**
+ * Works through the messages of one batch. What must wait goes back into the queue with a delay, as a message of its
+ * own: a throttled morning must not use up the tries after which SQS gives a message up. What breaks is reported as
+ * failed and comes back by itself, five times, then to the dead letters; its row stays open and is seen.
+ */
+export async function deliverBatch(deps: BatchDeps, event: SQSEvent): Promise<SQSBatchResponse> {
+  const batchItemFailures: SQSBatchResponse['batchItemFailures'] = []
+  for (const { messageId, body } of event.Records) {
+    try {
+      await deliverOne(deps, Delivery.parse(JSON.parse(body)))
+    } catch (error) {
+      deps.log({ level: 'error', what: 'delivery-failed', messageId, error: String(error) })
+      batchItemFailures.push({ itemIdentifier: messageId })
+    }
+  }
+  return { batchItemFailures }
+}
+
+/** Delivers one row and, where it must wait, asks for it again later. */
+export async function deliverOne(deps: Omit<BatchDeps, 'log'>, delivery: Delivery): Promise<void> {
+  const result = await deliver(deps, delivery)
+  if (!result.done) await deps.queue.enqueue(delivery, result.seconds)
+}

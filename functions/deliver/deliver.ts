@@ -1,0 +1,181 @@
+import type { Clock, Day } from '../../shared/calendar/day.ts'
+import { dayAt, daysBetween } from '../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
+import { type SendMail, type SendResult, tagsOf } from '../../shared/mail/send.ts'
+import {
+  beginSending,
+  claim,
+  endFailed,
+  endSent,
+  endSuppressed,
+  endUnknown,
+  leaseSeconds,
+  putOff,
+  retryDelay,
+} from '../../shared/reminding/delivery.ts'
+import { isFinal, type OutboxRow, type OutboxState } from '../../shared/reminding/outbox.ts'
+import type { Delivery } from '../../shared/store/delivery-queue.ts'
+import type { Store } from '../../shared/store/store.ts'
+import { prepare } from './prepare.ts'
+
+export type DeliverDeps = {
+  store: Store
+  send: SendMail
+  clock: Clock
+  calendar: WorkingCalendar
+  /** Origin of pages and links, without a slash at its end. */
+  publicUrl: string
+  /** `Nhắc việc <nhac-viec@phuong.example>`, or the address alone. */
+  mailFrom: string
+  /** A name that no other worker has; a random UUID. */
+  newLease: () => string
+}
+
+export type Delivered =
+  /** The row is final, through this call or an earlier one. */
+  | { done: true; state: OutboxState['state'] | 'missing' }
+  /** Not now: ask again in so many seconds. */
+  | { done: false; seconds: number; because: 'leased' | 'put-off' | 'unknown' | 'contended' }
+  /** Left open on purpose: a digest whose morning has passed, which the next morning's run replaces. */
+  | { done: true; state: 'left' }
+
+/**
+ * Delivers one e-mail of the outbox, once:
+ *
+ * 1. Claim the row with a lease, by one conditional write; of two workers one wins.
+ * 2. Make what the letter needs, links first, and read its tasks last: what was finished by then is not in it.
+ * 3. Mark the row as sending, again conditionally, and call SES.
+ * 4. Mark what became of it.
+ *
+ * A crash between 3 and 4 leaves a row in `sending`, which becomes `unknown` when its lease has run out. May be called
+ * again for any row at any time.
+ */
+export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<Delivered> {
+  const lease = deps.newLease()
+  const taken = await take(deps, delivery, lease)
+  if ('done' in taken) return taken
+  const letter = await prepare(deps, taken.row)
+  if (!letter.ok) return settle(deps, endSuppressed(taken.row, letter.suppress, deps.clock()), taken.row.version)
+
+  const sending = beginSending(taken.row, lease, deps.clock())
+  if (sending === null) return contended
+  const begun = await deps.store.outbox.update(sending, taken.row.version)
+  if (!begun.ok) return contended
+
+  const result = await sendOnce(deps.send, letter.mail, tagsOf(sending))
+  if (!result.ok) return settleRefusal(deps, sending, result)
+  const sent = { messageId: result.messageId, taskIds: letter.taskIds }
+  const delivered = await recordSent(deps, sending, lease, sent)
+  if (remindingKinds.has(sending.kind)) {
+    await deps.store.tasks.markReminded(sending.unit, letter.taskIds, sending.day)
+  }
+  return delivered
+}
+
+const contended: Delivered = { done: false, seconds: 5, because: 'contended' }
+// A handful of workers can meet at one row; more rounds than this mean something else is wrong.
+const mostRounds = 6
+/** Letters after which the overdue list says "last reminder". */
+const remindingKinds: ReadonlySet<OutboxRow['kind']> = new Set(['digest', 'notice', 'nudge'])
+
+async function take(deps: DeliverDeps, delivery: Delivery, lease: string): Promise<{ row: OutboxRow } | Delivered> {
+  const { outbox } = deps.store
+  for (let round = 0; round < mostRounds; round++) {
+    const row = await outbox.get(delivery.unit, delivery.day, delivery.key)
+    if (row === null) return { done: true, state: 'missing' }
+    const now = deps.clock()
+    if (isOvertaken(row, dayAt(now))) return { done: true, state: 'left' }
+    const claimed = claim(row, lease, now)
+    if (claimed.ok) {
+      const written = await outbox.update(claimed.row, row.version)
+      if (written.ok) return { row: claimed.row }
+      continue
+    }
+    switch (claimed.code) {
+      case 'final':
+        return { done: true, state: row.outcome.state }
+      case 'leased':
+        return { done: false, seconds: secondsUntil(claimed.until, now), because: 'leased' }
+      case 'crashed':
+        // Whether or not this write wins, the next round sees what the row has become.
+        await outbox.update(claimed.row, row.version)
+    }
+  }
+  return contended
+}
+
+/**
+ * A digest speaks of its own morning. A day late it would call yesterday "today", and could go out on a day off; the
+ * next morning's digest says it better.
+ */
+function isOvertaken(row: OutboxRow, today: Day): boolean {
+  return row.kind === 'digest' && !isFinal(row.outcome) && daysBetween(dayAt(row.plannedAt), today) > 0
+}
+
+async function sendOnce(
+  send: SendMail,
+  mail: Parameters<SendMail>[0],
+  tags: Record<string, string>,
+): Promise<SendResult> {
+  try {
+    return await send(mail, tags)
+  } catch (error) {
+    // A sender that breaks instead of answering may have sent.
+    return { ok: false, code: 'unknown', message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function settleRefusal(
+  deps: DeliverDeps,
+  sending: OutboxRow,
+  refusal: Extract<SendResult, { ok: false }>,
+): Promise<Delivered> {
+  const now = deps.clock()
+  switch (refusal.code) {
+    case 'throttled':
+    case 'quota':
+    case 'unavailable': {
+      const later = putOff(sending, refusal.message, now)
+      const settled = await settle(deps, later, sending.version)
+      return later.outcome.state === 'planned' && settled.done
+        ? { done: false, seconds: retryDelay(sending), because: 'put-off' }
+        : settled
+    }
+    case 'rejected':
+    case 'sandbox':
+      return settle(deps, endFailed(sending, refusal.message, now), sending.version)
+    case 'unknown': {
+      const unknown = endUnknown(sending, now)
+      const settled = await settle(deps, unknown, sending.version)
+      return isFinal(unknown.outcome) ? settled : { done: false, seconds: leaseSeconds, because: 'unknown' }
+    }
+  }
+}
+
+/** SES said yes: this is worth more than one try, since a lost mark makes the row `unknown`. */
+async function recordSent(
+  deps: DeliverDeps,
+  sending: OutboxRow,
+  lease: string,
+  sent: { messageId: string; taskIds: string[] },
+): Promise<Delivered> {
+  const { outbox } = deps.store
+  let row: OutboxRow | null = sending
+  for (let round = 0; round < mostRounds; round++) {
+    const next: OutboxRow | null = row && endSent(row, lease, sent, deps.clock())
+    if (row === null || next === null) return contended
+    const written = await outbox.update(next, row.version)
+    if (written.ok) return { done: true, state: 'sent' }
+    row = await outbox.get(sending.unit, sending.day, sending.key)
+  }
+  return contended
+}
+
+async function settle(deps: DeliverDeps, row: OutboxRow, fromVersion: number): Promise<Delivered> {
+  const written = await deps.store.outbox.update(row, fromVersion)
+  return written.ok ? { done: true, state: row.outcome.state } : contended
+}
+
+function secondsUntil(until: string, now: string): number {
+  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))
+}

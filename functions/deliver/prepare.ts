@@ -1,0 +1,169 @@
+import { newLink } from '../../shared/access/link.ts'
+import { newSignIn } from '../../shared/access/session.ts'
+import { type Day, dayAt } from '../../shared/calendar/day.ts'
+import { composeMail } from '../../shared/mail/compose.ts'
+import type { Door, Letter, Occasion } from '../../shared/mail/letter.ts'
+import { alertLetter } from '../../shared/mail/letters/alert.ts'
+import { digestLetter } from '../../shared/mail/letters/digest.ts'
+import { extensionLetter } from '../../shared/mail/letters/extension.ts'
+import { noticeLetter } from '../../shared/mail/letters/notice.ts'
+import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
+import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
+import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
+import { type Mail, senderOf } from '../../shared/mail/message.ts'
+import { contentOf } from '../../shared/reminding/content.ts'
+import { alertedAddress } from '../../shared/reminding/letters.ts'
+import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
+import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import type { Agency } from '../../shared/tracking/agency.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import type { Unit } from '../../shared/tracking/unit.ts'
+import type { DeliverDeps } from './deliver.ts'
+
+type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
+export type Prepared = { ok: true; mail: Mail; taskIds: string[] } | { ok: false; suppress: Reason }
+
+/** The row's mail as it must be now, or why there is nothing left to send. The tasks are read last. */
+export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepared> {
+  const unit = await deps.store.units.get(row.unit)
+  if (unit === null) throw new Error(`Outbox row of a unit that does not exist: ${row.unit}`)
+  if (row.to === null) return { ok: false, suppress: 'no-address' }
+  const addressed = { ...row, to: row.to }
+  switch (row.kind) {
+    case 'sign-in':
+      return prepareSignIn(deps, addressed, unit)
+    case 'alert':
+      return prepareAlert(deps, addressed, unit)
+    case 'digest':
+    case 'notice':
+    case 'nudge':
+    case 'receipt':
+    case 'extension':
+      return prepareTasks(deps, addressed, unit)
+  }
+}
+
+type Addressed = OutboxRow & { to: string }
+
+async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const today = asOf(deps, row)
+  const agencies = await agenciesBehind(deps, row, today)
+  const heard = agenciesHeardAt(row, agencies, today)
+  if (heard.length === 0) return { ok: false, suppress: whyUnheard(row, agencies, today) }
+  const doors = await makeDoors(deps, row, unit, heard)
+  const plan = row.planId === null ? null : await deps.store.plans.get(row.unit, row.planId)
+
+  const ids = new Set(heard.map((agency) => agency.id))
+  const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
+  const content = contentOf(row, tasks, unit.policy, deps.calendar)
+  if ('suppress' in content) return { ok: false, suppress: content.suppress }
+  const { tell } = content
+  const told = doors.filter((door) => tell.some((task) => task.agencyId === door.agencyId))
+  const letter = letterOf(row, tell, { unit, doors: told, today, calendar: deps.calendar }, plan)
+  const from = { name: `${unit.name} (Nhắc việc)`, address: senderOf(deps.mailFrom).address }
+  const context = { tasks: tell, doors: told, from, replyTo: unit.replyTo, now: deps.clock() }
+  return { ok: true, mail: await composeMail(row, letter, context), taskIds: tell.map((task) => task.id) }
+}
+
+function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Parameters<typeof noticeLetter>[1]): Letter {
+  const [first] = tasks
+  if (first !== undefined && row.kind === 'receipt') return receiptLetter(first, occasion)
+  if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
+  if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion)
+  if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)
+  return digestLetter(tasks, occasion)
+}
+
+/** A digest is written for its own morning; everything else for the day it goes out. */
+function asOf(deps: DeliverDeps, row: OutboxRow): Day {
+  return row.kind === 'digest' ? row.day : dayAt(deps.clock())
+}
+
+/** The row's agencies, and those that answer for them now. */
+async function agenciesBehind(deps: DeliverDeps, row: OutboxRow, today: Day): Promise<Agency[]> {
+  const found = new Map<string, Agency>()
+  let wanted = row.agencyIds
+  while (wanted.length > 0) {
+    const next: string[] = []
+    for (const id of wanted) {
+      if (found.has(id)) continue
+      const agency = await deps.store.agencies.get(row.unit, id)
+      if (agency === null) continue
+      found.set(id, agency)
+      next.push(...(heirIdsOf(agency, today) ?? []))
+    }
+    wanted = next
+  }
+  return [...found.values()]
+}
+
+/** The row's agencies whose letters still go to the row's address: addresses are put right, bounce and move. */
+function agenciesHeardAt(row: Addressed, agencies: readonly Agency[], today: Day): Agency[] {
+  const lookup = lookupOf(agencies)
+  return agencies.filter(
+    ({ id }) =>
+      row.agencyIds.includes(id) &&
+      recipientsOf(id, lookup, today).some((recipient) => recipient.usable && recipient.to === row.to),
+  )
+}
+
+function whyUnheard(row: Addressed, agencies: readonly Agency[], today: Day): Reason {
+  const lookup = lookupOf(agencies)
+  for (const id of row.agencyIds) {
+    for (const recipient of recipientsOf(id, lookup, today)) if (!recipient.usable) return recipient.reason
+  }
+  return 'no-address'
+}
+
+async function makeDoors(deps: DeliverDeps, row: OutboxRow, unit: Unit, agencies: Agency[]): Promise<Door[]> {
+  const doors: Door[] = []
+  for (const agency of agencies) {
+    const { token, link } = newLink(agency, unit.policy, deps.clock(), `${row.kind} ${row.day}`)
+    await deps.store.links.create(link)
+    doors.push({ agencyId: agency.id, agencyName: agency.name, url: `${deps.publicUrl}/k/${token}` })
+  }
+  return doors
+}
+
+// DynamoDB answers some dozen reads at once as fast as one.
+const readAtOnce = 16
+
+async function readTasks(deps: DeliverDeps, row: OutboxRow): Promise<Task[]> {
+  const tasks: Task[] = []
+  for (let start = 0; start < row.taskIds.length; start += readAtOnce) {
+    const ids = row.taskIds.slice(start, start + readAtOnce)
+    const read = await Promise.all(ids.map((id) => deps.store.tasks.get(row.unit, id)))
+    tasks.push(...read.flatMap((task) => task ?? []))
+  }
+  return tasks
+}
+
+async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
+  // Taken off the list between asking and sending.
+  if (coordinator === null) return { ok: false, suppress: 'withdrawn' }
+  const { token, signIn } = newSignIn({ unit: row.unit, email: coordinator.email }, deps.clock())
+  await deps.store.signIns.create(signIn)
+  const letter = signInLetter(`${deps.publicUrl}/dang-nhap/${token}`, signIn.expiresAt, unit)
+  return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
+}
+
+async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const address = alertedAddress(row) ?? ''
+  const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
+    agency.mailboxes.flatMap((mailbox) =>
+      addressOf(mailbox.address) === address && mailbox.state !== 'ok' ? [{ agency, state: mailbox.state }] : [],
+    ),
+  )
+  const [first] = dead
+  // Put right before anybody had to be told.
+  if (first === undefined) return { ok: false, suppress: 'finished' }
+  const agencies = dead.map(({ agency }) => agency.name)
+  const letter = alertLetter({ address, state: first.state, agencies }, unit, `${deps.publicUrl}/co-quan`)
+  return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
+}
+
+function officeMail(deps: DeliverDeps, row: Addressed, letter: Letter, unit: Unit): Promise<Mail> {
+  const from = senderOf(deps.mailFrom)
+  return composeMail(row, letter, { tasks: [], doors: [], from, replyTo: unit.replyTo, now: deps.clock() })
+}

@@ -1,0 +1,136 @@
+import { type Clock, Day, type Instant, instantFromMs } from '../../shared/calendar/day.ts'
+import { keyOfTag } from '../../shared/mail/send.ts'
+import { isMarkedBy, type MailboxNews, withMailboxNews, worseFeedback } from '../../shared/reminding/feedback.ts'
+import { alertRows } from '../../shared/reminding/letters.ts'
+import { isFinal, type MailFeedback, type OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import type { Store } from '../../shared/store/store.ts'
+import type { Agency } from '../../shared/tracking/agency.ts'
+import type { MailEvent } from './mail-events.ts'
+
+export type FeedbackDeps = {
+  store: Store
+  queue: DeliveryQueue
+  clock: Clock
+  log: (line: Record<string, unknown>) => void
+}
+
+/**
+ * Takes note of what became of an e-mail. A permanent bounce or a complaint closes the address in the directory and
+ * tells the coordinators; everything is noted on the e-mail's own row. Events come late, twice and out of order: each
+ * step changes nothing the second time, and news older than a person's correction is passed over.
+ */
+export async function takeFeedback(deps: FeedbackDeps, event: MailEvent): Promise<void> {
+  const told = feedbackOf(event)
+  if (told === null) return
+  const unit = unitOf(event)
+  const row = await rowOf(deps.store, event)
+  if (row) await noteOnRow(deps.store, row, told)
+  const owner = row?.unit ?? unit
+  if (owner === null) {
+    deps.log({ level: 'warn', what: 'feedback-of-unknown-mail', messageId: event.mail.messageId })
+    return
+  }
+  for (const news of newsIn(event)) await closeAddress(deps, owner, news)
+}
+
+/** What an event says of its e-mail; null for one that is of no interest (opens, clicks). */
+function feedbackOf({ eventType, bounce }: MailEvent): MailFeedback | null {
+  switch (eventType) {
+    case 'Delivery':
+      return 'delivered'
+    case 'DeliveryDelay':
+      return 'delayed'
+    case 'Complaint':
+      return 'complained'
+    case 'Bounce':
+      return bounce?.bounceType === 'Permanent' ? 'bounced' : 'soft-bounced'
+    // SES found a virus in it: it never left.
+    case 'Reject':
+      return 'bounced'
+    default:
+      return null
+  }
+}
+
+/** The addresses that must get no more mail. A full mailbox or an absent server is no such address. */
+function newsIn({ bounce, complaint }: MailEvent): MailboxNews[] {
+  const gone = bounce?.bounceType === 'Permanent' ? bounce : null
+  return [
+    ...(gone?.bouncedRecipients ?? []).map(({ emailAddress }) => ({
+      address: bareAddress(emailAddress),
+      state: 'bounced' as const,
+      at: momentOf(gone?.timestamp ?? ''),
+    })),
+    ...(complaint?.complainedRecipients ?? []).map(({ emailAddress }) => ({
+      address: bareAddress(emailAddress),
+      state: 'complained' as const,
+      at: momentOf(complaint?.timestamp ?? ''),
+    })),
+  ]
+}
+
+/** The row by SES's id; by the tags it was sent with while the id is not written yet. */
+async function rowOf(store: Store, { mail }: MailEvent): Promise<OutboxRow | null> {
+  const row = await store.outbox.byMessageId(mail.messageId)
+  if (row) return row
+  const [unit] = mail.tags['unit'] ?? []
+  const [key] = mail.tags['key'] ?? []
+  const day = Day.safeParse(mail.tags['day']?.[0])
+  const name = key === undefined ? null : keyOfTag(key)
+  return unit === undefined || name === null || !day.success ? null : store.outbox.get(unit, day.data, name)
+}
+
+function unitOf({ mail }: MailEvent): string | null {
+  return mail.tags['unit']?.[0] ?? null
+}
+
+const mostRounds = 6
+
+async function noteOnRow(store: Store, found: OutboxRow, told: MailFeedback): Promise<void> {
+  let row: OutboxRow | null = found
+  for (let round = 0; round < mostRounds && row !== null; round++) {
+    const feedback = worseFeedback(row.feedback, told)
+    // A row that a worker holds is that worker's to write; it will hear again, or the note is lost, which harms nobody.
+    if (feedback === row.feedback || !isFinal(row.outcome)) return
+    const written = await store.outbox.update({ ...row, feedback, version: row.version + 1 }, row.version)
+    if (written.ok) return
+    row = await store.outbox.get(row.unit, row.day, row.key)
+  }
+}
+
+async function closeAddress(deps: FeedbackDeps, unit: string, news: MailboxNews): Promise<void> {
+  const closed: Agency[] = []
+  for (const agency of await deps.store.agencies.list(unit)) {
+    if (await closeAt(deps.store, agency, news)) closed.push(agency)
+  }
+  if (closed.length === 0) return
+  const coordinators = (await deps.store.coordinators.list(unit)).map(({ email }) => email)
+  const dead = { address: news.address, since: news.at, agencyIds: closed.map(({ id }) => id) }
+  for (const row of alertRows(unit, coordinators, dead, deps.clock())) {
+    await deps.store.outbox.plan(row)
+    await deps.queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
+  }
+}
+
+/** True where the agency's address is closed by this news, now or by an earlier delivery of the same event. */
+async function closeAt(store: Store, found: Agency, news: MailboxNews): Promise<boolean> {
+  let agency: Agency | null = found
+  for (let round = 0; round < mostRounds && agency !== null; round++) {
+    if (isMarkedBy(agency, news)) return true
+    const marked = withMailboxNews(agency, news)
+    if (marked === null) return false
+    if ((await store.agencies.put(marked, agency.version)).ok) return true
+    agency = await store.agencies.get(found.unit, found.id)
+  }
+  throw new Error(`Agency ${found.id} is being changed all the time; its bounced address is not marked`)
+}
+
+/** `Phòng Tư pháp <a@b.example>` → `a@b.example`. */
+function bareAddress(text: string): string {
+  return /<([^>]+)>/.exec(text)?.[1] ?? text
+}
+
+function momentOf(timestamp: string): Instant {
+  return instantFromMs(Date.parse(timestamp))
+}

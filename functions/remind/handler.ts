@@ -1,0 +1,27 @@
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { z } from 'zod'
+import { Day, dayAt, instantFromMs } from '../../shared/calendar/day.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { Environment, readEnv } from '../../shared/env.ts'
+import { createDocumentClient } from '../../shared/store/client.ts'
+import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { createStore } from '../../shared/store/store.ts'
+import { runReminders } from './run.ts'
+
+const env = readEnv(Environment.pick({ TABLE: true, DELIVERY_QUEUE_URL: true }))
+const clock = () => instantFromMs(Date.now())
+const deps = {
+  store: createStore({ client: createDocumentClient(), table: env.TABLE }),
+  queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
+  clock,
+  calendar: vietnamCalendar,
+  log: (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+}
+
+/** The schedule sends nothing of use; by hand, a unit and a day can be named. */
+const Request = z.object({ unit: z.string().optional(), on: Day.optional() })
+
+export const handler = async (event: unknown): Promise<unknown> => {
+  const { unit, on } = Request.parse(event ?? {})
+  return runReminders(deps, { on: on ?? dayAt(clock()), unit })
+}

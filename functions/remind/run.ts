@@ -1,0 +1,148 @@
+import { addHours, type Clock, type Day } from '../../shared/calendar/day.ts'
+import { isWorkingDay, type WorkingCalendar } from '../../shared/calendar/working-days.ts'
+import { overtake } from '../../shared/reminding/delivery.ts'
+import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
+import { overtakenDigests, planMorning } from '../../shared/reminding/morning.ts'
+import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { eachOf, type Store } from '../../shared/store/store.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import type { Unit } from '../../shared/tracking/unit.ts'
+
+export type RemindDeps = {
+  store: Store
+  queue: DeliveryQueue
+  clock: Clock
+  calendar: WorkingCalendar
+  log: (line: Record<string, unknown>) => void
+}
+
+/** What one unit's morning came to; counts are of e-mails. */
+export type MorningReport = {
+  unit: string
+  on: Day
+  /** `day-off` and `already-run` plan nothing; both still look after what was left undelivered. */
+  run: 'completed' | 'day-off' | 'already-run'
+  planned: number
+  suppressed: number
+  overtaken: number
+  enqueued: number
+}
+
+/**
+ * The morning run of every unit, or of one. A unit that fails does not keep the others back; the error is thrown when
+ * all have had their turn, so that whoever started the run starts it again.
+ */
+export async function runReminders(
+  deps: RemindDeps,
+  { on, unit }: { on: Day; unit?: string | undefined },
+): Promise<MorningReport[]> {
+  const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
+  const reports: MorningReport[] = []
+  const faults: unknown[] = []
+  for (const one of units) {
+    try {
+      const report = await runMorning(deps, one, on)
+      deps.log({ level: 'info', what: 'morning', ...report })
+      reports.push(report)
+    } catch (error) {
+      deps.log({ level: 'error', what: 'morning-failed', unit: one.id, on, error: String(error) })
+      faults.push(error)
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${units.length} morning runs failed`)
+  return reports
+}
+
+/**
+ * One unit's morning. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
+ * for a delivery twice sends once, and the day is marked as done last.
+ *
+ * 1. Plan a digest for each address with a milestone since the last completed run.
+ * 2. Close digests of earlier mornings that never went out: today's speak of the same work.
+ * 3. Ask for the delivery of everything that is open, what an earlier crash left behind too.
+ * 4. Mark the day as done.
+ */
+async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<MorningReport> {
+  const { store, calendar } = deps
+  const lastRun = await store.runs.last(unit.id)
+  const open = (await listed(eachOf((page) => store.outbox.open(unit.id, page)))).filter((row) => !isFinal(row.outcome))
+  const idle = { unit: unit.id, on, planned: 0, suppressed: 0, overtaken: 0 }
+  if (!isWorkingDay(calendar, on)) {
+    return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
+  }
+  if (lastRun !== null && lastRun >= on) {
+    return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
+  }
+
+  const digests = await planDigests(deps, unit, on, lastRun, open)
+  const overtaken = await closeOvertaken(deps, open, on)
+  const waiting = digests.filter((row) => !isFinal(row.outcome))
+  const rest = open.filter((row) => row.kind !== 'digest' || row.day >= on)
+  const enqueued = await enqueue(deps, [...waiting, ...rest])
+  await store.runs.finish(unit.id, on, lastRun)
+  return {
+    ...idle,
+    run: 'completed',
+    planned: waiting.length,
+    suppressed: digests.length - waiting.length,
+    overtaken,
+    enqueued,
+  }
+}
+
+async function planDigests(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  lastRun: Day | null,
+  open: OutboxRow[],
+): Promise<OutboxRow[]> {
+  const { store, calendar } = deps
+  const horizon = lastDayHorizonOf(on, unit.policy, calendar)
+  const damaged: unknown[] = []
+  const onDamaged = (fault: unknown) => void damaged.push(fault)
+  const tasks: Task[] = await listed(eachOf((page) => store.tasks.openDueBy(unit.id, horizon, page), { onDamaged }))
+  // One damaged row must not keep the others' reminders back, but somebody has to see to it.
+  for (const fault of damaged) deps.log({ level: 'error', what: 'damaged-task', unit: unit.id, error: String(fault) })
+  const agencies = await store.agencies.list(unit.id)
+  const { policy } = unit
+  const now = deps.clock()
+  const rows = planMorning({ unit: unit.id, tasks, agencies, policy, calendar, lastRun, today: on, now, open })
+  for (const row of rows) await store.outbox.plan(row)
+  return rows
+}
+
+async function closeOvertaken({ store, clock }: RemindDeps, open: OutboxRow[], on: Day): Promise<number> {
+  let closed = 0
+  for (const row of overtakenDigests(open, on)) {
+    // One that a worker holds at this moment ends through that worker, or is closed tomorrow.
+    const next = overtake(row, clock())
+    if (next !== null && (await store.outbox.update(next, row.version)).ok) closed++
+  }
+  return closed
+}
+
+/** Outside the morning's own run, only what should have gone out long ago; digests of other days wait for a morning. */
+function forgotten({ clock }: RemindDeps, open: OutboxRow[], on: Day): OutboxRow[] {
+  const before = addHours(clock(), -1)
+  return open.filter((row) => row.plannedAt < before && (row.kind !== 'digest' || row.day === on))
+}
+
+async function enqueue({ queue }: RemindDeps, rows: readonly OutboxRow[]): Promise<number> {
+  const deliveries = new Map(rows.map(({ unit, day, key }) => [`${day}#${key}`, { unit, day, key }]))
+  for (const delivery of deliveries.values()) await queue.enqueue(delivery)
+  return deliveries.size
+}
+
+async function unitNamed(store: Store, id: string): Promise<Unit> {
+  const unit = await store.units.get(id)
+  if (unit === null) throw new Error(`There is no unit ${id}`)
+  return unit
+}
+
+async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

@@ -1,0 +1,95 @@
+import { addDays, type Day, type Instant } from '../calendar/day.ts'
+import { effectiveDue, type Task } from '../tracking/task.ts'
+import type { Attachment } from './message.ts'
+import { shortened, spokenDay } from './words.ts'
+
+/** What one entry of a calendar is made from; `url` is the page of the task. */
+export type CalendarEntry = { task: Task; url: string | null }
+
+/**
+ * An iCalendar file (RFC 5545) with a whole-day entry for each dated task, on its last working day. The UID is the
+ * task's own and SEQUENCE its version, so that a later file moves the entry and `cancel` takes it out.
+ */
+export function calendarFile(
+  entries: readonly CalendarEntry[],
+  { domain, now, cancel = false }: { domain: string; now: Instant; cancel?: boolean },
+): Attachment | null {
+  const events = entries.flatMap((entry) => eventLines(entry, { domain, now, cancel }))
+  if (events.length === 0) return null
+  const method = cancel ? 'CANCEL' : 'PUBLISH'
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//nhac-viec//VI',
+    'CALSCALE:GREGORIAN',
+    `METHOD:${method}`,
+    ...events,
+    'END:VCALENDAR',
+  ]
+  return {
+    filename: cancel ? 'huy-lich.ics' : 'lich-den-han.ics',
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: `${lines.map(folded).join('\r\n')}\r\n`,
+  }
+}
+
+function eventLines(
+  { task, url }: CalendarEntry,
+  { domain, now, cancel }: { domain: string; now: Instant; cancel: boolean },
+): string[] {
+  const due = effectiveDue(task)
+  if (due === null) return []
+  const description = [
+    `Văn bản: ${task.planLabel}`,
+    ...(task.deadline ? [`Thời hạn ghi trong văn bản: ${shortened(task.deadline.text, 200)}`] : []),
+    `Ngày cuối còn đúng hạn: ${spokenDay(due.lastDay)}`,
+    `Ngày làm việc cuối cùng: ${spokenDay(due.remindFor)}`,
+  ].join('\n')
+  return [
+    'BEGIN:VEVENT',
+    `UID:${task.id}@${domain}`,
+    `SEQUENCE:${task.version}`,
+    `DTSTAMP:${now.replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTART;VALUE=DATE:${basic(due.remindFor)}`,
+    `DTEND;VALUE=DATE:${basic(addDays(due.remindFor, 1))}`,
+    `SUMMARY:${escaped(`Hạn: ${shortened(task.text, 120)}`)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    ...(url === null ? [] : [`URL:${url}`]),
+    `STATUS:${cancel ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    ...(cancel ? [] : [...alarm('-PT15H30M', 'Việc đến hạn ngày mai'), ...alarm('PT8H', 'Việc đến hạn hôm nay')]),
+    'END:VEVENT',
+  ]
+}
+
+// Counted from midnight of the day: 08:30 the day before, and 08:00 on the day.
+function alarm(trigger: string, text: string): string[] {
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${escaped(text)}`, 'END:VALARM']
+}
+
+function basic(day: Day): string {
+  return day.replaceAll('-', '')
+}
+
+/** TEXT values (RFC 5545, 3.3.11). */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n')
+}
+
+/** Content lines of at most 75 octets (RFC 5545, 3.1), never cut inside a character. */
+export function folded(line: string): string {
+  const lines: string[] = []
+  let current = ''
+  let octets = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (octets + size > 75) {
+      lines.push(current)
+      current = ' '
+      octets = 1
+    }
+    current += character
+    octets += size
+  }
+  return [...lines, current].join('\r\n')
+}

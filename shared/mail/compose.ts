@@ -1,0 +1,89 @@
+import type { Instant } from '../calendar/day.ts'
+import type { OutboxRow } from '../reminding/outbox.ts'
+import type { Task } from '../tracking/task.ts'
+import { calendarFile } from './calendar-file.ts'
+import { domainOf, headersOf, messageIdOf } from './headers.ts'
+import { countOf, type Door, type Letter, urlOf, withFirst } from './letter.ts'
+import { type Attachment, type Mail, maxMailBytes, type Sender } from './message.ts'
+import { renderHtml } from './render-html.ts'
+import { renderText } from './render-text.ts'
+
+// Base64 makes four bytes of three and breaks lines; headers and boundaries take a little more.
+const maxContentBytes = Math.floor((maxMailBytes - 4_000) / 1.37)
+
+/**
+ * The finished mail of an outbox row. A letter too long for one mail keeps its most urgent tasks and says how many more
+ * there are; the page behind its link has them all.
+ */
+export async function composeMail(
+  row: OutboxRow & { to: string },
+  letter: Letter,
+  {
+    tasks,
+    doors,
+    from,
+    replyTo,
+    now,
+  }: { tasks: readonly Task[]; doors: readonly Door[]; from: Sender; replyTo: string; now: Instant },
+): Promise<Mail> {
+  const domain = domainOf(from.address)
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  const render = async (count: number) => {
+    const shown = withFirst(letter, count)
+    const named = shown.groups.flatMap((group) => group.items.flatMap((item) => byId.get(item.taskId) ?? []))
+    return {
+      html: await renderHtml(shown),
+      text: renderText(shown),
+      attachments: attachmentsOf(row, named, doors, { domain, now }),
+    }
+  }
+  let count = countOf(letter)
+  let parts = await render(count)
+  while (sizeOf(parts) > maxContentBytes && count > 1) {
+    // Proportionally, and always less than before.
+    count = Math.max(1, Math.min(count - 1, Math.floor((count * maxContentBytes) / sizeOf(parts))))
+    parts = await render(count)
+  }
+  return {
+    from,
+    to: row.to,
+    replyTo,
+    subject: letter.subject.normalize('NFC'),
+    ...parts,
+    headers: headersOf(row, [...new Set(tasks.map((task) => task.planId))], domain, letter.footer.changeRecipients),
+    messageId: messageIdOf(row, domain),
+  }
+}
+
+// Dates go into the reader's calendar with the letters that speak of them, move with an extension and leave with the
+// receipt. What is overdue already is no date to come.
+function attachmentsOf(
+  row: OutboxRow,
+  tasks: readonly Task[],
+  doors: readonly Door[],
+  context: { domain: string; now: Instant },
+): Attachment[] {
+  const entries = (wanted: readonly Task[]) => wanted.map((task) => ({ task, url: urlOf(task, doors) }))
+  switch (row.kind) {
+    case 'digest':
+    case 'notice':
+    case 'nudge':
+    case 'extension': {
+      const ahead = tasks.filter((task) => ((task.extension ?? task.due)?.lastDay ?? '') >= row.day)
+      const file = calendarFile(entries(ahead), context)
+      return file ? [file] : []
+    }
+    case 'receipt': {
+      const file = calendarFile(entries(tasks), { ...context, cancel: true })
+      return file ? [file] : []
+    }
+    case 'sign-in':
+    case 'alert':
+      return []
+  }
+}
+
+function sizeOf(parts: { html: string; text: string; attachments: Attachment[] }): number {
+  const attached = parts.attachments.reduce((sum, attachment) => sum + Buffer.byteLength(attachment.content), 0)
+  return Buffer.byteLength(parts.html) + Buffer.byteLength(parts.text) + attached
+}

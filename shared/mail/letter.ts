@@ -1,0 +1,94 @@
+import type { Day } from '../calendar/day.ts'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
+import type { Task } from '../tracking/task.ts'
+import type { Unit } from '../tracking/unit.ts'
+
+/**
+ * What a letter says, before it is HTML or plain text. Both are made from this, so the plain text never says less.
+ */
+export type Letter = {
+  subject: string
+  /** What an inbox shows beside the subject. */
+  preheader: string
+  title: string
+  /** `Kính gửi: …`; null where the reader is one person at a screen. */
+  addressee: string | null
+  opening: string[]
+  groups: Group[]
+  /** Tasks that were left out to keep the letter short. */
+  left: number
+  buttons: Button[]
+  closing: string[]
+  signature: string
+  footer: Footer
+}
+
+export type Tone = 'late' | 'today' | 'soon' | 'plain' | 'done'
+export type Button = { label: string; url: string }
+export type Footer = { lines: string[]; changeRecipients: string | null }
+
+/** Tasks under one title; an empty title shows none. */
+export type Group = { title: string; tone: Tone; items: Item[] }
+
+export type Item = {
+  taskId: string
+  /** `Quá hạn 3 ngày`, `Còn 2 ngày làm việc`. */
+  state: string
+  text: string
+  /** The document's own words, where they are not the text already. */
+  quote: string | null
+  facts: Fact[]
+  url: string | null
+}
+export type Fact = { label: string; value: string }
+
+/** The page that an e-mail opens for one agency, through a link made for this e-mail. */
+export type Door = { agencyId: string; agencyName: string; url: string }
+
+/** What every letter about tasks is written from. `doors` has one entry for each agency behind the address. */
+export type Occasion = { unit: Unit; doors: readonly Door[]; today: Day; calendar: WorkingCalendar }
+
+/** The page for a task, scrolled to it. */
+export function urlOf(task: Task, doors: readonly Door[]): string | null {
+  const door = doors.find(({ agencyId }) => agencyId === task.agencyId) ?? doors[0]
+  return door ? `${door.url}#${task.id}` : null
+}
+
+/** `Kính gửi: Phòng Tư pháp; Phòng Nội vụ`. */
+export function addresseeOf(doors: readonly Door[]): string {
+  return `Kính gửi: ${doors.map((door) => door.agencyName).join('; ')}`
+}
+
+/** One button an agency; named where there are several. */
+export function buttonsOf(doors: readonly Door[], label: string): Button[] {
+  const several = doors.length > 1
+  return doors.map((door) => ({ label: several ? `${label}: ${door.agencyName}` : label, url: door.url }))
+}
+
+/** Why the reader got this, how to answer, and how to have somebody else get it. */
+export function footerOf({ unit, doors }: Pick<Occasion, 'unit' | 'doors'>): Footer {
+  return {
+    lines: [
+      `Thư do hệ thống nhắc việc của ${unit.name} tự động gửi, vì cơ quan, đơn vị được giao nhiệm vụ nêu trên.`,
+      `Trả lời thư này sẽ đến cán bộ đầu mối: ${unit.replyTo}.`,
+      'Liên kết trong thư dành riêng cho cơ quan, đơn vị nhận thư; xin không chuyển tiếp ra ngoài.',
+    ],
+    changeRecipients: doors[0] ? `${doors[0].url}/nguoi-nhan` : null,
+  }
+}
+
+/** The letter with its first `count` tasks, the most urgent; the rest are counted. */
+export function withFirst(letter: Letter, count: number): Letter {
+  let room = count
+  const groups = letter.groups.flatMap((group) => {
+    const items = group.items.slice(0, room)
+    room -= items.length
+    return items.length > 0 ? [{ ...group, items }] : []
+  })
+  return { ...letter, groups, left: countOf(letter) - countOf({ groups }) }
+}
+
+/** Tasks that the letter names. */
+export function countOf(letter: Pick<Letter, 'groups'>): number {
+  return letter.groups.reduce((sum, group) => sum + group.items.length, 0)
+}

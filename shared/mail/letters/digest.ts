@@ -1,0 +1,38 @@
+import { formatDay } from '../../calendar/day.ts'
+import type { Task } from '../../tracking/task.ts'
+import { addresseeOf, buttonsOf, countOf, footerOf, type Group, type Letter, type Occasion } from '../letter.ts'
+import { itemOf, toneOf } from '../words.ts'
+
+const titles = { late: 'Quá hạn', today: 'Đến hạn hôm nay', soon: 'Sắp đến hạn', plain: 'Chưa có hạn' } as const
+const tones = ['late', 'today', 'soon', 'plain'] as const
+
+/** The morning's letter: all that is open now, most urgent first. `tasks` come sorted by urgency. */
+export function digestLetter(tasks: readonly Task[], occasion: Occasion): Letter {
+  const { unit, doors, today } = occasion
+  const groups = groupsByUrgency(tasks, occasion)
+  const counts = groups.map((group) => `${countOf({ groups: [group] })} việc ${group.title.toLowerCase()}`).join(', ')
+  return {
+    subject: `Nhắc việc ngày ${formatDay(today)}: ${counts}`,
+    preheader: tasks[0] ? (groups[0]?.items[0]?.text ?? '') : '',
+    title: `Nhắc việc ngày ${formatDay(today)}`,
+    addressee: addresseeOf(doors),
+    opening: [
+      `${unit.name} trân trọng thông báo: tính đến ngày ${formatDay(today)}, cơ quan, đơn vị có ${counts}.`,
+      'Việc nào đã hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn; việc đã xác nhận sẽ không được nhắc lại.',
+    ],
+    groups,
+    left: 0,
+    buttons: buttonsOf(doors, 'Xem và xác nhận công việc'),
+    closing: ['Trân trọng./.'],
+    signature: unit.name,
+    footer: footerOf(occasion),
+  }
+}
+
+/** Overdue, due today, due soon; empty groups are left out, and the order within a group is kept. */
+export function groupsByUrgency(tasks: readonly Task[], occasion: Omit<Occasion, 'unit'>): Group[] {
+  return tones.flatMap((tone) => {
+    const items = tasks.filter((task) => toneOf(task, occasion.today) === tone).map((task) => itemOf(task, occasion))
+    return items.length > 0 ? [{ title: titles[tone], tone, items }] : []
+  })
+}

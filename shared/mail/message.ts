@@ -1,0 +1,28 @@
+/** A name and an address, as From shows them. */
+export type Sender = { name: string; address: string }
+
+export type Attachment = { filename: string; contentType: string; content: string }
+
+/** One e-mail, whole: everything that decides its bytes. */
+export type Mail = {
+  from: Sender
+  to: string
+  replyTo: string
+  subject: string
+  text: string
+  html: string
+  /** Further headers by name; values are plain text, encoded where they need it when the MIME is built. */
+  headers: Record<string, string>
+  attachments: Attachment[]
+  /** With its angle brackets. SES puts its own in its place; other senders keep it. */
+  messageId?: string
+}
+
+/** Mail clients cut longer messages off, and some offices' servers refuse them. Bytes of the finished MIME. */
+export const maxMailBytes = 100_000
+
+/** `Nhắc việc <nhac-viec@phuong.example>` or the address alone, as the setting MAIL_FROM has it. */
+export function senderOf(setting: string): Sender {
+  const named = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(setting)
+  return named ? { name: named[1] ?? '', address: (named[2] ?? '').trim() } : { name: '', address: setting.trim() }
+}

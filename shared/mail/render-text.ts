@@ -1,0 +1,37 @@
+import type { Group, Item, Letter } from './letter.ts'
+import { changeRecipientsLabel, leftOut } from './render-words.ts'
+
+/** The plain-text part: says all that the HTML part says. */
+export function renderText(letter: Letter): string {
+  const blocks = [
+    letter.title.toUpperCase(),
+    ...(letter.addressee === null ? [] : [letter.addressee]),
+    ...letter.opening,
+    ...letter.buttons.map((button) => `${button.label}:\n${button.url}`),
+    ...groupsOf(letter.groups),
+    ...(letter.left > 0 ? [leftOut(letter.left)] : []),
+    ...letter.closing,
+    letter.signature,
+    '--',
+    ...letter.footer.lines,
+    ...(letter.footer.changeRecipients === null ? [] : [`${changeRecipientsLabel}: ${letter.footer.changeRecipients}`]),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function groupsOf(groups: readonly Group[]): string[] {
+  let number = 0
+  return groups.flatMap((group) => [
+    ...(group.title === '' ? [] : [`== ${group.title} (${group.items.length}) ==`]),
+    ...group.items.map((item) => itemText(item, ++number)),
+  ])
+}
+
+function itemText(item: Item, number: number): string {
+  const lines = [
+    `${number}. [${item.state}] ${item.text}`,
+    ...(item.quote === null ? [] : [`   Nguyên văn: “${item.quote}”`]),
+    ...item.facts.map(({ label, value }) => `   ${label}: ${value}`),
+  ]
+  return lines.join('\n')
+}

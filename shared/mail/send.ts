@@ -1,0 +1,98 @@
+import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses'
+import { mimeOf } from './mime.ts'
+import type { Mail } from './message.ts'
+
+/**
+ * What became of handing a mail over. `throttled`, `quota` and `unavailable` are not sent and worth another try;
+ * `rejected` and `sandbox` are not sent and never will be as they are; `unknown` may have been sent.
+ */
+export type SendResult =
+  | { ok: true; messageId: string }
+  | {
+      ok: false
+      code: 'throttled' | 'quota' | 'unavailable' | 'rejected' | 'sandbox' | 'unknown'
+      /** One Vietnamese sentence for the coordinator. */
+      message: string
+    }
+
+/** Hands one mail over, once. Never throws for what a mail system can answer; tags come back with its feedback. */
+export type SendMail = (mail: Mail, tags: Record<string, string>) => Promise<SendResult>
+
+/**
+ * Sends through SES. Make the client with `maxAttempts: 1`: a call that timed out may have sent, and the SDK would
+ * quietly send again.
+ */
+export function createSesSender({ ses, configurationSet }: { ses: SESClient; configurationSet: string }): SendMail {
+  return async (mail, tags) => {
+    const data = await mimeOf(mail)
+    const command = new SendRawEmailCommand({
+      Source: mail.from.address,
+      Destinations: [mail.to],
+      RawMessage: { Data: data },
+      ConfigurationSetName: configurationSet,
+      Tags: Object.entries(tags).map(([name, value]) => ({ Name: name, Value: value })),
+    })
+    try {
+      const { MessageId: messageId } = await ses.send(command)
+      if (messageId !== undefined) return { ok: true, messageId }
+      return { ok: false, code: 'unknown', message: 'SES đã trả lời nhưng không cho biết mã thư.' }
+    } catch (error) {
+      return refusalOf(error)
+    }
+  }
+}
+
+/** Reads SES's answer by the names and sentences that its API reference and error list give. */
+export function refusalOf(error: unknown): Extract<SendResult, { ok: false }> {
+  const { name, message, code, status } = detailsOf(error)
+  if (/^Throttling|TooManyRequests/.test(name)) {
+    return /daily message quota/i.test(message)
+      ? { ok: false, code: 'quota', message: 'Đã hết hạn mức gửi thư trong ngày của SES; thư sẽ được gửi lại sau.' }
+      : { ok: false, code: 'throttled', message: 'SES đang giới hạn tốc độ gửi; thư sẽ được gửi lại sau ít phút.' }
+  }
+  if (/Email address(es)? (is|are) not verified/i.test(message)) {
+    return {
+      ok: false,
+      code: 'sandbox',
+      message:
+        'Tài khoản SES còn ở chế độ thử (sandbox) hoặc địa chỉ gửi chưa được xác minh, nên không gửi được tới địa chỉ này.',
+    }
+  }
+  if (/SendingPaused/.test(name) || name === 'MailFromDomainNotVerifiedException') {
+    return { ok: false, code: 'rejected', message: 'SES đang tạm ngừng gửi cho hệ thống này. Xin báo người quản trị.' }
+  }
+  // The connection was never made, or SES says that it did nothing.
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(code) || status === 503 || name === 'ServiceUnavailable') {
+    return { ok: false, code: 'unavailable', message: 'Không kết nối được tới SES; thư sẽ được gửi lại sau ít phút.' }
+  }
+  if (status !== null && status >= 400 && status < 500) {
+    return { ok: false, code: 'rejected', message: `SES từ chối thư này (${name}).` }
+  }
+  return { ok: false, code: 'unknown', message: 'SES không trả lời, chưa rõ thư đã được gửi hay chưa.' }
+}
+
+/** Tag values may hold letters, digits, `_` and `-` only, up to 256 characters. */
+export function tagsOf(row: { unit: string; day: string; key: string }): Record<string, string> {
+  const key = Buffer.from(row.key, 'utf8').toString('base64url')
+  // A key too long for a tag is found by its message id instead.
+  return { unit: row.unit, day: row.day, ...(key.length <= 256 ? { key } : {}) }
+}
+
+/** The outbox key in a tag; null where it is not one of ours. */
+export function keyOfTag(tag: string): string | null {
+  const key = Buffer.from(tag, 'base64url').toString('utf8')
+  return key.includes('#') ? key : null
+}
+
+function detailsOf(error: unknown): { name: string; message: string; code: string; status: number | null } {
+  const details = { name: '', message: '', code: '', status: null }
+  if (!(error instanceof Error)) return details
+  const status =
+    '$metadata' in error && typeof error.$metadata === 'object' && error.$metadata !== null
+      ? 'httpStatusCode' in error.$metadata && typeof error.$metadata.httpStatusCode === 'number'
+        ? error.$metadata.httpStatusCode
+        : null
+      : null
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return { name: error.name, message: error.message, code, status }
+}

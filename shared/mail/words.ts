@@ -1,0 +1,108 @@
+import { addHours, type Day, dayAt, daysBetween, formatDay, type Instant, weekdayOf } from '../calendar/day.ts'
+import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
+import { effectiveDue, type Task } from '../tracking/task.ts'
+import type { Fact, Item, Occasion, Tone } from './letter.ts'
+import { urlOf } from './letter.ts'
+
+const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
+
+/** Longest piece of a document that a letter quotes; the page has all of it. */
+const longest = 600
+
+/** `thứ Sáu, 17/5/2024`. */
+export function spokenDay(day: Day): string {
+  return `${weekdays[weekdayOf(day) - 1] ?? ''}, ${formatDay(day)}`
+}
+
+/** `07:30 ngày 17/5/2024`, in Viet Nam. */
+export function spokenInstant(instant: Instant): string {
+  return `${addHours(instant, 7).slice(11, 16)} ngày ${formatDay(dayAt(instant))}`
+}
+
+/** White space collapsed, NFC, cut at a word with `…` where longer than `limit` characters. */
+export function shortened(text: string, limit: number = longest): string {
+  const flat = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  if (flat.length <= limit) return flat
+  const cut = flat.slice(0, limit)
+  const end = cut.lastIndexOf(' ')
+  return `${cut.slice(0, end > limit / 2 ? end : limit).trimEnd()}…`
+}
+
+/** Which of a letter's groups a row belongs to today. */
+export function toneOf(task: Task, today: Day): Extract<Tone, 'late' | 'today' | 'soon' | 'plain'> {
+  const due = effectiveDue(task)
+  if (due === null) return 'plain'
+  if (today > due.lastDay) return 'late'
+  return today >= due.remindFor ? 'today' : 'soon'
+}
+
+/** How a row stands today, in the words of the overdue list: calendar days late, working days left. */
+export function stateOf(task: Task, today: Day, calendar: WorkingCalendar): string {
+  const due = effectiveDue(task)
+  if (due === null) return undatedState(task)
+  if (today > due.lastDay) return `Quá hạn ${daysBetween(due.lastDay, today)} ngày`
+  if (today === due.lastDay) return 'Đến hạn hôm nay'
+  if (today >= due.remindFor) return 'Hôm nay là ngày làm việc cuối cùng trước hạn'
+  return `Còn ${workingDaysBetween(calendar, today, due.remindFor)} ngày làm việc`
+}
+
+/** A row as a letter shows it: state, words, where they stand, the date as written, the days it comes to. */
+export function itemOf(task: Task, { doors, today, calendar }: Omit<Occasion, 'unit'>): Item {
+  const quote = task.quote === null ? null : shortened(task.quote.text)
+  const text = shortened(task.text)
+  return {
+    taskId: task.id,
+    state: stateOf(task, today, calendar),
+    text,
+    quote: quote === text ? null : quote,
+    facts: [
+      { label: 'Văn bản', value: task.planLabel },
+      ...fact('Vị trí', task.heading === null ? placeOf(task) : `mục “${shortened(task.heading, 200)}”`),
+      ...fact('Thực hiện', doors.length > 1 ? task.agencyName : null),
+      ...fact('Kỳ báo cáo', task.periodLabel),
+      ...fact('Nơi nhận báo cáo', recipientOf(task)),
+      ...fact('Phối hợp', task.cooperating.length > 0 ? shortened(task.cooperating.join(', '), 200) : null),
+      ...datesOf(task),
+    ],
+    url: urlOf(task, doors),
+  }
+}
+
+function datesOf(task: Task): Fact[] {
+  const written = task.deadline === null ? null : `“${shortened(task.deadline.text, 200)}”`
+  const due = effectiveDue(task)
+  const days = due
+    ? [
+        { label: 'Ngày cuối còn đúng hạn', value: spokenDay(due.lastDay) },
+        { label: 'Ngày làm việc cuối cùng', value: spokenDay(due.remindFor) },
+      ]
+    : []
+  const granted = task.extension
+    ? [
+        {
+          label: 'Đã gia hạn',
+          value: `đến ${formatDay(task.extension.lastDay)}${task.due ? ` (hạn ban đầu: ${formatDay(task.due.lastDay)})` : ''}`,
+        },
+      ]
+    : []
+  return [...fact('Thời hạn ghi trong văn bản', written), ...granted, ...days]
+}
+
+function undatedState(task: Task): string {
+  if (task.standing) return 'Nhiệm vụ thường xuyên'
+  if (task.deadline?.kind === 'event') return 'Tính hạn từ khi có sự việc'
+  return 'Chưa có hạn'
+}
+
+function placeOf(task: Task): string | null {
+  return task.kind === 'report' ? 'phần chế độ báo cáo' : null
+}
+
+function recipientOf(task: Task): string | null {
+  if (task.recipient === null) return task.via === null ? null : `qua ${task.via}`
+  return task.via === null ? task.recipient : `${task.recipient} (qua ${task.via})`
+}
+
+function fact(label: string, value: string | null): Fact[] {
+  return value === null ? [] : [{ label, value }]
+}
