@@ -108,7 +108,7 @@ function settle(findings: readonly Finding[], whole: string): Finding[] {
 function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context: DeadlineContext): Deadline {
   const { value } = finding
   const quote = (start: number, end: number): readonly [number, number] => [folded.startOf(start), folded.endOf(end)]
-  const [start, end] = quote(finding.start, finding.end)
+  const [start, end] = trimmed(passage.text, quote(finding.start, finding.end))
   const quoted = {
     text: passage.text.slice(start, end),
     span: passage.spanOf(start, end),
@@ -130,6 +130,14 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
     case 'none':
       return { ...value, ...quoted }
   }
+}
+
+/** Without the bullet, bracket or white space that a pattern leaned on. */
+function trimmed(text: string, [start, end]: readonly [number, number]): [number, number] {
+  const words = text.slice(start, end)
+  const lead = /^[\s+*(-]*/.exec(words)?.[0].length ?? 0
+  const tail = words.length - words.trimEnd().length
+  return lead + tail >= words.length ? [start, end] : [start + lead, end - tail]
 }
 
 const explanations: Record<Problem['code'], string> = {

@@ -78,7 +78,10 @@ const thing =
 
 /** "Hàng năm tổ chức mít tinh" · "phối hợp với Phòng Y tế hàng năm tổ chức" · "Hằng quý, báo cáo" */
 const beforeVerb: Phrase = {
-  pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) ${list}),? (?=${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`, 'gu'),
+  pattern: new RegExp(
+    `${B}(?<list>(?:hàng|mỗi) ${list})(?: ?, | )(?=${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`,
+    'gu',
+  ),
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const opens = /^[\s\d.,;:()+*-]*(?:định kỳ )?$/u.test(left)
@@ -94,7 +97,8 @@ const reported: Phrase = {
   pattern: new RegExp(`${B}báo cáo(?: \\p{L}+){0,4}? (?<list>(?:hàng|mỗi) ${list})(?! ?\\d)`, 'gu'),
   read: (match, source) => {
     const right = behind(source.whole, match.index + match[0].length)
-    // "gửi báo cáo hằng năm": a duty; "theo chế độ báo cáo hằng năm của ngành" is one as well. A mere heading has no more words.
+    if (/chế độ (?:thông tin,? )?$/.test(before(source.whole, match.index))) return null
+    // "gửi báo cáo hằng năm về Phòng Y tế" is a duty; a heading "Báo cáo hằng năm" has no more words.
     return right.trim().length < 8 ? null : cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
   },
 }

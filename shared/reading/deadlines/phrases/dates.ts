@@ -33,7 +33,7 @@ const binding = [
   `(?<on>(?:ngay )?(?:vào|trong|đúng))(?: đúng)?`,
 ].join('|')
 
-const continued = `(?: ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày )?${DATE}){0,11}`
+const continued = `(?: ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11}`
 const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?)?`
 const weekday = `(?:(?<weekday>${WEEKDAY}),? ?)?`
 
@@ -66,7 +66,7 @@ function comesBack(left: string, right: string): boolean {
  */
 export const boundDates: Phrase = {
   pattern: new RegExp(
-    `${B}(?:${binding}) ?:? ?\\(? ?${hour}${weekday}(?<word>ngày |các ngày |những ngày )?(?<dates>${DATE}${continued})`,
+    `${B}(?:${binding}) ?:? ?\\(? ?${hour}${weekday}(?<word>(?:các |những )?ngày ?)?(?<dates>${DATE}${continued})`,
     'gu',
   ),
   read: (match, source) => {
@@ -161,7 +161,7 @@ const dueLabel =
 /** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6/2025" */
 export const labelledDates: Phrase = {
   pattern: new RegExp(
-    `(?:${B}${dueLabel} ?(?::|là|vào)? ?|^ ?[-+(]? ?|\\( ?)${hour}${weekday}(?<word>(?:các |những )?ngày )?(?<dates>${DATE}${continued})`,
+    `(?:${B}${dueLabel} ?(?::|là|vào)? ?|^ ?[-+(]? ?|\\( ?)${hour}${weekday}(?<word>(?:các |những )?ngày ?)?(?<dates>${DATE}${continued})`,
     'gu',
   ),
   read: (match, source) => {
@@ -190,7 +190,7 @@ export const labelledDates: Phrase = {
 
 /** In a report clause a bare day is when the report is due: "Báo cáo quý: ngày 15/3", "6 tháng: 15/6/2024". */
 export const reportDates: Phrase = {
-  pattern: new RegExp(`${B}${hour}${weekday}(?<word>(?:các |những )?ngày )(?<dates>${DATE}${continued})`, 'gu'),
+  pattern: new RegExp(`${B}${hour}${weekday}(?<word>(?:các |những )?ngày ?)(?<dates>${DATE}${continued})`, 'gu'),
   read: (match, source) => {
     if (source.context.clause !== 'report') return null
     const groups = match.groups ?? {}
@@ -217,13 +217,15 @@ export const reportDates: Phrase = {
 
 /** An anniversary or a campaign's day: "kỷ niệm ngày 27/7", "hưởng ứng Ngày Trái Đất 22/4". */
 export function isOccasion(left: string): boolean {
-  return /(?:kỷ niệm|hưởng ứng|chào mừng|nhân dịp|nhân|dịp|lễ|mừng|ngày \p{L}[^.;]{0,50})[^.;,]{0,30}$/u.test(left)
+  return /(?:kỷ niệm|hưởng ứng|chào mừng|nhân dịp|nhân|dịp|lễ|mừng|ngày (?:quốc|thế giới|toàn|hội|truyền thống|thành lập|sinh|giải phóng|gia đình|pháp luật|thương binh|nhà giáo|môi trường|trái đất|phụ nữ|người)[^.;,]{0,50})[^.;,]{0,30}$/u.test(
+    left,
+  )
 }
 
 /** "ngày 15/6 và 15/12 hằng năm": bare days that come back, where no occasion is meant. */
 export const yearlyDates: Phrase = {
   pattern: new RegExp(
-    `${B}${hour}(?<word>(?:các |những )?ngày )(?<dates>${DATE}${continued})(?= ?\\(?(?:của )?(?:hàng|mỗi) năm${E})`,
+    `${B}${hour}(?<word>(?:các |những )?ngày ?)(?<dates>${DATE}${continued})(?= ?\\(?(?:của )?(?:hàng|mỗi) năm${E})`,
     'gu',
   ),
   read: (match, source) => {

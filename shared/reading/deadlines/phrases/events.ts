@@ -10,7 +10,7 @@ const clause =
   '[\\p{L}\\d][^.,;:()]{1,110}?(?=[.,;:()]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu))(?!\\p{L}))'
 
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
-const amount =
+const duration =
   '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
 const words = new Map(
   ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word, i) => [word, i + 1]),
@@ -41,7 +41,7 @@ function counted(match: RegExpExecArray, triggered: boolean): Outcome {
  */
 const afterEvent: Phrase = {
   pattern: new RegExp(
-    `${B}(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? )?${amount},? ?(?<trigger>${trigger} ${clause})`,
+    `${B}(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? )?${duration},? ?(?<trigger>${trigger} ${clause})`,
     'gu',
   ),
   read: (match, source) => {
@@ -58,7 +58,7 @@ const afterEvent: Phrase = {
 /** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. */
 const withoutEvent: Phrase = {
   pattern: new RegExp(
-    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${amount}(?! (?:trước|so với))${E}`,
+    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${duration}(?! (?:trước|so với))${E}`,
     'gu',
   ),
   read: (match) => (match.groups?.['unit'] === 'tháng' ? null : counted(match, false)),
@@ -67,7 +67,7 @@ const withoutEvent: Phrase = {
 /** "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp": counted back; a date must be given. */
 const beforeEvent: Phrase = {
   pattern: new RegExp(
-    `${B}(?:trước(?: ít nhất| tối thiểu)? ${amount}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|buổi|phiên|kỳ))`,
+    `${B}(?:trước(?: ít nhất| tối thiểu)? ${duration}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|buổi|phiên|kỳ))`,
     'gu',
   ),
   read: (match) => {

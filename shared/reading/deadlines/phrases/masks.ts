@@ -6,29 +6,37 @@ import { nothing, type Phrase } from '../phrase.ts'
  */
 
 const kinds =
-  'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|công văn|công điện|văn bản|' +
-  'kế hoạch|thông báo|kết luận|hướng dẫn|chương trình|phương án|tờ trình|báo cáo|giấy mời|hợp đồng|biên bản|quy chế|hiến pháp|đề án'
-// 13/2021/TT-BLĐTBXH, 140/KH-UBND, 57-NQ/TW, 28-CT/TW, 131 / 2006 / QĐ-UBND, 28 CT/TW, /KH-UBND
-const number = `(?:\\d{1,6}\\p{L}?(?: ?/ ?(?:19|20)\\d\\d)?)? ?[/ -] ?\\p{L}[\\p{L}\\d&]{0,12}(?: ?[/-] ?[\\p{L}\\d&]{1,14}){1,4}`
-const numberOfLaw = `\\d{1,6} ?/ ?${YEAR} ?/ ?[\\p{L}\\d-]{2,20}`
+  'luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|công điện|thông báo|kết luận|tờ trình|hiến pháp'
+const symbol = '\\p{L}[\\p{L}\\d&]{0,12}'
+const more = '(?: ?[/-] ?[\\p{L}\\d&]{1,14})'
+const number = [
+  // 13/2021/TT-BLĐTBXH, 131 / 2006 / QĐ-UBND, 28/2026/QH16
+  `\\d{1,6}\\p{L}? ?/ ?${YEAR} ?/ ?[\\p{L}\\d]{2,14}${more}{0,4}`,
+  // 140/KH-UBND, 140/KH - UBND, 57-NQ/TW
+  `\\d{1,6}\\p{L}? ?[/-] ?${symbol}${more}{1,4}`,
+  // số 43/UBND, số 28 CT/TW, số: /KH-UBND
+  `số:? ?\\d{0,6}\\p{L}? ?[/ -] ?${symbol}${more}{1,4}`,
+  `số:? ?\\d{1,6}\\p{L}? ?[/-] ?${symbol}`,
+].join('|')
 const day = `(?:ngày ?)?${DATE}`
 
 /** "Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021", "số 213-KL/TW, ngày 21/11/2025", "số 02/KH-BCĐ (ngày 19/6/2025)" */
 const numbered: Phrase = {
-  pattern: new RegExp(`${B}(?:số:? ?)?(?:${numberOfLaw}|${number})${E}(?:,? ?\\(?,? ?${day})?`, 'gu'),
-  read: (match) => (/\d/.test(match[0]) ? nothing(match) : null),
+  pattern: new RegExp(`${B}(?:${number})${E}(?:,? ?\\(?,? ?ngày ?${DATE})?`, 'gu'),
+  read: nothing,
 }
 
 /** "Luật Trẻ em ngày 05 tháng 4 năm 2016", "Kết luận của Ban Bí thư ngày 19/6/2025": a kind of document, then its day. */
 const named: Phrase = {
-  pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ${DATE}`, 'gu'),
+  pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'gu'),
   // Only where nothing between the two makes the day a deadline: "gửi báo cáo trước ngày 15/6".
   read: (match) => {
     const between = match[0].slice(0, match[0].lastIndexOf('ngày'))
     const dated = new RegExp(`(?:năm ${YEAR}|/ ?${YEAR})$`).test(match[0])
     const binding =
       /(?:trước|chậm nhất|muộn nhất|vào|trong|đến|hết|quá|hơn|hạn|từ|là|xong|thành|kỳ|đúng|dự kiến)[ ,:]*(?:giờ|\d+ ?h\d* )?$/u
-    return dated && !binding.test(between) ? nothing(match) : null
+    const sending = /báo cáo|gửi|nộp|hoàn thành|trình|tổ chức/.test(between)
+    return dated && !sending && !binding.test(between) ? nothing(match) : null
   },
 }
 

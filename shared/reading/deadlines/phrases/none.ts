@@ -13,7 +13,7 @@ function none(match: RegExpExecArray, reason: Extract<Value, { kind: 'none' }>['
 /** "đột xuất khi có yêu cầu" · "báo cáo đột xuất" · "theo yêu cầu của cấp trên" */
 const onRequest: Phrase = {
   pattern: new RegExp(
-    `${B}(?:(?:báo cáo |và |hoặc )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có)\\)?)?|khi (?:có|được) yêu cầu|theo yêu cầu(?: của)?)${E}`,
+    `${B}(?:(?:báo cáo )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có|vụ việc|phát sinh)${E})?|khi (?:có|được) yêu cầu|theo yêu cầu(?! (?:về|nhiệm vụ|công việc|thực tế|thực tiễn)))${E}`,
     'gu',
   ),
   read: (match, source) => {
@@ -30,7 +30,7 @@ const onRequest: Phrase = {
 /** "định kỳ báo cáo theo quy định" · "đúng thời hạn quy định" */
 const byRegulation: Phrase = {
   pattern: new RegExp(
-    `${B}(?:định kỳ(?: \\p{L}+){0,12} theo(?: đúng)? quy định|đúng (?:thời hạn|thời gian|hạn)(?: theo)? quy định|báo cáo(?: \\p{L}+){0,8} theo(?: đúng)? quy định)${E}`,
+    `${B}(?:định kỳ,? báo cáo(?: \\p{L}+){0,12} theo(?: đúng)? quy định|chế độ (?:thông tin,? ?)?báo cáo(?:,? \\p{L}+){0,6} theo(?: đúng)? quy định|báo cáo(?: định kỳ| đầy đủ| kịp thời){0,3} theo(?: đúng)? quy định|đúng (?:thời hạn|thời gian|hạn)(?: theo)? quy định)${E}`,
     'gu',
   ),
   read: (match) => none(match, 'by-regulation'),

@@ -32,7 +32,7 @@ function found(match: RegExpExecArray, source: Source, bound: 'before' | 'by' | 
   const yearless = words.replace(/^((?:giữa|cuối|hết) )?năm$/, (_, edge: string | undefined) => `${edge ?? ''}năm`)
   const year = documentYear(source.context)
   const stretch = readPeriod(
-    /năm$/.test(yearless) && year !== null && !/\d/.test(yearless) ? `${yearless} ${year}` : yearless,
+    yearless.endsWith('năm') && year !== null && !/\d/.test(yearless) ? `${yearless} ${year}` : yearless,
     year,
   )
   if (!stretch) return null
@@ -88,7 +88,22 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
 /** "trong tháng 6" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 export const periodsWithin: Phrase = {
   pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'gu'),
-  read: (match, source) => found(match, source, null, match.groups?.['period'] ?? ''),
+  read: (match, source) => {
+    const words = match.groups?.['period'] ?? ''
+    if (isYearOnly(words) && (isTarget(match, source) || isTold(match, source))) return null
+    return found(match, source, null, words)
+  },
+}
+
+/**
+ * "các lớp đã tổ chức trong năm 2025", "kinh phí thực hiện trong năm 2024", "đạt 40% vào năm 2025": a year told of,
+ * budgeted or aimed at.
+ */
+function isTold(match: RegExpExecArray, source: Source): boolean {
+  const left = before(source.whole, match.index)
+  return /(?<!\p{L})(?:đã|đối với|kinh phí|ngân sách|nguồn|vốn|dự toán|số lượng|số liệu|kết quả|tình hình|mới ban hành|đạt|tỷ lệ|tỷ suất|chỉ tiêu|giảm|tăng tỷ lệ|xuống|nhiệm vụ triển khai)(?!\p{L})|%/u.test(
+    left,
+  )
 }
 
 /**

@@ -32,7 +32,7 @@ function outcome(
 const isDay = (day: number): boolean => day >= 1 && day <= 31
 
 const after = '(?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau|tới)'
-const days = '(?<days>(?:ngày )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:ngày )?\\d{1,2}(?! ?[/.:]\\d)){0,5})'
+const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:ngày )?\\d{1,2}(?! ?[/.:]\\d)){0,5})'
 
 /**
  * "trước ngày 20 tháng cuối quý" · "ngày 25 của tháng cuối quý" · "ngày 05 của tháng đầu quý sau"
@@ -88,7 +88,7 @@ export const inMonths: Phrase = {
  */
 export const inMonth: Phrase = {
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?=\\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa)))(?: ?hàng tháng)?${E}`,
+    `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa)))(?: ?hàng tháng)?${E}`,
     'gu',
   ),
   read: (match) => {

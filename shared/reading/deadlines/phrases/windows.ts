@@ -7,6 +7,7 @@ import { dayMeant, documentYear } from '../years.ts'
 /** Stretches with two ends: due at the second. */
 
 const clock = `(?:${HOUR},? ?)?(?:${WEEKDAY},? ?)?`
+const theDay = '(?:ngày ?)?'
 const until = ' ?(?:đến|tới|-)(?: hết)? ?'
 
 function window(from: Day | null, to: Day | null, match: RegExpExecArray, source: Source, certain: boolean): Outcome {
@@ -26,7 +27,7 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
 /** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */
 export const dateWindows: Phrase = {
   pattern: new RegExp(
-    `${B}từ ${clock}(?:ngày )?(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}(?:ngày )?(?<to>${DATE})`,
+    `${B}từ ${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
     'gu',
   ),
   read: (match, source) => {
@@ -51,6 +52,26 @@ export const dateWindows: Phrase = {
     // "từ 20/12 đến 10/01/2025": the first day lies in the year before.
     const wraps = first.year === null && first.month > last.month
     return window(dayOf(wraps ? year - 1 : year, first.month, first.day), to.day, match, source, to.certain && !wraps)
+  },
+}
+
+/** "từ ngày 01 đến ngày 05 hằng tháng" · "từ ngày 15 - 20 của tháng cuối quý": due at its end, each time */
+export const dayWindows: Phrase = {
+  pattern: new RegExp(
+    `${B}từ (?:ngày ?)?\\d{1,2}${until}(?:ngày ?)?(?<to>\\d{1,2}) (?:của )?(?:(?:hàng|mỗi|từng) tháng|tháng (?<last>cuối)(?: của)? quý)${E}`,
+    'gu',
+  ),
+  read: (match) => {
+    const day = Number(match.groups?.['to'])
+    const end = match.index + match[0].length
+    if (day < 1 || day > 31) return null
+    const place = match.groups?.['last']
+      ? ({ cycle: 'quarter', at: `3-${day}` } as const)
+      : ({ cycle: 'month', at: String(day) } as const)
+    return {
+      end,
+      findings: [{ value: { kind: 'recurring', ...place, bound: 'by', next: false }, start: match.index, end }],
+    }
   },
 }
 
@@ -94,13 +115,13 @@ export const yearWindows: Phrase = {
     'gu',
   ),
   read: (match, source) => {
-    const [from = 0, to = 0] = [Number(match.groups?.['from']), Number(match.groups?.['to'])]
+    const [from, to] = [Number(match.groups?.['from']), Number(match.groups?.['to'])]
     return window(dayOf(from, 1, 1), dayOf(to, 12, 31), match, source, true)
   },
 }
 
 /** "Từ nay đến ngày 30/6" has one end only; *đến* carries it. Said here so that nobody adds it: dates.ts reads it. */
-export const windows: readonly Phrase[] = [dateWindows, periodWindows, monthSpans, yearWindows]
+export const windows: readonly Phrase[] = [dateWindows, dayWindows, periodWindows, monthSpans, yearWindows]
 
 /** Whether the words are a stage rather than a deadline: "năm 2025 và các năm tiếp theo". */
 export function goesOn(right: string): boolean {
