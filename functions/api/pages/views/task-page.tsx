@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { addDays, type Day, formatDay } from '../../../shared/calendar/day.ts'
-import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
-import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 

@@ -1,5 +1,5 @@
-import type { Agency } from '../../../shared/tracking/agency.ts'
-import { formatDay } from '../../../shared/calendar/day.ts'
+import type { Agency } from '../../../../shared/tracking/agency.ts'
+import { formatDay } from '../../../../shared/calendar/day.ts'
 import { Empty } from './parts.tsx'
 
 const mailboxTitles = { ok: '', bounced: 'thư bị trả lại', complained: 'bị báo là thư rác' } as const

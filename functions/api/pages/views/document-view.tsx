@@ -1,5 +1,5 @@
-import type { Reading, Span } from '../../../shared/reading/reading.ts'
-import type { Draft } from '../../../shared/tracking/draft.ts'
+import type { Reading, Span } from '../../../../shared/reading/reading.ts'
+import type { Draft } from '../../../../shared/tracking/draft.ts'
 
 /** A stretch of the document that something was read from; `id` is what links jump to. */
 export type Marked = { id: string; span: Span; kind: 'task' | 'heading' | 'report' | 'left-out' }

@@ -1,9 +1,9 @@
-import type { Day } from '../../../shared/calendar/day.ts'
-import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
-import type { Instant } from '../../../shared/calendar/day.ts'
-import type { Agency } from '../../../shared/tracking/agency.ts'
-import { labelOf } from '../../../shared/tracking/statistics.ts'
-import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import type { Day } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import type { Instant } from '../../../../shared/calendar/day.ts'
+import type { Agency } from '../../../../shared/tracking/agency.ts'
+import { labelOf } from '../../../../shared/tracking/statistics.ts'
+import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { shortened } from './draft-page.tsx'
 import { CompletionView, DeadlineView, DueView, Empty, StateBadge } from './parts.tsx'
 import { FactFields, UndoUntil } from './task-page.tsx'
@@ -161,21 +161,24 @@ export function RecipientBody({ token, agency, replyTo }: { token: string; agenc
         Thư nhắc việc của {agency.name} hiện được gửi đến:{' '}
         {agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ nào'}.
       </p>
-      <form class="card" method="post" action={`/k/${token}/nguoi-nhan`}>
-        <label>
-          Đề nghị của đơn vị{' '}
-          <span class="hint">
-            Xin ghi họ tên, chức vụ và địa chỉ thư của người nhận mới. Cán bộ đầu mối sẽ cập nhật.
-          </span>
-          <textarea name="message" required minlength={5} maxlength={1000} />
-        </label>
-        <button>Gửi đề nghị</button>
-      </form>
-      <p class="muted">
-        Cũng có thể viết thư cho cán bộ đầu mối: <a href={`mailto:${replyTo}`}>{replyTo}</a>.
+      <p>
+        Thư này nhắc việc được giao nên không tắt hẳn được, nhưng có thể chuyển cho người khác. Xin viết cho cán bộ đầu
+        mối họ tên và địa chỉ thư của người nhận mới; danh bạ sẽ được sửa cho các lần nhắc sau.
       </p>
+      <p>
+        <a class="button" href={mailtoFor(agency, replyTo)}>
+          Viết thư cho cán bộ đầu mối
+        </a>
+      </p>
+      <p class="muted">Địa chỉ của cán bộ đầu mối: {replyTo}</p>
     </>
   )
+}
+
+function mailtoFor(agency: Agency, replyTo: string): string {
+  const subject = encodeURIComponent(`Đổi người nhận thư nhắc việc: ${agency.name}`)
+  const body = encodeURIComponent('Người nhận mới:\nHọ tên, chức vụ:\nĐịa chỉ thư:\n')
+  return `mailto:${replyTo}?subject=${subject}&body=${body}`
 }
 
 /** A link that opens nothing: why, and what to do. */

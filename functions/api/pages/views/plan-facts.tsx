@@ -1,5 +1,5 @@
-import { formatDay } from '../../../shared/calendar/day.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
+import { formatDay } from '../../../../shared/calendar/day.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { instantInWords, planStatusTitles } from './wording.ts'
 
 /** The head of a plan's page: number, date, issuer; what the document leaves blank is said. */

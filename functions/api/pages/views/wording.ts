@@ -1,9 +1,9 @@
-import { type Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../shared/calendar/day.ts'
-import type { ReportPeriod } from '../../../shared/reading/reading.ts'
-import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
-import type { Label } from '../../../shared/tracking/statistics.ts'
-import type { CompletionFact } from '../../../shared/tracking/task.ts'
+import { type Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../../shared/calendar/day.ts'
+import type { ReportPeriod } from '../../../../shared/reading/reading.ts'
+import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { Label } from '../../../../shared/tracking/statistics.ts'
+import type { CompletionFact } from '../../../../shared/tracking/task.ts'
 
 /** What the pages say, where more than one of them says it. */
 

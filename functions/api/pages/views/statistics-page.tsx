@@ -1,5 +1,5 @@
-import { boxes, boxTitles, type Statistics } from '../../../shared/tracking/statistics.ts'
-import { type Day, formatDay } from '../../../shared/calendar/day.ts'
+import { boxes, boxTitles, type Statistics } from '../../../../shared/tracking/statistics.ts'
+import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { Boxes, Empty } from './parts.tsx'
 
 /** The four official boxes, overall, by plan and by agency. */

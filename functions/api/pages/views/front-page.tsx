@@ -1,7 +1,8 @@
+import type { ApiDeps } from '../../deps.ts'
 import { Message } from './layout.tsx'
 
 /** What somebody sees who is not signed in: what this is, and how to get in. */
-export function FrontBody({ sent }: { sent?: boolean }) {
+export function FrontBody({ sent, trial }: { sent?: boolean; trial?: ApiDeps['trial'] }) {
   return (
     <>
       <h1>Theo dõi việc giao trong kế hoạch, nhắc đúng hạn</h1>
@@ -16,6 +17,19 @@ export function FrontBody({ sent }: { sent?: boolean }) {
             vòng một giờ.
           </p>
         </Message>
+      )}
+      {trial && (
+        <form class="card" method="post" action={trial.start}>
+          <h2>Xem thử trong một phút</h2>
+          <p>
+            Hệ thống đang chạy thử trên máy này, không thư nào được gửi ra ngoài. Bấm nút dưới đây để vào với tư cách
+            cán bộ đầu mối và đọc một kế hoạch mẫu của phường giả định.
+          </p>
+          <button>Đọc kế hoạch mẫu</button>{' '}
+          <a class="button quiet" href={trial.mailbox}>
+            Hộp thư chạy thử
+          </a>
+        </form>
       )}
       <div class="grid">
         <form class="card" method="post" action="/dang-nhap">

@@ -1,8 +1,8 @@
-import type { Day } from '../../../shared/calendar/day.ts'
-import { formatDay } from '../../../shared/calendar/day.ts'
-import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
-import type { BoxCounts } from '../../../shared/tracking/statistics.ts'
-import type { Task } from '../../../shared/tracking/task.ts'
+import type { Day } from '../../../../shared/calendar/day.ts'
+import { formatDay } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
 import { shortened } from './draft-page.tsx'
 import { Boxes, DueView, Empty, Filters, NextPage, StateBadge } from './parts.tsx'
 

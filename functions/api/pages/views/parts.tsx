@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { type Day, formatDay } from '../../../shared/calendar/day.ts'
-import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
-import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
-import type { TrackedDeadline } from '../../../shared/tracking/deadline.ts'
-import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../shared/tracking/statistics.ts'
-import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
+import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
+import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { actorInWords, changeInWords, dayInWords, factInWords, instantInWords, labelTitles } from './wording.ts'
 
 /** Pieces that several pages show: a deadline, a row's state, the four boxes, a history. */

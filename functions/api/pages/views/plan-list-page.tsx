@@ -1,10 +1,19 @@
-import { formatDay } from '../../../shared/calendar/day.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
+import { formatDay } from '../../../../shared/calendar/day.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { Empty, NextPage } from './parts.tsx'
 import { instantInWords, planStatusTitles } from './wording.ts'
 
+type PlanListProps = {
+  plans: Plan[]
+  next: string | null
+  /** What was pasted and could not be read, so that it need not be pasted again. */
+  text?: string
+  /** Where the sample plan is started, on a system that offers one. */
+  sample?: string | undefined
+}
+
 /** Plans, newest first, and the way in for a new one. */
-export function PlanListBody({ plans, next, text }: { plans: Plan[]; next: string | null; text?: string }) {
+export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
   return (
     <>
       <h1>Kế hoạch</h1>
@@ -28,13 +37,13 @@ export function PlanListBody({ plans, next, text }: { plans: Plan[]; next: strin
           </label>
           <button>Đọc nội dung</button>
         </form>
-        <form class="card" method="post" action="/ke-hoach/mau">
-          <h2>Dùng thử</h2>
-          <p>
-            Một kế hoạch mẫu của phường giả định, với các cơ quan và địa chỉ thư giả định, để xem hệ thống làm việc.
-          </p>
-          <button class="quiet">Dùng kế hoạch mẫu</button>
-        </form>
+        {sample && (
+          <form class="card" method="post" action={sample}>
+            <h2>Dùng thử</h2>
+            <p>Một kế hoạch mẫu của phường giả định, với các cơ quan và địa chỉ thư giả định.</p>
+            <button class="quiet">Dùng kế hoạch mẫu</button>
+          </form>
+        )}
       </div>
       <h2>Đã tiếp nhận</h2>
       {plans.length === 0 ? (

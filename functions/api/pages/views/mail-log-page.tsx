@@ -1,5 +1,6 @@
-import { formatDay } from '../../../shared/calendar/day.ts'
-import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../shared/reminding/outbox.ts'
+import { formatDay } from '../../../../shared/calendar/day.ts'
+import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
+import { reasonOf } from '../../operations/list-reminders.ts'
 import { Empty, NextPage } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -21,17 +22,6 @@ const stateTitles: Record<OutboxState['state'], string> = {
   suppressed: 'Không gửi',
   failed: 'Gửi không được',
   unknown: 'Chưa rõ',
-}
-
-const suppressedReasons: Record<Extract<OutboxState, { state: 'suppressed' }>['reason'], string> = {
-  finished: 'việc đã hoàn thành trước khi gửi',
-  extended: 'việc đã được gia hạn',
-  bounced: 'địa chỉ bị trả thư',
-  complained: 'người nhận báo là thư rác',
-  'no-address': 'cơ quan chưa có địa chỉ thư',
-  withdrawn: 'việc đã được rút',
-  duplicate: 'đã có thư khác thay thế',
-  undone: 'xác nhận đã được hoàn tác',
 }
 
 const feedbackTitles: Record<MailFeedback, string> = {
@@ -101,10 +91,7 @@ function Outcome({ row }: { row: OutboxRow }) {
     <>
       <span class={`badge ${outcome.state}`}>{stateTitles[outcome.state]}</span>{' '}
       <small>
-        {outcome.state === 'suppressed' && suppressedReasons[outcome.reason]}
-        {outcome.state === 'failed' && outcome.reason}
-        {outcome.state === 'sent' && instantInWords(outcome.at)}
-        {outcome.state === 'unknown' && 'hệ thống ngừng giữa lúc gửi, có thể thư đã đi'}
+        {outcome.state === 'sent' ? instantInWords(outcome.at) : reasonOf(row)}
         {row.feedback && ` · ${feedbackTitles[row.feedback]}`}
       </small>
     </>

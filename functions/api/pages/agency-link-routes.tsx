@@ -1,0 +1,122 @@
+import { type Context, Hono } from 'hono'
+import { dayAt } from '../../../shared/calendar/day.ts'
+import { eachOf } from '../../../shared/store/store.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
+import { type AgencyCaller, may } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { confirmTask, undoTask } from '../operations/confirm-task.ts'
+import { openLink } from '../operations/open-link.ts'
+import { reachTask } from '../operations/reach-task.ts'
+import { problemOf, type Refusal } from '../problem.ts'
+import { doneAt, field, formFields, pageAnswer, refusedAnswer } from './answer.tsx'
+import { factFrom } from './fact-form.ts'
+import { AgencyLinkBody, ClosedLinkBody, ConfirmBody, RecipientBody } from './views/agency-link-page.tsx'
+import { Message, type Viewer } from './views/layout.tsx'
+
+const viewer: Viewer = { kind: 'agency' }
+
+/**
+ * An agency's pages behind the link in its e-mails. The token in the address is the whole credential. A GET or HEAD
+ * only reads, however often a mail scanner opens it; a confirmation is a POST with something typed.
+ */
+export function agencyLinkRoutes(deps: ApiDeps) {
+  return new Hono()
+    .get('/k/:token', may('public'), async (c) => {
+      const caller = await callerBehind(deps, c.req.param('token'))
+      return caller.ok ? agencyPage(deps, c, c.req.param('token'), caller) : closed(c, caller)
+    })
+    .get('/k/:token/viec/:id', may('public'), async (c) => {
+      const { token, id } = c.req.param()
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const reached = await reachTask(deps, caller, id)
+      if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
+      return confirmPage(deps, c, token, reached.task)
+    })
+    .post('/k/:token/viec/:id/xac-nhan', may('public'), async (c) => {
+      const { token, id } = c.req.param()
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const fields = await formFields(c)
+      const fact = factFrom(fields)
+      const confirmed = fact.ok ? await confirmTask(deps, caller, id, fact.fact) : fact
+      if (confirmed.ok) return doneAt(c, `/k/${token}/viec/${id}`, confirmed.already ? 'da-xac-nhan' : 'xac-nhan')
+      const reached = await reachTask(deps, caller, id)
+      if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
+      const typed = { number: field(fields, 'number'), date: field(fields, 'date'), note: field(fields, 'note') }
+      return confirmPage(deps, c, token, reached.task, { refused: confirmed, typed })
+    })
+    .post('/k/:token/viec/:id/hoan-tac', may('public'), async (c) => {
+      const { token, id } = c.req.param()
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const undone = await undoTask(deps, caller, id)
+      return undone.ok ? doneAt(c, `/k/${token}#${id}`, 'hoan-tac') : refusedAnswer(c, viewer, undone, `/k/${token}`)
+    })
+    .get('/k/:token/nguoi-nhan', may('public'), async (c) => {
+      const token = c.req.param('token')
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const unit = await deps.store.units.get(caller.unit)
+      const body = <RecipientBody token={token} agency={caller.agency} replyTo={unit?.replyTo ?? ''} />
+      return pageAnswer(c, { title: 'Đổi người nhận', viewer }, body)
+    })
+}
+
+async function callerBehind(deps: ApiDeps, token: string): Promise<({ ok: true } & AgencyCaller) | Refusal> {
+  const opened = await openLink(deps, token)
+  return opened.ok ? { ...opened, kind: 'agency', unit: opened.agency.unit } : opened
+}
+
+function closed(c: Context, refused: Refusal): Response | Promise<Response> {
+  const { title, detail } = problemOf(refused)
+  return pageAnswer(c, { title, viewer, status: 404 }, <ClosedLinkBody title={title} detail={detail} />)
+}
+
+async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: AgencyCaller): Promise<Response> {
+  const { unit, agency } = caller
+  const open: Task[] = []
+  for await (const task of eachOf((page) => deps.store.tasks.ofAgency(unit, agency.id, { ...page, status: 'open' }))) {
+    open.push(task)
+  }
+  const done = await deps.store.tasks.ofAgency(unit, agency.id, { status: 'done', limit: 50 })
+  const now = deps.clock()
+  return pageAnswer(
+    c,
+    { title: agency.name, viewer },
+    <AgencyLinkBody
+      token={token}
+      agency={agency}
+      unitName={(await deps.store.units.get(unit))?.name ?? ''}
+      open={open}
+      done={done.items}
+      today={dayAt(now)}
+      now={now}
+      calendar={deps.calendar}
+    />,
+  )
+}
+
+type Typed = { refused: Refusal; typed: { number: string; date: string; note: string } }
+
+function confirmPage(
+  deps: ApiDeps,
+  c: Context,
+  token: string,
+  task: Task,
+  again?: Typed,
+): Response | Promise<Response> {
+  const form = { token, task, today: dayAt(deps.clock()), calendar: deps.calendar }
+  return pageAnswer(
+    c,
+    { title: 'Xác nhận hoàn thành', viewer, status: again ? 422 : 200 },
+    <>
+      {again && (
+        <Message tone="bad">
+          <p>{again.refused.message}</p>
+        </Message>
+      )}
+      <ConfirmBody {...form} {...(again ? { values: again.typed } : {})} />
+    </>,
+  )
+}

@@ -1,0 +1,147 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { problemOf, type Refusal } from '../problem.ts'
+import type { FormFields } from './correction-form.ts'
+import { Message, Page, type Viewer } from './views/layout.tsx'
+
+/** How pages answer: a whole page, a redirect after a change, or a refusal that gives back what was typed. */
+
+export async function viewerOf(deps: ApiDeps, caller: CoordinatorCaller): Promise<Viewer> {
+  const unit = await deps.store.units.get(caller.unit)
+  return { kind: 'coordinator', unitName: unit?.name ?? '', email: caller.email }
+}
+
+type Answer = { title: string; viewer: Viewer; at?: string; status?: 200 | 400 | 401 | 404 | 409 | 413 | 415 | 422 }
+
+export function pageAnswer(
+  c: Context,
+  { title, viewer, at, status = 200 }: Answer,
+  body: Child,
+): Response | Promise<Response> {
+  const page = (
+    <Page title={title} viewer={viewer} {...(at ? { at } : {})}>
+      {done(c)}
+      {body}
+    </Page>
+  )
+  return c.html(`<!doctype html>${page.toString()}`, status)
+}
+
+// What a change that has just been made says on the page that it leads to. The address carries only the code.
+const doneSentences: Record<string, string> = {
+  sua: 'Đã lưu vào bản nháp.',
+  'dia-chi': 'Đã lưu vào danh bạ.',
+  'phat-hanh': 'Đã phát hành. Thư giao việc đang được gửi đến từng cơ quan.',
+  'xac-nhan': 'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị.',
+  'da-xac-nhan': 'Việc này đã được ghi nhận từ trước, không có gì thay đổi.',
+  'hoan-tac': 'Đã hoàn tác. Việc này lại được theo dõi.',
+  'gia-han': 'Đã gia hạn và báo cho cơ quan.',
+  'nhac-ngay': 'Thư nhắc đang được gửi.',
+  'da-nhac': 'Hôm nay đã nhắc việc này, không gửi thêm.',
+  'ghi-chu': 'Đã lưu ghi chú.',
+  'su-viec': 'Đã tính thời hạn từ ngày xảy ra sự việc.',
+  rut: 'Đã rút việc khỏi theo dõi.',
+  'theo-doi-lai': 'Việc này lại được theo dõi.',
+  'co-quan': 'Đã lưu cơ quan.',
+  'nhap-danh-ba': 'Đã nhập danh bạ.',
+  'thu-hoi': 'Đã thu hồi các đường dẫn. Thư sau sẽ có đường dẫn mới.',
+}
+
+function done(c: Context) {
+  const sentence = doneSentences[c.req.query('xong') ?? '']
+  return sentence && <Message tone="good">{sentence}</Message>
+}
+
+/** After a change: to `path`, which then says that it is done. */
+export function doneAt(c: Context, path: string, code: string): Response {
+  const [address, fragment] = path.split('#')
+  return c.redirect(`${address}?xong=${code}${fragment ? `#${fragment}` : ''}`, 303)
+}
+
+/** Why something was not done, what to do, and what was typed, so that nobody has to type it again. */
+export function refusedAnswer(
+  c: Context,
+  viewer: Viewer,
+  refused: Refusal,
+  back: string,
+  typed: FormFields = {},
+): Response | Promise<Response> {
+  const { title, detail, status, errors } = problemOf(refused)
+  const words = Object.entries(typed)
+    .filter(([name]) => !['version', 'op'].includes(name) && !name.endsWith('Id'))
+    .flatMap(([, value]) => value)
+    .filter((value) => value.trim() !== '')
+  return pageAnswer(
+    c,
+    { title, viewer, status: pageStatus(status) },
+    <>
+      <Message tone="bad">
+        <h1>{title}</h1>
+        <p>{detail}</p>
+        {errors && (
+          <ul>
+            {errors.map((error) => (
+              <li>
+                {error.row !== undefined && `Dòng ${error.row}: `}
+                {error.message}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Message>
+      {words.length > 0 && (
+        <details class="card" open>
+          <summary>Nội dung vừa nhập (chưa được lưu)</summary>
+          {words.map((value) => (
+            <blockquote>{value}</blockquote>
+          ))}
+        </details>
+      )}
+      <p>
+        <a class="button quiet" href={back}>
+          Quay lại
+        </a>
+      </p>
+    </>,
+  )
+}
+
+function pageStatus(status: number): NonNullable<Answer['status']> {
+  switch (status) {
+    case 400:
+    case 401:
+    case 404:
+    case 409:
+    case 413:
+    case 415:
+      return status
+    default:
+      return 422
+  }
+}
+
+/** The text fields of a posted form; files are left out. */
+export async function formFields(c: Context): Promise<FormFields> {
+  const body = await c.req.parseBody({ all: true })
+  const fields: FormFields = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') fields[name] = value
+    else if (Array.isArray(value)) fields[name] = value.filter((part) => typeof part === 'string')
+  }
+  return fields
+}
+
+/** One text field, trimmed; the empty string where it is missing. */
+export function field(fields: FormFields, name: string): string {
+  const value = fields[name]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** The file of an upload form; null when none was chosen. */
+export async function uploadedFile(c: Context): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+  const { file } = await c.req.parseBody()
+  if (!(file instanceof File) || file.name === '') return null
+  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}

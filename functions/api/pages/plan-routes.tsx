@@ -1,0 +1,164 @@
+import { type Context, Hono } from 'hono'
+import { dayAt } from '../../../shared/calendar/day.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import { type CoordinatorCaller, may } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { correctPlan } from '../operations/correct-plan.ts'
+import { createPlan, pastedDocument } from '../operations/create-plan.ts'
+import { listTasks } from '../operations/list-tasks.ts'
+import { openPlan, originalDocument } from '../operations/open-plan.ts'
+import { publishPlan } from '../operations/publish-plan.ts'
+import { recordAddresses } from '../operations/record-addresses.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
+import { correctionFrom, type FormFields } from './correction-form.ts'
+import { DraftBody } from './views/draft-page.tsx'
+import { EntryBody } from './views/entry-page.tsx'
+import { Message } from './views/layout.tsx'
+import { PlanListBody } from './views/plan-list-page.tsx'
+import { PublishedBody } from './views/published-page.tsx'
+
+/** Plans: a document comes in, is corrected beside its own words, and is published. */
+export function planRoutes(deps: ApiDeps) {
+  return new Hono()
+    .get('/ke-hoach', may('coordinator'), (c) => planList(deps, c, c.var.caller))
+    .post('/ke-hoach', may('coordinator'), async (c) => {
+      const text = field(await formFields(c), 'text')
+      const document = (await uploadedFile(c)) ?? (text ? pastedDocument(text) : null)
+      if (!document) {
+        const missing = refusal(
+          'invalid-input',
+          'Chưa có tệp hay nội dung nào. Xin chọn tệp hoặc dán nội dung văn bản.',
+        )
+        return planList(deps, c, c.var.caller, { refused: missing })
+      }
+      const received = await createPlan(deps, c.var.caller, document)
+      if (received.ok) return c.redirect(`/ke-hoach/${received.plan.id}`, 303)
+      return planList(deps, c, c.var.caller, { refused: refusal('invalid-input', received.message), text })
+    })
+    .get('/ke-hoach/:id', may('coordinator'), (c) => planPage(deps, c, c.var.caller, c.req.param('id')))
+    .get('/ke-hoach/:id/tep', may('coordinator'), async (c) => {
+      const original = await originalDocument(deps, c.var.caller.unit, c.req.param('id'))
+      if (!original.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), original, '/ke-hoach')
+      return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan))
+    })
+    .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
+      const { id, entry } = c.req.param()
+      const viewer = await viewerOf(deps, c.var.caller)
+      const opened = await openPlan(deps, c.var.caller.unit, id)
+      if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+      const body = EntryBody({ plan: opened.plan, draft: opened.draft, id: entry })
+      if (body === null || opened.plan.status !== 'draft') {
+        return refusedAnswer(c, viewer, refusal('not-found', 'Không còn mục này trong bản nháp.'), `/ke-hoach/${id}`)
+      }
+      return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
+    })
+    .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const fields = await formFields(c)
+      const corrected = await correctFromForm(deps, c.var.caller, id, fields)
+      if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
+    })
+    .post('/ke-hoach/:id/dia-chi', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const fields = await formFields(c)
+      const recorded = await recordAddresses(deps, c.var.caller, addressLines(fields))
+      if (recorded.ok) return doneAt(c, `/ke-hoach/${id}`, 'dia-chi')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), recorded, `/ke-hoach/${id}`, fields)
+    })
+    .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const version = Number(field(await formFields(c), 'version'))
+      const published = await publishPlan(deps, c.var.caller, id, Number.isInteger(version) ? version : null)
+      if (published.ok) return doneAt(c, `/ke-hoach/${id}`, 'phat-hanh')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), published, `/ke-hoach/${id}`)
+    })
+}
+
+type ListExtras = { refused?: Refusal; text?: string }
+
+async function planList(
+  deps: ApiDeps,
+  c: Context,
+  caller: CoordinatorCaller,
+  { refused, text }: ListExtras = {},
+): Promise<Response> {
+  const cursor = c.req.query('cursor')
+  const page = await deps.store.plans.list(caller.unit, { limit: 30, ...(cursor ? { cursor } : {}) })
+  return pageAnswer(
+    c,
+    { title: 'Kế hoạch', viewer: await viewerOf(deps, caller), at: '/ke-hoach', status: refused ? 422 : 200 },
+    <>
+      {refused && (
+        <Message tone="bad">
+          <p>{refused.message}</p>
+        </Message>
+      )}
+      <PlanListBody plans={page.items} next={page.cursor} sample={deps.trial?.start} {...(text ? { text } : {})} />
+    </>,
+  )
+}
+
+async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id: string): Promise<Response> {
+  const viewer = await viewerOf(deps, caller)
+  const opened = await openPlan(deps, caller.unit, id)
+  if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+  const { plan, draft, reading, progress } = opened
+  const answer = { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }
+  if (plan.status === 'draft' || progress === null) {
+    const agencies = await deps.store.agencies.list(caller.unit)
+    return pageAnswer(c, answer, <DraftBody plan={plan} draft={draft} reading={reading} agencies={agencies} />)
+  }
+  const tasks = await listTasks(deps, caller, { plan: id, limit: 100, cursor: c.req.query('cursor') })
+  return pageAnswer(
+    c,
+    answer,
+    <PublishedBody
+      plan={plan}
+      counts={progress}
+      tasks={tasks.items}
+      next={tasks.cursor}
+      today={dayAt(deps.clock())}
+      calendar={deps.calendar}
+    />,
+  )
+}
+
+async function correctFromForm(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  fields: FormFields,
+): Promise<{ ok: true } | Refusal> {
+  const correction = correctionFrom(fields)
+  if (!correction) {
+    return refusal('invalid-input', 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
+  }
+  return correctPlan(deps, caller, id, { version: Number(field(fields, 'version')), corrections: [correction] })
+}
+
+/** Where on the draft's page the corrected entry stands. */
+function entryOf(fields: FormFields): string {
+  const ids = ['into', 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
+  return ids.find((id) => id !== '') ?? 'phan-cong'
+}
+
+function addressLines(fields: FormFields) {
+  return Object.keys(fields)
+    .filter((name) => name.startsWith('name-'))
+    .map((name) => name.slice('name-'.length))
+    .map((index) => ({
+      name: field(fields, `name-${index}`),
+      email: field(fields, `email-${index}`) || null,
+      sameAs: field(fields, `same-${index}`) || null,
+    }))
+}
+
+// The name as the coordinator's computer had it (RFC 6266, RFC 8187); never shown inline, whatever the file holds.
+function downloadHeaders(plan: Plan): Record<string, string> {
+  return {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(plan.fileName)}`,
+  }
+}

@@ -1,0 +1,142 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import { eachOf } from '../../../shared/store/store.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import { planLabel } from '../../../shared/tracking/publication.ts'
+import { type CoordinatorCaller, may } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { confirmTask, undoTask } from '../operations/confirm-task.ts'
+import { editTask, extendTask, noteTask } from '../operations/edit-task.ts'
+import { listTasks } from '../operations/list-tasks.ts'
+import { nudge, whyNobodyHears } from '../operations/nudge.ts'
+import { reachTask } from '../operations/reach-task.ts'
+import { statistics } from '../operations/statistics.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { type FormFields } from './correction-form.ts'
+import { factFrom } from './fact-form.ts'
+import { FrontBody } from './views/front-page.tsx'
+import { TaskBody } from './views/task-page.tsx'
+import { TrackingBody } from './views/tracking-page.tsx'
+
+const Query = z.object({
+  status: z.enum(['overdue', 'due-soon', 'open', 'undated', 'done']).catch('overdue'),
+  plan: z.string().min(1).optional().catch(undefined),
+  agency: z.string().min(1).optional().catch(undefined),
+  dueBefore: Day.optional().catch(undefined),
+  cursor: z.string().optional().catch(undefined),
+})
+
+/** The tracking list and each of its rows. */
+export function trackingRoutes(deps: ApiDeps) {
+  return new Hono()
+    .get('/', may('public'), async (c) => {
+      const caller = await c.var.identify()
+      if (caller?.kind === 'coordinator') return trackingPage(deps, c, caller)
+      const front = <FrontBody {...(deps.trial ? { trial: deps.trial } : {})} />
+      return pageAnswer(c, { title: 'Nhắc việc', viewer: { kind: 'nobody' } }, front)
+    })
+    .get('/viec/:id', may('coordinator'), async (c) => {
+      const viewer = await viewerOf(deps, c.var.caller)
+      const reached = await reachTask(deps, c.var.caller, c.req.param('id'))
+      if (!reached.ok) return refusedAnswer(c, viewer, reached, '/')
+      const { task } = reached
+      const body = <TaskBody task={task} today={dayAt(deps.clock())} calendar={deps.calendar} />
+      return pageAnswer(c, { title: task.agencyName, viewer, at: '/' }, body)
+    })
+    .post('/viec/:id/:action', may('coordinator'), async (c) => {
+      const { id, action } = c.req.param()
+      const fields = await formFields(c)
+      const acted = await act(deps, c.var.caller, id, action, fields)
+      if (acted.ok) return doneAt(c, `/viec/${id}`, acted.done)
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), acted, `/viec/${id}`, fields)
+    })
+}
+
+async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller): Promise<Response> {
+  const { status, cursor, ...asked } = Query.parse(c.req.query())
+  const chosen = Object.fromEntries(Object.entries(asked).filter(([, value]) => value))
+  const [viewer, page, counted, plans, agencies] = await Promise.all([
+    viewerOf(deps, caller),
+    listTasks(deps, caller, { ...asked, status, cursor, limit: 50 }),
+    statistics(deps, caller.unit, asked),
+    publishedPlans(deps, caller.unit),
+    deps.store.agencies.list(caller.unit),
+  ])
+  return pageAnswer(
+    c,
+    { title: 'Theo dõi thực hiện', viewer, at: '/' },
+    <TrackingBody
+      view={status}
+      tasks={page.items}
+      counts={counted.all}
+      plans={plans.map((plan) => ({ id: plan.id, label: planLabel(plan) }))}
+      agencies={agencies.map(({ id, name }) => ({ id, label: name }))}
+      chosen={chosen}
+      next={page.cursor}
+      today={counted.on}
+      calendar={deps.calendar}
+    />,
+  )
+}
+
+async function publishedPlans(deps: ApiDeps, unit: string): Promise<Plan[]> {
+  const plans: Plan[] = []
+  for await (const plan of eachOf((page) => deps.store.plans.list(unit, page))) {
+    if (plan.status === 'published') plans.push(plan)
+    // A choice among hundreds helps nobody; older plans are reached from their own page.
+    if (plans.length >= 100) break
+  }
+  return plans
+}
+
+type Acted = { ok: true; done: string } | Refusal
+
+/** What a button of a row's page does; `done` is the code of the sentence that follows. */
+async function act(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  action: string,
+  fields: FormFields,
+): Promise<Acted> {
+  const version = z.coerce.number().int().nonnegative().nullable().catch(null).parse(fields['version'])
+  const done = async (change: Promise<{ ok: true } | Refusal>): Promise<Acted> => {
+    const result = await change
+    return result.ok ? { ok: true, done: action } : result
+  }
+  switch (action) {
+    case 'xac-nhan': {
+      const fact = factFrom(fields)
+      return fact.ok ? done(confirmTask(deps, caller, id, fact.fact, version)) : fact
+    }
+    case 'hoan-tac':
+      return done(undoTask(deps, caller, id, version))
+    case 'gia-han': {
+      const lastDay = Day.safeParse(field(fields, 'lastDay'))
+      if (!lastDay.success) return refusal('invalid-input', 'Xin chọn ngày gia hạn.')
+      return done(extendTask(deps, caller, id, version, { lastDay: lastDay.data, reason: field(fields, 'reason') }))
+    }
+    case 'su-viec': {
+      const eventOn = Day.safeParse(field(fields, 'eventOn'))
+      if (!eventOn.success) return refusal('invalid-input', 'Xin chọn ngày xảy ra sự việc.')
+      return done(editTask(deps, caller, id, version, { eventOn: eventOn.data }))
+    }
+    case 'ghi-chu':
+      return done(noteTask(deps, caller, id, version, field(fields, 'note')))
+    case 'rut':
+      return done(editTask(deps, caller, id, version, { status: 'withdrawn', reason: field(fields, 'reason') }))
+    case 'theo-doi-lai':
+      return done(editTask(deps, caller, id, version, { status: 'open' }))
+    case 'nhac-ngay': {
+      const nudged = await nudge(deps, caller, [id])
+      if (!nudged.ok) return nudged
+      const silence = whyNobodyHears(nudged.letters)
+      if (silence !== null) return refusal('no-address', silence)
+      return { ok: true, done: nudged.already ? 'da-nhac' : 'nhac-ngay' }
+    }
+    default:
+      return refusal('not-found', 'Không có thao tác này. Xin tải lại trang.')
+  }
+}
