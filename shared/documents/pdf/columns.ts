@@ -97,10 +97,12 @@ function isSplit(line: Line, segment: Segment): boolean {
 }
 
 function partOf(line: Line, segments: readonly Segment[], half: 'left' | 'right'): Line {
+  const x = Math.min(...segments.map((segment) => segment.x))
   return {
     segments,
     text: segments.map((segment) => segment.text).join(' '),
-    x: Math.min(...segments.map((segment) => segment.x)),
+    x,
+    wordsX: x,
     right: Math.max(...segments.map((segment) => segment.right)),
     y: line.y,
     size: line.size,

@@ -7,6 +7,8 @@ export type Line = {
   readonly segments: readonly Segment[]
   readonly text: string
   readonly x: number
+  /** Where the words begin behind a number or bullet; `x` where there is none. */
+  readonly wordsX: number
   readonly right: number
   readonly y: number
   readonly size: number
@@ -34,6 +36,7 @@ function lineOf(row: readonly Piece[]): Line {
   const pieces = row.toSorted((a, b) => a.x - b.x)
   const base = largest(pieces)
   const segments: Segment[] = []
+  let wordsX: number | undefined
   for (const piece of pieces) {
     const last = segments.at(-1)
     const text = isNoteMark(piece, base) ? `[${piece.text}]` : piece.text
@@ -41,6 +44,7 @@ function lineOf(row: readonly Piece[]): Line {
     if (last === undefined || (gap > columnGap * base.size && !isMarker(last.text))) {
       segments.push({ text, x: piece.x, right: piece.right })
     } else {
+      if (segments.length === 1 && isMarker(last.text)) wordsX = piece.x
       const blank = gap > 0.12 * base.size ? ' ' : ''
       segments[segments.length - 1] = {
         text: last.text + blank + text,
@@ -49,14 +53,24 @@ function lineOf(row: readonly Piece[]): Line {
       }
     }
   }
+  const x = Math.min(...segments.map((segment) => segment.x))
   return {
     segments,
     text: segments.map((segment) => segment.text).join(' '),
-    x: Math.min(...segments.map((segment) => segment.x)),
+    x,
+    wordsX: wordsX ?? wordsAfterMarker(segments[0]) ?? x,
     right: Math.max(...segments.map((segment) => segment.right)),
     y: base.y,
     size: base.size,
   }
+}
+
+/** Where the words begin when the bullet was drawn with them; letters taken as equally wide. */
+function wordsAfterMarker(segment: Segment | undefined): number | undefined {
+  if (segment === undefined) return undefined
+  const end = segment.text.indexOf(' ')
+  if (end < 0 || !isMarker(segment.text.slice(0, end))) return undefined
+  return segment.x + ((segment.right - segment.x) * (end + 1)) / segment.text.length
 }
 
 /** The number or bullet of a list stands apart from its words by a tab, not by a column. */

@@ -66,6 +66,8 @@ export function breakBefore(open: Open, next: Line, samePage: boolean, measure: 
     if (begins < first.x - 0.8 * em) return 'wrap'
     return startsWithMarker(next) && !sentenceOpen ? 'paragraph' : startsWithMarker(next) ? 'unsure' : 'wrap'
   }
+  // Under the words behind the bullet.
+  if (hang === undefined && first.wordsX > first.x && Math.abs(next.x - first.wordsX) <= 0.6 * em) return 'wrap'
   if (hang === undefined && Math.abs(next.x - measure.left) <= 0.6 * em && first.x > measure.left) return 'wrap'
   return sentenceOpen && !startsWithMarker(next) ? 'unsure' : 'paragraph'
 }
