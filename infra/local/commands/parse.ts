@@ -1,10 +1,10 @@
+import '../node-version.ts'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { DocumentText } from '../../../shared/documents/document-text.ts'
 import { readText } from '../../../shared/documents/read-text.ts'
 import { readDocument } from '../../../shared/reading/read.ts'
 import type { Reading } from '../../../shared/reading/reading.ts'
-import { requireNode } from '../node-version.ts'
+import { codeOf, Refusal, runCommand } from '../refusal.ts'
 import { readingAsTable } from './reading-as-table.ts'
 
 /**
@@ -16,13 +16,7 @@ import { readingAsTable } from './reading-as-table.ts'
 type Result = { readonly reading: Reading; readonly failure: string | null }
 
 async function readOne(file: string): Promise<Result> {
-  let document: DocumentText
-  try {
-    document = await readText(await readFile(file), file)
-  } catch (error) {
-    if (process.env['DEBUG']) throw error
-    return failed('unreadable', unreadable(error))
-  }
+  const document = await readText(await readFile(file), file)
   if (document.ok) {
     const reading = readDocument(document.text)
     const notices = document.notices.map((notice) => ({ ...notice, span: null }))
@@ -33,6 +27,16 @@ async function readOne(file: string): Promise<Result> {
   return document.code === 'empty' ? { ...refused, failure: null } : refused
 }
 
+/** One file's fault must not cost the others their reading. */
+async function readOrExplain(file: string): Promise<Result> {
+  try {
+    return await readOne(file)
+  } catch (error) {
+    if (process.env.DEBUG) console.error(error)
+    return failed('unreadable', explain(error))
+  }
+}
+
 function failed(code: string, message: string): Result {
   const reading = readDocument('')
   return {
@@ -41,41 +45,45 @@ function failed(code: string, message: string): Result {
   }
 }
 
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'Không tìm thấy tệp.'
-  if (code === 'EISDIR') return 'Đây là thư mục, không phải tệp.'
-  if (code === 'EACCES' || code === 'EPERM') return 'Không có quyền đọc tệp.'
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'Tệp quá lớn nên không đọc được.'
-  return 'Không đọc được tệp này. Đặt biến DEBUG=1 để xem chi tiết.'
-}
-
-function argumentsGiven(): { json: boolean; files: string[] } | null {
-  try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
-    return positionals.length === 0 ? null : { json: values.json ?? false, files: positionals }
-  } catch {
-    return null
+function explain(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return 'Không tìm thấy tệp.'
+    case 'EISDIR':
+      return 'Đây là thư mục, không phải tệp.'
+    case 'EACCES':
+    case 'EPERM':
+      return 'Không có quyền đọc tệp.'
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'Tệp quá lớn nên không đọc được.'
+    default:
+      return 'Không đọc được tệp này do lỗi ngoài dự kiến. Đặt DEBUG=1 rồi chạy lại để xem chi tiết.'
   }
 }
 
-requireNode()
+function argumentsGiven(): { json: boolean; files: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
+    if (positionals.length > 0) return { json: values.json ?? false, files: positionals }
+  } catch {
+    // An option that does not exist is answered with how the command is called, like a missing file.
+  }
+  throw new Refusal('Hãy cho biết tệp cần đọc: npm run parse -- [--json] TỆP…')
+}
 
-// A reader that has seen enough (`| head -1`) closes the pipe; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-
-const given = argumentsGiven()
-if (given === null) {
-  process.stderr.write('Hãy cho biết tệp cần đọc: npm run parse -- [--json] TỆP…\n')
-  process.exitCode = 2
-} else {
-  for (const file of given.files) {
-    const { reading, failure } = await readOne(file)
+async function parse(): Promise<void> {
+  const { json, files } = argumentsGiven()
+  for (const file of files) {
+    const { reading, failure } = await readOrExplain(file)
     if (failure !== null) {
       process.stderr.write(`${file}: ${failure}\n`)
       process.exitCode = 1
     }
-    if (given.json) process.stdout.write(`${JSON.stringify({ file, ...reading })}\n`)
+    if (json) process.stdout.write(`${JSON.stringify({ file, ...reading })}\n`)
     else if (failure === null) process.stdout.write(`${readingAsTable(file, reading)}\n`)
   }
 }
+
+// A reader that has seen enough (`| head -1`) closes the pipe; that is no failure.
+process.stdout.on('error', (error) => process.exit(codeOf(error) === 'EPIPE' ? 0 : 1))
+await runCommand(parse)
