@@ -7,7 +7,8 @@ import { passageOf } from './passage.ts'
 import type { Diagnostic, DocumentHeader, ReadAssignment, Reading, ReadTask, Section, Span } from './reading.ts'
 import { sectionKindOf, sectionOf } from './sections.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
-import { readHeader, readReports } from './stand-in.ts'
+import { readHeader } from './header.ts'
+import { readReports } from './stand-in.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
@@ -143,21 +144,23 @@ function yearIn(text: string, { issuedOn, title }: DocumentHeader): number | nul
 }
 
 function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diagnostics: Diagnostic[]): ReadAssignment {
-  const tasks = draft.tasks.map((task): ReadTask => {
-    const passage = passageOf(text, task.span)
-    const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
-    diagnostics.push(...found.flatMap((each) => each.diagnostics))
-    const deadlines = found.flatMap((each) => each.deadlines)
-    return {
-      text: passage.text,
-      span: passage.spanOf(0, passage.text.length),
-      cooperating: task.cooperating,
-      standing:
-        deadlines.length > 0 &&
-        deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
-      deadlines,
-    }
-  })
+  const tasks = draft.tasks
+    .filter((task) => /\p{L}{2}/u.test(text.slice(...task.span)))
+    .map((task): ReadTask => {
+      const passage = passageOf(text, task.span)
+      const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
+      diagnostics.push(...found.flatMap((each) => each.diagnostics))
+      const deadlines = found.flatMap((each) => each.deadlines)
+      return {
+        text: passage.text,
+        span: passage.spanOf(0, passage.text.length),
+        cooperating: task.cooperating,
+        standing:
+          deadlines.length > 0 &&
+          deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
+        deadlines,
+      }
+    })
   const heading = passageOf(text, draft.heading)
   return {
     heading: { text: heading.text, span: heading.spanOf(0, heading.text.length) },

@@ -20,7 +20,7 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'quiet',
     pattern:
-      /^(?:\p{L}+ )?(?:mục đích|yêu cầu$|yêu cầu,|mục tiêu|chỉ tiêu|căn cứ|đối tượng|phạm vi|quan điểm|nguyên tắc|sự cần thiết|đánh giá|tình hình|thực trạng|hiện trạng|kết quả|khái quát|cơ sở|dự báo|bối cảnh|thành phần|tồn tại|khó khăn|nhận định|tiêu chí|đặc điểm|thuận lợi)/u,
+      /^(?:\p{L}+ )?(?:mục đích|yêu cầu$|yêu cầu,|mục tiêu|chỉ tiêu|căn cứ|đối tượng|phạm vi|quan điểm|nguyên tắc|sự cần thiết|đánh giá|tình hình|thực trạng|hiện trạng|kết quả|khái quát|cơ sở|dự báo|bối cảnh|tồn tại|khó khăn|nhận định|tiêu chí|đặc điểm|thuận lợi)/u,
   },
   // "Tổ chức thực hiện", "Tổ chức triển khai thực hiện", "Tổ chức, phân công thực hiện"
   {

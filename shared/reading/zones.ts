@@ -27,7 +27,7 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
     if (zone === 'letterhead' && block.span[0] >= bodyStart) zone = 'body'
     if (recipients.test(start) || (zone === 'body' && text.length < 200 && signature.test(text))) {
       zone = 'recipients'
-    } else if (addressees.test(start) || (text.length < 120 && addressees.test(text.slice(-20)))) {
+    } else if (addressees.test(start) || addressees.test(text.slice(-20))) {
       zone = 'addressees'
       zones.push(zone)
       continue

@@ -42,7 +42,9 @@ export function agencyHeading(node: Node): AgencyHeading | null {
 // "Bộ trưởng Bộ Tài chính chủ trì … cho các tỉnh:" only happens to hold a colon
 function isSentence(head: string): boolean {
   const found = findAgencySubject(head)
-  return found !== null && found.verbStart < head.length - 30
+  if (found === null || found.verbStart >= head.length - 30) return false
+  // "các tỉnh: A, B và C" behind an agency's name lists places, it is no predicate
+  return !/[:,]\s*$/.test(head.slice(found.end, found.verbStart))
 }
 
 function* cutsOf({ block, children }: Node): Generator<number> {
@@ -60,6 +62,10 @@ function* cutsOf({ block, children }: Node): Generator<number> {
   if (open) yield text.length
 }
 
+// "Đề nghị:", "Các sở:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
+const goesOn =
+  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|vụ|ban|ngành|cục|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|trong đó|gồm|như)\s*$/i
+
 /** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
 function firstColon(text: string): number {
   let depth = 0
@@ -68,12 +74,7 @@ function firstColon(text: string): number {
     if (char === '(') depth++
     else if (char === ')') depth = Math.max(0, depth - 1)
     else if (char === ':' && depth === 0) {
-      if (
-        /^(?:kính )?(?:đề nghị|giao|yêu cầu|các (?:sở|phòng|bộ|vụ|ban|ngành|đơn vị|tổ chức|doanh nghiệp))\s*$/i.test(
-          text.slice(0, i),
-        )
-      )
-        continue
+      if (goesOn.test(text.slice(Math.max(0, i - 40), i))) continue
       return i
     }
   }
@@ -103,7 +104,7 @@ export function readHeaded(node: Node, heading: AgencyHeading, children: readonl
   const { body } = block
   const tasks: DraftTask[] = []
   if (heading.rest < body.text.length) tasks.push(task(body.spanOf(heading.rest, body.text.length)))
-  tasks.push(...tasksUnder(node.children))
+  tasks.push(...tasksUnder(children))
   return {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,

@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { sectionKindOf, type SectionKind } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import type { MarkerKind } from '../structure/markers.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { asksBack, clauseIn, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
@@ -162,7 +163,13 @@ function partsOf({ block }: Node): Stretch[] {
       const next = label + sentence.start + semicolon.index + semicolon[0].length
       const found =
         next < end && next - start > 60 ? findAgencySubject(text.slice(next, Math.min(end, next + 600))) : null
-      if (!found?.certain || found.start > 0 || found.ordered) continue
+      if (
+        !found?.certain ||
+        found.start > 0 ||
+        found.ordered ||
+        found.names.some((name) => /, (?:để|thì|mà)$/.test(name))
+      )
+        continue
       parts.push({ start, end: next })
       start = next
     }
@@ -173,6 +180,9 @@ function partsOf({ block }: Node): Stretch[] {
 
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
 const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
+
+// "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
+const timed = /^(?:từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
 
 function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope): Draft {
   const before = body.text.slice(sentence.start, clause.subject.start)
@@ -192,26 +202,59 @@ function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope)
   return {
     heading: body.spanOf(sentence.start, Math.max(clause.subject.end, sentence.start + 1)),
     agencies: clause.names,
-    tasks: verb >= sentence.end ? [] : [task(body.spanOf(from, sentence.end))],
+    tasks:
+      verb >= sentence.end
+        ? []
+        : [
+            task(
+              body.spanOf(from, sentence.end),
+              !conditional && timed.test(before) ? [body.spanOf(sentence.start, clause.subject.start)] : [],
+            ),
+          ],
     certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content'),
   }
 }
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
 function readBelow(document: string, node: Node, draft: Draft, work: string, scope: Scope, drafts: Draft[]): void {
-  if (node.children.length === 0) return
   const [own] = draft.tasks
-  if (own && nestedBelow(node) && !introducesWork(work)) {
-    own.span = [own.span[0], node.end]
+  const below: Node[] = []
+  let end = node.block.span[1]
+  for (const child of node.children) {
+    const plain = child.block.marker === null && child.children.length === 0
+    if (plain && own && draft.tasks.length === 1 && continues(document, end, child, draft))
+      own.span = [own.span[0], child.end]
+    else if (plain && scope.kind === 'content' && !speaks(child)) continue
+    else below.push(child)
+    end = child.end
+  }
+  if (below.length === 0) return
+  if (own && nestedBelow(node.block.marker?.kind, below) && !introducesWork(work)) {
+    own.span = [own.span[0], below.at(-1)?.end ?? node.end]
     return
   }
-  const apart = node.children.filter((child) => namesItsOwn(child))
-  if (introducesWork(work) && apart.length < node.children.length) draft.tasks.pop()
-  if (apart.length === 0) {
-    draft.tasks.push(...tasksUnder(node.children))
-    return
-  }
-  readAll(document, node.children, { kind: scope.kind, owner: draft }, drafts)
+  const apart = below.filter((child) => namesItsOwn(child))
+  if (introducesWork(work) && apart.length < below.length) shorten(document, draft)
+  if (apart.length === 0) draft.tasks.push(...tasksUnder(below))
+  else readAll(document, below, { kind: scope.kind, owner: draft }, drafts)
+}
+
+/** A paragraph on the very next line that names nobody new goes on with the work above it. */
+function continues(document: string, end: number, child: Node, draft: Draft): boolean {
+  if (/\n\s*\n/.test(document.slice(end, child.block.span[0]).slice(0, 200))) return false
+  return !isSomebodyElses(child, draft.agencies)
+}
+
+const speaks = (node: Node): boolean =>
+  clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null
+
+/** "… tuân thủ nghiêm thủ tục …; cần chấn chỉnh ngay một số nội dung sau:" keeps what stands before the announcement. */
+function shorten(document: string, draft: Draft): void {
+  const [own] = draft.tasks
+  const [from, to] = own?.span ?? [0, 0]
+  const cut = document.slice(from, to).lastIndexOf(';')
+  if (own && cut > 60) own.span = [from, from + cut + 1]
+  else draft.tasks.shift()
 }
 
 function namesItsOwn(node: Node): boolean {
@@ -227,6 +270,9 @@ const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri))(?!\p{L})/iu
 
 function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
+  // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
+  if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
+    return false
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
     const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
@@ -250,13 +296,12 @@ const introduction =
 const introducesWork = (text: string): boolean => introduction.test(text.slice(-400)) || text.trim() === ''
 
 // "+" points below a "-" belong to it; letters below a number are tasks of their own.
-function nestedBelow({ block, children }: Node): boolean {
-  const kind = block.marker?.kind
+function nestedBelow(kind: MarkerKind | undefined, below: readonly Node[]): boolean {
   return (
     kind === 'dash' ||
     kind === 'plus' ||
     kind === 'bullet' ||
-    children.every((child) => child.block.marker?.kind === 'plus')
+    below.every((child) => child.block.marker?.kind === 'plus')
   )
 }
 
