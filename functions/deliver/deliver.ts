@@ -162,6 +162,8 @@ async function recordSent(
   const { outbox } = deps.store
   let row: OutboxRow | null = sending
   for (let round = 0; round < mostRounds; round++) {
+    // SES's own news of the e-mail can be faster than we are.
+    if (row?.outcome.state === 'sent') return { done: true, state: 'sent' }
     const next: OutboxRow | null = row && endSent(row, lease, sent, deps.clock())
     if (row === null || next === null) return contended
     const written = await outbox.update(next, row.version)

@@ -1,8 +1,9 @@
 import { type Clock, Day, type Instant, instantFromMs } from '../../shared/calendar/day.ts'
+import { endKnownSent } from '../../shared/reminding/delivery.ts'
 import { keyOfTag } from '../../shared/mail/send.ts'
 import { isMarkedBy, type MailboxNews, withMailboxNews, worseFeedback } from '../../shared/reminding/feedback.ts'
 import { alertRows } from '../../shared/reminding/letters.ts'
-import { isFinal, type MailFeedback, type OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { MailFeedback, OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
@@ -25,7 +26,7 @@ export async function takeFeedback(deps: FeedbackDeps, event: MailEvent): Promis
   if (told === null) return
   const unit = unitOf(event)
   const row = await rowOf(deps.store, event)
-  if (row) await noteOnRow(deps.store, row, told)
+  if (row) await noteOnRow(deps.store, row, event, told)
   const owner = row?.unit ?? unit
   if (owner === null) {
     deps.log({ level: 'warn', what: 'feedback-of-unknown-mail', messageId: event.mail.messageId })
@@ -87,13 +88,15 @@ function unitOf({ mail }: MailEvent): string | null {
 
 const mostRounds = 6
 
-async function noteOnRow(store: Store, found: OutboxRow, told: MailFeedback): Promise<void> {
+/** Notes the news; a row that did not know how its sending ended learns it from them. */
+async function noteOnRow(store: Store, found: OutboxRow, { mail }: MailEvent, told: MailFeedback): Promise<void> {
   let row: OutboxRow | null = found
   for (let round = 0; round < mostRounds && row !== null; round++) {
     const feedback = worseFeedback(row.feedback, told)
-    // A row that a worker holds is that worker's to write; it will hear again, or the note is lost, which harms nobody.
-    if (feedback === row.feedback || !isFinal(row.outcome)) return
-    const written = await store.outbox.update({ ...row, feedback, version: row.version + 1 }, row.version)
+    const known = endKnownSent(row, mail.messageId, momentOf(mail.timestamp))
+    if (known === null && feedback === row.feedback) return
+    const next = known ?? { ...row, version: row.version + 1 }
+    const written = await store.outbox.update({ ...next, feedback }, row.version)
     if (written.ok) return
     row = await store.outbox.get(row.unit, row.day, row.key)
   }

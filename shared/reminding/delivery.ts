@@ -57,6 +57,15 @@ export function endSent(
   return ours ? become(row, { state: 'sent', ...sent, at: now }) : null
 }
 
+/**
+ * SES speaks of the e-mail, so it was sent, whatever its row says: the answer to a crash between SES's yes and the mark.
+ * Null where the row knows already, or ended without being sent.
+ */
+export function endKnownSent(row: OutboxRow, messageId: string, at: Instant): OutboxRow | null {
+  if (isFinal(row.outcome) && row.outcome.state !== 'unknown') return null
+  return become(row, { state: 'sent', messageId, taskIds: row.taskIds, at })
+}
+
 /** Nothing to say any more, or nobody to say it to. */
 export function endSuppressed(
   row: OutboxRow,

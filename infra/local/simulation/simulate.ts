@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { createPlan } from '../../../functions/api/operations/create-plan.ts'
+import { publishPlan } from '../../../functions/api/operations/publish-plan.ts'
+import type { ApiDeps } from '../../../functions/api/deps.ts'
+import { deliver, type DeliverDeps } from '../../../functions/deliver/deliver.ts'
+import { type RemindDeps, runReminders } from '../../../functions/remind/run.ts'
+import { newSession } from '../../../shared/access/session.ts'
+import { addDays, type Day, formatDay, type Instant, instantAt } from '../../../shared/calendar/day.ts'
+import { firstWorkingDayOnOrAfter, vietnamCalendar } from '../../../shared/calendar/working-days.ts'
+import type { Mail } from '../../../shared/mail/message.ts'
+import type { Delivery } from '../../../shared/store/delivery-queue.ts'
+import { createFiles } from '../../../shared/store/files.ts'
+import { createStore, eachOf } from '../../../shared/store/store.ts'
+import { directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
+import type { Draft } from '../../../shared/tracking/draft.ts'
+import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
+import { defaultPolicy, type Unit } from '../../../shared/tracking/unit.ts'
+import { startEngines } from '../engines.ts'
+import { codeOf, Refusal } from '../refusal.ts'
+import type { SimulatedMail } from './print.ts'
+
+export type SimulationEvent = { what: 'mail'; mail: SimulatedMail } | { what: 'note'; text: string }
+
+const unit: Unit = {
+  id: 'mo-phong',
+  name: 'Đơn vị mô phỏng',
+  replyTo: 'dau-moi@mo-phong.example',
+  policy: defaultPolicy,
+  version: 0,
+}
+
+/**
+ * Plays the calendar from `from` to `to` over some plans: publishes them on the first day, as a coordinator would, then
+ * lets the real morning run and the real delivery work every day, on engines in memory. Nobody confirms anything.
+ */
+export async function simulate(
+  files: readonly string[],
+  { from, to }: { from: Day; to: Day },
+  tell: (event: SimulationEvent) => void,
+): Promise<void> {
+  const documents = await Promise.all(files.map(readDocumentFile))
+  const engines = await startEngines(null)
+  try {
+    const store = createStore(engines)
+    await store.units.put(unit)
+    let now: Instant = instantAt(from, 7, 30)
+    const waiting: Delivery[] = []
+    const sent: Mail[] = []
+    const deps: ApiDeps & DeliverDeps & RemindDeps = {
+      store,
+      files: createFiles(engines),
+      queue: { enqueue: async (delivery) => void waiting.push(delivery) },
+      send: async (mail) => ({ ok: true, messageId: `mo-phong-${sent.push(mail)}` }),
+      clock: () => now,
+      calendar: vietnamCalendar,
+      publicUrl: 'https://nhac-viec.example',
+      mailFrom: 'nhac-viec@mo-phong.example',
+      newLease: () => 'mo-phong',
+      log: (line: Record<string, unknown>) => {
+        if (line['level'] === 'error') throw new Error(JSON.stringify(line))
+      },
+    }
+    const tasks = new Map<string, Task>()
+    const deliverWaiting = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const mail = await deliverOne(deps, next, sent, tasks)
+        if (mail) tell({ what: 'mail', mail })
+      }
+    }
+
+    // Nobody publishes on a day off, and no e-mail should go out on one.
+    const publishOn = firstWorkingDayOnOrAfter(vietnamCalendar, from)
+    if (publishOn !== from) {
+      tell({
+        what: 'note',
+        text: `Ngày ${formatDay(from)} là ngày nghỉ; kế hoạch được phát hành ngày ${formatDay(publishOn)}.`,
+      })
+    }
+    for (let day = from; day <= to; day = addDays(day, 1)) {
+      now = instantAt(day, 7, 30)
+      await runReminders(deps, { on: day, unit: unit.id })
+      await deliverWaiting()
+      if (day !== publishOn) continue
+      now = instantAt(day, 9)
+      for (const document of documents) for (const task of await publish(deps, document)) tasks.set(task.id, task)
+      await deliverWaiting()
+    }
+  } finally {
+    await engines.stop()
+  }
+}
+
+type DocumentFile = { path: string; bytes: Uint8Array }
+
+async function readDocumentFile(path: string): Promise<DocumentFile> {
+  try {
+    return { path, bytes: await readFile(path) }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new Refusal(`Không tìm thấy tệp ${path}.`, { cause: error })
+    throw new Refusal(`Không đọc được tệp ${path} (${codeOf(error) ?? 'lỗi không rõ'}).`, { cause: error })
+  }
+}
+
+async function publish(deps: ApiDeps, { path, bytes }: DocumentFile): Promise<Task[]> {
+  const { session } = newSession({ unit: unit.id, email: unit.replyTo }, null, deps.clock())
+  const caller = { kind: 'coordinator' as const, unit: unit.id, email: unit.replyTo, name: unit.name, session }
+  const received = await createPlan(deps, caller, { fileName: basename(path), bytes })
+  if (!received.ok) throw new Refusal(`${path}: ${received.message}`)
+  await giveAddresses(deps, received.draft)
+  const published = await publishPlan(deps, caller, received.plan.id, received.plan.version)
+  if (!published.ok) throw new Refusal(`${path}: ${published.message}`)
+  const tasks: Task[] = []
+  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(unit.id, received.plan.id, page))) tasks.push(task)
+  return tasks
+}
+
+/** Every agency that the plan names gets an address, invented from its name. */
+async function giveAddresses({ store }: ApiDeps, draft: Draft): Promise<void> {
+  const known = directoryOf(await store.agencies.list(unit.id))
+  const names = [...draft.assignments.flatMap((a) => a.agencies), ...draft.reports.flatMap((r) => r.bound)]
+  for (const name of names) {
+    if (known.named(name) !== null) continue
+    const agency = unlistedAgency(unit.id, name)
+    const mailbox = { address: `${agency.id}@co-quan.example`, state: 'ok' as const, since: null }
+    await store.agencies.put({ ...agency, mailboxes: [mailbox] }, null)
+  }
+}
+
+async function deliverOne(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  sent: readonly Mail[],
+  tasks: ReadonlyMap<string, Task>,
+): Promise<SimulatedMail | null> {
+  const before = sent.length
+  const result = await deliver(deps, delivery)
+  if (!result.done) throw new Error(`A delivery could not be completed: ${result.because}`)
+  const mail = sent[before]
+  const row = await deps.store.outbox.get(delivery.unit, delivery.day, delivery.key)
+  if (mail === undefined || row === null || row.outcome.state !== 'sent') return null
+  return {
+    date: row.day,
+    to: mail.to,
+    kind: row.kind,
+    subject: mail.subject,
+    tasks: row.outcome.taskIds.flatMap((id) => {
+      const task = tasks.get(id)
+      if (task === undefined) return []
+      const due = effectiveDue(task)
+      const { planLabel: plan, agencyName: agency, text } = task
+      return { plan, agency, text, lastDay: due?.lastDay ?? null, remindFor: due?.remindFor ?? null }
+    }),
+  }
+}
