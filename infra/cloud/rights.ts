@@ -47,10 +47,11 @@ export const rightsOf: Record<FunctionName, Rights> = {
   },
   deliver: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-    indexes: ['by-agency'],
+    indexes: [],
     read: [],
     write: [],
-    enqueues: false,
+    // What SES puts off goes back into the queue with a delay.
+    enqueues: true,
     sendsMail: true,
   },
   feedback: {
@@ -58,7 +59,8 @@ export const rightsOf: Record<FunctionName, Rights> = {
     indexes: ['by-reference'],
     read: [],
     write: [],
-    enqueues: false,
+    // The alert about a dead address.
+    enqueues: true,
     sendsMail: false,
   },
 }

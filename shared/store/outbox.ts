@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { OutboxRow } from '../reminding/outbox.ts'
+import { isFinal, OutboxRow } from '../reminding/outbox.ts'
 import type { Items, Kind } from './items.ts'
 import { afterAll, canBeKey, type IndexKeys, joinKey, type Key, unitKey } from './keys.ts'
 import type { Page, PageRequest } from './page.ts'
@@ -13,19 +13,9 @@ const kind: Kind<OutboxRow> = {
   indexes: (row) => ({ ...byStatus(row), ...byReference(row) }),
 }
 
-/** What still has to be looked after; a row that is final leaves. `unknown` stays: policy decides on it. */
+/** What still has to be looked after; a row that is final leaves. */
 function byStatus({ unit, day, key, outcome }: OutboxRow): IndexKeys {
-  switch (outcome.state) {
-    case 'planned':
-    case 'claimed':
-    case 'sending':
-    case 'unknown':
-      return { statusPk: unitKey(unit, 'outbox'), statusSk: sortKey(day, key) }
-    case 'sent':
-    case 'suppressed':
-    case 'failed':
-      return {}
-  }
+  return isFinal(outcome) ? {} : { statusPk: unitKey(unit, 'outbox'), statusSk: sortKey(day, key) }
 }
 
 /** SES speaks of an e-mail by its message id alone. */
