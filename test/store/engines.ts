@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CreateTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DescribeTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
@@ -38,6 +38,9 @@ export async function startEngine(name: EngineName): Promise<Engine> {
     tables += 1
     const table = `nhac-viec-${tables}`
     await client.send(new CreateTableCommand(createTableInput(table)))
+    while ((await client.send(new DescribeTableCommand({ TableName: table }))).Table?.TableStatus !== 'ACTIVE') {
+      await wait(2)
+    }
     return table
   }
   await answering(client, server.failure)
@@ -91,6 +94,9 @@ async function startDynamoDbLocal(): Promise<Server> {
     'java',
     [
       '-Xmx512m',
+      // It lives for seconds, next to the tests: a quick start is worth more than compiled code.
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
       `-Djava.library.path=${path.join(path.dirname(jar), 'DynamoDBLocal_lib')}`,
       '-jar',
       jar,
