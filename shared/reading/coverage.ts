@@ -1,3 +1,4 @@
+import { asksBack } from './assignments/clauses.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
@@ -10,54 +11,86 @@ export function leftOut(
   document: string,
   sections: readonly Section[],
   read: readonly Span[],
+  topics: readonly Span[],
   blocks: readonly Block[],
 ): Diagnostic[] {
-  const covered = merged(read)
-  const diagnostics: Diagnostic[] = []
-  let at = 0
-  let first = 0
-  for (const section of sections
-    .filter(({ kind }) => kind === 'assignments')
-    .toSorted((a, b) => a.span[0] - b.span[0])) {
-    const [from, to] = section.span
-    while (first < blocks.length && (blocks[first]?.span[1] ?? 0) <= from) first++
-    for (let i = first; i < blocks.length; i++) {
-      const block = blocks[i]
-      if (!block || block.span[0] >= to) break
-      const [start, end] = block.span
-      while (at > 0 && (covered[at - 1]?.[1] ?? 0) > start) at--
-      while (at < covered.length && (covered[at]?.[1] ?? 0) <= start) at++
-      let open = start
-      for (let j = at; j < covered.length; j++) {
-        const span = covered[j]
-        if (!span || span[0] >= end) break
-        if (span[0] > open) push(document, [open, span[0]], diagnostics)
-        open = Math.max(open, span[1])
-      }
-      if (open < end) push(document, [open, end], diagnostics)
-    }
-  }
-  return diagnostics
+  const wanted = merged(sections.filter(({ kind }) => kind === 'assignments').map(({ span }) => span))
+  const inSection = intersected(
+    blocks.map(({ span }) => span),
+    wanted,
+  )
+  const titles = new Set(topics.map(([start]) => start))
+  return without(inSection, merged(read)).flatMap((span) => diagnosticOf(document, span, titles))
 }
 
-function push(document: string, span: Span, diagnostics: Diagnostic[]): void {
+// What a passage that was left out is, and why it is no task.
+const kinds: readonly { code: string; is: (text: string, topic: boolean) => boolean; why: string }[] = [
+  { code: 'invitation', is: asksBack, why: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ' },
+  {
+    code: 'closing',
+    is: (text) => /^(?:trên đây là|nhận được)/i.test(text),
+    why: 'Câu kết của văn bản, không phải nhiệm vụ',
+  },
+  {
+    code: 'effect',
+    is: (text) => /có hiệu lực/i.test(text.slice(0, 80)),
+    why: 'Câu về hiệu lực của văn bản, không phải nhiệm vụ',
+  },
+  { code: 'topic', is: (_, topic) => topic, why: 'Tiêu đề nhóm, không nêu tên cơ quan' },
+  { code: 'not-assigned', is: () => true, why: 'Đoạn này chưa được giao cho cơ quan nào, đề nghị xem lại' },
+]
+
+function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Diagnostic[] {
   const passage = passageOf(document, span)
-  // A bullet, "và", a closing colon: no words that could be work
-  if (!/\p{L}{2}/u.test(passage.text)) return
+  // A bullet, a closing colon: nothing that could be work
+  if (!/\p{L}{2}/u.test(passage.text)) return []
+  const kind = kinds.find(({ is }) => is(passage.text, titles.has(span[0])))
   const shown = passage.text.length > 90 ? `${passage.text.slice(0, 90).trimEnd()}…` : passage.text
-  diagnostics.push({
-    code: 'not-assigned',
-    message: `Đoạn này chưa được giao cho cơ quan nào, đề nghị xem lại: “${shown}”`,
-    span: passage.spanOf(0, passage.text.length),
-  })
+  return kind
+    ? [{ code: kind.code, message: `${kind.why}: “${shown}”.`, span: passage.spanOf(0, passage.text.length) }]
+    : []
 }
 
+/** Spans in order, overlapping and touching ones as one. */
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = []
-  for (const span of spans.filter(([start, end]) => end > start).toSorted((a, b) => a[0] - b[0])) {
+  for (const [start, end] of spans.filter((span) => span[1] > span[0]).toSorted((a, b) => a[0] - b[0])) {
     const last = result.at(-1)
-    if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1])
-    else result.push([...span])
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else result.push([start, end])
+  }
+  return result
+}
+
+/** The parts of `spans` that lie in `wanted`; both in order. */
+function intersected(spans: readonly Span[], wanted: readonly Span[]): Span[] {
+  const result: Span[] = []
+  let first = 0
+  for (const [start, end] of spans) {
+    while (first < wanted.length && (wanted[first]?.[1] ?? 0) <= start) first++
+    for (let i = first; i < wanted.length; i++) {
+      const [from, to] = wanted[i] ?? [end, end]
+      if (from >= end) break
+      result.push([Math.max(start, from), Math.min(end, to)])
+    }
+  }
+  return result
+}
+
+/** What remains of `spans` outside `taken`; both in order, `taken` merged. */
+function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
+  const result: Span[] = []
+  let first = 0
+  for (const [start, end] of spans) {
+    let open = start
+    while (first < taken.length && (taken[first]?.[1] ?? 0) <= start) first++
+    for (let i = first; i < taken.length; i++) {
+      const [from, to] = taken[i] ?? [end, end]
+      if (from >= end) break
+      if (from > open) result.push([open, from])
+      open = Math.max(open, to)
+    }
+    if (open < end) result.push([open, end])
   }
   return result
 }

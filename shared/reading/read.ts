@@ -5,7 +5,7 @@ import type { Draft } from './assignments/draft.ts'
 import { leftOut } from './coverage.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, DocumentHeader, ReadAssignment, Reading, ReadTask, Section, Span } from './reading.ts'
-import { sectionKindOf, sectionOf } from './sections.ts'
+import { headingSpanOf, sectionKindOf } from './sections.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { readHeader } from './header.ts'
 import { readReports } from './stand-in.ts'
@@ -26,22 +26,24 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const { header, diagnostics, bodyStart } = readHeader(text)
   const context: DeadlineContext = { year: yearIn(text, header), issuedOn: header.issuedOn, calendar }
   const parts = partsOf(blocks, bodyStart)
-  const sections: Section[] = []
+  const places: Place[] = []
   const drafts: Draft[] = []
+  const topics: Span[] = []
   parts.bodies.forEach((body, i) => {
-    const roots = outlineOf(body)
-    sections.push(...sectionsIn(roots))
-    drafts.push(
-      ...readAssignments(text, startOf(roots, i === 0 && isLetter(header.type)), scopeOf(i, header.type, parts)),
-    )
+    const letter = i === 0 && isLetter(header.type)
+    const roots = startOf(outlineOf(body), letter)
+    places.push(...sectionsIn(text, roots, letter))
+    drafts.push(...readAssignments(text, roots, scopeOf(i, header.type, parts)))
+    topics.push(...topicsIn(roots))
   })
   const { reports, diagnostics: aboutReports } = readReports()
   const assignments = drafts
     .filter((draft) => draft.tasks.length > 0)
     .toSorted((a, b) => a.heading[0] - b.heading[0])
     .map((draft) => assignmentOf(text, draft, context, diagnostics))
+  const sections = places.map(({ section }) => section)
   const read: Span[] = [
-    ...sections.map((section): Span => [section.span[0], section.span[0] + section.heading.length]),
+    ...places.map(({ heading }) => heading),
     ...drafts.flatMap((draft) => [draft.heading, ...draft.tasks.flatMap((task) => [task.span, ...task.timed])]),
     ...reports.map((report) => report.span),
   ]
@@ -51,7 +53,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     sections,
     assignments,
     reports,
-    diagnostics: [...diagnostics, ...aboutReports, ...leftOut(text, sections, read, blocks)],
+    diagnostics: [...diagnostics, ...aboutReports, ...leftOut(text, sections, read, topics, blocks)],
   }
 }
 
@@ -107,6 +109,17 @@ function scopeOf(part: number, type: string | null, { addressees }: Parts): Scop
   }
 }
 
+/** Headings inside a section that group work and name nobody ("2. Các sở, ngành có liên quan"). */
+function topicsIn(roots: readonly Node[]): Span[] {
+  const topics: Span[] = []
+  const todo = [...roots]
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    if (node.children.length > 0) topics.push(node.block.span)
+    todo.push(...node.children)
+  }
+  return topics
+}
+
 /** Work starts at the first number; in a letter already at the sentence that announces the orders. */
 function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
   const at = roots.findIndex(
@@ -116,17 +129,25 @@ function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
   return at < 0 ? roots : roots.slice(at)
 }
 
-function sectionsIn(roots: readonly Node[]): Section[] {
-  const sections: Section[] = []
-  const visit = (nodes: readonly Node[]): void => {
-    for (const node of nodes) {
-      const kind = sectionKindOf(node)
-      if (kind === 'assignments' || kind === 'reporting') sections.push(sectionOf(node, kind, node.end))
-      if (kind !== 'reporting') visit(node.children)
-    }
+/** Sections with the heading's own place; a letter's orders are one, announced by the sentence before them. */
+type Place = { section: Section; heading: Span }
+
+function sectionsIn(text: string, roots: readonly Node[], letter: boolean): Place[] {
+  const places: Place[] = []
+  const add = (node: Node, kind: Section['kind'], end: number): void => {
+    const heading = headingSpanOf(node)
+    places.push({ section: { kind, heading: passageOf(text, heading).text, span: [node.block.span[0], end] }, heading })
   }
-  visit(roots)
-  return sections
+  const [first] = roots
+  const last = roots.at(-1)
+  if (letter && first && last && (roots.length > 1 || first.children.length > 0)) add(first, 'assignments', last.end)
+  const todo = roots.toReversed()
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    const kind = sectionKindOf(node)
+    if (kind === 'assignments' || kind === 'reporting') add(node, kind, node.end)
+    if (kind !== 'reporting') for (const child of node.children.toReversed()) todo.push(child)
+  }
+  return places
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Section } from './reading.ts'
+import type { Span } from './reading.ts'
 import type { Node } from './structure/outline.ts'
 
 /**
@@ -77,14 +77,11 @@ function titleOf({ block, children }: Node): string | null {
     .trim()
 }
 
-/** The sections as the contract wants them: heading, and span up to the next heading of its level. */
-export function sectionOf(node: Node, kind: 'assignments' | 'reporting', end: number): Section {
-  return { kind, heading: headingText(node), span: [node.block.span[0], end] }
-}
-
-function headingText({ block }: Node): string {
-  const { text } = block.body
-  const cut =
-    block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? text.search(/:(?:\s|$)/) : -1
-  return cut > 0 ? text.slice(0, cut).trim() : text
+/** Where the heading stands, number included; of a heading that runs on, its own part. */
+export function headingSpanOf({ block }: Node): Span {
+  const { body } = block
+  const { text } = body
+  const colon = text.length > 160 ? text.search(/:(?:\s|$)/) : -1
+  const cut = block.bold > 0 && block.bold < text.length ? block.bold : colon > 0 ? colon + 1 : text.length
+  return [block.span[0], cut === 0 ? block.span[1] : body.offsetAt(cut - 1) + 1]
 }

@@ -200,7 +200,7 @@ function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope)
     )?.[0].length ?? 0)
   const from = conditional ? sentence.start : verb
   return {
-    heading: body.spanOf(sentence.start, Math.max(clause.subject.end, sentence.start + 1)),
+    heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
     agencies: clause.names,
     tasks:
       verb >= sentence.end
@@ -213,6 +213,13 @@ function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope)
           ],
     certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content'),
   }
+}
+
+/** The heading of a sentence is what stands before the work: "Giao Sở Xây dựng", "Sở Nội vụ có trách nhiệm". */
+function endOfHeading(text: string, sentence: Stretch, verb: number): number {
+  let end = Math.min(verb, sentence.end)
+  while (end > sentence.start + 1 && /[\s,:]/.test(text.charAt(end - 1))) end--
+  return end
 }
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
@@ -254,7 +261,10 @@ function shorten(document: string, draft: Draft): void {
   const [from, to] = own?.span ?? [0, 0]
   const cut = document.slice(from, to).lastIndexOf(';')
   if (own && cut > 60) own.span = [from, from + cut + 1]
-  else draft.tasks.shift()
+  else {
+    draft.tasks.shift()
+    draft.heading = [draft.heading[0], Math.max(draft.heading[1], to)]
+  }
 }
 
 function namesItsOwn(node: Node): boolean {
