@@ -1,0 +1,107 @@
+import { findDate, type DateFound } from './header/date.ts'
+import { issuerInLetterhead, issuerInText } from './header/issuer.ts'
+import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
+import { findNumber, type NumberFound } from './header/number.ts'
+import { spellingOf } from './header/spelling.ts'
+import { bareTitle, findType, subjectOfLetter, titleBelow } from './header/title.ts'
+import { typeOfNumber } from './header/types.ts'
+import type { Diagnostic, DocumentHeader } from './reading.ts'
+
+export type HeaderRead = {
+  header: DocumentHeader
+  diagnostics: Diagnostic[]
+  /** Offset in the text at which letterhead and title are over; 0 where there is neither. */
+  bodyStart: number
+}
+
+/**
+ * Reads who issued a document, when, under which number, of which type and about what (NĐ 30/2020/NĐ-CP, appendix I).
+ * What arrives may be a Word letterhead, table cells, two columns run together, or nothing but a title; what is not
+ * there is null and said so in a diagnostic. Looks only at the first pages; total and linear.
+ */
+export function readHeader(text: string): HeaderRead {
+  const spelling = spellingOf(text)
+  const lines = headLines(text).map((line) => ({ ...line, text: spelling.respaced(line.text) }))
+  const number = findNumber(lines)
+  const type = findType(lines)
+  const kind = type?.type ?? (number === null ? null : typeOfNumber(number.written)) ?? (isLetter(lines) ? 'CV' : null)
+  const date = findDate(without(lines, number), Math.max(30, (type?.line ?? 0) + 12))
+  const title =
+    type !== null && type.type !== 'CV'
+      ? titleBelow(lines, type)
+      : kind === 'CV'
+        ? subjectOfLetter(lines, date?.written ?? null)
+        : null
+  const above = Math.min(
+    ...[type?.line, title?.line, number === null ? undefined : number.line + 1, 24].filter(
+      (line) => line !== undefined,
+    ),
+  )
+  const letterhead = issuerInLetterhead(without(lines, number), Math.max(above, 0), spelling)
+  const issuer = letterhead?.name ?? issuerInText(opening(text, title?.span[1] ?? 0))
+  // Capitals throughout, and none at all, both say nothing about names.
+  const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
+  const words =
+    title === null ? null : bareTitle(uniform ? spellingOf(text.slice(title.span[1])).ordinary(title.text) : title.text)
+  const header: DocumentHeader = {
+    type: kind,
+    number: number?.number ?? null,
+    issuer,
+    place: date === null || date.place === null ? null : spelling.respaced(date.place),
+    issuedOn: date?.issuedOn ?? null,
+    title: words,
+  }
+  const ends = [number?.span[1], type?.span[1], date?.span[1], title?.span[1], lines[letterhead?.last ?? -1]?.span[1]]
+  return {
+    header,
+    diagnostics: missing(header, number, date),
+    bodyStart: Math.max(0, ...ends.filter((end) => end !== undefined)),
+  }
+}
+
+/** The lines less the number, which can share one with the place and the date. */
+const without = (lines: readonly HeadLine[], number: NumberFound | null): HeadLine[] =>
+  lines.map((line, index) =>
+    index === number?.line
+      ? { ...line, text: `${line.text.slice(0, number.from)} ${line.text.slice(number.to)}`.trim() }
+      : line,
+  )
+
+/** `Kính gửi` near the top, and no type: a letter that lost its number. */
+const isLetter = (lines: readonly HeadLine[]): boolean => lines.slice(0, 40).some(({ text }) => /^kính gửi/i.test(text))
+
+// The paragraphs in which a document says who issues it stand before its first section.
+const openingLength = 7000
+function opening(text: string, from: number): string {
+  const part = text.slice(from, from + openingLength)
+  const section = part.search(/\n[\s*#]*(?:I|1)\s*[.)]\s/)
+  const before = section > 0 ? part.slice(0, section) : part
+  // A decision's enacting line in capitals is said in its letterhead already.
+  return before
+    .split('\n')
+    .map((line) => (inCapitals(line) && !/điện\s*:/.test(line) && line.length < 200 ? '.' : line))
+    .join('\n')
+}
+
+function missing(header: DocumentHeader, number: NumberFound | null, date: DateFound | null): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const say = (code: string, message: string, span: Diagnostic['span'] = null): void => {
+    found.push({ code, message, span })
+  }
+  if (header.type === null) say('type-missing', 'Không thấy tên loại văn bản (kế hoạch, quyết định, công văn …).')
+  if (header.number === null)
+    say(
+      'number-missing',
+      number === null ? 'Không thấy số, ký hiệu của văn bản.' : 'Văn bản chưa có số, mới có ký hiệu.',
+      number?.span ?? null,
+    )
+  if (header.issuer === null) say('issuer-missing', 'Không thấy tên cơ quan ban hành văn bản.')
+  if (header.issuedOn === null)
+    say(
+      'date-missing',
+      date === null ? 'Không thấy ngày ban hành văn bản.' : 'Ngày ban hành còn để trống hoặc không có trong lịch.',
+      date?.span ?? null,
+    )
+  if (header.title === null) say('title-missing', 'Không thấy trích yếu nội dung văn bản.')
+  return found
+}

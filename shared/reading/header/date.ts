@@ -1,0 +1,71 @@
+import { dayOf, type Day } from '../../calendar/day.ts'
+import type { Span } from '../reading.ts'
+import { inCapitals, paragraphAt, type HeadLine } from './lines.ts'
+
+export type DateFound = {
+  place: string | null
+  /** Null where the day or the month is still blank, or no such day exists. */
+  issuedOn: Day | null
+  /** The year, also of an incomplete date. */
+  year: number | null
+  line: number
+  span: Span
+  /** The words of place and date as they stand in the joined lines, to be taken out of what else stands there. */
+  written: string
+}
+
+const blank = String.raw`[\s.…_]*`
+const spelled = new RegExp(
+  String.raw`(?:(\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?)\s*,?\s*)?[Nn]gày${blank}(\d{0,2})${blank}tháng${blank}(\d{0,2})${blank}năm${blank}(\d{2,4})?`,
+  'u',
+)
+// "Hà Nội, ngày 05/6/2024"
+const figures =
+  /(?:(\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?)\s*,\s*)?[Nn]gày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u
+
+/**
+ * Place and date of issue: `Hoàng Mai, ngày 25 tháng 3 năm 2024`. Only a line that is nothing else, or has it beside
+ * the number, counts; a date in a sentence is a citation.
+ */
+export function findDate(lines: readonly HeadLine[], until: number): DateFound | null {
+  for (let index = 0; index < Math.min(lines.length, until); index++) {
+    const line = lines[index]
+    if (/^(?:kính gửi|căn cứ)/i.test(line?.text ?? '')) break
+    if (line === undefined || !/ngày/i.test(paragraphAt(lines, index, 3)?.text ?? '')) continue
+    // Only a place, broken over two lines of its cell, stands on a line above the date's.
+    const above = !/ngày/i.test(line.text)
+    if (above && (inCapitals(line.text) || line.text === '' || line.text.length > 40)) continue
+    for (const count of [1, 2, 3]) {
+      const joined = paragraphAt(lines, index, count)
+      const match = joined && (spelled.exec(joined.text) ?? figures.exec(joined.text))
+      if (!joined || !match) continue
+      const before = joined.text.slice(0, match.index).trim()
+      const after = joined.text.slice(match.index + match[0].length).trim()
+      const own = (match[1] ?? '').trim()
+      if (above && match.index > 0) continue
+      if (!/^(?:|[Ss]ố\s*[:.].*|[\d/…. ]+[/-]\s*\p{Lu}[\p{Lu}\s&-]*|V\/v.*|.*[Hh]ạnh phúc|.*VIỆT NAM)$/u.test(before))
+        continue
+      if (own === '' && (after !== '' || (before !== '' && !/\p{Lu}$/u.test(before)))) continue
+      if (/^(?:của|về|và|ban hành|\(|\))/i.test(after) || (after.length > 80 && own === '')) continue
+      const year = yearOf(match[4])
+      return {
+        place: placeOf(own),
+        issuedOn: match[2] && match[3] && year !== null ? dayOf(year, Number(match[3]), Number(match[2])) : null,
+        year,
+        line: index,
+        span: joined.span,
+        written: match[0],
+      }
+    }
+  }
+  return null
+}
+
+function yearOf(text: string | undefined): number | null {
+  return text !== undefined && text.length === 4 ? Number(text) : null
+}
+
+function placeOf(words: string): string | null {
+  const place = words.replace(/[\s,]+$/, '').replace(/^.*(?:[Hh]ạnh phúc|VIỆT NAM)\s*/u, '')
+  return place === '' || /^(?:hôm|từ|kể|trước|đến)\b/i.test(place) ? null : place
+}

@@ -1,0 +1,170 @@
+import { councils, levels, offices, titles } from '../agencies/lexicon.ts'
+import { listAt, phraseAt } from '../agencies/list.ts'
+import { wordsOf, type Word } from '../agencies/words.ts'
+import { inCapitals, type HeadLine } from './lines.ts'
+import type { Spelling } from './spelling.ts'
+
+// The country's name and motto, which stand beside the issuer or run into its line.
+const nation =
+  /\s*(?:CỘNG\s+H[OÒÓ]À?[AÀ]?\s+X[ÃA]|CỘNG\s+HÒA|CHỦ\s+NGHĨA\s+VIỆT|XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN|ĐỘC\s+LẬP|HỘI\s+CHỦ\s+NGHĨA|[Đđ]ộc\s+lập|Tự do|Hạnh phúc).*$/u
+const rest = /\s*(?:Số\s*[:.]|[\p{Lu}][\p{L}\s]*,\s*ngày\b).*$/u
+
+/** The issuer by the letterhead: the lines in capitals above the number. Null where there are none. */
+export function issuerInLetterhead(
+  lines: readonly HeadLine[],
+  until: number,
+  spelling: Spelling,
+): { name: string; last: number } | null {
+  const parts: string[] = []
+  let last = -1
+  const head = withoutNation(lines.slice(0, Math.min(until, 24)))
+  for (const [index, text] of head.entries()) {
+    const words = text
+      .replace(nation, '')
+      .replace(rest, '')
+      .replace(/^[*\s]+|[*\s]+$/g, '')
+    if (words === '') {
+      if (nation.test(lines[index]?.text ?? '')) last = index
+      continue
+    }
+    if (
+      !inCapitals(words) ||
+      !/^\p{L}/u.test(words) ||
+      /^(?:NAM|HẠNH|PHÚC|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO|VIỆT NAM)$/.test(words)
+    )
+      continue
+    if (parts.length === 0 && !startsIssuer(`${words} ${head[index + 1] ?? ''}`)) continue
+    if (parts.length >= 5) break
+    parts.push(words)
+    last = index
+  }
+  const name = parts.length === 0 ? null : composed(parts, spelling)
+  return name === null ? null : { name, last }
+}
+
+const country = /C\S{1,2}NG\s+H\S{1,2}\s+X\S\s+H\S{1,2}I\s+CH\S\s+NGH\S{1,2}A\s+VI\S{1,2}T\s+NAM/gu
+
+/** The lines' texts less the country's name, which may be broken over lines of its cell. */
+function withoutNation(lines: readonly HeadLine[]): string[] {
+  let joined = ''
+  lines.forEach((line, index) => {
+    joined += `${index > 0 ? (lines[index - 1]?.group === line.group ? '\n' : '\n\u0000') : ''}${line.text}`
+  })
+  return joined
+    .replace(country, (name) => name.replace(/\S/g, ''))
+    .split('\n')
+    .map((text) => text.replace('\u0000', '').trim())
+}
+
+/** `THỦ TƯỚNG` + `CHÍNH PHỦ`, `ỦY` + `BAN NHÂN DÂN`: one head, broken over two lines. */
+function goesOn(before: string, part: string): boolean {
+  const words = wordsOf(`${before} ${part}`)
+  const head = Math.max(...[councils, offices, titles].map((heads) => phraseAt(words, 0, heads)))
+  return head > wordsOf(before).length
+}
+
+function startsIssuer(text: string): boolean {
+  const words = wordsOf(text)
+  return (
+    phraseAt(words, 0, councils) > 0 ||
+    phraseAt(words, 0, offices) > 0 ||
+    phraseAt(words, 0, titles) > 0 ||
+    /^(?:THỦ TƯỚNG|CHÍNH PHỦ|VĂN PHÒNG|LIÊN NGÀNH|ĐẢNG|HĐND|TỔNG|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY)/.test(text)
+  )
+}
+
+/**
+ * One name out of a letterhead's lines: `ỦY BAN NHÂN DÂN` + `TỈNH X` → `UBND tỉnh X`; `UBND QUẬN X` + `PHÒNG Y TẾ` →
+ * `Phòng Y tế quận X`; `ỦY BAN MTTQ VIỆT NAM XÃ X` + `BAN THƯỜNG TRỰC` → `Ban Thường trực Ủy ban MTTQ Việt Nam xã X`.
+ */
+function composed(parts: readonly string[], spelling: Spelling): string | null {
+  const last = parts.findLastIndex(
+    (part, index) => index > 0 && startsIssuer(part) && !goesOn(parts[index - 1] ?? '', part),
+  )
+  const own = inOrdinaryCase(parts.slice(Math.max(last, 0)).join(' '), spelling)
+  const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
+  if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`
+  // A second office below a council is who issues; the council says where.
+  const where = /^(?:UBND|HĐND) (.+)$/u.exec(above)?.[1]
+  const words = wordsOf(own)
+  const placed = words.some((_, index) => index > 1 && phraseAt(words, index, levels) > 0)
+  return placed || where === undefined ? own : `${own} ${where}`
+}
+
+function inOrdinaryCase(text: string, spelling: Spelling): string {
+  const name = spelling
+    .ordinary(text)
+    .replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND')
+    .replace(/hội đồng nhân dân/giu, 'HĐND')
+    .replace(/ubnd/gi, 'UBND')
+  const words = fieldsNamed(name).split(' ')
+  const named = words.map((word, index) => {
+    const before = words[index - 1]?.toLowerCase() ?? ''
+    const level = /^(?:tỉnh|huyện|quận|phường|xã|phố|trấn|khu)$/.test(before)
+    return level && !/^(?:nhân|hội)$/i.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  })
+  const joined = named.join(' ')
+  // Names that the text does not repeat: what follows a level is a place.
+  const placed = joined.replace(
+    /(?<= |^)(tỉnh|huyện|quận|phường|thị xã|thành phố|thị trấn|xã|đặc khu) ((?:(?!tỉnh|huyện|quận|phường|thành|thị)\p{L}+ ?){1,4})$/iu,
+    (_, level: string, place: string) =>
+      /hội|nhân dân/i.test(place)
+        ? `${level} ${place}`
+        : `${level.toLowerCase()} ${place.replace(/(?<=^|\s)\p{Ll}/gu, (c) => c.toUpperCase())}`,
+  )
+  return (placed.charAt(0).toUpperCase() + placed.slice(1)).trim()
+}
+
+/** `Phòng tư pháp` → `Phòng Tư pháp`, `Sở giáo dục và đào tạo` → `Sở Giáo dục và Đào tạo`. */
+function fieldsNamed(name: string): string {
+  const office = /^(sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) /iu.exec(name)
+  if (office === null) return name
+  return name.replace(
+    /(?<=^(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{Ll}/giu,
+    (letter) => letter.toUpperCase(),
+  )
+}
+
+const issuing =
+  /^(?:xây dựng|ban hành|yêu cầu|đề nghị|phát động|có ý kiến|chỉ thị|giao|triển khai|tổ chức|thông báo|hướng dẫn|quyết định|báo cáo|điện|lập|đề ra|công bố|chỉ đạo|kêu gọi|trân trọng|kính đề nghị|thống nhất|nhận được|tiếp tục (?:triển khai|yêu cầu|chỉ đạo))(?![\p{L}])/iu
+
+/**
+ * The issuer by the text: who `xây dựng Kế hoạch …`, `ban hành …`, `yêu cầu …`, `điện:` in its first paragraphs. A
+ * council without its place (`UBND xây dựng Kế hoạch`) names nobody.
+ */
+export function issuerInText(opening: string): string | null {
+  const words = wordsOf(opening)
+  let second: string | null = null
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (word === undefined || word.mark || !word.capital) continue
+    if (!(phraseAt(words, at, councils) || phraseAt(words, at, titles) || phraseAt(words, at, offices))) continue
+    const before = words[at - 1]?.key ?? ''
+    if (/^(?:-|\/|của|do|với|cho|tại|từ|thuộc|theo|gửi|và|là|bởi|trình|cùng|qua|số|xét|nghị)$/.test(before)) continue
+    const { agencies, end } = listAt(words.slice(at, at + 30), 0, false)
+    const [only] = agencies
+    if (only === undefined || agencies.length > 1) continue
+    const verb = words[at + end]
+    if (verb === undefined || !issuing.test(opening.slice(verb.start, verb.start + 40))) continue
+    const name = councilName(only.name, words.slice(at, at + end))
+    if (name === null) continue
+    const making = /^(?:xây dựng|ban hành|phát động|yêu cầu|đề nghị|điện|quyết định|chỉ thị|có ý kiến)/i.test(
+      opening.slice(verb.start, verb.start + 20),
+    )
+    if (making) return name
+    second ??= name
+  }
+  return second
+}
+
+/** `Chủ tịch Ủy ban nhân dân tỉnh X` and `Bộ trưởng Bộ Y tế` issue for their office; null for a council of no place. */
+function councilName(name: string, words: readonly Word[]): string | null {
+  const office = name
+    .replace(/^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thủ trưởng|Cục trưởng|Chánh)\s+(?=\p{Lu})/u, '')
+    .replace(/(?:Ủy|Uỷ) ban nhân dân/giu, 'UBND')
+  if (
+    /^(?:UBND|HĐND|Chủ tịch|Đồng chí|Bộ trưởng|Giám đốc|Văn phòng|Ban|Hội|Phòng|Sở|Công an|Đoàn|Cán bộ)$/iu.test(office)
+  )
+    return null
+  return words.length === 0 ? null : office
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../reading.ts'
+
+/**
+ * A line of a document's head: markup, table bars and rules dropped, white space collapsed. The two columns of a
+ * letterhead arrive as table cells, as lines one below the other, or side by side on one line.
+ */
+export type HeadLine = {
+  readonly text: string
+  readonly span: Span
+  /** Lines of one paragraph in one cell have the same number; a blank line, a bar or a rule starts another. */
+  readonly group: number
+}
+
+// A letterhead with its title is over long before this; what lies behind is never looked at.
+const reach = 9000
+const most = 160
+
+// Cells, and columns set with blanks; the blanks of "Số:      /KH-UBND" and "ngày      tháng" are left to be filled in.
+const columns = /(\||<br\s*\/?>|\t+|(?<!(?:số:?|ngày|tháng|năm)\s*) {6,}(?![\s/…]|tháng|năm))/i
+
+/** The lines of the first pages of `document`. Linear. */
+export function headLines(document: string): HeadLine[] {
+  const lines: HeadLine[] = []
+  let group = 0
+  let at = 0
+  const limit = Math.min(document.length, reach)
+  while (at < limit && lines.length < most) {
+    const found = document.indexOf('\n', at)
+    const end = found < 0 ? document.length : found
+    let start = at
+    for (const piece of document.slice(at, Math.min(end, at + reach)).split(columns)) {
+      const text = clean(piece)
+      if (piece === '|') group++
+      else if (text !== '') lines.push({ text, span: within(document, start, start + piece.length), group })
+      start += piece.length
+    }
+    if (clean(document.slice(at, Math.min(end, at + reach))) === '') group++
+    at = end + 1
+  }
+  return lines
+}
+
+function within(document: string, from: number, to: number): Span {
+  let [start, end] = [from, to]
+  while (start < end && /[\s*#_|-]/.test(document.charAt(start))) start++
+  while (end > start && /[\s*#_|]/.test(document.charAt(end - 1))) end--
+  return [start, end]
+}
+
+function clean(piece: string): string {
+  const text = piece
+    .normalize('NFC')
+    .replace(/\[\d{1,3}\]/g, '')
+    .replace(/[*#`\u200b-\u200d\ufeff\u00ad]+|_{2,}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  // Rules below the names and between the columns; a bullet keeps its dash.
+  return /^[-–—_=.\s:]*$/.test(text) ? '' : text.replace(/\s*[-–—_]{4,}\s*/g, ' ').trim()
+}
+
+/** Whether a line is set in capitals, numbers and signs aside. */
+export function inCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 2) return false
+  const small = letters.replace(/[^\p{Ll}]/gu, '').length
+  return small === 0 || (letters.length >= 12 && small / letters.length < 0.12)
+}
+
+/** Lines from `from` on that belong to its paragraph, at most `count` of them, as one text. */
+export function paragraphAt(
+  lines: readonly HeadLine[],
+  from: number,
+  count: number,
+): { text: string; span: Span } | null {
+  const first = lines[from]
+  if (first === undefined) return null
+  let text = first.text
+  let end = first.span[1]
+  for (let i = from + 1; i < from + count; i++) {
+    const line = lines[i]
+    if (line === undefined || line.group !== first.group) break
+    text += ` ${line.text}`
+    end = line.span[1]
+  }
+  return { text, span: [first.span[0], end] }
+}

@@ -1,0 +1,140 @@
+import { keyOf } from '../agencies/words.ts'
+
+/**
+ * The capitals of a letterhead or a title in ordinary spelling. The document itself knows best how its names are
+ * written: what stands in capitals above stands in ordinary letters in the text below.
+ */
+export type Spelling = {
+  /** Puts letter-spaced words (`T HÀNH P HỐ`) together again; other text comes back as it is. */
+  respaced(text: string): string
+  /** `TRIỂN KHAI CÔNG TÁC …` → `triển khai công tác …`, names and abbreviations with their capitals. */
+  ordinary(text: string): string
+}
+
+const reach = 40_000
+const longestRun = 30
+// Words that letterheads are made of, for documents whose text does not happen to hold them.
+const usual =
+  'ỦY BAN NHÂN DÂN HỘI ĐỒNG TỈNH THÀNH PHỐ QUẬN HUYỆN THỊ XÃ PHƯỜNG TRẤN ĐẶC KHU CỘNG HÒA XÃ CHỦ NGHĨA VIỆT NAM ĐỘC LẬP TỰ DO HẠNH PHÚC KẾ HOẠCH QUYẾT ĐỊNH CHỈ THỊ CÔNG ĐIỆN THÔNG BÁO HƯỚNG DẪN NGHỊ TỜ TRÌNH CHƯƠNG TRÌNH SỞ PHÒNG BỘ THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC NĂM CÔNG VĂN MẶT TRẬN TỔ QUỐC'
+
+/** Learns the spelling of `document`'s own words. */
+export function spellingOf(document: string): Spelling {
+  const text = document.slice(0, reach).normalize('NFC')
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}&]*/gu)].map(([word]) => word)
+  const body = words.filter((word) => word.length === 1 || word !== word.toUpperCase() || /\d/.test(word))
+  const keys = body.map((word) => keyOf(word))
+  const places = new Map<string, number[]>()
+  keys.forEach((key, index) => {
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [index])
+    else if (known.length < 40) known.push(index)
+  })
+  const abbreviations = new Set(words.filter((word) => word.length > 1 && isAbbreviation(word)))
+  const syllables = new Set(
+    [...usual.split(' '), ...body.map((word) => word.toUpperCase())].map((word) => word.normalize('NFC')),
+  )
+  return {
+    respaced: (line) =>
+      isSpaced(line)
+        ? line
+            .split(/\s{2,}/)
+            .map((part) => respace(part, syllables))
+            .join(' ')
+        : line,
+    ordinary: (line) => recase(line, { body, keys, places, abbreviations }),
+  }
+}
+
+/** `HĐND`, `XVI`, `5G`: written in capitals also where the sentence is not. */
+function isAbbreviation(word: string): boolean {
+  if (word !== word.toUpperCase() || !/\p{L}/u.test(word)) return false
+  const letters = word.replace(/[^\p{L}]/gu, '')
+  return (
+    /^[IVXLC]+$/.test(word) ||
+    /\d|&/.test(word) ||
+    !/[AEIOUYÀ-ỹĂÂÊÔƠƯ]/u.test(letters.replace(/Đ/g, 'D').normalize('NFC'))
+  )
+}
+
+/** More letters by themselves than words: a letter-spaced line. */
+function isSpaced(line: string): boolean {
+  const parts = line.split(' ').filter((part) => /\p{L}/u.test(part))
+  const broken = parts.filter((part) => part.length === 1 || /^[^AEIOUYÀ-ỹĂÂÊÔƠƯa-zăâêôơư]{2,}$/u.test(part)).length
+  return parts.length >= 3 && broken / parts.length > 0.2 && broken >= 2
+}
+
+/** The fewest known syllables that the letters of `part` can be cut into; the part itself where they can't. */
+function respace(part: string, syllables: ReadonlySet<string>): string {
+  return part
+    .split(/([,;:.\-/()\d]+)/)
+    .map((piece) => {
+      const letters = piece.replace(/\s+/g, '')
+      if (!/\p{L}/u.test(letters) || letters.length > 200) return piece.trim()
+      const upper = letters.toUpperCase()
+      const best: ({ count: number; from: number } | null)[] = [{ count: 0, from: 0 }]
+      for (let end = 1; end <= letters.length; end++) {
+        best[end] = null
+        for (let from = Math.max(0, end - 8); from < end; from++) {
+          const before = best[from]
+          if (before === null || before === undefined || !syllables.has(upper.slice(from, end))) continue
+          const now = best[end]
+          if (now === null || now === undefined || before.count + 1 < now.count)
+            best[end] = { count: before.count + 1, from }
+        }
+      }
+      const cut: string[] = []
+      for (let end = letters.length; end > 0;) {
+        const step = best[end]
+        if (step === null || step === undefined) return piece.trim()
+        cut.unshift(letters.slice(step.from, end))
+        end = step.from
+      }
+      return cut.join(' ')
+    })
+    .join(' ')
+    .replace(/\s+([,;:.])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+type Index = {
+  body: readonly string[]
+  keys: readonly string[]
+  places: ReadonlyMap<string, readonly number[]>
+  abbreviations: ReadonlySet<string>
+}
+
+function recase(line: string, { body, keys, places, abbreviations }: Index): string {
+  const parts = line.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}&]*)/u)
+  const at = parts.flatMap((_, index) => (index % 2 === 1 ? [index] : [])).slice(0, 200)
+  const sought = at.map((index) => keyOf(parts[index] ?? ''))
+  for (let i = 0; i < at.length;) {
+    const run = longestRunAt(sought, i, keys, places)
+    if (run.length >= 2) {
+      for (let k = 0; k < run.length; k++) parts[at[i + k] ?? 0] = body[run.from + k] ?? ''
+      i += run.length
+      continue
+    }
+    const index = at[i] ?? 0
+    const word = parts[index] ?? ''
+    parts[index] = abbreviations.has(word) || /\d/.test(word) ? word : word.toLowerCase()
+    i++
+  }
+  return parts.join('')
+}
+
+/** The place in the text where the longest run of the words from `i` on stands. */
+function longestRunAt(
+  sought: readonly string[],
+  i: number,
+  keys: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): { from: number; length: number } {
+  let best = { from: 0, length: 0 }
+  for (const from of places.get(sought[i] ?? '') ?? []) {
+    let length = 1
+    while (length < longestRun && i + length < sought.length && keys[from + length] === sought[i + length]) length++
+    if (length > best.length) best = { from, length }
+  }
+  return best
+}

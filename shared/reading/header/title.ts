@@ -1,0 +1,162 @@
+import type { Span } from '../reading.ts'
+import { inCapitals, type HeadLine } from './lines.ts'
+import { typeInLine } from './types.ts'
+
+export type TitleFound = { text: string; span: Span; line: number; last: number; capitals: boolean }
+export type TypeFound = { type: string; line: number; rest: string; span: Span }
+
+/**
+ * The line with the type of the document: in capitals, or the type alone on its line; or, in texts that lost their
+ * letterhead, the first line of all (`Chỉ thị về việc …`).
+ */
+export function findType(lines: readonly HeadLine[]): TypeFound | null {
+  for (const [index, { text, span }] of lines.entries()) {
+    const found = typeInLine(text)
+    if (found !== null) {
+      const alone = found.rest === '' && !/[.;,]$/.test(text)
+      const capital = /^["“]?\p{Lu}/u.test(text)
+      if (alone && capital) return { ...found, line: index, span }
+      if (inCapitals(text) && !text.endsWith(':')) return { ...found, line: index, span }
+      if (
+        index === 0 &&
+        capital &&
+        /^(?:về|v\/v|triển khai|thực hiện|tổ chức|phát động|tăng cường|ban hành)/i.test(found.rest)
+      )
+        return { ...found, line: index, span }
+    }
+    // Behind this nothing is a title any more.
+    if (/^(?:kính gửi|căn cứ\s|điều 1|phần thứ)/i.test(text) || text.length > 600) return null
+  }
+  return null
+}
+
+// Lines that end a title: the sentences that a document begins with, its authority, its first section.
+const opener =
+  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm)|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|phần (?:thứ|[IVX])|chương [IVX]|điều \d|\d+\s*[.)]|[-+•]\s|nơi nhận)/iu
+// "UBND xã X xây dựng Kế hoạch …": the first sentence, when no blank line parts it from the title.
+const making =
+  /^(?:UBND|(?:ủy|uỷ) ban|ban (?:chấp|thường|chỉ)|sở|phòng|đảng ủy|hội)\s.{0,80}(?:xây dựng|ban hành|yêu cầu|đề nghị|triển khai|tổ chức|phát động|thông báo|hướng dẫn)/iu
+const authority =
+  /^(?:(?:PHÓ )?CHỦ TỊCH|(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG|CHÍNH PHỦ|BỘ |HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM)/u
+const place = /^[\p{Lu}][\p{L}\s.]{1,50},\s*ngày\b/iu
+
+/** The title (trích yếu) below the type word. */
+export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFound | null {
+  const rest = type.rest.trim()
+  const taken: HeadLine[] = []
+  for (let i = type.line + 1; i < Math.min(lines.length, type.line + 14); i++) {
+    const line = lines[i]
+    if (line === undefined) break
+    const before = taken.at(-1)
+    if (before === undefined && rest === '' && startsTitle(line)) {
+      taken.push(line)
+      continue
+    }
+    if (before === undefined && rest === '') {
+      // "QUYẾT ĐỊNH" and below it the date or the number that belongs above: step over it.
+      if (place.test(line.text) || /^số\s*:/i.test(line.text)) continue
+      break
+    }
+    if (
+      !continues(line, before ?? lines[type.line], {
+        whole: rest === '' ? undefined : type,
+        capitals: inCapitals(before?.text ?? rest),
+      })
+    )
+      break
+    taken.push(line)
+  }
+  const text = [rest, ...taken.map((line) => line.text)].filter((part) => part !== '').join(' ')
+  if (text === '') return null
+  const last = taken.at(-1)
+  return {
+    text,
+    span: [taken[0]?.span[0] ?? type.span[0], last?.span[1] ?? type.span[1]],
+    line: type.line + 1,
+    last: last === undefined ? type.line : lines.indexOf(last),
+    capitals: inCapitals(text),
+  }
+}
+
+function startsTitle({ text }: HeadLine): boolean {
+  if (inCapitals(text))
+    return !(authority.test(text) && text.length < 80 && !/ VỀ | TẠI | TRONG /.test(text)) && !/^\(?KÈM THEO/.test(text)
+  if (place.test(text) || /^số\s*:/i.test(text)) return false
+  return (
+    !(opener.test(text) && /[.;:]$|\bsố\s+\S*\d/i.test(text)) &&
+    text.length < 500 &&
+    !/^(?:kính gửi|điều 1|căn cứ)/i.test(text)
+  )
+}
+
+function continues(
+  line: HeadLine,
+  before: HeadLine | undefined,
+  { capitals }: { whole: TypeFound | undefined; capitals: boolean },
+): boolean {
+  const { text } = line
+  if (before === undefined || place.test(text) || /^số\s*:/i.test(text)) return false
+  if (making.test(text) && !inCapitals(text)) return false
+  if (/[.;:]$/.test(before.text) && !/["”]$/.test(before.text)) return false
+  if (/^\(?\s*(?:ban hành )?kèm theo/i.test(text) || text.startsWith('(')) return false
+  const small = /^[\p{Ll}\d(“"]/u.test(text)
+  if (inCapitals(text))
+    return (
+      capitals && !opener.test(text) && !(authority.test(text) && line.group !== before.group) && !text.endsWith(':')
+    )
+  if (capitals) return false
+  if (line.group === before.group) return !opener.test(text) && text.length < 220
+  // A title over two paragraphs goes on in small letters and stays short.
+  return small && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
+}
+
+// "V/v triển khai …", "Về việc …": the subject of a letter, beside or below its number.
+const subject = /^(?:v\s*\/\s*v|về việc)\s*:?\s*/i
+
+/** The subject of a letter (`V/v`). `date`: words of the date that two columns on one line mixed in. */
+export function subjectOfLetter(lines: readonly HeadLine[], date: string | null): TitleFound | null {
+  for (const [index, line] of lines.slice(0, 60).entries()) {
+    if (/^kính gửi/i.test(line.text) || line.text.length > 600) return null
+    const at = line.text.search(/(?:^|\s)(?:v\s*\/\s*v\s|về việc\s)/i)
+    if (at < 0 || (at > 0 && !/[/-]\s*\p{Lu}[\p{Lu}\d&-]*\s*$/u.test(line.text.slice(0, at)))) continue
+    const parts = [line.text.slice(at).trim()]
+    let last = index
+    for (let i = index + 1; i < Math.min(lines.length, index + 8); i++) {
+      const next = lines[i]
+      if (next === undefined || next.group !== line.group) break
+      if (/^(?:kính gửi|cộng h[òo]a|độc lập|căn cứ|thực hiện \p{L}+ \p{L}+ số)/iu.test(next.text)) break
+      parts.push(next.text)
+      last = i
+    }
+    let text = parts.join(' ')
+    if (date !== null) text = text.replace(date, ' ')
+    text = text
+      .replace(/\s+/g, ' ')
+      .replace(/\s*(?:Kính gửi|Độc lập - Tự do|CỘNG H).*$/u, '')
+      .trim()
+    const words = text.replace(subject, '').trim()
+    if (words === '') return null
+    return {
+      text: words,
+      span: [line.span[0], lines[last]?.span[1] ?? line.span[1]],
+      line: index,
+      last,
+      capitals: inCapitals(words),
+    }
+  }
+  return null
+}
+
+/** A title without the words that only introduce it, its first letter a capital. */
+export function bareTitle(text: string): string | null {
+  const bare = text
+    .replace(/^[\s"“:.-]*(?=(?:v\/v|về)\s)/i, '')
+    .replace(/^(?:v\s*\/\s*v|về(?:\s+việc)?)\s*:?\s+/i, '')
+    .replace(/\s+([,;:.])/g, '$1')
+    .replace(/\(\s+/g, '(')
+    .replace(/\s+\)/g, ')')
+    .replace(/[\s.;:/-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return bare === '' ? null : bare.charAt(0).toUpperCase() + bare.slice(1)
+}

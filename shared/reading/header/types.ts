@@ -1,0 +1,59 @@
+/**
+ * Types of document (NĐ 30/2020/NĐ-CP, appendix III; Hướng dẫn 36-HD/VPTW for the Party's), by the word that stands
+ * above the title and by the code in the number.
+ */
+const types: readonly (readonly [code: string, word: string, ...also: string[]])[] = [
+  ['KH', 'kế hoạch', 'kế hoạch liên tịch', 'kế hoạch phối hợp', 'kế hoạch hành động'],
+  ['QĐ', 'quyết định'],
+  ['CT', 'chỉ thị'],
+  ['CĐ', 'công điện', 'công điện khẩn', 'điện'],
+  ['TB', 'thông báo', 'thông báo kết luận'],
+  ['HD', 'hướng dẫn', 'hướng dẫn liên ngành'],
+  ['NQ', 'nghị quyết'],
+  ['TTr', 'tờ trình'],
+  ['CTr', 'chương trình', 'chương trình hành động', 'chương trình phối hợp', 'chương trình công tác'],
+  ['BC', 'báo cáo'],
+  ['ĐA', 'đề án'],
+  ['PA', 'phương án'],
+  ['QC', 'quy chế', 'quy chế phối hợp'],
+  ['QyĐ', 'quy định'],
+  ['NĐ', 'nghị định'],
+  ['TT', 'thông tư', 'thông tri'],
+  ['KL', 'kết luận'],
+  ['GM', 'giấy mời'],
+  ['CV', 'công văn'],
+  ['TC', 'thông cáo'],
+  ['DA', 'dự án'],
+  ['BB', 'biên bản'],
+]
+
+const byWord = new Map(types.flatMap(([code, ...words]) => words.map((word): [string, string] => [word, code])))
+const byCode = new Map(types.map(([code]): [string, string] => [code.toUpperCase(), code]))
+
+/** The type whose word a line is, or begins with; `rest` is what follows on the line. Longest word first. */
+export function typeInLine(line: string): { type: string; rest: string } | null {
+  const words = line.replace(/^["“]+/, '').split(' ')
+  for (let count = Math.min(3, words.length); count > 0; count--) {
+    const word = words
+      .slice(0, count)
+      .join(' ')
+      .toLowerCase()
+      .replace(/[:.,]+$/, '')
+    const type = byWord.get(word)
+    if (type !== undefined) return { type, rest: words.slice(count).join(' ') }
+  }
+  return null
+}
+
+/** The type by the code in a number: `140/KH-UBND`, `26/2024/QĐ-UBND`, `06-CT/TU`; a number without one is a letter's. */
+export function typeOfNumber(number: string): string | null {
+  const parts = number
+    .toUpperCase()
+    .split(/[/-]/)
+    .slice(number.startsWith('/') ? 0 : 1)
+  for (const part of parts) {
+    const type = byCode.get(part)
+    if (type !== undefined) return type
+  }
+  return parts.some((part) => /\p{L}/u.test(part)) ? 'CV' : null
+}
