@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { refuseCrossSite, safeHeaders } from './browser-safety.ts'
 import { identification, may, sessionCookie } from './caller.ts'
 import type { ApiDeps } from './deps.ts'
+import { pages } from './pages/pages.tsx'
 import { failureAnswer, problemResponse } from './failure.ts'
 import { refusal, Refused } from './problem.ts'
 import { aboutRoutes } from './routes/about.ts'
@@ -34,7 +35,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   app.route('/', signInRoutes(deps))
   app.route('/', aboutRoutes())
   app.get('/api/openapi.json', may('public'), (c) => c.json(describe(app, deps)))
-  // Pages are mounted here: app.route('/', pages(deps))
+  app.route('/', pages(deps))
 
   app.notFound((c) => problemResponse(c, refusal('not-found', 'Không có địa chỉ này. Xin kiểm tra lại đường dẫn.')))
   app.onError((error, c) => failureAnswer(deps, error, c))

@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ApiDeps } from '../deps.ts'
+import { importAgencies } from '../operations/import-agencies.ts'
 import { revokeLinks, saveAgency } from '../operations/save-agency.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
-import { AgencyBody, AgencyView, IdParam } from '../schemas.ts'
+import { AgencyBody, AgencyView, IdParam, ImportResult } from '../schemas.ts'
 import { agencyView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
@@ -51,6 +52,24 @@ const revoke = createRoute({
   responses: { 200: json(AgencyView, 'Đã thu hồi'), ...problems(401, 403, 404, 409) },
 })
 
+const FromSpreadsheet = z
+  .object({
+    file: z
+      .custom<File>((value) => value instanceof File, 'Thiếu tệp trong trường `file`.')
+      .openapi({ type: 'string', format: 'binary', description: 'CSV hoặc XLSX; dòng đầu là tên cột' }),
+  })
+  .openapi('AgencyFile')
+
+const fromSpreadsheet = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/agencies/import',
+  tags,
+  summary: 'Nhập danh bạ từ CSV hoặc Excel; sai một dòng là không nhập dòng nào',
+  request: { body: { required: true, content: { 'multipart/form-data': { schema: FromSpreadsheet } } } },
+  responses: { 200: json(ImportResult, 'Đã nhập'), ...problems(400, 401, 403, 409, 413, 415, 422) },
+})
+
 export function agencyRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
 
@@ -71,6 +90,12 @@ export function agencyRoutes(deps: ApiDeps): OpenAPIHono {
     const { agency, created } = accepted(await saveAgency(deps, c.var.caller, id, c.req.valid('json')))
     if (!created) return c.json(agencyView(agency), 200)
     return c.json(agencyView(agency), 201, { Location: `/api/agencies/${agency.id}` })
+  })
+
+  part.openapi(fromSpreadsheet, async (c) => {
+    const bytes = new Uint8Array(await c.req.valid('form').file.arrayBuffer())
+    const { ok: _, ...counts } = accepted(await importAgencies(deps, c.var.caller, bytes))
+    return c.json(counts, 200)
   })
 
   part.openapi(revoke, async (c) => {

@@ -1,0 +1,184 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import { Day, dayOf } from '../../../shared/calendar/day.ts'
+import { decodeText } from '../../../shared/documents/plain-text.ts'
+import { type FieldError, refusal, type Refusal } from '../problem.ts'
+
+/** A line of a directory that somebody keeps in a spreadsheet; `row` counts from 1, the heading included. */
+export type AgencyLine = {
+  row: number
+  name: string
+  id: string
+  aliases: string[]
+  emails: string[]
+  kind: string
+  members: string[]
+  validFrom: string
+  validTo: string
+  successors: string[]
+}
+
+type Column = Exclude<keyof AgencyLine, 'row'>
+
+/** Headings as offices write them, without diacritics, case and punctuation. */
+const headings: Record<string, Column> = {
+  ten: 'name',
+  'ten co quan': 'name',
+  'ten don vi': 'name',
+  'co quan': 'name',
+  'don vi': 'name',
+  'co quan don vi': 'name',
+  'ten co quan don vi': 'name',
+  name: 'name',
+  ma: 'id',
+  'ma co quan': 'id',
+  'ma don vi': 'id',
+  id: 'id',
+  'ten khac': 'aliases',
+  'ten goi khac': 'aliases',
+  'ten viet tat': 'aliases',
+  'viet tat': 'aliases',
+  aliases: 'aliases',
+  email: 'emails',
+  mail: 'emails',
+  'e mail': 'emails',
+  'thu dien tu': 'emails',
+  'dia chi thu': 'emails',
+  'dia chi thu dien tu': 'emails',
+  'dia chi email': 'emails',
+  loai: 'kind',
+  'phan loai': 'kind',
+  kind: 'kind',
+  'thanh vien': 'members',
+  'cac thanh vien': 'members',
+  'gom cac co quan': 'members',
+  members: 'members',
+  'tu ngay': 'validFrom',
+  'hieu luc tu': 'validFrom',
+  'ngay thanh lap': 'validFrom',
+  'den ngay': 'validTo',
+  'hieu luc den': 'validTo',
+  'ngay giai the': 'validTo',
+  'ke thua': 'successors',
+  'co quan ke thua': 'successors',
+  'don vi ke thua': 'successors',
+  successors: 'successors',
+}
+
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd')
+
+function columnOf(heading: string): Column | null {
+  const plain = withoutMarks(heading)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()
+  return headings[plain] ?? null
+}
+
+/** The lines of a CSV or XLSX directory. What it is, its bytes say; the file's name may be wrong. */
+export async function readAgencyTable(bytes: Uint8Array): Promise<{ ok: true; lines: AgencyLine[] } | Refusal> {
+  const cells = isZip(bytes) ? await xlsxCells(bytes) : csvCells(bytes)
+  return 'ok' in cells ? cells : linesOf(cells)
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+async function xlsxCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
+  try {
+    const rows = await readSheet(Buffer.from(bytes))
+    return rows.map((row) => row.map(cellText))
+  } catch {
+    return refusal('corrupt', 'Không mở được tệp Excel này. Xin lưu lại ở dạng .xlsx (không đặt mật khẩu) rồi gửi lại.')
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return cell === null || cell === undefined ? '' : String(cell)
+}
+
+function csvCells(bytes: Uint8Array): string[][] | Refusal {
+  const text = decodeText(bytes)
+  if (text === null) return refusal('unsupported-media', 'Xin gửi danh bạ ở dạng CSV hoặc Excel (.xlsx).')
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      relaxColumnCount: true,
+      skipEmptyLines: false,
+      trim: true,
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const row = Number(error['lines'] ?? 1)
+    const message = 'Dòng này không đúng dạng CSV; xin kiểm tra dấu ngoặc kép.'
+    return refusal('invalid-input', `Dòng ${row}: ${message}`, { errors: [{ pointer: '', message, row }] })
+  }
+}
+
+/** Excel in Vietnamese writes semicolons, others commas or tabs; the heading line tells. */
+function delimiterOf(text: string): string {
+  const heading = text.split(/\r?\n/u, 1)[0] ?? ''
+  const count = (mark: string): number => heading.split(mark).length
+  return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
+}
+
+function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal {
+  const [heading = [], ...rows] = cells
+  const columns = heading.map(columnOf)
+  if (!columns.includes('name')) {
+    const message = 'Thiếu cột “Tên cơ quan”. Dòng đầu của tệp phải là tên các cột.'
+    return refusal('invalid-input', message, { errors: [{ pointer: '', message, row: 1 }] })
+  }
+  const repeated = columns.find((column, i) => column !== null && columns.indexOf(column) !== i)
+  if (repeated !== undefined) {
+    const twice = heading.filter((_, i) => columns[i] === repeated).join('”, “')
+    const message = `Các cột “${twice}” cùng một nội dung. Xin chỉ giữ một cột.`
+    return refusal('invalid-input', message, { errors: [{ pointer: '', message, row: 1 }] })
+  }
+  const lines = rows.flatMap((row, i) => {
+    const value = (column: Column): string => (row[columns.indexOf(column)] ?? '').normalize('NFC').trim()
+    if (row.every((cell) => cell.trim() === '')) return []
+    return {
+      row: i + 2,
+      name: value('name').replace(/\s+/gu, ' '),
+      id: value('id'),
+      aliases: listed(value('aliases'), /[;\n|]/u),
+      emails: listed(value('emails'), /[;,\s|]/u),
+      kind: value('kind'),
+      members: listed(value('members'), /[;\n|]/u),
+      validFrom: value('validFrom'),
+      validTo: value('validTo'),
+      successors: listed(value('successors'), /[;\n|]/u),
+    }
+  })
+  if (lines.length === 0) return refusal('empty', 'Tệp không có dòng nào ngoài tên các cột.')
+  return { ok: true, lines }
+}
+
+// Names themselves hold commas ("Văn phòng HĐND, UBND"), so only stronger marks part them.
+function listed(cell: string, marks: RegExp): string[] {
+  return [...new Set(cell.split(marks).map((part) => part.trim()))].filter((part) => part !== '')
+}
+
+/** `2025-07-01` or `1/7/2025`; null for an empty cell, an error for anything else. */
+export function dayCell(line: AgencyLine, column: 'validFrom' | 'validTo'): { day: Day | null } | FieldError {
+  const text = line[column]
+  if (text === '') return { day: null }
+  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text)
+  const day = written
+    ? dayOf(Number(written[3]), Number(written[2]), Number(written[1]))
+    : (Day.safeParse(text).data ?? null)
+  if (day) return { day }
+  return { pointer: `/${column}`, message: `Không hiểu ngày “${text}”. Xin viết dạng 1/7/2025.`, row: line.row }
+}
+
+/** Whether a line is of a class of offices; null where the word is not understood. */
+export function kindCell(line: AgencyLine): 'office' | 'class' | null {
+  const word = withoutMarks(line.kind).toLowerCase().trim()
+  if (word === '') return line.members.length > 0 ? 'class' : 'office'
+  if (['co quan', 'don vi', 'office'].includes(word)) return 'office'
+  return ['nhom', 'nhom co quan', 'khoi', 'class'].includes(word) ? 'class' : null
+}

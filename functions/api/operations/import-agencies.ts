@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
+import { Agency } from '../../../shared/tracking/agency.ts'
+import { agencyId, unlistedAgency } from '../../../shared/tracking/directory.ts'
+import type { CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { type FieldError, refusal, type Refusal } from '../problem.ts'
+import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-table.ts'
+import { errorsOf, mailboxesOf } from './save-agency.ts'
+
+export type Imported = { ok: true; created: number; updated: number; unchanged: number }
+
+/**
+ * Takes a directory from a spreadsheet. A line means the agency with its code, else the one that answers to its name,
+ * else a new one. An empty cell leaves what is known; agencies that the file does not name are left alone.
+ *
+ * Everything is checked before anything is written: one wrong line and nothing changes. Importing again is harmless.
+ */
+export async function importAgencies(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  bytes: Uint8Array,
+): Promise<Imported | Refusal> {
+  const table = await readAgencyTable(bytes)
+  if (!table.ok) return table
+  // Somebody may be editing one of them at this moment; then it is decided anew from what they wrote.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const directory = await deps.store.agencies.list(caller.unit)
+    const merged = merge(caller.unit, table.lines, directory)
+    if (!merged.ok) return merged
+    if (await write(deps, merged.agencies, directory)) return summary(merged.agencies, directory)
+  }
+  return refusal('stale-version', 'Danh bạ đang được người khác sửa. Xin đợi ít phút rồi nhập lại.')
+}
+
+/** What the directory becomes; pure, so that it can be shown before it is done. */
+export function merge(
+  unit: string,
+  lines: readonly AgencyLine[],
+  directory: readonly Agency[],
+): { ok: true; agencies: Agency[] } | Refusal {
+  const all = new Map(directory.map((agency) => [agency.id, agency]))
+  const errors: FieldError[] = []
+  const taken = new Map<string, AgencyLine>()
+  const placed = lines.flatMap((line) => {
+    if (line.name === '') {
+      errors.push({ pointer: '/name', message: 'Thiếu tên cơ quan.', row: line.row })
+      return []
+    }
+    const known = line.id === '' ? named(line.name, directory) : all.get(line.id)
+    const id = known?.id ?? (line.id || agencyId(line.name))
+    const before = taken.get(id)
+    if (before) {
+      errors.push({ pointer: '/name', message: `Trùng với dòng ${before.row}: “${before.name}”.`, row: line.row })
+      return []
+    }
+    taken.set(id, line)
+    const base = known ?? { ...unlistedAgency(unit, line.name), id, version: 1 }
+    const agency = filled(base, line, errors)
+    all.set(id, agency)
+    return [{ line, agency }]
+  })
+  // Members and successors may be named before their own line comes, so they are looked up when all lines are known.
+  const agencies = placed.map(({ line, agency }) => {
+    const members = line.members.length > 0 ? idsOf(line, 'members', [...all.values()], errors) : agency.members
+    const successors =
+      line.successors.length > 0 ? idsOf(line, 'successors', [...all.values()], errors) : agency.successors
+    return { ...agency, members, successors }
+  })
+  for (const agency of agencies) all.set(agency.id, agency)
+  for (const [i, agency] of agencies.entries()) {
+    const row = placed[i]?.line.row
+    for (const error of errorsOf(agency.id, agency, [...all.values()])) errors.push({ ...error, ...(row && { row }) })
+  }
+  if (errors.length === 0) return { ok: true, agencies }
+  errors.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
+  const [first] = errors
+  const more = errors.length > 1 ? ` (và ${errors.length - 1} lỗi khác)` : ''
+  return refusal('invalid-input', `Chưa nhập dòng nào. Dòng ${first?.row}: ${first?.message}${more}`, { errors })
+}
+
+function named(name: string, directory: readonly Agency[]): Agency | undefined {
+  const folded = foldAgencyName(name)
+  return (
+    directory.find((agency) => foldAgencyName(agency.name) === folded) ??
+    directory.find((agency) => agency.aliases.some((alias) => foldAgencyName(alias) === folded))
+  )
+}
+
+function filled(base: Agency, line: AgencyLine, errors: FieldError[]): Agency {
+  const wrong = (pointer: string, message: string): void => void errors.push({ pointer, message, row: line.row })
+  if (!Agency.shape.id.safeParse(base.id).success) wrong('/id', 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch ngang.')
+  const kind = kindCell(line)
+  if (kind === null) wrong('/kind', `Không hiểu loại “${line.kind}”. Xin ghi “cơ quan” hoặc “nhóm”.`)
+  for (const email of line.emails) {
+    if (!z.email().safeParse(email).success) wrong('/emails', `Địa chỉ thư “${email}” không đúng.`)
+  }
+  const day = (column: 'validFrom' | 'validTo'): Agency['validFrom'] => {
+    const cell = dayCell(line, column)
+    if ('day' in cell) return cell.day ?? base[column]
+    errors.push(cell)
+    return null
+  }
+  const asked = line.emails.map((address) => ({ address }))
+  const told = line.kind !== '' || line.members.length > 0
+  return {
+    ...base,
+    // Found by an alias: the directory's own name stays.
+    name: foldAgencyName(base.name) === foldAgencyName(line.name) || line.id !== '' ? line.name : base.name,
+    aliases: line.aliases.length > 0 ? line.aliases : base.aliases,
+    kind: told && kind ? kind : base.kind,
+    mailboxes: asked.length > 0 ? mailboxesOf(asked, base.mailboxes) : base.mailboxes,
+    validFrom: day('validFrom'),
+    validTo: day('validTo'),
+  }
+}
+
+function idsOf(
+  line: AgencyLine,
+  column: 'members' | 'successors',
+  all: readonly Agency[],
+  errors: FieldError[],
+): string[] {
+  return line[column].flatMap((text) => {
+    const found = all.find((agency) => agency.id === text) ?? named(text, all)
+    if (found) return found.id
+    errors.push({ pointer: `/${column}`, message: `Không có cơ quan “${text}” trong danh bạ hoặc trong tệp.`, row: line.row })
+    return []
+  })
+}
+
+async function write(deps: ApiDeps, agencies: readonly Agency[], directory: readonly Agency[]): Promise<boolean> {
+  for (const agency of agencies) {
+    const known = directory.find(({ id }) => id === agency.id)
+    if (known && same(known, agency)) continue
+    const written = await deps.store.agencies.put(agency, known ? known.version : null)
+    if (!written.ok) return false
+  }
+  return true
+}
+
+function summary(agencies: readonly Agency[], directory: readonly Agency[]): Imported {
+  const counts = { created: 0, updated: 0, unchanged: 0 }
+  for (const agency of agencies) {
+    const known = directory.find(({ id }) => id === agency.id)
+    counts[known ? (same(known, agency) ? 'unchanged' : 'updated') : 'created']++
+  }
+  return { ok: true, ...counts }
+}
+
+function same(a: Agency, b: Agency): boolean {
+  return isDeepStrictEqual(a, b)
+}
