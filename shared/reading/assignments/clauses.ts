@@ -38,7 +38,10 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
   if (asksBack(sentence)) return null
   // "Thực hiện trách nhiệm của các cấp, các ngành, … trong …": work that speaks of agencies, not their work
-  if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) return null
+  if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) {
+    const found = readAt(sentence, 0, start)
+    return found?.subject.start === start ? found : behindLabel(sentence, start)
+  }
   return (
     readAt(sentence, 0, start) ??
     behindLabel(sentence, start) ??
