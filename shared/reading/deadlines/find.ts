@@ -6,7 +6,7 @@ import { sentenceNumbers } from './around.ts'
 import { fold, type Folded } from './folded.ts'
 import type { DeadlineContext, Finding, Phrase, Problem } from './phrase.ts'
 import { bareCycles } from './phrases/cycles.ts'
-import { boundDates, impossibleDates, labelledDates, reportDates, yearlyDates } from './phrases/dates.ts'
+import { dates, impossibleDates } from './phrases/dates.ts'
 import { events, weakEvents } from './phrases/events.ts'
 import { masks } from './phrases/masks.ts'
 import { noDates } from './phrases/none.ts'
@@ -24,10 +24,7 @@ const phrases: readonly Phrase[] = [
   ...masks,
   ...windows,
   ...recurring,
-  boundDates,
-  yearlyDates,
-  labelledDates,
-  reportDates,
+  ...dates,
   dayAlone,
   ...events,
   ...periods,

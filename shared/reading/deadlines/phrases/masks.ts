@@ -52,7 +52,7 @@ const issued: Phrase = {
 /** "số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024", "tính đến 31/12/2023", "số liệu chốt đến ngày 30/11" */
 const dataPeriod: Phrase = {
   pattern: new RegExp(
-    `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
+    `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|(?<!trước )thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
     'gu',
   ),
   read: nothing,

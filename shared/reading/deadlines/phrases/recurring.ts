@@ -2,6 +2,7 @@ import type { Bound } from '../../reading.ts'
 import { before, behind } from '../around.ts'
 import { B, E, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
 import type { Finding, Outcome, Phrase, Value } from '../phrase.ts'
+import { twoDigits } from './days.ts'
 
 /** Days that come back, named by their place in the month, the quarter or the week. Yearly ones are in dates.ts. */
 
@@ -74,7 +75,7 @@ export const inMonths: Phrase = {
     const { day = '', months = '' } = match.groups ?? {}
     const numbers = (months.match(/\d+/g) ?? []).map(Number)
     if (!isDay(Number(day)) || numbers.some((m) => m < 1 || m > 12)) return null
-    const at = (month: number): string => `${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+    const at = (month: number): string => `${twoDigits(month)}-${twoDigits(Number(day))}`
     return outcome(
       match,
       numbers.map((month) => ({ cycle: 'year', at: at(month), next: false })),

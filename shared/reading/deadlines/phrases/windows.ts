@@ -3,6 +3,7 @@ import { before, behind } from '../around.ts'
 import { B, DATE, E, EDGE, HOUR, isPossible, MONTH, QUARTER, readDate, readPeriod, WEEKDAY, YEAR } from '../pieces.ts'
 import type { Outcome, Phrase, Source } from '../phrase.ts'
 import { dayMeant, documentYear } from '../years.ts'
+import { twoDigits } from './days.ts'
 
 /** Stretches with two ends: due at the second. */
 
@@ -41,7 +42,7 @@ export const dateWindows: Phrase = {
       last.year === null &&
       (/^[ (]{0,2}(?:của )?(?:hàng|mỗi) năm/.test(right) || /hàng năm/.test(before(source.whole, match.index)))
     if (yearly) {
-      const at = `${String(last.month).padStart(2, '0')}-${String(last.day).padStart(2, '0')}`
+      const at = `${twoDigits(last.month)}-${twoDigits(last.day)}`
       const value = { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false } as const
       const end = match.index + match[0].length
       return { end, findings: [{ value, start: match.index, end }] }

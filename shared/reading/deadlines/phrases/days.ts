@@ -1,0 +1,85 @@
+import { addDays, type Day, weekdayOf } from '../../../calendar/day.ts'
+import type { Bound } from '../../reading.ts'
+import { before, behind } from '../around.ts'
+import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
+import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
+import { dayMeant, isLongPast } from '../years.ts'
+
+/** One day or several in a row, with the hour and the weekday that may stand before them. Groups: hour, weekday, word, dates. */
+export const DAYS =
+  `(?:(?:lúc )?(?<hour>${HOUR}),? ?)?(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:các |những )?ngày ?)?` +
+  `(?<dates>${DATE}(?: ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})`
+
+// hằng năm · của hằng năm · mỗi năm · năm báo cáo · của năm
+const yearly =
+  /^(?: ?\(? ?(?:của |vào |các )?(?:hàng|mỗi|từng) năm| (?:của |trong )?(?:các |mỗi )?năm(?: báo cáo| thực hiện| trước| đó| tài chính| kế hoạch)?(?! ?(?:\d|học|sau|tiếp|kế|liền|nay)))(?!\p{L})/u
+// của năm tiếp theo · năm sau · năm liền kề năm báo cáo
+const yearAfter =
+  /^ ?\(? ?(?:của |vào )?năm (?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau)(?: (?:liền kề|tiếp theo|sau))?(?: (?:của |với )?(?:năm|kỳ) báo cáo)?(?!\p{L})/u
+
+/** True where the words around say that a day without a year comes back each year. */
+function comesBack(left: string, right: string): boolean {
+  return (
+    yearly.test(right) ||
+    /(?<!\p{L})(?:hàng năm|mỗi năm|định kỳ|hàng quý|chế độ báo cáo)(?!\p{L})/u.test(left) ||
+    /^[^.;]{0,40}hàng năm/u.test(right)
+  )
+}
+
+export function datesIn(match: RegExpExecArray): DayMonth[] {
+  return [...(match.groups?.['dates'] ?? '').matchAll(new RegExp(DATE, 'gu'))].map((m) => readDate(m[0]))
+}
+
+export const twoDigits = (n: number): string => String(n).padStart(2, '0')
+
+/** What the days of a match mean, given `bound` and the words around them. `start`: where the words begin, if not at the match. */
+export function readDays(match: RegExpExecArray, source: Source, bound: Bound, start = match.index): Outcome {
+  const { context, whole } = source
+  const findings: Finding[] = []
+  const problems: Problem[] = []
+  const after = match.index + match[0].length
+  const left = before(whole, start)
+  const right = behind(whole, after)
+  const next = yearAfter.exec(right)
+  const suffix = next ?? yearly.exec(right)
+  const end = after + (suffix?.[0].length ?? 0)
+  const time = match.groups?.['hour'] === undefined ? null : readHour(match.groups['hour'])
+  const dates = datesIn(match)
+  const lastYear = dates.findLast((date) => date.year !== null)?.year ?? null
+  const add = (value: Value, certain: boolean): void => {
+    findings.push({ value, start, end, ...(time === null ? {} : { time }), ...(certain ? {} : { certain: false }) })
+  }
+  const refuse = (code: Problem['code']): void => void problems.push({ code, start, end })
+
+  for (const written of dates) {
+    // "15/6 và 15/12/2024": the year stands once, for both.
+    const date = { ...written, year: written.year ?? lastYear }
+    if (!isPossible(date)) refuse('impossible-date')
+    else if (date.year === null && (next !== null || comesBack(left, right))) {
+      const at = `${twoDigits(date.month)}-${twoDigits(date.day)}`
+      const told = suffix !== null || /hàng năm|mỗi năm/.test(left + right)
+      add({ kind: 'recurring', cycle: 'year', at, bound, next: next !== null }, told)
+    } else {
+      const meant = dayMeant(date, context)
+      if (!meant) refuse(yearUnknown(context) ? 'year-missing' : 'impossible-date')
+      else if (isLongPast(meant.day, context)) refuse('date-past')
+      else {
+        const weekday = dates.length === 1 ? match.groups?.['weekday'] : undefined
+        const contradicted = weekday !== undefined && weekdayOf(meant.day) !== readWeekday(weekday)
+        if (contradicted) refuse('contradictory-dates')
+        add(
+          { kind: 'date', bound, date: meant.day, lastDay: lastDayOf(bound, meant.day, time !== null) },
+          meant.certain && !contradicted,
+        )
+      }
+    }
+  }
+  return { start, end, findings, problems }
+}
+
+const yearUnknown = (context: DeadlineContext): boolean => context.year === null && context.issuedOn === null
+
+// "Trước ngày 15/6" leaves the 14th; "trước 17 giờ ngày 15/6" leaves the 15th until five.
+function lastDayOf(bound: Bound, date: Day, hasHour: boolean): Day {
+  return bound === 'before' && !hasHour ? addDays(date, -1) : date
+}

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest'
+import { say } from './say.ts'
+
+/** Phrase → what it means, in a plan of 25/3/2024. Every phrase is invented; every way of writing was met. */
+
+describe('a day that binds', () => {
+  test.each([
+    ['Gửi danh sách trước ngày 19/5/2024.', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19.5.2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19-5-2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19–05–2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19 / 5 / 2024 .', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày19/5/2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19 tháng 5 năm 2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19 tháng 5, năm 2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19 tháng 5 của năm 2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19 tháng 5/2024', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19/5', 'before 2024-05-19'],
+    ['gửi danh sách trước ngày 19 tháng 5', 'before 2024-05-19'],
+    ['gửi danh sách trước 19/5/2024', 'before 2024-05-19'],
+    ['gửi danh sách trước 19/5', 'before 2024-05-19'],
+    ['gửi danh sách (trước ngày 19/5/2024)', 'before 2024-05-19'],
+    ['gửi danh sách TRƯỚC NGÀY 19/5/2024', 'before 2024-05-19'],
+    ['gửi danh sách chậm nhất trước ngày 19/5/2024', 'before 2024-05-19'],
+    ['hoàn thành xong trước ngày 05 tháng 12 năm 2024', 'before 2024-12-05'],
+    ['đến trước ngày 19/5/2024 phải xong', 'before 2024-05-19'],
+    ['Thời hạn gửi: trước ngày 19/5/2024', 'before 2024-05-19'],
+    ['gửi trước thời điểm ngày 19/5/2024', 'before 2024-05-19'],
+    ['gửi trước ngày 19/5/2024 (qua Phòng Văn hóa - Xã hội)', 'before 2024-05-19'],
+    ['chậm nhất ngày 20/6/2024', 'by 2024-06-20'],
+    ['chậm nhất là ngày 20/6/2024', 'by 2024-06-20'],
+    ['chậm nhất là vào ngày 20/6/2024', 'by 2024-06-20'],
+    ['chậm nhất đến hết ngày 20/6/2024', 'by 2024-06-20'],
+    ['muộn nhất ngày 20/6', 'by 2024-06-20'],
+    ['chậm nhất 20/6/2024', 'by 2024-06-20'],
+    ['nhận hồ sơ đến hết ngày 20/6/2024', 'by 2024-06-20'],
+    ['nhận hồ sơ đến ngày 20/6/2024', 'by 2024-06-20'],
+    ['từ nay đến ngày 20/6/2024', 'by 2024-06-20'],
+    ['không quá ngày 20/6/2024', 'by 2024-06-20'],
+    ['không muộn hơn ngày 20/6/2024', 'by 2024-06-20'],
+    ['xong trước hoặc trong ngày 20/6/2024', 'by 2024-06-20'],
+    ['hoàn thành trước và trong ngày 20/6/2024', 'by 2024-06-20'],
+    ['hạn cuối là ngày 20/6/2024', 'by 2024-06-20'],
+    ['hạn chót: 20/6/2024', 'by 2024-06-20'],
+    ['báo cáo vào ngày 15/5/2024', 'on 2024-05-15'],
+    ['hoàn thành ngay trong ngày 15 tháng 5 năm 2024', 'on 2024-05-15'],
+    ['ra quân đồng loạt đúng ngày 15/5', 'on 2024-05-15'],
+    ['Thời gian hoàn thành: 15/5/2024', 'on 2024-05-15'],
+    ['Thời hạn: ngày 15 tháng 5', 'on 2024-05-15'],
+    ['- Thời gian thực hiện: Ngày 15/5/2024.', 'on 2024-05-15'],
+    ['15/5/2024', 'on 2024-05-15'],
+    ['Ngày 15/5', 'on 2024-05-15'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('an hour of the day is kept, and leaves the day itself', () => {
+  test.each([
+    ['trước 17h00 ngày 20/6/2024', 'before 2024-06-20 @17:00'],
+    ['trước 17 giờ ngày 20/6/2024', 'before 2024-06-20 @17:00'],
+    ['trước 17 giờ 30 phút, ngày 20/6/2024', 'before 2024-06-20 @17:30'],
+    ['trước 9g30 ngày 20/6', 'before 2024-06-20 @09:30'],
+    ['chậm nhất 16:30 ngày 20/6/2024', 'by 2024-06-20 @16:30'],
+    ['vào lúc 8h00’ ngày 20/6/2024', 'on 2024-06-20 @08:00'],
+    ['trước 17h00 thứ Năm, ngày 20/6/2024', 'before 2024-06-20 @17:00'],
+    ['trước 19h00 hằng ngày', 'each day @19:00'],
+    ['hằng ngày trước 16 giờ báo cáo về Ban Chỉ huy', 'each day @16:00'],
+    ['báo cáo 02 lần/ngày (trước 7h00 và 15h00)', 'each day @07:00 + each day @15:00'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('several days in a row', () => {
+  test.each([
+    ['trước ngày 15/6 và ngày 15/12', 'before 2024-06-15 + before 2024-12-15'],
+    ['trước ngày 15/6, 15/12/2024', 'before 2024-06-15 + before 2024-12-15'],
+    ['trước ngày 15/6 và trước ngày 15/12/2024', 'before 2024-06-15 + before 2024-12-15'],
+    ['6 tháng (trước ngày 15/6/2024), năm (trước ngày 15/12/2024)', 'before 2024-06-15 + before 2024-12-15'],
+    ['trước ngày 15/6 và 15/12 hằng năm', 'each year before 06-15 + each year before 12-15'],
+    [
+      'trước các ngày 10/3, 10/6, 10/9 và 10/12 hàng năm',
+      'each year before 03-10 + each year before 06-10 + each year before 09-10 + each year before 12-10',
+    ],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a stretch with two ends', () => {
+  test.each([
+    ['từ ngày 01/6 đến ngày 30/6', 'from 2024-06-01 to 2024-06-30'],
+    ['Từ ngày 01/6/2024 đến hết ngày 30/6/2024', 'from 2024-06-01 to 2024-06-30'],
+    ['từ 01/6 - 30/6/2024', 'from 2024-06-01 to 2024-06-30'],
+    ['từ ngày 01 đến ngày 15/6/2024', 'from 2024-06-01 to 2024-06-15'],
+    ['từ ngày 10-15/6/2024', 'from 2024-06-10 to 2024-06-15'],
+    ['từ ngày 01 tháng 6 đến ngày 30 tháng 6 năm 2024', 'from 2024-06-01 to 2024-06-30'],
+    ['từ 7h30 ngày 01/6/2024 đến 17h00 ngày 02/6/2024', 'from 2024-06-01 to 2024-06-02'],
+    ['từ ngày 20/12/2024 đến ngày 10/01/2025', 'from 2024-12-20 to 2025-01-10'],
+    ['từ ngày 20/12 đến ngày 10/01/2025', 'from 2024-12-20 to 2025-01-10 ?'],
+    ['từ tháng 4 đến tháng 9 năm 2024', 'from 2024-04-01 to 2024-09-30'],
+    ['từ tháng 10/2024 đến hết tháng 3/2025', 'from 2024-10-01 to 2025-03-31'],
+    ['từ quý II đến quý IV/2024', 'from 2024-04-01 to 2024-12-31'],
+    ['Thời gian thực hiện: năm 2024 - 2025', 'from 2024-01-01 to 2025-12-31'],
+    ['từ ngày 15/11 đến ngày 15/12 hằng năm', 'each year by 12-15'],
+    ['từ ngày 01 đến ngày 05 hằng tháng', 'each month by 5'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a period, due on its last day', () => {
+  test.each([
+    ['hoàn thành trong tháng 6', 'within 2024-06-30'],
+    ['hoàn thành trong tháng 6/2024', 'within 2024-06-30'],
+    ['hoàn thành trong tháng 02 năm 2025', 'within 2025-02-28'],
+    ['hoàn thành tháng 6/2024', 'within 2024-06-30'],
+    ['thực hiện trong quý II/2024', 'within 2024-06-30'],
+    ['thực hiện trong quý 2 năm 2024', 'within 2024-06-30'],
+    ['thực hiện ngay trong quý II', 'within 2024-06-30'],
+    ['hoàn thành trong quý III, IV/2024', 'within 2024-12-31'],
+    ['Quý IV/2024', 'within 2024-12-31'],
+    ['Quí IV-2024', 'within 2024-12-31'],
+    ['Tháng 11, 12/2024', 'within 2024-12-31'],
+    ['Thời gian: Quý III năm 2024', 'within 2024-09-30'],
+    ['Xây dựng kế hoạch phối hợp (tháng 5/2024)', 'within 2024-05-31'],
+    ['Tháng 9/2024: tổ chức tổng kết', 'within 2024-09-30'],
+    ['tổ chức sơ kết trong 6 tháng đầu năm 2024', 'within 2024-06-30'],
+    ['hoàn thành trong 9 tháng đầu năm', 'within 2024-09-30'],
+    ['vào đầu tháng 6/2024', 'within 2024-06-01'],
+    ['vào giữa tháng 6/2024', 'within 2024-06-15'],
+    ['vào cuối tháng 6/2024', 'within 2024-06-30'],
+    ['vào giữa năm 2024', 'within 2024-06-30'],
+    ['tổ chức tổng kết vào cuối năm 2024', 'within 2024-12-31'],
+    ['tổ chức tổng kết vào cuối năm', 'within 2024-12-31'],
+    ['vào đầu quý III năm 2024', 'within 2024-09-30 ?'],
+    ['Hoàn thành trong năm 2024.', 'within 2024-12-31'],
+    ['Thời gian thực hiện: năm 2024.', 'within 2024-12-31'],
+    ['chậm nhất là cuối quý II năm 2024', 'by 2024-06-30'],
+    ['chậm nhất trong tháng 6/2024', 'by 2024-06-30'],
+    ['đến hết tháng 6/2024', 'by 2024-06-30'],
+    ['hoàn thành trước tháng 9/2024', 'before 2024-09-01'],
+    ['trước quý IV/2024', 'before 2024-10-01'],
+    ['từ nay đến cuối năm 2024', 'by 2024-12-31'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a day that comes back', () => {
+  test.each([
+    ['trước ngày 25 hằng tháng', 'each month before 25'],
+    ['trước ngày 25 hàng tháng', 'each month before 25'],
+    ['trước ngày 25 của tháng', 'each month before 25'],
+    ['trước ngày 25 tháng báo cáo', 'each month before 25'],
+    ['vào ngày 22 hằng tháng', 'each month on 22'],
+    ['vào các ngày 05 và ngày 20 hằng tháng', 'each month on 5 + each month on 20'],
+    ['ngày 20 hằng tháng', 'each month on 20'],
+    ['chậm nhất ngày 20 mỗi tháng', 'each month by 20'],
+    ['Hằng tháng, trước ngày 25, báo cáo kết quả', 'each month before 25'],
+    ['Báo cáo tháng: trước ngày 20', 'each month before 20'],
+    ['trước ngày 05 của tháng tiếp theo', 'each month before 5 after'],
+    ['chậm nhất ngày 05 tháng sau', 'each month by 5 after'],
+    ['vào ngày thứ 10 của tháng kế tiếp', 'each month on 10 after'],
+    ['trước ngày 20 tháng cuối quý', 'each quarter before 3-20'],
+    ['trước ngày 20 của tháng cuối quý', 'each quarter before 3-20'],
+    ['ngày 10 của tháng cuối cùng của quý', 'each quarter on 3-10'],
+    ['chậm nhất ngày 05 của tháng đầu quý sau', 'each quarter by 1-5 after'],
+    ['trước ngày 05 của tháng đầu tiên của quý tiếp theo', 'each quarter before 1-5 after'],
+    ['định kỳ hằng quý (trước ngày 15 tháng cuối quý)', 'each quarter before 3-15'],
+    ['trước ngày 30/11 hằng năm', 'each year before 11-30'],
+    ['trước ngày 30 tháng 11 hàng năm', 'each year before 11-30'],
+    ['Hằng năm, trước ngày 30/11, báo cáo', 'each year before 11-30'],
+    ['Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo', 'each year before 11-30'],
+    ['trước ngày 30/01 của năm tiếp theo', 'each year before 01-30 after'],
+    ['chậm nhất ngày 10/01 năm sau', 'each year by 01-10 after'],
+    ['trước ngày 10/01 của năm liền kề năm báo cáo', 'each year before 01-10 after'],
+    ['trước ngày 10/7 của năm báo cáo', 'each year before 07-10'],
+    ['ngày 15/6 và 15/12 hằng năm', 'each year on 06-15 + each year on 12-15'],
+    ['trước ngày 10 tháng 6 và tháng 12 hằng năm', 'each year before 06-10 + each year before 12-10'],
+    [
+      'trước ngày 10 các tháng 3, 6, 9, 12',
+      'each year before 03-10 + each year before 06-10 + each year before 09-10 + each year before 12-10',
+    ],
+    [
+      'định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo',
+      'each year before 06-15 ? + each year before 12-15 ?',
+    ],
+    [
+      'định kỳ 6 tháng trước ngày 30 tháng 6 và hằng năm trước ngày 31 tháng 12',
+      'each year before 06-30 + each year before 12-31',
+    ],
+    ['báo cáo vào thứ Sáu hằng tuần', 'each week on 5'],
+    ['trước 15 giờ thứ Năm hàng tuần', 'each week before 4 @15:00'],
+    ['hằng tuần, vào chiều thứ 6', 'each week on 5'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a cycle without a day', () => {
+  test.each([
+    ['định kỳ hằng quý báo cáo kết quả', 'each quarter'],
+    ['Định kỳ hàng tháng, quý, năm báo cáo kết quả', 'each month + each quarter + each year'],
+    ['báo cáo định kỳ 6 tháng và hằng năm về kết quả', 'each year'],
+    ['báo cáo tiến độ 3 tháng một lần', 'each quarter'],
+    ['kiểm tra, báo cáo mỗi tháng 01 lần', 'each month'],
+    ['Hằng năm tổ chức diễn đàn trẻ em cấp xã', 'each year'],
+    ['Hằng năm , Phòng Y tế báo cáo kết quả', 'each year'],
+    ['Phối hợp với Trạm Y tế hằng năm tổ chức khám sức khỏe', 'each year'],
+    ['gửi báo cáo hằng quý về Phòng Nội vụ để tổng hợp', 'each quarter'],
+    ['Hằng năm', 'each year'],
+    ['Thường xuyên, hằng năm', 'each year'],
+    ['Thời gian thực hiện: hằng năm', 'each year'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a term that counts from an event', () => {
+  test.each([
+    ['báo cáo chậm nhất 01 ngày sau khi sự việc xảy ra', '1 days'],
+    ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', '5 working days'],
+    ['trong vòng 05 (năm) ngày làm việc, kể từ ngày nhận hồ sơ', '5 working days'],
+    ['trong thời hạn 10 ngày kể từ ngày ký kết luận', '10 days'],
+    ['chậm nhất sau 03 ngày làm việc kể từ khi kết thúc đợt kiểm tra', '3 working days'],
+    ['trong vòng 24 giờ kể từ khi phát hiện', '1 days'],
+    ['không quá 48 giờ từ khi tiếp nhận thông tin', '2 days'],
+    ['trong vòng 02 tuần kể từ ngày kết thúc hội nghị', '14 days'],
+    ['trong vòng ba ngày sau khi họp', '3 days'],
+    ['ngay sau khi kết thúc hội nghị', 'at once'],
+    ['khử khuẩn ngay khi nước rút', 'at once'],
+    ['xử lý môi trường ngay sau bão', 'at once'],
+    ['Báo cáo kết quả khi kết thúc chiến dịch', 'at once ?'],
+    ['gửi báo cáo trong vòng 03 ngày làm việc', '3 working days ?'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('words that say there is no date', () => {
+  test.each([
+    ['Thường xuyên', 'standing'],
+    ['Thường xuyên rà soát, cập nhật dữ liệu', 'standing'],
+    ['Thời gian thực hiện: Thường xuyên', 'standing'],
+    ['Thời gian thực hiện: năm 2024 và các năm tiếp theo', 'standing'],
+    ['báo cáo đột xuất khi có yêu cầu', 'on-request'],
+    ['cung cấp số liệu, báo cáo theo yêu cầu của UBND phường', 'on-request'],
+    ['định kỳ báo cáo UBND phường theo quy định', 'by-regulation'],
+    ['thực hiện chế độ thông tin, báo cáo theo quy định', 'by-regulation'],
+    ['báo cáo trước ngày 15/6/2024 và đột xuất khi có yêu cầu', 'before 2024-06-15 + on-request'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('in a report clause', () => {
+  test.each([
+    ['+ Báo cáo 6 tháng: ngày 15/6/2024;', 'on 2024-06-15'],
+    ['Báo cáo năm gửi ngày 10/11/2024', 'on 2024-11-10'],
+    ['Báo cáo 6 tháng (15/6/2024), báo cáo năm (15/12/2024)', 'on 2024-06-15 + on 2024-12-15'],
+    ['Báo cáo quý: ngày 15 tháng cuối quý', 'each quarter on 3-15'],
+    ['Báo cáo công tác trẻ em theo Kế hoạch số 12/KH-UBND ngày 05/01/2024', '-'],
+    ['Báo cáo kết quả hưởng ứng Ngày Gia đình Việt Nam ngày 28/6', '-'],
+  ])('%s', (text, meaning) => {
+    expect(say(text, { clause: 'report' })).toBe(meaning)
+  })
+})

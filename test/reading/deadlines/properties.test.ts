@@ -1,0 +1,127 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findDeadlines } from '../../../shared/reading/deadlines/find.ts'
+import { passageOf } from '../../../shared/reading/passage.ts'
+import { Deadline } from '../../../shared/reading/reading.ts'
+import { found, plan2024, say } from './say.ts'
+
+const words = fc.constantFrom(
+  ...(
+    'trước ngày|chậm nhất|là|vào|đến hết|từ ngày|đến ngày|đến|và|,|;|.|(|)|:|15/6|31/6|32/4|19/5/2024|15.12.2024|ngày 20|tháng 6|tháng cuối quý|' +
+    'quý II|quý IV/2024|năm 2024|năm sau|hằng năm|hàng tháng|hằng quý|định kỳ|báo cáo|6 tháng|17h00|17 giờ|thứ Sáu|hằng tuần|trong|trong vòng|05 ngày làm việc|' +
+    'kể từ ngày|sau khi|ngay khi|nước rút|số 12/KH-UBND|Thông tư|của|Thường xuyên|theo quy định|khi có yêu cầu|đột xuất|**|\n|\n\n|| |- |02 lần/ngày|2/3|Đ|ạ'
+  )
+    .split('|')
+    .filter((word) => word !== ''),
+)
+const sentence = fc.array(words, { maxLength: 24 }).map((parts) => parts.join(' '))
+const anything = fc.oneof(sentence, fc.string({ unit: 'binary', maxLength: 200 }))
+
+const plain = (text: string): string =>
+  text
+    .replace(/[*#|`\u200b-\u200d\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+describe('for any text', () => {
+  test('what is read is well formed, and the span holds the very words', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom('task', 'report'), (text, clause) => {
+        const { deadlines, diagnostics } = found(text, { clause })
+        for (const deadline of deadlines) {
+          expect(Deadline.parse(deadline)).toEqual(deadline)
+          expect(plain(text.slice(...deadline.span))).toBe(plain(deadline.text))
+          expect(deadline.text.trim()).not.toBe('')
+        }
+        for (const { span } of diagnostics) expect(span && span[0] < span[1] && span[1] <= text.length).toBe(true)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('no day is read whose number does not stand in the words quoted', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        for (const d of found(text).deadlines) {
+          if (d.kind !== 'date' || /tháng|quý|năm/i.test(d.text)) continue
+          expect(d.text.match(/\d+/g)?.map(Number)).toContain(Number(d.date.slice(8)))
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('reminders never aim behind the last day', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        for (const d of found(text).deadlines) if ('lastDay' in d) expect(d.remindFor <= d.lastDay).toBe(true)
+      }),
+    )
+  })
+
+  test('the same words mean the same composed, decomposed, in capitals and broken over lines', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const meaning = say(text)
+        expect(say(text.normalize('NFD'))).toBe(meaning)
+        expect(say(text.toUpperCase())).toBe(meaning)
+        expect(say(text.replaceAll(' ', '\n'))).toBe(meaning)
+        expect(say(text.replaceAll('-', '–'))).toBe(meaning)
+      }),
+    )
+  })
+})
+
+test('markup around the words changes neither the meaning nor the quotation', () => {
+  const text = 'Gửi báo cáo **trước\nngày 19/5/2024** về Phòng Y tế'
+  const [deadline] = found(text).deadlines
+  expect(deadline?.text).toBe('trước ngày 19/5/2024')
+  expect(text.slice(...(deadline?.span ?? [0, 0]))).toBe('trước\nngày 19/5/2024')
+})
+
+test('three days are told apart: as written, the strict last day, the working day to remind for', () => {
+  expect(found('trước ngày 19/5/2024').deadlines).toMatchObject([
+    { date: '2024-05-19', lastDay: '2024-05-18', remindFor: '2024-05-17', text: 'trước ngày 19/5/2024', span: [0, 20] },
+  ])
+})
+
+test('a trigger is quoted as it stands', () => {
+  expect(found('Báo cáo chậm nhất 01 ngày sau khi sự việc xảy ra; gửi kèm biên bản').deadlines).toMatchObject([
+    { after: 'sau khi sự việc xảy ra', text: 'chậm nhất 01 ngày sau khi sự việc xảy ra' },
+  ])
+})
+
+describe('a megabyte of near misses is read in linear time', () => {
+  const size = 1_000_000
+  const fill = (phrase: string): string => phrase.repeat(Math.ceil(size / phrase.length)).slice(0, size)
+  test.each([
+    ['trước ngày '],
+    ['trước ngày 15/6 và 15/12, '],
+    ['ngày 1 tháng 1 tháng 1 '],
+    ['từ ngày 1 đến ngày 2 đến ngày '],
+    ['định kỳ hằng năm, quý, tháng, '],
+    ['trong vòng 05 ngày kể từ ngày '],
+    ['ngay sau khi '],
+    ['số 12/ab-cd/ef '],
+    ['Luật Trẻ em theo ngày '],
+    ['đã được giao từ '],
+    ['1/1/1/1/1/1/'],
+    ['((((('],
+    ['         '],
+    ['aaaaaaaaaa'],
+    ['báo cáo kết quả công tác của các đơn vị hằng '],
+  ])('“%s” over and over', (phrase) => {
+    const time = (text: string): number => {
+      const passage = passageOf(text, [0, text.length])
+      const start = performance.now()
+      findDeadlines(passage, plan2024)
+      return performance.now() - start
+    }
+    const text = fill(phrase)
+    time(text.slice(0, size / 20))
+    const small = time(text.slice(0, size / 10))
+    const large = time(text)
+    // Ten times the text; a quadratic reader would take a hundred times as long.
+    expect(large).toBeLessThan(30 * small + 3000)
+  })
+})
