@@ -5,8 +5,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 export function createDocumentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
   const client = new DynamoDBClient({
     // A line that hangs is given up and tried again (the store tells its own writes by their token), so that a function
-    // does not wait for it until its own time is over. DynamoDB answers within milliseconds.
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+    // does not wait for it until its own time is over. DynamoDB answers within milliseconds; the seconds are for the
+    // local engine, which shares its process with everything else and can be kept from answering for a while.
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
     ...config,
   })
   // An optional field that is undefined is a field that is not there.

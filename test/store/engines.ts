@@ -5,14 +5,14 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CreateTableCommand, DescribeTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { startFauxqs as startServer } from 'fauxqs'
 import { createDocumentClient } from '../../shared/store/client.ts'
-import { createTableInput } from '../../shared/store/table.ts'
+import { makeTable } from '../../shared/store/make-table.ts'
 
 /**
  * Real engines for tests: the one that the local system runs on, and Amazon's own, which refuses what DynamoDB refuses.
@@ -37,10 +37,7 @@ export async function startEngine(name: EngineName): Promise<Engine> {
   async function freshTable(): Promise<string> {
     tables += 1
     const table = `nhac-viec-${tables}`
-    await client.send(new CreateTableCommand(createTableInput(table)))
-    while ((await client.send(new DescribeTableCommand({ TableName: table }))).Table?.TableStatus !== 'ACTIVE') {
-      await wait(2)
-    }
+    await makeTable(client, table)
     return table
   }
   await answering(client, server.failure)
