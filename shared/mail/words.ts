@@ -42,7 +42,7 @@ export function stateOf(task: Task, today: Day, calendar: WorkingCalendar): stri
   if (due === null) return undatedState(task)
   if (today > due.lastDay) return `Quá hạn ${daysBetween(due.lastDay, today)} ngày`
   if (today === due.lastDay) return 'Đến hạn hôm nay'
-  if (today >= due.remindFor) return 'Hôm nay là ngày làm việc cuối cùng trước hạn'
+  if (today >= due.remindFor) return 'Ngày làm việc cuối cùng trước hạn'
   return `Còn ${workingDaysBetween(calendar, today, due.remindFor)} ngày làm việc`
 }
 
