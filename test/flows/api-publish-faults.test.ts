@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../../functions/api/app.ts'
+import type { ApiDeps } from '../../functions/api/deps.ts'
+import { AgencyView, PlanDetail, PlanSummary, TaskView } from '../../functions/api/schemas.ts'
+import { planText, startWorld, told, type World } from './world.ts'
+
+const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+const Agencies = z.object({ items: z.array(AgencyView) })
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+
+/**
+ * The same system, in which the n-th access to table, files or queue (counted from 1) fails: before it is carried out,
+ * or after, when it happened but nobody heard.
+ */
+function failingAt(n: number, when: 'before' | 'after'): { deps: ApiDeps; accesses: () => number } {
+  let count = 0
+  const guarded = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(object, name, receiver) {
+        const value: unknown = Reflect.get(object, name, receiver)
+        if (typeof value === 'object' && value !== null) return guarded(value)
+        if (typeof value !== 'function') return value
+        return async (...args: unknown[]) => {
+          count++
+          const mine = count
+          if (mine === n && when === 'before') throw new Error(`access ${n} failed`)
+          const result: unknown = await Reflect.apply(value, object, args)
+          if (mine === n) throw new Error(`the answer to access ${n} was lost`)
+          return result
+        }
+      },
+    })
+  const { store, files, queue } = world.deps
+  const deps = { ...world.deps, store: guarded(store), files: guarded(files), queue: guarded(queue) }
+  return { deps, accesses: () => count }
+}
+
+/** A unit of its own with a draft and one agency that has an address. */
+async function draftIn(unit: string): Promise<{ officer: string; id: string }> {
+  const officer = await world.coordinator(unit)
+  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
+  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  const { id } = told(
+    await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }),
+    201,
+    PlanDetail,
+  )
+  return { officer, id }
+}
+
+async function stateOf(unit: string, officer: string, id: string) {
+  const { items } = told(await world.call('GET', `/api/tasks?plan=${id}&limit=200`, { as: officer }), 200, Tasks)
+  const letters = (await world.letters(unit)).map((l) => `${l.kind} ${l.outcome.state}`).toSorted()
+  const agencies = told(await world.call('GET', '/api/agencies', { as: officer }), 200, Agencies).items.map(
+    (a) => a.name,
+  )
+  return { rows: items.map((t) => `${t.agencyName}: ${t.text} ${t.due?.lastDay}`).toSorted(), letters, agencies }
+}
+
+describe('a publication that breaks', () => {
+  test('is completed by publishing again, wherever it broke: no row twice, none lost, one letter each', async () => {
+    const reference = await draftIn('mau')
+    const counting = failingAt(0, 'before')
+    const path = (id: string) => `/api/plans/${id}/publish`
+    const whole = await world.call('POST', path(reference.id), { as: reference.officer }, createApp(counting.deps))
+    told(whole, 200, PlanSummary)
+    const expected = await stateOf('mau', reference.officer, reference.id)
+    expect(expected).toMatchObject({ letters: ['notice planned', 'notice suppressed', 'notice suppressed'] })
+    expect(expected.rows).toHaveLength(5)
+    const steps = counting.accesses()
+    expect(steps).toBeGreaterThan(15)
+
+    for (const when of ['before', 'after'] as const) {
+      for (let step = 1; step <= steps; step++) {
+        const unit = `loi-${when}-${step}`
+        const { officer, id } = await draftIn(unit)
+        const broken = await world.call('POST', path(id), { as: officer }, createApp(failingAt(step, when).deps))
+        expect([when, step, broken.status]).toEqual([when, step, 500])
+        // A day passes before somebody presses the button again.
+        world.at('2024-04-02T01:00:00.000Z')
+        const again = told(await world.call('POST', path(id), { as: officer }), 200, PlanSummary)
+        world.at('2024-04-01T01:00:00.000Z')
+        expect([when, step, again.status, again.rows]).toEqual([when, step, 'published', 5])
+        expect([when, step, await stateOf(unit, officer, id)]).toEqual([when, step, expected])
+        const asked = world.queued().filter((d) => d.unit === unit)
+        expect(new Set(asked.map((d) => d.key)).size).toBe(1)
+      }
+    }
+  }, 120_000)
+
+  test('comes to the same rows although the directory was edited in between', async () => {
+    const { officer, id } = await draftIn('sua-giua-chung')
+    const steps = failingAt(14, 'after')
+    const broken = await world.call('POST', `/api/plans/${id}/publish`, { as: officer }, createApp(steps.deps))
+    expect(broken.status).toBe(500)
+    const begun = told(await world.call('GET', `/api/plans/${id}`, { as: officer }), 200, PlanDetail)
+    expect(begun.status).toBe('publishing')
+    const members = [
+      { id: 'to-1', name: 'Tổ dân phố 1' },
+      { id: 'to-2', name: 'Tổ dân phố 2' },
+    ]
+    for (const { id: member, name } of members) {
+      await world.call('PUT', `/api/agencies/${member}`, { as: officer, json: { version: null, name } })
+    }
+    const json = { version: 1, name: 'Văn phòng UBND phường', kind: 'class', members: members.map((m) => m.id) }
+    told(await world.call('PUT', '/api/agencies/van-phong', { as: officer, json }), 200, AgencyView)
+    const corrected = await world.call('PATCH', `/api/plans/${id}`, { as: officer, json: { version: begun.version } })
+    expect(corrected.json()).toMatchObject({ status: 409, code: 'publishing-begun' })
+
+    told(await world.call('POST', `/api/plans/${id}/publish`, { as: officer }), 200, PlanSummary)
+    const { rows } = await stateOf('sua-giua-chung', officer, id)
+    expect(rows).toHaveLength(5)
+    expect(rows.filter((row) => row.startsWith('Văn phòng UBND phường'))).toHaveLength(2)
+  })
+
+  test('by two people at the same moment makes every row once', async () => {
+    const { officer, id } = await draftIn('cung-luc')
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => world.call('POST', `/api/plans/${id}/publish`, { as: officer })),
+    )
+    expect(answers.map((a) => a.status)).toEqual([200, 200, 200, 200])
+    const { rows, letters } = await stateOf('cung-luc', officer, id)
+    expect([rows.length, letters.length]).toEqual([5, 3])
+  })
+})
