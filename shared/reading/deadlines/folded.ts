@@ -20,8 +20,20 @@ const oneSpelling = new Map([
 ])
 const variants = /(?<!\p{L})(?:hằng|quí|qúi|qúy)(?!\p{L})/gu
 
+// All of these keep the length, so positions stay good.
+function oneForm(text: string): string {
+  return text
+    .replace(dashes, '-')
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(variants, (word) => oneSpelling.get(word) ?? word)
+}
+
 /** Folds `original`. Linear in its length. */
 export function fold(original: string): Folded {
+  const lower = original.toLowerCase()
+  // The usual case: composed already, so that every character keeps its place.
+  if (lower.length === original.length && original.normalize('NFC') === original)
+    return { text: oneForm(lower), startOf: (index) => index, endOf: (index) => index }
   const starts: number[] = []
   const ends: number[] = []
   let text = ''
@@ -34,13 +46,8 @@ export function fold(original: string): Folded {
     }
     text += composed
   }
-  // All of these keep the length, so the positions stay good.
-  text = text
-    .replace(dashes, '-')
-    .replace(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace(variants, (word) => oneSpelling.get(word) ?? word)
   return {
-    text,
+    text: oneForm(text),
     startOf: (index) => starts[index] ?? original.length,
     endOf: (index) => (index > 0 ? (ends[index - 1] ?? original.length) : 0),
   }
