@@ -1,0 +1,262 @@
+import { findAgencySubject, type AgencySubject } from './agencies/subject.ts'
+import { splitAgencies } from './agencies/split.ts'
+import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
+import { passageOf, type Passage } from './passage.ts'
+import type { Deadline, Diagnostic, ReadReport, Span } from './reading.ts'
+import {
+  adHoc,
+  dataPeriod,
+  nounOfSeveral,
+  ownAfterPurpose,
+  ownEnd,
+  partsOf,
+  periodic,
+  tellsToReport,
+  whenDue,
+} from './reports/clauses.ts'
+import { areSeveral, isClass, routeIn, type Route } from './reports/parties.ts'
+import { periodOf, periodsIn, type Placed } from './reports/periods.ts'
+import { sectionKindOf } from './sections.ts'
+import type { Node } from './structure/outline.ts'
+import { sentencesOf, type Stretch } from './structure/sentences.ts'
+
+/** An assignment as far as reports need it: whose words lie in `spans`. */
+export type Assigned = { readonly agencies: readonly string[]; readonly spans: readonly Span[] }
+
+export type ReportsRead = { reports: ReadReport[]; diagnostics: Diagnostic[] }
+
+/** Who reports, to whom and through whom, as far as the words above an item have said it. */
+type Lead = Route & { reporters: readonly string[] }
+const nobody: Lead = { reporters: [], recipient: null, via: null }
+
+type Scope = { lead: Lead; section: boolean }
+
+/**
+ * The duties of several agencies to report: in reporting sections, whose items take over what their first sentence
+ * says; in closing sentences; and in the tasks of a class or of several agencies. A single agency's own duty stays its
+ * task. Each due date is a row of its own. `roots` are the outlines of the document's bodies, `assigned` what was read
+ * of its assignments.
+ */
+export function readReports(
+  document: string,
+  roots: readonly Node[],
+  assigned: readonly Assigned[],
+  context: DeadlineContext,
+): ReportsRead {
+  const reports: ReadReport[] = []
+  const diagnostics: Diagnostic[] = []
+  const owners = ownersBy(assigned)
+  const readNode = (node: Node, scope: Scope): Scope => {
+    if (node.block.table) return scope
+    const opens = sectionKindOf(node) === 'reporting'
+    let current: Scope = opens ? { lead: nobody, section: true } : scope
+    const { body } = node.block
+    let subject: readonly string[] = []
+    for (const sentence of sentencesOf(body.text)) {
+      for (const part of partsOf(body.text, sentence)) {
+        const words = body.text.slice(part.start, part.end)
+        const own = findAgencySubject(words)
+        if (own !== null) subject = own.names
+        const read = readPart({
+          document,
+          body,
+          part,
+          words,
+          own,
+          before: subject,
+          node,
+          scope: current,
+          context,
+          owner: owners(body.offsetAt(part.start)),
+        })
+        if (read === null) continue
+        reports.push(...read.rows)
+        if (read.lead) current = { ...current, lead: read.lead }
+      }
+    }
+    return current
+  }
+  // A stack instead of recursion: an outline may be as deep as it likes.
+  const todo = roots.toReversed().map((node) => ({ node, scope: { lead: nobody, section: false } }))
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const scope = readNode(next.node, next.scope)
+    for (const node of next.node.children.toReversed()) todo.push({ node, scope })
+  }
+  for (const report of reports)
+    if (report.reporters.length === 0)
+      diagnostics.push({
+        code: 'reporters-missing',
+        message: `Chưa rõ cơ quan nào phải báo cáo: “${shortened(report.text)}”.`,
+        span: report.span,
+      })
+  return { reports, diagnostics }
+}
+
+const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text)
+
+type Part = {
+  document: string
+  body: Passage
+  part: Stretch
+  words: string
+  own: AgencySubject | null
+  before: readonly string[]
+  node: Node
+  scope: Scope
+  context: DeadlineContext
+  owner: readonly string[]
+}
+
+function readPart({
+  document,
+  body,
+  part,
+  words,
+  own,
+  before,
+  node,
+  scope,
+  context,
+  owner,
+}: Part): { rows: ReadReport[]; lead: Lead | null } | null {
+  const told = tellsToReport(words) || nounOfSeveral.test(words)
+  const named = periodsIn(words)
+  const item = scope.section && node.block.marker !== null
+  if (!told && !(item && named.length > 0)) return null
+  const reporters = reportersOf({ words, own, before, scope, owner })
+  if (reporters === null) return null
+  const span = body.spanOf(part.start, part.end)
+  const text = words.trim()
+  const route = routeIn(words)
+  const lead: Lead = {
+    reporters: reporters.names,
+    recipient: route.recipient ?? scope.lead.recipient,
+    via: route.via ?? (route.recipient === null || route.recipient === scope.lead.recipient ? scope.lead.via : null),
+  }
+  const due = deadlinesIn(document, body, part, words, context)
+  const announces =
+    /:\s*$/.test(words) ||
+    node.children.some(({ block }) => /báo cáo/iu.test(block.body.text) || periodsIn(block.body.text).length > 0)
+  // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
+  const dayless = due.every(({ deadline }) => deadline.kind === 'recurring' && deadline.at === null)
+  if (dayless && announces && node.children.length > 0) return { rows: [], lead }
+  const periods = rowsOf(due, named, words, { told, section: scope.section, purposeful: lead.recipient !== null })
+  const row = ({ period, deadline }: Row): ReadReport => ({
+    text,
+    span,
+    period,
+    reporters: [...lead.reporters],
+    recipient: lead.recipient,
+    via: lead.via,
+    deadline,
+    ...(reporters.certain ? {} : { certain: false }),
+  })
+  return { rows: periods.map(row), lead: announces || scope.section ? lead : null }
+}
+
+/** Who reports; null where it is one agency's own duty. */
+function reportersOf({
+  words,
+  own,
+  before,
+  scope,
+  owner,
+}: Pick<Part, 'words' | 'own' | 'before' | 'scope' | 'owner'>): { names: string[]; certain: boolean } | null {
+  const noun = nounOfSeveral.exec(words)
+  if (noun !== null) {
+    const names = splitAgencies(words.slice(noun.index + noun[0].length))
+    return areSeveral(names) ? { names, certain: false } : null
+  }
+  if (own !== null) return areSeveral(own.names) ? { names: own.names, certain: own.certain } : null
+  const inherited =
+    scope.section && scope.lead.reporters.length > 0 ? scope.lead.reporters : before.length > 0 ? before : owner
+  if (inherited.length > 0) {
+    if (!areSeveral(inherited)) return null
+    // Two named offices that put reports together for others are not who must report.
+    if (!inherited.some(isClass) && /^\s*(?:tổng hợp|tham mưu|chủ trì|đôn đốc|hướng dẫn)/iu.test(words)) return null
+    return { names: [...inherited], certain: true }
+  }
+  return scope.section ? { names: [], certain: false } : null
+}
+
+function deadlinesIn(
+  document: string,
+  body: Passage,
+  part: Stretch,
+  words: string,
+  context: DeadlineContext,
+): Placed[] {
+  const cut = ownEnd(words)
+  const end = ownAfterPurpose(words, cut) ? words.length : cut
+  const [from, to] = body.spanOf(part.start, part.start + end)
+  const passage = passageOf(document, [from, to])
+  const { deadlines } = findDeadlines(passage, context)
+  return deadlines.flatMap((deadline) => {
+    const start = words.indexOf(deadline.text)
+    if (deadline.kind === 'window' && dataPeriod.test(words)) return []
+    return [{ deadline, start: Math.max(start, 0), end: Math.max(start, 0) + deadline.text.length }]
+  })
+}
+
+type Row = { period: ReadReport['period']; deadline: Deadline | null }
+
+/** One row a due date; where no date is given, one a period named; and one for reports outside the rhythm. */
+function rowsOf(
+  due: readonly Placed[],
+  named: ReturnType<typeof periodsIn>,
+  words: string,
+  { told, section, purposeful }: { told: boolean; section: boolean; purposeful: boolean },
+): Row[] {
+  const dated = due.filter(({ deadline }, index) => deadline.kind !== 'none' && !repeats(due, index))
+  const rows: Row[] = dated.map((placed) => ({
+    period: periodOf(placed, dated, named, words),
+    deadline: placed.deadline,
+  }))
+  if (!told) return rows
+  const own = words.slice(0, ownEnd(words))
+  const outside = adHoc.test(own)
+  if (rows.length === 0 && (section || purposeful)) {
+    const periods = [...new Set(periodsIn(own).map(({ period }) => period))]
+    if (/định kỳ|hằng|hàng/iu.test(own)) rows.push(...periods.map((period) => ({ period, deadline: null })))
+    if (rows.length === 0 && /định kỳ/iu.test(own)) rows.push({ period: 'unspecified', deadline: null })
+  }
+  if (outside && (section || purposeful || rows.length > 0)) rows.push({ period: 'ad-hoc', deadline: null })
+  if (rows.length > 0) return rows
+  if (whenDue.test(own) && purposeful) return [{ period: 'ad-hoc', deadline: null }]
+  return section && periodic.test(own) ? [{ period: 'unspecified', deadline: null }] : []
+}
+
+/** `báo cáo hằng tháng … cập nhật hằng tháng`: one rhythm, said twice. */
+function repeats(due: readonly Placed[], index: number): boolean {
+  const own = due[index]?.deadline
+  return due
+    .slice(0, index)
+    .some(
+      ({ deadline }) =>
+        deadline.kind === 'recurring' &&
+        own?.kind === 'recurring' &&
+        deadline.cycle === own.cycle &&
+        (own.at === null || (own.at === deadline.at && own.time === deadline.time)),
+    )
+}
+
+/** The agencies in whose words an offset lies; by binary search over the spans in order. */
+function ownersBy(assigned: readonly Assigned[]): (offset: number) => readonly string[] {
+  const spans = assigned
+    .flatMap(({ agencies, spans: own }) => own.map(([start, end]) => ({ start, end, agencies })))
+    .toSorted((a, b) => a.start - b.start)
+  return (offset) => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
+      const found = spans[i]
+      if (found && offset < found.end) return found.agencies
+    }
+    return []
+  }
+}

@@ -1,0 +1,71 @@
+import type { Stretch } from '../structure/sentences.ts'
+
+/**
+ * Where a sentence says that somebody must report, and which words of it bind those who report rather than the office
+ * that puts their reports together.
+ */
+
+// "báo cáo kết quả …", "gửi báo cáo", "chế độ báo cáo", "thông tin, báo cáo"
+const reporting = /báo cáo/iu
+// "Xét báo cáo của …", "theo báo cáo", "mẫu báo cáo", "số liệu báo cáo": a paper, not a duty
+const noun =
+  /(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?) (?:các )?báo cáo/giu
+// "nếu có khó khăn, vướng mắc … báo cáo về …": an invitation to ask
+const invitation =
+  /(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:vướng mắc|khó khăn|phát sinh|bất cập|cần (?:sửa đổi|bổ sung|điều chỉnh))[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)/iu
+// "để tổng hợp, báo cáo UBND tỉnh": what the office that receives the reports does with them
+const onward =
+  /(?:^|[\s,;(])(?:để|nhằm)\s+(?:kịp thời |phục vụ |được )?(?:tổng hợp|báo cáo|theo dõi|trình|thẩm định|xem xét|tham mưu|chỉ đạo|đánh giá|có cơ sở|phối hợp|nắm)/iu
+
+/** The parts of a sentence that semicolons and "Đồng thời" divide; each can have a subject of its own. */
+export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
+  const parts: Stretch[] = []
+  let from = start
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i)
+    if (char === '(') depth++
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    else if (char === ';' && depth === 0) {
+      parts.push({ start: from, end: i })
+      from = i + 1
+      while (text.charAt(from) === ' ') from++
+    }
+  }
+  if (from < end) parts.push({ start: from, end })
+  return parts
+}
+
+/** Whether the words put a duty to report on somebody. */
+export function tellsToReport(words: string): boolean {
+  const own = words.slice(0, ownEnd(words))
+  if (!reporting.test(words) || invitation.test(own) || /^\(?\s*(?:lưu ý|ghi chú)/iu.test(words)) return false
+  return reporting.test(own.replace(noun, (found) => found.replace(/báo cáo/iu, '#')))
+}
+
+/** `báo cáo hằng quý của các sở, ban, ngành gửi …`: the report is a noun, and those who write it stand behind "của". */
+export const nounOfSeveral = /báo cáo (?:định kỳ )?(?:hằng|hàng) (?:quý|tháng|năm|tuần) của /iu
+
+/** Where the words end that bind those who report; behind it stands what is done with the reports. */
+export function ownEnd(words: string): number {
+  const found = onward.exec(words)
+  return found && reporting.test(words.slice(0, found.index + 1)) ? found.index : words.length
+}
+
+/**
+ * Where the words begin whose deadline may still be the reporters' own behind the onward purpose: `… về Phòng Y tế để
+ * tổng hợp trước ngày 15/6` is theirs, `… để tổng hợp, báo cáo UBND xã trước ngày 20/6` is not.
+ */
+export function ownAfterPurpose(words: string, at: number): boolean {
+  return at < words.length && !/báo cáo|trình|tham mưu/iu.test(words.slice(at))
+}
+
+/** `trường hợp đột xuất`, `khi có yêu cầu`: a report outside the rhythm. */
+export const adHoc = /đột xuất|khi (?:có|được) yêu cầu|theo yêu cầu/iu
+/** `Định kỳ báo cáo …` without saying how often. */
+export const periodic = /định kỳ|chế độ (?:thông tin,? ?)?báo cáo|thường xuyên báo cáo|theo quy định/iu
+/** `kịp thời báo cáo …`: when there is something to report. */
+export const whenDue = /(?:kịp thời|thường xuyên|ngay)\s+(?:tổng hợp,? )?báo cáo/iu
+/** A stretch of time that the figures are of, not by when they are due. */
+export const dataPeriod =
+  /(?:số liệu|kỳ báo cáo|thời gian chốt|chốt số liệu|mốc số liệu|thời điểm lấy)[^.;]{0,40}(?:từ|tính|được)/iu

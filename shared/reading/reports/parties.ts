@@ -1,0 +1,72 @@
+import { headAt, listAt } from '../agencies/list.ts'
+import { wordsOf, type Word } from '../agencies/words.ts'
+import { printed } from '../agencies/split.ts'
+import { ownEnd } from './clauses.ts'
+
+/** To whom the reports go, and through whom. */
+export type Route = { recipient: string | null; via: string | null }
+
+const from = new Set(['về', 'gửi', 'cho', 'đến', 'tới', 'lên'])
+
+/**
+ * Recipient and route in the words of a reporting clause: `gửi báo cáo về UBND xã (qua Phòng Kinh tế)`, `báo cáo Bộ
+ * trưởng`. The route ("qua") is never the recipient.
+ */
+export function routeIn(text: string): Route {
+  const own = text.slice(0, ownEnd(text))
+  const words = wordsOf(own)
+  return { recipient: recipientIn(words), via: viaIn(words) }
+}
+
+function recipientIn(words: readonly Word[]): string | null {
+  let second: string | null = null
+  for (let at = 1; at < words.length; at++) {
+    const before = words[at - 1]?.key ?? ''
+    const sent = from.has(before)
+    const told = before === 'cáo' && words[at - 2]?.key === 'báo'
+    if (!sent && !told) continue
+    const name = addresseeAt(words, at)
+    if (name === null) continue
+    if (sent) return name
+    second ??= name
+  }
+  return second
+}
+
+function addresseeAt(words: readonly Word[], at: number): string | null {
+  const head = headAt(words, at)
+  if (head === null || head.kind === 'field' || (head.kind === 'class' && head.determiner === 0)) return null
+  const rest = words.slice(at, at + 60)
+  const { agencies, end } = listAt(rest, 0, false)
+  const names = agencies.filter((agency) => agency.kind !== 'class' || agency.plural)
+  if (names.length === 0 || end === 0) return null
+  return joined(names.map((agency) => printed(agency.name)))
+}
+
+function viaIn(words: readonly Word[]): string | null {
+  for (let at = 1; at < words.length; at++) {
+    if (words[at - 1]?.key !== 'qua') continue
+    if (headAt(words, at) === null) continue
+    const { agencies } = listAt(words.slice(at, at + 60), 0, false)
+    if (agencies.length > 0) return joined(agencies.map((agency) => printed(agency.name)))
+  }
+  return null
+}
+
+const joined = (names: string[]): string =>
+  names.length < 3 ? names.join(' và ') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`
+
+/** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
+export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)
+
+/** `UBND các xã`, `Các phòng, ban`, `UBND xã, phường`, `Thủ trưởng các đơn vị`: one string, many offices. */
+export function isClass(name: string): boolean {
+  return (
+    /^(?:các|những|mọi|tất cả|toàn thể)\s|\scác\s/iu.test(name) ||
+    /(?:xã|phường|thị trấn|quận|huyện|tỉnh|thành phố)(?:,| -| và) (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)/iu.test(
+      name,
+    ) ||
+    /\s\d+ (?:xã|phường|thị trấn)/iu.test(name) ||
+    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name)
+  )
+}

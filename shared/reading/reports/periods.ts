@@ -1,0 +1,76 @@
+import type { Deadline, ReadReport } from '../reading.ts'
+
+type Period = ReadReport['period']
+
+// The longer before the shorter: "9 tháng" is no month.
+const words: readonly { period: Period; pattern: RegExp }[] = [
+  { period: 'half-year', pattern: /(?:(?:0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết|bán niên|giữa năm)/giu },
+  { period: 'nine-months', pattern: /(?:0?9|chín) tháng/giu },
+  {
+    period: 'quarter',
+    pattern:
+      /(?:hằng|hàng|từng|mỗi|báo cáo|theo|các) quý|(?<!\p{L})quý (?:I{1,3}|IV|\d)(?![\p{L}\d])|01 quý|quý\/lần/giu,
+  },
+  { period: 'month', pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tháng|tháng\/lần|01 tháng/giu },
+  {
+    period: 'week',
+    pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tuần|tuần\/lần|thứ (?:hai|ba|tư|năm|sáu|bảy)(?! (?:của )?tháng)/giu,
+  },
+  { period: 'day', pattern: /(?:hằng|hàng|từng|mỗi) ngày|lần\/ngày|ngày\/lần/giu },
+  {
+    period: 'year',
+    pattern:
+      /(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết|năm\/lần|cuối năm/giu,
+  },
+]
+
+/** A period named in `text`, and where. */
+export type Named = { period: Period; start: number; end: number }
+
+/** Every period that the words name, in order: `6 tháng, 9 tháng và năm` names three. */
+export function periodsIn(text: string): Named[] {
+  const found: Named[] = []
+  for (const { period, pattern } of words) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (!found.some((other) => start < other.end && other.start < end)) found.push({ period, start, end })
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** A deadline of a clause with its place in the clause's words. */
+export type Placed = { deadline: Deadline; start: number; end: number }
+
+/**
+ * What period a due date is for. The name that stands next to it says so (`6 tháng (trước ngày 15/6), năm (trước ngày
+ * 15/12)`); where none is near, the deadline's own rhythm does; a date without either is due once.
+ */
+export function periodOf(placed: Placed, all: readonly Placed[], named: readonly Named[], text: string): Period {
+  const { deadline, start, end } = placed
+  const floor = Math.max(0, ...all.filter((other) => other.end <= start).map((other) => other.end))
+  const roof = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
+  let best: { period: Period; distance: number } | null = null
+  for (const { period, start: from, end: to } of named) {
+    // Within the deadline's own words ("trước ngày 10/6 hằng năm") the name says how often, not what about.
+    if (from < end && to > start) continue
+    if (to > roof || from < floor) continue
+    const distance = to <= start ? start - to : from - end + 2
+    if (distance <= nearby && (best === null || distance < best.distance)) best = { period, distance }
+  }
+  if (best !== null) return best.period
+  switch (deadline.kind) {
+    case 'recurring':
+      return deadline.cycle
+    case 'event':
+      return /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh/iu.test(deadline.after) ? 'incident' : 'one-off'
+    case 'date':
+    case 'window':
+    case 'period':
+      return 'one-off'
+    case 'none':
+      return deadline.reason === 'on-request' ? 'ad-hoc' : 'unspecified'
+  }
+}
+const nearby = 45
