@@ -9,6 +9,7 @@ import { headingSpanOf, sectionKindOf } from './sections.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { readHeader } from './header.ts'
 import { readReports } from './stand-in.ts'
+import { findCooperating } from './agencies/subject.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
@@ -44,7 +45,11 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const sections = places.map(({ section }) => section)
   const read: Span[] = [
     ...places.map(({ heading }) => heading),
-    ...drafts.flatMap((draft) => [draft.heading, ...draft.tasks.flatMap((task) => [task.span, ...task.timed])]),
+    ...drafts.flatMap((draft) => [
+      draft.heading,
+      ...(draft.noted ?? []),
+      ...draft.tasks.flatMap((task) => [task.span, ...task.timed]),
+    ]),
     ...reports.map((report) => report.span),
   ]
   return {
@@ -175,7 +180,7 @@ function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diag
       return {
         text: passage.text,
         span: passage.spanOf(0, passage.text.length),
-        cooperating: task.cooperating,
+        cooperating: task.cooperating.length > 0 ? task.cooperating : findCooperating(passage.text),
         standing:
           deadlines.length > 0 &&
           deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),

@@ -46,7 +46,8 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
     readAt(sentence, 0, start) ??
     behindLabel(sentence, start) ??
     midOrder(sentence, start) ??
-    bareOrder(sentence, start)
+    bareOrder(sentence, start) ??
+    enacted(sentence, start)
   )
 }
 
@@ -83,6 +84,22 @@ function midOrder(sentence: string, offset: number): Clause | null {
     if (++tried === 12) break
   }
   return null
+}
+
+// "Chánh Văn phòng …, Giám đốc các Sở: …; Chủ tịch UBND các huyện … chịu trách nhiệm thi hành …": whatever else the
+// list holds, it begins with an agency and ends where the duty is said
+function enacted(sentence: string, offset: number): Clause | null {
+  const duty = /\s(?:chịu trách nhiệm|có trách nhiệm|căn cứ quyết định)(?!\p{L})/iu.exec(sentence.slice(0, 1200))
+  if (!duty || /[.?!]\s/.test(sentence.slice(0, duty.index))) return null
+  const list = sentence.slice(0, duty.index).replace(/[\s,]+$/, '')
+  if (looksLikeAgency(list) === 'no') return null
+  return {
+    names: splitAgencies(list),
+    subject: { start: offset, end: offset + list.length },
+    verb: offset + duty.index + 1,
+    strength: 'duty',
+    certain: false,
+  }
 }
 
 // "1.2. Giao Công an Thành phố": named, and told what to do in the list below

@@ -5,6 +5,8 @@ export type Draft = {
   heading: Span
   agencies: string[]
   tasks: DraftTask[]
+  /** Other stretches that were read for it: who cooperates, a table's number and product columns. */
+  noted?: Span[]
   certain: boolean
 }
 

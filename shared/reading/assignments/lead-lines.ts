@@ -101,10 +101,13 @@ function readGroup(document: string, title: Node, group: readonly Node[]): Draft
   const dated = times
     .flatMap((node) => node.children)
     .flatMap((node) => ownWork(document, node.block.body.spanOf(0, node.block.body.text.length), []))
-  return [
+  const drafts = [
     ...leads.flatMap((node) => readLead(document, node, content, dated.length > 0 ? [] : timed, cooperating)),
     ...dated,
   ]
+  const [draft] = drafts
+  if (draft) draft.noted = group.map((node) => [node.block.span[0], node.end])
+  return drafts
 }
 
 /** The item's words: its title where that says something ("Hoạt động 1" does not), and its content lines. */

@@ -134,7 +134,12 @@ function readSentences(document: string, node: Node, scope: Scope, drafts: Draft
     const part = text.slice(sentence.start, sentence.end)
     const clause = clauseIn(text, sentence)
     if (clause && allowed(clause, part, sentence.end, scope)) {
-      found.push({ draft: draftOf(body, sentence, clause, scope), clause })
+      const before = found.at(-1)
+      const own = before?.draft.tasks[0]
+      // "Giao Phòng Nội vụ … . Phòng Nội vụ theo dõi …": the same agency's work goes on
+      if (own && before.draft.agencies.join() === clause.names.join())
+        own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
+      else found.push({ draft: draftOf(body, sentence, clause, scope), clause })
     } else if (!asksBack(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
       const last = found.at(-1)?.draft.tasks.at(-1)
       if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
@@ -159,15 +164,18 @@ function partsOf({ block }: Node): Stretch[] {
     const end = label + sentence.end
     let start = label + sentence.start
     while (text.charAt(start) === ' ') start++
-    for (const semicolon of text.slice(start, end).matchAll(/;\s+/g)) {
-      const next = label + sentence.start + semicolon.index + semicolon[0].length
-      const found =
-        next < end && next - start > 60 ? findAgencySubject(text.slice(next, Math.min(end, next + 600))) : null
+    const first = start
+    let tried = 0
+    for (const semicolon of text.slice(first, end).matchAll(/;\s+/g)) {
+      const next = first + semicolon.index + semicolon[0].length
+      if (next >= end || next - start < 60 || ++tried > 12) continue
+      const found = findAgencySubject(text.slice(next, Math.min(end, next + 600)))
       if (
         !found?.certain ||
         found.start > 0 ||
         found.ordered ||
-        found.names.some((name) => /, (?:để|thì|mà)$/.test(name))
+        found.names.some((name) => /, (?:để|thì|mà)$/.test(name)) ||
+        clauseIn(text, { start, end: next }) === null
       )
         continue
       parts.push({ start, end: next })

@@ -15,11 +15,15 @@ type Columns = { width: number; work: number; lead: number; cooperating: number;
 export function readTable(table: Table): Draft[] {
   const drafts: Draft[] = []
   let columns: Columns | null = null
+  const heads: Span[] = []
   for (const row of table.rows) {
     const head = isHead(row) ? columnsOf(row) : null
-    if (head) columns = head
-    else if (columns) drafts.push(...readRow(row, columns))
+    if (head) {
+      columns = head
+      heads.push(row.span)
+    } else if (columns) drafts.push(...readRow(row, columns))
   }
+  drafts[0]?.noted?.push(...heads)
   return drafts
 }
 
@@ -60,6 +64,7 @@ function readRow(row: Row, columns: Columns): Draft[] {
           together && together.text !== '' ? splitAgencies(together.text) : [],
         ),
       ],
+      noted: [row.span],
       certain: looksLikeAgency(lead.text) !== 'no' && row.cells.length === columns.width,
     },
   ]
