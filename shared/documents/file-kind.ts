@@ -23,10 +23,17 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   return 'text'
 }
 
-/** What an OLE compound file holds: a Word 97–2003 document, a password-protected docx, or something else. */
-export function oleContentOf(bytes: Uint8Array): 'doc' | 'encrypted' | 'other' {
+/**
+ * What an OLE compound file holds: a Word 97–2003 document, a password-protected docx, another program's data, or
+ * nothing that its directory still names.
+ */
+export function oleContentOf(bytes: Uint8Array): 'doc' | 'encrypted' | 'other' | 'damaged' {
   if (holdsUtf16(bytes, 'EncryptedPackage')) return 'encrypted'
-  if (!holdsUtf16(bytes, 'WordDocument')) return 'other'
+  if (!holdsUtf16(bytes, 'WordDocument')) {
+    return ['Workbook', 'PowerPoint Document', '__properties_version'].some((name) => holdsUtf16(bytes, name))
+      ? 'other'
+      : 'damaged'
+  }
   return hasEncryptedFib(bytes) ? 'encrypted' : 'doc'
 }
 

@@ -92,7 +92,7 @@ class Walk {
   endParagraph(centred: boolean): void {
     const text = this.line
       .split('\n')
-      .map((line) => line.replaceAll(/ {2,}/g, ' ').trim())
+      .map((line) => line.replaceAll(/[ \u00a0]{2,}/g, ' ').trim())
       .join('\n')
       .trim()
     if (text !== '') {

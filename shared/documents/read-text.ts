@@ -59,6 +59,7 @@ async function extractOle(bytes: Uint8Array): Promise<Extracted | Refusal> {
   const content = oleContentOf(bytes)
   if (content === 'encrypted') return refusal('encrypted')
   if (content === 'other') return refusal('unsupported')
+  if (content === 'damaged') return refusal('corrupt')
   const { readDoc } = await import('./doc.ts')
   return readDoc(bytes)
 }

@@ -8,6 +8,11 @@ async function linesOf(numbering: string, body: readonly string[], styles?: stri
   return (await textOf(bytes, 'ke-hoach.docx')).lines
 }
 
+/** A style that names the list and leaves the level to the list. */
+function numberedStyle(id: string): string {
+  return `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`
+}
+
 describe('automatic numbers of a Word file', () => {
   it('are written in front of their paragraphs, level by level', async () => {
     const numbering =
@@ -96,11 +101,9 @@ describe('automatic numbers of a Word file', () => {
   })
 
   it('come through a style that names only the list', async () => {
-    const heading = (id: string, based = ''): string =>
-      `<w:style w:type="paragraph" w:styleId="${id}">${based}<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`
     const styles =
-      heading('Muc1') +
-      heading('Muc2') +
+      numberedStyle('Muc1') +
+      numberedStyle('Muc2') +
       '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Muc2"/></w:style>'
     const numbering =
       pattern(

@@ -58,7 +58,8 @@ export function openPackage(bytes: Uint8Array): WordPackage | 'too-large' | 'uns
       styles: optional('styles.xml'),
       footnotes: optional('footnotes.xml'),
       endnotes: optional('endnotes.xml'),
-      hasComments: parts[`${folder}comments.xml`] !== undefined,
+      // Some programs write the part whether or not anyone commented.
+      hasComments: /<\w+:comment\s/.test(decoded(`${folder}comments.xml`) ?? ''),
     }
   } catch {
     return 'corrupt'

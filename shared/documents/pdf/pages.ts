@@ -25,6 +25,11 @@ export function blocksOfPages(pages: readonly Page[], measure: Measure): Block[]
   return builder.finish()
 }
 
+/** "giai đoạn 2021-" and "2025" were one word: a hyphen close to its word at a line's end takes no blank. */
+function joinedLines(before: string, after: string): string {
+  return before + (/[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(after) ? '' : ' ') + after
+}
+
 type OpenParagraph = { first: Line; last: Line; hang: number | undefined; text: string }
 type OpenTable = { columns: readonly number[]; rows: Row[] }
 
@@ -55,7 +60,7 @@ class Builder {
       this.#paragraph = { first: line, last: line, hang: undefined, text: line.text }
       return
     }
-    open.text += (found === 'wrap' ? ' ' : '\n') + line.text
+    open.text = found === 'wrap' ? joinedLines(open.text, line.text) : `${open.text}\n${line.text}`
     open.hang = line.x
     open.last = line
     if (found === 'unsure') {

@@ -23,7 +23,7 @@ export function measureOf(pages: readonly (readonly Line[])[]): Measure {
     }),
   )
   return {
-    left: weighted(body.map((line) => [Math.round(line.x), line.text.length])) ?? 0,
+    left: leftmost(body) ?? 0,
     right:
       percentile(
         body.map((line) => line.right),
@@ -87,6 +87,19 @@ export function isCentred(line: Line, measure: Measure): boolean {
   const middle = (measure.left + measure.right) / 2
   const indented = line.x > measure.left + 1.5 * measure.size && line.right < measure.right - 1.5 * measure.size
   return indented && Math.abs((line.x + line.right) / 2 - middle) < measure.size
+}
+
+/** The leftmost place where a fair share of the lines begins; most lines may begin indented, and a few hang out. */
+function leftmost(lines: readonly Line[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const line of lines) counts.set(Math.round(line.x), (counts.get(Math.round(line.x)) ?? 0) + 1)
+  const frequent = [...counts].filter(([, count]) => count >= lines.length * 0.08).map(([x]) => x)
+  return frequent.length === 0
+    ? percentile(
+        lines.map((line) => line.x),
+        0.05,
+      )
+    : Math.min(...frequent)
 }
 
 function weighted(values: readonly (readonly [number, number])[]): number | undefined {

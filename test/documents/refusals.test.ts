@@ -1,0 +1,103 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { largestFile, readText } from '../../shared/documents/read-text.ts'
+import { docx, p } from './building-docx.ts'
+import { pdf } from './building-pdf.ts'
+import { fixture, refusalOf, textOf } from './reading.ts'
+import { samplePlanDocx } from './sample-plan.ts'
+
+const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** A compound file as far as it is looked at: its signature and the names in its directory. */
+function compoundFile(...names: readonly string[]): Uint8Array {
+  return Buffer.concat([
+    Buffer.from(oleHeader),
+    Buffer.alloc(504),
+    ...names.map((name) => Buffer.from(name, 'utf16le')),
+  ])
+}
+
+/** Evenly spread bytes, the same in each run. */
+function noise(length: number): Uint8Array {
+  let state = 1
+  return Uint8Array.from({ length }, () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state & 0xff
+  })
+}
+
+describe('a file that cannot be read is refused with what to do about it', () => {
+  it.each<[string, string, Uint8Array, string]>([
+    ['nothing in it', 'empty', new Uint8Array(), 'a.txt'],
+    ['only white space', 'empty', Buffer.from(' \r\n\u200b\n'), 'a.txt'],
+    ['a Word file without words', 'empty', docx({ body: p('') }), 'a.docx'],
+    ['more bytes than allowed', 'too-large', new Uint8Array(largestFile + 1).fill(0x61), 'a.txt'],
+    ['noise', 'binary', noise(5000), 'a.txt'],
+    ['a picture', 'image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'a.jpg'],
+    ['a Word file behind a password', 'encrypted', compoundFile('EncryptedPackage', 'EncryptionInfo'), 'a.docx'],
+    ['a spreadsheet of old', 'unsupported', compoundFile('Workbook'), 'a.xls'],
+    ['a spreadsheet', 'unsupported', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'a.xlsx'],
+    ['rich text', 'unsupported', Buffer.from('{\\rtf1\\ansi Ke hoach}'), 'a.rtf'],
+    ['a Word file cut short', 'corrupt', samplePlanDocx.slice(0, samplePlanDocx.length / 2), 'a.docx'],
+    ['a Word file with its start lost', 'corrupt', samplePlanDocx.slice(40), 'a.docx'],
+    [
+      'a Word file with broken XML',
+      'corrupt',
+      zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }),
+      'a.docx',
+    ],
+    ['an old Word file cut short', 'corrupt', fixture('sample-plan.doc').slice(0, 6000), 'a.doc'],
+    ['a PDF cut short', 'corrupt', fixture('sample-plan.pdf').slice(0, 2000), 'a.pdf'],
+    ['a PDF behind a password', 'encrypted', fixture('password-protected.pdf'), 'a.pdf'],
+    ['a scan', 'no-text-layer', pdf(['0.5 g 72 72 400 600 re f', '0.5 g 72 72 400 600 re f']), 'a.pdf'],
+  ])('%s: %s', async (_, code, bytes, name) => {
+    expect(await readText(bytes, name)).toEqual(refusalOf(code))
+  })
+
+  it('an old Word file behind a password', async () => {
+    const bytes = Buffer.from(fixture('sample-plan.doc'))
+    const fib = bytes.indexOf(Buffer.from([0xec, 0xa5]))
+    bytes.writeUInt8(bytes.readUInt8(fib + 11) | 1, fib + 11)
+    expect(await readText(bytes, 'a.doc')).toEqual(refusalOf('encrypted'))
+  })
+
+  it('a zip bomb, before it is unpacked', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 1 })
+    expect(bomb.length).toBeLessThan(1_000_000)
+    const started = performance.now()
+    expect(await readText(bomb, 'a.docx')).toEqual(refusalOf('too-large'))
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
+  it('a zip bomb that lies about its size', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(30 * 1024 * 1024) }, { level: 1 })
+    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength)
+    for (let i = 0; i + 30 < bomb.length; i++) {
+      // The unpacked size stands at 22 in a local header and at 24 in the directory.
+      if (view.getUint32(i, true) === 0x04034b50) view.setUint32(i + 22, 100, true)
+      if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 100, true)
+    }
+    expect(await readText(bomb, 'a.docx')).toEqual(refusalOf('corrupt'))
+  })
+
+  it('XML made to exhaust the reader: entities in entities, and nesting without end', async () => {
+    const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document><w:body>&b;</w:body></w:document>'
+    const deep = `<w:document xmlns:w="x"><w:body>${'<w:p>'.repeat(100_000)}`
+    for (const xml of [laughs, deep]) {
+      expect(await readText(zipSync({ 'word/document.xml': strToU8(xml) }), 'a.docx')).toEqual(refusalOf('corrupt'))
+    }
+  })
+})
+
+describe('a file with the wrong extension', () => {
+  it.each([
+    ['a Word file called .pdf', samplePlanDocx, 'a.pdf', 'docx'],
+    ['a PDF called .docx', fixture('sample-plan.pdf'), 'a.docx', 'pdf'],
+    ['an old Word file called .docx', fixture('sample-plan.doc'), 'a.docx', 'doc'],
+    ['text called .docx', Buffer.from('Kế hoạch số 27/KH-UBND của phường'), 'a.docx', 'txt'],
+  ])('is read by its content, with a notice: %s', async (_, bytes, name, format) => {
+    const document = await readText(bytes, name)
+    expect(document).toMatchObject({ ok: true, format })
+    expect((await textOf(bytes, name)).codes).toContain('wrong-extension')
+  })
+})
