@@ -1,0 +1,69 @@
+import '../node-version.ts'
+import { parseArgs } from 'node:util'
+import { Day, formatDay } from '../../../shared/calendar/day.ts'
+import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { RemindAnswer } from '../control.ts'
+import { Refusal, runCommand } from '../refusal.ts'
+import { control } from '../running.ts'
+import { localSettings } from '../settings.ts'
+
+// `npm run remind -- [--on 2024-05-17]`: one reminder run against the running local system.
+
+async function remind(): Promise<void> {
+  const on = parseDay()
+  const answer = RemindAnswer.parse(await control(localSettings().dataDir, 'nhac', on === null ? {} : { on }))
+  console.log(`Lượt nhắc việc ngày ${formatDay(answer.on)}`)
+  for (const { unit, run } of answer.mornings) {
+    const digests = answer.digests.filter((row) => row.unit === unit)
+    console.log(`  ${unit}: ${runs[run]}; ${summaryOf(digests)}`)
+    for (const row of digests) console.log(`    ${row.to ?? '(chưa có địa chỉ)'}: ${outcomeOf(row)}`)
+  }
+}
+
+function parseDay(): Day | null {
+  let given: string | undefined
+  try {
+    given = parseArgs({ options: { on: { type: 'string' } } }).values.on
+  } catch (error) {
+    throw new Refusal('Cách dùng: npm run remind -- [--on 2024-05-17]', { cause: error })
+  }
+  if (given === undefined) return null
+  const day = Day.safeParse(given)
+  if (day.success) return day.data
+  throw new Refusal(`--on "${given}" không phải là một ngày; xin ghi như 2024-05-17.`)
+}
+
+function summaryOf(rows: OutboxRow[]): string {
+  if (rows.length === 0) return 'không có thư nào cần gửi'
+  const count = (state: OutboxRow['outcome']['state']) => rows.filter((row) => row.outcome.state === state).length
+  const rest = rows.length - count('sent') - count('suppressed') - count('failed')
+  return (
+    `${rows.length} thư: ${count('sent')} đã gửi, ${count('suppressed')} không cần gửi, ${count('failed')} gửi hỏng` +
+    (rest > 0 ? `, ${rest} chưa xong` : '')
+  )
+}
+
+const runs: Record<RemindAnswer['mornings'][number]['run'], string> = {
+  completed: 'đã chạy xong',
+  'day-off': 'ngày nghỉ nên không nhắc',
+  'already-run': 'lượt của ngày này (hoặc ngày sau) đã chạy từ trước',
+}
+
+function outcomeOf({ outcome }: OutboxRow): string {
+  switch (outcome.state) {
+    case 'sent':
+      return `đã gửi (${outcome.taskIds.length} việc)`
+    case 'suppressed':
+      return `không gửi: ${outcome.reason}`
+    case 'failed':
+      return `hỏng: ${outcome.reason}`
+    case 'unknown':
+      return 'chưa rõ đã tới hay chưa'
+    case 'planned':
+    case 'claimed':
+    case 'sending':
+      return 'đang chờ gửi'
+  }
+}
+
+await runCommand(remind)

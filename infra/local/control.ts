@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { z } from 'zod'
+import { Day, dayAt, Instant } from '../../shared/calendar/day.ts'
+import { isFinal, OutboxRow } from '../../shared/reminding/outbox.ts'
+import { eachOf, type Store } from '../../shared/store/store.ts'
+import type { LocalClock } from './clock.ts'
+import { secretHeader } from './running.ts'
+
+/** What a reminder run did, as `npm run remind` prints it: how each unit's morning went, and its digests. */
+export const RemindAnswer = z.object({
+  on: Day,
+  mornings: z.array(z.object({ unit: z.string(), run: z.enum(['completed', 'day-off', 'already-run']) })),
+  digests: z.array(OutboxRow),
+})
+export type RemindAnswer = z.infer<typeof RemindAnswer>
+
+const RemindRequest = z.object({ on: Day.optional() })
+const ClockRequest = z.object({ now: Instant })
+
+interface Parts {
+  secret: string
+  store: Store
+  clock: LocalClock
+  remind: (on: Day) => Promise<RemindAnswer['mornings']>
+  lookAtSchedule: () => Promise<void>
+}
+
+/**
+ * Turning the clock and starting a run: for commands and tests on this machine only. The secret lies in the data
+ * folder, where a page that the browser happens to show cannot read it.
+ */
+export function controlRoutes({ secret, store, clock, remind, lookAtSchedule }: Parts): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    if (c.req.header(secretHeader) !== secret) return c.text('Chỉ dành cho lệnh trên máy này.', 403)
+    await next()
+    return undefined
+  })
+
+  app.get('/', (c) => c.json({ now: clock.now() }))
+
+  app.post('/nhac', json(RemindRequest), async (c) => {
+    const on = c.req.valid('json').on ?? dayAt(clock.now())
+    const mornings = await remind(on)
+    return c.json({ on, mornings, digests: await settledDigests(store, on) } satisfies RemindAnswer)
+  })
+
+  app.post('/gio', json(ClockRequest), async (c) => {
+    clock.moveTo(c.req.valid('json').now)
+    await lookAtSchedule()
+    return c.json({ now: clock.now() })
+  })
+
+  return app
+}
+
+function json<T extends z.ZodType>(schema: T) {
+  return validator('json', (value, c) => {
+    const parsed = schema.safeParse(value)
+    return parsed.success ? parsed.data : c.text(z.prettifyError(parsed.error), 400)
+  })
+}
+
+/** The digests of `day` in every unit, once each has come to its end; after half a minute as they are. */
+async function settledDigests(store: Store, day: Day): Promise<OutboxRow[]> {
+  for (let tries = 0; ; tries++) {
+    const rows: OutboxRow[] = []
+    for (const { id } of await store.units.list()) {
+      for await (const row of eachOf((page) => store.outbox.ofDay(id, day, page))) {
+        if (row.kind === 'digest') rows.push(row)
+      }
+    }
+    if (tries >= 60 || rows.every((row) => isFinal(row.outcome))) return rows
+    await pause(500)
+  }
+}
