@@ -52,7 +52,10 @@ export function readReports(
     let current: Scope = opens ? { lead: nobody, section: true } : scope
     const { body } = node.block
     let subject: readonly string[] = []
-    for (const sentence of sentencesOf(body.text)) {
+    const from = opens ? afterHeading(node) : 0
+    for (const whole of sentencesOf(body.text)) {
+      if (whole.end <= from) continue
+      const sentence = { start: Math.max(whole.start, from), end: whole.end }
       for (const part of partsOf(body.text, sentence)) {
         const words = body.text.slice(part.start, part.end)
         const own = findAgencySubject(words)
@@ -90,6 +93,14 @@ export function readReports(
         span: report.span,
       })
   return { reports, diagnostics }
+}
+
+/** Where a heading's own words end: `V. Chế độ báo cáo` is no sentence, what runs on behind its colon is. */
+function afterHeading({ block }: Node): number {
+  const { text } = block.body
+  const colon = text.search(/:\s+\S.{20}/)
+  if (colon >= 0 && colon < 120) return colon + 2
+  return block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? 0 : text.length
 }
 
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text)
@@ -134,12 +145,15 @@ function readPart({
     via: route.via ?? (route.recipient === null || route.recipient === scope.lead.recipient ? scope.lead.via : null),
   }
   const due = deadlinesIn(document, body, part, words, context)
-  const announces =
-    /:\s*$/.test(words) ||
-    node.children.some(({ block }) => /báo cáo/iu.test(block.body.text) || periodsIn(block.body.text).length > 0)
+  // The items below say what is due when; "… bao gồm:" above a list of figures announces no days.
+  const announces = node.children.some(
+    ({ block }) =>
+      /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?:là )?ngày/iu.test(block.body.text) ||
+      periodsIn(block.body.text).length > 0,
+  )
   // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
   const dayless = due.every(({ deadline }) => deadline.kind === 'recurring' && deadline.at === null)
-  if (dayless && announces && node.children.length > 0) return { rows: [], lead }
+  if (dayless && announces) return { rows: [], lead }
   const periods = rowsOf(due, named, words, { told, section: scope.section, purposeful: lead.recipient !== null })
   const row = ({ period, deadline }: Row): ReadReport => ({
     text,
@@ -168,14 +182,10 @@ function reportersOf({
     return areSeveral(names) ? { names, certain: false } : null
   }
   if (own !== null) return areSeveral(own.names) ? { names: own.names, certain: own.certain } : null
-  const inherited =
-    scope.section && scope.lead.reporters.length > 0 ? scope.lead.reporters : before.length > 0 ? before : owner
-  if (inherited.length > 0) {
-    if (!areSeveral(inherited)) return null
-    // Two named offices that put reports together for others are not who must report.
-    if (!inherited.some(isClass) && /^\s*(?:tổng hợp|tham mưu|chủ trì|đôn đốc|hướng dẫn)/iu.test(words)) return null
-    return { names: [...inherited], certain: true }
-  }
+  const said = scope.section && scope.lead.reporters.length > 0 ? scope.lead.reporters : before
+  if (said.length > 0) return areSeveral(said) ? { names: [...said], certain: true } : null
+  // Two named offices under one heading share a task; only a class of offices has a regime of reports there.
+  if (owner.length > 0) return owner.some(isClass) ? { names: [...owner], certain: true } : null
   return scope.section ? { names: [], certain: false } : null
 }
 
@@ -236,7 +246,8 @@ function repeats(due: readonly Placed[], index: number): boolean {
         deadline.kind === 'recurring' &&
         own?.kind === 'recurring' &&
         deadline.cycle === own.cycle &&
-        (own.at === null || (own.at === deadline.at && own.time === deadline.time)),
+        own.time === deadline.time &&
+        (own.at === null || own.at === deadline.at),
     )
 }
 

@@ -9,7 +9,7 @@ import type { Stretch } from '../structure/sentences.ts'
 const reporting = /báo cáo/iu
 // "Xét báo cáo của …", "theo báo cáo", "mẫu báo cáo", "số liệu báo cáo": a paper, not a duty
 const noun =
-  /(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?) (?:các )?báo cáo/giu
+  /(?<!\p{L})(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?) (?:các )?báo cáo/giu
 // "nếu có khó khăn, vướng mắc … báo cáo về …": an invitation to ask
 const invitation =
   /(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:vướng mắc|khó khăn|phát sinh|bất cập|cần (?:sửa đổi|bổ sung|điều chỉnh))[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)/iu
