@@ -1,0 +1,251 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { describe, expect, test } from 'vitest'
+import { instantAt } from '../../shared/calendar/day.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { composeMail } from '../../shared/mail/compose.ts'
+import type { Door, Letter } from '../../shared/mail/letter.ts'
+import { alertLetter } from '../../shared/mail/letters/alert.ts'
+import { digestLetter } from '../../shared/mail/letters/digest.ts'
+import { extensionLetter } from '../../shared/mail/letters/extension.ts'
+import { noticeLetter } from '../../shared/mail/letters/notice.ts'
+import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
+import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
+import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
+import { maxMailBytes } from '../../shared/mail/message.ts'
+import { mimeOf } from '../../shared/mail/mime.ts'
+import { plannedRow } from '../../shared/reminding/letters.ts'
+import type { MailKind } from '../../shared/reminding/outbox.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import { day, dueOn, planId, task, unit } from '../reminding/samples.ts'
+
+const today = day('2024-05-17')
+const now = instantAt(today, 7, 30)
+const door: Door = { agencyId: 'a', agencyName: 'Phòng Văn hóa - Xã hội', url: 'https://nhac.example/k/tkn' }
+const occasion = { unit, doors: [door], today, calendar: vietnamCalendar }
+
+/** The mail as an independent parser reads it from its bytes. */
+async function received(
+  letter: Letter,
+  tasks: Task[],
+  { kind = 'digest', doors = [door] }: { kind?: MailKind; doors?: Door[] } = {},
+): Promise<{ mail: Email; bytes: Buffer }> {
+  const row = plannedRow({
+    unit: unit.id,
+    day: today,
+    kind,
+    recipient: { usable: true, to: 'vhxh@anbinh.example' },
+    about: '',
+    now,
+  })
+  const from = { name: 'UBND xã An Bình (Nhắc việc)', address: 'nhac-viec@anbinh.example' }
+  const mail = await composeMail({ ...row, to: 'vhxh@anbinh.example' }, letter, {
+    tasks,
+    doors,
+    from,
+    replyTo: unit.replyTo,
+    now,
+  })
+  const bytes = await mimeOf(mail)
+  return { mail: await PostalMime.parse(bytes, { attachmentEncoding: 'utf8' }), bytes }
+}
+
+const header = (mail: Email, key: string) => mail.headers.find((one) => one.key === key)?.value
+
+const saturday = task('cuoi-tuan', 'a', '2024-05-18', {
+  text: 'Tổng hợp số liệu hộ nghèo, báo cáo Ủy ban nhân dân xã',
+  quote: { text: 'Tổng hợp, rà soát số liệu hộ nghèo và báo cáo trước ngày 19/5/2024', span: [0, 10] },
+  deadline: {
+    kind: 'date',
+    bound: 'before',
+    date: day('2024-05-19'),
+    ...dueOn('2024-05-18'),
+    text: 'trước ngày 19/5/2024',
+    span: [0, 10],
+  },
+})
+const late = task('tre', 'a', '2024-05-10')
+const soon = task('sap', 'a', '2024-05-24')
+
+describe('the digest', () => {
+  test('says of each task what, where, the date as written, the last day and the last working day', async () => {
+    const { mail } = await received(digestLetter([saturday], occasion), [saturday])
+    for (const part of [mail.text ?? '', (mail.html ?? '').replace(/<[^>]+>/g, '')]) {
+      expect(part).toContain('Tổng hợp số liệu hộ nghèo, báo cáo Ủy ban nhân dân xã')
+      expect(part).toContain('Nguyên văn: “Tổng hợp, rà soát số liệu hộ nghèo và báo cáo trước ngày 19/5/2024”')
+      expect(part).toContain('12/KH-UBND')
+      expect(part).toContain('mục “2. Các phòng chuyên môn”')
+      expect(part).toContain('“trước ngày 19/5/2024”')
+      expect(part).toContain('thứ Bảy, 18/5/2024')
+      expect(part).toContain('thứ Sáu, 17/5/2024')
+    }
+  })
+
+  test('is grouped by urgency, and the subject counts each group', async () => {
+    const { mail } = await received(digestLetter([late, saturday, soon], occasion), [late, saturday, soon])
+    expect(mail.subject).toBe('Nhắc việc ngày 17/5/2024: 1 việc quá hạn, 1 việc đến hạn hôm nay, 1 việc sắp đến hạn')
+    const text = mail.text ?? ''
+    const places = [
+      '== Quá hạn (1)',
+      'Quá hạn 7 ngày',
+      '== Đến hạn hôm nay (1)',
+      '== Sắp đến hạn (1)',
+      'Còn 5 ngày làm việc',
+    ]
+    expect(places.map((place) => text.indexOf(place))).toEqual(
+      places.map((place) => text.indexOf(place)).toSorted((a, b) => a - b),
+    )
+    expect(places.every((place) => text.includes(place))).toBe(true)
+  })
+
+  test('the plain text says everything that the HTML says', async () => {
+    const { mail } = await received(digestLetter([late, saturday, soon], occasion), [late, saturday, soon])
+    const text = (mail.text ?? '').replace(/\s+/g, ' ').toLowerCase()
+    const shown = (mail.html ?? '')
+      .replace(
+        /<style[\s\S]*?<\/style>|<title[\s\S]*?<\/title>|<!--[\s\S]*?-->|<div style="display:none[\s\S]*?<\/div>/g,
+        '',
+      )
+      .split(/<[^>]+>/)
+      .map((piece) => piece.replaceAll('&quot;', '"').replace(/\s+/g, ' ').trim().toLowerCase())
+      .filter((piece) => /\p{L}{2}/u.test(piece))
+    expect(shown.length).toBeGreaterThan(30)
+    // "Quá hạn (1)" and labels with their colon are set a little differently; their words must be there all the same.
+    expect(shown.filter((piece) => !text.includes(piece.replace(/:$/, '')))).toEqual([])
+  })
+
+  test('words from a document cannot become markup', async () => {
+    const nasty = task('x', 'a', '2024-05-17', { text: '<img src=x onerror=alert(1)> & "Tổ" <b>1</b>', quote: null })
+    const { mail } = await received(digestLetter([nasty], occasion), [nasty])
+    expect(mail.html).not.toContain('<img')
+    expect(mail.html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Tổ&quot; &lt;b&gt;1&lt;/b&gt;')
+    expect(mail.text).toContain('<img src=x onerror=alert(1)> & "Tổ" <b>1</b>')
+  })
+
+  test('two agencies behind one address: a button each, and each task says whose it is', async () => {
+    const doors = [door, { agencyId: 'b', agencyName: 'Văn phòng', url: 'https://nhac.example/k/khac' }]
+    const tasks = [saturday, task('b', 'b', '2024-05-20', { agencyName: 'Văn phòng' })]
+    const { mail } = await received(digestLetter(tasks, { ...occasion, doors }), tasks, { doors })
+    expect(mail.text).toContain('Kính gửi: Phòng Văn hóa - Xã hội; Văn phòng')
+    expect(mail.text).toContain('Xem và xác nhận công việc: Văn phòng:\nhttps://nhac.example/k/khac')
+    expect(mail.text).toContain('Thực hiện: Văn phòng')
+    expect(mail.html).toContain(`https://nhac.example/k/khac#${planId}-b`)
+  })
+})
+
+describe('every mail', () => {
+  test('keeps Vietnamese intact in subject, sender and both parts, in NFC', async () => {
+    const { mail } = await received(digestLetter([saturday], occasion), [saturday])
+    expect(mail.from).toMatchObject({ name: 'UBND xã An Bình (Nhắc việc)', address: 'nhac-viec@anbinh.example' })
+    for (const part of [mail.subject, mail.text, mail.html]) expect(part).toBe(part?.normalize('NFC'))
+    expect(mail.html).toContain('<html lang="vi"')
+  })
+
+  test('says that it is automatic, where answers go, who else may receive it, and which thread it belongs to', async () => {
+    const { mail } = await received(digestLetter([saturday], occasion), [saturday])
+    expect(header(mail, 'auto-submitted')).toBe('auto-generated')
+    expect(mail.replyTo?.[0]?.address).toBe(unit.replyTo)
+    expect(header(mail, 'list-unsubscribe')).toBe('<https://nhac.example/k/tkn/nguoi-nhan>')
+    expect(mail.messageId).toMatch(/^<[0-9a-f]{32}@anbinh\.example>$/)
+    expect(mail.references).toBe(mail.inReplyTo)
+    expect(mail.references).toMatch(/^<plan\.[0-9a-f]{32}@anbinh\.example>$/)
+    const again = await received(digestLetter([saturday], occasion), [saturday])
+    expect(again.mail.messageId).toBe(mail.messageId)
+  })
+
+  test('fetches nothing: no images, no style sheets, no address but its own links', async () => {
+    const { mail } = await received(digestLetter([saturday], occasion), [saturday])
+    expect(mail.html).not.toMatch(/<img|<link|@import|url\(/i)
+    const addresses = [...(mail.html ?? '').matchAll(/https?:\/\/[^"'\s<#]+/g)].map(([address]) => address)
+    expect(new Set(addresses)).toEqual(new Set(['https://nhac.example/k/tkn', 'https://nhac.example/k/tkn/nguoi-nhan']))
+  })
+
+  test('stays below 100 KB however much is due; the most urgent stays and the rest is counted', async () => {
+    const words = 'Rà soát, tổng hợp và báo cáo kết quả thực hiện nhiệm vụ được giao trên địa bàn xã; '.repeat(6)
+    const tasks = Array.from({ length: 400 }, (_, i) =>
+      task(`t${i}`, 'a', i < 200 ? '2024-05-10' : '2024-05-20', { text: `Việc ${i}: ${words}`, quote: null }),
+    )
+    const { mail, bytes } = await received(digestLetter(tasks, occasion), tasks)
+    expect(bytes.length).toBeLessThan(maxMailBytes)
+    expect(mail.text).toContain('Việc 0:')
+    const left = Number(/và (\d+) việc khác, xem tại liên kết/.exec(mail.text ?? '')?.[1])
+    const named = [...(mail.text ?? '').matchAll(/\] Việc \d+:/g)].length
+    expect(named + left).toBe(400)
+    expect(named).toBeGreaterThan(10)
+    expect([...(mail.html ?? '').matchAll(/text-decoration:none">Việc \d+:/g)]).toHaveLength(named)
+  })
+})
+
+describe('the other letters', () => {
+  test('the notice names the plan, dated work first', async () => {
+    const standing = task('tx', 'a', null, { standing: true, text: 'Tuyên truyền thường xuyên' })
+    const plan = {
+      header: {
+        type: 'KH',
+        number: '12/KH-UBND',
+        issuer: null,
+        place: null,
+        issuedOn: null,
+        title: 'Giảm nghèo năm 2024',
+      },
+    }
+    const { mail } = await received(noticeLetter([standing, soon], plan, occasion), [standing, soon], {
+      kind: 'notice',
+    })
+    expect(mail.subject).toBe('Thông báo nhiệm vụ được giao tại 12/KH-UBND: 2 việc')
+    expect(mail.text).toContain('12/KH-UBND “Giảm nghèo năm 2024” giao cho cơ quan, đơn vị 2 nhiệm vụ')
+    expect(mail.text?.indexOf('Còn 5 ngày làm việc')).toBeLessThan(mail.text?.indexOf('Nhiệm vụ thường xuyên') ?? 0)
+  })
+
+  test('the nudge asks for one task by its name', async () => {
+    const { mail } = await received(nudgeLetter([late], occasion), [late], { kind: 'nudge' })
+    expect(mail.subject).toBe('Đề nghị thực hiện: Báo cáo kết quả rà soát tre (12/KH-UBND)')
+  })
+
+  test('the receipt says what was recorded and until when it can be undone, and takes the date out of the calendar', async () => {
+    const done = task('xong', 'a', '2024-05-18', {
+      status: 'done',
+      completion: {
+        at: instantAt(day('2024-05-17'), 9, 5),
+        on: day('2024-05-16'),
+        by: { kind: 'agency', agencyId: 'a', linkId: 'x' },
+        fact: { number: '45/BC-VHXH', date: day('2024-05-16'), note: null },
+        undoUntil: instantAt(day('2024-05-18'), 9, 5),
+      },
+    })
+    const { mail } = await received(receiptLetter(done, occasion), [done], { kind: 'receipt' })
+    expect(mail.text).toContain('Báo cáo: số 45/BC-VHXH ngày 16/5/2024')
+    expect(mail.text).toContain('“Hoàn tác” trước 09:05 ngày 18/5/2024')
+    expect(mail.text).toContain('Hoàn thành đúng hạn')
+    expect(mail.attachments[0]?.content).toContain('METHOD:CANCEL')
+  })
+
+  test('the extension keeps the date of the document beside the one that was granted', async () => {
+    const extended = {
+      ...saturday,
+      extension: {
+        ...dueOn('2024-05-31'),
+        grantedAt: now,
+        by: { kind: 'system' as const },
+        reason: 'Chờ số liệu của thôn',
+      },
+    }
+    const { mail } = await received(extensionLetter(extended, occasion), [extended], { kind: 'extension' })
+    expect(mail.subject).toContain('Gia hạn đến 31/5/2024')
+    expect(mail.text).toContain('đến 31/5/2024 (hạn ban đầu: 18/5/2024)')
+    expect(mail.text).toContain('Lý do: Chờ số liệu của thôn')
+    expect(mail.text).toContain('“trước ngày 19/5/2024”')
+  })
+
+  test('sign-in and alert carry no calendar and nobody to unsubscribe', async () => {
+    const signIn = signInLetter('https://nhac.example/dang-nhap/tkn', instantAt(today, 8, 30), unit)
+    const { mail } = await received(signIn, [], { kind: 'sign-in' })
+    expect(mail.text).toContain('https://nhac.example/dang-nhap/tkn')
+    expect(mail.text).toContain('trước 08:30 ngày 17/5/2024')
+    expect(mail.attachments).toHaveLength(0)
+    expect(header(mail, 'list-unsubscribe')).toBeUndefined()
+    const dead = { address: 'cu@anbinh.example', state: 'bounced' as const, agencies: ['Văn phòng'] }
+    const alert = await received(alertLetter(dead, unit, 'https://nhac.example/co-quan'), [], { kind: 'alert' })
+    expect(alert.mail.subject).toBe('Cần cập nhật địa chỉ thư: cu@anbinh.example')
+    expect(alert.mail.text).toContain('Văn phòng')
+  })
+})

@@ -1,0 +1,146 @@
+import { createServer } from 'node:net'
+import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
+import startStandIn from 'aws-ses-v2-local'
+import { mockClient } from 'aws-sdk-client-mock'
+import PostalMime from 'postal-mime'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Mail } from '../../shared/mail/message.ts'
+import { senderOf } from '../../shared/mail/message.ts'
+import { createSesSender, keyOfTag, refusalOf, tagsOf } from '../../shared/mail/send.ts'
+
+const mail: Mail = {
+  from: { name: 'UBND xã An Bình (Nhắc việc)', address: 'nhac-viec@anbinh.example' },
+  to: 'phong.tu.phap@anbinh.example',
+  replyTo: 'van-phong@anbinh.example',
+  subject: 'Nhắc việc ngày 17/5/2024: 1 việc quá hạn',
+  text: 'Kính gửi: Phòng Tư pháp\n',
+  html: '<p>Kính gửi: Phòng Tư pháp</p>',
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  attachments: [
+    {
+      filename: 'lich.ics',
+      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+      content: 'BEGIN:VCALENDAR\r\n',
+    },
+  ],
+  messageId: '<abc@anbinh.example>',
+}
+const row = { unit: 'xa-an-binh', day: '2024-05-17', key: 'digest#phong.tu.phap@anbinh.example#' }
+const credentials = { accessKeyId: 'x', secretAccessKey: 'x' }
+
+function answer(name: string, message: string, status: number): Error {
+  return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } })
+}
+
+describe('the call to SES', () => {
+  const ses = new SESClient({ region: 'ap-southeast-1', credentials, maxAttempts: 1 })
+  const mock = mockClient(ses)
+  const send = createSesSender({ ses, configurationSet: 'nhac-viec' })
+
+  test('carries the raw message, its one recipient, the configuration set and the tags', async () => {
+    mock.reset()
+    mock.on(SendRawEmailCommand).resolves({ MessageId: 'ses-1' })
+    expect(await send(mail, tagsOf(row))).toEqual({ ok: true, messageId: 'ses-1' })
+    const [call] = mock.commandCalls(SendRawEmailCommand)
+    expect(call?.args[0].input).toMatchObject({
+      Source: 'nhac-viec@anbinh.example',
+      Destinations: ['phong.tu.phap@anbinh.example'],
+      ConfigurationSetName: 'nhac-viec',
+    })
+    const parsed = await PostalMime.parse(call?.args[0].input.RawMessage?.Data ?? '', { attachmentEncoding: 'utf8' })
+    expect(parsed.subject).toBe(mail.subject)
+    expect(parsed.messageId).toBe(mail.messageId)
+    expect(parsed.attachments[0]).toMatchObject({ filename: 'lich.ics', mimeType: 'text/calendar', method: 'PUBLISH' })
+  })
+
+  test('tags hold only what SES allows, and lead back to the row', () => {
+    for (const value of Object.values(tagsOf(row))) expect(value).toMatch(/^[A-Za-z0-9_-]{1,256}$/)
+    expect(keyOfTag(tagsOf(row)['key'] ?? '')).toBe(row.key)
+    const tooLong = tagsOf({ ...row, key: `notice#${'x'.repeat(250)}@anbinh.example#plan` })
+    expect(tooLong).toEqual({ unit: row.unit, day: row.day })
+    expect(keyOfTag('bm90aGluZw')).toBeNull()
+  })
+
+  test.each([
+    ['throttled', answer('Throttling', 'Maximum sending rate exceeded.', 400)],
+    ['quota', answer('Throttling', 'Daily message quota exceeded.', 400)],
+    [
+      'sandbox',
+      answer(
+        'MessageRejected',
+        'Email address is not verified. The following identities failed the check in region AP-SOUTHEAST-1: a@anbinh.example',
+        400,
+      ),
+    ],
+    ['rejected', answer('MessageRejected', 'Address blacklisted.', 400)],
+    ['rejected', answer('MailFromDomainNotVerifiedException', 'The MAIL FROM domain is not verified', 400)],
+    ['rejected', answer('AccountSendingPausedException', 'Sending is disabled', 400)],
+    ['unavailable', answer('ServiceUnavailable', 'The request has failed due to a temporary failure', 503)],
+    ['unavailable', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
+    ['unknown', answer('InternalFailure', 'The request processing has failed', 500)],
+    ['unknown', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })],
+    ['unknown', Object.assign(new Error('timeout'), { name: 'TimeoutError' })],
+  ])('%s: said in a Vietnamese sentence', async (code, error) => {
+    mock.reset()
+    mock.on(SendRawEmailCommand).rejects(error)
+    const result = await send(mail, tagsOf(row))
+    expect(result).toEqual(refusalOf(error))
+    expect(result).toMatchObject({ ok: false, code })
+    expect(!result.ok && result.message).toMatch(/^\p{Lu}.*[ạảãàáâậầấẩẫăắằặẳẵđêếềệểễôốồộổỗơớờợởỡưứừựửữ].*\.$/u)
+    // A sender that tried again by itself could send twice.
+    expect(mock.commandCalls(SendRawEmailCommand)).toHaveLength(1)
+  })
+})
+
+describe('over HTTP, judged by an independent stand-in for SES', () => {
+  let port = 0
+  let server: Awaited<ReturnType<typeof startStandIn>> | null = null
+
+  beforeAll(async () => {
+    port = await freePort()
+    server = await startStandIn({ host: '127.0.0.1', port })
+  })
+  afterAll(() => void server?.close())
+
+  test('the mail arrives whole', async () => {
+    const endpoint = `http://127.0.0.1:${port}`
+    const ses = new SESClient({ region: 'ap-southeast-1', endpoint, credentials, maxAttempts: 1 })
+    const sent = await createSesSender({ ses, configurationSet: 'nhac-viec' })(mail, tagsOf(row))
+    expect(sent).toMatchObject({ ok: true })
+    const { emails } = await (await fetch(`${endpoint}/store`)).json()
+    expect(emails).toHaveLength(1)
+    expect(emails[0]).toMatchObject({
+      from: '"UBND xã An Bình (Nhắc việc)" <nhac-viec@anbinh.example>',
+      destination: { to: ['phong.tu.phap@anbinh.example'] },
+      replyTo: ['van-phong@anbinh.example'],
+      subject: mail.subject,
+    })
+    expect(emails[0].body.text.trim()).toBe('Kính gửi: Phòng Tư pháp')
+    expect(emails[0].body.html).toContain('Kính gửi: Phòng Tư pháp')
+  })
+})
+
+test('the sender setting is read with and without a name', () => {
+  expect(senderOf('Nhắc việc <nhac-viec@anbinh.example>')).toEqual({
+    name: 'Nhắc việc',
+    address: 'nhac-viec@anbinh.example',
+  })
+  expect(senderOf('"UBND xã, phường" <a@anbinh.example>')).toEqual({
+    name: 'UBND xã, phường',
+    address: 'a@anbinh.example',
+  })
+  expect(senderOf(' a@anbinh.example ')).toEqual({ name: '', address: 'a@anbinh.example' })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
