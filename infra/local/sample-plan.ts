@@ -11,17 +11,17 @@ export function samplePlan(today: Day): { fileName: string; text: string } {
   const sunday = addDays(today, 14 + ((7 - weekdayOf(today)) % 7))
   const drill = addDays(today, 3)
   const text = `ỦY BAN NHÂN DÂN
-PHƯỜNG BẾN MƠ
+PHƯỜNG MAI THƯỢNG
 
 Số: 57/KH-UBND
 
-Bến Mơ, ngày ${issuedOn.slice(8)} tháng ${monthOf(issuedOn)} năm ${yearOf(issuedOn)}
+Mai Thượng, ngày ${issuedOn.slice(8)} tháng ${monthOf(issuedOn)} năm ${yearOf(issuedOn)}
 
 KẾ HOẠCH
 Phòng cháy, chữa cháy và bảo đảm an toàn khu dân cư
-trên địa bàn phường Bến Mơ năm ${year}
+trên địa bàn phường Mai Thượng năm ${year}
 
-Để chủ động phòng ngừa cháy, nổ tại khu dân cư, UBND phường Bến Mơ xây dựng Kế hoạch phòng cháy, chữa cháy năm ${year} như sau:
+Để chủ động phòng ngừa cháy, nổ tại khu dân cư, UBND phường Mai Thượng xây dựng Kế hoạch phòng cháy, chữa cháy năm ${year} như sau:
 
 I. MỤC ĐÍCH, YÊU CẦU
 
@@ -39,7 +39,7 @@ II. TỔ CHỨC THỰC HIỆN
 
 - Chủ trì, phối hợp với Ban Chỉ huy Quân sự phường kiểm tra an toàn cháy, nổ tại các khu nhà trọ, hoàn thành trước ngày ${formatDay(firstReport)};
 
-- Tổ chức diễn tập chữa cháy tại chợ Bến Mơ, xong chậm nhất ngày ${formatDay(drill)};
+- Tổ chức diễn tập chữa cháy tại chợ Mai Thượng, xong chậm nhất ngày ${formatDay(drill)};
 
 - Thường xuyên tuần tra các điểm có nguy cơ cháy cao.
 
@@ -92,11 +92,11 @@ Lê Hoài An
 
 /** Invented addresses for the sample's agencies, so that its e-mails have somewhere to go in the mailbox page. */
 export const sampleAddresses: ReadonlyArray<{ name: string; email: string }> = [
-  { name: 'Công an phường', email: 'congan@benmo.example' },
-  { name: 'Phòng Kinh tế, Hạ tầng và Đô thị', email: 'kinhte@benmo.example' },
-  { name: 'Phòng Văn hóa - Xã hội', email: 'vanxa@benmo.example' },
-  { name: 'Trạm Y tế phường', email: 'tramyte@benmo.example' },
-  { name: 'Ủy ban Mặt trận Tổ quốc Việt Nam phường', email: 'mttq@benmo.example' },
-  { name: 'Các đoàn thể', email: 'doanthe@benmo.example' },
-  { name: 'Các tổ dân phố', email: 'todanpho@benmo.example' },
+  { name: 'Công an phường', email: 'congan@maithuong.example' },
+  { name: 'Phòng Kinh tế, Hạ tầng và Đô thị', email: 'kinhte@maithuong.example' },
+  { name: 'Phòng Văn hóa - Xã hội', email: 'vanxa@maithuong.example' },
+  { name: 'Trạm Y tế phường', email: 'tramyte@maithuong.example' },
+  { name: 'Ủy ban Mặt trận Tổ quốc Việt Nam phường', email: 'mttq@maithuong.example' },
+  { name: 'Các đoàn thể', email: 'doanthe@maithuong.example' },
+  { name: 'Các tổ dân phố', email: 'todanpho@maithuong.example' },
 ]

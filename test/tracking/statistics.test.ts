@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
-import { confirm, extend, withdraw } from '../../shared/tracking/changes.ts'
+import { extend, withdraw } from '../../shared/tracking/changes.ts'
 import { boxOf, daysLate, labelOf, statisticsOf } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, now, row } from './plan-fixtures.ts'

@@ -33,7 +33,7 @@ export function directoryRoutes(deps: ApiDeps) {
     .post('/co-quan/nhap', may('coordinator'), async (c) => {
       const file = await uploadedFile(c)
       const imported = file
-        ? await importAgencies(deps, c.var.caller, file)
+        ? await importAgencies(deps, c.var.caller, file.bytes)
         : refusal('invalid-input', 'Chưa chọn tệp. Xin chọn tệp CSV hoặc Excel.')
       if (imported.ok) return doneAt(c, '/co-quan', 'nhap-danh-ba')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), imported, '/co-quan')
