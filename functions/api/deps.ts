@@ -19,4 +19,4 @@ export type ApiDeps = {
   log: (line: LogLine) => void
 }
 
-export type LogLine = { level: 'error' | 'warn'; what: string; [field: string]: unknown }
+export type LogLine = Record<string, unknown>

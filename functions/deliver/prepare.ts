@@ -9,10 +9,11 @@ import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
+import { refusedDocumentLetter } from '../../shared/mail/letters/refused-document.ts'
 import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { type Mail, senderOf } from '../../shared/mail/message.ts'
 import { contentOf } from '../../shared/reminding/content.ts'
-import { alertedAddress } from '../../shared/reminding/letters.ts'
+import { alertedAddress, refusedDocument } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
@@ -149,6 +150,11 @@ async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Pro
 }
 
 async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const refused = refusedDocument(row)
+  if (refused !== null) {
+    const letter = refusedDocumentLetter(refused, unit, deps.publicUrl)
+    return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
+  }
   const address = alertedAddress(row) ?? ''
   const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
     agency.mailboxes.flatMap((mailbox) =>

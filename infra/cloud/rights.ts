@@ -34,7 +34,8 @@ export const rightsOf: Record<FunctionName, Rights> = {
     indexes: [],
     read: ['units/*'],
     write: ['units/*'],
-    enqueues: false,
+    // The news of a document that could not be read.
+    enqueues: true,
     sendsMail: false,
   },
   remind: {

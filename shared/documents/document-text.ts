@@ -54,3 +54,8 @@ const refusalMessages: Record<RefusalCode, string> = {
 export function refusal(code: RefusalCode): Refusal {
   return { ok: false, code, message: refusalMessages[code] }
 }
+
+/** The sentence for a refusal code that was written down earlier, perhaps by another release. */
+export function reasonRefused(code: string): string {
+  return Object.entries(refusalMessages).find(([known]) => known === code)?.[1] ?? refusalMessages.corrupt
+}

@@ -19,11 +19,12 @@ export type Received =
  * A document has arrived: reads it and keeps it as a draft plan. The plan's item is written last, so a document that
  * can't be read, or a crash on the way, leaves no plan behind.
  *
+ * @param input.by the coordinator's address; null for a document that came without a person, through the incoming folder
  * @param input.planId given where an arrival may be delivered twice; the second delivery then finds the plan there
  */
 export async function receiveDocument(
   deps: { store: Store; files: Files },
-  input: { unit: string; fileName: string; bytes: Uint8Array; by: string; now: Instant; planId?: string },
+  input: { unit: string; fileName: string; bytes: Uint8Array; by: string | null; now: Instant; planId?: string },
 ): Promise<Received> {
   const document = await readText(input.bytes, input.fileName)
   if (!document.ok) return document
@@ -52,11 +53,13 @@ export async function receiveDocument(
     files,
     counts: countsOf(draft, reading),
     createdAt: input.now,
-    createdBy: input.by,
+    createdBy: input.by ?? 'system',
     publishedAt: null,
     runsUntil: null,
     rows: null,
-    history: [{ at: input.now, by: { kind: 'coordinator', email: input.by }, what: 'received' }],
+    history: [
+      { at: input.now, by: input.by ? { kind: 'coordinator', email: input.by } : { kind: 'system' }, what: 'received' },
+    ],
     version: 1,
   }
   await deps.store.plans.create(plan)

@@ -64,9 +64,39 @@ export function alertRows(
   )
 }
 
-/** The address that an alert is about, from its key. */
+/** The address that an alert is about, from its key; null for an alert about something else. */
 export function alertedAddress(row: Pick<OutboxRow, 'kind' | 'key'>): string | null {
-  return row.kind === 'alert' ? (row.key.split('#')[2] ?? null) : null
+  return row.kind === 'alert' && refusedDocument(row) === null ? (row.key.split('#')[2] ?? null) : null
+}
+
+/**
+ * A document came into the unit's folder and could not be read: every coordinator is told, once for the arrival `id`.
+ * What is told stands in the row's key, the name last, since it may hold any character.
+ */
+export function refusedDocumentRows(
+  unit: string,
+  coordinators: readonly string[],
+  document: { id: string; code: string; fileName: string; day: Day },
+  now: Instant,
+): OutboxRow[] {
+  // DynamoDB keys end at 1,024 bytes; a Vietnamese letter takes up to three.
+  const name = document.fileName.replace(/\p{Cc}/gu, ' ').slice(0, 120)
+  return [...new Set(coordinators.map(addressOf))].map((email) =>
+    plannedRow({
+      unit,
+      day: document.day,
+      kind: 'alert',
+      recipient: usable(email),
+      about: `document:${document.id}:${document.code}:${name}`,
+      now,
+    }),
+  )
+}
+
+/** The document that an alert is about, and why it was refused; null for an alert about something else. */
+export function refusedDocument(row: Pick<OutboxRow, 'kind' | 'key'>): { code: string; fileName: string } | null {
+  const [, code, fileName] = /^alert#[^#]*#document:[^:]*:([^:]*):(.*)$/su.exec(row.key) ?? []
+  return code === undefined || fileName === undefined ? null : { code, fileName }
 }
 
 /** A row as it is first written: planned, or at once suppressed with the reason why nobody can be written to. */

@@ -89,7 +89,7 @@ describe('every route', () => {
             path,
             expect.arrayContaining([`${answer.status}`]),
           ])
-          if (!as) expect([method, path, answer.status === 401]).toEqual([method, path, security.length > 0])
+          expect([method, path, answer.status === 401]).toEqual([method, path, !as && security.length > 0])
         }
       }
     }
@@ -140,8 +140,9 @@ describe('another unit', () => {
   })
 })
 
+const ofAnother = () => tasks.find((t) => t.agencyId !== tasks[0]?.agencyId)
+
 describe('an agency’s link as a bearer token', () => {
-  const ofAnother = () => tasks.find((t) => t.agencyId !== tasks[0]?.agencyId)
   let link: string
   beforeAll(async () => {
     link = await world.link('thanh-binh', tasks[0]?.agencyId ?? '')
@@ -212,16 +213,16 @@ describe('an agency’s link as a bearer token', () => {
   })
 })
 
-describe('signing in', () => {
-  const ask = (email: string) => world.call('POST', '/api/sign-in', { json: { email } })
-  const redeem = (token: string) => world.call('POST', '/api/session', { json: { token } })
-  const signInLetters = async () => (await world.letters('thanh-binh')).filter((l) => l.kind === 'sign-in')
+const ask = (email: string) => world.call('POST', '/api/sign-in', { json: { email } })
+const redeem = (token: string) => world.call('POST', '/api/session', { json: { token } })
+const signInLetters = async () => (await world.letters('thanh-binh')).filter((l) => l.kind === 'sign-in')
 
+describe('signing in', () => {
   test('answers the same whether or not the address is known, and writes only to the known', async () => {
     const known = await ask('DAU-MOI@thanh-binh.example')
     const unknown = await ask('ai-do@thanh-binh.example')
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text])
-    expect([...known.headers].toSorted()).toEqual([...unknown.headers].toSorted())
+    expect(Object.fromEntries(known.headers)).toEqual(Object.fromEntries(unknown.headers))
     expect((await signInLetters()).map((l) => l.to)).toEqual(['dau-moi@thanh-binh.example'])
   })
 
@@ -272,23 +273,25 @@ describe('another site', () => {
   const change = (headers: Record<string, string>) =>
     world.call('POST', '/api/tokens', { json: { label: 'x' }, headers: { cookie, ...headers } })
 
-  test.each([
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site' },
-    { 'sec-fetch-site': 'cross-site', origin: 'https://nhacviec.example' },
-    { origin: 'https://evil.example' },
-    { origin: 'null' },
-    {},
-  ])('cannot make a signed-in browser change anything (%j)', async (headers) => {
-    expect(problem(await change({ ...headers }))).toMatchObject({ status: 403, code: 'cross-site' })
+  const refused: Array<[Record<string, string>]> = [
+    [{ 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-site': 'same-site' }],
+    [{ 'sec-fetch-site': 'cross-site', origin: 'https://nhacviec.example' }],
+    [{ origin: 'https://other.example' }],
+    [{ origin: 'null' }],
+    [{}],
+  ]
+  test.each(refused)('cannot make a signed-in browser change anything (%j)', async (headers) => {
+    expect(problem(await change(headers))).toMatchObject({ status: 403, code: 'cross-site' })
   })
 
-  test.each([
-    { 'sec-fetch-site': 'same-origin' },
-    { 'sec-fetch-site': 'none' },
-    { origin: 'https://nhacviec.example' },
-  ])('is not what our own pages are (%j)', async (headers) => {
-    expect((await change({ ...headers })).status).toBe(201)
+  const ours: Array<[Record<string, string>]> = [
+    [{ 'sec-fetch-site': 'same-origin' }],
+    [{ 'sec-fetch-site': 'none' }],
+    [{ origin: 'https://nhacviec.example' }],
+  ]
+  test.each(ours)('is not what our own pages are (%j)', async (headers) => {
+    expect((await change(headers)).status).toBe(201)
   })
 
   test('cannot sign a browser in to an account of its own choosing', async () => {

@@ -63,11 +63,12 @@ async function stateOf(unit: string, officer: string, id: string) {
   return { rows: items.map((t) => `${t.agencyName}: ${t.text} ${t.due?.lastDay}`).toSorted(), letters, agencies }
 }
 
+const path = (id: string) => `/api/plans/${id}/publish`
+
 describe('a publication that breaks', () => {
   test('is completed by publishing again, wherever it broke: no row twice, none lost, one letter each', async () => {
     const reference = await draftIn('mau')
     const counting = failingAt(0, 'before')
-    const path = (id: string) => `/api/plans/${id}/publish`
     const whole = await world.call('POST', path(reference.id), { as: reference.officer }, createApp(counting.deps))
     told(whole, 200, PlanSummary)
     const expected = await stateOf('mau', reference.officer, reference.id)

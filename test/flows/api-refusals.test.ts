@@ -58,11 +58,11 @@ describe('a document that is no plan', () => {
   })
 })
 
-describe('a request that makes no sense', () => {
-  const as = () => ({ as: officer })
+const signedIn = () => ({ as: officer })
 
+describe('a request that makes no sense', () => {
   test('JSON that is cut is 400', async () => {
-    const options = { ...as(), body: '{"text": "KẾ HO', headers: { 'content-type': 'application/json' } }
+    const options = { ...signedIn(), body: '{"text": "KẾ HO', headers: { 'content-type': 'application/json' } }
     expect(problem(await world.call('POST', '/api/plans', options))).toMatchObject({
       status: 400,
       code: 'malformed-json',
@@ -70,7 +70,11 @@ describe('a request that makes no sense', () => {
   })
 
   test('a form that is cut is 400', async () => {
-    const options = { ...as(), body: '--x\r\nContent-', headers: { 'content-type': 'multipart/form-data; boundary=x' } }
+    const options = {
+      ...signedIn(),
+      body: '--x\r\nContent-',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    }
     expect(problem(await world.call('POST', '/api/plans', options))).toMatchObject({
       status: 400,
       code: 'malformed-form',
@@ -78,7 +82,7 @@ describe('a request that makes no sense', () => {
   })
 
   test('XML is 415', async () => {
-    const options = { ...as(), body: '<a/>', headers: { 'content-type': 'application/xml' } }
+    const options = { ...signedIn(), body: '<a/>', headers: { 'content-type': 'application/xml' } }
     expect(problem(await world.call('POST', '/api/plans', options))).toMatchObject({
       status: 415,
       code: 'unsupported-media',
@@ -86,10 +90,10 @@ describe('a request that makes no sense', () => {
   })
 
   test('neither file nor text is 422', async () => {
-    expect(problem(await world.call('POST', '/api/plans', as()))).toMatchObject({ status: 422 })
+    expect(problem(await world.call('POST', '/api/plans', signedIn()))).toMatchObject({ status: 422 })
     const body = new FormData()
     body.set('file', 'không phải tệp')
-    expect(problem(await world.call('POST', '/api/plans', { ...as(), body }))).toMatchObject({
+    expect(problem(await world.call('POST', '/api/plans', { ...signedIn(), body }))).toMatchObject({
       status: 422,
       errors: [{ pointer: '/file' }],
     })
@@ -100,7 +104,7 @@ describe('a request that makes no sense', () => {
       { op: 'add-deadline', entryId: 'a1t1', deadline: { date: '2024-02-30', bound: 'before' } },
       { op: 'blow-up' },
     ]
-    const answer = await world.call('PATCH', `/api/plans/${plan.id}`, { ...as(), json: { corrections } })
+    const answer = await world.call('PATCH', `/api/plans/${plan.id}`, { ...signedIn(), json: { corrections } })
     const { status, code, errors } = problem(answer)
     expect({ status, code }).toEqual({ status: 422, code: 'invalid-input' })
     expect(errors?.map((e) => e.pointer)).toEqual(expect.arrayContaining(['/version']))
@@ -116,13 +120,13 @@ describe('a request that makes no sense', () => {
     '/api/tasks?limit=1000000',
     '/api/reminders?state=lost',
   ])('%s is 422', async (path) => {
-    expect(problem(await world.call('GET', path, as()))).toMatchObject({ status: 422, code: 'invalid-input' })
+    expect(problem(await world.call('GET', path, signedIn()))).toMatchObject({ status: 422, code: 'invalid-input' })
   })
 
   test.each(['/api/tasks?cursor=abc', '/api/plans?cursor=%F0%9F%98%80', '/api/reminders?cursor=e30'])(
     '%s is 400: a cursor we never gave out',
     async (path) => {
-      expect(problem(await world.call('GET', path, as()))).toMatchObject({ status: 400, code: 'bad-cursor' })
+      expect(problem(await world.call('GET', path, signedIn()))).toMatchObject({ status: 400, code: 'bad-cursor' })
     },
   )
 
@@ -141,19 +145,19 @@ describe('a request that makes no sense', () => {
     ['GET', '/api/khong-co'],
     ['GET', '/api/plans/'],
   ])('%s %s is 404', async (method, path) => {
-    expect(problem(await world.call(method, path, as()))).toMatchObject({ status: 404, code: 'not-found' })
+    expect(problem(await world.call(method, path, signedIn()))).toMatchObject({ status: 404, code: 'not-found' })
   })
 
   test('a method that an address does not know is 405, and told which it knows', async () => {
-    const answer = await world.call('DELETE', '/api/plans', as())
+    const answer = await world.call('DELETE', '/api/plans', signedIn())
     expect(problem(answer)).toMatchObject({ status: 405, code: 'method-not-allowed' })
     expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(['GET', 'HEAD', 'POST'])
-    const options = await world.call('OPTIONS', '/api/plans', as())
+    const options = await world.call('OPTIONS', '/api/plans', signedIn())
     expect([options.status, options.headers.get('allow')]).toEqual([204, answer.headers.get('allow')])
   })
 
   test('a problem’s type says what it means', async () => {
-    const { type, title, status } = problem(await world.call('GET', '/api/khong-co', as()))
+    const { type, title, status } = problem(await world.call('GET', '/api/khong-co', signedIn()))
     expect((await world.call('GET', type)).json()).toEqual({ code: 'not-found', status, title })
   })
 })
@@ -235,10 +239,10 @@ describe('what was decided from an old version', () => {
   })
 })
 
-describe('what an agency may not be', () => {
-  const put = (id: string, body: object) =>
-    world.call('PUT', `/api/agencies/${id}`, { as: officer, json: { version: null, ...body } })
+const put = (id: string, body: object) =>
+  world.call('PUT', `/api/agencies/${id}`, { as: officer, json: { version: null, ...body } })
 
+describe('what an agency may not be', () => {
   test('a second one of a name, or of an alias, that is taken', async () => {
     told(await put('cong-an', { name: 'Công an phường', aliases: ['CA phường'] }), 201, AgencyView)
     const answer = await put('cong-an-2', { name: 'CÔNG AN PHƯỜNG', aliases: ['CA phường'] })
@@ -278,10 +282,13 @@ describe('what an agency may not be', () => {
   })
 })
 
+const patch = (id: string | undefined, json: object, as = officer) =>
+  world.call('PATCH', `/api/tasks/${id}`, { as, json })
+
+const receipts = async () => (await world.letters('thanh-binh')).filter((l) => l.kind === 'receipt').length
+
 describe('a task', () => {
   let tasks: Array<z.infer<typeof TaskView>>
-  const patch = (id: string | undefined, json: object, as = officer) =>
-    world.call('PATCH', `/api/tasks/${id}`, { as, json })
 
   beforeAll(async () => {
     told(await world.call('POST', `/api/plans/${plan.id}/publish`, { as: officer }), 200, PlanSummary)
@@ -324,7 +331,6 @@ describe('a task', () => {
 
   test('that is confirmed already says so; the same confirmation again is harmless', async () => {
     const done = tasks.find((t) => t.due)
-    const receipts = async () => (await world.letters('thanh-binh')).filter((l) => l.kind === 'receipt').length
     const before = await receipts()
     const again = { version: (done?.version ?? 0) + 1, status: 'done', evidence: { note: 'Đã xong việc' } }
     expect((await patch(done?.id, again)).status).toBe(200)

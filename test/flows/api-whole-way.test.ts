@@ -105,10 +105,10 @@ describe('from the document to the confirmed task, over HTTP', () => {
     const { items } = told(await get(`/api/tasks?plan=${plan.id}`), 200, Tasks)
     expect(items).toHaveLength(6)
     const letters = await world.letters('thanh-binh')
-    expect(letters.map((l) => [l.kind, l.to, l.outcome.state]).toSorted()).toEqual([
-      ['notice', null, 'suppressed'],
-      ['notice', 'truong@thanhbinh.example', 'planned'],
-      ['notice', 'vp@thanhbinh.example', 'planned'],
+    expect(letters.map((l) => `${l.kind} ${l.to} ${l.outcome.state}`).toSorted()).toEqual([
+      'notice null suppressed',
+      'notice truong@thanhbinh.example planned',
+      'notice vp@thanhbinh.example planned',
     ])
     expect(world.queued()).toHaveLength(2)
   })

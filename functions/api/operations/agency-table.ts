@@ -96,7 +96,7 @@ async function xlsxCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
 
 function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return cell === null || cell === undefined ? '' : String(cell)
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }
 
 function csvCells(bytes: Uint8Array): string[][] | Refusal {
@@ -127,6 +127,9 @@ function delimiterOf(text: string): string {
 
 function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal {
   const [heading = [], ...rows] = cells
+  if (cells.every((row) => row.every((cell) => cell.trim() === ''))) {
+    return refusal('empty', 'Tệp không có nội dung. Xin kiểm tra lại tệp danh bạ rồi gửi lại.')
+  }
   const columns = heading.map(columnOf)
   if (!columns.includes('name')) {
     const message = 'Thiếu cột “Tên cơ quan”. Dòng đầu của tệp phải là tên các cột.'

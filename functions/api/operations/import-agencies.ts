@@ -90,7 +90,8 @@ function named(name: string, directory: readonly Agency[]): Agency | undefined {
 
 function filled(base: Agency, line: AgencyLine, errors: FieldError[]): Agency {
   const wrong = (pointer: string, message: string): void => void errors.push({ pointer, message, row: line.row })
-  if (!Agency.shape.id.safeParse(base.id).success) wrong('/id', 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch ngang.')
+  if (!Agency.shape.id.safeParse(base.id).success)
+    wrong('/id', 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch ngang.')
   const kind = kindCell(line)
   if (kind === null) wrong('/kind', `Không hiểu loại “${line.kind}”. Xin ghi “cơ quan” hoặc “nhóm”.`)
   for (const email of line.emails) {
@@ -125,7 +126,11 @@ function idsOf(
   return line[column].flatMap((text) => {
     const found = all.find((agency) => agency.id === text) ?? named(text, all)
     if (found) return found.id
-    errors.push({ pointer: `/${column}`, message: `Không có cơ quan “${text}” trong danh bạ hoặc trong tệp.`, row: line.row })
+    errors.push({
+      pointer: `/${column}`,
+      message: `Không có cơ quan “${text}” trong danh bạ hoặc trong tệp.`,
+      row: line.row,
+    })
     return []
   })
 }

@@ -14,8 +14,11 @@ export async function statistics(
   const tasks: Task[] = []
   for await (const task of rowsOf(deps, unit, only)) tasks.push(task)
   const { all, byPlan, byAgency } = statisticsOf(tasks, today)
-  const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, 'vi')
   return { on: today, all, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel) }
+}
+
+function byLabel(a: { label: string }, b: { label: string }): number {
+  return a.label.localeCompare(b.label, 'vi')
 }
 
 async function* rowsOf(

@@ -1,0 +1,169 @@
+import { strToU8, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { AgencyView } from '../../functions/api/schemas.ts'
+import { type Answer, problem, startWorld, told, type World } from './world.ts'
+
+let world: World
+let officer: string
+let units = 0
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+beforeEach(async () => {
+  officer = await world.coordinator(`don-vi-${++units}`)
+})
+afterAll(() => world.stop())
+
+async function bring(content: string | Uint8Array<ArrayBuffer>, name = 'danh-ba.csv'): Promise<Answer> {
+  const body = new FormData()
+  body.set('file', new File([content], name))
+  return world.call('POST', '/api/agencies/import', { as: officer, body })
+}
+async function directory(): Promise<Array<z.infer<typeof AgencyView>>> {
+  const answer = await world.call('GET', '/api/agencies', { as: officer })
+  return told(answer, 200, z.object({ items: z.array(AgencyView) })).items
+}
+const named = async (name: string) => (await directory()).find((agency) => agency.name === name)
+
+const ns = 'http://schemas.openxmlformats.org'
+const relations = `${ns}/officeDocument/2006/relationships`
+const part = (xml: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)
+const cell = (text: string, column: number, row: number) =>
+  `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`
+const relation = (type: string, target: string) =>
+  part(
+    `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${relations}/${type}" Target="${target}"/></Relationships>`,
+  )
+
+/** A workbook as Excel writes it, with its texts inline. */
+function workbook(rows: string[][]): Uint8Array<ArrayBuffer> {
+  const sheet = rows
+    .map((cells, r) => `<row r="${r + 1}">${cells.map((t, c) => cell(t, c, r)).join('')}</row>`)
+    .join('')
+  return new Uint8Array(
+    zipSync({
+      '[Content_Types].xml': part(
+        `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+      ),
+      '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
+      'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
+      'xl/workbook.xml': part(
+        `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets><sheet name="Danh bạ" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/worksheets/sheet1.xml': part(
+        `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`,
+      ),
+    }),
+  )
+}
+
+describe('a directory from a spreadsheet', () => {
+  test.each([
+    ['commas', 'Tên cơ quan,Email\nPhòng Tư pháp,tp@quan.example\n'],
+    ['semicolons, as Excel in Vietnamese writes', 'Tên cơ quan;Email\r\nPhòng Tư pháp;tp@quan.example\r\n'],
+    ['tabs', 'Tên cơ quan\tEmail\nPhòng Tư pháp\ttp@quan.example'],
+    ['a byte order mark', '\uFEFFTên cơ quan,Email\nPhòng Tư pháp,tp@quan.example\n'],
+    ['headings without diacritics', 'TEN DON VI,DIA CHI THU DIEN TU\nPhòng Tư pháp,tp@quan.example\n'],
+    [
+      'other columns beside, and empty lines',
+      'STT,Tên cơ quan,Ghi chú,E-mail\n1,Phòng Tư pháp,x,tp@quan.example\n,,,\n',
+    ],
+    ['decomposed letters', 'Tên cơ quan,Email\nPhòng Tư pháp,tp@quan.example\n'.normalize('NFD')],
+  ])('is read with %s', async (_what, csv) => {
+    expect((await bring(csv)).json()).toEqual({ created: 1, updated: 0, unchanged: 0 })
+    expect(await directory()).toMatchObject([{ name: 'Phòng Tư pháp', mailboxes: [{ address: 'tp@quan.example' }] }])
+  })
+
+  test('is read in UTF-16, as Excel’s “Unicode text” is', async () => {
+    const bytes = new Uint8Array(
+      iconv.encode('Tên cơ quan\tEmail\r\nPhòng Tư pháp\ttp@quan.example\r\n', 'utf16le', { addBOM: true }),
+    )
+    expect((await bring(bytes)).json()).toMatchObject({ created: 1 })
+  })
+
+  test('is read from Excel, whatever the file is called', async () => {
+    const rows = [
+      ['Tên cơ quan', 'Thư điện tử'],
+      ['Phòng Tư pháp', 'tp@quan.example'],
+      ['Hội Nông dân', ''],
+    ]
+    expect((await bring(workbook(rows), 'danh-ba.csv')).json()).toEqual({ created: 2, updated: 0, unchanged: 0 })
+    expect((await named('Hội Nông dân'))?.mailboxes).toEqual([])
+  })
+
+  test('has classes, whose members may stand on a later line, by name, alias or code', async () => {
+    const csv = [
+      'Mã;Tên cơ quan;Tên khác;Loại;Thành viên;Email',
+      ';UBND các phường;;nhóm;UBND phường An Hòa; ',
+      ';UBND các xã;;;xa-mot | Xã Hai;',
+      ';UBND phường An Hòa;P. An Hòa;cơ quan;;ah@quan.example, vt@quan.example',
+      'xa-mot;UBND xã Một;Xã Một;;;',
+      'xa-hai;UBND xã Hai;Xã Hai;;;',
+    ].join('\n')
+    expect((await bring(csv)).json()).toMatchObject({ created: 5 })
+    const office = await named('UBND phường An Hòa')
+    expect(office?.mailboxes.map((m) => m.address)).toEqual(['ah@quan.example', 'vt@quan.example'])
+    expect(await named('UBND các phường')).toMatchObject({ kind: 'class', members: [office?.id] })
+    expect(await named('UBND các xã')).toMatchObject({ kind: 'class', members: ['xa-mot', 'xa-hai'] })
+  })
+
+  test('has dates and successors, for offices that were dissolved', async () => {
+    const csv =
+      'Mã,Tên cơ quan,Đến ngày,Cơ quan kế thừa\nldtbxh,Phòng LĐ-TB&XH,30/6/2025,Phòng Văn hóa - Xã hội\nvhxh,Phòng Văn hóa - Xã hội,,\n'
+    expect((await bring(csv)).json()).toMatchObject({ created: 2 })
+    expect(await named('Phòng LĐ-TB&XH')).toMatchObject({ validTo: '2025-06-30', successors: ['vhxh'] })
+  })
+
+  test('brought again changes nothing; a changed line changes its agency, an empty cell does not', async () => {
+    const csv =
+      'Tên cơ quan,Tên khác,Email\nPhòng Tư pháp,Tư pháp quận,tp@quan.example\nHội Nông dân,,nd@quan.example\n'
+    await bring(csv)
+    expect((await bring(csv)).json()).toEqual({ created: 0, updated: 0, unchanged: 2 })
+    const changed = 'Tên cơ quan,Tên khác,Email\nphòng tư pháp,,moi@quan.example\nHội Nông dân,,\n'
+    expect((await bring(changed)).json()).toEqual({ created: 0, updated: 1, unchanged: 1 })
+    const agencies = await directory()
+    expect(agencies).toHaveLength(2)
+    expect(agencies.flatMap((a) => a.mailboxes.map((m) => m.address))).toEqual(['nd@quan.example', 'moi@quan.example'])
+    expect(agencies.flatMap((a) => a.aliases)).toEqual(['Tư pháp quận'])
+  })
+})
+
+describe('a directory with a mistake', () => {
+  test.each([
+    ['an address', 'Tên cơ quan,Email\nA,a@quan.example\nB,không phải\n', 3, /“không”/],
+    ['a missing name', 'Tên cơ quan,Email\n,a@quan.example\n', 2, /Thiếu tên/],
+    ['a name twice', 'Tên cơ quan\nPhòng Tư pháp\nHội Nông dân\nPHÒNG TƯ PHÁP\n', 4, /dòng 2/],
+    ['a name that is another’s alias', 'Tên cơ quan,Tên khác\nA,Phòng Một\nB,Phòng Một\n', 2, /thuộc về/],
+    ['a kind', 'Tên cơ quan,Loại\nA,hình tròn\n', 2, /hình tròn/],
+    ['a member that nobody knows', 'Tên cơ quan,Thành viên\nCác phường,Phường Không Có\n', 2, /Phường Không Có/],
+    ['a class as member', 'Mã,Tên cơ quan,Loại,Thành viên\na,A,nhóm,b\nb,B,nhóm,\n', 2, /thành viên/i],
+    ['a day', 'Tên cơ quan,Đến ngày\nA,31/6/2025\n', 2, /31\/6\/2025/],
+    ['a code', 'Mã,Tên cơ quan\nPhòng A,A\n', 2, /Mã/],
+    ['a quotation mark that is never closed', 'Tên cơ quan,Email\n"A,a@quan.example\n', 2, /CSV/],
+    ['no column of names', 'Họ tên;Điện thoại\nA;1\n', 1, /Tên cơ quan/],
+    ['two columns of names', 'Tên cơ quan,Đơn vị\nA,B\n', 1, /một cột/],
+  ])('(%s) is refused with the line, and nothing is written', async (_what, csv, row, message) => {
+    const answer = await bring(csv)
+    expect(problem(answer)).toMatchObject({ status: 422, code: 'invalid-input' })
+    expect(problem(answer).errors?.[0]).toMatchObject({ row, message: expect.stringMatching(message) })
+    expect(await directory()).toEqual([])
+  })
+
+  test('tells every mistake at once, in the order of the lines', async () => {
+    const { errors, detail } = problem(await bring('Tên cơ quan,Email,Loại\nA,x,\nB,,lạ\n,b@quan.example,\n'))
+    expect(errors?.map((e) => e.row)).toEqual([2, 3, 4])
+    expect(detail).toMatch(/Chưa nhập dòng nào.*2 lỗi khác/)
+  })
+
+  test.each([
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 1]), 415, 'unsupported-media'],
+    ['a broken workbook', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 422, 'corrupt'],
+    ['nothing', '', 422, 'empty'],
+    ['headings alone', 'Tên cơ quan,Email\n', 422, 'empty'],
+  ])('(%s) is refused in words', async (_what, content, status, code) => {
+    expect(problem(await bring(content, 'danh-ba.xlsx'))).toMatchObject({ status, code })
+  })
+})
