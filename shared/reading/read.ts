@@ -4,11 +4,20 @@ import { readAssignments, type Scope } from './assignments/read.ts'
 import type { Draft } from './assignments/draft.ts'
 import { leftOut } from './coverage.ts'
 import { passageOf } from './passage.ts'
-import type { Diagnostic, DocumentHeader, ReadAssignment, Reading, ReadTask, Section, Span } from './reading.ts'
+import type {
+  Diagnostic,
+  DocumentHeader,
+  ReadAssignment,
+  ReadReport,
+  Reading,
+  ReadTask,
+  Section,
+  Span,
+} from './reading.ts'
 import { headingSpanOf, sectionKindOf } from './sections.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { readHeader } from './header.ts'
-import { readReports } from './stand-in.ts'
+import { readReports } from './reports.ts'
 import { findCooperating } from './agencies/subject.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
@@ -30,14 +39,19 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const places: Place[] = []
   const drafts: Draft[] = []
   const topics: Span[] = []
+  const outlines: Node[] = []
   parts.bodies.forEach((body, i) => {
-    const letter = i === 0 && isLetter(header.type)
-    const roots = startOf(outlineOf(body), letter)
+    const outline = outlineOf(body)
+    outlines.push(...outline)
+    const letter = i === 0 && (isLetter(header.type) || (header.type === null && ordersAtOnce(outline)))
+    const roots = startOf(outline, letter)
     places.push(...sectionsIn(text, roots, letter))
-    drafts.push(...readAssignments(text, roots, scopeOf(i, header.type, parts)))
+    drafts.push(...readAssignments(text, roots, scopeOf(letter, header, parts)))
     topics.push(...topicsIn(roots))
   })
-  const { reports, diagnostics: aboutReports } = readReports()
+  const assigned = drafts.map((draft) => ({ agencies: draft.agencies, spans: draft.tasks.map((task) => task.span) }))
+  const { reports, diagnostics: aboutReports } = readReports(text, outlines, assigned, context)
+  leaveToReports(text, drafts, reports)
   const assignments = drafts
     .filter((draft) => draft.tasks.length > 0)
     .toSorted((a, b) => a.heading[0] - b.heading[0])
@@ -100,17 +114,28 @@ function partsOf(blocks: readonly Block[], bodyStart: number): Parts {
 // Letters, directives and telegrams order; plans and decisions describe, and order where they say so.
 const isLetter = (type: string | null): boolean => type === 'CV' || type === 'CT' || type === 'CĐ' || type === 'TB'
 
-function scopeOf(part: number, type: string | null, { addressees }: Parts): Scope {
-  if (part > 0 || !isLetter(type)) return { kind: 'content', owner: null }
+/** Without a type: numbered orders behind "… yêu cầu:", and no section, are a letter's. */
+function ordersAtOnce(roots: readonly Node[]): boolean {
+  const at = roots.findIndex(({ block }) => block.marker !== null)
+  const before = roots[at - 1]?.block.body.text ?? ''
+  return (
+    /(?:yêu cầu|đề nghị|chỉ đạo|thực hiện|nhiệm vụ|nội dung)[^.]*:$/i.test(before.slice(-200)) &&
+    roots.every((node) => node.block.marker?.kind !== 'roman' && sectionKindOf(node) === null)
+  )
+}
+
+function scopeOf(letter: boolean, { type, issuer }: DocumentHeader, { addressees }: Parts): Scope {
+  if (!letter) return { kind: 'content', owner: null, issuer }
   const [first] = addressees
   const last = addressees.at(-1)
-  if (type !== 'CV' || !first || !last) return { kind: 'orders', owner: null }
+  if (type !== 'CV' || !first || !last) return { kind: 'orders', owner: null, issuer }
   const names = addressees
     .flatMap((block) => splitAgencies(block.body.text.replace(/^kính gửi\s*:?\s*/i, '')))
     .filter((name) => name !== '')
   return {
     kind: 'orders',
     owner: { heading: [first.span[0], last.span[1]], agencies: names, tasks: [], certain: true },
+    issuer,
   }
 }
 
@@ -153,6 +178,31 @@ function sectionsIn(text: string, roots: readonly Node[], letter: boolean): Plac
     if (kind !== 'reporting') for (const child of node.children.toReversed()) todo.push(child)
   }
   return places
+}
+
+/**
+ * "… xây dựng kế hoạch triển khai; định kỳ trước ngày 20 báo cáo …": where several agencies' task ends in a duty to
+ * report that is a report of its own, the task ends before it.
+ */
+function leaveToReports(text: string, drafts: readonly Draft[], reports: readonly ReadReport[]): void {
+  const spans = reports
+    .filter(({ text: words }) => /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu.test(words))
+    .map(({ span }) => span)
+    .toSorted((a, b) => a[0] - b[0])
+  let first = 0
+  for (const task of drafts.flatMap(({ tasks }) => tasks).toSorted((a, b) => a.span[0] - b.span[0])) {
+    const [from, to] = task.span
+    while (first < spans.length && (spans[first]?.[0] ?? 0) <= from) first++
+    for (let i = first; i < spans.length; i++) {
+      const [start, end] = spans[i] ?? [to, to]
+      if (start >= to) break
+      const rest = text.slice(end, to)
+      if (start > from + 30 && !/\p{L}/u.test(rest)) {
+        task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
+        break
+      }
+    }
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
 import { beginsDuty } from '../duties.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
-import { splitAgencies } from '../agencies/split.ts'
+import { listAt } from '../agencies/list.ts'
+import { printed, splitAgencies } from '../agencies/split.ts'
+import { wordsOf } from '../agencies/words.ts'
 import type { Stretch } from '../structure/sentences.ts'
 
 /**
@@ -40,7 +42,9 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   // "Thực hiện trách nhiệm của các cấp, các ngành, … trong …": work that speaks of agencies, not their work
   if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) {
     const found = readAt(sentence, 0, start)
-    return found?.subject.start === start ? found : behindLabel(sentence, start)
+    // "Thực hiện Chương trình công tác …, Văn phòng đề nghị Sở Kế hoạch …"
+    const under = found?.strength === 'order' && /^thực hiện(?!\p{L})/iu.test(sentence)
+    return found?.subject.start === start || under ? found : behindLabel(sentence, start)
   }
   return (
     readAt(sentence, 0, start) ??
@@ -65,6 +69,34 @@ function readAt(sentence: string, at: number, offset: number): Clause | null {
         ? 'duty'
         : 'plain',
     certain: found.certain,
+  }
+}
+
+/**
+ * Where a paragraph is known to give work, an agency at its start is who does it, whatever word follows ("4. Đài Phát
+ * thanh và Truyền hình tỉnh tăng thời lượng …").
+ */
+export function namedAtStart(text: string, { start, end }: Stretch): Clause | null {
+  const words = wordsOf(text.slice(start, Math.min(end, start + 600)))
+  const { agencies, end: last } = listAt(words, 0, false)
+  const [first, until, next] = [words[0], words[last - 1], words[last]]
+  if (
+    !first ||
+    !until ||
+    !next ||
+    agencies.length === 0 ||
+    next.mark ||
+    next.capital ||
+    /^(?:và|hoặc|cùng|với|của)$/.test(next.key)
+  )
+    return null
+  if (!agencies.every(({ known, kind }) => known || kind === 'council' || kind === 'title')) return null
+  return {
+    names: agencies.map(({ name }) => printed(name)),
+    subject: { start: start + first.start, end: start + until.end },
+    verb: start + next.start,
+    strength: 'plain',
+    certain: false,
   }
 }
 

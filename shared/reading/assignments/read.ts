@@ -1,11 +1,12 @@
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
-import { findAgencySubject } from '../agencies/subject.ts'
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { keyOf } from '../agencies/words.ts'
 import { sectionKindOf, type SectionKind } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import type { MarkerKind } from '../structure/markers.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { asksBack, clauseIn, type Clause } from './clauses.ts'
+import { asksBack, clauseIn, namedAtStart, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { agencyHeading, isSomebodyElses, readHeaded, tasksUnder, timeLine } from './headed.ts'
 import { hasLeadLine, labelOf, readLabelled } from './lead-lines.ts'
@@ -29,6 +30,8 @@ export type Scope = {
   readonly kind: SectionKind | 'orders'
   /** The agencies that work without a name of its own falls to. */
   readonly owner: Draft | null
+  /** Who issued the document; in a letter, "UBND tỉnh thông báo để các đơn vị biết" gives the issuer no work. */
+  readonly issuer: string | null
 }
 
 export function readAssignments(document: string, roots: readonly Node[], scope: Scope): Draft[] {
@@ -42,7 +45,7 @@ function readAll(document: string, nodes: readonly Node[], scope: Scope, drafts:
   for (const [i, node] of nodes.entries()) {
     const opened = opensOrders(node, nodes[i + 1], current)
     if (opened) {
-      current = { kind: 'orders', owner: opened.owner }
+      current = { ...current, kind: 'orders', owner: opened.owner }
       if (opened.owner) drafts.push(opened.owner)
       readAll(document, node.children, current, drafts)
       continue
@@ -65,18 +68,18 @@ function readNode(document: string, node: Node, scope: Scope, drafts: Draft[]): 
     return
   }
   if (kind === 'reporting' && scope.kind !== 'assignments') {
-    readAll(document, children, { kind: 'reporting', owner: null }, drafts)
+    readAll(document, children, { ...scope, kind: 'reporting', owner: null }, drafts)
     return
   }
   if (kind === 'assignments') {
-    readAll(document, children, { kind, owner: null }, drafts)
+    readAll(document, children, { ...scope, kind, owner: null }, drafts)
     return
   }
-  const assigning = scope.kind === 'assignments' || scope.kind === 'orders'
-  if (assigning && readUnderHeading(document, node, scope, drafts)) return
+  const assigning = gives(scope)
+  if ((assigning || headsWork(node, scope)) && readUnderHeading(document, node, scope, drafts)) return
   if (readSentences(document, node, scope, drafts)) return
   if (kind === 'content' && !assigning) {
-    readAll(document, children, { kind, owner: null }, drafts)
+    readAll(document, children, { ...scope, kind, owner: null }, drafts)
     return
   }
   if (scope.owner && readOwned(node, scope.owner)) return
@@ -92,6 +95,17 @@ function timesWhatStandsBefore(node: Node, drafts: Draft[]): boolean {
   return true
 }
 
+const gives = ({ kind }: Scope): boolean => kind === 'assignments' || kind === 'orders'
+
+/** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
+function headsWork({ block, children }: Node, scope: Scope): boolean {
+  if (scope.kind !== 'content' || children.length === 0 || /^đối với /i.test(block.body.text)) return false
+  return (
+    looksLikeAgency(block.body.text) === 'certain' &&
+    children.every((child) => beginsDuty(child.block.body.text) || timeLine.test(child.block.body.text))
+  )
+}
+
 // "1. Phòng Tư pháp" with its tasks; "1. Đối với Ủy ban nhân dân các cấp" with one heading for each level below
 function readUnderHeading(document: string, node: Node, scope: Scope, drafts: Draft[]): boolean {
   const heading = agencyHeading(node)
@@ -104,12 +118,12 @@ function readUnderHeading(document: string, node: Node, scope: Scope, drafts: Dr
       clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length }),
   )
   if (ordered.length > 0 && ordered.length === node.children.length) {
-    readAll(document, node.children, { kind: scope.kind, owner: null }, drafts)
+    readAll(document, node.children, { ...scope, owner: null }, drafts)
     return true
   }
   const named = numbered.filter((child) => agencyHeading(child)?.certain === true)
   if (named.length > 0 && named.length * 2 >= numbered.length && heading.rest >= node.block.body.text.length) {
-    readAll(document, node.children, { kind: scope.kind, owner: null }, drafts)
+    readAll(document, node.children, { ...scope, owner: null }, drafts)
     return true
   }
   const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
@@ -120,7 +134,7 @@ function readUnderHeading(document: string, node: Node, scope: Scope, drafts: Dr
       others.length > 0 ? node.children.filter((child) => !others.includes(child)) : node.children,
     ),
   )
-  readAll(document, others, { kind: scope.kind, owner: null }, drafts)
+  readAll(document, others, { ...scope, owner: null }, drafts)
   return true
 }
 
@@ -132,7 +146,8 @@ function readSentences(document: string, node: Node, scope: Scope, drafts: Draft
   const found: { draft: Draft; clause: Clause }[] = []
   for (const sentence of partsOf(node)) {
     const part = text.slice(sentence.start, sentence.end)
-    const clause = clauseIn(text, sentence)
+    const clause =
+      clauseIn(text, sentence) ?? (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null)
     if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
       const own = before?.draft.tasks[0]
@@ -251,7 +266,7 @@ function readBelow(document: string, node: Node, draft: Draft, work: string, sco
   const apart = below.filter((child) => namesItsOwn(child))
   if (introducesWork(work) && apart.length < below.length) shorten(document, draft)
   if (apart.length === 0) draft.tasks.push(...tasksUnder(below))
-  else readAll(document, below, { kind: scope.kind, owner: draft }, drafts)
+  else readAll(document, below, { ...scope, owner: draft }, drafts)
 }
 
 /** A paragraph on the very next line that names nobody new goes on with the work above it. */
@@ -291,6 +306,8 @@ function allowed(clause: Clause, sentence: string, end: number, scope: Scope): b
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
   if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
     return false
+  const issuer = scope.kind === 'orders' && clause.strength !== 'order' ? keyOf(scope.issuer ?? '') : ''
+  if (issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name)))) return false
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
     const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
@@ -356,12 +373,12 @@ function readOwned(node: Node, owner: Draft): boolean {
     last.span = [last.span[0], node.end]
     return true
   }
-  if (isTopic(node) && node.children.some(gives)) return false
+  if (isTopic(node) && node.children.some(worksBelow)) return false
   owner.tasks.push(task([body.offsetAt(0), node.end]))
   return true
 }
 
-const gives = (node: Node): boolean =>
+const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||
   clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null ||
   node.children.some((child) => beginsDuty(child.block.body.text))
