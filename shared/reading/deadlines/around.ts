@@ -19,6 +19,11 @@ export function behind(whole: string, index: number): string {
   return end < 0 ? right : right.slice(0, end)
 }
 
+/** "đã tổ chức hai lớp tập huấn vào ngày 9 và 10/9": what was done, told in passing. */
+export function isNarrated(left: string): boolean {
+  return /(?<!\p{L})đã(?!\p{L})[^,;]{0,90}$/u.test(left)
+}
+
 /** Number of the sentence that `index` lies in, for a text cut once. */
 export function sentenceNumbers(whole: string): (index: number) => number {
   const cuts = [...whole.matchAll(ending)].map((match) => match.index)

@@ -23,7 +23,15 @@ describe('dates that bind nobody', () => {
     'trẻ em sinh từ ngày 01/01/2018 đến ngày 31/12/2023',
     'hộ có đăng ký thường trú trước ngày 01/7/2024',
     'các công trình đã khởi công trước ngày 01/5/2024',
-    'giai đoạn 2021-2025',
+    'chương trình giai đoạn 2021-2025',
+    'đã tập huấn cho các tổ vào ngày 12 và 13/4/2024',
+    'đã bàn giao vào ngày 12/4/2024',
+    '10 ngày sau đó, các hộ trở về',
+    'theo dõi sức khỏe 14 ngày kể từ ngày tiếp xúc',
+    'chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo',
+    'từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 6 của kỳ báo cáo',
+    'ngày 10 tháng Ba âm lịch',
+    'trong tháng này',
     'giai đoạn 2026–2030 và những năm tiếp theo',
     'nhiệm kỳ 2021 - 2026',
     'năm học 2024-2025',
@@ -117,7 +125,9 @@ describe('the year of a date without one', () => {
     expect(say('trước ngày 15/6', { year: null, issuedOn: Day.parse('2025-02-01') })).toBe('before 2025-06-15')
   })
   test('is the next one where the document is signed just before it, and is doubted', () => {
-    expect(say('trước ngày 15/01', { year: null, issuedOn: Day.parse('2024-12-20') })).toBe('before 2025-01-15 ?')
+    const december = { year: null, issuedOn: Day.parse('2024-12-20') }
+    expect(say('trước ngày 15/01', december)).toBe('before 2025-01-15 ?')
+    expect(say('hoàn thành trong tháng 01', december)).toBe('within 2025-01-31 ?')
   })
   test('stays the document’s where the day passed only a little before the signature', () => {
     expect(say('trước ngày 20/3')).toBe('before 2024-03-20')

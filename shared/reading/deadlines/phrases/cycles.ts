@@ -52,6 +52,18 @@ const times: Phrase = {
   read: (match) => cycles(match, cyclesIn(match.groups?.['each'] ?? '')),
 }
 
+/** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm": how often, where a duty to do it is named */
+const often: Phrase = {
+  pattern: new RegExp(
+    `${B}\\d{1,2} lần ?(?:/|một|mỗi|trong|hàng) ?(?:01 |1 |một )?(?<list>(?:ngày|tuần|tháng|quý|năm))${E}`,
+    'gu',
+  ),
+  read: (match, source) =>
+    /(?:báo cáo|giao ban|kiểm tra|giám sát|sinh hoạt|họp|tổ chức|định kỳ)/.test(before(source.whole, match.index))
+      ? cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
+      : null,
+}
+
 /** A cell or a line that says nothing else: "Hằng năm" · "Thường xuyên, hằng năm" · "Hằng quý" */
 const alone: Phrase = {
   pattern: new RegExp(
@@ -103,4 +115,4 @@ const reported: Phrase = {
   },
 }
 
-export const bareCycles: readonly Phrase[] = [alone, labelled, periodically, times, beforeVerb, reported]
+export const bareCycles: readonly Phrase[] = [alone, labelled, periodically, times, often, beforeVerb, reported]

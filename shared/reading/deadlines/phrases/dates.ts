@@ -1,6 +1,6 @@
-import { before, behind } from '../around.ts'
+import { before, behind, isNarrated } from '../around.ts'
 import { B, DATE, E, isPossible, readDate, YEAR } from '../pieces.ts'
-import type { Outcome, Phrase, Source } from '../phrase.ts'
+import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 import { DAYS, datesIn, readDays } from './days.ts'
 
@@ -29,7 +29,8 @@ const bound: Phrase = {
     const yearless = datesIn(match).some((date) => date.year === null)
     // "trong 2/3 số xã", "đến 3/4 số hộ": without the word *ngày*, only *trước* and *chậm nhất* take a day without a year.
     const bare = word === undefined && weekday === undefined && hour === undefined
-    if (bare && yearless && (on || /^(?:đến|tới|cho|hết|không)/.test(match[0]))) return null
+    if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0]))) return null
+    if (on && isNarrated(before(source.whole, match.index))) return nothing(match)
     if (/^(?:đến|tới)(?! hết)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
     return readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
@@ -46,7 +47,7 @@ function isTold(match: RegExpExecArray, { context }: Source): boolean {
 
 /** Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6". */
 const label =
-  '(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)(?: (?:thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|nhận)){0,3}'
+  '(?:thời (?:gian|hạn|điểm)|hạn|tiến độ|hoàn thành|hoàn tất)(?: (?:thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|nhận)){0,3}'
 
 /** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6/2025" */
 const labelled: Phrase = {

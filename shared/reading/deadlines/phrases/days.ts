@@ -7,7 +7,7 @@ import { dayMeant, isLongPast } from '../years.ts'
 
 /** One day or several in a row, with the hour and the weekday that may stand before them. Groups: hour, weekday, word, dates. */
 export const DAYS =
-  `(?:(?:lúc )?(?<hour>${HOUR}),? ?)?(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:các |những )?ngày ?)?` +
+  `(?:(?:lúc |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
   `(?<dates>${DATE}(?: ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})`
 
 // hằng năm · của hằng năm · mỗi năm · năm báo cáo · của năm
@@ -21,8 +21,10 @@ const yearAfter =
 function comesBack(left: string, right: string): boolean {
   return (
     yearly.test(right) ||
-    /(?<!\p{L})(?:hàng năm|mỗi năm|định kỳ|hàng quý|chế độ báo cáo)(?!\p{L})/u.test(left) ||
-    /^[^.;]{0,40}hàng năm/u.test(right)
+    /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng quý|chế độ báo cáo)(?!\p{L})/u.test(
+      left,
+    ) ||
+    /^(?:[^.;]{0,40}|[^.;]{0,90}[\d)] )hàng năm/u.test(right)
   )
 }
 
@@ -43,7 +45,9 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const next = yearAfter.exec(right)
   const suffix = next ?? yearly.exec(right)
   const end = after + (suffix?.[0].length ?? 0)
-  const time = match.groups?.['hour'] === undefined ? null : readHour(match.groups['hour'])
+  // Of "từ 7h30 đến 11h30" the second is when it is over.
+  const hour = match.groups?.['hour']?.split(/đến|-/).at(-1)
+  const time = hour === undefined ? null : readHour(hour)
   const dates = datesIn(match)
   const lastYear = dates.findLast((date) => date.year !== null)?.year ?? null
   const add = (value: Value, certain: boolean): void => {

@@ -4,7 +4,8 @@ import type { Finding, Outcome, Phrase, Value } from '../phrase.ts'
 
 /** Deadlines that count from something the plan cannot know. The first day is not counted (BLDS 2015 art. 147). */
 
-const trigger = '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?|(?:ngay )?(?:sau )?khi|khi)'
+const trigger =
+  '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?(?! (?:đó|này|đây)(?!\\p{L}))|(?:ngay )?(?:sau )?khi|khi)'
 // The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again.
 const clause =
   '[\\p{L}\\d][^.,;:()]{1,110}?(?=[.,;:()]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu))(?!\\p{L}))'
@@ -41,7 +42,7 @@ function counted(match: RegExpExecArray, triggered: boolean): Outcome {
  */
 const afterEvent: Phrase = {
   pattern: new RegExp(
-    `${B}(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? )?${duration},? ?(?<trigger>${trigger} ${clause})`,
+    `${B}(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? ${duration},? ?(?<trigger>${trigger} ${clause})`,
     'gu',
   ),
   read: (match, source) => {

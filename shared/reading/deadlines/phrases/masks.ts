@@ -49,10 +49,22 @@ const issued: Phrase = {
   read: (match) => (new RegExp(YEAR).test(match[0]) ? nothing(match) : null),
 }
 
+// ngày 14/6 · ngày 14 của tháng báo cáo · ngày 15 tháng 12 năm trước liền kề kỳ báo cáo
+const edgeOfData = `ngày ?(?:${DATE}|\\d{1,2})(?: (?:của |thuộc )?(?:tháng|năm|quý|kỳ)(?: (?:của|thuộc|liền kề|trước|báo cáo|cuối|đầu|này|kỳ|tháng|quý|năm)){0,7})?`
+
 /** "số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024", "tính đến 31/12/2023", "số liệu chốt đến ngày 30/11" */
 const dataPeriod: Phrase = {
   pattern: new RegExp(
     `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|(?<!trước )thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
+    'gu',
+  ),
+  read: nothing,
+}
+
+/** "chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo" (NĐ 09/2019/NĐ-CP art. 12), "từ ngày 15/12 năm trước đến …" */
+const reportedData: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:(?:chốt|lấy|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
     'gu',
   ),
   read: nothing,
@@ -73,16 +85,25 @@ const condition: Phrase = {
     `${B}(?:sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'gu',
   ),
-  read: nothing,
+  // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all.
+  read: (match) =>
+    /(?:gửi|báo cáo|trình|nộp|xong)|\p{L} hoàn thành(?! trước đó)/u.test(match[0].replace(/^đã (?:được )?/, ''))
+      ? null
+      : nothing(match),
 }
 
-/** "giai đoạn 2021-2025", "nhiệm kỳ 2026 - 2031", "năm học 2024-2025", "tầm nhìn đến năm 2030" */
+/** "giai đoạn 2021-2025" (but not after "Thời gian:" or alone in a cell), "nhiệm kỳ 2026 - 2031", "năm học 2024-2025", "tầm nhìn đến năm 2030" */
 const stage: Phrase = {
   pattern: new RegExp(
     `${B}(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ|tầm nhìn|định hướng)(?: (?:từ|đến|tới))?(?: năm)? ${YEAR}(?: ?(?:-|đến|và)(?: năm)? ?${YEAR})?`,
     'gu',
   ),
-  read: nothing,
+  read: (match, source) => {
+    const left = source.whole.slice(Math.max(0, match.index - 60), match.index)
+    const labelled = /thời (?:gian|hạn)(?: \p{L}{2,6}){0,3} ?: ?$/u.test(left)
+    const alone = match.index <= 2 && source.whole.length - match.index - match[0].length <= 2
+    return match[0].startsWith('giai đoạn') && (labelled || alone) ? null : nothing(match)
+  },
 }
 
-export const masks: readonly Phrase[] = [numbered, named, issued, dataPeriod, effect, condition, stage]
+export const masks: readonly Phrase[] = [numbered, named, issued, reportedData, dataPeriod, effect, condition, stage]

@@ -1,54 +1,87 @@
-import { addDays, type Day, monthOf, yearOf, dayOf } from '../../../calendar/day.ts'
+import { addDays, type Day, dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
 import { before, behind } from '../around.ts'
-import { B, E, EDGE, MONTH, PART_OF_YEAR, QUARTER, readPeriod, type Stretch, YEAR } from '../pieces.ts'
+import { B, E, EDGE, MONTH, PART_OF_YEAR, QUARTER, readPeriod, SHORT_PERIOD, type Stretch, YEAR } from '../pieces.ts'
 import type { Finding, Outcome, Phrase, Source, Value } from '../phrase.ts'
 import { documentYear, isLongPast } from '../years.ts'
+import { twoDigits } from './days.ts'
 import { goesOn } from './windows.ts'
 
 /** Months, quarters and years: due on their last day. */
 
-const yearPeriod = `năm ${YEAR}${E}`
-const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|${yearPeriod})|(?:giữa|cuối|hết) năm${E}(?! ?\\d)`
+const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|năm ?${YEAR}${E})|(?:giữa|cuối|hết) năm${E}(?! ?\\d)`
+
+const isYearOnly = (words: string): boolean => words.startsWith('năm')
+const hasYear = (words: string): boolean => new RegExp(YEAR).test(words)
+
+// trong quý I hằng năm
+const yearly = /^ ?\(?(?:của )?(?:hàng|mỗi) năm(?!\p{L})/u
+
+/**
+ * What the period `words` of a match means. `start`: where its words begin, if not at the match. `firm`: even a mere
+ * year is a deadline here.
+ */
+function found(
+  match: RegExpExecArray,
+  source: Source,
+  bound: 'before' | 'by' | null,
+  words: string,
+  { start = match.index, firm = false }: { start?: number; firm?: boolean } = {},
+): Outcome | null {
+  const { context } = source
+  const after = match.index + match[0].length
+  const right = behind(source.whole, after)
+  if (goesOn(right)) return null
+  const year = documentYear(context)
+  const told = hasYear(words)
+  const period = /(?:^| )năm$/.test(words) && !/\d/.test(words) && year !== null ? `${words} ${year}` : words
+  const stretch = readPeriod(period, year)
+  if (!stretch) return null
+  const each = told ? null : yearly.exec(right)
+  const { to, certain } = lastDayOf(stretch, words)
+  if (each) {
+    const at = `${twoDigits(monthOf(to))}-${twoDigits(Number(to.slice(8)))}`
+    const end = after + each[0].length
+    const value: Value = { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false }
+    return { end, findings: [{ value, start, end }] }
+  }
+  const moved = told ? null : nextYears(stretch, words, context)
+  const due = moved ?? { stretch, to }
+  if (isLongPast(bound === 'before' ? due.stretch.from : due.to, context)) return null
+  const value: Value =
+    bound === null ? { kind: 'period', to: due.to } : { kind: 'date', bound, ...limits(bound, due.stretch, due.to) }
+  const finding: Finding = {
+    value,
+    start,
+    end: after,
+    ...(certain && moved === null && (told || context.year !== null) ? {} : { certain: false }),
+    // "báo cáo trong quý I … để đẩy mạnh xuất khẩu trong năm 2024": the year is what the work is about.
+    ...(bound === null && isYearOnly(words) && !firm ? { yields: 'passage' } : {}),
+  }
+  return { end: after, findings: [finding] }
+}
 
 /**
  * The day that *đầu*, *giữa*, *cuối* mean: of a month the 1st, 15th, last; of a year 1/1, 30/6, 31/12 (BLDS 2015 art.
  * 146). Of a quarter the Code says nothing, so the whole quarter is left, and doubted.
  */
-function lastDayOf(stretch: Stretch, text: string): { to: Day; certain: boolean } {
-  const { edge, to, from } = stretch
+function lastDayOf({ edge, from, to }: Stretch, words: string): { to: Day; certain: boolean } {
   if (edge === 'cuối' || edge === 'hết' || edge === null) return { to, certain: true }
-  if (/quý|\d tháng (?:đầu|cuối)/.test(text)) return { to, certain: false }
-  const ofYear = text.includes('năm') && !text.includes('tháng')
+  if (/quý|\d tháng (?:đầu|cuối)/.test(words)) return { to, certain: false }
   if (edge === 'đầu') return { to: from, certain: true }
-  return { to: (ofYear ? dayOf(yearOf(to), 6, 30) : dayOf(yearOf(to), monthOf(to), 15)) ?? to, certain: true }
+  const ofYear = words.includes('năm') && !words.includes('tháng')
+  return { to: dayOf(yearOf(to), ofYear ? 6 : monthOf(to), ofYear ? 30 : 15) ?? to, certain: true }
 }
 
-const isYearOnly = (text: string): boolean => /^(?:trong |ngay trong )?năm/.test(text)
-
-function found(match: RegExpExecArray, source: Source, bound: 'before' | 'by' | null, words: string): Outcome | null {
-  const start = match.index
-  const end = start + match[0].length
-  if (goesOn(behind(source.whole, end))) return null
-  const yearless = words.replace(/^((?:giữa|cuối|hết) )?năm$/, (_, edge: string | undefined) => `${edge ?? ''}năm`)
-  const year = documentYear(source.context)
-  const stretch = readPeriod(
-    yearless.endsWith('năm') && year !== null && !/\d/.test(yearless) ? `${yearless} ${year}` : yearless,
-    year,
-  )
-  if (!stretch) return null
-  const { to, certain } = lastDayOf(stretch, words)
-  if (isLongPast(bound === 'before' ? stretch.from : to, source.context)) return null
-  const value: Value = bound === null ? { kind: 'period', to } : { kind: 'date', bound, ...limits(bound, stretch, to) }
-  const told = new RegExp(YEAR).test(words)
-  const finding: Finding = {
-    value,
-    start,
-    end,
-    ...(certain && (told || source.context.year !== null) ? {} : { certain: false }),
-    // "báo cáo trong quý I … để đẩy mạnh xuất khẩu trong năm": the year is what the work is about.
-    ...(bound === null && isYearOnly(words) ? { yields: 'passage' } : {}),
-  }
-  return { end, findings: [finding] }
+/** "trong tháng 01" in a plan of December is the January to come, half a year ahead at most. */
+function nextYears(
+  stretch: Stretch,
+  words: string,
+  { issuedOn }: Source['context'],
+): { stretch: Stretch; to: Day } | null {
+  if (!issuedOn || stretch.to >= issuedOn) return null
+  const following = readPeriod(words, yearOf(stretch.to) + 1)
+  if (!following || following.from > addDays(issuedOn, 185)) return null
+  return { stretch: following, to: lastDayOf(following, words).to }
 }
 
 const limits = (bound: 'before' | 'by', stretch: Stretch, to: Day): { date: Day; lastDay: Day } =>
@@ -57,25 +90,23 @@ const limits = (bound: 'before' | 'by', stretch: Stretch, to: Day): { date: Day;
 
 const late = '(?:chậm nhất|muộn nhất|trễ nhất)(?: là)?'
 
-/** "Chậm nhất là cuối quý I năm 2010" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "trước 31/12" is a date */
-export const boundPeriods: Phrase = {
+/** "Chậm nhất là cuối quý I năm 2010" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
+const bound: Phrase = {
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${late} )?trước)|(?<by>${late}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?<period>${named})`,
+    `${B}(?:(?<before>(?:${late} )?trước)|(?<by>${late}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?<period>${named}|${SHORT_PERIOD})`,
     'gu',
   ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
-    const by = match.groups?.['by'] ?? ''
-    // "đến năm 2030 đạt 80%", "đến cuối năm 2025 có 100% xã": what is aimed at, not by when somebody must act.
-    if (/^(?:đến|tới)$/.test(by) && isYearOnly(words.replace(/^(?:cuối|hết) /, ''))) {
-      if (!/^(?:cuối|hết) /.test(words) || isTarget(match, source)) return null
-    }
+    // "đến năm 2030": what is aimed at, not by when somebody must act.
+    if (/^(?:đến|tới)$/.test(match.groups?.['by'] ?? '') && isYearOnly(words)) return null
     if (isTarget(match, source)) return null
     // "trước cuối quý II" is by its end.
     return found(match, source, match.groups?.['before'] && !/^(?:cuối|hết)/.test(words) ? 'before' : 'by', words)
   },
 }
 
+/** "phấn đấu đến cuối năm 2024 …", "đến hết năm 2025 đạt 80%": a target. */
 function isTarget(match: RegExpExecArray, source: Source): boolean {
   const left = before(source.whole, match.index)
   const right = behind(source.whole, match.index + match[0].length)
@@ -86,7 +117,7 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
 }
 
 /** "trong tháng 6" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
-export const periodsWithin: Phrase = {
+const within: Phrase = {
   pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'gu'),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
@@ -106,31 +137,35 @@ function isTold(match: RegExpExecArray, source: Source): boolean {
   )
 }
 
-/**
- * "hoàn thành quý II/2025" · "Thời gian thực hiện: Quý IV/2025" · "(tháng 6/2025)" · a cell "Quí IV-2025" · "Tháng
- * 12/2025: tổ chức …"
- */
-export const labelledPeriods: Phrase = {
+/** "hoàn thành quý II/2025" · "Thời gian thực hiện: Quý IV/2025" · "Tiến độ: 6/2025" */
+const labelled: Phrase = {
   pattern: new RegExp(
-    `(?:${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?|^[-+ ]{0,3}|\\( ?|(?<=[;.] ))(?<period>${named})`,
+    `${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?<period>${named}|${SHORT_PERIOD})`,
     'gu',
   ),
+  read: (match, source) => found(match, source, null, match.groups?.['period'] ?? ''),
+}
+
+/** A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" */
+const alone: Phrase = {
+  pattern: new RegExp(`^ ?[-+(]? ?(?<period>${named}|${SHORT_PERIOD}|${YEAR})[ .,;)/]*$`, 'gu'),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
-    const end = match.index + match[0].length
-    const rest = source.whole.slice(end, end + 40)
-    const labelled = /^\p{L}/u.test(match[0]) && match[0].length > words.length
-    const alone = match[0].length <= words.length + 3 && match.index === 0 && /^[ .,;)/]*$/.test(rest)
-    const bracketed = match[0].startsWith('(') && /^ ?\)/.test(rest)
-    const heads = /^ ?:/.test(rest) && !match[0].startsWith('(')
-    if (!labelled && !alone && !bracketed && !heads) return null
-    if ((bracketed || heads) && (isYearOnly(words) || !/\d{4}/.test(words))) return null
-    const lead = match[0].length - words.length
-    const outcome = found(match, source, null, words)
-    if (!outcome || labelled) return outcome
-    const start = match.index + lead
-    return { ...outcome, findings: outcome.findings.map((f) => ({ ...f, start, yields: undefined })) }
+    return found(match, source, null, /^\d{4}$/.test(words) ? `năm ${words}` : words, { firm: true })
   },
 }
 
-export const periods: readonly Phrase[] = [boundPeriods, periodsWithin, labelledPeriods]
+/** "Xây dựng kế hoạch (tháng 6/2025)" · "Tháng 12/2025: tổ chức tổng kết": months and quarters only, with their year. */
+const setOff: Phrase = {
+  pattern: new RegExp(
+    `(?:\\( ?(?<inside>${named})(?= ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const words = match.groups?.['inside'] ?? match.groups?.['heading'] ?? ''
+    if (isYearOnly(words) || !hasYear(words)) return null
+    return found(match, source, null, words, { start: match.index + match[0].length - words.length })
+  },
+}
+
+export const periods: readonly Phrase[] = [bound, within, labelled, alone, setOff]

@@ -40,13 +40,13 @@ const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:
  */
 export const inQuarter: Phrase = {
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ ba|thứ hai|thứ nhất|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
     'gu',
   ),
   read: (match) => {
     const { day = '', which = '', next } = match.groups ?? {}
     if (!isDay(Number(day))) return null
-    const month = /cuối|ba/.test(which) ? 3 : /đầu|nhất/.test(which) ? 1 : 2
+    const month = /cuối|ba|3/.test(which) ? 3 : /đầu|nhất|1/.test(which) ? 1 : 2
     return outcome(match, [{ cycle: 'quarter', at: `${month}-${Number(day)}`, next: next !== undefined }])
   },
 }
@@ -89,7 +89,7 @@ export const inMonths: Phrase = {
  */
 export const inMonth: Phrase = {
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa)))(?: ?hàng tháng)?${E}`,
+    `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
     'gu',
   ),
   read: (match) => {

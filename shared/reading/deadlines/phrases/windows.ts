@@ -1,7 +1,7 @@
 import { type Day, dayOf, lastDayOfMonth } from '../../../calendar/day.ts'
-import { before, behind } from '../around.ts'
+import { before, behind, isNarrated } from '../around.ts'
 import { B, DATE, E, EDGE, HOUR, isPossible, MONTH, QUARTER, readDate, readPeriod, WEEKDAY, YEAR } from '../pieces.ts'
-import type { Outcome, Phrase, Source } from '../phrase.ts'
+import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant, documentYear } from '../years.ts'
 import { twoDigits } from './days.ts'
 
@@ -54,6 +54,25 @@ export const dateWindows: Phrase = {
     const wraps = first.year === null && first.month > last.month
     return window(dayOf(wraps ? year - 1 : year, first.month, first.day), to.day, match, source, to.certain && !wraps)
   },
+}
+
+/** The same without *từ*, where a label, a bracket or the start of a cell stands for it: "Thời gian: 15/11 - 15/12/2025" */
+const labelledWindows: Phrase = {
+  pattern: new RegExp(
+    `(?:${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}|tiến độ) ?:? ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
+    'gu',
+  ),
+  read: (match, source) => (/^ ?[-+]? ?\d/.test(match[0]) && match.index > 0 ? null : dateWindows.read(match, source)),
+}
+
+/** "trong hai ngày 15 và 16/11/2025" · "vào các ngày 15, 16/11": over on the last of them */
+const fewDays: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:trong|vào)(?: (?:\\d{1,2}|hai|ba|bốn|các|những))? ngày:? (?<day>\\d{1,2})(?: ?(?:,|-|và) ?\\d{1,2}(?!\\d| ?[/.]| ?tháng)){0,5} ?(?:,|-|và|đến) ?(?:ngày )?(?<to>${DATE})`,
+    'gu',
+  ),
+  read: (match, source) =>
+    isNarrated(before(source.whole, match.index)) ? nothing(match) : dateWindows.read(match, source),
 }
 
 /** "từ ngày 01 đến ngày 05 hằng tháng" · "từ ngày 15 - 20 của tháng cuối quý": due at its end, each time */
@@ -112,17 +131,25 @@ export const monthSpans: Phrase = {
 /** "Thời gian thực hiện: năm 2026 - 2027" · a cell "2026-2027" after the same label · "từ năm 2026 đến năm 2027" */
 export const yearWindows: Phrase = {
   pattern: new RegExp(
-    `${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|từ |trong )(?:các )?(?:năm )?(?<from>${YEAR})(?:${until}|,? (?:và )?)(?:năm )?(?<to>${YEAR})`,
+    `(?:${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|từ |trong )|^ ?[-+]? ?)(?:các )?(?:giai đoạn )?(?:năm )?(?<from>${YEAR})(?:${until}|,? (?:và )?)(?:năm )?(?<to>${YEAR})`,
     'gu',
   ),
   read: (match, source) => {
     const [from, to] = [Number(match.groups?.['from']), Number(match.groups?.['to'])]
-    return window(dayOf(from, 1, 1), dayOf(to, 12, 31), match, source, true)
+    // A stage of several years is long for a deadline.
+    return window(dayOf(from, 1, 1), dayOf(to, 12, 31), match, source, !match[0].includes('giai đoạn'))
   },
 }
 
-/** "Từ nay đến ngày 30/6" has one end only; *đến* carries it. Said here so that nobody adds it: dates.ts reads it. */
-export const windows: readonly Phrase[] = [dateWindows, dayWindows, periodWindows, monthSpans, yearWindows]
+export const windows: readonly Phrase[] = [
+  dateWindows,
+  labelledWindows,
+  fewDays,
+  dayWindows,
+  periodWindows,
+  monthSpans,
+  yearWindows,
+]
 
 /** Whether the words are a stage rather than a deadline: "năm 2025 và các năm tiếp theo". */
 export function goesOn(right: string): boolean {
