@@ -58,7 +58,7 @@ export function readReports(
       const sentence = { start: Math.max(whole.start, from), end: whole.end }
       for (const part of partsOf(body.text, sentence)) {
         const words = body.text.slice(part.start, part.end)
-        const own = findAgencySubject(words)
+        const own = subjectOf(words)
         if (own !== null) subject = own.names
         const read = readPart({
           document,
@@ -101,6 +101,16 @@ function afterHeading({ block }: Node): number {
   const colon = text.search(/:\s+\S.{20}/)
   if (colon >= 0 && colon < 120) return colon + 2
   return block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? 0 : text.length
+}
+
+/** Who is told to report; also behind a clause that no comma closes: `Với các vụ việc … yêu cầu các đơn vị báo cáo ngay`. */
+function subjectOf(words: string): AgencySubject | null {
+  const own = findAgencySubject(words)
+  if (own !== null) return own
+  const order = words
+    .slice(0, 400)
+    .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng)/u)
+  return order < 0 ? null : findAgencySubject(words.slice(order))
 }
 
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text)

@@ -271,6 +271,16 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
     }
     if (word.mark) break
     if (word.key === 'cùng' || word.key === 'hoặc' || word.key === 'thì') break
+    // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
+    if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
+    // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
+    if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
+    const level = phraseAt(words, j, levels)
+    if (level > 0) {
+      j += level
+      continue
+    }
+    if (kind === 'council' && !heading && !word.capital && !ofPlace(words, j)) break
     if (relative) {
       if (phraseAt(words, j, relativeStops) > 0) break
       j++
@@ -315,6 +325,14 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
   while (j > at && /^(?:,|và|-|\/|")$/.test(keyAt(words, j - 1))) j--
   return j
 }
+
+/** Words that a council's name goes on with: `UBND các tỉnh khu vực miền Trung từ … đến …`. */
+const ofPlace = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, tails) > 0 ||
+  phraseAt(words, at, determiners) > 0 ||
+  /^(?:\d+|trực|thuộc|trung|ương|khu|vực|từ|đến|vùng|ven|biển|miền|núi|phía|của|cấp|quốc|gia|việt|nam|cơ|sở|liên|quan|có|nơi|địa|phương|trên|bàn)$/.test(
+    keyAt(words, at),
+  )
 
 /** Whether the words behind a comma or "và" still belong to the name before it. */
 function joins(

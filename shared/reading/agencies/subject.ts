@@ -89,7 +89,10 @@ function subjectAt(text: string, words: readonly Word[], at: number): AgencySubj
   const verb = phraseAt(words, j, duties) || phraseAt(words, j, verbs)
   const colon = words[end]?.key === ':'
   // A noun in front of a noun: "Công an tỉnh; …", "Sở Y tế là …" are told apart by what follows.
-  if (predicate !== undefined && verb === 0 && !colon && !ordered) return null
+  // Behind a name that is complete an unknown small word is most likely a verb; behind others it may be anything.
+  const complete = last.kind === 'council' || (last.kind === 'office' && last.known)
+  const unknown = predicate !== undefined && !predicate.mark && !predicate.capital && j === end && complete
+  if (predicate !== undefined && verb === 0 && !colon && !ordered && !unknown) return null
   return {
     names: agencies.map((agency) => printed(agency.name)).filter((name, index, all) => all.indexOf(name) === index),
     start: begin.start,
@@ -135,6 +138,9 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   return null
 }
 const labelLength = 12
+// "…, Sở B theo quy định", "…, Sở B trước ngày …": no predicate begins with these.
+const notPredicates =
+  /^(?:theo|nhằm|để|thông|trong|trước|sau|nếu|khi|do|bằng|chậm|hằng|hàng|thành|là|không|được|đã|sẽ|đang|đối|ngay|đồng|với|về)$/
 
 /** "tại các cơ quan, đơn vị …": the comma at `at` stands between nouns of one class, no clause ends there. */
 function enumerates(words: readonly Word[], at: number): boolean {
@@ -150,6 +156,7 @@ function hasDuty(words: readonly Word[], { verbStart, end }: AgencySubject): boo
   const at = words.findIndex((word) => word.start >= verbStart)
   if (at < 0) return false
   if (phraseAt(words, at, duties) > 0) return true
+  if (notPredicates.test(words[at]?.key ?? '')) return false
   // Behind a comma many a verb is a noun of an enumeration.
   const comma = words.some((word) => word.start >= end && word.start < verbStart && word.key === ',')
   return phraseAt(words, at, verbs) > 0 && (!comma || words[at]?.key === 'tổ')
