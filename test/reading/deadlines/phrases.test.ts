@@ -72,7 +72,7 @@ describe('an hour of the day is kept, and leaves the day itself', () => {
     ['chậm nhất 16:30 ngày 20/6/2024', 'by 2024-06-20 @16:30'],
     ['vào lúc 8h00’ ngày 20/6/2024', 'on 2024-06-20 @08:00'],
     ['trước 17h00 thứ Năm, ngày 20/6/2024', 'before 2024-06-20 @17:00'],
-    ['Thời gian: từ 7h30 đến 11h30, ngày 20/6/2024', 'on 2024-06-20 @11:30'],
+    ['Thời gian: từ 7h30 đến 11h30, ngày 20/6/2024', 'by 2024-06-20 @11:30'],
     ['trước 19h00 hằng ngày', 'each day @19:00'],
     ['hằng ngày trước 16 giờ báo cáo về Ban Chỉ huy', 'each day @16:00'],
     ['báo cáo 02 lần/ngày (trước 7h00 và 15h00)', 'each day @07:00 + each day @15:00'],
