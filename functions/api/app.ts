@@ -11,7 +11,7 @@ import { refusal, Refused } from './problem.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { agencyRoutes } from './routes/agencies.ts'
 import { overviewRoutes } from './routes/overview.ts'
-import { planRoutes, tooLarge } from './routes/plans.ts'
+import { planRoutes } from './routes/plans.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { largestFile } from '../../shared/documents/read-text.ts'
@@ -22,9 +22,10 @@ import { largestFile } from '../../shared/documents/read-text.ts'
  */
 export function createApp(deps: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono()
+  const largestUpload = deps.largestUpload ?? largestFile
   app.use(...safeHeaders(deps.publicUrl))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => otherMethod(c.req.method, methods, c) }))
-  app.use(bodyLimit({ maxSize: largestFile + multipartOverhead, onError: () => refuseSize() }))
+  app.use(bodyLimit({ maxSize: largestUpload + multipartOverhead, onError: () => refuseSize(largestUpload) }))
   app.use(refuseCrossSite(deps.publicUrl))
   app.use(identification(deps))
 
@@ -45,8 +46,14 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
 // A form wraps the file in boundaries and headers.
 const multipartOverhead = 16 * 1024
 
-function refuseSize(): never {
-  throw new Refused(refusal('too-large', tooLarge))
+function refuseSize(limit: number): never {
+  const megabytes = (Math.floor(limit / 1024 / 102.4) / 10).toLocaleString('vi')
+  throw new Refused(
+    refusal(
+      'too-large',
+      `Tệp lớn hơn ${megabytes} MB. Xin gửi riêng phần văn bản kế hoạch, hoặc lưu lại tệp PDF với dung lượng nhỏ hơn.`,
+    ),
+  )
 }
 
 function otherMethod(method: string, methods: string[], c: Context): Response | Promise<Response> {

@@ -13,6 +13,8 @@ export type ApiDeps = {
   calendar: WorkingCalendar
   /** Origin of pages and links, without a trailing slash: `https://nhacviec.example`. */
   publicUrl: string
+  /** Bytes of the largest file that a request can bring; what may be read at all (`largestFile`) if left out. */
+  largestUpload?: number
   /** Where a newcomer starts the sample and finds its mail; only a system that was put up to be tried out has these. */
   trial?: { start: string; mailbox: string }
   /** Takes one line of the log, already free of tokens and personal data. */

@@ -20,6 +20,8 @@ export const handler = handle(
     clock: () => instantFromMs(Date.now()),
     calendar: vietnamCalendar,
     publicUrl: env.PUBLIC_URL,
+    // Lambda takes 6 MB a request, and a file travels as base64.
+    largestUpload: 4_400_000,
     log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
   }),
 )

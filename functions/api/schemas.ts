@@ -22,10 +22,10 @@ export const cursor = z.string().nullable().openapi({ description: 'Gửi lại 
 
 export const Version = z.int().nonnegative().openapi({ description: 'Phiên bản mà thay đổi này dựa vào' })
 
-const deadline = z.union(TrackedDeadline.options).openapi('Deadline')
+const deadline = z.discriminatedUnion('kind', TrackedDeadline.options).openapi('Deadline')
 const quote = z.object(Quote.shape).openapi('Quote')
 const header = z.object(DocumentHeader.shape).openapi('DocumentHeader')
-const actor = z.union(Actor.options).openapi('Actor')
+const actor = z.discriminatedUnion('kind', Actor.options).openapi('Actor')
 const due = z.object(Due.shape).openapi('Due')
 const history = z
   .array(z.object({ at: Instant, by: actor, what: z.string(), detail: z.string().optional() }).openapi('HistoryEntry'))
@@ -106,7 +106,7 @@ export const NewPlanText = z
 export const PlanPatch = z
   .object({
     version: Version,
-    corrections: z.array(z.union(Correction.options).openapi('Correction')).max(500).default([]),
+    corrections: z.array(z.discriminatedUnion('op', Correction.options).openapi('Correction')).max(500).default([]),
     runsUntil: Day.optional().openapi({ description: 'Ngày cuối của các chế độ báo cáo định kỳ' }),
   })
   .openapi('PlanPatch')

@@ -85,11 +85,13 @@ export function createTasks(items: Items) {
       )
     },
 
-    /** Open tasks whose last day (the granted one, if any) is `day` or earlier, by day. */
-    async openDueBy(unit: string, day: Day, page: PageRequest = {}): Promise<Page<Task>> {
+    /** Open tasks whose last day (the granted one, if any) is `day` or earlier, by day; `from` leaves earlier ones out. */
+    async openDueBy(unit: string, day: Day, page: PageRequest & { from?: Day } = {}): Promise<Page<Task>> {
+      const first = page.from ?? '0'
+      if (first > day) return { items: [], cursor: null }
       return items.list(
         kind,
-        { index: 'by-status', partition: unitKey(unit, 'open'), between: ['0', afterAll(day)] },
+        { index: 'by-status', partition: unitKey(unit, 'open'), between: [first, afterAll(day)] },
         page,
       )
     },

@@ -57,7 +57,9 @@ function source(deps: ApiDeps, unit: string, query: TaskQuery & { status: TaskSt
     dueBefore === undefined ? null : addDays(dueBefore, -1),
   ].filter((day) => day !== null)
   const [day] = latest.toSorted()
-  return day === undefined ? (page) => tasks.open(unit, page) : (page) => tasks.openDueBy(unit, day, page)
+  return day === undefined
+    ? (page) => tasks.open(unit, page)
+    : (page) => tasks.openDueBy(unit, day, { ...page, ...(status === 'due-soon' && { from: today }) })
 }
 
 function storedStatus(status: TaskStatus): { status?: Task['status'] } {

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { largestFile } from '../../../shared/documents/read-text.ts'
 import type { ApiDeps } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
@@ -176,5 +175,3 @@ async function documentIn({
   if (file) return { fileName: file.name || 'van-ban', bytes: new Uint8Array(await file.arrayBuffer()) }
   return pasted === undefined ? null : pastedDocument(pasted, fileName)
 }
-
-export const tooLarge = `Tệp lớn hơn ${largestFile / 1024 / 1024} MB. Xin gửi riêng phần văn bản kế hoạch, hoặc lưu lại tệp PDF với dung lượng nhỏ hơn.`
