@@ -115,7 +115,7 @@ export function ConfirmBody({ token, task, today, calendar, values }: ConfirmPro
   return (
     <>
       <p>
-        <a href={`/k/${token}`}>← Về danh sách việc của đơn vị</a>
+        <a href={`/k/${token}`}>Về danh sách việc của đơn vị</a>
       </p>
       <h1>{task.status === 'done' ? 'Việc đã hoàn thành' : 'Xác nhận hoàn thành'}</h1>
       <article class="task-card">
@@ -154,7 +154,7 @@ export function RecipientBody({ token, agency, replyTo }: { token: string; agenc
   return (
     <>
       <p>
-        <a href={`/k/${token}`}>← Về danh sách việc của đơn vị</a>
+        <a href={`/k/${token}`}>Về danh sách việc của đơn vị</a>
       </p>
       <h1>Đổi người nhận thư nhắc</h1>
       <p>

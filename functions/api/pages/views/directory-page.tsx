@@ -84,7 +84,7 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
   return (
     <>
       <p>
-        <a href="/co-quan">← Về danh bạ</a>
+        <a href="/co-quan">Về danh bạ</a>
       </p>
       <h1>{agency.name}</h1>
       <form class="card" method="post" action={`/co-quan/${agency.id}`}>

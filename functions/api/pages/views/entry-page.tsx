@@ -15,7 +15,7 @@ export function EntryBody({ plan, draft, id }: EntryProps) {
     editor && (
       <>
         <p>
-          <a href={`/ke-hoach/${plan.id}#${id}`}>← Về bản nháp</a>
+          <a href={`/ke-hoach/${plan.id}#${id}`}>Về bản nháp</a>
         </p>
         {editor}
       </>

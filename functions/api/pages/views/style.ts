@@ -62,7 +62,7 @@ form.inline { display: inline; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: flex-start; }
 .hint { display: block; font-weight: 400; color: var(--soft); font-size: .9rem; }
-input, select, textarea { font: inherit; color: inherit; width: 100%; max-width: 34rem; padding: .55rem .65rem; border: 1px solid #8b98a5; border-radius: 6px; background: #fff; }
+input, select, textarea { font: inherit; font-weight: 400; color: inherit; width: 100%; max-width: 34rem; padding: .55rem .65rem; border: 1px solid #8b98a5; border-radius: 6px; background: #fff; }
 input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; margin-top: .2rem; flex: none; }
 input[type=file] { padding: .45rem; border-style: dashed; background: #fafbfc; }
 textarea { max-width: 100%; min-height: 7rem; }

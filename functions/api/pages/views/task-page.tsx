@@ -12,7 +12,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
   return (
     <>
       <p>
-        <a href="/">← Về danh sách theo dõi</a>
+        <a href="/">Về danh sách theo dõi</a>
       </p>
       <h1>{task.agencyName}</h1>
       <StateBadge task={task} today={today} calendar={calendar} />
