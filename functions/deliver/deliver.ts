@@ -32,8 +32,8 @@ export type DeliverDeps = {
 }
 
 export type Delivered =
-  /** The row is final, through this call or an earlier one. */
-  | { done: true; state: OutboxState['state'] | 'missing' }
+  /** The row is final, through this call or an earlier one; `row` where this call made it so. */
+  | { done: true; state: OutboxState['state'] | 'missing'; row?: OutboxRow }
   /** Not now: ask again in so many seconds. */
   | { done: false; seconds: number; because: 'leased' | 'put-off' | 'unknown' | 'contended' }
   /** Left open on purpose: a digest whose morning has passed, which the next morning's run replaces. */
@@ -167,7 +167,7 @@ async function recordSent(
     const next: OutboxRow | null = row && endSent(row, lease, sent, deps.clock())
     if (row === null || next === null) return contended
     const written = await outbox.update(next, row.version)
-    if (written.ok) return { done: true, state: 'sent' }
+    if (written.ok) return { done: true, state: 'sent', row: next }
     row = await outbox.get(sending.unit, sending.day, sending.key)
   }
   return contended
@@ -175,7 +175,7 @@ async function recordSent(
 
 async function settle(deps: DeliverDeps, row: OutboxRow, fromVersion: number): Promise<Delivered> {
   const written = await deps.store.outbox.update(row, fromVersion)
-  return written.ok ? { done: true, state: row.outcome.state } : contended
+  return written.ok ? { done: true, state: row.outcome.state, row } : contended
 }
 
 function secondsUntil(until: string, now: string): number {

@@ -137,14 +137,15 @@ async function deliverOne(
   const result = await deliver(deps, delivery)
   if (!result.done) throw new Error(`A delivery could not be completed: ${result.because}`)
   const mail = sent[before]
-  const row = await deps.store.outbox.get(delivery.unit, delivery.day, delivery.key)
-  if (mail === undefined || row === null || row.outcome.state !== 'sent') return null
+  if (mail === undefined || !('row' in result) || result.row?.outcome.state !== 'sent') return null
+  const { row } = result
+  const { taskIds } = result.row.outcome
   return {
     date: row.day,
     to: mail.to,
     kind: row.kind,
     subject: mail.subject,
-    tasks: row.outcome.taskIds.flatMap((id) => {
+    tasks: taskIds.flatMap((id) => {
       const task = tasks.get(id)
       if (task === undefined) return []
       const due = effectiveDue(task)

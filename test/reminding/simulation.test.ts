@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SimulatedMail } from '../../infra/local/simulation/print.ts'
+import { simulate } from '../../infra/local/simulation/simulate.ts'
+import { isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { day } from './samples.ts'
+
+const plan = `ỦY BAN NHÂN DÂN
+XÃ AN BÌNH
+
+Số: 12/KH-UBND
+
+An Bình, ngày 04 tháng 3 năm 2024
+
+KẾ HOẠCH
+Trồng cây và chăm sóc cây xanh năm 2024
+
+I. MỤC ĐÍCH
+Phủ xanh các tuyến đường của xã.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Kinh tế
+- Chuẩn bị cây giống, hoàn thành chậm nhất ngày 15/3/2024;
+- Hướng dẫn kỹ thuật cho các thôn.
+
+2. Trường Trung học cơ sở An Bình
+- Tổ chức cho học sinh trồng cây, xong trước ngày 15/4/2024.
+`
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mo-phong-'))
+  await writeFile(path.join(folder, 'ke-hoach.txt'), plan)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function played(from: string, to: string, file = 'ke-hoach.txt') {
+  const mails: SimulatedMail[] = []
+  const notes: string[] = []
+  await simulate([path.join(folder, file)], { from: day(from), to: day(to) }, (event) => {
+    if (event.what === 'mail') mails.push(event.mail)
+    else notes.push(event.text)
+  })
+  return { mails, notes }
+}
+
+describe('playing the calendar forward over a plan', () => {
+  test('each agency is told on the first day, then reminded on its days, never on a day off', async () => {
+    const { mails } = await played('2024-03-05', '2024-04-26')
+    const days = (agency: string, kind: string) =>
+      mails.filter((mail) => mail.kind === kind && mail.tasks[0]?.agency === agency).map((mail) => mail.date)
+    expect(days('Phòng Kinh tế', 'notice')).toEqual(['2024-03-05'])
+    expect(days('Trường Trung học cơ sở An Bình', 'notice')).toEqual(['2024-03-05'])
+    expect(days('Phòng Kinh tế', 'digest').slice(0, 7)).toEqual([
+      '2024-03-06',
+      '2024-03-12',
+      '2024-03-14',
+      '2024-03-15',
+      '2024-03-18',
+      '2024-03-20',
+      '2024-03-22',
+    ])
+    // Before 15/4, a Monday: on time until Sunday the 14th, so aimed at Friday the 12th; the 18th is the Hùng Kings' day.
+    expect(days('Trường Trung học cơ sở An Bình', 'digest')).toEqual([
+      '2024-04-03',
+      '2024-04-09',
+      '2024-04-11',
+      '2024-04-12',
+      '2024-04-15',
+      '2024-04-17',
+      '2024-04-22',
+    ])
+    expect(mails.filter((mail) => !isWorkingDay(vietnamCalendar, mail.date))).toEqual([])
+    const school = mails.filter((mail) => mail.tasks[0]?.agency === 'Trường Trung học cơ sở An Bình')
+    expect(school.find((mail) => mail.date === '2024-04-12')?.tasks).toMatchObject([
+      { plan: '12/KH-UBND', lastDay: '2024-04-14', remindFor: '2024-04-12' },
+    ])
+  })
+
+  test('a plan whose dates are all past still works, and one begun on a day off is published on the next working day', async () => {
+    const { mails, notes } = await played('2025-02-01', '2025-02-14')
+    expect(notes).toEqual(['Ngày 1/2/2025 là ngày nghỉ; kế hoạch được phát hành ngày 3/2/2025.'])
+    expect(mails.filter((mail) => mail.kind === 'notice').map((mail) => mail.date)).toEqual([
+      '2025-02-03',
+      '2025-02-03',
+    ])
+    expect(mails.some((mail) => mail.kind === 'digest' && mail.subject.includes('quá hạn'))).toBe(true)
+  })
+
+  test('a file that is not there is said in one sentence', async () => {
+    await expect(played('2024-03-05', '2024-03-06', 'khong-co.txt')).rejects.toThrow(
+      /^Không tìm thấy tệp .*khong-co\.txt\.$/,
+    )
+  })
+})
