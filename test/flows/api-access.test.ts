@@ -301,6 +301,37 @@ describe('another site', () => {
   })
 })
 
+describe('a mail scanner that opens every link', () => {
+  test('changes nothing with GET, HEAD or OPTIONS, whether the link is good, revoked or nonsense', async () => {
+    const good = await world.link('thanh-binh', tasks[0]?.agencyId ?? '')
+    const { token: signIn, signIn: stored } = newSignIn(
+      { unit: 'thanh-binh', email: 'dau-moi@thanh-binh.example' },
+      world.deps.clock(),
+    )
+    await world.deps.store.signIns.create(stored)
+    const before = await world.everything()
+    const own = tasks.filter((t) => t.agencyId === tasks[0]?.agencyId).map((t) => t.id)
+    const values: Record<string, string[]> = { token: [good, signIn, 'A'.repeat(43), 'x'], id: own }
+    const pages = [...routes().keys()].flatMap((name) => name.split(' ').slice(1)).filter((path) => /:token/.test(path))
+    expect(pages.some((path) => path.startsWith('/k/:token'))).toBe(true)
+    const paths = new Set(pages)
+    for (const [name, all] of Object.entries(values)) {
+      for (const path of [...paths]) {
+        if (!path.includes(`:${name}`)) continue
+        paths.delete(path)
+        for (const value of all) paths.add(path.replace(`:${name}`, value))
+      }
+    }
+    for (const path of paths) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+        const { status } = await world.call(method, path.replaceAll(/:\w+/g, own[0] ?? ''))
+        expect([method, path, status < 500]).toEqual([method, path, true])
+      }
+    }
+    expect(await world.everything()).toEqual(before)
+  })
+})
+
 describe('headers', () => {
   test.each(['/api/health', '/api/plans', '/api/khong-co', '/', '/dang-nhap', '/k/abc', '/khong-co'])(
     '%s cannot be framed, sniffed, cached or made to run what is not ours',

@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import type { ApiDeps, LogLine } from '../../functions/api/deps.ts'
@@ -85,6 +86,14 @@ export async function startWorld() {
       const days = { from: dayBounds.first, to: dayBounds.last }
       for await (const row of eachOf((page) => deps.store.outbox.ofUnit(unit, days, page))) rows.push(row)
       return rows
+    },
+    /** The whole table, item by item, and the queue: to show that something changed nothing. */
+    async everything(): Promise<unknown> {
+      const { Items = [] } = await engine.client.send(
+        new ScanCommand({ TableName: engine.table, ConsistentRead: true }),
+      )
+      const items = Items.map((item) => JSON.stringify(item)).toSorted()
+      return { items, queued: fauxqs.waiting().length }
     },
     /** What was asked of the delivery queue. */
     queued: () => fauxqs.waiting().map(({ body }) => Delivery.parse(JSON.parse(body))),
