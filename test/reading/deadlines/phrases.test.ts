@@ -166,6 +166,7 @@ describe('a period, due on its last day', () => {
     ['hoàn thành trước tháng 9/2024', 'before 2024-09-01'],
     ['trước quý IV/2024', 'before 2024-10-01'],
     ['từ nay đến cuối năm 2024', 'by 2024-12-31'],
+    ['hoàn thành các việc được giao trong tháng 11, tháng 12 năm 2024', 'within 2024-12-31'],
   ])('%s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })
@@ -191,6 +192,9 @@ describe('a day that comes back', () => {
     ['ngày 10 của tháng cuối cùng của quý', 'each quarter on 3-10'],
     ['chậm nhất ngày 05 của tháng đầu quý sau', 'each quarter by 1-5 after'],
     ['trước ngày 05 của tháng đầu tiên của quý tiếp theo', 'each quarter before 1-5 after'],
+    ['chậm nhất ngày cuối cùng của tháng đầu quý sau', 'each quarter by 1-31 after'],
+    ['vào ngày làm việc cuối cùng của tháng', 'each month on 31 ?'],
+    ['vào cuối mỗi quý', 'each quarter on 3-31 ?'],
     ['định kỳ hằng quý (trước ngày 15 tháng cuối quý)', 'each quarter before 3-15'],
     ['trước ngày 30/11 hằng năm', 'each year before 11-30'],
     ['trước ngày 30 tháng 11 hàng năm', 'each year before 11-30'],

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
-import { before, behind } from '../around.ts'
+import { before, behind, isNarrated } from '../around.ts'
 import { B, E, EDGE, MONTH, PART_OF_YEAR, QUARTER, readPeriod, SHORT_PERIOD, type Stretch, YEAR } from '../pieces.ts'
 import type { Finding, Outcome, Phrase, Source, Value } from '../phrase.ts'
 import { documentYear, isLongPast } from '../years.ts'
@@ -46,7 +46,7 @@ function found(
   }
   const moved = told ? null : nextYears(stretch, words, context)
   const due = moved ?? { stretch, to }
-  if (isLongPast(bound === 'before' ? due.stretch.from : due.to, context)) return null
+  if (isLongPast(bound === 'before' ? due.stretch.from : due.to, context) || isOver(match, source, due.to)) return null
   const value: Value =
     bound === null ? { kind: 'period', to: due.to } : { kind: 'date', bound, ...limits(bound, due.stretch, due.to) }
   const finding: Finding = {
@@ -58,6 +58,14 @@ function found(
     ...(bound === null && isYearOnly(words) && !firm ? { yields: 'passage' } : {}),
   }
   return { end: after, findings: [finding] }
+}
+
+/** "đến tháng 10/2025, toàn tỉnh có …", "mưa lũ trong tháng 10" in a plan of November: past, unless something is to be done by then. */
+function isOver(match: RegExpExecArray, { whole, context }: Source, to: Day): boolean {
+  if (!context.issuedOn || to >= context.issuedOn) return false
+  return !/(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn|hạn|ban hành|trình|gửi|nộp|báo cáo)/u.test(
+    before(whole, match.index) + match[0],
+  )
 }
 
 /**
@@ -100,10 +108,16 @@ const bound: Phrase = {
     const words = match.groups?.['period'] ?? ''
     // "đến năm 2030": what is aimed at, not by when somebody must act.
     if (/^(?:đến|tới)$/.test(match.groups?.['by'] ?? '') && isYearOnly(words)) return null
-    if (isTarget(match, source)) return null
+    if (isTarget(match, source) || isAgenda(match, source)) return null
     // "trước cuối quý II" is by its end.
     return found(match, source, match.groups?.['before'] && !/^(?:cuối|hết)/.test(words) ? 'before' : 'by', words)
   },
+}
+
+/** "các nhiệm vụ trọng tâm từ nay đến cuối năm 2025": what is on the agenda. "Từ nay đến cuối năm 2025, hoàn thành …" binds. */
+function isAgenda(match: RegExpExecArray, source: Source): boolean {
+  const left = before(source.whole, match.index)
+  return /^(?:kể )?từ nay/.test(match[0]) && !/(?:^|[,:(-]|hoàn thành|hoàn tất|xong|thực hiện) ?$/u.test(left)
 }
 
 /** "phấn đấu đến cuối năm 2024 …", "đến hết năm 2025 đạt 80%": a target. */
@@ -121,6 +135,7 @@ const within: Phrase = {
   pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'gu'),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
+    if (isNarrated(before(source.whole, match.index))) return null
     if (isYearOnly(words) && (isTarget(match, source) || isTold(match, source))) return null
     return found(match, source, null, words)
   },
@@ -143,7 +158,8 @@ const labelled: Phrase = {
     `${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?<period>${named}|${SHORT_PERIOD})`,
     'gu',
   ),
-  read: (match, source) => found(match, source, null, match.groups?.['period'] ?? ''),
+  read: (match, source) =>
+    isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
 }
 
 /** A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" */

@@ -40,11 +40,11 @@ const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:
  */
 export const inQuarter: Phrase = {
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
+    `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
     'gu',
   ),
   read: (match) => {
-    const { day = '', which = '', next } = match.groups ?? {}
+    const { day = '31', which = '', next } = match.groups ?? {}
     if (!isDay(Number(day))) return null
     const month = /cuối|ba|3/.test(which) ? 3 : /đầu|nhất|1/.test(which) ? 1 : 2
     return outcome(match, [{ cycle: 'quarter', at: `${month}-${Number(day)}`, next: next !== undefined }])
@@ -135,7 +135,7 @@ export const dayAlone: Phrase = {
 /** "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "cuối tháng" after hằng */
 export const endOfCycle: Phrase = {
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)?|cuối|tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng )(?<cycle>tuần|tháng|quý|năm)${E}`,
+    `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng ))(?<cycle>tuần|tháng|quý|năm)${E}`,
     'gu',
   ),
   read: (match) => {
