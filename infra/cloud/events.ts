@@ -49,7 +49,13 @@ export class Events extends Construct {
       description: 'What became of an e-mail, told by SES',
       eventPattern: {
         source: ['aws.ses'],
-        detailType: ['Email Bounced', 'Email Complaint Received', 'Email Delivered', 'Email Rejected'],
+        detailType: [
+          'Email Bounced',
+          'Email Complaint Received',
+          'Email Delivered',
+          'Email Rejected',
+          'Email Delivery Delayed',
+        ],
         detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
       },
       targets: [target(receivers.feedback, queues.failedEvents)],

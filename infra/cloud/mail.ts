@@ -33,6 +33,7 @@ export class Mail extends Construct {
         EmailSendingEvent.COMPLAINT,
         EmailSendingEvent.DELIVERY,
         EmailSendingEvent.REJECT,
+        EmailSendingEvent.DELIVERY_DELAY,
       ],
     })
     this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domainOf(props.from)) })

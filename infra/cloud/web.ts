@@ -37,6 +37,7 @@ const routes = [
   { path: '/k/{proxy+}', methods: [HttpMethod.ANY] },
   { path: '/dang-nhap/{proxy+}', methods: [HttpMethod.ANY] },
   { path: '/dang-nhap', methods: [HttpMethod.POST] },
+  { path: '/api/sign-in', methods: [HttpMethod.POST] },
 ]
 
 /** The HTTP API in front of the pages. Made before the function, whose links need to know the address. */
@@ -46,6 +47,7 @@ export class Web extends Construct {
   readonly publicUrl: string
   /** What the own domain's CNAME must point to; null without an own domain. */
   readonly domainTarget: string | null
+  private readonly stage: HttpStage
 
   constructor(scope: Construct, id: string, props: { settings: Settings }) {
     super(scope, id)
@@ -62,7 +64,7 @@ export class Web extends Construct {
       // Old links must not stay alive beside the own domain.
       disableExecuteApiEndpoint: ownDomain !== null,
     })
-    const stage = new HttpStage(this, 'Stage', {
+    this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -78,7 +80,7 @@ export class Web extends Construct {
       },
       ...(ownDomain === null ? {} : { domainMapping: { domainName: ownDomain } }),
     })
-    limitSignIn(stage)
+    limitSignIn(this.stage)
     this.publicUrl = domain === null ? this.api.apiEndpoint : `https://${domain}`
     this.domainTarget = ownDomain?.regionalDomainName ?? null
   }
@@ -86,7 +88,8 @@ export class Web extends Construct {
   /** Sends every route to `handler`. */
   answerWith(handler: IFunction): void {
     const integration = new HttpLambdaIntegration('Pages', handler, { timeout: Duration.seconds(29) })
-    for (const route of routes) this.api.addRoutes({ ...route, integration })
+    // The stage's throttles name routes, and API Gateway refuses a stage that names one which is not there yet.
+    for (const route of routes) this.stage.node.addDependency(...this.api.addRoutes({ ...route, integration }))
   }
 }
 
@@ -94,7 +97,6 @@ export class Web extends Construct {
 function limitSignIn(stage: HttpStage): void {
   const resource = stage.node.defaultChild
   if (!(resource instanceof CfnStage)) throw new Error('the stage has no CloudFormation resource')
-  resource.addPropertyOverride('RouteSettings', {
-    'POST /dang-nhap': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 5 },
-  })
+  const slow = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 5 }
+  resource.addPropertyOverride('RouteSettings', { 'POST /dang-nhap': slow, 'POST /api/sign-in': slow })
 }

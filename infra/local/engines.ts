@@ -1,14 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { CreateTableCommand, DescribeTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { startFauxqs } from 'fauxqs'
 import { createDocumentClient } from '../../shared/store/client.ts'
-import { createTableInput } from '../../shared/store/table.ts'
+import { makeTable } from '../../shared/store/make-table.ts'
 
 const table = 'nhac-viec'
 const bucket = 'nhac-viec'
@@ -62,7 +61,7 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
     },
   })
   const client = createDocumentClient({ endpoint: dynamoUrl, region, credentials })
-  await makeTable(client)
+  await makeTable(client, table)
   const s3 = new S3Client({ endpoint: storageUrl, region, credentials, forcePathStyle: true })
   const sqs = new SQSClient({ endpoint: storageUrl, region, credentials, useQueueUrlAsEndpoint: false })
 
@@ -80,15 +79,6 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
       sqs.destroy()
       await Promise.all([storage.stop(), close(dynamo)])
     },
-  }
-}
-
-async function makeTable(client: DynamoDBDocumentClient): Promise<void> {
-  try {
-    await client.send(new DescribeTableCommand({ TableName: table }))
-  } catch (error) {
-    if (!(error instanceof ResourceNotFoundException)) throw error
-    await client.send(new CreateTableCommand(createTableInput(table)))
   }
 }
 

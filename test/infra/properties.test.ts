@@ -1,0 +1,85 @@
+import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
+import type { PropertyType, ResourceProperties, SpecDatabase } from '@aws-cdk/service-spec-types'
+import { expect, test } from 'vitest'
+import { synthesise, type TemplateValue } from './synthesis.ts'
+
+// CloudFormation would say so only at deployment, with an account, and roll everything back.
+
+test('every resource has only properties that CloudFormation knows, of the right kind, and all that it needs', async () => {
+  const spec = await loadAwsServiceSpec()
+  const { resources } = synthesise({ bundles: false })
+  const faults = Object.entries(resources).flatMap(([id, { Type, Properties }]) => {
+    const known = spec.lookup('resource', 'cloudFormationType', 'equals', Type)
+    if (known.length === 0) return [`${id}: no resource type ${Type}`]
+    return faultsOfObject(spec, known.only().properties, Properties, id)
+  })
+  expect(faults).toEqual([])
+})
+
+test('the check bites: a misspelt, a missing and a wrong property are found', async () => {
+  const spec = await loadAwsServiceSpec()
+  const { properties } = spec.lookup('resource', 'cloudFormationType', 'equals', 'AWS::Lambda::Function').only()
+  const given = { Role: 'r', Code: {}, Timeout: 'long', MemorySiz: 1, LoggingConfig: { LogGruop: 'x' } }
+  expect(faultsOfObject(spec, properties, given, 'F').toSorted()).toEqual([
+    'F.LoggingConfig: unknown property LogGruop',
+    'F.Timeout: "long" is not of type integer',
+    'F: unknown property MemorySiz',
+  ])
+  expect(faultsOfObject(spec, properties, { Code: {} }, 'F')).toEqual(['F: missing property Role'])
+})
+
+function faultsOfObject(
+  spec: SpecDatabase,
+  known: ResourceProperties,
+  given: Record<string, TemplateValue>,
+  at: string,
+): string[] {
+  const missing = Object.entries(known)
+    .filter(([name, { required }]) => required === true && !(name in given))
+    .map(([name]) => `${at}: missing property ${name}`)
+  const wrong = Object.entries(given).flatMap(([name, value]) => {
+    const property = known[name]
+    if (property === undefined) return [`${at}: unknown property ${name}`]
+    return faultsOfValue(spec, property.type, value, `${at}.${name}`)
+  })
+  return [...missing, ...wrong]
+}
+
+function faultsOfValue(spec: SpecDatabase, type: PropertyType, value: TemplateValue, at: string): string[] {
+  if (isIntrinsic(value)) return []
+  const wrong = [`${at}: ${JSON.stringify(value)} is not of type ${type.type}`]
+  switch (type.type) {
+    case 'string':
+      return typeof value === 'string' ? [] : wrong
+    case 'number':
+    case 'integer':
+      return typeof value === 'number' ? [] : wrong
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : wrong
+    case 'array':
+      if (!Array.isArray(value)) return wrong
+      return value.flatMap((one, index) => faultsOfValue(spec, type.element, one, `${at}[${index}]`))
+    case 'map':
+      if (!isObject(value)) return wrong
+      return Object.entries(value).flatMap(([key, one]) => faultsOfValue(spec, type.element, one, `${at}.${key}`))
+    case 'ref': {
+      if (!isObject(value)) return wrong
+      return faultsOfObject(spec, spec.get('typeDefinition', type.reference).properties, value, at)
+    }
+    case 'union': {
+      const each = type.types.map((one) => faultsOfValue(spec, one, value, at))
+      return each.some((faults) => faults.length === 0) ? [] : wrong
+    }
+    default:
+      return []
+  }
+}
+
+function isObject(value: TemplateValue): value is Record<string, TemplateValue> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `{ "Ref": … }` and its like come to a value only at deployment. */
+function isIntrinsic(value: TemplateValue): boolean {
+  return isObject(value) && Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'))
+}

@@ -1,0 +1,332 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { functionNames } from '../../infra/cloud/functions.ts'
+import { type Right, rightsIn } from './policies.ts'
+import { synthesise, type Synthesis } from './synthesis.ts'
+
+let synthesis: Synthesis
+beforeAll(() => {
+  synthesis = synthesise({ bundles: false })
+})
+
+/** Null when a resource of this type has these properties, else what stands in the way. */
+function missing(type: string, properties: Record<string, unknown>, { template } = synthesis): string | null {
+  try {
+    template.hasResourceProperties(type, properties)
+    return null
+  } catch (error) {
+    return String(error)
+  }
+}
+
+const ofType = (type: string) => Object.values(synthesis.resources).filter(({ Type }) => Type === type)
+
+describe('what is kept', () => {
+  test('the table outlives the stack, can be restored to any second of 35 days, and deletes only what has expired', () => {
+    const [table, ...others] = ofType('AWS::DynamoDB::GlobalTable')
+    expect(others).toEqual([])
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+    expect(table?.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        },
+      ],
+    })
+  })
+
+  test('the documents outlive the stack, keep old versions for a while, and are never public', () => {
+    const [bucket, ...others] = ofType('AWS::S3::Bucket')
+    expect(others).toEqual([])
+    expect(bucket).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+    expect(bucket?.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    })
+  })
+
+  test('bucket, queues and alarm topic refuse unencrypted connections', () => {
+    const refusing = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) =>
+      ofType(type).filter((policy) => JSON.stringify(policy).includes('"aws:SecureTransport":"false"')),
+    )
+    expect(refusing).toHaveLength(1 + 3 + 1)
+  })
+})
+
+describe('what does the work', () => {
+  test('exactly five functions, all on Node 24 and ARM64, each with its own log that ends some day', () => {
+    const functions = ofType('AWS::Lambda::Function')
+    expect(functions).toHaveLength(functionNames.length)
+    for (const { Properties } of functions) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
+      expect(Properties.LoggingConfig).toBeDefined()
+    }
+    const logs = ofType('AWS::Logs::LogGroup')
+    expect(logs).toHaveLength(functionNames.length + 1)
+    for (const { Properties } of logs) expect(Properties.RetentionInDays).toBeGreaterThan(0)
+  })
+
+  test('the queue hides a batch for longer than the function may work on it', () => {
+    const timeout = Number(
+      Object.entries(synthesis.resources).find(([id]) => id.startsWith('deliverFunction'))?.[1].Properties.Timeout,
+    )
+    expect(
+      missing('AWS::SQS::Queue', {
+        VisibilityTimeout: 6 * timeout,
+        RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
+      }),
+    ).toBeNull()
+    expect(
+      missing('AWS::Lambda::EventSourceMapping', {
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 2 },
+      }),
+    ).toBeNull()
+  })
+})
+
+describe('what starts it', () => {
+  test('the morning run is at 07:30 in Viet Nam, whatever the region’s clock says', () => {
+    expect(ofType('AWS::Scheduler::Schedule')).toHaveLength(1)
+    expect(
+      missing('AWS::Scheduler::Schedule', {
+        ScheduleExpression: 'cron(30 7 * * ? *)',
+        ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        State: 'ENABLED',
+        Target: Match.objectLike({ DeadLetterConfig: Match.anyValue(), RetryPolicy: Match.anyValue() }),
+      }),
+    ).toBeNull()
+  })
+
+  test('a document that arrives starts the reading of it, one of another folder does not', () => {
+    expect(
+      missing('AWS::Events::Rule', {
+        EventPattern: Match.objectLike({
+          source: ['aws.s3'],
+          'detail-type': ['Object Created'],
+          detail: Match.objectLike({ object: { key: [{ wildcard: 'units/*/incoming/*' }] } }),
+        }),
+      }),
+    ).toBeNull()
+  })
+
+  test('SES tells of bounces, complaints, rejections and deliveries of our own configuration set alone', () => {
+    expect(
+      missing('AWS::SES::ConfigurationSetEventDestination', {
+        EventDestination: Match.objectLike({
+          Enabled: true,
+          MatchingEventTypes: ['bounce', 'complaint', 'delivery', 'reject', 'deliveryDelay'],
+        }),
+      }),
+    ).toBeNull()
+    expect(
+      missing('AWS::Events::Rule', {
+        EventPattern: Match.objectLike({
+          source: ['aws.ses'],
+          detail: { mail: { tags: { 'ses:configuration-set': Match.anyValue() } } },
+        }),
+      }),
+    ).toBeNull()
+  })
+
+  test('what fails every retry is kept, wherever it came from', () => {
+    for (const { Properties } of ofType('AWS::Events::Rule')) {
+      expect(JSON.stringify(Properties.Targets)).toContain('DeadLetterConfig')
+    }
+    expect(ofType('AWS::Lambda::EventInvokeConfig')).toHaveLength(3)
+    for (const { Properties } of ofType('AWS::Lambda::EventInvokeConfig')) {
+      expect(Properties.DestinationConfig).toHaveProperty('OnFailure')
+    }
+  })
+})
+
+describe('the way in', () => {
+  test('no token reaches the access log: routes are logged, paths and addresses are not', () => {
+    const [stage] = ofType('AWS::ApiGatewayV2::Stage')
+    const format = JSON.stringify(stage?.Properties.AccessLogSettings)
+    expect(format).toContain('$context.routeKey')
+    expect(format).not.toMatch(/context\.path|rawPath|proxy|querystring|authorizer|sourceIp/iu)
+  })
+
+  test('the API is throttled, and asking for sign-in letters more than the rest', () => {
+    const [stage] = ofType('AWS::ApiGatewayV2::Stage')
+    expect(stage?.Properties).toMatchObject({
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      RouteSettings: {
+        'POST /dang-nhap': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 5 },
+        'POST /api/sign-in': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 5 },
+      },
+    })
+  })
+
+  test('the stage waits for the routes that its throttles name, or API Gateway would refuse it', () => {
+    const [stage] = ofType('AWS::ApiGatewayV2::Stage')
+    const throttled = Object.keys(Object(stage?.Properties.RouteSettings))
+    const routes = Object.entries(synthesis.resources).filter(([, { Type }]) => Type === 'AWS::ApiGatewayV2::Route')
+    const named = routes.filter(([, { Properties }]) =>
+      throttled.includes(JSON.stringify(Properties.RouteKey).slice(1, -1)),
+    )
+    expect(named).toHaveLength(2)
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(named.map(([id]) => id)))
+  })
+
+  test('an own domain takes the place of the address that AWS gives', () => {
+    const own = synthesise({
+      bundles: false,
+      context: { domain: 'nhacviec.phuong.example', certificateArn: 'arn:aws:acm:ap-southeast-1:1:certificate/x' },
+    })
+    expect(missing('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true }, own)).toBeNull()
+    expect(own.environmentOf('api').PUBLIC_URL).toBe('https://nhacviec.phuong.example')
+  })
+
+  test.each([{ mailFrom: 'khong-phai-dia-chi' }, { alarmMail: '' }, { domain: 'nhacviec.phuong.example' }])(
+    'a wrong setting is refused before anything is made: %o',
+    (context) => {
+      expect(() => synthesise({ bundles: false, context })).toThrow(/CDK context/u)
+    },
+  )
+})
+
+describe('what cries out', () => {
+  const expected = [
+    'remind-missing',
+    'FailedDeliveries',
+    'FailedEvents',
+    'DeliveryDelayed',
+    'pages-5xx',
+    'mail-BounceRate',
+    'mail-ComplaintRate',
+    ...functionNames.flatMap((name) => [`${name}-errors`, `${name}-throttles`]),
+  ]
+
+  test('every alarm is there and reaches the administrator', () => {
+    const alarms = Object.entries(synthesis.resources).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm')
+    const ids = alarms.map(([id]) => id.replace(/^Alarms/u, '').replace(/[0-9A-F]{8}$/u, ''))
+    expect(ids.toSorted()).toEqual(expected.map((name) => name.replaceAll('-', '')).toSorted())
+    const silent = alarms.filter(([, { Properties }]) => !Array.isArray(Properties.AlarmActions))
+    expect(silent.map(([id]) => id)).toEqual([])
+    for (const [, { Properties }] of alarms) expect(Properties.AlarmDescription).toMatch(/^.{20}/u)
+    expect(
+      missing('AWS::SNS::Subscription', {
+        Protocol: 'email',
+        Endpoint: 'quan-tri@phuong.example',
+      }),
+    ).toBeNull()
+  })
+
+  test('CloudWatch may publish to the topic: a topic with a policy of its own refuses it otherwise', () => {
+    expect(
+      missing('AWS::SNS::TopicPolicy', {
+        PolicyDocument: Match.objectLike({
+          Statement: Match.arrayWith([
+            Match.objectLike({
+              Effect: 'Allow',
+              Action: 'sns:Publish',
+              Principal: { Service: 'cloudwatch.amazonaws.com' },
+            }),
+          ]),
+        }),
+      }),
+    ).toBeNull()
+  })
+
+  test('a morning without a completed run is missed after 26 hours, silence included', () => {
+    expect(
+      missing('AWS::CloudWatch::Alarm', {
+        EvaluationPeriods: 26,
+        TreatMissingData: 'breaching',
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+        Metrics: Match.arrayWith([Match.objectLike({ Expression: 'FILL(calls, 0) - FILL(errors, 0)' })]),
+      }),
+    ).toBeNull()
+  })
+})
+
+describe('rights', () => {
+  const table = 'StorageTable'
+  const documents = 'StorageDocuments/units/*'
+  const received = ['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes']
+  // As the construct for asynchronous destinations grants it.
+  const toFailed = ['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'].map(
+    (action) => `sqs:${action} QueuesFailedEvents`,
+  )
+  const expected: Record<(typeof functionNames)[number], string[]> = {
+    api: [
+      ...['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map((action) => `dynamodb:${action} ${table}`),
+      `dynamodb:Query ${table}/index/by-status`,
+      `dynamodb:Query ${table}/index/by-agency`,
+      `dynamodb:Query ${table}/index/by-reference`,
+      `s3:GetObject ${documents}`,
+      `s3:PutObject ${documents}`,
+      'sqs:SendMessage QueuesDelivery',
+    ],
+    ingest: [
+      ...['GetItem', 'Query', 'PutItem'].map((action) => `dynamodb:${action} ${table}`),
+      `s3:GetObject ${documents}`,
+      `s3:PutObject ${documents}`,
+      'sqs:SendMessage QueuesDelivery',
+      ...toFailed,
+    ],
+    remind: [
+      ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
+      `dynamodb:Query ${table}/index/by-status`,
+      'sqs:SendMessage QueuesDelivery',
+      ...toFailed,
+    ],
+    deliver: [
+      ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
+      'sqs:SendMessage QueuesDelivery',
+      ...received.map((action) => `sqs:${action} QueuesDelivery`),
+      'ses:SendRawEmail MailIdentity',
+      'ses:SendRawEmail MailConfigurationSet',
+    ],
+    feedback: [
+      ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
+      `dynamodb:Query ${table}/index/by-reference`,
+      'sqs:SendMessage QueuesDelivery',
+      ...toFailed,
+    ],
+  }
+
+  test.each(functionNames)('%s may do what it uses, and nothing else', (name) => {
+    const given = rightsOf(name).map(({ action, on }) => `${action} ${shortArn(on)}`)
+    expect(given.toSorted()).toEqual(expected[name].toSorted())
+  })
+
+  test('mail can be sent from the one address alone', () => {
+    for (const right of rightsIn(synthesis).filter(({ action }) => action.startsWith('ses:'))) {
+      expect(right.condition).toEqual({ StringEquals: { 'ses:FromAddress': 'nhac-viec@phuong.example' } })
+    }
+  })
+
+  test('no role has a wildcard action, a wildcard resource, or a managed policy', () => {
+    // Documents' keys are made at run time; the schedule may start any version of its one function.
+    const reasoned = new Set(['StorageDocuments/units/*', 'remindFunction:*'])
+    const wild = rightsIn(synthesis).filter(({ action, on }) => `${action} ${on}`.includes('*') && !reasoned.has(on))
+    expect(wild).toEqual([])
+    for (const { Properties } of ofType('AWS::IAM::Role')) expect(Properties.ManagedPolicyArns).toBeUndefined()
+  })
+})
+
+/** The rights of one function, but for writing to its own log. */
+function rightsOf(name: string): Right[] {
+  return rightsIn(synthesis).filter(({ role, action }) => role.startsWith(`${name}Role`) && !action.startsWith('logs:'))
+}
+
+/** `arn:AWS::Partition:ses:…:identity/x` of our own resources by their names. */
+function shortArn(on: string): string {
+  if (on.includes(':configuration-set/')) return 'MailConfigurationSet'
+  if (on.includes(':identity/')) return 'MailIdentity'
+  return on
+}
