@@ -395,10 +395,12 @@ const leadsOn = new Set([
   'định',
 ])
 
-type Context = { heading: boolean; alone: boolean; before: Agency | null }
+/** `deep`: titles already read in front; nobody has more than a few (`Chánh Văn phòng`, `Trưởng Ban …`). */
+type Context = { heading: boolean; alone: boolean; before: Agency | null; deep: number }
+const deepest = 4
 
 /** The agency that begins at `at`. */
-function agencyAt(words: readonly Word[], at: number, { heading, alone, before }: Context): Agency | null {
+function agencyAt(words: readonly Word[], at: number, { heading, alone, before, deep }: Context): Agency | null {
   if (before?.kind === 'office' && before.plural && nextShares(words, at, before.known, before.head)) {
     const shared = handedOn(words, at, before)
     if (shared !== null) return shared
@@ -420,7 +422,7 @@ function agencyAt(words: readonly Word[], at: number, { heading, alone, before }
   })
   if (head.kind === 'field')
     return done(nameEnd(words, after, { kind: 'field', plural, guard: 0, field: true, heading }), true)
-  if (head.kind === 'title') return titled(words, at, after, done, heading)
+  if (head.kind === 'title') return titled(words, at, after, done, heading, deep)
   if (head.kind === 'class') {
     const to = classEnd(words, start, heading)
     return done(to, plural || to > after || head.length > 2 || !alone)
@@ -517,8 +519,15 @@ function titled(
   after: number,
   done: (to: number, known: boolean) => Agency,
   heading: boolean,
+  deep: number,
 ): Agency {
-  const inner = agencyAt(words, after, { heading, alone: false, before: null })
+  const inside = { heading, alone: false, before: null, deep: deep + 1 }
+  const inner = deep < deepest ? agencyAt(words, after, inside) : null
+  const titleText = nameOf(words, at, after)
+  if (inner !== null && inner.plural && inner.kind === 'office' && inner.name !== nameOf(words, inner.from, inner.to)) {
+    // "Giám đốc các Sở: Y tế, Tài chính": title and head go to each.
+    return { ...inner, name: `${titleText} ${inner.name}`, from: at, head: `${titleText} ${inner.head}` }
+  }
   if (inner !== null) {
     // "Thủ trưởng các ngành, các cấp" is one class.
     const every = inner.kind === 'class' && keyAt(words, inner.to) === ',' && keyAt(words, inner.to + 1) === 'các'
@@ -531,7 +540,7 @@ function titled(
     !/^(?:bộ|thủ tướng)/.test(keyAt(words, after - 2))
   ) {
     const next = after + 1 + phraseAt(words, after + 1, titles)
-    const object = agencyAt(words, next, { heading, alone: false, before: null })
+    const object = deep < deepest ? agencyAt(words, next, inside) : null
     if (object !== null && object.kind === 'class' && after - at <= 2) return done(object.to, true)
   }
   return done(nameEnd(words, after, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
@@ -576,33 +585,39 @@ function afterSeparator(words: readonly Word[], at: number, loose: boolean): num
  * Reads the list that begins at word `at`. `heading`: the words are a heading or a cell, so there need be no verb
  * behind them, and unknown capitalised names between commas are taken as they are.
  */
-export function listAt(words: readonly Word[], at: number, heading: boolean): AgencyList {
+export function listAt(words: readonly Word[], at: number, heading: boolean, inBracket = false): AgencyList {
   const agencies: Agency[] = []
   let end = at
   let j = at
-  while (j < words.length) {
+  while (j < words.length && (heading || agencies.length < mostInSentence)) {
     const found: Agency | null = agencyAt(words, j, {
       heading,
       alone: agencies.length === 0,
       before: agencies.at(-1) ?? null,
+      deep: 0,
     })
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
-    agencies.push(...bracketed(words, agency))
+    agencies.push(...(inBracket ? [agency] : bracketed(words, agency)))
     end = agency.to
     const next = afterSeparator(words, end, heading)
-    if (next === end) break
+    // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
+    const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
+    if (next === end || note) break
     j = next
   }
   return { agencies: withSharedTails(words, withSharedTitles(agencies)), end }
 }
+
+// No sentence has so many subjects; a heading or a cell may list a whole province.
+const mostInSentence = 60
 
 /** `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`: the bracket says which offices are meant. */
 function bracketed(words: readonly Word[], agency: Agency): Agency[] {
   if (agency.kind !== 'class' || agency.plural) return [agency]
   const open = words.findIndex((word, index) => index >= agency.from && index < agency.to && word.key === '(')
   if (open < 0) return [agency]
-  const { agencies, end } = listAt(words, open + 1, false)
+  const { agencies, end } = listAt(words, open + 1, false, true)
   const named = agencies.every((inner) => inner.kind === 'office' || inner.kind === 'council')
   if (agencies.length === 0 || !named || keyAt(words, end) !== ')') return [agency]
   return agencies.map((inner) => ({ ...inner, from: agency.from, to: agency.to }))

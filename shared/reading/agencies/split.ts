@@ -54,14 +54,19 @@ function namesOf(text: string): string[] {
 
 /** A list goes on behind a semicolon though a word of it was not understood: `Sở A (…) chủ trì; Sở B`. */
 function moreAfter(words: readonly Word[], at: number): Agency[] {
-  let j = at
-  while (j < words.length && words[j]?.key !== ';') {
-    if (/^[.:]$/.test(words[j]?.key ?? '')) return []
-    j++
+  const more: Agency[] = []
+  for (let j = at; j < words.length;) {
+    if (/^[.:]$/.test(words[j]?.key ?? '')) break
+    if (words[j]?.key !== ';') {
+      j++
+      continue
+    }
+    const { agencies, end } = listAt(words, j + 1, true)
+    if (agencies.length === 0) break
+    more.push(...agencies)
+    j = Math.max(end, j + 1)
   }
-  if (j >= words.length) return []
-  const { agencies, end } = listAt(words, j + 1, true)
-  return agencies.length === 0 ? [] : [...agencies, ...moreAfter(words, Math.max(end, j + 1))]
+  return more
 }
 
 /** A name as it is shown: a capital in front, well-known misreadings of an abbreviation set right. */

@@ -60,7 +60,7 @@ export function findAgencySubject(text: string): AgencySubject | null {
   return subjectAt(text, words, 0) ?? behindClause(text, words)
 }
 
-function subjectAt(text: string, words: readonly Word[], at: number): AgencySubject | null {
+function subjectAt(text: string, words: readonly Word[], at: number, told = 0): AgencySubject | null {
   const from = afterLeads(words, at)
   const ordered = from > at
   const { agencies, end } = listAt(words, from, false)
@@ -71,12 +71,12 @@ function subjectAt(text: string, words: readonly Word[], at: number): AgencySubj
   if (first === undefined || last === undefined || begin === undefined || until === undefined) return null
   let j = end
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
-  const told = phraseAt(words, j, orders)
-  if (told > 0 && !ordered && words[end]?.key !== ':') {
+  const order = phraseAt(words, j, orders)
+  if (order > 0 && told < 2 && !ordered && words[end]?.key !== ':') {
     // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
-    const inner = listAt(words, j + told, false)
-    if (inner.agencies.length > 0) return subjectAt(text, words, j)
-    if (words[j + told]?.key === ':' || words[j + told]?.key === 'như') return null
+    const inner = listAt(words, j + order, false)
+    if (inner.agencies.length > 0) return subjectAt(text, words, j, told + 1)
+    if (words[j + order]?.key === ':' || words[j + order]?.key === 'như') return null
   }
   // "…, nhất là các tỉnh: A, B tiếp tục …": an aside stands between the agencies and their verb.
   if (phraseAt(words, j, asides) > 0) {
@@ -124,13 +124,15 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     ? words.findIndex(({ key }) => key === 'thì')
     : -1
   let depth = 0
-  for (let index = 0; index < reach; index++) {
+  let tried = 0
+  for (let index = 0; index < reach && tried < mostClauses; index++) {
     const key = words[index]?.key ?? ''
     if (key === '(') depth++
     if (key === ')') depth--
     if (depth > 0 || index < conditional) continue
     if (key === '.') return null
     if (!(opener > 0 ? /^(?:,|:|thì|;)$/ : /^:$/).test(key) || (key === ',' && enumerates(words, index))) continue
+    tried++
     const found = subjectAt(text, words, index + 1)
     if (found !== null && (found.ordered || hasDuty(words, found)))
       return { ...found, certain: found.certain && index < 60 }
@@ -138,6 +140,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   return null
 }
 const labelLength = 12
+const mostClauses = 30
 // "…, Sở B theo quy định", "…, Sở B trước ngày …": no predicate begins with these.
 const notPredicates =
   /^(?:theo|nhằm|để|thông|trong|trước|sau|nếu|khi|do|bằng|chậm|hằng|hàng|thành|là|không|được|đã|sẽ|đang|đối|ngay|đồng|với|về)$/

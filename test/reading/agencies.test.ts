@@ -1,0 +1,342 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  findAgencySubject,
+  findCooperating,
+  foldAgencyName,
+  looksLikeAgency,
+  splitAgencies,
+} from '../../shared/reading/agencies/agencies.ts'
+
+describe('a heading, a cell or a list gives one name an agency', () => {
+  const cases: [words: string, names: string[]][] = [
+    // one office
+    ['1. Phòng Tư pháp', ['Phòng Tư pháp']],
+    ['**2.1. Sở Tài chính:**', ['Sở Tài chính']],
+    ['a) Trạm Y tế xã', ['Trạm Y tế xã']],
+    ['IV. CÔNG AN HUYỆN', ['CÔNG AN HUYỆN']],
+    ['3 . Phòng Văn hoá - Thông tin :', ['Phòng Văn hoá - Thông tin']],
+    ['Phòng Lao động - Thương binh và Xã hội', ['Phòng Lao động - Thương binh và Xã hội']],
+    ['Phòng Lao động, Thương binh và Xã hội', ['Phòng Lao động, Thương binh và Xã hội']],
+    ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['Phòng Kinh tế, Hạ tầng và Đô thị', ['Phòng Kinh tế, Hạ tầng và Đô thị']],
+    ['Sở Nông nghiệp và Phát triển nông thôn', ['Sở Nông nghiệp và Phát triển nông thôn']],
+    ['Ban Quản lý dự án đầu tư xây dựng', ['Ban Quản lý dự án đầu tư xây dựng']],
+    ['Ban Tuyên giáo và Dân vận Huyện ủy', ['Ban Tuyên giáo và Dân vận Huyện ủy']],
+    ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện']],
+    ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
+    ['Sở KH&CN', ['Sở KH&CN']],
+    ['P. Tư pháp', ['P Tư pháp']],
+    ['Bảo hiểm xã hội huyện Hòa Bắc', ['Bảo hiểm xã hội huyện Hòa Bắc']],
+    // lead words, role notes, dangling verbs
+    ['Đề nghị Đoàn Thanh niên xã', ['Đoàn Thanh niên xã']],
+    ['Giao Phòng Nội vụ:', ['Phòng Nội vụ']],
+    ['Trách nhiệm của Sở Y tế', ['Sở Y tế']],
+    ['Yêu cầu UBND các xã, thị trấn', ['UBND các xã, thị trấn']],
+    ['Đối với Ban Chỉ huy Quân sự xã', ['Ban Chỉ huy Quân sự xã']],
+    ['5. Sở Nội vụ (cơ quan thường trực Ban Chỉ đạo):', ['Sở Nội vụ']],
+    ['Sở Y tế - Cơ quan thường trực', ['Sở Y tế']],
+    ['Đơn vị chủ trì: Phòng Kinh tế.', ['Phòng Kinh tế']],
+    ['Cơ quan phối hợp: Công an xã; Trạm Y tế.', ['Công an xã', 'Trạm Y tế']],
+    ['Phòng Tài chính - Kế hoạch tham mưu', ['Phòng Tài chính - Kế hoạch']],
+    ['Phòng Giáo dục và Đào tạo chủ trì, phối hợp', ['Phòng Giáo dục và Đào tạo']],
+    // several
+    ['Phòng Tư pháp, Phòng Nội vụ', ['Phòng Tư pháp', 'Phòng Nội vụ']],
+    ['Công an và Quân sự xã', ['Công an xã', 'Quân sự xã']],
+    ['Sở Giáo dục và Đào tạo và Sở Y tế', ['Sở Giáo dục và Đào tạo', 'Sở Y tế']],
+    ['Sở Tư pháp; UBND các huyện, thành phố', ['Sở Tư pháp', 'UBND các huyện, thành phố']],
+    ['Báo Hòa Bắc, Đài Phát thanh và Truyền hình tỉnh', ['Báo Hòa Bắc', 'Đài Phát thanh và Truyền hình tỉnh']],
+    ['- Công an xã;\n- Trạm Y tế xã;\n- Các trường học.', ['Công an xã', 'Trạm Y tế xã', 'Các trường học']],
+    ['Công ty Điện lực, VNPT, Viettel', ['Công ty Điện lực', 'VNPT', 'Viettel']],
+    // shared heads and tails
+    ['Các Bộ: Quốc phòng, Công an', ['Bộ Quốc phòng', 'Bộ Công an']],
+    ['Các Bộ Xây dựng và Công an', ['Bộ Xây dựng', 'Bộ Công an']],
+    ['Sở Y tế, Giáo dục và Đào tạo', ['Sở Y tế', 'Sở Giáo dục và Đào tạo']],
+    ['Các sở: Nội vụ, Y tế và UBND các xã', ['Sở Nội vụ', 'Sở Y tế', 'UBND các xã']],
+    [
+      'Các Phòng: Tư pháp, Văn hóa và Thông tin, Nội vụ',
+      ['Phòng Tư pháp', 'Phòng Văn hóa và Thông tin', 'Phòng Nội vụ'],
+    ],
+    ['Văn hóa - Xã hội, Đài truyền thanh xã', ['Văn hóa - Xã hội xã', 'Đài truyền thanh xã']],
+    ['UBMTTQ Việt Nam và các đoàn thể xã', ['UBMTTQ Việt Nam xã', 'Các đoàn thể xã']],
+    ['Hội Nông dân, Hội Phụ nữ xã', ['Hội Nông dân xã', 'Hội Phụ nữ xã']],
+    ['Giám đốc các Sở: Y tế, Tài chính', ['Giám đốc Sở Y tế', 'Giám đốc Sở Tài chính']],
+    // classes
+    ['Các phòng, ban, đơn vị', ['Các phòng, ban, đơn vị']],
+    ['Các sở, ban, ngành tỉnh', ['Các sở, ban, ngành tỉnh']],
+    ['Các cơ quan, đơn vị, địa phương có liên quan', ['Các cơ quan, đơn vị, địa phương có liên quan']],
+    ['Các sở, ban, ngành; UBND các xã, phường', ['Các sở, ban, ngành', 'UBND các xã, phường']],
+    ['Các Bộ, ngành, địa phương', ['Các Bộ, ngành', 'Địa phương']],
+    ['UBND các xã, phường, thị trấn', ['UBND các xã, phường, thị trấn']],
+    ['Các ban ngành, hội đoàn thể, tổ dân phố', ['Các ban ngành', 'Hội đoàn thể', 'Tổ dân phố']],
+    ['Các cơ quan báo chí, phát thanh, truyền hình', ['Các cơ quan báo chí, phát thanh, truyền hình']],
+    ['Các doanh nghiệp viễn thông (A, B và doanh nghiệp khác)', ['Các doanh nghiệp viễn thông']],
+    [
+      'Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, giao thông và vận tải',
+      ['Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, giao thông và vận tải'],
+    ],
+    ['Các trường học', ['Các trường học']],
+    // people
+    ['Chánh Văn phòng UBND tỉnh', ['Chánh Văn phòng UBND tỉnh']],
+    ['Thủ trưởng các phòng, ban; Chủ tịch UBND các xã', ['Thủ trưởng các phòng, ban', 'Chủ tịch UBND các xã']],
+    ['Giám đốc Sở Xây dựng, Giám đốc Sở Tài chính', ['Giám đốc Sở Xây dựng', 'Giám đốc Sở Tài chính']],
+    ['Trưởng thôn', ['Trưởng thôn']],
+    [
+      'Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ',
+      ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
+    ],
+    ['Công chức Văn hóa - Xã hội', ['Công chức Văn hóa - Xã hội']],
+    // what the lexicon does not know stays one name
+    ['Bưu cục trung tâm', ['Bưu cục trung tâm']],
+    ['', []],
+    ['  - : ', []],
+  ]
+  it.each(cases)('%s', (words, names) => {
+    expect(splitAgencies(words)).toEqual(names)
+  })
+
+  it('reads decomposed letters like composed ones', () => {
+    expect(splitAgencies('Đề nghị Phòng Giáo dục và Đào tạo'.normalize('NFD'))).toEqual(['Phòng Giáo dục và Đào tạo'])
+  })
+
+  it('sets a well-known misreading of an abbreviation right', () => {
+    expect(splitAgencies('Đề nghị UBNDTTQ xã')).toEqual(['UBMTTQ xã'])
+  })
+})
+
+describe('a heading is told from what is no agency', () => {
+  it.each([
+    'Phòng Tư pháp',
+    '3. Trạm Y tế xã',
+    'Đề nghị Hội Cựu chiến binh xã',
+    'UBND các xã, thị trấn',
+    'Các trường học',
+    'Thủ trưởng các cơ quan, đơn vị',
+    'Tài chính - Kế toán xã',
+    'Ban Chỉ huy Quân sự xã:',
+    '1. Sở Y tế: Chỉ đạo các cơ sở khám bệnh',
+    'Công an huyện (cơ quan thường trực)',
+    'Các sở, ban, ngành cấp tỉnh',
+  ])('%s is one', (words) => {
+    expect(looksLikeAgency(words)).toBe('certain')
+  })
+
+  it.each([
+    'Thời gian thực hiện',
+    'Kinh phí',
+    'Mục đích, yêu cầu',
+    'Phòng, chống tác hại của thuốc lá',
+    'Phòng ngừa xâm hại trẻ em',
+    'Hội nghị tổng kết',
+    'Ban hành văn bản chỉ đạo',
+    'Báo cáo kết quả',
+    'Tổ chức thực hiện',
+    'Bộ chỉ số đánh giá',
+    'Trường hợp đặc biệt',
+    'Sở hữu trí tuệ',
+    'Kế hoạch phát triển',
+    'Xây dựng trạm bơm',
+    'Thanh tra, kiểm tra',
+    'Bảo hiểm y tế',
+    'Cơ quan chủ trì',
+    'Đơn vị tính',
+    'Nhiệm vụ trọng tâm',
+    'Cơ sở vật chất',
+    'Bản đồ hành chính',
+    'Hệ thống thông tin',
+    '',
+  ])('%s is none', (words) => {
+    expect(looksLikeAgency(words)).toBe('no')
+  })
+
+  it.each(['Văn hóa - Xã hội', 'Tổ kiểm phiếu tiến hành kiểm phiếu', 'Các phòng, ban phối hợp thực hiện tốt'])(
+    '%s may be one',
+    (words) => {
+      expect(looksLikeAgency(words)).toBe('unsure')
+    },
+  )
+})
+
+describe('a sentence tells who is to do something', () => {
+  const cases: [sentence: string, names: string[], predicate: string][] = [
+    ['Sở Nội vụ chịu trách nhiệm theo dõi.', ['Sở Nội vụ'], 'chịu trách nhiệm'],
+    ['UBND các xã chủ trì, phối hợp với Phòng Y tế.', ['UBND các xã'], 'chủ trì'],
+    ['Giao Sở Y tế tham mưu Ủy ban nhân dân tỉnh.', ['Sở Y tế'], 'tham mưu'],
+    [
+      'Đề nghị Ủy ban MTTQ Việt Nam huyện và các đoàn thể tăng cường tuyên truyền.',
+      ['Ủy ban MTTQ Việt Nam huyện', 'Các đoàn thể'],
+      'tăng cường',
+    ],
+    ['Yêu cầu các phòng, ban, đơn vị nghiêm túc thực hiện.', ['Các phòng, ban, đơn vị'], 'nghiêm túc'],
+    ['UBND tỉnh yêu cầu các sở, ban, ngành triển khai.', ['Các sở, ban, ngành'], 'triển khai'],
+    ['1. Công an xã: Nắm chắc tình hình.', ['Công an xã'], 'Nắm chắc'],
+    ['Căn cứ tình hình thực tế, các đơn vị xây dựng kế hoạch.', ['Các đơn vị'], 'xây dựng'],
+    ['Trên cơ sở đề nghị của Sở Y tế, Sở Tài chính thẩm định kinh phí.', ['Sở Tài chính'], 'thẩm định'],
+    ['Đối với vụ việc ở thôn thì Trưởng thôn có trách nhiệm xác minh.', ['Trưởng thôn'], 'có trách nhiệm'],
+    ['Báo cáo quý: Phòng Kinh tế tổng hợp số liệu.', ['Phòng Kinh tế'], 'tổng hợp'],
+    ['Từ ngày 05/3: Ban Công tác Mặt trận thôn họp dân.', ['Ban Công tác Mặt trận thôn'], 'họp'],
+    ['Sở Xây dựng xây dựng kế hoạch.', ['Sở Xây dựng'], 'xây dựng'],
+    [
+      'Các đơn vị được giao làm chủ đầu tư có trách nhiệm quyết toán.',
+      ['Các đơn vị được giao làm chủ đầu tư'],
+      'có trách nhiệm',
+    ],
+    ['Giao Phó Chủ tịch UBND xã Nguyễn Văn An đi kiểm tra.', ['Phó Chủ tịch UBND xã Nguyễn Văn An'], 'đi kiểm tra'],
+    ['Chủ tịch UBND các xã, nhất là các xã ven sông tiếp tục trực.', ['Chủ tịch UBND các xã'], 'tiếp tục'],
+    ['c ) Sở Tư pháp chủ trì , phối hợp với Sở Nội vụ .', ['Sở Tư pháp'], 'chủ trì'],
+  ]
+  it.each(cases)('%s', (sentence, names, predicate) => {
+    const found = findAgencySubject(sentence)
+    expect(found?.names).toEqual(names)
+    expect(sentence.slice(found?.verbStart).startsWith(predicate)).toBe(true)
+  })
+
+  it('says where the names stand, and that an order was given', () => {
+    const sentence = '- Giao Phòng Nội vụ và Công an xã kiểm tra.'
+    const found = findAgencySubject(sentence)
+    expect(sentence.slice(found?.start, found?.end)).toBe('Phòng Nội vụ và Công an xã')
+    expect(found?.ordered).toBe(true)
+    expect(found?.certain).toBe(true)
+  })
+
+  it.each([
+    'Tăng cường công tác tuyên truyền trong các trường học.',
+    'Thực hiện Kế hoạch số 5/KH-UBND của UBND huyện Hòa Bắc.',
+    'Ban hành văn bản hướng dẫn các xã.',
+    'Phòng, chống dịch bệnh là nhiệm vụ trọng tâm.',
+    'Tổ chức hội nghị tại các cơ quan, đơn vị phục vụ công tác.',
+    'Lãnh đạo, chỉ đạo, tổ chức thực hiện tốt công tác.',
+    'Kinh phí do ngân sách bảo đảm.',
+    '',
+  ])('nobody is: %s', (sentence) => {
+    expect(findAgencySubject(sentence)).toBeNull()
+  })
+})
+
+describe('a task tells with whom', () => {
+  const cases: [task: string, names: string[]][] = [
+    ['Chủ trì, phối hợp với Công an xã và Trạm Y tế xã tổ chức kiểm tra.', ['Công an xã', 'Trạm Y tế xã']],
+    ['phối hợp chặt chẽ với các sở, ban, ngành, UBND các xã triển khai', ['Các sở, ban, ngành', 'UBND các xã']],
+    ['Đơn vị phối hợp: Phòng Tư pháp, Phòng Nội vụ.', ['Phòng Tư pháp', 'Phòng Nội vụ']],
+    [
+      'phối hợp với các Vụ: Kế hoạch, Pháp chế và các đơn vị liên quan',
+      ['Vụ Kế hoạch', 'Vụ Pháp chế', 'Các đơn vị liên quan'],
+    ],
+    ['Tổ chức tuyên truyền.', []],
+  ]
+  it.each(cases)('%s', (task, names) => {
+    expect(findCooperating(task)).toEqual(names)
+  })
+})
+
+describe('two writings of one office have one key', () => {
+  it.each([
+    ['Phòng LĐ-TB&XH', 'Phòng Lao động -Thương binh và Xã hội'],
+    ['P. LĐTBXH', 'Phòng Lao động, Thương binh và Xã hội'],
+    ['Uỷ ban nhân dân xã Hòa Bắc', 'UBND xã Hoà Bắc'],
+    ['UBMTTQVN huyện', 'Ủy ban Mặt trận Tổ quốc Việt Nam huyện'],
+    ['Sở KH&CN', 'Sở Khoa học và Công nghệ'],
+    ['Phòng GD&ĐT', 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO'],
+    ['Phòng Văn hóa và Thông tin', 'Phòng Văn hoá - Thông tin'],
+    ['Phòng TC-KH', 'Phòng Tài chính – Kế hoạch'],
+    ['các trường học', 'Trường học'],
+    ['Hội LHPN xã', 'Hội Liên hiệp Phụ nữ xã'],
+    ['Trạm Y tế xã'.normalize('NFD'), 'Trạm Y tế xã'],
+  ])('%s = %s', (a, b) => {
+    expect(foldAgencyName(a)).toBe(foldAgencyName(b))
+  })
+
+  it.each([
+    ['UBND các phường', 'UBND phường'],
+    ['Phòng Nội vụ', 'Phòng Ngoại vụ'],
+    ['Công an xã', 'Công an huyện'],
+    ['Sở Tài chính', 'Phòng Tài chính'],
+  ])('%s ≠ %s', (a, b) => {
+    expect(foldAgencyName(a)).not.toBe(foldAgencyName(b))
+  })
+})
+
+describe('whatever the words are', () => {
+  const scrap = fc.constantFrom(
+    'Sở',
+    'Y tế',
+    ',',
+    'và',
+    'các',
+    'UBND',
+    '(',
+    ')',
+    'xã',
+    'phường',
+    ';',
+    ':',
+    'Giao',
+    'chủ trì',
+    '-',
+    '…',
+    'Ban Chỉ đạo',
+    'thì',
+    'được',
+    '"',
+    '\n- ',
+    'phối hợp với',
+    '1.',
+  )
+  it('reading them never fails and gives no empty or repeated name', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(scrap, { maxLength: 40 }).map((parts) => parts.join(' ')),
+        ),
+        (words) => {
+          const names = splitAgencies(words)
+          expect(names.every((name) => name.trim() !== '')).toBe(true)
+          expect(new Set(names).size).toBe(names.length)
+          const subject = findAgencySubject(words)
+          if (subject) {
+            expect(subject.start).toBeLessThan(subject.end)
+            expect(subject.end).toBeLessThanOrEqual(subject.verbStart)
+            expect(subject.verbStart).toBeLessThanOrEqual(words.length)
+          }
+          findCooperating(words)
+          looksLikeAgency(words)
+          expect(foldAgencyName(foldAgencyName(words))).toBe(foldAgencyName(words))
+        },
+      ),
+    )
+  })
+
+  it.each([
+    ['titles', 'Giám đốc '.repeat(20_000)],
+    ['brackets', '('.repeat(20_000)],
+    ['offices in brackets', 'Cơ quan ('.repeat(10_000)],
+    ['a clause that does not end', `Căn cứ ${'Sở Y tế, '.repeat(10_000)}`],
+    ['orders upon orders', 'UBND xã yêu cầu '.repeat(10_000)],
+    ['semicolons', 'Sở Y tế chủ trì; '.repeat(10_000)],
+    ['commas', ', '.repeat(20_000)],
+    ['one long word', 'ê'.repeat(50_000)],
+  ])('endless %s are read in a moment', (_, words) => {
+    const start = performance.now()
+    splitAgencies(words)
+    findAgencySubject(words)
+    findCooperating(words)
+    looksLikeAgency(words)
+    foldAgencyName(words)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  it('a list ten times as long takes no more than about ten times as long', () => {
+    const time = (count: number): number => {
+      const words = Array.from({ length: count }, (_, i) => `Phòng Tư pháp ${i}, phối hợp với Công an xã (`).join(' ')
+      const start = performance.now()
+      splitAgencies(words)
+      findAgencySubject(words)
+      findCooperating(words)
+      return performance.now() - start
+    }
+    time(200)
+    const [short, long] = [time(200), time(2000)]
+    expect(long).toBeLessThan(Math.max(short, 4) * 40)
+  })
+})
