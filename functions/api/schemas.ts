@@ -25,6 +25,11 @@ export const Version = z.int().nonnegative().openapi({ description: 'Phiên bả
 const deadline = z.discriminatedUnion('kind', TrackedDeadline.options).openapi('Deadline')
 const quote = z.object(Quote.shape).openapi('Quote')
 const header = z.object(DocumentHeader.shape).openapi('DocumentHeader')
+/** A named schema or null; `.nullable()` would make the name itself mean "or null" in the document. */
+function orNull<T extends z.ZodType>(schema: T): z.ZodUnion<[T, z.ZodNull]> {
+  return z.union([schema, z.null()])
+}
+
 const actor = z.discriminatedUnion('kind', Actor.options).openapi('Actor')
 const due = z.object(Due.shape).openapi('Due')
 const history = z
@@ -78,8 +83,8 @@ export const PlanDetail = PlanSummary.extend({
     z
       .object({
         ...DraftAssignment.shape,
-        heading: quote.nullable(),
-        tasks: z.array(z.object({ ...DraftTask.shape, quote: quote.nullable(), deadlines: z.array(deadline) })),
+        heading: orNull(quote),
+        tasks: z.array(z.object({ ...DraftTask.shape, quote: orNull(quote), deadlines: z.array(deadline) })),
       })
       .openapi('Assignment'),
   ),
@@ -87,15 +92,15 @@ export const PlanDetail = PlanSummary.extend({
     z
       .object({
         ...DraftReport.shape,
-        quote: quote.nullable(),
-        deadline: deadline.nullable(),
+        quote: orNull(quote),
+        deadline: orNull(deadline),
         period: z.enum(ReportPeriod.options),
       })
       .openapi('ReportObligation'),
   ),
   diagnostics: z.array(z.object(Diagnostic.shape).openapi('Diagnostic')),
   agencies: z.array(AgencyMatch),
-  progress: Counts.nullable().openapi({ description: 'Null khi chưa phát hành' }),
+  progress: orNull(Counts).openapi({ description: 'Null khi chưa phát hành' }),
   history,
 }).openapi('PlanDetail')
 
@@ -133,11 +138,11 @@ export const TaskView = z
       version: true,
     }).shape,
     period: z.enum(ReportPeriod.options).nullable(),
-    quote: quote.nullable(),
-    deadline: deadline.nullable(),
-    due: due.nullable(),
-    extension: due.extend({ grantedAt: Instant, by: actor, reason: z.string() }).nullable(),
-    effectiveDue: due.nullable().openapi({ description: 'Hạn đang tính: hạn gia hạn nếu có' }),
+    quote: orNull(quote),
+    deadline: orNull(deadline),
+    due: orNull(due),
+    extension: z.object({ ...Due.shape, grantedAt: Instant, by: actor, reason: z.string() }).nullable(),
+    effectiveDue: orNull(due).openapi({ description: 'Hạn đang tính: hạn gia hạn nếu có' }),
     completion: z
       .object({ at: Instant, on: Day, by: actor, fact: z.object(CompletionFact.shape), undoUntil: Instant })
       .nullable(),
@@ -251,6 +256,10 @@ export const Me = z
     agencyId: z.string().nullable(),
   })
   .openapi('Me')
+
+export const TokenView = z
+  .object({ id: z.string(), label: z.string().nullable(), createdAt: Instant, expiresAt: Instant })
+  .openapi('Token')
 
 export const FreshToken = z
   .object({

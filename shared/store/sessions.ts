@@ -2,11 +2,15 @@ import { isCurrent, Session } from '../access/session.ts'
 import type { Instant } from '../calendar/day.ts'
 import type { Items, Kind } from './items.ts'
 import { canBeKey, joinKey } from './keys.ts'
+import { allOf } from './page.ts'
 
 const kind: Kind<Session> = {
   name: 'session',
   schema: Session,
   key: ({ hash }) => keyOf(hash),
+  // A coordinator may see which programs act in their name; browsers are many and end by themselves.
+  indexes: ({ kind: sort, unit, email, createdAt, hash }) =>
+    sort === 'bearer' ? { referencePk: holderKey(unit, email), referenceSk: joinKey(createdAt, hash) } : {},
   deleteAfter: ({ expiresAt }) => expiresAt,
 }
 
@@ -22,11 +26,23 @@ export function createSessions(items: Items) {
       return isCurrent(session, now) ? session : null
     },
 
+    /** The bearer tokens that were issued to a coordinator and have not run out at `now`, oldest first. */
+    async bearersOf(unit: string, email: string, now: Instant): Promise<Session[]> {
+      if (!canBeKey(unit, email)) return []
+      const partition = holderKey(unit, email)
+      const all = await allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
+      return all.filter((session) => isCurrent(session, now))
+    },
+
     /** Signs out. */
     async delete(hash: string): Promise<void> {
       if (canBeKey(hash)) await items.remove(keyOf(hash))
     },
   }
+}
+
+function holderKey(unit: string, email: string): string {
+  return joinKey('bearers', unit, email)
 }
 
 function keyOf(hash: string) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { AgencyView, PlanDetail, PlanSummary, TaskView } from '../../functions/api/schemas.ts'
+import { AgencyView, PlanDetail, PlanSummary, TaskView, TokenView } from '../../functions/api/schemas.ts'
 import { planText, problem, startWorld, told, type World } from './world.ts'
 
 const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
@@ -188,6 +188,20 @@ describe('who is not let in', () => {
     const { token } = z.object({ token: z.string() }).parse(made.json())
     expect((await world.call('GET', '/api/me', { as: token })).json()).toMatchObject({ kind: 'coordinator' })
     expect((await world.call('DELETE', '/api/session', { as: token })).status).toBe(204)
+    expect((await world.call('GET', '/api/me', { as: token })).status).toBe(401)
+  })
+
+  test('a token that was lost is found in the list, without its secret, and ended; nobody else can', async () => {
+    const made = await world.call('POST', '/api/tokens', { as: officer, json: { label: 'máy đã mất' } })
+    const { token } = z.object({ token: z.string() }).parse(made.json())
+    const list = await world.call('GET', '/api/tokens', { as: officer })
+    expect(list.text).not.toContain(token)
+    const { items } = told(list, 200, z.object({ items: z.array(TokenView) }))
+    const id = items.find((item) => item.label === 'máy đã mất')?.id
+    const colleague = await world.coordinator('thanh-binh', 'dong-nghiep@thanh-binh.example')
+    expect((await world.call('DELETE', `/api/tokens/${id}`, { as: colleague })).status).toBe(404)
+    expect((await world.call('GET', '/api/me', { as: token })).status).toBe(200)
+    expect((await world.call('DELETE', `/api/tokens/${id}`, { as: officer })).status).toBe(204)
     expect((await world.call('GET', '/api/me', { as: token })).status).toBe(401)
   })
 })

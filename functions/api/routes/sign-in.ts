@@ -1,8 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ApiDeps } from '../deps.ts'
-import { issueToken, redeemSignIn, requestSignIn, signOut } from '../operations/sign-in.ts'
+import {
+  issueToken,
+  redeemSignIn,
+  requestSignIn,
+  revokeToken,
+  signOut,
+  tokenId,
+  tokensOf,
+} from '../operations/sign-in.ts'
 import { accepted } from '../problem.ts'
-import { FreshToken, Me } from '../schemas.ts'
+import { FreshToken, IdParam, Me, TokenView } from '../schemas.ts'
 import { giveSession, takeSession } from '../session-cookie.ts'
 import { apiPart, forAgencies, forCoordinators, forEveryone, json, jsonBody, problems } from './route-parts.ts'
 
@@ -52,6 +60,25 @@ const token = createRoute({
   responses: { 201: json(FreshToken, 'Mã truy cập'), ...problems(400, 401, 403, 415, 422) },
 })
 
+const tokens = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/tokens',
+  tags,
+  summary: 'Các mã truy cập đã cấp cho mình, không kèm mã',
+  responses: { 200: json(z.object({ items: z.array(TokenView) }), 'Còn hạn'), ...problems(401, 403) },
+})
+
+const dropToken = createRoute({
+  ...forCoordinators,
+  method: 'delete',
+  path: '/api/tokens/{id}',
+  tags,
+  summary: 'Huỷ một mã truy cập của mình',
+  request: { params: IdParam },
+  responses: { 204: { description: 'Đã huỷ' }, ...problems(401, 403, 404) },
+})
+
 const me = createRoute({
   ...forAgencies,
   method: 'get',
@@ -84,6 +111,20 @@ export function signInRoutes(deps: ApiDeps): OpenAPIHono {
   part.openapi(token, async (c) => {
     const { token: secret, session } = await issueToken(deps, c.var.caller, c.req.valid('json').label)
     return c.json({ token: secret, label: session.label, expiresAt: session.expiresAt }, 201)
+  })
+
+  part.openapi(tokens, async (c) => {
+    const sessions = await tokensOf(deps, c.var.caller)
+    const items = sessions.map((session) => {
+      const { label, createdAt, expiresAt } = session
+      return { id: tokenId(session), label, createdAt, expiresAt }
+    })
+    return c.json({ items }, 200)
+  })
+
+  part.openapi(dropToken, async (c) => {
+    accepted(await revokeToken(deps, c.var.caller, c.req.valid('param').id))
+    return c.body(null, 204)
   })
 
   part.openapi(me, async (c) => {

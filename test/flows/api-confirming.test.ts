@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../../functions/api/app.ts'
+import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { planText, startWorld, told, type World } from './world.ts'
+
+const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+const evidence = { number: '07/BC-VP', date: '2024-03-29' }
+
+let world: World
+let units = 0
+let unit: string
+let officer: string
+let link: string
+let task: z.infer<typeof TaskView>
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+beforeEach(async () => {
+  unit = `don-vi-${++units}`
+  officer = await world.coordinator(unit)
+  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
+  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  const { id } = told(
+    await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }),
+    201,
+    PlanDetail,
+  )
+  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  link = await world.link(unit, 'van-phong')
+  const [first] = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+  if (!first) throw new Error('no task')
+  task = first
+})
+
+const confirm = (app = world.app) =>
+  world.call('PATCH', `/api/tasks/${task.id}`, { as: link, json: { version: 1, status: 'done', evidence } }, app)
+const receipts = async () => (await world.letters(unit)).filter((letter) => letter.kind === 'receipt')
+const stored = async () => told(await world.call('GET', `/api/tasks/${task.id}`, { as: officer }), 200, TaskDetail)
+
+describe('a confirmation', () => {
+  test('pressed five times at once is recorded once, with one receipt', async () => {
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => confirm()))
+    expect(answers.map((a) => a.status)).toEqual([200, 200, 200, 200, 200])
+    const { history, version } = await stored()
+    expect([history.map((h) => h.what), version]).toEqual([['published', 'confirmed'], 2])
+    expect(await receipts()).toHaveLength(1)
+  })
+
+  test('says who confirmed by which link, with the fact, and never the link itself', async () => {
+    await confirm()
+    const answer = await world.call('GET', `/api/tasks/${task.id}`, { as: officer })
+    const { completion } = told(answer, 200, TaskDetail)
+    expect(completion).toMatchObject({
+      by: { kind: 'agency', agencyId: 'van-phong' },
+      fact: { ...evidence, note: null },
+      on: '2024-03-29',
+    })
+    expect(answer.text).not.toContain(link)
+  })
+
+  test('whose receipt was lost in a crash gets it when it is pressed again', async () => {
+    const { store } = world.deps
+    const outbox = { ...store.outbox, plan: () => Promise.reject(new Error('down')) }
+    expect((await confirm(createApp({ ...world.deps, store: { ...store, outbox } }))).status).toBe(500)
+    expect((await stored()).status).toBe('done')
+    expect(await receipts()).toHaveLength(0)
+    expect((await confirm()).status).toBe(200)
+    expect(await receipts()).toHaveLength(1)
+  })
+
+  test('and an extension at the same moment do not undo each other', async () => {
+    const extension = { version: 1, lastDay: '2024-12-30', reason: 'Chờ hướng dẫn' }
+    const [confirmed, extended] = await Promise.all([
+      confirm(),
+      world.call('POST', `/api/tasks/${task.id}/extension`, { as: officer, json: extension }),
+    ])
+    expect([confirmed.status, extended.status].toSorted((a, b) => a - b)).toEqual([200, 409])
+    const after = await stored()
+    expect([after.status === 'done', after.extension !== null]).toEqual([
+      confirmed.status === 200,
+      extended.status === 200,
+    ])
+    expect(after.history).toHaveLength(2)
+  })
+})
