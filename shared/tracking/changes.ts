@@ -23,6 +23,7 @@ export type Change =
         | 'no-date'
         | 'not-an-event'
         | 'empty-note'
+        | 'nothing-asked'
       message: string
     }
 
@@ -52,7 +53,7 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
     undoUntil: instantFromMs(Date.parse(now) + undoHours * 3_600_000),
   }
   const detail = [fact.number, fact.date, fact.note].filter(Boolean).join(' · ')
-  return changed(task, { status: 'done', completion }, 'confirmed', { by, now }, detail)
+  return changed(task, { status: 'done', completion, extensionRequest: null }, 'confirmed', { by, now }, detail)
 }
 
 /** Takes a confirmation back: an agency within the undo window, a coordinator at any time. */
@@ -80,7 +81,33 @@ export function extend(
   if (lastDay <= due.lastDay) return refusal('not-later', 'Ngày gia hạn phải sau thời hạn hiện tại.')
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do gia hạn.')
   const extension = { lastDay, remindFor: aim(calendar, lastDay), grantedAt: now, by, reason }
-  return changed(task, { extension }, 'extended', { by, now }, `${lastDay} · ${reason}`)
+  return changed(task, { extension, extensionRequest: null }, 'extended', { by, now }, `${lastDay} · ${reason}`)
+}
+
+/**
+ * An agency asks for a later last day. The date that counts stays as it is until a coordinator has answered; asking
+ * again replaces what was asked before.
+ */
+export function askExtension(
+  task: Task,
+  { lastDay, reason }: { lastDay: Day; reason: string },
+  { by, now }: Context,
+): Change {
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần gia hạn.')
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không cần gia hạn.')
+  const due = effectiveDue(task)
+  if (due === null) return refusal('no-date', 'Việc này chưa có hạn nên không cần gia hạn.')
+  if (lastDay <= due.lastDay) return refusal('not-later', 'Ngày xin gia hạn phải sau thời hạn hiện tại.')
+  if (reason.trim().length < 5) return refusal('reason-missing', 'Xin ghi lý do xin gia hạn (ít nhất 5 ký tự).')
+  const extensionRequest = { lastDay, reason: reason.trim(), at: now, by }
+  return changed(task, { extensionRequest }, 'extension-asked', { by, now }, `${lastDay} · ${reason.trim()}`)
+}
+
+/** Answers a request with no, and why; the date that counts stays. */
+export function refuseExtension(task: Task, reason: string, { by, now }: Context): Change {
+  if (!task.extensionRequest) return refusal('nothing-asked', 'Không có đề nghị gia hạn nào đang chờ trả lời.')
+  if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do không đồng ý gia hạn.')
+  return changed(task, { extensionRequest: null }, 'extension-refused', { by, now }, reason.trim())
 }
 
 /**

@@ -43,6 +43,8 @@ export const Task = z.object({
   due: Due.nullable(),
   /** A later date that the coordinator granted; it counts, and `due` is kept beside it. */
   extension: Due.extend({ grantedAt: Instant, by: Actor, reason: z.string() }).nullable(),
+  /** What the agency asked for through its link and the coordinator has not answered yet. */
+  extensionRequest: z.object({ lastDay: Day, reason: z.string(), at: Instant, by: Actor }).nullish(),
   standing: z.boolean(),
   /** Stored, never inferred from the deadline. */
   status: z.enum(['open', 'done', 'withdrawn']),

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { addHours, Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import {
+  askExtension,
   type Change,
   confirm,
   enterEvent,
   extend,
   note,
+  refuseExtension,
   restore,
   undo,
   withdraw,
@@ -83,8 +85,8 @@ test.each([
     { lastDay: day('2024-05-20'), reason: 'x' },
     'already-done',
   ],
-])('an extension is refused: %s', (_, task, wanted, code) => {
-  expect(codeOf(extend(task, wanted, vietnamCalendar, byCoordinator))).toBe(code)
+])('an extension is refused: %s', (_, given, later, code) => {
+  expect(codeOf(extend(given, later, vietnamCalendar, byCoordinator))).toBe(code)
 })
 
 function waiting(days: number, working: boolean): Task {
@@ -134,4 +136,35 @@ test('a note adds to the history and changes nothing else', () => {
   expect(rest).toEqual(same)
   expect(version).toBe(from + 1)
   expect(history).toEqual([...earlier, { at: now, by: coordinator, what: 'noted', detail: 'Đã gọi điện' }])
+})
+
+const wanted = { lastDay: day('2024-06-03'), reason: 'Chờ cấp kinh phí' }
+
+test('asking for a later date changes no date until the coordinator has answered', () => {
+  const asked = changed(askExtension(row('2024-05-17'), wanted, byOffice))
+  expect(asked).toMatchObject({ extension: null, due: { lastDay: '2024-05-17' }, extensionRequest: wanted })
+})
+
+test('granting answers the request, refusing answers it with the reason, and both stand in the history', () => {
+  const asked = changed(askExtension(row('2024-05-17'), wanted, byOffice))
+  const granted = changed(extend(asked, wanted, vietnamCalendar, byCoordinator))
+  expect(granted).toMatchObject({ extensionRequest: null, extension: { lastDay: '2024-06-03' } })
+  const refused = changed(refuseExtension(asked, 'Không lùi được hạn của cấp trên', byCoordinator))
+  expect(refused).toMatchObject({ extensionRequest: null, extension: null })
+  expect(refused.history.map((entry) => entry.what)).toEqual(['published', 'extension-asked', 'extension-refused'])
+})
+
+test.each([
+  ['without a reason', row('2024-05-17'), { ...wanted, reason: ' ' }, 'reason-missing'],
+  ['to an earlier day', row('2024-05-17'), { ...wanted, lastDay: day('2024-05-01') }, 'not-later'],
+  ['of a row without a date', row(null), wanted, 'no-date'],
+])('asking for an extension is refused: %s', (_, asked, request, code) => {
+  expect(codeOf(askExtension(asked, request, byOffice))).toBe(code)
+})
+
+test('there is nothing to refuse where nothing was asked, or it is done meanwhile', () => {
+  const asked = changed(askExtension(row('2024-05-17'), wanted, byOffice))
+  const done = changed(confirm(asked, sent, 24, byOffice))
+  expect(codeOf(refuseExtension(row('2024-05-17'), 'Không', byCoordinator))).toBe('nothing-asked')
+  expect(codeOf(refuseExtension(done, 'Không', byCoordinator))).toBe('nothing-asked')
 })
