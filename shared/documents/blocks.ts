@@ -12,7 +12,7 @@ export function textOfBlocks(blocks: readonly Block[]): string {
   let text = ''
   let previousCentred = false
   for (const block of blocks) {
-    const body = block.kind === 'rows' ? block.lines.join('\n') : block.text.replaceAll(/^[ \t]+|\s+$/g, '')
+    const body = block.kind === 'rows' ? block.lines.join('\n') : block.text.trim()
     const centred = block.kind === 'paragraph' && block.centred
     if (body.trim() === '') {
       // An empty paragraph parts what stands around it.

@@ -28,7 +28,7 @@ export function decodeHtml(bytes: Uint8Array): string | null {
 
 /** A page's text: blocks as paragraphs, lists with their numbers, tables as rows. Never fails: HTML has no errors. */
 export function readHtml(html: string): Extracted {
-  const walk = new Walk()
+  const walk = new Walk(0)
   for (const node of parse(html).childNodes) walk.visit(node, { centred: false, lists: [], preserve: false })
   walk.endParagraph(false)
   return { ok: true, text: textOfBlocks(walk.blocks), notices: [] }
@@ -55,34 +55,39 @@ const deepest = 512
 
 class Walk {
   readonly blocks: Block[] = []
-  private line = ''
-  private marker = ''
-  private depth = 0
+  #line = ''
+  #marker = ''
+  #depth: number
+
+  /** `depth` is how deep the walk starts: a cell is walked on its own, and cells hold tables. */
+  constructor(depth: number) {
+    this.#depth = depth
+  }
 
   visit(node: Node, context: Context): void {
     if (node.nodeName === '#text' && 'value' in node) {
-      this.line += context.preserve ? node.value : node.value.replaceAll(/[ \t\r\n\f]+/g, ' ')
+      this.#line += context.preserve ? node.value : node.value.replaceAll(/[ \t\r\n\f]+/g, ' ')
       return
     }
-    if (!('tagName' in node) || this.depth >= deepest) return
+    if (!('tagName' in node) || this.#depth >= deepest) return
     if (skipped.has(node.tagName) || isHidden(node)) return
-    this.depth++
-    this.element(node, context)
-    this.depth--
+    this.#depth++
+    this.#element(node, context)
+    this.#depth--
   }
 
-  private element(element: Element, context: Context): void {
+  #element(element: Element, context: Context): void {
     const name = element.tagName
     if (name === 'br') {
-      this.line += '\n'
+      this.#line += '\n'
     } else if (name === 'table') {
       this.endParagraph(context.centred)
-      this.blocks.push(...tableBlocks(element))
+      this.blocks.push(...tableBlocks(element, this.#depth))
     } else if (name === 'td' || name === 'th' || !blockElements.has(name)) {
       for (const child of element.childNodes) this.visit(child, context)
     } else {
       this.endParagraph(context.centred)
-      if (name === 'li') this.marker = markerOf(element, context)
+      if (name === 'li') this.#marker = markerOf(element, context)
       const inner = innerContext(element, context)
       for (const child of element.childNodes) this.visit(child, inner)
       this.endParagraph(inner.centred)
@@ -90,7 +95,7 @@ class Walk {
   }
 
   endParagraph(centred: boolean): void {
-    const text = this.line
+    const text = this.#line
       .split('\n')
       .map((line) => line.replaceAll(/[ \u00a0]{2,}/g, ' ').trim())
       .join('\n')
@@ -98,10 +103,10 @@ class Walk {
     if (text !== '') {
       // "- " typed inside a list item is the bullet; two would read as one inside the other.
       const typed = /^[-–+•]\s|^\d+[.)]\s/.test(text)
-      this.blocks.push({ kind: 'paragraph', text: (typed ? '' : this.marker) + text, centred })
-      this.marker = ''
+      this.blocks.push({ kind: 'paragraph', text: (typed ? '' : this.#marker) + text, centred })
+      this.#marker = ''
     }
-    this.line = ''
+    this.#line = ''
   }
 }
 
@@ -136,7 +141,7 @@ function markerOf(item: Element, context: Context): string {
   return `${formatNumber(value, orderedTypes[list.type] ?? 'decimal')}. `
 }
 
-function tableBlocks(table: Element): Block[] {
+function tableBlocks(table: Element, depth: number): Block[] {
   const open = new Map<number, { left: number; cell: Row[number] }>()
   const rows = rowElementsOf(table).map((row) => {
     const cells: Row[number][] = []
@@ -151,7 +156,7 @@ function tableBlocks(table: Element): Block[] {
     }
     for (const element of cellElementsOf(row)) {
       repeatMerged()
-      const cell = { paragraphs: cellParagraphs(element), columns: spanOf(element, 'colspan', 64) }
+      const cell = { paragraphs: cellParagraphs(element, depth), columns: spanOf(element, 'colspan', 64) }
       const down = spanOf(element, 'rowspan', 5000)
       if (down > 1) open.set(column, { left: down - 1, cell })
       cells.push(cell)
@@ -164,8 +169,8 @@ function tableBlocks(table: Element): Block[] {
   return cellsInOrder(rows).map((text) => ({ kind: 'paragraph', text, centred: false }))
 }
 
-function cellParagraphs(cell: Element): string[] {
-  const walk = new Walk()
+function cellParagraphs(cell: Element, depth: number): string[] {
+  const walk = new Walk(depth)
   for (const child of cell.childNodes) walk.visit(child, { centred: false, lists: [], preserve: false })
   walk.endParagraph(false)
   return walk.blocks.flatMap((block) => (block.kind === 'rows' ? block.lines : [block.text]))

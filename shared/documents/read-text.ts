@@ -15,9 +15,6 @@ import { tidy } from './tidy.ts'
 /** Largest file that is read, in bytes. A scanned plan of fifty pages stays below it. */
 export const largestFile = 25 * 1024 * 1024
 
-/** Longest text that is handed on, in UTF-16 code units: some thousand pages. */
-const longestText = 4_000_000
-
 /**
  * Bytes of a document as text. The bytes decide what it is; `fileName` only tells markdown from plain text and lets a
  * wrong extension be mentioned. Expected refusals come back as values with a sentence for the person who sent the file.
@@ -29,7 +26,6 @@ export async function readText(bytes: Uint8Array, fileName: string): Promise<Doc
   if (!extracted.ok) return extracted
   const { text, notices } = tidy(extracted.text)
   if (text.trim() === '') return refusal('empty')
-  if (text.length > longestText) return refusal('too-large')
   return { ok: true, format, text, notices: [...extracted.notices, ...notices, ...extensionNotice(format, fileName)] }
 }
 

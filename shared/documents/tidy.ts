@@ -19,7 +19,9 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
     .replaceAll('Ð', 'Đ')
     .replaceAll('ð', 'đ')
     .normalize('NFC')
-    .replaceAll(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
   const notices = encodings.map((encoding): Notice => ({
     code: 'legacy-encoding',
     message: `Văn bản dùng bảng mã cũ (${encoding}), đã được chuyển sang Unicode. Đề nghị đối chiếu lại chữ.`,

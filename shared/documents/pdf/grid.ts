@@ -16,6 +16,9 @@ export type Grid = {
 /** Lines that should meet miss each other by up to the width of a stroke. */
 const tolerance = 3
 
+/** Hatching and charts are grids too, of more fields than any page has cells. */
+const mostFields = 5000
+
 /** The tables on a page, from the top down. A frame around text is none: a table has two columns at least. */
 export function gridsOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid[] {
   return groupsOf(rules)
@@ -49,7 +52,7 @@ function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid | undefi
   const ys = placesOf(lying.map((rule) => rule.at))
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)]
   if (left === undefined || right === undefined || top === undefined || bottom === undefined) return undefined
-  if (xs.length < 3 || ys.length < 2) return undefined
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > mostFields) return undefined
   const owner = mergedCells(xs, ys, standing, lying)
   const columns = xs.length - 1
   const inside = new Map<number, Piece[]>()
