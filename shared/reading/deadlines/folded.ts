@@ -20,11 +20,16 @@ const oneSpelling = new Map([
 ])
 const variants = /(?<!\p{L})(?:hằng|quí|qúi|qúy)(?!\p{L})/gu
 
+// "ngân hàng năm 2025", "bán hàng tháng 6": goods and banks, not "every". But "giải ngân hàng tháng" is monthly.
+const goods =
+  /(?<=(?<!giải )(?:ngân|khách|bán|cửa|mặt|đơn|giao|mua|nhà|xuất|nhập) h)à(?=ng (?:ngày|tuần|tháng|quý|năm))/g
+
 // All of these keep the length, so positions stay good.
 function oneForm(text: string): string {
   return text
     .replace(dashes, '-')
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(goods, '\u0001')
     .replace(variants, (word) => oneSpelling.get(word) ?? word)
 }
 

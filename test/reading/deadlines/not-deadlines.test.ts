@@ -32,6 +32,7 @@ describe('dates that bind nobody', () => {
     'từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 6 của kỳ báo cáo',
     'ngày 10 tháng Ba âm lịch',
     'trong tháng này',
+    'báo cáo kết quả hoạt động ngân hàng năm 2024 và kế hoạch tới',
     'các nhiệm vụ trọng tâm từ nay đến cuối năm 2024',
     'đến tháng 02/2024, toàn xã có 45 hộ',
     'mưa lũ xảy ra trong tháng 02/2024',
@@ -83,6 +84,7 @@ describe('a citation beside a deadline', () => {
     ['báo cáo trước ngày 20/5/2024 theo Kế hoạch số 12/KH-UBND ngày 05/4/2024', 'before 2024-05-20'],
     ['gửi số liệu (tính đến ngày 31/5/2024) chậm nhất ngày 05/6/2024', 'by 2024-06-05'],
     ['từ ngày 01/6 đến ngày 30/6/2024, hưởng ứng Ngày Gia đình 28/6', 'from 2024-06-01 to 2024-06-30'],
+    ['báo cáo hoạt động ngân hàng năm 2024 trước ngày 15/12', 'before 2024-12-15'],
     ['trước ngày 15/12 xã/phường gửi báo cáo', 'before 2024-12-15'],
   ])('%s', (text, meaning) => {
     expect(say(text)).toBe(meaning)

@@ -58,6 +58,8 @@ describe('a day that binds', () => {
     ['các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6', 'before 2024-06-20'],
     ['xử lý dứt điểm các việc đã giao hoàn thành trước ngày 20/6', 'before 2024-06-20'],
     ['Ngày 15/5', 'on 2024-05-15'],
+    ['15/5', 'on 2024-05-15'],
+    ['Trước 15/5', 'before 2024-05-15'],
   ])('%s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })
@@ -118,6 +120,9 @@ describe('a stretch with two ends', () => {
     ['Thời gian thực hiện: Năm 2024, năm 2025', 'from 2024-01-01 to 2025-12-31'],
     ['từ tháng 4 đến tháng 9 năm 2024', 'from 2024-04-01 to 2024-09-30'],
     ['từ tháng 10/2024 đến hết tháng 3/2025', 'from 2024-10-01 to 2025-03-31'],
+    ['Quý IV/2024 - Quý I/2025', 'from 2024-10-01 to 2025-03-31'],
+    ['Tháng 11/2024 - tháng 3/2025', 'from 2024-11-01 to 2025-03-31'],
+    ['từ tháng 6-9/2024', 'from 2024-06-01 to 2024-09-30'],
     ['từ quý II đến quý IV/2024', 'from 2024-04-01 to 2024-12-31'],
     ['Thời gian thực hiện: năm 2024 - 2025', 'from 2024-01-01 to 2025-12-31'],
     ['từ ngày 15/11 đến ngày 15/12 hằng năm', 'each year by 12-15'],
@@ -145,6 +150,10 @@ describe('a period, due on its last day', () => {
     ['Q.IV/2024', 'within 2024-12-31'],
     ['Năm 2024', 'within 2024-12-31'],
     ['2024', 'within 2024-12-31'],
+    ['Trong năm', 'within 2024-12-31'],
+    ['Cuối năm', 'within 2024-12-31'],
+    ['Quý IV', 'within 2024-12-31'],
+    ['Quý I-II/2025', 'within 2025-06-30'],
     ['trước 12/2024', 'before 2024-12-01'],
     ['Thời gian: Quý III năm 2024', 'within 2024-09-30'],
     ['Xây dựng kế hoạch phối hợp (tháng 5/2024)', 'within 2024-05-31'],
@@ -205,6 +214,8 @@ describe('a day that comes back', () => {
     ['trước ngày 10/01 của năm liền kề năm báo cáo', 'each year before 01-10 after'],
     ['trước ngày 10/7 của năm báo cáo', 'each year before 07-10'],
     ['tổ chức trong tháng 11 hằng năm', 'each year by 11-30'],
+    ['Tháng 12 hằng năm', 'each year by 12-31'],
+    ['Tháng 6 và tháng 12 hằng năm', 'each year by 06-30 + each year by 12-31'],
     ['vào quý I hằng năm', 'each year by 03-31'],
     [
       'trước ngày 15/6 (báo cáo 6 tháng) và trước ngày 15/12 (báo cáo năm) hằng năm',
@@ -235,6 +246,7 @@ describe('a day that comes back', () => {
 
 describe('a cycle without a day', () => {
   test.each([
+    ['báo cáo tình hình giải ngân hàng tháng về Phòng Tài chính', 'each month'],
     ['định kỳ hằng quý báo cáo kết quả', 'each quarter'],
     ['Định kỳ hàng tháng, quý, năm báo cáo kết quả', 'each month + each quarter + each year'],
     ['báo cáo định kỳ 6 tháng và hằng năm về kết quả', 'each year'],
@@ -246,6 +258,7 @@ describe('a cycle without a day', () => {
     ['gửi báo cáo hằng quý về Phòng Nội vụ để tổng hợp', 'each quarter'],
     ['giao ban 01 lần/tháng', 'each month'],
     ['kiểm tra ít nhất 02 lần/năm', 'each year'],
+    ['01 lần/quý', 'each quarter'],
     ['Hằng năm', 'each year'],
     ['Thường xuyên, hằng năm', 'each year'],
     ['Thời gian thực hiện: hằng năm', 'each year'],

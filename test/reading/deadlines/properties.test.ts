@@ -107,11 +107,8 @@ describe('a megabyte of near misses is read in linear time', () => {
     ['trước ngày 15/6 và 15/12, '],
     ['từ ngày 1 đến ngày 2 đến ngày '],
     ['định kỳ hằng năm, quý, tháng, '],
-    ['trong vòng 05 ngày kể từ ngày '],
     ['Luật Trẻ em theo ngày '],
-    ['1/1/1/1/1/1/'],
     ['((((('],
-    ['aaaaaaaaaa'],
     ['báo cáo kết quả công tác của các đơn vị hằng '],
   ])('“%s” over and over', (phrase) => {
     const text = fill(phrase)

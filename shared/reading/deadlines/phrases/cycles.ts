@@ -59,6 +59,7 @@ const often: Phrase = {
     'gu',
   ),
   read: (match, source) =>
+    match.index === 0 ||
     /(?:báo cáo|giao ban|kiểm tra|giám sát|sinh hoạt|họp|tổ chức|định kỳ)/.test(before(source.whole, match.index))
       ? cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
       : null,

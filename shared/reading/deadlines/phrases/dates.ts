@@ -49,15 +49,14 @@ function isTold(match: RegExpExecArray, { context }: Source): boolean {
 const label =
   '(?:thời (?:gian|hạn|điểm)|hạn|tiến độ|hoàn thành|hoàn tất)(?: (?:thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|nhận)){0,3}'
 
-/** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6/2025" */
+/** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6" */
 const labelled: Phrase = {
   pattern: new RegExp(`(?:${B}(?<label>${label}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'gu'),
   read: (match, source) => {
     const end = match.index + match[0].length
-    const yearless = datesIn(match).some((date) => date.year === null)
     if (match.groups?.['label'] !== undefined) return readDays(match, source, 'on')
     const alone = /^[ .,;)/]*$/.test(source.whole.slice(end, end + 20)) && source.whole.length - end < 20
-    return alone && (match.groups?.['word'] !== undefined || !yearless) ? readDays(match, source, 'on') : null
+    return alone && datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null
   },
 }
 

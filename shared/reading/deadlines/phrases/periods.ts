@@ -39,10 +39,9 @@ function found(
   const each = told ? null : yearly.exec(right)
   const { to, certain } = lastDayOf(stretch, words)
   if (each) {
-    const at = `${twoDigits(monthOf(to))}-${twoDigits(Number(to.slice(8)))}`
     const end = after + each[0].length
-    const value: Value = { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false }
-    return { end, findings: [{ value, start, end }] }
+    const ends = listed(words).map((one) => readPeriod(one, year)?.to ?? to)
+    return { end, findings: ends.map((day) => ({ value: eachYear(day), start, end })) }
   }
   const moved = told ? null : nextYears(stretch, words, context)
   const due = moved ?? { stretch, to }
@@ -58,6 +57,19 @@ function found(
     ...(bound === null && isYearOnly(words) && !firm ? { yields: 'passage' } : {}),
   }
   return { end: after, findings: [finding] }
+}
+
+function eachYear(day: Day): Value {
+  const at = `${twoDigits(monthOf(day))}-${twoDigits(Number(day.slice(8)))}`
+  return { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false }
+}
+
+/** "tháng 6 và tháng 12" → each by itself; "tháng 6 - 12" is one. */
+function listed(words: string): string[] {
+  const kind = /(tháng|quý)/.exec(words)?.[0]
+  const items = words.match(/\d+|iv|i{1,3}/g) ?? []
+  if (kind === undefined || items.length < 2 || /-|đến|đầu|cuối/.test(words)) return [words]
+  return items.map((item) => `${kind} ${item}`)
 }
 
 /** "đến tháng 10/2025, toàn tỉnh có …", "mưa lũ trong tháng 10" in a plan of November: past, unless something is to be done by then. */
@@ -162,12 +174,17 @@ const labelled: Phrase = {
     isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
 }
 
-/** A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" */
+/** A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" · "Tháng 12 hằng năm" */
 const alone: Phrase = {
-  pattern: new RegExp(`^ ?[-+(]? ?(?<period>${named}|${SHORT_PERIOD}|${YEAR})[ .,;)/]*$`, 'gu'),
+  pattern: new RegExp(
+    `^ ?[-+(]? ?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
+    'gu',
+  ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
-    return found(match, source, null, /^\d{4}$/.test(words) ? `năm ${words}` : words, { firm: true })
+    return found(match, source, null, /^\d{4}$/.test(words) ? `năm ${words}` : words.replace(/^trong /, ''), {
+      firm: true,
+    })
   },
 }
 

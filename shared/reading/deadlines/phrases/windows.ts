@@ -95,11 +95,13 @@ export const dayWindows: Phrase = {
   },
 }
 
+// *từ*, or a label, or the start of a cell
+const open = `(?:${B}từ |${B}thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|^ ?[-+]? ?)`
 const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
 
-/** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · "từ tháng 6 - 9/2024" */
+/** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026" */
 export const periodWindows: Phrase = {
-  pattern: new RegExp(`${B}từ (?<from>${period})${until}(?<to>${period})`, 'gu'),
+  pattern: new RegExp(`${open}(?<from>${period})${until}(?<to>${period})`, 'gu'),
   read: (match, source) => {
     const to = readPeriod(match.groups?.['to'] ?? '', documentYear(source.context))
     if (!to) return null
@@ -108,10 +110,10 @@ export const periodWindows: Phrase = {
   },
 }
 
-/** "Thời gian: tháng 10/2025 - tháng 3/2026" is read above with *từ*; here "từ tháng 6-9/2024", a list that is a stretch. */
+/** "từ tháng 6-9/2024" · "từ tháng 11 năm 2024 đến 3/2025" */
 export const monthSpans: Phrase = {
   pattern: new RegExp(
-    `${B}từ (?<span>tháng \\d{1,2}(?: năm ${YEAR})?${until}(?:tháng )?\\d{1,2}(?: ?/ ?| năm )${YEAR})`,
+    `${open}(?<span>tháng \\d{1,2}(?: năm ${YEAR})?${until}(?:tháng )?\\d{1,2}(?: ?/ ?| năm )${YEAR})`,
     'gu',
   ),
   read: (match, source) => {
