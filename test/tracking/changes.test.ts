@@ -14,7 +14,7 @@ import {
   withdraw,
 } from '../../shared/tracking/changes.ts'
 import type { CompletionFact, Task } from '../../shared/tracking/task.ts'
-import { coordinator, day, draftOf, now, office, publish, row, task } from './plan-fixtures.ts'
+import { coordinator, day, draftOf, now, office, publish, row, task as drafted } from './plan-fixtures.ts'
 
 const byOffice = { by: office, now }
 const byCoordinator = { by: coordinator, now }
@@ -97,7 +97,7 @@ function waiting(days: number, working: boolean): Task {
     text: 'kể từ ngày nhận',
     span: null,
   }
-  const [only] = publish(draftOf([[['Công an phường'], [task('t1', 'Báo cáo sự cố', [deadline])]]])).tasks
+  const [only] = publish(draftOf([[['Công an phường'], [drafted('t1', 'Báo cáo sự cố', [deadline])]]])).tasks
   if (!only) throw new Error('publishing made no row')
   return only
 }

@@ -52,8 +52,9 @@ test('a done row is never late, an open one is late from the day after its last 
   expect(daysLate(doneOn('2024-05-17', '2024-05-19'), today)).toBe(0)
 })
 
+const labelled = (task: Task) => labelOf(task, today, vietnamCalendar)
+
 test('labels: overdue, due within seven working days, undated, standing', () => {
-  const labelled = (task: Task) => labelOf(task, today, vietnamCalendar)
   expect(labelled(row('2024-05-19'))).toBe('overdue')
   expect(labelled(row('2024-05-29'))).toBe('due-soon')
   expect(labelled(row('2024-05-30'))).toBeNull()

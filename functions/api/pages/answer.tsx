@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -26,7 +27,7 @@ export function pageAnswer(
       {body}
     </Page>
   )
-  return c.html(`<!doctype html>${page.toString()}`, status)
+  return c.html(html`<!doctype html>${page}`, status)
 }
 
 // What a change that has just been made says on the page that it leads to. The address carries only the code.
