@@ -1,6 +1,7 @@
 import { newLink } from '../../shared/access/link.ts'
 import { newSignIn } from '../../shared/access/session.ts'
 import { type Day, dayAt } from '../../shared/calendar/day.ts'
+import { reasonRefused } from '../../shared/documents/document-text.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import type { Door, Letter, Occasion } from '../../shared/mail/letter.ts'
 import { alertLetter } from '../../shared/mail/letters/alert.ts'
@@ -152,7 +153,8 @@ async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Pro
 async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
   const refused = refusedDocument(row)
   if (refused !== null) {
-    const letter = refusedDocumentLetter(refused, unit, deps.publicUrl)
+    const told = { fileName: refused.fileName, reason: reasonRefused(refused.code) }
+    const letter = refusedDocumentLetter(told, unit, deps.publicUrl)
     return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
   }
   const address = alertedAddress(row) ?? ''

@@ -87,7 +87,7 @@ function publicationFile(plan: Plan): string {
 
 async function carryOut(deps: ApiDeps, { agencies, tasks, notices }: Publication): Promise<void> {
   await inBatches(agencies, 8, (agency) => deps.store.agencies.put(agency, null))
-  await inBatches(tasks, 8, (task) => deps.store.tasks.createIfAbsent(task))
+  await inBatches(tasks, 16, (task) => deps.store.tasks.createIfAbsent(task))
   await inBatches(notices, 4, (notice) => sendLetters(deps, [notice]))
 }
 
