@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { BadCursor } from '../../shared/store/store.ts'
@@ -36,7 +37,7 @@ export function problemResponse(
   const problem = problemOf(refused)
   if (isPage(c)) {
     const page = <ProblemPage problem={problem} ofAgency={c.req.path.startsWith('/k/')} />
-    return c.html(`<!doctype html>${page.toString()}`, problem.status, headers)
+    return c.html(html`<!doctype html>${page}`, problem.status, headers)
   }
   return c.body(JSON.stringify(problem), problem.status, { ...headers, 'Content-Type': 'application/problem+json' })
 }

@@ -65,9 +65,9 @@ async function form(bytes: string | Uint8Array<ArrayBuffer>, name: string) {
   return { body: sent.toString('base64'), isBase64Encoded: true, type: response.headers.get('content-type') ?? '' }
 }
 
-describe('behind API Gateway', () => {
-  const authorization = () => `Bearer ${officer}`
+const authorization = () => `Bearer ${officer}`
 
+describe('behind API Gateway', () => {
   test('a file arrives as it was sent and comes back as it was', async () => {
     const { type, ...sent } = await form(planText, 'Kế hoạch số 31.txt')
     const headers = { authorization: authorization(), 'content-type': type, 'content-length': '1' }
