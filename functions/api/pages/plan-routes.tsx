@@ -12,11 +12,12 @@ import { recordAddresses } from '../operations/record-addresses.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
 import { correctionFrom, type FormFields } from './correction-form.ts'
+import { marksOf } from './views/document-view.tsx'
 import { DraftBody } from './views/draft-page.tsx'
 import { EntryBody } from './views/entry-page.tsx'
 import { Message } from './views/layout.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
-import { PublishedBody } from './views/published-page.tsx'
+import { DocumentBody, PublishedBody } from './views/published-page.tsx'
 
 /** Plans: a document comes in, is corrected beside its own words, and is published. */
 export function planRoutes(deps: ApiDeps) {
@@ -41,6 +42,14 @@ export function planRoutes(deps: ApiDeps) {
       const original = await originalDocument(deps, c.var.caller.unit, c.req.param('id'))
       if (!original.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), original, '/ke-hoach')
       return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan))
+    })
+    .get('/ke-hoach/:id/van-ban', may('coordinator'), async (c) => {
+      const viewer = await viewerOf(deps, c.var.caller)
+      const opened = await openPlan(deps, c.var.caller.unit, c.req.param('id'))
+      if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+      const { plan, draft, reading } = opened
+      const body = <DocumentBody plan={plan} text={reading.text} marks={marksOf(draft, reading.diagnostics)} />
+      return pageAnswer(c, { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }, body)
     })
     .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
       const { id, entry } = c.req.param()

@@ -1,9 +1,9 @@
 import type { Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
-import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
+import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
-import { DocumentView, marksOf } from './document-view.tsx'
+import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { DeadlineView } from './parts.tsx'
 import { periodTitles } from './wording.ts'
@@ -44,7 +44,7 @@ export function DraftBody({ plan, draft, reading, agencies }: DraftView) {
           )}
           <AddReport path={path} version={plan.version} />
         </div>
-        <DocumentView text={reading.text} marks={marksOf(draft, reading.diagnostics)} />
+        <DocumentView text={reading.text} marks={marksOf(draft, reading.diagnostics)} entriesAt="" />
       </div>
     </>
   )
@@ -72,9 +72,9 @@ function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Readi
             Cần xem lại: <a href={`${path}#${id}`}>{words}</a>
           </li>
         ))}
-        {diagnostics.map((diagnostic, i) => (
+        {diagnostics.map((diagnostic) => (
           <li>
-            {diagnostic.message} {diagnostic.span && <a href={`#v-d${i + 1}`}>Xem trong văn bản</a>}
+            {diagnostic.message} {diagnostic.span && <a href={`#${anchorOf(diagnostic.span)}`}>Xem trong văn bản</a>}
           </li>
         ))}
       </ul>
@@ -182,7 +182,7 @@ function AssignmentView({
         <small>{assignment.agencies.map((name) => listedAs(name, directory)).join(' · ')}</small>
         <div class="tools">
           <a href={`${path}/muc/${assignment.id}`}>Sửa cơ quan, thêm việc</a>
-          {assignment.heading && <a href={`#v-${assignment.id}`}>Xem trong văn bản</a>}
+          {assignment.heading && <a href={`#${anchorOf(assignment.heading.span)}`}>Xem trong văn bản</a>}
         </div>
       </header>
       <ol>
@@ -210,7 +210,7 @@ function TaskView({ task, path }: { task: DraftTask; path: string }) {
       ))}
       {task.standing && <span class="badge standing">Thường xuyên</span>}
       {task.cooperating.length > 0 && <small>Phối hợp: {task.cooperating.join(', ')}</small>}
-      <Tools id={task.id} path={path} quoted={task.quote !== null} />
+      <Tools id={task.id} path={path} quote={task.quote} />
     </li>
   )
 }
@@ -231,16 +231,16 @@ function ReportView({ report, path }: { report: DraftReport; path: string }) {
           {report.bound.join(', ') || 'chưa có cơ quan nào'}.
         </small>
       </p>
-      <Tools id={report.id} path={path} quoted={report.quote !== null} />
+      <Tools id={report.id} path={path} quote={report.quote} />
     </li>
   )
 }
 
-function Tools({ id, path, quoted }: { id: string; path: string; quoted: boolean }) {
+function Tools({ id, path, quote }: { id: string; path: string; quote: Quote | null }) {
   return (
     <div class="tools">
       <a href={`${path}/muc/${id}`}>Sửa</a>
-      {quoted ? <a href={`#v-${id}`}>Xem trong văn bản</a> : <span class="muted">Thêm bằng tay</span>}
+      {quote ? <a href={`#${anchorOf(quote.span)}`}>Xem trong văn bản</a> : <span class="muted">Thêm bằng tay</span>}
     </div>
   )
 }

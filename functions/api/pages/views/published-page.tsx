@@ -4,6 +4,7 @@ import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
+import { DocumentView, type Marked } from './document-view.tsx'
 import { Boxes, History, NextPage } from './parts.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { TaskTable } from './tracking-page.tsx'
@@ -33,11 +34,27 @@ export function PublishedBody({ plan, counts, tasks, next, today, calendar }: Pu
         </Message>
       )}
       <Boxes counts={counts} />
+      <p>
+        <a href={`/ke-hoach/${plan.id}/van-ban`}>Xem nguyên văn, với phần đã đọc được tô màu</a>
+      </p>
       <h2>Việc theo kế hoạch này</h2>
       <TaskTable tasks={tasks} today={today} calendar={calendar} />
       <NextPage href={next && `/ke-hoach/${plan.id}?cursor=${encodeURIComponent(next)}`} />
       <h2>Quá trình</h2>
       <History entries={plan.history} />
+    </>
+  )
+}
+
+/** The whole document, with what was read from it marked: where a task's words stand. */
+export function DocumentBody({ plan, text, marks }: { plan: Plan; text: string; marks: Marked[] }) {
+  return (
+    <>
+      <p>
+        <a href={`/ke-hoach/${plan.id}`}>Về kế hoạch</a>
+      </p>
+      <h1>{plan.header.title ?? plan.fileName}</h1>
+      <DocumentView text={text} marks={marks} entriesAt={null} />
     </>
   )
 }

@@ -80,7 +80,9 @@ button.danger { background: #fff; color: var(--late); border-color: #e0b4b0; } b
 .document { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; background: #fffdf8; border: 1px solid #e4dcc9; border-radius: var(--radius); padding: 1rem 1.25rem; font-family: "Times New Roman", "Liberation Serif", serif; white-space: pre-wrap; overflow-wrap: anywhere; }
 .document h2 { font: 600 .9rem/1.4 system-ui, sans-serif; margin: 0 0 .75rem; color: var(--soft); white-space: normal; }
 mark { background: #fff0b8; color: inherit; border-radius: 2px; } mark.heading { background: #dbe9f8; } mark.left-out { background: #fbdad7; }
-mark:target { outline: 3px solid #f2b134; background: #ffe48a; }
+mark a { color: inherit; text-decoration: none; } mark a:hover { text-decoration: underline; } .anchor:target { outline: 5px solid #f2b134; }
+mark:has(.anchor:target) { outline: 3px solid #f2b134; background: #ffe48a; }
+.document.whole { position: static; max-height: none; }
 .assignment { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 1rem; }
 .assignment > header { padding: .8rem 1rem; background: #fafbfc; border-bottom: 1px solid var(--line); border-radius: var(--radius) var(--radius) 0 0; }
 .assignment ol, ol.tasks { list-style: none; margin: 0; padding: 0; }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import { anchorOf } from './document-view.tsx'
 import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -17,11 +18,11 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
       <h1>{task.agencyName}</h1>
       <StateBadge task={task} today={today} calendar={calendar} />
       <p>{task.text}</p>
-      {task.quote && task.quote.text !== task.text && (
-        <>
-          <small>Nguyên văn trong văn bản:</small>
-          <blockquote>{task.quote.text}</blockquote>
-        </>
+      {task.quote && (
+        <p>
+          {task.quote.text !== task.text && <blockquote>{task.quote.text}</blockquote>}
+          <a href={`/ke-hoach/${task.planId}/van-ban#${anchorOf(task.quote.span)}`}>Xem trong văn bản</a>
+        </p>
       )}
       <dl class="facts">
         <dt>Kế hoạch</dt>
