@@ -11,6 +11,8 @@ export interface Rights {
   /** Objects under these patterns of keys. */
   read: string[]
   write: string[]
+  /** S3 says "not found" of a missing object only to those who may list; to others it is "forbidden". */
+  learnsMissing: boolean
   /** Puts e-mails into the delivery queue. */
   enqueues: boolean
   sendsMail: boolean
@@ -26,6 +28,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     indexes: ['by-status', 'by-agency', 'by-reference'],
     read: ['units/*'],
     write: ['units/*'],
+    learnsMissing: false,
     enqueues: true,
     sendsMail: false,
   },
@@ -34,6 +37,8 @@ export const rightsOf: Record<FunctionName, Rights> = {
     indexes: [],
     read: ['units/*'],
     write: ['units/*'],
+    // A document can be taken away again before it is read.
+    learnsMissing: true,
     // The news of a document that could not be read.
     enqueues: true,
     sendsMail: false,
@@ -43,6 +48,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     indexes: ['by-status'],
     read: [],
     write: [],
+    learnsMissing: false,
     enqueues: true,
     sendsMail: false,
   },
@@ -51,6 +57,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     indexes: [],
     read: [],
     write: [],
+    learnsMissing: false,
     // What SES puts off goes back into the queue with a delay.
     enqueues: true,
     sendsMail: true,
@@ -60,6 +67,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     indexes: ['by-reference'],
     read: [],
     write: [],
+    learnsMissing: false,
     // The alert about a dead address.
     enqueues: true,
     sendsMail: false,

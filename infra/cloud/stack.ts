@@ -85,6 +85,7 @@ export class NhacViecStack extends Stack {
     const objects = (keys: string[]) => keys.map((key) => storage.bucket.arnForObjects(key))
     if (rights.read.length > 0) work.allow(['s3:GetObject'], objects(rights.read))
     if (rights.write.length > 0) work.allow(['s3:PutObject'], objects(rights.write))
+    if (rights.learnsMissing) work.allow(['s3:ListBucket'], [storage.bucket.bucketArn])
     if (rights.enqueues) work.allow(['sqs:SendMessage'], [queues.delivery.queueArn])
     if (rights.sendsMail) {
       const configurationSet = this.formatArn({

@@ -53,13 +53,15 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
 
   storage.createBucket(bucket)
   const dead = storage.createQueue(deadLetters, { region })
-  const { queueUrl } = storage.createQueue(queue, {
+  const made = storage.createQueue(queue, {
     region,
     attributes: {
       VisibilityTimeout: '60',
       RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.queueArn, maxReceiveCount: '5' }),
     },
   })
+  // The engine puts the region before its address, which with an IP address is no URL.
+  const queueUrl = storageUrl + made.queueUrl.replace(/^https?:\/\/[^/]+/u, '')
   const client = createDocumentClient({ endpoint: dynamoUrl, region, credentials })
   await makeTable(client, table)
   const s3 = new S3Client({ endpoint: storageUrl, region, credentials, forcePathStyle: true })

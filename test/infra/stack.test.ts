@@ -275,6 +275,7 @@ describe('rights', () => {
       ...['GetItem', 'Query', 'PutItem'].map((action) => `dynamodb:${action} ${table}`),
       `s3:GetObject ${documents}`,
       `s3:PutObject ${documents}`,
+      's3:ListBucket StorageDocuments',
       'sqs:SendMessage QueuesDelivery',
       ...toFailed,
     ],
