@@ -18,12 +18,8 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
       <h1>{task.agencyName}</h1>
       <StateBadge task={task} today={today} calendar={calendar} />
       <p>{task.text}</p>
-      {task.quote && (
-        <p>
-          {task.quote.text !== task.text && <blockquote>{task.quote.text}</blockquote>}
-          <a href={`/ke-hoach/${task.planId}/van-ban#${anchorOf(task.quote.span)}`}>Xem trong văn bản</a>
-        </p>
-      )}
+      {task.quote && task.quote.text !== task.text && <blockquote>{task.quote.text}</blockquote>}
+      {task.quote && <a href={`/ke-hoach/${task.planId}/van-ban#${anchorOf(task.quote.span)}`}>Xem trong văn bản</a>}
       <dl class="facts">
         <dt>Kế hoạch</dt>
         <dd>
