@@ -36,19 +36,21 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const { header, diagnostics, bodyStart } = readHeader(text)
   const context: DeadlineContext = { year: yearIn(text, header), issuedOn: header.issuedOn, calendar }
   const parts = partsOf(blocks, bodyStart)
-  const places: Place[] = []
-  const drafts: Draft[] = []
-  const topics: Span[] = []
-  const outlines: Node[] = []
-  parts.bodies.forEach((body, i) => {
+  const bodies = parts.bodies.map((body, i) => {
     const outline = outlineOf(body)
-    outlines.push(...outline)
     const letter = i === 0 && (isLetter(header.type) || (header.type === null && ordersAtOnce(outline)))
     const roots = startOf(outline, letter)
-    places.push(...sectionsIn(text, roots, letter))
-    drafts.push(...readAssignments(text, roots, scopeOf(letter, header, parts)))
-    topics.push(...topicsIn(roots))
+    return {
+      outline,
+      places: sectionsIn(text, roots, letter),
+      drafts: readAssignments(text, roots, scopeOf(letter, header, parts)),
+      topics: topicsIn(roots),
+    }
   })
+  const places = bodies.flatMap((body) => body.places)
+  const drafts = bodies.flatMap((body) => body.drafts)
+  const topics = bodies.flatMap((body) => body.topics)
+  const outlines = bodies.flatMap((body) => body.outline)
   const assigned = drafts.map((draft) => ({ agencies: draft.agencies, spans: draft.tasks.map((task) => task.span) }))
   const { reports, diagnostics: aboutReports } = readReports(text, outlines, assigned, context)
   leaveToReports(text, drafts, reports)
@@ -145,7 +147,7 @@ function topicsIn(roots: readonly Node[]): Span[] {
   const todo = [...roots]
   for (let node = todo.pop(); node; node = todo.pop()) {
     if (node.children.length > 0) topics.push(node.block.span)
-    todo.push(...node.children)
+    for (const child of node.children) todo.push(child)
   }
   return topics
 }
@@ -225,7 +227,7 @@ function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diag
     .map((task): ReadTask => {
       const passage = passageOf(text, task.span)
       const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
-      diagnostics.push(...found.flatMap((each) => each.diagnostics))
+      for (const each of found) diagnostics.push(...each.diagnostics)
       const deadlines = found.flatMap((each) => each.deadlines)
       return {
         text: passage.text,

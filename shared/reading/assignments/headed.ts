@@ -102,9 +102,8 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
 export function readHeaded(node: Node, heading: AgencyHeading, children: readonly Node[]): Draft {
   const { block } = node
   const { body } = block
-  const tasks: DraftTask[] = []
-  if (heading.rest < body.text.length) tasks.push(task(body.spanOf(heading.rest, body.text.length)))
-  tasks.push(...tasksUnder(children))
+  const first = heading.rest < body.text.length ? [task(body.spanOf(heading.rest, body.text.length))] : []
+  const tasks = [...first, ...tasksUnder(children)]
   return {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
@@ -129,7 +128,7 @@ export function tasksUnder(children: readonly Node[]): DraftTask[] {
     if (asksBack(body.text)) continue
     const intro = introduces(node)
     if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
-      tasks.push(...tasksUnder(node.children))
+      for (const each of tasksUnder(node.children)) tasks.push(each)
       continue
     }
     // Under a letter, a paragraph "Chủ tịch … chịu trách nhiệm …" is not the letter's any more.
@@ -140,7 +139,7 @@ export function tasksUnder(children: readonly Node[]): DraftTask[] {
     )
     const before = apart < 0 ? undefined : (node.children[apart - 1]?.end ?? node.block.span[1])
     tasks.push(task([body.offsetAt(0), before ?? node.end]))
-    if (apart >= 0) tasks.push(...tasksUnder(node.children.slice(apart)))
+    if (apart >= 0) for (const each of tasksUnder(node.children.slice(apart))) tasks.push(each)
   }
   return tasks
 }

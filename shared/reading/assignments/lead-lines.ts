@@ -59,9 +59,7 @@ function leadsSomebody(node: Node, end: number): boolean {
 
 /** Reads an item by its labelled lines; `title` is the item's own heading. */
 export function readLabelled(document: string, title: Node, children: readonly Node[]): Draft[] {
-  const drafts: Draft[] = []
-  for (const group of groupsOf(children)) drafts.push(...readGroup(document, title, group))
-  return drafts
+  return groupsOf(children).flatMap((group) => readGroup(document, title, group))
 }
 
 /** Content, then its labels, then perhaps the next content with its own labels. */

@@ -58,13 +58,13 @@ function readNode(document: string, node: Node, scope: Scope, drafts: Draft[]): 
   const { block, children } = node
   if (timeLine.test(block.body.text) && timesWhatStandsBefore(node, drafts)) return
   if (block.table) {
-    drafts.push(...readTable(block.table))
+    for (const draft of readTable(block.table)) drafts.push(draft)
     return
   }
   const kind = sectionKindOf(node)
   if (kind === 'quiet' && scope.kind !== 'orders') return
   if (children.length > 0 && hasLeadLine(children)) {
-    drafts.push(...readLabelled(document, node, children))
+    for (const draft of readLabelled(document, node, children)) drafts.push(draft)
     return
   }
   if (kind === 'reporting' && scope.kind !== 'assignments') {
@@ -265,7 +265,7 @@ function readBelow(document: string, node: Node, draft: Draft, work: string, sco
   }
   const apart = below.filter((child) => namesItsOwn(child))
   if (introducesWork(work) && apart.length < below.length) shorten(document, draft)
-  if (apart.length === 0) draft.tasks.push(...tasksUnder(below))
+  if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(below)]
   else readAll(document, below, { ...scope, owner: draft }, drafts)
 }
 

@@ -23,7 +23,8 @@ export function readTable(table: Table): Draft[] {
       heads.push(row.span)
     } else if (columns) drafts.push(...readRow(row, columns))
   }
-  drafts[0]?.noted?.push(...heads)
+  const [first] = drafts
+  if (first) first.noted = [...(first.noted ?? []), ...heads]
   return drafts
 }
 

@@ -103,9 +103,3 @@ function settleEnds(roots: readonly Node[]): void {
     if (last) node.end = Math.max(node.end, last.end)
   }
 }
-
-/** The node and everything under it, in the document's order. */
-export function* withDescendants(node: Node): Generator<Node> {
-  yield node
-  for (const child of node.children) yield* withDescendants(child)
-}
