@@ -38,7 +38,7 @@ export function readHeader(text: string): HeaderRead {
     ),
   )
   const letterhead = issuerInLetterhead(without(lines, number), Math.max(above, 0), spelling)
-  const issuer = letterhead?.name ?? issuerInText(opening(text, title?.span[1] ?? 0))
+  const issuer = letterhead?.name ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
   const words =

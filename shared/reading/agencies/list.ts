@@ -589,7 +589,8 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
   const agencies: Agency[] = []
   let end = at
   let j = at
-  while (j < words.length && (heading || agencies.length < mostInSentence)) {
+  const most = heading ? words.length : mostInSentence
+  while (j < words.length && agencies.length < most) {
     const found: Agency | null = agencyAt(words, j, {
       heading,
       alone: agencies.length === 0,

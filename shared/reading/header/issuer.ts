@@ -33,6 +33,7 @@ export function issuerInLetterhead(
       /^(?:NAM|HẠNH|PHÚC|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO|VIỆT NAM)$/.test(words)
     )
       continue
+    if (words.length > 200) continue
     if (parts.length === 0 && !startsIssuer(`${words} ${head[index + 1] ?? ''}`)) continue
     if (parts.length >= 5) break
     parts.push(words)
@@ -132,7 +133,7 @@ const issuing =
  * The issuer by the text: who `xây dựng Kế hoạch …`, `ban hành …`, `yêu cầu …`, `điện:` in its first paragraphs. A
  * council without its place (`UBND xây dựng Kế hoạch`) names nobody.
  */
-export function issuerInText(opening: string): string | null {
+export function issuerInText(opening: string, spelling: Spelling): string | null {
   const words = wordsOf(opening)
   let second: string | null = null
   for (let at = 0; at < words.length; at++) {
@@ -146,7 +147,8 @@ export function issuerInText(opening: string): string | null {
     if (only === undefined || agencies.length > 1) continue
     const verb = words[at + end]
     if (verb === undefined || !issuing.test(opening.slice(verb.start, verb.start + 40))) continue
-    const name = councilName(only.name, words.slice(at, at + end))
+    const named = inCapitals(only.name) ? inOrdinaryCase(only.name, spelling) : only.name
+    const name = councilName(named, words.slice(at, at + end))
     if (name === null) continue
     const making = /^(?:xây dựng|ban hành|phát động|yêu cầu|đề nghị|điện|quyết định|chỉ thị|có ý kiến)/i.test(
       opening.slice(verb.start, verb.start + 20),

@@ -14,6 +14,8 @@ export type HeadLine = {
 // A letterhead with its title is over long before this; what lies behind is never looked at.
 const reach = 9000
 const most = 160
+// Longer lines are paragraphs of the text; their beginning is enough to know them by.
+const longest = 1500
 
 // Cells, and columns set with blanks; the blanks of "Số:      /KH-UBND" and "ngày      tháng" are left to be filled in.
 const columns = /(\||<br\s*\/?>|\t+|(?<!(?:số:?|ngày|tháng|năm)\s*) {6,}(?![\s/…]|tháng|năm))/i
@@ -29,7 +31,7 @@ export function headLines(document: string): HeadLine[] {
     const end = found < 0 ? document.length : found
     let start = at
     for (const piece of document.slice(at, Math.min(end, at + reach)).split(columns)) {
-      const text = clean(piece)
+      const text = clean(piece.slice(0, longest))
       if (piece === '|') group++
       else if (text !== '') lines.push({ text, span: within(document, start, start + piece.length), group })
       start += piece.length

@@ -21,7 +21,10 @@ const usual =
 export function spellingOf(document: string): Spelling {
   const text = document.slice(0, reach).normalize('NFC')
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}&]*/gu)].map(([word]) => word)
-  const body = words.filter((word) => word.length === 1 || word !== word.toUpperCase() || /\d/.test(word))
+  // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
+  const loud = words.map((word) => word === word.toUpperCase() && /\p{L}/u.test(word))
+  const alone = loud.map((is, index) => is && loud[index - 1] !== true && loud[index + 1] !== true)
+  const body = words.filter((_, index) => loud[index] !== true || alone[index] === true)
   const keys = body.map((word) => keyOf(word))
   const places = new Map<string, number[]>()
   keys.forEach((key, index) => {
@@ -29,7 +32,7 @@ export function spellingOf(document: string): Spelling {
     if (known === undefined) places.set(key, [index])
     else if (known.length < 40) known.push(index)
   })
-  const abbreviations = new Set(words.filter((word) => word.length > 1 && isAbbreviation(word)))
+  const abbreviations = new Set(words.filter((word, index) => word.length > 1 && alone[index] === true))
   const syllables = new Set(
     [...usual.split(' '), ...body.map((word) => word.toUpperCase())].map((word) => word.normalize('NFC')),
   )
@@ -117,7 +120,7 @@ function recase(line: string, { body, keys, places, abbreviations }: Index): str
     }
     const index = at[i] ?? 0
     const word = parts[index] ?? ''
-    parts[index] = abbreviations.has(word) || /\d/.test(word) ? word : word.toLowerCase()
+    parts[index] = abbreviations.has(word) || isAbbreviation(word) ? word : word.toLowerCase()
     i++
   }
   return parts.join('')

@@ -1,0 +1,303 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readHeader } from '../../shared/reading/header.ts'
+
+const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
+const body = '\n\nCăn cứ Luật Dân số ngày 05 tháng 4 năm 2016;\n\nI. MỤC ĐÍCH, YÊU CẦU\n'
+
+type Expected = {
+  type?: string | null
+  number?: string | null
+  issuer?: string | null
+  place?: string | null
+  issuedOn?: string | null
+  title?: string | null
+}
+
+const lines = (number: string, date = 'Hòa Bắc, ngày 05 tháng 02 năm 2024'): string =>
+  `ỦY BAN NHÂN DÂN\nPHƯỜNG HÒA BẮC\n\nSố: ${number}\n\n${nation}\n\n${date}\n\n`
+
+describe('the head of a document is read from whatever form it arrives in', () => {
+  const cases: [form: string, text: string, expected: Expected][] = [
+    [
+      'lines one below the other',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nPhòng, chống tai nạn thương tích trẻ em năm 2024${body}`,
+      {
+        type: 'KH',
+        number: '15/KH-UBND',
+        issuer: 'UBND phường Hòa Bắc',
+        place: 'Hòa Bắc',
+        issuedOn: '2024-02-05',
+        title: 'Phòng, chống tai nạn thương tích trẻ em năm 2024',
+      },
+    ],
+    [
+      'two columns set with blanks',
+      `ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHƯỜNG HÒA BẮC                 Độc lập - Tự do - Hạnh phúc
+Số: 15/KH-UBND               Hòa Bắc, ngày 05 tháng 02 năm 2024
+
+KẾ HOẠCH
+Phổ biến pháp luật năm 2024${body}`,
+      { number: '15/KH-UBND', issuer: 'UBND phường Hòa Bắc', place: 'Hòa Bắc', issuedOn: '2024-02-05' },
+    ],
+    [
+      'two columns run together',
+      `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHƯỜNG HÒA BẮC Độc lập - Tự do - Hạnh phúc
+Số: 15/KH-UBND Hòa Bắc, ngày 05 tháng 02 năm 2024
+KẾ HOẠCH
+PHỔ BIẾN PHÁP LUẬT NĂM 2024
+Căn cứ Kế hoạch`,
+      {
+        number: '15/KH-UBND',
+        issuer: 'UBND phường Hòa Bắc',
+        place: 'Hòa Bắc',
+        issuedOn: '2024-02-05',
+        title: 'Phổ biến pháp luật năm 2024',
+      },
+    ],
+    [
+      'cells between bars, lines broken inside them',
+      `|\n**ỦY BAN NHÂN\nDÂN**\nTỈNH HÒA AN\n-------\n|\n**CỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\nSố: 7/CT-UBND\n|\n*Hòa An, ngày\n5 tháng 11 năm 2025*\n|\n\n**CHỈ THỊ**\n\nVỀ\nVIỆC TĂNG CƯỜNG QUẢN LÝ RỪNG\n\nTrong những năm qua, tỉnh Hòa An đã quản lý rừng tốt.\n`,
+      {
+        type: 'CT',
+        number: '7/CT-UBND',
+        issuer: 'UBND tỉnh Hòa An',
+        place: 'Hòa An',
+        issuedOn: '2025-11-05',
+        title: 'Tăng cường quản lý rừng',
+      },
+    ],
+    [
+      'one markdown table',
+      `| UBND HUYỆN TÂN LẬP<br>PHÒNG Y TẾ | ${nation.replace('\n', '<br>')} |\n|---|---|\n| Số: 12/PYT-NV<br>V/v tiêm chủng mở rộng | *Tân Lập, ngày 4 tháng 5 năm 2021* |\n\nKính gửi: Trạm Y tế các xã.\n`,
+      {
+        type: 'CV',
+        number: '12/PYT-NV',
+        issuer: 'Phòng Y tế huyện Tân Lập',
+        place: 'Tân Lập',
+        issuedOn: '2021-05-04',
+        title: 'Tiêm chủng mở rộng',
+      },
+    ],
+    [
+      'letters set apart',
+      `| ỦY B AN NHÂN D Â N X Ã H ÒA B ẮC ------- | ${nation.replace('\n', ' ')} |\n|---|---|\n| Số: 9/QĐ - UBND | H òa B ắc, ngày 28 tháng 6 năm 2014 |\n\nQUYẾT ĐỊNH\n\nVề ban hành Quy chế\n\nĐiều 1. Ban hành Quy chế của UBND xã Hòa Bắc.`,
+      { type: 'QĐ', number: '9/QĐ-UBND', issuer: 'UBND xã Hòa Bắc', issuedOn: '2014-06-28', title: 'Ban hành Quy chế' },
+    ],
+    [
+      'the type with its letters set apart',
+      `${lines('15/KH-UBND')}K Ế  H O Ạ C H\nTriển khai phổ cập bơi\n${body}`,
+      { type: 'KH', title: 'Triển khai phổ cập bơi' },
+    ],
+    [
+      'no blank line before the first sentence',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nTriển khai phổ cập bơi\nUBND phường Hòa Bắc xây dựng Kế hoạch như sau:`,
+      { title: 'Triển khai phổ cập bơi' },
+    ],
+    [
+      'a title over two lines in capitals',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\n\nTHỰC HIỆN CÔNG TÁC TRẺ EM\n\nTRÊN ĐỊA BÀN PHƯỜNG HÒA BẮC${body}UBND phường Hòa Bắc thực hiện.`,
+      { title: 'Thực hiện công tác trẻ em trên địa bàn phường Hòa Bắc' },
+    ],
+    [
+      'a title that begins like a first sentence',
+      `${lines('15/KH-UBND')}## KẾ HOẠCH\n\n### Thực hiện công tác dân số năm 2024\n\nThực hiện Kế hoạch số 5/KH-UBND ngày 06/02/2024 của UBND quận, UBND phường xây dựng kế hoạch.`,
+      { title: 'Thực hiện công tác dân số năm 2024' },
+    ],
+    [
+      'type and title on one line',
+      `${lines('15/KH-UBND')}KẾ HOẠCH TỔ CHỨC NGÀY HỘI ĐẠI ĐOÀN KẾT${body}`,
+      { type: 'KH', title: 'Tổ chức ngày hội đại đoàn kết' },
+    ],
+    [
+      'a decision with its authority below the title',
+      `${lines('15/QĐ-UBND')}QUYẾT ĐỊNH\nVề việc kiện toàn Ban Chỉ đạo\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG HÒA BẮC\n\nCăn cứ Luật`,
+      { type: 'QĐ', title: 'Kiện toàn Ban Chỉ đạo' },
+    ],
+    [
+      'a decision and the plan that it issues',
+      `${lines('15/QĐ-UBND')}QUYẾT ĐỊNH\nBan hành Kế hoạch cải cách hành chính\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\nKẾ HOẠCH\nCải cách hành chính năm 2024\n(Kèm theo Quyết định số 15/QĐ-UBND)`,
+      { type: 'QĐ', title: 'Ban hành Kế hoạch cải cách hành chính' },
+    ],
+    [
+      'an office of the Party',
+      `ĐẢNG BỘ TỈNH HÒA AN\nHUYỆN ỦY TÂN LẬP\n*\nSố 06-CT/HU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nTân Lập, ngày 10 tháng 5 năm 2024\n\nCHỈ THỊ\nvề tăng cường công tác dân vận\n\nThời gian qua, công tác dân vận có tiến bộ.`,
+      {
+        type: 'CT',
+        number: '06-CT/HU',
+        place: 'Tân Lập',
+        issuedOn: '2024-05-10',
+        title: 'Tăng cường công tác dân vận',
+      },
+    ],
+    [
+      'a standing committee',
+      `ỦY BAN MTTQ VIỆT NAM\n\nXÃ HÒA BẮC\n\nBAN THƯỜNG TRỰC\n\nSố: /KH-MTTQ-BTT\n\n${nation}\n\nHòa Bắc, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nTổ chức hội nghị cử tri\n\nBan Thường trực Ủy ban MTTQ Việt Nam xã Hòa Bắc ban hành Kế hoạch.`,
+      { number: null, issuer: 'Ban Thường trực Ủy ban MTTQ Việt Nam xã Hòa Bắc', title: 'Tổ chức hội nghị cử tri' },
+    ],
+    [
+      'a resolution with a year in its number',
+      `HỘI ĐỒNG NHÂN DÂN\nTỈNH HÒA AN\n${nation}\nSố: 25/2023/NQ-HĐND\nHòa An, ngày 08 tháng 12 năm 2023\nNGHỊ QUYẾT\nQuy định mức hỗ trợ\nHỘI ĐỒNG NHÂN DÂN TỈNH HÒA AN`,
+      { type: 'NQ', number: '25/2023/NQ-HĐND', issuer: 'HĐND tỉnh Hòa An', title: 'Quy định mức hỗ trợ' },
+    ],
+    [
+      'an office below a council, with the short form of its name',
+      `UBND HUYỆN TÂN LẬP\nPHÒNG TƯ PHÁP\nSố: 22/PTP\nV/v đăng ký hộ tịch\n${nation}\nTân Lập, ngày 3 tháng 4 năm 2023\n\nKính gửi: UBND các xã`,
+      { type: 'CV', number: '22/PTP', issuer: 'Phòng Tư pháp huyện Tân Lập', title: 'Đăng ký hộ tịch' },
+    ],
+    [
+      'a telegram without a letterhead',
+      `**CÔNG ĐIỆN**\n\nV/V ỨNG PHÓ MƯA LŨ\n\n**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA AN điện:**\n\n- Các sở, ban, ngành;`,
+      { type: 'CĐ', number: null, issuer: 'UBND tỉnh Hòa An', title: 'Ứng phó mưa lũ' },
+    ],
+    [
+      'a letter without a type code, its subject over two lines',
+      `Số: 43/UBND\nV/v triển khai nhiệm vụ\ntrẻ em năm 2023\n\nHòa Bắc, ngày 28 tháng 6 năm 2023\n\nKính gửi:\n\n- Các ngành, đoàn thể.\n\nThực hiện Công văn số 10/UBND-LĐ; UBND phường Hòa Bắc đề nghị các ngành thực hiện.`,
+      {
+        type: 'CV',
+        number: '43/UBND',
+        issuer: 'UBND phường Hòa Bắc',
+        issuedOn: '2023-06-28',
+        title: 'Triển khai nhiệm vụ trẻ em năm 2023',
+      },
+    ],
+    [
+      'a letter with its field in the number',
+      `${lines('12/UBND-VX')}V/v rà soát hộ nghèo\n\nKính gửi: Các tổ dân phố.`,
+      { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },
+    ],
+    [
+      'a letter of which only the addressees are left',
+      `|\n**Kính gửi:**\n|\n- Các xã, phường.\n|\n\nThực hiện Kế hoạch số 3/KH-UBND ngày 02/01/2025, UBND thành phố Hòa An yêu cầu các xã, phường:`,
+      { type: 'CV', number: null, issuer: 'UBND thành phố Hòa An', issuedOn: null, title: null },
+    ],
+    [
+      'nothing but a title in one sentence',
+      'Chỉ thị về việc tăng cường phòng , chống thuốc lá . \nUỷ ban nhân dân quận yêu cầu các phòng , ban thực hiện : ',
+      { type: 'CT', number: null, issuer: 'UBND quận', title: 'Tăng cường phòng, chống thuốc lá' },
+    ],
+    [
+      'spaces in the number and a date in figures',
+      `ỦY BAN NHÂN DÂN XÃ HÒA BẮC\nSố: 140/KH - UBND\nHòa Bắc, ngày 25/3/2024\nKẾ HOẠCH\nTrồng cây`,
+      { number: '140/KH-UBND', issuer: 'UBND xã Hòa Bắc', issuedOn: '2024-03-25', title: 'Trồng cây' },
+    ],
+    [
+      'decomposed letters',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nTrồng cây${body}`.normalize('NFD'),
+      { type: 'KH', number: '15/KH-UBND', issuer: 'UBND phường Hòa Bắc', title: 'Trồng cây' },
+    ],
+  ]
+  it.each(cases)('%s', (_, text, expected) => {
+    expect(readHeader(text).header).toMatchObject(expected)
+  })
+
+  it('gives a title in capitals the capitals that its words have in the text', () => {
+    const text = `${lines('15/KH-UBND')}KẾ HOẠCH\n\nTHỰC HIỆN NGHỊ QUYẾT CỦA HĐND TỈNH HÒA AN KHÓA XVI\n\nThực hiện Nghị quyết của HĐND tỉnh Hòa An, UBND phường xây dựng kế hoạch.`
+    expect(readHeader(text).header.title).toBe('Thực hiện Nghị quyết của HĐND tỉnh Hòa An khóa XVI')
+  })
+})
+
+describe('what is not there is null and said so', () => {
+  it.each([
+    ['a blank number', `${lines('/KH-UBND')}KẾ HOẠCH\nTrồng cây${body}`, ['number-missing']],
+    ['a number of dots', `${lines('……/KH-UBND')}KẾ HOẠCH\nTrồng cây${body}`, ['number-missing']],
+    ['a number of blanks', `${lines('        /KH-UBND')}KẾ HOẠCH\nTrồng cây${body}`, ['number-missing']],
+    [
+      'a blank day',
+      `${lines('1/KH-UBND', 'Hòa Bắc, ngày     tháng 4 năm 2024')}KẾ HOẠCH\nTrồng cây${body}`,
+      ['date-missing'],
+    ],
+    [
+      'a day of dots',
+      `${lines('1/KH-UBND', 'Hòa Bắc, ngày … tháng … năm 2024')}KẾ HOẠCH\nTrồng cây${body}`,
+      ['date-missing'],
+    ],
+    [
+      'a day that is in no calendar',
+      `${lines('1/KH-UBND', 'Hòa Bắc, ngày 31 tháng 6 năm 2024')}KẾ HOẠCH\nTrồng cây${body}`,
+      ['date-missing'],
+    ],
+    ['no title', `${lines('1/KH-UBND')}KẾ HOẠCH\n\nCăn cứ Luật Trẻ em số 102/2016/QH13;\n`, ['title-missing']],
+    ['nothing at all', '', ['type-missing', 'number-missing', 'issuer-missing', 'date-missing', 'title-missing']],
+  ])('%s', (_, text, codes) => {
+    expect(codesOf(text)).toEqual(codes)
+  })
+
+  it('a council without its place names no issuer', () => {
+    const text = `KẾ HOẠCH\nTrồng cây\n\nUBND xây dựng Kế hoạch trồng cây như sau:\n`
+    expect(readHeader(text).header.issuer).toBeNull()
+  })
+
+  it('keeps the place when only the day is blank', () => {
+    expect(readHeader(lines('1/KH-UBND', 'Hòa Bắc, ngày   tháng 4 năm 2024')).header).toMatchObject({
+      place: 'Hòa Bắc',
+      issuedOn: null,
+    })
+  })
+
+  it('takes no number or date from a citation', () => {
+    const text = `KẾ HOẠCH\nTrồng cây\n\nThực hiện Kế hoạch số 90/KH-UBND ngày 08/4/2024 của UBND huyện Tân Lập về trồng cây;\n`
+    expect(readHeader(text).header).toMatchObject({ number: null, issuedOn: null })
+  })
+})
+
+describe('whatever the text is', () => {
+  it('the body starts behind the title and inside the text', () => {
+    const text = `${lines('15/KH-UBND')}KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH`
+    expect(text.slice(readHeader(text).bodyStart).trim()).toBe('I. MỤC ĐÍCH')
+  })
+
+  it('reading it never fails', () => {
+    const scrap = fc.constantFrom(
+      'Số:',
+      '12/KH-UBND',
+      '\n',
+      '|',
+      'KẾ HOẠCH',
+      'ỦY BAN NHÂN DÂN',
+      'XÃ',
+      'ngày',
+      'tháng',
+      '5',
+      'năm',
+      '2024',
+      'V/v',
+      'Kính gửi:',
+      '**',
+      ',',
+      'Hòa Bắc',
+      'H O A',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join(' ')),
+        ),
+        (text) => {
+          const { header, bodyStart, diagnostics } = readHeader(text)
+          expect(bodyStart).toBeLessThanOrEqual(text.length)
+          const missing = Object.entries(header).filter(([key, value]) => key !== 'place' && value === null)
+          expect(diagnostics).toHaveLength(missing.length)
+        },
+      ),
+    )
+  })
+
+  it.each([
+    ['one line', 'Kế hoạch '.repeat(50_000)],
+    ['capitals', 'ỦY BAN NHÂN DÂN '.repeat(20_000)],
+    ['letters set apart', 'K Ế H O Ạ C H '.repeat(20_000)],
+    ['bars', '|'.repeat(200_000)],
+    ['dates', 'ngày tháng năm '.repeat(20_000)],
+    ['blank lines', '\n'.repeat(200_000)],
+  ])('endless %s are read in a moment', (_, text) => {
+    const start = performance.now()
+    readHeader(text)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
+
+const codesOf = (text: string): string[] => readHeader(text).diagnostics.map(({ code }) => code)
