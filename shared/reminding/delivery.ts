@@ -99,7 +99,7 @@ export function overtake(row: OutboxRow, now: Instant): OutboxRow | null {
   const { outcome } = row
   if (isFinal(outcome)) return null
   if ((outcome.state === 'claimed' || outcome.state === 'sending') && now < outcome.until) return null
-  if (outcome.state === 'sending' || outcome.state === 'unknown') {
+  if (outcome.state === 'sending' || outcome.state === 'unknown' || (row.unsure ?? 0) > 0) {
     return { ...become(row, { state: 'unknown', at: now, final: true }), unsure: Math.max(1, row.unsure ?? 0) }
   }
   return endSuppressed(row, 'duplicate', now)
