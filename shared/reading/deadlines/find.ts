@@ -45,9 +45,11 @@ export function findDeadlines(
 ): { deadlines: Deadline[]; diagnostics: Diagnostic[] } {
   const folded = fold(passage.text)
   const { findings, problems } = search(folded.text, context)
+  const sentenceOf = sentenceNumbers(folded.text)
+  const settled = settle(findings, sentenceOf)
   return {
-    deadlines: settle(findings, folded.text).map((finding) => deadlineOf(finding, passage, folded, context)),
-    diagnostics: problems.map((problem) => diagnosticOf(problem, passage, folded)),
+    deadlines: settled.map((finding) => deadlineOf(finding, passage, folded, context)),
+    diagnostics: worthTelling(problems, settled, sentenceOf).map((problem) => diagnosticOf(problem, passage, folded)),
   }
 }
 
@@ -87,10 +89,9 @@ function blank(text: string, spans: readonly (readonly [number, number])[]): str
 }
 
 /** Drops the findings that give way to a firmer one of their sentence or passage. */
-function settle(findings: readonly Finding[], whole: string): Finding[] {
+function settle(findings: readonly Finding[], sentenceOf: (index: number) => number): Finding[] {
   const firm = findings.filter((f) => f.yields === undefined && f.value.kind !== 'none')
   if (findings.length === firm.length) return [...findings]
-  const sentenceOf = sentenceNumbers(whole)
   const firmSentences = new Set(firm.map((f) => sentenceOf(f.start)))
   // Once the firm ones have spoken, a cycle still outranks "trong năm" and the words for no date at all.
   const left = findings.filter(
@@ -100,6 +101,16 @@ function settle(findings: readonly Finding[], whole: string): Finding[] {
   const dated = left.some((f) => f.value.kind !== 'none' && f.yields !== 'passage')
   const some = left.some((f) => f.value.kind !== 'none')
   return left.filter((f) => f.yields !== 'passage' || (f.value.kind === 'none' ? !some : !dated))
+}
+
+/** "chậm nhất ngày 20/02 (chậm nhất 23 ngày trước ngày bầu cử)": the date is there, the counting back needs no asking. */
+function worthTelling(
+  problems: readonly Problem[],
+  findings: readonly Finding[],
+  sentenceOf: (index: number) => number,
+): Problem[] {
+  const dated = new Set(findings.filter((f) => f.value.kind !== 'none').map((f) => sentenceOf(f.start)))
+  return problems.filter((p) => p.code !== 'before-event' || !dated.has(sentenceOf(p.start)))
 }
 
 function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context: DeadlineContext): Deadline {
@@ -129,11 +140,11 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
   }
 }
 
-/** Without the bullet, bracket or white space that a pattern leaned on. */
+/** Without the bullet, bracket, comma or white space that a pattern leaned on. */
 function trimmed(text: string, [start, end]: readonly [number, number]): [number, number] {
   const words = text.slice(start, end)
   const lead = /^[\s+*(-]*/.exec(words)?.[0].length ?? 0
-  const tail = words.length - words.trimEnd().length
+  const tail = words.length - words.replace(/[\s,;:]+$/, '').length
   return lead + tail >= words.length ? [start, end] : [start + lead, end - tail]
 }
 

@@ -16,7 +16,7 @@ export const HOUR = `\\d{1,2} ?(?:(?:giờ|h|g)(?: ?\\d{2}(?!\\d))?(?: ?(?:phút
 
 // 19/5/2024, 19.5.2024, 19-5-2024, 30 / 6 / 2010, 19/5, 19 tháng 5 năm 2024, 19 tháng 5/2024, 19 tháng 5 của năm 2024.
 // A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11".
-const numeric = `\\d{1,2} ?(?:/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d))?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
+const numeric = `\\d{1,2} ?(?:/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d)| ?,? ?(?:của )?năm ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
 const spelled = `\\d{1,2} ?tháng ?\\d{1,2}(?!\\d)(?: ?,?(?: của)? ?năm ?${YEAR}| ?[/.-] ?${YEAR})?`
 /** A day with its month, with or without the year; the word *ngày* not included. */
 export const DATE = `(?:${spelled}|${numeric})(?![\\d]|[/.-]\\d| ?/ ?\\d)`
@@ -59,6 +59,9 @@ export const QUARTER = `quý ${quarterNumber}(?:${andMore}(?:quý )?${quarterNum
 export const PART_OF_YEAR = `(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối)(?: của)? năm(?: ${YEAR})?${E}`
 // A table's shorthand: 12/2025, T12/2025, Q.IV/2025. Too weak to be read outside a cell or without a word that binds.
 export const SHORT_PERIOD = `(?:t?\\.? ?(?:0?[1-9]|1[0-2])|q\\.? ?(?:iv|i{1,3}|[1-4])) ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
+/** What announces a time: "Thời gian thực hiện", "Thời hạn trình". */
+export const LABEL =
+  '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết)){0,3})'
 export const EDGE = '(?:đầu|giữa|cuối|hết) '
 
 /** `17:00` of what `HOUR` matched, or null where no such hour exists. */

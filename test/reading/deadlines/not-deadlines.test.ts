@@ -32,6 +32,9 @@ describe('dates that bind nobody', () => {
     'từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 6 của kỳ báo cáo',
     'ngày 10 tháng Ba âm lịch',
     'trong tháng này',
+    'kỷ niệm 60 năm Ngày thành lập trường (15/6/1964 - 15/6/2024)',
+    'Thời gian thực hiện từ tháng 4/2024 đến khi hoàn thành',
+    'trực ban 24/24 giờ, đường dây nóng 24/7',
     'báo cáo kết quả hoạt động ngân hàng năm 2024 và kế hoạch tới',
     'các nhiệm vụ trọng tâm từ nay đến cuối năm 2024',
     'đến tháng 02/2024, toàn xã có 45 hộ',
@@ -125,6 +128,12 @@ describe('a date that cannot be', () => {
   })
 })
 
+test('a count back from an event needs no asking where its date stands beside it', () => {
+  const { deadlines, diagnostics } = found('chậm nhất ngày 20/5/2024 (chậm nhất là 23 ngày trước ngày hội)')
+  expect(deadlines).toMatchObject([{ date: '2024-05-20' }])
+  expect(diagnostics).toEqual([])
+})
+
 describe('the year of a date without one', () => {
   test('is the document’s', () => {
     expect(say('trước ngày 15/6', { year: 2026, issuedOn: null })).toBe('before 2026-06-15')
@@ -137,6 +146,12 @@ describe('the year of a date without one', () => {
   })
   test('stays the document’s where the day passed only a little before the signature', () => {
     expect(say('trước ngày 20/3')).toBe('before 2024-03-20')
+  })
+  test('is every year where a report’s day can only be one of the years to come', () => {
+    const november = { year: null, issuedOn: Day.parse('2024-11-20') }
+    expect(say('báo cáo trước ngày 10/6 và 10/12', november)).toBe(
+      'each year before 06-10 ? + each year before 12-10 ?',
+    )
   })
   test('is asked for where nothing tells it', () => {
     const { deadlines, diagnostics } = found('trước ngày 15/6', { year: null, issuedOn: null })

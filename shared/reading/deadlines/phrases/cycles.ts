@@ -1,5 +1,5 @@
 import { before, behind } from '../around.ts'
-import { B, E } from '../pieces.ts'
+import { B, E, LABEL } from '../pieces.ts'
 import type { Finding, Outcome, Phrase } from '../phrase.ts'
 import { cycleOf } from './recurring.ts'
 
@@ -68,7 +68,7 @@ const often: Phrase = {
 /** A cell or a line that says nothing else: "Hằng năm" · "Thường xuyên, hằng năm" · "Hằng quý" */
 const alone: Phrase = {
   pattern: new RegExp(
-    `^ ?[-+]? ?(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?:? ?)?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})(?:[ ,;và]{0,4}thường xuyên)?[ .,;/)]*$`,
+    `^ ?[-+]? ?(?:${LABEL} ?:? ?)?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})(?:[ ,;và]{0,4}thường xuyên)?[ .,;/)]*$`,
     'gu',
   ),
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
@@ -76,10 +76,7 @@ const alone: Phrase = {
 
 /** "Thời gian thực hiện: hằng năm" */
 const labelled: Phrase = {
-  pattern: new RegExp(
-    `${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}) ?: ?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})`,
-    'gu',
-  ),
+  pattern: new RegExp(`${B}${LABEL} ?: ?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})`, 'gu'),
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
 

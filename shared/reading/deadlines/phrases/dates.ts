@@ -1,5 +1,5 @@
 import { before, behind, isNarrated } from '../around.ts'
-import { B, DATE, E, isPossible, readDate, YEAR } from '../pieces.ts'
+import { B, DATE, E, isPossible, LABEL, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 import { DAYS, datesIn, readDays } from './days.ts'
@@ -45,13 +45,12 @@ function isTold(match: RegExpExecArray, { context }: Source): boolean {
   return meant !== null && meant.day <= context.issuedOn
 }
 
-/** Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6". */
-const label =
-  '(?:thời (?:gian|hạn|điểm)|hạn|tiến độ|hoàn thành|hoàn tất)(?: (?:thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|nhận)){0,3}'
+// Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6".
+const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất)(?: (?:thực hiện|hoàn thành|báo cáo|nộp|gửi|trình|nhận|xong)){0,2})`
 
 /** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6" */
 const labelled: Phrase = {
-  pattern: new RegExp(`(?:${B}(?<label>${label}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'gu'),
+  pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'gu'),
   read: (match, source) => {
     const end = match.index + match[0].length
     if (match.groups?.['label'] !== undefined) return readDays(match, source, 'on')
@@ -73,7 +72,9 @@ const bare: Phrase = {
     const dates = datesIn(match)
     const comesBack = /^ ?\(?(?:của )?(?:hàng|mỗi) năm(?!\p{L})/u.test(right) && !new RegExp(YEAR).test(match[0])
     if (comesBack && match.groups?.['word'] !== undefined) return readDays(match, source, 'on')
-    if (source.context.clause !== 'report') return null
+    // "6 tháng (ngày 15/6), năm (ngày 15/12)": the period and its day, in any clause.
+    const placed = /(?:tháng|quý|năm) ?\( ?$/.test(left)
+    if (source.context.clause !== 'report' && !placed) return null
     if (match.groups?.['word'] === undefined && dates.some((date) => date.year === null)) return null
     return /(?:báo cáo|gửi|nộp|định kỳ|tháng|quý|năm)/.test(left) ? readDays(match, source, 'on') : null
   },

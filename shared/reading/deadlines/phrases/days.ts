@@ -8,7 +8,7 @@ import { dayMeant, isLongPast } from '../years.ts'
 /** One day or several in a row, with the hour and the weekday that may stand before them. Groups: hour, weekday, word, dates. */
 export const DAYS =
   `(?:(?:lúc |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
-  `(?<dates>${DATE}(?: ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})`
+  `(?<dates>${DATE}(?:(?: ?\\([^()]{1,50}\\))? ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})`
 
 // hằng năm · của hằng năm · mỗi năm · năm báo cáo · của năm
 const yearly =
@@ -21,7 +21,7 @@ const yearAfter =
 function comesBack(left: string, right: string): boolean {
   return (
     yearly.test(right) ||
-    /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng quý|chế độ báo cáo)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng tháng|hàng quý|chế độ báo cáo)(?!\p{L})/u.test(
       left,
     ) ||
     /^(?:[^.;]{0,40}|[^.;]{0,90}[\d)] )hàng năm/u.test(right)
@@ -48,37 +48,47 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   // Of "từ 7h30 đến 11h30" the second is when it is over.
   const hour = match.groups?.['hour']?.split(/đến|-/).at(-1)
   const time = hour === undefined ? null : readHour(hour)
-  const dates = datesIn(match)
-  const lastYear = dates.findLast((date) => date.year !== null)?.year ?? null
+  const written = datesIn(match)
+  const lastYear = written.findLast((date) => date.year !== null)?.year ?? null
+  // "15/6 và 15/12/2024": the year stands once, for both.
+  const dates = written.map((date) => ({ ...date, year: date.year ?? lastYear }))
+  const told = suffix !== null || /hàng năm|mỗi năm/.test(left + right)
+  // "báo cáo trước ngày 10/6 và 10/12" in a plan of November: without a year it can only be each year's.
+  const each =
+    lastYear === null &&
+    (suffix !== null ||
+      comesBack(left, right) ||
+      (/báo cáo/.test(left + match[0] + right) && dates.some((date) => isOver(date, context))))
+
   const add = (value: Value, certain: boolean): void => {
     findings.push({ value, start, end, ...(time === null ? {} : { time }), ...(certain ? {} : { certain: false }) })
   }
   const refuse = (code: Problem['code']): void => void problems.push({ code, start, end })
 
-  for (const written of dates) {
-    // "15/6 và 15/12/2024": the year stands once, for both.
-    const date = { ...written, year: written.year ?? lastYear }
+  for (const date of dates) {
+    const meant = isPossible(date) ? dayMeant(date, context) : null
     if (!isPossible(date)) refuse('impossible-date')
-    else if (date.year === null && (next !== null || comesBack(left, right))) {
-      const at = `${twoDigits(date.month)}-${twoDigits(date.day)}`
-      const told = suffix !== null || /hàng năm|mỗi năm/.test(left + right)
-      add({ kind: 'recurring', cycle: 'year', at, bound, next: next !== null }, told)
-    } else {
-      const meant = dayMeant(date, context)
-      if (!meant) refuse(yearUnknown(context) ? 'year-missing' : 'impossible-date')
-      else if (isLongPast(meant.day, context)) refuse('date-past')
-      else {
-        const weekday = dates.length === 1 ? match.groups?.['weekday'] : undefined
-        const contradicted = weekday !== undefined && weekdayOf(meant.day) !== readWeekday(weekday)
-        if (contradicted) refuse('contradictory-dates')
-        add(
-          { kind: 'date', bound, date: meant.day, lastDay: lastDayOf(bound, meant.day, time !== null) },
-          meant.certain && !contradicted,
-        )
-      }
+    else if (each) add(eachYear(date, bound, next !== null), told)
+    else if (!meant) refuse(yearUnknown(context) ? 'year-missing' : 'impossible-date')
+    else if (isLongPast(meant.day, context)) refuse('date-past')
+    else {
+      const weekday = dates.length === 1 ? match.groups?.['weekday'] : undefined
+      const contradicted = weekday !== undefined && weekdayOf(meant.day) !== readWeekday(weekday)
+      if (contradicted) refuse('contradictory-dates')
+      const lastDay = lastDayOf(bound, meant.day, time !== null)
+      add({ kind: 'date', bound, date: meant.day, lastDay }, meant.certain && !contradicted)
     }
   }
   return { start, end, findings, problems }
+}
+
+function isOver(date: DayMonth, context: DeadlineContext): boolean {
+  const meant = isPossible(date) ? dayMeant(date, context) : null
+  return meant !== null && isLongPast(meant.day, context)
+}
+
+function eachYear({ month, day }: DayMonth, bound: Bound, next: boolean): Value {
+  return { kind: 'recurring', cycle: 'year', at: `${twoDigits(month)}-${twoDigits(day)}`, bound, next }
 }
 
 const yearUnknown = (context: DeadlineContext): boolean => context.year === null && context.issuedOn === null

@@ -8,7 +8,7 @@ const trigger =
   '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?(?! (?:đó|này|đây)(?!\\p{L}))|(?:ngay )?(?:sau )?khi|khi)'
 // The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again.
 const clause =
-  '[\\p{L}\\d][^.,;:()]{1,110}?(?=[.,;:()]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu))(?!\\p{L}))'
+  '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất))(?!\\p{L}))'
 
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
 const duration =

@@ -1,4 +1,4 @@
-import { B, DATE, E, HOUR, YEAR } from '../pieces.ts'
+import { B, DATE, E, HOUR, LABEL, YEAR } from '../pieces.ts'
 import { nothing, type Phrase } from '../phrase.ts'
 
 /**
@@ -100,7 +100,7 @@ const stage: Phrase = {
   ),
   read: (match, source) => {
     const left = source.whole.slice(Math.max(0, match.index - 60), match.index)
-    const labelled = /thời (?:gian|hạn)(?: \p{L}{2,6}){0,3} ?: ?$/u.test(left)
+    const labelled = new RegExp(`${LABEL} ?: ?$`, 'u').test(left)
     const alone = match.index <= 2 && source.whole.length - match.index - match[0].length <= 2
     return match[0].startsWith('giai đoạn') && (labelled || alone) ? null : nothing(match)
   },

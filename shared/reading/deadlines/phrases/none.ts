@@ -1,5 +1,5 @@
 import { before } from '../around.ts'
-import { B, E } from '../pieces.ts'
+import { B, E, LABEL } from '../pieces.ts'
 import type { Outcome, Phrase, Value } from '../phrase.ts'
 
 /** Words that say a duty has no date, and which kind it is. They give way to any deadline, but for *khi có yêu cầu*. */
@@ -39,7 +39,7 @@ const byRegulation: Phrase = {
 /** A cell "Thường xuyên" · "(thường xuyên)" · "Thời gian thực hiện: năm 2025 và các năm tiếp theo" · "Thường xuyên rà soát" */
 const standing: Phrase = {
   pattern: new RegExp(
-    `(?:^ ?[-+*]? ?|\\( ?|${B}thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|(?<=[;.:] ))(?:thường xuyên(?:,? liên tục)?|(?:hàng )?năm \\d{4}(?: ?[,-])? ?(?:và )?(?:các|những) năm (?:tiếp theo|sau))${E}`,
+    `(?:^ ?[-+*]? ?|\\( ?|${B}${LABEL} ?: ?|(?<=[;.:] ))(?:thường xuyên(?:,? liên tục)?|(?:hàng )?năm \\d{4}(?: ?[,-])? ?(?:và )?(?:các|những) năm (?:tiếp theo|sau))${E}`,
     'gu',
   ),
   read: (match) => none(match, 'standing'),

@@ -1,6 +1,18 @@
 import { addDays, type Day, dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
-import { B, E, EDGE, MONTH, PART_OF_YEAR, QUARTER, readPeriod, SHORT_PERIOD, type Stretch, YEAR } from '../pieces.ts'
+import {
+  B,
+  E,
+  EDGE,
+  LABEL,
+  MONTH,
+  PART_OF_YEAR,
+  QUARTER,
+  readPeriod,
+  SHORT_PERIOD,
+  type Stretch,
+  YEAR,
+} from '../pieces.ts'
 import type { Finding, Outcome, Phrase, Source, Value } from '../phrase.ts'
 import { documentYear, isLongPast } from '../years.ts'
 import { twoDigits } from './days.ts'
@@ -167,7 +179,7 @@ function isTold(match: RegExpExecArray, source: Source): boolean {
 /** "hoàn thành quý II/2025" · "Thời gian thực hiện: Quý IV/2025" · "Tiến độ: 6/2025" */
 const labelled: Phrase = {
   pattern: new RegExp(
-    `${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?<period>${named}|${SHORT_PERIOD})`,
+    `${B}(?:${LABEL}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?<period>${named}|${SHORT_PERIOD})`,
     'gu',
   ),
   read: (match, source) =>

@@ -105,10 +105,13 @@ export const inMonth: Phrase = {
 
 /**
  * A day alone whose month the sentence tells: "hằng tháng, trước ngày 25" · "báo cáo tháng: trước ngày 20" ·
- * "(trước ngày 25 hằng tháng)" is read above.
+ * "hằng tháng (ngày 20)"; "(trước ngày 25 hằng tháng)" is read above.
  */
 export const dayAlone: Phrase = {
-  pattern: new RegExp(`${B}${binding}${hour}(?:ngày )${days}(?! ?[/.:-] ?\\d| ?(?:tháng|giờ|ngày|làm việc))${E}`, 'gu'),
+  pattern: new RegExp(
+    `${B}(?:${binding}|(?<=(?:tháng|quý) ?[(:] ?))${hour}(?:ngày )${days}(?! ?[/.:-] ?\\d| ?(?:tháng|giờ|ngày|làm việc))${E}`,
+    'gu',
+  ),
   read: (match, source) => {
     const numbers = ((match.groups?.['days'] ?? '').match(/\d+/g) ?? []).map(Number)
     if (!numbers.every(isDay)) return null

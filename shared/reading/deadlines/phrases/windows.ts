@@ -1,7 +1,21 @@
 import { type Day, dayOf, lastDayOfMonth } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
-import { B, DATE, E, EDGE, HOUR, isPossible, MONTH, QUARTER, readDate, readPeriod, WEEKDAY, YEAR } from '../pieces.ts'
-import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
+import {
+  B,
+  DATE,
+  E,
+  EDGE,
+  HOUR,
+  isPossible,
+  LABEL,
+  MONTH,
+  QUARTER,
+  readDate,
+  readPeriod,
+  WEEKDAY,
+  YEAR,
+} from '../pieces.ts'
+import { type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant, documentYear } from '../years.ts'
 import { twoDigits } from './days.ts'
 
@@ -16,13 +30,23 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
   const end = start + match[0].length
   if (!from || !to) return { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }
   if (to < from) return { end, findings: [], problems: [{ code: 'contradictory-dates', start, end }] }
+  // "kỷ niệm 60 năm Ngày thành lập (15/6/1965 - 15/6/2025)"
+  const left = before(source.whole, start)
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 10 || /(?:kỷ niệm|chào mừng)[^.;,]{0,60}$/.test(left))
+    return { end, findings: [] }
   // "khắc phục hậu quả đợt mưa lũ từ ngày 16 đến 22/11": it was over before the document was written.
   const { issuedOn } = source.context
   if (issuedOn && to < issuedOn) return { end, findings: [] }
-  return {
+  const planned = /dự kiến[ :]*$/.test(left)
+  const finding: Finding = {
+    value: { kind: 'window', from, to },
+    start,
     end,
-    findings: [{ value: { kind: 'window', from, to }, start, end, ...(certain ? {} : { certain: false }) }],
+    ...(certain && !planned ? {} : { certain: false }),
+    // "dự kiến từ ngày 19 đến 25/01 (chậm nhất ngày 30/01)": the latter.
+    ...(planned ? { yields: 'sentence' } : {}),
   }
+  return { end, findings: [finding] }
 }
 
 /** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */
@@ -59,7 +83,7 @@ export const dateWindows: Phrase = {
 /** The same without *từ*, where a label, a bracket or the start of a cell stands for it: "Thời gian: 15/11 - 15/12/2025" */
 const labelledWindows: Phrase = {
   pattern: new RegExp(
-    `(?:${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3}|tiến độ) ?:? ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
+    `(?:${B}(?:${LABEL}|tiến độ) ?:? ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
     'gu',
   ),
   read: (match, source) => (/^ ?[-+]? ?\d/.test(match[0]) && match.index > 0 ? null : dateWindows.read(match, source)),
@@ -96,7 +120,7 @@ export const dayWindows: Phrase = {
 }
 
 // *từ*, or a label, or the start of a cell
-const open = `(?:${B}từ |${B}thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|^ ?[-+]? ?)`
+const open = `(?:${B}từ |${B}${LABEL} ?: ?|^ ?[-+]? ?)`
 const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
 
 /** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026" */
@@ -133,7 +157,7 @@ export const monthSpans: Phrase = {
 /** "Thời gian thực hiện: năm 2026 - 2027" · a cell "2026-2027" after the same label · "từ năm 2026 đến năm 2027" */
 export const yearWindows: Phrase = {
   pattern: new RegExp(
-    `(?:${B}(?:thời (?:gian|hạn)(?: \\p{L}{2,6}){0,3} ?: ?|từ |trong )|^ ?[-+]? ?)(?:các )?(?:giai đoạn )?(?:năm )?(?<from>${YEAR})(?:${until}|,? (?:và )?)(?:năm )?(?<to>${YEAR})`,
+    `(?:${B}(?:${LABEL} ?: ?|từ |trong )|^ ?[-+]? ?)(?:các )?(?:giai đoạn )?(?:năm )?(?<from>${YEAR})(?:${until}|,? (?:và )?)(?:năm )?(?<to>${YEAR})`,
     'gu',
   ),
   read: (match, source) => {
