@@ -1,0 +1,286 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Deadline, ReadReport } from '../../shared/reading/reading.ts'
+import { readDocument } from '../../shared/reading/read.ts'
+
+const head = `ỦY BAN NHÂN DÂN
+XÃ HÒA BẮC
+
+Số: 12/KH-UBND
+
+Hòa Bắc, ngày 10 tháng 01 năm 2024
+
+KẾ HOẠCH
+Công tác trẻ em năm 2024
+
+I. MỤC ĐÍCH, YÊU CẦU
+
+- Bảo đảm quyền trẻ em.
+
+`
+
+/** A report in one line: period, reporters, recipient, route, and when. */
+type Row = [
+  period: ReadReport['period'],
+  reporters: string[],
+  to: string | null,
+  via: string | null,
+  due: string | null,
+]
+
+const rowOf = ({ period, reporters, recipient, via, deadline }: ReadReport): Row => [
+  period,
+  reporters,
+  recipient,
+  via,
+  deadline === null ? null : dueOf(deadline),
+]
+
+function dueOf(deadline: Deadline): string {
+  switch (deadline.kind) {
+    case 'date':
+      return `${deadline.bound} ${deadline.date}`
+    case 'window':
+    case 'period':
+      return `to ${deadline.to}`
+    case 'recurring':
+      return `every ${deadline.cycle} ${deadline.at ?? '-'}`
+    case 'event':
+      return `after event ${deadline.within?.days ?? '-'}`
+    case 'none':
+      return deadline.reason
+  }
+}
+
+const rowsIn = (body: string): Row[] => readDocument(head + body).reports.map(rowOf)
+const reporting = (sentence: string): Row[] => rowsIn(`II. CHẾ ĐỘ BÁO CÁO\n\n${sentence}\n`)
+const tasksOf = (agency: string, task: string): Row[] => rowsIn(`II. TỔ CHỨC THỰC HIỆN\n\n1. ${agency}\n\n- ${task}\n`)
+
+describe('a clause by which several agencies must report gives a row for each due date', () => {
+  const cases: [sentence: string, rows: Row[]][] = [
+    [
+      'Định kỳ 6 tháng (trước ngày 15/6/2024), năm (trước ngày 15/12/2024), các ban ngành, đoàn thể xã gửi báo cáo về UBND xã (qua công chức Văn hóa - Xã hội) để tổng hợp.',
+      [
+        ['half-year', ['Các ban ngành, đoàn thể xã'], 'UBND xã', 'Công chức Văn hóa - Xã hội', 'before 2024-06-15'],
+        ['year', ['Các ban ngành, đoàn thể xã'], 'UBND xã', 'Công chức Văn hóa - Xã hội', 'before 2024-12-15'],
+      ],
+    ],
+    [
+      'Các phòng, ban và UBND các xã báo cáo kết quả về Phòng Nội vụ trước ngày 20/11/2024 để tổng hợp, báo cáo UBND huyện.',
+      [['one-off', ['Các phòng, ban', 'UBND các xã'], 'Phòng Nội vụ', null, 'before 2024-11-20']],
+    ],
+    [
+      'Yêu cầu các đơn vị báo cáo UBND huyện (qua Phòng Y tế) chậm nhất ngày 05/12/2024.',
+      [['one-off', ['Các đơn vị'], 'UBND huyện', 'Phòng Y tế', 'by 2024-12-05']],
+    ],
+    [
+      'UBND các xã gửi báo cáo về Sở Xây dựng trước ngày 20 hằng tháng.',
+      [['month', ['UBND các xã'], 'Sở Xây dựng', null, 'every month 20']],
+    ],
+    [
+      'Các trường học báo cáo hằng quý về Phòng Giáo dục và Đào tạo trước ngày 15 của tháng cuối quý.',
+      [['quarter', ['Các trường học'], 'Phòng Giáo dục và Đào tạo', null, 'every quarter 3-15']],
+    ],
+    [
+      'Hằng năm hoặc đột xuất, các sở, ban, ngành báo cáo kết quả về Sở Nội vụ.',
+      [
+        ['year', ['Các sở, ban, ngành'], 'Sở Nội vụ', null, 'every year -'],
+        ['ad-hoc', ['Các sở, ban, ngành'], 'Sở Nội vụ', null, null],
+      ],
+    ],
+    [
+      'Các cơ quan, đơn vị định kỳ báo cáo kết quả thực hiện về Sở Y tế.',
+      [['unspecified', ['Các cơ quan, đơn vị'], 'Sở Y tế', null, null]],
+    ],
+    [
+      'Các đơn vị báo cáo về Phòng Tư pháp để tổng hợp trước ngày 15/6/2024.',
+      [['one-off', ['Các đơn vị'], 'Phòng Tư pháp', null, 'before 2024-06-15']],
+    ],
+    [
+      'Các đơn vị báo cáo về Phòng Tư pháp trước ngày 15/6/2024 để tổng hợp, báo cáo UBND huyện trước ngày 20/6/2024.',
+      [['one-off', ['Các đơn vị'], 'Phòng Tư pháp', null, 'before 2024-06-15']],
+    ],
+    [
+      'Các đơn vị báo cáo về Phòng Tư pháp trước ngày 15/6/2024; Phòng Tư pháp tổng hợp, báo cáo UBND huyện trước ngày 20/6/2024.',
+      [['one-off', ['Các đơn vị'], 'Phòng Tư pháp', null, 'before 2024-06-15']],
+    ],
+    [
+      'Đối với các vụ việc xâm hại trẻ em, các đơn vị báo cáo UBND xã chậm nhất 01 ngày sau khi sự việc xảy ra.',
+      [['incident', ['Các đơn vị'], 'UBND xã', null, 'after event 1']],
+    ],
+    [
+      'Thủ trưởng các cơ quan, đơn vị báo cáo Chủ tịch UBND huyện trước ngày 01/10/2024.',
+      [['one-off', ['Thủ trưởng các cơ quan, đơn vị'], 'Chủ tịch UBND huyện', null, 'before 2024-10-01']],
+    ],
+    [
+      'Công an xã, Trạm Y tế xã báo cáo UBND xã trước ngày 25 hằng tháng.',
+      [['month', ['Công an xã', 'Trạm Y tế xã'], 'UBND xã', null, 'every month 25']],
+    ],
+    [
+      'Trước ngày 10/12 hằng năm, UBND các xã, thị trấn gửi báo cáo về Phòng Kinh tế.',
+      [['year', ['UBND các xã, thị trấn'], 'Phòng Kinh tế', null, 'every year 12-10']],
+    ],
+    ['Phòng Tư pháp tổng hợp, báo cáo UBND huyện trước ngày 20/6/2024.', []],
+    ['Nếu có khó khăn, vướng mắc, các đơn vị báo cáo về UBND xã để xem xét.', []],
+    ['(Lưu ý: Chế độ báo cáo là tiêu chí đánh giá các đơn vị).', []],
+  ]
+  it.each(cases)('%s', (sentence, rows) => {
+    expect(reporting(sentence)).toEqual(rows)
+  })
+})
+
+describe('the items of a reporting section take over what its first sentence says', () => {
+  it('reporters, recipient and route go to each item, and each has its own day', () => {
+    const rows = reporting(
+      `Yêu cầu các phòng, ban và UBND các xã thực hiện chế độ báo cáo về UBND huyện (qua Phòng Nội vụ) như sau:
+
+- Báo cáo 6 tháng trước ngày 15/6/2024;
+
+- Báo cáo 9 tháng trước ngày 15/9/2024;
+
+- Báo cáo năm trước ngày 15/12/2024;
+
+- Báo cáo đột xuất khi có yêu cầu.`,
+    )
+    const who = ['Các phòng, ban', 'UBND các xã']
+    expect(rows).toEqual([
+      ['half-year', who, 'UBND huyện', 'Phòng Nội vụ', 'before 2024-06-15'],
+      ['nine-months', who, 'UBND huyện', 'Phòng Nội vụ', 'before 2024-09-15'],
+      ['year', who, 'UBND huyện', 'Phòng Nội vụ', 'before 2024-12-15'],
+      ['ad-hoc', who, 'UBND huyện', 'Phòng Nội vụ', null],
+    ])
+  })
+
+  it('items below an item are the days, the item itself is none', () => {
+    const rows = reporting(
+      `Các đơn vị báo cáo về UBND xã như sau:
+
+- Báo cáo kết quả định kỳ 6 tháng và năm (theo mẫu):
+
++ Báo cáo 6 tháng vào ngày 15/5/2024;
+
++ Báo cáo năm vào ngày 10/11/2024;`,
+    )
+    expect(rows.map(([period, , , , due]) => [period, due])).toEqual([
+      ['half-year', 'on 2024-05-15'],
+      ['year', 'on 2024-11-10'],
+    ])
+  })
+
+  it('an item may have reporters of its own', () => {
+    const rows = reporting(
+      `Các phòng, ban báo cáo về UBND huyện (qua Phòng Nội vụ) như sau:
+
+- Báo cáo năm trước ngày 15/12/2024;
+
+- Khi có vụ việc yêu cầu các trường học báo cáo ngay, chậm nhất 02 ngày sau khi sự việc xảy ra.`,
+    )
+    expect(rows.map(([period, reporters, to]) => [period, reporters, to])).toEqual([
+      ['year', ['Các phòng, ban'], 'UBND huyện'],
+      ['incident', ['Các trường học'], 'UBND huyện'],
+    ])
+  })
+
+  it('an office that puts the reports together is not one of the reporters', () => {
+    const rows = reporting(
+      `- Các xã báo cáo về Phòng Kinh tế trước ngày 15 hằng tháng.
+
+- Phòng Kinh tế tổng hợp, báo cáo UBND huyện trước ngày 20 hằng tháng.`,
+    )
+    expect(rows.map(([, reporters, , , due]) => [reporters, due])).toEqual([[['Các xã'], 'every month 15']])
+  })
+
+  it('says so where nobody is named', () => {
+    const { reports, diagnostics } = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\n- Báo cáo năm gửi về UBND xã trước ngày 15/12/2024.\n`,
+    )
+    expect(reports.map(({ reporters, certain }) => [reporters, certain])).toEqual([[[], false]])
+    expect(diagnostics.map(({ code }) => code)).toContain('reporters-missing')
+  })
+})
+
+describe('outside a reporting section', () => {
+  it('the closing sentence binds those whom the sentence before it names', () => {
+    const rows = rowsIn(
+      'II. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Nắm chắc tình hình.\n\nTrên đây là Kế hoạch công tác trẻ em. Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện. Định kỳ hằng năm (trước ngày 30/11) báo cáo kết quả về UBND xã./.\n',
+    )
+    expect(rows).toEqual([['year', ['Các cơ quan, đơn vị'], 'UBND xã', null, 'every year 11-30']])
+  })
+
+  it('a class under its own heading reports', () => {
+    expect(
+      tasksOf('UBND các xã, thị trấn', 'Báo cáo kết quả về UBND huyện (qua Phòng Y tế) trước ngày 15/11/2024.'),
+    ).toEqual([['one-off', ['UBND các xã, thị trấn'], 'UBND huyện', 'Phòng Y tế', 'before 2024-11-15']])
+  })
+
+  it.each([
+    [
+      'one office has a task, no regime of reports',
+      'Phòng Y tế',
+      'Báo cáo kết quả về UBND huyện trước ngày 15/11/2024.',
+    ],
+    ['two named offices share a task', 'Phòng Y tế, Phòng Nội vụ', 'Định kỳ hằng quý báo cáo UBND huyện.'],
+    [
+      'a report without time or route is a task',
+      'UBND các xã',
+      'Xây dựng kế hoạch, tổng hợp số liệu, báo cáo kết quả.',
+    ],
+    ['a paper is no duty', 'UBND các xã', 'Tổ chức họp, thông qua báo cáo của Trạm Y tế trước ngày 15/11/2024.'],
+    [
+      'an invitation to ask is no duty',
+      'UBND các xã',
+      'Quá trình thực hiện nếu có khó khăn, vướng mắc báo cáo UBND huyện trước ngày 15/11/2024.',
+    ],
+  ])('%s', (_, agency, task) => {
+    expect(tasksOf(agency, task)).toEqual([])
+  })
+})
+
+describe('whatever the text is', () => {
+  it("a report's span holds its words", () => {
+    const { text, reports } = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\n**Các đơn vị** báo cáo\nvề UBND xã *trước ngày 15/12/2024*; Văn phòng tổng hợp.\n`,
+    )
+    const [report] = reports
+    const words = text
+      .slice(...(report?.span ?? [0, 0]))
+      .replaceAll('*', '')
+      .replace(/\s+/g, ' ')
+    expect(words).toBe(report?.text)
+  })
+
+  it('reading it never fails', () => {
+    const scrap = fc.constantFrom(
+      'Các đơn vị',
+      'báo cáo',
+      'về',
+      'UBND xã',
+      '(qua',
+      'Phòng Y tế)',
+      'trước ngày 15/6',
+      'để tổng hợp',
+      ';',
+      '\n- ',
+      '\nII. CHẾ ĐỘ BÁO CÁO\n',
+      'định kỳ',
+      '6 tháng',
+      'hằng năm',
+      ':',
+      '.',
+      'đột xuất',
+    )
+    fc.assert(
+      fc.property(fc.array(scrap, { maxLength: 50 }), (parts) => {
+        for (const { reporters } of readDocument(parts.join(' ')).reports)
+          expect(reporters.every((name) => name.trim() !== '')).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('endless reporting is read in a moment', () => {
+    const start = performance.now()
+    readDocument(`II. CHẾ ĐỘ BÁO CÁO\n\n${'Các đơn vị báo cáo về UBND xã trước ngày 15/6/2024; '.repeat(2000)}`)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
