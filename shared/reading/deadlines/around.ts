@@ -19,6 +19,11 @@ export function behind(whole: string, index: number): string {
   return end < 0 ? right : right.slice(0, end)
 }
 
+/** What stands on both sides of `[start, end)`, over the ends of sentences. */
+export function around(whole: string, start: number, end: number): string {
+  return `${whole.slice(Math.max(0, start - reach), start)} ${whole.slice(end, end + reach)}`
+}
+
 /** "đã tổ chức hai lớp tập huấn vào ngày 9 và 10/9": what was done, told in passing. */
 export function isNarrated(left: string): boolean {
   return /(?<!\p{L})đã(?!\p{L})[^,;]{0,90}$/u.test(left)

@@ -75,7 +75,7 @@ const bare: Phrase = {
     // "6 tháng (ngày 15/6), năm (ngày 15/12)": the period and its day, in any clause.
     const placed = /(?:tháng|quý|năm) ?\( ?$/.test(left)
     if (source.context.clause !== 'report' && !placed) return null
-    if (match.groups?.['word'] === undefined && dates.some((date) => date.year === null)) return null
+    if (!placed && match.groups?.['word'] === undefined && dates.some((date) => date.year === null)) return null
     return /(?:báo cáo|gửi|nộp|định kỳ|tháng|quý|năm)/.test(left) ? readDays(match, source, 'on') : null
   },
 }

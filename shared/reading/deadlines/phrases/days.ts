@@ -1,6 +1,6 @@
 import { addDays, type Day, weekdayOf } from '../../../calendar/day.ts'
 import type { Bound } from '../../reading.ts'
-import { before, behind } from '../around.ts'
+import { around, before, behind } from '../around.ts'
 import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
 import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
@@ -16,6 +16,9 @@ const yearly =
 // của năm tiếp theo · năm sau · năm liền kề năm báo cáo
 const yearAfter =
   /^ ?\(? ?(?:của |vào )?năm (?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau)(?: (?:liền kề|tiếp theo|sau))?(?: (?:của |với )?(?:năm|kỳ) báo cáo)?(?!\p{L})/u
+
+// A day in a month or quarter named nearby: "trước ngày 18 hằng tháng …; báo cáo năm trước ngày 18/12".
+const regular = /ngày \d{1,2} ?(?:của )?(?:(?:hàng|mỗi) tháng|tháng (?:cuối|đầu)[^.;,]{0,12} quý)/u
 
 /** True where the words around say that a day without a year comes back each year. */
 function comesBack(left: string, right: string): boolean {
@@ -58,7 +61,8 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
     lastYear === null &&
     (suffix !== null ||
       comesBack(left, right) ||
-      (/báo cáo/.test(left + match[0] + right) && dates.some((date) => isOver(date, context))))
+      (/báo cáo/.test(left + match[0] + right) &&
+        (regular.test(around(whole, start, after)) || dates.some((date) => isOver(date, context)))))
 
   const add = (value: Value, certain: boolean): void => {
     findings.push({ value, start, end, ...(time === null ? {} : { time }), ...(certain ? {} : { certain: false }) })

@@ -56,6 +56,20 @@ const afterEvent: Phrase = {
   },
 }
 
+/** "ngay trong ngày xảy ra vụ việc": the same day. */
+const sameDay: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:ngay )?trong ngày (?<trigger>(?:xảy ra|phát hiện|phát sinh|tiếp nhận|nhận|kết thúc) ${clause})`,
+    'gu',
+  ),
+  read: (match) => {
+    const text = match.groups?.['trigger'] ?? ''
+    const [start, end] = [match.index, match.index + match[0].length]
+    const value: Value = { kind: 'event', after: [end - text.length, end], within: { days: 0, working: false } }
+    return { end, findings: [{ value, start, end }] }
+  },
+}
+
 /** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. */
 const withoutEvent: Phrase = {
   pattern: new RegExp(
@@ -100,6 +114,6 @@ const atTheEnd: Phrase = {
   },
 }
 
-export const events: readonly Phrase[] = [beforeEvent, afterEvent, atOnce, withoutEvent]
+export const events: readonly Phrase[] = [beforeEvent, afterEvent, sameDay, atOnce, withoutEvent]
 /** Tried after every other phrase. */
 export const weakEvents: readonly Phrase[] = [atTheEnd]

@@ -51,6 +51,18 @@ export const inQuarter: Phrase = {
   },
 }
 
+/** "trước ngày 17 của tháng cuối kỳ báo cáo": every period of three, six or twelve months ends with a quarter. */
+export const inPeriod: Phrase = {
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của )?tháng cuối(?: cùng)?(?: (?:của|thuộc|trong))? kỳ(?: báo cáo)?${E}`,
+    'gu',
+  ),
+  read: (match) => {
+    const day = Number(match.groups?.['day'])
+    return isDay(day) ? outcome(match, [{ cycle: 'quarter', at: `3-${day}`, next: false }], false) : null
+  },
+}
+
 /** "trước ngày 05 của quý tiếp theo": the first month of it. */
 export const ofQuarter: Phrase = {
   pattern: new RegExp(
@@ -199,4 +211,14 @@ export function cycleOf(word: string): Cycle | null {
   return ({ ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' } as const)[word] ?? null
 }
 
-export const recurring: readonly Phrase[] = [inQuarter, ofQuarter, inMonths, inMonth, inWeek, weekly, daily, endOfCycle]
+export const recurring: readonly Phrase[] = [
+  inQuarter,
+  inPeriod,
+  ofQuarter,
+  inMonths,
+  inMonth,
+  inWeek,
+  weekly,
+  daily,
+  endOfCycle,
+]
