@@ -14,7 +14,7 @@ export type Passage = {
 }
 
 // Emphasis, headings and table bars of markdown; none of them occurs in the prose of a plan.
-const markup = /[*#|`\u200b\u200c\u200d\ufeff\u00ad]/
+const markup = /[*#|`\u200b\ufeff\u00ad]|\u200c|\u200d/
 
 /** Reads `document.slice(from, to)` as a passage. Linear in its length. */
 export function passageOf(document: string, [from, to]: Span): Passage {
