@@ -281,17 +281,6 @@ describe('the whole way through the five bundles', () => {
 })
 
 describe('rights', () => {
-  /** What a function may do, in the words in which its calls were noted. */
-  const allowed = (name: FunctionName) =>
-    new Set(
-      rightsIn(synthesis)
-        .filter(({ role, action }) => role.startsWith(`${name}Role`) && !action.startsWith('logs:'))
-        .map(({ action, on }) => {
-          const index = /\/(index\/.*)$/u.exec(on)?.[1]
-          return index === undefined ? action : `${action} ${index}`
-        }),
-    )
-
   test.each(functionNames)('%s was allowed everything that it did', (name) => {
     expect([...(called.get(name) ?? [])].filter((action) => !allowed(name).has(action))).toEqual([])
     expect(called.get(name)?.size).toBeGreaterThan(0)
@@ -307,6 +296,18 @@ describe('rights', () => {
     expect(unused).toEqual([])
   })
 })
+
+/** What a function may do, in the words in which its calls were noted. */
+function allowed(name: FunctionName): Set<string> {
+  return new Set(
+    rightsIn(synthesis)
+      .filter(({ role, action }) => role.startsWith(`${name}Role`) && !action.startsWith('logs:'))
+      .map(({ action, on }) => {
+        const index = /\/(index\/.*)$/u.exec(on)?.[1]
+        return index === undefined ? action : `${action} ${index}`
+      }),
+  )
+}
 
 function planText(due: Day): string {
   return `UBND PHƯỜNG MAI THƯỢNG

@@ -1,7 +1,10 @@
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
-import type { PropertyType, ResourceProperties, SpecDatabase } from '@aws-cdk/service-spec-types'
 import { expect, test } from 'vitest'
 import { synthesise, type TemplateValue } from './synthesis.ts'
+
+type SpecDatabase = Awaited<ReturnType<typeof loadAwsServiceSpec>>
+type ResourceProperties = ReturnType<typeof propertiesOf>
+type PropertyType = ResourceProperties[string]['type']
 
 // CloudFormation would say so only at deployment, with an account, and roll everything back.
 
@@ -9,16 +12,14 @@ test('every resource has only properties that CloudFormation knows, of the right
   const spec = await loadAwsServiceSpec()
   const { resources } = synthesise({ bundles: false })
   const faults = Object.entries(resources).flatMap(([id, { Type, Properties }]) => {
-    const known = spec.lookup('resource', 'cloudFormationType', 'equals', Type)
-    if (known.length === 0) return [`${id}: no resource type ${Type}`]
-    return faultsOfObject(spec, known.only().properties, Properties, id)
+    return faultsOfObject(spec, propertiesOf(spec, Type), Properties, id)
   })
   expect(faults).toEqual([])
 })
 
 test('the check bites: a misspelt, a missing and a wrong property are found', async () => {
   const spec = await loadAwsServiceSpec()
-  const { properties } = spec.lookup('resource', 'cloudFormationType', 'equals', 'AWS::Lambda::Function').only()
+  const properties = propertiesOf(spec, 'AWS::Lambda::Function')
   const given = { Role: 'r', Code: {}, Timeout: 'long', MemorySiz: 1, LoggingConfig: { LogGruop: 'x' } }
   expect(faultsOfObject(spec, properties, given, 'F').toSorted()).toEqual([
     'F.LoggingConfig: unknown property LogGruop',
@@ -27,6 +28,10 @@ test('the check bites: a misspelt, a missing and a wrong property are found', as
   ])
   expect(faultsOfObject(spec, properties, { Code: {} }, 'F')).toEqual(['F: missing property Role'])
 })
+
+function propertiesOf(spec: SpecDatabase, type: string) {
+  return spec.lookup('resource', 'cloudFormationType', 'equals', type).only().properties
+}
 
 function faultsOfObject(
   spec: SpecDatabase,

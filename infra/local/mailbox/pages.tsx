@@ -36,6 +36,7 @@ function Layout({ title, children }: PropsWithChildren<{ title: string }>) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        <link rel="icon" href="/bieu-tuong.svg" />
         <style>{raw(style)}</style>
       </head>
       <body>
