@@ -7,6 +7,9 @@ import { cell, docx, level, list, numbered, p, pattern, run, table } from './bui
 
 const serif = '<w:rFonts w:ascii="DejaVu Serif" w:hAnsi="DejaVu Serif" w:cs="DejaVu Serif"/><w:sz w:val="26"/>'
 const bold = `${serif}<w:b/>`
+/** A list's numbers look like its words. */
+const looks = (listLevel: string): string => listLevel.replace('</w:lvl>', `<w:rPr>${serif}</w:rPr></w:lvl>`)
+
 const body = '<w:spacing w:before="120" w:after="60"/><w:ind w:firstLine="720"/><w:jc w:val="both"/>'
 const centre = '<w:jc w:val="center"/>'
 const merged = (value: 'restart' | 'continue'): string => `<w:vMerge w:val="${value}"/>`
@@ -116,8 +119,8 @@ const content = [
 export const samplePlanDocx: Uint8Array = docx({
   body: content,
   numbering: [
-    pattern(0, level(0, 'upperRoman', '%1.'), level(1, 'decimal', '%2.')),
-    pattern(1, level(0, 'bullet', '-')),
+    pattern(0, looks(level(0, 'upperRoman', '%1.')), looks(level(1, 'decimal', '%2.'))),
+    pattern(1, looks(level(0, 'bullet', '-'))),
     list(1, 0),
     list(2, 1),
   ].join(''),

@@ -1,6 +1,7 @@
 import '../node-version.ts'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import type { DocumentText } from '../../../shared/documents/document-text.ts'
 import { readText } from '../../../shared/documents/read-text.ts'
 import { readDocument } from '../../../shared/reading/read.ts'
 import type { Reading } from '../../../shared/reading/reading.ts'
@@ -16,7 +17,7 @@ import { readingAsTable } from './reading-as-table.ts'
 type Result = { readonly reading: Reading; readonly failure: string | null }
 
 async function readOne(file: string): Promise<Result> {
-  const document = await readText(await readFile(file), file)
+  const document = await textIn(await readFile(file), file)
   if (document.ok) {
     const reading = readDocument(document.text)
     const notices = document.notices.map((notice) => ({ ...notice, span: null }))
@@ -25,6 +26,16 @@ async function readOne(file: string): Promise<Result> {
   const refused = failed(document.code, document.message)
   // An empty document is a text like any other: it is read, and what is missing is said.
   return document.code === 'empty' ? { ...refused, failure: null } : refused
+}
+
+/** A scan takes seconds a page, so a person who waits at a terminal is told how far it is. */
+async function textIn(bytes: Uint8Array, file: string): Promise<DocumentText> {
+  const document = await readText(bytes, file)
+  if (document.ok || document.code !== 'no-text-layer') return document
+  const { recogniseScan } = await import('../../../shared/documents/scan/recognise-scan.ts')
+  return recogniseScan(bytes, (done, pages) => {
+    if (process.stderr.isTTY) process.stderr.write(`${file}: đã nhận dạng ${done}/${pages} trang bản quét\n`)
+  })
 }
 
 /** One file's fault must not cost the others their reading. */

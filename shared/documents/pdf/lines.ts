@@ -41,11 +41,11 @@ function lineOf(row: readonly Piece[]): Line {
     const last = segments.at(-1)
     const text = isNoteMark(piece, base) ? `[${piece.text}]` : piece.text
     const gap = last === undefined ? 0 : piece.x - last.right
-    if (last === undefined || (gap > columnGap * base.size && !isMarker(last.text))) {
+    if (last === undefined || (gap > columnGap * base.size && !(segments.length === 1 && isShort(last.text)))) {
       segments.push({ text, x: piece.x, right: piece.right })
     } else {
-      if (segments.length === 1 && isMarker(last.text)) wordsX = piece.x
-      const blank = gap > 0.12 * base.size ? ' ' : ''
+      if (segments.length === 1 && isShort(last.text)) wordsX = piece.x
+      const blank = piece.whole || gap > 0.12 * base.size ? ' ' : ''
       segments[segments.length - 1] = {
         text: last.text + blank + text,
         x: last.x,
@@ -63,6 +63,11 @@ function lineOf(row: readonly Piece[]): Line {
     y: base.y,
     size: base.size,
   }
+}
+
+/** A number or bullet, or what is left of one: too short to be a column. */
+function isShort(text: string): boolean {
+  return text.length <= 3 || isMarker(text)
 }
 
 /** Where the words begin when the bullet was drawn with them; letters taken as equally wide. */

@@ -11,6 +11,8 @@ export type Piece = {
   readonly right: number
   readonly y: number
   readonly size: number
+  /** A whole word, with blanks around it however narrow they look; else a blank is told from the gap. */
+  readonly whole?: true
 }
 
 /** The page's horizontal words and how the page is turned. Stamps and watermarks set at an angle are left out. */

@@ -54,10 +54,18 @@ export function breakBefore(open: Open, next: Line, samePage: boolean, measure: 
   const em = measure.size
   const sentenceOpen = !/[.;:!?…”"]$/.test(last.text)
   const goesOn = /^\p{Ll}/u.test(next.text) && !isMarker(next.text.split(' ')[0] ?? '')
-  if (isCentred(last, measure) && isCentred(next, measure)) return 'unsure'
-  if (Math.abs(last.size - next.size) > 1.5) return 'paragraph'
+  // Lines that begin below each other hang under a bullet, though their middle may be the page's.
+  const aligned = Math.abs(last.x - next.x) < 1
+  if (!aligned && isCentred(last, measure) && isCentred(next, measure)) return 'unsure'
+  if (Math.abs(last.size - next.size) > 0.2 * em) return 'paragraph'
   if (samePage && (next.y - last.y) / em > measure.pitch * 1.2) return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
-  if (!isFull(last, next, measure)) return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
+  if (!isFull(last, next, measure)) {
+    // Unjustified lines end where the writer's program liked: "… Nghị quyết số" / "121/2020/QH14", "…;" / "phòng, chống …".
+    const rest = goesOn || (/^\d/.test(next.text) && sentenceOpen && !startsWithMarker(next))
+    const long = last.right - measure.left > 0.7 * (measure.right - measure.left)
+    if (rest && long && !/[.:!?]$/.test(last.text)) return 'wrap'
+    return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
+  }
   if (goesOn) return 'wrap'
   // A paragraph's second line stands at the margin, whatever its first one does.
   const begins = hang ?? Math.min(first.x, measure.left)

@@ -15,7 +15,7 @@ const mostPages = 1000
 
 /** A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
-  const opened = await open(bytes)
+  const opened = await openPdf(bytes)
   if (typeof opened === 'string') return refusal(opened)
   try {
     if (opened.numPages > mostPages) return refusal('too-large')
@@ -26,7 +26,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
   }
 }
 
-async function open(bytes: Uint8Array): Promise<PdfDocument | 'encrypted' | 'corrupt'> {
+/** Opens a PDF; `encrypted` when it asks for a password, `corrupt` when it is none. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | 'encrypted' | 'corrupt'> {
   try {
     // The library takes the buffer for itself, so it gets a copy; silent, because standard output is not its own.
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
@@ -36,7 +37,7 @@ async function open(bytes: Uint8Array): Promise<PdfDocument | 'encrypted' | 'cor
 }
 
 /** What stands on a page and where. */
-type Drawn = { readonly pieces: readonly Piece[]; readonly rules: readonly Rule[]; readonly height: number }
+export type Drawn = { readonly pieces: readonly Piece[]; readonly rules: readonly Rule[]; readonly height: number }
 
 /** Every page's words and lines; undefined where the library cannot make out a page, which only a damaged file does. */
 async function drawnPages(document: PdfDocument): Promise<Drawn[] | undefined> {
@@ -55,7 +56,8 @@ async function drawnPages(document: PdfDocument): Promise<Drawn[] | undefined> {
   }
 }
 
-function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
+/** The text of pages whose words have places, wherever the words come from. */
+export function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
   const pages = drawn.map(arrange)
   const letters = pages.reduce((sum, page) => sum + page.letters, 0)
   // A stamp or a page number may be the only text of a scan.
