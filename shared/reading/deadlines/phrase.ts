@@ -15,6 +15,8 @@ export type DeadlineContext = {
   readonly clause?: 'task' | 'report'
 }
 
+export type Cycle = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
 /** A deadline as a phrase says it, before it is given its words, its span and its last day. */
 export type Value =
   | { readonly kind: 'date'; readonly bound: Bound; readonly date: Day; readonly lastDay: Day }
@@ -22,7 +24,7 @@ export type Value =
   | { readonly kind: 'period'; readonly to: Day }
   | {
       readonly kind: 'recurring'
-      readonly cycle: 'day' | 'week' | 'month' | 'quarter' | 'year'
+      readonly cycle: Cycle
       readonly at: string | null
       readonly bound: Bound
       readonly next: boolean

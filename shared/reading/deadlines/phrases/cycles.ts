@@ -1,14 +1,12 @@
 import { before, behind } from '../around.ts'
 import { B, E, LABEL } from '../pieces.ts'
-import type { Finding, Outcome, Phrase } from '../phrase.ts'
+import type { Cycle, Finding, Outcome, Phrase } from '../phrase.ts'
 import { cycleOf } from './recurring.ts'
 
 /** Cycles that name no day: *định kỳ hằng quý*. They give way to any date in their sentence. */
 
-type Cycle = 'day' | 'week' | 'month' | 'quarter' | 'year'
-
-function cycles(match: RegExpExecArray, found: readonly (Cycle | null)[], lead = 0): Outcome | null {
-  const start = match.index + lead
+function cycles(match: RegExpExecArray, found: readonly (Cycle | null)[]): Outcome | null {
+  const start = match.index
   const end = match.index + match[0].length
   const known = [...new Set(found)].filter((cycle) => cycle !== null)
   if (known.length === 0) return null

@@ -1,19 +1,18 @@
 import { before, behind, isNarrated } from '../around.ts'
-import { B, DATE, E, isPossible, LABEL, readDate, YEAR } from '../pieces.ts'
+import { B, DATE, E, isPossible, LABEL, LATE, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 import { DAYS, datesIn, readDays } from './days.ts'
 
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
 
-const late = '(?:chậm nhất|muộn nhất|trễ nhất|chậm trễ nhất)(?: là)?'
 const binding = [
   // xong trước hoặc trong ngày 30/6 · trước và trong ngày
   `(?<within>trước (?:hoặc|và|hay) (?:trong|đúng|vào))`,
   // trước ngày 19/5/2024 · chậm nhất trước ngày · đến trước ngày
-  `(?<before>(?:${late}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian))?`,
+  `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
-  `(?<by>${late}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
+  `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
   // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày
   `(?<on>(?:ngay )?(?:vào|trong|đúng))(?: đúng)?`,
 ].join('|')

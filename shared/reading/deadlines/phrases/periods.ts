@@ -5,6 +5,7 @@ import {
   E,
   EDGE,
   LABEL,
+  LATE,
   MONTH,
   PART_OF_YEAR,
   QUARTER,
@@ -120,12 +121,10 @@ const limits = (bound: 'before' | 'by', stretch: Stretch, to: Day): { date: Day;
   // "trước quý II/2026", "trước tháng 6": before it begins.
   bound === 'before' ? { date: stretch.from, lastDay: addDays(stretch.from, -1) } : { date: to, lastDay: to }
 
-const late = '(?:chậm nhất|muộn nhất|trễ nhất)(?: là)?'
-
 /** "Chậm nhất là cuối quý I năm 2010" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
 const bound: Phrase = {
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${late} )?trước)|(?<by>${late}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?<period>${named}|${SHORT_PERIOD})`,
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?<period>${named}|${SHORT_PERIOD})`,
     'gu',
   ),
   read: (match, source) => {

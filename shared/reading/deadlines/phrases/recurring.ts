@@ -1,19 +1,16 @@
 import type { Bound } from '../../reading.ts'
 import { before, behind } from '../around.ts'
-import { B, E, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
-import type { Finding, Outcome, Phrase, Value } from '../phrase.ts'
+import { B, E, HOUR, LATE, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
+import type { Cycle, Finding, Outcome, Phrase, Value } from '../phrase.ts'
 import { twoDigits } from './days.ts'
 
-/** Days that come back, named by their place in the month, the quarter or the week. Yearly ones are in dates.ts. */
+/** Days that come back, named by their place in the month, the quarter or the week. Yearly ones are in days.ts. */
 
-const late = '(?:chậm nhất|muộn nhất|trễ nhất)(?: là)?'
-const binding = `(?:(?<before>(?:${late} |đến )?trước)|(?<by>trước (?:hoặc|và) (?:trong|đúng|vào)|${late}(?: (?:vào|trong|đến|hết)){0,2}|(?:đến )?hết|không quá|hạn cuối(?: là)?|đến)|(?<on>(?:ngay )?(?:vào|trong|đúng))) ?:? ?\\(? ?`
+const binding = `(?:(?<before>(?:${LATE} |đến )?trước)|(?<by>trước (?:hoặc|và) (?:trong|đúng|vào)|${LATE}(?: (?:vào|trong|đến|hết)){0,2}|(?:đến )?hết|không quá|hạn cuối(?: là)?|đến)|(?<on>(?:ngay )?(?:vào|trong|đúng))) ?:? ?\\(? ?`
 const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?)?`
 
 const boundOf = (groups: Record<string, string | undefined>): Bound =>
   groups['by'] ? 'by' : groups['before'] ? 'before' : 'on'
-
-type Cycle = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 function outcome(
   match: RegExpExecArray,
@@ -38,7 +35,7 @@ const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:
 /**
  * "trước ngày 20 tháng cuối quý" · "ngày 25 của tháng cuối quý" · "ngày 05 của tháng đầu quý sau"
  */
-export const inQuarter: Phrase = {
+const inQuarter: Phrase = {
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
     'gu',
@@ -52,7 +49,7 @@ export const inQuarter: Phrase = {
 }
 
 /** "trước ngày 17 của tháng cuối kỳ báo cáo": every period of three, six or twelve months ends with a quarter. */
-export const inPeriod: Phrase = {
+const inPeriod: Phrase = {
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của )?tháng cuối(?: cùng)?(?: (?:của|thuộc|trong))? kỳ(?: báo cáo)?${E}`,
     'gu',
@@ -64,7 +61,7 @@ export const inPeriod: Phrase = {
 }
 
 /** "trước ngày 05 của quý tiếp theo": the first month of it. */
-export const ofQuarter: Phrase = {
+const ofQuarter: Phrase = {
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:(?:hàng|mỗi) quý|quý (?<next>${after}))${E}`,
     'gu',
@@ -78,7 +75,7 @@ export const ofQuarter: Phrase = {
 }
 
 /** "ngày 15 các tháng 3, 6, 9, 12" · "trước ngày 10 tháng 6 và tháng 12 hằng năm" */
-export const inMonths: Phrase = {
+const inMonths: Phrase = {
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}(?! ?/)){1,11})(?: ?(?:của )?(?:hàng|mỗi) năm)?`,
     'gu',
@@ -99,7 +96,7 @@ export const inMonths: Phrase = {
  * "trước ngày 25 hằng tháng" · "vào ngày 22 hàng tháng" · "ngày 05 và 20 hằng tháng" · "trước ngày 10 của tháng tiếp
  * theo" · "trước ngày 20 của tháng (báo cáo)"
  */
-export const inMonth: Phrase = {
+const inMonth: Phrase = {
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
     'gu',
@@ -148,7 +145,7 @@ export const dayAlone: Phrase = {
 }
 
 /** "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "cuối tháng" after hằng */
-export const endOfCycle: Phrase = {
+const endOfCycle: Phrase = {
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng ))(?<cycle>tuần|tháng|quý|năm)${E}`,
     'gu',
@@ -161,7 +158,7 @@ export const endOfCycle: Phrase = {
 }
 
 /** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
-export const inWeek: Phrase = {
+const inWeek: Phrase = {
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
     'gu',
@@ -177,7 +174,7 @@ export const inWeek: Phrase = {
 }
 
 /** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
-export const weekly: Phrase = {
+const weekly: Phrase = {
   pattern: new RegExp(
     `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})`,
     'gu',
@@ -187,7 +184,7 @@ export const weekly: Phrase = {
 }
 
 /** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
-export const daily: Phrase = {
+const daily: Phrase = {
   pattern: new RegExp(
     `${B}${binding}(?:lúc )?(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
     'gu',
