@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run, type Running, start } from './commands.ts'
+
+let dataDir: string
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'nhac-viec-start-'))
+})
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+/** A Tuesday before the morning run. */
+const now = '2024-05-07T06:00:00+07:00'
+
+async function up(): Promise<{ system: Running; url: string }> {
+  const system = start('start.ts', { PORT: '0', DATA_DIR: dataDir, NOW: now })
+  return { system, url: await system.said(/http:\/\/localhost:\d+/u) }
+}
+
+/** Signs in as the sample coordinator and reads the sample plan, as the first page's button does. */
+async function trySample(url: string): Promise<{ plan: string; cookie: string }> {
+  const answer = await fetch(`${url}/dung-thu`, { method: 'POST', redirect: 'manual', headers: { origin: url } })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return { plan: answer.headers.get('location') ?? '', cookie }
+}
+
+describe('npm start', () => {
+  let system: Running
+  let url: string
+  let cookie: string
+  let plan: string
+
+  test('brings the first page up within seconds, and says where everything is', async () => {
+    const begun = performance.now()
+    ;({ system, url } = await up())
+    expect((await fetch(url)).status).toBe(200)
+    // Five seconds are promised on an idle machine; tests have company.
+    expect(performance.now() - begun).toBeLessThan(20_000)
+    expect(await system.said(/\S+\/dang-nhap\/\S+/u)).toMatch(new RegExp(`^${url}/dang-nhap/[\\w-]{43}$`, 'u'))
+    expect(await system.said(/\S+\/hop-thu/u)).toBe(`${url}/hop-thu`)
+  })
+
+  test('the printed link signs in, once, by pressing a button', async () => {
+    const link = await system.said(/\S+\/dang-nhap\/\S+/u)
+    expect(await (await fetch(link)).text()).toContain('<button>Đăng nhập</button>')
+    const post = () => fetch(link, { method: 'POST', redirect: 'manual', headers: { origin: url } })
+    const first = await post()
+    expect(first.status).toBe(303)
+    expect(first.headers.getSetCookie()[0]).toContain('nv_session=')
+    expect((await post()).headers.getSetCookie()).toEqual([])
+  })
+
+  test('what was done survives a kill -9', async () => {
+    ;({ plan, cookie } = await trySample(url))
+    expect(plan).toMatch(/^\/ke-hoach\//u)
+    system.signal('SIGKILL')
+    await system.ended
+    ;({ system, url } = await up())
+    const page = await fetch(url + plan, { headers: { cookie } })
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('Phòng cháy')
+  })
+
+  test('a second one on the same port or folder refuses in one sentence, and harms nothing', async () => {
+    const port = new URL(url).port
+    const elsewhere = join(dataDir, 'khac')
+    const samePort = await run('start.ts', { PORT: port, DATA_DIR: elsewhere })
+    expect(samePort).toMatchObject({ code: 1, out: '' })
+    expect(samePort.err).toMatch(new RegExp(`^Cổng ${port} đang được chương trình khác dùng.*\n$`, 'u'))
+    const sameFolder = await run('start.ts', { PORT: '0', DATA_DIR: dataDir })
+    expect(sameFolder).toMatchObject({ code: 1, out: '' })
+    expect(sameFolder.err).toMatch(/^Thư mục dữ liệu .* đang được hệ thống tại http:\/\/localhost:\d+ dùng.*\n$/u)
+    expect((await fetch(url)).status).toBe(200)
+  })
+
+  test('a reminder run by hand says what came of it', async () => {
+    const { code, out, err } = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-08')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('Lượt nhắc việc ngày 8/5/2024')
+    expect(out).toContain('don-vi-mau: đã chạy xong')
+    const dayOff = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-11')
+    expect(dayOff.out).toContain('ngày nghỉ nên không nhắc')
+  })
+
+  test.each(['nhac', 'gio'])('a page in the browser cannot use the controls of this machine (%s)', async (action) => {
+    const answer = await fetch(`${url}/may-nay/${action}`, { method: 'POST', body: '{}' })
+    expect(answer.status).toBe(403)
+  })
+
+  test('ends when told to, and then says so to whoever asks', async () => {
+    system.signal('SIGTERM')
+    expect(await system.ended).toMatchObject({ code: 0, err: '' })
+    expect(existsSync(join(dataDir, 'running.json'))).toBe(false)
+    const { code, out, err } = await run('commands/remind.ts', { DATA_DIR: dataDir })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^Hệ thống trên máy này chưa chạy\..*npm start.*\n$/u)
+  })
+})
+
+describe('settings that cannot be', () => {
+  test.each([
+    ['a time without an offset', { NOW: '2024-05-10 07:30' }, /^NOW=.*không phải là thời điểm hợp lệ/u],
+    ['a port that is no number', { PORT: 'web' }, /^PORT="web" không phải là số cổng/u],
+    ['a folder below a file', { DATA_DIR: '/etc/hostname/du-lieu' }, /^Không tạo hoặc không ghi được thư mục/u],
+  ])('%s is refused in one sentence', async (_, environment, sentence) => {
+    const { code, out, err } = await run('start.ts', { PORT: '0', DATA_DIR: dataDir, ...environment })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(sentence)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a reminder run for a day that does not exist is refused in one sentence', async () => {
+    const { code, err } = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-02-30')
+    expect(code).toBe(1)
+    expect(err).toBe('--on "2024-02-30" không phải là một ngày; xin ghi như 2024-05-17.\n')
+  })
+})
