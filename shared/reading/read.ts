@@ -36,6 +36,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const { header, diagnostics, bodyStart } = readHeader(text)
   const context: DeadlineContext = { year: yearIn(text, header), issuedOn: header.issuedOn, calendar }
   const parts = partsOf(blocks, bodyStart)
+  if (parts.unread) diagnostics.push(tooLong(text, parts.unread))
   const bodies = parts.bodies.map((body, i) => {
     const outline = outlineOf(body)
     const letter = i === 0 && (isLetter(header.type) || (header.type === null && ordersAtOnce(outline)))
@@ -94,7 +95,10 @@ function healed(text: string, blocks: readonly Block[]): string {
   return pieces.join('')
 }
 
-type Parts = { bodies: Block[][]; addressees: Block[] }
+type Parts = { bodies: Block[][]; addressees: Block[]; unread: Block | null }
+
+/** No plan comes near this; what is longer is some other file, and reading it must not take minutes. */
+const longest = { blocks: 40_000, characters: 2_000_000 }
 
 /** The document's bodies (a decision, then the plan it issues, then an appendix) without what frames them. */
 function partsOf(blocks: readonly Block[], bodyStart: number): Parts {
@@ -102,15 +106,26 @@ function partsOf(blocks: readonly Block[], bodyStart: number): Parts {
   const bodies: Block[][] = []
   const addressees: Block[] = []
   let open: Block[] | null = null
+  let unread: Block | null = null
+  let read = 0
   blocks.forEach((block, i) => {
     const zone = zones[i]
-    if (zone === 'body') {
+    if (zone === 'body' && (unread || ++read > longest.blocks || block.span[1] > longest.characters)) unread ??= block
+    else if (zone === 'body') {
       if (!open) bodies.push((open = []))
       open.push(block)
     } else if (zone === 'addressees') addressees.push(block)
     else if (zone === 'recipients') open = null
   })
-  return { bodies, addressees }
+  return { bodies, addressees, unread }
+}
+
+function tooLong(text: string, from: Block): Diagnostic {
+  return {
+    code: 'too-long',
+    message: 'Văn bản quá dài; phần từ vị trí này trở đi chưa được đọc. Đề nghị tách thành các văn bản riêng.',
+    span: [from.span[0], text.length],
+  }
 }
 
 // Letters, directives and telegrams order; plans and decisions describe, and order where they say so.

@@ -29,6 +29,8 @@ export function blocksOf(document: string): Block[] {
   const layout = layoutOf(lines)
   const blocks: Block[] = []
   let open: { from: number; to: number } | null = null
+  // Up to here it is known whether there is a table; looking again from each bar would not be linear.
+  let triedTo = -1
   const close = (): void => {
     const first = open && lines[open.from]
     const last = open && lines[open.to]
@@ -38,7 +40,9 @@ export function blocksOf(document: string): Block[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) continue
-    const table = line.kind === 'row' || line.kind === 'bar' ? tableFrom(document, lines, i) : null
+    const tried = i > triedTo && (line.kind === 'row' || line.kind === 'bar') ? tableFrom(document, lines, i) : null
+    triedTo = Math.max(triedTo, tried?.lastLine ?? 0)
+    const table = tried?.table ?? null
     if (table) {
       close()
       blocks.push({ span: table.span, marker: null, body: passageOf(document, table.span), bold: 0, level: 0, table })

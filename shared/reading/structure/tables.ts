@@ -14,14 +14,17 @@ export type Row = { readonly span: Span; readonly cells: readonly Passage[] }
 /** A cell longer than this is a page of text that happens to stand between two bars (a letterhead and a footer). */
 const longestCell = 60
 
-/** The table that starts at line `i`, or null where the bars there only frame a letterhead or a list of recipients. */
-export function tableFrom(document: string, lines: readonly Line[], i: number): Table | null {
+/** What was tried from a line on: a table, or only the line up to which there is none. */
+export type Tried = { readonly table: Table | null; readonly lastLine: number }
+
+/** The table that starts at line `i`; none where the bars there only frame a letterhead or a list of recipients. */
+export function tableFrom(document: string, lines: readonly Line[], i: number): Tried {
   return lines[i]?.kind === 'row' ? pipeTable(document, lines, i) : barTable(document, lines, i)
 }
 
 // | STT | Nội dung | Đơn vị chủ trì |
 // |-----|----------|----------------|
-function pipeTable(document: string, lines: readonly Line[], first: number): Table | null {
+function pipeTable(document: string, lines: readonly Line[], first: number): Tried {
   const rows: Row[] = []
   let last = first
   for (let i = first; lines[i]?.kind === 'row'; i++) {
@@ -32,9 +35,11 @@ function pipeTable(document: string, lines: readonly Line[], first: number): Tab
     if (/^[-–—=:|\s+]*$/.test(shown)) continue
     rows.push({ span: [line.start, line.end], cells: splitCells(document, line) })
   }
-  const [head] = rows
-  if (!head || !isHead(head)) return null
-  return { span: [head.span[0], rows.at(-1)?.span[1] ?? head.span[1]], lastLine: last, rows }
+  const [start] = rows
+  const end = rows.at(-1)
+  // The head may stand below a row with the table's title.
+  if (!start || !end || !rows.slice(0, 3).some(isHead)) return { table: null, lastLine: last }
+  return { table: { span: [start.span[0], end.span[1]], lastLine: last, rows }, lastLine: last }
 }
 
 function splitCells(document: string, line: Line): Passage[] {
@@ -55,7 +60,7 @@ function splitCells(document: string, line: Line): Passage[] {
 // Nội dung
 // |
 // |          two bars: the next row
-function barTable(document: string, lines: readonly Line[], first: number): Table | null {
+function barTable(document: string, lines: readonly Line[], first: number): Tried {
   const rows: { span: Span; cells: Passage[] }[] = []
   let row: Passage[] = []
   let from = first
@@ -81,10 +86,10 @@ function barTable(document: string, lines: readonly Line[], first: number): Tabl
   }
   const closing = lines[last]
   if (closing) endRow(closing)
-  const at = rows.findIndex(isHead)
-  const head = rows[at]
-  if (!head || rows.length < at + 2 || !closing) return null
-  return { span: [rows[0]?.span[0] ?? head.span[0], closing.start], lastLine: last, rows }
+  const head = rows.findIndex(isHead)
+  const [start] = rows
+  if (head < 0 || rows.length < head + 2 || !closing || !start) return { table: null, lastLine: last }
+  return { table: { span: [start.span[0], closing.start], lastLine: last, rows }, lastLine: last }
 }
 
 /** A table's head names a column of work and a column of who does it. */
