@@ -1,9 +1,9 @@
 import { findDate, type DateFound } from './header/date.ts'
-import { issuerInLetterhead, issuerInText } from './header/issuer.ts'
+import { isNobody, issuerInLetterhead, issuerInText } from './header/issuer.ts'
 import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
 import { findNumber, type NumberFound } from './header/number.ts'
 import { spellingOf } from './header/spelling.ts'
-import { bareTitle, findType, subjectOfLetter, titleBelow } from './header/title.ts'
+import { bareTitle, findType, subjectOfLetter, titleBelow, titleWithoutType } from './header/title.ts'
 import { typeOfNumber } from './header/types.ts'
 import type { Diagnostic, DocumentHeader } from './reading.ts'
 
@@ -31,14 +31,17 @@ export function readHeader(text: string): HeaderRead {
       ? titleBelow(lines, type)
       : kind === 'CV'
         ? subjectOfLetter(lines, date?.written ?? null)
-        : null
+        : kind !== null && number !== null
+          ? titleWithoutType(lines, Math.max(number.line, date?.line ?? 0) + 1)
+          : null
   const above = Math.min(
     ...[type?.line, title?.line, number === null ? undefined : number.line + 1, 24].filter(
       (line) => line !== undefined,
     ),
   )
   const letterhead = issuerInLetterhead(without(lines, number), Math.max(above, 0), spelling)
-  const issuer = letterhead?.name ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
+  const place = letterhead === null || isNobody(letterhead.name) ? null : letterhead.name
+  const issuer = place ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
   const words =

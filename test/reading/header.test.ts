@@ -184,6 +184,37 @@ Căn cứ Kế hoạch`,
       { number: '140/KH-UBND', issuer: 'UBND xã Hòa Bắc', issuedOn: '2024-03-25', title: 'Trồng cây' },
     ],
     [
+      'every line break lost',
+      'BỘ MÔI TRƯỜNG BIỂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM VÀ HẢI ĐẢO Độc lập - Tự do - Hạnh phúc ******* Số: 23/2007/QĐ-BMTB Hòa An, ngày 05 tháng 10 năm 2007 QUYẾT ĐỊNH BAN HÀNH QUY CHẾ LÀM VIỆC BỘ TRƯỞNG BỘ MÔI TRƯỜNG BIỂN Căn cứ Nghị định số 9/2006/NĐ-CP ngày 31 tháng 3 năm 2006; QUYẾT ĐỊNH Điều 1. Ban hành Quy chế',
+      {
+        type: 'QĐ',
+        number: '23/2007/QĐ-BMTB',
+        place: 'Hòa An',
+        issuedOn: '2007-10-05',
+        title: 'Ban hành quy chế làm việc',
+      },
+    ],
+    [
+      'no type word, and the issuer without its place',
+      'ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 54/KH-UBND | Hòa An, ngày 29 tháng 11 năm 2017 |\nPHÒNG DỊCH NĂM 2018\nCăn cứ tình hình dịch, Ủy ban nhân dân tỉnh Hòa An xây dựng Kế hoạch phòng dịch năm 2018 như sau:',
+      { type: 'KH', number: '54/KH-UBND', issuer: 'UBND tỉnh Hòa An', title: 'Phòng dịch năm 2018' },
+    ],
+    [
+      'the authority right below the title',
+      '|\nSố:\n28/2016/QĐ-UBND\n|\nHòa\nAn, ngày 01 tháng 7 năm 2016\n|\nQUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH QUY CHẾ\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa phương;',
+      { type: 'QĐ', number: '28/2016/QĐ-UBND', place: 'Hòa An', title: 'Ban hành quy chế' },
+    ],
+    [
+      'the first letter of the letterhead lost, and a space of the title',
+      `Y BAN NHÂN DÂN\nTỈNH HÒA AN\n\n${nation}\n\nSố: 5/KH-UBND\n\nHòa An, ngày 03 tháng 10 năm 2014\n\nKẾ HOẠCH\n\nVỀVIỆC TRỒNG CÂY\n\nCăn cứ`,
+      { issuer: 'UBND tỉnh Hòa An', title: 'Trồng cây' },
+    ],
+    [
+      'an issuer who is named only by the first sentence, its verb with a capital',
+      'KẾ HOẠCH\n\nRà soát hộ nghèo\n\nỦy ban nhân dân huyện Xây dựng Kế hoạch rà soát hộ nghèo như sau:',
+      { issuer: 'UBND huyện', title: 'Rà soát hộ nghèo' },
+    ],
+    [
       'decomposed letters',
       `${lines('15/KH-UBND')}KẾ HOẠCH\nTrồng cây${body}`.normalize('NFD'),
       { type: 'KH', number: '15/KH-UBND', issuer: 'UBND phường Hòa Bắc', title: 'Trồng cây' },

@@ -275,6 +275,9 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
     if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
     // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
     if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
+    // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
+    const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
+    if (spoken && (kind === 'council' || kind === 'title' || field) && j >= free) break
     const level = phraseAt(words, j, levels)
     if (level > 0) {
       j += level

@@ -20,6 +20,7 @@ export function issuerInLetterhead(
   const head = withoutNation(lines.slice(0, Math.min(until, 24)))
   for (const [index, text] of head.entries()) {
     const words = text
+      .replace(/^Y BAN (?=NHÂN DÂN)/u, 'ỦY BAN ')
       .replace(nation, '')
       .replace(rest, '')
       .replace(/^[*\s]+|[*\s]+$/g, '')
@@ -164,9 +165,9 @@ function councilName(name: string, words: readonly Word[]): string | null {
   const office = name
     .replace(/^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thủ trưởng|Cục trưởng|Chánh)\s+(?=\p{Lu})/u, '')
     .replace(/(?:Ủy|Uỷ) ban nhân dân/giu, 'UBND')
-  if (
-    /^(?:UBND|HĐND|Chủ tịch|Đồng chí|Bộ trưởng|Giám đốc|Văn phòng|Ban|Hội|Phòng|Sở|Công an|Đoàn|Cán bộ)$/iu.test(office)
-  )
-    return null
-  return words.length === 0 ? null : office
+  return isNobody(office) || words.length === 0 ? null : office
 }
+
+/** A council or an office without its place or field names nobody. */
+export const isNobody = (name: string): boolean =>
+  /^(?:UBND|HĐND|Chủ tịch|Đồng chí|Bộ trưởng|Giám đốc|Văn phòng|Ban|Hội|Phòng|Sở|Công an|Đoàn|Cán bộ)$/iu.test(name)

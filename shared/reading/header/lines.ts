@@ -20,6 +20,26 @@ const longest = 1500
 // Cells, and columns set with blanks; the blanks of "Số:      /KH-UBND" and "ngày      tháng" are left to be filled in.
 const columns = /(\||<br\s*\/?>|\t+|(?<!(?:số:?|ngày|tháng|năm)\s*) {6,}(?![\s/…]|tháng|năm))/i
 
+/**
+ * Where one part of a head ends and the next begins, for texts that lost every line break: the country's name, the
+ * motto, the number, place and date, the type, the authority, the first sentence.
+ */
+const seams =
+  /(?=CỘNG\s+H)|(?<=NGHĨA\s+VIỆT\s+NAM)\s|(?=Độc\s+lập\s*[-–])|(?<=Hạnh\s+phúc)\s|(?=Số\s*:)|(?<![\p{L}\p{N}&-])(?=\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4},\s*ngày\s)|(?<=tháng[\s\d.…]{0,8}năm\s*\d{4})\s|(?<!\p{L})(?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|TỜ TRÌNH|CHƯƠNG TRÌNH)\s)|(?<!\p{L})(?=(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG CHÍNH PHỦ)\s)|(?=(?:Căn cứ|Thực hiện|Xét đề nghị|Theo đề nghị|Kính gửi)\s)/u
+const isRolled = (line: string): boolean => line.length > 100 && /CỘNG\s+H/.test(line) && /Số\s*:/.test(line)
+
+/** The columns of a line, and what lies between them; the pieces together are the line. */
+function piecesOf(line: string): string[] {
+  if (!isRolled(line)) return line.split(columns)
+  const pieces: string[] = []
+  let at = 0
+  for (const match of line.matchAll(new RegExp(seams, 'gu'))) {
+    pieces.push(line.slice(at, match.index))
+    at = match.index
+  }
+  return [...pieces, line.slice(at)].flatMap((piece) => piece.split(columns))
+}
+
 /** The lines of the first pages of `document`. Linear. */
 export function headLines(document: string): HeadLine[] {
   const lines: HeadLine[] = []
@@ -30,7 +50,7 @@ export function headLines(document: string): HeadLine[] {
     const found = document.indexOf('\n', at)
     const end = found < 0 ? document.length : found
     let start = at
-    for (const piece of document.slice(at, Math.min(end, at + reach)).split(columns)) {
+    for (const piece of piecesOf(document.slice(at, Math.min(end, at + reach)))) {
       const text = clean(piece.slice(0, longest))
       if (piece === '|') group++
       else if (text !== '') lines.push({ text, span: within(document, start, start + piece.length), group })

@@ -13,16 +13,12 @@ export function findType(lines: readonly HeadLine[]): TypeFound | null {
   for (const [index, { text, span }] of lines.entries()) {
     const found = typeInLine(text)
     if (found !== null) {
-      const alone = found.rest === '' && !/[.;,]$/.test(text)
+      const alone = found.rest === '' && !/[.;,]$|^điện\s*:/i.test(text)
       const capital = /^["“]?\p{Lu}/u.test(text)
       if (alone && capital) return { ...found, line: index, span }
       if (inCapitals(text) && !text.endsWith(':')) return { ...found, line: index, span }
-      if (
-        index === 0 &&
-        capital &&
-        /^(?:về|v\/v|triển khai|thực hiện|tổ chức|phát động|tăng cường|ban hành)/i.test(found.rest)
-      )
-        return { ...found, line: index, span }
+      const named = /^(?:số(?!\s*hóa)|\d|này|của|trên|nêu|kèm|đã|được|như)/i.test(found.rest)
+      if (index === 0 && capital && !named && text.length < 400) return { ...found, line: index, span }
     }
     // Behind this nothing is a title any more.
     if (/^(?:kính gửi|căn cứ\s|điều 1|phần thứ)/i.test(text) || text.length > 600) return null
@@ -59,8 +55,8 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
     }
     if (
       !continues(line, before ?? lines[type.line], {
-        whole: rest === '' ? undefined : type,
         capitals: inCapitals(before?.text ?? rest),
+        next: lines[i + 1]?.text ?? '',
       })
     )
       break
@@ -92,7 +88,7 @@ function startsTitle({ text }: HeadLine): boolean {
 function continues(
   line: HeadLine,
   before: HeadLine | undefined,
-  { capitals }: { whole: TypeFound | undefined; capitals: boolean },
+  { capitals, next }: { capitals: boolean; next: string },
 ): boolean {
   const { text } = line
   if (before === undefined || place.test(text) || /^số\s*:/i.test(text)) return false
@@ -102,13 +98,31 @@ function continues(
   const small = /^[\p{Ll}\d(“"]/u.test(text)
   if (inCapitals(text))
     return (
-      capitals && !opener.test(text) && !(authority.test(text) && line.group !== before.group) && !text.endsWith(':')
+      capitals &&
+      !opener.test(text) &&
+      !(authority.test(text) && (line.group !== before.group || /^(?:căn cứ|xét|theo|khóa|quyết định)/i.test(next))) &&
+      !text.endsWith(':')
     )
   if (capitals) return false
   if (line.group === before.group) return !opener.test(text) && text.length < 220
   // A title over two paragraphs goes on in small letters and stays short.
   return small && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
 }
+
+/**
+ * A title in capitals that lost the type word above it: the first such block behind the number and the date. `from` is
+ * the first line behind those.
+ */
+export function titleWithoutType(lines: readonly HeadLine[], from: number): TitleFound | null {
+  for (let i = from; i < Math.min(lines.length, from + 6); i++) {
+    const line = lines[i]
+    if (line === undefined || opener.test(line.text)) return null
+    if (!inCapitals(line.text) || !startsTitle(line) || nationOrMotto.test(line.text)) continue
+    return titleBelow(lines, { type: '', line: i - 1, rest: '', span: line.span })
+  }
+  return null
+}
+const nationOrMotto = /^(?:CỘNG H|ĐỘC LẬP|CHỦ NGHĨA|ĐẢNG CỘNG SẢN|XÃ HỘI CHỦ)/u
 
 // "V/v triển khai …", "Về việc …": the subject of a letter, beside or below its number.
 const subject = /^(?:v\s*\/\s*v|về việc)\s*:?\s*/i
@@ -150,8 +164,8 @@ export function subjectOfLetter(lines: readonly HeadLine[], date: string | null)
 /** A title without the words that only introduce it, its first letter a capital. */
 export function bareTitle(text: string): string | null {
   const bare = text
-    .replace(/^[\s"“:.-]*(?=(?:v\/v|về)\s)/i, '')
-    .replace(/^(?:v\s*\/\s*v|về(?:\s+việc)?)\s*:?\s+/i, '')
+    .replace(/^[\s"“:.-]*(?=(?:v\/v|về(?:việc)?)\s)/i, '')
+    .replace(/^(?:v\s*\/\s*v|về(?:\s*việc)?)\s*:?\s+/i, '')
     .replace(/\s+([,;:.])/g, '$1')
     .replace(/\(\s+/g, '(')
     .replace(/\s+\)/g, ')')
