@@ -101,3 +101,26 @@ describe('a file with the wrong extension', () => {
     expect((await textOf(bytes, name)).codes).toContain('wrong-extension')
   })
 })
+
+describe('a damaged file', () => {
+  it.each([
+    ['sample-plan.pdf', fixture('sample-plan.pdf')],
+    ['sample-plan.doc', fixture('sample-plan.doc')],
+    ['sample-plan.docx', samplePlanDocx],
+  ])('is read or refused, and never a fault: %s', async (name, whole) => {
+    const positions = noise(400)
+    for (let round = 0; round < 20; round++) {
+      const damaged = Uint8Array.from(whole)
+      for (let i = 0; i < 10; i++) {
+        const at =
+          ((positions[round * 20 + i * 2] ?? 0) * 256 + (positions[round * 20 + i * 2 + 1] ?? 0)) % damaged.length
+        damaged[at] = (damaged[at] ?? 0) ^ 0x55
+      }
+      const document = await readText(damaged, name)
+      expect(
+        document.ok ||
+          ['corrupt', 'empty', 'unsupported', 'encrypted', 'no-text-layer', 'binary'].includes(document.code),
+      ).toBe(true)
+    }
+  })
+})

@@ -30,7 +30,7 @@ export function readTable(table: Element, reader: Reader, paragraphsIn: Paragrap
 /** `above` holds the merged cells still open at each grid column. */
 function readRow(row: Element, above: Map<number, Cell>, paragraphsOf: (cell: Element) => string[]): Row {
   const cells: Cell[] = []
-  let column = Number(valueAt(row, 'w:trPr', 'w:gridBefore') ?? 0)
+  let column = Math.min(64, Number(valueAt(row, 'w:trPr', 'w:gridBefore') ?? 0))
   for (let i = 0; i < column; i++) cells.push({ paragraphs: [], columns: 1 })
   for (const element of cellsOf(row)) {
     const columns = Math.max(1, Math.min(64, Number(valueAt(element, 'w:tcPr', 'w:gridSpan') ?? 1)))
