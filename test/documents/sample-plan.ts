@@ -84,7 +84,7 @@ const content = [
   title('trên địa bàn phường Sông Vạc năm 2024'),
   p(''),
   text(
-    'Thực hiện Kế hoạch số 31/KH-UBND ngày 20/02/2024 của Ủy ban nhân dân thành phố Bình Giang về phòng, chống đuối nước cho trẻ em, Ủy ban nhân dân phường Sông Vạc ban hành kế hoạch thực hiện như sau:',
+    'Thực hiện Kế hoạch số 31/KH-UBND ngày 20/02/2024 của Ủy ban nhân dân thành phố Thanh Mộc về phòng, chống đuối nước cho trẻ em, Ủy ban nhân dân phường Sông Vạc ban hành kế hoạch thực hiện như sau:',
   ),
   item('MỤC ĐÍCH, YÊU CẦU', 1, 0),
   item('Giảm số trẻ em bị đuối nước; bảo đảm mọi trẻ em từ sáu tuổi trở lên trên địa bàn được học bơi an toàn.', 1, 1),
