@@ -80,7 +80,7 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<Mornin
   const waiting = digests.filter((row) => !isFinal(row.outcome))
   const rest = open.filter((row) => row.kind !== 'digest' || row.day >= on)
   const enqueued = await enqueue(deps, [...waiting, ...rest])
-  await store.runs.finish(unit.id, on, lastRun)
+  await finish(store, unit.id, on, lastRun)
   return {
     ...idle,
     run: 'completed',
@@ -89,6 +89,16 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<Mornin
     overtaken,
     enqueued,
   }
+}
+
+/** A run of an earlier day may have been completed meanwhile; this one covers more, and is marked on top of it. */
+async function finish(store: Store, unit: string, on: Day, lastRun: Day | null): Promise<void> {
+  let last = lastRun
+  for (let round = 0; round < 5 && (last === null || last < on); round++) {
+    if ((await store.runs.finish(unit, on, last)).ok) return
+    last = await store.runs.last(unit)
+  }
+  if (last === null || last < on) throw new Error(`The run of ${on} could not be marked as completed`)
 }
 
 async function planDigests(

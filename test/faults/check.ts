@@ -15,6 +15,7 @@ export function violations(account: Account): string[] {
     ...sentInSilence(account),
     ...finishedWorkMentioned(account),
     ...mailsOnDaysOff(account),
+    ...uncompletedRuns(account),
     ...unaccountedMilestones(account),
   ]
 }
@@ -71,6 +72,12 @@ function mailsOnDaysOff({ accepted }: Account): string[] {
       ? [`${mail.key} went out on ${dayAt(mail.at)}, a day off`]
       : [],
   )
+}
+
+/** In the end the mornings are completed, so that the check below has something to look at. */
+function uncompletedRuns({ runs }: Account): string[] {
+  const last = runs.findLast((run) => isWorkingDay(vietnamCalendar, run.day))
+  return last === undefined || last.finishedAt === 0 ? [`the run of ${last?.day ?? 'any day'} was never completed`] : []
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addDays, dayAt } from '../../shared/calendar/day.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import type { Plant } from './world.ts'
 
@@ -36,3 +37,17 @@ export const noSecondReading: Plant = (store, { tasks }) => {
   const planned = new Map(tasks.map((task): [string, Task] => [task.id, task]))
   return { ...store, tasks: { ...store.tasks, get: async (_unit, id) => planned.get(id) ?? null } }
 }
+
+/** vikunja's and CISO Assistant's way: each run looks at its own day, so a missed one is a lost reminder. */
+export const onlyToday: Plant = (store, { clock }) => ({
+  ...store,
+  runs: {
+    ...store.runs,
+    last: async (unit) => {
+      const last = await store.runs.last(unit)
+      const yesterday = addDays(dayAt(clock()), -1)
+      return last === null || last < yesterday ? yesterday : last
+    },
+    finish: async (unit, day) => store.runs.finish(unit, day, await store.runs.last(unit)),
+  },
+})

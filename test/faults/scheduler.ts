@@ -64,11 +64,11 @@ export function createScheduler(chance: Chance) {
         new Promise((resolve, reject) => {
           // What a killed program still computes must reach nothing.
           if (!running.has(one)) return
-          const carryOut = async () => {
+          const request = async () => {
             const value = await run()
             return () => resolve(value)
           }
-          waiting.push({ owner: one, what, options, carryOut, fail: reject })
+          waiting.push({ owner: one, what, options, carryOut: request, fail: reject })
         }),
     }
     main(program).then(

@@ -1,4 +1,3 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { deliverOne } from '../../functions/deliver/batch.ts'
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts'
 import { takeFeedback } from '../../functions/feedback/feedback.ts'
@@ -26,6 +25,7 @@ import { agency, day, mailbox, task, unit } from '../reminding/samples.ts'
 import type { Engine } from '../store/engines.ts'
 import { chanceOf } from './chance.ts'
 import { createScheduler, noFaults, type Odds, type Program } from './scheduler.ts'
+import { keyOf, nameOf, steppedClient } from './stepped-client.ts'
 
 /** A fault that is planted in the code under test, to see that the checker finds it. */
 export type Plant = (store: Store, given: { tasks: readonly Task[]; clock: () => Instant }) => Store
@@ -273,37 +273,4 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
     if (current) account.tasks.push(current)
   }
   return account
-}
-
-type Request = () => Promise<unknown>
-
-/** The client with every `send` made a step of `program`. */
-function steppedClient(
-  client: DynamoDBDocumentClient,
-  program: Program,
-  observe: (command: object, request: Request) => Promise<unknown>,
-): DynamoDBDocumentClient {
-  return new Proxy(client, {
-    get(target, name) {
-      if (name !== 'send') return Reflect.get(target, name)
-      return (command: Parameters<DynamoDBDocumentClient['send']>[0]) =>
-        program.step(`${nameOf(command)} ${keyOf(command)}`, () => observe(command, () => target.send(command)))
-    },
-  })
-}
-
-function nameOf(command: object): string {
-  return command.constructor.name
-}
-
-/** The sort key that a request is about; empty for a list. */
-function keyOf(command: object): string {
-  const input: unknown = Reflect.get(command, 'input')
-  if (typeof input !== 'object' || input === null) return ''
-  for (const field of ['Key', 'Item']) {
-    const key: unknown = Reflect.get(input, field)
-    const sk: unknown = typeof key === 'object' && key !== null ? Reflect.get(key, 'sk') : null
-    if (typeof sk === 'string') return sk
-  }
-  return ''
 }

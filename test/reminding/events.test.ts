@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliverBatch } from '../../functions/deliver/batch.ts'
+import { mailEventsIn } from '../../functions/feedback/mail-events.ts'
+import { type Engine, startEngine } from '../store/engines.ts'
+import { agency, morningOf, task } from './samples.ts'
+import { startSystem } from './system.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await startEngine('dynalite')
+})
+afterAll(() => engine.stop())
+
+const told = {
+  eventType: 'Bounce',
+  mail: {
+    timestamp: '2024-05-15T00:31:00.000Z',
+    messageId: '0100018f7a',
+    source: 'nhac-viec@anbinh.example',
+    destination: ['a@anbinh.example'],
+    tags: { 'ses:configuration-set': ['nhac-viec'], unit: ['xa-an-binh'] },
+  },
+  bounce: {
+    bounceType: 'Permanent',
+    bounceSubType: 'General',
+    bouncedRecipients: [{ emailAddress: 'a@anbinh.example', action: 'failed', status: '5.1.1' }],
+    timestamp: '2024-05-15T00:31:05.123+00:00',
+    feedbackId: 'x',
+  },
+}
+
+test.each([
+  ['EventBridge', { version: '0', source: 'aws.ses', 'detail-type': 'Email Bounced', detail: told }],
+  ['SNS', { Records: [{ EventSource: 'aws:sns', Sns: { Message: JSON.stringify(told) } }] }],
+  ['SNS through SQS', { Records: [{ body: JSON.stringify({ Type: 'Notification', Message: JSON.stringify(told) }) }] }],
+  ['SQS, raw', { Records: [{ body: JSON.stringify(told) }] }],
+])("SES's news is understood as it comes through %s", (_way, event) => {
+  expect(mailEventsIn(event)).toMatchObject([
+    { eventType: 'Bounce', mail: { messageId: '0100018f7a' }, bounce: { bounceType: 'Permanent' } },
+  ])
+})
+
+test('anything else is refused, not taken for silence', () => {
+  expect(() => mailEventsIn({ Records: [] })).toThrow(/Records/)
+  expect(() => mailEventsIn({ source: 'aws.ses', detail: { eventType: 'Bounce' } })).toThrow(/Records/)
+})
+
+function record(body: string, at: number) {
+  return {
+    messageId: `m${at}`,
+    body,
+    receiptHandle: '',
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: '',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: '',
+    awsRegion: 'ap-southeast-1',
+  }
+}
+
+test('of a batch only what broke comes back; what must wait is asked for again with a delay', async () => {
+  const system = await startSystem(engine)
+  system.at(morningOf('2024-05-15'))
+  await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-15'), task('2', 'b', '2024-05-15')])
+  await system.remind()
+  const messages = system.waiting.splice(0).map(({ unit, day, key }) => JSON.stringify({ unit, day, key }))
+  const logged: unknown[] = []
+  system.state.answer = { ok: false, code: 'throttled', message: 'SES giới hạn tốc độ.' }
+  const deps = { ...system.deps, log: (line: unknown) => void logged.push(line) }
+  const answer = await deliverBatch(deps, { Records: [...messages, 'hỏng'].map(record) })
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }] })
+  expect(system.waiting.map(({ seconds }) => seconds >= 15 && seconds <= 900)).toEqual([true, true])
+  expect(logged).toHaveLength(1)
+})
