@@ -61,7 +61,17 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['UBMTTQ Việt Nam và các đoàn thể xã', ['UBMTTQ Việt Nam xã', 'Các đoàn thể xã']],
     ['Hội Nông dân, Hội Phụ nữ xã', ['Hội Nông dân xã', 'Hội Phụ nữ xã']],
     ['Giám đốc các Sở: Y tế, Tài chính', ['Giám đốc Sở Y tế', 'Giám đốc Sở Tài chính']],
+    [
+      'Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh',
+      ['Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh'],
+    ],
+    ['Công ty TNHH Khai thác công trình thủy lợi', ['Công ty TNHH Khai thác công trình thủy lợi']],
     // classes
+    ['Các đơn vị sự nghiệp công lập thuộc Sở', ['Các đơn vị sự nghiệp công lập thuộc Sở']],
+    ['UBND cấp huyện, cấp xã', ['UBND cấp huyện, cấp xã']],
+    ['Các cơ quan thông tấn, báo chí', ['Các cơ quan thông tấn, báo chí']],
+    ['Hiệu trưởng các trường mầm non, tiểu học', ['Hiệu trưởng các trường mầm non, tiểu học']],
+    ['Trưởng các thôn, bản, tổ dân phố', ['Trưởng các thôn, bản, tổ dân phố']],
     ['Các phòng, ban, đơn vị', ['Các phòng, ban, đơn vị']],
     ['Các sở, ban, ngành tỉnh', ['Các sở, ban, ngành tỉnh']],
     ['Các cơ quan, đơn vị, địa phương có liên quan', ['Các cơ quan, đơn vị, địa phương có liên quan']],
@@ -86,6 +96,11 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
     ],
     ['Công chức Văn hóa - Xã hội', ['Công chức Văn hóa - Xã hội']],
+    ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An']],
+    [
+      'Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường',
+      ['Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường'],
+    ],
     // what the lexicon does not know stays one name
     ['Bưu cục trung tâm', ['Bưu cục trung tâm']],
     ['', []],

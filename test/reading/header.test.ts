@@ -191,7 +191,7 @@ Căn cứ Kế hoạch`,
         number: '23/2007/QĐ-BMTB',
         place: 'Hòa An',
         issuedOn: '2007-10-05',
-        title: 'Ban hành quy chế làm việc',
+        title: 'Ban hành Quy chế làm việc',
       },
     ],
     [

@@ -11,6 +11,7 @@ import {
   offices,
   relatives,
   roles,
+  nounEndings,
   tails,
   titles,
   verbs,
@@ -264,7 +265,7 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
     if (word.key === ',' || word.key === 'và') {
       let next = j + 1
       if (word.key === ',' && keyAt(words, next) === 'và') next++
-      if (!joins(words, j, next, { kind, plural, field, relative })) break
+      if (!joins(words, j, next, { kind, plural, field, relative, open: guard > 0 })) break
       j = next
       free = j + 1
       continue
@@ -277,7 +278,7 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
     if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
     // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
     const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
-    if (spoken && (kind === 'council' || kind === 'title' || field) && j >= free) break
+    if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
     const level = phraseAt(words, j, levels)
     if (level > 0) {
       j += level
@@ -303,7 +304,7 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
     }
     if (j >= free) {
       const duty = phraseAt(words, j, duties)
-      const verb = word.capital ? 0 : phraseAt(words, j, verbs)
+      const verb = word.capital || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
       const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
       const described =
         heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
@@ -329,6 +330,10 @@ function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, fiel
   return j
 }
 
+/** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
+const endsNoun = (words: readonly Word[], at: number): boolean =>
+  nounEndings.has(`${keyAt(words, at - 1)} ${keyAt(words, at)}`)
+
 /** Words that a council's name goes on with: `UBND các tỉnh khu vực miền Trung từ … đến …`. */
 const ofPlace = (words: readonly Word[], at: number): boolean =>
   phraseAt(words, at, tails) > 0 ||
@@ -342,10 +347,22 @@ function joins(
   words: readonly Word[],
   at: number,
   next: number,
-  { kind, plural, field, relative }: { kind: Kind; plural: boolean; field: boolean; relative: boolean },
+  {
+    kind,
+    plural,
+    field,
+    relative,
+    open,
+  }: { kind: Kind; plural: boolean; field: boolean; relative: boolean; open: boolean },
 ): boolean {
   const level = phraseAt(words, next, levels)
   const head = headAt(words, next)
+  // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,
+  const third = open && kind === 'office' && !plural && fieldAt(words, next) > 0
+  if (third && (head === null || head.kind === 'field')) return true
+  // "UBND cấp huyện, cấp xã" goes on,
+  if (keyAt(words, next) === 'cấp' && phraseAt(words, next + 1, levels) > 0 && keyAt(words, at - 2) === 'cấp')
+    return true
   // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
   if (level > 0 && (head === null || head.kind === 'class')) return keyAt(words, next + level) !== 'hội'
   if (head !== null && !(relative && head.kind === 'class' && head.determiner === 0)) return false
@@ -527,11 +544,20 @@ function titled(
   const inside = { heading, alone: false, before: null, deep: deep + 1 }
   const inner = deep < deepest ? agencyAt(words, after, inside) : null
   const titleText = nameOf(words, at, after)
+  const field = fieldAt(words, after)
   if (inner !== null && inner.plural && inner.kind === 'office' && inner.name !== nameOf(words, inner.from, inner.to)) {
     // "Giám đốc các Sở: Y tế, Tài chính": title and head go to each.
     return { ...inner, name: `${titleText} ${inner.name}`, from: at, head: `${titleText} ${inner.head}` }
   }
   if (inner !== null) {
+    // "Trưởng các thôn, tổ dân phố" is one class,
+    if (
+      inner.kind === 'class' &&
+      /^(?:,|và)$/.test(keyAt(words, inner.to)) &&
+      keyAt(words, inner.to + 1) === 'tổ' &&
+      keyAt(words, inner.to + 2) === 'dân'
+    )
+      return done(inner.to + 4, true)
     // "Thủ trưởng các ngành, các cấp" is one class.
     const every = inner.kind === 'class' && keyAt(words, inner.to) === ',' && keyAt(words, inner.to + 1) === 'các'
     return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, true)
@@ -546,7 +572,7 @@ function titled(
     const object = deep < deepest ? agencyAt(words, next, inside) : null
     if (object !== null && object.kind === 'class' && after - at <= 2) return done(object.to, true)
   }
-  return done(nameEnd(words, after, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
+  return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
 }
 
 /** The end of a class: its nouns as far as they are one family, then what is said of them. */
@@ -604,13 +630,21 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     if (agency === null) break
     agencies.push(...(inBracket ? [agency] : bracketed(words, agency)))
     end = agency.to
-    const next = afterSeparator(words, end, heading)
+    const next = afterSeparator(words, afterRank(words, agency), heading)
     // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
     const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
     if (next === end || note) break
     j = next
   }
   return { agencies: withSharedTails(words, withSharedTitles(agencies)), end }
+}
+
+/** Behind a person's name comes what he or she is: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
+function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
+  if (kind !== 'title' || !/^(?:đồng chí|ông|bà)$/iu.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
+  const rank = headAt(words, to + 1)
+  if (rank === null || rank.kind !== 'title') return to
+  return agencyAt(words, to + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? to
 }
 
 // No sentence has so many subjects; a heading or a cell may list a whole province.
