@@ -1,6 +1,8 @@
 import { keyOf, wordsOf, type Word } from './words.ts'
 import { labels, leads, roles } from './lexicon.ts'
-import { listAt, nameOf, phraseAt, type Agency } from './list.ts'
+import type { Agency } from './agency.ts'
+import { listAt } from './list.ts'
+import { nameOf, phraseAt } from './matching.ts'
 
 // "2.1. ", "a) ", "IV. ", "- ", "Điều 3. " in any mixture, also with spaces put around the points.
 const numbering =

@@ -1,5 +1,8 @@
 import { councils, determiners, duties, labels, leads, levels, offices, verbs, type Phrases } from './lexicon.ts'
-import { classAt, listAt, phraseAt, type Agency } from './list.ts'
+import type { Agency } from './agency.ts'
+import { classAt } from './heads.ts'
+import { listAt } from './list.ts'
+import { phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { wordsOf, type Word } from './words.ts'
 

@@ -1,5 +1,6 @@
 import { councils, levels, offices, titles } from '../agencies/lexicon.ts'
-import { listAt, phraseAt } from '../agencies/list.ts'
+import { listAt } from '../agencies/list.ts'
+import { phraseAt } from '../agencies/matching.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
 import type { Spelling } from './spelling.ts'

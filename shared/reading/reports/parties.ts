@@ -1,4 +1,5 @@
-import { headAt, listAt } from '../agencies/list.ts'
+import { headAt } from '../agencies/heads.ts'
+import { listAt } from '../agencies/list.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
 import { printed } from '../agencies/split.ts'
 import { ownEnd } from './clauses.ts'

@@ -1,0 +1,165 @@
+import { levels, titles } from './lexicon.ts'
+import { headAt, type Kind } from './heads.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
+import { nameEnd, boardGuard, classEnd } from './reach.ts'
+import type { Word } from './words.ts'
+
+export type Agency = {
+  readonly kind: Kind
+  readonly name: string
+  /** Words `[from, to)` it was read from; a name made by handing on a shared head stands on its own words only. */
+  readonly from: number
+  readonly to: number
+  /** What the next name of the list may take over: `Sở` of `Sở Y tế, Nội vụ`. */
+  readonly head: string
+  readonly plural: boolean
+  /** A known field of administration, a class noun or a council stands in it, not just a word that could be a head. */
+  readonly known: boolean
+}
+
+/** `deep`: titles already read in front; nobody has more than a few (`Chánh Văn phòng`, `Trưởng Ban …`). */
+type Context = { heading: boolean; alone: boolean; before: Agency | null; deep: number }
+
+const deepest = 4
+
+/** The agency that begins at `at`. */
+export function agencyAt(words: readonly Word[], at: number, { heading, alone, before, deep }: Context): Agency | null {
+  if (before?.kind === 'office' && before.plural && nextShares(words, at, before.known, before.head)) {
+    const shared = handedOn(words, at, before)
+    if (shared !== null) return shared
+  }
+  const head = headAt(words, at, alone)
+  if (head === null) return handedOn(words, at, before) ?? (heading && alone ? bareField(words, at) : null)
+  const start = at + head.determiner
+  const plural = head.determiner > 0
+  const after = start + head.length
+  const headText = nameOf(words, start, after)
+  const done = (to: number, known: boolean, name = nameOf(words, at, to)): Agency => ({
+    kind: head.kind,
+    name,
+    from: at,
+    to,
+    head: headText,
+    plural,
+    known,
+  })
+  if (head.kind === 'field')
+    return done(nameEnd(words, after, { kind: 'field', plural, guard: 0, field: true, heading }), true)
+  if (head.kind === 'title') return titled(words, at, after, done, heading, deep)
+  if (head.kind === 'class') {
+    const to = classEnd(words, start, heading)
+    return done(to, plural || to > after || head.length > 2 || !alone)
+  }
+  if (head.kind === 'council') {
+    const to = nameEnd(words, after, { kind: 'council', plural: false, guard: 0, field: true, heading })
+    return done(to, true)
+  }
+  // "Các Bộ: Quốc phòng, Công an", "Các sở: Nội vụ, …": the head goes to each name behind the colon.
+  const colon = plural && keyAt(words, after) === ':' ? 1 : 0
+  const body = after + colon
+  const field = fieldAt(words, body)
+  const to = nameEnd(words, body + field, {
+    kind: 'office',
+    plural: plural && field === 0,
+    guard: field > 0 || phraseAt(words, body, levels) > 0 ? 0 : boardGuard(words, start, body),
+    field: field > 0 || head.length > 1,
+    heading,
+  })
+  if (to === after && head.length === 1 && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
+  const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
+  const known = field > 0 || head.length > 1 || (capitalAt(words, body) && !everyday.has(keyAt(words, start)))
+  return done(to, known, shared ? `${capitalised(headText)} ${nameOf(words, body, to)}` : undefined)
+}
+
+/** Heads that are ordinary words too; a capital behind them does not make them an office. */
+const everyday = new Set(['bản', 'nhà', 'báo', 'tổ'])
+
+/** A person by office: `Giám đốc Sở Y tế`, `Chủ tịch UBND các xã`, `Thứ trưởng Nguyễn Văn A`, `Bộ trưởng`. */
+function titled(
+  words: readonly Word[],
+  at: number,
+  after: number,
+  done: (to: number, known: boolean) => Agency,
+  heading: boolean,
+  deep: number,
+): Agency {
+  const inside = { heading, alone: false, before: null, deep: deep + 1 }
+  const inner = deep < deepest ? agencyAt(words, after, inside) : null
+  const titleText = nameOf(words, at, after)
+  const field = fieldAt(words, after)
+  if (inner !== null && inner.plural && inner.kind === 'office' && inner.name !== nameOf(words, inner.from, inner.to)) {
+    // "Giám đốc các Sở: Y tế, Tài chính": title and head go to each.
+    return { ...inner, name: `${titleText} ${inner.name}`, from: at, head: `${titleText} ${inner.head}` }
+  }
+  if (inner !== null) {
+    // "Trưởng các thôn, tổ dân phố" is one class,
+    if (
+      inner.kind === 'class' &&
+      /^(?:,|và)$/.test(keyAt(words, inner.to)) &&
+      keyAt(words, inner.to + 1) === 'tổ' &&
+      keyAt(words, inner.to + 2) === 'dân'
+    )
+      return done(inner.to + 4, true)
+    // "Thủ trưởng các ngành, các cấp" is one class.
+    const every = inner.kind === 'class' && keyAt(words, inner.to) === ',' && keyAt(words, inner.to + 1) === 'các'
+    return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, true)
+  }
+  // "Thủ trưởng, Lãnh đạo các đơn vị": two titles, one office behind them.
+  if (
+    keyAt(words, after) === ',' &&
+    phraseAt(words, after + 1, titles) > 0 &&
+    !/^(?:bộ|thủ tướng)/.test(keyAt(words, after - 2))
+  ) {
+    const next = after + 1 + phraseAt(words, after + 1, titles)
+    const object = deep < deepest ? agencyAt(words, next, inside) : null
+    if (object !== null && object.kind === 'class' && after - at <= 2) return done(object.to, true)
+  }
+  return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
+}
+
+/** `các Bộ Quốc phòng, Công an`: another name without a head of its own follows. */
+function sharesOn(words: readonly Word[], at: number, field: boolean, head: string): boolean {
+  if (!/^(?:,|và)$/.test(keyAt(words, at))) return false
+  return nextShares(words, at + 1, field, head)
+}
+
+function nextShares(words: readonly Word[], at: number, field: boolean, head: string): boolean {
+  const next = fieldAt(words, at)
+  if (next > 0) {
+    const own = headAt(words, at)
+    // Công an is an office of its own, but behind "Bộ" it is the ministry's name.
+    return own === null || (/^bộ$/i.test(head) && !phraseAt(words, at + next, levels)) || own.length < next
+  }
+  const word = words[at]
+  return !field && word !== undefined && word.capital && headAt(words, at) === null
+}
+
+/** A name that takes over the head of the one before it: `Nội vụ` of `các Sở Y tế, Nội vụ`. */
+function handedOn(words: readonly Word[], at: number, before: Agency | null): Agency | null {
+  if (before === null || before.kind !== 'office') return null
+  const field = fieldAt(words, at)
+  const word = words[at]
+  if (word === undefined || word.mark) return null
+  const proper = field === 0 && before.plural && word.capital && !isPredicate(words, at)
+  if (field === 0 && !proper) return null
+  if (field > 0 && !before.known && !before.plural) return null
+  const to = nameEnd(words, at + field, {
+    kind: 'office',
+    plural: false,
+    guard: field > 0 ? 0 : 1,
+    field: field > 0,
+    heading: false,
+  })
+  return { ...before, name: `${capitalised(before.head)} ${nameOf(words, at, to)}`, from: at, to, known: field > 0 }
+}
+
+/** `Văn hóa - Xã hội` as a heading: a part of the office named by its field alone. */
+function bareField(words: readonly Word[], at: number): Agency | null {
+  const field = fieldAt(words, at)
+  // One word alone ("Kế hoạch", "Xây dựng") is far more often a subject matter.
+  if (!capitalAt(words, at) || !words.slice(at, at + field).some(({ key }) => key === '-' || key === 'và')) return null
+  const to = nameEnd(words, at + field, { kind: 'field', plural: false, guard: 0, field: true, heading: true })
+  return { kind: 'field', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: to - at > field }
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

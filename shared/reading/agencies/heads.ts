@@ -1,0 +1,109 @@
+import {
+  classFamilies,
+  councils,
+  determiners,
+  duties,
+  levels,
+  lonelyClasses,
+  notAgencies,
+  offices,
+  relatives,
+  tails,
+  titles,
+} from './lexicon.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
+import type { Word } from './words.ts'
+
+export type Kind = 'office' | 'council' | 'title' | 'class' | 'field'
+
+export type Head = { kind: Kind; length: number; determiner: number }
+
+/** Whether an agency begins at `at`, and with what. `alone`: nothing before it promises one. */
+export function headAt(words: readonly Word[], at: number, alone = false): Head | null {
+  let determiner = phraseAt(words, at, determiners)
+  if (determiner > 0 && /^\d+$/.test(keyAt(words, at + determiner))) determiner++
+  const j = at + determiner
+  const word = words[j]
+  if (word === undefined || word.mark) return null
+  const no = phraseAt(words, j, notAgencies)
+  if (no > 0 && !(determiner > 0 && word.key === 'tổ')) return null
+  const title = phraseAt(words, j, titles)
+  const council = phraseAt(words, j, councils)
+  const office = phraseAt(words, j, offices)
+  const field = fieldAt(words, j)
+  const length = Math.max(title, council, office)
+  const placed = phraseAt(words, j + field, levels) > 0 || (word.key === 'báo' && capitalAt(words, j + field))
+  if (field > length && field > 1 && placed) return { kind: 'field', length: field, determiner }
+  const noun = classAt(words, j)
+  const nounLength = noun?.length ?? 0
+  const next = j + length
+  if (title > 0 && title === length && (title > office || title >= nounLength)) {
+    const follows = phraseAt(words, next, determiners) > 0 || capitalAt(words, next) || next >= words.length
+    const held =
+      follows ||
+      phraseAt(words, next, councils) > 0 ||
+      classAt(words, next) !== null ||
+      /^[,;:]$/.test(keyAt(words, next))
+    // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs.
+    const doing = word.key === 'lãnh' && keyAt(words, next) === ',' && isPredicate(words, next + 1)
+    if (doing) return null
+    if (
+      word.capital || determiner > 0 ? held || !isPredicate(words, next) || title > 1 : follows || (held && title > 1)
+    )
+      return { kind: 'title', length: title, determiner }
+  }
+  if (council > 0 && council >= office && council >= nounLength) return { kind: 'council', length: council, determiner }
+  if (noun !== null && (nounLength > office || determiner > 0 || (nounLength === office && !word.capital))) {
+    if (determiner > 0 || !alone || standsForClass(words, j, noun.length)) {
+      // "tổ chức" without "các" is far more often the verb.
+      if (word.key === 'tổ' && determiner === 0 && noun.length === 2 && !nounFollows(words, j + 2)) return null
+      return { kind: 'class', length: noun.length, determiner }
+    }
+  }
+  if (office > 0) {
+    const sure = word.capital || determiner > 0 || office > 1
+    const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
+    if (sure || named) return { kind: 'office', length: office, determiner }
+  }
+  return null
+}
+
+/** Families to which the class noun at `at` belongs, and its length. A noun with a name behind it is an office. */
+export function classAt(words: readonly Word[], at: number): { length: number; families: number[] } | null {
+  const family = classFamilies.map((nouns) => phraseAt(words, at, nouns))
+  const lonely = phraseAt(words, at, lonelyClasses)
+  const length = Math.max(lonely, ...family)
+  if (length === 0) return null
+  const next = at + length
+  if (phraseAt(words, at, offices) === length) {
+    const named =
+      fieldAt(words, next) > 0 ||
+      (capitalAt(words, next) && !phraseAt(words, next, levels) && !/^(?:đảng|nhà|trung)$/.test(keyAt(words, next)))
+    const listed = keyAt(words, next) === ':' && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
+    if (named || listed) return null
+  }
+  return { length, families: lonely === length ? [] : family.flatMap((one, index) => (one === length ? [index] : [])) }
+}
+
+export const nounFollows = (words: readonly Word[], at: number): boolean =>
+  at >= words.length ||
+  /^(?:,|và|;|\.)$/.test(keyAt(words, at)) ||
+  phraseAt(words, at, tails) > 0 ||
+  /^(?:chính|xã|thành|đoàn|kinh)$/.test(keyAt(words, at))
+
+/** A class noun without "các" at the beginning: `Cơ quan được giao …`, `Doanh nghiệp, cộng đồng`. */
+const standsForClass = (words: readonly Word[], at: number, length: number): boolean => {
+  const next = at + length
+  if (keyAt(words, at) === 'cơ' && length === 2 && keyAt(words, next) === 'ngang') return true
+  if (/^(?:ban|ngành|cấp|phương|đơn|phòng)$/.test(keyAt(words, at)) && length === 1)
+    return /^[,-]$/.test(keyAt(words, next)) && classAt(words, next + 1) !== null
+  return (
+    next >= words.length ||
+    phraseAt(words, next, tails) > 0 ||
+    phraseAt(words, next, relatives) > 0 ||
+    phraseAt(words, next, duties) > 0 ||
+    phraseAt(words, next, levels) > 0 ||
+    (/^(?:,|và|-|:)$/.test(keyAt(words, next)) && (keyAt(words, next) === ':' || classAt(words, next + 1) !== null)) ||
+    length > 1
+  )
+}

@@ -1,0 +1,68 @@
+import { duties, fields, verbs, type Phrases } from './lexicon.ts'
+import type { Word } from './words.ts'
+
+// What stands at a place in the words: a phrase of the lexicon, a field of administration, a name to be printed.
+
+/** Number of words of the longest phrase that stands at `at`; 0 where none does. */
+export function phraseAt(words: readonly Word[], at: number, { keys, longest }: Phrases): number {
+  let key = ''
+  let found = 0
+  for (let length = 1; length <= longest; length++) {
+    const word = words[at + length - 1]
+    if (word === undefined) break
+    key = length === 1 ? word.key : `${key} ${word.key}`
+    if (keys.has(key)) found = length
+  }
+  return found
+}
+
+export const keyAt = (words: readonly Word[], at: number): string => words[at]?.key ?? ''
+
+export const capitalAt = (words: readonly Word[], at: number): boolean => words[at]?.capital ?? false
+
+/** Number of words of the field of administration at `at`: `Văn hóa, Thể thao và Du lịch`. */
+export function fieldAt(words: readonly Word[], at: number): number {
+  let longest = 0
+  for (const parts of fieldsByFirst.get(keyAt(words, at)) ?? []) {
+    let j = at
+    let fits = true
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) {
+        const joiner = keyAt(words, j)
+        // Two parts with a comma between them are two fields (Tài chính, Kế hoạch và Đầu tư).
+        if (joiner === '-' || joiner === 'và' || joiner === 'với') j++
+        else if (joiner === ',' && parts.length > 2) j += keyAt(words, j + 1) === 'và' ? 2 : 1
+      }
+      for (const syllable of part.split(' ')) if (keyAt(words, j++) !== syllable) fits = false
+      if (!fits) break
+    }
+    if (fits && j - at > longest) longest = j - at
+  }
+  return longest
+}
+
+const fieldsByFirst = Map.groupBy(fields, (parts) => (parts[0] ?? '').split(' ')[0] ?? '')
+
+export const isPredicate = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, duties) > 0 || (!capitalAt(words, at) && phraseAt(words, at, verbs) > 0)
+
+/** The words `[from, to)` as a name: brackets left out, punctuation set as in print. */
+export function nameOf(words: readonly Word[], from: number, to: number): string {
+  let name = ''
+  let depth = 0
+  let glue = true
+  for (const word of words.slice(from, to)) {
+    if (word.key === '(') depth++
+    else if (word.key === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
+      if (word.key === ',') name += ','
+      else if (word.key === '/') {
+        name += '/'
+        glue = true
+        continue
+      } else name += (glue ? '' : ' ') + word.text
+      glue = false
+    }
+  }
+  return name.replaceAll(/[–—]/g, '-').trim()
+}

@@ -1,0 +1,281 @@
+import {
+  boards,
+  determiners,
+  duties,
+  levels,
+  notAgencies,
+  offices,
+  relatives,
+  roles,
+  nounEndings,
+  tails,
+  verbs,
+  type Phrases,
+} from './lexicon.ts'
+import { classAt, headAt, nounFollows, type Kind } from './heads.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
+import type { Word } from './words.ts'
+
+// How far a name goes: up to the verb, the separator or the bracket that is no part of it.
+
+const lookAhead = 45
+
+type Reach = { kind: Kind; plural: boolean; guard: number; field: boolean; heading: boolean }
+
+/** How far the name goes whose head ends before `at`. */
+export function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, field, heading }: Reach): number {
+  let relative = false
+  let free = at + guard
+  let j = at
+  while (j < words.length) {
+    const word = words[j]
+    if (word === undefined) break
+    if (word.key === '(') {
+      j = afterBracket(words, j)
+      continue
+    }
+    if (word.key === '-') {
+      const next = words[j + 1]
+      if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) break
+      if (
+        word.spaced &&
+        next.spaced &&
+        kind !== 'class' &&
+        (next.capital || phraseAt(words, j + 1, determiners) > 0) &&
+        !phraseAt(words, j + 1, levels)
+      ) {
+        const head = headAt(words, j + 1)
+        if (head !== null && head.kind !== 'field' && fieldAt(words, j + 1) <= head.length) break
+      }
+      free = j + 2
+      j += 2
+      continue
+    }
+    if (word.key === '/' || word.key === '"') {
+      j++
+      continue
+    }
+    if (word.key === ',' || word.key === 'và') {
+      let next = j + 1
+      if (word.key === ',' && keyAt(words, next) === 'và') next++
+      if (!joins(words, j, next, { kind, plural, field, relative, open: guard > 0 })) break
+      j = next
+      free = j + 1
+      continue
+    }
+    if (word.mark) break
+    if (word.key === 'cùng' || word.key === 'hoặc' || word.key === 'thì') break
+    // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
+    if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
+    // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
+    if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
+    // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
+    const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
+    if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
+    const level = phraseAt(words, j, levels)
+    if (level > 0) {
+      j += level
+      continue
+    }
+    if (kind === 'council' && !heading && !word.capital && !ofPlace(words, j)) break
+    if (relative) {
+      if (phraseAt(words, j, relativeStops) > 0) break
+      j++
+      continue
+    }
+    const tail = phraseAt(words, j, tails)
+    if (tail > 0) {
+      j += tail
+      continue
+    }
+    // "Văn phòng Ban Chỉ đạo phòng thủ dân sự": another office stands inside the name.
+    const board = phraseAt(words, j, boards)
+    if (board > 1) {
+      free = j + board + boardGuard(words, j, j + board)
+      j += board
+      continue
+    }
+    if (j >= free) {
+      const duty = phraseAt(words, j, duties)
+      const verb = word.capital || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
+      const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
+      const described =
+        heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
+      if (duty === 0 && described && endsText(words, j)) {
+        relative = true
+        j += verb
+        continue
+      }
+      if (clause > 0 && duty === 0 && (relativeEnds(words, j) || (heading && endsText(words, j)))) {
+        relative = true
+        j += clause
+        continue
+      }
+      // "Giao Sở Xây dựng Theo dõi …": the line break was lost; a known name takes no further verb.
+      const broken =
+        field && j === at && word.capital && phraseAt(words, j, verbs) > 0 && phraseAt(words, j, offices) === 0
+      if (duty > 0 || verb > 0 || broken) break
+    }
+    j++
+  }
+  // A trailing word that leads on to something else is no part of a name: "Sở Y tế và", "UBND xã,".
+  while (j > at && /^(?:,|và|-|\/|")$/.test(keyAt(words, j - 1))) j--
+  return j
+}
+
+/** Whether the words behind a comma or "và" still belong to the name before it. */
+function joins(
+  words: readonly Word[],
+  at: number,
+  next: number,
+  {
+    kind,
+    plural,
+    field,
+    relative,
+    open,
+  }: { kind: Kind; plural: boolean; field: boolean; relative: boolean; open: boolean },
+): boolean {
+  const level = phraseAt(words, next, levels)
+  const head = headAt(words, next)
+  // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,
+  const third = open && kind === 'office' && !plural && fieldAt(words, next) > 0
+  if (third && (head === null || head.kind === 'field')) return true
+  // "UBND cấp huyện, cấp xã" goes on,
+  if (keyAt(words, next) === 'cấp' && phraseAt(words, next + 1, levels) > 0 && keyAt(words, at - 2) === 'cấp')
+    return true
+  // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
+  if (level > 0 && (head === null || head.kind === 'class')) return keyAt(words, next + level) !== 'hội'
+  if (head !== null && !(relative && head.kind === 'class' && head.determiner === 0)) return false
+  const word = words[next]
+  if (word === undefined || word.mark) return false
+  if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
+  if (leadsOn.has(word.key)) return false
+  if (isPredicate(words, next)) {
+    // "các cơ quan thông tin, truyền thông của tỉnh": a verb without an object is a noun here.
+    const object = next + phraseAt(words, next, verbs)
+    const noun =
+      object >= words.length ||
+      /^(?:của|khác|trên|,|và|:|\.)$/.test(keyAt(words, object)) ||
+      phraseAt(words, object, duties) > 0
+    return kind === 'class' && phraseAt(words, next, duties) === 0 && noun
+  }
+  if (keyAt(words, at) === 'và' && !field && kind !== 'council' && kind !== 'title') return true
+  if (kind === 'class' || plural) return !word.capital && phraseAt(words, next, relatives) === 0
+  return false
+}
+
+const leadsOn = new Set([
+  'nhất',
+  'trong',
+  'theo',
+  'kể',
+  'bao',
+  'gồm',
+  'đặc',
+  'từ',
+  'tại',
+  'trên',
+  'qua',
+  'ngoài',
+  'ngày',
+  'thời',
+  'nội',
+  'số',
+  'hoặc',
+  'đồng',
+  'sau',
+  'trước',
+  'hằng',
+  'hàng',
+  'cụ',
+  'như',
+  'xử',
+  'mở',
+  'vì',
+  'chậm',
+  'định',
+])
+
+/** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
+const endsNoun = (words: readonly Word[], at: number): boolean =>
+  nounEndings.has(`${keyAt(words, at - 1)} ${keyAt(words, at)}`)
+
+/** Words that a council's name goes on with: `UBND các tỉnh khu vực miền Trung từ … đến …`. */
+const ofPlace = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, tails) > 0 ||
+  phraseAt(words, at, determiners) > 0 ||
+  /^(?:\d+|trực|thuộc|trung|ương|khu|vực|từ|đến|vùng|ven|biển|miền|núi|phía|của|cấp|quốc|gia|việt|nam|cơ|sở|liên|quan|có|nơi|địa|phương|trên|bàn)$/.test(
+    keyAt(words, at),
+  )
+
+/** Words behind a head that belong to its name even if they are verbs: Ban Chỉ đạo thực hiện hỗ trợ …. */
+export function boardGuard(words: readonly Word[], start: number, body: number): number {
+  if (phraseAt(words, start, boards) === 0) return capitalAt(words, start) || capitalAt(words, body) ? 1 : 0
+  let guard = 0
+  for (let at = body; !capitalAt(words, at) || guard === 0;) {
+    const verb = phraseAt(words, at, verbs) || phraseAt(words, at, duties)
+    if (verb === 0 || strong.has(keyAt(words, at))) break
+    guard += verb
+    at += verb
+  }
+  return strong.has(keyAt(words, body)) ? 0 : Math.max(1, guard)
+}
+
+const strong = new Set(['chịu', 'có', 'phải', 'cần', 'chủ', 'phối', 'căn', 'tham', 'nghiêm', 'khẩn', 'tiếp', 'tăng'])
+
+/** The end of a class: its nouns as far as they are one family, then what is said of them. */
+export function classEnd(words: readonly Word[], at: number, heading: boolean): number {
+  let noun = classAt(words, at)
+  if (noun === null) return at
+  let families = noun.families
+  let j = at + noun.length
+  while (true) {
+    const tail = phraseAt(words, j, tails)
+    if (tail > 0) break
+    const joiner = keyAt(words, j)
+    if (joiner !== ',' && joiner !== 'và' && joiner !== '-' && joiner !== '/' && joiner !== ';') break
+    if (joiner === ';') break
+    const next = joiner === ',' && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
+    if (phraseAt(words, next, notAgencies) > 0) break
+    noun = classAt(words, next)
+    if (noun === null) break
+    const common = families.filter((family) => noun?.families.includes(family))
+    if (common.length === 0) break
+    if (keyAt(words, next) === 'tổ' && !nounFollows(words, next + 2)) break
+    families = common
+    j = next + noun.length
+  }
+  return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })
+}
+
+/** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
+function relativeEnds(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < Math.min(words.length, at + lookAhead); j++) {
+    if (/^[.;]$/.test(keyAt(words, j))) return false
+    if (phraseAt(words, j, relativeStops) > 0) return true
+  }
+  return false
+}
+
+const relativeStops: Phrases = {
+  keys: new Set(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ']),
+  longest: 3,
+}
+
+const endsText = (words: readonly Word[], at: number): boolean => {
+  for (let j = at; j < Math.min(words.length, at + lookAhead); j++) {
+    if (/^[.;:]$/.test(keyAt(words, j))) return j >= words.length - 1
+  }
+  return words.length - at < lookAhead
+}
+
+/** Where a bracket that opens at `at` ends (after it); the end of the text where it never does. */
+function afterBracket(words: readonly Word[], at: number): number {
+  let depth = 0
+  for (let j = at; j < words.length; j++) {
+    if (keyAt(words, j) === '(') depth++
+    else if (keyAt(words, j) === ')' && --depth === 0) return j + 1
+  }
+  return words.length
+}
