@@ -48,6 +48,7 @@ const problems = {
   'no-date': [422, 'Việc chưa có hạn'],
   'not-an-event': [422, 'Thời hạn không tính từ sự việc'],
   'nothing-asked': [409, 'Không có đề nghị đang chờ'],
+  'already-asked': [409, 'Đề nghị đang chờ trả lời'],
   'empty-note': [422, 'Thiếu nội dung ghi chú'],
   'no-address': [422, 'Cơ quan chưa có địa chỉ thư'],
   internal: [500, 'Hệ thống gặp lỗi'],

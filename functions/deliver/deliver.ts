@@ -35,7 +35,7 @@ export type Delivered =
   /** The row is final, through this call or an earlier one; `row` where this call made it so. */
   | { done: true; state: OutboxState['state'] | 'missing'; row?: OutboxRow }
   /** Not now: ask again in so many seconds. */
-  | { done: false; seconds: number; because: 'leased' | 'put-off' | 'unknown' | 'contended' }
+  | { done: false; seconds: number; because: 'leased' | 'put-off' | 'unknown' | 'contended' | 'early' }
   /** Left open on purpose: a digest whose morning has passed, which the next morning's run replaces. */
   | { done: true; state: 'left' }
 
@@ -55,6 +55,7 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
   const taken = await take(deps, delivery, lease)
   if ('done' in taken) return taken
   const letter = await prepare(deps, taken.row)
+  if (!letter.ok && 'early' in letter) return putBack(deps, taken.row, letter.early)
   if (!letter.ok) return settle(deps, endSuppressed(taken.row, letter.suppress, deps.clock()), taken.row.version)
 
   const sending = beginSending(taken.row, lease, deps.clock())
@@ -110,6 +111,12 @@ async function take(deps: DeliverDeps, delivery: Delivery, lease: string): Promi
  */
 function isOvertaken(row: OutboxRow, today: Day): boolean {
   return row.kind === 'digest' && !isFinal(row.outcome) && daysBetween(dayAt(row.plannedAt), today) > 0
+}
+
+/** Gives a claimed row back unsent. */
+async function putBack(deps: DeliverDeps, row: OutboxRow, seconds: number): Promise<Delivered> {
+  const settled = await settle(deps, putOff(row, '', deps.clock()), row.version)
+  return settled.done ? { done: false, seconds, because: 'early' } : settled
 }
 
 async function sendOnce(

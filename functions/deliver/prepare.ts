@@ -10,10 +10,13 @@ import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
+import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
 import { refusedDocumentLetter } from '../../shared/mail/letters/refused-document.ts'
+import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { type Mail, senderOf } from '../../shared/mail/message.ts'
-import { contentOf } from '../../shared/reminding/content.ts'
+import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
+import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { alertedAddress, refusedDocument } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
@@ -23,9 +26,13 @@ import type { Unit } from '../../shared/tracking/unit.ts'
 import type { DeliverDeps } from './deliver.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
-export type Prepared = { ok: true; mail: Mail; taskIds: string[] } | { ok: false; suppress: Reason }
+export type Prepared =
+  | { ok: true; mail: Mail; taskIds: string[] }
+  | { ok: false; suppress: Reason }
+  /** What the letter tells of may still be being written: ask again in so many seconds. */
+  | { ok: false; early: number }
 
-/** The row's mail as it must be now, or why there is nothing left to send. The tasks are read last. */
+/** The row's mail as it must be now, or why there is nothing (yet, or any more) to send. The tasks are read last. */
 export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepared> {
   const unit = await deps.store.units.get(row.unit)
   if (unit === null) throw new Error(`Outbox row of a unit that does not exist: ${row.unit}`)
@@ -41,7 +48,10 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
     case 'nudge':
     case 'receipt':
     case 'extension':
+    case 'refusal':
       return prepareTasks(deps, addressed, unit)
+    case 'request':
+      return prepareRequest(deps, addressed, unit)
   }
 }
 
@@ -57,6 +67,7 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
 
   const ids = new Set(heard.map((agency) => agency.id))
   const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
+  if (isTooEarly(row, tasks, deps.clock())) return { ok: false, early: writingSeconds }
   const content = contentOf(row, tasks, unit.policy, deps.calendar)
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const { tell } = content
@@ -71,6 +82,7 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   const [first] = tasks
   if (first !== undefined && row.kind === 'receipt') return receiptLetter(first, occasion)
   if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
+  if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
   if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion)
   if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)
   return digestLetter(tasks, occasion)
@@ -140,6 +152,21 @@ async function readTasks(deps: DeliverDeps, row: OutboxRow): Promise<Task[]> {
   return tasks
 }
 
+/** What an agency asks for, to a coordinator, who signs in to answer. */
+async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  if ((await deps.store.coordinators.get(row.unit, row.to)) === null) return { ok: false, suppress: 'withdrawn' }
+  const tasks = await readTasks(deps, row)
+  const now = deps.clock()
+  if (isTooEarly(row, tasks, now)) return { ok: false, early: writingSeconds }
+  const content = contentOf(row, tasks, unit.policy, deps.calendar)
+  if ('suppress' in content) return { ok: false, suppress: content.suppress }
+  const [task] = content.tell
+  if (task === undefined) throw new Error('A request that stands has a task')
+  const occasion = { unit, today: dayAt(now), calendar: deps.calendar }
+  const letter = requestLetter(task, occasion, `${deps.publicUrl}/viec/${task.id}`)
+  return { ok: true, mail: await officeMail(deps, row, letter, unit, [task]), taskIds: [task.id] }
+}
+
 async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
   const coordinator = await deps.store.coordinators.get(row.unit, row.to)
   // Taken off the list between asking and sending.
@@ -171,7 +198,13 @@ async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
 }
 
-function officeMail(deps: DeliverDeps, row: Addressed, letter: Letter, unit: Unit): Promise<Mail> {
+function officeMail(
+  deps: DeliverDeps,
+  row: Addressed,
+  letter: Letter,
+  unit: Unit,
+  tasks: readonly Task[] = [],
+): Promise<Mail> {
   const from = senderOf(deps.mailFrom)
-  return composeMail(row, letter, { tasks: [], doors: [], from, replyTo: unit.replyTo, now: deps.clock() })
+  return composeMail(row, letter, { tasks, doors: [], from, replyTo: unit.replyTo, now: deps.clock() })
 }

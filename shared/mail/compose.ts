@@ -77,6 +77,8 @@ function attachmentsOf(
       const file = calendarFile(entries(tasks), { ...context, cancel: true })
       return file ? [file] : []
     }
+    case 'request':
+    case 'refusal':
     case 'sign-in':
     case 'alert':
       return []

@@ -1,6 +1,7 @@
-import type { Day } from '../calendar/day.ts'
+import { addHours, type Day, type Instant } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
+import { type Consequence, isConsequence, standsSince, wasWritten, writingSeconds } from './consequences.ts'
 import { horizonOf, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow, OutboxState } from './outbox.ts'
 
@@ -11,12 +12,13 @@ export type Content = { tell: Task[] } | { suppress: Reason }
 
 /**
  * Decides from the tasks as they are now, read right before sending, what is left of a planned letter. Finished work is
- * never mentioned; a digest also leaves out what an extension has moved beyond its horizon.
+ * never mentioned; a digest also leaves out what an extension has moved beyond its horizon; a letter that tells of a
+ * change goes out only while that change stands.
  *
  * @param day the row's own day, which a digest is written for
  */
 export function contentOf(
-  row: Pick<OutboxRow, 'kind' | 'day'>,
+  row: Pick<OutboxRow, 'kind' | 'day' | 'plannedAt'>,
   tasks: readonly Task[],
   policy: ReminderPolicy,
   calendar: WorkingCalendar,
@@ -29,14 +31,11 @@ export function contentOf(
     case 'notice':
     case 'nudge':
       return openOnes(tasks, () => true)
-    case 'extension': {
-      const granted = tasks.filter((task) => task.status === 'open' && task.extension !== null)
-      return granted.length > 0 ? { tell: granted } : { suppress: whyNone(tasks, 'finished') }
-    }
-    case 'receipt': {
-      const done = tasks.filter((task) => task.status === 'done')
-      return done.length > 0 ? { tell: done } : { suppress: whyNone(tasks, 'undone') }
-    }
+    case 'extension':
+    case 'receipt':
+    case 'request':
+    case 'refusal':
+      return changedOnes({ kind: row.kind, plannedAt: row.plannedAt }, tasks)
     case 'sign-in':
     case 'alert':
       return { tell: [] }
@@ -48,6 +47,34 @@ function openOnes(tasks: readonly Task[], belongs: (task: Task) => boolean): Con
   const tell = open.filter(belongs)
   if (tell.length > 0) return { tell }
   return { suppress: open.length > 0 ? 'extended' : whyNone(tasks, 'finished') }
+}
+
+type Told = { kind: Consequence; plannedAt: OutboxRow['plannedAt'] }
+
+function changedOnes(row: Told, tasks: readonly Task[]): Content {
+  const status = row.kind === 'receipt' ? 'done' : 'open'
+  const tell = tasks.filter((task) => task.status === status && standsSince(row.kind, task) === row.plannedAt)
+  if (tell.length > 0) return { tell }
+  if (!tasks.some((task) => wasWritten(row, task))) return { suppress: 'unwritten' }
+  return { suppress: whyNone(tasks, whyOver(row.kind, tasks)) }
+}
+
+/** What has become of a change that was made, and stands no longer. */
+function whyOver(kind: Consequence, tasks: readonly Task[]): Reason {
+  if (kind === 'receipt') return tasks.some((task) => task.status === 'done') ? 'duplicate' : 'undone'
+  if (tasks.every((task) => task.status !== 'open')) return 'finished'
+  const askedAgain = tasks.some((task) => standsSince(kind, task) !== null)
+  return kind === 'request' && !askedAgain ? 'answered' : 'duplicate'
+}
+
+/**
+ * Whether the change that a letter tells of may still be on its way: the letter is planned first, and a worker can be
+ * faster than the write.
+ */
+export function isTooEarly(row: OutboxRow, tasks: readonly Task[], now: Instant): boolean {
+  const { kind, plannedAt } = row
+  if (!isConsequence(kind) || now >= addHours(plannedAt, writingSeconds / 3600)) return false
+  return !tasks.some((task) => wasWritten({ kind, plannedAt }, task))
 }
 
 function whyNone(tasks: readonly Task[], otherwise: Reason): Reason {

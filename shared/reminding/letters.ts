@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Day, dayAt, type Instant } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
+import type { Consequence } from './consequences.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
 import { addressOf, type AgencyLookup, lookupOf, type Recipient, recipientsOf } from './recipients.ts'
 
@@ -25,14 +26,20 @@ export function nudgeRows(tasks: readonly Task[], { agencies, now }: Occasion): 
   return rowsByRecipient('nudge', about, open, { agencies, now })
 }
 
-/** What was recorded, to the agency whose work it is; the version tells a second confirmation from the first. */
-export function receiptRows(task: Task, { agencies, now }: Occasion): OutboxRow[] {
-  return rowsByRecipient('receipt', `${task.id}@${task.version}`, [task], { agencies, now }, task.planId)
-}
-
-/** A later date was granted. */
-export function extensionRows(task: Task, { agencies, now }: Occasion): OutboxRow[] {
-  return rowsByRecipient('extension', `${task.id}@${task.version}`, [task], { agencies, now }, task.planId)
+/**
+ * What tells of a change of a row: a receipt, a granted date, the request for one (to the coordinators) or its refusal.
+ * `at` is the instant of the change; it tells a second confirmation from the first.
+ */
+export function changeRows(
+  task: Task,
+  { kind, at }: { kind: Consequence; at: Instant },
+  { agencies, coordinators }: { agencies: readonly Agency[]; coordinators: readonly string[] },
+): OutboxRow[] {
+  const about = `${task.id}@${at}`
+  if (kind !== 'request') return rowsByRecipient(kind, about, [task], { agencies, now: at }, task.planId)
+  const { unit, planId } = task
+  const row = { unit, day: dayAt(at), kind, about, taskIds: [task.id], planId, now: at }
+  return [...new Set(coordinators.map(addressOf))].map((email) => plannedRow({ ...row, recipient: usable(email) }))
 }
 
 /** A sign-in letter, once for each asking; the link itself is made just before sending and never stored. */

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { Day, Instant } from '../calendar/day.ts'
 
-export const MailKind = z.enum(['notice', 'digest', 'nudge', 'receipt', 'extension', 'sign-in', 'alert'])
+export const MailKind = z.enum([
+  'notice',
+  'digest',
+  'nudge',
+  'receipt',
+  'extension',
+  /** An agency asks for a later date; goes to the coordinators. */
+  'request',
+  /** It was not granted; goes to the agency. */
+  'refusal',
+  'sign-in',
+  'alert',
+])
 export type MailKind = z.infer<typeof MailKind>
 
 /**
@@ -15,8 +27,23 @@ export const OutboxState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sent'), messageId: z.string(), at: Instant, taskIds: z.array(z.string()) }),
   z.object({
     state: z.literal('suppressed'),
-    /** `duplicate`: a later digest to the same address took its place. `undone`: the confirmation was taken back. */
-    reason: z.enum(['finished', 'extended', 'bounced', 'complained', 'no-address', 'withdrawn', 'duplicate', 'undone']),
+    /**
+     * `duplicate`: a later letter to the same address took its place. `undone`: the confirmation was taken back.
+     * `answered`: a request that was answered before its letter went out. `unwritten`: the change that the letter was
+     * to tell of was never written.
+     */
+    reason: z.enum([
+      'finished',
+      'extended',
+      'bounced',
+      'complained',
+      'no-address',
+      'withdrawn',
+      'duplicate',
+      'undone',
+      'answered',
+      'unwritten',
+    ]),
     at: Instant,
   }),
   z.object({ state: z.literal('failed'), reason: z.string(), at: Instant }),

@@ -24,6 +24,7 @@ export type Change =
         | 'not-an-event'
         | 'empty-note'
         | 'nothing-asked'
+        | 'already-asked'
       message: string
     }
 
@@ -81,12 +82,13 @@ export function extend(
   if (lastDay <= due.lastDay) return refusal('not-later', 'Ngày gia hạn phải sau thời hạn hiện tại.')
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do gia hạn.')
   const extension = { lastDay, remindFor: aim(calendar, lastDay), grantedAt: now, by, reason }
-  return changed(task, { extension, extensionRequest: null }, 'extended', { by, now }, `${lastDay} · ${reason}`)
+  const answered = { extensionRequest: null, extensionRefused: null }
+  return changed(task, { extension, ...answered }, 'extended', { by, now }, `${lastDay} · ${reason}`)
 }
 
 /**
  * An agency asks for a later last day. The date that counts stays as it is until a coordinator has answered; asking
- * again replaces what was asked before.
+ * again replaces what was asked before; the very same again (a second click) is told that it waits for its answer.
  */
 export function askExtension(
   task: Task,
@@ -99,15 +101,21 @@ export function askExtension(
   if (due === null) return refusal('no-date', 'Việc này chưa có hạn nên không cần gia hạn.')
   if (lastDay <= due.lastDay) return refusal('not-later', 'Ngày xin gia hạn phải sau thời hạn hiện tại.')
   if (reason.trim().length < 5) return refusal('reason-missing', 'Xin ghi lý do xin gia hạn (ít nhất 5 ký tự).')
+  const before = task.extensionRequest
+  if (before?.lastDay === lastDay && before.reason === reason.trim()) {
+    return refusal('already-asked', 'Đề nghị gia hạn này đã được gửi và đang chờ cán bộ đầu mối trả lời.')
+  }
   const extensionRequest = { lastDay, reason: reason.trim(), at: now, by }
-  return changed(task, { extensionRequest }, 'extension-asked', { by, now }, `${lastDay} · ${reason.trim()}`)
+  const asked = { extensionRequest, extensionRefused: null }
+  return changed(task, asked, 'extension-asked', { by, now }, `${lastDay} · ${reason.trim()}`)
 }
 
 /** Answers a request with no, and why; the date that counts stays. */
 export function refuseExtension(task: Task, reason: string, { by, now }: Context): Change {
   if (!task.extensionRequest) return refusal('nothing-asked', 'Không có đề nghị gia hạn nào đang chờ trả lời.')
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do không đồng ý gia hạn.')
-  return changed(task, { extensionRequest: null }, 'extension-refused', { by, now }, reason.trim())
+  const extensionRefused = { lastDay: task.extensionRequest.lastDay, reason: reason.trim(), at: now, by }
+  return changed(task, { extensionRequest: null, extensionRefused }, 'extension-refused', { by, now }, reason.trim())
 }
 
 /**
@@ -136,7 +144,8 @@ export function note(task: Task, text: string, { by, now }: Context): Change {
 export function withdraw(task: Task, reason: string, { by, now }: Context): Change {
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút trước đó.')
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do rút việc này.')
-  return changed(task, { status: 'withdrawn', completion: null }, 'withdrawn', { by, now }, reason)
+  const ended = { status: 'withdrawn' as const, completion: null, extensionRequest: null }
+  return changed(task, ended, 'withdrawn', { by, now }, reason)
 }
 
 /** Puts a withdrawn row back. */

@@ -45,6 +45,8 @@ export const Task = z.object({
   extension: Due.extend({ grantedAt: Instant, by: Actor, reason: z.string() }).nullable(),
   /** What the agency asked for through its link and the coordinator has not answered yet. */
   extensionRequest: z.object({ lastDay: Day, reason: z.string(), at: Instant, by: Actor }).nullish(),
+  /** The answer "no" to what was asked last, and why; gone when it is asked again or granted after all. */
+  extensionRefused: z.object({ lastDay: Day, reason: z.string(), at: Instant, by: Actor }).nullish(),
   standing: z.boolean(),
   /** Stored, never inferred from the deadline. */
   status: z.enum(['open', 'done', 'withdrawn']),

@@ -167,7 +167,7 @@ describe('an agency’s link as a bearer token', () => {
     for (const change of [
       { version: 1, extension: { lastDay: '2025-01-01', reason: 'x' } },
       { version: 1, status: 'withdrawn', reason: 'x' },
-      { version: 1, eventOn: '2024-03-01' },
+      { version: 1, refuseExtension: { reason: 'x' } },
     ]) {
       expect(problem(await world.call('PATCH', own, { as: link, json: change })).code).toBe('coordinators-only')
     }

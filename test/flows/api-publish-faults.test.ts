@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
-import type { ApiDeps } from '../../functions/api/deps.ts'
 import { AgencyView, PlanDetail, PlanSummary, TaskView } from '../../functions/api/schemas.ts'
+import { failingAt } from './failing-at.ts'
 import { planText, startWorld, told, type World } from './world.ts'
 
 const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
@@ -13,33 +13,6 @@ beforeAll(async () => {
   world = await startWorld()
 })
 afterAll(() => world.stop())
-
-/**
- * The same system, in which the n-th access to table, files or queue (counted from 1) fails: before it is carried out,
- * or after, when it happened but nobody heard.
- */
-function failingAt(n: number, when: 'before' | 'after'): { deps: ApiDeps; accesses: () => number } {
-  let count = 0
-  const guarded = <T extends object>(target: T): T =>
-    new Proxy(target, {
-      get(object, name, receiver) {
-        const value: unknown = Reflect.get(object, name, receiver)
-        if (typeof value === 'object' && value !== null) return guarded(value)
-        if (typeof value !== 'function') return value
-        return async (...args: unknown[]) => {
-          count++
-          const mine = count
-          if (mine === n && when === 'before') throw new Error(`access ${n} failed`)
-          const result: unknown = await Reflect.apply(value, object, args)
-          if (mine === n) throw new Error(`the answer to access ${n} was lost`)
-          return result
-        }
-      },
-    })
-  const { store, files, queue } = world.deps
-  const deps = { ...world.deps, store: guarded(store), files: guarded(files), queue: guarded(queue) }
-  return { deps, accesses: () => count }
-}
 
 /** A unit of its own with a draft and one agency that has an address. */
 async function draftIn(unit: string): Promise<{ officer: string; id: string }> {
@@ -68,7 +41,7 @@ const path = (id: string) => `/api/plans/${id}/publish`
 describe('a publication that breaks', () => {
   test('is completed by publishing again, wherever it broke: no row twice, none lost, one letter each', async () => {
     const reference = await draftIn('mau')
-    const counting = failingAt(0, 'before')
+    const counting = failingAt(world.deps, 0, 'before')
     const whole = await world.call('POST', path(reference.id), { as: reference.officer }, createApp(counting.deps))
     told(whole, 200, PlanSummary)
     const expected = await stateOf('mau', reference.officer, reference.id)
@@ -81,7 +54,12 @@ describe('a publication that breaks', () => {
       for (let step = 1; step <= steps; step++) {
         const unit = `loi-${when}-${step}`
         const { officer, id } = await draftIn(unit)
-        const broken = await world.call('POST', path(id), { as: officer }, createApp(failingAt(step, when).deps))
+        const broken = await world.call(
+          'POST',
+          path(id),
+          { as: officer },
+          createApp(failingAt(world.deps, step, when).deps),
+        )
         expect([when, step, broken.status]).toEqual([when, step, 500])
         // A day passes before somebody presses the button again.
         world.at('2024-04-02T01:00:00.000Z')
@@ -97,7 +75,7 @@ describe('a publication that breaks', () => {
 
   test('comes to the same rows although the directory was edited in between', async () => {
     const { officer, id } = await draftIn('sua-giua-chung')
-    const steps = failingAt(14, 'after')
+    const steps = failingAt(world.deps, 14, 'after')
     const broken = await world.call('POST', `/api/plans/${id}/publish`, { as: officer }, createApp(steps.deps))
     expect(broken.status).toBe(500)
     const begun = told(await world.call('GET', `/api/plans/${id}`, { as: officer }), 200, PlanDetail)

@@ -197,6 +197,7 @@ describe('from the document to the confirmed task, over HTTP', () => {
     const undone = await send('PATCH', path, { version: told(done, 200, TaskDetail).version, status: 'open' }, link)
     expect(told(undone, 200, TaskDetail)).toMatchObject({ status: 'open', completion: null })
 
+    world.at('2024-05-22T01:00:01.000Z')
     const note = { note: 'Đã gửi qua văn thư' }
     const version = told(undone, 200, TaskDetail).version
     const redone = told(await send('PATCH', path, { version, status: 'done', evidence: note }, link), 200, TaskDetail)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '../../shared/calendar/day.ts'
 import { instantAt } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
-import { extensionRows, noticeRows, nudgeRows, receiptRows } from '../../shared/reminding/letters.ts'
+import { changeRows, noticeRows, nudgeRows } from '../../shared/reminding/letters.ts'
 import { planMorning } from '../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
@@ -179,8 +179,22 @@ describe('letters that follow from an act', () => {
 
   test('a second confirmation, after an undo, gets a receipt of its own', () => {
     const agencies = [agency('a')]
-    const keys = [2, 4].map((version) => receiptRows(task('a', 'a', null, { version }), { agencies, now })[0]?.key)
-    expect(new Set(keys).size).toBe(2)
-    expect(extensionRows(task('a', 'a', null), { agencies, now })[0]?.kind).toBe('extension')
+    const known = { agencies, coordinators: ['can-bo@anbinh.example'] }
+    const rows = [8, 9].flatMap((hour) =>
+      changeRows(task('a', 'a', null), { kind: 'receipt', at: instantAt(day('2024-05-15'), hour) }, known),
+    )
+    expect(rows.map((row) => row.to)).toEqual(['a@anbinh.example', 'a@anbinh.example'])
+    expect(new Set(rows.map((row) => row.key)).size).toBe(2)
+  })
+
+  test('a request for a later date goes to each coordinator once, its answer to the agency', () => {
+    const known = {
+      agencies: [agency('a')],
+      coordinators: ['A@anbinh.example', 'b@anbinh.example', 'a@anbinh.example'],
+    }
+    const to = (kind: 'request' | 'refusal' | 'extension') =>
+      changeRows(task('a', 'a', null), { kind, at: now }, known).map((row) => row.to)
+    expect(to('request')).toEqual(['a@anbinh.example', 'b@anbinh.example'])
+    expect([to('refusal'), to('extension')]).toEqual([['a@anbinh.example'], ['a@anbinh.example']])
   })
 })

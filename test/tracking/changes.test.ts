@@ -151,6 +151,7 @@ test('granting answers the request, refusing answers it with the reason, and bot
   expect(granted).toMatchObject({ extensionRequest: null, extension: { lastDay: '2024-06-03' } })
   const refused = changed(refuseExtension(asked, 'Không lùi được hạn của cấp trên', byCoordinator))
   expect(refused).toMatchObject({ extensionRequest: null, extension: null })
+  expect(refused.extensionRefused).toMatchObject({ lastDay: '2024-06-03', reason: 'Không lùi được hạn của cấp trên' })
   expect(refused.history.map((entry) => entry.what)).toEqual(['published', 'extension-asked', 'extension-refused'])
 })
 
@@ -160,6 +161,21 @@ test.each([
   ['of a row without a date', row(null), wanted, 'no-date'],
 ])('asking for an extension is refused: %s', (_, asked, request, code) => {
   expect(codeOf(askExtension(asked, request, byOffice))).toBe(code)
+})
+
+test('the same request again, a second click, is told that it waits; another one takes its place', () => {
+  const asked = changed(askExtension(row('2024-05-17'), wanted, byOffice))
+  expect(codeOf(askExtension(asked, wanted, byOffice))).toBe('already-asked')
+  const again = changed(askExtension(asked, { ...wanted, lastDay: day('2024-06-10') }, byOffice))
+  expect(again.extensionRequest?.lastDay).toBe('2024-06-10')
+})
+
+test('a row that is withdrawn waits for no answer, and asking again takes an old refusal away', () => {
+  const asked = changed(askExtension(row('2024-05-17'), wanted, byOffice))
+  expect(changed(withdraw(asked, 'Giao nhầm', byCoordinator)).extensionRequest).toBeNull()
+  const refused = changed(refuseExtension(asked, 'Không lùi được', byCoordinator))
+  expect(changed(askExtension(refused, wanted, byOffice)).extensionRefused).toBeNull()
+  expect(changed(extend(refused, wanted, vietnamCalendar, byCoordinator)).extensionRefused).toBeNull()
 })
 
 test('there is nothing to refuse where nothing was asked, or it is done meanwhile', () => {

@@ -1,4 +1,4 @@
-import { receiptRows } from '../../../shared/reminding/letters.ts'
+import { changeRows } from '../../../shared/reminding/letters.ts'
 import { confirm, undo } from '../../../shared/tracking/changes.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
 import { defaultPolicy } from '../../../shared/tracking/unit.ts'
@@ -10,8 +10,8 @@ import { sendLetters } from './send-letters.ts'
 
 /**
  * Records that a task is done, with the fact that was typed, and sends the agency a receipt. The same confirmation
- * again, a second click or a resent form, finds it recorded (`already`) and changes nothing; it also completes a
- * receipt that a crash left out.
+ * again, a second click or a resent form, finds it recorded (`already`) and changes nothing; it also asks again for the
+ * receipt, should a crash have come before that, so that it need not wait for the morning.
  */
 export async function confirmTask(
   deps: ApiDeps,
@@ -24,10 +24,7 @@ export async function confirmTask(
   const change = await changeTask(deps, caller, id, version, (task) =>
     confirm(task, fact, undoHours, { by: actorOf(caller), now: deps.clock() }),
   )
-  if (change.ok) {
-    await sendReceipt(deps, change.task)
-    return { ...change, already: false }
-  }
+  if (change.ok) return { ...change, already: false }
   const recorded = await sameConfirmation(deps, caller, id, fact)
   if (!recorded) return change
   await sendReceipt(deps, recorded)
@@ -44,10 +41,12 @@ export async function undoTask(
   return changeTask(deps, caller, id, version, (task) => undo(task, { by: actorOf(caller), now: deps.clock() }))
 }
 
-/** The receipt of the confirmation as it stands; its key holds the task's version, so it goes out once. */
-export async function sendReceipt(deps: ApiDeps, task: Task): Promise<void> {
+/** The receipt of the confirmation as it stands; its key holds the confirmation's instant, so it goes out once. */
+async function sendReceipt(deps: ApiDeps, task: Task): Promise<void> {
+  if (task.completion === null) return
   const agencies = await deps.store.agencies.list(task.unit)
-  await sendLetters(deps, receiptRows(task, { agencies, now: task.completion?.at ?? deps.clock() }))
+  const receipt = { kind: 'receipt' as const, at: task.completion.at }
+  await sendLetters(deps, changeRows(task, receipt, { agencies, coordinators: [] }))
 }
 
 export async function undoHoursOf(deps: ApiDeps, unit: string): Promise<number> {

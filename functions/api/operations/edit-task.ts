@@ -1,13 +1,11 @@
 import type { Day } from '../../../shared/calendar/day.ts'
-import { extensionRows } from '../../../shared/reminding/letters.ts'
 import * as rules from '../../../shared/tracking/changes.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { sendReceipt, undoHoursOf } from './confirm-task.ts'
+import { undoHoursOf } from './confirm-task.ts'
 import { type Changed, changeTask } from './reach-task.ts'
-import { sendLetters } from './send-letters.ts'
 
 /** What can be asked of a task in one go; all of it happens, in one write, or nothing. */
 export type TaskEdit = {
@@ -15,14 +13,17 @@ export type TaskEdit = {
   evidence?: CompletionFact | undefined
   note?: string | undefined
   extension?: { lastDay: Day; reason: string } | undefined
+  /** Asks for a later date; nothing changes until it is granted or refused. */
+  extensionRequest?: { lastDay: Day; reason: string } | undefined
+  refuseExtension?: { reason: string } | undefined
   eventOn?: Day | undefined
   /** Why a task is withdrawn. */
   reason?: string | undefined
 }
 
 /**
- * Applies an edit. An agency may confirm, undo and note; the rest is the coordinator's. Letters that follow from it go
- * out afterwards: a receipt, or the news of the granted date.
+ * Applies an edit. An agency may confirm, undo, note, ask for a later date and enter its event; the rest is the
+ * coordinator's. What has to be told of it goes out by itself: a receipt, the request, the answer to it.
  */
 export async function editTask(
   deps: ApiDeps,
@@ -34,11 +35,7 @@ export async function editTask(
   const refused = whyNot(caller, edit)
   if (refused) return refused
   const undoHours = await undoHoursOf(deps, caller.unit)
-  const changed = await changeTask(deps, caller, id, version, (task) => applied(deps, caller, undoHours, task, edit))
-  if (!changed.ok) return changed
-  if (edit.extension) await sendExtension(deps, changed.task)
-  if (edit.status === 'done') await sendReceipt(deps, changed.task)
-  return changed
+  return changeTask(deps, caller, id, version, (task) => applied(deps, caller, undoHours, task, edit))
 }
 
 /** Grants a later date and tells the agency. */
@@ -64,26 +61,29 @@ export async function noteTask(
 }
 
 function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
-  const asked = [edit.status, edit.note, edit.extension, edit.eventOn].filter((value) => value !== undefined)
-  if (asked.length === 0) {
+  const { status, note, extension, extensionRequest, refuseExtension, eventOn } = edit
+  const asked = [status, note, extension, extensionRequest, refuseExtension, eventOn]
+  if (asked.every((value) => value === undefined)) {
     return refusal(
       'invalid-input',
-      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, eventOn.',
+      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, extensionRequest, refuseExtension, eventOn.',
     )
   }
-  const coordinators = edit.extension !== undefined || edit.eventOn !== undefined || edit.status === 'withdrawn'
+  const coordinators = extension !== undefined || refuseExtension !== undefined || status === 'withdrawn'
   if (coordinators && caller.kind === 'agency') {
-    return refusal('coordinators-only', 'Gia hạn, nhập ngày sự việc và rút việc do cán bộ đầu mối thực hiện.')
+    return refusal('coordinators-only', 'Gia hạn, trả lời đề nghị gia hạn và rút việc do cán bộ đầu mối thực hiện.')
   }
   return null
 }
 
 function applied(deps: ApiDeps, caller: Caller, undoHours: number, task: Task, edit: TaskEdit): rules.Change | Refusal {
   const context = { by: actorOf(caller), now: deps.clock() }
-  const { extension, eventOn, note, status } = edit
+  const { extension, extensionRequest, refuseExtension, eventOn, note, status } = edit
   const steps: Array<(task: Task) => rules.Change | Refusal> = []
   if (eventOn !== undefined) steps.push((t) => rules.enterEvent(t, eventOn, deps.calendar, context))
   if (extension !== undefined) steps.push((t) => rules.extend(t, extension, deps.calendar, context))
+  if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))
+  if (refuseExtension !== undefined) steps.push((t) => rules.refuseExtension(t, refuseExtension.reason, context))
   if (note !== undefined) steps.push((t) => rules.note(t, note, context))
   if (status === 'done') steps.push((t) => rules.confirm(t, edit.evidence ?? noFact, undoHours, context))
   if (status === 'withdrawn') steps.push((t) => rules.withdraw(t, edit.reason ?? '', context))
@@ -102,9 +102,4 @@ function reopened(task: Task, caller: Caller, context: Parameters<typeof rules.u
   if (task.status !== 'withdrawn') return rules.undo(task, context)
   if (caller.kind === 'coordinator') return rules.restore(task, context)
   return refusal('coordinators-only', 'Việc này đã được rút. Chỉ cán bộ đầu mối khôi phục được.')
-}
-
-async function sendExtension(deps: ApiDeps, task: Task): Promise<void> {
-  const agencies = await deps.store.agencies.list(task.unit)
-  await sendLetters(deps, extensionRows(task, { agencies, now: task.extension?.grantedAt ?? deps.clock() }))
 }

@@ -1,8 +1,12 @@
+import { consequencesOf } from '../../../shared/reminding/consequences.ts'
+import { changeRows } from '../../../shared/reminding/letters.ts'
+import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import type { Change } from '../../../shared/tracking/changes.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import type { Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { askDeliveries, planLetters } from './send-letters.ts'
 
 export type Changed = { ok: true; task: Task }
 
@@ -19,25 +23,43 @@ export async function reachTask(deps: ApiDeps, caller: Caller, id: string): Prom
  * Decides on the task as it is now and writes that on condition that nobody wrote in between. A caller that names the
  * `version` it saw is refused when that has passed; one that does not (a form that was opened in the morning and sent
  * in the evening) has its change decided anew.
+ *
+ * The letters that tell of the change are in the outbox before it is written, and delivery is asked for after: each
+ * finds out by itself whether the change was made, so a crash on the way loses none.
  */
 export async function changeTask(
   deps: ApiDeps,
   caller: Caller,
   id: string,
   version: number | null,
-  decide: (task: Task) => Change | Refusal,
+  decide: (task: Task) => Change | Refusal | Promise<Change | Refusal>,
 ): Promise<Changed | Refusal> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const reached = await reachTask(deps, caller, id)
     if (!reached.ok) return reached
     const { task } = reached
     if (version !== null && version !== task.version) return stale(task)
-    const change = decide(task)
+    const change = await decide(task)
     if (!change.ok) return change
+    const letters = await lettersAbout(deps, task, change.task)
+    await planLetters(deps, letters)
     const updated = await deps.store.tasks.update(change.task, task.version)
-    if (updated.ok) return updated
+    if (!updated.ok) continue
+    await askDeliveries(deps, letters)
+    return updated
   }
   return stale(null)
+}
+
+async function lettersAbout(deps: ApiDeps, before: Task, after: Task): Promise<OutboxRow[]> {
+  const consequences = consequencesOf(before, after)
+  if (consequences.length === 0) return []
+  const [agencies, coordinators] = await Promise.all([
+    deps.store.agencies.list(after.unit),
+    deps.store.coordinators.list(after.unit),
+  ])
+  const known = { agencies, coordinators: coordinators.map(({ email }) => email) }
+  return consequences.flatMap((consequence) => changeRows(after, consequence, known))
 }
 
 function stale(task: Task | null): Refusal {

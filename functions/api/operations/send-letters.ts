@@ -11,9 +11,21 @@ export async function sendLetters(deps: Pick<ApiDeps, 'store' | 'queue'>, rows: 
   let created = 0
   for (const row of rows) {
     if ((await deps.store.outbox.plan(row)) === 'created') created++
-    if (row.outcome.state === 'planned') {
-      await deps.queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
-    }
+    if (row.outcome.state === 'planned') await askDelivery(deps, row)
   }
   return created
+}
+
+/** Puts letters into the outbox without asking for their delivery; the morning's sweep does where nobody else has. */
+export async function planLetters(deps: Pick<ApiDeps, 'store'>, rows: readonly OutboxRow[]): Promise<void> {
+  for (const row of rows) await deps.store.outbox.plan(row)
+}
+
+/** Asks for the delivery of letters that are in the outbox. */
+export async function askDeliveries(deps: Pick<ApiDeps, 'queue'>, rows: readonly OutboxRow[]): Promise<void> {
+  for (const row of rows) if (row.outcome.state === 'planned') await askDelivery(deps, row)
+}
+
+async function askDelivery({ queue }: Pick<ApiDeps, 'queue'>, { unit, day, key }: OutboxRow): Promise<void> {
+  await queue.enqueue({ unit, day, key })
 }

@@ -17,6 +17,8 @@ const kinds: Record<MailKind, string> = {
   nudge: 'đề nghị',
   receipt: 'ghi nhận',
   extension: 'gia hạn',
+  request: 'xin gia hạn',
+  refusal: 'không đồng ý gia hạn',
   'sign-in': 'đăng nhập',
   alert: 'cảnh báo',
 }

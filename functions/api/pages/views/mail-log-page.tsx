@@ -10,6 +10,8 @@ const kindTitles: Record<MailKind, string> = {
   nudge: 'Nhắc ngay',
   receipt: 'Biên nhận',
   extension: 'Gia hạn',
+  request: 'Xin gia hạn',
+  refusal: 'Không đồng ý gia hạn',
   'sign-in': 'Đăng nhập',
   alert: 'Báo cán bộ đầu mối',
 }

@@ -1,0 +1,54 @@
+import type { Instant } from '../calendar/day.ts'
+import type { HistoryEntry } from '../tracking/actor.ts'
+import type { Task } from '../tracking/task.ts'
+import type { OutboxRow } from './outbox.ts'
+
+// A letter that tells of a change of a row is planned before the change is written, under the instant of the change, and
+// goes out only if the change is there. So a crash in between loses neither: the morning's sweep finds the letter, and
+// the letter finds out whether there is something to tell. Were it planned afterwards, a crash would leave a
+// confirmation that nobody ever gets a receipt for.
+
+const entryOf = {
+  receipt: 'confirmed',
+  extension: 'extended',
+  request: 'extension-asked',
+  refusal: 'extension-refused',
+} as const satisfies Partial<Record<OutboxRow['kind'], HistoryEntry['what']>>
+
+/** A letter that follows from a change: receipt, granted date, request for one, refused request. */
+export type Consequence = keyof typeof entryOf
+const consequences: readonly Consequence[] = ['receipt', 'extension', 'request', 'refusal']
+
+export function isConsequence(kind: OutboxRow['kind']): kind is Consequence {
+  return kind in entryOf
+}
+
+/** What has to be told of a change from `before` to `after`, with the instant that the letter goes by. */
+export function consequencesOf(before: Task, after: Task): Array<{ kind: Consequence; at: Instant }> {
+  return consequences.flatMap((kind) => {
+    const at = standsSince(kind, after)
+    return at === null || at === standsSince(kind, before) ? [] : [{ kind, at }]
+  })
+}
+
+/** Since when what the letter tells is so; null where it is not so (any more). */
+export function standsSince(kind: Consequence, task: Task): Instant | null {
+  switch (kind) {
+    case 'receipt':
+      return task.completion?.at ?? null
+    case 'extension':
+      return task.extension?.grantedAt ?? null
+    case 'request':
+      return task.extensionRequest?.at ?? null
+    case 'refusal':
+      return task.extensionRefused?.at ?? null
+  }
+}
+
+/** Whether the change that the letter was planned for was ever written. */
+export function wasWritten(row: Pick<OutboxRow, 'plannedAt'> & { kind: Consequence }, task: Task): boolean {
+  return task.history.some((entry) => entry.what === entryOf[row.kind] && entry.at === row.plannedAt)
+}
+
+/** For how long the change can still be on its way; no request takes longer. */
+export const writingSeconds = 60
