@@ -142,6 +142,14 @@ export const TaskView = z
     deadline: orNull(deadline),
     due: orNull(due),
     extension: z.object({ ...Due.shape, grantedAt: Instant, by: actor, reason: z.string() }).nullable(),
+    extensionRequest: z
+      .object({ lastDay: Day, reason: z.string(), at: Instant, by: actor })
+      .nullable()
+      .openapi({ description: 'Cơ quan xin gia hạn, đang chờ trả lời; hạn chưa đổi' }),
+    extensionRefused: z
+      .object({ lastDay: Day, reason: z.string(), at: Instant, by: actor })
+      .nullable()
+      .openapi({ description: 'Đề nghị gia hạn gần nhất không được đồng ý, và lý do' }),
     effectiveDue: orNull(due).openapi({ description: 'Hạn đang tính: hạn gia hạn nếu có' }),
     completion: z
       .object({ at: Instant, on: Day, by: actor, fact: z.object(CompletionFact.shape), undoUntil: Instant })
@@ -170,6 +178,14 @@ export const TaskPatch = z
       .openapi({ description: 'Số và ngày của báo cáo đã gửi, hoặc ghi chú ngắn' }),
     note: z.string().trim().max(2000).optional(),
     extension: z.object({ lastDay: Day, reason: z.string().trim().max(1000) }).optional(),
+    extensionRequest: z
+      .object({ lastDay: Day, reason: z.string().trim().max(1000) })
+      .optional()
+      .openapi({ description: 'Xin gia hạn; cán bộ đầu mối được báo, hạn chưa đổi cho đến khi đồng ý' }),
+    refuseExtension: z
+      .object({ reason: z.string().trim().max(1000) })
+      .optional()
+      .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
     eventOn: Day.optional().openapi({ description: 'Ngày xảy ra sự việc mà thời hạn tính từ đó' }),
     reason: z.string().trim().max(1000).optional(),
   })

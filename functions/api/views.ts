@@ -40,6 +40,8 @@ export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.i
   const { unit: _, history: __, ...told } = task
   return {
     ...told,
+    extensionRequest: task.extensionRequest ?? null,
+    extensionRefused: task.extensionRefused ?? null,
     effectiveDue: effectiveDueOf(task),
     box: boxOf(task, today),
     label: labelOf(task, today, calendar),

@@ -11,7 +11,7 @@ const kind: Kind<Task> = {
   name: 'task',
   schema: Task,
   key: (task) => keyOf(task.unit, task.planId, task.id),
-  indexes: (task) => ({ ...byStatus(task), ...byAgency(task) }),
+  indexes: (task) => ({ ...byStatus(task), ...byAgency(task), ...byRequest(task) }),
   beside: withLastReminded,
 }
 
@@ -42,6 +42,12 @@ function byAgency(task: Task): IndexKeys {
     agencyPk: unitKey(task.unit, 'agency', task.agencyId),
     agencySk: joinKey(rank[task.status], dayOf(task), task.id),
   }
+}
+
+/** Rows that wait for a coordinator's answer: a handful, whatever else a unit holds. */
+function byRequest({ unit, id, extensionRequest }: Task): IndexKeys {
+  if (!extensionRequest) return {}
+  return { referencePk: unitKey(unit, 'asked'), referenceSk: joinKey(extensionRequest.at, id) }
 }
 
 export function createTasks(items: Items) {
@@ -104,6 +110,11 @@ export function createTasks(items: Items) {
     /** Open tasks that no day counts for (standing duties, events not yet entered). */
     async undated(unit: string, page: PageRequest = {}): Promise<Page<Task>> {
       return items.list(kind, { index: 'by-status', partition: unitKey(unit, 'open'), between: allOf(undated) }, page)
+    },
+
+    /** Tasks for which a later date is asked, the longest waiting first. */
+    async asked(unit: string, page: PageRequest = {}): Promise<Page<Task>> {
+      return items.list(kind, { index: 'by-reference', partition: unitKey(unit, 'asked') }, page)
     },
 
     /** Done tasks, the latest confirmation first. */

@@ -10,6 +10,8 @@ import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
+import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
+import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { maxMailBytes } from '../../shared/mail/message.ts'
 import { mimeOf } from '../../shared/mail/mime.ts'
@@ -234,6 +236,31 @@ describe('the other letters', () => {
     expect(mail.text).toContain('đến 31/5/2024 (hạn ban đầu: 18/5/2024)')
     expect(mail.text).toContain('Lý do: Chờ số liệu của thôn')
     expect(mail.text).toContain('“trước ngày 19/5/2024”')
+  })
+
+  test('a request for a later date tells the coordinator who, until when and why, and where to answer', async () => {
+    const at = { at: now, by: { kind: 'system' as const } }
+    const asked = {
+      ...saturday,
+      extensionRequest: { lastDay: day('2024-05-31'), reason: 'Chờ số liệu của thôn', ...at },
+    }
+    const url = 'https://nhac.example/viec/x'
+    const { mail } = await received(requestLetter(asked, occasion, url), [asked], { kind: 'request', doors: [] })
+    expect(mail.subject).toContain('Phòng a xin gia hạn đến 31/5/2024')
+    for (const words of ['Chờ số liệu của thôn', url, 'thứ Bảy, 18/5/2024', 'vẫn tính']) {
+      expect(mail.text).toContain(words)
+    }
+    expect(mail.attachments).toHaveLength(0)
+  })
+
+  test('a refused request says why, and which date still counts', async () => {
+    const at = { at: now, by: { kind: 'system' as const } }
+    const extensionRefused = { lastDay: day('2024-05-31'), reason: 'Hạn của cấp trên', ...at }
+    const refused = { ...saturday, extensionRefused }
+    const { mail } = await received(refusalLetter(refused, occasion), [refused], { kind: 'refusal' })
+    expect(mail.text).toContain('chưa đồng ý gia hạn nhiệm vụ dưới đây đến ngày 31/5/2024')
+    expect(mail.text).toContain('Lý do: Hạn của cấp trên')
+    expect(mail.text).toContain('Thời hạn vẫn là hết ngày 18/5/2024')
   })
 
   test('sign-in and alert carry no calendar and nobody to unsubscribe', async () => {

@@ -7,7 +7,17 @@ import type { Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { filteredPage } from './filtered-page.ts'
 
-export const taskStatuses = ['overdue', 'due-soon', 'open', 'undated', 'standing', 'done', 'withdrawn', 'all'] as const
+export const taskStatuses = [
+  'extension-asked',
+  'overdue',
+  'due-soon',
+  'open',
+  'undated',
+  'standing',
+  'done',
+  'withdrawn',
+  'all',
+] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
 export type TaskQuery = {
@@ -49,6 +59,7 @@ function source(deps: ApiDeps, unit: string, query: TaskQuery & { status: TaskSt
   const { agency, plan, status, dueBefore } = query
   if (agency !== undefined) return (page) => tasks.ofAgency(unit, agency, { ...page, ...storedStatus(status) })
   if (plan !== undefined) return (page) => tasks.ofPlan(unit, plan, page)
+  if (status === 'extension-asked') return (page) => tasks.asked(unit, page)
   if (status === 'done') return (page) => tasks.done(unit, page)
   if (status === 'undated' || status === 'standing') return (page) => tasks.undated(unit, page)
   const latest = [
@@ -71,6 +82,8 @@ function hasStatus(deps: ApiDeps, task: Task, status: TaskStatus, today: Day): b
   switch (status) {
     case 'all':
       return true
+    case 'extension-asked':
+      return Boolean(task.extensionRequest)
     case 'open':
     case 'done':
     case 'withdrawn':

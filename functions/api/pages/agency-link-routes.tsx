@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono'
-import { dayAt } from '../../../shared/calendar/day.ts'
+import { Day, dayAt } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/confirm-task.ts'
+import { editTask } from '../operations/edit-task.ts'
 import { openLink } from '../operations/open-link.ts'
 import { reachTask } from '../operations/reach-task.ts'
-import { problemOf, type Refusal } from '../problem.ts'
+import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer } from './answer.tsx'
+import type { FormFields } from './correction-form.ts'
 import { factFrom } from './fact-form.ts'
-import { AgencyLinkBody, ClosedLinkBody, ConfirmBody, RecipientBody } from './views/agency-link-page.tsx'
+import { AgencyLinkBody, ClosedLinkBody, RecipientBody } from './views/agency-link-page.tsx'
+import { AgencyTaskBody } from './views/agency-task-page.tsx'
 import { Message, type Viewer } from './views/layout.tsx'
 
 const viewer: Viewer = { kind: 'agency' }
@@ -31,7 +34,7 @@ export function agencyLinkRoutes(deps: ApiDeps) {
       if (!caller.ok) return closed(c, caller)
       const reached = await reachTask(deps, caller, id)
       if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
-      return confirmPage(deps, c, token, reached.task)
+      return taskPage(deps, c, token, reached.task)
     })
     .post('/k/:token/viec/:id/xac-nhan', may('public'), async (c) => {
       const { token, id } = c.req.param()
@@ -41,10 +44,21 @@ export function agencyLinkRoutes(deps: ApiDeps) {
       const fact = factFrom(fields)
       const confirmed = fact.ok ? await confirmTask(deps, caller, id, fact.fact) : fact
       if (confirmed.ok) return doneAt(c, `/k/${token}/viec/${id}`, confirmed.already ? 'da-xac-nhan' : 'xac-nhan')
-      const reached = await reachTask(deps, caller, id)
-      if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
-      const typed = { number: field(fields, 'number'), date: field(fields, 'date'), note: field(fields, 'note') }
-      return confirmPage(deps, c, token, reached.task, { refused: confirmed, typed })
+      return taskPageAgain(deps, c, caller, { token, id, fields, refused: confirmed })
+    })
+    .post('/k/:token/viec/:id/xin-gia-han', may('public'), async (c) => {
+      const { token, id } = c.req.param()
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const fields = await formFields(c)
+      const lastDay = Day.safeParse(field(fields, 'lastDay'))
+      const asked = lastDay.success
+        ? await editTask(deps, caller, id, null, {
+            extensionRequest: { lastDay: lastDay.data, reason: field(fields, 'reason').slice(0, longestReason) },
+          })
+        : refusal('invalid-input', 'Xin chọn ngày muốn gia hạn đến.')
+      if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
+      return taskPageAgain(deps, c, caller, { token, id, fields, refused: asked })
     })
     .post('/k/:token/viec/:id/hoan-tac', may('public'), async (c) => {
       const { token, id } = c.req.param()
@@ -97,26 +111,42 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
   )
 }
 
-type Typed = { refused: Refusal; typed: { number: string; date: string; note: string } }
+// As long as the API's own limit.
+const longestReason = 1000
 
-function confirmPage(
+type Again = { token: string; id: string; fields: FormFields; refused: Refusal }
+
+/** The task's page once more, with why a form was refused and what was typed into it. */
+async function taskPageAgain(
+  deps: ApiDeps,
+  c: Context,
+  caller: AgencyCaller,
+  { token, id, fields, refused }: Again,
+): Promise<Response> {
+  const reached = await reachTask(deps, caller, id)
+  if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
+  const typed = Object.fromEntries(Object.keys(fields).map((name) => [name, field(fields, name)]))
+  return taskPage(deps, c, token, reached.task, { refused, typed })
+}
+
+function taskPage(
   deps: ApiDeps,
   c: Context,
   token: string,
   task: Task,
-  again?: Typed,
+  again?: { refused: Refusal; typed: Record<string, string> },
 ): Response | Promise<Response> {
   const form = { token, task, today: dayAt(deps.clock()), calendar: deps.calendar }
   return pageAnswer(
     c,
-    { title: 'Xác nhận hoàn thành', viewer, status: again ? 422 : 200 },
+    { title: 'Việc được giao', viewer, status: again ? 422 : 200 },
     <>
       {again && (
         <Message tone="bad">
           <p>{again.refused.message}</p>
         </Message>
       )}
-      <ConfirmBody {...form} {...(again ? { values: again.typed } : {})} />
+      <AgencyTaskBody {...form} {...(again ? { values: again.typed } : {})} />
     </>,
   )
 }

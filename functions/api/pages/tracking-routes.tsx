@@ -21,7 +21,7 @@ import { TaskBody } from './views/task-page.tsx'
 import { TrackingBody } from './views/tracking-page.tsx'
 
 const Query = z.object({
-  status: z.enum(['overdue', 'due-soon', 'open', 'undated', 'done']).catch('overdue'),
+  status: z.enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'done']).catch('overdue'),
   plan: z.string().min(1).optional().catch(undefined),
   agency: z.string().min(1).optional().catch(undefined),
   dueBefore: Day.optional().catch(undefined),
@@ -55,14 +55,15 @@ export function trackingRoutes(deps: ApiDeps) {
 }
 
 async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller): Promise<Response> {
-  const { status, cursor, ...asked } = Query.parse(c.req.query())
-  const chosen = Object.fromEntries(Object.entries(asked).filter(([, value]) => value))
-  const [viewer, page, counted, plans, agencies] = await Promise.all([
+  const { status, cursor, ...narrowed } = Query.parse(c.req.query())
+  const chosen = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value))
+  const [viewer, page, counted, plans, agencies, asked] = await Promise.all([
     viewerOf(deps, caller),
-    listTasks(deps, caller, { ...asked, status, cursor, limit: 50 }),
-    statistics(deps, caller.unit, asked),
+    listTasks(deps, caller, { ...narrowed, status, cursor, limit: 50 }),
+    statistics(deps, caller.unit, narrowed),
     publishedPlans(deps, caller.unit),
     deps.store.agencies.list(caller.unit),
+    listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }),
   ])
   return pageAnswer(
     c,
@@ -70,6 +71,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
     <TrackingBody
       view={status}
       tasks={page.items}
+      asked={{ count: asked.items.length, more: asked.cursor !== null }}
       counts={counted.all}
       plans={plans.map((plan) => ({ id: plan.id, label: planLabel(plan) }))}
       agencies={agencies.map(({ id, name }) => ({ id, label: name }))}
@@ -118,6 +120,8 @@ async function act(
       if (!lastDay.success) return refusal('invalid-input', 'Xin chọn ngày gia hạn.')
       return done(extendTask(deps, caller, id, version, { lastDay: lastDay.data, reason: field(fields, 'reason') }))
     }
+    case 'tu-choi-gia-han':
+      return done(editTask(deps, caller, id, version, { refuseExtension: { reason: field(fields, 'reason') } }))
     case 'su-viec': {
       const eventOn = Day.safeParse(field(fields, 'eventOn'))
       if (!eventOn.success) return refusal('invalid-input', 'Xin chọn ngày xảy ra sự việc.')

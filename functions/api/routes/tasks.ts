@@ -51,7 +51,7 @@ const patch = createRoute({
   method: 'patch',
   path: '/api/tasks/{id}',
   tags,
-  summary: 'Xác nhận, hoàn tác, ghi chú; cán bộ đầu mối còn gia hạn, nhập ngày sự việc, rút việc',
+  summary: 'Xác nhận, hoàn tác, ghi chú, xin gia hạn, nhập ngày sự việc; cán bộ đầu mối còn gia hạn, trả lời, rút việc',
   request: { params: IdParam, body: jsonBody(TaskPatch) },
   responses: { 200: json(TaskDetail, 'Việc sau khi sửa'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
@@ -100,9 +100,10 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
     const { version, evidence, ...edit } = c.req.valid('json')
     const fact = { number: evidence?.number || null, date: evidence?.date ?? null, note: evidence?.note || null }
     // A confirmation alone may be repeated by whoever did not hear the first answer.
-    const others = [edit.note, edit.extension, edit.eventOn].some((value) => value !== undefined)
+    const { status, reason: _, ...others } = edit
+    const alone = Object.values(others).every((value) => value === undefined)
     const { task } = accepted(
-      edit.status === 'done' && !others
+      status === 'done' && alone
         ? await confirmTask(deps, c.var.caller, id, fact, version)
         : await editTask(deps, c.var.caller, id, version, { ...edit, evidence: fact }),
     )

@@ -97,6 +97,22 @@ export function tasksPromises({ store }: Setting): void {
       expect(await dueTexts('2024-06-28')).toEqual(['Nhiệm vụ số 1'])
     })
 
+    test('tasks for which a later date is asked are a list of their own, until they are answered', async () => {
+      const extensionRequest = {
+        lastDay: day('2024-06-28'),
+        reason: 'Chờ kinh phí',
+        at: aTask(1).publishedAt,
+        by: { kind: 'system' as const },
+      }
+      await tasks().createIfAbsent(aTask(1))
+      await tasks().createIfAbsent(aTask(2))
+      await tasks().update(aTask(2, { extensionRequest }), 0)
+      expect(texts((await tasks().asked(hoaBinh)).items)).toEqual(['Nhiệm vụ số 2'])
+      expect((await tasks().asked(anPhu)).items).toEqual([])
+      await tasks().update(aTask(2, { extensionRequest: null }), 1)
+      expect((await tasks().asked(hoaBinh)).items).toEqual([])
+    })
+
     test('an undated task that is given a date leaves the undated ones', async () => {
       await tasks().createIfAbsent(aTask(1, { lastDay: null }))
       await tasks().update(aTask(1, { lastDay: '2024-05-20' }), 0)

@@ -5,8 +5,8 @@ import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { shortened } from './draft-page.tsx'
-import { CompletionView, DeadlineView, DueView, Empty, StateBadge } from './parts.tsx'
-import { FactFields, UndoUntil } from './task-page.tsx'
+import { AskedView, CompletionView, DueView, Empty, StateBadge } from './parts.tsx'
+import { UndoUntil } from './task-page.tsx'
 
 export type AgencyPageProps = {
   token: string
@@ -78,6 +78,7 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           <StateBadge task={task} today={today} calendar={calendar} />
           <p>{shortened(task.text, 600)}</p>
           <DueView task={task} today={today} />
+          <AskedView task={task} />
           <small>Theo {task.planLabel}</small>
           {task.status === 'done' ? (
             <>
@@ -98,53 +99,6 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           )}
         </article>
       ))}
-    </>
-  )
-}
-
-type ConfirmProps = {
-  token: string
-  task: Task
-  today: Day
-  calendar: WorkingCalendar
-  values?: { number?: string; date?: string; note?: string }
-}
-
-/** One task, with the form that confirms it. The form asks for a typed fact, so a scanner can't complete it. */
-export function ConfirmBody({ token, task, today, calendar, values }: ConfirmProps) {
-  return (
-    <>
-      <p>
-        <a href={`/k/${token}`}>Về danh sách việc của đơn vị</a>
-      </p>
-      <h1>{task.status === 'done' ? 'Việc đã hoàn thành' : 'Xác nhận hoàn thành'}</h1>
-      <article class="task-card">
-        <StateBadge task={task} today={today} calendar={calendar} />
-        <p>{task.text}</p>
-        <DueView task={task} today={today} />
-        {task.deadline && <DeadlineView deadline={task.deadline} />}
-        {task.quote && (
-          <details>
-            <summary>Nguyên văn trong văn bản</summary>
-            <blockquote>{task.quote.text}</blockquote>
-          </details>
-        )}
-        <small>Theo {task.planLabel}</small>
-        {task.recipient && (
-          <p>
-            Nơi nhận: {task.recipient}
-            {task.via && ` (qua ${task.via})`}
-          </p>
-        )}
-        <CompletionView task={task} />
-      </article>
-      {task.status === 'open' && (
-        <form class="card" method="post" action={`/k/${token}/viec/${task.id}/xac-nhan`}>
-          <input type="hidden" name="version" value={task.version} />
-          <FactFields today={today} values={values} />
-          <button>Xác nhận đã hoàn thành</button>
-        </form>
-      )}
     </>
   )
 }

@@ -5,7 +5,15 @@ import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
-import { actorInWords, changeInWords, dayInWords, factInWords, instantInWords, labelTitles } from './wording.ts'
+import {
+  actorInWords,
+  changeInWords,
+  dayInWords,
+  detailInWords,
+  factInWords,
+  instantInWords,
+  labelTitles,
+} from './wording.ts'
 
 /** Pieces that several pages show: a deadline, a row's state, the four boxes, a history. */
 
@@ -56,6 +64,12 @@ export function DueView({ task, today }: { task: Task; today: Day }) {
   )
 }
 
+/** That a later date is asked for, while nobody has answered. */
+export function AskedView({ task }: { task: Task }) {
+  if (!task.extensionRequest) return null
+  return <span class="badge asked">Xin gia hạn đến {formatDay(task.extensionRequest.lastDay)}</span>
+}
+
 export function StateBadge({ task, today, calendar }: { task: Task; today: Day; calendar: WorkingCalendar }) {
   if (task.status === 'done') return <span class="badge done">Hoàn thành</span>
   if (task.status === 'withdrawn') return <span class="badge">Đã rút</span>
@@ -95,7 +109,7 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
           <small>
             {instantInWords(entry.at)} · {actorInWords(entry)}
           </small>
-          {entry.detail && <div>{entry.detail}</div>}
+          {entry.detail && <div>{detailInWords(entry.detail)}</div>}
         </li>
       ))}
     </ol>

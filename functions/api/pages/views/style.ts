@@ -52,7 +52,7 @@ tr:last-child td { border-bottom: 0; }
 .scroll { overflow-x: auto; }
 .badge { display: inline-block; border-radius: 99px; padding: .08rem .6rem; font-size: .85rem; font-weight: 600; background: #e9edf1; color: #37444f; white-space: nowrap; }
 .badge.overdue, .badge.open-overdue, .badge.failed, .badge.bounced, .badge.unknown { background: var(--late-pale); color: var(--late); }
-.badge.due-soon, .badge.done-late, .badge.suppressed, .badge.unsure { background: var(--soon-pale); color: var(--soon); }
+.badge.due-soon, .badge.done-late, .badge.suppressed, .badge.unsure, .badge.asked { background: var(--soon-pale); color: var(--soon); }
 .badge.done, .badge.done-on-time, .badge.sent, .badge.published { background: var(--done-pale); color: var(--done); }
 .badge.open-in-time, .badge.draft, .badge.planned { background: var(--accent-pale); color: var(--accent); }
 .due { display: block; } .due small, small { color: var(--soft); font-size: .875rem; }

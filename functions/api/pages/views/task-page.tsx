@@ -3,6 +3,7 @@ import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { anchorOf } from './document-view.tsx'
+import { AnswerExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -64,6 +65,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
         <dd>{task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}</dd>
       </dl>
       <CompletionView task={task} />
+      <AnswerExtension task={task} />
       <Actions task={task} today={today} />
       <h2>Quá trình</h2>
       <History entries={task.history} />
@@ -106,7 +108,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         <p>Gửi ngay một thư nhắc riêng về việc này cho cơ quan.</p>
         <button>Nhắc ngay</button>
       </ActionForm>
-      {due && (
+      {due && !task.extensionRequest && (
         <ActionForm task={task} action="gia-han">
           <h3>Gia hạn</h3>
           <label>

@@ -4,10 +4,11 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { shortened } from './draft-page.tsx'
-import { Boxes, DueView, Empty, Filters, NextPage, StateBadge } from './parts.tsx'
+import { AskedView, Boxes, DueView, Empty, Filters, NextPage, StateBadge } from './parts.tsx'
 
 /** The views of the tracking list, the most urgent first. */
 export const trackingViews = {
+  'extension-asked': 'Xin gia hạn',
   overdue: 'Quá hạn',
   'due-soon': 'Sắp đến hạn',
   open: 'Chưa hoàn thành',
@@ -21,6 +22,8 @@ type Choice = { id: string; label: string }
 export type TrackingProps = {
   view: TrackingView
   tasks: Task[]
+  /** How many rows wait for the answer to a request for a later date; `more` where there are others still. */
+  asked: { count: number; more: boolean }
   counts: BoxCounts
   plans: Choice[]
   agencies: Choice[]
@@ -32,18 +35,20 @@ export type TrackingProps = {
 
 /** The coordinator's first page: what is late, who is late, and since when they know. */
 export function TrackingBody(props: TrackingProps) {
-  const { view, tasks, counts, next } = props
+  const { view, tasks, asked, counts, next } = props
   return (
     <>
       <h1>Theo dõi thực hiện</h1>
       <Boxes counts={counts} />
       <Filters
         label="Xem theo tình trạng"
-        options={Object.entries(trackingViews).map(([value, title]) => ({
-          href: `/?${queryOf({ ...props.chosen, status: value })}`,
-          title,
-          on: value === view,
-        }))}
+        options={Object.entries(trackingViews)
+          .filter(([value]) => value !== 'extension-asked' || asked.count > 0 || view === value)
+          .map(([value, title]) => ({
+            href: `/?${queryOf({ ...props.chosen, status: value })}`,
+            title: value === 'extension-asked' ? `${title} (${asked.count}${asked.more ? '+' : ''})` : title,
+            on: value === view,
+          }))}
       />
       <Narrow {...props} />
       {tasks.length === 0 ? <Empty>{emptyWords[view]}</Empty> : <TaskTable {...props} />}
@@ -53,6 +58,7 @@ export function TrackingBody(props: TrackingProps) {
 }
 
 const emptyWords: Record<TrackingView, string> = {
+  'extension-asked': 'Không có đề nghị gia hạn nào đang chờ trả lời.',
   overdue: 'Không có việc nào quá hạn.',
   'due-soon': 'Không có việc nào sắp đến hạn.',
   open: 'Không có việc nào chưa hoàn thành.',
@@ -125,7 +131,7 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
           <tr>
             <td>
               <DueView task={task} today={today} />
-              <StateBadge task={task} today={today} calendar={calendar} />
+              <StateBadge task={task} today={today} calendar={calendar} /> <AskedView task={task} />
             </td>
             <td data-label="Cơ quan">{task.agencyName}</td>
             <td>

@@ -1,4 +1,4 @@
-import { type Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../../shared/calendar/day.ts'
+import { Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../../shared/calendar/day.ts'
 import type { ReportPeriod } from '../../../../shared/reading/reading.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
@@ -67,6 +67,14 @@ const changeTitles: Record<string, string> = {
 
 export function changeInWords(entry: HistoryEntry): string {
   return changeTitles[entry.what] ?? entry.what
+}
+
+/** A history's detail with its days as they are written here: `3/6/2024 · Chờ kinh phí`. */
+export function detailInWords(detail: string): string {
+  return detail.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/gu, (written) => {
+    const day = Day.safeParse(written)
+    return day.success ? formatDay(day.data) : written
+  })
 }
 
 export function actorInWords(entry: HistoryEntry): string {

@@ -1,0 +1,59 @@
+import type { Day } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
+import { AskExtension } from './extension-parts.tsx'
+import { CompletionView, DeadlineView, DueView, StateBadge } from './parts.tsx'
+import { FactFields } from './task-page.tsx'
+
+type AgencyTaskProps = {
+  token: string
+  task: Task
+  today: Day
+  calendar: WorkingCalendar
+  /** What was typed into a form that was refused. */
+  values?: Record<string, string>
+}
+
+/**
+ * One task of an agency, with what it can do about it. Every form asks for something typed, so that a mail scanner that
+ * presses its button does nothing.
+ */
+export function AgencyTaskBody({ token, task, today, calendar, values = {} }: AgencyTaskProps) {
+  const path = `/k/${token}/viec/${task.id}`
+  return (
+    <>
+      <p>
+        <a href={`/k/${token}`}>Về danh sách việc của đơn vị</a>
+      </p>
+      <h1>{task.status === 'done' ? 'Việc đã hoàn thành' : 'Xác nhận hoàn thành'}</h1>
+      <article class="task-card">
+        <StateBadge task={task} today={today} calendar={calendar} />
+        <p>{task.text}</p>
+        <DueView task={task} today={today} />
+        {task.deadline && <DeadlineView deadline={task.deadline} />}
+        {task.quote && (
+          <details>
+            <summary>Nguyên văn trong văn bản</summary>
+            <blockquote>{task.quote.text}</blockquote>
+          </details>
+        )}
+        <small>Theo {task.planLabel}</small>
+        {task.recipient && (
+          <p>
+            Nơi nhận: {task.recipient}
+            {task.via && ` (qua ${task.via})`}
+          </p>
+        )}
+        <CompletionView task={task} />
+      </article>
+      {task.status === 'open' && (
+        <form class="card" method="post" action={`${path}/xac-nhan`}>
+          <input type="hidden" name="version" value={task.version} />
+          <FactFields today={today} values={values} />
+          <button>Xác nhận đã hoàn thành</button>
+        </form>
+      )}
+      {task.status === 'open' && <AskExtension action={`${path}/xin-gia-han`} task={task} values={values} />}
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { PlanDetail, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { hashToken, newToken } from '../../shared/access/token.ts'
+import { addHours } from '../../shared/calendar/day.ts'
+import { planText, problem, startWorld, told, type World } from './world.ts'
+
+const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+const wanted = { lastDay: '2024-04-30', reason: 'Chờ phân bổ kinh phí' }
+
+let world: World
+let units = 0
+let unit: string
+let officer: string
+let link: string
+let task: z.infer<typeof TaskView>
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+beforeEach(async () => {
+  world.at('2024-04-01T01:00:00.000Z')
+  unit = `gia-han-${++units}`
+  officer = await world.coordinator(unit)
+  await world.deps.store.coordinators.put({ unit, email: `pho@${unit}.example`, name: 'Cán bộ thứ hai' })
+  const json = { version: null, name: 'Công chức Tài chính - Kế toán', mailboxes: [{ address: `tc@${unit}.example` }] }
+  await world.call('PUT', '/api/agencies/tai-chinh', { as: officer, json })
+  const sent = { as: officer, json: { text: planText } }
+  const { id } = told(await world.call('POST', '/api/plans', sent), 201, PlanDetail)
+  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  link = await world.link(unit, 'tai-chinh')
+  const [first] = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+  if (!first) throw new Error('no task')
+  task = first
+})
+
+const patch = (as: string, json: object) => world.call('PATCH', `/api/tasks/${task.id}`, { as, json })
+const ask = async () => told(await patch(link, { version: task.version, extensionRequest: wanted }), 200, TaskDetail)
+const lettersOf = async (kind: string) => (await world.letters(unit)).filter((letter) => letter.kind === kind)
+const waiting = async (query = '') =>
+  told(await world.call('GET', `/api/tasks?status=extension-asked${query}`, { as: officer }), 200, Tasks).items
+
+/** A form of a page, as a browser sends it. */
+const post = (path: string, fields: Record<string, string>, cookie?: string) =>
+  world.call('POST', path, {
+    body: new URLSearchParams(fields),
+    headers: { 'sec-fetch-site': 'same-origin', ...(cookie !== undefined && { cookie }) },
+  })
+
+async function signedIn(): Promise<string> {
+  const token = newToken()
+  const now = world.deps.clock()
+  const email = `dau-moi@${unit}.example`
+  const times = { createdAt: now, expiresAt: addHours(now, 24) }
+  await world.deps.store.sessions.create({
+    hash: hashToken(token),
+    unit,
+    email,
+    kind: 'browser',
+    label: null,
+    ...times,
+  })
+  return `nv_session=${token}`
+}
+
+describe('a later date asked for through the link', () => {
+  test('changes no date, goes to every coordinator, and stands first in line to be answered', async () => {
+    const asked = await ask()
+    expect(asked).toMatchObject({ extension: null, extensionRequest: wanted, effectiveDue: { lastDay: '2024-04-11' } })
+    const letters = await lettersOf('request')
+    expect(new Set(letters.map((l) => l.to))).toEqual(new Set([`dau-moi@${unit}.example`, `pho@${unit}.example`]))
+    expect(letters).toHaveLength(2)
+    expect((await waiting()).map((t) => t.id)).toEqual([task.id])
+    expect(await waiting('&agency=tai-chinh')).toHaveLength(1)
+    expect(await waiting('&agency=van-phong')).toHaveLength(0)
+  })
+
+  test('is granted with the date asked for or another, the agency is told, and statistics count by it', async () => {
+    const { version } = await ask()
+    const extension = { lastDay: '2024-04-25', reason: 'Đồng ý một phần' }
+    const granted = told(await patch(officer, { version, extension }), 200, TaskDetail)
+    expect(granted).toMatchObject({
+      extensionRequest: null,
+      due: { lastDay: '2024-04-11' },
+      effectiveDue: { lastDay: '2024-04-25' },
+    })
+    expect((await lettersOf('extension')).map((l) => l.to)).toEqual([`tc@${unit}.example`])
+    expect(await waiting()).toEqual([])
+    const overdue = async () =>
+      told(await world.call('GET', '/api/statistics?agency=tai-chinh', { as: officer }), 200, StatisticsView).all[
+        'open-overdue'
+      ]
+    world.at('2024-04-20T01:00:00.000Z')
+    expect(await overdue()).toBe(0)
+    world.at('2024-04-26T01:00:00.000Z')
+    expect(await overdue()).toBe(1)
+  })
+
+  test('is refused with a reason that the agency hears and sees; it may ask again', async () => {
+    const { version } = await ask()
+    expect(problem(await patch(officer, { version, refuseExtension: { reason: ' ' } })).code).toBe('reason-missing')
+    const no = { version, refuseExtension: { reason: 'Hạn của cấp trên không lùi được' } }
+    const refused = told(await patch(officer, no), 200, TaskDetail)
+    expect(refused).toMatchObject({ extensionRequest: null, extension: null, effectiveDue: { lastDay: '2024-04-11' } })
+    expect((await lettersOf('refusal')).map((l) => l.to)).toEqual([`tc@${unit}.example`])
+    const page = await world.call('GET', `/k/${link}/viec/${task.id}`)
+    expect(page.text).toContain('Hạn của cấp trên không lùi được')
+    expect((await patch(link, { version: refused.version, extensionRequest: wanted })).status).toBe(200)
+  })
+
+  test('cannot be granted by the agency itself, nor refused', async () => {
+    const { version } = await ask()
+    for (const change of [{ extension: wanted }, { refuseExtension: { reason: 'x' } }]) {
+      expect(problem(await patch(link, { version, ...change })).code).toBe('coordinators-only')
+    }
+  })
+})
+
+describe('on the pages', () => {
+  const path = () => `/k/${link}/viec/${task.id}`
+
+  test('the agency asks with a date and a reason; pressed twice it is one request with one letter each', async () => {
+    for (let presses = 0; presses < 2; presses++) {
+      const answer = await post(`${path()}/xin-gia-han`, wanted)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path()}?xong=xin-gia-han`])
+    }
+    expect(await lettersOf('request')).toHaveLength(2)
+    expect((await world.call('GET', path())).text).toContain('đang chờ cán bộ đầu mối trả lời')
+  })
+
+  test('a button pressed with nothing typed asks for nothing, and what was typed is not lost', async () => {
+    const empty = await post(`${path()}/xin-gia-han`, { lastDay: '', reason: '' })
+    const short = await post(`${path()}/xin-gia-han`, { lastDay: '2024-04-30', reason: 'x y' })
+    expect([empty.status, short.status]).toEqual([422, 422])
+    expect(short.text).toContain('x y')
+    expect(await lettersOf('request')).toEqual([])
+  })
+
+  test('the coordinator sees how many wait, answers, and the list is empty again', async () => {
+    const cookie = await signedIn()
+    const open = (where: string) => world.call('GET', where, { headers: { cookie } })
+    expect((await open('/')).text).not.toContain('Xin gia hạn (')
+    await ask()
+    expect((await open('/')).text).toContain('Xin gia hạn (1)')
+    expect((await open('/?status=extension-asked')).text).toContain(`/viec/${task.id}`)
+    expect((await open(`/viec/${task.id}`)).text).toContain('Chờ phân bổ kinh phí')
+    const { version } = (await world.deps.store.tasks.get(unit, task.id)) ?? {}
+    const answer = await post(`/viec/${task.id}/gia-han`, { ...wanted, version: String(version) }, cookie)
+    expect(answer.headers.get('location')).toBe(`/viec/${task.id}?xong=gia-han`)
+    expect((await open('/')).text).not.toContain('Xin gia hạn (')
+    const text = (await open(`/viec/${task.id}`)).text
+    expect(text).toContain('hạn gốc 11/4/2024')
+  })
+})
