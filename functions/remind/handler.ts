@@ -1,7 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { z } from 'zod'
 import { Day, dayAt, instantFromMs } from '../../shared/calendar/day.ts'
-import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
@@ -14,7 +13,6 @@ const deps = {
   store: createStore({ client: createDocumentClient(), table: env.TABLE }),
   queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
   clock,
-  calendar: vietnamCalendar,
   log: (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`),
 }
 

@@ -1,5 +1,5 @@
 import { addHours, type Clock, type Day } from '../../shared/calendar/day.ts'
-import { isWorkingDay, type WorkingCalendar } from '../../shared/calendar/working-days.ts'
+import { isWorkingDay } from '../../shared/calendar/working-days.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
 import { overtakenDigests, planMorning } from '../../shared/reminding/morning.ts'
@@ -7,13 +7,12 @@ import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import type { Unit } from '../../shared/tracking/unit.ts'
+import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 
 export type RemindDeps = {
   store: Store
   queue: DeliveryQueue
   clock: Clock
-  calendar: WorkingCalendar
   log: (line: Record<string, unknown>) => void
 }
 
@@ -64,11 +63,11 @@ export async function runReminders(
  * 4. Mark the day as done.
  */
 async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<MorningReport> {
-  const { store, calendar } = deps
+  const { store } = deps
   const lastRun = await store.runs.last(unit.id)
   const open = (await listed(eachOf((page) => store.outbox.open(unit.id, page)))).filter((row) => !isFinal(row.outcome))
   const idle = { unit: unit.id, on, planned: 0, suppressed: 0, overtaken: 0 }
-  if (!isWorkingDay(calendar, on)) {
+  if (!isWorkingDay(calendarOf(unit), on)) {
     return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
   if (lastRun !== null && lastRun >= on) {
@@ -108,7 +107,8 @@ async function planDigests(
   lastRun: Day | null,
   open: OutboxRow[],
 ): Promise<OutboxRow[]> {
-  const { store, calendar } = deps
+  const { store } = deps
+  const calendar = calendarOf(unit)
   const horizon = lastDayHorizonOf(on, unit.policy, calendar)
   const damaged: unknown[] = []
   const onDamaged = (fault: unknown) => void damaged.push(fault)

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf, yearOf, type Day } from './day.ts'
+import { addDays, dayOf, daysBetween, weekdayOf, yearOf, type Day } from './day.ts'
 import { decidedRows } from './holiday-decisions.ts'
 import { statutoryRows, type CalendarRow, type Occasion } from './holidays.ts'
 
@@ -59,6 +59,17 @@ export const vietnamCalendar: WorkingCalendar = workingCalendar()
 /** False for a year whose Tết and National Day are derived, not decided; say so wherever such a year is shown. */
 export function isYearKnown(cal: WorkingCalendar, year: number): boolean {
   return cal.isYearKnown(year)
+}
+
+/** Every dated exception of `year`, in order: holidays, compensatory days, swaps. */
+export function exceptionsIn(cal: WorkingCalendar, year: number): CalendarRow[] {
+  const rows: CalendarRow[] = []
+  const last = `${year}-12-31`
+  for (let day = dayOf(year, 1, 1); day !== null && day <= last; day = addDays(day, 1)) {
+    const row = cal.rowOn(day)
+    if (row) rows.push(row)
+  }
+  return rows
 }
 
 /** Why `day` is worked or not. */

@@ -1,6 +1,7 @@
 import { type Day, dayAt, type Instant } from '../calendar/day.ts'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Agency } from '../tracking/agency.ts'
+import { aimed } from '../tracking/aim.ts'
 import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import { plannedRow, tasksByRecipient } from './letters.ts'
 import { horizonOf, milestonesOf, type ReminderPolicy } from './milestones.ts'
@@ -31,7 +32,8 @@ export function planMorning(input: {
   const { unit, agencies, policy, calendar, lastRun, today, now } = input
   if (!isWorkingDay(calendar, today)) return []
   const horizon = horizonOf(today, policy, calendar)
-  const listed = input.tasks.flatMap((task) => {
+  const listed = input.tasks.flatMap((stored) => {
+    const task = aimed(stored, calendar)
     const due = effectiveDue(task)
     return task.status === 'open' && due !== null && due.remindFor <= horizon ? [{ task, due }] : []
   })

@@ -19,9 +19,15 @@ export function createUnits(items: Items) {
       return canBeKey(id) ? items.get(kind, { pk: partition, sk: id }) : null
     },
 
-    /** Sets a unit up, or changes its settings; the last one wins, as settings are one officer's business. */
+    /** Sets a unit up, whatever was there. */
     async put(unit: Unit): Promise<void> {
       await items.put(kind, unit)
+    },
+
+    /** Writes settings that were decided from `fromVersion`; the unit comes back with its new version. */
+    async update(unit: Unit, fromVersion: number): Promise<{ ok: true; unit: Unit } | { ok: false; code: 'stale' }> {
+      const written = await items.replace(kind, unit, fromVersion)
+      return written.ok ? { ok: true, unit: written.body } : written
     },
 
     /** Every unit of the deployment, by id. */

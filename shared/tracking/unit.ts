@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { CalendarDecision, unitCalendar } from '../calendar/unit-decisions.ts'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
 
 /** When reminders go out, per unit. Counts are working days of the unit's calendar. */
 export const Policy = z.object({
@@ -32,9 +34,16 @@ export const Unit = z.object({
   /** Where an agency's answer to a reminder goes. */
   replyTo: z.email(),
   policy: Policy,
+  /** Decisions on working days that the unit added to what the release knows; absent is none. */
+  decisions: z.array(CalendarDecision).optional(),
   version: z.int().nonnegative(),
 })
 export type Unit = z.infer<typeof Unit>
+
+/** The working calendar that counts for a unit, everywhere. */
+export function calendarOf(unit: Pick<Unit, 'decisions'> | null): WorkingCalendar {
+  return unitCalendar(unit?.decisions ?? [])
+}
 
 export const Coordinator = z.object({ unit: z.string(), email: z.email(), name: z.string() })
 export type Coordinator = z.infer<typeof Coordinator>

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { addDays, Day, daysBetween, formatDay, weekdayOf, yearOf } from './day.ts'
+import type { CalendarRow } from './holidays.ts'
+import { vietnamCalendar, workingCalendar, type WorkingCalendar } from './working-days.ts'
+
+const Source = z.object({
+  /** `8726/VPCP-KGVX`. */
+  number: z.string().trim().min(1).max(80),
+  date: Day,
+})
+const name = z.string().trim().min(1).max(120)
+
+/** A decision on working days that a unit adds to what this release knows: days off in a row, or a swapped day. */
+export const CalendarDecision = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('off'),
+    name,
+    /** A decision on Tết or National Day replaces the days that the law alone would give, in that year. */
+    occasion: z.enum(['tet', 'national-day', 'other']),
+    /** First and last day off; weekends within need no mention. */
+    from: Day,
+    to: Day,
+    source: Source,
+  }),
+  /** Hoán đổi: `off` is rested, `worked`, a Saturday or Sunday, is worked in its place. */
+  z.object({ kind: z.literal('swap'), off: Day, worked: Day, source: Source }),
+])
+export type CalendarDecision = z.infer<typeof CalendarDecision>
+
+/** No decision of the Government gave more days in a row; a longer one is a slip of the keyboard. */
+const longestRest = 16
+
+/** The one place where a unit's working calendar comes from: what the release knows, corrected by the unit's decisions. */
+export function unitCalendar(decisions: readonly CalendarDecision[]): WorkingCalendar {
+  return decisions.length === 0 ? vietnamCalendar : workingCalendar(decisions.flatMap(rowsOf))
+}
+
+/** The dated rows that a decision comes to. */
+export function rowsOf(decision: CalendarDecision): CalendarRow[] {
+  const basis = 'decision'
+  const source = `Văn bản số ${decision.source.number} ngày ${formatDay(decision.source.date)}`
+  if (decision.kind === 'swap') {
+    const row = { occasion: 'swap', basis, source } as const
+    return [
+      { ...row, day: decision.off, kind: 'swapped-off', name: 'Nghỉ hoán đổi ngày làm việc' },
+      { ...row, day: decision.worked, kind: 'swapped-working', name: 'Làm việc bù (hoán đổi)' },
+    ]
+  }
+  const { occasion, from, to } = decision
+  const rows: CalendarRow[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    rows.push({ day, kind: 'holiday', occasion, name: decision.name, basis, source })
+  }
+  return rows
+}
+
+/** What is wrong with decisions that were entered, by their position, in words that a person can act on. */
+export function decisionFaults(decisions: readonly CalendarDecision[]): Array<{ at: number; message: string }> {
+  const seen = new Map<Day, number>()
+  return decisions.flatMap((decision, at) => {
+    const fault = faultOf(decision)
+    if (fault !== null) return [{ at, message: fault }]
+    const days = rowsOf(decision).map((row) => row.day)
+    const twice = days.find((day) => seen.has(day))
+    for (const day of days) seen.set(day, at)
+    return twice === undefined ? [] : [{ at, message: `Ngày ${formatDay(twice)} đã có trong một quyết định khác.` }]
+  })
+}
+
+function faultOf(decision: CalendarDecision): string | null {
+  if (decision.kind === 'swap') {
+    if (weekdayOf(decision.off) >= 6) return `Ngày nghỉ hoán đổi ${formatDay(decision.off)} phải là ngày trong tuần.`
+    if (weekdayOf(decision.worked) < 6) {
+      return `Ngày làm bù ${formatDay(decision.worked)} phải là thứ Bảy hoặc Chủ nhật.`
+    }
+    return null
+  }
+  const { from, to } = decision
+  if (to < from) return 'Ngày nghỉ cuối phải không sớm hơn ngày nghỉ đầu.'
+  if (daysBetween(from, to) >= longestRest) return `Một đợt nghỉ dài nhất ${longestRest} ngày. Xin xem lại hai ngày đã nhập.`
+  if (yearOf(from) !== yearOf(to)) return 'Đợt nghỉ nối hai năm xin nhập thành hai dòng, mỗi năm một dòng.'
+  return null
+}
