@@ -12,6 +12,7 @@ import { aboutRoutes } from './routes/about.ts'
 import { agencyRoutes } from './routes/agencies.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { planRoutes } from './routes/plans.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { largestFile } from '../../shared/documents/read-text.ts'
@@ -33,6 +34,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   app.route('/', taskRoutes(deps))
   app.route('/', agencyRoutes(deps))
   app.route('/', overviewRoutes(deps))
+  app.route('/', settingsRoutes(deps))
   app.route('/', signInRoutes(deps))
   app.route('/', aboutRoutes())
   app.get('/api/openapi.json', may('public'), (c) => c.json(describe(app, deps)))

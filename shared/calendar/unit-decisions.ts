@@ -77,7 +77,8 @@ function faultOf(decision: CalendarDecision): string | null {
   }
   const { from, to } = decision
   if (to < from) return 'Ngày nghỉ cuối phải không sớm hơn ngày nghỉ đầu.'
-  if (daysBetween(from, to) >= longestRest) return `Một đợt nghỉ dài nhất ${longestRest} ngày. Xin xem lại hai ngày đã nhập.`
+  if (daysBetween(from, to) >= longestRest)
+    return `Một đợt nghỉ dài nhất ${longestRest} ngày. Xin xem lại hai ngày đã nhập.`
   if (yearOf(from) !== yearOf(to)) return 'Đợt nghỉ nối hai năm xin nhập thành hai dòng, mỗi năm một dòng.'
   return null
 }

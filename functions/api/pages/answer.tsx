@@ -49,6 +49,7 @@ const doneSentences: Record<string, string> = {
   'theo-doi-lai': 'Việc này lại được theo dõi.',
   'co-quan': 'Đã lưu cơ quan.',
   'nhap-danh-ba': 'Đã nhập danh bạ.',
+  lich: 'Đã lưu lịch làm việc.',
   'thu-hoi': 'Đã thu hồi các đường dẫn. Thư sau sẽ có đường dẫn mới.',
 }
 

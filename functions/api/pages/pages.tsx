@@ -6,6 +6,7 @@ import { accountRoutes } from './account-routes.tsx'
 import { agencyLinkRoutes } from './agency-link-routes.tsx'
 import { directoryRoutes } from './directory-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
+import { settingsRoutes } from './settings-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { trackingRoutes } from './tracking-routes.tsx'
 import { style } from './views/style.ts'
@@ -18,6 +19,7 @@ export function pages(deps: ApiDeps) {
     .route('/', planRoutes(deps))
     .route('/', directoryRoutes(deps))
     .route('/', accountRoutes(deps))
+    .route('/', settingsRoutes(deps))
     .route('/', signInRoutes(deps))
     .route('/', agencyLinkRoutes(deps))
 }

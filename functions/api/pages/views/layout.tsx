@@ -9,6 +9,7 @@ const places = [
   { path: '/co-quan', title: 'Cơ quan' },
   { path: '/thong-ke', title: 'Thống kê' },
   { path: '/nhac-viec', title: 'Thư đã gửi' },
+  { path: '/chinh-sach', title: 'Thiết lập' },
 ] as const
 
 type PageProps = { title: string; viewer: Viewer; at?: string; children?: Child }

@@ -1,0 +1,82 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { dayAt, yearOf } from '../../../shared/calendar/day.ts'
+import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
+import { calendarOf } from '../../../shared/tracking/unit.ts'
+import { may } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { saveDecisions, settingsOf } from '../operations/unit-settings.ts'
+import { refusal } from '../problem.ts'
+import { field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import type { FormFields } from './correction-form.ts'
+import { CalendarBody } from './views/calendar-page.tsx'
+import { Message } from './views/layout.tsx'
+
+const place = '/chinh-sach'
+
+/** What a unit sets for itself: its working calendar and its policy of reminding. */
+export function settingsRoutes(deps: ApiDeps) {
+  const yearIn = (text: string | undefined): number =>
+    z.coerce
+      .number()
+      .int()
+      .min(2000)
+      .max(2100)
+      .catch(yearOf(dayAt(deps.clock())))
+      .parse(text)
+  return new Hono()
+    .get('/lich-lam-viec', may('coordinator'), async (c) => {
+      const unit = await settingsOf(deps, c.var.caller.unit)
+      const { decisions = [], version } = unit
+      const year = yearIn(c.req.query('nam'))
+      const moved = Number(c.req.query('doi') ?? 0)
+      return pageAnswer(
+        c,
+        { title: `Lịch làm việc năm ${year}`, viewer: await viewerOf(deps, c.var.caller), at: place },
+        <>
+          {moved > 0 && <Message tone="note">{moved} việc chưa hoàn thành có ngày nhắc đổi theo lịch mới.</Message>}
+          <CalendarBody calendar={calendarOf(unit)} decisions={decisions} version={version} year={year} />
+        </>,
+      )
+    })
+    .post('/lich-lam-viec', may('coordinator'), async (c) => {
+      const fields = await formFields(c)
+      const decision = CalendarDecision.safeParse(decisionFrom(fields))
+      const version = Number(field(fields, 'version'))
+      const { decisions = [] } = await settingsOf(deps, c.var.caller.unit)
+      const saved = decision.success
+        ? await saveDecisions(deps, c.var.caller, { version, decisions: [...decisions, decision.data] })
+        : refusal('invalid-input', 'Xin nhập đủ các ngày, và số, ngày của văn bản quyết định.')
+      if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec', fields)
+    })
+    .post('/lich-lam-viec/bo', may('coordinator'), async (c) => {
+      const fields = await formFields(c)
+      const { decisions = [] } = await settingsOf(deps, c.var.caller.unit)
+      const left = decisions.filter((_, at) => String(at) !== field(fields, 'at'))
+      const version = Number(field(fields, 'version'))
+      const saved = await saveDecisions(deps, c.var.caller, { version, decisions: left })
+      if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec')
+    })
+}
+
+function savedAt(year: string, moved: number): string {
+  return `/lich-lam-viec?nam=${encodeURIComponent(year)}&xong=lich${moved > 0 ? `&doi=${moved}` : ''}`
+}
+
+const occasionNames: Record<string, string> = { tet: 'Tết Âm lịch', 'national-day': 'Quốc khánh', other: 'Nghỉ lễ' }
+
+function decisionFrom(fields: FormFields): Record<string, unknown> {
+  const text = (name: string) => field(fields, name)
+  return {
+    kind: text('kind'),
+    occasion: text('occasion'),
+    name: text('name') || (occasionNames[text('occasion')] ?? ''),
+    from: text('from'),
+    to: text('to'),
+    off: text('off'),
+    worked: text('worked'),
+    source: { number: text('number'), date: text('date') },
+  }
+}

@@ -1,0 +1,101 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Day, dayAt, yearOf } from '../../../shared/calendar/day.ts'
+import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
+import { exceptionsIn, isYearKnown } from '../../../shared/calendar/working-days.ts'
+import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
+import type { ApiDeps } from '../deps.ts'
+import { saveDecisions, settingsOf } from '../operations/unit-settings.ts'
+import { accepted } from '../problem.ts'
+import { Version } from '../schemas.ts'
+import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
+
+const tags = ['Thiết lập']
+
+const decisions = z
+  .array(z.discriminatedUnion('kind', CalendarDecision.options).openapi('CalendarDecision'))
+  .max(200)
+  .openapi({ description: 'Quyết định mà đơn vị nhập thêm: đợt nghỉ, hoặc hoán đổi ngày làm việc' })
+
+const CalendarView = z
+  .object({
+    year: z.int(),
+    known: z.boolean().openapi({
+      description: 'false: chưa có quyết định về Tết và Quốc khánh của năm này, các ngày ấy là tạm tính',
+    }),
+    days: z.array(
+      z.object({
+        day: Day,
+        kind: z.enum(['holiday', 'compensatory', 'swapped-off', 'swapped-working']),
+        name: z.string(),
+        basis: z.enum(['decision', 'statute', 'derived']),
+        source: z.string(),
+      }),
+    ),
+    decisions,
+    version: Version,
+  })
+  .openapi('WorkingCalendar')
+
+const year = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional().openapi({ description: 'Bỏ trống: năm nay' }),
+})
+
+const calendar = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/calendar',
+  tags,
+  summary: 'Lịch làm việc của đơn vị trong một năm: ngày nghỉ, nghỉ bù, làm bù, và căn cứ của từng ngày',
+  request: { query: year },
+  responses: { 200: json(CalendarView, 'Lịch làm việc'), ...problems(401, 403, 422) },
+})
+
+const putCalendar = createRoute({
+  ...forCoordinators,
+  method: 'put',
+  path: '/api/calendar',
+  tags,
+  summary: 'Thay các quyết định mà đơn vị nhập thêm; mọi ngày nhắc tính theo lịch mới, kể cả việc đã phát hành',
+  request: {
+    query: year,
+    body: jsonBody(z.object({ version: Version, decisions }).openapi('CalendarBody')),
+  },
+  responses: {
+    200: json(
+      CalendarView.extend({
+        moved: z.int().openapi({ description: 'Số việc chưa hoàn thành có ngày nhắc đổi theo lịch mới' }),
+      }).openapi('SavedCalendar'),
+      'Đã lưu',
+    ),
+    ...problems(400, 401, 403, 409, 415, 422),
+  },
+})
+
+/** What a unit sets for itself. */
+export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
+  const part = apiPart()
+  const thisYear = (): number => yearOf(dayAt(deps.clock()))
+
+  part.openapi(calendar, async (c) => {
+    const unit = await settingsOf(deps, c.var.caller.unit)
+    return c.json(calendarView(unit, c.req.valid('query').year ?? thisYear()), 200)
+  })
+
+  part.openapi(putCalendar, async (c) => {
+    const { unit, moved } = accepted(await saveDecisions(deps, c.var.caller, c.req.valid('json')))
+    return c.json({ ...calendarView(unit, c.req.valid('query').year ?? thisYear()), moved: moved.length }, 200)
+  })
+
+  return part
+}
+
+function calendarView(unit: Unit, ofYear: number): z.infer<typeof CalendarView> {
+  const cal = calendarOf(unit)
+  return {
+    year: ofYear,
+    known: isYearKnown(cal, ofYear),
+    days: exceptionsIn(cal, ofYear).map(({ day, kind, name, basis, source }) => ({ day, kind, name, basis, source })),
+    decisions: unit.decisions ?? [],
+    version: unit.version,
+  }
+}
