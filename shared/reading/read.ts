@@ -202,10 +202,16 @@ function sectionsIn(text: string, roots: readonly Node[], letter: boolean): Plac
  * report that is a report of its own, the task ends before it.
  */
 function leaveToReports(text: string, drafts: readonly Draft[], reports: readonly ReadReport[]): void {
-  const spans = reports
-    .filter(({ text: words }) => /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu.test(words))
-    .map(({ span }) => span)
-    .toSorted((a, b) => a[0] - b[0])
+  const regime = new Set(
+    reports
+      .filter(({ text: words }) => /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu.test(words))
+      .map(({ span }) => span[0]),
+  )
+  const spans = reports.map(({ span }) => span).toSorted((a, b) => a[0] - b[0])
+  for (const draft of drafts)
+    draft.tasks = draft.tasks.filter(
+      (task) => task.reporting !== true || !spans.some(([start]) => start >= task.span[0] && start < task.span[1]),
+    )
   let first = 0
   for (const task of drafts.flatMap(({ tasks }) => tasks).toSorted((a, b) => a.span[0] - b.span[0])) {
     const [from, to] = task.span
@@ -214,7 +220,7 @@ function leaveToReports(text: string, drafts: readonly Draft[], reports: readonl
       const [start, end] = spans[i] ?? [to, to]
       if (start >= to) break
       const rest = text.slice(end, to)
-      if (start > from + 30 && !/\p{L}/u.test(rest)) {
+      if (start > from + 30 && (task.point !== true || regime.has(start)) && !/\p{L}/u.test(rest)) {
         task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
         break
       }

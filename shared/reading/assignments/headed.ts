@@ -29,7 +29,11 @@ export function agencyHeading(node: Node): AgencyHeading | null {
   for (const end of cutsOf(node)) {
     const head = text.slice(0, end)
     const likeness = head.length > 500 ? 'no' : looksLikeAgency(head)
-    if (likeness === 'no' || (likeness === 'unsure' && isSentence(head))) continue
+    if (
+      likeness === 'no' ||
+      ((likeness === 'unsure' || (end === text.length && orders.test(head))) && isSentence(head))
+    )
+      continue
     const names = splitAgencies(head)
     if (names.length === 0) continue
     let rest = end
@@ -38,6 +42,8 @@ export function agencyHeading(node: Node): AgencyHeading | null {
   }
   return null
 }
+
+const orders = /^(?:giao|đề nghị|yêu cầu)(?!\p{L})/iu
 
 // "Bộ trưởng Bộ Tài chính chủ trì … cho các tỉnh:" only happens to hold a colon
 function isSentence(head: string): boolean {
@@ -138,7 +144,7 @@ export function tasksUnder(children: readonly Node[]): DraftTask[] {
         clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty',
     )
     const before = apart < 0 ? undefined : (node.children[apart - 1]?.end ?? node.block.span[1])
-    tasks.push(task([body.offsetAt(0), before ?? node.end]))
+    tasks.push({ ...task([body.offsetAt(0), before ?? node.end]), point: node.block.marker !== null })
     if (apart >= 0) for (const each of tasksUnder(node.children.slice(apart))) tasks.push(each)
   }
   return tasks

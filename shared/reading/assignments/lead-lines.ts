@@ -93,7 +93,12 @@ function readGroup(document: string, title: Node, group: readonly Node[]): Draft
     else if (found?.label === 'cooperating') cooperating.push(...splitAgencies(node.block.body.text.slice(found.end)))
     else contents.push(node)
   }
-  const content = contentOf(title, contents)
+  // "1. Rà soát bến đò" / "- Kiểm tra …" / "- Cắm biển …" / "- Đơn vị chủ trì: …": the points are the work
+  const points = contents.filter((node) => labelOf(node) === null)
+  const content =
+    points.length > 0 && points.length === contents.length
+      ? points.map((node): Span => [node.block.body.offsetAt(0), node.end])
+      : [contentOf(title, contents)]
   const timed = times.map((node): Span => [node.block.body.offsetAt(0), node.end])
   // "- Thời gian thực hiện:" / "+ Bộ A gửi kết quả trước ngày …": each line is work of its own
   const dated = times
@@ -122,7 +127,13 @@ function contentOf(title: Node, contents: readonly Node[]): Span {
   return [body.offsetAt(0), last && last.end > title.block.span[0] ? last.end : title.block.span[1]]
 }
 
-function readLead(document: string, node: Node, content: Span, timed: Span[], cooperating: string[]): Draft[] {
+function readLead(
+  document: string,
+  node: Node,
+  content: readonly Span[],
+  timed: Span[],
+  cooperating: string[],
+): Draft[] {
   const { body } = node.block
   const from = skipSpace(body.text, labelOf(node)?.end ?? 0)
   if (from >= body.text.length)
@@ -132,11 +143,24 @@ function readLead(document: string, node: Node, content: Span, timed: Span[], co
   return readLeadText(document, body.spanOf(from, body.text.length), content, timed, cooperating)
 }
 
-function readLeadText(document: string, span: Span, content: Span, timed: Span[], cooperating: string[]): Draft[] {
+function readLeadText(
+  document: string,
+  span: Span,
+  content: readonly Span[],
+  timed: Span[],
+  cooperating: string[],
+): Draft[] {
   const { text } = passageOf(document, span)
   const found = findAgencySubject(text)
   if (!found)
-    return [{ heading: span, agencies: splitAgencies(text), tasks: [task(content, timed, cooperating)], certain: true }]
+    return [
+      {
+        heading: span,
+        agencies: splitAgencies(text),
+        tasks: content.map((each) => task(each, timed, cooperating)),
+        certain: true,
+      },
+    ]
   const verb = text.slice(found.verbStart)
   const together = /phối hợp (?:với|cùng)\s+/i.exec(verb)
   if (/^(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? phối hợp| thực hiện|$|[,.;])/i.test(verb)) {
@@ -145,7 +169,7 @@ function readLeadText(document: string, span: Span, content: Span, timed: Span[]
       {
         heading: span,
         agencies: found.names,
-        tasks: [task(content, timed, [...cooperating, ...others])],
+        tasks: content.map((each) => task(each, timed, [...cooperating, ...others])),
         certain: true,
       },
     ]

@@ -1,6 +1,8 @@
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
+import { splitAgencies } from '../agencies/split.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { areSeveral } from '../reports/parties.ts'
 import { keyOf } from '../agencies/words.ts'
 import { sectionKindOf, type SectionKind } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
@@ -42,6 +44,7 @@ export function readAssignments(document: string, roots: readonly Node[], scope:
 
 function readAll(document: string, nodes: readonly Node[], scope: Scope, drafts: Draft[]): void {
   let current = scope
+  const headings = gives(scope) ? headingsAmong(nodes) : new Set<Node>()
   for (const [i, node] of nodes.entries()) {
     const opened = opensOrders(node, nodes[i + 1], current)
     if (opened) {
@@ -50,8 +53,51 @@ function readAll(document: string, nodes: readonly Node[], scope: Scope, drafts:
       readAll(document, node.children, current, drafts)
       continue
     }
-    readNode(document, node, current, drafts)
+    if (headings.has(node)) drafts.push(readInferred(node))
+    else readNode(document, node, current, drafts)
   }
+}
+
+/**
+ * Where most of the numbers of a list are agencies, a short heading among them is one too, though nobody knows its name:
+ *
+ *   1. Phòng Tài nguyên và Môi trường:    2. Chi nhánh Đất đai số 3:    3. UBND các xã:
+ */
+function headingsAmong(nodes: readonly Node[]): Set<Node> {
+  const inferred = new Set<Node>()
+  const numbered = nodes.filter(({ block }) => block.marker && block.marker.path.length > 0 && !block.table)
+  if (numbered.length < 3) return inferred
+  const known = numbered.filter((node) => agencyHeading(node)?.certain === true)
+  if (known.length * 2 <= numbered.length) return inferred
+  for (const node of numbered) {
+    if (known.includes(node) || agencyHeading(node) || node.block.marker?.kind !== known[0]?.block.marker?.kind)
+      continue
+    if (sectionKindOf(node) === null && isNameLike(node)) inferred.add(node)
+  }
+  return inferred
+}
+
+function isNameLike({ block, children }: Node): boolean {
+  const { text } = block.body
+  const colon = text.search(/:(?:\s|$)/)
+  const head = (colon > 0 ? text.slice(0, colon) : text).trim()
+  const open = colon > 0 || children.length > 0
+  return (
+    open &&
+    head.length <= 90 &&
+    /^\p{Lu}/u.test(head) &&
+    !/[.;,]$/.test(head) &&
+    !beginsDuty(head) &&
+    !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)
+  )
+}
+
+function readInferred(node: Node): Draft {
+  const { text } = node.block.body
+  const colon = text.search(/:(?:\s|$)/)
+  const end = colon > 0 ? colon : text.length
+  const rest = colon > 0 ? colon + (/^:\s*/.exec(text.slice(colon))?.[0].length ?? 1) : text.length
+  return readHeaded(node, { names: splitAgencies(text.slice(0, end)), end, rest, certain: false }, node.children)
 }
 
 function readNode(document: string, node: Node, scope: Scope, drafts: Draft[]): void {
@@ -67,7 +113,8 @@ function readNode(document: string, node: Node, scope: Scope, drafts: Draft[]): 
     for (const draft of readLabelled(document, node, children)) drafts.push(draft)
     return
   }
-  if (kind === 'reporting' && scope.kind !== 'assignments') {
+  if (kind === 'reporting') {
+    readSentences(document, { ...node, children: [] }, { ...scope, kind, owner: null }, drafts)
     readAll(document, children, { ...scope, kind: 'reporting', owner: null }, drafts)
     return
   }
@@ -308,13 +355,16 @@ function allowed(clause: Clause, sentence: string, end: number, scope: Scope): b
     return false
   const issuer = scope.kind === 'orders' && clause.strength !== 'order' ? keyOf(scope.issuer ?? '') : ''
   if (issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name)))) return false
+  const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
+  // "Các đơn vị báo cáo kết quả về …", "Văn phòng thông báo để các đơn vị biết"
+  if (areSeveral(clause.names) && /^(?:gửi )?báo cáo(?!\p{L})/iu.test(work)) return false
+  if (/^thông báo (?:để|đến|cho|tới)[^.]{0,80}(?:biết|thực hiện)/i.test(work)) return false
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
-    const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
     return (
       clause.certain &&
-      (/^(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu)/i.test(work)
-        ? clause.names.length === 1
+      (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu)/i.test(work)
+        ? !areSeveral(clause.names)
         : !/báo cáo|gửi/i.test(sentence))
     )
   }
@@ -374,7 +424,7 @@ function readOwned(node: Node, owner: Draft): boolean {
     return true
   }
   if (isTopic(node) && node.children.some(worksBelow)) return false
-  owner.tasks.push(task([body.offsetAt(0), node.end]))
+  owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting: /^gửi báo cáo(?!\p{L})/iu.test(text) })
   return true
 }
 

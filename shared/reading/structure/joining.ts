@@ -63,7 +63,7 @@ function startsAfterLine(
   if (!line || !before) return true
   const full = layout.width !== null && isFull(before, line, layout.width)
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list.
-  if (line.marker) return !full || before.closed || sentenceEnd.test(before.last)
+  if (line.marker) return !full || before.closed || sentenceEnd.test(before.last) || bullets(line)
   if (line.opens === 'lower') return false
   if (layout.width === null) return line.opens === 'capital' || sentenceEnd.test(before.last)
   if (layout.spaced) return false
@@ -74,6 +74,12 @@ function startsAfterLine(
   const next = lines[i + 1]
   const short = next !== undefined && next.kind === 'text' && !isFull(line, next, layout.width)
   return sentenceEnd.test(before.last) && before.last !== ':' && short
+}
+
+// "3. Trung tâm Văn hóa …" fills its line and "- Mở chuyên mục …" is work below it; "- Thương binh và Xã hội" and
+// "- 2025" go on with what stands before them.
+function bullets({ marker, duty }: Line): boolean {
+  return duty && (marker?.kind === 'dash' || marker?.kind === 'plus' || marker?.kind === 'bullet')
 }
 
 /** Nothing more would have fitted on `line`: its end is the paper's, not the writer's. */

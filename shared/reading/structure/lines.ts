@@ -17,7 +17,7 @@ export type Line = {
   /** Where the words start, after indentation and markup. */
   readonly wordsAt: number
   readonly marker: Marker | null
-  /** Starts with the words of a duty ("Khẩn trương chia sẻ …"), so it is not the rest of a name. */
+  /** Starts (behind its marker) with the words of a duty ("Khẩn trương chia sẻ …"), so it is not the rest of a name. */
   readonly duty: boolean
   /** Its emphasis closes at its end, as a heading's does. */
   readonly closed: boolean
@@ -41,7 +41,21 @@ export function linesOf(document: string): Line[] {
     lines.push(lineAt(document, start, end))
     start = end + 1
   }
-  return lines
+  return lines.map((line, i) => (isPageNumber(document, lines, i) ? { ...line, kind: 'blank', marker: null } : line))
+}
+
+/** "3", "- 3 -", "Trang 3/8" alone between blank lines: where a page ended, not what was written. */
+function isPageNumber(document: string, lines: readonly Line[], i: number): boolean {
+  const line = lines[i]
+  if (!line || line.width > 12 || line.kind === 'blank' || line.kind === 'bar') return false
+  if (
+    !/^[\s\f]*(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?\s*$/iu.test(
+      document.slice(line.start, line.end),
+    )
+  )
+    return false
+  const alone = (at: number): boolean => (lines[at]?.kind ?? 'blank') === 'blank'
+  return alone(i - 1) && alone(i + 1) && i > 0 && i < lines.length - 1
 }
 
 function lineAt(document: string, start: number, end: number): Line {
@@ -58,7 +72,7 @@ function lineAt(document: string, start: number, end: number): Line {
     firstWord: wordLength(document, from, to),
     wordsAt: from,
     marker,
-    duty: beginsDuty(document, from),
+    duty: beginsDuty(document, marker ? skipBlank(document, marker.span[1], to) : from),
     closed: document.charAt(to) === '*' && document.charAt(to + 1) === '*',
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
@@ -75,6 +89,12 @@ function kindOf(document: string, start: number, end: number, from: number, to: 
   const pipes = document.slice(start, from).includes('|')
   if (pipes && document.slice(Math.max(to, end - 40), end).includes('|')) return 'row'
   return 'text'
+}
+
+function skipBlank(document: string, from: number, to: number): number {
+  let at = from
+  while (at < to && markup.has(document.charAt(at))) at++
+  return at
 }
 
 function wordLength(document: string, from: number, to: number): number {
