@@ -59,7 +59,7 @@ export function itemOf(task: Task, { doors, today, calendar }: Omit<Occasion, 'u
       { label: 'Văn bản', value: task.planLabel },
       ...fact('Vị trí', task.heading === null ? placeOf(task) : `mục “${shortened(task.heading, 200)}”`),
       ...fact('Thực hiện', doors.length > 1 ? task.agencyName : null),
-      ...fact('Kỳ báo cáo', task.periodLabel),
+      ...fact(task.eventOn ? 'Tính từ' : 'Kỳ báo cáo', task.periodLabel),
       ...fact('Nơi nhận báo cáo', recipientOf(task)),
       ...fact('Phối hợp', task.cooperating.length > 0 ? shortened(task.cooperating.join(', '), 200) : null),
       ...datesOf(task),

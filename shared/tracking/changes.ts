@@ -1,5 +1,5 @@
-import { addDays, type Day, dayAt, type Instant, instantFromMs } from '../calendar/day.ts'
-import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { type Day, dayAt, type Instant, instantFromMs } from '../calendar/day.ts'
+import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor } from './actor.ts'
 import { type CompletionFact, effectiveDue, type Task } from './task.ts'
 
@@ -7,28 +7,30 @@ import { type CompletionFact, effectiveDue, type Task } from './task.ts'
  * What may become of a row. Each change answers with the whole new row, history included, ready for one conditional
  * write, or with a refusal in words that a person can act on.
  */
-export type Change =
-  | { ok: true; task: Task }
-  | {
-      ok: false
-      code:
-        | 'already-done'
-        | 'not-done'
-        | 'withdrawn'
-        | 'fact-missing'
-        | 'date-in-future'
-        | 'undo-expired'
-        | 'not-later'
-        | 'reason-missing'
-        | 'no-date'
-        | 'not-an-event'
-        | 'empty-note'
-        | 'nothing-asked'
-        | 'already-asked'
-      message: string
-    }
+export type Change = { ok: true; task: Task } | Refused
 
-type Context = { by: Actor; now: Instant }
+type Refused = {
+  ok: false
+  code:
+    | 'already-done'
+    | 'not-done'
+    | 'withdrawn'
+    | 'fact-missing'
+    | 'date-in-future'
+    | 'undo-expired'
+    | 'not-later'
+    | 'reason-missing'
+    | 'no-date'
+    | 'not-an-event'
+    | 'empty-note'
+    | 'nothing-asked'
+    | 'already-asked'
+    | 'event-known'
+  message: string
+}
+
+/** Who changes a row, and when. */
+export type Context = { by: Actor; now: Instant }
 
 /**
  * Records that a duty is done. A typed fact is asked for (the report's number and date, or a short note), because mail
@@ -118,22 +120,6 @@ export function refuseExtension(task: Task, reason: string, { by, now }: Context
   return changed(task, { extensionRequest: null, extensionRefused }, 'extension-refused', { by, now }, reason.trim())
 }
 
-/**
- * Enters the day of the event that a deadline counts from. The event's own day is not counted (BLDS 2015 art. 147):
- * "chậm nhất 01 ngày sau khi sự việc xảy ra" on the 5th is due on the 6th.
- */
-export function enterEvent(task: Task, eventDay: Day, calendar: WorkingCalendar, { by, now }: Context): Change {
-  if (task.deadline?.kind !== 'event') {
-    return refusal('not-an-event', 'Thời hạn của việc này không tính từ một sự việc.')
-  }
-  if (task.status !== 'open') return refusal('already-done', 'Việc này đã kết thúc.')
-  if (eventDay > dayAt(now)) return refusal('date-in-future', 'Ngày xảy ra sự việc không thể sau hôm nay.')
-  const { days, working } = task.deadline.within ?? { days: 0, working: false }
-  const lastDay = working ? addWorkingDays(calendar, eventDay, days) : addDays(eventDay, days)
-  const due = { lastDay, remindFor: aim(calendar, lastDay) }
-  return changed(task, { due }, 'event-entered', { by, now }, eventDay)
-}
-
 /** Adds a note to the history; nothing else changes. */
 export function note(task: Task, text: string, { by, now }: Context): Change {
   if (text.trim() === '') return refusal('empty-note', 'Xin nhập nội dung ghi chú.')
@@ -154,11 +140,18 @@ export function restore(task: Task, { by, now }: Context): Change {
   return changed(task, { status: 'open' }, 'restored', { by, now })
 }
 
-function changed(task: Task, fields: Partial<Task>, what: string, { by, now }: Context, detail?: string): Change {
+/** The row with `fields` changed and an entry of it in its history. */
+export function changed(
+  task: Task,
+  fields: Partial<Task>,
+  what: string,
+  { by, now }: Context,
+  detail?: string,
+): Change {
   const entry = detail ? { at: now, by, what, detail } : { at: now, by, what }
   return { ok: true, task: { ...task, ...fields, history: [...task.history, entry], version: task.version + 1 } }
 }
 
-function refusal(code: Extract<Change, { ok: false }>['code'], message: string): Change {
+export function refusal(code: Refused['code'], message: string): Refused {
   return { ok: false, code, message }
 }

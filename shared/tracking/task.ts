@@ -33,7 +33,7 @@ export const Task = z.object({
   heading: z.string().nullable(),
   cooperating: z.array(z.string()),
   period: ReportPeriod.nullable(),
-  /** `tháng 5/2024`, for a row of a recurring duty. */
+  /** `tháng 5/2024`, for a row of a recurring duty; `sự việc ngày 5/5/2024`, for one that an event gave its date. */
   periodLabel: z.string().nullable(),
   recipient: z.string().nullable(),
   via: z.string().nullable(),
@@ -41,6 +41,10 @@ export const Task = z.object({
   deadline: TrackedDeadline.nullable(),
   /** The dates that the deadline comes to; null while there is none (standing, event not yet entered). */
   due: Due.nullable(),
+  /** The day of the event that `due` counts from, once somebody has entered it. */
+  eventOn: Day.nullish(),
+  /** The row that publishing made, where this one is for a further event of the same kind. */
+  occurrenceOf: z.string().nullish(),
   /** A later date that the coordinator granted; it counts, and `due` is kept beside it. */
   extension: Due.extend({ grantedAt: Instant, by: Actor, reason: z.string() }).nullable(),
   /** What the agency asked for through its link and the coordinator has not answered yet. */

@@ -5,7 +5,6 @@ import {
   askExtension,
   type Change,
   confirm,
-  enterEvent,
   extend,
   note,
   refuseExtension,
@@ -13,6 +12,7 @@ import {
   undo,
   withdraw,
 } from '../../shared/tracking/changes.ts'
+import { enterEvent } from '../../shared/tracking/events.ts'
 import type { CompletionFact, Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, draftOf, now, office, publish, row, task as drafted } from './plan-fixtures.ts'
 

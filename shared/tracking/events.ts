@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { addDays, type Day, dayAt, formatDay } from '../calendar/day.ts'
+import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { type Change, type Context, changed, refusal } from './changes.ts'
+import type { TrackedDeadline } from './deadline.ts'
+import type { Due, Task } from './task.ts'
+
+// "Chậm nhất 01 ngày sau khi sự việc xảy ra": the row waits until somebody enters the event. What can happen once can
+// mostly happen again, so:
+//
+// - The first event is entered into the row that publishing made; its date follows.
+// - Each further event makes a row of its own, whether or not the one before is done. Its id follows from the first row
+//   and the event's day, so entering it twice makes it once; a day has one row, however much happened on it.
+// - An agency enters an event once. Moving its day afterwards would move a deadline, so that is the coordinator's.
+
+/**
+ * Enters the day of the event that a deadline counts from. The event's own day is not counted (BLDS 2015 art. 147):
+ * "chậm nhất 01 ngày sau khi sự việc xảy ra" on the 5th is due on the 6th.
+ */
+export function enterEvent(task: Task, eventOn: Day, calendar: WorkingCalendar, { by, now }: Context): Change {
+  if (task.deadline?.kind !== 'event') return notAnEvent
+  if (task.status !== 'open') return refusal('already-done', 'Việc này đã kết thúc.')
+  if (task.due !== null && by.kind === 'agency') {
+    return refusal('event-known', 'Ngày sự việc đã được nhập. Nếu ngày đó sai, xin báo cán bộ đầu mối để sửa.')
+  }
+  if (eventOn > dayAt(now)) return inFuture
+  return changed(task, datedBy(eventOn, task.deadline, calendar), 'event-entered', { by, now }, eventOn)
+}
+
+/**
+ * The row for one more event of the same kind; `first` is the row that publishing made, in which an event stands
+ * already.
+ */
+export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalendar, { by, now }: Context): Change {
+  if (first.deadline?.kind !== 'event') return notAnEvent
+  if (first.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không nhập thêm sự việc được.')
+  if (first.due === null) {
+    return refusal('no-date', 'Chưa có sự việc đầu tiên. Xin nhập ngày xảy ra sự việc vào chính việc này.')
+  }
+  if (eventOn > dayAt(now)) return inFuture
+  if (eventOn === first.eventOn) return alreadyEntered(eventOn)
+  const task: Task = {
+    ...first,
+    ...datedBy(eventOn, first.deadline, calendar),
+    id: `${first.planId}-${hashOf(`${first.id}|${eventOn}`)}`,
+    occurrenceOf: first.id,
+    extension: null,
+    extensionRequest: null,
+    extensionRefused: null,
+    status: 'open',
+    completion: null,
+    publishedAt: now,
+    lastRemindedOn: null,
+    history: [{ at: now, by, what: 'event-entered', detail: eventOn }],
+    version: 1,
+  }
+  return { ok: true, task }
+}
+
+/** Told where an event of that day has a row already. */
+export function alreadyEntered(eventOn: Day): Extract<Change, { ok: false }> {
+  return refusal('event-known', `Sự việc ngày ${formatDay(eventOn)} đã được nhập trước đó.`)
+}
+
+type EventDeadline = Extract<TrackedDeadline, { kind: 'event' }>
+
+function datedBy(
+  eventOn: Day,
+  { within }: EventDeadline,
+  calendar: WorkingCalendar,
+): { eventOn: Day; due: Due; periodLabel: string } {
+  const { days, working } = within ?? { days: 0, working: false }
+  const lastDay = working ? addWorkingDays(calendar, eventOn, days) : addDays(eventOn, days)
+  const due = { lastDay, remindFor: aim(calendar, lastDay) }
+  return { eventOn, due, periodLabel: `sự việc ngày ${formatDay(eventOn)}` }
+}
+
+const notAnEvent = refusal('not-an-event', 'Thời hạn của việc này không tính từ một sự việc.')
+const inFuture = refusal('date-in-future', 'Ngày xảy ra sự việc không thể sau hôm nay.')
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
