@@ -1,11 +1,14 @@
-import type { Day } from '../../../shared/calendar/day.ts'
+import type { Day, Instant } from '../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
 import * as rules from '../../../shared/tracking/changes.ts'
+import { enterEvent } from '../../../shared/tracking/events.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
+import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { actorOf, type Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { undoHoursOf } from './confirm-task.ts'
 import { type Changed, changeTask } from './reach-task.ts'
+import { settingsOf } from './unit-settings.ts'
 
 /** What can be asked of a task in one go; all of it happens, in one write, or nothing. */
 export type TaskEdit = {
@@ -34,8 +37,11 @@ export async function editTask(
 ): Promise<Changed | Refusal> {
   const refused = whyNot(caller, edit)
   if (refused) return refused
-  const undoHours = await undoHoursOf(deps, caller.unit)
-  return changeTask(deps, caller, id, version, (task) => applied(deps, caller, undoHours, task, edit))
+  const unit = await settingsOf(deps, caller.unit)
+  const settings = { undoHours: unit.policy.undoHours, calendar: calendarOf(unit) }
+  return changeTask(deps, caller, id, version, (task) =>
+    applied({ ...settings, now: deps.clock() }, caller, task, edit),
+  )
 }
 
 /** Grants a later date and tells the agency. */
@@ -76,12 +82,19 @@ function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
   return null
 }
 
-function applied(deps: ApiDeps, caller: Caller, undoHours: number, task: Task, edit: TaskEdit): rules.Change | Refusal {
-  const context = { by: actorOf(caller), now: deps.clock() }
+type Rules = { undoHours: number; calendar: WorkingCalendar; now: Instant }
+
+function applied(
+  { undoHours, calendar, now }: Rules,
+  caller: Caller,
+  task: Task,
+  edit: TaskEdit,
+): rules.Change | Refusal {
+  const context = { by: actorOf(caller), now }
   const { extension, extensionRequest, refuseExtension, eventOn, note, status } = edit
   const steps: Array<(task: Task) => rules.Change | Refusal> = []
-  if (eventOn !== undefined) steps.push((t) => rules.enterEvent(t, eventOn, deps.calendar, context))
-  if (extension !== undefined) steps.push((t) => rules.extend(t, extension, deps.calendar, context))
+  if (eventOn !== undefined) steps.push((t) => enterEvent(t, eventOn, calendar, context))
+  if (extension !== undefined) steps.push((t) => rules.extend(t, extension, calendar, context))
   if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))
   if (refuseExtension !== undefined) steps.push((t) => rules.refuseExtension(t, refuseExtension.reason, context))
   if (note !== undefined) steps.push((t) => rules.note(t, note, context))
