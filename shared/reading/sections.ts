@@ -7,45 +7,46 @@ import type { Node } from './structure/outline.ts'
  */
 export type SectionKind = 'assignments' | 'reporting' | 'quiet' | 'content'
 
+/** Matched on titles without tone marks, which a scan gets wrong first ("TỒ CHỨC THỰC HIỆN"). */
 const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
   // "Chế độ báo cáo", "Thông tin, báo cáo", "Thực hiện chế độ thông tin, báo cáo", "Công tác báo cáo"
   {
     kind: 'reporting',
     pattern:
-      /^(?:về |thực hiện |công tác |quy định |về công tác |thời gian,? )*(?:chế độ (?:thông tin|báo cáo|phối hợp)|thông tin,? (?:và )?báo cáo|báo cáo(?:,| và)? |báo cáo$|công tác báo cáo|chế độ,? thời gian báo cáo)/,
+      /^(?:ve |thuc hien |cong tac |quy dinh |ve cong tac |thoi gian,? )*(?:che do (?:thong tin|bao cao|phoi hop)|thong tin,? (?:va )?bao cao|bao cao(?:,| va)? |bao cao$|cong tac bao cao|che do,? thoi gian bao cao)/,
   },
   // "Kinh phí thực hiện", "Nguồn lực thực hiện", "Dự toán kinh phí"
-  { kind: 'quiet', pattern: /^(?:về |dự toán |nguồn |nhu cầu |khái toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách)/ },
+  { kind: 'quiet', pattern: /^(?:ve |du toan |nguon |nhu cau |khai toan )?(?:kinh phi|nguon luc|nguon von|ngan sach)/ },
   // "Mục đích, yêu cầu", "Căn cứ", "Đối tượng", "Tình hình", "Nguyên tắc", "Cơ sở pháp lý"
   {
     kind: 'quiet',
     pattern:
-      /^(?:\p{L}+ )?(?:mục đích|yêu cầu$|yêu cầu,|mục tiêu|chỉ tiêu|căn cứ|đối tượng|phạm vi|quan điểm|nguyên tắc|sự cần thiết|đánh giá|tình hình|thực trạng|hiện trạng|kết quả|khái quát|cơ sở|dự báo|bối cảnh|tồn tại|khó khăn|nhận định|tiêu chí|đặc điểm|thuận lợi)/u,
+      /^(?:\p{L}+ )?(?:muc dich|yeu cau$|yeu cau,|muc tieu|chi tieu|can cu|doi tuong|pham vi|quan diem|nguyen tac|su can thiet|danh gia|tinh hinh|thuc trang|hien trang|ket qua|khai quat|co so|du bao|boi canh|ton tai|kho khan|nhan dinh|tieu chi|dac diem|thuan loi)/u,
   },
   // "Tổ chức thực hiện", "Tổ chức triển khai thực hiện", "Tổ chức, phân công thực hiện"
   {
     kind: 'assignments',
     pattern:
-      /^(?:công tác |việc |về )?tổ chức(?:,? (?:và )?(?:triển khai|phân công|chỉ đạo))*,? ?(?:triển khai |việc )?(?:thực hiện|thi hành)(?! (?:hội|lễ|các|chương|cuộc|tốt|có|kế hoạch \p{L}+ \p{L}+ \p{L}))/u,
+      /^(?:cong tac |viec |ve )?to chuc(?:,? (?:va )?(?:trien khai|phan cong|chi dao))*,? ?(?:trien khai |viec )?(?:thuc hien|thi hanh)(?! (?:hoi|le|cac|chuong|cuoc|tot|co|ke hoach \p{L}+ \p{L}+ \p{L}))/u,
   },
   // "Phân công nhiệm vụ", "Phân công trách nhiệm thực hiện", "Giao nhiệm vụ", "Phân công thực hiện", "Phân công chỉ đạo"
   {
     kind: 'assignments',
     pattern:
-      /^(?:về )?(?:phân công|phân giao|giao)(?: \p{L}+)? ?(?:nhiệm vụ|trách nhiệm|thực hiện|công việc|công tác|chỉ đạo|tổ chức)/u,
+      /^(?:ve )?(?:phan cong|phan giao|giao)(?: \p{L}+)? ?(?:nhiem vu|trach nhiem|thuc hien|cong viec|cong tac|chi dao|to chuc)/u,
   },
-  { kind: 'assignments', pattern: /^phân công(?:$| )/ },
+  { kind: 'assignments', pattern: /^phan cong(?:$| )/ },
   // "Trách nhiệm của các cơ quan, đơn vị", "Trách nhiệm thực hiện", "Nhiệm vụ của các đơn vị"
   {
     kind: 'assignments',
     pattern:
-      /^(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chung)? (?:thực hiện|thi hành|tổ chức|của (?:các|từng)|các (?:cơ quan|đơn vị|cấp|ngành|sở))/,
+      /^(?:ve )?(?:trach nhiem|nhiem vu)(?: cu the| chung)? (?:thuc hien|thi hanh|to chuc|cua (?:cac|tung)|cac (?:co quan|don vi|cap|nganh|so))/,
   },
   // "Nội dung", "Nhiệm vụ, giải pháp", "Thời gian, địa điểm"
   {
     kind: 'content',
     pattern:
-      /^(?:các )?(?:nội dung|nhiệm vụ|giải pháp|hoạt động|thời gian|địa điểm|biện pháp|phương thức|phương án|tiến độ|chương trình|phương pháp|cách thức|quy trình|trình tự|lộ trình|thủ tục|hồ sơ|tổ chức|chủ đề|khẩu hiệu|một số)/,
+      /^(?:cac )?(?:noi dung|nhiem vu|giai phap|hoat dong|thoi gian|dia diem|bien phap|phuong thuc|phuong an|tien do|chuong trinh|phuong phap|cach thuc|quy trinh|trinh tu|lo trinh|thu tuc|ho so|to chuc|chu de|khau hieu|mot so)/,
   },
 ]
 
@@ -53,11 +54,14 @@ const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'
 
 /** What the heading of `node` announces, or null where the block is no heading. */
 export function sectionKindOf(node: Node): SectionKind | null {
-  const title = titleOf(node)
-  if (title === null) return null
+  const written = titleOf(node)
+  if (written === null) return null
+  const title = toneless(written)
   for (const { kind, pattern } of patterns) if (pattern.test(title)) return kind
   return sectionMarkers.has(node.block.marker?.kind ?? '') ? 'content' : null
 }
+
+const toneless = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 
 /** The heading's words in small letters, or null where the block is a paragraph of its own. */
 function titleOf({ block, children }: Node): string | null {

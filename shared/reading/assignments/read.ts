@@ -191,11 +191,13 @@ function readSentences(document: string, node: Node, scope: Scope, drafts: Draft
   const { text } = body
   if (scope.kind === 'quiet' || text.length > 20_000) return false
   const found: { draft: Draft; clause: Clause }[] = []
+  let told = false
   for (const sentence of partsOf(node)) {
     const part = text.slice(sentence.start, sentence.end)
     const clause =
       clauseIn(text, sentence) ?? (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null)
-    if (clause && allowed(clause, part, sentence.end, scope)) {
+    if (clause && isNotice(clause, part, sentence.end)) told = true
+    else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
       const own = before?.draft.tasks[0]
       // "Giao Phòng Nội vụ … . Phòng Nội vụ theo dõi …": the same agency's work goes on
@@ -208,7 +210,7 @@ function readSentences(document: string, node: Node, scope: Scope, drafts: Draft
     }
   }
   const last = found.at(-1)
-  if (!last) return false
+  if (!last) return told && node.children.length === 0
   drafts.push(...found.map((each) => each.draft))
   readBelow(document, node, last.draft, text.slice(last.clause.verb), scope, drafts)
   return true
@@ -349,6 +351,13 @@ function namesItsOwn(node: Node): boolean {
 const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri))(?!\p{L})/iu
 
+/** "Các đơn vị báo cáo kết quả về …" is the reports' business; "Văn phòng thông báo để các đơn vị biết" is nobody's. */
+function isNotice(clause: Clause, sentence: string, end: number): boolean {
+  const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
+  if (areSeveral(clause.names) && /^(?:gửi )?báo cáo(?!\p{L})/iu.test(work)) return true
+  return /^thông báo (?:để|đến|cho|tới)[^.]{0,80}(?:biết|thực hiện)/i.test(work)
+}
+
 function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
   if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
@@ -356,9 +365,6 @@ function allowed(clause: Clause, sentence: string, end: number, scope: Scope): b
   const issuer = scope.kind === 'orders' && clause.strength !== 'order' ? keyOf(scope.issuer ?? '') : ''
   if (issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name)))) return false
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
-  // "Các đơn vị báo cáo kết quả về …", "Văn phòng thông báo để các đơn vị biết"
-  if (areSeveral(clause.names) && /^(?:gửi )?báo cáo(?!\p{L})/iu.test(work)) return false
-  if (/^thông báo (?:để|đến|cho|tới)[^.]{0,80}(?:biết|thực hiện)/i.test(work)) return false
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
     return (

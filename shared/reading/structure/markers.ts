@@ -92,7 +92,8 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
 ]
 
 // What can open a marker at all: looking at one character spares the shapes on most lines.
-const opener = /[\p{Lu}\d(\\+•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/])|(?:phần|chương|mục|điều)\s/uy
+const opener =
+  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/])|(?:phần|chương|mục|điều)\s/uy
 
 /** The marker that starts at `from`, or null. */
 export function markerAt(document: string, from: number, to: number): Marker | null {
