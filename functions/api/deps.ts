@@ -1,5 +1,4 @@
 import type { Clock } from '../../shared/calendar/day.ts'
-import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
 import type { Store } from '../../shared/store/store.ts'
@@ -10,7 +9,6 @@ export type ApiDeps = {
   files: Files
   queue: DeliveryQueue
   clock: Clock
-  calendar: WorkingCalendar
   /** Origin of pages and links, without a trailing slash: `https://nhacviec.example`. */
   publicUrl: string
   /** Bytes of the largest file that a request can bring; what may be read at all (`largestFile`) if left out. */

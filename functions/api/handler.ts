@@ -2,7 +2,6 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { handle } from 'hono/aws-lambda'
 import { instantFromMs } from '../../shared/calendar/day.ts'
-import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
@@ -18,7 +17,6 @@ export const handler = handle(
     files: createFiles({ s3: new S3Client(), bucket: env.BUCKET }),
     queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
     clock: () => instantFromMs(Date.now()),
-    calendar: vietnamCalendar,
     publicUrl: env.PUBLIC_URL,
     // Lambda takes 6 MB a request, and a file travels as base64.
     largestUpload: 4_400_000,

@@ -3,6 +3,7 @@ import type { Day } from '../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
+import { aimed } from '../../shared/tracking/aim.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import { boxOf, daysLate, labelOf } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
@@ -37,12 +38,12 @@ export function planDetail({ plan, draft, reading, matches, progress }: OpenPlan
 }
 
 export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.infer<typeof TaskView> {
-  const { unit: _, history: __, ...told } = task
+  const { unit: _, history: __, ...told } = aimed(task, calendar)
   return {
     ...told,
     extensionRequest: task.extensionRequest ?? null,
     extensionRefused: task.extensionRefused ?? null,
-    effectiveDue: effectiveDueOf(task),
+    effectiveDue: effectiveDueOf(told),
     box: boxOf(task, today),
     label: labelOf(task, today, calendar),
     daysLate: daysLate(task, today),
@@ -53,7 +54,7 @@ export function taskDetail(task: Task, today: Day, calendar: WorkingCalendar): z
   return { ...taskView(task, today, calendar), history: task.history }
 }
 
-function effectiveDueOf(task: Task): z.infer<typeof TaskView>['effectiveDue'] {
+function effectiveDueOf(task: Pick<Task, 'due' | 'extension'>): z.infer<typeof TaskView>['effectiveDue'] {
   const due = effectiveDue(task)
   return due && { lastDay: due.lastDay, remindFor: due.remindFor }
 }

@@ -1,6 +1,5 @@
 import type { Clock, Day } from '../../shared/calendar/day.ts'
 import { dayAt, daysBetween } from '../../shared/calendar/day.ts'
-import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
 import { type SendMail, type SendResult, tagsOf } from '../../shared/mail/send.ts'
 import {
   beginSending,
@@ -22,7 +21,6 @@ export type DeliverDeps = {
   store: Store
   send: SendMail
   clock: Clock
-  calendar: WorkingCalendar
   /** Origin of pages and links, without a slash at its end. */
   publicUrl: string
   /** `Nhắc việc <nhac-viec@phuong.example>`, or the address alone. */

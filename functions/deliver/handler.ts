@@ -3,7 +3,6 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { SQSHandler } from 'aws-lambda'
 import { instantFromMs } from '../../shared/calendar/day.ts'
-import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createSesSender } from '../../shared/mail/send.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
@@ -26,7 +25,6 @@ const deps = {
   // One attempt: a call that timed out may have sent, and must not be repeated behind our back.
   send: createSesSender({ ses: new SESClient({ maxAttempts: 1 }), configurationSet: env.SES_CONFIGURATION_SET }),
   clock: () => instantFromMs(Date.now()),
-  calendar: vietnamCalendar,
   publicUrl: env.PUBLIC_URL,
   mailFrom: env.MAIL_FROM,
   newLease: randomUUID,

@@ -22,7 +22,7 @@ import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import type { Unit } from '../../shared/tracking/unit.ts'
+import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import type { DeliverDeps } from './deliver.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
@@ -68,11 +68,11 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const ids = new Set(heard.map((agency) => agency.id))
   const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
   if (isTooEarly(row, tasks, deps.clock())) return { ok: false, early: writingSeconds }
-  const content = contentOf(row, tasks, unit.policy, deps.calendar)
+  const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const { tell } = content
   const told = doors.filter((door) => tell.some((task) => task.agencyId === door.agencyId))
-  const letter = letterOf(row, tell, { unit, doors: told, today, calendar: deps.calendar }, plan)
+  const letter = letterOf(row, tell, { unit, doors: told, today, calendar: calendarOf(unit) }, plan)
   const from = { name: `${unit.name} (Nhắc việc)`, address: senderOf(deps.mailFrom).address }
   const context = { tasks: tell, doors: told, from, replyTo: unit.replyTo, now: deps.clock() }
   return { ok: true, mail: await composeMail(row, letter, context), taskIds: tell.map((task) => task.id) }
@@ -158,11 +158,11 @@ async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Pr
   const tasks = await readTasks(deps, row)
   const now = deps.clock()
   if (isTooEarly(row, tasks, now)) return { ok: false, early: writingSeconds }
-  const content = contentOf(row, tasks, unit.policy, deps.calendar)
+  const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const [task] = content.tell
   if (task === undefined) throw new Error('A request that stands has a task')
-  const occasion = { unit, today: dayAt(now), calendar: deps.calendar }
+  const occasion = { unit, today: dayAt(now), calendar: calendarOf(unit) }
   const letter = requestLetter(task, occasion, `${deps.publicUrl}/viec/${task.id}`)
   return { ok: true, mail: await officeMail(deps, row, letter, unit, [task]), taskIds: [task.id] }
 }

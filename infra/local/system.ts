@@ -9,7 +9,6 @@ import { createApp } from '../../functions/api/app.ts'
 import { deliverOne } from '../../functions/deliver/batch.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import type { Day, Instant } from '../../shared/calendar/day.ts'
-import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { createFiles } from '../../shared/store/files.ts'
 import { createStore, type Store } from '../../shared/store/store.ts'
@@ -65,8 +64,7 @@ export async function startLocalSystem(given: {
     const mailbox = await openMailbox(join(dataDir, 'mail'), clock.now)
     await seed(store)
 
-    const calendar = vietnamCalendar
-    const common = { store, files, queue, clock: clock.now, calendar, publicUrl: url, log: tellTrouble(log) }
+    const common = { store, files, queue, clock: clock.now, publicUrl: url, log: tellTrouble(log) }
     const remind = (on: Day) => runReminders(common, { on })
     const deliveries = startDeliveryLoop({
       ...engines,

@@ -1,5 +1,6 @@
 import { addHours, type Day, type Instant } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { aimed } from '../tracking/aim.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { type Consequence, isConsequence, standsSince, wasWritten, writingSeconds } from './consequences.ts'
 import { horizonOf, type ReminderPolicy } from './milestones.ts'
@@ -19,10 +20,11 @@ export type Content = { tell: Task[] } | { suppress: Reason }
  */
 export function contentOf(
   row: Pick<OutboxRow, 'kind' | 'day' | 'plannedAt'>,
-  tasks: readonly Task[],
+  stored: readonly Task[],
   policy: ReminderPolicy,
   calendar: WorkingCalendar,
 ): Content {
+  const tasks = stored.map((task) => aimed(task, calendar))
   switch (row.kind) {
     case 'digest': {
       const horizon = horizonOf(row.day, policy, calendar)

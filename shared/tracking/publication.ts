@@ -111,7 +111,13 @@ function datesOf(entry: RowEntry, today: Day, runsUntil: Day, calendar: WorkingC
       case 'date':
       case 'window':
       case 'period':
-        return [{ deadline, due: { lastDay: deadline.lastDay, remindFor: deadline.remindFor }, periodLabel: null }]
+        return [
+          {
+            deadline,
+            due: { lastDay: deadline.lastDay, remindFor: aim(calendar, deadline.lastDay) },
+            periodLabel: null,
+          },
+        ]
       case 'recurring':
         // A daily report is routine: a row a day would bury everything else.
         if (deadline.cycle === 'day') return [{ deadline, due: null, periodLabel: null }]

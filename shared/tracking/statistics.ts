@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
+import { aimed } from './aim.ts'
 import { effectiveDue, type Task } from './task.ts'
 
 /** The four boxes of official statistics, in their order. */
@@ -40,7 +41,7 @@ export type Label = 'overdue' | 'due-soon' | 'undated' | 'standing'
 export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon = 7): Label | null {
   if (task.status !== 'open') return null
   if (task.standing) return 'standing'
-  const due = effectiveDue(task)
+  const due = effectiveDue(aimed(task, calendar))
   if (!due) return 'undated'
   if (today > due.lastDay) return 'overdue'
   return due.remindFor <= addWorkingDays(calendar, today, soon) ? 'due-soon' : null

@@ -125,7 +125,6 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
       send: (mail: Mail, tags: Record<string, string>) =>
         program.step(`send ${mail.to}`, () => ses(mail, tags, read), { repeatable: false, delicate: 8 }),
       clock,
-      calendar: vietnamCalendar,
       publicUrl: 'https://nhac.example',
       mailFrom: 'nhac-viec@anbinh.example',
       newLease: () => program.name,

@@ -6,7 +6,6 @@ import { ProblemDetails } from '../../functions/api/problem.ts'
 import { newLink } from '../../shared/access/link.ts'
 import { newSession } from '../../shared/access/session.ts'
 import { Instant } from '../../shared/calendar/day.ts'
-import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { createDeliveryQueue, Delivery } from '../../shared/store/delivery-queue.ts'
 import { createFiles } from '../../shared/store/files.ts'
@@ -28,7 +27,6 @@ export async function startWorld() {
     files: createFiles({ s3: fauxqs.s3, bucket: fauxqs.bucket }),
     queue: createDeliveryQueue({ sqs: fauxqs.sqs, url: fauxqs.queueUrl }),
     clock: () => now,
-    calendar: vietnamCalendar,
     publicUrl: 'https://nhacviec.example',
     log: (line) => logged.push(line),
   }

@@ -3,7 +3,6 @@ import { takeFeedback } from '../../functions/feedback/feedback.ts'
 import type { MailEvent } from '../../functions/feedback/mail-events.ts'
 import { type RemindDeps, runReminders } from '../../functions/remind/run.ts'
 import { dayAt, Instant } from '../../shared/calendar/day.ts'
-import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import type { SendResult } from '../../shared/mail/send.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
@@ -32,7 +31,6 @@ export async function startSystem(engine: Engine) {
       return { ok: true, messageId }
     },
     clock: () => instantOf(state.now),
-    calendar: vietnamCalendar,
     publicUrl: 'https://nhac.example',
     mailFrom: 'Nhắc việc <nhac-viec@anbinh.example>',
     newLease: () => `lease-${++leases}`,

@@ -1,12 +1,12 @@
 import { changeRows } from '../../../shared/reminding/letters.ts'
 import { confirm, undo } from '../../../shared/tracking/changes.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
-import { defaultPolicy } from '../../../shared/tracking/unit.ts'
 import { actorOf, type Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import type { Refusal } from '../problem.ts'
 import { type Changed, changeTask, reachTask } from './reach-task.ts'
 import { sendLetters } from './send-letters.ts'
+import { settingsOf } from './unit-settings.ts'
 
 /**
  * Records that a task is done, with the fact that was typed, and sends the agency a receipt. The same confirmation
@@ -20,7 +20,7 @@ export async function confirmTask(
   fact: CompletionFact,
   version: number | null = null,
 ): Promise<(Changed & { already: boolean }) | Refusal> {
-  const undoHours = await undoHoursOf(deps, caller.unit)
+  const { undoHours } = (await settingsOf(deps, caller.unit)).policy
   const change = await changeTask(deps, caller, id, version, (task) =>
     confirm(task, fact, undoHours, { by: actorOf(caller), now: deps.clock() }),
   )
@@ -47,10 +47,6 @@ async function sendReceipt(deps: ApiDeps, task: Task): Promise<void> {
   const agencies = await deps.store.agencies.list(task.unit)
   const receipt = { kind: 'receipt' as const, at: task.completion.at }
   await sendLetters(deps, changeRows(task, receipt, { agencies, coordinators: [] }))
-}
-
-export async function undoHoursOf(deps: ApiDeps, unit: string): Promise<number> {
-  return (await deps.store.units.get(unit))?.policy.undoHours ?? defaultPolicy.undoHours
 }
 
 async function sameConfirmation(deps: ApiDeps, caller: Caller, id: string, fact: CompletionFact): Promise<Task | null> {

@@ -9,6 +9,7 @@ import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
+import { calendarFor } from './unit-settings.ts'
 
 /**
  * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
@@ -33,9 +34,10 @@ export async function correctPlan(
   }
   if (plan.version !== change.version) return stalePlan(plan.version)
 
+  const calendar = await calendarFor(deps, caller.unit)
   let draft = await readJson(deps, plan.files.draft, Draft)
   for (const [index, correction] of change.corrections.entries()) {
-    const result = correct(draft, correction, deps.calendar)
+    const result = correct(draft, correction, calendar)
     if (!result.ok) {
       const errors = [{ pointer: `/corrections/${index}`, message: result.message }]
       return refusal(result.code, result.message, { errors })

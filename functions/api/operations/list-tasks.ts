@@ -1,11 +1,12 @@
 import { addDays, type Day, dayAt } from '../../../shared/calendar/day.ts'
-import { addWorkingDays } from '../../../shared/calendar/working-days.ts'
+import { addWorkingDays, type WorkingCalendar } from '../../../shared/calendar/working-days.ts'
 import type { Page, PageRequest } from '../../../shared/store/store.ts'
 import { labelOf } from '../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
 import type { Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { filteredPage } from './filtered-page.ts'
+import { calendarFor } from './unit-settings.ts'
 
 export const taskStatuses = [
   'extension-asked',
@@ -40,21 +41,28 @@ const soonDays = 7
  */
 export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery): Promise<Page<Task>> {
   const today = dayAt(deps.clock())
+  const calendar = await calendarFor(deps, caller.unit)
   const agency = caller.kind === 'agency' ? caller.agency.id : query.agency
   if (caller.kind === 'agency' && query.agency !== undefined && query.agency !== agency)
     return { items: [], cursor: null }
   const status = query.status ?? (agency === undefined && query.plan === undefined ? 'open' : 'all')
   const keep = (task: Task): boolean =>
-    hasStatus(deps, task, status, today) &&
+    hasStatus(task, status, today, calendar) &&
     (agency === undefined || task.agencyId === agency) &&
     (query.plan === undefined || task.planId === query.plan) &&
     isDueBefore(task, query.dueBefore)
-  return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today), keep, query)
+  return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today, calendar), keep, query)
 }
 
 type Source = (page: PageRequest) => Promise<Page<Task>>
 
-function source(deps: ApiDeps, unit: string, query: TaskQuery & { status: TaskStatus }, today: Day): Source {
+function source(
+  deps: ApiDeps,
+  unit: string,
+  query: TaskQuery & { status: TaskStatus },
+  today: Day,
+  calendar: WorkingCalendar,
+): Source {
   const { tasks } = deps.store
   const { agency, plan, status, dueBefore } = query
   if (agency !== undefined) return (page) => tasks.ofAgency(unit, agency, { ...page, ...storedStatus(status) })
@@ -64,7 +72,7 @@ function source(deps: ApiDeps, unit: string, query: TaskQuery & { status: TaskSt
   if (status === 'undated' || status === 'standing') return (page) => tasks.undated(unit, page)
   const latest = [
     status === 'overdue' ? addDays(today, -1) : null,
-    status === 'due-soon' ? addDays(addWorkingDays(deps.calendar, today, soonDays + 1), -1) : null,
+    status === 'due-soon' ? addDays(addWorkingDays(calendar, today, soonDays + 1), -1) : null,
     dueBefore === undefined ? null : addDays(dueBefore, -1),
   ].filter((day) => day !== null)
   const [day] = latest.toSorted()
@@ -78,7 +86,7 @@ function storedStatus(status: TaskStatus): { status?: Task['status'] } {
   return { status: status === 'done' || status === 'withdrawn' ? status : 'open' }
 }
 
-function hasStatus(deps: ApiDeps, task: Task, status: TaskStatus, today: Day): boolean {
+function hasStatus(task: Task, status: TaskStatus, today: Day, calendar: WorkingCalendar): boolean {
   switch (status) {
     case 'all':
       return true
@@ -92,7 +100,7 @@ function hasStatus(deps: ApiDeps, task: Task, status: TaskStatus, today: Day): b
     case 'due-soon':
     case 'undated':
     case 'standing':
-      return labelOf(task, today, deps.calendar, soonDays) === status
+      return labelOf(task, today, calendar, soonDays) === status
   }
 }
 

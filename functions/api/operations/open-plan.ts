@@ -4,12 +4,14 @@ import { Reading } from '../../../shared/reading/reading.ts'
 import { lookupOf, recipientsOf } from '../../../shared/reminding/recipients.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import type { Agency } from '../../../shared/tracking/agency.ts'
+import { aimedDraft } from '../../../shared/tracking/aim.ts'
 import { directoryOf, officesOf } from '../../../shared/tracking/directory.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { type BoxCounts, counted, noCounts } from '../../../shared/tracking/statistics.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { calendarFor } from './unit-settings.ts'
 
 /** A name that a plan uses, and whom it means in the unit's directory. */
 export type AgencyMatch = {
@@ -37,13 +39,21 @@ export const noSuchPlan = refusal('not-found', 'Không có kế hoạch này. C�
 export async function openPlan(deps: ApiDeps, unit: string, id: string): Promise<OpenPlan | Refusal> {
   const plan = await deps.store.plans.get(unit, id)
   if (!plan) return noSuchPlan
-  const [draft, reading, agencies] = await Promise.all([
+  const [draft, reading, agencies, calendar] = await Promise.all([
     readJson(deps, plan.files.draft, Draft),
     readJson(deps, plan.files.reading, Reading),
     deps.store.agencies.list(unit),
+    calendarFor(deps, unit),
   ])
   const progress = plan.status === 'draft' ? null : await progressOf(deps, plan)
-  return { ok: true, plan, draft, reading, matches: matchesOf(deps, draft, agencies), progress }
+  return {
+    ok: true,
+    plan,
+    draft: aimedDraft(draft, calendar),
+    reading,
+    matches: matchesOf(deps, draft, agencies),
+    progress,
+  }
 }
 
 /** The document as it arrived. */

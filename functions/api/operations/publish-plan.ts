@@ -14,6 +14,7 @@ import { inBatches } from './in-batches.ts'
 import { stalePlan } from './correct-plan.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
 import { sendLetters } from './send-letters.ts'
+import { calendarFor } from './unit-settings.ts'
 
 /** Everything that one publication must bring about, decided once. */
 const Publication = z.object({ agencies: z.array(Agency), tasks: z.array(Task), notices: z.array(OutboxRow) })
@@ -60,7 +61,8 @@ async function begin(
   const by = actorOf(caller)
   const draft = await readJson(deps, plan.files.draft, Draft)
   const directory = await deps.store.agencies.list(plan.unit)
-  const { newAgencies, tasks, runsUntil } = publicationOf(plan, draft, directory, deps.calendar, by, now)
+  const calendar = await calendarFor(deps, plan.unit)
+  const { newAgencies, tasks, runsUntil } = publicationOf(plan, draft, directory, calendar, by, now)
   if (tasks.length === 0) {
     return refusal(
       'nothing-to-publish',

@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { Day, dayAt } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
+import { aimed } from '../../../shared/tracking/aim.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
+import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/confirm-task.ts'
 import { editTask } from '../operations/edit-task.ts'
 import { openLink } from '../operations/open-link.ts'
 import { reachTask } from '../operations/reach-task.ts'
+import { calendarFor, settingsOf } from '../operations/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer } from './answer.tsx'
 import type { FormFields } from './correction-form.ts'
@@ -89,6 +92,7 @@ function closed(c: Context, refused: Refusal): Response | Promise<Response> {
 
 async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: AgencyCaller): Promise<Response> {
   const { unit, agency } = caller
+  const settings = await settingsOf(deps, unit)
   const open: Task[] = []
   for await (const task of eachOf((page) => deps.store.tasks.ofAgency(unit, agency.id, { ...page, status: 'open' }))) {
     open.push(task)
@@ -101,12 +105,12 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
     <AgencyLinkBody
       token={token}
       agency={agency}
-      unitName={(await deps.store.units.get(unit))?.name ?? ''}
+      unitName={settings.name}
       open={open}
       done={done.items}
       today={dayAt(now)}
       now={now}
-      calendar={deps.calendar}
+      calendar={calendarOf(settings)}
     />,
   )
 }
@@ -129,14 +133,15 @@ async function taskPageAgain(
   return taskPage(deps, c, token, reached.task, { refused, typed })
 }
 
-function taskPage(
+async function taskPage(
   deps: ApiDeps,
   c: Context,
   token: string,
   task: Task,
   again?: { refused: Refusal; typed: Record<string, string> },
-): Response | Promise<Response> {
-  const form = { token, task, today: dayAt(deps.clock()), calendar: deps.calendar }
+): Promise<Response> {
+  const calendar = await calendarFor(deps, task.unit)
+  const form = { token, task: aimed(task, calendar), today: dayAt(deps.clock()), calendar }
   return pageAnswer(
     c,
     { title: 'Việc được giao', viewer, status: again ? 422 : 200 },

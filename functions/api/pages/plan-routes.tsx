@@ -9,6 +9,7 @@ import { listTasks } from '../operations/list-tasks.ts'
 import { openPlan, originalDocument } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
+import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
 import { correctionFrom, type FormFields } from './correction-form.ts'
@@ -129,7 +130,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
       tasks={tasks.items}
       next={tasks.cursor}
       today={dayAt(deps.clock())}
-      calendar={deps.calendar}
+      calendar={await calendarFor(deps, caller.unit)}
     />,
   )
 }

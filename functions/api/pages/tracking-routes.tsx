@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Day, dayAt } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
+import { aimed } from '../../../shared/tracking/aim.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
@@ -12,6 +13,7 @@ import { listTasks } from '../operations/list-tasks.ts'
 import { nudge, whyNobodyHears } from '../operations/nudge.ts'
 import { reachTask } from '../operations/reach-task.ts'
 import { statistics } from '../operations/statistics.ts'
+import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { type FormFields } from './correction-form.ts'
@@ -42,7 +44,8 @@ export function trackingRoutes(deps: ApiDeps) {
       const reached = await reachTask(deps, c.var.caller, c.req.param('id'))
       if (!reached.ok) return refusedAnswer(c, viewer, reached, '/')
       const { task } = reached
-      const body = <TaskBody task={task} today={dayAt(deps.clock())} calendar={deps.calendar} />
+      const calendar = await calendarFor(deps, task.unit)
+      const body = <TaskBody task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} />
       return pageAnswer(c, { title: task.agencyName, viewer, at: '/' }, body)
     })
     .post('/viec/:id/:action', may('coordinator'), async (c) => {
@@ -78,7 +81,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
       chosen={chosen}
       next={page.cursor}
       today={counted.on}
-      calendar={deps.calendar}
+      calendar={await calendarFor(deps, caller.unit)}
     />,
   )
 }

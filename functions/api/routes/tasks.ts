@@ -1,11 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask } from '../operations/confirm-task.ts'
 import { editTask } from '../operations/edit-task.ts'
 import { listTasks, taskStatuses } from '../operations/list-tasks.ts'
 import { nudge } from '../operations/nudge.ts'
 import { reachTask } from '../operations/reach-task.ts'
+import { calendarFor } from '../operations/unit-settings.ts'
 import { accepted } from '../problem.ts'
 import { cursor, ExtensionBody, IdParam, PageQuery, ReminderView, TaskDetail, TaskPatch, TaskView } from '../schemas.ts'
 import { reminderView, taskDetail, taskView } from '../views.ts'
@@ -83,16 +85,18 @@ const nudgeNow = createRoute({
 export function taskRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
   const today = (): Day => dayAt(deps.clock())
+  const detail = async (task: Task) => taskDetail(task, today(), await calendarFor(deps, task.unit))
 
   part.openapi(list, async (c) => {
     const page = await listTasks(deps, c.var.caller, c.req.valid('query'))
     const on = today()
-    return c.json({ on, items: page.items.map((t) => taskView(t, on, deps.calendar)), cursor: page.cursor }, 200)
+    const calendar = await calendarFor(deps, c.var.caller.unit)
+    return c.json({ on, items: page.items.map((t) => taskView(t, on, calendar)), cursor: page.cursor }, 200)
   })
 
   part.openapi(one, async (c) => {
     const { task } = accepted(await reachTask(deps, c.var.caller, c.req.valid('param').id))
-    return c.json(taskDetail(task, today(), deps.calendar), 200)
+    return c.json(await detail(task), 200)
   })
 
   part.openapi(patch, async (c) => {
@@ -107,13 +111,13 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
         ? await confirmTask(deps, c.var.caller, id, fact, version)
         : await editTask(deps, c.var.caller, id, version, { ...edit, evidence: fact }),
     )
-    return c.json(taskDetail(task, today(), deps.calendar), 200)
+    return c.json(await detail(task), 200)
   })
 
   part.openapi(extension, async (c) => {
     const { version, ...granted } = c.req.valid('json')
     const edited = await editTask(deps, c.var.caller, c.req.valid('param').id, version, { extension: granted })
-    return c.json(taskDetail(accepted(edited).task, today(), deps.calendar), 200)
+    return c.json(await detail(accepted(edited).task), 200)
   })
 
   part.openapi(nudgeNow, async (c) => {

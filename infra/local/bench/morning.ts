@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { runReminders } from '../../../functions/remind/run.ts'
 import { addDays, Day, instantAt } from '../../../shared/calendar/day.ts'
-import { vietnamCalendar } from '../../../shared/calendar/working-days.ts'
 import { createStore } from '../../../shared/store/store.ts'
 import type { Agency } from '../../../shared/tracking/agency.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
@@ -85,7 +84,6 @@ async function planMornings(client: DynamoDBDocumentClient, table: string): Prom
     store,
     queue: { enqueue: async () => {} },
     clock: () => instantAt(on, 7, 30),
-    calendar: vietnamCalendar,
     log: () => {},
   }
 

@@ -7,7 +7,7 @@ import { deliver, type DeliverDeps } from '../../../functions/deliver/deliver.ts
 import { type RemindDeps, runReminders } from '../../../functions/remind/run.ts'
 import { newSession } from '../../../shared/access/session.ts'
 import { addDays, type Day, formatDay, type Instant, instantAt } from '../../../shared/calendar/day.ts'
-import { firstWorkingDayOnOrAfter, vietnamCalendar } from '../../../shared/calendar/working-days.ts'
+import { firstWorkingDayOnOrAfter } from '../../../shared/calendar/working-days.ts'
 import type { Mail } from '../../../shared/mail/message.ts'
 import type { Delivery } from '../../../shared/store/delivery-queue.ts'
 import { createFiles } from '../../../shared/store/files.ts'
@@ -15,7 +15,7 @@ import { createStore, eachOf } from '../../../shared/store/store.ts'
 import { directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
 import type { Draft } from '../../../shared/tracking/draft.ts'
 import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
-import { defaultPolicy, type Unit } from '../../../shared/tracking/unit.ts'
+import { calendarOf, defaultPolicy, type Unit } from '../../../shared/tracking/unit.ts'
 import { startEngines } from '../engines.ts'
 import { codeOf, Refusal } from '../refusal.ts'
 import type { SimulatedMail } from './print.ts'
@@ -53,7 +53,6 @@ export async function simulate(
       queue: { enqueue: async (delivery) => void waiting.push(delivery) },
       send: async (mail) => ({ ok: true, messageId: `mo-phong-${sent.push(mail)}` }),
       clock: () => now,
-      calendar: vietnamCalendar,
       publicUrl: 'https://nhac-viec.example',
       mailFrom: 'nhac-viec@mo-phong.example',
       newLease: () => 'mo-phong',
@@ -70,7 +69,7 @@ export async function simulate(
     }
 
     // Nobody publishes on a day off, and no e-mail should go out on one.
-    const publishOn = firstWorkingDayOnOrAfter(vietnamCalendar, from)
+    const publishOn = firstWorkingDayOnOrAfter(calendarOf(unit), from)
     if (publishOn !== from) {
       tell({
         what: 'note',
