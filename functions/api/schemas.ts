@@ -142,6 +142,8 @@ export const TaskView = z
     deadline: orNull(deadline),
     due: orNull(due),
     extension: z.object({ ...Due.shape, grantedAt: Instant, by: actor, reason: z.string() }).nullable(),
+    eventOn: Day.nullable().openapi({ description: 'Ngày xảy ra sự việc mà hạn tính từ đó' }),
+    occurrenceOf: z.string().nullable().openapi({ description: 'Việc gốc, khi việc này là của một sự việc thêm' }),
     extensionRequest: z
       .object({ lastDay: Day, reason: z.string(), at: Instant, by: actor })
       .nullable()
@@ -191,6 +193,8 @@ export const TaskPatch = z
   })
   .openapi('TaskPatch')
 export type TaskPatch = z.infer<typeof TaskPatch>
+
+export const EventBody = z.object({ on: Day }).openapi('Event')
 
 export const ExtensionBody = z
   .object({ version: Version, lastDay: Day, reason: z.string().trim().max(1000) })

@@ -41,6 +41,8 @@ export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.i
   const { unit: _, history: __, ...told } = aimed(task, calendar)
   return {
     ...told,
+    eventOn: task.eventOn ?? null,
+    occurrenceOf: task.occurrenceOf ?? null,
     extensionRequest: task.extensionRequest ?? null,
     extensionRefused: task.extensionRefused ?? null,
     effectiveDue: effectiveDueOf(told),

@@ -117,9 +117,9 @@ describe('a later date asked for through the link', () => {
   })
 })
 
-describe('on the pages', () => {
-  const path = () => `/k/${link}/viec/${task.id}`
+const path = () => `/k/${link}/viec/${task.id}`
 
+describe('on the pages', () => {
   test('the agency asks with a date and a reason; pressed twice it is one request with one letter each', async () => {
     for (let presses = 0; presses < 2; presses++) {
       const answer = await post(`${path()}/xin-gia-han`, wanted)

@@ -8,12 +8,14 @@ import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/confirm-task.ts'
 import { editTask } from '../operations/edit-task.ts'
+import { enterNextEvent } from '../operations/next-event.ts'
 import { openLink } from '../operations/open-link.ts'
 import { reachTask } from '../operations/reach-task.ts'
 import { calendarFor, settingsOf } from '../operations/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer } from './answer.tsx'
 import type { FormFields } from './correction-form.ts'
+import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
 import { AgencyLinkBody, ClosedLinkBody, RecipientBody } from './views/agency-link-page.tsx'
 import { AgencyTaskBody } from './views/agency-task-page.tsx'
@@ -62,6 +64,26 @@ export function agencyLinkRoutes(deps: ApiDeps) {
         : refusal('invalid-input', 'Xin chọn ngày muốn gia hạn đến.')
       if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
       return taskPageAgain(deps, c, caller, { token, id, fields, refused: asked })
+    })
+    .post('/k/:token/viec/:id/su-viec', may('public'), async (c) => {
+      const { token, id } = c.req.param()
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const fields = await formFields(c)
+      const eventOn = eventDayIn(fields)
+      const entered = eventOn.ok ? await editTask(deps, caller, id, null, { eventOn: eventOn.day }) : eventOn
+      if (entered.ok) return doneAt(c, `/k/${token}/viec/${id}`, 'su-viec')
+      return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
+    })
+    .post('/k/:token/viec/:id/su-viec-khac', may('public'), async (c) => {
+      const { token, id } = c.req.param()
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const fields = await formFields(c)
+      const eventOn = eventDayIn(fields)
+      const entered = eventOn.ok ? await enterNextEvent(deps, caller, id, eventOn.day) : eventOn
+      if (!entered.ok) return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
+      return doneAt(c, `/k/${token}/viec/${entered.task.id}`, entered.created ? 'them-su-viec' : 'co-su-viec')
     })
     .post('/k/:token/viec/:id/hoan-tac', may('public'), async (c) => {
       const { token, id } = c.req.param()

@@ -45,6 +45,8 @@ const doneSentences: Record<string, string> = {
   'da-nhac': 'Hôm nay đã nhắc việc này, không gửi thêm.',
   'ghi-chu': 'Đã lưu ghi chú.',
   'su-viec': 'Đã tính thời hạn từ ngày xảy ra sự việc.',
+  'them-su-viec': 'Đã thêm một việc cho sự việc này, có thời hạn riêng.',
+  'co-su-viec': 'Sự việc này đã được nhập trước đó; đây là việc của sự việc đó.',
   rut: 'Đã rút việc khỏi theo dõi.',
   'theo-doi-lai': 'Việc này lại được theo dõi.',
   'co-quan': 'Đã lưu cơ quan.',

@@ -10,6 +10,7 @@ import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/confirm-task.ts'
 import { editTask, extendTask, noteTask } from '../operations/edit-task.ts'
 import { listTasks } from '../operations/list-tasks.ts'
+import { enterNextEvent } from '../operations/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/nudge.ts'
 import { reachTask } from '../operations/reach-task.ts'
 import { statistics } from '../operations/statistics.ts'
@@ -17,6 +18,7 @@ import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { type FormFields } from './correction-form.ts'
+import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
 import { FrontBody } from './views/front-page.tsx'
 import { TaskBody } from './views/task-page.tsx'
@@ -52,7 +54,7 @@ export function trackingRoutes(deps: ApiDeps) {
       const { id, action } = c.req.param()
       const fields = await formFields(c)
       const acted = await act(deps, c.var.caller, id, action, fields)
-      if (acted.ok) return doneAt(c, `/viec/${id}`, acted.done)
+      if (acted.ok) return doneAt(c, `/viec/${acted.id ?? id}`, acted.done)
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), acted, `/viec/${id}`, fields)
     })
 }
@@ -96,9 +98,9 @@ async function publishedPlans(deps: ApiDeps, unit: string): Promise<Plan[]> {
   return plans
 }
 
-type Acted = { ok: true; done: string } | Refusal
+type Acted = { ok: true; done: string; id?: string } | Refusal
 
-/** What a button of a row's page does; `done` is the code of the sentence that follows. */
+/** What a button of a row's page does; `done` is the code of the sentence that follows, on the page of `id` if given. */
 async function act(
   deps: ApiDeps,
   caller: CoordinatorCaller,
@@ -126,9 +128,15 @@ async function act(
     case 'tu-choi-gia-han':
       return done(editTask(deps, caller, id, version, { refuseExtension: { reason: field(fields, 'reason') } }))
     case 'su-viec': {
-      const eventOn = Day.safeParse(field(fields, 'eventOn'))
-      if (!eventOn.success) return refusal('invalid-input', 'Xin chọn ngày xảy ra sự việc.')
-      return done(editTask(deps, caller, id, version, { eventOn: eventOn.data }))
+      const eventOn = eventDayIn(fields)
+      return eventOn.ok ? done(editTask(deps, caller, id, version, { eventOn: eventOn.day })) : eventOn
+    }
+    case 'su-viec-khac': {
+      const eventOn = eventDayIn(fields)
+      if (!eventOn.ok) return eventOn
+      const entered = await enterNextEvent(deps, caller, id, eventOn.day)
+      if (!entered.ok) return entered
+      return { ok: true, done: entered.created ? 'them-su-viec' : 'co-su-viec', id: entered.task.id }
     }
     case 'ghi-chu':
       return done(noteTask(deps, caller, id, version, field(fields, 'note')))

@@ -5,11 +5,22 @@ import type { ApiDeps } from '../deps.ts'
 import { confirmTask } from '../operations/confirm-task.ts'
 import { editTask } from '../operations/edit-task.ts'
 import { listTasks, taskStatuses } from '../operations/list-tasks.ts'
+import { enterNextEvent } from '../operations/next-event.ts'
 import { nudge } from '../operations/nudge.ts'
 import { reachTask } from '../operations/reach-task.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { accepted } from '../problem.ts'
-import { cursor, ExtensionBody, IdParam, PageQuery, ReminderView, TaskDetail, TaskPatch, TaskView } from '../schemas.ts'
+import {
+  cursor,
+  EventBody,
+  ExtensionBody,
+  IdParam,
+  PageQuery,
+  ReminderView,
+  TaskDetail,
+  TaskPatch,
+  TaskView,
+} from '../schemas.ts'
 import { reminderView, taskDetail, taskView } from '../views.ts'
 import { apiPart, forAgencies, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
@@ -68,6 +79,20 @@ const extension = createRoute({
   responses: { 200: json(TaskDetail, 'Việc sau khi gia hạn'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
 
+const event = createRoute({
+  ...forAgencies,
+  method: 'post',
+  path: '/api/tasks/{id}/events',
+  tags,
+  summary: 'Thêm một sự việc cùng loại: thành một việc riêng. Sự việc đầu tiên nhập bằng PATCH với `eventOn`',
+  request: { params: IdParam, body: jsonBody(EventBody) },
+  responses: {
+    200: json(TaskDetail, 'Việc của sự việc này đã có'),
+    201: json(TaskDetail, 'Việc mới của sự việc này'),
+    ...problems(400, 401, 403, 404, 409, 415, 422),
+  },
+})
+
 const Nudged = z
   .object({ already: z.boolean().openapi({ description: 'Hôm nay đã nhắc rồi' }), letters: z.array(ReminderView) })
   .openapi('Nudged')
@@ -118,6 +143,13 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
     const { version, ...granted } = c.req.valid('json')
     const edited = await editTask(deps, c.var.caller, c.req.valid('param').id, version, { extension: granted })
     return c.json(await detail(accepted(edited).task), 200)
+  })
+
+  part.openapi(event, async (c) => {
+    const entered = await enterNextEvent(deps, c.var.caller, c.req.valid('param').id, c.req.valid('json').on)
+    const { task, created } = accepted(entered)
+    const told = taskDetail(task, today(), await calendarFor(deps, c.var.caller.unit))
+    return created ? c.json(told, 201, { Location: `/api/tasks/${task.id}` }) : c.json(told, 200)
   })
 
   part.openapi(nudgeNow, async (c) => {

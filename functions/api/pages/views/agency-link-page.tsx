@@ -58,6 +58,10 @@ export function AgencyLinkBody(props: AgencyPageProps) {
   )
 }
 
+function waitsForEvent(task: Task): boolean {
+  return task.deadline?.kind === 'event' && task.due === null
+}
+
 function summary(open: Task[], urgent: Task[], today: Day, calendar: WorkingCalendar): string {
   const late = urgent.filter((t) => labelOf(t, today, calendar) === 'overdue').length
   const soon = urgent.length - late
@@ -76,7 +80,10 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           id={task.id}
         >
           <StateBadge task={task} today={today} calendar={calendar} />
-          <p>{shortened(task.text, 600)}</p>
+          <p>
+            {shortened(task.text, 600)}
+            {task.periodLabel && <small> ({task.periodLabel})</small>}
+          </p>
           <DueView task={task} today={today} />
           <AskedView task={task} />
           <small>Theo {task.planLabel}</small>
@@ -93,7 +100,7 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           ) : (
             <p>
               <a class="button" href={`/k/${token}/viec/${task.id}`}>
-                Xác nhận hoàn thành
+                {waitsForEvent(task) ? 'Nhập sự việc hoặc xác nhận' : 'Xác nhận hoàn thành'}
               </a>
             </p>
           )}

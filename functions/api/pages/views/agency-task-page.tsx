@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
+import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, StateBadge } from './parts.tsx'
 import { FactFields } from './task-page.tsx'
@@ -28,7 +29,10 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
       <h1>{task.status === 'done' ? 'Việc đã hoàn thành' : 'Xác nhận hoàn thành'}</h1>
       <article class="task-card">
         <StateBadge task={task} today={today} calendar={calendar} />
-        <p>{task.text}</p>
+        <p>
+          {task.text}
+          {task.periodLabel && <small> ({task.periodLabel})</small>}
+        </p>
         <DueView task={task} today={today} />
         {task.deadline && <DeadlineView deadline={task.deadline} />}
         {task.quote && (
@@ -46,6 +50,9 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
         )}
         <CompletionView task={task} />
       </article>
+      {task.status === 'open' && task.due === null && (
+        <EnterEvent path={path} task={task} today={today} values={values} />
+      )}
       {task.status === 'open' && (
         <form class="card" method="post" action={`${path}/xac-nhan`}>
           <input type="hidden" name="version" value={task.version} />
@@ -54,6 +61,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
         </form>
       )}
       {task.status === 'open' && <AskExtension action={`${path}/xin-gia-han`} task={task} values={values} />}
+      <NextEvent path={path} task={task} today={today} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { anchorOf } from './document-view.tsx'
+import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AnswerExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
 import { instantInWords } from './wording.ts'
@@ -18,7 +19,10 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
       </p>
       <h1>{task.agencyName}</h1>
       <StateBadge task={task} today={today} calendar={calendar} />
-      <p>{task.text}</p>
+      <p>
+        {task.text}
+        {task.periodLabel && <small> ({task.periodLabel})</small>}
+      </p>
       {task.quote && task.quote.text !== task.text && <blockquote>{task.quote.text}</blockquote>}
       {task.quote && <a href={`/ke-hoach/${task.planId}/van-ban#${anchorOf(task.quote.span)}`}>Xem trong văn bản</a>}
       <dl class="facts">
@@ -67,6 +71,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
       <CompletionView task={task} />
       <AnswerExtension task={task} />
       <Actions task={task} today={today} />
+      <NextEvent path={`/viec/${task.id}`} task={task} today={today} />
       <h2>Quá trình</h2>
       <History entries={task.history} />
     </>
@@ -122,17 +127,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
           <button>Gia hạn</button>
         </ActionForm>
       )}
-      {task.deadline?.kind === 'event' && (
-        <ActionForm task={task} action="su-viec">
-          <h3>Nhập ngày xảy ra sự việc</h3>
-          <p class="hint">Thời hạn được tính từ ngày này: “{task.deadline.text}”.</p>
-          <label>
-            Ngày xảy ra
-            <input type="date" name="eventOn" max={today} required />
-          </label>
-          <button>Lưu</button>
-        </ActionForm>
-      )}
+      <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} />
       <ActionForm task={task} action="xac-nhan">
         <h3>Ghi nhận hoàn thành thay cơ quan</h3>
         <FactFields today={today} />

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { problem, startWorld, told, type World } from './world.ts'
+
+const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+
+const plan = `UBND PHƯỜNG THANH BÌNH
+Số: 44/KH-UBND
+
+Thanh Bình, ngày 25 tháng 3 năm 2024
+
+KẾ HOẠCH
+Bảo đảm an toàn sông nước mùa hè năm 2024
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Công an phường
+- Báo cáo vụ việc về UBND phường chậm nhất 02 ngày sau khi sự việc xảy ra.
+`
+
+let world: World
+let units = 0
+let unit: string
+let officer: string
+let link: string
+let task: z.infer<typeof TaskView>
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+beforeEach(async () => {
+  world.at('2024-04-10T01:00:00.000Z')
+  unit = `su-viec-${++units}`
+  officer = await world.coordinator(unit)
+  const json = { version: null, name: 'Công an phường', mailboxes: [{ address: `ca@${unit}.example` }] }
+  await world.call('PUT', '/api/agencies/cong-an', { as: officer, json })
+  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
+  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  link = await world.link(unit, 'cong-an')
+  const [first] = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+  if (!first) throw new Error('no task')
+  task = first
+})
+
+const patch = (as: string, id: string, json: object) => world.call('PATCH', `/api/tasks/${id}`, { as, json })
+const more = (as: string, id: string, on: string) => world.call('POST', `/api/tasks/${id}/events`, { as, json: { on } })
+const all = async () => told(await world.call('GET', '/api/tasks?status=all', { as: link }), 200, Tasks).items
+
+test('the agency enters the event and the date follows; a second time it may not move it', async () => {
+  expect(task).toMatchObject({ due: null, deadline: { kind: 'event' } })
+  const entered = told(await patch(link, task.id, { version: 1, eventOn: '2024-04-08' }), 200, TaskDetail)
+  expect(entered).toMatchObject({ eventOn: '2024-04-08', effectiveDue: { lastDay: '2024-04-10' } })
+  const again = await patch(link, task.id, { version: entered.version, eventOn: '2024-04-09' })
+  expect(problem(again)).toMatchObject({ status: 409, code: 'event-known' })
+  const byOfficer = await patch(officer, task.id, { version: entered.version, eventOn: '2024-04-09' })
+  expect(told(byOfficer, 200, TaskDetail).effectiveDue?.lastDay).toBe('2024-04-11')
+})
+
+test('the next event is another row; the first, done, stays as it was', async () => {
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-08' })
+  const evidence = { number: '5/BC-CA', date: '2024-04-09' }
+  told(await patch(link, task.id, { version: 2, status: 'done', evidence }), 200, TaskDetail)
+  world.at('2024-05-21T01:00:00.000Z')
+  const answer = await more(link, task.id, '2024-05-20')
+  const second = told(answer, 201, TaskDetail)
+  expect(answer.headers.get('location')).toBe(`/api/tasks/${second.id}`)
+  expect(second).toMatchObject({ status: 'open', occurrenceOf: task.id, effectiveDue: { lastDay: '2024-05-22' } })
+  expect((await all()).map((t) => [t.status, t.eventOn])).toEqual([
+    ['open', '2024-05-20'],
+    ['done', '2024-04-08'],
+  ])
+  // Entered again, by the coordinator, from the second row: it is the row that is there.
+  expect(told(await more(officer, second.id, '2024-05-20'), 200, TaskDetail).id).toBe(second.id)
+  expect(problem(await more(link, second.id, '2024-04-08')).code).toBe('event-known')
+  expect(await all()).toHaveLength(2)
+})
+
+test('an event of another agency’s duty is not found', async () => {
+  await patch(officer, task.id, { version: 1, eventOn: '2024-04-08' })
+  const json = { version: null, name: 'Trạm Y tế', mailboxes: [] }
+  await world.call('PUT', '/api/agencies/tram-y-te', { as: officer, json })
+  const other = await world.link(unit, 'tram-y-te')
+  expect(problem(await more(other, task.id, '2024-04-09')).status).toBe(404)
+})
+
+test('on its page the agency enters the event, then another; a button without a date does nothing', async () => {
+  const path = `/k/${link}/viec/${task.id}`
+  const post = (where: string, eventOn: string) => world.call('POST', where, { body: new URLSearchParams({ eventOn }) })
+  expect((await world.call('GET', path)).text).toContain('Nhập ngày xảy ra sự việc')
+  expect((await post(`${path}/su-viec`, '')).status).toBe(422)
+  const entered = await post(`${path}/su-viec`, '2024-04-08')
+  expect(entered.headers.get('location')).toBe(`${path}?xong=su-viec`)
+  const page = (await world.call('GET', path)).text
+  expect(page).not.toContain('Nhập ngày xảy ra sự việc')
+  expect(page).toContain('Có thêm sự việc khác')
+  const next = await post(`${path}/su-viec-khac`, '2024-04-09')
+  expect(next.headers.get('location')).toMatch(/\?xong=them-su-viec$/)
+  expect((await world.call('GET', next.headers.get('location') ?? '')).text).toContain('sự việc ngày 9/4/2024')
+  expect((await post(`${path}/su-viec-khac`, '2024-04-09')).headers.get('location')).toMatch(/\?xong=co-su-viec$/)
+})

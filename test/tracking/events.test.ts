@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { Instant } from '../../shared/calendar/day.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { type Change, confirm, extend, withdraw } from '../../shared/tracking/changes.ts'
+import { enterEvent, nextOccurrence } from '../../shared/tracking/events.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import { coordinator, day, draftOf, now, office, publish, row, task as drafted } from './plan-fixtures.ts'
+
+const later = Instant.parse('2024-06-10T02:00:00.000Z')
+const byOffice = { by: office, now }
+const byCoordinator = { by: coordinator, now }
+const report = { number: '12/BC-CA', date: day('2024-05-06'), note: null }
+
+function changed(change: Change): Task {
+  if (!change.ok) throw new Error(`${change.code}: ${change.message}`)
+  return change.task
+}
+const codeOf = (change: Change) => (change.ok ? 'ok' : change.code)
+
+/** A row that waits for an event: "chậm nhất 01 ngày sau khi sự việc xảy ra". */
+function waiting(): Task {
+  const after = 'sau khi sự việc xảy ra'
+  const within = { days: 1, working: false }
+  const deadline = {
+    kind: 'event' as const,
+    after,
+    within,
+    text: 'chậm nhất 01 ngày sau khi sự việc xảy ra',
+    span: null,
+  }
+  const [only] = publish(draftOf([[['Công an phường'], [drafted('t1', 'Báo cáo sự cố', [deadline])]]])).tasks
+  if (!only) throw new Error('publishing made no row')
+  return only
+}
+
+const enter = (task: Task, on: string, context = byOffice) => enterEvent(task, day(on), vietnamCalendar, context)
+const next = (task: Task, on: string, context = { by: office, now: later }) =>
+  nextOccurrence(task, day(on), vietnamCalendar, context)
+
+describe('the first event', () => {
+  test('gives the row its date and its name', () => {
+    expect(changed(enter(waiting(), '2024-05-05'))).toMatchObject({
+      eventOn: '2024-05-05',
+      due: { lastDay: '2024-05-06' },
+      periodLabel: 'sự việc ngày 5/5/2024',
+    })
+  })
+
+  test('is entered by the agency once; moving it would move a deadline, so that is the coordinator’s', () => {
+    const entered = changed(enter(waiting(), '2024-05-03'))
+    expect(codeOf(enter(entered, '2024-05-05'))).toBe('event-known')
+    expect(changed(enter(entered, '2024-05-05', byCoordinator)).due?.lastDay).toBe('2024-05-06')
+  })
+})
+
+describe('a further event of the same kind', () => {
+  const done = () => changed(confirm(changed(enter(waiting(), '2024-05-05')), report, 24, byOffice))
+
+  test('is a row of its own with a date of its own, and the first keeps its report', () => {
+    const first = done()
+    const second = changed(next(first, '2024-06-08'))
+    expect(second).toMatchObject({
+      status: 'open',
+      completion: null,
+      eventOn: '2024-06-08',
+      due: { lastDay: '2024-06-09' },
+      occurrenceOf: first.id,
+      agencyId: first.agencyId,
+      text: first.text,
+      publishedAt: later,
+      history: [{ what: 'event-entered', detail: '2024-06-08', by: office }],
+    })
+    expect(second.id).not.toBe(first.id)
+    expect(second.id.startsWith(`${first.planId}-`)).toBe(true)
+    expect(first.completion?.fact).toEqual(report)
+  })
+
+  test('comes to the same row whoever enters it and when, and to another for another day', () => {
+    const ids = [
+      changed(next(done(), '2024-06-08')).id,
+      changed(next(done(), '2024-06-08', { by: coordinator, now: Instant.parse('2024-07-01T02:00:00.000Z') })).id,
+      changed(next(changed(enter(waiting(), '2024-05-05')), '2024-06-08')).id,
+    ]
+    expect(new Set(ids).size).toBe(1)
+    expect(changed(next(done(), '2024-06-09')).id).not.toBe(ids[0])
+  })
+
+  test('does not take over what was granted or asked for the first', () => {
+    const entered = changed(enter(waiting(), '2024-05-05'))
+    const until = { lastDay: day('2024-05-20'), reason: 'Chờ giám định' }
+    const extended = changed(extend(entered, until, vietnamCalendar, byCoordinator))
+    expect(changed(next(extended, '2024-06-08'))).toMatchObject({ extension: null, extensionRequest: null })
+  })
+
+  test.each([
+    ['of the day that is entered already', done(), '2024-05-05', 'event-known'],
+    ['before the first is entered', waiting(), '2024-05-05', 'no-date'],
+    ['that lies ahead', done(), '2024-06-11', 'date-in-future'],
+    ['of a row that waits for none', row('2024-05-17'), '2024-05-05', 'not-an-event'],
+    ['of a withdrawn duty', changed(withdraw(done(), 'Giao nhầm', byCoordinator)), '2024-06-08', 'withdrawn'],
+  ])('is refused: %s', (_, given, on, code) => {
+    expect(codeOf(next(given, on))).toBe(code)
+  })
+})
