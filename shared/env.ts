@@ -14,6 +14,8 @@ export const Environment = z.object({
   BUCKET: plain,
   /** SQS queue from the outbox to `deliver`. */
   DELIVERY_QUEUE_URL: z.url(),
+  /** SQS queue of scans that wait to be recognised by `ingest`. */
+  READING_QUEUE_URL: z.url(),
   /** Origin of pages and links, without a slash at its end: `https://nhacviec.phuong.example`. */
   PUBLIC_URL: origin,
   /** The address that e-mails come from, with or without a name: `Nhắc việc <nhac-viec@phuong.example>`. */

@@ -6,16 +6,21 @@ import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { createFiles } from '../../shared/store/files.ts'
+import { createReadingQueue } from '../../shared/store/reading-queue.ts'
 import { createStore } from '../../shared/store/store.ts'
 import { createApp } from './app.ts'
 
-const env = readEnv(Environment.pick({ TABLE: true, BUCKET: true, DELIVERY_QUEUE_URL: true, PUBLIC_URL: true }))
+const env = readEnv(
+  Environment.pick({ TABLE: true, BUCKET: true, DELIVERY_QUEUE_URL: true, READING_QUEUE_URL: true, PUBLIC_URL: true }),
+)
+const sqs = new SQSClient()
 
 export const handler = handle(
   createApp({
     store: createStore({ client: createDocumentClient(), table: env.TABLE }),
     files: createFiles({ s3: new S3Client(), bucket: env.BUCKET }),
-    queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
+    queue: createDeliveryQueue({ sqs, url: env.DELIVERY_QUEUE_URL }),
+    readings: createReadingQueue({ sqs, url: env.READING_QUEUE_URL }),
     clock: () => instantFromMs(Date.now()),
     publicUrl: env.PUBLIC_URL,
     // Lambda takes 6 MB a request, and a file travels as base64.

@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto'
-import { encodeTime } from 'ulid'
-import { dayAt, type Clock, type Instant } from '../../shared/calendar/day.ts'
+import type { Clock, Instant } from '../../shared/calendar/day.ts'
 import { refusal, type RefusalCode } from '../../shared/documents/document-text.ts'
 import { largestFile } from '../../shared/documents/read-text.ts'
+import { planIdFrom } from '../../shared/intake/plan-id.ts'
 import { receiveDocument } from '../../shared/intake/receive-document.ts'
-import { refusedDocumentRows } from '../../shared/reminding/letters.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
+import type { ReadingQueue } from '../../shared/store/reading-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
+import { tellRefusal } from './tell-refusal.ts'
 
 export type IngestDeps = {
   store: Store
   files: Files
   queue: DeliveryQueue
+  /** Where scans are asked to be recognised; without it they are refused. */
+  readings?: ReadingQueue
   clock: Clock
   log: (line: Record<string, unknown>) => void
 }
@@ -32,7 +34,7 @@ export type Ingested =
   | { ok: false; code: RefusalCode | 'unknown-unit' | 'not-incoming' | 'gone' }
 
 /**
- * Makes a draft of a document that arrived in the unit's incoming folder. An event that is delivered twice finds the
+ * Makes a draft of a document that arrived in the unit's incoming folder; a scan's follows when it is recognised. An event that is delivered twice finds the
  * plan it made. A document that cannot be read is told to every coordinator of the unit, once, and is then done with:
  * only faults (a table that does not answer) throw and are tried again.
  */
@@ -45,7 +47,12 @@ export async function ingest(deps: IngestDeps, arrival: Arrival): Promise<Ingest
     return { ok: false, code: 'unknown-unit' }
   }
   const planId = planIdOf(arrival)
-  if (await deps.store.plans.get(unit, planId)) return { ok: true, planId, already: true }
+  const there = await deps.store.plans.get(unit, planId)
+  if (there) {
+    // A crash may have come between a scan's being kept and its being asked for.
+    if (there.status === 'reading') await deps.readings?.enqueue({ unit, planId })
+    return { ok: true, planId, already: true }
+  }
 
   const received = await receive(deps, { ...arrival, unit, fileName: fileName.normalize('NFC'), planId })
   if (received.ok) return { ok: true, planId, already: false }
@@ -66,22 +73,6 @@ async function receive(
   return receiveDocument(deps, { unit, fileName, bytes, by: null, now: deps.clock(), planId })
 }
 
-/** A ULID as every plan's, of the time of arrival, so that lists are in order; the rest follows from what arrived. */
 function planIdOf({ key, mark, at }: Arrival): string {
-  const digest = createHash('sha256').update(`${key}\n${mark}`).digest()
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const rest = [...digest.subarray(0, 16)].map((byte) => letters.charAt(byte % 32)).join('')
-  return `${encodeTime(Date.parse(at))}${rest}`
-}
-
-async function tellRefusal(
-  deps: IngestDeps,
-  refused: { unit: string; fileName: string; planId: string; code: RefusalCode; at: Instant },
-): Promise<void> {
-  const coordinators = (await deps.store.coordinators.list(refused.unit)).map(({ email }) => email)
-  const document = { id: refused.planId, fileName: refused.fileName, code: refused.code, day: dayAt(refused.at) }
-  for (const row of refusedDocumentRows(refused.unit, coordinators, document, deps.clock())) {
-    await deps.store.outbox.plan(row)
-    await deps.queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
-  }
+  return planIdFrom(at, `${key}\n${mark}`)
 }

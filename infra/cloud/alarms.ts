@@ -53,7 +53,8 @@ export class Alarms extends Construct {
   }
 
   private queues(queues: Queues): void {
-    const kept = { FailedDeliveries: queues.failedDeliveries, FailedEvents: queues.failedEvents }
+    const { failedDeliveries, failedEvents, failedReadings } = queues
+    const kept = { FailedDeliveries: failedDeliveries, FailedEvents: failedEvents, FailedReadings: failedReadings }
     for (const [name, queue] of Object.entries(kept)) {
       this.alarm(name, {
         metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),

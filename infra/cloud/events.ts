@@ -70,6 +70,9 @@ export class Events extends Construct {
       }),
     )
 
+    // One scan a call, which may take minutes; two at a time leave room for the pages in a new account's ten.
+    receivers.ingest.addEventSource(new SqsEventSource(queues.reading, { batchSize: 1, maxConcurrency: 2 }))
+
     // Scheduler and EventBridge hand an event over and forget it; from then on Lambda itself retries and reports.
     for (const name of ['remind', 'ingest', 'feedback'] as const) {
       new EventInvokeConfig(this, `Retry-${name}`, {

@@ -4,7 +4,8 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { deliverTimeout } from './queues.ts'
+import { deliverTimeout, ingestTimeout } from './queues.ts'
+import { recogniser } from './recogniser.ts'
 
 /** The five ways into the system; each is the folder of its name under `functions/`. */
 export const functionNames = ['api', 'ingest', 'remind', 'deliver', 'feedback'] as const
@@ -19,7 +20,7 @@ export type FunctionName = (typeof functionNames)[number]
 const sizes: Record<FunctionName, { memorySize: number; timeout: Duration; description: string }> = {
   // An HTTP API gives up after 30 seconds.
   api: { memorySize: 1536, timeout: Duration.seconds(29), description: 'Pages and HTTP API' },
-  ingest: { memorySize: 2048, timeout: Duration.minutes(2), description: 'A document arrived: make a draft of it' },
+  ingest: { memorySize: 2048, timeout: ingestTimeout, description: 'A document arrived: make a draft of it' },
   remind: { memorySize: 1024, timeout: Duration.minutes(10), description: 'Every working morning: plan the e-mails' },
   deliver: { memorySize: 512, timeout: deliverTimeout, description: 'From the outbox to SES' },
   feedback: { memorySize: 512, timeout: Duration.seconds(30), description: 'Bounces and complaints to the directory' },
@@ -60,7 +61,8 @@ export class WorkFunction extends Construct {
         sourceMapMode: SourceMapMode.EXTERNAL,
         sourcesContent: false,
         // The SDK is bundled too: what was tested is what runs, whatever the runtime carries this month.
-        externalModules: [],
+        externalModules: name === 'ingest' ? recogniser.packages : [],
+        ...(name === 'ingest' && { commandHooks: recogniser.shipped }),
         // CommonJS packages inside an ES module still ask for Node's own modules with require().
         banner:
           "import { createRequire as nodeCreateRequire } from 'node:module'; const require = nodeCreateRequire(import.meta.url);",

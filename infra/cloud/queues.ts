@@ -5,18 +5,25 @@ import { Construct } from 'constructs'
 /** How long `deliver` may work on one batch; the queue's visibility follows from it. */
 export const deliverTimeout = Duration.seconds(60)
 
-/** E-mails on their way out, and the two places where what went wrong is kept for a person to look at. */
+/** How long `ingest` may work on one document: a scan of a hundred pages takes most of what Lambda allows. */
+export const ingestTimeout = Duration.minutes(15)
+
+/** E-mails on their way out, scans that wait to be recognised, and the two places where what went wrong is kept for a person to look at. */
 export class Queues extends Construct {
   readonly delivery: Queue
+  readonly reading: Queue
   /** Deliveries that failed five times; the outbox row still says what became of the e-mail. */
   readonly failedDeliveries: Queue
   /** Events (schedule, arrived document, SES feedback) whose function failed every retry. */
   readonly failedEvents: Queue
+  /** Recognitions that failed every time; the plan says so itself. */
+  readonly failedReadings: Queue
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
     this.failedDeliveries = keptQueue(this, 'FailedDeliveries')
     this.failedEvents = keptQueue(this, 'FailedEvents')
+    this.failedReadings = keptQueue(this, 'FailedReadings')
     this.delivery = new Queue(this, 'Delivery', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -24,6 +31,15 @@ export class Queues extends Construct {
       visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.failedDeliveries, maxReceiveCount: 5 },
+    })
+    this.reading = new Queue(this, 'Reading', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // A worker that fell silent is replaced when its time is up; nobody waits for six times that long.
+      visibilityTimeout: ingestTimeout.plus(Duration.seconds(30)),
+      retentionPeriod: Duration.days(4),
+      // Three tries, then a fourth time to write down that they failed.
+      deadLetterQueue: { queue: this.failedReadings, maxReceiveCount: 5 },
     })
   }
 }

@@ -15,6 +15,8 @@ export interface Rights {
   learnsMissing: boolean
   /** Puts e-mails into the delivery queue. */
   enqueues: boolean
+  /** Asks for scans to be recognised. */
+  asksForReading: boolean
   sendsMail: boolean
 }
 
@@ -30,10 +32,11 @@ export const rightsOf: Record<FunctionName, Rights> = {
     write: ['units/*'],
     learnsMissing: false,
     enqueues: true,
+    asksForReading: true,
     sendsMail: false,
   },
   ingest: {
-    table: ['GetItem', 'Query', 'PutItem'],
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
     indexes: [],
     read: ['units/*'],
     write: ['units/*'],
@@ -41,6 +44,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     learnsMissing: true,
     // The news of a document that could not be read.
     enqueues: true,
+    asksForReading: true,
     sendsMail: false,
   },
   remind: {
@@ -50,6 +54,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     write: [],
     learnsMissing: false,
     enqueues: true,
+    asksForReading: false,
     sendsMail: false,
   },
   deliver: {
@@ -60,6 +65,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     learnsMissing: false,
     // What SES puts off goes back into the queue with a delay.
     enqueues: true,
+    asksForReading: false,
     sendsMail: true,
   },
   feedback: {
@@ -70,6 +76,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     learnsMissing: false,
     // The alert about a dead address.
     enqueues: true,
+    asksForReading: false,
     sendsMail: false,
   },
 }

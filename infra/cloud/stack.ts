@@ -25,6 +25,7 @@ export class NhacViecStack extends Stack {
       TABLE: storage.table.tableName,
       BUCKET: storage.bucket.bucketName,
       DELIVERY_QUEUE_URL: queues.delivery.queueUrl,
+      READING_QUEUE_URL: queues.reading.queueUrl,
       PUBLIC_URL: web.publicUrl,
       MAIL_FROM: `${settings.mailName} <${settings.mailFrom}>`,
       SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
@@ -87,6 +88,7 @@ export class NhacViecStack extends Stack {
     if (rights.write.length > 0) work.allow(['s3:PutObject'], objects(rights.write))
     if (rights.learnsMissing) work.allow(['s3:ListBucket'], [storage.bucket.bucketArn])
     if (rights.enqueues) work.allow(['sqs:SendMessage'], [queues.delivery.queueArn])
+    if (rights.asksForReading) work.allow(['sqs:SendMessage'], [queues.reading.queueArn])
     if (rights.sendsMail) {
       const configurationSet = this.formatArn({
         service: 'ses',

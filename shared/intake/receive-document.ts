@@ -2,87 +2,67 @@ import { ulid } from 'ulid'
 import type { Instant } from '../calendar/day.ts'
 import { readText } from '../documents/read-text.ts'
 import type { RefusalCode } from '../documents/document-text.ts'
-import { readDocument } from '../reading/read.ts'
-import type { Reading } from '../reading/reading.ts'
 import type { Files } from '../store/files.ts'
+import type { ReadingQueue } from '../store/reading-queue.ts'
 import type { Store } from '../store/store.ts'
-import { directoryOf } from '../tracking/directory.ts'
-import { draftFrom } from '../tracking/draft-from-reading.ts'
-import type { Draft } from '../tracking/draft.ts'
 import type { Plan } from '../tracking/plan.ts'
+import { countsOf, draftOfText, keepDocument, keepDraft, type ReadDraft } from './draft-files.ts'
+import { receiveScan } from './receive-scan.ts'
 
-export type Received =
-  | { ok: true; plan: Plan; reading: Reading; draft: Draft }
-  | { ok: false; code: RefusalCode; message: string }
+export type Received = ({ ok: true; plan: Plan } & ReadDraft) | { ok: false; code: RefusalCode; message: string }
+
+/** `readings` is where scans are asked to be recognised; without it they are refused. */
+export type IntakeDeps = { store: Store; files: Files; readings?: ReadingQueue }
+
+/** A document that has arrived, from whom and when. */
+export type Arrived = {
+  unit: string
+  fileName: string
+  bytes: Uint8Array
+  /** The coordinator's address; null for a document that came without a person, through the incoming folder. */
+  by: string | null
+  now: Instant
+  /** Given where an arrival may be delivered twice; the second delivery then finds the plan there. */
+  planId?: string
+}
 
 /**
  * A document has arrived: reads it and keeps it as a draft plan. The plan's item is written last, so a document that
  * can't be read, or a crash on the way, leaves no plan behind.
  *
- * @param input.by the coordinator's address; null for a document that came without a person, through the incoming folder
- * @param input.planId given where an arrival may be delivered twice; the second delivery then finds the plan there
+ * A scan takes longer than anyone can wait for an answer: it becomes a plan that is `reading`, with an empty draft, and
+ * is recognised elsewhere.
  */
-export async function receiveDocument(
-  deps: { store: Store; files: Files },
-  input: { unit: string; fileName: string; bytes: Uint8Array; by: string | null; now: Instant; planId?: string },
-): Promise<Received> {
-  const document = await readText(input.bytes, input.fileName)
-  if (!document.ok) return document
-  const reading = withNotices(readDocument(document.text), document.notices)
-  const agencies = await deps.store.agencies.list(input.unit)
-  const draft = draftFrom(reading, directoryOf(agencies))
-  const id = input.planId ?? ulid(Date.parse(input.now))
-  const folder = `units/${input.unit}/plans/${id}`
-  const files = {
-    document: `${folder}/document`,
-    reading: `${folder}/reading.json`,
-    draft: `${folder}/draft-1.json`,
+export async function receiveDocument(deps: IntakeDeps, arrived: Arrived): Promise<Received> {
+  const { unit, fileName, bytes, by, now } = arrived
+  const document = await readText(bytes, fileName)
+  if (!document.ok) {
+    if (document.code !== 'no-text-layer' || deps.readings === undefined) return document
+    return receiveScan({ ...deps, readings: deps.readings }, arrived)
   }
-  await Promise.all([
-    deps.files.put(files.document, input.bytes, 'application/octet-stream'),
-    deps.files.put(files.reading, jsonBytes(reading), 'application/json'),
-    deps.files.put(files.draft, jsonBytes(draft), 'application/json'),
+  const { reading, draft } = await draftOfText(deps.store, unit, document)
+  const id = arrived.planId ?? ulid(Date.parse(now))
+  const [kept, files] = await Promise.all([
+    keepDocument(deps.files, unit, id, bytes),
+    keepDraft(deps.files, { unit, id }, { reading, draft }, 1),
   ])
   const plan: Plan = {
     id,
-    unit: input.unit,
+    unit,
     status: 'draft',
     header: draft.header,
-    fileName: input.fileName,
+    fileName,
     format: document.format,
-    files,
+    files: { document: kept, ...files },
     counts: countsOf(draft, reading),
-    createdAt: input.now,
-    createdBy: input.by ?? 'system',
+    createdAt: now,
+    createdBy: by ?? 'system',
     publishedAt: null,
     runsUntil: null,
     rows: null,
-    history: [
-      { at: input.now, by: input.by ? { kind: 'coordinator', email: input.by } : { kind: 'system' }, what: 'received' },
-    ],
+    history: [{ at: now, by: by ? { kind: 'coordinator', email: by } : { kind: 'system' }, what: 'received' }],
     version: 1,
   }
   await deps.store.plans.create(plan)
   return { ok: true, plan, reading, draft }
-}
-
-/** What the list of plans shows of a draft. */
-export function countsOf(draft: Draft, reading: Pick<Reading, 'diagnostics'>): Plan['counts'] {
-  return {
-    assignments: draft.assignments.length,
-    tasks: draft.assignments.reduce((sum, a) => sum + a.tasks.length, 0),
-    reports: draft.reports.length,
-    diagnostics: reading.diagnostics.length,
-  }
-}
-
-/** UTF-8 bytes of `value` as JSON. */
-export function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
-}
-
-// What extraction had to leave out is said in the same list as what the reader did not understand.
-function withNotices(reading: Reading, notices: ReadonlyArray<{ code: string; message: string }>): Reading {
-  const told = notices.map(({ code, message }) => ({ code, message, span: null }))
-  return { ...reading, diagnostics: [...told, ...reading.diagnostics] }
 }

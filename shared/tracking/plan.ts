@@ -3,6 +3,23 @@ import { Day, Instant } from '../calendar/day.ts'
 import { DocumentHeader } from '../reading/reading.ts'
 import { HistoryEntry } from './actor.ts'
 
+/** How far the recognition of a scan's characters has come; it is done by a worker, page by page, outside any request. */
+export const Recognition = z.object({
+  /** SHA-256 of the document in hex, by which the same scan is known when it is sent again. */
+  digest: z.string(),
+  pages: z.int(),
+  done: z.int(),
+  /** How often a worker has begun. */
+  tries: z.int(),
+  /** The worker that is at it; each page that it tells of prolongs the lease. */
+  lease: z.object({ id: z.string(), until: Instant }).nullable(),
+  /** Since when the plan has been waiting for a worker, if none is at it. */
+  askedAt: Instant,
+  /** Why it was given up, as a refusal code; null otherwise. */
+  refused: z.string().nullable(),
+})
+export type Recognition = z.infer<typeof Recognition>
+
 /**
  * A plan's item. The document, its reading and the draft are large, so they are files; the item names the files of its
  * current version, and one conditional write moves it to the next.
@@ -10,8 +27,11 @@ import { HistoryEntry } from './actor.ts'
 export const Plan = z.object({
   id: z.string(),
   unit: z.string(),
-  /** `publishing` is a publication that was begun and can be resumed at any time. */
-  status: z.enum(['draft', 'publishing', 'published']),
+  /**
+   * `reading` is a scan whose characters are being recognised, `refused` one where that failed; the draft of both is
+   * empty. `publishing` is a publication that was begun and can be resumed at any time.
+   */
+  status: z.enum(['reading', 'refused', 'draft', 'publishing', 'published']),
   header: DocumentHeader,
   fileName: z.string(),
   format: z.string(),
@@ -25,6 +45,8 @@ export const Plan = z.object({
   /** Rows that publishing must have created; null before. */
   rows: z.int().nullable(),
   history: z.array(HistoryEntry),
+  /** Only of a plan that came as a scan; it stays when the draft is there. */
+  recognition: Recognition.optional(),
   version: z.int().nonnegative(),
 })
 export type Plan = z.infer<typeof Plan>

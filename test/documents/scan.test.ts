@@ -38,7 +38,7 @@ describe('a scanned plan', () => {
   )
 
   it('without any image is refused, not read as an empty plan', { timeout: 60_000 }, async () => {
-    expect(await recogniseScan(pdf(['0.5 g 72 72 400 600 re f']))).toEqual(refusalOf('no-text-layer'))
+    expect(await recogniseScan(pdf(['0.5 g 72 72 400 600 re f']))).toEqual(refusalOf('illegible'))
   })
 
   it('behind a password is refused', async () => {

@@ -5,6 +5,7 @@ const whole = {
   TABLE: 'nhac-viec',
   BUCKET: 'nhac-viec',
   DELIVERY_QUEUE_URL: 'https://sqs.example/1/deliveries',
+  READING_QUEUE_URL: 'https://sqs.example/1/readings',
   PUBLIC_URL: 'https://nhacviec.example/',
   MAIL_FROM: 'Nhắc việc <nhac-viec@phuong.example>',
   SES_CONFIGURATION_SET: 'nhac-viec',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../../../shared/calendar/day.ts'
-import { countsOf, jsonBytes } from '../../../shared/intake/receive-document.ts'
+import { countsOf, jsonBytes } from '../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
 import { type Correction, correct } from '../../../shared/tracking/correction.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
@@ -8,7 +8,7 @@ import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { noSuchPlan, readJson } from './open-plan.ts'
+import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { calendarFor } from './unit-settings.ts'
 
 /**
@@ -23,6 +23,8 @@ export async function correctPlan(
 ): Promise<{ ok: true; plan: Plan; draft: Draft } | Refusal> {
   const plan = await deps.store.plans.get(caller.unit, id)
   if (!plan) return noSuchPlan
+  const unread = withoutDraft(plan)
+  if (unread) return unread
   if (plan.status === 'publishing') {
     return refusal(
       'publishing-begun',

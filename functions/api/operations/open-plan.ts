@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { dayAt } from '../../../shared/calendar/day.ts'
+import { reasonRefused } from '../../../shared/documents/document-text.ts'
 import { Reading } from '../../../shared/reading/reading.ts'
 import { lookupOf, recipientsOf } from '../../../shared/reminding/recipients.ts'
 import { eachOf } from '../../../shared/store/store.ts'
@@ -35,6 +36,15 @@ export type OpenPlan = {
 
 export const noSuchPlan = refusal('not-found', 'Không có kế hoạch này. Có thể đường dẫn bị thiếu hoặc sai.')
 
+/** Why a plan can't be worked on yet: it is a scan whose characters are not there. Null for every other plan. */
+export function withoutDraft(plan: Plan): Refusal | null {
+  if (plan.status === 'reading') {
+    return refusal('still-reading', 'Bản quét đang được nhận dạng. Xin chờ đến khi có bản nháp rồi làm tiếp.')
+  }
+  if (plan.status === 'refused') return refusal('not-recognised', reasonRefused(plan.recognition?.refused ?? ''))
+  return null
+}
+
 /** A plan with everything that is shown of it. Another unit's plan is not found. */
 export async function openPlan(deps: ApiDeps, unit: string, id: string): Promise<OpenPlan | Refusal> {
   const plan = await deps.store.plans.get(unit, id)
@@ -45,7 +55,7 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string): Promise
     deps.store.agencies.list(unit),
     calendarFor(deps, unit),
   ])
-  const progress = plan.status === 'draft' ? null : await progressOf(deps, plan)
+  const progress = plan.publishedAt === null ? null : await progressOf(deps, plan)
   return {
     ok: true,
     plan,

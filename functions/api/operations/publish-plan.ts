@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonBytes } from '../../../shared/intake/receive-document.ts'
+import { jsonBytes } from '../../../shared/intake/draft-files.ts'
 import { noticeRows } from '../../../shared/reminding/letters.ts'
 import { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
@@ -12,7 +12,7 @@ import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { inBatches } from './in-batches.ts'
 import { stalePlan } from './correct-plan.ts'
-import { noSuchPlan, readJson } from './open-plan.ts'
+import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { sendLetters } from './send-letters.ts'
 import { calendarFor } from './unit-settings.ts'
 
@@ -41,6 +41,8 @@ export async function publishPlan(
 ): Promise<Published | Refusal> {
   const found = await deps.store.plans.get(caller.unit, id)
   if (!found) return noSuchPlan
+  const unread = withoutDraft(found)
+  if (unread) return unread
   if (found.status === 'draft' && version !== null && found.version !== version) return stalePlan(found.version)
   const begun = found.status === 'draft' ? await begin(deps, caller, found) : { ok: true as const, plan: found }
   if (!begun.ok) return begun

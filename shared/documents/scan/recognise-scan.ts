@@ -8,25 +8,23 @@ import { layOut, openPdf, type Drawn } from '../pdf/pdf.ts'
 import { tidy } from '../tidy.ts'
 import { takeDrawnLines } from './drawn-lines.ts'
 import { rasterOf, type Raster } from './raster.ts'
+import { mostScannedPages } from './scanned-pages.ts'
 
-/** More pages than this take longer than anyone waits: at about three seconds a page, five minutes. */
-const mostPages = 100
+/** Told after each page; the next is begun when the answer is there, and what it throws ends the work. */
+export type OnPage = (done: number, pages: number) => unknown
 
 /**
  * Reads a scanned PDF by recognising its characters, offline: what `readText` refuses as `no-text-layer`. Takes two to
- * four seconds a page; `onPage` is told after each. The words are laid out like those of any PDF, so that paragraphs,
- * letterhead and tables come out the same way. The text is a guess throughout, which a notice says.
+ * four seconds a page. The words are laid out like those of any PDF, so that paragraphs, letterhead and tables come out
+ * the same way. The text is a guess throughout, which a notice says; where there is none, the scan is `illegible`.
  */
-export async function recogniseScan(
-  bytes: Uint8Array,
-  onPage?: (done: number, pages: number) => void,
-): Promise<DocumentText> {
+export async function recogniseScan(bytes: Uint8Array, onPage?: OnPage): Promise<DocumentText> {
   const document = await openPdf(bytes)
   if (typeof document === 'string') return refusal(document)
   const { OPS } = await getResolvedPDFJS()
   const worker = await startWorker()
   try {
-    if (document.numPages > mostPages) return refusal('too-large')
+    if (document.numPages > mostScannedPages) return refusal('too-large')
     const drawn: Drawn[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
@@ -34,10 +32,10 @@ export async function recogniseScan(
       const { height } = page.getViewport({ scale: 1 })
       drawn.push(raster === undefined ? { pieces: [], rules: [], height } : await recognise(raster, height, worker))
       page.cleanup()
-      onPage?.(number, document.numPages)
+      await onPage?.(number, document.numPages)
     }
     const extracted = layOut(drawn)
-    if (!extracted.ok) return extracted
+    if (!extracted.ok) return refusal(extracted.code === 'no-text-layer' ? 'illegible' : extracted.code)
     const { text, notices } = tidy(extracted.text)
     return { ok: true, format: 'pdf', text, notices: [recognised, ...extracted.notices, ...notices] }
   } finally {
@@ -49,14 +47,20 @@ export async function recogniseScan(
 const recognised = {
   code: 'recognised-scan',
   message:
-    'Văn bản là bản quét, chữ do máy nhận dạng nên có thể sai. Đề nghị đối chiếu với bản gốc trước khi ban hành.',
+    'Văn bản là bản quét, chữ do máy nhận dạng nên có thể sai. Đề nghị đối chiếu với bản gốc trước khi phát hành.',
 } as const
 
 async function startWorker(): Promise<Worker> {
   const require = createRequire(import.meta.url)
   // The small model reads Vietnamese as well as the large one, in a third of the size.
   const langPath = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int')
-  return createWorker('vie', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true })
+  return createWorker('vie', OEM.LSTM_ONLY, {
+    langPath,
+    cacheMethod: 'none',
+    gzip: true,
+    // What went wrong rejects the call that asked for it; without this the library would throw it at nobody as well.
+    errorHandler: () => undefined,
+  })
 }
 
 async function recognise(raster: Raster, height: number, worker: Worker): Promise<Drawn> {

@@ -1,0 +1,17 @@
+import { type Clock, dayAt, type Instant } from '../../shared/calendar/day.ts'
+import { refusedDocumentRows } from '../../shared/reminding/letters.ts'
+import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import type { Store } from '../../shared/store/store.ts'
+
+/** Tells every coordinator of the unit, once, that a document which came without a person could not be read, and why. */
+export async function tellRefusal(
+  deps: { store: Store; queue: DeliveryQueue; clock: Clock },
+  refused: { unit: string; fileName: string; planId: string; code: string; at: Instant },
+): Promise<void> {
+  const coordinators = (await deps.store.coordinators.list(refused.unit)).map(({ email }) => email)
+  const document = { id: refused.planId, fileName: refused.fileName, code: refused.code, day: dayAt(refused.at) }
+  for (const row of refusedDocumentRows(refused.unit, coordinators, document, deps.clock())) {
+    await deps.store.outbox.plan(row)
+    await deps.queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
+  }
+}

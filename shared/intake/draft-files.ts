@@ -1,0 +1,82 @@
+import type { Notice } from '../documents/document-text.ts'
+import { readDocument } from '../reading/read.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Files } from '../store/files.ts'
+import type { Store } from '../store/store.ts'
+import { directoryOf } from '../tracking/directory.ts'
+import { draftFrom } from '../tracking/draft-from-reading.ts'
+import type { Draft } from '../tracking/draft.ts'
+import type { Plan } from '../tracking/plan.ts'
+
+/** What was read, and the draft that follows from it. */
+export type ReadDraft = { reading: Reading; draft: Draft }
+
+/** Reads a document's text and makes a draft of it with the unit's directory. */
+export async function draftOfText(
+  store: Store,
+  unit: string,
+  { text, notices }: { text: string; notices: readonly Notice[] },
+): Promise<ReadDraft> {
+  const reading = withNotices(readDocument(text), notices)
+  return { reading, draft: draftFrom(reading, directoryOf(await store.agencies.list(unit))) }
+}
+
+/** The empty draft of a document that has not been read yet: nothing is missing in it, nothing is there. */
+export function emptyDraft(): ReadDraft {
+  const reading: Reading = { ...readDocument(''), diagnostics: [] }
+  return { reading, draft: draftFrom(reading, directoryOf([])) }
+}
+
+/**
+ * Keeps a reading and its draft as files of the plan, before the item that will name them. `version` is the item's to
+ * be, so that no two writers who decide from different items share a file.
+ */
+export async function keepDraft(
+  files: Files,
+  { unit, id }: Pick<Plan, 'unit' | 'id'>,
+  { reading, draft }: ReadDraft,
+  version: number,
+): Promise<{ reading: string; draft: string }> {
+  const folder = folderOf(unit, id)
+  const named = {
+    reading: version === 1 ? `${folder}/reading.json` : `${folder}/reading-${version}.json`,
+    draft: `${folder}/draft-${version}.json`,
+  }
+  await Promise.all([
+    files.put(named.reading, jsonBytes(reading), 'application/json'),
+    files.put(named.draft, jsonBytes(draft), 'application/json'),
+  ])
+  return named
+}
+
+/** Keeps the document as it arrived. */
+export async function keepDocument(files: Files, unit: string, id: string, bytes: Uint8Array): Promise<string> {
+  const key = `${folderOf(unit, id)}/document`
+  await files.put(key, bytes, 'application/octet-stream')
+  return key
+}
+
+/** What the list of plans shows of a draft. */
+export function countsOf(draft: Draft, reading: Pick<Reading, 'diagnostics'>): Plan['counts'] {
+  return {
+    assignments: draft.assignments.length,
+    tasks: draft.assignments.reduce((sum, a) => sum + a.tasks.length, 0),
+    reports: draft.reports.length,
+    diagnostics: reading.diagnostics.length,
+  }
+}
+
+/** UTF-8 bytes of `value` as JSON. */
+export function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function folderOf(unit: string, id: string): string {
+  return `units/${unit}/plans/${id}`
+}
+
+// What extraction had to leave out is said in the same list as what the reader did not understand.
+function withNotices(reading: Reading, notices: readonly Notice[]): Reading {
+  const told = notices.map(({ code, message }) => ({ code, message, span: null }))
+  return { ...reading, diagnostics: [...told, ...reading.diagnostics] }
+}
