@@ -29,7 +29,9 @@ export type ReportsRead = { reports: ReadReport[]; diagnostics: Diagnostic[] }
 type Lead = Route & { reporters: readonly string[] }
 const nobody: Lead = { reporters: [], recipient: null, via: null }
 
-type Scope = { lead: Lead; section: boolean }
+/** A reporting section: its rows, and who its first sentence that names anybody says must report. */
+type Section = { lead: Lead; rows: ReadReport[] }
+type Scope = { lead: Lead; section: Section | null }
 
 /**
  * The duties of several agencies to report: in reporting sections, whose items take over what their first sentence
@@ -44,12 +46,12 @@ export function readReports(
   context: DeadlineContext,
 ): ReportsRead {
   const reports: ReadReport[] = []
-  const diagnostics: Diagnostic[] = []
+  const sections: Section[] = []
   const owners = ownersBy(assigned)
   const readNode = (node: Node, scope: Scope): Scope => {
     if (node.block.table) return scope
     const opens = sectionKindOf(node) === 'reporting'
-    let current: Scope = opens ? { lead: nobody, section: true } : scope
+    let current = opens && scope.section === null ? { lead: nobody, section: opened(sections) } : scope
     const { body } = node.block
     let subject: readonly string[] = []
     const from = opens ? afterHeading(node) : 0
@@ -74,30 +76,50 @@ export function readReports(
         })
         if (read === null) continue
         reports.push(...read.rows)
-        if (read.lead) current = { ...current, lead: read.lead }
+        current.section?.rows.push(...read.rows)
+        if (!read.lead) continue
+        // Items announced outside a section take over what was said like those inside one.
+        const section = current.section ?? opened(sections)
+        if (section.lead.reporters.length === 0) section.lead = read.lead
+        current = { lead: read.lead, section }
       }
     }
     return current
   }
   // A stack instead of recursion: an outline may be as deep as it likes.
-  const todo = roots.toReversed().map((node) => ({ node, scope: { lead: nobody, section: false } }))
+  const start: Scope = { lead: nobody, section: null }
+  const todo = roots.toReversed().map((node) => ({ node, scope: start }))
   for (let next = todo.pop(); next; next = todo.pop()) {
     const scope = readNode(next.node, next.scope)
     for (const node of next.node.children.toReversed()) todo.push({ node, scope })
   }
-  for (const report of reports)
-    if (report.reporters.length === 0)
-      diagnostics.push({
-        code: 'reporters-missing',
-        message: `Chưa rõ cơ quan nào phải báo cáo: “${shortened(report.text)}”.`,
-        span: report.span,
-      })
-  return { reports, diagnostics }
+  for (const { lead, rows } of sections) for (const row of rows) if (row.reporters.length === 0) complete(row, lead)
+  return { reports, diagnostics: reports.flatMap(withoutReporters) }
 }
 
+function opened(sections: Section[]): Section {
+  const section = { lead: nobody, rows: [] }
+  sections.push(section)
+  return section
+}
+
+/** Items can stand before the sentence that says whose they are: `… Các đơn vị gửi báo cáo về Phòng Nội vụ.` */
+function complete(row: ReadReport, lead: Lead): void {
+  row.reporters = [...lead.reporters]
+  row.recipient ??= lead.recipient
+  if (row.recipient === lead.recipient) row.via ??= lead.via
+}
+
+const withoutReporters = ({ reporters, text, span }: ReadReport): Diagnostic[] =>
+  reporters.length > 0
+    ? []
+    : [{ code: 'reporters-missing', message: `Chưa rõ cơ quan nào phải báo cáo: “${shortened(text)}”.`, span }]
+
 /** Where a heading's own words end: `V. Chế độ báo cáo` is no sentence, what runs on behind its colon is. */
-function afterHeading({ block }: Node): number {
+function afterHeading({ block, children }: Node): number {
   const { text } = block.body
+  // "b) Báo cáo năm: các phòng, ban gửi …": the heading says what the rest leaves out.
+  if (/^báo cáo/iu.test(text)) return children.length > 0 && !/:\s+\S/.test(text) ? text.length : 0
   const colon = text.search(/:\s+\S.{20}/)
   if (colon >= 0 && colon < 120) return colon + 2
   return block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? 0 : text.length
@@ -109,7 +131,7 @@ function subjectOf(words: string): AgencySubject | null {
   if (own !== null) return own
   const order = words
     .slice(0, 400)
-    .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng)/u)
+    .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng|lãnh đạo|giám đốc|chủ tịch)/iu)
   return order < 0 ? null : findAgencySubject(words.slice(order))
 }
 
@@ -142,7 +164,7 @@ function readPart({
 }: Part): { rows: ReadReport[]; lead: Lead | null } | null {
   const told = tellsToReport(words) || nounOfSeveral.test(words)
   const named = periodsIn(words)
-  const item = scope.section && node.block.marker !== null
+  const item = scope.section !== null && node.block.marker !== null
   if (!told && !(item && named.length > 0)) return null
   const reporters = reportersOf({ words, own, before, scope, owner })
   if (reporters === null) return null
@@ -166,7 +188,7 @@ function readPart({
   if (dayless && announces) return { rows: [], lead }
   const periods = rowsOf(due, named, words, {
     told,
-    section: scope.section,
+    section: scope.section !== null,
     purposeful: lead.recipient !== null,
     placeOf: (start, end) => body.spanOf(part.start + start, part.start + end),
   })
@@ -180,7 +202,7 @@ function readPart({
     deadline,
     ...(reporters.certain ? {} : { certain: false }),
   })
-  return { rows: periods.map(row), lead: announces || scope.section ? lead : null }
+  return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null }
 }
 
 /** Who reports; null where it is one agency's own duty. */
@@ -197,11 +219,11 @@ function reportersOf({
     return areSeveral(names) ? { names, certain: false } : null
   }
   if (own !== null) return areSeveral(own.names) ? { names: own.names, certain: own.certain } : null
-  const said = scope.section && scope.lead.reporters.length > 0 ? scope.lead.reporters : before
+  const said = scope.section !== null && scope.lead.reporters.length > 0 ? scope.lead.reporters : before
   if (said.length > 0) return areSeveral(said) ? { names: [...said], certain: true } : null
   // Two named offices under one heading share a task; only a class of offices has a regime of reports there.
   if (owner.length > 0) return owner.some(isClass) ? { names: [...owner], certain: true } : null
-  return scope.section ? { names: [], certain: false } : null
+  return scope.section === null ? null : { names: [], certain: false }
 }
 
 function deadlinesIn(

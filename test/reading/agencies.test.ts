@@ -198,6 +198,15 @@ describe('a sentence tells who is to do something', () => {
     ],
     ['Giao Phó Chủ tịch UBND xã Nguyễn Văn An đi kiểm tra.', ['Phó Chủ tịch UBND xã Nguyễn Văn An'], 'đi kiểm tra'],
     ['Chủ tịch UBND các xã, nhất là các xã ven sông tiếp tục trực.', ['Chủ tịch UBND các xã'], 'tiếp tục'],
+    ['UBND thành phố chỉ thị cho Thủ trưởng các sở - ngành thực hiện.', ['Thủ trưởng các sở - ngành'], 'thực hiện'],
+    [
+      'Trưởng thôn, Tổ trưởng tổ dân phố có trách nhiệm thông báo.',
+      ['Trưởng thôn', 'Tổ trưởng tổ dân phố'],
+      'có trách nhiệm',
+    ],
+    ['Trạm Y tế phối hợp các trường.', ['Trạm Y tế'], 'phối hợp'],
+    ['Các trường THCS, THPT tổ chức ngoại khóa.', ['Các trường THCS, THPT'], 'tổ chức'],
+    ['Ban Chỉ đạo phòng, chống thiên tai xã trực 24/24 giờ.', ['Ban Chỉ đạo phòng, chống thiên tai xã'], 'trực'],
     ['c ) Sở Tư pháp chủ trì , phối hợp với Sở Nội vụ .', ['Sở Tư pháp'], 'chủ trì'],
   ]
   it.each(cases)('%s', (sentence, names, predicate) => {
@@ -222,6 +231,9 @@ describe('a sentence tells who is to do something', () => {
     'Tổ chức hội nghị tại các cơ quan, đơn vị phục vụ công tác.',
     'Lãnh đạo, chỉ đạo, tổ chức thực hiện tốt công tác.',
     'Kinh phí do ngân sách bảo đảm.',
+    'Nguồn vốn do Sở Tài chính thẩm định.',
+    'Đơn vị nào không thực hiện sẽ bị xử lý.',
+    'Phát huy vai trò của Mặt trận Tổ quốc và các đoàn thể trong giám sát.',
     '',
   ])('nobody is: %s', (sentence) => {
     expect(findAgencySubject(sentence)).toBeNull()

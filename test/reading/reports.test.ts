@@ -120,6 +120,21 @@ describe('a clause by which several agencies must report gives a row for each du
       'Trước ngày 10/12 hằng năm, UBND các xã, thị trấn gửi báo cáo về Phòng Kinh tế.',
       [['year', ['UBND các xã, thị trấn'], 'Phòng Kinh tế', null, 'every year 12-10']],
     ],
+    [
+      'Các sở, ban, ngành; UBND các huyện báo cáo kết quả về Sở Y tế trước ngày 10/12/2024.',
+      [['one-off', ['Các sở, ban, ngành', 'UBND các huyện'], 'Sở Y tế', null, 'before 2024-12-10']],
+    ],
+    [
+      'Các đơn vị định kỳ hằng tháng (trước ngày 25), quý (trước ngày 25 của tháng cuối quý) báo cáo về Công an huyện.',
+      [
+        ['month', ['Các đơn vị'], 'Công an huyện', null, 'every month 25'],
+        ['quarter', ['Các đơn vị'], 'Công an huyện', null, 'every quarter 3-25'],
+      ],
+    ],
+    [
+      'Đề nghị các đơn vị báo cáo tiến độ về Ban Chỉ đạo (qua Phòng Kinh tế - cơ quan thường trực) vào ngày 20 hằng tháng.',
+      [['month', ['Các đơn vị'], 'Ban Chỉ đạo', 'Phòng Kinh tế', 'every month 20']],
+    ],
     ['Phòng Tư pháp tổng hợp, báo cáo UBND huyện trước ngày 20/6/2024.', []],
     ['Nếu có khó khăn, vướng mắc, các đơn vị báo cáo về UBND xã để xem xét.', []],
     ['(Lưu ý: Chế độ báo cáo là tiêu chí đánh giá các đơn vị).', []],
@@ -190,6 +205,34 @@ describe('the items of a reporting section take over what its first sentence say
     expect(rows.map(([, reporters, , , due]) => [reporters, due])).toEqual([[['Các xã'], 'every month 15']])
   })
 
+  it('each item may say in its label what it is about, and in its words whose it is', () => {
+    const rows = reporting(
+      `1. Báo cáo định kỳ
+
+a) Báo cáo tháng: Các xã gửi Phòng Kinh tế trước ngày 15 hằng tháng.
+
+b) Báo cáo năm: Các phòng, ban, UBND các xã gửi Phòng Kinh tế trước ngày 15/12/2024.`,
+    )
+    expect(rows.map(([period, reporters, to]) => [period, reporters, to])).toEqual([
+      ['month', ['Các xã'], 'Phòng Kinh tế'],
+      ['year', ['Các phòng, ban', 'UBND các xã'], 'Phòng Kinh tế'],
+    ])
+  })
+
+  it('items may stand before the sentence that says whose they are', () => {
+    const rows = reporting(
+      `- Báo cáo 6 tháng: Trước ngày 15/6/2024.
+
+- Báo cáo năm: Trước ngày 15/11/2024.
+
+Các đơn vị gửi báo cáo về Phòng Nội vụ.`,
+    )
+    expect(rows.map(([period, reporters, to]) => [period, reporters, to])).toEqual([
+      ['half-year', ['Các đơn vị'], 'Phòng Nội vụ'],
+      ['year', ['Các đơn vị'], 'Phòng Nội vụ'],
+    ])
+  })
+
   it('says so where nobody is named', () => {
     const { reports, diagnostics } = readDocument(
       `${head}II. CHẾ ĐỘ BÁO CÁO\n\n- Báo cáo năm gửi về UBND xã trước ngày 15/12/2024.\n`,
@@ -200,6 +243,15 @@ describe('the items of a reporting section take over what its first sentence say
 })
 
 describe('outside a reporting section', () => {
+  it('a directive that was received is no reason to overlook whom it tells to report', () => {
+    const rows = rowsIn(
+      'Nhận được Kế hoạch này, yêu cầu Thủ trưởng các phòng, ban tổ chức thực hiện, định kỳ hằng tháng (trước ngày 20) báo cáo kết quả về UBND huyện (qua Văn phòng HĐND và UBND huyện) để theo dõi, chỉ đạo./.\n',
+    )
+    expect(rows).toEqual([
+      ['month', ['Thủ trưởng các phòng, ban'], 'UBND huyện', 'Văn phòng HĐND và UBND huyện', 'every month 20'],
+    ])
+  })
+
   it('the closing sentence binds those whom the sentence before it names', () => {
     const rows = rowsIn(
       'II. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Nắm chắc tình hình.\n\nTrên đây là Kế hoạch công tác trẻ em. Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện. Định kỳ hằng năm (trước ngày 30/11) báo cáo kết quả về UBND xã./.\n',

@@ -108,7 +108,7 @@ function titled(
   if (
     keyAt(words, after) === ',' &&
     phraseAt(words, after + 1, titles) > 0 &&
-    !/^(?:bộ|thủ tướng)/.test(keyAt(words, after - 2))
+    /^(?:thủ trưởng|lãnh đạo)$/iu.test(titleText)
   ) {
     const next = after + 1 + phraseAt(words, after + 1, titles)
     const object = deep < deepest ? agencyAt(words, next, inside) : null

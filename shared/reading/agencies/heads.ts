@@ -53,6 +53,8 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
       return { kind: 'title', length: title, determiner }
   }
   if (council > 0 && council >= office && council >= nounLength) return { kind: 'council', length: council, determiner }
+  // "Đơn vị nào không thực hiện …" names nobody.
+  if (noun !== null && keyAt(words, j + nounLength) === 'nào') return null
   if (noun !== null && (nounLength > office || determiner > 0 || (nounLength === office && !word.capital))) {
     if (determiner > 0 || !alone || standsForClass(words, j, noun.length)) {
       // "tổ chức" without "các" is far more often the verb.

@@ -28,8 +28,8 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
     agencies.push(...(inBracket ? [agency] : bracketed(words, agency)))
-    end = agency.to
-    const next = afterSeparator(words, afterRank(words, agency), heading)
+    end = afterRank(words, agency)
+    const next = afterSeparator(words, end, heading)
     // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
     const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
     if (next === end || note) break

@@ -9,6 +9,7 @@ import {
   roles,
   nounEndings,
   tails,
+  topics,
   verbs,
   type Phrases,
 } from './lexicon.ts'
@@ -55,6 +56,10 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       j++
       continue
     }
+    if (j < free && (word.key === ',' || word.key === 'và')) {
+      j++
+      continue
+    }
     if (word.key === ',' || word.key === 'và') {
       let next = j + 1
       if (word.key === ',' && keyAt(words, next) === 'và') next++
@@ -67,6 +72,7 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (word.key === 'cùng' || word.key === 'hoặc' || word.key === 'thì') break
     // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
     if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
+    if (!word.capital && /^(?:vào|trước|chậm|muộn)$/.test(word.key) && j >= free) break
     // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
     if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
     // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
@@ -161,7 +167,12 @@ function joins(
     return kind === 'class' && phraseAt(words, next, duties) === 0 && noun
   }
   if (keyAt(words, at) === 'và' && !field && kind !== 'council' && kind !== 'title') return true
-  if (kind === 'class' || plural) return !word.capital && phraseAt(words, next, relatives) === 0
+  // "các trường THCS, THPT"
+  const initials =
+    word.text.length > 1 &&
+    word.text === word.text.toUpperCase() &&
+    words[at - 1]?.text === words[at - 1]?.text.toUpperCase()
+  if (kind === 'class' || plural) return (!word.capital || initials) && phraseAt(words, next, relatives) === 0
   return false
 }
 
@@ -211,15 +222,15 @@ const ofPlace = (words: readonly Word[], at: number): boolean =>
 
 /** Words behind a head that belong to its name even if they are verbs: Ban Chỉ đạo thực hiện hỗ trợ …. */
 export function boardGuard(words: readonly Word[], start: number, body: number): number {
-  if (phraseAt(words, start, boards) === 0) return capitalAt(words, start) || capitalAt(words, body) ? 1 : 0
+  const named = capitalAt(words, body) ? 1 : 0
+  if (phraseAt(words, start, boards) === 0 || strong.has(keyAt(words, body))) return named
   let guard = 0
-  for (let at = body; !capitalAt(words, at) || guard === 0;) {
-    const verb = phraseAt(words, at, verbs) || phraseAt(words, at, duties)
-    if (verb === 0 || strong.has(keyAt(words, at))) break
+  for (let at = body; phraseAt(words, at, guard === 0 ? topics : verbs) > 0 && !strong.has(keyAt(words, at));) {
+    const verb = phraseAt(words, at, topics) || phraseAt(words, at, verbs)
     guard += verb
     at += verb
   }
-  return strong.has(keyAt(words, body)) ? 0 : Math.max(1, guard)
+  return Math.max(named, guard)
 }
 
 const strong = new Set(['chịu', 'có', 'phải', 'cần', 'chủ', 'phối', 'căn', 'tham', 'nghiêm', 'khẩn', 'tiếp', 'tăng'])

@@ -43,6 +43,8 @@ const orders: Phrases = {
     'đề nghị với',
     'phân công cho',
     'thống nhất giao',
+    'chỉ thị',
+    'chỉ thị cho',
   ]),
   longest: 4,
 }
@@ -63,9 +65,10 @@ export function findAgencySubject(text: string): AgencySubject | null {
   return subjectAt(text, words, 0) ?? behindClause(text, words)
 }
 
+/** `told`: orders that stand before `at` already. */
 function subjectAt(text: string, words: readonly Word[], at: number, told = 0): AgencySubject | null {
   const from = afterLeads(words, at)
-  const ordered = from > at
+  const ordered = from > at || told > 0
   const { agencies, end } = listAt(words, from, false)
   const first = agencies[0]
   const last = agencies.at(-1)
@@ -75,10 +78,10 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   let j = end
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
   const order = phraseAt(words, j, orders)
-  if (order > 0 && told < 2 && !ordered && words[end]?.key !== ':') {
+  if (order > 0 && told < 2 && from === at && words[end]?.key !== ':') {
     // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
     const inner = listAt(words, j + order, false)
-    if (inner.agencies.length > 0) return subjectAt(text, words, j, told + 1)
+    if (inner.agencies.length > 0) return subjectAt(text, words, j + order, told + 1)
     if (words[j + order]?.key === ':' || words[j + order]?.key === 'như') return null
   }
   // "…, nhất là các tỉnh: A, B tiếp tục …": an aside stands between the agencies and their verb.
@@ -110,7 +113,7 @@ const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council'
 
 const openers: Phrases = {
   keys: new Set(
-    'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài ra|đồng thời|mặt khác|bên cạnh đó|trên đây|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
+    'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài ra|đồng thời|mặt khác|bên cạnh đó|trên đây|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
       '|',
     ),
   ),

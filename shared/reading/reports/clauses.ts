@@ -1,3 +1,4 @@
+import { looksLikeAgency } from '../agencies/subject.ts'
 import type { Stretch } from '../structure/sentences.ts'
 
 /**
@@ -33,7 +34,15 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
     }
   }
   if (from < end) parts.push({ start: from, end })
-  return parts
+  // "Các sở, ban, ngành; UBND các xã báo cáo …": the semicolon stands between two of those who report.
+  const joined: Stretch[] = []
+  for (const part of parts) {
+    const before = joined.at(-1)
+    const open = before !== undefined && looksLikeAgency(text.slice(before.start, before.end)) === 'certain'
+    if (before !== undefined && open) joined[joined.length - 1] = { start: before.start, end: part.end }
+    else joined.push(part)
+  }
+  return joined
 }
 
 /** Whether the words put a duty to report on somebody. */

@@ -9,9 +9,12 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'quarter',
     pattern:
-      /(?:hằng|hàng|từng|mỗi|báo cáo|theo|các) quý|(?<!\p{L})quý (?:I{1,3}|IV|\d)(?![\p{L}\d])|01 quý|quý\/lần/giu,
+      /(?:hằng|hàng|từng|mỗi|báo cáo|theo|các) quý|(?<=, |và |\) )quý(?= ?[(,]| và| trước| vào)|(?<!\p{L})quý (?:I{1,3}|IV|\d)(?![\p{L}\d])|01 quý|quý\/lần/giu,
   },
-  { period: 'month', pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tháng|tháng\/lần|01 tháng/giu },
+  {
+    period: 'month',
+    pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tháng|(?<=, |và )tháng(?= ?[(,]| và)|tháng\/lần|01 tháng/giu,
+  },
   {
     period: 'week',
     pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tuần|tuần\/lần|thứ (?:hai|ba|tư|năm|sáu|bảy)(?! (?:của )?tháng)/giu,
@@ -60,6 +63,9 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
     if (distance <= nearby && (best === null || distance < best.distance)) best = { period, distance }
   }
   if (best !== null) return best.period
+  // "Báo cáo năm: các phòng, ban … gửi về … trước ngày 15/12": the label goes for all that follows.
+  const label = all.length === 1 && /^\s*(?:báo cáo|định kỳ)/iu.test(text) ? named[0] : undefined
+  if (label !== undefined && label.start < 12) return label.period
   switch (deadline.kind) {
     case 'recurring':
       return deadline.cycle
