@@ -1,6 +1,6 @@
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
-import { expect, test } from 'vitest'
-import { synthesise, type TemplateValue } from './synthesis.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { synthesise, type Synthesis, type TemplateValue } from './synthesis.ts'
 
 type SpecDatabase = Awaited<ReturnType<typeof loadAwsServiceSpec>>
 type ResourceProperties = ReturnType<typeof propertiesOf>
@@ -8,49 +8,49 @@ type PropertyType = ResourceProperties[string]['type']
 
 // CloudFormation would say so only at deployment, with an account, and roll everything back.
 
-test('every resource has only properties that CloudFormation knows, of the right kind, and all that it needs', async () => {
-  const spec = await loadAwsServiceSpec()
-  const { resources } = synthesise({ bundles: false })
-  const faults = Object.entries(resources).flatMap(([id, { Type, Properties }]) => {
-    return faultsOfObject(spec, propertiesOf(spec, Type), Properties, id)
+let spec: SpecDatabase
+let synthesis: Synthesis
+// The database of every resource of AWS takes seconds to load, more beside other tests.
+beforeAll(async () => {
+  spec = await loadAwsServiceSpec()
+  synthesis = synthesise({ bundles: false })
+}, 180_000)
+
+test('every resource has only properties that CloudFormation knows, of the right kind, and all that it needs', () => {
+  const faults = Object.entries(synthesis.resources).flatMap(([id, { Type, Properties }]) => {
+    return faultsOfObject(propertiesOf(Type), Properties, id)
   })
   expect(faults).toEqual([])
 })
 
-test('the check bites: a misspelt, a missing and a wrong property are found', async () => {
-  const spec = await loadAwsServiceSpec()
-  const properties = propertiesOf(spec, 'AWS::Lambda::Function')
+test('the check bites: a misspelt, a missing and a wrong property are found', () => {
+  const properties = propertiesOf('AWS::Lambda::Function')
   const given = { Role: 'r', Code: {}, Timeout: 'long', MemorySiz: 1, LoggingConfig: { LogGruop: 'x' } }
-  expect(faultsOfObject(spec, properties, given, 'F').toSorted()).toEqual([
+  expect(faultsOfObject(properties, given, 'F').toSorted()).toEqual([
     'F.LoggingConfig: unknown property LogGruop',
     'F.Timeout: "long" is not of type integer',
     'F: unknown property MemorySiz',
   ])
-  expect(faultsOfObject(spec, properties, { Code: {} }, 'F')).toEqual(['F: missing property Role'])
+  expect(faultsOfObject(properties, { Code: {} }, 'F')).toEqual(['F: missing property Role'])
 })
 
-function propertiesOf(spec: SpecDatabase, type: string) {
+function propertiesOf(type: string) {
   return spec.lookup('resource', 'cloudFormationType', 'equals', type).only().properties
 }
 
-function faultsOfObject(
-  spec: SpecDatabase,
-  known: ResourceProperties,
-  given: Record<string, TemplateValue>,
-  at: string,
-): string[] {
+function faultsOfObject(known: ResourceProperties, given: Record<string, TemplateValue>, at: string): string[] {
   const missing = Object.entries(known)
     .filter(([name, { required }]) => required === true && !(name in given))
     .map(([name]) => `${at}: missing property ${name}`)
   const wrong = Object.entries(given).flatMap(([name, value]) => {
     const property = known[name]
     if (property === undefined) return [`${at}: unknown property ${name}`]
-    return faultsOfValue(spec, property.type, value, `${at}.${name}`)
+    return faultsOfValue(property.type, value, `${at}.${name}`)
   })
   return [...missing, ...wrong]
 }
 
-function faultsOfValue(spec: SpecDatabase, type: PropertyType, value: TemplateValue, at: string): string[] {
+function faultsOfValue(type: PropertyType, value: TemplateValue, at: string): string[] {
   if (isIntrinsic(value)) return []
   const wrong = [`${at}: ${JSON.stringify(value)} is not of type ${type.type}`]
   switch (type.type) {
@@ -63,16 +63,16 @@ function faultsOfValue(spec: SpecDatabase, type: PropertyType, value: TemplateVa
       return typeof value === 'boolean' ? [] : wrong
     case 'array':
       if (!Array.isArray(value)) return wrong
-      return value.flatMap((one, index) => faultsOfValue(spec, type.element, one, `${at}[${index}]`))
+      return value.flatMap((one, index) => faultsOfValue(type.element, one, `${at}[${index}]`))
     case 'map':
       if (!isObject(value)) return wrong
-      return Object.entries(value).flatMap(([key, one]) => faultsOfValue(spec, type.element, one, `${at}.${key}`))
+      return Object.entries(value).flatMap(([key, one]) => faultsOfValue(type.element, one, `${at}.${key}`))
     case 'ref': {
       if (!isObject(value)) return wrong
-      return faultsOfObject(spec, spec.get('typeDefinition', type.reference).properties, value, at)
+      return faultsOfObject(spec.get('typeDefinition', type.reference).properties, value, at)
     }
     case 'union': {
-      const each = type.types.map((one) => faultsOfValue(spec, one, value, at))
+      const each = type.types.map((one) => faultsOfValue(one, value, at))
       return each.some((faults) => faults.length === 0) ? [] : wrong
     }
     default:

@@ -7,7 +7,7 @@ import { synthesise, type Synthesis } from './synthesis.ts'
 let synthesis: Synthesis
 beforeAll(() => {
   synthesis = synthesise({ bundles: false })
-})
+}, 180_000)
 
 /** Null when a resource of this type has these properties, else what stands in the way. */
 function missing(type: string, properties: Record<string, unknown>, { template } = synthesis): string | null {
