@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/calendar/day.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
+import type { ReadingQueue } from '../../shared/store/reading-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
 
 /** Everything the API and the pages reach beyond themselves. */
@@ -8,6 +9,8 @@ export type ApiDeps = {
   store: Store
   files: Files
   queue: DeliveryQueue
+  /** Where scans are asked to be recognised; without it they are refused. */
+  readings?: ReadingQueue
   clock: Clock
   /** Origin of pages and links, without a trailing slash: `https://nhacviec.example`. */
   publicUrl: string

@@ -28,6 +28,8 @@ export const labelTitles: Record<Label, string> = {
 }
 
 export const planStatusTitles: Record<Plan['status'], string> = {
+  reading: 'Đang nhận dạng',
+  refused: 'Không đọc được',
   draft: 'Bản nháp',
   publishing: 'Đang phát hành',
   published: 'Đã phát hành',
@@ -49,6 +51,9 @@ export const periodTitles: Record<ReportPeriod, string> = {
 
 const changeTitles: Record<string, string> = {
   received: 'Tiếp nhận văn bản',
+  recognised: 'Nhận dạng xong bản quét',
+  refused: 'Không nhận dạng được bản quét',
+  'asked-again': 'Yêu cầu nhận dạng lại',
   corrected: 'Sửa bản nháp',
   published: 'Phát hành',
   confirmed: 'Xác nhận hoàn thành',
