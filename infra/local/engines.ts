@@ -13,6 +13,8 @@ const table = 'nhac-viec'
 const bucket = 'nhac-viec'
 const queue = 'giao-thu'
 const deadLetters = 'giao-thu-hong'
+const readings = 'nhan-dang'
+const failedReadings = 'nhan-dang-hong'
 
 /** Where the local engines are, and clients that talk to them. */
 export interface Engines {
@@ -22,6 +24,8 @@ export interface Engines {
   bucket: string
   sqs: SQSClient
   queueUrl: string
+  /** Scans that wait to be recognised. */
+  readingQueueUrl: string
   /** For programs of their own: what the SDK's `AWS_ENDPOINT_URL_…` variables would hold. */
   endpoints: { dynamodb: string; s3: string; sqs: string }
   stop: () => Promise<void>
@@ -52,16 +56,15 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
   const storageUrl = `http://127.0.0.1:${storage.port}`
 
   storage.createBucket(bucket)
-  const dead = storage.createQueue(deadLetters, { region })
-  const made = storage.createQueue(queue, {
-    region,
-    attributes: {
-      VisibilityTimeout: '60',
-      RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.queueArn, maxReceiveCount: '5' }),
-    },
-  })
-  // The engine puts the region before its address, which with an IP address is no URL.
-  const queueUrl = storageUrl + made.queueUrl.replace(/^https?:\/\/[^/]+/u, '')
+  const queueNamed = (name: string, dead: string): string => {
+    const { queueArn: deadLetterTargetArn } = storage.createQueue(dead, { region })
+    const RedrivePolicy = JSON.stringify({ deadLetterTargetArn, maxReceiveCount: '5' })
+    const made = storage.createQueue(name, { region, attributes: { VisibilityTimeout: '60', RedrivePolicy } })
+    // The engine puts the region before its address, which with an IP address is no URL.
+    return storageUrl + made.queueUrl.replace(/^https?:\/\/[^/]+/u, '')
+  }
+  const queueUrl = queueNamed(queue, deadLetters)
+  const readingQueueUrl = queueNamed(readings, failedReadings)
   const client = createDocumentClient({ endpoint: dynamoUrl, region, credentials })
   await makeTable(client, table)
   const s3 = new S3Client({ endpoint: storageUrl, region, credentials, forcePathStyle: true })
@@ -74,6 +77,7 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
     bucket,
     sqs,
     queueUrl,
+    readingQueueUrl,
     endpoints: { dynamodb: dynamoUrl, s3: storageUrl, sqs: storageUrl },
     async stop() {
       client.destroy()

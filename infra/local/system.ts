@@ -9,15 +9,17 @@ import { createApp } from '../../functions/api/app.ts'
 import { deliverOne } from '../../functions/deliver/batch.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import type { Day, Instant } from '../../shared/calendar/day.ts'
-import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { createDeliveryQueue, Delivery } from '../../shared/store/delivery-queue.ts'
 import { createFiles } from '../../shared/store/files.ts'
+import { createReadingQueue } from '../../shared/store/reading-queue.ts'
 import { createStore, type Store } from '../../shared/store/store.ts'
 import { createClock, type LocalClock } from './clock.ts'
 import { controlRoutes } from './control.ts'
-import { startDeliveryLoop } from './delivery-loop.ts'
 import { startEngines } from './engines.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { mailboxRoutes } from './mailbox/routes.tsx'
+import { startQueueLoop } from './queue-loop.ts'
+import { startReadingLoop } from './reading-loop.ts'
 import { codeOf, Refusal } from './refusal.ts'
 import { announce, newSecret, whoAnswersFor, withdraw } from './running.ts'
 import { startSchedule } from './schedule.ts'
@@ -61,24 +63,31 @@ export async function startLocalSystem(given: {
     const store = createStore(engines)
     const files = createFiles(engines)
     const queue = createDeliveryQueue({ sqs: engines.sqs, url: engines.queueUrl })
+    const readings = createReadingQueue({ sqs: engines.sqs, url: engines.readingQueueUrl })
     const mailbox = await openMailbox(join(dataDir, 'mail'), clock.now)
     await seed(store)
 
-    const common = { store, files, queue, clock: clock.now, publicUrl: url, log: tellTrouble(log) }
+    const common = { store, files, queue, readings, clock: clock.now, publicUrl: url, log: tellTrouble(log) }
     const remind = (on: Day) => runReminders(common, { on })
-    const deliveries = startDeliveryLoop({
-      ...engines,
-      deliver: (delivery) => deliverOne({ ...common, send: mailbox.send, mailFrom, newLease: randomUUID }, delivery),
+    const sending = { ...common, send: mailbox.send, mailFrom, newLease: randomUUID }
+    const deliveries = startQueueLoop({
+      sqs: engines.sqs,
+      url: engines.queueUrl,
+      atOnce: 10,
+      work: (message) => deliverOne(sending, Delivery.parse(message)),
+      trouble: 'Chưa gửi được một thư, sẽ thử lại',
       log,
     })
-    const schedule = startSchedule({ clock: clock.now, run: remind, log })
+    const recognitions = startReadingLoop({ ...common, sqs: engines.sqs, url: engines.readingQueueUrl, tell: log })
+    const run = (on: Day) => runReminders(common, { on, scheduled: true })
+    const schedule = startSchedule({ clock: clock.now, run, log })
 
     const secret = newSecret()
     const app = new Hono()
     app.route('/hop-thu', mailboxRoutes(mailbox))
     app.route('/may-nay', controlRoutes({ secret, store, clock, remind, lookAtSchedule: schedule.look }))
     app.route('/dung-thu', trialRoutes(common))
-    app.mount('/', createApp({ ...common, trial: { start: '/dung-thu', mailbox: '/hop-thu' } }).fetch)
+    app.mount('/', createApp({ ...common, mailFrom, trial: { start: '/dung-thu', mailbox: '/hop-thu' } }).fetch)
     const answer = getRequestListener(app.fetch)
     server.on('request', (request, response) => void answer(request, response))
     await announce(dataDir, { url, pid: process.pid, secret, endpoints: engines.endpoints })
@@ -96,7 +105,7 @@ export async function startLocalSystem(given: {
       async stop() {
         await withdraw(dataDir)
         await schedule.stop()
-        await deliveries.stop()
+        await Promise.all([deliveries.stop(), recognitions.stop()])
         await close(server)
         await engines.stop()
       },
