@@ -1,0 +1,66 @@
+import type { Deadline, ReadReport, Span } from '../reading.ts'
+import { adHoc, ownEnd, periodic, whenDue } from './clauses.ts'
+import { periodOf, periodsIn, type Placed } from './periods.ts'
+
+/** The place in the document of a stretch of a clause's words. */
+export type PlaceOf = (start: number, end: number) => Span
+export type Row = { period: ReadReport['period']; deadline: Deadline | null }
+
+/** One row a due date; where no date is given, one a period named; and one for reports outside the rhythm. */
+export function rowsOf(
+  due: readonly Placed[],
+  named: ReturnType<typeof periodsIn>,
+  words: string,
+  { told, section, purposeful, placeOf }: { told: boolean; section: boolean; purposeful: boolean; placeOf: PlaceOf },
+): Row[] {
+  const dated = due.filter(({ deadline }, index) => deadline.kind !== 'none' && !repeats(due, index))
+  const own = words.slice(0, ownEnd(words))
+  const rows: Row[] = dated.every(isDayless)
+    ? rhythmsOf(dated, own, placeOf, told && (section || purposeful))
+    : dated.map((placed) => ({ period: periodOf(placed, dated, named, words), deadline: placed.deadline }))
+  if (!told) return rows
+  const outside = adHoc.test(own)
+  if (outside && (section || purposeful || rows.length > 0)) rows.push({ period: 'ad-hoc', deadline: null })
+  if (rows.length > 0) return rows
+  if (whenDue.test(own) && purposeful) return [{ period: 'ad-hoc', deadline: null }]
+  return section && periodic.test(own) ? [{ period: 'unspecified', deadline: null }] : []
+}
+
+const isDayless = ({ deadline }: Placed): boolean =>
+  deadline.kind === 'recurring' && deadline.at === null && !deadline.time
+
+/** Reports of which only the rhythm is known: `định kỳ 6 tháng và năm`, `hằng quý`; half a year has no cycle of its own. */
+function rhythmsOf(dated: readonly Placed[], own: string, placeOf: PlaceOf, named: boolean): Row[] {
+  const rows = new Map<ReadReport['period'], Row>()
+  for (const { deadline } of dated)
+    if (deadline.kind === 'recurring') rows.set(deadline.cycle, { period: deadline.cycle, deadline })
+  if (!named || !/định kỳ|hằng|hàng/iu.test(own)) return [...rows.values()]
+  for (const { period, start, end } of periodsIn(own)) {
+    if (rows.has(period)) continue
+    const text = own.slice(start, end)
+    const cycle = /hằng|hàng|mỗi|từng/iu.test(text) ? cycles.find((each) => each === period) : undefined
+    const deadline: Deadline | null =
+      cycle === undefined
+        ? null
+        : { kind: 'recurring', cycle, at: null, bound: 'by', next: false, text, span: placeOf(start, end) }
+    rows.set(period, { period, deadline })
+  }
+  if (rows.size === 0 && /định kỳ/iu.test(own)) return [{ period: 'unspecified', deadline: null }]
+  return [...rows.values()]
+}
+const cycles = ['day', 'week', 'month', 'quarter', 'year'] as const
+
+/** `báo cáo hằng tháng … cập nhật hằng tháng`: one rhythm, said twice. */
+function repeats(due: readonly Placed[], index: number): boolean {
+  const own = due[index]?.deadline
+  return due
+    .slice(0, index)
+    .some(
+      ({ deadline }) =>
+        deadline.kind === 'recurring' &&
+        own?.kind === 'recurring' &&
+        deadline.cycle === own.cycle &&
+        own.time === deadline.time &&
+        (own.at === null || own.at === deadline.at),
+    )
+}
