@@ -48,6 +48,18 @@ export const Counts = z
   })
   .openapi('BoxCounts')
 
+/** A scan: `reading` until its characters are recognised, then `draft`, or `refused` with the reason. */
+export const RecognitionView = z
+  .object({
+    pages: z.int().openapi({ description: 'Số trang của bản quét' }),
+    done: z.int().openapi({ description: 'Số trang đã nhận dạng' }),
+    refused: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .openapi({ description: 'Vì sao không nhận dạng được và cần làm gì; gửi lại tệp là yêu cầu nhận dạng lại' }),
+  })
+  .openapi('Recognition')
+
 export const PlanSummary = z
   .object({
     ...Plan.pick({
@@ -64,6 +76,7 @@ export const PlanSummary = z
     }).shape,
     header,
     counts: z.object(Plan.shape.counts.shape),
+    recognition: orNull(RecognitionView).openapi({ description: 'Chỉ có ở kế hoạch gửi lên bằng bản quét' }),
   })
   .openapi('PlanSummary')
 

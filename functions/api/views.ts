@@ -1,21 +1,34 @@
 import type { z } from '@hono/zod-openapi'
 import type { Day } from '../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
+import { reasonRefused } from '../../shared/documents/document-text.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import { aimed } from '../../shared/tracking/aim.ts'
-import type { Plan } from '../../shared/tracking/plan.ts'
+import type { Plan, Recognition } from '../../shared/tracking/plan.ts'
 import { boxOf, daysLate, labelOf } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
 import { reasonOf } from './operations/list-reminders.ts'
 import type { OpenPlan } from './operations/open-plan.ts'
-import type { AgencyView, PlanDetail, PlanSummary, ReminderView, TaskDetail, TaskView } from './schemas.ts'
+import type {
+  AgencyView,
+  PlanDetail,
+  PlanSummary,
+  RecognitionView,
+  ReminderView,
+  TaskDetail,
+  TaskView,
+} from './schemas.ts'
 
 /** What is stored, as it is told over the wire: no file names, no units, no link generations. */
 
 export function planSummary(plan: Plan): z.infer<typeof PlanSummary> {
-  const { unit: _, files: __, history: ___, ...told } = plan
-  return told
+  const { unit: _, files: __, history: ___, recognition, ...told } = plan
+  return { ...told, recognition: recognition ? recognitionView(recognition) : null }
+}
+
+function recognitionView({ pages, done, refused }: Recognition): z.infer<typeof RecognitionView> {
+  return { pages, done, refused: refused === null ? null : { code: refused, message: reasonRefused(refused) } }
 }
 
 export function planDetail({ plan, draft, reading, matches, progress }: OpenPlan): z.infer<typeof PlanDetail> {

@@ -14,15 +14,22 @@ export async function viewerOf(deps: ApiDeps, caller: CoordinatorCaller): Promis
   return { kind: 'coordinator', unitName: unit?.name ?? '', email: caller.email }
 }
 
-type Answer = { title: string; viewer: Viewer; at?: string; status?: 200 | 400 | 401 | 404 | 409 | 413 | 415 | 422 }
+type Answer = {
+  title: string
+  viewer: Viewer
+  at?: string
+  status?: 200 | 400 | 401 | 404 | 409 | 413 | 415 | 422
+  /** After how many seconds the page looks again by itself. */
+  refresh?: number | null
+}
 
 export function pageAnswer(
   c: Context,
-  { title, viewer, at, status = 200 }: Answer,
+  { title, viewer, at, status = 200, refresh = null }: Answer,
   body: Child,
 ): Response | Promise<Response> {
   const page = (
-    <Page title={title} viewer={viewer} {...(at ? { at } : {})}>
+    <Page title={title} viewer={viewer} refresh={refresh} {...(at ? { at } : {})}>
       {done(c)}
       {body}
     </Page>
@@ -52,6 +59,7 @@ const doneSentences: Record<string, string> = {
   'co-quan': 'Đã lưu cơ quan.',
   'nhap-danh-ba': 'Đã nhập danh bạ.',
   lich: 'Đã lưu lịch làm việc.',
+  'thu-hoi-lich': 'Đã thu hồi mọi địa chỉ lịch của anh/chị.',
   'thu-hoi': 'Đã thu hồi các đường dẫn. Thư sau sẽ có đường dẫn mới.',
 }
 

@@ -6,8 +6,9 @@ import type { ApiDeps } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
 import { listTasks } from '../operations/list-tasks.ts'
-import { openPlan, originalDocument } from '../operations/open-plan.ts'
+import { openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
+import { recogniseAgain } from '../operations/recognise-again.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
@@ -19,6 +20,7 @@ import { EntryBody } from './views/entry-page.tsx'
 import { Message } from './views/layout.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
 import { DocumentBody, PublishedBody } from './views/published-page.tsx'
+import { ReadingBody, refreshOf } from './views/reading-page.tsx'
 
 /** Plans: a document comes in, is corrected beside its own words, and is published. */
 export function planRoutes(deps: ApiDeps) {
@@ -49,6 +51,8 @@ export function planRoutes(deps: ApiDeps) {
       const opened = await openPlan(deps, c.var.caller.unit, c.req.param('id'))
       if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
       const { plan, draft, reading } = opened
+      const unread = withoutDraft(plan)
+      if (unread) return refusedAnswer(c, viewer, unread, `/ke-hoach/${plan.id}`)
       const body = <DocumentBody plan={plan} text={reading.text} marks={marksOf(draft, reading.diagnostics)} />
       return pageAnswer(c, { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }, body)
     })
@@ -62,6 +66,12 @@ export function planRoutes(deps: ApiDeps) {
         return refusedAnswer(c, viewer, refusal('not-found', 'Không còn mục này trong bản nháp.'), `/ke-hoach/${id}`)
       }
       return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
+    })
+    .post('/ke-hoach/:id/nhan-dang', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const asked = await recogniseAgain(deps, c.var.caller, id)
+      if (asked.ok) return c.redirect(`/ke-hoach/${id}`, 303)
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), asked, '/ke-hoach')
     })
     .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
       const id = c.req.param('id')
@@ -116,6 +126,10 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
   const { plan, draft, reading, progress } = opened
   const answer = { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }
+  if (plan.recognition !== undefined && withoutDraft(plan)) {
+    const unread = { plan, recognition: plan.recognition, now: deps.clock() }
+    return pageAnswer(c, { ...answer, refresh: refreshOf(unread) }, <ReadingBody {...unread} />)
+  }
   if (plan.status === 'draft' || progress === null) {
     const agencies = await deps.store.agencies.list(caller.unit)
     return pageAnswer(c, answer, <DraftBody plan={plan} draft={draft} reading={reading} agencies={agencies} />)

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ApiDeps } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
-import { openPlan, originalDocument } from '../operations/open-plan.ts'
+import { openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
 import { cursor, IdParam, NewPlanText, PageQuery, PlanDetail, PlanPatch, PlanSummary, Version } from '../schemas.ts'
@@ -29,12 +29,20 @@ const create = createRoute({
   path: '/api/plans',
   tags,
   summary: 'Gửi văn bản, nhận bản nháp',
+  description:
+    'Bản quét (PDF không có lớp chữ) được nhận dạng sau: trả lời 202 với trạng thái `reading`; xem tiến độ ở ' +
+    '`recognition` của `GET /api/plans/{id}` cho đến khi trạng thái là `draft` hoặc `refused`. Gửi lại cùng bản quét ' +
+    'trong khi đó là cùng một kế hoạch.',
   request: {
     body: {
       content: { 'multipart/form-data': { schema: NewPlanFile }, 'application/json': { schema: NewPlanText } },
     },
   },
-  responses: { 201: json(PlanDetail, 'Bản nháp'), ...problems(400, 401, 403, 413, 415, 422) },
+  responses: {
+    201: json(PlanDetail, 'Bản nháp'),
+    202: json(PlanDetail, 'Bản quét, đang chờ nhận dạng; bản nháp còn trống'),
+    ...problems(400, 401, 403, 413, 415, 422),
+  },
 })
 
 const list = createRoute({
@@ -69,7 +77,7 @@ const text = createRoute({
   request: { params: IdParam },
   responses: {
     200: { description: 'Toàn văn', content: { 'text/plain': { schema: z.string() } } },
-    ...problems(401, 403, 404),
+    ...problems(401, 403, 404, 409),
   },
 })
 
@@ -123,7 +131,10 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
     }
     const { plan } = accepted(await createPlan(deps, c.var.caller, document))
     const opened = accepted(await openPlan(deps, plan.unit, plan.id))
-    return c.json(planDetail(opened), 201, { Location: `/api/plans/${plan.id}` })
+    const headers = { Location: `/api/plans/${plan.id}` }
+    return opened.plan.status === 'reading'
+      ? c.json(planDetail(opened), 202, headers)
+      : c.json(planDetail(opened), 201, headers)
   })
 
   part.openapi(list, async (c) => {
@@ -137,7 +148,9 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(text, async (c) => {
-    const { reading } = accepted(await openPlan(deps, c.var.caller.unit, c.req.valid('param').id))
+    const { plan, reading } = accepted(await openPlan(deps, c.var.caller.unit, c.req.valid('param').id))
+    const unread = withoutDraft(plan)
+    if (unread) throw new Refused(unread)
     return c.text(reading.text, 200)
   })
 

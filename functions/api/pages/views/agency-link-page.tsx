@@ -4,6 +4,7 @@ import type { Instant } from '../../../../shared/calendar/day.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import { SubscribeView } from './calendar-page.tsx'
 import { shortened } from './draft-page.tsx'
 import { AskedView, CompletionView, DueView, Empty, StateBadge } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
@@ -51,6 +52,7 @@ export function AgencyLinkBody(props: AgencyPageProps) {
           <Cards title="" tasks={done} {...props} />
         </details>
       )}
+      <SubscribeView token={props.token} />
       <p>
         <a href={`/k/${props.token}/nguoi-nhan`}>Đổi người nhận thư nhắc</a>
       </p>

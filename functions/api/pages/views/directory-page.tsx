@@ -130,7 +130,9 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
       </form>
       <form class="card" method="post" action={`/co-quan/${agency.id}/thu-hoi`}>
         <h3>Thu hồi đường dẫn</h3>
-        <p>Mọi đường dẫn đã gửi cho cơ quan này sẽ không dùng được nữa. Thư sau có đường dẫn mới.</p>
+        <p>
+          Mọi đường dẫn đã gửi và mọi địa chỉ lịch của cơ quan này sẽ không dùng được nữa. Thư sau có đường dẫn mới.
+        </p>
         <button class="danger">Thu hồi tất cả đường dẫn</button>
       </form>
     </>

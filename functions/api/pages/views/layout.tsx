@@ -12,16 +12,17 @@ const places = [
   { path: '/chinh-sach', title: 'Thiết lập' },
 ] as const
 
-type PageProps = { title: string; viewer: Viewer; at?: string; children?: Child }
+type PageProps = { title: string; viewer: Viewer; at?: string; refresh?: number | null; children?: Child }
 
-/** A whole page. `at` is the path of the navigation entry that it belongs to. */
-export function Page({ title, viewer, at, children }: PageProps) {
+/** A whole page. `at` is the path of the navigation entry that it belongs to, `refresh` after how many seconds it looks again. */
+export function Page({ title, viewer, at, refresh, children }: PageProps) {
   return (
     <html lang="vi">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        {refresh && <meta http-equiv="refresh" content={String(refresh)} />}
         <title>{`${title} · Nhắc việc`}</title>
         <link rel="icon" href="/bieu-tuong.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/style.css" />
@@ -71,7 +72,9 @@ function Navigation({ at }: { at: string | undefined }) {
 function SignOut({ email }: { email: string }) {
   return (
     <form method="post" action="/dang-xuat">
-      <span>Đã đăng nhập: {email} </span>
+      <span>
+        Đã đăng nhập: {email} · <a href="/lich">Đăng ký lịch</a>{' '}
+      </span>
       <button class="quiet">Đăng xuất</button>
     </form>
   )

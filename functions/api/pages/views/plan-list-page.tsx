@@ -22,7 +22,7 @@ export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
           <h2>Tải lên văn bản</h2>
           <label>
             Tệp văn bản{' '}
-            <span class="hint">Word (.docx, .doc), PDF có lớp chữ, HTML hoặc văn bản thuần; dưới 25 MB.</span>
+            <span class="hint">Word (.docx, .doc), PDF (kể cả bản quét), HTML hoặc văn bản thuần; dưới 25 MB.</span>
             <input type="file" name="file" required accept=".docx,.doc,.pdf,.html,.htm,.txt,.md" />
           </label>
           <button>Tải lên và đọc</button>
@@ -66,12 +66,17 @@ export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
                   <a href={`/ke-hoach/${plan.id}`}>{plan.header.title ?? plan.fileName}</a>
                   <br />
                   <small>
-                    {plan.header.number ?? 'chưa có số'}
+                    {plan.header.number ?? (isUnread(plan) ? 'bản quét' : 'chưa có số')}
                     {plan.header.issuedOn && ` · ${formatDay(plan.header.issuedOn)}`}
                   </small>
                 </td>
                 <td>
-                  <span class={`badge ${plan.status}`}>{planStatusTitles[plan.status]}</span>
+                  <span class={`badge ${plan.status}`}>{planStatusTitles[plan.status]}</span>{' '}
+                  {plan.status === 'reading' && plan.recognition && (
+                    <small>
+                      {plan.recognition.done}/{plan.recognition.pages} trang
+                    </small>
+                  )}
                 </td>
                 <td class="number" data-label="Nhiệm vụ">
                   {plan.counts.tasks}
@@ -90,4 +95,8 @@ export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
       <NextPage href={next && `/ke-hoach?cursor=${encodeURIComponent(next)}`} />
     </>
   )
+}
+
+function isUnread({ status }: Plan): boolean {
+  return status === 'reading' || status === 'refused'
 }

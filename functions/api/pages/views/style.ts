@@ -51,10 +51,11 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 tr:last-child td { border-bottom: 0; }
 .scroll { overflow-x: auto; }
 .badge { display: inline-block; border-radius: 99px; padding: .08rem .6rem; font-size: .85rem; font-weight: 600; background: #e9edf1; color: #37444f; white-space: nowrap; }
-.badge.overdue, .badge.open-overdue, .badge.failed, .badge.bounced, .badge.unknown { background: var(--late-pale); color: var(--late); }
+.badge.overdue, .badge.open-overdue, .badge.failed, .badge.bounced, .badge.unknown, .badge.refused { background: var(--late-pale); color: var(--late); }
 .badge.due-soon, .badge.done-late, .badge.suppressed, .badge.unsure, .badge.asked { background: var(--soon-pale); color: var(--soon); }
 .badge.done, .badge.done-on-time, .badge.sent, .badge.published { background: var(--done-pale); color: var(--done); }
-.badge.open-in-time, .badge.draft, .badge.planned { background: var(--accent-pale); color: var(--accent); }
+.badge.open-in-time, .badge.draft, .badge.planned, .badge.reading { background: var(--accent-pale); color: var(--accent); }
+progress { display: block; width: 100%; height: .8rem; margin: .6rem 0; accent-color: var(--accent); }
 .due { display: block; } .due small, small { color: var(--soft); font-size: .875rem; }
 .muted { color: var(--soft); } .late { color: var(--late); font-weight: 600; }
 blockquote { margin: .5rem 0; padding: .15rem 0 .15rem .9rem; border-left: 3px solid #b9c7d4; color: #33424f; white-space: pre-line; }
@@ -65,6 +66,7 @@ label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: flex-st
 input, select, textarea { font: inherit; font-weight: 400; color: inherit; width: 100%; max-width: 34rem; padding: .55rem .65rem; border: 1px solid #8b98a5; border-radius: 6px; background: #fff; }
 input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; margin-top: .2rem; flex: none; }
 input[type=file] { padding: .45rem; border-style: dashed; background: #fafbfc; }
+input.address { max-width: 100%; font-family: ui-monospace, Consolas, monospace; font-size: .95rem; }
 textarea { max-width: 100%; min-height: 7rem; }
 .row { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: flex-end; } .row > div { flex: 1 1 11rem; }
 button, .button { font: inherit; font-weight: 600; display: inline-block; cursor: pointer; color: #fff; background: var(--accent); border: 1px solid var(--accent); border-radius: 6px; padding: .55rem 1.1rem; margin: .6rem .4rem .2rem 0; text-decoration: none; min-height: 44px; }
