@@ -21,5 +21,6 @@ const Request = z.object({ unit: z.string().optional(), on: Day.optional() })
 
 export const handler = async (event: unknown): Promise<unknown> => {
   const { unit, on } = Request.parse(event ?? {})
-  return runReminders(deps, { on: on ?? dayAt(clock()), unit })
+  const scheduled = on === undefined && unit === undefined
+  return runReminders(deps, { on: on ?? dayAt(clock()), unit, scheduled })
 }

@@ -6,6 +6,7 @@ import { overtakenDigests, planMorning } from '../../shared/reminding/morning.ts
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
+import { sendingMoment } from '../../shared/tracking/policy.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 
@@ -29,17 +30,19 @@ export type MorningReport = {
 }
 
 /**
- * The morning run of every unit, or of one. A unit that fails does not keep the others back; the error is thrown when
+ * The morning run of every unit, or of one. `scheduled` leaves out the units whose own hour has not come yet; whoever
+ * starts a run by hand means now. A unit that fails does not keep the others back; the error is thrown when
  * all have had their turn, so that whoever started the run starts it again.
  */
 export async function runReminders(
   deps: RemindDeps,
-  { on, unit }: { on: Day; unit?: string | undefined },
+  { on, unit, scheduled = false }: { on: Day; unit?: string | undefined; scheduled?: boolean },
 ): Promise<MorningReport[]> {
   const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
   const reports: MorningReport[] = []
   const faults: unknown[] = []
   for (const one of units) {
+    if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
       const report = await runMorning(deps, one, on)
       deps.log({ level: 'info', what: 'morning', ...report })

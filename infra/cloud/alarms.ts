@@ -102,9 +102,10 @@ export class Alarms extends Construct {
       }),
       threshold: 1,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 26,
+      // From the last run of a day to the first of the next are twelve hours.
+      evaluationPeriods: 14,
       missing: TreatMissingData.BREACHING,
-      description: 'No morning run has completed for 26 hours. The next one that does makes up for the days missed.',
+      description: 'No morning run has completed for 14 hours. The next one that does makes up for the days missed.',
     })
   }
 

@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { functionNames } from '../../infra/cloud/functions.ts'
 import { type Right, rightsIn } from './policies.ts'
+import { sendingHours } from '../../shared/tracking/policy.ts'
 import { synthesise, type Synthesis } from './synthesis.ts'
 
 let synthesis: Synthesis
@@ -95,11 +96,14 @@ describe('what does the work', () => {
 })
 
 describe('what starts it', () => {
-  test('the morning run is at 07:30 in Viet Nam, whatever the region’s clock says', () => {
+  test('every hour that a unit can choose is looked at, and once more after the last, in Viet Nam’s time', () => {
+    // cron(0/30 6-17): 06:00, 06:30 … 17:00, 17:30.
+    expect([sendingHours[0], sendingHours.at(-1)]).toEqual(['06:00', '17:00'])
+    expect(sendingHours.every((hour) => /:(00|30)$/u.test(hour))).toBe(true)
     expect(ofType('AWS::Scheduler::Schedule')).toHaveLength(1)
     expect(
       missing('AWS::Scheduler::Schedule', {
-        ScheduleExpression: 'cron(30 7 * * ? *)',
+        ScheduleExpression: 'cron(0/30 6-17 * * ? *)',
         ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
         FlexibleTimeWindow: { Mode: 'OFF' },
         State: 'ENABLED',
@@ -240,10 +244,10 @@ describe('what cries out', () => {
     ).toBeNull()
   })
 
-  test('a morning without a completed run is missed after 26 hours, silence included', () => {
+  test('a morning without a completed run is missed after 14 hours, silence included', () => {
     expect(
       missing('AWS::CloudWatch::Alarm', {
-        EvaluationPeriods: 26,
+        EvaluationPeriods: 14,
         TreatMissingData: 'breaching',
         ComparisonOperator: 'LessThanThreshold',
         Threshold: 1,

@@ -23,23 +23,35 @@ function schedule(start: ReturnType<typeof instantAt>, run: (day: Day) => Promis
   return { ...parts, clock, ran, logged }
 }
 
-test('nothing runs before 07:30, then the day’s run, once', async () => {
-  const { look, stop, clock, ran } = schedule(instantAt(friday, 7, 29))
+test('the clock is looked at every half hour from 06:00 on, each half hour once', async () => {
+  const { look, stop, clock, ran } = schedule(instantAt(friday, 5, 59))
   await look()
   expect(ran).toEqual([])
-  clock.moveTo(instantAt(friday, 7, 30))
+  clock.moveTo(instantAt(friday, 6, 0))
   await Promise.all([look(), look()])
-  clock.moveTo(instantAt(friday, 16, 0))
+  clock.moveTo(instantAt(friday, 6, 29))
   await look()
   expect(ran).toEqual([friday])
-  clock.moveTo(instantAt(saturday, 7, 31))
+  clock.moveTo(instantAt(friday, 6, 30))
+  await look()
+  expect(ran).toEqual([friday, friday])
+  await stop()
+})
+
+test('after the last half hour of a day nothing more runs until the next', async () => {
+  const { look, stop, clock, ran } = schedule(instantAt(friday, 17, 30))
+  await look()
+  clock.moveTo(instantAt(friday, 23, 59))
+  await look()
+  expect(ran).toEqual([friday])
+  clock.moveTo(instantAt(saturday, 6, 1))
   await look()
   expect(ran).toEqual([friday, saturday])
   await stop()
 })
 
-test('a system that was off at 07:30 runs the morning when it starts', async () => {
-  const { look, stop, ran } = schedule(instantAt(friday, 10, 15))
+test('a system that was off all day runs the morning when it starts', async () => {
+  const { look, stop, ran } = schedule(instantAt(friday, 20, 15))
   await look()
   expect(ran).toEqual([friday])
   await stop()
