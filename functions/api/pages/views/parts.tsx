@@ -82,7 +82,7 @@ export function Boxes({ counts }: { counts: BoxCounts }) {
   return (
     <ul class="boxes">
       {boxes.map((box) => (
-        <li class={box}>
+        <li class={counts[box] > 0 ? `${box} some` : box}>
           <strong>{counts[box]}</strong>
           {boxTitles[box]}
         </li>

@@ -42,7 +42,7 @@ footer.foot { color: var(--soft); font-size: .875rem; padding-bottom: 2rem; }
 .boxes strong { display: block; font-size: 1.8rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .boxes .done-on-time { border-top-color: var(--done); } .boxes .done-late { border-top-color: var(--soon); }
 .boxes .open-in-time { border-top-color: var(--accent); } .boxes .open-overdue { border-top-color: var(--late); }
-.boxes .open-overdue strong { color: var(--late); }
+.boxes .open-overdue.some strong { color: var(--late); }
 table { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); }
 caption { text-align: left; padding: 0 0 .4rem; color: var(--soft); font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .6rem .75rem; border-bottom: 1px solid var(--line); }
@@ -63,7 +63,7 @@ form.inline { display: inline; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: flex-start; }
 .hint { display: block; font-weight: 400; color: var(--soft); font-size: .9rem; }
-input, select, textarea { font: inherit; font-weight: 400; color: inherit; width: 100%; max-width: 34rem; padding: .55rem .65rem; border: 1px solid #8b98a5; border-radius: 6px; background: #fff; }
+input, select, textarea { display: block; font: inherit; font-weight: 400; color: inherit; width: 100%; max-width: 34rem; padding: .55rem .65rem; border: 1px solid #8b98a5; border-radius: 6px; background: #fff; }
 input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; margin-top: .2rem; flex: none; }
 input[type=file] { padding: .45rem; border-style: dashed; background: #fafbfc; }
 input.address { max-width: 100%; font-family: ui-monospace, Consolas, monospace; font-size: .95rem; }
