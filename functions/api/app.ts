@@ -10,6 +10,7 @@ import { failureAnswer, problemResponse } from './failure.tsx'
 import { refusal, Refused } from './problem.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { agencyRoutes } from './routes/agencies.ts'
+import { calendarFeedRoutes } from './routes/calendar-feeds.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { planRoutes } from './routes/plans.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -35,6 +36,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   app.route('/', agencyRoutes(deps))
   app.route('/', overviewRoutes(deps))
   app.route('/', settingsRoutes(deps))
+  app.route('/', calendarFeedRoutes(deps))
   app.route('/', signInRoutes(deps))
   app.route('/', aboutRoutes())
   app.get('/api/openapi.json', may('public'), (c) => c.json(describe(app, deps)))

@@ -63,7 +63,7 @@ export function safeHeaders(publicUrl: string): MiddlewareHandler[] {
   const without = secureHeaders({ ...shared, referrerPolicy: 'same-origin' })
   return [
     async (c, next) => {
-      const holdsToken = /^\/(k|dang-nhap|api)\//u.test(c.req.path)
+      const holdsToken = /^\/(k|lich|dang-nhap|api)\//u.test(c.req.path)
       return await (holdsToken ? withToken : without)(c, next)
     },
     async (c, next) => {

@@ -14,6 +14,8 @@ export type ApiDeps = {
   clock: Clock
   /** Origin of pages and links, without a trailing slash: `https://nhacviec.example`. */
   publicUrl: string
+  /** The address that e-mails come from; entries of calendars are named after its domain, in letters and feeds alike. */
+  mailFrom: string
   /** Bytes of the largest file that a request can bring; what may be read at all (`largestFile`) if left out. */
   largestUpload?: number
   /** Where a newcomer starts the sample and finds its mail; only a system that was put up to be tried out has these. */

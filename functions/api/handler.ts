@@ -11,7 +11,14 @@ import { createStore } from '../../shared/store/store.ts'
 import { createApp } from './app.ts'
 
 const env = readEnv(
-  Environment.pick({ TABLE: true, BUCKET: true, DELIVERY_QUEUE_URL: true, READING_QUEUE_URL: true, PUBLIC_URL: true }),
+  Environment.pick({
+    TABLE: true,
+    BUCKET: true,
+    DELIVERY_QUEUE_URL: true,
+    READING_QUEUE_URL: true,
+    PUBLIC_URL: true,
+    MAIL_FROM: true,
+  }),
 )
 const sqs = new SQSClient()
 
@@ -23,6 +30,7 @@ export const handler = handle(
     readings: createReadingQueue({ sqs, url: env.READING_QUEUE_URL }),
     clock: () => instantFromMs(Date.now()),
     publicUrl: env.PUBLIC_URL,
+    mailFrom: env.MAIL_FROM,
     // Lambda takes 6 MB a request, and a file travels as base64.
     largestUpload: 4_400_000,
     log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),

@@ -17,6 +17,8 @@ const problems = {
   'coordinators-only': [403, 'Chỉ dành cho cán bộ đầu mối'],
   'cross-site': [403, 'Yêu cầu đến từ trang khác'],
   'not-found': [404, 'Không tìm thấy'],
+  'feed-unknown': [404, 'Địa chỉ lịch không đúng'],
+  'feed-ended': [410, 'Địa chỉ lịch không còn dùng được'],
   'method-not-allowed': [405, 'Không hỗ trợ thao tác này'],
   'stale-version': [409, 'Dữ liệu đã được người khác thay đổi'],
   'already-exists': [409, 'Đã có trong hệ thống'],

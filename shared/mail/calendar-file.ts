@@ -14,28 +14,56 @@ export function calendarFile(
   entries: readonly CalendarEntry[],
   { domain, now, cancel = false }: { domain: string; now: Instant; cancel?: boolean },
 ): Attachment | null {
-  const events = entries.flatMap((entry) => eventLines(entry, { domain, now, cancel }))
+  const events = entries.flatMap((entry) => eventLines(entry, { domain, stamp: now, cancel }))
   if (events.length === 0) return null
   const method = cancel ? 'CANCEL' : 'PUBLISH'
+  return {
+    filename: cancel ? 'huy-lich.ics' : 'lich-den-han.ics',
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: calendarOf(method, [], events),
+  }
+}
+
+/**
+ * What a calendar that subscribed fetches again and again: the same entries as the files in letters, each stamped with
+ * its own last change, so that nothing differs while nothing has changed. What is finished or withdrawn is cancelled.
+ */
+export function calendarFeed(
+  entries: readonly CalendarEntry[],
+  { domain, name }: { domain: string; name: string },
+): string {
+  const events = entries.flatMap((entry) => {
+    const stamp = entry.task.history.at(-1)?.at ?? entry.task.publishedAt
+    return eventLines(entry, { domain, stamp, cancel: entry.task.status !== 'open' })
+  })
+  // RFC 7986 has NAME and REFRESH-INTERVAL; Google and Outlook read the older names.
+  const about = [
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
+    'X-PUBLISHED-TTL:PT4H',
+  ]
+  return calendarOf('PUBLISH', about, events)
+}
+
+function calendarOf(method: 'PUBLISH' | 'CANCEL', about: string[], events: string[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//nhac-viec//VI',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
+    ...about,
     ...events,
     'END:VCALENDAR',
   ]
-  return {
-    filename: cancel ? 'huy-lich.ics' : 'lich-den-han.ics',
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: `${lines.map(folded).join('\r\n')}\r\n`,
-  }
+  return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
 function eventLines(
   { task, url }: CalendarEntry,
-  { domain, now, cancel }: { domain: string; now: Instant; cancel: boolean },
+  { domain, stamp, cancel }: { domain: string; stamp: Instant; cancel: boolean },
 ): string[] {
   const due = effectiveDue(task)
   if (due === null) return []
@@ -49,7 +77,7 @@ function eventLines(
     'BEGIN:VEVENT',
     `UID:${task.id}@${domain}`,
     `SEQUENCE:${task.version}`,
-    `DTSTAMP:${now.replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTAMP:${stamp.replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${basic(due.remindFor)}`,
     `DTEND;VALUE=DATE:${basic(addDays(due.remindFor, 1))}`,
     `SUMMARY:${escaped(`Hạn: ${shortened(task.text, 120)}`)}`,

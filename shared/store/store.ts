@@ -1,8 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createAgencies } from './agencies.ts'
 import { createCoordinators } from './coordinators.ts'
+import { createFeeds } from './feeds.ts'
 import { createItems } from './items.ts'
 import { createLinks } from './links.ts'
+import { createMailAccounts } from './mail-account.ts'
 import { createOutbox } from './outbox.ts'
 import { createPlans } from './plans.ts'
 import { createRuns } from './runs.ts'
@@ -32,10 +34,12 @@ export function createStore({ client, table }: { client: DynamoDBDocumentClient;
     tasks: createTasks(items),
     agencies: createAgencies(items),
     links: createLinks(items),
+    feeds: createFeeds(items),
     sessions: createSessions(items),
     signIns: createSignIns(items),
     outbox: createOutbox(items),
     runs: createRuns(items),
+    mailAccount: createMailAccounts(items),
   }
 }
 export type Store = ReturnType<typeof createStore>

@@ -73,11 +73,14 @@ export function createTasks(items: Items) {
       return items.list(kind, { index: null, partition: unitKey(unit, 'plan', planId) }, page)
     },
 
-    /** An agency's tasks: open by day, then undated, done, withdrawn; or only those of one status. */
+    /**
+     * An agency's tasks: open by day, then undated, done, withdrawn; or only those of one status, by day, from the last
+     * day `from` on.
+     */
     async ofAgency(
       unit: string,
       agencyId: string,
-      page: PageRequest & { status?: Task['status'] } = {},
+      page: PageRequest & { status?: Task['status']; from?: Day } = {},
     ): Promise<Page<Task>> {
       if (!canBeKey(unit, agencyId)) return { items: [], cursor: null }
       return items.list(
@@ -85,7 +88,7 @@ export function createTasks(items: Items) {
         {
           index: 'by-agency',
           partition: unitKey(unit, 'agency', agencyId),
-          ...(page.status && { between: allOf(rank[page.status]) }),
+          ...(page.status && { between: allFrom(rank[page.status], page.from) }),
         },
         page,
       )
@@ -157,6 +160,12 @@ function dayOf(task: Task): string {
 /** Everything that begins with `prefix#`. */
 function allOf(prefix: string): readonly [string, string] {
   return [`${prefix}#`, afterAll(prefix)]
+}
+
+/** Everything that begins with `prefix#`, from a day on; what has no day sorts behind and belongs to it. */
+function allFrom(prefix: string, from: Day | undefined): readonly [string, string] {
+  const [first, last] = allOf(prefix)
+  return [from === undefined ? first : `${prefix}#${from}`, last]
 }
 
 function writable(task: Task): Task {

@@ -28,6 +28,7 @@ export async function startWorld() {
     queue: createDeliveryQueue({ sqs: fauxqs.sqs, url: fauxqs.queueUrl }),
     clock: () => now,
     publicUrl: 'https://nhacviec.example',
+    mailFrom: 'Nhắc việc <nhac-viec@nhacviec.example>',
     log: (line) => logged.push(line),
   }
   const app = createApp(deps)

@@ -7,6 +7,7 @@ import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/confirm-task.ts'
+import { makeFeed } from '../operations/calendar-feed.ts'
 import { editTask } from '../operations/edit-task.ts'
 import { enterNextEvent } from '../operations/next-event.ts'
 import { openLink } from '../operations/open-link.ts'
@@ -19,6 +20,7 @@ import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
 import { AgencyLinkBody, ClosedLinkBody, RecipientBody } from './views/agency-link-page.tsx'
 import { AgencyTaskBody } from './views/agency-task-page.tsx'
+import { FreshFeedBody } from './views/feed-page.tsx'
 import { Message, type Viewer } from './views/layout.tsx'
 
 const viewer: Viewer = { kind: 'agency' }
@@ -91,6 +93,13 @@ export function agencyLinkRoutes(deps: ApiDeps) {
       if (!caller.ok) return closed(c, caller)
       const undone = await undoTask(deps, caller, id)
       return undone.ok ? doneAt(c, `/k/${token}#${id}`, 'hoan-tac') : refusedAnswer(c, viewer, undone, `/k/${token}`)
+    })
+    .post('/k/:token/lich', may('public'), async (c) => {
+      const token = c.req.param('token')
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const { url } = await makeFeed(deps, caller)
+      return pageAnswer(c, { title: 'Đăng ký lịch', viewer }, <FreshFeedBody url={url} back={`/k/${token}`} />)
     })
     .get('/k/:token/nguoi-nhan', may('public'), async (c) => {
       const token = c.req.param('token')

@@ -4,6 +4,7 @@ import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { accountRoutes } from './account-routes.tsx'
 import { agencyLinkRoutes } from './agency-link-routes.tsx'
+import { feedRoutes } from './feed-routes.tsx'
 import { directoryRoutes } from './directory-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
@@ -20,6 +21,7 @@ export function pages(deps: ApiDeps) {
     .route('/', directoryRoutes(deps))
     .route('/', accountRoutes(deps))
     .route('/', settingsRoutes(deps))
+    .route('/', feedRoutes(deps))
     .route('/', signInRoutes(deps))
     .route('/', agencyLinkRoutes(deps))
 }
