@@ -55,14 +55,13 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const assigned = drafts.map((draft) => ({ agencies: draft.agencies, spans: draft.tasks.map((task) => task.span) }))
   const { reports, diagnostics: aboutReports } = readReports(text, outlines, assigned, context)
   leaveToReports(text, drafts, reports)
-  const assignments = drafts
-    .filter((draft) => draft.tasks.length > 0)
-    .toSorted((a, b) => a.heading[0] - b.heading[0])
-    .map((draft) => assignmentOf(text, draft, context, diagnostics))
+  for (const draft of drafts) draft.tasks = draft.tasks.filter((task) => /\p{L}{2}/u.test(text.slice(...task.span)))
+  const kept = drafts.filter((draft) => draft.tasks.length > 0).toSorted((a, b) => a.heading[0] - b.heading[0])
+  const assignments = kept.map((draft) => assignmentOf(text, draft, context, diagnostics))
   const sections = places.map(({ section }) => section)
   const read: Span[] = [
     ...places.map(({ heading }) => heading),
-    ...drafts.flatMap((draft) => [
+    ...kept.flatMap((draft) => [
       draft.heading,
       ...(draft.noted ?? []),
       ...draft.tasks.flatMap((task) => [task.span, ...task.timed]),
@@ -243,23 +242,21 @@ function yearIn(text: string, { issuedOn, title }: DocumentHeader): number | nul
 }
 
 function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diagnostics: Diagnostic[]): ReadAssignment {
-  const tasks = draft.tasks
-    .filter((task) => /\p{L}{2}/u.test(text.slice(...task.span)))
-    .map((task): ReadTask => {
-      const passage = passageOf(text, task.span)
-      const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
-      for (const each of found) diagnostics.push(...each.diagnostics)
-      const deadlines = found.flatMap((each) => each.deadlines)
-      return {
-        text: passage.text,
-        span: passage.spanOf(0, passage.text.length),
-        cooperating: task.cooperating.length > 0 ? task.cooperating : findCooperating(passage.text),
-        standing:
-          deadlines.length > 0 &&
-          deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
-        deadlines,
-      }
-    })
+  const tasks = draft.tasks.map((task): ReadTask => {
+    const passage = passageOf(text, task.span)
+    const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
+    for (const each of found) diagnostics.push(...each.diagnostics)
+    const deadlines = found.flatMap((each) => each.deadlines)
+    return {
+      text: passage.text,
+      span: passage.spanOf(0, passage.text.length),
+      cooperating: task.cooperating.length > 0 ? task.cooperating : findCooperating(passage.text),
+      standing:
+        deadlines.length > 0 &&
+        deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
+      deadlines,
+    }
+  })
   const heading = passageOf(text, draft.heading)
   return {
     heading: { text: heading.text, span: heading.spanOf(0, heading.text.length) },

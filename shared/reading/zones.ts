@@ -48,14 +48,17 @@ function reopens(block: Block, next: Block | undefined): boolean {
   return reopening.test(block.body.text) && (capitals.test(block.body.text) || block.bold > 0) && next !== undefined
 }
 
-// Addressees are a list: bullets, or lines that end in a semicolon.
+// Addressees are a list: bullets, or lines that end in a semicolon; the full stop ends it.
 function listed(block: Block, before: Block | undefined): boolean {
+  const { text } = block.body
+  const last = before?.body.text ?? ''
+  if (/\.$/.test(last)) return false
   const { kind } = block.marker ?? {}
-  if (kind === 'dash' || kind === 'bullet' || kind === 'plus')
-    return !/[.:]$/.test(before?.body.text ?? ':') || block.body.text.length < 160
+  if (kind === 'dash' || kind === 'bullet' || kind === 'plus') return text.length < 300
   return (
-    block.body.text.length < 120 &&
-    /[;.]$/.test(block.body.text) &&
-    !/^(?:thực hiện|căn cứ|theo|xét)\b/i.test(block.body.text)
+    text.length < 120 &&
+    /[:;,]$/.test(last) &&
+    /[;.]$/.test(text) &&
+    !/^(?:thực hiện|căn cứ|theo|xét)(?!\p{L})/iu.test(text)
   )
 }

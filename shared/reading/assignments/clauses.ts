@@ -1,5 +1,5 @@
 import { beginsDuty } from '../duties.ts'
-import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { findAgencySubject, looksLikeAgency, type AgencySubject } from '../agencies/subject.ts'
 import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
 import { wordsOf } from '../agencies/words.ts'
@@ -59,6 +59,8 @@ function readAt(sentence: string, at: number, offset: number): Clause | null {
   const found = findAgencySubject(sentence.slice(at))
   if (!found || found.names.length === 0) return null
   const from = offset + at
+  const rest = sentence.slice(at + found.verbStart)
+  if (found.ordered && !/\p{L}{2}/u.test(rest)) return swallowed(sentence, at, offset, found)
   return {
     names: found.names,
     subject: { start: from + found.start, end: from + found.end },
@@ -70,6 +72,21 @@ function readAt(sentence: string, at: number, offset: number): Clause | null {
         : 'plain',
     certain: found.certain,
   }
+}
+
+/**
+ * "Yêu cầu các thôn tổ chức dọn vệ sinh": where the name took the work with it, the work starts at the first word of
+ * duty behind the name's first two.
+ */
+function swallowed(sentence: string, at: number, offset: number, found: AgencySubject): Clause | null {
+  for (const space of sentence.slice(at + found.start).matchAll(/(?<=\S\s\S+)\s(?=\p{Ll})/gu)) {
+    const verb = at + found.start + space.index + 1
+    if (!beginsDuty(sentence, verb)) continue
+    const subject = { start: offset + at + found.start, end: offset + verb - 1 }
+    const names = splitAgencies(sentence.slice(at + found.start, verb - 1))
+    return { names, subject, verb: offset + verb, strength: 'order', certain: false }
+  }
+  return null
 }
 
 /**

@@ -351,6 +351,11 @@ function namesItsOwn(node: Node): boolean {
 const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri))(?!\p{L})/iu
 
+function isIssuer(clause: Clause, scope: Scope): boolean {
+  const issuer = keyOf(scope.issuer ?? '')
+  return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name)))
+}
+
 /** "Các đơn vị báo cáo kết quả về …" is the reports' business; "Văn phòng thông báo để các đơn vị biết" is nobody's. */
 function isNotice(clause: Clause, sentence: string, end: number): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
@@ -362,8 +367,7 @@ function allowed(clause: Clause, sentence: string, end: number, scope: Scope): b
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
   if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
     return false
-  const issuer = scope.kind === 'orders' && clause.strength !== 'order' ? keyOf(scope.issuer ?? '') : ''
-  if (issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name)))) return false
+  if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
@@ -408,7 +412,8 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
   )
     return null
   const clause = clauseIn(body.text, sentence)
-  if (!clause) return { owner: scope.owner }
+  // "UBND xã có ý kiến như sau:" names who speaks, not who works.
+  if (!clause || (clause.strength !== 'order' && isIssuer(clause, scope))) return { owner: scope.owner }
   return {
     owner: {
       heading: [body.offsetAt(0), node.block.span[1]],

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+
+/** What was read, a line an assignment: `Agency + Agency: task / task`. */
+function read(text: string): string[] {
+  return readDocument(text).assignments.map(
+    ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
+  )
+}
+
+/** Reads `body` as the assignments section of a plan. */
+function check(body: string, expected: string[]): void {
+  expect(read(`KẾ HOẠCH\nThử nghiệm năm 2024\n\nI. TỔ CHỨC THỰC HIỆN\n\n${body}\n`)).toEqual(expected)
+}
+
+/** Reads `body` as a letter's numbered contents. */
+function checkLetter(body: string, expected: string[]): void {
+  const head = 'UBND XÃ ĐỒI CAM\nSố: 12/UBND\nV/v thử nghiệm\n\nĐồi Cam, ngày 02 tháng 5 năm 2024\n\n'
+  expect(read(`${head}${body}\n`)).toEqual(expected)
+}
+
+describe('a heading that names agencies', () => {
+  it('has one task for each bullet, letter or paragraph below it', () => {
+    check('1. Phòng Tư pháp\n\n- Soạn quy chế.\n\n- Niêm yết quy chế.', [
+      'Phòng Tư pháp: Soạn quy chế. / Niêm yết quy chế.',
+    ])
+    check('1. Phòng Tư pháp:\n\na) Soạn quy chế;\n\nb) Niêm yết quy chế.', [
+      'Phòng Tư pháp: Soạn quy chế; / Niêm yết quy chế.',
+    ])
+    check('1. Trạm Y tế xã\n\nTiêm chủng cho trẻ em.\n\nLập sổ theo dõi.', [
+      'Trạm Y tế xã: Tiêm chủng cho trẻ em. / Lập sổ theo dõi.',
+    ])
+  })
+
+  it('takes the words behind its colon as the first task', () => {
+    check('1. Công an huyện: Tuần tra ban đêm.\n\n- Lập biên bản vi phạm.', [
+      'Công an huyện: Tuần tra ban đêm. / Lập biên bản vi phạm.',
+    ])
+    check('**1. Công an huyện: **Tuần tra ban đêm.', ['Công an huyện: Tuần tra ban đêm.'])
+  })
+
+  it('leaves out the order, the number and a note on the role', () => {
+    check('1. Đề nghị Hội Nông dân huyện\n\n- Vận động hội viên.', ['Hội Nông dân huyện: Vận động hội viên.'])
+    check('1. Phòng Nội vụ (cơ quan thường trực):\n\n- Tổng hợp kết quả.', ['Phòng Nội vụ: Tổng hợp kết quả.'])
+  })
+
+  it('may name several agencies', () => {
+    check('1. Phòng Y tế, Trung tâm Y tế huyện\n\n- Kiểm tra bếp ăn.', [
+      'Phòng Y tế + Trung tâm Y tế huyện: Kiểm tra bếp ăn.',
+    ])
+  })
+
+  it('keeps nested points with their parent', () => {
+    check('1. Phòng Y tế\n\n- Mở hai lớp tập huấn:\n+ Lớp cho trạm trưởng;\n+ Lớp cho cộng tác viên.', [
+      'Phòng Y tế: Mở hai lớp tập huấn: + Lớp cho trạm trưởng; + Lớp cho cộng tác viên.',
+    ])
+  })
+
+  it('may be a bullet itself', () => {
+    check('- Phòng Y tế: Kiểm tra bếp ăn.\n\n- Công an huyện: Tuần tra ban đêm.', [
+      'Phòng Y tế: Kiểm tra bếp ăn.',
+      'Công an huyện: Tuần tra ban đêm.',
+    ])
+  })
+
+  it('stands below a heading for its level', () => {
+    check('1. Đối với cấp huyện\n\n1.1. Phòng Y tế\n\n- Kiểm tra bếp ăn.\n\n1.2. Phòng Nội vụ\n\n- Cử người học.', [
+      'Phòng Y tế: Kiểm tra bếp ăn.',
+      'Phòng Nội vụ: Cử người học.',
+    ])
+  })
+
+  it('is believed among agencies even where nobody knows its name, and marked as a guess', () => {
+    const text =
+      'I. PHÂN CÔNG NHIỆM VỤ\n\n1. Phòng Y tế:\n\n- Kiểm tra.\n\n2. Chi nhánh Sông Hồng Hạc:\n\n- Cấp nước sạch.\n\n3. Phòng Nội vụ:\n\n- Cử người.\n'
+    const inferred = readDocument(text).assignments[1]
+    expect(inferred?.agencies).toEqual(['Chi nhánh Sông Hồng Hạc'])
+    expect(inferred?.certain).toBe(false)
+  })
+
+  it('is none where it speaks of a matter', () => {
+    check('1. Thời gian thực hiện: Trong năm 2024.\n\n2. Kinh phí: Từ ngân sách xã.', [])
+  })
+
+  it('ends where a paragraph names another agency that lost its number', () => {
+    check('1. Phòng Y tế: Kiểm tra bếp ăn.\n\nPhòng Nội vụ: Cử người học.', [
+      'Phòng Y tế: Kiểm tra bếp ăn.',
+      'Phòng Nội vụ: Cử người học.',
+    ])
+  })
+})
+
+describe('a sentence that gives work', () => {
+  it('orders: Giao, Đề nghị, Yêu cầu', () => {
+    check('1. Giao Phòng Y tế kiểm tra bếp ăn các trường.', ['Phòng Y tế: kiểm tra bếp ăn các trường.'])
+    check('1. Đề nghị Hội Nông dân huyện vận động hội viên tham gia.', [
+      'Hội Nông dân huyện: vận động hội viên tham gia.',
+    ])
+  })
+
+  it('has an agency for its subject', () => {
+    check('1. Phòng Y tế chủ trì kiểm tra bếp ăn.', ['Phòng Y tế: chủ trì kiểm tra bếp ăn.'])
+    check('1. Phòng Y tế có trách nhiệm kiểm tra bếp ăn.', ['Phòng Y tế: kiểm tra bếp ăn.'])
+  })
+
+  it('may stand behind a condition, which stays with the task', () => {
+    check('1. Sau khi có kết quả khảo sát, Phòng Y tế chủ trì kiểm tra bếp ăn.', [
+      'Phòng Y tế: Sau khi có kết quả khảo sát, Phòng Y tế chủ trì kiểm tra bếp ăn.',
+    ])
+  })
+
+  it('names each agency its own work within one paragraph', () => {
+    check('1. Phòng Y tế kiểm tra bếp ăn các trường. Phòng Nội vụ cử người tham gia.', [
+      'Phòng Y tế: kiểm tra bếp ăn các trường.',
+      'Phòng Nội vụ: cử người tham gia.',
+    ])
+  })
+
+  it('announces points that are the tasks', () => {
+    check('1. Phòng Y tế có trách nhiệm:\n\na) Kiểm tra bếp ăn;\n\nb) Lấy mẫu nước.', [
+      'Phòng Y tế: Kiểm tra bếp ăn; / Lấy mẫu nước.',
+    ])
+  })
+
+  it('closes a plan', () => {
+    check('1. Phòng Y tế: Kiểm tra bếp ăn.\n\nTrên đây là Kế hoạch, UBND xã yêu cầu các thôn nghiêm túc thực hiện./.', [
+      'Phòng Y tế: Kiểm tra bếp ăn.',
+      'Các thôn: nghiêm túc thực hiện./.',
+    ])
+  })
+
+  it('is none where it tells what was done, asks back or speaks of agencies in passing', () => {
+    check('1. Thực hiện đầy đủ trách nhiệm của các cấp, các ngành trong chăm sóc trẻ em.', [])
+    check('Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các thôn phản ánh về Phòng Y tế.', [])
+  })
+})
+
+describe('an item with labelled lines', () => {
+  const plan = (body: string): string => `KẾ HOẠCH\nThử nghiệm năm 2024\n\nII. NỘI DUNG\n\n${body}\n`
+
+  it('gives its title to who leads, with the time and who cooperates', () => {
+    const { assignments } = readDocument(
+      plan(
+        '1. Mở lớp tập huấn sơ cứu cho giáo viên\n\n- Đơn vị chủ trì: Phòng Y tế.\n\n- Đơn vị phối hợp: Phòng Nội vụ.\n\n- Thời gian: trước ngày 30/6/2024.',
+      ),
+    )
+    expect(assignments.map((each) => each.agencies)).toEqual([['Phòng Y tế']])
+    expect(assignments[0]?.tasks[0]).toMatchObject({
+      text: 'Mở lớp tập huấn sơ cứu cho giáo viên',
+      cooperating: ['Phòng Nội vụ'],
+      deadlines: [{ kind: 'date', bound: 'before', date: '2024-06-30' }],
+    })
+  })
+
+  it('gives its points where it has points', () => {
+    expect(
+      read(plan('1. An toàn bếp ăn\n\n- Kiểm tra bếp ăn.\n\n- Lấy mẫu nước.\n\n- Cơ quan thực hiện: Phòng Y tế.')),
+    ).toEqual(['Phòng Y tế: Kiểm tra bếp ăn. / Lấy mẫu nước.'])
+  })
+
+  it('knows who leads from who cooperates in one line', () => {
+    const [assignment] = readDocument(
+      plan(
+        '1. Kiểm tra bếp ăn bán trú các trường\n\n- Cơ quan thực hiện: Phòng Y tế chủ trì, phối hợp với UBND các xã.',
+      ),
+    ).assignments
+    expect(assignment?.agencies).toEqual(['Phòng Y tế'])
+    expect(assignment?.tasks[0]?.cooperating).toEqual(['UBND các xã'])
+  })
+})
+
+describe('a table', () => {
+  it('is read by the names of its columns', () => {
+    expect(
+      read(
+        'II. PHÂN CÔNG NHIỆM VỤ\n\n| STT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Mở lớp sơ cứu | Phòng Y tế | Quý II/2024 |\n| 2 | Lập sổ theo dõi | UBND các xã | |\n',
+      ),
+    ).toEqual(['Phòng Y tế: Mở lớp sơ cứu', 'UBND các xã: Lập sổ theo dõi'])
+  })
+
+  it('may have lost everything but its bars', () => {
+    const cells = ['STT', 'Nội dung', 'Cơ quan chủ trì', 'Thời gian']
+    const row = (values: string[]): string => `|\n${values.join('\n|\n')}\n|\n`
+    expect(read(`PHỤ LỤC\n\n${row(cells)}${row(['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Quý II/2024'])}\n`)).toEqual([
+      'Phòng Y tế: Mở lớp sơ cứu',
+    ])
+  })
+})
+
+describe('a letter', () => {
+  it('gives what names nobody to those it orders', () => {
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Dọn vệ sinh.\n\n2. Trồng cây.',
+      ['Các thôn: Dọn vệ sinh. / Trồng cây.'],
+    )
+  })
+
+  it('gives it to its addressees where the order names nobody either', () => {
+    checkLetter(
+      'Kính gửi:\n- Trạm Y tế xã;\n- Các thôn.\n\nUBND xã có ý kiến như sau:\n\n1. Dọn vệ sinh.\n\n2. Trồng cây.',
+      ['Trạm Y tế xã + Các thôn: Dọn vệ sinh. / Trồng cây.'],
+    )
+  })
+
+  it('keeps an order to one agency with it', () => {
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nUBND xã yêu cầu các thôn thực hiện các nội dung sau:\n\n1. Dọn vệ sinh.\n\nGiao Công chức Địa chính - Xây dựng tổng hợp kết quả./.',
+      ['Các thôn: Dọn vệ sinh.', 'Công chức Địa chính - Xây dựng: tổng hợp kết quả./.'],
+    )
+  })
+
+  it('gives the issuer no work where it only informs', () => {
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nUBND xã yêu cầu các thôn tổ chức dọn vệ sinh.\n\nUBND xã thông báo để các thôn biết, thực hiện./.',
+      ['Các thôn: tổ chức dọn vệ sinh.'],
+    )
+  })
+})
+
+describe('a decision', () => {
+  it('gives its execution to those it names', () => {
+    expect(
+      read(
+        'QUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án.\n\nĐiều 2. Chánh Văn phòng, Trưởng phòng Nội vụ chịu trách nhiệm thi hành Quyết định này./.\n',
+      ),
+    ).toEqual(['Chánh Văn phòng + Trưởng phòng Nội vụ: chịu trách nhiệm thi hành Quyết định này./.'])
+  })
+})
+
+describe('what is no work', () => {
+  it('recipients and signatures are left alone', () => {
+    check(
+      '1. Phòng Y tế: Kiểm tra bếp ăn.\n\nNơi nhận:\n- Phòng Y tế;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mẫu',
+      ['Phòng Y tế: Kiểm tra bếp ăn.'],
+    )
+  })
+
+  it('purpose and funding are left alone', () => {
+    expect(read('KẾ HOẠCH\nThử\n\nI. KINH PHÍ\n\n1. Phòng Tài chính - Kế hoạch bố trí kinh phí.\n')).toEqual([])
+  })
+
+  it('what is left out of the section is named', () => {
+    const { diagnostics } = readDocument(
+      'I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Y tế: Kiểm tra.\n\n2. Thời tiết năm nay nắng nóng kéo dài.\n\nTrong quá trình thực hiện, nếu có vướng mắc, phản ánh về Phòng Y tế.\n',
+    )
+    expect(
+      diagnostics.filter(({ code }) => code === 'not-assigned' || code === 'invitation').map(({ code }) => code),
+    ).toEqual(['not-assigned', 'invitation'])
+  })
+})
