@@ -3,6 +3,7 @@ import { type CalendarDecision, decisionFaults, rowsOf } from '../../../shared/c
 import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
+import { type Policy, policyFaults, tidied } from '../../../shared/tracking/policy.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
 import type { CoordinatorCaller } from '../caller.ts'
@@ -44,6 +45,28 @@ export async function saveDecisions(
   const updated = await deps.store.units.update({ ...before, decisions }, version)
   if (!updated.ok) return staleSettings((await settingsOf(deps, caller.unit)).version)
   return { ok: true, unit: updated.unit, moved: await movedRows(deps, before, updated.unit) }
+}
+
+/** Replaces the unit's policy; the next morning follows it. */
+export async function savePolicy(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  { version, policy }: { version: number; policy: Policy },
+): Promise<{ ok: true; unit: Unit } | Refusal> {
+  const before = await settingsOf(deps, caller.unit)
+  if (before.version !== version) return staleSettings(before.version)
+  const refused = policyRefusal(policy)
+  if (refused) return refused
+  const updated = await deps.store.units.update({ ...before, policy: tidied(policy) }, version)
+  return updated.ok ? updated : staleSettings((await settingsOf(deps, caller.unit)).version)
+}
+
+/** Why a policy cannot be kept, or previewed; null where it can. */
+export function policyRefusal(policy: Policy): Refusal | null {
+  const errors = policyFaults(policy).map(({ pointer, message }) => ({ pointer: `/policy${pointer}`, message }))
+  return errors.length === 0
+    ? null
+    : refusal('invalid-input', 'Chính sách chưa hợp lệ. Chưa có gì được lưu.', { errors })
 }
 
 export function staleSettings(currentVersion: number): Refusal {

@@ -5,12 +5,14 @@ import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { saveDecisions, settingsOf } from '../operations/unit-settings.ts'
+import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
 import { refusal } from '../problem.ts'
-import { field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import type { FormFields } from './correction-form.ts'
 import { CalendarBody } from './views/calendar-page.tsx'
 import { Message } from './views/layout.tsx'
+import { policyFrom } from './policy-form.ts'
+import { PolicyFormBody } from './views/policy-page.tsx'
 
 const place = '/chinh-sach'
 
@@ -38,6 +40,24 @@ export function settingsRoutes(deps: ApiDeps) {
           <CalendarBody calendar={calendarOf(unit)} decisions={decisions} version={version} year={year} />
         </>,
       )
+    })
+    .get('/chinh-sach', may('coordinator'), async (c) => {
+      const { policy, version } = await settingsOf(deps, c.var.caller.unit)
+      const viewer = await viewerOf(deps, c.var.caller)
+      const body = <PolicyFormBody policy={policy} version={version} />
+      return pageAnswer(c, { title: 'Chính sách nhắc việc', viewer, at: place }, body)
+    })
+    .post('/chinh-sach', may('coordinator'), async (c) => {
+      const fields = await formFields(c)
+      const viewer = await viewerOf(deps, c.var.caller)
+      const { policy: before, version } = await settingsOf(deps, c.var.caller.unit)
+      const policy = policyFrom(fields, before)
+      const saved = policy.ok
+        ? await savePolicy(deps, c.var.caller, { version: Number(field(fields, 'version')), policy: policy.policy })
+        : policy
+      if (saved.ok) return doneAt(c, '/chinh-sach', 'chinh-sach')
+      const answer = { title: 'Chính sách nhắc việc', viewer, at: place, status: 422 as const }
+      return pageAnswer(c, answer, <PolicyFormBody policy={before} version={version} refused={saved} typed={fields} />)
     })
     .post('/lich-lam-viec', may('coordinator'), async (c) => {
       const fields = await formFields(c)

@@ -2,9 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Day, dayAt, yearOf } from '../../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
 import { exceptionsIn, isYearKnown } from '../../../shared/calendar/working-days.ts'
+import { Policy } from '../../../shared/tracking/policy.ts'
 import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../deps.ts'
-import { saveDecisions, settingsOf } from '../operations/unit-settings.ts'
+import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
 import { accepted } from '../problem.ts'
 import { Version } from '../schemas.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
@@ -71,6 +72,28 @@ const putCalendar = createRoute({
   },
 })
 
+export const PolicyBody = z.object(Policy.shape).openapi('Policy')
+const PolicyView = z.object({ policy: PolicyBody, version: Version }).openapi('PolicyOfUnit')
+
+const policy = createRoute({
+  ...forCoordinators,
+  method: 'get',
+  path: '/api/policy',
+  tags,
+  summary: 'Chính sách nhắc việc của đơn vị; mọi số ngày là ngày làm việc',
+  responses: { 200: json(PolicyView, 'Chính sách'), ...problems(401, 403) },
+})
+
+const putPolicy = createRoute({
+  ...forCoordinators,
+  method: 'put',
+  path: '/api/policy',
+  tags,
+  summary: 'Thay chính sách nhắc việc; áp dụng từ lượt nhắc kế tiếp',
+  request: { body: jsonBody(PolicyView.clone().openapi('PolicyChange')) },
+  responses: { 200: json(PolicyView, 'Đã lưu'), ...problems(400, 401, 403, 409, 415, 422) },
+})
+
 /** What a unit sets for itself. */
 export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
@@ -84,6 +107,16 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   part.openapi(putCalendar, async (c) => {
     const { unit, moved } = accepted(await saveDecisions(deps, c.var.caller, c.req.valid('json')))
     return c.json({ ...calendarView(unit, c.req.valid('query').year ?? thisYear()), moved: moved.length }, 200)
+  })
+
+  part.openapi(policy, async (c) => {
+    const unit = await settingsOf(deps, c.var.caller.unit)
+    return c.json({ policy: unit.policy, version: unit.version }, 200)
+  })
+
+  part.openapi(putPolicy, async (c) => {
+    const { unit } = accepted(await savePolicy(deps, c.var.caller, c.req.valid('json')))
+    return c.json({ policy: unit.policy, version: unit.version }, 200)
   })
 
   return part

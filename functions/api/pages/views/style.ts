@@ -35,6 +35,7 @@ main { padding-top: 1.5rem; padding-bottom: 3rem; }
 footer.foot { color: var(--soft); font-size: .875rem; padding-bottom: 2rem; }
 .lead { color: var(--soft); max-width: 46rem; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.15rem; margin: 0 0 1rem; }
+.card > h2:first-child { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
 .grid { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); }
 .boxes { display: grid; gap: .75rem; grid-template-columns: repeat(4, 1fr); margin: 1rem 0 1.5rem; padding: 0; list-style: none; }
@@ -60,6 +61,7 @@ progress { display: block; width: 100%; height: .8rem; margin: .6rem 0; accent-c
 .muted { color: var(--soft); } .late { color: var(--late); font-weight: 600; }
 blockquote { margin: .5rem 0; padding: .15rem 0 .15rem .9rem; border-left: 3px solid #b9c7d4; color: #33424f; white-space: pre-line; }
 form.inline { display: inline; }
+fieldset.card { min-width: 0; } legend { font-weight: 700; padding: 0 .35rem; margin-left: -.35rem; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: flex-start; }
 .hint { display: block; font-weight: 400; color: var(--soft); font-size: .9rem; }
