@@ -91,7 +91,7 @@ export function endRefused(plan: ReadingPlan, code: string, now: Instant): Plan 
     ...plan,
     status: 'refused',
     recognition: { ...plan.recognition, lease: null, refused: code },
-    history: [...plan.history, { at: now, by: { kind: 'system' }, what: 'refused', detail: code }],
+    history: [...plan.history, { at: now, by: { kind: 'system' }, what: 'refused' }],
   }
 }
 

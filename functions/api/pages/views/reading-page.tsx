@@ -26,7 +26,7 @@ export function ReadingBody({ plan, recognition, now }: Unread) {
       )}
       <div class="tools">
         <a href={`/ke-hoach/${plan.id}/tep`}>Tải văn bản gốc ({plan.fileName})</a>
-        <a href="/ke-hoach">Về danh sách kế hoạch</a>
+        <a href="/ke-hoach">{plan.status === 'refused' ? 'Tải lên tệp khác' : 'Về danh sách kế hoạch'}</a>
       </div>
       <h2>Quá trình</h2>
       <History entries={plan.history} />
@@ -73,12 +73,8 @@ function Refused({ plan, recognition }: { plan: Plan; recognition: Recognition }
         <p>{reasonRefused(recognition.refused ?? '')}</p>
         <p>Chưa có việc nào được lập từ tệp này.</p>
       </Message>
-      <div class="tools">
-        <Again plan={plan} words="Nhận dạng lại" />
-        <a class="button quiet" href="/ke-hoach">
-          Tải lên tệp khác
-        </a>
-      </div>
+      {/* What was blank stays blank; only what was cut short may end otherwise. */}
+      {recognition.refused === 'interrupted' && <Again plan={plan} words="Nhận dạng lại" />}
     </>
   )
 }
