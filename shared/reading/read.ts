@@ -170,7 +170,7 @@ function topicsIn(roots: readonly Node[]): Span[] {
 function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
   const at = roots.findIndex(
     ({ block, children }) =>
-      block.marker !== null || block.table !== null || children.length > 0 || (letter && /:$/.test(block.body.text)),
+      block.marker !== null || block.table !== null || children.length > 0 || (letter && block.body.text.endsWith(':')),
   )
   return at < 0 ? roots : roots.slice(at)
 }

@@ -52,7 +52,7 @@ function reopens(block: Block, next: Block | undefined): boolean {
 function listed(block: Block, before: Block | undefined): boolean {
   const { text } = block.body
   const last = before?.body.text ?? ''
-  if (/\.$/.test(last)) return false
+  if (last.endsWith('.')) return false
   const { kind } = block.marker ?? {}
   if (kind === 'dash' || kind === 'bullet' || kind === 'plus') return text.length < 300
   return (

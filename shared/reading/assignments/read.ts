@@ -403,7 +403,7 @@ function nestedBelow(kind: MarkerKind | undefined, below: readonly Node[]): bool
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
 function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner: Draft | null } | null {
   const { body, marker } = node.block
-  if (marker || !/:$/.test(body.text) || scope.kind !== 'orders') return null
+  if (marker || !body.text.endsWith(':') || scope.kind !== 'orders') return null
   if (next === undefined && node.children.length === 0) return null
   const sentence = sentencesOf(body.text).at(-1)
   if (
@@ -447,5 +447,5 @@ const worksBelow = (node: Node): boolean =>
 // "**1. Về việc rà soát …**", "1.2. Đối với công tác …:"
 function isTopic({ block }: Node): boolean {
   const { text } = block.body
-  return text.length < 300 && (/:$/.test(text) || block.bold >= text.length || block.level > 0 || !/[.;]$/.test(text))
+  return text.length < 300 && (text.endsWith(':') || block.bold >= text.length || block.level > 0 || !/[.;]$/.test(text))
 }
