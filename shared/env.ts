@@ -22,6 +22,8 @@ export const Environment = z.object({
   MAIL_FROM: plain,
   /** SES configuration set, through which bounces and complaints come back. */
   SES_CONFIGURATION_SET: plain,
+  /** How many workers may hand e-mails to SES at once; each takes its share of the sending rate. */
+  MAIL_WORKERS: z.coerce.number().int().positive(),
 })
 export type Environment = z.infer<typeof Environment>
 export type EnvironmentName = keyof Environment

@@ -18,6 +18,7 @@ export async function deliverBatch(deps: BatchDeps, event: SQSEvent): Promise<SQ
       deps.log({ level: 'error', what: 'delivery-failed', messageId, error: String(error) })
       batchItemFailures.push({ itemIdentifier: messageId })
     }
+    await deps.account?.rest()
   }
   return { batchItemFailures }
 }

@@ -8,13 +8,17 @@ import {
   endSent,
   endSuppressed,
   endUnknown,
+  giveBack,
   leaseSeconds,
   putOff,
+  quotaDelay,
   retryDelay,
+  waitForQuota,
 } from '../../shared/reminding/delivery.ts'
-import { isFinal, type OutboxRow, type OutboxState } from '../../shared/reminding/outbox.ts'
+import { isFinal, type OutboxRow, type OutboxState, type Urgency } from '../../shared/reminding/outbox.ts'
 import type { Delivery } from '../../shared/store/delivery-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
+import type { MailAccount } from './mail-account.ts'
 import { prepare } from './prepare.ts'
 
 export type DeliverDeps = {
@@ -27,13 +31,15 @@ export type DeliverDeps = {
   mailFrom: string
   /** A name that no other worker has; a random UUID. */
   newLease: () => string
+  /** The limits of the account that sends; absent where there are none (the local mailbox). */
+  account?: MailAccount
 }
 
 export type Delivered =
   /** The row is final, through this call or an earlier one; `row` where this call made it so. */
   | { done: true; state: OutboxState['state'] | 'missing'; row?: OutboxRow }
   /** Not now: ask again in so many seconds. */
-  | { done: false; seconds: number; because: 'leased' | 'put-off' | 'unknown' | 'contended' | 'early' }
+  | { done: false; seconds: number; because: 'leased' | 'put-off' | 'quota' | 'unknown' | 'contended' | 'early' }
   /** Left open on purpose: a digest whose morning has passed, which the next morning's run replaces. */
   | { done: true; state: 'left' }
 
@@ -53,15 +59,19 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
   const taken = await take(deps, delivery, lease)
   if ('done' in taken) return taken
   const letter = await prepare(deps, taken.row)
-  if (!letter.ok && 'early' in letter) return putBack(deps, taken.row, letter.early)
+  if (!letter.ok && 'early' in letter) return putBack(deps, taken.row, { early: letter.early })
   if (!letter.ok) return settle(deps, endSuppressed(taken.row, letter.suppress, deps.clock()), taken.row.version)
 
+  if (deps.account && !(await deps.account.admits(letter.urgency))) {
+    return putBack(deps, taken.row, { quota: letter.urgency })
+  }
   const sending = beginSending(taken.row, lease, deps.clock())
   if (sending === null) return contended
   const begun = await deps.store.outbox.update(sending, taken.row.version)
   if (!begun.ok) return contended
 
   const result = await sendOnce(deps.send, letter.mail, tagsOf(sending))
+  deps.account?.note(result)
   if (!result.ok) return settleRefusal(deps, sending, result)
   const sent = { messageId: result.messageId, taskIds: letter.taskIds }
   const delivered = await recordSent(deps, sending, lease, sent)
@@ -84,6 +94,7 @@ async function take(deps: DeliverDeps, delivery: Delivery, lease: string): Promi
     if (row === null) return { done: true, state: 'missing' }
     const now = deps.clock()
     if (isOvertaken(row, dayAt(now))) return { done: true, state: 'left' }
+    if (await stillWaits(deps, row)) return { done: false, seconds: quotaDelay(row), because: 'quota' }
     const claimed = claim(row, lease, now)
     if (claimed.ok) {
       const written = await outbox.update(claimed.row, row.version)
@@ -111,10 +122,25 @@ function isOvertaken(row: OutboxRow, today: Day): boolean {
   return row.kind === 'digest' && !isFinal(row.outcome) && daysBetween(dayAt(row.plannedAt), today) > 0
 }
 
-/** Gives a claimed row back unsent. */
-async function putBack(deps: DeliverDeps, row: OutboxRow, seconds: number): Promise<Delivered> {
-  const settled = await settle(deps, putOff(row, '', deps.clock()), row.version)
-  return settled.done ? { done: false, seconds, because: 'early' } : settled
+/** Gives a claimed row back unsent: too early to say what became of a change, or no quota left for such a letter. */
+async function putBack(
+  deps: DeliverDeps,
+  row: OutboxRow,
+  why: { early: number } | { quota: Urgency },
+): Promise<Delivered> {
+  const back = 'early' in why ? giveBack(row) : waitForQuota(row, why.quota, deps.clock())
+  const settled = await settle(deps, back, row.version)
+  if (isFinal(back.outcome) || !settled.done) return settled
+  if ('early' in why) return { done: false, seconds: why.early, because: 'early' }
+  return { done: false, seconds: quotaDelay(row), because: 'quota' }
+}
+
+/** A letter that waits for quota asks for it before anything is written again; it may wait for a day. */
+async function stillWaits({ account, clock }: DeliverDeps, row: OutboxRow): Promise<boolean> {
+  const { outcome, urgency } = row
+  if (outcome.state !== 'planned' || outcome.waits !== 'quota' || urgency === undefined) return false
+  const givenUp = isFinal(waitForQuota(row, urgency, clock()).outcome)
+  return account !== undefined && !givenUp && !(await account.admits(urgency))
 }
 
 async function sendOnce(
@@ -140,10 +166,14 @@ async function settleRefusal(
     case 'throttled':
     case 'quota':
     case 'unavailable': {
-      const later = putOff(sending, refusal.message, now)
+      const later = putOff(sending, refusal.code, refusal.message, now)
       const settled = await settle(deps, later, sending.version)
       return later.outcome.state === 'planned' && settled.done
-        ? { done: false, seconds: retryDelay(sending), because: 'put-off' }
+        ? {
+            done: false,
+            seconds: refusal.code === 'quota' ? quotaDelay(sending) : retryDelay(sending),
+            because: 'put-off',
+          }
         : settled
     }
     case 'rejected':

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { SESClient } from '@aws-sdk/client-ses'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { SQSHandler } from 'aws-lambda'
 import { instantFromMs } from '../../shared/calendar/day.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
+import { readSendQuota } from '../../shared/mail/quota.ts'
 import { createSesSender } from '../../shared/mail/send.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { createStore } from '../../shared/store/store.ts'
 import { deliverBatch } from './batch.ts'
+import { createMailAccount } from './mail-account.ts'
 
 const env = readEnv(
   Environment.pick({
@@ -17,18 +20,30 @@ const env = readEnv(
     PUBLIC_URL: true,
     MAIL_FROM: true,
     SES_CONFIGURATION_SET: true,
+    MAIL_WORKERS: true,
   }),
 )
+const clock = () => instantFromMs(Date.now())
+const log = (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`)
+const store = createStore({ client: createDocumentClient(), table: env.TABLE })
+// One attempt: a call that timed out may have sent, and must not be repeated behind our back.
+const ses = new SESClient({ maxAttempts: 1 })
 const deps = {
-  store: createStore({ client: createDocumentClient(), table: env.TABLE }),
+  store,
   queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
-  // One attempt: a call that timed out may have sent, and must not be repeated behind our back.
-  send: createSesSender({ ses: new SESClient({ maxAttempts: 1 }), configurationSet: env.SES_CONFIGURATION_SET }),
-  clock: () => instantFromMs(Date.now()),
+  send: createSesSender({ ses, configurationSet: env.SES_CONFIGURATION_SET }),
+  account: createMailAccount({
+    workers: env.MAIL_WORKERS,
+    readQuota: () => readSendQuota(ses, clock),
+    noteQuota: (quota) => store.mailAccount.note(quota),
+    clock,
+    pause: (milliseconds) => pause(milliseconds),
+  }),
+  clock,
   publicUrl: env.PUBLIC_URL,
   mailFrom: env.MAIL_FROM,
   newLease: randomUUID,
-  log: (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+  log,
 }
 
 export const handler: SQSHandler = (event) => deliverBatch(deps, event)

@@ -18,7 +18,8 @@ import { type Mail, senderOf } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { alertedAddress, refusedDocument } from '../../shared/reminding/letters.ts'
-import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
+import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
+import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -27,7 +28,7 @@ import type { DeliverDeps } from './deliver.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
 export type Prepared =
-  | { ok: true; mail: Mail; taskIds: string[] }
+  | { ok: true; mail: Mail; taskIds: string[]; urgency: Urgency }
   | { ok: false; suppress: Reason }
   /** What the letter tells of may still be being written: ask again in so many seconds. */
   | { ok: false; early: number }
@@ -75,7 +76,8 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const letter = letterOf(row, tell, { unit, doors: told, today, calendar: calendarOf(unit) }, plan)
   const from = { name: `${unit.name} (Nhắc việc)`, address: senderOf(deps.mailFrom).address }
   const context = { tasks: tell, doors: told, from, replyTo: unit.replyTo, now: deps.clock() }
-  return { ok: true, mail: await composeMail(row, letter, context), taskIds: tell.map((task) => task.id) }
+  const urgency = urgencyOf(row.kind, tell, today)
+  return { ok: true, mail: await composeMail(row, letter, context), taskIds: tell.map((task) => task.id), urgency }
 }
 
 function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Parameters<typeof noticeLetter>[1]): Letter {
@@ -164,7 +166,8 @@ async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Pr
   if (task === undefined) throw new Error('A request that stands has a task')
   const occasion = { unit, today: dayAt(now), calendar: calendarOf(unit) }
   const letter = requestLetter(task, occasion, `${deps.publicUrl}/viec/${task.id}`)
-  return { ok: true, mail: await officeMail(deps, row, letter, unit, [task]), taskIds: [task.id] }
+  const urgency = urgencyOf(row.kind, [task], occasion.today)
+  return { ok: true, mail: await officeMail(deps, row, letter, unit, [task]), taskIds: [task.id], urgency }
 }
 
 async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
@@ -174,7 +177,7 @@ async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Pro
   const { token, signIn } = newSignIn({ unit: row.unit, email: coordinator.email }, deps.clock())
   await deps.store.signIns.create(signIn)
   const letter = signInLetter(`${deps.publicUrl}/dang-nhap/${token}`, signIn.expiresAt, unit)
-  return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
+  return toOffice(deps, row, letter, unit)
 }
 
 async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
@@ -182,7 +185,7 @@ async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   if (refused !== null) {
     const told = { fileName: refused.fileName, reason: reasonRefused(refused.code) }
     const letter = refusedDocumentLetter(told, unit, deps.publicUrl)
-    return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
+    return toOffice(deps, row, letter, unit)
   }
   const address = alertedAddress(row) ?? ''
   const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
@@ -195,7 +198,13 @@ async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   if (first === undefined) return { ok: false, suppress: 'finished' }
   const agencies = dead.map(({ agency }) => agency.name)
   const letter = alertLetter({ address, state: first.state, agencies }, unit, `${deps.publicUrl}/co-quan`)
-  return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [] }
+  return toOffice(deps, row, letter, unit)
+}
+
+/** A letter about no task, to a coordinator. */
+async function toOffice(deps: DeliverDeps, row: Addressed, letter: Letter, unit: Unit): Promise<Prepared> {
+  const urgency = urgencyOf(row.kind, [], dayAt(deps.clock()))
+  return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [], urgency }
 }
 
 function officeMail(

@@ -2,8 +2,14 @@ import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
-/** How long `deliver` may work on one batch; the queue's visibility follows from it. */
-export const deliverTimeout = Duration.seconds(60)
+/** How long `deliver` may work on one batch: ten letters at the sandbox's one a second. The visibility follows from it. */
+export const deliverTimeout = Duration.seconds(120)
+
+/**
+ * How many batches of letters are worked on at once, and so how many letters are on their way to SES. Each worker takes
+ * its share of SES's rate, so four give the 14 a second of a usual account, and one a second in the sandbox.
+ */
+export const mailWorkers = 4
 
 /** How long `ingest` may work on one document: a scan of a hundred pages takes most of what Lambda allows. */
 export const ingestTimeout = Duration.minutes(15)

@@ -6,7 +6,7 @@ import { Alarms } from './alarms.ts'
 import { Events } from './events.ts'
 import { type FunctionName, WorkFunction } from './functions.ts'
 import { Mail } from './mail.ts'
-import { Queues } from './queues.ts'
+import { mailWorkers, Queues } from './queues.ts'
 import { rightsOf } from './rights.ts'
 import type { Settings } from './settings.ts'
 import { Storage } from './storage.ts'
@@ -29,6 +29,7 @@ export class NhacViecStack extends Stack {
       PUBLIC_URL: web.publicUrl,
       MAIL_FROM: `${settings.mailName} <${settings.mailFrom}>`,
       SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+      MAIL_WORKERS: String(mailWorkers),
     }
     const workFunction = (name: FunctionName) => {
       const made = new WorkFunction(this, name, environment)
@@ -59,6 +60,7 @@ export class NhacViecStack extends Stack {
       failedEvents: queues.failedEvents,
       web,
       readers: [this.node.findChild('api'), this.node.findChild('ingest')],
+      sender: this.node.findChild('deliver'),
       events: this,
     })
     if (settings.mailFrom.endsWith('.example')) {
@@ -95,6 +97,8 @@ export class NhacViecStack extends Stack {
         resource: 'configuration-set',
         resourceName: mail.configurationSet.configurationSetName,
       })
+      // What the account may send is no resource of anybody's: the action knows no narrower one.
+      work.allow(['ses:GetSendQuota'], ['*'])
       work.allow(['ses:SendRawEmail'], [mail.identity.emailIdentityArn, configurationSet], {
         StringEquals: { 'ses:FromAddress': settings.mailFrom },
       })

@@ -37,13 +37,16 @@ export function createSesSender({ ses, configurationSet }: { ses: SESClient; con
       if (messageId !== undefined) return { ok: true, messageId }
       return { ok: false, code: 'unknown', message: 'SES đã trả lời nhưng không cho biết mã thư.' }
     } catch (error) {
-      return refusalOf(error)
+      return refusalOf(error, mail.from.address)
     }
   }
 }
 
-/** Reads SES's answer by the names and sentences that its API reference and error list give. */
-export function refusalOf(error: unknown): Extract<SendResult, { ok: false }> {
+/**
+ * Reads SES's answer by the names and sentences that its API reference and error list give. Of an address that is not
+ * verified SES names which: our own `from` is a domain not set up yet, any other one is the sandbox.
+ */
+export function refusalOf(error: unknown, from = ''): Extract<SendResult, { ok: false }> {
   const { name, message, code, status } = detailsOf(error)
   if (/^Throttling|TooManyRequests/.test(name)) {
     return /daily message quota/i.test(message)
@@ -51,12 +54,9 @@ export function refusalOf(error: unknown): Extract<SendResult, { ok: false }> {
       : { ok: false, code: 'throttled', message: 'SES đang giới hạn tốc độ gửi; thư sẽ được gửi lại sau ít phút.' }
   }
   if (/Email address(es)? (is|are) not verified/i.test(message)) {
-    return {
-      ok: false,
-      code: 'sandbox',
-      message:
-        'Tài khoản SES còn ở chế độ thử (sandbox) hoặc địa chỉ gửi chưa được xác minh, nên không gửi được tới địa chỉ này.',
-    }
+    const named = message.split(':').slice(1).join(':')
+    const ours = from !== '' && (named.includes(from) || named.trim() === from.slice(from.indexOf('@') + 1))
+    return { ok: false, code: 'sandbox', message: ours ? senderUnverified : inSandbox }
   }
   if (/SendingPaused/.test(name) || name === 'MailFromDomainNotVerifiedException') {
     return { ok: false, code: 'rejected', message: 'SES đang tạm ngừng gửi cho hệ thống này. Xin báo người quản trị.' }
@@ -70,6 +70,11 @@ export function refusalOf(error: unknown): Extract<SendResult, { ok: false }> {
   }
   return { ok: false, code: 'unknown', message: 'SES không trả lời, chưa rõ thư đã được gửi hay chưa.' }
 }
+
+/** Said on the row of the e-mail and, of the account as a whole, on the page of e-mails. */
+const inSandbox =
+  'Tài khoản gửi thư (Amazon SES) còn ở chế độ thử (sandbox) nên chỉ gửi được tới địa chỉ đã xác minh; xin báo người quản trị đề nghị AWS mở giới hạn.'
+const senderUnverified = 'Địa chỉ gửi thư chưa được xác minh với Amazon SES; xin báo người quản trị.'
 
 /** Tag values may hold letters, digits, `_` and `-` only, up to 256 characters. */
 export function tagsOf(row: { unit: string; day: string; key: string }): Record<string, string> {

@@ -1,5 +1,5 @@
 import { addHours, type Instant, instantFromMs } from '../calendar/day.ts'
-import { isFinal, type OutboxRow, type OutboxState } from './outbox.ts'
+import { isFinal, type OutboxRow, type OutboxState, type Urgency } from './outbox.ts'
 
 // What may become of an e-mail's row. Pure: each step answers with the whole new row, written on condition of the
 // version it was decided from, so that of two workers one wins.
@@ -13,8 +13,12 @@ import { isFinal, type OutboxRow, type OutboxState } from './outbox.ts'
 export const leaseSeconds = 300
 /** An e-mail whose end is unknown is tried again this often: a reminder twice is better than none, three are not. */
 const unknownRetries = 1
-/** A letter that SES keeps putting off is given up after so long, and seen as failed; tomorrow's digest ends it sooner. */
-const giveUpHours = 48
+/**
+ * A letter that SES keeps putting off is given up after so long, and seen as failed; tomorrow's digest ends it sooner. A
+ * quota that is too small for all comes back a day later, so waiting for it is given a week.
+ */
+const giveUpHours = { quota: 7 * 24, throttled: 48, unavailable: 48 } as const
+export type PutOff = keyof typeof giveUpHours
 
 export type Claimed =
   | { ok: true; row: OutboxRow }
@@ -86,9 +90,28 @@ export function endUnknown(row: OutboxRow, now: Instant): OutboxRow {
   return { ...become(row, { state: 'unknown', at: now, final: unsure > unknownRetries }), unsure }
 }
 
+/** Open again, as if nobody had taken it. */
+export function giveBack(row: OutboxRow): OutboxRow {
+  return become(row, { state: 'planned' })
+}
+
 /** SES asked to come back later: open again, until that has gone on for too long. */
-export function putOff(row: OutboxRow, reason: string, now: Instant): OutboxRow {
-  return now >= addHours(row.plannedAt, giveUpHours) ? endFailed(row, reason, now) : become(row, { state: 'planned' })
+export function putOff(row: OutboxRow, waits: PutOff, reason: string, now: Instant): OutboxRow {
+  const over = now >= addHours(row.plannedAt, giveUpHours[waits])
+  return over ? endFailed(row, reason, now) : become(row, { state: 'planned', waits })
+}
+
+/** There is no quota left for letters of this urgency: open again, with what it needs to be asked about cheaply. */
+export function waitForQuota(row: OutboxRow, urgency: Urgency, now: Instant): OutboxRow {
+  return { ...putOff(row, 'quota', quotaIsOver, now), urgency }
+}
+
+/** Shown where a letter was given up for want of quota. */
+const quotaIsOver = 'Hết hạn mức gửi thư của SES trong nhiều ngày liền nên thư chưa gửi được.'
+
+/** Seconds until a letter asks for quota again: it comes back little by little, so not all ask at once. */
+export function quotaDelay(row: Pick<OutboxRow, 'key'>): number {
+  return 600 + (spreadOf(row.key) % 300)
 }
 
 /**

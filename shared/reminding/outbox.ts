@@ -16,12 +16,20 @@ export const MailKind = z.enum([
 ])
 export type MailKind = z.infer<typeof MailKind>
 
+/** How long a letter can wait where the day's quota runs out, least first. */
+export const Urgency = z.enum(['later', 'soon', 'now', 'asked-for'])
+export type Urgency = z.infer<typeof Urgency>
+
 /**
  * What became of an e-mail. planned → claimed (a lease) → sending → sent; suppressed and failed are final as well.
  * `unknown` is a crash between SES's yes and our mark: shown as such, never hidden.
  */
 export const OutboxState = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('planned') }),
+  z.object({
+    state: z.literal('planned'),
+    /** What a letter waits for that could have gone out: the day's quota, or an SES that asked to come back later. */
+    waits: z.enum(['quota', 'throttled', 'unavailable']).optional(),
+  }),
   z.object({ state: z.literal('claimed'), lease: z.string(), until: Instant }),
   z.object({ state: z.literal('sending'), lease: z.string(), until: Instant }),
   z.object({ state: z.literal('sent'), messageId: z.string(), at: Instant, taskIds: z.array(z.string()) }),
@@ -90,6 +98,8 @@ export const OutboxRow = z.object({
   /** How often sending was begun and nobody knows how it ended; absent is 0. */
   unsure: z.int().nonnegative().optional(),
   plannedAt: Instant,
+  /** How urgent it was when there was no quota left for it; absent until then. */
+  urgency: Urgency.optional(),
   outcome: OutboxState,
   /** What SES later said of the delivery; informative. */
   feedback: MailFeedback.nullable(),

@@ -1,11 +1,14 @@
+import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
+import { GetSendQuotaCommand, SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
 import startStandIn from 'aws-ses-v2-local'
 import { mockClient } from 'aws-sdk-client-mock'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Instant } from '../../shared/calendar/day.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import { senderOf } from '../../shared/mail/message.ts'
+import { readSendQuota } from '../../shared/mail/quota.ts'
 import { createSesSender, keyOfTag, refusalOf, tagsOf } from '../../shared/mail/send.ts'
 
 const mail: Mail = {
@@ -26,6 +29,7 @@ const mail: Mail = {
   messageId: '<abc@anbinh.example>',
 }
 const row = { unit: 'xa-an-binh', day: '2024-05-17', key: 'digest#phong.tu.phap@anbinh.example#' }
+const clock = () => Instant.parse('2024-05-15T00:30:00.000Z')
 const credentials = { accessKeyId: 'x', secretAccessKey: 'x' }
 
 function answer(name: string, message: string, status: number): Error {
@@ -84,12 +88,45 @@ describe('the call to SES', () => {
     mock.reset()
     mock.on(SendRawEmailCommand).rejects(error)
     const result = await send(mail, tagsOf(row))
-    expect(result).toEqual(refusalOf(error))
+    expect(result).toEqual(refusalOf(error, mail.from.address))
     expect(result).toMatchObject({ ok: false, code })
     expect(!result.ok && result.message).toMatch(/^\p{Lu}.*[ạảãàáâậầấẩẫăắằặẳẵđêếềệểễôốồộổỗơớờợởỡưứừựửữ].*\.$/u)
     // A sender that tried again by itself could send twice.
     expect(mock.commandCalls(SendRawEmailCommand)).toHaveLength(1)
   })
+
+  test.each([
+    ['phong.tu.phap@anbinh.example', /còn ở chế độ thử/],
+    ['nhac-viec@anbinh.example', /Địa chỉ gửi thư chưa được xác minh/],
+    ['anbinh.example', /Địa chỉ gửi thư chưa được xác minh/],
+  ])('an address that is not verified is told apart: %s', (identity, expected) => {
+    const why = `Email address is not verified. The following identities failed the check in region AP-SOUTHEAST-1: ${identity}`
+    expect(refusalOf(answer('MessageRejected', why, 400), mail.from.address).message).toMatch(expected)
+  })
+
+  test('what the account may send is asked of SES; "no limit" and no answer are told apart', async () => {
+    mock.reset()
+    mock.on(GetSendQuotaCommand).resolves({ Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 12 })
+    expect(await readSendQuota(ses, clock)).toEqual({ perDay: 50_000, perSecond: 14, sentInDay: 12, at: clock() })
+    mock.on(GetSendQuotaCommand).resolves({ Max24HourSend: -1, MaxSendRate: 500, SentLast24Hours: 0 })
+    expect(await readSendQuota(ses, clock)).toMatchObject({ perDay: null })
+    mock.on(GetSendQuotaCommand).rejects(answer('Throttling', 'Rate exceeded', 400))
+    expect(await readSendQuota(ses, clock)).toBeNull()
+  })
+})
+
+test('no answer about the quota holds a letter up for seconds, not for ever', { timeout: 8000 }, async () => {
+  // The stand-in does the same with actions that it does not know.
+  const silent = createHttpServer(() => {})
+  await new Promise<void>((resolve) => {
+    silent.listen(0, '127.0.0.1', resolve)
+  })
+  const address = silent.address()
+  const port = typeof address === 'object' ? address?.port : null
+  const ses = new SESClient({ region: 'x', endpoint: `http://127.0.0.1:${port}`, credentials, maxAttempts: 1 })
+  expect(await readSendQuota(ses, clock)).toBeNull()
+  silent.closeAllConnections()
+  silent.close()
 })
 
 describe('over HTTP, judged by an independent stand-in for SES', () => {

@@ -9,6 +9,7 @@ const whole = {
   PUBLIC_URL: 'https://nhacviec.example/',
   MAIL_FROM: 'Nhắc việc <nhac-viec@phuong.example>',
   SES_CONFIGURATION_SET: 'nhac-viec',
+  MAIL_WORKERS: '4',
 }
 
 test('a handler reads what it needs and nothing else', () => {

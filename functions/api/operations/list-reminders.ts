@@ -37,11 +37,18 @@ export function reasonOf({ outcome }: Pick<OutboxRow, 'outcome'>): string | null
     case 'unknown':
       return 'Không rõ thư đã được gửi hay chưa: hệ thống bị ngắt giữa lúc gửi.'
     case 'planned':
+      return outcome.waits === undefined ? null : waitsFor[outcome.waits]
     case 'claimed':
     case 'sending':
     case 'sent':
       return null
   }
+}
+
+const waitsFor: Record<NonNullable<Extract<OutboxState, { state: 'planned' }>['waits']>, string> = {
+  quota: 'Hết hạn mức gửi thư trong ngày; việc quá hạn và đến hạn được gửi trước, thư này chờ lượt sau.',
+  throttled: 'SES đang giới hạn tốc độ gửi; thư sẽ được gửi lại sau ít phút.',
+  unavailable: 'Chưa kết nối được tới SES; thư sẽ được gửi lại sau ít phút.',
 }
 
 const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['reason'], string> = {

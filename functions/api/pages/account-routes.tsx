@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listReminders } from '../operations/list-reminders.ts'
+import { troubleOf } from '../operations/mail-trouble.ts'
 import { statistics } from '../operations/statistics.ts'
 import { pageAnswer, viewerOf } from './answer.tsx'
 import { MailLogBody } from './views/mail-log-page.tsx'
@@ -21,7 +22,15 @@ export function accountRoutes(deps: ApiDeps) {
       const page = await listReminders(deps, unit, { limit: 100, cursor: c.req.query('cursor') })
       const names = new Map((await deps.store.agencies.list(unit)).map(({ id, name }) => [id, name]))
       const viewer = await viewerOf(deps, c.var.caller)
-      const body = <MailLogBody rows={page.items} next={page.cursor} agencyName={(id) => names.get(id) ?? id} />
+      const trouble = troubleOf(await deps.store.mailAccount.quota(), deps.clock())
+      const body = (
+        <MailLogBody
+          rows={page.items}
+          next={page.cursor}
+          agencyName={(id) => names.get(id) ?? id}
+          {...(trouble === null ? {} : { trouble })}
+        />
+      )
       return pageAnswer(c, { title: 'Thư đã gửi', viewer, at: '/nhac-viec' }, body)
     })
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../operations/list-reminders.ts'
+import { Message } from './layout.tsx'
 import { Empty, NextPage } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -34,16 +35,21 @@ const feedbackTitles: Record<MailFeedback, string> = {
   complained: 'Bị báo là thư rác',
 }
 
-type MailLogProps = { rows: OutboxRow[]; next: string | null; agencyName: (id: string) => string }
+type MailLogProps = { rows: OutboxRow[]; next: string | null; agencyName: (id: string) => string; trouble?: string }
 
 /** Every e-mail, sent or not, and why: the account that the reminders give of themselves. */
-export function MailLogBody({ rows, next, agencyName }: MailLogProps) {
+export function MailLogBody({ rows, next, agencyName, trouble }: MailLogProps) {
   return (
     <>
       <h1>Thư đã gửi và chưa gửi</h1>
       <p class="lead">
         Mỗi thư mà hệ thống phải gửi đều có một dòng ở đây: gửi lúc nào, cho ai, hoặc vì sao không gửi.
       </p>
+      {trouble !== undefined && (
+        <Message tone="bad">
+          <p>{trouble}</p>
+        </Message>
+      )}
       {rows.length === 0 ? (
         <Empty>Chưa có thư nào.</Empty>
       ) : (
