@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar/day.ts'
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.ts'
-import { readAssignments, type Scope } from './assignments/read.ts'
+import { readAssignments } from './assignments/read.ts'
+import type { Scope } from './assignments/scope.ts'
 import type { Draft } from './assignments/draft.ts'
 import { leftOut } from './coverage.ts'
 import { passageOf } from './passage.ts'

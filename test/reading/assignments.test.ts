@@ -135,9 +135,9 @@ describe('a sentence that gives work', () => {
   })
 })
 
-describe('an item with labelled lines', () => {
-  const plan = (body: string): string => `KẾ HOẠCH\nThử nghiệm năm 2024\n\nII. NỘI DUNG\n\n${body}\n`
+const plan = (body: string): string => `KẾ HOẠCH\nThử nghiệm năm 2024\n\nII. NỘI DUNG\n\n${body}\n`
 
+describe('an item with labelled lines', () => {
   it('gives its title to who leads, with the time and who cooperates', () => {
     const { assignments } = readDocument(
       plan(

@@ -111,7 +111,10 @@ const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 
 function numberOf(written: string): number {
   if (/^\d/.test(written)) return Number(written)
-  const values = [...written.toLowerCase()].map((char) => romans[char] ?? 0)
+  const values = written
+    .toLowerCase()
+    .split('')
+    .map((char) => romans[char] ?? 0)
   if (values.includes(0)) return alphabet.indexOf(written.toLowerCase()) + 1
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
 }

@@ -29,7 +29,7 @@ const plainRank = 20
 const closing =
   /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/i
 // "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …": an order of its own
-const order = /^(?:đề nghị|yêu cầu|giao)\s/i
+const ordering = /^(?:đề nghị|yêu cầu|giao)\s/i
 
 /** Nests blocks under one another by their numbering. Linear: each block is pushed and popped once. */
 export function outlineOf(blocks: readonly Block[]): Node[] {
@@ -79,7 +79,7 @@ function plainRankOf({ body }: Block, next: Block | undefined, open: readonly No
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (closing.test(start)) return ranks.article
   const above = open.at(-1)
-  if (order.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
+  if (ordering.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
     return ranks.article
   // "… có trách nhiệm:" and the points that it announces
   const marker = next?.marker

@@ -1,0 +1,74 @@
+import type { MarkerKind } from '../structure/markers.ts'
+import type { Node } from '../structure/outline.ts'
+import { clauseIn } from './clauses.ts'
+import type { Draft } from './draft.ts'
+import { agencyHeading, isSomebodyElses, tasksUnder } from './headed.ts'
+import type { Scope, Walk } from './scope.ts'
+
+/** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
+export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, scope: Scope): void {
+  const [own] = draft.tasks
+  const below: Node[] = []
+  let end = node.block.span[1]
+  for (const child of node.children) {
+    const plain = child.block.marker === null && child.children.length === 0
+    if (plain && own && draft.tasks.length === 1 && continues(walk.document, end, child, draft))
+      own.span = [own.span[0], child.end]
+    else if (plain && scope.kind === 'content' && !speaks(child)) continue
+    else below.push(child)
+    end = child.end
+  }
+  if (below.length === 0) return
+  if (own && nestedBelow(node.block.marker?.kind, below) && !introducesWork(work)) {
+    own.span = [own.span[0], below.at(-1)?.end ?? node.end]
+    return
+  }
+  const apart = below.filter((child) => namesItsOwn(child))
+  if (introducesWork(work) && apart.length < below.length) shorten(walk.document, draft)
+  if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(below)]
+  else walk.readAll(below, { ...scope, owner: draft })
+}
+
+/** A paragraph on the very next line that names nobody new goes on with the work above it. */
+function continues(document: string, end: number, child: Node, draft: Draft): boolean {
+  if (/\n\s*\n/.test(document.slice(end, child.block.span[0]).slice(0, 200))) return false
+  return !isSomebodyElses(child, draft.agencies)
+}
+
+const speaks = (node: Node): boolean =>
+  clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null
+
+/** "… tuân thủ nghiêm thủ tục …; cần chấn chỉnh ngay một số nội dung sau:" keeps what stands before the announcement. */
+function shorten(document: string, draft: Draft): void {
+  const [own] = draft.tasks
+  const [from, to] = own?.span ?? [0, 0]
+  const cut = document.slice(from, to).lastIndexOf(';')
+  if (own && cut > 60) own.span = [from, from + cut + 1]
+  else {
+    draft.tasks.shift()
+    draft.heading = [draft.heading[0], Math.max(draft.heading[1], to)]
+  }
+}
+
+function namesItsOwn(node: Node): boolean {
+  const { text } = node.block.body
+  const kind = node.block.marker?.kind
+  if (kind === 'plus' || kind === 'bullet' || kind === 'dash') return false
+  if (clauseIn(text, { start: 0, end: text.length }) !== null || agencyHeading(node)?.certain === true) return true
+  return node.children.some(namesItsOwn)
+}
+
+// "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "… chủ trì, phối hợp với các đơn vị:"
+const introduction =
+  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*:$/i
+const introducesWork = (text: string): boolean => introduction.test(text.slice(-400)) || text.trim() === ''
+
+// "+" points below a "-" belong to it; letters below a number are tasks of their own.
+function nestedBelow(kind: MarkerKind | undefined, below: readonly Node[]): boolean {
+  return (
+    kind === 'dash' ||
+    kind === 'plus' ||
+    kind === 'bullet' ||
+    below.every((child) => child.block.marker?.kind === 'plus')
+  )
+}

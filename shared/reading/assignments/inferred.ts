@@ -1,0 +1,49 @@
+import { splitAgencies } from '../agencies/split.ts'
+import { beginsDuty } from '../duties.ts'
+import { sectionKindOf } from '../sections.ts'
+import type { Node } from '../structure/outline.ts'
+import type { Draft } from './draft.ts'
+import { agencyHeading, readHeaded } from './headed.ts'
+
+/**
+ * Where most of the numbers of a list are agencies, a short heading among them is one too, though nobody knows its name:
+ *
+ *   1. Phòng Tài nguyên và Môi trường:    2. Chi nhánh Đất đai số 3:    3. UBND các xã:
+ */
+export function headingsAmong(nodes: readonly Node[]): Set<Node> {
+  const inferred = new Set<Node>()
+  const numbered = nodes.filter(({ block }) => block.marker && block.marker.path.length > 0 && !block.table)
+  if (numbered.length < 3) return inferred
+  const read = numbered.map((node) => ({ node, heading: agencyHeading(node) }))
+  const known = read.filter(({ heading }) => heading?.certain === true)
+  if (known.length * 2 <= numbered.length) return inferred
+  const kind = known[0]?.node.block.marker?.kind
+  for (const { node, heading } of read) {
+    if (heading || node.block.marker?.kind !== kind) continue
+    if (sectionKindOf(node) === null && isNameLike(node)) inferred.add(node)
+  }
+  return inferred
+}
+
+function isNameLike({ block, children }: Node): boolean {
+  const { text } = block.body
+  const colon = text.search(/:(?:\s|$)/)
+  const head = (colon > 0 ? text.slice(0, colon) : text).trim()
+  const open = colon > 0 || children.length > 0
+  return (
+    open &&
+    head.length <= 90 &&
+    /^\p{Lu}/u.test(head) &&
+    !/[.;,]$/.test(head) &&
+    !beginsDuty(head) &&
+    !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)
+  )
+}
+
+export function readInferred(node: Node): Draft {
+  const { text } = node.block.body
+  const colon = text.search(/:(?:\s|$)/)
+  const end = colon > 0 ? colon : text.length
+  const rest = colon > 0 ? colon + (/^:\s*/.exec(text.slice(colon))?.[0].length ?? 1) : text.length
+  return readHeaded(node, { names: splitAgencies(text.slice(0, end)), end, rest, certain: false }, node.children)
+}

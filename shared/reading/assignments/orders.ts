@@ -1,0 +1,61 @@
+import { beginsDuty } from '../duties.ts'
+import type { Node } from '../structure/outline.ts'
+import { sentencesOf } from '../structure/sentences.ts'
+import { asksBack, clauseIn } from './clauses.ts'
+import { task, type Draft } from './draft.ts'
+import { timeLine } from './headed.ts'
+import { labelOf } from './lead-lines.ts'
+import { isIssuer } from './refusals.ts'
+import type { Scope } from './scope.ts'
+
+/** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
+export function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner: Draft | null } | null {
+  const { body, marker } = node.block
+  if (marker || !body.text.endsWith(':') || scope.kind !== 'orders') return null
+  if (next === undefined && node.children.length === 0) return null
+  const sentence = sentencesOf(body.text).at(-1)
+  if (
+    !sentence ||
+    !/(?:yêu cầu|đề nghị|chỉ đạo|giao|thực hiện|như sau|triển khai)/i.test(body.text.slice(sentence.start))
+  )
+    return null
+  const clause = clauseIn(body.text, sentence)
+  // "UBND xã có ý kiến như sau:" names who speaks, not who works.
+  if (!clause || (clause.strength !== 'order' && isIssuer(clause, scope))) return { owner: scope.owner }
+  return {
+    owner: {
+      heading: [body.offsetAt(0), node.block.span[1]],
+      agencies: clause.names,
+      tasks: [],
+      certain: clause.certain,
+    },
+  }
+}
+
+/** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
+export function readOwned(node: Node, owner: Draft): boolean {
+  const { body } = node.block
+  const { text } = body
+  if (text === '' || asksBack(text) || labelOf(node)?.label === 'time') return false
+  const last = owner.tasks.at(-1)
+  if (timeLine.test(text) && last) {
+    last.span = [last.span[0], node.end]
+    return true
+  }
+  if (isTopic(node) && node.children.some(worksBelow)) return false
+  owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting: /^gửi báo cáo(?!\p{L})/iu.test(text) })
+  return true
+}
+
+const worksBelow = (node: Node): boolean =>
+  beginsDuty(node.block.body.text) ||
+  clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null ||
+  node.children.some((child) => beginsDuty(child.block.body.text))
+
+// "**1. Về việc rà soát …**", "1.2. Đối với công tác …:"
+function isTopic({ block }: Node): boolean {
+  const { text } = block.body
+  return (
+    text.length < 300 && (text.endsWith(':') || block.bold >= text.length || block.level > 0 || !/[.;]$/.test(text))
+  )
+}

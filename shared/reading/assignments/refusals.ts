@@ -1,0 +1,43 @@
+import { keyOf } from '../agencies/words.ts'
+import { beginsDuty } from '../duties.ts'
+import { areSeveral } from '../reports/parties.ts'
+import type { Clause } from './clauses.ts'
+import type { Scope } from './scope.ts'
+
+// Households, people and systems do things in a plan's content; nobody tracks them.
+const notOffices =
+  /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri))(?!\p{L})/iu
+
+export function isIssuer(clause: Clause, scope: Scope): boolean {
+  const issuer = keyOf(scope.issuer ?? '')
+  return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name)))
+}
+
+/** "Các đơn vị báo cáo kết quả về …" is the reports' business; "Văn phòng thông báo để các đơn vị biết" is nobody's. */
+export function isNotice(clause: Clause, sentence: string, end: number): boolean {
+  const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
+  if (areSeveral(clause.names) && /^(?:gửi )?báo cáo(?!\p{L})/iu.test(work)) return true
+  return /^thông báo (?:để|đến|cho|tới)[^.]{0,80}(?:biết|thực hiện)/i.test(work)
+}
+
+export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
+  // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
+  if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
+    return false
+  if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false
+  const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
+  // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
+  if (scope.kind === 'reporting') {
+    return (
+      clause.certain &&
+      (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu)/i.test(work)
+        ? !areSeveral(clause.names)
+        : !/báo cáo|gửi/i.test(sentence))
+    )
+  }
+  if (scope.kind !== 'content') return true
+  // Where nothing says that work is given, an agency that does something must be one, and do something.
+  if (/^đối với /i.test(sentence) && !/ thì /i.test(sentence)) return false
+  if (clause.names.some((name) => notOffices.test(name))) return false
+  return clause.strength !== 'plain' || (clause.certain && beginsDuty(sentence, sentence.length - (end - clause.verb)))
+}

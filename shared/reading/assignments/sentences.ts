@@ -1,0 +1,118 @@
+import { findAgencySubject } from '../agencies/subject.ts'
+import type { Passage } from '../passage.ts'
+import type { Node } from '../structure/outline.ts'
+import { sentencesOf, type Stretch } from '../structure/sentences.ts'
+import { readBelow } from './below.ts'
+import { asksBack, clauseIn, namedAtStart, type Clause } from './clauses.ts'
+import { task, type Draft } from './draft.ts'
+import { allowed, isNotice } from './refusals.ts'
+import { gives, type Scope, type Walk } from './scope.ts'
+
+/** Reads a paragraph's sentences; true where at least one gives work to somebody. */
+export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
+  const { body } = node.block
+  const { text } = body
+  if (scope.kind === 'quiet' || text.length > 20_000) return false
+  const found: { draft: Draft; clause: Clause }[] = []
+  let told = false
+  for (const sentence of partsOf(node)) {
+    const part = text.slice(sentence.start, sentence.end)
+    const clause =
+      clauseIn(text, sentence) ?? (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null)
+    if (clause && isNotice(clause, part, sentence.end)) told = true
+    else if (clause && allowed(clause, part, sentence.end, scope)) {
+      const before = found.at(-1)
+      const own = before?.draft.tasks[0]
+      // "Giao Phòng Nội vụ … . Phòng Nội vụ theo dõi …": the same agency's work goes on
+      if (own && before.draft.agencies.join() === clause.names.join())
+        own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
+      else found.push({ draft: draftOf(body, sentence, clause, scope), clause })
+    } else if (!asksBack(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
+      const last = found.at(-1)?.draft.tasks.at(-1)
+      if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
+    }
+  }
+  const last = found.at(-1)
+  if (!last) return told && node.children.length === 0
+  walk.drafts.push(...found.map((each) => each.draft))
+  readBelow(walk, node, last.draft, text.slice(last.clause.verb), scope)
+  return true
+}
+
+/**
+ * The stretches that may each give work to somebody: sentences, what stands behind a bold label, and parts behind a
+ * semicolon that begin with another agency ("Giao Phó Chủ tịch A đi kiểm tra …; Phó Chủ tịch B đi kiểm tra …").
+ */
+function partsOf({ block }: Node): Stretch[] {
+  const { text } = block.body
+  const label = block.bold > 0 && block.bold < text.length ? block.bold : 0
+  const parts: Stretch[] = []
+  for (const sentence of sentencesOf(text.slice(label))) {
+    const end = label + sentence.end
+    let start = label + sentence.start
+    while (text.charAt(start) === ' ') start++
+    const first = start
+    let tried = 0
+    for (const semicolon of text.slice(first, end).matchAll(/;\s+/g)) {
+      const next = first + semicolon.index + semicolon[0].length
+      if (next >= end || next - start < 60 || ++tried > 12) continue
+      const found = findAgencySubject(text.slice(next, Math.min(end, next + 600)))
+      if (
+        !found?.certain ||
+        found.start > 0 ||
+        found.ordered ||
+        found.names.some((name) => /, (?:để|thì|mà)$/.test(name)) ||
+        clauseIn(text, { start, end: next }) === null
+      )
+        continue
+      parts.push({ start, end: next })
+      start = next
+    }
+    parts.push({ start, end })
+  }
+  return parts
+}
+
+// "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
+const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
+
+// "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
+const timed = /^(?:từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
+
+function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope): Draft {
+  const before = body.text.slice(sentence.start, clause.subject.start)
+  // What stands before the agency is a condition of the work ("Sau khi …, Sở X …") and belongs to it; "Trên đây là …"
+  // and the issuer's "yêu cầu" do not.
+  const conditional =
+    before.length > 8 &&
+    clause.strength !== 'order' &&
+    !/^(?:trên đây|nội dung|căn cứ)/i.test(before) &&
+    !before.trimEnd().endsWith(':')
+  const verb =
+    clause.verb +
+    (/^(?:có (?:trách nhiệm|nhiệm vụ)(?: trong việc)? )(?=\p{L})/iu.exec(
+      body.text.slice(clause.verb, clause.verb + 40),
+    )?.[0].length ?? 0)
+  const from = conditional ? sentence.start : verb
+  return {
+    heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
+    agencies: clause.names,
+    tasks:
+      verb >= sentence.end
+        ? []
+        : [
+            task(
+              body.spanOf(from, sentence.end),
+              !conditional && timed.test(before) ? [body.spanOf(sentence.start, clause.subject.start)] : [],
+            ),
+          ],
+    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content'),
+  }
+}
+
+/** The heading of a sentence is what stands before the work: "Giao Sở Xây dựng", "Sở Nội vụ có trách nhiệm". */
+function endOfHeading(text: string, sentence: Stretch, verb: number): number {
+  let end = Math.min(verb, sentence.end)
+  while (end > sentence.start + 1 && /[\s,:]/.test(text.charAt(end - 1))) end--
+  return end
+}

@@ -1,0 +1,44 @@
+import { looksLikeAgency } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
+import type { Node } from '../structure/outline.ts'
+import { clauseIn } from './clauses.ts'
+import { agencyHeading, isSomebodyElses, readHeaded, timeLine } from './headed.ts'
+import type { Scope, Walk } from './scope.ts'
+
+/** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
+export function headsWork({ block, children }: Node, scope: Scope): boolean {
+  if (scope.kind !== 'content' || children.length === 0 || /^đối với /i.test(block.body.text)) return false
+  return (
+    looksLikeAgency(block.body.text) === 'certain' &&
+    children.every((child) => beginsDuty(child.block.body.text) || timeLine.test(child.block.body.text))
+  )
+}
+
+// "1. Phòng Tư pháp" with its tasks; "1. Đối với Ủy ban nhân dân các cấp" with one heading for each level below
+export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean {
+  const heading = agencyHeading(node)
+  if (!heading) return false
+  if (heading.rest >= node.block.body.text.length && node.children.length === 0) return false
+  const numbered = node.children.filter((child) => child.block.marker && child.block.marker.path.length > 0)
+  const ordered = node.children.filter(
+    (child) =>
+      /^(?:đề nghị|giao|yêu cầu)\s/i.test(child.block.body.text) &&
+      clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length }),
+  )
+  if (ordered.length > 0 && ordered.length === node.children.length) {
+    walk.readAll(node.children, { ...scope, owner: null })
+    return true
+  }
+  const named = numbered.filter((child) => agencyHeading(child)?.certain === true)
+  if (named.length > 0 && named.length * 2 >= numbered.length && heading.rest >= node.block.body.text.length) {
+    walk.readAll(node.children, { ...scope, owner: null })
+    return true
+  }
+  const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
+  const theirs = new Set(others)
+  walk.drafts.push(
+    readHeaded(node, heading, others.length > 0 ? node.children.filter((child) => !theirs.has(child)) : node.children),
+  )
+  walk.readAll(others, { ...scope, owner: null })
+  return true
+}
