@@ -122,7 +122,7 @@ async function planDigests(
   const { policy } = unit
   const now = deps.clock()
   const rows = planMorning({ unit: unit.id, tasks, agencies, policy, calendar, lastRun, today: on, now, open })
-  for (const row of rows) await store.outbox.plan(row)
+  await inBatches(rows, (row) => store.outbox.plan(row))
   return rows
 }
 
@@ -144,8 +144,18 @@ function forgotten({ clock }: RemindDeps, open: OutboxRow[], on: Day): OutboxRow
 
 async function enqueue({ queue }: RemindDeps, rows: readonly OutboxRow[]): Promise<number> {
   const deliveries = new Map(rows.map(({ unit, day, key }) => [`${day}#${key}`, { unit, day, key }]))
-  for (const delivery of deliveries.values()) await queue.enqueue(delivery)
+  // The most urgent first: the queue keeps that order roughly, and the day's quota may not last for all.
+  await inBatches([...deliveries.values()], (delivery) => queue.enqueue(delivery))
   return deliveries.size
+}
+
+// DynamoDB and SQS answer a dozen requests as fast as one; a province's morning must fit into a function's time.
+const atOnce = 16
+
+async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < items.length; start += atOnce) {
+    await Promise.all(items.slice(start, start + atOnce).map(work))
+  }
 }
 
 async function unitNamed(store: Store, id: string): Promise<Unit> {
