@@ -10,8 +10,8 @@ import { Refusal, runCommand } from '../refusal.ts'
 
 /**
  * `npm run bench -- [--scale 1000000]` prints the table that the README quotes: how fast and how evenly documents are
- * read, and what a morning costs with ever more tasks stored. `--scale` adds a larger store (a million takes minutes
- * and some gigabytes of the temporary folder).
+ * read, and what a morning costs with ever more tasks stored. `--scale` adds a larger store (a million takes a quarter
+ * of an hour, nearly all of it to fill the store, and two gigabytes of the temporary folder).
  */
 
 const usage = 'Cách dùng: npm run bench -- [--scale 1000000]'
