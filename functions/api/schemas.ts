@@ -76,6 +76,10 @@ export const PlanSummary = z
     }).shape,
     header,
     counts: z.object(Plan.shape.counts.shape),
+    closing: z
+      .object({ at: Instant, by: actor, reason: z.string() })
+      .nullable()
+      .openapi({ description: 'Kế hoạch đã (hoặc đang) kết thúc theo dõi: lúc nào, vì sao' }),
     recognition: orNull(RecognitionView).openapi({ description: 'Chỉ có ở kế hoạch gửi lên bằng bản quét' }),
   })
   .openapi('PlanSummary')

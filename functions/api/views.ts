@@ -24,7 +24,7 @@ import type {
 
 export function planSummary(plan: Plan): z.infer<typeof PlanSummary> {
   const { unit: _, files: __, history: ___, recognition, ...told } = plan
-  return { ...told, recognition: recognition ? recognitionView(recognition) : null }
+  return { ...told, closing: plan.closing ?? null, recognition: recognition ? recognitionView(recognition) : null }
 }
 
 function recognitionView({ pages, done, refused }: Recognition): z.infer<typeof RecognitionView> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../calendar/day.ts'
 import { DocumentHeader } from '../reading/reading.ts'
-import { HistoryEntry } from './actor.ts'
+import { Actor, HistoryEntry } from './actor.ts'
 
 /** How far the recognition of a scan's characters has come; it is done by a worker, page by page, outside any request. */
 export const Recognition = z.object({
@@ -29,9 +29,10 @@ export const Plan = z.object({
   unit: z.string(),
   /**
    * `reading` is a scan whose characters are being recognised, `refused` one where that failed; the draft of both is
-   * empty. `publishing` is a publication that was begun and can be resumed at any time.
+   * empty. `discarded` is a draft that was taken off the list. `publishing` and `closing` were begun and can be resumed
+   * at any time; of a `closed` plan nothing is asked of anybody any more.
    */
-  status: z.enum(['reading', 'refused', 'draft', 'publishing', 'published']),
+  status: z.enum(['reading', 'refused', 'draft', 'discarded', 'publishing', 'published', 'closing', 'closed']),
   header: DocumentHeader,
   fileName: z.string(),
   format: z.string(),
@@ -44,6 +45,8 @@ export const Plan = z.object({
   runsUntil: Day.nullable(),
   /** Rows that publishing must have created; null before. */
   rows: z.int().nullable(),
+  /** Why a published plan was ended as a whole, and by whom. */
+  closing: z.object({ at: Instant, by: Actor, reason: z.string() }).nullish(),
   history: z.array(HistoryEntry),
   /** Only of a plan that came as a scan; it stays when the draft is there. */
   recognition: Recognition.optional(),

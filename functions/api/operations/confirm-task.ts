@@ -4,6 +4,7 @@ import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import type { Refusal } from '../problem.ts'
+import { whyStaysClosed } from './close-plan.ts'
 import { type Changed, changeTask, reachTask } from './reach-task.ts'
 import { sendLetters } from './send-letters.ts'
 import { settingsOf } from './unit-settings.ts'
@@ -38,7 +39,10 @@ export async function undoTask(
   id: string,
   version: number | null = null,
 ): Promise<Changed | Refusal> {
-  return changeTask(deps, caller, id, version, (task) => undo(task, { by: actorOf(caller), now: deps.clock() }))
+  return changeTask(deps, caller, id, version, async (task) => {
+    const closed = caller.kind === 'agency' ? await whyStaysClosed(deps, task) : null
+    return closed ?? undo(task, { by: actorOf(caller), now: deps.clock() })
+  })
 }
 
 /** The receipt of the confirmation as it stands; its key holds the confirmation's instant, so it goes out once. */

@@ -31,7 +31,7 @@ export async function correctPlan(
       'Kế hoạch đang được phát hành nên không sửa được nữa. Xin bấm phát hành lại để hoàn tất.',
     )
   }
-  if (plan.status === 'published') {
+  if (plan.publishedAt !== null) {
     return refusal('already-published', 'Kế hoạch đã phát hành. Xin sửa từng việc ở danh sách theo dõi.')
   }
   if (plan.version !== change.version) return stalePlan(plan.version)

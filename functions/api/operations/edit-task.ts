@@ -7,6 +7,7 @@ import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { actorOf, type Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { whyStaysClosed } from './close-plan.ts'
 import { type Changed, changeTask } from './reach-task.ts'
 import { settingsOf } from './unit-settings.ts'
 
@@ -39,9 +40,10 @@ export async function editTask(
   if (refused) return refused
   const unit = await settingsOf(deps, caller.unit)
   const settings = { undoHours: unit.policy.undoHours, calendar: calendarOf(unit) }
-  return changeTask(deps, caller, id, version, (task) =>
-    applied({ ...settings, now: deps.clock() }, caller, task, edit),
-  )
+  return changeTask(deps, caller, id, version, async (task) => {
+    const closed = edit.status === 'open' && caller.kind === 'agency' ? await whyStaysClosed(deps, task) : null
+    return closed ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
+  })
 }
 
 /** Grants a later date and tells the agency. */

@@ -4,6 +4,7 @@ import type { Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import type { Refusal } from '../problem.ts'
+import { whyStaysClosed } from './close-plan.ts'
 import { reachTask } from './reach-task.ts'
 import { calendarFor } from './unit-settings.ts'
 
@@ -26,6 +27,8 @@ export async function enterNextEvent(
   const { occurrenceOf } = reached.task
   const first = occurrenceOf ? await reachTask(deps, caller, occurrenceOf) : reached
   if (!first.ok) return first
+  const closed = await whyStaysClosed(deps, first.task)
+  if (closed) return closed
   const calendar = await calendarFor(deps, caller.unit)
   const next = nextOccurrence(first.task, eventOn, calendar, { by: actorOf(caller), now: deps.clock() })
   if (!next.ok) return next

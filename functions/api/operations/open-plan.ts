@@ -36,11 +36,12 @@ export type OpenPlan = {
 
 export const noSuchPlan = refusal('not-found', 'Không có kế hoạch này. Có thể đường dẫn bị thiếu hoặc sai.')
 
-/** Why a plan can't be worked on yet: it is a scan whose characters are not there. Null for every other plan. */
+/** Why a plan can't be worked on: a scan whose characters are not there yet, a draft that was taken away. Null for others. */
 export function withoutDraft(plan: Plan): Refusal | null {
   if (plan.status === 'reading') {
     return refusal('still-reading', 'Bản quét đang được nhận dạng. Xin chờ đến khi có bản nháp rồi làm tiếp.')
   }
+  if (plan.status === 'discarded') return refusal('discarded', 'Bản nháp này đã được xoá khỏi danh sách.')
   if (plan.status === 'refused') return refusal('not-recognised', reasonRefused(plan.recognition?.refused ?? ''))
   return null
 }

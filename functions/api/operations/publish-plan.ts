@@ -4,6 +4,7 @@ import { noticeRows } from '../../../shared/reminding/letters.ts'
 import { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
+import { isClosed } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { publicationOf } from '../../../shared/tracking/publication.ts'
 import { Task } from '../../../shared/tracking/task.ts'
@@ -47,6 +48,7 @@ export async function publishPlan(
   const begun = found.status === 'draft' ? await begin(deps, caller, found) : { ok: true as const, plan: found }
   if (!begun.ok) return begun
   const plan = begun.plan
+  if (isClosed(plan)) return refusal('plan-closed', 'Kế hoạch này đã kết thúc theo dõi nên không phát hành lại.')
   if (plan.status === 'published') return { ok: true, plan, tasks: plan.rows ?? 0 }
 
   const publication = await readJson(deps, publicationFile(plan), Publication)
@@ -81,7 +83,7 @@ async function begin(
   if (updated.ok) return updated
   // Somebody was faster: if they published too, theirs is the publication to complete.
   const current = await deps.store.plans.get(plan.unit, plan.id)
-  return current && current.status !== 'draft' ? { ok: true, plan: current } : stalePlan(current?.version)
+  return current && current.publishedAt !== null ? { ok: true, plan: current } : stalePlan(current?.version)
 }
 
 /** The file of a publication is found through the moment it was begun at, which the plan's item holds. */

@@ -42,6 +42,8 @@ const doneSentences: Record<string, string> = {
   sua: 'Đã lưu vào bản nháp.',
   'dia-chi': 'Đã lưu vào danh bạ.',
   'phat-hanh': 'Đã phát hành. Thư giao việc đang được gửi đến từng cơ quan.',
+  'xoa-nhap': 'Đã xoá bản nháp.',
+  'ket-thuc': 'Đã kết thúc theo dõi kế hoạch. Các việc chưa hoàn thành đã được rút, không còn thư nhắc nào.',
   'xac-nhan': 'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị.',
   'da-xac-nhan': 'Việc này đã được ghi nhận từ trước, không có gì thay đổi.',
   'hoan-tac': 'Đã hoàn tác. Việc này lại được theo dõi.',

@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { dayAt } from '../../../shared/calendar/day.ts'
+import { discard } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
-import { type CoordinatorCaller, may } from '../caller.ts'
+import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
+import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
+import { discardPlan } from '../operations/discard-plan.ts'
+import { listPlans } from '../operations/list-plans.ts'
 import { listTasks } from '../operations/list-tasks.ts'
-import { openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
+import { noSuchPlan, openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
 import { recogniseAgain } from '../operations/recognise-again.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
@@ -18,6 +22,7 @@ import { marksOf } from './views/document-view.tsx'
 import { DraftBody } from './views/draft-page.tsx'
 import { EntryBody } from './views/entry-page.tsx'
 import { Message } from './views/layout.tsx'
+import { CloseBody, DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
 import { DocumentBody, PublishedBody } from './views/published-page.tsx'
 import { ReadingBody, refreshOf } from './views/reading-page.tsx'
@@ -87,13 +92,71 @@ export function planRoutes(deps: ApiDeps) {
       if (recorded.ok) return doneAt(c, `/ke-hoach/${id}`, 'dia-chi')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), recorded, `/ke-hoach/${id}`, fields)
     })
+    .get('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
+      const viewer = await viewerOf(deps, c.var.caller)
+      const plan = await deps.store.plans.get(c.var.caller.unit, c.req.param('id'))
+      if (!plan) return refusedAnswer(c, viewer, noSuchPlan, '/ke-hoach')
+      const answer = { title: 'Xoá bản nháp', viewer, at: '/ke-hoach' }
+      if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
+      const change = discard(plan, { by: actorOf(c.var.caller), now: deps.clock() })
+      if (!change.ok) return refusedAnswer(c, viewer, change, `/ke-hoach/${plan.id}`)
+      return pageAnswer(c, answer, <DiscardBody plan={plan} />)
+    })
+    .post('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const discarded = await discardPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
+      if (discarded.ok) return doneAt(c, '/ke-hoach', 'xoa-nhap')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), discarded, `/ke-hoach/${id}`)
+    })
+    .get('/ke-hoach/:id/ket-thuc', may('coordinator'), (c) => closePage(deps, c, c.var.caller, c.req.param('id')))
+    .post('/ke-hoach/:id/ket-thuc', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const fields = await formFields(c)
+      const reason = field(fields, 'reason').slice(0, 1000)
+      const closed = await closePlan(deps, c.var.caller, id, { reason, version: versionIn(fields) })
+      if (closed.ok) return doneAt(c, `/ke-hoach/${id}`, 'ket-thuc')
+      if (closed.code === 'reason-missing') return closePage(deps, c, c.var.caller, id, closed)
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), closed, `/ke-hoach/${id}`, fields)
+    })
     .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
       const id = c.req.param('id')
-      const version = Number(field(await formFields(c), 'version'))
-      const published = await publishPlan(deps, c.var.caller, id, Number.isInteger(version) ? version : null)
+      const published = await publishPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
       if (published.ok) return doneAt(c, `/ke-hoach/${id}`, 'phat-hanh')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), published, `/ke-hoach/${id}`)
     })
+}
+
+/** The version that a form was made from; null where it names none. */
+function versionIn(fields: FormFields): number | null {
+  const written = field(fields, 'version')
+  return /^\d+$/u.test(written) ? Number(written) : null
+}
+
+async function closePage(
+  deps: ApiDeps,
+  c: Context,
+  caller: CoordinatorCaller,
+  id: string,
+  refused?: Refusal,
+): Promise<Response> {
+  const viewer = await viewerOf(deps, caller)
+  const opened = await openPlan(deps, caller.unit, id)
+  if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+  const { plan, progress } = opened
+  if (plan.status !== 'published' || progress === null) return c.redirect(`/ke-hoach/${id}`, 303)
+  const open = progress['open-in-time'] + progress['open-overdue'] + progress.standing
+  return pageAnswer(
+    c,
+    { title: 'Kết thúc theo dõi', viewer, at: '/ke-hoach', status: refused ? 422 : 200 },
+    <>
+      {refused && (
+        <Message tone="bad">
+          <p>{refused.message}</p>
+        </Message>
+      )}
+      <CloseBody plan={plan} open={open} />
+    </>,
+  )
 }
 
 type ListExtras = { refused?: Refusal; text?: string }
@@ -105,7 +168,7 @@ async function planList(
   { refused, text }: ListExtras = {},
 ): Promise<Response> {
   const cursor = c.req.query('cursor')
-  const page = await deps.store.plans.list(caller.unit, { limit: 30, ...(cursor ? { cursor } : {}) })
+  const page = await listPlans(deps, caller.unit, { limit: 30, cursor })
   return pageAnswer(
     c,
     { title: 'Kế hoạch', viewer: await viewerOf(deps, caller), at: '/ke-hoach', status: refused ? 422 : 200 },
@@ -126,6 +189,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
   const { plan, draft, reading, progress } = opened
   const answer = { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }
+  if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
   if (plan.recognition !== undefined && withoutDraft(plan)) {
     const unread = { plan, recognition: plan.recognition, now: deps.clock() }
     return pageAnswer(c, { ...answer, refresh: refreshOf(unread) }, <ReadingBody {...unread} />)

@@ -1,7 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ApiDeps } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
+import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
+import { discardPlan } from '../operations/discard-plan.ts'
+import { listPlans } from '../operations/list-plans.ts'
 import { openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
@@ -22,6 +25,8 @@ const NewPlanFile = z
   .openapi('NewPlanFile')
 
 const tags = ['Kế hoạch']
+
+const ClosePlan = z.object({ reason: z.string().trim().max(1000), version: Version.optional() }).openapi('ClosePlan')
 
 const create = createRoute({
   ...forCoordinators,
@@ -120,6 +125,31 @@ const publish = createRoute({
   responses: { 200: json(PlanSummary, 'Kế hoạch đã phát hành'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
 
+const discard = createRoute({
+  ...forCoordinators,
+  method: 'delete',
+  path: '/api/plans/{id}',
+  tags,
+  summary: 'Xoá bản nháp; kế hoạch đã phát hành thì không xoá được',
+  request: {
+    params: IdParam,
+    query: z.object({
+      version: z.coerce.number().int().nonnegative().optional().openapi({ description: 'Phiên bản đã xem' }),
+    }),
+  },
+  responses: { 204: { description: 'Đã xoá' }, ...problems(401, 403, 404, 409, 422) },
+})
+
+const close = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/plans/{id}/close',
+  tags,
+  summary: 'Kết thúc theo dõi: rút mọi việc chưa hoàn thành, không gửi thư nào nữa. Gọi lại là làm tiếp',
+  request: { params: IdParam, body: jsonBody(ClosePlan) },
+  responses: { 200: json(PlanSummary, 'Kế hoạch đã kết thúc'), ...problems(400, 401, 403, 404, 409, 415, 422) },
+})
+
 export function planRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
 
@@ -138,7 +168,7 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(list, async (c) => {
-    const page = await deps.store.plans.list(c.var.caller.unit, c.req.valid('query'))
+    const page = await listPlans(deps, c.var.caller.unit, c.req.valid('query'))
     return c.json({ items: page.items.map(planSummary), cursor: page.cursor }, 200)
   })
 
@@ -167,6 +197,18 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
     const { id } = c.req.valid('param')
     accepted(await correctPlan(deps, c.var.caller, id, c.req.valid('json')))
     return c.json(planDetail(accepted(await openPlan(deps, c.var.caller.unit, id))), 200)
+  })
+
+  part.openapi(discard, async (c) => {
+    const { version } = c.req.valid('query')
+    accepted(await discardPlan(deps, c.var.caller, c.req.valid('param').id, version ?? null))
+    return c.body(null, 204)
+  })
+
+  part.openapi(close, async (c) => {
+    const { reason, version } = c.req.valid('json')
+    const closed = await closePlan(deps, c.var.caller, c.req.valid('param').id, { reason, version: version ?? null })
+    return c.json(planSummary(accepted(closed).plan), 200)
   })
 
   part.openapi(publish, async (c) => {

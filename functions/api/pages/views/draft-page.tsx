@@ -4,6 +4,7 @@ import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../.
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
+import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { DeadlineView } from './parts.tsx'
 import { periodTitles } from './wording.ts'
@@ -21,6 +22,7 @@ export function DraftBody({ plan, draft, reading, agencies }: DraftView) {
       <Doubts draft={draft} diagnostics={reading.diagnostics} path={path} />
       <UnlistedAgencies draft={draft} directory={directory} plan={plan} />
       <Publish plan={plan} draft={draft} directory={directory} />
+      <DiscardLink plan={plan} />
       <div class="split">
         <div>
           <h2 id="phan-cong">Phân công nhiệm vụ</h2>

@@ -6,6 +6,7 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
 import { DocumentView, type Marked } from './document-view.tsx'
 import { Boxes, History, NextPage } from './parts.tsx'
+import { ClosingView } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { TaskTable } from './tracking-page.tsx'
 
@@ -33,6 +34,7 @@ export function PublishedBody({ plan, counts, tasks, next, today, calendar }: Pu
           </form>
         </Message>
       )}
+      <ClosingView plan={plan} />
       <Boxes counts={counts} />
       <p>
         <a href={`/ke-hoach/${plan.id}/van-ban`}>Xem nguyên văn, với phần đã đọc được tô màu</a>

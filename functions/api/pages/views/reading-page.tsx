@@ -4,6 +4,7 @@ import type { Plan, Recognition } from '../../../../shared/tracking/plan.ts'
 import { paceOf } from '../../../../shared/tracking/recognition.ts'
 import { Message } from './layout.tsx'
 import { History } from './parts.tsx'
+import { DiscardLink } from './plan-end-page.tsx'
 import { instantInWords } from './wording.ts'
 
 type Unread = { plan: Plan; recognition: Recognition; now: Instant }
@@ -28,6 +29,7 @@ export function ReadingBody({ plan, recognition, now }: Unread) {
         <a href={`/ke-hoach/${plan.id}/tep`}>Tải văn bản gốc ({plan.fileName})</a>
         <a href="/ke-hoach">{plan.status === 'refused' ? 'Tải lên tệp khác' : 'Về danh sách kế hoạch'}</a>
       </div>
+      <DiscardLink plan={plan} />
       <h2>Quá trình</h2>
       <History entries={plan.history} />
     </>

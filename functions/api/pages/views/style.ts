@@ -75,6 +75,7 @@ button, .button { font: inherit; font-weight: 600; display: inline-block; cursor
 button:hover, .button:hover { background: var(--accent-dark); color: #fff; }
 button.quiet, .button.quiet { background: #fff; color: var(--accent); border-color: #b8c6d3; }
 button.quiet:hover, .button.quiet:hover { background: var(--accent-pale); color: var(--accent-dark); }
+a.danger { color: var(--late); }
 button.danger { background: #fff; color: var(--late); border-color: #e0b4b0; } button.danger:hover { background: var(--late-pale); }
 .message { border-radius: var(--radius); padding: .8rem 1rem; margin: 0 0 1rem; border: 1px solid; background: var(--paper); }
 .message.good { background: var(--done-pale); border-color: #b5dcc2; } .message.bad { background: var(--late-pale); border-color: #efb8b3; }

@@ -31,8 +31,11 @@ export const planStatusTitles: Record<Plan['status'], string> = {
   reading: 'Đang nhận dạng',
   refused: 'Không đọc được',
   draft: 'Bản nháp',
+  discarded: 'Đã xoá',
   publishing: 'Đang phát hành',
   published: 'Đã phát hành',
+  closing: 'Đang kết thúc',
+  closed: 'Đã kết thúc',
 }
 
 export const periodTitles: Record<ReportPeriod, string> = {
@@ -59,6 +62,9 @@ const changeTitles: Record<string, string> = {
   confirmed: 'Xác nhận hoàn thành',
   undone: 'Hoàn tác xác nhận',
   publishing: 'Bắt đầu phát hành',
+  discarded: 'Xoá bản nháp',
+  closing: 'Bắt đầu kết thúc theo dõi',
+  closed: 'Kết thúc theo dõi',
   extended: 'Gia hạn',
   'extension-asked': 'Xin gia hạn',
   'extension-refused': 'Không đồng ý gia hạn',

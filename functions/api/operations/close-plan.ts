@@ -1,0 +1,95 @@
+import { eachOf } from '../../../shared/store/store.ts'
+import { withdraw } from '../../../shared/tracking/changes.ts'
+import { beginClosing, endClosing, isClosed } from '../../../shared/tracking/plan-changes.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
+import { actorOf, type CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { stalePlan } from './correct-plan.ts'
+import { inBatches } from './in-batches.ts'
+import { noSuchPlan } from './open-plan.ts'
+import { changeTask } from './reach-task.ts'
+
+type Closed = { ok: true; plan: Plan }
+
+/**
+ * Ends a published plan as a whole: a later plan takes its place, or it was called off.
+ *
+ * 1. The plan becomes `closing`, with the reason: one conditional write.
+ * 2. Each open row is withdrawn for that reason; what is done stays done.
+ * 3. The plan becomes `closed`, last.
+ *
+ * Calling it again, after a crash or a second click, goes on where it stopped. Letters that were still to go out find
+ * their rows withdrawn and do not go.
+ */
+export async function closePlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  { reason, version }: { reason: string; version: number | null },
+): Promise<Closed | Refusal> {
+  const found = await deps.store.plans.get(caller.unit, id)
+  if (!found) return noSuchPlan
+  const begun = isClosed(found) ? { ok: true as const, plan: found } : await begin(deps, caller, found, reason, version)
+  if (!begun.ok) return begun
+  await withdrawOpen(deps, caller, begun.plan)
+  return begun.plan.status === 'closed' ? begun : finish(deps, caller, begun.plan)
+}
+
+async function begin(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  plan: Plan,
+  reason: string,
+  version: number | null,
+): Promise<Closed | Refusal> {
+  const change = beginClosing(plan, reason, { by: actorOf(caller), now: deps.clock() })
+  if (!change.ok) return change
+  if (version !== null && version !== plan.version) return stalePlan(plan.version)
+  const updated = await deps.store.plans.update(change.plan, plan.version)
+  if (updated.ok) return updated
+  // Somebody was faster; if they are closing it too, theirs is the reason that stands.
+  const current = await deps.store.plans.get(plan.unit, plan.id)
+  return current && isClosed(current) ? { ok: true, plan: current } : stalePlan(current?.version)
+}
+
+async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
+  const open: Task[] = []
+  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page))) {
+    if (task.status === 'open') open.push(task)
+  }
+  const reason = plan.closing?.reason ?? 'Kế hoạch đã kết thúc theo dõi'
+  await inBatches(open, 16, async ({ id }) => {
+    const changed = await changeTask(deps, caller, id, null, (task) =>
+      // Confirmed in this very moment: then it is done, and stays done.
+      task.status === 'open' ? withdraw(task, reason, { by: actorOf(caller), now: deps.clock() }) : settled,
+    )
+    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
+  })
+}
+
+const settled = refusal('already-done', 'Việc này đã kết thúc.')
+
+async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Closed | Refusal> {
+  const updated = await deps.store.plans.update(
+    endClosing(plan, { by: actorOf(caller), now: deps.clock() }),
+    plan.version,
+  )
+  if (updated.ok) return updated
+  const current = await deps.store.plans.get(plan.unit, plan.id)
+  return current?.status === 'closed' ? { ok: true, plan: current } : stalePlan(current?.version)
+}
+
+/**
+ * Why a row of a closed plan is not opened again; null where its plan goes on. A coordinator may still put a single row
+ * back, with open eyes: a plan can have been closed by mistake.
+ */
+export async function whyStaysClosed(
+  deps: Pick<ApiDeps, 'store'>,
+  { unit, planId }: Pick<Task, 'unit' | 'planId'>,
+): Promise<Refusal | null> {
+  const plan = await deps.store.plans.get(unit, planId)
+  if (plan === null || !isClosed(plan)) return null
+  return refusal('plan-closed', 'Kế hoạch này đã kết thúc theo dõi. Nếu cần, xin liên hệ cán bộ đầu mối.')
+}

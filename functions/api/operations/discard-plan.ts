@@ -1,0 +1,23 @@
+import { discard } from '../../../shared/tracking/plan-changes.ts'
+import { actorOf, type CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import type { Refusal } from '../problem.ts'
+import { stalePlan } from './correct-plan.ts'
+import { noSuchPlan } from './open-plan.ts'
+
+/** Takes a wrong draft off the list. Asked again it is gone already, and that is what was wanted. */
+export async function discardPlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  version: number | null,
+): Promise<{ ok: true } | Refusal> {
+  const plan = await deps.store.plans.get(caller.unit, id)
+  if (!plan) return noSuchPlan
+  if (plan.status === 'discarded') return { ok: true }
+  const change = discard(plan, { by: actorOf(caller), now: deps.clock() })
+  if (!change.ok) return change
+  if (version !== null && version !== plan.version) return stalePlan(plan.version)
+  const updated = await deps.store.plans.update(change.plan, plan.version)
+  return updated.ok ? { ok: true } : stalePlan((await deps.store.plans.get(caller.unit, id))?.version)
+}

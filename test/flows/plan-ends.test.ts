@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../../functions/api/app.ts'
+import { PlanDetail, PlanSummary, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { deliver } from '../../functions/deliver/deliver.ts'
+import { runReminders } from '../../functions/remind/run.ts'
+import { dayAt } from '../../shared/calendar/day.ts'
+import type { Mail } from '../../shared/mail/message.ts'
+import type { Delivery } from '../../shared/store/delivery-queue.ts'
+import { failingAt } from './failing-at.ts'
+import { planText, problem, startWorld, told, type World } from './world.ts'
+
+const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+const Plans = z.object({ items: z.array(PlanSummary), cursor: z.string().nullable() })
+const reason = 'Thay bằng kế hoạch số 40/KH-UBND'
+
+let world: World
+let units = 0
+let unit: string
+let officer: string
+let id: string
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+beforeEach(async () => {
+  world.at('2024-04-01T01:00:00.000Z')
+  unit = `ket-thuc-${++units}`
+  ;({ officer, id } = await draftIn(unit))
+})
+
+async function draftIn(name: string): Promise<{ officer: string; id: string }> {
+  const as = await world.coordinator(name)
+  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${name}.example` }] }
+  await world.call('PUT', '/api/agencies/van-phong', { as, json })
+  const sent = await world.call('POST', '/api/plans', { as, json: { text: planText } })
+  return { officer: as, id: told(sent, 201, PlanDetail).id }
+}
+
+const plan = async () => told(await world.call('GET', `/api/plans/${id}`, { as: officer }), 200, PlanDetail)
+const listed = async () => told(await world.call('GET', '/api/plans', { as: officer }), 200, Plans).items
+const publish = async () =>
+  told(await world.call('POST', `/api/plans/${id}/publish`, { as: officer }), 200, PlanSummary)
+const close = (json: object = { reason }, app = world.app) =>
+  world.call('POST', `/api/plans/${id}/close`, { as: officer, json }, app)
+const rows = async (status = 'all') =>
+  told(await world.call('GET', `/api/tasks?plan=${id}&status=${status}&limit=200`, { as: officer }), 200, Tasks).items
+
+describe('a wrong draft', () => {
+  test('leaves the list for good; its history stays', async () => {
+    expect((await world.call('DELETE', `/api/plans/${id}`, { as: officer })).status).toBe(204)
+    expect(await listed()).toEqual([])
+    expect((await plan()).history.map((entry) => entry.what)).toEqual(['received', 'discarded'])
+    // A second click wants what is already so.
+    expect((await world.call('DELETE', `/api/plans/${id}`, { as: officer })).status).toBe(204)
+  })
+
+  test('that is gone is neither corrected nor published', async () => {
+    await world.call('DELETE', `/api/plans/${id}`, { as: officer })
+    const { version } = await plan()
+    for (const [method, path, json] of [
+      ['PATCH', `/api/plans/${id}`, { version, corrections: [] }],
+      ['POST', `/api/plans/${id}/publish`, {}],
+    ] as const) {
+      expect(problem(await world.call(method, path, { as: officer, json })).code).toBe('discarded')
+    }
+    expect(await rows()).toEqual([])
+  })
+
+  test('can’t be taken away once it is published, by another unit, or from a page that is out of date', async () => {
+    const stranger = await world.coordinator('la')
+    expect((await world.call('DELETE', `/api/plans/${id}`, { as: stranger })).status).toBe(404)
+    const stale = await world.call('DELETE', `/api/plans/${id}?version=99`, { as: officer })
+    expect(problem(stale).code).toBe('stale-version')
+    await publish()
+    expect(problem(await world.call('DELETE', `/api/plans/${id}`, { as: officer })).code).toBe('already-published')
+  })
+
+  test('published and taken away at the same moment is one or the other', async () => {
+    const [published, removed] = await Promise.all([
+      world.call('POST', `/api/plans/${id}/publish`, { as: officer }),
+      world.call('DELETE', `/api/plans/${id}`, { as: officer }),
+    ])
+    const { status } = await plan()
+    expect([published.status === 200, removed.status === 204]).toEqual([status === 'published', status === 'discarded'])
+    expect((await rows()).length).toBe(status === 'published' ? 5 : 0)
+  })
+})
+
+describe('a published plan that is closed', () => {
+  test('has its open rows withdrawn with the reason; what was done stays done and in the statistics', async () => {
+    await publish()
+    const [first] = await rows()
+    const json = { version: first?.version, status: 'done', evidence: { note: 'Đã hoàn thành' } }
+    told(await world.call('PATCH', `/api/tasks/${first?.id}`, { as: officer, json }), 200, TaskDetail)
+    const closed = told(await close(), 200, PlanSummary)
+    expect(closed).toMatchObject({ status: 'closed', closing: { reason } })
+    expect((await rows()).map((row) => row.status).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'done',
+      'withdrawn',
+      'withdrawn',
+      'withdrawn',
+      'withdrawn',
+    ])
+    const [gone] = (await rows()).filter((row) => row.status === 'withdrawn')
+    const { history } = told(await world.call('GET', `/api/tasks/${gone?.id}`, { as: officer }), 200, TaskDetail)
+    expect(history.at(-1)).toMatchObject({ what: 'withdrawn', detail: reason })
+    const { all } = told(await world.call('GET', '/api/statistics', { as: officer }), 200, StatisticsView)
+    expect([all.total, all['done-on-time']]).toEqual([1, 1])
+  })
+
+  test('is spoken of in no letter any more, neither in those that waited nor in a later morning’s', async () => {
+    await publish()
+    await close()
+    const sent: Mail[] = []
+    const waiting: Delivery[] = world.queued().filter((delivery) => delivery.unit === unit)
+    const queue = { enqueue: async (delivery: Delivery) => void waiting.push(delivery) }
+    for (const day of ['2024-04-01', '2024-04-11', '2024-04-12', '2024-05-17']) {
+      world.at(`${day}T01:00:00.000Z`)
+      await runReminders({ ...world.deps, queue }, { on: dayAt(world.deps.clock()), unit })
+      for (const delivery of waiting.splice(0)) {
+        let leases = 0
+        await deliver(
+          {
+            ...world.deps,
+            send: async (mail) => ({ ok: true, messageId: `m-${sent.push(mail)}` }),
+            mailFrom: 'nhac-viec@phuong.example',
+            newLease: () => `${day}-${++leases}`,
+          },
+          delivery,
+        )
+      }
+    }
+    // The coordinator's weekly summary goes on; it has nothing to say of this plan.
+    expect(sent.filter((mail) => mail.to === `vp@${unit}.example`)).toEqual([])
+    expect(sent.filter((mail) => mail.text.includes('31/KH-UBND'))).toEqual([])
+    const [notice] = (await world.letters(unit)).filter((row) => row.kind === 'notice' && row.to !== null)
+    expect(notice?.outcome).toMatchObject({ state: 'suppressed', reason: 'withdrawn' })
+  })
+
+  test('is completed by closing again, wherever it broke, and withdraws nothing twice', async () => {
+    await publish()
+    const counting = failingAt(world.deps, 0, 'before')
+    expect((await close({ reason }, createApp(counting.deps))).status).toBe(200)
+    const steps = counting.accesses()
+    expect(steps).toBeGreaterThan(8)
+    for (const when of ['before', 'after'] as const) {
+      for (let step = 1; step <= steps; step++) {
+        unit = `ket-thuc-${when}-${step}`
+        ;({ officer, id } = await draftIn(unit))
+        await publish()
+        const broken = await close({ reason }, createApp(failingAt(world.deps, step, when).deps))
+        expect([when, step, broken.status]).toEqual([when, step, 500])
+        const again = told(await close({ reason: 'Lý do khác' }), 200, PlanSummary)
+        const states = await Promise.all(
+          (await rows()).map(async (row) => {
+            const answer = await world.call('GET', `/api/tasks/${row.id}`, { as: officer })
+            return told(answer, 200, TaskDetail).history.map((entry) => entry.what)
+          }),
+        )
+        expect([when, step, again.status, states]).toEqual([
+          when,
+          step,
+          'closed',
+          Array.from({ length: 5 }, () => ['published', 'withdrawn']),
+        ])
+      }
+    }
+  }, 120_000)
+
+  test('is not reopened by an agency’s undo or a new event; a coordinator can put single rows back', async () => {
+    await publish()
+    const link = await world.link(unit, 'van-phong')
+    const [own] = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+    const patch = (as: string, json: object) => world.call('PATCH', `/api/tasks/${own?.id}`, { as, json })
+    const done = { version: own?.version, status: 'done', evidence: { note: 'Đã hoàn thành' } }
+    const { version } = told(await patch(link, done), 200, TaskDetail)
+    await close()
+    expect(problem(await patch(link, { version, status: 'open' })).code).toBe('plan-closed')
+    const page = await world.call('POST', `/k/${link}/viec/${own?.id}/hoan-tac`)
+    expect(page.status).toBe(409)
+    expect((await patch(officer, { version, status: 'open' })).status).toBe(200)
+  })
+
+  test('needs a reason, and must have been published', async () => {
+    expect(problem(await close()).code).toBe('not-published')
+    await publish()
+    expect(problem(await close({ reason: ' ' })).code).toBe('reason-missing')
+    expect((await plan()).status).toBe('published')
+  })
+})
+
+describe('on the pages', () => {
+  test('taking away and closing are each asked about once, on a page that changes nothing by being opened', async () => {
+    const get = (path: string) => world.call('GET', path, { as: officer })
+    const post = (path: string, fields: Record<string, string>) =>
+      world.call('POST', path, { as: officer, body: new URLSearchParams(fields) })
+    expect((await get(`/ke-hoach/${id}`)).text).toContain(`/ke-hoach/${id}/xoa`)
+    const before = await world.everything()
+    expect((await get(`/ke-hoach/${id}/xoa`)).text).toContain('Xoá bản nháp này?')
+    expect(await world.everything()).toEqual(before)
+    await publish()
+    expect((await get(`/ke-hoach/${id}`)).text).not.toContain(`/ke-hoach/${id}/xoa`)
+    expect((await get(`/ke-hoach/${id}/xoa`)).status).toBe(409)
+    expect((await get(`/ke-hoach/${id}/ket-thuc`)).text).toContain('5 việc chưa hoàn thành')
+    expect((await post(`/ke-hoach/${id}/ket-thuc`, { reason: '' })).status).toBe(422)
+    const closed = await post(`/ke-hoach/${id}/ket-thuc`, { reason })
+    expect(closed.headers.get('location')).toBe(`/ke-hoach/${id}?xong=ket-thuc`)
+    expect((await get(`/ke-hoach/${id}`)).text).toContain(reason)
+
+    ;({ officer, id } = await draftIn('trang'))
+    const removed = await post(`/ke-hoach/${id}/xoa`, { version: '1' })
+    expect(removed.headers.get('location')).toBe('/ke-hoach?xong=xoa-nhap')
+    expect((await get('/ke-hoach')).text).not.toContain(id)
+    expect((await get(`/ke-hoach/${id}`)).text).toContain('đã được xoá khỏi danh sách')
+  })
+})
