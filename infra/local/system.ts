@@ -56,6 +56,9 @@ export async function startLocalSystem(given: {
   await claimFolder(dataDir)
   // The port before the engines: of two systems started by mistake the second one finds out before it touches data.
   const server = createServer()
+  const pages = Promise.withResolvers<ReturnType<typeof getRequestListener>>()
+  // Whoever is early waits until the pages are there.
+  server.on('request', (request, response) => void pages.promise.then((answer) => answer(request, response)))
   const url = await listen(server, given.port)
   try {
     const engines = await startEngines(dataDir)
@@ -88,8 +91,7 @@ export async function startLocalSystem(given: {
     app.route('/may-nay', controlRoutes({ secret, store, clock, remind, lookAtSchedule: schedule.look }))
     app.route('/dung-thu', trialRoutes(common))
     app.mount('/', createApp({ ...common, mailFrom, trial: { start: '/dung-thu', mailbox: '/hop-thu' } }).fetch)
-    const answer = getRequestListener(app.fetch)
-    server.on('request', (request, response) => void answer(request, response))
+    pages.resolve(getRequestListener(app.fetch))
     await announce(dataDir, { url, pid: process.pid, secret, endpoints: engines.endpoints })
 
     return {
