@@ -169,6 +169,8 @@ describe('an item with labelled lines', () => {
   })
 })
 
+const row = (values: string[]): string => `|\n${values.join('\n|\n')}\n|\n`
+
 describe('a table', () => {
   it('is read by the names of its columns', () => {
     expect(
@@ -178,9 +180,16 @@ describe('a table', () => {
     ).toEqual(['Phòng Y tế: Mở lớp sơ cứu', 'UBND các xã: Lập sổ theo dõi'])
   })
 
+  it('may have lost even its bars', () => {
+    expect(
+      read(
+        'PHỤ LỤC\n\nSTT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở lớp sơ cứu\nPhòng Y tế\nQuý II/2024\n2\nLập sổ theo dõi\nUBND các xã\n-\n',
+      ),
+    ).toEqual(['Phòng Y tế: Mở lớp sơ cứu', 'UBND các xã: Lập sổ theo dõi'])
+  })
+
   it('may have lost everything but its bars', () => {
     const cells = ['STT', 'Nội dung', 'Cơ quan chủ trì', 'Thời gian']
-    const row = (values: string[]): string => `|\n${values.join('\n|\n')}\n|\n`
     expect(read(`PHỤ LỤC\n\n${row(cells)}${row(['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Quý II/2024'])}\n`)).toEqual([
       'Phòng Y tế: Mở lớp sơ cứu',
     ])

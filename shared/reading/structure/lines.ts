@@ -41,8 +41,16 @@ export function linesOf(document: string): Line[] {
     lines.push(lineAt(document, start, end))
     start = end + 1
   }
-  return lines.map((line, i) => (isPageNumber(document, lines, i) ? { ...line, kind: 'blank', marker: null } : line))
+  // Below the head of a table whose cells became lines, "1" and "2" are its rows.
+  let inTable = false
+  return lines.map((line, i) => {
+    inTable ||= line.width <= 12 && tableHead.test(document.slice(line.wordsAt, line.end))
+    return !inTable && isPageNumber(document, lines, i) ? { ...line, kind: 'blank', marker: null } : line
+  })
 }
+
+/** "TT", "STT": the first cell of a table's head. */
+export const tableHead = /^(?:tt|stt|số tt|số thứ tự)[\s*]*$/i
 
 /** "3", "- 3 -", "Trang 3/8" alone between blank lines: where a page ended, not what was written. */
 function isPageNumber(document: string, lines: readonly Line[], i: number): boolean {
