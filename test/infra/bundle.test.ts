@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs'
 import startSes from 'aws-ses-v2-local'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -63,6 +64,7 @@ function environmentOf(name: FunctionName, sesEndpoint = recorders.ses.endpoint)
     StorageTable: engines.table,
     StorageDocuments: engines.bucket,
     QueuesDelivery: engines.queueUrl.replace(engines.endpoints.sqs, recorders.storage.endpoint),
+    QueuesReading: engines.readingQueueUrl.replace(engines.endpoints.sqs, recorders.storage.endpoint),
     WebApi: publicUrl,
     MailConfigurationSet: 'nhac-viec',
   }
@@ -272,6 +274,28 @@ describe('the whole way through the five bundles', () => {
     const { items } = await store.plans.list(unit)
     expect(items.map(({ status, header }) => [status, header.number])).toContainEqual(['draft', '13/KH-UBND'])
     await deliverAll()
+  })
+
+  test('a scan is recognised by what lies beside the bundle, and becomes a draft', { timeout: 120_000 }, async () => {
+    const key = `units/${unit}/incoming/quet.pdf`
+    const bytes = await readFile(new URL('../documents/fixtures/scanned-plan.pdf', import.meta.url))
+    await createFiles(engines).put(key, bytes, 'application/pdf')
+    const object = { key, size: bytes.length, sequencer: 'quet' }
+    await invoke('ingest', { time: now(), 'detail-type': 'Object Created', detail: { object } })
+    const { Messages = [] } = await engines.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: engines.readingQueueUrl, MaxNumberOfMessages: 10 }),
+    )
+    expect(Messages).toHaveLength(1)
+    await invoke('ingest', batchOf(Messages.map(({ Body = '' }) => Body)))
+    const { items } = await store.plans.list(unit)
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        status: 'draft',
+        fileName: 'quet.pdf',
+        header: expect.objectContaining({ number: '27/KH-UBND' }),
+        recognition: expect.objectContaining({ pages: 1, done: 1, refused: null }),
+      }),
+    )
   })
 
   test('signing out ends the session', async () => {

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { functionNames } from '../../infra/cloud/functions.ts'
+import { mostScannedPages } from '../../shared/documents/scan/scanned-pages.ts'
 import { type Right, rightsIn } from './policies.ts'
 import { sendingHours } from '../../shared/tracking/policy.ts'
 import { synthesise, type Synthesis } from './synthesis.ts'
@@ -59,7 +60,7 @@ describe('what is kept', () => {
     const refusing = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) =>
       ofType(type).filter((policy) => JSON.stringify(policy).includes('"aws:SecureTransport":"false"')),
     )
-    expect(refusing).toHaveLength(1 + 3 + 1)
+    expect(refusing).toHaveLength(1 + 5 + 1)
   })
 })
 
@@ -92,6 +93,24 @@ describe('what does the work', () => {
         ScalingConfig: { MaximumConcurrency: 4 },
       }),
     ).toBeNull()
+  })
+})
+
+describe('what recognises scans', () => {
+  const ingest = () =>
+    Object.entries(synthesis.resources).find(([id]) => id.startsWith('ingestFunction'))?.[1].Properties
+
+  test('is one scan a call, hidden from others for as long as the function may work on it', () => {
+    const timeout = Number(ingest()?.Timeout)
+    const queue = { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }), VisibilityTimeout: timeout + 30 }
+    expect(missing('AWS::SQS::Queue', queue)).toBeNull()
+    expect(
+      missing('AWS::Lambda::EventSourceMapping', { BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } }),
+    ).toBeNull()
+  })
+
+  test('has time for the longest scan that is taken, at twice the time that a page needs', () => {
+    expect(Number(ingest()?.Timeout)).toBeGreaterThanOrEqual(mostScannedPages * 8)
   })
 })
 
@@ -206,6 +225,7 @@ describe('what cries out', () => {
     'remind-missing',
     'FailedDeliveries',
     'FailedEvents',
+    'FailedReadings',
     'DeliveryDelayed',
     'pages-5xx',
     'mail-BounceRate',
@@ -274,13 +294,16 @@ describe('rights', () => {
       `s3:GetObject ${documents}`,
       `s3:PutObject ${documents}`,
       'sqs:SendMessage QueuesDelivery',
+      'sqs:SendMessage QueuesReading',
     ],
     ingest: [
-      ...['GetItem', 'Query', 'PutItem'].map((action) => `dynamodb:${action} ${table}`),
+      ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
       `s3:GetObject ${documents}`,
       `s3:PutObject ${documents}`,
       's3:ListBucket StorageDocuments',
       'sqs:SendMessage QueuesDelivery',
+      'sqs:SendMessage QueuesReading',
+      ...received.map((action) => `sqs:${action} QueuesReading`),
       ...toFailed,
     ],
     remind: [
