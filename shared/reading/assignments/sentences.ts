@@ -6,6 +6,7 @@ import { readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { allowed, isNotice } from './refusals.ts'
+import { areSeveral } from '../reports/parties.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 
 /** Reads a paragraph's sentences; true where at least one gives work to somebody. */
@@ -26,7 +27,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       // "Giao Phòng Nội vụ … . Phòng Nội vụ theo dõi …": the same agency's work goes on
       if (own && before.draft.agencies.join() === clause.names.join())
         own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
-      else found.push({ draft: draftOf(body, sentence, clause, scope), clause })
+      else found.push({ draft: draftOf(body, node.block.marker !== null, sentence, clause, scope), clause })
     } else if (!asksBack(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
       const last = found.at(-1)?.draft.tasks.at(-1)
       if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
@@ -79,7 +80,7 @@ const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]
 // "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
 const timed = /^(?:từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
 
-function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope): Draft {
+function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
   const before = body.text.slice(sentence.start, clause.subject.start)
   // What stands before the agency is a condition of the work ("Sau khi …, Sở X …") and belongs to it; "Trên đây là …"
   // and the issuer's "yêu cầu" do not.
@@ -94,6 +95,8 @@ function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope)
       body.text.slice(clause.verb, clause.verb + 40),
     )?.[0].length ?? 0)
   const from = conditional ? sentence.start : verb
+  // "… yêu cầu các đơn vị nghiêm túc triển khai thực hiện": whether such a closing call is tracked is the coordinator's say
+  const appeals = !numbered && areSeveral(clause.names) && sentence.end - verb < 130
   return {
     heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
     agencies: clause.names,
@@ -106,7 +109,7 @@ function draftOf(body: Passage, sentence: Stretch, clause: Clause, scope: Scope)
               !conditional && timed.test(before) ? [body.spanOf(sentence.start, clause.subject.start)] : [],
             ),
           ],
-    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content'),
+    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content') && !appeals,
   }
 }
 
