@@ -76,6 +76,10 @@ export const PlanSummary = z
     }).shape,
     header,
     counts: z.object(Plan.shape.counts.shape),
+    refused: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .openapi({ description: 'Tệp gửi vào thư mục đến mà không đọc được, và vì sao' }),
     closing: z
       .object({ at: Instant, by: actor, reason: z.string() })
       .nullable()
@@ -217,6 +221,8 @@ export const ExtensionBody = z
   .object({ version: Version, lastDay: Day, reason: z.string().trim().max(1000) })
   .openapi('Extension')
 
+const agencyId = Agency.shape.id
+
 export const AgencyView = z
   .object({
     ...Agency.pick({
@@ -230,13 +236,13 @@ export const AgencyView = z
       successors: true,
       version: true,
     }).shape,
+    superiorId: agencyId.nullable().openapi({ description: 'Cơ quan cấp trên, được báo khi việc quá hạn lâu' }),
     mailboxes: z.array(
       z.object({ address: z.string(), state: z.enum(['ok', 'bounced', 'complained']), since: Instant.nullable() }),
     ),
   })
   .openapi('Agency')
 
-const agencyId = Agency.shape.id
 export const AgencyBody = z
   .object({
     version: z.int().nonnegative().nullable().openapi({ description: 'Null để tạo mới' }),
@@ -256,6 +262,7 @@ export const AgencyBody = z
     validFrom: Day.nullable().default(null),
     validTo: Day.nullable().default(null),
     successors: z.array(agencyId).max(20).default([]),
+    superiorId: agencyId.nullable().default(null).openapi({ description: 'Cơ quan cấp trên trong danh bạ' }),
   })
   .openapi('AgencyBody')
 export type AgencyBody = z.infer<typeof AgencyBody>

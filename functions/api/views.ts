@@ -23,8 +23,13 @@ import type {
 /** What is stored, as it is told over the wire: no file names, no units, no link generations. */
 
 export function planSummary(plan: Plan): z.infer<typeof PlanSummary> {
-  const { unit: _, files: __, history: ___, recognition, ...told } = plan
-  return { ...told, closing: plan.closing ?? null, recognition: recognition ? recognitionView(recognition) : null }
+  const { unit: _, files: __, history: ___, recognition, refused, ...told } = plan
+  return {
+    ...told,
+    closing: plan.closing ?? null,
+    refused: refused ? { code: refused, message: reasonRefused(refused) } : null,
+    recognition: recognition ? recognitionView(recognition) : null,
+  }
 }
 
 function recognitionView({ pages, done, refused }: Recognition): z.infer<typeof RecognitionView> {
@@ -75,8 +80,8 @@ function effectiveDueOf(task: Pick<Task, 'due' | 'extension'>): z.infer<typeof T
 }
 
 export function agencyView(agency: Agency): z.infer<typeof AgencyView> {
-  const { unit: _, linkGeneration: __, ...told } = agency
-  return told
+  const { unit: _, linkGeneration: __, superiorId = null, ...told } = agency
+  return { ...told, superiorId }
 }
 
 export function reminderView(row: OutboxRow): z.infer<typeof ReminderView> {

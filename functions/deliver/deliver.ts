@@ -115,11 +115,12 @@ async function take(deps: DeliverDeps, delivery: Delivery, lease: string): Promi
 }
 
 /**
- * A digest speaks of its own morning. A day late it would call yesterday "today", and could go out on a day off; the
- * next morning's digest says it better.
+ * A digest, and what tells a superior, speaks of its own morning. A day late it would call yesterday "today", and could
+ * go out on a day off; the next morning's says it better.
  */
 function isOvertaken(row: OutboxRow, today: Day): boolean {
-  return row.kind === 'digest' && !isFinal(row.outcome) && daysBetween(dayAt(row.plannedAt), today) > 0
+  const ofItsMorning = row.kind === 'digest' || row.kind === 'escalation'
+  return ofItsMorning && !isFinal(row.outcome) && daysBetween(dayAt(row.plannedAt), today) > 0
 }
 
 /** Gives a claimed row back unsent: too early to say what became of a change, or no quota left for such a letter. */

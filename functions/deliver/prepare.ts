@@ -25,6 +25,7 @@ import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import type { DeliverDeps } from './deliver.ts'
+import { escalationMail, summaryMail } from './overseers.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
 export type Prepared =
@@ -53,6 +54,9 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
       return prepareTasks(deps, addressed, unit)
     case 'request':
       return prepareRequest(deps, addressed, unit)
+    case 'escalation':
+    case 'summary':
+      return prepareOverseers(deps, addressed, unit)
   }
 }
 
@@ -168,6 +172,17 @@ async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Pr
   const letter = requestLetter(task, occasion, `${deps.publicUrl}/viec/${task.id}`)
   const urgency = urgencyOf(row.kind, [task], occasion.today)
   return { ok: true, mail: await officeMail(deps, row, letter, unit, [task]), taskIds: [task.id], urgency }
+}
+
+/** What goes to those who stand above the work: the agency's superior, the coordinators. */
+async function prepareOverseers(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const made =
+    row.kind === 'summary'
+      ? await summaryMail(deps, row, unit)
+      : await escalationMail(deps, row, unit, () => readTasks(deps, row))
+  if ('suppress' in made) return { ok: false, suppress: made.suppress }
+  const { mail, tasks } = made
+  return { ok: true, mail, taskIds: tasks.map((task) => task.id), urgency: urgencyOf(row.kind, [], row.day) }
 }
 
 async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {

@@ -2,8 +2,10 @@ import { addHours, type Clock, type Day } from '../../shared/calendar/day.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
+import { overtakenEscalations, planEscalations } from '../../shared/reminding/escalation.ts'
 import { overtakenDigests, planMorning } from '../../shared/reminding/morning.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
+import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
@@ -60,7 +62,8 @@ export async function runReminders(
  * One unit's morning. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
  * for a delivery twice sends once, and the day is marked as done last.
  *
- * 1. Plan a digest for each address with a milestone since the last completed run.
+ * 1. Plan a digest for each address with a milestone since the last completed run, what goes with it to superiors and
+ *    coordinators, and once a week the coordinators' account.
  * 2. Close digests of earlier mornings that never went out: today's speak of the same work.
  * 3. Ask for the delivery of everything that is open, what an earlier crash left behind too.
  * 4. Mark the day as done.
@@ -77,10 +80,10 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<Mornin
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
 
-  const digests = await planDigests(deps, unit, on, lastRun, open)
+  const digests = [...(await planDigests(deps, unit, on, lastRun, open)), ...(await planWeek(deps, unit, on, lastRun))]
   const overtaken = await closeOvertaken(deps, open, on)
   const waiting = digests.filter((row) => !isFinal(row.outcome))
-  const rest = open.filter((row) => row.kind !== 'digest' || row.day >= on)
+  const rest = open.filter((row) => !speaksOfItsMorning(row) || row.day >= on)
   const enqueued = await enqueue(deps, [...waiting, ...rest])
   await finish(store, unit.id, on, lastRun)
   return {
@@ -121,14 +124,34 @@ async function planDigests(
   const agencies = await store.agencies.list(unit.id)
   const { policy } = unit
   const now = deps.clock()
-  const rows = planMorning({ unit: unit.id, tasks, agencies, policy, calendar, lastRun, today: on, now, open })
+  const known = { unit: unit.id, tasks, agencies, policy, calendar, lastRun, today: on, now, open }
+  const coordinators = policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
+  const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
   await inBatches(rows, (row) => store.outbox.plan(row))
   return rows
 }
 
+/** The coordinators' account of the week; one that a run of an earlier day planned, and did not live to mark, stands. */
+async function planWeek(deps: RemindDeps, unit: Unit, on: Day, lastRun: Day | null): Promise<OutboxRow[]> {
+  const { store } = deps
+  if (!unit.policy.weeklySummary || !isWeeksFirst(calendarOf(unit), lastRun, on)) return []
+  const planned: OutboxRow[] = []
+  for (const row of weeklyRows(unit.id, await coordinatorsOf(deps, unit), on, deps.clock())) {
+    const earlier = await Promise.all(daysBefore(on).map((day) => store.outbox.get(unit.id, day, row.key)))
+    if (earlier.some((found) => found !== null)) continue
+    await store.outbox.plan(row)
+    planned.push(row)
+  }
+  return planned
+}
+
+async function coordinatorsOf({ store }: RemindDeps, unit: Unit): Promise<string[]> {
+  return (await store.coordinators.list(unit.id)).map(({ email }) => email)
+}
+
 async function closeOvertaken({ store, clock }: RemindDeps, open: OutboxRow[], on: Day): Promise<number> {
   let closed = 0
-  for (const row of overtakenDigests(open, on)) {
+  for (const row of [...overtakenDigests(open, on), ...overtakenEscalations(open, on)]) {
     // One that a worker holds at this moment ends through that worker, or is closed tomorrow.
     const next = overtake(row, clock())
     if (next !== null && (await store.outbox.update(next, row.version)).ok) closed++
@@ -139,7 +162,12 @@ async function closeOvertaken({ store, clock }: RemindDeps, open: OutboxRow[], o
 /** Outside the morning's own run, only what should have gone out long ago; digests of other days wait for a morning. */
 function forgotten({ clock }: RemindDeps, open: OutboxRow[], on: Day): OutboxRow[] {
   const before = addHours(clock(), -1)
-  return open.filter((row) => row.plannedAt < before && (row.kind !== 'digest' || row.day === on))
+  return open.filter((row) => row.plannedAt < before && (!speaksOfItsMorning(row) || row.day === on))
+}
+
+/** What a later morning says better, so that it never goes out late. */
+function speaksOfItsMorning({ kind }: OutboxRow): boolean {
+  return kind === 'digest' || kind === 'escalation'
 }
 
 async function enqueue({ queue }: RemindDeps, rows: readonly OutboxRow[]): Promise<number> {

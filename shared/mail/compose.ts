@@ -77,6 +77,8 @@ function attachmentsOf(
       const file = calendarFile(entries(tasks), { ...context, cancel: true })
       return file ? [file] : []
     }
+    case 'escalation':
+    case 'summary':
     case 'request':
     case 'refusal':
     case 'sign-in':

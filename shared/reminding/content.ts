@@ -33,11 +33,14 @@ export function contentOf(
     case 'notice':
     case 'nudge':
       return openOnes(tasks, () => true)
+    case 'escalation':
+      return openOnes(tasks, (task) => isOverdue(task, row.day))
     case 'extension':
     case 'receipt':
     case 'request':
     case 'refusal':
       return changedOnes({ kind: row.kind, plannedAt: row.plannedAt }, tasks)
+    case 'summary':
     case 'sign-in':
     case 'alert':
       return { tell: [] }
@@ -81,6 +84,11 @@ export function isTooEarly(row: OutboxRow, tasks: readonly Task[], now: Instant)
 
 function whyNone(tasks: readonly Task[], otherwise: Reason): Reason {
   return tasks.every((task) => task.status === 'withdrawn') ? 'withdrawn' : otherwise
+}
+
+function isOverdue(task: Task, day: Day): boolean {
+  const due = effectiveDue(task)
+  return due !== null && due.lastDay < day
 }
 
 function isWithin(task: Task, horizon: Day): boolean {

@@ -7,6 +7,10 @@ export const MailKind = z.enum([
   'nudge',
   'receipt',
   'extension',
+  /** Work long overdue: to the agency's superior, then to the coordinators. */
+  'escalation',
+  /** The week's account, to the coordinators. */
+  'summary',
   /** An agency asks for a later date; goes to the coordinators. */
   'request',
   /** It was not granted; goes to the agency. */

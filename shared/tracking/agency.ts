@@ -26,6 +26,8 @@ export const Agency = z.object({
   validTo: Day.nullable(),
   /** Ids of the agencies that took over, chosen by a person. */
   successors: z.array(z.string()),
+  /** Id of the agency above it, which hears of its work when that is long overdue; absent or null is none. */
+  superiorId: z.string().nullish(),
   /** Raised to revoke every link of the agency at once. */
   linkGeneration: z.int().nonnegative(),
   version: z.int().nonnegative(),

@@ -16,6 +16,7 @@ export type AgencyLine = {
   validFrom: string
   validTo: string
   successors: string[]
+  superior: string
 }
 
 type Column = Exclude<keyof AgencyLine, 'row'>
@@ -63,6 +64,11 @@ const headings: Record<string, Column> = {
   'co quan ke thua': 'successors',
   'don vi ke thua': 'successors',
   successors: 'successors',
+  'cap tren': 'superior',
+  'co quan cap tren': 'superior',
+  'don vi cap tren': 'superior',
+  'co quan chu quan': 'superior',
+  superior: 'superior',
 }
 
 const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd')
@@ -155,6 +161,7 @@ function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal
       validFrom: value('validFrom'),
       validTo: value('validTo'),
       successors: listed(value('successors'), /[;\n|]/u),
+      superior: value('superior').replace(/\s+/gu, ' '),
     }
   })
   if (lines.length === 0) return refusal('empty', 'Tệp không có dòng nào ngoài tên các cột.')

@@ -66,7 +66,9 @@ export function merge(
     const members = line.members.length > 0 ? idsOf(line, 'members', [...all.values()], errors) : agency.members
     const successors =
       line.successors.length > 0 ? idsOf(line, 'successors', [...all.values()], errors) : agency.successors
-    return { ...agency, members, successors }
+    const [superiorId = agency.superiorId] =
+      line.superior === '' ? [] : idsOf({ ...line, superior: [line.superior] }, 'superior', [...all.values()], errors)
+    return { ...agency, members, successors, ...(superiorId && { superiorId }) }
   })
   for (const agency of agencies) all.set(agency.id, agency)
   for (const [i, agency] of agencies.entries()) {
@@ -117,9 +119,9 @@ function filled(base: Agency, line: AgencyLine, errors: FieldError[]): Agency {
   }
 }
 
-function idsOf(
-  line: AgencyLine,
-  column: 'members' | 'successors',
+function idsOf<C extends 'members' | 'successors' | 'superior'>(
+  line: { row: number } & Record<C, string[]>,
+  column: C,
   all: readonly Agency[],
   errors: FieldError[],
 ): string[] {

@@ -30,7 +30,7 @@ export async function recordAddresses(
     const listed = directory.named(name) ?? (sameAs === null ? null : directory.byId(sameAs))
     const agency = listed ?? unlistedAgency(caller.unit, name)
     const alias = listed && directory.named(name) === null ? [name] : []
-    const { validFrom, validTo, kind, members, successors } = agency
+    const { validFrom, validTo, kind, members, successors, superiorId = null } = agency
     const saved = await saveAgency(deps, caller, agency.id, {
       version: listed ? listed.version : null,
       name: agency.name,
@@ -41,6 +41,7 @@ export async function recordAddresses(
       kind,
       members,
       successors,
+      superiorId,
     })
     if (!saved.ok) return saved
   }

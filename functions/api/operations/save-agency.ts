@@ -65,7 +65,8 @@ function staleAgency(currentVersion: number | undefined): Refusal {
 }
 
 type Directory = readonly Agency[]
-type Checked = Pick<AgencyBody, 'name' | 'aliases' | 'kind' | 'members' | 'successors' | 'validFrom' | 'validTo'>
+type Checked = Pick<AgencyBody, 'name' | 'aliases' | 'kind' | 'members' | 'successors' | 'validFrom' | 'validTo'> &
+  Pick<Agency, 'superiorId'>
 
 /** What is wrong with an agency beside the rest of its directory. */
 export function errorsOf(id: string, agency: Checked, directory: Directory): FieldError[] {
@@ -95,6 +96,9 @@ export function errorsOf(id: string, agency: Checked, directory: Directory): Fie
     if (successor === id || !byId.has(successor)) {
       errors.push({ pointer: `/successors/${i}`, message: `Cơ quan kế thừa “${successor}” không có trong danh bạ.` })
     }
+  }
+  if (agency.superiorId && (agency.superiorId === id || !byId.has(agency.superiorId))) {
+    errors.push({ pointer: '/superiorId', message: 'Cơ quan cấp trên phải là một cơ quan khác trong danh bạ.' })
   }
   if (agency.validFrom !== null && agency.validTo !== null && agency.validTo < agency.validFrom) {
     errors.push({ pointer: '/validTo', message: 'Ngày kết thúc phải sau ngày bắt đầu.' })

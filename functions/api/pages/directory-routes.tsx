@@ -83,6 +83,7 @@ function agencyFields(fields: FormFields, version: number | null) {
     aliases: lines('aliases'),
     kind: isClass ? 'class' : 'office',
     members: isClass ? members : [],
+    superiorId: field(fields, 'superiorId') || null,
     mailboxes: [...lines('email'), ...lines('emails')].map((address) => ({ address, ...again })),
   })
 }

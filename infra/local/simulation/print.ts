@@ -17,6 +17,8 @@ const kinds: Record<MailKind, string> = {
   nudge: 'đề nghị',
   receipt: 'ghi nhận',
   extension: 'gia hạn',
+  escalation: 'báo cấp trên',
+  summary: 'tổng hợp tuần',
   request: 'xin gia hạn',
   refusal: 'không đồng ý gia hạn',
   'sign-in': 'đăng nhập',

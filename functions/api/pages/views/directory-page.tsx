@@ -26,7 +26,8 @@ export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {
         <form class="card" method="post" action="/co-quan/nhap" enctype="multipart/form-data">
           <h2>Nhập từ bảng tính</h2>
           <label>
-            Tệp CSV hoặc Excel <span class="hint">Các cột: Tên, Tên gọi khác, Địa chỉ thư, Loại, Thành viên.</span>
+            Tệp CSV hoặc Excel{' '}
+            <span class="hint">Các cột: Tên, Tên gọi khác, Địa chỉ thư, Loại, Thành viên, Cấp trên.</span>
             <input type="file" name="file" accept=".csv,.xlsx" required />
           </label>
           <button>Nhập danh bạ</button>
@@ -115,6 +116,20 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
           <input type="checkbox" name="class" value="yes" checked={agency.kind === 'class'} />
           Đây là một nhóm cơ quan (ví dụ “UBND các phường”)
         </label>
+        {offices.length > 0 && (
+          <label>
+            Cơ quan cấp trên{' '}
+            <span class="hint">Được báo khi việc của cơ quan này quá hạn lâu, theo chính sách nhắc việc.</span>
+            <select name="superiorId">
+              <option value="">Không có</option>
+              {offices.map((office) => (
+                <option value={office.id} selected={office.id === agency.superiorId}>
+                  {office.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {offices.length > 0 && (
           <details open={agency.kind === 'class'}>
             <summary>Thành viên của nhóm ({agency.members.length})</summary>

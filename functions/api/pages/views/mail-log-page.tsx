@@ -11,6 +11,8 @@ const kindTitles: Record<MailKind, string> = {
   nudge: 'Nhắc ngay',
   receipt: 'Biên nhận',
   extension: 'Gia hạn',
+  escalation: 'Báo việc quá hạn lâu',
+  summary: 'Tổng hợp tuần',
   request: 'Xin gia hạn',
   refusal: 'Không đồng ý gia hạn',
   'sign-in': 'Đăng nhập',

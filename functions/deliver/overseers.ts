@@ -1,0 +1,83 @@
+import { addDays, dayAt } from '../../shared/calendar/day.ts'
+import { composeMail } from '../../shared/mail/compose.ts'
+import type { Letter } from '../../shared/mail/letter.ts'
+import { escalationLetter, type Overseer } from '../../shared/mail/letters/escalation.ts'
+import { summaryLetter } from '../../shared/mail/letters/summary.ts'
+import { type Mail, senderOf } from '../../shared/mail/message.ts'
+import { contentOf } from '../../shared/reminding/content.ts'
+import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
+import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import { weekAccount } from '../../shared/reminding/week-account.ts'
+import { eachOf, type Store } from '../../shared/store/store.ts'
+import { counted, noCounts } from '../../shared/tracking/statistics.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
+
+// Letters to whoever stands above the work: an agency's superior, and the coordinators.
+
+type Deps = { store: Store; clock: () => Parameters<typeof dayAt>[0]; publicUrl: string; mailFrom: string }
+type Addressed = OutboxRow & { to: string }
+type Made = { mail: Mail; tasks: Task[] }
+type Suppressed = { suppress: Extract<OutboxState, { state: 'suppressed' }>['reason'] }
+
+/**
+ * Work long overdue, as it stands now. Like a digest it speaks of its own morning. A superior that was changed since, or
+ * has another address, is not told by this letter; a coordinator who left is not told at all.
+ */
+export async function escalationMail(
+  deps: Deps,
+  row: Addressed,
+  unit: Unit,
+  read: () => Promise<Task[]>,
+): Promise<Made | Suppressed> {
+  const agencies = await deps.store.agencies.list(row.unit)
+  const lookup = lookupOf(agencies)
+  const superiors = row.agencyIds.flatMap((id) => lookup(id) ?? [])
+  const heard = superiors.filter(({ id }) =>
+    recipientsOf(id, lookup, row.day).some((recipient) => recipient.usable && recipient.to === row.to),
+  )
+  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
+  if (heard.length === 0 && coordinator === null) return { suppress: 'withdrawn' }
+  const above = new Set(heard.map(({ id }) => id))
+  const tasks = (await read()).filter(
+    (task) => coordinator !== null || above.has(lookup(task.agencyId)?.superiorId ?? ''),
+  )
+  const calendar = calendarOf(unit)
+  const content = contentOf(row, tasks, unit.policy, calendar)
+  if ('suppress' in content) return content
+  const overseer: Overseer =
+    coordinator === null
+      ? { kind: 'superior', names: heard.map(({ name }) => name) }
+      : { kind: 'coordinator', origin: deps.publicUrl }
+  const letter = escalationLetter(content.tell, overseer, { unit, today: row.day, calendar })
+  return { mail: await officeMail(deps, row, unit, letter, content.tell), tasks: content.tell }
+}
+
+/** The week's account for a coordinator, as it stands when the letter goes out. */
+export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promise<Made | Suppressed> {
+  if ((await deps.store.coordinators.get(row.unit, row.to)) === null) return { suppress: 'withdrawn' }
+  const { store } = deps
+  const today = dayAt(deps.clock())
+  const open: Task[] = []
+  let counts = noCounts()
+  for await (const task of eachOf((page) => store.tasks.open(unit.id, page))) {
+    counts = counted(counts, task, today)
+    open.push(task)
+  }
+  for await (const task of eachOf((page) => store.tasks.done(unit.id, page))) counts = counted(counts, task, today)
+  const letters: OutboxRow[] = []
+  const week = { from: addDays(today, -7), to: today }
+  for await (const letter of eachOf((page) => store.outbox.ofUnit(unit.id, week, page))) letters.push(letter)
+  let drafts = 0
+  for await (const plan of eachOf((page) => store.plans.list(unit.id, page))) if (plan.status === 'draft') drafts++
+  const agencies = await store.agencies.list(unit.id)
+  const calendar = calendarOf(unit)
+  const account = weekAccount({ open, counts, drafts, agencies, letters, today, calendar })
+  const letter = summaryLetter(account, { unit, today, calendar }, deps.publicUrl)
+  return { mail: await officeMail(deps, row, unit, letter, []), tasks: [] }
+}
+
+function officeMail(deps: Deps, row: Addressed, unit: Unit, letter: Letter, tasks: readonly Task[]): Promise<Mail> {
+  const from = { name: `${unit.name} (Nhắc việc)`, address: senderOf(deps.mailFrom).address }
+  return composeMail(row, letter, { tasks, doors: [], from, replyTo: unit.replyTo, now: deps.clock() })
+}

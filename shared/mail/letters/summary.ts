@@ -1,0 +1,106 @@
+import { addDays, type Day, formatDay } from '../../calendar/day.ts'
+import type { WeekAccount } from '../../reminding/week-account.ts'
+import { type BoxCounts, boxes, boxTitles } from '../../tracking/statistics.ts'
+import type { Task } from '../../tracking/task.ts'
+import type { Group, Item, Letter, Occasion, Tone } from '../letter.ts'
+import { itemOf, shortened } from '../words.ts'
+
+/** Rows of one kind that the letter names; the pages behind its links have them all. */
+const mostItems = 10
+
+/** The coordinator's week: where things stand, what has newly gone wrong, what is due, and what waits for a person. */
+export function summaryLetter(
+  account: WeekAccount,
+  { unit, today, calendar }: Omit<Occasion, 'doors'>,
+  origin: string,
+): Letter {
+  const { counts, newlyOverdue, dueThisWeek, asked, awaiting, undelivered } = account
+  const rows = (title: string, tone: Tone, tasks: readonly Task[]): Group[] =>
+    groupOf(
+      title,
+      tone,
+      tasks.map((task) => ({
+        ...itemOf(task, { doors: [], today, calendar }),
+        facts: [{ label: 'Thực hiện', value: task.agencyName }, ...itemOf(task, { doors: [], today, calendar }).facts],
+        url: `${origin}/viec/${task.id}`,
+      })),
+    )
+  const sunday = addDays(account.monday, 6)
+  return {
+    subject: `Tổng hợp tuần ${formatDay(account.monday)} – ${formatDay(sunday)}: ${counts['open-overdue']} việc quá hạn, ${dueThisWeek.length} việc đến hạn`,
+    preheader: boxesInWords(counts),
+    title: `Tổng hợp tuần ${shortDay(account.monday)} – ${formatDay(sunday)}`,
+    addressee: null,
+    opening: [
+      `Tình hình thực hiện tính đến ngày ${formatDay(today)}: ${boxesInWords(counts)}.`,
+      `Từ tuần trước có ${newlyOverdue.length} việc mới quá hạn. Tuần này có ${dueThisWeek.length} việc đến hạn.`,
+      ...todo(account),
+    ],
+    groups: [
+      ...rows('Mới quá hạn', 'late', newlyOverdue),
+      ...rows('Đến hạn tuần này', 'soon', dueThisWeek),
+      ...rows('Xin gia hạn, chờ trả lời', 'today', asked),
+      ...rows('Chờ nhập ngày xảy ra sự việc', 'plain', awaiting),
+      ...groupOf('Thư chưa tới nơi trong tuần qua', 'late', undelivered.map(letterItem)),
+    ],
+    left: 0,
+    buttons: [{ label: 'Mở trang theo dõi', url: `${origin}/` }],
+    closing: ['Trân trọng./.'],
+    signature: unit.name,
+    footer: {
+      lines: [
+        `Thư do hệ thống nhắc việc của ${unit.name} tự động gửi tới cán bộ đầu mối vào ngày làm việc đầu tuần.`,
+        `Tắt hoặc bật thư này tại trang Chính sách nhắc việc: ${origin}/chinh-sach`,
+      ],
+      changeRecipients: null,
+    },
+  }
+}
+
+/** Sentences about what waits for a person; none where nothing does. */
+function todo({ asked, awaiting, undelivered, undated, drafts, withoutAddress }: WeekAccount): string[] {
+  const parts = [
+    [asked.length, 'đề nghị gia hạn chờ trả lời'],
+    [awaiting.length, 'việc chờ nhập ngày xảy ra sự việc'],
+    [undated, 'việc chưa có hạn'],
+    [drafts, 'bản nháp chưa phát hành'],
+    [withoutAddress, 'cơ quan có việc nhưng chưa có địa chỉ thư dùng được'],
+    [undelivered.length, 'thư chưa tới nơi'],
+  ] as const
+  const waiting = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return waiting.length === 0 ? [] : [`Cần xem: ${waiting.join('; ')}.`]
+}
+
+function boxesInWords(counts: BoxCounts): string {
+  return boxes.map((box) => `${boxTitles[box].toLowerCase()} ${counts[box]}`).join(', ')
+}
+
+function letterItem({ to, day, kind, why }: WeekAccount['undelivered'][number]): Item {
+  return {
+    taskId: '',
+    state: why,
+    text: `${to ?? 'Chưa có địa chỉ'}: ${kind} ngày ${formatDay(day)}`,
+    quote: null,
+    facts: [],
+    url: null,
+  }
+}
+
+function groupOf(title: string, tone: Tone, items: Item[]): Group[] {
+  if (items.length === 0) return []
+  const more = items.length - mostItems
+  const shown = items.slice(0, mostItems).map((item) => ({ ...item, text: shortened(item.text, 200), quote: null }))
+  const rest = {
+    taskId: '',
+    state: `và ${more} mục khác`,
+    text: 'Xem đủ trên trang theo dõi.',
+    quote: null,
+    facts: [],
+    url: null,
+  }
+  return [{ title, tone, items: more > 0 ? [...shown, rest] : shown }]
+}
+
+function shortDay(day: Day): string {
+  return `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`
+}

@@ -1,0 +1,114 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
+import type { Agency } from '../tracking/agency.ts'
+import { aimed } from '../tracking/aim.ts'
+import type { BoxCounts } from '../tracking/statistics.ts'
+import { effectiveDue, type Task } from '../tracking/task.ts'
+import type { MailKind, OutboxRow } from './outbox.ts'
+import { lookupOf, recipientsOf } from './recipients.ts'
+import { mondayOf } from './weekly.ts'
+
+/** What a coordinator is told of a week: the whole in numbers, and by name what needs a person. */
+export type WeekAccount = {
+  monday: Day
+  counts: BoxCounts
+  /** Open rows whose last day on time lay in the seven days before today. */
+  newlyOverdue: Task[]
+  /** Open rows that are due, or aimed at, from today to Sunday. */
+  dueThisWeek: Task[]
+  /** Open rows of which a later date was asked for. */
+  asked: Task[]
+  /** Open rows that wait for the day of an event. */
+  awaiting: Task[]
+  /** Open rows without a date for another reason; standing duties are none. */
+  undated: number
+  drafts: number
+  /** Agencies with open work that no letter can reach. */
+  withoutAddress: number
+  undelivered: Array<{ to: string | null; day: Day; kind: string; why: string }>
+}
+
+/** Draws up the account from what is open now and the e-mails of the last seven days. */
+export function weekAccount(known: {
+  open: readonly Task[]
+  counts: BoxCounts
+  drafts: number
+  agencies: readonly Agency[]
+  letters: readonly OutboxRow[]
+  today: Day
+  calendar: WorkingCalendar
+}): WeekAccount {
+  const { today, calendar, agencies } = known
+  const open = known.open.map((task) => aimed(task, calendar))
+  const monday = mondayOf(today)
+  const sunday = addDays(monday, 6)
+  const dated = open.flatMap((task) => {
+    const due = effectiveDue(task)
+    return due === null ? [] : [{ task, due }]
+  })
+  const byDay = dated.toSorted((a, b) => (a.due.lastDay < b.due.lastDay ? -1 : a.due.lastDay > b.due.lastDay ? 1 : 0))
+  const undated = open.filter((task) => effectiveDue(task) === null && !task.standing)
+  const awaiting = undated.filter((task) => task.deadline?.kind === 'event')
+  const lookup = lookupOf(agencies)
+  const silent = [...new Set(open.map((task) => task.agencyId))].filter(
+    (id) => !recipientsOf(id, lookup, today).some((recipient) => recipient.usable),
+  )
+  return {
+    monday,
+    counts: known.counts,
+    newlyOverdue: byDay
+      .filter(({ due }) => due.lastDay < today && due.lastDay >= addDays(today, -7))
+      .map(({ task }) => task),
+    dueThisWeek: byDay
+      .filter(({ due }) => due.lastDay >= today && (due.lastDay <= sunday || due.remindFor <= sunday))
+      .map(({ task }) => task),
+    asked: open.filter((task) => task.extensionRequest),
+    awaiting,
+    undated: undated.length - awaiting.length,
+    drafts: known.drafts,
+    withoutAddress: silent.length,
+    undelivered: known.letters.flatMap((row) => {
+      const why = whyNotDelivered(row)
+      return why === null ? [] : [{ to: row.to, day: row.day, kind: kindNames[row.kind], why }]
+    }),
+  }
+}
+
+/** Why an e-mail did not reach its reader, as far as anybody knows; null where nothing speaks against it. */
+function whyNotDelivered({ outcome, feedback }: OutboxRow): string | null {
+  switch (outcome.state) {
+    case 'failed':
+      return 'Gửi không được'
+    case 'unknown':
+      return 'Chưa rõ đã gửi'
+    case 'suppressed':
+      return silences[outcome.reason] ?? null
+    case 'sent':
+      if (feedback === 'bounced' || feedback === 'soft-bounced') return 'Bị trả lại'
+      return feedback === 'complained' ? 'Bị báo là thư rác' : null
+    case 'planned':
+    case 'claimed':
+    case 'sending':
+      return null
+  }
+}
+
+const silences: Readonly<Record<string, string>> = {
+  'no-address': 'Chưa có địa chỉ',
+  bounced: 'Địa chỉ đã bị trả lại',
+  complained: 'Người nhận đã báo thư rác',
+}
+
+const kindNames: Record<MailKind, string> = {
+  notice: 'thông báo giao việc',
+  digest: 'thư nhắc',
+  nudge: 'thư nhắc ngay',
+  receipt: 'biên nhận',
+  extension: 'thư gia hạn',
+  escalation: 'thư báo cấp trên',
+  summary: 'thư tổng hợp',
+  request: 'thư xin gia hạn',
+  refusal: 'thư trả lời xin gia hạn',
+  'sign-in': 'thư đăng nhập',
+  alert: 'thư báo cán bộ đầu mối',
+}

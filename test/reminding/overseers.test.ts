@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../../shared/tracking/unit.ts'
+import { type Engine, startEngine } from '../store/engines.ts'
+import { agency, day, mailbox, morningOf, task, unit } from './samples.ts'
+import { startSystem, type System } from './system.ts'
+
+let engine: Engine
+let system: System
+
+beforeAll(async () => {
+  engine = await startEngine('dynalite')
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  system = await startSystem(engine)
+})
+
+const coordinator = 'can-bo@anbinh.example'
+
+async function morning(text: string) {
+  system.at(morningOf(text))
+  await system.remind()
+  await system.drain()
+  return system.sent.splice(0).map(({ mail }) => mail)
+}
+
+describe('what a superior is told', () => {
+  const escalating = { ...unit, policy: { ...defaultPolicy, escalation: { superiorAfter: 5, coordinatorAfter: 5 } } }
+  const agencies = [agency('a', { superiorId: 'so' }), agency('so', { name: 'Sở Nông nghiệp' })]
+
+  test('goes out beside the agency’s own reminder, names the work and opens nobody’s page', async () => {
+    await system.store.units.put(escalating)
+    await system.holds(agencies, [task('1', 'a', '2024-05-08')])
+    const mails = await morning('2024-05-15')
+    expect(mails.map((mail) => mail.to).toSorted()).toEqual(['a@anbinh.example', coordinator, 'so@anbinh.example'])
+    const letter = mails.find((mail) => mail.to === 'so@anbinh.example')
+    expect(letter?.text).toContain('Kính gửi: Sở Nông nghiệp')
+    expect(letter?.text).toContain('Báo cáo kết quả rà soát 1')
+    expect(letter?.text).toContain('Quá hạn 7 ngày')
+    expect(letter?.html).not.toContain('/k/')
+    const office = mails.find((mail) => mail.to === coordinator)
+    expect(office?.html).toContain(`https://nhac.example/viec/${task('1', 'a', null).id}`)
+  })
+
+  test('is not told of work that was finished between planning and sending', async () => {
+    await system.store.units.put(escalating)
+    const late = task('1', 'a', '2024-05-08')
+    await system.holds(agencies, [late])
+    system.at(morningOf('2024-05-15'))
+    await system.remind()
+    await system.store.tasks.update({ ...late, status: 'done' }, late.version)
+    await system.drain()
+    expect(system.sent).toEqual([])
+    expect((await system.rows()).map((row) => [row.kind, row.outcome])).toMatchObject([
+      ['digest', { state: 'suppressed', reason: 'finished' }],
+      ['escalation', { state: 'suppressed', reason: 'finished' }],
+      ['escalation', { state: 'suppressed', reason: 'finished' }],
+    ])
+  })
+
+  test('an office that is the superior no longer when the letter goes out gets none', async () => {
+    await system.store.units.put({
+      ...escalating,
+      policy: { ...escalating.policy, escalation: { superiorAfter: 5, coordinatorAfter: null } },
+    })
+    await system.holds(agencies, [task('1', 'a', '2024-05-08')])
+    system.at(morningOf('2024-05-15'))
+    await system.remind()
+    const kept = await system.store.agencies.get(unit.id, 'a')
+    if (kept) await system.store.agencies.put({ ...kept, superiorId: null }, kept.version)
+    await system.drain()
+    expect(system.sent.map(({ mail }) => mail.to)).toEqual(['a@anbinh.example'])
+  })
+})
+
+describe('the coordinator’s week', () => {
+  test('is told on Monday: the boxes, what is newly overdue, what is due, what did not arrive', async () => {
+    await system.holds(
+      [
+        agency('a'),
+        agency('b', { mailboxes: [] }),
+        agency('c', { mailboxes: [mailbox('c@anbinh.example', 'bounced')] }),
+      ],
+      [
+        task('moi', 'a', '2024-05-17'),
+        task('cu', 'a', '2024-04-05'),
+        task('tuannay', 'b', '2024-05-25'),
+        task('thangsau', 'c', '2024-06-28'),
+        task('xong', 'a', '2024-05-10', {
+          status: 'done',
+          completion: {
+            at: morningOf('2024-05-09'),
+            on: day('2024-05-09'),
+            by: { kind: 'system' },
+            fact: { number: null, date: null, note: 'đã gửi' },
+            undoUntil: morningOf('2024-05-10'),
+          },
+        }),
+      ],
+    )
+    await morning('2024-05-17')
+    const letter = (await morning('2024-05-20')).find((mail) => mail.to === coordinator)
+    expect(letter?.subject).toBe('Tổng hợp tuần 20/5/2024 – 26/5/2024: 2 việc quá hạn, 1 việc đến hạn')
+    expect(letter?.text).toContain(
+      'hoàn thành đúng hạn 1, hoàn thành quá hạn 0, chưa hoàn thành trong hạn 2, chưa hoàn thành quá hạn 2',
+    )
+    expect(letter?.text).toContain('== Mới quá hạn (1) ==')
+    expect(letter?.text).toContain('Báo cáo kết quả rà soát moi')
+    expect(letter?.text).toContain('== Đến hạn tuần này (1) ==')
+    expect(letter?.text).toContain('Báo cáo kết quả rà soát tuannay')
+    expect(letter?.text).toContain('2 cơ quan có việc nhưng chưa có địa chỉ thư dùng được')
+    expect(letter?.text).toContain('Thư chưa tới nơi trong tuần qua')
+    expect(letter?.text).not.toContain('Báo cáo kết quả rà soát cu')
+  })
+
+  test('comes once a week, on its first working day, whatever the runs', async () => {
+    // Monday 29 and Tuesday 30 April 2024 and 1 May were days off.
+    const days = ['2024-04-26', '2024-04-29', '2024-04-30', '2024-05-01', '2024-05-02', '2024-05-03', '2024-05-06']
+    const got: string[] = []
+    for (const text of days) if ((await morning(text)).some((mail) => mail.to === coordinator)) got.push(text)
+    expect(got).toEqual(['2024-05-02', '2024-05-06'])
+  })
+
+  test('a run that crashed on Monday before it was marked does not bring a second letter on Tuesday', async () => {
+    await morning('2024-05-17')
+    const { runs } = system.store
+    const finish = runs.finish
+    runs.finish = () => Promise.reject(new Error('mất điện'))
+    system.at(morningOf('2024-05-20'))
+    await expect(system.remind()).rejects.toThrow()
+    runs.finish = finish
+    await system.drain()
+    await morning('2024-05-21')
+    expect((await system.rows()).filter((row) => row.kind === 'summary').map((row) => row.day)).toEqual(['2024-05-20'])
+  })
+
+  test('a unit that does not want it gets none', async () => {
+    await system.store.units.put({ ...unit, policy: { ...defaultPolicy, weeklySummary: false } })
+    expect(await morning('2024-05-20')).toEqual([])
+  })
+})
