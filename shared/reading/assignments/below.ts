@@ -61,7 +61,7 @@ function namesItsOwn(node: Node): boolean {
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "… chủ trì, phối hợp với các đơn vị:"
 const introduction =
   /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*:$/i
-const introducesWork = (text: string): boolean => introduction.test(text.slice(-400)) || text.trim() === ''
+export const introducesWork = (text: string): boolean => introduction.test(text.slice(-400)) || text.trim() === ''
 
 // "+" points below a "-" belong to it; letters below a number are tasks of their own.
 function nestedBelow(kind: MarkerKind | undefined, below: readonly Node[]): boolean {

@@ -57,7 +57,10 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     return
   }
   const kind = sectionKindOf(node)
-  if (kind === 'quiet' && scope.kind !== 'orders') return
+  if (kind === 'quiet' && scope.kind !== 'orders') {
+    readAll(walk, children, { ...scope, kind, owner: null })
+    return
+  }
   if (children.length > 0 && hasLeadLine(children)) {
     for (const draft of readLabelled(document, node, children)) drafts.push(draft)
     return

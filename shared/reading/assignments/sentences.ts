@@ -1,8 +1,9 @@
 import { findAgencySubject } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { readBelow } from './below.ts'
+import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { allowed, isNotice } from './refusals.ts'
@@ -13,7 +14,7 @@ import { gives, type Scope, type Walk } from './scope.ts'
 export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   const { body } = node.block
   const { text } = body
-  if (scope.kind === 'quiet' || text.length > 20_000) return false
+  if (text.length > 20_000 || (scope.kind === 'quiet' && !announces(node))) return false
   const found: { draft: Draft; clause: Clause }[] = []
   let told = false
   for (const sentence of partsOf(node)) {
@@ -38,6 +39,15 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   walk.drafts.push(...found.map((each) => each.draft))
   readBelow(walk, node, last.draft, text.slice(last.clause.verb), scope)
   return true
+}
+
+/** Even among aims, "… các đơn vị phối hợp thực hiện các hoạt động sau:" with nothing but work below gives work. */
+function announces({ block, children }: Node): boolean {
+  return (
+    children.length > 1 &&
+    introducesWork(block.body.text) &&
+    children.every((child) => beginsDuty(child.block.body.text))
+  )
 }
 
 /**
