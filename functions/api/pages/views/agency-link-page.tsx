@@ -86,7 +86,7 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
             {shortened(task.text, 600)}
             {task.periodLabel && <small> ({task.periodLabel})</small>}
           </p>
-          <DueView task={task} today={today} />
+          <DueView task={task} today={today} calendar={calendar} />
           <AskedView task={task} />
           <small>Theo {task.planLabel}</small>
           {task.status === 'done' ? (

@@ -33,7 +33,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
           {task.text}
           {task.periodLabel && <small> ({task.periodLabel})</small>}
         </p>
-        <DueView task={task} today={today} />
+        <DueView task={task} today={today} calendar={calendar} />
         {task.deadline && <DeadlineView deadline={task.deadline} />}
         {task.quote && (
           <details>

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
+import { aimed } from '../../../../shared/tracking/aim.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import {
   actorInWords,
@@ -50,16 +51,20 @@ function undatedInWords(deadline: TrackedDeadline): string {
   }
 }
 
-/** When a row is due now, and how late it is. */
-export function DueView({ task, today }: { task: Task; today: Day }) {
-  const due = effectiveDue(task)
+type DueProps = { task: Task; today: Day; calendar: WorkingCalendar }
+
+/** When a row is due now, the working day to aim at where that is an earlier one, and how late it is. */
+export function DueView({ task, today, calendar }: DueProps) {
+  const due = effectiveDue(aimed(task, calendar))
   const late = daysLate(task, today)
   if (!due) return <span class="muted">{task.deadline ? `“${task.deadline.text}”` : 'Chưa có hạn'}</span>
+  const waits = task.status === 'open' && late === 0 && due.remindFor !== due.lastDay
   return (
     <span class="due">
       {dayInWords(due.lastDay)}
       {task.extension && <small> (gia hạn; hạn gốc {task.due && formatDay(task.due.lastDay)})</small>}
       {late > 0 && <span class="late"> · quá hạn {late} ngày</span>}
+      {waits && <small> · ngày làm việc cuối: {dayInWords(due.remindFor)}</small>}
     </span>
   )
 }

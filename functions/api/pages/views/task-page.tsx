@@ -32,7 +32,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
         </dd>
         <dt>Hạn cuối</dt>
         <dd>
-          <DueView task={task} today={today} />
+          <DueView task={task} today={today} calendar={calendar} />
         </dd>
         {task.deadline && (
           <>

@@ -130,7 +130,7 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
         {tasks.map((task) => (
           <tr>
             <td>
-              <DueView task={task} today={today} />
+              <DueView task={task} today={today} calendar={calendar} />
               <StateBadge task={task} today={today} calendar={calendar} /> <AskedView task={task} />
             </td>
             <td data-label="Cơ quan">{task.agencyName}</td>
