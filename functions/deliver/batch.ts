@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { Delivery, type DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { Delivery } from '../../shared/store/delivery-queue.ts'
 import { deliver, type DeliverDeps } from './deliver.ts'
 
-export type BatchDeps = DeliverDeps & { queue: DeliveryQueue; log: (line: Record<string, unknown>) => void }
+export type BatchDeps = DeliverDeps & { log: (line: Record<string, unknown>) => void }
 
 /**
  * Works through the messages of one batch. What must wait goes back into the queue with a delay, as a message of its

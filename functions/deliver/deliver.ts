@@ -16,7 +16,7 @@ import {
   waitForQuota,
 } from '../../shared/reminding/delivery.ts'
 import { isFinal, type OutboxRow, type OutboxState, type Urgency } from '../../shared/reminding/outbox.ts'
-import type { Delivery } from '../../shared/store/delivery-queue.ts'
+import type { Delivery, DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { MailAccount } from './mail-account.ts'
 import { prepare } from './prepare.ts'
@@ -24,6 +24,8 @@ import { prepare } from './prepare.ts'
 export type DeliverDeps = {
   store: Store
   send: SendMail
+  /** For letters that go to another address than they were planned for. */
+  queue: DeliveryQueue
   clock: Clock
   /** Origin of pages and links, without a slash at its end. */
   publicUrl: string

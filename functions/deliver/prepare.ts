@@ -25,6 +25,7 @@ import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import type { DeliverDeps } from './deliver.ts'
+import { followAddresses } from './follow-addresses.ts'
 import { escalationMail, summaryMail } from './overseers.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
@@ -66,7 +67,8 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const today = asOf(deps, row)
   const agencies = await agenciesBehind(deps, row, today)
   const heard = agenciesHeardAt(row, agencies, today)
-  if (heard.length === 0) return { ok: false, suppress: whyUnheard(row, agencies, today) }
+  const moved = await followAddresses(deps, row, agencies, { today, readTasks: () => readTasks(deps, row) })
+  if (heard.length === 0) return { ok: false, suppress: moved ? 'moved' : whyUnheard(row, agencies, today) }
   const doors = await makeDoors(deps, row, unit, heard)
   const plan = row.planId === null ? null : await deps.store.plans.get(row.unit, row.planId)
 

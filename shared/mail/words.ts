@@ -36,6 +36,12 @@ export function toneOf(task: Task, today: Day): Extract<Tone, 'late' | 'today' |
   return today >= due.remindFor ? 'today' : 'soon'
 }
 
+/** Most urgent first: the longest overdue, the soonest due, then what has no date, each in the order given. */
+export function byUrgency(tasks: readonly Task[]): Task[] {
+  const dayOf = (task: Task) => effectiveDue(task)?.lastDay ?? '9999'
+  return tasks.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+}
+
 /** How a row stands today, in the words of the overdue list: calendar days late, working days left. */
 export function stateOf(task: Task, today: Day, calendar: WorkingCalendar): string {
   const due = effectiveDue(task)

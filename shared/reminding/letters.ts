@@ -17,6 +17,18 @@ export function noticeRows(planId: string, tasks: readonly Task[], { agencies, n
 }
 
 /**
+ * An agency that no letter reached gets an address: one letter an address with what is open now, whichever plan it is
+ * of. The key goes by the agency as it was before, so that saying it twice is one letter.
+ */
+export function firstNoticeRows(
+  agency: Pick<Agency, 'id' | 'version'>,
+  open: readonly Task[],
+  occasion: Occasion,
+): OutboxRow[] {
+  return rowsByRecipient('notice', `first:${agency.id}@${agency.version}`, open, occasion)
+}
+
+/**
  * "Nhắc ngay": the coordinator asks about some open rows now. Asked twice on one day for the same rows, it is one
  * letter.
  */

@@ -42,7 +42,7 @@ export const OutboxState = z.discriminatedUnion('state', [
     /**
      * `duplicate`: a later letter to the same address took its place. `undone`: the confirmation was taken back.
      * `answered`: a request that was answered before its letter went out. `unwritten`: the change that the letter was
-     * to tell of was never written.
+     * to tell of was never written. `moved`: the address was changed, and the letter went to the new one.
      */
     reason: z.enum([
       'finished',
@@ -55,6 +55,7 @@ export const OutboxState = z.discriminatedUnion('state', [
       'undone',
       'answered',
       'unwritten',
+      'moved',
     ]),
     at: Instant,
   }),

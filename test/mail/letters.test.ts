@@ -84,7 +84,7 @@ describe('the digest', () => {
 
   test('is grouped by urgency, and the subject counts each group', async () => {
     const { mail } = await received(digestLetter([late, saturday, soon], occasion), [late, saturday, soon])
-    expect(mail.subject).toBe('Nhắc việc ngày 17/5/2024: 1 việc quá hạn, 1 việc đến hạn hôm nay, 1 việc sắp đến hạn')
+    expect(mail.subject).toBe('1 việc quá hạn, 1 việc đến hạn hôm nay, 1 việc sắp đến hạn – nhắc việc ngày 17/5/2024')
     const text = mail.text ?? ''
     const places = [
       '== Quá hạn (1)',
@@ -193,9 +193,31 @@ describe('the other letters', () => {
     const { mail } = await received(noticeLetter([standing, soon], plan, occasion), [standing, soon], {
       kind: 'notice',
     })
-    expect(mail.subject).toBe('Thông báo nhiệm vụ được giao tại 12/KH-UBND: 2 việc')
+    expect(mail.subject).toBe('Giao 2 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')
     expect(mail.text).toContain('12/KH-UBND “Giảm nghèo năm 2024” giao cho cơ quan, đơn vị 2 nhiệm vụ')
     expect(mail.text?.indexOf('Còn 5 ngày làm việc')).toBeLessThan(mail.text?.indexOf('Nhiệm vụ thường xuyên') ?? 0)
+  })
+
+  test('the notice lists dated work by its date, in whatever order the document gives it', async () => {
+    const tasks = [
+      task('thu-ba', 'a', '2024-07-30'),
+      soon,
+      task('khong', 'a', null),
+      task('thu-hai', 'a', '2024-06-14'),
+    ]
+    const { mail } = await received(noticeLetter(tasks, null, occasion), tasks, { kind: 'notice' })
+    const order = [...(mail.text ?? '').matchAll(/rà soát (\S+)\n/g)].map(([, name]) => name)
+    expect(order).toEqual(['sap', 'thu-hai', 'thu-ba', 'khong'])
+  })
+
+  test('a notice of several plans’ work says so, and what is overdue already comes first', async () => {
+    const tasks = [soon, { ...late, planLabel: '15/KH-UBND' }]
+    const { mail } = await received(noticeLetter(tasks, null, occasion), tasks, { kind: 'notice' })
+    expect(mail.subject).toBe('Giao 2 việc, hạn sớm nhất 24/5/2024: 2 văn bản')
+    expect(mail.text).toContain('2 văn bản giao cho cơ quan, đơn vị 2 nhiệm vụ')
+    const places = ['== Quá hạn (1)', '== Sắp đến hạn (1)'].map((place) => mail.text?.indexOf(place) ?? -1)
+    expect(places[0]).toBeGreaterThan(0)
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0)
   })
 
   test('the nudge asks for one task by its name', async () => {

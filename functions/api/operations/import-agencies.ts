@@ -7,7 +7,9 @@ import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-table.ts'
+import { firstNotices } from './first-notices.ts'
 import { errorsOf, mailboxesOf } from './save-agency.ts'
+import { askDeliveries, planLetters } from './send-letters.ts'
 
 export type Imported = { ok: true; created: number; updated: number; unchanged: number }
 
@@ -29,7 +31,14 @@ export async function importAgencies(
     const directory = await deps.store.agencies.list(caller.unit)
     const merged = merge(caller.unit, table.lines, directory)
     if (!merged.ok) return merged
-    if (await write(deps, merged.agencies, directory)) return summary(merged.agencies, directory)
+    const changed = new Map(merged.agencies.map((agency) => [agency.id, agency]))
+    const after = [...directory.filter(({ id }) => !changed.has(id)), ...changed.values()]
+    const letters = await firstNotices(deps, directory, after)
+    await planLetters(deps, letters)
+    if (await write(deps, merged.agencies, directory)) {
+      await askDeliveries(deps, letters)
+      return summary(merged.agencies, directory)
+    }
   }
   return refusal('stale-version', 'Danh bạ đang được người khác sửa. Xin đợi ít phút rồi nhập lại.')
 }

@@ -59,6 +59,7 @@ const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['r
   duplicate: 'Đã có thư mới hơn tới cùng địa chỉ.',
   answered: 'Đề nghị đã được trả lời trước khi gửi.',
   unwritten: 'Thay đổi mà thư này báo chưa được ghi nhận.',
+  moved: 'Địa chỉ của cơ quan đã đổi; thư được gửi tới địa chỉ mới.',
   bounced: 'Địa chỉ thư đã bị trả lại; cần sửa trong danh bạ.',
   complained: 'Người nhận đã báo thư rác; cần liên hệ lại.',
   'no-address': 'Cơ quan chưa có địa chỉ thư trong danh bạ.',

@@ -6,13 +6,15 @@ import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import type { AgencyBody } from '../schemas.ts'
+import { firstNotices } from './first-notices.ts'
+import { askDeliveries, planLetters } from './send-letters.ts'
 
 export type SavedAgency = { ok: true; agency: Agency; created: boolean }
 
 /**
  * Creates an agency (`version` null) or replaces it. Checked against the directory: no two agencies answer to one name,
  * members are offices that exist, successors exist. An address keeps what is known of it (bounced, complained) until a
- * person says that it is right again.
+ * person says that it is right again. An agency that nobody could write to so far is told what is open now.
  */
 export async function saveAgency(
   deps: ApiDeps,
@@ -38,8 +40,13 @@ export async function saveAgency(
   const base = known ?? { ...unlistedAgency(caller.unit, body.name), id, version: 1 }
   const { version: _, mailboxes, ...fields } = body
   const agency: Agency = { ...base, ...fields, mailboxes: mailboxesOf(mailboxes, base.mailboxes) }
+  const letters = await firstNotices(deps, directory, [...directory.filter((other) => other.id !== id), agency])
+  await planLetters(deps, letters)
   const written = await deps.store.agencies.put(agency, known ? known.version : null)
-  if (written.ok) return { ...written, created: !known }
+  if (written.ok) {
+    await askDeliveries(deps, letters)
+    return { ...written, created: !known }
+  }
   return staleAgency((await deps.store.agencies.get(caller.unit, id))?.version)
 }
 

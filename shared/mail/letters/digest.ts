@@ -1,19 +1,20 @@
 import { formatDay } from '../../calendar/day.ts'
 import type { Task } from '../../tracking/task.ts'
 import { addresseeOf, buttonsOf, countOf, footerOf, type Group, type Letter, type Occasion } from '../letter.ts'
-import { itemOf, toneOf } from '../words.ts'
+import { byUrgency, itemOf, toneOf } from '../words.ts'
 
 const titles = { late: 'Quá hạn', today: 'Đến hạn hôm nay', soon: 'Sắp đến hạn', plain: 'Chưa có hạn' } as const
 const tones = ['late', 'today', 'soon', 'plain'] as const
 
-/** The morning's letter: all that is open now, most urgent first. `tasks` come sorted by urgency. */
+/** The morning's letter: all that is open now, most urgent first. */
 export function digestLetter(tasks: readonly Task[], occasion: Occasion): Letter {
   const { unit, doors, today } = occasion
   const groups = groupsByUrgency(tasks, occasion)
   const counts = groups.map((group) => `${countOf({ groups: [group] })} việc ${group.title.toLowerCase()}`).join(', ')
   return {
-    subject: `Nhắc việc ngày ${formatDay(today)}: ${counts}`,
-    preheader: tasks[0] ? (groups[0]?.items[0]?.text ?? '') : '',
+    // What a phone shows of it is what matters most; the sender's name says "Nhắc việc" already.
+    subject: `${counts} – nhắc việc ngày ${formatDay(today)}`,
+    preheader: groups[0]?.items[0]?.text ?? '',
     title: `Nhắc việc ngày ${formatDay(today)}`,
     addressee: addresseeOf(doors),
     opening: [
@@ -29,10 +30,11 @@ export function digestLetter(tasks: readonly Task[], occasion: Occasion): Letter
   }
 }
 
-/** Overdue, due today, due soon; empty groups are left out, and the order within a group is kept. */
+/** Overdue, due today, due soon; empty groups are left out, and within a group the most urgent comes first. */
 export function groupsByUrgency(tasks: readonly Task[], occasion: Omit<Occasion, 'unit'>): Group[] {
   return tones.flatMap((tone) => {
-    const items = tasks.filter((task) => toneOf(task, occasion.today) === tone).map((task) => itemOf(task, occasion))
+    const own = byUrgency(tasks).filter((task) => toneOf(task, occasion.today) === tone)
+    const items = own.map((task) => itemOf(task, occasion))
     return items.length > 0 ? [{ title: titles[tone], tone, items }] : []
   })
 }

@@ -1,20 +1,29 @@
+import { formatDay } from '../../calendar/day.ts'
 import type { Plan } from '../../tracking/plan.ts'
-import type { Task } from '../../tracking/task.ts'
+import { effectiveDue, type Task } from '../../tracking/task.ts'
 import { addresseeOf, buttonsOf, footerOf, type Group, type Letter, type Occasion } from '../letter.ts'
-import { itemOf, shortened, toneOf } from '../words.ts'
+import { byUrgency, itemOf, shortened, toneOf } from '../words.ts'
+import { groupsByUrgency } from './digest.ts'
 
-/** On publishing: everything that one plan gives to the agencies behind an address, dated work first. */
+/**
+ * What the agencies behind an address are given to do: on publishing by one plan; by all of them where the address
+ * became known later.
+ */
 export function noticeLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> | null, occasion: Occasion): Letter {
   const { unit, doors, today } = occasion
-  const label = tasks[0]?.planLabel ?? ''
+  const labels = [...new Set(tasks.map((task) => task.planLabel))]
+  const [label = ''] = labels
+  const sources = labels.length > 1 ? `${labels.length} văn bản` : shortened(label, 80)
   const title = plan?.header.title ?? null
-  const about = title === null || title === label ? label : `${label} “${shortened(title, 200)}”`
-  const dated = tasks.filter((task) => toneOf(task, today) !== 'plain')
+  const about = title === null || title === label ? sources : `${label} “${shortened(title, 200)}”`
+  const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
   const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
+  const first = dated.find((task) => toneOf(task, today) !== 'late') ?? dated[0]
+  const due = first ? effectiveDue(first) : null
   return {
-    subject: `Thông báo nhiệm vụ được giao tại ${shortened(label, 80)}: ${tasks.length} việc`,
+    subject: `Giao ${tasks.length} việc${due ? `, hạn sớm nhất ${formatDay(due.lastDay)}` : ''}: ${sources}`,
     preheader: dated.length > 0 ? `${dated.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
-    title: `Nhiệm vụ được giao tại ${shortened(label, 120)}`,
+    title: `Nhiệm vụ được giao tại ${shortened(sources, 120)}`,
     addressee: addresseeOf(doors),
     opening: [
       `${unit.name} trân trọng thông báo: ${about} giao cho cơ quan, đơn vị ${tasks.length} nhiệm vụ dưới đây${
@@ -22,10 +31,7 @@ export function noticeLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> 
       }.`,
       'Hệ thống sẽ nhắc trước khi đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
     ],
-    groups: [
-      ...group('Việc có thời hạn', 'soon', dated, occasion),
-      ...group('Việc thường xuyên và việc chưa có hạn', 'plain', undated, occasion),
-    ],
+    groups: [...datedGroups(dated, occasion), ...group('Việc thường xuyên và việc chưa có hạn', undated, occasion)],
     left: 0,
     buttons: buttonsOf(doors, 'Xem nhiệm vụ được giao'),
     closing: ['Trân trọng./.'],
@@ -34,6 +40,14 @@ export function noticeLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> 
   }
 }
 
-function group(title: string, tone: Group['tone'], tasks: Task[], occasion: Occasion): Group[] {
-  return tasks.length > 0 ? [{ title, tone, items: tasks.map((task) => itemOf(task, occasion)) }] : []
+/** A fresh plan's dates are all ahead; what is overdue already, in a plan published late, is said as such. */
+function datedGroups(dated: readonly Task[], occasion: Occasion): Group[] {
+  if (dated.some((task) => toneOf(task, occasion.today) !== 'soon')) return groupsByUrgency(dated, occasion)
+  return dated.length > 0
+    ? [{ title: 'Việc có thời hạn', tone: 'soon', items: dated.map((task) => itemOf(task, occasion)) }]
+    : []
+}
+
+function group(title: string, tasks: readonly Task[], occasion: Occasion): Group[] {
+  return tasks.length > 0 ? [{ title, tone: 'plain', items: tasks.map((task) => itemOf(task, occasion)) }] : []
 }

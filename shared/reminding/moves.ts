@@ -1,0 +1,55 @@
+import type { Day } from '../calendar/day.ts'
+import type { Agency } from '../tracking/agency.ts'
+import type { OutboxRow } from './outbox.ts'
+import { lookupOf, recipientsOf } from './recipients.ts'
+
+/** The agencies that nobody could write to before a change of the directory, and somebody can after it. */
+export function newlyHeard(before: readonly Agency[], after: readonly Agency[], today: Day): Agency[] {
+  const [was, is] = [lookupOf(before), lookupOf(after)]
+  const heard = (id: string, lookup: typeof was) => recipientsOf(id, lookup, today).some(({ usable }) => usable)
+  return after.filter(({ id }) => heard(id, is) && !heard(id, was))
+}
+
+type Addressed = OutboxRow & { to: string }
+
+/**
+ * Where the letter of some of its agencies goes now, if not to the address that it was planned for: addresses, each with
+ * the ids of the agencies that are heard there. Agencies that can be told nowhere are not among them.
+ */
+export function movedTo(row: Addressed, agencies: readonly Agency[], today: Day): Map<string, string[]> {
+  const lookup = lookupOf(agencies)
+  const targets = new Map<string, string[]>()
+  for (const id of row.agencyIds) {
+    const usable = recipientsOf(id, lookup, today).flatMap((recipient) => (recipient.usable ? [recipient.to] : []))
+    if (usable.includes(row.to)) continue
+    for (const to of usable) targets.set(to, [...(targets.get(to) ?? []), id])
+  }
+  return targets
+}
+
+/**
+ * The same letter to another address. Its key is the one that it would have had if planned for that address from the
+ * beginning, so that whoever was written to at both addresses anyway gets it once; `beside` gives a key of its own for
+ * what the letter that has that key does not say.
+ */
+export function movedRow(
+  row: Addressed,
+  to: string,
+  { agencyIds, taskIds, beside }: { agencyIds: string[]; taskIds: string[]; beside: boolean },
+): OutboxRow {
+  const [about] = row.key.slice(`${row.kind}#${row.to}#`.length).split(movedFrom)
+  const key = `${row.kind}#${to}#${about}${beside ? movedFrom + row.to : ''}`
+  const { unit, day, kind, planId, plannedAt } = row
+  const fresh = { tries: 0, outcome: { state: 'planned' as const }, feedback: null, version: 1 }
+  return { unit, day, kind, planId, plannedAt, key, to, agencyIds, taskIds, ...fresh }
+}
+
+// In no plan's or task's id, no instant and no address.
+const movedFrom = '<'
+
+/** Whether a letter to an address says, has said or will say what it was planned to. */
+export function isToldBy({ outcome }: OutboxRow): boolean {
+  return outcome.state !== 'suppressed' || !unheard.has(outcome.reason)
+}
+
+const unheard: ReadonlySet<string> = new Set(['bounced', 'complained', 'no-address', 'moved'])
