@@ -158,6 +158,21 @@ describe('any text', () => {
   })
 })
 
+describe('a long text', () => {
+  // Forms that would be quadratic if a rule looked ahead without end: 200 KB then take minutes, not a second or two.
+  it.each([
+    ['bars that frame no table', '|\n|\nĐơn vị chủ trì\n'],
+    ['headings of a table without rows', 'STT\nNội dung\nĐơn vị chủ trì\n'],
+    ['numbering without end', '1. A:\na) b:\n- c:\n+ d:\n'],
+    ['one sentence', 'Phòng Y tế chủ trì, phối hợp với UBND các xã; '],
+    ['near misses of a date', 'trước ngày trước ngày trong tháng định kỳ '],
+  ])('of %s is read in proportion to its length', (_, part) => {
+    const before = performance.now()
+    readDocument(`I. TỔ CHỨC THỰC HIỆN\n${part.repeat(Math.ceil(200_000 / part.length))}`)
+    expect(performance.now() - before).toBeLessThan(20_000)
+  })
+})
+
 describe('the same plan', () => {
   it('reads the same composed or decomposed', () => {
     fc.assert(
