@@ -25,7 +25,7 @@ import { largestFile } from '../../shared/documents/read-text.ts'
 export function createApp(deps: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono()
   const largestUpload = deps.largestUpload ?? largestFile
-  app.use(...safeHeaders(deps.publicUrl))
+  app.use(...safeHeaders(deps.publicUrl, deps.largeUploads?.origin))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => otherMethod(c.req.method, methods, c) }))
   app.use(bodyLimit({ maxSize: largestUpload + multipartOverhead, onError: () => refuseSize(largestUpload) }))
   app.use(refuseCrossSite(deps.publicUrl))

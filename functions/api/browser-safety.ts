@@ -37,12 +37,17 @@ export function refuseCrossSite(publicUrl: string): MiddlewareHandler {
   }
 }
 
+/** The page with the forms for documents. */
+const uploadPage = '/ke-hoach'
+
 /**
  * Headers that every answer carries. Pages bring no inline script or style. Nothing is kept by caches unless a route
  * says otherwise. Where the address holds a token no referrer is sent at all; elsewhere only to ourselves, since
  * `no-referrer` would make a browser's own form post say `Origin: null`.
+ *
+ * @param uploadsTo the bucket's origin, where the one page that offers larger uploads may send its form
  */
-export function safeHeaders(publicUrl: string): MiddlewareHandler[] {
+export function safeHeaders(publicUrl: string, uploadsTo?: string): MiddlewareHandler[] {
   const shared: NonNullable<Parameters<typeof secureHeaders>[0]> = {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -61,10 +66,14 @@ export function safeHeaders(publicUrl: string): MiddlewareHandler[] {
   }
   const withToken = secureHeaders(shared)
   const without = secureHeaders({ ...shared, referrerPolicy: 'same-origin' })
+  const formAction = ["'self'", ...(uploadsTo === undefined ? [] : [uploadsTo])]
+  const contentSecurityPolicy = { ...shared.contentSecurityPolicy, formAction }
+  const uploading = secureHeaders({ ...shared, contentSecurityPolicy, referrerPolicy: 'same-origin' })
   return [
     async (c, next) => {
       const holdsToken = /^\/(k|lich|dang-nhap|api)\//u.test(c.req.path)
-      return await (holdsToken ? withToken : without)(c, next)
+      const kind = holdsToken ? withToken : c.req.path === uploadPage ? uploading : without
+      return await kind(c, next)
     },
     async (c, next) => {
       await next()

@@ -3,6 +3,7 @@ import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
 import type { ReadingQueue } from '../../shared/store/reading-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
+import type { LargeUploads } from '../../shared/store/upload-form.ts'
 
 /** Everything the API and the pages reach beyond themselves. */
 export type ApiDeps = {
@@ -18,10 +19,15 @@ export type ApiDeps = {
   mailFrom: string
   /** Bytes of the largest file that a request can bring; what may be read at all (`largestFile`) if left out. */
   largestUpload?: number
+  /** Forms by which larger files go straight to the bucket; without it nothing larger can come. */
+  largeUploads?: LargeUploads
   /** Where a newcomer starts the sample and finds its mail; only a system that was put up to be tried out has these. */
   trial?: { start: string; mailbox: string }
   /** Takes one line of the log, already free of tokens and personal data. */
   log: (line: LogLine) => void
 }
+
+/** Where the bucket sends the browser after a larger upload. */
+export const uploadedPath = '/da-nhan-tep'
 
 export type LogLine = Record<string, unknown>

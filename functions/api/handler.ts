@@ -2,13 +2,16 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { handle } from 'hono/aws-lambda'
 import { instantFromMs } from '../../shared/calendar/day.ts'
+import { largestFile } from '../../shared/documents/read-text.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { createFiles } from '../../shared/store/files.ts'
 import { createReadingQueue } from '../../shared/store/reading-queue.ts'
 import { createStore } from '../../shared/store/store.ts'
+import { createLargeUploads } from '../../shared/store/upload-form.ts'
 import { createApp } from './app.ts'
+import { uploadedPath } from './deps.ts'
 
 const env = readEnv(
   Environment.pick({
@@ -21,11 +24,12 @@ const env = readEnv(
   }),
 )
 const sqs = new SQSClient()
+const s3 = new S3Client()
 
 export const handler = handle(
   createApp({
     store: createStore({ client: createDocumentClient(), table: env.TABLE }),
-    files: createFiles({ s3: new S3Client(), bucket: env.BUCKET }),
+    files: createFiles({ s3, bucket: env.BUCKET }),
     queue: createDeliveryQueue({ sqs, url: env.DELIVERY_QUEUE_URL }),
     readings: createReadingQueue({ sqs, url: env.READING_QUEUE_URL }),
     clock: () => instantFromMs(Date.now()),
@@ -33,6 +37,12 @@ export const handler = handle(
     mailFrom: env.MAIL_FROM,
     // Lambda takes 6 MB a request, and a file travels as base64.
     largestUpload: 4_400_000,
+    largeUploads: await createLargeUploads({
+      s3,
+      bucket: env.BUCKET,
+      doneUrl: `${env.PUBLIC_URL}${uploadedPath}`,
+      largest: largestFile,
+    }),
     log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
   }),
 )

@@ -28,6 +28,7 @@ const problems = {
   discarded: [409, 'Bản nháp đã được xoá'],
   'publishing-begun': [409, 'Kế hoạch đang được phát hành'],
   'still-reading': [409, 'Bản quét đang được nhận dạng'],
+  unreadable: [409, 'Tệp chưa đọc được'],
   'not-recognised': [409, 'Bản quét chưa nhận dạng được'],
   'already-done': [409, 'Việc đã được xác nhận hoàn thành'],
   'not-done': [409, 'Việc chưa được xác nhận'],

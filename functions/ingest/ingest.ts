@@ -7,6 +7,7 @@ import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
 import type { ReadingQueue } from '../../shared/store/reading-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
+import { keepRefusal } from './keep-refusal.ts'
 import { tellRefusal } from './tell-refusal.ts'
 
 export type IngestDeps = {
@@ -31,12 +32,14 @@ export type Arrival = {
 
 export type Ingested =
   | { ok: true; planId: string; already: boolean }
-  | { ok: false; code: RefusalCode | 'unknown-unit' | 'not-incoming' | 'gone' }
+  /** `unknown-unit`, `not-incoming`, `gone`, or why the document could not be read. */
+  | { ok: false; code: string }
 
 /**
- * Makes a draft of a document that arrived in the unit's incoming folder; a scan's follows when it is recognised. An event that is delivered twice finds the
- * plan it made. A document that cannot be read is told to every coordinator of the unit, once, and is then done with:
- * only faults (a table that does not answer) throw and are tried again.
+ * Makes a draft of a document that arrived in the unit's incoming folder; a scan's follows when it is recognised. An
+ * event that is delivered twice finds the plan it made. A document that cannot be read is told to every coordinator of
+ * the unit, once, stands in the list of plans with the reason, and is then done with: only faults (a table that does not
+ * answer) throw and are tried again.
  */
 export async function ingest(deps: IngestDeps, arrival: Arrival): Promise<Ingested> {
   const path = /^units\/([a-z0-9-]{1,40})\/incoming\/(?:.*\/)?([^/]+)$/u.exec(arrival.key)
@@ -50,6 +53,7 @@ export async function ingest(deps: IngestDeps, arrival: Arrival): Promise<Ingest
   const there = await deps.store.plans.get(unit, planId)
   if (there) {
     // A crash may have come between a scan's being kept and its being asked for.
+    if (there.refused) return { ok: false, code: there.refused }
     if (there.status === 'reading') await deps.readings?.enqueue({ unit, planId })
     return { ok: true, planId, already: true }
   }
@@ -57,7 +61,12 @@ export async function ingest(deps: IngestDeps, arrival: Arrival): Promise<Ingest
   const received = await receive(deps, { ...arrival, unit, fileName: fileName.normalize('NFC'), planId })
   if (received.ok) return { ok: true, planId, already: false }
   if (received.code === 'gone') deps.log({ level: 'warn', what: 'arrival-gone', unit, planId })
-  else await tellRefusal(deps, { unit, fileName, planId, code: received.code, at: arrival.at })
+  else {
+    const refused = { unit, fileName: fileName.normalize('NFC'), planId, code: received.code, at: arrival.at }
+    await tellRefusal(deps, refused)
+    // Last: once it stands in the list, the event is over.
+    await keepRefusal(deps, { ...refused, key: arrival.key })
+  }
   return received
 }
 

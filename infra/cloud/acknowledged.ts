@@ -37,11 +37,13 @@ export function acknowledgeFindings(parts: {
         'People come without an AWS identity. The application authorises every request itself: a coordinator by ' +
         'session, an agency by its link; what is left open (sign-in, OpenAPI) is meant to be.',
     },
-    ...parts.readers.map((on) => ({
-      on,
-      id: 'AwsSolutions-IAM5[Resource::<StorageDocumentsCD3FCE94.Arn>/units/*]',
-      reason: 'The keys of documents are made at run time; the pattern covers the units’ documents and nothing else.',
-    })),
+    ...parts.readers.flatMap((on) =>
+      ['units/*', 'units/*/plans/*', 'units/*/incoming/*'].map((keys) => ({
+        on,
+        id: `AwsSolutions-IAM5[Resource::<StorageDocumentsCD3FCE94.Arn>/${keys}]`,
+        reason: 'The keys of documents are made at run time; the pattern covers the units’ documents and nothing else.',
+      })),
+    ),
     {
       on: parts.sender,
       id: 'AwsSolutions-IAM5[Resource::*]',

@@ -29,7 +29,8 @@ export const rightsOf: Record<FunctionName, Rights> = {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     indexes: ['by-status', 'by-agency', 'by-reference'],
     read: ['units/*'],
-    write: ['units/*'],
+    // Drafts and publications; and the forms by which a browser sends a larger file, signed with the function's rights.
+    write: ['units/*/plans/*', 'units/*/incoming/*'],
     learnsMissing: false,
     enqueues: true,
     asksForReading: true,

@@ -28,8 +28,8 @@ export const Plan = z.object({
   id: z.string(),
   unit: z.string(),
   /**
-   * `reading` is a scan whose characters are being recognised, `refused` one where that failed; the draft of both is
-   * empty. `discarded` is a draft that was taken off the list. `publishing` and `closing` were begun and can be resumed
+   * `reading` is a scan whose characters are being recognised, `refused` one where that failed, or a document that came
+   * without a person and could not be read; the draft of both is empty. `discarded` is a draft that was taken off the list. `publishing` and `closing` were begun and can be resumed
    * at any time; of a `closed` plan nothing is asked of anybody any more.
    */
   status: z.enum(['reading', 'refused', 'draft', 'discarded', 'publishing', 'published', 'closing', 'closed']),
@@ -43,8 +43,12 @@ export const Plan = z.object({
   publishedAt: Instant.nullable(),
   /** Recurring duties get rows up to this day; the end of the plan's year unless a coordinator says otherwise. */
   runsUntil: Day.nullable(),
+  /** Rows of recurring duties exist up to this day; null or absent where nothing recurs. */
+  rowsUntil: Day.nullish(),
   /** Rows that publishing must have created; null before. */
   rows: z.int().nullable(),
+  /** Why a document that came without a person could not be read, as a refusal code; of a scan, `recognition` says. */
+  refused: z.string().nullish(),
   /** Why a published plan was ended as a whole, and by whom. */
   closing: z.object({ at: Instant, by: Actor, reason: z.string() }).nullish(),
   history: z.array(HistoryEntry),

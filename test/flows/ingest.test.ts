@@ -68,7 +68,9 @@ describe('a document put into the unit’s incoming folder', () => {
     const name = 'Công văn #12 (quét).png'
     expect(await arrive(name, picture)).toEqual(expect.objectContaining({ ok: false, code: 'image' }))
     expect(await arrive(name, picture)).toEqual(expect.objectContaining({ ok: false, code: 'image' }))
-    expect(await plans()).toHaveLength(2)
+    const [refused, ...others] = await plans()
+    expect(refused).toMatchObject({ status: 'refused', fileName: name, refused: { code: 'image' } })
+    expect(others).toHaveLength(2)
     const [alert, ...more] = await alerts()
     expect(more).toEqual([])
 

@@ -51,6 +51,8 @@ export async function startWorld() {
   return {
     app,
     deps,
+    /** The bucket behind `deps.files`. */
+    storage: { s3: fauxqs.s3, bucket: fauxqs.bucket },
     logged,
     call,
     /** Turns the clock. */

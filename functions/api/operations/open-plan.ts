@@ -42,6 +42,7 @@ export function withoutDraft(plan: Plan): Refusal | null {
     return refusal('still-reading', 'Bản quét đang được nhận dạng. Xin chờ đến khi có bản nháp rồi làm tiếp.')
   }
   if (plan.status === 'discarded') return refusal('discarded', 'Bản nháp này đã được xoá khỏi danh sách.')
+  if (plan.refused) return refusal('unreadable', reasonRefused(plan.refused))
   if (plan.status === 'refused') return refusal('not-recognised', reasonRefused(plan.recognition?.refused ?? ''))
   return null
 }

@@ -42,6 +42,8 @@ const doneSentences: Record<string, string> = {
   sua: 'Đã lưu vào bản nháp.',
   'dia-chi': 'Đã lưu vào danh bạ.',
   'phat-hanh': 'Đã phát hành. Thư giao việc đang được gửi đến từng cơ quan.',
+  'dang-doc':
+    'Đã nhận tệp. Hệ thống đang đọc; xin tải lại trang sau ít phút để thấy bản nháp, hoặc lý do nếu không đọc được.',
   'xoa-nhap': 'Đã xoá bản nháp.',
   'ket-thuc': 'Đã kết thúc theo dõi kế hoạch. Các việc chưa hoàn thành đã được rút, không còn thư nhắc nào.',
   'xac-nhan': 'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị.',

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { dayAt } from '../../../shared/calendar/day.ts'
+import { largestFile } from '../../../shared/documents/read-text.ts'
 import { discard } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
-import type { ApiDeps } from '../deps.ts'
+import { type ApiDeps, uploadedPath } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
@@ -25,105 +26,109 @@ import { Message } from './views/layout.tsx'
 import { CloseBody, DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
 import { DocumentBody, PublishedBody } from './views/published-page.tsx'
-import { ReadingBody, refreshOf } from './views/reading-page.tsx'
+import { ReadingBody, refreshOf, UnreadableBody } from './views/reading-page.tsx'
 
 /** Plans: a document comes in, is corrected beside its own words, and is published. */
 export function planRoutes(deps: ApiDeps) {
-  return new Hono()
-    .get('/ke-hoach', may('coordinator'), (c) => planList(deps, c, c.var.caller))
-    .post('/ke-hoach', may('coordinator'), async (c) => {
-      const text = field(await formFields(c), 'text')
-      const document = (await uploadedFile(c)) ?? (text ? pastedDocument(text) : null)
-      if (!document) {
-        const missing = refusal(
-          'invalid-input',
-          'Chưa có tệp hay nội dung nào. Xin chọn tệp hoặc dán nội dung văn bản.',
-        )
-        return planList(deps, c, c.var.caller, { refused: missing })
-      }
-      const received = await createPlan(deps, c.var.caller, document)
-      if (received.ok) return c.redirect(`/ke-hoach/${received.plan.id}`, 303)
-      return planList(deps, c, c.var.caller, { refused: refusal('invalid-input', received.message), text })
-    })
-    .get('/ke-hoach/:id', may('coordinator'), (c) => planPage(deps, c, c.var.caller, c.req.param('id')))
-    .get('/ke-hoach/:id/tep', may('coordinator'), async (c) => {
-      const original = await originalDocument(deps, c.var.caller.unit, c.req.param('id'))
-      if (!original.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), original, '/ke-hoach')
-      return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan))
-    })
-    .get('/ke-hoach/:id/van-ban', may('coordinator'), async (c) => {
-      const viewer = await viewerOf(deps, c.var.caller)
-      const opened = await openPlan(deps, c.var.caller.unit, c.req.param('id'))
-      if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
-      const { plan, draft, reading } = opened
-      const unread = withoutDraft(plan)
-      if (unread) return refusedAnswer(c, viewer, unread, `/ke-hoach/${plan.id}`)
-      const body = <DocumentBody plan={plan} text={reading.text} marks={marksOf(draft, reading.diagnostics)} />
-      return pageAnswer(c, { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }, body)
-    })
-    .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
-      const { id, entry } = c.req.param()
-      const viewer = await viewerOf(deps, c.var.caller)
-      const opened = await openPlan(deps, c.var.caller.unit, id)
-      if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
-      const body = EntryBody({ plan: opened.plan, draft: opened.draft, id: entry })
-      if (body === null || opened.plan.status !== 'draft') {
-        return refusedAnswer(c, viewer, refusal('not-found', 'Không còn mục này trong bản nháp.'), `/ke-hoach/${id}`)
-      }
-      return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
-    })
-    .post('/ke-hoach/:id/nhan-dang', may('coordinator'), async (c) => {
-      const id = c.req.param('id')
-      const asked = await recogniseAgain(deps, c.var.caller, id)
-      if (asked.ok) return c.redirect(`/ke-hoach/${id}`, 303)
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), asked, '/ke-hoach')
-    })
-    .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
-      const id = c.req.param('id')
-      const fields = await formFields(c)
-      const corrected = await correctFromForm(deps, c.var.caller, id, fields)
-      if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
-    })
-    .post('/ke-hoach/:id/dia-chi', may('coordinator'), async (c) => {
-      const id = c.req.param('id')
-      const fields = await formFields(c)
-      const recorded = await recordAddresses(deps, c.var.caller, addressLines(fields))
-      if (recorded.ok) return doneAt(c, `/ke-hoach/${id}`, 'dia-chi')
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), recorded, `/ke-hoach/${id}`, fields)
-    })
-    .get('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
-      const viewer = await viewerOf(deps, c.var.caller)
-      const plan = await deps.store.plans.get(c.var.caller.unit, c.req.param('id'))
-      if (!plan) return refusedAnswer(c, viewer, noSuchPlan, '/ke-hoach')
-      const answer = { title: 'Xoá bản nháp', viewer, at: '/ke-hoach' }
-      if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
-      const change = discard(plan, { by: actorOf(c.var.caller), now: deps.clock() })
-      if (!change.ok) return refusedAnswer(c, viewer, change, `/ke-hoach/${plan.id}`)
-      return pageAnswer(c, answer, <DiscardBody plan={plan} />)
-    })
-    .post('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
-      const id = c.req.param('id')
-      const discarded = await discardPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
-      if (discarded.ok) return doneAt(c, '/ke-hoach', 'xoa-nhap')
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), discarded, `/ke-hoach/${id}`)
-    })
-    .get('/ke-hoach/:id/ket-thuc', may('coordinator'), (c) => closePage(deps, c, c.var.caller, c.req.param('id')))
-    .post('/ke-hoach/:id/ket-thuc', may('coordinator'), async (c) => {
-      const id = c.req.param('id')
-      const fields = await formFields(c)
-      const reason = field(fields, 'reason').slice(0, 1000)
-      const closed = await closePlan(deps, c.var.caller, id, { reason, version: versionIn(fields) })
-      if (closed.ok) return doneAt(c, `/ke-hoach/${id}`, 'ket-thuc')
-      if (closed.code === 'reason-missing') return closePage(deps, c, c.var.caller, id, closed)
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), closed, `/ke-hoach/${id}`, fields)
-    })
-    .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
-      const id = c.req.param('id')
-      const published = await publishPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
-      if (published.ok) return doneAt(c, `/ke-hoach/${id}`, 'phat-hanh')
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), published, `/ke-hoach/${id}`)
-    })
+  return (
+    new Hono()
+      .get('/ke-hoach', may('coordinator'), (c) => planList(deps, c, c.var.caller))
+      .post('/ke-hoach', may('coordinator'), async (c) => {
+        const text = field(await formFields(c), 'text')
+        const document = (await uploadedFile(c)) ?? (text ? pastedDocument(text) : null)
+        if (!document) {
+          const missing = refusal(
+            'invalid-input',
+            'Chưa có tệp hay nội dung nào. Xin chọn tệp hoặc dán nội dung văn bản.',
+          )
+          return planList(deps, c, c.var.caller, { refused: missing })
+        }
+        const received = await createPlan(deps, c.var.caller, document)
+        if (received.ok) return c.redirect(`/ke-hoach/${received.plan.id}`, 303)
+        return planList(deps, c, c.var.caller, { refused: refusal('invalid-input', received.message), text })
+      })
+      // The bucket adds its own words to this address; they are left behind.
+      .get(uploadedPath, may('public'), (c) => doneAt(c, '/ke-hoach', 'dang-doc'))
+      .get('/ke-hoach/:id', may('coordinator'), (c) => planPage(deps, c, c.var.caller, c.req.param('id')))
+      .get('/ke-hoach/:id/tep', may('coordinator'), async (c) => {
+        const original = await originalDocument(deps, c.var.caller.unit, c.req.param('id'))
+        if (!original.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), original, '/ke-hoach')
+        return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan))
+      })
+      .get('/ke-hoach/:id/van-ban', may('coordinator'), async (c) => {
+        const viewer = await viewerOf(deps, c.var.caller)
+        const opened = await openPlan(deps, c.var.caller.unit, c.req.param('id'))
+        if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+        const { plan, draft, reading } = opened
+        const unread = withoutDraft(plan)
+        if (unread) return refusedAnswer(c, viewer, unread, `/ke-hoach/${plan.id}`)
+        const body = <DocumentBody plan={plan} text={reading.text} marks={marksOf(draft, reading.diagnostics)} />
+        return pageAnswer(c, { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }, body)
+      })
+      .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
+        const { id, entry } = c.req.param()
+        const viewer = await viewerOf(deps, c.var.caller)
+        const opened = await openPlan(deps, c.var.caller.unit, id)
+        if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+        const body = EntryBody({ plan: opened.plan, draft: opened.draft, id: entry })
+        if (body === null || opened.plan.status !== 'draft') {
+          return refusedAnswer(c, viewer, refusal('not-found', 'Không còn mục này trong bản nháp.'), `/ke-hoach/${id}`)
+        }
+        return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
+      })
+      .post('/ke-hoach/:id/nhan-dang', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const asked = await recogniseAgain(deps, c.var.caller, id)
+        if (asked.ok) return c.redirect(`/ke-hoach/${id}`, 303)
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), asked, '/ke-hoach')
+      })
+      .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const fields = await formFields(c)
+        const corrected = await correctFromForm(deps, c.var.caller, id, fields)
+        if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
+      })
+      .post('/ke-hoach/:id/dia-chi', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const fields = await formFields(c)
+        const recorded = await recordAddresses(deps, c.var.caller, addressLines(fields))
+        if (recorded.ok) return doneAt(c, `/ke-hoach/${id}`, 'dia-chi')
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), recorded, `/ke-hoach/${id}`, fields)
+      })
+      .get('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
+        const viewer = await viewerOf(deps, c.var.caller)
+        const plan = await deps.store.plans.get(c.var.caller.unit, c.req.param('id'))
+        if (!plan) return refusedAnswer(c, viewer, noSuchPlan, '/ke-hoach')
+        const answer = { title: 'Xoá bản nháp', viewer, at: '/ke-hoach' }
+        if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
+        const change = discard(plan, { by: actorOf(c.var.caller), now: deps.clock() })
+        if (!change.ok) return refusedAnswer(c, viewer, change, `/ke-hoach/${plan.id}`)
+        return pageAnswer(c, answer, <DiscardBody plan={plan} />)
+      })
+      .post('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const discarded = await discardPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
+        if (discarded.ok) return doneAt(c, '/ke-hoach', 'xoa-nhap')
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), discarded, `/ke-hoach/${id}`)
+      })
+      .get('/ke-hoach/:id/ket-thuc', may('coordinator'), (c) => closePage(deps, c, c.var.caller, c.req.param('id')))
+      .post('/ke-hoach/:id/ket-thuc', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const fields = await formFields(c)
+        const reason = field(fields, 'reason').slice(0, 1000)
+        const closed = await closePlan(deps, c.var.caller, id, { reason, version: versionIn(fields) })
+        if (closed.ok) return doneAt(c, `/ke-hoach/${id}`, 'ket-thuc')
+        if (closed.code === 'reason-missing') return closePage(deps, c, c.var.caller, id, closed)
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), closed, `/ke-hoach/${id}`, fields)
+      })
+      .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const published = await publishPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
+        if (published.ok) return doneAt(c, `/ke-hoach/${id}`, 'phat-hanh')
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), published, `/ke-hoach/${id}`)
+      })
+  )
 }
 
 /** The version that a form was made from; null where it names none. */
@@ -168,6 +173,10 @@ async function planList(
   { refused, text }: ListExtras = {},
 ): Promise<Response> {
   const cursor = c.req.query('cursor')
+  const larger = deps.largeUploads && {
+    largest: deps.largeUploads.largest,
+    form: await deps.largeUploads.form(caller.unit),
+  }
   const page = await listPlans(deps, caller.unit, { limit: 30, cursor })
   return pageAnswer(
     c,
@@ -178,7 +187,14 @@ async function planList(
           <p>{refused.message}</p>
         </Message>
       )}
-      <PlanListBody plans={page.items} next={page.cursor} sample={deps.trial?.start} {...(text ? { text } : {})} />
+      <PlanListBody
+        plans={page.items}
+        next={page.cursor}
+        sample={deps.trial?.start}
+        largest={deps.largestUpload ?? largestFile}
+        larger={larger}
+        {...(text ? { text } : {})}
+      />
     </>,
   )
 }
@@ -190,6 +206,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
   const { plan, draft, reading, progress } = opened
   const answer = { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }
   if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
+  if (plan.refused) return pageAnswer(c, answer, <UnreadableBody plan={plan} code={plan.refused} />)
   if (plan.recognition !== undefined && withoutDraft(plan)) {
     const unread = { plan, recognition: plan.recognition, now: deps.clock() }
     return pageAnswer(c, { ...answer, refresh: refreshOf(unread) }, <ReadingBody {...unread} />)

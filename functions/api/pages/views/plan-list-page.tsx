@@ -1,5 +1,7 @@
 import { formatDay } from '../../../../shared/calendar/day.ts'
+import { reasonRefused } from '../../../../shared/documents/document-text.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { UploadForm } from '../../../../shared/store/upload-form.ts'
 import { Empty, NextPage } from './parts.tsx'
 import { instantInWords, planStatusTitles } from './wording.ts'
 
@@ -8,12 +10,16 @@ type PlanListProps = {
   next: string | null
   /** What was pasted and could not be read, so that it need not be pasted again. */
   text?: string
+  /** Bytes of the largest file that the page itself takes. */
+  largest: number
+  /** The form for files that are larger, which go straight to the bucket. */
+  larger?: { largest: number; form: UploadForm } | undefined
   /** Where the sample plan is started, on a system that offers one. */
   sample?: string | undefined
 }
 
 /** Plans, newest first, and the way in for a new one. */
-export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
+export function PlanListBody({ plans, next, text, sample, largest, larger }: PlanListProps) {
   return (
     <>
       <h1>Kế hoạch</h1>
@@ -22,11 +28,14 @@ export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
           <h2>Tải lên văn bản</h2>
           <label>
             Tệp văn bản{' '}
-            <span class="hint">Word (.docx, .doc), PDF (kể cả bản quét), HTML hoặc văn bản thuần; dưới 25 MB.</span>
-            <input type="file" name="file" required accept=".docx,.doc,.pdf,.html,.htm,.txt,.md" />
+            <span class="hint">
+              Word (.docx, .doc), PDF (kể cả bản quét), HTML hoặc văn bản thuần; dưới {megabytes(largest)} MB.
+            </span>
+            <input type="file" name="file" required accept={readable} />
           </label>
           <button>Tải lên và đọc</button>
         </form>
+        {larger && <LargerUpload {...larger} />}
         <form class="card" method="post" action="/ke-hoach">
           <h2>Hoặc dán nội dung</h2>
           <label>
@@ -66,12 +75,13 @@ export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
                   <a href={`/ke-hoach/${plan.id}`}>{plan.header.title ?? plan.fileName}</a>
                   <br />
                   <small>
-                    {plan.header.number ?? (isUnread(plan) ? 'bản quét' : 'chưa có số')}
+                    {plan.header.number ?? (plan.refused ? 'tệp gửi đến' : isUnread(plan) ? 'bản quét' : 'chưa có số')}
                     {plan.header.issuedOn && ` · ${formatDay(plan.header.issuedOn)}`}
                   </small>
                 </td>
                 <td>
                   <span class={`badge ${plan.status}`}>{planStatusTitles[plan.status]}</span>{' '}
+                  {plan.refused && <small>{reasonRefused(plan.refused)}</small>}
                   {plan.status === 'reading' && plan.recognition && (
                     <small>
                       {plan.recognition.done}/{plan.recognition.pages} trang
@@ -95,6 +105,32 @@ export function PlanListBody({ plans, next, text, sample }: PlanListProps) {
       <NextPage href={next && `/ke-hoach?cursor=${encodeURIComponent(next)}`} />
     </>
   )
+}
+
+const readable = '.docx,.doc,.pdf,.html,.htm,.txt,.md'
+
+/** The file must come last: what follows it in the form is not read. */
+function LargerUpload({ largest, form }: { largest: number; form: UploadForm }) {
+  return (
+    <form class="card" method="post" action={form.action} enctype="multipart/form-data">
+      <h2>Tệp lớn hơn</h2>
+      {Object.entries(form.fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        Tệp văn bản{' '}
+        <span class="hint">
+          Dưới {megabytes(largest)} MB. Tệp được nhận trước, đọc sau; bản nháp hiện trong danh sách sau ít phút.
+        </span>
+        <input type="file" name="file" required accept={readable} />
+      </label>
+      <button class="quiet">Gửi tệp lớn</button>
+    </form>
+  )
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024)
 }
 
 function isUnread({ status }: Plan): boolean {

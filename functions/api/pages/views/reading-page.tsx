@@ -36,6 +36,27 @@ export function ReadingBody({ plan, recognition, now }: Unread) {
   )
 }
 
+/** A document that came without a person and could not be read: why, and what to do. */
+export function UnreadableBody({ plan, code }: { plan: Plan; code: string }) {
+  return (
+    <>
+      <h1>{plan.fileName}</h1>
+      <Message tone="bad">
+        <h2>Không đọc được tệp này</h2>
+        <p>{reasonRefused(code)}</p>
+        <p>Chưa có việc nào được lập từ tệp này.</p>
+      </Message>
+      <div class="tools">
+        <a href={`/ke-hoach/${plan.id}/tep`}>Tải văn bản gốc ({plan.fileName})</a>
+        <a href="/ke-hoach">Tải lên tệp khác</a>
+      </div>
+      <DiscardLink plan={plan} />
+      <h2>Quá trình</h2>
+      <History entries={plan.history} />
+    </>
+  )
+}
+
 type ProgressProps = { plan: Plan; recognition: Recognition; pace: ReturnType<typeof paceOf> }
 
 function Progress({ plan, recognition: { done, pages }, pace }: ProgressProps) {

@@ -1,0 +1,113 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../../functions/api/app.ts'
+import { ingest } from '../../functions/ingest/ingest.ts'
+import { createLargeUploads, type LargeUploads } from '../../shared/store/upload-form.ts'
+import { planText, startWorld, type World } from './world.ts'
+
+let world: World
+let officer: string
+let largeUploads: LargeUploads
+let app: World['app']
+
+const doneUrl = 'https://nhacviec.example/da-nhan-tep'
+const largest = 25 * 1024 * 1024
+
+beforeAll(async () => {
+  world = await startWorld()
+  officer = await world.coordinator('tai-lon')
+  largeUploads = await createLargeUploads({ ...world.storage, doneUrl, largest })
+  app = createApp({ ...world.deps, largestUpload: 4_400_000, largeUploads })
+})
+afterAll(() => world.stop())
+
+const get = (path: string, through = app) => world.call('GET', path, { as: officer }, through)
+const policyOf = (headers: Headers) => headers.get('content-security-policy') ?? ''
+
+/** What the browser would send: the fields of the page's own form, then the file. */
+async function formOnPage(): Promise<{ action: string; fields: Array<[string, string]> }> {
+  const { text } = await get('/ke-hoach')
+  const [, action, body] = /<form class="card" method="post" action="(http[^"]+)"[^>]*>(.*?)<\/form>/s.exec(text) ?? []
+  if (action === undefined || body === undefined) throw new Error('the page has no form to the bucket')
+  const inputs = [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)]
+  return { action, fields: inputs.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]) }
+}
+
+async function send(fileName: string, bytes: Uint8Array<ArrayBuffer>) {
+  const { action, fields } = await formOnPage()
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  form.append('file', new File([bytes], fileName))
+  const key = fields.find(([name]) => name === 'key')?.[1] ?? ''
+  const answer = await fetch(action, { method: 'POST', body: form, redirect: 'manual' })
+  return { answer, key: key.replace('${filename}', fileName) }
+}
+
+const Policy = z.object({ expiration: z.string(), conditions: z.array(z.unknown()) })
+
+describe('a file that is too large for the page itself', () => {
+  test('goes from the browser to the unit’s incoming folder, becomes a draft, and the list says that it is read', async () => {
+    const { answer, key } = await send('Kế hoạch lớn.txt', new TextEncoder().encode(planText))
+    expect(answer.status).toBe(303)
+    expect(key).toMatch(/^units\/tai-lon\/incoming\/[0-9A-Z]{26}\/Kế hoạch lớn\.txt$/)
+    const back = new URL(answer.headers.get('location') ?? '')
+    expect(`${back.origin}${back.pathname}`).toBe(doneUrl)
+    const list = await get(`${back.pathname}${back.search}`)
+    expect([list.status, list.headers.get('location')]).toEqual([303, '/ke-hoach?xong=dang-doc'])
+    expect((await get('/ke-hoach?xong=dang-doc')).text).toContain('Hệ thống đang đọc')
+
+    const arrival = { key, size: planText.length, mark: '1', at: world.deps.clock() }
+    expect(await ingest(world.deps, arrival)).toMatchObject({ ok: true })
+    expect((await get('/ke-hoach')).text).toContain('Tổ chức Tháng sách')
+  })
+
+  test('that can’t be read stands in the list with the reason, and on a page of its own', async () => {
+    const { key } = await send('anh.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]))
+    const arrival = { key, size: 12, mark: '2', at: world.deps.clock() }
+    expect(await ingest(world.deps, arrival)).toMatchObject({ ok: false, code: 'image' })
+    expect((await get('/ke-hoach')).text).toContain('Tệp là ảnh chụp nên không đọc được')
+    const plan = (await world.deps.store.plans.list('tai-lon')).items.find(({ refused }) => refused)
+    const page = await get(`/ke-hoach/${plan?.id}`)
+    expect([page.status, page.text.includes('Tệp là ảnh chụp nên không đọc được')]).toEqual([200, true])
+    expect((await get(`/ke-hoach/${plan?.id}/tep`)).status).toBe(200)
+    // Seen, and taken off the list.
+    expect((await world.call('DELETE', `/api/plans/${plan?.id}`, { as: officer })).status).toBe(204)
+    expect((await get('/ke-hoach')).text).not.toContain('Tệp là ảnh chụp')
+  })
+
+  test('is bounded by what was signed: folder, size, where to go next, one hour', async () => {
+    const { fields } = await largeUploads.form('tai-lon')
+    const { expiration, conditions } = Policy.parse(
+      JSON.parse(Buffer.from(fields['Policy'] ?? '', 'base64').toString()),
+    )
+    const folder = (fields['key'] ?? '').replace('${filename}', '')
+    expect(folder).toMatch(/^units\/tai-lon\/incoming\/[0-9A-Z]{26}\/$/)
+    expect(conditions).toEqual(
+      expect.arrayContaining([
+        ['content-length-range', 1, largest],
+        ['starts-with', '$key', folder],
+        { bucket: world.storage.bucket },
+        { success_action_redirect: doneUrl },
+      ]),
+    )
+    expect(Math.abs(Date.parse(expiration) - Date.now() - 3_600_000)).toBeLessThan(60_000)
+  })
+
+  test('may be sent to the bucket from that page alone, and from no page where there are no such forms', async () => {
+    expect(policyOf((await get('/ke-hoach')).headers)).toContain(`form-action 'self' ${largeUploads.origin};`)
+    for (const path of ['/', '/co-quan', '/ke-hoach/x', '/dang-nhap']) {
+      expect(policyOf((await get(path)).headers)).toContain("form-action 'self';")
+    }
+    const without = await get('/ke-hoach', world.app)
+    expect(policyOf(without.headers)).toContain("form-action 'self';")
+    expect(without.text).not.toContain('Tệp lớn hơn')
+  })
+
+  test('goes to the bucket’s own host on AWS', async () => {
+    const s3 = new S3Client({ region: 'ap-southeast-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } })
+    const uploads = await createLargeUploads({ s3, bucket: 'nhac-viec-documents', doneUrl, largest })
+    expect(uploads.origin).toBe('https://nhac-viec-documents.s3.ap-southeast-1.amazonaws.com')
+    expect(new URL((await uploads.form('tai-lon')).action).origin).toBe(uploads.origin)
+  })
+})
