@@ -1,4 +1,4 @@
-import { keyOf } from './words.ts'
+import { keyOf, wordsOf } from './words.ts'
 
 /**
  * The words of Vietnamese administration by which an agency is known, as data. General words only: no places, and
@@ -12,12 +12,29 @@ const list = (text: string): string[] =>
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '')
 
-/** Phrases by their keys, longest length first known, so that the longest one at a place can be looked up. */
-export type Phrases = { readonly keys: ReadonlySet<string>; readonly longest: number }
+/** Phrases by their words, one step a word, so that the longest one at a place is found without trying each. */
+export type Phrases = {
+  /** The words so far are a phrase. */
+  readonly ends: boolean
+  readonly next: ReadonlyMap<string, Phrases>
+}
+type Growing = { ends: boolean; next: Map<string, Growing> }
 
-export function phrases(text: string): Phrases {
-  const keys = list(text).map((phrase) => keyOf(phrase))
-  return { keys: new Set(keys), longest: Math.max(...keys.map((key) => key.split(' ').length)) }
+/** The phrases of a text, divided by semicolons or line breaks. */
+export const phrases = (text: string): Phrases => phrasesOf(list(text))
+
+export function phrasesOf(all: readonly string[]): Phrases {
+  const root: Growing = { ends: false, next: new Map() }
+  for (const phrase of all) {
+    let step = root
+    for (const { key } of wordsOf(phrase)) {
+      let next = step.next.get(key)
+      if (next === undefined) step.next.set(key, (next = { ends: false, next: new Map() }))
+      step = next
+    }
+    if (step !== root) step.ends = true
+  }
+  return root
 }
 
 /** Kinds of office that take a name or a field behind them: Sở Y tế, Trung tâm Văn hóa. */
@@ -159,9 +176,9 @@ export const boards = phrases(
 )
 
 /** Nouns whose last syllable is a verb by itself; behind these no predicate begins. */
-export const nounEndings: ReadonlySet<string> = phrases(`
+export const nounEndings = phrases(`
   công lập; dân lập; tư lập; độc lập; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt
-`).keys
+`)
 
 /** Verbs that say what a board is for, written small: `Ban Chỉ đạo thực hiện …`, `Tổ công tác phòng, chống …`. */
 export const topics = phrases(`

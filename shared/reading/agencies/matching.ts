@@ -4,16 +4,15 @@ import type { Word } from './words.ts'
 // What stands at a place in the words: a phrase of the lexicon, a field of administration, a name to be printed.
 
 /** Number of words of the longest phrase that stands at `at`; 0 where none does. */
-export function phraseAt(words: readonly Word[], at: number, { keys, longest }: Phrases): number {
-  let key = ''
+export function phraseAt(words: readonly Word[], at: number, phrases: Phrases): number {
   let found = 0
-  for (let length = 1; length <= longest; length++) {
+  let step: Phrases | undefined = phrases
+  for (let length = 1; ; length++) {
     const word = words[at + length - 1]
-    if (word === undefined) break
-    key = length === 1 ? word.key : `${key} ${word.key}`
-    if (keys.has(key)) found = length
+    step = word === undefined ? undefined : step.next.get(word.key)
+    if (step === undefined) return found
+    if (step.ends) found = length
   }
-  return found
 }
 
 export const keyAt = (words: readonly Word[], at: number): string => words[at]?.key ?? ''

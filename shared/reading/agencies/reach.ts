@@ -11,7 +11,7 @@ import {
   tails,
   topics,
   verbs,
-  type Phrases,
+  phrasesOf,
 } from './lexicon.ts'
 import { classAt, headAt, nounFollows, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
@@ -209,8 +209,7 @@ const leadsOn = new Set([
 ])
 
 /** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
-const endsNoun = (words: readonly Word[], at: number): boolean =>
-  nounEndings.has(`${keyAt(words, at - 1)} ${keyAt(words, at)}`)
+const endsNoun = (words: readonly Word[], at: number): boolean => phraseAt(words, at - 1, nounEndings) === 2
 
 /** Words that a council's name goes on with: `UBND các tỉnh khu vực miền Trung từ … đến …`. */
 const ofPlace = (words: readonly Word[], at: number): boolean =>
@@ -269,10 +268,7 @@ function relativeEnds(words: readonly Word[], at: number): boolean {
   return false
 }
 
-const relativeStops: Phrases = {
-  keys: new Set(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ']),
-  longest: 3,
-}
+const relativeStops = phrasesOf(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ'])
 
 const endsText = (words: readonly Word[], at: number): boolean => {
   for (let j = at; j < Math.min(words.length, at + lookAhead); j++) {

@@ -1,4 +1,4 @@
-import { councils, determiners, duties, labels, leads, levels, offices, verbs, type Phrases } from './lexicon.ts'
+import { councils, determiners, duties, labels, leads, levels, offices, verbs, phrasesOf } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { classAt } from './heads.ts'
 import { listAt } from './list.ts'
@@ -21,33 +21,27 @@ export type AgencySubject = {
   certain: boolean
 }
 
-const asides: Phrases = {
-  keys: new Set(
-    'nhất là|trong đó|đặc biệt là|đặc biệt|gồm|bao gồm|trước hết|cụ thể|mà trọng tâm|trọng tâm là'.split('|'),
-  ),
-  longest: 3,
-}
+const asides = phrasesOf(
+  'nhất là|trong đó|đặc biệt là|đặc biệt|gồm|bao gồm|trước hết|cụ thể|mà trọng tâm|trọng tâm là'.split('|'),
+)
 
-const orders: Phrases = {
-  keys: new Set([
-    'yêu cầu',
-    'đề nghị',
-    'giao',
-    'giao cho',
-    'phân công',
-    'ủy quyền',
-    'ủy quyền cho',
-    'trân trọng đề nghị',
-    'kính đề nghị',
-    'giao nhiệm vụ cho',
-    'đề nghị với',
-    'phân công cho',
-    'thống nhất giao',
-    'chỉ thị',
-    'chỉ thị cho',
-  ]),
-  longest: 4,
-}
+const orders = phrasesOf([
+  'yêu cầu',
+  'đề nghị',
+  'giao',
+  'giao cho',
+  'phân công',
+  'ủy quyền',
+  'ủy quyền cho',
+  'trân trọng đề nghị',
+  'kính đề nghị',
+  'giao nhiệm vụ cho',
+  'đề nghị với',
+  'phân công cho',
+  'thống nhất giao',
+  'chỉ thị',
+  'chỉ thị cho',
+])
 
 /**
  * The agencies that are the subject of a sentence: `Sở Nội vụ chịu trách nhiệm …`, `Giao Sở Y tế tham mưu …`,
@@ -57,11 +51,7 @@ const orders: Phrases = {
  */
 export function findAgencySubject(text: string): AgencySubject | null {
   const skipped = afterNumbering(text)
-  const words = wordsOf(text.slice(skipped)).map((word) => ({
-    ...word,
-    start: word.start + skipped,
-    end: word.end + skipped,
-  }))
+  const words = wordsOf(text, skipped)
   return subjectAt(text, words, 0) ?? behindClause(text, words)
 }
 
@@ -111,14 +101,11 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
 
 const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council' || kind === 'title'
 
-const openers: Phrases = {
-  keys: new Set(
-    'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài ra|đồng thời|mặt khác|bên cạnh đó|trên đây|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
-      '|',
-    ),
+const openers = phrasesOf(
+  'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài ra|đồng thời|mặt khác|bên cạnh đó|trên đây|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
+    '|',
   ),
-  longest: 3,
-}
+)
 
 /** The subject behind a clause in front; only there where the main clause begins. */
 function behindClause(text: string, words: readonly Word[]): AgencySubject | null {
@@ -200,29 +187,26 @@ const dangling = new Set(
   'tham mưu chủ trì phối hợp thực hiện triển khai theo dõi có trách nhiệm chịu và với cùng tổ chức'.split(' '),
 )
 
-const cooperation: Phrases = {
-  keys: new Set([
-    'phối hợp với',
-    'phối hợp chặt chẽ với',
-    'phối hợp cùng',
-    'phối hợp cùng với',
-    'phối hợp',
-    'cơ quan phối hợp :',
-    'đơn vị phối hợp :',
-    'phối hợp :',
-    'phối hợp thực hiện :',
-    'cơ quan , đơn vị phối hợp :',
-    'cơ quan phối hợp thực hiện :',
-    'đơn vị phối hợp thực hiện :',
-    'phối hợp với :',
-    'phối hợp thường xuyên với',
-    'với sự phối hợp của',
-    'cùng với',
-    'phối hợp đồng bộ với',
-    'phối hợp tốt với',
-  ]),
-  longest: 7,
-}
+const cooperation = phrasesOf([
+  'phối hợp với',
+  'phối hợp chặt chẽ với',
+  'phối hợp cùng',
+  'phối hợp cùng với',
+  'phối hợp',
+  'cơ quan phối hợp :',
+  'đơn vị phối hợp :',
+  'phối hợp :',
+  'phối hợp thực hiện :',
+  'cơ quan , đơn vị phối hợp :',
+  'cơ quan phối hợp thực hiện :',
+  'đơn vị phối hợp thực hiện :',
+  'phối hợp với :',
+  'phối hợp thường xuyên với',
+  'với sự phối hợp của',
+  'cùng với',
+  'phối hợp đồng bộ với',
+  'phối hợp tốt với',
+])
 
 /**
  * The agencies to work with: those behind `phối hợp với …` anywhere in a task, or behind `Đơn vị phối hợp:`. Named in
