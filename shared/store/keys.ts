@@ -10,7 +10,7 @@ export type IndexKeys = Partial<Record<IndexAttribute, string>>
 const partPattern = /^[^#]{1,250}$/u
 
 /**
- * `unit#hoa-binh#plan`. Throws where a part is empty or holds a `#`: DynamoDB refuses empty keys (the local engine
+ * `unit#mai-thuong#plans`. Throws where a part is empty or holds a `#`: DynamoDB refuses empty keys (the local engine
  * takes them), and a `#` could reach into another unit's key space.
  */
 export function joinKey(...parts: string[]): string {

@@ -19,12 +19,12 @@ const spelled = new RegExp(
   String.raw`(?:(\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?)\s*,?\s*)?[Nn]gày${blank}(\d{0,2})${blank}tháng${blank}(\d{0,2})${blank}năm${blank}(\d{2,4})?`,
   'u',
 )
-// "Hà Nội, ngày 05/6/2024"
+// "Mai Thượng, ngày 05/6/2024"
 const figures =
   /(?:(\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?)\s*,\s*)?[Nn]gày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u
 
 /**
- * Place and date of issue: `Hoàng Mai, ngày 25 tháng 3 năm 2024`. Only a line that is nothing else, or has it beside
+ * Place and date of issue: `Mai Thượng, ngày 12 tháng 3 năm 2024`. Only a line that is nothing else, or has it beside
  * the number, counts; a date in a sentence is a citation.
  */
 export function findDate(lines: readonly HeadLine[], until: number): DateFound | null {
