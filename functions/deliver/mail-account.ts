@@ -23,10 +23,9 @@ const mostStrain = 8
 
 /**
  * Keeps the workers together within SES's limits, without anything that they share. The rate: no more than `workers`
- * run at once (the queue's event source sees to that), and each takes at least its share of the time over a letter, counted until it is
- * through with it. The
- * day's quota: SES counts for all; in the minute between two looks each worker assumes that the others send as much as
- * it does.
+ * run at once (the queue's event source sees to that), and each takes at least its share of the time over a letter,
+ * counted until it is through with it. The day's quota: SES counts for all; in the minute between two looks each worker
+ * assumes that the others send as much as it does.
  */
 export function createMailAccount({
   workers,

@@ -14,7 +14,7 @@ export const mailWorkers = 4
 /** How long `ingest` may work on one document: a scan of a hundred pages takes most of what Lambda allows. */
 export const ingestTimeout = Duration.minutes(15)
 
-/** E-mails on their way out, scans that wait to be recognised, and the two places where what went wrong is kept for a person to look at. */
+/** E-mails on their way out, scans that wait to be recognised, and where what went wrong is kept for a person to see. */
 export class Queues extends Construct {
   readonly delivery: Queue
   readonly reading: Queue
