@@ -1,4 +1,4 @@
-import { keyOf, wordsOf, type Word } from './words.ts'
+import { wordsOf, type Word } from './words.ts'
 import { labels, leads, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { listAt } from './list.ts'
@@ -76,6 +76,3 @@ export function printed(name: string): string {
   const read = name.replace(/\bUBNDTTQ\b/g, 'UBMTTQ')
   return read.charAt(0).toUpperCase() + read.slice(1)
 }
-
-/** Whether two names of agencies are written alike but for case, dashes and tone placement. */
-export const sameWriting = (a: string, b: string): boolean => keyOf(a) === keyOf(b)

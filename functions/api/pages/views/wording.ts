@@ -73,7 +73,6 @@ const changeTitles: Record<string, string> = {
   noted: 'Ghi chú',
   withdrawn: 'Rút việc',
   restored: 'Theo dõi lại',
-  nudged: 'Nhắc ngay',
 }
 
 export function changeInWords(entry: HistoryEntry): string {
