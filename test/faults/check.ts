@@ -11,6 +11,7 @@ export function violations(account: Account): string[] {
   return [
     ...unfinishedRows(account),
     ...repeatedMails(account),
+    ...toldTwice(account),
     ...sentWithoutSending(account),
     ...sentInSilence(account),
     ...finishedWorkMentioned(account),
@@ -31,6 +32,21 @@ function repeatedMails({ rows, accepted }: Account): string[] {
     const times = accepted.filter((mail) => mail.key === row.key && mail.day === row.day).length
     const allowed = 1 + Math.min(1, row.unsure ?? 0)
     return times > allowed ? [`${row.day} ${row.key} went out ${times} times, unsure ${row.unsure ?? 0}`] : []
+  })
+}
+
+/** However often addresses change, none is told of the same task twice by digests of one morning. */
+function toldTwice({ rows, accepted }: Account): string[] {
+  const unsure = new Set(rows.filter((row) => (row.unsure ?? 0) > 0).map((row) => `${row.day} ${row.key}`))
+  const told = new Map<string, string>()
+  return accepted.flatMap((mail) => {
+    if (!mail.key.startsWith('digest#') || unsure.has(`${mail.day} ${mail.key}`)) return []
+    return mail.names.flatMap((name) => {
+      const about = `${mail.day} ${mail.to} ${name}`
+      const before = told.get(about)
+      told.set(about, mail.key)
+      return before === undefined || before === mail.key ? [] : [`${about} is in ${before} and in ${mail.key}`]
+    })
   })
 }
 
@@ -105,7 +121,9 @@ function unaccountedMilestones({ tasks, pasts, runs, rows }: Account): string[] 
         found.push(`${task.id.slice(-5)} was due on ${run.day} (${due[0]?.kind}) and is in no e-mail`)
       for (const row of named) {
         const replaced =
-          row.outcome.state === 'suppressed' && row.outcome.reason === 'duplicate' && !isNamedLater(row, task.id, rows)
+          row.outcome.state === 'suppressed' &&
+          ((row.outcome.reason === 'duplicate' && !isNamedLater(row, task.id, rows)) ||
+            (row.outcome.reason === 'moved' && !isNamedElsewhere(row, task.id, rows)))
         if (replaced && !past.some((one) => one.step > run.finishedAt)) {
           found.push(`${row.day} ${row.key} was replaced, and nothing later names ${task.id.slice(-5)}`)
         }
@@ -113,6 +131,10 @@ function unaccountedMilestones({ tasks, pasts, runs, rows }: Account): string[] 
     }
   }
   return found
+}
+
+function isNamedElsewhere(row: Account['rows'][number], taskId: string, rows: Account['rows']): boolean {
+  return rows.some((one) => one.kind === 'digest' && one.day === row.day && one !== row && one.taskIds.includes(taskId))
 }
 
 function isNamedLater(row: Account['rows'][number], taskId: string, rows: Account['rows']): boolean {

@@ -16,21 +16,25 @@ beforeAll(async () => {
 })
 afterAll(() => engine.stop())
 
-describe('with crashes, repeats, lost answers, throttling and three workers at once', () => {
+describe('with crashes, repeats, lost answers, throttling, quota running out, addresses changing and three workers at once', () => {
   test(
     `nothing is lost, sent twice or sent about finished work (${seeds.length} seeded runs)`,
     { timeout: 60_000 + count * 10_000 },
     async () => {
       let mails = 0
+      let moved = 0
       for (const seed of seeds) {
         const account = await playWorld(engine, seed)
         if (only !== undefined) console.log(account.log.join('\n'))
         const found = violations(account)
         expect(found, `play it again with FAULT_SEED=${seed}`).toEqual([])
         mails += account.accepted.length
+        const ends = account.rows.map(({ outcome }) => outcome)
+        moved += ends.filter((end) => end.state === 'suppressed' && end.reason === 'moved').length
       }
       // A world in which nothing is sent keeps every promise, and proves nothing.
       expect(mails).toBeGreaterThan(seeds.length * 5)
+      if (only === undefined) expect(moved).toBeGreaterThan(0)
     },
   )
 

@@ -128,6 +128,12 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
       publicUrl: 'https://nhac.example',
       mailFrom: 'nhac-viec@anbinh.example',
       newLease: () => program.name,
+      // The day's quota is short at times, as far as this worker knows.
+      account: {
+        admits: async () => !(inTrouble() && chance.happens(0.08)),
+        note: () => {},
+        rest: () => Promise.resolve(),
+      },
       log: () => {},
     }
     return { deps, read }
@@ -135,6 +141,7 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
 
   async function ses(mail: Mail, tags: Record<string, string>, read: Map<string, number>): Promise<SendResult> {
     if (inTrouble() && chance.happens(0.1)) return { ok: false, code: 'throttled', message: 'SES giới hạn tốc độ gửi.' }
+    if (inTrouble() && chance.happens(0.05)) return { ok: false, code: 'quota', message: 'Hết hạn mức gửi thư.' }
     const messageId = `ses-${account.accepted.length + 1}`
     const key = Buffer.from(tags['key'] ?? '', 'base64url').toString()
     const names = [...mail.text.matchAll(/rà soát (viec\d+)/g)].map(([, name]) => name ?? '')
@@ -207,8 +214,23 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
     })
   }
 
+  /** The coordinator puts addresses right; one of them is shared with another agency, one agency had none. */
+  async function readdress(): Promise<void> {
+    const id = chance.pick(['a', 'c', 'd'])
+    const current = await truth.agencies.get(unit.id, id)
+    if (current === null) return
+    const mailboxes = chance.pick([
+      [mailbox(`${id}-moi@anbinh.example`)],
+      [mailbox('chung@anbinh.example')],
+      [mailbox(`${id}1@anbinh.example`), mailbox(`${id}-moi@anbinh.example`)],
+    ])
+    await truth.agencies.put({ ...current, mailboxes }, current.version)
+    scheduler.log.push(`${scheduler.stepNumber()} somebody: ${id} is at ${mailboxes.map((one) => one.address).join()}`)
+  }
+
   /** Somebody confirms, takes back or is granted more time, at any moment. */
   async function interfere(): Promise<void> {
+    if (chance.happens(0.25)) return readdress()
     const current = await truth.tasks.get(unit.id, chance.pick(tasks).id)
     if (current === null) return
     const context = { by: { kind: 'system' as const }, now: clock() }
