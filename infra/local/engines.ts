@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
+import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { startFauxqs } from 'fauxqs'
@@ -56,19 +56,12 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
   const storageUrl = `http://127.0.0.1:${storage.port}`
 
   storage.createBucket(bucket)
-  const queueNamed = (name: string, dead: string): string => {
-    const { queueArn: deadLetterTargetArn } = storage.createQueue(dead, { region })
-    const RedrivePolicy = JSON.stringify({ deadLetterTargetArn, maxReceiveCount: '5' })
-    const made = storage.createQueue(name, { region, attributes: { VisibilityTimeout: '60', RedrivePolicy } })
-    // The engine puts the region before its address, which with an IP address is no URL.
-    return storageUrl + made.queueUrl.replace(/^https?:\/\/[^/]+/u, '')
-  }
-  const queueUrl = queueNamed(queue, deadLetters)
-  const readingQueueUrl = queueNamed(readings, failedReadings)
   const client = createDocumentClient({ endpoint: dynamoUrl, region, credentials })
   await makeTable(client, table)
   const s3 = new S3Client({ endpoint: storageUrl, region, credentials, forcePathStyle: true })
   const sqs = new SQSClient({ endpoint: storageUrl, region, credentials, useQueueUrlAsEndpoint: false })
+  const queueUrl = storageUrl + (await queuePath(sqs, queue, deadLetters))
+  const readingQueueUrl = storageUrl + (await queuePath(sqs, readings, failedReadings))
 
   return {
     client,
@@ -86,6 +79,21 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
       await Promise.all([storage.stop(), close(dynamo)])
     },
   }
+}
+
+/**
+ * Makes a queue with its dead-letter queue, or finds them. Asked for as anybody would: the engine's own shorter way
+ * makes a queue anew, and loses what waited in it when the system was stopped.
+ */
+async function queuePath(sqs: SQSClient, name: string, dead: string): Promise<string> {
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: dead }))
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
+  const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: Attributes?.['QueueArn'], maxReceiveCount: '5' })
+  const made = await sqs.send(
+    new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: '60', RedrivePolicy } }),
+  )
+  // The engine puts the region before its address, which with an IP address is no URL.
+  return (made.QueueUrl ?? '').replace(/^https?:\/\/[^/]+/u, '')
 }
 
 async function listen(server: Server): Promise<string> {

@@ -12,11 +12,11 @@ import type { Plan, Recognition } from './plan.ts'
 //      └──── asked again ◀── refused
 
 /** How long a worker may be silent before another may take over; the slowest page takes a fraction of it. */
-const leaseMinutes = 3
+const leaseMinutes = 2
 /** A worker that fails this often will fail again: the file brings it down, or it takes longer than a worker may run. */
 const mostTries = 3
 /** How long a scan may wait for a worker before its page says so. */
-const patienceMinutes = 3
+const patienceMinutes = 2
 /** A write for each page would say more than anybody reads. */
 const secondsBetweenTellings = 4
 

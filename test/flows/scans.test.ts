@@ -171,7 +171,7 @@ describe('a recognition that goes wrong', () => {
 
     asked.length = 0
     expect(await work(id)).toBe('later')
-    expect(asked).toEqual([{ unit, planId: id, delay: 180 }])
+    expect(asked).toEqual([{ unit, planId: id, delay: 120 }])
 
     wait(4)
     expect(await page(id)).toContain('tạm dừng')
