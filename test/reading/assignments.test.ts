@@ -197,6 +197,13 @@ describe('a table', () => {
 })
 
 describe('a letter', () => {
+  it('calls its addressees by the fuller name under Kính gửi', () => {
+    checkLetter(
+      'Kính gửi:\n- Các ban, ngành cấp xã;\n- Các thôn.\n\nUBND xã đề nghị các ban, ngành, các thôn thực hiện các nội dung sau:\n\n1. Dọn vệ sinh.',
+      ['Các ban, ngành cấp xã + Các thôn: Dọn vệ sinh.'],
+    )
+  })
+
   it('gives what names nobody to those it orders', () => {
     checkLetter(
       'Kính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Dọn vệ sinh.\n\n2. Trồng cây.',

@@ -1,3 +1,4 @@
+import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf } from '../structure/sentences.ts'
@@ -25,11 +26,21 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
   return {
     owner: {
       heading: [body.offsetAt(0), node.block.span[1]],
-      agencies: clause.names,
+      agencies: clause.names.map((name) => asAddressed(name, scope.owner?.agencies ?? [])),
       tasks: [],
       certain: clause.certain,
     },
   }
+}
+
+/**
+ * A letter's lead sentence repeats its addressees in short: *Kính gửi: Các ban, ngành cấp xã* … "đề nghị các ban, ngành
+ * thực hiện". The fuller name under *Kính gửi* is the one that tells whose they are.
+ */
+function asAddressed(name: string, addressees: readonly string[]): string {
+  const short = `${foldAgencyName(name)} `
+  const [full, another] = addressees.filter((addressee) => foldAgencyName(addressee).startsWith(short))
+  return full !== undefined && another === undefined ? full : name
 }
 
 /** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
