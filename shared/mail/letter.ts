@@ -77,6 +77,14 @@ export function footerOf({ unit, doors }: Pick<Occasion, 'unit' | 'doors'>): Foo
   }
 }
 
+/** The same under a letter to a coordinator, who signs in and needs no link. */
+export function coordinatorFooter(unit: Unit): Footer {
+  return {
+    lines: [`Thư do hệ thống nhắc việc của ${unit.name} tự động gửi tới cán bộ đầu mối.`],
+    changeRecipients: null,
+  }
+}
+
 /** The letter with its first `count` tasks, the most urgent; the rest are counted. */
 export function withFirst(letter: Letter, count: number): Letter {
   let room = count

@@ -1,5 +1,5 @@
 import type { Unit } from '../../tracking/unit.ts'
-import type { Letter } from '../letter.ts'
+import { coordinatorFooter, type Letter } from '../letter.ts'
 
 /** An agency's address went dead: the coordinator is asked for another. */
 export function alertLetter(
@@ -27,9 +27,6 @@ export function alertLetter(
     buttons: [{ label: 'Mở danh bạ', url }],
     closing: ['Trân trọng./.'],
     signature: unit.name,
-    footer: {
-      lines: [`Thư do hệ thống nhắc việc của ${unit.name} tự động gửi tới cán bộ đầu mối.`],
-      changeRecipients: null,
-    },
+    footer: coordinatorFooter(unit),
   }
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../../tracking/unit.ts'
-import type { Letter } from '../letter.ts'
+import { coordinatorFooter, type Letter } from '../letter.ts'
 
 /**
  * A document arrived without a person watching and could not be read: the coordinator is told. `reason` says why and what
@@ -17,9 +17,6 @@ export function refusedDocumentLetter(refused: { fileName: string; reason: strin
     buttons: [{ label: 'Mở trang nhắc việc', url }],
     closing: ['Trân trọng./.'],
     signature: unit.name,
-    footer: {
-      lines: [`Thư do hệ thống nhắc việc của ${unit.name} tự động gửi tới cán bộ đầu mối.`],
-      changeRecipients: null,
-    },
+    footer: coordinatorFooter(unit),
   }
 }

@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/day.ts'
 import type { Task } from '../../tracking/task.ts'
-import type { Letter, Occasion } from '../letter.ts'
+import { coordinatorFooter, type Letter, type Occasion } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
 
 /** An agency asks for a later date: the coordinator is told what and why, and where to answer. */
@@ -23,9 +23,6 @@ export function requestLetter(task: Task, { unit, today, calendar }: Omit<Occasi
     buttons: [{ label: 'Xem và trả lời', url }],
     closing: ['Trân trọng./.'],
     signature: unit.name,
-    footer: {
-      lines: [`Thư do hệ thống nhắc việc của ${unit.name} tự động gửi tới cán bộ đầu mối.`],
-      changeRecipients: null,
-    },
+    footer: coordinatorFooter(unit),
   }
 }
