@@ -230,7 +230,6 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
 
   /** Somebody confirms, takes back or is granted more time, at any moment. */
   async function interfere(): Promise<void> {
-    if (chance.happens(0.25)) return readdress()
     const current = await truth.tasks.get(unit.id, chance.pick(tasks).id)
     if (current === null) return
     const context = { by: { kind: 'system' as const }, now: clock() }
@@ -257,6 +256,10 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
       agenda.push({ at: Date.parse(instantAt(on, 7, 30)), act: () => startMorning(on, 0) })
     }
     if (!inChaos) continue
+    // While the morning's letters are on their way.
+    if (chance.happens(0.7)) {
+      agenda.push({ at: Date.parse(instantAt(on, 7, 30)) + chance.between(2000, 30_000), act: readdress })
+    }
     for (let acts = chance.between(0, 5); acts > 0; acts--) {
       const at = Date.parse(instantAt(on, 7, 30)) + chance.between(0, chance.happens(0.8) ? 60 : 30_000) * 1000
       agenda.push({ at, act: interfere })
