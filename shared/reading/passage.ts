@@ -15,31 +15,63 @@ export type Passage = {
 
 // Emphasis, headings and table bars of markdown; none of them occurs in the prose of a plan.
 const markup = /[*#|`\u200b\ufeff\u00ad]|\u200c|\u200d/
+const word = 0
+const blank = 1
+const dropped = 2
+const kindOf = (char: string): number => (markup.test(char) ? dropped : /\s/.test(char) ? blank : word)
+// White space and markup lie here; what lies above is asked one by one, and is nearly all of it letters.
+const kinds = Uint8Array.from({ length: 0x2100 }, (_, code) => kindOf(String.fromCharCode(code)))
 
 /** Reads `document.slice(from, to)` as a passage. Linear in its length. */
 export function passageOf(document: string, [from, to]: Span): Passage {
-  const offsets: number[] = []
+  const end = Math.min(to, document.length)
+  const kindAt = (at: number): number => kinds[document.charCodeAt(at)] ?? kindOf(document.charAt(at))
+  // Stretches that the passage has as the document has them: where each begins in the one and in the other.
+  const starts: number[] = []
+  const sources: number[] = []
   let text = ''
   let gap = false
-  for (let i = from; i < to; i++) {
-    const char = document.charAt(i)
-    if (markup.test(char)) continue
-    if (/\s/.test(char)) {
-      gap = text !== ''
+  for (let i = from; i < end;) {
+    const kind = kindAt(i)
+    if (kind !== word) {
+      if (kind === blank) gap = text !== ''
+      i++
       continue
     }
-    if (gap) {
-      text += ' '
-      offsets.push(i - 1)
-      gap = false
-    }
-    text += char
-    offsets.push(i)
+    const first = i
+    // Words with single spaces between them need no change.
+    do i += document.charCodeAt(i) === space ? 2 : 1
+    while (
+      i < end &&
+      (kindAt(i) === word || (document.charCodeAt(i) === space && i + 1 < end && kindAt(i + 1) === word))
+    )
+    starts.push(text.length)
+    sources.push(gap ? first - 1 : first)
+    text += gap ? ` ${document.slice(first, i)}` : document.slice(first, i)
+    gap = false
   }
-  const offsetAt = (index: number): number => offsets[index] ?? (offsets.at(-1) ?? from - 1) + 1
+  const behind = text === '' ? from : (sources.at(-1) ?? from) + text.length - (starts.at(-1) ?? 0)
+  const offsetAt = (index: number): number => {
+    if (index < 0 || index >= text.length) return behind
+    const at = stretchOf(starts, index)
+    return (sources[at] ?? from) + index - (starts[at] ?? 0)
+  }
   return {
     text,
     offsetAt,
     spanOf: (start, end) => [offsetAt(start), end > start ? offsetAt(end - 1) + 1 : offsetAt(start)],
   }
+}
+const space = 32
+
+/** Which of the stretches that begin at `starts` holds `index`; by binary search. */
+function stretchOf(starts: readonly number[], index: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -44,22 +44,27 @@ export function readReports(
     const opens = sectionKindOf(node) === 'reporting'
     let current = opens && scope.section === null ? { lead: nobody, section: opened(sections) } : scope
     const { body } = node.block
+    // Most parts tell nobody to report; only for those that do it matters whom the ones before spoke of.
+    const parts: string[] = []
+    let looked = 0
     let subject: readonly string[] = []
+    const lastSubject = (): readonly string[] => {
+      for (; looked < parts.length - 1; looked++) subject = subjectOf(parts[looked] ?? '')?.names ?? subject
+      return subject
+    }
     const from = opens ? afterHeading(node) : 0
     for (const whole of sentencesOf(body.text)) {
       if (whole.end <= from) continue
       const sentence = { start: Math.max(whole.start, from), end: whole.end }
       for (const part of partsOf(body.text, sentence)) {
         const words = body.text.slice(part.start, part.end)
-        const own = subjectOf(words)
-        if (own !== null) subject = own.names
+        parts.push(words)
         const read = readPart({
           document,
           body,
           part,
           words,
-          own,
-          before: subject,
+          before: lastSubject,
           node,
           scope: current,
           context,
@@ -133,8 +138,8 @@ type Part = {
   body: Passage
   part: Stretch
   words: string
-  own: AgencySubject | null
-  before: readonly string[]
+  /** Whom the parts of the same block before this one speak of. */
+  before: () => readonly string[]
   node: Node
   scope: Scope
   context: DeadlineContext
@@ -146,7 +151,6 @@ function readPart({
   body,
   part,
   words,
-  own,
   before,
   node,
   scope,
@@ -157,7 +161,7 @@ function readPart({
   const named = periodsIn(words)
   const item = scope.section !== null && node.block.marker !== null
   if (!told && !(item && named.length > 0)) return null
-  const reporters = reportersOf({ words, own, before, scope, owner })
+  const reporters = reportersOf({ words, before, scope, owner })
   if (reporters === null) return null
   const span = body.spanOf(part.start, part.end)
   const text = words.trim()
@@ -199,18 +203,18 @@ function readPart({
 /** Who reports; null where it is one agency's own duty. */
 function reportersOf({
   words,
-  own,
   before,
   scope,
   owner,
-}: Pick<Part, 'words' | 'own' | 'before' | 'scope' | 'owner'>): { names: string[]; certain: boolean } | null {
+}: Pick<Part, 'words' | 'before' | 'scope' | 'owner'>): { names: string[]; certain: boolean } | null {
   const noun = nounOfSeveral.exec(words)
   if (noun !== null) {
     const names = splitAgencies(words.slice(noun.index + noun[0].length))
     return areSeveral(names) ? { names, certain: false } : null
   }
+  const own = subjectOf(words)
   if (own !== null) return areSeveral(own.names) ? { names: own.names, certain: own.certain } : null
-  const said = scope.section !== null && scope.lead.reporters.length > 0 ? scope.lead.reporters : before
+  const said = scope.section !== null && scope.lead.reporters.length > 0 ? scope.lead.reporters : before()
   if (said.length > 0) return areSeveral(said) ? { names: [...said], certain: true } : null
   // Two named offices under one heading share a task; only a class of offices has a regime of reports there.
   if (owner.length > 0) return owner.some(isClass) ? { names: [...owner], certain: true } : null
