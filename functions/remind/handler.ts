@@ -1,16 +1,19 @@
+import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { z } from 'zod'
 import { Day, dayAt, instantFromMs } from '../../shared/calendar/day.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { createFiles } from '../../shared/store/files.ts'
 import { createStore } from '../../shared/store/store.ts'
 import { runReminders } from './run.ts'
 
-const env = readEnv(Environment.pick({ TABLE: true, DELIVERY_QUEUE_URL: true }))
+const env = readEnv(Environment.pick({ TABLE: true, BUCKET: true, DELIVERY_QUEUE_URL: true }))
 const clock = () => instantFromMs(Date.now())
 const deps = {
   store: createStore({ client: createDocumentClient(), table: env.TABLE }),
+  files: createFiles({ s3: new S3Client(), bucket: env.BUCKET }),
   queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
   clock,
   log: (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`),

@@ -7,24 +7,30 @@ import { overtakenDigests, planMorning } from '../../shared/reminding/morning.ts
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import type { Files } from '../../shared/store/files.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 
+import { continuePlans } from './continue-plans.ts'
+
 export type RemindDeps = {
   store: Store
   queue: DeliveryQueue
+  /** Where drafts are kept; a running plan's next rows are made from its draft. */
+  files: Pick<Files, 'get'>
   clock: Clock
   log: (line: Record<string, unknown>) => void
 }
 
-/** What one unit's morning came to; counts are of e-mails. */
+/** What one unit's morning came to; counts are of e-mails, `rows` of new periods of recurring duties. */
 export type MorningReport = {
   unit: string
   on: Day
   /** `day-off` and `already-run` plan nothing; both still look after what was left undelivered. */
   run: 'completed' | 'day-off' | 'already-run'
+  rows: number
   planned: number
   suppressed: number
   overtaken: number
@@ -62,17 +68,18 @@ export async function runReminders(
  * One unit's morning. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
  * for a delivery twice sends once, and the day is marked as done last.
  *
- * 1. Plan a digest for each address with a milestone since the last completed run, what goes with it to superiors and
+ * 1. Make the rows of recurring duties' next periods, where a plan runs on.
+ * 2. Plan a digest for each address with a milestone since the last completed run, what goes with it to superiors and
  *    coordinators, and once a week the coordinators' account.
- * 2. Close digests of earlier mornings that never went out: today's speak of the same work.
- * 3. Ask for the delivery of everything that is open, what an earlier crash left behind too.
- * 4. Mark the day as done.
+ * 3. Close digests of earlier mornings that never went out: today's speak of the same work.
+ * 4. Ask for the delivery of everything that is open, what an earlier crash left behind too.
+ * 5. Mark the day as done.
  */
 async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<MorningReport> {
   const { store } = deps
   const lastRun = await store.runs.last(unit.id)
   const open = (await listed(eachOf((page) => store.outbox.open(unit.id, page)))).filter((row) => !isFinal(row.outcome))
-  const idle = { unit: unit.id, on, planned: 0, suppressed: 0, overtaken: 0 }
+  const idle = { unit: unit.id, on, rows: 0, planned: 0, suppressed: 0, overtaken: 0 }
   if (!isWorkingDay(calendarOf(unit), on)) {
     return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
@@ -80,6 +87,7 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<Mornin
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
 
+  const rows = await continuePlans(deps, unit, on)
   const digests = [...(await planDigests(deps, unit, on, lastRun, open)), ...(await planWeek(deps, unit, on, lastRun))]
   const overtaken = await closeOvertaken(deps, open, on)
   const waiting = digests.filter((row) => !isFinal(row.outcome))
@@ -89,6 +97,7 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<Mornin
   return {
     ...idle,
     run: 'completed',
+    rows,
     planned: waiting.length,
     suppressed: digests.length - waiting.length,
     overtaken,

@@ -51,7 +51,8 @@ export const rightsOf: Record<FunctionName, Rights> = {
   remind: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
     indexes: ['by-status'],
-    read: [],
+    // The draft of a plan that runs on.
+    read: ['units/*'],
     write: [],
     learnsMissing: false,
     enqueues: true,

@@ -15,6 +15,8 @@ export type RecurringRule = {
 export type Occurrence = {
   /** The period reported on: `tháng 5/2024`, `quý II/2024`, `năm 2024`. */
   readonly periodLabel: string
+  /** The last day of the period reported on. */
+  readonly periodEnd: Day
   /** The strict last day on time. */
   readonly lastDay: Day
   /** True where the plan names no day in the cycle and the period's last day stands in for it; say so on screen. */
@@ -79,7 +81,9 @@ export function occurrences(rule: RecurringRule, from: Day, to: Day): Occurrence
       ? lastDayIn(firstMonth + Math.min(place.month, months) - 1, place.day, rule.bound)
       : lastDayIn(firstMonth + months - 1, 31, 'by')
     if (lastDay < from || lastDay > to) continue
-    found.push({ periodLabel: periodAt(cycle, rule.next ? index - 1 : index).label, lastDay, assumed: place === null })
+    const reported = periodAt(cycle, rule.next ? index - 1 : index)
+    const periodEnd = lastDayIn(reported.firstMonth + reported.months - 1, 31, 'by')
+    found.push({ periodLabel: reported.label, periodEnd, lastDay, assumed: place === null })
   }
   return found
 }
@@ -88,7 +92,7 @@ export function occurrences(rule: RecurringRule, from: Day, to: Day): Occurrence
 function eachDay(from: Day, to: Day): Occurrence[] {
   const found: Occurrence[] = []
   for (let day = from; day <= to; day = addDays(day, 1))
-    found.push({ periodLabel: `ngày ${formatDay(day)}`, lastDay: day, assumed: false })
+    found.push({ periodLabel: `ngày ${formatDay(day)}`, periodEnd: day, lastDay: day, assumed: false })
   return found
 }
 
@@ -101,8 +105,9 @@ function eachWeek(rule: RecurringRule, from: Day, to: Day): Occurrence[] {
     const lastDay = addDays(monday, weekday - 1)
     if (lastDay < from || lastDay > to) continue
     const reported = rule.next ? addDays(monday, -7) : monday
-    const periodLabel = `tuần từ ${formatDay(reported)} đến ${formatDay(addDays(reported, 6))}`
-    found.push({ periodLabel, lastDay, assumed: place === null })
+    const periodEnd = addDays(reported, 6)
+    const periodLabel = `tuần từ ${formatDay(reported)} đến ${formatDay(periodEnd)}`
+    found.push({ periodLabel, periodEnd, lastDay, assumed: place === null })
   }
   return found
 }

@@ -1,7 +1,9 @@
+import type { Day } from '../calendar/day.ts'
+import { continuesOn } from '../tracking/plan-run.ts'
 import { Plan } from '../tracking/plan.ts'
 import { boundedHistory } from './history.ts'
 import type { Items, Kind } from './items.ts'
-import { canBeKey, joinKey, unitKey } from './keys.ts'
+import { afterAll, canBeKey, type IndexKeys, joinKey, unitKey } from './keys.ts'
 import type { Page, PageRequest } from './page.ts'
 
 // A unit's plans in one partition: ids are ULIDs, so the sort key is the time they came in. Tens a year.
@@ -9,6 +11,13 @@ const kind: Kind<Plan> = {
   name: 'plan',
   schema: Plan,
   key: ({ unit, id }) => ({ pk: unitKey(unit, 'plans'), sk: joinKey(id) }),
+  indexes: running,
+}
+
+/** Plans whose recurring duties need further rows one day, by that day; all others are in no index. */
+function running(plan: Plan): IndexKeys {
+  const day = continuesOn(plan)
+  return day === null ? {} : { statusPk: unitKey(plan.unit, 'running'), statusSk: joinKey(day, plan.id) }
 }
 
 export function createPlans(items: Items) {
@@ -24,6 +33,12 @@ export function createPlans(items: Items) {
     /** Newest first. */
     async list(unit: string, page: PageRequest = {}): Promise<Page<Plan>> {
       return items.list(kind, { index: null, partition: unitKey(unit, 'plans'), newestFirst: true }, page)
+    },
+
+    /** Running plans whose next rows are to be made on `day` or were before; mostly none. */
+    async toContinue(unit: string, day: Day, page: PageRequest = {}): Promise<Page<Plan>> {
+      const partition = unitKey(unit, 'running')
+      return items.list(kind, { index: 'by-status', partition, between: ['0', afterAll(day)] }, page)
     },
 
     /** Writes what was decided from `fromVersion`; the plan comes back with its new version. */

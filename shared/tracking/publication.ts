@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
-import { type Day, dayAt, dayOf, type Instant, yearOf } from '../calendar/day.ts'
-import { occurrences } from '../calendar/recurrence.ts'
-import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { addDays, type Day, dayAt, type Instant } from '../calendar/day.ts'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Agency } from './agency.ts'
 import type { Actor } from './actor.ts'
-import type { TrackedDeadline } from './deadline.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
 import type { Plan } from './plan.ts'
-import type { Due, Task } from './task.ts'
+import { endOfPlan, recurs, rowsThrough } from './plan-run.ts'
+import { type Dated, datesOf, periodEndsOf, recurringDatesOf, type RowDate } from './row-dates.ts'
+import type { Task } from './task.ts'
 
 export type Publication = {
   /** Agencies the document names and the directory does not have: listed without an address, never dropped. */
   newAgencies: Agency[]
   tasks: Task[]
   runsUntil: Day
+  /** Up to which day recurring duties have rows now; null where nothing recurs. */
+  rowsUntil: Day | null
 }
 
 /**
@@ -41,21 +43,86 @@ export function publicationOf(
     newAgencies.set(agency.id, agency)
   }
   const directory = directoryOf([...agencies, ...newAgencies.values()])
+  const today = dayAt(now)
   const runsUntil = plan.runsUntil ?? endOfPlan(plan, now)
+  const until = rowsThrough(today, runsUntil)
+  // A period that began before the plan was issued is not asked for; one that ended since, and is not due yet, is.
+  const issuedOn = plan.header.issuedOn ?? today
+  const window = { from: issuedOn < today ? issuedOn : today, until, dueFrom: today }
+  const tasks = rowsOf(plan, draft, directory, (entry) => datesOf(entry, window, calendar), {
+    by,
+    what: 'published',
+    now,
+  })
+  return { newAgencies: [...newAgencies.values()], tasks, runsUntil, rowsUntil: recurs(draft) ? until : null }
+}
+
+/**
+ * The rows of a published plan's next periods: from the day after those that exist up to `until`. By the directory as it
+ * is now, so an agency that was split or got members since is tracked as it is. A duty whose latest row a coordinator
+ * has withdrawn is not begun again; `existing` are the plan's rows.
+ */
+export function continuationOf(
+  plan: Plan & { rowsUntil: Day },
+  draft: Draft,
+  existing: readonly Task[],
+  agencies: readonly Agency[],
+  calendar: WorkingCalendar,
+  { until, now }: { until: Day; now: Instant },
+): Task[] {
+  const from = addDays(plan.rowsUntil, 1)
+  const window = { from, until, dueFrom: from }
+  const occasion = { by: { kind: 'system' as const }, what: 'continued', now }
+  const ended = endedSeries(existing)
+  return rowsOf(
+    plan,
+    draft,
+    directoryOf(agencies),
+    (entry) => recurringDatesOf(entry, window, calendar),
+    occasion,
+  ).filter((row) => row.series === undefined || !ended.has(row.series))
+}
+
+function endedSeries(existing: readonly Task[]): Set<string> {
+  const latest = new Map<string, Task>()
+  for (const task of existing) {
+    if (task.series === undefined) continue
+    const known = latest.get(task.series)
+    if (known === undefined || orderOf(task) > orderOf(known)) latest.set(task.series, task)
+  }
+  return new Set([...latest].filter(([, task]) => task.status === 'withdrawn').map(([series]) => series))
+}
+
+function orderOf(task: Task): string {
+  return `${task.due?.lastDay ?? ''}|${task.periodLabel?.slice(-4) ?? ''}`
+}
+
+type Occasion = { by: Actor; what: string; now: Instant }
+
+function rowsOf(
+  plan: Plan,
+  draft: Draft,
+  directory: Directory,
+  dates: (entry: RowEntry) => RowDate[],
+  occasion: Occasion,
+): Task[] {
+  const reportsYear = draft.reports.some((report) => report.period === 'year')
+  const entries = [
+    ...draft.assignments.flatMap((assignment) =>
+      assignment.tasks.map((task) => taskEntry(task, assignment.agencies, assignment.heading?.text ?? null)),
+    ),
+    ...draft.reports.map((report) => reportEntry(report, reportsYear)),
+  ]
   const rows = new Map<string, Task>()
-  const add = (entry: RowEntry) => {
+  for (const entry of entries) {
     for (const agency of officesNamed(entry.agencies, directory)) {
-      for (const date of datesOf(entry, dayAt(now), runsUntil, calendar)) {
-        const row = rowOf(plan, entry, agency, date, by, now)
+      for (const date of dates(entry)) {
+        const row = rowOf(plan, entry, agency, date, occasion)
         rows.set(row.id, row)
       }
     }
   }
-  for (const assignment of draft.assignments) {
-    for (const task of assignment.tasks) add(taskEntry(task, assignment.agencies, assignment.heading?.text ?? null))
-  }
-  for (const report of draft.reports) add(reportEntry(report))
-  return { newAgencies: [...newAgencies.values()], tasks: [...rows.values()], runsUntil }
+  return [...rows.values()]
 }
 
 /** `140/KH-UBND`, or the title where the number is still blank. */
@@ -63,26 +130,18 @@ export function planLabel(plan: Pick<Plan, 'header' | 'fileName'>): string {
   return plan.header.number ?? plan.header.title ?? plan.fileName
 }
 
-// Recurring duties of "năm 2024" end with that year; a plan published later than its own year runs for the year it
-// is published in.
-function endOfPlan(plan: Plan, now: Instant): Day {
-  const today = dayAt(now)
-  const year = Math.max(yearOf(plan.header.issuedOn ?? today), yearOf(today))
-  return dayOf(year, 12, 31) ?? today
-}
-
-type RowEntry = Pick<Task, 'kind' | 'text' | 'quote' | 'heading' | 'cooperating' | 'period' | 'recipient' | 'via'> & {
-  id: string
-  agencies: string[]
-  standing: boolean
-  deadlines: TrackedDeadline[]
-}
+type RowEntry = Dated &
+  Pick<Task, 'kind' | 'text' | 'quote' | 'heading' | 'cooperating' | 'period' | 'recipient' | 'via'> & {
+    id: string
+    agencies: string[]
+    standing: boolean
+  }
 
 function taskEntry(task: DraftTask, agencies: string[], heading: string | null): RowEntry {
-  return { ...task, kind: 'task', agencies, heading, period: null, recipient: null, via: null }
+  return { ...task, kind: 'task', agencies, heading, period: null, recipient: null, via: null, periodEnds: [] }
 }
 
-function reportEntry(report: DraftReport): RowEntry {
+function reportEntry(report: DraftReport, reportsYear: boolean): RowEntry {
   return {
     ...report,
     kind: 'report',
@@ -91,6 +150,7 @@ function reportEntry(report: DraftReport): RowEntry {
     cooperating: [],
     standing: false,
     deadlines: report.deadline ? [report.deadline] : [],
+    periodEnds: report.deadline ? [] : periodEndsOf(report.period, reportsYear),
   }
 }
 
@@ -102,48 +162,21 @@ function officesNamed(names: string[], directory: Directory): Agency[] {
   return [...new Map(offices.map((office) => [office.id, office])).values()]
 }
 
-type RowDate = { deadline: TrackedDeadline | null; due: Due | null; periodLabel: string | null }
-
-/** A row for each date; one without a date where the document gives none, or one that only an event can give. */
-function datesOf(entry: RowEntry, today: Day, runsUntil: Day, calendar: WorkingCalendar): RowDate[] {
-  const dates = entry.deadlines.flatMap((deadline): RowDate[] => {
-    switch (deadline.kind) {
-      case 'date':
-      case 'window':
-      case 'period':
-        return [
-          {
-            deadline,
-            due: { lastDay: deadline.lastDay, remindFor: aim(calendar, deadline.lastDay) },
-            periodLabel: null,
-          },
-        ]
-      case 'recurring':
-        // A daily report is routine: a row a day would bury everything else.
-        if (deadline.cycle === 'day') return [{ deadline, due: null, periodLabel: null }]
-        return occurrences(deadline, today, runsUntil).map(({ lastDay, periodLabel }) => ({
-          deadline,
-          due: { lastDay, remindFor: aim(calendar, lastDay) },
-          periodLabel,
-        }))
-      case 'event':
-        return [{ deadline, due: null, periodLabel: null }]
-      case 'none':
-        return []
-    }
-  })
-  if (dates.length > 0) return dates
-  return [{ deadline: entry.deadlines[0] ?? null, due: null, periodLabel: null }]
-}
-
-function rowOf(plan: Plan, entry: RowEntry, agency: Agency, date: RowDate, by: Actor, now: Instant): Task {
-  const { id: entryId, agencies: _, deadlines: __, ...fields } = entry
+function rowOf(
+  plan: Plan,
+  entry: RowEntry,
+  agency: Agency,
+  { recurs: isRecurring, ...date }: RowDate,
+  { by, what, now }: Occasion,
+): Task {
+  const { id: entryId, agencies: _, deadlines: __, periodEnds: ___, ...fields } = entry
   const routine = date.deadline?.kind === 'none' && date.deadline.reason === 'standing'
   const key = [entryId, agency.id, date.due?.lastDay ?? date.deadline?.text ?? '', date.periodLabel ?? ''].join('|')
   return {
     ...fields,
     ...date,
-    id: `${plan.id}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
+    id: `${plan.id}-${shortHash(key)}`,
+    ...(isRecurring && { series: shortHash(`${entryId}|${agency.id}`) }),
     unit: plan.unit,
     planId: plan.id,
     planLabel: planLabel(plan),
@@ -155,7 +188,11 @@ function rowOf(plan: Plan, entry: RowEntry, agency: Agency, date: RowDate, by: A
     completion: null,
     publishedAt: now,
     lastRemindedOn: null,
-    history: [{ at: now, by, what: 'published' }],
+    history: [{ at: now, by, what }],
     version: 1,
   }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

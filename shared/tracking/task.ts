@@ -35,6 +35,8 @@ export const Task = z.object({
   period: ReportPeriod.nullable(),
   /** `tháng 5/2024`, for a row of a recurring duty; `sự việc ngày 5/5/2024`, for one that an event gave its date. */
   periodLabel: z.string().nullable(),
+  /** The same for all periods of one recurring duty of one agency; absent where nothing recurs. */
+  series: z.string().optional(),
   recipient: z.string().nullable(),
   via: z.string().nullable(),
   /** As written; null when the document gives none. */

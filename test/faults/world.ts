@@ -116,6 +116,7 @@ export async function playWorld(engine: Engine, seed: number, plant: Plant = (st
     const store = plant(createStore({ client, table }), { tasks, clock })
     const deps = {
       store,
+      files: { get: async () => null },
       queue: {
         enqueue: (delivery: Delivery, seconds?: number) =>
           program.step(`enqueue ${delivery.key}`, async () => {

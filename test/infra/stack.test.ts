@@ -310,6 +310,7 @@ describe('rights', () => {
     remind: [
       ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
       `dynamodb:Query ${table}/index/by-status`,
+      `s3:GetObject ${documents}`,
       'sqs:SendMessage QueuesDelivery',
       ...toFailed,
     ],

@@ -19,6 +19,7 @@ export async function startSystem(engine: Engine) {
   const waiting: Array<Delivery & { seconds: number }> = []
   const sent: Array<{ mail: Mail; tags: Record<string, string>; messageId: string }> = []
   const state: { now: string; answer: SendResult | 'throws' | null } = { now: '2024-05-15T00:30:00.000Z', answer: null }
+  const files = new Map<string, Uint8Array>()
   let leases = 0
   const deps: DeliverDeps & RemindDeps = {
     store,
@@ -30,6 +31,7 @@ export async function startSystem(engine: Engine) {
       sent.push({ mail, tags, messageId })
       return { ok: true, messageId }
     },
+    files: { get: async (key) => files.get(key) ?? null },
     clock: () => instantOf(state.now),
     publicUrl: 'https://nhac.example',
     mailFrom: 'Nhắc việc <nhac-viec@anbinh.example>',
@@ -44,6 +46,7 @@ export async function startSystem(engine: Engine) {
     deps,
     sent,
     waiting,
+    files,
     state,
     async holds(agencies: Agency[], tasks: Task[]): Promise<void> {
       for (const agency of agencies) await store.agencies.put(agency, null)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Day } from '../../../shared/calendar/day.ts'
+import { type Day, dayAt } from '../../../shared/calendar/day.ts'
 import { countsOf, jsonBytes } from '../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
 import { type Correction, correct } from '../../../shared/tracking/correction.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
+import { runFault } from '../../../shared/tracking/plan-run.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -35,6 +36,9 @@ export async function correctPlan(
     return refusal('already-published', 'Kế hoạch đã phát hành. Xin sửa từng việc ở danh sách theo dõi.')
   }
   if (plan.version !== change.version) return stalePlan(plan.version)
+
+  const fault = change.runsUntil ? runFault(plan, change.runsUntil, dayAt(deps.clock())) : null
+  if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
 
   const calendar = await calendarFor(deps, caller.unit)
   let draft = await readJson(deps, plan.files.draft, Draft)

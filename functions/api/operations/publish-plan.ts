@@ -66,7 +66,7 @@ async function begin(
   const draft = await readJson(deps, plan.files.draft, Draft)
   const directory = await deps.store.agencies.list(plan.unit)
   const calendar = await calendarFor(deps, plan.unit)
-  const { newAgencies, tasks, runsUntil } = publicationOf(plan, draft, directory, calendar, by, now)
+  const { newAgencies, tasks, runsUntil, rowsUntil } = publicationOf(plan, draft, directory, calendar, by, now)
   if (tasks.length === 0) {
     return refusal(
       'nothing-to-publish',
@@ -74,7 +74,7 @@ async function begin(
     )
   }
   const notices = noticeRows(plan.id, tasks, { agencies: [...directory, ...newAgencies], now })
-  const decided = { ...plan, status: 'publishing' as const, publishedAt: now, runsUntil, rows: tasks.length }
+  const decided = { ...plan, status: 'publishing' as const, publishedAt: now, runsUntil, rowsUntil, rows: tasks.length }
   const publication: Publication = { agencies: newAgencies, tasks, notices }
   await deps.files.put(publicationFile(decided), jsonBytes(publication), 'application/json')
 

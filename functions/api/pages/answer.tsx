@@ -63,6 +63,7 @@ const doneSentences: Record<string, string> = {
   'co-quan': 'Đã lưu cơ quan.',
   'nhap-danh-ba': 'Đã nhập danh bạ.',
   lich: 'Đã lưu lịch làm việc.',
+  'thoi-gian-chay': 'Đã lưu thời gian chạy của kế hoạch.',
   'chinh-sach': 'Đã lưu chính sách. Lượt nhắc kế tiếp theo chính sách mới.',
   'thu-hoi-lich': 'Đã thu hồi mọi địa chỉ lịch của anh/chị.',
   'thu-hoi': 'Đã thu hồi các đường dẫn. Thư sau sẽ có đường dẫn mới.',

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { dayAt } from '../../../shared/calendar/day.ts'
+import { Day, dayAt } from '../../../shared/calendar/day.ts'
 import { largestFile } from '../../../shared/documents/read-text.ts'
 import { discard } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
@@ -15,6 +15,7 @@ import { noSuchPlan, openPlan, originalDocument, withoutDraft } from '../operati
 import { publishPlan } from '../operations/publish-plan.ts'
 import { recogniseAgain } from '../operations/recognise-again.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
+import { setPlanRun } from '../operations/set-plan-run.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
@@ -25,6 +26,7 @@ import { EntryBody } from './views/entry-page.tsx'
 import { Message } from './views/layout.tsx'
 import { CloseBody, DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
+import { PlanRun } from './views/plan-run.tsx'
 import { DocumentBody, PublishedBody } from './views/published-page.tsx'
 import { ReadingBody, refreshOf, UnreadableBody } from './views/reading-page.tsx'
 
@@ -122,6 +124,17 @@ export function planRoutes(deps: ApiDeps) {
         if (closed.code === 'reason-missing') return closePage(deps, c, c.var.caller, id, closed)
         return refusedAnswer(c, await viewerOf(deps, c.var.caller), closed, `/ke-hoach/${id}`, fields)
       })
+      .post('/ke-hoach/:id/thoi-gian-chay', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const fields = await formFields(c)
+        const runsUntil = Day.safeParse(field(fields, 'runsUntil'))
+        const version = Number(field(fields, 'version'))
+        const set = runsUntil.success
+          ? await setPlanRun(deps, c.var.caller, id, { version, runsUntil: runsUntil.data })
+          : refusal('invalid-input', 'Xin chọn ngày kế hoạch kết thúc.')
+        if (set.ok) return doneAt(c, `/ke-hoach/${id}#thoi-gian-chay`, 'thoi-gian-chay')
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), set, `/ke-hoach/${id}`)
+      })
       .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
         const id = c.req.param('id')
         const published = await publishPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
@@ -211,9 +224,14 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
     const unread = { plan, recognition: plan.recognition, now: deps.clock() }
     return pageAnswer(c, { ...answer, refresh: refreshOf(unread) }, <ReadingBody {...unread} />)
   }
+  const run = <PlanRun plan={plan} draft={draft} now={deps.clock()} />
   if (plan.status === 'draft' || progress === null) {
     const agencies = await deps.store.agencies.list(caller.unit)
-    return pageAnswer(c, answer, <DraftBody plan={plan} draft={draft} reading={reading} agencies={agencies} />)
+    return pageAnswer(
+      c,
+      answer,
+      <DraftBody plan={plan} draft={draft} reading={reading} agencies={agencies} run={run} />,
+    )
   }
   const tasks = await listTasks(deps, caller, { plan: id, limit: 100, cursor: c.req.query('cursor') })
   return pageAnswer(
@@ -226,6 +244,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
       next={tasks.cursor}
       today={dayAt(deps.clock())}
       calendar={await calendarFor(deps, caller.unit)}
+      run={run}
     />,
   )
 }

@@ -7,6 +7,7 @@ import { discardPlan } from '../operations/discard-plan.ts'
 import { listPlans } from '../operations/list-plans.ts'
 import { openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
+import { setPlanRun } from '../operations/set-plan-run.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
 import { cursor, IdParam, NewPlanText, PageQuery, PlanDetail, PlanPatch, PlanSummary, Version } from '../schemas.ts'
 import { planDetail, planSummary } from '../views.ts'
@@ -107,7 +108,7 @@ const patch = createRoute({
   method: 'patch',
   path: '/api/plans/{id}',
   tags,
-  summary: 'Sửa bản nháp; tất cả hoặc không gì cả',
+  summary: 'Sửa bản nháp, tất cả hoặc không gì cả; riêng `runsUntil` đổi được cả khi đã phát hành',
   request: { params: IdParam, body: jsonBody(PlanPatch) },
   responses: { 200: json(PlanDetail, 'Bản nháp sau khi sửa'), ...problems(400, 401, 403, 404, 409, 413, 415, 422) },
 })
@@ -195,7 +196,12 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
 
   part.openapi(patch, async (c) => {
     const { id } = c.req.valid('param')
-    accepted(await correctPlan(deps, c.var.caller, id, c.req.valid('json')))
+    const { version, corrections, runsUntil } = c.req.valid('json')
+    accepted(
+      runsUntil !== undefined && corrections.length === 0
+        ? await setPlanRun(deps, c.var.caller, id, { version, runsUntil })
+        : await correctPlan(deps, c.var.caller, id, { version, corrections, runsUntil }),
+    )
     return c.json(planDetail(accepted(await openPlan(deps, c.var.caller.unit, id))), 200)
   })
 

@@ -83,6 +83,7 @@ async function planMornings(client: DynamoDBDocumentClient, table: string): Prom
   const deps = {
     store,
     queue: { enqueue: async () => {} },
+    files: { get: async () => null },
     clock: () => instantAt(on, 7, 30),
     log: () => {},
   }

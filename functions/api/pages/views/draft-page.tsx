@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
@@ -9,10 +10,10 @@ import { PlanFacts } from './plan-facts.tsx'
 import { DeadlineView } from './parts.tsx'
 import { periodTitles } from './wording.ts'
 
-export type DraftView = { plan: Plan; draft: Draft; reading: Reading; agencies: readonly Agency[] }
+export type DraftView = { plan: Plan; draft: Draft; reading: Reading; agencies: readonly Agency[]; run: Child }
 
 /** A draft: what was read, beside the document's own words, with what needs a look first. */
-export function DraftBody({ plan, draft, reading, agencies }: DraftView) {
+export function DraftBody({ plan, draft, reading, agencies, run }: DraftView) {
   const directory = directoryOf(agencies)
   const path = `/ke-hoach/${plan.id}`
   return (
@@ -21,6 +22,7 @@ export function DraftBody({ plan, draft, reading, agencies }: DraftView) {
       <PlanFacts plan={plan} edit={`${path}/muc/dau-van-ban`} />
       <Doubts draft={draft} diagnostics={reading.diagnostics} path={path} />
       <UnlistedAgencies draft={draft} directory={directory} plan={plan} />
+      {run}
       <Publish plan={plan} draft={draft} directory={directory} />
       <DiscardLink plan={plan} />
       <div class="split">

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
@@ -17,10 +18,12 @@ type PublishedProps = {
   next: string | null
   today: Day
   calendar: WorkingCalendar
+  /** How long it runs. */
+  run: Child
 }
 
 /** A published plan: how far it has come, and each of its rows. */
-export function PublishedBody({ plan, counts, tasks, next, today, calendar }: PublishedProps) {
+export function PublishedBody({ plan, counts, tasks, next, today, calendar, run }: PublishedProps) {
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
@@ -36,6 +39,7 @@ export function PublishedBody({ plan, counts, tasks, next, today, calendar }: Pu
       )}
       <ClosingView plan={plan} />
       <Boxes counts={counts} />
+      {run}
       <p>
         <a href={`/ke-hoach/${plan.id}/van-ban`}>Xem nguyên văn, với phần đã đọc được tô màu</a>
       </p>

@@ -59,6 +59,8 @@ const changeTitles: Record<string, string> = {
   'asked-again': 'Yêu cầu nhận dạng lại',
   corrected: 'Sửa bản nháp',
   published: 'Phát hành',
+  'run-set': 'Đặt thời gian chạy',
+  continued: 'Lập việc cho các kỳ tiếp theo',
   confirmed: 'Xác nhận hoàn thành',
   undone: 'Hoàn tác xác nhận',
   publishing: 'Bắt đầu phát hành',

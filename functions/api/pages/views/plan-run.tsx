@@ -1,0 +1,34 @@
+import { formatDay, type Instant } from '../../../../shared/calendar/day.ts'
+import type { Draft } from '../../../../shared/tracking/draft.ts'
+import { continuesOn, endOfPlan, recurs } from '../../../../shared/tracking/plan-run.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+
+/** How long a plan with recurring duties runs, and until when its periods have rows; nothing where nothing recurs. */
+export function PlanRun({ plan, draft, now }: { plan: Plan; draft: Draft; now: Instant }) {
+  const open = plan.status === 'draft' || plan.status === 'published'
+  if (!open || !recurs(draft)) return null
+  const runsUntil = plan.runsUntil ?? endOfPlan(plan, now)
+  const next = continuesOn(plan)
+  return (
+    <details class="card" id="thoi-gian-chay">
+      <summary>
+        Việc định kỳ được lập cho các kỳ đến hết ngày <strong>{formatDay(runsUntil)}</strong>
+      </summary>
+      {plan.status === 'published' && plan.rowsUntil && (
+        <p>
+          Đã lập việc cho các kỳ đến ngày {formatDay(plan.rowsUntil)}.{' '}
+          {next && `Việc của các kỳ sau được lập trong lượt nhắc sáng ngày ${formatDay(next)}.`}
+        </p>
+      )}
+      <form method="post" action={`/ke-hoach/${plan.id}/thoi-gian-chay`}>
+        <input type="hidden" name="version" value={plan.version} />
+        <label>
+          Kế hoạch chạy đến hết ngày
+          <span class="hint">Việc đã lập vẫn được theo dõi; khi đổi ngày chỉ các kỳ chưa lập thay đổi theo.</span>
+          <input type="date" name="runsUntil" value={runsUntil} required />
+        </label>
+        <button class="quiet">Lưu thời gian chạy</button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import type { Draft } from '../../shared/tracking/draft.ts'
+import type { Plan } from '../../shared/tracking/plan.ts'
+import { publicationOf } from '../../shared/tracking/publication.ts'
+import { type Engine, startEngine } from '../store/engines.ts'
+import { draftOf, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
+import { day, morningOf, unit } from './samples.ts'
+import { startSystem, type System } from './system.ts'
+
+let engine: Engine
+let system: System
+
+beforeAll(async () => {
+  engine = await startEngine('dynalite')
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  system = await startSystem(engine)
+})
+
+const draft: Draft = draftOf([
+  [
+    ['Công an phường'],
+    [
+      draftTask('t1', 'Tổng hợp tình hình', [
+        {
+          kind: 'recurring',
+          cycle: 'month',
+          at: '25',
+          bound: 'before',
+          next: false,
+          text: 'trước ngày 25 hằng tháng',
+          span: [0, 5],
+        },
+      ]),
+    ],
+  ],
+])
+
+/** A plan that was published in May and runs for two years. */
+async function runningPlan(): Promise<Plan> {
+  const at = morningOf('2024-05-06')
+  const by = { kind: 'coordinator' as const, email: 'can-bo@anbinh.example' }
+  const begun = {
+    ...draftPlan,
+    unit: unit.id,
+    runsUntil: day('2025-12-31'),
+    files: { ...draftPlan.files, draft: 'ban-nhap' },
+  }
+  const { tasks, newAgencies, rowsUntil, runsUntil } = publicationOf(begun, draft, [], vietnamCalendar, by, at)
+  system.files.set('ban-nhap', new TextEncoder().encode(JSON.stringify(draft)))
+  await system.holds(
+    newAgencies.map((agency) => ({ ...agency, version: 1 })),
+    tasks,
+  )
+  const published: Plan = { ...begun, status: 'published', publishedAt: at, rows: tasks.length, rowsUntil, runsUntil }
+  await system.store.plans.create(published)
+  return published
+}
+
+async function morning(text: string) {
+  system.at(morningOf(text))
+  const [report] = await system.remind()
+  return report
+}
+
+const rows = async (plan: Plan) => (await system.store.tasks.ofPlan(unit.id, plan.id, { limit: 500 })).items
+
+describe('a plan that runs on', () => {
+  test('gets next year’s rows on the morning on which they are due, once, and is then at rest', async () => {
+    const plan = await runningPlan()
+    expect(await rows(plan)).toHaveLength(8)
+    expect(await morning('2024-09-30')).toMatchObject({ rows: 0 })
+    expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 12 })
+    expect(await rows(plan)).toHaveLength(20)
+    expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({
+      rowsUntil: '2025-12-31',
+      rows: 20,
+      history: [{ what: 'continued', detail: '2025-12-31', by: { kind: 'system' } }],
+    })
+    expect(await morning('2024-10-02')).toMatchObject({ rows: 0 })
+  })
+
+  test('is reminded of in the new rows like in any other', async () => {
+    await runningPlan()
+    await morning('2024-10-01')
+    const january = (await system.store.tasks.openDueBy(unit.id, day('2025-01-24'), { from: day('2025-01-01') })).items
+    expect(january).toMatchObject([
+      { periodLabel: 'tháng 1/2025', due: { lastDay: '2025-01-24', remindFor: '2025-01-24' } },
+    ])
+  })
+
+  test('a crash half way leaves the rest to the next morning, and makes nothing twice', async () => {
+    const plan = await runningPlan()
+    const { tasks } = system.store
+    const createIfAbsent = tasks.createIfAbsent
+    let made = 0
+    tasks.createIfAbsent = (task) => (++made > 5 ? Promise.reject(new Error('mất điện')) : createIfAbsent(task))
+    expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
+    tasks.createIfAbsent = createIfAbsent
+    expect(await rows(plan)).toHaveLength(13)
+    expect(await morning('2024-10-02')).toMatchObject({ rows: 7 })
+    expect(await rows(plan)).toHaveLength(20)
+  })
+
+  test('one whose draft cannot be read does not keep the unit’s reminders back', async () => {
+    await runningPlan()
+    system.files.clear()
+    expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
+  })
+
+  test('a plan that was ended meanwhile is left alone', async () => {
+    const plan = await runningPlan()
+    await system.store.plans.update({ ...plan, status: 'closed' }, plan.version)
+    expect(await morning('2024-10-01')).toMatchObject({ rows: 0 })
+    expect(await rows(plan)).toHaveLength(8)
+  })
+})
