@@ -26,7 +26,7 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
   return {
     owner: {
       heading: [body.offsetAt(0), node.block.span[1]],
-      agencies: clause.names.map((name) => asAddressed(name, scope.owner?.agencies ?? [])),
+      agencies: asAddressed(clause.names, scope.owner?.agencies ?? []),
       tasks: [],
       certain: clause.certain,
     },
@@ -34,13 +34,16 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
 }
 
 /**
- * A letter's lead sentence repeats its addressees in short: *Kính gửi: Các ban, ngành cấp xã* … "đề nghị các ban, ngành
- * thực hiện". The fuller name under *Kính gửi* is the one that tells whose they are.
+ * A letter's lead sentence repeats its addressees in short: *Kính gửi: Các ban, ngành cấp xã; Các thôn* … "đề nghị các
+ * ban, ngành, các thôn thực hiện". Where it repeats them one for one, the fuller names tell whose they are; a sentence
+ * that draws its own circle keeps its own words.
  */
-function asAddressed(name: string, addressees: readonly string[]): string {
-  const short = `${foldAgencyName(name)} `
-  const [full, another] = addressees.filter((addressee) => foldAgencyName(addressee).startsWith(short))
-  return full !== undefined && another === undefined ? full : name
+function asAddressed(names: string[], addressees: readonly string[]): string[] {
+  const full = names.flatMap((name) => {
+    const short = foldAgencyName(name)
+    return addressees.find((addressee) => `${foldAgencyName(addressee)} `.startsWith(`${short} `)) ?? []
+  })
+  return full.length === addressees.length && new Set(full).size === names.length ? full : names
 }
 
 /** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
