@@ -34,16 +34,17 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
 }
 
 /**
- * A letter's lead sentence repeats its addressees in short: *Kính gửi: Các ban, ngành cấp xã; Các thôn* … "đề nghị các
- * ban, ngành, các thôn thực hiện". Where it repeats them one for one, the fuller names tell whose they are; a sentence
- * that draws its own circle keeps its own words.
+ * A letter's lead sentence repeats its addressees in short: *Kính gửi: Các ban, ngành cấp xã* … "đề nghị các ban, ngành
+ * thực hiện". There are *ban, ngành, đoàn thể* at every level, so the fuller name is the one that tells whose they are;
+ * *sở* and *bộ* are of one level and keep the sentence's words.
  */
 function asAddressed(names: string[], addressees: readonly string[]): string[] {
-  const full = names.flatMap((name) => {
-    const short = foldAgencyName(name)
-    return addressees.find((addressee) => `${foldAgencyName(addressee)} `.startsWith(`${short} `)) ?? []
+  return names.map((name) => {
+    const short = `${foldAgencyName(name)} `
+    if (/^(?:sở|bộ) /u.test(short)) return name
+    const [fuller, another] = addressees.filter((addressee) => foldAgencyName(addressee).startsWith(short))
+    return fuller !== undefined && another === undefined ? fuller : name
   })
-  return full.length === addressees.length && new Set(full).size === names.length ? full : names
 }
 
 /** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
