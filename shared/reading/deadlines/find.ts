@@ -13,6 +13,7 @@ import { noDates } from './phrases/none.ts'
 import { periods } from './phrases/periods.ts'
 import { dayAlone, recurring } from './phrases/recurring.ts'
 import { windows } from './phrases/windows.ts'
+import { needing, signsOf } from './triggers.ts'
 
 export type { DeadlineContext } from './phrase.ts'
 
@@ -33,6 +34,7 @@ const phrases: readonly Phrase[] = [
   ...weakEvents,
   ...noDates,
 ]
+const tried = phrases.map((phrase) => ({ phrase, needs: needing(phrase.needs) }))
 
 /**
  * Every deadline that `passage` states, in the order of its words. Dates that bind nobody (citations, data periods,
@@ -45,6 +47,7 @@ export function findDeadlines(
 ): { deadlines: Deadline[]; diagnostics: Diagnostic[] } {
   const folded = fold(passage.text)
   const { findings, problems } = search(folded.text, context)
+  if (findings.length === 0 && problems.length === 0) return { deadlines: [], diagnostics: [] }
   const sentenceOf = sentenceNumbers(folded.text)
   const settled = settle(findings, sentenceOf)
   return {
@@ -58,7 +61,9 @@ function search(whole: string, context: DeadlineContext): { findings: Finding[];
   const findings: Finding[] = []
   const problems: Problem[] = []
   let text = whole
-  for (const phrase of phrases) {
+  const signs = signsOf(whole)
+  for (const { phrase, needs } of tried) {
+    if ((signs & needs) !== needs) continue
     const used: (readonly [number, number])[] = []
     for (const match of text.matchAll(phrase.pattern)) {
       const outcome = phrase.read(match, { text, whole, context })

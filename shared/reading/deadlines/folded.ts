@@ -24,8 +24,11 @@ const variants = /(?<!\p{L})(?:hằng|quí|qúi|qúy)(?!\p{L})/gu
 const goods =
   /(?<=(?<!giải )(?:ngân|khách|bán|cửa|mặt|đơn|giao|mua|nhà|xuất|nhập) h)à(?=ng (?:ngày|tuần|tháng|quý|năm))/g
 
+const varied = /[\u2010-\u2015\u2212\u00a0\u2009\u202f]|h[ằà]ng|qu[íúý]|qúi/
+
 // All of these keep the length, so positions stay good.
 function oneForm(text: string): string {
+  if (!varied.test(text)) return text
   return text
     .replace(dashes, '-')
     .replace(/[\u00a0\u2009\u202f]/g, ' ')

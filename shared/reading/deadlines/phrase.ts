@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { WorkingCalendar } from '../../calendar/working-days.ts'
 import type { Bound } from '../reading.ts'
+import type { Sign } from './triggers.ts'
 
 /** What is known of the document around a passage. */
 export type DeadlineContext = {
@@ -78,6 +79,8 @@ export type Source = {
 
 /** One kind of phrase: a pattern over folded text, and what a match of it means. */
 export type Phrase = {
+  /** Without each of these no match is possible. */
+  readonly needs: readonly Sign[]
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray, source: Source) => Outcome | null
 }

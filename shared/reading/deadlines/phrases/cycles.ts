@@ -37,12 +37,14 @@ function cyclesIn(text: string): (Cycle | null)[] {
 
 /** "định kỳ hằng quý" · "định kỳ hàng tháng, quý, năm" · "định kỳ mỗi năm" · "định kỳ 3 tháng" */
 const periodically: Phrase = {
+  needs: ['regular'],
   pattern: new RegExp(`${B}định kỳ,? ?\\(?(?:báo cáo |vào )?(?<list>${list})`, 'gu'),
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
 
 /** "3 tháng một lần" · "mỗi quý 01 lần" · "6 tháng/lần" says no cycle · "02 lần/năm" */
 const times: Phrase = {
+  needs: ['daily'],
   pattern: new RegExp(
     `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?lần${E}`,
     'gu',
@@ -52,6 +54,7 @@ const times: Phrase = {
 
 /** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm": how often, where a duty to do it is named */
 const often: Phrase = {
+  needs: ['digit', 'daily'],
   pattern: new RegExp(
     `${B}\\d{1,2} lần ?(?:/|một|mỗi|trong|hàng) ?(?:01 |1 |một )?(?<list>(?:ngày|tuần|tháng|quý|năm))${E}`,
     'gu',
@@ -65,6 +68,7 @@ const often: Phrase = {
 
 /** A cell or a line that says nothing else: "Hằng năm" · "Thường xuyên, hằng năm" · "Hằng quý" */
 const alone: Phrase = {
+  needs: ['each'],
   pattern: new RegExp(
     `^ ?[-+]? ?(?:${LABEL} ?:? ?)?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})(?:[ ,;và]{0,4}thường xuyên)?[ .,;/)]*$`,
     'gu',
@@ -74,6 +78,7 @@ const alone: Phrase = {
 
 /** "Thời gian thực hiện: hằng năm" */
 const labelled: Phrase = {
+  needs: ['each'],
   pattern: new RegExp(`${B}${LABEL} ?: ?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})`, 'gu'),
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
@@ -86,6 +91,7 @@ const thing =
 
 /** "Hàng năm tổ chức mít tinh" · "phối hợp với Phòng Y tế hàng năm tổ chức" · "Hằng quý, báo cáo" */
 const beforeVerb: Phrase = {
+  needs: ['each'],
   pattern: new RegExp(
     `${B}(?<list>(?:hàng|mỗi) ${list})(?: ?, | )(?=${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`,
     'gu',
@@ -102,6 +108,7 @@ const beforeVerb: Phrase = {
 
 /** "trong báo cáo hàng quý của các sở gửi UBND" · "báo cáo kết quả thực hiện hằng năm" */
 const reported: Phrase = {
+  needs: ['each', 'report'],
   pattern: new RegExp(`${B}báo cáo(?: \\p{L}+){0,4}? (?<list>(?:hàng|mỗi) ${list})(?! ?\\d)`, 'gu'),
   read: (match, source) => {
     const right = behind(source.whole, match.index + match[0].length)

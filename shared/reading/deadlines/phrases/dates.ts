@@ -22,6 +22,7 @@ const binding = [
  * "trước ngày 30/01 của năm tiếp theo" · "xong trước hoặc trong ngày 30/6"
  */
 const bound: Phrase = {
+  needs: ['date'],
   pattern: new RegExp(`${B}(?:${binding}) ?:? ?\\(? ?${DAYS}`, 'gu'),
   read: (match, source) => {
     const { before: strictly, on, word, weekday, hour } = match.groups ?? {}
@@ -49,6 +50,7 @@ const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất)(?
 
 /** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6" */
 const labelled: Phrase = {
+  needs: ['date'],
   pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'gu'),
   read: (match, source) => {
     const end = match.index + match[0].length
@@ -63,6 +65,7 @@ const labelled: Phrase = {
  * bare days that come back bind: "ngày 15/6 và 15/12 hằng năm".
  */
 const bare: Phrase = {
+  needs: ['date'],
   pattern: new RegExp(`${B}${DAYS}`, 'gu'),
   read: (match, source) => {
     const left = before(source.whole, match.index)
@@ -91,6 +94,7 @@ function isOccasion(left: string): boolean {
 
 /** "ngày 32/4", "ngày 31/6": a day that does not exist, in words that no phrase above took. */
 export const impossibleDates: Phrase = {
+  needs: ['date', 'day'],
   pattern: new RegExp(`${B}ngày ?(?<date>${DATE})`, 'gu'),
   read: (match): Outcome | null => {
     const end = match.index + match[0].length

@@ -41,6 +41,7 @@ function counted(match: RegExpExecArray, triggered: boolean): Outcome {
  * "chậm nhất 01 ngày sau khi sự việc xảy ra" · "trong 05 ngày làm việc kể từ ngày nhận được" · "không quá 24 giờ từ khi"
  */
 const afterEvent: Phrase = {
+  needs: ['duration', 'event'],
   pattern: new RegExp(
     `${B}(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? ${duration},? ?(?<trigger>${trigger} ${clause})`,
     'gu',
@@ -58,6 +59,7 @@ const afterEvent: Phrase = {
 
 /** "ngay trong ngày xảy ra vụ việc": the same day. */
 const sameDay: Phrase = {
+  needs: ['day', 'within'],
   pattern: new RegExp(
     `${B}(?:ngay )?trong ngày (?<trigger>(?:xảy ra|phát hiện|phát sinh|tiếp nhận|nhận|kết thúc) ${clause})`,
     'gu',
@@ -72,6 +74,7 @@ const sameDay: Phrase = {
 
 /** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. */
 const withoutEvent: Phrase = {
+  needs: ['duration', 'late'],
   pattern: new RegExp(
     `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${duration}(?! (?:trước|so với))${E}`,
     'gu',
@@ -81,6 +84,7 @@ const withoutEvent: Phrase = {
 
 /** "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp": counted back; a date must be given. */
 const beforeEvent: Phrase = {
+  needs: ['before', 'duration'],
   pattern: new RegExp(
     `${B}(?:trước(?: ít nhất| tối thiểu)? ${duration}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|buổi|phiên|kỳ))`,
     'gu',
@@ -93,6 +97,7 @@ const beforeEvent: Phrase = {
 
 /** "ngay sau khi kết thúc đợt kiểm tra" · "ngay khi nước rút" · "ngay sau lũ" */
 const atOnce: Phrase = {
+  needs: ['atOnce'],
   pattern: new RegExp(`${B}ngay (?<trigger>(?:sau khi|sau|khi) ${clause})`, 'gu'),
   read: (match) => {
     const text = match.groups?.['trigger'] ?? ''
@@ -105,6 +110,7 @@ const atOnce: Phrase = {
 
 /** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
 const atTheEnd: Phrase = {
+  needs: ['event', 'report'],
   pattern: new RegExp(`${B}(?:sau )?khi (?:tổng kết|kết thúc|hoàn thành) ${clause}`, 'gu'),
   read: (match, source) => {
     if (!/báo cáo/.test(before(source.whole, match.index))) return null

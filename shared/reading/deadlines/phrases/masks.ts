@@ -22,12 +22,14 @@ const day = `(?:ngày ?)?${DATE}`
 
 /** "Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021", "số 213-KL/TW, ngày 21/11/2025", "số 02/KH-BCĐ (ngày 19/6/2025)" */
 const numbered: Phrase = {
+  needs: ['dash'],
   pattern: new RegExp(`${B}(?:${number})${E}(?:,? ?\\(?,? ?ngày ?${DATE})?`, 'gu'),
   read: nothing,
 }
 
 /** "Luật Trẻ em ngày 05 tháng 4 năm 2016", "Kết luận của Ban Bí thư ngày 19/6/2025": a kind of document, then its day. */
 const named: Phrase = {
+  needs: ['date', 'day'],
   pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'gu'),
   // Only where nothing between the two makes the day a deadline: "gửi báo cáo trước ngày 15/6".
   read: (match) => {
@@ -42,6 +44,7 @@ const named: Phrase = {
 
 /** "chỉ đạo ngày 29/11/2025 của Thủ tướng": a day that belongs to somebody's act. */
 const issued: Phrase = {
+  needs: ['date', 'day'],
   pattern: new RegExp(
     `(?<!(?:trước|nhất|vào|trong|đến|hết|quá|hơn|là|hạn|từ) )${B}ngày ${DATE} (?:của|tại|về việc|do)${E}`,
     'gu',
@@ -54,6 +57,7 @@ const edgeOfData = `ngày ?(?:${DATE}|\\d{1,2})(?: (?:của |thuộc )?(?:tháng
 
 /** "số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024", "tính đến 31/12/2023", "số liệu chốt đến ngày 30/11" */
 const dataPeriod: Phrase = {
+  needs: ['date', 'data'],
   pattern: new RegExp(
     `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|(?<!trước )thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
     'gu',
@@ -63,6 +67,7 @@ const dataPeriod: Phrase = {
 
 /** "chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo" (NĐ 09/2019/NĐ-CP art. 12), "từ ngày 15/12 năm trước đến …" */
 const reportedData: Phrase = {
+  needs: ['digit', 'day', 'from'],
   pattern: new RegExp(
     `${B}(?:(?:chốt|lấy|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
     'gu',
@@ -72,6 +77,7 @@ const reportedData: Phrase = {
 
 /** "có hiệu lực thi hành từ ngày 01/7/2025", "có hiệu lực sau 10 ngày, kể từ ngày ký" */
 const effect: Phrase = {
+  needs: ['effect'],
   pattern: new RegExp(
     `${B}hiệu lực(?: thi hành)?(?: (?:kể )?(?:từ|đến|trước|sau))(?:(?: hết)?(?: ngày)? ${DATE}| \\d{1,3} ngày,? (?:kể )?từ ngày \\p{L}{1,6}| ngày \\p{L}{1,6})`,
     'gu',
@@ -81,6 +87,7 @@ const effect: Phrase = {
 
 /** "sinh từ ngày 01/01/2018", "đăng ký thường trú trước ngày 15/6/2013", "đã khởi công trước ngày 01/7/2024" */
 const condition: Phrase = {
+  needs: ['date', 'condition'],
   pattern: new RegExp(
     `${B}(?:sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'gu',
@@ -94,6 +101,7 @@ const condition: Phrase = {
 
 /** "giai đoạn 2021-2025" (but not after "Thời gian:" or alone in a cell), "nhiệm kỳ 2026 - 2031", "năm học 2024-2025", "tầm nhìn đến năm 2030" */
 const stage: Phrase = {
+  needs: ['year', 'stage'],
   pattern: new RegExp(
     `${B}(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ|tầm nhìn|định hướng)(?: (?:từ|đến|tới))?(?: năm)? ${YEAR}(?: ?(?:-|đến|và)(?: năm)? ?${YEAR})?`,
     'gu',

@@ -123,6 +123,7 @@ const limits = (bound: 'before' | 'by', stretch: Stretch, to: Day): { date: Day;
 
 /** "Chậm nhất là cuối quý I năm 2010" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
 const bound: Phrase = {
+  needs: ['period', 'bound'],
   pattern: new RegExp(
     `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?<period>${named}|${SHORT_PERIOD})`,
     'gu',
@@ -155,6 +156,7 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
 
 /** "trong tháng 6" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 const within: Phrase = {
+  needs: ['period', 'within'],
   pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'gu'),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
@@ -177,6 +179,7 @@ function isTold(match: RegExpExecArray, source: Source): boolean {
 
 /** "hoàn thành quý II/2025" · "Thời gian thực hiện: Quý IV/2025" · "Tiến độ: 6/2025" */
 const labelled: Phrase = {
+  needs: ['period'],
   pattern: new RegExp(
     `${B}(?:${LABEL}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?<period>${named}|${SHORT_PERIOD})`,
     'gu',
@@ -187,6 +190,7 @@ const labelled: Phrase = {
 
 /** A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" · "Tháng 12 hằng năm" */
 const alone: Phrase = {
+  needs: ['period'],
   pattern: new RegExp(
     `^ ?[-+(]? ?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
     'gu',
@@ -201,6 +205,7 @@ const alone: Phrase = {
 
 /** "Xây dựng kế hoạch (tháng 6/2025)" · "Tháng 12/2025: tổ chức tổng kết": months and quarters only, with their year. */
 const setOff: Phrase = {
+  needs: ['period'],
   pattern: new RegExp(
     `(?:\\( ?(?<inside>${named})(?= ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
     'gu',

@@ -36,6 +36,7 @@ const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:
  * "trước ngày 20 tháng cuối quý" · "ngày 25 của tháng cuối quý" · "ngày 05 của tháng đầu quý sau"
  */
 const inQuarter: Phrase = {
+  needs: ['day', 'month', 'quarter'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
     'gu',
@@ -50,6 +51,7 @@ const inQuarter: Phrase = {
 
 /** "trước ngày 17 của tháng cuối kỳ báo cáo": every period of three, six or twelve months ends with a quarter. */
 const inPeriod: Phrase = {
+  needs: ['digit', 'day', 'month', 'end'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của )?tháng cuối(?: cùng)?(?: (?:của|thuộc|trong))? kỳ(?: báo cáo)?${E}`,
     'gu',
@@ -62,6 +64,7 @@ const inPeriod: Phrase = {
 
 /** "trước ngày 05 của quý tiếp theo": the first month of it. */
 const ofQuarter: Phrase = {
+  needs: ['digit', 'day', 'quarter'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:(?:hàng|mỗi) quý|quý (?<next>${after}))${E}`,
     'gu',
@@ -76,6 +79,7 @@ const ofQuarter: Phrase = {
 
 /** "ngày 15 các tháng 3, 6, 9, 12" · "trước ngày 10 tháng 6 và tháng 12 hằng năm" */
 const inMonths: Phrase = {
+  needs: ['digit', 'day', 'month'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}(?! ?/)){1,11})(?: ?(?:của )?(?:hàng|mỗi) năm)?`,
     'gu',
@@ -97,6 +101,7 @@ const inMonths: Phrase = {
  * theo" · "trước ngày 20 của tháng (báo cáo)"
  */
 const inMonth: Phrase = {
+  needs: ['digit', 'day', 'month'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
     'gu',
@@ -117,6 +122,7 @@ const inMonth: Phrase = {
  * "hằng tháng (ngày 20)"; "(trước ngày 25 hằng tháng)" is read above.
  */
 export const dayAlone: Phrase = {
+  needs: ['digit', 'day'],
   pattern: new RegExp(
     `${B}(?:${binding}|(?<=(?:tháng|quý) ?[(:] ?))${hour}(?:ngày )${days}(?! ?[/.:-] ?\\d| ?(?:tháng|giờ|ngày|làm việc))${E}`,
     'gu',
@@ -146,6 +152,7 @@ export const dayAlone: Phrase = {
 
 /** "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "cuối tháng" after hằng */
 const endOfCycle: Phrase = {
+  needs: ['end'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng ))(?<cycle>tuần|tháng|quý|năm)${E}`,
     'gu',
@@ -159,6 +166,7 @@ const endOfCycle: Phrase = {
 
 /** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
 const inWeek: Phrase = {
+  needs: ['week', 'weekday'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
     'gu',
@@ -175,6 +183,7 @@ const inWeek: Phrase = {
 
 /** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
 const weekly: Phrase = {
+  needs: ['week', 'each', 'weekday'],
   pattern: new RegExp(
     `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})`,
     'gu',
@@ -185,6 +194,7 @@ const weekly: Phrase = {
 
 /** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
 const daily: Phrase = {
+  needs: ['digit', 'daily'],
   pattern: new RegExp(
     `${B}${binding}(?:lúc )?(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
     'gu',
