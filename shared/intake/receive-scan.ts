@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { ulid } from 'ulid'
 import { type Instant, instantFromMs } from '../calendar/day.ts'
 import { countScannedPages } from '../documents/scan/scanned-pages.ts'
 import type { Files } from '../store/files.ts'
 import type { ReadingQueue } from '../store/reading-queue.ts'
 import type { Store } from '../store/store.ts'
 import type { Actor } from '../tracking/actor.ts'
-import type { Plan } from '../tracking/plan.ts'
+import type { Plan, Recognition } from '../tracking/plan.ts'
 import { askAgain, waitingRecognition } from '../tracking/recognition.ts'
 import { countsOf, emptyDraft, keepDocument, keepDraft } from './draft-files.ts'
 import { planIdFrom } from './plan-id.ts'
@@ -66,33 +67,46 @@ async function keepScan(
   arrived: Arrived,
   { digest, pages }: { digest: string; pages: number },
 ): Promise<Plan> {
-  const { unit, fileName, bytes, by, now } = arrived
-  const id = arrived.planId ?? planIdFrom(minuteOf(now), `${unit}\n${digest}`)
+  const { unit, now } = arrived
+  const first = arrived.planId ?? planIdFrom(minuteOf(now), `${unit}\n${digest}`)
+  const there = await deps.store.plans.get(unit, first)
+  // Taken off the list a moment ago, and sent again because it is wanted after all.
+  const id = there?.status === 'discarded' && arrived.planId === undefined ? ulid(Date.parse(now)) : first
+  const plan = await waitingPlan(deps.files, arrived, id, waitingRecognition(digest, pages, now))
+  if ((await deps.store.plans.create(plan)) === 'created') return plan
+  return (await deps.store.plans.get(unit, id)) ?? plan
+}
+
+/** The plan as it is first written, its files kept. */
+async function waitingPlan(
+  files: Files,
+  { unit, fileName, bytes, by, now }: Arrived,
+  id: string,
+  recognition: Recognition,
+): Promise<Plan> {
   const empty = emptyDraft()
-  const [document, files] = await Promise.all([
-    keepDocument(deps.files, unit, id, bytes),
-    keepDraft(deps.files, { unit, id }, empty, 1),
+  const [document, kept] = await Promise.all([
+    keepDocument(files, unit, id, bytes),
+    keepDraft(files, { unit, id }, empty, 1),
   ])
-  const plan: Plan = {
+  return {
     id,
     unit,
     status: 'reading',
     header: empty.draft.header,
     fileName,
     format: 'pdf',
-    files: { document, ...files },
+    files: { document, ...kept },
     counts: countsOf(empty.draft, empty.reading),
     createdAt: now,
     createdBy: by ?? 'system',
     publishedAt: null,
     runsUntil: null,
     rows: null,
-    history: [{ at: now, by: senderOf(arrived), what: 'received' }],
-    recognition: waitingRecognition(digest, pages, now),
+    history: [{ at: now, by: senderOf({ by }), what: 'received' }],
+    recognition,
     version: 1,
   }
-  if ((await deps.store.plans.create(plan)) === 'created') return plan
-  return (await deps.store.plans.get(unit, id)) ?? plan
 }
 
 /** Two clicks in a row are two requests at once, neither of which sees the other's plan: they come to the same id. */
@@ -100,6 +114,6 @@ function minuteOf(now: Instant): Instant {
   return instantFromMs(Math.floor(Date.parse(now) / 60_000) * 60_000)
 }
 
-function senderOf({ by }: Arrived): Actor {
+function senderOf({ by }: Pick<Arrived, 'by'>): Actor {
   return by === null ? { kind: 'system' } : { kind: 'coordinator', email: by }
 }

@@ -150,6 +150,23 @@ describe('a scan that a coordinator sends', () => {
     expect(asked).toEqual([])
   })
 
+  test('can be taken away while it is recognised; sent again at once, it is a plan of its own', async () => {
+    const { id, version } = await sent()
+    const end = await work(id, async (bytes, onPage) => {
+      await onPage(1, 3)
+      const discarded = await call('POST', `/ke-hoach/${id}/xoa`, {
+        body: new URLSearchParams({ version: String(version) }),
+      })
+      expect(discarded.status).toBe(303)
+      return readsIt(bytes, onPage)
+    })
+    expect(end).toBe('lost')
+    expect((await world.deps.store.plans.get(unit, id))?.status).toBe('discarded')
+    const again = await sent()
+    expect(again.id).not.toBe(id)
+    expect(await work(again.id)).toBe('draft')
+  })
+
   test('of another unit is not found', async () => {
     const { id } = await sent()
     const stranger = await world.coordinator('phuong-khac')

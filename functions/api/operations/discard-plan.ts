@@ -17,7 +17,9 @@ export async function discardPlan(
   if (plan.status === 'discarded') return { ok: true }
   const change = discard(plan, { by: actorOf(caller), now: deps.clock() })
   if (!change.ok) return change
-  if (version !== null && version !== plan.version) return stalePlan(plan.version)
+  // Each page of a scan that is recognised is a version, of a draft that nobody can have seen yet.
+  const seen = plan.status === 'reading' ? null : version
+  if (seen !== null && seen !== plan.version) return stalePlan(plan.version)
   const updated = await deps.store.plans.update(change.plan, plan.version)
   return updated.ok ? { ok: true } : stalePlan((await deps.store.plans.get(caller.unit, id))?.version)
 }
