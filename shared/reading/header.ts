@@ -44,8 +44,7 @@ export function readHeader(text: string): HeaderRead {
   const issuer = place ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
-  const words =
-    title === null ? null : bareTitle(uniform ? spellingOf(text.slice(title.span[1])).ordinary(title.text) : title.text)
+  const words = title === null ? null : bareTitle(uniform ? spelling.ordinary(title.text, title.span[1]) : title.text)
   const header: DocumentHeader = {
     type: kind,
     number: number?.number ?? null,

@@ -1,4 +1,4 @@
-import { keyOf } from '../agencies/words.ts'
+import { keyOf, wordsOf, type Word } from '../agencies/words.ts'
 
 /**
  * The capitals of a letterhead or a title in ordinary spelling. The document itself knows best how its names are
@@ -7,8 +7,11 @@ import { keyOf } from '../agencies/words.ts'
 export type Spelling = {
   /** Puts letter-spaced words (`T HÀNH P HỐ`) together again; other text comes back as it is. */
   respaced(text: string): string
-  /** `TRIỂN KHAI CÔNG TÁC …` → `triển khai công tác …`, names and abbreviations with their capitals. */
-  ordinary(text: string): string
+  /**
+   * `TRIỂN KHAI CÔNG TÁC …` → `triển khai công tác …`, names and abbreviations with their capitals, as the document
+   * writes them behind the offset `from`.
+   */
+  ordinary(text: string, from?: number): string
 }
 
 const reach = 40_000
@@ -17,35 +20,67 @@ const longestRun = 30
 const usual =
   'ỦY BAN NHÂN DÂN HỘI ĐỒNG TỈNH THÀNH PHỐ QUẬN HUYỆN THỊ XÃ PHƯỜNG TRẤN ĐẶC KHU CỘNG HÒA XÃ CHỦ NGHĨA VIỆT NAM ĐỘC LẬP TỰ DO HẠNH PHÚC KẾ HOẠCH QUYẾT ĐỊNH CHỈ THỊ CÔNG ĐIỆN THÔNG BÁO HƯỚNG DẪN NGHỊ TỜ TRÌNH CHƯƠNG TRÌNH SỞ PHÒNG BỘ THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC NĂM CÔNG VĂN MẶT TRẬN TỔ QUỐC'
 
-/** Learns the spelling of `document`'s own words. */
+/** The spelling of `document`'s own words, learnt when it is first asked for. */
 export function spellingOf(document: string): Spelling {
-  const text = document.slice(0, reach).normalize('NFC')
-  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}&]*/gu)].map(([word]) => word)
-  // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
-  const loud = words.map((word) => word === word.toUpperCase() && /\p{L}/u.test(word))
-  const alone = loud.map((is, index) => is && loud[index - 1] !== true && loud[index + 1] !== true)
-  const body = words.filter((_, index) => loud[index] !== true || alone[index] === true)
-  const keys = body.map((word) => keyOf(word))
-  const places = new Map<string, number[]>()
-  keys.forEach((key, index) => {
-    const known = places.get(key)
-    if (known === undefined) places.set(key, [index])
-    else if (known.length < 40) known.push(index)
-  })
-  const abbreviations = new Set(words.filter((word, index) => word.length > 1 && alone[index] === true))
-  const syllables = new Set(
-    [...usual.split(' '), ...body.map((word) => word.toUpperCase())].map((word) => word.normalize('NFC')),
-  )
+  let learnt: Learnt | null = null
+  const known = (): Learnt => (learnt ??= learn(document.slice(0, reach).normalize('NFC')))
   return {
     respaced: (line) =>
       isSpaced(line)
         ? line
             .split(/\s{2,}/)
-            .map((part) => respace(part, syllables))
+            .map((part) => respace(part, syllablesOf(known())))
             .join(' ')
         : line,
-    ordinary: (line) => recase(line, { body, keys, places, abbreviations }),
+    ordinary: (line, from = 0) => recase(line, known(), from),
   }
+}
+
+type Learnt = {
+  /** The words in ordinary letters, in order. */
+  readonly body: readonly Word[]
+  readonly abbreviations: ReadonlySet<string>
+  /** Where the words asked for so far stand in `body`, at most `mostPlaces` a word. */
+  readonly places: Map<string, number[]>
+}
+const mostPlaces = 40
+
+function learn(text: string): Learnt {
+  const body: Word[] = []
+  const abbreviations = new Set<string>()
+  const words = wordsOf(text).filter((word) => !word.mark && word.text !== '&')
+  let before = false
+  let loud = words[0] !== undefined && isLoud(words[0])
+  words.forEach((word, index) => {
+    const next = words[index + 1]
+    const after = next !== undefined && isLoud(next)
+    // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
+    const alone = loud && !before && !after
+    if (alone && word.text.length > 1) abbreviations.add(word.text)
+    if (!loud || alone) body.push(word)
+    before = loud
+    loud = after
+  })
+  return { body, abbreviations, places: new Map() }
+}
+
+/** Written in capitals throughout. */
+const isLoud = ({ text, capital }: Word): boolean =>
+  (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
+
+const syllablesOf = ({ body }: Learnt): ReadonlySet<string> =>
+  new Set([...usual.split(' '), ...body.map(({ text }) => text.toUpperCase())].map((word) => word.normalize('NFC')))
+
+/** Notes where each of `keys` stands in the text. */
+function place({ body, places }: Learnt, keys: readonly string[]): void {
+  const fresh = new Map<string, number[]>()
+  for (const key of keys) if (!places.has(key)) fresh.set(key, [])
+  if (fresh.size === 0) return
+  body.forEach(({ key }, index) => {
+    const found = fresh.get(key)
+    if (found !== undefined && found.length < mostPlaces) found.push(index)
+  })
+  for (const [key, found] of fresh) places.set(key, found)
 }
 
 /** `HĐND`, `XVI`, `5G`: written in capitals also where the sentence is not. */
@@ -100,21 +135,16 @@ function respace(part: string, syllables: ReadonlySet<string>): string {
     .trim()
 }
 
-type Index = {
-  body: readonly string[]
-  keys: readonly string[]
-  places: ReadonlyMap<string, readonly number[]>
-  abbreviations: ReadonlySet<string>
-}
-
-function recase(line: string, { body, keys, places, abbreviations }: Index): string {
+function recase(line: string, learnt: Learnt, from: number): string {
+  const { body, abbreviations } = learnt
   const parts = line.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}&]*)/u)
   const at = parts.flatMap((_, index) => (index % 2 === 1 ? [index] : [])).slice(0, 200)
   const sought = at.map((index) => keyOf(parts[index] ?? ''))
+  place(learnt, sought)
   for (let i = 0; i < at.length;) {
-    const run = longestRunAt(sought, i, keys, places)
+    const run = longestRunAt(sought, i, learnt, from)
     if (run.length >= 2) {
-      for (let k = 0; k < run.length; k++) parts[at[i + k] ?? 0] = body[run.from + k] ?? ''
+      for (let k = 0; k < run.length; k++) parts[at[i + k] ?? 0] = body[run.from + k]?.text ?? ''
       i += run.length
       continue
     }
@@ -130,13 +160,15 @@ function recase(line: string, { body, keys, places, abbreviations }: Index): str
 function longestRunAt(
   sought: readonly string[],
   i: number,
-  keys: readonly string[],
-  places: ReadonlyMap<string, readonly number[]>,
+  { body, places }: Learnt,
+  behind: number,
 ): { from: number; length: number } {
   let best = { from: 0, length: 0 }
   for (const from of places.get(sought[i] ?? '') ?? []) {
+    if ((body[from]?.start ?? 0) < behind) continue
     let length = 1
-    while (length < longestRun && i + length < sought.length && keys[from + length] === sought[i + length]) length++
+    while (length < longestRun && i + length < sought.length && body[from + length]?.key === sought[i + length])
+      length++
     if (length > best.length) best = { from, length }
   }
   return best
