@@ -1,9 +1,11 @@
 import type { Day } from '../../shared/calendar/day.ts'
-import { isToldBy, movedRow, movedTo } from '../../shared/reminding/moves.ts'
+import { isToldBy, movedRow, movedRowOfOne, movedTo } from '../../shared/reminding/moves.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import type { DeliverDeps } from './deliver.ts'
+
+type Addressed = OutboxRow & { to: string }
 
 /**
  * Addresses are put right between planning and sending: what the row says to agencies that moved away from its address
@@ -13,8 +15,8 @@ import type { DeliverDeps } from './deliver.ts'
  * @returns whether anything goes elsewhere
  */
 export async function followAddresses(
-  { store, queue }: DeliverDeps,
-  row: OutboxRow & { to: string },
+  deps: DeliverDeps,
+  row: Addressed,
   agencies: readonly Agency[],
   { today, readTasks }: { today: Day; readTasks: () => Promise<Task[]> },
 ): Promise<boolean> {
@@ -22,23 +24,31 @@ export async function followAddresses(
   if (targets.size === 0) return false
   const tasks = await readTasks()
   for (const [to, agencyIds] of targets) {
-    const taskIds = tasks.filter((task) => agencyIds.includes(task.agencyId)).map(({ id }) => id)
-    const planned = await planBeside(movedRow(row, to, { agencyIds, taskIds, beside: false }))
-    for (const { unit, day, key } of planned) await queue.enqueue({ unit, day, key })
+    const own = tasks.filter((task) => agencyIds.includes(task.agencyId))
+    const planned = await planAt(deps, row, { to, agencyIds, tasks: own })
+    for (const { unit, day, key } of planned) await deps.queue.enqueue({ unit, day, key })
   }
   return true
+}
 
-  /** The rows that tell the new address, this one or another of the same kind, and what that one does not say. */
-  async function planBeside(moved: OutboxRow): Promise<OutboxRow[]> {
-    if ((await store.outbox.plan(moved)) === 'created' || moved.to === null) return [moved]
-    const there = await store.outbox.get(moved.unit, moved.day, moved.key)
-    const told = there !== null && isToldBy(there) ? there.taskIds : []
-    const taskIds = moved.taskIds.filter((id) => !told.includes(id))
-    // A worker that crashed between planning and asking for the delivery left it to us.
-    const waiting = there !== null && !isFinal(there.outcome) ? [there] : []
-    if (taskIds.length === 0) return waiting
-    const rest = movedRow(row, moved.to, { agencyIds: moved.agencyIds, taskIds, beside: true })
+/** The letters that tell the new address: its own of that kind and day, and what that one does not say. */
+async function planAt(
+  { store }: DeliverDeps,
+  row: Addressed,
+  { to, agencyIds, tasks }: { to: string; agencyIds: string[]; tasks: readonly Task[] },
+): Promise<OutboxRow[]> {
+  const moved = movedRow(row, to, agencyIds, tasks)
+  if ((await store.outbox.plan(moved)) === 'created') return [moved]
+  const there = await store.outbox.get(moved.unit, moved.day, moved.key)
+  const told = new Set(there !== null && isToldBy(there) ? there.taskIds : [])
+  // One that crashed between planning and asking for the delivery left that to us.
+  const letters = there !== null && !isFinal(there.outcome) ? [there] : []
+  for (const agencyId of agencyIds) {
+    const untold = tasks.filter((task) => task.agencyId === agencyId && !told.has(task.id))
+    if (untold.length === 0) continue
+    const rest = movedRowOfOne(row, to, agencyId, untold)
     await store.outbox.plan(rest)
-    return [...waiting, rest]
+    letters.push(rest)
   }
+  return letters
 }

@@ -10,6 +10,7 @@ import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
+import { recipientChangeLetter } from '../../shared/mail/letters/recipient-change.ts'
 import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
 import { refusedDocumentLetter } from '../../shared/mail/letters/refused-document.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
@@ -17,7 +18,7 @@ import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { type Mail, senderOf } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
-import { alertedAddress, refusedDocument } from '../../shared/reminding/letters.ts'
+import { alertedAddress, asksOtherRecipients, refusedDocument } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
@@ -204,6 +205,7 @@ async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
     const letter = refusedDocumentLetter(told, unit, deps.publicUrl)
     return toOffice(deps, row, letter, unit)
   }
+  if (asksOtherRecipients(row)) return prepareRecipientChange(deps, row, unit)
   const address = alertedAddress(row) ?? ''
   const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
     agency.mailboxes.flatMap((mailbox) =>
@@ -216,6 +218,14 @@ async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const agencies = dead.map(({ agency }) => agency.name)
   const letter = alertLetter({ address, state: first.state, agencies }, unit, `${deps.publicUrl}/co-quan`)
   return toOffice(deps, row, letter, unit)
+}
+
+async function prepareRecipientChange(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const [id = ''] = row.agencyIds
+  const agency = await deps.store.agencies.get(row.unit, id)
+  if (agency === null) return { ok: false, suppress: 'withdrawn' }
+  const told = { name: agency.name, addresses: agency.mailboxes.map(({ address }) => address) }
+  return toOffice(deps, row, recipientChangeLetter(told, unit, `${deps.publicUrl}/co-quan/${id}`), unit)
 }
 
 /** A letter about no task, to a coordinator. */

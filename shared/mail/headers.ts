@@ -32,8 +32,14 @@ export function headersOf(
     ...(threads.length === 1 && thread ? { 'In-Reply-To': thread } : {}),
     ...(threads.length > 0 ? { References: threads.slice(0, 8).join(' ') } : {}),
     // Duty mail cannot be dropped, but it can go to somebody else.
-    ...(changeRecipients === null ? {} : { 'List-Unsubscribe': `<${changeRecipients}>` }),
+    ...(changeRecipients === null ? {} : unsubscribing(changeRecipients)),
   }
+}
+
+/** RFC 2369; by RFC 8058 in one click, which a mail program may offer for https alone. The POST tells the coordinator. */
+function unsubscribing(url: string): Record<string, string> {
+  const list = { 'List-Unsubscribe': `<${url}>` }
+  return url.startsWith('https:') ? { ...list, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : list
 }
 
 function hashOf(parts: readonly string[]): string {

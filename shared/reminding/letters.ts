@@ -85,7 +85,20 @@ export function alertRows(
 
 /** The address that an alert is about, from its key; null for an alert about something else. */
 export function alertedAddress(row: Pick<OutboxRow, 'kind' | 'key'>): string | null {
-  return row.kind === 'alert' && refusedDocument(row) === null ? (row.key.split('#')[2] ?? null) : null
+  const other = refusedDocument(row) !== null || asksOtherRecipients(row)
+  return row.kind === 'alert' && !other ? (row.key.split('#')[2] ?? null) : null
+}
+
+/** Somebody asked not to get an agency's letters any more: every coordinator is told, once a day. */
+export function recipientChangeRows(agency: Agency, coordinators: readonly string[], now: Instant): OutboxRow[] {
+  const about = `recipients:${agency.id}`
+  const row = { unit: agency.unit, day: dayAt(now), kind: 'alert' as const, about, agencyIds: [agency.id], now }
+  return [...new Set(coordinators.map(addressOf))].map((email) => plannedRow({ ...row, recipient: usable(email) }))
+}
+
+/** Whether an alert asks to look at who gets the letters of its agency. */
+export function asksOtherRecipients(row: Pick<OutboxRow, 'kind' | 'key'>): boolean {
+  return /^alert#[^#]*#recipients:/u.test(row.key)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
+import type { Task } from '../tracking/task.ts'
 import type { OutboxRow } from './outbox.ts'
 import { lookupOf, recipientsOf } from './recipients.ts'
 
@@ -29,23 +30,36 @@ export function movedTo(row: Addressed, agencies: readonly Agency[], today: Day)
 
 /**
  * The same letter to another address. Its key is the one that it would have had if planned for that address from the
- * beginning, so that whoever was written to at both addresses anyway gets it once; `beside` gives a key of its own for
- * what the letter that has that key does not say.
+ * beginning, so that whoever was written to at both addresses anyway gets it once.
  */
-export function movedRow(
-  row: Addressed,
-  to: string,
-  { agencyIds, taskIds, beside }: { agencyIds: string[]; taskIds: string[]; beside: boolean },
-): OutboxRow {
-  const [about] = row.key.slice(`${row.kind}#${row.to}#`.length).split(movedFrom)
-  const key = `${row.kind}#${to}#${about}${beside ? movedFrom + row.to : ''}`
-  const { unit, day, kind, planId, plannedAt } = row
-  const fresh = { tries: 0, outcome: { state: 'planned' as const }, feedback: null, version: 1 }
-  return { unit, day, kind, planId, plannedAt, key, to, agencyIds, taskIds, ...fresh }
+export function movedRow(row: Addressed, to: string, agencyIds: string[], tasks: readonly Task[]): OutboxRow {
+  return movedAs(row, { to, agencyIds, about: aboutOf(row) }, tasks)
 }
 
-// In no plan's or task's id, no instant and no address.
-const movedFrom = '<'
+/**
+ * What one agency is told at an address that has a letter of that kind and day without it. The key goes by the agency,
+ * not by the address that it left: it may have left several.
+ */
+export function movedRowOfOne(row: Addressed, to: string, agencyId: string, tasks: readonly Task[]): OutboxRow {
+  return movedAs(row, { to, agencyIds: [agencyId], about: `${aboutOf(row)}${movedOne}${agencyId}` }, tasks)
+}
+
+function movedAs(
+  { unit, day, kind, planId, plannedAt }: Addressed,
+  { to, agencyIds, about }: { to: string; agencyIds: string[]; about: string },
+  tasks: readonly Task[],
+): OutboxRow {
+  const key = `${kind}#${to}#${about}`
+  const fresh = { tries: 0, outcome: { state: 'planned' as const }, feedback: null, version: 1 }
+  return { unit, day, kind, planId, plannedAt, key, to, agencyIds, taskIds: tasks.map(({ id }) => id), ...fresh }
+}
+
+function aboutOf(row: Addressed): string {
+  return row.key.slice(`${row.kind}#${row.to}#`.length).split(movedOne)[0] ?? ''
+}
+
+// In no plan's or task's id, in no instant and no address.
+const movedOne = '<'
 
 /** Whether a letter to an address says, has said or will say what it was planned to. */
 export function isToldBy({ outcome }: OutboxRow): boolean {

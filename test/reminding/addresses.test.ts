@@ -120,6 +120,16 @@ describe('an address that was changed between planning and sending', () => {
     expect(named.toSorted()).toEqual(['rà soát 1', 'rà soát 2'])
   })
 
+  test('an agency that leaves two addresses for one that has a letter already is heard there once', async () => {
+    const tasks = [task('1', 'a', '2024-05-15'), task('2', 'b', '2024-05-16')]
+    await system.holds([agency('a', { mailboxes: [old, fresh] }), agency('b', { mailboxes: [other] })], tasks)
+    await notify(tasks)
+    await readdress('a', [other])
+    await drain()
+    const named = system.sent.flatMap(({ mail }) => mail.text.match(/rà soát \d/g) ?? [])
+    expect(named.toSorted()).toEqual(['rà soát 1', 'rà soát 2'])
+  })
+
   test('the morning’s digest follows as well', async () => {
     await system.holds([agency('a', { mailboxes: [old] })], [task('1', 'a', '2024-05-15')])
     await system.remind()

@@ -6,6 +6,7 @@ import type { Task } from '../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
+import { askRecipientChange } from '../operations/ask-recipient-change.ts'
 import { confirmTask, undoTask } from '../operations/confirm-task.ts'
 import { makeFeed } from '../operations/calendar-feed.ts'
 import { editTask } from '../operations/edit-task.ts'
@@ -105,15 +106,35 @@ export function agencyLinkRoutes(deps: ApiDeps) {
       const token = c.req.param('token')
       const caller = await callerBehind(deps, token)
       if (!caller.ok) return closed(c, caller)
-      const unit = await deps.store.units.get(caller.unit)
-      const body = <RecipientBody token={token} agency={caller.agency} replyTo={unit?.replyTo ?? ''} />
-      return pageAnswer(c, { title: 'Đổi người nhận', viewer }, body)
+      return recipientPage(deps, c, token, caller)
+    })
+    // "Unsubscribe" in a mail program (RFC 8058) posts here, the page's own button too. It ends in an answer, not in a
+    // redirect, which mail programs do not follow.
+    .post('/k/:token/nguoi-nhan', may('public'), async (c) => {
+      const token = c.req.param('token')
+      const caller = await callerBehind(deps, token)
+      if (!caller.ok) return closed(c, caller)
+      const asked = field(await formFields(c), 'List-Unsubscribe') === 'One-Click'
+      if (asked) await askRecipientChange(deps, caller)
+      return recipientPage(deps, c, token, caller, asked)
     })
 }
 
 async function callerBehind(deps: ApiDeps, token: string): Promise<({ ok: true } & AgencyCaller) | Refusal> {
   const opened = await openLink(deps, token)
   return opened.ok ? { ...opened, kind: 'agency', unit: opened.agency.unit } : opened
+}
+
+async function recipientPage(
+  deps: ApiDeps,
+  c: Context,
+  token: string,
+  { unit, agency }: AgencyCaller,
+  asked = false,
+): Promise<Response> {
+  const replyTo = (await deps.store.units.get(unit))?.replyTo ?? ''
+  const body = <RecipientBody token={token} agency={agency} replyTo={replyTo} asked={asked} />
+  return pageAnswer(c, { title: 'Đổi người nhận', viewer }, body)
 }
 
 function closed(c: Context, refused: Refusal): Response | Promise<Response> {

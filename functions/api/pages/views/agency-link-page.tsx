@@ -6,6 +6,7 @@ import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { SubscribeView } from './feed-page.tsx'
 import { shortened } from './draft-page.tsx'
+import { Message } from './layout.tsx'
 import { AskedView, CompletionView, DueView, Empty, StateBadge } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
 
@@ -113,13 +114,28 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
 }
 
 /** Duty mail can't just be dropped; who receives it can change, through the coordinator. */
-export function RecipientBody({ token, agency, replyTo }: { token: string; agency: Agency; replyTo: string }) {
+export function RecipientBody({
+  token,
+  agency,
+  replyTo,
+  asked,
+}: {
+  token: string
+  agency: Agency
+  replyTo: string
+  asked: boolean
+}) {
   return (
     <>
       <p>
         <a href={`/k/${token}`}>Về danh sách việc của đơn vị</a>
       </p>
       <h1>Đổi người nhận thư nhắc</h1>
+      {asked && (
+        <Message tone="good">
+          <p>Đã báo cán bộ đầu mối xem lại người nhận. Trong lúc chờ, thư nhắc việc vẫn được gửi như trước.</p>
+        </Message>
+      )}
       <p>
         Thư nhắc việc của {agency.name} hiện được gửi đến:{' '}
         {agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ nào'}.
@@ -133,6 +149,12 @@ export function RecipientBody({ token, agency, replyTo }: { token: string; agenc
           Viết thư cho cán bộ đầu mối
         </a>
       </p>
+      {!asked && (
+        <form method="post" action={`/k/${token}/nguoi-nhan`}>
+          <input type="hidden" name="List-Unsubscribe" value="One-Click" />
+          <button class="quiet">Tôi không phụ trách việc này, nhờ báo giúp</button>
+        </form>
+      )}
       <p class="muted">Địa chỉ của cán bộ đầu mối: {replyTo}</p>
     </>
   )
