@@ -158,9 +158,10 @@ function readPart({
   owner,
 }: Part): { rows: ReadReport[]; lead: Lead | null } | null {
   const told = tellsToReport(words) || nounOfSeveral.test(words)
-  const named = periodsIn(words)
   const item = scope.section !== null && node.block.marker !== null
-  if (!told && !(item && named.length > 0)) return null
+  if (!told && !item) return null
+  const named = periodsIn(words)
+  if (!told && named.length === 0) return null
   const reporters = reportersOf({ words, before, scope, owner })
   if (reporters === null) return null
   const span = body.spanOf(part.start, part.end)

@@ -1,5 +1,5 @@
 import { councils, determiners, duties, labels, leads, levels, offices, verbs, phrasesOf } from './lexicon.ts'
-import type { Agency } from './agency.ts'
+import { agencyAt, type Agency } from './agency.ts'
 import { classAt } from './heads.ts'
 import { listAt } from './list.ts'
 import { phraseAt } from './matching.ts'
@@ -51,8 +51,27 @@ const orders = phrasesOf([
  */
 export function findAgencySubject(text: string): AgencySubject | null {
   const skipped = afterNumbering(text)
-  const words = wordsOf(text, skipped)
+  const first = wordsOf(text, skipped, firstLook)
+  if (first.length === firstLook && !mayHaveSubject(first)) return null
+  const words = first.length < firstLook ? first : wordsOf(text, skipped)
   return subjectAt(text, words, 0) ?? behindClause(text, words)
+}
+
+/** Words that tell whether a sentence begins with an agency at all; most don't, and need not be read to their end. */
+const firstLook = 32
+const farthestLead = 12
+
+function mayHaveSubject(words: readonly Word[]): boolean {
+  return (
+    mayBeginAgency(words, false) ||
+    phraseAt(words, 0, openers) > 0 ||
+    words.slice(0, labelLength).some(({ key }) => key === ':')
+  )
+}
+
+function mayBeginAgency(words: readonly Word[], heading: boolean): boolean {
+  const from = afterLeads(words)
+  return from > farthestLead || agencyAt(words, from, { heading, alone: true, before: null, deep: 0 }) !== null
 }
 
 /** `told`: orders that stand before `at` already. */
@@ -166,7 +185,10 @@ export type Likeness = 'certain' | 'unsure' | 'no'
  * lead word, a role or punctuation beside it. `unsure`: it begins like one but goes on, or only its field is named.
  */
 export function looksLikeAgency(text: string): Likeness {
-  const words = wordsOf(text.slice(afterNumbering(text)))
+  const begin = afterNumbering(text)
+  const first = wordsOf(text, begin, firstLook)
+  if (first.length === firstLook && !mayBeginAgency(first, true)) return 'no'
+  const words = first.length < firstLook ? first : wordsOf(text, begin)
   const from = afterLeads(words)
   const { agencies, end } = listAt(words, from, true)
   // "Cơ quan chủ trì" at the head of a column says what stands below it.
@@ -213,6 +235,7 @@ const cooperation = phrasesOf([
  * the order of the text, each once.
  */
 export function findCooperating(text: string): string[] {
+  if (!/phối\P{L}+hợp/iu.test(text)) return []
   const words = wordsOf(text)
   const names: string[] = []
   for (let j = 0; j < words.length; j++) {

@@ -56,7 +56,8 @@ export function headLines(document: string): HeadLine[] {
       else if (text !== '') lines.push({ text, span: within(document, start, start + piece.length), group })
       start += piece.length
     }
-    if (clean(document.slice(at, Math.min(end, at + reach))) === '') group++
+    const line = document.slice(at, Math.min(end, at + reach))
+    if (!/\p{L}/u.test(line) && clean(line) === '') group++
     at = end + 1
   }
   return lines
@@ -77,7 +78,8 @@ function clean(piece: string): string {
     .replace(/\s+/g, ' ')
     .trim()
   // Rules below the names and between the columns; a bullet keeps its dash.
-  return /^[-–—_=.\s:]*$/.test(text) ? '' : text.replace(/\s*[-–—_]{4,}\s*/g, ' ').trim()
+  if (/^[-–—_=.\s:]*$/.test(text)) return ''
+  return /[-–—_]{4}/.test(text) ? text.replace(/\s*[-–—_]{4,}\s*/g, ' ').trim() : text
 }
 
 /** Whether a line is set in capitals, numbers and signs aside. */

@@ -23,13 +23,14 @@ const usual =
 /** The spelling of `document`'s own words, learnt when it is first asked for. */
 export function spellingOf(document: string): Spelling {
   let learnt: Learnt | null = null
+  let syllables: ReadonlySet<string> | null = null
   const known = (): Learnt => (learnt ??= learn(document.slice(0, reach).normalize('NFC')))
   return {
     respaced: (line) =>
       isSpaced(line)
         ? line
             .split(/\s{2,}/)
-            .map((part) => respace(part, syllablesOf(known())))
+            .map((part) => respace(part, (syllables ??= syllablesOf(known()))))
             .join(' ')
         : line,
     ordinary: (line, from = 0) => recase(line, known(), from),
@@ -94,8 +95,12 @@ function isAbbreviation(word: string): boolean {
   )
 }
 
+// A word of one letter, or without a vowel of its own: a letter-spaced line has several.
+const loneLetters = /(?:^| )(?:\p{L}|[^AEIOUYÀ-ỹĂÂÊÔƠƯa-zăâêôơư ]{2,})(?= |$)/u
+
 /** More letters by themselves than words: a letter-spaced line. */
 function isSpaced(line: string): boolean {
+  if (!loneLetters.test(line)) return false
   const parts = line.split(' ').filter((part) => /\p{L}/u.test(part))
   const broken = parts.filter((part) => part.length === 1 || /^[^AEIOUYÀ-ỹĂÂÊÔƠƯa-zăâêôơư]{2,}$/u.test(part)).length
   return parts.length >= 3 && broken / parts.length > 0.2 && broken >= 2

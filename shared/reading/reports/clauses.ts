@@ -47,8 +47,9 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
 
 /** Whether the words put a duty to report on somebody. */
 export function tellsToReport(words: string): boolean {
+  if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
-  if (!reporting.test(words) || invitation.test(own) || /^\(?\s*(?:lưu ý|ghi chú)/iu.test(words)) return false
+  if (invitation.test(own) || /^\(?\s*(?:lưu ý|ghi chú)/iu.test(words)) return false
   return reporting.test(own.replace(noun, (found) => found.replace(/báo cáo/iu, '#')))
 }
 
