@@ -14,6 +14,7 @@ import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 
 import { continuePlans } from './continue-plans.ts'
+import { planWhole } from './plan-digest.ts'
 
 export type RemindDeps = {
   store: Store
@@ -136,8 +137,9 @@ async function planDigests(
   const known = { unit: unit.id, tasks, agencies, policy, calendar, lastRun, today: on, now, open }
   const coordinators = policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
   const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
-  await inBatches(rows, (row) => store.outbox.plan(row))
-  return rows
+  const beside: OutboxRow[] = []
+  await inBatches(rows, async (row) => void beside.push(...(await planWhole(store, row, tasks))))
+  return [...rows, ...beside]
 }
 
 /** The coordinators' account of the week; one that a run of an earlier day planned, and did not live to mark, stands. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deliverOne } from '../../functions/deliver/batch.ts'
+import { runReminders } from '../../functions/remind/run.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Mailbox } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
-import { agency, mailbox, morningOf, planId, task, unit } from './samples.ts'
+import { agency, day, mailbox, morningOf, planId, task, unit } from './samples.ts'
 import { startSystem, type System } from './system.ts'
 
 // The directory is put right between planning and sending.
@@ -136,6 +137,22 @@ describe('an address that was changed between planning and sending', () => {
     await readdress('a', [fresh, other])
     await drain()
     expect(heard()).toEqual([fresh.address, other.address].toSorted())
+  })
+
+  test('a morning that crashed half-way and finds the agency elsewhere leaves nobody out', async () => {
+    await system.holds(
+      [agency('a', { mailboxes: [other] }), agency('b', { mailboxes: [old] })],
+      [task('1', 'a', '2024-05-15'), task('2', 'b', '2024-05-16')],
+    )
+    const plan = (row: OutboxRow) =>
+      row.to === old.address ? Promise.reject(new Error('killed')) : system.store.outbox.plan(row)
+    const store = { ...system.store, outbox: { ...system.store.outbox, plan } }
+    await expect(runReminders({ ...system.deps, store }, { on: day('2024-05-15') })).rejects.toThrow(/1 of 1/)
+    await readdress('b', [other])
+    await system.remind()
+    await drain()
+    const named = system.sent.flatMap(({ mail }) => mail.text.match(/rà soát \d/g) ?? [])
+    expect(named.toSorted()).toEqual(['rà soát 1', 'rà soát 2'])
   })
 
   test('with no address left it is suppressed, and says why', async () => {

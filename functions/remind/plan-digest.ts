@@ -1,0 +1,27 @@
+import { isToldBy, movedRowOfOne } from '../../shared/reminding/moves.ts'
+import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { Store } from '../../shared/store/store.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+
+/**
+ * Plans a row of the morning. Where a try that crashed had planned it already, and an agency's address was put right
+ * since, the row that stands does not speak for that agency: it gets one of its own, beside it.
+ *
+ * @returns the rows beside it
+ */
+export async function planWhole(store: Store, row: OutboxRow, tasks: readonly Task[]): Promise<OutboxRow[]> {
+  if ((await store.outbox.plan(row)) === 'created' || row.kind !== 'digest' || row.to === null) return []
+  const addressed = { ...row, to: row.to }
+  const there = await store.outbox.get(row.unit, row.day, row.key)
+  const spokenFor = new Set(there !== null && isToldBy(there) ? there.agencyIds : [])
+  const told = new Set(row.taskIds)
+  const beside: OutboxRow[] = []
+  for (const agencyId of row.agencyIds) {
+    if (spokenFor.has(agencyId)) continue
+    const own = tasks.filter((task) => task.agencyId === agencyId && told.has(task.id))
+    const one = movedRowOfOne(addressed, row.to, agencyId, own)
+    await store.outbox.plan(one)
+    beside.push(one)
+  }
+  return beside
+}
