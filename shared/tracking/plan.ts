@@ -29,8 +29,9 @@ export const Plan = z.object({
   unit: z.string(),
   /**
    * `reading` is a scan whose characters are being recognised, `refused` one where that failed, or a document that came
-   * without a person and could not be read; the draft of both is empty. `discarded` is a draft that was taken off the list. `publishing` and `closing` were begun and can be resumed
-   * at any time; of a `closed` plan nothing is asked of anybody any more.
+   * without a person and could not be read; the draft of both is empty. `discarded` is a draft that was taken off the
+   * list. `publishing` and `closing` were begun and can be resumed at any time; of a `closed` plan nothing is asked of
+   * anybody any more.
    */
   status: z.enum(['reading', 'refused', 'draft', 'discarded', 'publishing', 'published', 'closing', 'closed']),
   header: DocumentHeader,

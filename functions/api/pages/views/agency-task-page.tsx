@@ -26,7 +26,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
       <p>
         <a href={`/k/${token}`}>Về danh sách việc của đơn vị</a>
       </p>
-      <h1>{task.status === 'done' ? 'Việc đã hoàn thành' : 'Xác nhận hoàn thành'}</h1>
+      <h1>{task.status === 'done' ? 'Việc đã hoàn thành' : 'Việc được giao'}</h1>
       <article class="task-card">
         <StateBadge task={task} today={today} calendar={calendar} />
         <p>
@@ -56,6 +56,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
       {task.status === 'open' && (
         <form class="card" method="post" action={`${path}/xac-nhan`}>
           <input type="hidden" name="version" value={task.version} />
+          <h2>Xác nhận hoàn thành</h2>
           <FactFields today={today} values={values} />
           <button>Xác nhận đã hoàn thành</button>
         </form>

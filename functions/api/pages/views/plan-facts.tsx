@@ -17,7 +17,12 @@ export function PlanFacts({ plan, edit }: { plan: Plan; edit?: string }) {
         <dt>Trạng thái</dt>
         <dd>
           <span class={`badge ${plan.status}`}>{planStatusTitles[plan.status]}</span>{' '}
-          {plan.publishedAt && <small>{instantInWords(plan.publishedAt)}</small>}
+          {plan.publishedAt && (
+            <small>
+              {plan.closing && 'phát hành '}
+              {instantInWords(plan.publishedAt)}
+            </small>
+          )}
         </dd>
       </dl>
       <div class="tools">

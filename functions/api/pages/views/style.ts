@@ -61,6 +61,7 @@ progress { display: block; width: 100%; height: .8rem; margin: .6rem 0; accent-c
 .muted { color: var(--soft); } .late { color: var(--late); font-weight: 600; }
 blockquote { margin: .5rem 0; padding: .15rem 0 .15rem .9rem; border-left: 3px solid #b9c7d4; color: #33424f; white-space: pre-line; }
 form.inline { display: inline; }
+.preview-day { border-top: 1px solid var(--line); padding: .5rem 0; } .preview-day h3 { margin: 0; } .preview-day ul { margin: .2rem 0; padding-left: 1.2rem; } .preview-day summary { padding: 0; min-height: 1.6rem; }
 fieldset.card { min-width: 0; } legend { font-weight: 700; padding: 0 .35rem; margin-left: -.35rem; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: flex-start; }
@@ -102,7 +103,8 @@ mark:has(.anchor:target) { outline: 3px solid #f2b134; background: #ffe48a; }
 .filters a[aria-current] { background: var(--accent); border-color: var(--accent); color: #fff; }
 .task-card { background: var(--paper); border: 1px solid var(--line); border-left: 5px solid var(--line); border-radius: var(--radius); padding: .9rem 1.1rem; margin: 0 0 .9rem; }
 .task-card.overdue { border-left-color: var(--late); } .task-card.due-soon { border-left-color: #d08a1d; } .task-card.done { border-left-color: var(--done); }
-.task-card p { margin: .25rem 0 .5rem; }
+.task-card p { margin: .25rem 0 .5rem; } .task-card > small { display: block; margin: .2rem 0; }
+.card > h2:first-child, .card > input[type=hidden]:first-child + h2 { margin-top: 0; }
 details > summary { cursor: pointer; color: var(--accent); padding: .35rem 0; min-height: 2rem; }
 ol.history { padding-left: 1.2rem; } ol.history li { margin: .3rem 0; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; margin: .5rem 0 1rem; } dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
