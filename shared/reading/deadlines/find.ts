@@ -65,7 +65,7 @@ function search(whole: string, context: DeadlineContext): { findings: Finding[];
   for (const { phrase, needs } of tried) {
     if ((signs & needs) !== needs) continue
     const used: (readonly [number, number])[] = []
-    for (const match of text.matchAll(phrase.pattern)) {
+    for (const match of matchesOf(phrase.pattern, text)) {
       const outcome = phrase.read(match, { text, whole, context })
       if (!outcome) continue
       findings.push(...outcome.findings)
@@ -78,6 +78,17 @@ function search(whole: string, context: DeadlineContext): { findings: Finding[];
     findings: findings.toSorted((a, b) => a.start - b.start),
     problems: problems.toSorted((a, b) => a.start - b.start),
   }
+}
+
+/** All matches, without the copy of the pattern that `matchAll` makes for each text. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
 }
 
 // A character that no pattern takes for a letter, a digit or white space.

@@ -70,7 +70,7 @@ const isLoud = ({ text, capital }: Word): boolean =>
   (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
 
 const syllablesOf = ({ body }: Learnt): ReadonlySet<string> =>
-  new Set([...usual.split(' '), ...body.map(({ text }) => text.toUpperCase())].map((word) => word.normalize('NFC')))
+  new Set([...usual.split(' '), ...new Set(body.map(({ text }) => text))].map((word) => word.toUpperCase()))
 
 /** Notes where each of `keys` stands in the text. */
 function place({ body, places }: Learnt, keys: readonly string[]): void {
