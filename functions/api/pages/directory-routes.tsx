@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import type { Agency } from '../../../shared/tracking/agency.ts'
 import { agencyId } from '../../../shared/tracking/directory.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -22,7 +22,7 @@ export function directoryRoutes(deps: ApiDeps) {
     .post('/co-quan', may('coordinator'), async (c) => {
       const fields = await formFields(c)
       const name = field(fields, 'name')
-      const body = agencyFields(fields, null)
+      const body = agencyFields(fields, null, null)
       const id = agencyId(name)
       const saved = body.success
         ? await saveAgency(deps, c.var.caller, id, body.data)
@@ -50,10 +50,11 @@ export function directoryRoutes(deps: ApiDeps) {
     .post('/co-quan/:id', may('coordinator'), async (c) => {
       const id = c.req.param('id')
       const fields = await formFields(c)
-      const body = agencyFields(fields, Number(field(fields, 'version')))
+      const stored = await deps.store.agencies.get(c.var.caller.unit, id)
+      const body = agencyFields(fields, Number(field(fields, 'version')), stored)
       const saved = body.success
         ? await saveAgency(deps, c.var.caller, id, body.data)
-        : refusal('invalid-input', 'Có ô chưa đúng. Xin xem lại tên và các địa chỉ thư.')
+        : refusal('invalid-input', 'Có ô chưa đúng. Xin xem lại tên, các địa chỉ thư và các ngày.')
       if (saved.ok) return doneAt(c, `/co-quan/${id}`, 'co-quan')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, `/co-quan/${id}`, fields)
     })
@@ -65,25 +66,34 @@ export function directoryRoutes(deps: ApiDeps) {
     })
 }
 
-function agencyFields(fields: FormFields, version: number | null) {
+/** What a form says of an agency; what it does not ask stays as it is stored. */
+function agencyFields(fields: FormFields, version: number | null, stored: Agency | null) {
   const lines = (name: string) =>
     field(fields, name)
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean)
-  const members = z
-    .array(z.string())
-    .catch([])
-    .parse([fields['members'] ?? []].flat())
+  // A box that is not ticked is not sent at all, so the form names the lists that it asks for.
+  const asked = chosen(fields, 'asked')
+  const ticked = (name: 'members' | 'successors') =>
+    asked.includes(name) ? chosen(fields, name) : (stored?.[name] ?? [])
+  const day = (name: 'validFrom' | 'validTo') => (name in fields ? field(fields, name) || null : stored?.[name])
   const again = field(fields, 'reuse') === 'yes' ? { state: 'ok' as const } : {}
   const isClass = field(fields, 'class') === 'yes'
   return AgencyFields.safeParse({
     version,
     name: field(fields, 'name'),
-    aliases: lines('aliases'),
+    aliases: 'aliases' in fields ? lines('aliases') : stored?.aliases,
     kind: isClass ? 'class' : 'office',
-    members: isClass ? members : [],
-    superiorId: field(fields, 'superiorId') || null,
+    members: isClass ? ticked('members') : [],
+    superiorId: 'superiorId' in fields ? field(fields, 'superiorId') || null : stored?.superiorId,
     mailboxes: [...lines('email'), ...lines('emails')].map((address) => ({ address, ...again })),
+    validFrom: day('validFrom'),
+    validTo: day('validTo'),
+    successors: ticked('successors'),
   })
+}
+
+function chosen(fields: FormFields, name: string): string[] {
+  return [fields[name] ?? []].flat()
 }

@@ -27,7 +27,10 @@ export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {
           <h2>Nhập từ bảng tính</h2>
           <label>
             Tệp CSV hoặc Excel{' '}
-            <span class="hint">Các cột: Tên, Tên gọi khác, Địa chỉ thư, Loại, Thành viên, Cấp trên.</span>
+            <span class="hint">
+              Các cột: Tên, Tên gọi khác, Địa chỉ thư, Loại, Thành viên, Cấp trên, Từ ngày, Đến ngày, Kế thừa. Nhiều
+              nhất 5.000 dòng.
+            </span>
             <input type="file" name="file" accept=".csv,.xlsx" required />
           </label>
           <button>Nhập danh bạ</button>
@@ -81,7 +84,8 @@ function Mailboxes({ agency }: { agency: Agency }) {
 
 /** One agency: its names, addresses, members, and the links that were given to it. */
 export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: readonly Agency[] }) {
-  const offices = agencies.filter((other) => other.kind === 'office' && other.id !== agency.id)
+  const others = agencies.filter((other) => other.id !== agency.id)
+  const offices = others.filter((other) => other.kind === 'office')
   return (
     <>
       <p>
@@ -133,14 +137,32 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
         {offices.length > 0 && (
           <details open={agency.kind === 'class'}>
             <summary>Thành viên của nhóm ({agency.members.length})</summary>
-            {offices.map((office) => (
-              <label class="choice">
-                <input type="checkbox" name="members" value={office.id} checked={agency.members.includes(office.id)} />
-                {office.name}
-              </label>
-            ))}
+            <Choices name="members" from={offices} chosen={agency.members} />
           </details>
         )}
+        <details open={agency.validTo !== null || agency.successors.length > 0}>
+          <summary>Thời gian hoạt động và cơ quan kế thừa</summary>
+          <div class="row">
+            <div>
+              <label>
+                Hoạt động từ ngày
+                <input type="date" name="validFrom" value={agency.validFrom ?? ''} />
+              </label>
+            </div>
+            <div>
+              <label>
+                Đến hết ngày <span class="hint">Khi giải thể, sáp nhập.</span>
+                <input type="date" name="validTo" value={agency.validTo ?? ''} />
+              </label>
+            </div>
+          </div>
+          {others.length > 0 && (
+            <>
+              <p>Sau ngày đó, thư nhắc được gửi đến các cơ quan kế thừa:</p>
+              <Choices name="successors" from={others} chosen={agency.successors} />
+            </>
+          )}
+        </details>
         <button>Lưu</button>
       </form>
       <form class="card" method="post" action={`/co-quan/${agency.id}/thu-hoi`}>
@@ -150,6 +172,23 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
         </p>
         <button class="danger">Thu hồi tất cả đường dẫn</button>
       </form>
+    </>
+  )
+}
+
+type ChoicesProps = { name: 'members' | 'successors'; from: readonly Agency[]; chosen: readonly string[] }
+
+/** Agencies to tick. The hidden field says that the list was asked for, even where nothing in it is ticked. */
+function Choices({ name, from, chosen }: ChoicesProps) {
+  return (
+    <>
+      <input type="hidden" name="asked" value={name} />
+      {from.map(({ id, name: title }) => (
+        <label class="choice">
+          <input type="checkbox" name={name} value={id} checked={chosen.includes(id)} />
+          {title}
+        </label>
+      ))}
     </>
   )
 }
