@@ -167,3 +167,30 @@ describe('a directory with a mistake', () => {
     expect(problem(await bring(content, 'danh-ba.xlsx'))).toMatchObject({ status, code })
   })
 })
+
+describe('a large directory', () => {
+  const heading = 'Tên;Tên khác;Địa chỉ thư;Cấp trên'
+  const line = (_: unknown, i: number) =>
+    `Trường Tiểu học Suối Trúc số ${i};TH Suối Trúc ${i};th${i}@suoi-truc.example;Trường Tiểu học Suối Trúc số 0`
+
+  test('of 2,000 lines is there within seconds, not minutes', { timeout: 60_000 }, async () => {
+    const file = [heading, ...Array.from({ length: 2000 }, line)]
+      .join('\n')
+      .replace(';Trường Tiểu học Suối Trúc số 0', ';')
+    const begun = performance.now()
+    expect(told(await bring(file), 200, z.unknown())).toEqual({ created: 2000, updated: 0, unchanged: 0 })
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  })
+
+  test('of more lines than any unit has agencies is refused in words, and nothing is written', async () => {
+    const answer = await bring([heading, ...Array.from({ length: 5001 }, line)].join('\n'))
+    expect(problem(answer)).toMatchObject({ status: 413, detail: expect.stringContaining('nhiều hơn 5.000') })
+    expect(await directory()).toEqual([])
+  })
+
+  test('that would unpack to more than any directory is refused before it is unpacked', async () => {
+    const blank = new Uint8Array(50 * 1024 * 1024)
+    const answer = await bring(new Uint8Array(zipSync({ 'xl/worksheets/sheet1.xml': blank })), 'danh-ba.xlsx')
+    expect(problem(answer)).toMatchObject({ status: 413 })
+  })
+})

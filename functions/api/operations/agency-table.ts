@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { Day, dayOf } from '../../../shared/calendar/day.ts'
 import { decodeText } from '../../../shared/documents/plain-text.ts'
@@ -18,6 +19,11 @@ export type AgencyLine = {
   successors: string[]
   superior: string
 }
+
+// The largest unit has some three thousand agencies; a file with more lines is no directory, and is told so at once.
+const mostLines = 5000
+// A sheet of 5,000 lines unpacks to about 5 MB; a zip bomb declares gigabytes.
+const largestUnpacked = 40 * 1024 * 1024
 
 type Column = Exclude<keyof AgencyLine, 'row'>
 
@@ -93,11 +99,26 @@ function isZip(bytes: Uint8Array): boolean {
 
 async function xlsxCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
   try {
+    if (unpackedSize(bytes) > largestUnpacked) {
+      return refusal('too-large', 'Bảng tính này quá lớn khi mở ra. Xin chỉ giữ trang danh bạ rồi gửi lại.')
+    }
     const rows = await readSheet(Buffer.from(bytes))
     return rows.map((row) => row.map(cellText))
   } catch {
     return refusal('corrupt', 'Không mở được tệp Excel này. Xin lưu lại ở dạng .xlsx (không đặt mật khẩu) rồi gửi lại.')
   }
+}
+
+/** What the archive's directory declares; nothing is unpacked for it. */
+function unpackedSize(bytes: Uint8Array): number {
+  let total = 0
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      total += originalSize
+      return false
+    },
+  })
+  return total
 }
 
 function cellText(cell: unknown): string {
@@ -164,6 +185,13 @@ function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal
       superior: value('superior').replace(/\s+/gu, ' '),
     }
   })
+  if (lines.length > mostLines) {
+    const most = mostLines.toLocaleString('vi-VN')
+    return refusal(
+      'too-large',
+      `Danh bạ có ${lines.length} dòng, nhiều hơn ${most}. Xin chia thành nhiều tệp rồi gửi lại.`,
+    )
+  }
   if (lines.length === 0) return refusal('empty', 'Tệp không có dòng nào ngoài tên các cột.')
   return { ok: true, lines }
 }

@@ -6,6 +6,7 @@ import type { Agency } from '../../../shared/tracking/agency.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { dayAt } from '../../../shared/calendar/day.ts'
 import type { ApiDeps } from '../deps.ts'
+import { inBatches } from './in-batches.ts'
 
 /**
  * The letters to agencies that nobody could write to before a change of the directory and somebody can after it: what is
@@ -19,11 +20,14 @@ export async function firstNotices(
 ): Promise<OutboxRow[]> {
   const now = clock()
   const rows: OutboxRow[] = []
-  for (const agency of newlyHeard(before, after, dayAt(now))) {
+  // An agency stands in the directory before it gets its first row, so one that is new there has nothing open.
+  const known = new Set(before.map(({ id }) => id))
+  const heard = newlyHeard(before, after, dayAt(now)).filter(({ id }) => known.has(id))
+  await inBatches(heard, 16, async (agency) => {
     const open: Task[] = []
     const ofAgency = eachOf((page) => store.tasks.ofAgency(agency.unit, agency.id, { ...page, status: 'open' }))
     for await (const task of ofAgency) open.push(task)
     rows.push(...firstNoticeRows(agency, open, { agencies: after, now }))
-  }
+  })
   return rows
 }

@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
-import { agencyId, unlistedAgency } from '../../../shared/tracking/directory.ts'
+import { agencyId, type Directory, directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-table.ts'
 import { firstNotices } from './first-notices.ts'
-import { errorsOf, mailboxesOf } from './save-agency.ts'
+import { inBatches } from './in-batches.ts'
+import { checkedBeside, mailboxesOf } from './save-agency.ts'
 import { askDeliveries, planLetters } from './send-letters.ts'
 
 export type Imported = { ok: true; created: number; updated: number; unchanged: number }
@@ -49,6 +50,7 @@ export function merge(
   lines: readonly AgencyLine[],
   directory: readonly Agency[],
 ): { ok: true; agencies: Agency[] } | Refusal {
+  const known = directoryOf(directory)
   const all = new Map(directory.map((agency) => [agency.id, agency]))
   const errors: FieldError[] = []
   const taken = new Map<string, AgencyLine>()
@@ -57,46 +59,39 @@ export function merge(
       errors.push({ pointer: '/name', message: 'Thiếu tên cơ quan.', row: line.row })
       return []
     }
-    const known = line.id === '' ? named(line.name, directory) : all.get(line.id)
-    const id = known?.id ?? (line.id || agencyId(line.name))
+    const meant = line.id === '' ? known.named(line.name) : all.get(line.id)
+    const id = meant?.id ?? (line.id || agencyId(line.name))
     const before = taken.get(id)
     if (before) {
       errors.push({ pointer: '/name', message: `Trùng với dòng ${before.row}: “${before.name}”.`, row: line.row })
       return []
     }
     taken.set(id, line)
-    const base = known ?? { ...unlistedAgency(unit, line.name), id, version: 1 }
+    const base = meant ?? { ...unlistedAgency(unit, line.name), id, version: 1 }
     const agency = filled(base, line, errors)
     all.set(id, agency)
     return [{ line, agency }]
   })
   // Members and successors may be named before their own line comes, so they are looked up when all lines are known.
+  const named = directoryOf([...all.values()])
   const agencies = placed.map(({ line, agency }) => {
-    const members = line.members.length > 0 ? idsOf(line, 'members', [...all.values()], errors) : agency.members
-    const successors =
-      line.successors.length > 0 ? idsOf(line, 'successors', [...all.values()], errors) : agency.successors
+    const members = line.members.length > 0 ? idsOf(line, 'members', named, errors) : agency.members
+    const successors = line.successors.length > 0 ? idsOf(line, 'successors', named, errors) : agency.successors
     const [superiorId = agency.superiorId] =
-      line.superior === '' ? [] : idsOf({ ...line, superior: [line.superior] }, 'superior', [...all.values()], errors)
+      line.superior === '' ? [] : idsOf({ ...line, superior: [line.superior] }, 'superior', named, errors)
     return { ...agency, members, successors, ...(superiorId && { superiorId }) }
   })
   for (const agency of agencies) all.set(agency.id, agency)
+  const errorsOf = checkedBeside([...all.values()])
   for (const [i, agency] of agencies.entries()) {
     const row = placed[i]?.line.row
-    for (const error of errorsOf(agency.id, agency, [...all.values()])) errors.push({ ...error, ...(row && { row }) })
+    for (const error of errorsOf(agency.id, agency)) errors.push({ ...error, ...(row && { row }) })
   }
   if (errors.length === 0) return { ok: true, agencies }
   errors.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
   const [first] = errors
   const more = errors.length > 1 ? ` (và ${errors.length - 1} lỗi khác)` : ''
   return refusal('invalid-input', `Chưa nhập dòng nào. Dòng ${first?.row}: ${first?.message}${more}`, { errors })
-}
-
-function named(name: string, directory: readonly Agency[]): Agency | undefined {
-  const folded = foldAgencyName(name)
-  return (
-    directory.find((agency) => foldAgencyName(agency.name) === folded) ??
-    directory.find((agency) => agency.aliases.some((alias) => foldAgencyName(alias) === folded))
-  )
 }
 
 function filled(base: Agency, line: AgencyLine, errors: FieldError[]): Agency {
@@ -131,11 +126,11 @@ function filled(base: Agency, line: AgencyLine, errors: FieldError[]): Agency {
 function idsOf<C extends 'members' | 'successors' | 'superior'>(
   line: { row: number } & Record<C, string[]>,
   column: C,
-  all: readonly Agency[],
+  directory: Directory,
   errors: FieldError[],
 ): string[] {
   return line[column].flatMap((text) => {
-    const found = all.find((agency) => agency.id === text) ?? named(text, all)
+    const found = directory.byId(text) ?? directory.named(text)
     if (found) return found.id
     errors.push({
       pointer: `/${column}`,
@@ -147,19 +142,22 @@ function idsOf<C extends 'members' | 'successors' | 'superior'>(
 }
 
 async function write(deps: ApiDeps, agencies: readonly Agency[], directory: readonly Agency[]): Promise<boolean> {
-  for (const agency of agencies) {
-    const known = directory.find(({ id }) => id === agency.id)
-    if (known && same(known, agency)) continue
+  const byId = new Map(directory.map((agency) => [agency.id, agency]))
+  let stale = false
+  await inBatches(agencies, 16, async (agency) => {
+    const known = byId.get(agency.id)
+    if (stale || (known && same(known, agency))) return
     const written = await deps.store.agencies.put(agency, known ? known.version : null)
-    if (!written.ok) return false
-  }
-  return true
+    stale ||= !written.ok
+  })
+  return !stale
 }
 
 function summary(agencies: readonly Agency[], directory: readonly Agency[]): Imported {
+  const byId = new Map(directory.map((agency) => [agency.id, agency]))
   const counts = { created: 0, updated: 0, unchanged: 0 }
   for (const agency of agencies) {
-    const known = directory.find(({ id }) => id === agency.id)
+    const known = byId.get(agency.id)
     counts[known ? (same(known, agency) ? 'unchanged' : 'updated') : 'created']++
   }
   return { ok: true, ...counts }

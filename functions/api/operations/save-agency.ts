@@ -34,7 +34,7 @@ export async function saveAgency(
     return refusal('already-exists', 'Mã cơ quan này đã có trong danh bạ.', { currentVersion: known.version })
   }
   if (known && body.version !== known.version) return staleAgency(known.version)
-  const errors = errorsOf(id, body, directory)
+  const errors = checkedBeside(directory)(id, body)
   if (errors.length > 0) return refusal('invalid-input', errors[0]?.message ?? '', { errors })
 
   const base = known ?? { ...unlistedAgency(caller.unit, body.name), id, version: 1 }
@@ -75,19 +75,35 @@ type Directory = readonly Agency[]
 type Checked = Pick<AgencyBody, 'name' | 'aliases' | 'kind' | 'members' | 'successors' | 'validFrom' | 'validTo'> &
   Pick<Agency, 'superiorId'>
 
-/** What is wrong with an agency beside the rest of its directory. */
-export function errorsOf(id: string, agency: Checked, directory: Directory): FieldError[] {
-  const errors: FieldError[] = []
-  const others = directory.filter((other) => other.id !== id)
-  const owner = new Map(others.flatMap((o) => [o.name, ...o.aliases].map((name) => [foldAgencyName(name), o] as const)))
-  for (const [pointer, name] of [
-    ['/name', agency.name] as const,
-    ...agency.aliases.map((alias, i) => [`/aliases/${i}`, alias] as const),
-  ]) {
-    const taken = owner.get(foldAgencyName(name))
-    if (taken) errors.push({ pointer, message: `Tên “${name}” đã thuộc về “${taken.name}”.` })
-  }
+/**
+ * Says what is wrong with an agency beside the rest of its directory. The directory's names are folded once, however
+ * many agencies are then checked: a spreadsheet brings thousands.
+ */
+export function checkedBeside(directory: Directory): (id: string, agency: Checked) => FieldError[] {
   const byId = new Map(directory.map((other) => [other.id, other]))
+  const owners = new Map<string, Agency[]>()
+  for (const owner of directory) {
+    for (const name of [owner.name, ...owner.aliases]) {
+      const folded = foldAgencyName(name)
+      owners.set(folded, [...(owners.get(folded) ?? []), owner])
+    }
+  }
+  return (id, agency) => [...takenNames(id, agency, owners), ...wrongRelations(id, agency, byId)]
+}
+
+function takenNames(id: string, agency: Checked, owners: ReadonlyMap<string, Agency[]>): FieldError[] {
+  const names = [
+    { pointer: '/name', name: agency.name },
+    ...agency.aliases.map((name, i) => ({ pointer: `/aliases/${i}`, name })),
+  ]
+  return names.flatMap(({ pointer, name }) => {
+    const taken = owners.get(foldAgencyName(name))?.findLast((owner) => owner.id !== id)
+    return taken ? { pointer, message: `Tên “${name}” đã thuộc về “${taken.name}”.` } : []
+  })
+}
+
+function wrongRelations(id: string, agency: Checked, byId: ReadonlyMap<string, Agency>): FieldError[] {
+  const errors: FieldError[] = []
   if (agency.kind === 'office' && agency.members.length > 0) {
     errors.push({ pointer: '/members', message: 'Chỉ nhóm cơ quan mới có thành viên.' })
   }

@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import type { ApiDeps } from '../deps.ts'
+import { inBatches } from './in-batches.ts'
 
 /**
  * Puts letters into the outbox and asks for their delivery. Planning again changes nothing, and a delivery asked for
@@ -18,12 +19,13 @@ export async function sendLetters(deps: Pick<ApiDeps, 'store' | 'queue'>, rows: 
 
 /** Puts letters into the outbox without asking for their delivery; the morning's sweep does where nobody else has. */
 export async function planLetters(deps: Pick<ApiDeps, 'store'>, rows: readonly OutboxRow[]): Promise<void> {
-  for (const row of rows) await deps.store.outbox.plan(row)
+  await inBatches(rows, 16, (row) => deps.store.outbox.plan(row))
 }
 
 /** Asks for the delivery of letters that are in the outbox. */
 export async function askDeliveries(deps: Pick<ApiDeps, 'queue'>, rows: readonly OutboxRow[]): Promise<void> {
-  for (const row of rows) if (row.outcome.state === 'planned') await askDelivery(deps, row)
+  const planned = rows.filter(({ outcome }) => outcome.state === 'planned')
+  await inBatches(planned, 16, (row) => askDelivery(deps, row))
 }
 
 async function askDelivery({ queue }: Pick<ApiDeps, 'queue'>, { unit, day, key }: OutboxRow): Promise<void> {
