@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { dayAt, yearOf } from '../../../shared/calendar/day.ts'
+import { addDays, dayAt, yearOf } from '../../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
+import { tidied } from '../../../shared/tracking/policy.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
+import { previewMails } from '../operations/preview-mails.ts'
 import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
 import { refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
@@ -13,6 +16,7 @@ import { CalendarBody } from './views/calendar-page.tsx'
 import { Message } from './views/layout.tsx'
 import { policyFrom } from './policy-form.ts'
 import { PolicyFormBody } from './views/policy-page.tsx'
+import { PreviewBody } from './views/preview-page.tsx'
 
 const place = '/chinh-sach'
 
@@ -47,6 +51,30 @@ export function settingsRoutes(deps: ApiDeps) {
       const body = <PolicyFormBody policy={policy} version={version} />
       return pageAnswer(c, { title: 'Chính sách nhắc việc', viewer, at: place }, body)
     })
+    .get('/chinh-sach/xem-truoc', may('coordinator'), async (c) => {
+      const { unit } = c.var.caller
+      const settings = await settingsOf(deps, unit)
+      const viewer = await viewerOf(deps, c.var.caller)
+      const tried = policyFrom(c.req.query(), settings.policy)
+      if (!tried.ok) return refusedAnswer(c, viewer, tried, place)
+      const { plan, days, assume } = PreviewChoice.parse(c.req.query())
+      const from = dayAt(deps.clock())
+      const asked = { plan, from, to: addDays(from, days), assume, policy: tried.policy }
+      const previewed = await previewMails(deps, c.var.caller, asked)
+      if (!previewed.ok) return refusedAnswer(c, viewer, previewed, place)
+      const plans = await plansToPreview(deps, unit)
+      const body = (
+        <PreviewBody
+          previewed={previewed}
+          policy={tried.policy}
+          unsaved={!isDeepStrictEqual(tidied(tried.policy), settings.policy)}
+          version={settings.version}
+          plans={plans}
+          chosen={{ plan, days, assume }}
+        />
+      )
+      return pageAnswer(c, { title: 'Xem trước thư', viewer, at: place }, body)
+    })
     .post('/chinh-sach', may('coordinator'), async (c) => {
       const fields = await formFields(c)
       const viewer = await viewerOf(deps, c.var.caller)
@@ -79,6 +107,23 @@ export function settingsRoutes(deps: ApiDeps) {
       if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec')
     })
+}
+
+const PreviewChoice = z.object({
+  plan: z.string().min(1).optional().catch(undefined),
+  days: z.coerce.number().int().min(1).max(366).catch(92),
+  assume: z.enum(['nobody', 'on-time']).catch('on-time'),
+})
+
+/** Plans that a preview can be asked for: drafts and what runs, newest first. */
+async function plansToPreview(deps: ApiDeps, unit: string): Promise<Array<{ id: string; label: string }>> {
+  const { items } = await deps.store.plans.list(unit, { limit: 100 })
+  return items
+    .filter((plan) => plan.status === 'draft' || plan.status === 'published')
+    .map((plan) => ({
+      id: plan.id,
+      label: `${plan.header.number ?? 'chưa có số'} · ${plan.header.title ?? plan.fileName}${plan.status === 'draft' ? ' (bản nháp)' : ''}`,
+    }))
 }
 
 function savedAt(year: string, moved: number): string {

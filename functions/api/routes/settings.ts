@@ -3,11 +3,14 @@ import { Day, dayAt, yearOf } from '../../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
 import { exceptionsIn, isYearKnown } from '../../../shared/calendar/working-days.ts'
 import { Policy } from '../../../shared/tracking/policy.ts'
+import { effectiveDue } from '../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../deps.ts'
+import { previewMails } from '../operations/preview-mails.ts'
 import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
 import { accepted } from '../problem.ts'
-import { Version } from '../schemas.ts'
+import { ReminderView, Version } from '../schemas.ts'
+import { reminderView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
 const tags = ['Thiết lập']
@@ -94,6 +97,56 @@ const putPolicy = createRoute({
   responses: { 200: json(PolicyView, 'Đã lưu'), ...problems(400, 401, 403, 409, 415, 422) },
 })
 
+const previewPolicy = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/policy/preview',
+  tags,
+  summary: 'Những thư sẽ gửi theo một chính sách, chưa lưu gì; cho cả đơn vị hoặc một kế hoạch (kể cả bản nháp)',
+  request: {
+    body: jsonBody(
+      z
+        .object({
+          policy: PolicyBody.optional().openapi({ description: 'Bỏ trống: chính sách đang dùng' }),
+          plan: z.string().max(80).optional(),
+          from: Day.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
+          to: Day.optional().openapi({ description: 'Bỏ trống: 92 ngày sau `from`; nhiều nhất 366 ngày' }),
+          assume: z.enum(['nobody', 'on-time']).default('nobody').openapi({
+            description: 'nobody: chưa cơ quan nào xác nhận; on-time: việc nào cũng xong đúng hạn',
+          }),
+        })
+        .openapi('PreviewRequest'),
+    ),
+  },
+  responses: {
+    200: json(
+      z
+        .object({
+          from: Day,
+          to: Day,
+          complete: z.boolean().openapi({ description: 'false: quá nhiều việc, chỉ tính các việc gần hạn nhất' }),
+          mails: z.array(
+            ReminderView.pick({ day: true, kind: true, to: true, agencyIds: true, taskIds: true, reason: true }),
+          ),
+          tasks: z.array(
+            z.object({
+              id: z.string(),
+              planLabel: z.string(),
+              agencyName: z.string(),
+              text: z.string(),
+              periodLabel: z.string().nullable(),
+              lastDay: Day.nullable(),
+              remindFor: Day.nullable(),
+            }),
+          ),
+        })
+        .openapi('Preview'),
+      'Các thư, theo ngày',
+    ),
+    ...problems(400, 401, 403, 404, 415, 422),
+  },
+})
+
 /** What a unit sets for itself. */
 export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
@@ -117,6 +170,29 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   part.openapi(putPolicy, async (c) => {
     const { unit } = accepted(await savePolicy(deps, c.var.caller, c.req.valid('json')))
     return c.json({ policy: unit.policy, version: unit.version }, 200)
+  })
+
+  part.openapi(previewPolicy, async (c) => {
+    const { from, to, complete, mails, tasks } = accepted(await previewMails(deps, c.var.caller, c.req.valid('json')))
+    const told = new Set(mails.flatMap((mail) => mail.taskIds))
+    const named = [...tasks.values()].filter((task) => told.has(task.id))
+    return c.json(
+      {
+        from,
+        to,
+        complete,
+        mails: mails.map((row) => {
+          const { day, kind, to: recipient, agencyIds, taskIds, reason } = reminderView(row)
+          return { day, kind, to: recipient, agencyIds, taskIds, reason }
+        }),
+        tasks: named.map((task) => {
+          const { id, planLabel, agencyName, text, periodLabel } = task
+          const { lastDay = null, remindFor = null } = effectiveDue(task) ?? {}
+          return { id, planLabel, agencyName, text, periodLabel, lastDay, remindFor }
+        }),
+      },
+      200,
+    )
   })
 
   return part

@@ -164,6 +164,9 @@ function Publish({ plan, draft, directory }: { plan: Plan; draft: Draft; directo
       </p>
       <input type="hidden" name="version" value={plan.version} />
       <button>Phát hành và gửi thư</button>
+      <a class="button quiet" href={`/chinh-sach/xem-truoc?plan=${plan.id}&assume=on-time`}>
+        Xem trước thư sẽ gửi
+      </a>
     </form>
   )
 }

@@ -42,6 +42,12 @@ export function PublishedBody({ plan, counts, tasks, next, today, calendar, run 
       {run}
       <p>
         <a href={`/ke-hoach/${plan.id}/van-ban`}>Xem nguyên văn, với phần đã đọc được tô màu</a>
+        {plan.status === 'published' && (
+          <>
+            {' · '}
+            <a href={`/chinh-sach/xem-truoc?plan=${plan.id}&assume=on-time`}>Xem trước các thư nhắc sẽ gửi</a>
+          </>
+        )}
       </p>
       <h2>Việc theo kế hoạch này</h2>
       <TaskTable tasks={tasks} today={today} calendar={calendar} />

@@ -1,0 +1,213 @@
+import { type Day, formatDay, monthOf, yearOf } from '../../../../shared/calendar/day.ts'
+import type { MailKind, OutboxRow } from '../../../../shared/reminding/outbox.ts'
+import type { Policy } from '../../../../shared/tracking/policy.ts'
+import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import type { Previewed } from '../../operations/preview-mails.ts'
+import { shortened } from './draft-page.tsx'
+import { Message } from './layout.tsx'
+import { Empty } from './parts.tsx'
+import { fieldsOf } from './policy-page.tsx'
+import { SettingsTabs } from './settings-tabs.tsx'
+import { dayInWords } from './wording.ts'
+
+type Chosen = { plan: string | undefined; days: number; assume: 'nobody' | 'on-time' }
+
+type PreviewProps = {
+  previewed: Previewed
+  policy: Policy
+  /** The policy shown is not the unit's, or not yet. */
+  unsaved: boolean
+  version: number
+  plans: Array<{ id: string; label: string }>
+  chosen: Chosen
+}
+
+/** Which e-mails a policy brings, on which days, to whom and about what; nothing is sent. */
+export function PreviewBody({ previewed, policy, unsaved, version, plans, chosen }: PreviewProps) {
+  const { mails, from, to, complete } = previewed
+  const going = mails.filter((mail) => mail.outcome.state === 'planned')
+  return (
+    <>
+      <SettingsTabs at="/chinh-sach/xem-truoc" />
+      <h1>Xem trước thư sẽ gửi</h1>
+      {unsaved && <Unsaved policy={policy} version={version} />}
+      <Choose plans={plans} chosen={chosen} policy={policy} unsaved={unsaved} />
+      {!complete && <Message tone="note">Đơn vị có rất nhiều việc; chỉ các việc gần hạn nhất được tính ở đây.</Message>}
+      <p>
+        Từ {formatDay(from)} đến {formatDay(to)}: <strong>{going.length} thư</strong> tới{' '}
+        <strong>{new Set(going.map((mail) => mail.to)).size} địa chỉ</strong>
+        {mails.length > going.length && (
+          <>
+            ; <span class="late">{mails.length - going.length} thư không gửi được</span> vì chưa có địa chỉ dùng được
+          </>
+        )}
+        .
+      </p>
+      {mails.length === 0 && <Empty>Không có thư nào trong khoảng này.</Empty>}
+      {monthsOf(mails).map(({ title, days }, at) => (
+        <details class="card" open={at === 0}>
+          <summary>
+            <strong>{title}</strong> · {days.reduce((sum, day) => sum + day.mails.length, 0)} thư
+          </summary>
+          {days.map(({ day, mails: ofDay }) => (
+            <section class="preview-day">
+              <h3>{dayInWords(day)}</h3>
+              <ul>
+                {ofDay.map((mail) => (
+                  <MailLine mail={mail} previewed={previewed} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </details>
+      ))}
+    </>
+  )
+}
+
+function Unsaved({ policy, version }: { policy: Policy; version: number }) {
+  return (
+    <Message tone="note">
+      <p>Đây là chính sách vừa nhập, chưa lưu.</p>
+      <form method="post" action="/chinh-sach">
+        <input type="hidden" name="version" value={version} />
+        <PolicyFields policy={policy} />
+        <button>Lưu chính sách này</button>
+      </form>
+    </Message>
+  )
+}
+
+function PolicyFields({ policy }: { policy: Policy }) {
+  return (
+    <>
+      {Object.entries(fieldsOf(policy)).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+const spans = [
+  [31, '1 tháng tới'],
+  [92, '3 tháng tới'],
+  [183, '6 tháng tới'],
+  [366, '1 năm tới'],
+] as const
+
+type ChooseProps = Pick<PreviewProps, 'plans' | 'chosen' | 'policy' | 'unsaved'>
+
+function Choose({ plans, chosen, policy, unsaved }: ChooseProps) {
+  return (
+    <form class="card row" method="get" action="/chinh-sach/xem-truoc">
+      {unsaved && <PolicyFields policy={policy} />}
+      <div>
+        <label>
+          Kế hoạch
+          <select name="plan">
+            <option value="">Tất cả kế hoạch đang chạy</option>
+            {plans.map(({ id, label }) => (
+              <option value={id} selected={id === chosen.plan}>
+                {shortened(label, 90)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div>
+        <label>
+          Thời gian
+          <select name="days">
+            {spans.map(([days, title]) => (
+              <option value={days} selected={days === chosen.days}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div>
+        <label>
+          Giả định
+          <select name="assume">
+            <option value="on-time">Việc nào cũng xong đúng hạn</option>
+            <option value="nobody" selected={chosen.assume === 'nobody'}>
+              Chưa cơ quan nào xác nhận
+            </option>
+          </select>
+        </label>
+      </div>
+      <div>
+        <button class="quiet">Xem</button>
+      </div>
+    </form>
+  )
+}
+
+const kindTitles: Partial<Record<MailKind, string>> = {
+  notice: 'thông báo giao việc',
+  digest: 'nhắc việc',
+  escalation: 'báo việc quá hạn lâu',
+  summary: 'tổng hợp tuần',
+}
+
+function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }) {
+  const names = mail.agencyIds.map((id) => previewed.agencies.find((agency) => agency.id === id)?.name ?? id)
+  const tasks = mail.taskIds.flatMap((id) => previewed.tasks.get(id) ?? [])
+  const to = mail.to ?? 'chưa có địa chỉ thư'
+  return (
+    <li>
+      {names.length > 0 ? (
+        <>
+          {names.join(', ')} <small>{to}</small>
+        </>
+      ) : (
+        <>
+          Cán bộ đầu mối <small>{to}</small>
+        </>
+      )}
+      {': '}
+      {kindTitles[mail.kind] ?? mail.kind}
+      {mail.outcome.state === 'suppressed' && <span class="badge suppressed">không gửi được</span>}
+      {tasks.length > 0 && (
+        <details>
+          <summary>{tasks.length} việc</summary>
+          <ul>
+            {tasks.slice(0, mostShown).map((task) => (
+              <TaskLine task={task} on={mail.day} />
+            ))}
+          </ul>
+          {tasks.length > mostShown && <small>… và {tasks.length - mostShown} việc khác</small>}
+        </details>
+      )}
+    </li>
+  )
+}
+
+/** A year of a large plan repeats the same rows hundreds of times. */
+const mostShown = 12
+
+function TaskLine({ task, on }: { task: Task; on: Day }) {
+  const due = effectiveDue(task)
+  return (
+    <li>
+      {shortened(task.text, 110)}
+      {task.periodLabel && ` (${task.periodLabel})`}{' '}
+      {due && <small class={due.lastDay < on ? 'late' : ''}>hạn {formatDay(due.lastDay)}</small>}
+    </li>
+  )
+}
+
+type Month = { title: string; days: Array<{ day: Day; mails: OutboxRow[] }> }
+
+function monthsOf(mails: readonly OutboxRow[]): Month[] {
+  const months: Month[] = []
+  for (const mail of mails) {
+    const title = `Tháng ${monthOf(mail.day)}/${yearOf(mail.day)}`
+    if (months.at(-1)?.title !== title) months.push({ title, days: [] })
+    const days = months.at(-1)?.days ?? []
+    if (days.at(-1)?.day !== mail.day) days.push({ day: mail.day, mails: [] })
+    days.at(-1)?.mails.push(mail)
+  }
+  return months
+}

@@ -1,0 +1,65 @@
+import { addDays, type Day, instantAt } from '../calendar/day.ts'
+import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts'
+import type { Agency } from '../tracking/agency.ts'
+import { aimed } from '../tracking/aim.ts'
+import { sendingMoment } from '../tracking/policy.ts'
+import type { Policy } from '../tracking/policy.ts'
+import { effectiveDue, type Task } from '../tracking/task.ts'
+import { planEscalations } from './escalation.ts'
+import { noticeRows } from './letters.ts'
+import { planMorning } from './morning.ts'
+import type { OutboxRow } from './outbox.ts'
+import { isWeeksFirst, weeklyRows } from './weekly.ts'
+
+export type PreviewInput = {
+  unit: string
+  tasks: readonly Task[]
+  agencies: readonly Agency[]
+  coordinators: readonly string[]
+  policy: Policy
+  calendar: WorkingCalendar
+  /** First and last day looked at. */
+  from: Day
+  to: Day
+  /** The last completed morning run; null before the first. */
+  lastRun: Day | null
+  /**
+   * What agencies do meanwhile: `nobody` confirms anything, so overdue work is reminded of again and again; or all is
+   * done `on-time`, on its last day.
+   */
+  assume: 'nobody' | 'on-time'
+  /** A draft that would be published on the first working day: its notices go out then. */
+  draftOf?: string
+}
+
+/**
+ * The e-mails that would go out on each morning from `from` to `to`, by the very rules that the morning run follows. A
+ * row that is suppressed from the start (no address, bounced) is among them, since the reader would want to know.
+ */
+export function preview(input: PreviewInput): OutboxRow[] {
+  const { unit, agencies, coordinators, policy, calendar, from, to, assume } = input
+  const dated = input.tasks
+    .map((task) => aimed(task, calendar))
+    .flatMap((task) => {
+      const due = effectiveDue(task)
+      return task.status === 'open' && due !== null ? [{ task, due }] : []
+    })
+  const rows: OutboxRow[] = []
+  let { lastRun, draftOf } = input
+  for (let today = from; today <= to; today = addDays(today, 1)) {
+    if (!isWorkingDay(calendar, today) || (lastRun !== null && today <= lastRun)) continue
+    const now = sendingMoment(policy, today)
+    const tasks = dated.filter(({ due }) => assume === 'nobody' || due.lastDay >= today).map(({ task }) => task)
+    const morning = { unit, tasks, agencies, policy, calendar, lastRun, today, now }
+    rows.push(...planMorning(morning), ...planEscalations({ ...morning, coordinators }))
+    if (policy.weeklySummary && isWeeksFirst(calendar, lastRun, today)) {
+      rows.push(...weeklyRows(unit, coordinators, today, now))
+    }
+    if (draftOf !== undefined) {
+      rows.push(...noticeRows(draftOf, input.tasks, { agencies, now: instantAt(today, 9) }))
+      draftOf = undefined
+    }
+    lastRun = today
+  }
+  return rows
+}
