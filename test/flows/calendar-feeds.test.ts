@@ -122,7 +122,7 @@ describe('an agency’s calendar feed', () => {
 
   test('is made on the agency’s page by pressing a button, and shown in the answer', async () => {
     expect((await world.call('GET', `/k/${link}`)).text).toContain('Đăng ký lịch')
-    const { status, text } = await world.call('POST', `/k/${link}/lich`)
+    const { status, text } = await world.call('POST', `/k/${link}/lich`, { body: new URLSearchParams({ sure: 'yes' }) })
     const [url] = /https:\/\/nhacviec\.example\/lich\/[\w-]{43}\.ics/.exec(text) ?? []
     expect([status, (await fetched(new URL(url ?? '').pathname)).status]).toEqual([200, 200])
   })

@@ -178,7 +178,9 @@ describe('a published plan that is closed', () => {
     const { version } = told(await patch(link, done), 200, TaskDetail)
     await close()
     expect(problem(await patch(link, { version, status: 'open' })).code).toBe('plan-closed')
-    const page = await world.call('POST', `/k/${link}/viec/${own?.id}/hoan-tac`)
+    const page = await world.call('POST', `/k/${link}/viec/${own?.id}/hoan-tac`, {
+      body: new URLSearchParams({ sure: 'yes' }),
+    })
     expect(page.status).toBe(409)
     expect((await patch(officer, { version, status: 'open' })).status).toBe(200)
   })

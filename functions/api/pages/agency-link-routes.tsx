@@ -28,97 +28,105 @@ const viewer: Viewer = { kind: 'agency' }
 
 /**
  * An agency's pages behind the link in its e-mails. The token in the address is the whole credential. A GET or HEAD
- * only reads, however often a mail scanner opens it; a confirmation is a POST with something typed.
+ * only reads, however often a mail scanner opens it; whatever changes something is a POST with something typed or ticked.
  */
 export function agencyLinkRoutes(deps: ApiDeps) {
-  return new Hono()
-    .get('/k/:token', may('public'), async (c) => {
-      const caller = await callerBehind(deps, c.req.param('token'))
-      return caller.ok ? agencyPage(deps, c, c.req.param('token'), caller) : closed(c, caller)
-    })
-    .get('/k/:token/viec/:id', may('public'), async (c) => {
-      const { token, id } = c.req.param()
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const reached = await reachTask(deps, caller, id)
-      if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
-      return taskPage(deps, c, token, reached.task)
-    })
-    .post('/k/:token/viec/:id/xac-nhan', may('public'), async (c) => {
-      const { token, id } = c.req.param()
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const fields = await formFields(c)
-      const fact = factFrom(fields)
-      const confirmed = fact.ok ? await confirmTask(deps, caller, id, fact.fact) : fact
-      if (confirmed.ok) return doneAt(c, `/k/${token}/viec/${id}`, confirmed.already ? 'da-xac-nhan' : 'xac-nhan')
-      return taskPageAgain(deps, c, caller, { token, id, fields, refused: confirmed })
-    })
-    .post('/k/:token/viec/:id/xin-gia-han', may('public'), async (c) => {
-      const { token, id } = c.req.param()
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const fields = await formFields(c)
-      const lastDay = Day.safeParse(field(fields, 'lastDay'))
-      const asked = lastDay.success
-        ? await editTask(deps, caller, id, null, {
-            extensionRequest: { lastDay: lastDay.data, reason: field(fields, 'reason').slice(0, longestReason) },
-          })
-        : refusal('invalid-input', 'Xin chọn ngày muốn gia hạn đến.')
-      if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
-      return taskPageAgain(deps, c, caller, { token, id, fields, refused: asked })
-    })
-    .post('/k/:token/viec/:id/su-viec', may('public'), async (c) => {
-      const { token, id } = c.req.param()
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const fields = await formFields(c)
-      const eventOn = eventDayIn(fields)
-      const entered = eventOn.ok ? await editTask(deps, caller, id, null, { eventOn: eventOn.day }) : eventOn
-      if (entered.ok) return doneAt(c, `/k/${token}/viec/${id}`, 'su-viec')
-      return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
-    })
-    .post('/k/:token/viec/:id/su-viec-khac', may('public'), async (c) => {
-      const { token, id } = c.req.param()
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const fields = await formFields(c)
-      const eventOn = eventDayIn(fields)
-      const entered = eventOn.ok ? await enterNextEvent(deps, caller, id, eventOn.day) : eventOn
-      if (!entered.ok) return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
-      return doneAt(c, `/k/${token}/viec/${entered.task.id}`, entered.created ? 'them-su-viec' : 'co-su-viec')
-    })
-    .post('/k/:token/viec/:id/hoan-tac', may('public'), async (c) => {
-      const { token, id } = c.req.param()
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const undone = await undoTask(deps, caller, id)
-      return undone.ok ? doneAt(c, `/k/${token}#${id}`, 'hoan-tac') : refusedAnswer(c, viewer, undone, `/k/${token}`)
-    })
-    .post('/k/:token/lich', may('public'), async (c) => {
-      const token = c.req.param('token')
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const { url } = await makeFeed(deps, caller)
-      return pageAnswer(c, { title: 'Đăng ký lịch', viewer }, <FreshFeedBody url={url} back={`/k/${token}`} />)
-    })
-    .get('/k/:token/nguoi-nhan', may('public'), async (c) => {
-      const token = c.req.param('token')
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      return recipientPage(deps, c, token, caller)
-    })
-    // "Unsubscribe" in a mail program (RFC 8058) posts here, the page's own button too. It ends in an answer, not in a
-    // redirect, which mail programs do not follow.
-    .post('/k/:token/nguoi-nhan', may('public'), async (c) => {
-      const token = c.req.param('token')
-      const caller = await callerBehind(deps, token)
-      if (!caller.ok) return closed(c, caller)
-      const asked = field(await formFields(c), 'List-Unsubscribe') === 'One-Click'
-      if (asked) await askRecipientChange(deps, caller)
-      return recipientPage(deps, c, token, caller, asked)
-    })
+  return (
+    new Hono()
+      .get('/k/:token', may('public'), async (c) => {
+        const caller = await callerBehind(deps, c.req.param('token'))
+        return caller.ok ? agencyPage(deps, c, c.req.param('token'), caller) : closed(c, caller)
+      })
+      .get('/k/:token/viec/:id', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        const reached = await reachTask(deps, caller, id)
+        if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
+        return taskPage(deps, c, token, reached.task)
+      })
+      .post('/k/:token/viec/:id/xac-nhan', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        const fields = await formFields(c)
+        const fact = factFrom(fields)
+        const confirmed = fact.ok ? await confirmTask(deps, caller, id, fact.fact) : fact
+        if (confirmed.ok) return doneAt(c, `/k/${token}/viec/${id}`, confirmed.already ? 'da-xac-nhan' : 'xac-nhan')
+        return taskPageAgain(deps, c, caller, { token, id, fields, refused: confirmed })
+      })
+      .post('/k/:token/viec/:id/xin-gia-han', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        const fields = await formFields(c)
+        const lastDay = Day.safeParse(field(fields, 'lastDay'))
+        const asked = lastDay.success
+          ? await editTask(deps, caller, id, null, {
+              extensionRequest: { lastDay: lastDay.data, reason: field(fields, 'reason').slice(0, longestReason) },
+            })
+          : refusal('invalid-input', 'Xin chọn ngày muốn gia hạn đến.')
+        if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
+        return taskPageAgain(deps, c, caller, { token, id, fields, refused: asked })
+      })
+      .post('/k/:token/viec/:id/su-viec', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        const fields = await formFields(c)
+        const eventOn = eventDayIn(fields)
+        const entered = eventOn.ok ? await editTask(deps, caller, id, null, { eventOn: eventOn.day }) : eventOn
+        if (entered.ok) return doneAt(c, `/k/${token}/viec/${id}`, 'su-viec')
+        return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
+      })
+      .post('/k/:token/viec/:id/su-viec-khac', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        const fields = await formFields(c)
+        const eventOn = eventDayIn(fields)
+        const entered = eventOn.ok ? await enterNextEvent(deps, caller, id, eventOn.day) : eventOn
+        if (!entered.ok) return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
+        return doneAt(c, `/k/${token}/viec/${entered.task.id}`, entered.created ? 'them-su-viec' : 'co-su-viec')
+      })
+      .post('/k/:token/viec/:id/hoan-tac', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        const undone = isSure(await formFields(c)) ? await undoTask(deps, caller, id) : unsure
+        return undone.ok ? doneAt(c, `/k/${token}#${id}`, 'hoan-tac') : refusedAnswer(c, viewer, undone, `/k/${token}`)
+      })
+      .post('/k/:token/lich', may('public'), async (c) => {
+        const token = c.req.param('token')
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        if (!isSure(await formFields(c))) return refusedAnswer(c, viewer, unsure, `/k/${token}`)
+        const { url } = await makeFeed(deps, caller)
+        return pageAnswer(c, { title: 'Đăng ký lịch', viewer }, <FreshFeedBody url={url} back={`/k/${token}`} />)
+      })
+      .get('/k/:token/nguoi-nhan', may('public'), async (c) => {
+        const token = c.req.param('token')
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        return recipientPage(deps, c, token, caller)
+      })
+      // "Unsubscribe" in a mail program (RFC 8058) posts here, the page's own button too. It ends in an answer, not in a
+      // redirect, which mail programs do not follow.
+      .post('/k/:token/nguoi-nhan', may('public'), async (c) => {
+        const token = c.req.param('token')
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(c, caller)
+        const asked = field(await formFields(c), 'List-Unsubscribe') === 'One-Click'
+        if (asked) await askRecipientChange(deps, caller)
+        return recipientPage(deps, c, token, caller, asked)
+      })
+  )
 }
+
+// The box that a person ticks where a form has nothing to type: a scanner that presses the button leaves it empty.
+const isSure = (fields: FormFields): boolean => field(fields, 'sure') === 'yes'
+
+const unsure = refusal('invalid-input', 'Chưa có thay đổi nào. Xin đánh dấu vào ô xác nhận rồi bấm lại.')
 
 async function callerBehind(deps: ApiDeps, token: string): Promise<({ ok: true } & AgencyCaller) | Refusal> {
   const opened = await openLink(deps, token)

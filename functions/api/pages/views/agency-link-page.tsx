@@ -96,6 +96,10 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
               {task.completion && now <= task.completion.undoUntil && (
                 <form method="post" action={`/k/${token}/viec/${task.id}/hoan-tac`}>
                   <UndoUntil task={task} />
+                  <label class="choice">
+                    <input type="checkbox" name="sure" value="yes" required />
+                    Tôi xác nhận muốn hoàn tác
+                  </label>
                   <button class="quiet">Hoàn tác</button>
                 </form>
               )}

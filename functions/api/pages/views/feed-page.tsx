@@ -44,6 +44,10 @@ export function SubscribeView({ token }: { token: string }) {
           Thời hạn của đơn vị hiện trong lịch trên máy tính hoặc điện thoại và tự cập nhật. Địa chỉ lịch chỉ để xem
           ngày, không xác nhận được việc.
         </p>
+        <label class="choice">
+          <input type="checkbox" name="sure" value="yes" required />
+          Tôi muốn tạo địa chỉ lịch cho đơn vị
+        </label>
         <button class="quiet">Tạo địa chỉ lịch</button>
       </form>
     </details>

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { planText, startWorld, told, type World } from './world.ts'
+
+const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+const unit = 'quet-thu'
+
+let world: World
+let officer: string
+let link: string
+/** A row in each state that has forms of its own. */
+let rows: Record<'open' | 'asking' | 'done' | 'waiting' | 'dated', string>
+
+beforeAll(async () => {
+  world = await startWorld()
+  officer = await world.coordinator(unit)
+  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@quet-thu.example' }] }
+  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  const text = planText.replace(
+    '\n2. Công chức',
+    `- Niêm yết danh mục sách mới trước ngày 20/6/2024.
+- Bàn giao sách cho thư viện trước ngày 28/6/2024.
+- Báo cáo chậm nhất 02 ngày sau khi sự việc xảy ra.
+- Lập biên bản chậm nhất 03 ngày sau khi có sách hư hỏng.
+
+2. Công chức`,
+  )
+  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+  await world.call('POST', `/api/plans/${plan.id}/publish`, { as: officer })
+  link = await world.link(unit, 'van-phong')
+  const tasks = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+  const [open, asking, done] = tasks.filter(({ due }) => due).map(({ id }) => id)
+  const [waiting, dated] = tasks.filter(({ deadline }) => deadline?.kind === 'event').map(({ id }) => id)
+  if (!open || !asking || !done || !waiting || !dated) throw new Error('a row of each kind is needed')
+  rows = { open, asking, done, waiting, dated }
+  const patch = async (id: string, change: object) =>
+    told(await world.call('PATCH', `/api/tasks/${id}`, { as: link, json: { version: 1, ...change } }), 200, TaskDetail)
+  await patch(done, { status: 'done', evidence: { note: 'Đã hoàn thành' } })
+  await patch(asking, { extensionRequest: { lastDay: '2024-12-30', reason: 'Chờ kinh phí được cấp' } })
+  await patch(dated, { eventOn: '2024-03-29' })
+})
+afterAll(() => world.stop())
+
+const routes = (): string[] => [
+  ...new Set(
+    world.app.routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/k/')).map(({ path }) => path),
+  ),
+]
+
+const addresses = (): string[] =>
+  routes().flatMap((path) => {
+    const ofLink = path.replace(':token', link)
+    return ofLink.includes(':id') ? Object.values(rows).map((id) => ofLink.replace(':id', id)) : [ofLink]
+  })
+
+type Form = { action: string; fields: Array<[string, string]>; asks: boolean }
+
+/** The forms of a page as a program sees them: what is sent if the button is pressed and nothing typed or ticked. */
+async function formsOf(path: string): Promise<Form[]> {
+  const { text } = await world.call('GET', path)
+  return [...text.matchAll(/<form[^>]*action="([^"]+)"[^>]*>(.*?)<\/form>/gsu)].map(([, action = '', inside = '']) => ({
+    action,
+    fields: [
+      ...[...inside.matchAll(/<input[^>]*>/gu)]
+        .map(([input]) => input)
+        .filter((input) => !/type="(?:checkbox|radio)"/u.test(input))
+        .map((input): [string, string] => [valueOf(input, 'name'), valueOf(input, 'value')]),
+      ...[...inside.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</gu)].map(
+        ([, name = '', value = '']): [string, string] => [name, value],
+      ),
+    ],
+    asks: /<(?:input|textarea)(?![^>]*type="hidden")/u.test(inside),
+  }))
+}
+const valueOf = (input: string, name: string) => new RegExp(` ${name}="([^"]*)"`, 'u').exec(input)?.[1] ?? ''
+
+describe('a mail scanner that presses every button of an agency’s pages', () => {
+  test('finds routes to press', () => {
+    expect(routes()).toContain('/k/:token/viec/:id/hoan-tac')
+    expect(routes()).toContain('/k/:token/lich')
+    expect(addresses().length).toBeGreaterThan(20)
+  })
+
+  test('changes nothing in table or queue with an empty body', async () => {
+    const before = await world.everything()
+    for (const address of addresses()) {
+      for (const body of [undefined, new URLSearchParams(), new FormData()]) {
+        const { status } = await world.call('POST', address, body && { body })
+        expect(status, address).toBeLessThan(500)
+        expect(await world.everything(), `POST ${address}`).toEqual(before)
+      }
+    }
+  })
+
+  test('changes nothing with the hidden and filled-in fields of the forms; "unsubscribe" alone tells the coordinator', async () => {
+    const pages = [`/k/${link}`, ...Object.values(rows).map((id) => `/k/${link}/viec/${id}`)]
+    const forms = (await Promise.all(pages.map(formsOf))).flat()
+    const pressed = (form: Form) => world.call('POST', form.action, { body: new URLSearchParams(form.fields) })
+    expect(new Set(forms.map(({ action }) => action.split('/').at(-1)))).toEqual(
+      new Set(['xac-nhan', 'xin-gia-han', 'su-viec', 'su-viec-khac', 'hoan-tac', 'lich']),
+    )
+    const before = await world.everything()
+    for (const form of forms) {
+      await pressed(form)
+      expect(await world.everything(), `POST ${form.action}`).toEqual(before)
+      expect(form.asks, `${form.action} asks for something`).toBe(true)
+    }
+  })
+
+  test('can at most bring the coordinator one letter a day by "unsubscribe", and no state of a row changes', async () => {
+    const states = async () =>
+      told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items.map(({ id, status, version }) => [
+        id,
+        status,
+        version,
+      ])
+    const before = [await states(), (await world.letters(unit)).length] as const
+    const [form] = await formsOf(`/k/${link}/nguoi-nhan`)
+    for (let press = 0; press < 3; press++) {
+      await world.call('POST', form?.action ?? '', { body: new URLSearchParams(form?.fields) })
+    }
+    expect([await states(), (await world.letters(unit)).length]).toEqual([before[0], before[1] + 1])
+    expect((await world.letters(unit)).filter(({ kind }) => kind === 'alert').map(({ to }) => to)).toEqual([
+      'dau-moi@quet-thu.example',
+    ])
+  })
+})
+
+test('a ticked box undoes a confirmation and makes a calendar address', async () => {
+  const body = () => ({ body: new URLSearchParams({ sure: 'yes' }) })
+  expect((await world.call('POST', `/k/${link}/viec/${rows.done}/hoan-tac`)).status).toBe(422)
+  expect((await world.call('POST', `/k/${link}/viec/${rows.done}/hoan-tac`, body())).status).toBe(303)
+  expect((await world.call('POST', `/k/${link}/lich`, body())).text).toContain('/lich/')
+})
