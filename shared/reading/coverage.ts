@@ -20,7 +20,31 @@ export function leftOut(
     wanted,
   )
   const titles = new Set(topics.map(([start]) => start))
-  return without(inSection, merged(read)).flatMap((span) => diagnosticOf(document, span, titles))
+  return gathered(
+    document,
+    without(inSection, merged(read)).flatMap((span) => diagnosticOf(document, span, titles)),
+  )
+}
+
+type Left = Diagnostic & { span: Span }
+
+/** Paragraphs in a row that nobody was given are one question, not one each. */
+function gathered(document: string, found: readonly Left[]): Diagnostic[] {
+  const result: (Left & { more: number })[] = []
+  for (const each of found) {
+    const last = result.at(-1)
+    const follows =
+      last?.code === 'not-assigned' &&
+      each.code === last.code &&
+      each.span[0] - last.span[1] < 40 &&
+      !/[\p{L}\d]/u.test(document.slice(last.span[1], each.span[0]))
+    if (follows) result.splice(-1, 1, { ...last, span: [last.span[0], each.span[1]], more: last.more + 1 })
+    else result.push({ ...each, more: 0 })
+  }
+  return result.map(({ more, message, ...each }) => ({
+    ...each,
+    message: more === 0 ? message : `${message.replace(/\.$/, '')} và ${more} đoạn tiếp theo.`,
+  }))
 }
 
 // What a passage that was left out is, and why it is no task.
@@ -40,11 +64,12 @@ const kinds: readonly { code: string; is: (text: string, topic: boolean) => bool
   { code: 'not-assigned', is: () => true, why: 'Đoạn này chưa được giao cho cơ quan nào, đề nghị xem lại' },
 ]
 
-function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Diagnostic[] {
+function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Left[] {
   const passage = passageOf(document, span)
   // A bullet, a closing colon: nothing that could be work
   if (!/\p{L}{2}/u.test(passage.text)) return []
-  const kind = kinds.find(({ is }) => is(passage.text, titles.has(span[0])))
+  const words = passage.text.replace(/^[^\p{L}]{0,8}/u, '')
+  const kind = kinds.find(({ is }) => is(words, titles.has(span[0])))
   const shown = passage.text.length > 90 ? `${passage.text.slice(0, 90).trimEnd()}…` : passage.text
   return kind
     ? [{ code: kind.code, message: `${kind.why}: “${shown}”.`, span: passage.spanOf(0, passage.text.length) }]

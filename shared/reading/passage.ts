@@ -59,7 +59,7 @@ export function passageOf(document: string, [from, to]: Span): Passage {
   return {
     text,
     offsetAt,
-    spanOf: (start, end) => [offsetAt(start), end > start ? offsetAt(end - 1) + 1 : offsetAt(start)],
+    spanOf: (start, until) => [offsetAt(start), until > start ? offsetAt(until - 1) + 1 : offsetAt(start)],
   }
 }
 const space = 32

@@ -2,6 +2,7 @@ import { yearOf } from '../calendar/day.ts'
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.ts'
 import { readAssignments } from './assignments/read.ts'
 import type { Scope } from './assignments/scope.ts'
+import { doubtAbout } from './assignments/doubts.ts'
 import type { Draft } from './assignments/draft.ts'
 import { leftOut } from './coverage.ts'
 import { passageOf } from './passage.ts'
@@ -23,6 +24,7 @@ import { findCooperating } from './agencies/subject.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
+import { unreadTimes } from './unread-times.ts'
 import { zonesOf } from './zones.ts'
 
 /**
@@ -69,13 +71,18 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     ]),
     ...reports.map((report) => report.span),
   ]
+  const times = [...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)), ...reports].map(
+    ({ span }) => span,
+  )
+  const unread = unreadTimes(parts.bodies.flat(), times)
+  const left = leftOut(text, sections, read, topics, blocks)
   return {
     text: healed(text, blocks),
     document: header,
     sections,
     assignments,
     reports,
-    diagnostics: [...diagnostics, ...aboutReports, ...leftOut(text, sections, read, topics, blocks)],
+    diagnostics: [...diagnostics, ...aboutReports, ...left, ...unread],
   }
 }
 
@@ -259,10 +266,11 @@ function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diag
     }
   })
   const heading = passageOf(text, draft.heading)
+  const why = doubtAbout(text, draft)
   return {
     heading: { text: heading.text, span: heading.spanOf(0, heading.text.length) },
     agencies: draft.agencies,
     tasks,
-    ...(draft.certain ? {} : { certain: false }),
+    ...(why === null ? {} : { certain: false, why }),
   }
 }

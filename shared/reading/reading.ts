@@ -98,6 +98,8 @@ export const ReadAssignment = z.object({
   agencies: z.array(z.string()),
   tasks: z.array(ReadTask),
   certain: z.boolean().optional(),
+  /** Where it is not certain: why, in words for the coordinator. */
+  why: z.string().optional(),
 })
 export type ReadAssignment = z.infer<typeof ReadAssignment>
 

@@ -11,6 +11,7 @@ export function draftFrom(reading: Reading, directory: Directory): Draft {
     heading: assignment.heading,
     agencies: assignment.agencies,
     certain: assignment.certain ?? true,
+    why: assignment.why,
     tasks: assignment.tasks.map((task, j) => ({
       id: `a${i + 1}t${j + 1}`,
       text: task.text,

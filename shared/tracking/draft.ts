@@ -21,6 +21,8 @@ export const DraftAssignment = z.object({
   heading: Quote.nullable(),
   agencies: z.array(z.string()),
   certain: z.boolean(),
+  /** Where it is not certain: why, as the reader says it. */
+  why: z.string().optional(),
   tasks: z.array(DraftTask),
 })
 export type DraftAssignment = z.infer<typeof DraftAssignment>

@@ -57,23 +57,23 @@ export function DraftBody({ plan, draft, reading, agencies, run }: DraftView) {
 /** The short list that is worth reading first: what was guessed, and what was not understood. */
 function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Reading['diagnostics']; path: string }) {
   const unsure = [
-    ...draft.assignments.filter((a) => !a.certain).map((a) => ({ id: a.id, words: a.agencies.join(', ') })),
+    ...draft.assignments.filter((a) => !a.certain).map((a) => ({ id: a.id, words: a.agencies.join(', '), why: a.why })),
     ...draft.assignments
       .flatMap((a) => a.tasks)
       .filter((t) => t.deadlines.some((d) => d.certain === false))
-      .map((t) => ({ id: t.id, words: shortened(t.text) })),
+      .map((t) => ({ id: t.id, words: shortened(t.text), why: 'Thời hạn là suy đoán' })),
     ...draft.reports
       .filter((r) => !r.certain || r.deadline?.certain === false)
-      .map((r) => ({ id: r.id, words: shortened(r.text) })),
+      .map((r) => ({ id: r.id, words: shortened(r.text), why: 'Chế độ báo cáo là suy đoán' })),
   ]
   if (unsure.length === 0 && diagnostics.length === 0) return null
   return (
     <div class="message note">
       <h2>Xin xem trước {unsure.length + diagnostics.length} điểm sau</h2>
       <ul>
-        {unsure.map(({ id, words }) => (
+        {unsure.map(({ id, words, why = 'Cần xem lại' }) => (
           <li>
-            Cần xem lại: <a href={`${path}#${id}`}>{words}</a>
+            {why}: <a href={`${path}#${id}`}>{words}</a>
           </li>
         ))}
         {diagnostics.map((diagnostic) => (

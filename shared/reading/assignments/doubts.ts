@@ -1,0 +1,67 @@
+import { looksLikeAgency } from '../agencies/subject.ts'
+import { isClass } from '../reports/parties.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * What an assignment that was read shows of being read wrongly. The coordinator is asked about these first, so each
+ * must be wrong clearly more often than others are, and all together must stay a short list.
+ */
+const doubts: readonly { is: (draft: Draft, work: string) => boolean; why: string }[] = [
+  {
+    // "… các cơ quan, đơn vị nghiêm túc triển khai thực hiện": a call to everybody, perhaps nothing to be tracked
+    is: ({ agencies, tasks }, work) => tasks.length === 1 && agencies.some(isClass) && calls.test(work),
+    why: 'Lời kêu gọi chung, có thể không cần theo dõi',
+  },
+  {
+    // "chỉ đạo Vụ Khoa học chủ trì …": the one who is told may be the one who works
+    is: (_, work) => delegates(work),
+    why: 'Việc giao tiếp cho cơ quan khác',
+  },
+  {
+    // "… triển khai và định kỳ gửi báo cáo": a regime of reports inside the work of several
+    is: ({ agencies, tasks }, work) => tasks.length === 1 && agencies.some(isClass) && reportsToo.test(work),
+    why: 'Việc có kèm chế độ báo cáo',
+  },
+  {
+    // "Nếu …, thì Sở X có trách nhiệm …": where the work starts is not certain
+    is: (_, work) => conditional.test(work),
+    why: 'Việc chỉ phát sinh trong một số trường hợp',
+  },
+  {
+    // "Mỗi xã chọn …", "Tất cả lực lượng, phương tiện …", "Cơ quan có thẩm quyền …": no office answers to such a name
+    is: ({ agencies }) => agencies.some((name) => nobody.test(name) || name.length > longestName),
+    why: 'Tên cơ quan chưa rõ',
+  },
+]
+
+const calls =
+  /^(?:(?:có trách nhiệm|phải|chủ động|khẩn trương|tích cực) )?(?:căn cứ|nghiêm túc|quan tâm|triển khai (?:kịp thời|thực hiện nghiêm|thực hiện tốt)|(?:tổ chức |triển khai )?thực hiện (?:nghiêm|tốt|có hiệu quả|đầy đủ))(?!\p{L})/iu
+const reportsToo = /[\p{L})],? và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
+const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp )/iu
+const nobody =
+  /^(?:mỗi|từng|tất cả|mọi|toàn thể|toàn bộ|những)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})/iu
+const longestName = 110
+
+function delegates(work: string): boolean {
+  const told =
+    /^(?:phối hợp với [^,;.]{3,60},? )?(?:trực tiếp )?(?:chỉ đạo|giao|phân công)(?: cho)? (?=[\p{Lu}c])/u.exec(work)
+  if (!told) return false
+  return (
+    /(?<!\p{L})(?:chủ trì|phối hợp|thực hiện|tham mưu)(?!\p{L})/iu.test(work.slice(0, 200)) &&
+    looksLikeAgency(work.slice(told[0].length, told[0].length + 80)) !== 'no'
+  )
+}
+
+/** Why the assignment is to be looked at first, in words for the coordinator; null where nothing speaks for it. */
+export function doubtAbout(document: string, draft: Draft): string | null {
+  const [first] = draft.tasks
+  const work = first
+    ? document
+        .slice(...first.span)
+        .slice(0, 700)
+        .replace(/\s+/g, ' ')
+    : ''
+  const found = doubts.find(({ is }) => is(draft, work))
+  if (found) return found.why
+  return draft.certain ? null : 'Tên cơ quan hoặc chỗ bắt đầu của việc là suy đoán'
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+
+/** What the coordinator is asked about first: assignments that are marked, with the reason, and diagnostics. */
+function asked(lines: readonly string[]) {
+  const reading = readDocument(['KẾ HOẠCH', 'Phát triển chợ phiên năm 2024', '', ...lines].join('\n'))
+  return {
+    doubts: reading.assignments.flatMap(({ agencies, why }) =>
+      why === undefined ? [] : [`${agencies.join()}: ${why}`],
+    ),
+    certain: reading.assignments.filter(({ certain }) => certain !== false).flatMap(({ agencies }) => agencies),
+    notes: reading.diagnostics
+      .filter(({ code }) => code === 'time-not-read' || code === 'not-assigned')
+      .map(({ span }) => reading.text.slice(...(span ?? [0, 0])).trim()),
+  }
+}
+
+const section = (...lines: string[]) => ['II. TỔ CHỨC THỰC HIỆN', ...lines]
+
+describe('an assignment that is often wrong is asked about first, with the reason', () => {
+  it.each([
+    ['Các phòng, ban nghiêm túc triển khai thực hiện Kế hoạch này.', 'Lời kêu gọi chung, có thể không cần theo dõi'],
+    ['Đối với sạp hàng ở bến thì UBND các xã có trách nhiệm kiểm tra.', 'Việc chỉ phát sinh trong một số trường hợp'],
+    ['Phó Chủ tịch Lê Văn Mẫu chỉ đạo Phòng Kinh tế chủ trì rà soát các chợ.', 'Việc giao tiếp cho cơ quan khác'],
+    ['Mỗi xã chọn một chợ làm điểm.', 'Tên cơ quan chưa rõ'],
+    ['Các phòng, ban tổ chức bán hàng lưu động và định kỳ báo cáo kết quả.', 'Việc có kèm chế độ báo cáo'],
+  ])('%s', (sentence, why) => {
+    const { doubts } = asked(section('1. Phòng Kinh tế', '- Xây dựng nội quy chợ.', `2. ${sentence}`))
+    expect(doubts.join()).toContain(why)
+  })
+
+  it('and plain headings with plain work are not', () => {
+    const { doubts, certain } = asked(
+      section(
+        '1. Phòng Kinh tế',
+        '- Xây dựng nội quy chợ.',
+        '2. UBND các xã',
+        '- Bố trí chỗ để xe trước ngày 15/3/2024.',
+      ),
+    )
+    expect(doubts).toEqual([])
+    expect(certain).toEqual(['Phòng Kinh tế', 'UBND các xã'])
+  })
+})
+
+describe('a date that binds somebody is not lost without a word', () => {
+  it.each([
+    'Hồ sơ đăng ký sạp gửi về Phòng Kinh tế trước ngày 31/3/2024.',
+    'Hồ sơ đăng ký sạp gửi về Phòng Kinh tế truớc ngày 31/3/2024.',
+    'Việc kẻ vạch sạp hoàn thành trong quý II/2024.',
+  ])('%s', (sentence) => {
+    expect(asked(['I. NỘI DUNG', `1. ${sentence}`]).notes).toContain(sentence)
+  })
+
+  it.each([
+    'Các sạp đã được cấp phép trước ngày 01/01/2020 giữ nguyên vị trí.',
+    'Thực hiện Quyết định số 12/QĐ-UBND ngày 05/01/2024 về quản lý chợ.',
+  ])('but is not asked about where it tells: %s', (sentence) => {
+    expect(asked(['I. NỘI DUNG', `1. ${sentence}`]).notes).toEqual([])
+  })
+})
+
+it('paragraphs in a row that nobody was given are one question', () => {
+  const { notes } = asked(
+    section(
+      '(1) Số sạp hàng tươi sống;',
+      '(2) Số sạp hàng khô;',
+      '(3) Số sạp ăn uống.',
+      '1. Phòng Kinh tế: Xây dựng nội quy chợ.',
+    ),
+  )
+  expect(notes).toHaveLength(1)
+  expect(notes.join()).toContain('Số sạp ăn uống')
+})
