@@ -137,7 +137,7 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
     text: passage.text.slice(start, end),
     span: passage.spanOf(start, end),
     ...(finding.time === undefined ? {} : { time: finding.time }),
-    ...(finding.certain === false ? { certain: false } : {}),
+    ...(finding.certain === false || isCorrected(finding, folded) ? { certain: false } : {}),
   }
   const due = (lastDay: Day) => ({ lastDay, remindFor: aim(context.calendar, lastDay) })
   switch (value.kind) {
@@ -154,6 +154,11 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
     case 'none':
       return { ...value, ...quoted }
   }
+}
+
+/** A word of it was misread by a scan, so another may have been. */
+function isCorrected({ start, end }: Finding, { corrected }: Folded): boolean {
+  return corrected.some((at) => at >= start && at < end)
 }
 
 /** Without the bullet, bracket, comma or white space that a pattern leaned on. */

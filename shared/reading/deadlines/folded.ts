@@ -1,3 +1,5 @@
+import { setRight } from './misread.ts'
+
 /**
  * A text in the one form that the phrase patterns are written in: composed (NFC), lower case, with the spellings that
  * vary between offices made one (*hằng/hàng*, *quí/quý*, long and short dashes). Every character knows where it came
@@ -5,6 +7,8 @@
  */
 export type Folded = {
   readonly text: string
+  /** Where misread words of time were set right. */
+  readonly corrected: readonly number[]
   /** Index in the original of the character at `index` of `text`. */
   startOf(index: number): number
   /** Index in the original just behind the character before `index` of `text`. */
@@ -27,8 +31,12 @@ const goods =
 const varied = /[\u2010-\u2015\u2212\u00a0\u2009\u202f]|h[ằà]ng|qu[íúý]|qúi/
 
 // All of these keep the length, so positions stay good.
-function oneForm(text: string): string {
-  if (!varied.test(text)) return text
+function oneForm(text: string): { text: string; corrected: readonly number[] } {
+  const { text: right, at } = setRight(text)
+  return { text: varied.test(right) ? alike(right) : right, corrected: at }
+}
+
+function alike(text: string): string {
   return text
     .replace(dashes, '-')
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
@@ -41,7 +49,7 @@ export function fold(original: string): Folded {
   const lower = original.toLowerCase()
   // The usual case: composed already, so that every character keeps its place.
   if (lower.length === original.length && original.normalize('NFC') === original)
-    return { text: oneForm(lower), startOf: (index) => index, endOf: (index) => index }
+    return { ...oneForm(lower), startOf: (index) => index, endOf: (index) => index }
   const starts: number[] = []
   const ends: number[] = []
   let text = ''
@@ -55,7 +63,7 @@ export function fold(original: string): Folded {
     text += composed
   }
   return {
-    text: oneForm(text),
+    ...oneForm(text),
     startOf: (index) => starts[index] ?? original.length,
     endOf: (index) => (index > 0 ? (ends[index - 1] ?? original.length) : 0),
   }

@@ -1,0 +1,59 @@
+/**
+ * Words of time whose marks a scan got wrong: *truớc ngày*, *chậm nhât*, *đên ngày*, *20 hăng tháng*. Only the few
+ * words that announce a time are set right, each where the words beside it leave no other reading; the letters count,
+ * whatever marks they carry. All corrections keep the length.
+ */
+
+const a = '[aàáảãạăằắẳẵặâầấẩẫậ]'
+const e = '[eèéẻẽẹêềếểễệ]'
+const i = '[iìíỉĩịl]'
+const o = '[oòóỏõọôồốổỗộơờớởỡợ]'
+const u = '[uùúủũụưừứửữự]'
+const y = '[yỳýỷỹỵ]'
+const start = '(?<!\\p{L})'
+const stop = '(?!\\p{L})'
+// What tells that the word before it is about time: a date, a month, a quarter, a year.
+const time = `(?: (?:hết|cuối|trước))? ?(?:ng${a}y|th${a}ng|qu${y}|n${a}m)?:? ?(?:\\d{1,2} ?(?:/|-|\\.|th${a}ng)|(?:\\d{1,2}|iv|i{1,3})(?!\\p{L})|(?:19|20)\\d\\d)`
+const hour = `(?:(?: lúc)? \\d{1,2} ?(?:giờ|h|g|:)[^,;]{0,12})?`
+
+const words: readonly (readonly [pattern: string, right: string])[] = [
+  [`(?<=${start}(?:ch${a}m|mu${o}n|tr${e}) )nh${a}t${stop}`, 'nhất'],
+  [`${start}ch${a}m(?= nh${a}t${stop})`, 'chậm'],
+  [`${start}mu${o}n(?= nh${a}t${stop})`, 'muộn'],
+  [`${start}tr${u}${o}c(?=${hour}${time})`, 'trước'],
+  [`${start}đ${e}n(?=${hour}${time})`, 'đến'],
+  [`${start}t${u}(?= ng${a}y \\d)`, 'từ'],
+  [`${start}ng${a}y(?= ?\\d{1,2} ?(?:/|th${a}ng))`, 'ngày'],
+  [`(?<=\\d{1,2} ?)th${a}ng(?= ?\\d)`, 'tháng'],
+  [`${start}h[ăắẳẵặâầấẩẫậ]ng(?= (?:ngày|tuần|tháng|quý|năm)${stop})`, 'hàng'],
+  [`${start}qu[yỳỷỹỵ](?= (?:iv|i{1,3}|[1-4])(?![\\p{L}\\d]))`, 'quý'],
+  [`${start}n[àảãạắằẳẵặâấầẩẫậ]m(?= ?(?:19|20)\\d\\d)`, 'năm'],
+  [`${start}[đd]${i}nh k[yìỳýỷỹỵ]${stop}`, 'định kỳ'],
+]
+const any = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'gu')
+// Whether there can be one at all; this is asked of every passage.
+const suspect = new RegExp(
+  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]`,
+  'u',
+)
+
+export type Corrected = {
+  readonly text: string
+  /** Where words were set right, in order. */
+  readonly at: readonly number[]
+}
+
+/** `text` (folded) with the misread words of time set right. Linear in its length. */
+export function setRight(text: string): Corrected {
+  if (!suspect.test(text)) return { text, at: [] }
+  const at: number[] = []
+  const corrected = text.replace(any, (found: string, ...rest: unknown[]) => {
+    const groups = rest.slice(0, words.length)
+    const right = words[groups.findIndex((group) => group !== undefined)]?.[1]
+    const index = rest[words.length]
+    if (right === undefined || right === found || right.length !== found.length) return found
+    if (typeof index === 'number') at.push(index)
+    return right
+  })
+  return { text: corrected, at }
+}
