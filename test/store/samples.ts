@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { Feed } from '../../shared/access/feed.ts'
 import { AgencyLink } from '../../shared/access/link.ts'
 import { Session, SignIn } from '../../shared/access/session.ts'
 import { addDays, Day, Instant } from '../../shared/calendar/day.ts'
@@ -200,6 +201,11 @@ export function aLink(hash: string): AgencyLink {
     createdAt: morning,
     expiresAt: hour,
   })
+}
+
+export function aFeed(hash: string, email: string): Feed {
+  const holder = { kind: 'coordinator', email }
+  return Feed.parse({ hash, unit: hoaBinh, holder, createdAt: morning, expiresAt: hour })
 }
 
 /** `count` days from 1 May 2024 on. */

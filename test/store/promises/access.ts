@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { Instant } from '../../../shared/calendar/day.ts'
 import { tableDefinition } from '../../../shared/store/table.ts'
-import { aLink, aSession, aSignIn, morning } from '../samples.ts'
+import { aFeed, aLink, anPhu, aSession, aSignIn, hoaBinh, morning } from '../samples.ts'
 import type { Setting } from './setting.ts'
 
 const atExpiry = Instant.parse('2024-05-06T01:30:00.000Z')
@@ -55,6 +55,17 @@ export function accessPromises({ store, engine, table }: Setting): void {
       await store().signIns.create(aSignIn('h'))
       expect(await store().sessions.get('h', morning)).toBeNull()
     })
+  })
+
+  test('a calendar feed is no link and no session; its owner finds it, nobody else does, and can delete it', async () => {
+    await store().feeds.create(aFeed('h', 'a@hoa-binh.example'))
+    await store().feeds.create(aFeed('k', 'b@hoa-binh.example'))
+    expect(await store().feeds.get('h')).toEqual(aFeed('h', 'a@hoa-binh.example'))
+    expect([await store().links.get('h'), await store().sessions.get('h', morning)]).toEqual([null, null])
+    expect((await store().feeds.ofCoordinator(hoaBinh, 'a@hoa-binh.example')).map(({ hash }) => hash)).toEqual(['h'])
+    expect(await store().feeds.ofCoordinator(anPhu, 'a@hoa-binh.example')).toEqual([])
+    await store().feeds.delete('h')
+    expect(await store().feeds.get('h')).toBeNull()
   })
 
   test("an agency's link is kept a month past its expiry, to be told expired rather than unknown", async () => {
