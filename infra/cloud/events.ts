@@ -88,7 +88,7 @@ export class Events extends Construct {
 /**
  * Every half hour of the office's day in Viet Nam, every day: each unit has an hour of its own, and whether it is a
  * working day is known to the calendar of the rules, not to cron. A unit whose hour has not come or whose day is done
- * costs one or two reads: for 3,300 communes some two US cents a day. The run after the last hour makes good what
+ * costs one or two reads: for 3,300 communes an estimated five US cents a day. The run after the last hour makes good what
  * failed; a day that is missed altogether is made good by the next.
  */
 function everyMorning(scope: Construct, remind: IFunction, failed: IQueue): void {

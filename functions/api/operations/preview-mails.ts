@@ -64,7 +64,9 @@ export async function previewMails(
   const coordinators = (await deps.store.coordinators.list(unit.id)).map(({ email }) => email)
   const lastRun = (await deps.store.runs.last(unit.id)) ?? addDays(from, -1)
   const { tasks, agencies, complete, draftOf } = known
-  const played = { unit: unit.id, tasks, agencies, coordinators, policy, calendar, from, to, lastRun }
+  // The coordinators' weekly letter comes with no plan in particular.
+  const tried = query.plan === undefined ? policy : { ...policy, weeklySummary: false }
+  const played = { unit: unit.id, tasks, agencies, coordinators, policy: tried, calendar, from, to, lastRun }
   const mails = preview({ ...played, assume: query.assume, ...(draftOf === undefined ? {} : { draftOf }) })
   const shown = new Map(tasks.map((task) => [task.id, aimed(task, calendar)]))
   return { ok: true, from, to, mails, tasks: shown, agencies, complete }

@@ -35,11 +35,11 @@ export function escalationLetter(
     opening:
       overseer.kind === 'superior'
         ? [
-            `${unit.name} trân trọng thông báo: tính đến ngày ${formatDay(today)}, ${tasks.length} việc dưới đây${many} đã quá hạn lâu; cơ quan, đơn vị đã được nhắc nhiều lần.`,
+            `${unit.name} trân trọng thông báo: tính đến ngày ${formatDay(today)}, ${tasks.length} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,
             'Kính đề nghị quan tâm chỉ đạo thực hiện. Cơ quan, đơn vị xác nhận kết quả qua liên kết trong thư nhắc của mình.',
           ]
         : [
-            `Tính đến ngày ${formatDay(today)}, ${tasks.length} việc dưới đây${many} đã quá hạn lâu dù đã được nhắc nhiều lần.`,
+            `Tính đến ngày ${formatDay(today)}, ${tasks.length} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,
             'Xin cân nhắc liên hệ trực tiếp, gia hạn hoặc gửi công văn đôn đốc.',
           ],
     groups,

@@ -1,9 +1,9 @@
 import { addDays, type Day, formatDay } from '../../calendar/day.ts'
 import type { WeekAccount } from '../../reminding/week-account.ts'
 import { type BoxCounts, boxes, boxTitles } from '../../tracking/statistics.ts'
-import type { Task } from '../../tracking/task.ts'
+import { effectiveDue, type Task } from '../../tracking/task.ts'
 import type { Group, Item, Letter, Occasion, Tone } from '../letter.ts'
-import { itemOf, shortened } from '../words.ts'
+import { shortened, spokenDay, stateOf } from '../words.ts'
 
 /** Rows of one kind that the letter names; the pages behind its links have them all. */
 const mostItems = 10
@@ -14,16 +14,12 @@ export function summaryLetter(
   { unit, today, calendar }: Omit<Occasion, 'doors'>,
   origin: string,
 ): Letter {
-  const { counts, newlyOverdue, dueThisWeek, asked, awaiting, undelivered } = account
+  const { counts, newlyOverdue, dueThisWeek, asked, undelivered } = account
   const rows = (title: string, tone: Tone, tasks: readonly Task[]): Group[] =>
     groupOf(
       title,
       tone,
-      tasks.map((task) => ({
-        ...itemOf(task, { doors: [], today, calendar }),
-        facts: [{ label: 'Thực hiện', value: task.agencyName }, ...itemOf(task, { doors: [], today, calendar }).facts],
-        url: `${origin}/viec/${task.id}`,
-      })),
+      alike(tasks).map((same) => itemFor(same, { today, calendar }, origin)),
     )
   const sunday = addDays(account.monday, 6)
   return {
@@ -40,7 +36,6 @@ export function summaryLetter(
       ...rows('Mới quá hạn', 'late', newlyOverdue),
       ...rows('Đến hạn tuần này', 'soon', dueThisWeek),
       ...rows('Xin gia hạn, chờ trả lời', 'today', asked),
-      ...rows('Chờ nhập ngày xảy ra sự việc', 'plain', awaiting),
       ...groupOf('Thư chưa tới nơi trong tuần qua', 'late', undelivered.map(letterItem)),
     ],
     left: 0,
@@ -54,6 +49,35 @@ export function summaryLetter(
       ],
       changeRecipients: null,
     },
+  }
+}
+
+/** One duty of many agencies, due on one day, is one line. */
+function alike(tasks: readonly Task[]): Task[][] {
+  const groups = new Map<string, Task[]>()
+  for (const task of tasks) {
+    const key = [task.planId, task.text, task.periodLabel, effectiveDue(task)?.lastDay].join('|')
+    groups.set(key, [...(groups.get(key) ?? []), task])
+  }
+  return [...groups.values()]
+}
+
+function itemFor(tasks: Task[], { today, calendar }: Pick<Occasion, 'today' | 'calendar'>, origin: string): Item {
+  const [first] = tasks
+  if (first === undefined) throw new Error('A line has a task')
+  const due = effectiveDue(first)
+  const period = first.periodLabel === null ? '' : ` (${first.periodLabel})`
+  return {
+    taskId: first.id,
+    state: stateOf(first, today, calendar),
+    text: `${shortened(first.text, 200)}${period}`,
+    quote: null,
+    facts: [
+      { label: 'Thực hiện', value: shortened(tasks.map((task) => task.agencyName).join('; '), 300) },
+      { label: 'Văn bản', value: first.planLabel },
+      ...(due === null ? [] : [{ label: 'Hạn cuối', value: spokenDay(due.lastDay) }]),
+    ],
+    url: `${origin}/viec/${first.id}`,
   }
 }
 
@@ -89,7 +113,7 @@ function letterItem({ to, day, kind, why }: WeekAccount['undelivered'][number]):
 function groupOf(title: string, tone: Tone, items: Item[]): Group[] {
   if (items.length === 0) return []
   const more = items.length - mostItems
-  const shown = items.slice(0, mostItems).map((item) => ({ ...item, text: shortened(item.text, 200), quote: null }))
+  const shown = items.slice(0, mostItems)
   const rest = {
     taskId: '',
     state: `và ${more} mục khác`,

@@ -226,13 +226,17 @@ function stretchesOf(rows: readonly CalendarRow[]): Stretch[] {
   for (const row of rows) {
     const before = stretches.at(-1)
     const follows = before !== undefined && nextWeekday(before.to) >= row.day
-    if (follows && before.row.name === row.name && before.row.source === row.source && before.row.kind === row.kind) {
+    if (follows && isAlike(before.row, row)) {
       before.to = row.day
     } else {
       stretches.push({ from: row.day, to: row.day, row })
     }
   }
   return stretches
+}
+
+function isAlike(a: CalendarRow, b: CalendarRow): boolean {
+  return a.name === b.name && a.source === b.source && a.kind === b.kind && a.basis === b.basis
 }
 
 function nextWeekday(day: Day): Day {

@@ -52,11 +52,9 @@ export function PreviewBody({ previewed, policy, unsaved, version, plans, chosen
           {days.map(({ day, mails: ofDay }) => (
             <section class="preview-day">
               <h3>{dayInWords(day)}</h3>
-              <ul>
-                {ofDay.map((mail) => (
-                  <MailLine mail={mail} previewed={previewed} />
-                ))}
-              </ul>
+              {ofDay.map((mail) => (
+                <MailLine mail={mail} previewed={previewed} />
+              ))}
             </section>
           ))}
         </details>
@@ -151,36 +149,26 @@ const kindTitles: Partial<Record<MailKind, string>> = {
   summary: 'tổng hợp tuần',
 }
 
+/** One line an e-mail, which opens to say where it goes and what is in it. */
 function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }) {
   const names = mail.agencyIds.map((id) => previewed.agencies.find((agency) => agency.id === id)?.name ?? id)
   const tasks = mail.taskIds.flatMap((id) => previewed.tasks.get(id) ?? [])
-  const to = mail.to ?? 'chưa có địa chỉ thư'
+  const who = names.length > 0 ? names.join(', ') : 'Cán bộ đầu mối'
   return (
-    <li>
-      {names.length > 0 ? (
-        <>
-          {names.join(', ')} <small>{to}</small>
-        </>
-      ) : (
-        <>
-          Cán bộ đầu mối <small>{to}</small>
-        </>
-      )}
-      {': '}
-      {kindTitles[mail.kind] ?? mail.kind}
-      {mail.outcome.state === 'suppressed' && <span class="badge suppressed">không gửi được</span>}
-      {tasks.length > 0 && (
-        <details>
-          <summary>{tasks.length} việc</summary>
-          <ul>
-            {tasks.slice(0, mostShown).map((task) => (
-              <TaskLine task={task} on={mail.day} />
-            ))}
-          </ul>
-          {tasks.length > mostShown && <small>… và {tasks.length - mostShown} việc khác</small>}
-        </details>
-      )}
-    </li>
+    <details>
+      <summary>
+        {who}: {kindTitles[mail.kind] ?? mail.kind}
+        {tasks.length > 0 && `, ${tasks.length} việc`}{' '}
+        {mail.outcome.state === 'suppressed' && <span class="badge suppressed">không gửi được</span>}
+      </summary>
+      <small>{mail.to ?? 'Chưa có địa chỉ thư'}</small>
+      <ul>
+        {tasks.slice(0, mostShown).map((task) => (
+          <TaskLine task={task} on={mail.day} />
+        ))}
+      </ul>
+      {tasks.length > mostShown && <small>… và {tasks.length - mostShown} việc khác</small>}
+    </details>
   )
 }
 
