@@ -56,6 +56,8 @@ const problems = {
   'not-later': [422, 'Ngày gia hạn không hợp lệ'],
   'reason-missing': [422, 'Thiếu lý do'],
   'no-date': [422, 'Việc chưa có hạn'],
+  'date-known': [409, 'Việc đã có hạn'],
+  'date-passed': [422, 'Ngày đã qua'],
   'event-known': [409, 'Sự việc đã được nhập'],
   'not-an-event': [422, 'Thời hạn không tính từ sự việc'],
   'nothing-asked': [409, 'Không có đề nghị đang chờ'],

@@ -163,6 +163,10 @@ export const TaskView = z
     deadline: orNull(deadline),
     due: orNull(due),
     extension: z.object({ ...Due.shape, grantedAt: Instant, by: actor, reason: z.string() }).nullable(),
+    proposed: z
+      .object({ lastDay: Day, source: z.string() })
+      .nullable()
+      .openapi({ description: 'Ngày suy đoán khi văn bản chỉ ghi kỳ; không dùng để nhắc cho đến khi được chấp nhận' }),
     eventOn: Day.nullable().openapi({ description: 'Ngày xảy ra sự việc mà hạn tính từ đó' }),
     occurrenceOf: z.string().nullable().openapi({ description: 'Việc gốc, khi việc này là của một sự việc thêm' }),
     extensionRequest: z
@@ -210,6 +214,8 @@ export const TaskPatch = z
       .optional()
       .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
     eventOn: Day.optional().openapi({ description: 'Ngày xảy ra sự việc mà thời hạn tính từ đó' }),
+    acceptProposed: z.literal(true).optional().openapi({ description: 'Lấy ngày suy đoán (`proposed`) làm hạn' }),
+    dueOn: Day.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
     reason: z.string().trim().max(1000).optional(),
   })
   .openapi('TaskPatch')

@@ -19,7 +19,7 @@ export type Occurrence = {
   readonly periodEnd: Day
   /** The strict last day on time. */
   readonly lastDay: Day
-  /** True where the plan names no day in the cycle and the period's last day stands in for it; say so on screen. */
+  /** True where the plan names no day in the cycle: `lastDay` is then the period's last day, and nobody's deadline. */
   readonly assumed: boolean
 }
 

@@ -1,5 +1,4 @@
-import { Day, dayOf } from './day.ts'
-import type { RecurringRule } from './recurrence.ts'
+import { type Day, dayOf, monthOf, yearOf } from './day.ts'
 
 /**
  * When the data of a periodic report close, after NĐ 09/2019/NĐ-CP art. 12: month on the 14th, quarter on the 14th of
@@ -16,7 +15,7 @@ export type ReportedPeriod =
   | { readonly kind: 'year'; readonly year: number }
 
 /** The legal source, in the words shown beside a proposed date. */
-export const periodCloseSource = 'Nghị định 09/2019/NĐ-CP, Điều 12'
+export const periodCloseSource = 'theo Điều 12 NĐ 09/2019/NĐ-CP'
 
 function closingMonth(period: ReportedPeriod): number {
   if (period.kind === 'month') return period.month
@@ -31,12 +30,11 @@ export function closeOfPeriod(period: ReportedPeriod): Day {
   return day
 }
 
-const rule = (cycle: RecurringRule['cycle'], at: string): RecurringRule => ({ cycle, at, bound: 'by', next: false })
-
-/** The same as recurring rules, for a report obligation that goes on; a half-yearly one closes twice a year. */
-export const closingRules: Readonly<Record<ReportedPeriod['kind'], readonly RecurringRule[]>> = {
-  month: [rule('month', '14')],
-  quarter: [rule('quarter', '3-14')],
-  'half-year': [rule('year', '6-14'), rule('year', '12-14')],
-  year: [rule('year', '12-14')],
+/** The same for a period known by its cycle and its last day, as `occurrences` gives it. */
+export function closeOfCycle(cycle: 'month' | 'quarter' | 'year', periodEnd: Day): Day {
+  const year = yearOf(periodEnd)
+  const month = monthOf(periodEnd)
+  if (cycle === 'month') return closeOfPeriod({ kind: 'month', year, month })
+  if (cycle === 'quarter') return closeOfPeriod({ kind: 'quarter', year, quarter: Math.ceil(month / 3) })
+  return closeOfPeriod({ kind: 'year', year })
 }

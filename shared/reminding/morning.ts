@@ -71,7 +71,7 @@ export function countedFrom(task: Pick<Task, 'publishedAt' | 'extension' | 'hist
   return moments.map(dayAt).reduce((a, b) => later(a, b))
 }
 
-const restarting = new Set(['extended', 'event-entered', 'undone', 'restored'])
+const restarting = new Set(['extended', 'event-entered', 'date-accepted', 'date-set', 'undone', 'restored'])
 
 function later(a: Day | null, b: Day): Day {
   return a !== null && a > b ? a : b

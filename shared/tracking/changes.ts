@@ -26,6 +26,8 @@ type Refused = {
     | 'nothing-asked'
     | 'already-asked'
     | 'event-known'
+    | 'date-known'
+    | 'date-passed'
   message: string
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
 import type { Plan } from './plan.ts'
+import type { TrackedDeadline } from './deadline.ts'
 import { endOfPlan, recurs, rowsThrough } from './plan-run.ts'
 import { type Dated, datesOf, periodEndsOf, recurringDatesOf, type RowDate } from './row-dates.ts'
 import type { Task } from './task.ts'
@@ -94,7 +95,7 @@ function endedSeries(existing: readonly Task[]): Set<string> {
 }
 
 function orderOf(task: Task): string {
-  return `${task.due?.lastDay ?? ''}|${task.periodLabel?.slice(-4) ?? ''}`
+  return `${task.due?.lastDay ?? task.proposed?.lastDay ?? ''}|${task.periodLabel?.slice(-4) ?? ''}`
 }
 
 type Occasion = { by: Actor; what: string; now: Instant }
@@ -170,7 +171,6 @@ function rowOf(
   { by, what, now }: Occasion,
 ): Task {
   const { id: entryId, agencies: _, deadlines: __, periodEnds: ___, ...fields } = entry
-  const routine = date.deadline?.kind === 'none' && date.deadline.reason === 'standing'
   const key = [entryId, agency.id, date.due?.lastDay ?? date.deadline?.text ?? '', date.periodLabel ?? ''].join('|')
   return {
     ...fields,
@@ -182,7 +182,7 @@ function rowOf(
     planLabel: planLabel(plan),
     agencyId: agency.id,
     agencyName: agency.name,
-    standing: date.due === null && (entry.standing || routine),
+    standing: date.due === null && (entry.standing || isRoutine(date.deadline)),
     extension: null,
     status: 'open',
     completion: null,
@@ -191,6 +191,12 @@ function rowOf(
     history: [{ at: now, by, what }],
     version: 1,
   }
+}
+
+/** What goes on without an end: "thường xuyên", and "hằng ngày", which nobody could confirm as finished on any day. */
+function isRoutine(deadline: TrackedDeadline | null): boolean {
+  if (deadline?.kind === 'none') return deadline.reason === 'standing'
+  return deadline?.kind === 'recurring' && deadline.cycle === 'day'
 }
 
 function shortHash(text: string): string {

@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOf, yearOf } from '../calendar/day.ts'
-import { occurrences } from '../calendar/recurrence.ts'
+import { type Occurrence, occurrences } from '../calendar/recurrence.ts'
+import { closeOfCycle, closeOfPeriod, periodCloseSource } from '../calendar/report-period-close.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { TrackedDeadline } from './deadline.ts'
 import type { DraftReport } from './draft.ts'
-import type { Due } from './task.ts'
+import type { Due, ProposedDate } from './task.ts'
 
 /** What a duty says of when it is due. */
 export type Dated = {
@@ -12,13 +13,14 @@ export type Dated = {
   periodEnds: PeriodEnd[]
 }
 
-export type PeriodEnd = { label: string; month: number; day: number }
+/** `half`: the half year that it closes, for which the law knows a day; null for nine months. */
+export type PeriodEnd = { label: string; month: number; day: number; half: 1 | 2 | null }
 
-// "Định kỳ 6 tháng, 9 tháng và năm" without a day: each period has a row that can be seen, confirmed and given a date. A
-// date is not invented for it.
-const firstHalf: PeriodEnd = { label: '6 tháng đầu năm', month: 6, day: 30 }
-const secondHalf: PeriodEnd = { label: '6 tháng cuối năm', month: 12, day: 31 }
-const nineMonths: PeriodEnd = { label: '9 tháng đầu năm', month: 9, day: 30 }
+// "Định kỳ 6 tháng, 9 tháng và năm" without a day: each period has a row that can be seen, confirmed and given a date. At
+// most a date is proposed for it.
+const firstHalf: PeriodEnd = { label: '6 tháng đầu năm', month: 6, day: 30, half: 1 }
+const secondHalf: PeriodEnd = { label: '6 tháng cuối năm', month: 12, day: 31, half: 2 }
+const nineMonths: PeriodEnd = { label: '9 tháng đầu năm', month: 9, day: 30, half: null }
 
 /** `reportsYear`: the plan asks for a yearly report too, which stands for the second half. */
 export function periodEndsOf(period: DraftReport['period'], reportsYear: boolean): PeriodEnd[] {
@@ -28,7 +30,14 @@ export function periodEndsOf(period: DraftReport['period'], reportsYear: boolean
 }
 
 /** A date that a duty has a row for; `recurs`: one period of several. */
-export type RowDate = { deadline: TrackedDeadline | null; due: Due | null; periodLabel: string | null; recurs: boolean }
+export type RowDate = {
+  deadline: TrackedDeadline | null
+  due: Due | null
+  /** Where the document names a period and no day. */
+  proposed?: ProposedDate
+  periodLabel: string | null
+  recurs: boolean
+}
 
 /** Which periods get rows: those that end (or are due) in [`from`, `until`] and are not due before `dueFrom`. */
 export type Window = { from: Day; until: Day; dueFrom: Day }
@@ -60,14 +69,26 @@ export function datesOf(entry: Dated, window: Window, calendar: WorkingCalendar)
 export function recurringDatesOf(entry: Dated, window: Window, calendar: WorkingCalendar): RowDate[] {
   const dated = entry.deadlines.flatMap((deadline): RowDate[] => {
     if (deadline.kind !== 'recurring' || deadline.cycle === 'day') return []
-    return periodsIn(deadline, window).map(({ lastDay, periodLabel }) => ({
-      deadline,
-      due: { lastDay, remindFor: aim(calendar, lastDay) },
-      periodLabel,
-      recurs: true,
-    }))
+    const { cycle } = deadline
+    return periodsIn(deadline, window).map((period) => {
+      const { lastDay, periodLabel, assumed } = period
+      const row = { deadline, periodLabel, recurs: true }
+      if (!assumed) return { ...row, due: { lastDay, remindFor: aim(calendar, lastDay) } }
+      return { ...row, due: null, ...proposedBy(proposalFor(cycle, period), window) }
+    })
   })
   return [...dated, ...undatedPeriods(entry.periodEnds, window)]
+}
+
+/** "Định kỳ hằng quý" names no day; one that lies behind already when the row is made is no help to anybody. */
+function proposedBy(proposed: ProposedDate | null, { dueFrom }: Window): { proposed?: ProposedDate } {
+  return proposed !== null && proposed.lastDay >= dueFrom ? { proposed } : {}
+}
+
+// The decree knows no weekly reports: a week is proposed to end with its last day.
+function proposalFor(cycle: 'week' | 'month' | 'quarter' | 'year', { periodEnd }: Occurrence): ProposedDate {
+  if (cycle === 'week') return { lastDay: periodEnd, source: 'ngày cuối của tuần' }
+  return { lastDay: closeOfCycle(cycle, periodEnd), source: periodCloseSource }
 }
 
 /**
@@ -86,10 +107,12 @@ const longestCycle = 366
 function undatedPeriods(ends: readonly PeriodEnd[], { from, until, dueFrom }: Window): RowDate[] {
   const rows: RowDate[] = []
   for (let year = yearOf(from); year <= yearOf(until); year++) {
-    for (const { label, month, day } of ends) {
+    for (const { label, month, day, half } of ends) {
       const end = dayOf(year, month, day)
       if (end === null || end < from || end < dueFrom || end > until) continue
-      rows.push({ deadline: null, due: null, periodLabel: `${label} ${year}`, recurs: true })
+      const close = half && { lastDay: closeOfPeriod({ kind: 'half-year', year, half }), source: periodCloseSource }
+      const proposed = proposedBy(close, { from, until, dueFrom })
+      rows.push({ deadline: null, due: null, ...proposed, periodLabel: `${label} ${year}`, recurs: true })
     }
   }
   return rows

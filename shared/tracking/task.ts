@@ -9,6 +9,13 @@ import { Quote } from './draft.ts'
 export const Due = z.object({ lastDay: Day, remindFor: Day })
 export type Due = z.infer<typeof Due>
 
+/**
+ * A date for a duty whose document names a period and no day, and where it comes from, in words. Nothing is reminded or
+ * counted by it before a coordinator has taken it for `due`; it is shown as *suy đoán*.
+ */
+export const ProposedDate = z.object({ lastDay: Day, source: z.string() })
+export type ProposedDate = z.infer<typeof ProposedDate>
+
 /** What was typed to confirm: the report sent (number and date), or a short note. Never empty. */
 export const CompletionFact = z.object({
   number: z.string().nullable(),
@@ -43,6 +50,8 @@ export const Task = z.object({
   deadline: TrackedDeadline.nullable(),
   /** The dates that the deadline comes to; null while there is none (standing, event not yet entered). */
   due: Due.nullable(),
+  /** Only while there is no `due`. */
+  proposed: ProposedDate.nullish(),
   /** The day of the event that `due` counts from, once somebody has entered it. */
   eventOn: Day.nullish(),
   /** The row that publishing made, where this one is for a further event of the same kind. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, Day } from '../../shared/calendar/day.ts'
 import { occurrences, type RecurringRule } from '../../shared/calendar/recurrence.ts'
-import { closeOfPeriod, closingRules } from '../../shared/calendar/report-period-close.ts'
+import { closeOfCycle, closeOfPeriod } from '../../shared/calendar/report-period-close.ts'
 
 const day = (text: string): Day => Day.parse(text)
 const rule = (
@@ -102,8 +102,11 @@ describe('when the data of a report close (NĐ 09/2019/NĐ-CP art. 12)', () => {
   test('a month that does not exist is refused', () => {
     expect(() => closeOfPeriod({ kind: 'month', year: 2024, month: 13 })).toThrow(RangeError)
   })
-  test('as rules, the half-yearly report closes twice a year', () => {
-    const days = closingRules['half-year'].flatMap((r) => occurrences(r, day('2024-01-01'), day('2024-12-31')))
-    expect(days.map((o) => o.lastDay)).toEqual(['2024-06-14', '2024-12-14'])
+  test.each([
+    ['month', '2024-02-29', '2024-02-14'],
+    ['quarter', '2024-09-30', '2024-09-14'],
+    ['year', '2024-12-31', '2024-12-14'],
+  ] as const)('the %s that ends on %s closes on %s', (cycle, periodEnd, expected) => {
+    expect(closeOfCycle(cycle, day(periodEnd))).toBe(expected)
   })
 })

@@ -95,10 +95,10 @@ test('"trước ngày 25 hằng tháng" is a row for each month left of the year
   expect(tasks[3]?.due?.remindFor).toBe('2024-08-23')
 })
 
-test('a daily duty is one row without a date, not one a day', () => {
+test('a daily duty is one row that goes on for ever, not one a day and not one that is never finished', () => {
   const daily: TrackedDeadline = { ...monthly, cycle: 'day', at: null, text: 'hằng ngày' }
   const { tasks } = publish(draftOf([[['Công an phường'], [task('t1', 'Một', [daily])]]]))
-  expect(tasks.map((t) => t.due)).toEqual([null])
+  expect(tasks).toMatchObject([{ due: null, standing: true }])
 })
 
 test('a deadline that waits for an event has a row without a date', () => {

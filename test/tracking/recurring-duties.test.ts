@@ -165,12 +165,13 @@ describe('"định kỳ 6 tháng, 9 tháng và năm"', () => {
       runsUntil: '2025-12-31',
       mornings: ['2024-10-01'],
     })
-    expect(tasks.map((row) => [row.periodLabel, row.due?.lastDay ?? null])).toEqual([
-      ['năm 2024', '2024-12-31'],
-      ['6 tháng đầu năm 2024', null],
+    expect(tasks.map((row) => row.due)).toEqual(tasks.map(() => null))
+    expect(tasks.map((row) => [row.periodLabel, row.proposed?.lastDay ?? null])).toEqual([
+      ['năm 2024', '2024-12-14'],
+      ['6 tháng đầu năm 2024', '2024-06-14'],
       ['9 tháng đầu năm 2024', null],
-      ['năm 2025', '2025-12-31'],
-      ['6 tháng đầu năm 2025', null],
+      ['năm 2025', '2025-12-14'],
+      ['6 tháng đầu năm 2025', '2025-06-14'],
       ['9 tháng đầu năm 2025', null],
     ])
   })
@@ -183,6 +184,36 @@ describe('"định kỳ 6 tháng, 9 tháng và năm"', () => {
   test('"6 tháng một lần" without a yearly report has both halves', () => {
     const { tasks } = played(draftOf([], [named('half-year', null)]), { publishedOn: '2024-05-06' })
     expect(labels(tasks)).toEqual(['6 tháng đầu năm 2024', '6 tháng cuối năm 2024'])
+  })
+})
+
+describe('a period that is named without a day', () => {
+  const source = 'theo Điều 12 NĐ 09/2019/NĐ-CP'
+  const every = (cycle: Recurring['cycle']) => with_(recurring({ cycle, bound: 'by', text: 'định kỳ' }))
+
+  test('"định kỳ hằng quý" is due on no day; the day on which the quarter’s data close is proposed, with its source', () => {
+    const { tasks } = played(every('quarter'), { publishedOn: '2024-05-06' })
+    expect(days(tasks)).toEqual([null, null, null])
+    expect(tasks.map((row) => row.proposed)).toEqual([
+      { lastDay: '2024-06-14', source },
+      { lastDay: '2024-09-14', source },
+      { lastDay: '2024-12-14', source },
+    ])
+  })
+
+  test('a day that has passed when the row is made is not proposed', () => {
+    const { tasks } = played(every('quarter'), { publishedOn: '2024-06-20' })
+    expect([labels(tasks)[0], tasks[0]?.due, tasks[0]?.proposed]).toEqual(['quý II/2024', null, undefined])
+  })
+
+  test('a week is not known to the decree, so the proposal does not name it', () => {
+    const [first] = played(every('week'), { publishedOn: '2024-05-06' }).tasks
+    expect([first?.due, first?.proposed]).toEqual([null, { lastDay: '2024-05-12', source: 'ngày cuối của tuần' }])
+  })
+
+  test('a day that the plan names is never replaced by a proposal', () => {
+    const { tasks } = played(with_(quarterly), { publishedOn: '2024-05-06' })
+    expect(tasks.map((row) => [row.due?.lastDay.slice(-2), row.proposed])).toEqual(tasks.map(() => ['20', undefined]))
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
 import * as rules from '../../../shared/tracking/changes.ts'
+import { acceptProposed, setDue } from '../../../shared/tracking/due-dates.ts'
 import { enterEvent } from '../../../shared/tracking/events.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
@@ -21,6 +22,10 @@ export type TaskEdit = {
   extensionRequest?: { lastDay: Day; reason: string } | undefined
   refuseExtension?: { reason: string } | undefined
   eventOn?: Day | undefined
+  /** Takes the date proposed for a row whose document names none. */
+  acceptProposed?: true | undefined
+  /** Another date for such a row. */
+  dueOn?: Day | undefined
   /** Why a task is withdrawn. */
   reason?: string | undefined
 }
@@ -69,15 +74,19 @@ export async function noteTask(
 }
 
 function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
-  const { status, note, extension, extensionRequest, refuseExtension, eventOn } = edit
-  const asked = [status, note, extension, extensionRequest, refuseExtension, eventOn]
+  const { status, note, extension, extensionRequest, refuseExtension, eventOn, dueOn } = edit
+  const dates = [eventOn, dueOn, edit.acceptProposed]
+  const asked = [status, note, extension, extensionRequest, refuseExtension, ...dates]
   if (asked.every((value) => value === undefined)) {
     return refusal(
       'invalid-input',
-      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, extensionRequest, refuseExtension, eventOn.',
+      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, extensionRequest, refuseExtension, eventOn, dueOn, acceptProposed.',
     )
   }
   const coordinators = extension !== undefined || refuseExtension !== undefined || status === 'withdrawn'
+  if ((dueOn !== undefined || edit.acceptProposed) && caller.kind === 'agency') {
+    return refusal('coordinators-only', 'Hạn của việc này do cán bộ đầu mối đặt.')
+  }
   if (coordinators && caller.kind === 'agency') {
     return refusal('coordinators-only', 'Gia hạn, trả lời đề nghị gia hạn và rút việc do cán bộ đầu mối thực hiện.')
   }
@@ -93,9 +102,11 @@ function applied(
   edit: TaskEdit,
 ): rules.Change | Refusal {
   const context = { by: actorOf(caller), now }
-  const { extension, extensionRequest, refuseExtension, eventOn, note, status } = edit
+  const { extension, extensionRequest, refuseExtension, eventOn, dueOn, note, status } = edit
   const steps: Array<(task: Task) => rules.Change | Refusal> = []
   if (eventOn !== undefined) steps.push((t) => enterEvent(t, eventOn, calendar, context))
+  if (edit.acceptProposed) steps.push((t) => acceptProposed(t, calendar, context))
+  if (dueOn !== undefined) steps.push((t) => setDue(t, dueOn, calendar, context))
   if (extension !== undefined) steps.push((t) => rules.extend(t, extension, calendar, context))
   if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))
   if (refuseExtension !== undefined) steps.push((t) => rules.refuseExtension(t, refuseExtension.reason, context))

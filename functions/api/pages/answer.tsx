@@ -55,6 +55,8 @@ const doneSentences: Record<string, string> = {
   'nhac-ngay': 'Thư nhắc đang được gửi.',
   'da-nhac': 'Hôm nay đã nhắc việc này, không gửi thêm.',
   'ghi-chu': 'Đã lưu ghi chú.',
+  'nhan-ngay': 'Đã lấy ngày suy đoán làm hạn.',
+  'dat-han': 'Đã đặt hạn.',
   'su-viec': 'Đã tính thời hạn từ ngày xảy ra sự việc.',
   'them-su-viec': 'Đã thêm một việc cho sự việc này, có thời hạn riêng.',
   'co-su-viec': 'Sự việc này đã được nhập trước đó; đây là việc của sự việc đó.',

@@ -125,6 +125,13 @@ async function act(
       if (!lastDay.success) return refusal('invalid-input', 'Xin chọn ngày gia hạn.')
       return done(extendTask(deps, caller, id, version, { lastDay: lastDay.data, reason: field(fields, 'reason') }))
     }
+    case 'nhan-ngay':
+      return done(editTask(deps, caller, id, version, { acceptProposed: true }))
+    case 'dat-han': {
+      const dueOn = Day.safeParse(field(fields, 'dueOn'))
+      if (!dueOn.success) return refusal('invalid-input', 'Xin chọn ngày làm hạn.')
+      return done(editTask(deps, caller, id, version, { dueOn: dueOn.data }))
+    }
     case 'tu-choi-gia-han':
       return done(editTask(deps, caller, id, version, { refuseExtension: { reason: field(fields, 'reason') } }))
     case 'su-viec': {

@@ -64,7 +64,8 @@ const patch = createRoute({
   method: 'patch',
   path: '/api/tasks/{id}',
   tags,
-  summary: 'Xác nhận, hoàn tác, ghi chú, xin gia hạn, nhập ngày sự việc; cán bộ đầu mối còn gia hạn, trả lời, rút việc',
+  summary:
+    'Xác nhận, hoàn tác, ghi chú, xin gia hạn, nhập ngày sự việc; cán bộ đầu mối còn đặt hạn, gia hạn, trả lời, rút việc',
   request: { params: IdParam, body: jsonBody(TaskPatch) },
   responses: { 200: json(TaskDetail, 'Việc sau khi sửa'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })

@@ -57,7 +57,13 @@ type DueProps = { task: Task; today: Day; calendar: WorkingCalendar }
 export function DueView({ task, today, calendar }: DueProps) {
   const due = effectiveDue(aimed(task, calendar))
   const late = daysLate(task, today)
-  if (!due) return <span class="muted">{task.deadline ? `“${task.deadline.text}”` : 'Chưa có hạn'}</span>
+  if (!due) {
+    return (
+      <span class="muted">
+        {task.deadline ? `“${task.deadline.text}”` : 'Chưa có hạn'} <ProposedView task={task} />
+      </span>
+    )
+  }
   const waits = task.status === 'open' && late === 0 && due.remindFor !== due.lastDay
   return (
     <span class="due">
@@ -66,6 +72,17 @@ export function DueView({ task, today, calendar }: DueProps) {
       {late > 0 && <span class="late"> · quá hạn {late} ngày</span>}
       {waits && <small> · ngày làm việc cuối: {dayInWords(due.remindFor)}</small>}
     </span>
+  )
+}
+
+/** A date that nobody has decided on yet, and where it comes from. */
+function ProposedView({ task }: { task: Task }) {
+  if (!task.proposed || task.status !== 'open') return null
+  const { lastDay, source } = task.proposed
+  return (
+    <small>
+      Suy đoán: {formatDay(lastDay)} ({source})
+    </small>
   )
 }
 
@@ -153,6 +170,11 @@ export function NextPage({ href }: { href: string | null }) {
       </a>
     </p>
   ) : null
+}
+
+/** A stretch of a list in which nothing was found: what that means depends on whether the list goes on. */
+export function NothingHere({ next, children }: { next: string | null; children?: Child }) {
+  return <Empty>{next === null ? children : 'Phần đã tìm chưa có mục nào. Xin bấm “Xem tiếp” để tìm tiếp.'}</Empty>
 }
 
 export function Empty({ children }: { children?: Child }) {

@@ -3,6 +3,7 @@ import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { anchorOf } from './document-view.tsx'
+import { SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AnswerExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
@@ -127,6 +128,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
           <button>Gia hạn</button>
         </ActionForm>
       )}
+      <SetDue path={`/viec/${task.id}`} task={task} today={today} />
       <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} />
       <ActionForm task={task} action="xac-nhan">
         <h3>Ghi nhận hoàn thành thay cơ quan</h3>

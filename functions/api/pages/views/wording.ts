@@ -71,6 +71,8 @@ const changeTitles: Record<string, string> = {
   'extension-asked': 'Xin gia hạn',
   'extension-refused': 'Không đồng ý gia hạn',
   'history-shortened': 'Lược bớt các lần thay đổi cũ',
+  'date-accepted': 'Chấp nhận ngày suy đoán làm hạn',
+  'date-set': 'Đặt hạn',
   'event-entered': 'Nhập ngày xảy ra sự việc',
   noted: 'Ghi chú',
   withdrawn: 'Rút việc',

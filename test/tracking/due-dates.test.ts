@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { Instant } from '../../shared/calendar/day.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
+import { acceptProposed, setDue, takesDate } from '../../shared/tracking/due-dates.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import { coordinator, day, draftOf, now, publish, row, task } from './plan-fixtures.ts'
+
+const quarterly: TrackedDeadline = {
+  kind: 'recurring',
+  cycle: 'quarter',
+  at: null,
+  bound: 'by',
+  next: false,
+  text: 'định kỳ hằng quý',
+  span: [0, 5],
+}
+const context = { by: coordinator, now }
+
+function proposed(): Task {
+  const [first] = publish(draftOf([[['Công an phường'], [task('t1', 'Tổng hợp', [quarterly])]]])).tasks
+  if (!first) throw new Error('publishing made no row')
+  return first
+}
+
+test('accepted, the proposed day is the row’s own, aimed at a working day, and the history names its source', () => {
+  const accepted = acceptProposed(proposed(), vietnamCalendar, context)
+  expect(accepted).toMatchObject({
+    ok: true,
+    task: { due: { lastDay: '2024-06-14', remindFor: '2024-06-14' }, proposed: null, version: 2 },
+  })
+  const entry = accepted.ok ? accepted.task.history.at(-1) : null
+  expect(entry).toMatchObject({
+    what: 'date-accepted',
+    by: coordinator,
+    detail: '2024-06-14 · theo Điều 12 NĐ 09/2019/NĐ-CP',
+  })
+})
+
+test('another day can be given instead, and put right afterwards', () => {
+  const given = setDue(proposed(), day('2024-06-22'), vietnamCalendar, context)
+  expect(given).toMatchObject({ task: { due: { lastDay: '2024-06-22', remindFor: '2024-06-21' }, proposed: null } })
+  if (!given.ok) return
+  expect(setDue(given.task, day('2024-06-20'), vietnamCalendar, context)).toMatchObject({
+    task: { due: { lastDay: '2024-06-20' } },
+  })
+  expect(acceptProposed(given.task, vietnamCalendar, context)).toMatchObject({ ok: false, code: 'no-date' })
+})
+
+test('a day that has passed is nobody’s deadline', () => {
+  expect(setDue(proposed(), day('2024-05-05'), vietnamCalendar, context)).toMatchObject({ code: 'date-passed' })
+  const late = { by: coordinator, now: Instant.parse('2024-06-15T02:00:00.000Z') }
+  expect(acceptProposed(proposed(), vietnamCalendar, late)).toMatchObject({ code: 'date-passed' })
+})
+
+test('a day that the document names stays; more time is an extension', () => {
+  const dated = row('2024-05-18', '2024-05-17')
+  expect(takesDate(dated)).toBe(false)
+  expect(setDue(dated, day('2024-06-20'), vietnamCalendar, context)).toMatchObject({ code: 'date-known' })
+})
+
+test('what is finished or withdrawn takes no date', () => {
+  expect(acceptProposed({ ...proposed(), status: 'done' }, vietnamCalendar, context)).toMatchObject({
+    code: 'already-done',
+  })
+  expect(acceptProposed({ ...proposed(), status: 'withdrawn' }, vietnamCalendar, context)).toMatchObject({
+    code: 'withdrawn',
+  })
+})
