@@ -86,7 +86,10 @@ describe('an e-mail on its way', () => {
   })
 
   test('put off by SES: open again, until that has gone on for two days', () => {
-    expect(putOff(sending(), 'throttled', 'SES giới hạn', now).outcome).toEqual({ state: 'planned', waits: 'throttled' })
+    expect(putOff(sending(), 'throttled', 'SES giới hạn', now).outcome).toEqual({
+      state: 'planned',
+      waits: 'throttled',
+    })
     expect(putOff(sending(), 'throttled', 'SES giới hạn', addHours(now, 48)).outcome).toMatchObject({ state: 'failed' })
     expect(putOff(sending(), 'quota', 'Hết hạn mức', addHours(now, 48)).outcome).toMatchObject({ state: 'planned' })
     expect(putOff(sending(), 'quota', 'Hết hạn mức', addHours(now, 168)).outcome).toMatchObject({ state: 'failed' })

@@ -14,7 +14,7 @@ const late = task('1', 'a', '2024-05-08')
 /** Who is told on a morning, and of which tasks. 8/5/2024 is a Wednesday: 5 working days overdue on the 15th. */
 function told(
   on: string,
-  escalation = { superiorAfter: 5, coordinatorAfter: 10 } as typeof defaultPolicy.escalation,
+  escalation: typeof defaultPolicy.escalation = { superiorAfter: 5, coordinatorAfter: 10 },
   { tasks = [late], agencies = [under('a'), superior] }: { tasks?: Task[]; agencies?: Agency[] } = {},
   lastRun = day('2024-05-01'),
 ) {

@@ -94,7 +94,7 @@ describe('a plan that runs on', () => {
   test('a crash half way leaves the rest to the next morning, and makes nothing twice', async () => {
     const plan = await runningPlan()
     const { tasks } = system.store
-    const createIfAbsent = tasks.createIfAbsent
+    const { createIfAbsent } = tasks
     let made = 0
     tasks.createIfAbsent = (task) => (++made > 5 ? Promise.reject(new Error('mất điện')) : createIfAbsent(task))
     expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
