@@ -30,7 +30,10 @@ function byStatus(task: Task): IndexKeys {
         statusSk: joinKey(task.completion?.at ?? task.publishedAt, task.id),
       }
     case 'withdrawn':
-      return {}
+      return {
+        statusPk: unitKey(task.unit, 'withdrawn'),
+        statusSk: joinKey(task.history.findLast(({ what }) => what === 'withdrawn')?.at ?? task.publishedAt, task.id),
+      }
   }
 }
 
@@ -123,6 +126,12 @@ export function createTasks(items: Items) {
     /** Done tasks, the latest confirmation first. */
     async done(unit: string, page: PageRequest = {}): Promise<Page<Task>> {
       return items.list(kind, { index: 'by-status', partition: unitKey(unit, 'done'), newestFirst: true }, page)
+    },
+
+    /** Withdrawn tasks, the latest first. */
+    async withdrawn(unit: string, page: PageRequest = {}): Promise<Page<Task>> {
+      const partition = unitKey(unit, 'withdrawn')
+      return items.list(kind, { index: 'by-status', partition, newestFirst: true }, page)
     },
 
     /**

@@ -37,8 +37,11 @@ export function daysLate(task: Task, today: Day): number {
 
 export type Label = 'overdue' | 'due-soon' | 'undated' | 'standing'
 
+/** How many working days ahead a task is called "sắp đến hạn". */
+export const soonDays = 7
+
 /** Labels that are computed, never stored: *Quá hạn*, *Sắp đến hạn* (within `soon` working days), *Chưa có hạn*. */
-export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon = 7): Label | null {
+export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon = soonDays): Label | null {
   if (task.status !== 'open') return null
   if (task.standing) return 'standing'
   const due = effectiveDue(aimed(task, calendar))

@@ -1,11 +1,13 @@
 import { addDays, type Day, dayAt } from '../../../shared/calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../../../shared/calendar/working-days.ts'
 import type { Page, PageRequest } from '../../../shared/store/store.ts'
-import { labelOf } from '../../../shared/tracking/statistics.ts'
+import { labelOf, soonDays } from '../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
 import type { Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { filteredPage } from './filtered-page.ts'
+import { inTurn } from './in-turn.ts'
+import { rowsOfPlan } from './rows-of-plan.ts'
 import { calendarFor } from './unit-settings.ts'
 
 export const taskStatuses = [
@@ -31,13 +33,11 @@ export type TaskQuery = {
   cursor?: string | undefined
 }
 
-/** How many working days ahead a task is called "sắp đến hạn". */
-const soonDays = 7
-
 /**
  * The tracking list. It is read from the narrowest list that holds the answer (an agency's, a plan's, what is due by a
  * day), and what is left to filter is filtered on the way. Without a status: everything of the agency or plan asked
- * for, and of the unit what is open.
+ * for, and of the unit what is open. Nearest date first; what is done or withdrawn comes behind what is open, except in a
+ * plan, whose rows stand by date and agency.
  */
 export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery): Promise<Page<Task>> {
   const today = dayAt(deps.clock())
@@ -66,9 +66,10 @@ function source(
   const { tasks } = deps.store
   const { agency, plan, status, dueBefore } = query
   if (agency !== undefined) return (page) => tasks.ofAgency(unit, agency, { ...page, ...storedStatus(status) })
-  if (plan !== undefined) return (page) => tasks.ofPlan(unit, plan, page)
+  if (plan !== undefined) return rowsOfPlan(deps, unit, plan)
   if (status === 'extension-asked') return (page) => tasks.asked(unit, page)
   if (status === 'done') return (page) => tasks.done(unit, page)
+  if (status === 'withdrawn') return (page) => tasks.withdrawn(unit, page)
   if (status === 'undated' || status === 'standing') return (page) => tasks.undated(unit, page)
   const latest = [
     status === 'overdue' ? addDays(today, -1) : null,
@@ -76,9 +77,12 @@ function source(
     dueBefore === undefined ? null : addDays(dueBefore, -1),
   ].filter((day) => day !== null)
   const [day] = latest.toSorted()
-  return day === undefined
-    ? (page) => tasks.open(unit, page)
-    : (page) => tasks.openDueBy(unit, day, { ...page, ...(status === 'due-soon' && { from: today }) })
+  const open: Source =
+    day === undefined
+      ? (page) => tasks.open(unit, page)
+      : (page) => tasks.openDueBy(unit, day, { ...page, ...(status === 'due-soon' && { from: today }) })
+  if (status !== 'all') return open
+  return inTurn([open, (page) => tasks.done(unit, page), (page) => tasks.withdrawn(unit, page)])
 }
 
 function storedStatus(status: TaskStatus): { status?: Task['status'] } {
@@ -100,7 +104,7 @@ function hasStatus(task: Task, status: TaskStatus, today: Day, calendar: Working
     case 'due-soon':
     case 'undated':
     case 'standing':
-      return labelOf(task, today, calendar, soonDays) === status
+      return labelOf(task, today, calendar) === status
   }
 }
 

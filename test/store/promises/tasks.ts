@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { Instant } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { anPhu, aTask, day, done, extended, hoaBinh, planId, undone } from '../samples.ts'
@@ -68,6 +69,20 @@ export function tasksPromises({ store }: Setting): void {
       await tasks().update(undone(done(aTask(1))), 1)
       expect(await openTexts()).toEqual(['Nhiệm vụ số 1'])
       expect(texts((await tasks().done(hoaBinh)).items)).toEqual([])
+    })
+
+    test('what was withdrawn is a list of its own, the latest first, until it is restored', async () => {
+      const withdrawnAt = (at: string) => ({
+        status: 'withdrawn' as const,
+        history: [{ at: Instant.parse(at), by: { kind: 'system' as const }, what: 'withdrawn' }],
+      })
+      for (const number of [1, 2, 3]) await tasks().createIfAbsent(aTask(number))
+      await tasks().update(aTask(2, withdrawnAt('2024-05-07T01:00:00.000Z')), 0)
+      await tasks().update(aTask(1, withdrawnAt('2024-05-08T01:00:00.000Z')), 0)
+      expect(texts((await tasks().withdrawn(hoaBinh)).items)).toEqual(['Nhiệm vụ số 1', 'Nhiệm vụ số 2'])
+      expect((await tasks().withdrawn(anPhu)).items).toEqual([])
+      await tasks().update(aTask(2), 1)
+      expect(texts((await tasks().withdrawn(hoaBinh)).items)).toEqual(['Nhiệm vụ số 1'])
     })
 
     test('what was withdrawn is in neither list and still among its plan and its agency', async () => {

@@ -2,7 +2,7 @@ import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../operations/list-reminders.ts'
 import { Message } from './layout.tsx'
-import { Empty, NextPage } from './parts.tsx'
+import { NextPage, NothingHere } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
 const kindTitles: Record<MailKind, string> = {
@@ -53,7 +53,7 @@ export function MailLogBody({ rows, next, agencyName, trouble }: MailLogProps) {
         </Message>
       )}
       {rows.length === 0 ? (
-        <Empty>Chưa có thư nào.</Empty>
+        <NothingHere next={next}>Chưa có thư nào.</NothingHere>
       ) : (
         <table class="stack">
           <thead>

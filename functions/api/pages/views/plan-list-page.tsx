@@ -2,7 +2,7 @@ import { formatDay } from '../../../../shared/calendar/day.ts'
 import { reasonRefused } from '../../../../shared/documents/document-text.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { UploadForm } from '../../../../shared/store/upload-form.ts'
-import { Empty, NextPage } from './parts.tsx'
+import { NextPage, NothingHere } from './parts.tsx'
 import { instantInWords, planStatusTitles } from './wording.ts'
 
 type PlanListProps = {
@@ -56,7 +56,7 @@ export function PlanListBody({ plans, next, text, sample, largest, larger }: Pla
       </div>
       <h2>Đã tiếp nhận</h2>
       {plans.length === 0 ? (
-        <Empty>Chưa có kế hoạch nào.</Empty>
+        <NothingHere next={next}>Chưa có kế hoạch nào.</NothingHere>
       ) : (
         <table class="stack">
           <thead>

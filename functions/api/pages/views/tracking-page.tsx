@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { shortened } from './draft-page.tsx'
-import { AskedView, Boxes, DueView, Empty, Filters, NextPage, StateBadge } from './parts.tsx'
+import { AskedView, Boxes, DueView, Filters, NextPage, NothingHere, StateBadge } from './parts.tsx'
 
 /** The views of the tracking list, the most urgent first. */
 export const trackingViews = {
@@ -51,7 +51,7 @@ export function TrackingBody(props: TrackingProps) {
           }))}
       />
       <Narrow {...props} />
-      {tasks.length === 0 ? <Empty>{emptyWords[view]}</Empty> : <TaskTable {...props} />}
+      {tasks.length === 0 ? <NothingHere next={next}>{emptyWords[view]}</NothingHere> : <TaskTable {...props} />}
       <NextPage href={next && `/?${queryOf({ ...props.chosen, status: view, cursor: next })}`} />
     </>
   )
