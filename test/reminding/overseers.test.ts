@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, mailbox, morningOf, task, unit } from './samples.ts'
@@ -123,12 +123,9 @@ describe('the coordinator’s week', () => {
 
   test('a run that crashed on Monday before it was marked does not bring a second letter on Tuesday', async () => {
     await morning('2024-05-17')
-    const { runs } = system.store
-    const { finish } = runs
-    runs.finish = () => Promise.reject(new Error('mất điện'))
+    vi.spyOn(system.store.runs, 'finish').mockRejectedValueOnce(new Error('mất điện'))
     system.at(morningOf('2024-05-20'))
     await expect(system.remind()).rejects.toThrow('1 of 1 morning runs failed')
-    runs.finish = finish
     await system.drain()
     await morning('2024-05-21')
     expect((await system.rows()).filter((row) => row.kind === 'summary').map((row) => row.day)).toEqual(['2024-05-20'])

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
@@ -94,11 +94,13 @@ describe('a plan that runs on', () => {
   test('a crash half way leaves the rest to the next morning, and makes nothing twice', async () => {
     const plan = await runningPlan()
     const { tasks } = system.store
-    const { createIfAbsent } = tasks
+    const createIfAbsent = tasks.createIfAbsent.bind(tasks)
     let made = 0
-    tasks.createIfAbsent = (task) => (++made > 5 ? Promise.reject(new Error('mất điện')) : createIfAbsent(task))
+    const dying = vi
+      .spyOn(tasks, 'createIfAbsent')
+      .mockImplementation((task) => (++made > 5 ? Promise.reject(new Error('mất điện')) : createIfAbsent(task)))
     expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
-    tasks.createIfAbsent = createIfAbsent
+    dying.mockRestore()
     expect(await rows(plan)).toHaveLength(13)
     expect(await morning('2024-10-02')).toMatchObject({ rows: 7 })
     expect(await rows(plan)).toHaveLength(20)

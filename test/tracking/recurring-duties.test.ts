@@ -26,7 +26,7 @@ const quarterly = recurring({ cycle: 'quarter', at: '3-20', bound: 'on', text: '
 const nextJanuary = recurring({ cycle: 'year', at: '1-30', next: true, text: 'trước ngày 30/01 của năm tiếp theo' })
 const nextMonth = recurring({ cycle: 'month', at: '5', next: true, text: 'trước ngày 05 của tháng sau' })
 
-const with_ = (deadline: TrackedDeadline) => draftOf([[['Công an phường'], [task('t1', 'Báo cáo', [deadline])]]])
+const oneDuty = (deadline: TrackedDeadline) => draftOf([[['Công an phường'], [task('t1', 'Báo cáo', [deadline])]]])
 const morning = (text: string) => instantAt(day(text), 8)
 
 /** A plan that runs until a day, as published on another, and what the following mornings add. */
@@ -61,7 +61,7 @@ const labels = (tasks: readonly Task[]) => tasks.map((row) => row.periodLabel)
 
 describe('"trước ngày 25 hằng tháng"', () => {
   test('in a plan that runs for two years gets next year’s rows once the last quarter of this one begins', () => {
-    const { published, added, running } = played(with_(monthly), {
+    const { published, added, running } = played(oneDuty(monthly), {
       publishedOn: '2024-05-06',
       runsUntil: '2025-12-31',
       mornings: ['2024-09-30', '2024-10-01', '2024-10-02', '2025-10-01'],
@@ -91,18 +91,18 @@ describe('"trước ngày 25 hằng tháng"', () => {
   })
 
   test('published late in the year it gets both years at once', () => {
-    const { published } = played(with_(monthly), { publishedOn: '2024-11-20', runsUntil: '2025-12-31' })
+    const { published } = played(oneDuty(monthly), { publishedOn: '2024-11-20', runsUntil: '2025-12-31' })
     expect(days(published)).toHaveLength(14)
   })
 
   test('ends in the middle of a year where the plan does', () => {
-    const { tasks } = played(with_(monthly), { publishedOn: '2024-11-20', runsUntil: '2025-03-31' })
+    const { tasks } = played(oneDuty(monthly), { publishedOn: '2024-11-20', runsUntil: '2025-03-31' })
     expect(days(tasks)).toEqual(['2024-11-24', '2024-12-24', '2025-01-24', '2025-02-24', '2025-03-24'])
   })
 })
 
 test('"ngày 20 tháng cuối quý" has a row for each quarter of each year that the plan runs', () => {
-  const { tasks } = played(with_(quarterly), {
+  const { tasks } = played(oneDuty(quarterly), {
     publishedOn: '2024-05-06',
     runsUntil: '2025-12-31',
     mornings: ['2024-10-01'],
@@ -121,18 +121,18 @@ test('"ngày 20 tháng cuối quý" has a row for each quarter of each year that
 
 describe('"trước ngày 30/01 của năm tiếp theo"', () => {
   test('the plan’s own year is reported on after the plan has ended', () => {
-    const { tasks } = played(with_(nextJanuary), { publishedOn: '2024-05-06' })
+    const { tasks } = played(oneDuty(nextJanuary), { publishedOn: '2024-05-06' })
     expect([labels(tasks), days(tasks)]).toEqual([['năm 2024'], ['2025-01-29']])
   })
 
   test('the year before the plan is not asked for', () => {
     const header = { ...plan.header, issuedOn: day('2024-01-03') }
-    const { tasks } = played(with_(nextJanuary), { publishedOn: '2024-01-05' }, { header })
+    const { tasks } = played(oneDuty(nextJanuary), { publishedOn: '2024-01-05' }, { header })
     expect(labels(tasks)).toEqual(['năm 2024'])
   })
 
   test('each further year that the plan runs has its report', () => {
-    const { tasks } = played(with_(nextJanuary), {
+    const { tasks } = played(oneDuty(nextJanuary), {
       publishedOn: '2024-05-06',
       runsUntil: '2026-12-31',
       mornings: ['2024-10-01', '2025-10-01'],
@@ -143,7 +143,7 @@ describe('"trước ngày 30/01 của năm tiếp theo"', () => {
 })
 
 test('"trước ngày 05 của tháng sau": December’s report is due in January', () => {
-  const { tasks } = played(with_(nextMonth), { publishedOn: '2024-11-20' })
+  const { tasks } = played(oneDuty(nextMonth), { publishedOn: '2024-11-20' })
   expect(labels(tasks)).toEqual(['tháng 11/2024', 'tháng 12/2024'])
   expect(days(tasks)).toEqual(['2024-12-04', '2025-01-04'])
 })
@@ -189,7 +189,7 @@ describe('"định kỳ 6 tháng, 9 tháng và năm"', () => {
 
 describe('a period that is named without a day', () => {
   const source = 'theo Điều 12 NĐ 09/2019/NĐ-CP'
-  const every = (cycle: Recurring['cycle']) => with_(recurring({ cycle, bound: 'by', text: 'định kỳ' }))
+  const every = (cycle: Recurring['cycle']) => oneDuty(recurring({ cycle, bound: 'by', text: 'định kỳ' }))
 
   test('"định kỳ hằng quý" is due on no day; the day on which the quarter’s data close is proposed, with its source', () => {
     const { tasks } = played(every('quarter'), { publishedOn: '2024-05-06' })
@@ -212,21 +212,21 @@ describe('a period that is named without a day', () => {
   })
 
   test('a day that the plan names is never replaced by a proposal', () => {
-    const { tasks } = played(with_(quarterly), { publishedOn: '2024-05-06' })
+    const { tasks } = played(oneDuty(quarterly), { publishedOn: '2024-05-06' })
     expect(tasks.map((row) => [row.due?.lastDay.slice(-2), row.proposed])).toEqual(tasks.map(() => ['20', undefined]))
   })
 })
 
 describe('rows of further periods', () => {
   test('made again after a crash are the very same', () => {
-    const draft = with_(monthly)
+    const draft = oneDuty(monthly)
     const both = () => played(draft, { publishedOn: '2024-05-06', runsUntil: '2025-12-31', mornings: ['2024-10-01'] })
     expect(both().tasks.map((row) => row.id)).toEqual(both().tasks.map((row) => row.id))
     expect(new Set(both().tasks.map((row) => row.id)).size).toBe(both().tasks.length)
   })
 
   test('a duty whose latest row was withdrawn is not begun again; one with an earlier gap goes on', () => {
-    const draft = with_(monthly)
+    const draft = oneDuty(monthly)
     const { published, running } = played(draft, { publishedOn: '2024-05-06', runsUntil: '2025-12-31' })
     const without = (text: string) =>
       published.map((row): Task => (row.due?.lastDay === text ? { ...row, status: 'withdrawn' } : row))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aCoordinator, anAgency, anPhu, aPlan, aUnit, hoaBinh, planId } from '../samples.ts'
+import { aCoordinator, anAgency, anPhu, aPlan, aUnit, day, hoaBinh, planId } from '../samples.ts'
 import type { Setting } from './setting.ts'
 
 export function plansAndDirectoryPromises({ store }: Setting): void {
@@ -35,6 +35,30 @@ export function plansAndDirectoryPromises({ store }: Setting): void {
     })
   })
 
+  describe('plans that run on', () => {
+    const running = (id: string, fields: Parameters<typeof aPlan>[0] = {}) =>
+      aPlan({ id, status: 'published', rowsUntil: '2024-12-31', runsUntil: '2025-12-31', ...fields })
+    const due = async (on: string) => (await plans().toContinue(hoaBinh, day(on))).items.map(({ id }) => id.slice(-1))
+
+    test('stand in the list from the day on which their next rows are due, and leave it when they have them', async () => {
+      await plans().create(running('01HX0000000000000000000001'))
+      expect(await due('2024-09-30')).toEqual([])
+      expect(await due('2024-10-01')).toEqual(['1'])
+      expect(await due('2025-03-01')).toEqual(['1'])
+      await plans().update(running('01HX0000000000000000000001', { rowsUntil: '2025-12-31' }), 0)
+      expect(await due('2025-03-01')).toEqual([])
+    })
+
+    test('drafts, plans that are closed or over, and those without recurring duties are never in it', async () => {
+      await plans().create(running('01HX0000000000000000000001', { status: 'draft' }))
+      await plans().create(running('01HX0000000000000000000002', { status: 'closed' }))
+      await plans().create(running('01HX0000000000000000000003', { runsUntil: '2024-12-31' }))
+      await plans().create(running('01HX0000000000000000000004', { rowsUntil: null }))
+      await plans().create(running('01HX0000000000000000000005', { unit: anPhu }))
+      expect(await due('2030-01-01')).toEqual([])
+    })
+  })
+
   describe('the directory', () => {
     test('an agency is added once and then changed from the version that was seen', async () => {
       expect(await agencies().put(anAgency('a'), null)).toEqual({ ok: true, agency: anAgency('a') })
@@ -57,6 +81,15 @@ export function plansAndDirectoryPromises({ store }: Setting): void {
   })
 
   describe('units and their coordinators', () => {
+    test('settings decided from an old version are refused and nothing is lost', async () => {
+      await store().units.put(aUnit(hoaBinh))
+      const { version } = aUnit(hoaBinh)
+      const renamed = { ...aUnit(hoaBinh), name: 'UBND phường Hòa Bình Mới' }
+      expect(await store().units.update(renamed, version)).toMatchObject({ ok: true, unit: { version: version + 1 } })
+      expect(await store().units.update(aUnit(hoaBinh), version)).toEqual({ ok: false, code: 'stale' })
+      expect(await store().units.get(hoaBinh)).toMatchObject({ name: renamed.name })
+    })
+
     test('a unit is found by id and in the list of all', async () => {
       await store().units.put(aUnit(hoaBinh))
       await store().units.put(aUnit(anPhu))
