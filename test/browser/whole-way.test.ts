@@ -191,7 +191,8 @@ test('the overdue list and the boxes have changed', async () => {
 test('the finished task is not mentioned again on the day of its next reminder', async () => {
   await stage.moveTo('2024-05-15T07:31:00+07:00')
   const { items } = await stage.system.store.outbox.ofDay(sampleUnit.id, Day.parse('2024-05-15'))
-  expect(items).toEqual([])
+  // The other office hears of its own task on this day (7 working days ahead), so the run did take place.
+  expect(items.map((row) => row.to)).toEqual(['tramyte@maithuong.example'])
 })
 
 test('nothing failed behind the pages, and no browser complained', () => {
