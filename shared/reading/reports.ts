@@ -115,7 +115,7 @@ const withoutReporters = ({ reporters, text, span }: ReadReport): Diagnostic[] =
 function afterHeading({ block, children }: Node): number {
   const { text } = block.body
   // "b) Báo cáo năm: các phòng, ban gửi …": the heading says what the rest leaves out.
-  if (/^báo cáo/iu.test(text)) return children.length > 0 && !/:\s+\S/.test(text) ? text.length : 0
+  if (/^báo cáo/iu.test(text)) return children.length > 0 && !/:\s+\S|[.;]$/.test(text) ? text.length : 0
   const colon = text.search(/:\s+\S.{20}/)
   if (colon >= 0 && colon < 120) return colon + 2
   return block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? 0 : text.length

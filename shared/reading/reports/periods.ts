@@ -52,6 +52,8 @@ export type Placed = { deadline: Deadline; start: number; end: number }
  */
 export function periodOf(placed: Placed, all: readonly Placed[], named: readonly Named[], text: string): Period {
   const { deadline, start, end } = placed
+  const ofMonth = byMonth(placed, all, named)
+  if (ofMonth !== null) return ofMonth
   const floor = Math.max(0, ...all.filter((other) => other.end <= start).map((other) => other.end))
   const roof = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
   let best: { period: Period; distance: number } | null = null
@@ -80,3 +82,13 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   }
 }
 const nearby = 45
+
+/** "6 tháng, 9 tháng và năm, chậm nhất ngày 12 của tháng cuối kỳ": days of one phrase, told apart by their months. */
+function byMonth({ deadline, start, end }: Placed, all: readonly Placed[], named: readonly Named[]): Period | null {
+  if (deadline.kind !== 'recurring' || deadline.cycle !== 'year' || !/cuối kỳ|cuối cùng/iu.test(deadline.text))
+    return null
+  if (all.filter((other) => other.start === start && other.end === end).length < 2) return null
+  const month = deadline.at?.slice(0, 2)
+  const period = month === '06' ? 'half-year' : month === '09' ? 'nine-months' : 'year'
+  return named.some((each) => each.period === period) ? period : null
+}

@@ -330,3 +330,58 @@ describe('in a report clause', () => {
     expect(say(text, { clause: 'report' })).toBe(meaning)
   })
 })
+
+describe('words that a scan got wrong', () => {
+  test.each([
+    ['nộp hồ sơ truớc ngày 12/4/2024', 'before 2024-04-12 ?'],
+    ['nộp hồ sơ trưóc 10 giờ ngày 12/4/2024', 'before 2024-04-12 @10:00 ?'],
+    ['chậm nhât ngày 08/5/2024', 'by 2024-05-08 ?'],
+    ['muộn nhẩt là ngày 08/5/2024', 'by 2024-05-08 ?'],
+    ['từ ngày 02/5/2024 đên ngày 20/5/2024', 'from 2024-05-02 to 2024-05-20 ?'],
+    ['trước ngày 09 thảng 6 nàm 2024', 'before 2024-06-09 ?'],
+    ['trước ngày 10 hăng tháng', 'each month before 10 ?'],
+    ['Đinh kỳ hẳng quý báo cáo', 'each quarter ?'],
+    ['hoàn thành trong quỷ II', 'within 2024-06-30 ?'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+
+  test.each([
+    'Lắp 12 bóng đèn 40W ở ngõ 3',
+    'đền bù cho 20 hộ ở xóm 4',
+    'Bố trí 3 thang cứu hộ',
+    'đi ngay 2 tổ xuống hiện trường',
+    'quỹ 15 triệu đồng',
+    'Giải thể thao Việt Nam 2024 lần thứ hai',
+  ])('%s is not about time', (phrase) => {
+    expect(say(phrase)).toBe('-')
+  })
+})
+
+describe('times that stand at the end, in the middle or in a row', () => {
+  test.each([
+    ['Ghi sổ trực và bàn giao ca hằng ngày.', 'each day'],
+    ['nhắc các hộ phân loại rác hằng tuần;', 'each week'],
+    ['Niêm yết kết quả vào ngày làm việc đầu tiên hằng tuần', 'each week ?'],
+    ['vào ngày đầu tiên của mỗi tháng', 'each month on 1 ?'],
+    ['kiểm kê kho vào tuần cuối tháng 11 năm 2024', 'within 2024-11-30'],
+    ['tổ chức hội thi trong tuần thứ hai của tháng 9', 'within 2024-09-14 ?'],
+    ['tu bổ bờ bao vào cuối tháng 4 và cuối tháng 10', 'within 2024-04-30 + within 2024-10-31'],
+    ['Tiêm nhắc cho đàn trâu, 6 tháng đầu năm hoàn thành ít nhất 300 con', 'within 2024-06-30'],
+    ['định kỳ 6 tháng và năm, trước ngày 18 của tháng cuối kỳ', 'each year before 06-18 + each year before 12-18'],
+    ['định kỳ hằng quý, trước ngày 18 của tháng cuối kỳ', 'each quarter before 3-18 ?'],
+    ['Báo cáo ngay về Phòng Y tế khi phát hiện ca bệnh lạ.', 'at once'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+
+  test.each([
+    'Hướng dẫn bà con nâng cao đời sống hằng ngày.',
+    'Rà soát khẩu phần ăn hằng ngày.',
+    '6 tháng đầu năm đã tổ chức 4 lớp tập huấn',
+    'Kịp thời báo cáo ngay về Phòng Y tế khi có khó khăn, vướng mắc',
+    'vẽ tranh trên tường vào ngày đầu năm mới',
+  ])('%s has no date', (phrase) => {
+    expect(say(phrase)).toBe('-')
+  })
+})

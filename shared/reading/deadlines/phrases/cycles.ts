@@ -118,4 +118,29 @@ const reported: Phrase = {
   },
 }
 
-export const bareCycles: readonly Phrase[] = [alone, labelled, periodically, times, often, beforeVerb, reported]
+// Not the duty comes back, but the life it is about: "đời sống hằng ngày", "chế độ ăn hằng ngày".
+const ofLife =
+  /(?:đời sống|cuộc sống|sinh hoạt|công việc|hoạt động|nhu cầu|bữa ăn|ăn|học tập|lượng|nhật ký|giờ)(?: \p{L}+){0,2} ?$/u
+
+/** "Cập nhật số liệu hằng ngày." · "nhắc nhở các hộ hằng tuần;" at the end of what is to be done */
+const closing: Phrase = {
+  needs: ['each'],
+  pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần))(?= ?(?:[.;)/]|$))`, 'gu'),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    const list = match.groups?.['list'] ?? ''
+    if (left.trim().length < 8 || ofLife.test(left) || (list.endsWith('tuần') && thing.test(left))) return null
+    return cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
+  },
+}
+
+export const bareCycles: readonly Phrase[] = [
+  alone,
+  labelled,
+  periodically,
+  times,
+  often,
+  beforeVerb,
+  reported,
+  closing,
+]

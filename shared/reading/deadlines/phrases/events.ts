@@ -108,6 +108,23 @@ const atOnce: Phrase = {
   },
 }
 
+/** "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố": at once, however far the event stands behind */
+const toldAtOnce: Phrase = {
+  needs: ['event', 'report'],
+  pattern: new RegExp(
+    `${B}(?<once>(?:thông tin,? )?báo cáo (?:ngay|khẩn)(?: lập tức)?|(?:kịp thời|lập tức) báo cáo)(?! (?:sau|khi|trong|từ))[^.;\\u0000]{0,140}? (?<trigger>(?:ngay )?khi (?:có(?! yêu cầu)|xảy ra|phát hiện|phát sinh|xuất hiện|gặp) ${clause})`,
+    'gu',
+  ),
+  read: (match) => {
+    const { once = '', trigger: text = '' } = match.groups ?? {}
+    // "Kịp thời báo cáo khi có vướng mắc" invites to ask.
+    if (/vướng mắc|khó khăn|bất cập/.test(text) || !/ngay|khẩn|lập tức/.test(once)) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    const value: Value = { kind: 'event', after: [end - text.length, end], within: null }
+    return { end, findings: [{ value, start, end: start + once.length }] }
+  },
+}
+
 /** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
 const atTheEnd: Phrase = {
   needs: ['event', 'report'],
@@ -120,6 +137,6 @@ const atTheEnd: Phrase = {
   },
 }
 
-export const events: readonly Phrase[] = [beforeEvent, afterEvent, sameDay, atOnce, withoutEvent]
+export const events: readonly Phrase[] = [beforeEvent, afterEvent, sameDay, atOnce, toldAtOnce, withoutEvent]
 /** Tried after every other phrase. */
 export const weakEvents: readonly Phrase[] = [atTheEnd]

@@ -217,4 +217,51 @@ const setOff: Phrase = {
   },
 }
 
-export const periods: readonly Phrase[] = [bound, within, labelled, alone, setOff]
+/** "vào tuần cuối tháng 10 năm 2024" · "trong tuần đầu tháng 3": the seventh is over with a month's first week */
+const weekOfMonth: Phrase = {
+  needs: ['period', 'week'],
+  pattern: new RegExp(
+    `${B}(?:(?:trong|vào|chậm nhất|xong|hoàn thành)(?: trong| vào| là)? )?(?:các |những )?tuần (?:lễ )?(?<week>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối)(?: của| trong)? (?<period>${MONTH})`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const words = match.groups?.['period'] ?? ''
+    const outcome = isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, words)
+    const last = { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[match.groups?.['week']?.split(' ').at(-1) ?? '']
+    if (!outcome || last === undefined) return outcome
+    const findings = outcome.findings.map((finding) => {
+      const to =
+        finding.value.kind === 'period' ? dayOf(yearOf(finding.value.to), monthOf(finding.value.to), last) : null
+      return to ? { ...finding, value: { kind: 'period', to } as const, certain: false } : finding
+    })
+    return { ...outcome, findings }
+  },
+}
+
+/** "vào cuối tháng 3 và cuối tháng 9": a part of a month or year behind a time that was read already */
+const following: Phrase = {
+  needs: ['period'],
+  pattern: new RegExp(
+    `(?<=\\u0000 ?(?:,|và|;|hoặc) ?(?:vào |trong )?)(?<period>(?:đầu|giữa|cuối) (?:${MONTH}|${QUARTER}|năm ?${YEAR}${E}))`,
+    'gu',
+  ),
+  read: (match, source) =>
+    isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
+}
+
+/** "Lấy mẫu nước, 6 tháng đầu năm xong ít nhất 40 mẫu" · "6 tháng đầu năm, hoàn thành việc …" */
+const partOfYear: Phrase = {
+  needs: ['period'],
+  pattern: new RegExp(
+    `(?:^[-+ ]{0,3}|(?<=[,;:.(] ))(?<period>${PART_OF_YEAR})(?=,? (?:phải |cần |tổ chức )?(?:xong|hoàn thành|hoàn tất|tổ chức|mở|triển khai|ra quân|cấp|tiến hành)${E})`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const right = behind(source.whole, match.index + match[0].length)
+    if (/(?<!\p{L})đã(?!\p{L})/u.test(right) || isNarrated(before(source.whole, match.index))) return null
+    const words = match.groups?.['period'] ?? ''
+    return found(match, source, null, words, { start: match.index + match[0].length - words.length })
+  },
+}
+
+export const periods: readonly Phrase[] = [weekOfMonth, bound, within, labelled, alone, setOff, partOfYear, following]

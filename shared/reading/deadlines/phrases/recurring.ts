@@ -49,16 +49,34 @@ const inQuarter: Phrase = {
   },
 }
 
-/** "trước ngày 17 của tháng cuối kỳ báo cáo": every period of three, six or twelve months ends with a quarter. */
+/** Last months of the periods that the words before name: "định kỳ 6 tháng, 9 tháng và năm". */
+function lastMonths(left: string): number[] {
+  const halves = /(?<!\d)0?6 tháng|sáu tháng/.test(left)
+  const nine = /(?<!\d)0?9 tháng|chín tháng/.test(left)
+  const years = /(?:,|và|hoặc|hàng|mỗi|báo cáo|01|1|một|định kỳ) năm(?!\p{L})|12 tháng/u.test(left)
+  if (/quý|3 tháng/.test(left) || !(halves || nine || years)) return []
+  return [...(halves ? [6] : []), ...(nine ? [9] : []), ...(years || (halves && !nine) ? [12] : [])]
+}
+
+/**
+ * "trước ngày 17 của tháng cuối kỳ báo cáo": of the periods named before, else of each quarter, with which every period
+ * of three, six or twelve months ends.
+ */
 const inPeriod: Phrase = {
   needs: ['digit', 'day', 'month', 'end'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của )?tháng cuối(?: cùng)?(?: (?:của|thuộc|trong))? kỳ(?: báo cáo)?${E}`,
     'gu',
   ),
-  read: (match) => {
+  read: (match, source) => {
     const day = Number(match.groups?.['day'])
-    return isDay(day) ? outcome(match, [{ cycle: 'quarter', at: `3-${day}`, next: false }], false) : null
+    if (!isDay(day)) return null
+    const months = lastMonths(before(source.whole, match.index))
+    if (months.length === 0) return outcome(match, [{ cycle: 'quarter', at: `3-${day}`, next: false }], false)
+    return outcome(
+      match,
+      months.map((month) => ({ cycle: 'year', at: `${twoDigits(month)}-${twoDigits(day)}`, next: false })),
+    )
   },
 }
 
@@ -164,6 +182,20 @@ const endOfCycle: Phrase = {
   },
 }
 
+/** "vào ngày làm việc đầu tiên hằng tuần" · "ngày đầu tiên của mỗi quý" */
+const startOfCycle: Phrase = {
+  needs: ['day'],
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}ngày (?:làm việc )?(?:đầu|thứ nhất)(?: tiên)? (?:của |trong )?(?:các |mỗi |hàng |từng )(?<cycle>tuần|tháng|quý|năm)${E}`,
+    'gu',
+  ),
+  read: (match) => {
+    const at = { tuần: null, tháng: '1', quý: '1-1', năm: '01-01' }[match.groups?.['cycle'] ?? ''] ?? null
+    const cycle = cycleOf(match.groups?.['cycle'] ?? '')
+    return cycle && outcome(match, [{ cycle, at, next: false }], at === null && !match[0].includes('làm việc'))
+  },
+}
+
 /** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
 const inWeek: Phrase = {
   needs: ['week', 'weekday'],
@@ -228,4 +260,5 @@ export const recurring: readonly Phrase[] = [
   weekly,
   daily,
   endOfCycle,
+  startOfCycle,
 ]
