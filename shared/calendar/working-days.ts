@@ -116,12 +116,36 @@ export function addWorkingDays(cal: WorkingCalendar, day: Day, n: number): Day {
 /** Working days in (from, to]; negative, counted in (to, from], when `to` is earlier. */
 export function workingDaysBetween(cal: WorkingCalendar, from: Day, to: Day): number {
   if (to < from) return 0 - workingDaysBetween(cal, to, from)
-  let count = 0
-  for (let i = daysBetween(from, to), day = from; i > 0; i--) {
-    day = addDays(day, 1)
-    if (isWorkingDay(cal, day)) count++
-  }
+  let count = workedUpTo(cal, to) - workedUpTo(cal, from)
+  for (let year = yearOf(from); year < yearOf(to); year++) count += workedIn(cal, year).at(-1) ?? 0
   return count
+}
+
+// A morning asks how long each open row has been overdue; a year is counted through once and then looked up.
+const counted = new WeakMap<WorkingCalendar, Map<number, Uint16Array>>()
+
+/** Working days from the first of January to `day`, both included. */
+function workedUpTo(cal: WorkingCalendar, day: Day): number {
+  const year = yearOf(day)
+  const first = dayOf(year, 1, 1)
+  return first === null ? 0 : (workedIn(cal, year)[daysBetween(first, day)] ?? 0)
+}
+
+/** For each day of a year, how many working days the year has had. */
+function workedIn(cal: WorkingCalendar, year: number): Uint16Array {
+  const years = counted.get(cal) ?? new Map<number, Uint16Array>()
+  counted.set(cal, years)
+  const known = years.get(year)
+  if (known) return known
+  const counts: number[] = []
+  const last = dayOf(year, 12, 31)
+  // The day after the year is not asked for: 9999 has none.
+  for (let day = dayOf(year, 1, 1); day !== null; day = day === last ? null : addDays(day, 1)) {
+    counts.push((counts.at(-1) ?? 0) + (isWorkingDay(cal, day) ? 1 : 0))
+  }
+  const sums = Uint16Array.from(counts)
+  years.set(year, sums)
+  return sums
 }
 
 /**

@@ -18,6 +18,7 @@ import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
 import { calendarOf, defaultPolicy, type Unit } from '../../../shared/tracking/unit.ts'
 import { startEngines } from '../engines.ts'
 import { codeOf, Refusal } from '../refusal.ts'
+import { memoryTable } from './memory-table.ts'
 import type { SimulatedMail } from './print.ts'
 
 export type SimulationEvent = { what: 'mail'; mail: SimulatedMail } | { what: 'note'; text: string }
@@ -32,7 +33,7 @@ const unit: Unit = {
 
 /**
  * Plays the calendar from `from` to `to` over some plans: publishes them on the first day, as a coordinator would, then
- * lets the real morning run and the real delivery work every day, on engines in memory. Nobody confirms anything.
+ * lets the real morning run and the real delivery work every day, on a store in memory. Nobody confirms anything.
  */
 export async function simulate(
   files: readonly string[],
@@ -42,7 +43,7 @@ export async function simulate(
   const documents = await Promise.all(files.map(readDocumentFile))
   const engines = await startEngines(null)
   try {
-    const store = createStore(engines)
+    const store = createStore({ client: memoryTable(engines.client), table: engines.table })
     await store.units.put(unit)
     let now: Instant = instantAt(from, 7, 30)
     const waiting: Delivery[] = []
