@@ -32,6 +32,21 @@ describe('the head of a document is read from whatever form it arrives in', () =
       },
     ],
     [
+      'type and title on one line',
+      `${lines('21/KH-UBND')}KẾ HOẠCH Nạo vét kênh mương nội đồng năm 2024${body}`,
+      { type: 'KH', title: 'Nạo vét kênh mương nội đồng năm 2024' },
+    ],
+    [
+      'a type whose marks a scan got wrong',
+      `${lines('21/QĐ-UBND')}QUYÉT ĐỊNH\nThành lập Tổ kiểm kê kho vật tư năm 2024${body}`,
+      { type: 'QĐ', title: 'Thành lập Tổ kiểm kê kho vật tư năm 2024' },
+    ],
+    [
+      'a first paragraph right below the title',
+      `ỦY BAN NHÂN DÂN PHƯỜNG HÒA BẮC\nSố : 04/CT-UBND\nHòa Bắc , ngày 05 tháng 02 năm 2024\nCHỈ THỊ\nTăng cường quản lý bến đò ngang năm 2024\nNăm 2023 , trên sông Cái xảy ra 02 vụ đò chở quá tải . Để bảo đảm an toàn , Chủ tịch UBND phường yêu cầu :\n1 . Công an phường : Kiểm tra các bến đò .\n`,
+      { type: 'CT', title: 'Tăng cường quản lý bến đò ngang năm 2024' },
+    ],
+    [
       'two columns set with blanks',
       `ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHƯỜNG HÒA BẮC                 Độc lập - Tự do - Hạnh phúc

@@ -330,6 +330,54 @@ describe('whatever the text is', () => {
     )
   })
 
+  it('an item that names nobody is theirs whom the section speaks of, also when a paragraph stands below it', () => {
+    const { reports } = readDocument(`${head}II. CHẾ ĐỘ BÁO CÁO
+
+1. Các trường học, trạm y tế gửi báo cáo tháng về UBND xã trước ngày 22 hằng tháng.
+
+2. Báo cáo tổng kết năm gửi trước ngày 05/12/2024; báo cáo đột xuất khi có yêu cầu.
+
+Công chức Văn hóa - Xã hội tổng hợp chung.
+`)
+    expect(reports.map(rowOf)).toEqual([
+      ['month', ['Các trường học', 'Trạm y tế'], 'UBND xã', null, 'every month 22'],
+      ['year', ['Các trường học', 'Trạm y tế'], 'UBND xã', null, 'before 2024-12-05'],
+      ['ad-hoc', ['Các trường học', 'Trạm y tế'], 'UBND xã', null, null],
+    ])
+  })
+
+  it('days in the last month of several periods are a row each', () => {
+    const { reports } = readDocument(`${head}II. CHẾ ĐỘ BÁO CÁO
+
+Các thôn, trường học báo cáo UBND xã (qua Công chức Tư pháp) định kỳ 6 tháng, 9 tháng và năm, trước ngày 17 của tháng cuối kỳ.
+`)
+    const who: [string[], string, string] = [['Các thôn', 'Trường học'], 'UBND xã', 'Công chức Tư pháp']
+    expect(reports.map(rowOf)).toEqual([
+      ['half-year', ...who, 'every year 06-17'],
+      ['nine-months', ...who, 'every year 09-17'],
+      ['year', ...who, 'every year 12-17'],
+    ])
+  })
+
+  it('a section whose heading touches its first sentence is one all the same', () => {
+    const { reports } = readDocument(`${head}II. CHẾ ĐỘ BÁO CÁO
+Các thôn, trường học gửi kết quả và báo cáo về Công chức Tư pháp - Hộ tịch
+xã trước ngày 03/11/2024 để tổng hợp, báo cáo UBND xã trước ngày
+10/11/2024.
+`)
+    expect(reports.map(({ deadline }) => deadline && dueOf(deadline))).toEqual(['before 2024-11-03'])
+  })
+
+  it('what must be told at once when something happens is an incident', () => {
+    const { reports } = readDocument(`${head}II. CHẾ ĐỘ BÁO CÁO
+
+1. Các thôn, trường học báo cáo ngay về Trạm Y tế xã khi phát hiện trẻ bị đuối nước.
+`)
+    expect(reports.map(rowOf)).toEqual([
+      ['incident', ['Các thôn', 'Trường học'], 'Trạm Y tế xã', null, 'after event -'],
+    ])
+  })
+
   it('endless reporting is read in a moment', () => {
     const start = performance.now()
     readDocument(`II. CHẾ ĐỘ BÁO CÁO\n\n${'Các đơn vị báo cáo về UBND xã trước ngày 15/6/2024; '.repeat(2000)}`)

@@ -18,6 +18,10 @@ export function findType(lines: readonly HeadLine[]): TypeFound | null {
       if (alone && capital) return { ...found, line: index, span }
       if (inCapitals(text) && !text.endsWith(':')) return { ...found, line: index, span }
       const named = /^(?:số(?!\s*hóa)|\d|này|của|trên|nêu|kèm|đã|được|như)/i.test(found.rest)
+      // "KẾ HOẠCH Triển khai …": type and title on one line
+      const word = text.slice(0, text.length - found.rest.length)
+      const titled = inCapitals(word) && /^["“(]?\p{Lu}|^v\/v |^về /u.test(found.rest) && !/[:;]$/.test(text)
+      if (titled && !named && text.length < 400) return { ...found, line: index, span }
       if (index === 0 && capital && !named && text.length < 400) return { ...found, line: index, span }
     }
     // Behind this nothing is a title any more.
@@ -28,7 +32,7 @@ export function findType(lines: readonly HeadLine[]): TypeFound | null {
 
 // Lines that end a title: the sentences that a document begins with, its authority, its first section.
 const opener =
-  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm)|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|phần (?:thứ|[IVX])|chương [IVX]|điều \d|\d+\s*[.)]|[-+•]\s|nơi nhận)/iu
+  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm)|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|phần (?:thứ|[IVX])|chương [IVX]|điều \d|\d+\s*[.)]|[-+•]\s|nơi nhận|năm \d{4}\s?,)/iu
 // "UBND xã X xây dựng Kế hoạch …": the first sentence, when no blank line parts it from the title.
 const making =
   /^(?:UBND|(?:ủy|uỷ) ban|ban (?:chấp|thường|chỉ)|sở|phòng|đảng ủy|hội)\s.{0,80}(?:xây dựng|ban hành|yêu cầu|đề nghị|triển khai|tổ chức|phát động|thông báo|hướng dẫn)/iu
@@ -104,7 +108,9 @@ function continues(
       !text.endsWith(':')
     )
   if (capitals) return false
-  if (line.group === before.group) return !opener.test(text) && text.length < 220
+  // A whole sentence, or one that announces what follows, is the document's first paragraph.
+  const sentence = /^\p{Lu}/u.test(text) && text.length > 60 && /[.:;][\s/.]*$|\.\s+\p{Lu}/u.test(text)
+  if (line.group === before.group) return !sentence && !opener.test(text) && text.length < 220
   // A title over two paragraphs goes on in small letters and stays short.
   return small && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
 }

@@ -1,3 +1,5 @@
+import { inCapitals } from './lines.ts'
+
 /**
  * Types of document (NĐ 30/2020/NĐ-CP, appendix III; Hướng dẫn 36-HD/VPTW for the Party's), by the word that stands
  * above the title and by the code in the number.
@@ -30,6 +32,9 @@ const types: readonly (readonly [code: string, word: string, ...also: string[]])
 const byWord = new Map(types.flatMap(([code, ...words]) => words.map((word): [string, string] => [word, code])))
 const byCode = new Map(types.map(([code]): [string, string] => [code.toUpperCase(), code]))
 
+const lettersOf = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+const byLetters = new Map([...byWord].map(([word, code]): [string, string] => [lettersOf(word), code]))
+
 /** The type whose word a line is, or begins with; `rest` is what follows on the line. Longest word first. */
 export function typeInLine(line: string): { type: string; rest: string } | null {
   const words = line.replace(/^["“]+/, '').split(' ')
@@ -39,7 +44,8 @@ export function typeInLine(line: string): { type: string; rest: string } | null 
       .join(' ')
       .toLowerCase()
       .replace(/[:.,]+$/, '')
-    const type = byWord.get(word)
+    // A scan gets the marks of capitals wrong first: "KÉ HOẠCH", "QUYÉT DỊNH".
+    const type = byWord.get(word) ?? (count > 1 && inCapitals(line) ? byLetters.get(lettersOf(word)) : undefined)
     if (type !== undefined) return { type, rest: words.slice(count).join(' ') }
   }
   return null
