@@ -17,6 +17,7 @@ type Refused = {
     | 'withdrawn'
     | 'fact-missing'
     | 'date-in-future'
+    | 'date-too-early'
     | 'undo-expired'
     | 'not-later'
     | 'reason-missing'
@@ -49,6 +50,9 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
   }
   if (fact.date !== null && fact.date > today) {
     return refusal('date-in-future', 'Ngày của báo cáo không thể sau hôm nay. Xin xem lại ngày đã nhập.')
+  }
+  if (fact.date !== null && task.issuedOn && fact.date < task.issuedOn) {
+    return refusal('date-too-early', 'Ngày của báo cáo sớm hơn ngày ban hành kế hoạch. Xin xem lại ngày đã nhập.')
   }
   const completion = {
     at: now,

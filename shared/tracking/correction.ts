@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { Day } from '../calendar/day.ts'
+import { Day, yearOf } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { findDeadlines } from '../reading/deadlines/find.ts'
+import { passageOf } from '../reading/passage.ts'
 import { Bound, DocumentHeader, ReportPeriod } from '../reading/reading.ts'
 import { strictLastDay } from './deadline.ts'
 import type { TrackedDeadline } from './deadline.ts'
@@ -73,14 +75,14 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
         { ...a, agencies: correction.agencies, certain: true },
       ])
     case 'add-assignment':
-      return { ok: true, draft: addAssignment(draft, correction.agencies, correction.text) }
+      return { ok: true, draft: addAssignment(draft, correction.agencies, correction.text, calendar) }
     case 'remove-assignment':
       return withAssignment(draft, correction.assignmentId, () => [])
     case 'merge-assignments':
       return mergeAssignments(draft, correction.assignmentId, correction.into)
     case 'add-task':
       return withAssignment({ ...draft, nextId: draft.nextId + 1 }, correction.assignmentId, (a) => [
-        { ...a, tasks: [...a.tasks, addedTask(`n${draft.nextId}`, correction.text)] },
+        { ...a, tasks: [...a.tasks, addedTask(`n${draft.nextId}`, correction.text, draft, calendar)] },
       ])
     case 'set-task':
       return withTask(draft, correction.taskId, (t) => [
@@ -114,7 +116,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
       return withDeadlines(draft, correction.entryId, (all) => all.filter((_, i) => i !== correction.index))
     }
     case 'add-report':
-      return { ok: true, draft: addReport(draft, correction) }
+      return { ok: true, draft: addReport(draft, correction, calendar) }
     case 'set-report':
       return withReport(draft, correction.reportId, (r) => [
         {
@@ -192,30 +194,45 @@ function entered(deadline: EnteredDeadline, calendar: WorkingCalendar): TrackedD
   }
 }
 
-function addedTask(id: string, text: string): DraftTask {
-  return { id, text, quote: null, cooperating: [], standing: false, deadlines: [] }
+/** A date that a coordinator types within a task counts like one that the document writes. */
+function typedDeadlines(text: string, { header }: Draft, calendar: WorkingCalendar): TrackedDeadline[] {
+  const year = header.issuedOn === null ? null : yearOf(header.issuedOn)
+  const { deadlines } = findDeadlines(passageOf(text, [0, text.length]), { year, issuedOn: header.issuedOn, calendar })
+  return deadlines.map((deadline) => ({ ...deadline, span: null }))
 }
 
-function addAssignment(draft: Draft, agencies: string[], text: string): Draft {
+function addedTask(id: string, text: string, draft: Draft, calendar: WorkingCalendar): DraftTask {
+  const deadlines = typedDeadlines(text, draft, calendar)
+  return { id, text, quote: null, cooperating: [], standing: false, deadlines }
+}
+
+function addAssignment(draft: Draft, agencies: string[], text: string, calendar: WorkingCalendar): Draft {
   const { nextId } = draft
   return {
     ...draft,
     nextId: nextId + 2,
     assignments: [
       ...draft.assignments,
-      { id: `n${nextId}`, heading: null, agencies, certain: true, tasks: [addedTask(`n${nextId + 1}`, text)] },
+      {
+        id: `n${nextId}`,
+        heading: null,
+        agencies,
+        certain: true,
+        tasks: [addedTask(`n${nextId + 1}`, text, draft, calendar)],
+      },
     ],
   }
 }
 
-function addReport(draft: Draft, report: Extract<Correction, { op: 'add-report' }>): Draft {
+function addReport(draft: Draft, report: Extract<Correction, { op: 'add-report' }>, calendar: WorkingCalendar): Draft {
   const { op: _, ...fields } = report
+  const [deadline = null] = typedDeadlines(report.text, draft, calendar)
   return {
     ...draft,
     nextId: draft.nextId + 1,
     reports: [
       ...draft.reports,
-      { id: `n${draft.nextId}`, ...fields, quote: null, reporters: fields.bound, deadline: null, certain: true },
+      { id: `n${draft.nextId}`, ...fields, quote: null, reporters: fields.bound, deadline, certain: true },
     ],
   }
 }

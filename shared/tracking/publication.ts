@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays, type Day, dayAt, type Instant } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
+import type { ReportPeriod } from '../reading/reading.ts'
 import type { Agency } from './agency.ts'
 import type { Actor } from './actor.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
@@ -180,6 +181,8 @@ function rowOf(
     unit: plan.unit,
     planId: plan.id,
     planLabel: planLabel(plan),
+    issuedOn: plan.header.issuedOn,
+    periodLabel: date.periodLabel ?? (entry.period && reportNames[entry.period]) ?? null,
     agencyId: agency.id,
     agencyName: agency.name,
     standing: date.due === null && (entry.standing || isRoutine(date.deadline)),
@@ -191,6 +194,15 @@ function rowOf(
     history: [{ at: now, by, what }],
     version: 1,
   }
+}
+
+// "Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)" is one sentence and two rows; this tells them apart.
+const reportNames: Partial<Record<ReportPeriod, string>> = {
+  month: 'báo cáo tháng',
+  quarter: 'báo cáo quý',
+  'half-year': 'báo cáo 6 tháng',
+  'nine-months': 'báo cáo 9 tháng',
+  year: 'báo cáo năm',
 }
 
 /** What goes on without an end: "thường xuyên", and "hằng ngày", which nobody could confirm as finished on any day. */

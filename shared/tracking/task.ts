@@ -32,6 +32,8 @@ export const Task = z.object({
   planId: z.string(),
   /** `140/KH-UBND`, or the plan's title where it has no number; shown in lists and e-mails. */
   planLabel: z.string(),
+  /** When the plan was issued, where it says so: nothing that answers it can be dated earlier. */
+  issuedOn: Day.nullish(),
   agencyId: z.string(),
   agencyName: z.string(),
   kind: z.enum(['task', 'report']),

@@ -51,6 +51,11 @@ test('a report of tomorrow is refused', () => {
   expect(codeOf(confirm(row('2024-05-18'), { ...sent, date: day('2024-05-07') }, 24, byOffice))).toBe('date-in-future')
 })
 
+test('a report dated before the plan was issued answers something else, and is refused', () => {
+  expect(codeOf(confirm(row('2024-05-18'), { ...sent, date: day('2024-05-01') }, 24, byOffice))).toBe('date-too-early')
+  expect(codeOf(confirm(row('2024-05-18'), { ...sent, date: day('2024-05-02') }, 24, byOffice))).toBe('ok')
+})
+
 test('confirming twice is told so and changes nothing', () => {
   const done = changed(confirm(row('2024-05-18'), sent, 24, byOffice))
   expect(codeOf(confirm(done, sent, 24, byOffice))).toBe('already-done')

@@ -121,3 +121,12 @@ test('a correction leaves the draft it was given as it was', () => {
   correct(draft, { op: 'remove-assignment', assignmentId: 'a1' }, vietnamCalendar)
   expect(draft).toEqual(drafted())
 })
+
+test('a date typed within an added task counts like one that the document writes', () => {
+  const draft = corrected(
+    { op: 'add-task', assignmentId: 'a2', text: 'Gửi danh sách trước ngày 19/5/2024' },
+    { op: 'add-assignment', agencies: ['Hội Nông dân'], text: 'Tập huấn chậm nhất ngày 20/6/2024' },
+  )
+  expect(draft.assignments[1]?.tasks[1]?.deadlines).toMatchObject([{ lastDay: '2024-05-18', span: null }])
+  expect(draft.assignments[2]?.tasks[0]?.deadlines).toMatchObject([{ lastDay: '2024-06-20', span: null }])
+})

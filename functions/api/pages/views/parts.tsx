@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
+import { type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
@@ -115,9 +115,14 @@ export function Boxes({ counts }: { counts: BoxCounts }) {
 
 export function CompletionView({ task }: { task: Task }) {
   if (!task.completion) return null
+  const due = effectiveDue(task)
+  const { at, on, fact } = task.completion
   return (
     <p>
-      Đã xác nhận lúc {instantInWords(task.completion.at)}: {factInWords(task.completion.fact)}
+      Đã xác nhận lúc {instantInWords(at)}: {factInWords(fact)}
+      {due && on <= due.lastDay && dayAt(at) > due.lastDay && (
+        <small> (văn bản ghi ngày trong hạn; xác nhận sau hạn)</small>
+      )}
     </p>
   )
 }

@@ -31,7 +31,7 @@ header.top nav { display: flex; flex-wrap: wrap; gap: .1rem; margin-left: auto; 
 header.top nav a { padding: .55rem .75rem; border-radius: 6px; }
 header.top nav a:hover, header.top nav a[aria-current] { background: rgba(255,255,255,.16); }
 header.top nav a[aria-current] { font-weight: 600; }
-main { padding-top: 1.5rem; padding-bottom: 3rem; }
+main { overflow-wrap: anywhere; padding-top: 1.5rem; padding-bottom: 3rem; }
 footer.foot { color: var(--soft); font-size: .875rem; padding-bottom: 2rem; }
 .lead { color: var(--soft); max-width: 46rem; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.15rem; margin: 0 0 1rem; }
