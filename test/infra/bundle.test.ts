@@ -215,8 +215,14 @@ describe('the whole way through the five bundles', () => {
   })
 
   test('mornings plan digests, and delivery hands them to SES', async () => {
+    const [plan] = (await store.plans.list(unit)).items
+    if (plan === undefined) throw new Error('there is no plan')
+    // As if its recurring duties ran on: the morning then reads its draft and moves it on.
+    const runsOn = { ...plan, rowsUntil: addDays(today, -1), runsUntil: addDays(today, 30) }
+    expect(await store.plans.update(runsOn, plan.version)).toMatchObject({ ok: true })
     expect(await invoke('remind', { on: before })).toMatchObject([{ run: 'completed', planned: 1 }])
     expect(await invoke('remind', { on: due })).toMatchObject([{ run: 'completed', planned: 1 }])
+    expect((await store.plans.get(unit, plan.id))?.rowsUntil).toBe(runsOn.runsUntil)
     await deliverAll()
     const { items } = await store.outbox.ofDay(unit, due)
     expect(items).toMatchObject([{ kind: 'digest', to: office, outcome: { state: 'sent', taskIds: [taskId] } }])
