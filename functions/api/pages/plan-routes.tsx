@@ -230,7 +230,15 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
     return pageAnswer(
       c,
       answer,
-      <DraftBody plan={plan} draft={draft} reading={reading} agencies={agencies} run={run} />,
+      <DraftBody
+        plan={plan}
+        draft={draft}
+        reading={reading}
+        agencies={agencies}
+        run={run}
+        today={dayAt(deps.clock())}
+        twin={await twinOf(deps, plan)}
+      />,
     )
   }
   const tasks = await listTasks(deps, caller, { plan: id, limit: 100, cursor: c.req.query('cursor') })
@@ -247,6 +255,16 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
       run={run}
     />,
   )
+}
+
+/** Another plan with this one's number and date among the newest, which is where a second upload stands. */
+async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
+  const { number, issuedOn } = plan.header
+  if (number === null || issuedOn === null) return null
+  const { items } = await deps.store.plans.list(plan.unit, { limit: 100 })
+  const same = ({ id, status, header }: Plan): boolean =>
+    id !== plan.id && status !== 'discarded' && header.number === number && header.issuedOn === issuedOn
+  return items.find(same) ?? null
 }
 
 async function correctFromForm(

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Day } from '../../../../shared/calendar/day.ts'
 import type { Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
@@ -10,20 +11,29 @@ import { PlanFacts } from './plan-facts.tsx'
 import { DeadlineView } from './parts.tsx'
 import { periodTitles } from './wording.ts'
 
-export type DraftView = { plan: Plan; draft: Draft; reading: Reading; agencies: readonly Agency[]; run: Child }
+/** `twin`: another plan of the same number and date that has already been received. */
+export type DraftView = {
+  plan: Plan
+  draft: Draft
+  reading: Reading
+  agencies: readonly Agency[]
+  run: Child
+  today: Day
+  twin: Plan | null
+}
 
 /** A draft: what was read, beside the document's own words, with what needs a look first. */
-export function DraftBody({ plan, draft, reading, agencies, run }: DraftView) {
+export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: DraftView) {
   const directory = directoryOf(agencies)
   const path = `/ke-hoach/${plan.id}`
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
       <PlanFacts plan={plan} edit={`${path}/muc/dau-van-ban`} />
-      <Doubts draft={draft} diagnostics={reading.diagnostics} path={path} />
+      <Doubts draft={draft} diagnostics={stillOpen(reading.diagnostics, plan)} path={path} />
       <UnlistedAgencies draft={draft} directory={directory} plan={plan} />
       {run}
-      <Publish plan={plan} draft={draft} directory={directory} />
+      <Publish plan={plan} draft={draft} directory={directory} today={today} twin={twin} />
       <DiscardLink plan={plan} />
       <div class="split">
         <div>
@@ -148,20 +158,36 @@ function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory:
   )
 }
 
-function Publish({ plan, draft, directory }: { plan: Plan; draft: Draft; directory: Directory }) {
+type PublishProps = { plan: Plan; draft: Draft; directory: Directory; today: Day; twin: Plan | null }
+
+function Publish({ plan, draft, directory, today, twin }: PublishProps) {
   const offices = new Set(
     namesOf(draft).flatMap((name) => {
       const agency = directory.named(name)
       return agency ? officesOf(agency, directory).map((office) => office.id) : [name]
     }),
   )
-  const tasks = draft.assignments.reduce((sum, a) => sum + a.tasks.length, 0)
+  const tasks = draft.assignments.flatMap((a) => a.tasks)
+  const deadlines = [...tasks.flatMap((t) => t.deadlines), ...draft.reports.flatMap((r) => r.deadline ?? [])]
+  const past = deadlines.filter((deadline) => 'lastDay' in deadline && deadline.lastDay < today).length
   return (
     <form class="card" method="post" action={`/ke-hoach/${plan.id}/phat-hanh`}>
       <p>
-        Bản nháp có <strong>{tasks} nhiệm vụ</strong> và <strong>{draft.reports.length} kỳ báo cáo</strong> của{' '}
+        Bản nháp có <strong>{tasks.length} nhiệm vụ</strong> và <strong>{draft.reports.length} kỳ báo cáo</strong> của{' '}
         <strong>{offices.size} cơ quan</strong>. Khi phát hành, mỗi cơ quan nhận một thư có danh sách việc của mình.
       </p>
+      {past > 0 && (
+        <p class="late">
+          {past} thời hạn đã qua. Nếu việc đã xong, xin bỏ thời hạn hoặc bỏ nhiệm vụ đó trước khi phát hành; nếu không,
+          các cơ quan sẽ được báo là quá hạn.
+        </p>
+      )}
+      {twin && (
+        <p class="late">
+          Đã có <a href={`/ke-hoach/${twin.id}`}>{twin.header.number ?? twin.fileName}</a> cùng số và ngày ban hành.
+          Phát hành cả hai thì mỗi việc được nhắc hai lần.
+        </p>
+      )}
       <input type="hidden" name="version" value={plan.version} />
       <button>Phát hành và gửi thư</button>
       <a class="button quiet" href={`/chinh-sach/xem-truoc?plan=${plan.id}&assume=on-time`}>
@@ -169,6 +195,21 @@ function Publish({ plan, draft, directory }: { plan: Plan; draft: Draft; directo
       </a>
     </form>
   )
+}
+
+// What the reader missed in the head of the document, and a coordinator has typed since.
+const fieldOf: Record<string, 'number' | 'issuedOn' | 'issuer' | 'title'> = {
+  'number-missing': 'number',
+  'date-missing': 'issuedOn',
+  'issuer-missing': 'issuer',
+  'title-missing': 'title',
+}
+
+function stillOpen(diagnostics: Reading['diagnostics'], { header }: Plan): Reading['diagnostics'] {
+  return diagnostics.filter(({ code }) => {
+    const field = fieldOf[code]
+    return field === undefined || header[field] === null
+  })
 }
 
 function AssignmentView({

@@ -103,6 +103,10 @@ function AssignmentEditor({ plan, draft, assignment }: { plan: Plan; draft: Draf
       </CorrectionForm>
       {others.length > 0 && (
         <CorrectionForm plan={plan} op="merge-assignments" fields={fields}>
+          <p>
+            Gộp xong, các cơ quan của cả hai phân công cùng nhận tất cả nhiệm vụ của cả hai. Để chuyển riêng một nhiệm
+            vụ, xin mở nhiệm vụ đó và chọn “Chuyển sang cơ quan khác”.
+          </p>
           <label>
             Gộp vào phân công khác
             <select name="into">
