@@ -3,7 +3,7 @@ import { withdraw } from '../../../shared/tracking/changes.ts'
 import { beginClosing, endClosing, isClosed } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
-import { actorOf, type CoordinatorCaller } from '../caller.ts'
+import { actorOf, type Caller, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { stalePlan } from './correct-plan.ts'
@@ -87,9 +87,14 @@ async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Pro
  */
 export async function whyStaysClosed(
   deps: Pick<ApiDeps, 'store'>,
+  caller: Pick<Caller, 'kind'>,
   { unit, planId }: Pick<Task, 'unit' | 'planId'>,
 ): Promise<Refusal | null> {
   const plan = await deps.store.plans.get(unit, planId)
   if (plan === null || !isClosed(plan)) return null
-  return refusal('plan-closed', 'Kế hoạch này đã kết thúc theo dõi. Nếu cần, xin liên hệ cán bộ đầu mối.')
+  const wayOn =
+    caller.kind === 'agency'
+      ? 'Nếu cần, xin liên hệ cán bộ đầu mối.'
+      : 'Không thêm được sự việc vào kế hoạch đã kết thúc. Nếu cần, xin khôi phục từng việc trên trang của việc đó.'
+  return refusal('plan-closed', `Kế hoạch này đã kết thúc theo dõi. ${wayOn}`)
 }

@@ -40,7 +40,7 @@ export async function undoTask(
   version: number | null = null,
 ): Promise<Changed | Refusal> {
   return changeTask(deps, caller, id, version, async (task) => {
-    const closed = caller.kind === 'agency' ? await whyStaysClosed(deps, task) : null
+    const closed = caller.kind === 'agency' ? await whyStaysClosed(deps, caller, task) : null
     return closed ?? undo(task, { by: actorOf(caller), now: deps.clock() })
   })
 }

@@ -46,7 +46,7 @@ export async function editTask(
   const unit = await settingsOf(deps, caller.unit)
   const settings = { undoHours: unit.policy.undoHours, calendar: calendarOf(unit) }
   return changeTask(deps, caller, id, version, async (task) => {
-    const closed = edit.status === 'open' && caller.kind === 'agency' ? await whyStaysClosed(deps, task) : null
+    const closed = edit.status === 'open' && caller.kind === 'agency' ? await whyStaysClosed(deps, caller, task) : null
     return closed ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
   })
 }

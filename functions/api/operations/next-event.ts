@@ -27,7 +27,7 @@ export async function enterNextEvent(
   const { occurrenceOf } = reached.task
   const first = occurrenceOf ? await reachTask(deps, caller, occurrenceOf) : reached
   if (!first.ok) return first
-  const closed = await whyStaysClosed(deps, first.task)
+  const closed = await whyStaysClosed(deps, caller, first.task)
   if (closed) return closed
   const calendar = await calendarFor(deps, caller.unit)
   const next = nextOccurrence(first.task, eventOn, calendar, { by: actorOf(caller), now: deps.clock() })

@@ -1,16 +1,19 @@
 import { z } from 'zod'
+import type { Agency } from '../../../shared/tracking/agency.ts'
 import { directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
-import { saveAgency } from './save-agency.ts'
+import type { AgencyBody } from '../schemas.ts'
+import { checkedBeside, saveAgency } from './save-agency.ts'
 
 /** What a coordinator says of a name in a draft: where it is written to, or which listed agency it is. */
 export type AddressLine = { name: string; email: string | null; sameAs: string | null }
 
 /**
  * Takes the answers for a draft's unlisted names into the directory: a new agency with its address, an address for one
- * that had none, or the name as an alias of a listed agency. Checked as a whole before anything is written.
+ * that had none, or the name as an alias of a listed agency. All of it is checked before anything is written; should
+ * somebody else change the directory meanwhile, the refusal names what is saved already.
  */
 export async function recordAddresses(
   deps: ApiDeps,
@@ -18,32 +21,73 @@ export async function recordAddresses(
   lines: AddressLine[],
 ): Promise<{ ok: true } | Refusal> {
   const said = lines.filter((line) => line.name !== '' && (line.email !== null || line.sameAs !== null))
-  const errors = said.flatMap(({ name, email }): FieldError[] =>
-    email === null || z.email().safeParse(email).success
+  const directory = await deps.store.agencies.list(caller.unit)
+  const changed = changedAgencies(caller.unit, said, directory)
+  const errors = errorsOf(said, changed, directory)
+  if (errors.length > 0) return refusal('invalid-input', 'Có chỗ chưa đúng. Chưa địa chỉ nào được lưu.', { errors })
+  const done: string[] = []
+  for (const agency of changed) {
+    const saved = await saveAgency(deps, caller, agency.id, bodyOf(agency, directory))
+    if (!saved.ok) return { ...saved, message: `${saved.message} ${savedSoFar(done)}` }
+    done.push(agency.name)
+  }
+  return { ok: true }
+}
+
+/** What the answers make of the directory: each agency that they speak of, once, however many names mean it. */
+function changedAgencies(unit: string, said: readonly AddressLine[], agencies: readonly Agency[]): Agency[] {
+  const directory = directoryOf(agencies)
+  const changed = new Map<string, Agency>()
+  for (const { name, email, sameAs } of said) {
+    const known = directory.named(name)
+    const meant = known ?? (sameAs === null ? null : directory.byId(sameAs)) ?? unlistedAgency(unit, name)
+    const agency = changed.get(meant.id) ?? meant
+    const isOtherName = known === null && sameAs !== null && agency.name !== name
+    const mailbox = email === null ? [] : [{ address: email, state: 'ok' as const, since: null }]
+    changed.set(meant.id, {
+      ...agency,
+      aliases: isOtherName ? [...agency.aliases, name] : agency.aliases,
+      mailboxes: [...agency.mailboxes, ...mailbox],
+    })
+  }
+  return [...changed.values()]
+}
+
+function errorsOf(
+  said: readonly AddressLine[],
+  changed: readonly Agency[],
+  directory: readonly Agency[],
+): FieldError[] {
+  const wrongAddresses = said.flatMap(({ name, email }): FieldError[] =>
+    email === null || address.safeParse(email).success
       ? []
       : [{ pointer: '', message: `Địa chỉ “${email}” của ${name} không đúng.` }],
   )
-  if (errors.length > 0)
-    return refusal('invalid-input', 'Có địa chỉ thư chưa đúng. Chưa địa chỉ nào được lưu.', { errors })
-  for (const { name, email, sameAs } of said) {
-    const directory = directoryOf(await deps.store.agencies.list(caller.unit))
-    const listed = directory.named(name) ?? (sameAs === null ? null : directory.byId(sameAs))
-    const agency = listed ?? unlistedAgency(caller.unit, name)
-    const alias = listed && directory.named(name) === null ? [name] : []
-    const { validFrom, validTo, kind, members, successors, superiorId = null } = agency
-    const saved = await saveAgency(deps, caller, agency.id, {
-      version: listed ? listed.version : null,
-      name: agency.name,
-      aliases: [...agency.aliases, ...alias],
-      mailboxes: [...agency.mailboxes.map(({ address }) => ({ address })), ...(email ? [{ address: email }] : [])],
-      validFrom,
-      validTo,
-      kind,
-      members,
-      successors,
-      superiorId,
-    })
-    if (!saved.ok) return saved
+  const ids = new Set(changed.map(({ id }) => id))
+  const check = checkedBeside([...directory.filter(({ id }) => !ids.has(id)), ...changed])
+  return [...wrongAddresses, ...changed.flatMap((agency) => check(agency.id, agency))]
+}
+
+const address = z.email().max(254)
+
+function bodyOf(agency: Agency, directory: readonly Agency[]): AgencyBody {
+  const { name, aliases, mailboxes, validFrom, validTo, kind, members, successors, superiorId = null } = agency
+  return {
+    version: directory.find(({ id }) => id === agency.id)?.version ?? null,
+    name,
+    aliases,
+    mailboxes: mailboxes.map((mailbox) => ({ address: mailbox.address })),
+    validFrom,
+    validTo,
+    kind,
+    members,
+    successors,
+    superiorId,
   }
-  return { ok: true }
+}
+
+function savedSoFar(names: readonly string[]): string {
+  return names.length === 0
+    ? 'Chưa địa chỉ nào được lưu.'
+    : `Đã lưu: ${names.join('; ')}. Các cơ quan còn lại chưa lưu.`
 }
