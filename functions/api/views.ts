@@ -3,12 +3,12 @@ import type { Day } from '../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts'
 import { reasonRefused } from '../../shared/documents/document-text.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import { reasonOf } from '../../shared/reminding/outcome-words.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import { aimed } from '../../shared/tracking/aim.ts'
 import type { Plan, Recognition } from '../../shared/tracking/plan.ts'
 import { boxOf, daysLate, labelOf } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
-import { reasonOf } from './operations/list-reminders.ts'
 import type { OpenPlan } from './operations/open-plan.ts'
 import type {
   AgencyView,

@@ -1,4 +1,4 @@
-import { addHours, type Clock, type Day } from '../../shared/calendar/day.ts'
+import { addDays, addHours, type Clock, type Day, dayAt } from '../../shared/calendar/day.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
@@ -30,7 +30,7 @@ export type MorningReport = {
   unit: string
   on: Day
   /** `day-off` and `already-run` plan nothing; both still look after what was left undelivered. */
-  run: 'completed' | 'day-off' | 'already-run'
+  run: 'completed' | 'day-off' | 'already-run' | 'repeated'
   rows: number
   planned: number
   suppressed: number
@@ -39,21 +39,49 @@ export type MorningReport = {
 }
 
 /**
+ * A run for a day that has not come is refused: marked as completed, it would keep every morning until then from being
+ * run at all.
+ */
+export class DayAhead extends Error {
+  override readonly name = 'DayAhead'
+  readonly code = 'day-ahead'
+  readonly on: Day
+  readonly today: Day
+
+  constructor(on: Day, today: Day) {
+    super(`No morning is run ahead: ${on} is later than today, ${today}`)
+    this.on = on
+    this.today = today
+  }
+}
+
+/**
  * The morning run of every unit, or of one. `scheduled` leaves out the units whose own hour has not come yet; whoever
- * starts a run by hand means now. A unit that fails does not keep the others back; the error is thrown when
+ * starts a run by hand means now. Throws `DayAhead` for a day later than today by the clock.
+ *
+ * A day before today that no run has covered yet is made good, as the next morning would. One that was covered plans
+ * nothing more; with `repeat` (the local system, where mail is caught) its own digests are planned again, of the work
+ * that is open now: whoever had that morning's digest gets no second one, and the last completed run stays what it was. A unit that fails does not keep the others back; the error is thrown when
  * all have had their turn, so that whoever started the run starts it again.
  */
 export async function runReminders(
   deps: RemindDeps,
-  { on, unit, scheduled = false }: { on: Day; unit?: string | undefined; scheduled?: boolean },
+  {
+    on,
+    unit,
+    scheduled = false,
+    repeat = false,
+  }: { on: Day; unit?: string | undefined; scheduled?: boolean; repeat?: boolean },
 ): Promise<MorningReport[]> {
+  const today = dayAt(deps.clock())
+  if (on > today) throw new DayAhead(on, today)
   const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
   const reports: MorningReport[] = []
   const faults: unknown[] = []
   for (const one of units) {
     if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
-      const report = await runMorning(deps, one, on)
+      const report = await runMorning(deps, one, on, repeat && on < today)
       deps.log({ level: 'info', what: 'morning', ...report })
       reports.push(report)
     } catch (error) {
@@ -76,7 +104,7 @@ export async function runReminders(
  * 4. Ask for the delivery of everything that is open, what an earlier crash left behind too.
  * 5. Mark the day as done.
  */
-async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<MorningReport> {
+async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean): Promise<MorningReport> {
   const { store } = deps
   const lastRun = await store.runs.last(unit.id)
   const open = (await listed(eachOf((page) => store.outbox.open(unit.id, page)))).filter((row) => !isFinal(row.outcome))
@@ -84,12 +112,16 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<Mornin
   if (!isWorkingDay(calendarOf(unit), on)) {
     return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
+  if (lastRun !== null && lastRun >= on && repeat) return { ...idle, run: 'repeated', ...(await again(deps, unit, on)) }
   if (lastRun !== null && lastRun >= on) {
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
 
   const rows = await continuePlans(deps, unit, on)
-  const digests = [...(await planDigests(deps, unit, on, lastRun, open)), ...(await planWeek(deps, unit, on, lastRun))]
+  const digests = [
+    ...(await planDigests(deps, unit, on, { lastRun, open })),
+    ...(await planWeek(deps, unit, on, lastRun)),
+  ]
   const overtaken = await closeOvertaken(deps, open, on)
   const waiting = digests.filter((row) => !isFinal(row.outcome))
   const rest = open.filter((row) => !speaksOfItsMorning(row) || row.day >= on)
@@ -106,6 +138,19 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day): Promise<Mornin
   }
 }
 
+/** A morning that is over, once more: its digests alone. Whatever else happened since belongs to later mornings. */
+async function again(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+): Promise<Pick<MorningReport, 'planned' | 'suppressed' | 'enqueued'>> {
+  const planned = await planDigests(deps, unit, on, { lastRun: addDays(on, -1), open: [], asPublishedBefore: true })
+  const stored = await Promise.all(planned.map(({ day, key }) => deps.store.outbox.get(unit.id, day, key)))
+  const waiting = stored.filter((row) => row !== null).filter((row) => !isFinal(row.outcome))
+  const suppressed = planned.filter((row) => isFinal(row.outcome)).length
+  return { planned: waiting.length, suppressed, enqueued: await enqueue(deps, waiting) }
+}
+
 /** A run of an earlier day may have been completed meanwhile; this one covers more, and is marked on top of it. */
 async function finish(store: Store, unit: string, on: Day, lastRun: Day | null): Promise<void> {
   let last = lastRun
@@ -120,8 +165,7 @@ async function planDigests(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
-  lastRun: Day | null,
-  open: OutboxRow[],
+  since: { lastRun: Day | null; open: OutboxRow[]; asPublishedBefore?: boolean },
 ): Promise<OutboxRow[]> {
   const { store } = deps
   const calendar = calendarOf(unit)
@@ -134,7 +178,7 @@ async function planDigests(
   const agencies = await store.agencies.list(unit.id)
   const { policy } = unit
   const now = deps.clock()
-  const known = { unit: unit.id, tasks, agencies, policy, calendar, lastRun, today: on, now, open }
+  const known = { unit: unit.id, tasks, agencies, policy, calendar, ...since, today: on, now }
   const coordinators = policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
   const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
   const beside: OutboxRow[] = []

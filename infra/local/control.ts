@@ -2,16 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { z } from 'zod'
-import { Day, dayAt, Instant } from '../../shared/calendar/day.ts'
+import { DayAhead } from '../../functions/remind/run.ts'
+import { Day, dayAt, formatDay, Instant } from '../../shared/calendar/day.ts'
 import { isFinal, OutboxRow } from '../../shared/reminding/outbox.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import type { LocalClock } from './clock.ts'
+import { faultsIn } from './refusal.ts'
 import { secretHeader } from './running.ts'
 
 /** What a reminder run did, as `npm run remind` prints it: how each unit's morning went, and its digests. */
 export const RemindAnswer = z.object({
   on: Day,
-  mornings: z.array(z.object({ unit: z.string(), run: z.enum(['completed', 'day-off', 'already-run']) })),
+  mornings: z.array(z.object({ unit: z.string(), run: z.enum(['completed', 'day-off', 'already-run', 'repeated']) })),
   digests: z.array(OutboxRow),
 })
 export type RemindAnswer = z.infer<typeof RemindAnswer>
@@ -43,7 +45,18 @@ export function controlRoutes({ secret, store, clock, remind, lookAtSchedule }: 
 
   app.post('/nhac', json(RemindRequest), async (c) => {
     const on = c.req.valid('json').on ?? dayAt(clock.now())
-    const mornings = await remind(on)
+    const mornings = await remind(on).catch((error: unknown) => {
+      if (error instanceof DayAhead) return error
+      throw error
+    })
+    if (mornings instanceof DayAhead) {
+      const { today } = mornings
+      return c.text(
+        `ngày ${formatDay(on)} chưa đến, hôm nay theo đồng hồ của hệ thống là ${formatDay(today)}. ` +
+          `Xin chạy cho ngày đã đến, hoặc khởi động hệ thống với NOW=${on}T07:30:00+07:00.`,
+        422,
+      )
+    }
     return c.json({ on, mornings, digests: await settledDigests(store, on) } satisfies RemindAnswer)
   })
 
@@ -59,7 +72,7 @@ export function controlRoutes({ secret, store, clock, remind, lookAtSchedule }: 
 function json<T extends z.ZodType>(schema: T) {
   return validator('json', (value, c) => {
     const parsed = schema.safeParse(value)
-    return parsed.success ? parsed.data : c.text(z.prettifyError(parsed.error), 400)
+    return parsed.success ? parsed.data : c.text(`yêu cầu không đúng: ${faultsIn(parsed.error)}`, 400)
   })
 }
 

@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import { fieldErrors } from '../../functions/api/validation.ts'
+
 /** Work that a command cannot do, said in one plain sentence; anything else that is thrown is a fault of ours. */
 export class Refusal extends Error {
   override name = 'Refusal'
@@ -16,6 +19,13 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     if (process.env.DEBUG) console.error(error)
     else if (!(error instanceof Refusal)) console.error('Đặt DEBUG=1 rồi chạy lại để xem chi tiết.')
   }
+}
+
+/** What is wrong with what was given, a line a value: `--coordinator: Địa chỉ thư điện tử không đúng.` */
+export function faultsIn(error: z.ZodError, mark = ''): string {
+  return fieldErrors(error.issues)
+    .map(({ pointer, message }) => `${mark}${pointer.slice(1)}: ${message}`)
+    .join('\n')
 }
 
 export function messageOf(error: unknown): string {

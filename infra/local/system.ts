@@ -71,7 +71,7 @@ export async function startLocalSystem(given: {
     await seed(store)
 
     const common = { store, files, queue, readings, clock: clock.now, publicUrl: url, log: tellTrouble(log) }
-    const remind = (on: Day) => runReminders(common, { on })
+    const remind = (on: Day) => runReminders(common, { on, repeat: true })
     const sending = { ...common, send: mailbox.send, mailFrom, newLease: randomUUID }
     const deliveries = startQueueLoop({
       sqs: engines.sqs,

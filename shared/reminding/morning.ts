@@ -28,8 +28,10 @@ export function planMorning(input: {
   now: Instant
   /** E-mails that are not final yet; digests of earlier mornings among them are still owed to their recipients. */
   open?: readonly OutboxRow[]
+  /** For a morning that is played again: also tells of work that was only published or changed after it. */
+  asPublishedBefore?: boolean
 }): OutboxRow[] {
-  const { unit, agencies, policy, calendar, lastRun, today, now } = input
+  const { unit, agencies, policy, calendar, lastRun, today, now, asPublishedBefore = false } = input
   if (!isWorkingDay(calendar, today)) return []
   const horizon = horizonOf(today, policy, calendar)
   const listed = input.tasks.flatMap((stored) => {
@@ -39,10 +41,9 @@ export function planMorning(input: {
   })
   const owed = new Set(overtakenDigests(input.open ?? [], today).flatMap((row) => row.taskIds))
   const hasMilestone = milestoneFinder(policy, calendar, today)
+  const since = (task: Task) => (asPublishedBefore && lastRun !== null ? lastRun : later(lastRun, countedFrom(task)))
   const triggering = new Set(
-    listed
-      .filter(({ task, due }) => owed.has(task.id) || hasMilestone(due, later(lastRun, countedFrom(task))))
-      .map(({ task }) => task.id),
+    listed.filter(({ task, due }) => owed.has(task.id) || hasMilestone(due, since(task))).map(({ task }) => task.id),
   )
   const byUrgency = listed.toSorted((a, b) => compare(urgencyOf(a), urgencyOf(b))).map(({ task }) => task)
   return tasksByRecipient(byUrgency, lookupOf(agencies), today)

@@ -104,12 +104,22 @@ describe('npm start', () => {
   })
 
   test('a reminder run by hand says what came of it', async () => {
-    const { code, out, err } = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-08')
+    const { code, out, err } = await run('commands/remind.ts', { DATA_DIR: dataDir })
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toContain('Lượt nhắc việc ngày 8/5/2024')
+    expect(out).toContain('Lượt nhắc việc ngày 7/5/2024')
     expect(out).toContain('don-vi-mau: đã chạy xong')
-    const dayOff = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-11')
+    const dayOff = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-05')
     expect(dayOff.out).toContain('ngày nghỉ nên không nhắc')
+    const earlier = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-06')
+    expect(earlier.out).toContain('don-vi-mau: đã qua, lập lại thư nhắc của sáng hôm đó')
+  })
+
+  test('a reminder run for a day that has not come is refused, and says which day it is', async () => {
+    const { code, out, err } = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-17')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toBe(
+      'Hệ thống trả lời: ngày 17/5/2024 chưa đến, hôm nay theo đồng hồ của hệ thống là 7/5/2024. Xin chạy cho ngày đã đến, hoặc khởi động hệ thống với NOW=2024-05-17T07:30:00+07:00.\n',
+    )
   })
 
   test.each(['nhac', 'gio'])('a page in the browser cannot use the controls of this machine (%s)', async (action) => {

@@ -86,6 +86,36 @@ describe('a morning', () => {
     expect((await system.rows()).map((row) => row.outcome)).toMatchObject([{ reason: 'no-address' }])
   })
 
+  test('for a day that has not come is refused, and every morning until then is run', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-16')])
+    await expect(runReminders(system.deps, { on: day('2024-05-31') })).rejects.toMatchObject({ code: 'day-ahead' })
+    expect(await system.store.runs.last(unit.id)).toBeNull()
+    system.at(morningOf('2024-05-16'))
+    expect(await system.remind()).toMatchObject([{ run: 'completed', planned: 1 }])
+  })
+
+  test('that is over, asked for again: its digest goes to whoever had none, once, and the last run stays', async () => {
+    system.at(morningOf('2024-05-17'))
+    await system.remind()
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
+    const again = () => runReminders(system.deps, { on: day('2024-05-15'), repeat: true })
+    expect(await again()).toMatchObject([{ run: 'repeated', planned: 1, enqueued: 1 }])
+    await system.drain()
+    expect(await again()).toMatchObject([{ run: 'repeated', planned: 0, enqueued: 0 }])
+    await system.drain()
+    expect(system.sent.map(({ mail }) => mail.to)).toEqual(['a@anbinh.example'])
+    expect((await system.rows()).filter((row) => row.kind === 'digest').map((row) => row.day)).toEqual(['2024-05-15'])
+    expect(await system.store.runs.last(unit.id)).toBe('2024-05-17')
+  })
+
+  test('that is over and was run plans nothing more unless it is asked to', async () => {
+    system.at(morningOf('2024-05-17'))
+    await system.remind()
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
+    expect(await runReminders(system.deps, { on: day('2024-05-15') })).toMatchObject([{ run: 'already-run' }])
+    expect(await system.store.runs.last(unit.id)).toBe('2024-05-17')
+  })
+
   test("one unit's fault does not keep another's reminders back, and the run is reported as failed", async () => {
     await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
     // Sorts before the sample unit, and its directory cannot be read.

@@ -2,12 +2,18 @@ import '../node-version.ts'
 import { parseArgs } from 'node:util'
 import { Day, formatDay } from '../../../shared/calendar/day.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { reasonOf } from '../../../shared/reminding/outcome-words.ts'
 import { RemindAnswer } from '../control.ts'
 import { Refusal, runCommand } from '../refusal.ts'
 import { control } from '../running.ts'
 import { localSettings } from '../settings.ts'
 
 // `npm run remind -- [--on 2024-05-17]`: one reminder run against the running local system.
+
+const usage = `Cách dùng: npm run remind -- [--on 2024-05-17]
+Không có --on: chạy lượt nhắc của hôm nay, theo đồng hồ của hệ thống đang chạy.
+Có --on là một ngày trước: chạy bù nếu lượt ngày đó chưa chạy; nếu đã chạy thì lập lại thư nhắc của sáng hôm đó theo các
+việc hiện còn mở, ai đã nhận thư của sáng đó thì không nhận lần nữa. Ngày chưa đến thì không chạy.`
 
 async function remind(): Promise<void> {
   const on = parseDay()
@@ -25,7 +31,7 @@ function parseDay(): Day | null {
   try {
     given = parseArgs({ options: { on: { type: 'string' } } }).values.on
   } catch (error) {
-    throw new Refusal('Cách dùng: npm run remind -- [--on 2024-05-17]', { cause: error })
+    throw new Refusal(usage, { cause: error })
   }
   if (given === undefined) return null
   const day = Day.safeParse(given)
@@ -46,7 +52,8 @@ function summaryOf(rows: OutboxRow[]): string {
 const runs: Record<RemindAnswer['mornings'][number]['run'], string> = {
   completed: 'đã chạy xong',
   'day-off': 'ngày nghỉ nên không nhắc',
-  'already-run': 'lượt của ngày này (hoặc ngày sau) đã chạy từ trước',
+  'already-run': 'lượt của ngày này đã chạy từ trước',
+  repeated: 'đã qua, lập lại thư nhắc của sáng hôm đó',
 }
 
 function outcomeOf({ outcome }: OutboxRow): string {
@@ -54,7 +61,7 @@ function outcomeOf({ outcome }: OutboxRow): string {
     case 'sent':
       return `đã gửi (${outcome.taskIds.length} việc)`
     case 'suppressed':
-      return `không gửi: ${outcome.reason}`
+      return `không gửi: ${reasonOf({ outcome }) ?? ''}`
     case 'failed':
       return `hỏng: ${outcome.reason}`
     case 'unknown':

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
-import { reasonOf } from '../../operations/list-reminders.ts'
+import { reasonOf } from '../../../../shared/reminding/outcome-words.ts'
 import { Message } from './layout.tsx'
 import { NextPage, NothingHere } from './parts.tsx'
 import { instantInWords } from './wording.ts'

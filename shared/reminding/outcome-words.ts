@@ -1,0 +1,39 @@
+import type { OutboxRow, OutboxState } from './outbox.ts'
+
+/** Why a letter was not sent, in words; null where there is nothing to explain. */
+export function reasonOf({ outcome }: Pick<OutboxRow, 'outcome'>): string | null {
+  switch (outcome.state) {
+    case 'suppressed':
+      return suppressedBecause[outcome.reason]
+    case 'failed':
+      return outcome.reason
+    case 'unknown':
+      return 'Không rõ thư đã được gửi hay chưa: hệ thống bị ngắt giữa lúc gửi.'
+    case 'planned':
+      return outcome.waits === undefined ? null : waitsFor[outcome.waits]
+    case 'claimed':
+    case 'sending':
+    case 'sent':
+      return null
+  }
+}
+
+const waitsFor: Record<NonNullable<Extract<OutboxState, { state: 'planned' }>['waits']>, string> = {
+  quota: 'Hết hạn mức gửi thư trong ngày; việc quá hạn và đến hạn được gửi trước, thư này chờ lượt sau.',
+  throttled: 'SES đang giới hạn tốc độ gửi; thư sẽ được gửi lại sau ít phút.',
+  unavailable: 'Chưa kết nối được tới SES; thư sẽ được gửi lại sau ít phút.',
+}
+
+const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['reason'], string> = {
+  finished: 'Việc đã hoàn thành trước khi gửi.',
+  extended: 'Việc đã được gia hạn trước khi gửi.',
+  withdrawn: 'Việc đã được rút trước khi gửi.',
+  undone: 'Xác nhận đã được hoàn tác trước khi gửi.',
+  duplicate: 'Đã có thư mới hơn tới cùng địa chỉ.',
+  answered: 'Đề nghị đã được trả lời trước khi gửi.',
+  unwritten: 'Thay đổi mà thư này báo chưa được ghi nhận.',
+  moved: 'Địa chỉ của cơ quan đã đổi; thư được gửi tới địa chỉ mới.',
+  bounced: 'Địa chỉ thư đã bị trả lại; cần sửa trong danh bạ.',
+  complained: 'Người nhận đã báo thư rác; cần liên hệ lại.',
+  'no-address': 'Cơ quan chưa có địa chỉ thư trong danh bạ.',
+}
