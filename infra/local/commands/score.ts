@@ -14,11 +14,12 @@ import { asFigures, asLine, differencesOf, type Scored } from '../scoring/print.
 /**
  * `npm run score -- [--labels FOLDER] [--verbose] [--accept]` measures the reader against labelled documents and prints
  * what was gained and lost since the folder's `baseline.json`; a loss is exit code 1. `--accept` makes what is read
- * now the baseline. `--verbose` names everything that is wrong.
+ * now the baseline. `--verbose` names everything that is wrong. It speaks English throughout: it is for whoever works on
+ * the reader, and its figures go into English documents.
  */
 
 const ownCorpus = join(import.meta.dirname, '../../../test/reading/corpus')
-const usage = 'Cách dùng: npm run score -- [--labels THƯ_MỤC] [--verbose] [--accept]'
+const usage = 'Usage: npm run score -- [--labels FOLDER] [--verbose] [--accept]'
 
 await runCommand(async () => {
   const { labels: folder = ownCorpus, verbose, accept } = argumentsGiven()
@@ -41,7 +42,9 @@ await runCommand(async () => {
   if (accept) await writeBaseline(folder, scored)
   else if (baseline === null) console.log('\nNo baseline here to compare with; --accept writes one.')
   else if (losses > 0) {
-    console.error(`\nBộ đọc kém đi ở ${losses} chỗ so với mốc đã lưu. Nếu chấp nhận, hãy chạy lại với --accept.`)
+    console.error(
+      `\nThe reader got worse in ${losses} places since the baseline. To take it as it is, run again with --accept.`,
+    )
     process.exitCode = 1
   }
 })
@@ -57,9 +60,9 @@ function argumentsGiven() {
 
 async function documentsIn(folder: string): Promise<LabelledDocument[]> {
   const found = await stat(folder).catch(() => null)
-  if (!found?.isDirectory()) throw new Refusal(`Không có thư mục ${folder}. ${usage}`)
+  if (!found?.isDirectory()) throw new Refusal(`There is no folder ${folder}. ${usage}`)
   const documents = await loadCorpus(folder)
-  if (documents.length === 0) throw new Refusal(`Thư mục ${folder} không có tệp nào dạng TÊN.labels.json.`)
+  if (documents.length === 0) throw new Refusal(`The folder ${folder} has no file named NAME.labels.json.`)
   return documents
 }
 
@@ -76,7 +79,7 @@ async function baselineIn(folder: string): Promise<Baseline | null> {
     return Baseline.parse(JSON.parse(await readFile(join(folder, 'baseline.json'), 'utf8')))
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
-    throw new Error('baseline.json cannot be read; --accept writes it anew', { cause: error })
+    throw new Refusal('baseline.json cannot be read; --accept writes it anew.', { cause: error })
   }
 }
 

@@ -5,7 +5,7 @@ import { instantFromMs } from '../../../shared/calendar/day.ts'
 import { createDocumentClient } from '../../../shared/store/client.ts'
 import { createStore, type Store } from '../../../shared/store/store.ts'
 import { defaultPolicy, Unit } from '../../../shared/tracking/unit.ts'
-import { Refusal, runCommand } from '../refusal.ts'
+import { faultsIn, Refusal, runCommand } from '../refusal.ts'
 import { signInPath } from '../seed.ts'
 
 // `npm run unit -- add …`: the first office and coordinator of a deployment, which nobody signed in could make.
@@ -74,7 +74,7 @@ async function list(store: Store): Promise<void> {
 /** Makes the unit where it is missing, and adds the coordinator either way. */
 async function add(store: Store, values: Record<string, string | undefined>): Promise<void> {
   const given = Added.safeParse(values)
-  if (!given.success) throw new Refusal(`${z.prettifyError(given.error)}\n\n${usage}`)
+  if (!given.success) throw new Refusal(`${faultsIn(given.error, '--')}\n\n${usage}`)
   const { id, name, coordinator: email, url } = given.data
   const known = await store.units.get(id)
   if (known === null) {
