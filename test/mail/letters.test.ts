@@ -215,7 +215,7 @@ describe('the other letters', () => {
     const { mail } = await received(noticeLetter(tasks, null, occasion), tasks, { kind: 'notice' })
     expect(mail.subject).toBe('Giao 2 việc, hạn sớm nhất 24/5/2024: 2 văn bản')
     expect(mail.text).toContain('2 văn bản giao cho cơ quan, đơn vị 2 nhiệm vụ')
-    const places = ['== Quá hạn (1)', '== Sắp đến hạn (1)'].map((place) => mail.text?.indexOf(place) ?? -1)
+    const places = ['== Quá hạn (1)', '== Việc có thời hạn (1)'].map((place) => mail.text?.indexOf(place) ?? -1)
     expect(places[0]).toBeGreaterThan(0)
     expect(places[1]).toBeGreaterThan(places[0] ?? 0)
   })

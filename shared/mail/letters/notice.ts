@@ -31,7 +31,10 @@ export function noticeLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> 
       }.`,
       'Hệ thống sẽ nhắc trước khi đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
     ],
-    groups: [...datedGroups(dated, occasion), ...group('Việc thường xuyên và việc chưa có hạn', undated, occasion)],
+    groups: [
+      ...datedGroups(dated, occasion),
+      ...group('Việc thường xuyên và việc chưa có hạn', 'plain', undated, occasion),
+    ],
     left: 0,
     buttons: buttonsOf(doors, 'Xem nhiệm vụ được giao'),
     closing: ['Trân trọng./.'],
@@ -42,12 +45,11 @@ export function noticeLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> 
 
 /** A fresh plan's dates are all ahead; what is overdue already, in a plan published late, is said as such. */
 function datedGroups(dated: readonly Task[], occasion: Occasion): Group[] {
-  if (dated.some((task) => toneOf(task, occasion.today) !== 'soon')) return groupsByUrgency(dated, occasion)
-  return dated.length > 0
-    ? [{ title: 'Việc có thời hạn', tone: 'soon', items: dated.map((task) => itemOf(task, occasion)) }]
-    : []
+  const ahead = dated.filter((task) => toneOf(task, occasion.today) === 'soon')
+  const pressing = dated.filter((task) => !ahead.includes(task))
+  return [...groupsByUrgency(pressing, occasion), ...group('Việc có thời hạn', 'soon', ahead, occasion)]
 }
 
-function group(title: string, tasks: readonly Task[], occasion: Occasion): Group[] {
-  return tasks.length > 0 ? [{ title, tone: 'plain', items: tasks.map((task) => itemOf(task, occasion)) }] : []
+function group(title: string, tone: Group['tone'], tasks: readonly Task[], occasion: Occasion): Group[] {
+  return tasks.length > 0 ? [{ title, tone, items: tasks.map((task) => itemOf(task, occasion)) }] : []
 }

@@ -9,7 +9,7 @@ export function nudgeLetter(tasks: readonly Task[], occasion: Occasion): Letter 
   const [first] = tasks
   const what =
     tasks.length === 1 && first
-      ? `${shortened(first.text, 80)} (${shortened(first.planLabel, 40)})`
+      ? `${shortened(first.text, 60)} (${shortened(first.planLabel, 30)})`
       : `${tasks.length} việc`
   return {
     subject: `Đề nghị thực hiện: ${what}`,
