@@ -1,10 +1,10 @@
-import { yearOf } from '../calendar/day.ts'
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.ts'
 import { readAssignments } from './assignments/read.ts'
 import type { Scope } from './assignments/scope.ts'
 import { doubtAbout } from './assignments/doubts.ts'
 import type { Draft } from './assignments/draft.ts'
 import { leftOut } from './coverage.ts'
+import { missingIn } from './missing.ts'
 import { passageOf } from './passage.ts'
 import type {
   Diagnostic,
@@ -20,11 +20,12 @@ import { headingSpanOf, sectionKindOf } from './sections.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { readHeader } from './header.ts'
 import { readReports } from './reports.ts'
-import { findCooperating } from './agencies/subject.ts'
+import { findCooperating } from './agencies/cooperating.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
 import { unreadTimes } from './unread-times.ts'
+import { documentYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
 
 /**
@@ -37,7 +38,13 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const text = input.normalize('NFC').replace(/\r\n?/g, '\n')
   const blocks = blocksOf(text)
   const { header, diagnostics, bodyStart } = readHeader(text)
-  const context: DeadlineContext = { year: yearIn(text, header), issuedOn: header.issuedOn, calendar }
+  const year = documentYearOf(text, header)
+  const context: DeadlineContext = {
+    year: year?.year ?? null,
+    guessed: year?.guessed ?? false,
+    issuedOn: header.issuedOn,
+    calendar,
+  }
   const parts = partsOf(blocks, bodyStart)
   if (parts.unread) diagnostics.push(tooLong(text, parts.unread))
   const bodies = parts.bodies.map((body, i) => {
@@ -67,7 +74,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     ...kept.flatMap((draft) => [
       draft.heading,
       ...(draft.noted ?? []),
-      ...draft.tasks.flatMap((task) => [task.span, ...task.timed]),
+      ...draft.tasks.flatMap((task) => [task.span, ...task.timed, ...(task.common ? [task.common] : [])]),
     ]),
     ...reports.map((report) => report.span),
   ]
@@ -82,7 +89,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     sections,
     assignments,
     reports,
-    diagnostics: [...diagnostics, ...aboutReports, ...left, ...unread],
+    diagnostics: [...missingIn(text, assignments, reports), ...diagnostics, ...aboutReports, ...left, ...unread],
   }
 }
 
@@ -235,24 +242,12 @@ function leaveToReports(text: string, drafts: readonly Draft[], reports: readonl
   }
 }
 
-/**
- * The year that dates without one belong to: the document's own, also where its day is still blank ("ngày tháng 4 năm
- * 2024"), else the year of its title ("công tác trẻ em năm 2024").
- */
-function yearIn(text: string, { issuedOn, title }: DocumentHeader): number | null {
-  if (issuedOn) return yearOf(issuedOn)
-  const letterhead =
-    /ngày[\s….]{0,10}\d{0,2}[\s….]{0,10}tháng[\s….]{0,10}\d{0,2}[\s….]{0,10}năm\s{0,3}((?:19|20)\d{2})/i.exec(
-      text.slice(0, 1500),
-    )
-  const found = letterhead?.[1] ?? /năm ((?:19|20)\d{2})/i.exec(title ?? '')?.[1]
-  return found === undefined ? null : Number(found)
-}
-
 function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diagnostics: Diagnostic[]): ReadAssignment {
   const tasks = draft.tasks.map((task): ReadTask => {
     const passage = passageOf(text, task.span)
     const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
+    const dated = found.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
+    if (task.common && !dated) found.push(findDeadlines(passageOf(text, task.common), context))
     for (const each of found) diagnostics.push(...each.diagnostics)
     const deadlines = found.flatMap((each) => each.deadlines)
     return {

@@ -2,6 +2,7 @@
  * Agencies in the words of a document: who is named in a heading, who is the subject of a sentence, who cooperates,
  * and when two writings mean the same office. Everything else of this folder serves these.
  */
+export { findCooperating } from './cooperating.ts'
 export { foldAgencyName } from './fold.ts'
 export { splitAgencies } from './split.ts'
-export { findAgencySubject, findCooperating, looksLikeAgency, type AgencySubject, type Likeness } from './subject.ts'
+export { findAgencySubject, looksLikeAgency, type AgencySubject, type Likeness } from './subject.ts'

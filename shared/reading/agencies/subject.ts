@@ -209,51 +209,6 @@ const dangling = new Set(
   'tham mưu chủ trì phối hợp thực hiện triển khai theo dõi có trách nhiệm chịu và với cùng tổ chức'.split(' '),
 )
 
-const cooperation = phrasesOf([
-  'phối hợp với',
-  'phối hợp chặt chẽ với',
-  'phối hợp cùng',
-  'phối hợp cùng với',
-  'phối hợp',
-  'cơ quan phối hợp :',
-  'đơn vị phối hợp :',
-  'phối hợp :',
-  'phối hợp thực hiện :',
-  'cơ quan , đơn vị phối hợp :',
-  'cơ quan phối hợp thực hiện :',
-  'đơn vị phối hợp thực hiện :',
-  'phối hợp với :',
-  'phối hợp thường xuyên với',
-  'với sự phối hợp của',
-  'cùng với',
-  'phối hợp đồng bộ với',
-  'phối hợp tốt với',
-])
-
-/**
- * The agencies to work with: those behind `phối hợp với …` anywhere in a task, or behind `Đơn vị phối hợp:`. Named in
- * the order of the text, each once.
- */
-export function findCooperating(text: string): string[] {
-  if (!/phối\P{L}+hợp/iu.test(text)) return []
-  const words = wordsOf(text)
-  const names: string[] = []
-  for (let j = 0; j < words.length; j++) {
-    const length = phraseAt(words, j, cooperation)
-    if (length === 0) continue
-    const from = afterLeads(words, j + length)
-    const bare = length === 2 && words[j]?.key === 'cùng'
-    if (bare) continue
-    const { agencies, end } = listAt(words, from, false)
-    for (const agency of agencies) {
-      const name = printed(agency.name)
-      if (!names.includes(name)) names.push(name)
-    }
-    j = Math.max(j + length, end) - 1
-  }
-  return names
-}
-
 /** Whether the words at the beginning of `text` could be a class or an office at all; cheap, for choosing what to read. */
 export function beginsLikeAgency(text: string): boolean {
   const words = wordsOf(text.slice(afterNumbering(text), 120))
