@@ -104,8 +104,7 @@ function classOf(char: string): number {
 const classes = Uint8Array.from({ length: 0x2100 }, (_, code) => classOf(String.fromCharCode(code)))
 
 function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return classes[code] ?? (isHighSurrogate(code) ? classOf(text.slice(at, at + 2)) : classOf(text.charAt(at)))
+  return classes[text.charCodeAt(at)] ?? classOf(text.slice(at, at + sizeAt(text, at)))
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00

@@ -7,6 +7,8 @@ import type { Sign } from './triggers.ts'
 export type DeadlineContext = {
   /** The year that a date without one belongs to; null where the document tells none. */
   readonly year: number | null
+  /** The year is a guess, and so is every date that takes it. */
+  readonly guessed?: boolean
   readonly issuedOn: Day | null
   readonly calendar: WorkingCalendar
   /**

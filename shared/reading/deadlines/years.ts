@@ -21,7 +21,7 @@ export function dayMeant(written: DayMonth, context: DeadlineContext): { day: Da
   const year = documentYear(context)
   if (year === null) return null
   const day = dayOf(year, written.month, written.day)
-  if (!day || !context.issuedOn) return day && { day, certain: true }
+  if (!day || !context.issuedOn) return day && { day, certain: context.guessed !== true }
   const following = dayOf(year + 1, written.month, written.day)
   const past = daysBetween(day, context.issuedOn) > longBefore
   if (past && following && daysBetween(context.issuedOn, following) <= soonAfter)

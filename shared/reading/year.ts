@@ -1,0 +1,35 @@
+import { yearOf } from '../calendar/day.ts'
+import type { DocumentHeader } from './reading.ts'
+
+/** The year that dates without one belong to, and whether it had to be guessed; null where nothing tells one. */
+export type DocumentYear = { readonly year: number; readonly guessed: boolean }
+
+const gap = '[\\s….]{0,10}'
+// "ngày    tháng 4 năm 2024", "ngày … tháng … năm 2024": still to be filled in, so it is no citation
+const unfilled = new RegExp(
+  `ngày${gap}(?:tháng${gap}\\d{0,2}|\\d{1,2}${gap}tháng(?!${gap}\\d))${gap}năm\\s{0,3}((?:19|20)\\d{2})`,
+  'i',
+)
+// 05/4/2016, 5 tháng 4 năm 2016; what stands before tells a citation ("số 12/KH-UBND ngày …")
+const fullDate =
+  /(?<cited>[/-]\s?\p{Lu}[\p{Lu}\d&-]{0,12},?\s(?:ngày\s)?|(?:luật|nghị quyết|quyết định|nghị định|thông tư|kế hoạch|công văn)[^.;:]{0,60}ngày\s)?(?<!\d)\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?<year>(?:19|20)\d{2})(?!\d)/giu
+const looked = 100_000
+
+/**
+ * The document's own year, also where its day is still blank; else the year of its title; else the latest that a date
+ * in it names. What it cites is older than it, by a year as a rule, and what it plans beyond the next year is an aim.
+ */
+export function documentYearOf(text: string, { issuedOn, title }: DocumentHeader): DocumentYear | null {
+  if (issuedOn) return { year: yearOf(issuedOn), guessed: false }
+  const told = unfilled.exec(text.slice(0, 1500))?.[1] ?? /năm ((?:19|20)\d{2})/i.exec(title ?? '')?.[1]
+  if (told !== undefined) return { year: Number(told), guessed: false }
+  let cited = 0
+  const all = new Set<number>()
+  for (const match of text.slice(0, looked).matchAll(fullDate)) {
+    const year = Number(match.groups?.['year'])
+    all.add(year)
+    if (match.groups?.['cited'] !== undefined) cited = Math.max(cited, year)
+  }
+  const plausible = [...all].filter((year) => cited === 0 || year <= cited + 1)
+  return plausible.length === 0 ? null : { year: Math.max(...plausible), guessed: true }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+
+const codes = (text: string): string[] => readDocument(text).diagnostics.map(({ code }) => code)
+
+const plan = (work: string): string => `ỦY BAN NHÂN DÂN
+XÃ HÒA BẮC
+
+Số: 12/KH-UBND
+
+Hòa Bắc, ngày 10 tháng 01 năm 2024
+
+KẾ HOẠCH
+Trồng cây ven kênh năm 2024
+
+I. MỤC ĐÍCH
+
+- Che mát kênh nội đồng.
+
+II. TỔ CHỨC THỰC HIỆN
+
+${work}
+`
+
+describe('what a coordinator would look for and not find is said', () => {
+  it('a text that is no plan: nothing is assigned', () => {
+    const { diagnostics } = readDocument('Hôm nay trời mưa.\n\nCông thức nấu canh chua: cá lóc, dứa, me.\n')
+    expect(diagnostics.find(({ code }) => code === 'nothing-assigned')?.message).toMatch(/kiểm tra .* thêm nhiệm vụ/)
+  })
+
+  it('a plan without a date: nobody will be reminded', () => {
+    const found = codes(plan('1. Công an xã: Giữ trật tự ở bến đò.'))
+    expect(found).toContain('no-deadline')
+    expect(found).not.toContain('nothing-assigned')
+  })
+
+  it('a plan with work and a date: neither', () => {
+    const found = codes(plan('1. Công an xã: Kiểm tra bến đò trước ngày 15/6/2024.'))
+    expect(found).not.toContain('no-deadline')
+    expect(found).not.toContain('nothing-assigned')
+  })
+
+  it('a date in a report is a date', () => {
+    expect(
+      codes(plan('1. Công an xã: Giữ trật tự.\n\n2. Các thôn báo cáo UBND xã trước ngày 20 hằng tháng.')),
+    ).not.toContain('no-deadline')
+  })
+})
+
+describe('a date without a year takes the document’s', () => {
+  const dueIn = (head: string): unknown =>
+    readDocument(`${head}
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Công an xã: Kiểm tra bến đò trước ngày 15/6.
+
+2. Trạm Y tế xã: Trực cấp cứu ở bến.
+`)
+      .assignments.flatMap(({ tasks }) => tasks.flatMap(({ deadlines }) => deadlines))
+      .map((deadline) => [deadline.kind === 'date' && deadline.date, deadline.certain ?? true])
+
+  it('the year of issue, also while its day is blank', () => {
+    expect(dueIn('Hòa Bắc, ngày     tháng 4 năm 2024\n\nKẾ HOẠCH\nGiữ an toàn bến đò')).toEqual([['2024-06-15', true]])
+  })
+
+  it('the year of the title', () => {
+    expect(dueIn('KẾ HOẠCH\nGiữ an toàn bến đò năm 2022')).toEqual([['2022-06-15', true]])
+  })
+
+  it('else the latest that is cited, as a guess; never an old law’s, nor a distant aim’s', () => {
+    expect(
+      dueIn(
+        'KẾ HOẠCH\nGiữ an toàn bến đò\n\nCăn cứ Luật Giao thông đường thủy ngày 15 tháng 6 năm 2004;\nCăn cứ Kế hoạch số 31/KH-UBND ngày 20/02/2010; đến ngày 31/12/2020 không còn bến trái phép.',
+      ),
+    ).toEqual([['2010-06-15', false]])
+  })
+})
