@@ -25,6 +25,8 @@ export type Line = {
   readonly emphasised: boolean
   /** `capital`: starts like a sentence or a name. `lower`: goes on with a sentence. `other`: digits, quotes, brackets. */
   readonly opens: 'capital' | 'lower' | 'other'
+  /** In capitals throughout. */
+  readonly loud: boolean
   /** Last character that is neither markup nor space; `''` for a line without words. */
   readonly last: string
 }
@@ -84,6 +86,7 @@ function lineAt(document: string, start: number, end: number): Line {
     closed: document.charAt(to) === '*' && document.charAt(to + 1) === '*',
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
+    loud: !/\p{Ll}/u.test(document.slice(from, to)),
     last: to > from ? document.charAt(to - 1) : '',
   }
 }
