@@ -90,7 +90,24 @@ export function readReports(
     for (const node of next.node.children.toReversed()) todo.push({ node, scope })
   }
   for (const { lead, rows } of sections) for (const row of rows) if (row.reporters.length === 0) complete(row, lead)
-  return { reports, diagnostics: reports.flatMap(withoutReporters) }
+  const kept = withoutAnnouncements(document, reports)
+  return { reports: kept, diagnostics: kept.flatMap(withoutReporters) }
+}
+
+/**
+ * "Báo cáo định kỳ 6 tháng và năm theo biểu mẫu:" in front of items that date each of them is one duty said twice,
+ * also where a converter put the items on the same level as the sentence that announces them.
+ */
+function withoutAnnouncements(document: string, reports: readonly ReadReport[]): ReadReport[] {
+  const dated = new Map<ReadReport['period'], number>()
+  for (const { period, deadline, span } of reports) {
+    if (deadline && 'lastDay' in deadline) dated.set(period, span[0])
+  }
+  return reports.filter(({ period, deadline, span: [start, end] }) => {
+    const undated = deadline === null || (deadline.kind === 'recurring' && deadline.at === null)
+    const announces = /:[\s*_]*$/.test(document.slice(start, end + 2).trimEnd())
+    return !(undated && announces && (dated.get(period) ?? -1) > end)
+  })
 }
 
 function opened(sections: Section[]): Section {

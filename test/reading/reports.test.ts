@@ -145,6 +145,22 @@ describe('a clause by which several agencies must report gives a row for each du
 })
 
 describe('the items of a reporting section take over what its first sentence says', () => {
+  it('periods that are announced and then dated, on the same level, are one duty each', () => {
+    const rows = reporting(
+      `Yêu cầu các phòng, ban báo cáo về UBND huyện như sau:
+
+- Báo cáo kết quả định kỳ 6 tháng và năm (theo biểu mẫu):
+
+- Báo cáo 6 tháng trước ngày 15/6/2024;
+
+- Báo cáo năm trước ngày 15/12/2024.`,
+    )
+    expect(rows.map((row) => [row[0], row[4]])).toEqual([
+      ['half-year', 'before 2024-06-15'],
+      ['year', 'before 2024-12-15'],
+    ])
+  })
+
   it('reporters, recipient and route go to each item, and each has its own day', () => {
     const rows = reporting(
       `Yêu cầu các phòng, ban và UBND các xã thực hiện chế độ báo cáo về UBND huyện (qua Phòng Nội vụ) như sau:
