@@ -128,9 +128,9 @@ const closing: Phrase = {
   pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần))(?= ?(?:[.;)/]|$))`, 'gu'),
   read: (match, source) => {
     const left = before(source.whole, match.index)
-    const list = match.groups?.['list'] ?? ''
-    if (left.trim().length < 8 || ofLife.test(left) || (list.endsWith('tuần') && thing.test(left))) return null
-    return cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
+    const each = match.groups?.['list'] ?? ''
+    if (left.trim().length < 8 || ofLife.test(left) || (each.endsWith('tuần') && thing.test(left))) return null
+    return cycles(match, cyclesIn(each))
   },
 }
 
