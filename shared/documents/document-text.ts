@@ -6,6 +6,7 @@ export type Notice = {
   readonly code:
     | 'comments-left-out'
     | 'footnotes'
+    | 'garbled-text'
     | 'hidden-text'
     | 'legacy-encoding'
     | 'numbering-lost'

@@ -10,6 +10,7 @@ import { readDocx } from './docx/docx.ts'
 import { extensionOf, fileKindOf, oleContentOf } from './file-kind.ts'
 import { decodeHtml, looksLikeHtml, readHtml } from './html.ts'
 import { decodeText } from './plain-text.ts'
+import { shareAstray } from './syllables.ts'
 import { tidy } from './tidy.ts'
 
 /** Largest file that is read, in bytes. A scanned plan of fifty pages stays below it. */
@@ -26,7 +27,26 @@ export async function readText(bytes: Uint8Array, fileName: string): Promise<Doc
   if (!extracted.ok) return extracted
   const { text, notices } = tidy(extracted.text)
   if (text.trim() === '') return refusal('empty')
-  return { ok: true, format, text, notices: [...extracted.notices, ...notices, ...extensionNotice(format, fileName)] }
+  return {
+    ok: true,
+    format,
+    text,
+    notices: [...extracted.notices, ...notices, ...garbledNotice(text), ...extensionNotice(format, fileName)],
+  }
+}
+
+/** Beyond this share of words that are none, letters went astray; plans that are read right stay below a third of it. */
+const mostAstray = 0.05
+
+function garbledNotice(text: string): Notice[] {
+  if (shareAstray(text) <= mostAstray) return []
+  return [
+    {
+      code: 'garbled-text',
+      message:
+        'Chữ trong tệp có vẻ bị lỗi (mất chữ, sai vị trí dấu) nên nội dung có thể đọc chưa đúng. Đề nghị đối chiếu với văn bản gốc hoặc tải lên bản Word.',
+    },
+  ]
 }
 
 type Read = { format: TextFormat; extracted: Extracted | Refusal }

@@ -1,5 +1,6 @@
 import type { getDocumentProxy } from 'unpdf'
 import { matrixOf, multiply, type Matrix } from './geometry.ts'
+import { withLettersInPlace } from './letters-apart.ts'
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
@@ -23,17 +24,20 @@ export async function piecesOf(page: PdfPage): Promise<{ pieces: Piece[]; shown:
   const pieces: Piece[] = []
   for (const item of content.items) {
     // Blanks are told from the distance between words: the library's own ones are guesses in drawing order.
-    if (!('str' in item) || item.str.trim() === '') continue
+    if (!('str' in item)) continue
+    // Stand-ins for letters that another font draws there come out as control characters.
+    const drawn = item.str.replaceAll(/(?!\s)\p{Cc}/gu, '')
+    if (drawn.trim() === '') continue
     const placed = matrixOf(item.transform)
     if (placed === undefined) continue
     const [a, b, c, d, x, y] = multiply(shown, placed)
     const size = Math.hypot(c, d)
     if (size === 0 || a <= 0 || Math.abs(b) > 0.1 * Math.abs(a)) continue
-    const width = item.width
-    const lead = item.str.length - item.str.trimStart().length
-    const tail = item.str.length - item.str.trimEnd().length
+    const width = (item.width * drawn.length) / item.str.length
+    const lead = drawn.length - drawn.trimStart().length
+    const tail = drawn.length - drawn.trimEnd().length
     // A blank is about a quarter of the size wide, whatever the font.
-    pieces.push({ text: item.str.trim(), x: x + lead * size * 0.25, right: x + width - tail * size * 0.25, y, size })
+    pieces.push({ text: drawn.trim(), x: x + lead * size * 0.25, right: x + width - tail * size * 0.25, y, size })
   }
-  return { pieces, shown, height: viewport.height }
+  return { pieces: withLettersInPlace(pieces), shown, height: viewport.height }
 }
