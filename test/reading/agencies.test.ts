@@ -250,6 +250,29 @@ describe('a task tells with whom', () => {
       ['Vụ Kế hoạch', 'Vụ Pháp chế', 'Các đơn vị liên quan'],
     ],
     ['Tổ chức tuyên truyền.', []],
+    // what the two do together is no part of the name
+    ['Phối hợp với các nhà trường tổ chức hội thi bơi cho học sinh.', ['Các nhà trường']],
+    ['Phối hợp với các trường học tổ chức hội thi bơi.', ['Các trường học']],
+    ['Phối hợp với các thôn, trường học tổ chức các buổi chiếu phim.', ['Các thôn', 'Trường học']],
+    ['Phối hợp với các ban ngành liên quan trong việc cấp phát áo phao.', ['Các ban ngành liên quan']],
+    ['Phối hợp với chính quyền các cấp trong vận động chủ đò.', ['Chính quyền các cấp']],
+    ['Phối hợp với các cơ quan liên quan để kiểm tra bến đò.', ['Các cơ quan liên quan']],
+    ['Phối hợp với Hội Nông dân xã nhằm vận động hội viên.', ['Hội Nông dân xã']],
+    ['Phối hợp với Đài Khí tượng tỉnh gắn loa báo lũ.', ['Đài Khí tượng tỉnh']],
+    ['Phối hợp với Phòng Kinh tế lấy mẫu nước giếng.', ['Phòng Kinh tế']],
+    ['Phối hợp với Thư viện tỉnh luân chuyển sách.', ['Thư viện tỉnh']],
+    // what tells offices apart is
+    ['Phối hợp với Vụ Thị trường trong nước rà soát giá.', ['Vụ Thị trường trong nước']],
+    ['Phối hợp với các cơ quan trong tỉnh rà soát giá.', ['Các cơ quan trong tỉnh']],
+    ['Phối hợp với các tổ chức đoàn thể rà soát.', ['Các tổ chức đoàn thể']],
+    ['Phối hợp với phòng Tổ chức cán bộ rà soát.', ['Phòng Tổ chức cán bộ']],
+    [
+      'Phối hợp với phòng Bảo vệ, chăm sóc cây xanh và mặt nước - Sở Xây dựng rà soát.',
+      ['Phòng Bảo vệ, chăm sóc cây xanh và mặt nước - Sở Xây dựng'],
+    ],
+    // and a name whose end cannot be told is not shown
+    ['Phối hợp với phòng Bảo vệ, chăm sóc cây xanh rà soát.', []],
+    ['Phối hợp cùng đơn vị tư vấn rà soát hồ sơ.', []],
   ]
   it.each(cases)('%s', (task, names) => {
     expect(findCooperating(task)).toEqual(names)
