@@ -61,7 +61,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(shared|functions)/',
-        pathNot: ['^shared/mail/(send|quota)[.]ts$', '^functions/deliver/handler[.]ts$'],
+        pathNot: ['^shared/mail/(send|quota)[.]ts$', '^shared/aws-clients[.]ts$'],
       },
       to: { path: 'node_modules/@aws-sdk/client-ses' },
     },

@@ -1,6 +1,5 @@
-import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import { handle } from 'hono/aws-lambda'
+import { createS3Client, createSqsClient } from '../../shared/aws-clients.ts'
 import { instantFromMs } from '../../shared/calendar/day.ts'
 import { largestFile } from '../../shared/documents/read-text.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
@@ -23,8 +22,8 @@ const env = readEnv(
     MAIL_FROM: true,
   }),
 )
-const sqs = new SQSClient()
-const s3 = new S3Client()
+const sqs = createSqsClient()
+const s3 = createS3Client()
 
 export const handler = handle(
   createApp({

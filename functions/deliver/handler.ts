@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { SESClient } from '@aws-sdk/client-ses'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import type { SQSHandler } from 'aws-lambda'
+import { createSesClient, createSqsClient } from '../../shared/aws-clients.ts'
 import { instantFromMs } from '../../shared/calendar/day.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { readSendQuota } from '../../shared/mail/quota.ts'
@@ -26,11 +25,10 @@ const env = readEnv(
 const clock = () => instantFromMs(Date.now())
 const log = (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`)
 const store = createStore({ client: createDocumentClient(), table: env.TABLE })
-// One attempt: a call that timed out may have sent, and must not be repeated behind our back.
-const ses = new SESClient({ maxAttempts: 1 })
+const ses = createSesClient()
 const deps = {
   store,
-  queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
+  queue: createDeliveryQueue({ sqs: createSqsClient(), url: env.DELIVERY_QUEUE_URL }),
   send: createSesSender({ ses, configurationSet: env.SES_CONFIGURATION_SET }),
   account: createMailAccount({
     workers: env.MAIL_WORKERS,

@@ -1,4 +1,4 @@
-import { SQSClient } from '@aws-sdk/client-sqs'
+import { createSqsClient } from '../../shared/aws-clients.ts'
 import { instantFromMs } from '../../shared/calendar/day.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
@@ -10,7 +10,7 @@ import { mailEventsIn } from './mail-events.ts'
 const env = readEnv(Environment.pick({ TABLE: true, DELIVERY_QUEUE_URL: true }))
 const deps = {
   store: createStore({ client: createDocumentClient(), table: env.TABLE }),
-  queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
+  queue: createDeliveryQueue({ sqs: createSqsClient(), url: env.DELIVERY_QUEUE_URL }),
   clock: () => instantFromMs(Date.now()),
   log: (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`),
 }

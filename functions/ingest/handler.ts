@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
+import { createS3Client, createSqsClient } from '../../shared/aws-clients.ts'
 import { instantFromMs } from '../../shared/calendar/day.ts'
 import { recogniseScan } from '../../shared/documents/scan/recognise-scan.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
@@ -14,10 +13,10 @@ import { ingest } from './ingest.ts'
 import { recogniseScannedPlan } from './recognise.ts'
 
 const env = readEnv(Environment.pick({ TABLE: true, BUCKET: true, DELIVERY_QUEUE_URL: true, READING_QUEUE_URL: true }))
-const sqs = new SQSClient()
+const sqs = createSqsClient()
 const deps = {
   store: createStore({ client: createDocumentClient(), table: env.TABLE }),
-  files: createFiles({ s3: new S3Client(), bucket: env.BUCKET }),
+  files: createFiles({ s3: createS3Client(), bucket: env.BUCKET }),
   queue: createDeliveryQueue({ sqs, url: env.DELIVERY_QUEUE_URL }),
   readings: createReadingQueue({ sqs, url: env.READING_QUEUE_URL }),
   clock: () => instantFromMs(Date.now()),

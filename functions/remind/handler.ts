@@ -1,6 +1,5 @@
-import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import { z } from 'zod'
+import { createS3Client, createSqsClient } from '../../shared/aws-clients.ts'
 import { Day, dayAt, instantFromMs } from '../../shared/calendar/day.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
@@ -13,8 +12,8 @@ const env = readEnv(Environment.pick({ TABLE: true, BUCKET: true, DELIVERY_QUEUE
 const clock = () => instantFromMs(Date.now())
 const deps = {
   store: createStore({ client: createDocumentClient(), table: env.TABLE }),
-  files: createFiles({ s3: new S3Client(), bucket: env.BUCKET }),
-  queue: createDeliveryQueue({ sqs: new SQSClient(), url: env.DELIVERY_QUEUE_URL }),
+  files: createFiles({ s3: createS3Client(), bucket: env.BUCKET }),
+  queue: createDeliveryQueue({ sqs: createSqsClient(), url: env.DELIVERY_QUEUE_URL }),
   clock,
   log: (line: Record<string, unknown>) => void process.stdout.write(`${JSON.stringify(line)}\n`),
 }

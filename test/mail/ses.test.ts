@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Instant } from '../../shared/calendar/day.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import { senderOf } from '../../shared/mail/message.ts'
+import { createSesClient } from '../../shared/aws-clients.ts'
 import { readSendQuota } from '../../shared/mail/quota.ts'
 import { createSesSender, keyOfTag, refusalOf, tagsOf } from '../../shared/mail/send.ts'
 
@@ -35,6 +36,22 @@ const credentials = { accessKeyId: 'x', secretAccessKey: 'x' }
 function answer(name: string, message: string, status: number): Error {
   return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } })
 }
+
+test('an SES that takes a letter and never answers is given up, asked once, and nobody claims to know the end', async () => {
+  let asked = 0
+  const deaf = createHttpServer(() => void asked++)
+  await new Promise<void>((resolve) => void deaf.listen(0, '127.0.0.1', resolve))
+  const address = deaf.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const endpoint = `http://127.0.0.1:${address.port}`
+  const ses = createSesClient({ region: 'ap-southeast-1', credentials, endpoint }, { connect: 2000, answer: 300 })
+  const send = createSesSender({ ses, configurationSet: 'nhac-viec' })
+  expect(await send(mail, tagsOf(row))).toMatchObject({ ok: false, code: 'unknown' })
+  expect(asked).toBe(1)
+  ses.destroy()
+  deaf.closeAllConnections()
+  deaf.close()
+})
 
 describe('the call to SES', () => {
   const ses = new SESClient({ region: 'ap-southeast-1', credentials, maxAttempts: 1 })
