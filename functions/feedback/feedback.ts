@@ -100,6 +100,8 @@ async function noteOnRow(store: Store, found: OutboxRow, { mail }: MailEvent, to
     if (written.ok) return
     row = await store.outbox.get(row.unit, row.day, row.key)
   }
+  // The event comes back by itself; news that were dropped here would be lost for good.
+  if (row !== null) throw new Error(`E-mail ${mail.messageId} is being changed all the time; its ${told} is not noted`)
 }
 
 async function closeAddress(deps: FeedbackDeps, unit: string, news: MailboxNews): Promise<void> {

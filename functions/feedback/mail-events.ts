@@ -16,9 +16,7 @@ export const MailEvent = z.looseObject({
     tags: z.record(z.string(), z.array(z.string())).default({}),
   }),
   bounce: z.looseObject({ bounceType: z.string(), bouncedRecipients: recipients, timestamp }).optional(),
-  complaint: z
-    .looseObject({ complainedRecipients: recipients, timestamp, complaintSubType: z.string().nullish() })
-    .optional(),
+  complaint: z.looseObject({ complainedRecipients: recipients, timestamp }).optional(),
 })
 export type MailEvent = z.infer<typeof MailEvent>
 
