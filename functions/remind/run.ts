@@ -1,4 +1,4 @@
-import { addDays, addHours, type Clock, type Day, dayAt } from '../../shared/calendar/day.ts'
+import { addDays, addHours, type Clock, type Day, dayAt, type Instant } from '../../shared/calendar/day.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
@@ -36,6 +36,8 @@ export type MorningReport = {
   suppressed: number
   overtaken: number
   enqueued: number
+  /** Since when the e-mail that has waited longest has waited, in whole seconds; 0 where none waits. Read by an alarm. */
+  oldestWaits: number
 }
 
 /**
@@ -108,7 +110,15 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean
   const { store } = deps
   const lastRun = await store.runs.last(unit.id)
   const open = (await listed(eachOf((page) => store.outbox.open(unit.id, page)))).filter((row) => !isFinal(row.outcome))
-  const idle = { unit: unit.id, on, rows: 0, planned: 0, suppressed: 0, overtaken: 0 }
+  const idle = {
+    unit: unit.id,
+    on,
+    rows: 0,
+    planned: 0,
+    suppressed: 0,
+    overtaken: 0,
+    oldestWaits: waitOf(open, deps.clock()),
+  }
   if (!isWorkingDay(calendarOf(unit), on)) {
     return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
@@ -136,6 +146,12 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean
     overtaken,
     enqueued,
   }
+}
+
+/** How long the oldest of the open e-mails has waited; one that is put off goes back as a new message, so no queue knows. */
+function waitOf(open: readonly OutboxRow[], now: Instant): number {
+  const waits = open.map(({ plannedAt }) => Math.floor((Date.parse(now) - Date.parse(plannedAt)) / 1000))
+  return Math.max(0, ...waits)
 }
 
 /** A morning that is over, once more: its digests alone. Whatever else happened since belongs to later mornings. */

@@ -10,7 +10,8 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
-import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { Function as LambdaFunction, IFunction } from 'aws-cdk-lib/aws-lambda'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
@@ -21,7 +22,7 @@ import type { Queues } from './queues.ts'
 
 interface Props {
   alarmMail: string
-  functions: Record<FunctionName, IFunction>
+  functions: Record<FunctionName, LambdaFunction>
   queues: Queues
   api: HttpApi
   configurationSet: IConfigurationSet
@@ -48,6 +49,7 @@ export class Alarms extends Construct {
     this.queues(props.queues)
     this.functions(props.functions)
     this.morningRun(props.functions.remind)
+    this.waitingLetters(props.functions.remind)
     this.pages(props.api)
     this.reputation(props.configurationSet)
   }
@@ -68,7 +70,7 @@ export class Alarms extends Construct {
         statistic: 'Maximum',
       }),
       threshold: Duration.hours(2).toSeconds(),
-      description: 'An e-mail has waited two hours: is deliver failing, or is SES throttling?',
+      description: 'A message has waited two hours in the queue: is deliver failing, or not being called?',
     })
   }
 
@@ -106,6 +108,26 @@ export class Alarms extends Construct {
       evaluationPeriods: 14,
       missing: TreatMissingData.BREACHING,
       description: 'No morning run has completed for 14 hours. The next one that does makes up for the days missed.',
+    })
+  }
+
+  /**
+   * A letter that SES puts off goes back into the queue as a new message, so the queue's own age never shows it. `remind`
+   * looks at the open letters of each unit, every half hour of the office's day, and logs how long the oldest has waited.
+   */
+  private waitingLetters({ logGroup }: LambdaFunction): void {
+    const filter = new MetricFilter(this, 'OldestLetter', {
+      logGroup,
+      filterPattern: FilterPattern.stringValue('$.what', '=', 'morning'),
+      metricNamespace: 'NhacViec',
+      metricName: 'OldestWaitingLetter',
+      metricValue: '$.oldestWaits',
+    })
+    this.alarm('LettersWaiting', {
+      metric: filter.metric({ period: Duration.hours(1), statistic: 'Maximum' }),
+      threshold: Duration.hours(4).toSeconds(),
+      description:
+        'An e-mail has been put off for four hours or more: is SES throttling, or is its daily quota used up?',
     })
   }
 

@@ -52,7 +52,7 @@ export const rightsOf: Record<FunctionName, Rights> = {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
     indexes: ['by-status'],
     // The draft of a plan that runs on.
-    read: ['units/*'],
+    read: ['units/*/plans/*'],
     write: [],
     learnsMissing: false,
     enqueues: true,

@@ -59,7 +59,7 @@ export class NhacViecStack extends Stack {
       bucket: storage.bucket,
       failedEvents: queues.failedEvents,
       web,
-      readers: [this.node.findChild('api'), this.node.findChild('ingest')],
+      readers: ['api', 'ingest', 'remind'].map((name) => this.node.findChild(name)),
       sender: this.node.findChild('deliver'),
       events: this,
     })

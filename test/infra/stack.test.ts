@@ -227,6 +227,7 @@ describe('what cries out', () => {
     'FailedEvents',
     'FailedReadings',
     'DeliveryDelayed',
+    'LettersWaiting',
     'pages-5xx',
     'mail-BounceRate',
     'mail-ComplaintRate',
@@ -261,6 +262,20 @@ describe('what cries out', () => {
           ]),
         }),
       }),
+    ).toBeNull()
+  })
+
+  test('a letter that is put off again and again is seen, though each of its messages is young', () => {
+    expect(
+      missing('AWS::Logs::MetricFilter', {
+        FilterPattern: '{ $.what = "morning" }',
+        MetricTransformations: [
+          { MetricNamespace: 'NhacViec', MetricName: 'OldestWaitingLetter', MetricValue: '$.oldestWaits' },
+        ],
+      }),
+    ).toBeNull()
+    expect(
+      missing('AWS::CloudWatch::Alarm', { MetricName: 'OldestWaitingLetter', Statistic: 'Maximum', Threshold: 14_400 }),
     ).toBeNull()
   })
 
@@ -310,7 +325,7 @@ describe('rights', () => {
     remind: [
       ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
       `dynamodb:Query ${table}/index/by-status`,
-      `s3:GetObject ${documents}`,
+      `s3:GetObject ${documents}/plans/*`,
       'sqs:SendMessage QueuesDelivery',
       ...toFailed,
     ],

@@ -86,6 +86,15 @@ describe('a morning', () => {
     expect((await system.rows()).map((row) => row.outcome)).toMatchObject([{ reason: 'no-address' }])
   })
 
+  test('says how long the oldest open e-mail has waited, also when it has nothing else to do', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
+    expect(await system.remind()).toMatchObject([{ run: 'completed', oldestWaits: 0 }])
+    system.at(addHours(morningOf('2024-05-15'), 5))
+    expect(await system.remind()).toMatchObject([{ run: 'already-run', oldestWaits: 5 * 3600 }])
+    await system.drain()
+    expect(await system.remind()).toMatchObject([{ run: 'already-run', oldestWaits: 0 }])
+  })
+
   test('for a day that has not come is refused, and every morning until then is run', async () => {
     await system.holds([agency('a')], [task('1', 'a', '2024-05-16')])
     await expect(runReminders(system.deps, { on: day('2024-05-31') })).rejects.toMatchObject({ code: 'day-ahead' })
