@@ -7,6 +7,7 @@ import { Actor } from '../../shared/tracking/actor.ts'
 import { Correction } from '../../shared/tracking/correction.ts'
 import { TrackedDeadline } from '../../shared/tracking/deadline.ts'
 import { DraftAssignment, DraftReport, DraftTask, Quote } from '../../shared/tracking/draft.ts'
+import { longest } from '../../shared/tracking/limits.ts'
 import { Plan } from '../../shared/tracking/plan.ts'
 import { CompletionFact, Due, Task } from '../../shared/tracking/task.ts'
 
@@ -197,26 +198,26 @@ export const TaskPatch = z
     }),
     evidence: z
       .object({
-        number: z.string().trim().max(200).nullish(),
+        number: z.string().trim().max(longest.number).nullish(),
         date: Day.nullish(),
-        note: z.string().trim().max(2000).nullish(),
+        note: z.string().trim().max(longest.note).nullish(),
       })
       .optional()
       .openapi({ description: 'Số và ngày của báo cáo đã gửi, hoặc ghi chú ngắn' }),
-    note: z.string().trim().max(2000).optional(),
-    extension: z.object({ lastDay: Day, reason: z.string().trim().max(1000) }).optional(),
+    note: z.string().trim().max(longest.note).optional(),
+    extension: z.object({ lastDay: Day, reason: z.string().trim().max(longest.reason) }).optional(),
     extensionRequest: z
-      .object({ lastDay: Day, reason: z.string().trim().max(1000) })
+      .object({ lastDay: Day, reason: z.string().trim().max(longest.reason) })
       .optional()
       .openapi({ description: 'Xin gia hạn; cán bộ đầu mối được báo, hạn chưa đổi cho đến khi đồng ý' }),
     refuseExtension: z
-      .object({ reason: z.string().trim().max(1000) })
+      .object({ reason: z.string().trim().max(longest.reason) })
       .optional()
       .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
     eventOn: Day.optional().openapi({ description: 'Ngày xảy ra sự việc mà thời hạn tính từ đó' }),
     acceptProposed: z.literal(true).optional().openapi({ description: 'Lấy ngày suy đoán (`proposed`) làm hạn' }),
     dueOn: Day.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
-    reason: z.string().trim().max(1000).optional(),
+    reason: z.string().trim().max(longest.reason).optional(),
   })
   .openapi('TaskPatch')
 export type TaskPatch = z.infer<typeof TaskPatch>
@@ -224,7 +225,7 @@ export type TaskPatch = z.infer<typeof TaskPatch>
 export const EventBody = z.object({ on: Day }).openapi('Event')
 
 export const ExtensionBody = z
-  .object({ version: Version, lastDay: Day, reason: z.string().trim().max(1000) })
+  .object({ version: Version, lastDay: Day, reason: z.string().trim().max(longest.reason) })
   .openapi('Extension')
 
 const agencyId = Agency.shape.id

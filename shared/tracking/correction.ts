@@ -7,8 +7,9 @@ import { Bound, DocumentHeader, ReportPeriod } from '../reading/reading.ts'
 import { strictLastDay } from './deadline.ts'
 import type { TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
+import { longest } from './limits.ts'
 
-const words = z.string().trim().min(1).max(20_000)
+const words = z.string().trim().min(1).max(longest.text)
 const names = z.array(z.string().trim().min(1).max(300)).min(1).max(200)
 
 /** A date that a coordinator enters by hand; `text` is shown as its words, e.g. `trước ngày 19/5/2024`. */

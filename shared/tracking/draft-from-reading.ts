@@ -2,20 +2,21 @@ import type { Reading } from '../reading/reading.ts'
 import { boundAgencies } from './bound-agencies.ts'
 import type { Directory } from './directory.ts'
 import type { Draft } from './draft.ts'
+import { keptQuote } from './limits.ts'
 
 /** The first draft of a plan: everything that was read, nothing decided. */
 export function draftFrom(reading: Reading, directory: Directory): Draft {
   const planAgencies = reading.assignments.flatMap((a) => a.agencies)
   const assignments = reading.assignments.map((assignment, i) => ({
     id: `a${i + 1}`,
-    heading: assignment.heading,
+    heading: assignment.heading && { ...assignment.heading, text: keptQuote(assignment.heading.text) },
     agencies: assignment.agencies,
     certain: assignment.certain ?? true,
     why: assignment.why,
     tasks: assignment.tasks.map((task, j) => ({
       id: `a${i + 1}t${j + 1}`,
       text: task.text,
-      quote: { text: task.text, span: task.span },
+      quote: { text: keptQuote(task.text), span: task.span },
       cooperating: task.cooperating,
       standing: task.standing,
       deadlines: task.deadlines,
@@ -24,7 +25,7 @@ export function draftFrom(reading: Reading, directory: Directory): Draft {
   const reports = reading.reports.map((report, i) => ({
     id: `r${i + 1}`,
     text: report.text,
-    quote: { text: report.text, span: report.span },
+    quote: { text: keptQuote(report.text), span: report.span },
     period: report.period,
     reporters: report.reporters,
     bound: boundAgencies(report.reporters, planAgencies, directory),

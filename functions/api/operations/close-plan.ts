@@ -1,5 +1,6 @@
 import { eachOf } from '../../../shared/store/store.ts'
 import { withdraw } from '../../../shared/tracking/changes.ts'
+import { tooLong } from '../../../shared/tracking/limits.ts'
 import { beginClosing, endClosing, isClosed } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
@@ -29,6 +30,8 @@ export async function closePlan(
   id: string,
   { reason, version }: { reason: string; version: number | null },
 ): Promise<Closed | Refusal> {
+  const long = tooLong([['reason', reason]])
+  if (long !== null) return refusal('invalid-input', long)
   const found = await deps.store.plans.get(caller.unit, id)
   if (!found) return noSuchPlan
   const begun = isClosed(found) ? { ok: true as const, plan: found } : await begin(deps, caller, found, reason, version)

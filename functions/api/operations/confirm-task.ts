@@ -1,9 +1,10 @@
 import { changeRows } from '../../../shared/reminding/letters.ts'
 import { confirm, undo } from '../../../shared/tracking/changes.ts'
+import { tooLong } from '../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import type { Refusal } from '../problem.ts'
+import { refusal, type Refusal } from '../problem.ts'
 import { whyStaysClosed } from './close-plan.ts'
 import { type Changed, changeTask, reachTask } from './reach-task.ts'
 import { sendLetters } from './send-letters.ts'
@@ -21,6 +22,11 @@ export async function confirmTask(
   fact: CompletionFact,
   version: number | null = null,
 ): Promise<(Changed & { already: boolean }) | Refusal> {
+  const long = tooLong([
+    ['number', fact.number],
+    ['note', fact.note],
+  ])
+  if (long !== null) return refusal('invalid-input', long)
   const { undoHours } = (await settingsOf(deps, caller.unit)).policy
   const change = await changeTask(deps, caller, id, version, (task) =>
     confirm(task, fact, undoHours, { by: actorOf(caller), now: deps.clock() }),

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../../shared/calendar/working-days.ts'
 import * as rules from '../../../shared/tracking/changes.ts'
 import { acceptProposed, setDue } from '../../../shared/tracking/due-dates.ts'
 import { enterEvent } from '../../../shared/tracking/events.ts'
+import { tooLong } from '../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { actorOf, type Caller } from '../caller.ts'
@@ -41,7 +42,7 @@ export async function editTask(
   version: number | null,
   edit: TaskEdit,
 ): Promise<Changed | Refusal> {
-  const refused = whyNot(caller, edit)
+  const refused = whyNot(caller, edit) ?? whyTooLong(edit)
   if (refused) return refused
   const unit = await settingsOf(deps, caller.unit)
   const settings = { undoHours: unit.policy.undoHours, calendar: calendarOf(unit) }
@@ -91,6 +92,24 @@ function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
     return refusal('coordinators-only', 'Gia hạn, trả lời đề nghị gia hạn và rút việc do cán bộ đầu mối thực hiện.')
   }
   return null
+}
+
+function whyTooLong({
+  note,
+  reason,
+  evidence,
+  extension,
+  extensionRequest,
+  refuseExtension,
+}: TaskEdit): Refusal | null {
+  const reasons = [reason, extension?.reason, extensionRequest?.reason, refuseExtension?.reason]
+  const long = tooLong([
+    ['note', note],
+    ['note', evidence?.note],
+    ['number', evidence?.number],
+    ...reasons.map((text) => ['reason', text] as const),
+  ])
+  return long === null ? null : refusal('invalid-input', long)
 }
 
 type Rules = { undoHours: number; calendar: WorkingCalendar; now: Instant }

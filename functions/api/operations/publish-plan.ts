@@ -4,6 +4,7 @@ import { noticeRows } from '../../../shared/reminding/letters.ts'
 import { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
+import { tooLong } from '../../../shared/tracking/limits.ts'
 import { isClosed } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { publicationOf } from '../../../shared/tracking/publication.ts'
@@ -64,6 +65,8 @@ async function begin(
   const now = deps.clock()
   const by = actorOf(caller)
   const draft = await readJson(deps, plan.files.draft, Draft)
+  const long = whyTooLong(draft)
+  if (long !== null) return refusal('invalid-input', long)
   const directory = await deps.store.agencies.list(plan.unit)
   const calendar = await calendarFor(deps, plan.unit)
   const { newAgencies, tasks, runsUntil, rowsUntil } = publicationOf(plan, draft, directory, calendar, by, now)
@@ -84,6 +87,15 @@ async function begin(
   // Somebody was faster: if they published too, theirs is the publication to complete.
   const current = await deps.store.plans.get(plan.unit, plan.id)
   return current && current.publishedAt !== null ? { ok: true, plan: current } : stalePlan(current?.version)
+}
+
+/** A paragraph without end was read as one task: it must be split before anybody can be given it. */
+function whyTooLong({ assignments, reports }: Draft): string | null {
+  for (const { text } of [...assignments.flatMap(({ tasks }) => tasks), ...reports]) {
+    const long = tooLong([['text', text]])
+    if (long !== null) return `Việc “${text.slice(0, 80)}…”: ${long} Có thể tách việc này trên bản nháp.`
+  }
+  return null
 }
 
 /** The file of a publication is found through the moment it was begun at, which the plan's item holds. */

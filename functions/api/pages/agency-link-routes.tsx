@@ -63,7 +63,7 @@ export function agencyLinkRoutes(deps: ApiDeps) {
         const lastDay = Day.safeParse(field(fields, 'lastDay'))
         const asked = lastDay.success
           ? await editTask(deps, caller, id, null, {
-              extensionRequest: { lastDay: lastDay.data, reason: field(fields, 'reason').slice(0, longestReason) },
+              extensionRequest: { lastDay: lastDay.data, reason: field(fields, 'reason') },
             })
           : refusal('invalid-input', 'Xin chọn ngày muốn gia hạn đến.')
         if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
@@ -174,9 +174,6 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
     />,
   )
 }
-
-// As long as the API's own limit.
-const longestReason = 1000
 
 type Again = { token: string; id: string; fields: FormFields; refused: Refusal }
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { Day, dayAt } from '../../../shared/calendar/day.ts'
 import { largestFile } from '../../../shared/documents/read-text.ts'
+import { tooLong } from '../../../shared/tracking/limits.ts'
 import { discard } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
@@ -118,7 +119,7 @@ export function planRoutes(deps: ApiDeps) {
       .post('/ke-hoach/:id/ket-thuc', may('coordinator'), async (c) => {
         const id = c.req.param('id')
         const fields = await formFields(c)
-        const reason = field(fields, 'reason').slice(0, 1000)
+        const reason = field(fields, 'reason')
         const closed = await closePlan(deps, c.var.caller, id, { reason, version: versionIn(fields) })
         if (closed.ok) return doneAt(c, `/ke-hoach/${id}`, 'ket-thuc')
         if (closed.code === 'reason-missing') return closePage(deps, c, c.var.caller, id, closed)
@@ -275,7 +276,8 @@ async function correctFromForm(
 ): Promise<{ ok: true } | Refusal> {
   const correction = correctionFrom(fields)
   if (!correction) {
-    return refusal('invalid-input', 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
+    const long = tooLong(['text', 'texts'].map((name) => ['text', field(fields, name)] as const))
+    return refusal('invalid-input', long ?? 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
   }
   return correctPlan(deps, caller, id, { version: Number(field(fields, 'version')), corrections: [correction] })
 }

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { longest } from '../../../shared/tracking/limits.ts'
 import type { ApiDeps } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
 import { closePlan } from '../operations/close-plan.ts'
@@ -27,7 +28,9 @@ const NewPlanFile = z
 
 const tags = ['Kế hoạch']
 
-const ClosePlan = z.object({ reason: z.string().trim().max(1000), version: Version.optional() }).openapi('ClosePlan')
+const ClosePlan = z
+  .object({ reason: z.string().trim().max(longest.reason), version: Version.optional() })
+  .openapi('ClosePlan')
 
 const create = createRoute({
   ...forCoordinators,

@@ -5,6 +5,7 @@ import { type Directory, directoryOf, officesOf } from '../../../../shared/track
 import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
@@ -306,7 +307,7 @@ function AddAssignment({ path, version }: { path: string; version: number }) {
         </label>
         <label>
           Nhiệm vụ
-          <textarea name="text" required />
+          <textarea name="text" maxlength={longest.text} required />
         </label>
         <button>Thêm phân công</button>
       </form>
@@ -323,7 +324,7 @@ function AddReport({ path, version }: { path: string; version: number }) {
         <input type="hidden" name="op" value="add-report" />
         <label>
           Nội dung báo cáo
-          <textarea name="text" required />
+          <textarea name="text" maxlength={longest.text} required />
         </label>
         <label>
           Cơ quan phải báo cáo <span class="hint">Mỗi cơ quan một dòng.</span>

@@ -1,6 +1,7 @@
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Child } from 'hono/jsx'
 import { shortened } from './draft-page.tsx'
 import { DeadlineView } from './parts.tsx'
@@ -97,7 +98,7 @@ function AssignmentEditor({ plan, draft, assignment }: { plan: Plan; draft: Draf
       <CorrectionForm plan={plan} op="add-task" fields={fields}>
         <label>
           Thêm nhiệm vụ
-          <textarea name="text" required />
+          <textarea name="text" maxlength={longest.text} required />
         </label>
         <button>Thêm nhiệm vụ</button>
       </CorrectionForm>
@@ -146,7 +147,7 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
       <CorrectionForm plan={plan} op="set-task" fields={fields}>
         <label>
           Nội dung
-          <textarea name="text" required>
+          <textarea name="text" maxlength={longest.text} required>
             {task.text}
           </textarea>
         </label>
@@ -250,7 +251,7 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
       <CorrectionForm plan={plan} op="set-report" fields={fields}>
         <label>
           Nội dung
-          <textarea name="text" required>
+          <textarea name="text" maxlength={longest.text} required>
             {report.text}
           </textarea>
         </label>

@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -46,7 +47,7 @@ export function AskExtension({ action, task, values = {} }: AskProps) {
           <label>
             Lý do{' '}
             <span class="hint">Cán bộ đầu mối nhận được thư ngay. Trong lúc chờ trả lời, hạn hiện tại vẫn tính.</span>
-            <textarea name="reason" rows={3} minlength={5} maxlength={1000} required>
+            <textarea name="reason" rows={3} minlength={5} maxlength={longest.reason} required>
               {values.reason ?? pending?.reason ?? ''}
             </textarea>
           </label>
@@ -79,7 +80,7 @@ export function AnswerExtension({ task }: { task: Task }) {
           </label>
           <label>
             Lý do
-            <input name="reason" value={asked.reason} required />
+            <input name="reason" value={asked.reason} maxlength={longest.reason} required />
           </label>
           <button>Đồng ý gia hạn</button>
         </form>
@@ -88,7 +89,7 @@ export function AnswerExtension({ task }: { task: Task }) {
           <input type="hidden" name="version" value={task.version} />
           <label>
             Lý do <span class="hint">Cơ quan nhận được thư trả lời kèm lý do này.</span>
-            <input name="reason" required />
+            <input name="reason" maxlength={longest.reason} required />
           </label>
           <button class="danger">Không đồng ý</button>
         </form>

@@ -1,6 +1,7 @@
 import { formatDay, dayAt } from '../../../../shared/calendar/day.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { isDiscardable } from '../../../../shared/tracking/plan-changes.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import { Message } from './layout.tsx'
 import { History } from './parts.tsx'
 import { instantInWords } from './wording.ts'
@@ -92,7 +93,7 @@ export function CloseBody({ plan, open, reason }: { plan: Plan; open: number; re
           <span class="hint">
             Ghi vào từng việc được rút, ví dụ: “Thay bằng kế hoạch số 12”, “Hết thời gian thực hiện”.
           </span>
-          <input name="reason" value={reason ?? ''} maxlength={1000} required />
+          <input name="reason" value={reason ?? ''} maxlength={longest.reason} required />
         </label>
         <button class="danger">Kết thúc kế hoạch</button>
         <a class="button quiet" href={`/ke-hoach/${plan.id}`}>

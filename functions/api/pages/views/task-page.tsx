@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import { anchorOf } from './document-view.tsx'
 import { SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
@@ -123,7 +124,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
           </label>
           <label>
             Lý do
-            <input name="reason" required />
+            <input name="reason" maxlength={longest.reason} required />
           </label>
           <button>Gia hạn</button>
         </ActionForm>
@@ -139,7 +140,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         <h3>Ghi chú</h3>
         <label>
           Nội dung
-          <input name="note" required />
+          <input name="note" maxlength={longest.note} required />
         </label>
         <button class="quiet">Lưu ghi chú</button>
       </ActionForm>
@@ -147,7 +148,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         <h3>Rút việc khỏi theo dõi</h3>
         <label>
           Lý do
-          <input name="reason" required />
+          <input name="reason" maxlength={longest.reason} required />
         </label>
         <button class="danger">Rút việc</button>
       </ActionForm>
@@ -165,7 +166,13 @@ export function FactFields({ today, values = {} }: { today: Day; values?: FactVa
         <div>
           <label>
             Số văn bản, báo cáo đã gửi
-            <input name="number" placeholder="Ví dụ: 12/BC" value={values.number ?? ''} autocomplete="off" />
+            <input
+              name="number"
+              maxlength={longest.number}
+              placeholder="Ví dụ: 12/BC"
+              value={values.number ?? ''}
+              autocomplete="off"
+            />
           </label>
         </div>
         <div>
@@ -177,7 +184,7 @@ export function FactFields({ today, values = {} }: { today: Day; values?: FactVa
       </div>
       <label>
         Hoặc ghi chú ngắn <span class="hint">Nếu việc này không có báo cáo, xin ghi kết quả trong một câu.</span>
-        <input name="note" value={values.note ?? ''} autocomplete="off" />
+        <input name="note" maxlength={longest.note} value={values.note ?? ''} autocomplete="off" />
       </label>
     </>
   )
