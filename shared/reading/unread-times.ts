@@ -37,6 +37,6 @@ export function unreadTimes(blocks: readonly Block[], read: readonly Span[]): Di
 const longest = 20_000
 // "trước ngày 15/3", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II"
 const binding =
-  /(?<!\p{L})(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: \p{L}+){0,2} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?<!\p{L})(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))/iu
+  /(?<!\p{L})(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?<!\p{L})(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))/iu
 // What is told, not asked: "… đã cấp trước ngày 01/01/2020", "tính đến trước ngày …", "sinh trước ngày …"
 const past = /(?<!\p{L})(?:đã|tính|sinh|kể từ|được cấp|có hiệu lực|ban hành)(?!\p{L})[^.;]*$/iu

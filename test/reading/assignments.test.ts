@@ -243,7 +243,59 @@ describe('a decision', () => {
   })
 })
 
+/** The days in a plan's assignments section, a line a task. */
+function days(body: string): string[] {
+  return readDocument(`KẾ HOẠCH\nThử nghiệm năm 2024\n\nI. TỔ CHỨC THỰC HIỆN\n\n${body}\n`).assignments.flatMap(
+    ({ tasks }) =>
+      tasks.map(
+        ({ text, deadlines }) =>
+          `${text.split(' ').slice(0, 2).join(' ')}: ${deadlines.flatMap((d) => ('lastDay' in d ? [d.lastDay] : [])).join()}`,
+      ),
+  )
+}
+
+describe('a time that is written once for several tasks', () => {
+  it('binds each that has none of its own, where the line stands below the last', () => {
+    const three = '1. Phòng Y tế\n- Mua thuốc.\n- Phun thuốc, xong trước ngày 10/5/2024.\n- Dọn kênh.\n'
+    expect(days(`${three}Thời gian hoàn thành: trước ngày 15/6/2024.`)).toEqual([
+      'Mua thuốc.: 2024-06-14',
+      'Phun thuốc,: 2024-05-09',
+      'Dọn kênh.: 2024-06-14',
+    ])
+  })
+
+  it.each(['các nhiệm vụ trên phải hoàn thành', 'tất cả các công việc nêu trên phải xong'])(
+    'binds the items before it: “Chậm nhất ngày 30/6/2024, %s.”',
+    (words) => {
+      expect(
+        days(`1. Phòng Y tế: Mua thuốc.\n\n2. UBND các xã: Dọn kênh.\n\n3. Chậm nhất ngày 30/6/2024, ${words}.`),
+      ).toEqual(['Mua thuốc.: 2024-06-30', 'Dọn kênh.: 2024-06-30'])
+    },
+  )
+
+  it('binds only what it names', () => {
+    expect(
+      days(
+        '1. Phòng Y tế: Mua thuốc.\n\n2. UBND các xã: Dọn kênh.\n\n3. Trước ngày 30/6/2024, việc dọn kênh phải xong.',
+      ),
+    ).toEqual(['Mua thuốc.: ', 'Dọn kênh.: 2024-06-29'])
+  })
+})
+
+it('a bold heading goes on until its emphasis ends', () => {
+  check('**1.\nPhòng Nông nghiệp và\nMôi trường**\n\nRà soát các ao nuôi.\n\n**2.\nPhòng Y tế**\n\nMua thuốc.', [
+    'Phòng Nông nghiệp và Môi trường: Rà soát các ao nuôi.',
+    'Phòng Y tế: Mua thuốc.',
+  ])
+})
+
 describe('what is no work', () => {
+  it('whom to call is left alone', () => {
+    check('1. Phòng Y tế: Mua thuốc.\n\nMọi chi tiết xin liên hệ bà Vũ Thị Thử, điện thoại 0900000000.', [
+      'Phòng Y tế: Mua thuốc.',
+    ])
+  })
+
   it('recipients and signatures are left alone', () => {
     check(
       '1. Phòng Y tế: Kiểm tra bếp ăn.\n\nNơi nhận:\n- Phòng Y tế;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mẫu',

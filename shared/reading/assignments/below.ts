@@ -25,7 +25,7 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   }
   const apart = below.filter((child) => namesItsOwn(child))
   if (introducesWork(work) && apart.length < below.length) shorten(walk.document, draft)
-  if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(below)]
+  if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(walk.document, below)]
   else walk.readAll(below, { ...scope, owner: draft })
 }
 

@@ -32,9 +32,12 @@ const strongDuty =
   /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
 // "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …": an invitation to ask, not work
 const invitation = /(?:vướng mắc|khó khăn|phát sinh|cần sửa đổi|chưa phù hợp|bất cập)/i
+// "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
+const contact = /^(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
 export const asksBack = (sentence: string): boolean =>
-  invitation.test(sentence.slice(0, 300)) &&
-  /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những)(?!\p{L})/iu.test(sentence)
+  contact.test(sentence) ||
+  (invitation.test(sentence.slice(0, 300)) &&
+    /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những)(?!\p{L})/iu.test(sentence))
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
@@ -46,14 +49,20 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
     const under = found?.strength === 'order' && /^thực hiện(?!\p{L})/iu.test(sentence)
     return found?.subject.start === start || under ? found : behindLabel(sentence, start)
   }
+  const found = readAt(sentence, 0, start)
   return (
-    readAt(sentence, 0, start) ??
+    (found && listsOn(sentence, found.verb - start) ? enacted(sentence, start) : null) ??
+    found ??
     behindLabel(sentence, start) ??
     midOrder(sentence, start) ??
     bareOrder(sentence, start) ??
     enacted(sentence, start)
   )
 }
+
+/** "Trưởng các phòng: Nội vụ, Tư pháp; Chủ tịch UBND các xã chịu trách nhiệm …": names stand behind the colon, no work. */
+const listsOn = (sentence: string, verb: number): boolean =>
+  /[:;]\s*$/.test(sentence.slice(Math.max(0, verb - 3), verb)) && !beginsDuty(sentence, verb)
 
 function readAt(sentence: string, at: number, offset: number): Clause | null {
   const found = findAgencySubject(sentence.slice(at))
@@ -143,7 +152,7 @@ function enacted(sentence: string, offset: number): Clause | null {
   const list = sentence.slice(0, duty.index).replace(/[\s,]+$/, '')
   if (looksLikeAgency(list) === 'no') return null
   return {
-    names: splitAgencies(list),
+    names: list.split(/;\s*/).flatMap((part) => splitAgencies(part)),
     subject: { start: offset, end: offset + list.length },
     verb: offset + duty.index + 1,
     strength: 'duty',

@@ -28,6 +28,11 @@ const doubts: readonly { is: (draft: Draft, work: string) => boolean; why: strin
     why: 'Việc chỉ phát sinh trong một số trường hợp',
   },
   {
+    // Three bullets and one time line below them: it may be meant for the last alone
+    is: ({ tasks }) => tasks.filter(({ common }) => common !== undefined).length > 1,
+    why: 'Một thời hạn chung cho nhiều việc',
+  },
+  {
     // "Mỗi xã chọn …", "Tất cả lực lượng, phương tiện …", "Cơ quan có thẩm quyền …": no office answers to such a name
     is: ({ agencies }) => agencies.some((name) => nobody.test(name) || name.length > longestName),
     why: 'Tên cơ quan chưa rõ',
@@ -39,7 +44,7 @@ const calls =
 const reportsToo = /[\p{L})],? và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
 const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp )/iu
 const nobody =
-  /^(?:mỗi|từng|tất cả|mọi|toàn thể|toàn bộ|những)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})/iu
+  /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}/u
 const longestName = 110
 
 function delegates(work: string): boolean {

@@ -15,6 +15,8 @@ export type DraftTask = {
   cooperating: string[]
   /** Stretches outside `span` whose deadlines bind the task: the "Thời gian" line or cell beside it. */
   timed: Span[]
+  /** A line that gives several tasks one time; a task with a date of its own keeps that. */
+  common?: Span
   /** A bullet or letter of a list, which stays whole even where it ends in a duty to report. */
   point?: boolean
   /** "Gửi báo cáo về Sở X …" among several agencies' orders: dropped where the reports say it. */

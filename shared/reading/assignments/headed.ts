@@ -5,6 +5,7 @@ import { keyOf } from '../agencies/words.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
+import { bindsTasksBefore, sharedTime, spanOfLine, timeLine } from './time-lines.ts'
 
 /**
  * A heading that names agencies, their tasks under it or run on behind its colon:
@@ -105,11 +106,11 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
 }
 
 /** Reads an agency's heading with what stands under it. */
-export function readHeaded(node: Node, heading: AgencyHeading, children: readonly Node[]): Draft {
+export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft {
   const { block } = node
   const { body } = block
   const first = heading.rest < body.text.length ? [task(body.spanOf(heading.rest, body.text.length))] : []
-  const tasks = [...first, ...tasksUnder(children)]
+  const tasks = [...first, ...tasksUnder(document, children)]
   return {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
@@ -122,10 +123,12 @@ export function readHeaded(node: Node, heading: AgencyHeading, children: readonl
  * One task for each bullet, letter or paragraph, whatever is nested below it included. A paragraph that only gives the
  * time belongs to the task before it.
  */
-export function tasksUnder(children: readonly Node[]): DraftTask[] {
+export function tasksUnder(document: string, children: readonly Node[]): DraftTask[] {
   const tasks: DraftTask[] = []
+  const shared = sharedTime(children)
   for (const node of children) {
     const { body } = node.block
+    if (node === shared || bindsTasksBefore(document, node, tasks)) continue
     const last = tasks.at(-1)
     if (last && timeLine.test(body.text)) {
       last.span = [last.span[0], node.end]
@@ -134,7 +137,7 @@ export function tasksUnder(children: readonly Node[]): DraftTask[] {
     if (asksBack(body.text)) continue
     const intro = introduces(node)
     if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
-      for (const each of tasksUnder(node.children)) tasks.push(each)
+      for (const each of tasksUnder(document, node.children)) tasks.push(each)
       continue
     }
     // Under a letter, a paragraph "Chủ tịch … chịu trách nhiệm …" is not the letter's any more.
@@ -143,16 +146,14 @@ export function tasksUnder(children: readonly Node[]): DraftTask[] {
         !child.block.marker &&
         clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty',
     )
-    const before = apart < 0 ? undefined : (node.children[apart - 1]?.end ?? node.block.span[1])
+    const until = apart >= 0 ? apart : shared !== null && node.children.at(-1) === shared ? -1 : null
+    const before = until === null ? undefined : (node.children.slice(0, until).at(-1)?.end ?? node.block.span[1])
     tasks.push({ ...task([body.offsetAt(0), before ?? node.end]), point: node.block.marker !== null })
-    if (apart >= 0) for (const each of tasksUnder(node.children.slice(apart))) tasks.push(each)
+    if (apart >= 0) for (const each of tasksUnder(document, node.children.slice(apart))) tasks.push(each)
   }
+  if (shared) for (const each of tasks) each.common = spanOfLine(shared)
   return tasks
 }
-
-// "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."
-export const timeLine =
-  /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến)|^(?:hoàn thành|xong) (?:trước|trong|chậm)/iu
 
 // "Thực hiện các nội dung sau:", "Cụ thể như sau:"
 function introduces({ block, children }: Node): boolean {

@@ -40,10 +40,15 @@ function isNameLike({ block, children }: Node): boolean {
   )
 }
 
-export function readInferred(node: Node): Draft {
+export function readInferred(document: string, node: Node): Draft {
   const { text } = node.block.body
   const colon = text.search(/:(?:\s|$)/)
   const end = colon > 0 ? colon : text.length
   const rest = colon > 0 ? colon + (/^:\s*/.exec(text.slice(colon))?.[0].length ?? 1) : text.length
-  return readHeaded(node, { names: splitAgencies(text.slice(0, end)), end, rest, certain: false }, node.children)
+  return readHeaded(
+    document,
+    node,
+    { names: splitAgencies(text.slice(0, end)), end, rest, certain: false },
+    node.children,
+  )
 }

@@ -124,7 +124,8 @@ function contentOf(title: Node, contents: readonly Node[]): Span {
     const label = labelOf(first)
     return [first.block.body.offsetAt(label ? skipSpace(first.block.body.text, label.end) : 0), last.end]
   }
-  return [body.offsetAt(0), last && last.end > title.block.span[0] ? last.end : title.block.span[1]]
+  const own = /^(?:nội dung|nhiệm vụ|công việc|hoạt động)\s*:\s*/i.exec(body.text)
+  return [body.offsetAt(own?.[0].length ?? 0), last && last.end > title.block.span[0] ? last.end : title.block.span[1]]
 }
 
 function readLead(

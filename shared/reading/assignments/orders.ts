@@ -4,10 +4,10 @@ import type { Node } from '../structure/outline.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
-import { timeLine } from './headed.ts'
 import { labelOf } from './lead-lines.ts'
 import { isIssuer } from './refusals.ts'
 import type { Scope } from './scope.ts'
+import { timeLine } from './time-lines.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
 export function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner: Draft | null } | null {
@@ -51,7 +51,7 @@ function asAddressed(names: string[], addressees: readonly string[]): string[] {
 export function readOwned(node: Node, owner: Draft): boolean {
   const { body } = node.block
   const { text } = body
-  if (text === '' || asksBack(text) || labelOf(node)?.label === 'time') return false
+  if (text === '' || asksBack(text) || inForce.test(text) || labelOf(node)?.label === 'time') return false
   const last = owner.tasks.at(-1)
   if (timeLine.test(text) && last) {
     last.span = [last.span[0], node.end]
@@ -61,6 +61,10 @@ export function readOwned(node: Node, owner: Draft): boolean {
   owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting: /^gửi báo cáo(?!\p{L})/iu.test(text) })
   return true
 }
+
+// "Chỉ thị này có hiệu lực kể từ ngày ký."
+const inForce =
+  /^(?:chỉ thị|công điện|công văn|quyết định|kế hoạch|thông báo|văn bản) này (?:có hiệu lực|thay thế|được)/i
 
 const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||

@@ -1,13 +1,13 @@
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft } from './draft.ts'
-import { timeLine } from './headed.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { hasLeadLine, readLabelled } from './lead-lines.ts'
 import { opensOrders, readOwned } from './orders.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
 import { readTable } from './tables.ts'
+import { bindsTasksBefore, spanOfLine, timeLine } from './time-lines.ts'
 import { headsWork, readUnderHeading } from './under-heading.ts'
 
 /**
@@ -35,7 +35,17 @@ export function readAssignments(document: string, roots: readonly Node[], scope:
 function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
   let current = scope
   const headings = gives(scope) ? headingsAmong(nodes) : new Set<Node>()
+  let first = walk.drafts.length
+  // Where what the node before this one gave begins
+  let previous = first
   for (const [i, node] of nodes.entries()) {
+    const before = previous
+    previous = walk.drafts.length
+    if (timesWhatStandsBefore(node, walk.drafts, before)) continue
+    if (closesWhatStandsBefore(walk, node, current, first)) {
+      first = walk.drafts.length
+      continue
+    }
     const opened = opensOrders(node, nodes[i + 1], current)
     if (opened) {
       current = { ...current, kind: 'orders', owner: opened.owner }
@@ -43,7 +53,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
       readAll(walk, node.children, current)
       continue
     }
-    if (headings.has(node)) walk.drafts.push(readInferred(node))
+    if (headings.has(node)) walk.drafts.push(readInferred(walk.document, node))
     else readNode(walk, node, current)
   }
 }
@@ -51,7 +61,6 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
 function readNode(walk: Walk, node: Node, scope: Scope): void {
   const { document, drafts } = walk
   const { block, children } = node
-  if (timeLine.test(block.body.text) && timesWhatStandsBefore(node, drafts)) return
   if (block.table) {
     for (const draft of readTable(block.table)) drafts.push(draft)
     return
@@ -85,11 +94,24 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   readAll(walk, children, scope)
 }
 
-/** "Thời gian hoàn tất: trước ngày …" below a step binds what the step before it gave. */
-function timesWhatStandsBefore(node: Node, drafts: Draft[]): boolean {
+/** "Thời gian hoàn tất: trước ngày …" below a step binds what the step before it gave, each sentence of it. */
+function timesWhatStandsBefore(node: Node, drafts: Draft[], from: number): boolean {
+  if (!timeLine.test(node.block.body.text)) return false
   const last = drafts.at(-1)?.tasks.at(-1)
   if (!last || node.block.span[0] - last.span[1] > 8) return false
-  const [from] = last.span
-  last.span = [from, node.end]
+  for (const { tasks } of drafts.slice(from))
+    for (const each of tasks) if (each !== last) each.common = spanOfLine(node)
+  last.span = [last.span[0], node.end]
   return true
+}
+
+/** "4. Chậm nhất ngày …, các nhiệm vụ trên phải hoàn thành" binds the items before it. */
+function closesWhatStandsBefore({ document, drafts }: Walk, node: Node, { owner }: Scope, from: number): boolean {
+  if (!/^(?:chậm|muộn|trước|đến hết)/iu.test(node.block.body.text)) return false
+  const given = new Set([...(owner ? [owner] : []), ...drafts.slice(Math.max(from, drafts.length - 200))])
+  return bindsTasksBefore(
+    document,
+    node,
+    [...given].flatMap(({ tasks }) => tasks),
+  )
 }

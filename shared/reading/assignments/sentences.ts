@@ -1,4 +1,4 @@
-import { findAgencySubject } from '../agencies/subject.ts'
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
@@ -73,7 +73,7 @@ function partsOf({ block }: Node): Stretch[] {
         found.start > 0 ||
         found.ordered ||
         found.names.some((name) => /, (?:để|thì|mà)$/.test(name)) ||
-        clauseIn(text, { start, end: next }) === null
+        !saysWork(text, { start, end: next })
       )
         continue
       parts.push({ start, end: next })
@@ -82,6 +82,14 @@ function partsOf({ block }: Node): Stretch[] {
     parts.push({ start, end })
   }
   return parts
+}
+
+/** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
+function saysWork(text: string, stretch: Stretch): boolean {
+  const clause = clauseIn(text, stretch)
+  if (!clause) return false
+  const work = text.slice(clause.verb, stretch.end).replace(/[\s;,]+$/, '')
+  return /\p{L}{2}/u.test(work) && looksLikeAgency(work) === 'no'
 }
 
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
@@ -104,9 +112,12 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
     (/^(?:có (?:trách nhiệm|nhiệm vụ)(?: trong việc)? )(?=\p{L})/iu.exec(
       body.text.slice(clause.verb, clause.verb + 40),
     )?.[0].length ?? 0)
-  const from = conditional ? sentence.start : verb
   // "… yêu cầu các đơn vị nghiêm túc triển khai thực hiện": whether such a closing call is tracked is the coordinator's say
   const appeals = !numbered && areSeveral(clause.names) && sentence.end - verb < 130
+  // "2. Bí thư, Chủ tịch các tỉnh:" / "a) Các cấp ủy phải …": perhaps the others' work, perhaps still theirs
+  const speaksForOwner =
+    scope.owner !== null && clause.strength !== 'order' && clause.names.every((name) => /^các(?!\p{L})/iu.test(name))
+  const from = conditional ? sentence.start : verb
   return {
     heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
     agencies: clause.names,
@@ -119,7 +130,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
               !conditional && timed.test(before) ? [body.spanOf(sentence.start, clause.subject.start)] : [],
             ),
           ],
-    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content') && !appeals,
+    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content') && !appeals && !speaksForOwner,
   }
 }
 

@@ -2,8 +2,9 @@ import { looksLikeAgency } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
-import { agencyHeading, isSomebodyElses, readHeaded, timeLine } from './headed.ts'
+import { agencyHeading, isSomebodyElses, readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
+import { timeLine } from './time-lines.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
@@ -37,7 +38,12 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
   const theirs = new Set(others)
   walk.drafts.push(
-    readHeaded(node, heading, others.length > 0 ? node.children.filter((child) => !theirs.has(child)) : node.children),
+    readHeaded(
+      walk.document,
+      node,
+      heading,
+      others.length > 0 ? node.children.filter((child) => !theirs.has(child)) : node.children,
+    ),
   )
   walk.readAll(others, { ...scope, owner: null })
   return true

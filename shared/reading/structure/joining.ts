@@ -14,12 +14,17 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const long = widths[Math.floor(widths.length * 0.95)] ?? 0
   let numbered = 0
   let apart = 0
+  let continued = 0
   lines.forEach((line, i) => {
-    if (line.kind !== 'text' || !line.marker) return
+    if (line.kind !== 'text') return
+    if (line.opens === 'lower' && !line.marker && lines[i - 1]?.kind === 'text') continued++
+    if (!line.marker) return
     numbered++
     if (lines[i - 1]?.kind !== 'text') apart++
   })
-  return { width: long > 0 && long <= 130 ? long : null, spaced: apart > numbered * 0.6 }
+  // Where hardly a line goes on with a sentence, lines are paragraphs, however short they are.
+  const wrapped = long > 0 && long <= 130 && continued * 50 >= texts.length
+  return { width: wrapped ? long : null, spaced: apart > numbered * 0.6 }
 }
 
 const sentenceEnd = /[.;:!?…”"]/
@@ -39,6 +44,8 @@ export function startsBlock(
   const first = lines[open.from]
   if (!line || !before || !first) return true
   const touching = open.to === i - 1
+  // "**2." / "Sở Nông nghiệp và" / "Môi trường**": a heading goes on until its emphasis ends
+  if (touching && !line.marker && first.marker && emphasisOpen(lines, open)) return false
   // "3." alone on its line, its words on the next
   if (open.from === open.to && first.marker && onlyMarker(first)) return false
   if (touching) return startsAfterLine(lines, open, i, layout)
@@ -51,6 +58,13 @@ export function startsBlock(
   // "… Hội Cựu chiến binh," / "Đoàn Thanh niên …", "giai đoạn 2022 -" / "2025, tầm nhìn …"
   return !/[,–-]/.test(before.last)
 }
+
+function emphasisOpen(lines: readonly Line[], { from, to }: { from: number; to: number }): boolean {
+  let stars = 0
+  for (let i = from; i <= to && to - from < longestHeading; i++) stars += lines[i]?.stars ?? 0
+  return stars % 2 === 1
+}
+const longestHeading = 5
 
 function startsAfterLine(
   lines: readonly Line[],

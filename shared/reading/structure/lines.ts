@@ -23,6 +23,8 @@ export type Line = {
   readonly closed: boolean
   /** Its emphasis opens before its first word. */
   readonly emphasised: boolean
+  /** How often emphasis is opened or closed in the line. */
+  readonly stars: number
   /** `capital`: starts like a sentence or a name. `lower`: goes on with a sentence. `other`: digits, quotes, brackets. */
   readonly opens: 'capital' | 'lower' | 'other'
   /** In capitals throughout. */
@@ -84,6 +86,7 @@ function lineAt(document: string, start: number, end: number): Line {
     marker,
     duty: beginsDuty(document, marker ? skipBlank(document, marker.span[1], to) : from),
     closed: document.charAt(to) === '*' && document.charAt(to + 1) === '*',
+    stars: document.slice(start, end).split('**').length - 1,
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),

@@ -1,0 +1,61 @@
+import type { Span } from '../reading.ts'
+import type { Node } from '../structure/outline.ts'
+import type { DraftTask } from './draft.ts'
+
+// "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."
+export const timeLine =
+  /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến)|^(?:hoàn thành|xong) (?:trước|trong|chậm)/iu
+
+/**
+ * The time line that closes a list of tasks and binds each of them; null where tasks have lines of their own.
+ *
+ *   - Mua thuốc khử khuẩn.
+ *   - Phun tại các chợ.
+ *   Thời gian hoàn thành: trước ngày 15/6/2024.
+ */
+export function sharedTime(children: readonly Node[]): Node | null {
+  const last = children.at(-1)
+  if (!last || children.length < 2) return null
+  const own = !last.block.marker && isTimeLine(last) && children.length > 2
+  const line = own ? last : last.children.at(-1)
+  if (!line || line.block.marker || !isTimeLine(line)) return null
+  const others = children.slice(0, -1)
+  return others.some((child) => isTimeLine(child) || child.children.some(isTimeLine)) ? null : line
+}
+
+const isTimeLine = ({ block }: Node): boolean => timeLine.test(block.body.text)
+
+// "Chậm nhất ngày 30/6, các nhiệm vụ trên phải hoàn thành.", "Trước ngày 30/6, việc rà soát … phải xong."
+const closing =
+  /^(?:chậm nhất|muộn nhất|trước|đến hết)(?: là)?(?: ngày| tháng| quý)? [^,;.]{2,60}, (?:tất cả |toàn bộ )?(?:(?:các |những )(?:việc|nhiệm vụ|nội dung|công việc|hoạt động|phần việc)(?!\p{L})|(?:việc|công tác) (\p{L}+ \p{L}+))[^.;]{0,300}?(?:xong|hoàn thành)/iu
+
+/**
+ * Gives the date of a sentence that closes the items before it to those of their tasks that it speaks of: all of them
+ * ("các nhiệm vụ trên"), or those that do what it names ("việc rà soát"). False where it is no such sentence.
+ */
+export function bindsTasksBefore(document: string, { block }: Node, tasks: readonly DraftTask[]): boolean {
+  const { body } = block
+  const found = closing.exec(body.text.slice(0, longestLine))
+  if (!found) return false
+  const named = found[1]?.toLowerCase()
+  const bound = tasks.slice(-mostBound).filter(
+    ({ span: [from, to] }) =>
+      named === undefined ||
+      document
+        .slice(from, Math.min(to, from + longestLooked))
+        .replace(/\s+/g, ' ')
+        .toLowerCase()
+        .includes(named),
+  )
+  for (const task of bound) task.common = spanOfLine({ block })
+  return bound.length > 0
+}
+
+/** Where a shared time line stands, for the tasks that it binds. */
+export const spanOfLine = ({ block: { body } }: Pick<Node, 'block'>): Span =>
+  body.spanOf(0, Math.min(body.text.length, longestLine))
+
+// No list of a plan comes near these; they keep the time linear whatever the text is.
+const mostBound = 200
+const longestLooked = 2000
+const longestLine = 600
