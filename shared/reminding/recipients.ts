@@ -13,9 +13,9 @@ export function lookupOf(agencies: readonly Agency[]): AgencyLookup {
   return (id) => byId.get(id) ?? null
 }
 
-/** Addresses are compared as mail servers compare them in practice: without case. */
+/** Addresses are compared as mail servers compare them in practice: without case, however accents are encoded (NFC). */
 export function addressOf(text: string): string {
-  return text.trim().toLowerCase()
+  return text.trim().normalize('NFC').toLowerCase()
 }
 
 /**

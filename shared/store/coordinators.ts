@@ -1,3 +1,4 @@
+import { addressOf } from '../reminding/recipients.ts'
 import { Coordinator } from '../tracking/unit.ts'
 import type { Items, Kind } from './items.ts'
 import { canBeKey, joinKey, unitKey } from './keys.ts'
@@ -8,7 +9,7 @@ const kind: Kind<Coordinator> = {
   schema: Coordinator,
   key: ({ unit, email }) => keyOf(unit, email),
   // Signing in begins with an address and nothing else.
-  indexes: ({ unit, email }) => ({ referencePk: joinKey('coordinator', sameAddress(email)), referenceSk: unit }),
+  indexes: ({ unit, email }) => ({ referencePk: joinKey('coordinator', addressOf(email)), referenceSk: unit }),
 }
 
 export function createCoordinators(items: Items) {
@@ -19,7 +20,7 @@ export function createCoordinators(items: Items) {
     },
 
     async put(coordinator: Coordinator): Promise<void> {
-      await items.put(kind, { ...coordinator, email: sameAddress(coordinator.email) })
+      await items.put(kind, { ...coordinator, email: addressOf(coordinator.email) })
     },
 
     /** Takes the right to sign in away; the caller ends sessions by asking for the coordinator on every request. */
@@ -35,16 +36,12 @@ export function createCoordinators(items: Items) {
     /** The units that an address may sign in to; empty for a stranger. */
     async unitsOf(email: string): Promise<Coordinator[]> {
       if (!canBeKey(email)) return []
-      const partition = joinKey('coordinator', sameAddress(email))
+      const partition = joinKey('coordinator', addressOf(email))
       return allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
     },
   }
 }
 
 function keyOf(unit: string, email: string) {
-  return { pk: unitKey(unit, 'coordinators'), sk: joinKey(sameAddress(email)) }
-}
-
-function sameAddress(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase()
+  return { pk: unitKey(unit, 'coordinators'), sk: joinKey(addressOf(email)) }
 }

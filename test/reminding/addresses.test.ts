@@ -3,6 +3,7 @@ import { deliverOne } from '../../functions/deliver/batch.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import { addressOf } from '../../shared/reminding/recipients.ts'
 import type { Mailbox } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
@@ -164,4 +165,8 @@ describe('an address that was changed between planning and sending', () => {
     expect(heard()).toEqual([])
     expect(await ends()).toEqual([[old.address, 'no-address']])
   })
+})
+
+test('an address is the same in whatever case, and however its accents are encoded', () => {
+  expect(addressOf(' Văn.Thư@Phuong.example '.normalize('NFD'))).toBe('văn.thư@phuong.example'.normalize('NFC'))
 })
