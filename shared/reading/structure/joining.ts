@@ -60,8 +60,8 @@ export function startsBlock(
 }
 
 function emphasisOpen(lines: readonly Line[], { from, to }: { from: number; to: number }): boolean {
-  let stars = 0
-  for (let i = from; i <= to && to - from < longestHeading; i++) stars += lines[i]?.stars ?? 0
+  if (to - from >= longestHeading) return false
+  const stars = lines.slice(from, to + 1).reduce((sum, line) => sum + line.stars, 0)
   return stars % 2 === 1
 }
 const longestHeading = 5
