@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deliverBatch } from '../../functions/deliver/batch.ts'
+import { takeFeedback } from '../../functions/feedback/feedback.ts'
 import { mailEventsIn } from '../../functions/feedback/mail-events.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, morningOf, task } from './samples.ts'
@@ -63,6 +64,19 @@ function record(body: string, at: number) {
     awsRegion: 'ap-southeast-1',
   }
 }
+
+test('news that cannot be noted, because the row keeps changing, come back instead of being lost', async () => {
+  const system = await startSystem(engine)
+  system.at(morningOf('2024-05-15'))
+  await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
+  await system.remind()
+  await system.drain()
+  const [event] = mailEventsIn({ source: 'aws.ses', detail: { ...told, mail: { ...told.mail, messageId: 'ses-1' } } })
+  if (event === undefined) throw new Error('no event')
+  const update = async () => ({ ok: false as const, code: 'stale' as const })
+  const store = { ...system.store, outbox: { ...system.store.outbox, update } }
+  await expect(takeFeedback({ ...system.deps, store }, event)).rejects.toThrow(/ses-1 is being changed/)
+})
 
 test('of a batch only what broke comes back; what must wait is asked for again with a delay', async () => {
   const system = await startSystem(engine)
