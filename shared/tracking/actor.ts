@@ -9,11 +9,40 @@ export const Actor = z.discriminatedUnion('kind', [
 ])
 export type Actor = z.infer<typeof Actor>
 
+/** What can be written into a history; every code has words on the pages. */
+export const ChangeCode = z.enum([
+  'received',
+  'recognised',
+  'refused',
+  'asked-again',
+  'corrected',
+  'published',
+  'run-set',
+  'continued',
+  'confirmed',
+  'undone',
+  'publishing',
+  'discarded',
+  'closing',
+  'closed',
+  'extended',
+  'extension-asked',
+  'extension-refused',
+  'history-shortened',
+  'date-accepted',
+  'date-set',
+  'event-entered',
+  'noted',
+  'withdrawn',
+  'restored',
+])
+export type ChangeCode = z.infer<typeof ChangeCode>
+
 /** One line of an item's history, written in the same write as the change that it tells of. */
 export const HistoryEntry = z.object({
   at: Instant,
   by: Actor,
-  /** A literal code of the change: `published`, `confirmed`, `undone`, `extended`, `noted` … */
+  /** A `ChangeCode` when written; read as any text, so that a code which is no longer in use does not damage its item. */
   what: z.string(),
   detail: z.string().optional(),
 })

@@ -1,6 +1,6 @@
 import { type Day, dayAt, type Instant, instantFromMs } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, ChangeCode } from './actor.ts'
 import { type CompletionFact, effectiveDue, type Task } from './task.ts'
 
 /**
@@ -150,7 +150,7 @@ export function restore(task: Task, { by, now }: Context): Change {
 export function changed(
   task: Task,
   fields: Partial<Task>,
-  what: string,
+  what: ChangeCode,
   { by, now }: Context,
   detail?: string,
 ): Change {

@@ -1,5 +1,6 @@
 import { type Day, dayAt } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import type { ChangeCode } from './actor.ts'
 import { type Change, type Context, changed, refusal } from './changes.ts'
 import type { Task } from './task.ts'
 
@@ -30,7 +31,7 @@ function dated(
   lastDay: Day,
   calendar: WorkingCalendar,
   context: Context,
-  { what, detail }: { what: string; detail: string },
+  { what, detail }: { what: ChangeCode; detail: string },
 ): Change {
   if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần đặt hạn.')
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không đặt hạn được.')

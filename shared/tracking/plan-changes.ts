@@ -1,3 +1,4 @@
+import type { ChangeCode } from './actor.ts'
 import type { Context } from './changes.ts'
 import type { Plan } from './plan.ts'
 
@@ -49,7 +50,7 @@ export function isClosed({ status }: Pick<Plan, 'status'>): boolean {
   return status === 'closing' || status === 'closed'
 }
 
-function entered(plan: Plan, what: string, { by, now }: Context, detail?: string): Pick<Plan, 'history'> {
+function entered(plan: Plan, what: ChangeCode, { by, now }: Context, detail?: string): Pick<Plan, 'history'> {
   const entry = detail === undefined ? { at: now, by, what } : { at: now, by, what, detail }
   return { history: [...plan.history, entry] }
 }

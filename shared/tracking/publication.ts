@@ -3,7 +3,7 @@ import { addDays, type Day, dayAt, type Instant } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { ReportPeriod } from '../reading/reading.ts'
 import type { Agency } from './agency.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, ChangeCode } from './actor.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
 import type { Plan } from './plan.ts'
@@ -74,7 +74,7 @@ export function continuationOf(
 ): Task[] {
   const from = addDays(plan.rowsUntil, 1)
   const window = { from, until, dueFrom: from }
-  const occasion = { by: { kind: 'system' as const }, what: 'continued', now }
+  const occasion = { by: { kind: 'system' as const }, what: 'continued' as const, now }
   const ended = endedSeries(existing)
   return rowsOf(
     plan,
@@ -99,7 +99,7 @@ function orderOf(task: Task): string {
   return `${task.due?.lastDay ?? task.proposed?.lastDay ?? ''}|${task.periodLabel?.slice(-4) ?? ''}`
 }
 
-type Occasion = { by: Actor; what: string; now: Instant }
+type Occasion = { by: Actor; what: ChangeCode; now: Instant }
 
 function rowsOf(
   plan: Plan,

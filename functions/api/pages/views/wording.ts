@@ -1,6 +1,6 @@
 import { Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../../shared/calendar/day.ts'
 import type { ReportPeriod } from '../../../../shared/reading/reading.ts'
-import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import { ChangeCode, type HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Label } from '../../../../shared/tracking/statistics.ts'
 import type { CompletionFact } from '../../../../shared/tracking/task.ts'
@@ -52,7 +52,7 @@ export const periodTitles: Record<ReportPeriod, string> = {
   unspecified: 'Chưa rõ kỳ',
 }
 
-const changeTitles: Record<string, string> = {
+const changeTitles: Record<ChangeCode, string> = {
   received: 'Tiếp nhận văn bản',
   recognised: 'Nhận dạng xong bản quét',
   refused: 'Không nhận dạng được bản quét',
@@ -80,7 +80,8 @@ const changeTitles: Record<string, string> = {
 }
 
 export function changeInWords(entry: HistoryEntry): string {
-  return changeTitles[entry.what] ?? entry.what
+  const code = ChangeCode.safeParse(entry.what)
+  return code.success ? changeTitles[code.data] : 'Thay đổi khác'
 }
 
 /** A history's detail with its days as they are written here: `3/6/2024 · Chờ kinh phí`. */
