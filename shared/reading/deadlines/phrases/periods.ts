@@ -65,7 +65,9 @@ function found(
     value,
     start,
     end: after,
-    ...(certain && moved === null && (told || (context.year !== null && context.guessed !== true)) ? {} : { certain: false }),
+    ...(certain && moved === null && (told || (context.year !== null && context.guessed !== true))
+      ? {}
+      : { certain: false }),
     // "báo cáo trong quý I … để đẩy mạnh xuất khẩu trong năm 2024": the year is what the work is about.
     ...(bound === null && isYearOnly(words) && !firm ? { yields: 'passage' } : {}),
   }
