@@ -3,7 +3,15 @@ import { findAgencySubject, type AgencySubject } from './agencies/subject.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { passageOf, type Passage } from './passage.ts'
 import type { Diagnostic, ReadReport, Span } from './reading.ts'
-import { dataPeriod, nounOfSeveral, ownAfterPurpose, ownEnd, partsOf, tellsToReport } from './reports/clauses.ts'
+import {
+  dataPeriod,
+  nounOfSeveral,
+  ownAfterPurpose,
+  ownEnd,
+  partsOf,
+  speaksOfReports,
+  tellsToReport,
+} from './reports/clauses.ts'
 import { areSeveral, isClass, routeIn, type Route } from './reports/parties.ts'
 import { periodsIn, type Placed } from './reports/periods.ts'
 import { rowsOf, type Row } from './reports/rows.ts'
@@ -43,7 +51,9 @@ export function readReports(
     if (node.block.table) return scope
     const opens = sectionKindOf(node) === 'reporting'
     let current = opens && scope.section === null ? { lead: nobody, section: opened(sections) } : scope
-    const { body } = node.block
+    const { body, marker } = node.block
+    // Most paragraphs neither speak of a report nor are an item of a reporting section.
+    if (!speaksOfReports(body.text) && (current.section === null || marker === null)) return current
     // Most parts tell nobody to report; only for those that do it matters whom the ones before spoke of.
     const parts: string[] = []
     let looked = 0

@@ -54,6 +54,17 @@ const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'
 
 /** What the heading of `node` announces, or null where the block is no heading. */
 export function sectionKindOf(node: Node): SectionKind | null {
+  const before = told.get(node)
+  if (before !== undefined) return before
+  const kind = kindOf(node)
+  told.set(node, kind)
+  return kind
+}
+
+// Several rooms ask of each node.
+const told = new WeakMap<Node, SectionKind | null>()
+
+function kindOf(node: Node): SectionKind | null {
   const written = titleOf(node)
   if (written === null) return null
   const title = toneless(written)

@@ -32,7 +32,7 @@ export function fieldAt(words: readonly Word[], at: number): number {
         if (joiner === '-' || joiner === 'và' || joiner === 'với') j++
         else if (joiner === ',' && parts.length > 2) j += keyAt(words, j + 1) === 'và' ? 2 : 1
       }
-      for (const syllable of part.split(' ')) if (keyAt(words, j++) !== syllable) fits = false
+      for (const syllable of part) if (keyAt(words, j++) !== syllable) fits = false
       if (!fits) break
     }
     if (fits && j - at > longest) longest = j - at
@@ -40,7 +40,11 @@ export function fieldAt(words: readonly Word[], at: number): number {
   return longest
 }
 
-const fieldsByFirst = Map.groupBy(fields, (parts) => (parts[0] ?? '').split(' ')[0] ?? '')
+const syllablesOf = (part: string): string[] => part.split(' ')
+const fieldsByFirst = Map.groupBy(
+  fields.map((parts) => parts.map(syllablesOf)),
+  ([first]) => first?.[0] ?? '',
+)
 
 export const isPredicate = (words: readonly Word[], at: number): boolean =>
   phraseAt(words, at, duties) > 0 || (!capitalAt(words, at) && phraseAt(words, at, verbs) > 0)

@@ -14,6 +14,8 @@ export type Word = {
   /** White space stands before it. */
   readonly spaced: boolean
   readonly mark: boolean
+  /** Written in capitals throughout: `UBND`, `KẾ HOẠCH`, `II`. */
+  readonly loud: boolean
 }
 
 // `oà, oè, uỷ` and `òa, òe, ủy` are two ways to write one syllable; a following letter (hoàn, quỷ) leaves no choice.
@@ -59,31 +61,53 @@ const marks: Readonly<Record<string, string>> = {
 const abbreviations = new Set(['p', 'tp', 'tx', 'tt', 'q', 'h', 'x', 'đ/c'])
 
 /** What is known of a written word wherever it stands. */
-type Known = Pick<Word, 'text' | 'key' | 'capital' | 'mark'>
+type Known = Pick<Word, 'text' | 'key' | 'capital' | 'mark' | 'loud'> & {
+  readonly written: string
+  readonly hash: number
+}
 
-function known(found: string): Known {
-  const text = found.normalize('NFC')
+function known(written: string, hash: number): Known {
+  const text = written.normalize('NFC')
   const isWord = /^[\p{L}\p{N}&]/u.test(text)
-  const key = text === '&' ? 'và' : isWord ? syllable(text) : found.startsWith('..') ? '…' : (marks[text] ?? text)
-  return { text, key, capital: isWord && text.charAt(0) !== text.charAt(0).toLowerCase(), mark: !isWord }
+  const key = text === '&' ? 'và' : isWord ? syllable(text) : written.startsWith('..') ? '…' : (marks[text] ?? text)
+  const capital = isWord && text.charAt(0) !== text.charAt(0).toLowerCase()
+  const loud = (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
+  return { text, key, capital, mark: !isWord, loud, written, hash }
 }
 
 /**
  * Words that were met before: Vietnamese has a few thousand syllables, and the office's few thousand more are names.
- * Emptied when it has grown too large, so that no text can fill the memory.
+ * A table of our own, since a word is found in it where it stands, without being cut out of its text first. Emptied
+ * when it has grown too large, so that no text can fill the memory.
  */
-const met = new Map<string, Known>()
+const slots = 2 ** 16
+let met: (Known | undefined)[] = Array.from({ length: slots })
+let metCount = 0
 const mostMet = 30_000
 const longestMet = 24
 
-function knownOf(found: string): Known {
-  if (found.length > longestMet) return known(found)
-  const before = met.get(found)
-  if (before !== undefined) return before
-  if (met.size >= mostMet) met.clear()
-  const fresh = known(found)
-  met.set(fresh.text.length === found.length ? fresh.text : found, fresh)
+/** The word `text.slice(start, end)`, whose characters make `hash`. */
+function knownAt(text: string, start: number, end: number, hash: number): Known {
+  if (end - start > longestMet) return known(text.slice(start, end), hash)
+  let slot = hash & (slots - 1)
+  for (let found = met[slot]; found !== undefined; found = met[slot]) {
+    if (found.hash === hash && standsAt(text, start, end, found.written)) return found
+    slot = (slot + 1) & (slots - 1)
+  }
+  const fresh = known(text.slice(start, end), hash)
+  if (++metCount > mostMet) {
+    met = Array.from({ length: slots })
+    metCount = 1
+    slot = hash & (slots - 1)
+  }
+  met[slot] = fresh
   return fresh
+}
+
+function standsAt(text: string, start: number, end: number, written: string): boolean {
+  if (written.length !== end - start) return false
+  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }
 
 /** What a character does to a word; the numbers order nothing. */
@@ -101,17 +125,15 @@ function classOf(char: string): number {
 }
 
 // All that Vietnamese is written with lies below 0x2100; the rest is asked one by one.
-const classes = Uint8Array.from({ length: 0x2100 }, (_, code) => classOf(String.fromCharCode(code)))
+const common = 0x2100
+const classes = Uint8Array.from({ length: common }, (_, code) => classOf(String.fromCharCode(code)))
 
-function classAt(text: string, at: number): number {
-  return classes[text.charCodeAt(at)] ?? classOf(text.slice(at, at + sizeAt(text, at)))
-}
-
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
+const classAt = (text: string, at: number, code: number): number =>
+  code < common ? (classes[code] ?? drops) : classOf(text.slice(at, at + sizeAt(text, at, code)))
 
 /** Length of the character at `at`: two units where it lies beyond the first plane. */
-function sizeAt(text: string, at: number): number {
-  if (!isHighSurrogate(text.charCodeAt(at))) return 1
+function sizeAt(text: string, at: number, code: number): number {
+  if (code < 0xd800 || code >= 0xdc00) return 1
   const next = text.charCodeAt(at + 1)
   return next >= 0xdc00 && next < 0xe000 ? 2 : 1
 }
@@ -119,26 +141,36 @@ function sizeAt(text: string, at: number): number {
 /** Reads the words of `text` from the offset `from` on, at most `most` of them; linear in its length. */
 export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = []
+  const length = text.length
   let last = from
   let at = from
-  while (at < text.length && words.length < most) {
-    const kind = classAt(text, at)
+  while (at < length && words.length < most) {
     const start = at
-    at += sizeAt(text, at)
-    if (kind === drops) continue
+    let code = text.charCodeAt(at)
+    const kind = classAt(text, at, code)
+    if (kind === drops) {
+      at += sizeAt(text, at, code)
+      continue
+    }
+    let hash = code
+    at += sizeAt(text, at, code)
     if (kind === starts) {
-      for (let next = classAt(text, at); at < text.length; next = classAt(text, at)) {
+      while (at < length) {
+        code = text.charCodeAt(at)
+        const next = classAt(text, at, code)
         if (next !== starts && next !== joinsOn) break
-        at += sizeAt(text, at)
+        hash = (Math.imul(hash, 31) + code) | 0
+        at += sizeAt(text, at, code)
       }
     } else if (kind === point) {
       while (text.charCodeAt(at) === 46) at++
+      hash += at - start
       // The point of an abbreviation (P. Tư pháp, TP. …) is no end of a sentence.
       const before = at - start === 1 ? words.at(-1) : undefined
       if (before?.capital === true && abbreviations.has(before.key)) continue
     }
-    const { text: written, key, capital, mark } = knownOf(text.slice(start, at))
-    words.push({ text: written, key, start, end: at, capital, spaced: start > last, mark })
+    const { text: written, key, capital, mark, loud } = knownAt(text, start, at, hash)
+    words.push({ text: written, key, start, end: at, capital, spaced: start > last, mark, loud })
     last = at
   }
   return words

@@ -13,7 +13,7 @@ import { noDates } from './phrases/none.ts'
 import { periods } from './phrases/periods.ts'
 import { dayAlone, recurring } from './phrases/recurring.ts'
 import { windows } from './phrases/windows.ts'
-import { needing, signsOf } from './triggers.ts'
+import { holding, needing } from './triggers.ts'
 
 export type { DeadlineContext } from './phrase.ts'
 
@@ -61,9 +61,9 @@ function search(whole: string, context: DeadlineContext): { findings: Finding[];
   const findings: Finding[] = []
   const problems: Problem[] = []
   let text = whole
-  const signs = signsOf(whole)
+  const holds = holding(whole)
   for (const { phrase, needs } of tried) {
-    if ((signs & needs) !== needs) continue
+    if (!holds(needs)) continue
     const used: (readonly [number, number])[] = []
     for (const match of matchesOf(phrase.pattern, text)) {
       const outcome = phrase.read(match, { text, whole, context })

@@ -5,9 +5,13 @@ import { type Day, dayOf, lastDayOfMonth } from '../../calendar/day.ts'
  * they match. Every repetition is bounded, so a search stays linear however hostile the text.
  */
 
-/** Word edges. `\b` takes đ and ạ for punctuation, so letters are asked for by their Unicode class. */
-export const B = '(?<![\\p{L}\\p{N}])'
-export const E = '(?![\\p{L}\\p{N}])'
+/**
+ * Word edges. `\b` takes đ and ạ for punctuation, so the letters are named: all that a Vietnamese text has, in small
+ * letters, lie in one range, which is asked for several times as fast as `\p{L}`.
+ */
+const LETTER = '[a-z0-9\\u00c0-\\u1ef9]'
+export const B = `(?<!${LETTER})`
+export const E = `(?!${LETTER})`
 
 export const YEAR = '(?:19|20)\\d\\d(?!\\d)'
 

@@ -14,9 +14,15 @@ const signs = {
   year: /(?:19|20)\d\d/,
   /** 05 ngày, hai tuần, 24 giờ, 05 (năm) ngày */
   duration: /(?:[\d)]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ?(?:ngày|giờ|h|tuần|tháng)/,
-  dash: /[/-]/,
+  /** 140/KH-UBND, số 28 CT/TW */
+  number: /\d[a-zđ]? ?[/-]|số[^.]{0,30}[/-]/,
+  /** Anything that a document's number could be taken for. */
+  figure: /\d ?(?:[/.-]|tháng) ?\d|(?:19|20)\d\d|(?:tháng|quý|năm|ngày) ?[\div]/,
   to: /đến|tới|-/,
   day: 'ngày',
+  /** ngày 25, ngày thứ 20; but not ngày 25/6 */
+  dayAlone: /ngày (?:thứ )?\d{1,2}(?!\d| ?[/.:-] ?\d| ?tháng)/,
+  firstDay: /ngày (?:làm việc )?(?:đầu|thứ nhất)/,
   month: 'tháng',
   quarter: 'quý',
   week: 'tuần',
@@ -44,19 +50,21 @@ const signs = {
 
 export type Sign = keyof typeof signs
 
-const all = Object.entries(signs)
-const bits = new Map(all.map(([name], i) => [name, 2 ** i]))
-// More signs than a number has bits for would be lost.
-if (all.length > 31) throw new RangeError('too many signs')
+const kinds = Object.values(signs)
+const places = new Map(Object.keys(signs).map((name, i) => [name, i]))
 
-/** The signs as one number, for comparing with `signsOf`. */
-export const needing = (needs: readonly Sign[]): number => needs.reduce((mask, name) => mask | (bits.get(name) ?? 0), 0)
+/** The places of signs in their list, for `holding`. */
+export const needing = (needs: readonly Sign[]): readonly number[] => needs.flatMap((name) => places.get(name) ?? [])
 
-/** The signs that the folded `text` holds. */
-export function signsOf(text: string): number {
-  let mask = 0
-  all.forEach(([, sign], i) => {
-    if (typeof sign === 'string' ? text.includes(sign) : sign.test(text)) mask |= 2 ** i
-  })
-  return mask
+/** Whether `text` (folded) holds all of some signs. Each is looked for when it is first asked for. */
+export function holding(text: string): (needs: readonly number[]) => boolean {
+  const known: (boolean | undefined)[] = []
+  const holds = (place: number): boolean => {
+    const sign = kinds[place]
+    return sign !== undefined && (typeof sign === 'string' ? text.includes(sign) : sign.test(text))
+  }
+  return (needs) => {
+    for (const place of needs) if (!(known[place] ??= holds(place))) return false
+    return true
+  }
 }

@@ -13,11 +13,12 @@ export type HeadLine = {
 
 // A letterhead with its title is over long before this; what lies behind is never looked at.
 const reach = 9000
-const most = 160
+const most = 60
 // Longer lines are paragraphs of the text; their beginning is enough to know them by.
 const longest = 1500
 
 // Cells, and columns set with blanks; the blanks of "Số:      /KH-UBND" and "ngày      tháng" are left to be filled in.
+const mayHaveColumns = /[|<\t]| {6}/
 const columns = /(\||<br\s*\/?>|\t+|(?<!(?:số:?|ngày|tháng|năm)\s*) {6,}(?![\s/…]|tháng|năm))/i
 
 /**
@@ -30,7 +31,7 @@ const isRolled = (line: string): boolean => line.length > 100 && /CỘNG\s+H/.te
 
 /** The columns of a line, and what lies between them; the pieces together are the line. */
 function piecesOf(line: string): string[] {
-  if (!isRolled(line)) return line.split(columns)
+  if (!isRolled(line)) return mayHaveColumns.test(line) ? line.split(columns) : [line]
   const pieces: string[] = []
   let at = 0
   for (const match of line.matchAll(new RegExp(seams, 'gu'))) {
@@ -70,25 +71,47 @@ function within(document: string, from: number, to: number): Span {
   return [start, end]
 }
 
+// Anything but words with single blanks between them.
+const unclean = /[[*#`_\u200b-\u200d\ufeff\u00ad]|\s\s|[^\S ]|^ | $/
+
 function clean(piece: string): string {
-  const text = piece
-    .normalize('NFC')
-    .replace(/\[\d{1,3}\]/g, '')
-    .replace(/[*#`\u200b-\u200d\ufeff\u00ad]+|_{2,}/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const composed = piece.normalize('NFC')
+  const text = unclean.test(composed) ? withoutMarkup(composed) : composed
   // Rules below the names and between the columns; a bullet keeps its dash.
   if (/^[-–—_=.\s:]*$/.test(text)) return ''
   return /[-–—_]{4}/.test(text) ? text.replace(/\s*[-–—_]{4,}\s*/g, ' ').trim() : text
 }
 
+function withoutMarkup(piece: string): string {
+  return piece
+    .replace(/\[\d{1,3}\]/g, '')
+    .replace(/[*#`\u200b-\u200d\ufeff\u00ad]+|_{2,}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 /** Whether a line is set in capitals, numbers and signs aside. */
 export function inCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  if (letters.length < 2) return false
-  const small = letters.replace(/[^\p{Ll}]/gu, '').length
-  return small === 0 || (letters.length >= 12 && small / letters.length < 0.12)
+  let letters = 0
+  let small = 0
+  for (let i = 0; i < text.length; i++) {
+    const kind = lettersOf[text.charCodeAt(i)] ?? letterOf(text.charAt(i))
+    if (kind !== none) letters++
+    if (kind === smallLetter) small++
+  }
+  if (letters < 2) return false
+  return small === 0 || (letters >= 12 && small / letters < 0.12)
 }
+
+const none = 0
+const letter = 1
+const smallLetter = 2
+function letterOf(char: string): number {
+  if (!/\p{L}/u.test(char)) return none
+  return /\p{Ll}/u.test(char) ? smallLetter : letter
+}
+// All that Vietnamese is written with; the rest is asked one by one.
+const lettersOf = Uint8Array.from({ length: 0x2100 }, (_, code) => letterOf(String.fromCharCode(code)))
 
 /** Lines from `from` on that belong to its paragraph, at most `count` of them, as one text. */
 export function paragraphAt(

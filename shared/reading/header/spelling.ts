@@ -14,7 +14,7 @@ export type Spelling = {
   ordinary(text: string, from?: number): string
 }
 
-const reach = 40_000
+const reach = 16_000
 const longestRun = 30
 // Words that letterheads are made of, for documents whose text does not happen to hold them.
 const usual =
@@ -49,25 +49,22 @@ const mostPlaces = 40
 function learn(text: string): Learnt {
   const body: Word[] = []
   const abbreviations = new Set<string>()
-  const words = wordsOf(text).filter((word) => !word.mark && word.text !== '&')
   let before = false
-  let loud = words[0] !== undefined && isLoud(words[0])
-  words.forEach((word, index) => {
-    const next = words[index + 1]
-    const after = next !== undefined && isLoud(next)
-    // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
-    const alone = loud && !before && !after
-    if (alone && word.text.length > 1) abbreviations.add(word.text)
-    if (!loud || alone) body.push(word)
-    before = loud
-    loud = after
-  })
+  let word: Word | undefined
+  // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
+  const take = (next: Word | undefined): void => {
+    if (word !== undefined) {
+      const alone = word.loud && !before && next?.loud !== true
+      if (alone && word.text.length > 1) abbreviations.add(word.text)
+      if (!word.loud || alone) body.push(word)
+      before = word.loud
+    }
+    word = next
+  }
+  for (const next of wordsOf(text)) if (!next.mark && next.text !== '&') take(next)
+  take(undefined)
   return { body, abbreviations, places: new Map() }
 }
-
-/** Written in capitals throughout. */
-const isLoud = ({ text, capital }: Word): boolean =>
-  (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
 
 const syllablesOf = ({ body }: Learnt): ReadonlySet<string> =>
   new Set([...usual.split(' '), ...new Set(body.map(({ text }) => text))].map((word) => word.toUpperCase()))

@@ -45,6 +45,9 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
   return joined
 }
 
+/** Whether the word stands there at all; without it nobody is told to report. */
+export const speaksOfReports = (text: string): boolean => reporting.test(text)
+
 /** Whether the words put a duty to report on somebody. */
 export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false

@@ -22,7 +22,7 @@ const day = `(?:ngày ?)?${DATE}`
 
 /** "Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021", "số 213-KL/TW, ngày 21/11/2025", "số 02/KH-BCĐ (ngày 19/6/2025)" */
 const numbered: Phrase = {
-  needs: ['dash'],
+  needs: ['number', 'figure'],
   pattern: new RegExp(`${B}(?:${number})${E}(?:,? ?\\(?,? ?ngày ?${DATE})?`, 'gu'),
   read: nothing,
 }

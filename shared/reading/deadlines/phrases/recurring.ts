@@ -140,7 +140,7 @@ const inMonth: Phrase = {
  * "hằng tháng (ngày 20)"; "(trước ngày 25 hằng tháng)" is read above.
  */
 export const dayAlone: Phrase = {
-  needs: ['digit', 'day'],
+  needs: ['dayAlone'],
   pattern: new RegExp(
     `${B}(?:${binding}|(?<=(?:tháng|quý) ?[(:] ?))${hour}(?:ngày )${days}(?! ?[/.:-] ?\\d| ?(?:tháng|giờ|ngày|làm việc))${E}`,
     'gu',
@@ -184,7 +184,7 @@ const endOfCycle: Phrase = {
 
 /** "vào ngày làm việc đầu tiên hằng tuần" · "ngày đầu tiên của mỗi quý" */
 const startOfCycle: Phrase = {
-  needs: ['day'],
+  needs: ['firstDay'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?:làm việc )?(?:đầu|thứ nhất)(?: tiên)? (?:của |trong )?(?:các |mỗi |hàng |từng )(?<cycle>tuần|tháng|quý|năm)${E}`,
     'gu',
