@@ -36,10 +36,10 @@ const head =
   'UBND XÃ ĐỒNG MÂY\nSố: 9/KH-UBND\nĐồng Mây, ngày 02 tháng 01 năm 2024\n\nKẾ HOẠCH\nDọn kênh mương năm 2024\n\n'
 const section = 'III. TỔ CHỨC THỰC HIỆN\n\n'
 
-function repeated(line: (i: number) => string) {
+function repeated(line: (i: number) => string, first = '') {
   return (megabytes: number): string => {
-    const lines = [head, section]
-    let length = head.length + section.length
+    const lines = [head, section, first]
+    let length = head.length + section.length + first.length
     for (let i = 0; length < megabytes * 1e6; i++) {
       const next = line(i)
       lines.push(next)
@@ -69,6 +69,9 @@ const shapes: Shape[] = [
   { name: 'one word without a space', make: repeated(() => 'ngày') },
   {
     name: 'table rows',
-    make: repeated((i) => `| ${i} | Dọn cống số ${i} | Phòng Kinh tế | Công an xã | Quý II/2024 |\n`),
+    make: repeated(
+      (i) => `| ${i} | Dọn cống số ${i} | Phòng Kinh tế | Công an xã | Quý II/2024 |\n`,
+      '| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |\n',
+    ),
   },
 ]
