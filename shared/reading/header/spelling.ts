@@ -92,8 +92,8 @@ function isAbbreviation(word: string): boolean {
   )
 }
 
-// A word of one letter, or without a vowel of its own: a letter-spaced line has several.
-const loneLetters = /(?:^| )(?:\p{L}|[^AEIOUYÀ-ỹĂÂÊÔƠƯa-zăâêôơư ]{2,})(?= |$)/u
+// Letters by themselves, at least two of them: "T HÀNH P HỐ", not "140/KH - UBND" or "DNNVV, HTX, HKD".
+const loneLetters = /(?:^| )\p{L} (?:.* )?\p{L}(?: |$)/u
 
 /** More letters by themselves than words: a letter-spaced line. */
 function isSpaced(line: string): boolean {

@@ -31,8 +31,10 @@ function comesBack(left: string, right: string): boolean {
   )
 }
 
+const eachDate = new RegExp(DATE, 'gu')
+
 export function datesIn(match: RegExpExecArray): DayMonth[] {
-  return [...(match.groups?.['dates'] ?? '').matchAll(new RegExp(DATE, 'gu'))].map((m) => readDate(m[0]))
+  return (match.groups?.['dates']?.match(eachDate) ?? []).map(readDate)
 }
 
 export const twoDigits = (n: number): string => String(n).padStart(2, '0')

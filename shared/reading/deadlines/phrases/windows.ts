@@ -186,5 +186,6 @@ export const windows: readonly Phrase[] = [
 
 /** Whether the words are a stage rather than a deadline: "năm 2025 và các năm tiếp theo". */
 export function goesOn(right: string): boolean {
-  return new RegExp(`^ ?(?:,|và|-)? ?(?:các|những) năm (?:tiếp theo|sau|tiếp sau|kế tiếp)${E}`, 'u').test(right)
+  return following.test(right)
 }
+const following = new RegExp(`^ ?(?:,|và|-)? ?(?:các|những) năm (?:tiếp theo|sau|tiếp sau|kế tiếp)${E}`, 'u')
