@@ -180,6 +180,14 @@ describe('a table', () => {
     ).toEqual(['Phòng Y tế: Mở lớp sơ cứu', 'UBND các xã: Lập sổ theo dõi'])
   })
 
+  it('may have a blank line between its rows', () => {
+    expect(
+      read(
+        'II. PHÂN CÔNG NHIỆM VỤ\n\n| STT | Nội dung | Đơn vị chủ trì |\n\n| 1 | Mở lớp sơ cứu | Phòng Y tế |\n\n| 2 | Lập sổ theo dõi | UBND các xã |\n',
+      ),
+    ).toEqual(['Phòng Y tế: Mở lớp sơ cứu', 'UBND các xã: Lập sổ theo dõi'])
+  })
+
   it('may have lost even its bars', () => {
     expect(
       read(

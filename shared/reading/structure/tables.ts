@@ -27,9 +27,11 @@ export function tableFrom(document: string, lines: readonly Line[], i: number): 
 function pipeTable(document: string, lines: readonly Line[], first: number): Tried {
   const rows: Row[] = []
   let last = first
-  for (let i = first; lines[i]?.kind === 'row'; i++) {
+  for (let i = first; ; i++) {
+    // Some converters put a blank line between the rows.
+    if (lines[i]?.kind === 'blank' && i === last + 1) i++
     const line = lines[i]
-    if (!line) break
+    if (line?.kind !== 'row') break
     last = i
     const shown = document.slice(line.start, line.end)
     if (/^[-–—=:|\s+]*$/.test(shown)) continue
