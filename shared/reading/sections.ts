@@ -1,4 +1,5 @@
 import type { Span } from './reading.ts'
+import type { Block } from './structure/blocks.ts'
 import type { Node } from './structure/outline.ts'
 
 /**
@@ -56,7 +57,7 @@ const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'
 export function sectionKindOf(node: Node): SectionKind | null {
   const before = told.get(node)
   if (before !== undefined) return before
-  const kind = kindOf(node)
+  const kind = kindOfHeading(node.block, node.children.length > 0)
   told.set(node, kind)
   return kind
 }
@@ -64,18 +65,19 @@ export function sectionKindOf(node: Node): SectionKind | null {
 // Several rooms ask of each node.
 const told = new WeakMap<Node, SectionKind | null>()
 
-function kindOf(node: Node): SectionKind | null {
-  const written = titleOf(node)
+/** The same of a block by itself. `opens`: something stands below it. */
+export function kindOfHeading(block: Block, opens: boolean): SectionKind | null {
+  const written = titleOf(block, opens)
   if (written === null) return null
   const title = toneless(written)
   for (const { kind, pattern } of patterns) if (pattern.test(title)) return kind
-  return sectionMarkers.has(node.block.marker?.kind ?? '') ? 'content' : null
+  return sectionMarkers.has(block.marker?.kind ?? '') ? 'content' : null
 }
 
 const toneless = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 
 /** The heading's words in small letters, or null where the block is a paragraph of its own. */
-function titleOf({ block, children }: Node): string | null {
+function titleOf(block: Block, opens: boolean): string | null {
   const { text } = block.body
   const { kind } = block.marker ?? {}
   if (block.table || text === '' || kind === 'dash' || kind === 'plus' || kind === 'bullet') return null
@@ -85,7 +87,7 @@ function titleOf({ block, children }: Node): string | null {
   // Without a number, only emphasis or capitals make a heading of a line.
   if (!block.marker && block.bold === 0 && block.level === 0 && /\p{Ll}/u.test(title)) return null
   const alone = cut <= 0 || cut >= text.length - 2
-  if (alone && /[.;,]$/.test(text) && children.length === 0) return null
+  if (alone && /[.;,]$/.test(text) && !opens) return null
   return title
     .toLowerCase()
     .replace(/[.:;]+$/, '')

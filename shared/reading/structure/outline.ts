@@ -1,3 +1,6 @@
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
+import { kindOfHeading } from '../sections.ts'
 import type { Block } from './blocks.ts'
 import type { MarkerKind } from './markers.ts'
 
@@ -81,6 +84,8 @@ function plainRankOf({ body }: Block, next: Block | undefined, open: readonly No
   const above = open.at(-1)
   if (ordering.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
     return ranks.article
+  const bare = barelyNamed(body.text, next, open)
+  if (bare !== null) return bare
   // "… có trách nhiệm:" and the points that it announces
   const marker = next?.marker
   if (marker && above && above.rank > 0 && body.text.endsWith(':')) {
@@ -88,6 +93,38 @@ function plainRankOf({ body }: Block, next: Block | undefined, open: readonly No
     if (announced > above.rank) return announced - 0.25
   }
   return plainRank
+}
+
+/**
+ * Among assignments, agencies whose numbers were lost on the way, or that never had any: they stand beside the numbered
+ * ones and above the bullets.
+ *
+ *   Sở Giáo dục và Đào tạo           Sở Y tế: Chủ trì …           Sở Tư pháp thực hiện … (behind such a heading)
+ *   - Tổ chức điều tra …
+ */
+function barelyNamed(text: string, next: Block | undefined, open: readonly Node[]): number | null {
+  if (!/^\p{Lu}/u.test(text)) return null
+  const section = open.findIndex(({ block }) => kindOfHeading(block, true) === 'assignments')
+  if (section < 0) return null
+  const beside = open.find(({ block }, i) => i > section && block.marker?.kind === 'decimal')
+  const before = open.some(({ block }, i) => i > section && !block.marker)
+  return headsAlone(text, next) || (before && acts(text)) ? (beside?.rank ?? ranks.decimal) : null
+}
+
+function headsAlone(text: string, next: Block | undefined): boolean {
+  const colon = text.slice(0, longestHeading).indexOf(':')
+  if (colon > 0 && colon < text.length - 1)
+    return beginsDuty(text, colon + 2) && looksLikeAgency(text.slice(0, colon)) === 'certain'
+  if (text.length > longestHeading || /[.;,]$/.test(text) || !next) return false
+  const { kind } = next.marker ?? {}
+  const works = kind === 'dash' || kind === 'plus' || kind === 'bullet' || kind === 'letter'
+  return (works || (!next.marker && beginsDuty(next.body.text))) && looksLikeAgency(text) === 'certain'
+}
+const longestHeading = 300
+
+function acts(text: string): boolean {
+  const found = findAgencySubject(text.slice(0, longestHeading))
+  return found !== null && found.certain && found.start === 0 && found.verbStart < longestHeading
 }
 
 /** Ends, from the leaves up, without recursion: an adversarial outline may be as deep as it likes. */
