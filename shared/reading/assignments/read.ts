@@ -59,7 +59,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
 }
 
 function readNode(walk: Walk, node: Node, scope: Scope): void {
-  const { document, drafts } = walk
+  const { drafts } = walk
   const { block, children } = node
   if (block.table) {
     for (const draft of readTable(block.table)) drafts.push(draft)
@@ -70,8 +70,8 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     readAll(walk, children, { ...scope, kind, owner: null })
     return
   }
-  if (children.length > 0 && hasLeadLine(children)) {
-    for (const draft of readLabelled(document, node, children)) drafts.push(draft)
+  if (children.length > 0 && hasLeadLine(node)) {
+    readLabelled(walk, node, scope)
     return
   }
   if (kind === 'reporting') {
