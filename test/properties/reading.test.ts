@@ -165,6 +165,7 @@ describe('a long text', () => {
     ['headings of a table without rows', 'STT\nNội dung\nĐơn vị chủ trì\n'],
     ['rows of a table whose cells became lines', 'STT\nNội dung\nĐơn vị chủ trì\nThời gian\n1\nMở lớp\nPhòng Y tế\n'],
     ['a table in lines without numbers', 'Nội dung\nĐơn vị chủ trì\nThời gian\nMở lớp sơ cứu\nPhòng Y tế\nQuý II\n'],
+    ['heads of tables between tabs', 'TT\tNội dung\tChủ trì\tThời gian\n'],
     ['brackets that say who does it', '- Mở lớp (Phòng Y tế chủ trì, phối hợp với ((Công an; '],
     ['labels without end', 'Đơn vị chủ trì: Phòng Y tế; đơn vị phối hợp: '],
     ['numbering without end', '1. A:\na) b:\n- c:\n+ d:\n'],

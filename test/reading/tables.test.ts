@@ -169,6 +169,54 @@ describe('a table whose cells became lines', () => {
   })
 })
 
+describe('a table between tabs', () => {
+  const tabbed = (rows: readonly string[][]): string => rows.map((cells) => cells.join('\t')).join('\n')
+  const head = ['TT', 'Thành viên', 'Nhiệm vụ được phân công', 'Địa bàn phụ trách', 'Thời hạn']
+
+  it('may have cells of several lines, and points in a cell', () => {
+    const rows = [
+      head,
+      ['1', 'Ông Lê Văn Mẫu\nTrưởng ban', 'Chỉ đạo chung.', 'Toàn xã', ''],
+      [
+        '2',
+        'Bà Vũ Thị Thử\nỦy viên',
+        '- Mở lớp tin học.\n- Lập tổ công nghệ số.',
+        'Thôn Lạn\n',
+        'Lớp: 20/3/2026;\ntổ: quý II/2026',
+      ],
+      ['3', 'Hiệu trưởng các trường\nỦy viên', 'Triển khai học bạ số', '', '30/4/2026'],
+    ]
+    expect(read(tabbed(rows))).toEqual([
+      'Ông Lê Văn Mẫu: Chỉ đạo chung.',
+      'Bà Vũ Thị Thử: Mở lớp tin học. [20/3/2026; quý II/2026]',
+      'Bà Vũ Thị Thử: Lập tổ công nghệ số. [20/3/2026; quý II/2026]',
+      'Hiệu trưởng các trường: Triển khai học bạ số [30/4/2026]',
+    ])
+  })
+
+  it('needs no numbers, and ends with a blank line', () => {
+    const rows = [
+      ['Nội dung', 'Chủ trì', 'Thời gian'],
+      ['In tờ rơi', 'Phòng Y tế', '20/3/2026'],
+    ]
+    expect(read(`${tabbed(rows)}\n\nPhòng Y tế chủ trì kiểm tra bếp ăn.`)).toEqual([
+      'Phòng Y tế: In tờ rơi [20/3/2026]',
+      'Phòng Y tế: chủ trì kiểm tra bếp ăn.',
+    ])
+  })
+
+  it('is none where it only lists members', () => {
+    expect(
+      read(
+        tabbed([
+          ['TT', 'Họ và tên', 'Chức vụ'],
+          ['1', 'Ông Lê Văn Mẫu', 'Trưởng ban'],
+        ]),
+      ),
+    ).toEqual([])
+  })
+})
+
 it('an annex with a table may stand behind the signature', () => {
   const annex = piped([
     ['STT', 'Nội dung', 'Chủ trì'],

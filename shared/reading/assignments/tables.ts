@@ -105,11 +105,35 @@ function readRow(document: string, row: Row, { work, lead, cooperating, time }: 
     {
       heading: spanOf(lead),
       agencies: leads,
-      tasks: [task(spanOf(work), time ? [spanOf(time)] : [], [...others, ...together])],
+      tasks: pointsOf(document, work).map((span) => task(span, timesIn(time), [...others, ...together])),
       noted: [row.span],
       certain: looksLikeAgency(lead.text) !== 'no' && whole,
     },
   ]
+}
+
+/** "Rà soát: trước ngày 25/8; lắp đặt: quý IV/2025": what a time is for says nothing of when. */
+function timesIn(cell: Passage | null): Span[] {
+  if (!cell) return []
+  const parts = [...cell.text.matchAll(/(?<=^|;\s*)[^:;]{2,40}:\s*([^:;]+)/g)]
+  if (parts.length < 2) return [spanOf(cell)]
+  return parts.map((match) =>
+    cell.spanOf(match.index + match[0].length - (match[1] ?? '').length, match.index + match[0].length),
+  )
+}
+
+/** "- Mở lớp sơ cứu." / "- Lập sổ theo dõi.": a cell with points is as many tasks. */
+function pointsOf(document: string, cell: Passage): Span[] {
+  const [from, to] = spanOf(cell)
+  const starts = [...document.slice(from, to).matchAll(/(?:^|\n|<br\s*\/?>)\s*[-+•]\s+(?=\S)/gi)]
+  if (starts.length < 2 || starts[0]?.index !== 0) return [[from, to]]
+  return starts.map((match, i) => {
+    const point = passageOf(document, [
+      from + match.index + match[0].length,
+      from + (starts[i + 1]?.index ?? to - from),
+    ])
+    return spanOf(point)
+  })
 }
 
 /** "Chủ trì: Phòng Y tế; phối hợp: UBND các xã" and "Phòng Y tế chủ trì, phối hợp với UBND các xã" in one cell. */
@@ -128,6 +152,13 @@ function namesIn(document: string, cell: Passage): string[] {
   const span = spanOf(cell)
   const lines = document.slice(...span).split(/\n|<br\s*\/?>/i)
   if (lines.length < 2 || lines.length > longestCell) return splitAgencies(cell.text.replace(/<br\s*\/?>/gi, ' '))
+  // "Ông Lê Văn Mẫu" / "Trưởng thôn Đồng Tâm": what he is
+  const [person] = lines
+  if (
+    person !== undefined &&
+    /^\W*(?:ông|bà|đồng chí|đ\/c|(?:thiếu|trung|thượng|đại) (?:tá|úy))(?!\p{L})/iu.test(person)
+  )
+    return splitAgencies(passageOf(person, [0, person.length]).text)
   const parts: string[] = []
   for (const line of lines) {
     const { text } = passageOf(line, [0, line.length])
@@ -137,11 +168,13 @@ function namesIn(document: string, cell: Passage): string[] {
       (!beginsLikeAgency(text) || /(?:,|-|–|và|của|thuộc)$/.test(last) || /^\p{Ll}/u.test(text))
     )
       parts.splice(-1, 1, `${last} ${text}`)
-    else if (text !== '') parts.push(text)
+    else if (text !== '' && !(last !== undefined && rank.test(text))) parts.push(text)
   }
   return [...new Set(parts.flatMap((part) => splitAgencies(part)))]
 }
 const longestCell = 100
+// "Hiệu trưởng các trường" / "Ủy viên": what they are on the board
+const rank = /^(?:ủy viên|uỷ viên|uv|thành viên|(?:phó )?trưởng ban|tổ (?:phó|trưởng))(?!\p{L})/iu
 
 function spanOf(cell: Passage): Span {
   return cell.spanOf(0, cell.text.length)

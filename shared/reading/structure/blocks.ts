@@ -4,6 +4,7 @@ import { startsHead } from './columns.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Marker } from './markers.ts'
 import { lineTable } from './line-tables.ts'
+import { tabTable } from './tab-tables.ts'
 import { tableFrom, type Table } from './tables.ts'
 import { layoutOf, startsBlock } from './joining.ts'
 
@@ -42,12 +43,8 @@ export function blocksOf(document: string): Block[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) continue
-    const head =
-      line.kind === 'text' &&
-      line.width <= 40 &&
-      startsHead(document.slice(line.wordsAt, line.end).replace(/[\s*]+$/, ''))
-    const barred = line.kind === 'row' || line.kind === 'bar'
-    const tried = i > triedTo && (barred || head) ? (head ? lineTable : tableFrom)(document, lines, i) : null
+    const reader = i > triedTo ? tableReader(document, line) : null
+    const tried = reader?.(document, lines, i) ?? null
     triedTo = Math.max(triedTo, tried?.lastLine ?? 0)
     const table = tried?.table ?? null
     if (table) {
@@ -67,6 +64,15 @@ export function blocksOf(document: string): Block[] {
   }
   close()
   return blocks
+}
+
+/** What reads the table that may begin with a line, by what stands between its cells. */
+function tableReader(document: string, line: Line): typeof tableFrom | null {
+  if (line.kind === 'row' || line.kind === 'bar') return tableFrom
+  if (line.kind !== 'text') return null
+  const [cell, another] = document.slice(line.wordsAt, Math.min(line.end, line.wordsAt + 60)).split('\t', 2)
+  if (cell === undefined || !startsHead(cell.replace(/[\s*]+$/, ''))) return null
+  return another !== undefined ? tabTable : line.width <= 40 ? lineTable : null
 }
 
 function blockOf(document: string, [from, to]: Span, first: Line): Block {

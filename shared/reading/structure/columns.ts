@@ -10,10 +10,10 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
     column: 'lead',
     pattern:
       /chủ trì|(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ban)[^|]{0,20}(?:thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu|đầu mối)|phân công|trách nhiệm thực hiện|chịu trách nhiệm|^(?:thực hiện|phụ trách)$/,
-    not: /^lãnh đạo|thời gian/,
+    not: /^(?:lãnh đạo|nội dung|nhiệm vụ|công việc)|thời gian/,
   },
   { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
-  { column: 'other', pattern: /sản phẩm|kết quả|ghi chú|kinh phí|địa điểm|số lượng|đơn vị tính|căn cứ/ },
+  { column: 'other', pattern: /sản phẩm|kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|^ngày/, not: /nội dung/ },
   { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|^tên|giải pháp|việc/ },
 ]
@@ -25,6 +25,9 @@ function columnOf(name: string): Column {
 }
 const longestHead = 80
 
+// "STT | Nội dung | Đơn vị | Thời gian", "TT | Thành viên | Nhiệm vụ | Thời hạn": among work and time they do it
+const implying = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|thành viên|họ (?:và )?tên)$/i
+
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {
   const columns = cells.map(columnOf)
@@ -32,8 +35,7 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
     .map((pattern) => cells.findIndex((name, i) => columns[i] === 'lead' && pattern.test(name)))
     .find((at) => at >= 0)
   const leader = columns.indexOf('leader')
-  const bare = cells.findIndex((name) => /^(?:đơn vị|cơ quan|cơ quan, đơn vị)$/i.test(name.trim()))
-  // "STT | Nội dung | Đơn vị | Thời gian": among work and time the office is who does it.
+  const bare = cells.findIndex((name) => implying.test(name.trim()))
   const implied = bare >= 0 && columns.includes('work') && columns.includes('time') ? bare : leader
   const lead = chief ?? (columns.includes('lead') ? columns.indexOf('lead') : implied)
   if (lead < 0 || cells.length < 2) return null
