@@ -50,6 +50,17 @@ describe('an item that names who does it at its end', () => {
     ])
   })
 
+  it('in an order behind the last of its parts', () => {
+    expect(
+      read(
+        '1. Duy trì 05 chợ phiên; thí điểm 01 mô hình chợ an toàn, giao Phòng Kinh tế chủ trì xây dựng, xong trước ngày 20/5/2026.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: thí điểm 01 mô hình chợ an toàn, giao Phòng Kinh tế chủ trì xây dựng, xong trước ngày 20/5/2026. [2026-05-19]',
+    ])
+    expect(read('1. Rà soát đất đã cho thuê, giao đất không đúng thẩm quyền.')).toEqual([])
+  })
+
   it('gives the second of a bracket work of its own', () => {
     expect(
       read(

@@ -37,6 +37,25 @@ describe('a sentence with several parts', () => {
   })
 })
 
+it('an order may stand behind a long label', () => {
+  expect(
+    read(
+      '1. Về phiên chợ đầu xuân tại bến Lạn và các hoạt động bên lề của phiên chợ (dự kiến ngày 12/02/2026): Giao Phòng Kinh tế bố trí bãi xe.',
+    ),
+  ).toEqual(['Phòng Kinh tế: bố trí bãi xe.'])
+})
+
+it('a level before a colon is not who works, the agency behind it is', () => {
+  const content = (words: string): string[] =>
+    readDocument(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n1. Kiện toàn tổ thu gom\n\n${words}\n`).assignments.map(
+      ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
+    )
+  expect(content('Đối với cấp xã: Chủ tịch UBND xã quyết định thành lập tổ.')).toEqual([
+    'Chủ tịch UBND xã: quyết định thành lập tổ.',
+  ])
+  expect(content('Đối với các xã ven biển: thành lập tổ thu gom.')).toEqual([])
+})
+
 describe('what is no part of a task', () => {
   it.each(['Chỉ thị này thay thế Chỉ thị số 02/CT-UBND ngày 15/3/2021.', 'Chỉ thị này có hiệu lực kể từ ngày ký.'])(
     'is what becomes of the document: %s',

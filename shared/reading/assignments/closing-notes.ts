@@ -15,12 +15,13 @@ import { rolesIn, type Roles } from './roles.ts'
  *
  *   … sửa chữa 12 cống. Cơ quan thực hiện: UBND các xã; thời gian: quý II/2024.
  *   … xử lý trụ sở dôi dư. Sở Tài chính chủ trì, UBND các xã phối hợp; thời gian hoàn thành: 30/9/2024.
+ *   … thí điểm 01 mô hình chợ an toàn, giao Hội Phụ nữ chủ trì xây dựng, ra mắt trước ngày 20/10.
  *   … được thông báo đến các trạm bơm (Công ty A chủ trì, phối hợp với Đài B thực hiện).
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
   if (text.length > longest || !says.test(text)) return []
-  for (const form of [behindLabels, closingSentence, bracketsIn]) {
+  for (const form of [behindLabels, closingSentence, closingOrder, bracketsIn]) {
     const drafts = form(document, node)
     const [first] = drafts
     if (first) {
@@ -76,6 +77,21 @@ function closingSentence(document: string, node: Node): Draft[] {
 // "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"
 const onlyTime =
   /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước|trong|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
+
+/** "…; thí điểm 01 mô hình, giao Hội Phụ nữ chủ trì xây dựng, ra mắt …": the part with the order, to its end. */
+function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
+  const { text } = body
+  const order = [...text.matchAll(/,\s+(?=giao\s)/gi)].at(-1)
+  if (!order || children.length > 0) return []
+  const at = order.index + order[0].length
+  const roles = rolesIn(text.slice(at, at + 600))
+  const before = Math.max(text.lastIndexOf('; ', at), text.lastIndexOf('. ', at))
+  const work = { start: before < 0 ? 0 : before + 2, end: text.length }
+  if (!roles || order.index - work.start < shortestWork || clauseIn(text, { start: work.start, end: order.index }))
+    return []
+  const tasks = [task(spanOf(body, work), [], [...roles.cooperating])]
+  return [{ heading: body.spanOf(at, at + roles.end), agencies: roles.leads, tasks, certain: true }]
+}
 
 /** What the note speaks of: the words before it, or the points below where the words are only their heading. */
 function itemOf(document: string, { block, children, end }: Node, before: Stretch): Span[] {

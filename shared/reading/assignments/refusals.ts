@@ -45,7 +45,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   }
   if (scope.kind !== 'content') return true
   // Where nothing says that work is given, an agency that does something must be one, and do something.
-  if (/^đối với /i.test(sentence) && !/ thì /i.test(sentence)) return false
+  // "Đối với cấp xã: UBND xã thành lập …" and "Đối với chợ tạm thì UBND xã …" do, "Đối với cấp xã: thành lập …" does not.
+  const before = sentence.slice(0, Math.max(0, sentence.length - (end - clause.subject.start)))
+  if (/^đối với /i.test(sentence) && !before.includes(':') && !/ thì /i.test(sentence)) return false
   if (clause.names.some((name) => notOffices.test(name))) return false
   return clause.strength !== 'plain' || (clause.certain && beginsDuty(sentence, sentence.length - (end - clause.verb)))
 }
