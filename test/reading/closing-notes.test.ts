@@ -50,6 +50,26 @@ describe('an item that names who does it at its end', () => {
     ])
   })
 
+  it('gives the points below it, and leaves a table below it to itself', () => {
+    expect(read('1. Diễn tập chữa cháy (Công an xã chủ trì)\n\n- Lập phương án.\n\n- Diễn tập tại chợ.')).toEqual([
+      'Công an xã: Lập phương án.',
+      'Công an xã: Diễn tập tại chợ.',
+    ])
+    expect(
+      read(
+        '1. Mua bình chữa cháy (Công an xã thực hiện).\n\n| Nhiệm vụ | Chủ trì |\n|---|---|\n| Lắp đèn | Phòng Kinh tế |',
+      ),
+    ).toEqual(['Công an xã: Mua bình chữa cháy', 'Phòng Kinh tế: Lắp đèn'])
+  })
+
+  it('with roles in brackets, and a time without a label', () => {
+    expect(
+      read(
+        '1. Phát tờ gấp về bến đò. Thực hiện: Phòng Kinh tế (chủ trì), Thôn Lạn (phối hợp). Hoàn thành trước ngày 20/5/2026.',
+      ),
+    ).toEqual(['Phòng Kinh tế: Phát tờ gấp về bến đò. (Thôn Lạn) [2026-05-19]'])
+  })
+
   it('in an order behind the last of its parts', () => {
     expect(
       read(

@@ -109,7 +109,8 @@ const longestHeading = 160
  *
  *   … Riêng lễ mít tinh tổ chức vào ngày 17/4 (Sở A phối hợp với Hội B chuẩn bị các điều kiện).
  */
-function bracketsIn(_: string, { block: { body } }: Node): Draft[] {
+function bracketsIn(document: string, node: Node): Draft[] {
+  const { body } = node.block
   const { text } = body
   const drafts: Draft[] = []
   let from = 0
@@ -122,7 +123,12 @@ function bracketsIn(_: string, { block: { body } }: Node): Draft[] {
     const work = workBefore(text, from, match.index)
     if (work.end - work.start < shortestWork || clauseIn(text, work)) continue
     from = close + 1
-    drafts.push(...inBracket(body, work, { start: open, end: close }, roles))
+    const found = inBracket(body, work, { start: open, end: close }, roles)
+    const [first] = found
+    // "2. Diễn tập chữa cháy (Công an xã chủ trì)" / "- Xây dựng phương án.": the points are the work
+    if (first && node.children.length > 0 && work.start === 0 && !/\p{L}/u.test(text.slice(close)))
+      first.tasks = itemOf(document, node, work).map((span) => task(span, [], [...roles.cooperating]))
+    drafts.push(...found)
   }
   return drafts
 }

@@ -52,6 +52,7 @@ export const leads = (label: Label | null): boolean => label === 'lead' || label
 /** The label that a text begins with, and where the words behind it begin. */
 export function labelOf(text: string): { label: Label; end: number } | null {
   const start = text.slice(0, longestLabel)
+  if (timeAlone.test(start)) return { label: 'time', end: 0 }
   if (!start.includes(':')) return null
   for (const { label, pattern } of labels) {
     const match = pattern.exec(start)
@@ -60,6 +61,8 @@ export function labelOf(text: string): { label: Label; end: number } | null {
   return null
 }
 const longestLabel = 120
+// "Hoàn thành trước ngày 30/4." needs no colon where it says no more
+const timeAlone = /^(?:hoàn thành|xong) (?:trước|trong|chậm nhất|vào)[^.;:]{4,40}(?:[.;]|$)/iu
 
 /** A stretch of a text behind a label: the label at `start`, its words from `from` to `end`. */
 export type Labelled = { readonly label: Label; readonly start: number; readonly from: number; readonly end: number }

@@ -67,6 +67,14 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     for (const draft of readTable(walk.document, block.table)) drafts.push(draft)
     return
   }
+  // A table below an item is read by itself, whatever the item says.
+  const tables = children.filter((child) => child.block.table)
+  if (tables.length > 0) {
+    const others = children.filter((child) => !child.block.table)
+    readNode(walk, { ...node, children: others, end: others.at(-1)?.end ?? block.span[1] }, scope)
+    readAll(walk, tables, scope)
+    return
+  }
   const kind = sectionKindOf(node)
   if (kind === 'quiet' && scope.kind !== 'orders') {
     readAll(walk, children, { ...scope, kind, owner: null })

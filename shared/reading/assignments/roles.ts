@@ -27,6 +27,7 @@ const doing =
 const giving = /^(?:do|giao(?: cho)?|đề nghị|yêu cầu|phân công(?: cho)?)\s+/iu
 
 export function rolesIn(text: string): Roles | null {
+  if (bracketed.test(text)) return rolesInBrackets(text)
   const start = giving.exec(text)?.[0].length ?? 0
   const found = leadsOf(text, start)
   if (!found) return null
@@ -51,6 +52,21 @@ export function rolesIn(text: string): Roles | null {
   return said ? { leads: found.names, cooperating, end: at } : null
 }
 const mostSteps = 8
+
+// "Đoàn xã (chủ trì), Hội Nông dân xã (phối hợp)"
+const bracketed = /^[^().;:]{3,200}\((?:chủ trì|phối hợp)\)\s*(?:$|[,;.])/iu
+
+function rolesInBrackets(text: string): Roles {
+  const leads: string[] = []
+  const cooperating: string[] = []
+  let end = 0
+  for (const match of text.matchAll(/([^().;:]{3,200})\((chủ trì|phối hợp)\)/giu)) {
+    const names = splitAgencies((match[1] ?? '').replace(/^[\s,]+/u, ''))
+    ;(/^chủ/i.test(match[2] ?? '') ? leads : cooperating).push(...names)
+    end = match.index + match[0].length
+  }
+  return { leads, cooperating, end }
+}
 
 /** Who stands before the role, known or not: "Chi hội Nuôi tôm Cồn Chim chủ trì …". */
 function leadsOf(text: string, start: number): { names: string[]; end: number } | null {
