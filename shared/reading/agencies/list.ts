@@ -59,15 +59,34 @@ function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
   return agencyAt(words, to + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? to
 }
 
-/** `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`: the bracket says which offices are meant. */
+/**
+ * `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`, `Các cơ quan đầu mối (Sở Tư pháp - thể chế; Sở Tài chính - tài chính
+ * công)`: the bracket says which offices are meant.
+ */
 function bracketed(words: readonly Word[], agency: Agency): Agency[] {
-  if (agency.kind !== 'class' || agency.plural) return [agency]
+  if (agency.kind !== 'class') return [agency]
   const open = words.findIndex((word, index) => index >= agency.from && index < agency.to && word.key === '(')
   if (open < 0) return [agency]
-  const { agencies, end } = listAt(words, open + 1, false, true)
-  const named = agencies.every((inner) => inner.kind === 'office' || inner.kind === 'council')
-  if (agencies.length === 0 || !named || keyAt(words, end) !== ')') return [agency]
-  return agencies.map((inner) => ({ ...inner, from: agency.from, to: agency.to }))
+  const named: Agency[] = []
+  for (let j = open + 1; j < words.length;) {
+    const { agencies, end } = listAt(words, j, false, true)
+    named.push(...agencies)
+    j = keyAt(words, end) === '-' ? afterNote(words, end) : end
+    if (agencies.length === 0 || keyAt(words, j) === ')') break
+    if (keyAt(words, j) === ';') j++
+    else return [agency]
+  }
+  const offices = named.every((inner) => inner.kind === 'office' || inner.kind === 'council')
+  // "Các sở, ngành (Sở Y tế …)" may go beyond those it names; several of them are all of them.
+  if (!offices || named.length < (agency.plural ? 2 : 1)) return [agency]
+  return named.map((inner) => ({ ...inner, from: agency.from, to: agency.to }))
+}
+
+/** Behind the words on what an office of the bracket is for. */
+function afterNote(words: readonly Word[], at: number): number {
+  let j = at
+  while (j < words.length && !/^[;)]$/.test(keyAt(words, j))) j++
+  return j
 }
 
 /** A capitalised name between separators that no head announces: VNPT, Viettel. */

@@ -1,7 +1,7 @@
 import { councils, determiners, duties, labels, leads, levels, offices, verbs, phrasesOf } from './lexicon.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { classAt } from './heads.ts'
-import { listAt } from './list.ts'
+import { listAt, type AgencyList } from './list.ts'
 import { phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { wordsOf, type Word } from './words.ts'
@@ -78,7 +78,7 @@ function mayBeginAgency(words: readonly Word[], heading: boolean): boolean {
 function subjectAt(text: string, words: readonly Word[], at: number, told = 0): AgencySubject | null {
   const from = afterLeads(words, at)
   const ordered = from > at || told > 0
-  const { agencies, end } = listAt(words, from, false)
+  const { agencies, end } = ordered ? orderedAt(words, from) : listAt(words, from, false)
   const first = agencies[0]
   const last = agencies.at(-1)
   const begin = words[from]
@@ -116,6 +116,16 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     ordered,
     certain: predicate !== undefined && (verb > 0 || colon) && agencies.every(isSure),
   }
+}
+
+/** "Yêu cầu Thủ trưởng các đơn vị, đề nghị Chủ tịch UBND các tỉnh …": one order, said to each in the tone that is due. */
+function orderedAt(words: readonly Word[], from: number): AgencyList {
+  const list = listAt(words, from, false)
+  const comma = /^[,;]$/.test(words[list.end]?.key ?? '') ? 1 : 0
+  const order = phraseAt(words, list.end + comma, orders)
+  if (list.agencies.length === 0 || order === 0) return list
+  const more = listAt(words, list.end + comma + order, false)
+  return more.agencies.length === 0 ? list : { agencies: [...list.agencies, ...more.agencies], end: more.end }
 }
 
 const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council' || kind === 'title'
@@ -196,7 +206,9 @@ export function looksLikeAgency(text: string): Likeness {
   if (agencies.length === 0 || (label > 0 && words.slice(label).every(({ mark }) => mark))) return 'no'
   const rest = words.slice(end).filter((word) => !word.mark)
   const role = words.slice(end).every((word) => word.mark || dangling.has(word.key))
-  const sure = agencies.every((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
+  // "Sở Thông tin và Truyền thông, Báo Mây Trắng, Đài Phát thanh": known offices vouch for the one between them.
+  const vouched = agencies.filter((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
+  const sure = vouched.length * 2 > agencies.length
   const ordered = from > 0 && phraseAt(words, 0, leads) > 0 && words[0]?.key !== 'đối'
   if (rest.length === 0 || role) return sure || ordered ? 'certain' : 'unsure'
   const next = words[end]?.key === ':' ? end : end + (words[end]?.mark ? 1 : 0)

@@ -64,6 +64,10 @@ function* cutsOf({ block, children }: Node): Generator<number> {
   }
   // "2. Công an huyện: Xây dựng …"; also "5. Đề nghị: Hội Nông dân tỉnh, …"
   if (colon > 0) yield colon
+  // "Hội Người mù tỉnh. Tổ chức dạy chữ nổi …"
+  const stop = /\.\s+(?=\p{Lu})/u.exec(text.slice(0, 160))
+  const named = stop && !orders.test(text) && beginsDuty(text, stop.index + stop[0].length)
+  if (colon < 0 && named && looksLikeAgency(text.slice(0, stop.index)) === 'certain') yield stop.index
   if (text.length > 500) return
   const open = children.length > 0 || block.bold >= text.length || !/[.;]$/.test(text)
   if (open) yield text.length
@@ -97,8 +101,11 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (child.block.marker) return false
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
-  const clause = clauseIn(text, { start: 0, end: text.length })
-  if (!clause?.certain || clause.subject.start > 0 || clause.strength === 'order') return false
+  // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
+  const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
+  const clause = clauseIn(text, { start: alone, end: text.length })
+  if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
+  if (alone > 0) return names.length > 1
   const known = names.map((name) => keyOf(name))
   return !clause.names.every((name) =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),

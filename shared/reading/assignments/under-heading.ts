@@ -35,6 +35,12 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
     walk.readAll(node.children, { ...scope, owner: null })
     return true
   }
+  // "3. Đề nghị các Bộ:" / "- Bộ Công an chỉ đạo …" / "- Bộ Công Thương: …": the heading only says who follows
+  const own = node.children.filter(namesItself)
+  if (heading.rest >= node.block.body.text.length && own.length > 1 && own.length === node.children.length) {
+    walk.readAll(node.children, { ...scope, owner: null })
+    return true
+  }
   const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
   const theirs = new Set(others)
   walk.drafts.push(
@@ -47,4 +53,12 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   )
   walk.readAll(others, { ...scope, owner: null })
   return true
+}
+
+function namesItself(child: Node): boolean {
+  const { text } = child.block.body
+  const heading = agencyHeading(child)
+  if (heading?.certain === true && heading.rest < text.length) return true
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return clause !== null && clause.certain && clause.subject.start === 0
 }

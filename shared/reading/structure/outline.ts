@@ -1,5 +1,6 @@
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
+import { timeLine } from '../assignments/time-lines.ts'
 import { kindOfHeading } from '../sections.ts'
 import type { Block } from './blocks.ts'
 import type { MarkerKind } from './markers.ts'
@@ -86,6 +87,10 @@ function plainRankOf({ body }: Block, next: Block | undefined, open: readonly No
     return ranks.article
   const bare = barelyNamed(body.text, next, open)
   if (bare !== null) return bare
+  // "- Rà soát … bến xe." / "Riêng Sở X có trách nhiệm …": behind a bullet that is over, it stands beside the bullets
+  const bullet = open.findIndex(({ block }) => isBullet(block))
+  if (bullet >= 0 && above && /[.;]$/.test(above.block.body.text) && standsAlone(body.text, open.slice(0, bullet)))
+    return open[bullet]?.rank ?? plainRank
   // "… có trách nhiệm:" and the points that it announces
   const marker = next?.marker
   if (marker && above && above.rank > 0 && body.text.endsWith(':')) {
@@ -112,9 +117,10 @@ function barelyNamed(text: string, next: Block | undefined, open: readonly Node[
 }
 
 function headsAlone(text: string, next: Block | undefined): boolean {
-  const colon = text.slice(0, longestHeading).indexOf(':')
-  if (colon > 0 && colon < text.length - 1)
-    return beginsDuty(text, colon + 2) && looksLikeAgency(text.slice(0, colon)) === 'certain'
+  // "Sở Y tế: Chủ trì …", "Hội Người mù tỉnh. Tổ chức …"
+  const over = /[:.]\s+(?=\p{L})/u.exec(text.slice(0, longestHeading))
+  if (over)
+    return beginsDuty(text, over.index + over[0].length) && looksLikeAgency(text.slice(0, over.index)) === 'certain'
   if (text.length > longestHeading || /[.;,]$/.test(text) || !next) return false
   const { kind } = next.marker ?? {}
   const works = kind === 'dash' || kind === 'plus' || kind === 'bullet' || kind === 'letter'
@@ -126,6 +132,17 @@ function acts(text: string): boolean {
   const found = findAgencySubject(text.slice(0, longestHeading))
   return found !== null && found.certain && found.start === 0 && found.verbStart < longestHeading
 }
+
+/** Somebody's own work; under a heading without a number any work, since there bullets and paragraphs take turns. */
+function standsAlone(text: string, above: readonly Node[]): boolean {
+  if (!/^\p{Lu}/u.test(text) || timeLine.test(text)) return false
+  if (/^riêng /iu.test(text) || acts(text)) return true
+  const heading = above.at(-1)
+  return heading !== undefined && !heading.block.marker && beginsDuty(text)
+}
+
+const isBullet = ({ marker }: Block): boolean =>
+  marker?.kind === 'dash' || marker?.kind === 'plus' || marker?.kind === 'bullet'
 
 /** Ends, from the leaves up, without recursion: an adversarial outline may be as deep as it likes. */
 function settleEnds(roots: readonly Node[]): void {
