@@ -67,7 +67,10 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   })
   if (to === after && head.length === 1 && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
-  const known = field > 0 || head.length > 1 || (capitalAt(words, body) && !everyday.has(keyAt(words, start)))
+  // "Thuế tỉnh", "Thanh tra huyện": the one office of its kind there
+  const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0
+  const known =
+    field > 0 || head.length > 1 || ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
   return done(to, known, shared ? `${capitalised(headText)} ${nameOf(words, body, to)}` : undefined)
 }
 

@@ -27,8 +27,9 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     })
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
-    agencies.push(...(inBracket ? [agency] : bracketed(words, agency)))
-    end = afterRank(words, agency)
+    const placed = inPlaces(words, agency)
+    agencies.push(...(placed?.agencies ?? (inBracket ? [agency] : bracketed(words, agency))))
+    end = placed?.end ?? afterRank(words, agency)
     const next = afterSeparator(words, end, heading)
     // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
     const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
@@ -50,6 +51,29 @@ function afterSeparator(words: readonly Word[], at: number, loose: boolean): num
   // "cùng các đơn vị", "cùng với Sở Y tế" go on; a bare "với" does not stand between two agencies.
   return j > at && keyAt(words, at) === 'với' ? at : j
 }
+
+/** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
+function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
+  const { name, to } = agency
+  const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/u.exec(name)
+  if (level === null || keyAt(words, to) !== ':') return null
+  const places: string[] = []
+  let j = to + 1
+  for (;;) {
+    const start = j
+    while (capitalAt(words, j) && j - start < longestPlace) j++
+    if (j === start) break
+    places.push(nameOf(words, start, j))
+    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, j + 1)) break
+    j++
+  }
+  // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
+  const over = j >= words.length || words[j]?.mark === true || isPredicate(words, j)
+  if (places.length < 2 || !over || headAt(words, to + 1) !== null) return null
+  const office = name.slice(0, -level[0].length)
+  return { agencies: places.map((place) => ({ ...agency, name: `${office}${level[1]} ${place}` })), end: j }
+}
+const longestPlace = 4
 
 /** Behind a person's name comes what he or she is: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
 function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {

@@ -70,8 +70,7 @@ function partsOf({ block }: Node): Stretch[] {
       const found = findAgencySubject(text.slice(next, Math.min(end, next + 600)))
       if (
         !found?.certain ||
-        found.start > 0 ||
-        found.ordered ||
+        (found.ordered ? !/^giao /iu.test(text.slice(next, next + 5)) : found.start > 0) ||
         found.names.some((name) => /, (?:để|thì|mà)$/.test(name)) ||
         !saysWork(text, { start, end: next })
       )
