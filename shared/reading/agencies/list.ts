@@ -55,23 +55,27 @@ function afterSeparator(words: readonly Word[], at: number, loose: boolean): num
 /** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
 function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   const { name, to } = agency
-  const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/u.exec(name)
+  const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/iu.exec(name)
   if (level === null || keyAt(words, to) !== ':') return null
   const places: string[] = []
   let j = to + 1
   for (;;) {
     const start = j
-    while (capitalAt(words, j) && j - start < longestPlace) j++
-    if (j === start) break
-    places.push(nameOf(words, start, j))
-    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, j + 1)) break
+    // "… và phường Lạc Hồng": one of another level
+    const own = phraseAt(words, j, levels)
+    j += own
+    while (capitalAt(words, j) && j - start - own < longestPlace) j++
+    if (j === start + own) break
+    places.push(own > 0 ? nameOf(words, start, j) : `${level[1]?.toLowerCase()} ${nameOf(words, start, j)}`)
+    const next = j + 1 + phraseAt(words, j + 1, levels)
+    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, next)) break
     j++
   }
   // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
   const over = j >= words.length || words[j]?.mark === true || isPredicate(words, j)
   if (places.length < 2 || !over || headAt(words, to + 1) !== null) return null
   const office = name.slice(0, -level[0].length)
-  return { agencies: places.map((place) => ({ ...agency, name: `${office}${level[1]} ${place}` })), end: j }
+  return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end: j }
 }
 const longestPlace = 4
 

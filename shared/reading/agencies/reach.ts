@@ -21,6 +21,13 @@ import type { Word } from './words.ts'
 
 const lookAhead = 45
 
+const isAbbreviation = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.loud &&
+  word.text.length > 2 &&
+  phraseAt([word], 0, offices) === 0 &&
+  !/^(?:UBND|HĐND|MTTQ|UBMTTQ)$/.test(word.text)
+
 type Reach = { kind: Kind; plural: boolean; guard: number; field: boolean; heading: boolean }
 
 /** How far the name goes whose head ends before `at`. */
@@ -60,6 +67,11 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       j++
       continue
     }
+    // "Ban Chỉ huy PCTT và TKCN tỉnh": two abbreviations are one field.
+    if (word.key === 'và' && isAbbreviation(words[j - 1]) && isAbbreviation(words[j + 1])) {
+      j += 2
+      continue
+    }
     if (word.key === ',' || word.key === 'và') {
       let next = j + 1
       if (word.key === ',' && keyAt(words, next) === 'và') next++
@@ -78,6 +90,8 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
     const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
     if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
+    // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
+    if (word.key === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0) break
     const level = phraseAt(words, j, levels)
     if (level > 0) {
       j += level

@@ -50,12 +50,17 @@ const orders = phrasesOf([
  * `Từ ngày 04/02: Ban Thường trực …`. Null where the sentence does not begin with an agency that is to do something.
  */
 export function findAgencySubject(text: string): AgencySubject | null {
+  if (assignsStaff.test(text)) return null
   const skipped = afterNumbering(text)
   const first = wordsOf(text, skipped, firstLook)
   if (first.length === firstLook && !mayHaveSubject(first)) return null
   const words = first.length < firstLook ? first : wordsOf(text, skipped)
   return subjectAt(text, words, 0) ?? behindClause(text, words)
 }
+
+// "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi": work about staff, no order to an office
+const assignsStaff =
+  /^\P{L}{0,8}(?:phân công|giao|bố trí|cử) (?:ít nhất |tối thiểu )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/iu
 
 /** Words that tell whether a sentence begins with an agency at all; most don't, and need not be read to their end. */
 const firstLook = 32
@@ -94,9 +99,16 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     if (words[j + order]?.key === ':' || words[j + order]?.key === 'như') return null
   }
   // "…, nhất là các tỉnh: A, B tiếp tục …": an aside stands between the agencies and their verb.
-  if (phraseAt(words, j, asides) > 0) {
+  // "Các sở: … có khối lượng việc lớn, chủ trì …": so does what the agencies have.
+  const has = /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0
+  if (phraseAt(words, j, asides) > 0 || has) {
     const after = words.findIndex(
-      (word, index) => index > j && index < j + 45 && !word.capital && phraseAt(words, index, duties) > 0,
+      (word, index) =>
+        index > j &&
+        index < j + 45 &&
+        !word.capital &&
+        phraseAt(words, index, duties) > 0 &&
+        (!has || words[index - 1]?.key === ','),
     )
     if (after > 0) j = after
   }
@@ -114,7 +126,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     end: until.end,
     verbStart: predicate?.start ?? text.length,
     ordered,
-    certain: predicate !== undefined && (verb > 0 || colon) && agencies.every(isSure),
+    certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 > agencies.length,
   }
 }
 

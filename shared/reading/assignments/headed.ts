@@ -51,7 +51,8 @@ function isSentence(head: string): boolean {
   const found = findAgencySubject(head)
   if (found === null || found.verbStart >= head.length - 30) return false
   // "các tỉnh: A, B và C" behind an agency's name lists places, it is no predicate
-  return !/[:,]\s*$/.test(head.slice(found.end, found.verbStart))
+  const between = head.slice(found.end, found.verbStart)
+  return /^\s*(?:có|còn)\s/.test(between) || !/[:,]\s*$/.test(between)
 }
 
 function* cutsOf({ block, children }: Node): Generator<number> {

@@ -69,6 +69,10 @@ const inForce =
 const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||
   clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null ||
+  // "Qua kiểm tra còn … . Yêu cầu Chánh Văn phòng …": the order comes behind what is told
+  sentencesOf(node.block.body.text).some(
+    (sentence) => clauseIn(node.block.body.text, sentence)?.strength === 'order',
+  ) ||
   node.children.some((child) => beginsDuty(child.block.body.text))
 
 // "**1. Về việc rà soát …**", "1.2. Đối với công tác …:"

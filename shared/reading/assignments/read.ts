@@ -66,7 +66,11 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     return
   }
   const kind = sectionKindOf(node)
-  if (kind === 'quiet' && scope.kind !== 'orders') {
+  // "5. Kinh phí: …" gives no work to track, not even among a letter's orders.
+  if (
+    kind === 'quiet' &&
+    (scope.kind !== 'orders' || /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(block.body.text))
+  ) {
     readAll(walk, children, { ...scope, kind, owner: null })
     return
   }
