@@ -48,6 +48,14 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Báo Hòa Bắc, Đài Phát thanh và Truyền hình tỉnh', ['Báo Hòa Bắc', 'Đài Phát thanh và Truyền hình tỉnh']],
     ['- Công an xã;\n- Trạm Y tế xã;\n- Các trường học.', ['Công an xã', 'Trạm Y tế xã', 'Các trường học']],
     ['Công ty Điện lực, VNPT, Viettel', ['Công ty Điện lực', 'VNPT', 'Viettel']],
+    ['VNPT Đồi Cam, MobiFone huyện', ['VNPT Đồi Cam', 'MobiFone huyện']],
+    ['Báo và Đài Phát thanh - Truyền hình Đồi Cam', ['Báo và Đài Phát thanh - Truyền hình Đồi Cam']],
+    ['Ban Chỉ huy PCTT và TKCN tỉnh', ['Ban Chỉ huy PCTT và TKCN tỉnh']],
+    ['Riêng Sở Y tế', ['Sở Y tế']],
+    // one office in several places
+    ['Chủ tịch UBND các huyện: Hòa Bắc, Mỹ Đồi', ['Chủ tịch UBND huyện Hòa Bắc', 'Chủ tịch UBND huyện Mỹ Đồi']],
+    ['Các xã: Hòa Bắc, Mỹ Đồi và phường Cam Hạ', ['Xã Hòa Bắc', 'Xã Mỹ Đồi', 'Phường Cam Hạ']],
+    ['UBND các xã: Tổ chức dọn kênh', ['UBND các xã']],
     // shared heads and tails
     ['Các Bộ: Quốc phòng, Công an', ['Bộ Quốc phòng', 'Bộ Công an']],
     ['Các Bộ Xây dựng và Công an', ['Bộ Xây dựng', 'Bộ Công an']],

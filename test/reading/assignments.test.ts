@@ -90,6 +90,70 @@ describe('a heading that names agencies', () => {
   })
 })
 
+describe('a heading that lost its number', () => {
+  it('stands above its bullets and beside the other agencies', () => {
+    check(
+      'Phòng Nội vụ\n\n- Cử người học.\n\n- Lập danh sách.\n\nPhòng Y tế, Phòng Tư pháp\n\na. Kiểm tra bếp ăn.\n\nb. Soạn quy chế.\n\nCông an huyện: Tuần tra ban đêm.\n\nPhòng Kinh tế tổ chức hội chợ.',
+      [
+        'Phòng Nội vụ: Cử người học. / Lập danh sách.',
+        'Phòng Y tế + Phòng Tư pháp: Kiểm tra bếp ăn. / Soạn quy chế.',
+        'Công an huyện: Tuần tra ban đêm.',
+        'Phòng Kinh tế: tổ chức hội chợ.',
+      ],
+    )
+  })
+
+  it('may end in a full stop', () => {
+    check('Hội Người cao tuổi xã. Tổ chức thăm hỏi.\n\nĐoàn Thanh niên xã. Xây dựng đội xung kích.', [
+      'Hội Người cao tuổi xã: Tổ chức thăm hỏi.',
+      'Đoàn Thanh niên xã: Xây dựng đội xung kích.',
+    ])
+  })
+
+  it('lets paragraphs and bullets take turns below it', () => {
+    check('Phòng Nội vụ\n\n- Cử người học.\n\nTham mưu khen thưởng.', [
+      'Phòng Nội vụ: Cử người học. / Tham mưu khen thưởng.',
+    ])
+  })
+
+  it('does not take in the numbered agency behind it', () => {
+    check('1. Phòng Y tế: Kiểm tra bếp ăn.\n\nPhòng Nội vụ: Cử người học.\n\n2. Công an huyện\n\n- Tuần tra.', [
+      'Phòng Y tế: Kiểm tra bếp ăn.',
+      'Phòng Nội vụ: Cử người học.',
+      'Công an huyện: Tuần tra.',
+    ])
+  })
+
+  it('is no heading where it only begins a paragraph of the work', () => {
+    check('1. Phòng Y tế\n\n- Phát thuốc.\n\nThời gian hoàn thành: trước ngày 15/6/2024.', [
+      'Phòng Y tế: Phát thuốc. Thời gian hoàn thành: trước ngày 15/6/2024.',
+    ])
+  })
+})
+
+describe('a heading of several', () => {
+  it('leaves to one of them what is said of it alone', () => {
+    check(
+      '1. Phòng Y tế và Công an huyện\n\n- Kiểm tra bếp ăn.\n\nRiêng Công an huyện có trách nhiệm bảo vệ hội chợ.',
+      ['Phòng Y tế + Công an huyện: Kiểm tra bếp ăn.', 'Công an huyện: bảo vệ hội chợ.'],
+    )
+  })
+
+  it('gives way to those whom each point names', () => {
+    check('1. Đề nghị các ngành:\n\n- Công an huyện tuần tra ban đêm.\n\n- Phòng Y tế: phát thuốc tại các chợ.', [
+      'Công an huyện: tuần tra ban đêm.',
+      'Phòng Y tế: phát thuốc tại các chợ.',
+    ])
+  })
+
+  it('is replaced by the offices that its bracket lists', () => {
+    check(
+      '1. Các cơ quan đầu mối (Phòng Nội vụ - tổ chức bộ máy; Phòng Tư pháp - văn bản)\n\n- Tổng hợp kết quả theo lĩnh vực.',
+      ['Phòng Nội vụ + Phòng Tư pháp: Tổng hợp kết quả theo lĩnh vực.'],
+    )
+  })
+})
+
 describe('a sentence that gives work', () => {
   it('orders: Giao, Đề nghị, Yêu cầu', () => {
     check('1. Giao Phòng Y tế kiểm tra bếp ăn các trường.', ['Phòng Y tế: kiểm tra bếp ăn các trường.'])
@@ -101,6 +165,28 @@ describe('a sentence that gives work', () => {
   it('has an agency for its subject', () => {
     check('1. Phòng Y tế chủ trì kiểm tra bếp ăn.', ['Phòng Y tế: chủ trì kiểm tra bếp ăn.'])
     check('1. Phòng Y tế có trách nhiệm kiểm tra bếp ăn.', ['Phòng Y tế: kiểm tra bếp ăn.'])
+  })
+
+  it('orders several in the tone that is due to each', () => {
+    check('Yêu cầu Trưởng các phòng, đề nghị Chủ tịch UBND các xã khẩn trương tổ chức dọn kênh.', [
+      'Trưởng các phòng + Chủ tịch UBND các xã: khẩn trương tổ chức dọn kênh.',
+    ])
+  })
+
+  it('turns to another agency behind a semicolon', () => {
+    check(
+      '1. Phòng Kinh tế chủ trì kiểm tra việc bán giống lúa tại các chợ trong huyện; giao Phòng Nội vụ theo dõi, tổng hợp kết quả.',
+      [
+        'Phòng Kinh tế: chủ trì kiểm tra việc bán giống lúa tại các chợ trong huyện;',
+        'Phòng Nội vụ: theo dõi, tổng hợp kết quả.',
+      ],
+    )
+  })
+
+  it('may say first what the agencies have', () => {
+    check('1. Các phòng: Nội vụ, Tư pháp có nhiều hồ sơ tồn, chủ trì số hóa hồ sơ của mình.', [
+      'Phòng Nội vụ + Phòng Tư pháp: chủ trì số hóa hồ sơ của mình.',
+    ])
   })
 
   it('may stand behind a condition, which stays with the task', () => {

@@ -45,6 +45,8 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (word.key === '-') {
       const next = words[j + 1]
       if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) break
+      // "Sở Tư pháp - cải cách thể chế": what a known office is there for
+      if (word.spaced && next.spaced && !next.capital && kind === 'office' && field && guard === 0) break
       if (
         word.spaced &&
         next.spaced &&
