@@ -99,6 +99,12 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       j += level
       continue
     }
+    // "UBND các xã có dự án đi qua thành lập Tổ vận động": which of them, up to what they are to do
+    const which = word.key === 'có' && kind === 'council' ? clauseEnd(words, j) : j
+    if (which > j) {
+      j = which
+      continue
+    }
     if (kind === 'council' && !heading && !word.capital && !ofPlace(words, j)) break
     if (relative) {
       if (phraseAt(words, j, relativeStops) > 0) break
@@ -274,6 +280,17 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
   }
   return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })
 }
+
+/** Where the duty begins behind `có …`; the same place where none does soon, or what they have is a duty. */
+function clauseEnd(words: readonly Word[], at: number): number {
+  if (phraseAt(words, at, duties) > 0 || phraseAt(words, at, tails) > 0) return at
+  for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
+    if (words[j]?.mark === true) return at
+    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
+  }
+  return at
+}
+const longestClause = 12
 
 /** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
 function relativeEnds(words: readonly Word[], at: number): boolean {
