@@ -177,8 +177,13 @@ export const boards = phrases(
 
 /** Nouns whose last syllable is a verb by itself; behind these no predicate begins. */
 export const nounEndings = phrases(`
-  công lập; dân lập; độc lập; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt
+  công lập; dân lập; độc lập; hàng không; phòng không; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt
 `)
+
+/** Verbs that are as often the last words of an office's name: `Vụ Vật liệu xây dựng`, `Trung tâm Dự báo quản lý`. */
+export const nounLikeVerbs = phrases(
+  `xây dựng; đầu tư; đầu tư xây dựng; quản lý; kiểm tra; giám sát; đào tạo; giáo dục; thanh tra; thống kê; tư vấn; vận hành; kiểm soát; sử dụng; bảo vệ; phát triển; cung cấp; chăm sóc; giới thiệu; thẩm định; quy hoạch; tuyên truyền; truyền thông; hợp tác; khai thác; bảo dưỡng; giảng dạy`,
+)
 
 /** Verbs that say what a board is for, written small: `Ban Chỉ đạo thực hiện …`, `Tổ công tác phòng, chống …`. */
 export const topics = phrases(`

@@ -4,6 +4,7 @@ import {
   duties,
   levels,
   notAgencies,
+  nounLikeVerbs,
   offices,
   relatives,
   roles,
@@ -33,6 +34,8 @@ type Reach = { kind: Kind; plural: boolean; guard: number; field: boolean; headi
 /** How far the name goes whose head ends before `at`. */
 export function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, field, heading }: Reach): number {
   let relative = false
+  // A field that the lexicon knows is complete; of another name it is unknown where it ends.
+  let complete = field
   let free = at + guard
   let j = at
   while (j < words.length) {
@@ -57,6 +60,7 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
         const head = headAt(words, j + 1)
         if (head !== null && head.kind !== 'field' && fieldAt(words, j + 1) <= head.length) break
       }
+      complete &&= fieldAt(words, j + 1) > 0
       free = j + 2
       j += 2
       continue
@@ -126,6 +130,12 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (j >= free) {
       const duty = phraseAt(words, j, duties)
       const verb = word.capital || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
+      // "Vụ Vật liệu xây dựng nghiên cứu …": of two verbs in a row the first is the name's.
+      const noun = kind === 'office' && !complete ? phraseAt(words, j, nounLikeVerbs) : 0
+      if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || (heading && j + noun >= words.length))) {
+        j += noun
+        continue
+      }
       const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
       const described =
         heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
