@@ -74,7 +74,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     readAll(walk, children, { ...scope, kind, owner: null })
     return
   }
-  if (children.length > 0 && hasLeadLine(children)) {
+  if (kind !== 'assignments' && children.length > 0 && hasLeadLine(children)) {
     for (const draft of readLabelled(document, node, children)) drafts.push(draft)
     return
   }

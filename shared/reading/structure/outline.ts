@@ -78,8 +78,10 @@ function rankOf(block: Block, next: Block | undefined, open: readonly Node[]): n
   return ranks[marker.kind]
 }
 
-function plainRankOf({ body }: Block, next: Block | undefined, open: readonly Node[]): number {
+function plainRankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
+  const { body } = block
   const start = body.text.slice(0, 260)
+  if (next && isSectionHeading(block)) return ranks.article + 0.25
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (closing.test(start)) return ranks.article
   const above = open.at(-1)
@@ -99,6 +101,13 @@ function plainRankOf({ body }: Block, next: Block | undefined, open: readonly No
   }
   return plainRank
 }
+
+/** "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO": a section that lost its number keeps its capitals. */
+function isSectionHeading(block: Block): boolean {
+  const { text } = block.body
+  return text.length < longestTitle && !/\p{Ll}/u.test(text) && kindOfHeading(block, true) !== null
+}
+const longestTitle = 120
 
 /**
  * Among assignments, agencies whose numbers were lost on the way, or that never had any: they stand beside the numbered
