@@ -96,17 +96,19 @@ function bracketed(words: readonly Word[], agency: Agency): Agency[] {
   const open = words.findIndex((word, index) => index >= agency.from && index < agency.to && word.key === '(')
   if (open < 0) return [agency]
   const named: Agency[] = []
+  let noted = false
   for (let j = open + 1; j < words.length;) {
     const { agencies, end } = listAt(words, j, false, true)
     named.push(...agencies)
+    noted ||= keyAt(words, end) === '-'
     j = keyAt(words, end) === '-' ? afterNote(words, end) : end
     if (agencies.length === 0 || keyAt(words, j) === ')') break
     if (keyAt(words, j) === ';') j++
     else return [agency]
   }
   const offices = named.every((inner) => inner.kind === 'office' || inner.kind === 'council')
-  // "Các sở, ngành (Sở Y tế …)" may go beyond those it names; several of them are all of them.
-  if (!offices || named.length < (agency.plural ? 2 : 1)) return [agency]
+  // "các đoàn thể (Hội Nông dân, Hội Phụ nữ)" is still the class; where each has a part of its own, they are meant.
+  if (!offices || named.length === 0 || (agency.plural && !noted)) return [agency]
   return named.map((inner) => ({ ...inner, from: agency.from, to: agency.to }))
 }
 

@@ -203,7 +203,7 @@ function joins(
   const initials =
     word.text.length > 1 &&
     word.text === word.text.toUpperCase() &&
-    words[at - 1]?.text === words[at - 1]?.text.toUpperCase()
+    (words[at - 1]?.text === words[at - 1]?.text.toUpperCase() || /^(?:thcs|thpt|th|mn|gdtx)$/.test(word.key))
   if (kind === 'class' || plural) return (!word.capital || initials) && phraseAt(words, next, relatives) === 0
   return false
 }

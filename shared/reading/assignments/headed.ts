@@ -106,7 +106,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
   const clause = clauseIn(text, { start: alone, end: text.length })
   if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
-  if (alone > 0) return names.length > 1
+  if (alone > 0 || (names.length > 1 && clause.names.length < names.length)) return names.length > 1
   const known = names.map((name) => keyOf(name))
   return !clause.names.every((name) =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),

@@ -58,7 +58,7 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
 function namesItself(child: Node): boolean {
   const { text } = child.block.body
   const heading = agencyHeading(child)
-  if (heading?.certain === true && heading.rest < text.length) return true
+  if (heading && heading.rest < text.length && (heading.certain || text.charAt(heading.end) === ':')) return true
   const clause = clauseIn(text, { start: 0, end: text.length })
   return clause !== null && clause.certain && clause.subject.start === 0
 }
