@@ -5,6 +5,7 @@ import { keyOf } from '../agencies/words.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
+import { readRunOn } from './run-on.ts'
 import { bindsTasksBefore, sharedTime, spanOfLine, timeLine } from './time-lines.ts'
 
 /**
@@ -113,18 +114,18 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   )
 }
 
-/** Reads an agency's heading with what stands under it. */
-export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft {
+/** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
+export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft[] {
   const { block } = node
   const { body } = block
-  const first = heading.rest < body.text.length ? [task(body.spanOf(heading.rest, body.text.length))] : []
-  const tasks = [...first, ...tasksUnder(document, children)]
-  return {
+  const { tasks, others } = readRunOn(body, heading.rest, heading.names)
+  const own: Draft = {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
-    tasks,
+    tasks: [...tasks, ...tasksUnder(document, children)],
     certain: heading.certain,
   }
+  return [own, ...others]
 }
 
 /**

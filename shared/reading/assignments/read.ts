@@ -53,7 +53,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
       readAll(walk, node.children, current)
       continue
     }
-    if (headings.has(node)) walk.drafts.push(readInferred(walk.document, node))
+    if (headings.has(node)) walk.drafts.push(...readInferred(walk.document, node))
     else readNode(walk, node, current)
   }
 }

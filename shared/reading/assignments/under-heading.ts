@@ -44,7 +44,7 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
   const theirs = new Set(others)
   walk.drafts.push(
-    readHeaded(
+    ...readHeaded(
       walk.document,
       node,
       heading,
