@@ -40,13 +40,13 @@ export function phrasesOf(all: readonly string[]): Phrases {
 /** Kinds of office that take a name or a field behind them: Sở Y tế, Trung tâm Văn hóa. */
 export const offices = phrases(`
   Sở; Phòng; P; Bộ; Ban; Vụ; Cục; Tổng cục; Chi cục; Trung tâm; Trạm; Trường; Đài; Đội; Tổ; Hạt; Kho bạc; Kho bạc Nhà nước
-  Ban Quản lý; Ban Quản lý dự án; Ban Quản lý dự án đầu tư xây dựng; Ban QLDA đầu tư xây dựng; Ban Quản lý rừng; Ban Quản lý Khu kinh tế; Ban Quản lý khu công nghiệp; Ban Quản lý các khu công nghiệp; Trung tâm Kiểm soát bệnh tật; Trung tâm Phục vụ hành chính công; Trung tâm Phát triển quỹ đất; Ban QL; Ban QLDA; Ban Chỉ đạo; BCĐ; Ban Chỉ huy; BCH; Bộ Chỉ huy; Bộ Tư lệnh; Bộ Chỉ huy quân sự; Ban Chỉ huy quân sự; Bộ phận
+  Ban Quản lý; Ban Quản lý dự án; Ban Quản lý dự án đầu tư xây dựng; Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp; Ban Quản lý dự án đầu tư xây dựng các công trình giao thông; Ban QLDA đầu tư xây dựng; Ban Quản lý rừng; Ban Quản lý Khu kinh tế; Ban Quản lý khu công nghiệp; Ban Quản lý các khu công nghiệp; Trung tâm Kiểm soát bệnh tật; Trung tâm Phục vụ hành chính công; Trung tâm Phát triển quỹ đất; Ban QL; Ban QLDA; Ban Chỉ đạo; BCĐ; Ban Chỉ huy; BCH; Bộ Chỉ huy; Bộ Tư lệnh; Bộ Chỉ huy quân sự; Ban Chỉ huy quân sự; Bộ phận
   Ban Chấp hành; Ban Thường vụ; Ban Thường trực; Thường trực; Ban Tổ chức; Ban Nội chính; Ban Dân tộc
   Ban Kiểm tra; Ban Công tác Mặt trận; Ban Điều hành; Ban Giám hiệu; Ban Giám đốc; Ban Pháp chế; Ban Vì sự tiến bộ phụ nữ
   Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra; Ủy ban Bầu cử; Ủy ban Dân tộc; Hội đồng; Hội đồng nhân dân; HĐND
   Hội; Đoàn; Hiệp hội; Liên đoàn; Liên hiệp; Liên minh; Câu lạc bộ; Quỹ; Viện; Học viện; Nhà; Thư viện; Bảo tàng; Nhà Văn hóa; Nhà Thiếu nhi
   Trường học; Trường Mầm non; Trường Tiểu học; Trường THCS; Trường THPT; Trường Trung học cơ sở; Trường Trung học phổ thông; Đại học; Trường Đại học; Trường Cao đẳng; Trường Chính trị
-  Bệnh viện; Phòng khám; Trạm Y tế; Trung tâm Y tế; Ngân hàng; NHCSXH; Ngân hàng Nhà nước; Ngân hàng Chính sách xã hội
+  Bệnh viện; Phòng khám; Phòng giao dịch; Trạm Y tế; Trung tâm Y tế; Ngân hàng; NHCSXH; Ngân hàng Nhà nước; Ngân hàng Chính sách xã hội
   Công ty; Tổng công ty; Tập đoàn; HTX; Xí nghiệp; Nhà máy; Điện lực; Bưu điện; Bưu chính; Viễn thông
   Văn phòng; VP; Thanh tra; Tòa án; Tòa án nhân dân; TAND; Viện kiểm sát; Viện kiểm sát nhân dân; VKSND; Thi hành án; Thi hành án dân sự; Cục Thi hành án dân sự; Chi cục Thi hành án dân sự
   Công an; Công chức; Cán bộ; Kiểm toán; Hải quan; Thuế; Cơ quan Thuế; Thống kê; Cổng Thông tin điện tử; Cổng thông tin; Trang thông tin điện tử; Báo; Báo và Đài; Đài Tiếng nói; Thông tấn xã
@@ -95,7 +95,7 @@ export const classFamilies: readonly Phrases[] = [
 
 /** Class nouns that are always a class of their own. */
 export const lonelyClasses = phrases(`
-  hội đoàn thể; tổ dân phố; đội; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; cơ quan ngang bộ; cơ quan thuộc Chính phủ
+  hội đoàn thể; tổ dân phố; đội; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; viện nghiên cứu; trung tâm nghiên cứu; cơ quan ngang bộ; cơ quan thuộc Chính phủ
   chủ đầu tư; chủ rừng; chủ hồ; chủ đập; chủ tàu; chủ phương tiện; chủ cơ sở; chủ nhiệm hợp tác xã; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; bệnh viện; ngân hàng; tổ chức tín dụng
   cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
   cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; trạm y tế; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban chỉ đạo

@@ -49,7 +49,8 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       const next = words[j + 1]
       if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) break
       // "Sở Tư pháp - cải cách thể chế": what a known office is there for
-      if (word.spaced && next.spaced && !next.capital && kind === 'office' && field && guard === 0) break
+      const known = kind === 'council' || (kind === 'office' && field && guard === 0)
+      if (word.spaced && next.spaced && !next.capital && known && !phraseAt(words, j + 1, levels)) break
       if (
         word.spaced &&
         next.spaced &&
@@ -132,7 +133,7 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       const verb = word.capital || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
       // "Vụ Vật liệu xây dựng nghiên cứu …": of two verbs in a row the first is the name's.
       const noun = kind === 'office' && !complete ? phraseAt(words, j, nounLikeVerbs) : 0
-      if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || (heading && j + noun >= words.length))) {
+      if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || (heading && words[j + noun]?.mark !== false))) {
         j += noun
         continue
       }

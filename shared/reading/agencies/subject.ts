@@ -22,7 +22,9 @@ export type AgencySubject = {
 }
 
 const asides = phrasesOf(
-  'nhất là|trong đó|đặc biệt là|đặc biệt|gồm|bao gồm|trước hết|cụ thể|mà trọng tâm|trọng tâm là'.split('|'),
+  'nhất là|trong đó|đặc biệt là|đặc biệt|gồm|bao gồm|trước hết|cụ thể|mà trọng tâm|trọng tâm là|ngoài|ngoài các|ngoài việc|bên cạnh|bên cạnh việc'.split(
+    '|',
+  ),
 )
 
 const orders = phrasesOf([
@@ -126,7 +128,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     end: until.end,
     verbStart: predicate?.start ?? text.length,
     ordered,
-    certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 > agencies.length,
+    certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
   }
 }
 
@@ -220,7 +222,7 @@ export function looksLikeAgency(text: string): Likeness {
   const role = words.slice(end).every((word) => word.mark || dangling.has(word.key))
   // "Sở Thông tin và Truyền thông, Báo Mây Trắng, Đài Phát thanh": known offices vouch for the one between them.
   const vouched = agencies.filter((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
-  const sure = vouched.length * 2 > agencies.length
+  const sure = vouched.length * 2 >= agencies.length
   const ordered = from > 0 && phraseAt(words, 0, leads) > 0 && words[0]?.key !== 'đối'
   if (rest.length === 0 || role) return sure || ordered ? 'certain' : 'unsure'
   const next = words[end]?.key === ':' ? end : end + (words[end]?.mark ? 1 : 0)

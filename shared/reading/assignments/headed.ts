@@ -164,9 +164,11 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
   return tasks
 }
 
-// "Thực hiện các nội dung sau:", "Cụ thể như sau:"
+// "Thực hiện các nội dung sau:", "Cụ thể như sau:", "Là cơ quan thường trực, có nhiệm vụ:"
 function introduces({ block, children }: Node): boolean {
   return (
-    children.length > 1 && block.body.text.length < 200 && /(?:sau(?: đây)?|cụ thể|như sau)\s*:$/i.test(block.body.text)
+    children.length > 1 &&
+    block.body.text.length < 200 &&
+    /(?:sau(?: đây)?|cụ thể|như sau|(?:có|với các) (?:nhiệm vụ|trách nhiệm))\s*:$/i.test(block.body.text)
   )
 }

@@ -85,12 +85,12 @@ function plainRankOf(block: Block, next: Block | undefined, open: readonly Node[
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (closing.test(start)) return ranks.article
   const above = open.at(-1)
-  if (ordering.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
-    return ranks.article
   const bare = barelyNamed(body.text, next, open)
   if (bare !== null) return bare
+  if (ordering.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
+    return ranks.article
   // "- Rà soát … bến xe." / "Riêng Sở X có trách nhiệm …": behind a bullet that is over, it stands beside the bullets
-  const bullet = open.findIndex(({ block }) => isBullet(block))
+  const bullet = open.findIndex(({ block }) => isBullet(block) || block.marker?.kind === 'letter')
   if (bullet >= 0 && above && /[.;]$/.test(above.block.body.text) && standsAlone(body.text, open.slice(0, bullet)))
     return open[bullet]?.rank ?? plainRank
   // "… có trách nhiệm:" and the points that it announces
@@ -147,7 +147,7 @@ function standsAlone(text: string, above: readonly Node[]): boolean {
   if (!/^\p{Lu}/u.test(text) || timeLine.test(text)) return false
   if (/^riêng /iu.test(text) || acts(text)) return true
   const heading = above.at(-1)
-  return heading !== undefined && !heading.block.marker && beginsDuty(text)
+  return heading !== undefined && !heading.block.marker && heading.rank < plainRank && beginsDuty(text)
 }
 
 const isBullet = ({ marker }: Block): boolean =>
