@@ -52,7 +52,7 @@ export const offices = phrases(`
   Công an; Công chức; Cán bộ; Kiểm toán; Hải quan; Thuế; Cơ quan Thuế; Thống kê; Cổng Thông tin điện tử; Cổng thông tin; Trang thông tin điện tử; Báo; Báo và Đài; Đài Tiếng nói; Thông tấn xã
   Bảo hiểm xã hội; BHXH; Kiểm lâm; Hạt Kiểm lâm; Quản lý thị trường; Đội Quản lý thị trường; Đồn Biên phòng; Bộ đội Biên phòng; Biên phòng; Quân sự
   Tổ dân phố; TDP; Thôn; Ấp; Khu phố; Khu dân cư; Khóm; Bản; Buôn; Làng; Xóm; Tổ công tác; Tổ giúp việc; Tổ Công nghệ số cộng đồng
-  Lực lượng; Cảnh sát; Hệ thống; Hệ thống truyền thanh; Đảng ủy; Chi bộ; Cấp ủy; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng bộ; Thành đoàn; Tỉnh đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Xã đoàn
+  Lực lượng; Cảnh sát; Cảnh sát giao thông; Đội Cảnh sát giao thông; Phòng Cảnh sát giao thông; Cảnh sát khu vực; Cảnh sát PCCC và CNCH; Đội Cảnh sát PCCC và CNCH; Cảnh sát hình sự; Cảnh sát kinh tế; Cảnh sát môi trường; Hệ thống; Hệ thống truyền thanh; Đảng ủy; Chi bộ; Cấp ủy; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng bộ; Thành đoàn; Tỉnh đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Xã đoàn; Đoàn xã; Đoàn phường; Đoàn trường; Chi đoàn; Chi hội; Liên đội; Công đoàn cơ sở
   Công đoàn; CĐCS; Hội Liên hiệp; Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Phụ nữ; Hội Nông dân; Hội Cựu chiến binh; Hội CCB; Hội Chữ thập đỏ; Hội Người cao tuổi; Hội Khuyến học; Hội Luật gia
   Đoàn Thanh niên; Đoàn TNCS; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TN; Đoàn Luật sư; Liên đoàn Lao động; LĐLĐ; Hội đồng Thi đua - Khen thưởng
   Chính phủ; Quốc hội; Ủy ban; Tiểu ban; Trại; Cảng vụ
@@ -72,7 +72,7 @@ export const titles = phrases(`
   Trưởng; Trưởng phòng; Phó Trưởng phòng; Trưởng ban; Trưởng các phòng; Trưởng các phòng, ban; Trưởng các ban; Trưởng đoàn; Trưởng công an; Trưởng thôn; Trưởng ấp; Trưởng bản; Trưởng khu phố; Trưởng xóm; Trưởng trạm; Trưởng ban Công tác Mặt trận; Trưởng Ban Quản lý
   Tổ trưởng; Bộ trưởng; Thứ trưởng; Thủ tướng; Phó Thủ tướng; Thủ tướng Chính phủ; Phó Thủ tướng Chính phủ; Cục trưởng; Chi cục trưởng; Tổng cục trưởng; Vụ trưởng; Viện trưởng; Chánh án; Chánh Văn phòng; Chánh Thanh tra; Hiệu trưởng; Đội trưởng; Hạt trưởng; Trạm trưởng
   Bí thư; Phó Bí thư; Bí thư Tỉnh ủy; Bí thư Đảng ủy; Bí thư Chi bộ; Chỉ huy trưởng; Tư lệnh; Chính ủy; Kế toán trưởng; Tổng Biên tập; Đồn trưởng; Ủy viên; Thành viên Ban Chỉ đạo; Các thành viên Ban Chỉ đạo
-  Công chức; Cán bộ; đồng chí; các đồng chí; ông; bà
+  Công chức; Cán bộ; đồng chí; các đồng chí; đ/c; các đ/c; ông; bà
 `)
 
 /**
@@ -99,7 +99,7 @@ export const lonelyClasses = phrases(`
   chủ đầu tư; chủ rừng; chủ hồ; chủ đập; chủ tàu; chủ phương tiện; chủ cơ sở; chủ nhiệm hợp tác xã; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; bệnh viện; ngân hàng; tổ chức tín dụng
   cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
   cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; trạm y tế; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban chỉ đạo
-  phóng viên; chi hội; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
+  phóng viên; chi hội; chi đoàn; liên đội; cơ sở Đoàn; tổ chức Đoàn; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
 `)
 
 /** Levels of government, as they stand behind a name. */
@@ -146,7 +146,7 @@ export const fields: readonly (readonly string[])[] = list(`
   y tế; nội vụ; tài chính; tư pháp; xây dựng; công thương; quốc phòng; công an; ngoại giao; ngoại vụ; du lịch; kinh tế; quân sự; pháp chế; đối ngoại; thanh tra; thống kê; kế hoạch; tổng hợp; lao động; môi trường; nông nghiệp; thương mại; công nghiệp; tuyên giáo; dân vận; tổ chức; kiểm tra; thể thao; thông tin
   văn hóa thông tin; văn hóa xã hội; văn hóa - thông tin | thể thao; giáo dục đào tạo; tài chính kế hoạch; tài chính kế toán; tư pháp hộ tịch; văn phòng thống kê; địa chính xây dựng; lao động thương binh xã hội; quản lý thị trường; thủy sản; thủy lợi; chăn nuôi | thú y; trồng trọt | bảo vệ thực vật; kiểm lâm; đê điều | phòng, chống thiên tai; an toàn vệ sinh thực phẩm; kiểm soát bệnh tật
   đổi mới | phát triển doanh nghiệp; việc làm; dịch vụ việc làm; phát triển quỹ đất; văn hóa, thông tin | thể thao; dịch vụ công; cung ứng dịch vụ công; dịch vụ tổng hợp; hành chính công; phục vụ hành chính công; khuyến nông; chính trị; công tác học sinh, sinh viên; xuất nhập khẩu
-lđtbxh; lđ - tb&xh; lđtb&xh; lđtbvxh; lđ - tbxh; gd&đt; gdđt; gd - đt; tn&mt; tnmt; nn&mt; nnmt; nn&ptnt; kh&cn; khcn; kh&đt; khđt; tc - kh; tckh; tt&tt; tttt; vhtt; vh&tt; vh - tt; vhttdl; vhtt&dl; vhxh; vh - xh; gtvt; tp - ht; tc - kt; vp - tk; kt - ht; kt&ht; qlđt; đc - xd; tc - kế hoạch; vh - tt - tt
+lđtbxh; lđ - tb&xh; lđtb&xh; lđtbvxh; lđ - tbxh; gd&đt; gdđt; gd - đt; tn&mt; tnmt; nn&mt; nnmt; nn&ptnt; kh&cn; khcn; kh&đt; khđt; tc - kh; tckh; tt&tt; tttt; vhtt; vh&tt; vh - tt; vhttdl; vhtt&dl; vh - tt | truyền thanh; vh - tt | tt; vhtt | truyền thanh; vhxh; vh - xh; gtvt; tp - ht; tc - kt; vp - tk; kt - ht; kt&ht; qlđt; đc - xd; tc - kế hoạch; vh - tt - tt
 `).map((field) => field.split('|').map((part) => keyOf(part)))
 
 /** Words behind a class noun that belong to it, though some of them look like the beginning of a predicate. */
@@ -177,7 +177,7 @@ export const boards = phrases(
 
 /** Nouns whose last syllable is a verb by itself; behind these no predicate begins. */
 export const nounEndings = phrases(`
-  công lập; dân lập; độc lập; hàng không; phòng không; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt
+  công lập; dân lập; độc lập; hàng không; phòng không; trật tự; thứ tự; trung thu; khẩn cấp; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt
 `)
 
 /** Verbs that are as often the last words of an office's name: `Vụ Vật liệu xây dựng`, `Trung tâm Dự báo quản lý`. */

@@ -131,6 +131,12 @@ const classes = Uint8Array.from({ length: common }, (_, code) => classOf(String.
 const classAt = (text: string, at: number, code: number): number =>
   code < common ? (classes[code] ?? drops) : classOf(text.slice(at, at + sizeAt(text, at, code)))
 
+/** The apostrophe inside a name: `H’Linh`, `Đắk R'lấp`. */
+const isApostrophe = (text: string, at: number, code: number): boolean =>
+  (code === 0x2019 || code === 0x27) &&
+  at + 1 < text.length &&
+  classAt(text, at + 1, text.charCodeAt(at + 1)) === starts
+
 /** Length of the character at `at`: two units where it lies beyond the first plane. */
 function sizeAt(text: string, at: number, code: number): number {
   if (code < 0xd800 || code >= 0xdc00) return 1
@@ -158,7 +164,7 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
       while (at < length) {
         code = text.charCodeAt(at)
         const next = classAt(text, at, code)
-        if (next !== starts && next !== joinsOn) break
+        if (next !== starts && next !== joinsOn && !isApostrophe(text, at, code)) break
         hash = (Math.imul(hash, 31) + code) | 0
         at += sizeAt(text, at, code)
       }

@@ -36,11 +36,13 @@ function turnsIn(text: string, from: number, names: readonly string[]): Turn[] {
     ...[...text.slice(from + start, from + end).matchAll(/;\s+/g)].map((m) => from + start + m.index + m[0].length),
   ])
   for (const at of starts.slice(0, mostParts)) {
-    if (at === from) continue
     const alone = /^riêng /iu.exec(text.slice(at, at + 6))?.[0].length ?? 0
     if (!/\p{Lu}/u.test(text.charAt(at + alone))) continue
     const found = findAgencySubject(text.slice(at + alone, at + longestLooked))
     if (!found?.certain || found.start > 0 || found.ordered || found.names.join() === names.join()) continue
+    // "Phòng Y tế, Phòng Nội vụ: Phòng Y tế phát thuốc; …" turns at once; any other heading has work of its own first.
+    if (at === from && !(found.names.length < names.length && found.names.every((name) => names.includes(name))))
+      continue
     const offset = at + alone
     if (liability.test(text.slice(offset + found.verbStart, offset + found.verbStart + 60))) continue
     turns.push({
