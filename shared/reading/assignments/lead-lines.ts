@@ -1,10 +1,14 @@
+import { splitAgencies } from '../agencies/split.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
-import { splitAgencies } from '../agencies/split.ts'
-import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
+import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
+import { rolesIn } from './roles.ts'
+import type { Scope, Walk } from './scope.ts'
 
 /**
  * An item of the plan's content that names who does it in a line of its own:
@@ -14,168 +18,186 @@ import { task, type Draft } from './draft.ts'
  *   - Đơn vị phối hợp: UBND các xã.
  *   - Thời gian thực hiện: Quý II/2024.
  */
-type Label = 'lead' | 'cooperating' | 'time' | 'content'
-
-const labels: readonly { label: Label; pattern: RegExp }[] = [
-  {
-    label: 'cooperating',
-    pattern: /^(?:các )?(?:(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức)[^:]{0,30} )?phối hợp(?: thực hiện)?\s*:/i,
-  },
-  {
-    label: 'lead',
-    pattern:
-      /^(?:các )?(?:(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ngành)(?:, (?:cơ quan|đơn vị|cá nhân|bộ phận|địa phương))* (?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu|đầu mối|triển khai)|chủ trì|phân công|trách nhiệm|giao|tổ chức thực hiện|phân công thực hiện|trách nhiệm thực hiện)(?:[^:]{0,40})?\s*:/i,
-  },
-  { label: 'time', pattern: /^(?:thời gian|thời hạn|tiến độ|thời điểm|hoàn thành)[^:]{0,40}:/i },
-  {
-    label: 'content',
-    pattern:
-      /^(?:nội dung|nhiệm vụ|công việc|hoạt động|sản phẩm|kết quả|địa điểm|yêu cầu|mục tiêu|hình thức|thành phần|đối tượng|chỉ tiêu)[^:]{0,40}:/i,
-  },
-]
-
-export function labelOf(node: Node): { label: Label; end: number } | null {
-  const { text } = node.block.body
-  const start = text.slice(0, 120)
-  for (const { label, pattern } of labels) {
-    const match = pattern.exec(start)
-    if (match) return { label, end: match[0].length }
-  }
-  return null
+type Line = {
+  readonly node: Node
+  /** What its words stand under; null for a line that is work itself. */
+  readonly label: Label | null
+  /** Where it begins, and where its words lie, the label left out. */
+  readonly from: number
+  readonly words: Span
+  /** Its end, what stands below it included. */
+  readonly end: number
 }
 
 /** Whether some line right under the node names who leads. */
-export function hasLeadLine(children: readonly Node[]): boolean {
-  return children.some((child) => {
-    const found = labelOf(child)
-    return found?.label === 'lead' && leadsSomebody(child, found.end)
-  })
+export function hasLeadLine(node: Node): boolean {
+  return linesUnder(node).some(
+    ({ label, words, node: { children } }) => leads(label) && (words[1] > words[0] || children.length > 0),
+  )
 }
 
-function leadsSomebody(node: Node, end: number): boolean {
-  const rest = node.block.body.text.slice(end).trim()
-  return rest === '' ? node.children.length > 0 : looksLikeAgency(rest) !== 'no'
+/** Reads an item by its labelled lines. */
+export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
+  for (const group of groupsOf(linesUnder(title))) {
+    if (group.some(({ label }) => leads(label))) walk.drafts.push(...readGroup(walk.document, title, group))
+    else walk.readAll([...new Set(group.map(({ node }) => node))], scope)
+  }
 }
 
-/** Reads an item by its labelled lines; `title` is the item's own heading. */
-export function readLabelled(document: string, title: Node, children: readonly Node[]): Draft[] {
-  return groupsOf(children).flatMap((group) => readGroup(document, title, group))
+/**
+ * The lines below an item; a line with several labels is several. Lines without a dash below a list of dashes stand
+ * under the last of them in the outline, and speak of the whole item where no other dash has such lines; so does a
+ * sentence below the last label.
+ *
+ *   2. Nâng cao chất lượng văn bản
+ *   - Rà soát danh mục.
+ *   - Thẩm định dự thảo.
+ *   Chủ trì thực hiện: Phòng Tư pháp.
+ */
+function linesUnder({ children }: Node): Line[] {
+  const last = children.at(-1)
+  const at = last ? liftedFrom(last, children) : -1
+  if (!last || at < 0) return children.flatMap((child) => linesOf(child, child.end))
+  const until = last.children[at - 1]?.end ?? last.block.span[1]
+  return [
+    ...children.slice(0, -1).flatMap((child) => linesOf(child, child.end)),
+    ...linesOf(last, until),
+    ...last.children.slice(at).flatMap((child) => linesOf(child, child.end)),
+  ]
+}
+
+/** From which of its children on those of an item's last line are the item's; -1 where they are its own. */
+function liftedFrom(last: Node, children: readonly Node[]): number {
+  if (last.block.marker?.path.length !== 0) return -1
+  const labelled = isLabelled(last)
+  const at = last.children.findIndex((child) => !child.block.marker && (labelled || isLabelled(child)))
+  if (at < 0 || last.children.slice(at).some(({ block }) => block.marker)) return -1
+  if (labelled) return at
+  const others = children.slice(0, -1)
+  return others.length > 0 && !others.some((child) => child.children.some(isLabelled)) ? at : -1
+}
+
+/** Whether a line says something of the item's work under a label, and not the work itself. */
+function isLabelled({ block: { body } }: Node): boolean {
+  const found = labelOf(body.text)
+  return found !== null && found.label !== 'work' && found.end < body.text.length
+}
+
+function linesOf(node: Node, end: number): Line[] {
+  const { body } = node.block
+  const { text } = body
+  const first = labelOf(text)
+  const from = body.offsetAt(0)
+  if (!first) return [{ node, label: null, from, words: [from, end], end }]
+  const labels = labelsIn(text)
+  if (labels.length > 1 && labels[0]?.start === 0)
+    return labels.map((each, i) => {
+      const words = body.spanOf(each.from, each.end)
+      return {
+        node,
+        label: each.label,
+        from: body.offsetAt(each.start),
+        words,
+        end: i === labels.length - 1 ? end : words[1],
+      }
+    })
+  const { label } = first
+  if (leads(label) && first.end < text.length && !names(text.slice(first.end)))
+    return [{ node, label: null, from, words: [from, end], end }]
+  return [{ node, label, from, words: body.spanOf(first.end, text.length), end }]
 }
 
 /** Content, then its labels, then perhaps the next content with its own labels. */
-function groupsOf(children: readonly Node[]): Node[][] {
-  const groups: Node[][] = []
-  let group: Node[] = []
+function groupsOf(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = []
+  let group: Line[] = []
   let labelled = false
-  for (const child of children) {
-    const label = labelOf(child)?.label ?? 'content'
-    if (label === 'content' && labelled) {
+  for (const line of lines) {
+    if ((line.label === null || line.label === 'work') && labelled) {
       groups.push(group)
       group = []
       labelled = false
     }
-    if (label === 'lead') labelled = true
-    group.push(child)
+    if (leads(line.label)) labelled = true
+    group.push(line)
   }
   if (group.length > 0) groups.push(group)
   return groups
 }
 
-function readGroup(document: string, title: Node, group: readonly Node[]): Draft[] {
-  const contents: Node[] = []
-  const times: Node[] = []
-  const leads: Node[] = []
-  const cooperating: string[] = []
-  for (const node of group) {
-    const found = labelOf(node)
-    if (found?.label === 'lead') leads.push(node)
-    else if (found?.label === 'time') times.push(node)
-    else if (found?.label === 'cooperating') cooperating.push(...splitAgencies(node.block.body.text.slice(found.end)))
-    else contents.push(node)
-  }
-  // "1. Rà soát bến đò" / "- Kiểm tra …" / "- Cắm biển …" / "- Đơn vị chủ trì: …": the points are the work
-  const points = contents.filter((node) => labelOf(node) === null)
-  const content =
-    points.length > 0 && points.length === contents.length
-      ? points.map((node): Span => [node.block.body.offsetAt(0), node.end])
-      : [contentOf(title, contents)]
-  const timed = times.map((node): Span => [node.block.body.offsetAt(0), node.end])
+function readGroup(document: string, title: Node, group: readonly Line[]): Draft[] {
+  const of = (label: Label | null): Line[] => group.filter((line) => line.label === label)
+  const times = of('time')
+  const content = contentOf(title, group)
+  const timed = times.map(({ from, end }): Span => [from, end])
+  const cooperating = of('cooperating').flatMap(({ words }) => splitAgencies(passageOf(document, words).text))
   // "- Thời gian thực hiện:" / "+ Bộ A gửi kết quả trước ngày …": each line is work of its own
   const dated = times
-    .flatMap((node) => node.children)
+    .flatMap(({ node }) => node.children)
     .flatMap((node) => ownWork(document, node.block.body.spanOf(0, node.block.body.text.length), []))
-  const drafts = [
-    ...leads.flatMap((node) => readLead(document, node, content, dated.length > 0 ? [] : timed, cooperating)),
-    ...dated,
-  ]
+  const item: Item = { content, timed: dated.length > 0 ? [] : timed, cooperating }
+  const chief = of('lead').length > 0 ? of('lead') : of('leader')
+  const drafts = [...chief.flatMap((line) => readLead(document, line, item)), ...dated]
   const [draft] = drafts
-  if (draft) draft.noted = group.map((node) => [node.block.span[0], node.end])
+  if (draft) draft.noted = group.map(({ node, end }) => [node.block.span[0], end])
   return drafts
 }
 
-/** The item's words: its title where that says something ("Hoạt động 1" does not), and its content lines. */
-function contentOf(title: Node, contents: readonly Node[]): Span {
-  const [first] = contents
-  const last = contents.at(-1)
+/** What is to be done, and what its labels say that is not who leads. */
+export type Item = {
+  readonly content: readonly Span[]
+  readonly timed: Span[]
+  readonly cooperating: readonly string[]
+}
+
+/**
+ * The work of an item: what stands behind "Nội dung:", its points where it has points, or its title. A content that goes
+ * on with the title ("1. Xây dựng Nghị định" / "- Nội dung: quy định chi tiết …") is work together with it.
+ */
+function contentOf(title: Node, group: readonly Line[]): Span[] {
   const { body } = title.block
-  const says =
-    body.text.length > 25 && !/^(?:hoạt động|nhiệm vụ|nội dung|giải pháp|bước|việc) (?:thứ )?[\divx]+/i.test(body.text)
-  if (first && last && !says) {
-    const label = labelOf(first)
-    return [first.block.body.offsetAt(label ? skipSpace(first.block.body.text, label.end) : 0), last.end]
-  }
-  const own = /^(?:nội dung|nhiệm vụ|công việc|hoạt động)\s*:\s*/i.exec(body.text)
-  return [body.offsetAt(own?.[0].length ?? 0), last && last.end > title.block.span[0] ? last.end : title.block.span[1]]
+  const works = group.filter(({ label }) => label === 'work')
+  const [first] = works
+  const last = works.at(-1)
+  if (first && last) return [[goesOn(first, body.text) ? body.offsetAt(0) : first.words[0], last.end]]
+  const points = group.filter(({ label }) => label === null)
+  if (points.length > 0) return points.map(({ words }) => words)
+  const label = labelOf(body.text)
+  return [[body.offsetAt(label?.label === 'work' ? label.end : 0), title.block.span[1]]]
 }
 
-function readLead(
-  document: string,
-  node: Node,
-  content: readonly Span[],
-  timed: Span[],
-  cooperating: string[],
-): Draft[] {
-  const { body } = node.block
-  const from = skipSpace(body.text, labelOf(node)?.end ?? 0)
-  if (from >= body.text.length)
-    return node.children.flatMap((child) =>
-      readLeadText(document, child.block.body.spanOf(0, child.block.body.text.length), content, timed, cooperating),
-    )
-  return readLeadText(document, body.spanOf(from, body.text.length), content, timed, cooperating)
+/** In small letters, or beginning with the title's own words; "Hoạt động 1" is a title that says nothing. */
+function goesOn({ node }: Line, title: string): boolean {
+  if (title.length <= 25 || /^(?:hoạt động|nhiệm vụ|nội dung|giải pháp|bước|việc) (?:thứ )?[\divx]+/i.test(title))
+    return false
+  const { text } = node.block.body
+  const work = text.slice(labelOf(text)?.end ?? 0)
+  if (beginsDuty(work)) return false
+  const opening = work.split(' ', 4).join(' ').toLowerCase()
+  return /^\p{Ll}/u.test(work) || (opening.includes(' ') && title.toLowerCase().includes(opening))
 }
 
-function readLeadText(
-  document: string,
-  span: Span,
-  content: readonly Span[],
-  timed: Span[],
-  cooperating: string[],
-): Draft[] {
+function readLead(document: string, { node, words, end }: Line, item: Item): Draft[] {
+  if (words[1] > words[0]) return leadIn(document, words, item)
+  return node.children
+    .filter((child) => child.end <= end)
+    .flatMap((child) => leadIn(document, child.block.body.spanOf(0, child.block.body.text.length), item))
+}
+
+/** The words behind "Đơn vị chủ trì:", read with what they say of who cooperates. */
+export function leadIn(document: string, span: Span, { content, timed, cooperating }: Item): Draft[] {
   const { text } = passageOf(document, span)
+  const roles = rolesIn(text)
+  const draft = (agencies: string[], others: readonly string[]): Draft => ({
+    heading: span,
+    agencies,
+    tasks: content.map((each) => task(each, timed, [...cooperating, ...others])),
+    certain: true,
+  })
+  if (roles) return [draft(roles.leads, roles.cooperating)]
   const found = findAgencySubject(text)
-  if (!found)
-    return [
-      {
-        heading: span,
-        agencies: splitAgencies(text),
-        tasks: content.map((each) => task(each, timed, cooperating)),
-        certain: true,
-      },
-    ]
-  const verb = text.slice(found.verbStart)
-  const together = /phối hợp (?:với|cùng)\s+/i.exec(verb)
-  if (/^(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? phối hợp| thực hiện|$|[,.;])/i.test(verb)) {
-    const others = together ? splitAgencies(verb.slice(together.index + together[0].length)) : []
-    return [
-      {
-        heading: span,
-        agencies: found.names,
-        tasks: content.map((each) => task(each, timed, [...cooperating, ...others])),
-        certain: true,
-      },
-    ]
-  }
-  return ownWork(document, span, timed)
+  const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
+  return own.length > 0 ? own : [draft(splitAgencies(text), [])]
 }
 
 // "Cơ quan thực hiện: Bộ X tiến hành rà soát …; các bộ Y rà soát …": the line itself says what each does
@@ -194,10 +216,4 @@ function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
       })
   }
   return drafts
-}
-
-function skipSpace(text: string, at: number): number {
-  let from = at
-  while (text.charAt(from) === ' ') from++
-  return from
 }

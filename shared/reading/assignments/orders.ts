@@ -4,7 +4,7 @@ import type { Node } from '../structure/outline.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
-import { labelOf } from './lead-lines.ts'
+import { labelOf } from './labels.ts'
 import { isIssuer } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { timeLine } from './time-lines.ts'
@@ -51,7 +51,7 @@ function asAddressed(names: string[], addressees: readonly string[]): string[] {
 export function readOwned(node: Node, owner: Draft): boolean {
   const { body } = node.block
   const { text } = body
-  if (text === '' || asksBack(text) || inForce.test(text) || labelOf(node)?.label === 'time') return false
+  if (text === '' || asksBack(text) || inForce.test(text) || labelOf(text)?.label === 'time') return false
   const last = owner.tasks.at(-1)
   if (timeLine.test(text) && last) {
     last.span = [last.span[0], node.end]

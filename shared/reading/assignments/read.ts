@@ -1,5 +1,6 @@
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import { readClosingNote } from './closing-notes.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { hasLeadLine, readLabelled } from './lead-lines.ts'
@@ -15,6 +16,7 @@ import { headsWork, readUnderHeading } from './under-heading.ts'
  *
  *   tables.ts         a table with a "chủ trì" column
  *   lead-lines.ts     an item with a line "Đơn vị chủ trì: …"
+ *   closing-notes.ts  an item that ends in "(Sở A chủ trì, phối hợp với Sở B)" or says so in its last sentence
  *   under-heading.ts  a heading that names agencies, their tasks below (headed.ts reads it)
  *   inferred.ts       a heading among such headings whose name nobody knows
  *   sentences.ts      a sentence whose subject is an agency, or that orders one (clauses.ts finds it, refusals.ts says
@@ -59,7 +61,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
 }
 
 function readNode(walk: Walk, node: Node, scope: Scope): void {
-  const { document, drafts } = walk
+  const { drafts } = walk
   const { block, children } = node
   if (block.table) {
     for (const draft of readTable(block.table)) drafts.push(draft)
@@ -74,8 +76,8 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     readAll(walk, children, { ...scope, kind, owner: null })
     return
   }
-  if (kind !== 'assignments' && children.length > 0 && hasLeadLine(children)) {
-    for (const draft of readLabelled(document, node, children)) drafts.push(draft)
+  if (kind !== 'assignments' && children.length > 0 && hasLeadLine(node)) {
+    readLabelled(walk, node, scope)
     return
   }
   if (kind === 'reporting') {
@@ -89,6 +91,11 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   }
   const assigning = gives(scope)
   if ((assigning || headsWork(node, scope)) && readUnderHeading(walk, node, scope)) return
+  const noted = scope.kind === 'quiet' ? [] : readClosingNote(walk.document, node)
+  if (noted.length > 0) {
+    drafts.push(...noted)
+    return
+  }
   if (readSentences(walk, node, scope)) return
   if (kind === 'content' && !assigning) {
     readAll(walk, children, { ...scope, kind, owner: null })

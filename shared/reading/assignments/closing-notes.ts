@@ -1,0 +1,172 @@
+import { splitAgencies } from '../agencies/split.ts'
+import type { Passage } from '../passage.ts'
+import type { Span } from '../reading.ts'
+import type { Node } from '../structure/outline.ts'
+import { sentencesOf, type Stretch } from '../structure/sentences.ts'
+import { clauseIn } from './clauses.ts'
+import { task, type Draft } from './draft.ts'
+import { tasksUnder } from './headed.ts'
+import { labelsIn } from './labels.ts'
+import { leadIn } from './lead-lines.ts'
+import { rolesIn, type Roles } from './roles.ts'
+
+/**
+ * An item that names who does it at its own end:
+ *
+ *   … sửa chữa 12 cống. Cơ quan thực hiện: UBND các xã; thời gian: quý II/2024.
+ *   … xử lý trụ sở dôi dư. Sở Tài chính chủ trì, UBND các xã phối hợp; thời gian hoàn thành: 30/9/2024.
+ *   … được thông báo đến các trạm bơm (Công ty A chủ trì, phối hợp với Đài B thực hiện).
+ */
+export function readClosingNote(document: string, node: Node): Draft[] {
+  const { text } = node.block.body
+  if (text.length > longest || !says.test(text)) return []
+  for (const form of [behindLabels, closingSentence, bracketsIn]) {
+    const drafts = form(document, node)
+    const [first] = drafts
+    if (first) {
+      first.noted = [node.block.span]
+      return drafts
+    }
+  }
+  return []
+}
+const longest = 6000
+const says = /chủ trì|thực hiện|phối hợp|phụ trách|đầu mối|chịu trách nhiệm|tham mưu/iu
+const shortestWork = 6
+
+/** "… Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: quý II." behind the work in one paragraph. */
+function behindLabels(document: string, node: Node): Draft[] {
+  const { body } = node.block
+  const labels = labelsIn(body.text)
+  const [first] = labels
+  if (!first || first.start < shortestWork) return []
+  const spansOf = (wanted: string): Span[] =>
+    labels.filter(({ label }) => label === wanted).map(({ from, end }) => spanOf(body, { start: from, end }))
+  const content = itemOf(document, node, { start: 0, end: first.start })
+  const timed = labels.filter(({ label }) => label === 'time').map((each) => spanOf(body, each))
+  const cooperating = labels
+    .filter(({ label }) => label === 'cooperating')
+    .flatMap(({ from, end }) => splitAgencies(body.text.slice(from, end)))
+  return spansOf('lead').flatMap((span) => leadIn(document, span, { content, timed, cooperating }))
+}
+
+/** "… . Sở Tài chính chủ trì, UBND các xã phối hợp." and "… . Giao Sở X thực hiện.": who, and no work of its own. */
+function closingSentence(document: string, node: Node): Draft[] {
+  const { body } = node.block
+  const sentences = sentencesOf(body.text)
+  const last = sentences.at(-1)
+  const before = sentences.at(-2)
+  if (!last || !before || before.end < shortestWork) return []
+  const roles = rolesIn(body.text.slice(last.start, last.end))
+  if (!roles || !onlyTime.test(body.text.slice(last.start + roles.end, last.end))) return []
+  // "Sở A lập danh mục. Sở B phối hợp thực hiện.": the work before it is somebody's already
+  if (sentences.slice(0, -1).some((sentence) => clauseIn(body.text, sentence) !== null)) return []
+  return [
+    {
+      heading: spanOf(body, last),
+      agencies: roles.leads,
+      tasks: itemOf(document, node, { start: 0, end: before.end }).map((span) =>
+        task(span, [body.spanOf(last.start + roles.end, last.end)], roles.cooperating),
+      ),
+      certain: true,
+    },
+  ]
+}
+
+// "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"
+const onlyTime =
+  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước|trong|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
+
+/** What the note speaks of: the words before it, or the points below where the words are only their heading. */
+function itemOf(document: string, { block, children, end }: Node, before: Stretch): Span[] {
+  const own = spanOf(block.body, before)
+  if (children.length === 0) return [own]
+  const heads = before.end < longestHeading && !/[.;]\s*$/.test(block.body.text.slice(0, before.end))
+  return heads
+    ? tasksUnder(document, children).map(({ span }) => span)
+    : [own, [children[0]?.block.span[0] ?? end, end]]
+}
+const longestHeading = 160
+
+/**
+ * Each bracket that says who does what stands before it, from the bracket before on, or from "Riêng …" on:
+ *
+ *   … Riêng lễ mít tinh tổ chức vào ngày 17/4 (Sở A phối hợp với Hội B chuẩn bị các điều kiện).
+ */
+function bracketsIn(_: string, { block: { body } }: Node): Draft[] {
+  const { text } = body
+  const drafts: Draft[] = []
+  let from = 0
+  for (const match of text.matchAll(/\(([^()]{8,600})\)/gu)) {
+    const inner = match[1] ?? ''
+    const open = match.index + 1
+    const close = open + inner.length
+    const roles = says.test(inner) ? rolesIn(inner) : null
+    if (!roles) continue
+    const work = workBefore(text, from, match.index)
+    if (work.end - work.start < shortestWork || clauseIn(text, work)) continue
+    from = close + 1
+    drafts.push(...inBracket(body, work, { start: open, end: close }, roles))
+  }
+  return drafts
+}
+
+/** The work before the bracket, with what the bracket says beyond names and times, and what goes on behind it. */
+function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles): Draft[] {
+  const { text } = body
+  const [own = bracket, ...others] = partsOf(text, bracket.start + roles.end, bracket.end)
+  const more = !onlyTime.test(text.slice(own.start, own.end))
+  const behind = text.slice(bracket.end + 1)
+  const end = /^\s*[\p{L}\d]/u.test(behind) ? text.length : more ? own.end : work.end
+  const timed = [...(more ? [] : [own]), ...others.filter((part) => onlyTime.test(text.slice(part.start, part.end)))]
+  if (onlyTime.test(behind)) timed.push({ start: bracket.end + 1, end: text.length })
+  const first: Draft = {
+    heading: spanOf(body, bracket),
+    agencies: roles.leads,
+    tasks: [
+      task(
+        spanOf(body, { start: work.start, end }),
+        timed.map((part) => spanOf(body, part)),
+        [...roles.cooperating],
+      ),
+    ],
+    certain: true,
+  }
+  // "(Vụ A chủ trì; Vụ B soạn thảo, trình trước ngày …)": the second does work of its own
+  const theirs = others.flatMap((part): Draft[] => {
+    const clause = clauseIn(text, part)
+    if (!clause) return []
+    const span = spanOf(body, { start: clause.verb, end: part.end })
+    return [{ heading: spanOf(body, part), agencies: clause.names, tasks: [task(span)], certain: clause.certain }]
+  })
+  return [first, ...theirs]
+}
+
+/** What stands before a bracket and is not another bracket's. */
+function workBefore(text: string, from: number, end: number): Stretch {
+  let start = from
+  while (start < end && /[\s;,.]/.test(text.charAt(start))) start++
+  const apart = text.slice(start, end).lastIndexOf('. Riêng ')
+  return { start: apart < 0 ? start : start + apart + 2, end }
+}
+
+/** The parts between semicolons; the first may be empty. */
+function partsOf(text: string, start: number, end: number): Stretch[] {
+  const parts: Stretch[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    if (at < end && text.charAt(at) !== ';') continue
+    parts.push({ start: from, end: at })
+    from = at + 1
+    while (text.charAt(from) === ' ') from++
+  }
+  return parts
+}
+
+/** A stretch without the signs and spaces around it. */
+function spanOf(body: Passage, { start, end }: Stretch): Span {
+  let [from, to] = [start, end]
+  while (to > from && /[\s(;–-]/.test(body.text.charAt(to - 1))) to--
+  while (from < to && /[\s;)]/.test(body.text.charAt(from))) from++
+  return body.spanOf(from, to)
+}

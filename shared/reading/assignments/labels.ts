@@ -1,0 +1,107 @@
+import { beginsDuty } from '../duties.ts'
+import { looksLikeAgency } from '../agencies/subject.ts'
+
+/**
+ * The labels under which an item says who does it, with whom and by when, on lines of their own or one behind another:
+ *
+ *   - Đơn vị chủ trì: Phòng Y tế.
+ *   - Đơn vị phối hợp: UBND các xã; thời gian: quý II/2024.
+ *
+ * `work` is what is to be done, `leader` the person who watches over it, `aside` what else is said of it (its product,
+ * its place, its cost).
+ */
+export type Label = 'lead' | 'leader' | 'cooperating' | 'time' | 'work' | 'aside'
+
+const body = 'cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ngành|sở|ban'
+const does =
+  'chủ trì|thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu|đầu mối|triển khai|chủ quản|chuẩn bị|tổ chức'
+
+const labels: readonly { label: Label; pattern: RegExp }[] = [
+  {
+    // "Đơn vị phối hợp:", "Các phòng, ban phối hợp thực hiện:", but not "Cơ quan chủ trì, phối hợp:"
+    label: 'cooperating',
+    pattern: new RegExp(
+      `^(?:các )?(?:(?:${body})(?:(?!chủ trì)[^:]){0,30} )?phối hợp(?: (?:thực hiện|triển khai|tổ chức|với|cùng))*\\s*:`,
+      'i',
+    ),
+  },
+  { label: 'leader', pattern: /^(?:đồng chí )?lãnh đạo[^:]{0,20} (?:phụ trách|chỉ đạo|theo dõi)[^:]{0,20}:/i },
+  {
+    // "Cơ quan, đơn vị thực hiện:", "Chủ trì tham mưu:", "Chịu trách nhiệm chính:"
+    label: 'lead',
+    pattern: new RegExp(
+      `^(?:các )?(?:(?:${body})(?:(?:,| và) (?:cơ quan|đơn vị|cá nhân|bộ phận|địa phương|ban|tổ chức))* (?:${does})|chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phân công|trách nhiệm|giao|tổ chức thực hiện|phân công thực hiện|trách nhiệm thực hiện|thực hiện(?=\\s*:))(?:[^:]{0,40})?\\s*:`,
+      'i',
+    ),
+  },
+  {
+    label: 'time',
+    pattern: /^(?:thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn hoàn thành|ngày hoàn thành)[^:]{0,40}:/i,
+  },
+  { label: 'work', pattern: /^(?:nội dung|nhiệm vụ|công việc|hoạt động|nội dung, nhiệm vụ|việc)[^:]{0,40}:/i },
+  {
+    label: 'aside',
+    pattern:
+      /^(?:sản phẩm|kết quả|địa điểm|yêu cầu|mục tiêu|hình thức|thành phần|đối tượng|chỉ tiêu|kinh phí|nguồn kinh phí|nguồn lực|dự kiến kinh phí|số lượng|quy mô|phương pháp|ghi chú)[^:]{0,40}:/i,
+  },
+]
+
+/** Whoever leads, or where nobody does, the person who watches over it. */
+export const leads = (label: Label | null): boolean => label === 'lead' || label === 'leader'
+
+/** The label that a text begins with, and where the words behind it begin. */
+export function labelOf(text: string): { label: Label; end: number } | null {
+  const start = text.slice(0, longestLabel)
+  if (!start.includes(':')) return null
+  for (const { label, pattern } of labels) {
+    const match = pattern.exec(start)
+    if (match) return { label, end: skipSpace(text, match[0].length) }
+  }
+  return null
+}
+const longestLabel = 120
+
+/** A stretch of a text behind a label: the label at `start`, its words from `from` to `end`. */
+export type Labelled = { readonly label: Label; readonly start: number; readonly from: number; readonly end: number }
+
+/** The labels of a text from the first on that stands behind a sign, or at its start; none where nobody leads. */
+export function labelsIn(text: string): Labelled[] {
+  const found: { label: Label; start: number; from: number }[] = []
+  for (const sign of text.matchAll(/(?:^|[.;(]\s*|[,!?…]\s+|\s[-–+•]\s*)(?=\p{L})/gu)) {
+    const start = sign.index + sign[0].length
+    const at = labelOf(text.slice(start, start + longestLabel))
+    if (!at) continue
+    // "…, thời gian: quý II" goes on with labels; before the first of them a comma separates words
+    if (found.length === 0 && sign[0].startsWith(',')) continue
+    found.push({ label: at.label, start, from: start + at.end })
+  }
+  if (!found.some(({ label, from }, i) => leads(label) && names(text.slice(from, found[i + 1]?.start)))) return []
+  // Inside a paragraph the first of them says who or when; "nội dung:" may be a word of the work.
+  const begin = found[0]?.start === 0 ? 0 : found.findIndex(({ label }) => label !== 'work' && label !== 'aside')
+  const first = found[begin]?.start ?? 0
+  const close = text.charAt(first - 1) === '(' ? text.indexOf(')', first) : -1
+  const last = close < 0 ? text.length : close
+  return found
+    .slice(begin)
+    .filter(({ start }) => start < last)
+    .map((each, i, all) => ({ ...each, end: all[i + 1]?.start ?? last }))
+}
+
+/** Whether the words behind "Đơn vị chủ trì:" name somebody; "Hợp tác xã Môi trường Xanh" does, known or not. */
+export function names(words: string): boolean {
+  const text = words.trim()
+  if (looksLikeAgency(text) !== 'no') return true
+  return (
+    text.length < longestName &&
+    /^\p{Lu}/u.test(text) &&
+    !beginsDuty(text) &&
+    !/^(?:theo|như|khi|nếu|căn cứ|tùy|trong|không)(?!\p{L})/iu.test(text)
+  )
+}
+const longestName = 120
+
+export function skipSpace(text: string, at: number): number {
+  let from = at
+  while (text.charAt(from) === ' ') from++
+  return from
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+
+/** What the content of a plan gives, a line a task: `Agency + Agency: task (cooperating) [last days]`. */
+function read(body: string): string[] {
+  const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG, NHIỆM VỤ\n\n${body}\n`)
+  return assignments.flatMap(({ agencies, tasks }) =>
+    tasks.map(({ text, cooperating, deadlines }) => {
+      const days = deadlines.flatMap((each) => ('lastDay' in each ? [each.lastDay] : []))
+      const others = cooperating.length > 0 ? ` (${cooperating.join(' + ')})` : ''
+      return `${agencies.join(' + ')}: ${text}${others}${days.length > 0 ? ` [${days.join()}]` : ''}`
+    }),
+  )
+}
+
+describe('lines that name who does an item', () => {
+  const item = '1. Sửa cầu treo bản Lạn\n\n'
+
+  it.each([
+    ['without a full stop', '- Chủ trì: Phòng Kinh tế\n\n- Phối hợp: Thôn Lạn'],
+    ['with letters', 'a) Chủ trì: Phòng Kinh tế;\n\nb) Phối hợp: Thôn Lạn.'],
+    ['with plus signs', '+ Chủ trì thực hiện: Phòng Kinh tế.\n\n+ Đơn vị phối hợp: Thôn Lạn.'],
+    ['in bold', '**Đơn vị chủ trì:** Phòng Kinh tế.\n\n**Đơn vị phối hợp:** Thôn Lạn.'],
+    ['in one line', '- Cơ quan chủ trì: Phòng Kinh tế; cơ quan phối hợp: Thôn Lạn.'],
+    ['with the role behind the name', '- Thực hiện: Phòng Kinh tế chủ trì, Thôn Lạn phối hợp.'],
+  ])('may stand %s', (_, lines) => {
+    expect(read(item + lines)).toEqual(['Phòng Kinh tế: Sửa cầu treo bản Lạn (Thôn Lạn)'])
+  })
+
+  it('may name somebody whom nobody knows', () => {
+    expect(read(`${item}- Đơn vị chủ trì: Hợp tác xã Cồn Xanh.`)).toEqual(['Hợp tác xã Cồn Xanh: Sửa cầu treo bản Lạn'])
+  })
+
+  it('leave to the person who watches over it what nobody else does', () => {
+    const leader = '- Lãnh đạo phụ trách: đồng chí Vàng Thị Thử.'
+    expect(read(`${item}${leader}\n\n- Chủ trì: Phòng Kinh tế.`)).toEqual(['Phòng Kinh tế: Sửa cầu treo bản Lạn'])
+    expect(read(item + leader)).toEqual(['Đồng chí Vàng Thị Thử: Sửa cầu treo bản Lạn'])
+  })
+
+  it('speak of all the points before them, where they have no dash and no other point has such lines', () => {
+    const lines = 'Chủ trì: Phòng Kinh tế.\n\nThời hạn: trước ngày 20/5/2026.'
+    expect(read(`1. Chợ phiên\n\n- Dựng lều.\n\n- Kẻ vạch.\n\n${lines}`)).toEqual([
+      'Phòng Kinh tế: Dựng lều. [2026-05-19]',
+      'Phòng Kinh tế: Kẻ vạch. [2026-05-19]',
+    ])
+    expect(read(`1. Chợ phiên\n\n- Dựng lều.\n\n${lines}\n\n- Kẻ vạch.\n\nChủ trì: Công an xã.`)).toEqual([
+      'Phòng Kinh tế: Dựng lều. [2026-05-19]',
+      'Công an xã: Kẻ vạch.',
+    ])
+  })
+
+  it('have the time of the item in their time line alone', () => {
+    const lines =
+      '- Chủ trì: Phòng Kinh tế.\n\n- Kinh phí: 30 triệu đồng, cấp trong tháng 2/2026.\n\n- Thời hạn: trước ngày 20/5/2026.\n\n- Sản phẩm: biên bản gửi Sở Xây dựng trước ngày 01/9/2026.'
+    expect(read(item + lines)).toEqual(['Phòng Kinh tế: Sửa cầu treo bản Lạn [2026-05-19]'])
+  })
+
+  it('have the work in their line of content, unless it only goes on with the title', () => {
+    expect(
+      read('1. Nghĩa trang và đài tưởng niệm\n\n- Nội dung: Sơn lại tường rào.\n\n- Chủ trì: Phòng Kinh tế.'),
+    ).toEqual(['Phòng Kinh tế: Sơn lại tường rào.'])
+    expect(
+      read('1. Quy chế quản lý nghĩa trang xã\n\n- Nội dung: gồm giờ mở cửa.\n\n- Chủ trì: Phòng Kinh tế.'),
+    ).toEqual(['Phòng Kinh tế: Quy chế quản lý nghĩa trang xã - Nội dung: gồm giờ mở cửa.'])
+  })
+
+  it('leave a sentence below them to whom it names', () => {
+    expect(
+      read(`${item}- Đơn vị chủ trì: Các chủ đầu tư.\n\nPhòng Kinh tế đôn đốc, báo cáo vào ngày 05 hằng tháng.`),
+    ).toEqual(['Các chủ đầu tư: Sửa cầu treo bản Lạn', 'Phòng Kinh tế: đôn đốc, báo cáo vào ngày 05 hằng tháng.'])
+  })
+})
