@@ -110,13 +110,20 @@ function settle(findings: readonly Finding[], sentenceOf: (index: number) => num
   if (findings.length === firm.length) return [...findings]
   const firmSentences = new Set(firm.map((f) => sentenceOf(f.start)))
   // Once the firm ones have spoken, a cycle still outranks "trong năm" and the words for no date at all.
-  const left = findings.filter(
-    (f) =>
-      f.yields === undefined || (f.yields === 'sentence' ? !firmSentences.has(sentenceOf(f.start)) : firm.length === 0),
-  )
+  const rhythms = rhythmic(findings, sentenceOf)
+  const left = findings.filter((f) => {
+    if (f.yields === undefined) return true
+    if (f.yields === 'rhythm') return !rhythms.has(sentenceOf(f.start))
+    return f.yields === 'sentence' ? !firmSentences.has(sentenceOf(f.start)) : firm.length === 0
+  })
   const dated = left.some((f) => f.value.kind !== 'none' && f.yields !== 'passage')
   const some = left.some((f) => f.value.kind !== 'none')
   return left.filter((f) => f.yields !== 'passage' || (f.value.kind === 'none' ? !some : !dated))
+}
+
+/** The sentences that hold something that comes back. */
+function rhythmic(findings: readonly Finding[], sentenceOf: (index: number) => number): ReadonlySet<number> {
+  return new Set(findings.filter((f) => f.value.kind === 'recurring').map((f) => sentenceOf(f.start)))
 }
 
 /** "chậm nhất ngày 20/02 (chậm nhất 23 ngày trước ngày bầu cử)": the date is there, the counting back needs no asking. */
@@ -126,7 +133,11 @@ function worthTelling(
   sentenceOf: (index: number) => number,
 ): Problem[] {
   const dated = new Set(findings.filter((f) => f.value.kind !== 'none').map((f) => sentenceOf(f.start)))
-  return problems.filter((p) => p.code !== 'before-event' || !dated.has(sentenceOf(p.start)))
+  const rhythms = rhythmic(findings, sentenceOf)
+  return problems.filter((p) => {
+    if (p.code === 'limited-rhythm') return rhythms.has(sentenceOf(p.start))
+    return p.code !== 'before-event' || !dated.has(sentenceOf(p.start))
+  })
 }
 
 function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context: DeadlineContext): Deadline {
@@ -174,6 +185,7 @@ const explanations: Record<Problem['code'], string> = {
   'contradictory-dates': 'có các mốc mâu thuẫn nhau. Đề nghị kiểm tra lại.',
   'year-missing': 'không ghi năm và văn bản không cho biết năm. Đề nghị bổ sung năm.',
   'date-past': 'đã qua trước khi văn bản ban hành nên không được coi là thời hạn.',
+  'limited-rhythm': 'chỉ giới hạn khoảng thời gian lặp lại. Hết khoảng này, đề nghị kết thúc các kỳ còn lại.',
   'before-event': 'tính lùi từ một sự kiện. Đề nghị nhập ngày cụ thể.',
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { say } from './say.ts'
+import { found, say } from './say.ts'
 
 /** Phrase → what it means, in a plan of 25/3/2024. Every phrase is invented; every way of writing was met. */
 
@@ -383,5 +383,58 @@ describe('times that stand at the end, in the middle or in a row', () => {
     'vẽ tranh trên tường vào ngày đầu năm mới',
   ])('%s has no date', (phrase) => {
     expect(say(phrase)).toBe('-')
+  })
+})
+
+describe('a year that stands once in a sentence is shared by its days', () => {
+  test.each([
+    [
+      'Chế độ báo cáo định kỳ: quý I trước ngày 12/3, 6 tháng trước ngày 08/6 và năm trước ngày 20/11/2025',
+      'before 2025-03-12 + before 2025-06-08 + before 2025-11-20',
+    ],
+    [
+      'định kỳ báo cáo 6 tháng trước ngày 08/6; báo cáo năm trước ngày 20/11/2025',
+      'before 2025-06-08 + before 2025-11-20',
+    ],
+    ['Báo cáo định kỳ 6 tháng trước ngày 08/6/2025, năm trước ngày 20/11', 'before 2025-06-08 + before 2025-11-20'],
+    [
+      'Định kỳ 6 tháng trước ngày 08/6; nghiệm thu bãi đỗ xe trước ngày 20/11/2025',
+      'each year before 06-08 ? + before 2025-11-20',
+    ],
+    [
+      'định kỳ trước ngày 20/11, riêng đợt đầu gửi trước ngày 08/6/2025',
+      'each year before 11-20 ? + before 2025-06-08',
+    ],
+    [
+      'hằng năm trước ngày 08/6; trồng xong cây xanh trước ngày 20/11/2025',
+      'each year before 06-08 + before 2025-11-20',
+    ],
+    ['định kỳ trước ngày 08/6 theo Kế hoạch số 21/KH-UBND ngày 20/11/2023 của UBND phường', 'each year before 06-08 ?'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+})
+
+describe('a stretch that limits a rhythm is no deadline of its own', () => {
+  test.each([
+    ['báo cáo trước ngày 18 hằng tháng (từ tháng 4 đến tháng 8/2024)', 'each month before 18'],
+    ['trực và báo cáo hằng ngày (từ ngày 27/4 đến ngày 02/5/2024) trước 16 giờ', 'each day @16:00'],
+    [
+      'báo cáo hằng tuần (trong thời gian cao điểm từ ngày 27/4 đến ngày 02/5/2024: báo cáo hằng ngày).',
+      'each week + each day',
+    ],
+    ['Từ ngày 27/4 đến ngày 02/5/2024, hằng ngày trước 16 giờ báo cáo về Công an xã', 'each day @16:00'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+    expect(found(phrase).diagnostics.map((d) => d.code)).toEqual(['limited-rhythm'])
+  })
+
+  test.each([
+    ['mở đợt cao điểm từ ngày 27/4 đến ngày 02/5/2024', 'from 2024-04-27 to 2024-05-02'],
+    ['Từ ngày 27/4 đến ngày 02/5/2024, các chốt hằng ngày tuần tra', 'from 2024-04-27 to 2024-05-02'],
+    ['giao ban hằng tháng, hội thi (từ ngày 27/4 đến ngày 02/5/2024)', 'from 2024-04-27 to 2024-05-02'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+    expect(found(phrase).diagnostics).toEqual([])
   })
 })
