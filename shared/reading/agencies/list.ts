@@ -100,7 +100,7 @@ const longestRank = 16
  * công)`: the bracket says which offices are meant.
  */
 function bracketed(words: readonly Word[], agency: Agency): Agency[] {
-  if (agency.kind !== 'class') return [agency]
+  if (agency.kind !== 'class' || !/(?:cơ quan|đơn vị)/iu.test(agency.head)) return [agency]
   const open = words.findIndex((word, index) => index >= agency.from && index < agency.to && word.key === '(')
   if (open < 0) return [agency]
   const named: Agency[] = []
