@@ -52,6 +52,15 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Báo và Đài Phát thanh - Truyền hình Đồi Cam', ['Báo và Đài Phát thanh - Truyền hình Đồi Cam']],
     ['Ban Chỉ huy PCTT và TKCN tỉnh', ['Ban Chỉ huy PCTT và TKCN tỉnh']],
     ['Riêng Sở Y tế', ['Sở Y tế']],
+    ['Vụ Vật liệu xây dựng', ['Vụ Vật liệu xây dựng']],
+    ['Cục Kinh tế - Quản lý đầu tư xây dựng', ['Cục Kinh tế - Quản lý đầu tư xây dựng']],
+    ['Các trường mầm non, tiểu học, THCS', ['Các trường mầm non, tiểu học, THCS']],
+    ['Các ông (bà): Trưởng 12 thôn', ['Trưởng 12 thôn']],
+    ['Bà Siu H’Lan', ['Bà Siu H’Lan']],
+    [
+      'Phòng Bảo trợ xã hội, Trẻ em và Phòng, chống tệ nạn xã hội',
+      ['Phòng Bảo trợ xã hội, Trẻ em và Phòng, chống tệ nạn xã hội'],
+    ],
     // one office in several places
     ['Chủ tịch UBND các huyện: Hòa Bắc, Mỹ Đồi', ['Chủ tịch UBND huyện Hòa Bắc', 'Chủ tịch UBND huyện Mỹ Đồi']],
     ['Các xã: Hòa Bắc, Mỹ Đồi và phường Cam Hạ', ['Xã Hòa Bắc', 'Xã Mỹ Đồi', 'Phường Cam Hạ']],

@@ -132,6 +132,40 @@ describe('a heading that lost its number', () => {
 })
 
 describe('a heading of several', () => {
+  it('turns to one of them, or to somebody else, in mid-line', () => {
+    check(
+      '1. Phòng Y tế, Phòng Nội vụ: Mở lớp sơ cứu; riêng Phòng Y tế phát túi thuốc cho các xã. Phòng Nội vụ lập danh sách người học.',
+      [
+        'Phòng Y tế + Phòng Nội vụ: Mở lớp sơ cứu;',
+        'Phòng Y tế: phát túi thuốc cho các xã.',
+        'Phòng Nội vụ: lập danh sách người học.',
+      ],
+    )
+    check('1. Phòng Y tế, Công an xã: Phòng Y tế phát thuốc tại chợ; Công an xã tuần tra ban đêm.', [
+      'Phòng Y tế: phát thuốc tại chợ;',
+      'Công an xã: tuần tra ban đêm.',
+    ])
+  })
+
+  it('is not left for somebody who only bears the consequences', () => {
+    check('1. Phòng Y tế: Kiểm tra bếp ăn; Chủ tịch UBND xã chịu trách nhiệm trước UBND huyện nếu để xảy ra ngộ độc.', [
+      'Phòng Y tế: Kiểm tra bếp ăn; Chủ tịch UBND xã chịu trách nhiệm trước UBND huyện nếu để xảy ra ngộ độc.',
+    ])
+  })
+
+  it('has lettered points in one line as tasks of their own', () => {
+    check('1. UBND các xã: a) Lập danh sách; b) Bố trí kinh phí; c) Dọn kênh.', [
+      'UBND các xã: a) Lập danh sách; / b) Bố trí kinh phí; / c) Dọn kênh.',
+    ])
+  })
+
+  it('gives each office the paragraph that names it', () => {
+    check('1. Công an xã và Quân sự xã\n\nXây dựng phương án phối hợp.\n\nCông an xã chủ trì tuần tra ban đêm.', [
+      'Công an xã + Quân sự xã: Xây dựng phương án phối hợp.',
+      'Công an xã: chủ trì tuần tra ban đêm.',
+    ])
+  })
+
   it('leaves to one of them what is said of it alone', () => {
     check(
       '1. Phòng Y tế và Công an huyện\n\n- Kiểm tra bếp ăn.\n\nRiêng Công an huyện có trách nhiệm bảo vệ hội chợ.',
@@ -256,6 +290,38 @@ describe('an item with labelled lines', () => {
 })
 
 const row = (values: string[]): string => `|\n${values.join('\n|\n')}\n|\n`
+
+describe('a section', () => {
+  it('is known by its capitals where it lost its number', () => {
+    expect(
+      read(
+        'KẾ HOẠCH\nThử nghiệm năm 2024\n\nMỤC ĐÍCH, YÊU CẦU\n\nNâng cao nhận thức.\n\nTỔ CHỨC THỰC HIỆN\n\n1. Giao Phòng Kinh tế:\n\na. Bố trí chợ hoa.\n\n2. Phòng Nội vụ\n\n- Cử người học.\n',
+      ),
+    ).toEqual(['Phòng Kinh tế: Bố trí chợ hoa.', 'Phòng Nội vụ: Cử người học.'])
+  })
+
+  it('may be lettered Đ', () => {
+    const text =
+      'KẾ HOẠCH\nThử nghiệm năm 2024\n\nD. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ\n\n- Cử người học.\n\nĐ. CHẾ ĐỘ BÁO CÁO\n\nCác xã báo cáo về Phòng Nội vụ trước ngày 15/6/2024.\n'
+    expect(read(text)).toEqual(['Phòng Nội vụ: Cử người học.'])
+    expect(readDocument(text).reports).toHaveLength(1)
+  })
+
+  it('counts on where a scan lost the point of a number', () => {
+    check('1. Phòng Nội vụ\n- Cử người học.\n2 Phòng Y tế\n- Phát thuốc.\n3. Công an huyện: Tuần tra.', [
+      'Phòng Nội vụ: Cử người học.',
+      'Phòng Y tế: Phát thuốc.',
+      'Công an huyện: Tuần tra.',
+    ])
+  })
+
+  it('is not cut by a page number in the middle of a sentence', () => {
+    check(
+      '1. Phòng Y tế\n- Phát thuốc tại các chợ của huyện, xong\n3\n\ntrước ngày 15/6/2024.\n2. Phòng Nội vụ\n- Cử người.',
+      ['Phòng Y tế: Phát thuốc tại các chợ của huyện, xong 3 trước ngày 15/6/2024.', 'Phòng Nội vụ: Cử người.'],
+    )
+  })
+})
 
 describe('a table', () => {
   it('is read by the names of its columns', () => {
@@ -384,6 +450,17 @@ it('a bold heading goes on until its emphasis ends', () => {
 })
 
 describe('what is no work', () => {
+  it('staff to be found, courtesy, and what somebody thinks of what was done', () => {
+    check('1. Phòng Y tế\n\n- Phát thuốc.\n\nRất mong các cơ quan quan tâm phối hợp./.', ['Phòng Y tế: Phát thuốc.'])
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Phân công cán bộ có kinh nghiệm theo dõi.\n\n2. Trồng cây.',
+      ['Các thôn: Phân công cán bộ có kinh nghiệm theo dõi. / Trồng cây.'],
+    )
+    check('1. Chủ tịch UBND huyện phê bình UBND xã Mỹ Đồi chậm nộp hồ sơ.\n\n2. Phòng Nội vụ tổng hợp hồ sơ.', [
+      'Phòng Nội vụ: tổng hợp hồ sơ.',
+    ])
+  })
+
   it('whom to call is left alone', () => {
     check('1. Phòng Y tế: Mua thuốc.\n\nMọi chi tiết xin liên hệ bà Vũ Thị Thử, điện thoại 0900000000.', [
       'Phòng Y tế: Mua thuốc.',

@@ -62,7 +62,7 @@ export function findAgencySubject(text: string): AgencySubject | null {
 
 // "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi": work about staff, no order to an office
 const assignsStaff =
-  /^\P{L}{0,8}(?:phân công|giao|bố trí|cử) (?:ít nhất |tối thiểu )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/iu
+  /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/u
 
 /** Words that tell whether a sentence begins with an agency at all; most don't, and need not be read to their end. */
 const firstLook = 32

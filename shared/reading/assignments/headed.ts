@@ -87,7 +87,9 @@ function firstColon(text: string): number {
     if (char === '(') depth++
     else if (char === ')') depth = Math.max(0, depth - 1)
     else if (char === ':' && depth === 0) {
-      if (goesOn.test(text.slice(Math.max(0, i - 40), i))) continue
+      // "UBND các xã: Lâm Sơn, …" lists, "UBND các xã: a) Lập …" says what is to be done
+      const lettered = /^\s*[a-zđ]\)/u.test(text.slice(i + 1, i + 6))
+      if (!lettered && goesOn.test(text.slice(Math.max(0, i - 40), i))) continue
       return i
     }
   }

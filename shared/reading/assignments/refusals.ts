@@ -13,7 +13,7 @@ export function isIssuer(clause: Clause, scope: Scope): boolean {
   return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name.replace(headOf, ''))))
 }
 // "Chủ tịch UBND tỉnh phê bình …" speaks for UBND tỉnh
-const headOf = /^(?:phó )?(?:chủ tịch|bộ trưởng|giám đốc) (?=\p{Lu})/iu
+const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu})/u
 
 /** "Các đơn vị báo cáo kết quả về …" is the reports' business; "Văn phòng thông báo để các đơn vị biết" is nobody's. */
 export function isNotice(clause: Clause, sentence: string, end: number): boolean {

@@ -29,9 +29,10 @@ const ranks: Readonly<Record<MarkerKind, number>> = {
   plus: 15,
 }
 const plainRank = 20
-// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Các cơ quan, đơn vị căn cứ …": what closes a document
+// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Rất mong …", "Các cơ quan, đơn vị căn cứ …": what closes
+// a document
 const closing =
-  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/i
+  /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/i
 // "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …": an order of its own
 const ordering = /^(?:đề nghị|yêu cầu|giao)\s/i
 
