@@ -1,4 +1,5 @@
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { beginsDuty } from '../duties.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { keyOf } from '../agencies/words.ts'
@@ -6,7 +7,7 @@ import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn } from './run-on.ts'
-import { bindsTasksBefore, sharedTime, spanOfLine, timeLine } from './time-lines.ts'
+import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
 
 /**
  * A heading that names agencies, their tasks under it or run on behind its colon:

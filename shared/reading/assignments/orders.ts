@@ -1,13 +1,13 @@
 import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer } from './refusals.ts'
 import type { Scope } from './scope.ts'
-import { timeLine } from './time-lines.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
 export function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner: Draft | null } | null {

@@ -1,5 +1,6 @@
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { readClosingNote } from './closing-notes.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
@@ -8,7 +9,7 @@ import { opensOrders, readOwned } from './orders.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
 import { readTable } from './tables.ts'
-import { bindsTasksBefore, spanOfLine, timeLine } from './time-lines.ts'
+import { bindsTasksBefore, spanOfLine } from './time-lines.ts'
 import { headsWork, readUnderHeading } from './under-heading.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { looksLikeAgency } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
 import { agencyHeading, isSomebodyElses, readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
-import { timeLine } from './time-lines.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
