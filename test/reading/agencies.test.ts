@@ -113,7 +113,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
     ],
     ['Công chức Văn hóa - Xã hội', ['Công chức Văn hóa - Xã hội']],
-    ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An']],
+    ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã']],
     [
       'Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường',
       ['Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường'],

@@ -28,8 +28,9 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
     const placed = inPlaces(words, agency)
-    agencies.push(...(placed?.agencies ?? (inBracket ? [agency] : bracketed(words, agency))))
-    end = placed?.end ?? afterRank(words, agency)
+    const ranked = withRank(words, agency)
+    agencies.push(...(placed?.agencies ?? (inBracket ? [agency] : bracketed(words, ranked))))
+    end = placed?.end ?? ranked.to
     const next = afterSeparator(words, end, heading)
     // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
     const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
@@ -79,7 +80,12 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
 }
 const longestPlace = 4
 
-/** Behind a person's name comes what he or she is: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
+/** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
+function withRank(words: readonly Word[], person: Agency): Agency {
+  const to = afterRank(words, person)
+  return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
+}
+
 function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
   if (kind !== 'title' || !/^(?:đồng chí|đ\s?\/\s?c|ông|bà)$/iu.test(head) || !/^[,-]$/.test(keyAt(words, to)))
     return to

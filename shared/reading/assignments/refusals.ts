@@ -32,6 +32,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   if (clause.strength !== 'order' && judgement.test(work)) return false
+  // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
+  if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false
   if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
