@@ -315,6 +315,16 @@ describe('a section', () => {
     ])
   })
 
+  it('goes on where a line ends in a word that calls for another', () => {
+    check(
+      '1. Trạm Y tế xã phát thuốc tại các chợ trong xã, lập danh sách hộ nghèo được cấp\nthuốc gửi UBND xã.\n2. Về dự án kênh Bắc (đoạn qua thôn 3): Ban\nQuản lý dự án huyện cắm mốc trước ngày 15/6/2024, bàn giao mốc cho các thôn trong xã\nđể quản lý.',
+      [
+        'Trạm Y tế xã: phát thuốc tại các chợ trong xã, lập danh sách hộ nghèo được cấp thuốc gửi UBND xã.',
+        'Ban Quản lý dự án huyện: cắm mốc trước ngày 15/6/2024, bàn giao mốc cho các thôn trong xã để quản lý.',
+      ],
+    )
+  })
+
   it('is not cut by a page number in the middle of a sentence', () => {
     check(
       '1. Phòng Y tế\n- Phát thuốc tại các chợ của huyện, xong\n3\n\ntrước ngày 15/6/2024.\n2. Phòng Nội vụ\n- Cử người.',

@@ -29,6 +29,8 @@ export type Line = {
   readonly opens: 'capital' | 'lower' | 'other'
   /** In capitals throughout. */
   readonly loud: boolean
+  /** Its last word calls for another: "… (cơ sở 2): Ban" / "Quản lý dự án …", "… của" / "Sở Y tế". */
+  readonly dangling: boolean
   /** Last character that is neither markup nor space; `''` for a line without words. */
   readonly last: string
 }
@@ -113,9 +115,12 @@ function lineAt(document: string, start: number, end: number): Line {
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
+    dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
     last: to > from ? document.charAt(to - 1) : '',
   }
 }
+
+const dangling = /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|và|của|với|các)$/u
 
 function kindOf(document: string, start: number, end: number, from: number, to: number): Line['kind'] {
   // Only white space and markup: a blank line, or the `|` that a converter leaves between the cells of a table.
