@@ -37,7 +37,9 @@ function turnsIn(text: string, from: number, names: readonly string[]): Turn[] {
   ])
   for (const at of starts.slice(0, mostParts)) {
     const alone = /^riêng /iu.exec(text.slice(at, at + 6))?.[0].length ?? 0
-    if (!/\p{Lu}/u.test(text.charAt(at + alone))) continue
+    // "…; các trường khác học tập": in small letters only the rest of a class
+    const rest = /^(?:các|những) \p{L}+(?: \p{L}+)? (?:khác|còn lại)(?!\p{L})/u.test(text.slice(at + alone, at + 60))
+    if (!rest && !/\p{Lu}/u.test(text.charAt(at + alone))) continue
     const found = findAgencySubject(text.slice(at + alone, at + longestLooked))
     if (!found?.certain || found.start > 0 || found.ordered || found.names.join() === names.join()) continue
     // "Phòng Y tế, Phòng Nội vụ: Phòng Y tế phát thuốc; …" turns at once; any other heading has work of its own first.
