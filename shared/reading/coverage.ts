@@ -57,7 +57,7 @@ const kinds: readonly { code: string; is: (text: string, topic: boolean) => bool
   },
   {
     code: 'effect',
-    is: (text) => /có hiệu lực/i.test(text.slice(0, 80)),
+    is: (text) => /có hiệu lực|này thay thế/i.test(text.slice(0, 80)),
     why: 'Câu về hiệu lực của văn bản, không phải nhiệm vụ',
   },
   { code: 'topic', is: (_, topic) => topic, why: 'Tiêu đề nhóm, không nêu tên cơ quan' },

@@ -163,6 +163,10 @@ describe('a long text', () => {
   it.each([
     ['bars that frame no table', '|\n|\nĐơn vị chủ trì\n'],
     ['headings of a table without rows', 'STT\nNội dung\nĐơn vị chủ trì\n'],
+    ['rows of a table whose cells became lines', 'STT\nNội dung\nĐơn vị chủ trì\nThời gian\n1\nMở lớp\nPhòng Y tế\n'],
+    ['a table in lines without numbers', 'Nội dung\nĐơn vị chủ trì\nThời gian\nMở lớp sơ cứu\nPhòng Y tế\nQuý II\n'],
+    ['brackets that say who does it', '- Mở lớp (Phòng Y tế chủ trì, phối hợp với ((Công an; '],
+    ['labels without end', 'Đơn vị chủ trì: Phòng Y tế; đơn vị phối hợp: '],
     ['numbering without end', '1. A:\na) b:\n- c:\n+ d:\n'],
     ['one sentence', 'Phòng Y tế chủ trì, phối hợp với UBND các xã; '],
     ['near misses of a date', 'trước ngày trước ngày trong tháng định kỳ '],

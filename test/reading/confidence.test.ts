@@ -22,7 +22,7 @@ describe('an assignment that is often wrong is asked about first, with the reaso
     ['Các phòng, ban nghiêm túc triển khai thực hiện Kế hoạch này.', 'Lời kêu gọi chung, có thể không cần theo dõi'],
     ['Đối với sạp hàng ở bến thì UBND các xã có trách nhiệm kiểm tra.', 'Việc chỉ phát sinh trong một số trường hợp'],
     ['Phó Chủ tịch Lê Văn Mẫu chỉ đạo Phòng Kinh tế chủ trì rà soát các chợ.', 'Việc giao tiếp cho cơ quan khác'],
-    ['Mỗi xã chọn một chợ làm điểm.', 'Tên cơ quan chưa rõ'],
+    ['Tất cả các xã chọn một chợ làm điểm.', 'Tên cơ quan chưa rõ'],
     ['Các phòng, ban tổ chức bán hàng lưu động và định kỳ báo cáo kết quả.', 'Việc có kèm chế độ báo cáo'],
   ])('%s', (sentence, why) => {
     const { doubts } = asked(section('1. Phòng Kinh tế', '- Xây dựng nội quy chợ.', `2. ${sentence}`))

@@ -6,7 +6,7 @@ import { sentencesOf } from '../structure/sentences.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
-import { isIssuer } from './refusals.ts'
+import { inForce, isIssuer } from './refusals.ts'
 import type { Scope } from './scope.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
@@ -61,10 +61,6 @@ export function readOwned(node: Node, owner: Draft): boolean {
   owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting: /^gửi báo cáo(?!\p{L})/iu.test(text) })
   return true
 }
-
-// "Chỉ thị này có hiệu lực kể từ ngày ký."
-const inForce =
-  /^(?:chỉ thị|công điện|công văn|quyết định|kế hoạch|thông báo|văn bản) này (?:có hiệu lực|thay thế|được)/i
 
 const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||

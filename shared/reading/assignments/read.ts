@@ -65,7 +65,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   const { drafts } = walk
   const { block, children } = node
   if (block.table) {
-    for (const draft of readTable(block.table)) drafts.push(draft)
+    for (const draft of readTable(walk.document, block.table)) drafts.push(draft)
     return
   }
   const kind = sectionKindOf(node)

@@ -8,6 +8,13 @@ import type { Scope } from './scope.ts'
 const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri))(?!\p{L})/iu
 
+// "Mỗi huyện kiểm tra ít nhất 03 xã", "từng thôn chọn 02 hộ": how much of the work, not whose work
+const shares = /^(?:mỗi|từng)(?!\p{L})/iu
+
+// "Chỉ thị này có hiệu lực kể từ ngày ký.", "Kế hoạch này thay thế Kế hoạch số …"
+export const inForce =
+  /^(?:chỉ thị|công điện|công văn|quyết định|kế hoạch|thông báo|văn bản|chương trình|đề án|quy chế|phương án|hướng dẫn)(?: \p{L}+){0,2} này (?:có hiệu lực|thay thế|bãi bỏ|được)/iu
+
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const issuer = keyOf(scope.issuer ?? '')
   return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name.replace(headOf, ''))))
@@ -29,6 +36,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
   if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
     return false
+  if (clause.names.every((name) => shares.test(name))) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   if (clause.strength !== 'order' && judgement.test(work)) return false

@@ -6,7 +6,7 @@ import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
-import { allowed, isNotice } from './refusals.ts'
+import { allowed, inForce, isNotice } from './refusals.ts'
 import { areSeveral } from '../reports/parties.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 
@@ -29,7 +29,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       if (own && before.draft.agencies.join() === clause.names.join())
         own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
       else found.push({ draft: draftOf(body, node.block.marker !== null, sentence, clause, scope), clause })
-    } else if (!asksBack(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
+    } else if (!asksBack(part) && !inForce.test(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
       const last = found.at(-1)?.draft.tasks.at(-1)
       if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
     }
@@ -67,20 +67,28 @@ function partsOf({ block }: Node): Stretch[] {
     for (const semicolon of text.slice(first, end).matchAll(/;\s+/g)) {
       const next = first + semicolon.index + semicolon[0].length
       if (next >= end || next - start < 60 || ++tried > 12) continue
-      const found = findAgencySubject(text.slice(next, Math.min(end, next + 600)))
-      if (
-        !found?.certain ||
-        (found.ordered ? !/^giao /iu.test(text.slice(next, next + 5)) : found.start > 0) ||
-        found.names.some((name) => /, (?:để|thì|mà)$/.test(name)) ||
-        !saysWork(text, { start, end: next })
-      )
-        continue
+      if (!beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next })) continue
       parts.push({ start, end: next })
       start = next
     }
     parts.push({ start, end })
   }
   return parts
+}
+
+/**
+ * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows
+ * ("…; Thuế tỉnh chịu trách nhiệm …"), or it orders one
+ * office, as the part before it does ("Giao A …; giao B …"); a call to all ("…; đề nghị các phòng, ban …") stays whole.
+ */
+function beginsAnother(text: string, part: Stretch, before: Stretch): boolean {
+  const words = text.slice(part.start, part.end)
+  const found = findAgencySubject(words)
+  if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
+  const parallel = found.ordered
+    ? ordering.test(words) && !areSeveral(found.names) && clauseIn(text, before)?.strength === 'order'
+    : found.start === 0 && (found.certain || beginsDuty(words, found.verbStart))
+  return parallel && saysWork(text, before)
 }
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
@@ -91,6 +99,7 @@ function saysWork(text: string, stretch: Stretch): boolean {
   return /\p{L}{2}/u.test(work) && looksLikeAgency(work) === 'no'
 }
 
+const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
 const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
 

@@ -1,75 +1,147 @@
-import { isHead, leadColumn, type Row, type Table } from '../structure/tables.ts'
-import type { Passage } from '../passage.ts'
-import type { Span } from '../reading.ts'
 import { splitAgencies } from '../agencies/split.ts'
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { beginsLikeAgency, looksLikeAgency } from '../agencies/subject.ts'
+import { passageOf, type Passage } from '../passage.ts'
+import type { Span } from '../reading.ts'
+import { columnsOf, isHeadWord, type Column } from '../structure/columns.ts'
+import { isNumber, placed } from '../structure/placing.ts'
+import { isHead, type Row, type Table } from '../structure/tables.ts'
 import { task, type Draft } from './draft.ts'
+import { labelsIn } from './labels.ts'
+import { rolesIn } from './roles.ts'
 
 /**
  * A table of work, one row a task:
  *
  *   | STT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành | Sản phẩm |
  */
-type Columns = { width: number; work: number; lead: number; cooperating: number; time: number }
-
-export function readTable(table: Table): Draft[] {
+export function readTable(document: string, table: Table): Draft[] {
   const drafts: Draft[] = []
-  let columns: Columns | null = null
-  const heads: Span[] = []
+  const heads: Row[] = []
+  // Rows that head others, or only number the columns: "(1) | (2) | (3)"
+  const silent: Span[] = []
+  let columns: readonly Column[] | null = null
+  let above: Cells | null = null
   for (const row of table.rows) {
-    const head = isHead(row) ? columnsOf(row) : null
-    if (head) {
-      columns = head
-      heads.push(row.span)
-    } else if (columns) drafts.push(...readRow(row, columns))
+    if (columns ? isHeadAgain(row) : isHead(row)) {
+      const upper = heads.length === 1 && drafts.length === 0 ? heads[0] : undefined
+      columns = columnsOf(upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text)) ?? columns
+      heads.push(row)
+      above = null
+    } else if (columns) {
+      const cells = cellsOf(row, columns)
+      const groups = isGroupRow(cells) || row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, '')))
+      if (groups) silent.push(row.span)
+      above = groups ? null : withAbove(cells, above)
+      if (above)
+        drafts.push(...readRow(document, row, above, row.cells.length === columns.length && cells.lead !== null))
+    }
   }
   const [first] = drafts
-  if (first) first.noted = [...(first.noted ?? []), ...heads]
+  if (first) first.noted = [...(first.noted ?? []), ...heads.map(({ span }) => span), ...silent]
   return drafts
 }
 
-function columnsOf(row: Row): Columns | null {
-  const names = row.cells.map((cell) => cell.text.toLowerCase())
-  const find = (pattern: RegExp, not?: RegExp): number =>
-    names.findIndex((name) => pattern.test(name) && !not?.test(name))
-  const chief = find(/chủ trì/)
-  const lead = chief >= 0 ? chief : find(leadColumn, /phối hợp/)
-  const work = find(/nội dung|nhiệm vụ|công việc|hoạt động|tên|giải pháp|việc/, /chủ trì|phối hợp|thời gian/)
-  if (lead < 0) return null
+/** The head on the next page, or its second row: nothing but words of a head. */
+function isHeadAgain({ cells }: Row): boolean {
+  const names = cells.map(({ text }) => text).filter((text) => text !== '')
+  return names.length > 1 && names.every((name) => isHeadWord(name)) && columnsOf(names) !== null
+}
+
+/** "| Nội dung | Phân công | | Thời gian |" over "| | Chủ trì | Phối hợp | |", or over "| Chủ trì | Phối hợp |". */
+function namesOfTwo(upper: Row, lower: Row): string[] {
+  const above = upper.cells.map(({ text }) => text)
+  const below = lower.cells.map(({ text }) => text)
+  if (below.length === above.length) return above.map((name, i) => `${name} ${below[i] ?? ''}`.trim())
+  const over = above.findIndex((name) => /phân công|trách nhiệm|thực hiện|cơ quan|đơn vị/i.test(name))
+  return over < 0 ? above : above.toSpliced(over, 1, ...below)
+}
+
+type Cells = { readonly [column in Exclude<Column, 'leader' | 'other'>]: Passage | null } & { readonly more: boolean }
+
+function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
+  // Cells that were merged with those above them may be missing from the row.
+  const places =
+    cells.length === columns.length
+      ? cells.map((_, column) => column)
+      : placed(
+          cells.map(({ text }) => text),
+          columns,
+        ).map(({ column }) => column)
+  const cellOf = (wanted: Column): Passage | null => {
+    const cell = cells[places.indexOf(columns.indexOf(wanted))]
+    return cell && /[\p{L}\d]/u.test(cell.text) ? cell : null
+  }
   return {
-    width: names.length,
-    work: work >= 0 && work !== lead ? work : Math.max(0, lead - 1),
-    lead,
-    cooperating: find(/phối hợp/),
-    time: find(/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm/, /chủ trì|nội dung/),
+    number: cellOf('number'),
+    work: cellOf('work'),
+    lead: cellOf('lead'),
+    cooperating: cellOf('cooperating'),
+    time: cellOf('time'),
+    more: cells.some(({ text }, i) => columns[places[i] ?? -1] === 'other' && text !== ''),
   }
 }
 
-function readRow(row: Row, columns: Columns): Draft[] {
-  const cell = (at: number): Passage | undefined => (at >= 0 ? row.cells[at] : undefined)
-  const work = cell(columns.work)
-  const lead = cell(columns.lead)
-  if (!work || !lead || work.text === '' || lead.text === '') return []
-  const agencies = splitAgencies(lead.text)
-  if (agencies.length === 0) return []
-  const time = cell(columns.time)
-  const together = cell(columns.cooperating)
+/** "| II | Tuyên truyền | | | |" heads the rows below it; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
+function isGroupRow({ number, work, lead, cooperating, time, more }: Cells): boolean {
+  if (lead || cooperating || time || more) return false
+  return !work || !number || !/\d/.test(number.text)
+}
+
+/** A row whose lead or work was merged with the row above has them from there. */
+function withAbove(cells: Cells, above: Cells | null): Cells {
+  return {
+    ...cells,
+    lead: cells.lead ?? (cells.work ? (above?.lead ?? null) : null),
+    work: cells.work ?? (cells.number ? null : (above?.work ?? null)),
+  }
+}
+
+function readRow(document: string, row: Row, { work, lead, cooperating, time }: Cells, whole: boolean): Draft[] {
+  if (!work || !lead) return []
+  const { leads, others } = whoIn(document, lead)
+  if (leads.length === 0) return []
+  const together = cooperating ? namesIn(document, cooperating) : []
   return [
     {
       heading: spanOf(lead),
-      agencies,
-      tasks: [
-        task(
-          spanOf(work),
-          time && time.text !== '' ? [spanOf(time)] : [],
-          together && together.text !== '' ? splitAgencies(together.text) : [],
-        ),
-      ],
+      agencies: leads,
+      tasks: [task(spanOf(work), time ? [spanOf(time)] : [], [...others, ...together])],
       noted: [row.span],
-      certain: looksLikeAgency(lead.text) !== 'no' && row.cells.length === columns.width,
+      certain: looksLikeAgency(lead.text) !== 'no' && whole,
     },
   ]
 }
+
+/** "Chủ trì: Phòng Y tế; phối hợp: UBND các xã" and "Phòng Y tế chủ trì, phối hợp với UBND các xã" in one cell. */
+function whoIn(document: string, cell: Passage): { leads: string[]; others: readonly string[] } {
+  const labels = labelsIn(cell.text)
+  const behind = (wanted: string): string[] =>
+    labels.filter(({ label }) => label === wanted).flatMap(({ from, end }) => splitAgencies(cell.text.slice(from, end)))
+  if (labels[0]?.start === 0) return { leads: behind('lead'), others: behind('cooperating') }
+  const roles = rolesIn(cell.text)
+  if (roles) return { leads: roles.leads, others: roles.cooperating }
+  return { leads: namesIn(document, cell), others: [] }
+}
+
+/** The agencies of a cell; those on lines of their own need no sign between them. */
+function namesIn(document: string, cell: Passage): string[] {
+  const span = spanOf(cell)
+  const lines = document.slice(...span).split(/\n|<br\s*\/?>/i)
+  if (lines.length < 2 || lines.length > longestCell) return splitAgencies(cell.text.replace(/<br\s*\/?>/gi, ' '))
+  const parts: string[] = []
+  for (const line of lines) {
+    const { text } = passageOf(line, [0, line.length])
+    const last = parts.at(-1)
+    if (
+      last !== undefined &&
+      (!beginsLikeAgency(text) || /(?:,|-|–|và|của|thuộc)$/.test(last) || /^\p{Ll}/u.test(text))
+    )
+      parts.splice(-1, 1, `${last} ${text}`)
+    else if (text !== '') parts.push(text)
+  }
+  return [...new Set(parts.flatMap((part) => splitAgencies(part)))]
+}
+const longestCell = 100
 
 function spanOf(cell: Passage): Span {
   return cell.spanOf(0, cell.text.length)

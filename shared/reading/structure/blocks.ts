@@ -1,8 +1,10 @@
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { linesOf, tableHead, type Line } from './lines.ts'
+import { startsHead } from './columns.ts'
+import { linesOf, type Line } from './lines.ts'
 import type { Marker } from './markers.ts'
-import { lineTable, tableFrom, type Table } from './tables.ts'
+import { lineTable } from './line-tables.ts'
+import { tableFrom, type Table } from './tables.ts'
 import { layoutOf, startsBlock } from './joining.ts'
 
 /**
@@ -40,7 +42,10 @@ export function blocksOf(document: string): Block[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line) continue
-    const head = line.kind === 'text' && line.width <= 12 && tableHead.test(document.slice(line.wordsAt, line.end))
+    const head =
+      line.kind === 'text' &&
+      line.width <= 40 &&
+      startsHead(document.slice(line.wordsAt, line.end).replace(/[\s*]+$/, ''))
     const barred = line.kind === 'row' || line.kind === 'bar'
     const tried = i > triedTo && (barred || head) ? (head ? lineTable : tableFrom)(document, lines, i) : null
     triedTo = Math.max(triedTo, tried?.lastLine ?? 0)

@@ -1,6 +1,8 @@
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import type { Line } from './lines.ts'
+import { columnsOf } from './columns.ts'
+import { tableHead, type Line } from './lines.ts'
+import { isGroup, isNumber } from './placing.ts'
 
 /** A table, whatever it was written with: `| a | b |` rows, or cells between lines that hold only a `|`. */
 export type Table = {
@@ -91,65 +93,31 @@ function barTable(document: string, lines: readonly Line[], first: number): Trie
   const head = rows.findIndex(isHead)
   const [start] = rows
   if (head < 0 || rows.length < head + 2 || !closing || !start) return { table: null, lastLine: last }
-  return { table: { span: [start.span[0], closing.start], lastLine: last, rows }, lastLine: last }
+  return {
+    table: { span: [start.span[0], closing.start], lastLine: last, rows: mended(rows, rows[head]) },
+    lastLine: last,
+  }
 }
 
 /**
- * A table whose cells became lines: the head from "STT" to the line "1", then as many lines a row. A cell that was
- * wrapped gives its row more lines; they are counted to the work, which is the longest.
- *
- *   STT / Nội dung / Đơn vị chủ trì / Thời gian / 1 / Mở lớp sơ cứu / Phòng Y tế / Quý II
+ * An empty cell between two bars looks like the end of a row. Where rows are numbered, one without a number goes on with
+ * the row before it, as far as the head is wide.
  */
-export function lineTable(document: string, lines: readonly Line[], first: number): Tried {
-  const textOf = (i: number): string => passageOf(document, [lines[i]?.wordsAt ?? 0, lines[i]?.end ?? 0]).text
-  const width = textLines(lines, first, 12).findIndex((i, k) => k > 1 && /^0?1\.?$/.test(textOf(i)))
-  const nothing = { table: null, lastLine: first }
-  if (width < 3) return nothing
-  const cells = textLines(lines, first, 4000)
-  const span = (from: number, to: number): Span => [lines[from]?.wordsAt ?? 0, lines[to]?.end ?? 0]
-  const rowOf = (group: readonly number[]): Row => {
-    const extra = group.length - width
-    const starts = group.filter((_, k) => k <= 1 || k > 1 + extra)
-    return {
-      span: span(group[0] ?? 0, group.at(-1) ?? 0),
-      cells: starts.map((i, k) => passageOf(document, span(i, k === 1 ? (group[1 + extra] ?? i) : i))),
-    }
+function mended(rows: readonly Row[], head: Row | undefined): Row[] {
+  if (!head || !tableHead.test(head.cells[0]?.text ?? '')) return [...rows]
+  const whole: Row[] = []
+  for (const row of rows) {
+    const last = whole.at(-1)
+    const [first] = row.cells
+    const goesOn = last && last !== head && first && !isNumber(first.text) && !isGroup(first.text)
+    if (goesOn && last.cells.length + 1 + row.cells.length <= head.cells.length) {
+      const empty = passageOf('', [0, 0])
+      whole.splice(-1, 1, { span: [last.span[0], row.span[1]], cells: [...last.cells, empty, ...row.cells] })
+    } else whole.push(row)
   }
-  const head = rowOf(cells.slice(0, width))
-  if (!isHead(head)) return nothing
-  const rows = [head]
-  let at = width
-  for (let number = 1; at < cells.length; number++) {
-    const following = new RegExp(`^0?${number + 1}\\.?$`)
-    const ends = cells.slice(at + 1, at + 1 + longestCell).findIndex((i) => following.test(textOf(i)))
-    const group = cells.slice(at, ends < 0 ? at + width : at + 1 + ends)
-    if (group.length < width) break
-    rows.push(rowOf(group))
-    at += group.length
-    if (ends < 0) break
-  }
-  const last = cells[at - 1] ?? first
-  return rows.length < 2 ? nothing : { table: { span: span(first, last), lastLine: last, rows }, lastLine: last }
+  return whole
 }
 
-/** The next lines that hold words, blank ones between them left out; a blank line more than one long ends them. */
-function textLines(lines: readonly Line[], first: number, most: number): number[] {
-  const found: number[] = []
-  for (let i = first; i < lines.length && found.length < most; i++) {
-    const kind = lines[i]?.kind
-    // A cell with only a dash in it is a cell.
-    if (kind === 'text' || kind === 'rule') found.push(i)
-    else if (kind !== 'blank' || (lines[i - 1]?.kind === 'blank' && lines[i - 2]?.kind === 'blank')) break
-  }
-  return found
-}
-
-/** A table's head names a column of work and a column of who does it. */
-export function isHead(row: Row): boolean {
-  const names = row.cells.map((cell) => cell.text.toLowerCase())
-  return row.cells.length >= 2 && names.some((name) => name.length < 80 && leadColumn.test(name))
-}
-
-/** "Cơ quan chủ trì", "Đơn vị thực hiện", "Phòng, ban phụ trách", "Chủ trì" */
-export const leadColumn =
-  /chủ trì|(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)[^|]{0,20}(?:thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu)|phân công|trách nhiệm thực hiện/
+/** A table's head names a column of who does the work. */
+export const isHead = ({ cells }: Row): boolean =>
+  !isNumber(cells[0]?.text ?? '') && columnsOf(cells.map(({ text }) => text)) !== null

@@ -1,0 +1,60 @@
+/** What the columns of a table of work hold, by the words at their head. */
+export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'other'
+
+const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
+  { column: 'number', pattern: /^(?:tt|stt|số tt|số thứ tự|#)$/ },
+  // "Đơn vị phối hợp", but not "Chủ trì, phối hợp"
+  { column: 'cooperating', pattern: /phối hợp/, not: /chủ trì/ },
+  // "Cơ quan chủ trì", "Đơn vị thực hiện", "Phòng, ban phụ trách", "Chịu trách nhiệm chính", "Phân công"
+  {
+    column: 'lead',
+    pattern:
+      /chủ trì|(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ban)[^|]{0,20}(?:thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu|đầu mối)|phân công|trách nhiệm thực hiện|chịu trách nhiệm|^(?:thực hiện|phụ trách)$/,
+    not: /^lãnh đạo|thời gian/,
+  },
+  { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
+  { column: 'other', pattern: /sản phẩm|kết quả|ghi chú|kinh phí|địa điểm|số lượng|đơn vị tính|căn cứ/ },
+  { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|^ngày/, not: /nội dung/ },
+  { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|^tên|giải pháp|việc/ },
+]
+
+function columnOf(name: string): Column {
+  const words = name.toLowerCase().trim()
+  if (words.length >= longestHead) return 'other'
+  return heads.find(({ pattern, not }) => pattern.test(words) && !not?.test(words))?.column ?? 'other'
+}
+const longestHead = 80
+
+/** The columns of a table by the cells of its head; null where none of them says who does the work. */
+export function columnsOf(cells: readonly string[]): Column[] | null {
+  const columns = cells.map(columnOf)
+  const chief = [/chủ trì/i, /chịu trách nhiệm/i]
+    .map((pattern) => cells.findIndex((name, i) => columns[i] === 'lead' && pattern.test(name)))
+    .find((at) => at >= 0)
+  const leader = columns.indexOf('leader')
+  const bare = cells.findIndex((name) => /^(?:đơn vị|cơ quan|cơ quan, đơn vị)$/i.test(name.trim()))
+  // "STT | Nội dung | Đơn vị | Thời gian": among work and time the office is who does it.
+  const implied = bare >= 0 && columns.includes('work') && columns.includes('time') ? bare : leader
+  const lead = chief ?? (columns.includes('lead') ? columns.indexOf('lead') : implied)
+  if (lead < 0 || cells.length < 2) return null
+  const found = columns.map((column, i): Column =>
+    i === lead ? 'lead' : column === 'lead' || column === 'leader' ? 'other' : column,
+  )
+  if (found.includes('work'))
+    return found.map((column, i) => (column === 'work' && found.indexOf('work') !== i ? 'other' : column))
+  const work = found.findIndex((column, i) => column === 'other' && i < lead)
+  return found.map((column, i) =>
+    i === Math.max(0, work < 0 ? lead - 1 : work) && column !== 'lead' ? 'work' : column,
+  )
+}
+
+/** Whether the head of a table whose cells became lines may begin with this line: "STT", "Nội dung công việc". */
+export const startsHead = (line: string): boolean =>
+  /^(?:s?tt|số (?:tt|thứ tự)|nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})$/iu.test(line)
+
+/** Whether a line by itself may be a cell of a head: short, and one of its words. */
+export const isHeadWord = (line: string): boolean =>
+  line.length <= 40 &&
+  !/[.;:,]$/.test(line) &&
+  (/^\p{Ll}/u.test(line) ||
+    heads.some(({ pattern, not }) => pattern.test(line.toLowerCase()) && !not?.test(line.toLowerCase())))

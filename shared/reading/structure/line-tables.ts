@@ -1,0 +1,95 @@
+import { passageOf } from '../passage.ts'
+import type { Span } from '../reading.ts'
+import { columnsOf, isHeadWord } from './columns.ts'
+import { tableHead, type Line } from './lines.ts'
+import { isGroup, isNumber, placed, type Placed } from './placing.ts'
+import type { Row, Tried } from './tables.ts'
+
+/**
+ * A table whose cells became lines: a head from "STT" to the first number, then cells that find their columns by what
+ * they hold, since a cell that was wrapped is several lines and an empty one is none.
+ *
+ *   STT / Nội dung / Đơn vị chủ trì / Thời gian / 1 / Mở lớp sơ cứu / Phòng Y tế / Quý II
+ *   Nội dung công việc / Bộ phận thực hiện / Thời gian / Mở lớp sơ cứu / …
+ */
+export function lineTable(document: string, lines: readonly Line[], first: number): Tried {
+  const nothing = { table: null, lastLine: first }
+  const textOf = (i: number): string => passageOf(document, [lines[i]?.wordsAt ?? 0, lines[i]?.end ?? 0]).text
+  const opening = textLines(lines, first, longestHead)
+  const numbered = tableHead.test(textOf(first))
+  const width = numbered
+    ? opening.findIndex((i, k) => k > 1 && isNumber(textOf(i)))
+    : opening.findIndex((i) => !isHeadWord(textOf(i)))
+  if (width < 3) return nothing
+  const span = (group: readonly number[]): Span => [
+    lines[group[0] ?? first]?.wordsAt ?? 0,
+    lines[group.at(-1) ?? first]?.end ?? 0,
+  ]
+  const heads = gathered(opening.slice(0, width), (i) => /^\p{Ll}/u.test(textOf(i)))
+  const names = heads.map((group) => passageOf(document, span(group)))
+  const columns = columnsOf(names.map(({ text }) => text))
+  if (!columns || columns.length < 3 || (!numbered && !columns.includes('time'))) return nothing
+  const body = upToEnd(textLines(lines, first, mostCells).slice(width), textOf, numbered)
+  const places = placed(
+    body.map((i) => textOf(i)),
+    columns,
+  )
+  const cells = body.slice(0, closedAt(places, columns.length))
+  const rows: Row[] = [{ span: span(opening.slice(0, width)), cells: names }]
+  let at = 0
+  for (const group of gathered(cells, (_, k) => places[k]?.first !== true)) {
+    const from = at
+    at += group.length
+    const cellOf = (column: number): Row['cells'][number] => {
+      const own = group.filter((_, k) => places[from + k]?.column === column)
+      return passageOf(document, own.length > 0 ? span(own) : [span(group)[1], span(group)[1]])
+    }
+    rows.push({ span: span(group), cells: columns.map((_, column) => cellOf(column)) })
+  }
+  const last = cells.at(-1) ?? first
+  return rows.length < 2
+    ? nothing
+    : { table: { span: [lines[first]?.wordsAt ?? 0, span([last])[1]], lastLine: last, rows }, lastLine: last }
+}
+const longestHead = 16
+const mostCells = 4000
+
+/** Groups of neighbours: each one that goes on belongs to those before it. */
+function gathered(items: readonly number[], goesOn: (item: number, at: number) => boolean): number[][] {
+  const groups: number[][] = []
+  items.forEach((item, at) => {
+    const open = groups.at(-1)
+    if (open && goesOn(item, at)) open.push(item)
+    else groups.push([item])
+  })
+  return groups
+}
+
+/** The cells up to what closes a document, or up to a heading below which no row is numbered any more. */
+function upToEnd(cells: readonly number[], textOf: (i: number) => string, numbered: boolean): readonly number[] {
+  const end = cells.findIndex((i, k) => {
+    const text = textOf(i)
+    if (/^(?:nơi nhận|trên đây là|ghi chú:|tổng cộng)/i.test(text)) return true
+    return isGroup(text) && !(numbered && cells.slice(k + 1, k + 4).some((next) => isNumber(textOf(next))))
+  })
+  return end < 0 ? cells : cells.slice(0, end)
+}
+
+/** Where the last row is full and a line follows that goes on with nothing. */
+function closedAt(places: readonly Placed[], width: number): number {
+  const last = places.findLastIndex(({ first }) => first)
+  const loose = places.findIndex(({ column, loose: apart }, i) => i > last && apart && column === width - 1)
+  return loose < 0 ? places.length : loose
+}
+
+/** The next lines that hold words, blank ones between them left out; a blank line more than one long ends them. */
+function textLines(lines: readonly Line[], first: number, most: number): number[] {
+  const found: number[] = []
+  for (let i = first; i < lines.length && found.length < most; i++) {
+    const kind = lines[i]?.kind
+    // A cell with only a dash in it is a cell.
+    if (kind === 'text' || kind === 'rule') found.push(i)
+    else if (kind !== 'blank' || (lines[i - 1]?.kind === 'blank' && lines[i - 2]?.kind === 'blank')) break
+  }
+  return found
+}

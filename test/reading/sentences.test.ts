@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+
+/** What a directive's orders give, a line an assignment: `Agency + Agency: task / task`. */
+function read(body: string): string[] {
+  return readDocument(`CHỈ THỊ\nThử nghiệm năm 2026\n\nUBND huyện yêu cầu:\n\n${body}\n`).assignments.map(
+    ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
+  )
+}
+
+describe('a sentence with several parts', () => {
+  it('gives a part to the agency that it begins with, be its name certain or only its duty', () => {
+    expect(
+      read(
+        '1. Phòng Kinh tế phối hợp với Thuế huyện rà soát các hộ kinh doanh ở chợ; Thuế huyện chịu trách nhiệm đối chiếu sổ bộ.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: phối hợp với Thuế huyện rà soát các hộ kinh doanh ở chợ;',
+      'Thuế huyện: chịu trách nhiệm đối chiếu sổ bộ.',
+    ])
+  })
+
+  it('orders another office as it ordered the first', () => {
+    expect(
+      read('1. Giao Chánh Văn phòng theo dõi, đôn đốc việc thực hiện Chỉ thị này; giao Phòng Nội vụ tổng hợp kết quả.'),
+    ).toEqual(['Chánh Văn phòng: theo dõi, đôn đốc việc thực hiện Chỉ thị này;', 'Phòng Nội vụ: tổng hợp kết quả.'])
+  })
+
+  it('stays whole where a part delegates, calls on all or goes on', () => {
+    expect(read('1. Phòng Kinh tế xây dựng phương án chợ phiên; giao Trạm Khuyến nông chọn giống lúa.')).toHaveLength(1)
+    expect(
+      read('1. Giao Phòng Nội vụ tổng hợp kết quả hằng tháng; đề nghị các phòng, ban thực hiện nghiêm.'),
+    ).toHaveLength(1)
+    expect(
+      read('1. Phòng Kinh tế rà soát quy hoạch chợ, bến đò, bãi xe; trạm y tế lưu động cũng phải có chỗ.'),
+    ).toHaveLength(1)
+  })
+})
+
+describe('what is no part of a task', () => {
+  it.each(['Chỉ thị này thay thế Chỉ thị số 02/CT-UBND ngày 15/3/2021.', 'Chỉ thị này có hiệu lực kể từ ngày ký.'])(
+    'is what becomes of the document: %s',
+    (words) => {
+      expect(read(`1. Yêu cầu Phòng Kinh tế kiểm tra các bến đò. ${words}`)).toEqual([
+        'Phòng Kinh tế: kiểm tra các bến đò.',
+      ])
+    },
+  )
+
+  it('is no agency either: how much each is to do', () => {
+    expect(read('1. Phòng Kinh tế kiểm tra các bến đò. Mỗi xã kiểm tra ít nhất 02 bến.')).toEqual([
+      'Phòng Kinh tế: kiểm tra các bến đò. Mỗi xã kiểm tra ít nhất 02 bến.',
+    ])
+    expect(read('1. Các xã chọn thôn điểm. Từng thôn chọn 02 hộ.')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+
+/** What a document's tables give, a line a task: `Agency + Agency: task (cooperating) [deadlines as written]`. */
+function read(body: string): string[] {
+  const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${body}\n`)
+  return assignments.flatMap(({ agencies, tasks }) =>
+    tasks.map(({ text, cooperating, deadlines }) => {
+      const others = cooperating.length > 0 ? ` (${cooperating.join(' + ')})` : ''
+      const days = deadlines.map((each) => each.text).join('; ')
+      return `${agencies.join(' + ')}: ${text}${others}${days === '' ? '' : ` [${days}]`}`
+    }),
+  )
+}
+
+const piped = (rows: readonly string[][]): string => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const flat = (rows: readonly string[][]): string => `PHỤ LỤC\n\n${rows.flat().join('\n')}`
+const barred = (rows: readonly string[][]): string =>
+  `PHỤ LỤC\n\n${rows.map((cells) => `|\n${cells.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n')}`).join('\n')}`
+
+describe('the head of a table', () => {
+  it.each([
+    'Cơ quan chủ trì',
+    'Đơn vị thực hiện',
+    'Bộ phận tham mưu',
+    'Người phụ trách',
+    'Chịu trách nhiệm chính',
+    'Phân công',
+    'Đơn vị',
+    'Lãnh đạo phụ trách',
+  ])('names who leads: %s', (name) => {
+    const head = ['STT', 'Nội dung công việc', name, 'Phối hợp', 'Tiến độ', 'Ghi chú']
+    expect(read(piped([head, ['1', 'Soạn câu hỏi', 'Phòng Tư pháp', 'Các thôn', '20/3/2026', '']]))).toEqual([
+      'Phòng Tư pháp: Soạn câu hỏi (Các thôn) [20/3/2026]',
+    ])
+  })
+
+  it('tells who leads from who watches over it and from who answers for it', () => {
+    const head = ['Nhiệm vụ', 'Lãnh đạo phụ trách', 'Bộ phận tham mưu', 'Thời hạn hoàn thành']
+    expect(read(piped([head, ['In giấy mời', 'Phó Chủ tịch UBND xã', 'Phòng Kinh tế', '20/3/2026']]))).toEqual([
+      'Phòng Kinh tế: In giấy mời [20/3/2026]',
+    ])
+  })
+
+  it('may stand in two rows, with numbers below it', () => {
+    const rows = [
+      ['TT', 'Nội dung', 'Phân công', '', 'Thời gian'],
+      ['', '', 'Chủ trì', 'Phối hợp', ''],
+      ['(1)', '(2)', '(3)', '(4)', '(5)'],
+      ['1', 'Phân công lịch trực', 'Phòng Tư pháp', 'Các thôn', '20/3/2026'],
+    ]
+    expect(read(piped(rows))).toEqual(['Phòng Tư pháp: Phân công lịch trực (Các thôn) [20/3/2026]'])
+    expect(read(piped(rows.map((cells, i) => (i < 2 ? cells.filter((cell) => cell !== '') : cells))))).toEqual([
+      'Phòng Tư pháp: Phân công lịch trực (Các thôn) [20/3/2026]',
+    ])
+  })
+
+  it('is none where nobody does anything', () => {
+    expect(
+      read(
+        piped([
+          ['TT', 'Vật tư', 'Đơn vị tính', 'Số lượng'],
+          ['1', 'Bao cát', 'cái', '300'],
+        ]),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('the rows of a table', () => {
+  const head = ['TT', 'Nội dung', 'Chủ trì', 'Thời gian']
+
+  it('have the lead or the work of the row above where cells were merged, inside one group', () => {
+    const rows = [
+      head,
+      ['I', 'Tuyên truyền', '', ''],
+      ['1', 'In tờ rơi', 'Phòng Y tế', '20/3/2026'],
+      ['2', 'Phát tờ rơi', '', '25/3/2026'],
+      ['', '', 'Các thôn', '30/3/2026'],
+      ['II', 'Kiểm tra', '', ''],
+      ['3', 'Đo độ mặn', '', '02/4/2026'],
+    ]
+    expect(read(piped(rows))).toEqual([
+      'Phòng Y tế: In tờ rơi [20/3/2026]',
+      'Phòng Y tế: Phát tờ rơi [25/3/2026]',
+      'Các thôn: Phát tờ rơi [30/3/2026]',
+    ])
+  })
+
+  it('may lack cells that were merged', () => {
+    const rows = [head, ['1', 'In tờ rơi', 'Phòng Y tế', '20/3/2026'], ['Phát tờ rơi', 'Các thôn', '25/3/2026']]
+    expect(read(piped(rows))).toEqual(['Phòng Y tế: In tờ rơi [20/3/2026]', 'Các thôn: Phát tờ rơi [25/3/2026]'])
+  })
+
+  it('name several in one cell, on lines of their own or by their roles', () => {
+    expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế<br>Công an xã', '']]))).toEqual([
+      'Phòng Y tế + Công an xã: In tờ rơi',
+    ])
+    expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế chủ trì, phối hợp với Công an xã', '']]))).toEqual([
+      'Phòng Y tế: In tờ rơi (Công an xã)',
+    ])
+    expect(read(piped([head, ['1', 'In tờ rơi', 'Chủ trì: Phòng Y tế; phối hợp: Công an xã', '']]))).toEqual([
+      'Phòng Y tế: In tờ rơi (Công an xã)',
+    ])
+  })
+
+  it('may have an empty cell between two bars', () => {
+    const rows = [['STT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian']]
+    rows.push(
+      ['1', 'In tờ rơi', 'Phòng Y tế', '', '20/3/2026'],
+      ['2', 'Phát tờ rơi', 'Các thôn', 'Đoàn xã', '25/3/2026'],
+    )
+    expect(read(barred(rows))).toEqual([
+      'Phòng Y tế: In tờ rơi [20/3/2026]',
+      'Các thôn: Phát tờ rơi (Đoàn xã) [25/3/2026]',
+    ])
+  })
+})
+
+describe('a table whose cells became lines', () => {
+  const head = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian', 'hoàn thành']
+
+  it('finds the column of each cell, wrapped or left out', () => {
+    const rows = [
+      head,
+      ['I', 'TUYÊN TRUYỀN'],
+      [
+        '1',
+        'Mở chuyên mục trên loa',
+        'truyền thanh',
+        'Bản tin',
+        'Phòng Văn hóa và Thông tin',
+        'Các thôn',
+        'Tháng 3/2026',
+      ],
+      ['2', 'Tổng hợp kết quả khảo sát', 'Báo cáo', 'Phòng Y tế;', 'Công an huyện', 'Trước ngày 20 hằng', 'tháng'],
+      ['II', 'KIỂM TRA'],
+      ['3', 'Kiểm tra bến đò', 'Phòng Kinh tế', 'Hằng quý'],
+    ]
+    expect(read(flat(rows))).toEqual([
+      'Phòng Văn hóa và Thông tin: Mở chuyên mục trên loa truyền thanh (Các thôn) [Tháng 3/2026]',
+      'Phòng Y tế + Công an huyện: Tổng hợp kết quả khảo sát [Trước ngày 20 hằng tháng]',
+      'Phòng Kinh tế: Kiểm tra bến đò [Hằng quý]',
+    ])
+  })
+
+  it('needs no numbers', () => {
+    const rows = [
+      ['Nội dung công việc', 'Đơn vị thực hiện', 'Thời hạn'],
+      ['Khảo sát 12 điểm sạt lở', 'Phòng Kinh tế', 'Trước ngày 10/4/2026'],
+      ['Di dời 08 hộ ở bản Thử', 'sang khu tái định cư', 'Ban Chỉ huy Quân sự xã', 'Trước ngày 30/5/2026'],
+    ]
+    expect(read(flat(rows))).toEqual([
+      'Phòng Kinh tế: Khảo sát 12 điểm sạt lở [Trước ngày 10/4/2026]',
+      'Ban Chỉ huy Quân sự xã: Di dời 08 hộ ở bản Thử sang khu tái định cư [Trước ngày 30/5/2026]',
+    ])
+  })
+
+  it('ends where the document goes on', () => {
+    const rows = [head.slice(0, 6), ['1', 'Kiểm tra bến đò', 'Biên bản', 'Phòng Kinh tế', 'Các thôn', 'Hằng quý']]
+    expect(read(`${flat(rows)}\nV. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế: Tiêm phòng dại.`)).toEqual([
+      'Phòng Kinh tế: Kiểm tra bến đò (Các thôn) [Hằng quý]',
+      'Phòng Y tế: Tiêm phòng dại.',
+    ])
+  })
+
+  it('is none where lines only look like a head', () => {
+    expect(read('Nội dung\nThời gian\nĐịa điểm')).toEqual([])
+  })
+})
+
+it('an annex with a table may stand behind the signature', () => {
+  const annex = piped([
+    ['STT', 'Nội dung', 'Chủ trì'],
+    ['1', 'In tờ rơi', 'Phòng Y tế'],
+  ])
+  expect(
+    read(`Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mẫu\n\nPHỤ LỤC\n\n${annex}`),
+  ).toEqual(['Phòng Y tế: In tờ rơi'])
+})
