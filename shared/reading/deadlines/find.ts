@@ -11,7 +11,7 @@ import { events, weakEvents } from './phrases/events.ts'
 import { masks } from './phrases/masks.ts'
 import { noDates } from './phrases/none.ts'
 import { periods } from './phrases/periods.ts'
-import { dayAlone, recurring } from './phrases/recurring.ts'
+import { dayAlone, recurring, weekdayAlone } from './phrases/recurring.ts'
 import { windows } from './phrases/windows.ts'
 import { holding, needing } from './triggers.ts'
 
@@ -27,6 +27,7 @@ const phrases: readonly Phrase[] = [
   ...recurring,
   ...dates,
   dayAlone,
+  weekdayAlone,
   ...events,
   ...periods,
   ...bareCycles,

@@ -438,3 +438,32 @@ describe('a stretch that limits a rhythm is no deadline of its own', () => {
     expect(found(phrase).diagnostics).toEqual([])
   })
 })
+
+describe('hours and weekdays', () => {
+  test.each([
+    ['Báo cáo hàng tuần, nhập vào hệ thống chậm nhất 9 giờ sáng thứ Ba', 'each week by 2 @09:00'],
+    [
+      'trước 14 giờ thứ Tư hằng tuần các tổ gửi số liệu; Đội Quản lý đô thị tổng hợp vào sáng thứ Năm',
+      'each week before 3 @14:00 + each week on 4',
+    ],
+    ['Mở chợ phiên vào 06 giờ 15 ngày 09/8/2024 tại sân vận động', 'on 2024-08-09 @06:15'],
+    ['chiếu phim lưu động tối ngày 12/9/2024 tại nhà văn hóa thôn', 'on 2024-09-12'],
+    ['nghiệm thu trước ngày 2 5/10/2024', 'before 2024-10-25 ?'],
+    ['hai buổi tập huấn (tháng 5/2024 và tháng 9/2024)', 'within 2024-05-31 + within 2024-09-30'],
+    ['Hằng tuần đăng tải danh sách trên bảng tin', 'each week'],
+    ['Phó Chủ tịch phụ trách, hằng tháng họp với các tổ', 'each month'],
+    ['niêm yết giá nước sạch hằng tháng, kịp thời, rõ ràng', 'each month'],
+    ['xử lý đơn tồn đọng đến ngày 20/4/2024, chậm nhất đến hết ngày 31/5/2024', 'by 2024-05-31'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+
+  test.each([
+    'gửi trước 10 giờ thứ Sáu',
+    'vụ sạt lở tối ngày 20/3/2024 làm hỏng 3 nhà',
+    'theo kế hoạch hoạt động hằng tháng.',
+    'trích quỹ hằng tháng của tổ dân phố',
+  ])('%s has no date', (phrase) => {
+    expect(say(phrase)).toBe('-')
+  })
+})

@@ -13,8 +13,8 @@ const binding = [
   `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
   `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
-  // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày
-  `(?<on>(?:ngay )?(?:vào|trong|đúng))(?: đúng)?`,
+  // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6
+  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?|(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
 ].join('|')
 
 /**
@@ -25,13 +25,14 @@ const bound: Phrase = {
   needs: ['date'],
   pattern: new RegExp(`${B}(?:${binding}) ?:? ?\\(? ?${DAYS}`, 'gu'),
   read: (match, source) => {
-    const { before: strictly, on, word, weekday, hour } = match.groups ?? {}
+    const { before: strictly, on: exactly, word, weekday, hour } = match.groups ?? {}
+    const on = exactly !== undefined
     const yearless = datesIn(match).some((date) => date.year === null)
     // "trong 2/3 số xã", "đến 3/4 số hộ": without the word *ngày*, only *trước* and *chậm nhất* take a day without a year.
     const bare = word === undefined && weekday === undefined && hour === undefined
     if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0]))) return null
     if (on && isNarrated(before(source.whole, match.index))) return nothing(match)
-    if (/^(?:đến|tới)(?! hết)/.test(match[0]) && isTold(match, source))
+    if (/^(?:(?:đến|tới)(?! hết)|sáng|trưa|chiều|tối|đêm)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
     return readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
   },

@@ -205,11 +205,14 @@ const alone: Phrase = {
   },
 }
 
-/** "Xây dựng kế hoạch (tháng 6/2025)" · "Tháng 12/2025: tổ chức tổng kết": months and quarters only, with their year. */
+/**
+ * "Xây dựng kế hoạch (tháng 6/2025)" · "hai đợt (tháng 5/2025 và tháng 9/2025)" · "Tháng 12/2025: tổ chức tổng kết":
+ * months and quarters only, with their year.
+ */
 const setOff: Phrase = {
   needs: ['period'],
   pattern: new RegExp(
-    `(?:\\( ?(?<inside>${named})(?= ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
+    `(?:(?:\\( ?|(?<=\\([^()]{5,60}(?: và |, |; )))(?<inside>${named})(?=(?:(?: và|,|;) (?:${named})){0,3} ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
     'gu',
   ),
   read: (match, source) => {
