@@ -1,4 +1,5 @@
 import { looksLikeAgency } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
 import type { Stretch } from '../structure/sentences.ts'
 
 /**
@@ -38,11 +39,21 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
   const joined: Stretch[] = []
   for (const part of parts) {
     const before = joined.at(-1)
-    const open = before !== undefined && looksLikeAgency(text.slice(before.start, before.end)) === 'certain'
+    const words = before === undefined ? '' : text.slice(before.start, before.end)
+    // "UBND các xã: a) Xây dựng kế hoạch …;" goes on with work, not with more names.
+    const open = before !== undefined && !bringsWork(words) && looksLikeAgency(words) === 'certain'
     if (before !== undefined && open) joined[joined.length - 1] = { start: before.start, end: part.end }
     else joined.push(part)
   }
   return joined
+}
+
+/** "UBND các xã: a) Xây dựng …", "Các trường: Rà soát …"; but "Các phòng: Nội vụ, Tư pháp" are names. */
+function bringsWork(words: string): boolean {
+  const colon = /:\s+/.exec(words)
+  if (colon === null) return false
+  const at = colon.index + colon[0].length
+  return /^(?:[a-zđ]\)|[-+])/.test(words.slice(at)) || beginsDuty(words, at)
 }
 
 /** Whether the word stands there at all; without it nobody is told to report. */
