@@ -467,3 +467,28 @@ describe('hours and weekdays', () => {
     expect(say(phrase)).toBe('-')
   })
 })
+
+describe('times in front of a duty, planned ones, and times apart', () => {
+  test.each([
+    ['- 02/6: đạp xe diễu hành', 'on 2024-06-02'],
+    ['Ngày 02/6/2024: khai mạc hội thi', 'on 2024-06-02'],
+    ['giao ban tháng 4 (dự kiến ngày 07/5/2024)', 'on 2024-05-07 ?'],
+    ['dự kiến ngày 07/5/2024 (chậm nhất ngày 14/5/2024)', 'by 2024-05-14'],
+    ['Quý III/2024 tổ chức đấu thầu 2 bến thuyền', 'within 2024-09-30'],
+    ['phát chuyên mục mỗi tuần một buổi.', 'each week'],
+    ['Quý II, quý IV', 'within 2024-06-30 + within 2024-12-31'],
+    ['hoàn thành trong tháng 5 và tháng 9 năm 2024', 'within 2024-05-31 + within 2024-09-30'],
+    ['Tháng 5, 6/2024', 'within 2024-06-30'],
+    ['báo cáo thứ Ba hằng tuần (khi có bão: báo cáo hằng ngày).', 'each week on 2 + each day'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+
+  test.each([
+    'Quý I/2024 đã tổ chức 2 phiên chợ',
+    'tỷ lệ 15/6: không đạt yêu cầu về mẫu',
+    'Tháng 5/2024 thành phố có mưa',
+  ])('%s has no date', (phrase) => {
+    expect(say(phrase)).toBe('-')
+  })
+})

@@ -43,11 +43,11 @@ const periodically: Phrase = {
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
 
-/** "3 tháng một lần" · "mỗi quý 01 lần" · "6 tháng/lần" says no cycle · "02 lần/năm" */
+/** "3 tháng một lần" · "mỗi quý 01 lần" · "phát sóng mỗi tuần một kỳ" · "6 tháng/lần" says no cycle · "02 lần/năm" */
 const times: Phrase = {
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?lần${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?(?:lần|kỳ|buổi|số|phiên)${E}`,
     'gu',
   ),
   read: (match) => cycles(match, cyclesIn(match.groups?.['each'] ?? '')),

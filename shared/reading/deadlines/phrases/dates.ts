@@ -61,6 +61,26 @@ const labelled: Phrase = {
   },
 }
 
+/** "- 01/3: tổ chức lễ ra quân" · "Ngày 15/6/2024: khai mạc": the day of what stands behind the colon */
+const heading: Phrase = {
+  needs: ['date'],
+  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] )(?=ngày))${DAYS} ?:(?= ?\\p{L})`, 'gu'),
+  read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
+}
+
+/** "phiên họp tháng 3 (dự kiến ngày 03/4/2024)": planned, so it gives way to any other day of its sentence */
+const planned: Phrase = {
+  needs: ['date', 'planned'],
+  pattern: new RegExp(
+    `${B}dự kiến:? (?:tổ chức |hoàn thành |diễn ra |khai mạc |trình )?(?:vào )?(?=ngày)${DAYS}`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const outcome = readDays(match, source, 'on')
+    return { ...outcome, findings: outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' })) }
+  },
+}
+
 /**
  * In a report clause a bare day is when the report is due: "Báo cáo quý: ngày 15/3", "6 tháng (15/6/2024)". Anywhere,
  * bare days that come back bind: "ngày 15/6 và 15/12 hằng năm".
@@ -104,4 +124,4 @@ export const impossibleDates: Phrase = {
   },
 }
 
-export const dates: readonly Phrase[] = [bound, labelled, bare]
+export const dates: readonly Phrase[] = [planned, bound, labelled, heading, bare]
