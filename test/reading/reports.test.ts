@@ -167,6 +167,28 @@ describe('a clause by which several agencies must report gives a row for each du
       [['incident', ['Các trường học'], 'Phòng Giáo dục', null, 'after event 3']],
     ],
     ['Các xã: a) Lập danh sách gửi Phòng Kinh tế trước ngày 12/4/2024; b) Niêm yết tại trụ sở.', []],
+    [
+      'Đề nghị UBND các xã chỉ đạo các trường rà soát; định kỳ 6 tháng, hằng năm gửi thông tin về Phòng Y tế (trước ngày 12/6 và trước ngày 12/12).',
+      [
+        ['half-year', ['UBND các xã'], 'Phòng Y tế', null, 'every year 06-12'],
+        ['year', ['UBND các xã'], 'Phòng Y tế', null, 'every year 12-12'],
+      ],
+    ],
+    [
+      'Ghi chú: Các đơn vị gửi báo cáo về Phòng Nội vụ trước ngày 18 hằng tháng.',
+      [['month', ['Các đơn vị'], 'Phòng Nội vụ', null, 'every month 18']],
+    ],
+    [
+      'Các xã tổ chức tuần lễ đọc sách từ ngày 15/4 đến ngày 20/4/2024, gửi báo cáo về Phòng Văn hóa trước ngày 25/4/2024.',
+      [['one-off', ['Các xã'], 'Phòng Văn hóa', null, 'before 2024-04-25']],
+    ],
+    ['Phòng Nội vụ đã có công văn đề nghị các xã gửi báo cáo trước ngày 15/3/2024.', []],
+    ['Đến hết ngày 15/3/2024, Phòng Nội vụ mới nhận được báo cáo của các xã vùng cao.', []],
+    ['Giao Phòng Nội vụ, Phòng Y tế công khai các xã chậm báo cáo vào ngày 25 hằng tháng.', []],
+    [
+      'Các xã báo cáo về Phòng Y tế trước ngày 20/3/2024. Riêng Trạm Y tế xã Đông báo cáo số liệu tiêm chủng trước ngày 05/3/2024.',
+      [['one-off', ['Các xã'], 'Phòng Y tế', null, 'before 2024-03-20']],
+    ],
     ['Phòng Tư pháp tổng hợp, báo cáo UBND huyện trước ngày 20/6/2024.', []],
     ['Nếu có khó khăn, vướng mắc, các đơn vị báo cáo về UBND xã để xem xét.', []],
     ['(Lưu ý: Chế độ báo cáo là tiêu chí đánh giá các đơn vị).', []],

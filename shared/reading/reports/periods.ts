@@ -59,6 +59,8 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   const { deadline, start, end } = placed
   const ofMonth = byMonth(placed, all, named)
   if (ofMonth !== null) return ofMonth
+  const inOrder = byOrder(placed, all, named)
+  if (inOrder !== null) return inOrder
   const floor = Math.max(0, ...all.filter((other) => other.end <= start).map((other) => other.end))
   const roof = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
   let best: (Named & { distance: number }) | null = null
@@ -105,6 +107,17 @@ function isSummedUpMidYear({ start, end }: Named, deadline: Deadline, text: stri
     deadline.date.slice(5) > '02-15' &&
     deadline.date.slice(5) < '10-01'
   )
+}
+
+/** "định kỳ 6 tháng, hằng năm gửi … trước ngày 10/6 và trước ngày 10/12": as many days as periods, in their order. */
+function byOrder(placed: Placed, all: readonly Placed[], named: readonly Named[]): Period | null {
+  const first = all[0]?.start ?? 0
+  const announced = named.filter(({ end }) => end <= first)
+  if (all.length < 2 || announced.length !== all.length || new Set(announced.map((each) => each.period)).size < 2)
+    return null
+  return named.some(({ start, end }) => start > first && !all.some((other) => start < other.end && end > other.start))
+    ? null
+    : (announced[all.indexOf(placed)]?.period ?? null)
 }
 
 /** "6 tháng, 9 tháng và năm, chậm nhất ngày 12 của tháng cuối kỳ": days of one phrase, told apart by their months. */
