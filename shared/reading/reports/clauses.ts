@@ -46,22 +46,25 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
   for (const part of parts) {
     const before = joined.at(-1)
     const words = before === undefined ? '' : text.slice(before.start, before.end)
-    // "UBND các xã: a) Xây dựng kế hoạch …;" goes on with work, not with more names.
-    const open = before !== undefined && looksLikeAgency(words) === 'certain' && !bringsWork(words.slice(0, 400))
+    const open =
+      before !== undefined &&
+      looksLikeAgency(words) === 'certain' &&
+      !bringsWork(words.slice(0, 400)) &&
+      !rhythmAfterWork(words.slice(0, 400), text.slice(part.start, part.start + 20))
     if (before !== undefined && open) joined[joined.length - 1] = { start: before.start, end: part.end }
     else joined.push(part)
   }
   return joined
 }
 
-/** "UBND các xã: a) Xây dựng …", "Đề nghị các xã chỉ đạo …"; but "Các phòng: Nội vụ, Tư pháp" are names. */
-function bringsWork(words: string): boolean {
+/** "UBND các xã: a) Xây dựng kế hoạch …; b) Niêm yết …" counts its work out; "Các phòng: Nội vụ, Tư pháp" are names. */
+const bringsWork = (words: string): boolean => /:\s+(?:[a-zđ]\)|[-+]\s)/.test(words)
+
+/** "Đề nghị các xã chỉ đạo …; định kỳ 6 tháng gửi …": with the rhythm begins a duty of its own. */
+function rhythmAfterWork(words: string, next: string): boolean {
+  if (!/^(?:định kỳ|hằng|hàng)(?!\p{L})/iu.test(next)) return false
   const subject = findAgencySubject(words)
-  if (subject !== null && beginsDuty(words, subject.verbStart)) return true
-  const colon = /:\s+/.exec(words)
-  if (colon === null) return false
-  const at = colon.index + colon[0].length
-  return /^(?:[a-zđ]\)|[-+])/.test(words.slice(at)) || beginsDuty(words, at)
+  return subject !== null && beginsDuty(words, subject.verbStart)
 }
 
 /** Whether the word stands there at all; without it nobody is told to report. */

@@ -32,18 +32,23 @@ const bound: Phrase = {
     const bare = word === undefined && weekday === undefined && hour === undefined
     if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0]))) return null
     if (on && isNarrated(before(source.whole, match.index))) return nothing(match)
-    if (/^(?:(?:đến|tới)(?! hết)|sáng|trưa|chiều|tối|đêm)/.test(match[0]) && isTold(match, source))
+    if (/^(?:đến|tới|sáng|trưa|chiều|tối|đêm)(?! trước)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
     return readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
   },
 }
 
-/** "Đến 12h ngày 21/11, toàn xã ghi nhận …" in a plan of that day or later: told, not asked. */
-function isTold(match: RegExpExecArray, { context }: Source): boolean {
+/**
+ * "Đến 12h ngày 21/11, toàn xã ghi nhận …" in a plan of that day or later: told, not asked. "Đến hết ngày 15/4, phường
+ * mới thu được …" also where the plan's own day is blank.
+ */
+function isTold(match: RegExpExecArray, { context, whole }: Source): boolean {
   const [date] = datesIn(match)
-  if (!date || !context.issuedOn || !isPossible(date)) return false
-  const meant = dayMeant(date, context)
-  return meant !== null && meant.day <= context.issuedOn
+  if (!date || !isPossible(date)) return false
+  const told = /^,[^.;]{0,80}(?<!\p{L})(?:mới|đã|đạt|còn|(?:thu|nhận|giải ngân|cấp|có) được)(?!\p{L})/u
+  if (told.test(behind(whole, match.index + match[0].length))) return true
+  const meant = context.issuedOn === null ? null : dayMeant(date, context)
+  return meant !== null && context.issuedOn !== null && meant.day <= context.issuedOn
 }
 
 // Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6".
