@@ -82,7 +82,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const times = [...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)), ...reports].map(
     ({ span }) => span,
   )
-  const unread = unreadTimes(parts.bodies.flat(), times)
+  const unread = unreadTimes(text, parts.bodies.flat(), times, context)
   const left = leftOut(text, sections, read, topics, blocks)
   return {
     text: healed(text, blocks),

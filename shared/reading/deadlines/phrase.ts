@@ -64,6 +64,8 @@ export type Problem = {
     | 'date-past'
     | 'before-event'
     | 'limited-rhythm'
+    | 'lunar-date'
+    | 'day-missing'
   readonly start: number
   readonly end: number
 }
