@@ -46,6 +46,10 @@ export const Counts = z
     standing: z.int(),
     undated: z.int(),
     total: z.int(),
+    extended: z.int().openapi({ description: 'Trong số đó, số việc đã được gia hạn' }),
+    byOriginal: z
+      .object({ 'done-on-time': z.int(), 'done-late': z.int(), 'open-in-time': z.int(), 'open-overdue': z.int() })
+      .openapi({ description: 'Cũng các việc ấy, tính theo hạn gốc; bốn ô ở ngoài tính theo hạn đã gia hạn' }),
   })
   .openapi('BoxCounts')
 
@@ -277,8 +281,31 @@ export type AgencyBody = z.infer<typeof AgencyBody>
 export const ImportResult = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }).openapi('ImportResult')
 
 const group = z.object({ id: z.string(), label: z.string(), counts: Counts })
+const box = z.enum(['done-on-time', 'done-late', 'open-in-time', 'open-overdue'])
+
+export const ExtendedRowView = z
+  .object({
+    ...Task.pick({ id: true, planId: true, planLabel: true, agencyId: true, agencyName: true }).shape,
+    ...Task.pick({ text: true, periodLabel: true, status: true }).shape,
+    original: Day.nullable().openapi({ description: 'Hạn gốc: ngày cuối còn đúng hạn theo văn bản' }),
+    granted: Day.openapi({ description: 'Hạn đã gia hạn, là hạn đang tính' }),
+    completedOn: Day.nullable(),
+    box: box.openapi({ description: 'Ô thống kê, tính theo hạn đã gia hạn' }),
+    originalBox: box.openapi({ description: 'Ô thống kê nếu tính theo hạn gốc' }),
+  })
+  .openapi('ExtendedRow')
+
 export const StatisticsView = z
-  .object({ on: Day, all: Counts, byPlan: z.array(group), byAgency: z.array(group) })
+  .object({
+    on: Day,
+    all: Counts,
+    byPlan: z.array(group),
+    byAgency: z.array(group),
+    extended: z.array(ExtendedRowView).openapi({
+      description:
+        'Các việc đã gia hạn, hạn gốc sớm trước; nhiều nhất 500 việc. Đủ cả, theo trang: `/api/tasks?status=extended`',
+    }),
+  })
   .openapi('Statistics')
 
 export const ReminderView = z

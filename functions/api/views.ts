@@ -7,7 +7,7 @@ import { reasonOf } from '../../shared/reminding/outcome-words.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import { aimed } from '../../shared/tracking/aim.ts'
 import type { Plan, Recognition } from '../../shared/tracking/plan.ts'
-import { boxOf, daysLate, labelOf } from '../../shared/tracking/statistics.ts'
+import { boxOf, daysLate, type ExtendedRow, labelOf, type Statistics } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
 import type { OpenPlan } from './operations/open-plan.ts'
 import type {
@@ -15,7 +15,9 @@ import type {
   PlanDetail,
   PlanSummary,
   RecognitionView,
+  ExtendedRowView,
   ReminderView,
+  StatisticsView,
   TaskDetail,
   TaskView,
 } from './schemas.ts'
@@ -78,6 +80,19 @@ export function taskDetail(task: Task, today: Day, calendar: WorkingCalendar): z
 function effectiveDueOf(task: Pick<Task, 'due' | 'extension'>): z.infer<typeof TaskView>['effectiveDue'] {
   const due = effectiveDue(task)
   return due && { lastDay: due.lastDay, remindFor: due.remindFor }
+}
+
+/** An answer has a size; the list goes on in the tracking list. */
+const mostExtended = 500
+
+export function statisticsView({ extended, ...counts }: Statistics & { on: Day }): z.infer<typeof StatisticsView> {
+  return { ...counts, extended: extended.slice(0, mostExtended).map(extendedRowView) }
+}
+
+function extendedRowView({ task, original, granted, box, originalBox }: ExtendedRow): z.infer<typeof ExtendedRowView> {
+  const { id, planId, planLabel, agencyId, agencyName, text, periodLabel, status, completion } = task
+  const row = { id, planId, planLabel, agencyId, agencyName, text, periodLabel, status }
+  return { ...row, original, granted, completedOn: completion?.on ?? null, box, originalBox }
 }
 
 export function agencyView(agency: Agency): z.infer<typeof AgencyView> {

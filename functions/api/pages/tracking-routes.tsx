@@ -25,7 +25,7 @@ import { TaskBody } from './views/task-page.tsx'
 import { TrackingBody } from './views/tracking-page.tsx'
 
 const Query = z.object({
-  status: z.enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'done']).catch('overdue'),
+  status: z.enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'extended', 'done']).catch('overdue'),
   plan: z.string().min(1).optional().catch(undefined),
   agency: z.string().min(1).optional().catch(undefined),
   dueBefore: Day.optional().catch(undefined),

@@ -4,7 +4,7 @@ import type { ApiDeps } from '../deps.ts'
 import { listReminders } from '../operations/list-reminders.ts'
 import { statistics } from '../operations/statistics.ts'
 import { cursor, PageQuery, ReminderView, StatisticsView } from '../schemas.ts'
-import { reminderView } from '../views.ts'
+import { reminderView, statisticsView } from '../views.ts'
 import { apiPart, forCoordinators, json, problems } from './route-parts.ts'
 
 const tags = ['Tổng hợp']
@@ -14,7 +14,7 @@ const numbers = createRoute({
   method: 'get',
   path: '/api/statistics',
   tags,
-  summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan',
+  summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan; tính theo hạn đã gia hạn, kèm số tính theo hạn gốc',
   request: { query: z.object({ plan: z.string().max(80).optional(), agency: z.string().max(80).optional() }) },
   responses: { 200: json(StatisticsView, 'Thống kê đến hôm nay'), ...problems(401, 403, 422) },
 })
@@ -45,7 +45,9 @@ const reminders = createRoute({
 export function overviewRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
 
-  part.openapi(numbers, async (c) => c.json(await statistics(deps, c.var.caller.unit, c.req.valid('query')), 200))
+  part.openapi(numbers, async (c) =>
+    c.json(statisticsView(await statistics(deps, c.var.caller.unit, c.req.valid('query'))), 200),
+  )
 
   part.openapi(reminders, async (c) => {
     const page = await listReminders(deps, c.var.caller.unit, c.req.valid('query'))
