@@ -288,7 +288,7 @@ export const ExtendedRowView = z
     ...Task.pick({ id: true, planId: true, planLabel: true, agencyId: true, agencyName: true }).shape,
     ...Task.pick({ text: true, periodLabel: true, status: true }).shape,
     original: Day.nullable().openapi({ description: 'Hạn gốc: ngày cuối còn đúng hạn theo văn bản' }),
-    granted: Day.openapi({ description: 'Hạn đã gia hạn, là hạn đang tính' }),
+    granted: Day.clone().openapi({ description: 'Hạn đã gia hạn, là hạn đang tính' }),
     completedOn: Day.nullable(),
     box: box.openapi({ description: 'Ô thống kê, tính theo hạn đã gia hạn' }),
     originalBox: box.openapi({ description: 'Ô thống kê nếu tính theo hạn gốc' }),

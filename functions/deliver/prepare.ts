@@ -21,6 +21,7 @@ import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { alertedAddress, asksOtherRecipients, refusedDocument } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
+import { isOfRecount } from '../../shared/reminding/recount.ts'
 import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -94,7 +95,7 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
   if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion)
   if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)
-  return digestLetter(tasks, occasion)
+  return digestLetter(tasks, occasion, isOfRecount(row))
 }
 
 /** A digest is written for its own morning; everything else for the day it goes out. */

@@ -15,6 +15,7 @@ import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
+import { recountOf, startsToday } from './recounted-rows.ts'
 import { policyRefusal, settingsOf } from './unit-settings.ts'
 
 export type PreviewQuery = {
@@ -63,10 +64,12 @@ export async function previewMails(
   if (!known.ok) return known
   const coordinators = (await deps.store.coordinators.list(unit.id)).map(({ email }) => email)
   const lastRun = (await deps.store.runs.last(unit.id)) ?? addDays(from, -1)
+  const change = await recountOf(deps, unit)
+  const recount = change && { change, today: startsToday(deps) }
   const { tasks, agencies, complete, draftOf } = known
   // The coordinators' weekly letter comes with no plan in particular.
   const tried = query.plan === undefined ? policy : { ...policy, weeklySummary: false }
-  const played = { unit: unit.id, tasks, agencies, coordinators, policy: tried, calendar, from, to, lastRun }
+  const played = { unit: unit.id, tasks, agencies, coordinators, policy: tried, calendar, from, to, lastRun, recount }
   const mails = preview({ ...played, assume: query.assume, ...(draftOf === undefined ? {} : { draftOf }) })
   const shown = new Map(tasks.map((task) => [task.id, aimed(task, calendar)]))
   return { ok: true, from, to, mails, tasks: shown, agencies, complete }

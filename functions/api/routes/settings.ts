@@ -7,6 +7,7 @@ import { effectiveDue } from '../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../deps.ts'
 import { previewMails } from '../operations/preview-mails.ts'
+import { recountedRows } from '../operations/recounted-rows.ts'
 import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
 import { accepted } from '../problem.ts'
 import { ReminderView, Version } from '../schemas.ts'
@@ -36,6 +37,26 @@ const CalendarView = z
       }),
     ),
     decisions,
+    recounted: z
+      .array(
+        z.object({
+          id: z.string(),
+          planLabel: z.string(),
+          agencyName: z.string(),
+          text: z.string(),
+          periodLabel: z.string().nullable(),
+          lastDay: Day,
+          before: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính ở lượt nhắc gần nhất' }),
+          after: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính theo lịch bây giờ' }),
+          missed: z.boolean().openapi({
+            description: 'Một lần nhắc rơi vào ngày đã qua theo lịch mới; được nhắc trong lượt kế tiếp',
+          }),
+        }),
+      )
+      .openapi({
+        description: 'Việc chưa hoàn thành có ngày nhắc đổi từ sau lượt nhắc gần nhất; nhiều nhất 500 việc',
+      }),
+    nextRun: Day.clone().openapi({ description: 'Ngày của lượt nhắc kế tiếp' }),
     version: Version,
   })
   .openapi('WorkingCalendar')
@@ -154,12 +175,13 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
 
   part.openapi(calendar, async (c) => {
     const unit = await settingsOf(deps, c.var.caller.unit)
-    return c.json(calendarView(unit, c.req.valid('query').year ?? thisYear()), 200)
+    return c.json(await calendarView(deps, unit, c.req.valid('query').year ?? thisYear()), 200)
   })
 
   part.openapi(putCalendar, async (c) => {
     const { unit, moved } = accepted(await saveDecisions(deps, c.var.caller, c.req.valid('json')))
-    return c.json({ ...calendarView(unit, c.req.valid('query').year ?? thisYear()), moved: moved.length }, 200)
+    const view = await calendarView(deps, unit, c.req.valid('query').year ?? thisYear())
+    return c.json({ ...view, moved: moved.length }, 200)
   })
 
   part.openapi(policy, async (c) => {
@@ -198,13 +220,22 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   return part
 }
 
-function calendarView(unit: Unit, ofYear: number): z.infer<typeof CalendarView> {
+/** An answer has a size. */
+const mostRecounted = 500
+
+async function calendarView(deps: ApiDeps, unit: Unit, ofYear: number): Promise<z.infer<typeof CalendarView>> {
   const cal = calendarOf(unit)
+  const { rows, nextRun } = await recountedRows(deps, unit)
   return {
     year: ofYear,
     known: isYearKnown(cal, ofYear),
     days: exceptionsIn(cal, ofYear).map(({ day, kind, name, basis, source }) => ({ day, kind, name, basis, source })),
     decisions: unit.decisions ?? [],
+    recounted: rows.slice(0, mostRecounted).map(({ task, ...days }) => {
+      const { id, planLabel, agencyName, text, periodLabel } = task
+      return { id, planLabel, agencyName, text, periodLabel, ...days }
+    }),
+    nextRun,
     version: unit.version,
   }
 }

@@ -53,6 +53,7 @@ const runs: Record<RemindAnswer['mornings'][number]['run'], string> = {
   completed: 'đã chạy xong',
   'day-off': 'ngày nghỉ nên không nhắc',
   'already-run': 'lượt của ngày này đã chạy từ trước',
+  recounted: 'đã chạy từ trước; nhắc thêm theo lịch làm việc mới',
   repeated: 'đã qua, lập lại thư nhắc của sáng hôm đó',
 }
 

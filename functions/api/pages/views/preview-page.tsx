@@ -1,5 +1,6 @@
 import { type Day, formatDay, monthOf, yearOf } from '../../../../shared/calendar/day.ts'
 import type { MailKind, OutboxRow } from '../../../../shared/reminding/outbox.ts'
+import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Previewed } from '../../operations/preview-mails.ts'
@@ -158,6 +159,7 @@ function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }
     <details>
       <summary>
         {who}: {kindTitles[mail.kind] ?? mail.kind}
+        {isOfRecount(mail) && ' do lịch làm việc thay đổi'}
         {tasks.length > 0 && `, ${tasks.length} việc`}{' '}
         {mail.outcome.state === 'suppressed' && <span class="badge suppressed">không gửi được</span>}
       </summary>
