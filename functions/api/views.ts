@@ -9,6 +9,7 @@ import { aimed } from '../../shared/tracking/aim.ts'
 import type { Plan, Recognition } from '../../shared/tracking/plan.ts'
 import { boxOf, daysLate, type ExtendedRow, labelOf, type Statistics } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
+import { toldIds } from './operations/list-reminders.ts'
 import type { OpenPlan } from './operations/open-plan.ts'
 import type {
   AgencyView,
@@ -101,14 +102,14 @@ export function agencyView(agency: Agency): z.infer<typeof AgencyView> {
 }
 
 export function reminderView(row: OutboxRow): z.infer<typeof ReminderView> {
-  const { day, key, kind, to, agencyIds, taskIds, planId, tries, feedback, outcome } = row
+  const { day, key, kind, to, agencyIds, planId, tries, feedback, outcome } = row
   return {
     day,
     key,
     kind,
     to,
     agencyIds,
-    taskIds: outcome.state === 'sent' ? outcome.taskIds : taskIds,
+    taskIds: toldIds(row),
     planId,
     state: outcome.state,
     reason: reasonOf(row),

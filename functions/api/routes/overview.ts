@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Day } from '../../../shared/calendar/day.ts'
+import { MailFeedback } from '../../../shared/reminding/outbox.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listReminders } from '../operations/list-reminders.ts'
 import { statistics } from '../operations/statistics.ts'
@@ -30,9 +31,11 @@ const reminders = createRoute({
       from: Day.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
       to: Day.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
       agency: z.string().max(80).optional(),
-      plan: z.string().max(80).optional(),
+      plan: z.string().max(80).optional().openapi({ description: 'Cả thư nhắc chung có việc của kế hoạch này' }),
       task: z.string().max(120).optional(),
+      kind: ReminderView.shape.kind.optional(),
       state: ReminderView.shape.state.optional(),
+      feedback: z.enum(MailFeedback.options).optional().openapi({ description: 'Tin báo của máy chủ thư sau khi gửi' }),
       ...PageQuery,
     }),
   },
@@ -50,7 +53,9 @@ export function overviewRoutes(deps: ApiDeps): OpenAPIHono {
   )
 
   part.openapi(reminders, async (c) => {
-    const page = await listReminders(deps, c.var.caller.unit, c.req.valid('query'))
+    const { state, feedback, ...query } = c.req.valid('query')
+    const asked = { ...query, states: state && [state], feedback: feedback && [feedback] }
+    const page = await listReminders(deps, c.var.caller.unit, asked)
     return c.json({ items: page.items.map(reminderView), cursor: page.cursor }, 200)
   })
 

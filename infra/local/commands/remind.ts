@@ -57,12 +57,12 @@ const runs: Record<RemindAnswer['mornings'][number]['run'], string> = {
   repeated: 'đã qua, lập lại thư nhắc của sáng hôm đó',
 }
 
-function outcomeOf({ outcome }: OutboxRow): string {
+function outcomeOf({ kind, outcome }: OutboxRow): string {
   switch (outcome.state) {
     case 'sent':
       return `đã gửi (${outcome.taskIds.length} việc)`
     case 'suppressed':
-      return `không gửi: ${reasonOf({ outcome }) ?? ''}`
+      return `không gửi: ${reasonOf({ kind, outcome }) ?? ''}`
     case 'failed':
       return `hỏng: ${outcome.reason}`
     case 'unknown':

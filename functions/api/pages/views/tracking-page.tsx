@@ -18,7 +18,7 @@ export const trackingViews = {
 } as const
 export type TrackingView = keyof typeof trackingViews
 
-type Choice = { id: string; label: string }
+export type Choice = { id: string; label: string }
 
 export type TrackingProps = {
   view: TrackingView
@@ -101,7 +101,8 @@ function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
   )
 }
 
-function Choose({ name, choices, chosen }: { name: string; choices: Choice[]; chosen: string | undefined }) {
+/** One of a list, or all. */
+export function Choose({ name, choices, chosen }: { name: string; choices: Choice[]; chosen: string | undefined }) {
   return (
     <select name={name}>
       <option value="">Tất cả</option>
