@@ -192,7 +192,7 @@ describe('a day off that is declared after the last morning before it', () => {
     expect(await declare()).toMatchObject({ recounted: [moved], nextRun: '2024-05-14' })
     expect(told(await get('/api/calendar'), 200, Recounted)).toMatchObject({ recounted: [moved] })
     const page = await get('/lich-lam-viec')
-    expect(page.text).toContain('sẽ được nhắc trong vòng nửa giờ tới')
+    expect(page.text).toContain('trong vòng nửa giờ tới')
     const preview = await get('/chinh-sach/xem-truoc')
     expect(preview.text).toContain('do lịch làm việc thay đổi')
     expect(preview.text).toContain('thứ Ba, 14/5/2024')
@@ -207,7 +207,7 @@ describe('a day off that is declared after the last morning before it', () => {
     expect(await declare()).toMatchObject({ nextRun: '2024-05-16' })
     const page = await get('/lich-lam-viec')
     for (const words of [
-      'lượt nhắc kế tiếp là thứ Năm, 16/5/2024',
+      'Lượt nhắc kế tiếp là thứ Năm, 16/5/2024',
       'trước lượt nhắc kế tiếp',
       'Nhắc ngay 1 việc này',
     ]) {
@@ -222,7 +222,7 @@ describe('a day off that is declared after the last morning before it', () => {
 
   test('nothing is pressed for where nothing was moved', async () => {
     const answer = await world.call('POST', '/lich-lam-viec/nhac-ngay', { as: token })
-    expect([answer.status, answer.text.includes('Không còn việc nào có ngày nhắc đã qua.')]).toEqual([409, true])
+    expect([answer.status, answer.text.includes('Không còn việc nào cần nhắc bổ sung.')]).toEqual([409, true])
   })
 })
 

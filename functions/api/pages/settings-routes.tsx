@@ -123,7 +123,7 @@ export function settingsRoutes(deps: ApiDeps) {
     })
 }
 
-const nothingMissed = refusal('already-done', 'Không còn việc nào có ngày nhắc đã qua.')
+const nothingMissed = refusal('already-done', 'Không còn việc nào cần nhắc bổ sung.')
 
 const PreviewChoice = z.object({
   plan: z.string().min(1).optional().catch(undefined),

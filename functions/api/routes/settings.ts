@@ -49,7 +49,8 @@ const CalendarView = z
           before: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính ở lượt nhắc gần nhất' }),
           after: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính theo lịch bây giờ' }),
           missed: z.boolean().openapi({
-            description: 'Một lần nhắc rơi vào ngày đã qua theo lịch mới; được nhắc trong lượt kế tiếp',
+            description:
+              'Cần nhắc bổ sung: theo lịch mới, một lần nhắc rơi vào lượt đã gửi xong; được nhắc trong lượt kế tiếp',
           }),
         }),
       )

@@ -8,7 +8,7 @@ const tones = ['late', 'today', 'soon', 'plain'] as const
 
 /**
  * The morning's letter: all that is open now, most urgent first. `recounted`: one more on the same day, because days off
- * were decided after the morning and something has to be done earlier.
+ * were decided after the morning and less time is left than it said.
  */
 export function digestLetter(tasks: readonly Task[], occasion: Occasion, recounted = false): Letter {
   const { unit, doors, today } = occasion
@@ -35,7 +35,7 @@ export function digestLetter(tasks: readonly Task[], occasion: Occasion, recount
 }
 
 const newDaysOff =
-  'Lịch làm việc vừa thay đổi: ngày làm việc cuối cùng trước hạn của một số việc dưới đây sớm hơn so với thư trước.'
+  'Lịch làm việc vừa thay đổi, nên số ngày làm việc còn lại đến hạn của một số việc dưới đây ít hơn so với thư trước.'
 
 /** Overdue, due today, due soon; empty groups are left out, and within a group the most urgent comes first. */
 export function groupsByUrgency(tasks: readonly Task[], occasion: Omit<Occasion, 'unit'>): Group[] {

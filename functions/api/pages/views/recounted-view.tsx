@@ -14,7 +14,7 @@ export function RecountedView({ recounted: { rows, nextRun }, today }: Recounted
   const missed = rows.filter((row) => row.missed)
   const shown = [...missed, ...rows.filter((row) => !row.missed)].slice(0, mostShown)
   return (
-    <section aria-label="Việc đổi ngày nhắc">
+    <section class="card" aria-label="Việc đổi ngày nhắc">
       <h2>Việc đổi ngày nhắc theo lịch mới</h2>
       <p>
         So với lượt nhắc gần nhất, {rows.length} việc có ngày nhắc thay đổi.{' '}
@@ -46,13 +46,13 @@ export function RecountedView({ recounted: { rows, nextRun }, today }: Recounted
 }
 
 function Missed({ count, nextRun, today }: { count: number; nextRun: Day; today: Day }) {
-  if (nextRun === today) {
-    return <>Trong đó {count} việc có lần nhắc rơi vào ngày đã qua; các cơ quan sẽ được nhắc trong vòng nửa giờ tới.</>
-  }
   return (
     <>
-      Trong đó <strong>{count} việc có lần nhắc rơi vào ngày đã qua</strong>; lượt nhắc kế tiếp là {dayInWords(nextRun)}
-      . Nếu cần báo sớm hơn, anh/chị có thể nhắc ngay.
+      Trong đó <strong>{count} việc cần nhắc bổ sung</strong>, vì theo lịch mới, lần nhắc của các việc ấy rơi vào lượt
+      đã gửi xong.{' '}
+      {nextRun === today
+        ? 'Hệ thống nhắc các cơ quan liên quan trong vòng nửa giờ tới.'
+        : `Lượt nhắc kế tiếp là ${dayInWords(nextRun)}. Nếu cần báo sớm hơn, anh/chị có thể nhắc ngay.`}
     </>
   )
 }
@@ -62,12 +62,12 @@ function Row({ row: { task, lastDay, before, after, missed }, nextRun }: { row: 
     <tr>
       <td data-label="Hạn cuối">
         {dayInWords(lastDay)}{' '}
-        {missed && nextRun > lastDay && <span class="badge overdue">trước lượt nhắc kế tiếp</span>}
+        {missed && nextRun > lastDay && <span class="badge overdue">hạn trước lượt nhắc kế tiếp</span>}
       </td>
       <td data-label="Ngày làm việc cuối">
         {dayInWords(after)}
         {before !== after && <small> (trước đây: {formatDay(before)})</small>}{' '}
-        {missed && <span class="badge due-soon">ngày nhắc đã qua</span>}
+        {missed && <span class="badge due-soon">cần nhắc bổ sung</span>}
       </td>
       <td data-label="Cơ quan">{task.agencyName}</td>
       <td>

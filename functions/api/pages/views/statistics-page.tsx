@@ -110,8 +110,12 @@ function Extended({ rows }: { rows: ExtendedRow[] }) {
         <tbody>
           {rows.slice(0, mostShown).map(({ task, original, granted, box, originalBox }) => (
             <tr>
-              <td data-label="Hạn gốc">{original && formatDay(original)}</td>
-              <td data-label="Hạn gia hạn">{formatDay(granted)}</td>
+              <td class="day" data-label="Hạn gốc">
+                {original && formatDay(original)}
+              </td>
+              <td class="day" data-label="Hạn gia hạn">
+                {formatDay(granted)}
+              </td>
               <td data-label="Cơ quan">{task.agencyName}</td>
               <td>
                 <a href={`/viec/${task.id}`}>{shortened(task.text, 120)}</a>
