@@ -3,7 +3,7 @@ import { MailKind, type OutboxRow } from '../../../../shared/reminding/outbox.ts
 import { reasonOf } from '../../../../shared/reminding/outcome-words.ts'
 import { toldIds } from '../../operations/list-reminders.ts'
 import { Message } from './layout.tsx'
-import { feedbackTitles, kindTitles, mailPath, type MailView, mailViews, stateTitles } from './mail-words.ts'
+import { feedbackTitles, kindTitles, mailPath, type MailView, mailViews, stateTitles, titleOf } from './mail-words.ts'
 import { Filters, NextPage, NothingHere } from './parts.tsx'
 import { type Choice, Choose, queryOf } from './tracking-page.tsx'
 import { instantInWords } from './wording.ts'
@@ -70,7 +70,7 @@ export function MailLogBody({ rows, next, chosen, agencies, plans, trouble }: Ma
               <tr>
                 <td>{formatDay(row.day)}</td>
                 <td data-label="Loại thư">
-                  <a href={mailPath(row)}>{kindTitles[row.kind]}</a>
+                  <a href={mailPath(row)}>{titleOf(row)}</a>
                 </td>
                 <td>
                   {row.to ?? 'Chưa có địa chỉ'}

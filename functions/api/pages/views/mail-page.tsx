@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Outcome } from './mail-log-page.tsx'
-import { feedbackTitles, kindTitles } from './mail-words.ts'
+import { feedbackTitles, titleOf } from './mail-words.ts'
 import { TaskTable } from './tracking-page.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -18,7 +18,7 @@ export function MailBody({ row, tasks, agencyNames, today, calendar }: MailProps
         <a href="/nhac-viec">Về danh sách thư</a>
       </p>
       <h1>
-        {kindTitles[row.kind]} ngày {formatDay(row.day)}
+        {titleOf(row)} ngày {formatDay(row.day)}
       </h1>
       <dl class="facts">
         <dt>Gửi đến</dt>

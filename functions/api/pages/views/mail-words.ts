@@ -1,6 +1,14 @@
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
+import { isOfReopening } from '../../../../shared/reminding/letters.ts'
+import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 
 /** The account of e-mails, in words. */
+
+/** What kind of letter it is; one that goes out beside the usual one of its kind says so. */
+export function titleOf(row: Pick<OutboxRow, 'kind' | 'key' | 'to'>): string {
+  if (isOfRecount(row)) return 'Nhắc việc (lịch thay đổi)'
+  return isOfReopening(row) ? 'Thông báo theo dõi lại' : kindTitles[row.kind]
+}
 
 export const kindTitles: Record<MailKind, string> = {
   notice: 'Thông báo giao việc',

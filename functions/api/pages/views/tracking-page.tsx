@@ -145,7 +145,9 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
             <td data-label="Kế hoạch">
               <a href={`/ke-hoach/${task.planId}`}>{shortened(task.planLabel, 60)}</a>
             </td>
-            <td data-label="Nhắc gần nhất">{task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}</td>
+            <td class="day" data-label="Nhắc gần nhất">
+              {task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}
+            </td>
           </tr>
         ))}
       </tbody>
