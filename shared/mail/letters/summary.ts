@@ -122,7 +122,7 @@ function groupOf(title: string, tone: Tone, items: Item[]): Group[] {
     facts: [],
     url: null,
   }
-  return [{ title, tone, items: more > 0 ? [...shown, rest] : shown }]
+  return [{ title, tone, items: more > 0 ? [...shown, rest] : shown, count: items.length }]
 }
 
 function shortDay(day: Day): string {
