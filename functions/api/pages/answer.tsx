@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { Day, NamedDay } from '../../../shared/calendar/day.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { problemOf, type Refusal } from '../problem.ts'
+import { problemOf, refusal, type Refusal } from '../problem.ts'
 import type { FormFields } from './correction-form.ts'
 import { Message, Page, type Viewer } from './views/layout.tsx'
 
@@ -160,6 +161,15 @@ export async function formFields(c: Context): Promise<FormFields> {
 export function field(fields: FormFields, name: string): string {
   const value = fields[name]
   return typeof value === 'string' ? value.trim() : ''
+}
+
+/** A day of a form; where there is none, `missing` says what to choose, and a year that nobody means is said as such. */
+export function dayField(fields: FormFields, name: string, missing: string): { ok: true; day: Day } | Refusal {
+  const written = field(fields, name)
+  const day = NamedDay.safeParse(written)
+  if (day.success) return { ok: true, day: day.data }
+  const badYear = Day.safeParse(written).success ? day.error.issues[0]?.message : undefined
+  return refusal('invalid-input', badYear ?? missing)
 }
 
 /** The file of an upload form; null when none was chosen. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { addDays, Day, dayAt } from '../../../shared/calendar/day.ts'
+import { addDays, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { MailKind, type OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
@@ -23,14 +23,14 @@ const Query = z.object({
   agency: z.string().min(1).optional().catch(undefined),
   plan: z.string().min(1).optional().catch(undefined),
   task: z.string().min(1).optional().catch(undefined),
-  tu: Day.optional().catch(undefined),
-  den: Day.optional().catch(undefined),
+  tu: NamedDay.optional().catch(undefined),
+  den: NamedDay.optional().catch(undefined),
   cursor: z.string().optional().catch(undefined),
 })
 
 // A key longer than DynamoDB's 1,024 bytes is nobody's.
 const Mail = z.object({
-  ngay: Day,
+  ngay: NamedDay,
   ma: z
     .string()
     .min(1)

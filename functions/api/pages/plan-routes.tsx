@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import { dayAt } from '../../../shared/calendar/day.ts'
 import { largestFile } from '../../../shared/documents/read-text.ts'
 import { tooLong } from '../../../shared/tracking/limits.ts'
 import { discard, isClosed } from '../../../shared/tracking/plan-changes.ts'
@@ -20,7 +20,7 @@ import { reopenPlan } from '../operations/reopen-plan.ts'
 import { setPlanRun } from '../operations/set-plan-run.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
+import { dayField, doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
 import { correctionFrom, type FormFields } from './correction-form.ts'
 import { marksOf } from './views/document-view.tsx'
 import { DraftBody } from './views/draft-page.tsx'
@@ -142,11 +142,11 @@ export function planRoutes(deps: ApiDeps) {
       .post('/ke-hoach/:id/thoi-gian-chay', may('coordinator'), async (c) => {
         const id = c.req.param('id')
         const fields = await formFields(c)
-        const runsUntil = Day.safeParse(field(fields, 'runsUntil'))
+        const runsUntil = dayField(fields, 'runsUntil', 'Xin chọn ngày kế hoạch kết thúc.')
         const version = Number(field(fields, 'version'))
-        const set = runsUntil.success
-          ? await setPlanRun(deps, c.var.caller, id, { version, runsUntil: runsUntil.data })
-          : refusal('invalid-input', 'Xin chọn ngày kế hoạch kết thúc.')
+        const set = runsUntil.ok
+          ? await setPlanRun(deps, c.var.caller, id, { version, runsUntil: runsUntil.day })
+          : runsUntil
         if (set.ok) return doneAt(c, `/ke-hoach/${id}#thoi-gian-chay`, 'thoi-gian-chay')
         return refusedAnswer(c, await viewerOf(deps, c.var.caller), set, `/ke-hoach/${id}`)
       })

@@ -99,7 +99,7 @@ export function settingsRoutes(deps: ApiDeps) {
       const { decisions = [] } = await settingsOf(deps, c.var.caller.unit)
       const saved = decision.success
         ? await saveDecisions(deps, c.var.caller, { version, decisions: [...decisions, decision.data] })
-        : refusal('invalid-input', 'Xin nhập đủ các ngày, và số, ngày của văn bản quyết định.')
+        : refusal('invalid-input', whatIsWrong(decision.error))
       if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec', fields)
     })
@@ -121,6 +121,12 @@ export function settingsRoutes(deps: ApiDeps) {
       if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec')
     })
+}
+
+/** A year that nobody means is said as such; anything else is missing. */
+function whatIsWrong({ issues }: z.ZodError): string {
+  const said = issues.find((issue) => issue.code === 'custom')?.message
+  return said ?? 'Xin nhập đủ các ngày, và số, ngày của văn bản quyết định.'
 }
 
 const nothingMissed = refusal('already-done', 'Không còn việc nào cần nhắc bổ sung.')

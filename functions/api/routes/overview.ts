@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Day } from '../../../shared/calendar/day.ts'
+import { NamedDay } from '../../../shared/calendar/day.ts'
 import { MailFeedback } from '../../../shared/reminding/outbox.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listReminders } from '../operations/list-reminders.ts'
@@ -28,8 +28,8 @@ const reminders = createRoute({
   summary: 'Thư đã gửi, không gửi hoặc gửi hỏng, và vì sao; mới nhất trước',
   request: {
     query: z.object({
-      from: Day.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
-      to: Day.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
+      from: NamedDay.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
+      to: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
       agency: z.string().max(80).optional(),
       plan: z.string().max(80).optional().openapi({ description: 'Cả thư nhắc chung có việc của kế hoạch này' }),
       task: z.string().max(120).optional(),

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Day, dayAt, yearOf } from '../../../shared/calendar/day.ts'
+import { Day, dayAt, NamedDay, yearOf } from '../../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
 import { exceptionsIn, isYearKnown } from '../../../shared/calendar/working-days.ts'
 import { Policy } from '../../../shared/tracking/policy.ts'
@@ -131,8 +131,8 @@ const previewPolicy = createRoute({
         .object({
           policy: PolicyBody.optional().openapi({ description: 'Bỏ trống: chính sách đang dùng' }),
           plan: z.string().max(80).optional(),
-          from: Day.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
-          to: Day.optional().openapi({ description: 'Bỏ trống: 92 ngày sau `from`; nhiều nhất 366 ngày' }),
+          from: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
+          to: NamedDay.optional().openapi({ description: 'Bỏ trống: 92 ngày sau `from`; nhiều nhất 366 ngày' }),
           assume: z.enum(['nobody', 'on-time']).default('nobody').openapi({
             description: 'nobody: chưa cơ quan nào xác nhận; on-time: việc nào cũng xong đúng hạn',
           }),
