@@ -39,13 +39,16 @@ export function settingsRoutes(deps: ApiDeps) {
       const { decisions = [], version } = unit
       const year = yearIn(c.req.query('nam'))
       const moved = Number(c.req.query('doi') ?? 0)
+      const recounted = await recountedRows(deps, unit)
       return pageAnswer(
         c,
         { title: `Lịch làm việc năm ${year}`, viewer: await viewerOf(deps, c.var.caller), at: place },
         <>
-          {moved > 0 && <Message tone="note">{moved} việc chưa hoàn thành có ngày nhắc đổi theo lịch mới.</Message>}
+          {moved > 0 && recounted.rows.length === 0 && (
+            <Message tone="note">{moved} việc chưa hoàn thành có ngày nhắc đổi theo lịch mới.</Message>
+          )}
           <CalendarBody calendar={calendarOf(unit)} decisions={decisions} version={version} year={year}>
-            <RecountedView recounted={await recountedRows(deps, unit)} today={dayAt(deps.clock())} />
+            <RecountedView recounted={recounted} today={dayAt(deps.clock())} />
           </CalendarBody>
         </>,
       )

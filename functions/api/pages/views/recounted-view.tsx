@@ -14,10 +14,10 @@ export function RecountedView({ recounted: { rows, nextRun }, today }: Recounted
   const missed = rows.filter((row) => row.missed)
   const shown = [...missed, ...rows.filter((row) => !row.missed)].slice(0, mostShown)
   return (
-    <section class="card" aria-label="Việc đổi ngày nhắc">
-      <h2>Việc đổi ngày nhắc theo lịch mới</h2>
+    <section class="card" aria-label="Việc chịu ảnh hưởng của lịch mới">
+      <h2>Việc chịu ảnh hưởng của lịch mới</h2>
       <p>
-        So với lượt nhắc gần nhất, {rows.length} việc có ngày nhắc thay đổi.{' '}
+        Từ sau lượt nhắc gần nhất, lịch làm việc đã thay đổi; {rows.length} việc có ngày nhắc khác trước.{' '}
         {missed.length > 0 && <Missed count={missed.length} nextRun={nextRun} today={today} />}
       </p>
       {missed.length > 0 && nextRun !== today && (
