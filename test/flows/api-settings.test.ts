@@ -272,6 +272,7 @@ describe('the preview', () => {
     from: Day,
     to: Day,
     complete: z.boolean(),
+    unsureYears: z.array(z.int()),
     mails: z.array(
       z.object({
         day: Day,
@@ -304,6 +305,11 @@ describe('the preview', () => {
     const ofPlan = mails.filter((mail) => mail.kind !== 'summary')
     expect(ofPlan[0]).toMatchObject({ day: '2024-04-01', kind: 'notice' })
     expect(ofPlan.at(-1)).toMatchObject({ day: '2024-05-15', kind: 'digest' })
+  })
+
+  test('says which of its years are not decided', async () => {
+    expect((await ask({ from: '2024-05-01', to: '2024-12-31' })).unsureYears).toEqual([])
+    expect((await ask({ from: '2030-12-01', to: '2031-03-01' })).unsureYears).toEqual([2030, 2031])
   })
 
   test('refuses a policy that could not be kept, and a span of years', async () => {

@@ -215,6 +215,18 @@ describe('the week’s account', () => {
     expect(mail.text).toContain('== Đến hạn tuần này (40) ==')
     expect(mail.text).toContain('và 30 mục khác')
   })
+
+  test('says from October on that the coming year’s Tết is not decided, and where to enter it; not before', async () => {
+    const said = async (on: string) => {
+      const known = { open: [], counts: noCounts(), drafts: 0, agencies: [], letters: [], calendar: vietnamCalendar }
+      const account = weekAccount({ ...known, today: day(on) })
+      const letter = summaryLetter(account, { ...occasion, today: day(on) }, 'https://nhac.example')
+      return (await received(letter, [], { kind: 'summary' })).mail.text ?? ''
+    }
+    expect(await said('2031-10-06')).toContain('https://nhac.example/lich-lam-viec?nam=2032')
+    expect(await said('2025-10-06')).not.toContain('lich-lam-viec')
+    expect(await said('2026-09-28')).not.toContain('lich-lam-viec')
+  })
 })
 
 describe('the other letters', () => {

@@ -147,6 +147,9 @@ const previewPolicy = createRoute({
           from: Day,
           to: Day,
           complete: z.boolean().openapi({ description: 'false: quá nhiều việc, chỉ tính các việc gần hạn nhất' }),
+          unsureYears: z.array(z.int()).openapi({
+            description: 'Năm chưa có quyết định về Tết và Quốc khánh; các ngày quanh hai dịp này là tạm tính',
+          }),
           mails: z.array(
             ReminderView.pick({ day: true, kind: true, to: true, agencyIds: true, taskIds: true, reason: true }),
           ),
@@ -196,7 +199,9 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(previewPolicy, async (c) => {
-    const { from, to, complete, mails, tasks } = accepted(await previewMails(deps, c.var.caller, c.req.valid('json')))
+    const { from, to, complete, unsureYears, mails, tasks } = accepted(
+      await previewMails(deps, c.var.caller, c.req.valid('json')),
+    )
     const told = new Set(mails.flatMap((mail) => mail.taskIds))
     const named = [...tasks.values()].filter((task) => told.has(task.id))
     return c.json(
@@ -204,6 +209,7 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
         from,
         to,
         complete,
+        unsureYears,
         mails: mails.map((row) => {
           const { day, kind, to: recipient, agencyIds, taskIds, reason } = reminderView(row)
           return { day, kind, to: recipient, agencyIds, taskIds, reason }
