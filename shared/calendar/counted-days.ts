@@ -14,7 +14,18 @@ export type CountedDays = z.infer<typeof CountedDays>
 const back = 62
 const ahead = 200
 
+// Nearly all units of a deployment share one calendar, and each start of a morning asks for the same day.
+const known = new WeakMap<WorkingCalendar, Map<Day, CountedDays>>()
+
 export function countedDays(calendar: WorkingCalendar, on: Day): CountedDays {
+  const ofCalendar = known.get(calendar) ?? new Map<Day, CountedDays>()
+  known.set(calendar, ofCalendar)
+  const counted = ofCalendar.get(on) ?? count(calendar, on)
+  ofCalendar.set(on, counted)
+  return counted
+}
+
+function count(calendar: WorkingCalendar, on: Day): CountedDays {
   const [from, to] = [addDays(on, -back), addDays(on, ahead)]
   const counted: CountedDays = { from, to, off: [], worked: [] }
   for (let day = from; day <= to; day = addDays(day, 1)) {

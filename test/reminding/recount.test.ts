@@ -1,9 +1,11 @@
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runReminders } from '../../functions/remind/run.ts'
-import { calendarOfThen, countedDays } from '../../shared/calendar/counted-days.ts'
-import { addDays, instantAt } from '../../shared/calendar/day.ts'
+import { calendarOfThen, countedDays, type CountedDays } from '../../shared/calendar/counted-days.ts'
+import { addDays, type Day, instantAt } from '../../shared/calendar/day.ts'
 import { CalendarDecision, unitCalendar } from '../../shared/calendar/unit-decisions.ts'
-import { isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { addWorkingDays, aim, isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
 import { isMissed, recountSince } from '../../shared/reminding/recount.ts'
 import { defaultPolicy, type Policy } from '../../shared/tracking/unit.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
@@ -53,6 +55,64 @@ describe('a reminder is lost by a new count', () => {
     expect(recountSince(lastRun, countedDays(vietnamCalendar, lastRun), vietnamCalendar)).toBeNull()
     expect(recountSince(null, null, vietnamCalendar)).toBeNull()
   })
+})
+
+/** A unit over some weeks: decisions come and go after a day's morning, and sometimes a start of the same day follows. */
+const weeks = fc.record({
+  lastDay: fc.integer({ min: 0, max: 40 }).map((count) => addDays(day('2024-05-13'), count)),
+  ahead: fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 3 }),
+  onTheDay: fc.boolean(),
+  decisions: fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 40 }),
+      from: fc.integer({ min: -3, max: 12 }),
+      days: fc.integer({ min: 0, max: 4 }),
+      startsAgain: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  ),
+})
+
+type Weeks = typeof weeks extends fc.Arbitrary<infer W> ? W : never
+
+/** The days on which a run planned nothing, though the day of a reminder had come since the run before it. */
+function silentRuns({ lastDay, ahead, onTheDay, decisions }: Weeks): Day[] {
+  const counts = [...ahead, ...(onTheDay ? [0] : [])]
+  const policy = { ...defaultPolicy, ahead, onTheDay }
+  const input = { unit: unit.id, tasks: [task('1', 'a', lastDay)], agencies: [agency('a')], policy }
+  const silent: Day[] = []
+  let calendar = vietnamCalendar
+  let last: { day: Day; counted: CountedDays; come: number[] } | null = null
+  const run = (today: Day): void => {
+    const recount = recountSince(last?.day ?? null, last?.counted ?? null, calendar)
+    const known = { ...input, calendar, today, now: instantAt(today, 9) }
+    const again = last?.day === today
+    const morning = again ? [] : planMorning({ ...known, lastRun: last?.day ?? null, recount })
+    const planned = again && recount !== null ? planRecount({ ...known, recount }) : morning
+    const come = counts.filter((count) => addWorkingDays(calendar, aim(calendar, lastDay), -count) <= today)
+    const before = last?.come ?? come
+    if (planned.length === 0 && come.some((count) => !before.includes(count))) silent.push(today)
+    last = { day: today, counted: countedDays(calendar, today), come }
+  }
+  for (let each = 0; each <= 45; each++) {
+    const today = addDays(day('2024-05-06'), each)
+    if (isWorkingDay(calendar, today)) run(today)
+    for (const { from, days, startsAgain } of decisions.filter(({ after }) => after === each)) {
+      const first = addDays(today, from)
+      calendar = days === 0 ? vietnamCalendar : unitCalendar([rest(first, addDays(first, days - 1))])
+      if (startsAgain && isWorkingDay(calendar, today) && last !== null) run(today)
+    }
+  }
+  return silent
+}
+
+test('whatever is decided and taken back, a reminder whose day has come since the last run is told by the next', () => {
+  fc.assert(
+    fc.property(weeks, (played) => {
+      expect(silentRuns(played)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
 })
 
 let engine: Engine
