@@ -111,6 +111,7 @@ describe('the account can be narrowed', () => {
     ['returned', 1],
     ['all', 23],
     ['khong-co', 23],
+    ['toString', 23],
   ])('on the page, to %s', async (view, count) => {
     expect(linesOf(await page(`?xem=${view}&tu=2024-05-17`))).toBe(count)
   })

@@ -57,7 +57,7 @@ export const mailViews = {
 export type MailView = keyof typeof mailViews
 
 export function isMailView(value: string): value is MailView {
-  return value in mailViews
+  return Object.hasOwn(mailViews, value)
 }
 
 /** The page of one e-mail. */
