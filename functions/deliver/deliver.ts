@@ -169,7 +169,7 @@ async function settleRefusal(
     case 'throttled':
     case 'quota':
     case 'unavailable': {
-      const later = putOff(sending, refusal.code, refusal.message, now)
+      const later = putOff(sending, refusal.code, now)
       const settled = await settle(deps, later, sending.version)
       return later.outcome.state === 'planned' && settled.done
         ? {

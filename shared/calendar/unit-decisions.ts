@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { addDays, Day, daysBetween, formatDay, weekdayOf, yearOf } from './day.ts'
+import { addDays, type Day, daysBetween, formatDay, NamedDay, weekdayOf, yearOf } from './day.ts'
 import type { CalendarRow } from './holidays.ts'
 import { vietnamCalendar, workingCalendar, type WorkingCalendar } from './working-days.ts'
 
 const Source = z.object({
   /** `8726/VPCP-KGVX`. */
   number: z.string().trim().min(1).max(80),
-  date: Day,
+  date: NamedDay,
 })
 const name = z.string().trim().min(1).max(120)
 
@@ -18,12 +18,12 @@ export const CalendarDecision = z.discriminatedUnion('kind', [
     /** A decision on Tết or National Day replaces the days that the law alone would give, in that year. */
     occasion: z.enum(['tet', 'national-day', 'other']),
     /** First and last day off; weekends within need no mention. */
-    from: Day,
-    to: Day,
+    from: NamedDay,
+    to: NamedDay,
     source: Source,
   }),
   /** Hoán đổi: `off` is rested, `worked`, a Saturday or Sunday, is worked in its place. */
-  z.object({ kind: z.literal('swap'), off: Day, worked: Day, source: Source }),
+  z.object({ kind: z.literal('swap'), off: NamedDay, worked: NamedDay, source: Source }),
 ])
 export type CalendarDecision = z.infer<typeof CalendarDecision>
 

@@ -16,6 +16,18 @@ export function noticeRows(planId: string, tasks: readonly Task[], { agencies, n
   return rowsByRecipient('notice', planId, tasks, { agencies, now }, planId)
 }
 
+/** A closed plan is tracked again: one letter an address, with the rows that came back at `now`. */
+export function reopenedRows(planId: string, tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('notice', `${reopened}${planId}@${now}`, tasks, { agencies, now }, planId)
+}
+
+const reopened = 'reopened:'
+
+/** Whether a notice tells of a plan that is tracked again. */
+export function isOfReopening({ key }: Pick<OutboxRow, 'key'>): boolean {
+  return key.startsWith('notice#') && key.includes(`#${reopened}`)
+}
+
 /**
  * An agency that no letter reached gets an address: one letter an address with what is open now, whichever plan it is
  * of. The key goes by the agency as it was before, so that saying it twice is one letter.
