@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTwoFonts, pdf, rule, words } from './building-pdf.ts'
+import { pdf, rule, words } from './building-pdf.ts'
 import { fixture, textOf } from './reading.ts'
 
 // Courier at 12 points: 7.2 points a letter, so the body below, from 85 to 524, holds 61 letters.
@@ -203,16 +203,5 @@ describe('a PDF', () => {
     const { text, codes } = await read(headedPage(1), headedPage(2), headedPage(3))
     expect(text).toBe([1, 2, 3].map((n) => `${n}. ${body} dung han.`).join('\n\n'))
     expect(codes).toEqual(['page-furniture'])
-  })
-})
-
-describe('words of a PDF whose letters come from two fonts', () => {
-  it.each([
-    'Công an xã thực hiện công tác trẻ em trên địa bàn',
-    'Trạm xá báo cáo kịp hạn, lập sổ, bảo quản hộp số',
-    'Các thôn ghi số hộ và số trẻ em, rồi nộp bảng kê',
-  ])('are whole: %s', async (line) => {
-    const { text } = await read(inTwoFonts(85, 700, line))
-    expect(text.trim()).toBe(line)
   })
 })

@@ -1,7 +1,7 @@
 import type { Row } from '../table-rows.ts'
 import { linesOf } from './lines.ts'
-import type { Piece } from './page.ts'
 import type { Rule } from './rules.ts'
+import type { Piece } from './words.ts'
 
 /** A table found from its lines. Points from the page's top left. */
 export type Grid = {

@@ -1,4 +1,4 @@
-import type { Piece } from './page.ts'
+import type { Piece } from './words.ts'
 
 /** Words side by side without a gap that a column would leave. */
 export type Segment = { readonly text: string; readonly x: number; readonly right: number }
@@ -44,8 +44,8 @@ function lineOf(row: readonly Piece[]): Line {
     if (last === undefined || (gap > columnGap * base.size && !(segments.length === 1 && isShort(last.text)))) {
       segments.push({ text, x: piece.x, right: piece.right })
     } else {
-      if (segments.length === 1 && isShort(last.text)) wordsX = piece.x
-      const blank = piece.whole || gap > 0.12 * base.size ? ' ' : ''
+      if (segments.length === 1 && isMarker(last.text)) wordsX = piece.x
+      const blank = piece.apart || gap > 0.12 * base.size ? ' ' : ''
       segments[segments.length - 1] = {
         text: last.text + blank + text,
         x: last.x,
@@ -58,7 +58,7 @@ function lineOf(row: readonly Piece[]): Line {
     segments,
     text: segments.map((segment) => segment.text).join(' '),
     x,
-    wordsX: wordsX ?? wordsAfterMarker(segments[0]) ?? x,
+    wordsX: wordsX ?? x,
     right: Math.max(...segments.map((segment) => segment.right)),
     y: base.y,
     size: base.size,
@@ -68,14 +68,6 @@ function lineOf(row: readonly Piece[]): Line {
 /** A number or bullet, or what is left of one: too short to be a column. */
 function isShort(text: string): boolean {
   return text.length <= 3 || isMarker(text)
-}
-
-/** Where the words begin when the bullet was drawn with them; letters taken as equally wide. */
-function wordsAfterMarker(segment: Segment | undefined): number | undefined {
-  if (segment === undefined) return undefined
-  const end = segment.text.indexOf(' ')
-  if (end < 0 || !isMarker(segment.text.slice(0, end))) return undefined
-  return segment.x + ((segment.right - segment.x) * (end + 1)) / segment.text.length
 }
 
 /** The number or bullet of a list stands apart from its words by a tab, not by a column. */

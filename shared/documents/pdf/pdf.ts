@@ -1,14 +1,14 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import type { Block } from '../blocks.ts'
-import { textOfBlocks } from '../blocks.ts'
+import { getDocumentProxy } from 'unpdf'
+import { textOfBlocks, type Block } from '../blocks.ts'
 import { refusal, type Extracted, type Notice, type Refusal } from '../document-text.ts'
+import { actualTextsOf, type ActualTexts } from './actual-text.ts'
 import { splitNotes, withoutFurniture, type LinedPage } from './furniture.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { linesOf } from './lines.ts'
 import { blocksOfPages } from './pages.ts'
-import { piecesOf, type PdfDocument, type Piece } from './page.ts'
+import { drawnOn, type Drawn, type PdfDocument } from './page.ts'
 import { measureOf } from './paragraphs.ts'
-import { rulesOf, type Rule } from './rules.ts'
+import type { Piece } from './words.ts'
 
 /** More pages than any plan has; a file beyond it is a collection, or made to keep the reader busy. */
 const mostPages = 1000
@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
   if (typeof opened === 'string') return refusal(opened)
   try {
     if (opened.numPages > mostPages) return refusal('too-large')
-    const drawn = await drawnPages(opened)
+    const drawn = await drawnPages(opened, actualTextsOf(bytes))
     return drawn === undefined ? refusal('corrupt') : layOut(drawn)
   } finally {
     await opened.loadingTask.destroy()
@@ -36,18 +36,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | 'encrypt
   }
 }
 
-/** What stands on a page and where. */
-export type Drawn = { readonly pieces: readonly Piece[]; readonly rules: readonly Rule[]; readonly height: number }
-
 /** Every page's words and lines; undefined where the library cannot make out a page, which only a damaged file does. */
-async function drawnPages(document: PdfDocument): Promise<Drawn[] | undefined> {
-  const { OPS } = await getResolvedPDFJS()
+async function drawnPages(document: PdfDocument, actualTexts: ActualTexts): Promise<Drawn[] | undefined> {
   const pages: Drawn[] = []
   try {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const { pieces, shown, height } = await piecesOf(page)
-      pages.push({ pieces, height, rules: pieces.length === 0 ? [] : await rulesOf(page, shown, OPS) })
+      pages.push(await drawnOn(page, actualTexts))
       page.cleanup()
     }
     return pages

@@ -1,0 +1,95 @@
+import { inflateSync } from 'node:zlib'
+import type { Glyph } from './glyphs.ts'
+
+/** For each content stream of a file that says so, what the marked spans in it read, in their order. */
+export type ActualTexts = readonly (readonly (string | undefined)[])[]
+
+/** A page of text is some 50 KB of drawing; all pages together stay within what a plan of a thousand pages takes. */
+const largestStream = 8 * 1024 * 1024
+const largestTotal = 80 * 1024 * 1024
+
+/**
+ * What the spans of a file read where it says so (`/Span <</ActualText …>>`, ISO 32000-1, 14.9.4), which the library
+ * leaves out. A font without `ổ` draws an `ô` and a mark, and has but one name for this `ô` wherever it is drawn; only
+ * the span tells *cổ* from *cố* and *cô*.
+ */
+export function actualTextsOf(bytes: Uint8Array): ActualTexts {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const texts: (string | undefined)[][] = []
+  let total = 0
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    const begins = /^stream\r?\n/.exec(file.toString('latin1', at, at + 8))?.[0].length
+    if (begins === undefined) continue
+    const end = file.indexOf('endstream', at)
+    if (end < 0) break
+    const content = contentOf(file.subarray(at + begins, end))
+    at = end
+    total += content?.length ?? 0
+    if (total > largestTotal) break
+    if (content?.includes('/ActualText')) texts.push(spansIn(content.toString('latin1')))
+  }
+  return texts
+}
+
+/** A stream's bytes unpacked; undefined for pictures, fonts and whatever else is packed in another way. */
+function contentOf(stream: Buffer): Buffer | undefined {
+  // The first byte of zlib's deflate. What is packed in no way begins with an operator.
+  if (stream[0] !== 0x78) return stream
+  try {
+    return inflateSync(stream, { maxOutputLength: largestStream })
+  } catch {
+    return undefined
+  }
+}
+
+function spansIn(content: string): (string | undefined)[] {
+  return Array.from(content.matchAll(/\/Span\b\s*(<<(?:[^<>]|<[^<>]*>)*>>|\/\w+)\s*BDC/g), ([, properties = '']) => {
+    const hex = /\/ActualText\s*<(feff[0-9a-f\s]*)>/i.exec(properties)?.[1]
+    return hex === undefined ? undefined : utf16Of(hex.replaceAll(/\s/g, '').slice(4))
+  })
+}
+
+function utf16Of(hex: string): string {
+  return Buffer.from(hex.length % 4 === 0 ? hex : '', 'hex')
+    .swap16()
+    .toString('utf16le')
+}
+
+/** The glyphs of a page, those of a span that says what it reads as one glyph. */
+export function withActualText(glyphs: readonly Glyph[], actualTexts: ActualTexts): readonly Glyph[] {
+  const spans = new Map<number, Glyph[]>()
+  for (const glyph of glyphs) {
+    if (glyph.span === undefined) continue
+    const span = spans.get(glyph.span)
+    if (span === undefined) spans.set(glyph.span, [glyph])
+    else span.push(glyph)
+  }
+  const count = Math.max(-1, ...spans.keys()) + 1
+  const texts = actualTexts.find((candidate) => candidate.length === count && speakOf(candidate, spans))
+  if (texts === undefined) return glyphs
+  return glyphs.flatMap((glyph) => {
+    const span = spans.get(glyph.span ?? -1)
+    const text = texts[glyph.span ?? -1]
+    if (span === undefined || text === undefined) return [glyph]
+    if (glyph !== span[0]) return []
+    return [{ ...glyph, text, right: Math.max(...span.map(({ right }) => right)), span: undefined }]
+  })
+}
+
+/** Whether texts are those of a page's spans: which stream is whose page is told by the letters below the marks. */
+function speakOf(texts: readonly (string | undefined)[], spans: ReadonlyMap<number, readonly Glyph[]>): boolean {
+  let same = 0
+  let compared = 0
+  for (const [number, glyphs] of spans) {
+    const drawn = letterOf(glyphs.map(({ text }) => text).join(''))
+    const text = texts[number]
+    if (text === undefined || drawn === '') continue
+    compared++
+    if (letterOf(text) === drawn) same++
+  }
+  return same >= 0.8 * compared
+}
+
+function letterOf(text: string): string {
+  return text.normalize('NFD').charAt(0).toLowerCase()
+}
