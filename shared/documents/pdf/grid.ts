@@ -60,7 +60,10 @@ function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid | undefi
     const column = intervalOf(xs, (piece.x + piece.right) / 2)
     const row = intervalOf(ys, piece.y - piece.size * 0.3)
     const cell = column === undefined || row === undefined ? undefined : owner[row * columns + column]
-    if (cell !== undefined) inside.set(cell, [...(inside.get(cell) ?? []), piece])
+    if (cell === undefined) continue
+    const held = inside.get(cell)
+    if (held === undefined) inside.set(cell, [piece])
+    else held.push(piece)
   }
   const rows: Row[] = []
   for (let row = 0; row < ys.length - 1; row++) {
@@ -109,10 +112,8 @@ function paragraphsIn(pieces: readonly Piece[], edge: number): string[] {
   const paragraphs: string[] = []
   let room = 0
   for (const line of linesOf(pieces)) {
-    const word = line.text.split(' ')[0] ?? ''
-    const width = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)
     const open = paragraphs.at(-1)
-    const goesOn = open !== undefined && (room < width + line.size || /^\p{Ll}/u.test(line.text))
+    const goesOn = open !== undefined && (room < line.firstWidth + line.size || /^\p{Ll}/u.test(line.text))
     if (goesOn && !/^[-–+•] /.test(line.text)) paragraphs[paragraphs.length - 1] = joined(open, line.text)
     else paragraphs.push(line.text)
     room = edge - line.right

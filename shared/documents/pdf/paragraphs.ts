@@ -50,13 +50,19 @@ export type Open = {
 export function breakBefore(open: Open, next: Line, samePage: boolean, measure: Measure): Break {
   const { first, last, hang } = open
   // Within a half nothing tells a wrap from a new line; what follows the block is another matter.
-  if (last.half !== undefined || next.half !== undefined) return last.half === next.half ? 'unsure' : 'paragraph'
+  if (last.half !== undefined || next.half !== undefined) {
+    if (last.half !== next.half) return 'paragraph'
+    // "…, ngày 18 tháng 11 năm" / "2025"
+    return /\b(?:ngày|tháng|năm|số:?)$/iu.test(last.text) && /^\d/.test(next.text) ? 'wrap' : 'unsure'
+  }
   const em = measure.size
   const sentenceOpen = !/[.;:!?…”"]$/.test(last.text)
   const goesOn = /^\p{Ll}/u.test(next.text) && !isMarker(next.text.split(' ')[0] ?? '')
   // Lines that begin below each other hang under a bullet, though their middle may be the page's.
   const aligned = Math.abs(last.x - next.x) < 1
-  if (!aligned && isCentred(last, measure) && isCentred(next, measure)) return 'unsure'
+  if (!aligned && isCentred(last, measure) && isCentred(next, measure)) {
+    return isFullAcross(last, next, measure) ? 'wrap' : 'unsure'
+  }
   if (Math.abs(last.size - next.size) > 0.2 * em) return 'paragraph'
   if (samePage && (next.y - last.y) / em > measure.pitch * 1.2) return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
   if (!isFull(last, next, measure)) {
@@ -86,15 +92,19 @@ function startsWithMarker(line: Line): boolean {
 
 /** The next line's first word would not have fitted any more. */
 function isFull(line: Line, next: Line, measure: Measure): boolean {
-  const word = next.text.split(' ')[0] ?? ''
-  const width = ((next.right - next.x) * word.length) / Math.max(1, next.text.length)
-  return line.right + 0.2 * measure.size + width >= measure.right - 0.3 * measure.size
+  return line.right + 0.2 * measure.size + next.firstWidth >= measure.right - 0.3 * measure.size
+}
+
+/** The same of a centred line, which leaves as much room before it as behind. */
+function isFullAcross(line: Line, next: Line, measure: Measure): boolean {
+  return isFull({ ...line, right: measure.left + line.right - line.x }, next, measure)
 }
 
 export function isCentred(line: Line, measure: Measure): boolean {
-  const middle = (measure.left + measure.right) / 2
-  const indented = line.x > measure.left + 1.5 * measure.size && line.right < measure.right - 1.5 * measure.size
-  return indented && Math.abs((line.x + line.right) / 2 - middle) < measure.size
+  const before = (line.x - measure.left) / measure.size
+  const behind = (measure.right - line.right) / measure.size
+  // A long line is centred only where both sides leave the same room; a short one may be off by a tab.
+  return Math.min(before, behind) > 0.4 && Math.abs(before - behind) < (Math.min(before, behind) > 1.5 ? 2 : 0.5)
 }
 
 /** The leftmost place where a fair share of the lines begins; most lines may begin indented, and a few hang out. */

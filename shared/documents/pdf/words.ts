@@ -7,7 +7,7 @@ export type Piece = {
   readonly right: number
   readonly y: number
   readonly size: number
-  /** A blank stands before it, however narrow it looks; else a blank is told from the gap. */
+  /** A blank is drawn before it, however narrow it looks; else a blank is told from the gap. */
   readonly apart?: true
 }
 
@@ -77,10 +77,9 @@ function wordsIn(row: readonly Glyph[]): Piece[] {
       finish()
       blank = true
     } else if (word === undefined || glyph.x - word.right > widest * glyph.size) {
-      const apart = blank || word !== undefined
       finish()
       const { text, x, right, y, size } = glyph
-      word = apart ? { text, x, right, y, size, apart } : { text, x, right, y, size }
+      word = blank ? { text, x, right, y, size, apart: true } : { text, x, right, y, size }
       blank = false
     } else if (!twice) {
       word.text += glyph.text
