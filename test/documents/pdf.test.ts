@@ -158,7 +158,7 @@ describe('what stands side by side in a PDF', () => {
         words(346, 780, 'CONG HOA XA HOI CHU NGHIA'),
         words(130, 765, 'BAN THUONG TRUC'),
         words(360, 765, 'Doc lap - Tu do'),
-        words(350, 750, 'Song Vac, ngay 05 thang 3 ' + 'nam'),
+        words(350, 750, 'Song Vac, ngay 05 thang 3 so:'),
         words(430, 735, '2024'),
         words(270, 705, 'KE HOACH'),
         paragraph(680, [body, body]),
