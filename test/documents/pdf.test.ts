@@ -68,6 +68,12 @@ describe('paragraphs of a PDF', () => {
     expect(codes).toEqual(['page-furniture'])
   })
 
+  it('do not go on behind the sign that closes a plan, though the page is full', async () => {
+    const closed = `${body.slice(0, 57)}./.`
+    const { text } = await read(paragraph(100, [body, closed]), paragraph(760, ['Noi nhan cac don vi', 'va luu.']))
+    expect(text).toBe(`${body} ${closed}\n\nNoi nhan cac don vi\nva luu.`)
+  })
+
   it('close up a word that was broken at its hyphen', async () => {
     const { text } = await read(
       paragraph(700, ['Uy ban nhan dan phuong thuc hien Ke hoach giai doan nam 2021-', '2025 theo quy dinh.']),

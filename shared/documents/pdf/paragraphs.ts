@@ -55,6 +55,8 @@ export function breakBefore(open: Open, next: Line, samePage: boolean, measure: 
     // "…, ngày 18 tháng 11 năm" / "2025"
     return /\b(?:ngày|tháng|năm|số:?)$/iu.test(last.text) && /^\d/.test(next.text) ? 'wrap' : 'unsure'
   }
+  // What closes a letter or a plan.
+  if (/\.\/\.["”]?$/.test(last.text)) return 'paragraph'
   const em = measure.size
   const sentenceOpen = !/[.;:!?…”"]$/.test(last.text)
   const goesOn = /^\p{Ll}/u.test(next.text) && !isMarker(next.text.split(' ')[0] ?? '')
@@ -80,8 +82,9 @@ export function breakBefore(open: Open, next: Line, samePage: boolean, measure: 
     if (begins < first.x - 0.8 * em) return 'wrap'
     return startsWithMarker(next) && !sentenceOpen ? 'paragraph' : startsWithMarker(next) ? 'unsure' : 'wrap'
   }
-  // Under the words behind the bullet.
-  if (hang === undefined && first.wordsX > first.x && Math.abs(next.x - first.wordsX) <= 0.6 * em) return 'wrap'
+  // Under the words behind the bullet, and not under the bullet itself.
+  const underWords = Math.abs(next.x - first.wordsX)
+  if (hang === undefined && underWords <= 0.6 * em && underWords < Math.abs(next.x - first.x)) return 'wrap'
   if (hang === undefined && Math.abs(next.x - measure.left) <= 0.6 * em && first.x > measure.left) return 'wrap'
   return sentenceOpen && !startsWithMarker(next) ? 'unsure' : 'paragraph'
 }
