@@ -8,6 +8,7 @@ import { linesOf } from './lines.ts'
 import { blocksOfPages } from './pages.ts'
 import { drawnOn, type Drawn, type PdfDocument } from './page.ts'
 import { measureOf } from './paragraphs.ts'
+import { unruledTablesOf } from './unruled-table.ts'
 import type { Piece } from './words.ts'
 
 /** More pages than any plan has; a file beyond it is a collection, or made to keep the reader busy. */
@@ -77,18 +78,22 @@ export function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
 }
 
 function arrange({ pieces, rules, height }: Drawn): LinedPage & { grids: Grid[]; letters: number } {
-  const grids = gridsOf(rules, pieces)
-  const inGrid = (piece: Piece): boolean =>
-    grids.some(
-      ({ top, bottom, left, right }) =>
-        piece.y > top && piece.y < bottom + 3 && piece.x > left - 3 && piece.right < right + 3,
-    )
+  const ruled = gridsOf(rules, pieces)
+  const outside = pieces.filter((piece) => !isInside(piece, ruled))
+  const unruled = unruledTablesOf(outside)
   return {
-    grids,
+    grids: [...ruled, ...unruled].toSorted((a, b) => a.top - b.top),
     height,
-    lines: linesOf(pieces.filter((piece) => !inGrid(piece))),
+    lines: linesOf(outside.filter((piece) => !isInside(piece, unruled))),
     letters: pieces.reduce((sum, piece) => sum + piece.text.length, 0),
   }
+}
+
+function isInside(piece: Piece, grids: readonly Grid[]): boolean {
+  return grids.some(
+    ({ top, bottom, left, right }) =>
+      piece.y > top && piece.y < bottom + 3 && piece.x > left - 3 && piece.right < right + 3,
+  )
 }
 
 function noticesFor(furniture: boolean, notes: boolean, emptyPages: number): Notice[] {

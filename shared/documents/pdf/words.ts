@@ -79,7 +79,9 @@ function wordsIn(row: readonly Glyph[]): Piece[] {
     } else if (word === undefined || glyph.x - word.right > widest * glyph.size) {
       finish()
       const { text, x, right, y, size } = glyph
-      word = blank ? { text, x, right, y, size, apart: true } : { text, x, right, y, size }
+      // The blank at a line's end does not reach to the next cell; one in a justified line may fall short a little.
+      const reaches = blank && last !== undefined && x - last.right <= 0.5 * size
+      word = reaches ? { text, x, right, y, size, apart: true } : { text, x, right, y, size }
       blank = false
     } else if (!twice) {
       word.text += glyph.text
