@@ -81,6 +81,13 @@ describe('paragraphs of a PDF', () => {
     expect(text).toBe('Uy ban nhan dan phuong thuc hien Ke hoach giai doan nam 2021-2025 theo quy dinh.')
   })
 
+  it('close up a number that was broken behind its slash', async () => {
+    const { text } = await read(
+      paragraph(700, ['Uy ban nhan dan phuong thuc hien theo Thong tu so 14/2020/', 'TT-BTC cua Bo.']),
+    )
+    expect(text).toBe('Uy ban nhan dan phuong thuc hien theo Thong tu so 14/2020/TT-BTC cua Bo.')
+  })
+
   it('hang under the words of their bullet', async () => {
     const { text } = await read(
       [
@@ -136,6 +143,16 @@ describe('lines of a PDF that belong together', () => {
       ].join('\n'),
     )
     expect(text).toMatch(/^KE HOACH\nTRIEN KHAI .* NAM 2024 DEN 2026 TREN DIA BAN PHUONG SONG VAC, TINH SONG VAC\n\n/)
+  })
+})
+
+describe('a title of a PDF', () => {
+  it('goes on behind a line that fills the page', async () => {
+    const title = 'KE HOACH TRIEN KHAI CAC NHIEM VU TRONG TAM GIAI DOAN 2024 VA'
+    const { text } = await read(
+      [words(87, 745, title), words(225, 730, '- 2026 PHUONG SONG VAC'), paragraph(690, [body, body])].join('\n'),
+    )
+    expect(text).toBe(`${title} - 2026 PHUONG SONG VAC\n\n${body} ${body}`)
   })
 })
 

@@ -25,9 +25,13 @@ export function blocksOfPages(pages: readonly Page[], measure: Measure): Block[]
   return builder.finish()
 }
 
-/** "giai đoạn 2021-" and "2025" were one word: a hyphen close to its word at a line's end takes no blank. */
+/**
+ * "giai đoạn 2021-" and "2025" were one word: a hyphen close to its word at a line's end takes no blank, nor does the
+ * slash in "14/2020/" and "TT-BTC".
+ */
 function joinedLines(before: string, after: string): string {
-  return before + (/[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(after) ? '' : ' ') + after
+  const oneWord = /(?:[\p{L}\d]-|(?:^|[\s(])\d[\p{L}\d/-]*\/)$/u.test(before) && /^[\p{L}\d]/u.test(after)
+  return before + (oneWord ? '' : ' ') + after
 }
 
 type OpenParagraph = { first: Line; last: Line; hang: number | undefined; text: string }

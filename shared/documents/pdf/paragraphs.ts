@@ -65,6 +65,9 @@ export function breakBefore(open: Open, next: Line, samePage: boolean, measure: 
   if (!aligned && isCentred(last, measure) && isCentred(next, measure)) {
     return isFullAcross(last, next, measure) ? 'wrap' : 'unsure'
   }
+  // A title's line that fills the page looks like any other; the one below it tells.
+  const filling = isBalanced(first, measure) && isBalanced(last, measure) && isFullAcross(last, next, measure)
+  if (filling && sentenceOpen && isCentred(next, measure)) return 'wrap'
   if (Math.abs(last.size - next.size) > 0.2 * em) return 'paragraph'
   if (samePage && (next.y - last.y) / em > measure.pitch * 1.2) return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
   if (!isFull(last, next, measure)) {
@@ -104,10 +107,14 @@ function isFullAcross(line: Line, next: Line, measure: Measure): boolean {
 }
 
 export function isCentred(line: Line, measure: Measure): boolean {
-  const before = (line.x - measure.left) / measure.size
-  const behind = (measure.right - line.right) / measure.size
-  // A long line is centred only where both sides leave the same room; a short one may be off by a tab.
-  return Math.min(before, behind) > 0.4 && Math.abs(before - behind) < (Math.min(before, behind) > 1.5 ? 2 : 0.5)
+  const room = Math.min(line.x - measure.left, measure.right - line.right) / measure.size
+  // A short line may be off by a tab; a long one is centred only where both sides leave the same room.
+  if (room <= 1.5) return room > 0.4 && isBalanced(line, measure)
+  return Math.abs(line.x - measure.left - (measure.right - line.right)) < 2 * measure.size
+}
+
+function isBalanced(line: Line, measure: Measure): boolean {
+  return Math.abs(line.x - measure.left - (measure.right - line.right)) < 0.5 * measure.size
 }
 
 /** The leftmost place where a fair share of the lines begins; most lines may begin indented, and a few hang out. */
