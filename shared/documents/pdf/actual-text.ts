@@ -1,12 +1,8 @@
-import { inflateSync } from 'node:zlib'
+import { contentStreamsOf } from './content-streams.ts'
 import type { Glyph } from './glyphs.ts'
 
 /** For each content stream of a file that says so, what the marked spans in it read, in their order. */
 export type ActualTexts = readonly (readonly (string | undefined)[])[]
-
-/** A page of text is some 50 KB of drawing; all pages together stay within what a plan of a thousand pages takes. */
-const largestStream = 8 * 1024 * 1024
-const largestTotal = 80 * 1024 * 1024
 
 /**
  * What the spans of a file read where it says so (`/Span <</ActualText …>>`, ISO 32000-1, 14.9.4), which the library
@@ -14,32 +10,11 @@ const largestTotal = 80 * 1024 * 1024
  * the span tells *cổ* from *cố* and *cô*.
  */
 export function actualTextsOf(bytes: Uint8Array): ActualTexts {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const texts: (string | undefined)[][] = []
-  let total = 0
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    const begins = /^stream\r?\n/.exec(file.toString('latin1', at, at + 8))?.[0].length
-    if (begins === undefined) continue
-    const end = file.indexOf('endstream', at)
-    if (end < 0) break
-    const content = contentOf(file.subarray(at + begins, end))
-    at = end
-    total += content?.length ?? 0
-    if (total > largestTotal) break
-    if (content?.includes('/ActualText')) texts.push(spansIn(content.toString('latin1')))
+  for (const content of contentStreamsOf(bytes)) {
+    if (content.includes('/ActualText')) texts.push(spansIn(content.toString('latin1')))
   }
   return texts
-}
-
-/** A stream's bytes unpacked; undefined for pictures, fonts and whatever else is packed in another way. */
-function contentOf(stream: Buffer): Buffer | undefined {
-  // The first byte of zlib's deflate. What is packed in no way begins with an operator.
-  if (stream[0] !== 0x78) return stream
-  try {
-    return inflateSync(stream, { maxOutputLength: largestStream })
-  } catch {
-    return undefined
-  }
 }
 
 function spansIn(content: string): (string | undefined)[] {

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { textOfBlocks, type Block } from '../blocks.ts'
 import { refusal, type Extracted, type Notice, type Refusal } from '../document-text.ts'
 import { actualTextsOf, type ActualTexts } from './actual-text.ts'
+import { TooMuchContent } from './content-streams.ts'
 import { splitNotes, withoutFurniture, type LinedPage } from './furniture.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { linesOf } from './lines.ts'
@@ -16,14 +17,26 @@ const mostPages = 1000
 
 /** A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
+  const actualTexts = actualTextsIn(bytes)
+  if (actualTexts === undefined) return refusal('too-large')
   const opened = await openPdf(bytes)
   if (typeof opened === 'string') return refusal(opened)
   try {
     if (opened.numPages > mostPages) return refusal('too-large')
-    const drawn = await drawnPages(opened, actualTextsOf(bytes))
+    const drawn = await drawnPages(opened, actualTexts)
     return drawn === undefined ? refusal('corrupt') : layOut(drawn)
   } finally {
     await opened.loadingTask.destroy()
+  }
+}
+
+/** Undefined for a file that draws more than any document. */
+function actualTextsIn(bytes: Uint8Array): ActualTexts | undefined {
+  try {
+    return actualTextsOf(bytes)
+  } catch (error) {
+    if (error instanceof TooMuchContent) return undefined
+    throw error
   }
 }
 
