@@ -3,6 +3,7 @@ import { textOfBlocks, type Block } from '../blocks.ts'
 import { refusal, type Extracted, type Notice, type Refusal } from '../document-text.ts'
 import { actualTextsOf, type ActualTexts } from './actual-text.ts'
 import { TooMuchContent } from './content-streams.ts'
+import { pdfOfPhoto } from '../scan/photo.ts'
 import { splitNotes, withoutFurniture, type LinedPage } from './furniture.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { linesOf } from './lines.ts'
@@ -40,11 +41,11 @@ function actualTextsIn(bytes: Uint8Array): ActualTexts | undefined {
   }
 }
 
-/** Opens a PDF; `encrypted` when it asks for a password, `corrupt` when it is none. */
+/** Opens a PDF, or a photo as one; `encrypted` when it asks for a password, `corrupt` when it is neither. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | 'encrypted' | 'corrupt'> {
   try {
     // The library takes the buffer for itself, so it gets a copy; silent, because standard output is not its own.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    return await getDocumentProxy(new Uint8Array(pdfOfPhoto(bytes) ?? bytes), { verbosity: 0 })
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'corrupt'
   }

@@ -8,6 +8,7 @@ import { layOut, openPdf } from '../pdf/pdf.ts'
 import type { Piece } from '../pdf/words.ts'
 import { tidy } from '../tidy.ts'
 import { takeDrawnLines } from './drawn-lines.ts'
+import { evenLight } from './even-light.ts'
 import { rasterOf, type Raster } from './raster.ts'
 import { mostScannedPages } from './scanned-pages.ts'
 
@@ -65,6 +66,7 @@ async function startWorker(): Promise<Worker> {
 }
 
 async function recognise(raster: Raster, height: number, worker: Worker): Promise<Drawn> {
+  evenLight(raster)
   const rules = takeDrawnLines(raster)
   const { data } = await worker.recognize(pgmOf(raster), {}, { blocks: true, text: false })
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
