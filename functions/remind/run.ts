@@ -75,7 +75,8 @@ export async function runReminders(
     repeat = false,
   }: { on: Day; unit?: string | undefined; scheduled?: boolean; repeat?: boolean },
 ): Promise<MorningReport[]> {
-  const today = dayAt(deps.clock())
+  const now = deps.clock()
+  const today = dayAt(now)
   if (on > today) throw new DayAhead(on, today)
   const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
   const reports: MorningReport[] = []
@@ -83,7 +84,7 @@ export async function runReminders(
   for (const one of units) {
     if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
-      const report = await runMorning(deps, one, on, repeat && on < today)
+      const report = await runMorning(deps, one, on, { now, repeat: repeat && on < today })
       deps.log({ level: 'info', what: 'morning', ...report })
       reports.push(report)
     } catch (error) {
@@ -96,7 +97,8 @@ export async function runReminders(
 }
 
 /**
- * One unit's morning. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
+ * One unit's morning, as of the moment `now` at which the run began: a machine that stands still past midnight must not
+ * plan yesterday's digests as today's. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
  * for a delivery twice sends once, and the day is marked as done last.
  *
  * 1. Make the rows of recurring duties' next periods, where a plan runs on.
@@ -106,7 +108,12 @@ export async function runReminders(
  * 4. Ask for the delivery of everything that is open, what an earlier crash left behind too.
  * 5. Mark the day as done.
  */
-async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean): Promise<MorningReport> {
+async function runMorning(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  { now, repeat }: { now: Instant; repeat: boolean },
+): Promise<MorningReport> {
   const { store } = deps
   const lastRun = await store.runs.last(unit.id)
   const open = (await listed(eachOf((page) => store.outbox.open(unit.id, page)))).filter((row) => !isFinal(row.outcome))
@@ -122,14 +129,15 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean
   if (!isWorkingDay(calendarOf(unit), on)) {
     return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
-  if (lastRun !== null && lastRun >= on && repeat) return { ...idle, run: 'repeated', ...(await again(deps, unit, on)) }
+  if (lastRun !== null && lastRun >= on && repeat)
+    return { ...idle, run: 'repeated', ...(await again(deps, unit, on, now)) }
   if (lastRun !== null && lastRun >= on) {
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
 
   const rows = await continuePlans(deps, unit, on)
   const digests = [
-    ...(await planDigests(deps, unit, on, { lastRun, open })),
+    ...(await planDigests(deps, unit, on, { lastRun, open, now })),
     ...(await planWeek(deps, unit, on, lastRun)),
   ]
   const overtaken = await closeOvertaken(deps, open, on)
@@ -159,8 +167,10 @@ async function again(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
+  now: Instant,
 ): Promise<Pick<MorningReport, 'planned' | 'suppressed' | 'enqueued'>> {
-  const planned = await planDigests(deps, unit, on, { lastRun: addDays(on, -1), open: [], asPublishedBefore: true })
+  const since = { lastRun: addDays(on, -1), open: [], asPublishedBefore: true, now }
+  const planned = await planDigests(deps, unit, on, since)
   const stored = await Promise.all(planned.map(({ day, key }) => deps.store.outbox.get(unit.id, day, key)))
   const waiting = stored.filter((row) => row !== null).filter((row) => !isFinal(row.outcome))
   const suppressed = planned.filter((row) => isFinal(row.outcome)).length
@@ -181,7 +191,7 @@ async function planDigests(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
-  since: { lastRun: Day | null; open: OutboxRow[]; asPublishedBefore?: boolean },
+  since: { lastRun: Day | null; open: OutboxRow[]; asPublishedBefore?: boolean; now: Instant },
 ): Promise<OutboxRow[]> {
   const { store } = deps
   const calendar = calendarOf(unit)
@@ -193,8 +203,7 @@ async function planDigests(
   for (const fault of damaged) deps.log({ level: 'error', what: 'damaged-task', unit: unit.id, error: String(fault) })
   const agencies = await store.agencies.list(unit.id)
   const { policy } = unit
-  const now = deps.clock()
-  const known = { unit: unit.id, tasks, agencies, policy, calendar, ...since, today: on, now }
+  const known = { unit: unit.id, tasks, agencies, policy, calendar, ...since, today: on }
   const coordinators = policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
   const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
   const beside: OutboxRow[] = []
