@@ -63,6 +63,10 @@ export function peopleOf({
     if (task.status === 'done') {
       return { name: `undo ${name}`, run: (deps) => undoTask(deps, caller, task.id) }
     }
+    if (task.due === null && chance.happens(0.7)) {
+      const eventOn = addDays(dayAt(clock()), -chance.between(0, 1))
+      return { name: `enter the event of ${name}`, run: (deps) => editTask(deps, caller, task.id, null, { eventOn }) }
+    }
     if (task.extensionRequest && chance.happens(0.5)) {
       const granted = chance.happens(0.5)
       const answer = granted

@@ -4,8 +4,10 @@ import type { Program } from './scheduler.ts'
 export type Observer = {
   /** A write went through. */
   wrote: (command: object) => void
-  /** The program got an answer. */
+  /** A read or a write was answered. */
   answered: (command: object, answer: object) => void
+  /** Whether an index is behind at this moment. */
+  lags: () => boolean
 }
 
 /** The client with every `send` made a step of `program`. */
@@ -22,6 +24,8 @@ export function steppedClient(
       return given
     })
     observer.answered(command, answer)
+    // What an index says can be older than the moment at which it is heard.
+    if (isOfIndex(command) && observer.lags()) await program.step('an index that lags', async () => {})
     return answer
   }
   return new Proxy(client, {
@@ -43,6 +47,10 @@ export function writtenBody(command: object): object | null {
   const names = fieldOf(input, 'ExpressionAttributeNames')
   if (names === null || textIn(names, '#set0') !== 'body') return null
   return fieldOf(fieldOf(input, 'ExpressionAttributeValues'), ':set0')
+}
+
+function isOfIndex(command: object): boolean {
+  return textIn(inputOf(command), 'IndexName') !== ''
 }
 
 function subjectOf(command: object): string {

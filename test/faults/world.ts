@@ -78,6 +78,7 @@ export async function playWorld({ client, table }: Place, seed: number, plant: P
     const stepped = steppedClient(client, program, {
       wrote: (command) => witness.saw(command, program.name),
       answered: (command, answer) => noteRead(readAt, command, answer),
+      lags: () => !isCalm() && chance.happens(0.3),
     })
     const store = createStore({ client: stepped, table })
     return {
@@ -164,7 +165,11 @@ export async function playWorld({ client, table }: Place, seed: number, plant: P
   }
 
   const beginning: Program = { name: 'beginning', step: (_what, run) => run() }
-  const observer = { wrote: (command: object) => witness.saw(command, 'beginning'), answered: () => {} }
+  const observer = {
+    wrote: (command: object) => witness.saw(command, 'beginning'),
+    answered: () => {},
+    lags: () => false,
+  }
   const truth = createStore({ client: steppedClient(client, beginning, observer), table })
   await begin(truth, files, scenario)
   planWork({ chance, scenario, account, clock, at: (at, act) => agenda.push({ at, act }) }, { startMorning, startDeed })
