@@ -4,7 +4,7 @@ import { isConsequence } from '../../shared/reminding/consequences.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
 import type { Store } from '../../shared/store/store.ts'
-import type { Plant } from './world.ts'
+import type { Plant } from './connections.ts'
 
 // Mistakes that others have made, put into the real code from outside.
 

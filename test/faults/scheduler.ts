@@ -103,7 +103,7 @@ export function createScheduler(chance: Chance) {
     if (faults.killedBefore) one.owner.end('killed')
     else if (faults.refused) one.fail(new LostAnswer('not carried out'))
     else if (faults.late) giveUp(one)
-    else await carryOut(one, faults)
+    else await perform(one, faults)
   }
 
   /** No answer in time: the client asks again, or the program hears of it. The request itself arrives one day. */
@@ -113,7 +113,7 @@ export function createScheduler(chance: Chance) {
     else one.fail(new LostAnswer('timed out'))
   }
 
-  async function carryOut(
+  async function perform(
     one: Waiting,
     { killedAfter, lost, twice }: Record<'killedAfter' | 'lost' | 'twice', boolean>,
   ) {

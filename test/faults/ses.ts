@@ -3,6 +3,7 @@ import { type Day, Day as DaySchema, type Instant } from '../../shared/calendar/
 import type { Mail } from '../../shared/mail/message.ts'
 import { keyOfTag, type SendResult } from '../../shared/mail/send.ts'
 import type { Chance } from './chance.ts'
+import type { SimulatedTime } from './simulated-time.ts'
 import type { Account } from './witness.ts'
 
 /** A letter as a worker hands it over: when it did, and when it last read what the letter speaks of. */
@@ -19,19 +20,14 @@ const complaining = 'chung@anbinh.example'
 export function createSes({
   chance,
   account,
-  now,
+  time: { clock, isCalm, isOut },
   step,
-  isCalm,
-  isAway,
   tell,
 }: {
   chance: Chance
   account: Account
-  now: () => Instant
+  time: SimulatedTime
   step: () => number
-  isCalm: () => boolean
-  /** Whether nothing at all reaches it. */
-  isAway: () => boolean
   /** Brings news to `feedback` in so many seconds. */
   tell: (seconds: number, news: MailEvent) => void
 }): (handed: Handed) => SendResult {
@@ -41,16 +37,16 @@ export function createSes({
     if (isCalm()) return news
     const recipients = [{ emailAddress: chance.happens(0.5) ? to : `Văn thư <${to.toUpperCase()}>` }]
     const bad = (eventType: string) => {
-      account.badNews.push({ address: to, at: now(), messageId: about.messageId, eventType, notedAt: Infinity })
+      account.badNews.push({ address: to, at: clock(), messageId: about.messageId, eventType, notedAt: Infinity })
     }
     if (bouncing.has(to) && chance.happens(0.35)) {
       const bounceType = chance.happens(0.8) ? 'Permanent' : 'Transient'
-      const bounce = { bounceType, bouncedRecipients: recipients, timestamp: now() }
+      const bounce = { bounceType, bouncedRecipients: recipients, timestamp: clock() }
       news.push(MailEvent.parse({ eventType: 'Bounce', mail: about, bounce }))
       if (bounceType === 'Permanent') bad('Bounce')
     }
     if (to === complaining && chance.happens(0.08)) {
-      const complaint = { complainedRecipients: recipients, timestamp: now() }
+      const complaint = { complainedRecipients: recipients, timestamp: clock() }
       news.push(MailEvent.parse({ eventType: 'Complaint', mail: about, complaint }))
       bad('Complaint')
     }
@@ -58,7 +54,7 @@ export function createSes({
   }
 
   return ({ mail, tags, at, readAt }) => {
-    if (isAway()) return { ok: false, code: 'unavailable', message: 'Không kết nối được tới SES.' }
+    if (isOut('ses')) return { ok: false, code: 'unavailable', message: 'Không kết nối được tới SES.' }
     if (!isCalm() && chance.happens(0.1)) {
       return { ok: false, code: 'throttled', message: 'SES giới hạn tốc độ gửi.' }
     }
@@ -75,7 +71,7 @@ export function createSes({
     })
     const about = {
       messageId,
-      timestamp: now(),
+      timestamp: clock(),
       tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
     }
     for (const news of newsOf(about, mail.to)) {

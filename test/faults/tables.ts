@@ -1,7 +1,7 @@
 import { memoryTable } from '../../infra/local/simulation/memory-table.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { startEngine } from '../store/engines.ts'
-import type { Place } from './world.ts'
+import type { Place } from './connections.ts'
 
 const nowhere = {
   endpoint: 'http://127.0.0.1:9',

@@ -46,6 +46,8 @@ export type Account = {
   log: string[]
 }
 
+export type Witness = ReturnType<typeof createWitness>
+
 /** Stands behind the table and writes down what each write made of tasks, agencies, plans, units and letters. */
 export function createWitness(
   given: Pick<Account, 'lastRun' | 'coordinators' | 'log'>,
