@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { violations } from './check/check.ts'
 import { inMemory } from './tables.ts'
 import { playWorld } from './world.ts'
@@ -26,7 +27,7 @@ export async function expectAllKept(seeds: readonly number[]): Promise<void> {
   const reasons = new Set<string>()
   for (const seed of seeds) {
     const account = await playWorld(inMemory(), seed)
-    if (onlySeed !== null) console.log(account.log.join('\n'))
+    if (onlySeed !== null) console.log([...account.log, ...account.rows.map(lineOf)].join('\n'))
     expect(violations(account), `play it again with FAULT_SEED=${seed}`).toEqual([])
     mails += account.accepted.length
     for (const { outcome } of account.rows) reasons.add(outcome.state === 'suppressed' ? outcome.reason : outcome.state)
@@ -34,6 +35,10 @@ export async function expectAllKept(seeds: readonly number[]): Promise<void> {
   // A world in which nothing is sent keeps every promise, and proves nothing.
   expect(mails).toBeGreaterThan(seeds.length * 5)
   if (seeds.length >= 500) expect([...reasons]).toEqual(expect.arrayContaining(allEnds))
+}
+
+function lineOf({ day, key, unsure = 0, outcome }: OutboxRow): string {
+  return `${day} ${key}: ${JSON.stringify(outcome)}${unsure > 0 ? `, unsure ${unsure}` : ''}`
 }
 
 /** Ways for a letter to end; a world that knows only some of them shows little. */

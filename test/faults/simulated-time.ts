@@ -19,7 +19,7 @@ export function createTime({ begins, calmFrom, ends, outage }: Scenario, chance:
     isOver: () => now > end,
 
     /** Whether this does not work at all at the moment. */
-    isOut(what: NonNullable<Scenario['outage']>['of']): boolean {
+    isOut: (what: NonNullable<Scenario['outage']>['of']): boolean => {
       if (outage?.of !== what) return false
       const today = dayAt(clock())
       return outage.from <= today && today <= outage.to && clock() < instantAt(today, outage.untilHour)

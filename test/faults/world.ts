@@ -29,7 +29,8 @@ export async function playWorld(place: Place, seed: number, plant: Plant = {}): 
   const time = createTime(scenario, chance)
   const { clock, isCalm, isOut } = time
   const scheduler = createScheduler(chance)
-  const witness = createWitness({ ...scenario, log: scheduler.log }, () => ({
+  const { log } = scheduler
+  const witness = createWitness({ ...scenario, log }, () => ({
     step: scheduler.stepNumber(),
     at: clock(),
   }))
@@ -126,6 +127,7 @@ export async function playWorld(place: Place, seed: number, plant: Plant = {}): 
     }
     time.passUntil([...agenda.map(({ at }) => at), ...queue.map(({ visibleAt }) => visibleAt)])
     if (time.isOver()) break
+    log.push(`-- ${clock()}`)
   }
 
   const days = { from: addDays(scenario.begins, -1), to: scenario.ends }
