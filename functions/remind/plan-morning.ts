@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/calendar/day.ts'
+import type { Day, Instant } from '../../shared/calendar/day.ts'
 import { planEscalations } from '../../shared/reminding/escalation.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
 import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
@@ -19,7 +19,13 @@ export async function planDigests(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
-  since: { lastRun: Day | null; open: OutboxRow[]; recount?: Recount | null; asPublishedBefore?: boolean },
+  since: {
+    lastRun: Day | null
+    open: OutboxRow[]
+    recount?: Recount | null
+    asPublishedBefore?: boolean
+    now: Instant
+  },
 ): Promise<OutboxRow[]> {
   const known = { ...(await whatIsDue(deps, unit, on)), ...since }
   const coordinators = unit.policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
@@ -28,9 +34,14 @@ export async function planDigests(
 }
 
 /** A decision on working days came after the morning: who has to hear of something today because of it, hears today. */
-export async function planAfterRecount(deps: RemindDeps, unit: Unit, on: Day, recount: Recount): Promise<OutboxRow[]> {
+export async function planAfterRecount(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  { recount, now }: { recount: Recount; now: Instant },
+): Promise<OutboxRow[]> {
   const known = await whatIsDue(deps, unit, on)
-  return planAll(deps, planRecount({ ...known, recount }), known.tasks)
+  return planAll(deps, planRecount({ ...known, recount, now }), known.tasks)
 }
 
 /** What every plan of a morning is made from. */
@@ -47,7 +58,7 @@ async function whatIsDue(deps: RemindDeps, unit: Unit, on: Day) {
   // One damaged row must not keep the others' reminders back, but somebody has to see to it.
   for (const fault of damaged) deps.log({ level: 'error', what: 'damaged-task', unit: id, error: String(fault) })
   const agencies = await store.agencies.list(id)
-  return { unit: id, tasks, agencies, policy, calendar, today: on, now: deps.clock() }
+  return { unit: id, tasks, agencies, policy, calendar, today: on }
 }
 
 async function planAll({ store }: RemindDeps, rows: OutboxRow[], tasks: readonly Task[]): Promise<OutboxRow[]> {

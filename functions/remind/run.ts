@@ -78,7 +78,8 @@ export async function runReminders(
     repeat = false,
   }: { on: Day; unit?: string | undefined; scheduled?: boolean; repeat?: boolean },
 ): Promise<MorningReport[]> {
-  const today = dayAt(deps.clock())
+  const now = deps.clock()
+  const today = dayAt(now)
   if (on > today) throw new DayAhead(on, today)
   const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
   const reports: MorningReport[] = []
@@ -86,7 +87,7 @@ export async function runReminders(
   for (const one of units) {
     if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
-      const report = await runMorning(deps, one, on, repeat && on < today)
+      const report = await runMorning(deps, one, on, { now, repeat: repeat && on < today })
       deps.log({ level: 'info', what: 'morning', ...report })
       reports.push(report)
     } catch (error) {
@@ -99,7 +100,8 @@ export async function runReminders(
 }
 
 /**
- * One unit's morning. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
+ * One unit's morning, as of the moment `now` at which the run began: a machine that stands still past midnight must not
+ * plan yesterday's digests as today's. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
  * for a delivery twice sends once, and the day is marked as done last.
  *
  * 1. Make the rows of recurring duties' next periods, where a plan runs on.
@@ -112,7 +114,12 @@ export async function runReminders(
  * A start after that, on the same day, plans one thing more: what a decision on working days has moved to today or
  * earlier since.
  */
-async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean): Promise<MorningReport> {
+async function runMorning(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  { now, repeat }: { now: Instant; repeat: boolean },
+): Promise<MorningReport> {
   const { store } = deps
   const lastRun = await store.runs.last(unit.id)
   const open = await openRows(store, unit)
@@ -128,11 +135,12 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean
   if (!isWorkingDay(calendarOf(unit), on)) {
     return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
-  if (lastRun !== null && lastRun >= on && repeat) return { ...idle, run: 'repeated', ...(await again(deps, unit, on)) }
+  if (lastRun !== null && lastRun >= on && repeat)
+    return { ...idle, run: 'repeated', ...(await again(deps, unit, on, now)) }
   const counted = lastRun === null ? null : await store.runs.countedOn(unit.id, lastRun)
   const recount = recountSince(lastRun, counted, calendarOf(unit))
-  if (lastRun === on && recount !== null && on === dayAt(deps.clock())) {
-    const waiting = (await planAfterRecount(deps, unit, on, recount)).filter((row) => !isFinal(row.outcome))
+  if (lastRun === on && recount !== null && on === dayAt(now)) {
+    const waiting = (await planAfterRecount(deps, unit, on, { recount, now })).filter((row) => !isFinal(row.outcome))
     const enqueued = await enqueue(deps, [...waiting, ...forgotten(deps, open, on)])
     await store.runs.recounted(unit.id, on, countedDays(calendarOf(unit), on))
     return { ...idle, run: 'recounted', planned: waiting.length, enqueued }
@@ -143,7 +151,7 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean
 
   const rows = await continuePlans(deps, unit, on)
   const digests = [
-    ...(await planDigests(deps, unit, on, { lastRun, open, recount })),
+    ...(await planDigests(deps, unit, on, { lastRun, open, recount, now })),
     ...(await planWeek(deps, unit, on, lastRun)),
   ]
   const overtaken = await closeOvertaken(deps, open, on)
@@ -173,8 +181,10 @@ async function again(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
+  now: Instant,
 ): Promise<Pick<MorningReport, 'planned' | 'suppressed' | 'enqueued'>> {
-  const planned = await planDigests(deps, unit, on, { lastRun: addDays(on, -1), open: [], asPublishedBefore: true })
+  const since = { lastRun: addDays(on, -1), open: [], asPublishedBefore: true, now }
+  const planned = await planDigests(deps, unit, on, since)
   const stored = await Promise.all(planned.map(({ day, key }) => deps.store.outbox.get(unit.id, day, key)))
   const waiting = stored.filter((row) => row !== null).filter((row) => !isFinal(row.outcome))
   const suppressed = planned.filter((row) => isFinal(row.outcome)).length

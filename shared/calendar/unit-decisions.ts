@@ -32,8 +32,19 @@ const longestRest = 16
 
 /** The one place where a unit's working calendar comes from: what the release knows, corrected by the unit's decisions. */
 export function unitCalendar(decisions: readonly CalendarDecision[]): WorkingCalendar {
-  return decisions.length === 0 ? vietnamCalendar : workingCalendar(decisions.flatMap(rowsOf))
+  if (decisions.length === 0) return vietnamCalendar
+  const text = JSON.stringify(decisions)
+  const known = made.get(text)
+  if (known) return known
+  const calendar = workingCalendar(decisions.flatMap(rowsOf))
+  if (made.size >= mostMade) made.clear()
+  made.set(text, calendar)
+  return calendar
 }
+
+// Each letter of a morning asks for its unit's calendar, and a calendar counts through a year before it can count days.
+const made = new Map<string, WorkingCalendar>()
+const mostMade = 100
 
 /** The dated rows that a decision comes to. */
 export function rowsOf(decision: CalendarDecision): CalendarRow[] {
