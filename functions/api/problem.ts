@@ -25,6 +25,7 @@ const problems = {
   'already-published': [409, 'Kế hoạch đã phát hành'],
   'not-published': [409, 'Kế hoạch chưa phát hành xong'],
   'plan-closed': [409, 'Kế hoạch đã kết thúc theo dõi'],
+  'plan-open': [409, 'Kế hoạch đang được theo dõi'],
   discarded: [409, 'Bản nháp đã được xoá'],
   'publishing-begun': [409, 'Kế hoạch đang được phát hành'],
   'still-reading': [409, 'Bản quét đang được nhận dạng'],

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Day, Instant } from '../../shared/calendar/day.ts'
+import { Day, Instant, NamedDay } from '../../shared/calendar/day.ts'
 import { Diagnostic, DocumentHeader, ReportPeriod } from '../../shared/reading/reading.ts'
 import { MailFeedback, MailKind } from '../../shared/reminding/outbox.ts'
 import { Agency } from '../../shared/tracking/agency.ts'
@@ -46,6 +46,10 @@ export const Counts = z
     standing: z.int(),
     undated: z.int(),
     total: z.int(),
+    extended: z.int().openapi({ description: 'Trong số đó, số việc đã được gia hạn' }),
+    byOriginal: z
+      .object({ 'done-on-time': z.int(), 'done-late': z.int(), 'open-in-time': z.int(), 'open-overdue': z.int() })
+      .openapi({ description: 'Cũng các việc ấy, tính theo hạn gốc; bốn ô ở ngoài tính theo hạn đã gia hạn' }),
   })
   .openapi('BoxCounts')
 
@@ -134,7 +138,7 @@ export const PlanPatch = z
   .object({
     version: Version,
     corrections: z.array(z.discriminatedUnion('op', Correction.options).openapi('Correction')).max(500).default([]),
-    runsUntil: Day.optional().openapi({ description: 'Ngày cuối của các chế độ báo cáo định kỳ' }),
+    runsUntil: NamedDay.optional().openapi({ description: 'Ngày cuối của các chế độ báo cáo định kỳ' }),
   })
   .openapi('PlanPatch')
 
@@ -199,33 +203,33 @@ export const TaskPatch = z
     evidence: z
       .object({
         number: z.string().trim().max(longest.number).nullish(),
-        date: Day.nullish(),
+        date: NamedDay.nullish(),
         note: z.string().trim().max(longest.note).nullish(),
       })
       .optional()
       .openapi({ description: 'Số và ngày của báo cáo đã gửi, hoặc ghi chú ngắn' }),
     note: z.string().trim().max(longest.note).optional(),
-    extension: z.object({ lastDay: Day, reason: z.string().trim().max(longest.reason) }).optional(),
+    extension: z.object({ lastDay: NamedDay, reason: z.string().trim().max(longest.reason) }).optional(),
     extensionRequest: z
-      .object({ lastDay: Day, reason: z.string().trim().max(longest.reason) })
+      .object({ lastDay: NamedDay, reason: z.string().trim().max(longest.reason) })
       .optional()
       .openapi({ description: 'Xin gia hạn; cán bộ đầu mối được báo, hạn chưa đổi cho đến khi đồng ý' }),
     refuseExtension: z
       .object({ reason: z.string().trim().max(longest.reason) })
       .optional()
       .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
-    eventOn: Day.optional().openapi({ description: 'Ngày xảy ra sự việc mà thời hạn tính từ đó' }),
+    eventOn: NamedDay.optional().openapi({ description: 'Ngày xảy ra sự việc mà thời hạn tính từ đó' }),
     acceptProposed: z.literal(true).optional().openapi({ description: 'Lấy ngày suy đoán (`proposed`) làm hạn' }),
-    dueOn: Day.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
+    dueOn: NamedDay.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
     reason: z.string().trim().max(longest.reason).optional(),
   })
   .openapi('TaskPatch')
 export type TaskPatch = z.infer<typeof TaskPatch>
 
-export const EventBody = z.object({ on: Day }).openapi('Event')
+export const EventBody = z.object({ on: NamedDay }).openapi('Event')
 
 export const ExtensionBody = z
-  .object({ version: Version, lastDay: Day, reason: z.string().trim().max(longest.reason) })
+  .object({ version: Version, lastDay: NamedDay, reason: z.string().trim().max(longest.reason) })
   .openapi('Extension')
 
 const agencyId = Agency.shape.id
@@ -266,8 +270,8 @@ export const AgencyBody = z
       )
       .max(20)
       .default([]),
-    validFrom: Day.nullable().default(null),
-    validTo: Day.nullable().default(null),
+    validFrom: NamedDay.nullable().default(null),
+    validTo: NamedDay.nullable().default(null),
     successors: z.array(agencyId).max(20).default([]),
     superiorId: agencyId.nullable().default(null).openapi({ description: 'Cơ quan cấp trên trong danh bạ' }),
   })
@@ -277,8 +281,31 @@ export type AgencyBody = z.infer<typeof AgencyBody>
 export const ImportResult = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }).openapi('ImportResult')
 
 const group = z.object({ id: z.string(), label: z.string(), counts: Counts })
+const box = z.enum(['done-on-time', 'done-late', 'open-in-time', 'open-overdue'])
+
+export const ExtendedRowView = z
+  .object({
+    ...Task.pick({ id: true, planId: true, planLabel: true, agencyId: true, agencyName: true }).shape,
+    ...Task.pick({ text: true, periodLabel: true, status: true }).shape,
+    original: Day.nullable().openapi({ description: 'Hạn gốc: ngày cuối còn đúng hạn theo văn bản' }),
+    granted: Day.clone().openapi({ description: 'Hạn đã gia hạn, là hạn đang tính' }),
+    completedOn: Day.nullable(),
+    box: box.openapi({ description: 'Ô thống kê, tính theo hạn đã gia hạn' }),
+    originalBox: box.openapi({ description: 'Ô thống kê nếu tính theo hạn gốc' }),
+  })
+  .openapi('ExtendedRow')
+
 export const StatisticsView = z
-  .object({ on: Day, all: Counts, byPlan: z.array(group), byAgency: z.array(group) })
+  .object({
+    on: Day,
+    all: Counts,
+    byPlan: z.array(group),
+    byAgency: z.array(group),
+    extended: z.array(ExtendedRowView).openapi({
+      description:
+        'Các việc đã gia hạn, hạn gốc sớm trước; nhiều nhất 500 việc. Đủ cả, theo trang: `/api/tasks?status=extended`',
+    }),
+  })
   .openapi('Statistics')
 
 export const ReminderView = z

@@ -7,15 +7,18 @@ import { reasonOf } from '../../shared/reminding/outcome-words.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import { aimed } from '../../shared/tracking/aim.ts'
 import type { Plan, Recognition } from '../../shared/tracking/plan.ts'
-import { boxOf, daysLate, labelOf } from '../../shared/tracking/statistics.ts'
+import { boxOf, daysLate, type ExtendedRow, labelOf, type Statistics } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
+import { toldIds } from './operations/list-reminders.ts'
 import type { OpenPlan } from './operations/open-plan.ts'
 import type {
   AgencyView,
   PlanDetail,
   PlanSummary,
   RecognitionView,
+  ExtendedRowView,
   ReminderView,
+  StatisticsView,
   TaskDetail,
   TaskView,
 } from './schemas.ts'
@@ -80,20 +83,33 @@ function effectiveDueOf(task: Pick<Task, 'due' | 'extension'>): z.infer<typeof T
   return due && { lastDay: due.lastDay, remindFor: due.remindFor }
 }
 
+/** An answer has a size; the list goes on in the tracking list. */
+const mostExtended = 500
+
+export function statisticsView({ extended, ...counts }: Statistics & { on: Day }): z.infer<typeof StatisticsView> {
+  return { ...counts, extended: extended.slice(0, mostExtended).map(extendedRowView) }
+}
+
+function extendedRowView({ task, original, granted, box, originalBox }: ExtendedRow): z.infer<typeof ExtendedRowView> {
+  const { id, planId, planLabel, agencyId, agencyName, text, periodLabel, status, completion } = task
+  const row = { id, planId, planLabel, agencyId, agencyName, text, periodLabel, status }
+  return { ...row, original, granted, completedOn: completion?.on ?? null, box, originalBox }
+}
+
 export function agencyView(agency: Agency): z.infer<typeof AgencyView> {
   const { unit: _, linkGeneration: __, superiorId = null, ...told } = agency
   return { ...told, superiorId }
 }
 
 export function reminderView(row: OutboxRow): z.infer<typeof ReminderView> {
-  const { day, key, kind, to, agencyIds, taskIds, planId, tries, feedback, outcome } = row
+  const { day, key, kind, to, agencyIds, planId, tries, feedback, outcome } = row
   return {
     day,
     key,
     kind,
     to,
     agencyIds,
-    taskIds: outcome.state === 'sent' ? outcome.taskIds : taskIds,
+    taskIds: toldIds(row),
     planId,
     state: outcome.state,
     reason: reasonOf(row),

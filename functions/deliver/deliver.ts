@@ -1,4 +1,4 @@
-import type { Clock, Day } from '../../shared/calendar/day.ts'
+import type { Clock, Day, Instant } from '../../shared/calendar/day.ts'
 import { dayAt, daysBetween } from '../../shared/calendar/day.ts'
 import { type SendMail, type SendResult, tagsOf } from '../../shared/mail/send.ts'
 import {
@@ -50,7 +50,7 @@ export type Delivered =
  *
  * 1. Claim the row with a lease, by one conditional write; of two workers one wins.
  * 2. Make what the letter needs, links first, and read its tasks last: what was finished by then is not in it.
- * 3. Mark the row as sending, again conditionally, and call SES.
+ * 3. Mark the row as sending, again conditionally, and call SES, unless the lease or the row's day has passed meanwhile.
  * 4. Mark what became of it.
  *
  * A crash between 3 and 4 leaves a row in `sending`, which becomes `unknown` when its lease has run out. May be called
@@ -71,6 +71,11 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
   if (sending === null) return contended
   const begun = await deps.store.outbox.update(sending, taken.row.version)
   if (!begun.ok) return contended
+  // A machine that stood still meanwhile may have lost the row, or the day that a digest speaks of. Nothing was sent yet.
+  if (hasLapsed(sending, deps.clock())) {
+    await deps.store.outbox.update(giveBack(sending), sending.version)
+    return contended
+  }
 
   const result = await sendOnce(deps.send, letter.mail, tagsOf(sending))
   deps.account?.note(result)
@@ -125,6 +130,11 @@ function isOvertaken(row: OutboxRow, today: Day): boolean {
   return ofItsMorning && !isFinal(row.outcome) && daysBetween(dayAt(row.plannedAt), today) > 0
 }
 
+function hasLapsed(sending: OutboxRow, now: Instant): boolean {
+  const isOurs = sending.outcome.state === 'sending' && now < sending.outcome.until
+  return !isOurs || isOvertaken(sending, dayAt(now))
+}
+
 /** Gives a claimed row back unsent: too early to say what became of a change, or no quota left for such a letter. */
 async function putBack(
   deps: DeliverDeps,
@@ -169,7 +179,7 @@ async function settleRefusal(
     case 'throttled':
     case 'quota':
     case 'unavailable': {
-      const later = putOff(sending, refusal.code, refusal.message, now)
+      const later = putOff(sending, refusal.code, now)
       const settled = await settle(deps, later, sending.version)
       return later.outcome.state === 'planned' && settled.done
         ? {

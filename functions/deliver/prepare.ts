@@ -18,9 +18,10 @@ import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { type Mail, senderOf } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
-import { alertedAddress, asksOtherRecipients, refusedDocument } from '../../shared/reminding/letters.ts'
+import { alertedAddress, asksOtherRecipients, isOfReopening, refusedDocument } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
+import { isOfRecount } from '../../shared/reminding/recount.ts'
 import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -92,9 +93,9 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'receipt') return receiptLetter(first, occasion)
   if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
-  if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion)
+  if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion, isOfReopening(row))
   if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)
-  return digestLetter(tasks, occasion)
+  return digestLetter(tasks, occasion, isOfRecount(row))
 }
 
 /** A digest is written for its own morning; everything else for the day it goes out. */

@@ -1,20 +1,20 @@
 import { addDays, addHours, type Clock, type Day, dayAt, type Instant } from '../../shared/calendar/day.ts'
+import { countedDays } from '../../shared/calendar/counted-days.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
-import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
-import { overtakenEscalations, planEscalations } from '../../shared/reminding/escalation.ts'
-import { overtakenDigests, planMorning } from '../../shared/reminding/morning.ts'
+import { overtakenEscalations } from '../../shared/reminding/escalation.ts'
+import { overtakenDigests } from '../../shared/reminding/morning.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
-import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
+import { recountSince } from '../../shared/reminding/recount.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
-import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 
 import { continuePlans } from './continue-plans.ts'
-import { planWhole } from './plan-digest.ts'
+import { inBatches } from './in-batches.ts'
+import { planAfterRecount, planDigests, planWeek } from './plan-morning.ts'
 
 export type RemindDeps = {
   store: Store
@@ -29,8 +29,11 @@ export type RemindDeps = {
 export type MorningReport = {
   unit: string
   on: Day
-  /** `day-off` and `already-run` plan nothing; both still look after what was left undelivered. */
-  run: 'completed' | 'day-off' | 'already-run' | 'repeated'
+  /**
+   * `day-off` and `already-run` plan nothing; both still look after what was left undelivered. `recounted`: the morning
+   * was run already, and days are counted otherwise since.
+   */
+  run: 'completed' | 'day-off' | 'already-run' | 'recounted' | 'repeated'
   rows: number
   planned: number
   suppressed: number
@@ -75,7 +78,8 @@ export async function runReminders(
     repeat = false,
   }: { on: Day; unit?: string | undefined; scheduled?: boolean; repeat?: boolean },
 ): Promise<MorningReport[]> {
-  const today = dayAt(deps.clock())
+  const now = deps.clock()
+  const today = dayAt(now)
   if (on > today) throw new DayAhead(on, today)
   const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
   const reports: MorningReport[] = []
@@ -83,7 +87,7 @@ export async function runReminders(
   for (const one of units) {
     if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
-      const report = await runMorning(deps, one, on, repeat && on < today)
+      const report = await runMorning(deps, one, on, { now, repeat: repeat && on < today })
       deps.log({ level: 'info', what: 'morning', ...report })
       reports.push(report)
     } catch (error) {
@@ -96,7 +100,8 @@ export async function runReminders(
 }
 
 /**
- * One unit's morning. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
+ * One unit's morning, as of the moment `now` at which the run began: a machine that stands still past midnight must not
+ * plan yesterday's digests as today's. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
  * for a delivery twice sends once, and the day is marked as done last.
  *
  * 1. Make the rows of recurring duties' next periods, where a plan runs on.
@@ -104,12 +109,20 @@ export async function runReminders(
  *    coordinators, and once a week the coordinators' account.
  * 3. Close digests of earlier mornings that never went out: today's speak of the same work.
  * 4. Ask for the delivery of everything that is open, what an earlier crash left behind too.
- * 5. Mark the day as done.
+ * 5. Mark the day as done, with how its calendar counted.
+ *
+ * A start after that, on the same day, plans one thing more: what a decision on working days has moved to today or
+ * earlier since.
  */
-async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean): Promise<MorningReport> {
+async function runMorning(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  { now, repeat }: { now: Instant; repeat: boolean },
+): Promise<MorningReport> {
   const { store } = deps
   const lastRun = await store.runs.last(unit.id)
-  const open = (await listed(eachOf((page) => store.outbox.open(unit.id, page)))).filter((row) => !isFinal(row.outcome))
+  const open = await openRows(store, unit)
   const idle = {
     unit: unit.id,
     on,
@@ -122,21 +135,30 @@ async function runMorning(deps: RemindDeps, unit: Unit, on: Day, repeat: boolean
   if (!isWorkingDay(calendarOf(unit), on)) {
     return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
-  if (lastRun !== null && lastRun >= on && repeat) return { ...idle, run: 'repeated', ...(await again(deps, unit, on)) }
+  if (lastRun !== null && lastRun >= on && repeat)
+    return { ...idle, run: 'repeated', ...(await again(deps, unit, on, now)) }
+  const counted = lastRun === null ? null : await store.runs.countedOn(unit.id, lastRun)
+  const recount = recountSince(lastRun, counted, calendarOf(unit))
+  if (lastRun === on && recount !== null && on === dayAt(now)) {
+    const waiting = (await planAfterRecount(deps, unit, on, { recount, now })).filter((row) => !isFinal(row.outcome))
+    const enqueued = await enqueue(deps, [...waiting, ...forgotten(deps, open, on)])
+    await store.runs.recounted(unit.id, on, countedDays(calendarOf(unit), on))
+    return { ...idle, run: 'recounted', planned: waiting.length, enqueued }
+  }
   if (lastRun !== null && lastRun >= on) {
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
   }
 
   const rows = await continuePlans(deps, unit, on)
   const digests = [
-    ...(await planDigests(deps, unit, on, { lastRun, open })),
+    ...(await planDigests(deps, unit, on, { lastRun, open, recount, now })),
     ...(await planWeek(deps, unit, on, lastRun)),
   ]
   const overtaken = await closeOvertaken(deps, open, on)
   const waiting = digests.filter((row) => !isFinal(row.outcome))
   const rest = open.filter((row) => !speaksOfItsMorning(row) || row.day >= on)
   const enqueued = await enqueue(deps, [...waiting, ...rest])
-  await finish(store, unit.id, on, lastRun)
+  await finish(store, unit, on, lastRun)
   return {
     ...idle,
     run: 'completed',
@@ -159,8 +181,10 @@ async function again(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
+  now: Instant,
 ): Promise<Pick<MorningReport, 'planned' | 'suppressed' | 'enqueued'>> {
-  const planned = await planDigests(deps, unit, on, { lastRun: addDays(on, -1), open: [], asPublishedBefore: true })
+  const since = { lastRun: addDays(on, -1), open: [], asPublishedBefore: true, now }
+  const planned = await planDigests(deps, unit, on, since)
   const stored = await Promise.all(planned.map(({ day, key }) => deps.store.outbox.get(unit.id, day, key)))
   const waiting = stored.filter((row) => row !== null).filter((row) => !isFinal(row.outcome))
   const suppressed = planned.filter((row) => isFinal(row.outcome)).length
@@ -168,56 +192,14 @@ async function again(
 }
 
 /** A run of an earlier day may have been completed meanwhile; this one covers more, and is marked on top of it. */
-async function finish(store: Store, unit: string, on: Day, lastRun: Day | null): Promise<void> {
+async function finish(store: Store, unit: Unit, on: Day, lastRun: Day | null): Promise<void> {
+  const counted = countedDays(calendarOf(unit), on)
   let last = lastRun
   for (let round = 0; round < 5 && (last === null || last < on); round++) {
-    if ((await store.runs.finish(unit, on, last)).ok) return
-    last = await store.runs.last(unit)
+    if ((await store.runs.finish(unit.id, on, last, counted)).ok) return
+    last = await store.runs.last(unit.id)
   }
   if (last === null || last < on) throw new Error(`The run of ${on} could not be marked as completed`)
-}
-
-async function planDigests(
-  deps: RemindDeps,
-  unit: Unit,
-  on: Day,
-  since: { lastRun: Day | null; open: OutboxRow[]; asPublishedBefore?: boolean },
-): Promise<OutboxRow[]> {
-  const { store } = deps
-  const calendar = calendarOf(unit)
-  const horizon = lastDayHorizonOf(on, unit.policy, calendar)
-  const damaged: unknown[] = []
-  const onDamaged = (fault: unknown) => void damaged.push(fault)
-  const tasks: Task[] = await listed(eachOf((page) => store.tasks.openDueBy(unit.id, horizon, page), { onDamaged }))
-  // One damaged row must not keep the others' reminders back, but somebody has to see to it.
-  for (const fault of damaged) deps.log({ level: 'error', what: 'damaged-task', unit: unit.id, error: String(fault) })
-  const agencies = await store.agencies.list(unit.id)
-  const { policy } = unit
-  const now = deps.clock()
-  const known = { unit: unit.id, tasks, agencies, policy, calendar, ...since, today: on, now }
-  const coordinators = policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
-  const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
-  const beside: OutboxRow[] = []
-  await inBatches(rows, async (row) => void beside.push(...(await planWhole(store, row, tasks))))
-  return [...rows, ...beside]
-}
-
-/** The coordinators' account of the week; one that a run of an earlier day planned, and did not live to mark, stands. */
-async function planWeek(deps: RemindDeps, unit: Unit, on: Day, lastRun: Day | null): Promise<OutboxRow[]> {
-  const { store } = deps
-  if (!unit.policy.weeklySummary || !isWeeksFirst(calendarOf(unit), lastRun, on)) return []
-  const planned: OutboxRow[] = []
-  for (const row of weeklyRows(unit.id, await coordinatorsOf(deps, unit), on, deps.clock())) {
-    const earlier = await Promise.all(daysBefore(on).map((day) => store.outbox.get(unit.id, day, row.key)))
-    if (earlier.some((found) => found !== null)) continue
-    await store.outbox.plan(row)
-    planned.push(row)
-  }
-  return planned
-}
-
-async function coordinatorsOf({ store }: RemindDeps, unit: Unit): Promise<string[]> {
-  return (await store.coordinators.list(unit.id)).map(({ email }) => email)
 }
 
 async function closeOvertaken({ store, clock }: RemindDeps, open: OutboxRow[], on: Day): Promise<number> {
@@ -248,23 +230,14 @@ async function enqueue({ queue }: RemindDeps, rows: readonly OutboxRow[]): Promi
   return deliveries.size
 }
 
-// DynamoDB and SQS answer a dozen requests as fast as one; a province's morning must fit into a function's time.
-const atOnce = 16
-
-async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < items.length; start += atOnce) {
-    await Promise.all(items.slice(start, start + atOnce).map(work))
-  }
-}
-
 async function unitNamed(store: Store, id: string): Promise<Unit> {
   const unit = await store.units.get(id)
   if (unit === null) throw new Error(`There is no unit ${id}`)
   return unit
 }
 
-async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = []
-  for await (const item of items) all.push(item)
-  return all
+async function openRows(store: Store, unit: Unit): Promise<OutboxRow[]> {
+  const open: OutboxRow[] = []
+  for await (const row of eachOf((page) => store.outbox.open(unit.id, page))) if (!isFinal(row.outcome)) open.push(row)
+  return open
 }

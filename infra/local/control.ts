@@ -13,7 +13,9 @@ import { secretHeader } from './running.ts'
 /** What a reminder run did, as `npm run remind` prints it: how each unit's morning went, and its digests. */
 export const RemindAnswer = z.object({
   on: Day,
-  mornings: z.array(z.object({ unit: z.string(), run: z.enum(['completed', 'day-off', 'already-run', 'repeated']) })),
+  mornings: z.array(
+    z.object({ unit: z.string(), run: z.enum(['completed', 'day-off', 'already-run', 'recounted', 'repeated']) }),
+  ),
   digests: z.array(OutboxRow),
 })
 export type RemindAnswer = z.infer<typeof RemindAnswer>

@@ -4,6 +4,15 @@ import { z } from 'zod'
 export const Day = z.iso.date().brand<'Day'>()
 export type Day = z.infer<typeof Day>
 
+/**
+ * A day that a person types or another program asks for. Browsers make 0024 of a year typed as 24, and a row due in the
+ * year 24, or in 9999, is one that nobody meant.
+ */
+export const NamedDay = Day.refine(
+  (day) => day >= '2000-01-01' && day <= '2099-12-31',
+  'Năm của ngày này phải từ 2000 đến 2099. Xin xem lại năm đã nhập.',
+)
+
 /** A moment, RFC 3339 in UTC with milliseconds (`2024-05-17T00:30:00.000Z`). Comparable as a string. */
 export const Instant = z.iso.datetime().brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>

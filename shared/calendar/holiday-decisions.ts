@@ -64,24 +64,27 @@ const decisions: readonly Decision[] = [
     name: 'Tết Âm lịch',
     off: ['2026-02-14', '2026-02-22'],
     holidays: ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'],
-    source: 'Thông báo 9441/TB-BNV năm 2025',
+    source: 'Thông báo 9441/TB-BNV ngày 16/10/2025',
   },
   {
     occasion: 'national-day',
     name: 'Quốc khánh',
-    // Monday 31/8 within this stretch is a swap, below.
+    // Monday 31/8, which joins these days to the weekend before, is a swap, below.
     off: ['2026-09-01', '2026-09-02'],
     holidays: ['2026-09-01', '2026-09-02'],
-    source: 'Thông báo 9441/TB-BNV năm 2025',
+    source: 'Thông báo 9441/TB-BNV ngày 16/10/2025',
   },
 ]
 
-/** A weekday off and the Saturday worked in its place (hoán đổi ngày làm việc). */
+/**
+ * A weekday off and the Saturday worked in its place (hoán đổi ngày làm việc). Years without an entry had none: 2023; and
+ * for 30/4/2026 it was said that there is none (Công văn 3383/BNV-CVL ngày 10/4/2026).
+ */
 const swaps: readonly { off: string; worked: string; source: string }[] = [
   { off: '2024-04-29', worked: '2024-05-04', source: 'Công văn 2450/VPCP-KGVX ngày 12/4/2024' },
   { off: '2025-05-02', worked: '2025-04-26', source: 'Thông báo 6150/TB-BLĐTBXH ngày 03/12/2024' },
   { off: '2026-01-02', worked: '2026-01-10', source: 'Công văn 12729/VPCP-KGVX ngày 25/12/2025' },
-  { off: '2026-08-31', worked: '2026-08-22', source: 'Thông báo 9441/TB-BNV năm 2025' },
+  { off: '2026-08-31', worked: '2026-08-22', source: 'Thông báo 9441/TB-BNV ngày 16/10/2025' },
 ]
 
 function daysOff(decision: Decision): CalendarRow[] {

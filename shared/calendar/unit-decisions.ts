@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { addDays, Day, daysBetween, formatDay, weekdayOf, yearOf } from './day.ts'
+import { addDays, type Day, daysBetween, formatDay, NamedDay, weekdayOf, yearOf } from './day.ts'
 import type { CalendarRow } from './holidays.ts'
 import { vietnamCalendar, workingCalendar, type WorkingCalendar } from './working-days.ts'
 
 const Source = z.object({
   /** `8726/VPCP-KGVX`. */
   number: z.string().trim().min(1).max(80),
-  date: Day,
+  date: NamedDay,
 })
 const name = z.string().trim().min(1).max(120)
 
@@ -18,12 +18,12 @@ export const CalendarDecision = z.discriminatedUnion('kind', [
     /** A decision on Tết or National Day replaces the days that the law alone would give, in that year. */
     occasion: z.enum(['tet', 'national-day', 'other']),
     /** First and last day off; weekends within need no mention. */
-    from: Day,
-    to: Day,
+    from: NamedDay,
+    to: NamedDay,
     source: Source,
   }),
   /** Hoán đổi: `off` is rested, `worked`, a Saturday or Sunday, is worked in its place. */
-  z.object({ kind: z.literal('swap'), off: Day, worked: Day, source: Source }),
+  z.object({ kind: z.literal('swap'), off: NamedDay, worked: NamedDay, source: Source }),
 ])
 export type CalendarDecision = z.infer<typeof CalendarDecision>
 
@@ -32,8 +32,19 @@ const longestRest = 16
 
 /** The one place where a unit's working calendar comes from: what the release knows, corrected by the unit's decisions. */
 export function unitCalendar(decisions: readonly CalendarDecision[]): WorkingCalendar {
-  return decisions.length === 0 ? vietnamCalendar : workingCalendar(decisions.flatMap(rowsOf))
+  if (decisions.length === 0) return vietnamCalendar
+  const text = JSON.stringify(decisions)
+  const known = made.get(text)
+  if (known) return known
+  const calendar = workingCalendar(decisions.flatMap(rowsOf))
+  if (made.size >= mostMade) made.clear()
+  made.set(text, calendar)
+  return calendar
 }
+
+// Each letter of a morning asks for its unit's calendar, and a calendar counts through a year before it can count days.
+const made = new Map<string, WorkingCalendar>()
+const mostMade = 100
 
 /** The dated rows that a decision comes to. */
 export function rowsOf(decision: CalendarDecision): CalendarRow[] {

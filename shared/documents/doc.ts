@@ -32,12 +32,11 @@ export async function readDoc(bytes: Uint8Array): Promise<Extracted | Refusal> {
 }
 
 /**
- * One paragraph a line in the old format; a table's cells are parted by tabs and its rows by line ends. Two cells are
- * a letterhead or a signature, as everywhere.
+ * One paragraph a line in the old format. A table's cells are parted by tabs, a row ends with one, and a cell's own
+ * paragraphs are parted by line ends as everywhere. Two cells are a letterhead or a signature.
  */
 function paragraphsOf(text: string): string {
-  return text
-    .split(/\r\n?|\n/)
+  return rowsMadeWhole(text.split(/\r\n?|\n/))
     .map((line) => {
       const cells = line.replace(/\t+$/, '').split('\t')
       if (cells.length > 2) return `| ${cells.map((cell) => cell.trim()).join(' | ')} |`
@@ -47,4 +46,40 @@ function paragraphsOf(text: string): string {
     .filter((line) => line.trim() !== '')
     .join('\n\n')
     .replaceAll('|\n\n|', '|\n|')
+}
+
+/** Longer rows than this are no rows: a table's last one is followed by the text. */
+const mostLinesInRow = 60
+
+/** Rows of a table whose cells hold several paragraphs, each on one line: as many cells as the row before has. */
+function rowsMadeWhole(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  let cellsBefore = 0
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i] ?? ''
+    const row = cellsBefore > 2 && !isRowEnd(line) ? rowFrom(lines, i, cellsBefore) : undefined
+    whole.push(row?.text ?? line)
+    i = row?.end ?? i + 1
+    if (row === undefined) cellsBefore = isRowEnd(line) ? Math.max(cellsBefore, cellsIn(line)) : 0
+  }
+  return whole
+}
+
+function rowFrom(lines: readonly string[], start: number, cells: number): { text: string; end: number } | undefined {
+  let text = ''
+  for (let i = start; i < Math.min(lines.length, start + mostLinesInRow); i++) {
+    const line = lines[i] ?? ''
+    text += (/[\p{L}\d]$/u.test(text) && /^\p{Lu}/u.test(line) ? '; ' : text === '' ? '' : ' ') + line
+    if (cellsIn(text) > cells) return undefined
+    if (isRowEnd(line)) return cellsIn(text) === cells ? { text, end: i + 1 } : undefined
+  }
+  return undefined
+}
+
+function isRowEnd(line: string): boolean {
+  return line.endsWith('\t')
+}
+
+function cellsIn(row: string): number {
+  return row.split('\t').length - 1
 }

@@ -48,13 +48,14 @@ const refusalMessages: Record<RefusalCode, string> = {
   encrypted: 'Tệp được bảo vệ bằng mật khẩu nên không đọc được. Đề nghị gỡ mật khẩu rồi tải lên lại.',
   binary: 'Tệp không phải là văn bản. Đề nghị tải lên tệp Word, PDF, HTML hoặc văn bản thuần.',
   'no-text-layer':
-    'Tệp PDF là bản quét, không có lớp chữ nên không đọc được. Đề nghị tải lên tệp Word hoặc bản PDF có lớp chữ (bản quét đã nhận dạng chữ).',
+    'Tệp là bản quét hoặc ảnh chụp, không có lớp chữ nên không đọc được. Đề nghị tải lên tệp Word hoặc bản PDF có lớp chữ (bản quét đã nhận dạng chữ).',
   illegible:
-    'Tệp là bản quét nhưng không nhận dạng được chữ (trang trắng, quá mờ hoặc đặt ngược). Đề nghị quét lại cho rõ, độ phân giải 300 dpi, hoặc tải lên tệp Word.',
+    'Tệp là bản quét nhưng không nhận dạng được chữ (trang trắng, quá mờ hoặc đặt ngược). Đề nghị quét hoặc chụp lại cho rõ, độ phân giải 300 dpi, hoặc tải lên tệp Word.',
   interrupted:
     'Tệp là bản quét, việc nhận dạng chữ đã bị dừng giữa chừng nhiều lần. Đề nghị cho nhận dạng lại, chia tệp thành các phần ngắn hơn, hoặc tải lên tệp Word.',
   corrupt: 'Tệp bị hỏng hoặc thiếu dữ liệu. Đề nghị mở tệp để kiểm tra, lưu lại rồi tải lên lại.',
-  image: 'Tệp là ảnh chụp nên không đọc được. Đề nghị lưu các trang thành một tệp PDF, hoặc tải lên tệp Word.',
+  image:
+    'Tệp là ảnh chụp nên không đọc được. Đề nghị lưu các trang thành một tệp PDF hoặc ảnh JPEG, hoặc tải lên tệp Word.',
   unsupported: 'Loại tệp này chưa đọc được. Đề nghị lưu văn bản thành tệp Word (.docx) hoặc PDF rồi tải lên lại.',
 }
 

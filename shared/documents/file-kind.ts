@@ -16,6 +16,8 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   if (starts(oleSignature)) return 'ole'
   if (imageSignatures.some(starts)) return 'image'
   const head = asciiOf(bytes.subarray(0, 1024))
+  // What phones write besides JPEG, and browsers save.
+  if (/^.{4}ftyp(?:hei[cfmsx]|hev[cx]|mif1|avif)/s.test(head) || /^RIFF.{4}WEBP/s.test(head)) return 'image'
   // Mail gateways and scanners put bytes before the header; readers accept it within the first kilobyte. The text
   // that talks about PDFs does not have the version behind the word.
   if (/%PDF-\d\.\d/.test(head)) return 'pdf'

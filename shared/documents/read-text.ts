@@ -10,6 +10,7 @@ import { readDocx } from './docx/docx.ts'
 import { extensionOf, fileKindOf, oleContentOf } from './file-kind.ts'
 import { decodeHtml, looksLikeHtml, readHtml } from './html.ts'
 import { decodeText } from './plain-text.ts'
+import { pdfOfPhoto } from './scan/photo.ts'
 import { shareAstray } from './syllables.ts'
 import { tidy } from './tidy.ts'
 
@@ -65,7 +66,8 @@ async function extract(bytes: Uint8Array, fileName: string): Promise<Read> {
     case 'rtf':
       return { format: 'txt', extracted: refusal('unsupported') }
     case 'image':
-      return { format: 'txt', extracted: refusal('image') }
+      // A photographed page has no letters yet either; what recognises a scan's reads it too.
+      return { format: 'pdf', extracted: refusal(pdfOfPhoto(bytes) === undefined ? 'image' : 'no-text-layer') }
     case 'text':
       return extractText(bytes, fileName)
   }

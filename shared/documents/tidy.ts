@@ -18,6 +18,8 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
     // Eth where đ is meant: the two capitals look the same, and old keyboards gave the wrong one.
     .replaceAll('Ð', 'Đ')
     .replaceAll('ð', 'đ')
+    // Two letters that a font joins in one sign.
+    .replaceAll(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
     .normalize('NFC')
     .split('\n')
     .map((line) => line.trimEnd())

@@ -3,7 +3,7 @@ import type { OutboxRow } from '../reminding/outbox.ts'
 import type { Task } from '../tracking/task.ts'
 import { calendarFile } from './calendar-file.ts'
 import { domainOf, headersOf, messageIdOf } from './headers.ts'
-import { countOf, type Door, type Letter, urlOf, withFirst } from './letter.ts'
+import { countOf, type Door, type Letter, type LetterSize, urlOf, withFirst } from './letter.ts'
 import { type Attachment, type Mail, maxMailBytes, type Sender } from './message.ts'
 import { renderHtml } from './render-html.ts'
 import { renderText } from './render-text.ts'
@@ -12,8 +12,9 @@ import { renderText } from './render-text.ts'
 const maxContentBytes = Math.floor((maxMailBytes - 4_000) / 1.37)
 
 /**
- * The finished mail of an outbox row. A letter too long for one mail keeps its most urgent tasks and says how many more
- * there are; the page behind its link has them all.
+ * The finished mail of an outbox row. A letter too long for one mail keeps its most urgent tasks whole and gives the
+ * others a line each; where even that is too long, it says how many more there are, and the page behind its link has
+ * them all.
  */
 export async function composeMail(
   row: OutboxRow & { to: string },
@@ -28,8 +29,8 @@ export async function composeMail(
 ): Promise<Mail> {
   const domain = domainOf(from.address)
   const byId = new Map(tasks.map((task) => [task.id, task]))
-  const render = async (count: number) => {
-    const shown = withFirst(letter, count)
+  const render = async (size: LetterSize) => {
+    const shown = withFirst(letter, size)
     const named = shown.groups.flatMap((group) => group.items.flatMap((item) => byId.get(item.taskId) ?? []))
     return {
       html: await renderHtml(shown),
@@ -37,13 +38,11 @@ export async function composeMail(
       attachments: attachmentsOf(row, named, doors, { domain, now }),
     }
   }
-  let count = countOf(letter)
-  let parts = await render(count)
-  while (sizeOf(parts) > maxContentBytes && count > 1) {
-    // Proportionally, and always less than before.
-    count = Math.max(1, Math.min(count - 1, Math.floor((count * maxContentBytes) / sizeOf(parts))))
-    parts = await render(count)
-  }
+  const all = countOf(letter)
+  const entire = await render({ whole: all, named: all })
+  const parts = fits(entire)
+    ? entire
+    : await render(await largestThatFits(all, async (size) => fits(await render(size))))
   return {
     from,
     to: row.to,
@@ -53,6 +52,28 @@ export async function composeMail(
     headers: headersOf(row, [...new Set(tasks.map((task) => task.planId))], domain, letter.footer.changeRecipients),
     messageId: messageIdOf(row, domain),
   }
+}
+
+/** So many tasks are told whole before any gets a line at all. */
+const fewest = 5
+
+/** How much of a letter too long for one mail fits: all are named before any more than a few are told whole. */
+async function largestThatFits(all: number, isFine: (size: LetterSize) => Promise<boolean>): Promise<LetterSize> {
+  const few = Math.min(fewest, all)
+  const named = await most(all, (count) => isFine({ whole: few, named: count }))
+  return { whole: await most(named, (count) => isFine({ whole: count, named })), named }
+}
+
+/** The largest count up to `limit` of which this holds, given that it holds for fewer where it holds for more; at least 1. */
+async function most(limit: number, holds: (count: number) => Promise<boolean>): Promise<number> {
+  if (await holds(limit)) return limit
+  let [enough, tooMany] = [1, limit]
+  while (tooMany - enough > 1) {
+    const middle = Math.floor((enough + tooMany) / 2)
+    if (await holds(middle)) enough = middle
+    else tooMany = middle
+  }
+  return enough
 }
 
 // Dates go into the reader's calendar with the letters that speak of them, move with an extension and leave with the
@@ -87,7 +108,7 @@ function attachmentsOf(
   }
 }
 
-function sizeOf(parts: { html: string; text: string; attachments: Attachment[] }): number {
+function fits(parts: { html: string; text: string; attachments: Attachment[] }): boolean {
   const attached = parts.attachments.reduce((sum, attachment) => sum + Buffer.byteLength(attachment.content), 0)
-  return Buffer.byteLength(parts.html) + Buffer.byteLength(parts.text) + attached
+  return Buffer.byteLength(parts.html) + Buffer.byteLength(parts.text) + attached <= maxContentBytes
 }

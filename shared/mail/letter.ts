@@ -27,8 +27,11 @@ export type Tone = 'late' | 'today' | 'soon' | 'plain' | 'done'
 export type Button = { label: string; url: string }
 export type Footer = { lines: string[]; changeRecipients: string | null }
 
-/** Tasks under one title; an empty title shows none. */
-export type Group = { title: string; tone: Tone; items: Item[] }
+/**
+ * Tasks under one title; an empty title shows none. `brief`: of a long letter those that get a line each, no more.
+ * `count`: how many there are, where not all of them are here.
+ */
+export type Group = { title: string; tone: Tone; items: Item[]; brief?: Item[]; count?: number }
 
 export type Item = {
   taskId: string
@@ -37,6 +40,8 @@ export type Item = {
   text: string
   /** The document's own words, where they are not the text already. */
   quote: string | null
+  /** `25/5/2024`, where it has a date. */
+  lastDay?: string | null
   facts: Fact[]
   url: string | null
 }
@@ -85,18 +90,48 @@ export function coordinatorFooter(unit: Unit): Footer {
   }
 }
 
-/** The letter with its first `count` tasks, the most urgent; the rest are counted. */
-export function withFirst(letter: Letter, count: number): Letter {
-  let room = count
+/** How many tasks of a letter are told whole, and how many are named at all. */
+export type LetterSize = { whole: number; named: number }
+
+/**
+ * The letter with its first `whole` tasks, the most urgent, as they are, those after them up to the `named`-th in a line
+ * each, and the rest counted.
+ */
+export function withFirst(letter: Letter, { whole, named }: LetterSize): Letter {
+  let seen = 0
   const groups = letter.groups.flatMap((group) => {
-    const items = group.items.slice(0, room)
-    room -= items.length
-    return items.length > 0 ? [{ ...group, items }] : []
+    const until = (count: number) => Math.max(0, count - seen)
+    const items = group.items.slice(0, until(Math.min(whole, named)))
+    const brief = group.items.slice(items.length, until(named))
+    seen += group.items.length
+    return items.length + brief.length > 0 ? [{ ...group, items, brief, count: countIn(group) }] : []
   })
   return { ...letter, groups, left: countOf(letter) - countOf({ groups }) }
 }
 
 /** Tasks that the letter names. */
 export function countOf(letter: Pick<Letter, 'groups'>): number {
-  return letter.groups.reduce((sum, group) => sum + group.items.length, 0)
+  return letter.groups.reduce((sum, group) => sum + sizeOf(group), 0)
+}
+
+function sizeOf({ items, brief = [] }: Group): number {
+  return items.length + brief.length
+}
+
+/** The number beside a group's title. */
+export function countIn(group: Group): number {
+  return group.count ?? sizeOf(group)
+}
+
+/** What a line says of a task of which a long letter says no more. */
+export function lineOf({ state, text, lastDay }: Item): string {
+  return [state, cut(text), ...(lastDay ? [`hạn ${lastDay}`] : [])].join(' · ')
+}
+
+const longestLine = 80
+
+function cut(text: string): string {
+  if (text.length <= longestLine) return text
+  const end = text.lastIndexOf(' ', longestLine)
+  return `${text.slice(0, end > longestLine / 2 ? end : longestLine)}…`
 }

@@ -1,6 +1,6 @@
 // Under another name, since formatters rewrite `html` templates, and Outlook's conditional comments do not survive that.
 import { html as markup, raw } from 'hono/html'
-import type { Button, Fact, Group, Item, Letter, Tone } from './letter.ts'
+import { type Button, countIn, type Fact, type Group, type Item, type Letter, lineOf, type Tone } from './letter.ts'
 import { changeRecipientsLabel, leftOut } from './render-words.ts'
 
 // Written for what mail clients can do: tables for layout (Outlook renders with Word), inline styles (Gmail drops style
@@ -105,12 +105,24 @@ function button({ label, url }: Button) {
 `
 }
 
-function group({ title, tone, items }: Group) {
-  const heading = markup`<h2 class="ink" style="margin:8px 0 10px;font-size:17px;line-height:24px;font-weight:700;color:${ink}">${title} (${items.length})</h2>`
+function group(shown: Group) {
+  const { title, tone, items, brief = [] } = shown
+  const heading = markup`<h2 class="ink" style="margin:8px 0 10px;font-size:17px;line-height:24px;font-weight:700;color:${ink}">${title} (${countIn(shown)})</h2>`
   return markup`<tr><td class="pad" style="padding:8px 32px 0;${font}">
 ${title === '' ? '' : heading}
 ${items.map((item) => taskTable(item, colours[tone]))}
+${brief.length === 0 ? '' : briefList(brief)}
 </td></tr>
+`
+}
+
+/** The list takes its style once: in a long letter every byte of a line counts. */
+function briefList(items: Item[]) {
+  return markup`<ul class="ink" style="margin:0 0 12px;padding:0 0 0 20px;font-size:14px;line-height:22px;color:${ink}">
+${items.map(
+  (item) => markup`<li>${lineOf(item)}</li>
+`,
+)}</ul>
 `
 }
 

@@ -1,4 +1,4 @@
-import type { Group, Item, Letter } from './letter.ts'
+import { countIn, type Group, type Item, type Letter, lineOf } from './letter.ts'
 import { changeRecipientsLabel, leftOut } from './render-words.ts'
 
 /** The plain-text part: says all that the HTML part says. */
@@ -22,9 +22,14 @@ export function renderText(letter: Letter): string {
 function groupsOf(groups: readonly Group[]): string[] {
   let number = 0
   return groups.flatMap((group) => [
-    ...(group.title === '' ? [] : [`== ${group.title} (${group.items.length}) ==`]),
+    ...(group.title === '' ? [] : [`== ${group.title} (${countIn(group)}) ==`]),
     ...group.items.map((item) => itemText(item, ++number)),
+    ...linesText((group.brief ?? []).map((item) => `${++number}. ${lineOf(item)}`)),
   ])
+}
+
+function linesText(lines: string[]): string[] {
+  return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
 function itemText(item: Item, number: number): string {

@@ -56,11 +56,13 @@ export function stateOf(task: Task, today: Day, calendar: WorkingCalendar): stri
 export function itemOf(task: Task, { doors, today, calendar }: Omit<Occasion, 'unit'>): Item {
   const quote = task.quote === null ? null : shortened(task.quote.text)
   const text = shortened(task.text)
+  const due = effectiveDue(task)
   return {
     taskId: task.id,
     state: stateOf(task, today, calendar),
     text,
     quote: quote === text ? null : quote,
+    lastDay: due && formatDay(due.lastDay),
     facts: [
       { label: 'Văn bản', value: task.planLabel },
       ...fact('Vị trí', task.heading === null ? placeOf(task) : `mục “${shortened(task.heading, 200)}”`),

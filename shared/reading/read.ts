@@ -52,7 +52,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     const letter = i === 0 && (isLetter(header.type) || (header.type === null && ordersAtOnce(outline)))
     const roots = startOf(outline, letter)
     return {
-      outline,
+      roots,
       places: sectionsIn(text, roots, letter),
       drafts: readAssignments(text, roots, scopeOf(letter, header, parts)),
       topics: topicsIn(roots),
@@ -61,7 +61,8 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const places = bodies.flatMap((body) => body.places)
   const drafts = bodies.flatMap((body) => body.drafts)
   const topics = bodies.flatMap((body) => body.topics)
-  const outlines = bodies.flatMap((body) => body.outline)
+  // What a letter tells before it orders ("đến hết ngày 15/4, Sở mới nhận được báo cáo của …") asks for nothing.
+  const outlines = bodies.flatMap((body) => body.roots)
   const assigned = drafts.map((draft) => ({ agencies: draft.agencies, spans: draft.tasks.map((task) => task.span) }))
   const { reports, diagnostics: aboutReports } = readReports(text, outlines, assigned, context)
   leaveToReports(text, drafts, reports)
@@ -81,7 +82,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const times = [...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)), ...reports].map(
     ({ span }) => span,
   )
-  const unread = unreadTimes(parts.bodies.flat(), times)
+  const unread = unreadTimes(text, parts.bodies.flat(), times, context)
   const left = leftOut(text, sections, read, topics, blocks)
   return {
     text: healed(text, blocks),

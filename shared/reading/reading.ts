@@ -32,7 +32,10 @@ export const PeriodDeadline = z.object({ kind: z.literal('period'), to: Day, ...
 export const RecurringDeadline = z.object({
   kind: z.literal('recurring'),
   cycle: z.enum(['day', 'week', 'month', 'quarter', 'year']),
-  /** Day of the month (`25`), month within the quarter and day (`3-20`), month and day of the year (`11-15`). */
+  /**
+   * Day of the month (`25`), month within the quarter and day (`3-20`), month and day of the year (`11-15`), ISO day of
+   * the week (`5`).
+   */
   at: z.string().nullable(),
   bound: Bound,
   /** The day lies in the period after the one reported on: `trước ngày 30/01 của năm tiếp theo`. */

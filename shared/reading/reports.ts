@@ -150,7 +150,8 @@ function afterHeading({ block, children }: Node): number {
 
 /** Who is told to report; also behind a clause that no comma closes: `Với các vụ việc … yêu cầu các đơn vị báo cáo ngay`. */
 function subjectOf(words: string): AgencySubject | null {
-  const own = findAgencySubject(words)
+  // "Riêng Sở Y tế có trách nhiệm báo cáo …": the one, not those before it.
+  const own = findAgencySubject(words.replace(/^\s*Riêng(?:\s+đối với)?\s+/u, ''))
   if (own !== null) return own
   const order = words
     .slice(0, 400)
@@ -263,7 +264,8 @@ function deadlinesIn(
   const { deadlines } = findDeadlines(passage, context)
   return deadlines.flatMap((deadline) => {
     const start = words.indexOf(deadline.text)
-    if (deadline.kind === 'window' && dataPeriod.test(words)) return []
+    if (deadline.kind === 'window' && (dataPeriod.test(words) || !/báo cáo|gửi|nộp/iu.test(words.slice(0, start))))
+      return []
     return [{ deadline, start: Math.max(start, 0), end: Math.max(start, 0) + deadline.text.length }]
   })
 }

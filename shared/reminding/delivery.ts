@@ -96,18 +96,22 @@ export function giveBack(row: OutboxRow): OutboxRow {
 }
 
 /** SES asked to come back later: open again, until that has gone on for too long. */
-export function putOff(row: OutboxRow, waits: PutOff, reason: string, now: Instant): OutboxRow {
+export function putOff(row: OutboxRow, waits: PutOff, now: Instant): OutboxRow {
   const over = now >= addHours(row.plannedAt, giveUpHours[waits])
-  return over ? endFailed(row, reason, now) : become(row, { state: 'planned', waits })
+  return over ? endFailed(row, givenUp[waits], now) : become(row, { state: 'planned', waits })
 }
 
 /** There is no quota left for letters of this urgency: open again, with what it needs to be asked about cheaply. */
 export function waitForQuota(row: OutboxRow, urgency: Urgency, now: Instant): OutboxRow {
-  return { ...putOff(row, 'quota', quotaIsOver, now), urgency }
+  return { ...putOff(row, 'quota', now), urgency }
 }
 
-/** Shown where a letter was given up for want of quota. */
-const quotaIsOver = 'Hết hạn mức gửi thư của SES trong nhiều ngày liền nên thư chưa gửi được.'
+/** Shown where a letter was given up: it waits for nothing any more. */
+const givenUp: Record<PutOff, string> = {
+  quota: 'Hết hạn mức gửi thư của SES trong nhiều ngày liền nên thư không gửi được.',
+  throttled: 'SES giới hạn tốc độ gửi trong hai ngày liền nên thư không gửi được.',
+  unavailable: 'Không kết nối được tới SES trong hai ngày liền nên thư không gửi được.',
+}
 
 /** Seconds until a letter asks for quota again: it comes back little by little, so not all ask at once. */
 export function quotaDelay(row: Pick<OutboxRow, 'key'>): number {

@@ -16,6 +16,18 @@ export function noticeRows(planId: string, tasks: readonly Task[], { agencies, n
   return rowsByRecipient('notice', planId, tasks, { agencies, now }, planId)
 }
 
+/** A closed plan is tracked again: one letter an address, with the rows that came back at `now`. */
+export function reopenedRows(planId: string, tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('notice', `${reopened}${planId}@${now}`, tasks, { agencies, now }, planId)
+}
+
+const reopened = 'reopened:'
+
+/** Whether a notice tells of a plan that is tracked again. */
+export function isOfReopening({ key }: Pick<OutboxRow, 'key'>): boolean {
+  return key.startsWith('notice#') && key.includes(`#${reopened}`)
+}
+
 /**
  * An agency that no letter reached gets an address: one letter an address with what is open now, whichever plan it is
  * of. The key goes by the agency as it was before, so that saying it twice is one letter.
@@ -61,7 +73,7 @@ export function signInRow(unit: string, email: string, now: Instant): OutboxRow 
 
 /**
  * An address went dead: every coordinator of the unit is told, once for the event that said so (`since`), however often
- * that event arrives.
+ * that event arrives. Put right and dead again on one day, it is told again.
  */
 export function alertRows(
   unit: string,
@@ -76,7 +88,7 @@ export function alertRows(
       day: dayAt(dead.since),
       kind: 'alert',
       recipient: usable(email),
-      about: address,
+      about: `${address} ${dead.since}`,
       agencyIds: [...dead.agencyIds].toSorted(),
       now,
     }),
@@ -86,7 +98,7 @@ export function alertRows(
 /** The address that an alert is about, from its key; null for an alert about something else. */
 export function alertedAddress(row: Pick<OutboxRow, 'kind' | 'key'>): string | null {
   const other = refusedDocument(row) !== null || asksOtherRecipients(row)
-  return row.kind === 'alert' && !other ? (row.key.split('#')[2] ?? null) : null
+  return row.kind === 'alert' && !other ? (row.key.split('#')[2]?.split(' ')[0] ?? null) : null
 }
 
 /** Somebody asked not to get an agency's letters any more: every coordinator is told, once a day. */

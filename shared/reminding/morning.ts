@@ -7,6 +7,7 @@ import { plannedRow, tasksByRecipient } from './letters.ts'
 import { horizonOf, milestonesOf, type ReminderPolicy } from './milestones.ts'
 import { isFinal, type OutboxRow } from './outbox.ts'
 import { lookupOf } from './recipients.ts'
+import { isMissed, type Recount, recountKey } from './recount.ts'
 
 /**
  * The digests of one morning: one an address, across plans and across agencies that share the address, for whoever has
@@ -28,10 +29,25 @@ export function planMorning(input: {
   now: Instant
   /** E-mails that are not final yet; digests of earlier mornings among them are still owed to their recipients. */
   open?: readonly OutboxRow[]
+  /** Where days are counted otherwise than at the last run: what moved behind it is due as well. */
+  recount?: Recount | null
+  /** Of the digests; empty for the morning's own. */
+  about?: string
   /** For a morning that is played again: also tells of work that was only published or changed after it. */
   asPublishedBefore?: boolean
 }): OutboxRow[] {
-  const { unit, agencies, policy, calendar, lastRun, today, now, asPublishedBefore = false } = input
+  const {
+    unit,
+    agencies,
+    policy,
+    calendar,
+    lastRun,
+    today,
+    now,
+    asPublishedBefore = false,
+    recount = null,
+    about = '',
+  } = input
   if (!isWorkingDay(calendar, today)) return []
   const horizon = horizonOf(today, policy, calendar)
   const listed = input.tasks.flatMap((stored) => {
@@ -42,16 +58,29 @@ export function planMorning(input: {
   const owed = new Set(overtakenDigests(input.open ?? [], today).flatMap((row) => row.taskIds))
   const hasMilestone = milestoneFinder(policy, calendar, today)
   const since = (task: Task) => (asPublishedBefore && lastRun !== null ? lastRun : later(lastRun, countedFrom(task)))
+  const isLost = (due: Due, task: Task) => recount !== null && isMissed(recount, due.lastDay, policy, countedFrom(task))
   const triggering = new Set(
-    listed.filter(({ task, due }) => owed.has(task.id) || hasMilestone(due, since(task))).map(({ task }) => task.id),
+    listed
+      .filter(({ task, due }) => owed.has(task.id) || hasMilestone(due, since(task)) || isLost(due, task))
+      .map(({ task }) => task.id),
   )
   const byUrgency = listed.toSorted((a, b) => compare(urgencyOf(a), urgencyOf(b))).map(({ task }) => task)
   return tasksByRecipient(byUrgency, lookupOf(agencies), today)
     .filter((group) => group.tasks.some((task) => triggering.has(task.id)))
     .map(({ recipient, tasks, agencyIds }) => {
       const taskIds = tasks.map((task) => task.id)
-      return plannedRow({ unit, day: today, kind: 'digest', recipient, about: '', agencyIds, taskIds, now })
+      return plannedRow({ unit, day: today, kind: 'digest', recipient, about, agencyIds, taskIds, now })
     })
+}
+
+/**
+ * On a day whose morning has been run: what a new decision on working days has made due since, to those whom it concerns
+ * and nobody else.
+ */
+export function planRecount(
+  input: Omit<Parameters<typeof planMorning>[0], 'lastRun' | 'recount' | 'open' | 'about'> & { recount: Recount },
+): OutboxRow[] {
+  return planMorning({ ...input, lastRun: input.today, about: recountKey(input.recount) })
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { OutboxRow, OutboxState } from './outbox.ts'
 
 /** Why a letter was not sent, in words; null where there is nothing to explain. */
-export function reasonOf({ outcome }: Pick<OutboxRow, 'outcome'>): string | null {
+export function reasonOf({ kind, outcome }: Pick<OutboxRow, 'kind' | 'outcome'>): string | null {
   switch (outcome.state) {
     case 'suppressed':
-      return suppressedBecause[outcome.reason]
+      return (toOffice.has(kind) ? officeBecause[outcome.reason] : undefined) ?? suppressedBecause[outcome.reason]
     case 'failed':
       return outcome.reason
     case 'unknown':
-      return 'Không rõ thư đã được gửi hay chưa: hệ thống bị ngắt giữa lúc gửi.'
+      return `${unclear} ${outcome.final ? 'Thư không được gửi lại.' : 'Thư sẽ được gửi lại một lần.'}`
     case 'planned':
       return outcome.waits === undefined ? null : waitsFor[outcome.waits]
     case 'claimed':
@@ -17,6 +17,8 @@ export function reasonOf({ outcome }: Pick<OutboxRow, 'outcome'>): string | null
       return null
   }
 }
+
+const unclear = 'Không rõ thư đã đi hay chưa: hệ thống bị ngắt, hoặc SES không trả lời, giữa lúc gửi.'
 
 const waitsFor: Record<NonNullable<Extract<OutboxState, { state: 'planned' }>['waits']>, string> = {
   quota: 'Hết hạn mức gửi thư trong ngày; việc quá hạn và đến hạn được gửi trước, thư này chờ lượt sau.',
@@ -36,4 +38,12 @@ const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['r
   bounced: 'Địa chỉ thư đã bị trả lại; cần sửa trong danh bạ.',
   complained: 'Người nhận đã báo thư rác; cần liên hệ lại.',
   'no-address': 'Cơ quan chưa có địa chỉ thư trong danh bạ.',
+}
+
+/** Letters to a person in an office, about no row of theirs. */
+const toOffice: ReadonlySet<OutboxRow['kind']> = new Set(['sign-in', 'alert', 'summary', 'escalation', 'request'])
+
+const officeBecause: Partial<typeof suppressedBecause> = {
+  withdrawn: 'Người nhận không còn trong danh sách, hoặc việc đã được rút trước khi gửi.',
+  finished: 'Không còn gì cần báo khi đến lượt gửi.',
 }

@@ -7,8 +7,9 @@ import type { Policy } from '../tracking/policy.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { planEscalations } from './escalation.ts'
 import { noticeRows } from './letters.ts'
-import { planMorning } from './morning.ts'
+import { planMorning, planRecount } from './morning.ts'
 import type { OutboxRow } from './outbox.ts'
+import type { Recount } from './recount.ts'
 import { isWeeksFirst, weeklyRows } from './weekly.ts'
 
 export type PreviewInput = {
@@ -23,6 +24,8 @@ export type PreviewInput = {
   to: Day
   /** The last completed morning run; null before the first. */
   lastRun: Day | null
+  /** Where days are counted otherwise since that run; and whether it can still be told of on that run's own day. */
+  recount?: { change: Recount; today: boolean } | null
   /**
    * What agencies do meanwhile: `nobody` confirms anything, so overdue work is reminded of again and again; or all is
    * done `on-time`, on its last day.
@@ -46,11 +49,20 @@ export function preview(input: PreviewInput): OutboxRow[] {
     })
   const rows: OutboxRow[] = []
   let { lastRun, draftOf } = input
+  let recount = input.recount ?? null
   for (let today = from; today <= to; today = addDays(today, 1)) {
-    if (!isWorkingDay(calendar, today) || (lastRun !== null && today <= lastRun)) continue
+    if (!isWorkingDay(calendar, today)) continue
     const now = sendingMoment(policy, today)
     const tasks = dated.filter(({ due }) => assume === 'nobody' || due.lastDay >= today).map(({ task }) => task)
-    const morning = { unit, tasks, agencies, policy, calendar, lastRun, today, now }
+    const known = { unit, tasks, agencies, policy, calendar, today, now }
+    if (lastRun !== null && today <= lastRun) {
+      if (recount === null || !recount.today || today !== lastRun) continue
+      rows.push(...planRecount({ ...known, recount: recount.change }))
+      recount = null
+      continue
+    }
+    const morning = { ...known, lastRun, recount: recount?.change ?? null }
+    recount = null
     rows.push(...planMorning(morning), ...planEscalations({ ...morning, coordinators }))
     if (policy.weeklySummary && isWeeksFirst(calendar, lastRun, today)) {
       rows.push(...weeklyRows(unit, coordinators, today, now))

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../calendar/day.ts'
-import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { addDays, type Day, yearOf } from '../calendar/day.ts'
+import { isYearKnown, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
 import type { BoxCounts } from '../tracking/statistics.ts'
@@ -26,7 +26,12 @@ export type WeekAccount = {
   /** Agencies with open work that no letter can reach. */
   withoutAddress: number
   undelivered: Array<{ to: string | null; day: Day; kind: string; why: string }>
+  /** The coming year, from its last quarter on, while its Tết and National Day are not decided; reminders guess then. */
+  unsureYear: number | null
 }
+
+/** A quarter: as early as decisions were ever made, and before reminders look into the year. */
+const daysAhead = 92
 
 /** Draws up the account from what is open now and the e-mails of the last seven days. */
 export function weekAccount(known: {
@@ -66,12 +71,18 @@ export function weekAccount(known: {
     awaiting,
     undated: undated.length - awaiting.length,
     drafts: known.drafts,
+    unsureYear: unsureYearAfter(today, calendar),
     withoutAddress: silent.length,
     undelivered: known.letters.flatMap((row) => {
       const why = whyNotDelivered(row)
       return why === null ? [] : [{ to: row.to, day: row.day, kind: kindNames[row.kind], why }]
     }),
   }
+}
+
+function unsureYearAfter(today: Day, calendar: WorkingCalendar): number | null {
+  const year = yearOf(addDays(today, daysAhead))
+  return isYearKnown(calendar, year) ? null : year
 }
 
 /** Why an e-mail did not reach its reader, as far as anybody knows; null where nothing speaks against it. */

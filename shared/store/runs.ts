@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { CountedDays } from '../calendar/counted-days.ts'
 import { Day } from '../calendar/day.ts'
 import type { Items, Kind } from './items.ts'
 import { unitKey } from './keys.ts'
 
-const Run = z.object({ unit: z.string(), day: Day })
+/** `counted`: how its calendar counted the days around it; absent of a run before that was kept. */
+const Run = z.object({ unit: z.string(), day: Day, counted: CountedDays.optional() })
 type Run = z.infer<typeof Run>
 
 const kind: Kind<Run> = { name: 'run', schema: Run, key: ({ unit }) => keyOf(unit) }
@@ -15,28 +17,50 @@ export function createRuns(items: Items) {
       return (await items.get(kind, keyOf(unit)))?.day ?? null
     },
 
+    /** How the run of `day` counted days; null where it is not the last one, or that was not kept. */
+    async countedOn(unit: string, day: Day): Promise<CountedDays | null> {
+      const run = await items.get(kind, keyOf(unit))
+      return (run?.day === day && run.counted) || null
+    },
+
+    /** Days were counted anew after the run of `day`, and what that brought is planned. Stale where a later run was. */
+    async recounted(
+      unit: string,
+      day: Day,
+      counted: CountedDays,
+    ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
+      const body: Run = { unit, day, counted }
+      const marked = await items.change(keyOf(unit), { set: { body }, ...onlyAfter(day) })
+      return marked.ok ? { ok: true } : { ok: false, code: 'stale' }
+    },
+
     /**
      * Marks the run of `day` as completed by one who began when `fromDay` was the last. `stale`: another run was
      * completed meanwhile. Never goes back: a run for a day that has passed leaves the mark where it is.
      */
-    async finish(unit: string, day: Day, fromDay: Day | null): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
+    async finish(
+      unit: string,
+      day: Day,
+      fromDay: Day | null,
+      counted?: CountedDays,
+    ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
       if (fromDay !== null && day < fromDay) return { ok: true }
-      const body: Run = { unit, day }
+      const body: Run = { unit, day, ...(counted && { counted }) }
       if (fromDay === null) {
         if ((await items.create(kind, body)) === 'created') return { ok: true }
         return (await items.get(kind, keyOf(unit)))?.day === day ? { ok: true } : { ok: false, code: 'stale' }
       }
-      const finished = await items.change(keyOf(unit), {
-        set: { body },
-        condition: '#body.#day = :from',
-        names: { '#body': 'body', '#day': 'day' },
-        values: { ':from': fromDay },
-      })
+      const finished = await items.change(keyOf(unit), { set: { body }, ...onlyAfter(fromDay) })
       if (finished.ok) return { ok: true }
       const now = await items.get(kind, keyOf(unit))
       return now?.day === day ? { ok: true } : { ok: false, code: 'stale' }
     },
   }
+}
+
+/** On condition that the run of `day` is still the last. */
+function onlyAfter(day: Day) {
+  return { condition: '#body.#day = :from', names: { '#body': 'body', '#day': 'day' }, values: { ':from': day } }
 }
 
 function keyOf(unit: string) {

@@ -25,6 +25,8 @@ export const ChangeCode = z.enum([
   'discarded',
   'closing',
   'closed',
+  'reopening',
+  'reopened',
   'extended',
   'extension-asked',
   'extension-refused',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, yearOf } from '../calendar/day.ts'
+import { NamedDay, yearOf } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import { findDeadlines } from '../reading/deadlines/find.ts'
 import { passageOf } from '../reading/passage.ts'
@@ -13,7 +13,7 @@ const words = z.string().trim().min(1).max(longest.text)
 const names = z.array(z.string().trim().min(1).max(300)).min(1).max(200)
 
 /** A date that a coordinator enters by hand; `text` is shown as its words, e.g. `trước ngày 19/5/2024`. */
-export const EnteredDeadline = z.object({ date: Day, bound: Bound })
+export const EnteredDeadline = z.object({ date: NamedDay, bound: Bound })
 export type EnteredDeadline = z.infer<typeof EnteredDeadline>
 
 /**

@@ -1,11 +1,13 @@
+import type { Instant } from '../calendar/day.ts'
 import type { ChangeCode } from './actor.ts'
 import type { Context } from './changes.ts'
 import type { Plan } from './plan.ts'
+import type { Task } from './task.ts'
+
+type PlanRefusal = 'already-published' | 'not-published' | 'plan-closed' | 'plan-open' | 'reason-missing'
 
 /** What may become of a whole plan, beside being published: the new plan, or why not. */
-export type PlanChange =
-  | { ok: true; plan: Plan }
-  | { ok: false; code: 'already-published' | 'not-published' | 'plan-closed' | 'reason-missing'; message: string }
+export type PlanChange = { ok: true; plan: Plan } | { ok: false; code: PlanRefusal; message: string }
 
 /**
  * Takes a draft away that should never have been one: a wrong file, a plan sent twice. It leaves the list for good; its
@@ -31,6 +33,9 @@ export function beginClosing(plan: Plan, reason: string, { by, now }: Context): 
   if (plan.status === 'closing' || plan.status === 'closed') {
     return refusal('plan-closed', 'Kế hoạch này đã kết thúc theo dõi.')
   }
+  if (plan.status === 'reopening') {
+    return refusal('not-published', 'Kế hoạch đang được mở lại. Xin hoàn tất việc mở lại rồi mới kết thúc.')
+  }
   if (plan.status !== 'published') {
     return refusal('not-published', 'Kế hoạch chưa phát hành xong nên chưa kết thúc được.')
   }
@@ -45,6 +50,32 @@ export function endClosing(plan: Plan, { by, now }: Context): Plan {
   return { ...plan, status: 'closed', ...entered(plan, 'closed', { by, now }) }
 }
 
+/**
+ * The first step of taking a closing back, finished or not: from here on the plan is said to come back. The rows that
+ * the closing withdrew are then restored one by one; `endReopening` comes last.
+ */
+export function beginReopening(plan: Plan, { by, now }: Context): PlanChange {
+  if (!isClosed(plan)) return refusal('plan-open', 'Kế hoạch này chưa kết thúc theo dõi nên không cần mở lại.')
+  return { ok: true, plan: { ...plan, status: 'reopening', ...entered(plan, 'reopening', { by, now }) } }
+}
+
+/** Every row is tracked again. */
+export function endReopening(plan: Plan, { by, now }: Context): Plan {
+  return { ...plan, status: 'published', closing: null, ...entered(plan, 'reopened', { by, now }) }
+}
+
+/** Since when a plan has been coming back; null where it is not. */
+export function reopenedSince({ status, history }: Pick<Plan, 'status' | 'history'>): Instant | null {
+  return status === 'reopening' ? (history.findLast(({ what }) => what === 'reopening')?.at ?? null) : null
+}
+
+/** Whether a row was withdrawn by the closing of its plan, and not on its own. */
+export function endedWith({ closing }: Pick<Plan, 'closing'>, { status, history }: Task): boolean {
+  const withdrawal = history.findLast(({ what }) => what === 'withdrawn')
+  if (!closing || status !== 'withdrawn' || withdrawal === undefined) return false
+  return withdrawal.at >= closing.at && withdrawal.detail === closing.reason
+}
+
 /** Whether nothing about the plan is to be asked of anybody any more. */
 export function isClosed({ status }: Pick<Plan, 'status'>): boolean {
   return status === 'closing' || status === 'closed'
@@ -55,6 +86,6 @@ function entered(plan: Plan, what: ChangeCode, { by, now }: Context, detail?: st
   return { history: [...plan.history, entry] }
 }
 
-function refusal(code: Extract<PlanChange, { ok: false }>['code'], message: string): PlanChange {
+function refusal(code: PlanRefusal, message: string): PlanChange {
   return { ok: false, code, message }
 }

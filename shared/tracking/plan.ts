@@ -30,10 +30,20 @@ export const Plan = z.object({
   /**
    * `reading` is a scan whose characters are being recognised, `refused` one where that failed, or a document that came
    * without a person and could not be read; the draft of both is empty. `discarded` is a draft that was taken off the
-   * list. `publishing` and `closing` were begun and can be resumed at any time; of a `closed` plan nothing is asked of
+   * list. `publishing`, `closing` and `reopening` were begun and can be resumed at any time; of a `closed` plan nothing is asked of
    * anybody any more.
    */
-  status: z.enum(['reading', 'refused', 'draft', 'discarded', 'publishing', 'published', 'closing', 'closed']),
+  status: z.enum([
+    'reading',
+    'refused',
+    'draft',
+    'discarded',
+    'publishing',
+    'published',
+    'closing',
+    'closed',
+    'reopening',
+  ]),
   header: DocumentHeader,
   fileName: z.string(),
   format: z.string(),
@@ -50,7 +60,7 @@ export const Plan = z.object({
   rows: z.int().nullable(),
   /** Why a document that came without a person could not be read, as a refusal code; of a scan, `recognition` says. */
   refused: z.string().nullish(),
-  /** Why a published plan was ended as a whole, and by whom. */
+  /** Why a published plan was ended as a whole, and by whom; gone when it was reopened. */
   closing: z.object({ at: Instant, by: Actor, reason: z.string() }).nullish(),
   history: z.array(HistoryEntry),
   /** Only of a plan that came as a scan; it stays when the draft is there. */

@@ -46,6 +46,11 @@ export const sendingHours: readonly string[] = Array.from({ length: 23 }, (_, at
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 })
 
+/** The last time of a day at which the schedules look at the clock. */
+export function lastStart(day: Day): Instant {
+  return instantAt(day, 17, 30)
+}
+
 /** The moment at which a morning of `day` begins. */
 export function sendingMoment({ sendAt }: Pick<Policy, 'sendAt'>, day: Day): Instant {
   const [hour, minute] = sendAt.split(':').map(Number)

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from './aim.ts'
-import { effectiveDue, type Task } from './task.ts'
+import { type Due, effectiveDue, type Task } from './task.ts'
 
 /** The four boxes of official statistics, in their order. */
 export const boxes = ['done-on-time', 'done-late', 'open-in-time', 'open-overdue'] as const
@@ -19,8 +19,16 @@ export const boxTitles: Record<Box, string> = {
  * QĐ 23/2018/QĐ-TTg leaves out.
  */
 export function boxOf(task: Task, today: Day): Box | null {
+  return boxBy(effectiveDue(task), task, today)
+}
+
+/** The box it would fall in had nobody granted a later date. */
+export function originalBoxOf(task: Task, today: Day): Box | null {
+  return boxBy(task.due, task, today)
+}
+
+function boxBy(due: Due | null, task: Task, today: Day): Box | null {
   if (task.status === 'withdrawn' || task.standing) return null
-  const due = effectiveDue(task)
   if (task.status === 'done') {
     const on = task.completion?.on
     return due && on && on > due.lastDay ? 'done-late' : 'done-on-time'
@@ -50,26 +58,39 @@ export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon 
   return due.remindFor <= addWorkingDays(calendar, today, soon) ? 'due-soon' : null
 }
 
-export type BoxCounts = Record<Box, number> & { standing: number; undated: number; total: number }
+/**
+ * The boxes count against the date that was granted; `byOriginal` counts the same rows against the date of the document,
+ * so that both can be shown. `extended`: how many of the rows have a granted date.
+ */
+export type BoxCounts = Record<Box, number> & {
+  standing: number
+  undated: number
+  total: number
+  extended: number
+  byOriginal: Record<Box, number>
+}
+
+const emptyBoxes: Record<Box, number> = { 'done-on-time': 0, 'done-late': 0, 'open-in-time': 0, 'open-overdue': 0 }
 
 export function noCounts(): BoxCounts {
-  return {
-    'done-on-time': 0,
-    'done-late': 0,
-    'open-in-time': 0,
-    'open-overdue': 0,
-    standing: 0,
-    undated: 0,
-    total: 0,
-  }
+  return { ...emptyBoxes, standing: 0, undated: 0, total: 0, extended: 0, byOriginal: emptyBoxes }
+}
+
+/** How many rows stand in a box of those in time only because a later date was granted. */
+export function byExtension(counts: BoxCounts, box: Box): number {
+  return Math.max(0, counts[box] - counts.byOriginal[box])
 }
 
 /** Counts one more row; `total` counts the rows that stand in a box. */
 export function counted(counts: BoxCounts, task: Task, today: Day): BoxCounts {
   const box = boxOf(task, today)
+  const original = originalBoxOf(task, today)
+  const { byOriginal } = counts
   return {
     ...counts,
     ...(box && { [box]: counts[box] + 1 }),
+    byOriginal: original ? { ...byOriginal, [original]: byOriginal[original] + 1 } : byOriginal,
+    extended: counts.extended + (box && task.extension ? 1 : 0),
     total: counts.total + (box ? 1 : 0),
     standing: counts.standing + (task.standing && task.status !== 'withdrawn' ? 1 : 0),
     undated: counts.undated + (box && !effectiveDue(task) ? 1 : 0),
@@ -80,19 +101,38 @@ export type Statistics = {
   all: BoxCounts
   byPlan: Array<{ id: string; label: string; counts: BoxCounts }>
   byAgency: Array<{ id: string; label: string; counts: BoxCounts }>
+  /** The rows with a granted date, the earliest original date first. */
+  extended: ExtendedRow[]
 }
+
+/** A row that was given more time: both dates, and where it stands by each. */
+export type ExtendedRow = { task: Task; original: Day | null; granted: Day; box: Box; originalBox: Box }
 
 /** The boxes of a list of rows, overall, by plan and by agency. */
 export function statisticsOf(tasks: Iterable<Task>, today: Day): Statistics {
   let all = noCounts()
   const plans = new Map<string, { id: string; label: string; counts: BoxCounts }>()
   const agencies = new Map<string, { id: string; label: string; counts: BoxCounts }>()
+  const extended: ExtendedRow[] = []
   for (const task of tasks) {
     all = counted(all, task, today)
+    extended.push(...extendedRow(task, today))
     tally(plans, task.planId, task.planLabel, task, today)
     tally(agencies, task.agencyId, task.agencyName, task, today)
   }
-  return { all, byPlan: [...plans.values()], byAgency: [...agencies.values()] }
+  const earliestFirst = extended.toSorted((a, b) => byDay(a.original ?? '', b.original ?? ''))
+  return { all, byPlan: [...plans.values()], byAgency: [...agencies.values()], extended: earliestFirst }
+}
+
+function byDay(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function extendedRow(task: Task, today: Day): ExtendedRow[] {
+  const box = boxOf(task, today)
+  const originalBox = originalBoxOf(task, today)
+  if (task.extension === null || box === null || originalBox === null) return []
+  return [{ task, original: task.due?.lastDay ?? null, granted: task.extension.lastDay, box, originalBox }]
 }
 
 function tally(

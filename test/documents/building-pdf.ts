@@ -1,5 +1,5 @@
 /** Letters that /F2 draws for `a`, `b`, `c` …, as a font that stands in for one without them. */
-const otherLetters = 'ệịạảộốẻựđậổồ'
+const otherLetters = 'ệịạảộốẻựđậổồ\u0301\u0302\u0309ﬁ'
 
 const otherUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Other def /CMapType 2 def
 1 begincodespacerange <00> <FF> endcodespacerange
@@ -57,6 +57,17 @@ export function inTwoFonts(x: number, y: number, text: string, size = 12): strin
       : `BT /F2 ${size} Tf ${x + 0.6 * size * i} ${y} Td (${String.fromCharCode(0x61 + code)}) Tj ET\n`
   }).join('')
   return `BT /F1 ${size} Tf ${x} ${y} Td [(${holes})] TJ ET\n${others}`
+}
+
+/** Letters of the other font alone, where they are drawn and nowhere else. */
+export function otherWords(x: number, y: number, text: string, size = 12): string {
+  const codes = Array.from(text, (letter) => String.fromCharCode(0x61 + otherLetters.indexOf(letter))).join('')
+  return `BT /F2 ${size} Tf ${x} ${y} Td (${codes}) Tj ET`
+}
+
+/** What is drawn, with a note of what it reads. */
+export function reading(text: string, drawn: string): string {
+  return `/Span <</ActualText <feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>>> BDC\n${drawn}\nEMC`
 }
 
 /** A drawn line. */

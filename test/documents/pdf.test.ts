@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTwoFonts, pdf, rule, words } from './building-pdf.ts'
+import { pdf, rule, words } from './building-pdf.ts'
 import { fixture, textOf } from './reading.ts'
 
 // Courier at 12 points: 7.2 points a letter, so the body below, from 85 to 524, holds 61 letters.
@@ -68,11 +68,24 @@ describe('paragraphs of a PDF', () => {
     expect(codes).toEqual(['page-furniture'])
   })
 
+  it('do not go on behind the sign that closes a plan, though the page is full', async () => {
+    const closed = `${body.slice(0, 57)}./.`
+    const { text } = await read(paragraph(100, [body, closed]), paragraph(760, ['Noi nhan cac don vi', 'va luu.']))
+    expect(text).toBe(`${body} ${closed}\n\nNoi nhan cac don vi\nva luu.`)
+  })
+
   it('close up a word that was broken at its hyphen', async () => {
     const { text } = await read(
       paragraph(700, ['Uy ban nhan dan phuong thuc hien Ke hoach giai doan nam 2021-', '2025 theo quy dinh.']),
     )
     expect(text).toBe('Uy ban nhan dan phuong thuc hien Ke hoach giai doan nam 2021-2025 theo quy dinh.')
+  })
+
+  it('close up a number that was broken behind its slash', async () => {
+    const { text } = await read(
+      paragraph(700, ['Uy ban nhan dan phuong thuc hien theo Thong tu so 14/2020/', 'TT-BTC cua Bo.']),
+    )
+    expect(text).toBe('Uy ban nhan dan phuong thuc hien theo Thong tu so 14/2020/TT-BTC cua Bo.')
   })
 
   it('hang under the words of their bullet', async () => {
@@ -96,7 +109,7 @@ describe('paragraphs of a PDF', () => {
       [
         paragraph(700, [body, body, body]),
         words(left, 655, 'theo quy dinh'),
-        words(left + 94, 660, '1', 7),
+        words(left + 94, 661, '1', 7),
         words(left + 98, 655, ' cua Luat.'),
         words(left, 90, '1', 6),
         words(left + 8, 86, 'Nghi quyet so 5 cua Hoi dong nhan dan.', 9),
@@ -106,6 +119,40 @@ describe('paragraphs of a PDF', () => {
     expect(text).toContain('theo quy dinh[1] cua Luat.')
     expect(text).toMatch(/\n\n\[1\] Nghi quyet so 5 cua Hoi dong nhan dan\.$/)
     expect(codes).toContain('footnotes')
+  })
+})
+
+describe('lines of a PDF that belong together', () => {
+  it('are told from a new paragraph by the word that would not have fitted any more, as wide as it is', async () => {
+    // Capitals, set wide: a word of four letters that would not have fitted.
+    const ragged = 'Cac don vi bao cao ket qua thuc hien cho Phong Tu phap X'
+    const wide = `BT /F1 12 Tf 3 Tc ${left} 670 Td (UBND) Tj 0 Tc 44 0 Td (xa. Doan Thanh nien) Tj ET`
+    const { text } = await read(
+      paragraph(700, [body.slice(0, 56), ragged], 36) + '\n' + wide + '\n' + paragraph(655, [body, body]),
+    )
+    expect(text).toContain(`${ragged} UBND xa. Doan Thanh nien`)
+  })
+
+  it('are a title that goes on over full lines, and another line where one ends early', async () => {
+    const { text } = await read(
+      [
+        words(270, 760, 'KE HOACH'),
+        words(92, 745, 'TRIEN KHAI CAC NHIEM VU TRONG TAM VE CHUYEN DOI SO NAM 2024'),
+        words(128, 730, 'DEN 2026 TREN DIA BAN PHUONG SONG VAC, TINH SONG VAC'),
+        paragraph(690, [body, body]),
+      ].join('\n'),
+    )
+    expect(text).toMatch(/^KE HOACH\nTRIEN KHAI .* NAM 2024 DEN 2026 TREN DIA BAN PHUONG SONG VAC, TINH SONG VAC\n\n/)
+  })
+})
+
+describe('a title of a PDF', () => {
+  it('goes on behind a line that fills the page', async () => {
+    const title = 'KE HOACH TRIEN KHAI CAC NHIEM VU TRONG TAM GIAI DOAN 2024 VA'
+    const { text } = await read(
+      [words(87, 745, title), words(225, 730, '- 2026 PHUONG SONG VAC'), paragraph(690, [body, body])].join('\n'),
+    )
+    expect(text).toBe(`${title} - 2026 PHUONG SONG VAC\n\n${body} ${body}`)
   })
 })
 
@@ -125,6 +172,22 @@ describe('what stands side by side in a PDF', () => {
     expect(text).toBe(
       `UBND PHUONG SONG VAC\nSo: 27/KH-UBND\n\nCONG HOA XA HOI\nDoc lap - Tu do\nSong Vac, ngay 05/3/2024\n\nKE HOACH\n\n${body} ${body}`,
     )
+  })
+
+  it('is told apart by a gap without a blank, though both halves are full, and its date goes on', async () => {
+    const { text } = await read(
+      [
+        words(85, 780, 'UY BAN MAT TRAN TO QUOC PHUONG SONG'),
+        words(346, 780, 'CONG HOA XA HOI CHU NGHIA'),
+        words(130, 765, 'BAN THUONG TRUC'),
+        words(360, 765, 'Doc lap - Tu do'),
+        words(350, 750, 'Song Vac, ngay 05 thang 3 so:'),
+        words(430, 735, '2024'),
+        words(270, 705, 'KE HOACH'),
+        paragraph(680, [body, body]),
+      ].join('\n'),
+    )
+    expect(text).toContain('UY BAN MAT TRAN TO QUOC PHUONG SONG\nBAN THUONG TRUC\n\nCONG HOA XA HOI CHU NGHIA\n')
   })
 
   it('is a table where lines are drawn, its cells wrapped and merged as they are', async () => {
@@ -203,16 +266,5 @@ describe('a PDF', () => {
     const { text, codes } = await read(headedPage(1), headedPage(2), headedPage(3))
     expect(text).toBe([1, 2, 3].map((n) => `${n}. ${body} dung han.`).join('\n\n'))
     expect(codes).toEqual(['page-furniture'])
-  })
-})
-
-describe('words of a PDF whose letters come from two fonts', () => {
-  it.each([
-    'Công an xã thực hiện công tác trẻ em trên địa bàn',
-    'Trạm xá báo cáo kịp hạn, lập sổ, bảo quản hộp số',
-    'Các thôn ghi số hộ và số trẻ em, rồi nộp bảng kê',
-  ])('are whole: %s', async (line) => {
-    const { text } = await read(inTwoFonts(85, 700, line))
-    expect(text.trim()).toBe(line)
   })
 })

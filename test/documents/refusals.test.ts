@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { largestFile, readText } from '../../shared/documents/read-text.ts'
@@ -34,6 +35,8 @@ describe('a file that cannot be read is refused with what to do about it', () =>
     ['more bytes than allowed', 'too-large', new Uint8Array(largestFile + 1).fill(0x61), 'a.txt'],
     ['noise', 'binary', noise(5000), 'a.txt'],
     ['a picture', 'image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'a.jpg'],
+    ['a picture of a newer phone', 'image', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'a.heic'],
+    ['a picture from the web', 'image', Buffer.from('RIFF\x10\0\0\0WEBPVP8 ', 'latin1'), 'a.webp'],
     ['a Word file behind a password', 'encrypted', compoundFile('EncryptedPackage', 'EncryptionInfo'), 'a.docx'],
     ['a spreadsheet of old', 'unsupported', compoundFile('Workbook'), 'a.xls'],
     ['a spreadsheet', 'unsupported', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'a.xlsx'],
@@ -67,6 +70,20 @@ describe('a file that cannot be read is refused with what to do about it', () =>
     const started = performance.now()
     expect(await readText(bomb, 'a.docx')).toEqual(refusalOf('too-large'))
     expect(performance.now() - started).toBeLessThan(500)
+  })
+
+  it('a Word file of half a million empty paragraphs, before they fill the memory', async () => {
+    const bomb = docx({ body: '<w:p/>'.repeat(500_000) })
+    expect(bomb.length).toBeLessThan(100_000)
+    expect(await readText(bomb, 'a.docx')).toEqual(refusalOf('too-large'))
+  })
+
+  it('a PDF whose page unpacks to a hundred megabytes of nothing', async () => {
+    const packed = deflateSync(Buffer.alloc(100 * 1024 * 1024, 'q Q '))
+    const page = `4 0 obj << /Length ${packed.length} /Filter /FlateDecode >> stream\n`
+    const bomb = Buffer.concat([Buffer.from(`%PDF-1.4\n${page}`), packed, Buffer.from('\nendstream endobj')])
+    expect(bomb.length).toBeLessThan(1_000_000)
+    expect(await readText(bomb, 'a.pdf')).toEqual(refusalOf('too-large'))
   })
 
   it('a zip bomb that lies about its size', async () => {

@@ -3,7 +3,8 @@ import type { Chance } from './chance.ts'
 /**
  * Runs programs side by side, one I/O step at a time. A program is any async function whose every I/O goes through
  * `step`; between two steps it only computes, so the order of steps is the whole of what can happen, and a seed decides
- * it. A step can fail, be carried out twice, lose its answer, or be the last thing that its program ever did.
+ * it. A step can fail, be carried out twice, lose its answer, be carried out long after its program gave up waiting, or
+ * be the last thing that its program ever did.
  */
 export type Program = {
   readonly name: string
@@ -21,8 +22,8 @@ export type StepOptions = {
 export type Ending = 'done' | 'failed' | 'killed'
 
 /** Probabilities for each step. */
-export type Odds = { crash: number; fail: number; repeat: number }
-export const noFaults: Odds = { crash: 0, fail: 0, repeat: 0 }
+export type Odds = { crash: number; fail: number; repeat: number; late: number }
+export const noFaults: Odds = { crash: 0, fail: 0, repeat: 0, late: 0 }
 
 export class LostAnswer extends Error {
   override readonly name = 'LostAnswer'
@@ -39,12 +40,16 @@ type Waiting = {
 
 type Running = { name: string; end: (how: Ending) => void }
 
+/** A request that its program waits for no longer, and that is still on its way. */
+type Stray = { name: string; what: string; carryOut: () => Promise<unknown> }
+
 export type Scheduler = ReturnType<typeof createScheduler>
 
 export function createScheduler(chance: Chance) {
   const running = new Set<Running>()
   const log: string[] = []
   let waiting: Waiting[] = []
+  const strays: Stray[] = []
   let steps = 0
 
   function start(name: string, main: (program: Program) => Promise<void>, onEnd: (how: Ending) => void): void {
@@ -64,11 +69,11 @@ export function createScheduler(chance: Chance) {
         new Promise((resolve, reject) => {
           // What a killed program still computes must reach nothing.
           if (!running.has(one)) return
-          const request = async () => {
+          const carryOut = async () => {
             const value = await run()
             return () => resolve(value)
           }
-          waiting.push({ owner: one, what, options, carryOut: request, fail: reject })
+          waiting.push({ owner: one, what, options, carryOut, fail: reject })
         }),
     }
     main(program).then(
@@ -83,7 +88,7 @@ export function createScheduler(chance: Chance) {
   /** Carries one waiting step out, with whatever goes wrong in it. */
   async function takeStep(odds: Odds): Promise<void> {
     const one = chance.pick(waiting)
-    waiting = waiting.filter((other) => other !== one)
+    waiting.splice(waiting.indexOf(one), 1)
     steps++
     const { repeatable, delicate } = one.options
     const faults = {
@@ -91,17 +96,24 @@ export function createScheduler(chance: Chance) {
       killedAfter: chance.happens(odds.crash * delicate),
       refused: chance.happens(odds.fail),
       lost: chance.happens(odds.fail),
+      late: chance.happens(odds.late),
       twice: chance.happens(odds.repeat) && repeatable,
     }
-    const wrong = Object.entries(faults).flatMap(([fault, happens]) => (happens ? [fault] : []))
-    log.push(`${steps} ${one.owner.name}: ${one.what} ${wrong.join(' ')}`.trimEnd())
+    log.push(`${steps} ${one.owner.name}: ${one.what}${inWords(faults)}`)
     if (faults.killedBefore) one.owner.end('killed')
     else if (faults.refused) one.fail(new LostAnswer('not carried out'))
-    else await carryOut(one, faults)
-    await quiet()
+    else if (faults.late) giveUp(one)
+    else await perform(one, faults)
   }
 
-  async function carryOut(
+  /** No answer in time: the client asks again, or the program hears of it. The request itself arrives one day. */
+  function giveUp(one: Waiting): void {
+    strays.push({ name: one.owner.name, what: one.what, carryOut: one.carryOut })
+    if (one.options.repeatable && chance.happens(0.5)) waiting.push(one)
+    else one.fail(new LostAnswer('timed out'))
+  }
+
+  async function perform(
     one: Waiting,
     { killedAfter, lost, twice }: Record<'killedAfter' | 'lost' | 'twice', boolean>,
   ) {
@@ -116,16 +128,33 @@ export function createScheduler(chance: Chance) {
     }
   }
 
+  /** Carries out a request that nobody waits for any more; its answer reaches nobody. */
+  async function takeStray(): Promise<void> {
+    const one = chance.pick(strays)
+    strays.splice(strays.indexOf(one), 1)
+    steps++
+    log.push(`${steps} ${one.name}: ${one.what} at last`)
+    await one.carryOut().catch((error: unknown) => log.push(`${steps} ${one.name}: ${String(error)}`))
+  }
+
   return {
     start,
     takeStep,
+    takeStray,
     log,
     /** Lets every program compute until it waits for its next step or has ended. */
     quiet,
     stepNumber: () => steps,
     isWaiting: () => waiting.length > 0,
+    hasStrays: () => strays.length > 0,
     count: (prefix: string) => [...running].filter(({ name }) => name.startsWith(prefix)).length,
   }
+}
+
+function inWords(faults: Record<string, boolean>): string {
+  let words = ''
+  for (const fault in faults) if (faults[fault] === true) words += ` ${fault}`
+  return words
 }
 
 function quiet(): Promise<void> {

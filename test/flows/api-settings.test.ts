@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Day } from '../../shared/calendar/day.ts'
+import { runReminders } from '../../functions/remind/run.ts'
+import { Day, dayAt } from '../../shared/calendar/day.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
 import { problem, startWorld, told, type World } from './world.ts'
 
@@ -165,6 +166,66 @@ describe('the working calendar', () => {
   })
 })
 
+describe('a day off that is declared after the last morning before it', () => {
+  const Recounted = z.looseObject({
+    version: z.int(),
+    nextRun: Day,
+    recounted: z.array(z.looseObject({ lastDay: Day, before: Day, after: Day, missed: z.boolean() })),
+  })
+  const remind = async () => runReminders(world.deps, { on: dayAt(world.deps.clock()), unit })
+  const declare = async () => {
+    const { version } = told(await get('/api/calendar'), 200, Calendar)
+    return told(await put('/api/calendar', { version, decisions: [wednesdayOff] }), 200, Recounted)
+  }
+
+  beforeEach(async () => {
+    const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
+    await world.call('PUT', '/api/agencies/van-phong', { as: token, json })
+    await published()
+    world.at('2024-05-14T00:30:00.000Z')
+    await remind()
+  })
+
+  test('shows which rows it moves and when they are told, and the preview tells it too', async () => {
+    world.at('2024-05-14T03:00:00.000Z')
+    const moved = { lastDay: '2024-05-15', before: '2024-05-15', after: '2024-05-14', missed: true }
+    expect(await declare()).toMatchObject({ recounted: [moved], nextRun: '2024-05-14' })
+    expect(told(await get('/api/calendar'), 200, Recounted)).toMatchObject({ recounted: [moved] })
+    const page = await get('/lich-lam-viec')
+    expect(page.text).toContain('trong vòng nửa giờ tới')
+    const preview = await get('/chinh-sach/xem-truoc')
+    expect(preview.text).toContain('do lịch làm việc thay đổi')
+    expect(preview.text).toContain('thứ Ba, 14/5/2024')
+    await remind()
+    expect(told(await get('/api/calendar'), 200, Recounted).recounted).toEqual([])
+    const digests = (await world.letters(unit)).filter((row) => row.kind === 'digest' && row.day === '2024-05-14')
+    expect(digests.map((row) => row.taskIds.length)).toEqual([1, 1])
+  })
+
+  test('in the evening, names the next run, and a press tells those whom it comes too late for', async () => {
+    world.at('2024-05-14T12:00:00.000Z')
+    expect(await declare()).toMatchObject({ nextRun: '2024-05-16' })
+    const page = await get('/lich-lam-viec')
+    for (const words of [
+      'Lượt nhắc kế tiếp là thứ Năm, 16/5/2024',
+      'trước lượt nhắc kế tiếp',
+      'Nhắc ngay 1 việc này',
+    ]) {
+      expect(page.text).toContain(words)
+    }
+    const press = async () =>
+      (await world.call('POST', '/lich-lam-viec/nhac-ngay', { as: token })).headers.get('location')
+    expect([await press(), await press()]).toEqual(['/lich-lam-viec?xong=nhac-ngay', '/lich-lam-viec?xong=da-nhac'])
+    const nudges = (await world.letters(unit)).filter((row) => row.kind === 'nudge')
+    expect(nudges.map((row) => [row.to, row.day])).toEqual([[`vp@${unit}.example`, '2024-05-14']])
+  })
+
+  test('nothing is pressed for where nothing was moved', async () => {
+    const answer = await world.call('POST', '/lich-lam-viec/nhac-ngay', { as: token })
+    expect([answer.status, answer.text.includes('Không còn việc nào cần nhắc bổ sung.')]).toEqual([409, true])
+  })
+})
+
 describe('the policy', () => {
   test('begins with the defaults, is kept tidied, and knows its version', async () => {
     const before = told(await get('/api/policy'), 200, Policy)
@@ -211,6 +272,7 @@ describe('the preview', () => {
     from: Day,
     to: Day,
     complete: z.boolean(),
+    unsureYears: z.array(z.int()),
     mails: z.array(
       z.object({
         day: Day,
@@ -243,6 +305,11 @@ describe('the preview', () => {
     const ofPlan = mails.filter((mail) => mail.kind !== 'summary')
     expect(ofPlan[0]).toMatchObject({ day: '2024-04-01', kind: 'notice' })
     expect(ofPlan.at(-1)).toMatchObject({ day: '2024-05-15', kind: 'digest' })
+  })
+
+  test('says which of its years are not decided', async () => {
+    expect((await ask({ from: '2024-05-01', to: '2024-12-31' })).unsureYears).toEqual([])
+    expect((await ask({ from: '2030-12-01', to: '2031-03-01' })).unsureYears).toEqual([2030, 2031])
   })
 
   test('refuses a policy that could not be kept, and a span of years', async () => {

@@ -228,6 +228,8 @@ describe('from the document to the confirmed task, over HTTP', () => {
       standing: 1,
       undated: 1,
       total: 5,
+      extended: 1,
+      byOriginal: { 'done-on-time': 0, 'done-late': 1, 'open-in-time': 3, 'open-overdue': 1 },
     })
     expect(numbers.byPlan).toEqual([{ id: plan.id, label: '31/KH-UBND', counts: numbers.all }])
     expect(numbers.byAgency.map((g) => g.counts.total).reduce((a, b) => a + b)).toBe(5)

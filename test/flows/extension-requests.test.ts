@@ -97,6 +97,34 @@ describe('a later date asked for through the link', () => {
     expect(await overdue()).toBe(1)
   })
 
+  test('granted, both dates stand in the statistics and in a list of their own', async () => {
+    const { version } = await ask()
+    await patch(officer, { version, extension: { lastDay: '2024-04-25', reason: 'Đồng ý' } })
+    world.at('2024-04-20T01:00:00.000Z')
+    const counts = told(await world.call('GET', '/api/statistics', { as: officer }), 200, StatisticsView)
+    expect(counts.all).toMatchObject({ 'open-in-time': 4, 'open-overdue': 0, extended: 1 })
+    expect(counts.all.byOriginal).toMatchObject({ 'open-in-time': 3, 'open-overdue': 1 })
+    expect(counts.byAgency.find(({ id }) => id === 'tai-chinh')?.counts).toMatchObject({ extended: 1, total: 1 })
+    expect(counts.extended).toMatchObject([
+      {
+        id: task.id,
+        original: '2024-04-11',
+        granted: '2024-04-25',
+        completedOn: null,
+        box: 'open-in-time',
+        originalBox: 'open-overdue',
+      },
+    ])
+    const listed = told(await world.call('GET', '/api/tasks?status=extended', { as: officer }), 200, Tasks).items
+    expect(listed.map(({ id, due, effectiveDue }) => [id, due?.lastDay, effectiveDue?.lastDay])).toEqual([
+      [task.id, '2024-04-11', '2024-04-25'],
+    ])
+    const { text } = await world.call('GET', '/thong-ke', { as: officer })
+    for (const words of ['1 nhờ gia hạn', '11/4/2024', '25/4/2024', 'theo hạn gốc: chưa hoàn thành quá hạn']) {
+      expect(text).toContain(words)
+    }
+  })
+
   test('is refused with a reason that the agency hears and sees; it may ask again', async () => {
     const { version } = await ask()
     expect(problem(await patch(officer, { version, refuseExtension: { reason: ' ' } })).code).toBe('reason-missing')

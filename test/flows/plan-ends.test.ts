@@ -193,6 +193,122 @@ describe('a published plan that is closed', () => {
   })
 })
 
+describe('a plan that was closed by mistake', () => {
+  const reopen = (json: object = {}, app = world.app) =>
+    world.call('POST', `/api/plans/${id}/reopen`, { as: officer, json }, app)
+  const patch = (row: { id: string; version: number } | undefined, json: object) =>
+    world.call('PATCH', `/api/tasks/${row?.id}`, { as: officer, json: { version: row?.version, ...json } })
+  const statuses = async () => (await rows()).map((row) => row.status).toSorted((a, b) => a.localeCompare(b))
+
+  test('comes back with the rows that the closing took, not with those withdrawn on their own', async () => {
+    await publish()
+    const [done, alone] = await rows()
+    await patch(done, { status: 'done', evidence: { note: 'Đã hoàn thành' } })
+    await patch(alone, { status: 'withdrawn', reason })
+    world.at('2024-04-02T01:00:00.000Z')
+    await close()
+    expect(await statuses()).toEqual(['done', 'withdrawn', 'withdrawn', 'withdrawn', 'withdrawn'])
+    world.at('2024-04-03T01:00:00.000Z')
+    expect(told(await reopen(), 200, PlanSummary)).toMatchObject({ status: 'published', closing: null })
+    expect(await statuses()).toEqual(['done', 'open', 'open', 'open', 'withdrawn'])
+    expect((await plan()).history.map(({ what }) => what).slice(-4)).toEqual([
+      'closing',
+      'closed',
+      'reopening',
+      'reopened',
+    ])
+    const tracked = told(await world.call('GET', '/api/statistics', { as: officer }), 200, StatisticsView)
+    expect([tracked.all.total, tracked.all.standing]).toEqual([3, 1])
+  })
+
+  test('tells each agency once which of its work is tracked again', async () => {
+    await publish()
+    await close()
+    world.at('2024-04-03T01:00:00.000Z')
+    await reopen()
+    await reopen()
+    const letters = (await world.letters(unit)).filter((row) => row.kind === 'notice' && row.day === '2024-04-03')
+    const [toOffice] = letters.filter((row) => row.to !== null)
+    if (toOffice === undefined) throw new Error('no letter')
+    expect(letters.filter((row) => row.to !== null)).toHaveLength(1)
+    const sent: Mail[] = []
+    await deliver(
+      {
+        ...world.deps,
+        send: async (mail) => ({ ok: true, messageId: `m-${sent.push(mail)}` }),
+        mailFrom: 'nhac-viec@phuong.example',
+        newLease: () => 'lease',
+      },
+      toOffice,
+    )
+    expect(sent[0]?.subject).toBe('Theo dõi lại 2 việc, hạn sớm nhất 18/5/2024: 31/KH-UBND')
+    expect(sent[0]?.text).toContain('được tiếp tục theo dõi; cơ quan, đơn vị có 2 nhiệm vụ dưới đây')
+  })
+
+  test('can be closed again, and reopened again, each time with what that closing took', async () => {
+    await publish()
+    await close()
+    await reopen()
+    world.at('2024-04-05T01:00:00.000Z')
+    told(await close({ reason: 'Hết thời gian thực hiện' }), 200, PlanSummary)
+    expect(await statuses()).toEqual(Array.from({ length: 5 }, () => 'withdrawn'))
+    told(await reopen(), 200, PlanSummary)
+    expect(await statuses()).toEqual(Array.from({ length: 5 }, () => 'open'))
+  })
+
+  test('is not published anew, and one that goes on is not reopened', async () => {
+    await publish()
+    expect(problem(await reopen()).code).toBe('plan-open')
+    await close()
+    expect(problem(await world.call('POST', `/api/plans/${id}/publish`, { as: officer, json: {} })).code).toBe(
+      'plan-closed',
+    )
+    expect(problem(await reopen({ version: 1 })).code).toBe('stale-version')
+    const stranger = await world.coordinator(`${unit}-la`)
+    expect((await world.call('POST', `/api/plans/${id}/reopen`, { as: stranger, json: {} })).status).toBe(404)
+  })
+
+  test('closed by one and reopened by another at the same moment, no row is left on the wrong side', async () => {
+    await publish()
+    const [first] = await Promise.all([close(), close()])
+    expect(first.status).toBe(200)
+    const [closed, reopened] = await Promise.all([close({ reason: 'Lần nữa' }), reopen()])
+    expect([200, 409]).toContain(closed.status)
+    const { status } = told(reopened, 200, PlanSummary)
+    expect([status, await statuses()]).toEqual(['published', Array.from({ length: 5 }, () => 'open')])
+  })
+
+  test('is brought back by asking again, wherever it broke, and each agency is told once', async () => {
+    await publish()
+    await close()
+    const counting = failingAt(world.deps, 0, 'before')
+    expect((await reopen({}, createApp(counting.deps))).status).toBe(200)
+    const steps = counting.accesses()
+    expect(steps).toBeGreaterThan(8)
+    for (const when of ['before', 'after'] as const) {
+      for (let step = 1; step <= steps; step++) {
+        unit = `mo-lai-${when}-${step}`
+        ;({ officer, id } = await draftIn(unit))
+        await publish()
+        await close()
+        world.at('2024-04-03T01:00:00.000Z')
+        const broken = await reopen({}, createApp(failingAt(world.deps, step, when).deps))
+        expect([when, step, broken.status]).toEqual([when, step, 500])
+        const again = told(await reopen(), 200, PlanSummary)
+        const letters = (await world.letters(unit)).filter((row) => row.day === '2024-04-03' && row.to !== null)
+        expect([when, step, again.status, await statuses(), letters.length]).toEqual([
+          when,
+          step,
+          'published',
+          Array.from({ length: 5 }, () => 'open'),
+          1,
+        ])
+        world.at('2024-04-01T01:00:00.000Z')
+      }
+    }
+  }, 120_000)
+})
+
 describe('on the pages', () => {
   test('taking away and closing are each asked about once, on a page that changes nothing by being opened', async () => {
     const get = (path: string) => world.call('GET', path, { as: officer })
@@ -210,6 +326,13 @@ describe('on the pages', () => {
     const closed = await post(`/ke-hoach/${id}/ket-thuc`, { reason })
     expect(closed.headers.get('location')).toBe(`/ke-hoach/${id}?xong=ket-thuc`)
     expect((await get(`/ke-hoach/${id}`)).text).toContain(reason)
+    expect((await get(`/ke-hoach/${id}`)).text).toContain(`/ke-hoach/${id}/mo-lai`)
+    const shut = await world.everything()
+    expect((await get(`/ke-hoach/${id}/mo-lai`)).text).toContain('Mở lại kế hoạch này?')
+    expect(await world.everything()).toEqual(shut)
+    const reopened = await post(`/ke-hoach/${id}/mo-lai`, {})
+    expect(reopened.headers.get('location')).toBe(`/ke-hoach/${id}?xong=mo-lai`)
+    expect((await get(`/ke-hoach/${id}`)).text).toContain('Kết thúc theo dõi kế hoạch này')
 
     ;({ officer, id } = await draftIn('trang'))
     const removed = await post(`/ke-hoach/${id}/xoa`, { version: '1' })

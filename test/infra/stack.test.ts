@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { functionNames } from '../../infra/cloud/functions.ts'
 import { mostScannedPages } from '../../shared/documents/scan/scanned-pages.ts'
 import { type Right, rightsIn } from './policies.ts'
-import { sendingHours } from '../../shared/tracking/policy.ts'
+import { Day } from '../../shared/calendar/day.ts'
+import { lastStart, sendingHours } from '../../shared/tracking/policy.ts'
 import { synthesise, type Synthesis } from './synthesis.ts'
 
 let synthesis: Synthesis
@@ -119,6 +120,7 @@ describe('what starts it', () => {
     // cron(0/30 6-17): 06:00, 06:30 … 17:00, 17:30.
     expect([sendingHours[0], sendingHours.at(-1)]).toEqual(['06:00', '17:00'])
     expect(sendingHours.every((hour) => /:(00|30)$/u.test(hour))).toBe(true)
+    expect(lastStart(Day.parse('2024-05-17'))).toBe('2024-05-17T10:30:00.000Z')
     expect(ofType('AWS::Scheduler::Schedule')).toHaveLength(1)
     expect(
       missing('AWS::Scheduler::Schedule', {

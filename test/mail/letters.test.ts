@@ -13,10 +13,13 @@ import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
 import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
+import { summaryLetter } from '../../shared/mail/letters/summary.ts'
 import { maxMailBytes } from '../../shared/mail/message.ts'
 import { mimeOf } from '../../shared/mail/mime.ts'
 import { plannedRow } from '../../shared/reminding/letters.ts'
 import type { MailKind } from '../../shared/reminding/outbox.ts'
+import { weekAccount } from '../../shared/reminding/week-account.ts'
+import { noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { day, dueOn, planId, task, unit } from '../reminding/samples.ts'
 
@@ -170,10 +173,59 @@ describe('every mail', () => {
     expect(bytes.length).toBeLessThan(maxMailBytes)
     expect(mail.text).toContain('Việc 0:')
     const left = Number(/và (\d+) việc khác, xem tại liên kết/.exec(mail.text ?? '')?.[1])
-    const named = [...(mail.text ?? '').matchAll(/\] Việc \d+:/g)].length
-    expect(named + left).toBe(400)
-    expect(named).toBeGreaterThan(10)
-    expect([...(mail.html ?? '').matchAll(/text-decoration:none">Việc \d+:/g)]).toHaveLength(named)
+    const whole = [...(mail.text ?? '').matchAll(/\] Việc \d+:/g)].length
+    const lines = [...(mail.text ?? '').matchAll(/^\d+\. .* · Việc \d+:.* · hạn \d+\/\d+\/2024$/gmu)].length
+    expect(whole + lines + left).toBe(400)
+    expect(mail.text).toContain('== Quá hạn (200) ==')
+    expect(whole).toBeGreaterThanOrEqual(5)
+    expect(lines).toBeGreaterThan(100)
+    expect([...(mail.html ?? '').matchAll(/text-decoration:none">Việc \d+:/g)]).toHaveLength(whole)
+    expect([...(mail.html ?? '').matchAll(/<li>/g)]).toHaveLength(lines)
+  })
+
+  test('names every one of a hundred tasks, the most urgent whole and the others in a line, in both parts', async () => {
+    const tasks = Array.from({ length: 100 }, (_, i) =>
+      task(`t${i}`, 'a', i < 10 ? '2024-05-10' : '2024-05-24', {
+        text: `Việc ${i}: rà soát, tổng hợp và xây dựng báo cáo chuyên đề về tình hình thực hiện nhiệm vụ trên địa bàn xã`,
+        quote: null,
+      }),
+    )
+    const { mail, bytes } = await received(digestLetter(tasks, occasion), tasks)
+    expect(bytes.length).toBeLessThan(maxMailBytes)
+    for (const part of [mail.text ?? '', mail.html ?? '']) {
+      expect(part).not.toContain('việc khác, xem tại liên kết')
+      for (let i = 0; i < 100; i++) expect(part).toContain(`Việc ${i}: rà soát`)
+    }
+  })
+
+  test('a letter that fits is whole', async () => {
+    const tasks = Array.from({ length: 12 }, (_, i) => task(`t${i}`, 'a', '2024-05-20'))
+    const { mail } = await received(digestLetter(tasks, occasion), tasks)
+    expect([...(mail.text ?? '').matchAll(/Ngày cuối còn đúng hạn/g)]).toHaveLength(12)
+    expect(mail.html).not.toContain('<li>')
+  })
+})
+
+describe('the week’s account', () => {
+  test('counts beside each title what there is, not what is shown', async () => {
+    const open = Array.from({ length: 40 }, (_, i) => task(`t${i}`, `a${i}`, '2024-05-17', { text: `Việc ${i}` }))
+    const known = { open, counts: noCounts(), drafts: 0, agencies: [], letters: [] }
+    const account = weekAccount({ ...known, today, calendar: vietnamCalendar })
+    const { mail } = await received(summaryLetter(account, occasion, 'https://nhac.example'), [], { kind: 'summary' })
+    expect(mail.text).toContain('== Đến hạn tuần này (40) ==')
+    expect(mail.text).toContain('và 30 mục khác')
+  })
+
+  test('says from October on that the coming year’s Tết is not decided, and where to enter it; not before', async () => {
+    const said = async (on: string) => {
+      const known = { open: [], counts: noCounts(), drafts: 0, agencies: [], letters: [], calendar: vietnamCalendar }
+      const account = weekAccount({ ...known, today: day(on) })
+      const letter = summaryLetter(account, { ...occasion, today: day(on) }, 'https://nhac.example')
+      return (await received(letter, [], { kind: 'summary' })).mail.text ?? ''
+    }
+    expect(await said('2031-10-06')).toContain('https://nhac.example/lich-lam-viec?nam=2032')
+    expect(await said('2025-10-06')).not.toContain('lich-lam-viec')
+    expect(await said('2026-09-28')).not.toContain('lich-lam-viec')
   })
 })
 

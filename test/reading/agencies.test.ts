@@ -48,6 +48,23 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Báo Hòa Bắc, Đài Phát thanh và Truyền hình tỉnh', ['Báo Hòa Bắc', 'Đài Phát thanh và Truyền hình tỉnh']],
     ['- Công an xã;\n- Trạm Y tế xã;\n- Các trường học.', ['Công an xã', 'Trạm Y tế xã', 'Các trường học']],
     ['Công ty Điện lực, VNPT, Viettel', ['Công ty Điện lực', 'VNPT', 'Viettel']],
+    ['VNPT Đồi Cam, MobiFone huyện', ['VNPT Đồi Cam', 'MobiFone huyện']],
+    ['Báo và Đài Phát thanh - Truyền hình Đồi Cam', ['Báo và Đài Phát thanh - Truyền hình Đồi Cam']],
+    ['Ban Chỉ huy PCTT và TKCN tỉnh', ['Ban Chỉ huy PCTT và TKCN tỉnh']],
+    ['Riêng Sở Y tế', ['Sở Y tế']],
+    ['Vụ Vật liệu xây dựng', ['Vụ Vật liệu xây dựng']],
+    ['Cục Kinh tế - Quản lý đầu tư xây dựng', ['Cục Kinh tế - Quản lý đầu tư xây dựng']],
+    ['Các trường mầm non, tiểu học, THCS', ['Các trường mầm non, tiểu học, THCS']],
+    ['Các ông (bà): Trưởng 12 thôn', ['Trưởng 12 thôn']],
+    ['Bà Siu H’Lan', ['Bà Siu H’Lan']],
+    [
+      'Phòng Bảo trợ xã hội, Trẻ em và Phòng, chống tệ nạn xã hội',
+      ['Phòng Bảo trợ xã hội, Trẻ em và Phòng, chống tệ nạn xã hội'],
+    ],
+    // one office in several places
+    ['Chủ tịch UBND các huyện: Hòa Bắc, Mỹ Đồi', ['Chủ tịch UBND huyện Hòa Bắc', 'Chủ tịch UBND huyện Mỹ Đồi']],
+    ['Các xã: Hòa Bắc, Mỹ Đồi và phường Cam Hạ', ['Xã Hòa Bắc', 'Xã Mỹ Đồi', 'Phường Cam Hạ']],
+    ['UBND các xã: Tổ chức dọn kênh', ['UBND các xã']],
     // shared heads and tails
     ['Các Bộ: Quốc phòng, Công an', ['Bộ Quốc phòng', 'Bộ Công an']],
     ['Các Bộ Xây dựng và Công an', ['Bộ Xây dựng', 'Bộ Công an']],
@@ -96,7 +113,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
     ],
     ['Công chức Văn hóa - Xã hội', ['Công chức Văn hóa - Xã hội']],
-    ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An']],
+    ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã']],
     [
       'Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường',
       ['Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường'],

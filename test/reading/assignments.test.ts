@@ -90,6 +90,104 @@ describe('a heading that names agencies', () => {
   })
 })
 
+describe('a heading that lost its number', () => {
+  it('stands above its bullets and beside the other agencies', () => {
+    check(
+      'Phòng Nội vụ\n\n- Cử người học.\n\n- Lập danh sách.\n\nPhòng Y tế, Phòng Tư pháp\n\na. Kiểm tra bếp ăn.\n\nb. Soạn quy chế.\n\nCông an huyện: Tuần tra ban đêm.\n\nPhòng Kinh tế tổ chức hội chợ.',
+      [
+        'Phòng Nội vụ: Cử người học. / Lập danh sách.',
+        'Phòng Y tế + Phòng Tư pháp: Kiểm tra bếp ăn. / Soạn quy chế.',
+        'Công an huyện: Tuần tra ban đêm.',
+        'Phòng Kinh tế: tổ chức hội chợ.',
+      ],
+    )
+  })
+
+  it('may end in a full stop', () => {
+    check('Hội Người cao tuổi xã. Tổ chức thăm hỏi.\n\nĐoàn Thanh niên xã. Xây dựng đội xung kích.', [
+      'Hội Người cao tuổi xã: Tổ chức thăm hỏi.',
+      'Đoàn Thanh niên xã: Xây dựng đội xung kích.',
+    ])
+  })
+
+  it('lets paragraphs and bullets take turns below it', () => {
+    check('Phòng Nội vụ\n\n- Cử người học.\n\nTham mưu khen thưởng.', [
+      'Phòng Nội vụ: Cử người học. / Tham mưu khen thưởng.',
+    ])
+  })
+
+  it('does not take in the numbered agency behind it', () => {
+    check('1. Phòng Y tế: Kiểm tra bếp ăn.\n\nPhòng Nội vụ: Cử người học.\n\n2. Công an huyện\n\n- Tuần tra.', [
+      'Phòng Y tế: Kiểm tra bếp ăn.',
+      'Phòng Nội vụ: Cử người học.',
+      'Công an huyện: Tuần tra.',
+    ])
+  })
+
+  it('is no heading where it only begins a paragraph of the work', () => {
+    check('1. Phòng Y tế\n\n- Phát thuốc.\n\nThời gian hoàn thành: trước ngày 15/6/2024.', [
+      'Phòng Y tế: Phát thuốc. Thời gian hoàn thành: trước ngày 15/6/2024.',
+    ])
+  })
+})
+
+describe('a heading of several', () => {
+  it('turns to one of them, or to somebody else, in mid-line', () => {
+    check(
+      '1. Phòng Y tế, Phòng Nội vụ: Mở lớp sơ cứu; riêng Phòng Y tế phát túi thuốc cho các xã. Phòng Nội vụ lập danh sách người học.',
+      [
+        'Phòng Y tế + Phòng Nội vụ: Mở lớp sơ cứu;',
+        'Phòng Y tế: phát túi thuốc cho các xã.',
+        'Phòng Nội vụ: lập danh sách người học.',
+      ],
+    )
+    check('1. Phòng Y tế, Công an xã: Phòng Y tế phát thuốc tại chợ; Công an xã tuần tra ban đêm.', [
+      'Phòng Y tế: phát thuốc tại chợ;',
+      'Công an xã: tuần tra ban đêm.',
+    ])
+  })
+
+  it('is not left for somebody who only bears the consequences', () => {
+    check('1. Phòng Y tế: Kiểm tra bếp ăn; Chủ tịch UBND xã chịu trách nhiệm trước UBND huyện nếu để xảy ra ngộ độc.', [
+      'Phòng Y tế: Kiểm tra bếp ăn; Chủ tịch UBND xã chịu trách nhiệm trước UBND huyện nếu để xảy ra ngộ độc.',
+    ])
+  })
+
+  it('has lettered points in one line as tasks of their own', () => {
+    check('1. UBND các xã: a) Lập danh sách; b) Bố trí kinh phí; c) Dọn kênh.', [
+      'UBND các xã: a) Lập danh sách; / b) Bố trí kinh phí; / c) Dọn kênh.',
+    ])
+  })
+
+  it('gives each office the paragraph that names it', () => {
+    check('1. Công an xã và Quân sự xã\n\nXây dựng phương án phối hợp.\n\nCông an xã chủ trì tuần tra ban đêm.', [
+      'Công an xã + Quân sự xã: Xây dựng phương án phối hợp.',
+      'Công an xã: chủ trì tuần tra ban đêm.',
+    ])
+  })
+
+  it('leaves to one of them what is said of it alone', () => {
+    check(
+      '1. Phòng Y tế và Công an huyện\n\n- Kiểm tra bếp ăn.\n\nRiêng Công an huyện có trách nhiệm bảo vệ hội chợ.',
+      ['Phòng Y tế + Công an huyện: Kiểm tra bếp ăn.', 'Công an huyện: bảo vệ hội chợ.'],
+    )
+  })
+
+  it('gives way to those whom each point names', () => {
+    check('1. Đề nghị các ngành:\n\n- Công an huyện tuần tra ban đêm.\n\n- Phòng Y tế: phát thuốc tại các chợ.', [
+      'Công an huyện: tuần tra ban đêm.',
+      'Phòng Y tế: phát thuốc tại các chợ.',
+    ])
+  })
+
+  it('is replaced by the offices that its bracket lists', () => {
+    check(
+      '1. Các cơ quan đầu mối (Phòng Nội vụ - tổ chức bộ máy; Phòng Tư pháp - văn bản)\n\n- Tổng hợp kết quả theo lĩnh vực.',
+      ['Phòng Nội vụ + Phòng Tư pháp: Tổng hợp kết quả theo lĩnh vực.'],
+    )
+  })
+})
+
 describe('a sentence that gives work', () => {
   it('orders: Giao, Đề nghị, Yêu cầu', () => {
     check('1. Giao Phòng Y tế kiểm tra bếp ăn các trường.', ['Phòng Y tế: kiểm tra bếp ăn các trường.'])
@@ -101,6 +199,28 @@ describe('a sentence that gives work', () => {
   it('has an agency for its subject', () => {
     check('1. Phòng Y tế chủ trì kiểm tra bếp ăn.', ['Phòng Y tế: chủ trì kiểm tra bếp ăn.'])
     check('1. Phòng Y tế có trách nhiệm kiểm tra bếp ăn.', ['Phòng Y tế: kiểm tra bếp ăn.'])
+  })
+
+  it('orders several in the tone that is due to each', () => {
+    check('Yêu cầu Trưởng các phòng, đề nghị Chủ tịch UBND các xã khẩn trương tổ chức dọn kênh.', [
+      'Trưởng các phòng + Chủ tịch UBND các xã: khẩn trương tổ chức dọn kênh.',
+    ])
+  })
+
+  it('turns to another agency behind a semicolon', () => {
+    check(
+      '1. Phòng Kinh tế chủ trì kiểm tra việc bán giống lúa tại các chợ trong huyện; giao Phòng Nội vụ theo dõi, tổng hợp kết quả.',
+      [
+        'Phòng Kinh tế: chủ trì kiểm tra việc bán giống lúa tại các chợ trong huyện;',
+        'Phòng Nội vụ: theo dõi, tổng hợp kết quả.',
+      ],
+    )
+  })
+
+  it('may say first what the agencies have', () => {
+    check('1. Các phòng: Nội vụ, Tư pháp có nhiều hồ sơ tồn, chủ trì số hóa hồ sơ của mình.', [
+      'Phòng Nội vụ + Phòng Tư pháp: chủ trì số hóa hồ sơ của mình.',
+    ])
   })
 
   it('may stand behind a condition, which stays with the task', () => {
@@ -170,6 +290,48 @@ describe('an item with labelled lines', () => {
 })
 
 const row = (values: string[]): string => `|\n${values.join('\n|\n')}\n|\n`
+
+describe('a section', () => {
+  it('is known by its capitals where it lost its number', () => {
+    expect(
+      read(
+        'KẾ HOẠCH\nThử nghiệm năm 2024\n\nMỤC ĐÍCH, YÊU CẦU\n\nNâng cao nhận thức.\n\nTỔ CHỨC THỰC HIỆN\n\n1. Giao Phòng Kinh tế:\n\na. Bố trí chợ hoa.\n\n2. Phòng Nội vụ\n\n- Cử người học.\n',
+      ),
+    ).toEqual(['Phòng Kinh tế: Bố trí chợ hoa.', 'Phòng Nội vụ: Cử người học.'])
+  })
+
+  it('may be lettered Đ', () => {
+    const text =
+      'KẾ HOẠCH\nThử nghiệm năm 2024\n\nD. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ\n\n- Cử người học.\n\nĐ. CHẾ ĐỘ BÁO CÁO\n\nCác xã báo cáo về Phòng Nội vụ trước ngày 15/6/2024.\n'
+    expect(read(text)).toEqual(['Phòng Nội vụ: Cử người học.'])
+    expect(readDocument(text).reports).toHaveLength(1)
+  })
+
+  it('counts on where a scan lost the point of a number', () => {
+    check('1. Phòng Nội vụ\n- Cử người học.\n2 Phòng Y tế\n- Phát thuốc.\n3. Công an huyện: Tuần tra.', [
+      'Phòng Nội vụ: Cử người học.',
+      'Phòng Y tế: Phát thuốc.',
+      'Công an huyện: Tuần tra.',
+    ])
+  })
+
+  it('goes on where a line ends in a word that calls for another', () => {
+    check(
+      '1. Trạm Y tế xã phát thuốc tại các chợ trong xã, lập danh sách hộ nghèo được cấp\nthuốc gửi UBND xã.\n2. Về dự án kênh Bắc (đoạn qua thôn 3): Ban\nQuản lý dự án huyện cắm mốc trước ngày 15/6/2024, bàn giao mốc cho các thôn trong xã\nđể quản lý.',
+      [
+        'Trạm Y tế xã: phát thuốc tại các chợ trong xã, lập danh sách hộ nghèo được cấp thuốc gửi UBND xã.',
+        'Ban Quản lý dự án huyện: cắm mốc trước ngày 15/6/2024, bàn giao mốc cho các thôn trong xã để quản lý.',
+      ],
+    )
+  })
+
+  it('is not cut by a page number in the middle of a sentence', () => {
+    check(
+      '1. Phòng Y tế\n- Phát thuốc tại các chợ của huyện, xong\n3\n\ntrước ngày 15/6/2024.\n2. Phòng Nội vụ\n- Cử người.',
+      ['Phòng Y tế: Phát thuốc tại các chợ của huyện, xong 3 trước ngày 15/6/2024.', 'Phòng Nội vụ: Cử người.'],
+    )
+  })
+})
 
 describe('a table', () => {
   it('is read by the names of its columns', () => {
@@ -298,6 +460,17 @@ it('a bold heading goes on until its emphasis ends', () => {
 })
 
 describe('what is no work', () => {
+  it('staff to be found, courtesy, and what somebody thinks of what was done', () => {
+    check('1. Phòng Y tế\n\n- Phát thuốc.\n\nRất mong các cơ quan quan tâm phối hợp./.', ['Phòng Y tế: Phát thuốc.'])
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Phân công cán bộ có kinh nghiệm theo dõi.\n\n2. Trồng cây.',
+      ['Các thôn: Phân công cán bộ có kinh nghiệm theo dõi. / Trồng cây.'],
+    )
+    check('1. Chủ tịch UBND huyện phê bình UBND xã Mỹ Đồi chậm nộp hồ sơ.\n\n2. Phòng Nội vụ tổng hợp hồ sơ.', [
+      'Phòng Nội vụ: tổng hợp hồ sơ.',
+    ])
+  })
+
   it('whom to call is left alone', () => {
     check('1. Phòng Y tế: Mua thuốc.\n\nMọi chi tiết xin liên hệ bà Vũ Thị Thử, điện thoại 0900000000.', [
       'Phòng Y tế: Mua thuốc.',

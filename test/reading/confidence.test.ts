@@ -48,6 +48,7 @@ describe('a date that binds somebody is not lost without a word', () => {
     'Hồ sơ đăng ký sạp gửi về Phòng Kinh tế trước ngày 31/3/2024.',
     'Hồ sơ đăng ký sạp gửi về Phòng Kinh tế truớc ngày 31/3/2024.',
     'Việc kẻ vạch sạp hoàn thành trong quý II/2024.',
+    'Thực hiện Công văn số 7/SCT-TM về việc kẻ vạch, yêu cầu các sạp kẻ xong trước ngày 31/3/2024.',
   ])('%s', (sentence) => {
     expect(asked(['I. NỘI DUNG', `1. ${sentence}`]).notes).toContain(sentence)
   })
@@ -55,9 +56,19 @@ describe('a date that binds somebody is not lost without a word', () => {
   it.each([
     'Các sạp đã được cấp phép trước ngày 01/01/2020 giữ nguyên vị trí.',
     'Thực hiện Quyết định số 12/QĐ-UBND ngày 05/01/2024 về quản lý chợ.',
+    'Thực hiện Công văn số 7/SCT-TM về việc kẻ vạch, trong đó đề nghị các xã kẻ xong trước ngày 31/3/2024.',
+    'Đến hết ngày 15/5/2024, ban quản lý mới thu được phí của 12 sạp.',
+    '100% sạp hàng có bình chữa cháy trước ngày 30/6/2024.',
   ])('but is not asked about where it tells: %s', (sentence) => {
     expect(asked(['I. NỘI DUNG', `1. ${sentence}`]).notes).toEqual([])
   })
+})
+
+it('the question names the time', () => {
+  const { diagnostics } = readDocument(
+    `KẾ HOẠCH\nPhát triển chợ phiên năm 2024\n\nI. NỘI DUNG\n1. Hồ sơ đăng ký sạp hàng khô, hàng tươi sống, hàng ăn uống trong nhà lồng chợ và ngoài sân gửi về Phòng Kinh tế trước ngày 31/3/2024.`,
+  )
+  expect(diagnostics.find(({ code }) => code === 'time-not-read')?.message).toContain('“trước ngày 31/3/2024”')
 })
 
 it('paragraphs in a row that nobody was given are one question', () => {

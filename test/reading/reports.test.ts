@@ -135,6 +135,60 @@ describe('a clause by which several agencies must report gives a row for each du
       'Đề nghị các đơn vị báo cáo tiến độ về Ban Chỉ đạo (qua Phòng Kinh tế - cơ quan thường trực) vào ngày 20 hằng tháng.',
       [['month', ['Các đơn vị'], 'Ban Chỉ đạo', 'Phòng Kinh tế', 'every month 20']],
     ],
+    [
+      'Các trường học gửi báo cáo tổng kết mùa bơi về Phòng Văn hóa trước ngày 10/9/2024.',
+      [['one-off', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-09-10']],
+    ],
+    [
+      'Các trường học gửi báo cáo tổng kết công tác phòng cháy về Phòng Văn hóa trước ngày 12/8/2024.',
+      [['one-off', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-08-12']],
+    ],
+    [
+      'Các trường học gửi báo cáo tổng kết năm học về Phòng Giáo dục trước ngày 28/5/2024.',
+      [['year', ['Các trường học'], 'Phòng Giáo dục', null, 'before 2024-05-28']],
+    ],
+    [
+      'Các trường học gửi báo cáo tổng kết về Phòng Văn hóa trước ngày 10/12/2024.',
+      [['year', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-12-10']],
+    ],
+    [
+      'Các xã báo cáo định kỳ 6 tháng gửi trước ngày 03/6/2024, báo cáo năm gửi trước ngày 22/11/2024 về Phòng Nội vụ.',
+      [
+        ['half-year', ['Các xã'], 'Phòng Nội vụ', null, 'before 2024-06-03'],
+        ['year', ['Các xã'], 'Phòng Nội vụ', null, 'before 2024-11-22'],
+      ],
+    ],
+    [
+      'Các xã báo cáo thiệt hại về Phòng Kinh tế chậm nhất 04 ngày kể từ khi thiên tai kết thúc.',
+      [['incident', ['Các xã'], 'Phòng Kinh tế', null, 'after event 4']],
+    ],
+    [
+      'Khi có vụ việc, các trường học gửi báo cáo về Phòng Giáo dục trong vòng 03 ngày.',
+      [['incident', ['Các trường học'], 'Phòng Giáo dục', null, 'after event 3']],
+    ],
+    ['Các xã: a) Lập danh sách gửi Phòng Kinh tế trước ngày 12/4/2024; b) Niêm yết tại trụ sở.', []],
+    [
+      'Đề nghị UBND các xã chỉ đạo các trường rà soát; định kỳ 6 tháng, hằng năm gửi thông tin về Phòng Y tế (trước ngày 12/6 và trước ngày 12/12).',
+      [
+        ['half-year', ['UBND các xã'], 'Phòng Y tế', null, 'every year 06-12'],
+        ['year', ['UBND các xã'], 'Phòng Y tế', null, 'every year 12-12'],
+      ],
+    ],
+    [
+      'Ghi chú: Các đơn vị gửi báo cáo về Phòng Nội vụ trước ngày 18 hằng tháng.',
+      [['month', ['Các đơn vị'], 'Phòng Nội vụ', null, 'every month 18']],
+    ],
+    [
+      'Các xã tổ chức tuần lễ đọc sách từ ngày 15/4 đến ngày 20/4/2024, gửi báo cáo về Phòng Văn hóa trước ngày 25/4/2024.',
+      [['one-off', ['Các xã'], 'Phòng Văn hóa', null, 'before 2024-04-25']],
+    ],
+    ['Phòng Nội vụ đã có công văn đề nghị các xã gửi báo cáo trước ngày 15/3/2024.', []],
+    ['Đến hết ngày 15/3/2024, Phòng Nội vụ mới nhận được báo cáo của các xã vùng cao.', []],
+    ['Giao Phòng Nội vụ, Phòng Y tế công khai các xã chậm báo cáo vào ngày 25 hằng tháng.', []],
+    [
+      'Các xã báo cáo về Phòng Y tế trước ngày 20/3/2024. Riêng Trạm Y tế xã Đông báo cáo số liệu tiêm chủng trước ngày 05/3/2024.',
+      [['one-off', ['Các xã'], 'Phòng Y tế', null, 'before 2024-03-20']],
+    ],
     ['Phòng Tư pháp tổng hợp, báo cáo UBND huyện trước ngày 20/6/2024.', []],
     ['Nếu có khó khăn, vướng mắc, các đơn vị báo cáo về UBND xã để xem xét.', []],
     ['(Lưu ý: Chế độ báo cáo là tiêu chí đánh giá các đơn vị).', []],

@@ -86,13 +86,16 @@ describe('an e-mail on its way', () => {
   })
 
   test('put off by SES: open again, until that has gone on for two days', () => {
-    expect(putOff(sending(), 'throttled', 'SES giới hạn', now).outcome).toEqual({
+    expect(putOff(sending(), 'throttled', now).outcome).toEqual({
       state: 'planned',
       waits: 'throttled',
     })
-    expect(putOff(sending(), 'throttled', 'SES giới hạn', addHours(now, 48)).outcome).toMatchObject({ state: 'failed' })
-    expect(putOff(sending(), 'quota', 'Hết hạn mức', addHours(now, 48)).outcome).toMatchObject({ state: 'planned' })
-    expect(putOff(sending(), 'quota', 'Hết hạn mức', addHours(now, 168)).outcome).toMatchObject({ state: 'failed' })
+    expect(putOff(sending(), 'throttled', addHours(now, 48)).outcome).toMatchObject({
+      state: 'failed',
+      reason: 'SES giới hạn tốc độ gửi trong hai ngày liền nên thư không gửi được.',
+    })
+    expect(putOff(sending(), 'quota', addHours(now, 48)).outcome).toMatchObject({ state: 'planned' })
+    expect(putOff(sending(), 'quota', addHours(now, 168)).outcome).toMatchObject({ state: 'failed' })
   })
 
   test('each wait is longer, never longer than SQS can wait, and not the same for every row', () => {

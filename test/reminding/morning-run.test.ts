@@ -279,6 +279,17 @@ describe('what SES tells afterwards', () => {
     expect(alerts[0]?.mail.text).toContain('Phòng a; Phòng b')
   })
 
+  test('an address that was put right and bounces again on the same day is told of again', async () => {
+    const mail = await sentOne()
+    await system.feedback({ ...bounce('Permanent'), mail })
+    const closed = await system.store.agencies.get(unit.id, 'a')
+    const right = [{ address: 'a@anbinh.example', state: 'ok' as const, since: addHours(at, 1) }]
+    if (closed) await system.store.agencies.put({ ...closed, mailboxes: right }, closed.version)
+    for (let i = 0; i < 2; i++) await system.feedback({ ...bounce('Permanent', addHours(at, 2)), mail })
+    expect(await stateOf('a')).toBe('bounced')
+    expect((await system.rows()).filter((row) => row.kind === 'alert')).toHaveLength(2)
+  })
+
   test('a transient bounce is noted and closes nothing', async () => {
     await system.feedback({ ...bounce('Transient'), mail: await sentOne() })
     expect(await stateOf('a')).toBe('ok')

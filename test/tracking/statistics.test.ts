@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { extend, withdraw } from '../../shared/tracking/changes.ts'
-import { boxOf, daysLate, labelOf, statisticsOf } from '../../shared/tracking/statistics.ts'
+import { boxes, boxOf, byExtension, daysLate, labelOf, statisticsOf } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, now, row } from './plan-fixtures.ts'
 
@@ -79,9 +79,59 @@ test('every row stands in one box, and the groups add up to the whole', () => {
     standing: 1,
     undated: 0,
     total: 3,
+    extended: 0,
+    byOriginal: { 'done-on-time': 1, 'done-late': 0, 'open-in-time': 1, 'open-overdue': 1 },
   })
   for (const groups of [byPlan, byAgency]) {
     expect(groups.reduce((sum, group) => sum + group.counts.total, 0)).toBe(all.total)
   }
   expect(byAgency).toHaveLength(2)
+})
+
+describe('a granted date counts, and the original one is shown beside it', () => {
+  const granted = (lastDay: string, until: string): Task => {
+    const extended = extend(row(lastDay), { lastDay: day(until), reason: 'Chờ kinh phí' }, vietnamCalendar, context)
+    if (!extended.ok) throw new Error(extended.message)
+    return extended.task
+  }
+  const done = (task: Task, on: string): Task => ({ ...task, ...pickDone(doneOn('2024-05-17', on)) })
+  const pickDone = ({ status, completion }: Task) => ({ status, completion })
+
+  const tasks = [
+    done(granted('2024-05-10', '2024-05-17'), '2024-05-15'),
+    done(granted('2024-05-10', '2024-05-17'), '2024-05-09'),
+    done(granted('2024-05-10', '2024-05-13'), '2024-05-15'),
+    granted('2024-05-17', '2024-06-03'),
+    granted('2024-05-24', '2024-06-03'),
+    granted('2024-05-10', '2024-05-17'),
+    row('2024-05-17'),
+  ]
+  const { all, byPlan, extended } = statisticsOf(tasks, today)
+
+  test('in the four boxes: by the granted dates, and by the original ones', () => {
+    expect(all).toMatchObject({ 'done-on-time': 2, 'done-late': 1, 'open-in-time': 2, 'open-overdue': 2, extended: 6 })
+    expect(all.byOriginal).toEqual({ 'done-on-time': 1, 'done-late': 2, 'open-in-time': 1, 'open-overdue': 3 })
+    expect(boxes.map((box) => byExtension(all, box))).toEqual([1, 0, 1, 0])
+    expect(byPlan[0]?.counts).toEqual(all)
+  })
+
+  test('row by row, the earliest original date first', () => {
+    expect(extended.map(({ original, granted: until }) => [original, until])).toEqual([
+      ['2024-05-10', '2024-05-17'],
+      ['2024-05-10', '2024-05-17'],
+      ['2024-05-10', '2024-05-13'],
+      ['2024-05-10', '2024-05-17'],
+      ['2024-05-17', '2024-06-03'],
+      ['2024-05-24', '2024-06-03'],
+    ])
+    expect(extended[0]).toMatchObject({ box: 'done-on-time', originalBox: 'done-late' })
+    expect(extended[2]).toMatchObject({ box: 'done-late', originalBox: 'done-late' })
+    expect(extended[4]).toMatchObject({ box: 'open-in-time', originalBox: 'open-overdue' })
+  })
+
+  test('a row that was withdrawn is among neither', () => {
+    const gone = withdraw(granted('2024-05-10', '2024-06-03'), 'Trùng', context)
+    if (!gone.ok) throw new Error(gone.message)
+    expect(statisticsOf([gone.task], today)).toMatchObject({ extended: [], all: { total: 0, extended: 0 } })
+  })
 })

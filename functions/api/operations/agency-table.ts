@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { Day, dayOf } from '../../../shared/calendar/day.ts'
+import { Day, dayOf, NamedDay } from '../../../shared/calendar/day.ts'
 import { decodeText } from '../../../shared/documents/plain-text.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 
@@ -209,7 +209,7 @@ export function dayCell(line: AgencyLine, column: 'validFrom' | 'validTo'): { da
   const day = written
     ? dayOf(Number(written[3]), Number(written[2]), Number(written[1]))
     : (Day.safeParse(text).data ?? null)
-  if (day) return { day }
+  if (NamedDay.safeParse(day).success) return { day }
   return { pointer: `/${column}`, message: `Không hiểu ngày “${text}”. Xin viết dạng 1/7/2025.`, row: line.row }
 }
 

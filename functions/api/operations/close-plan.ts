@@ -64,10 +64,14 @@ async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan
   }
   const reason = plan.closing?.reason ?? 'Kế hoạch đã kết thúc theo dõi'
   await inBatches(open, 16, async ({ id }) => {
-    const changed = await changeTask(deps, caller, id, null, (task) =>
+    const changed = await changeTask(deps, caller, id, null, async (task) => {
       // Confirmed in this very moment: then it is done, and stays done.
-      task.status === 'open' ? withdraw(task, reason, { by: actorOf(caller), now: deps.clock() }) : settled,
-    )
+      if (task.status !== 'open') return settled
+      // Reopened by somebody else meanwhile: then it is not withdrawn behind their back.
+      const current = await deps.store.plans.get(plan.unit, plan.id)
+      if (current === null || !isClosed(current)) return settled
+      return withdraw(task, reason, { by: actorOf(caller), now: deps.clock() })
+    })
     if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
   })
 }
@@ -86,7 +90,7 @@ async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Pro
 
 /**
  * Why a row of a closed plan is not opened again; null where its plan goes on. A coordinator may still put a single row
- * back, with open eyes: a plan can have been closed by mistake.
+ * back, with open eyes, or the whole plan.
  */
 export async function whyStaysClosed(
   deps: Pick<ApiDeps, 'store'>,
@@ -98,6 +102,6 @@ export async function whyStaysClosed(
   const wayOn =
     caller.kind === 'agency'
       ? 'Nếu cần, xin liên hệ cán bộ đầu mối.'
-      : 'Không thêm được sự việc vào kế hoạch đã kết thúc. Nếu cần, xin khôi phục từng việc trên trang của việc đó.'
+      : 'Không thêm được sự việc vào kế hoạch đã kết thúc. Nếu cần, xin mở lại kế hoạch trước.'
   return refusal('plan-closed', `Kế hoạch này đã kết thúc theo dõi. ${wayOn}`)
 }

@@ -12,6 +12,7 @@ import { calendarFor } from './unit-settings.ts'
 
 export const taskStatuses = [
   'extension-asked',
+  'extended',
   'overdue',
   'due-soon',
   'open',
@@ -81,12 +82,13 @@ function source(
     day === undefined
       ? (page) => tasks.open(unit, page)
       : (page) => tasks.openDueBy(unit, day, { ...page, ...(status === 'due-soon' && { from: today }) })
+  if (status === 'extended') return inTurn([open, (page) => tasks.done(unit, page)])
   if (status !== 'all') return open
   return inTurn([open, (page) => tasks.done(unit, page), (page) => tasks.withdrawn(unit, page)])
 }
 
 function storedStatus(status: TaskStatus): { status?: Task['status'] } {
-  if (status === 'all') return {}
+  if (status === 'all' || status === 'extended') return {}
   return { status: status === 'done' || status === 'withdrawn' ? status : 'open' }
 }
 
@@ -96,6 +98,8 @@ function hasStatus(task: Task, status: TaskStatus, today: Day, calendar: Working
       return true
     case 'extension-asked':
       return Boolean(task.extensionRequest)
+    case 'extended':
+      return task.extension !== null && task.status !== 'withdrawn'
     case 'open':
     case 'done':
     case 'withdrawn':

@@ -1,5 +1,5 @@
-import { addDays, type Day, dayAt, daysBetween, instantAt } from '../../../shared/calendar/day.ts'
-import { firstWorkingDayOnOrAfter, type WorkingCalendar } from '../../../shared/calendar/working-days.ts'
+import { addDays, type Day, dayAt, daysBetween, instantAt, yearOf } from '../../../shared/calendar/day.ts'
+import { firstWorkingDayOnOrAfter, isYearKnown, type WorkingCalendar } from '../../../shared/calendar/working-days.ts'
 import { lastDayHorizonOf } from '../../../shared/reminding/milestones.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { preview, type PreviewInput } from '../../../shared/reminding/preview.ts'
@@ -15,6 +15,7 @@ import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
+import { recountOf, startsToday } from './recounted-rows.ts'
 import { policyRefusal, settingsOf } from './unit-settings.ts'
 
 export type PreviewQuery = {
@@ -36,6 +37,8 @@ export type Previewed = {
   agencies: readonly Agency[]
   /** False where the unit has more rows than a page can play through; the nearest dates are then looked at. */
   complete: boolean
+  /** Years looked at whose Tết and National Day are not decided: around them the days are guessed. */
+  unsureYears: number[]
 }
 
 const longestDays = 366
@@ -63,13 +66,16 @@ export async function previewMails(
   if (!known.ok) return known
   const coordinators = (await deps.store.coordinators.list(unit.id)).map(({ email }) => email)
   const lastRun = (await deps.store.runs.last(unit.id)) ?? addDays(from, -1)
+  const change = await recountOf(deps, unit)
+  const recount = change && { change, today: startsToday(deps) }
   const { tasks, agencies, complete, draftOf } = known
   // The coordinators' weekly letter comes with no plan in particular.
   const tried = query.plan === undefined ? policy : { ...policy, weeklySummary: false }
-  const played = { unit: unit.id, tasks, agencies, coordinators, policy: tried, calendar, from, to, lastRun }
+  const played = { unit: unit.id, tasks, agencies, coordinators, policy: tried, calendar, from, to, lastRun, recount }
   const mails = preview({ ...played, assume: query.assume, ...(draftOf === undefined ? {} : { draftOf }) })
   const shown = new Map(tasks.map((task) => [task.id, aimed(task, calendar)]))
-  return { ok: true, from, to, mails, tasks: shown, agencies, complete }
+  const unsureYears = [...new Set([yearOf(from), yearOf(to)])].filter((year) => !isYearKnown(calendar, year))
+  return { ok: true, from, to, mails, tasks: shown, agencies, complete, unsureYears }
 }
 
 type Rows = { ok: true; tasks: Task[]; agencies: Agency[]; complete: boolean; draftOf?: string }

@@ -49,7 +49,8 @@ export async function publishPlan(
   const begun = found.status === 'draft' ? await begin(deps, caller, found) : { ok: true as const, plan: found }
   if (!begun.ok) return begun
   const plan = begun.plan
-  if (isClosed(plan)) return refusal('plan-closed', 'Kế hoạch này đã kết thúc theo dõi nên không phát hành lại.')
+  if (isClosed(plan) || plan.status === 'reopening')
+    return refusal('plan-closed', 'Kế hoạch này đã phát hành rồi kết thúc theo dõi. Nếu cần, xin mở lại kế hoạch.')
   if (plan.status === 'published') return { ok: true, plan, tasks: plan.rows ?? 0 }
 
   const publication = await readJson(deps, publicationFile(plan), Publication)

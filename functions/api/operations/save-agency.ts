@@ -1,4 +1,5 @@
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
+import type { Instant } from '../../../shared/calendar/day.ts'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { Agency, type Mailbox } from '../../../shared/tracking/agency.ts'
 import { unlistedAgency } from '../../../shared/tracking/directory.ts'
@@ -39,7 +40,7 @@ export async function saveAgency(
 
   const base = known ?? { ...unlistedAgency(caller.unit, body.name), id, version: 1 }
   const { version: _, mailboxes, ...fields } = body
-  const agency: Agency = { ...base, ...fields, mailboxes: mailboxesOf(mailboxes, base.mailboxes) }
+  const agency: Agency = { ...base, ...fields, mailboxes: mailboxesOf(mailboxes, base.mailboxes, deps.clock()) }
   const letters = await firstNotices(deps, directory, [...directory.filter((other) => other.id !== id), agency])
   await planLetters(deps, letters)
   const written = await deps.store.agencies.put(agency, known ? known.version : null)
@@ -129,14 +130,19 @@ function wrongRelations(id: string, agency: Checked, byId: ReadonlyMap<string, A
   return errors
 }
 
-/** The addresses asked for, each once, with what is known of those that were there. */
+/**
+ * The addresses asked for, each once, with what is known of those that were there. One that is said to be right again is
+ * so since `now`: the bounce that closed it may be told once more, and older news must not close it again.
+ */
 export function mailboxesOf(
   asked: ReadonlyArray<{ address: string; state?: 'ok' | undefined }>,
   known: Mailbox[],
+  now: Instant | null = null,
 ): Mailbox[] {
   const mailboxes = asked.map(({ address, state }): Mailbox => {
     const same = known.find((mailbox) => addressOf(mailbox.address) === addressOf(address))
-    return same && state === undefined ? same : { address: addressOf(address), state: 'ok', since: null }
+    if (same && (state === undefined || same.state === state)) return same
+    return { address: addressOf(address), state: 'ok', since: same ? now : null }
   })
   return [...new Map(mailboxes.map((mailbox) => [mailbox.address, mailbox])).values()]
 }

@@ -13,8 +13,8 @@ export async function statistics(
   const today = dayAt(deps.clock())
   const tasks: Task[] = []
   for await (const task of rowsOf(deps, unit, only)) tasks.push(task)
-  const { all, byPlan, byAgency } = statisticsOf(tasks, today)
-  return { on: today, all, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel) }
+  const { all, byPlan, byAgency, extended } = statisticsOf(tasks, today)
+  return { on: today, all, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel), extended }
 }
 
 function byLabel(a: { label: string }, b: { label: string }): number {

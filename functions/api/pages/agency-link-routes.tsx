@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import { dayAt } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
@@ -15,7 +15,7 @@ import { openLink } from '../operations/open-link.ts'
 import { reachTask } from '../operations/reach-task.ts'
 import { calendarFor, settingsOf } from '../operations/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
-import { doneAt, field, formFields, pageAnswer, refusedAnswer } from './answer.tsx'
+import { dayField, doneAt, field, formFields, pageAnswer, refusedAnswer } from './answer.tsx'
 import type { FormFields } from './correction-form.ts'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
@@ -60,12 +60,11 @@ export function agencyLinkRoutes(deps: ApiDeps) {
         const caller = await callerBehind(deps, token)
         if (!caller.ok) return closed(c, caller)
         const fields = await formFields(c)
-        const lastDay = Day.safeParse(field(fields, 'lastDay'))
-        const asked = lastDay.success
-          ? await editTask(deps, caller, id, null, {
-              extensionRequest: { lastDay: lastDay.data, reason: field(fields, 'reason') },
-            })
-          : refusal('invalid-input', 'Xin chọn ngày muốn gia hạn đến.')
+        const lastDay = dayField(fields, 'lastDay', 'Xin chọn ngày muốn gia hạn đến.')
+        const reason = field(fields, 'reason')
+        const asked = lastDay.ok
+          ? await editTask(deps, caller, id, null, { extensionRequest: { lastDay: lastDay.day, reason } })
+          : lastDay
         if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
         return taskPageAgain(deps, c, caller, { token, id, fields, refused: asked })
       })

@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { Day, NamedDay } from '../../../shared/calendar/day.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { problemOf, type Refusal } from '../problem.ts'
+import { problemOf, refusal, type Refusal } from '../problem.ts'
 import type { FormFields } from './correction-form.ts'
 import { Message, Page, type Viewer } from './views/layout.tsx'
 
@@ -46,6 +47,7 @@ const doneSentences: Record<string, string> = {
     'Đã nhận tệp. Hệ thống đang đọc; xin tải lại trang sau ít phút để thấy bản nháp, hoặc lý do nếu không đọc được.',
   'xoa-nhap': 'Đã xoá bản nháp.',
   'ket-thuc': 'Đã kết thúc theo dõi kế hoạch. Các việc chưa hoàn thành đã được rút, không còn thư nhắc nào.',
+  'mo-lai': 'Đã mở lại kế hoạch. Các việc đã rút khi kết thúc lại được theo dõi; thư báo đang được gửi.',
   'xac-nhan': 'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị.',
   'da-xac-nhan': 'Việc này đã được ghi nhận từ trước, không có gì thay đổi.',
   'hoan-tac': 'Đã hoàn tác. Việc này lại được theo dõi.',
@@ -159,6 +161,15 @@ export async function formFields(c: Context): Promise<FormFields> {
 export function field(fields: FormFields, name: string): string {
   const value = fields[name]
   return typeof value === 'string' ? value.trim() : ''
+}
+
+/** A day of a form; where there is none, `missing` says what to choose, and a year that nobody means is said as such. */
+export function dayField(fields: FormFields, name: string, missing: string): { ok: true; day: Day } | Refusal {
+  const written = field(fields, name)
+  const day = NamedDay.safeParse(written)
+  if (day.success) return { ok: true, day: day.data }
+  const badYear = Day.safeParse(written).success ? day.error.issues[0]?.message : undefined
+  return refusal('invalid-input', badYear ?? missing)
 }
 
 /** The file of an upload form; null when none was chosen. */

@@ -6,6 +6,7 @@ import { accountRoutes } from './account-routes.tsx'
 import { agencyLinkRoutes } from './agency-link-routes.tsx'
 import { feedRoutes } from './feed-routes.tsx'
 import { directoryRoutes } from './directory-routes.tsx'
+import { mailLogRoutes } from './mail-log-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
@@ -20,6 +21,7 @@ export function pages(deps: ApiDeps) {
     .route('/', planRoutes(deps))
     .route('/', directoryRoutes(deps))
     .route('/', accountRoutes(deps))
+    .route('/', mailLogRoutes(deps))
     .route('/', settingsRoutes(deps))
     .route('/', feedRoutes(deps))
     .route('/', signInRoutes(deps))

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import { dayAt } from '../../../shared/calendar/day.ts'
 import { largestFile } from '../../../shared/documents/read-text.ts'
 import { tooLong } from '../../../shared/tracking/limits.ts'
-import { discard } from '../../../shared/tracking/plan-changes.ts'
+import { discard, isClosed } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
 import { type ApiDeps, uploadedPath } from '../deps.ts'
@@ -16,16 +16,17 @@ import { noSuchPlan, openPlan, originalDocument, withoutDraft } from '../operati
 import { publishPlan } from '../operations/publish-plan.ts'
 import { recogniseAgain } from '../operations/recognise-again.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
+import { reopenPlan } from '../operations/reopen-plan.ts'
 import { setPlanRun } from '../operations/set-plan-run.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
+import { dayField, doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
 import { correctionFrom, type FormFields } from './correction-form.ts'
 import { marksOf } from './views/document-view.tsx'
 import { DraftBody } from './views/draft-page.tsx'
 import { EntryBody } from './views/entry-page.tsx'
 import { Message } from './views/layout.tsx'
-import { CloseBody, DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
+import { CloseBody, DiscardBody, DiscardedBody, ReopenBody } from './views/plan-end-page.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
 import { PlanRun } from './views/plan-run.tsx'
 import { DocumentBody, PublishedBody } from './views/published-page.tsx'
@@ -125,14 +126,27 @@ export function planRoutes(deps: ApiDeps) {
         if (closed.code === 'reason-missing') return closePage(deps, c, c.var.caller, id, closed)
         return refusedAnswer(c, await viewerOf(deps, c.var.caller), closed, `/ke-hoach/${id}`, fields)
       })
+      .get('/ke-hoach/:id/mo-lai', may('coordinator'), async (c) => {
+        const viewer = await viewerOf(deps, c.var.caller)
+        const plan = await deps.store.plans.get(c.var.caller.unit, c.req.param('id'))
+        if (!plan) return refusedAnswer(c, viewer, noSuchPlan, '/ke-hoach')
+        if (!isClosed(plan)) return c.redirect(`/ke-hoach/${plan.id}`, 303)
+        return pageAnswer(c, { title: 'Mở lại kế hoạch', viewer, at: '/ke-hoach' }, <ReopenBody plan={plan} />)
+      })
+      .post('/ke-hoach/:id/mo-lai', may('coordinator'), async (c) => {
+        const id = c.req.param('id')
+        const reopened = await reopenPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
+        if (reopened.ok) return doneAt(c, `/ke-hoach/${id}`, 'mo-lai')
+        return refusedAnswer(c, await viewerOf(deps, c.var.caller), reopened, `/ke-hoach/${id}`)
+      })
       .post('/ke-hoach/:id/thoi-gian-chay', may('coordinator'), async (c) => {
         const id = c.req.param('id')
         const fields = await formFields(c)
-        const runsUntil = Day.safeParse(field(fields, 'runsUntil'))
+        const runsUntil = dayField(fields, 'runsUntil', 'Xin chọn ngày kế hoạch kết thúc.')
         const version = Number(field(fields, 'version'))
-        const set = runsUntil.success
-          ? await setPlanRun(deps, c.var.caller, id, { version, runsUntil: runsUntil.data })
-          : refusal('invalid-input', 'Xin chọn ngày kế hoạch kết thúc.')
+        const set = runsUntil.ok
+          ? await setPlanRun(deps, c.var.caller, id, { version, runsUntil: runsUntil.day })
+          : runsUntil
         if (set.ok) return doneAt(c, `/ke-hoach/${id}#thoi-gian-chay`, 'thoi-gian-chay')
         return refusedAnswer(c, await viewerOf(deps, c.var.caller), set, `/ke-hoach/${id}`)
       })

@@ -7,7 +7,9 @@ import { tidied } from '../../../shared/tracking/policy.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
+import { nudge, whyNobodyHears } from '../operations/nudge.ts'
 import { previewMails } from '../operations/preview-mails.ts'
+import { recountedRows } from '../operations/recounted-rows.ts'
 import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
 import { refusal } from '../problem.ts'
 import { doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
@@ -17,6 +19,7 @@ import { Message } from './views/layout.tsx'
 import { policyFrom } from './policy-form.ts'
 import { PolicyFormBody } from './views/policy-page.tsx'
 import { PreviewBody } from './views/preview-page.tsx'
+import { RecountedView } from './views/recounted-view.tsx'
 
 const place = '/chinh-sach'
 
@@ -36,12 +39,17 @@ export function settingsRoutes(deps: ApiDeps) {
       const { decisions = [], version } = unit
       const year = yearIn(c.req.query('nam'))
       const moved = Number(c.req.query('doi') ?? 0)
+      const recounted = await recountedRows(deps, unit)
       return pageAnswer(
         c,
         { title: `Lịch làm việc năm ${year}`, viewer: await viewerOf(deps, c.var.caller), at: place },
         <>
-          {moved > 0 && <Message tone="note">{moved} việc chưa hoàn thành có ngày nhắc đổi theo lịch mới.</Message>}
-          <CalendarBody calendar={calendarOf(unit)} decisions={decisions} version={version} year={year} />
+          {moved > 0 && recounted.rows.length === 0 && (
+            <Message tone="note">{moved} việc chưa hoàn thành có ngày nhắc đổi theo lịch mới.</Message>
+          )}
+          <CalendarBody calendar={calendarOf(unit)} decisions={decisions} version={version} year={year}>
+            <RecountedView recounted={recounted} today={dayAt(deps.clock())} />
+          </CalendarBody>
         </>,
       )
     })
@@ -94,9 +102,18 @@ export function settingsRoutes(deps: ApiDeps) {
       const { decisions = [] } = await settingsOf(deps, c.var.caller.unit)
       const saved = decision.success
         ? await saveDecisions(deps, c.var.caller, { version, decisions: [...decisions, decision.data] })
-        : refusal('invalid-input', 'Xin nhập đủ các ngày, và số, ngày của văn bản quyết định.')
+        : refusal('invalid-input', whatIsWrong(decision.error))
       if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec', fields)
+    })
+    .post('/lich-lam-viec/nhac-ngay', may('coordinator'), async (c) => {
+      const { rows } = await recountedRows(deps, await settingsOf(deps, c.var.caller.unit))
+      const missed = rows.filter((row) => row.missed).map(({ task }) => task.id)
+      const nudged = missed.length === 0 ? nothingMissed : await nudge(deps, c.var.caller, missed)
+      const silence = nudged.ok ? whyNobodyHears(nudged.letters) : null
+      const refused = silence === null ? nudged : refusal('no-address', silence)
+      if (!refused.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), refused, '/lich-lam-viec')
+      return doneAt(c, '/lich-lam-viec', refused.already ? 'da-nhac' : 'nhac-ngay')
     })
     .post('/lich-lam-viec/bo', may('coordinator'), async (c) => {
       const fields = await formFields(c)
@@ -108,6 +125,14 @@ export function settingsRoutes(deps: ApiDeps) {
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec')
     })
 }
+
+/** A year that nobody means is said as such; anything else is missing. */
+function whatIsWrong({ issues }: z.ZodError): string {
+  const said = issues.find((issue) => issue.code === 'custom')?.message
+  return said ?? 'Xin nhập đủ các ngày, và số, ngày của văn bản quyết định.'
+}
+
+const nothingMissed = refusal('already-done', 'Không còn việc nào cần nhắc bổ sung.')
 
 const PreviewChoice = z.object({
   plan: z.string().min(1).optional().catch(undefined),

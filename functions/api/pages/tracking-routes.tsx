@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import { dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
@@ -16,7 +16,7 @@ import { reachTask } from '../operations/reach-task.ts'
 import { statistics } from '../operations/statistics.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { dayField, doneAt, field, formFields, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { type FormFields } from './correction-form.ts'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
@@ -25,10 +25,10 @@ import { TaskBody } from './views/task-page.tsx'
 import { TrackingBody } from './views/tracking-page.tsx'
 
 const Query = z.object({
-  status: z.enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'done']).catch('overdue'),
+  status: z.enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'extended', 'done']).catch('overdue'),
   plan: z.string().min(1).optional().catch(undefined),
   agency: z.string().min(1).optional().catch(undefined),
-  dueBefore: Day.optional().catch(undefined),
+  dueBefore: NamedDay.optional().catch(undefined),
   cursor: z.string().optional().catch(undefined),
 })
 
@@ -121,16 +121,15 @@ async function act(
     case 'hoan-tac':
       return done(undoTask(deps, caller, id, version))
     case 'gia-han': {
-      const lastDay = Day.safeParse(field(fields, 'lastDay'))
-      if (!lastDay.success) return refusal('invalid-input', 'Xin chọn ngày gia hạn.')
-      return done(extendTask(deps, caller, id, version, { lastDay: lastDay.data, reason: field(fields, 'reason') }))
+      const lastDay = dayField(fields, 'lastDay', 'Xin chọn ngày gia hạn.')
+      if (!lastDay.ok) return lastDay
+      return done(extendTask(deps, caller, id, version, { lastDay: lastDay.day, reason: field(fields, 'reason') }))
     }
     case 'nhan-ngay':
       return done(editTask(deps, caller, id, version, { acceptProposed: true }))
     case 'dat-han': {
-      const dueOn = Day.safeParse(field(fields, 'dueOn'))
-      if (!dueOn.success) return refusal('invalid-input', 'Xin chọn ngày làm hạn.')
-      return done(editTask(deps, caller, id, version, { dueOn: dueOn.data }))
+      const dueOn = dayField(fields, 'dueOn', 'Xin chọn ngày làm hạn.')
+      return dueOn.ok ? done(editTask(deps, caller, id, version, { dueOn: dueOn.day })) : dueOn
     }
     case 'tu-choi-gia-han':
       return done(editTask(deps, caller, id, version, { refuseExtension: { reason: field(fields, 'reason') } }))

@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Day } from '../../../shared/calendar/day.ts'
+import { NamedDay } from '../../../shared/calendar/day.ts'
+import { MailFeedback } from '../../../shared/reminding/outbox.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listReminders } from '../operations/list-reminders.ts'
 import { statistics } from '../operations/statistics.ts'
 import { cursor, PageQuery, ReminderView, StatisticsView } from '../schemas.ts'
-import { reminderView } from '../views.ts'
+import { reminderView, statisticsView } from '../views.ts'
 import { apiPart, forCoordinators, json, problems } from './route-parts.ts'
 
 const tags = ['Tổng hợp']
@@ -14,7 +15,7 @@ const numbers = createRoute({
   method: 'get',
   path: '/api/statistics',
   tags,
-  summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan',
+  summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan; tính theo hạn đã gia hạn, kèm số tính theo hạn gốc',
   request: { query: z.object({ plan: z.string().max(80).optional(), agency: z.string().max(80).optional() }) },
   responses: { 200: json(StatisticsView, 'Thống kê đến hôm nay'), ...problems(401, 403, 422) },
 })
@@ -27,12 +28,14 @@ const reminders = createRoute({
   summary: 'Thư đã gửi, không gửi hoặc gửi hỏng, và vì sao; mới nhất trước',
   request: {
     query: z.object({
-      from: Day.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
-      to: Day.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
+      from: NamedDay.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
+      to: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
       agency: z.string().max(80).optional(),
-      plan: z.string().max(80).optional(),
+      plan: z.string().max(80).optional().openapi({ description: 'Cả thư nhắc chung có việc của kế hoạch này' }),
       task: z.string().max(120).optional(),
+      kind: ReminderView.shape.kind.optional(),
       state: ReminderView.shape.state.optional(),
+      feedback: z.enum(MailFeedback.options).optional().openapi({ description: 'Tin báo của máy chủ thư sau khi gửi' }),
       ...PageQuery,
     }),
   },
@@ -45,10 +48,14 @@ const reminders = createRoute({
 export function overviewRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
 
-  part.openapi(numbers, async (c) => c.json(await statistics(deps, c.var.caller.unit, c.req.valid('query')), 200))
+  part.openapi(numbers, async (c) =>
+    c.json(statisticsView(await statistics(deps, c.var.caller.unit, c.req.valid('query'))), 200),
+  )
 
   part.openapi(reminders, async (c) => {
-    const page = await listReminders(deps, c.var.caller.unit, c.req.valid('query'))
+    const { state, feedback, ...query } = c.req.valid('query')
+    const asked = { ...query, states: state && [state], feedback: feedback && [feedback] }
+    const page = await listReminders(deps, c.var.caller.unit, asked)
     return c.json({ items: page.items.map(reminderView), cursor: page.cursor }, 200)
   })
 

@@ -8,6 +8,7 @@ import { discardPlan } from '../operations/discard-plan.ts'
 import { listPlans } from '../operations/list-plans.ts'
 import { openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
+import { reopenPlan } from '../operations/reopen-plan.ts'
 import { setPlanRun } from '../operations/set-plan-run.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
 import { cursor, IdParam, NewPlanText, PageQuery, PlanDetail, PlanPatch, PlanSummary, Version } from '../schemas.ts'
@@ -154,6 +155,17 @@ const close = createRoute({
   responses: { 200: json(PlanSummary, 'Kế hoạch đã kết thúc'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
 
+const reopen = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/plans/{id}/reopen',
+  tags,
+  summary:
+    'Mở lại kế hoạch đã kết thúc: theo dõi lại các việc mà lần kết thúc đã rút, báo các cơ quan. Gọi lại là làm tiếp',
+  request: { params: IdParam, body: jsonBody(z.object({ version: Version.optional() }).openapi('Reopen')) },
+  responses: { 200: json(PlanSummary, 'Kế hoạch được theo dõi lại'), ...problems(400, 401, 403, 404, 409, 415, 422) },
+})
+
 export function planRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
 
@@ -218,6 +230,12 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
     const { reason, version } = c.req.valid('json')
     const closed = await closePlan(deps, c.var.caller, c.req.valid('param').id, { reason, version: version ?? null })
     return c.json(planSummary(accepted(closed).plan), 200)
+  })
+
+  part.openapi(reopen, async (c) => {
+    const { version } = c.req.valid('json')
+    const { plan } = accepted(await reopenPlan(deps, c.var.caller, c.req.valid('param').id, version ?? null))
+    return c.json(planSummary(plan), 200)
   })
 
   part.openapi(publish, async (c) => {

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Day, dayAt, yearOf } from '../../../shared/calendar/day.ts'
+import { Day, dayAt, NamedDay, yearOf } from '../../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
 import { exceptionsIn, isYearKnown } from '../../../shared/calendar/working-days.ts'
 import { Policy } from '../../../shared/tracking/policy.ts'
@@ -7,6 +7,7 @@ import { effectiveDue } from '../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../deps.ts'
 import { previewMails } from '../operations/preview-mails.ts'
+import { recountedRows } from '../operations/recounted-rows.ts'
 import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
 import { accepted } from '../problem.ts'
 import { ReminderView, Version } from '../schemas.ts'
@@ -36,6 +37,27 @@ const CalendarView = z
       }),
     ),
     decisions,
+    recounted: z
+      .array(
+        z.object({
+          id: z.string(),
+          planLabel: z.string(),
+          agencyName: z.string(),
+          text: z.string(),
+          periodLabel: z.string().nullable(),
+          lastDay: Day,
+          before: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính ở lượt nhắc gần nhất' }),
+          after: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính theo lịch bây giờ' }),
+          missed: z.boolean().openapi({
+            description:
+              'Cần nhắc bổ sung: theo lịch mới, một lần nhắc rơi vào lượt đã gửi xong; được nhắc trong lượt kế tiếp',
+          }),
+        }),
+      )
+      .openapi({
+        description: 'Việc chưa hoàn thành có ngày nhắc đổi từ sau lượt nhắc gần nhất; nhiều nhất 500 việc',
+      }),
+    nextRun: Day.clone().openapi({ description: 'Ngày của lượt nhắc kế tiếp' }),
     version: Version,
   })
   .openapi('WorkingCalendar')
@@ -109,8 +131,8 @@ const previewPolicy = createRoute({
         .object({
           policy: PolicyBody.optional().openapi({ description: 'Bỏ trống: chính sách đang dùng' }),
           plan: z.string().max(80).optional(),
-          from: Day.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
-          to: Day.optional().openapi({ description: 'Bỏ trống: 92 ngày sau `from`; nhiều nhất 366 ngày' }),
+          from: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
+          to: NamedDay.optional().openapi({ description: 'Bỏ trống: 92 ngày sau `from`; nhiều nhất 366 ngày' }),
           assume: z.enum(['nobody', 'on-time']).default('nobody').openapi({
             description: 'nobody: chưa cơ quan nào xác nhận; on-time: việc nào cũng xong đúng hạn',
           }),
@@ -125,6 +147,9 @@ const previewPolicy = createRoute({
           from: Day,
           to: Day,
           complete: z.boolean().openapi({ description: 'false: quá nhiều việc, chỉ tính các việc gần hạn nhất' }),
+          unsureYears: z.array(z.int()).openapi({
+            description: 'Năm chưa có quyết định về Tết và Quốc khánh; các ngày quanh hai dịp này là tạm tính',
+          }),
           mails: z.array(
             ReminderView.pick({ day: true, kind: true, to: true, agencyIds: true, taskIds: true, reason: true }),
           ),
@@ -154,12 +179,13 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
 
   part.openapi(calendar, async (c) => {
     const unit = await settingsOf(deps, c.var.caller.unit)
-    return c.json(calendarView(unit, c.req.valid('query').year ?? thisYear()), 200)
+    return c.json(await calendarView(deps, unit, c.req.valid('query').year ?? thisYear()), 200)
   })
 
   part.openapi(putCalendar, async (c) => {
     const { unit, moved } = accepted(await saveDecisions(deps, c.var.caller, c.req.valid('json')))
-    return c.json({ ...calendarView(unit, c.req.valid('query').year ?? thisYear()), moved: moved.length }, 200)
+    const view = await calendarView(deps, unit, c.req.valid('query').year ?? thisYear())
+    return c.json({ ...view, moved: moved.length }, 200)
   })
 
   part.openapi(policy, async (c) => {
@@ -173,7 +199,9 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(previewPolicy, async (c) => {
-    const { from, to, complete, mails, tasks } = accepted(await previewMails(deps, c.var.caller, c.req.valid('json')))
+    const { from, to, complete, unsureYears, mails, tasks } = accepted(
+      await previewMails(deps, c.var.caller, c.req.valid('json')),
+    )
     const told = new Set(mails.flatMap((mail) => mail.taskIds))
     const named = [...tasks.values()].filter((task) => told.has(task.id))
     return c.json(
@@ -181,6 +209,7 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
         from,
         to,
         complete,
+        unsureYears,
         mails: mails.map((row) => {
           const { day, kind, to: recipient, agencyIds, taskIds, reason } = reminderView(row)
           return { day, kind, to: recipient, agencyIds, taskIds, reason }
@@ -198,13 +227,22 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   return part
 }
 
-function calendarView(unit: Unit, ofYear: number): z.infer<typeof CalendarView> {
+/** An answer has a size. */
+const mostRecounted = 500
+
+async function calendarView(deps: ApiDeps, unit: Unit, ofYear: number): Promise<z.infer<typeof CalendarView>> {
   const cal = calendarOf(unit)
+  const { rows, nextRun } = await recountedRows(deps, unit)
   return {
     year: ofYear,
     known: isYearKnown(cal, ofYear),
     days: exceptionsIn(cal, ofYear).map(({ day, kind, name, basis, source }) => ({ day, kind, name, basis, source })),
     decisions: unit.decisions ?? [],
+    recounted: rows.slice(0, mostRecounted).map(({ task, ...days }) => {
+      const { id, planLabel, agencyName, text, periodLabel } = task
+      return { id, planLabel, agencyName, text, periodLabel, ...days }
+    }),
+    nextRun,
     version: unit.version,
   }
 }

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Day, dayAt } from '../../../shared/calendar/day.ts'
+import { Day, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask } from '../operations/confirm-task.ts'
@@ -39,7 +39,7 @@ const list = createRoute({
       }),
       agency: z.string().max(80).optional(),
       plan: z.string().max(80).optional(),
-      dueBefore: Day.optional().openapi({ description: 'Chỉ việc có hạn trước ngày này' }),
+      dueBefore: NamedDay.optional().openapi({ description: 'Chỉ việc có hạn trước ngày này' }),
       ...PageQuery,
     }),
   },

@@ -6,6 +6,7 @@ import { readText } from '../../../shared/documents/read-text.ts'
 import { readDocument } from '../../../shared/reading/read.ts'
 import type { Reading } from '../../../shared/reading/reading.ts'
 import { codeOf, Refusal, runCommand } from '../refusal.ts'
+import { readingAsJson } from './reading-as-json.ts'
 import { readingAsTable } from './reading-as-table.ts'
 
 /**
@@ -90,7 +91,7 @@ async function parse(): Promise<void> {
       process.stderr.write(`${file}: ${failure}\n`)
       process.exitCode = 1
     }
-    if (json) process.stdout.write(`${JSON.stringify({ file, ...reading })}\n`)
+    if (json) process.stdout.write(`${readingAsJson(file, reading)}\n`)
     else if (failure === null) process.stdout.write(`${readingAsTable(file, reading)}\n`)
   }
 }

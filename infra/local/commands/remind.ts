@@ -53,15 +53,16 @@ const runs: Record<RemindAnswer['mornings'][number]['run'], string> = {
   completed: 'đã chạy xong',
   'day-off': 'ngày nghỉ nên không nhắc',
   'already-run': 'lượt của ngày này đã chạy từ trước',
+  recounted: 'đã chạy từ trước; nhắc thêm theo lịch làm việc mới',
   repeated: 'đã qua, lập lại thư nhắc của sáng hôm đó',
 }
 
-function outcomeOf({ outcome }: OutboxRow): string {
+function outcomeOf({ kind, outcome }: OutboxRow): string {
   switch (outcome.state) {
     case 'sent':
       return `đã gửi (${outcome.taskIds.length} việc)`
     case 'suppressed':
-      return `không gửi: ${reasonOf({ outcome }) ?? ''}`
+      return `không gửi: ${reasonOf({ kind, outcome }) ?? ''}`
     case 'failed':
       return `hỏng: ${outcome.reason}`
     case 'unknown':

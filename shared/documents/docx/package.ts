@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { elementsOf, parseXml, type Element } from './xml.ts'
+import { elementsOf, parseXml, TooManyElements, type Element } from './xml.ts'
 
 // A plan of a hundred pages unpacks to about 5 MB; a zip bomb declares gigabytes.
 const largestPart = 40 * 1024 * 1024
@@ -61,8 +61,8 @@ export function openPackage(bytes: Uint8Array): WordPackage | 'too-large' | 'uns
       // Some programs write the part whether or not anyone commented.
       hasComments: /<\w+:comment\s/.test(decoded(`${folder}comments.xml`) ?? ''),
     }
-  } catch {
-    return 'corrupt'
+  } catch (error) {
+    return error instanceof TooManyElements ? 'too-large' : 'corrupt'
   }
 }
 

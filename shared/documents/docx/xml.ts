@@ -20,6 +20,12 @@ const canonicalPrefixes: Record<string, string> = {
 // Real documents nest some thirty deep (a text box in a table in a text box); the walk recurses, so there is an end.
 const deepest = 250
 
+// A plan of a hundred pages has some sixty thousand; each is kept in memory while the file is read.
+const mostElements = 400_000
+
+/** XML of more elements than any document has: small in its archive, and large once it is taken apart. */
+export class TooManyElements extends Error {}
+
 type Building = { name: string; attributes: Map<string, string>; children: (Element | string)[] }
 
 /** Parses `xml` into its root element. Throws on XML that is not well-formed. Entities of a DTD are not expanded. */
@@ -27,7 +33,9 @@ export function parseXml(xml: string): Element {
   const parser = new SaxesParser({ xmlns: true })
   const root: Building = { name: '', attributes: new Map(), children: [] }
   const open: Building[] = [root]
+  let count = 0
   parser.on('opentag', (tag) => {
+    if (++count > mostElements) throw new TooManyElements()
     if (open.length > deepest) throw new Error('XML is nested too deeply')
     const attributes = new Map<string, string>()
     for (const attribute of Object.values(tag.attributes)) {

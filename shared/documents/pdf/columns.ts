@@ -103,6 +103,7 @@ function partOf(line: Line, segments: readonly Segment[], half: 'left' | 'right'
     text: segments.map((segment) => segment.text).join(' '),
     x,
     wordsX: x,
+    firstWidth: line.firstWidth,
     right: Math.max(...segments.map((segment) => segment.right)),
     y: line.y,
     size: line.size,

@@ -1,7 +1,7 @@
 import type { Row } from '../table-rows.ts'
-import { linesOf } from './lines.ts'
-import type { Piece } from './page.ts'
+import { paragraphsInCell } from './cell.ts'
 import type { Rule } from './rules.ts'
+import type { Piece } from './words.ts'
 
 /** A table found from its lines. Points from the page's top left. */
 export type Grid = {
@@ -60,7 +60,10 @@ function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid | undefi
     const column = intervalOf(xs, (piece.x + piece.right) / 2)
     const row = intervalOf(ys, piece.y - piece.size * 0.3)
     const cell = column === undefined || row === undefined ? undefined : owner[row * columns + column]
-    if (cell !== undefined) inside.set(cell, [...(inside.get(cell) ?? []), piece])
+    if (cell === undefined) continue
+    const held = inside.get(cell)
+    if (held === undefined) inside.set(cell, [piece])
+    else held.push(piece)
   }
   const rows: Row[] = []
   for (let row = 0; row < ys.length - 1; row++) {
@@ -69,9 +72,9 @@ function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid | undefi
       const cell = owner[row * columns + column]
       let end = column + 1
       while (end < columns && owner[row * columns + end] === cell) end++
-      const edge = xs[end] ?? right
+      const edges = { left: xs[column] ?? left, right: xs[end] ?? right }
       // A cell over several rows is repeated in each, as in a Word table.
-      cells.push({ paragraphs: paragraphsIn(inside.get(cell ?? -1) ?? [], edge), columns: end - column })
+      cells.push({ paragraphs: paragraphsInCell(inside.get(cell ?? -1) ?? [], edges), columns: end - column })
       column = end
     }
     rows.push(cells)
@@ -102,28 +105,6 @@ function mergedCells(
 
 function crosses(rules: readonly Rule[], at: number, along: number): boolean {
   return rules.some((rule) => Math.abs(rule.at - at) <= tolerance && rule.from <= along && rule.to >= along)
-}
-
-/** The lines of a cell as paragraphs: one ends where the next word would still have fitted. */
-function paragraphsIn(pieces: readonly Piece[], edge: number): string[] {
-  const paragraphs: string[] = []
-  let room = 0
-  for (const line of linesOf(pieces)) {
-    const word = line.text.split(' ')[0] ?? ''
-    const width = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)
-    const open = paragraphs.at(-1)
-    const goesOn = open !== undefined && (room < width + line.size || /^\p{Ll}/u.test(line.text))
-    if (goesOn && !/^[-–+•] /.test(line.text)) paragraphs[paragraphs.length - 1] = joined(open, line.text)
-    else paragraphs.push(line.text)
-    room = edge - line.right
-  }
-  return paragraphs
-}
-
-/** A narrow column breaks "15/4/2024" into "15/4/20" and "24": digits go on without a blank. */
-function joined(before: string, after: string): string {
-  const brokenDate = /\d\/\d{1,4}$|\d\/$/.test(before) && /^[\d/]+(?:\D|$)/.test(after)
-  return brokenDate && !/\/\d{4}$/.test(before) ? before + after : `${before} ${after}`
 }
 
 /** Sorted places, those closer than a stroke's width taken as one. */

@@ -1,4 +1,4 @@
-import type { Piece } from './page.ts'
+import type { Piece } from './words.ts'
 
 /** Words side by side without a gap that a column would leave. */
 export type Segment = { readonly text: string; readonly x: number; readonly right: number }
@@ -9,6 +9,8 @@ export type Line = {
   readonly x: number
   /** Where the words begin behind a number or bullet; `x` where there is none. */
   readonly wordsX: number
+  /** How wide the first word is, which tells whether it would have fitted on the line above. */
+  readonly firstWidth: number
   readonly right: number
   readonly y: number
   readonly size: number
@@ -18,6 +20,8 @@ export type Line = {
 
 /** A gap of this many letter sizes parts columns; the blanks of a justified line stay below it. */
 const columnGap = 1.6
+/** Where blanks are drawn, a gap without one is the edge of a cell, or a tab. */
+const undrawnGap = 0.7
 
 /** Puts pieces that stand on one baseline together, from the top of the page down. */
 export function linesOf(pieces: readonly Piece[]): Line[] {
@@ -26,7 +30,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
     const row = rows.at(-1)
     const base = row && largest(row)
     // A raised footnote mark stands up to half a letter above its line.
-    if (row && base && Math.abs(piece.y - base.y) <= 0.45 * Math.max(piece.size, base.size)) row.push(piece)
+    if (row && base && Math.abs(piece.y - base.y) <= 0.5 * Math.max(piece.size, base.size)) row.push(piece)
     else rows.push([piece])
   }
   return rows.map(lineOf)
@@ -36,16 +40,21 @@ function lineOf(row: readonly Piece[]): Line {
   const pieces = row.toSorted((a, b) => a.x - b.x)
   const base = largest(pieces)
   const segments: Segment[] = []
+  const drawsBlanks = pieces.some((piece) => piece.apart)
   let wordsX: number | undefined
+  let firstRight: number | undefined
   for (const piece of pieces) {
     const last = segments.at(-1)
     const text = isNoteMark(piece, base) ? `[${piece.text}]` : piece.text
     const gap = last === undefined ? 0 : piece.x - last.right
-    if (last === undefined || (gap > columnGap * base.size && !(segments.length === 1 && isShort(last.text)))) {
+    const widest = drawsBlanks && !piece.apart ? undrawnGap : columnGap
+    if (last === undefined || (gap > widest * base.size && !(segments.length === 1 && isShort(last.text)))) {
+      firstRight ??= last?.right
       segments.push({ text, x: piece.x, right: piece.right })
     } else {
-      if (segments.length === 1 && isShort(last.text)) wordsX = piece.x
-      const blank = piece.whole || gap > 0.12 * base.size ? ' ' : ''
+      if (segments.length === 1 && isMarker(last.text)) wordsX = piece.x
+      const blank = piece.apart || gap > 0.12 * base.size ? ' ' : ''
+      if (blank !== '') firstRight ??= last.right
       segments[segments.length - 1] = {
         text: last.text + blank + text,
         x: last.x,
@@ -54,12 +63,14 @@ function lineOf(row: readonly Piece[]): Line {
     }
   }
   const x = Math.min(...segments.map((segment) => segment.x))
+  const right = Math.max(...segments.map((segment) => segment.right))
   return {
     segments,
     text: segments.map((segment) => segment.text).join(' '),
     x,
-    wordsX: wordsX ?? wordsAfterMarker(segments[0]) ?? x,
-    right: Math.max(...segments.map((segment) => segment.right)),
+    wordsX: wordsX ?? x,
+    firstWidth: (firstRight ?? right) - x,
+    right,
     y: base.y,
     size: base.size,
   }
@@ -68,14 +79,6 @@ function lineOf(row: readonly Piece[]): Line {
 /** A number or bullet, or what is left of one: too short to be a column. */
 function isShort(text: string): boolean {
   return text.length <= 3 || isMarker(text)
-}
-
-/** Where the words begin when the bullet was drawn with them; letters taken as equally wide. */
-function wordsAfterMarker(segment: Segment | undefined): number | undefined {
-  if (segment === undefined) return undefined
-  const end = segment.text.indexOf(' ')
-  if (end < 0 || !isMarker(segment.text.slice(0, end))) return undefined
-  return segment.x + ((segment.right - segment.x) * (end + 1)) / segment.text.length
 }
 
 /** The number or bullet of a list stands apart from its words by a tab, not by a column. */

@@ -25,9 +25,13 @@ export function blocksOfPages(pages: readonly Page[], measure: Measure): Block[]
   return builder.finish()
 }
 
-/** "giai đoạn 2021-" and "2025" were one word: a hyphen close to its word at a line's end takes no blank. */
+/**
+ * "giai đoạn 2021-" and "2025" were one word: a hyphen close to its word at a line's end takes no blank, nor does the
+ * slash in "14/2020/" and "TT-BTC".
+ */
 function joinedLines(before: string, after: string): string {
-  return before + (/[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(after) ? '' : ' ') + after
+  const oneWord = /(?:[\p{L}\d]-|(?:^|[\s(])\d[\p{L}\d/-]*\/)$/u.test(before) && /^[\p{L}\d]/u.test(after)
+  return before + (oneWord ? '' : ' ') + after
 }
 
 type OpenParagraph = { first: Line; last: Line; hang: number | undefined; text: string }
@@ -110,8 +114,7 @@ class Builder {
  * rest of the last row.
  */
 function continueTable(rows: Row[], more: readonly Row[]): void {
-  const rest = textOf(more[0]) === textOf(rows[0]) ? more.slice(1) : [...more]
-  const [first, ...others] = rest
+  const [first, ...others] = withoutHead(more, rows[0] ?? [])
   const last = rows.at(-1)
   if (first === undefined || last === undefined) return
   const cut =
@@ -130,6 +133,17 @@ function continueTable(rows: Row[], more: readonly Row[]): void {
   rows.push(...others)
 }
 
-function textOf(row: Row | undefined): string {
-  return row?.map((cell) => cell.paragraphs.join(' ')).join('|') ?? ''
+/** Where no line parts the two, what is left of the last row stands in the head's own cells, behind its words. */
+function withoutHead([first = [], ...others]: readonly Row[], head: Row): Row[] {
+  const titles = head.map((cell) => cell.paragraphs.join(' '))
+  const texts = first.map((cell) => cell.paragraphs.join(' '))
+  const again = texts.length === titles.length && texts.every((text, i) => text.startsWith(titles[i] ?? ''))
+  if (!again) return [first, ...others]
+  const rest = texts.map((text, i) => text.slice(titles[i]?.length ?? 0).trim())
+  if (rest.every((text) => text === '')) return others
+  return [rest.map((text) => ({ columns: 1, paragraphs: text === '' ? [] : [text] })), ...others]
+}
+
+function textOf(row: Row): string {
+  return row.map((cell) => cell.paragraphs.join(' ')).join('|')
 }

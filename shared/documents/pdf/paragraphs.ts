@@ -50,13 +50,24 @@ export type Open = {
 export function breakBefore(open: Open, next: Line, samePage: boolean, measure: Measure): Break {
   const { first, last, hang } = open
   // Within a half nothing tells a wrap from a new line; what follows the block is another matter.
-  if (last.half !== undefined || next.half !== undefined) return last.half === next.half ? 'unsure' : 'paragraph'
+  if (last.half !== undefined || next.half !== undefined) {
+    if (last.half !== next.half) return 'paragraph'
+    // "…, ngày 18 tháng 11 năm" / "2025"
+    return /\b(?:ngày|tháng|năm|số:?)$/iu.test(last.text) && /^\d/.test(next.text) ? 'wrap' : 'unsure'
+  }
+  // What closes a letter or a plan.
+  if (/\.\/\.["”]?$/.test(last.text)) return 'paragraph'
   const em = measure.size
   const sentenceOpen = !/[.;:!?…”"]$/.test(last.text)
   const goesOn = /^\p{Ll}/u.test(next.text) && !isMarker(next.text.split(' ')[0] ?? '')
   // Lines that begin below each other hang under a bullet, though their middle may be the page's.
   const aligned = Math.abs(last.x - next.x) < 1
-  if (!aligned && isCentred(last, measure) && isCentred(next, measure)) return 'unsure'
+  if (!aligned && isCentred(last, measure) && isCentred(next, measure)) {
+    return isFullAcross(last, next, measure) ? 'wrap' : 'unsure'
+  }
+  // A title's line that fills the page looks like any other; the one below it tells.
+  const filling = isBalanced(first, measure) && isBalanced(last, measure) && isFullAcross(last, next, measure)
+  if (filling && sentenceOpen && isCentred(next, measure)) return 'wrap'
   if (Math.abs(last.size - next.size) > 0.2 * em) return 'paragraph'
   if (samePage && (next.y - last.y) / em > measure.pitch * 1.2) return goesOn && sentenceOpen ? 'unsure' : 'paragraph'
   if (!isFull(last, next, measure)) {
@@ -74,8 +85,9 @@ export function breakBefore(open: Open, next: Line, samePage: boolean, measure: 
     if (begins < first.x - 0.8 * em) return 'wrap'
     return startsWithMarker(next) && !sentenceOpen ? 'paragraph' : startsWithMarker(next) ? 'unsure' : 'wrap'
   }
-  // Under the words behind the bullet.
-  if (hang === undefined && first.wordsX > first.x && Math.abs(next.x - first.wordsX) <= 0.6 * em) return 'wrap'
+  // Under the words behind the bullet, and not under the bullet itself.
+  const underWords = Math.abs(next.x - first.wordsX)
+  if (hang === undefined && underWords <= 0.6 * em && underWords < Math.abs(next.x - first.x)) return 'wrap'
   if (hang === undefined && Math.abs(next.x - measure.left) <= 0.6 * em && first.x > measure.left) return 'wrap'
   return sentenceOpen && !startsWithMarker(next) ? 'unsure' : 'paragraph'
 }
@@ -86,15 +98,23 @@ function startsWithMarker(line: Line): boolean {
 
 /** The next line's first word would not have fitted any more. */
 function isFull(line: Line, next: Line, measure: Measure): boolean {
-  const word = next.text.split(' ')[0] ?? ''
-  const width = ((next.right - next.x) * word.length) / Math.max(1, next.text.length)
-  return line.right + 0.2 * measure.size + width >= measure.right - 0.3 * measure.size
+  return line.right + 0.2 * measure.size + next.firstWidth >= measure.right - 0.3 * measure.size
+}
+
+/** The same of a centred line, which leaves as much room before it as behind. */
+function isFullAcross(line: Line, next: Line, measure: Measure): boolean {
+  return isFull({ ...line, right: measure.left + line.right - line.x }, next, measure)
 }
 
 export function isCentred(line: Line, measure: Measure): boolean {
-  const middle = (measure.left + measure.right) / 2
-  const indented = line.x > measure.left + 1.5 * measure.size && line.right < measure.right - 1.5 * measure.size
-  return indented && Math.abs((line.x + line.right) / 2 - middle) < measure.size
+  const room = Math.min(line.x - measure.left, measure.right - line.right) / measure.size
+  // A short line may be off by a tab; a long one is centred only where both sides leave the same room.
+  if (room <= 1.5) return room > 0.4 && isBalanced(line, measure)
+  return Math.abs(line.x - measure.left - (measure.right - line.right)) < 2 * measure.size
+}
+
+function isBalanced(line: Line, measure: Measure): boolean {
+  return Math.abs(line.x - measure.left - (measure.right - line.right)) < 0.5 * measure.size
 }
 
 /** The leftmost place where a fair share of the lines begins; most lines may begin indented, and a few hang out. */

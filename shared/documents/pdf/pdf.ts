@@ -1,53 +1,63 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import type { Block } from '../blocks.ts'
-import { textOfBlocks } from '../blocks.ts'
+import { getDocumentProxy } from 'unpdf'
+import { textOfBlocks, type Block } from '../blocks.ts'
 import { refusal, type Extracted, type Notice, type Refusal } from '../document-text.ts'
+import { actualTextsOf, type ActualTexts } from './actual-text.ts'
+import { TooMuchContent } from './content-streams.ts'
+import { pdfOfPhoto } from '../scan/photo.ts'
 import { splitNotes, withoutFurniture, type LinedPage } from './furniture.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { linesOf } from './lines.ts'
 import { blocksOfPages } from './pages.ts'
-import { piecesOf, type PdfDocument, type Piece } from './page.ts'
+import { drawnOn, type Drawn, type PdfDocument } from './page.ts'
 import { measureOf } from './paragraphs.ts'
-import { rulesOf, type Rule } from './rules.ts'
+import { unruledTablesOf } from './unruled-table.ts'
+import type { Piece } from './words.ts'
 
 /** More pages than any plan has; a file beyond it is a collection, or made to keep the reader busy. */
 const mostPages = 1000
 
 /** A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
+  const actualTexts = actualTextsIn(bytes)
+  if (actualTexts === undefined) return refusal('too-large')
   const opened = await openPdf(bytes)
   if (typeof opened === 'string') return refusal(opened)
   try {
     if (opened.numPages > mostPages) return refusal('too-large')
-    const drawn = await drawnPages(opened)
+    const drawn = await drawnPages(opened, actualTexts)
     return drawn === undefined ? refusal('corrupt') : layOut(drawn)
   } finally {
     await opened.loadingTask.destroy()
   }
 }
 
-/** Opens a PDF; `encrypted` when it asks for a password, `corrupt` when it is none. */
+/** Undefined for a file that draws more than any document. */
+function actualTextsIn(bytes: Uint8Array): ActualTexts | undefined {
+  try {
+    return actualTextsOf(bytes)
+  } catch (error) {
+    if (error instanceof TooMuchContent) return undefined
+    throw error
+  }
+}
+
+/** Opens a PDF, or a photo as one; `encrypted` when it asks for a password, `corrupt` when it is neither. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | 'encrypted' | 'corrupt'> {
   try {
     // The library takes the buffer for itself, so it gets a copy; silent, because standard output is not its own.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    return await getDocumentProxy(new Uint8Array(pdfOfPhoto(bytes) ?? bytes), { verbosity: 0 })
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'corrupt'
   }
 }
 
-/** What stands on a page and where. */
-export type Drawn = { readonly pieces: readonly Piece[]; readonly rules: readonly Rule[]; readonly height: number }
-
 /** Every page's words and lines; undefined where the library cannot make out a page, which only a damaged file does. */
-async function drawnPages(document: PdfDocument): Promise<Drawn[] | undefined> {
-  const { OPS } = await getResolvedPDFJS()
+async function drawnPages(document: PdfDocument, actualTexts: ActualTexts): Promise<Drawn[] | undefined> {
   const pages: Drawn[] = []
   try {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const { pieces, shown, height } = await piecesOf(page)
-      pages.push({ pieces, height, rules: pieces.length === 0 ? [] : await rulesOf(page, shown, OPS) })
+      pages.push(await drawnOn(page, actualTexts))
       page.cleanup()
     }
     return pages
@@ -82,18 +92,22 @@ export function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
 }
 
 function arrange({ pieces, rules, height }: Drawn): LinedPage & { grids: Grid[]; letters: number } {
-  const grids = gridsOf(rules, pieces)
-  const inGrid = (piece: Piece): boolean =>
-    grids.some(
-      ({ top, bottom, left, right }) =>
-        piece.y > top && piece.y < bottom + 3 && piece.x > left - 3 && piece.right < right + 3,
-    )
+  const ruled = gridsOf(rules, pieces)
+  const outside = pieces.filter((piece) => !isInside(piece, ruled))
+  const unruled = unruledTablesOf(outside)
   return {
-    grids,
+    grids: [...ruled, ...unruled].toSorted((a, b) => a.top - b.top),
     height,
-    lines: linesOf(pieces.filter((piece) => !inGrid(piece))),
+    lines: linesOf(outside.filter((piece) => !isInside(piece, unruled))),
     letters: pieces.reduce((sum, piece) => sum + piece.text.length, 0),
   }
+}
+
+function isInside(piece: Piece, grids: readonly Grid[]): boolean {
+  return grids.some(
+    ({ top, bottom, left, right }) =>
+      piece.y > top && piece.y < bottom + 3 && piece.x > left - 3 && piece.right < right + 3,
+  )
 }
 
 function noticesFor(furniture: boolean, notes: boolean, emptyPages: number): Notice[] {

@@ -1,5 +1,5 @@
-import { apply, identity, matrixOf, multiply, numbersOf, type Matrix } from './geometry.ts'
-import type { PdfPage } from './page.ts'
+import { apply, numbersOf, type Matrix } from './geometry.ts'
+import type { Operator, OperatorCodes } from './operators.ts'
 
 /** A drawn straight line: `at` is its y when it lies, its x when it stands; points from the page's top left. */
 export type Rule = { readonly lying: boolean; readonly at: number; readonly from: number; readonly to: number }
@@ -9,36 +9,20 @@ const shortest = 6
 /** A filled box thinner than this is how some programs draw a line. */
 const thickest = 3
 
-type Operators = Readonly<Record<string, number>>
-
 /** The lines drawn on a page, which is what makes a table a table in a PDF. */
-export async function rulesOf(page: PdfPage, shown: Matrix, operators: Operators): Promise<Rule[]> {
-  const list = await page.getOperatorList()
+export function rulesOf(operators: Iterable<Operator>, codes: OperatorCodes): Rule[] {
+  const strokes = [codes['stroke'], codes['closeStroke'], codes['fillStroke']]
+  const fills = [codes['fill'], codes['eoFill']]
   const rules: Rule[] = []
-  const saved: Matrix[] = []
-  let current = identity
-  list.fnArray.forEach((operator, i) => {
-    const args: unknown = list.argsArray[i]
-    if (operator === operators['save']) {
-      saved.push(current)
-    } else if (operator === operators['restore']) {
-      current = saved.pop() ?? identity
-    } else if (operator === operators['transform']) {
-      const matrix = matrixOf(args)
-      if (matrix !== undefined) current = multiply(current, matrix)
-    } else if (operator === operators['constructPath'] && Array.isArray(args)) {
-      const [paint, data]: unknown[] = args
-      const stroked = [operators['stroke'], operators['closeStroke'], operators['fillStroke']].some(
-        (op) => op === paint,
-      )
-      const filled = [operators['fill'], operators['eoFill']].some((op) => op === paint)
-      if (!stroked && !filled) return
-      const path = Array.isArray(data) ? numbersOf(data[0]) : []
-      for (const points of subpathsOf(path, multiply(shown, current))) {
-        rules.push(...(filled ? thinBox(points) : edgesOf(points)))
-      }
-    }
-  })
+  for (const { code, args, matrix } of operators) {
+    if (code !== codes['constructPath']) continue
+    const [paint, data] = args
+    const stroked = strokes.some((stroke) => stroke === paint)
+    const filled = fills.some((fill) => fill === paint)
+    if (!stroked && !filled) continue
+    const path = Array.isArray(data) ? numbersOf(data[0]) : []
+    for (const points of subpathsOf(path, matrix)) rules.push(...(filled ? thinBox(points) : edgesOf(points)))
+  }
   return rules
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { identity, matrixOf, multiply, type Matrix } from '../pdf/geometry.ts'
+import { matrixOf, type Matrix } from '../pdf/geometry.ts'
+import { operatorsOf, type OperatorCodes } from '../pdf/operators.ts'
 import type { PdfPage } from '../pdf/page.ts'
 
 /** A page as grey pixels, 0 black to 255 white, row by row; `scale` is pixels a point. */
@@ -12,8 +13,6 @@ export type Raster = {
 
 /** The resolution that characters are recognised at: 300 dots an inch. More costs time and reads no better. */
 const finest = 300 / 72
-
-type Operators = Readonly<Record<string, number>>
 
 /** The library's decoded image: one bit a pixel in padded rows, or three or four bytes a pixel. */
 const Image = z.object({
@@ -29,10 +28,10 @@ type Placed = { readonly image: Image; readonly mask: boolean; readonly matrix: 
  * Draws a page's images where the page shows them, as a scanner left them: one sheet, several strips, turned or not.
  * Undefined where no image can be decoded.
  */
-export async function rasterOf(page: PdfPage, operators: Operators): Promise<Raster | undefined> {
+export async function rasterOf(page: PdfPage, codes: OperatorCodes): Promise<Raster | undefined> {
   const viewport = page.getViewport({ scale: 1 })
   const shown = matrixOf(viewport.transform)
-  const placed = shown === undefined ? [] : await imagesOf(page, shown, operators)
+  const placed = shown === undefined ? [] : await imagesOf(page, shown, codes)
   if (placed.length === 0) return undefined
   const sharpest = Math.max(...placed.map(({ image, matrix: [a, b] }) => image.width / Math.max(1, Math.hypot(a, b))))
   const scale = Math.min(finest, Math.max(1, sharpest))
@@ -45,24 +44,13 @@ export async function rasterOf(page: PdfPage, operators: Operators): Promise<Ras
   return raster
 }
 
-async function imagesOf(page: PdfPage, shown: Matrix, operators: Operators): Promise<Placed[]> {
-  const list = await page.getOperatorList()
+async function imagesOf(page: PdfPage, shown: Matrix, codes: OperatorCodes): Promise<Placed[]> {
+  const paints = [codes['paintImageXObject'], codes['paintInlineImageXObject'], codes['paintImageMaskXObject']]
   const placed: Placed[] = []
-  const saved: Matrix[] = []
-  let current = identity
-  for (const [i, operator] of list.fnArray.entries()) {
-    const args: unknown = list.argsArray[i]
-    if (operator === operators['save']) saved.push(current)
-    else if (operator === operators['restore']) current = saved.pop() ?? identity
-    else if (operator === operators['transform']) current = multiply(current, matrixOf(args) ?? identity)
-    else {
-      const mask = operator === operators['paintImageMaskXObject']
-      const paints =
-        mask || operator === operators['paintImageXObject'] || operator === operators['paintInlineImageXObject']
-      if (!paints || !Array.isArray(args)) continue
-      const image = await decoded(page, args[0])
-      if (image !== undefined) placed.push({ image, mask, matrix: multiply(shown, current) })
-    }
+  for (const { code, args, matrix } of operatorsOf(await page.getOperatorList(), codes, shown)) {
+    if (!paints.includes(code)) continue
+    const image = await decoded(page, args[0])
+    if (image !== undefined) placed.push({ image, mask: code === codes['paintImageMaskXObject'], matrix })
   }
   return placed
 }

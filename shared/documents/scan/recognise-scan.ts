@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path'
 import { createWorker, OEM, type Line as ReadLine, type Word, type Worker } from 'tesseract.js'
 import { getResolvedPDFJS } from 'unpdf'
 import { refusal, type DocumentText } from '../document-text.ts'
-import type { Piece } from '../pdf/page.ts'
-import { layOut, openPdf, type Drawn } from '../pdf/pdf.ts'
+import type { Drawn } from '../pdf/page.ts'
+import { layOut, openPdf } from '../pdf/pdf.ts'
+import type { Piece } from '../pdf/words.ts'
 import { tidy } from '../tidy.ts'
 import { takeDrawnLines } from './drawn-lines.ts'
+import { evenLight } from './even-light.ts'
 import { rasterOf, type Raster } from './raster.ts'
 import { mostScannedPages } from './scanned-pages.ts'
 
@@ -64,6 +66,7 @@ async function startWorker(): Promise<Worker> {
 }
 
 async function recognise(raster: Raster, height: number, worker: Worker): Promise<Drawn> {
+  evenLight(raster)
   const rules = takeDrawnLines(raster)
   const { data } = await worker.recognize(pgmOf(raster), {}, { blocks: true, text: false })
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
@@ -81,7 +84,7 @@ function piecesOfLine(line: ReadLine, size: number, scale: number): Piece[] {
     // The other half of a dash, or dirt.
     if (text.trim() === '' || (i === 1 && /^[.,:'`]$/.test(text))) return []
     const { x0, x1 } = word.bbox
-    return [{ text, x: x0 / scale, right: x1 / scale, y: baseline / scale, size: size / scale, whole: true }]
+    return [{ text, x: x0 / scale, right: x1 / scale, y: baseline / scale, size: size / scale, apart: true }]
   })
 }
 

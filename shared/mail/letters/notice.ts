@@ -7,9 +7,14 @@ import { groupsByUrgency } from './digest.ts'
 
 /**
  * What the agencies behind an address are given to do: on publishing by one plan; by all of them where the address
- * became known later.
+ * became known later; by a plan that had been closed and is tracked again (`again`).
  */
-export function noticeLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> | null, occasion: Occasion): Letter {
+export function noticeLetter(
+  tasks: readonly Task[],
+  plan: Pick<Plan, 'header'> | null,
+  occasion: Occasion,
+  again = false,
+): Letter {
   const { unit, doors, today } = occasion
   const labels = [...new Set(tasks.map((task) => task.planLabel))]
   const [label = ''] = labels
@@ -21,14 +26,14 @@ export function noticeLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> 
   const first = dated.find((task) => toneOf(task, today) !== 'late') ?? dated[0]
   const due = first ? effectiveDue(first) : null
   return {
-    subject: `Giao ${tasks.length} việc${due ? `, hạn sớm nhất ${formatDay(due.lastDay)}` : ''}: ${sources}`,
+    subject: `${again ? 'Theo dõi lại' : 'Giao'} ${tasks.length} việc${due ? `, hạn sớm nhất ${formatDay(due.lastDay)}` : ''}: ${sources}`,
     preheader: dated.length > 0 ? `${dated.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
-    title: `Nhiệm vụ được giao tại ${shortened(sources, 120)}`,
+    title: `Nhiệm vụ được ${again ? 'theo dõi lại' : 'giao'} tại ${shortened(sources, 120)}`,
     addressee: addresseeOf(doors),
     opening: [
-      `${unit.name} trân trọng thông báo: ${about} giao cho cơ quan, đơn vị ${tasks.length} nhiệm vụ dưới đây${
-        dated.length > 0 ? `, trong đó ${dated.length} việc có thời hạn` : ''
-      }.`,
+      `${unit.name} trân trọng thông báo: ${about} ${
+        again ? 'được tiếp tục theo dõi; cơ quan, đơn vị có' : 'giao cho cơ quan, đơn vị'
+      } ${tasks.length} nhiệm vụ dưới đây${dated.length > 0 ? `, trong đó ${dated.length} việc có thời hạn` : ''}.`,
       'Hệ thống sẽ nhắc trước khi đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
     ],
     groups: [

@@ -14,12 +14,13 @@ export function summaryLetter(
   { unit, today, calendar }: Omit<Occasion, 'doors'>,
   origin: string,
 ): Letter {
-  const { counts, newlyOverdue, dueThisWeek, asked, undelivered } = account
+  const { counts, newlyOverdue, dueThisWeek, asked, undelivered, unsureYear } = account
   const rows = (title: string, tone: Tone, tasks: readonly Task[]): Group[] =>
     groupOf(
       title,
       tone,
       alike(tasks).map((same) => itemFor(same, { today, calendar }, origin)),
+      tasks.length,
     )
   const sunday = addDays(account.monday, 6)
   return {
@@ -31,6 +32,7 @@ export function summaryLetter(
       `Tình hình thực hiện tính đến ngày ${formatDay(today)}: ${boxesInWords(counts)}.`,
       `Từ tuần trước có ${newlyOverdue.length} việc mới quá hạn. Tuần này có ${dueThisWeek.length} việc đến hạn.`,
       ...todo(account),
+      ...(unsureYear === null ? [] : [calendarMissing(unsureYear, origin)]),
     ],
     groups: [
       ...rows('Mới quá hạn', 'late', newlyOverdue),
@@ -95,6 +97,13 @@ function todo({ asked, awaiting, undelivered, undated, drafts, withoutAddress }:
   return waiting.length === 0 ? [] : [`Cần xem: ${waiting.join('; ')}.`]
 }
 
+function calendarMissing(year: number, origin: string): string {
+  return (
+    `Hệ thống chưa có quyết định về ngày nghỉ Tết và Quốc khánh năm ${year}, nên ngày nhắc quanh các dịp này là tạm tính. ` +
+    `Khi có văn bản, xin nhập tại trang Lịch làm việc: ${origin}/lich-lam-viec?nam=${year}`
+  )
+}
+
 function boxesInWords(counts: BoxCounts): string {
   return boxes.map((box) => `${boxTitles[box].toLowerCase()} ${counts[box]}`).join(', ')
 }
@@ -110,7 +119,7 @@ function letterItem({ to, day, kind, why }: WeekAccount['undelivered'][number]):
   }
 }
 
-function groupOf(title: string, tone: Tone, items: Item[]): Group[] {
+function groupOf(title: string, tone: Tone, items: Item[], count = items.length): Group[] {
   if (items.length === 0) return []
   const more = items.length - mostItems
   const shown = items.slice(0, mostItems)
@@ -122,7 +131,7 @@ function groupOf(title: string, tone: Tone, items: Item[]): Group[] {
     facts: [],
     url: null,
   }
-  return [{ title, tone, items: more > 0 ? [...shown, rest] : shown }]
+  return [{ title, tone, items: more > 0 ? [...shown, rest] : shown, count }]
 }
 
 function shortDay(day: Day): string {

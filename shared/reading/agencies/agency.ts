@@ -57,7 +57,11 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   // "Các Bộ: Quốc phòng, Công an", "Các sở: Nội vụ, …": the head goes to each name behind the colon.
   const colon = plural && keyAt(words, after) === ':' ? 1 : 0
   const body = after + colon
-  const field = fieldAt(words, body)
+  // "Trung tâm Phục vụ hành chính công tổng hợp …": the name is whole, so a field that is also a verb is what it does.
+  const named = fieldAt(words, body)
+  const closed = phraseAt(words, body + named, levels) > 0 || words[body + named]?.mark !== false
+  const acts = head.length > 1 && !capitalAt(words, body) && isPredicate(words, body) && !closed
+  const field = acts ? 0 : named
   const to = nameEnd(words, body + field, {
     kind: 'office',
     plural: plural && field === 0,
@@ -67,7 +71,10 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   })
   if (to === after && head.length === 1 && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
-  const known = field > 0 || head.length > 1 || (capitalAt(words, body) && !everyday.has(keyAt(words, start)))
+  // "Thuế tỉnh", "Thanh tra huyện": the one office of its kind there
+  const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0
+  const known =
+    field > 0 || head.length > 1 || ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
   return done(to, known, shared ? `${capitalised(headText)} ${nameOf(words, body, to)}` : undefined)
 }
 

@@ -78,8 +78,9 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
   if (length === 0) return null
   const next = at + length
   if (phraseAt(words, at, offices) === length) {
+    // "Trưởng các thôn, bản tổ chức ký cam kết": a field that is also a verb, and written small, names nothing
     const named =
-      fieldAt(words, next) > 0 ||
+      (fieldAt(words, next) > 0 && (capitalAt(words, next) || !isPredicate(words, next))) ||
       (capitalAt(words, next) && !phraseAt(words, next, levels) && !/^(?:đảng|nhà|trung)$/.test(keyAt(words, next)))
     const listed = keyAt(words, next) === ':' && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
     if (named || listed) return null

@@ -27,8 +27,10 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     })
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
-    agencies.push(...(inBracket ? [agency] : bracketed(words, agency)))
-    end = afterRank(words, agency)
+    const placed = inPlaces(words, agency)
+    const ranked = withRank(words, agency)
+    agencies.push(...(placed?.agencies ?? (inBracket ? [agency] : bracketed(words, ranked))))
+    end = placed?.end ?? ranked.to
     const next = afterSeparator(words, end, heading)
     // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
     const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
@@ -51,23 +53,84 @@ function afterSeparator(words: readonly Word[], at: number, loose: boolean): num
   return j > at && keyAt(words, at) === 'với' ? at : j
 }
 
-/** Behind a person's name comes what he or she is: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
+/** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
+function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
+  const { name, to } = agency
+  const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/iu.exec(name)
+  if (level === null || keyAt(words, to) !== ':') return null
+  const places: string[] = []
+  let j = to + 1
+  for (;;) {
+    const start = j
+    // "… và phường Lạc Hồng": one of another level
+    const own = phraseAt(words, j, levels)
+    j += own
+    while (capitalAt(words, j) && j - start - own < longestPlace) j++
+    if (j === start + own) break
+    places.push(own > 0 ? nameOf(words, start, j) : `${level[1]?.toLowerCase()} ${nameOf(words, start, j)}`)
+    const next = j + 1 + phraseAt(words, j + 1, levels)
+    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, next)) break
+    j++
+  }
+  // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
+  const over = j >= words.length || words[j]?.mark === true || isPredicate(words, j)
+  if (places.length < 2 || !over || headAt(words, to + 1) !== null) return null
+  const office = name.slice(0, -level[0].length)
+  return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end: j }
+}
+const longestPlace = 4
+
+/** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
+function withRank(words: readonly Word[], person: Agency): Agency {
+  const to = afterRank(words, person)
+  return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
+}
+
 function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
-  if (kind !== 'title' || !/^(?:đồng chí|ông|bà)$/iu.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
+  if (kind !== 'title' || !/^(?:đồng chí|đ\s?\/\s?c|ông|bà)$/iu.test(head) || !/^[,-]$/.test(keyAt(words, to)))
+    return to
+  // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
+  for (let j = to + 1; j < to + longestRank; j++) {
+    if (keyAt(words, j) === ':') return j
+    if (isPredicate(words, j) || /^[.;]$/.test(keyAt(words, j))) break
+  }
   const rank = headAt(words, to + 1)
   if (rank === null || rank.kind !== 'title') return to
   return agencyAt(words, to + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? to
 }
 
-/** `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`: the bracket says which offices are meant. */
+const longestRank = 16
+
+/**
+ * `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`, `Các cơ quan đầu mối (Sở Tư pháp - thể chế; Sở Tài chính - tài chính
+ * công)`: the bracket says which offices are meant.
+ */
 function bracketed(words: readonly Word[], agency: Agency): Agency[] {
-  if (agency.kind !== 'class' || agency.plural) return [agency]
+  if (agency.kind !== 'class' || !/(?:cơ quan|đơn vị)/iu.test(agency.head)) return [agency]
   const open = words.findIndex((word, index) => index >= agency.from && index < agency.to && word.key === '(')
   if (open < 0) return [agency]
-  const { agencies, end } = listAt(words, open + 1, false, true)
-  const named = agencies.every((inner) => inner.kind === 'office' || inner.kind === 'council')
-  if (agencies.length === 0 || !named || keyAt(words, end) !== ')') return [agency]
-  return agencies.map((inner) => ({ ...inner, from: agency.from, to: agency.to }))
+  const named: Agency[] = []
+  let noted = false
+  for (let j = open + 1; j < words.length;) {
+    const { agencies, end } = listAt(words, j, false, true)
+    named.push(...agencies)
+    noted ||= keyAt(words, end) === '-'
+    j = keyAt(words, end) === '-' ? afterNote(words, end) : end
+    if (agencies.length === 0 || keyAt(words, j) === ')') break
+    if (keyAt(words, j) === ';') j++
+    else return [agency]
+  }
+  const offices = named.every((inner) => inner.kind === 'office' || inner.kind === 'council')
+  // "các đoàn thể (Hội Nông dân, Hội Phụ nữ)" is still the class; where each has a part of its own, they are meant.
+  if (!offices || named.length === 0 || (agency.plural && !noted)) return [agency]
+  return named.map((inner) => ({ ...inner, from: agency.from, to: agency.to }))
+}
+
+/** Behind the words on what an office of the bracket is for. */
+function afterNote(words: readonly Word[], at: number): number {
+  let j = at
+  while (j < words.length && !/^[;)]$/.test(keyAt(words, j))) j++
+  return j
 }
 
 /** A capitalised name between separators that no head announces: VNPT, Viettel. */

@@ -4,6 +4,7 @@ import {
   duties,
   levels,
   notAgencies,
+  nounLikeVerbs,
   offices,
   relatives,
   roles,
@@ -21,11 +22,20 @@ import type { Word } from './words.ts'
 
 const lookAhead = 45
 
+const isAbbreviation = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.loud &&
+  word.text.length > 2 &&
+  phraseAt([word], 0, offices) === 0 &&
+  !/^(?:UBND|HĐND|MTTQ|UBMTTQ)$/.test(word.text)
+
 type Reach = { kind: Kind; plural: boolean; guard: number; field: boolean; heading: boolean }
 
 /** How far the name goes whose head ends before `at`. */
 export function nameEnd(words: readonly Word[], at: number, { kind, plural, guard, field, heading }: Reach): number {
   let relative = false
+  // A field that the lexicon knows is complete; of another name it is unknown where it ends.
+  let complete = field
   let free = at + guard
   let j = at
   while (j < words.length) {
@@ -38,6 +48,9 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (word.key === '-') {
       const next = words[j + 1]
       if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) break
+      // "Sở Tư pháp - cải cách thể chế": what a known office is there for
+      const known = kind === 'council' || (kind === 'office' && field && guard === 0)
+      if (word.spaced && next.spaced && !next.capital && known && !phraseAt(words, j + 1, levels)) break
       if (
         word.spaced &&
         next.spaced &&
@@ -48,6 +61,7 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
         const head = headAt(words, j + 1)
         if (head !== null && head.kind !== 'field' && fieldAt(words, j + 1) <= head.length) break
       }
+      complete &&= fieldAt(words, j + 1) > 0
       free = j + 2
       j += 2
       continue
@@ -58,6 +72,11 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     }
     if (j < free && (word.key === ',' || word.key === 'và')) {
       j++
+      continue
+    }
+    // "Ban Chỉ huy PCTT và TKCN tỉnh": two abbreviations are one field.
+    if (word.key === 'và' && isAbbreviation(words[j - 1]) && isAbbreviation(words[j + 1])) {
+      j += 2
       continue
     }
     if (word.key === ',' || word.key === 'và') {
@@ -78,9 +97,17 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
     const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
     if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
+    // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
+    if (word.key === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0) break
     const level = phraseAt(words, j, levels)
     if (level > 0) {
       j += level
+      continue
+    }
+    // "UBND các xã có dự án đi qua thành lập Tổ vận động": which of them, up to what they are to do
+    const which = word.key === 'có' && kind === 'council' ? clauseEnd(words, j) : j
+    if (which > j) {
+      j = which
       continue
     }
     if (kind === 'council' && !heading && !word.capital && !ofPlace(words, j)) break
@@ -104,6 +131,12 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (j >= free) {
       const duty = phraseAt(words, j, duties)
       const verb = word.capital || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
+      // "Vụ Vật liệu xây dựng nghiên cứu …": of two verbs in a row the first is the name's.
+      const noun = kind === 'office' && !complete ? phraseAt(words, j, nounLikeVerbs) : 0
+      if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || (heading && words[j + noun]?.mark !== false))) {
+        j += noun
+        continue
+      }
       const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
       const described =
         heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
@@ -171,7 +204,7 @@ function joins(
   const initials =
     word.text.length > 1 &&
     word.text === word.text.toUpperCase() &&
-    words[at - 1]?.text === words[at - 1]?.text.toUpperCase()
+    (words[at - 1]?.text === words[at - 1]?.text.toUpperCase() || /^(?:thcs|thpt|th|mn|gdtx)$/.test(word.key))
   if (kind === 'class' || plural) return (!word.capital || initials) && phraseAt(words, next, relatives) === 0
   return false
 }
@@ -258,6 +291,17 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
   }
   return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })
 }
+
+/** Where the duty begins behind `có …`; the same place where none does soon, or what they have is a duty. */
+function clauseEnd(words: readonly Word[], at: number): number {
+  if (phraseAt(words, at, duties) > 0 || phraseAt(words, at, tails) > 0) return at
+  for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
+    if (words[j]?.mark === true) return at
+    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
+  }
+  return at
+}
+const longestClause = 12
 
 /** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
 function relativeEnds(words: readonly Word[], at: number): boolean {

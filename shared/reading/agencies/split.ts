@@ -50,9 +50,18 @@ function namesOf(text: string): string[] {
   let to = words.length
   while (to > from && (words[to - 1]?.mark ?? false) && words[to - 1]?.key !== ')') to--
   for (let j = Math.max(from + 1, to - 4); j < to; j++) if (phraseAt(words, j, roles) === to - j) to = j
-  const name = nameOf(words, from, to)
-  return name === '' ? [] : [printed(name)]
+  return unknownNames(words, from, to).map(printed)
 }
+
+/** Names that nobody knows: one each where commas stand between capitalised ones (`VNPT Yên Sa, MobiFone tỉnh`). */
+function unknownNames(words: readonly Word[], from: number, to: number): string[] {
+  const commas = words.flatMap(({ key }, at) => (at >= from && at < to && /^[,;]$/.test(key) ? [at] : []))
+  const starts = [from, ...commas.map((at) => at + 1)]
+  const each = starts.every((at, i) => words[at]?.capital === true && (commas[i] ?? to) - at <= longestName)
+  const names = each ? starts.map((at, i) => nameOf(words, at, commas[i] ?? to)) : [nameOf(words, from, to)]
+  return names.filter((name) => name !== '')
+}
+const longestName = 6
 
 /** A list goes on behind a semicolon though a word of it was not understood: `Sở A (…) chủ trì; Sở B`. */
 function moreAfter(words: readonly Word[], at: number): Agency[] {

@@ -1,7 +1,7 @@
 import { councils, determiners, duties, labels, leads, levels, offices, verbs, phrasesOf } from './lexicon.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { classAt } from './heads.ts'
-import { listAt } from './list.ts'
+import { listAt, type AgencyList } from './list.ts'
 import { phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { wordsOf, type Word } from './words.ts'
@@ -22,7 +22,9 @@ export type AgencySubject = {
 }
 
 const asides = phrasesOf(
-  'nhất là|trong đó|đặc biệt là|đặc biệt|gồm|bao gồm|trước hết|cụ thể|mà trọng tâm|trọng tâm là'.split('|'),
+  'nhất là|trong đó|đặc biệt là|đặc biệt|gồm|bao gồm|trước hết|cụ thể|mà trọng tâm|trọng tâm là|ngoài|ngoài các|ngoài việc|bên cạnh|bên cạnh việc'.split(
+    '|',
+  ),
 )
 
 const orders = phrasesOf([
@@ -50,12 +52,17 @@ const orders = phrasesOf([
  * `Từ ngày 04/02: Ban Thường trực …`. Null where the sentence does not begin with an agency that is to do something.
  */
 export function findAgencySubject(text: string): AgencySubject | null {
+  if (assignsStaff.test(text)) return null
   const skipped = afterNumbering(text)
   const first = wordsOf(text, skipped, firstLook)
   if (first.length === firstLook && !mayHaveSubject(first)) return null
   const words = first.length < firstLook ? first : wordsOf(text, skipped)
   return subjectAt(text, words, 0) ?? behindClause(text, words)
 }
+
+// "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi": work about staff, no order to an office
+const assignsStaff =
+  /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/u
 
 /** Words that tell whether a sentence begins with an agency at all; most don't, and need not be read to their end. */
 const firstLook = 32
@@ -78,7 +85,7 @@ function mayBeginAgency(words: readonly Word[], heading: boolean): boolean {
 function subjectAt(text: string, words: readonly Word[], at: number, told = 0): AgencySubject | null {
   const from = afterLeads(words, at)
   const ordered = from > at || told > 0
-  const { agencies, end } = listAt(words, from, false)
+  const { agencies, end } = ordered ? orderedAt(words, from) : listAt(words, from, false)
   const first = agencies[0]
   const last = agencies.at(-1)
   const begin = words[from]
@@ -94,9 +101,16 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     if (words[j + order]?.key === ':' || words[j + order]?.key === 'như') return null
   }
   // "…, nhất là các tỉnh: A, B tiếp tục …": an aside stands between the agencies and their verb.
-  if (phraseAt(words, j, asides) > 0) {
+  // "Các sở: … có khối lượng việc lớn, chủ trì …": so does what the agencies have.
+  const has = /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0
+  if (phraseAt(words, j, asides) > 0 || has) {
     const after = words.findIndex(
-      (word, index) => index > j && index < j + 45 && !word.capital && phraseAt(words, index, duties) > 0,
+      (word, index) =>
+        index > j &&
+        index < j + 45 &&
+        !word.capital &&
+        phraseAt(words, index, duties) > 0 &&
+        (!has || words[index - 1]?.key === ','),
     )
     if (after > 0) j = after
   }
@@ -114,8 +128,18 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     end: until.end,
     verbStart: predicate?.start ?? text.length,
     ordered,
-    certain: predicate !== undefined && (verb > 0 || colon) && agencies.every(isSure),
+    certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
   }
+}
+
+/** "Yêu cầu Thủ trưởng các đơn vị, đề nghị Chủ tịch UBND các tỉnh …": one order, said to each in the tone that is due. */
+function orderedAt(words: readonly Word[], from: number): AgencyList {
+  const list = listAt(words, from, false)
+  const comma = /^[,;]$/.test(words[list.end]?.key ?? '') ? 1 : 0
+  const order = phraseAt(words, list.end + comma, orders)
+  if (list.agencies.length === 0 || order === 0) return list
+  const more = listAt(words, list.end + comma + order, false)
+  return more.agencies.length === 0 ? list : { agencies: [...list.agencies, ...more.agencies], end: more.end }
 }
 
 const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council' || kind === 'title'
@@ -196,7 +220,9 @@ export function looksLikeAgency(text: string): Likeness {
   if (agencies.length === 0 || (label > 0 && words.slice(label).every(({ mark }) => mark))) return 'no'
   const rest = words.slice(end).filter((word) => !word.mark)
   const role = words.slice(end).every((word) => word.mark || dangling.has(word.key))
-  const sure = agencies.every((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
+  // "Sở Thông tin và Truyền thông, Báo Mây Trắng, Đài Phát thanh": known offices vouch for the one between them.
+  const vouched = agencies.filter((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
+  const sure = vouched.length * 2 >= agencies.length
   const ordered = from > 0 && phraseAt(words, 0, leads) > 0 && words[0]?.key !== 'đối'
   if (rest.length === 0 || role) return sure || ordered ? 'certain' : 'unsure'
   const next = words[end]?.key === ':' ? end : end + (words[end]?.mark ? 1 : 0)

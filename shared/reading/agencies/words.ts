@@ -63,16 +63,15 @@ const abbreviations = new Set(['p', 'tp', 'tx', 'tt', 'q', 'h', 'x', 'đ/c'])
 /** What is known of a written word wherever it stands. */
 type Known = Pick<Word, 'text' | 'key' | 'capital' | 'mark' | 'loud'> & {
   readonly written: string
-  readonly hash: number
 }
 
-function known(written: string, hash: number): Known {
+function known(written: string): Known {
   const text = written.normalize('NFC')
   const isWord = /^[\p{L}\p{N}&]/u.test(text)
   const key = text === '&' ? 'và' : isWord ? syllable(text) : written.startsWith('..') ? '…' : (marks[text] ?? text)
   const capital = isWord && text.charAt(0) !== text.charAt(0).toLowerCase()
   const loud = (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
-  return { text, key, capital, mark: !isWord, loud, written, hash }
+  return { text, key, capital, mark: !isWord, loud, written }
 }
 
 /**
@@ -80,27 +79,32 @@ function known(written: string, hash: number): Known {
  * A table of our own, since a word is found in it where it stands, without being cut out of its text first. Emptied
  * when it has grown too large, so that no text can fill the memory.
  */
-const slots = 2 ** 16
+const slots = 2 ** 15
 let met: (Known | undefined)[] = Array.from({ length: slots })
+// The hashes beside them, 0 where a slot is free, so that a slot with another word costs no look at that word.
+const hashes = new Int32Array(slots)
 let metCount = 0
-const mostMet = 30_000
+const mostMet = 16_000
 const longestMet = 24
 
 /** The word `text.slice(start, end)`, whose characters make `hash`. */
 function knownAt(text: string, start: number, end: number, hash: number): Known {
-  if (end - start > longestMet) return known(text.slice(start, end), hash)
+  if (end - start > longestMet) return known(text.slice(start, end))
   let slot = hash & (slots - 1)
-  for (let found = met[slot]; found !== undefined; found = met[slot]) {
-    if (found.hash === hash && standsAt(text, start, end, found.written)) return found
+  for (let there = hashes[slot]; there !== 0; there = hashes[slot]) {
+    const found = met[slot]
+    if (there === hash && found !== undefined && standsAt(text, start, end, found.written)) return found
     slot = (slot + 1) & (slots - 1)
   }
-  const fresh = known(text.slice(start, end), hash)
+  const fresh = known(text.slice(start, end))
   if (++metCount > mostMet) {
     met = Array.from({ length: slots })
+    hashes.fill(0)
     metCount = 1
     slot = hash & (slots - 1)
   }
   met[slot] = fresh
+  hashes[slot] = hash
   return fresh
 }
 
@@ -131,6 +135,12 @@ const classes = Uint8Array.from({ length: common }, (_, code) => classOf(String.
 const classAt = (text: string, at: number, code: number): number =>
   code < common ? (classes[code] ?? drops) : classOf(text.slice(at, at + sizeAt(text, at, code)))
 
+/** The apostrophe inside a name: `H’Linh`, `Đắk R'lấp`. */
+const isApostrophe = (text: string, at: number, code: number): boolean =>
+  (code === 0x2019 || code === 0x27) &&
+  at + 1 < text.length &&
+  classAt(text, at + 1, text.charCodeAt(at + 1)) === starts
+
 /** Length of the character at `at`: two units where it lies beyond the first plane. */
 function sizeAt(text: string, at: number, code: number): number {
   if (code < 0xd800 || code >= 0xdc00) return 1
@@ -158,7 +168,7 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
       while (at < length) {
         code = text.charCodeAt(at)
         const next = classAt(text, at, code)
-        if (next !== starts && next !== joinsOn) break
+        if (next !== starts && next !== joinsOn && !isApostrophe(text, at, code)) break
         hash = (Math.imul(hash, 31) + code) | 0
         at += sizeAt(text, at, code)
       }
@@ -169,7 +179,7 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
       const before = at - start === 1 ? words.at(-1) : undefined
       if (before?.capital === true && abbreviations.has(before.key)) continue
     }
-    const { text: written, key, capital, mark, loud } = knownAt(text, start, at, hash)
+    const { text: written, key, capital, mark, loud } = knownAt(text, start, at, hash || 1)
     words.push({ text: written, key, start, end: at, capital, spaced: start > last, mark, loud })
     last = at
   }

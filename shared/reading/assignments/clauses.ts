@@ -34,8 +34,11 @@ const strongDuty =
 const invitation = /(?:vướng mắc|khó khăn|phát sinh|cần sửa đổi|chưa phù hợp|bất cập)/i
 // "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
 const contact = /^(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
+// "Rất mong các cơ quan, đơn vị quan tâm phối hợp./."
+const courtesy = /^(?:rất mong|kính mong|mong nhận được|trân trọng cảm ơn|xin trân trọng|trân trọng)(?!\p{L})/iu
 export const asksBack = (sentence: string): boolean =>
   contact.test(sentence) ||
+  (courtesy.test(sentence) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(sentence)) ||
   (invitation.test(sentence.slice(0, 300)) &&
     /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những)(?!\p{L})/iu.test(sentence))
 

@@ -1,11 +1,13 @@
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { beginsDuty } from '../duties.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { keyOf } from '../agencies/words.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { bindsTasksBefore, sharedTime, spanOfLine, timeLine } from './time-lines.ts'
+import { readRunOn } from './run-on.ts'
+import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
 
 /**
  * A heading that names agencies, their tasks under it or run on behind its colon:
@@ -51,7 +53,8 @@ function isSentence(head: string): boolean {
   const found = findAgencySubject(head)
   if (found === null || found.verbStart >= head.length - 30) return false
   // "các tỉnh: A, B và C" behind an agency's name lists places, it is no predicate
-  return !/[:,]\s*$/.test(head.slice(found.end, found.verbStart))
+  const between = head.slice(found.end, found.verbStart)
+  return /^\s*(?:có|còn)\s/.test(between) || !/[:,]\s*$/.test(between)
 }
 
 function* cutsOf({ block, children }: Node): Generator<number> {
@@ -64,6 +67,10 @@ function* cutsOf({ block, children }: Node): Generator<number> {
   }
   // "2. Công an huyện: Xây dựng …"; also "5. Đề nghị: Hội Nông dân tỉnh, …"
   if (colon > 0) yield colon
+  // "Hội Người mù tỉnh. Tổ chức dạy chữ nổi …"
+  const stop = /\.\s+(?=\p{Lu})/u.exec(text.slice(0, 160))
+  const named = stop && !orders.test(text) && beginsDuty(text, stop.index + stop[0].length)
+  if (colon < 0 && named && looksLikeAgency(text.slice(0, stop.index)) === 'certain') yield stop.index
   if (text.length > 500) return
   const open = children.length > 0 || block.bold >= text.length || !/[.;]$/.test(text)
   if (open) yield text.length
@@ -81,7 +88,9 @@ function firstColon(text: string): number {
     if (char === '(') depth++
     else if (char === ')') depth = Math.max(0, depth - 1)
     else if (char === ':' && depth === 0) {
-      if (goesOn.test(text.slice(Math.max(0, i - 40), i))) continue
+      // "UBND các xã: Lâm Sơn, …" lists, "UBND các xã: a) Lập …" says what is to be done
+      const lettered = /^\s*[a-zđ]\)/u.test(text.slice(i + 1, i + 6))
+      if (!lettered && goesOn.test(text.slice(Math.max(0, i - 40), i))) continue
       return i
     }
   }
@@ -97,26 +106,29 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (child.block.marker) return false
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
-  const clause = clauseIn(text, { start: 0, end: text.length })
-  if (!clause?.certain || clause.subject.start > 0 || clause.strength === 'order') return false
+  // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
+  const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
+  const clause = clauseIn(text, { start: alone, end: text.length })
+  if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
+  if (alone > 0 || (names.length > 1 && clause.names.length < names.length)) return names.length > 1
   const known = names.map((name) => keyOf(name))
   return !clause.names.every((name) =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
   )
 }
 
-/** Reads an agency's heading with what stands under it. */
-export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft {
+/** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
+export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft[] {
   const { block } = node
   const { body } = block
-  const first = heading.rest < body.text.length ? [task(body.spanOf(heading.rest, body.text.length))] : []
-  const tasks = [...first, ...tasksUnder(document, children)]
-  return {
+  const { tasks, others } = readRunOn(body, heading.rest, heading.names)
+  const own: Draft = {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
-    tasks,
+    tasks: [...tasks, ...tasksUnder(document, children)],
     certain: heading.certain,
   }
+  return [own, ...others]
 }
 
 /**
@@ -155,9 +167,11 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
   return tasks
 }
 
-// "Thực hiện các nội dung sau:", "Cụ thể như sau:"
+// "Thực hiện các nội dung sau:", "Cụ thể như sau:", "Là cơ quan thường trực, có nhiệm vụ:"
 function introduces({ block, children }: Node): boolean {
   return (
-    children.length > 1 && block.body.text.length < 200 && /(?:sau(?: đây)?|cụ thể|như sau)\s*:$/i.test(block.body.text)
+    children.length > 1 &&
+    block.body.text.length < 200 &&
+    /(?:sau(?: đây)?|cụ thể|như sau|(?:có|với các) (?:nhiệm vụ|trách nhiệm))\s*:$/i.test(block.body.text)
   )
 }

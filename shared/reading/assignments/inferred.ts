@@ -40,7 +40,7 @@ function isNameLike({ block, children }: Node): boolean {
   )
 }
 
-export function readInferred(document: string, node: Node): Draft {
+export function readInferred(document: string, node: Node): Draft[] {
   const { text } = node.block.body
   const colon = text.search(/:(?:\s|$)/)
   const end = colon > 0 ? colon : text.length

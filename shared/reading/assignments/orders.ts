@@ -1,13 +1,13 @@
 import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { inForce, isIssuer } from './refusals.ts'
 import type { Scope } from './scope.ts'
-import { timeLine } from './time-lines.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
 export function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner: Draft | null } | null {
@@ -65,6 +65,10 @@ export function readOwned(node: Node, owner: Draft): boolean {
 const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||
   clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null ||
+  // "Qua kiểm tra còn … . Yêu cầu Chánh Văn phòng …": the order comes behind what is told
+  sentencesOf(node.block.body.text).some(
+    (sentence) => clauseIn(node.block.body.text, sentence)?.strength === 'order',
+  ) ||
   node.children.some((child) => beginsDuty(child.block.body.text))
 
 // "**1. Về việc rà soát …**", "1.2. Đối với công tác …:"

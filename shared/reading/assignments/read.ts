@@ -1,5 +1,6 @@
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { readClosingNote } from './closing-notes.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
@@ -8,7 +9,7 @@ import { opensOrders, readOwned } from './orders.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
 import { readTable } from './tables.ts'
-import { bindsTasksBefore, spanOfLine, timeLine } from './time-lines.ts'
+import { bindsTasksBefore, spanOfLine } from './time-lines.ts'
 import { headsWork, readUnderHeading } from './under-heading.ts'
 
 /**
@@ -55,7 +56,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
       readAll(walk, node.children, current)
       continue
     }
-    if (headings.has(node)) walk.drafts.push(readInferred(walk.document, node))
+    if (headings.has(node)) walk.drafts.push(...readInferred(walk.document, node))
     else readNode(walk, node, current)
   }
 }
@@ -76,11 +77,15 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     return
   }
   const kind = sectionKindOf(node)
-  if (kind === 'quiet' && scope.kind !== 'orders') {
+  // "5. Kinh phí: …" gives no work to track, not even among a letter's orders.
+  if (
+    kind === 'quiet' &&
+    (scope.kind !== 'orders' || /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(block.body.text))
+  ) {
     readAll(walk, children, { ...scope, kind, owner: null })
     return
   }
-  if (children.length > 0 && hasLeadLine(node)) {
+  if (kind !== 'assignments' && children.length > 0 && hasLeadLine(node)) {
     readLabelled(walk, node, scope)
     return
   }

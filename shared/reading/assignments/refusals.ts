@@ -17,8 +17,10 @@ export const inForce =
 
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const issuer = keyOf(scope.issuer ?? '')
-  return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name)))
+  return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name.replace(headOf, ''))))
 }
+// "Chủ tịch UBND tỉnh phê bình …" speaks for UBND tỉnh
+const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu})/u
 
 /** "Các đơn vị báo cáo kết quả về …" is the reports' business; "Văn phòng thông báo để các đơn vị biết" is nobody's. */
 export function isNotice(clause: Clause, sentence: string, end: number): boolean {
@@ -27,13 +29,20 @@ export function isNotice(clause: Clause, sentence: string, end: number): boolean
   return /^thông báo (?:để|đến|cho|tới)[^.]{0,80}(?:biết|thực hiện)/i.test(work)
 }
 
+const judgement =
+  /^(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|có ý kiến|cơ bản (?:thống nhất|đồng ý)|thống nhất với|nhận thấy|nhận định)(?!\p{L})/iu
+
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
   if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
     return false
   if (clause.names.every((name) => shares.test(name))) return false
-  if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false
+  // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
+  if (clause.strength !== 'order' && judgement.test(work)) return false
+  // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
+  if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false
+  if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
     return (

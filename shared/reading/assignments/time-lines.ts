@@ -1,10 +1,7 @@
 import type { Span } from '../reading.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import type { Node } from '../structure/outline.ts'
 import type { DraftTask } from './draft.ts'
-
-// "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."
-export const timeLine =
-  /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến)|^(?:hoàn thành|xong) (?:trước|trong|chậm)/iu
 
 /**
  * The time line that closes a list of tasks and binds each of them; null where tasks have lines of their own.

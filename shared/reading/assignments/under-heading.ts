@@ -1,10 +1,10 @@
 import { looksLikeAgency } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
 import { agencyHeading, isSomebodyElses, readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
-import { timeLine } from './time-lines.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
@@ -35,10 +35,16 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
     walk.readAll(node.children, { ...scope, owner: null })
     return true
   }
+  // "3. Đề nghị các Bộ:" / "- Bộ Công an chỉ đạo …" / "- Bộ Công Thương: …": the heading only says who follows
+  const own = node.children.filter(namesItself)
+  if (heading.rest >= node.block.body.text.length && own.length > 1 && own.length === node.children.length) {
+    walk.readAll(node.children, { ...scope, owner: null })
+    return true
+  }
   const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
   const theirs = new Set(others)
   walk.drafts.push(
-    readHeaded(
+    ...readHeaded(
       walk.document,
       node,
       heading,
@@ -47,4 +53,12 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   )
   walk.readAll(others, { ...scope, owner: null })
   return true
+}
+
+function namesItself(child: Node): boolean {
+  const { text } = child.block.body
+  const heading = agencyHeading(child)
+  if (heading && heading.rest < text.length && (heading.certain || text.charAt(heading.end) === ':')) return true
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return clause !== null && clause.certain && clause.subject.start === 0
 }

@@ -9,10 +9,12 @@ import { bareCycles } from './phrases/cycles.ts'
 import { dates, impossibleDates } from './phrases/dates.ts'
 import { events, weakEvents } from './phrases/events.ts'
 import { masks } from './phrases/masks.ts'
+import { lunarDays, named, vagueTimes } from './phrases/named.ts'
 import { noDates } from './phrases/none.ts'
 import { periods } from './phrases/periods.ts'
-import { dayAlone, recurring } from './phrases/recurring.ts'
+import { dayAlone, recurring, weekdayAlone } from './phrases/recurring.ts'
 import { windows } from './phrases/windows.ts'
+import { settle, worthTelling } from './settle.ts'
 import { holding, needing } from './triggers.ts'
 
 export type { DeadlineContext } from './phrase.ts'
@@ -22,16 +24,20 @@ export type { DeadlineContext } from './phrase.ts'
  * before its two dates, *ngày 20 tháng cuối quý* before *ngày 20*), and cycles without a day last.
  */
 const phrases: readonly Phrase[] = [
+  ...lunarDays,
   ...masks,
   ...windows,
   ...recurring,
+  ...named,
   ...dates,
   dayAlone,
+  weekdayAlone,
   ...events,
   ...periods,
   ...bareCycles,
   impossibleDates,
   ...weakEvents,
+  ...vagueTimes,
   ...noDates,
 ]
 const tried = phrases.map((phrase) => ({ phrase, needs: needing(phrase.needs) }))
@@ -104,31 +110,6 @@ function blank(text: string, spans: readonly (readonly [number, number])[]): str
   return result + text.slice(from)
 }
 
-/** Drops the findings that give way to a firmer one of their sentence or passage. */
-function settle(findings: readonly Finding[], sentenceOf: (index: number) => number): Finding[] {
-  const firm = findings.filter((f) => f.yields === undefined && f.value.kind !== 'none')
-  if (findings.length === firm.length) return [...findings]
-  const firmSentences = new Set(firm.map((f) => sentenceOf(f.start)))
-  // Once the firm ones have spoken, a cycle still outranks "trong năm" and the words for no date at all.
-  const left = findings.filter(
-    (f) =>
-      f.yields === undefined || (f.yields === 'sentence' ? !firmSentences.has(sentenceOf(f.start)) : firm.length === 0),
-  )
-  const dated = left.some((f) => f.value.kind !== 'none' && f.yields !== 'passage')
-  const some = left.some((f) => f.value.kind !== 'none')
-  return left.filter((f) => f.yields !== 'passage' || (f.value.kind === 'none' ? !some : !dated))
-}
-
-/** "chậm nhất ngày 20/02 (chậm nhất 23 ngày trước ngày bầu cử)": the date is there, the counting back needs no asking. */
-function worthTelling(
-  problems: readonly Problem[],
-  findings: readonly Finding[],
-  sentenceOf: (index: number) => number,
-): Problem[] {
-  const dated = new Set(findings.filter((f) => f.value.kind !== 'none').map((f) => sentenceOf(f.start)))
-  return problems.filter((p) => p.code !== 'before-event' || !dated.has(sentenceOf(p.start)))
-}
-
 function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context: DeadlineContext): Deadline {
   const { value } = finding
   const quote = (start: number, end: number): readonly [number, number] => [folded.startOf(start), folded.endOf(end)]
@@ -174,6 +155,9 @@ const explanations: Record<Problem['code'], string> = {
   'contradictory-dates': 'có các mốc mâu thuẫn nhau. Đề nghị kiểm tra lại.',
   'year-missing': 'không ghi năm và văn bản không cho biết năm. Đề nghị bổ sung năm.',
   'date-past': 'đã qua trước khi văn bản ban hành nên không được coi là thời hạn.',
+  'limited-rhythm': 'chỉ giới hạn khoảng thời gian lặp lại. Hết khoảng này, đề nghị kết thúc các kỳ còn lại.',
+  'lunar-date': 'theo âm lịch. Đề nghị nhập ngày dương lịch.',
+  'day-missing': 'không nêu ngày cụ thể. Đề nghị nhập ngày.',
   'before-event': 'tính lùi từ một sự kiện. Đề nghị nhập ngày cụ thể.',
 }
 

@@ -33,7 +33,7 @@ const words: readonly (readonly [pattern: string, right: string])[] = [
 const any = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'gu')
 // Whether there can be one at all; this is asked of every passage.
 const suspect = new RegExp(
-  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]`,
+  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|ngày [0-3] \\d`,
   'u',
 )
 
@@ -43,11 +43,18 @@ export type Corrected = {
   readonly at: readonly number[]
 }
 
+// "trước ngày 1 0/12": a day whose figures came apart
+const apart = /(?<=(?<!\p{L})ngày )([0-3]) (\d)(?= ?\/ ?\d)/gu
+
 /** `text` (folded) with the misread words of time set right. Linear in its length. */
 export function setRight(text: string): Corrected {
   if (!suspect.test(text)) return { text, at: [] }
   const at: number[] = []
-  const corrected = text.replace(any, (found: string, ...rest: unknown[]) => {
+  const joined = text.replace(apart, (_, tens: string, ones: string, index: number) => {
+    at.push(index)
+    return `${tens}${ones} `
+  })
+  const corrected = joined.replace(any, (found: string, ...rest: unknown[]) => {
     const groups = rest.slice(0, words.length)
     const right = words[groups.findIndex((group) => group !== undefined)]?.[1]
     const index = rest[words.length]
@@ -55,5 +62,5 @@ export function setRight(text: string): Corrected {
     if (typeof index === 'number') at.push(index)
     return right
   })
-  return { text: corrected, at }
+  return { text: corrected, at: at.toSorted((one, other) => one - other) }
 }

@@ -50,13 +50,22 @@ export type Finding = {
   readonly certain?: boolean
   /**
    * A phrase that says less than a date does. It stands only where its sentence (or the whole passage) has nothing
-   * firmer: in *định kỳ hằng năm (trước ngày 30/11)* the cycle alone is not a second deadline.
+   * firmer: in *định kỳ hằng năm (trước ngày 30/11)* the cycle alone is not a second deadline. A stretch that yields to
+   * a `rhythm` limits it, and is a deadline only where no rhythm was read.
    */
-  readonly yields?: 'sentence' | 'passage'
+  readonly yields?: 'sentence' | 'passage' | 'rhythm'
 }
 
 export type Problem = {
-  readonly code: 'impossible-date' | 'contradictory-dates' | 'year-missing' | 'date-past' | 'before-event'
+  readonly code:
+    | 'impossible-date'
+    | 'contradictory-dates'
+    | 'year-missing'
+    | 'date-past'
+    | 'before-event'
+    | 'limited-rhythm'
+    | 'lunar-date'
+    | 'day-missing'
   readonly start: number
   readonly end: number
 }

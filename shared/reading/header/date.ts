@@ -39,6 +39,9 @@ export function findDate(lines: readonly HeadLine[], until: number): DateFound |
       const joined = paragraphAt(lines, index, count)
       const match = joined && (spelled.exec(joined.text) ?? figures.exec(joined.text))
       if (!joined || !match) continue
+      // "… tháng 9 năm" / "2023": the year was wrapped to the next line
+      const wrapped = match[4] === undefined && /^\d{4}$/.test(lines[index + count]?.text ?? '')
+      if (wrapped && lines[index + count]?.group === line.group) continue
       const before = joined.text.slice(0, match.index).trim()
       const after = joined.text.slice(match.index + match[0].length).trim()
       const own = (match[1] ?? '').trim()

@@ -1,4 +1,5 @@
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
 import type { Stretch } from '../structure/sentences.ts'
 
 /**
@@ -7,13 +8,19 @@ import type { Stretch } from '../structure/sentences.ts'
  */
 
 // "báo cáo kết quả …", "gửi báo cáo", "chế độ báo cáo", "thông tin, báo cáo"
-const reporting = /báo cáo/iu
+// and "định kỳ 6 tháng gửi thông tin về …", which is one by another word
+const reporting = /báo cáo|định kỳ[^.;]{0,60} gửi (?:thông tin|kết quả|số liệu)(?!\p{L})/iu
 // "Xét báo cáo của …", "theo báo cáo", "mẫu báo cáo", "số liệu báo cáo": a paper, not a duty
 const noun =
-  /(?<!\p{L})(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?) (?:các )?báo cáo/giu
+  /(?<!\p{L})(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?|chậm|chưa|không) (?:các )?báo cáo/giu
 // "nếu có khó khăn, vướng mắc … báo cáo về …": an invitation to ask
 const invitation =
   /(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:vướng mắc|khó khăn|phát sinh|bất cập|cần (?:sửa đổi|bổ sung|điều chỉnh))[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)/iu
+// "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
+const told =
+  /(?<!\p{L})(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)(?!\p{L})/iu
+// "Ghi chú: …", "(Lưu ý: …)": an aside, unless it says when something is sent to whom
+const aside = /^\(?\s*(?:lưu ý|ghi chú)(?!.*(?:gửi|nộp)[^;]*(?:ngày|hằng|hàng|quý))/iu
 // "để tổng hợp, báo cáo UBND tỉnh": what the office that receives the reports does with them
 const onward =
   /(?:^|[\s,;(])(?:để|nhằm)\s+(?:kịp thời |phục vụ |được )?(?:tổng hợp|báo cáo|theo dõi|trình|thẩm định|xem xét|tham mưu|chỉ đạo|đánh giá|có cơ sở|phối hợp|nắm)/iu
@@ -38,11 +45,26 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
   const joined: Stretch[] = []
   for (const part of parts) {
     const before = joined.at(-1)
-    const open = before !== undefined && looksLikeAgency(text.slice(before.start, before.end)) === 'certain'
+    const words = before === undefined ? '' : text.slice(before.start, before.end)
+    const open =
+      before !== undefined &&
+      looksLikeAgency(words) === 'certain' &&
+      !bringsWork(words.slice(0, 400)) &&
+      !rhythmAfterWork(words.slice(0, 400), text.slice(part.start, part.start + 20))
     if (before !== undefined && open) joined[joined.length - 1] = { start: before.start, end: part.end }
     else joined.push(part)
   }
   return joined
+}
+
+/** "UBND các xã: a) Xây dựng kế hoạch …; b) Niêm yết …" counts its work out; "Các phòng: Nội vụ, Tư pháp" are names. */
+const bringsWork = (words: string): boolean => /:\s+(?:[a-zđ]\)|[-+]\s)/.test(words)
+
+/** "Đề nghị các xã chỉ đạo …; định kỳ 6 tháng gửi …": with the rhythm begins a duty of its own. */
+function rhythmAfterWork(words: string, next: string): boolean {
+  if (!/^(?:định kỳ|hằng|hàng)(?!\p{L})/iu.test(next)) return false
+  const subject = findAgencySubject(words)
+  return subject !== null && beginsDuty(words, subject.verbStart)
 }
 
 /** Whether the word stands there at all; without it nobody is told to report. */
@@ -52,7 +74,7 @@ export const speaksOfReports = (text: string): boolean => reporting.test(text)
 export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
-  if (invitation.test(own) || /^\(?\s*(?:lưu ý|ghi chú)/iu.test(words)) return false
+  if (invitation.test(own) || told.test(own) || aside.test(words)) return false
   return reporting.test(own.replace(noun, (found) => found.replace(/báo cáo/iu, '#')))
 }
 

@@ -41,8 +41,11 @@ function addresseeAt(words: readonly Word[], at: number): string | null {
   const { agencies, end } = listAt(rest, 0, false)
   const names = agencies.filter((agency) => agency.kind !== 'class' || agency.plural)
   if (names.length === 0 || end === 0) return null
-  return joined(names.map((agency) => printed(agency.name)))
+  return joined(names.map((agency) => printed(agency.name).replace(timed, '')))
 }
+// "về Phòng Giáo dục trong vòng 03 ngày": no name goes on with a time.
+const timed =
+  /\s(?:trong (?:vòng|thời hạn|ngày|tháng|quý|\d)|chậm nhất|muộn nhất|ngay (?:sau|khi)|sau khi|định kỳ)(?!\p{L}).*$/iu
 
 function viaIn(words: readonly Word[]): string | null {
   for (let at = 1; at < words.length; at++) {

@@ -2,6 +2,9 @@ import type { Deadline, ReadReport } from '../reading.ts'
 
 type Period = ReadReport['period']
 
+// "tổng kết mùa khô", "tổng kết công tác cao điểm": what is summed up has an end of its own, and is summed up once.
+const ended =
+  '(?:mùa|đợt|chiến dịch|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra|cuộc vận động|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ)'
 // The longer before the shorter: "9 tháng" is no month.
 const words: readonly { period: Period; pattern: RegExp }[] = [
   { period: 'half-year', pattern: /(?:(?:0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết|bán niên|giữa năm)/giu },
@@ -22,8 +25,10 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
   { period: 'day', pattern: /(?:hằng|hàng|từng|mỗi) ngày|lần\/ngày|ngày\/lần/giu },
   {
     period: 'year',
-    pattern:
-      /(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết|năm\/lần|cuối năm/giu,
+    pattern: new RegExp(
+      `(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}${ended}(?!\\p{L}))|năm\\/lần|cuối năm`,
+      'giu',
+    ),
   },
 ]
 
@@ -54,17 +59,22 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   const { deadline, start, end } = placed
   const ofMonth = byMonth(placed, all, named)
   if (ofMonth !== null) return ofMonth
+  const inOrder = byOrder(placed, all, named)
+  if (inOrder !== null) return inOrder
   const floor = Math.max(0, ...all.filter((other) => other.end <= start).map((other) => other.end))
   const roof = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
-  let best: { period: Period; distance: number } | null = null
+  let best: (Named & { distance: number }) | null = null
   for (const { period, start: from, end: to } of named) {
     // Within the deadline's own words ("trước ngày 10/6 hằng năm") the name says how often, not what about.
     if (from < end && to > start) continue
     if (to > roof || from < floor) continue
-    const distance = to <= start ? start - to : from - end + 2
-    if (distance <= nearby && (best === null || distance < best.distance)) best = { period, distance }
+    // "6 tháng gửi trước ngày 01/6, báo cáo năm …": behind a comma begins the next.
+    const between = to <= start ? 0 : /[,;]| và /u.test(text.slice(end, from)) ? 20 : 2
+    const distance = to <= start ? start - to : from - end + between
+    if (distance <= nearby && (best === null || distance < best.distance))
+      best = { period, start: from, end: to, distance }
   }
-  if (best !== null) return best.period
+  if (best !== null) return isSummedUpMidYear(best, deadline, text) ? 'one-off' : best.period
   // "Báo cáo năm: các phòng, ban … gửi về … trước ngày 15/12": the label goes for all that follows.
   const label = all.length === 1 && /^\s*(?:báo cáo|định kỳ)/iu.test(text) ? named[0] : undefined
   if (label !== undefined && label.start < 12) return label.period
@@ -72,7 +82,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
     case 'recurring':
       return deadline.cycle
     case 'event':
-      return /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh/iu.test(deadline.after) ? 'incident' : 'one-off'
+      return incident.test(deadline.after) || happening.test(text) ? 'incident' : 'one-off'
     case 'date':
     case 'window':
     case 'period':
@@ -82,6 +92,33 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   }
 }
 const nearby = 45
+const incident =
+  /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ)(?!\p{L})/iu
+// "Khi có vụ việc phải báo cáo … trong vòng 02 ngày": the event stands in front
+const happening =
+  /^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
+
+/** "báo cáo tổng kết trước ngày 15/9/2026": a year is summed up at its end. "Tổng kết năm học" says of itself that it is one. */
+function isSummedUpMidYear({ start, end }: Named, deadline: Deadline, text: string): boolean {
+  return (
+    deadline.kind === 'date' &&
+    /^tổng kết$/iu.test(text.slice(start, end)) &&
+    !/^[^,;.]{0,60}(?<!\p{L})năm(?!\p{L})/iu.test(text.slice(end)) &&
+    deadline.date.slice(5) > '02-15' &&
+    deadline.date.slice(5) < '10-01'
+  )
+}
+
+/** "định kỳ 6 tháng, hằng năm gửi … trước ngày 10/6 và trước ngày 10/12": as many days as periods, in their order. */
+function byOrder(placed: Placed, all: readonly Placed[], named: readonly Named[]): Period | null {
+  const first = all[0]?.start ?? 0
+  const announced = named.filter(({ end }) => end <= first)
+  if (all.length < 2 || announced.length !== all.length || new Set(announced.map((each) => each.period)).size < 2)
+    return null
+  return named.some(({ start, end }) => start > first && !all.some((other) => start < other.end && end > other.start))
+    ? null
+    : (announced[all.indexOf(placed)]?.period ?? null)
+}
 
 /** "6 tháng, 9 tháng và năm, chậm nhất ngày 12 của tháng cuối kỳ": days of one phrase, told apart by their months. */
 function byMonth({ deadline, start, end }: Placed, all: readonly Placed[], named: readonly Named[]): Period | null {

@@ -29,6 +29,8 @@ export type Line = {
   readonly opens: 'capital' | 'lower' | 'other'
   /** In capitals throughout. */
   readonly loud: boolean
+  /** Its last word calls for another: "… (cơ sở 2): Ban" / "Quản lý dự án …", "… của" / "Sở Y tế". */
+  readonly dangling: boolean
   /** Last character that is neither markup nor space; `''` for a line without words. */
   readonly last: string
 }
@@ -47,9 +49,26 @@ export function linesOf(document: string): Line[] {
   }
   // Below the head of a table whose cells became lines, "1" and "2" are its rows.
   let inTable = false
-  return lines.map((line, i) => {
+  return withBareNumbers(document, lines).map((line, i, all) => {
     inTable ||= line.width <= 12 && tableHead.test(document.slice(line.wordsAt, line.end))
-    return !inTable && isPageNumber(document, lines, i) ? { ...line, kind: 'blank', marker: null } : line
+    return !inTable && isPageNumber(document, all, i) ? { ...line, kind: 'blank', marker: null } : line
+  })
+}
+
+/** "3. Công an xã" … "4 Công chức Địa chính": a number that lost its point, where the one before it is known. */
+function withBareNumbers(document: string, lines: readonly Line[]): Line[] {
+  let last = 0
+  return lines.map((line) => {
+    const { marker } = line
+    if (marker?.kind === 'decimal' && marker.path.length === 1) last = marker.path[0] ?? 0
+    else if (marker?.kind === 'roman' || marker?.kind === 'capital') last = 0
+    if (marker || last === 0 || line.kind !== 'text') return line
+    const next = String(last + 1)
+    const bare =
+      document.startsWith(`${next} `, line.wordsAt) && /\p{Lu}/u.test(document.charAt(line.wordsAt + next.length + 1))
+    if (!bare) return line
+    last++
+    return { ...line, marker: { kind: 'decimal', path: [last], span: [line.wordsAt, line.wordsAt + next.length] } }
   })
 }
 
@@ -67,7 +86,13 @@ function isPageNumber(document: string, lines: readonly Line[], i: number): bool
   )
     return false
   const alone = (at: number): boolean => (lines[at]?.kind ?? 'blank') === 'blank'
-  return alone(i - 1) && alone(i + 1) && i > 0 && i < lines.length - 1
+  if (i === 0 || i >= lines.length - 1) return false
+  // A scan has no blank lines around it, but a sentence that goes on.
+  const before = lines[i - 1]
+  const after = lines[alone(i + 1) ? i + 2 : i + 1]
+  const cut =
+    before?.kind === 'text' && !/[.:;!?]/.test(before.last) && after?.kind === 'text' && after.opens === 'lower'
+  return (alone(i - 1) && alone(i + 1)) || (cut && !after.marker)
 }
 
 function lineAt(document: string, start: number, end: number): Line {
@@ -90,9 +115,12 @@ function lineAt(document: string, start: number, end: number): Line {
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
+    dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
     last: to > from ? document.charAt(to - 1) : '',
   }
 }
+
+const dangling = /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|và|của|với|các)$/u
 
 function kindOf(document: string, start: number, end: number, from: number, to: number): Line['kind'] {
   // Only white space and markup: a blank line, or the `|` that a converter leaves between the cells of a table.

@@ -61,11 +61,11 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
     pattern: /((?=[IVXl]*[IVX]|l\.)[IVXl]{1,5})\s?\.(?=\s?\p{Lu}{2})/uy,
     path: (m) => [numberOf((m[1] ?? '').replaceAll('l', 'I'))],
   },
-  // "A.", "B -"
+  // "A.", "B -", "Đ."
   {
     kind: 'capital',
-    pattern: /([A-HK-U])\s?(?:\\?\.|[/)])(?=[\s*]|$)/uy,
-    path: (m) => [(m[1] ?? 'A').charCodeAt(0) - 64],
+    pattern: /([A-HK-UĐ])\s?(?:\\?\.|[/)])(?=[\s*]|$)/uy,
+    path: (m) => [alphabet.indexOf((m[1] ?? 'A').toLowerCase()) + 1],
   },
   // "2.1.", "3)", "1 .", "1.2 Phòng", "2.1.a.", "10/"
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { say } from './say.ts'
+import { found, say } from './say.ts'
 
 /** Phrase → what it means, in a plan of 25/3/2024. Every phrase is invented; every way of writing was met. */
 
@@ -381,6 +381,113 @@ describe('times that stand at the end, in the middle or in a row', () => {
     '6 tháng đầu năm đã tổ chức 4 lớp tập huấn',
     'Kịp thời báo cáo ngay về Phòng Y tế khi có khó khăn, vướng mắc',
     'vẽ tranh trên tường vào ngày đầu năm mới',
+  ])('%s has no date', (phrase) => {
+    expect(say(phrase)).toBe('-')
+  })
+})
+
+describe('a year that stands once in a sentence is shared by its days', () => {
+  test.each([
+    [
+      'Chế độ báo cáo định kỳ: quý I trước ngày 12/3, 6 tháng trước ngày 08/6 và năm trước ngày 20/11/2025',
+      'before 2025-03-12 + before 2025-06-08 + before 2025-11-20',
+    ],
+    [
+      'định kỳ báo cáo 6 tháng trước ngày 08/6; báo cáo năm trước ngày 20/11/2025',
+      'before 2025-06-08 + before 2025-11-20',
+    ],
+    ['Báo cáo định kỳ 6 tháng trước ngày 08/6/2025, năm trước ngày 20/11', 'before 2025-06-08 + before 2025-11-20'],
+    [
+      'Định kỳ 6 tháng trước ngày 08/6; nghiệm thu bãi đỗ xe trước ngày 20/11/2025',
+      'each year before 06-08 ? + before 2025-11-20',
+    ],
+    [
+      'định kỳ trước ngày 20/11, riêng đợt đầu gửi trước ngày 08/6/2025',
+      'each year before 11-20 ? + before 2025-06-08',
+    ],
+    [
+      'hằng năm trước ngày 08/6; trồng xong cây xanh trước ngày 20/11/2025',
+      'each year before 06-08 + before 2025-11-20',
+    ],
+    ['định kỳ trước ngày 08/6 theo Kế hoạch số 21/KH-UBND ngày 20/11/2023 của UBND phường', 'each year before 06-08 ?'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+})
+
+describe('a stretch that limits a rhythm is no deadline of its own', () => {
+  test.each([
+    ['báo cáo trước ngày 18 hằng tháng (từ tháng 4 đến tháng 8/2024)', 'each month before 18'],
+    ['trực và báo cáo hằng ngày (từ ngày 27/4 đến ngày 02/5/2024) trước 16 giờ', 'each day @16:00'],
+    [
+      'báo cáo hằng tuần (trong thời gian cao điểm từ ngày 27/4 đến ngày 02/5/2024: báo cáo hằng ngày).',
+      'each week + each day',
+    ],
+    ['Từ ngày 27/4 đến ngày 02/5/2024, hằng ngày trước 16 giờ báo cáo về Công an xã', 'each day @16:00'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+    expect(found(phrase).diagnostics.map((d) => d.code)).toEqual(['limited-rhythm'])
+  })
+
+  test.each([
+    ['mở đợt cao điểm từ ngày 27/4 đến ngày 02/5/2024', 'from 2024-04-27 to 2024-05-02'],
+    ['Từ ngày 27/4 đến ngày 02/5/2024, các chốt hằng ngày tuần tra', 'from 2024-04-27 to 2024-05-02'],
+    ['giao ban hằng tháng, hội thi (từ ngày 27/4 đến ngày 02/5/2024)', 'from 2024-04-27 to 2024-05-02'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+    expect(found(phrase).diagnostics).toEqual([])
+  })
+})
+
+describe('hours and weekdays', () => {
+  test.each([
+    ['Báo cáo hàng tuần, nhập vào hệ thống chậm nhất 9 giờ sáng thứ Ba', 'each week by 2 @09:00'],
+    [
+      'trước 14 giờ thứ Tư hằng tuần các tổ gửi số liệu; Đội Quản lý đô thị tổng hợp vào sáng thứ Năm',
+      'each week before 3 @14:00 + each week on 4',
+    ],
+    ['Mở chợ phiên vào 06 giờ 15 ngày 09/8/2024 tại sân vận động', 'on 2024-08-09 @06:15'],
+    ['chiếu phim lưu động tối ngày 12/9/2024 tại nhà văn hóa thôn', 'on 2024-09-12'],
+    ['nghiệm thu trước ngày 2 5/10/2024', 'before 2024-10-25 ?'],
+    ['hai buổi tập huấn (tháng 5/2024 và tháng 9/2024)', 'within 2024-05-31 + within 2024-09-30'],
+    ['Hằng tuần đăng tải danh sách trên bảng tin', 'each week'],
+    ['Phó Chủ tịch phụ trách, hằng tháng họp với các tổ', 'each month'],
+    ['niêm yết giá nước sạch hằng tháng, kịp thời, rõ ràng', 'each month'],
+    ['xử lý đơn tồn đọng đến ngày 20/4/2024, chậm nhất đến hết ngày 31/5/2024', 'by 2024-05-31'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+
+  test.each([
+    'gửi trước 10 giờ thứ Sáu',
+    'vụ sạt lở tối ngày 20/3/2024 làm hỏng 3 nhà',
+    'theo kế hoạch hoạt động hằng tháng.',
+    'trích quỹ hằng tháng của tổ dân phố',
+  ])('%s has no date', (phrase) => {
+    expect(say(phrase)).toBe('-')
+  })
+})
+
+describe('times in front of a duty, planned ones, and times apart', () => {
+  test.each([
+    ['- 02/6: đạp xe diễu hành', 'on 2024-06-02'],
+    ['Ngày 02/6/2024: khai mạc hội thi', 'on 2024-06-02'],
+    ['giao ban tháng 4 (dự kiến ngày 07/5/2024)', 'on 2024-05-07 ?'],
+    ['dự kiến ngày 07/5/2024 (chậm nhất ngày 14/5/2024)', 'by 2024-05-14'],
+    ['Quý III/2024 tổ chức đấu thầu 2 bến thuyền', 'within 2024-09-30'],
+    ['phát chuyên mục mỗi tuần một buổi.', 'each week'],
+    ['Quý II, quý IV', 'within 2024-06-30 + within 2024-12-31'],
+    ['hoàn thành trong tháng 5 và tháng 9 năm 2024', 'within 2024-05-31 + within 2024-09-30'],
+    ['Tháng 5, 6/2024', 'within 2024-06-30'],
+    ['báo cáo thứ Ba hằng tuần (khi có bão: báo cáo hằng ngày).', 'each week on 2 + each day'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+
+  test.each([
+    'Quý I/2024 đã tổ chức 2 phiên chợ',
+    'tỷ lệ 15/6: không đạt yêu cầu về mẫu',
+    'Tháng 5/2024 thành phố có mưa',
   ])('%s has no date', (phrase) => {
     expect(say(phrase)).toBe('-')
   })

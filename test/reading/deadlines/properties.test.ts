@@ -110,6 +110,10 @@ describe('a megabyte of near misses is read in linear time', () => {
     ['Luật Trẻ em theo ngày '],
     ['((((('],
     ['báo cáo kết quả công tác của các đơn vị hằng '],
+    ['trước mùng 3 tháng, '],
+    ['hằng tuần (trong thời gian từ ngày '],
+    ['báo cáo quý trước ngày 10/3, '],
+    ['hoàn thành trong hè (tháng 6/2024, '],
   ])('“%s” over and over', (phrase) => {
     const text = fill(phrase)
     timeToRead(text.slice(0, size / 20))

@@ -116,6 +116,17 @@ export function outboxPromises({ store }: Setting): void {
       expect(await runs().last(hoaBinh)).toBe('2024-05-07')
     })
 
+    test('how the last run counted days is kept with it, can be renewed, and is no other run’s', async () => {
+      const counted = { from: day('2024-04-01'), to: day('2024-06-30'), off: [day('2024-04-30')], worked: [] }
+      await runs().finish(hoaBinh, day('2024-05-06'), null, counted)
+      expect(await runs().countedOn(hoaBinh, day('2024-05-06'))).toEqual(counted)
+      expect(await runs().countedOn(hoaBinh, day('2024-05-07'))).toBeNull()
+      const renewed = { ...counted, off: [day('2024-05-07')] }
+      expect(await runs().recounted(hoaBinh, day('2024-05-06'), renewed)).toEqual({ ok: true })
+      expect(await runs().countedOn(hoaBinh, day('2024-05-06'))).toEqual(renewed)
+      expect(await runs().recounted(hoaBinh, day('2024-05-05'), counted)).toEqual({ ok: false, code: 'stale' })
+    })
+
     test('finishing the same run again is fine, and a run of an earlier day leaves the mark where it is', async () => {
       await runs().finish(hoaBinh, day('2024-05-06'), null)
       expect(await runs().finish(hoaBinh, day('2024-05-06'), null)).toEqual({ ok: true })

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { addDays, type Day, formatDay, weekdayOf, yearOf } from '../../../../shared/calendar/day.ts'
 import type { CalendarDecision } from '../../../../shared/calendar/unit-decisions.ts'
 import {
@@ -15,10 +16,12 @@ type CalendarProps = {
   decisions: readonly CalendarDecision[]
   version: number
   year: number
+  /** What the decisions have moved. */
+  children?: Child
 }
 
 /** A year's days off with what each rests on, and the way in for a decision that is newer than this release. */
-export function CalendarBody({ calendar, decisions, version, year }: CalendarProps) {
+export function CalendarBody({ calendar, decisions, version, year, children }: CalendarProps) {
   const stretches = stretchesOf(exceptionsIn(calendar, year))
   return (
     <>
@@ -28,6 +31,7 @@ export function CalendarBody({ calendar, decisions, version, year }: CalendarPro
         Ngày làm việc là thứ Hai đến thứ Sáu, trừ các ngày dưới đây. Ngày nhắc, số ngày làm việc và lượt gửi thư đều
         tính theo lịch này, kể cả với việc đã phát hành.
       </p>
+      {children}
       <YearLinks year={year} />
       {!isYearKnown(calendar, year) && (
         <Message tone="note">
@@ -87,7 +91,7 @@ function YearLinks({ year }: { year: number }) {
   )
 }
 
-function OwnDecisions({ decisions, version, year }: Omit<CalendarProps, 'calendar'>) {
+function OwnDecisions({ decisions, version, year }: Omit<CalendarProps, 'calendar' | 'children'>) {
   if (decisions.length === 0) return <h2>Nhập quyết định mới</h2>
   return (
     <>

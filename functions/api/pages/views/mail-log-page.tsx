@@ -1,59 +1,59 @@
-import { formatDay } from '../../../../shared/calendar/day.ts'
-import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
+import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
+import { MailKind, type OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../../../shared/reminding/outcome-words.ts'
+import { toldIds } from '../../operations/list-reminders.ts'
 import { Message } from './layout.tsx'
-import { NextPage, NothingHere } from './parts.tsx'
+import { feedbackTitles, kindTitles, mailPath, type MailView, mailViews, stateTitles, titleOf } from './mail-words.ts'
+import { Filters, NextPage, NothingHere } from './parts.tsx'
+import { type Choice, Choose, queryOf } from './tracking-page.tsx'
 import { instantInWords } from './wording.ts'
 
-const kindTitles: Record<MailKind, string> = {
-  notice: 'Thông báo giao việc',
-  digest: 'Nhắc việc',
-  nudge: 'Nhắc ngay',
-  receipt: 'Biên nhận',
-  extension: 'Gia hạn',
-  escalation: 'Báo việc quá hạn lâu',
-  summary: 'Tổng hợp tuần',
-  request: 'Xin gia hạn',
-  refusal: 'Không đồng ý gia hạn',
-  'sign-in': 'Đăng nhập',
-  alert: 'Báo cán bộ đầu mối',
+type Chosen = {
+  view: MailView
+  kind: MailKind | undefined
+  from: Day
+  to: Day
+  agency?: string | undefined
+  plan?: string | undefined
+  task?: string | undefined
 }
 
-const stateTitles: Record<OutboxState['state'], string> = {
-  planned: 'Chờ gửi',
-  claimed: 'Chờ gửi',
-  sending: 'Đang gửi',
-  sent: 'Đã gửi',
-  suppressed: 'Không gửi',
-  failed: 'Gửi không được',
-  unknown: 'Chưa rõ',
+type MailLogProps = {
+  rows: OutboxRow[]
+  next: string | null
+  chosen: Chosen
+  agencies: Choice[]
+  plans: Choice[]
+  trouble?: string
 }
-
-const feedbackTitles: Record<MailFeedback, string> = {
-  delayed: 'Máy chủ nhận thư đang chậm',
-  delivered: 'Đã đến hộp thư',
-  'soft-bounced': 'Tạm thời chưa nhận được',
-  bounced: 'Bị trả lại',
-  complained: 'Bị báo là thư rác',
-}
-
-type MailLogProps = { rows: OutboxRow[]; next: string | null; agencyName: (id: string) => string; trouble?: string }
 
 /** Every e-mail, sent or not, and why: the account that the reminders give of themselves. */
-export function MailLogBody({ rows, next, agencyName, trouble }: MailLogProps) {
+export function MailLogBody({ rows, next, chosen, agencies, plans, trouble }: MailLogProps) {
+  const names = new Map(agencies.map(({ id, label }) => [id, label]))
   return (
     <>
       <h1>Thư đã gửi và chưa gửi</h1>
       <p class="lead">
-        Mỗi thư mà hệ thống phải gửi đều có một dòng ở đây: gửi lúc nào, cho ai, hoặc vì sao không gửi.
+        Mỗi thư mà hệ thống phải gửi đều có một dòng ở đây: gửi lúc nào, cho ai, về việc gì, hoặc vì sao không gửi.
       </p>
       {trouble !== undefined && (
         <Message tone="bad">
           <p>{trouble}</p>
         </Message>
       )}
+      <Filters
+        label="Xem theo kết quả"
+        options={Object.entries(mailViews).map(([view, { title }]) => ({
+          href: pathOf({ ...chosen, xem: view }),
+          title,
+          on: view === chosen.view,
+        }))}
+      />
+      <Narrow chosen={chosen} agencies={agencies} plans={plans} />
       {rows.length === 0 ? (
-        <NothingHere next={next}>Chưa có thư nào.</NothingHere>
+        <NothingHere next={next}>
+          Không có thư nào như vậy từ {formatDay(chosen.from)} đến {formatDay(chosen.to)}.
+        </NothingHere>
       ) : (
         <table class="stack">
           <thead>
@@ -69,18 +69,20 @@ export function MailLogBody({ rows, next, agencyName, trouble }: MailLogProps) {
             {rows.map((row) => (
               <tr>
                 <td>{formatDay(row.day)}</td>
-                <td data-label="Loại thư">{kindTitles[row.kind]}</td>
+                <td data-label="Loại thư">
+                  <a href={mailPath(row)}>{titleOf(row)}</a>
+                </td>
                 <td>
                   {row.to ?? 'Chưa có địa chỉ'}
                   {row.agencyIds.length > 0 && (
                     <>
                       <br />
-                      <small>{row.agencyIds.map(agencyName).join(', ')}</small>
+                      <small>{row.agencyIds.map((id) => names.get(id) ?? id).join(', ')}</small>
                     </>
                   )}
                 </td>
                 <td class="number" data-label="Số việc">
-                  {row.taskIds.length}
+                  {toldIds(row).length}
                 </td>
                 <td>
                   <Outcome row={row} />
@@ -90,12 +92,79 @@ export function MailLogBody({ rows, next, agencyName, trouble }: MailLogProps) {
           </tbody>
         </table>
       )}
-      <NextPage href={next && `/nhac-viec?cursor=${encodeURIComponent(next)}`} />
+      <NextPage href={next && pathOf({ ...chosen, xem: chosen.view, cursor: next })} />
     </>
   )
 }
 
-function Outcome({ row }: { row: OutboxRow }) {
+function pathOf({
+  kind,
+  from,
+  to,
+  agency,
+  plan,
+  task,
+  xem,
+  cursor,
+}: Chosen & { xem: string; cursor?: string }): string {
+  return `/nhac-viec?${queryOf({ xem, loai: kind, tu: from, den: to, agency, plan, task, cursor })}`
+}
+
+function Narrow({ chosen, agencies, plans }: Pick<MailLogProps, 'chosen' | 'agencies' | 'plans'>) {
+  const { view, kind, from, to, agency, plan, task } = chosen
+  return (
+    <details open={Boolean(kind ?? agency ?? plan ?? task)}>
+      <summary>
+        Từ {formatDay(from)} đến {formatDay(to)}; lọc theo ngày, loại thư, cơ quan, kế hoạch
+      </summary>
+      <form method="get" action="/nhac-viec" class="row">
+        <input type="hidden" name="xem" value={view} />
+        {task !== undefined && <input type="hidden" name="task" value={task} />}
+        <div>
+          <label>
+            Từ ngày
+            <input type="date" name="tu" value={from} />
+          </label>
+        </div>
+        <div>
+          <label>
+            Đến hết ngày
+            <input type="date" name="den" value={to} />
+          </label>
+        </div>
+        <div>
+          <label>
+            Loại thư
+            <Choose name="loai" choices={MailKind.options.map((id) => ({ id, label: kindTitles[id] }))} chosen={kind} />
+          </label>
+        </div>
+        <div>
+          <label>
+            Cơ quan
+            <Choose name="agency" choices={agencies} chosen={agency} />
+          </label>
+        </div>
+        <div>
+          <label>
+            Kế hoạch
+            <Choose name="plan" choices={plans} chosen={plan} />
+          </label>
+        </div>
+        <div>
+          <button class="quiet">Lọc</button>
+        </div>
+      </form>
+      {task !== undefined && (
+        <p>
+          Chỉ các thư về một việc. <a href={`/viec/${task}`}>Xem việc này</a> · <a href="/nhac-viec">Xem mọi thư</a>
+        </p>
+      )}
+    </details>
+  )
+}
+
+/** What became of an e-mail, in a word and a sentence. */
+export function Outcome({ row }: { row: OutboxRow }) {
   const { outcome } = row
   return (
     <>

@@ -113,6 +113,19 @@ export function Boxes({ counts }: { counts: BoxCounts }) {
   )
 }
 
+/** Where dates were granted: which date the boxes count against, and what they would be by the other one. */
+export function ByOriginal({ counts, href }: { counts: BoxCounts; href: string }) {
+  const { extended, byOriginal } = counts
+  if (extended === 0) return null
+  return (
+    <p>
+      Các ô trên tính theo hạn đã gia hạn. Nếu tính theo hạn gốc:{' '}
+      {boxes.map((box) => `${boxTitles[box].toLowerCase()} ${byOriginal[box]}`).join(' · ')}.{' '}
+      <a href={href}>Xem {extended} việc đã gia hạn</a>
+    </p>
+  )
+}
+
 export function CompletionView({ task }: { task: Task }) {
   if (!task.completion) return null
   const due = effectiveDue(task)

@@ -104,6 +104,29 @@ export function CloseBody({ plan, open, reason }: { plan: Plan; open: number; re
   )
 }
 
+/** The one question before a closed plan is tracked again. */
+export function ReopenBody({ plan }: { plan: Plan }) {
+  return (
+    <>
+      <h1>Mở lại kế hoạch này?</h1>
+      <form class="card" method="post" action={`/ke-hoach/${plan.id}/mo-lai`}>
+        <p>
+          <strong>{titleOf(plan)}</strong>
+        </p>
+        <p>
+          Các việc đã rút khi kết thúc sẽ lại được theo dõi với thời hạn như trước; việc đã rút riêng trước đó vẫn giữ
+          nguyên. Mỗi cơ quan có việc được theo dõi lại nhận một thư báo, sau đó được nhắc như thường lệ.
+        </p>
+        <input type="hidden" name="version" value={plan.version} />
+        <button>Mở lại kế hoạch</button>
+        <a class="button quiet" href={`/ke-hoach/${plan.id}`}>
+          Giữ nguyên
+        </a>
+      </form>
+    </>
+  )
+}
+
 /** On a published plan's page: that it is closed, that closing was cut short, or the way to close it. */
 export function ClosingView({ plan }: { plan: Plan }) {
   if (plan.status === 'published') {
@@ -113,6 +136,16 @@ export function ClosingView({ plan }: { plan: Plan }) {
           Kết thúc theo dõi kế hoạch này
         </a>
       </p>
+    )
+  }
+  if (plan.status === 'reopening') {
+    return (
+      <Message tone="note">
+        <form method="post" action={`/ke-hoach/${plan.id}/mo-lai`}>
+          <p>Việc mở lại chưa xong. Bấm nút dưới đây để hoàn tất.</p>
+          <button>Tiếp tục mở lại</button>
+        </form>
+      </Message>
     )
   }
   if (!plan.closing) return null
@@ -129,6 +162,9 @@ export function ClosingView({ plan }: { plan: Plan }) {
           <button>Tiếp tục kết thúc</button>
         </form>
       )}
+      <p>
+        <a href={`/ke-hoach/${plan.id}/mo-lai`}>Kết thúc nhầm? Mở lại kế hoạch</a>
+      </p>
     </Message>
   )
 }

@@ -1,5 +1,6 @@
 import { type Day, formatDay, monthOf, yearOf } from '../../../../shared/calendar/day.ts'
 import type { MailKind, OutboxRow } from '../../../../shared/reminding/outbox.ts'
+import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Previewed } from '../../operations/preview-mails.ts'
@@ -24,7 +25,7 @@ type PreviewProps = {
 
 /** Which e-mails a policy brings, on which days, to whom and about what; nothing is sent. */
 export function PreviewBody({ previewed, policy, unsaved, version, plans, chosen }: PreviewProps) {
-  const { mails, from, to, complete } = previewed
+  const { mails, from, to, complete, unsureYears } = previewed
   const going = mails.filter((mail) => mail.outcome.state === 'planned')
   return (
     <>
@@ -33,6 +34,12 @@ export function PreviewBody({ previewed, policy, unsaved, version, plans, chosen
       {unsaved && <Unsaved policy={policy} version={version} />}
       <Choose plans={plans} chosen={chosen} policy={policy} unsaved={unsaved} />
       {!complete && <Message tone="note">Đơn vị có rất nhiều việc; chỉ các việc gần hạn nhất được tính ở đây.</Message>}
+      {unsureYears.map((year) => (
+        <Message tone="note">
+          Chưa có quyết định về Tết và Quốc khánh năm {year}; các ngày gửi thư quanh hai dịp này là tạm tính.{' '}
+          <a href={`/lich-lam-viec?nam=${year}`}>Xem lịch làm việc</a>
+        </Message>
+      ))}
       <p>
         Từ {formatDay(from)} đến {formatDay(to)}: <strong>{going.length} thư</strong> tới{' '}
         <strong>{new Set(going.map((mail) => mail.to)).size} địa chỉ</strong>
@@ -158,6 +165,7 @@ function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }
     <details>
       <summary>
         {who}: {kindTitles[mail.kind] ?? mail.kind}
+        {isOfRecount(mail) && ' do lịch làm việc thay đổi'}
         {tasks.length > 0 && `, ${tasks.length} việc`}{' '}
         {mail.outcome.state === 'suppressed' && <span class="badge suppressed">không gửi được</span>}
       </summary>

@@ -6,7 +6,7 @@ import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
 import { DocumentView, type Marked } from './document-view.tsx'
-import { Boxes, History, NextPage } from './parts.tsx'
+import { Boxes, ByOriginal, History, NextPage } from './parts.tsx'
 import { ClosingView } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { TaskTable } from './tracking-page.tsx'
@@ -39,6 +39,7 @@ export function PublishedBody({ plan, counts, tasks, next, today, calendar, run 
       )}
       <ClosingView plan={plan} />
       <Boxes counts={counts} />
+      <ByOriginal counts={counts} href={`/?status=extended&plan=${plan.id}`} />
       {run}
       <p>
         <a href={`/ke-hoach/${plan.id}/van-ban`}>Xem nguyên văn, với phần đã đọc được tô màu</a>

@@ -1,24 +1,36 @@
-import { boxes, boxTitles, type Statistics } from '../../../../shared/tracking/statistics.ts'
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
-import { Boxes, Empty } from './parts.tsx'
+import {
+  type Box,
+  type BoxCounts,
+  boxes,
+  boxTitles,
+  byExtension,
+  type ExtendedRow,
+  type Statistics,
+} from '../../../../shared/tracking/statistics.ts'
+import { shortened } from './draft-page.tsx'
+import { Boxes, ByOriginal, Empty } from './parts.tsx'
 
-/** The four official boxes, overall, by plan and by agency. */
+/** The four official boxes, overall, by plan and by agency; then the rows that were given more time, with both dates. */
 export function StatisticsBody({ statistics, today }: { statistics: Statistics; today: Day }) {
+  const { all, byPlan, byAgency, extended } = statistics
   return (
     <>
       <h1>Thống kê đến ngày {formatDay(today)}</h1>
-      <Boxes counts={statistics.all} />
+      <Boxes counts={all} />
       <p class="muted">
-        {statistics.all.standing} nhiệm vụ thường xuyên không tính vào bảng. Trong số chưa hoàn thành có{' '}
-        {statistics.all.undated} việc chưa có hạn.
+        {all.standing} nhiệm vụ thường xuyên không tính vào bảng. Trong số chưa hoàn thành có {all.undated} việc chưa có
+        hạn.
       </p>
-      <Groups title="Theo kế hoạch" first="Kế hoạch" groups={statistics.byPlan} href={(id) => `/ke-hoach/${id}`} />
+      <ByOriginal counts={all} href="#gia-han" />
+      <Groups title="Theo kế hoạch" first="Kế hoạch" groups={byPlan} href={(id) => `/ke-hoach/${id}`} />
       <Groups
         title="Theo cơ quan"
         first="Cơ quan"
-        groups={statistics.byAgency}
+        groups={byAgency}
         href={(id) => `/?status=open&agency=${encodeURIComponent(id)}`}
       />
+      {extended.length > 0 && <Extended rows={extended} />}
     </>
   )
 }
@@ -52,7 +64,7 @@ function Groups({ title, first, groups, href }: GroupsProps) {
                 </td>
                 {boxes.map((box) => (
                   <td class="number" data-label={boxTitles[box]}>
-                    <span class={box === 'open-overdue' && counts[box] > 0 ? 'late' : ''}>{counts[box]}</span>
+                    <Count counts={counts} box={box} />
                   </td>
                 ))}
                 <td class="number" data-label="Cộng">
@@ -62,6 +74,66 @@ function Groups({ title, first, groups, href }: GroupsProps) {
             ))}
           </tbody>
         </table>
+      )}
+    </>
+  )
+}
+
+/** A box's number, and how many of it are there only because a later date was granted. */
+function Count({ counts, box }: { counts: BoxCounts; box: Box }) {
+  const granted = byExtension(counts, box)
+  return (
+    <>
+      <span class={box === 'open-overdue' && counts[box] > 0 ? 'late' : ''}>{counts[box]}</span>
+      {granted > 0 && <small> ({granted} nhờ gia hạn)</small>}
+    </>
+  )
+}
+
+/** A page has a length; the tracking list shows them all, page by page. */
+const mostShown = 50
+
+function Extended({ rows }: { rows: ExtendedRow[] }) {
+  return (
+    <>
+      <h2 id="gia-han">Việc đã gia hạn</h2>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th>Hạn gốc</th>
+            <th>Hạn gia hạn</th>
+            <th>Cơ quan</th>
+            <th>Nhiệm vụ</th>
+            <th>Kết quả</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostShown).map(({ task, original, granted, box, originalBox }) => (
+            <tr>
+              <td class="day" data-label="Hạn gốc">
+                {original && formatDay(original)}
+              </td>
+              <td class="day" data-label="Hạn gia hạn">
+                {formatDay(granted)}
+              </td>
+              <td data-label="Cơ quan">{task.agencyName}</td>
+              <td>
+                <a href={`/viec/${task.id}`}>{shortened(task.text, 120)}</a>
+                {task.periodLabel && <small> ({task.periodLabel})</small>}
+              </td>
+              <td data-label="Kết quả">
+                {boxTitles[box]}
+                {task.completion && <small> (ngày {formatDay(task.completion.on)})</small>}
+                {originalBox !== box && <small> · theo hạn gốc: {boxTitles[originalBox].toLowerCase()}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > mostShown && (
+        <p>
+          <a href="/?status=extended">Xem đủ {rows.length} việc đã gia hạn</a>
+        </p>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts'
+import { addDays, type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
@@ -68,7 +68,10 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
           </>
         )}
         <dt>Nhắc gần nhất</dt>
-        <dd>{task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}</dd>
+        <dd>
+          {task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'} ·{' '}
+          <a href={`/nhac-viec?task=${task.id}&tu=${dayAt(task.publishedAt)}`}>Xem các thư về việc này</a>
+        </dd>
       </dl>
       <CompletionView task={task} />
       <AnswerExtension task={task} />

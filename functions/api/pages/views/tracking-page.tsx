@@ -13,11 +13,12 @@ export const trackingViews = {
   'due-soon': 'Sắp đến hạn',
   open: 'Chưa hoàn thành',
   undated: 'Chưa có hạn',
+  extended: 'Đã gia hạn',
   done: 'Đã hoàn thành',
 } as const
 export type TrackingView = keyof typeof trackingViews
 
-type Choice = { id: string; label: string }
+export type Choice = { id: string; label: string }
 
 export type TrackingProps = {
   view: TrackingView
@@ -44,6 +45,7 @@ export function TrackingBody(props: TrackingProps) {
         label="Xem theo tình trạng"
         options={Object.entries(trackingViews)
           .filter(([value]) => value !== 'extension-asked' || asked.count > 0 || view === value)
+          .filter(([value]) => value !== 'extended' || counts.extended > 0 || view === value)
           .map(([value, title]) => ({
             href: `/?${queryOf({ ...props.chosen, status: value })}`,
             title: value === 'extension-asked' ? `${title} (${asked.count}${asked.more ? '+' : ''})` : title,
@@ -63,6 +65,7 @@ const emptyWords: Record<TrackingView, string> = {
   'due-soon': 'Không có việc nào sắp đến hạn.',
   open: 'Không có việc nào chưa hoàn thành.',
   undated: 'Không có việc nào chưa có hạn.',
+  extended: 'Chưa có việc nào được gia hạn.',
   done: 'Chưa có việc nào được xác nhận hoàn thành.',
 }
 
@@ -98,7 +101,8 @@ function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
   )
 }
 
-function Choose({ name, choices, chosen }: { name: string; choices: Choice[]; chosen: string | undefined }) {
+/** One of a list, or all. */
+export function Choose({ name, choices, chosen }: { name: string; choices: Choice[]; chosen: string | undefined }) {
   return (
     <select name={name}>
       <option value="">Tất cả</option>
@@ -141,7 +145,9 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
             <td data-label="Kế hoạch">
               <a href={`/ke-hoach/${task.planId}`}>{shortened(task.planLabel, 60)}</a>
             </td>
-            <td data-label="Nhắc gần nhất">{task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}</td>
+            <td class="day" data-label="Nhắc gần nhất">
+              {task.lastRemindedOn ? formatDay(task.lastRemindedOn) : 'Chưa nhắc'}
+            </td>
           </tr>
         ))}
       </tbody>

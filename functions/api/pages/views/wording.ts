@@ -36,6 +36,7 @@ export const planStatusTitles: Record<Plan['status'], string> = {
   published: 'Đã phát hành',
   closing: 'Đang kết thúc',
   closed: 'Đã kết thúc',
+  reopening: 'Đang mở lại',
 }
 
 export const periodTitles: Record<ReportPeriod, string> = {
@@ -67,6 +68,8 @@ const changeTitles: Record<ChangeCode, string> = {
   discarded: 'Xoá bản nháp',
   closing: 'Bắt đầu kết thúc theo dõi',
   closed: 'Kết thúc theo dõi',
+  reopening: 'Bắt đầu mở lại kế hoạch',
+  reopened: 'Mở lại kế hoạch',
   extended: 'Gia hạn',
   'extension-asked': 'Xin gia hạn',
   'extension-refused': 'Không đồng ý gia hạn',

@@ -1,3 +1,4 @@
+import { beginsDuty } from '../../duties.ts'
 import { before, behind } from '../around.ts'
 import { B, E, LABEL } from '../pieces.ts'
 import type { Cycle, Finding, Outcome, Phrase } from '../phrase.ts'
@@ -42,11 +43,11 @@ const periodically: Phrase = {
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
 
-/** "3 tháng một lần" · "mỗi quý 01 lần" · "6 tháng/lần" says no cycle · "02 lần/năm" */
+/** "3 tháng một lần" · "mỗi quý 01 lần" · "phát sóng mỗi tuần một kỳ" · "6 tháng/lần" says no cycle · "02 lần/năm" */
 const times: Phrase = {
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?lần${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?(?:lần|kỳ|buổi|số|phiên)${E}`,
     'gu',
   ),
   read: (match) => cycles(match, cyclesIn(match.groups?.['each'] ?? '')),
@@ -85,23 +86,25 @@ const labelled: Phrase = {
 
 const verb =
   '(?:tổ chức|báo cáo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
+const directly = new RegExp(`^${verb}${E}`, 'u')
+const soon = new RegExp(`^(?:${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`, 'u')
 // What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".
 const thing =
   /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|công tác|hoạt động|nhiệm vụ|nguồn|vốn|chi|chỉ tiêu|kết quả|tình hình|số liệu|định mức|đánh giá|giao|phân bổ)(?: \p{L}+){0,6} ?$/u
 
-/** "Hàng năm tổ chức mít tinh" · "phối hợp với Phòng Y tế hàng năm tổ chức" · "Hằng quý, báo cáo" */
+/**
+ * "Hàng năm tổ chức mít tinh" · "phối hợp với Phòng Y tế hàng năm tổ chức" · "Hằng quý, báo cáo" · "Hằng tuần công khai
+ * kết quả"
+ */
 const beforeVerb: Phrase = {
   needs: ['each'],
-  pattern: new RegExp(
-    `${B}(?<list>(?:hàng|mỗi) ${list})(?: ?, | )(?=${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`,
-    'gu',
-  ),
+  pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) ${list})(?: ?, | )(?=\\p{L})`, 'gu'),
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const opens = /^[\s\d.,;:()+*-]*(?:định kỳ )?$/u.test(left)
     const next = source.whole.slice(match.index + match[0].length)
-    const direct = new RegExp(`^(?:${verb})`, 'u').test(next) && !/,\s*$/.test(match[0])
-    if (!opens && (!direct || thing.test(left))) return null
+    const direct = (directly.test(next) || beginsDuty(next)) && !/,\s*$/.test(match[0])
+    if (opens ? !direct && !soon.test(next) : !direct || thing.test(left)) return null
     return cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
   },
 }
@@ -122,14 +125,17 @@ const reported: Phrase = {
 const ofLife =
   /(?:đời sống|cuộc sống|sinh hoạt|công việc|hoạt động|nhu cầu|bữa ăn|ăn|học tập|lượng|nhật ký|giờ)(?: \p{L}+){0,2} ?$/u
 
-/** "Cập nhật số liệu hằng ngày." · "nhắc nhở các hộ hằng tuần;" at the end of what is to be done */
+/** "Cập nhật số liệu hằng ngày." · "nhắc nhở các hộ hằng tuần;" · "công bố giá cát hằng tháng, kịp thời": behind what is to be done */
 const closing: Phrase = {
   needs: ['each'],
-  pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần))(?= ?(?:[.;)/]|$))`, 'gu'),
+  pattern: new RegExp(
+    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ)))`,
+    'gu',
+  ),
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const each = match.groups?.['list'] ?? ''
-    if (left.trim().length < 8 || ofLife.test(left) || (each.endsWith('tuần') && thing.test(left))) return null
+    if (left.trim().length < 8 || ofLife.test(left) || (!each.endsWith('ngày') && thing.test(left))) return null
     return cycles(match, cyclesIn(each))
   },
 }

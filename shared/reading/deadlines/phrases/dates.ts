@@ -13,8 +13,8 @@ const binding = [
   `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
   `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
-  // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày
-  `(?<on>(?:ngay )?(?:vào|trong|đúng))(?: đúng)?`,
+  // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6
+  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?|(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
 ].join('|')
 
 /**
@@ -25,24 +25,30 @@ const bound: Phrase = {
   needs: ['date'],
   pattern: new RegExp(`${B}(?:${binding}) ?:? ?\\(? ?${DAYS}`, 'gu'),
   read: (match, source) => {
-    const { before: strictly, on, word, weekday, hour } = match.groups ?? {}
+    const { before: strictly, on: exactly, word, weekday, hour } = match.groups ?? {}
+    const on = exactly !== undefined
     const yearless = datesIn(match).some((date) => date.year === null)
     // "trong 2/3 số xã", "đến 3/4 số hộ": without the word *ngày*, only *trước* and *chậm nhất* take a day without a year.
     const bare = word === undefined && weekday === undefined && hour === undefined
     if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0]))) return null
     if (on && isNarrated(before(source.whole, match.index))) return nothing(match)
-    if (/^(?:đến|tới)(?! hết)/.test(match[0]) && isTold(match, source))
+    if (/^(?:đến|tới|sáng|trưa|chiều|tối|đêm)(?! trước)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
     return readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
   },
 }
 
-/** "Đến 12h ngày 21/11, toàn xã ghi nhận …" in a plan of that day or later: told, not asked. */
-function isTold(match: RegExpExecArray, { context }: Source): boolean {
+/**
+ * "Đến 12h ngày 21/11, toàn xã ghi nhận …" in a plan of that day or later: told, not asked. "Đến hết ngày 15/4, phường
+ * mới thu được …" also where the plan's own day is blank.
+ */
+function isTold(match: RegExpExecArray, { context, whole }: Source): boolean {
   const [date] = datesIn(match)
-  if (!date || !context.issuedOn || !isPossible(date)) return false
-  const meant = dayMeant(date, context)
-  return meant !== null && meant.day <= context.issuedOn
+  if (!date || !isPossible(date)) return false
+  const told = /^,[^.;]{0,80}(?<!\p{L})(?:mới|đã|đạt|còn|(?:thu|nhận|giải ngân|cấp|có) được)(?!\p{L})/u
+  if (told.test(behind(whole, match.index + match[0].length))) return true
+  const meant = context.issuedOn === null ? null : dayMeant(date, context)
+  return meant !== null && context.issuedOn !== null && meant.day <= context.issuedOn
 }
 
 // Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6".
@@ -57,6 +63,26 @@ const labelled: Phrase = {
     if (match.groups?.['label'] !== undefined) return readDays(match, source, 'on')
     const alone = /^[ .,;)/]*$/.test(source.whole.slice(end, end + 20)) && source.whole.length - end < 20
     return alone && datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null
+  },
+}
+
+/** "- 01/3: tổ chức lễ ra quân" · "Ngày 15/6/2024: khai mạc": the day of what stands behind the colon */
+const heading: Phrase = {
+  needs: ['date'],
+  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] )(?=ngày))${DAYS} ?:(?= ?\\p{L})`, 'gu'),
+  read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
+}
+
+/** "phiên họp tháng 3 (dự kiến ngày 03/4/2024)": planned, so it gives way to any other day of its sentence */
+const planned: Phrase = {
+  needs: ['date', 'planned'],
+  pattern: new RegExp(
+    `${B}dự kiến:? (?:tổ chức |hoàn thành |diễn ra |khai mạc |trình )?(?:vào )?(?=ngày)${DAYS}`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const outcome = readDays(match, source, 'on')
+    return { ...outcome, findings: outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' })) }
   },
 }
 
@@ -103,4 +129,4 @@ export const impossibleDates: Phrase = {
   },
 }
 
-export const dates: readonly Phrase[] = [bound, labelled, bare]
+export const dates: readonly Phrase[] = [planned, bound, labelled, heading, bare]

@@ -33,6 +33,32 @@ function comesBack(left: string, right: string): boolean {
 
 const eachDate = new RegExp(DATE, 'gu')
 
+// What ends the stretch over which a year is shared: the next sentence, or a day that comes back.
+const ends =
+  /\.(?= ?\p{L}|$)|;(?! ?(?:báo cáo|quý|6 tháng|9 tháng|(?:cả )?năm|sơ kết|tổng kết)(?!\p{L}))|(?:hàng|mỗi) (?:năm|quý|tháng)/gu
+
+/**
+ * "Báo cáo quý I trước ngày 10/3, báo cáo 6 tháng trước ngày 05/6 và báo cáo năm trước ngày 25/11/2026": the year stands
+ * once, at the end of days that follow one another, or at their beginning. Citations are blank in `text`.
+ */
+function yearBeside({ text }: Source, start: number, end: number, [first, last]: [DayMonth, DayMonth]): number | null {
+  const right = text.slice(end, end + 400)
+  const roof = right.search(ends)
+  let at = last
+  for (const date of (roof < 0 ? right : right.slice(0, roof)).match(eachBound)?.map(readDate) ?? []) {
+    if (!follows(date, at)) break
+    if (date.year !== null) return date.year
+    at = date
+  }
+  const left = text.slice(Math.max(0, start - 200), start)
+  const clause = left.slice(Math.max(0, ...[...left.matchAll(ends)].map((m) => m.index + 1)))
+  const nearest = clause.match(eachBound)?.map(readDate).at(-1)
+  return nearest && follows(first, nearest) ? nearest.year : null
+}
+const eachBound = new RegExp(`(?<=(?:trước|nhất|hết|vào|là|ngày|,|và) ?)${DATE}`, 'gu')
+const follows = (later: DayMonth, earlier: DayMonth): boolean =>
+  later.month > earlier.month || (later.month === earlier.month && later.day > earlier.day)
+
 export function datesIn(match: RegExpExecArray): DayMonth[] {
   return (match.groups?.['dates']?.match(eachDate) ?? []).map(readDate)
 }
@@ -54,10 +80,13 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const hour = match.groups?.['hour']?.split(/đến|-/).at(-1)
   const time = hour === undefined ? null : readHour(hour)
   const written = datesIn(match)
-  const lastYear = written.findLast((date) => date.year !== null)?.year ?? null
-  // "15/6 và 15/12/2024": the year stands once, for both.
-  const dates = written.map((date) => ({ ...date, year: date.year ?? lastYear }))
   const told = suffix !== null || /hàng năm|mỗi năm/.test(left + right)
+  const [first, last] = [written[0], written.at(-1)]
+  // "15/6 và 15/12/2024": the year stands once, for both.
+  const lastYear =
+    written.findLast((date) => date.year !== null)?.year ??
+    (first && last && !told ? yearBeside(source, start, after, [first, last]) : null)
+  const dates = written.map((date) => ({ ...date, year: date.year ?? lastYear }))
   // "báo cáo trước ngày 10/6 và 10/12" in a plan of November: without a year it can only be each year's.
   const each =
     lastYear === null &&

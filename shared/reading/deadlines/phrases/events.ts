@@ -72,11 +72,11 @@ const sameDay: Phrase = {
   },
 }
 
-/** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. */
+/** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. "Chậm nhất 10 giờ sáng" is a clock's. */
 const withoutEvent: Phrase = {
   needs: ['duration', 'late'],
   pattern: new RegExp(
-    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${duration}(?! (?:trước|so với))${E}`,
+    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${duration}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|chủ nhật))${E}`,
     'gu',
   ),
   read: (match) => (match.groups?.['unit'] === 'tháng' ? null : counted(match, false)),

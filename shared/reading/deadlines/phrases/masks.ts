@@ -42,11 +42,11 @@ const named: Phrase = {
   },
 }
 
-/** "chỉ đạo ngày 29/11/2025 của Thủ tướng": a day that belongs to somebody's act. */
+/** "chỉ đạo ngày 29/11/2025 của Thủ tướng": a day that belongs to somebody's act; "lúc 7 giờ 30 ngày …" belongs to none. */
 const issued: Phrase = {
   needs: ['date', 'day'],
   pattern: new RegExp(
-    `(?<!(?:trước|nhất|vào|trong|đến|hết|quá|hơn|là|hạn|từ) )${B}ngày ${DATE} (?:của|tại|về việc|do)${E}`,
+    `(?<!(?:trước|nhất|vào|trong|đến|hết|quá|hơn|là|hạn|từ|giờ|phút|sáng|trưa|chiều|tối|đêm|\\dh|\\d) )${B}ngày ${DATE} (?:của|tại|về việc|do)${E}`,
     'gu',
   ),
   read: (match) => (new RegExp(YEAR).test(match[0]) ? nothing(match) : null),
@@ -60,6 +60,16 @@ const dataPeriod: Phrase = {
   needs: ['date', 'data'],
   pattern: new RegExp(
     `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|(?<!trước )thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
+    'gu',
+  ),
+  read: nothing,
+}
+
+/** "giải quyết số hồ sơ tồn đọng đến ngày 29/02, chậm nhất …": up to when the stock was counted */
+const stock: Phrase = {
+  needs: ['date', 'to'],
+  pattern: new RegExp(
+    `${B}(?:tồn đọng|còn tồn|tồn|tích lũy|phát sinh|tiếp nhận|hiện có|thống kê|rà soát được)(?: (?:tính|từ trước))? (?:đến|tới)(?: hết)? ${day}(?=[^.;]{0,80}(?:trước|nhất|hết|xong|hoàn thành))`,
     'gu',
   ),
   read: nothing,
@@ -114,4 +124,14 @@ const stage: Phrase = {
   },
 }
 
-export const masks: readonly Phrase[] = [numbered, named, issued, reportedData, dataPeriod, effect, condition, stage]
+export const masks: readonly Phrase[] = [
+  numbered,
+  named,
+  issued,
+  reportedData,
+  dataPeriod,
+  stock,
+  effect,
+  condition,
+  stage,
+]

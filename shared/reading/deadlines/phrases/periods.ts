@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
+import { beginsDuty } from '../../duties.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import {
   B,
@@ -23,6 +24,7 @@ import { goesOn } from './windows.ts'
 
 const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|năm ?${YEAR}${E})|(?:giữa|cuối|hết) năm${E}(?! ?\\d)`
 
+const writtenYear = new RegExp(YEAR)
 const isYearOnly = (words: string): boolean => words.startsWith('năm')
 const hasYear = (words: string): boolean => new RegExp(YEAR).test(words)
 
@@ -51,10 +53,13 @@ function found(
   if (!stretch) return null
   const each = told ? null : yearly.exec(right)
   const { to, certain } = lastDayOf(stretch, words)
-  if (each) {
-    const end = after + each[0].length
-    const ends = listed(words).map((one) => readPeriod(one, year)?.to ?? to)
-    return { end, findings: ends.map((day) => ({ value: eachYear(day), start, end })) }
+  if (each || (bound === null && areApart(words))) {
+    const end = after + (each?.[0].length ?? 0)
+    const ends = listed(words).map((one) => readPeriod(one, yearOf(to))?.to ?? to)
+    return {
+      end,
+      findings: ends.map((day) => ({ value: each ? eachYear(day) : { kind: 'period', to: day }, start, end })),
+    }
   }
   const moved = told ? null : nextYears(stretch, words, context)
   const due = moved ?? { stretch, to }
@@ -79,10 +84,20 @@ function eachYear(day: Day): Value {
   return { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false }
 }
 
+/** "Quý II, quý IV" are two times, "quý III, quý IV" is one stretch. */
+function areApart(words: string): boolean {
+  const months = listed(words).map((one) => readPeriod(one, 2024))
+  const apart = (at: number): boolean => {
+    const [one, next] = [months[at], months[at + 1]]
+    return one && next ? monthOf(next.from) > monthOf(one.to) + 1 : false
+  }
+  return months.length > 1 && months.some((_, at) => apart(at))
+}
+
 /** "tháng 6 và tháng 12" → each by itself; "tháng 6 - 12" is one. */
 function listed(words: string): string[] {
   const kind = /(tháng|quý)/.exec(words)?.[0]
-  const items = words.match(/\d+|iv|i{1,3}/g) ?? []
+  const items = words.replace(writtenYear, '').match(/\d+|iv|i{1,3}/g) ?? []
   if (kind === undefined || items.length < 2 || /-|đến|đầu|cuối/.test(words)) return [words]
   return items.map((item) => `${kind} ${item}`)
 }
@@ -205,11 +220,14 @@ const alone: Phrase = {
   },
 }
 
-/** "Xây dựng kế hoạch (tháng 6/2025)" · "Tháng 12/2025: tổ chức tổng kết": months and quarters only, with their year. */
+/**
+ * "Xây dựng kế hoạch (tháng 6/2025)" · "hai đợt (tháng 5/2025 và tháng 9/2025)" · "Tháng 12/2025: tổ chức tổng kết":
+ * months and quarters only, with their year.
+ */
 const setOff: Phrase = {
   needs: ['period'],
   pattern: new RegExp(
-    `(?:\\( ?(?<inside>${named})(?= ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
+    `(?:(?:\\( ?|(?<=\\([^()]{5,60}(?: và |, |; )))(?<inside>${named})(?=(?:(?: và|,|;) (?:${named})){0,3} ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
     'gu',
   ),
   read: (match, source) => {
@@ -251,6 +269,18 @@ const following: Phrase = {
     isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
 }
 
+/** "Quý III/2025 đấu giá 04 mỏ, …" · "tiến độ: Tháng 6/2025, khởi công": in front of what is to be done, with its year */
+const leading: Phrase = {
+  needs: ['period'],
+  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[:;.] ))(?<period>(?:${MONTH}|${QUARTER}))(?=,? \\p{L})`, 'gu'),
+  read: (match, source) => {
+    const words = match.groups?.['period'] ?? ''
+    const next = source.whole.slice(match.index + match[0].length).replace(/^,? /, '')
+    if (!hasYear(words) || !beginsDuty(next) || /^[^.;]{0,60}(?<!\p{L})đã(?!\p{L})/u.test(next)) return null
+    return found(match, source, null, words, { start: match.index + match[0].length - words.length })
+  },
+}
+
 /** "Lấy mẫu nước, 6 tháng đầu năm xong ít nhất 40 mẫu" · "6 tháng đầu năm, hoàn thành việc …" */
 const partOfYear: Phrase = {
   needs: ['period'],
@@ -266,4 +296,14 @@ const partOfYear: Phrase = {
   },
 }
 
-export const periods: readonly Phrase[] = [weekOfMonth, bound, within, labelled, alone, setOff, partOfYear, following]
+export const periods: readonly Phrase[] = [
+  weekOfMonth,
+  bound,
+  within,
+  labelled,
+  alone,
+  setOff,
+  leading,
+  partOfYear,
+  following,
+]

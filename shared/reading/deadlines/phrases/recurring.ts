@@ -1,5 +1,5 @@
 import type { Bound } from '../../reading.ts'
-import { before, behind } from '../around.ts'
+import { around, before, behind } from '../around.ts'
 import { B, E, HOUR, LATE, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
 import type { Cycle, Finding, Outcome, Phrase, Value } from '../phrase.ts'
 import { twoDigits } from './days.ts'
@@ -7,7 +7,7 @@ import { twoDigits } from './days.ts'
 /** Days that come back, named by their place in the month, the quarter or the week. Yearly ones are in days.ts. */
 
 const binding = `(?:(?<before>(?:${LATE} |đến )?trước)|(?<by>trước (?:hoặc|và) (?:trong|đúng|vào)|${LATE}(?: (?:vào|trong|đến|hết)){0,2}|(?:đến )?hết|không quá|hạn cuối(?: là)?|đến)|(?<on>(?:ngay )?(?:vào|trong|đúng))) ?:? ?\\(? ?`
-const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?)?`
+const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?(?:(?:sáng|trưa|chiều|tối) )?)?`
 
 const boundOf = (groups: Record<string, string | undefined>): Bound =>
   groups['by'] ? 'by' : groups['before'] ? 'before' : 'on'
@@ -222,6 +222,22 @@ const weekly: Phrase = {
   ),
   read: (match) =>
     outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }]),
+}
+
+/**
+ * A weekday alone in words that speak of each week: "báo cáo hằng tuần, cập nhật lên hệ thống chậm nhất 10 giờ sáng thứ
+ * Sáu" · "thứ Năm hằng tuần các xã gửi; văn phòng tổng hợp vào sáng thứ Sáu"
+ */
+export const weekdayAlone: Phrase = {
+  needs: ['week', 'weekday'],
+  pattern: new RegExp(
+    `${B}(?:${binding})${hour}(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|\\d))`,
+    'gu',
+  ),
+  read: (match, source) =>
+    /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần/.test(around(source.whole, match.index, match.index + match[0].length))
+      ? outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }])
+      : null,
 }
 
 /** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */

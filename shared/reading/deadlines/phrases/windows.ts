@@ -25,6 +25,24 @@ const clock = `(?:${HOUR},? ?)?(?:${WEEKDAY},? ?)?`
 const theDay = '(?:ngày ?)?'
 const until = ' ?(?:đến|tới|-)(?: hết)? ?'
 
+const rhythm = '(?:(?:hàng|mỗi) (?:ngày|tuần|tháng|quý)|lần ?/ ?(?:ngày|tuần|tháng))'
+// "trước ngày 20 hằng tháng (từ …", "hằng ngày (trong thời gian cao điểm từ …", "hằng tuần trong thời gian từ …"
+const behindRhythm = new RegExp(
+  `${rhythm}(?:(?:(?! và )[^.;(),]){0,30}\\((?:\\p{L}+ ){0,6}|,? trong (?:suốt )?(?:thời gian|đợt|giai đoạn|các ngày|những ngày)(?: cao điểm)? ?)$`,
+  'u',
+)
+// "… đến ngày 15/4: báo cáo hằng ngày", "…), hằng ngày trước 16 giờ báo cáo"
+const beforeRhythm = new RegExp(`^ ?\\)?[,:]? ?(?:(?:thực hiện |chế độ )*báo cáo |định kỳ )?${rhythm}`, 'u')
+
+/**
+ * "trước ngày 20 hằng tháng (từ tháng 01 đến tháng 5/2026)", "cao điểm từ ngày 20/02 đến ngày 15/4: báo cáo hằng ngày":
+ * how long a rhythm lasts, and no time of its own. Nothing stops the rhythm by itself, so that is said.
+ */
+function limitsRhythm(match: RegExpExecArray, { whole }: Source): boolean {
+  const start = match.index + (match[0].startsWith('(') ? 1 : 0)
+  return behindRhythm.test(before(whole, start)) || beforeRhythm.test(behind(whole, match.index + match[0].length))
+}
+
 function window(from: Day | null, to: Day | null, match: RegExpExecArray, source: Source, certain: boolean): Outcome {
   const start = match.index
   const end = start + match[0].length
@@ -38,15 +56,16 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
   const { issuedOn } = source.context
   if (issuedOn && to < issuedOn) return { end, findings: [] }
   const planned = /dự kiến[ :]*$/.test(left)
+  const limits = limitsRhythm(match, source)
   const finding: Finding = {
     value: { kind: 'window', from, to },
     start,
     end,
     ...(certain && !planned ? {} : { certain: false }),
     // "dự kiến từ ngày 19 đến 25/01 (chậm nhất ngày 30/01)": the latter.
-    ...(planned ? { yields: 'sentence' } : {}),
+    ...(limits ? { yields: 'rhythm' } : planned ? { yields: 'sentence' } : {}),
   }
-  return { end, findings: [finding] }
+  return { end, findings: [finding], ...(limits ? { problems: [{ code: 'limited-rhythm', start, end }] } : {}) }
 }
 
 /** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */

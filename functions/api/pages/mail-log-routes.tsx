@@ -1,0 +1,109 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { addDays, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
+import { MailKind, type OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { aimed } from '../../../shared/tracking/aim.ts'
+import { planLabel } from '../../../shared/tracking/publication.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
+import { may } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { inBatches } from '../operations/in-batches.ts'
+import { listReminders, toldIds } from '../operations/list-reminders.ts'
+import { troubleOf } from '../operations/mail-trouble.ts'
+import { calendarFor } from '../operations/unit-settings.ts'
+import { refusal } from '../problem.ts'
+import { pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { MailLogBody } from './views/mail-log-page.tsx'
+import { isMailView, mailViews } from './views/mail-words.ts'
+import { MailBody } from './views/mail-page.tsx'
+
+const Query = z.object({
+  xem: z.string().refine(isMailView).catch('all'),
+  loai: MailKind.optional().catch(undefined),
+  agency: z.string().min(1).optional().catch(undefined),
+  plan: z.string().min(1).optional().catch(undefined),
+  task: z.string().min(1).optional().catch(undefined),
+  tu: NamedDay.optional().catch(undefined),
+  den: NamedDay.optional().catch(undefined),
+  cursor: z.string().optional().catch(undefined),
+})
+
+// A key longer than DynamoDB's 1,024 bytes is nobody's.
+const Mail = z.object({
+  ngay: NamedDay,
+  ma: z
+    .string()
+    .min(1)
+    .refine((key) => Buffer.byteLength(key) <= 900),
+})
+
+/** How many days are shown where nobody asked for others. */
+const usualDays = 30
+
+/** Every e-mail of the unit: what, to whom, when, why or why not. */
+export function mailLogRoutes(deps: ApiDeps) {
+  return new Hono()
+    .get('/nhac-viec', may('coordinator'), async (c) => {
+      const { unit } = c.var.caller
+      const { xem, loai, tu, den, cursor, ...narrowed } = Query.parse(c.req.query())
+      const to = den ?? dayAt(deps.clock())
+      const from = tu ?? addDays(to, -usualDays)
+      const asked = { ...narrowed, ...mailViews[xem].only, kind: loai, from, to, cursor, limit: 100 }
+      const [viewer, page, agencies, plans, quota] = await Promise.all([
+        viewerOf(deps, c.var.caller),
+        listReminders(deps, unit, asked),
+        deps.store.agencies.list(unit),
+        deps.store.plans.list(unit, { limit: 100 }),
+        deps.store.mailAccount.quota(),
+      ])
+      const published = plans.items.filter((plan) => plan.publishedAt !== null)
+      const trouble = troubleOf(quota, deps.clock())
+      const body = (
+        <MailLogBody
+          rows={page.items}
+          next={page.cursor}
+          chosen={{ view: xem, kind: loai, from, to, ...narrowed }}
+          agencies={agencies.map(({ id, name }) => ({ id, label: name }))}
+          plans={published.map((plan) => ({ id: plan.id, label: planLabel(plan) }))}
+          {...(trouble === null ? {} : { trouble })}
+        />
+      )
+      return pageAnswer(c, { title: 'Thư đã gửi', viewer, at: '/nhac-viec' }, body)
+    })
+    .get('/nhac-viec/thu', may('coordinator'), async (c) => {
+      const { unit } = c.var.caller
+      const viewer = await viewerOf(deps, c.var.caller)
+      const asked = Mail.safeParse(c.req.query())
+      const row = asked.success ? await deps.store.outbox.get(unit, asked.data.ngay, asked.data.ma) : null
+      if (row === null) return refusedAnswer(c, viewer, noSuchMail, '/nhac-viec')
+      const [tasks, agencies, calendar] = await Promise.all([
+        tasksOf(deps, row),
+        deps.store.agencies.list(unit),
+        calendarFor(deps, unit),
+      ])
+      const names = new Map(agencies.map(({ id, name }) => [id, name]))
+      const body = (
+        <MailBody
+          row={row}
+          tasks={tasks.map((task) => aimed(task, calendar))}
+          agencyNames={row.agencyIds.map((id) => names.get(id) ?? id)}
+          today={dayAt(deps.clock())}
+          calendar={calendar}
+        />
+      )
+      return pageAnswer(c, { title: 'Thư', viewer, at: '/nhac-viec' }, body)
+    })
+}
+
+const noSuchMail = refusal('not-found', 'Không có thư này.')
+
+/** The rows that a letter names, in its order. */
+async function tasksOf({ store }: ApiDeps, row: OutboxRow): Promise<Task[]> {
+  const ids = toldIds(row)
+  const found = new Map<string, Task>()
+  await inBatches(ids, 16, async (id) => {
+    const task = await store.tasks.get(row.unit, id)
+    if (task !== null) found.set(id, task)
+  })
+  return ids.flatMap((id) => found.get(id) ?? [])
+}

@@ -1,0 +1,86 @@
+import type { Day, Instant } from '../../shared/calendar/day.ts'
+import { planEscalations } from '../../shared/reminding/escalation.ts'
+import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
+import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
+import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { Recount } from '../../shared/reminding/recount.ts'
+import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
+import { eachOf } from '../../shared/store/store.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
+import { inBatches } from './in-batches.ts'
+import { planWhole } from './plan-digest.ts'
+import type { RemindDeps } from './run.ts'
+
+// What a morning puts into the outbox: read what is due, let the rules decide, write the rows.
+
+/** The morning's digests, and what goes with them to superiors and coordinators. */
+export async function planDigests(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  since: {
+    lastRun: Day | null
+    open: OutboxRow[]
+    recount?: Recount | null
+    asPublishedBefore?: boolean
+    now: Instant
+  },
+): Promise<OutboxRow[]> {
+  const known = { ...(await whatIsDue(deps, unit, on)), ...since }
+  const coordinators = unit.policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
+  const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
+  return planAll(deps, rows, known.tasks)
+}
+
+/** A decision on working days came after the morning: who has to hear of something today because of it, hears today. */
+export async function planAfterRecount(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  { recount, now }: { recount: Recount; now: Instant },
+): Promise<OutboxRow[]> {
+  const known = await whatIsDue(deps, unit, on)
+  return planAll(deps, planRecount({ ...known, recount, now }), known.tasks)
+}
+
+/** What every plan of a morning is made from. */
+async function whatIsDue(deps: RemindDeps, unit: Unit, on: Day) {
+  const { store } = deps
+  const { id, policy } = unit
+  const calendar = calendarOf(unit)
+  const horizon = lastDayHorizonOf(on, policy, calendar)
+  const damaged: unknown[] = []
+  const onDamaged = (fault: unknown) => void damaged.push(fault)
+  const tasks: Task[] = []
+  const due = eachOf((page) => store.tasks.openDueBy(id, horizon, page), { onDamaged })
+  for await (const task of due) tasks.push(task)
+  // One damaged row must not keep the others' reminders back, but somebody has to see to it.
+  for (const fault of damaged) deps.log({ level: 'error', what: 'damaged-task', unit: id, error: String(fault) })
+  const agencies = await store.agencies.list(id)
+  return { unit: id, tasks, agencies, policy, calendar, today: on }
+}
+
+async function planAll({ store }: RemindDeps, rows: OutboxRow[], tasks: readonly Task[]): Promise<OutboxRow[]> {
+  const beside: OutboxRow[] = []
+  await inBatches(rows, async (row) => void beside.push(...(await planWhole(store, row, tasks))))
+  return [...rows, ...beside]
+}
+
+/** The coordinators' account of the week; one that a run of an earlier day planned, and did not live to mark, stands. */
+export async function planWeek(deps: RemindDeps, unit: Unit, on: Day, lastRun: Day | null): Promise<OutboxRow[]> {
+  const { store } = deps
+  if (!unit.policy.weeklySummary || !isWeeksFirst(calendarOf(unit), lastRun, on)) return []
+  const planned: OutboxRow[] = []
+  for (const row of weeklyRows(unit.id, await coordinatorsOf(deps, unit), on, deps.clock())) {
+    const earlier = await Promise.all(daysBefore(on).map((day) => store.outbox.get(unit.id, day, row.key)))
+    if (earlier.some((found) => found !== null)) continue
+    await store.outbox.plan(row)
+    planned.push(row)
+  }
+  return planned
+}
+
+async function coordinatorsOf({ store }: RemindDeps, unit: Unit): Promise<string[]> {
+  return (await store.coordinators.list(unit.id)).map(({ email }) => email)
+}

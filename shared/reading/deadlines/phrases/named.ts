@@ -1,0 +1,138 @@
+import { addDays, lastDayOfMonth, monthOf, yearOf } from '../../../calendar/day.ts'
+import { before } from '../around.ts'
+import { B, DATE, type DayMonth, E, isPossible, LATE, readDate, YEAR } from '../pieces.ts'
+import { type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
+import { dayMeant, isLongPast } from '../years.ts'
+
+/**
+ * Times that are named rather than numbered: days of the lunar calendar, days and months in words, the seasons of a
+ * school or an office. What cannot be told to the day is said, never guessed.
+ */
+
+const binding = `(?:(?<before>(?:${LATE} |đến )?trước)|(?<by>${LATE}(?: (?:vào|đến|hết)){0,2}|(?:đến )?hết|đến|không quá)|(?<on>vào|trong|đúng|xong|hoàn thành)) `
+
+const ones = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
+const numbers = new Map<string, number>([
+  ...ones.map((word, i) => [word, i + 1] as const),
+  ['tư', 4],
+  ['mười', 10],
+  ...ones.map((word, i) => [`mười ${word}`, i + 11] as const),
+  ['mười lăm', 15],
+  ['hai mươi', 20],
+  ...ones.map((word, i) => [`hai mươi ${word}`, i + 21] as const),
+  ['hai mươi mốt', 21],
+  ['hai mươi tư', 24],
+  ['hai mươi lăm', 25],
+  ['ba mươi', 30],
+  ['ba mươi mốt', 31],
+])
+const spoken = `(?:${[...numbers.keys()].toSorted((one, other) => other.length - one.length).join('|')})${E}`
+const monthWord = '(?:mười hai|mười một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)'
+const first = '(?:mùng|mồng) '
+const number = `(?:\\d{1,2}|${spoken})`
+
+// 23 tháng Chạp · rằm tháng Tám · mùng 3 Tết, 29 Tết · 10/3 âm lịch, mùng 10 tháng Ba (âm lịch)
+const lunar = [
+  `(?:rằm|(?:${first})?${number}) tháng (?:giêng|chạp)`,
+  `rằm tháng (?:\\d{1,2}|${monthWord})`,
+  `(?:${first})?${number} tết`,
+  `(?:${first})?(?:${DATE}|${number} tháng (?:${monthWord}|\\d{1,2})) ?\\(? ?âm lịch\\)?`,
+].join('|')
+
+/** "xong trong đêm 29 Tết (16/02/2026)": the day in brackets; without one ("trước rằm tháng Giêng") it is asked for. */
+const lunarDay: Phrase = {
+  needs: ['moon'],
+  pattern: new RegExp(
+    `${B}(?:${binding})?(?:(?:ngày|đêm|tối|sáng|chiều) ){0,2}(?:${lunar})${E}(?: ?\\( ?(?:tức(?: là)? |nhằm |là )?(?:ngày )?(?<solar>${DATE})[^()]{0,20}\\))?`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const { before: strictly, by, on, solar } = match.groups ?? {}
+    const bound = strictly === undefined ? (by === undefined ? 'on' : 'by') : 'before'
+    // "dịp lễ hội mùng 10 tháng Giêng", "ngày 14/02 (27 tháng Chạp)" bind nobody by the moon.
+    if (bound === 'on' && on === undefined) return nothing(match)
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (solar !== undefined) return dayOf(readDate(solar), bound, match, source, true)
+    return { end, findings: [], problems: [{ code: 'lunar-date', start, end }] }
+  },
+}
+
+function dayOf(
+  date: DayMonth,
+  bound: 'before' | 'by' | 'on',
+  match: RegExpExecArray,
+  { context }: Source,
+  certain: boolean,
+): Outcome {
+  const [start, end] = [match.index, match.index + match[0].length]
+  const meant = isPossible(date) ? dayMeant(date, context) : null
+  if (meant === null) return { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }
+  if (isLongPast(meant.day, context)) return { end, findings: [], problems: [{ code: 'date-past', start, end }] }
+  const lastDay = bound === 'before' ? addDays(meant.day, -1) : meant.day
+  const finding: Finding = {
+    value: { kind: 'date', bound, date: meant.day, lastDay },
+    start,
+    end,
+    ...(certain && meant.certain ? {} : { certain: false }),
+  }
+  return { end, findings: [finding] }
+}
+
+/** "trước ngày 15 tháng Mười năm 2024" · "chậm nhất ngày mùng Năm tháng Mười", which may be the moon's and is doubted */
+const inWords: Phrase = {
+  needs: ['day', 'month'],
+  pattern: new RegExp(
+    `${B}${binding}ngày (?<first>${first})?(?<day>${number}) tháng (?<month>${monthWord}|\\d{1,2})${E}(?! ?[/.-] ?\\d)(?:,? năm (?<year>${YEAR}))?`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const { before: strictly, by, first: early, day = '', month = '', year } = match.groups ?? {}
+    // Figures alone are a date like any other.
+    if (early === undefined && /^\d+$/.test(day + month)) return null
+    const bound = strictly === undefined ? (by === undefined ? 'on' : 'by') : 'before'
+    const date = { day: valueOf(day), month: valueOf(month), year: year === undefined ? null : Number(year) }
+    return dayOf(date, bound, match, source, early === undefined || year !== undefined)
+  },
+}
+
+const valueOf = (text: string): number => numbers.get(text) ?? Number(text)
+
+/** "hoàn thành ngay trong tháng" · "xong trong tháng này": the month in which it was signed */
+const thisMonth: Phrase = {
+  needs: ['month', 'within'],
+  pattern: new RegExp(
+    `${B}(?:ngay trong|(?:hoàn thành|xong|báo cáo|gửi)(?: ngay)? trong) tháng(?: này)?(?= ?(?:[.,;)(]|$| (?:để|và|nhằm|theo)${E}))`,
+    'gu',
+  ),
+  read: (match, { context }) => {
+    if (context.issuedOn === null) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    const to = lastDayOfMonth(yearOf(context.issuedOn), monthOf(context.issuedOn))
+    return { end, findings: [{ value: { kind: 'period', to }, start, end, certain: false }] }
+  },
+}
+
+const season =
+  '(?:(?:ngày |lễ )?khai giảng|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học)'
+const work = /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|tu sửa|sửa chữa)[^.;]{0,80}$/u
+
+/** "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day */
+const vague: Phrase = {
+  needs: ['season'],
+  pattern: new RegExp(
+    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm ${YEAR}|${YEAR}))?`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const left = before(source.whole, start)
+    if (!work.test(left) || /(?<!\p{L})đã(?!\p{L})/u.test(left)) return null
+    return { end, findings: [], problems: [{ code: 'day-missing', start, end }] }
+  },
+}
+
+/** Tried first: the moon's days look like the sun's. */
+export const lunarDays: readonly Phrase[] = [lunarDay]
+export const named: readonly Phrase[] = [inWords, thisMonth]
+/** Tried after every other phrase. */
+export const vagueTimes: readonly Phrase[] = [vague]

@@ -1,0 +1,49 @@
+import type { Finding, Problem } from './phrase.ts'
+
+/** Which of the findings of a passage stand, and which of its problems are worth a question. */
+
+type SentenceOf = (index: number) => number
+
+/** Drops the findings that give way to a firmer one of their sentence or passage. */
+export function settle(findings: readonly Finding[], sentenceOf: SentenceOf): Finding[] {
+  const firm = findings.filter((f) => f.yields === undefined && f.value.kind !== 'none')
+  if (findings.length === firm.length) return [...findings]
+  const firmSentences = new Set(firm.map((f) => sentenceOf(f.start)))
+  const rhythms = rhythmic(findings, sentenceOf)
+  const dated = new Set(firm.filter((f) => f.value.kind !== 'recurring' || isDaily(f)).map((f) => sentenceOf(f.start)))
+  const left = findings.filter((f) => {
+    if (f.yields === undefined) return true
+    if (f.yields === 'rhythm') return !rhythms.has(sentenceOf(f.start))
+    // "báo cáo thứ Sáu hằng tuần (cao điểm: báo cáo hằng ngày)": every day is no other rhythm's short form.
+    if (f.yields === 'sentence' && isDaily(f)) return !dated.has(sentenceOf(f.start))
+    return f.yields === 'sentence' ? !firmSentences.has(sentenceOf(f.start)) : firm.length === 0
+  })
+  // Once the firm ones have spoken, a cycle still outranks "trong năm" and the words for no date at all.
+  const firmer = left.some((f) => f.value.kind !== 'none' && f.yields !== 'passage')
+  const some = left.some((f) => f.value.kind !== 'none')
+  return left.filter((f) => f.yields !== 'passage' || (f.value.kind === 'none' ? !some : !firmer))
+}
+
+const isDaily = ({ value }: Finding): boolean => value.kind === 'recurring' && value.cycle === 'day'
+
+/** The sentences that hold something that comes back. */
+function rhythmic(findings: readonly Finding[], sentenceOf: SentenceOf): ReadonlySet<number> {
+  return new Set(findings.filter((f) => f.value.kind === 'recurring').map((f) => sentenceOf(f.start)))
+}
+
+/** What needs no asking where a date stands beside it. */
+const beside: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['before-event', 'lunar-date', 'day-missing'])
+
+/** "chậm nhất ngày 20/02 (chậm nhất 23 ngày trước ngày bầu cử)": the date is there, the counting back needs no asking. */
+export function worthTelling(
+  problems: readonly Problem[],
+  findings: readonly Finding[],
+  sentenceOf: SentenceOf,
+): Problem[] {
+  const dated = new Set(findings.filter((f) => f.value.kind !== 'none').map((f) => sentenceOf(f.start)))
+  const rhythms = rhythmic(findings, sentenceOf)
+  return problems.filter((p) => {
+    if (p.code === 'limited-rhythm') return rhythms.has(sentenceOf(p.start))
+    return !beside.has(p.code) || !dated.has(sentenceOf(p.start))
+  })
+}

@@ -1,0 +1,92 @@
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
+import { kindOfHeading } from '../sections.ts'
+import type { Block } from './blocks.ts'
+import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
+
+// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Rất mong …", "Các cơ quan, đơn vị căn cứ …": what closes
+// a document
+const closing =
+  /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/i
+// "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …": an order of its own
+const ordering = /^(?:đề nghị|yêu cầu|giao)\s/i
+
+// "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."
+export const timeLine =
+  /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến)|^(?:hoàn thành|xong) (?:trước|trong|chậm)/iu
+
+/** How deep a paragraph without a number stands among those that are `open`; `plainRank` where it is only what it says. */
+export function plainRankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
+  const { body } = block
+  const start = body.text.slice(0, 260)
+  if (next && isSectionHeading(block)) return ranks.article + 0.25
+  // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
+  if (closing.test(start)) return ranks.article
+  const above = open.at(-1)
+  const bare = barelyNamed(body.text, next, open)
+  if (bare !== null) return bare
+  if (ordering.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
+    return ranks.article
+  // "- Rà soát … bến xe." / "Riêng Sở X có trách nhiệm …": behind a bullet that is over, it stands beside the bullets
+  const bullet = open.findIndex((node) => isBullet(node.block) || node.block.marker?.kind === 'letter')
+  if (bullet >= 0 && above && /[.;]$/.test(above.block.body.text) && standsAlone(body.text, open.slice(0, bullet)))
+    return open[bullet]?.rank ?? plainRank
+  // "… có trách nhiệm:" and the points that it announces
+  const marker = next?.marker
+  if (marker && above && above.rank > 0 && body.text.endsWith(':')) {
+    const announced = markedRankOf(marker, open)
+    if (announced > above.rank) return announced - 0.25
+  }
+  return plainRank
+}
+
+/** "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO": a section that lost its number keeps its capitals. */
+function isSectionHeading(block: Block): boolean {
+  const { text } = block.body
+  return text.length < longestTitle && !/\p{Ll}/u.test(text) && kindOfHeading(block, true) !== null
+}
+const longestTitle = 120
+
+/**
+ * Among assignments, agencies whose numbers were lost on the way, or that never had any: they stand beside the numbered
+ * ones and above the bullets.
+ *
+ *   Sở Giáo dục và Đào tạo           Sở Y tế: Chủ trì …           Sở Tư pháp thực hiện … (behind such a heading)
+ *   - Tổ chức điều tra …
+ */
+function barelyNamed(text: string, next: Block | undefined, open: readonly Node[]): number | null {
+  if (!/^\p{Lu}/u.test(text)) return null
+  const section = open.findIndex(({ block }) => kindOfHeading(block, true) === 'assignments')
+  if (section < 0) return null
+  const beside = open.find(({ block }, i) => i > section && block.marker?.kind === 'decimal')
+  const before = open.some(({ block }, i) => i > section && !block.marker)
+  return headsAlone(text, next) || (before && acts(text)) ? (beside?.rank ?? ranks.decimal) : null
+}
+
+function headsAlone(text: string, next: Block | undefined): boolean {
+  // "Sở Y tế: Chủ trì …", "Hội Người mù tỉnh. Tổ chức …"
+  const over = /[:.]\s+(?=\p{L})/u.exec(text.slice(0, longestHeading))
+  if (over)
+    return beginsDuty(text, over.index + over[0].length) && looksLikeAgency(text.slice(0, over.index)) === 'certain'
+  if (text.length > longestHeading || /[.;,]$/.test(text) || !next) return false
+  const { kind } = next.marker ?? {}
+  const works = kind === 'dash' || kind === 'plus' || kind === 'bullet' || kind === 'letter'
+  return (works || (!next.marker && beginsDuty(next.body.text))) && looksLikeAgency(text) === 'certain'
+}
+const longestHeading = 300
+
+function acts(text: string): boolean {
+  const found = findAgencySubject(text.slice(0, longestHeading))
+  return found !== null && found.certain && found.start === 0 && found.verbStart < longestHeading
+}
+
+/** Somebody's own work; under a heading without a number any work, since there bullets and paragraphs take turns. */
+function standsAlone(text: string, above: readonly Node[]): boolean {
+  if (!/^\p{Lu}/u.test(text) || timeLine.test(text)) return false
+  if (/^riêng /iu.test(text) || acts(text)) return true
+  const heading = above.at(-1)
+  return heading !== undefined && !heading.block.marker && heading.rank < plainRank && beginsDuty(text)
+}
+
+const isBullet = ({ marker }: Block): boolean =>
+  marker?.kind === 'dash' || marker?.kind === 'plus' || marker?.kind === 'bullet'

@@ -1,0 +1,34 @@
+import type { Account } from '../witness.ts'
+import { lostConsequences, untoldPublications, unfinishedClosings, wrongReasons } from './changes.ts'
+import { finishedWorkMentioned, mailsOnDaysOff, wrongAddresses } from './content.ts'
+import { wronglyClosed, wronglyOpen, untoldClosings } from './directory.ts'
+import { unaccountedEscalations, unaccountedMilestones, uncompletedRuns, wrongWeeks } from './due.ts'
+import { reopenedRows, repeatedMails, sentInSilence, sentWithoutSending, toldTwice, unfinishedRows } from './letters.ts'
+
+const promises: ReadonlyArray<(account: Account) => string[]> = [
+  unfinishedRows,
+  reopenedRows,
+  repeatedMails,
+  toldTwice,
+  sentWithoutSending,
+  sentInSilence,
+  finishedWorkMentioned,
+  wrongAddresses,
+  mailsOnDaysOff,
+  uncompletedRuns,
+  unaccountedMilestones,
+  unaccountedEscalations,
+  wrongWeeks,
+  lostConsequences,
+  wrongReasons,
+  untoldPublications,
+  unfinishedClosings,
+  wronglyOpen,
+  wronglyClosed,
+  untoldClosings,
+]
+
+/** What went against a promise; empty where all were kept. */
+export function violations(account: Account): string[] {
+  return promises.flatMap((broken) => broken(account))
+}

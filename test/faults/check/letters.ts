@@ -1,0 +1,67 @@
+import { isFinal, type OutboxRow } from '../../../shared/reminding/outbox.ts'
+import type { Account } from '../witness.ts'
+
+/** Every e-mail that was planned ends in a final state. */
+export function unfinishedRows({ rows }: Account): string[] {
+  return rows.filter((row) => !isFinal(row.outcome)).map((row) => `${nameOf(row)} ends as ${row.outcome.state}`)
+}
+
+/** What was sent, suppressed or failed stays so. */
+export function reopenedRows({ letters }: Account): string[] {
+  return [...letters.values()].flatMap((past) =>
+    past.flatMap(({ was, by }, at) => {
+      const before = past[at - 1]?.was
+      if (before === undefined || !isFinal(before.outcome) || before.outcome.state === 'unknown') return []
+      const now = was.outcome.state
+      return now === before.outcome.state ? [] : [`${nameOf(was)} was ${before.outcome.state}, and is ${now} by ${by}`]
+    }),
+  )
+}
+
+/** No address gets the same e-mail twice, unless a try of it ended in "unknown"; and never more than twice. */
+export function repeatedMails({ rows, accepted }: Account): string[] {
+  const times = new Map<string, number>()
+  for (const mail of accepted) times.set(nameOf(mail), (times.get(nameOf(mail)) ?? 0) + 1)
+  return rows.flatMap((row) => {
+    const count = times.get(nameOf(row)) ?? 0
+    const allowed = 1 + Math.min(1, row.unsure ?? 0)
+    return count > allowed ? [`${nameOf(row)} went out ${count} times, unsure ${row.unsure ?? 0}`] : []
+  })
+}
+
+/** However often addresses change, none is told of the same task twice by digests of one morning. */
+export function toldTwice({ rows, accepted }: Account): string[] {
+  const unsure = new Set(rows.filter((row) => (row.unsure ?? 0) > 0).map(nameOf))
+  const told = new Map<string, string>()
+  return accepted.flatMap((mail) => {
+    if (!mail.key.startsWith('digest#') || unsure.has(nameOf(mail))) return []
+    return mail.names.flatMap((name) => {
+      const about = `${mail.day} ${mail.to} ${name}`
+      const before = told.get(about)
+      told.set(about, mail.key)
+      return before === undefined || before === mail.key ? [] : [`${about} is in ${before} and in ${mail.key}`]
+    })
+  })
+}
+
+/** "Sent" is never said of an e-mail that SES did not take. */
+export function sentWithoutSending({ rows, accepted }: Account): string[] {
+  const taken = new Set(accepted.map(nameOf))
+  return rows
+    .filter((row) => row.outcome.state === 'sent' && !taken.has(nameOf(row)))
+    .map((row) => `${nameOf(row)} is marked as sent and was not`)
+}
+
+/** An e-mail that SES took is shown as sent, or it is shown that nobody was sure. */
+export function sentInSilence({ rows, accepted }: Account): string[] {
+  const byName = new Map(rows.map((row) => [nameOf(row), row]))
+  return accepted.flatMap((mail) => {
+    const row = byName.get(nameOf(mail))
+    const shown = row?.outcome.state === 'sent' || (row?.unsure ?? 0) > 0
+    return shown ? [] : [`${nameOf(mail)} went out, and its row says ${row?.outcome.state ?? 'nothing'}`]
+  })
+}
+
+function nameOf({ day, key }: Pick<OutboxRow, 'day' | 'key'>): string {
+  return `${day} ${key}`
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { found, say } from './say.ts'
+
+/** Times that are named rather than numbered, in a plan of 25/3/2024. */
+
+const codes = (text: string): string[] => found(text).diagnostics.map((d) => d.code)
+
+describe('days of the lunar calendar are asked for, and never taken for the sun’s', () => {
+  test.each([
+    'Chăm sóc vườn hoa xong trước rằm tháng Tám',
+    'hoàn thành trước ngày 15/8 âm lịch',
+    'hoàn thành trước ngày 15/8 (âm lịch)',
+    'dọn chợ chậm nhất ngày 28 Tết',
+    'ra quân vào mùng 6 tháng Giêng',
+    'tảo mộ liệt sĩ xong trước 20 tháng Chạp',
+  ])('%s', (text) => {
+    expect(say(text)).toBe('-')
+    expect(codes(text)).toEqual(['lunar-date'])
+  })
+
+  test.each([
+    ['thu dọn xong trong đêm 28 Tết (06/02/2025)', 'on 2025-02-06'],
+    ['hoàn thành trước rằm tháng Bảy (tức ngày 18/8/2024)', 'before 2024-08-18'],
+    ['bắn pháo hoa tối ngày 28/01/2025 (29 tháng Chạp)', 'on 2025-01-28'],
+    ['hoàn thành trước mùng 6 tháng Giêng, chậm nhất ngày 03/02/2025', 'by 2025-02-03'],
+  ])('%s → %s: the day beside it', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+    expect(codes(text)).toEqual([])
+  })
+
+  test.each(['phục vụ lễ hội mùng 8 tháng Giêng', 'chăm lo Tết Nguyên đán', 'lễ giỗ 10/3 âm lịch'])(
+    '%s is an occasion',
+    (text) => {
+      expect(say(text)).toBe('-')
+      expect(codes(text)).toEqual([])
+    },
+  )
+})
+
+describe('days and months in words', () => {
+  test.each([
+    ['chậm nhất ngày 12 tháng Mười năm 2024', 'by 2024-10-12'],
+    ['nộp trước ngày hai mươi tư tháng Tám', 'before 2024-08-24'],
+    ['nộp trước ngày mùng Bảy tháng Mười', 'before 2024-10-07 ?'],
+    ['nộp trước ngày mồng 7 tháng 10 năm 2024', 'before 2024-10-07'],
+    ['xong ngay trong tháng', 'within 2024-03-31 ?'],
+    ['hoàn thành trong tháng này.', 'within 2024-03-31 ?'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test('a day that no month has is said', () => {
+    expect(codes('nộp trước ngày ba mươi mốt tháng Tư')).toEqual(['impossible-date'])
+  })
+
+  test.each(['khám cho các cháu trong tháng tuổi thứ ba', 'trong tháng qua có 5 vụ', 'ngày thứ ba tháng trước'])(
+    '%s is no date',
+    (text) => {
+      expect(say(text)).toBe('-')
+    },
+  )
+})
+
+describe('a season that ends a duty is asked for', () => {
+  test.each([
+    'lắp đặt xong trước khi khai giảng',
+    'bàn giao phòng học trong hè 2024',
+    'báo cáo kết quả trong học kỳ I năm học 2024-2025',
+    'nạo vét, khơi thông xong trước mùa mưa bão',
+    'tổ chức tặng quà trước Tết Nguyên đán',
+  ])('%s', (text) => {
+    expect(say(text)).toBe('-')
+    expect(codes(text)).toEqual(['day-missing'])
+  })
+
+  test.each([
+    ['bàn giao phòng học trước khi khai giảng, chậm nhất ngày 25/8/2024', 'by 2024-08-25'],
+    ['giám sát trẻ em tắm sông trong dịp hè', '-'],
+    ['xin ý kiến trước khi trình ký', '-'],
+    ['các lớp đã tổ chức trong hè 2023', '-'],
+  ])('%s → %s, without asking', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+    expect(codes(text)).toEqual([])
+  })
+})

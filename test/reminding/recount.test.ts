@@ -1,0 +1,209 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runReminders } from '../../functions/remind/run.ts'
+import { calendarOfThen, countedDays, type CountedDays } from '../../shared/calendar/counted-days.ts'
+import { addDays, type Day, instantAt } from '../../shared/calendar/day.ts'
+import { CalendarDecision, unitCalendar } from '../../shared/calendar/unit-decisions.ts'
+import { addWorkingDays, aim, isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
+import { isMissed, recountSince } from '../../shared/reminding/recount.ts'
+import { defaultPolicy, type Policy } from '../../shared/tracking/unit.ts'
+import { type Engine, startEngine } from '../store/engines.ts'
+import { agency, day, morningOf, task, unit } from './samples.ts'
+import { startSystem, type System } from './system.ts'
+
+const source = { number: '99/VPCP-KGVX', date: '2024-05-10' }
+const rest = (from: string, to = from) =>
+  CalendarDecision.parse({ kind: 'off', name: 'Nghỉ theo quyết định', occasion: 'other', from, to, source })
+
+describe('how a calendar counted is kept', () => {
+  test('and counts the same later, whatever has been decided since', () => {
+    const then = unitCalendar([rest('2024-05-17')])
+    const kept = countedDays(then, day('2024-05-10'))
+    const read = calendarOfThen(kept, vietnamCalendar)
+    for (let each = kept.from; each <= kept.to; each = addDays(each, 1)) {
+      expect([each, isWorkingDay(read, each)]).toEqual([each, isWorkingDay(then, each)])
+    }
+    // Far outside, what holds now is all that is known.
+    expect(isWorkingDay(read, day('2026-02-17'))).toBe(false)
+  })
+})
+
+describe('a reminder is lost by a new count', () => {
+  const lastRun = day('2024-05-16')
+  const change = recountSince(lastRun, countedDays(vietnamCalendar, lastRun), unitCalendar([rest('2024-05-17')]))
+  const lost = (lastDay: string, policy: Partial<Policy> = {}, from = '2024-03-01') =>
+    change !== null && isMissed(change, day(lastDay), { ...defaultPolicy, ...policy }, day(from))
+
+  test('where its day was to come, and is no later than the last run now', () => {
+    // On the day: Friday, now Thursday, which has had its run.
+    expect(lost('2024-05-17', { ahead: [] })).toBe(true)
+    expect(lost('2024-05-19', { ahead: [] })).toBe(true)
+    // Three working days ahead of Wednesday: Friday, now Thursday.
+    expect(lost('2024-05-22', { ahead: [3] })).toBe(true)
+  })
+  test('and not where it was said already, is still to come, or is not in the policy', () => {
+    expect(lost('2024-05-16')).toBe(false)
+    expect(lost('2024-05-20', { ahead: [1] })).toBe(true)
+    expect(lost('2024-05-20', { ahead: [] })).toBe(false)
+    expect(lost('2024-05-17', { ahead: [], onTheDay: false })).toBe(false)
+  })
+  test('and not of a row that was published or extended since: that letter said the date', () => {
+    expect(lost('2024-05-17', { ahead: [] }, '2024-05-16')).toBe(false)
+  })
+  test('nothing is lost where days are counted as before', () => {
+    expect(recountSince(lastRun, countedDays(vietnamCalendar, lastRun), vietnamCalendar)).toBeNull()
+    expect(recountSince(null, null, vietnamCalendar)).toBeNull()
+  })
+})
+
+/** A unit over some weeks: decisions come and go after a day's morning, and sometimes a start of the same day follows. */
+const weeks = fc.record({
+  lastDay: fc.integer({ min: 0, max: 40 }).map((count) => addDays(day('2024-05-13'), count)),
+  ahead: fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 3 }),
+  onTheDay: fc.boolean(),
+  decisions: fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 40 }),
+      from: fc.integer({ min: -3, max: 12 }),
+      days: fc.integer({ min: 0, max: 4 }),
+      startsAgain: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  ),
+})
+
+type Weeks = typeof weeks extends fc.Arbitrary<infer W> ? W : never
+
+/** The days on which a run planned nothing, though the day of a reminder had come since the run before it. */
+function silentRuns({ lastDay, ahead, onTheDay, decisions }: Weeks): Day[] {
+  const counts = [...ahead, ...(onTheDay ? [0] : [])]
+  const policy = { ...defaultPolicy, ahead, onTheDay }
+  const input = { unit: unit.id, tasks: [task('1', 'a', lastDay)], agencies: [agency('a')], policy }
+  const silent: Day[] = []
+  let calendar = vietnamCalendar
+  let last: { day: Day; counted: CountedDays; come: number[] } | null = null
+  const run = (today: Day): void => {
+    const recount = recountSince(last?.day ?? null, last?.counted ?? null, calendar)
+    const known = { ...input, calendar, today, now: instantAt(today, 9) }
+    const again = last?.day === today
+    const morning = again ? [] : planMorning({ ...known, lastRun: last?.day ?? null, recount })
+    const planned = again && recount !== null ? planRecount({ ...known, recount }) : morning
+    const come = counts.filter((count) => addWorkingDays(calendar, aim(calendar, lastDay), -count) <= today)
+    const before = last?.come ?? come
+    if (planned.length === 0 && come.some((count) => !before.includes(count))) silent.push(today)
+    last = { day: today, counted: countedDays(calendar, today), come }
+  }
+  for (let each = 0; each <= 45; each++) {
+    const today = addDays(day('2024-05-06'), each)
+    if (isWorkingDay(calendar, today)) run(today)
+    for (const { from, days, startsAgain } of decisions.filter(({ after }) => after === each)) {
+      const first = addDays(today, from)
+      calendar = days === 0 ? vietnamCalendar : unitCalendar([rest(first, addDays(first, days - 1))])
+      if (startsAgain && isWorkingDay(calendar, today) && last !== null) run(today)
+    }
+  }
+  return silent
+}
+
+test('whatever is decided and taken back, a reminder whose day has come since the last run is told by the next', () => {
+  fc.assert(
+    fc.property(weeks, (played) => {
+      expect(silentRuns(played)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+let engine: Engine
+let system: System
+
+beforeAll(async () => {
+  engine = await startEngine('dynalite')
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  system = await startSystem(engine)
+  await system.store.units.put({ ...unit, policy: { ...defaultPolicy, ahead: [] } })
+})
+
+async function decide(...decisions: CalendarDecision[]): Promise<void> {
+  const kept = await system.store.units.get(unit.id)
+  if (kept === null) throw new Error('no unit')
+  await system.store.units.update({ ...kept, decisions }, kept.version)
+}
+
+async function startAt(text: string, hour: number, minute = 0) {
+  system.at(instantAt(day(text), hour, minute))
+  const [report] = await runReminders(system.deps, { on: day(text), scheduled: true })
+  await system.drain()
+  return report?.run
+}
+
+const told = () => system.sent.filter(({ mail }) => mail.to === 'a@anbinh.example').map(({ mail }) => mail)
+
+describe('a day off that is declared after the last morning before it', () => {
+  beforeEach(async () => {
+    await system.holds(
+      [agency('a'), agency('b')],
+      [task('1', 'a', '2024-05-17'), task('2', 'a', '2024-05-23'), task('3', 'b', '2024-05-23')],
+    )
+    system.at(morningOf('2024-05-16'))
+    await system.remind()
+    await system.drain()
+  })
+
+  test('is told of on that very day, once, and to nobody whom it does not concern', async () => {
+    expect(told()).toEqual([])
+    await decide(rest('2024-05-17'))
+    expect(await startAt('2024-05-16', 14)).toBe('recounted')
+    expect(await startAt('2024-05-16', 14, 30)).toBe('already-run')
+    expect(told().map(({ subject }) => subject)).toEqual([
+      '1 việc đến hạn hôm nay – nhắc việc ngày 16/5/2024 (lịch làm việc thay đổi)',
+    ])
+    expect(told()[0]?.text).toContain('Lịch làm việc vừa thay đổi')
+    expect(system.sent.filter(({ mail }) => mail.to === 'b@anbinh.example')).toEqual([])
+    expect(await startAt('2024-05-17', 9)).toBe('day-off')
+    expect(told()).toHaveLength(1)
+  })
+
+  test('declared in the evening, is made good by the next morning, which speaks of it as overdue', async () => {
+    await decide(rest('2024-05-17'))
+    expect(await startAt('2024-05-17', 9)).toBe('day-off')
+    expect(told()).toEqual([])
+    const late = { ...defaultPolicy, ahead: [], overdue: { first: [3], every: 5 } }
+    const kept = await system.store.units.get(unit.id)
+    await system.store.units.put({ ...unit, ...kept, policy: late })
+    expect(await startAt('2024-05-20', 9)).toBe('completed')
+    expect(told().map(({ subject }) => subject)).toEqual(['1 việc quá hạn – nhắc việc ngày 20/5/2024'])
+    expect(await startAt('2024-05-20', 9, 30)).toBe('already-run')
+  })
+
+  test('and taken back on the same day leaves everything as it was', async () => {
+    await decide(rest('2024-05-17'))
+    await decide()
+    expect(await startAt('2024-05-16', 14)).toBe('already-run')
+    expect(await startAt('2024-05-17', 9)).toBe('completed')
+    expect(told().map(({ subject }) => subject)).toEqual(['1 việc đến hạn hôm nay – nhắc việc ngày 17/5/2024'])
+  })
+
+  test('is told of once where the start that plans it breaks before its mark', async () => {
+    await decide(rest('2024-05-17'))
+    system.at(instantAt(day('2024-05-16'), 14))
+    const { runs } = system.store
+    const broken = { ...runs, recounted: () => Promise.reject(new Error('cut off')) }
+    const deps = { ...system.deps, store: { ...system.store, runs: broken } }
+    await expect(runReminders(deps, { on: day('2024-05-16') })).rejects.toThrow(/1 of 1/)
+    expect(await startAt('2024-05-16', 14, 30)).toBe('recounted')
+    expect(told()).toHaveLength(1)
+  })
+
+  test('speaks only of what is open still', async () => {
+    await decide(rest('2024-05-17'))
+    const open = await system.store.tasks.get(unit.id, task('1', 'a', null).id)
+    if (open === null) throw new Error('no task')
+    await system.store.tasks.update({ ...open, status: 'withdrawn' }, open.version)
+    expect(await startAt('2024-05-16', 14)).toBe('recounted')
+    expect(told()).toEqual([])
+  })
+})
