@@ -78,15 +78,15 @@ function partsOf({ block }: Node): Stretch[] {
 
 /**
  * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows
- * ("…; Thuế tỉnh chịu trách nhiệm …"), or it orders one
- * office, as the part before it does ("Giao A …; giao B …"); a call to all ("…; đề nghị các phòng, ban …") stays whole.
+ * ("…; Thuế tỉnh chịu trách nhiệm …"), or it orders one office ("…; giao Phòng Nội vụ …"). A call to all ("…; đề nghị các
+ * phòng, ban …") stays whole.
  */
 function beginsAnother(text: string, part: Stretch, before: Stretch): boolean {
   const words = text.slice(part.start, part.end)
   const found = findAgencySubject(words)
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
   const parallel = found.ordered
-    ? ordering.test(words) && !areSeveral(found.names) && clauseIn(text, before)?.strength === 'order'
+    ? ordering.test(words) && !areSeveral(found.names)
     : found.start === 0 && (found.certain || beginsDuty(words, found.verbStart))
   return parallel && saysWork(text, before)
 }
