@@ -36,11 +36,20 @@ export function isLayout(rows: readonly Row[], hasVisibleLines: boolean): boolea
 function textOf(cell: Cell): string {
   let text = ''
   for (const paragraph of cell.paragraphs) {
-    // A bar inside a cell would read as the next cell.
-    const line = paragraph.replaceAll(/\s+/g, ' ').replaceAll('|', '/').trim()
+    const line = withoutBars(paragraph.replaceAll(/\s+/g, ' ').trim())
     if (line === '') continue
     const unmarked = /[\p{L}\p{N})]$/u.test(text) && /^(?:\p{Lu}|[-–+•] |\d+[.)]|\p{L}[.)] )/u.test(line)
     text += (text === '' ? '' : unmarked ? '; ' : ' ') + line
   }
   return text
+}
+
+/** A bar inside a cell would read as the next cell: one that was typed, or those of a row of a table in the cell. */
+function withoutBars(line: string): string {
+  const cells = /^\|(.*)\|$/.exec(line)?.[1]?.split('|')
+  if (cells === undefined) return line.replaceAll('|', '/')
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join('; ')
 }

@@ -124,6 +124,15 @@ describe('tables of a Word file', () => {
     expect(lines).toEqual(['| 1 | Kiểm tra | Công an phường; Trạm Y tế |'])
   })
 
+  it('within a cell are read there, one row after the other', async () => {
+    const inner = table([
+      [cell('Công an phường'), cell('tổ 1 đến 5')],
+      [cell('Trạm Y tế'), cell('tổ 6')],
+    ])
+    const { lines } = await read(table([[cell('1'), cell(p('Tuần tra:') + inner + p('')), cell('30/4')]]))
+    expect(lines).toEqual(['| 1 | Tuần tra: Công an phường; tổ 1 đến 5; Trạm Y tế; tổ 6 | 30/4 |'])
+  })
+
   it('are read cell by cell when they only place the letterhead', async () => {
     const { text } = await read(
       table([[cell(p('UBND PHƯỜNG SÔNG VẠC') + p('Số: 27/KH-UBND')), cell('Sông Vạc, ngày 05 tháng 3 năm 2024')]], {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pdf, rule, words } from './building-pdf.ts'
+import { inTwoFonts, pdf, rule, words } from './building-pdf.ts'
 import { fixture, textOf } from './reading.ts'
 
 // Courier at 12 points: 7.2 points a letter, so the body below, from 85 to 524, holds 61 letters.
@@ -174,20 +174,21 @@ describe('what stands side by side in a PDF', () => {
     )
   })
 
-  it('is told apart by a gap without a blank, though both halves are full, and its date goes on', async () => {
+  it('is told apart by a gap without a blank, though both halves are full, and a number goes on below its word', async () => {
     const { text } = await read(
       [
         words(85, 780, 'UY BAN MAT TRAN TO QUOC PHUONG SONG'),
         words(346, 780, 'CONG HOA XA HOI CHU NGHIA'),
         words(130, 765, 'BAN THUONG TRUC'),
         words(360, 765, 'Doc lap - Tu do'),
-        words(350, 750, 'Song Vac, ngay 05 thang 3 so:'),
-        words(430, 735, '2024'),
+        inTwoFonts(350, 750, 'Ban hanh theo Quyet dinh số'),
+        words(430, 735, '15/2024'),
         words(270, 705, 'KE HOACH'),
         paragraph(680, [body, body]),
       ].join('\n'),
     )
     expect(text).toContain('UY BAN MAT TRAN TO QUOC PHUONG SONG\nBAN THUONG TRUC\n\nCONG HOA XA HOI CHU NGHIA\n')
+    expect(text).toContain('\nBan hanh theo Quyet dinh số 15/2024\n')
   })
 
   it('is a table where lines are drawn, its cells wrapped and merged as they are', async () => {
