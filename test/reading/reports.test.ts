@@ -358,6 +358,35 @@ describe('outside a reporting section', () => {
   })
 })
 
+describe('a task of several agencies ends where the report begins', () => {
+  const tasksIn = (body: string): string[] =>
+    readDocument(`${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Nắm chắc tình hình.\n\n${body}\n`)
+      .assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text))
+      .slice(1)
+
+  it.each([
+    [
+      'Các ban ngành, đoàn thể căn cứ Kế hoạch này tổ chức thực hiện, gửi báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
+      ['căn cứ Kế hoạch này tổ chức thực hiện'],
+    ],
+    [
+      'Đề nghị các ban ngành, đoàn thể xây dựng kế hoạch thực hiện; định kỳ gửi báo cáo về UBND xã trước ngày 18 tháng cuối quý.',
+      ['xây dựng kế hoạch thực hiện'],
+    ],
+    ['Các thôn, trường học định kỳ hằng tháng (trước ngày 17) báo cáo kết quả về UBND xã.', []],
+    [
+      '2. Các thôn, trường học nghiêm túc thực hiện Kế hoạch, báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
+      ['nghiêm túc thực hiện Kế hoạch, báo cáo kết quả về UBND xã trước ngày 25/11/2024.'],
+    ],
+    [
+      'Các ban ngành, đoàn thể tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
+      ['tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.'],
+    ],
+  ])('%s', (sentence, tasks) => {
+    expect(tasksIn(sentence)).toEqual(tasks)
+  })
+})
+
 describe('whatever the text is', () => {
   it("a report's span holds its words", () => {
     const { text, reports } = readDocument(
