@@ -182,6 +182,14 @@ describe('a clause by which several agencies must report gives a row for each du
       'Các xã tổ chức tuần lễ đọc sách từ ngày 15/4 đến ngày 20/4/2024, gửi báo cáo về Phòng Văn hóa trước ngày 25/4/2024.',
       [['one-off', ['Các xã'], 'Phòng Văn hóa', null, 'before 2024-04-25']],
     ],
+    [
+      'Các đơn vị báo cáo nhanh UBND huyện (qua Phòng Y tế, đồng thời gửi Công an huyện) trong 72 giờ kể từ khi phát hiện.',
+      [['incident', ['Các đơn vị'], 'UBND huyện', 'Phòng Y tế', 'after event 3']],
+    ],
+    [
+      'Các xã báo cáo UBND huyện trước ngày 12/6/2024, đồng gửi Phòng Nội vụ.',
+      [['one-off', ['Các xã'], 'UBND huyện', null, 'before 2024-06-12']],
+    ],
     ['Phòng Nội vụ đã có công văn đề nghị các xã gửi báo cáo trước ngày 15/3/2024.', []],
     ['Đến hết ngày 15/3/2024, Phòng Nội vụ mới nhận được báo cáo của các xã vùng cao.', []],
     ['Giao Phòng Nội vụ, Phòng Y tế công khai các xã chậm báo cáo vào ngày 25 hằng tháng.', []],
@@ -379,8 +387,8 @@ describe('a task of several agencies ends where the report begins', () => {
       ['nghiêm túc thực hiện Kế hoạch, báo cáo kết quả về UBND xã trước ngày 25/11/2024.'],
     ],
     [
-      'Các ban ngành, đoàn thể tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
-      ['tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.'],
+      'Các ban ngành, đoàn thể có trách nhiệm tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
+      ['Các ban ngành, đoàn thể có trách nhiệm tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.'],
     ],
   ])('%s', (sentence, tasks) => {
     expect(tasksIn(sentence)).toEqual(tasks)
