@@ -6,19 +6,11 @@ import type { Draft } from './assignments/draft.ts'
 import { leftOut } from './coverage.ts'
 import { missingIn } from './missing.ts'
 import { passageOf } from './passage.ts'
-import type {
-  Diagnostic,
-  DocumentHeader,
-  ReadAssignment,
-  ReadReport,
-  Reading,
-  ReadTask,
-  Section,
-  Span,
-} from './reading.ts'
+import type { Diagnostic, DocumentHeader, ReadAssignment, Reading, ReadTask, Section, Span } from './reading.ts'
 import { headingSpanOf, sectionKindOf } from './sections.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { readHeader } from './header.ts'
+import { leaveToReports } from './left-to-reports.ts'
 import { readReports } from './reports.ts'
 import { findCooperating } from './agencies/cooperating.ts'
 import { splitAgencies } from './agencies/split.ts'
@@ -210,37 +202,6 @@ function sectionsIn(text: string, roots: readonly Node[], letter: boolean): Plac
     if (kind !== 'reporting') for (const child of node.children.toReversed()) todo.push(child)
   }
   return places
-}
-
-/**
- * "… xây dựng kế hoạch triển khai; định kỳ trước ngày 20 báo cáo …": where several agencies' task ends in a duty to
- * report that is a report of its own, the task ends before it.
- */
-function leaveToReports(text: string, drafts: readonly Draft[], reports: readonly ReadReport[]): void {
-  const regime = new Set(
-    reports
-      .filter(({ text: words }) => /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu.test(words))
-      .map(({ span }) => span[0]),
-  )
-  const spans = reports.map(({ span }) => span).toSorted((a, b) => a[0] - b[0])
-  for (const draft of drafts)
-    draft.tasks = draft.tasks.filter(
-      (task) => task.reporting !== true || !spans.some(([start]) => start >= task.span[0] && start < task.span[1]),
-    )
-  let first = 0
-  for (const task of drafts.flatMap(({ tasks }) => tasks).toSorted((a, b) => a.span[0] - b.span[0])) {
-    const [from, to] = task.span
-    while (first < spans.length && (spans[first]?.[0] ?? 0) <= from) first++
-    for (let i = first; i < spans.length; i++) {
-      const [start, end] = spans[i] ?? [to, to]
-      if (start >= to) break
-      const rest = text.slice(end, to)
-      if (start > from + 30 && (task.point !== true || regime.has(start)) && !/\p{L}/u.test(rest)) {
-        task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
-        break
-      }
-    }
-  }
 }
 
 function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diagnostics: Diagnostic[]): ReadAssignment {

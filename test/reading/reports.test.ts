@@ -182,6 +182,14 @@ describe('a clause by which several agencies must report gives a row for each du
       'Các xã tổ chức tuần lễ đọc sách từ ngày 15/4 đến ngày 20/4/2024, gửi báo cáo về Phòng Văn hóa trước ngày 25/4/2024.',
       [['one-off', ['Các xã'], 'Phòng Văn hóa', null, 'before 2024-04-25']],
     ],
+    [
+      'Các đơn vị báo cáo nhanh UBND huyện (qua Phòng Y tế, đồng thời gửi Công an huyện) trong 72 giờ kể từ khi phát hiện.',
+      [['incident', ['Các đơn vị'], 'UBND huyện', 'Phòng Y tế', 'after event 3']],
+    ],
+    [
+      'Các xã báo cáo UBND huyện trước ngày 12/6/2024, đồng gửi Phòng Nội vụ.',
+      [['one-off', ['Các xã'], 'UBND huyện', null, 'before 2024-06-12']],
+    ],
     ['Phòng Nội vụ đã có công văn đề nghị các xã gửi báo cáo trước ngày 15/3/2024.', []],
     ['Đến hết ngày 15/3/2024, Phòng Nội vụ mới nhận được báo cáo của các xã vùng cao.', []],
     ['Giao Phòng Nội vụ, Phòng Y tế công khai các xã chậm báo cáo vào ngày 25 hằng tháng.', []],
@@ -355,6 +363,35 @@ describe('outside a reporting section', () => {
     ],
   ])('%s', (_, agency, task) => {
     expect(tasksOf(agency, task)).toEqual([])
+  })
+})
+
+describe('a task of several agencies ends where the report begins', () => {
+  const tasksIn = (body: string): string[] =>
+    readDocument(`${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Nắm chắc tình hình.\n\n${body}\n`)
+      .assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text))
+      .slice(1)
+
+  it.each([
+    [
+      'Các ban ngành, đoàn thể căn cứ Kế hoạch này tổ chức thực hiện, gửi báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
+      ['căn cứ Kế hoạch này tổ chức thực hiện'],
+    ],
+    [
+      'Đề nghị các ban ngành, đoàn thể xây dựng kế hoạch thực hiện; định kỳ gửi báo cáo về UBND xã trước ngày 18 tháng cuối quý.',
+      ['xây dựng kế hoạch thực hiện'],
+    ],
+    ['Các thôn, trường học định kỳ hằng tháng (trước ngày 17) báo cáo kết quả về UBND xã.', []],
+    [
+      '2. Các thôn, trường học nghiêm túc thực hiện Kế hoạch, báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
+      ['nghiêm túc thực hiện Kế hoạch, báo cáo kết quả về UBND xã trước ngày 25/11/2024.'],
+    ],
+    [
+      'Các ban ngành, đoàn thể có trách nhiệm tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.',
+      ['Các ban ngành, đoàn thể có trách nhiệm tổ chức hội thi bơi, báo cáo kết quả về UBND xã trước ngày 25/11/2024.'],
+    ],
+  ])('%s', (sentence, tasks) => {
+    expect(tasksIn(sentence)).toEqual(tasks)
   })
 })
 

@@ -7,6 +7,7 @@ import { ownEnd } from './clauses.ts'
 /** To whom the reports go, and through whom. */
 export type Route = { recipient: string | null; via: string | null }
 
+const hasty = new Set(['nhanh', 'ngay', 'khẩn', 'gấp'])
 const from = new Set(['về', 'gửi', 'cho', 'đến', 'tới', 'lên'])
 
 /**
@@ -16,15 +17,21 @@ const from = new Set(['về', 'gửi', 'cho', 'đến', 'tới', 'lên'])
 export function routeIn(text: string): Route {
   const own = text.slice(0, ownEnd(text))
   const words = wordsOf(own)
-  return { recipient: recipientIn(words), via: viaIn(words) }
+  const bare = own.replace(copies, ' ')
+  const recipient = (bare === own ? null : recipientIn(wordsOf(bare))) ?? recipientIn(words)
+  return { recipient, via: viaIn(words) }
 }
+// "báo cáo UBND tỉnh (qua Sở Y tế, đồng thời gửi Công an tỉnh)": who stands in brackets is told too, not first
+const copies = /\([^()]{0,200}\)|,? đồng (?:thời )?gửi(?!\p{L}).*$/giu
 
 function recipientIn(words: readonly Word[]): string | null {
   let second: string | null = null
   for (let at = 1; at < words.length; at++) {
     const before = words[at - 1]?.key ?? ''
     const sent = from.has(before)
-    const told = before === 'cáo' && words[at - 2]?.key === 'báo'
+    // báo cáo UBND tỉnh · báo cáo nhanh UBND tỉnh
+    const verb = hasty.has(before) ? at - 2 : at - 1
+    const told = words[verb]?.key === 'cáo' && words[verb - 1]?.key === 'báo'
     if (!sent && !told) continue
     const name = addresseeAt(words, at)
     if (name === null) continue

@@ -492,3 +492,15 @@ describe('times in front of a duty, planned ones, and times apart', () => {
     expect(say(phrase)).toBe('-')
   })
 })
+
+describe('a work that has a time limit', () => {
+  test.each([
+    ['trả lời kiến nghị trong thời gian không quá 12 ngày làm việc', '12 working days ?'],
+    ['thẩm định hồ sơ không quá 20 ngày kể từ ngày nhận', '20 days'],
+    ['thời gian giải quyết không quá 07 ngày', '7 days ?'],
+    ['cho nghỉ không quá 07 ngày', '-'],
+    ['hội trại không quá 03 ngày', '-'],
+  ])('%s → %s', (phrase, meaning) => {
+    expect(say(phrase)).toBe(meaning)
+  })
+})

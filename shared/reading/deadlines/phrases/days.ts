@@ -1,7 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../../../calendar/day.ts'
 import type { Bound } from '../../reading.ts'
 import { around, before, behind } from '../around.ts'
-import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
+import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY, YEAR } from '../pieces.ts'
 import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 
@@ -42,7 +42,9 @@ const ends =
  * once, at the end of days that follow one another, or at their beginning. Citations are blank in `text`.
  */
 function yearBeside({ text }: Source, start: number, end: number, [first, last]: [DayMonth, DayMonth]): number | null {
+  const left = text.slice(Math.max(0, start - 200), start)
   const right = text.slice(end, end + 400)
+  if (!anyYear.test(left) && !anyYear.test(right)) return null
   const roof = right.search(ends)
   let at = last
   for (const date of (roof < 0 ? right : right.slice(0, roof)).match(eachBound)?.map(readDate) ?? []) {
@@ -50,11 +52,11 @@ function yearBeside({ text }: Source, start: number, end: number, [first, last]:
     if (date.year !== null) return date.year
     at = date
   }
-  const left = text.slice(Math.max(0, start - 200), start)
   const clause = left.slice(Math.max(0, ...[...left.matchAll(ends)].map((m) => m.index + 1)))
   const nearest = clause.match(eachBound)?.map(readDate).at(-1)
   return nearest && follows(first, nearest) ? nearest.year : null
 }
+const anyYear = new RegExp(YEAR)
 const eachBound = new RegExp(`(?<=(?:trước|nhất|hết|vào|là|ngày|,|và) ?)${DATE}`, 'gu')
 const follows = (later: DayMonth, earlier: DayMonth): boolean =>
   later.month > earlier.month || (later.month === earlier.month && later.day > earlier.day)

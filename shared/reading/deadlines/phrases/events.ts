@@ -82,6 +82,21 @@ const withoutEvent: Phrase = {
   read: (match) => (match.groups?.['unit'] === 'tháng' ? null : counted(match, false)),
 }
 
+/** "trả lời đơn trong thời gian không quá 10 ngày làm việc", "thẩm định không quá 15 ngày": a work that has a time limit */
+const limited: Phrase = {
+  needs: ['duration', 'bound'],
+  pattern: new RegExp(
+    `${B}(?:trong )?(?:(?:thời gian|thời hạn) )?không quá ${duration}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|tuổi))${E}`,
+    'gu',
+  ),
+  read: (match, source) =>
+    limitedWork.test(before(source.whole, match.index)) && match.groups?.['unit'] !== 'tháng'
+      ? counted(match, false)
+      : null,
+}
+const limitedWork =
+  /(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|báo cáo|gửi|trình|phê duyệt|khắc phục|trả kết quả|tiếp nhận)(?: \p{L}+){0,8} ?$/u
+
 /** "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp": counted back; a date must be given. */
 const beforeEvent: Phrase = {
   needs: ['before', 'duration'],
@@ -137,6 +152,6 @@ const atTheEnd: Phrase = {
   },
 }
 
-export const events: readonly Phrase[] = [beforeEvent, afterEvent, sameDay, atOnce, toldAtOnce, withoutEvent]
+export const events: readonly Phrase[] = [beforeEvent, afterEvent, sameDay, atOnce, toldAtOnce, withoutEvent, limited]
 /** Tried after every other phrase. */
 export const weakEvents: readonly Phrase[] = [atTheEnd]

@@ -1,0 +1,123 @@
+import { addDays, type Day, dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
+import { before, behind } from '../around.ts'
+import { readPeriod, type Stretch, YEAR } from '../pieces.ts'
+import type { Finding, Outcome, Source, Value } from '../phrase.ts'
+import { documentYear, isLongPast } from '../years.ts'
+import { twoDigits } from './days.ts'
+import { goesOn } from './windows.ts'
+
+/** When what is to be done in a month, a quarter, a part of a year or a year is due. */
+
+const writtenYear = new RegExp(YEAR)
+export const isYearOnly = (words: string): boolean => words.startsWith('năm')
+export const hasYear = (words: string): boolean => writtenYear.test(words)
+
+// trong quý I hằng năm
+const yearly = /^ ?\(?(?:của )?(?:hàng|mỗi) năm(?!\p{L})/u
+
+/**
+ * What the period `words` of a match means. `start`: where its words begin, if not at the match. `firm`: even a mere
+ * year is a deadline here.
+ */
+export function found(
+  match: RegExpExecArray,
+  source: Source,
+  bound: 'before' | 'by' | null,
+  words: string,
+  { start = match.index, firm = false }: { start?: number; firm?: boolean } = {},
+): Outcome | null {
+  const { context } = source
+  const after = match.index + match[0].length
+  const right = behind(source.whole, after)
+  if (goesOn(right)) return null
+  const year = documentYear(context)
+  const told = hasYear(words)
+  const period = /(?:^| )năm$/.test(words) && !/\d/.test(words) && year !== null ? `${words} ${year}` : words
+  const stretch = readPeriod(period, year)
+  if (!stretch) return null
+  const each = told ? null : yearly.exec(right)
+  const { to, certain } = lastDayOf(stretch, words)
+  if (each || (bound === null && areApart(words))) {
+    const end = after + (each?.[0].length ?? 0)
+    const ends = listed(words).map((one) => readPeriod(one, yearOf(to))?.to ?? to)
+    return {
+      end,
+      findings: ends.map((day) => ({ value: each ? eachYear(day) : { kind: 'period', to: day }, start, end })),
+    }
+  }
+  const moved = told ? null : nextYears(stretch, words, context)
+  const due = moved ?? { stretch, to }
+  if (isLongPast(bound === 'before' ? due.stretch.from : due.to, context) || isOver(match, source, due.to)) return null
+  const value: Value =
+    bound === null ? { kind: 'period', to: due.to } : { kind: 'date', bound, ...limits(bound, due.stretch, due.to) }
+  const finding: Finding = {
+    value,
+    start,
+    end: after,
+    ...(certain && moved === null && (told || (context.year !== null && context.guessed !== true))
+      ? {}
+      : { certain: false }),
+    // "báo cáo trong quý I … để đẩy mạnh xuất khẩu trong năm 2024": the year is what the work is about.
+    ...(bound === null && isYearOnly(words) && !firm ? { yields: 'passage' } : {}),
+  }
+  return { end: after, findings: [finding] }
+}
+
+function eachYear(day: Day): Value {
+  const at = `${twoDigits(monthOf(day))}-${twoDigits(Number(day.slice(8)))}`
+  return { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false }
+}
+
+/** "Quý II, quý IV" are two times, "quý III, quý IV" is one stretch. */
+function areApart(words: string): boolean {
+  const months = listed(words).map((one) => readPeriod(one, 2024))
+  const apart = (at: number): boolean => {
+    const [one, next] = [months[at], months[at + 1]]
+    return one && next ? monthOf(next.from) > monthOf(one.to) + 1 : false
+  }
+  return months.length > 1 && months.some((_, at) => apart(at))
+}
+
+/** "tháng 6 và tháng 12" → each by itself; "tháng 6 - 12" is one. */
+function listed(words: string): string[] {
+  const kind = /(tháng|quý)/.exec(words)?.[0]
+  const items = words.replace(writtenYear, '').match(/\d+|iv|i{1,3}/g) ?? []
+  if (kind === undefined || items.length < 2 || /-|đến|đầu|cuối/.test(words)) return [words]
+  return items.map((item) => `${kind} ${item}`)
+}
+
+/** "đến tháng 10/2025, toàn tỉnh có …", "mưa lũ trong tháng 10" in a plan of November: past, unless something is to be done by then. */
+function isOver(match: RegExpExecArray, { whole, context }: Source, to: Day): boolean {
+  if (!context.issuedOn || to >= context.issuedOn) return false
+  return !/(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn|hạn|ban hành|trình|gửi|nộp|báo cáo)/u.test(
+    before(whole, match.index) + match[0],
+  )
+}
+
+/**
+ * The day that *đầu*, *giữa*, *cuối* mean: of a month the 1st, 15th, last; of a year 1/1, 30/6, 31/12 (BLDS 2015 art.
+ * 146). Of a quarter the Code says nothing, so the whole quarter is left, and doubted.
+ */
+function lastDayOf({ edge, from, to }: Stretch, words: string): { to: Day; certain: boolean } {
+  if (edge === 'cuối' || edge === 'hết' || edge === null) return { to, certain: true }
+  if (/quý|\d tháng (?:đầu|cuối)/.test(words)) return { to, certain: false }
+  if (edge === 'đầu') return { to: from, certain: true }
+  const ofYear = words.includes('năm') && !words.includes('tháng')
+  return { to: dayOf(yearOf(to), ofYear ? 6 : monthOf(to), ofYear ? 30 : 15) ?? to, certain: true }
+}
+
+/** "trong tháng 01" in a plan of December is the January to come, half a year ahead at most. */
+function nextYears(
+  stretch: Stretch,
+  words: string,
+  { issuedOn }: Source['context'],
+): { stretch: Stretch; to: Day } | null {
+  if (!issuedOn || stretch.to >= issuedOn) return null
+  const following = readPeriod(words, yearOf(stretch.to) + 1)
+  if (!following || following.from > addDays(issuedOn, 185)) return null
+  return { stretch: following, to: lastDayOf(following, words).to }
+}
+
+const limits = (bound: 'before' | 'by', stretch: Stretch, to: Day): { date: Day; lastDay: Day } =>
+  // "trước quý II/2026", "trước tháng 6": before it begins.
+  bound === 'before' ? { date: stretch.from, lastDay: addDays(stretch.from, -1) } : { date: to, lastDay: to }

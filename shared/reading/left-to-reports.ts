@@ -1,0 +1,58 @@
+import type { Draft, DraftTask } from './assignments/draft.ts'
+import type { ReadReport, Span } from './reading.ts'
+
+/**
+ * "… xây dựng kế hoạch triển khai; định kỳ trước ngày 20 báo cáo …": where several agencies' task ends in a duty to
+ * report that is a report of its own, the task ends before it; where it is nothing else, it is no task.
+ */
+export function leaveToReports(text: string, drafts: readonly Draft[], reports: readonly ReadReport[]): void {
+  const regime = new Set(reports.filter(({ text: words }) => rhythm.test(words)).map(({ span }) => span[0]))
+  const spans = reports.map(({ span }) => span).toSorted((a, b) => a[0] - b[0])
+  for (const draft of drafts)
+    draft.tasks = draft.tasks.filter(
+      (task) => task.reporting !== true || !spans.some(([start]) => start >= task.span[0] && start < task.span[1]),
+    )
+  let first = 0
+  const tasks = drafts.flatMap(({ tasks: own }) => own).toSorted((a, b) => a.span[0] - b.span[0])
+  const said = new Set<DraftTask>()
+  for (const task of tasks) {
+    const [from, to] = task.span
+    while (first < spans.length && (spans[first]?.[0] ?? 0) <= from) first++
+    const around = spans[first - 1]
+    if (task.point !== true && around && around[1] > from) {
+      if (onlyReports.test(text.slice(from, from + 120)) && around[1] >= to - 3) said.add(task)
+      else if (!isItem(text, around[0])) task.span = [from, dutyEnd(text, task.span)]
+    }
+    for (let i = first; i < spans.length; i++) {
+      const [start, end] = spans[i] ?? [to, to]
+      if (start >= to) break
+      const rest = text.slice(end, to)
+      const own = regime.has(start)
+      if (start > from + (own ? 15 : 30) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
+        task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
+        break
+      }
+    }
+  }
+  for (const draft of drafts) draft.tasks = draft.tasks.filter((task) => !said.has(task))
+}
+
+const rhythm = /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu
+// "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …"
+const onlyReports = /^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.]{0,60} báo cáo(?!\p{L})/iu
+// "khẩn trương tổ chức thực hiện Công điện này, báo cáo kết quả về …": the duty to carry out, then what is reported of it
+const carriesOut =
+  /^[^;]{0,160}?(?:thực hiện|xây dựng kế hoạch)(?!\p{L})[^,;:]{0,80}?(?=[,;]\s(?:và\s|đồng thời\s)?(?:(?:định kỳ|kịp thời|gửi|tổng hợp,?)\s)*báo cáo(?!\p{L}))/iu
+
+/** "1. Các vụ, cục … báo cáo Bộ trưởng trước ngày …" stays whole like any item of a list; a closing paragraph has no number. */
+function isItem(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 40), at)
+  const line = near.slice(near.lastIndexOf('\n') + 1) + text.slice(at, at + 8)
+  return /^[\s*\\(]*(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[\s\\]{0,2}[.)]/iu.test(line)
+}
+
+/** Where a task ends whose words a report has as well. */
+function dutyEnd(text: string, [from, to]: Span): number {
+  const found = carriesOut.exec(text.slice(from, Math.min(to, from + 400)))
+  return found && !/\d\/\d/.test(found[0]) ? from + found[0].length : to
+}
