@@ -38,10 +38,10 @@ export async function planAfterRecount(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
-  { recount, now }: { recount: Recount; now: Instant },
+  since: { recount: Recount; open: OutboxRow[]; now: Instant },
 ): Promise<OutboxRow[]> {
   const known = await whatIsDue(deps, unit, on)
-  return planAll(deps, planRecount({ ...known, recount, now }), known.tasks)
+  return planAll(deps, planRecount({ ...known, ...since }), known.tasks)
 }
 
 /** What every plan of a morning is made from. */

@@ -140,7 +140,9 @@ async function runMorning(
   const counted = lastRun === null ? null : await store.runs.countedOn(unit.id, lastRun)
   const recount = recountSince(lastRun, counted, calendarOf(unit))
   if (lastRun === on && recount !== null && on === dayAt(now)) {
-    const waiting = (await planAfterRecount(deps, unit, on, { recount, now })).filter((row) => !isFinal(row.outcome))
+    const waiting = (await planAfterRecount(deps, unit, on, { recount, open, now })).filter(
+      (row) => !isFinal(row.outcome),
+    )
     const enqueued = await enqueue(deps, [...waiting, ...forgotten(deps, open, on)])
     await store.runs.recounted(unit.id, on, countedDays(calendarOf(unit), on))
     return { ...idle, run: 'recounted', planned: waiting.length, enqueued }

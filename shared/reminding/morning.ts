@@ -75,12 +75,25 @@ export function planMorning(input: {
 
 /**
  * On a day whose morning has been run: what a new decision on working days has made due since, to those whom it concerns
- * and nobody else.
+ * and nobody else. What stands in a digest of today that nobody has taken up yet is left to that one: it is written when
+ * it goes out, by the new calendar.
  */
 export function planRecount(
-  input: Omit<Parameters<typeof planMorning>[0], 'lastRun' | 'recount' | 'open' | 'about'> & { recount: Recount },
+  input: Omit<Parameters<typeof planMorning>[0], 'lastRun' | 'recount' | 'open' | 'about'> & {
+    recount: Recount
+    /** E-mails that are not final yet. */
+    open?: readonly OutboxRow[]
+  },
 ): OutboxRow[] {
-  return planMorning({ ...input, lastRun: input.today, about: recountKey(input.recount) })
+  const { today, recount } = input
+  const waiting = (input.open ?? []).filter(
+    ({ kind, day, outcome }) => kind === 'digest' && day === today && outcome.state === 'planned',
+  )
+  return planMorning({ ...input, open: [], lastRun: today, about: recountKey(recount) }).flatMap((row) => {
+    const said = new Set(waiting.filter(({ to }) => to === row.to).flatMap(({ taskIds }) => taskIds))
+    const taskIds = row.taskIds.filter((id) => !said.has(id))
+    return taskIds.length === 0 ? [] : [{ ...row, taskIds }]
+  })
 }
 
 /**

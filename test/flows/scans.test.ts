@@ -241,7 +241,7 @@ describe('a recognition that goes wrong', () => {
     expect(await work(id, nothingThere)).toBe('refused')
     expect((await plan(id)).recognition?.refused).toEqual({
       code: 'illegible',
-      message: expect.stringContaining('quét lại cho rõ'),
+      message: expect.stringContaining('quét hoặc chụp lại cho rõ'),
     })
     expect(await page(id)).toContain('Không đọc được bản quét này')
     expect((await sent()).id).toBe(id)

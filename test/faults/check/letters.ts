@@ -29,19 +29,37 @@ export function repeatedMails({ rows, accepted }: Account): string[] {
   })
 }
 
-/** However often addresses change, none is told of the same task twice by digests of one morning. */
-export function toldTwice({ rows, accepted }: Account): string[] {
+/**
+ * However often addresses change, none is told of the same task twice by digests of one morning. Whoever has had the
+ * morning's may get one more when a day is declared off after it; what waits untouched leaves that to be told by itself.
+ */
+export function toldTwice({ rows, accepted, letters }: Account): string[] {
   const unsure = new Set(rows.filter((row) => (row.unsure ?? 0) > 0).map(nameOf))
-  const told = new Map<string, string>()
+  const told = new Map<string, Told>()
   return accepted.flatMap((mail) => {
     if (!mail.key.startsWith('digest#') || unsure.has(nameOf(mail))) return []
     return mail.names.flatMap((name) => {
       const about = `${mail.day} ${mail.to} ${name}`
       const before = told.get(about)
-      told.set(about, mail.key)
-      return before === undefined || before === mail.key ? [] : [`${about} is in ${before} and in ${mail.key}`]
+      told.set(about, mail)
+      if (before === undefined || before.key === mail.key) return []
+      if (isToldAnew(letters, before, mail) || isToldAnew(letters, mail, before)) return []
+      return [`${about} is in ${before.key} and in ${mail.key}`]
     })
   })
+}
+
+type Told = Pick<OutboxRow, 'day' | 'key'>
+
+/** Whether `again` counts days anew, and `first` had been taken up by a worker when it was planned. */
+function isToldAnew(letters: Account['letters'], first: Told, again: Told): boolean {
+  if (!again.key.includes('#calendar:')) return false
+  const planned = letters.get(`${again.day}#${again.key}`)?.[0]?.step ?? 0
+  return (
+    letters
+      .get(`${first.day}#${first.key}`)
+      ?.some(({ step, was }) => step < planned && was.outcome.state !== 'planned') ?? false
+  )
 }
 
 /** "Sent" is never said of an e-mail that SES did not take. */
