@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { deliver } from '../../functions/deliver/deliver.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import { Day, dayAt } from '../../shared/calendar/day.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
@@ -173,6 +174,16 @@ describe('a day off that is declared after the last morning before it', () => {
     recounted: z.array(z.looseObject({ lastDay: Day, before: Day, after: Day, missed: z.boolean() })),
   })
   const remind = async () => runReminders(world.deps, { on: dayAt(world.deps.clock()), unit })
+  /** What the morning planned is taken up and goes out. */
+  const deliverAll = async () => {
+    const mailFrom = 'Nhắc việc <nhac-viec@nhac-viec.example>'
+    const send = async () => ({ ok: true, messageId: 'm-1' }) as const
+    for (const delivery of world.queued().filter((each) => each.unit === unit)) {
+      await deliver({ ...world.deps, mailFrom, newLease: () => 'lease', send }, delivery)
+    }
+  }
+  const digests = async () =>
+    (await world.letters(unit)).filter((row) => row.kind === 'digest' && row.day === '2024-05-14')
   const declare = async () => {
     const { version } = told(await get('/api/calendar'), 200, Calendar)
     return told(await put('/api/calendar', { version, decisions: [wednesdayOff] }), 200, Recounted)
@@ -187,6 +198,7 @@ describe('a day off that is declared after the last morning before it', () => {
   })
 
   test('shows which rows it moves and when they are told, and the preview tells it too', async () => {
+    await deliverAll()
     world.at('2024-05-14T03:00:00.000Z')
     const moved = { lastDay: '2024-05-15', before: '2024-05-15', after: '2024-05-14', missed: true }
     expect(await declare()).toMatchObject({ recounted: [moved], nextRun: '2024-05-14' })
@@ -198,8 +210,16 @@ describe('a day off that is declared after the last morning before it', () => {
     expect(preview.text).toContain('thứ Ba, 14/5/2024')
     await remind()
     expect(told(await get('/api/calendar'), 200, Recounted).recounted).toEqual([])
-    const digests = (await world.letters(unit)).filter((row) => row.kind === 'digest' && row.day === '2024-05-14')
-    expect(digests.map((row) => row.taskIds.length)).toEqual([1, 1])
+    expect((await digests()).map((row) => row.taskIds.length)).toEqual([1, 1])
+  })
+
+  test("is told by the morning's own digest where that one still waits", async () => {
+    world.at('2024-05-14T03:00:00.000Z')
+    await declare()
+    await remind()
+    expect(await digests()).toHaveLength(1)
+    await deliverAll()
+    expect(await digests()).toMatchObject([{ outcome: { state: 'sent' } }])
   })
 
   test('in the evening, names the next run, and a press tells those whom it comes too late for', async () => {
