@@ -81,11 +81,13 @@ describe('an address that was changed between planning and sending', () => {
     await readdress('b', [mailbox('cu@anbinh.example', 'bounced')])
     await drain()
     expect(heard()).toEqual(['moi@anbinh.example'])
-    expect((await ends()).toSorted()).toEqual([
-      ['cu@anbinh.example', 'bounced'],
-      ['cu@anbinh.example', 'moved'],
-      ['moi@anbinh.example', 'sent'],
-    ])
+    expect(new Set(await ends())).toEqual(
+      new Set([
+        ['cu@anbinh.example', 'bounced'],
+        ['cu@anbinh.example', 'moved'],
+        ['moi@anbinh.example', 'sent'],
+      ]),
+    )
   })
 
   test('the letter goes to the new one, once, and both are accounted for', async () => {
