@@ -1,5 +1,12 @@
 import type { Day } from '../../shared/calendar/day.ts'
-import { isToldBy, movedRow, movedRowOfOne, movedTo } from '../../shared/reminding/moves.ts'
+import {
+  isToldBy,
+  movedRow,
+  movedRowOfOne,
+  movedTo,
+  silencedBeside,
+  silencedRow,
+} from '../../shared/reminding/moves.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -10,7 +17,8 @@ type Addressed = OutboxRow & { to: string }
 /**
  * Addresses are put right between planning and sending: what the row says to agencies that moved away from its address
  * goes to their new ones, as rows of their own. Keys are deterministic and no task is told to an address that has it in
- * a letter of the same kind and day already, so this can be repeated after a crash at any point.
+ * a letter of the same kind and day already, so this can be repeated after a crash at any point. An agency that can be
+ * told nowhere any more, while others of the row can, gets a row that says so.
  *
  * @returns whether anything goes elsewhere
  */
@@ -21,14 +29,19 @@ export async function followAddresses(
   { today, readTasks }: { today: Day; readTasks: () => Promise<Task[]> },
 ): Promise<boolean> {
   const targets = movedTo(row, agencies, today)
-  if (targets.size === 0) return false
+  const silenced = silencedBeside(row, agencies, today)
+  if (targets.size === 0 && silenced.length === 0) return false
   const tasks = await readTasks()
+  for (const one of silenced) {
+    const own = tasks.filter((task) => task.agencyId === one.agencyId && task.status === 'open')
+    if (own.length > 0) await deps.store.outbox.plan(silencedRow(row, one, own, deps.clock()))
+  }
   for (const [to, agencyIds] of targets) {
     const own = tasks.filter((task) => agencyIds.includes(task.agencyId))
     const planned = await planAt(deps, row, { to, agencyIds, tasks: own })
     for (const { unit, day, key } of planned) await deps.queue.enqueue({ unit, day, key })
   }
-  return true
+  return targets.size > 0
 }
 
 /** The letters that tell the new address: its own of that kind and day, and what that one does not say. */

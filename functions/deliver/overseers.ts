@@ -58,13 +58,15 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   if ((await deps.store.coordinators.get(row.unit, row.to)) === null) return { suppress: 'withdrawn' }
   const { store } = deps
   const today = dayAt(deps.clock())
-  const open: Task[] = []
+  const open = new Map<string, Task>()
+  for await (const task of eachOf((page) => store.tasks.open(unit.id, page))) open.set(task.id, task)
   let counts = noCounts()
-  for await (const task of eachOf((page) => store.tasks.open(unit.id, page))) {
+  for await (const task of eachOf((page) => store.tasks.done(unit.id, page))) {
+    // Finished between the two lists: it is done, and counts once.
+    open.delete(task.id)
     counts = counted(counts, task, today)
-    open.push(task)
   }
-  for await (const task of eachOf((page) => store.tasks.done(unit.id, page))) counts = counted(counts, task, today)
+  for (const task of open.values()) counts = counted(counts, task, today)
   const letters: OutboxRow[] = []
   const week = { from: addDays(today, -7), to: today }
   for await (const letter of eachOf((page) => store.outbox.ofUnit(unit.id, week, page))) letters.push(letter)
@@ -72,7 +74,7 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   for await (const plan of eachOf((page) => store.plans.list(unit.id, page))) if (plan.status === 'draft') drafts++
   const agencies = await store.agencies.list(unit.id)
   const calendar = calendarOf(unit)
-  const account = weekAccount({ open, counts, drafts, agencies, letters, today, calendar })
+  const account = weekAccount({ open: [...open.values()], counts, drafts, agencies, letters, today, calendar })
   const letter = summaryLetter(account, { unit, today, calendar }, deps.publicUrl)
   return { mail: await officeMail(deps, row, unit, letter, []), tasks: [] }
 }

@@ -1,8 +1,8 @@
-import type { Day } from '../calendar/day.ts'
+import type { Day, Instant } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
 import type { OutboxRow } from './outbox.ts'
-import { lookupOf, recipientsOf } from './recipients.ts'
+import { lookupOf, type Recipient, recipientsOf } from './recipients.ts'
 
 /** The agencies that nobody could write to before a change of the directory, and somebody can after it. */
 export function newlyHeard(before: readonly Agency[], after: readonly Agency[], today: Day): Agency[] {
@@ -26,6 +26,32 @@ export function movedTo(row: Addressed, agencies: readonly Agency[], today: Day)
     for (const to of usable) targets.set(to, [...(targets.get(to) ?? []), id])
   }
   return targets
+}
+
+/**
+ * The agencies of a letter that nobody can be told of any more, while others of its agencies can be; where that holds
+ * for all of them, the letter itself says why it goes to nobody.
+ */
+export function silencedBeside(row: Addressed, agencies: readonly Agency[], today: Day): Silenced[] {
+  const lookup = lookupOf(agencies)
+  const silenced = row.agencyIds.flatMap((agencyId) => {
+    const [first] = recipientsOf(agencyId, lookup, today)
+    return first === undefined || first.usable ? [] : [{ agencyId, to: first.to, reason: first.reason }]
+  })
+  return silenced.length < row.agencyIds.length ? silenced : []
+}
+
+export type Silenced = { agencyId: string } & Omit<Extract<Recipient, { usable: false }>, 'usable'>
+
+/** Says of one agency's part of a letter that it went to nobody, and why. */
+export function silencedRow(
+  row: Addressed,
+  { agencyId, to, reason }: Silenced,
+  tasks: readonly Task[],
+  now: Instant,
+): OutboxRow {
+  const moved = movedAs(row, { to: `agency:${agencyId}`, agencyIds: [agencyId], about: aboutOf(row) }, tasks)
+  return { ...moved, to, outcome: { state: 'suppressed', reason, at: now } }
 }
 
 /**

@@ -58,6 +58,38 @@ const ends = async () =>
   )
 
 describe('an address that was changed between planning and sending', () => {
+  test('closed for one of the agencies behind it: the others are told, and a row says why that one is not', async () => {
+    await system.holds(
+      [agency('a', { mailboxes: [old] }), agency('b', { mailboxes: [old] })],
+      [task('1', 'a', '2024-05-15'), task('2', 'b', '2024-05-15')],
+    )
+    await system.remind()
+    await readdress('b', [mailbox('cu@anbinh.example', 'complained')])
+    await drain()
+    expect(heard()).toEqual(['cu@anbinh.example'])
+    const beside = (await system.rows()).find((row) => row.agencyIds.join() === 'b')
+    expect(beside).toMatchObject({ taskIds: [`${planId}-2`], outcome: { state: 'suppressed', reason: 'complained' } })
+  })
+
+  test('closed for one agency and changed for the other: each has a row that says so', async () => {
+    await system.holds(
+      [agency('a', { mailboxes: [old] }), agency('b', { mailboxes: [old] })],
+      [task('1', 'a', '2024-05-15'), task('2', 'b', '2024-05-15')],
+    )
+    await system.remind()
+    await readdress('a', [fresh])
+    await readdress('b', [mailbox('cu@anbinh.example', 'bounced')])
+    await drain()
+    expect(heard()).toEqual(['moi@anbinh.example'])
+    expect(new Set(await ends())).toEqual(
+      new Set([
+        ['cu@anbinh.example', 'bounced'],
+        ['cu@anbinh.example', 'moved'],
+        ['moi@anbinh.example', 'sent'],
+      ]),
+    )
+  })
+
   test('the letter goes to the new one, once, and both are accounted for', async () => {
     const tasks = [task('1', 'a', '2024-05-15')]
     await system.holds([agency('a', { mailboxes: [old] })], tasks)

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { deliver } from '../../functions/deliver/deliver.ts'
+import { confirm } from '../../shared/tracking/changes.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
-import { agency, day, mailbox, morningOf, task, unit } from './samples.ts'
+import { agency, day, mailbox, morningOf, planId, task, unit } from './samples.ts'
 import { startSystem, type System } from './system.ts'
 
 let engine: Engine
@@ -15,6 +17,7 @@ beforeEach(async () => {
   system = await startSystem(engine)
 })
 
+const fact = { number: null, date: null, note: 'đã gửi' }
 const coordinator = 'can-bo@anbinh.example'
 
 async function morning(text: string) {
@@ -129,6 +132,25 @@ describe('the coordinator’s week', () => {
     await system.drain()
     await morning('2024-05-21')
     expect((await system.rows()).filter((row) => row.kind === 'summary').map((row) => row.day)).toEqual(['2024-05-20'])
+  })
+
+  test('names nothing as open that was finished while the letter was being drawn up', async () => {
+    await system.holds([agency('a')], [task('dangviet', 'a', '2024-05-17'), task('conmo', 'a', '2024-05-17')])
+    const { tasks } = system.store
+    const done: typeof tasks.done = async (id, page) => {
+      const open = await tasks.get(id, `${planId}-dangviet`)
+      const change = open && confirm(open, fact, 24, { by: { kind: 'system' }, now: system.deps.clock() })
+      if (open && change?.ok) await tasks.update(change.task, open.version)
+      return tasks.done(id, page)
+    }
+    system.at(morningOf('2024-05-20'))
+    await system.remind()
+    const row = (await system.rows()).find(({ kind }) => kind === 'summary')
+    if (row === undefined) throw new Error('a summary must be due')
+    await deliver({ ...system.deps, store: { ...system.store, tasks: { ...tasks, done } } }, row)
+    const text = system.sent[0]?.mail.text ?? ''
+    expect(text).toContain('conmo')
+    expect(text).not.toContain('dangviet')
   })
 
   test('a unit that does not want it gets none', async () => {

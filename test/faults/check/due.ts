@@ -59,17 +59,18 @@ export function unaccountedMilestones(account: Account): string[] {
     if (today.length === 0) return [`${nameOf(task)} was due on ${run.day} and is in no e-mail`]
     if (!isLast) return []
     return today
-      .filter((row) => isReplaced(row) && !naming.some((other) => other !== row && takesPlaceOf(row, other)))
-      .map((row) => `${row.day} ${row.key} was replaced, and nothing later names ${nameOf(task)}`)
+      .filter((row) => isReplaced(row, task.id) && !naming.some((other) => other !== row && takesPlaceOf(row, other)))
+      .map((row) => `${row.day} ${row.key} went without, and nothing else names ${nameOf(task)}`)
   })
 }
 
-function isReplaced({ outcome }: OutboxRow): boolean {
+function isReplaced({ outcome }: OutboxRow, taskId: string): boolean {
+  if (outcome.state === 'sent') return !outcome.taskIds.includes(taskId)
   return outcome.state === 'suppressed' && (outcome.reason === 'duplicate' || outcome.reason === 'moved')
 }
 
 function takesPlaceOf(row: OutboxRow, other: OutboxRow): boolean {
-  const isMoved = row.outcome.state === 'suppressed' && row.outcome.reason === 'moved'
+  const isMoved = row.outcome.state === 'sent' || (row.outcome.state === 'suppressed' && row.outcome.reason === 'moved')
   return isMoved ? other.day >= row.day : other.day > row.day
 }
 
