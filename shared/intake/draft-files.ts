@@ -1,4 +1,5 @@
 import type { Notice } from '../documents/document-text.ts'
+import { toLookAt } from '../reading/coverage.ts'
 import { readDocument } from '../reading/read.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Files } from '../store/files.ts'
@@ -62,7 +63,7 @@ export function countsOf(draft: Draft, reading: Pick<Reading, 'diagnostics'>): P
     assignments: draft.assignments.length,
     tasks: draft.assignments.reduce((sum, a) => sum + a.tasks.length, 0),
     reports: draft.reports.length,
-    diagnostics: reading.diagnostics.length,
+    diagnostics: toLookAt(reading.diagnostics).length,
   }
 }
 

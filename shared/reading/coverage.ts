@@ -3,15 +3,17 @@ import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
 
+/** What was read of a document: `shown` stands in the result in these words; `beside` only says who and when of it. */
+export type Places = { shown: readonly Span[]; beside: readonly Span[]; topics: readonly Span[] }
+
 /**
  * Inside an assignments section nothing is dropped: every word that lies in no heading, task or report becomes a
- * diagnostic. By construction: what is left of the section once the spans read are taken out is what is reported.
+ * diagnostic. By construction: what is left of the section once the spans shown are taken out is what is reported.
  */
 export function leftOut(
   document: string,
   sections: readonly Section[],
-  read: readonly Span[],
-  topics: readonly Span[],
+  { shown, beside, topics }: Places,
   blocks: readonly Block[],
 ): Diagnostic[] {
   const wanted = merged(sections.filter(({ kind }) => kind === 'assignments').map(({ span }) => span))
@@ -20,10 +22,41 @@ export function leftOut(
     wanted,
   )
   const titles = new Set(topics.map(([start]) => start))
-  return gathered(
-    document,
-    without(inSection, merged(read)).flatMap((span) => diagnosticOf(document, span, titles)),
-  )
+  const unseen = without(inSection, merged(shown))
+  const besides = merged(beside)
+  return [
+    ...gathered(
+      document,
+      without(unseen, besides).flatMap((span) => diagnosticOf(document, span, titles)),
+    ),
+    ...intersected(unseen, besides).flatMap((span) => besideOf(document, span)),
+  ]
+}
+
+/** The code of a stretch that was read, and leaves nobody anything to look at. */
+export const readBeside = 'read-beside'
+
+/** What a coordinator should look at: all but what was read beside a task. */
+export function toLookAt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ code }) => code !== readBeside)
+}
+
+/** "Đơn vị phối hợp: …", "Thời gian: …", a table's head: read for the tasks beside it, and quoted nowhere. */
+function besideOf(document: string, span: Span): Diagnostic[] {
+  const passage = passageOf(document, span)
+  if (!/\p{L}{2}/u.test(passage.text)) return []
+  const why = 'Đã đọc cùng nhiệm vụ bên cạnh (cơ quan, thời hạn hoặc tiêu đề cột), không phải nhiệm vụ riêng'
+  return [
+    {
+      code: readBeside,
+      message: `${why}: “${shortened(passage.text)}”.`,
+      span: passage.spanOf(0, passage.text.length),
+    },
+  ]
+}
+
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text
 }
 
 type Left = Diagnostic & { span: Span }
@@ -70,9 +103,14 @@ function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>)
   if (!/\p{L}{2}/u.test(passage.text)) return []
   const words = passage.text.replace(/^[^\p{L}]{0,8}/u, '')
   const kind = kinds.find(({ is }) => is(words, titles.has(span[0])))
-  const shown = passage.text.length > 90 ? `${passage.text.slice(0, 90).trimEnd()}…` : passage.text
   return kind
-    ? [{ code: kind.code, message: `${kind.why}: “${shown}”.`, span: passage.spanOf(0, passage.text.length) }]
+    ? [
+        {
+          code: kind.code,
+          message: `${kind.why}: “${shortened(passage.text)}”.`,
+          span: passage.spanOf(0, passage.text.length),
+        },
+      ]
     : []
 }
 

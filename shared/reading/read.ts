@@ -62,20 +62,20 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const kept = drafts.filter((draft) => draft.tasks.length > 0).toSorted((a, b) => a.heading[0] - b.heading[0])
   const assignments = kept.map((draft) => assignmentOf(text, draft, context, diagnostics))
   const sections = places.map(({ section }) => section)
-  const read: Span[] = [
+  const shown: Span[] = [
     ...places.map(({ heading }) => heading),
-    ...kept.flatMap((draft) => [
-      draft.heading,
-      ...(draft.noted ?? []),
-      ...draft.tasks.flatMap((task) => [task.span, ...task.timed, ...(task.common ? [task.common] : [])]),
-    ]),
+    ...kept.flatMap((draft) => [draft.heading, ...draft.tasks.map((task) => task.span)]),
     ...reports.map((report) => report.span),
   ]
+  const beside: Span[] = kept.flatMap((draft) => [
+    ...(draft.noted ?? []),
+    ...draft.tasks.flatMap((task) => [...task.timed, ...(task.common ? [task.common] : [])]),
+  ])
   const times = [...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)), ...reports].map(
     ({ span }) => span,
   )
   const unread = unreadTimes(text, parts.bodies.flat(), times, context)
-  const left = leftOut(text, sections, read, topics, blocks)
+  const left = leftOut(text, sections, { shown, beside, topics }, blocks)
   return {
     text: healed(text, blocks),
     document: header,

@@ -87,8 +87,16 @@ function placesOf(reading: Reading): Span[] {
   return [
     ...quotesOf(reading).map(({ span }) => span),
     ...reading.diagnostics.flatMap(({ span }) => (span ? [span] : [])),
-    ...reading.sections.map(({ span: [start], heading }): Span => [start, start + heading.length]),
+    ...reading.sections.map(({ span: [start], heading }): Span => [start, endOf(reading.text, start, heading)]),
   ]
+}
+
+/** Where a heading ends that begins at `start`: it may stand on two lines, in bold. */
+function endOf(text: string, start: number, heading: string): number {
+  let end = start
+  for (let left = heading.match(/[\p{L}\d]/gu)?.length ?? 0; left > 0 && end < text.length; end++)
+    if (/[\p{L}\d]/u.test(text.charAt(end))) left--
+  return end
 }
 
 // Words wrapped anew say the same. Tables and letterheads are drawn by their lines and columns and stay as they are, and

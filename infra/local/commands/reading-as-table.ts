@@ -1,4 +1,5 @@
 import { formatDay } from '../../../shared/calendar/day.ts'
+import { toLookAt } from '../../../shared/reading/coverage.ts'
 import type { Deadline, ReadReport, Reading, ReadTask } from '../../../shared/reading/reading.ts'
 
 /** A reading for a person at a terminal. Lines are folded at 100 characters, words kept whole. */
@@ -19,9 +20,10 @@ export function readingAsTable(file: string, reading: Reading): string {
   })
   rows.push('', `CHẾ ĐỘ BÁO CÁO (${reading.reports.length})`)
   for (const report of reading.reports) rows.push(...reportRows(report))
-  if (reading.diagnostics.length > 0) {
-    rows.push('', `CẦN XEM LẠI (${reading.diagnostics.length})`)
-    for (const { message } of reading.diagnostics) rows.push(folded(`   ! ${message}`, '     '))
+  const doubts = toLookAt(reading.diagnostics)
+  if (doubts.length > 0) {
+    rows.push('', `CẦN XEM LẠI (${doubts.length})`)
+    for (const { message } of doubts) rows.push(folded(`   ! ${message}`, '     '))
   }
   return `${rows.join('\n')}\n`
 }

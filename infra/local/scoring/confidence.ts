@@ -1,3 +1,4 @@
+import { toLookAt } from '../../../shared/reading/coverage.ts'
 import type { Reading } from '../../../shared/reading/reading.ts'
 import type { Comparison } from './compare.ts'
 import type { Finding } from './findings.ts'
@@ -21,7 +22,9 @@ export type Confidence = {
 
 export function confidenceIn(reading: Reading, { row, deadline }: Comparison): Confidence {
   const doubted = uncertainPassages(reading).map(wordsOf)
-  const noted = reading.diagnostics.flatMap(({ span }) => (span ? [wordsOf(reading.text.slice(...span))] : []))
+  const noted = toLookAt(reading.diagnostics).flatMap(({ span }) =>
+    span ? [wordsOf(reading.text.slice(...span))] : [],
+  )
   const wrong = [...row.missed, ...row.extra, ...deadline.missed, ...deadline.extra]
   const asked = wrong.filter((finding) => !finding.certain || liesIn(finding, doubted))
   const rest = wrong.filter((finding) => !asked.includes(finding))

@@ -96,6 +96,8 @@ function continues(
 ): boolean {
   const { text } = line
   if (before === undefined || place.test(text) || /^số\s*:/i.test(text)) return false
+  // "… CỦA CƠ QUAN NHÀ NƯỚC NĂM" / "2017": a year that found no room on its line
+  if (/^\d{4}(?:\s?[-–]\s?\d{4})?$/.test(text)) return /(?:^|\s)năm$|giai đoạn$|[-–]$/iu.test(before.text)
   if (making.test(text) && !inCapitals(text)) return false
   if (/[.;:]$/.test(before.text) && !/["”]$/.test(before.text)) return false
   if (/^\(?\s*(?:ban hành )?kèm theo/i.test(text) || text.startsWith('(')) return false

@@ -1,3 +1,4 @@
+import { readBeside } from '../../../../shared/reading/coverage.ts'
 import type { Reading, Span } from '../../../../shared/reading/reading.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
 
@@ -19,7 +20,7 @@ export function marksOf(draft: Draft, diagnostics: Reading['diagnostics']): Mark
       ...a.tasks.flatMap((t) => marked('task', t.id, t.quote?.span)),
     ]),
     ...draft.reports.flatMap((r) => marked('report', r.id, r.quote?.span)),
-    ...diagnostics.flatMap((d) => marked('left-out', null, d.span ?? undefined)),
+    ...diagnostics.flatMap((d) => marked(d.code === readBeside ? 'heading' : 'left-out', null, d.span ?? undefined)),
   ].toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '../../../../shared/calendar/day.ts'
+import { toLookAt } from '../../../../shared/reading/coverage.ts'
 import type { Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
@@ -207,7 +208,7 @@ const fieldOf: Record<string, 'number' | 'issuedOn' | 'issuer' | 'title'> = {
 }
 
 function stillOpen(diagnostics: Reading['diagnostics'], { header }: Plan): Reading['diagnostics'] {
-  return diagnostics.filter(({ code }) => {
+  return toLookAt(diagnostics).filter(({ code }) => {
     const field = fieldOf[code]
     return field === undefined || header[field] === null
   })
