@@ -107,7 +107,7 @@ export function PlanListBody({ plans, next, text, sample, largest, larger }: Pla
   )
 }
 
-const readable = '.docx,.doc,.pdf,.html,.htm,.txt,.md'
+const readable = '.docx,.doc,.pdf,.html,.htm,.txt,.md,.jpg,.jpeg,.png'
 
 /** The file must come last: what follows it in the form is not read. */
 function LargerUpload({ largest, form }: { largest: number; form: UploadForm }) {
