@@ -29,7 +29,8 @@ export function PlanListBody({ plans, next, text, sample, largest, larger }: Pla
           <label>
             Tệp văn bản{' '}
             <span class="hint">
-              Word (.docx, .doc), PDF (kể cả bản quét), HTML hoặc văn bản thuần; dưới {megabytes(largest)} MB.
+              Word (.docx, .doc), PDF (kể cả bản quét), ảnh chụp trang (.jpg, .png), HTML hoặc văn bản thuần; dưới{' '}
+              {megabytes(largest)} MB.
             </span>
             <input type="file" name="file" required accept={readable} />
           </label>
