@@ -188,6 +188,42 @@ describe('a heading of several', () => {
   })
 })
 
+describe('work below a heading that is not the heading’s own', () => {
+  it('is each office’s where a point divides it among others', () => {
+    check(
+      '1. Ủy ban MTTQ Việt Nam huyện và các đoàn thể huyện\n\n- Vận động nhân dân dọn bến.\n\n- Huyện đoàn lập các đội thanh niên xung kích ven sông; Hội Nông dân huyện vận động hội viên nuôi cá lồng; Hội Phụ nữ huyện tham gia thu gom rác trên bến.',
+      [
+        'Ủy ban MTTQ Việt Nam huyện + Các đoàn thể huyện: Vận động nhân dân dọn bến.',
+        'Huyện đoàn: lập các đội thanh niên xung kích ven sông;',
+        'Hội Nông dân huyện: vận động hội viên nuôi cá lồng;',
+        'Hội Phụ nữ huyện: tham gia thu gom rác trên bến.',
+      ],
+    )
+  })
+
+  it('is one office’s where the paragraph below turns to it', () => {
+    check('1. Phòng Y tế, Phòng Nội vụ:\n\nLập danh sách người lái đò; Phòng Nội vụ rà soát hồ sơ tuyển dụng.', [
+      'Phòng Y tế + Phòng Nội vụ: Lập danh sách người lái đò;',
+      'Phòng Nội vụ: rà soát hồ sơ tuyển dụng.',
+    ])
+  })
+
+  it('is still the heading’s where the level stands for those it names', () => {
+    check(
+      '1. Chủ tịch UBND các tỉnh, thành phố ven biển\n\na) Dựng bến thuyền.\n\nChủ tịch UBND cấp tỉnh chịu trách nhiệm về chất lượng bến thuyền.',
+      [
+        'Chủ tịch UBND các tỉnh, thành phố ven biển: Dựng bến thuyền. / Chủ tịch UBND cấp tỉnh chịu trách nhiệm về chất lượng bến thuyền.',
+      ],
+    )
+  })
+})
+
+it('a heading in bold may end inside the sentence that it begins', () => {
+  check('**1. Phòng Nội vụ phối hợp với Công đoàn huyện** nắm tình hình trả lương ở bến thuyền.', [
+    'Phòng Nội vụ: phối hợp với Công đoàn huyện nắm tình hình trả lương ở bến thuyền.',
+  ])
+})
+
 describe('a sentence that gives work', () => {
   it('orders: Giao, Đề nghị, Yêu cầu', () => {
     check('1. Giao Phòng Y tế kiểm tra bếp ăn các trường.', ['Phòng Y tế: kiểm tra bếp ăn các trường.'])

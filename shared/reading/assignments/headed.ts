@@ -2,11 +2,10 @@ import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { beginsDuty } from '../duties.ts'
 import { splitAgencies } from '../agencies/split.ts'
-import { keyOf } from '../agencies/words.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { readRunOn } from './run-on.ts'
+import { readRunOn, type RunOn } from './run-on.ts'
 import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
 
 /**
@@ -61,7 +60,7 @@ function* cutsOf({ block, children }: Node): Generator<number> {
   const { text } = block.body
   const colon = firstColon(text)
   // "**1. Sở Nội vụ **(Cơ quan thường trực …):", "**6. Sở Nội vụ: **Tham mưu …"
-  if (block.bold > 0 && block.bold < text.length) {
+  if (block.bold > 0 && block.bold < text.length && !namesPartner(text.slice(0, Math.min(block.bold, 300)))) {
     const note = /^\s*\([^)]{0,300}\)\s*:?/.exec(text.slice(block.bold, block.bold + 310))
     yield block.bold + (note?.[0].length ?? 0)
   }
@@ -75,6 +74,9 @@ function* cutsOf({ block, children }: Node): Generator<number> {
   const open = children.length > 0 || block.bold >= text.length || !/[.;]$/.test(text)
   if (open) yield text.length
 }
+
+// "**6. Phòng Nội vụ phối hợp với Công đoàn** nắm tình hình …": the bold words say with whom, and so begin the work
+const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) .*[\p{L}\d]\s*$/u.test(bold)
 
 // "Đề nghị:", "Các sở:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
 const goesOn =
@@ -97,38 +99,27 @@ function firstColon(text: string): number {
   return -1
 }
 
-/**
- * Paragraphs below a heading that belong to somebody else: "6. Bộ Y tế: …" / "Bộ Giáo dục và Đào tạo: …", which lost its
- * number, or "Lực lượng Cảnh sát kinh tế tăng cường …" below another agency's heading.
- */
-export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
-  const { text } = child.block.body
-  if (child.block.marker) return false
-  const heading = agencyHeading(child)
-  if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
-  // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
-  const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
-  const clause = clauseIn(text, { start: alone, end: text.length })
-  if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
-  if (alone > 0 || (names.length > 1 && clause.names.length < names.length)) return names.length > 1
-  const known = names.map((name) => keyOf(name))
-  return !clause.names.every((name) =>
-    known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
-  )
-}
-
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
 export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft[] {
   const { block } = node
   const { body } = block
-  const { tasks, others } = readRunOn(body, heading.rest, heading.names)
+  const along = readRunOn(body, heading.rest, heading.names)
+  const next = heading.rest >= body.text.length ? runsOnBelow(children[0], heading.names) : null
   const own: Draft = {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
-    tasks: [...tasks, ...tasksUnder(document, children)],
+    tasks: [...along.tasks, ...(next?.tasks ?? []), ...tasksUnder(document, next ? children.slice(1) : children)],
     certain: heading.certain,
   }
-  return [own, ...others]
+  return [own, ...along.others, ...(next?.others ?? [])]
+}
+
+/** "2. Phòng Y tế, Phòng Nội vụ:" / "Lập danh sách; Phòng Nội vụ rà soát hồ sơ.": one paragraph that turns to somebody else. */
+function runsOnBelow(first: Node | undefined, names: readonly string[]): RunOn | null {
+  if (!first || first.block.marker || first.block.table || first.children.length > 0) return null
+  if (!beginsDuty(first.block.body.text)) return null
+  const found = readRunOn(first.block.body, 0, names)
+  return found.others.length > 0 && found.tasks.length > 0 ? found : null
 }
 
 /**

@@ -3,8 +3,9 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
-import { agencyHeading, isSomebodyElses, readHeaded } from './headed.ts'
+import { agencyHeading, readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
+import { isSomebodyElses } from './somebody-elses.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
