@@ -218,6 +218,21 @@ describe('work below a heading that is not the heading’s own', () => {
   })
 })
 
+it('sentences set on lines of their own, their signs apart, are one task', () => {
+  expect(
+    read(
+      'Chỉ thị về việc dọn bến thuyền \nĐể phòng lũ , Uỷ ban nhân dân huyện yêu cầu : \n1 . \nCông an huyện \nChỉ đạo công an các xã cấm thuyền không phép . \nMở đợt cao điểm trong tháng 12 năm 2010 . \n2 . \nPhòng Y tế \nCử người trực bến . \n',
+    ),
+  ).toEqual([
+    'Công an huyện: Chỉ đạo công an các xã cấm thuyền không phép . Mở đợt cao điểm trong tháng 12 năm 2010 .',
+    'Phòng Y tế: Cử người trực bến .',
+  ])
+})
+
+it('an owner who does something in the content of a plan is nobody to remind', () => {
+  expect(read(plan('1. Thả cá giống\n\nTrước khi thả cá, chủ hộ thực hiện khai báo với UBND xã Lạn.'))).toEqual([])
+})
+
 it('a heading in bold may end inside the sentence that it begins', () => {
   check('**1. Phòng Nội vụ phối hợp với Công đoàn huyện** nắm tình hình trả lương ở bến thuyền.', [
     'Phòng Nội vụ: phối hợp với Công đoàn huyện nắm tình hình trả lương ở bến thuyền.',

@@ -1,3 +1,4 @@
+import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { beginsDuty } from '../duties.ts'
@@ -138,6 +139,10 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       continue
     }
     if (asksBack(body.text)) continue
+    if (last && last.point === false && node.children.length === 0 && isNextSentence(document, last.span, node)) {
+      last.span = [last.span[0], node.end]
+      continue
+    }
     const intro = introduces(node)
     if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
       for (const each of tasksUnder(document, node.children)) tasks.push(each)
@@ -157,6 +162,22 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
   if (shared) for (const each of tasks) each.common = spanOfLine(shared)
   return tasks
 }
+
+/**
+ * Texts whose words and signs were set apart have each sentence on a line of its own: "… cưỡng chế , giải toả ." / "Mở
+ * đợt cao điểm …" are one paragraph.
+ */
+function isNextSentence(document: string, [, end]: Span, { block }: Node): boolean {
+  if (block.marker || block.table) return false
+  const between = document.slice(end, block.span[0])
+  return (
+    between.length < 8 &&
+    /^\s*\n\s*$/.test(between) &&
+    between.indexOf('\n') === between.lastIndexOf('\n') &&
+    apart.test(document.slice(end - 3, end))
+  )
+}
+const apart = /\s\.\s*$/
 
 // "Thực hiện các nội dung sau:", "Cụ thể như sau:", "Là cơ quan thường trực, có nhiệm vụ:"
 function introduces({ block, children }: Node): boolean {

@@ -139,6 +139,10 @@ describe('a stretch with two ends', () => {
 
 describe('a period, due on its last day', () => {
   test.each([
+    [
+      'hoàn thành việc dỡ lều trên bến chính trước ngày 31/12/2024, trên các bến phụ trong năm 2025',
+      'before 2024-12-31 + within 2025-12-31',
+    ],
     ['hoàn thành trong tháng 6', 'within 2024-06-30'],
     ['sơ kết giữa kỳ vào năm 2026, tổng kết vào quý IV năm 2028', 'within 2026-12-31 + within 2028-12-31'],
     ['xây xong chợ đạt chuẩn vào năm 2026; gửi danh sách trước ngày 19/5/2024', 'before 2024-05-19'],
@@ -287,6 +291,8 @@ describe('a cycle without a day', () => {
 
 describe('a term that counts from an event', () => {
   test.each([
+    ['Khi đò có dấu hiệu rò nước phải báo ngay cho bến trưởng.', 'at once'],
+    ['Khi có yêu cầu phải báo cáo ngay.', 'on-request'],
     ['báo cáo chậm nhất 01 ngày sau khi sự việc xảy ra', '1 days'],
     ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', '5 working days'],
     ['trong vòng 05 (năm) ngày làm việc, kể từ ngày nhận hồ sơ', '5 working days'],
