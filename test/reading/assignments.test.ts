@@ -218,6 +218,13 @@ describe('work below a heading that is not the heading’s own', () => {
   })
 })
 
+it('work for all stands beside the work of some', () => {
+  check(
+    '**1. UBND các xã, thị trấn**\n\n*1.1. Nhiệm vụ chung*\n\n- Dọn bến thuyền.\n\n- Cắm biển báo.\n\n*1.2. Đối với UBND các xã ven sông*\n\nHoàn thành kè bến.',
+    ['UBND các xã, thị trấn: Dọn bến thuyền. / Cắm biển báo.', 'UBND các xã ven sông: Hoàn thành kè bến.'],
+  )
+})
+
 it('sentences set on lines of their own, their signs apart, are one task', () => {
   expect(
     read(

@@ -92,6 +92,10 @@ describe('an agency ends where its work begins', () => {
   it.each([
     ['Chủ tịch UBND các xã, thị trấn kiên quyết dẹp bến đò không phép.', 'Chủ tịch UBND các xã, thị trấn: kiên quyết'],
     ['Công ty Điện lực Lạn Thượng ngừng cấp điện cho bến đò không phép.', 'Công ty Điện lực Lạn Thượng: ngừng'],
+    [
+      'Chủ tịch UBND các xã: Lạn, Mốc, ngoài các việc nêu trên, công bố lịch đò.',
+      'Chủ tịch UBND xã Lạn + Chủ tịch UBND xã Mốc: công bố',
+    ],
     ['Giao Ban An toàn giao thông huyện theo dõi bến đò.', 'Ban An toàn giao thông huyện: theo dõi'],
   ])('%s', (words, begins) => {
     const [first = ''] = read(`1. ${words}`)
