@@ -218,6 +218,18 @@ describe('work below a heading that is not the heading’s own', () => {
   })
 })
 
+it('places behind a colon are no work of those whose places they are', () => {
+  check(
+    '1. Sở Y tế: Cử người trực bến.\n\n2. Chủ tịch UBND các tỉnh: Lạn, Mốc, ngoài các việc nêu trên, công bố lịch đò.\n\n3. Sở Xây dựng: Sửa kè bến.\n\n4. Công an tỉnh: Tuần tra trên sông.',
+    [
+      'Sở Y tế: Cử người trực bến.',
+      'Chủ tịch UBND tỉnh Lạn + Chủ tịch UBND tỉnh Mốc: công bố lịch đò.',
+      'Sở Xây dựng: Sửa kè bến.',
+      'Công an tỉnh: Tuần tra trên sông.',
+    ],
+  )
+})
+
 it('work for all stands beside the work of some', () => {
   check(
     '**1. UBND các xã, thị trấn**\n\n*1.1. Nhiệm vụ chung*\n\n- Dọn bến thuyền.\n\n- Cắm biển báo.\n\n*1.2. Đối với UBND các xã ven sông*\n\nHoàn thành kè bến.',
