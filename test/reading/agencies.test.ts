@@ -102,6 +102,11 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       'Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, giao thông và vận tải',
       ['Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, giao thông và vận tải'],
     ],
+    [
+      'UBND các huyện Lạn Thượng, Mốc Hạ, UBND thị xã Cồn',
+      ['UBND huyện Lạn Thượng', 'UBND huyện Mốc Hạ', 'UBND thị xã Cồn'],
+    ],
+    ['UBND các xã Lạn Thượng, Phòng Y tế', ['UBND các xã Lạn Thượng', 'Phòng Y tế']],
     ['Các trường học', ['Các trường học']],
     // people
     ['Chánh Văn phòng UBND tỉnh', ['Chánh Văn phòng UBND tỉnh']],

@@ -188,6 +188,76 @@ describe('a heading of several', () => {
   })
 })
 
+describe('work below a heading that is not the heading’s own', () => {
+  it('is each office’s where a point divides it among others', () => {
+    check(
+      '1. Ủy ban MTTQ Việt Nam huyện và các đoàn thể huyện\n\n- Vận động nhân dân dọn bến.\n\n- Huyện đoàn lập các đội thanh niên xung kích ven sông; Hội Nông dân huyện vận động hội viên nuôi cá lồng; Hội Phụ nữ huyện tham gia thu gom rác trên bến.',
+      [
+        'Ủy ban MTTQ Việt Nam huyện + Các đoàn thể huyện: Vận động nhân dân dọn bến.',
+        'Huyện đoàn: lập các đội thanh niên xung kích ven sông;',
+        'Hội Nông dân huyện: vận động hội viên nuôi cá lồng;',
+        'Hội Phụ nữ huyện: tham gia thu gom rác trên bến.',
+      ],
+    )
+  })
+
+  it('is one office’s where the paragraph below turns to it', () => {
+    check('1. Phòng Y tế, Phòng Nội vụ:\n\nLập danh sách người lái đò; Phòng Nội vụ rà soát hồ sơ tuyển dụng.', [
+      'Phòng Y tế + Phòng Nội vụ: Lập danh sách người lái đò;',
+      'Phòng Nội vụ: rà soát hồ sơ tuyển dụng.',
+    ])
+  })
+
+  it('is still the heading’s where the level stands for those it names', () => {
+    check(
+      '1. Chủ tịch UBND các tỉnh, thành phố ven biển\n\na) Dựng bến thuyền.\n\nChủ tịch UBND cấp tỉnh chịu trách nhiệm về chất lượng bến thuyền.',
+      [
+        'Chủ tịch UBND các tỉnh, thành phố ven biển: Dựng bến thuyền. / Chủ tịch UBND cấp tỉnh chịu trách nhiệm về chất lượng bến thuyền.',
+      ],
+    )
+  })
+})
+
+it('places behind a colon are no work of those whose places they are', () => {
+  check(
+    '1. Sở Y tế: Cử người trực bến.\n\n2. Chủ tịch UBND các tỉnh: Lạn, Mốc, ngoài các việc nêu trên, công bố lịch đò.\n\n3. Sở Xây dựng: Sửa kè bến.\n\n4. Công an tỉnh: Tuần tra trên sông.',
+    [
+      'Sở Y tế: Cử người trực bến.',
+      'Chủ tịch UBND tỉnh Lạn + Chủ tịch UBND tỉnh Mốc: công bố lịch đò.',
+      'Sở Xây dựng: Sửa kè bến.',
+      'Công an tỉnh: Tuần tra trên sông.',
+    ],
+  )
+})
+
+it('work for all stands beside the work of some', () => {
+  check(
+    '**1. UBND các xã, thị trấn**\n\n*1.1. Nhiệm vụ chung*\n\n- Dọn bến thuyền.\n\n- Cắm biển báo.\n\n*1.2. Đối với UBND các xã ven sông*\n\nHoàn thành kè bến.',
+    ['UBND các xã, thị trấn: Dọn bến thuyền. / Cắm biển báo.', 'UBND các xã ven sông: Hoàn thành kè bến.'],
+  )
+})
+
+it('sentences set on lines of their own, their signs apart, are one task', () => {
+  expect(
+    read(
+      'Chỉ thị về việc dọn bến thuyền \nĐể phòng lũ , Uỷ ban nhân dân huyện yêu cầu : \n1 . \nCông an huyện \nChỉ đạo công an các xã cấm thuyền không phép . \nMở đợt cao điểm trong tháng 12 năm 2010 . \n2 . \nPhòng Y tế \nCử người trực bến . \n',
+    ),
+  ).toEqual([
+    'Công an huyện: Chỉ đạo công an các xã cấm thuyền không phép . Mở đợt cao điểm trong tháng 12 năm 2010 .',
+    'Phòng Y tế: Cử người trực bến .',
+  ])
+})
+
+it('an owner who does something in the content of a plan is nobody to remind', () => {
+  expect(read(plan('1. Thả cá giống\n\nTrước khi thả cá, chủ hộ thực hiện khai báo với UBND xã Lạn.'))).toEqual([])
+})
+
+it('a heading in bold may end inside the sentence that it begins', () => {
+  check('**1. Phòng Nội vụ phối hợp với Công đoàn huyện** nắm tình hình trả lương ở bến thuyền.', [
+    'Phòng Nội vụ: phối hợp với Công đoàn huyện nắm tình hình trả lương ở bến thuyền.',
+  ])
+})
+
 describe('a sentence that gives work', () => {
   it('orders: Giao, Đề nghị, Yêu cầu', () => {
     check('1. Giao Phòng Y tế kiểm tra bếp ăn các trường.', ['Phòng Y tế: kiểm tra bếp ăn các trường.'])

@@ -70,3 +70,24 @@ describe('lines that name who does an item', () => {
     ).toEqual(['Các chủ đầu tư: Sửa cầu treo bản Lạn', 'Phòng Kinh tế: đôn đốc, báo cáo vào ngày 05 hằng tháng.'])
   })
 })
+
+describe('a line that names who does an item and says more', () => {
+  it('may say by when', () => {
+    expect(
+      read(
+        '1. Dựng bến thuyền tại hai xã\n\n- Chủ trì: UBND các xã Lạn, Mốc; khánh thành chậm nhất ngày 31 tháng 8 năm 2026.',
+      ),
+    ).toEqual(['UBND xã Lạn + UBND xã Mốc: Dựng bến thuyền tại hai xã [2026-08-31]'])
+  })
+
+  it('may begin the list of what each one does', () => {
+    expect(
+      read(
+        '1. Hội đua thuyền\n\n- Nội dung: Đua thuyền trên sông Lạn.\n\n- Phân công thực hiện: + Phòng Văn hóa và Thông tin chủ trì soạn kịch bản hội; gửi kịch bản chậm nhất ngày 20/01/2026.\n\n+ Công an huyện chủ trì giữ trật tự trên bến.',
+      ),
+    ).toEqual([
+      'Phòng Văn hóa và Thông tin: chủ trì soạn kịch bản hội; gửi kịch bản chậm nhất ngày 20/01/2026. [2026-01-20]',
+      'Công an huyện: chủ trì giữ trật tự trên bến.',
+    ])
+  })
+})

@@ -72,3 +72,41 @@ describe('what is no part of a task', () => {
     expect(read('1. Các xã chọn thôn điểm. Từng thôn chọn 02 hộ.')).toHaveLength(1)
   })
 })
+
+describe('an order that ends in a colon', () => {
+  const letter = (words: string): string[] =>
+    readDocument(
+      `UBND HUYỆN\n\nSố: 12/UBND-KT\n\nV/v dọn lòng suối\n\nKính gửi:\n- Phòng Kinh tế;\n- UBND các xã.\n\nUBND huyện có ý kiến như sau:\n\n${words}\n`,
+    ).assignments.map(({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`)
+
+  it('gives what stands below it, and is no label of the item above', () => {
+    expect(
+      letter(
+        '1. Về dọn lòng suối\n\n1.1. Yêu cầu UBND các xã:\n\na) Vớt củi trôi;\n\nb) Cắm biển báo.\n\n1.2. Giao Phòng Kinh tế:\n\n- Đo mặt cắt lòng suối.\n\n- Lập bản đồ.',
+      ),
+    ).toEqual(['UBND các xã: Vớt củi trôi; / Cắm biển báo.', 'Phòng Kinh tế: Đo mặt cắt lòng suối. / Lập bản đồ.'])
+  })
+})
+
+describe('an agency ends where its work begins', () => {
+  it.each([
+    ['Chủ tịch UBND các xã, thị trấn kiên quyết dẹp bến đò không phép.', 'Chủ tịch UBND các xã, thị trấn: kiên quyết'],
+    ['Công ty Điện lực Lạn Thượng ngừng cấp điện cho bến đò không phép.', 'Công ty Điện lực Lạn Thượng: ngừng'],
+    [
+      'Chủ tịch UBND các xã: Lạn, Mốc, ngoài các việc nêu trên, công bố lịch đò.',
+      'Chủ tịch UBND xã Lạn + Chủ tịch UBND xã Mốc: công bố',
+    ],
+    ['Giao Ban An toàn giao thông huyện theo dõi bến đò.', 'Ban An toàn giao thông huyện: theo dõi'],
+  ])('%s', (words, begins) => {
+    const [first = ''] = read(`1. ${words}`)
+    expect(first.slice(0, begins.length)).toBe(begins)
+  })
+})
+
+it('a paragraph with a date in it is no place and date of issue', () => {
+  const { document, assignments } = readDocument(
+    'Chỉ thị về việc dọn lòng suối \nĐể phòng lũ , Uỷ ban nhân dân huyện yêu cầu : \n1 . \nPhòng Kinh tế có trách nhiệm : \na ) Đo mặt cắt lòng suối . \nb ) Lập bản đồ . \n2 . \nCông an huyện \nChỉ đạo công an các xã cấm thuyền . \nMở đợt cao điểm từ ngày 01 tháng 12 năm 2010 đến ngày 28 tháng 02 năm 2011 . \n',
+  )
+  expect([document.place, document.issuedOn]).toEqual([null, null])
+  expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Kinh tế', 'Công an huyện'])
+})

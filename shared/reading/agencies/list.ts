@@ -56,6 +56,8 @@ function afterSeparator(words: readonly Word[], at: number, loose: boolean): num
 /** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
 function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   const { name, to } = agency
+  const beside = besideFirst(words, agency)
+  if (beside !== null) return beside
   const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/iu.exec(name)
   if (level === null || keyAt(words, to) !== ':') return null
   const places: string[] = []
@@ -79,6 +81,25 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end: j }
 }
 const longestPlace = 4
+
+/** `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`: the first place stands in the name, bare ones follow it. */
+function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null {
+  const [whole, level = '', place = ''] =
+    /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})$/u.exec(agency.name) ?? []
+  if (whole === undefined) return null
+  const office = agency.name.slice(0, -whole.length)
+  const places = [place]
+  let end = agency.to
+  while (/^(?:,|và)$/.test(keyAt(words, end)) && capitalAt(words, end + 1) && headAt(words, end + 1) === null) {
+    let j = end + 1
+    while (capitalAt(words, j) && j - end - 1 < longestPlace) j++
+    if (words[j]?.mark === false && !/^và$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
+    places.push(nameOf(words, end + 1, j))
+    end = j
+  }
+  if (places.length < 2 || office === '') return null
+  return { agencies: places.map((each) => ({ ...agency, name: `${office}${level} ${each}`, known: true })), end }
+}
 
 /** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
 function withRank(words: readonly Word[], person: Agency): Agency {

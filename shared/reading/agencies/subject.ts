@@ -102,6 +102,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   }
   // "…, nhất là các tỉnh: A, B tiếp tục …": an aside stands between the agencies and their verb.
   // "Các sở: … có khối lượng việc lớn, chủ trì …": so does what the agencies have.
+  // "Các xã ven sông, ngoài các nhiệm vụ trên, công bố …": the clause ends in a comma, and any verb may follow.
+  const beyond = /^(?:ngoài|bên)$/.test(words[j]?.key ?? '')
   const has = /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0
   if (phraseAt(words, j, asides) > 0 || has) {
     const after = words.findIndex(
@@ -109,8 +111,9 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
         index > j &&
         index < j + 45 &&
         !word.capital &&
-        phraseAt(words, index, duties) > 0 &&
-        (!has || words[index - 1]?.key === ','),
+        (phraseAt(words, index, duties) > 0
+          ? !has || words[index - 1]?.key === ','
+          : beyond && words[index - 1]?.key === ',' && phraseAt(words, index, verbs) > 0),
     )
     if (after > 0) j = after
   }

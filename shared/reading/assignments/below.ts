@@ -2,7 +2,8 @@ import type { MarkerKind } from '../structure/markers.ts'
 import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
-import { agencyHeading, isSomebodyElses, tasksUnder } from './headed.ts'
+import { agencyHeading, tasksUnder } from './headed.ts'
+import { isSomebodyElses } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */

@@ -7,7 +7,7 @@ import { clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { tasksUnder } from './headed.ts'
 import { labelsIn } from './labels.ts'
-import { leadIn } from './lead-lines.ts'
+import { leadIn } from './named-leads.ts'
 import { rolesIn, type Roles } from './roles.ts'
 
 /**

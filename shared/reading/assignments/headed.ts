@@ -1,12 +1,12 @@
+import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { beginsDuty } from '../duties.ts'
 import { splitAgencies } from '../agencies/split.ts'
-import { keyOf } from '../agencies/words.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { readRunOn } from './run-on.ts'
+import { readRunOn, type RunOn } from './run-on.ts'
 import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
 
 /**
@@ -61,7 +61,7 @@ function* cutsOf({ block, children }: Node): Generator<number> {
   const { text } = block.body
   const colon = firstColon(text)
   // "**1. Sở Nội vụ **(Cơ quan thường trực …):", "**6. Sở Nội vụ: **Tham mưu …"
-  if (block.bold > 0 && block.bold < text.length) {
+  if (block.bold > 0 && block.bold < text.length && !namesPartner(text.slice(0, Math.min(block.bold, 300)))) {
     const note = /^\s*\([^)]{0,300}\)\s*:?/.exec(text.slice(block.bold, block.bold + 310))
     yield block.bold + (note?.[0].length ?? 0)
   }
@@ -75,6 +75,9 @@ function* cutsOf({ block, children }: Node): Generator<number> {
   const open = children.length > 0 || block.bold >= text.length || !/[.;]$/.test(text)
   if (open) yield text.length
 }
+
+// "**6. Phòng Nội vụ phối hợp với Công đoàn** nắm tình hình …": the bold words say with whom, and so begin the work
+const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) .*[\p{L}\d]\s*$/u.test(bold)
 
 // "Đề nghị:", "Các sở:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
 const goesOn =
@@ -97,38 +100,27 @@ function firstColon(text: string): number {
   return -1
 }
 
-/**
- * Paragraphs below a heading that belong to somebody else: "6. Bộ Y tế: …" / "Bộ Giáo dục và Đào tạo: …", which lost its
- * number, or "Lực lượng Cảnh sát kinh tế tăng cường …" below another agency's heading.
- */
-export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
-  const { text } = child.block.body
-  if (child.block.marker) return false
-  const heading = agencyHeading(child)
-  if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
-  // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
-  const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
-  const clause = clauseIn(text, { start: alone, end: text.length })
-  if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
-  if (alone > 0 || (names.length > 1 && clause.names.length < names.length)) return names.length > 1
-  const known = names.map((name) => keyOf(name))
-  return !clause.names.every((name) =>
-    known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
-  )
-}
-
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
 export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft[] {
   const { block } = node
   const { body } = block
-  const { tasks, others } = readRunOn(body, heading.rest, heading.names)
+  const along = readRunOn(body, heading.rest, heading.names)
+  const next = heading.rest >= body.text.length ? runsOnBelow(children[0], heading.names) : null
   const own: Draft = {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
-    tasks: [...tasks, ...tasksUnder(document, children)],
+    tasks: [...along.tasks, ...(next?.tasks ?? []), ...tasksUnder(document, next ? children.slice(1) : children)],
     certain: heading.certain,
   }
-  return [own, ...others]
+  return [own, ...along.others, ...(next?.others ?? [])]
+}
+
+/** "2. Phòng Y tế, Phòng Nội vụ:" / "Lập danh sách; Phòng Nội vụ rà soát hồ sơ.": one paragraph that turns to somebody else. */
+function runsOnBelow(first: Node | undefined, names: readonly string[]): RunOn | null {
+  if (!first || first.block.marker || first.block.table || first.children.length > 0) return null
+  if (!beginsDuty(first.block.body.text)) return null
+  const found = readRunOn(first.block.body, 0, names)
+  return found.others.length > 0 && found.tasks.length > 0 ? found : null
 }
 
 /**
@@ -147,6 +139,10 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       continue
     }
     if (asksBack(body.text)) continue
+    if (last && last.point === false && node.children.length === 0 && isNextSentence(document, last.span, node)) {
+      last.span = [last.span[0], node.end]
+      continue
+    }
     const intro = introduces(node)
     if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
       for (const each of tasksUnder(document, node.children)) tasks.push(each)
@@ -166,6 +162,22 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
   if (shared) for (const each of tasks) each.common = spanOfLine(shared)
   return tasks
 }
+
+/**
+ * Texts whose words and signs were set apart have each sentence on a line of its own: "… cưỡng chế , giải toả ." / "Mở
+ * đợt cao điểm …" are one paragraph.
+ */
+function isNextSentence(document: string, [, end]: Span, { block }: Node): boolean {
+  if (block.marker || block.table) return false
+  const between = document.slice(end, block.span[0])
+  return (
+    between.length < 8 &&
+    /^\s*\n\s*$/.test(between) &&
+    between.indexOf('\n') === between.lastIndexOf('\n') &&
+    apart.test(document.slice(end - 3, end))
+  )
+}
+const apart = /\s\.\s*$/
 
 // "Thực hiện các nội dung sau:", "Cụ thể như sau:", "Là cơ quan thường trực, có nhiệm vụ:"
 function introduces({ block, children }: Node): boolean {

@@ -1,4 +1,5 @@
 import { splitAgencies } from '../agencies/split.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
@@ -32,6 +33,7 @@ function isNameLike({ block, children }: Node): boolean {
   const open = colon > 0 || children.length > 0
   return (
     open &&
+    !(colon > 0 && namesOnBehind(text, colon)) &&
     head.length <= 90 &&
     /^\p{Lu}/u.test(head) &&
     !/[.;,]$/.test(head) &&
@@ -39,6 +41,13 @@ function isNameLike({ block, children }: Node): boolean {
     !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)
   )
 }
+
+/** "Chủ tịch UBND các tỉnh: Lạn, Mốc, Cồn công bố …": known agencies go on behind the colon. */
+function namesOnBehind(text: string, colon: number): boolean {
+  const found = findAgencySubject(text.slice(0, longestSubject))
+  return found !== null && found.certain && found.start === 0 && found.end > colon
+}
+const longestSubject = 600
 
 export function readInferred(document: string, node: Node): Draft[] {
   const { text } = node.block.body

@@ -56,11 +56,15 @@ export function labelOf(text: string): { label: Label; end: number } | null {
   if (!start.includes(':')) return null
   for (const { label, pattern } of labels) {
     const match = pattern.exec(start)
+    if (match && ordersSomebody(match[0])) return null
     if (match) return { label, end: skipSpace(text, match[0].length) }
   }
   return null
 }
 const longestLabel = 120
+// "Giao Sở Xây dựng:", "Yêu cầu UBND các xã:": the word orders whom the words up to the colon name, and is no label
+const ordersSomebody = (words: string): boolean =>
+  /^(?:giao|yêu cầu|phân công)\s+(?=\p{Lu}|các )/iu.test(words) && looksLikeAgency(words) === 'certain'
 // "Hoàn thành trước ngày 30/4." needs no colon where it says no more
 const timeAlone = /^(?:hoàn thành|xong) (?:trước|trong|chậm nhất|vào)[^.;:]{4,40}(?:[.;]|$)/iu
 

@@ -1,13 +1,11 @@
 import { splitAgencies } from '../agencies/split.ts'
-import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
-import { clauseIn } from './clauses.ts'
-import { task, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
-import { rolesIn } from './roles.ts'
+import { leadIn, ownWork, type Item } from './named-leads.ts'
 import type { Scope, Walk } from './scope.ts'
 
 /**
@@ -143,13 +141,6 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   return drafts
 }
 
-/** What is to be done, and what its labels say that is not who leads. */
-export type Item = {
-  readonly content: readonly Span[]
-  readonly timed: Span[]
-  readonly cooperating: readonly string[]
-}
-
 /**
  * The work of an item: what stands behind "Nội dung:", its points where it has points, or its title. A content that goes
  * on with the title ("1. Xây dựng Nghị định" / "- Nội dung: quy định chi tiết …") is work together with it.
@@ -178,42 +169,11 @@ function goesOn({ node }: Line, title: string): boolean {
 }
 
 function readLead(document: string, { node, words, end }: Line, item: Item): Draft[] {
-  if (words[1] > words[0]) return leadIn(document, words, item)
-  return node.children
+  const below = node.children
     .filter((child) => child.end <= end)
-    .flatMap((child) => leadIn(document, child.block.body.spanOf(0, child.block.body.text.length), item))
-}
-
-/** The words behind "Đơn vị chủ trì:", read with what they say of who cooperates. */
-export function leadIn(document: string, span: Span, { content, timed, cooperating }: Item): Draft[] {
-  const { text } = passageOf(document, span)
-  const roles = rolesIn(text)
-  const draft = (agencies: string[], others: readonly string[]): Draft => ({
-    heading: span,
-    agencies,
-    tasks: content.map((each) => task(each, timed, [...cooperating, ...others])),
-    certain: true,
-  })
-  if (roles) return [draft(roles.leads, roles.cooperating)]
-  const found = findAgencySubject(text)
-  const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
-  return own.length > 0 ? own : [draft(splitAgencies(text), [])]
-}
-
-// "Cơ quan thực hiện: Bộ X tiến hành rà soát …; các bộ Y rà soát …": the line itself says what each does
-function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
-  const passage = passageOf(document, span)
-  const drafts: Draft[] = []
-  for (const match of passage.text.matchAll(/[^;]+;?/g)) {
-    const stretch = { start: match.index, end: match.index + match[0].length }
-    const clause = clauseIn(passage.text, stretch)
-    if (clause)
-      drafts.push({
-        heading: passage.spanOf(clause.subject.start, clause.subject.end),
-        agencies: clause.names,
-        tasks: [task(passage.spanOf(clause.verb, stretch.end), timed)],
-        certain: false,
-      })
-  }
-  return drafts
+    .map((child) => child.block.body.spanOf(0, child.block.body.text.length))
+  if (words[1] <= words[0]) return below.flatMap((each) => leadIn(document, each, item))
+  // "- Phân công: + Sở A soạn kịch bản; gửi …" / "+ Sở B dựng sân khấu …": each line says what its own agency does
+  const more = below.flatMap((each) => ownWork(document, each, item.timed))
+  return [...leadIn(document, words, item), ...more]
 }

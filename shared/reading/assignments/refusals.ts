@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts'
 
 // Households, people and systems do things in a plan's content; nobody tracks them.
 const notOffices =
-  /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri))(?!\p{L})/iu
+  /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri|chủ (?:cơ sở|hộ|nhà|nuôi|phương tiện)))(?!\p{L})/iu
 
 // "Mỗi huyện kiểm tra ít nhất 03 xã", "từng thôn chọn 02 hộ": how much of the work, not whose work
 const shares = /^(?:mỗi|từng)(?!\p{L})/iu

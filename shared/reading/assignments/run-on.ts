@@ -25,7 +25,7 @@ export function readRunOn(body: Passage, from: number, names: readonly string[])
   }
 }
 
-type RunOn = { readonly tasks: DraftTask[]; readonly others: Draft[] }
+export type RunOn = { readonly tasks: DraftTask[]; readonly others: Draft[] }
 type Turn = { at: number; subject: Stretch; verb: number; agencies: string[] }
 
 /** Where a sentence, or a part behind a semicolon, begins with an agency that the heading does not mean as a whole. */

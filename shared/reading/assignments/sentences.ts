@@ -56,7 +56,8 @@ function announces({ block, children }: Node): boolean {
  */
 function partsOf({ block }: Node): Stretch[] {
   const { text } = block.body
-  const label = block.bold > 0 && block.bold < text.length ? block.bold : 0
+  // "**6. Phòng Nội vụ phối hợp với Công đoàn** nắm tình hình …": bold that ends inside a sentence labels nothing
+  const label = block.bold > 0 && block.bold < text.length && !goesOn(text, block.bold) ? block.bold : 0
   const parts: Stretch[] = []
   for (const sentence of sentencesOf(text.slice(label))) {
     const end = label + sentence.end
@@ -66,7 +67,7 @@ function partsOf({ block }: Node): Stretch[] {
     let tried = 0
     for (const semicolon of text.slice(first, end).matchAll(/;\s+/g)) {
       const next = first + semicolon.index + semicolon[0].length
-      if (next >= end || next - start < 60 || ++tried > 12) continue
+      if (next >= end || next - start < shortestPart(text, next) || ++tried > 12) continue
       if (!beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next })) continue
       parts.push({ start, end: next })
       start = next
@@ -75,6 +76,12 @@ function partsOf({ block }: Node): Stretch[] {
   }
   return parts
 }
+
+const goesOn = (text: string, at: number): boolean =>
+  /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
+
+// "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration
+const shortestPart = (text: string, at: number): number => (/\p{Lu}/u.test(text.charAt(at)) ? 40 : 60)
 
 /**
  * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows

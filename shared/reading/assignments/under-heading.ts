@@ -3,8 +3,9 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
-import { agencyHeading, isSomebodyElses, readHeaded } from './headed.ts'
+import { agencyHeading, readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
+import { isSomebodyElses } from './somebody-elses.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
@@ -32,7 +33,20 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   }
   const named = numbered.filter((child) => agencyHeading(child)?.certain === true)
   if (named.length > 0 && named.length * 2 >= numbered.length && heading.rest >= node.block.body.text.length) {
-    walk.readAll(node.children, { ...scope, owner: null })
+    const shared = heading.certain ? numbered.filter(isForAll) : []
+    if (shared.length > 0)
+      walk.drafts.push(
+        ...readHeaded(
+          walk.document,
+          node,
+          heading,
+          shared.flatMap(({ children }) => children),
+        ),
+      )
+    walk.readAll(
+      node.children.filter((child) => !shared.includes(child)),
+      { ...scope, owner: null },
+    )
     return true
   }
   // "3. Đề nghị các Bộ:" / "- Bộ Công an chỉ đạo …" / "- Bộ Công Thương: …": the heading only says who follows
@@ -54,6 +68,11 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   walk.readAll(others, { ...scope, owner: null })
   return true
 }
+
+/** "10.1. Nhiệm vụ chung" beside "10.2. UBND các xã ven biển": what stands below it is for all that the heading names. */
+const isForAll = ({ block, children }: Node): boolean =>
+  children.length > 0 &&
+  /^(?:các )?(?:nhiệm vụ|trách nhiệm|nội dung|công việc)? ?chung\s*:?\s*$/iu.test(block.body.text)
 
 function namesItself(child: Node): boolean {
   const { text } = child.block.body

@@ -26,7 +26,7 @@ const variants = /(?<!\p{L})(?:hằng|quí|qúi|qúy)(?!\p{L})/gu
 
 // "ngân hàng năm 2025", "bán hàng tháng 6": goods and banks, not "every". But "giải ngân hàng tháng" is monthly.
 const goods =
-  /(?<=(?<!giải )(?:ngân|khách|bán|cửa|mặt|đơn|giao|mua|nhà|xuất|nhập) h)à(?=ng (?:ngày|tuần|tháng|quý|năm))/g
+  /(?<=(?<!giải )(?:ngân|khách|bán|(?<!một )cửa|mặt|đơn|giao|mua|nhà|xuất|nhập) h)à(?=ng (?:ngày|tuần|tháng|quý|năm))/g
 
 const varied = /[\u2010-\u2015\u2212\u00a0\u2009\u202f]|h[ằà]ng|qu[íúý]|qúi/
 

@@ -46,6 +46,7 @@ export function findDate(lines: readonly HeadLine[], until: number): DateFound |
       const after = joined.text.slice(match.index + match[0].length).trim()
       const own = (match[1] ?? '').trim()
       if (above && match.index > 0) continue
+      if (leadsToTime.test(own)) continue
       if (!/^(?:|[Ss]ố\s*[:.].*|[\d/…. ]+[/-]\s*\p{Lu}[\p{Lu}\s&-]*|V\/v.*|.*[Hh]ạnh phúc|.*VIỆT NAM)$/u.test(before))
         continue
       if (own === '' && (after !== '' || (before !== '' && !/\p{Lu}$/u.test(before)))) continue
@@ -63,6 +64,9 @@ export function findDate(lines: readonly HeadLine[], until: number): DateFound |
   }
   return null
 }
+
+// "Mở đợt cao điểm từ ngày …", "Hoàn thành trước ngày …": a sentence, however short its line
+const leadsToTime = /(?<!\p{L})(?:từ|trước|sau|đến|tới|hết|vào|trong|chậm nhất|muộn nhất|nhất là|của)$/iu
 
 function yearOf(text: string | undefined): number | null {
   return text !== undefined && text.length === 4 ? Number(text) : null

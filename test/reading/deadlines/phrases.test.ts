@@ -5,6 +5,7 @@ import { found, say } from './say.ts'
 
 describe('a day that binds', () => {
   test.each([
+    ['tổ chức hội thuyền trong đêm 13 tháng 7 năm 2024', 'on 2024-07-13'],
     ['Gửi danh sách trước ngày 19/5/2024.', 'before 2024-05-19'],
     ['gửi danh sách trước ngày 19.5.2024', 'before 2024-05-19'],
     ['gửi danh sách trước ngày 19-5-2024', 'before 2024-05-19'],
@@ -102,6 +103,7 @@ describe('several days in a row', () => {
 
 describe('a stretch with two ends', () => {
   test.each([
+    ['treo cờ từ ngày 05/02/2025 (mùng 8 Tết) đến hết ngày 12/02/2025', 'from 2025-02-05 to 2025-02-12'],
     ['từ ngày 01/6 đến ngày 30/6', 'from 2024-06-01 to 2024-06-30'],
     ['Từ ngày 01/6/2024 đến hết ngày 30/6/2024', 'from 2024-06-01 to 2024-06-30'],
     ['từ 01/6 - 30/6/2024', 'from 2024-06-01 to 2024-06-30'],
@@ -137,7 +139,13 @@ describe('a stretch with two ends', () => {
 
 describe('a period, due on its last day', () => {
   test.each([
+    [
+      'hoàn thành việc dỡ lều trên bến chính trước ngày 31/12/2024, trên các bến phụ trong năm 2025',
+      'before 2024-12-31 + within 2025-12-31',
+    ],
     ['hoàn thành trong tháng 6', 'within 2024-06-30'],
+    ['sơ kết giữa kỳ vào năm 2026, tổng kết vào quý IV năm 2028', 'within 2026-12-31 + within 2028-12-31'],
+    ['xây xong chợ đạt chuẩn vào năm 2026; gửi danh sách trước ngày 19/5/2024', 'before 2024-05-19'],
     ['hoàn thành trong tháng 6/2024', 'within 2024-06-30'],
     ['hoàn thành trong tháng 02 năm 2025', 'within 2025-02-28'],
     ['hoàn thành tháng 6/2024', 'within 2024-06-30'],
@@ -258,6 +266,8 @@ describe('a day that comes back', () => {
 
 describe('a cycle without a day', () => {
   test.each([
+    ['gửi danh sách bến đò trước ngày 25/11/2024 và định kỳ hằng quý', 'before 2024-11-25 + each quarter'],
+    ['cập nhật hồ sơ một cửa hàng ngày.', 'each day'],
     ['báo cáo tình hình giải ngân hàng tháng về Phòng Tài chính', 'each month'],
     ['định kỳ hằng quý báo cáo kết quả', 'each quarter'],
     ['Định kỳ hàng tháng, quý, năm báo cáo kết quả', 'each month + each quarter + each year'],
@@ -281,6 +291,8 @@ describe('a cycle without a day', () => {
 
 describe('a term that counts from an event', () => {
   test.each([
+    ['Khi đò có dấu hiệu rò nước phải báo ngay cho bến trưởng.', 'at once'],
+    ['Khi có yêu cầu phải báo cáo ngay.', 'on-request'],
     ['báo cáo chậm nhất 01 ngày sau khi sự việc xảy ra', '1 days'],
     ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', '5 working days'],
     ['trong vòng 05 (năm) ngày làm việc, kể từ ngày nhận hồ sơ', '5 working days'],

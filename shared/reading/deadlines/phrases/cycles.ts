@@ -6,7 +6,7 @@ import { cycleOf } from './recurring.ts'
 
 /** Cycles that name no day: *định kỳ hằng quý*. They give way to any date in their sentence. */
 
-function cycles(match: RegExpExecArray, found: readonly (Cycle | null)[]): Outcome | null {
+function cycles(match: RegExpExecArray, found: readonly (Cycle | null)[], firm = false): Outcome | null {
   const start = match.index
   const end = match.index + match[0].length
   const known = [...new Set(found)].filter((cycle) => cycle !== null)
@@ -15,7 +15,7 @@ function cycles(match: RegExpExecArray, found: readonly (Cycle | null)[]): Outco
     value: { kind: 'recurring', cycle, at: null, bound: 'by', next: false },
     start,
     end,
-    yields: 'sentence',
+    ...(firm ? {} : { yields: 'sentence' }),
   }))
   return { end, findings }
 }
@@ -40,8 +40,11 @@ function cyclesIn(text: string): (Cycle | null)[] {
 const periodically: Phrase = {
   needs: ['regular'],
   pattern: new RegExp(`${B}định kỳ,? ?\\(?(?:báo cáo |vào )?(?<list>${list})`, 'gu'),
-  read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
+  read: (match, source) =>
+    cycles(match, cyclesIn(match.groups?.['list'] ?? ''), besideDate.test(before(source.whole, match.index))),
 }
+// "trước ngày 25/11/2025 và định kỳ hằng quý": first on that day, then each quarter
+const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: gửi| báo cáo)? $/u
 
 /** "3 tháng một lần" · "mỗi quý 01 lần" · "phát sóng mỗi tuần một kỳ" · "6 tháng/lần" says no cycle · "02 lần/năm" */
 const times: Phrase = {

@@ -140,6 +140,24 @@ const toldAtOnce: Phrase = {
   },
 }
 
+/** "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y": the event first, then that it is told at once */
+const firstTheEvent: Phrase = {
+  needs: ['event'],
+  pattern: new RegExp(
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d][^.;:()\\u0000]{4,110}?),? (?:thì )?(?:phải|cần) (?:thông )?báo (?:cáo )?ngay${E}`,
+    'gu',
+  ),
+  read: (match) => {
+    const text = match.groups?.['trigger'] ?? ''
+    if (/yêu cầu|vướng mắc|khó khăn/.test(text)) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    return {
+      end,
+      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
+    }
+  },
+}
+
 /** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
 const atTheEnd: Phrase = {
   needs: ['event', 'report'],
@@ -152,6 +170,15 @@ const atTheEnd: Phrase = {
   },
 }
 
-export const events: readonly Phrase[] = [beforeEvent, afterEvent, sameDay, atOnce, toldAtOnce, withoutEvent, limited]
+export const events: readonly Phrase[] = [
+  beforeEvent,
+  afterEvent,
+  sameDay,
+  atOnce,
+  toldAtOnce,
+  firstTheEvent,
+  withoutEvent,
+  limited,
+]
 /** Tried after every other phrase. */
 export const weakEvents: readonly Phrase[] = [atTheEnd]

@@ -50,9 +50,14 @@ const within: Phrase = {
     const words = match.groups?.['period'] ?? ''
     if (isNarrated(before(source.whole, match.index))) return null
     if (isYearOnly(words) && (isTarget(match, source) || isTold(match, source))) return null
-    return found(match, source, null, words)
+    const left = before(source.whole, match.index)
+    const firm = isYearOnly(words) && (reviews.test(left) || partByPart.test(left))
+    return found(match, source, null, words, { firm })
   },
 }
+// "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
+const partByPart = /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
+const reviews = /(?<!\p{L})(?:sơ kết|tổng kết|nghiệm thu|khánh thành)(?: \p{L}+){0,6} ?$/u
 
 /**
  * "các lớp đã tổ chức trong năm 2025", "kinh phí thực hiện trong năm 2024", "đạt 40% vào năm 2025": a year told of,

@@ -68,11 +68,14 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
   return { end, findings: [finding], ...(limits ? { problems: [{ code: 'limited-rhythm', start, end }] } : {}) }
 }
 
+/** "từ ngày 14/02 (27 Tết) đến hết ngày 21/02": what else the first day is */
+const alsoCalled = '(?: ?\\([^()]{1,40}\\))?'
+
 /** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */
 export const dateWindows: Phrase = {
   needs: ['date', 'from'],
   pattern: new RegExp(
-    `${B}từ ${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
+    `${B}từ ${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${alsoCalled}${until}${clock}${theDay}(?<to>${DATE})`,
     'gu',
   ),
   read: (match, source) => {

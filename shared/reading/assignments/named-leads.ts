@@ -1,0 +1,57 @@
+import { splitAgencies } from '../agencies/split.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
+import { passageOf } from '../passage.ts'
+import type { Span } from '../reading.ts'
+import { clauseIn } from './clauses.ts'
+import { task, type Draft } from './draft.ts'
+import { rolesIn } from './roles.ts'
+
+/** What is to be done, and what its labels say that is not who leads. */
+export type Item = {
+  readonly content: readonly Span[]
+  readonly timed: Span[]
+  readonly cooperating: readonly string[]
+}
+
+/** The words behind "Đơn vị chủ trì:", read with what they say of who cooperates. */
+export function leadIn(document: string, span: Span, { content, timed, cooperating }: Item): Draft[] {
+  const passage = passageOf(document, span)
+  const { text } = passage
+  const roles = rolesIn(text)
+  const draft = (agencies: string[], others: readonly string[], when: readonly Span[] = []): Draft => ({
+    heading: span,
+    agencies,
+    tasks: content.map((each) => task(each, [...timed, ...when], [...cooperating, ...others])),
+    certain: true,
+  })
+  if (roles) return [draft(roles.leads, roles.cooperating)]
+  const found = findAgencySubject(text)
+  const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
+  if (own.length > 0) return own
+  // "UBND các xã Lạn, Mốc; khai trương chậm nhất ngày 31/8/2026": what stands behind the names says when
+  const behind = found && found.start === 0 && found.verbStart < text.length ? found.verbStart : text.search(/;\s/u)
+  const when = behind > 0 ? [passage.spanOf(behind, text.length)] : []
+  return [draft(splitAgencies(text), [], when)]
+}
+
+// "Cơ quan thực hiện: Bộ X tiến hành rà soát …; các bộ Y rà soát …": the line itself says what each does
+export function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
+  const passage = passageOf(document, span)
+  const drafts: Draft[] = []
+  for (const match of passage.text.matchAll(/[^;]+;?/g)) {
+    const stretch = { start: match.index, end: match.index + match[0].length }
+    const clause = clauseIn(passage.text, stretch)
+    const own = drafts.at(-1)?.tasks.at(-1)
+    // "…; gửi kịch bản trước ngày …" goes on with what the same agency does
+    if (!clause && own) own.span = [own.span[0], passage.spanOf(stretch.start, stretch.end)[1]]
+    if (clause)
+      drafts.push({
+        heading: passage.spanOf(clause.subject.start, clause.subject.end),
+        agencies: clause.names,
+        tasks: [task(passage.spanOf(clause.verb, stretch.end), timed)],
+        certain: false,
+      })
+  }
+  return drafts
+}

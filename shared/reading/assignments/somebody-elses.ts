@@ -1,0 +1,61 @@
+import { findAgencySubject } from '../agencies/subject.ts'
+import { keyOf } from '../agencies/words.ts'
+import type { Node } from '../structure/outline.ts'
+import { clauseIn } from './clauses.ts'
+import { agencyHeading } from './headed.ts'
+
+/**
+ * Paragraphs below a heading that belong to somebody else: "6. Bộ Y tế: …" / "Bộ Giáo dục và Đào tạo: …", which lost its
+ * number, or "Lực lượng Cảnh sát kinh tế tăng cường …" below another agency's heading.
+ */
+export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
+  const { text } = child.block.body
+  if (dividesAmongOthers(text, names)) return true
+  if (child.block.marker) return false
+  const heading = agencyHeading(child)
+  if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
+  // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
+  const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
+  const clause = clauseIn(text, { start: alone, end: text.length })
+  if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
+  if (alone > 0 || (names.length > 1 && clause.names.length < names.length)) return names.length > 1
+  const known = names.map((name) => keyOf(name))
+  return !clause.names.every((name) =>
+    known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other)),
+  )
+}
+
+/** "UBND cấp tỉnh chịu trách nhiệm …" below "UBND các tỉnh, thành phố từ A đến B": the level stands for them. */
+function isOfLevel(name: string, others: string): boolean {
+  const [, office = '', level = ''] = /^(.+) cấp (tỉnh|huyện|xã)$/u.exec(name) ?? []
+  const places = placesOf.get(level)
+  return places !== undefined && others.startsWith(`${office} các `) && places.test(others.slice(office.length + 5))
+}
+const placesOf: ReadonlyMap<string, RegExp> = new Map([
+  ['tỉnh', /^(?:tỉnh|thành phố)(?!\p{L})/u],
+  ['huyện', /^(?:quận|huyện|thị xã|thành phố)(?!\p{L})/u],
+  ['xã', /^(?:xã|phường|thị trấn|đặc khu)(?!\p{L})/u],
+])
+
+/**
+ * "- Huyện đoàn lập đội xung kích; Hội Nông dân vận động hội viên; Hội Phụ nữ …" below "Các đoàn thể": each part is one
+ * office's of its own.
+ */
+function dividesAmongOthers(text: string, names: readonly string[]): boolean {
+  if (text.length > 2000 || !text.includes(';')) return false
+  const parts = text.split(/;\s+/, mostParts + 1)
+  if (parts.length < 2 || parts.length > mostParts) return false
+  const known = names.map((name) => keyOf(name))
+  return parts.every((part) => {
+    const found = /^\p{Lu}/u.test(part) ? findAgencySubject(part) : null
+    return (
+      found !== null &&
+      found.certain &&
+      !found.ordered &&
+      found.start === 0 &&
+      found.verbStart < part.length &&
+      !found.names.some((name) => known.includes(keyOf(name)))
+    )
+  })
+}
+const mostParts = 12
