@@ -38,10 +38,22 @@ export async function planAfterRecount(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
-  since: { recount: Recount; open: OutboxRow[]; now: Instant },
+  since: { recount: Recount; now: Instant },
 ): Promise<OutboxRow[]> {
   const known = await whatIsDue(deps, unit, on)
-  return planAll(deps, planRecount({ ...known, ...since }), known.tasks)
+  const digests = await digestsOf(deps, unit, on)
+  return planAll(deps, planRecount({ ...known, ...since, digests }), known.tasks)
+}
+
+/** A day's digests from the table itself: by an index that lags, one that was taken up long ago would seem to wait. */
+async function digestsOf({ store, log }: RemindDeps, unit: Unit, on: Day): Promise<OutboxRow[]> {
+  const digests: OutboxRow[] = []
+  const onDamaged = (fault: unknown) =>
+    log({ level: 'error', what: 'damaged-letter', unit: unit.id, error: String(fault) })
+  for await (const row of eachOf((page) => store.outbox.ofDay(unit.id, on, page), { onDamaged })) {
+    if (row.kind === 'digest') digests.push(row)
+  }
+  return digests
 }
 
 /** What every plan of a morning is made from. */

@@ -11,7 +11,6 @@ import type { Files } from '../../shared/store/files.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-
 import { continuePlans } from './continue-plans.ts'
 import { inBatches } from './in-batches.ts'
 import { planAfterRecount, planDigests, planWeek } from './plan-morning.ts'
@@ -65,9 +64,10 @@ export class DayAhead extends Error {
  * starts a run by hand means now. Throws `DayAhead` for a day later than today by the clock.
  *
  * A day before today that no run has covered yet is made good, as the next morning would. One that was covered plans
- * nothing more; with `repeat` (the local system, where mail is caught) its own digests are planned again, of the work
- * that is open now: whoever had that morning's digest gets no second one, and the last completed run stays what it was. A unit that fails does not keep the others back; the error is thrown when
- * all have had their turn, so that whoever started the run starts it again.
+ * nothing more, but for a recount on its own day; with `repeat` (the local system, where mail is caught) its own digests
+ * are planned again, of the work that is open now: whoever had that morning's digest gets no second one, and the last
+ * completed run stays what it was. A unit that fails does not keep the others back; the error is thrown when all have
+ * had their turn, so that whoever started the run starts it again.
  */
 export async function runReminders(
   deps: RemindDeps,
@@ -101,8 +101,8 @@ export async function runReminders(
 
 /**
  * One unit's morning, as of the moment `now` at which the run began: a machine that stands still past midnight must not
- * plan yesterday's digests as today's. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
- * for a delivery twice sends once, and the day is marked as done last.
+ * plan yesterday's digests as today's. Resumable at any point: rows have deterministic keys, so planning again changes
+ * nothing, asking for a delivery twice sends once, and the day is marked as done last.
  *
  * 1. Make the rows of recurring duties' next periods, where a plan runs on.
  * 2. Plan a digest for each address with a milestone since the last completed run, what goes with it to superiors and
@@ -140,12 +140,12 @@ async function runMorning(
   const counted = lastRun === null ? null : await store.runs.countedOn(unit.id, lastRun)
   const recount = recountSince(lastRun, counted, calendarOf(unit))
   if (lastRun === on && recount !== null && on === dayAt(now)) {
-    const waiting = (await planAfterRecount(deps, unit, on, { recount, open, now })).filter(
-      (row) => !isFinal(row.outcome),
-    )
+    const digests = await planAfterRecount(deps, unit, on, { recount, now })
+    const waiting = digests.filter((row) => !isFinal(row.outcome))
     const enqueued = await enqueue(deps, [...waiting, ...forgotten(deps, open, on)])
     await store.runs.recounted(unit.id, on, countedDays(calendarOf(unit), on))
-    return { ...idle, run: 'recounted', planned: waiting.length, enqueued }
+    const suppressed = digests.length - waiting.length
+    return { ...idle, run: 'recounted', planned: waiting.length, suppressed, enqueued }
   }
   if (lastRun !== null && lastRun >= on) {
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
