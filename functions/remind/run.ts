@@ -66,8 +66,8 @@ export class DayAhead extends Error {
  * A day before today that no run has covered yet is made good, as the next morning would. One that was covered plans
  * nothing more, but for a recount on its own day; with `repeat` (the local system, where mail is caught) its own digests
  * are planned again, of the work that is open now: whoever had that morning's digest gets no second one, and the last
- * completed run stays what it was. A unit that fails does not keep the others back; the error is thrown when all have
- * had their turn, so that whoever started the run starts it again.
+ * completed run stays what it was. A unit that fails, or whose settings cannot be read, does not keep the others back;
+ * the error is thrown when all have had their turn, so that whoever started the run starts it again.
  */
 export async function runReminders(
   deps: RemindDeps,
@@ -81,9 +81,14 @@ export async function runReminders(
   const now = deps.clock()
   const today = dayAt(now)
   if (on > today) throw new DayAhead(on, today)
-  const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
   const reports: MorningReport[] = []
   const faults: unknown[] = []
+  const onDamaged = (fault: unknown) => {
+    deps.log({ level: 'error', what: 'damaged-unit', on, error: String(fault) })
+    faults.push(fault)
+  }
+  const units = unit === undefined ? await deps.store.units.list({ onDamaged }) : [await unitNamed(deps.store, unit)]
+  const all = units.length + faults.length
   for (const one of units) {
     if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
@@ -95,7 +100,7 @@ export async function runReminders(
       faults.push(error)
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${units.length} morning runs failed`)
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${all} morning runs failed`)
   return reports
 }
 

@@ -192,7 +192,7 @@ describe('a day off that is declared after the last morning before it', () => {
     expect(await declare()).toMatchObject({ recounted: [moved], nextRun: '2024-05-14' })
     expect(told(await get('/api/calendar'), 200, Recounted)).toMatchObject({ recounted: [moved] })
     const page = await get('/lich-lam-viec')
-    expect(page.text).toContain('trong vòng nửa giờ tới')
+    expect(page.text).toContain('ngay hôm nay, trong lượt nhắc kế tiếp')
     const preview = await get('/chinh-sach/xem-truoc')
     expect(preview.text).toContain('do lịch làm việc thay đổi')
     expect(preview.text).toContain('thứ Ba, 14/5/2024')
