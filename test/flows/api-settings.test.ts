@@ -199,7 +199,12 @@ describe('a day off that is declared after the last morning before it', () => {
     await remind()
     expect(told(await get('/api/calendar'), 200, Recounted).recounted).toEqual([])
     const digests = (await world.letters(unit)).filter((row) => row.kind === 'digest' && row.day === '2024-05-14')
-    expect(digests.map((row) => row.taskIds.length)).toEqual([1, 1])
+    // The morning's own waits for its delivery still, and says it by the new calendar; the other is there to say so.
+    const letters = digests.map(({ taskIds, outcome }) => [taskIds.length, outcome.state])
+    expect(letters).toEqual([
+      [1, 'suppressed'],
+      [1, 'planned'],
+    ])
   })
 
   test('in the evening, names the next run, and a press tells those whom it comes too late for', async () => {
