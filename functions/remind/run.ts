@@ -1,6 +1,7 @@
 import { addDays, addHours, type Clock, type Day, dayAt, type Instant } from '../../shared/calendar/day.ts'
 import { countedDays } from '../../shared/calendar/counted-days.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
+import { inBatches } from '../../shared/in-batches.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
 import { overtakenEscalations } from '../../shared/reminding/escalation.ts'
 import { overtakenDigests } from '../../shared/reminding/morning.ts'
@@ -12,7 +13,6 @@ import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import { continuePlans } from './continue-plans.ts'
-import { inBatches } from './in-batches.ts'
 import { planAfterRecount, planDigests, planWeek } from './plan-morning.ts'
 
 export type RemindDeps = {
@@ -233,7 +233,7 @@ function speaksOfItsMorning({ kind }: OutboxRow): boolean {
 async function enqueue({ queue }: RemindDeps, rows: readonly OutboxRow[]): Promise<number> {
   const deliveries = new Map(rows.map(({ unit, day, key }) => [`${day}#${key}`, { unit, day, key }]))
   // The most urgent first: the queue keeps that order roughly, and the day's quota may not last for all.
-  await inBatches([...deliveries.values()], (delivery) => queue.enqueue(delivery))
+  await inBatches([...deliveries.values()], 16, (delivery) => queue.enqueue(delivery))
   return deliveries.size
 }
 
