@@ -62,7 +62,9 @@ export function planRecount(
   const about = recountKey(recount)
   const waiting = digests.filter(({ outcome }) => outcome.state === 'planned')
   return toTell({ ...input, lastRun: today }).map(({ recipient, tasks, agencyIds, triggering }) => {
-    const said = new Set(waiting.filter(({ to }) => to === recipient.to).flatMap(({ taskIds }) => taskIds))
+    // What waits for an address that has gone dead since will say nothing.
+    const heard = recipient.usable ? waiting.filter(({ to }) => to === recipient.to) : []
+    const said = new Set(heard.flatMap((digest) => digest.taskIds))
     const isLeft = triggering.every((id) => said.has(id))
     const taskIds = tasks.map(({ id }) => id).filter((id) => isLeft || !said.has(id))
     const row = plannedRow({ unit, day: today, kind: 'digest', recipient, about, agencyIds, taskIds, now })

@@ -8,10 +8,11 @@ import { addWorkingDays, aim, isWorkingDay, vietnamCalendar } from '../../shared
 import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
 import { isMissed, recountSince } from '../../shared/reminding/recount.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { defaultPolicy, type Policy } from '../../shared/tracking/unit.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
-import { agency, day, morningOf, task, unit } from './samples.ts'
+import { agency, day, mailbox, morningOf, task, unit } from './samples.ts'
 import { startSystem, type System } from './system.ts'
 
 const source = { number: '99/VPCP-KGVX', date: '2024-05-10' }
@@ -126,10 +127,11 @@ describe('a recount, where digests of that morning wait still', () => {
   // Listed, since it is due on the next working day, and nothing of it is lost: it was published this morning.
   const listed = task('3', 'a', '2024-05-20', { publishedAt: instantAt(today, 10) })
   const [morning] = planMorning({ ...known, tasks: lost, calendar: vietnamCalendar, lastRun: day('2024-05-15') })
-  const recounted = (tasks: Task[], ...digests: OutboxRow[]) => {
+  const recounted = (tasks: Task[], ...digests: OutboxRow[]) => recountedBy(known.agencies, tasks, digests)
+  const recountedBy = (agencies: Agency[], tasks: Task[], digests: OutboxRow[]) => {
     const recount = recountSince(today, countedDays(vietnamCalendar, today), calendar)
     if (recount === null) throw new Error('Nothing is counted otherwise')
-    const rows = planRecount({ ...known, tasks, calendar, recount, digests })
+    const rows = planRecount({ ...known, agencies, tasks, calendar, recount, digests })
     return rows.map(({ taskIds, outcome }) => [
       taskIds.map((id) => id.replace(/.*-/u, '')).join(),
       outcome.state === 'suppressed' ? outcome.reason : outcome.state,
@@ -162,6 +164,10 @@ describe('a recount, where digests of that morning wait still', () => {
     { state: 'failed', reason: 'Địa chỉ sai', at: until },
   ])('relies on none that is $state: it may have counted as before, or go nowhere', (outcome) => {
     expect(recounted(lost, waiting(lost, { outcome }))).toEqual([['1,2', 'planned']])
+  })
+  test('says of an address that has gone dead since that it has, whatever waits for it', () => {
+    const dead = agency('a', { mailboxes: [mailbox('a@anbinh.example', 'bounced')] })
+    expect(recountedBy([dead], lost, [waiting(lost)])).toEqual([['1,2', 'bounced']])
   })
   test('relies on none to another address', () => {
     expect(recounted(lost, waiting(lost, { to: 'b@anbinh.example' }))).toEqual([['1,2', 'planned']])
