@@ -2,6 +2,7 @@ import { newLink } from '../../shared/access/link.ts'
 import { newSignIn } from '../../shared/access/session.ts'
 import { type Day, dayAt } from '../../shared/calendar/day.ts'
 import { reasonRefused } from '../../shared/documents/document-text.ts'
+import { inBatches } from '../../shared/in-batches.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import type { Door, Letter, Occasion } from '../../shared/mail/letter.ts'
 import { alertLetter } from '../../shared/mail/letters/alert.ts'
@@ -149,17 +150,9 @@ async function makeDoors(deps: DeliverDeps, row: OutboxRow, unit: Unit, agencies
   return doors
 }
 
-// DynamoDB answers some dozen reads at once as fast as one.
-const readAtOnce = 16
-
 async function readTasks(deps: DeliverDeps, row: OutboxRow): Promise<Task[]> {
-  const tasks: Task[] = []
-  for (let start = 0; start < row.taskIds.length; start += readAtOnce) {
-    const ids = row.taskIds.slice(start, start + readAtOnce)
-    const read = await Promise.all(ids.map((id) => deps.store.tasks.get(row.unit, id)))
-    tasks.push(...read.flatMap((task) => task ?? []))
-  }
-  return tasks
+  const read = await inBatches(row.taskIds, 16, (id) => deps.store.tasks.get(row.unit, id))
+  return read.flatMap((task) => task ?? [])
 }
 
 /** What an agency asks for, to a coordinator, who signs in to answer. */

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../shared/calendar/day.ts'
+import { inBatches } from '../../shared/in-batches.ts'
 import { planEscalations } from '../../shared/reminding/escalation.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
 import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
@@ -8,7 +9,6 @@ import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/wee
 import { eachOf } from '../../shared/store/store.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-import { inBatches } from './in-batches.ts'
 import { planWhole } from './plan-digest.ts'
 import type { RemindDeps } from './run.ts'
 
@@ -38,10 +38,22 @@ export async function planAfterRecount(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
-  since: { recount: Recount; open: OutboxRow[]; now: Instant },
+  since: { recount: Recount; now: Instant },
 ): Promise<OutboxRow[]> {
   const known = await whatIsDue(deps, unit, on)
-  return planAll(deps, planRecount({ ...known, ...since }), known.tasks)
+  const digests = await digestsOf(deps, unit, on)
+  return planAll(deps, planRecount({ ...known, ...since, digests }), known.tasks)
+}
+
+/** A day's digests from the table itself: by an index that lags, one that was taken up long ago would seem to wait. */
+async function digestsOf({ store, log }: RemindDeps, unit: Unit, on: Day): Promise<OutboxRow[]> {
+  const digests: OutboxRow[] = []
+  const onDamaged = (fault: unknown) =>
+    log({ level: 'error', what: 'damaged-letter', unit: unit.id, error: String(fault) })
+  for await (const row of eachOf((page) => store.outbox.ofDay(unit.id, on, page), { onDamaged })) {
+    if (row.kind === 'digest') digests.push(row)
+  }
+  return digests
 }
 
 /** What every plan of a morning is made from. */
@@ -62,9 +74,8 @@ async function whatIsDue(deps: RemindDeps, unit: Unit, on: Day) {
 }
 
 async function planAll({ store }: RemindDeps, rows: OutboxRow[], tasks: readonly Task[]): Promise<OutboxRow[]> {
-  const beside: OutboxRow[] = []
-  await inBatches(rows, async (row) => void beside.push(...(await planWhole(store, row, tasks))))
-  return [...rows, ...beside]
+  const beside = await inBatches(rows, 16, (row) => planWhole(store, row, tasks))
+  return [...rows, ...beside.flat()]
 }
 
 /** The coordinators' account of the week; one that a run of an earlier day planned, and did not live to mark, stands. */

@@ -1,6 +1,7 @@
 import { addDays, addHours, type Clock, type Day, dayAt, type Instant } from '../../shared/calendar/day.ts'
 import { countedDays } from '../../shared/calendar/counted-days.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
+import { inBatches } from '../../shared/in-batches.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
 import { overtakenEscalations } from '../../shared/reminding/escalation.ts'
 import { overtakenDigests } from '../../shared/reminding/morning.ts'
@@ -11,9 +12,7 @@ import type { Files } from '../../shared/store/files.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-
 import { continuePlans } from './continue-plans.ts'
-import { inBatches } from './in-batches.ts'
 import { planAfterRecount, planDigests, planWeek } from './plan-morning.ts'
 
 export type RemindDeps = {
@@ -65,9 +64,10 @@ export class DayAhead extends Error {
  * starts a run by hand means now. Throws `DayAhead` for a day later than today by the clock.
  *
  * A day before today that no run has covered yet is made good, as the next morning would. One that was covered plans
- * nothing more; with `repeat` (the local system, where mail is caught) its own digests are planned again, of the work
- * that is open now: whoever had that morning's digest gets no second one, and the last completed run stays what it was. A unit that fails does not keep the others back; the error is thrown when
- * all have had their turn, so that whoever started the run starts it again.
+ * nothing more, but for a recount on its own day; with `repeat` (the local system, where mail is caught) its own digests
+ * are planned again, of the work that is open now: whoever had that morning's digest gets no second one, and the last
+ * completed run stays what it was. A unit that fails, or whose settings cannot be read, does not keep the others back;
+ * the error is thrown when all have had their turn, so that whoever started the run starts it again.
  */
 export async function runReminders(
   deps: RemindDeps,
@@ -81,9 +81,14 @@ export async function runReminders(
   const now = deps.clock()
   const today = dayAt(now)
   if (on > today) throw new DayAhead(on, today)
-  const units = unit === undefined ? await deps.store.units.list() : [await unitNamed(deps.store, unit)]
   const reports: MorningReport[] = []
   const faults: unknown[] = []
+  const onDamaged = (fault: unknown) => {
+    deps.log({ level: 'error', what: 'damaged-unit', on, error: String(fault) })
+    faults.push(fault)
+  }
+  const units = unit === undefined ? await deps.store.units.list({ onDamaged }) : [await unitNamed(deps.store, unit)]
+  const all = units.length + faults.length
   for (const one of units) {
     if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
@@ -95,14 +100,14 @@ export async function runReminders(
       faults.push(error)
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${units.length} morning runs failed`)
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${all} morning runs failed`)
   return reports
 }
 
 /**
  * One unit's morning, as of the moment `now` at which the run began: a machine that stands still past midnight must not
- * plan yesterday's digests as today's. Resumable at any point: rows have deterministic keys, so planning again changes nothing, asking
- * for a delivery twice sends once, and the day is marked as done last.
+ * plan yesterday's digests as today's. Resumable at any point: rows have deterministic keys, so planning again changes
+ * nothing, asking for a delivery twice sends once, and the day is marked as done last.
  *
  * 1. Make the rows of recurring duties' next periods, where a plan runs on.
  * 2. Plan a digest for each address with a milestone since the last completed run, what goes with it to superiors and
@@ -140,12 +145,12 @@ async function runMorning(
   const counted = lastRun === null ? null : await store.runs.countedOn(unit.id, lastRun)
   const recount = recountSince(lastRun, counted, calendarOf(unit))
   if (lastRun === on && recount !== null && on === dayAt(now)) {
-    const waiting = (await planAfterRecount(deps, unit, on, { recount, open, now })).filter(
-      (row) => !isFinal(row.outcome),
-    )
+    const digests = await planAfterRecount(deps, unit, on, { recount, now })
+    const waiting = digests.filter((row) => !isFinal(row.outcome))
     const enqueued = await enqueue(deps, [...waiting, ...forgotten(deps, open, on)])
     await store.runs.recounted(unit.id, on, countedDays(calendarOf(unit), on))
-    return { ...idle, run: 'recounted', planned: waiting.length, enqueued }
+    const suppressed = digests.length - waiting.length
+    return { ...idle, run: 'recounted', planned: waiting.length, suppressed, enqueued }
   }
   if (lastRun !== null && lastRun >= on) {
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
@@ -228,7 +233,7 @@ function speaksOfItsMorning({ kind }: OutboxRow): boolean {
 async function enqueue({ queue }: RemindDeps, rows: readonly OutboxRow[]): Promise<number> {
   const deliveries = new Map(rows.map(({ unit, day, key }) => [`${day}#${key}`, { unit, day, key }]))
   // The most urgent first: the queue keeps that order roughly, and the day's quota may not last for all.
-  await inBatches([...deliveries.values()], (delivery) => queue.enqueue(delivery))
+  await inBatches([...deliveries.values()], 16, (delivery) => queue.enqueue(delivery))
   return deliveries.size
 }
 

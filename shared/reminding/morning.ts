@@ -6,17 +6,10 @@ import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import { plannedRow, tasksByRecipient } from './letters.ts'
 import { horizonOf, milestonesOf, type ReminderPolicy } from './milestones.ts'
 import { isFinal, type OutboxRow } from './outbox.ts'
-import { lookupOf } from './recipients.ts'
+import { lookupOf, type Recipient } from './recipients.ts'
 import { isMissed, type Recount, recountKey } from './recount.ts'
 
-/**
- * The digests of one morning: one an address, across plans and across agencies that share the address, for whoever has
- * a milestone in (`lastRun`, `today`]. A missed morning is therefore caught up, once. The digest lists all that is open
- * now: overdue, due today, due within the policy's horizon.
- *
- * On a day off nothing is planned; its milestones cannot exist, since all are counted in working days.
- */
-export function planMorning(input: {
+type Morning = {
   unit: string
   /** Rows that can be due: open, with a last day up to `lastDayHorizonOf(today)`. Others are passed over. */
   tasks: readonly Task[]
@@ -31,23 +24,59 @@ export function planMorning(input: {
   open?: readonly OutboxRow[]
   /** Where days are counted otherwise than at the last run: what moved behind it is due as well. */
   recount?: Recount | null
-  /** Of the digests; empty for the morning's own. */
-  about?: string
   /** For a morning that is played again: also tells of work that was only published or changed after it. */
   asPublishedBefore?: boolean
-}): OutboxRow[] {
-  const {
-    unit,
-    agencies,
-    policy,
-    calendar,
-    lastRun,
-    today,
-    now,
-    asPublishedBefore = false,
-    recount = null,
-    about = '',
-  } = input
+}
+
+/**
+ * The digests of one morning: one an address, across plans and across agencies that share the address, for whoever has
+ * a milestone in (`lastRun`, `today`]. A missed morning is therefore caught up, once. The digest lists all that is open
+ * now: overdue, due today, due within the policy's horizon.
+ *
+ * On a day off nothing is planned; its milestones cannot exist, since all are counted in working days.
+ */
+export function planMorning(input: Morning): OutboxRow[] {
+  const { unit, today, now } = input
+  return toTell(input).map(({ recipient, tasks, agencyIds }) => {
+    const taskIds = tasks.map(({ id }) => id)
+    return plannedRow({ unit, day: today, kind: 'digest', recipient, about: '', agencyIds, taskIds, now })
+  })
+}
+
+/**
+ * On a day whose morning has been run: what a new decision on working days has made due since, to those whom it concerns
+ * and nobody else.
+ *
+ * What stands in a digest of today that nobody has taken up yet is left to that one: it is written when it goes out, by
+ * the new calendar. An address to which that one says all has a row that says so, which a start that plans this again
+ * finds there, whatever has become of the digest meanwhile.
+ */
+export function planRecount(
+  input: Omit<Morning, 'lastRun' | 'recount' | 'open'> & {
+    recount: Recount
+    /** Today's digests as they stood at some moment after the decision, so that none was taken up before it. */
+    digests: readonly OutboxRow[]
+  },
+): OutboxRow[] {
+  const { unit, today, now, recount, digests } = input
+  const about = recountKey(recount)
+  const waiting = digests.filter(({ outcome }) => outcome.state === 'planned')
+  return toTell({ ...input, lastRun: today }).map(({ recipient, tasks, agencyIds, triggering }) => {
+    // What waits for an address that has gone dead since will say nothing.
+    const heard = recipient.usable ? waiting.filter(({ to }) => to === recipient.to) : []
+    const said = new Set(heard.flatMap((digest) => digest.taskIds))
+    const isLeft = triggering.every((id) => said.has(id))
+    const taskIds = tasks.map(({ id }) => id).filter((id) => isLeft || !said.has(id))
+    const row = plannedRow({ unit, day: today, kind: 'digest', recipient, about, agencyIds, taskIds, now })
+    return isLeft ? { ...row, outcome: { state: 'suppressed', reason: 'duplicate', at: now } } : row
+  })
+}
+
+type ToTell = { recipient: Recipient; tasks: Task[]; agencyIds: string[]; triggering: string[] }
+
+/** Who has to be told something, of all that is open for them, and which of it is why. */
+function toTell(input: Morning): ToTell[] {
+  const { agencies, policy, calendar, lastRun, today, asPublishedBefore = false, recount = null } = input
   if (!isWorkingDay(calendar, today)) return []
   const horizon = horizonOf(today, policy, calendar)
   const listed = input.tasks.flatMap((stored) => {
@@ -59,40 +88,15 @@ export function planMorning(input: {
   const hasMilestone = milestoneFinder(policy, calendar, today)
   const since = (task: Task) => (asPublishedBefore && lastRun !== null ? lastRun : later(lastRun, countedFrom(task)))
   const isLost = (due: Due, task: Task) => recount !== null && isMissed(recount, due.lastDay, policy, countedFrom(task))
-  const triggering = new Set(
+  const triggers = new Set(
     listed
       .filter(({ task, due }) => owed.has(task.id) || hasMilestone(due, since(task)) || isLost(due, task))
       .map(({ task }) => task.id),
   )
   const byUrgency = listed.toSorted((a, b) => compare(urgencyOf(a), urgencyOf(b))).map(({ task }) => task)
-  return tasksByRecipient(byUrgency, lookupOf(agencies), today)
-    .filter((group) => group.tasks.some((task) => triggering.has(task.id)))
-    .map(({ recipient, tasks, agencyIds }) => {
-      const taskIds = tasks.map((task) => task.id)
-      return plannedRow({ unit, day: today, kind: 'digest', recipient, about, agencyIds, taskIds, now })
-    })
-}
-
-/**
- * On a day whose morning has been run: what a new decision on working days has made due since, to those whom it concerns
- * and nobody else. What stands in a digest of today that nobody has taken up yet is left to that one: it is written when
- * it goes out, by the new calendar.
- */
-export function planRecount(
-  input: Omit<Parameters<typeof planMorning>[0], 'lastRun' | 'recount' | 'open' | 'about'> & {
-    recount: Recount
-    /** E-mails that are not final yet. */
-    open?: readonly OutboxRow[]
-  },
-): OutboxRow[] {
-  const { today, recount } = input
-  const waiting = (input.open ?? []).filter(
-    ({ kind, day, outcome }) => kind === 'digest' && day === today && outcome.state === 'planned',
-  )
-  return planMorning({ ...input, open: [], lastRun: today, about: recountKey(recount) }).flatMap((row) => {
-    const said = new Set(waiting.filter(({ to }) => to === row.to).flatMap(({ taskIds }) => taskIds))
-    const taskIds = row.taskIds.filter((id) => !said.has(id))
-    return taskIds.length === 0 ? [] : [{ ...row, taskIds }]
+  return tasksByRecipient(byUrgency, lookupOf(agencies), today).flatMap((group) => {
+    const triggering = group.tasks.map(({ id }) => id).filter((id) => triggers.has(id))
+    return triggering.length === 0 ? [] : [{ ...group, triggering }]
   })
 }
 

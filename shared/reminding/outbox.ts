@@ -40,7 +40,7 @@ export const OutboxState = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('suppressed'),
     /**
-     * `duplicate`: a later letter to the same address took its place. `undone`: the confirmation was taken back.
+     * `duplicate`: another letter to the same address says it. `undone`: the confirmation was taken back.
      * `answered`: a request that was answered before its letter went out. `unwritten`: the change that the letter was
      * to tell of was never written. `moved`: the address was changed, and the letter went to the new one.
      */

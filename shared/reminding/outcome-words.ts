@@ -31,7 +31,7 @@ const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['r
   extended: 'Việc đã được gia hạn trước khi gửi.',
   withdrawn: 'Việc đã được rút trước khi gửi.',
   undone: 'Xác nhận đã được hoàn tác trước khi gửi.',
-  duplicate: 'Đã có thư mới hơn tới cùng địa chỉ.',
+  duplicate: 'Đã có thư khác tới cùng địa chỉ nói việc này.',
   answered: 'Đề nghị đã được trả lời trước khi gửi.',
   unwritten: 'Thay đổi mà thư này báo chưa được ghi nhận.',
   moved: 'Địa chỉ của cơ quan đã đổi; thư được gửi tới địa chỉ mới.',

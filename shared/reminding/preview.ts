@@ -57,7 +57,7 @@ export function preview(input: PreviewInput): OutboxRow[] {
     const known = { unit, tasks, agencies, policy, calendar, today, now }
     if (lastRun !== null && today <= lastRun) {
       if (recount === null || !recount.today || today !== lastRun) continue
-      rows.push(...planRecount({ ...known, recount: recount.change }))
+      rows.push(...planRecount({ ...known, recount: recount.change, digests: [] }))
       recount = null
       continue
     }

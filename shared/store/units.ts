@@ -1,7 +1,7 @@
 import { Unit } from '../tracking/unit.ts'
 import type { Items, Kind } from './items.ts'
 import { canBeKey, joinKey } from './keys.ts'
-import { allOf } from './page.ts'
+import { allOf, type PageRequest } from './page.ts'
 
 // All units in one partition: there are some three thousand communes in the country, a few hundred bytes each, so the
 // schedule lists them in one query. It is the only partition that units share.
@@ -31,8 +31,8 @@ export function createUnits(items: Items) {
     },
 
     /** Every unit of the deployment, by id. */
-    async list(): Promise<Unit[]> {
-      return allOf((page) => items.list(kind, { index: null, partition }, page))
+    async list(request: Pick<PageRequest, 'onDamaged'> = {}): Promise<Unit[]> {
+      return allOf((page) => items.list(kind, { index: null, partition }, { ...page, ...request }))
     },
   }
 }

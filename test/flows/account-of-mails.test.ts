@@ -59,7 +59,7 @@ const states: Array<[about: string, outcome: OutboxState, fields?: Partial<Outbo
   ['x2', suppressed('extended'), {}, 'Việc đã được gia hạn trước khi gửi.'],
   ['x3', suppressed('withdrawn'), {}, 'Việc đã được rút trước khi gửi.'],
   ['x4', suppressed('undone'), {}, 'Xác nhận đã được hoàn tác trước khi gửi.'],
-  ['x5', suppressed('duplicate'), {}, 'Đã có thư mới hơn tới cùng địa chỉ.'],
+  ['x5', suppressed('duplicate'), {}, 'Đã có thư khác tới cùng địa chỉ nói việc này.'],
   ['x6', suppressed('answered'), {}, 'Đề nghị đã được trả lời trước khi gửi.'],
   ['x7', suppressed('unwritten'), {}, 'Thay đổi mà thư này báo chưa được ghi nhận.'],
   ['x8', suppressed('moved'), {}, 'Địa chỉ của cơ quan đã đổi; thư được gửi tới địa chỉ mới.'],

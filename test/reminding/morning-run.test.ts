@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { linkState } from '../../shared/access/link.ts'
 import { hashToken } from '../../shared/access/token.ts'
@@ -139,6 +140,28 @@ describe('a morning', () => {
     await expect(runReminders({ ...system.deps, store: broken }, { on: day('2024-05-15') })).rejects.toThrow(/1 of 2/)
     await system.drain()
     expect(system.sent).toHaveLength(1)
+  })
+
+  test('a unit whose settings cannot be read keeps nobody else’s reminders back, and is reported', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
+    await system.store.units.put({ ...unit, id: 'a-hong' })
+    // As a release without a bound on years would have kept it.
+    const off = { kind: 'off', name: 'Nghỉ', occasion: 'other', from: '0024-05-17', to: '0024-05-17' }
+    const decisions = [{ ...off, source: { number: '1/QĐ', date: '2024-05-02' } }]
+    await engine.client.send(
+      new UpdateCommand({
+        TableName: system.table,
+        Key: { pk: 'units', sk: 'a-hong' },
+        UpdateExpression: 'SET body.decisions = :decisions',
+        ExpressionAttributeValues: { ':decisions': decisions },
+      }),
+    )
+    const lines: unknown[] = []
+    const deps = { ...system.deps, log: (line: object) => void lines.push(line) }
+    await expect(runReminders(deps, { on: day('2024-05-15') })).rejects.toThrow(/1 of 2/)
+    await system.drain()
+    expect(system.sent).toHaveLength(1)
+    expect(lines).toContainEqual(expect.objectContaining({ level: 'error', what: 'damaged-unit' }))
   })
 
   test('digests that an outage kept back are replaced by one, each accounted for', async () => {

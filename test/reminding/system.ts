@@ -15,7 +15,8 @@ import { unit } from './samples.ts'
 
 /** The reminding functions on a real engine, with a sender and a queue that can be looked into, and a clock to set. */
 export async function startSystem(engine: Engine) {
-  const store = createStore({ client: engine.client, table: await engine.freshTable() })
+  const table = await engine.freshTable()
+  const store = createStore({ client: engine.client, table })
   const waiting: Array<Delivery & { seconds: number }> = []
   const sent: Array<{ mail: Mail; tags: Record<string, string>; messageId: string }> = []
   const state: { now: string; answer: SendResult | 'throws' | null } = { now: '2024-05-15T00:30:00.000Z', answer: null }
@@ -43,6 +44,7 @@ export async function startSystem(engine: Engine) {
 
   return {
     store,
+    table,
     deps,
     sent,
     waiting,

@@ -1,3 +1,4 @@
+import { inBatches } from '../../../shared/in-batches.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { withdraw } from '../../../shared/tracking/changes.ts'
 import { tooLong } from '../../../shared/tracking/limits.ts'
@@ -8,7 +9,6 @@ import { actorOf, type Caller, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { stalePlan } from './correct-plan.ts'
-import { inBatches } from './in-batches.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { changeTask } from './reach-task.ts'
 

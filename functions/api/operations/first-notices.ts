@@ -1,3 +1,4 @@
+import { inBatches } from '../../../shared/in-batches.ts'
 import { firstNoticeRows } from '../../../shared/reminding/letters.ts'
 import { newlyHeard } from '../../../shared/reminding/moves.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
@@ -6,7 +7,6 @@ import type { Agency } from '../../../shared/tracking/agency.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { dayAt } from '../../../shared/calendar/day.ts'
 import type { ApiDeps } from '../deps.ts'
-import { inBatches } from './in-batches.ts'
 
 /**
  * The letters to agencies that nobody could write to before a change of the directory and somebody can after it: what is

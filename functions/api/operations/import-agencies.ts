@@ -1,3 +1,4 @@
+import { inBatches } from '../../../shared/in-batches.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
@@ -8,7 +9,6 @@ import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-table.ts'
 import { firstNotices } from './first-notices.ts'
-import { inBatches } from './in-batches.ts'
 import { checkedBeside, mailboxesOf } from './save-agency.ts'
 import { askDeliveries, planLetters } from './send-letters.ts'
 

@@ -1,6 +1,6 @@
+import { inBatches } from '../../../shared/in-batches.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import type { ApiDeps } from '../deps.ts'
-import { inBatches } from './in-batches.ts'
 
 /**
  * Puts letters into the outbox and asks for their delivery. Planning again changes nothing, and a delivery asked for

@@ -1,3 +1,4 @@
+import { inBatches } from '../../../shared/in-batches.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { addDays, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
@@ -7,7 +8,6 @@ import { planLabel } from '../../../shared/tracking/publication.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { inBatches } from '../operations/in-batches.ts'
 import { listReminders, toldIds } from '../operations/list-reminders.ts'
 import { troubleOf } from '../operations/mail-trouble.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
@@ -99,11 +99,6 @@ const noSuchMail = refusal('not-found', 'Không có thư này.')
 
 /** The rows that a letter names, in its order. */
 async function tasksOf({ store }: ApiDeps, row: OutboxRow): Promise<Task[]> {
-  const ids = toldIds(row)
-  const found = new Map<string, Task>()
-  await inBatches(ids, 16, async (id) => {
-    const task = await store.tasks.get(row.unit, id)
-    if (task !== null) found.set(id, task)
-  })
-  return ids.flatMap((id) => found.get(id) ?? [])
+  const found = await inBatches(toldIds(row), 16, (id) => store.tasks.get(row.unit, id))
+  return found.flatMap((task) => task ?? [])
 }

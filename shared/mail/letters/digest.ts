@@ -35,7 +35,7 @@ export function digestLetter(tasks: readonly Task[], occasion: Occasion, recount
 }
 
 const newDaysOff =
-  'Lịch làm việc vừa thay đổi, nên số ngày làm việc còn lại đến hạn của một số việc dưới đây ít hơn so với thư trước.'
+  'Lịch làm việc vừa thay đổi, nên số ngày làm việc còn lại đến hạn của một số việc dưới đây ít hơn so với cách tính trước đó.'
 
 /** Overdue, due today, due soon; empty groups are left out, and within a group the most urgent comes first. */
 export function groupsByUrgency(tasks: readonly Task[], occasion: Omit<Occasion, 'unit'>): Group[] {

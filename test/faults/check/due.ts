@@ -4,6 +4,7 @@ import { milestonesOf } from '../../../shared/reminding/milestones.ts'
 import { countedFrom } from '../../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { recipientsOf } from '../../../shared/reminding/recipients.ts'
+import { isOfRecount } from '../../../shared/reminding/recount.ts'
 import { isWeeksFirst, mondayOf } from '../../../shared/reminding/weekly.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
@@ -71,7 +72,8 @@ function isReplaced({ outcome }: OutboxRow, taskId: string): boolean {
 
 function takesPlaceOf(row: OutboxRow, other: OutboxRow): boolean {
   const isMoved = row.outcome.state === 'sent' || (row.outcome.state === 'suppressed' && row.outcome.reason === 'moved')
-  return isMoved ? other.day >= row.day : other.day > row.day
+  // What a recount has to say is left to the day's own digest, where that one waits still.
+  return isMoved || isOfRecount(row) ? other.day >= row.day : other.day > row.day
 }
 
 /** On each day on which an agency is reminded of work long overdue, its superior has a letter of that day too. */

@@ -51,7 +51,7 @@ function Missed({ count, nextRun, today }: { count: number; nextRun: Day; today:
       Trong đó <strong>{count} việc cần nhắc bổ sung</strong>, vì theo lịch mới, lần nhắc của các việc ấy rơi vào lượt
       đã gửi xong.{' '}
       {nextRun === today
-        ? 'Hệ thống nhắc các cơ quan liên quan trong vòng nửa giờ tới.'
+        ? 'Hệ thống nhắc các cơ quan liên quan ngay hôm nay, trong lượt nhắc kế tiếp.'
         : `Lượt nhắc kế tiếp là ${dayInWords(nextRun)}. Nếu cần báo sớm hơn, anh/chị có thể nhắc ngay.`}
     </>
   )
