@@ -25,8 +25,10 @@ const withOffset = z.iso.datetime({ offset: true })
 export function parseStart(text: string | undefined): Instant | null {
   if (text === undefined || text === '') return null
   const given = withOffset.safeParse(text)
-  if (!given.success) {
-    throw new Refusal(`NOW="${text}" không phải là thời điểm hợp lệ; xin ghi như 2024-05-10T07:30:00+07:00.`)
+  if (!given.success || !/^20\d\d-/.test(given.data)) {
+    throw new Refusal(
+      `NOW="${text}" không phải là thời điểm hợp lệ từ năm 2000 đến 2099; xin ghi như 2024-05-10T07:30:00+07:00.`,
+    )
   }
   return instantFromMs(Date.parse(given.data))
 }

@@ -47,6 +47,7 @@ export function preview(input: PreviewInput): OutboxRow[] {
       const due = effectiveDue(task)
       return task.status === 'open' && due !== null ? [{ task, due }] : []
     })
+  const noticesOf = (plan: string, today: Day) => noticeRows(plan, input.tasks, { agencies, now: instantAt(today, 9) })
   const rows: OutboxRow[] = []
   let { lastRun, draftOf } = input
   let recount = input.recount ?? null
@@ -56,6 +57,9 @@ export function preview(input: PreviewInput): OutboxRow[] {
     const tasks = dated.filter(({ due }) => assume === 'nobody' || due.lastDay >= today).map(({ task }) => task)
     const known = { unit, tasks, agencies, policy, calendar, today, now }
     if (lastRun !== null && today <= lastRun) {
+      // The day's morning is over; a draft can still be published, and its notices go out at once.
+      if (draftOf !== undefined) rows.push(...noticesOf(draftOf, today))
+      draftOf = undefined
       if (recount === null || !recount.today || today !== lastRun) continue
       rows.push(...planRecount({ ...known, recount: recount.change, digests: [] }))
       recount = null
@@ -68,7 +72,7 @@ export function preview(input: PreviewInput): OutboxRow[] {
       rows.push(...weeklyRows(unit, coordinators, today, now))
     }
     if (draftOf !== undefined) {
-      rows.push(...noticeRows(draftOf, input.tasks, { agencies, now: instantAt(today, 9) }))
+      rows.push(...noticesOf(draftOf, today))
       draftOf = undefined
     }
     lastRun = today

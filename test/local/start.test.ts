@@ -152,6 +152,6 @@ describe('settings that cannot be', () => {
   test('a reminder run for a day that does not exist is refused in one sentence', async () => {
     const { code, err } = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-02-30')
     expect(code).toBe(1)
-    expect(err).toBe('--on "2024-02-30" không phải là một ngày; xin ghi như 2024-05-17.\n')
+    expect(err).toBe('--on "2024-02-30" không phải là một ngày từ năm 2000 đến 2099; xin ghi như 2024-05-17.\n')
   })
 })

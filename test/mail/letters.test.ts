@@ -87,12 +87,14 @@ describe('the digest', () => {
 
   test('is grouped by urgency, and the subject counts each group', async () => {
     const { mail } = await received(digestLetter([late, saturday, soon], occasion), [late, saturday, soon])
-    expect(mail.subject).toBe('1 việc quá hạn, 1 việc đến hạn hôm nay, 1 việc sắp đến hạn – nhắc việc ngày 17/5/2024')
+    expect(mail.subject).toBe(
+      '1 việc quá hạn, 1 việc đến ngày làm việc cuối cùng, 1 việc sắp đến hạn – nhắc việc ngày 17/5/2024',
+    )
     const text = mail.text ?? ''
     const places = [
       '== Quá hạn (1)',
       'Quá hạn 7 ngày',
-      '== Đến hạn hôm nay (1)',
+      '== Đến ngày làm việc cuối cùng (1)',
       '== Sắp đến hạn (1)',
       'Còn 5 ngày làm việc',
     ]
@@ -100,6 +102,14 @@ describe('the digest', () => {
       places.map((place) => text.indexOf(place)).toSorted((a, b) => a - b),
     )
     expect(places.every((place) => text.includes(place))).toBe(true)
+  })
+
+  test('says that work is due today only where its last day is today', async () => {
+    const subjectOf = async (tasks: Task[]) => (await received(digestLetter(tasks, occasion), tasks)).mail.subject
+    const friday = task('thu-sau', 'a', '2024-05-17')
+    expect(await subjectOf([friday])).toBe('1 việc đến hạn hôm nay – nhắc việc ngày 17/5/2024')
+    expect(await subjectOf([saturday])).toBe('1 việc đến ngày làm việc cuối cùng – nhắc việc ngày 17/5/2024')
+    expect(await subjectOf([friday, saturday])).toBe('2 việc đến ngày làm việc cuối cùng – nhắc việc ngày 17/5/2024')
   })
 
   test('the plain text says everything that the HTML says', async () => {
@@ -265,7 +275,7 @@ describe('the other letters', () => {
   test('a notice of several plans’ work says so, and what is overdue already comes first', async () => {
     const tasks = [soon, { ...late, planLabel: '15/KH-UBND' }]
     const { mail } = await received(noticeLetter(tasks, null, occasion), tasks, { kind: 'notice' })
-    expect(mail.subject).toBe('Giao 2 việc, hạn sớm nhất 24/5/2024: 2 văn bản')
+    expect(mail.subject).toBe('Giao 2 việc, 1 việc đã quá hạn: 2 văn bản')
     expect(mail.text).toContain('2 văn bản giao cho cơ quan, đơn vị 2 nhiệm vụ')
     const places = ['== Quá hạn (1)', '== Việc có thời hạn (1)'].map((place) => mail.text?.indexOf(place) ?? -1)
     expect(places[0]).toBeGreaterThan(0)

@@ -179,6 +179,17 @@ Căn cứ Kế hoạch`,
       },
     ],
     [
+      'a letter without a type code, its subject over two lines, its subject in two paragraphs',
+      `Số: 43/UBND\nV/v triển khai nhiệm vụ\n\ntrẻ em năm 2023\n\nHòa Bắc, ngày 28 tháng 6 năm 2023\n\nKính gửi:\n\n- Các ngành, đoàn thể.\n\nThực hiện Công văn số 10/UBND-LĐ; UBND phường Hòa Bắc đề nghị các ngành thực hiện.`,
+      {
+        type: 'CV',
+        number: '43/UBND',
+        issuer: 'UBND phường Hòa Bắc',
+        issuedOn: '2023-06-28',
+        title: 'Triển khai nhiệm vụ trẻ em năm 2023',
+      },
+    ],
+    [
       'a letter with its field in the number',
       `${lines('12/UBND-VX')}V/v rà soát hộ nghèo\n\nKính gửi: Các tổ dân phố.`,
       { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },

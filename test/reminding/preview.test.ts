@@ -98,4 +98,10 @@ describe('a preview', () => {
     expect(rows.filter((row) => row.kind === 'notice').map((row) => row.day)).toEqual(['2024-05-04', '2024-05-04'])
     expect(rows.filter((row) => row.kind === 'digest').every((row) => row.day > '2024-05-04')).toBe(true)
   })
+
+  test("after the day's own morning its notices go out that day all the same", () => {
+    const fresh = [task('1', 'a', '2024-05-31', { publishedAt: instantAt(day('2024-05-06'), 9) })]
+    const rows = previewed({ tasks: fresh, from: day('2024-05-06'), lastRun: day('2024-05-06'), draftOf: planId })
+    expect(rows.filter((row) => row.kind === 'notice').map((row) => row.day)).toEqual(['2024-05-06'])
+  })
 })

@@ -218,7 +218,7 @@ describe('a day off that is declared after the last morning before it', () => {
     expect(await startAt('2024-05-16', 14)).toBe('recounted')
     expect(await startAt('2024-05-16', 14, 30)).toBe('already-run')
     expect(told().map(({ subject }) => subject)).toEqual([
-      '1 việc đến hạn hôm nay – nhắc việc ngày 16/5/2024 (lịch làm việc thay đổi)',
+      '1 việc đến ngày làm việc cuối cùng – nhắc việc ngày 16/5/2024 (lịch làm việc thay đổi)',
     ])
     expect(told()[0]?.text).toContain('Lịch làm việc vừa thay đổi')
     expect(system.sent.filter(({ mail }) => mail.to === 'b@anbinh.example')).toEqual([])
@@ -288,7 +288,9 @@ describe('a day off that is declared after the last morning before it', () => {
       await expect(runReminders(deps, { on: day('2024-05-16') })).rejects.toThrow(/1 of 1/)
       await system.deliver(row)
       expect(await startAt('2024-05-16', 14, 30)).toBe('recounted')
-      expect(told().map(({ subject }) => subject)).toEqual(['2 việc đến hạn hôm nay – nhắc việc ngày 16/5/2024'])
+      expect(told().map(({ subject }) => subject)).toEqual([
+        '2 việc đến ngày làm việc cuối cùng – nhắc việc ngày 16/5/2024',
+      ])
     })
 
     test('is told all the same where an index that lags knows nothing of its having gone out', async () => {

@@ -1,6 +1,6 @@
 import '../node-version.ts'
 import { parseArgs } from 'node:util'
-import { Day, formatDay } from '../../../shared/calendar/day.ts'
+import { type Day, formatDay, NamedDay } from '../../../shared/calendar/day.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../../shared/reminding/outcome-words.ts'
 import { RemindAnswer } from '../control.ts'
@@ -34,9 +34,9 @@ function parseDay(): Day | null {
     throw new Refusal(usage, { cause: error })
   }
   if (given === undefined) return null
-  const day = Day.safeParse(given)
+  const day = NamedDay.safeParse(given)
   if (day.success) return day.data
-  throw new Refusal(`--on "${given}" không phải là một ngày; xin ghi như 2024-05-17.`)
+  throw new Refusal(`--on "${given}" không phải là một ngày từ năm 2000 đến 2099; xin ghi như 2024-05-17.`)
 }
 
 function summaryOf(rows: OutboxRow[]): string {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Day } from '../../../shared/calendar/day.ts'
+import { type Day, NamedDay } from '../../../shared/calendar/day.ts'
 import '../node-version.ts'
 import { Refusal, runCommand } from '../refusal.ts'
 import { lineOf, type SimulatedMail, textOf } from '../simulation/print.ts'
@@ -43,9 +43,11 @@ function parsed() {
 }
 
 function dayNamed(option: string, text: string | undefined): Day {
-  const day = Day.safeParse(text)
+  const day = NamedDay.safeParse(text)
   if (day.success) return day.data
   throw new Refusal(
-    text === undefined ? `Thiếu ${option}. ${usage}` : `${option} "${text}" không phải là ngày dạng 2024-05-17.`,
+    text === undefined
+      ? `Thiếu ${option}. ${usage}`
+      : `${option} "${text}" không phải là ngày dạng 2024-05-17, từ năm 2000 đến 2099.`,
   )
 }

@@ -10,6 +10,8 @@ import { addDays, type Day, formatDay, type Instant, instantAt } from '../../../
 import { firstWorkingDayOnOrAfter } from '../../../shared/calendar/working-days.ts'
 import type { Mail } from '../../../shared/mail/message.ts'
 import type { Delivery } from '../../../shared/store/delivery-queue.ts'
+import { readText } from '../../../shared/documents/read-text.ts'
+import { readDocument } from '../../../shared/reading/read.ts'
 import { createFiles } from '../../../shared/store/files.ts'
 import { createStore, eachOf } from '../../../shared/store/store.ts'
 import { directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
@@ -32,8 +34,8 @@ const unit: Unit = {
 }
 
 /**
- * Plays the calendar from `from` to `to` over some plans: publishes them on the first day, as a coordinator would, then
- * lets the real morning run and the real delivery work every day, on a store in memory. Nobody confirms anything.
+ * Plays the calendar from `from` to `to` over some plans: publishes each on the first working day from `from` on, not
+ * before the plan itself was issued, as a coordinator would, and lets the real morning run and the real delivery work every day, on a store in memory. Nobody confirms anything.
  */
 export async function simulate(
   files: readonly string[],
@@ -69,21 +71,20 @@ export async function simulate(
       }
     }
 
-    // Nobody publishes on a day off, and no e-mail should go out on one.
-    const publishOn = firstWorkingDayOnOrAfter(calendarOf(unit), from)
-    if (publishOn !== from) {
-      tell({
-        what: 'note',
-        text: `Ngày ${formatDay(from)} là ngày nghỉ; kế hoạch được phát hành ngày ${formatDay(publishOn)}.`,
-      })
+    const publications = await Promise.all(
+      documents.map(async (document) => ({ document, on: await publicationDay(document, from) })),
+    )
+    for (const { document, on } of publications) {
+      if (on !== from) tell({ what: 'note', text: `${document.path}: được phát hành ngày ${formatDay(on)}.` })
     }
     for (let day = from; day <= to; day = addDays(day, 1)) {
       now = instantAt(day, 7, 30)
       await runReminders(deps, { on: day, unit: unit.id })
       await deliverWaiting()
-      if (day !== publishOn) continue
+      const due = publications.filter(({ on }) => on === day)
+      if (due.length === 0) continue
       now = instantAt(day, 9)
-      for (const document of documents) for (const task of await publish(deps, document)) tasks.set(task.id, task)
+      for (const { document } of due) for (const task of await publish(deps, document)) tasks.set(task.id, task)
       await deliverWaiting()
     }
   } finally {
@@ -100,6 +101,13 @@ async function readDocumentFile(path: string): Promise<DocumentFile> {
     if (codeOf(error) === 'ENOENT') throw new Refusal(`Không tìm thấy tệp ${path}.`, { cause: error })
     throw new Refusal(`Không đọc được tệp ${path} (${codeOf(error) ?? 'lỗi không rõ'}).`, { cause: error })
   }
+}
+
+/** Nobody publishes on a day off, nor a plan that has not been issued yet; a scan is taken for issued by then. */
+async function publicationDay({ path, bytes }: DocumentFile, from: Day): Promise<Day> {
+  const document = await readText(bytes, basename(path))
+  const issuedOn = document.ok ? readDocument(document.text).document.issuedOn : null
+  return firstWorkingDayOnOrAfter(calendarOf(unit), issuedOn !== null && issuedOn > from ? issuedOn : from)
 }
 
 async function publish(deps: ApiDeps, { path, bytes }: DocumentFile): Promise<Task[]> {

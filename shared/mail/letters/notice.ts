@@ -23,18 +23,17 @@ export function noticeLetter(
   const about = title === null || title === label ? sources : `${label} “${shortened(title, 200)}”`
   const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
   const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
-  const first = dated.find((task) => toneOf(task, today) !== 'late') ?? dated[0]
-  const due = first ? effectiveDue(first) : null
+  const late = dated.filter((task) => toneOf(task, today) === 'late').length
   return {
-    subject: `${again ? 'Theo dõi lại' : 'Giao'} ${tasks.length} việc${due ? `, hạn sớm nhất ${formatDay(due.lastDay)}` : ''}: ${sources}`,
+    subject: `${again ? 'Theo dõi lại' : 'Giao'} ${tasks.length} việc${pressing(dated, late)}: ${sources}`,
     preheader: dated.length > 0 ? `${dated.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
     title: `Nhiệm vụ được ${again ? 'theo dõi lại' : 'giao'} tại ${shortened(sources, 120)}`,
     addressee: addresseeOf(doors),
     opening: [
       `${unit.name} trân trọng thông báo: ${about} ${
         again ? 'được tiếp tục theo dõi; cơ quan, đơn vị có' : 'giao cho cơ quan, đơn vị'
-      } ${tasks.length} nhiệm vụ dưới đây${dated.length > 0 ? `, trong đó ${dated.length} việc có thời hạn` : ''}.`,
-      'Hệ thống sẽ nhắc trước khi đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
+      } ${tasks.length} nhiệm vụ dưới đây${timesOf(tasks.length, dated.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
+      'Hệ thống sẽ nhắc trước khi việc đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
     ],
     groups: [
       ...datedGroups(dated, occasion),
@@ -48,11 +47,23 @@ export function noticeLetter(
   }
 }
 
+/** What a subject says first: work that is overdue already, in a plan published late, or the first date ahead. */
+function pressing([first]: readonly Task[], late: number): string {
+  if (late > 0) return `, ${late} việc đã quá hạn`
+  const due = first ? effectiveDue(first) : null
+  return due ? `, hạn sớm nhất ${formatDay(due.lastDay)}` : ''
+}
+
+function timesOf(all: number, dated: number): string {
+  if (dated === 0) return ''
+  return dated === all ? ', có thời hạn thực hiện' : `, trong đó ${dated} việc có thời hạn`
+}
+
 /** A fresh plan's dates are all ahead; what is overdue already, in a plan published late, is said as such. */
 function datedGroups(dated: readonly Task[], occasion: Occasion): Group[] {
   const ahead = dated.filter((task) => toneOf(task, occasion.today) === 'soon')
-  const pressing = dated.filter((task) => !ahead.includes(task))
-  return [...groupsByUrgency(pressing, occasion), ...group('Việc có thời hạn', 'soon', ahead, occasion)]
+  const rest = dated.filter((task) => !ahead.includes(task))
+  return [...groupsByUrgency(rest, occasion), ...group('Việc có thời hạn', 'soon', ahead, occasion)]
 }
 
 function group(title: string, tone: Group['tone'], tasks: readonly Task[], occasion: Occasion): Group[] {

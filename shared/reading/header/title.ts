@@ -145,7 +145,7 @@ export function subjectOfLetter(lines: readonly HeadLine[], date: string | null)
     let last = index
     for (let i = index + 1; i < Math.min(lines.length, index + 8); i++) {
       const next = lines[i]
-      if (next === undefined || next.group !== line.group) break
+      if (next === undefined || (next.group !== line.group && !goesOn(next.text, parts.at(-1) ?? ''))) break
       if (/^(?:kính gửi|cộng h[òo]a|độc lập|căn cứ|thực hiện \p{L}+ \p{L}+ số)/iu.test(next.text)) break
       parts.push(next.text)
       last = i
@@ -167,6 +167,11 @@ export function subjectOfLetter(lines: readonly HeadLine[], date: string | null)
     }
   }
   return null
+}
+
+/** "V/v triển khai nhiệm vụ trọng tâm", "công tác trẻ em năm 2023" as two paragraphs of Word. */
+function goesOn(text: string, before: string): boolean {
+  return /^\p{Ll}/u.test(text) && text.length < 160 && !/[.;:]$/.test(text) && !/[.;:]$/.test(before)
 }
 
 /** A title without the words that only introduce it, its first letter a capital. */
