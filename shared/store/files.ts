@@ -1,4 +1,16 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3'
+
+// A Word file full of pictures goes up in parts: S3 takes them from 5 MiB on, and the engine that stands for S3 on a
+// laptop takes no request above 11.
+const largestPart = 8 * 1024 * 1024
 
 /** The large texts: documents, their readings, drafts. A file is written once under its key and never changed. */
 export type Files = ReturnType<typeof createFiles>
@@ -8,7 +20,21 @@ export function createFiles({ s3, bucket }: { s3: S3Client; bucket: string }) {
     /** Keeps `bytes` under `key` (`units/<unit>/…`). Writing the same again is harmless. */
     async put(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
       checkKey(key)
-      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }))
+      const target = { Bucket: bucket, Key: key }
+      if (bytes.length <= largestPart) {
+        await s3.send(new PutObjectCommand({ ...target, Body: bytes, ContentType: contentType }))
+        return
+      }
+      // Nothing is there until the last request; parts of an upload that broke off are cleared away by the bucket.
+      const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ ...target, ContentType: contentType }))
+      const Parts: { PartNumber: number; ETag: string | undefined }[] = []
+      for (let start = 0; start < bytes.length; start += largestPart) {
+        const PartNumber = Parts.length + 1
+        const Body = bytes.subarray(start, start + largestPart)
+        const { ETag } = await s3.send(new UploadPartCommand({ ...target, UploadId, PartNumber, Body }))
+        Parts.push({ PartNumber, ETag })
+      }
+      await s3.send(new CompleteMultipartUploadCommand({ ...target, UploadId, MultipartUpload: { Parts } }))
     },
 
     /** What is kept under `key`, or null. */

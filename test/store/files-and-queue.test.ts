@@ -20,6 +20,13 @@ describe('files', () => {
     expect(await files().get('units/hoa-binh/plans/1/tài liệu.bin')).toEqual(bytes)
   })
 
+  test('a file of 19 MB, a plan full of pictures, comes back whole', async () => {
+    const bytes = Uint8Array.from({ length: 19 * 1024 * 1024 }, (_, at) => (at * 31) % 251)
+    await files().put('units/hoa-binh/plans/1/lon.docx', bytes, 'application/octet-stream')
+    const stored = await files().get('units/hoa-binh/plans/1/lon.docx')
+    expect(stored !== null && Buffer.compare(stored, bytes) === 0).toBe(true)
+  })
+
   test('an empty file is a file, a missing one is null', async () => {
     await files().put('units/hoa-binh/empty', new Uint8Array(), 'text/plain')
     expect(await files().get('units/hoa-binh/empty')).toEqual(new Uint8Array())
