@@ -205,6 +205,32 @@ describe('a table between tabs', () => {
     ])
   })
 
+  // Text that was pasted from Word has no blank lines.
+  const short = [
+    ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn'],
+    ['1', 'In tờ rơi', 'Phòng Y tế', '20/3/2026'],
+    ['2', 'Phát tờ rơi', 'Các thôn', '25/3/2026'],
+  ]
+  it.each([
+    ['a section', 'III. TỔ CHỨC THỰC HIỆN\n1. Phòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['a heading', 'TỔ CHỨC THỰC HIỆN\n1. Phòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['an item', '1. Phòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['numbers between tabs', 'III.\tTỔ CHỨC THỰC HIỆN\n1.\tPhòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['a sentence', 'Phòng Tư pháp lập danh sách trước ngày 02/4/2026.'],
+    ['an order', 'Đề nghị Phòng Tư pháp lập danh sách trước ngày 02/4/2026'],
+  ])('ends at %s right behind its last row', (_, behind) => {
+    const [first, second, ...others] = read(`${tabbed(short)}\n${behind}`)
+    expect([first, second]).toEqual(['Phòng Y tế: In tờ rơi [20/3/2026]', 'Các thôn: Phát tờ rơi [25/3/2026]'])
+    expect(others.join()).toMatch(/^Phòng Tư pháp: lập danh sách .*\[trước ngày 02\/4\/2026\]$/)
+  })
+
+  it('is not certain of a row whose last cell goes on over several lines', () => {
+    const { assignments } = readDocument(
+      `KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${tabbed(short)}\nđến 27/3/2026\n`,
+    )
+    expect(assignments.map(({ certain }) => certain !== false)).toEqual([true, false])
+  })
+
   it('is none where it only lists members', () => {
     expect(
       read(

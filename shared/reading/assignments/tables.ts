@@ -33,7 +33,14 @@ export function readTable(document: string, table: Table): Draft[] {
       if (groups) silent.push(row.span)
       above = groups ? null : withAbove(cells, above)
       if (above)
-        drafts.push(...readRow(document, row, above, row.cells.length === columns.length && cells.lead !== null))
+        drafts.push(
+          ...readRow(
+            document,
+            row,
+            above,
+            row.cells.length === columns.length && cells.lead !== null && row.guessed !== true,
+          ),
+        )
     }
   }
   const [first] = drafts
