@@ -164,6 +164,41 @@ describe('a table whose cells became lines', () => {
     ])
   })
 
+  const unnumbered = [
+    ['Nội dung công việc', 'Bộ phận thực hiện', 'Thời gian'],
+    ['In tờ rơi', 'Phòng Y tế', 'Quý II/2026'],
+    ['Lập sổ trực', 'Phòng Tư pháp', 'Quý III/2026'],
+  ]
+  const numbers = [
+    ['STT', 'Nội dung', 'Đơn vị thực hiện', 'Thời gian'],
+    ['1', 'In tờ rơi', 'Phòng Y tế', 'Quý II/2026'],
+    ['2', 'Lập sổ trực', 'Phòng Tư pháp', 'Quý III/2026'],
+  ]
+  it.each([
+    ['an order', unnumbered, '\nĐề nghị UBND các xã gửi danh sách trước ngày 20/3/2026.'],
+    ['an order', numbers, '\nĐề nghị UBND các xã gửi danh sách trước ngày 20/3/2026.'],
+    ['a sentence', unnumbered, '\nUBND các xã cử người tham gia.'],
+    ['a paragraph behind a blank line', unnumbered, '\n\nUBND các xã cử người tham gia'],
+    ['a paragraph behind a blank line', numbers, '\n\nUBND các xã cử người tham gia.'],
+    ['an item', unnumbered, '\n1. UBND các xã: Cử người tham gia.'],
+  ])('ends before %s', (_, rows, behind) => {
+    const [first, second, ...others] = read(`${flat(rows)}${behind}`)
+    expect([first, second]).toEqual([
+      'Phòng Y tế: In tờ rơi [Quý II/2026]',
+      'Phòng Tư pháp: Lập sổ trực [Quý III/2026]',
+    ])
+    expect(others.join()).toMatch(/^UBND các xã: /)
+  })
+
+  it('goes on where the work itself is said in a sentence', () => {
+    const [head, first] = unnumbered
+    const rows = [head ?? [], first ?? [], ['Các trường tổ chức ngày hội đọc sách.', 'Phòng Văn hóa', 'Tháng 4/2026']]
+    expect(read(flat(rows))).toEqual([
+      'Phòng Y tế: In tờ rơi [Quý II/2026]',
+      'Phòng Văn hóa: Các trường tổ chức ngày hội đọc sách. [Tháng 4/2026]',
+    ])
+  })
+
   it('is none where lines only look like a head', () => {
     expect(read('Nội dung\nThời gian\nĐịa điểm')).toEqual([])
   })

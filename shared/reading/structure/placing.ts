@@ -76,13 +76,16 @@ export const isGroup = (cell: string): boolean => /^(?:[IVX]{1,5}|[A-H])[.)]\s+\
 const timed =
   /(?:tháng|quý|ngày|năm|tuần)\s*(?:\d|[IVX]+(?!\p{L}))|\d{1,2}[/.]\d{4}|^(?:thường xuyên|hằng|hàng|ngay|cuối|đầu|trong|trước|sau|chậm nhất)(?!\p{L})|(?:ngày|tháng|quý)$/iu
 
+/** "Quý II/2026", "Trước ngày 20 hằng tháng": what a cell of the time column holds. */
+export const isTime = (cell: string): boolean => cell.length < longestTime && timed.test(cell)
+
 type Traits = { number: boolean; blank: boolean; time: boolean; short: boolean; agency: Likeness }
 
 /** What a cell may be, looked at once for all columns. */
 const traitsOf = (cell: string, [first]: readonly Column[]): Traits => ({
   number: first === 'number' && (isNumber(cell) || isGroup(cell)),
   blank: /^[-–]?$/.test(cell),
-  time: cell.length < longestTime && timed.test(cell),
+  time: isTime(cell),
   short: cell.length < 40,
   agency: cell.length < longestName ? looksLikeAgency(cell) : 'no',
 })
