@@ -55,6 +55,18 @@ describe('the head of a table', () => {
     ])
   })
 
+  it('may come again, whole or its second row alone, and another one may follow', () => {
+    const upper = ['TT', 'Nội dung', 'Phân công', '', 'Thời gian']
+    const lower = ['', '', 'Chủ trì', 'Phối hợp', '']
+    const first = ['1', 'In tờ rơi', 'Phòng Y tế', 'Các thôn', '20/3/2026']
+    const second = ['2', 'Lập sổ trực', 'Phòng Tư pháp', '', '25/3/2026']
+    const both = ['Phòng Y tế: In tờ rơi (Các thôn) [20/3/2026]', 'Phòng Tư pháp: Lập sổ trực [25/3/2026]']
+    expect(read(piped([upper, lower, first, upper, lower, second]))).toEqual(both)
+    expect(read(piped([upper, lower, first, lower, second]))).toEqual(both)
+    const other = [upper, lower, second].map((cells) => cells.slice(1))
+    expect(read(`${piped([upper, lower, first])}\n\n${piped(other)}`)).toEqual(both)
+  })
+
   it('is none where nobody does anything', () => {
     expect(
       read(
@@ -85,6 +97,41 @@ describe('the rows of a table', () => {
       'Phòng Y tế: Phát tờ rơi [25/3/2026]',
       'Các thôn: Phát tờ rơi [30/3/2026]',
     ])
+  })
+
+  /** The words that a person is asked about. */
+  const asked = (rows: readonly string[][]): string[] => {
+    const text = `KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n\n${piped(rows)}\n`
+    return readDocument(text).diagnostics.flatMap(({ code, message }) => (code === 'not-assigned' ? [message] : []))
+  }
+
+  it('go on with the row above where only its work is said, below a number', () => {
+    const rows = [
+      head,
+      ['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Quý II/2026'],
+      ['', 'Lập danh sách học viên trước ngày 30/4/2026', '', ''],
+      ['', '- Tổ chức lễ bế giảng.', '', ''],
+      ['2', 'Lập sổ trực', 'Phòng Tư pháp', 'Tháng 6/2026'],
+    ]
+    expect(read(piped(rows))).toEqual([
+      'Phòng Y tế: Mở lớp sơ cứu [Quý II/2026]',
+      'Phòng Y tế: Lập danh sách học viên trước ngày 30/4/2026 [trước ngày 30/4/2026]',
+      'Phòng Y tế: Tổ chức lễ bế giảng.',
+      'Phòng Tư pháp: Lập sổ trực [Tháng 6/2026]',
+    ])
+    expect(asked(rows)).toEqual([])
+  })
+
+  it('are asked about where they hold a day or a duty and nobody does it, and are titles otherwise', () => {
+    const row = ['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Quý II/2026']
+    const title = [['II', 'Tuyên truyền năm 2026', '', ''], ['II. KIỂM TRA QUÝ I'], ['', 'Công tác chung', '', '']]
+    expect(asked([head, row, ...title])).toEqual([])
+    for (const left of [
+      ['Ghi chú: UBND các xã gửi danh sách trước ngày 10/4/2026'],
+      ['Đề nghị UBND các xã cử người tham gia'],
+      ['II', 'Kiểm tra xong trước ngày 10/4/2026', '', ''],
+    ])
+      expect(asked([head, row, left])).toEqual([expect.stringContaining(left.filter((cell) => cell !== '').join(' '))])
   })
 
   it('may lack cells that were merged', () => {
