@@ -143,6 +143,9 @@ describe('the rows of a table', () => {
     expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế<br>Công an xã', '']]))).toEqual([
       'Phòng Y tế + Công an xã: In tờ rơi',
     ])
+    expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế / Công an xã', '']]))).toEqual([
+      'Phòng Y tế + Công an xã: In tờ rơi',
+    ])
     expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế chủ trì, phối hợp với Công an xã', '']]))).toEqual([
       'Phòng Y tế: In tờ rơi (Công an xã)',
     ])
@@ -235,6 +238,16 @@ describe('a table whose cells became lines', () => {
       'Phòng Tư pháp: Lập sổ trực [Quý III/2026]',
     ])
     expect(others.join()).toMatch(/^UBND các xã: /)
+  })
+
+  it('is not certain of who leads where three agencies stand below each other for two columns', () => {
+    const rows = [
+      ['STT', 'Nội dung', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'],
+      ['1', 'In tờ rơi', 'Phòng Y tế', 'Các thôn', 'Quý II/2026'],
+      ['2', 'Diễn tập chữa cháy', 'Công an xã', 'Các trường', 'Phòng Kinh tế', 'Quý III/2026'],
+    ]
+    const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${flat(rows)}\n`)
+    expect(assignments.map(({ certain }) => certain !== false)).toEqual([true, false])
   })
 
   it('goes on where the work itself is said in a sentence', () => {

@@ -199,7 +199,12 @@ function whoIn(document: string, cell: Passage): { leads: string[]; others: read
 function namesIn(document: string, cell: Passage): string[] {
   const span = spanOf(cell)
   const lines = document.slice(...span).split(/\n|<br\s*\/?>/i)
-  if (lines.length < 2 || lines.length > longestCell) return splitAgencies(cell.text.replace(/<br\s*\/?>/gi, ' '))
+  if (lines.length < 2 || lines.length > longestCell) {
+    const text = cell.text.replace(/<br\s*\/?>/gi, ' ')
+    // "Phòng Y tế / Công an huyện" are two; "Phòng Văn hóa / Thông tin" may be one.
+    const names = text.split(' / ')
+    return [...new Set((names.every((name) => beginsLikeAgency(name)) ? names : [text]).flatMap(splitAgencies))]
+  }
   // "Ông Lê Văn Mẫu" / "Trưởng thôn Đồng Tâm": what he is
   const [person] = lines
   if (

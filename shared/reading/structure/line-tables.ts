@@ -54,7 +54,8 @@ export function lineTable(document: string, lines: readonly Line[], first: numbe
       const own = group.filter((_, k) => places[from + k]?.column === column)
       return passageOf(document, own.length > 0 ? span(own) : [span(group)[1], span(group)[1]])
     }
-    rows.push({ span: span(group), cells: columns.map((_, column) => cellOf(column)) })
+    const guessed = group.some((_, k) => places[from + k]?.guessed)
+    rows.push({ span: span(group), cells: columns.map((_, column) => cellOf(column)), guessed })
   }
   const last = cells.at(-1) ?? first
   return rows.length < 2
