@@ -35,7 +35,7 @@ export async function readDoc(bytes: Uint8Array): Promise<Extracted | Refusal> {
  * One paragraph a line in the old format. A table's cells are parted by tabs, a row ends with one, and a cell's own
  * paragraphs are parted by line ends as everywhere. Two cells are a letterhead or a signature.
  */
-function paragraphsOf(text: string): string {
+export function paragraphsOf(text: string): string {
   return rowsMadeWhole(text.split(/\r\n?|\n/))
     .map((line) => {
       const cells = line.replace(/\t+$/, '').split('\t')
@@ -57,7 +57,7 @@ function rowsMadeWhole(lines: readonly string[]): string[] {
   let cellsBefore = 0
   for (let i = 0; i < lines.length;) {
     const line = lines[i] ?? ''
-    const row = cellsBefore > 2 && !isRowEnd(line) ? rowFrom(lines, i, cellsBefore) : undefined
+    const row = cellsBefore > 2 && !isRowEnd(line) && opensRow(line) ? rowFrom(lines, i, cellsBefore) : undefined
     whole.push(row?.text ?? line)
     i = row?.end ?? i + 1
     if (row === undefined) cellsBefore = isRowEnd(line) ? Math.max(cellsBefore, cellsIn(line)) : 0
@@ -69,12 +69,19 @@ function rowFrom(lines: readonly string[], start: number, cells: number): { text
   let text = ''
   for (let i = start; i < Math.min(lines.length, start + mostLinesInRow); i++) {
     const line = lines[i] ?? ''
+    if (i > start && headsSection.test(line)) return undefined
     text += (/[\p{L}\d]$/u.test(text) && /^\p{Lu}/u.test(line) ? '; ' : text === '' ? '' : ' ') + line
     if (cellsIn(text) > cells) return undefined
     if (isRowEnd(line)) return cellsIn(text) === cells ? { text, end: i + 1 } : undefined
   }
   return undefined
 }
+
+/** A row's first line holds its first cell, or that is a number alone; a paragraph between two tables does neither. */
+const opensRow = (line: string): boolean => line.includes('\t') || /^\s*(?:\d{1,3}|[IVX]{1,5})[.)]?\s*$/.test(line)
+
+// "III. TỔ CHỨC THỰC HIỆN", "Điều 3."
+const headsSection = /^\s*(?:[IVX]{1,5}[.)]\s*\p{Lu}|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+(?:[IVX]+|\d+)(?!\p{L}))/u
 
 function isRowEnd(line: string): boolean {
   return line.endsWith('\t')

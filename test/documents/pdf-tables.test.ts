@@ -80,3 +80,46 @@ describe('a table of a PDF without lines around it', () => {
     expect(await rowsIn([...numbered, after].join('\n'))).toEqual([])
   })
 })
+
+describe('a table of a PDF with a head of two rows', () => {
+  const at = [50, 250, 350, 450, 545]
+  const ruled = (rows: readonly string[][]): string => {
+    const [top, height] = [800, 30]
+    const bottom = top - height * rows.length
+    return [
+      ...at.map((x) => rule(x, top, x, bottom)),
+      ...[...rows, []].map((_, i) => rule(50, top - height * i, 545, top - height * i)),
+      ...rows.flatMap((row, i) =>
+        row.map((text, k) => (text === '' ? '' : words((at[k] ?? 0) + 5, top - height * i - 18, text, 9))),
+      ),
+    ].join('\n')
+  }
+  const head = [
+    ['Noi dung', 'Phan cong', '', 'Thoi gian'],
+    ['', 'Chu tri', 'Phoi hop', ''],
+  ]
+
+  it('loses both of them where they are printed again on the next page', async () => {
+    const first = ruled([...head, ['In to roi', 'Phong Y te', 'Cac thon', '20/3/2026']])
+    const second = ruled([...head, ['Phat to roi', 'Doan xa', '', '25/3/2026']])
+    expect(await rowsIn(first, second)).toEqual([
+      '| Noi dung | Phan cong |  | Thoi gian |',
+      '|  | Chu tri | Phoi hop |  |',
+      '| In to roi | Phong Y te | Cac thon | 20/3/2026 |',
+      '| Phat to roi | Doan xa |  | 25/3/2026 |',
+    ])
+  })
+
+  it('keeps the rest of a row that goes on below them', async () => {
+    const numbered = [
+      ['TT', 'Phan cong', '', 'Thoi gian'],
+      ['', 'Chu tri', 'Phoi hop', ''],
+    ]
+    const first = ruled([...numbered, ['1', 'Phong Y te', 'Cac thon', '20/3/2026']])
+    const second = ruled([...numbered, ['', '', 'va Doan xa', ''], ['2', 'Doan xa', '', '25/3/2026']])
+    expect((await rowsIn(first, second)).slice(2)).toEqual([
+      '| 1 | Phong Y te | Cac thon va Doan xa | 20/3/2026 |',
+      '| 2 | Doan xa |  | 25/3/2026 |',
+    ])
+  })
+})

@@ -55,6 +55,18 @@ describe('the head of a table', () => {
     ])
   })
 
+  it('may come again, whole or its second row alone, and another one may follow', () => {
+    const upper = ['TT', 'Nội dung', 'Phân công', '', 'Thời gian']
+    const lower = ['', '', 'Chủ trì', 'Phối hợp', '']
+    const first = ['1', 'In tờ rơi', 'Phòng Y tế', 'Các thôn', '20/3/2026']
+    const second = ['2', 'Lập sổ trực', 'Phòng Tư pháp', '', '25/3/2026']
+    const both = ['Phòng Y tế: In tờ rơi (Các thôn) [20/3/2026]', 'Phòng Tư pháp: Lập sổ trực [25/3/2026]']
+    expect(read(piped([upper, lower, first, upper, lower, second]))).toEqual(both)
+    expect(read(piped([upper, lower, first, lower, second]))).toEqual(both)
+    const other = [upper, lower, second].map((cells) => cells.slice(1))
+    expect(read(`${piped([upper, lower, first])}\n\n${piped(other)}`)).toEqual(both)
+  })
+
   it('is none where nobody does anything', () => {
     expect(
       read(
@@ -87,6 +99,41 @@ describe('the rows of a table', () => {
     ])
   })
 
+  /** The words that a person is asked about. */
+  const asked = (rows: readonly string[][]): string[] => {
+    const text = `KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n\n${piped(rows)}\n`
+    return readDocument(text).diagnostics.flatMap(({ code, message }) => (code === 'not-assigned' ? [message] : []))
+  }
+
+  it('go on with the row above where only its work is said, below a number', () => {
+    const rows = [
+      head,
+      ['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Quý II/2026'],
+      ['', 'Lập danh sách học viên trước ngày 30/4/2026', '', ''],
+      ['', '- Tổ chức lễ bế giảng.', '', ''],
+      ['2', 'Lập sổ trực', 'Phòng Tư pháp', 'Tháng 6/2026'],
+    ]
+    expect(read(piped(rows))).toEqual([
+      'Phòng Y tế: Mở lớp sơ cứu [Quý II/2026]',
+      'Phòng Y tế: Lập danh sách học viên trước ngày 30/4/2026 [trước ngày 30/4/2026]',
+      'Phòng Y tế: Tổ chức lễ bế giảng.',
+      'Phòng Tư pháp: Lập sổ trực [Tháng 6/2026]',
+    ])
+    expect(asked(rows)).toEqual([])
+  })
+
+  it('are asked about where they hold a day or a duty and nobody does it, and are titles otherwise', () => {
+    const row = ['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Quý II/2026']
+    const title = [['II', 'Tuyên truyền năm 2026', '', ''], ['II. KIỂM TRA QUÝ I'], ['', 'Công tác chung', '', '']]
+    expect(asked([head, row, ...title])).toEqual([])
+    for (const left of [
+      ['Ghi chú: UBND các xã gửi danh sách trước ngày 10/4/2026'],
+      ['Đề nghị UBND các xã cử người tham gia'],
+      ['II', 'Kiểm tra xong trước ngày 10/4/2026', '', ''],
+    ])
+      expect(asked([head, row, left])).toEqual([expect.stringContaining(left.filter((cell) => cell !== '').join(' '))])
+  })
+
   it('may lack cells that were merged', () => {
     const rows = [head, ['1', 'In tờ rơi', 'Phòng Y tế', '20/3/2026'], ['Phát tờ rơi', 'Các thôn', '25/3/2026']]
     expect(read(piped(rows))).toEqual(['Phòng Y tế: In tờ rơi [20/3/2026]', 'Các thôn: Phát tờ rơi [25/3/2026]'])
@@ -94,6 +141,9 @@ describe('the rows of a table', () => {
 
   it('name several in one cell, on lines of their own or by their roles', () => {
     expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế<br>Công an xã', '']]))).toEqual([
+      'Phòng Y tế + Công an xã: In tờ rơi',
+    ])
+    expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế / Công an xã', '']]))).toEqual([
       'Phòng Y tế + Công an xã: In tờ rơi',
     ])
     expect(read(piped([head, ['1', 'In tờ rơi', 'Phòng Y tế chủ trì, phối hợp với Công an xã', '']]))).toEqual([
@@ -164,6 +214,51 @@ describe('a table whose cells became lines', () => {
     ])
   })
 
+  const unnumbered = [
+    ['Nội dung công việc', 'Bộ phận thực hiện', 'Thời gian'],
+    ['In tờ rơi', 'Phòng Y tế', 'Quý II/2026'],
+    ['Lập sổ trực', 'Phòng Tư pháp', 'Quý III/2026'],
+  ]
+  const numbers = [
+    ['STT', 'Nội dung', 'Đơn vị thực hiện', 'Thời gian'],
+    ['1', 'In tờ rơi', 'Phòng Y tế', 'Quý II/2026'],
+    ['2', 'Lập sổ trực', 'Phòng Tư pháp', 'Quý III/2026'],
+  ]
+  it.each([
+    ['an order', unnumbered, '\nĐề nghị UBND các xã gửi danh sách trước ngày 20/3/2026.'],
+    ['an order', numbers, '\nĐề nghị UBND các xã gửi danh sách trước ngày 20/3/2026.'],
+    ['a sentence', unnumbered, '\nUBND các xã cử người tham gia.'],
+    ['a paragraph behind a blank line', unnumbered, '\n\nUBND các xã cử người tham gia'],
+    ['a paragraph behind a blank line', numbers, '\n\nUBND các xã cử người tham gia.'],
+    ['an item', unnumbered, '\n1. UBND các xã: Cử người tham gia.'],
+  ])('ends before %s', (_, rows, behind) => {
+    const [first, second, ...others] = read(`${flat(rows)}${behind}`)
+    expect([first, second]).toEqual([
+      'Phòng Y tế: In tờ rơi [Quý II/2026]',
+      'Phòng Tư pháp: Lập sổ trực [Quý III/2026]',
+    ])
+    expect(others.join()).toMatch(/^UBND các xã: /)
+  })
+
+  it('is not certain of who leads where three agencies stand below each other for two columns', () => {
+    const rows = [
+      ['STT', 'Nội dung', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'],
+      ['1', 'In tờ rơi', 'Phòng Y tế', 'Các thôn', 'Quý II/2026'],
+      ['2', 'Diễn tập chữa cháy', 'Công an xã', 'Các trường', 'Phòng Kinh tế', 'Quý III/2026'],
+    ]
+    const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${flat(rows)}\n`)
+    expect(assignments.map(({ certain }) => certain !== false)).toEqual([true, false])
+  })
+
+  it('goes on where the work itself is said in a sentence', () => {
+    const [head, first] = unnumbered
+    const rows = [head ?? [], first ?? [], ['Các trường tổ chức ngày hội đọc sách.', 'Phòng Văn hóa', 'Tháng 4/2026']]
+    expect(read(flat(rows))).toEqual([
+      'Phòng Y tế: In tờ rơi [Quý II/2026]',
+      'Phòng Văn hóa: Các trường tổ chức ngày hội đọc sách. [Tháng 4/2026]',
+    ])
+  })
+
   it('is none where lines only look like a head', () => {
     expect(read('Nội dung\nThời gian\nĐịa điểm')).toEqual([])
   })
@@ -203,6 +298,32 @@ describe('a table between tabs', () => {
       'Phòng Y tế: In tờ rơi [20/3/2026]',
       'Phòng Y tế: chủ trì kiểm tra bếp ăn.',
     ])
+  })
+
+  // Text that was pasted from Word has no blank lines.
+  const short = [
+    ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn'],
+    ['1', 'In tờ rơi', 'Phòng Y tế', '20/3/2026'],
+    ['2', 'Phát tờ rơi', 'Các thôn', '25/3/2026'],
+  ]
+  it.each([
+    ['a section', 'III. TỔ CHỨC THỰC HIỆN\n1. Phòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['a heading', 'TỔ CHỨC THỰC HIỆN\n1. Phòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['an item', '1. Phòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['numbers between tabs', 'III.\tTỔ CHỨC THỰC HIỆN\n1.\tPhòng Tư pháp: lập danh sách trước ngày 02/4/2026.'],
+    ['a sentence', 'Phòng Tư pháp lập danh sách trước ngày 02/4/2026.'],
+    ['an order', 'Đề nghị Phòng Tư pháp lập danh sách trước ngày 02/4/2026'],
+  ])('ends at %s right behind its last row', (_, behind) => {
+    const [first, second, ...others] = read(`${tabbed(short)}\n${behind}`)
+    expect([first, second]).toEqual(['Phòng Y tế: In tờ rơi [20/3/2026]', 'Các thôn: Phát tờ rơi [25/3/2026]'])
+    expect(others.join()).toMatch(/^Phòng Tư pháp: lập danh sách .*\[trước ngày 02\/4\/2026\]$/)
+  })
+
+  it('is not certain of a row whose last cell goes on over several lines', () => {
+    const { assignments } = readDocument(
+      `KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${tabbed(short)}\nđến 27/3/2026\n`,
+    )
+    expect(assignments.map(({ certain }) => certain !== false)).toEqual([true, false])
   })
 
   it('is none where it only lists members', () => {

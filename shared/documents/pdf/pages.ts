@@ -114,7 +114,7 @@ class Builder {
  * rest of the last row.
  */
 function continueTable(rows: Row[], more: readonly Row[]): void {
-  const [first, ...others] = withoutHead(more, rows[0] ?? [])
+  const [first, ...others] = withoutHead(more, rows)
   const last = rows.at(-1)
   if (first === undefined || last === undefined) return
   const cut =
@@ -133,16 +133,30 @@ function continueTable(rows: Row[], more: readonly Row[]): void {
   rows.push(...others)
 }
 
-/** Where no line parts the two, what is left of the last row stands in the head's own cells, behind its words. */
-function withoutHead([first = [], ...others]: readonly Row[], head: Row): Row[] {
+/**
+ * The rows below the head that is printed again, be it of two rows. Where no line parts the two, what is left of the
+ * last row stands in the head's own cells, behind its words.
+ */
+function withoutHead(more: readonly Row[], rows: readonly Row[]): readonly Row[] {
+  const parts = more.findIndex((row, i) => !isSame(row, rows[i] ?? []))
+  const below = parts < 0 ? [] : more.slice(parts)
+  const [first = [], ...others] = below
+  const head = rows[Math.max(parts, 0)] ?? []
+  // Behind the first row only a row that begins empty is still the head's: "| | Chủ trì | Phối hợp | |".
+  if (parts > 0 && textOf(head.slice(0, 1)) !== '') return below
   const titles = head.map((cell) => cell.paragraphs.join(' '))
   const texts = first.map((cell) => cell.paragraphs.join(' '))
-  const again = texts.length === titles.length && texts.every((text, i) => text.startsWith(titles[i] ?? ''))
-  if (!again) return [first, ...others]
+  const named = titles.filter((title) => title !== '').length
+  const again =
+    named >= Math.min(2, titles.length) &&
+    texts.length === titles.length &&
+    texts.every((text, i) => text.startsWith(titles[i] ?? ''))
+  if (!again) return below
   const rest = texts.map((text, i) => text.slice(titles[i]?.length ?? 0).trim())
-  if (rest.every((text) => text === '')) return others
   return [rest.map((text) => ({ columns: 1, paragraphs: text === '' ? [] : [text] })), ...others]
 }
+
+const isSame = (row: Row, other: Row): boolean => row.length === other.length && textOf(row) === textOf(other)
 
 function textOf(row: Row): string {
   return row.map((cell) => cell.paragraphs.join(' ')).join('|')

@@ -1,9 +1,11 @@
 import { splitAgencies } from '../agencies/split.ts'
 import { beginsLikeAgency, looksLikeAgency } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { columnsOf, isHeadWord, type Column } from '../structure/columns.ts'
-import { isNumber, placed } from '../structure/placing.ts'
+import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
+import { isClause } from '../structure/table-ends.ts'
 import { isHead, type Row, type Table } from '../structure/tables.ts'
 import { task, type Draft } from './draft.ts'
 import { labelsIn } from './labels.ts'
@@ -21,24 +23,49 @@ export function readTable(document: string, table: Table): Draft[] {
   const silent: Span[] = []
   let columns: readonly Column[] | null = null
   let above: Cells | null = null
+  // The row just before, where it was a head
+  let upper: Row | null = null
   for (const row of table.rows) {
     if (columns ? isHeadAgain(row) : isHead(row)) {
-      const upper = heads.length === 1 && drafts.length === 0 ? heads[0] : undefined
-      columns = columnsOf(upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text)) ?? columns
+      columns = columnsBelow(columns, upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text))
       heads.push(row)
+      upper = row
       above = null
-    } else if (columns) {
-      const cells = cellsOf(row, columns)
-      const groups = isGroupRow(cells) || row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, '')))
-      if (groups) silent.push(row.span)
-      above = groups ? null : withAbove(cells, above)
-      if (above)
-        drafts.push(...readRow(document, row, above, row.cells.length === columns.length && cells.lead !== null))
+      continue
     }
+    upper = null
+    if (!columns) continue
+    const cells = cellsOf(row, columns)
+    const lone = row.cells.length === 1 || isLone(cells)
+    if (row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, ''))) || (lone && isTitle(row, cells, above))) {
+      silent.push(row.span)
+      above = null
+      continue
+    }
+    // "| Ghi chú: UBND các xã gửi danh sách trước ngày 10/4 |" is nobody's in the row above.
+    if (row.cells.length === 1) continue
+    if (lone && isGroupNumber(cells.number)) {
+      above = null
+      continue
+    }
+    above = withAbove(cells, above)
+    const whole = row.cells.length === columns.length && cells.lead !== null && row.guessed !== true
+    drafts.push(...readRow(document, row, above, whole))
   }
   const [first] = drafts
   if (first) first.noted = [...(first.noted ?? []), ...heads.map(({ span }) => span), ...silent]
   return drafts
+}
+
+/**
+ * The columns by the head just read; those before where it says less of work and time: the second row of a head may be
+ * printed again by itself, "| | | Chủ trì | Phối hợp | |".
+ */
+function columnsBelow(before: readonly Column[] | null, names: readonly string[]): readonly Column[] | null {
+  const found = columnsOf(names)
+  const says = (columns: readonly Column[] | null): number =>
+    (columns ?? []).filter((column) => column === 'work' || column === 'time').length
+  return says(found) < says(before) ? before : (found ?? before)
 }
 
 /** The head on the next page, or its second row: nothing but words of a head. */
@@ -81,16 +108,35 @@ function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
   }
 }
 
-/** "| II | Tuyên truyền | | | |" heads the rows below it; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
-function isGroupRow({ number, work, lead, cooperating, time, more }: Cells): boolean {
+/** Nothing but its work is said: "| II | Tuyên truyền | | | |"; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
+function isLone({ number, work, lead, cooperating, time, more }: Cells): boolean {
   if (lead || cooperating || time || more) return false
   return !work || !number || !/\d/.test(number.text)
 }
+
+const isGroupNumber = (number: Passage | null): boolean => number !== null && !/\d/.test(number.text)
+
+/**
+ * Whether a row that stands alone heads the rows below it. One that holds a day does not, nor one that goes on with the
+ * row above where its cells were merged: "| | Lập danh sách học viên | | |" below "| 1 | Mở lớp | Phòng Y tế | |".
+ */
+function isTitle({ cells }: Row, { number, work }: Cells, above: Cells | null): boolean {
+  const text = cells.map((cell) => cell.text).join(' ')
+  if (day.test(text)) return false
+  if (isGroupNumber(number) || isGroup(text.trim()) || !/\p{Ll}/u.test(text)) return true
+  if (isClause(text)) return false
+  if (cells.length === 1) return !beginsDuty(text) || !/[.;]$/.test(text)
+  return !work || !above?.number || !above.lead || !beginsDuty(afterBullet(work.text))
+}
+// "trước ngày 30/4", "trong tháng 5"; a title may speak of "năm 2026" or "quý I"
+const day = /\d{1,2}\/\d{1,2}(?!\d)|(?:trước|trong|chậm nhất|hết)\s(?:ngày|tháng|quý)/iu
+const afterBullet = (text: string): string => text.replace(/^[-+•\s]+/, '')
 
 /** A row whose lead or work was merged with the row above has them from there. */
 function withAbove(cells: Cells, above: Cells | null): Cells {
   return {
     ...cells,
+    number: cells.number ?? above?.number ?? null,
     lead: cells.lead ?? (cells.work ? (above?.lead ?? null) : null),
     work: cells.work ?? (cells.number ? null : (above?.work ?? null)),
   }
@@ -98,6 +144,8 @@ function withAbove(cells: Cells, above: Cells | null): Cells {
 
 function readRow(document: string, row: Row, { work, lead, cooperating, time }: Cells, whole: boolean): Draft[] {
   if (!work || !lead) return []
+  // "| | - Trao quà trước ngày 25/12 cho hộ nghèo. | |" among the leads names nobody.
+  if (isTime(lead.text) && looksLikeAgency(lead.text) === 'no') return []
   const { leads, others } = whoIn(document, lead)
   if (leads.length === 0) return []
   const together = cooperating ? namesIn(document, cooperating) : []
@@ -126,7 +174,7 @@ function timesIn(cell: Passage | null): Span[] {
 function pointsOf(document: string, cell: Passage): Span[] {
   const [from, to] = spanOf(cell)
   const starts = [...document.slice(from, to).matchAll(/(?:^|\n|<br\s*\/?>)\s*[-+•]\s+(?=\S)/gi)]
-  if (starts.length < 2 || starts[0]?.index !== 0) return [[from, to]]
+  if (starts[0]?.index !== 0) return [[from, to]]
   return starts.map((match, i) => {
     const point = passageOf(document, [
       from + match.index + match[0].length,
@@ -151,7 +199,12 @@ function whoIn(document: string, cell: Passage): { leads: string[]; others: read
 function namesIn(document: string, cell: Passage): string[] {
   const span = spanOf(cell)
   const lines = document.slice(...span).split(/\n|<br\s*\/?>/i)
-  if (lines.length < 2 || lines.length > longestCell) return splitAgencies(cell.text.replace(/<br\s*\/?>/gi, ' '))
+  if (lines.length < 2 || lines.length > longestCell) {
+    const text = cell.text.replace(/<br\s*\/?>/gi, ' ')
+    // "Phòng Y tế / Công an huyện" are two; "Phòng Văn hóa / Thông tin" may be one.
+    const names = text.split(' / ')
+    return [...new Set((names.every((name) => beginsLikeAgency(name)) ? names : [text]).flatMap(splitAgencies))]
+  }
   // "Ông Lê Văn Mẫu" / "Trưởng thôn Đồng Tâm": what he is
   const [person] = lines
   if (

@@ -1,8 +1,11 @@
+import { looksLikeAgency } from '../agencies/subject.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { columnsOf, isHeadWord } from './columns.ts'
 import { tableHead, type Line } from './lines.ts'
-import { isGroup, isNumber, placed, type Placed } from './placing.ts'
+import type { Marker } from './markers.ts'
+import { isGroup, isNumber, isTime, placed, type Placed } from './placing.ts'
+import { closesTable, isClause } from './table-ends.ts'
 import type { Row, Tried } from './tables.ts'
 
 /**
@@ -29,7 +32,14 @@ export function lineTable(document: string, lines: readonly Line[], first: numbe
   const names = heads.map((group) => passageOf(document, span(group)))
   const columns = columnsOf(names.map(({ text }) => text))
   if (!columns || columns.length < 3 || (!numbered && !columns.includes('time'))) return nothing
-  const body = upToEnd(textLines(lines, first, mostCells).slice(width), textOf, numbered)
+  const behindBlank = (i: number): boolean => lines[i - 1]?.kind === 'blank'
+  // Where the head's cells stand line by line, a blank line parts the table from something else.
+  const dense = !opening.slice(1, width).some(behindBlank)
+  const cellsBelow = textLines(lines, first, mostCells).slice(width)
+  const body = upToEnd(
+    cellsBelow.map((i) => ({ i, text: textOf(i), marked: lines[i]?.marker ?? null, apart: dense && behindBlank(i) })),
+    numbered,
+  )
   const places = placed(
     body.map((i) => textOf(i)),
     columns,
@@ -44,7 +54,8 @@ export function lineTable(document: string, lines: readonly Line[], first: numbe
       const own = group.filter((_, k) => places[from + k]?.column === column)
       return passageOf(document, own.length > 0 ? span(own) : [span(group)[1], span(group)[1]])
     }
-    rows.push({ span: span(group), cells: columns.map((_, column) => cellOf(column)) })
+    const guessed = group.some((_, k) => places[from + k]?.guessed)
+    rows.push({ span: span(group), cells: columns.map((_, column) => cellOf(column)), guessed })
   }
   const last = cells.at(-1) ?? first
   return rows.length < 2
@@ -65,15 +76,33 @@ function gathered(items: readonly number[], goesOn: (item: number, at: number) =
   return groups
 }
 
-/** The cells up to what closes a document, or up to a heading below which no row is numbered any more. */
-function upToEnd(cells: readonly number[], textOf: (i: number) => string, numbered: boolean): readonly number[] {
-  const end = cells.findIndex((i, k) => {
-    const text = textOf(i)
-    if (/^(?:nơi nhận|trên đây là|ghi chú:|tổng cộng)/i.test(text)) return true
-    return isGroup(text) && !(numbered && cells.slice(k + 1, k + 4).some((next) => isNumber(textOf(next))))
+type Cell = { readonly i: number; readonly text: string; readonly marked: Marker | null; readonly apart: boolean }
+
+/**
+ * The cells up to what closes a document, up to a heading below which no row is numbered any more, or up to the
+ * paragraphs behind a row that has its time: "Quý III/2026" / "Đề nghị UBND các xã gửi danh sách …".
+ */
+function upToEnd(cells: readonly Cell[], numbered: boolean): number[] {
+  // The last cell that held a time, in this row where rows are numbered
+  let timedAt = -1
+  const end = cells.findIndex(({ text, marked, apart }, k) => {
+    const goesOn = numbered && cells.slice(k + 1, k + 4).some((next) => isNumber(next.text))
+    if (closesTable(text)) return true
+    if (isGroup(text)) return !goesOn
+    if (numbered && isNumber(text)) timedAt = -1
+    const full = timedAt >= 0
+    if (isTime(text)) timedAt = k
+    if (!numbered && full && (apart || marked?.kind === 'decimal')) return true
+    // A sentence that says who and when has said it all: "Phòng Nội vụ cấp kinh phí trước ngày 01/4/2026."
+    if (!(full || apart || timedAt === k) || goesOn || !isClause(text)) return false
+    return !isWork(cells, k)
   })
-  return end < 0 ? cells : cells.slice(0, end)
+  return cells.slice(0, end < 0 ? cells.length : end).map(({ i }) => i)
 }
+
+/** The work of a row may be said in a sentence as well; who does it stands in one of the next lines. */
+const isWork = (cells: readonly Cell[], k: number): boolean =>
+  cells.slice(k + 1, k + 3).some(({ text, apart }) => !apart && !isClause(text) && looksLikeAgency(text) === 'certain')
 
 /** Where the last row is full and a line follows that goes on with nothing. */
 function closedAt(places: readonly Placed[], width: number): number {

@@ -2,10 +2,16 @@ import { looksLikeAgency, type Likeness } from '../agencies/subject.ts'
 import type { Column } from './columns.ts'
 
 /**
- * Where a cell of a table that lost its bars stands: its column, whether a row begins with it, and whether it shares its
- * column with the line before without going on with it.
+ * Where a cell of a table that lost its bars stands: its column, whether a row begins with it, whether it shares its
+ * column with the line before without going on with it, and whether it does so where only its place tells that: in
+ * "Công an xã" / "Các thôn" / "Đoàn xã" the second may lead as well as help.
  */
-export type Placed = { readonly column: number; readonly first: boolean; readonly loose: boolean }
+export type Placed = {
+  readonly column: number
+  readonly first: boolean
+  readonly loose: boolean
+  readonly guessed: boolean
+}
 
 /**
  * Gives each cell of a table that lost its bars a column: in order, at the least cost. A cell may have been wrapped into
@@ -62,7 +68,8 @@ function traced(
     const from = back[i - 1]?.[column] ?? -1
     const stays = from === column && columns[column] !== 'number'
     const loose = stays && !continues(cells[i] ?? '', cells[i - 1] ?? '')
-    path.push({ column, first: i === 0 || (column === 0 && !stays), loose })
+    const doer = columns[column] === 'lead' || columns[column] === 'cooperating'
+    path.push({ column, first: i === 0 || (column === 0 && !stays), loose, guessed: loose && doer })
     column = from
   }
   return path.toReversed()
@@ -76,13 +83,16 @@ export const isGroup = (cell: string): boolean => /^(?:[IVX]{1,5}|[A-H])[.)]\s+\
 const timed =
   /(?:tháng|quý|ngày|năm|tuần)\s*(?:\d|[IVX]+(?!\p{L}))|\d{1,2}[/.]\d{4}|^(?:thường xuyên|hằng|hàng|ngay|cuối|đầu|trong|trước|sau|chậm nhất)(?!\p{L})|(?:ngày|tháng|quý)$/iu
 
+/** "Quý II/2026", "Trước ngày 20 hằng tháng": what a cell of the time column holds. */
+export const isTime = (cell: string): boolean => cell.length < longestTime && timed.test(cell)
+
 type Traits = { number: boolean; blank: boolean; time: boolean; short: boolean; agency: Likeness }
 
 /** What a cell may be, looked at once for all columns. */
 const traitsOf = (cell: string, [first]: readonly Column[]): Traits => ({
   number: first === 'number' && (isNumber(cell) || isGroup(cell)),
   blank: /^[-–]?$/.test(cell),
-  time: cell.length < longestTime && timed.test(cell),
+  time: isTime(cell),
   short: cell.length < 40,
   agency: cell.length < longestName ? looksLikeAgency(cell) : 'no',
 })

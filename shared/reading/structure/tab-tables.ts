@@ -1,6 +1,7 @@
 import { passageOf, type Passage } from '../passage.ts'
 import { columnsOf } from './columns.ts'
 import type { Line } from './lines.ts'
+import { closesTable, isClause } from './table-ends.ts'
 import type { Row, Tried } from './tables.ts'
 
 /**
@@ -20,18 +21,25 @@ export function tabTable(document: string, lines: readonly Line[], first: number
   const rows: Row[] = [head]
   let from = first + 1
   let last = first
+  let tabs = 0
   for (let i = from; i <= lines.length && i - from <= longestRow; i++) {
     const line = lines[i]
     const starts = line?.kind === 'text' && startsRow(document, line, numbered ? null : columns.length)
-    if (line?.kind === 'text' && !(starts && i > from)) continue
+    tabs += tabsIn(document, lines[i - 1], i > from)
+    const ended = line && i > from && tabs >= columns.length - 1 && standsBehind(document, line)
+    if (line?.kind === 'text' && !(starts && i > from) && !ended) continue
     if (i > from) {
       rows.push(rowOf(document, lines, from, i - 1))
       last = i - 1
     }
     if (!starts) break
     from = i
+    tabs = 0
   }
-  const end = lines[last]?.end ?? 0
+  // "III.⇥TỔ CHỨC THỰC HIỆN" / "1.⇥Phòng Y tế: …": paragraphs whose numbers are parted by a tab, not rows.
+  while (rows.length > 1 && (rows.at(-1)?.cells.length ?? 0) < 3) rows.pop()
+  const end = rows.at(-1)?.span[1] ?? 0
+  while (last > first && (lines[last]?.end ?? 0) > end) last--
   return rows.length < 2 ? nothing : { table: { span: [head.span[0], end], lastLine: last, rows }, lastLine: last }
 }
 // More lines than this without a new row are no table.
@@ -43,6 +51,21 @@ function startsRow(document: string, line: Line, width: number | null): boolean 
   return width === null ? /^\s*(?:\d{1,3}|[IVX]{1,5})[.)]?\t/.test(text) : text.split('\t').length >= width - 1
 }
 
+const tabsIn = (document: string, line: Line | undefined, inRow: boolean): number =>
+  line && inRow ? document.slice(line.start, line.end).split('\t').length - 1 : 0
+
+/** Behind a row that has all its cells: a numbered paragraph, a heading, a closing line or a sentence of its own. */
+function standsBehind(document: string, line: Line): boolean {
+  const text = document.slice(line.wordsAt, line.end)
+  if (text.includes('\t')) return false
+  const points = /^(?:letter|bracket|dash|plus|bullet)$/
+  if (line.marker && !points.test(line.marker.kind)) return true
+  const capitals = line.loud ? (text.match(/\p{L}/gu)?.length ?? 0) : 0
+  return capitals >= shortestHeading || closesTable(text) || isClause(text.trim())
+}
+// "TỔ CHỨC THỰC HIỆN", but not the last cell's "UBND XÃ" or "DTI: 05/12/2026"
+const shortestHeading = 10
+
 function rowOf(document: string, lines: readonly Line[], first: number, last: number): Row {
   const start = lines[first]?.start ?? 0
   const end = lines[last]?.end ?? start
@@ -53,5 +76,7 @@ function rowOf(document: string, lines: readonly Line[], first: number, last: nu
     cells.push(passageOf(document, [from, at]))
     from = at + 1
   }
-  return { span: [start, end], cells }
+  // Where the last cell ends nothing shows but what stands behind it.
+  const [lastFrom, lastTo] = [document.lastIndexOf('\t', end - 1) + 1, end]
+  return { span: [start, end], cells, guessed: document.slice(lastFrom, lastTo).trim().includes('\n') }
 }

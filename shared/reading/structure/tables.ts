@@ -11,7 +11,12 @@ export type Table = {
   readonly lastLine: number
   readonly rows: readonly Row[]
 }
-export type Row = { readonly span: Span; readonly cells: readonly Passage[] }
+export type Row = {
+  readonly span: Span
+  readonly cells: readonly Passage[]
+  /** Where a cell ends, or in which column it stands, was found by what it holds. */
+  readonly guessed?: boolean
+}
 
 /** A cell longer than this is a page of text that happens to stand between two bars (a letterhead and a footer). */
 const longestCell = 60
