@@ -86,6 +86,16 @@ describe.each(years)('a day in a year that nobody means (%s)', (day) => {
       expect((await world.call('GET', path, { as: officer })).status).toBe(200)
     }
   })
+
+  test('in the filter of the tracking list is said to be passed over', async () => {
+    const told = async (path: string) =>
+      (await world.call('GET', path, { as: officer })).text.includes('chưa lọc theo ngày')
+    expect([await told(`/?dueBefore=${day}`), await told('/?dueBefore=2024-05-18'), await told('/')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
 })
 
 test('and nothing of it was kept', async () => {

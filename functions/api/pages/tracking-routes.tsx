@@ -81,6 +81,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
       plans={plans.map((plan) => ({ id: plan.id, label: planLabel(plan) }))}
       agencies={agencies.map(({ id, name }) => ({ id, label: name }))}
       chosen={chosen}
+      wrongDay={Boolean(c.req.query('dueBefore')) && narrowed.dueBefore === undefined}
       next={page.cursor}
       today={counted.on}
       calendar={await calendarFor(deps, caller.unit)}

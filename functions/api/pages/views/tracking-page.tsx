@@ -29,6 +29,8 @@ export type TrackingProps = {
   plans: Choice[]
   agencies: Choice[]
   chosen: { plan?: string; agency?: string; dueBefore?: string }
+  /** The day to list up to was none, or of a year that nobody meant: the list is not narrowed by it. */
+  wrongDay: boolean
   next: string | null
   today: Day
   calendar: WorkingCalendar
@@ -53,6 +55,11 @@ export function TrackingBody(props: TrackingProps) {
           }))}
       />
       <Narrow {...props} />
+      {props.wrongDay && (
+        <p class="message note">
+          Ngày đã chọn không đúng (năm phải từ 2000 đến 2099); danh sách dưới đây chưa lọc theo ngày. Xin chọn lại ngày.
+        </p>
+      )}
       {tasks.length === 0 ? <NothingHere next={next}>{emptyWords[view]}</NothingHere> : <TaskTable {...props} />}
       <NextPage href={next && `/?${queryOf({ ...props.chosen, status: view, cursor: next })}`} />
     </>
