@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../shared/reading/read.ts'
+import { readDated } from './dated.ts'
 
 /** What was read, a line an assignment: `Agency + Agency: task / task`. */
 function read(text: string): string[] {
@@ -145,6 +146,40 @@ describe('a heading of several', () => {
       'Phòng Y tế: phát thuốc tại chợ;',
       'Công an xã: tuần tra ban đêm.',
     ])
+  })
+
+  it.each([
+    [
+      'the time at the end is everybody’s',
+      'Phòng Nội vụ: Dựng lều chợ; Công an xã đo đất; hoàn thành trước ngày 20/5/2026.',
+      ['Phòng Nội vụ: Dựng lều chợ; [2026-05-19] ?', 'Công an xã: đo đất; [2026-05-19] ?'],
+    ],
+    [
+      'who only helps turns nothing',
+      'Phòng Nội vụ: Dựng lều chợ; Công an xã phối hợp thực hiện; hoàn thành trước ngày 20/5/2026.',
+      ['Phòng Nội vụ: Dựng lều chợ; Công an xã phối hợp thực hiện; hoàn thành trước ngày 20/5/2026. [2026-05-19]'],
+    ],
+    [
+      'the next letter is the heading’s',
+      'UBND các xã: a) Dựng lều chợ; b) Kẻ vạch; Phòng Kinh tế hướng dẫn; c) Gửi ảnh chụp trước ngày 20/5/2026.',
+      [
+        'UBND các xã: a) Dựng lều chợ; ?',
+        'UBND các xã: b) Kẻ vạch; ?',
+        'UBND các xã: c) Gửi ảnh chụp trước ngày 20/5/2026. [2026-05-19] ?',
+        'Phòng Kinh tế: hướng dẫn; ?',
+      ],
+    ],
+    [
+      'work without a subject is the heading’s',
+      'Hội Nông dân huyện, Hội Phụ nữ huyện: Quyên góp giống; Hội Phụ nữ huyện còn giúp gói bánh; mỗi hội nộp danh sách trước ngày 20/5/2026.',
+      [
+        'Hội Nông dân huyện + Hội Phụ nữ huyện: Quyên góp giống; ?',
+        'Hội Nông dân huyện + Hội Phụ nữ huyện: mỗi hội nộp danh sách trước ngày 20/5/2026. [2026-05-19] ?',
+        'Hội Phụ nữ huyện: giúp gói bánh; ?',
+      ],
+    ],
+  ])('comes back to itself: %s', (_, line, expected) => {
+    expect(readDated(`III. TỔ CHỨC THỰC HIỆN\n\n1. ${line}`, true)).toEqual(expected)
   })
 
   it('is not left for somebody who only bears the consequences', () => {

@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../shared/reading/read.ts'
-
-/** What the content of a plan gives, a line a task: `Agency + Agency: task (cooperating) [last days]`. */
-function read(body: string): string[] {
-  const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG, NHIỆM VỤ\n\n${body}\n`)
-  return assignments.flatMap(({ agencies, tasks }) =>
-    tasks.map(({ text, cooperating, deadlines }) => {
-      const days = deadlines.flatMap((each) => ('lastDay' in each ? [each.lastDay] : []))
-      const others = cooperating.length > 0 ? ` (${cooperating.join(' + ')})` : ''
-      return `${agencies.join(' + ')}: ${text}${others}${days.length > 0 ? ` [${days.join()}]` : ''}`
-    }),
-  )
-}
+import { readContent as read } from './dated.ts'
 
 describe('an item that names who does it at its end', () => {
   it.each([

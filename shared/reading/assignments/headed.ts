@@ -126,7 +126,8 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
     tasks: [...tasks, ...tasksUnder(document, children)],
-    certain: heading.certain,
+    // Where its line turns to others, what is whose is a guess.
+    certain: heading.certain && others.length === 0,
   }
   return [own, ...others]
 }
