@@ -151,13 +151,13 @@ describe('a heading of several', () => {
   it.each([
     [
       'the time at the end is everybody’s',
-      'Phòng Nội vụ: Dựng lều chợ; Công an xã đo đất; hoàn thành trước ngày 20/5/2026.',
-      ['Phòng Nội vụ: Dựng lều chợ; [2026-05-19] ?', 'Công an xã: đo đất; [2026-05-19] ?'],
+      'Phòng Y tế: Dựng lều chợ; Công an huyện tổ chức đo đất; hoàn thành trước ngày 20/5/2026.',
+      ['Phòng Y tế: Dựng lều chợ; [2026-05-19] ?', 'Công an huyện: tổ chức đo đất; [2026-05-19] ?'],
     ],
     [
       'who only helps turns nothing',
-      'Phòng Nội vụ: Dựng lều chợ; Công an xã phối hợp thực hiện; hoàn thành trước ngày 20/5/2026.',
-      ['Phòng Nội vụ: Dựng lều chợ; Công an xã phối hợp thực hiện; hoàn thành trước ngày 20/5/2026. [2026-05-19]'],
+      'Phòng Y tế: Dựng lều chợ; Công an huyện phối hợp thực hiện; hoàn thành trước ngày 20/5/2026.',
+      ['Phòng Y tế: Dựng lều chợ; Công an huyện phối hợp thực hiện; hoàn thành trước ngày 20/5/2026. [2026-05-19]'],
     ],
     [
       'the next letter is the heading’s',

@@ -10,7 +10,7 @@ export function readDated(sections: string, doubts = false): string[] {
     tasks.map(({ text, cooperating, deadlines }) => {
       const days = deadlines.flatMap((each) => ('lastDay' in each ? [each.lastDay] : []))
       const others = cooperating.length > 0 ? ` (${cooperating.join(' + ')})` : ''
-      const doubt = doubts && !certain ? ' ?' : ''
+      const doubt = doubts && certain === false ? ' ?' : ''
       return `${agencies.join(' + ')}: ${text}${others}${days.length > 0 ? ` [${days.join()}]` : ''}${doubt}`
     }),
   )

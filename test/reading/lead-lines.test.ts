@@ -57,4 +57,27 @@ describe('lines that name who does an item', () => {
       read(`${item}- Đơn vị chủ trì: Các chủ đầu tư.\n\nPhòng Kinh tế đôn đốc, báo cáo vào ngày 05 hằng tháng.`),
     ).toEqual(['Các chủ đầu tư: Sửa cầu treo bản Lạn', 'Phòng Kinh tế: đôn đốc, báo cáo vào ngày 05 hằng tháng.'])
   })
+
+  it.each(['3. Tổ chức thực hiện: Phòng Kinh tế chủ trì theo dõi.', '3. Giao: Phòng Kinh tế theo dõi.'])(
+    'are lines of one item; a number makes an item of its own: %s',
+    (other) => {
+      expect(
+        read(
+          `1. Sửa cầu treo\n\n- Chủ trì: Công an xã.\n\n2. Đánh giá độ bền\n\n- Chủ trì: Trạm Y tế xã.\n\n- Thời gian: trước ngày 20/5/2026.\n\n${other}`,
+        ),
+      ).toEqual([
+        'Công an xã: Sửa cầu treo',
+        'Trạm Y tế xã: Đánh giá độ bền [2026-05-19]',
+        expect.stringMatching(/^Phòng Kinh tế: .*theo dõi\.$/u),
+      ])
+    },
+  )
+
+  it('say nothing of items that have such lines themselves', () => {
+    expect(
+      read(
+        '1. Chợ phiên\n\na) Dựng lều\n\n- Chủ trì: Công an xã.\n\nb) Kẻ vạch\n\n- Chủ trì: Trạm Y tế xã.\n\nc) Chủ trì: Phòng Kinh tế.',
+      ),
+    ).toEqual(['Công an xã: Dựng lều', 'Trạm Y tế xã: Kẻ vạch', 'Phòng Kinh tế: Chợ phiên'])
+  })
 })

@@ -36,6 +36,13 @@ export function hasLeadLine(node: Node): boolean {
   )
 }
 
+/**
+ * Whether a line is an item of its own: "1. Mở lớp" / "- Chủ trì: Phòng Y tế." beside others, and what stands beside
+ * them speaks for none of them.
+ */
+const speaksForItself = ({ node, label, end }: Line): boolean =>
+  label === null && end === node.end && node.children.length > 0 && hasLeadLine(node)
+
 /** Reads an item by its labelled lines. */
 export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
   for (const group of groupsOf(linesUnder(title))) {
@@ -55,6 +62,7 @@ export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
  *   Chủ trì thực hiện: Phòng Tư pháp.
  */
 function linesUnder({ children }: Node): Line[] {
+  if (numbersItems(children)) return children.map(asItem)
   const last = children.at(-1)
   const at = last ? liftedFrom(last, children) : -1
   if (!last || at < 0) return children.flatMap((child) => linesOf(child, child.end))
@@ -64,6 +72,21 @@ function linesUnder({ children }: Node): Line[] {
     ...linesOf(last, until),
     ...last.children.slice(at).flatMap((child) => linesOf(child, child.end)),
   ]
+}
+
+/** "3. Đánh giá kết quả" / "4. Tổ chức thực hiện: Phòng Tư pháp": the number says an item, and no label of the others. */
+function numbersItems(children: readonly Node[]): boolean {
+  const numbered = children.filter(
+    ({ block: { marker } }) => (marker?.path.length ?? 0) > 0 && marker?.kind !== 'letter',
+  )
+  return numbered.some(isLabelled) && !numbered.every(isLabelledOrWork)
+}
+
+const isLabelledOrWork = ({ block: { body } }: Node): boolean => labelOf(body.text) !== null
+
+function asItem(node: Node): Line {
+  const from = node.block.body.offsetAt(0)
+  return { node, label: null, from, words: [from, node.end], end: node.end }
 }
 
 /** From which of its children on those of an item's last line are the item's; -1 where they are its own. */
@@ -113,6 +136,13 @@ function groupsOf(lines: readonly Line[]): Line[][] {
   let group: Line[] = []
   let labelled = false
   for (const line of lines) {
+    if (speaksForItself(line)) {
+      if (group.length > 0) groups.push(group)
+      groups.push([line])
+      group = []
+      labelled = false
+      continue
+    }
     if ((line.label === null || line.label === 'work') && labelled) {
       groups.push(group)
       group = []
