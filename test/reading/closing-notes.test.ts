@@ -89,4 +89,15 @@ describe('an item that names who does it at its end', () => {
   it('leaves work to whom its own sentence names', () => {
     expect(read('- Phòng Kinh tế lập danh mục chợ tạm. Các thôn phối hợp thực hiện.')[0]).toMatch(/^Phòng Kinh tế: lập/)
   })
+
+  it('ends before a sentence with a subject of its own', () => {
+    expect(
+      read(
+        '1. Treo 40 bóng đèn. Đơn vị chủ trì: Phòng Kinh tế. Thời gian: trước ngày 20/5/2026. Công an xã bố trí chốt gác trước ngày 10/4/2026.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: Treo 40 bóng đèn. [2026-05-19]',
+      'Công an xã: bố trí chốt gác trước ngày 10/4/2026. [2026-04-09]',
+    ])
+  })
 })

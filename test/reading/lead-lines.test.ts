@@ -80,4 +80,24 @@ describe('lines that name who does an item', () => {
       ),
     ).toEqual(['Công an xã: Dựng lều', 'Trạm Y tế xã: Kẻ vạch', 'Phòng Kinh tế: Chợ phiên'])
   })
+
+  it.each([
+    '- Phối hợp: Thôn Lạn; thời gian: trước ngày 20/5/2026.',
+    '- Phối hợp: Thôn Lạn. Thời gian: trước ngày 20/5/2026.',
+  ])('may share a line where that says no more who leads: %s', (line) => {
+    expect(read(`${item}- Chủ trì: Phòng Kinh tế.\n\n${line}`)).toEqual([
+      'Phòng Kinh tế: Sửa cầu treo bản Lạn (Thôn Lạn) [2026-05-19]',
+    ])
+  })
+
+  it('end where a sentence behind them has a subject of its own', () => {
+    const line = '- Chủ trì: Phòng Kinh tế; thời gian: trước ngày 20/5/2026.'
+    expect(read(`${item}${line} Công an xã bố trí chốt gác trước ngày 10/4/2026.`)).toEqual([
+      'Phòng Kinh tế: Sửa cầu treo bản Lạn [2026-05-19]',
+      'Công an xã: bố trí chốt gác trước ngày 10/4/2026. [2026-04-09]',
+    ])
+    expect(read(`${item}${line} Riêng 02 nhịp cuối xong trước ngày 10/4/2026.`)).toEqual([
+      'Phòng Kinh tế: Sửa cầu treo bản Lạn [2026-05-19]',
+    ])
+  })
 })

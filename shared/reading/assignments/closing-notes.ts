@@ -7,7 +7,7 @@ import { clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { tasksUnder } from './headed.ts'
 import { labelsIn } from './labels.ts'
-import { leadIn } from './lead-lines.ts'
+import { leadIn, ownWork } from './lead-lines.ts'
 import { rolesIn, type Roles } from './roles.ts'
 
 /**
@@ -48,7 +48,12 @@ function behindLabels(document: string, node: Node): Draft[] {
   const cooperating = labels
     .filter(({ label }) => label === 'cooperating')
     .flatMap(({ from, end }) => splitAgencies(body.text.slice(from, end)))
-  return spansOf('lead').flatMap((span) => leadIn(document, span, { content, timed, cooperating }))
+  const drafts = spansOf('lead').flatMap((span) => leadIn(document, span, { content, timed, cooperating }))
+  if (drafts.length === 0) return []
+  return [
+    ...drafts,
+    ...labels.flatMap(({ end, until }) => (end < until ? ownWork(document, body.spanOf(end, until), []) : [])),
+  ]
 }
 
 /** "… . Sở Tài chính chủ trì, UBND các xã phối hợp." and "… . Giao Sở X thực hiện.": who, and no work of its own. */

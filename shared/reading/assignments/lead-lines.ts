@@ -25,6 +25,8 @@ type Line = {
   /** Where it begins, and where its words lie, the label left out. */
   readonly from: number
   readonly words: Span
+  /** Sentences behind its words that speak of others: "Chủ trì: Công an xã. Các thôn cấp điện …" */
+  readonly apart: Span | null
   /** Its end, what stands below it included. */
   readonly end: number
 }
@@ -86,7 +88,7 @@ const isLabelledOrWork = ({ block: { body } }: Node): boolean => labelOf(body.te
 
 function asItem(node: Node): Line {
   const from = node.block.body.offsetAt(0)
-  return { node, label: null, from, words: [from, node.end], end: node.end }
+  return { node, label: null, from, words: [from, node.end], apart: null, end: node.end }
 }
 
 /** From which of its children on those of an item's last line are the item's; -1 where they are its own. */
@@ -109,25 +111,28 @@ function isLabelled({ block: { body } }: Node): boolean {
 function linesOf(node: Node, end: number): Line[] {
   const { body } = node.block
   const { text } = body
+  const whole = body.offsetAt(0)
+  const itself: Line = { node, label: null, from: whole, words: [whole, end], apart: null, end }
   const first = labelOf(text)
-  const from = body.offsetAt(0)
-  if (!first) return [{ node, label: null, from, words: [from, end], end }]
+  if (!first) return [itself]
   const labels = labelsIn(text)
-  if (labels.length > 1 && labels[0]?.start === 0)
-    return labels.map((each, i) => {
-      const words = body.spanOf(each.from, each.end)
-      return {
-        node,
-        label: each.label,
-        from: body.offsetAt(each.start),
-        words,
-        end: i === labels.length - 1 ? end : words[1],
-      }
-    })
-  const { label } = first
-  if (leads(label) && first.end < text.length && !names(text.slice(first.end)))
-    return [{ node, label: null, from, words: [from, end], end }]
-  return [{ node, label, from, words: body.spanOf(first.end, text.length), end }]
+  const [opening] = labels
+  if (opening?.start !== 0) return [itself]
+  if (
+    labels.length === 1 &&
+    leads(first.label) &&
+    first.end < text.length &&
+    !names(text.slice(first.end, opening.end))
+  )
+    return [itself]
+  return labels.map((each, i) => ({
+    node,
+    label: each.label,
+    from: body.offsetAt(each.start),
+    words: body.spanOf(each.from, each.end),
+    apart: each.end < each.until ? body.spanOf(each.end, each.until) : null,
+    end: i === labels.length - 1 ? end : body.spanOf(each.from, each.until)[1],
+  }))
 }
 
 /** Content, then its labels, then perhaps the next content with its own labels. */
@@ -159,7 +164,7 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   const of = (label: Label | null): Line[] => group.filter((line) => line.label === label)
   const times = of('time')
   const content = contentOf(title, group)
-  const timed = times.map(({ from, end }): Span => [from, end])
+  const timed = times.map(({ from, words, apart, end }): Span => [from, apart ? words[1] : end])
   const cooperating = of('cooperating').flatMap(({ words }) => splitAgencies(passageOf(document, words).text))
   // "- Thời gian thực hiện:" / "+ Bộ A gửi kết quả trước ngày …": each line is work of its own
   const dated = times
@@ -169,6 +174,7 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   const chief = of('lead').length > 0 ? of('lead') : of('leader')
   const drafts = [...chief.flatMap((line) => readLead(document, line, item)), ...dated]
   const [draft] = drafts
+  for (const { apart } of group) if (apart) drafts.push(...ownWork(document, apart, []))
   if (draft) draft.noted = group.map(({ node, end }) => [node.block.span[0], end])
   return drafts
 }
@@ -231,7 +237,7 @@ export function leadIn(document: string, span: Span, { content, timed, cooperati
 }
 
 // "Cơ quan thực hiện: Bộ X tiến hành rà soát …; các bộ Y rà soát …": the line itself says what each does
-function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
+export function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
   const passage = passageOf(document, span)
   const drafts: Draft[] = []
   for (const match of passage.text.matchAll(/[^;]+;?/g)) {
