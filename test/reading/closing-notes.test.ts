@@ -100,4 +100,24 @@ describe('an item that names who does it at its end', () => {
       'Công an xã: bố trí chốt gác trước ngày 10/4/2026. [2026-04-09]',
     ])
   })
+
+  it('gives each of several brackets its own work and time, once', () => {
+    const both = [
+      'Phòng Kinh tế: Nạo vét kênh Lạn (Phòng Kinh tế chủ trì) trước ngày 10/4/2026 [2026-04-09]',
+      'Công an xã: cắm 12 cọc mốc (Công an xã thực hiện) trước ngày 20/5/2026. [2026-05-19]',
+    ]
+    const [first, second] = ['Nạo vét kênh Lạn (Phòng Kinh tế chủ trì)', 'cắm 12 cọc mốc (Công an xã thực hiện)']
+    expect(read(`- ${first} trước ngày 10/4/2026; ${second} trước ngày 20/5/2026.`)).toEqual(both)
+    expect(read(`- ${first} trước ngày 10/4/2026, ${second} trước ngày 20/5/2026.`)).toEqual(both)
+    expect(read(`- ${first} và ${second}.`)).toEqual(['Phòng Kinh tế: Nạo vét kênh Lạn', 'Công an xã: cắm 12 cọc mốc'])
+    expect(read(`- ${first}. Hoàn thành trước ngày 10/4/2026.`)).toEqual([
+      'Phòng Kinh tế: Nạo vét kênh Lạn [2026-04-09]',
+    ])
+  })
+
+  it('names nobody where the words before its bracket tell or cite', () => {
+    expect(read('- Năm 2025 các thôn đã mở 12 chợ (Phòng Kinh tế chủ trì, Công an xã phối hợp).')).toEqual([])
+    expect(read('- Theo Đề án số 12/ĐA-UBND (Phòng Kinh tế chủ trì xây dựng), tiếp tục sắp xếp chợ.')).toEqual([])
+    expect(read('- Duy trì 12 chợ đã mở (Phòng Kinh tế chủ trì).')).toEqual(['Phòng Kinh tế: Duy trì 12 chợ đã mở'])
+  })
 })
