@@ -532,3 +532,15 @@ describe('what is no work', () => {
     ).toEqual(['not-assigned', 'invitation'])
   })
 })
+
+it('a line that says what is to be finished is work, and no time of the work above it', () => {
+  expect(
+    readDated(
+      'III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Y tế\n\n- Mua sổ khám trước ngày 10/4/2026.\n\n- Hoàn thành trước ngày 20/5/2026 hồ sơ của trạm.\n\n- Mua biển.\n\nHoàn thành trước ngày 20/5/2026.',
+    ),
+  ).toEqual([
+    'Phòng Y tế: Mua sổ khám trước ngày 10/4/2026. [2026-04-09]',
+    'Phòng Y tế: Hoàn thành trước ngày 20/5/2026 hồ sơ của trạm. [2026-05-19]',
+    'Phòng Y tế: Mua biển. Hoàn thành trước ngày 20/5/2026. [2026-05-19]',
+  ])
+})
