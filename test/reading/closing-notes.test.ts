@@ -120,4 +120,13 @@ describe('an item that names who does it at its end', () => {
     expect(read('- Theo Đề án số 12/ĐA-UBND (Phòng Kinh tế chủ trì xây dựng), tiếp tục sắp xếp chợ.')).toEqual([])
     expect(read('- Duy trì 12 chợ đã mở (Phòng Kinh tế chủ trì).')).toEqual(['Phòng Kinh tế: Duy trì 12 chợ đã mở'])
   })
+
+  it('leaves a share of the work, and its date, to whom it names', () => {
+    expect(
+      read('1. Đóng 500 cọc tre. Phòng Kinh tế chủ trì, trong đó Hội Phụ nữ xã chuẩn bị 200 cọc trước ngày 20/5/2026.'),
+    ).toEqual([
+      'Phòng Kinh tế: Đóng 500 cọc tre.',
+      'Hội Phụ nữ xã: chuẩn bị 200 cọc trước ngày 20/5/2026. [2026-05-19]',
+    ])
+  })
 })

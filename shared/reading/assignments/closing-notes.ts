@@ -4,7 +4,7 @@ import type { Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { clauseIn } from './clauses.ts'
+import { clauseIn, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { tasksUnder } from './headed.ts'
 import { labelsIn } from './labels.ts'
@@ -65,24 +65,38 @@ function closingSentence(document: string, node: Node): Draft[] {
   const before = sentences.at(-2)
   if (!last || !before || before.end < shortestWork) return []
   const roles = rolesIn(body.text.slice(last.start, last.end))
-  if (!roles || !onlyTime.test(body.text.slice(last.start + roles.end, last.end))) return []
+  if (!roles) return []
+  const rest = { start: last.start + roles.end, end: last.end }
+  const theirs = actsBehind(body.text, rest)
+  if (!theirs && !onlyTime.test(body.text.slice(rest.start, rest.end))) return []
   // "Sở A lập danh mục. Sở B phối hợp thực hiện.": the work before it is somebody's already
   if (sentences.slice(0, -1).some((sentence) => clauseIn(body.text, sentence) !== null)) return []
-  return [
-    {
-      heading: spanOf(body, last),
-      agencies: roles.leads,
-      tasks: itemOf(document, node, { start: 0, end: before.end }).map((span) =>
-        task(span, [body.spanOf(last.start + roles.end, last.end)], roles.cooperating),
-      ),
-      certain: true,
-    },
-  ]
+  const own: Draft = {
+    heading: spanOf(body, { start: last.start, end: theirs ? rest.start : last.end }),
+    agencies: roles.leads,
+    tasks: itemOf(document, node, { start: 0, end: before.end }).map((span) =>
+      task(span, theirs ? [] : [body.spanOf(rest.start, rest.end)], roles.cooperating),
+    ),
+    certain: !theirs,
+  }
+  if (!theirs) return [own]
+  const { subject, verb, names } = theirs
+  const share = task(spanOf(body, { start: verb, end: rest.end }))
+  return [own, { heading: spanOf(body, subject), agencies: names, tasks: [share], certain: false }]
 }
 
-// "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"
+/** "Đoàn xã chủ trì, trong đó Hội Phụ nữ trồng 200 cây trước ngày 20/5": a share of the work, and its date. */
+function actsBehind(text: string, { start, end }: Stretch): Clause | null {
+  const opening = /^[\s,;.()–-]*(trong đó(?: có)?\s+)?/iu.exec(text.slice(start, end))
+  const from = start + (opening?.[0].length ?? 0)
+  return opening?.[1] !== undefined || onlyTime.test(text.slice(start, end))
+    ? clauseIn(text, { start: from, end })
+    : null
+}
+
+// "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"; not ", trong đó Hội Phụ nữ …", ", trước hết …"
 const onlyTime =
-  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước|trong|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
+  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước(?! (?:hết|mắt|tiên))|trong(?! đó)|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
 
 /** "…; thí điểm 01 mô hình, giao Hội Phụ nữ chủ trì xây dựng, ra mắt …": the part with the order, to its end. */
 function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
