@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../shared/reading/read.ts'
+import { readDated } from './dated.ts'
 
 /** What was read, a line an assignment: `Agency + Agency: task / task`. */
 function read(text: string): string[] {
@@ -145,6 +146,40 @@ describe('a heading of several', () => {
       'Phòng Y tế: phát thuốc tại chợ;',
       'Công an xã: tuần tra ban đêm.',
     ])
+  })
+
+  it.each([
+    [
+      'the time at the end is everybody’s',
+      'Phòng Y tế: Dựng lều chợ; Công an huyện tổ chức đo đất; hoàn thành trước ngày 20/5/2026.',
+      ['Phòng Y tế: Dựng lều chợ; [2026-05-19] ?', 'Công an huyện: tổ chức đo đất; [2026-05-19] ?'],
+    ],
+    [
+      'who only helps turns nothing',
+      'Phòng Y tế: Dựng lều chợ; Công an huyện phối hợp thực hiện; hoàn thành trước ngày 20/5/2026.',
+      ['Phòng Y tế: Dựng lều chợ; Công an huyện phối hợp thực hiện; hoàn thành trước ngày 20/5/2026. [2026-05-19]'],
+    ],
+    [
+      'the next letter is the heading’s',
+      'UBND các xã: a) Dựng lều chợ; b) Kẻ vạch; Phòng Kinh tế hướng dẫn; c) Gửi ảnh chụp trước ngày 20/5/2026.',
+      [
+        'UBND các xã: a) Dựng lều chợ; ?',
+        'UBND các xã: b) Kẻ vạch; ?',
+        'UBND các xã: c) Gửi ảnh chụp trước ngày 20/5/2026. [2026-05-19] ?',
+        'Phòng Kinh tế: hướng dẫn; ?',
+      ],
+    ],
+    [
+      'work without a subject is the heading’s',
+      'Hội Nông dân huyện, Hội Phụ nữ huyện: Quyên góp giống; Hội Phụ nữ huyện còn giúp gói bánh; mỗi hội nộp danh sách trước ngày 20/5/2026.',
+      [
+        'Hội Nông dân huyện + Hội Phụ nữ huyện: Quyên góp giống; ?',
+        'Hội Nông dân huyện + Hội Phụ nữ huyện: mỗi hội nộp danh sách trước ngày 20/5/2026. [2026-05-19] ?',
+        'Hội Phụ nữ huyện: giúp gói bánh; ?',
+      ],
+    ],
+  ])('comes back to itself: %s', (_, line, expected) => {
+    expect(readDated(`III. TỔ CHỨC THỰC HIỆN\n\n1. ${line}`, true)).toEqual(expected)
   })
 
   it('is not left for somebody who only bears the consequences', () => {
@@ -566,4 +601,16 @@ describe('what is no work', () => {
       diagnostics.filter(({ code }) => code === 'not-assigned' || code === 'invitation').map(({ code }) => code),
     ).toEqual(['not-assigned', 'invitation'])
   })
+})
+
+it('a line that says what is to be finished is work, and no time of the work above it', () => {
+  expect(
+    readDated(
+      'III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Y tế\n\n- Mua sổ khám trước ngày 10/4/2026.\n\n- Hoàn thành trước ngày 20/5/2026 hồ sơ của trạm.\n\n- Mua biển.\n\nHoàn thành trước ngày 20/5/2026.',
+    ),
+  ).toEqual([
+    'Phòng Y tế: Mua sổ khám trước ngày 10/4/2026. [2026-04-09]',
+    'Phòng Y tế: Hoàn thành trước ngày 20/5/2026 hồ sơ của trạm. [2026-05-19]',
+    'Phòng Y tế: Mua biển. [2026-05-19]',
+  ])
 })

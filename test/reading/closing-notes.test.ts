@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../shared/reading/read.ts'
-
-/** What the content of a plan gives, a line a task: `Agency + Agency: task (cooperating) [last days]`. */
-function read(body: string): string[] {
-  const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG, NHIỆM VỤ\n\n${body}\n`)
-  return assignments.flatMap(({ agencies, tasks }) =>
-    tasks.map(({ text, cooperating, deadlines }) => {
-      const days = deadlines.flatMap((each) => ('lastDay' in each ? [each.lastDay] : []))
-      const others = cooperating.length > 0 ? ` (${cooperating.join(' + ')})` : ''
-      return `${agencies.join(' + ')}: ${text}${others}${days.length > 0 ? ` [${days.join()}]` : ''}`
-    }),
-  )
-}
+import { readContent as read } from './dated.ts'
 
 describe('an item that names who does it at its end', () => {
   it.each([
@@ -100,5 +88,45 @@ describe('an item that names who does it at its end', () => {
 
   it('leaves work to whom its own sentence names', () => {
     expect(read('- Phòng Kinh tế lập danh mục chợ tạm. Các thôn phối hợp thực hiện.')[0]).toMatch(/^Phòng Kinh tế: lập/)
+  })
+
+  it('ends before a sentence with a subject of its own', () => {
+    expect(
+      read(
+        '1. Treo 40 bóng đèn. Đơn vị chủ trì: Phòng Kinh tế. Thời gian: trước ngày 20/5/2026. Công an xã bố trí chốt gác trước ngày 10/4/2026.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: Treo 40 bóng đèn. [2026-05-19]',
+      'Công an xã: bố trí chốt gác trước ngày 10/4/2026. [2026-04-09]',
+    ])
+  })
+
+  it('gives each of several brackets its own work and time, once', () => {
+    const both = [
+      'Phòng Kinh tế: Nạo vét kênh Lạn (Phòng Kinh tế chủ trì) trước ngày 10/4/2026 [2026-04-09]',
+      'Công an xã: cắm 12 cọc mốc (Công an xã thực hiện) trước ngày 20/5/2026. [2026-05-19]',
+    ]
+    const [first, second] = ['Nạo vét kênh Lạn (Phòng Kinh tế chủ trì)', 'cắm 12 cọc mốc (Công an xã thực hiện)']
+    expect(read(`- ${first} trước ngày 10/4/2026; ${second} trước ngày 20/5/2026.`)).toEqual(both)
+    expect(read(`- ${first} trước ngày 10/4/2026, ${second} trước ngày 20/5/2026.`)).toEqual(both)
+    expect(read(`- ${first} và ${second}.`)).toEqual(['Phòng Kinh tế: Nạo vét kênh Lạn', 'Công an xã: cắm 12 cọc mốc'])
+    expect(read(`- ${first}. Hoàn thành trước ngày 10/4/2026.`)).toEqual([
+      'Phòng Kinh tế: Nạo vét kênh Lạn [2026-04-09]',
+    ])
+  })
+
+  it('names nobody where the words before its bracket tell or cite', () => {
+    expect(read('- Năm 2025 các thôn đã mở 12 chợ (Phòng Kinh tế chủ trì, Công an xã phối hợp).')).toEqual([])
+    expect(read('- Theo Đề án số 12/ĐA-UBND (Phòng Kinh tế chủ trì xây dựng), tiếp tục sắp xếp chợ.')).toEqual([])
+    expect(read('- Duy trì 12 chợ đã mở (Phòng Kinh tế chủ trì).')).toEqual(['Phòng Kinh tế: Duy trì 12 chợ đã mở'])
+  })
+
+  it('leaves a share of the work, and its date, to whom it names', () => {
+    expect(
+      read('1. Đóng 500 cọc tre. Phòng Kinh tế chủ trì, trong đó Hội Phụ nữ xã chuẩn bị 200 cọc trước ngày 20/5/2026.'),
+    ).toEqual([
+      'Phòng Kinh tế: Đóng 500 cọc tre.',
+      'Hội Phụ nữ xã: chuẩn bị 200 cọc trước ngày 20/5/2026. [2026-05-19]',
+    ])
   })
 })

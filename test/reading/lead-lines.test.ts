@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../shared/reading/read.ts'
-
-/** What the content of a plan gives, a line a task: `Agency + Agency: task (cooperating) [last days]`. */
-function read(body: string): string[] {
-  const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG, NHIỆM VỤ\n\n${body}\n`)
-  return assignments.flatMap(({ agencies, tasks }) =>
-    tasks.map(({ text, cooperating, deadlines }) => {
-      const days = deadlines.flatMap((each) => ('lastDay' in each ? [each.lastDay] : []))
-      const others = cooperating.length > 0 ? ` (${cooperating.join(' + ')})` : ''
-      return `${agencies.join(' + ')}: ${text}${others}${days.length > 0 ? ` [${days.join()}]` : ''}`
-    }),
-  )
-}
+import { readContent as read } from './dated.ts'
 
 describe('lines that name who does an item', () => {
   const item = '1. Sửa cầu treo bản Lạn\n\n'
@@ -68,6 +56,49 @@ describe('lines that name who does an item', () => {
     expect(
       read(`${item}- Đơn vị chủ trì: Các chủ đầu tư.\n\nPhòng Kinh tế đôn đốc, báo cáo vào ngày 05 hằng tháng.`),
     ).toEqual(['Các chủ đầu tư: Sửa cầu treo bản Lạn', 'Phòng Kinh tế: đôn đốc, báo cáo vào ngày 05 hằng tháng.'])
+  })
+
+  it.each(['3. Tổ chức thực hiện: Phòng Kinh tế chủ trì theo dõi.', '3. Giao: Phòng Kinh tế theo dõi.'])(
+    'are lines of one item; a number makes an item of its own: %s',
+    (other) => {
+      expect(
+        read(
+          `1. Sửa cầu treo\n\n- Chủ trì: Công an xã.\n\n2. Đánh giá độ bền\n\n- Chủ trì: Trạm Y tế xã.\n\n- Thời gian: trước ngày 20/5/2026.\n\n${other}`,
+        ),
+      ).toEqual([
+        'Công an xã: Sửa cầu treo',
+        'Trạm Y tế xã: Đánh giá độ bền [2026-05-19]',
+        expect.stringMatching(/^Phòng Kinh tế: .*theo dõi\.$/u),
+      ])
+    },
+  )
+
+  it('say nothing of items that have such lines themselves', () => {
+    expect(
+      read(
+        '1. Chợ phiên\n\na) Dựng lều\n\n- Chủ trì: Công an xã.\n\nb) Kẻ vạch\n\n- Chủ trì: Trạm Y tế xã.\n\nc) Chủ trì: Phòng Kinh tế.',
+      ),
+    ).toEqual(['Công an xã: Dựng lều', 'Trạm Y tế xã: Kẻ vạch', 'Phòng Kinh tế: Chợ phiên'])
+  })
+
+  it.each([
+    '- Phối hợp: Thôn Lạn; thời gian: trước ngày 20/5/2026.',
+    '- Phối hợp: Thôn Lạn. Thời gian: trước ngày 20/5/2026.',
+  ])('may share a line where that says no more who leads: %s', (line) => {
+    expect(read(`${item}- Chủ trì: Phòng Kinh tế.\n\n${line}`)).toEqual([
+      'Phòng Kinh tế: Sửa cầu treo bản Lạn (Thôn Lạn) [2026-05-19]',
+    ])
+  })
+
+  it('end where a sentence behind them has a subject of its own', () => {
+    const line = '- Chủ trì: Phòng Kinh tế; thời gian: trước ngày 20/5/2026.'
+    expect(read(`${item}${line} Công an xã bố trí chốt gác trước ngày 10/4/2026.`)).toEqual([
+      'Phòng Kinh tế: Sửa cầu treo bản Lạn [2026-05-19]',
+      'Công an xã: bố trí chốt gác trước ngày 10/4/2026. [2026-04-09]',
+    ])
+    expect(read(`${item}${line} Riêng 02 nhịp cuối xong trước ngày 10/4/2026.`)).toEqual([
+      'Phòng Kinh tế: Sửa cầu treo bản Lạn [2026-05-19]',
+    ])
   })
 })
 

@@ -1,13 +1,14 @@
 import { splitAgencies } from '../agencies/split.ts'
+import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { clauseIn } from './clauses.ts'
+import { clauseIn, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { tasksUnder } from './headed.ts'
 import { labelsIn } from './labels.ts'
-import { leadIn } from './named-leads.ts'
+import { leadIn, ownWork } from './named-leads.ts'
 import { rolesIn, type Roles } from './roles.ts'
 
 /**
@@ -48,7 +49,12 @@ function behindLabels(document: string, node: Node): Draft[] {
   const cooperating = labels
     .filter(({ label }) => label === 'cooperating')
     .flatMap(({ from, end }) => splitAgencies(body.text.slice(from, end)))
-  return spansOf('lead').flatMap((span) => leadIn(document, span, { content, timed, cooperating }))
+  const drafts = spansOf('lead').flatMap((span) => leadIn(document, span, { content, timed, cooperating }))
+  if (drafts.length === 0) return []
+  return [
+    ...drafts,
+    ...labels.flatMap(({ end, until }) => (end < until ? ownWork(document, body.spanOf(end, until), []) : [])),
+  ]
 }
 
 /** "… . Sở Tài chính chủ trì, UBND các xã phối hợp." and "… . Giao Sở X thực hiện.": who, and no work of its own. */
@@ -59,24 +65,38 @@ function closingSentence(document: string, node: Node): Draft[] {
   const before = sentences.at(-2)
   if (!last || !before || before.end < shortestWork) return []
   const roles = rolesIn(body.text.slice(last.start, last.end))
-  if (!roles || !onlyTime.test(body.text.slice(last.start + roles.end, last.end))) return []
+  if (!roles) return []
+  const rest = { start: last.start + roles.end, end: last.end }
+  const theirs = actsBehind(body.text, rest)
+  if (!theirs && !onlyTime.test(body.text.slice(rest.start, rest.end))) return []
   // "Sở A lập danh mục. Sở B phối hợp thực hiện.": the work before it is somebody's already
   if (sentences.slice(0, -1).some((sentence) => clauseIn(body.text, sentence) !== null)) return []
-  return [
-    {
-      heading: spanOf(body, last),
-      agencies: roles.leads,
-      tasks: itemOf(document, node, { start: 0, end: before.end }).map((span) =>
-        task(span, [body.spanOf(last.start + roles.end, last.end)], roles.cooperating),
-      ),
-      certain: true,
-    },
-  ]
+  const own: Draft = {
+    heading: spanOf(body, { start: last.start, end: theirs ? rest.start : last.end }),
+    agencies: roles.leads,
+    tasks: itemOf(document, node, { start: 0, end: before.end }).map((span) =>
+      task(span, theirs ? [] : [body.spanOf(rest.start, rest.end)], roles.cooperating),
+    ),
+    certain: !theirs,
+  }
+  if (!theirs) return [own]
+  const { subject, verb, names } = theirs
+  const share = task(spanOf(body, { start: verb, end: rest.end }))
+  return [own, { heading: spanOf(body, subject), agencies: names, tasks: [share], certain: false }]
 }
 
-// "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"
+/** "Đoàn xã chủ trì, trong đó Hội Phụ nữ trồng 200 cây trước ngày 20/5": a share of the work, and its date. */
+function actsBehind(text: string, { start, end }: Stretch): Clause | null {
+  const opening = /^[\s,;.()–-]*(trong đó(?: có)?\s+)?/iu.exec(text.slice(start, end))
+  const from = start + (opening?.[0].length ?? 0)
+  return opening?.[1] !== undefined || onlyTime.test(text.slice(start, end))
+    ? clauseIn(text, { start: from, end })
+    : null
+}
+
+// "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"; not ", trong đó Hội Phụ nữ …", ", trước hết …"
 const onlyTime =
-  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước|trong|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
+  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước(?! (?:hết|mắt|tiên))|trong(?! đó)|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
 
 /** "…; thí điểm 01 mô hình, giao Hội Phụ nữ chủ trì xây dựng, ra mắt …": the part with the order, to its end. */
 function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
@@ -113,17 +133,15 @@ function bracketsIn(document: string, node: Node): Draft[] {
   const { body } = node.block
   const { text } = body
   const drafts: Draft[] = []
+  const brackets = rolesInBracketsOf(text)
   let from = 0
-  for (const match of text.matchAll(/\(([^()]{8,600})\)/gu)) {
-    const inner = match[1] ?? ''
-    const open = match.index + 1
-    const close = open + inner.length
-    const roles = says.test(inner) ? rolesIn(inner) : null
-    if (!roles) continue
-    const work = workBefore(text, from, match.index)
+  for (const [i, { open, close, roles }] of brackets.entries()) {
+    const work = workBefore(text, from, open - 1)
     if (work.end - work.start < shortestWork || clauseIn(text, work)) continue
-    from = close + 1
-    const found = inBracket(body, work, { start: open, end: close }, roles)
+    if (tells(text.slice(work.start, work.end))) continue
+    const until = endBehind(text, close + 1, brackets[i + 1]?.open)
+    from = brackets[i + 1] ? until : close + 1
+    const found = inBracket(body, work, { start: open, end: close }, roles, until)
     const [first] = found
     // "2. Diễn tập chữa cháy (Công an xã chủ trì)" / "- Xây dựng phương án.": the points are the work
     if (first && node.children.length > 0 && work.start === 0 && !/\p{L}/u.test(text.slice(close)))
@@ -133,22 +151,65 @@ function bracketsIn(document: string, node: Node): Draft[] {
   return drafts
 }
 
+type Bracket = { readonly open: number; readonly close: number; readonly roles: Roles }
+
+function rolesInBracketsOf(text: string): Bracket[] {
+  return [...text.matchAll(/\(([^()]{8,600})\)/gu)].flatMap((match) => {
+    const inner = match[1] ?? ''
+    const roles = says.test(inner) ? rolesIn(inner) : null
+    const open = match.index + 1
+    return roles ? [{ open, close: open + inner.length, roles }] : []
+  })
+}
+
+/**
+ * "Năm 2023 các xã đã mở 12 lớp (Phòng Tư pháp chủ trì)" tells, "Theo Quyết định số 12/QĐ-UBND (Sở Nội vụ chủ trì xây
+ * dựng), …" cites; "Duy trì các lớp đã mở (…)" is work.
+ */
+function tells(work: string): boolean {
+  const last = sentencesOf(work).at(-1)
+  const sentence = work.slice(last?.start ?? 0)
+  if (beginsDuty(sentence)) return false
+  return (
+    /(?<!\p{L})(?:đã|năm qua|vừa qua)(?!\p{L})/iu.test(sentence) ||
+    /^(?:theo|căn cứ|trên cơ sở)\s[^,]*$/iu.test(sentence)
+  )
+}
+
+/** How far what goes on behind a bracket is of its work: "… (A chủ trì) trong quý II; cắm mốc (B thực hiện)". */
+function endBehind(text: string, from: number, next: number | undefined): number {
+  if (next === undefined) return text.length
+  const between = text.slice(from, next - 1)
+  if (!/^\s*[\p{L}\d]/u.test(between)) {
+    // "(A chủ trì). Hoàn thành trước ngày 15/8. Cắm mốc (B thực hiện)"
+    const time = /^[.;,]\s+/u.exec(between)?.[0].length ?? 0
+    return time > 0 && onlyTime.test(between) ? from + time + partEnd(between.slice(time)) : from
+  }
+  return from + partEnd(between)
+}
+
+const partEnd = (text: string): number => {
+  const sign = (onlyTime.test(text) ? /[;,]|\.\s/u : /;|\.\s/u).exec(text)
+  return sign?.index ?? 0
+}
+
 /** The work before the bracket, with what the bracket says beyond names and times, and what goes on behind it. */
-function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles): Draft[] {
+function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles, until: number): Draft[] {
   const { text } = body
   const [own = bracket, ...others] = partsOf(text, bracket.start + roles.end, bracket.end)
   const more = !onlyTime.test(text.slice(own.start, own.end))
-  const behind = text.slice(bracket.end + 1)
-  const end = /^\s*[\p{L}\d]/u.test(behind) ? text.length : more ? own.end : work.end
+  const behind = text.slice(bracket.end + 1, until)
+  const end = /^\s*[\p{L}\d]/u.test(behind) ? until : more ? own.end : work.end
   const timed = [...(more ? [] : [own]), ...others.filter((part) => onlyTime.test(text.slice(part.start, part.end)))]
-  if (onlyTime.test(behind)) timed.push({ start: bracket.end + 1, end: text.length })
+  if (onlyTime.test(behind)) timed.push({ start: bracket.end + 1, end: until })
   const first: Draft = {
     heading: spanOf(body, bracket),
     agencies: roles.leads,
     tasks: [
       task(
         spanOf(body, { start: work.start, end }),
-        timed.map((part) => spanOf(body, part)),
+        // What the work's own words hold is read there.
+        timed.filter(({ start }) => start >= end).map((part) => spanOf(body, part)),
         [...roles.cooperating],
       ),
     ],
@@ -168,6 +229,8 @@ function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles)
 function workBefore(text: string, from: number, end: number): Stretch {
   let start = from
   while (start < end && /[\s;,.]/.test(text.charAt(start))) start++
+  // "(A chủ trì) và cắm mốc (B thực hiện)"
+  if (from > 0 && text.startsWith('và ', start)) start += 3
   const apart = text.slice(start, end).lastIndexOf('. Riêng ')
   return { start: apart < 0 ? start : start + apart + 2, end }
 }

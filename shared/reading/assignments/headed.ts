@@ -110,7 +110,8 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
     tasks: [...along.tasks, ...(next?.tasks ?? []), ...tasksUnder(document, next ? children.slice(1) : children)],
-    certain: heading.certain,
+    // Where its line turns to others, what is whose is a guess.
+    certain: heading.certain && along.others.length === 0,
   }
   return [own, ...along.others, ...(next?.others ?? [])]
 }

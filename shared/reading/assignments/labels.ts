@@ -1,5 +1,7 @@
 import { beginsDuty } from '../duties.ts'
 import { looksLikeAgency } from '../agencies/subject.ts'
+import { sentencesOf } from '../structure/sentences.ts'
+import { clauseIn } from './clauses.ts'
 
 /**
  * The labels under which an item says who does it, with whom and by when, on lines of their own or one behind another:
@@ -68,10 +70,19 @@ const ordersSomebody = (words: string): boolean =>
 // "Hoàn thành trước ngày 30/4." needs no colon where it says no more
 const timeAlone = /^(?:hoàn thành|xong) (?:trước|trong|chậm nhất|vào)[^.;:]{4,40}(?:[.;]|$)/iu
 
-/** A stretch of a text behind a label: the label at `start`, its words from `from` to `end`. */
-export type Labelled = { readonly label: Label; readonly start: number; readonly from: number; readonly end: number }
+/**
+ * A stretch of a text behind a label: the label at `start`, its words from `from` to `end`; up to `until`, where the next
+ * label starts, stand sentences that are no words of it.
+ */
+export type Labelled = {
+  readonly label: Label
+  readonly start: number
+  readonly from: number
+  readonly end: number
+  readonly until: number
+}
 
-/** The labels of a text from the first on that stands behind a sign, or at its start; none where nobody leads. */
+/** The labels of a text from the first on that stands at its start, or behind a sign where one of them says who leads. */
 export function labelsIn(text: string): Labelled[] {
   const found: { label: Label; start: number; from: number }[] = []
   for (const sign of text.matchAll(/(?:^|[.;(]\s*|[,!?…]\s+|\s[-–+•]\s*)(?=\p{L})/gu)) {
@@ -80,9 +91,16 @@ export function labelsIn(text: string): Labelled[] {
     if (!at) continue
     // "…, thời gian: quý II" goes on with labels; before the first of them a comma separates words
     if (found.length === 0 && sign[0].startsWith(',')) continue
+    // "Cơ quan chủ trì, phối hợp:" is one label
+    if (start < (found.at(-1)?.from ?? 0)) continue
     found.push({ label: at.label, start, from: start + at.end })
   }
-  if (!found.some(({ label, from }, i) => leads(label) && names(text.slice(from, found[i + 1]?.start)))) return []
+  const [opening] = found
+  if (
+    opening?.start !== 0 &&
+    !found.some(({ label, from }, i) => leads(label) && names(text.slice(from, found[i + 1]?.start)))
+  )
+    return []
   // Inside a paragraph the first of them says who or when; "nội dung:" may be a word of the work.
   const begin = found[0]?.start === 0 ? 0 : found.findIndex(({ label }) => label !== 'work' && label !== 'aside')
   const first = found[begin]?.start ?? 0
@@ -91,8 +109,23 @@ export function labelsIn(text: string): Labelled[] {
   return found
     .slice(begin)
     .filter(({ start }) => start < last)
-    .map((each, i, all) => ({ ...each, end: all[i + 1]?.start ?? last }))
+    .map((each, i, all) => {
+      const until = all[i + 1]?.start ?? last
+      return { ...each, end: wordsEnd(text, each, until), until }
+    })
 }
+
+/** "Thời gian: quý II. UBND các xã cấp điện trước ngày 15/4.": a sentence with a subject of its own is not the label's. */
+function wordsEnd(text: string, { label, from }: { label: Label; from: number }, until: number): number {
+  if (label === 'work' || label === 'aside') return until
+  const apart = sentencesOf(text.slice(from, until))
+    .slice(1)
+    .map(({ start, end }) => ({ start: from + start, end: from + end }))
+    .find((sentence) => exception.test(text.slice(sentence.start, sentence.start + 20)) || clauseIn(text, sentence))
+  return apart?.start ?? until
+}
+// "Riêng xã An Phú xong trước ngày 30/4/2024."
+const exception = /^(?:riêng|ngoài ra|đồng thời)(?!\p{L})/iu
 
 /** Whether the words behind "Đơn vị chủ trì:" name somebody; "Hợp tác xã Môi trường Xanh" does, known or not. */
 export function names(words: string): boolean {

@@ -23,6 +23,8 @@ type Line = {
   /** Where it begins, and where its words lie, the label left out. */
   readonly from: number
   readonly words: Span
+  /** Sentences behind its words that speak of others: "Chủ trì: Công an xã. Các thôn cấp điện …" */
+  readonly apart: Span | null
   /** Its end, what stands below it included. */
   readonly end: number
 }
@@ -33,6 +35,13 @@ export function hasLeadLine(node: Node): boolean {
     ({ label, words, node: { children } }) => leads(label) && (words[1] > words[0] || children.length > 0),
   )
 }
+
+/**
+ * Whether a line is an item of its own: "1. Mở lớp" / "- Chủ trì: Phòng Y tế." beside others, and what stands beside
+ * them speaks for none of them.
+ */
+const speaksForItself = ({ node, label, end }: Line): boolean =>
+  label === null && end === node.end && node.children.length > 0 && hasLeadLine(node)
 
 /** Reads an item by its labelled lines. */
 export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
@@ -53,6 +62,7 @@ export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
  *   Chủ trì thực hiện: Phòng Tư pháp.
  */
 function linesUnder({ children }: Node): Line[] {
+  if (numbersItems(children)) return children.map(asItem)
   const last = children.at(-1)
   const at = last ? liftedFrom(last, children) : -1
   if (!last || at < 0) return children.flatMap((child) => linesOf(child, child.end))
@@ -62,6 +72,21 @@ function linesUnder({ children }: Node): Line[] {
     ...linesOf(last, until),
     ...last.children.slice(at).flatMap((child) => linesOf(child, child.end)),
   ]
+}
+
+/** "3. Đánh giá kết quả" / "4. Tổ chức thực hiện: Phòng Tư pháp": the number says an item, and no label of the others. */
+function numbersItems(children: readonly Node[]): boolean {
+  const numbered = children.filter(
+    ({ block: { marker } }) => (marker?.path.length ?? 0) > 0 && marker?.kind !== 'letter',
+  )
+  return numbered.some(isLabelled) && !numbered.every(isLabelledOrWork)
+}
+
+const isLabelledOrWork = ({ block: { body } }: Node): boolean => labelOf(body.text) !== null
+
+function asItem(node: Node): Line {
+  const from = node.block.body.offsetAt(0)
+  return { node, label: null, from, words: [from, node.end], apart: null, end: node.end }
 }
 
 /** From which of its children on those of an item's last line are the item's; -1 where they are its own. */
@@ -84,25 +109,28 @@ function isLabelled({ block: { body } }: Node): boolean {
 function linesOf(node: Node, end: number): Line[] {
   const { body } = node.block
   const { text } = body
+  const whole = body.offsetAt(0)
+  const itself: Line = { node, label: null, from: whole, words: [whole, end], apart: null, end }
   const first = labelOf(text)
-  const from = body.offsetAt(0)
-  if (!first) return [{ node, label: null, from, words: [from, end], end }]
+  if (!first) return [itself]
   const labels = labelsIn(text)
-  if (labels.length > 1 && labels[0]?.start === 0)
-    return labels.map((each, i) => {
-      const words = body.spanOf(each.from, each.end)
-      return {
-        node,
-        label: each.label,
-        from: body.offsetAt(each.start),
-        words,
-        end: i === labels.length - 1 ? end : words[1],
-      }
-    })
-  const { label } = first
-  if (leads(label) && first.end < text.length && !names(text.slice(first.end)))
-    return [{ node, label: null, from, words: [from, end], end }]
-  return [{ node, label, from, words: body.spanOf(first.end, text.length), end }]
+  const [opening] = labels
+  if (opening?.start !== 0) return [itself]
+  if (
+    labels.length === 1 &&
+    leads(first.label) &&
+    first.end < text.length &&
+    !names(text.slice(first.end, opening.end))
+  )
+    return [itself]
+  return labels.map((each, i) => ({
+    node,
+    label: each.label,
+    from: body.offsetAt(each.start),
+    words: body.spanOf(each.from, each.end),
+    apart: each.end < each.until ? body.spanOf(each.end, each.until) : null,
+    end: i === labels.length - 1 ? end : body.spanOf(each.from, each.until)[1],
+  }))
 }
 
 /** Content, then its labels, then perhaps the next content with its own labels. */
@@ -111,6 +139,13 @@ function groupsOf(lines: readonly Line[]): Line[][] {
   let group: Line[] = []
   let labelled = false
   for (const line of lines) {
+    if (speaksForItself(line)) {
+      if (group.length > 0) groups.push(group)
+      groups.push([line])
+      group = []
+      labelled = false
+      continue
+    }
     if ((line.label === null || line.label === 'work') && labelled) {
       groups.push(group)
       group = []
@@ -127,7 +162,7 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   const of = (label: Label | null): Line[] => group.filter((line) => line.label === label)
   const times = of('time')
   const content = contentOf(title, group)
-  const timed = times.map(({ from, end }): Span => [from, end])
+  const timed = times.map(({ from, words, apart, end }): Span => [from, apart ? words[1] : end])
   const cooperating = of('cooperating').flatMap(({ words }) => splitAgencies(passageOf(document, words).text))
   // "- Thời gian thực hiện:" / "+ Bộ A gửi kết quả trước ngày …": each line is work of its own
   const dated = times
@@ -137,6 +172,7 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   const chief = of('lead').length > 0 ? of('lead') : of('leader')
   const drafts = [...chief.flatMap((line) => readLead(document, line, item)), ...dated]
   const [draft] = drafts
+  for (const { apart } of group) if (apart) drafts.push(...ownWork(document, apart, []))
   if (draft) draft.noted = group.map(({ node, end }) => [node.block.span[0], end])
   return drafts
 }

@@ -80,6 +80,8 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   // "5. Kinh phí: …" gives no work to track, not even among a letter's orders.
   if (
     kind === 'quiet' &&
+    // "3. Đánh giá kết quả" / "- Đơn vị chủ trì: …" is an item like those beside it
+    (scope.kind === 'quiet' || !hasLeadLine(node)) &&
     (scope.kind !== 'orders' || /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(block.body.text))
   ) {
     readAll(walk, children, { ...scope, kind, owner: null })
@@ -94,7 +96,8 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     readAll(walk, children, { ...scope, kind, owner: null })
     return
   }
-  if (kind === 'assignments') {
+  // "4. Tổ chức thực hiện: Phòng Tư pháp." says it all itself.
+  if (kind === 'assignments' && children.length > 0) {
     readAll(walk, children, { ...scope, kind, owner: null })
     return
   }

@@ -1,61 +1,98 @@
 import { findAgencySubject } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 
 /**
- * What runs on behind a heading's colon, up to where it turns to somebody else:
+ * What runs on behind a heading's colon, up to where it turns to somebody else, and again where it comes back:
  *
  *   4. Phòng Tư pháp, Phòng Y tế: Phổ biến luật; riêng Phòng Y tế mở lớp sơ cứu. Phòng Tư pháp chủ trì hội thi.
  *   5. Công đoàn huyện: vận động doanh nghiệp; Hội Nông dân huyện vận động hội viên.
- *   6. UBND các xã: a) Lập danh sách; b) Bố trí kinh phí; c) Gửi báo cáo.
+ *   6. UBND các xã: a) Lập danh sách; b) Bố trí kinh phí; Phòng Nội vụ hướng dẫn; c) Gửi báo cáo.
+ *   7. Phòng Y tế: Mở lớp sơ cứu; Hội Chữ thập đỏ cử người dạy; hoàn thành trước ngày 30/6/2024.
  */
 export function readRunOn(body: Passage, from: number, names: readonly string[]): RunOn {
-  const turns = turnsIn(body.text, from, names)
-  const end = turns[0]?.at ?? body.text.length
-  const others = turns.map(({ subject, verb, agencies }, i): Draft => ({
-    heading: body.spanOf(subject.start, subject.end),
-    agencies,
-    tasks: [task(body.spanOf(verb, turns[i + 1]?.at ?? body.text.length))],
-    certain: false,
-  }))
-  return {
-    tasks: pointsIn(body.text, { start: from, end }).map(({ start, end: to }) => task(body.spanOf(start, to))),
-    others,
+  const changes = changesIn(body.text, from, names)
+  const own: DraftTask[] = []
+  const others: Draft[] = []
+  let time: Stretch | null = null
+  for (const [i, { at, to }] of changes.entries()) {
+    const end = changes[i + 1]?.at ?? body.text.length
+    if (to === 'time') time = { start: at, end }
+    else if (to === 'heading')
+      own.push(
+        ...pointsIn(body.text, { start: at, end }, own.length).map((point) =>
+          task(body.spanOf(point.start, point.end)),
+        ),
+      )
+    else
+      others.push({
+        heading: body.spanOf(to.subject.start, to.subject.end),
+        agencies: to.agencies,
+        tasks: [task(body.spanOf(to.verb, end))],
+        certain: false,
+      })
   }
+  if (time) {
+    const common = body.spanOf(time.start, time.end)
+    for (const each of [...own, ...others.flatMap(({ tasks }) => tasks)]) each.common = common
+  }
+  return { tasks: own, others }
 }
 
 export type RunOn = { readonly tasks: DraftTask[]; readonly others: Draft[] }
-type Turn = { at: number; subject: Stretch; verb: number; agencies: string[] }
+type Turn = { subject: Stretch; verb: number; agencies: string[]; alone: boolean }
+/** From `at` on the words are the heading's, another's, or the time of all of it. */
+type Change = { at: number; to: Turn | 'heading' | 'time' }
 
-/** Where a sentence, or a part behind a semicolon, begins with an agency that the heading does not mean as a whole. */
-function turnsIn(text: string, from: number, names: readonly string[]): Turn[] {
-  const turns: Turn[] = []
+function changesIn(text: string, from: number, names: readonly string[]): Change[] {
+  const changes: Change[] = []
   const starts = sentencesOf(text.slice(from)).flatMap(({ start, end }) => [
     from + start,
     ...[...text.slice(from + start, from + end).matchAll(/;\s+/g)].map((m) => from + start + m.index + m[0].length),
   ])
   for (const at of starts.slice(0, mostParts)) {
-    const alone = /^riêng /iu.exec(text.slice(at, at + 6))?.[0].length ?? 0
-    // "…; các trường khác học tập": in small letters only the rest of a class
-    const rest = /^(?:các|những) \p{L}+(?: \p{L}+)? (?:khác|còn lại)(?!\p{L})/u.test(text.slice(at + alone, at + 60))
-    if (!rest && !/\p{Lu}/u.test(text.charAt(at + alone))) continue
-    const found = findAgencySubject(text.slice(at + alone, at + longestLooked))
-    if (!found?.certain || found.start > 0 || found.ordered || found.names.join() === names.join()) continue
-    // "Phòng Y tế, Phòng Nội vụ: Phòng Y tế phát thuốc; …" turns at once; any other heading has work of its own first.
-    if (at === from && !(found.names.length < names.length && found.names.every((name) => names.includes(name))))
-      continue
-    const offset = at + alone
-    if (liability.test(text.slice(offset + found.verbStart, offset + found.verbStart + 60))) continue
-    turns.push({
-      at,
-      subject: { start: offset, end: offset + found.end },
-      verb: offset + found.verbStart,
-      agencies: found.names,
-    })
+    const turn = turnAt(text, at, from, names)
+    const current = changes.at(-1)?.to ?? null
+    if (turn) changes.push({ at, to: turn })
+    else if (current === null) changes.push({ at, to: 'heading' })
+    else if (current !== 'heading') {
+      const part = text.slice(at, at + longestLooked)
+      if (timeOfAll.test(part)) changes.push({ at, to: 'time' })
+      else if (comesBack.test(part) || (!(current !== 'time' && current.alone) && beginsDuty(part)))
+        changes.push({ at, to: 'heading' })
+    }
   }
-  return turns
+  return changes
 }
+// "hoàn thành trước ngày 30/6/2024.", "Thời gian: quý II."
+const timeOfAll =
+  /^(?:(?:thời gian|thời hạn)(?!\p{L})|(?:(?:tất cả|các việc trên) )?(?:phải )?(?:hoàn thành|xong) (?:trước|trong|chậm|vào))/iu
+// "c) Gửi báo cáo …", "mỗi hội nộp danh sách …", "hai đơn vị báo cáo …", "gửi về Phòng Nội vụ …"
+const comesBack = /^(?:[a-zđ]\)\s|(?:cả hai|cả ba|hai|ba|mỗi|từng) \p{L}+ |gửi (?=\p{L}))/iu
+
+/** The agency that a sentence, or a part behind a semicolon, begins with, where the heading does not mean it as a whole. */
+function turnAt(text: string, at: number, from: number, names: readonly string[]): Turn | null {
+  const alone = /^riêng /iu.exec(text.slice(at, at + 6))?.[0].length ?? 0
+  const offset = at + alone
+  // "…; các trường khác học tập": in small letters only the rest of a class
+  const rest = /^(?:các|những) \p{L}+(?: \p{L}+)? (?:khác|còn lại)(?!\p{L})/u.test(text.slice(offset, at + 60))
+  if (!rest && !/\p{Lu}/u.test(text.charAt(offset))) return null
+  const found = findAgencySubject(text.slice(offset, at + longestLooked))
+  if (!found?.certain || found.start > 0 || found.ordered) return null
+  // "Hội Phụ nữ huyện còn giúp …"
+  const besides = / (?:còn|cũng)$/u.exec(text.slice(offset, offset + found.end))?.[0].length ?? 0
+  const agencies = found.names.map((name) => name.replace(/ (?:còn|cũng)$/u, ''))
+  if (agencies.join() === names.join()) return null
+  // "Phòng Y tế, Phòng Nội vụ: Phòng Y tế phát thuốc; …" turns at once; any other heading has work of its own first.
+  if (at === from && !(agencies.length < names.length && agencies.every((name) => names.includes(name)))) return null
+  const verb = offset + found.verbStart
+  if (liability.test(text.slice(verb, verb + 60)) || onlyHelps.test(text.slice(verb, verb + 80))) return null
+  return { subject: { start: offset, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
+}
+// "…; Công an huyện phối hợp thực hiện; …": who helps with the heading's own work
+const onlyHelps = /^(?:cùng |tham gia )?phối hợp(?: (?:cùng|tham gia|thực hiện|tổ chức|triển khai))*\s*(?:[;.,]|$)/iu
 // "… Lãnh đạo địa phương phải chịu trách nhiệm trực tiếp nếu để xảy ra sự cố": what happens else, no work
 const liability = /^(?:phải )?chịu trách nhiệm (?:trực tiếp|toàn diện|cá nhân|trước|nếu|về (?:hậu quả|việc để))/iu
 
@@ -63,13 +100,13 @@ const liability = /^(?:phải )?chịu trách nhiệm (?:trực tiếp|toàn di�
 const mostParts = 60
 const longestLooked = 600
 
-/** "a) …; b) …; c) …" in one paragraph are points; the whole stretch where it has none. */
-function pointsIn(text: string, { start, end }: Stretch): Stretch[] {
+/** "a) …; b) …; c) …" in one paragraph are points, `before` of which stand further up; the whole stretch without them. */
+function pointsIn(text: string, { start, end }: Stretch, before: number): Stretch[] {
   const marks: number[] = []
   for (const match of text.slice(start, end).matchAll(/(?<=^|[;:.]\s)([a-zđ])\)\s/gu)) {
-    if (match[1] === letters[marks.length]) marks.push(start + match.index)
+    if (match[1] === letters[before + marks.length]) marks.push(start + match.index)
   }
-  if (marks.length < 2 || marks[0] !== start) return start < end ? [{ start, end }] : []
+  if (before + marks.length < 2 || marks[0] !== start) return start < end ? [{ start, end }] : []
   return marks.map((mark, i) => ({ start: mark, end: marks[i + 1] ?? end }))
 }
 const letters = 'abcdđeghiklmn'

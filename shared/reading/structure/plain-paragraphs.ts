@@ -11,9 +11,10 @@ const closing =
 // "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …": an order of its own
 const ordering = /^(?:đề nghị|yêu cầu|giao)\s/i
 
-// "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."
+// "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."; but neither "Hoàn thành trước ngày 30/6 hồ sơ
+// công nhận …", which says what is to be finished, nor "Thời gian đến, …", the days to come
 export const timeLine =
-  /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến)|^(?:hoàn thành|xong) (?:trước|trong|chậm)/iu
+  /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến(?!,))|^(?:hoàn thành|xong) (?:trước|trong|chậm)(?![^.;,(]{0,60}?(?:\d|quý [iv]+) (?!(?:ngày|tháng|năm|quý|tuần|giờ|học|làm|phút|âm|dương|và|hoặc|hay|đến|của|kể|tính|từ|sau|trước|khi|để|theo|hằng|hàng|đối|riêng|ở|tại|trên|như|nhằm|bằng|là|trong)(?!\p{L}))\p{L})/iu
 
 /** How deep a paragraph without a number stands among those that are `open`; `plainRank` where it is only what it says. */
 export function plainRankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
