@@ -57,12 +57,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | 'encrypt
 /** Every page's words and lines; `corrupt` where the library cannot make out a page, which only a damaged file does. */
 async function drawnPages(document: PdfDocument, actualTexts: ActualTexts): Promise<Drawn[] | 'corrupt' | 'too-large'> {
   const pages: Drawn[] = []
+  const used = new Set<ActualTexts[number]>()
   const started = performance.now()
   try {
     for (let number = 1; number <= document.numPages; number++) {
       if (performance.now() - started > longestReading) return 'too-large'
       const page = await document.getPage(number)
-      pages.push(await drawnOn(page, actualTexts))
+      pages.push(await drawnOn(page, actualTexts, used))
       page.cleanup()
     }
     return pages
