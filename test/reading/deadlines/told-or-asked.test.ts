@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { Day } from '../../../shared/calendar/day.ts'
+import { say } from './say.ts'
+
+const november = { year: null, issuedOn: Day.parse('2024-11-05') }
+
+describe('what has to be reached by a day to come is asked, whatever the words behind it', () => {
+  test.each([
+    ['Đến hết ngày 30/6/2025, phải trồng đạt 70% diện tích.', 'by 2025-06-30'],
+    ['Đến ngày 15/4/2025, các chợ còn lại phải có bình chữa cháy.', 'by 2025-04-15'],
+    ['Đến hết ngày 31/5/2025, thu được 60% phí vệ sinh.', 'by 2025-05-31'],
+    ['Đến hết ngày 10/10/2024, các thôn mới thu được 40% phí vệ sinh.', '-'],
+    ['Đến 12h ngày 05/11/2024, toàn xã ghi nhận 12 điểm ngập.', '-'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text, november)).toBe(meaning)
+  })
+
+  test.each([
+    ['Đến hết ngày 30/6/2025, phải trồng đạt 70% diện tích.', 'by 2025-06-30'],
+    ['Đến hết ngày 30/6/2025, các thôn mới trồng đạt 70% diện tích.', '-'],
+  ])('where the document’s own day is blank, its words tell: %s → %s', (text, meaning) => {
+    expect(say(text, { year: null, issuedOn: null })).toBe(meaning)
+  })
+})
