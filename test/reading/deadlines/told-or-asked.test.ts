@@ -22,3 +22,16 @@ describe('what has to be reached by a day to come is asked, whatever the words b
     expect(say(text, { year: null, issuedOn: null })).toBe(meaning)
   })
 })
+
+describe('a year that stands with a later day', () => {
+  test('is not given to an earlier one that can be of the year of issue', () => {
+    expect(say('Lập danh sách sạp trước ngày 30/11 và nộp báo cáo trước ngày 15/12/2025.', november)).toBe(
+      'before 2024-11-30 ? + before 2025-12-15',
+    )
+  })
+  test('is given to one that was over when the document was issued', () => {
+    expect(say('Lập danh sách sạp trước ngày 30/3 và nộp báo cáo trước ngày 15/12/2025.', november)).toBe(
+      'before 2025-03-30 + before 2025-12-15',
+    )
+  })
+})
