@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Day } from '../../../shared/calendar/day.ts'
-import { say } from './say.ts'
+import { found, say } from './say.ts'
 
 const november = { year: null, issuedOn: Day.parse('2024-11-05') }
 
@@ -33,5 +33,17 @@ describe('a year that stands with a later day', () => {
     expect(say('Lập danh sách sạp trước ngày 30/3 và nộp báo cáo trước ngày 15/12/2025.', november)).toBe(
       'before 2025-03-30 + before 2025-12-15',
     )
+  })
+})
+
+describe('the day up to which something is counted', () => {
+  test.each([
+    ['Nhận đơn, tiếp nhận đến ngày 28/02/2025 hồ sơ của các sạp', 'by 2025-02-28'],
+    ['thống kê đến ngày 20/01/2025 số sạp, báo cáo trước ngày 15/3/2025', 'by 2025-01-20 + before 2025-03-15'],
+    ['thống kê đến ngày 20/10/2024 có 30 sạp, báo cáo trước ngày 15/3/2025', 'before 2025-03-15'],
+    ['giải quyết đơn tồn đọng đến ngày 31/12/2024 xong trước ngày 15/3/2025', 'before 2025-03-15'],
+  ])('binds only where it is to come and no stock: %s → %s', (text, meaning) => {
+    expect(say(text, november)).toBe(meaning)
+    expect(found(text, november).diagnostics).toEqual([])
   })
 })
