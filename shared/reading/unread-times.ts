@@ -54,7 +54,9 @@ function timeIn(
   // "trước mùng 5 tháng 6", "đến hết tháng 5": words that bind, and no phrase knows them.
   const unknown = binding.exec(text)
   if (unknown === null || !binds(unknown.index)) return null
-  return unknown[0] + (rest.exec(text.slice(unknown.index + unknown[0].length))?.[0] ?? '')
+  const right = text.slice(unknown.index + unknown[0].length)
+  const words = unknown[0] + (rest.exec(right)?.[0] ?? '')
+  return share.test(text.slice(unknown.index + words.length)) ? null : words
 }
 
 const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && one[1] > other[0]
@@ -79,6 +81,8 @@ const binding =
   /(?<!\p{L})(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?<!\p{L})(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))/iu
 // What still belongs to words that were matched up to their first figure: "trước ngày 2|0 tháng này"
 const rest = /^[\dIV]*(?:[/.-]\d+)*(?: (?:tháng|quý|năm)(?: (?:này|sau|tới|\d+))?)?/iu
+// "đến hết quý III/2024, 100% các xã có …": how much of it, behind its time
+const share = /^,? ?(?:phấn đấu |bảo đảm )?(?:đạt |có |trên |ít nhất )?\d+(?:[.,]\d+)? ?%/iu
 // What is told, not asked: "… đã cấp trước ngày 01/01/2020", "tính đến trước ngày …", "Sở đã có Công văn đề nghị …"
 const told =
   /(?<!\p{L})(?:đã|tính|(?<!(?:vệ|học) )sinh|kể từ|được cấp|có hiệu lực|ban hành)(?!\p{L})[^.;,]*$|(?<!\p{L})đã có (?:công văn|văn bản|thông báo)(?!\p{L})/iu

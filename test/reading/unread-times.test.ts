@@ -36,6 +36,7 @@ describe('a time that nobody was given is asked about', () => {
   it.each([
     'Các sạp đã kẻ vạch trước mùng 5 tháng 2.',
     'Đến hết ngày 15/02/2024, ban quản lý mới thu được phí của 12 sạp.',
+    'Mỗi chợ có một bảng giá; đến hết quý III/2024, 100% sạp hàng niêm yết giá.',
     'Thực hiện Quyết định số 12/QĐ-UBND ngày 05/01/2024 có hiệu lực trước ngày 20/02/2024.',
   ])('but not what is told: %s', (sentence) => {
     expect(asked('I. NỘI DUNG', `1. ${sentence}`)).toEqual([])
