@@ -71,9 +71,10 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     ...(draft.noted ?? []),
     ...draft.tasks.flatMap((task) => [...task.timed, ...(task.common ? [task.common] : [])]),
   ])
-  const times = [...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)), ...reports].map(
-    ({ span }) => span,
-  )
+  const times = [
+    ...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)),
+    ...reports.flatMap(({ deadline }) => deadline ?? []),
+  ].map(({ span }) => span)
   const unread = unreadTimes(text, parts.bodies.flat(), times, context)
   const left = leftOut(text, sections, { shown, beside, topics }, blocks)
   return {

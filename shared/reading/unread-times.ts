@@ -27,22 +27,39 @@ export function unreadTimes(
     return sentencesOf(body.text).flatMap((sentence): Diagnostic[] => {
       const text = body.text.slice(sentence.start, sentence.end)
       if (!binding.test(text)) return []
-      const [from, to] = body.spanOf(sentence.start, sentence.end)
-      if (within.some(([start, end]) => start < to && end > from)) return []
-      const time = timeIn(text, findDeadlines(passageOf(document, [from, to]), context).deadlines)
-      return time === null ? [] : [asked(text, time, [from, to])]
+      const whole = body.spanOf(sentence.start, sentence.end)
+      const beside = within.filter((each) => overlap(each, whole))
+      const time = timeIn(text, findDeadlines(passageOf(document, whole), context), beside)
+      return time === null ? [] : [asked(text, time, whole)]
     })
   })
 }
 
-/** The first time of a sentence that binds somebody. */
-function timeIn(text: string, deadlines: ReturnType<typeof findDeadlines>['deadlines']): string | null {
-  for (const { kind, text: words } of deadlines) {
-    const left = text.slice(0, Math.max(0, text.indexOf(words)))
-    if (kind !== 'none' && !told.test(left) && !aimed.test(left) && !recites(left)) return words
+/** The first time of a sentence that binds somebody and is not among those that were read. */
+function timeIn(
+  text: string,
+  { deadlines, diagnostics, understood }: ReturnType<typeof findDeadlines>,
+  read: readonly Span[],
+): string | null {
+  const binds = (at: number): boolean => {
+    const left = text.slice(0, Math.max(0, at))
+    return !told.test(left) && !aimed.test(left) && !recites(left)
   }
-  return null
+  for (const { kind, text: words, span } of deadlines) {
+    if (kind === 'none' || read.some((each) => overlap(each, span)) || !binds(text.indexOf(words))) continue
+    // Beside a time that was read, "hằng năm" and "trong tháng" may say when it comes; "trước ngày …" is one of its own.
+    if (read.length === 0 || binding.test(words)) return words
+  }
+  if (deadlines.length > 0 || diagnostics.length > 0 || understood.length > 0 || read.length > 0) return null
+  // "trước mùng 5 tháng 6", "đến hết tháng 5": words that bind, and no phrase knows them.
+  const unknown = binding.exec(text)
+  if (unknown === null || !binds(unknown.index)) return null
+  const right = text.slice(unknown.index + unknown[0].length)
+  const words = unknown[0] + (rest.exec(right)?.[0] ?? '')
+  return share.test(text.slice(unknown.index + words.length)) ? null : words
 }
+
+const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && one[1] > other[0]
 
 function asked(text: string, time: string, span: Span): Diagnostic {
   const shown = text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text
@@ -62,9 +79,13 @@ const longest = 20_000
 // "trước ngày 15/3", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II"
 const binding =
   /(?<!\p{L})(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?<!\p{L})(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))/iu
+// What still belongs to words that were matched up to their first figure: "trước ngày 2|0 tháng này"
+const rest = /^[\dIV]*(?:[/.-]\d+)*(?: (?:tháng|quý|năm)(?: (?:này|sau|tới|\d+))?)?/iu
+// "đến hết quý III/2024, 100% các xã có …": how much of it, behind its time
+const share = /^,? ?(?:phấn đấu |bảo đảm )?(?:đạt |có |trên |ít nhất )?\d+(?:[.,]\d+)? ?%/iu
 // What is told, not asked: "… đã cấp trước ngày 01/01/2020", "tính đến trước ngày …", "Sở đã có Công văn đề nghị …"
 const told =
-  /(?<!\p{L})(?:đã|tính|sinh|kể từ|được cấp|có hiệu lực|ban hành)(?!\p{L})[^.;,]*$|(?<!\p{L})đã có (?:công văn|văn bản|thông báo)(?!\p{L})/iu
+  /(?<!\p{L})(?:đã|tính|(?<!(?:vệ|học) )sinh|kể từ|được cấp|có hiệu lực|ban hành)(?!\p{L})[^.;,]*$|(?<!\p{L})đã có (?:công văn|văn bản|thông báo)(?!\p{L})/iu
 const recital =
   /^(?:thực hiện|căn cứ|theo|tiếp theo|trên cơ sở) (?:ý kiến |sự )?(?:chỉ đạo|công văn|quyết định|kế hoạch|chỉ thị|công điện|thông báo|văn bản|nghị quyết|chương trình)(?!\p{L})/iu
 // "Đạt 75% số hộ …", "100% văn bản được …": how much of it, not what somebody must do

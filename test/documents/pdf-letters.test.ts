@@ -82,3 +82,15 @@ describe('letters of a PDF', () => {
     ).toBe('Ofice va Uy ban')
   })
 })
+
+it('spans of two pages that differ in their marks alone are each page’s own', async () => {
+  const page = (text: string): string =>
+    [
+      words(85, 740, 'Cac to dan pho va cac khu trong phuong'),
+      words(85, 700, 'Cung c'),
+      reading(text, otherWords(85 + 6 * letter, 700, 'ố')),
+      words(85 + 7 * letter, 700, ' cac duong'),
+    ].join('\n')
+  const { text } = await textOf(pdf([page('ổ'), page('ố'), page('ô')]), 'a.pdf')
+  expect(text.match(/Cung c\S/g)).toEqual(['Cung cổ', 'Cung cố', 'Cung cô'])
+})

@@ -86,6 +86,31 @@ describe('a file that cannot be read is refused with what to do about it', () =>
     expect(await readText(bomb, 'a.pdf')).toEqual(refusalOf('too-large'))
   })
 
+  describe('a PDF that hides how much its page unpacks to', () => {
+    const nothing = Buffer.alloc(40 * 1024 * 1024, 'q Q ')
+    const packed = deflateSync(nothing, { level: 9 })
+    // Another window in the header, which has to stay a multiple of 31.
+    const smallWindow = Buffer.concat([Buffer.from([0x68, 0x81]), packed.subarray(2)])
+    const wordInside = Buffer.concat([
+      Buffer.from([0x78, 0x01, 0, 10, 0, 0xf5, 0xff]),
+      Buffer.from('endstream '),
+      packed.subarray(2),
+    ])
+    it.each<[string, string, Buffer]>([
+      ['packed twice', '/Filter [/FlateDecode/FlateDecode]', deflateSync(packed)],
+      ['called a font', '/Filter /FlateDecode /Length1 7', packed],
+      ['packed with another window', '/Filter /FlateDecode', smallWindow],
+      ['cut short', '/Filter /FlateDecode', packed.subarray(0, -6)],
+      ['with the word that ends a stream in it', '/Filter /FlateDecode', wordInside],
+      ['called a picture without a size', '/Filter /FlateDecode /Subtype /Image', packed],
+    ])('%s', async (_, dictionary, stream) => {
+      const head = `%PDF-1.4\n4 0 obj << /Length ${stream.length} ${dictionary} >> stream\n`
+      const bomb = Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream endobj')])
+      expect(bomb.length).toBeLessThan(100_000)
+      expect(await readText(bomb, 'a.pdf')).toEqual(refusalOf('too-large'))
+    })
+  })
+
   it('a zip bomb that lies about its size', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(30 * 1024 * 1024) }, { level: 1 })
     const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength)

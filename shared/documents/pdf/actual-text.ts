@@ -30,8 +30,15 @@ function utf16Of(hex: string): string {
     .toString('utf16le')
 }
 
-/** The glyphs of a page, those of a span that says what it reads as one glyph. */
-export function withActualText(glyphs: readonly Glyph[], actualTexts: ActualTexts): readonly Glyph[] {
+/**
+ * The glyphs of a page, those of a span that says what it reads as one glyph. `used`: the texts that the pages before
+ * took, to which this one's are added; pages whose letters below the marks are the same stand in the order of theirs.
+ */
+export function withActualText(
+  glyphs: readonly Glyph[],
+  actualTexts: ActualTexts,
+  used: Set<ActualTexts[number]>,
+): readonly Glyph[] {
   const spans = new Map<number, Glyph[]>()
   for (const glyph of glyphs) {
     if (glyph.span === undefined) continue
@@ -40,8 +47,12 @@ export function withActualText(glyphs: readonly Glyph[], actualTexts: ActualText
     else span.push(glyph)
   }
   const count = Math.max(-1, ...spans.keys()) + 1
-  const texts = actualTexts.find((candidate) => candidate.length === count && speakOf(candidate, spans))
+  if (count === 0) return glyphs
+  const fits = (texts: ActualTexts[number]): boolean => texts.length === count && speakOf(texts, spans)
+  // A stream that several pages draw is there once.
+  const texts = actualTexts.find((each) => !used.has(each) && fits(each)) ?? actualTexts.find(fits)
   if (texts === undefined) return glyphs
+  used.add(texts)
   return glyphs.flatMap((glyph) => {
     const span = spans.get(glyph.span ?? -1)
     const text = texts[glyph.span ?? -1]

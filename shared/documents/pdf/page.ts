@@ -12,8 +12,8 @@ export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 /** What stands on a page and where. */
 export type Drawn = { readonly pieces: readonly Piece[]; readonly rules: readonly Rule[]; readonly height: number }
 
-/** The page's words and drawn lines. */
-export async function drawnOn(page: PdfPage, actualTexts: ActualTexts): Promise<Drawn> {
+/** The page's words and drawn lines. `used`: the actual texts that the pages before took; its own are added. */
+export async function drawnOn(page: PdfPage, actualTexts: ActualTexts, used: Set<ActualTexts[number]>): Promise<Drawn> {
   const viewport = page.getViewport({ scale: 1 })
   const shown: Matrix = matrixOf(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height]
   const { height } = viewport
@@ -24,7 +24,7 @@ export async function drawnOn(page: PdfPage, actualTexts: ActualTexts): Promise<
   const list = await page.getOperatorList()
   const glyphs = glyphsOf(operatorsOf(list, OPS, shown), OPS, (name) => fontNamed(page, name))
   return {
-    pieces: wordsOf(withActualText(glyphs, actualTexts)),
+    pieces: wordsOf(withActualText(glyphs, actualTexts, used)),
     rules: rulesOf(operatorsOf(list, OPS, shown), OPS),
     height,
   }

@@ -16,6 +16,9 @@ import type { Piece } from './words.ts'
 /** More pages than any plan has; a file beyond it is a collection, or made to keep the reader busy. */
 const mostPages = 1000
 
+/** Pages are read in some milliseconds each; a file that takes longer for all was made to keep the reader busy. */
+const longestReading = 30_000
+
 /** A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
   const actualTexts = actualTextsIn(bytes)
@@ -25,7 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
   try {
     if (opened.numPages > mostPages) return refusal('too-large')
     const drawn = await drawnPages(opened, actualTexts)
-    return drawn === undefined ? refusal('corrupt') : layOut(drawn)
+    return typeof drawn === 'string' ? refusal(drawn) : layOut(drawn)
   } finally {
     await opened.loadingTask.destroy()
   }
@@ -51,18 +54,21 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | 'encrypt
   }
 }
 
-/** Every page's words and lines; undefined where the library cannot make out a page, which only a damaged file does. */
-async function drawnPages(document: PdfDocument, actualTexts: ActualTexts): Promise<Drawn[] | undefined> {
+/** Every page's words and lines; `corrupt` where the library cannot make out a page, which only a damaged file does. */
+async function drawnPages(document: PdfDocument, actualTexts: ActualTexts): Promise<Drawn[] | 'corrupt' | 'too-large'> {
   const pages: Drawn[] = []
+  const used = new Set<ActualTexts[number]>()
+  const started = performance.now()
   try {
     for (let number = 1; number <= document.numPages; number++) {
+      if (performance.now() - started > longestReading) return 'too-large'
       const page = await document.getPage(number)
-      pages.push(await drawnOn(page, actualTexts))
+      pages.push(await drawnOn(page, actualTexts, used))
       page.cleanup()
     }
     return pages
   } catch {
-    return undefined
+    return 'corrupt'
   }
 }
 

@@ -12,15 +12,14 @@ import {
   tails,
   topics,
   verbs,
-  phrasesOf,
 } from './lexicon.ts'
+import { afterBracket, clauseEnd, endsText, relativeEnds, relativeStops } from './class-reach.ts'
 import { classAt, headAt, nounFollows, type Kind } from './heads.ts'
+import { joins, strong } from './joins.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
 // How far a name goes: up to the verb, the separator or the bracket that is no part of it.
-
-const lookAhead = 45
 
 const isAbbreviation = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -162,85 +161,6 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
   return j
 }
 
-/** Whether the words behind a comma or "và" still belong to the name before it. */
-function joins(
-  words: readonly Word[],
-  at: number,
-  next: number,
-  {
-    kind,
-    plural,
-    field,
-    relative,
-    open,
-  }: { kind: Kind; plural: boolean; field: boolean; relative: boolean; open: boolean },
-): boolean {
-  const level = phraseAt(words, next, levels)
-  const head = headAt(words, next)
-  // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,
-  const third = open && kind === 'office' && !plural && fieldAt(words, next) > 0
-  if (third && (head === null || head.kind === 'field')) return true
-  // "UBND cấp huyện, cấp xã" goes on,
-  if (keyAt(words, next) === 'cấp' && phraseAt(words, next + 1, levels) > 0 && keyAt(words, at - 2) === 'cấp')
-    return true
-  // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
-  if (level > 0 && (head === null || head.kind === 'class')) return keyAt(words, next + level) !== 'hội'
-  if (head !== null && !(relative && head.kind === 'class' && head.determiner === 0)) return false
-  const word = words[next]
-  if (word === undefined || word.mark) return false
-  if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
-  if (leadsOn.has(word.key)) return false
-  if (isPredicate(words, next)) {
-    // "các cơ quan thông tin, truyền thông của tỉnh": a verb without an object is a noun here.
-    const object = next + phraseAt(words, next, verbs)
-    const noun =
-      object >= words.length ||
-      /^(?:của|khác|trên|,|và|:|\.)$/.test(keyAt(words, object)) ||
-      phraseAt(words, object, duties) > 0
-    return kind === 'class' && phraseAt(words, next, duties) === 0 && noun
-  }
-  if (keyAt(words, at) === 'và' && !field && kind !== 'council' && kind !== 'title') return true
-  // "các trường THCS, THPT"
-  const initials =
-    word.text.length > 1 &&
-    word.text === word.text.toUpperCase() &&
-    (words[at - 1]?.text === words[at - 1]?.text.toUpperCase() || /^(?:thcs|thpt|th|mn|gdtx)$/.test(word.key))
-  if (kind === 'class' || plural) return (!word.capital || initials) && phraseAt(words, next, relatives) === 0
-  return false
-}
-
-const leadsOn = new Set([
-  'nhất',
-  'trong',
-  'theo',
-  'kể',
-  'bao',
-  'gồm',
-  'đặc',
-  'từ',
-  'tại',
-  'trên',
-  'qua',
-  'ngoài',
-  'ngày',
-  'thời',
-  'nội',
-  'số',
-  'hoặc',
-  'đồng',
-  'sau',
-  'trước',
-  'hằng',
-  'hàng',
-  'cụ',
-  'như',
-  'xử',
-  'mở',
-  'vì',
-  'chậm',
-  'định',
-])
-
 /** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
 const endsNoun = (words: readonly Word[], at: number): boolean => phraseAt(words, at - 1, nounEndings) === 2
 
@@ -265,8 +185,6 @@ export function boardGuard(words: readonly Word[], start: number, body: number):
   return Math.max(named, guard)
 }
 
-const strong = new Set(['chịu', 'có', 'phải', 'cần', 'chủ', 'phối', 'căn', 'tham', 'nghiêm', 'khẩn', 'tiếp', 'tăng'])
-
 /** The end of a class: its nouns as far as they are one family, then what is said of them. */
 export function classEnd(words: readonly Word[], at: number, heading: boolean): number {
   let noun = classAt(words, at)
@@ -290,43 +208,4 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     j = next + noun.length
   }
   return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })
-}
-
-/** Where the duty begins behind `có …`; the same place where none does soon, or what they have is a duty. */
-function clauseEnd(words: readonly Word[], at: number): number {
-  if (phraseAt(words, at, duties) > 0 || phraseAt(words, at, tails) > 0) return at
-  for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
-    if (words[j]?.mark === true) return at
-    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
-  }
-  return at
-}
-const longestClause = 12
-
-/** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
-function relativeEnds(words: readonly Word[], at: number): boolean {
-  for (let j = at + 1; j < Math.min(words.length, at + lookAhead); j++) {
-    if (/^[.;]$/.test(keyAt(words, j))) return false
-    if (phraseAt(words, j, relativeStops) > 0) return true
-  }
-  return false
-}
-
-const relativeStops = phrasesOf(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ'])
-
-const endsText = (words: readonly Word[], at: number): boolean => {
-  for (let j = at; j < Math.min(words.length, at + lookAhead); j++) {
-    if (/^[.;:]$/.test(keyAt(words, j))) return j >= words.length - 1
-  }
-  return words.length - at < lookAhead
-}
-
-/** Where a bracket that opens at `at` ends (after it); the end of the text where it never does. */
-function afterBracket(words: readonly Word[], at: number): number {
-  let depth = 0
-  for (let j = at; j < words.length; j++) {
-    if (keyAt(words, j) === '(') depth++
-    else if (keyAt(words, j) === ')' && --depth === 0) return j + 1
-  }
-  return words.length
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import { aim } from '../../calendar/working-days.ts'
 import type { Passage } from '../passage.ts'
-import type { Deadline, Diagnostic } from '../reading.ts'
+import type { Deadline, Diagnostic, Span } from '../reading.ts'
 import { sentenceNumbers } from './around.ts'
 import { fold, type Folded } from './folded.ts'
 import type { DeadlineContext, Finding, Phrase, Problem } from './phrase.ts'
@@ -12,7 +12,8 @@ import { masks } from './phrases/masks.ts'
 import { lunarDays, named, vagueTimes } from './phrases/named.ts'
 import { noDates } from './phrases/none.ts'
 import { periods } from './phrases/periods.ts'
-import { dayAlone, recurring, weekdayAlone } from './phrases/recurring.ts'
+import { dayAlone, recurring } from './phrases/recurring.ts'
+import { weekdayAlone } from './phrases/weekly.ts'
 import { windows } from './phrases/windows.ts'
 import { settle, worthTelling } from './settle.ts'
 import { holding, needing } from './triggers.ts'
@@ -45,32 +46,41 @@ const tried = phrases.map((phrase) => ({ phrase, needs: needing(phrase.needs) })
 /**
  * Every deadline that `passage` states, in the order of its words. Dates that bind nobody (citations, data periods,
  * anniversaries) are left out; a date that cannot be, or that contradicts itself, becomes a diagnostic and is never
- * turned into a nearby one. Never throws; linear in the length of the passage.
+ * turned into a nearby one. `understood`: where the words stand that some phrase took, also for what binds nobody. Never
+ * throws; linear in the length of the passage.
  */
 export function findDeadlines(
   passage: Passage,
   context: DeadlineContext,
-): { deadlines: Deadline[]; diagnostics: Diagnostic[] } {
+): { deadlines: Deadline[]; diagnostics: Diagnostic[]; understood: Span[] } {
   const folded = fold(passage.text)
-  const { findings, problems } = search(folded.text, context)
-  if (findings.length === 0 && problems.length === 0) return { deadlines: [], diagnostics: [] }
+  const { findings, problems, taken } = search(folded.text, context)
+  const understood = taken.map(([start, end]) => passage.spanOf(folded.startOf(start), folded.endOf(end)))
+  if (findings.length === 0 && problems.length === 0) return { deadlines: [], diagnostics: [], understood }
   const sentenceOf = sentenceNumbers(folded.text)
   const settled = settle(findings, sentenceOf)
   return {
     deadlines: settled.map((finding) => deadlineOf(finding, passage, folded, context)),
     diagnostics: worthTelling(problems, settled, sentenceOf).map((problem) => diagnosticOf(problem, passage, folded)),
+    understood,
   }
 }
 
+type Stretch = readonly [start: number, end: number]
+
 /** Runs the phrases one after another; the words that one has used up are blank to the next. */
-function search(whole: string, context: DeadlineContext): { findings: Finding[]; problems: Problem[] } {
+function search(
+  whole: string,
+  context: DeadlineContext,
+): { findings: Finding[]; problems: Problem[]; taken: Stretch[] } {
+  const taken: Stretch[] = []
   const findings: Finding[] = []
   const problems: Problem[] = []
   let text = whole
   const holds = holding(whole)
   for (const { phrase, needs } of tried) {
     if (!holds(needs)) continue
-    const used: (readonly [number, number])[] = []
+    const used: Stretch[] = []
     for (const match of matchesOf(phrase.pattern, text)) {
       const outcome = phrase.read(match, { text, whole, context })
       if (!outcome) continue
@@ -79,8 +89,10 @@ function search(whole: string, context: DeadlineContext): { findings: Finding[];
       used.push([outcome.start ?? match.index, outcome.end])
     }
     text = blank(text, used)
+    taken.push(...used)
   }
   return {
+    taken,
     findings: findings.toSorted((a, b) => a.start - b.start),
     problems: problems.toSorted((a, b) => a.start - b.start),
   }
@@ -98,7 +110,7 @@ function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
 }
 
 // A character that no pattern takes for a letter, a digit or white space.
-function blank(text: string, spans: readonly (readonly [number, number])[]): string {
+function blank(text: string, spans: readonly Stretch[]): string {
   if (spans.length === 0) return text
   let result = ''
   let from = 0

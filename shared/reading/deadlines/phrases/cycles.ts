@@ -2,7 +2,7 @@ import { beginsDuty } from '../../duties.ts'
 import { before, behind } from '../around.ts'
 import { B, E, LABEL } from '../pieces.ts'
 import type { Cycle, Finding, Outcome, Phrase } from '../phrase.ts'
-import { cycleOf } from './recurring.ts'
+import { cycleOf } from './cycle-pieces.ts'
 
 /** Cycles that name no day: *định kỳ hằng quý*. They give way to any date in their sentence. */
 

@@ -40,16 +40,17 @@ const bound: Phrase = {
 
 /**
  * "Đến 12h ngày 21/11, toàn xã ghi nhận …" in a plan of that day or later: told, not asked. "Đến hết ngày 15/4, phường
- * mới thu được …" also where the plan's own day is blank.
+ * mới thu được …" also where the plan's own day is blank. "Đến hết ngày 30/6, phải đạt 80% …" of a day to come is asked.
  */
 function isTold(match: RegExpExecArray, { context, whole }: Source): boolean {
   const [date] = datesIn(match)
   if (!date || !isPossible(date)) return false
-  const told = /^,[^.;]{0,80}(?<!\p{L})(?:mới|đã|đạt|còn|(?:thu|nhận|giải ngân|cấp|có) được)(?!\p{L})/u
-  if (told.test(behind(whole, match.index + match[0].length))) return true
-  const meant = context.issuedOn === null ? null : dayMeant(date, context)
-  return meant !== null && context.issuedOn !== null && meant.day <= context.issuedOn
+  const meant = dayMeant(date, context)
+  if (meant !== null && context.issuedOn !== null) return meant.day <= context.issuedOn
+  return told.test(behind(whole, match.index + match[0].length))
 }
+const told =
+  /^,(?:(?!(?<!\p{L})(?:phải|cần)(?!\p{L}))[^.;]){0,80}(?<!\p{L})(?:mới|đã|đạt|còn|(?:thu|nhận|giải ngân|cấp|có) được)(?!\p{L})/u
 
 // Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6".
 const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất)(?: (?:thực hiện|hoàn thành|báo cáo|nộp|gửi|trình|nhận|xong)){0,2})`

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '../../../calendar/day.ts'
+import { addDays, type Day, dayOf, weekdayOf, yearOf } from '../../../calendar/day.ts'
 import type { Bound } from '../../reading.ts'
 import { around, before, behind } from '../around.ts'
 import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY, YEAR } from '../pieces.ts'
@@ -85,10 +85,12 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const told = suffix !== null || /hàng năm|mỗi năm/.test(left + right)
   const [first, last] = [written[0], written.at(-1)]
   // "15/6 và 15/12/2024": the year stands once, for both.
-  const lastYear =
-    written.findLast((date) => date.year !== null)?.year ??
-    (first && last && !told ? yearBeside(source, start, after, [first, last]) : null)
-  const dates = written.map((date) => ({ ...date, year: date.year ?? lastYear }))
+  const ownYear = written.findLast((date) => date.year !== null)?.year ?? null
+  const lastYear = ownYear ?? (first && last && !told ? yearBeside(source, start, after, [first, last]) : null)
+  const dates = written.map((date) => {
+    const nearer = ownYear === null && !ofPeriod.test(left) ? nearerYear(date, lastYear, context) : null
+    return { ...date, year: nearer ?? date.year ?? lastYear, nearer: nearer !== null }
+  })
   // "báo cáo trước ngày 10/6 và 10/12" in a plan of November: without a year it can only be each year's.
   const each =
     lastYear === null &&
@@ -113,10 +115,23 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
       const contradicted = weekday !== undefined && weekdayOf(meant.day) !== readWeekday(weekday)
       if (contradicted) refuse('contradictory-dates')
       const lastDay = lastDayOf(bound, meant.day, time !== null)
-      add({ kind: 'date', bound, date: meant.day, lastDay }, meant.certain && !contradicted)
+      add({ kind: 'date', bound, date: meant.day, lastDay }, meant.certain && !contradicted && !date.nearer)
     }
   }
   return { start, end, findings, problems }
+}
+
+// "báo cáo 6 tháng trước ngày 08/6, năm trước ngày 20/11/2025": a period's report is of the year that the series names.
+const ofPeriod = /(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])|[369] tháng(?: đầu năm)?|năm|kỳ) ?$/u
+
+/**
+ * "xây dựng kế hoạch trước ngày 30/11 và báo cáo trước ngày 15/12/2025" in a plan of November 2024: the first can as well
+ * be the November in which it was issued, and a date that is a year late reminds nobody.
+ */
+function nearerYear({ day, month }: DayMonth, year: number | null, { issuedOn }: DeadlineContext): number | null {
+  if (issuedOn === null || year === null || year <= yearOf(issuedOn)) return null
+  const nearer = dayOf(yearOf(issuedOn), month, day)
+  return nearer !== null && nearer > issuedOn ? yearOf(issuedOn) : null
 }
 
 function isOver(date: DayMonth, context: DeadlineContext): boolean {

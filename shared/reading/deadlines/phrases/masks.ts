@@ -1,5 +1,6 @@
-import { B, DATE, E, HOUR, LABEL, YEAR } from '../pieces.ts'
+import { B, DATE, E, HOUR, LABEL, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Phrase } from '../phrase.ts'
+import { dayMeant } from '../years.ts'
 
 /**
  * Dates that bind nobody: citations, data periods, conditions. They are blanked out before deadlines are looked for.
@@ -65,14 +66,21 @@ const dataPeriod: Phrase = {
   read: nothing,
 }
 
-/** "giải quyết số hồ sơ tồn đọng đến ngày 29/02, chậm nhất …": up to when the stock was counted */
+/**
+ * "giải quyết số hồ sơ tồn đọng đến ngày 29/02, chậm nhất …": up to when the stock was counted. "thống kê đến ngày 15/6"
+ * of a day to come is a task.
+ */
 const stock: Phrase = {
   needs: ['date', 'to'],
   pattern: new RegExp(
-    `${B}(?:tồn đọng|còn tồn|tồn|tích lũy|phát sinh|tiếp nhận|hiện có|thống kê|rà soát được)(?: (?:tính|từ trước))? (?:đến|tới)(?: hết)? ${day}(?=[^.;]{0,80}(?:trước|nhất|hết|xong|hoàn thành))`,
+    `${B}(?:(?<left>(?:tồn đọng|còn tồn|tồn|số liệu)(?: hiện có)?)|tích lũy|hiện có|thống kê|rà soát được)(?: (?:tính|từ trước))? (?:đến|tới)(?: hết)? (?:ngày ?)?(?<date>${DATE})(?=[^.;]{0,80}(?:trước|nhất|hết|xong|hoàn thành))`,
     'gu',
   ),
-  read: nothing,
+  read: (match, { context }) => {
+    if (match.groups?.['left'] !== undefined || context.issuedOn === null) return nothing(match)
+    const meant = dayMeant(readDate(match.groups?.['date'] ?? ''), context)
+    return meant !== null && meant.day > context.issuedOn ? null : nothing(match)
+  },
 }
 
 /** "chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo" (NĐ 09/2019/NĐ-CP art. 12), "từ ngày 15/12 năm trước đến …" */

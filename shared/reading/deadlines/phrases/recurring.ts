@@ -1,35 +1,14 @@
-import type { Bound } from '../../reading.ts'
-import { around, before, behind } from '../around.ts'
-import { B, E, HOUR, LATE, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
-import type { Cycle, Finding, Outcome, Phrase, Value } from '../phrase.ts'
+import { before } from '../around.ts'
+import { B, E } from '../pieces.ts'
+import type { Phrase } from '../phrase.ts'
+import { after, binding, cycleOf, hour, outcome } from './cycle-pieces.ts'
 import { twoDigits } from './days.ts'
+import { weekly } from './weekly.ts'
 
-/** Days that come back, named by their place in the month, the quarter or the week. Yearly ones are in days.ts. */
-
-const binding = `(?:(?<before>(?:${LATE} |đến )?trước)|(?<by>trước (?:hoặc|và) (?:trong|đúng|vào)|${LATE}(?: (?:vào|trong|đến|hết)){0,2}|(?:đến )?hết|không quá|hạn cuối(?: là)?|đến)|(?<on>(?:ngay )?(?:vào|trong|đúng))) ?:? ?\\(? ?`
-const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?(?:(?:sáng|trưa|chiều|tối) )?)?`
-
-const boundOf = (groups: Record<string, string | undefined>): Bound =>
-  groups['by'] ? 'by' : groups['before'] ? 'before' : 'on'
-
-function outcome(
-  match: RegExpExecArray,
-  places: readonly { cycle: Cycle; at: string | null; next: boolean }[],
-  certain = true,
-): Outcome {
-  const groups = match.groups ?? {}
-  const [start, end] = [match.index, match.index + match[0].length]
-  const time = groups['hour'] === undefined ? null : readHour(groups['hour'])
-  const findings = places.map(({ cycle, at, next }): Finding => {
-    const value: Value = { kind: 'recurring', cycle, at, bound: boundOf(groups), next }
-    return { value, start, end, ...(time === null ? {} : { time }), ...(certain ? {} : { certain: false }) }
-  })
-  return { end, findings }
-}
+/** Days that come back, named by their place in the month or the quarter. Those of the week are in weekly.ts, yearly ones in days.ts. */
 
 const isDay = (day: number): boolean => day >= 1 && day <= 31
 
-const after = '(?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau|tới)'
 const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:ngày )?\\d{1,2}(?! ?[/.:]\\d)){0,5})'
 
 /**
@@ -196,85 +175,13 @@ const startOfCycle: Phrase = {
   },
 }
 
-/** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
-const inWeek: Phrase = {
-  needs: ['week', 'weekday'],
-  pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
-    'gu',
-  ),
-  read: (match) =>
-    outcome(match, [
-      {
-        cycle: 'week',
-        at: String(readWeekday(match.groups?.['weekday'] ?? '')),
-        next: match.groups?.['next'] !== undefined,
-      },
-    ]),
-}
-
-/** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
-const weekly: Phrase = {
-  needs: ['week', 'each', 'weekday'],
-  pattern: new RegExp(
-    `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})`,
-    'gu',
-  ),
-  read: (match) =>
-    outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }]),
-}
-
-/**
- * A weekday alone in words that speak of each week: "báo cáo hằng tuần, cập nhật lên hệ thống chậm nhất 10 giờ sáng thứ
- * Sáu" · "thứ Năm hằng tuần các xã gửi; văn phòng tổng hợp vào sáng thứ Sáu"
- */
-export const weekdayAlone: Phrase = {
-  needs: ['week', 'weekday'],
-  pattern: new RegExp(
-    `${B}(?:${binding})${hour}(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|\\d))`,
-    'gu',
-  ),
-  read: (match, source) =>
-    /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần/.test(around(source.whole, match.index, match.index + match[0].length))
-      ? outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }])
-      : null,
-}
-
-/** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
-const daily: Phrase = {
-  needs: ['digit', 'daily'],
-  pattern: new RegExp(
-    `${B}${binding}(?:lúc )?(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
-    'gu',
-  ),
-  read: (match, source) => {
-    const left = before(source.whole, match.index)
-    const right = behind(source.whole, match.index + match[0].length)
-    const each =
-      match.groups?.['each'] !== undefined ||
-      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày)/.test(left) ||
-      /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
-    if (!each) return null
-    const [start, end] = [match.index, match.index + match[0].length]
-    const hours = [...(match.groups?.['hours'] ?? '').matchAll(new RegExp(HOUR, 'gu'))].map((m) => readHour(m[0]))
-    const value: Value = { kind: 'recurring', cycle: 'day', at: null, bound: boundOf(match.groups ?? {}), next: false }
-    return { end, findings: hours.flatMap((time) => (time === null ? [] : [{ value, start, end, time }])) }
-  },
-}
-
-export function cycleOf(word: string): Cycle | null {
-  return ({ ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' } as const)[word] ?? null
-}
-
 export const recurring: readonly Phrase[] = [
   inQuarter,
   inPeriod,
   ofQuarter,
   inMonths,
   inMonth,
-  inWeek,
-  weekly,
-  daily,
+  ...weekly,
   endOfCycle,
   startOfCycle,
 ]

@@ -99,6 +99,10 @@ export const dateWindows: Phrase = {
     const year = first.year ?? Number(to.day.slice(0, 4))
     // "từ 20/12 đến 10/01/2025": the first day lies in the year before.
     const wraps = first.year === null && first.month > last.month
+    // "từ ngày 25/12 đến ngày 05/01" in a plan of March: the turn of the year to come.
+    const begins = wraps && last.year === null ? dayOf(year, first.month, first.day) : null
+    if (begins !== null && context.issuedOn !== null && to.day < context.issuedOn && context.issuedOn <= begins)
+      return window(begins, dayOf(year + 1, last.month, last.day), match, source, false)
     return window(dayOf(wraps ? year - 1 : year, first.month, first.day), to.day, match, source, to.certain && !wraps)
   },
 }

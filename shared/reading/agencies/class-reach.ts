@@ -1,0 +1,47 @@
+import { duties, phrasesOf, tails, verbs } from './lexicon.ts'
+import { keyAt, phraseAt } from './matching.ts'
+import type { Word } from './words.ts'
+
+// How far what is said of a name goes: the clause about a class, the words in a bracket, the rest of the text.
+
+const lookAhead = 45
+
+/** Where the duty begins behind `có …`; the same place where none does soon, or what they have is a duty. */
+export function clauseEnd(words: readonly Word[], at: number): number {
+  if (phraseAt(words, at, duties) > 0 || phraseAt(words, at, tails) > 0) return at
+  for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
+    if (words[j]?.mark === true) return at
+    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
+  }
+  return at
+}
+const longestClause = 12
+
+/** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
+export function relativeEnds(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < Math.min(words.length, at + lookAhead); j++) {
+    if (/^[.;]$/.test(keyAt(words, j))) return false
+    if (phraseAt(words, j, relativeStops) > 0) return true
+  }
+  return false
+}
+
+export const endsText = (words: readonly Word[], at: number): boolean => {
+  for (let j = at; j < Math.min(words.length, at + lookAhead); j++) {
+    if (/^[.;:]$/.test(keyAt(words, j))) return j >= words.length - 1
+  }
+  return words.length - at < lookAhead
+}
+
+/** Where a bracket that opens at `at` ends (after it); the end of the text where it never does. */
+export function afterBracket(words: readonly Word[], at: number): number {
+  let depth = 0
+  for (let j = at; j < words.length; j++) {
+    if (keyAt(words, j) === '(') depth++
+    else if (keyAt(words, j) === ')' && --depth === 0) return j + 1
+  }
+  return words.length
+}
+
+/** What ends a clause about a class: the words that lay a duty on it. */
+export const relativeStops = phrasesOf(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ'])

@@ -1,0 +1,100 @@
+import { duties, levels, relatives, verbs } from './lexicon.ts'
+import { relativeStops } from './class-reach.ts'
+import { headAt, type Kind } from './heads.ts'
+import { fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
+import type { Word } from './words.ts'
+
+/** Whether the words behind a comma or "và" still belong to the name before it. */
+export function joins(
+  words: readonly Word[],
+  at: number,
+  next: number,
+  {
+    kind,
+    plural,
+    field,
+    relative,
+    open,
+  }: { kind: Kind; plural: boolean; field: boolean; relative: boolean; open: boolean },
+): boolean {
+  const level = phraseAt(words, next, levels)
+  const head = headAt(words, next)
+  // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,
+  const third = open && kind === 'office' && !plural && fieldAt(words, next) > 0
+  if (third && (head === null || head.kind === 'field')) return true
+  // "UBND cấp huyện, cấp xã" goes on,
+  if (keyAt(words, next) === 'cấp' && phraseAt(words, next + 1, levels) > 0 && keyAt(words, at - 2) === 'cấp')
+    return true
+  // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
+  if (level > 0 && (head === null || head.kind === 'class')) return keyAt(words, next + level) !== 'hội'
+  if (head !== null && !(relative && head.kind === 'class' && head.determiner === 0)) return false
+  const word = words[next]
+  if (word === undefined || word.mark) return false
+  if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
+  if (leadsOn.has(word.key)) return false
+  if (isPredicate(words, next)) {
+    // "các cơ quan thông tin, truyền thông của tỉnh": a verb without an object is a noun here.
+    const object = next + phraseAt(words, next, verbs)
+    const noun =
+      object >= words.length ||
+      /^(?:của|khác|trên|,|và|:|\.)$/.test(keyAt(words, object)) ||
+      phraseAt(words, object, duties) > 0
+    return kind === 'class' && phraseAt(words, next, duties) === 0 && noun
+  }
+  if (keyAt(words, at) === 'và' && !field && kind !== 'council' && kind !== 'title') return true
+  // "các trường THCS, THPT"
+  const initials =
+    word.text.length > 1 &&
+    word.text === word.text.toUpperCase() &&
+    (words[at - 1]?.text === words[at - 1]?.text.toUpperCase() || /^(?:thcs|thpt|th|mn|gdtx)$/.test(word.key))
+  if (kind === 'class' || plural) return (!word.capital || initials) && phraseAt(words, next, relatives) === 0
+  return false
+}
+
+const leadsOn = new Set([
+  'nhất',
+  'trong',
+  'theo',
+  'kể',
+  'bao',
+  'gồm',
+  'đặc',
+  'từ',
+  'tại',
+  'trên',
+  'qua',
+  'ngoài',
+  'ngày',
+  'thời',
+  'nội',
+  'số',
+  'hoặc',
+  'đồng',
+  'sau',
+  'trước',
+  'hằng',
+  'hàng',
+  'cụ',
+  'như',
+  'xử',
+  'mở',
+  'vì',
+  'chậm',
+  'định',
+])
+
+/** Words that lay a duty on whom they follow. */
+export const strong = new Set([
+  'chịu',
+  'có',
+  'phải',
+  'cần',
+  'chủ',
+  'phối',
+  'căn',
+  'tham',
+  'nghiêm',
+  'khẩn',
+  'tiếp',
+  'tăng',
+])

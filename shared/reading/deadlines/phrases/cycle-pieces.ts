@@ -1,0 +1,32 @@
+import type { Bound } from '../../reading.ts'
+import { LATE, HOUR, readHour } from '../pieces.ts'
+import type { Cycle, Finding, Outcome, Value } from '../phrase.ts'
+
+/** What the phrases of days that come back have in common: the word that binds, the hour, and what is made of a match. */
+
+export const binding = `(?:(?<before>(?:${LATE} |đến )?trước)|(?<by>trước (?:hoặc|và) (?:trong|đúng|vào)|${LATE}(?: (?:vào|trong|đến|hết)){0,2}|(?:đến )?hết|không quá|hạn cuối(?: là)?|đến)|(?<on>(?:ngay )?(?:vào|trong|đúng))) ?:? ?\\(? ?`
+export const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?(?:(?:sáng|trưa|chiều|tối) )?)?`
+
+export const boundOf = (groups: Record<string, string | undefined>): Bound =>
+  groups['by'] ? 'by' : groups['before'] ? 'before' : 'on'
+
+export function outcome(
+  match: RegExpExecArray,
+  places: readonly { cycle: Cycle; at: string | null; next: boolean }[],
+  certain = true,
+): Outcome {
+  const groups = match.groups ?? {}
+  const [start, end] = [match.index, match.index + match[0].length]
+  const time = groups['hour'] === undefined ? null : readHour(groups['hour'])
+  const findings = places.map(({ cycle, at, next }): Finding => {
+    const value: Value = { kind: 'recurring', cycle, at, bound: boundOf(groups), next }
+    return { value, start, end, ...(time === null ? {} : { time }), ...(certain ? {} : { certain: false }) }
+  })
+  return { end, findings }
+}
+
+export const after = '(?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau|tới)'
+
+export function cycleOf(word: string): Cycle | null {
+  return ({ ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' } as const)[word] ?? null
+}

@@ -1,0 +1,74 @@
+import { around, before, behind } from '../around.ts'
+import { B, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
+import type { Phrase, Value } from '../phrase.ts'
+import { after, binding, boundOf, hour, outcome } from './cycle-pieces.ts'
+
+/** Days that come back each week, and hours that come back each day. */
+
+/** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
+const inWeek: Phrase = {
+  needs: ['week', 'weekday'],
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
+    'gu',
+  ),
+  read: (match) =>
+    outcome(match, [
+      {
+        cycle: 'week',
+        at: String(readWeekday(match.groups?.['weekday'] ?? '')),
+        next: match.groups?.['next'] !== undefined,
+      },
+    ]),
+}
+
+/** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
+const onWeekday: Phrase = {
+  needs: ['week', 'each', 'weekday'],
+  pattern: new RegExp(
+    `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})`,
+    'gu',
+  ),
+  read: (match) =>
+    outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }]),
+}
+
+/**
+ * A weekday alone in words that speak of each week: "báo cáo hằng tuần, cập nhật lên hệ thống chậm nhất 10 giờ sáng thứ
+ * Sáu" · "thứ Năm hằng tuần các xã gửi; văn phòng tổng hợp vào sáng thứ Sáu"
+ */
+export const weekdayAlone: Phrase = {
+  needs: ['week', 'weekday'],
+  pattern: new RegExp(
+    `${B}(?:${binding})${hour}(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|\\d))`,
+    'gu',
+  ),
+  read: (match, source) =>
+    /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần/.test(around(source.whole, match.index, match.index + match[0].length))
+      ? outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }])
+      : null,
+}
+
+/** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
+const daily: Phrase = {
+  needs: ['digit', 'daily'],
+  pattern: new RegExp(
+    `${B}${binding}(?:lúc )?(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    const right = behind(source.whole, match.index + match[0].length)
+    const each =
+      match.groups?.['each'] !== undefined ||
+      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày)/.test(left) ||
+      /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
+    if (!each) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    const hours = [...(match.groups?.['hours'] ?? '').matchAll(new RegExp(HOUR, 'gu'))].map((m) => readHour(m[0]))
+    const value: Value = { kind: 'recurring', cycle: 'day', at: null, bound: boundOf(match.groups ?? {}), next: false }
+    return { end, findings: hours.flatMap((time) => (time === null ? [] : [{ value, start, end, time }])) }
+  },
+}
+
+export const weekly: readonly Phrase[] = [inWeek, onWeekday, daily]
