@@ -74,6 +74,9 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+// Markup aside, which may stand between two words without a blank: "Phòng Y tế**Thường xuyên"
+const letters = (text: string): string => words(text).replaceAll(' ', '')
+
 /** Everything that a reading quotes, with its place. */
 function quotes({ assignments, reports, diagnostics }: Reading): { text: string; span: Span }[] {
   return [
@@ -117,7 +120,7 @@ describe('any text', () => {
           ({ text: quoted, span: [start, end] }) =>
             start > end ||
             end > reading.text.length ||
-            (quoted !== '' && words(reading.text.slice(start, end)) !== words(quoted)),
+            (quoted !== '' && letters(reading.text.slice(start, end)) !== letters(quoted)),
         )
         expect(wrong).toEqual([])
       }),
