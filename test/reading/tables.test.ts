@@ -251,8 +251,7 @@ describe('a table whose cells became lines', () => {
   })
 
   it('goes on where the work itself is said in a sentence', () => {
-    const [head, first] = unnumbered
-    const rows = [head ?? [], first ?? [], ['Các trường tổ chức ngày hội đọc sách.', 'Phòng Văn hóa', 'Tháng 4/2026']]
+    const rows = [...unnumbered.slice(0, 2), ['Các trường tổ chức ngày hội đọc sách.', 'Phòng Văn hóa', 'Tháng 4/2026']]
     expect(read(flat(rows))).toEqual([
       'Phòng Y tế: In tờ rơi [Quý II/2026]',
       'Phòng Văn hóa: Các trường tổ chức ngày hội đọc sách. [Tháng 4/2026]',

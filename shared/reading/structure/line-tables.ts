@@ -35,9 +35,9 @@ export function lineTable(document: string, lines: readonly Line[], first: numbe
   const behindBlank = (i: number): boolean => lines[i - 1]?.kind === 'blank'
   // Where the head's cells stand line by line, a blank line parts the table from something else.
   const dense = !opening.slice(1, width).some(behindBlank)
-  const cellsBelow = textLines(lines, first, mostCells).slice(width)
   const body = upToEnd(
-    cellsBelow.map((i) => ({ i, text: textOf(i), marked: lines[i]?.marker ?? null, apart: dense && behindBlank(i) })),
+    textLines(lines, first, mostCells).slice(width),
+    (i) => ({ text: textOf(i), marked: lines[i]?.marker ?? null, apart: dense && behindBlank(i) }),
     numbered,
   )
   const places = placed(
@@ -76,33 +76,33 @@ function gathered(items: readonly number[], goesOn: (item: number, at: number) =
   return groups
 }
 
-type Cell = { readonly i: number; readonly text: string; readonly marked: Marker | null; readonly apart: boolean }
+type Cell = { readonly text: string; readonly marked: Marker | null; readonly apart: boolean }
 
 /**
  * The cells up to what closes a document, up to a heading below which no row is numbered any more, or up to the
  * paragraphs behind a row that has its time: "Quý III/2026" / "Đề nghị UBND các xã gửi danh sách …".
  */
-function upToEnd(cells: readonly Cell[], numbered: boolean): number[] {
-  // The last cell that held a time, in this row where rows are numbered
-  let timedAt = -1
-  const end = cells.findIndex(({ text, marked, apart }, k) => {
-    const goesOn = numbered && cells.slice(k + 1, k + 4).some((next) => isNumber(next.text))
+function upToEnd(cells: readonly number[], cellOf: (i: number) => Cell, numbered: boolean): readonly number[] {
+  // Whether a time was read, in this row where rows are numbered
+  let full = false
+  const end = cells.findIndex((i, k) => {
+    const { text, marked, apart } = cellOf(i)
+    const next = (most: number): Cell[] => cells.slice(k + 1, k + 1 + most).map(cellOf)
+    const goesOn = (): boolean => numbered && next(3).some((cell) => isNumber(cell.text))
     if (closesTable(text)) return true
-    if (isGroup(text)) return !goesOn
-    if (numbered && isNumber(text)) timedAt = -1
-    const full = timedAt >= 0
-    if (isTime(text)) timedAt = k
+    if (isGroup(text)) return !goesOn()
+    if (numbered && isNumber(text)) full = false
     if (!numbered && full && (apart || marked?.kind === 'decimal')) return true
+    full ||= isTime(text)
     // A sentence that says who and when has said it all: "Phòng Nội vụ cấp kinh phí trước ngày 01/4/2026."
-    if (!(full || apart || timedAt === k) || goesOn || !isClause(text)) return false
-    return !isWork(cells, k)
+    return (full || apart) && isClause(text) && !goesOn() && !saysWork(next(2))
   })
-  return cells.slice(0, end < 0 ? cells.length : end).map(({ i }) => i)
+  return end < 0 ? cells : cells.slice(0, end)
 }
 
-/** The work of a row may be said in a sentence as well; who does it stands in one of the next lines. */
-const isWork = (cells: readonly Cell[], k: number): boolean =>
-  cells.slice(k + 1, k + 3).some(({ text, apart }) => !apart && !isClause(text) && looksLikeAgency(text) === 'certain')
+/** The work of a row may be said in a sentence as well; who does it stands in one of the lines behind it. */
+const saysWork = (behind: readonly Cell[]): boolean =>
+  behind.some(({ text, apart }) => !apart && !isClause(text) && looksLikeAgency(text) === 'certain')
 
 /** Where the last row is full and a line follows that goes on with nothing. */
 function closedAt(places: readonly Placed[], width: number): number {
