@@ -48,7 +48,8 @@ const doneSentences: Record<string, string> = {
   'xoa-nhap': 'Đã xoá bản nháp.',
   'ket-thuc': 'Đã kết thúc theo dõi kế hoạch. Các việc chưa hoàn thành đã được rút, không còn thư nhắc nào.',
   'mo-lai': 'Đã mở lại kế hoạch. Các việc đã rút khi kết thúc lại được theo dõi; thư báo đang được gửi.',
-  'xac-nhan': 'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị.',
+  'xac-nhan':
+    'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị; nếu xác nhận nhầm, xin hoàn tác bằng liên kết trong biên nhận.',
   'da-xac-nhan': 'Việc này đã được ghi nhận từ trước, không có gì thay đổi.',
   'hoan-tac': 'Đã hoàn tác. Việc này lại được theo dõi.',
   'gia-han': 'Đã gia hạn và báo cho cơ quan.',

@@ -67,6 +67,10 @@ function WhenToRemind({ shown }: { shown: Shown }) {
       </label>
       <label>
         Sau đó nhắc lại, cách mấy ngày
+        <span class="hint">
+          Tính riêng từng việc. Sáng nào có ít nhất một việc đến lượt thì cơ quan nhận một thư, nêu mọi việc đang quá
+          hạn.
+        </span>
         <input type="number" name="overdueEvery" value={shown['overdueEvery']} min={1} max={60} required />
       </label>
       <label>
