@@ -91,6 +91,13 @@ describe('playing the calendar forward over a plan', () => {
     expect(mails.some((mail) => mail.kind === 'digest' && mail.subject.includes('quá hạn'))).toBe(true)
   })
 
+  test('nothing is published before it was issued', async () => {
+    const { mails, notes } = await played('2024-01-02', '2024-03-15')
+    expect(notes).toEqual([expect.stringMatching(/ban hành sau ngày 2\/1\/2024; kế hoạch được phát hành ngày \S+\.$/)])
+    expect(mails.length).toBeGreaterThan(0)
+    expect(mails.filter((mail) => mail.date < '2024-03-04')).toEqual([])
+  })
+
   test('a file that is not there is said in one sentence', async () => {
     await expect(played('2024-03-05', '2024-03-06', 'khong-co.txt')).rejects.toThrow(
       /^Không tìm thấy tệp .*khong-co\.txt\.$/,

@@ -74,8 +74,14 @@ export async function simulate(
     const publications = await Promise.all(
       documents.map(async (document) => ({ document, on: await publicationDay(document, from) })),
     )
-    for (const { document, on } of publications) {
-      if (on !== from) tell({ what: 'note', text: `${document.path}: được phát hành ngày ${formatDay(on)}.` })
+    const opens = firstWorkingDayOnOrAfter(calendarOf(unit), from)
+    if (opens !== from && publications.some(({ on }) => on === opens)) {
+      const text = `Ngày ${formatDay(from)} là ngày nghỉ; kế hoạch được phát hành ngày ${formatDay(opens)}.`
+      tell({ what: 'note', text })
+    }
+    for (const { document, on } of publications.filter((each) => each.on !== opens)) {
+      const text = `${document.path} ban hành sau ngày ${formatDay(from)}; kế hoạch được phát hành ngày ${formatDay(on)}.`
+      tell({ what: 'note', text })
     }
     for (let day = from; day <= to; day = addDays(day, 1)) {
       now = instantAt(day, 7, 30)
