@@ -312,6 +312,17 @@ describe('a sentence that gives work', () => {
     ])
   })
 
+  it('reads a share that each commune has to do, and offices that agree or take note', () => {
+    check(
+      '1. Mỗi xã thành lập 01 tổ kiểm tra liên ngành.\n\n2. Phòng Nội vụ thống nhất với Công an huyện phương án bảo vệ kho lưu trữ trước ngày 20/4/2024.\n\n3. Phòng Y tế ghi nhận, tổng hợp kiến nghị của các trạm y tế.',
+      [
+        'Mỗi xã: thành lập 01 tổ kiểm tra liên ngành.',
+        'Phòng Nội vụ: thống nhất với Công an huyện phương án bảo vệ kho lưu trữ trước ngày 20/4/2024.',
+        'Phòng Y tế: ghi nhận, tổng hợp kiến nghị của các trạm y tế.',
+      ],
+    )
+  })
+
   it('turns to another agency behind a semicolon', () => {
     check(
       '1. Phòng Kinh tế chủ trì kiểm tra việc bán giống lúa tại các chợ trong huyện; giao Phòng Nội vụ theo dõi, tổng hợp kết quả.',

@@ -8,7 +8,8 @@ import type { Scope } from './scope.ts'
 const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri|chủ (?:cơ sở|hộ|nhà|nuôi|phương tiện)))(?!\p{L})/iu
 
-// "Mỗi huyện kiểm tra ít nhất 03 xã", "từng thôn chọn 02 hộ": how much of the work, not whose work
+// "Mỗi huyện kiểm tra ít nhất 03 xã", "từng thôn chọn 02 hộ": how much of the work, not whose work; among assignments
+// "Mỗi xã thành lập 01 tổ …" gives it, in doubt
 const shares = /^(?:mỗi|từng)(?!\p{L})/iu
 
 // "Chỉ thị này có hiệu lực kể từ ngày ký.", "Kế hoạch này thay thế Kế hoạch số …"
@@ -30,16 +31,21 @@ export function isNotice(clause: Clause, sentence: string, end: number): boolean
 }
 
 const judgement =
-  /^(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|có ý kiến|cơ bản (?:thống nhất|đồng ý)|thống nhất với|nhận thấy|nhận định)(?!\p{L})/iu
+  /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|có ý kiến|cơ bản (?:thống nhất|đồng ý)|nhận thấy|nhận định)(?!\p{L})/iu
+// "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
+// phương án …" is work
+const issuersJudgement = /^(?:ghi nhận|thống nhất với)(?!\p{L})/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
   if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
     return false
-  if (clause.names.every((name) => shares.test(name))) return false
+  if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
+    return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   if (clause.strength !== 'order' && judgement.test(work)) return false
+  if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
   if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false
   if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false
