@@ -88,9 +88,9 @@ describe.each(years)('a day in a year that nobody means (%s)', (day) => {
   })
 
   test('in the filter of the tracking list is said to be passed over', async () => {
-    const told = async (path: string) =>
+    const says = async (path: string) =>
       (await world.call('GET', path, { as: officer })).text.includes('chưa lọc theo ngày')
-    expect([await told(`/?dueBefore=${day}`), await told('/?dueBefore=2024-05-18'), await told('/')]).toEqual([
+    expect([await says(`/?dueBefore=${day}`), await says('/?dueBefore=2024-05-18'), await says('/')]).toEqual([
       true,
       false,
       false,
