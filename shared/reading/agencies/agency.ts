@@ -138,8 +138,12 @@ function nextShares(words: readonly Word[], at: number, field: boolean, head: st
     return own === null || (/^bộ$/i.test(head) && !phraseAt(words, at + next, levels)) || own.length < next
   }
   const word = words[at]
-  return !field && word !== undefined && word.capital && headAt(words, at) === null
+  return !field && word !== undefined && (word.capital || numberAlone(words, at)) && headAt(words, at) === null
 }
+
+/** "các Ban Quản lý dự án: Thăng Long, 85, Hồng Hà": some offices are called by a number. */
+const numberAlone = (words: readonly Word[], at: number): boolean =>
+  /^\d+$/.test(keyAt(words, at)) && (at + 1 >= words.length || /^(?:[,;:.]|và)$/.test(keyAt(words, at + 1)))
 
 /** A name that takes over the head of the one before it: `Nội vụ` of `các Sở Y tế, Nội vụ`. */
 function handedOn(words: readonly Word[], at: number, before: Agency | null): Agency | null {
@@ -147,7 +151,7 @@ function handedOn(words: readonly Word[], at: number, before: Agency | null): Ag
   const field = fieldAt(words, at)
   const word = words[at]
   if (word === undefined || word.mark) return null
-  const proper = field === 0 && before.plural && word.capital && !isPredicate(words, at)
+  const proper = field === 0 && before.plural && (word.capital || numberAlone(words, at)) && !isPredicate(words, at)
   if (field === 0 && !proper) return null
   if (field > 0 && !before.known && !before.plural) return null
   const to = nameEnd(words, at + field, {
@@ -157,7 +161,13 @@ function handedOn(words: readonly Word[], at: number, before: Agency | null): Ag
     field: field > 0,
     heading: false,
   })
-  return { ...before, name: `${capitalised(before.head)} ${nameOf(words, at, to)}`, from: at, to, known: field > 0 }
+  return {
+    ...before,
+    name: `${capitalised(before.head)} ${nameOf(words, at, to)}`,
+    from: at,
+    to,
+    known: field > 0 || (proper && before.known),
+  }
 }
 
 /** `Văn hóa - Xã hội` as a heading: a part of the office named by its field alone. */

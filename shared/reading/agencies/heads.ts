@@ -26,7 +26,8 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   const word = words[j]
   if (word === undefined || word.mark) return null
   const no = phraseAt(words, j, notAgencies)
-  if (no > 0 && !(determiner > 0 && word.key === 'tổ')) return null
+  // "hợp tác quốc tế" is none, "hợp tác xã" is one
+  if (no > 0 && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && word.key === 'tổ')) return null
   const title = phraseAt(words, j, titles)
   const council = phraseAt(words, j, councils)
   const office = phraseAt(words, j, offices)
@@ -55,7 +56,9 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if (council > 0 && council >= office && council >= nounLength) return { kind: 'council', length: council, determiner }
   // "Đơn vị nào không thực hiện …" names nobody.
   if (noun !== null && keyAt(words, j + nounLength) === 'nào') return null
-  if (noun !== null && (nounLength > office || determiner > 0 || (nounLength === office && !word.capital))) {
+  // "các Ban Quản lý dự án Thăng Long, Hồng Lam": the longer head, which takes names behind it
+  const classed = determiner > 0 ? nounLength >= office || !namedAt(words, next) : nounLength > office
+  if (noun !== null && (classed || (nounLength === office && !word.capital))) {
     if (determiner > 0 || !alone || standsForClass(words, j, noun.length)) {
       // "tổ chức" without "các" is far more often the verb.
       if (word.key === 'tổ' && determiner === 0 && noun.length === 2 && !nounFollows(words, j + 2)) return null
@@ -68,6 +71,12 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
     if (sure || named) return { kind: 'office', length: office, determiner }
   }
   return null
+}
+
+/** A name, or a colon and names, stand at `at`. */
+const namedAt = (words: readonly Word[], at: number): boolean => {
+  const from = keyAt(words, at) === ':' ? at + 1 : at
+  return capitalAt(words, from) && headAt(words, from) === null && !isPredicate(words, from)
 }
 
 /** Families to which the class noun at `at` belongs, and its length. A noun with a name behind it is an office. */

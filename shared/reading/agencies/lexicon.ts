@@ -84,7 +84,7 @@ export const classFamilies: readonly Phrases[] = [
     `sở; phòng; ban; ngành; bộ; đoàn thể; đơn vị; sở ngành; phòng ban; ban ngành; ngành đoàn thể; phòng chuyên môn; cấp; bộ ngành; ban Đảng; ban xây dựng Đảng; hội; quận - huyện; sở - ngành; sở - ban - ngành; trung tâm; phòng ban chuyên môn; bộ phận; bộ phận chuyên môn; tổ chức đoàn thể`,
   ),
   phrases(
-    `cơ quan; đơn vị; địa phương; tổ chức; cá nhân; doanh nghiệp; cộng đồng; đoàn thể; trường học; lực lượng; phương tiện; hợp tác xã; hộ kinh doanh; nhà trường; cơ sở; cơ quan chuyên môn; đơn vị sự nghiệp; tổ chức chính trị - xã hội; tổ chức xã hội; gia đình; người dân; hộ gia đình; trường; hiệp hội; nhân dân; đơn vị trường học; tổ chức chính trị xã hội`,
+    `cơ quan; đơn vị; địa phương; tổ chức; cá nhân; doanh nghiệp; cộng đồng; đoàn thể; trường học; lực lượng; phương tiện; hộ kinh doanh; nhà trường; cơ sở; cơ quan chuyên môn; đơn vị sự nghiệp; tổ chức chính trị - xã hội; tổ chức xã hội; gia đình; người dân; hộ gia đình; trường; hiệp hội; nhân dân; đơn vị trường học; tổ chức chính trị xã hội`,
   ),
   phrases(
     `xã; phường; thị trấn; đặc khu; quận; huyện; thị xã; thành phố; tỉnh; quận - huyện; phường - xã; xã - thị trấn; phường - xã - thị trấn; xã phường; xã phường thị trấn`,
@@ -96,7 +96,7 @@ export const classFamilies: readonly Phrases[] = [
 /** Class nouns that are always a class of their own. */
 export const lonelyClasses = phrases(`
   hội đoàn thể; tổ dân phố; đội; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; viện nghiên cứu; trung tâm nghiên cứu; cơ quan ngang bộ; cơ quan thuộc Chính phủ
-  chủ đầu tư; chủ rừng; chủ hồ; chủ đập; chủ tàu; chủ phương tiện; chủ cơ sở; chủ nhiệm hợp tác xã; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; bệnh viện; ngân hàng; tổ chức tín dụng
+  hợp tác xã; chủ đầu tư; chủ rừng; chủ hồ; chủ đập; chủ tàu; chủ phương tiện; chủ cơ sở; chủ nhiệm hợp tác xã; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; bệnh viện; ngân hàng; tổ chức tín dụng
   cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
   cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; trạm y tế; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban chỉ đạo
   phóng viên; chi hội; chi đoàn; liên đội; cơ sở Đoàn; tổ chức Đoàn; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam

@@ -82,17 +82,22 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
 }
 const longestPlace = 4
 
-/** `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`: the first place stands in the name, bare ones follow it. */
+/**
+ * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`: the first place stands in the name,
+ * bare ones follow it.
+ */
 function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null {
   const [whole, level = '', place = ''] =
-    /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})$/u.exec(agency.name) ?? []
+    /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u.exec(agency.name) ?? []
   if (whole === undefined) return null
   const office = agency.name.slice(0, -whole.length)
   const places = [place]
   let end = agency.to
-  while (/^(?:,|và)$/.test(keyAt(words, end)) && capitalAt(words, end + 1) && headAt(words, end + 1) === null) {
+  while (/^(?:,|và)$/.test(keyAt(words, end)) && headAt(words, end + 1) === null) {
     let j = end + 1
     while (capitalAt(words, j) && j - end - 1 < longestPlace) j++
+    if (j === end + 1 && /^\d{1,2}$/.test(keyAt(words, j))) j++
+    if (j === end + 1) break
     if (words[j]?.mark === false && !/^và$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
     places.push(nameOf(words, end + 1, j))
     end = j

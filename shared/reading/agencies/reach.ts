@@ -132,7 +132,9 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       const verb = word.capital || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
       // "Vụ Vật liệu xây dựng nghiên cứu …": of two verbs in a row the first is the name's.
       const noun = kind === 'office' && !complete ? phraseAt(words, j, nounLikeVerbs) : 0
-      if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || (heading && words[j + noun]?.mark !== false))) {
+      // "Cục Kinh tế - Quản lý đầu tư xây dựng.": nothing is left for the verb to be done to.
+      const last = heading ? words[j + noun]?.mark !== false : /^[.:]?$/.test(keyAt(words, j + noun))
+      if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || last)) {
         j += noun
         continue
       }
@@ -198,9 +200,9 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     if (joiner !== ',' && joiner !== 'và' && joiner !== '-' && joiner !== '/' && joiner !== ';') break
     if (joiner === ';') break
     const next = joiner === ',' && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
-    if (phraseAt(words, next, notAgencies) > 0) break
     noun = classAt(words, next)
-    if (noun === null) break
+    // "…, phòng chống dịch" is no office, "…, hợp tác xã" is one, though "hợp tác" is none.
+    if (noun === null || phraseAt(words, next, notAgencies) >= noun.length) break
     const common = families.filter((family) => noun?.families.includes(family))
     if (common.length === 0) break
     if (keyAt(words, next) === 'tổ' && !nounFollows(words, next + 2)) break

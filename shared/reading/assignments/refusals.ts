@@ -37,13 +37,12 @@ const judgement =
 const issuersJudgement = /^(?:ghi nhận|thống nhất với)(?!\p{L})/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
+  const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
-  if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))))
-    return false
+  if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(work)) return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
     return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
-  const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   if (clause.strength !== 'order' && judgement.test(work)) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
@@ -64,5 +63,12 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   const before = sentence.slice(0, Math.max(0, sentence.length - (end - clause.subject.start)))
   if (/^đối với /i.test(sentence) && !before.includes(':') && !/ thì /i.test(sentence)) return false
   if (clause.names.some((name) => notOffices.test(name))) return false
-  return clause.strength !== 'plain' || (clause.certain && beginsDuty(sentence, sentence.length - (end - clause.verb)))
+  return (
+    clause.strength !== 'plain' ||
+    (clause.certain && (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0)))
+  )
 }
+
+// "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
+const remit =
+  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}, (?=\p{L})/iu
