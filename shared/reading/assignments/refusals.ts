@@ -71,4 +71,4 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
 
 // "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
 const remit =
-  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}, (?=\p{L})/iu
+  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}?, (?=\p{L})/iu
