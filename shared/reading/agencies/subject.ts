@@ -2,7 +2,7 @@ import { councils, determiners, duties, labels, leads, levels, offices, verbs, p
 import { agencyAt, type Agency } from './agency.ts'
 import { classAt } from './heads.ts'
 import { listAt, type AgencyList } from './list.ts'
-import { phraseAt } from './matching.ts'
+import { keyAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { wordsOf, type Word } from './words.ts'
 
@@ -93,7 +93,9 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   if (first === undefined || last === undefined || begin === undefined || until === undefined) return null
   let j = end
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
-  const order = phraseAt(words, j, orders)
+  // "UBND các xã phân công đoàn thể giúp đỡ từng hộ": an issuer is one; what several hand on is their own work.
+  const handsOn = assigning.has(keyAt(words, j)) && / các /iu.test(last.name)
+  const order = handsOn ? 0 : phraseAt(words, j, orders)
   if (order > 0 && told < 2 && from === at && words[end]?.key !== ':') {
     // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
     const inner = listAt(words, j + order, false)
@@ -134,6 +136,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
   }
 }
+
+const assigning = new Set(['giao', 'phân'])
 
 /** "Yêu cầu Thủ trưởng các đơn vị, đề nghị Chủ tịch UBND các tỉnh …": one order, said to each in the tone that is due. */
 function orderedAt(words: readonly Word[], from: number): AgencyList {
