@@ -54,7 +54,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
       clause.certain &&
       (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu)/i.test(work)
         ? !areSeveral(clause.names)
-        : !/báo cáo|gửi/i.test(sentence))
+        : !/báo cáo|gửi/i.test(clause.strength === 'order' ? ownPart(sentence) : sentence))
     )
   }
   if (scope.kind !== 'content') return true
@@ -68,6 +68,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
     (clause.certain && (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0)))
   )
 }
+
+/** "Yêu cầu Hiệu trưởng các trường thực hiện nghiêm; đơn vị nào báo cáo chậm …": what is ordered, without what else is said. */
+const ownPart = (sentence: string): string => sentence.slice(0, sentence.indexOf(';') + 1 || undefined)
 
 // "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
 const remit =

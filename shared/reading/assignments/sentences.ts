@@ -120,7 +120,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ)/i.test(before) &&
+    !/^(?:trên đây|nội dung|căn cứ|ngoài)/i.test(before) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +
