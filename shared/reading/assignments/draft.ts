@@ -5,6 +5,8 @@ export type Draft = {
   heading: Span
   agencies: string[]
   tasks: DraftTask[]
+  /** "… thực hiện chế độ báo cáo như sau:" stands above its tasks, so what the reports say of them is no work besides. */
+  regime?: boolean
   /** Other stretches that were read for it: who cooperates, a table's number and product columns. */
   noted?: Span[]
   certain: boolean

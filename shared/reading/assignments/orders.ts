@@ -28,6 +28,9 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
       heading: [body.offsetAt(0), node.block.span[1]],
       agencies: asAddressed(clause.names, scope.owner?.agencies ?? []),
       tasks: [],
+      regime: /(?:chế độ|mốc|thời hạn|thời gian)(?: thông tin,?)? báo cáo(?!\p{L})/iu.test(
+        body.text.slice(clause.verb),
+      ),
       certain: clause.certain,
     },
   }
@@ -58,7 +61,8 @@ export function readOwned(node: Node, owner: Draft): boolean {
     return true
   }
   if (isTopic(node) && node.children.some(worksBelow)) return false
-  owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting: /^gửi báo cáo(?!\p{L})/iu.test(text) })
+  const reporting = owner.regime === true || /^gửi báo cáo(?!\p{L})/iu.test(text)
+  owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting })
   return true
 }
 
