@@ -108,6 +108,15 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ],
     ['UBND các xã Lạn Thượng, Phòng Y tế', ['UBND các xã Lạn Thượng', 'Phòng Y tế']],
     ['Các trường học', ['Các trường học']],
+    // places and offices by number, heads of several words
+    ['UBND các phường 3, 7 và 12', ['UBND phường 3', 'UBND phường 7', 'UBND phường 12']],
+    ['UBND các phường 3 , 7', ['UBND phường 3', 'UBND phường 7']],
+    ['UBND các xã, phường', ['UBND các xã, phường']],
+    [
+      'Cục Đường thủy và các Ban Quản lý dự án: Lạn Thượng, 58, Mốc Hạ',
+      ['Cục Đường thủy', 'Ban Quản lý dự án Lạn Thượng', 'Ban Quản lý dự án 58', 'Ban Quản lý dự án Mốc Hạ'],
+    ],
+    ['Các doanh nghiệp, hợp tác xã', ['Các doanh nghiệp', 'Hợp tác xã']],
     // people
     ['Chánh Văn phòng UBND tỉnh', ['Chánh Văn phòng UBND tỉnh']],
     ['Thủ trưởng các phòng, ban; Chủ tịch UBND các xã', ['Thủ trưởng các phòng, ban', 'Chủ tịch UBND các xã']],

@@ -20,6 +20,7 @@ const section = (...lines: string[]) => ['II. TỔ CHỨC THỰC HIỆN', ...lin
 describe('an assignment that is often wrong is asked about first, with the reason', () => {
   it.each([
     ['Các phòng, ban nghiêm túc triển khai thực hiện Kế hoạch này.', 'Lời kêu gọi chung, có thể không cần theo dõi'],
+    ['Các phòng, ban tổ chức triển khai thực hiện.', 'Lời kêu gọi chung, có thể không cần theo dõi'],
     ['Đối với sạp hàng ở bến thì UBND các xã có trách nhiệm kiểm tra.', 'Việc chỉ phát sinh trong một số trường hợp'],
     ['Phó Chủ tịch Lê Văn Mẫu chỉ đạo Phòng Kinh tế chủ trì rà soát các chợ.', 'Việc giao tiếp cho cơ quan khác'],
     ['Tất cả các xã chọn một chợ làm điểm.', 'Tên cơ quan chưa rõ'],

@@ -97,10 +97,38 @@ describe('an agency ends where its work begins', () => {
       'Chủ tịch UBND xã Lạn + Chủ tịch UBND xã Mốc: công bố',
     ],
     ['Giao Ban An toàn giao thông huyện theo dõi bến đò.', 'Ban An toàn giao thông huyện: theo dõi'],
+    ['Các doanh nghiệp, hợp tác xã có trách nhiệm kê khai.', 'Các doanh nghiệp + Hợp tác xã: kê khai'],
+    // what several hand on is their own work, what one office orders is the other's
+    ['UBND các xã phân công đoàn thể giúp từng hộ.', 'UBND các xã: phân công đoàn thể'],
+    ['UBND huyện phân công Phòng Kinh tế giúp từng hộ.', 'Phòng Kinh tế: giúp từng hộ'],
+    ['Ngoài các việc trên, Phòng Kinh tế tiếp tục kẻ vạch.', 'Phòng Kinh tế: tiếp tục'],
   ])('%s', (words, begins) => {
     const [first = ''] = read(`1. ${words}`)
     expect(first.slice(0, begins.length)).toBe(begins)
   })
+})
+
+it('in a plan’s content an office has work within its remit, and none where nothing is to be done', () => {
+  const content = (words: string): string[] =>
+    readDocument(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n1. ${words}\n`).assignments.flatMap(({ agencies }) => agencies)
+  expect(content('Phòng Kinh tế trong phạm vi quản lý, rà soát bến đò, bến phà.')).toEqual(['Phòng Kinh tế'])
+  expect(content('Phòng Kinh tế theo chức năng được giao, kiểm tra bến đò.')).toEqual(['Phòng Kinh tế'])
+  expect(content('Phòng Kinh tế trong phạm vi quản lý, nơi có nhiều bến đò.')).toEqual([])
+})
+
+it('below a regime of reports stands what is reported, and no work besides', () => {
+  const { assignments, reports } = readDocument(
+    'UBND HUYỆN\n\nSố: 12/UBND-KT\n\nV/v dọn lòng suối\n\nKính gửi:\n- UBND các xã.\n\nUBND huyện yêu cầu:\n\n1. UBND các xã vớt củi trôi.\n\n2. Chế độ báo cáo\n\nYêu cầu UBND các xã, Hạt Kiểm lâm huyện thực hiện chế độ báo cáo về Phòng Kinh tế như sau:\n\na) Báo cáo quý: trước ngày 12 của tháng cuối quý.\n\nb) Vụ việc có người bị nạn: báo cáo nhanh chậm nhất 01 ngày sau khi xảy ra vụ việc.\n',
+  )
+  expect(assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text))).toEqual(['vớt củi trôi.'])
+  expect(reports.map(({ period }) => period)).toEqual(['quarter', 'incident'])
+})
+
+it('an order in the reporting part is work, though a threat speaks of reports', () => {
+  const { assignments } = readDocument(
+    'KẾ HOẠCH\nThử\n\nII. CHẾ ĐỘ BÁO CÁO\n\n1. Yêu cầu Trưởng các thôn thực hiện nghiêm; thôn nào báo cáo chậm bị trừ điểm.\n',
+  )
+  expect(assignments.flatMap(({ agencies }) => agencies)).toEqual(['Trưởng các thôn'])
 })
 
 it('a paragraph with a date in it is no place and date of issue', () => {

@@ -47,7 +47,10 @@ export function joins(
     word.text.length > 1 &&
     word.text === word.text.toUpperCase() &&
     (words[at - 1]?.text === words[at - 1]?.text.toUpperCase() || /^(?:thcs|thpt|th|mn|gdtx)$/.test(word.key))
-  if (kind === 'class' || plural) return (!word.capital || initials) && phraseAt(words, next, relatives) === 0
+  // "các Ban Quản lý dự án Thăng Long, 85": a number is another of them
+  const number = kind === 'office' && /^\d+$/.test(word.key)
+  if (kind === 'class' || plural)
+    return (!word.capital || initials) && !number && phraseAt(words, next, relatives) === 0
   return false
 }
 
