@@ -33,7 +33,7 @@ const words: readonly (readonly [pattern: string, right: string])[] = [
 const any = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'gu')
 // Whether there can be one at all; this is asked of every passage.
 const suspect = new RegExp(
-  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|ngày [0-3] \\d`,
+  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|ngày [0-3] \\d|[lio]\\d ?/|\\d[lio] ?/|/ ?(?:[lio]\\d|\\d[lio])(?!\\p{L})`,
   'u',
 )
 
@@ -46,6 +46,10 @@ export type Corrected = {
 // "trước ngày 1 0/12": a day whose figures came apart
 const apart = /(?<=(?<!\p{L})ngày )([0-3]) (\d)(?= ?\/ ?\d)/gu
 
+// "trước ngày l5/9/2023", "1o/4/2024": letters for figures, in what is a date all the same
+const figures =
+  /(?<![\p{L}\d])(?=[\d/ ]*[lio])[\dlio]{1,2} ?\/ ?[\dlio]{1,2} ?\/ ?(?:19|20)\d\d(?!\d)|(?<=(?<!\p{L})ngày )(?=\d?[lio])(?=[lio]?\d)[\dlio]{2} ?\/ ?[\dlio]{1,2}(?![\p{L}\d])/gu
+
 /** `text` (folded) with the misread words of time set right. Linear in its length. */
 export function setRight(text: string): Corrected {
   if (!suspect.test(text)) return { text, at: [] }
@@ -54,7 +58,11 @@ export function setRight(text: string): Corrected {
     at.push(index)
     return `${tens}${ones} `
   })
-  const corrected = joined.replace(any, (found: string, ...rest: unknown[]) => {
+  const counted = joined.replace(figures, (date: string, index: number) => {
+    at.push(index)
+    return date.replaceAll(/[li]/g, '1').replaceAll('o', '0')
+  })
+  const corrected = counted.replace(any, (found: string, ...rest: unknown[]) => {
     const groups = rest.slice(0, words.length)
     const right = words[groups.findIndex((group) => group !== undefined)]?.[1]
     const index = rest[words.length]

@@ -44,8 +44,9 @@ export function typeInLine(line: string): { type: string; rest: string } | null 
       .join(' ')
       .toLowerCase()
       .replace(/[:.,]+$/, '')
-    // A scan gets the marks of capitals wrong first: "KÉ HOẠCH", "QUYÉT DỊNH".
-    const type = byWord.get(word) ?? (count > 1 && inCapitals(line) ? byLetters.get(lettersOf(word)) : undefined)
+    // A scan gets the marks of capitals wrong first: "KÉ HOẠCH", "QUYÉT DỊNH"; "PHƯỜNG AN KHÊ" is a ward, no "PHƯƠNG ÁN".
+    const misread = count > 1 && inCapitals(line) && !word.startsWith('phường ')
+    const type = byWord.get(word) ?? (misread ? byLetters.get(lettersOf(word)) : undefined)
     if (type !== undefined) return { type, rest: words.slice(count).join(' ') }
   }
   return null

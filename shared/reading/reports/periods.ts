@@ -2,12 +2,15 @@ import type { Deadline, ReadReport } from '../reading.ts'
 
 type Period = ReadReport['period']
 
-// "tổng kết mùa khô", "tổng kết công tác cao điểm": what is summed up has an end of its own, and is summed up once.
-const ended =
-  '(?:mùa|đợt|chiến dịch|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra|cuộc vận động|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ)'
+// "tổng kết mùa khô", "sơ kết giai đoạn làm điểm": what is summed up has an end of its own, and is summed up once.
+const endless =
+  '(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}(?:mùa|đợt|chiến dịch|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra|cuộc vận động|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ)(?!\\p{L}))'
 // The longer before the shorter: "9 tháng" is no month.
 const words: readonly { period: Period; pattern: RegExp }[] = [
-  { period: 'half-year', pattern: /(?:(?:0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết|bán niên|giữa năm)/giu },
+  {
+    period: 'half-year',
+    pattern: new RegExp(`(?:(?:0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết${endless}|bán niên|giữa năm)`, 'giu'),
+  },
   { period: 'nine-months', pattern: /(?:0?9|chín) tháng/giu },
   {
     period: 'quarter',
@@ -26,7 +29,7 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'year',
     pattern: new RegExp(
-      `(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}${ended}(?!\\p{L}))|năm\\/lần|cuối năm`,
+      `(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp)(?: thực hiện)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
       'giu',
     ),
   },
