@@ -78,6 +78,10 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       j += 2
       continue
     }
+    if (word.key === 'và' && kind === 'office' && !plural && goesOn(words, at, j) && namesOn(words, j + 1)) {
+      j++
+      continue
+    }
     if (word.key === ',' || word.key === 'và') {
       let next = j + 1
       if (word.key === ',' && keyAt(words, next) === 'và') next++
@@ -161,6 +165,18 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
   // A trailing word that leads on to something else is no part of a name: "Sở Y tế và", "UBND xã,".
   while (j > at && /^(?:,|và|-|\/|")$/.test(keyAt(words, j - 1))) j--
   return j
+}
+
+// "Cục Thương mại điện tử và Kinh tế số": two fields, each said more closely, are what one office is called. "Phòng Kinh
+// tế đô thị và Tư pháp" are two offices.
+const goesOn = (words: readonly Word[], from: number, to: number): boolean =>
+  to > from && words.slice(from, to).every((word, index) => !word.mark && !phraseAt(words, from + index, levels))
+
+const namesOn = (words: readonly Word[], at: number): boolean => {
+  const field = fieldAt(words, at)
+  const next = words[at + field]
+  const closer = next !== undefined && !next.mark && !next.capital && !phraseAt(words, at + field, levels)
+  return field > 0 && capitalAt(words, at) && closer && next.key !== 'và' && !isPredicate(words, at + field)
 }
 
 /** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
