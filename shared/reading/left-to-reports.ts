@@ -28,7 +28,7 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
       if (start >= to) break
       const rest = text.slice(end, to)
       const own = regime.has(start)
-      if (start > from + (own ? 15 : 30) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
+      if (start > from + (own ? 15 : 20) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
         task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
         break
       }
