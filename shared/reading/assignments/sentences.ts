@@ -67,8 +67,12 @@ function partsOf({ block }: Node): Stretch[] {
     let tried = 0
     for (const semicolon of text.slice(first, end).matchAll(/;\s+/g)) {
       const next = first + semicolon.index + semicolon[0].length
-      if (next >= end || next - start < shortestPart(text, next) || ++tried > 12) continue
-      if (!beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next })) continue
+      if (next >= end) continue
+      // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
+      const invites = asksBack(text.slice(next, end))
+      if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
+      if (!invites && !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }))
+        continue
       parts.push({ start, end: next })
       start = next
     }
