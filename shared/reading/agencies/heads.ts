@@ -10,6 +10,7 @@ import {
   relatives,
   tails,
   titles,
+  verbs,
 } from './lexicon.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
@@ -34,7 +35,9 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   const field = fieldAt(words, j)
   const length = Math.max(title, council, office)
   const placed = phraseAt(words, j + field, levels) > 0 || (word.key === 'báo' && capitalAt(words, j + field))
-  if (field > length && field > 1 && placed) return { kind: 'field', length: field, determiner }
+  // "Xây dựng xã đạt chuẩn …": a verb and what is built
+  const built = phraseAt(words, j, verbs) > 0 && !endsName(words, j + field + phraseAt(words, j + field, levels))
+  if (field > length && field > 1 && placed && !built) return { kind: 'field', length: field, determiner }
   const noun = classAt(words, j)
   const nounLength = noun?.length ?? 0
   const next = j + length
@@ -72,6 +75,9 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   }
   return null
 }
+
+const endsName = (words: readonly Word[], at: number): boolean =>
+  at >= words.length || words[at]?.mark === true || capitalAt(words, at) || isPredicate(words, at)
 
 /** A name, or a colon and names, stand at `at`. */
 const namedAt = (words: readonly Word[], at: number): boolean => {

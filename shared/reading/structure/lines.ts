@@ -31,6 +31,10 @@ export type Line = {
   readonly loud: boolean
   /** Its last word calls for another: "… (cơ sở 2): Ban" / "Quản lý dự án …", "… của" / "Sở Y tế". */
   readonly dangling: boolean
+  /** Its last word is the first of a field whose second follows a dash: "… Lao động". */
+  readonly breaksField: boolean
+  /** It is the rest of such a field: "- Thương binh và Xã hội". */
+  readonly endsField: boolean
   /** Last character that is neither markup nor space; `''` for a line without words. */
   readonly last: string
 }
@@ -116,11 +120,17 @@ function lineAt(document: string, start: number, end: number): Line {
     opens: openingOf(document.slice(from, from + 1)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
     dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
+    breaksField: firstOfField.test(document.slice(Math.max(from, to - 12), to)),
+    endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
     last: to > from ? document.charAt(to - 1) : '',
   }
 }
 
 const dangling = /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|và|của|với|các)$/u
+
+// "Các Sở Xây dựng, Lao động" / "- Thương binh và Xã hội hướng dẫn …": a name's dash at a line's start is no bullet
+const firstOfField = /(?:^|\s)(?:Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính)$/u
+const restOfField = /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao)(?!\p{L})/u
 
 function kindOf(document: string, start: number, end: number, from: number, to: number): Line['kind'] {
   // Only white space and markup: a blank line, or the `|` that a converter leaves between the cells of a table.
