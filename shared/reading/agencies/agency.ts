@@ -75,7 +75,11 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0
   const known =
     field > 0 || head.length > 1 || ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
-  return done(to, known, shared ? `${capitalised(headText)} ${nameOf(words, body, to)}` : undefined)
+  return done(
+    to,
+    known,
+    shared ? `${deep > 0 ? headText : capitalised(headText)} ${nameOf(words, body, to)}` : undefined,
+  )
 }
 
 /** Heads that are ordinary words too; a capital behind them does not make them an office. */

@@ -1,6 +1,7 @@
 import { levels, roles } from './lexicon.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { headAt } from './heads.ts'
+import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
 import { phraseAt, keyAt, capitalAt, isPredicate, nameOf } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -37,7 +38,7 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     if (next === end || note) break
     j = next
   }
-  return { agencies: withSharedTails(words, withSharedTitles(agencies)), end }
+  return { agencies: withSharedPlaces(withSharedTails(words, withSharedTitles(agencies))), end }
 }
 
 // No sentence has so many subjects; a heading or a cell may list a whole province.
@@ -166,47 +167,4 @@ function properAt(words: readonly Word[], at: number): Agency | null {
   while (j < words.length && j - at < 8 && words[j]?.mark === false && !/^(?:và|cùng)$/.test(keyAt(words, j))) j++
   if (j < words.length && !/^(?:[,;.…]|và|cùng|\()$/.test(keyAt(words, j))) return null
   return { kind: 'office', name: nameOf(words, at, j), from: at, to: j, head: '', plural: false, known: false }
-}
-
-/** `Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ`: the second is the head of those offices too. */
-function withSharedTitles(agencies: Agency[]): Agency[] {
-  let title = ''
-  return agencies.map((agency, index) => {
-    if (agency.kind === 'title') {
-      // "Bí thư, Chủ tịch UBND các tỉnh": both belong to what stands behind the council's name.
-      const object = /(?:UBND|(?:Ủy|Uỷ) ban nhân dân) (.+)$/u.exec(agencies[index + 1]?.name ?? '')?.[1]
-      if (/^(?:phó )?bí thư$/iu.test(agency.name) && object !== undefined && agencies[index + 1]?.kind === 'title')
-        return { ...agency, name: `${agency.name} ${object}` }
-      title = /cơ quan ngang bộ$/iu.test(agency.name) ? agency.head : ''
-      return agency
-    }
-    if (title !== '' && agency.kind === 'class' && /^cơ quan thuộc/iu.test(agency.name))
-      return { ...agency, kind: 'title' as const, name: `${title} ${agency.name}` }
-    return agency
-  })
-}
-
-/**
- * `Văn hóa - Xã hội, Đài truyền thanh phường`: the level at the end of the list is meant for those before it that
- * have none and exist at every level.
- */
-function withSharedTails(words: readonly Word[], agencies: Agency[]): Agency[] {
-  const last = agencies.at(-1)
-  if (last === undefined || agencies.length < 2) return agencies
-  const level = words[last.to - 1]
-  if (level === undefined || !/^(?:phường|xã|huyện|quận|tỉnh|phố|trấn)$/.test(level.key)) return agencies
-  const size = phraseAt(words, last.to - 2, levels) === 2 ? 2 : 1
-  const before = keyAt(words, last.to - size - 1)
-  if (/^(?:cấp|thuộc|các|của|bàn|,|và|-|trong|toàn|nhân|dân)$/.test(before) || last.kind === 'council') return agencies
-  const tail = nameOf(words, last.to - size, last.to)
-  return agencies.map((agency, index) => {
-    if (index === agencies.length - 1 || agency.plural) return agency
-    const everywhere =
-      agency.kind === 'field' ||
-      /^(?:ub\s?mttq|ubndttq|ủy ban m(?:ttq|ặt trận)|uỷ ban m(?:ttq|ặt trận)|mttq|mặt trận|hội |đoàn |trạm |công an|đài |văn hóa|tài chính|tư pháp|địa chính|văn phòng -)/iu.test(
-        agency.name,
-      )
-    const placed = /(?:phường|xã(?! hội)|huyện|quận|tỉnh|thành phố|thị trấn|cấp|thuộc)(?: |$)/iu.test(agency.name)
-    return everywhere && !placed ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
-  })
 }

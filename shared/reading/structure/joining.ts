@@ -75,6 +75,7 @@ function startsAfterLine(
   const line = lines[i]
   const before = lines[open.to]
   if (!line || !before) return true
+  if (open.from === open.to && before.titled && line.opens === 'capital') return true
   if (before.dangling && !line.marker && layout.width !== null) return false
   if (before.breaksField && line.endsField) return false
   const full = layout.width !== null && isFull(before, line, layout.width)
@@ -94,11 +95,13 @@ function startsAfterLine(
   return sentenceEnd.test(before.last) && before.last !== ':' && short
 }
 
-// "3. Trung tâm Văn hóa …" fills its line and "- Mở chuyên mục …" is work below it; "- Thương binh và Xã hội" and
+// "3. Trung tâm Văn hóa …" fills its line and "- Mở chuyên mục …", "a) Mở chuyên mục …" are work below it; "- Thương binh và Xã hội" and
 // "- 2025" go on with what stands before them.
 function bullets({ marker, duty }: Line): boolean {
-  return duty && (marker?.kind === 'dash' || marker?.kind === 'plus' || marker?.kind === 'bullet')
+  return duty && pointing.has(marker?.kind ?? '')
 }
+
+const pointing = new Set(['dash', 'plus', 'bullet', 'letter'])
 
 /** Nothing more would have fitted on `line`: its end is the paper's, not the writer's. */
 function isFull(line: Line, next: Line, width: number): boolean {

@@ -19,6 +19,8 @@ export type Line = {
   readonly marker: Marker | null
   /** Starts (behind its marker) with the words of a duty ("Khẩn trương chia sẻ …"), so it is not the rest of a name. */
   readonly duty: boolean
+  /** Its number and words are a section's whole heading: "9. Tổ chức thực hiện". */
+  readonly titled: boolean
   /** Its emphasis closes at its end, as a heading's does. */
   readonly closed: boolean
   /** Its emphasis opens before its first word. */
@@ -105,6 +107,7 @@ function lineAt(document: string, start: number, end: number): Line {
   let to = end
   while (to > from && markup.has(document.charAt(to - 1))) to--
   const marker = from < to ? markerAt(document, from, to) : null
+  const words = marker ? skipBlank(document, marker.span[1], to) : from
   return {
     start,
     end,
@@ -113,7 +116,8 @@ function lineAt(document: string, start: number, end: number): Line {
     firstWord: wordLength(document, from, to),
     wordsAt: from,
     marker,
-    duty: beginsDuty(document, marker ? skipBlank(document, marker.span[1], to) : from),
+    duty: beginsDuty(document, words),
+    titled: marker !== null && to - words < longestTitle && sectionTitle.test(document.slice(words, to)),
     closed: document.charAt(to) === '*' && document.charAt(to + 1) === '*',
     stars: document.slice(start, end).split('**').length - 1,
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
@@ -127,6 +131,10 @@ function lineAt(document: string, start: number, end: number): Line {
 }
 
 const dangling = /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|và|của|với|các)$/u
+
+const longestTitle = 40
+const sectionTitle =
+  /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|giao nhiệm vụ|trách nhiệm thực hiện|(?:chế độ )?(?:thông tin,? )?báo cáo|kinh phí(?: thực hiện)?|mục đích(?:, yêu cầu)?|yêu cầu|nhiệm vụ(?:, giải pháp)?)[\s:.*]*$/iu
 
 // "Các Sở Xây dựng, Lao động" / "- Thương binh và Xã hội hướng dẫn …": a name's dash at a line's start is no bullet
 const firstOfField = /(?:^|\s)(?:Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính)$/u

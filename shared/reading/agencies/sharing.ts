@@ -1,0 +1,76 @@
+import type { Agency } from './agency.ts'
+import { levels } from './lexicon.ts'
+import { keyAt, nameOf, phraseAt } from './matching.ts'
+import type { Word } from './words.ts'
+
+// Words that a list says once and means for several of its names: a title in front, a level or a place at the end.
+
+/** `Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ`: the second is the head of those offices too. */
+export function withSharedTitles(agencies: Agency[]): Agency[] {
+  let title = ''
+  let every: { titles: string; head: string } | null = null
+  return agencies.map((agency, index) => {
+    // "Giám đốc các Sở Tài chính, Sở Y tế"
+    const several = /^(\p{Lu}\p{L}+(?: \p{L}+)? các) (\p{Lu}\p{L}+) /u.exec(agency.name)
+    if (agency.kind === 'title') every = several ? { titles: several[1] ?? '', head: several[2] ?? '' } : null
+    if (every && agency.kind === 'office' && !agency.plural && agency.name.startsWith(`${every.head} `))
+      return { ...agency, kind: 'title' as const, name: `${every.titles} ${agency.name}` }
+    if (agency.kind === 'title') {
+      // "Bí thư, Chủ tịch UBND các tỉnh": both belong to what stands behind the council's name.
+      const object = /(?:UBND|(?:Ủy|Uỷ) ban nhân dân) (.+)$/u.exec(agencies[index + 1]?.name ?? '')?.[1]
+      if (/^(?:phó )?bí thư$/iu.test(agency.name) && object !== undefined && agencies[index + 1]?.kind === 'title')
+        return { ...agency, name: `${agency.name} ${object}` }
+      title = /cơ quan ngang bộ$/iu.test(agency.name) ? agency.head : ''
+      return agency
+    }
+    if (title !== '' && agency.kind === 'class' && /^cơ quan thuộc/iu.test(agency.name))
+      return { ...agency, kind: 'title' as const, name: `${title} ${agency.name}` }
+    return agency
+  })
+}
+
+/**
+ * `Văn hóa - Xã hội, Đài truyền thanh phường`: the level at the end of the list is meant for those before it that
+ * have none and exist at every level.
+ */
+export function withSharedTails(words: readonly Word[], agencies: Agency[]): Agency[] {
+  const last = agencies.at(-1)
+  if (last === undefined || agencies.length < 2) return agencies
+  const level = words[last.to - 1]
+  if (level === undefined || !/^(?:phường|xã|huyện|quận|tỉnh|phố|trấn)$/.test(level.key)) return agencies
+  const size = phraseAt(words, last.to - 2, levels) === 2 ? 2 : 1
+  const before = keyAt(words, last.to - size - 1)
+  if (/^(?:cấp|thuộc|các|của|bàn|,|và|-|trong|toàn|nhân|dân)$/.test(before) || last.kind === 'council') return agencies
+  const tail = nameOf(words, last.to - size, last.to)
+  return agencies.map((agency, index) => {
+    if (index === agencies.length - 1 || agency.plural) return agency
+    const everywhere =
+      agency.kind === 'field' ||
+      /^(?:ub\s?mttq|ubndttq|ủy ban m(?:ttq|ặt trận)|uỷ ban m(?:ttq|ặt trận)|mttq|mặt trận|hội |đoàn |trạm |công an|đài |văn hóa|tài chính|tư pháp|địa chính|văn phòng -)/iu.test(
+        agency.name,
+      )
+    const placed = /(?:phường|xã(?! hội)|huyện|quận|tỉnh|thành phố|thị trấn|cấp|thuộc)(?: |$)/iu.test(agency.name)
+    return everywhere && !placed ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
+  })
+}
+
+/**
+ * `Trường Mầm non, Trường Tiểu học và Trường THCS Lạn Thượng`: the place at the end is where each of the schools is.
+ * `Sở Văn hóa và Thể thao, Sở Du lịch các tỉnh, thành phố`: so are the provinces, for offices of one kind.
+ */
+export function withSharedPlaces(agencies: Agency[]): Agency[] {
+  const last = agencies.at(-1)
+  if (last === undefined || agencies.length < 2) return agencies
+  const [, school] = schoolOf.exec(last.name) ?? []
+  const [, kind, provinces] = /^(\p{Lu}\p{L}+) .+ (các (?:tỉnh|huyện|xã)(?:, .+)?)$/u.exec(last.name) ?? []
+  return agencies.map((agency, index) => {
+    if (index === agencies.length - 1) return agency
+    if (school !== undefined && bareSchool.test(agency.name)) return { ...agency, name: `${agency.name} ${school}` }
+    const alike = kind !== undefined && agency.name.startsWith(`${kind} `) && !agency.plural && agency.known
+    const placed = /(?:các|tỉnh|huyện|xã(?! hội)|thành phố|phường)(?: |$)/iu.test(agency.name)
+    return alike && provinces !== undefined && !placed ? { ...agency, name: `${agency.name} ${provinces}` } : agency
+  })
+}
+const schools = 'Trường (?:Mầm non|Tiểu học|THCS|THPT|Trung học cơ sở|Trung học phổ thông|MN|TH|TH&THCS)'
+const bareSchool = new RegExp(`^${schools}$`, 'iu')
+const schoolOf = new RegExp(`^${schools} (\\p{Lu}.+)$`, 'u')
