@@ -26,7 +26,7 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
     for (let i = first; i < spans.length; i++) {
       const [start, end] = spans[i] ?? [to, to]
       if (start >= to) break
-      const rest = text.slice(end, to)
+      const rest = text.slice(lastEnd(text, spans, i, to) ?? end, to)
       const own = regime.has(start)
       if (start > from + (own ? 15 : 20) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
         task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
@@ -36,6 +36,17 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
   }
   for (const draft of drafts) draft.tasks = draft.tasks.filter((task) => !said.has(task))
 }
+
+/** Where the reports end that follow one another from the `first` on, with nothing but signs between them. */
+function lastEnd(text: string, spans: readonly Span[], first: number, to: number): number | undefined {
+  let end = spans[first]?.[1]
+  for (const [start, until] of spans.slice(first + 1, first + mostInRow)) {
+    if (end === undefined || start >= to || /\p{L}/u.test(text.slice(end, start))) break
+    end = Math.max(end, until)
+  }
+  return end
+}
+const mostInRow = 12
 
 const rhythm = /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu
 // "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …"

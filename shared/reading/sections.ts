@@ -22,7 +22,7 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'quiet',
     pattern:
-      /^(?:\p{L}+ )?(?:muc dich|yeu cau$|yeu cau,|muc tieu|chi tieu|can cu|doi tuong|pham vi|quan diem|nguyen tac|su can thiet|danh gia|tinh hinh|thuc trang|hien trang|ket qua|khai quat|co so|du bao|boi canh|ton tai|kho khan|nhan dinh|tieu chi|dac diem|thuan loi)/u,
+      /^(?:\p{L}+ )?(?:muc dich|yeu cau$|yeu cau,|muc tieu|chi tieu|can cu|doi tuong|pham vi|quan diem|nguyen tac|su can thiet|danh gia|tinh hinh|thuc trang|hien trang|ket qua|khai quat|co so(?! (?:su dung|san xuat|kinh doanh|giao duc|y te|kham|dich vu|doan|cai nghien|tro giup|ton giao|luu tru|gia|che bien|chan nuoi))|du bao|boi canh|ton tai|kho khan|nhan dinh|tieu chi|dac diem|thuan loi)/u,
   },
   // "Tổ chức thực hiện", "Tổ chức triển khai thực hiện", "Tổ chức, phân công thực hiện"
   {

@@ -52,7 +52,10 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
     const doing = word.key === 'lãnh' && keyAt(words, next) === ',' && isPredicate(words, next + 1)
     if (doing) return null
     if (
-      word.capital || determiner > 0 ? held || !isPredicate(words, next) || title > 1 : follows || (held && title > 1)
+      // "…; hiệu trưởng ký xác nhận", "Trưởng thôn, trưởng khu phố chủ trì …": small letters name nobody else
+      word.capital || determiner > 0
+        ? held || !isPredicate(words, next) || title > 1
+        : follows || (title > 1 && (held || isPredicate(words, next)))
     )
       return { kind: 'title', length: title, determiner }
   }

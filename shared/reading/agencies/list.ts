@@ -114,19 +114,20 @@ function withRank(words: readonly Word[], person: Agency): Agency {
 }
 
 function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
-  if (kind !== 'title' || !/^(?:đồng chí|đ\s?\/\s?c|ông|bà)$/iu.test(head) || !/^[,-]$/.test(keyAt(words, to)))
-    return to
+  if (kind !== 'title' || !person.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
   // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
   for (let j = to + 1; j < to + longestRank; j++) {
     if (keyAt(words, j) === ':') return j
     if (isPredicate(words, j) || /^[.;]$/.test(keyAt(words, j))) break
   }
   const rank = headAt(words, to + 1)
-  if (rank === null || rank.kind !== 'title') return to
+  // "đ/c A, đ/c B" are two people.
+  if (rank === null || rank.kind !== 'title' || person.test(nameOf(words, to + 1, to + 1 + rank.length))) return to
   return agencyAt(words, to + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? to
 }
 
 const longestRank = 16
+const person = /^(?:đồng chí|đ\s?\/\s?c|ông|bà)$/iu
 
 /**
  * `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`, `Các cơ quan đầu mối (Sở Tư pháp - thể chế; Sở Tài chính - tài chính

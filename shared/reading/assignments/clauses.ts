@@ -32,6 +32,8 @@ const strongDuty =
   /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
 // "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …": an invitation to ask, not work
 const invitation = /(?:vướng mắc|khó khăn|phát sinh|cần sửa đổi|chưa phù hợp|bất cập)/i
+// "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, no work
+const attendance = /^(?:thành phần|đại biểu|khách mời)(?: \p{L}+){0,3}\s*:/iu
 // "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
 const contact = /^(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
 // "Rất mong các cơ quan, đơn vị quan tâm phối hợp./."
@@ -44,7 +46,7 @@ export const asksBack = (sentence: string): boolean =>
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
-  if (asksBack(sentence)) return null
+  if (asksBack(sentence) || attendance.test(sentence)) return null
   // "Thực hiện trách nhiệm của các cấp, các ngành, … trong …": work that speaks of agencies, not their work
   if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) {
     const found = readAt(sentence, 0, start)

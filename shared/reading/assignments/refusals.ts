@@ -27,7 +27,7 @@ const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu
 export function isNotice(clause: Clause, sentence: string, end: number): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   if (areSeveral(clause.names) && /^(?:gửi )?báo cáo(?!\p{L})/iu.test(work)) return true
-  return /^thông báo (?:để|đến|cho|tới)[^.]{0,80}(?:biết|thực hiện)/i.test(work)
+  return /^thông báo (?:[^.;]{0,120} )?(?:để|đến|cho|tới)(?!\p{L})[^.;]{0,80}(?:biết|thực hiện)/iu.test(work)
 }
 
 const judgement =
@@ -38,8 +38,9 @@ const issuersJudgement = /^(?:ghi nhận|thống nhất với)(?!\p{L})/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
-  // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai" tell, they do not order.
-  if (/^(?:sẽ|đã|đang)(?!\p{L})/iu.test(work)) return false
+  // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai", "… đến nay vẫn chưa báo cáo" tell, they do not order.
+  if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
+  if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
     return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
