@@ -76,7 +76,7 @@ function startsAfterLine(
   const before = lines[open.to]
   if (!line || !before) return true
   if (open.from === open.to && before.titled && line.opens === 'capital') return true
-  if (before.dangling && !line.marker && layout.width !== null) return false
+  if (!line.marker && (before.cutsName || (before.dangling && layout.width !== null))) return false
   if (before.breaksField && line.endsField) return false
   const full = layout.width !== null && isFull(before, line, layout.width)
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list.

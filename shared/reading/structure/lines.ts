@@ -37,6 +37,8 @@ export type Line = {
   readonly breaksField: boolean
   /** It is the rest of such a field: "- Thương binh và Xã hội". */
   readonly endsField: boolean
+  /** Its last words call for a name, however lines are broken: "… về Sở" / "Công Thương trước ngày 20". */
+  readonly cutsName: boolean
   /** Last character that is neither markup nor space; `''` for a line without words. */
   readonly last: string
 }
@@ -124,6 +126,7 @@ function lineAt(document: string, start: number, end: number): Line {
     opens: openingOf(document.slice(from, from + 1)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
     dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
+    cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
     breaksField: firstOfField.test(document.slice(Math.max(from, to - 12), to)),
     endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
     last: to > from ? document.charAt(to - 1) : '',
@@ -139,6 +142,8 @@ const sectionTitle =
 // "Các Sở Xây dựng, Lao động" / "- Thương binh và Xã hội hướng dẫn …": a name's dash at a line's start is no bullet
 const firstOfField = /(?:^|\s)(?:Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính)$/u
 const restOfField = /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao)(?!\p{L})/u
+
+const cutsName = /\s(?:về|cho|tại|qua|gửi|từ) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
 
 function kindOf(document: string, start: number, end: number, from: number, to: number): Line['kind'] {
   // Only white space and markup: a blank line, or the `|` that a converter leaves between the cells of a table.
