@@ -200,7 +200,8 @@ function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles,
   const more = !onlyTime.test(text.slice(own.start, own.end))
   const behind = text.slice(bracket.end + 1, until)
   const end = /^\s*[\p{L}\d]/u.test(behind) ? until : more ? own.end : work.end
-  const timed = [...(more ? [] : [own]), ...others.filter((part) => onlyTime.test(text.slice(part.start, part.end)))]
+  // "(Vụ A chủ trì; Vụ B phối hợp; trình Bộ trưởng trước ngày 15/11/2025)", "(…; tháng 9/2025)"
+  const timed = [...(more ? [] : [own]), ...others.filter((part) => clauseIn(text, part) === null)]
   if (onlyTime.test(behind)) timed.push({ start: bracket.end + 1, end: until })
   const first: Draft = {
     heading: spanOf(body, bracket),
