@@ -1,5 +1,6 @@
 import { duties, phrasesOf, tails, verbs } from './lexicon.ts'
-import { keyAt, phraseAt } from './matching.ts'
+import { headAt } from './heads.ts'
+import { isPredicate, keyAt, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 // How far what is said of a name goes: the clause about a class, the words in a bracket, the rest of the text.
@@ -42,6 +43,32 @@ export function afterBracket(words: readonly Word[], at: number): number {
   }
   return words.length
 }
+
+/**
+ * Where the duty begins behind `được giao …`: "Các đơn vị được giao chủ trì nhiệm vụ tại Phụ lục này lập kế hoạch …". The
+ * same place where the clause goes on otherwise.
+ */
+export function entrustedEnd(words: readonly Word[], at: number): number {
+  const given = phraseAt(words, at, entrusted)
+  if (given === 0) return at
+  let j = at + given
+  j += phraseAt(words, j, leading)
+  const work = phraseAt(words, j, assignment)
+  j += work
+  if (j === at + given) return at
+  if (/^(?:tại|trong|theo|ở)$/.test(keyAt(words, j))) {
+    const until = j + longestPlace
+    while (j < until && !/^(?:này|trên|lục|theo|[ivx]+|\d+)$/.test(keyAt(words, j))) j++
+    while (/^(?:này|trên|lục|kèm|theo|[ivx]+|\d+)$/.test(keyAt(words, j))) j++
+  }
+  const joined = /^(?:và|,)$/.test(keyAt(words, j)) && headAt(words, j + 1) !== null
+  // "được giao chủ trì soạn thảo văn bản phải …": without a noun any other verb is still what they were given.
+  return joined || (work > 0 ? isPredicate(words, j) : phraseAt(words, j, duties) > 0) ? j : at
+}
+const entrusted = phrasesOf(['được giao', 'được phân công', 'có tên được giao'])
+const leading = phrasesOf(['chủ trì', 'phụ trách', 'thực hiện', 'theo dõi'])
+const assignment = phrasesOf('nhiệm vụ|các nhiệm vụ|nội dung|các nội dung|công việc|trách nhiệm'.split('|'))
+const longestPlace = 8
 
 /** What ends a clause about a class: the words that lay a duty on it. */
 export const relativeStops = phrasesOf(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ'])

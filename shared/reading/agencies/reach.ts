@@ -13,7 +13,7 @@ import {
   topics,
   verbs,
 } from './lexicon.ts'
-import { afterBracket, clauseEnd, endsText, relativeEnds, relativeStops } from './class-reach.ts'
+import { afterBracket, clauseEnd, endsText, entrustedEnd, relativeEnds, relativeStops } from './class-reach.ts'
 import { classAt, headAt, nounFollows, type Kind } from './heads.ts'
 import { joins, strong } from './joins.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
@@ -118,6 +118,11 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       if (phraseAt(words, j, relativeStops) > 0) break
       j++
       continue
+    }
+    const given = kind === 'class' || plural ? entrustedEnd(words, j) : j
+    if (given > j) {
+      j = given
+      break
     }
     const tail = phraseAt(words, j, tails)
     if (tail > 0) {
