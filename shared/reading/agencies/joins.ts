@@ -17,6 +17,9 @@ export function joins(
     open,
   }: { kind: Kind; plural: boolean; field: boolean; relative: boolean; open: boolean },
 ): boolean {
+  // "Ban Công tác Mặt trận các thôn, tổ dân phố" is of both.
+  const below = keyAt(words, next) === 'tổ' && keyAt(words, next + 1) === 'dân'
+  if (below && kind !== 'class' && /^(?:thôn|bản|ấp|xóm|khóm|buôn|làng)$/.test(keyAt(words, at - 1))) return true
   const level = phraseAt(words, next, levels)
   const head = headAt(words, next)
   // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,

@@ -1,5 +1,7 @@
 import { findAgencySubject } from '../agencies/subject.ts'
 import { keyOf } from '../agencies/words.ts'
+import { beginsDuty } from '../duties.ts'
+import { isClass } from '../reports/parties.ts'
 import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
 import { agencyHeading } from './headed.ts'
@@ -11,7 +13,7 @@ import { agencyHeading } from './headed.ts'
 export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
   const { text } = child.block.body
   if (dividesAmongOthers(text, names)) return true
-  if (child.block.marker) return false
+  if (child.block.marker) return isOneOfClass(text, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
@@ -22,6 +24,21 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const known = names.map((name) => keyOf(name))
   return !clause.names.every((name) =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other)),
+  )
+}
+
+/** "- Đoàn Thanh niên, Hội Cựu chiến binh huyện góp ngày công …" below "Các tổ chức chính trị - xã hội": some of them by name. */
+function isOneOfClass(text: string, names: readonly string[]): boolean {
+  if (!names.every((name) => /^(?:các|những) (?!xã|phường|thị trấn|huyện|thôn|trường)/iu.test(name))) return false
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return (
+    clause !== null &&
+    clause.certain &&
+    clause.strength !== 'order' &&
+    clause.subject.start === 0 &&
+    beginsDuty(text, clause.verb) &&
+    clause.names.every((name) => /^\p{Lu}/u.test(name) && !/^(?:các|những|mỗi|mọi)(?!\p{L})/iu.test(name)) &&
+    !clause.names.some((name) => isClass(name))
   )
 }
 
