@@ -46,6 +46,11 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     }
     if (word.key === '-') {
       const next = words[j + 1]
+      // "Bộ phận Một cửa - Phòng Nội vụ": a part and the office that it is of
+      if (keyAt(words, at - 1) === 'phận' && next !== undefined && headAt(words, j + 1)?.kind === 'office') {
+        j += 2
+        continue
+      }
       if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) break
       // "Sở Tư pháp - cải cách thể chế": what a known office is there for
       const known = kind === 'council' || (kind === 'office' && field && guard === 0)

@@ -9,6 +9,7 @@ import { opensOrders, readOwned } from './orders.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
 import { readTable } from './tables.ts'
+import { bindTasksBelow, headsTime } from './time-headings.ts'
 import { bindsTasksBefore, spanOfLine } from './time-lines.ts'
 import { headsWork, readUnderHeading } from './under-heading.ts'
 
@@ -74,6 +75,13 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     const others = children.filter((child) => !child.block.table)
     readNode(walk, { ...node, children: others, end: others.at(-1)?.end ?? block.span[1] }, scope)
     readAll(walk, tables, scope)
+    return
+  }
+  if (headsTime(node)) {
+    const first = drafts.length
+    // "Tháng 9/2026" / "- Các trường khai giảng …": whoever stands in a calendar of work has some
+    readAll(walk, children, scope.kind === 'content' ? { ...scope, kind: 'assignments' } : scope)
+    bindTasksBelow(node, drafts.slice(first))
     return
   }
   const kind = sectionKindOf(node)

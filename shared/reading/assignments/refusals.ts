@@ -70,8 +70,11 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   )
 }
 
-/** "Yêu cầu Hiệu trưởng các trường thực hiện nghiêm; đơn vị nào báo cáo chậm …": what is ordered, without what else is said. */
-const ownPart = (sentence: string): string => sentence.slice(0, sentence.indexOf(';') + 1 || undefined)
+/**
+ * "Yêu cầu Hiệu trưởng các trường thực hiện nghiêm; đơn vị nào báo cáo chậm …", "…, có gì vướng mắc báo cáo về Phòng":
+ * what is ordered, without what else is said.
+ */
+const ownPart = (sentence: string): string => sentence.split(/;|, (?:có gì|nếu|trường hợp|khi) /u, 1)[0] ?? sentence
 
 // "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
 const remit =

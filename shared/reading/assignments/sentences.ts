@@ -65,8 +65,8 @@ function partsOf({ block }: Node): Stretch[] {
     while (text.charAt(start) === ' ') start++
     const first = start
     let tried = 0
-    for (const semicolon of text.slice(first, end).matchAll(/;\s+/g)) {
-      const next = first + semicolon.index + semicolon[0].length
+    for (const sign of text.slice(first, end).matchAll(divider)) {
+      const next = first + sign.index + sign[0].length
       if (next >= end) continue
       // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
       const invites = asksBack(text.slice(next, end))
@@ -80,6 +80,9 @@ function partsOf({ block }: Node): Stretch[] {
   }
   return parts
 }
+
+// "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
+const divider = /;\s+|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc))/giu
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
@@ -114,8 +117,9 @@ const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
 const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
 
-// "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
-const timed = /^(?:từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
+// "01/3: Đoàn xã …", "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
+const timed =
+  /^(?:\d{1,2}\/\d|từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
 
 function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
   const before = body.text.slice(sentence.start, clause.subject.start)

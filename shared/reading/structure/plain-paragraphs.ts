@@ -16,6 +16,12 @@ const ordering = /^(?:đề nghị|yêu cầu|giao)\s/i
 export const timeLine =
   /^(?:thời gian|thời hạn)(?: \p{L}+){0,3}\s*(?::|trước|trong|xong|chậm|đến(?!,))|^(?:hoàn thành|xong) (?:trước|trong|chậm)(?![^.;,(]{0,60}?(?:\d|quý [iv]+) (?!(?:ngày|tháng|năm|quý|tuần|giờ|học|làm|phút|âm|dương|và|hoặc|hay|đến|của|kể|tính|từ|sau|trước|khi|để|theo|hằng|hàng|đối|riêng|ở|tại|trên|như|nhằm|bằng|là|trong)(?!\p{L}))\p{L})/iu
 
+// "Tháng 8/2024:", "Quý II/2026", "Từ tháng 01 đến tháng 5/2025:": nothing but a time
+const timeAlone =
+  /^(?=[^\d]{0,30}(?:\d|[IVX]))(?=\P{L}{0,3}(?:từ|trong|đầu|giữa|cuối|tháng|quý|tuần|ngày|đợt|học kỳ)(?!\p{L}))(?:(?:từ|đến|hết|trong|đầu|giữa|cuối|và|năm|tháng|quý|tuần|ngày|thứ|học kỳ|đợt|[IVX]+|\d[\d/.-]*)(?!\p{L})[\s,&–()-]*)+:?$/iu
+export const isTimeAlone = (text: string): boolean => text.length < longestTime && timeAlone.test(text)
+const longestTime = 60
+
 /** How deep a paragraph without a number stands among those that are `open`; `plainRank` where it is only what it says. */
 export function plainRankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
   const { body } = block
@@ -24,6 +30,8 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (closing.test(start)) return ranks.article
   const above = open.at(-1)
+  // "- … hồ sơ năm trước." / "Tháng 9/2024:" / "- Ra quân điều tra …": above the bullets that follow it
+  if (next?.marker && isTimeAlone(body.text)) return markedRankOf(next.marker, open) - 0.25
   const bare = barelyNamed(body.text, next, open)
   if (bare !== null) return bare
   if (ordering.test(start) && above && (above.children.length > 0 || /[.;]$/.test(above.block.body.text)))
