@@ -117,6 +117,29 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Cục Đường thủy', 'Ban Quản lý dự án Lạn Thượng', 'Ban Quản lý dự án 58', 'Ban Quản lý dự án Mốc Hạ'],
     ],
     ['Các doanh nghiệp, hợp tác xã', ['Các doanh nghiệp', 'Hợp tác xã']],
+    ['Các Ban Quản lý dự án cấp tỉnh', ['Các Ban Quản lý dự án cấp tỉnh']],
+    // fields said more closely, fields of several parts
+    ['Cục Thương mại biên giới và Kinh tế số', ['Cục Thương mại biên giới và Kinh tế số']],
+    ['Phòng Kinh tế đô thị và Tư pháp', ['Phòng Kinh tế đô thị', 'Phòng Tư pháp']],
+    ['Vụ Kế hoạch, Tài chính', ['Vụ Kế hoạch, Tài chính']],
+    ['Trường Đào tạo, Bồi dưỡng cán bộ Mỹ Đồi', ['Trường Đào tạo, Bồi dưỡng cán bộ Mỹ Đồi']],
+    ['Bộ phận Một cửa - Phòng Nội vụ', ['Bộ phận Một cửa - Phòng Nội vụ']],
+    ['Ban Công tác Mặt trận các thôn, tổ dân phố', ['Ban Công tác Mặt trận các thôn, tổ dân phố']],
+    ['Ban Chỉ đạo rà soát xã', ['Ban Chỉ đạo rà soát xã']],
+    ['Báo Hòa Bắc, Tạp chí Hòa Bắc', ['Báo Hòa Bắc', 'Tạp chí Hòa Bắc']],
+    // what a list says once
+    [
+      'Trường Mầm non, Trường Tiểu học và Trường THCS Lạn Thượng',
+      ['Trường Mầm non Lạn Thượng', 'Trường Tiểu học Lạn Thượng', 'Trường THCS Lạn Thượng'],
+    ],
+    ['Sở Du lịch, Sở Y tế các tỉnh, thành phố', ['Sở Du lịch các tỉnh, thành phố', 'Sở Y tế các tỉnh, thành phố']],
+    ['Giám đốc các Sở Du lịch, Sở Y tế', ['Giám đốc các Sở Du lịch', 'Giám đốc các Sở Y tế']],
+    ['Trưởng các phòng: Nội vụ, Tư pháp', ['Trưởng phòng Nội vụ', 'Trưởng phòng Tư pháp']],
+    // classes with what they were entrusted with
+    [
+      'Các đơn vị được giao nhiệm vụ tại Phụ lục và UBND các xã',
+      ['Các đơn vị được giao nhiệm vụ tại Phụ lục', 'UBND các xã'],
+    ],
     // people
     ['Chánh Văn phòng UBND tỉnh', ['Chánh Văn phòng UBND tỉnh']],
     ['Thủ trưởng các phòng, ban; Chủ tịch UBND các xã', ['Thủ trưởng các phòng, ban', 'Chủ tịch UBND các xã']],
@@ -127,6 +150,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
     ],
     ['Công chức Văn hóa - Xã hội', ['Công chức Văn hóa - Xã hội']],
+    ['đ/c Lò Thị Ban, đ/c Hà Văn Cầu', ['Đ/c Lò Thị Ban', 'Đ/c Hà Văn Cầu']],
     ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã']],
     [
       'Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường',

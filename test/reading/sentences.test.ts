@@ -56,6 +56,17 @@ it('a level before a colon is not who works, the agency behind it is', () => {
 })
 
 describe('what is no part of a task', () => {
+  it.each([
+    'Phòng Kinh tế kiểm tra các bến đò; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về UBND huyện.',
+    'Phòng Kinh tế kiểm tra các bến đò, có gì vướng mắc báo cáo về UBND huyện.',
+    'Một số chủ đò đến nay vẫn chưa nộp hồ sơ. Phòng Kinh tế kiểm tra các bến đò.',
+    'Phòng Kinh tế kiểm tra các bến đò. Văn phòng thông báo ý kiến kết luận này để các đơn vị biết, thực hiện.',
+  ])('is what invites, tells or announces: %s', (words) => {
+    expect(read(`1. ${words}`).map((each) => each.replace(/[;,.]$/, ''))).toEqual([
+      'Phòng Kinh tế: kiểm tra các bến đò',
+    ])
+  })
+
   it.each(['Chỉ thị này thay thế Chỉ thị số 02/CT-UBND ngày 15/3/2021.', 'Chỉ thị này có hiệu lực kể từ ngày ký.'])(
     'is what becomes of the document: %s',
     (words) => {
@@ -101,6 +112,11 @@ describe('an agency ends where its work begins', () => {
     // what several hand on is their own work, what one office orders is the other's
     ['UBND các xã phân công đoàn thể giúp từng hộ.', 'UBND các xã: phân công đoàn thể'],
     ['UBND huyện phân công Phòng Kinh tế giúp từng hộ.', 'Phòng Kinh tế: giúp từng hộ'],
+    [
+      'Các đơn vị được giao nhiệm vụ tại Phụ lục này chủ động đo đạc.',
+      'Các đơn vị được giao nhiệm vụ tại Phụ lục này: chủ',
+    ],
+    ['Trưởng thôn, trưởng khu phố chủ trì họp dân.', 'Trưởng thôn + Trưởng khu phố: chủ trì họp dân'],
     ['Ngoài các việc trên, Phòng Kinh tế tiếp tục kẻ vạch.', 'Phòng Kinh tế: tiếp tục'],
   ])('%s', (words, begins) => {
     const [first = ''] = read(`1. ${words}`)
@@ -114,6 +130,37 @@ it('in a plan’s content an office has work within its remit, and none where no
   expect(content('Phòng Kinh tế trong phạm vi quản lý, rà soát bến đò, bến phà.')).toEqual(['Phòng Kinh tế'])
   expect(content('Phòng Kinh tế theo chức năng được giao, kiểm tra bến đò.')).toEqual(['Phòng Kinh tế'])
   expect(content('Phòng Kinh tế trong phạm vi quản lý, nơi có nhiều bến đò.')).toEqual([])
+})
+
+describe('a calendar of work', () => {
+  const dated = (body: string): string[] =>
+    readDocument(`KẾ HOẠCH\nThử năm 2026\n\nII. TIẾN ĐỘ\n\n${body}\n`).assignments.flatMap(({ agencies, tasks }) =>
+      tasks.map(({ text, deadlines }) => `${agencies.join()}: ${text} [${deadlines.map((each) => each.text).join()}]`),
+    )
+
+  it('binds what stands below a time, but for what has a date of its own', () => {
+    expect(
+      dated(
+        'Tháng 8/2026:\n- Các trường khai giảng.\n- Trạm Y tế phát thuốc trước ngày 20/8/2026.\nTháng 9/2026:\n- Dọn kho (phụ trách: đ/c Lò Thị Ban).',
+      ),
+    ).toEqual([
+      'Các trường: khai giảng. [Tháng 8/2026]',
+      'Trạm Y tế: phát thuốc trước ngày 20/8/2026. [trước ngày 20/8/2026]',
+      'Đ/c Lò Thị Ban: Dọn kho [Tháng 9/2026]',
+    ])
+  })
+
+  it('reads the days in front of its lines', () => {
+    expect(dated('1. Tháng 3/2026\n- 01/3: Đoàn xã tổ chức ra quân.\n- Tháng 3 là tháng ra quân.')).toEqual([
+      'Đoàn xã: tổ chức ra quân. [01/3]',
+    ])
+  })
+})
+
+it('a bullet below a class is of the offices that it names', () => {
+  expect(read('1. Các đoàn thể huyện\n\n- Vận động hội viên.\n\n- Hội Nông dân, Huyện đoàn tổ chức dọn suối.')).toEqual(
+    ['Các đoàn thể huyện: Vận động hội viên.', 'Hội Nông dân + Huyện đoàn: tổ chức dọn suối.'],
+  )
 })
 
 it('below a regime of reports stands what is reported, and no work besides', () => {

@@ -67,7 +67,7 @@ function partsOf({ block }: Node): Stretch[] {
     let tried = 0
     for (const sign of text.slice(first, end).matchAll(divider)) {
       const next = first + sign.index + sign[0].length
-      if (next >= end) continue
+      if (next >= end || asksBack(text.slice(start, end))) continue
       // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
       const invites = asksBack(text.slice(next, end))
       if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
@@ -150,7 +150,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
         : [
             task(
               body.spanOf(from, sentence.end),
-              !conditional && timed.test(before) ? [body.spanOf(sentence.start, clause.subject.start)] : [],
+              !conditional && timed.test(before)
+                ? [body.spanOf(sentence.start, sentence.start + before.replace(/[\s:,]+$/u, '').length)]
+                : [],
             ),
           ],
     certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content') && !appeals && !speaksForOwner,
