@@ -138,7 +138,8 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     const board = phraseAt(words, j, boards)
     if (board > 1) {
       free = j + board + boardGuard(words, j, j + board)
-      j += board
+      // "… Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh"
+      j += board + fieldAt(words, j + board)
       continue
     }
     if (j >= free) {
