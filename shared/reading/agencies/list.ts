@@ -120,11 +120,18 @@ function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
     if (keyAt(words, j) === ':') return j
     if (isPredicate(words, j) || /^[.;]$/.test(keyAt(words, j))) break
   }
+  // "Đ/c Ksor H’Linh, UV BCH": a rank in initials
+  let end = to + 1
+  if (headAt(words, end) === null) while (end < to + longestRank && isInitials(words[end])) end++
+  if (end > to + 1 && (end >= words.length || words[end]?.mark)) return end
   const rank = headAt(words, to + 1)
   // "đ/c A, đ/c B" are two people.
   if (rank === null || rank.kind !== 'title' || person.test(nameOf(words, to + 1, to + 1 + rank.length))) return to
   return agencyAt(words, to + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? to
 }
+
+const isInitials = (word: Word | undefined): boolean =>
+  word !== undefined && word.loud && word.text.length > 1 && word.text.length < 6
 
 const longestRank = 16
 const person = /^(?:đồng chí|đ\s?\/\s?c|ông|bà)$/iu

@@ -31,10 +31,10 @@ export function isNotice(clause: Clause, sentence: string, end: number): boolean
 }
 
 const judgement =
-  /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|có ý kiến|cơ bản (?:thống nhất|đồng ý)|nhận thấy|nhận định)(?!\p{L})/iu
+  /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|nhận thấy|nhận định)(?!\p{L})/iu
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
 // phương án …" is work
-const issuersJudgement = /^(?:ghi nhận|thống nhất với)(?!\p{L})/iu
+const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
@@ -66,7 +66,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.names.some((name) => notOffices.test(name))) return false
   return (
     clause.strength !== 'plain' ||
-    (clause.certain && (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0)))
+    (clause.certain && (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0) || answers.test(work)))
   )
 }
 
@@ -75,6 +75,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
  * what is ordered, without what else is said.
  */
 const ownPart = (sentence: string): string => sentence.split(/;|, (?:có gì|nếu|trường hợp|khi) /u, 1)[0] ?? sentence
+
+// "Sở Y tế có ý kiến về hồ sơ", "UBND xã có phương án sơ tán"
+const answers = /^có (?:ý kiến|văn bản|phương án|kế hoạch|biện pháp|giải pháp)(?!\p{L})/iu
 
 // "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
 const remit =
