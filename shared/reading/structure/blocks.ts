@@ -22,6 +22,8 @@ export type Block = {
   readonly bold: number
   /** Markdown heading level, 0 if none. */
   readonly level: number
+  /** How far the first line is indented, in characters. */
+  readonly indent: number
   /** Set when the block is a table; `body` is then its text, cell after cell. */
   readonly table: Table | null
 }
@@ -49,7 +51,15 @@ export function blocksOf(document: string): Block[] {
     const table = tried?.table ?? null
     if (table) {
       close()
-      blocks.push({ span: table.span, marker: null, body: passageOf(document, table.span), bold: 0, level: 0, table })
+      blocks.push({
+        span: table.span,
+        marker: null,
+        body: passageOf(document, table.span),
+        bold: 0,
+        level: 0,
+        indent: 0,
+        table,
+      })
       i = table.lastLine
     } else if (line.kind === 'bar' || line.kind === 'rule') {
       close()
@@ -86,6 +96,7 @@ function blockOf(document: string, [from, to]: Span, first: Line): Block {
     marker,
     body,
     bold: boldLength(document, first, body),
+    indent: /^\s{0,40}/.exec(document.slice(first.start, first.start + 40))?.[0].length ?? 0,
     level: /^\s{0,3}(#{1,6})\s/.exec(document.slice(first.start, first.start + 12))?.[1]?.length ?? 0,
     table: null,
   }

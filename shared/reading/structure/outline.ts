@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { plainRankOf } from './plain-paragraphs.ts'
+import { isBullet, plainRankOf } from './plain-paragraphs.ts'
 import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
 
 export type { Node } from './ranks.ts'
@@ -20,7 +20,20 @@ export function outlineOf(blocks: readonly Block[]): Node[] {
 }
 
 function rankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
-  return block.marker ? markedRankOf(block.marker, open) : plainRankOf(block, next, open)
+  if (!block.marker) return plainRankOf(block, next, open)
+  return belowBullet(block, open) ?? markedRankOf(block.marker, open)
+}
+
+/**
+ * Where a bullet stands that is set in below another one:
+ *
+ *   - Mở hai lớp tập huấn:
+ *     - Lớp thứ nhất cho Trưởng các thôn;
+ */
+function belowBullet(block: Block, open: readonly Node[]): number | null {
+  if (!isBullet(block)) return null
+  const outer = open.findLast((node) => isBullet(node.block) && node.block.indent + 2 <= block.indent)
+  return outer?.block.body.text.endsWith(':') ? outer.rank + 0.5 : null
 }
 
 /** Ends, from the leaves up, without recursion: an adversarial outline may be as deep as it likes. */

@@ -97,5 +97,5 @@ function standsAlone(text: string, above: readonly Node[]): boolean {
   return heading !== undefined && !heading.block.marker && heading.rank < plainRank && beginsDuty(text)
 }
 
-const isBullet = ({ marker }: Block): boolean =>
+export const isBullet = ({ marker }: Block): boolean =>
   marker?.kind === 'dash' || marker?.kind === 'plus' || marker?.kind === 'bullet'
