@@ -1,7 +1,7 @@
 import { duties, levels, relatives, verbs } from './lexicon.ts'
 import { relativeStops } from './class-reach.ts'
 import { headAt, type Kind } from './heads.ts'
-import { fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
+import { capitalAt, fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 /** Whether the words behind a comma or "và" still belong to the name before it. */
@@ -50,6 +50,12 @@ export function joins(
     word.text.length > 1 &&
     word.text === word.text.toUpperCase() &&
     (words[at - 1]?.text === words[at - 1]?.text.toUpperCase() || /^(?:thcs|thpt|th|mn|gdtx)$/.test(word.key))
+  // "Các chủ hồ thủy điện Lạn Thượng, Mốc Hạ phải …": places of a class, up to what they must do
+  if (kind === 'class' && word.capital && capitalAt(words, at - 1) && keyAt(words, at) === ',') {
+    let j = next
+    while (capitalAt(words, j) && j - next < 4) j++
+    if (phraseAt(words, j, duties) > 0) return true
+  }
   // "các Ban Quản lý dự án Thăng Long, 85": a number is another of them
   const number = kind === 'office' && /^\d+$/.test(word.key)
   if (kind === 'class' || plural)

@@ -106,14 +106,33 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
   const { body } = block
   const along = readRunOn(body, heading.rest, heading.names)
   const next = heading.rest >= body.text.length ? runsOnBelow(children[0], heading.names) : null
+  const points = next ? children.slice(1) : children
   const own: Draft = {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
-    tasks: [...along.tasks, ...(next?.tasks ?? []), ...tasksUnder(document, next ? children.slice(1) : children)],
+    tasks: [...along.tasks, ...(next?.tasks ?? []), ...tasksUnder(document, points)],
     // Where its line turns to others, what is whose is a guess.
     certain: heading.certain && along.others.length === 0,
   }
-  return [own, ...along.others, ...(next?.others ?? [])]
+  return [own, ...along.others, ...(next?.others ?? []), ...sharesIn(own, points, heading.names)]
+}
+
+/**
+ * "8. Huyện đoàn, Hội Nông dân huyện" / "- Dọn suối; Hội Nông dân huyện góp thuyền.": what a bullet gives to one of several
+ * is taken out of everybody's.
+ */
+function sharesIn(all: Draft, children: readonly Node[], names: readonly string[]): Draft[] {
+  if (names.length < 2) return []
+  return children.flatMap(({ block, children: below }) => {
+    const own = all.tasks.find(({ span }) => span[0] === block.body.offsetAt(0))
+    if (!own || block.table || below.length > 0 || !block.body.text.includes(';')) return []
+    const { tasks, others } = readRunOn(block.body, 0, names)
+    const [first] = tasks
+    const some = others.every(({ agencies }) => agencies.every((name) => names.includes(name)))
+    if (!first || tasks.length > 1 || others.length === 0 || !some) return []
+    own.span = first.span
+    return others
+  })
 }
 
 /** "2. Phòng Y tế, Phòng Nội vụ:" / "Lập danh sách; Phòng Nội vụ rà soát hồ sơ.": one paragraph that turns to somebody else. */
