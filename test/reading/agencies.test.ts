@@ -126,6 +126,10 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Bộ phận Một cửa - Phòng Nội vụ', ['Bộ phận Một cửa - Phòng Nội vụ']],
     ['Ban Công tác Mặt trận các thôn, tổ dân phố', ['Ban Công tác Mặt trận các thôn, tổ dân phố']],
     ['Ban Chỉ đạo rà soát xã', ['Ban Chỉ đạo rà soát xã']],
+    [
+      'Văn phòng Thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện',
+      ['Văn phòng Thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện'],
+    ],
     ['Báo Hòa Bắc, Tạp chí Hòa Bắc', ['Báo Hòa Bắc', 'Tạp chí Hòa Bắc']],
     // what a list says once
     [
@@ -150,6 +154,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
     ],
     ['Công chức Văn hóa - Xã hội', ['Công chức Văn hóa - Xã hội']],
+    ['Đ/c Lò Thị Ban, UV BCH', ['Đ/c Lò Thị Ban, UV BCH']],
     ['đ/c Lò Thị Ban, đ/c Hà Văn Cầu', ['Đ/c Lò Thị Ban', 'Đ/c Hà Văn Cầu']],
     ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã']],
     [

@@ -117,6 +117,7 @@ describe('an agency ends where its work begins', () => {
       'Các đơn vị được giao nhiệm vụ tại Phụ lục này: chủ',
     ],
     ['Trưởng thôn, trưởng khu phố chủ trì họp dân.', 'Trưởng thôn + Trưởng khu phố: chủ trì họp dân'],
+    ['Các chủ đập Lạn Thượng, Mốc Hạ phải treo phao.', 'Các chủ đập Lạn Thượng, Mốc Hạ: phải'],
     ['Ngoài các việc trên, Phòng Kinh tế tiếp tục kẻ vạch.', 'Phòng Kinh tế: tiếp tục'],
   ])('%s', (words, begins) => {
     const [first = ''] = read(`1. ${words}`)
@@ -161,6 +162,34 @@ it('a bullet below a class is of the offices that it names', () => {
   expect(read('1. Các đoàn thể huyện\n\n- Vận động hội viên.\n\n- Hội Nông dân, Huyện đoàn tổ chức dọn suối.')).toEqual(
     ['Các đoàn thể huyện: Vận động hội viên.', 'Hội Nông dân + Huyện đoàn: tổ chức dọn suối.'],
   )
+})
+
+describe('bullets', () => {
+  it('give one of several what they say of it alone', () => {
+    expect(
+      read('1. Huyện đoàn, Hội Nông dân huyện\n\n- Dọn suối; Hội Nông dân huyện tổ chức chở đò.\n\n- Treo băng rôn.'),
+    ).toEqual(['Huyện đoàn + Hội Nông dân huyện: Dọn suối; / Treo băng rôn.', 'Hội Nông dân huyện: tổ chức chở đò.'])
+  })
+
+  it('stay whole with those that are set in below them', () => {
+    expect(
+      read('1. Phòng Kinh tế\n\n- Phối hợp với các chủ đò:\n  - Kẻ vạch bến.\n  - Treo phao.\n- Lập sổ bến đò.'),
+    ).toEqual(['Phòng Kinh tế: Phối hợp với các chủ đò: - Kẻ vạch bến. - Treo phao. / Lập sổ bến đò.'])
+  })
+
+  it.each(['o', 'Ø', '§'])('may be what a converter made of %s', (sign) => {
+    expect(read(`1. Phòng Kinh tế\n${sign}  Kẻ vạch bến đò.\n${sign}  Lập sổ bến đò.`)).toEqual([
+      'Phòng Kinh tế: Kẻ vạch bến đò. / Lập sổ bến đò.',
+    ])
+  })
+})
+
+it('a field that a line’s end broke at its dash is no bullet', () => {
+  expect(
+    read(
+      '1. Các Phòng Y tế, Lao động\n- Thương binh và Xã hội hướng dẫn các chủ đò bố trí lại ca làm việc trong những ngày nắng nóng\nvà kiểm tra.',
+    )[0],
+  ).toMatch(/^Phòng Y tế \+ Phòng Lao động - Thương binh và Xã hội: hướng dẫn/)
 })
 
 it('below a regime of reports stands what is reported, and no work besides', () => {
