@@ -33,8 +33,8 @@ describe('how a calendar counted is kept', () => {
 })
 
 describe('a reminder is lost by a new count', () => {
-  const lastRun = day('2024-05-16')
-  const change = recountSince(lastRun, countedDays(vietnamCalendar, lastRun), unitCalendar([rest('2024-05-17')]))
+  const last = { day: day('2024-05-16'), counted: countedDays(vietnamCalendar, day('2024-05-16')) }
+  const change = recountSince(last, unitCalendar([rest('2024-05-17')]))
   const lost = (lastDay: string, policy: Partial<Policy> = {}, from = '2024-03-01') =>
     change !== null && isMissed(change, day(lastDay), { ...defaultPolicy, ...policy }, day(from))
 
@@ -55,8 +55,8 @@ describe('a reminder is lost by a new count', () => {
     expect(lost('2024-05-17', { ahead: [] }, '2024-05-16')).toBe(false)
   })
   test('nothing is lost where days are counted as before', () => {
-    expect(recountSince(lastRun, countedDays(vietnamCalendar, lastRun), vietnamCalendar)).toBeNull()
-    expect(recountSince(null, null, vietnamCalendar)).toBeNull()
+    expect(recountSince(last, vietnamCalendar)).toBeNull()
+    expect(recountSince(null, vietnamCalendar)).toBeNull()
   })
 })
 
@@ -87,7 +87,7 @@ function silentRuns({ lastDay, ahead, onTheDay, decisions }: Weeks): Day[] {
   let calendar = vietnamCalendar
   let last: { day: Day; counted: CountedDays; come: number[] } | null = null
   const run = (today: Day): void => {
-    const recount = recountSince(last?.day ?? null, last?.counted ?? null, calendar)
+    const recount = recountSince(last, calendar)
     const known = { ...input, calendar, today, now: instantAt(today, 9) }
     const again = last?.day === today
     const morning = again ? [] : planMorning({ ...known, lastRun: last?.day ?? null, recount })
@@ -129,7 +129,7 @@ describe('a recount, where digests of that morning wait still', () => {
   const [morning] = planMorning({ ...known, tasks: lost, calendar: vietnamCalendar, lastRun: day('2024-05-15') })
   const recounted = (tasks: Task[], ...digests: OutboxRow[]) => recountedBy(known.agencies, tasks, digests)
   const recountedBy = (agencies: Agency[], tasks: Task[], digests: OutboxRow[]) => {
-    const recount = recountSince(today, countedDays(vietnamCalendar, today), calendar)
+    const recount = recountSince({ day: today, counted: countedDays(vietnamCalendar, today) }, calendar)
     if (recount === null) throw new Error('Nothing is counted otherwise')
     const rows = planRecount({ ...known, agencies, tasks, calendar, recount, digests })
     return rows.map(({ taskIds, outcome }) => [
