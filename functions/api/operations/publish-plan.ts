@@ -1,5 +1,5 @@
-import { inBatches } from '../../../shared/in-batches.ts'
 import { z } from 'zod'
+import { inBatches } from '../../../shared/in-batches.ts'
 import { jsonBytes } from '../../../shared/intake/draft-files.ts'
 import { noticeRows } from '../../../shared/reminding/letters.ts'
 import { OutboxRow } from '../../../shared/reminding/outbox.ts'
