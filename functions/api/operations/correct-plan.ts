@@ -11,6 +11,7 @@ import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { calendarFor } from './unit-settings.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
  * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
@@ -54,24 +55,15 @@ export async function correctPlan(
   const bytes = jsonBytes(draft)
   const file = `units/${plan.unit}/plans/${plan.id}/draft-${plan.version + 1}-${hashOf(bytes)}.json`
   await deps.files.put(file, bytes, 'application/json')
-  const updated = await deps.store.plans.update(
-    {
-      ...plan,
-      header: draft.header,
-      files: { ...plan.files, draft: file },
-      counts: { ...countsOf(draft, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
-      runsUntil: change.runsUntil ?? plan.runsUntil,
-      history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
-    },
-    plan.version,
-  )
-  if (updated.ok) return { ok: true, plan: updated.plan, draft }
-  return stalePlan((await deps.store.plans.get(caller.unit, id))?.version)
-}
-
-export function stalePlan(currentVersion: number | undefined): Refusal {
-  const message = 'Kế hoạch vừa được người khác sửa. Xin tải lại trang để xem bản mới rồi sửa tiếp.'
-  return refusal('stale-version', message, currentVersion === undefined ? {} : { currentVersion })
+  const written = await writePlan(deps, {
+    ...plan,
+    header: draft.header,
+    files: { ...plan.files, draft: file },
+    counts: { ...countsOf(draft, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
+    runsUntil: change.runsUntil ?? plan.runsUntil,
+    history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
+  })
+  return written.ok ? { ...written, draft } : written
 }
 
 /** A person's corrections in a row are one entry, or an afternoon's work would fill the item. */
