@@ -11,7 +11,7 @@ import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { DeadlineView } from './parts.tsx'
-import { periodTitles } from './wording.ts'
+import { periodTitles, shortened } from './wording.ts'
 
 /** `twin`: another plan of the same number and date that has already been received. */
 export type DraftView = {
@@ -353,11 +353,4 @@ function AddReport({ path, version }: { path: string; version: number }) {
       </form>
     </details>
   )
-}
-
-/** The first words of a long text, cut between words. */
-export function shortened(text: string, length = 140): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))}…`
 }

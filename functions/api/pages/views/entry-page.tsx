@@ -3,9 +3,8 @@ import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
-import { shortened } from './draft-page.tsx'
 import { DeadlineView } from './parts.tsx'
-import { periodTitles } from './wording.ts'
+import { periodTitles, shortened } from './wording.ts'
 
 type EntryProps = { plan: Plan; draft: Draft; id: string }
 

@@ -4,12 +4,11 @@ import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Previewed } from '../../operations/preview-mails.ts'
-import { shortened } from './draft-page.tsx'
 import { Message } from './layout.tsx'
 import { Empty } from './parts.tsx'
 import { fieldsOf } from './policy-page.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
-import { dayInWords } from './wording.ts'
+import { dayInWords, shortened } from './wording.ts'
 
 type Chosen = { plan: string | undefined; days: number; assume: 'nobody' | 'on-time' }
 
