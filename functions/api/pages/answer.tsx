@@ -164,6 +164,12 @@ export function field(fields: FormFields, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** The version that a form was made from; null where it names none. */
+export function versionIn(fields: FormFields): number | null {
+  const written = field(fields, 'version')
+  return /^\d+$/u.test(written) ? Number(written) : null
+}
+
 /** A day of a form; where there is none, `missing` says what to choose, and a year that nobody means is said as such. */
 export function dayField(fields: FormFields, name: string, missing: string): { ok: true; day: Day } | Refusal {
   const written = field(fields, name)

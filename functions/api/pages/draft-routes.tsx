@@ -1,0 +1,128 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { dayAt } from '../../../shared/calendar/day.ts'
+import { tooLong } from '../../../shared/tracking/limits.ts'
+import { discard } from '../../../shared/tracking/plan-changes.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { correctPlan } from '../operations/correct-plan.ts'
+import { discardPlan } from '../operations/discard-plan.ts'
+import { noSuchPlan, type OpenPlan, openPlan } from '../operations/open-plan.ts'
+import { publishPlan } from '../operations/publish-plan.ts'
+import { recordAddresses } from '../operations/record-addresses.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { doneAt, field, formFields, pageAnswer, refusedAnswer, versionIn, viewerOf } from './answer.tsx'
+import { correctionFrom, type FormFields } from './correction-form.ts'
+import { DraftBody } from './views/draft-page.tsx'
+import { EntryBody } from './views/entry-page.tsx'
+import { DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
+import { PlanRun } from './views/plan-run.tsx'
+
+/** A draft: corrected beside the document's own words, then published, or taken away. */
+export function draftRoutes(deps: ApiDeps) {
+  return new Hono()
+    .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
+      const { id, entry } = c.req.param()
+      const viewer = await viewerOf(deps, c.var.caller)
+      const opened = await openPlan(deps, c.var.caller.unit, id)
+      if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+      const body = EntryBody({ plan: opened.plan, draft: opened.draft, id: entry })
+      if (body === null || opened.plan.status !== 'draft') {
+        return refusedAnswer(c, viewer, refusal('not-found', 'Không còn mục này trong bản nháp.'), `/ke-hoach/${id}`)
+      }
+      return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
+    })
+    .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const fields = await formFields(c)
+      const corrected = await correctFromForm(deps, c.var.caller, id, fields)
+      if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
+    })
+    .post('/ke-hoach/:id/dia-chi', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const fields = await formFields(c)
+      const recorded = await recordAddresses(deps, c.var.caller, addressLines(fields))
+      if (recorded.ok) return doneAt(c, `/ke-hoach/${id}`, 'dia-chi')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), recorded, `/ke-hoach/${id}`, fields)
+    })
+    .get('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
+      const viewer = await viewerOf(deps, c.var.caller)
+      const plan = await deps.store.plans.get(c.var.caller.unit, c.req.param('id'))
+      if (!plan) return refusedAnswer(c, viewer, noSuchPlan, '/ke-hoach')
+      const answer = { title: 'Xoá bản nháp', viewer, at: '/ke-hoach' }
+      if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
+      const change = discard(plan, { by: actorOf(c.var.caller), now: deps.clock() })
+      if (!change.ok) return refusedAnswer(c, viewer, change, `/ke-hoach/${plan.id}`)
+      return pageAnswer(c, answer, <DiscardBody plan={plan} />)
+    })
+    .post('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const discarded = await discardPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
+      if (discarded.ok) return doneAt(c, '/ke-hoach', 'xoa-nhap')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), discarded, `/ke-hoach/${id}`)
+    })
+    .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const published = await publishPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
+      if (published.ok) return doneAt(c, `/ke-hoach/${id}`, 'phat-hanh')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), published, `/ke-hoach/${id}`)
+    })
+}
+
+/** A draft as its page shows it. */
+export async function draftBody(deps: ApiDeps, { plan, draft, reading }: OpenPlan): Promise<Child> {
+  return (
+    <DraftBody
+      plan={plan}
+      draft={draft}
+      reading={reading}
+      agencies={await deps.store.agencies.list(plan.unit)}
+      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
+      today={dayAt(deps.clock())}
+      twin={await twinOf(deps, plan)}
+    />
+  )
+}
+
+/** Another plan with this one's number and date among the newest, which is where a second upload stands. */
+async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
+  const { number, issuedOn } = plan.header
+  if (number === null || issuedOn === null) return null
+  const { items } = await deps.store.plans.list(plan.unit, { limit: 100 })
+  const same = ({ id, status, header }: Plan): boolean =>
+    id !== plan.id && status !== 'discarded' && header.number === number && header.issuedOn === issuedOn
+  return items.find(same) ?? null
+}
+
+async function correctFromForm(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  fields: FormFields,
+): Promise<{ ok: true } | Refusal> {
+  const correction = correctionFrom(fields)
+  if (!correction) {
+    const long = tooLong(['text', 'texts'].map((name) => ['text', field(fields, name)] as const))
+    return refusal('invalid-input', long ?? 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
+  }
+  return correctPlan(deps, caller, id, { version: Number(field(fields, 'version')), corrections: [correction] })
+}
+
+/** Where on the draft's page the corrected entry stands. */
+function entryOf(fields: FormFields): string {
+  const ids = ['into', 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
+  return ids.find((id) => id !== '') ?? 'phan-cong'
+}
+
+function addressLines(fields: FormFields) {
+  return Object.keys(fields)
+    .filter((name) => name.startsWith('name-'))
+    .map((name) => name.slice('name-'.length))
+    .map((index) => ({
+      name: field(fields, `name-${index}`),
+      email: field(fields, `email-${index}`) || null,
+      sameAs: field(fields, `same-${index}`) || null,
+    }))
+}
