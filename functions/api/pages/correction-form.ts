@@ -1,7 +1,5 @@
 import { Correction } from '../../../shared/tracking/correction.ts'
-
-/** The fields of a posted form: text only, a repeated name as a list. */
-export type FormFields = Record<string, string | string[]>
+import type { FormFields } from './form-fields.ts'
 
 /**
  * A correction from a page's form. Lists are typed one entry a line, parts of a split parted by a blank line, and an

@@ -15,18 +15,9 @@ import { reopenPlan } from '../operations/reopen-plan.ts'
 import { setPlanRun } from '../operations/set-plan-run.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import {
-  dayField,
-  doneAt,
-  field,
-  formFields,
-  pageAnswer,
-  refusedAnswer,
-  uploadedFile,
-  versionIn,
-  viewerOf,
-} from './answer.tsx'
+import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { draftBody } from './draft-routes.tsx'
+import { dayField, field, formFields, uploadedFile, versionIn } from './form-fields.ts'
 import { marksOf } from './views/document-view.tsx'
 import { Message } from './views/layout.tsx'
 import { CloseBody, DiscardedBody, ReopenBody } from './views/plan-end-page.tsx'

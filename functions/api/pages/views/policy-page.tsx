@@ -1,7 +1,7 @@
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { sendingHours } from '../../../../shared/tracking/policy.ts'
 import type { Refusal } from '../../problem.ts'
-import type { FormFields } from '../correction-form.ts'
+import type { FormFields } from '../form-fields.ts'
 import { Message } from './layout.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
