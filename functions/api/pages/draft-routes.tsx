@@ -1,7 +1,6 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { dayAt } from '../../../shared/calendar/day.ts'
-import { tooLong } from '../../../shared/tracking/limits.ts'
 import { discard } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
@@ -11,10 +10,11 @@ import { discardPlan } from '../operations/discard-plan.ts'
 import { noSuchPlan, type OpenPlan, openPlan } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
-import { refusal, type Refusal } from '../problem.ts'
+import { refusal } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { correctionFrom } from './correction-form.ts'
+import { correctionFrom, type WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
+import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/correction-fields.tsx'
 import { DraftBody } from './views/draft-page.tsx'
 import { EntryBody } from './views/entry-page.tsx'
 import { DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
@@ -29,15 +29,17 @@ export function draftRoutes(deps: ApiDeps) {
       const opened = await openPlan(deps, c.var.caller.unit, id)
       if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
       const body = EntryBody({ plan: opened.plan, draft: opened.draft, id: entry })
-      if (body === null || opened.plan.status !== 'draft') {
-        return refusedAnswer(c, viewer, refusal('not-found', 'Không còn mục này trong bản nháp.'), `/ke-hoach/${id}`)
-      }
+      if (body === null || opened.plan.status !== 'draft')
+        return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`)
       return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
     })
     .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
       const id = c.req.param('id')
       const fields = await formFields(c)
-      const corrected = await correctFromForm(deps, c.var.caller, id, fields)
+      const read = correctionFrom(fields)
+      if (!read.ok) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong: read.wrong })
+      const change = { version: Number(field(fields, 'version')), corrections: [read.correction] }
+      const corrected = await correctPlan(deps, c.var.caller, id, change)
       if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
     })
@@ -97,18 +99,39 @@ async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
   return items.find(same) ?? null
 }
 
-async function correctFromForm(
+const noSuchEntry = refusal('not-found', 'Không còn mục này trong bản nháp.')
+const notOurForm = refusal('invalid-input', 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
+
+/** The page of a form that could not be taken, with the form as it was typed and the reason beside each wrong field. */
+async function formReturned(
   deps: ApiDeps,
+  c: Context,
   caller: CoordinatorCaller,
-  id: string,
-  fields: FormFields,
-): Promise<{ ok: true } | Refusal> {
-  const correction = correctionFrom(fields)
-  if (!correction) {
-    const long = tooLong(['text', 'texts'].map((name) => ['text', field(fields, name)] as const))
-    return refusal('invalid-input', long ?? 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
-  }
-  return correctPlan(deps, caller, id, { version: Number(field(fields, 'version')), corrections: [correction] })
+  { id, typed, wrong }: { id: string; typed: FormFields; wrong: WrongFields },
+): Promise<Response> {
+  const viewer = await viewerOf(deps, caller)
+  if (wrong.size === 0) return refusedAnswer(c, viewer, notOurForm, `/ke-hoach/${id}`, typed)
+  const opened = await openPlan(deps, caller.unit, id)
+  if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
+  const form = { op: field(typed, 'op'), typed, wrong }
+  const page = opened.plan.status === 'draft' ? await pageOf(deps, opened, form) : null
+  if (page === null) return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`, typed)
+  return pageAnswer(
+    c,
+    { title: 'Chưa lưu được – Sửa bản nháp', viewer, at: '/ke-hoach', status: 422 },
+    <WithReturned form={form}>
+      <WrongFieldsMessage form={form} />
+      {page}
+    </WithReturned>,
+  )
+}
+
+/** The page that a form stands on: what adds an entry stands on the draft's own, anything else on its entry's. */
+async function pageOf(deps: ApiDeps, opened: OpenPlan, { op, typed }: ReturnedForm): Promise<Child> {
+  if (op === 'add-assignment' || op === 'add-report') return draftBody(deps, opened)
+  const ids = ['taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(typed, name))
+  const id = op === 'set-header' ? 'dau-van-ban' : (ids.find((one) => one !== '') ?? '')
+  return EntryBody({ plan: opened.plan, draft: opened.draft, id })
 }
 
 /** Where on the draft's page the corrected entry stands. */

@@ -7,6 +7,7 @@ import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../.
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import { AgenciesField, ChoiceField, FoldedForm, LineField, TextField } from './correction-fields.tsx'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
@@ -46,7 +47,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
           {draft.assignments.map((assignment) => (
             <AssignmentView assignment={assignment} path={path} directory={directory} />
           ))}
-          <AddAssignment path={path} version={plan.version} />
+          <AddAssignment plan={plan} />
           <h2 id="bao-cao">Chế độ báo cáo</h2>
           {draft.reports.length === 0 && <p class="muted">Văn bản không nêu chế độ báo cáo chung.</p>}
           {draft.reports.length > 0 && (
@@ -58,7 +59,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
               </ol>
             </div>
           )}
-          <AddReport path={path} version={plan.version} />
+          <AddReport plan={plan} />
         </div>
         <DocumentView text={reading.text} marks={marksOf(draft, reading.diagnostics)} entriesAt="" />
       </div>
@@ -295,62 +296,30 @@ function Tools({ id, path, quote }: { id: string; path: string; quote: Quote | n
   )
 }
 
-function AddAssignment({ path, version }: { path: string; version: number }) {
+function AddAssignment({ plan }: { plan: Plan }) {
   return (
-    <details class="card">
-      <summary>Thêm phân công</summary>
-      <form method="post" action={`${path}/sua`}>
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="op" value="add-assignment" />
-        <label>
-          Cơ quan <span class="hint">Mỗi cơ quan một dòng.</span>
-          <textarea name="agencies" rows={2} required />
-        </label>
-        <label>
-          Nhiệm vụ
-          <textarea name="text" maxlength={longest.text} required />
-        </label>
-        <button>Thêm phân công</button>
-      </form>
-    </details>
+    <FoldedForm title="Thêm phân công" plan={plan} op="add-assignment">
+      <AgenciesField title="Cơ quan" name="agencies" rows={2} required />
+      <TextField title="Nhiệm vụ" name="text" maxlength={longest.text} required />
+      <button>Thêm phân công</button>
+    </FoldedForm>
   )
 }
 
-function AddReport({ path, version }: { path: string; version: number }) {
+function AddReport({ plan }: { plan: Plan }) {
   return (
-    <details class="card">
-      <summary>Thêm kỳ báo cáo</summary>
-      <form method="post" action={`${path}/sua`}>
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="op" value="add-report" />
-        <label>
-          Nội dung báo cáo
-          <textarea name="text" maxlength={longest.text} required />
-        </label>
-        <label>
-          Cơ quan phải báo cáo <span class="hint">Mỗi cơ quan một dòng.</span>
-          <textarea name="bound" rows={3} required />
-        </label>
-        <div class="row">
-          <div>
-            <label>
-              Kỳ
-              <select name="period">
-                {Object.entries(periodTitles).map(([value, title]) => (
-                  <option value={value}>{title}</option>
-                ))}
-              </select>
-            </label>
-          </div>
-          <div>
-            <label>
-              Nơi nhận
-              <input name="recipient" />
-            </label>
-          </div>
+    <FoldedForm title="Thêm kỳ báo cáo" plan={plan} op="add-report">
+      <TextField title="Nội dung báo cáo" name="text" maxlength={longest.text} required />
+      <AgenciesField title="Cơ quan phải báo cáo" name="bound" rows={3} required />
+      <div class="row">
+        <div>
+          <ChoiceField title="Kỳ" name="period" choices={periodTitles} />
         </div>
-        <button>Thêm kỳ báo cáo</button>
-      </form>
-    </details>
+        <div>
+          <LineField title="Nơi nhận" name="recipient" />
+        </div>
+      </div>
+      <button>Thêm kỳ báo cáo</button>
+    </FoldedForm>
   )
 }
