@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono'
 import { dayAt } from '../../../shared/calendar/day.ts'
 import { largestFile } from '../../../shared/documents/read-text.ts'
 import { isClosed } from '../../../shared/tracking/plan-changes.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
+import { downloadHeaders } from '../browser-safety.ts'
 import { type ApiDeps, uploadedPath } from '../deps.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
@@ -51,7 +51,7 @@ export function planRoutes(deps: ApiDeps) {
       .get('/ke-hoach/:id/tep', may('coordinator'), async (c) => {
         const original = await originalDocument(deps, c.var.caller.unit, c.req.param('id'))
         if (!original.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), original, '/ke-hoach')
-        return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan))
+        return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan.fileName))
       })
       .get('/ke-hoach/:id/van-ban', may('coordinator'), async (c) => {
         const viewer = await viewerOf(deps, c.var.caller)
@@ -197,12 +197,4 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
       run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
     />,
   )
-}
-
-// The name as the coordinator's computer had it (RFC 6266, RFC 8187); never shown inline, whatever the file holds.
-function downloadHeaders(plan: Plan): Record<string, string> {
-  return {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(plan.fileName)}`,
-  }
 }
