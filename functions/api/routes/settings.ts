@@ -100,7 +100,7 @@ const putCalendar = createRoute({
   },
 })
 
-export const PolicyBody = z.object(Policy.shape).openapi('Policy')
+const PolicyBody = z.object(Policy.shape).openapi('Policy')
 const PolicyView = z.object({ policy: PolicyBody, version: Version }).openapi('PolicyOfUnit')
 
 const policy = createRoute({

@@ -8,7 +8,7 @@ import { AskedView, Boxes, DueView, NextPage, NothingHere, StateBadge, TaskLink 
 import { shortened } from './wording.ts'
 
 /** The views of the tracking list, the most urgent first. */
-export const trackingViews = {
+const trackingViews = {
   'extension-asked': 'Xin gia hạn',
   overdue: 'Quá hạn',
   'due-soon': 'Sắp đến hạn',
@@ -17,9 +17,9 @@ export const trackingViews = {
   extended: 'Đã gia hạn',
   done: 'Đã hoàn thành',
 } as const
-export type TrackingView = keyof typeof trackingViews
+type TrackingView = keyof typeof trackingViews
 
-export type TrackingProps = {
+type TrackingProps = {
   view: TrackingView
   tasks: Task[]
   /** How many rows wait for the answer to a request for a later date; `more` where there are others still. */
