@@ -85,18 +85,8 @@ function AddRest({ version, year }: { version: number; year: number }) {
         <input name="name" maxlength={120} />
       </label>
       <div class="row">
-        <div>
-          <label>
-            Nghỉ từ ngày
-            <input type="date" name="from" required />
-          </label>
-        </div>
-        <div>
-          <label>
-            Đến hết ngày
-            <input type="date" name="to" required />
-          </label>
-        </div>
+        <DayField title="Nghỉ từ ngày" name="from" />
+        <DayField title="Đến hết ngày" name="to" />
       </div>
       <SourceFields />
       <button>Thêm đợt nghỉ</button>
@@ -111,18 +101,8 @@ function AddSwap({ version, year }: { version: number; year: number }) {
       <Hidden version={version} year={year} />
       <input type="hidden" name="kind" value="swap" />
       <div class="row">
-        <div>
-          <label>
-            Ngày được nghỉ
-            <input type="date" name="off" required />
-          </label>
-        </div>
-        <div>
-          <label>
-            Làm bù vào thứ Bảy, Chủ nhật
-            <input type="date" name="worked" required />
-          </label>
-        </div>
+        <DayField title="Ngày được nghỉ" name="off" />
+        <DayField title="Làm bù vào thứ Bảy, Chủ nhật" name="worked" />
       </div>
       <SourceFields />
       <button>Thêm ngày hoán đổi</button>
@@ -139,12 +119,18 @@ function SourceFields() {
           <input name="number" placeholder="1234/VPCP-KGVX" maxlength={80} required />
         </label>
       </div>
-      <div>
-        <label>
-          Ngày văn bản
-          <input type="date" name="date" required />
-        </label>
-      </div>
+      <DayField title="Ngày văn bản" name="date" />
+    </div>
+  )
+}
+
+function DayField({ title, name }: { title: string; name: string }) {
+  return (
+    <div>
+      <label>
+        {title}
+        <input type="date" name={name} required />
+      </label>
     </div>
   )
 }
