@@ -19,7 +19,7 @@ import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { draftBody } from './draft-routes.tsx'
 import { dayField, field, formFields, uploadedFile, versionIn } from './form-fields.ts'
 import { marksOf } from './views/document-view.tsx'
-import { Message } from './views/layout.tsx'
+import { RefusedMessage } from './views/layout.tsx'
 import { CloseBody, DiscardedBody, ReopenBody } from './views/plan-end-page.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
 import { PlanRun } from './views/plan-run.tsx'
@@ -123,11 +123,7 @@ async function closePage(
     c,
     { title: 'Kết thúc theo dõi', viewer, at: '/ke-hoach', status: refused ? 422 : 200 },
     <>
-      {refused && (
-        <Message tone="bad">
-          <p>{refused.message}</p>
-        </Message>
-      )}
+      {refused && <RefusedMessage refused={refused} />}
       <CloseBody plan={plan} open={open} />
     </>,
   )
@@ -151,11 +147,7 @@ async function planList(
     c,
     { title: 'Kế hoạch', viewer: await viewerOf(deps, caller), at: '/ke-hoach', status: refused ? 422 : 200 },
     <>
-      {refused && (
-        <Message tone="bad">
-          <p>{refused.message}</p>
-        </Message>
-      )}
+      {refused && <RefusedMessage refused={refused} />}
       <PlanListBody
         plans={page.items}
         next={page.cursor}
