@@ -10,7 +10,7 @@ import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
 import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
-import { type Mail, senderOf } from '../../shared/mail/message.ts'
+import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { isOfReopening } from '../../shared/reminding/letters.ts'
@@ -78,7 +78,7 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const { tell } = content
   const told = doors.filter((door) => tell.some((task) => task.agencyId === door.agencyId))
   const letter = letterOf(row, tell, { unit, doors: told, today, calendar: calendarOf(unit) }, plan)
-  const from = { name: `${unit.name} (Nhắc việc)`, address: senderOf(deps.mailFrom).address }
+  const from = unitSender(deps.mailFrom, unit.name)
   const context = { tasks: tell, doors: told, from, replyTo: unit.replyTo, now: deps.clock() }
   const urgency = urgencyOf(row.kind, tell, today)
   return { ok: true, mail: await composeMail(row, letter, context), taskIds: tell.map((task) => task.id), urgency }
