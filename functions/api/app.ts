@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { bodyLimit } from 'hono/body-limit'
+import { largestFile } from '../../shared/documents/read-text.ts'
 import { refuseCrossSite, safeHeaders } from './browser-safety.ts'
 import { identification, may, sessionCookie } from './caller.ts'
 import type { ApiDeps } from './deps.ts'
@@ -16,7 +17,6 @@ import { planRoutes } from './routes/plans.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { taskRoutes } from './routes/tasks.ts'
-import { largestFile } from '../../shared/documents/read-text.ts'
 
 /**
  * Pages and API as one app: it is served by Lambda (`handler.ts`) and by the local system alike. What comes first holds

@@ -3,7 +3,7 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import type { Letter } from '../../shared/mail/letter.ts'
 import { escalationLetter, type Overseer } from '../../shared/mail/letters/escalation.ts'
 import { summaryLetter } from '../../shared/mail/letters/summary.ts'
-import { type Mail, senderOf } from '../../shared/mail/message.ts'
+import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf } from '../../shared/reminding/content.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
@@ -50,7 +50,7 @@ export async function escalationMail(
       ? { kind: 'superior', names: heard.map(({ name }) => name) }
       : { kind: 'coordinator', origin: deps.publicUrl }
   const letter = escalationLetter(content.tell, overseer, { unit, today: row.day, calendar })
-  return { mail: await officeMail(deps, row, unit, letter, content.tell), tasks: content.tell }
+  return { mail: await overseersMail(deps, row, unit, letter, content.tell), tasks: content.tell }
 }
 
 /** The week's account for a coordinator, as it stands when the letter goes out. */
@@ -76,10 +76,10 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   const calendar = calendarOf(unit)
   const account = weekAccount({ open: [...open.values()], counts, drafts, agencies, letters, today, calendar })
   const letter = summaryLetter(account, { unit, today, calendar }, deps.publicUrl)
-  return { mail: await officeMail(deps, row, unit, letter, []), tasks: [] }
+  return { mail: await overseersMail(deps, row, unit, letter, []), tasks: [] }
 }
 
-function officeMail(deps: Deps, row: Addressed, unit: Unit, letter: Letter, tasks: readonly Task[]): Promise<Mail> {
-  const from = { name: `${unit.name} (Nhắc việc)`, address: senderOf(deps.mailFrom).address }
+function overseersMail(deps: Deps, row: Addressed, unit: Unit, letter: Letter, tasks: readonly Task[]): Promise<Mail> {
+  const from = unitSender(deps.mailFrom, unit.name)
   return composeMail(row, letter, { tasks, doors: [], from, replyTo: unit.replyTo, now: deps.clock() })
 }

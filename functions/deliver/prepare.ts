@@ -1,34 +1,29 @@
 import { newLink } from '../../shared/access/link.ts'
-import { newSignIn } from '../../shared/access/session.ts'
 import { type Day, dayAt } from '../../shared/calendar/day.ts'
-import { reasonRefused } from '../../shared/documents/document-text.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import type { Door, Letter, Occasion } from '../../shared/mail/letter.ts'
-import { alertLetter } from '../../shared/mail/letters/alert.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
-import { recipientChangeLetter } from '../../shared/mail/letters/recipient-change.ts'
 import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
-import { refusedDocumentLetter } from '../../shared/mail/letters/refused-document.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
-import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
-import { type Mail, senderOf } from '../../shared/mail/message.ts'
+import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
-import { alertedAddress, asksOtherRecipients, isOfReopening, refusedDocument } from '../../shared/reminding/letters.ts'
+import { isOfReopening } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
-import { addressOf, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import { heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import type { DeliverDeps } from './deliver.ts'
 import { followAddresses } from './follow-addresses.ts'
+import { officeMail, prepareAlert, prepareSignIn } from './office.ts'
 import { escalationMail, summaryMail } from './overseers.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
@@ -64,7 +59,7 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
   }
 }
 
-type Addressed = OutboxRow & { to: string }
+export type Addressed = OutboxRow & { to: string }
 
 async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
   const today = asOf(deps, row)
@@ -83,7 +78,7 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const { tell } = content
   const told = doors.filter((door) => tell.some((task) => task.agencyId === door.agencyId))
   const letter = letterOf(row, tell, { unit, doors: told, today, calendar: calendarOf(unit) }, plan)
-  const from = { name: `${unit.name} (Nhắc việc)`, address: senderOf(deps.mailFrom).address }
+  const from = unitSender(deps.mailFrom, unit.name)
   const context = { tasks: tell, doors: told, from, replyTo: unit.replyTo, now: deps.clock() }
   const urgency = urgencyOf(row.kind, tell, today)
   return { ok: true, mail: await composeMail(row, letter, context), taskIds: tell.map((task) => task.id), urgency }
@@ -180,61 +175,4 @@ async function prepareOverseers(deps: DeliverDeps, row: Addressed, unit: Unit): 
   if ('suppress' in made) return { ok: false, suppress: made.suppress }
   const { mail, tasks } = made
   return { ok: true, mail, taskIds: tasks.map((task) => task.id), urgency: urgencyOf(row.kind, [], row.day) }
-}
-
-async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
-  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
-  // Taken off the list between asking and sending.
-  if (coordinator === null) return { ok: false, suppress: 'withdrawn' }
-  const { token, signIn } = newSignIn({ unit: row.unit, email: coordinator.email }, deps.clock())
-  await deps.store.signIns.create(signIn)
-  const letter = signInLetter(`${deps.publicUrl}/dang-nhap/${token}`, signIn.expiresAt, unit)
-  return toOffice(deps, row, letter, unit)
-}
-
-async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
-  const refused = refusedDocument(row)
-  if (refused !== null) {
-    const told = { fileName: refused.fileName, reason: reasonRefused(refused.code) }
-    const letter = refusedDocumentLetter(told, unit, deps.publicUrl)
-    return toOffice(deps, row, letter, unit)
-  }
-  if (asksOtherRecipients(row)) return prepareRecipientChange(deps, row, unit)
-  const address = alertedAddress(row) ?? ''
-  const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
-    agency.mailboxes.flatMap((mailbox) =>
-      addressOf(mailbox.address) === address && mailbox.state !== 'ok' ? [{ agency, state: mailbox.state }] : [],
-    ),
-  )
-  const [first] = dead
-  // Put right before anybody had to be told.
-  if (first === undefined) return { ok: false, suppress: 'finished' }
-  const agencies = dead.map(({ agency }) => agency.name)
-  const letter = alertLetter({ address, state: first.state, agencies }, unit, `${deps.publicUrl}/co-quan`)
-  return toOffice(deps, row, letter, unit)
-}
-
-async function prepareRecipientChange(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
-  const [id = ''] = row.agencyIds
-  const agency = await deps.store.agencies.get(row.unit, id)
-  if (agency === null) return { ok: false, suppress: 'withdrawn' }
-  const told = { name: agency.name, addresses: agency.mailboxes.map(({ address }) => address) }
-  return toOffice(deps, row, recipientChangeLetter(told, unit, `${deps.publicUrl}/co-quan/${id}`), unit)
-}
-
-/** A letter about no task, to a coordinator. */
-async function toOffice(deps: DeliverDeps, row: Addressed, letter: Letter, unit: Unit): Promise<Prepared> {
-  const urgency = urgencyOf(row.kind, [], dayAt(deps.clock()))
-  return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [], urgency }
-}
-
-function officeMail(
-  deps: DeliverDeps,
-  row: Addressed,
-  letter: Letter,
-  unit: Unit,
-  tasks: readonly Task[] = [],
-): Promise<Mail> {
-  const from = senderOf(deps.mailFrom)
-  return composeMail(row, letter, { tasks, doors: [], from, replyTo: unit.replyTo, now: deps.clock() })
 }

@@ -2,7 +2,7 @@ import { type Clock, Day, type Instant, instantFromMs } from '../../shared/calen
 import { endKnownSent } from '../../shared/reminding/delivery.ts'
 import { keyOfTag } from '../../shared/mail/send.ts'
 import { isMarkedBy, type MailboxNews, withMailboxNews, worseFeedback } from '../../shared/reminding/feedback.ts'
-import { alertRows } from '../../shared/reminding/letters.ts'
+import { alertRows } from '../../shared/reminding/alerts.ts'
 import type { MailFeedback, OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Store } from '../../shared/store/store.ts'

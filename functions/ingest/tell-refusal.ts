@@ -1,5 +1,5 @@
 import { type Clock, dayAt, type Instant } from '../../shared/calendar/day.ts'
-import { refusedDocumentRows } from '../../shared/reminding/letters.ts'
+import { refusedDocumentRows } from '../../shared/reminding/alerts.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
 

@@ -126,7 +126,8 @@ async function runMorning(
   { now, repeat }: { now: Instant; repeat: boolean },
 ): Promise<MorningReport> {
   const { store } = deps
-  const lastRun = await store.runs.last(unit.id)
+  const last = await store.runs.last(unit.id)
+  const lastRun = last?.day ?? null
   const open = await openRows(store, unit)
   const idle = {
     unit: unit.id,
@@ -142,8 +143,7 @@ async function runMorning(
   }
   if (lastRun !== null && lastRun >= on && repeat)
     return { ...idle, run: 'repeated', ...(await again(deps, unit, on, now)) }
-  const counted = lastRun === null ? null : await store.runs.countedOn(unit.id, lastRun)
-  const recount = recountSince(lastRun, counted, calendarOf(unit))
+  const recount = recountSince(last, calendarOf(unit))
   if (lastRun === on && recount !== null && on === dayAt(now)) {
     const digests = await planAfterRecount(deps, unit, on, { recount, now })
     const waiting = digests.filter((row) => !isFinal(row.outcome))
@@ -204,7 +204,7 @@ async function finish(store: Store, unit: Unit, on: Day, lastRun: Day | null): P
   let last = lastRun
   for (let round = 0; round < 5 && (last === null || last < on); round++) {
     if ((await store.runs.finish(unit.id, on, last, counted)).ok) return
-    last = await store.runs.last(unit.id)
+    last = (await store.runs.last(unit.id))?.day ?? null
   }
   if (last === null || last < on) throw new Error(`The run of ${on} could not be marked as completed`)
 }

@@ -1,5 +1,5 @@
-import { type Clock, Instant, instantFromMs } from '../../shared/calendar/day.ts'
 import { z } from 'zod'
+import { type Clock, Instant, instantFromMs } from '../../shared/calendar/day.ts'
 import { Refusal } from './refusal.ts'
 
 /** A clock that can be put to another time and then runs on. */

@@ -28,7 +28,7 @@ export function faultsIn(error: z.ZodError, mark = ''): string {
     .join('\n')
 }
 
-export function messageOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 

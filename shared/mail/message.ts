@@ -26,3 +26,8 @@ export function senderOf(setting: string): Sender {
   const named = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(setting)
   return named ? { name: named[1] ?? '', address: (named[2] ?? '').trim() } : { name: '', address: setting.trim() }
 }
+
+/** Letters about work come from the unit whose work it is, at the deployment's one address. */
+export function unitSender(mailFrom: string, unitName: string): Sender {
+  return { name: `${unitName} (Nhắc việc)`, address: senderOf(mailFrom).address }
+}

@@ -12,7 +12,7 @@ export type ReminderPolicy = Pick<Policy, 'ahead' | 'onTheDay' | 'overdue'>
  * What `day` is to a due date: by default 7, 3 and 1 working days ahead of the last working day, that day itself, then
  * 1, 3, 5, 10, 15 … working days after the strict last day. Null on every other day, and always on a day off.
  */
-export function milestoneOn(
+function milestoneOn(
   { lastDay, remindFor }: Due,
   policy: ReminderPolicy,
   calendar: WorkingCalendar,

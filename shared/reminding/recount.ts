@@ -15,9 +15,12 @@ import type { OutboxRow } from './outbox.ts'
 export type Recount = { lastRun: Day; before: WorkingCalendar; after: WorkingCalendar }
 
 /** Null where nothing has changed since, or nothing is known of how that run counted. */
-export function recountSince(lastRun: Day | null, counted: CountedDays | null, now: WorkingCalendar): Recount | null {
-  if (lastRun === null || counted === null || isDeepStrictEqual(counted, countedDays(now, lastRun))) return null
-  return { lastRun, before: calendarOfThen(counted, now), after: now }
+export function recountSince(
+  last: { day: Day; counted?: CountedDays | undefined } | null,
+  now: WorkingCalendar,
+): Recount | null {
+  if (!last?.counted || isDeepStrictEqual(last.counted, countedDays(now, last.day))) return null
+  return { lastRun: last.day, before: calendarOfThen(last.counted, now), after: now }
 }
 
 /**

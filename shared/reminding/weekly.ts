@@ -1,8 +1,7 @@
 import { addDays, type Day, type Instant, weekdayOf } from '../calendar/day.ts'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts'
-import { plannedRow } from './letters.ts'
 import type { OutboxRow } from './outbox.ts'
-import { addressOf } from './recipients.ts'
+import { rowsToCoordinators } from './planned-row.ts'
 
 /** The Monday of the week that `day` lies in. */
 export function mondayOf(day: Day): Day {
@@ -22,9 +21,7 @@ export function isWeeksFirst(calendar: WorkingCalendar, lastRun: Day | null, tod
  * that crashed may have planned it there.
  */
 export function weeklyRows(unit: string, coordinators: readonly string[], today: Day, now: Instant): OutboxRow[] {
-  return [...new Set(coordinators.map(addressOf))].map((to) =>
-    plannedRow({ unit, day: today, kind: 'summary', recipient: { usable: true, to }, about: mondayOf(today), now }),
-  )
+  return rowsToCoordinators(coordinators, { unit, day: today, kind: 'summary', about: mondayOf(today), now })
 }
 
 /** The days of the week before `day`. */

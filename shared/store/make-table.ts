@@ -1,6 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { CreateTableCommand, DescribeTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { setTimeout as wait } from 'node:timers/promises'
 import { createTableInput } from './table.ts'
 
 /**

@@ -6,21 +6,15 @@ import { unitKey } from './keys.ts'
 
 /** `counted`: how its calendar counted the days around it; absent of a run before that was kept. */
 const Run = z.object({ unit: z.string(), day: Day, counted: CountedDays.optional() })
-type Run = z.infer<typeof Run>
+export type Run = z.infer<typeof Run>
 
 const kind: Kind<Run> = { name: 'run', schema: Run, key: ({ unit }) => keyOf(unit) }
 
 export function createRuns(items: Items) {
   return {
-    /** The day of the last morning run that was completed; null before the first. */
-    async last(unit: string): Promise<Day | null> {
-      return (await items.get(kind, keyOf(unit)))?.day ?? null
-    },
-
-    /** How the run of `day` counted days; null where it is not the last one, or that was not kept. */
-    async countedOn(unit: string, day: Day): Promise<CountedDays | null> {
-      const run = await items.get(kind, keyOf(unit))
-      return (run?.day === day && run.counted) || null
+    /** The last morning run that was completed; null before the first. */
+    async last(unit: string): Promise<Run | null> {
+      return items.get(kind, keyOf(unit))
     },
 
     /** Days were counted anew after the run of `day`, and what that brought is planned. Stale where a later run was. */

@@ -23,7 +23,7 @@ export function boxOf(task: Task, today: Day): Box | null {
 }
 
 /** The box it would fall in had nobody granted a later date. */
-export function originalBoxOf(task: Task, today: Day): Box | null {
+function originalBoxOf(task: Task, today: Day): Box | null {
   return boxBy(task.due, task, today)
 }
 

@@ -104,6 +104,15 @@ test('the coordinator corrects a task and gives the offices their addresses', as
   await task.getByRole('link', { name: 'Sửa' }).click()
   expect(await obstacles(officer)).toEqual([])
   await picture(officer, '04-sua-nhiem-vu')
+  // A blank counts as something for the browser, and as nothing here.
+  await officer.getByLabel('Nội dung').fill(' ')
+  await officer.getByRole('button', { name: 'Lưu nội dung' }).click()
+  const refused = officer.locator('textarea:focus')
+  expect(await refused.getAttribute('aria-invalid')).toBe('true')
+  const reason = await officer.locator(`#${await refused.getAttribute('aria-describedby')}`).innerText()
+  expect(reason).toBe('Nội dung đang để trống. Xin nhập nội dung.')
+  expect(await obstacles(officer)).toEqual([])
+  await picture(officer, '04-sua-nhiem-vu-de-trong')
   await officer.getByLabel('Nội dung').fill(`${program}, có phần thi của các trường, trình Chủ tịch UBND phường.`)
   await officer.getByRole('button', { name: 'Lưu nội dung' }).click()
   expect(await officer.locator('.assignment').first().innerText()).toContain('có phần thi của các trường')
@@ -196,7 +205,7 @@ test('the finished task is not mentioned again on the day of its next reminder',
 })
 
 test('nothing failed behind the pages, and no browser complained', () => {
-  // The refused confirmation above is an answer, which the browser's console reports as it does every 4xx.
+  // The refused correction and confirmation above are answers, which the browser's console reports like every 4xx.
   expect(stage.complaints.filter((line) => !/422 \(Unprocessable/u.test(line))).toEqual([])
 })
 

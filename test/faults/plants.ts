@@ -1,5 +1,5 @@
 import { takeFeedback } from '../../functions/feedback/feedback.ts'
-import { addDays, dayAt, Instant } from '../../shared/calendar/day.ts'
+import { addDays, type Day, dayAt, Instant } from '../../shared/calendar/day.ts'
 import { isConsequence } from '../../shared/reminding/consequences.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
@@ -50,9 +50,9 @@ export const onlyToday: Plant = {
       last: async (unit) => {
         const last = await store.runs.last(unit)
         const yesterday = addDays(dayAt(clock()), -1)
-        return last === null || last < yesterday ? yesterday : last
+        return last === null || last.day < yesterday ? { unit, day: yesterday } : last
       },
-      finish: async (unit, day) => store.runs.finish(unit, day, await store.runs.last(unit)),
+      finish: async (unit, day) => store.runs.finish(unit, day, await lastDayOf(store, unit)),
     },
   }),
 }
@@ -64,7 +64,7 @@ export const doneBeforePlanning: Plant = {
     agencies: {
       ...store.agencies,
       list: async (unit) => {
-        await store.runs.finish(unit, dayAt(clock()), await store.runs.last(unit))
+        await store.runs.finish(unit, dayAt(clock()), await lastDayOf(store, unit))
         return store.agencies.list(unit)
       },
     },
@@ -160,6 +160,10 @@ export const alertEachTime: Plant = {
       plan: (row) => store.outbox.plan(row.kind === 'alert' ? { ...row, key: `${row.key} ${clock()}` } : row),
     },
   }),
+}
+
+async function lastDayOf(store: Store, unit: string): Promise<Day | null> {
+  return (await store.runs.last(unit))?.day ?? null
 }
 
 function reading(store: Store, seen: (row: OutboxRow) => OutboxRow): Store {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { PlanDetail, ReminderView, TaskView } from '../../functions/api/schemas.ts'
 import { Day, Instant } from '../../shared/calendar/day.ts'
-import { plannedRow } from '../../shared/reminding/letters.ts'
+import { plannedRow } from '../../shared/reminding/planned-row.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { planText, startWorld, told, type World } from './world.ts'
 

@@ -1,10 +1,10 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { functionNames } from '../../infra/cloud/functions.ts'
-import { mostScannedPages } from '../../shared/documents/scan/scanned-pages.ts'
-import { type Right, rightsIn } from './policies.ts'
 import { Day } from '../../shared/calendar/day.ts'
+import { mostScannedPages } from '../../shared/documents/scan/scanned-pages.ts'
 import { lastStart, sendingHours } from '../../shared/tracking/policy.ts'
+import { type Right, rightsIn } from './policies.ts'
 import { synthesise, type Synthesis } from './synthesis.ts'
 
 let synthesis: Synthesis

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deliverOne } from '../../functions/deliver/batch.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'
@@ -6,21 +6,14 @@ import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
 import type { Mailbox } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, mailbox, morningOf, planId, task, unit } from './samples.ts'
-import { startSystem, type System } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
 // The directory is put right between planning and sending.
 
-let engine: Engine
 let system: System
-
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
-})
-afterAll(() => engine.stop())
-beforeEach(async () => {
-  system = await startSystem(engine)
+systemForEachTest((started) => {
+  system = started
   system.at(morningOf('2024-05-15'))
 })
 

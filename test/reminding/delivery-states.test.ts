@@ -12,7 +12,7 @@ import {
   retryDelay,
 } from '../../shared/reminding/delivery.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
-import { plannedRow } from '../../shared/reminding/letters.ts'
+import { plannedRow } from '../../shared/reminding/planned-row.ts'
 import { day, morningOf, unit } from './samples.ts'
 
 const now = morningOf('2024-05-15')

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deliverBatch } from '../../functions/deliver/batch.ts'
 import { takeFeedback } from '../../functions/feedback/feedback.ts'
 import { mailEventsIn } from '../../functions/feedback/mail-events.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, morningOf, task } from './samples.ts'
-import { startSystem } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
-let engine: Engine
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
+let system: System
+systemForEachTest((started) => {
+  system = started
+  system.at(morningOf('2024-05-15'))
 })
-afterAll(() => engine.stop())
 
 const told = {
   eventType: 'Bounce',
@@ -66,8 +65,6 @@ function record(body: string, at: number) {
 }
 
 test('news that cannot be noted, because the row keeps changing, come back instead of being lost', async () => {
-  const system = await startSystem(engine)
-  system.at(morningOf('2024-05-15'))
   await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
   await system.remind()
   await system.drain()
@@ -79,8 +76,6 @@ test('news that cannot be noted, because the row keeps changing, come back inste
 })
 
 test('of a batch only what broke comes back; what must wait is asked for again with a delay', async () => {
-  const system = await startSystem(engine)
-  system.at(morningOf('2024-05-15'))
   await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-15'), task('2', 'b', '2024-05-15')])
   await system.remind()
   const messages = system.waiting.splice(0).map(({ unit, day, key }) => JSON.stringify({ unit, day, key }))

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import { confirm } from '../../shared/tracking/changes.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, mailbox, morningOf, planId, task, unit } from './samples.ts'
-import { startSystem, type System } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
-let engine: Engine
 let system: System
-
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
-})
-afterAll(() => engine.stop())
-beforeEach(async () => {
-  system = await startSystem(engine)
+systemForEachTest((started) => {
+  system = started
 })
 
 const fact = { number: null, date: null, note: 'đã gửi' }

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, type Day, instantAt } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { preview, type PreviewInput } from '../../shared/reminding/preview.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, mailbox, planId, task, unit } from './samples.ts'
-import { startSystem } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
-let engine: Engine
-
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
+let system: System
+systemForEachTest((started) => {
+  system = started
 })
-afterAll(() => engine.stop())
 
 const coordinator = 'can-bo@anbinh.example'
 const policy = { ...defaultPolicy, escalation: { superiorAfter: 3, coordinatorAfter: 5 } }
@@ -53,7 +50,6 @@ const inWords = ({ day: on, key, taskIds, outcome }: OutboxRow) =>
 
 describe('a preview', () => {
   test('is what the mornings then really plan, over holidays and a swapped Saturday', async () => {
-    const system = await startSystem(engine)
     await system.store.units.put({ ...unit, policy })
     await system.holds(agencies, tasks)
     for (let on: Day = day('2024-04-23'); on <= '2024-06-10'; on = addDays(on, 1)) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { troubleOf } from '../../functions/api/operations/mail-trouble.ts'
 import { deliverBatch } from '../../functions/deliver/batch.ts'
 import { createMailAccount, type MailAccount } from '../../functions/deliver/mail-account.ts'
@@ -7,9 +7,8 @@ import type { SendResult } from '../../shared/mail/send.ts'
 import type { Urgency } from '../../shared/reminding/outbox.ts'
 import { hasRoom, millisecondsALetter, type SendQuota, urgencyOf } from '../../shared/reminding/quota.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, morningOf, planId, task, unit } from './samples.ts'
-import { startSystem, type System } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
 const now = morningOf('2024-05-15')
 
@@ -146,14 +145,9 @@ describe('the quota', () => {
 })
 
 describe('a morning with too little quota', () => {
-  let engine: Engine
   let system: System
-  beforeAll(async () => {
-    engine = await startEngine('dynalite')
-  })
-  afterAll(() => engine.stop())
-  beforeEach(async () => {
-    system = await startSystem(engine)
+  systemForEachTest((started) => {
+    system = started
     system.at(now)
   })
 

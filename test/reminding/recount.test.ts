@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { runReminders } from '../../functions/remind/run.ts'
 import { calendarOfThen, countedDays, type CountedDays } from '../../shared/calendar/counted-days.ts'
 import { addDays, type Day, instantAt } from '../../shared/calendar/day.ts'
@@ -11,9 +11,8 @@ import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { defaultPolicy, type Policy } from '../../shared/tracking/unit.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, mailbox, morningOf, task, unit } from './samples.ts'
-import { startSystem, type System } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
 const source = { number: '99/VPCP-KGVX', date: '2024-05-10' }
 const rest = (from: string, to = from) =>
@@ -33,8 +32,8 @@ describe('how a calendar counted is kept', () => {
 })
 
 describe('a reminder is lost by a new count', () => {
-  const lastRun = day('2024-05-16')
-  const change = recountSince(lastRun, countedDays(vietnamCalendar, lastRun), unitCalendar([rest('2024-05-17')]))
+  const last = { day: day('2024-05-16'), counted: countedDays(vietnamCalendar, day('2024-05-16')) }
+  const change = recountSince(last, unitCalendar([rest('2024-05-17')]))
   const lost = (lastDay: string, policy: Partial<Policy> = {}, from = '2024-03-01') =>
     change !== null && isMissed(change, day(lastDay), { ...defaultPolicy, ...policy }, day(from))
 
@@ -55,8 +54,8 @@ describe('a reminder is lost by a new count', () => {
     expect(lost('2024-05-17', { ahead: [] }, '2024-05-16')).toBe(false)
   })
   test('nothing is lost where days are counted as before', () => {
-    expect(recountSince(lastRun, countedDays(vietnamCalendar, lastRun), vietnamCalendar)).toBeNull()
-    expect(recountSince(null, null, vietnamCalendar)).toBeNull()
+    expect(recountSince(last, vietnamCalendar)).toBeNull()
+    expect(recountSince(null, vietnamCalendar)).toBeNull()
   })
 })
 
@@ -87,7 +86,7 @@ function silentRuns({ lastDay, ahead, onTheDay, decisions }: Weeks): Day[] {
   let calendar = vietnamCalendar
   let last: { day: Day; counted: CountedDays; come: number[] } | null = null
   const run = (today: Day): void => {
-    const recount = recountSince(last?.day ?? null, last?.counted ?? null, calendar)
+    const recount = recountSince(last, calendar)
     const known = { ...input, calendar, today, now: instantAt(today, 9) }
     const again = last?.day === today
     const morning = again ? [] : planMorning({ ...known, lastRun: last?.day ?? null, recount })
@@ -129,7 +128,7 @@ describe('a recount, where digests of that morning wait still', () => {
   const [morning] = planMorning({ ...known, tasks: lost, calendar: vietnamCalendar, lastRun: day('2024-05-15') })
   const recounted = (tasks: Task[], ...digests: OutboxRow[]) => recountedBy(known.agencies, tasks, digests)
   const recountedBy = (agencies: Agency[], tasks: Task[], digests: OutboxRow[]) => {
-    const recount = recountSince(today, countedDays(vietnamCalendar, today), calendar)
+    const recount = recountSince({ day: today, counted: countedDays(vietnamCalendar, today) }, calendar)
     if (recount === null) throw new Error('Nothing is counted otherwise')
     const rows = planRecount({ ...known, agencies, tasks, calendar, recount, digests })
     return rows.map(({ taskIds, outcome }) => [
@@ -174,22 +173,14 @@ describe('a recount, where digests of that morning wait still', () => {
   })
 })
 
-let engine: Engine
 let system: System
-
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
-})
-afterAll(() => engine.stop())
-beforeEach(async () => {
-  system = await startSystem(engine)
+systemForEachTest(async (started) => {
+  system = started
   await system.store.units.put({ ...unit, policy: { ...defaultPolicy, ahead: [] } })
 })
 
 async function decide(...decisions: CalendarDecision[]): Promise<void> {
-  const kept = await system.store.units.get(unit.id)
-  if (kept === null) throw new Error('no unit')
-  await system.store.units.update({ ...kept, decisions }, kept.version)
+  await system.set({ decisions })
 }
 
 async function startAt(text: string, hour: number, minute = 0) {
@@ -197,6 +188,13 @@ async function startAt(text: string, hour: number, minute = 0) {
   const [report] = await runReminders(system.deps, { on: day(text), scheduled: true })
   await system.drain()
   return report?.run
+}
+
+async function startBreaksBeforeItsMark(text: string, hour: number): Promise<void> {
+  system.at(instantAt(day(text), hour))
+  const runs = { ...system.store.runs, recounted: () => Promise.reject(new Error('cut off')) }
+  const deps = { ...system.deps, store: { ...system.store, runs } }
+  await expect(runReminders(deps, { on: day(text) })).rejects.toThrow(/1 of 1/)
 }
 
 const told = () => system.sent.filter(({ mail }) => mail.to === 'a@anbinh.example').map(({ mail }) => mail)
@@ -231,8 +229,7 @@ describe('a day off that is declared after the last morning before it', () => {
     expect(await startAt('2024-05-17', 9)).toBe('day-off')
     expect(told()).toEqual([])
     const late = { ...defaultPolicy, ahead: [], overdue: { first: [3], every: 5 } }
-    const kept = await system.store.units.get(unit.id)
-    await system.store.units.put({ ...unit, ...kept, policy: late })
+    await system.set({ policy: late })
     expect(await startAt('2024-05-20', 9)).toBe('completed')
     expect(told().map(({ subject }) => subject)).toEqual(['1 việc quá hạn – nhắc việc ngày 20/5/2024'])
     expect(await startAt('2024-05-20', 9, 30)).toBe('already-run')
@@ -248,11 +245,7 @@ describe('a day off that is declared after the last morning before it', () => {
 
   test('is told of once where the start that plans it breaks before its mark', async () => {
     await decide(rest('2024-05-17'))
-    system.at(instantAt(day('2024-05-16'), 14))
-    const { runs } = system.store
-    const broken = { ...runs, recounted: () => Promise.reject(new Error('cut off')) }
-    const deps = { ...system.deps, store: { ...system.store, runs: broken } }
-    await expect(runReminders(deps, { on: day('2024-05-16') })).rejects.toThrow(/1 of 1/)
+    await startBreaksBeforeItsMark('2024-05-16', 14)
     expect(await startAt('2024-05-16', 14, 30)).toBe('recounted')
     expect(told()).toHaveLength(1)
   })
@@ -272,20 +265,14 @@ describe('a day off that is declared after the last morning before it', () => {
       const [row] = planMorning({ ...input, lastRun: day('2024-05-15'), today: day('2024-05-16') })
       if (row === undefined) throw new Error('no digest')
       await system.store.outbox.plan(row)
-      const kept = await system.store.units.get(unit.id)
-      if (kept === null) throw new Error('no unit')
-      await system.store.units.update({ ...kept, policy }, kept.version)
+      await system.set({ policy })
       return row
     }
 
     test('is told by that one alone, also where the start that leaves it so breaks before its mark', async () => {
       const row = await waits()
       await decide(rest('2024-05-17'))
-      system.at(instantAt(day('2024-05-16'), 14))
-      const { runs } = system.store
-      const broken = { ...runs, recounted: () => Promise.reject(new Error('cut off')) }
-      const deps = { ...system.deps, store: { ...system.store, runs: broken } }
-      await expect(runReminders(deps, { on: day('2024-05-16') })).rejects.toThrow(/1 of 1/)
+      await startBreaksBeforeItsMark('2024-05-16', 14)
       await system.deliver(row)
       expect(await startAt('2024-05-16', 14, 30)).toBe('recounted')
       expect(told().map(({ subject }) => subject)).toEqual([

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import { publicationOf } from '../../shared/tracking/publication.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { draftOf, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
 import { day, morningOf, unit } from './samples.ts'
-import { startSystem, type System } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
-let engine: Engine
 let system: System
-
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
-})
-afterAll(() => engine.stop())
-beforeEach(async () => {
-  system = await startSystem(engine)
+systemForEachTest((started) => {
+  system = started
 })
 
 const draft: Draft = draftOf([

@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import { instantAt } from '../../shared/calendar/day.ts'
-import type { OutboxRow } from '../../shared/reminding/outbox.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, morningOf, task, unit } from './samples.ts'
-import { startSystem, type System } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
 // A laptop is closed over a morning's work and opened again hours later; a process stands still for minutes.
 
-let engine: Engine
 let system: System
-
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
-})
-afterAll(() => engine.stop())
-beforeEach(async () => {
-  system = await startSystem(engine)
+systemForEachTest(async (started) => {
+  system = started
   system.at(morningOf('2024-05-17'))
   await system.holds([agency('a')], [task('1', 'a', '2024-05-17')])
 })
-
-async function theDigest(): Promise<OutboxRow> {
-  const row = (await system.rows()).find((one) => one.kind === 'digest')
-  if (row === undefined) throw new Error('a digest must be due')
-  return row
-}
 
 /** The outbox of a worker whose machine stands still until `until` right after it has marked a row as sending. */
 function stillAfterMarking(until: Parameters<System['at']>[0]) {
@@ -43,20 +29,20 @@ describe('a machine that stood still', () => {
   test('between marking a row and handing it over sends nothing that may be another’s by now', async () => {
     await system.remind()
     const slow = stillAfterMarking(instantAt(day('2024-05-17'), 7, 40))
-    expect(await deliver(slow, await theDigest())).toMatchObject({ done: false, because: 'contended' })
+    expect(await deliver(slow, await system.digest())).toMatchObject({ done: false, because: 'contended' })
     expect(system.sent).toHaveLength(0)
-    expect((await theDigest()).outcome.state).toBe('planned')
-    await system.deliver(await theDigest())
+    expect((await system.digest()).outcome.state).toBe('planned')
+    await system.deliver(await system.digest())
     expect(system.sent).toHaveLength(1)
-    expect((await theDigest()).unsure).toBeUndefined()
+    expect((await system.digest()).unsure).toBeUndefined()
   })
 
   test('until Saturday sends no Friday’s digest', async () => {
     system.at(instantAt(day('2024-05-17'), 23, 58))
     await system.remind()
     const slow = stillAfterMarking(instantAt(day('2024-05-18'), 0, 1))
-    await deliver(slow, await theDigest())
-    expect(await system.deliver(await theDigest())).toMatchObject({ state: 'left' })
+    await deliver(slow, await system.digest())
+    expect(await system.deliver(await system.digest())).toMatchObject({ state: 'left' })
     expect(system.sent).toHaveLength(0)
   })
 

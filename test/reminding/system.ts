@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { deliver, type DeliverDeps, type Delivered } from '../../functions/deliver/deliver.ts'
 import { takeFeedback } from '../../functions/feedback/feedback.ts'
 import type { MailEvent } from '../../functions/feedback/mail-events.ts'
@@ -10,11 +11,25 @@ import type { Delivery } from '../../shared/store/delivery-queue.ts'
 import { createStore } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import type { Engine } from '../store/engines.ts'
+import type { Unit } from '../../shared/tracking/unit.ts'
+import { type Engine, startEngine } from '../store/engines.ts'
 import { unit } from './samples.ts'
 
+/**
+ * Gives each test of a file, or of a `describe`, a system on a table of its own, which `begin` makes ready. One engine
+ * serves them all.
+ */
+export function systemForEachTest(begin: (system: System) => void | Promise<void>): void {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await startEngine('dynalite')
+  })
+  afterAll(() => engine.stop())
+  beforeEach(async () => begin(await startSystem(engine)))
+}
+
 /** The reminding functions on a real engine, with a sender and a queue that can be looked into, and a clock to set. */
-export async function startSystem(engine: Engine) {
+async function startSystem(engine: Engine) {
   const table = await engine.freshTable()
   const store = createStore({ client: engine.client, table })
   const waiting: Array<Delivery & { seconds: number }> = []
@@ -44,7 +59,9 @@ export async function startSystem(engine: Engine) {
 
   return {
     store,
+    /** The table beneath, for items that the store would not write. */
     table,
+    client: engine.client,
     deps,
     sent,
     waiting,
@@ -53,6 +70,12 @@ export async function startSystem(engine: Engine) {
     async holds(agencies: Agency[], tasks: Task[]): Promise<void> {
       for (const agency of agencies) await store.agencies.put(agency, null)
       for (const task of tasks) await store.tasks.createIfAbsent(task)
+    },
+    /** The unit's settings are changed, as a coordinator would. */
+    async set(fields: Partial<Pick<Unit, 'policy' | 'decisions'>>): Promise<void> {
+      const kept = await store.units.get(unit.id)
+      if (kept === null) throw new Error('no unit')
+      await store.units.update({ ...kept, ...fields }, kept.version)
     },
     at(now: Instant): void {
       state.now = now
@@ -72,6 +95,12 @@ export async function startSystem(engine: Engine) {
         to: dayAt(instantOf('2025-01-01T00:00:00.000Z')),
       }
       return (await store.outbox.ofUnit(unit.id, range, { limit: 500 })).items.toReversed()
+    },
+    /** The one digest that must be there. */
+    async digest(): Promise<OutboxRow> {
+      const row = (await this.rows()).find(({ kind }) => kind === 'digest')
+      if (row === undefined) throw new Error('a digest must be due')
+      return row
     },
   }
 }

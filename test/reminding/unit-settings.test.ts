@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runReminders } from '../../functions/remind/run.ts'
 import { instantAt } from '../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../shared/calendar/unit-decisions.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
-import { type Engine, startEngine } from '../store/engines.ts'
 import { agency, day, morningOf, task, unit } from './samples.ts'
-import { startSystem, type System } from './system.ts'
+import { type System, systemForEachTest } from './system.ts'
 
-let engine: Engine
 let system: System
-
-beforeAll(async () => {
-  engine = await startEngine('dynalite')
-})
-afterAll(() => engine.stop())
-beforeEach(async () => {
-  system = await startSystem(engine)
+systemForEachTest((started) => {
+  system = started
 })
 
 const source = { number: '99/VPCP-KGVX', date: '2024-05-10' }
@@ -42,8 +35,7 @@ describe('a day off that was decided after a plan was published', () => {
     await system.store.units.put({ ...unit, policy: { ...defaultPolicy, ahead: [] } })
     await system.holds([agency('a')], [task('1', 'a', '2024-05-17')])
     expect(await digestOn('2024-05-15')).toEqual({ run: 'completed', digests: 0 })
-    const kept = await system.store.units.get(unit.id)
-    await system.store.units.put({ ...unit, ...kept, decisions: [fridayOff] })
+    await system.set({ decisions: [fridayOff] })
     expect(await digestOn('2024-05-16')).toEqual({ run: 'completed', digests: 1 })
     const { text } = system.sent[0]?.mail ?? { text: '' }
     expect(text).toContain('Ngày cuối còn đúng hạn: thứ Sáu, 17/5/2024')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
-import { type Correction, correct } from '../../shared/tracking/correction.ts'
+import { correct } from '../../shared/tracking/correct.ts'
+import type { Correction } from '../../shared/tracking/correction.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
 import { before, day, draftOf, report, task } from './plan-fixtures.ts'
 

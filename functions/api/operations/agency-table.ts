@@ -1,9 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync'
-import { unzipSync } from 'fflate'
-import { readSheet } from 'read-excel-file/node'
 import { Day, dayOf, NamedDay } from '../../../shared/calendar/day.ts'
-import { decodeText } from '../../../shared/documents/plain-text.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
+import { readCells } from './table-cells.ts'
 
 /** A line of a directory that somebody keeps in a spreadsheet; `row` counts from 1, the heading included. */
 export type AgencyLine = {
@@ -22,9 +19,6 @@ export type AgencyLine = {
 
 // The largest unit has some three thousand agencies; a file with more lines is no directory, and is told so at once.
 const mostLines = 5000
-// A sheet of 5,000 lines unpacks to about 5 MB; a zip bomb declares gigabytes.
-const largestUnpacked = 40 * 1024 * 1024
-
 type Column = Exclude<keyof AgencyLine, 'row'>
 
 /** Headings as offices write them, without diacritics, case and punctuation. */
@@ -87,69 +81,10 @@ function columnOf(heading: string): Column | null {
   return headings[plain] ?? null
 }
 
-/** The lines of a CSV or XLSX directory. What it is, its bytes say; the file's name may be wrong. */
+/** The lines of a CSV or XLSX directory. */
 export async function readAgencyTable(bytes: Uint8Array): Promise<{ ok: true; lines: AgencyLine[] } | Refusal> {
-  const cells = isZip(bytes) ? await xlsxCells(bytes) : csvCells(bytes)
+  const cells = await readCells(bytes)
   return 'ok' in cells ? cells : linesOf(cells)
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b
-}
-
-async function xlsxCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
-  try {
-    if (unpackedSize(bytes) > largestUnpacked) {
-      return refusal('too-large', 'Bảng tính này quá lớn khi mở ra. Xin chỉ giữ trang danh bạ rồi gửi lại.')
-    }
-    const rows = await readSheet(Buffer.from(bytes))
-    return rows.map((row) => row.map(cellText))
-  } catch {
-    return refusal('corrupt', 'Không mở được tệp Excel này. Xin lưu lại ở dạng .xlsx (không đặt mật khẩu) rồi gửi lại.')
-  }
-}
-
-/** What the archive's directory declares; nothing is unpacked for it. */
-function unpackedSize(bytes: Uint8Array): number {
-  let total = 0
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      total += originalSize
-      return false
-    },
-  })
-  return total
-}
-
-function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
-}
-
-function csvCells(bytes: Uint8Array): string[][] | Refusal {
-  const text = decodeText(bytes)
-  if (text === null) return refusal('unsupported-media', 'Xin gửi danh bạ ở dạng CSV hoặc Excel (.xlsx).')
-  try {
-    return parse(text, {
-      delimiter: delimiterOf(text),
-      bom: true,
-      relaxColumnCount: true,
-      skipEmptyLines: false,
-      trim: true,
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const row = Number(error['lines'] ?? 1)
-    const message = 'Dòng này không đúng dạng CSV; xin kiểm tra dấu ngoặc kép.'
-    return refusal('invalid-input', `Dòng ${row}: ${message}`, { errors: [{ pointer: '', message, row }] })
-  }
-}
-
-/** Excel in Vietnamese writes semicolons, others commas or tabs; the heading line tells. */
-function delimiterOf(text: string): string {
-  const heading = text.split(/\r?\n/u, 1)[0] ?? ''
-  const count = (mark: string): number => heading.split(mark).length
-  return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
 }
 
 function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal {

@@ -1,4 +1,4 @@
-import { recipientChangeRows } from '../../../shared/reminding/letters.ts'
+import { recipientChangeRows } from '../../../shared/reminding/alerts.ts'
 import type { AgencyCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { sendLetters } from './send-letters.ts'

@@ -8,9 +8,9 @@ import type { Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type Caller, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { stalePlan } from './correct-plan.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { changeTask } from './reach-task.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
 
 type Closed = { ok: true; plan: Plan }
 
@@ -50,11 +50,8 @@ async function begin(
   const change = beginClosing(plan, reason, { by: actorOf(caller), now: deps.clock() })
   if (!change.ok) return change
   if (version !== null && version !== plan.version) return stalePlan(plan.version)
-  const updated = await deps.store.plans.update(change.plan, plan.version)
-  if (updated.ok) return updated
-  // Somebody was faster; if they are closing it too, theirs is the reason that stands.
-  const current = await deps.store.plans.get(plan.unit, plan.id)
-  return current && isClosed(current) ? { ok: true, plan: current } : stalePlan(current?.version)
+  // Whoever was faster may be closing it too: theirs is the reason that stands.
+  return writePlan(deps, change.plan, isClosed)
 }
 
 async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
@@ -79,13 +76,8 @@ async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan
 const settled = refusal('already-done', 'Việc này đã kết thúc.')
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Closed | Refusal> {
-  const updated = await deps.store.plans.update(
-    endClosing(plan, { by: actorOf(caller), now: deps.clock() }),
-    plan.version,
-  )
-  if (updated.ok) return updated
-  const current = await deps.store.plans.get(plan.unit, plan.id)
-  return current?.status === 'closed' ? { ok: true, plan: current } : stalePlan(current?.version)
+  const closed = endClosing(plan, { by: actorOf(caller), now: deps.clock() })
+  return writePlan(deps, closed, ({ status }) => status === 'closed')
 }
 
 /**

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Day, dayAt } from '../../../shared/calendar/day.ts'
 import { countsOf, jsonBytes } from '../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
-import { type Correction, correct } from '../../../shared/tracking/correction.ts'
+import { correct } from '../../../shared/tracking/correct.ts'
+import type { Correction } from '../../../shared/tracking/correction.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
 import { runFault } from '../../../shared/tracking/plan-run.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
@@ -11,6 +12,7 @@ import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { calendarFor } from './unit-settings.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
  * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
@@ -54,24 +56,15 @@ export async function correctPlan(
   const bytes = jsonBytes(draft)
   const file = `units/${plan.unit}/plans/${plan.id}/draft-${plan.version + 1}-${hashOf(bytes)}.json`
   await deps.files.put(file, bytes, 'application/json')
-  const updated = await deps.store.plans.update(
-    {
-      ...plan,
-      header: draft.header,
-      files: { ...plan.files, draft: file },
-      counts: { ...countsOf(draft, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
-      runsUntil: change.runsUntil ?? plan.runsUntil,
-      history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
-    },
-    plan.version,
-  )
-  if (updated.ok) return { ok: true, plan: updated.plan, draft }
-  return stalePlan((await deps.store.plans.get(caller.unit, id))?.version)
-}
-
-export function stalePlan(currentVersion: number | undefined): Refusal {
-  const message = 'Kế hoạch vừa được người khác sửa. Xin tải lại trang để xem bản mới rồi sửa tiếp.'
-  return refusal('stale-version', message, currentVersion === undefined ? {} : { currentVersion })
+  const written = await writePlan(deps, {
+    ...plan,
+    header: draft.header,
+    files: { ...plan.files, draft: file },
+    counts: { ...countsOf(draft, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
+    runsUntil: change.runsUntil ?? plan.runsUntil,
+    history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
+  })
+  return written.ok ? { ...written, draft } : written
 }
 
 /** A person's corrections in a row are one entry, or an afternoon's work would fill the item. */

@@ -2,8 +2,8 @@ import { discard } from '../../../shared/tracking/plan-changes.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import type { Refusal } from '../problem.ts'
-import { stalePlan } from './correct-plan.ts'
 import { noSuchPlan } from './open-plan.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
 
 /** Takes a wrong draft off the list. Asked again it is gone already, and that is what was wanted. */
 export async function discardPlan(
@@ -20,6 +20,5 @@ export async function discardPlan(
   // Each page of a scan that is recognised is a version, of a draft that nobody can have seen yet.
   const seen = plan.status === 'reading' ? null : version
   if (seen !== null && seen !== plan.version) return stalePlan(plan.version)
-  const updated = await deps.store.plans.update(change.plan, plan.version)
-  return updated.ok ? { ok: true } : stalePlan((await deps.store.plans.get(caller.unit, id))?.version)
+  return writePlan(deps, change.plan)
 }

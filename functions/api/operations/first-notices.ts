@@ -1,3 +1,4 @@
+import { dayAt } from '../../../shared/calendar/day.ts'
 import { inBatches } from '../../../shared/in-batches.ts'
 import { firstNoticeRows } from '../../../shared/reminding/letters.ts'
 import { newlyHeard } from '../../../shared/reminding/moves.ts'
@@ -5,7 +6,6 @@ import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import type { Agency } from '../../../shared/tracking/agency.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
-import { dayAt } from '../../../shared/calendar/day.ts'
 import type { ApiDeps } from '../deps.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { inBatches } from '../../../shared/in-batches.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { inBatches } from '../../../shared/in-batches.ts'
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import { agencyId, type Directory, directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'

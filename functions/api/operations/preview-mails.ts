@@ -3,6 +3,7 @@ import { firstWorkingDayOnOrAfter, isYearKnown, type WorkingCalendar } from '../
 import { lastDayHorizonOf } from '../../../shared/reminding/milestones.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { preview, type PreviewInput } from '../../../shared/reminding/preview.ts'
+import { recountSince } from '../../../shared/reminding/recount.ts'
 import { eachOf, type Page, type PageRequest } from '../../../shared/store/store.ts'
 import type { Agency } from '../../../shared/tracking/agency.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
@@ -15,7 +16,7 @@ import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
-import { recountOf, startsToday } from './recounted-rows.ts'
+import { startsToday } from './recounted-rows.ts'
 import { policyRefusal, settingsOf } from './unit-settings.ts'
 
 export type PreviewQuery = {
@@ -65,8 +66,9 @@ export async function previewMails(
   const known = await rowsToPlay(deps, caller, unit, { plan: query.plan, from, to, policy, calendar })
   if (!known.ok) return known
   const coordinators = (await deps.store.coordinators.list(unit.id)).map(({ email }) => email)
-  const lastRun = (await deps.store.runs.last(unit.id)) ?? addDays(from, -1)
-  const change = await recountOf(deps, unit)
+  const last = await deps.store.runs.last(unit.id)
+  const lastRun = last?.day ?? addDays(from, -1)
+  const change = recountSince(last, calendar)
   const recount = change && { change, today: startsToday(deps) }
   const { tasks, agencies, complete, draftOf } = known
   // The coordinators' weekly letter comes with no plan in particular.

@@ -1,5 +1,5 @@
-import { inBatches } from '../../../shared/in-batches.ts'
 import { z } from 'zod'
+import { inBatches } from '../../../shared/in-batches.ts'
 import { jsonBytes } from '../../../shared/intake/draft-files.ts'
 import { noticeRows } from '../../../shared/reminding/letters.ts'
 import { OutboxRow } from '../../../shared/reminding/outbox.ts'
@@ -13,10 +13,10 @@ import { Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { stalePlan } from './correct-plan.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { sendLetters } from './send-letters.ts'
 import { calendarFor } from './unit-settings.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
 
 /** Everything that one publication must bring about, decided once. */
 const Publication = z.object({ agencies: z.array(Agency), tasks: z.array(Task), notices: z.array(OutboxRow) })
@@ -83,11 +83,8 @@ async function begin(
   await deps.files.put(publicationFile(decided), jsonBytes(publication), 'application/json')
 
   const history = [...plan.history, { at: now, by, what: 'publishing' }]
-  const updated = await deps.store.plans.update({ ...decided, history }, plan.version)
-  if (updated.ok) return updated
-  // Somebody was faster: if they published too, theirs is the publication to complete.
-  const current = await deps.store.plans.get(plan.unit, plan.id)
-  return current && current.publishedAt !== null ? { ok: true, plan: current } : stalePlan(current?.version)
+  // Whoever was faster may have published too: theirs is the publication to complete.
+  return writePlan(deps, { ...decided, history }, ({ publishedAt }) => publishedAt !== null)
 }
 
 /** A paragraph without end was read as one task: it must be split before anybody can be given it. */
@@ -112,10 +109,7 @@ async function carryOut(deps: ApiDeps, { agencies, tasks, notices }: Publication
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Published | Refusal> {
   const history = [...plan.history, { at: deps.clock(), by: actorOf(caller), what: 'published' }]
-  const updated = await deps.store.plans.update({ ...plan, status: 'published', history }, plan.version)
-  if (updated.ok) return { ok: true, plan: updated.plan, tasks: plan.rows ?? 0 }
-  const current = await deps.store.plans.get(plan.unit, plan.id)
-  return current?.status === 'published'
-    ? { ok: true, plan: current, tasks: current.rows ?? 0 }
-    : stalePlan(current?.version)
+  const published = { ...plan, status: 'published' as const, history }
+  const written = await writePlan(deps, published, ({ status }) => status === 'published')
+  return written.ok ? { ...written, tasks: written.plan.rows ?? 0 } : written
 }

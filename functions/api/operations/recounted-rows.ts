@@ -28,7 +28,7 @@ export type Recounted = {
 /** What a decision on working days has moved since the last morning run, until the next run has told of it. */
 export async function recountedRows(deps: Pick<ApiDeps, 'store' | 'clock'>, unit: Unit): Promise<Recounted> {
   const nextRun = nextRunOf(deps, unit)
-  const change = await recountOf(deps, unit)
+  const change = recountSince(await deps.store.runs.last(unit.id), calendarOf(unit))
   if (change === null) return { rows: [], nextRun }
   const from = dayAt(deps.clock())
   // What lies further ahead aims at its new day long before anybody is reminded of it.
@@ -38,13 +38,6 @@ export async function recountedRows(deps: Pick<ApiDeps, 'store' | 'clock'>, unit
     rows.push(...recounted(task, change, unit.policy))
   }
   return { rows, nextRun }
-}
-
-/** How days are counted otherwise than at the unit's last run; null where they are not. */
-export async function recountOf({ store }: Pick<ApiDeps, 'store'>, unit: Unit): Promise<Recount | null> {
-  const lastRun = await store.runs.last(unit.id)
-  if (lastRun === null) return null
-  return recountSince(lastRun, await store.runs.countedOn(unit.id, lastRun), calendarOf(unit))
 }
 
 /** Whether the schedule will still start on this day. */

@@ -8,10 +8,10 @@ import type { Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { stalePlan } from './correct-plan.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { changeTask } from './reach-task.ts'
 import { sendLetters } from './send-letters.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
 
 type Reopened = { ok: true; plan: Plan }
 
@@ -52,10 +52,7 @@ async function begin(
   const change = beginReopening(plan, { by: actorOf(caller), now: deps.clock() })
   if (!change.ok) return change
   if (version !== null && version !== plan.version) return stalePlan(plan.version)
-  const updated = await deps.store.plans.update(change.plan, plan.version)
-  if (updated.ok) return updated
-  const current = await deps.store.plans.get(plan.unit, plan.id)
-  return current?.status === 'reopening' ? { ok: true, plan: current } : stalePlan(current?.version)
+  return writePlan(deps, change.plan, ({ status }) => status === 'reopening')
 }
 
 async function restoreRows(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
@@ -94,9 +91,6 @@ async function rowsOf({ store }: ApiDeps, { unit, id }: Plan): Promise<Task[]> {
 }
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Reopened | Refusal> {
-  const change = endReopening(plan, { by: actorOf(caller), now: deps.clock() })
-  const updated = await deps.store.plans.update(change, plan.version)
-  if (updated.ok) return updated
-  const current = await deps.store.plans.get(plan.unit, plan.id)
-  return current?.status === 'published' ? { ok: true, plan: current } : stalePlan(current?.version)
+  const reopened = endReopening(plan, { by: actorOf(caller), now: deps.clock() })
+  return writePlan(deps, reopened, ({ status }) => status === 'published')
 }

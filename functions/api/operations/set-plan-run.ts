@@ -5,8 +5,8 @@ import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { stalePlan } from './correct-plan.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
  * Says until when a plan runs, draft or published. The morning run then makes the rows of further periods in time; rows
@@ -30,11 +30,8 @@ export async function setPlanRun(
   const fault = runFault(plan, runsUntil, dayAt(deps.clock()))
   if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
   const entry = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil }
-  const updated = await deps.store.plans.update(
-    { ...plan, runsUntil, rowsUntil: await rowsUntilOf(deps, plan), history: [...plan.history, entry] },
-    plan.version,
-  )
-  return updated.ok ? updated : stalePlan((await deps.store.plans.get(caller.unit, id))?.version)
+  const rowsUntil = await rowsUntilOf(deps, plan)
+  return writePlan(deps, { ...plan, runsUntil, rowsUntil, history: [...plan.history, entry] })
 }
 
 /** A plan that was published before plans could run on has rows up to the end that it was given then. */

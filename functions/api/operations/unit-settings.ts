@@ -69,7 +69,7 @@ export function policyRefusal(policy: Policy): Refusal | null {
     : refusal('invalid-input', 'Chính sách chưa hợp lệ. Chưa có gì được lưu.', { errors })
 }
 
-export function staleSettings(currentVersion: number): Refusal {
+function staleSettings(currentVersion: number): Refusal {
   const message = 'Thiết lập của đơn vị vừa được người khác sửa. Xin tải lại trang để xem bản mới rồi sửa tiếp.'
   return refusal('stale-version', message, { currentVersion })
 }

@@ -15,14 +15,14 @@ import { openLink } from '../operations/open-link.ts'
 import { reachTask } from '../operations/reach-task.ts'
 import { calendarFor, settingsOf } from '../operations/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
-import { dayField, doneAt, field, formFields, pageAnswer, refusedAnswer } from './answer.tsx'
-import type { FormFields } from './correction-form.ts'
+import { doneAt, pageAnswer, refusedAnswer } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
+import { dayField, field, formFields, type FormFields } from './form-fields.ts'
 import { AgencyLinkBody, ClosedLinkBody, RecipientBody } from './views/agency-link-page.tsx'
 import { AgencyTaskBody } from './views/agency-task-page.tsx'
 import { FreshFeedBody } from './views/feed-page.tsx'
-import { Message, type Viewer } from './views/layout.tsx'
+import { RefusedMessage, type Viewer } from './views/layout.tsx'
 
 const viewer: Viewer = { kind: 'agency' }
 
@@ -202,11 +202,7 @@ async function taskPage(
     c,
     { title: 'Việc được giao', viewer, status: again ? 422 : 200 },
     <>
-      {again && (
-        <Message tone="bad">
-          <p>{again.refused.message}</p>
-        </Message>
-      )}
+      {again && <RefusedMessage refused={again.refused} />}
       <AgencyTaskBody {...form} {...(again ? { values: again.typed } : {})} />
     </>,
   )

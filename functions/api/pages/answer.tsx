@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { Day, NamedDay } from '../../../shared/calendar/day.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { problemOf, refusal, type Refusal } from '../problem.ts'
-import type { FormFields } from './correction-form.ts'
+import { problemOf, type Refusal } from '../problem.ts'
+import type { FormFields } from './form-fields.ts'
 import { Message, Page, type Viewer } from './views/layout.tsx'
 
 /** How pages answer: a whole page, a redirect after a change, or a refusal that gives back what was typed. */
@@ -145,37 +144,4 @@ function pageStatus(status: number): NonNullable<Answer['status']> {
     default:
       return 422
   }
-}
-
-/** The text fields of a posted form; files are left out. */
-export async function formFields(c: Context): Promise<FormFields> {
-  const body = await c.req.parseBody({ all: true })
-  const fields: FormFields = {}
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') fields[name] = value
-    else if (Array.isArray(value)) fields[name] = value.filter((part) => typeof part === 'string')
-  }
-  return fields
-}
-
-/** One text field, trimmed; the empty string where it is missing. */
-export function field(fields: FormFields, name: string): string {
-  const value = fields[name]
-  return typeof value === 'string' ? value.trim() : ''
-}
-
-/** A day of a form; where there is none, `missing` says what to choose, and a year that nobody means is said as such. */
-export function dayField(fields: FormFields, name: string, missing: string): { ok: true; day: Day } | Refusal {
-  const written = field(fields, name)
-  const day = NamedDay.safeParse(written)
-  if (day.success) return { ok: true, day: day.data }
-  const badYear = Day.safeParse(written).success ? day.error.issues[0]?.message : undefined
-  return refusal('invalid-input', badYear ?? missing)
-}
-
-/** The file of an upload form; null when none was chosen. */
-export async function uploadedFile(c: Context): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-  const { file } = await c.req.parseBody()
-  if (!(file instanceof File) || file.name === '') return null
-  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

@@ -1,13 +1,18 @@
+import type { z } from 'zod'
 import { Correction } from '../../../shared/tracking/correction.ts'
+import { tooLong } from '../../../shared/tracking/limits.ts'
+import type { FormFields } from './form-fields.ts'
 
-/** The fields of a posted form: text only, a repeated name as a list. */
-export type FormFields = Record<string, string | string[]>
+/** Why fields cannot be taken as they were typed, by their names. */
+export type WrongFields = ReadonlyMap<string, string>
 
 /**
  * A correction from a page's form. Lists are typed one entry a line, parts of a split parted by a blank line, and an
- * empty field means "none". Null when the form is not one of our own.
+ * empty field means "none". Otherwise which fields are wrong: none of them, where the form is not one of our own.
  */
-export function correctionFrom(fields: FormFields): Correction | null {
+export function correctionFrom(
+  fields: FormFields,
+): { ok: true; correction: Correction } | { ok: false; wrong: WrongFields } {
   const text = (name: string): string | undefined => {
     const value = fields[name]
     return typeof value === 'string' ? value.trim() : undefined
@@ -26,8 +31,8 @@ export function correctionFrom(fields: FormFields): Correction | null {
     into: text('into'),
   }
   const op = text('op')
-  const candidate = { op, ...ids, ...fieldsOf() }
-  return Correction.safeParse(candidate).data ?? null
+  const read = Correction.safeParse({ op, ...ids, ...fieldsOf() }, { reportInput: true })
+  return read.success ? { ok: true, correction: read.data } : { ok: false, wrong: wrongFields(read.error.issues) }
 
   function fieldsOf(): Record<string, unknown> {
     switch (op) {
@@ -74,4 +79,56 @@ export function correctionFrom(fields: FormFields): Correction | null {
         return {}
     }
   }
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What a field holds, where a person fills it in. */
+const kinds = new Map<PropertyKey, 'text' | 'parts' | 'agencies' | 'day' | 'choice'>([
+  ['text', 'text'],
+  ['texts', 'parts'],
+  ['agencies', 'agencies'],
+  ['bound', 'agencies'],
+  ['cooperating', 'agencies'],
+  ['date', 'day'],
+  ['issuedOn', 'day'],
+  ['period', 'choice'],
+])
+
+/** The first thing that is wrong with each field. */
+function wrongFields(issues: readonly Issue[]): WrongFields {
+  const wrong = new Map<string, string>()
+  for (const issue of issues) {
+    // Behind a field's name the path counts lines or parts; before it stands what holds the field.
+    const name = issue.path.findLast((part) => typeof part === 'string')
+    if (name !== undefined && kinds.has(name) && !wrong.has(name)) wrong.set(name, whyWrong(name, issue))
+  }
+  return wrong
+}
+
+function whyWrong(name: string, issue: Issue): string {
+  if (issue.code === 'custom') return issue.message
+  // One name, two fields: how a date is meant, and who has to report.
+  const kind = issue.code === 'invalid_value' ? 'choice' : kinds.get(name)
+  const most = issue.code === 'too_big' ? issue.maximum : null
+  const isOne = issue.code === 'too_big' && issue.origin === 'string'
+  switch (kind) {
+    case 'agencies':
+      if (most === null) return 'Chưa có cơ quan nào. Xin ghi ít nhất một cơ quan, mỗi cơ quan một dòng.'
+      if (isOne) return `Có tên cơ quan dài hơn ${most} ký tự. Xin ghi mỗi cơ quan một dòng.`
+      return `Có hơn ${most} cơ quan. Xin chia thành nhiều mục.`
+    case 'parts':
+      if (most === null) return 'Chưa thấy chỗ tách. Xin để một dòng trống ở chỗ cần tách thành hai nhiệm vụ.'
+      return isOne ? longText(issue) : `Có hơn ${most} phần. Xin tách làm nhiều lần.`
+    case 'day':
+      return issue.input ? 'Ngày này không có thật. Xin chọn lại ngày.' : 'Chưa có ngày. Xin chọn ngày.'
+    case 'choice':
+      return 'Chưa chọn mục nào trong danh sách. Xin chọn một mục.'
+    default:
+      return most === null ? 'Nội dung đang để trống. Xin nhập nội dung.' : longText(issue)
+  }
+}
+
+function longText({ input }: Issue): string {
+  return tooLong([['text', String(input)]]) ?? 'Nội dung quá dài. Xin viết ngắn lại rồi gửi lại.'
 }

@@ -7,8 +7,8 @@ import { importAgencies } from '../operations/import-agencies.ts'
 import { revokeLinks, saveAgency } from '../operations/save-agency.ts'
 import { refusal } from '../problem.ts'
 import { AgencyBody as AgencyFields } from '../schemas.ts'
-import { doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
-import type { FormFields } from './correction-form.ts'
+import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { field, formFields, type FormFields, uploadedFile } from './form-fields.ts'
 import { AgencyBody, DirectoryBody } from './views/directory-page.tsx'
 
 /** The directory: who can be given work, and where they are written to. */

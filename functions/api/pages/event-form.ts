@@ -1,7 +1,6 @@
 import type { Day } from '../../../shared/calendar/day.ts'
 import type { Refusal } from '../problem.ts'
-import { dayField } from './answer.tsx'
-import type { FormFields } from './correction-form.ts'
+import { dayField, type FormFields } from './form-fields.ts'
 
 /** The day of an event, from the form of a page. */
 export function eventDayIn(fields: FormFields): { ok: true; day: Day } | Refusal {

@@ -1,7 +1,6 @@
 import type { CompletionFact } from '../../../shared/tracking/task.ts'
 import type { Refusal } from '../problem.ts'
-import { dayField, field } from './answer.tsx'
-import type { FormFields } from './correction-form.ts'
+import { dayField, field, type FormFields } from './form-fields.ts'
 
 /** What was typed to confirm a task, from the form of a page. */
 export function factFrom(fields: FormFields): { ok: true; fact: CompletionFact } | Refusal {

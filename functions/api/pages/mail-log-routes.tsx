@@ -1,7 +1,7 @@
-import { inBatches } from '../../../shared/in-batches.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { addDays, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
+import { inBatches } from '../../../shared/in-batches.ts'
 import { MailKind, type OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'

@@ -4,6 +4,7 @@ import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { accountRoutes } from './account-routes.tsx'
 import { agencyLinkRoutes } from './agency-link-routes.tsx'
+import { draftRoutes } from './draft-routes.tsx'
 import { feedRoutes } from './feed-routes.tsx'
 import { directoryRoutes } from './directory-routes.tsx'
 import { mailLogRoutes } from './mail-log-routes.tsx'
@@ -19,6 +20,7 @@ export function pages(deps: ApiDeps) {
     .route('/', assets())
     .route('/', trackingRoutes(deps))
     .route('/', planRoutes(deps))
+    .route('/', draftRoutes(deps))
     .route('/', directoryRoutes(deps))
     .route('/', accountRoutes(deps))
     .route('/', mailLogRoutes(deps))

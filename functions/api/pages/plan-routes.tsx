@@ -1,38 +1,32 @@
 import { type Context, Hono } from 'hono'
 import { dayAt } from '../../../shared/calendar/day.ts'
 import { largestFile } from '../../../shared/documents/read-text.ts'
-import { tooLong } from '../../../shared/tracking/limits.ts'
-import { discard, isClosed } from '../../../shared/tracking/plan-changes.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
-import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
+import { isClosed } from '../../../shared/tracking/plan-changes.ts'
+import { type CoordinatorCaller, may } from '../caller.ts'
+import { downloadHeaders } from '../browser-safety.ts'
 import { type ApiDeps, uploadedPath } from '../deps.ts'
-import { correctPlan } from '../operations/correct-plan.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
-import { discardPlan } from '../operations/discard-plan.ts'
 import { listPlans } from '../operations/list-plans.ts'
 import { listTasks } from '../operations/list-tasks.ts'
 import { noSuchPlan, openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
-import { publishPlan } from '../operations/publish-plan.ts'
 import { recogniseAgain } from '../operations/recognise-again.ts'
-import { recordAddresses } from '../operations/record-addresses.ts'
 import { reopenPlan } from '../operations/reopen-plan.ts'
 import { setPlanRun } from '../operations/set-plan-run.ts'
 import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { dayField, doneAt, field, formFields, pageAnswer, refusedAnswer, uploadedFile, viewerOf } from './answer.tsx'
-import { correctionFrom, type FormFields } from './correction-form.ts'
+import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { draftBody } from './draft-routes.tsx'
+import { dayField, field, formFields, uploadedFile, versionIn } from './form-fields.ts'
 import { marksOf } from './views/document-view.tsx'
-import { DraftBody } from './views/draft-page.tsx'
-import { EntryBody } from './views/entry-page.tsx'
-import { Message } from './views/layout.tsx'
-import { CloseBody, DiscardBody, DiscardedBody, ReopenBody } from './views/plan-end-page.tsx'
+import { RefusedMessage } from './views/layout.tsx'
+import { CloseBody, DiscardedBody, ReopenBody } from './views/plan-end-page.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
 import { PlanRun } from './views/plan-run.tsx'
 import { DocumentBody, PublishedBody } from './views/published-page.tsx'
 import { ReadingBody, refreshOf, UnreadableBody } from './views/reading-page.tsx'
 
-/** Plans: a document comes in, is corrected beside its own words, and is published. */
+/** Plans: a document comes in, its plan is looked at, and ends. */
 export function planRoutes(deps: ApiDeps) {
   return (
     new Hono()
@@ -57,7 +51,7 @@ export function planRoutes(deps: ApiDeps) {
       .get('/ke-hoach/:id/tep', may('coordinator'), async (c) => {
         const original = await originalDocument(deps, c.var.caller.unit, c.req.param('id'))
         if (!original.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), original, '/ke-hoach')
-        return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan))
+        return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan.fileName))
       })
       .get('/ke-hoach/:id/van-ban', may('coordinator'), async (c) => {
         const viewer = await viewerOf(deps, c.var.caller)
@@ -69,52 +63,11 @@ export function planRoutes(deps: ApiDeps) {
         const body = <DocumentBody plan={plan} text={reading.text} marks={marksOf(draft, reading.diagnostics)} />
         return pageAnswer(c, { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }, body)
       })
-      .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
-        const { id, entry } = c.req.param()
-        const viewer = await viewerOf(deps, c.var.caller)
-        const opened = await openPlan(deps, c.var.caller.unit, id)
-        if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
-        const body = EntryBody({ plan: opened.plan, draft: opened.draft, id: entry })
-        if (body === null || opened.plan.status !== 'draft') {
-          return refusedAnswer(c, viewer, refusal('not-found', 'Không còn mục này trong bản nháp.'), `/ke-hoach/${id}`)
-        }
-        return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
-      })
       .post('/ke-hoach/:id/nhan-dang', may('coordinator'), async (c) => {
         const id = c.req.param('id')
         const asked = await recogniseAgain(deps, c.var.caller, id)
         if (asked.ok) return c.redirect(`/ke-hoach/${id}`, 303)
         return refusedAnswer(c, await viewerOf(deps, c.var.caller), asked, '/ke-hoach')
-      })
-      .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
-        const id = c.req.param('id')
-        const fields = await formFields(c)
-        const corrected = await correctFromForm(deps, c.var.caller, id, fields)
-        if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
-        return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
-      })
-      .post('/ke-hoach/:id/dia-chi', may('coordinator'), async (c) => {
-        const id = c.req.param('id')
-        const fields = await formFields(c)
-        const recorded = await recordAddresses(deps, c.var.caller, addressLines(fields))
-        if (recorded.ok) return doneAt(c, `/ke-hoach/${id}`, 'dia-chi')
-        return refusedAnswer(c, await viewerOf(deps, c.var.caller), recorded, `/ke-hoach/${id}`, fields)
-      })
-      .get('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
-        const viewer = await viewerOf(deps, c.var.caller)
-        const plan = await deps.store.plans.get(c.var.caller.unit, c.req.param('id'))
-        if (!plan) return refusedAnswer(c, viewer, noSuchPlan, '/ke-hoach')
-        const answer = { title: 'Xoá bản nháp', viewer, at: '/ke-hoach' }
-        if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
-        const change = discard(plan, { by: actorOf(c.var.caller), now: deps.clock() })
-        if (!change.ok) return refusedAnswer(c, viewer, change, `/ke-hoach/${plan.id}`)
-        return pageAnswer(c, answer, <DiscardBody plan={plan} />)
-      })
-      .post('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
-        const id = c.req.param('id')
-        const discarded = await discardPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
-        if (discarded.ok) return doneAt(c, '/ke-hoach', 'xoa-nhap')
-        return refusedAnswer(c, await viewerOf(deps, c.var.caller), discarded, `/ke-hoach/${id}`)
       })
       .get('/ke-hoach/:id/ket-thuc', may('coordinator'), (c) => closePage(deps, c, c.var.caller, c.req.param('id')))
       .post('/ke-hoach/:id/ket-thuc', may('coordinator'), async (c) => {
@@ -150,19 +103,7 @@ export function planRoutes(deps: ApiDeps) {
         if (set.ok) return doneAt(c, `/ke-hoach/${id}#thoi-gian-chay`, 'thoi-gian-chay')
         return refusedAnswer(c, await viewerOf(deps, c.var.caller), set, `/ke-hoach/${id}`)
       })
-      .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
-        const id = c.req.param('id')
-        const published = await publishPlan(deps, c.var.caller, id, versionIn(await formFields(c)))
-        if (published.ok) return doneAt(c, `/ke-hoach/${id}`, 'phat-hanh')
-        return refusedAnswer(c, await viewerOf(deps, c.var.caller), published, `/ke-hoach/${id}`)
-      })
   )
-}
-
-/** The version that a form was made from; null where it names none. */
-function versionIn(fields: FormFields): number | null {
-  const written = field(fields, 'version')
-  return /^\d+$/u.test(written) ? Number(written) : null
 }
 
 async function closePage(
@@ -182,11 +123,7 @@ async function closePage(
     c,
     { title: 'Kết thúc theo dõi', viewer, at: '/ke-hoach', status: refused ? 422 : 200 },
     <>
-      {refused && (
-        <Message tone="bad">
-          <p>{refused.message}</p>
-        </Message>
-      )}
+      {refused && <RefusedMessage refused={refused} />}
       <CloseBody plan={plan} open={open} />
     </>,
   )
@@ -210,11 +147,7 @@ async function planList(
     c,
     { title: 'Kế hoạch', viewer: await viewerOf(deps, caller), at: '/ke-hoach', status: refused ? 422 : 200 },
     <>
-      {refused && (
-        <Message tone="bad">
-          <p>{refused.message}</p>
-        </Message>
-      )}
+      {refused && <RefusedMessage refused={refused} />}
       <PlanListBody
         plans={page.items}
         next={page.cursor}
@@ -231,7 +164,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
   const viewer = await viewerOf(deps, caller)
   const opened = await openPlan(deps, caller.unit, id)
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
-  const { plan, draft, reading, progress } = opened
+  const { plan, draft, progress } = opened
   const answer = { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }
   if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
   if (plan.refused) return pageAnswer(c, answer, <UnreadableBody plan={plan} code={plan.refused} />)
@@ -239,22 +172,8 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
     const unread = { plan, recognition: plan.recognition, now: deps.clock() }
     return pageAnswer(c, { ...answer, refresh: refreshOf(unread) }, <ReadingBody {...unread} />)
   }
-  const run = <PlanRun plan={plan} draft={draft} now={deps.clock()} />
   if (plan.status === 'draft' || progress === null) {
-    const agencies = await deps.store.agencies.list(caller.unit)
-    return pageAnswer(
-      c,
-      answer,
-      <DraftBody
-        plan={plan}
-        draft={draft}
-        reading={reading}
-        agencies={agencies}
-        run={run}
-        today={dayAt(deps.clock())}
-        twin={await twinOf(deps, plan)}
-      />,
-    )
+    return pageAnswer(c, answer, await draftBody(deps, opened))
   }
   const tasks = await listTasks(deps, caller, { plan: id, limit: 100, cursor: c.req.query('cursor') })
   return pageAnswer(
@@ -267,56 +186,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
       next={tasks.cursor}
       today={dayAt(deps.clock())}
       calendar={await calendarFor(deps, caller.unit)}
-      run={run}
+      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
     />,
   )
-}
-
-/** Another plan with this one's number and date among the newest, which is where a second upload stands. */
-async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
-  const { number, issuedOn } = plan.header
-  if (number === null || issuedOn === null) return null
-  const { items } = await deps.store.plans.list(plan.unit, { limit: 100 })
-  const same = ({ id, status, header }: Plan): boolean =>
-    id !== plan.id && status !== 'discarded' && header.number === number && header.issuedOn === issuedOn
-  return items.find(same) ?? null
-}
-
-async function correctFromForm(
-  deps: ApiDeps,
-  caller: CoordinatorCaller,
-  id: string,
-  fields: FormFields,
-): Promise<{ ok: true } | Refusal> {
-  const correction = correctionFrom(fields)
-  if (!correction) {
-    const long = tooLong(['text', 'texts'].map((name) => ['text', field(fields, name)] as const))
-    return refusal('invalid-input', long ?? 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
-  }
-  return correctPlan(deps, caller, id, { version: Number(field(fields, 'version')), corrections: [correction] })
-}
-
-/** Where on the draft's page the corrected entry stands. */
-function entryOf(fields: FormFields): string {
-  const ids = ['into', 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
-  return ids.find((id) => id !== '') ?? 'phan-cong'
-}
-
-function addressLines(fields: FormFields) {
-  return Object.keys(fields)
-    .filter((name) => name.startsWith('name-'))
-    .map((name) => name.slice('name-'.length))
-    .map((index) => ({
-      name: field(fields, `name-${index}`),
-      email: field(fields, `email-${index}`) || null,
-      sameAs: field(fields, `same-${index}`) || null,
-    }))
-}
-
-// The name as the coordinator's computer had it (RFC 6266, RFC 8187); never shown inline, whatever the file holds.
-function downloadHeaders(plan: Plan): Record<string, string> {
-  return {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(plan.fileName)}`,
-  }
 }

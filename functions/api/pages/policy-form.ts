@@ -1,6 +1,6 @@
 import { Policy } from '../../../shared/tracking/policy.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import type { FormFields } from './correction-form.ts'
+import type { FormFields } from './form-fields.ts'
 
 /**
  * A policy from the page's form, typed with commas or blanks between counts. A field that the form did not bring keeps

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { longest } from '../../../shared/tracking/limits.ts'
+import { downloadHeaders } from '../browser-safety.ts'
 import type { ApiDeps } from '../deps.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
 import { closePlan } from '../operations/close-plan.ts'
@@ -202,11 +203,7 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
 
   part.openapi(original, async (c) => {
     const { plan, bytes } = accepted(await originalDocument(deps, c.var.caller.unit, c.req.valid('param').id))
-    return c.body(new Uint8Array(bytes).buffer, 200, {
-      'Content-Type': 'application/octet-stream',
-      // Always a download: a document from outside must never run as a page of ours.
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(plan.fileName)}`,
-    })
+    return c.body(new Uint8Array(bytes).buffer, 200, downloadHeaders(plan.fileName))
   })
 
   part.openapi(patch, async (c) => {

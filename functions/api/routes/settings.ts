@@ -3,7 +3,7 @@ import { Day, dayAt, NamedDay, yearOf } from '../../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
 import { exceptionsIn, isYearKnown } from '../../../shared/calendar/working-days.ts'
 import { Policy } from '../../../shared/tracking/policy.ts'
-import { effectiveDue } from '../../../shared/tracking/task.ts'
+import { effectiveDue, Task } from '../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../deps.ts'
 import { previewMails } from '../operations/preview-mails.ts'
@@ -20,6 +20,13 @@ const decisions = z
   .array(z.discriminatedUnion('kind', CalendarDecision.options).openapi('CalendarDecision'))
   .max(200)
   .openapi({ description: 'Quyết định mà đơn vị nhập thêm: đợt nghỉ, hoặc hoán đổi ngày làm việc' })
+
+/** As much of a row as tells which one it is. */
+const rowInBrief = Task.pick({ id: true, planLabel: true, agencyName: true, text: true, periodLabel: true })
+
+function inBrief({ id, planLabel, agencyName, text, periodLabel }: Task): z.infer<typeof rowInBrief> {
+  return { id, planLabel, agencyName, text, periodLabel }
+}
 
 const CalendarView = z
   .object({
@@ -40,11 +47,7 @@ const CalendarView = z
     recounted: z
       .array(
         z.object({
-          id: z.string(),
-          planLabel: z.string(),
-          agencyName: z.string(),
-          text: z.string(),
-          periodLabel: z.string().nullable(),
+          ...rowInBrief.shape,
           lastDay: Day,
           before: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính ở lượt nhắc gần nhất' }),
           after: Day.clone().openapi({ description: 'Ngày làm việc cuối cùng, tính theo lịch bây giờ' }),
@@ -97,7 +100,7 @@ const putCalendar = createRoute({
   },
 })
 
-export const PolicyBody = z.object(Policy.shape).openapi('Policy')
+const PolicyBody = z.object(Policy.shape).openapi('Policy')
 const PolicyView = z.object({ policy: PolicyBody, version: Version }).openapi('PolicyOfUnit')
 
 const policy = createRoute({
@@ -153,17 +156,7 @@ const previewPolicy = createRoute({
           mails: z.array(
             ReminderView.pick({ day: true, kind: true, to: true, agencyIds: true, taskIds: true, reason: true }),
           ),
-          tasks: z.array(
-            z.object({
-              id: z.string(),
-              planLabel: z.string(),
-              agencyName: z.string(),
-              text: z.string(),
-              periodLabel: z.string().nullable(),
-              lastDay: Day.nullable(),
-              remindFor: Day.nullable(),
-            }),
-          ),
+          tasks: z.array(z.object({ ...rowInBrief.shape, lastDay: Day.nullable(), remindFor: Day.nullable() })),
         })
         .openapi('Preview'),
       'Các thư, theo ngày',
@@ -215,9 +208,8 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
           return { day, kind, to: recipient, agencyIds, taskIds, reason }
         }),
         tasks: named.map((task) => {
-          const { id, planLabel, agencyName, text, periodLabel } = task
           const { lastDay = null, remindFor = null } = effectiveDue(task) ?? {}
-          return { id, planLabel, agencyName, text, periodLabel, lastDay, remindFor }
+          return { ...inBrief(task), lastDay, remindFor }
         }),
       },
       200,
@@ -238,10 +230,7 @@ async function calendarView(deps: ApiDeps, unit: Unit, ofYear: number): Promise<
     known: isYearKnown(cal, ofYear),
     days: exceptionsIn(cal, ofYear).map(({ day, kind, name, basis, source }) => ({ day, kind, name, basis, source })),
     decisions: unit.decisions ?? [],
-    recounted: rows.slice(0, mostRecounted).map(({ task, ...days }) => {
-      const { id, planLabel, agencyName, text, periodLabel } = task
-      return { id, planLabel, agencyName, text, periodLabel, ...days }
-    }),
+    recounted: rows.slice(0, mostRecounted).map(({ task, ...days }) => ({ ...inBrief(task), ...days })),
     nextRun,
     version: unit.version,
   }

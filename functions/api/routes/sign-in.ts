@@ -142,5 +142,5 @@ export function signInRoutes(deps: ApiDeps): OpenAPIHono {
   return part
 }
 
-export const signInAsked =
+const signInAsked =
   'Nếu địa chỉ này thuộc về một cán bộ đầu mối, thư đăng nhập sẽ đến trong ít phút. Đường dẫn trong thư dùng được một lần, trong một giờ.'

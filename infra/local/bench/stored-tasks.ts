@@ -1,6 +1,6 @@
+import { promisify } from 'node:util'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import storage, { type StoredItem } from 'dynalite/db/index.js'
-import { promisify } from 'node:util'
 import type { Day } from '../../../shared/calendar/day.ts'
 import { createStore } from '../../../shared/store/store.ts'
 import type { Task } from '../../../shared/tracking/task.ts'

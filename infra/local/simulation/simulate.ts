@@ -35,7 +35,8 @@ const unit: Unit = {
 
 /**
  * Plays the calendar from `from` to `to` over some plans: publishes each on the first working day from `from` on, not
- * before the plan itself was issued, as a coordinator would, and lets the real morning run and the real delivery work every day, on a store in memory. Nobody confirms anything.
+ * before the plan itself was issued, as a coordinator would, and lets the real morning run and the real delivery work
+ * every day, on a store in memory. Nobody confirms anything.
  */
 export async function simulate(
   files: readonly string[],

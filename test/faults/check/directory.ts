@@ -1,5 +1,5 @@
 import { addHours } from '../../../shared/calendar/day.ts'
-import { alertedAddress } from '../../../shared/reminding/letters.ts'
+import { alertedAddress } from '../../../shared/reminding/alerts.ts'
 import type { Agency, Mailbox } from '../../../shared/tracking/agency.ts'
 import type { Account, Moment } from '../witness.ts'
 import { after, clockHours } from './moments.ts'

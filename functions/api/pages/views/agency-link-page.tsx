@@ -5,10 +5,10 @@ import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { SubscribeView } from './feed-page.tsx'
-import { shortened } from './draft-page.tsx'
 import { Message } from './layout.tsx'
 import { AskedView, CompletionView, DueView, Empty, StateBadge } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
+import { shortened } from './wording.ts'
 
 export type AgencyPageProps = {
   token: string

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { addDays, type Day, formatDay, weekdayOf, yearOf } from '../../../../shared/calendar/day.ts'
+import { addDays, type Day, weekdayOf, yearOf } from '../../../../shared/calendar/day.ts'
 import type { CalendarDecision } from '../../../../shared/calendar/unit-decisions.ts'
 import {
   type CalendarRow,
@@ -7,6 +7,7 @@ import {
   isYearKnown,
   type WorkingCalendar,
 } from '../../../../shared/calendar/working-days.ts'
+import { UnitDecisions } from './calendar-decisions.tsx'
 import { Message } from './layout.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 import { dayInWords } from './wording.ts'
@@ -66,11 +67,7 @@ export function CalendarBody({ calendar, decisions, version, year, children }: C
           ))}
         </tbody>
       </table>
-      <OwnDecisions decisions={decisions} version={version} year={year} />
-      <div class="grid">
-        <AddRest version={version} year={year} />
-        <AddSwap version={version} year={year} />
-      </div>
+      <UnitDecisions decisions={decisions} version={version} year={year} />
     </>
   )
 }
@@ -88,137 +85,6 @@ function YearLinks({ year }: { year: number }) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function OwnDecisions({ decisions, version, year }: Omit<CalendarProps, 'calendar' | 'children'>) {
-  if (decisions.length === 0) return <h2>Nhập quyết định mới</h2>
-  return (
-    <>
-      <h2>Quyết định do đơn vị nhập</h2>
-      <table class="stack">
-        <tbody>
-          {decisions.map((decision, at) => (
-            <tr>
-              <td>{inWords(decision)}</td>
-              <td>
-                <small>
-                  Văn bản số {decision.source.number} ngày {formatDay(decision.source.date)}
-                </small>
-              </td>
-              <td>
-                <form class="inline" method="post" action="/lich-lam-viec/bo">
-                  <Hidden version={version} year={year} />
-                  <input type="hidden" name="at" value={at} />
-                  <button class="danger" aria-label={`Bỏ: ${inWords(decision)}`}>
-                    Bỏ
-                  </button>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h2>Nhập quyết định mới</h2>
-    </>
-  )
-}
-
-function inWords(decision: CalendarDecision): string {
-  if (decision.kind === 'swap') return `Nghỉ ${formatDay(decision.off)}, làm bù ${dayInWords(decision.worked)}`
-  const { name, from, to } = decision
-  return from === to ? `${name}: nghỉ ${formatDay(from)}` : `${name}: nghỉ từ ${formatDay(from)} đến ${formatDay(to)}`
-}
-
-function Hidden({ version, year }: { version: number; year: number }) {
-  return (
-    <>
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="nam" value={year} />
-    </>
-  )
-}
-
-function AddRest({ version, year }: { version: number; year: number }) {
-  return (
-    <form class="card" method="post" action="/lich-lam-viec">
-      <h3>Đợt nghỉ</h3>
-      <Hidden version={version} year={year} />
-      <input type="hidden" name="kind" value="off" />
-      <label>
-        Dịp nghỉ
-        <select name="occasion">
-          <option value="tet">Tết Âm lịch</option>
-          <option value="national-day">Quốc khánh</option>
-          <option value="other">Dịp khác</option>
-        </select>
-      </label>
-      <label>
-        Tên gọi <span class="hint">Bỏ trống thì dùng tên dịp nghỉ.</span>
-        <input name="name" maxlength={120} />
-      </label>
-      <div class="row">
-        <div>
-          <label>
-            Nghỉ từ ngày
-            <input type="date" name="from" required />
-          </label>
-        </div>
-        <div>
-          <label>
-            Đến hết ngày
-            <input type="date" name="to" required />
-          </label>
-        </div>
-      </div>
-      <SourceFields />
-      <button>Thêm đợt nghỉ</button>
-    </form>
-  )
-}
-
-function AddSwap({ version, year }: { version: number; year: number }) {
-  return (
-    <form class="card" method="post" action="/lich-lam-viec">
-      <h3>Hoán đổi ngày làm việc</h3>
-      <Hidden version={version} year={year} />
-      <input type="hidden" name="kind" value="swap" />
-      <div class="row">
-        <div>
-          <label>
-            Ngày được nghỉ
-            <input type="date" name="off" required />
-          </label>
-        </div>
-        <div>
-          <label>
-            Làm bù vào thứ Bảy, Chủ nhật
-            <input type="date" name="worked" required />
-          </label>
-        </div>
-      </div>
-      <SourceFields />
-      <button>Thêm ngày hoán đổi</button>
-    </form>
-  )
-}
-
-function SourceFields() {
-  return (
-    <div class="row">
-      <div>
-        <label>
-          Số văn bản quyết định
-          <input name="number" placeholder="1234/VPCP-KGVX" maxlength={80} required />
-        </label>
-      </div>
-      <div>
-        <label>
-          Ngày văn bản
-          <input type="date" name="date" required />
-        </label>
-      </div>
-    </div>
   )
 }
 

@@ -3,15 +3,14 @@ import type { Day } from '../../../../shared/calendar/day.ts'
 import { toLookAt } from '../../../../shared/reading/coverage.ts'
 import type { Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
-import type { Draft, DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
+import type { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
-import { longest } from '../../../../shared/tracking/limits.ts'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
+import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-entries.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
-import { DeadlineView } from './parts.tsx'
-import { periodTitles } from './wording.ts'
+import { shortened } from './wording.ts'
 
 /** `twin`: another plan of the same number and date that has already been received. */
 export type DraftView = {
@@ -46,7 +45,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
           {draft.assignments.map((assignment) => (
             <AssignmentView assignment={assignment} path={path} directory={directory} />
           ))}
-          <AddAssignment path={path} version={plan.version} />
+          <AddAssignment plan={plan} />
           <h2 id="bao-cao">Chế độ báo cáo</h2>
           {draft.reports.length === 0 && <p class="muted">Văn bản không nêu chế độ báo cáo chung.</p>}
           {draft.reports.length > 0 && (
@@ -58,7 +57,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
               </ol>
             </div>
           )}
-          <AddReport path={path} version={plan.version} />
+          <AddReport plan={plan} />
         </div>
         <DocumentView text={reading.text} marks={marksOf(draft, reading.diagnostics)} entriesAt="" />
       </div>
@@ -212,152 +211,4 @@ function stillOpen(diagnostics: Reading['diagnostics'], { header }: Plan): Readi
     const field = fieldOf[code]
     return field === undefined || header[field] === null
   })
-}
-
-function AssignmentView({
-  assignment,
-  path,
-  directory,
-}: {
-  assignment: DraftAssignment
-  path: string
-  directory: Directory
-}) {
-  return (
-    <section class="assignment" id={assignment.id}>
-      <header>
-        <h3>
-          {assignment.agencies.join(' · ')} {!assignment.certain && <span class="badge unsure">Cần xem lại</span>}
-        </h3>
-        <small>{assignment.agencies.map((name) => listedAs(name, directory)).join(' · ')}</small>
-        <div class="tools">
-          <a href={`${path}/muc/${assignment.id}`}>Sửa cơ quan, thêm việc</a>
-          {assignment.heading && <a href={`#${anchorOf(assignment.heading.span)}`}>Xem trong văn bản</a>}
-        </div>
-      </header>
-      <ol>
-        {assignment.tasks.map((task) => (
-          <TaskView task={task} path={path} />
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-function listedAs(name: string, directory: Directory): string {
-  const agency = directory.named(name)
-  if (!agency) return 'chưa có trong danh bạ'
-  if (agency.kind === 'class' && agency.members.length > 0) return `gồm ${agency.members.length} cơ quan`
-  return agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ thư'
-}
-
-function TaskView({ task, path }: { task: DraftTask; path: string }) {
-  return (
-    <li id={task.id}>
-      <p>{task.text}</p>
-      {task.deadlines.map((deadline) => (
-        <DeadlineView deadline={deadline} />
-      ))}
-      {task.standing && <span class="badge standing">Thường xuyên</span>}
-      {task.cooperating.length > 0 && <small>Phối hợp: {task.cooperating.join(', ')}</small>}
-      <Tools id={task.id} path={path} quote={task.quote} />
-    </li>
-  )
-}
-
-function ReportView({ report, path }: { report: DraftReport; path: string }) {
-  return (
-    <li id={report.id}>
-      <p>
-        <strong>{periodTitles[report.period]}</strong>{' '}
-        {!report.certain && <span class="badge unsure">Cần xem lại</span>}
-      </p>
-      <p>{shortened(report.text, 400)}</p>
-      {report.deadline ? <DeadlineView deadline={report.deadline} /> : <small>Chưa có hạn.</small>}
-      <p>
-        <small>
-          Nơi nhận: {report.recipient ?? 'chưa rõ'}
-          {report.via && ` (qua ${report.via})`}. Văn bản nêu: {report.reporters.join(', ') || 'chưa rõ'}. Theo dõi:{' '}
-          {report.bound.join(', ') || 'chưa có cơ quan nào'}.
-        </small>
-      </p>
-      <Tools id={report.id} path={path} quote={report.quote} />
-    </li>
-  )
-}
-
-function Tools({ id, path, quote }: { id: string; path: string; quote: Quote | null }) {
-  return (
-    <div class="tools">
-      <a href={`${path}/muc/${id}`}>Sửa</a>
-      {quote ? <a href={`#${anchorOf(quote.span)}`}>Xem trong văn bản</a> : <span class="muted">Thêm bằng tay</span>}
-    </div>
-  )
-}
-
-function AddAssignment({ path, version }: { path: string; version: number }) {
-  return (
-    <details class="card">
-      <summary>Thêm phân công</summary>
-      <form method="post" action={`${path}/sua`}>
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="op" value="add-assignment" />
-        <label>
-          Cơ quan <span class="hint">Mỗi cơ quan một dòng.</span>
-          <textarea name="agencies" rows={2} required />
-        </label>
-        <label>
-          Nhiệm vụ
-          <textarea name="text" maxlength={longest.text} required />
-        </label>
-        <button>Thêm phân công</button>
-      </form>
-    </details>
-  )
-}
-
-function AddReport({ path, version }: { path: string; version: number }) {
-  return (
-    <details class="card">
-      <summary>Thêm kỳ báo cáo</summary>
-      <form method="post" action={`${path}/sua`}>
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="op" value="add-report" />
-        <label>
-          Nội dung báo cáo
-          <textarea name="text" maxlength={longest.text} required />
-        </label>
-        <label>
-          Cơ quan phải báo cáo <span class="hint">Mỗi cơ quan một dòng.</span>
-          <textarea name="bound" rows={3} required />
-        </label>
-        <div class="row">
-          <div>
-            <label>
-              Kỳ
-              <select name="period">
-                {Object.entries(periodTitles).map(([value, title]) => (
-                  <option value={value}>{title}</option>
-                ))}
-              </select>
-            </label>
-          </div>
-          <div>
-            <label>
-              Nơi nhận
-              <input name="recipient" />
-            </label>
-          </div>
-        </div>
-        <button>Thêm kỳ báo cáo</button>
-      </form>
-    </details>
-  )
-}
-
-/** The first words of a long text, cut between words. */
-export function shortened(text: string, length = 140): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))}…`
 }

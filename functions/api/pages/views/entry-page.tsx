@@ -1,11 +1,10 @@
-import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
-import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
-import type { Child } from 'hono/jsx'
-import { shortened } from './draft-page.tsx'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { AgenciesField, ChoiceField, CorrectionForm, LineField, TextField, TickField } from './correction-fields.tsx'
 import { DeadlineView } from './parts.tsx'
-import { periodTitles } from './wording.ts'
+import { periodTitles, shortened } from './wording.ts'
 
 type EntryProps = { plan: Plan; draft: Draft; id: string }
 
@@ -35,44 +34,16 @@ function editorOf({ plan, draft, id }: EntryProps) {
   return report ? <ReportEditor plan={plan} report={report} /> : null
 }
 
-type FormProps = { plan: Plan; op: string; fields?: Record<string, string | number>; children?: Child }
-
-/** One correction as a form; the version makes a change that somebody else made in the meantime visible. */
-function CorrectionForm({ plan, op, fields = {}, children }: FormProps) {
-  return (
-    <form class="card" method="post" action={`/ke-hoach/${plan.id}/sua`}>
-      <input type="hidden" name="version" value={plan.version} />
-      <input type="hidden" name="op" value={op} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      {children}
-    </form>
-  )
-}
-
 function HeaderEditor({ plan }: { plan: Plan }) {
   const { header } = plan
   return (
     <>
       <h1>Sửa thông tin văn bản</h1>
       <CorrectionForm plan={plan} op="set-header">
-        <label>
-          Số, ký hiệu
-          <input name="number" value={header.number ?? ''} />
-        </label>
-        <label>
-          Ngày ban hành
-          <input type="date" name="issuedOn" value={header.issuedOn ?? ''} />
-        </label>
-        <label>
-          Cơ quan ban hành
-          <input name="issuer" value={header.issuer ?? ''} />
-        </label>
-        <label>
-          Trích yếu
-          <textarea name="title">{header.title ?? ''}</textarea>
-        </label>
+        <LineField title="Số, ký hiệu" name="number" kept={header.number ?? ''} />
+        <LineField title="Ngày ban hành" type="date" name="issuedOn" kept={header.issuedOn ?? ''} />
+        <LineField title="Cơ quan ban hành" name="issuer" kept={header.issuer ?? ''} />
+        <TextField title="Trích yếu" name="title" kept={header.title ?? ''} />
         <button>Lưu</button>
       </CorrectionForm>
     </>
@@ -87,19 +58,11 @@ function AssignmentEditor({ plan, draft, assignment }: { plan: Plan; draft: Draf
       <h1>Sửa phân công</h1>
       {assignment.heading && <blockquote>{assignment.heading.text}</blockquote>}
       <CorrectionForm plan={plan} op="set-agencies" fields={fields}>
-        <label>
-          Cơ quan thực hiện <span class="hint">Mỗi cơ quan một dòng.</span>
-          <textarea name="agencies" required>
-            {assignment.agencies.join('\n')}
-          </textarea>
-        </label>
+        <AgenciesField title="Cơ quan thực hiện" name="agencies" kept={assignment.agencies} required />
         <button>Lưu cơ quan</button>
       </CorrectionForm>
       <CorrectionForm plan={plan} op="add-task" fields={fields}>
-        <label>
-          Thêm nhiệm vụ
-          <textarea name="text" maxlength={longest.text} required />
-        </label>
+        <TextField title="Thêm nhiệm vụ" name="text" maxlength={longest.text} required />
         <button>Thêm nhiệm vụ</button>
       </CorrectionForm>
       {others.length > 0 && (
@@ -145,33 +108,22 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
         </>
       )}
       <CorrectionForm plan={plan} op="set-task" fields={fields}>
-        <label>
-          Nội dung
-          <textarea name="text" maxlength={longest.text} required>
-            {task.text}
-          </textarea>
-        </label>
-        <label class="choice">
-          <input type="checkbox" name="standing" value="yes" checked={task.standing} />
-          Nhiệm vụ thường xuyên, không tính quá hạn
-        </label>
+        <TextField title="Nội dung" name="text" kept={task.text} maxlength={longest.text} required />
+        <TickField title="Nhiệm vụ thường xuyên, không tính quá hạn" name="standing" kept={task.standing} />
         <button>Lưu nội dung</button>
       </CorrectionForm>
       <DeadlineEditor plan={plan} id={task.id} deadlines={task.deadlines} />
       <CorrectionForm plan={plan} op="set-cooperating" fields={fields}>
-        <label>
-          Cơ quan phối hợp <span class="hint">Mỗi cơ quan một dòng.</span>
-          <textarea name="cooperating" rows={2}>
-            {task.cooperating.join('\n')}
-          </textarea>
-        </label>
+        <AgenciesField title="Cơ quan phối hợp" name="cooperating" kept={task.cooperating} rows={2} />
         <button class="quiet">Lưu cơ quan phối hợp</button>
       </CorrectionForm>
       <CorrectionForm plan={plan} op="split-task" fields={fields}>
-        <label>
-          Tách thành nhiều nhiệm vụ <span class="hint">Để một dòng trống ở chỗ cần tách.</span>
-          <textarea name="texts">{task.text}</textarea>
-        </label>
+        <TextField
+          title="Tách thành nhiều nhiệm vụ"
+          hint="Để một dòng trống ở chỗ cần tách."
+          name="texts"
+          kept={task.text}
+        />
         <button class="quiet">Tách</button>
       </CorrectionForm>
       {neighbours.length > 0 && (
@@ -208,6 +160,12 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
   )
 }
 
+const boundTitles = {
+  by: 'Chậm nhất ngày (ngày đó vẫn đúng hạn)',
+  before: 'Trước ngày (ngày đó đã quá hạn)',
+  on: 'Vào ngày',
+}
+
 function DeadlineEditor({ plan, id, deadlines }: { plan: Plan; id: string; deadlines: TrackedDeadline[] }) {
   return (
     <>
@@ -220,20 +178,10 @@ function DeadlineEditor({ plan, id, deadlines }: { plan: Plan; id: string; deadl
       <CorrectionForm plan={plan} op="add-deadline" fields={{ entryId: id }}>
         <div class="row">
           <div>
-            <label>
-              Cách ghi thời hạn
-              <select name="bound">
-                <option value="by">Chậm nhất ngày (ngày đó vẫn đúng hạn)</option>
-                <option value="before">Trước ngày (ngày đó đã quá hạn)</option>
-                <option value="on">Vào ngày</option>
-              </select>
-            </label>
+            <ChoiceField title="Cách ghi thời hạn" name="bound" choices={boundTitles} />
           </div>
           <div>
-            <label>
-              Ngày
-              <input type="date" name="date" required />
-            </label>
+            <LineField title="Ngày" type="date" name="date" required />
           </div>
         </div>
         <button>Thêm thời hạn</button>
@@ -249,43 +197,23 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
       <h1>Sửa kỳ báo cáo</h1>
       {report.quote && <blockquote>{report.quote.text}</blockquote>}
       <CorrectionForm plan={plan} op="set-report" fields={fields}>
-        <label>
-          Nội dung
-          <textarea name="text" maxlength={longest.text} required>
-            {report.text}
-          </textarea>
-        </label>
-        <label>
-          Cơ quan phải báo cáo{' '}
-          <span class="hint">Mỗi cơ quan một dòng. Văn bản nêu: {report.reporters.join(', ')}.</span>
-          <textarea name="bound" required>
-            {report.bound.join('\n')}
-          </textarea>
-        </label>
+        <TextField title="Nội dung" name="text" kept={report.text} maxlength={longest.text} required />
+        <AgenciesField
+          title="Cơ quan phải báo cáo"
+          hint={`Văn bản nêu: ${report.reporters.join(', ')}.`}
+          name="bound"
+          kept={report.bound}
+          required
+        />
         <div class="row">
           <div>
-            <label>
-              Kỳ
-              <select name="period">
-                {Object.entries(periodTitles).map(([value, title]) => (
-                  <option value={value} selected={value === report.period}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <ChoiceField title="Kỳ" name="period" kept={report.period} choices={periodTitles} />
           </div>
           <div>
-            <label>
-              Nơi nhận
-              <input name="recipient" value={report.recipient ?? ''} />
-            </label>
+            <LineField title="Nơi nhận" name="recipient" kept={report.recipient ?? ''} />
           </div>
           <div>
-            <label>
-              Qua đơn vị
-              <input name="via" value={report.via ?? ''} />
-            </label>
+            <LineField title="Qua đơn vị" name="via" kept={report.via ?? ''} />
           </div>
         </div>
         <button>Lưu</button>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Refusal } from '../../problem.ts'
 
 /** Who is looking: decides the navigation, nothing else. */
 export type Viewer = { kind: 'coordinator'; unitName: string; email: string } | { kind: 'agency' } | { kind: 'nobody' }
@@ -88,5 +89,21 @@ export function Message({ tone, children }: MessageProps) {
     <div class={`message ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
       {children}
     </div>
+  )
+}
+
+/** Why something was not done, above the form that can be sent again. */
+export function RefusedMessage({ refused: { message, errors } }: { refused: Pick<Refusal, 'message' | 'errors'> }) {
+  return (
+    <Message tone="bad">
+      <p>{message}</p>
+      {errors && (
+        <ul>
+          {errors.map((error) => (
+            <li>{error.message}</li>
+          ))}
+        </ul>
+      )}
+    </Message>
   )
 }

@@ -2,10 +2,10 @@ import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { MailKind, type OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../../../shared/reminding/outcome-words.ts'
 import { toldIds } from '../../operations/list-reminders.ts'
+import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
 import { Message } from './layout.tsx'
 import { feedbackTitles, kindTitles, mailPath, type MailView, mailViews, stateTitles, titleOf } from './mail-words.ts'
-import { Filters, NextPage, NothingHere } from './parts.tsx'
-import { type Choice, Choose, queryOf } from './tracking-page.tsx'
+import { NextPage, NothingHere } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
 type Chosen = {
@@ -132,24 +132,14 @@ function Narrow({ chosen, agencies, plans }: Pick<MailLogProps, 'chosen' | 'agen
             <input type="date" name="den" value={to} />
           </label>
         </div>
-        <div>
-          <label>
-            Loại thư
-            <Choose name="loai" choices={MailKind.options.map((id) => ({ id, label: kindTitles[id] }))} chosen={kind} />
-          </label>
-        </div>
-        <div>
-          <label>
-            Cơ quan
-            <Choose name="agency" choices={agencies} chosen={agency} />
-          </label>
-        </div>
-        <div>
-          <label>
-            Kế hoạch
-            <Choose name="plan" choices={plans} chosen={plan} />
-          </label>
-        </div>
+        <Choose
+          title="Loại thư"
+          name="loai"
+          choices={MailKind.options.map((id) => ({ id, label: kindTitles[id] }))}
+          chosen={kind}
+        />
+        <Choose title="Cơ quan" name="agency" choices={agencies} chosen={agency} />
+        <Choose title="Kế hoạch" name="plan" choices={plans} chosen={plan} />
         <div>
           <button class="quiet">Lọc</button>
         </div>

@@ -14,6 +14,7 @@ import {
   factInWords,
   instantInWords,
   labelTitles,
+  shortened,
 } from './wording.ts'
 
 /** Pieces that several pages show: a deadline, a row's state, the four boxes, a history. */
@@ -92,6 +93,16 @@ export function AskedView({ task }: { task: Task }) {
   return <span class="badge asked">Xin gia hạn đến {formatDay(task.extensionRequest.lastDay)}</span>
 }
 
+/** A row's words as the way to its page, with the period that it is of. */
+export function TaskLink({ task, length = 120 }: { task: Task; length?: number }) {
+  return (
+    <>
+      <a href={`/viec/${task.id}`}>{shortened(task.text, length)}</a>
+      {task.periodLabel && <small> ({task.periodLabel})</small>}
+    </>
+  )
+}
+
 export function StateBadge({ task, today, calendar }: { task: Task; today: Day; calendar: WorkingCalendar }) {
   if (task.status === 'done') return <span class="badge done">Hoàn thành</span>
   if (task.status === 'withdrawn') return <span class="badge">Đã rút</span>
@@ -153,29 +164,6 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
         </li>
       ))}
     </ol>
-  )
-}
-
-/** Links to a list's other views; the one shown is marked. */
-export function Filters({
-  label,
-  options,
-}: {
-  label: string
-  options: Array<{ href: string; title: string; on: boolean }>
-}) {
-  return (
-    <nav aria-label={label}>
-      <ul class="filters">
-        {options.map(({ href, title, on }) => (
-          <li>
-            <a href={href} aria-current={on ? 'true' : undefined}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { sendingHours } from '../../../../shared/tracking/policy.ts'
 import type { Refusal } from '../../problem.ts'
-import type { FormFields } from '../correction-form.ts'
-import { Message } from './layout.tsx'
+import type { FormFields } from '../form-fields.ts'
+import { RefusedMessage } from './layout.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
 type PolicyProps = { policy: Policy; version: number; refused?: Refusal; typed?: FormFields }
@@ -18,18 +18,7 @@ export function PolicyFormBody({ policy, version, refused, typed }: PolicyProps)
         Áp dụng cho mọi kế hoạch của đơn vị, từ lượt nhắc kế tiếp. Mọi số ngày là ngày làm việc theo{' '}
         <a href="/lich-lam-viec">lịch làm việc</a> của đơn vị.
       </p>
-      {refused && (
-        <Message tone="bad">
-          <p>{refused.message}</p>
-          {refused.errors && (
-            <ul>
-              {refused.errors.map((error) => (
-                <li>{error.message}</li>
-              ))}
-            </ul>
-          )}
-        </Message>
-      )}
+      {refused && <RefusedMessage refused={refused} />}
       <form method="post" action="/chinh-sach">
         <input type="hidden" name="version" value={version} />
         <div class="grid">

@@ -4,12 +4,11 @@ import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Previewed } from '../../operations/preview-mails.ts'
-import { shortened } from './draft-page.tsx'
 import { Message } from './layout.tsx'
 import { Empty } from './parts.tsx'
 import { fieldsOf } from './policy-page.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
-import { dayInWords } from './wording.ts'
+import { dayInWords, shortened } from './wording.ts'
 
 type Chosen = { plan: string | undefined; days: number; assume: 'nobody' | 'on-time' }
 
@@ -32,7 +31,7 @@ export function PreviewBody({ previewed, policy, unsaved, version, plans, chosen
       <SettingsTabs at="/chinh-sach/xem-truoc" />
       <h1>Xem trước thư sẽ gửi</h1>
       {unsaved && <Unsaved policy={policy} version={version} />}
-      <Choose plans={plans} chosen={chosen} policy={policy} unsaved={unsaved} />
+      <WhatToPlay plans={plans} chosen={chosen} policy={policy} unsaved={unsaved} />
       {!complete && <Message tone="note">Đơn vị có rất nhiều việc; chỉ các việc gần hạn nhất được tính ở đây.</Message>}
       {unsureYears.map((year) => (
         <Message tone="note">
@@ -100,9 +99,9 @@ const spans = [
   [366, '1 năm tới'],
 ] as const
 
-type ChooseProps = Pick<PreviewProps, 'plans' | 'chosen' | 'policy' | 'unsaved'>
+type WhatToPlayProps = Pick<PreviewProps, 'plans' | 'chosen' | 'policy' | 'unsaved'>
 
-function Choose({ plans, chosen, policy, unsaved }: ChooseProps) {
+function WhatToPlay({ plans, chosen, policy, unsaved }: WhatToPlayProps) {
   return (
     <form class="card row" method="get" action="/chinh-sach/xem-truoc">
       {unsaved && <PolicyFields policy={policy} />}

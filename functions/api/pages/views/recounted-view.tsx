@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import type { Recounted, RecountedRow } from '../../operations/recounted-rows.ts'
-import { shortened } from './draft-page.tsx'
+import { TaskLink } from './parts.tsx'
 import { dayInWords } from './wording.ts'
 
 type RecountedProps = { recounted: Recounted; today: Day }
@@ -71,8 +71,7 @@ function Row({ row: { task, lastDay, before, after, missed }, nextRun }: { row: 
       </td>
       <td data-label="Cơ quan">{task.agencyName}</td>
       <td>
-        <a href={`/viec/${task.id}`}>{shortened(task.text, 120)}</a>
-        {task.periodLabel && <small> ({task.periodLabel})</small>}
+        <TaskLink task={task} />
       </td>
     </tr>
   )

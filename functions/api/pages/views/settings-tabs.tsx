@@ -1,4 +1,4 @@
-import { Filters } from './parts.tsx'
+import { Filters } from './filters.tsx'
 
 const tabs = {
   '/chinh-sach': 'Chính sách nhắc việc',

@@ -8,8 +8,7 @@ import {
   type ExtendedRow,
   type Statistics,
 } from '../../../../shared/tracking/statistics.ts'
-import { shortened } from './draft-page.tsx'
-import { Boxes, ByOriginal, Empty } from './parts.tsx'
+import { Boxes, ByOriginal, Empty, TaskLink } from './parts.tsx'
 
 /** The four official boxes, overall, by plan and by agency; then the rows that were given more time, with both dates. */
 export function StatisticsBody({ statistics, today }: { statistics: Statistics; today: Day }) {
@@ -118,8 +117,7 @@ function Extended({ rows }: { rows: ExtendedRow[] }) {
               </td>
               <td data-label="Cơ quan">{task.agencyName}</td>
               <td>
-                <a href={`/viec/${task.id}`}>{shortened(task.text, 120)}</a>
-                {task.periodLabel && <small> ({task.periodLabel})</small>}
+                <TaskLink task={task} />
               </td>
               <td data-label="Kết quả">
                 {boxTitles[box]}

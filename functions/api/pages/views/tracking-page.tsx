@@ -3,11 +3,12 @@ import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
-import { shortened } from './draft-page.tsx'
-import { AskedView, Boxes, DueView, Filters, NextPage, NothingHere, StateBadge } from './parts.tsx'
+import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
+import { AskedView, Boxes, DueView, NextPage, NothingHere, StateBadge, TaskLink } from './parts.tsx'
+import { shortened } from './wording.ts'
 
 /** The views of the tracking list, the most urgent first. */
-export const trackingViews = {
+const trackingViews = {
   'extension-asked': 'Xin gia hạn',
   overdue: 'Quá hạn',
   'due-soon': 'Sắp đến hạn',
@@ -16,11 +17,9 @@ export const trackingViews = {
   extended: 'Đã gia hạn',
   done: 'Đã hoàn thành',
 } as const
-export type TrackingView = keyof typeof trackingViews
+type TrackingView = keyof typeof trackingViews
 
-export type Choice = { id: string; label: string }
-
-export type TrackingProps = {
+type TrackingProps = {
   view: TrackingView
   tasks: Task[]
   /** How many rows wait for the answer to a request for a later date; `more` where there are others still. */
@@ -82,18 +81,8 @@ function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
       <summary>Lọc theo kế hoạch, cơ quan, thời hạn</summary>
       <form method="get" action="/" class="row">
         <input type="hidden" name="status" value={view} />
-        <div>
-          <label>
-            Kế hoạch
-            <Choose name="plan" choices={plans} chosen={chosen.plan} />
-          </label>
-        </div>
-        <div>
-          <label>
-            Cơ quan
-            <Choose name="agency" choices={agencies} chosen={chosen.agency} />
-          </label>
-        </div>
+        <Choose title="Kế hoạch" name="plan" choices={plans} chosen={chosen.plan} />
+        <Choose title="Cơ quan" name="agency" choices={agencies} chosen={chosen.agency} />
         <div>
           <label>
             Đến hạn trước ngày
@@ -105,20 +94,6 @@ function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
         </div>
       </form>
     </details>
-  )
-}
-
-/** One of a list, or all. */
-export function Choose({ name, choices, chosen }: { name: string; choices: Choice[]; chosen: string | undefined }) {
-  return (
-    <select name={name}>
-      <option value="">Tất cả</option>
-      {choices.map(({ id, label }) => (
-        <option value={id} selected={id === chosen}>
-          {shortened(label, 80)}
-        </option>
-      ))}
-    </select>
   )
 }
 
@@ -146,8 +121,7 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
             </td>
             <td data-label="Cơ quan">{task.agencyName}</td>
             <td>
-              <a href={`/viec/${task.id}`}>{shortened(task.text, 160)}</a>
-              {task.periodLabel && <small> ({task.periodLabel})</small>}
+              <TaskLink task={task} length={160} />
             </td>
             <td data-label="Kế hoạch">
               <a href={`/ke-hoach/${task.planId}`}>{shortened(task.planLabel, 60)}</a>
@@ -160,11 +134,4 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
       </tbody>
     </table>
   )
-}
-
-/** A query string of the values that are there. */
-export function queryOf(values: Record<string, string | undefined>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
-  return query.toString()
 }

@@ -113,3 +113,10 @@ export function factInWords(fact: CompletionFact): string {
     .join(', ')
   return [report, fact.note].filter(Boolean).join(' · ')
 }
+
+/** The first words of a long text, cut between words. */
+export function shortened(text: string, length = 140): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))}…`
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { Day, NamedDay } from '../../../shared/calendar/day.ts'
+import { refusal, type Refusal } from '../problem.ts'
+
+/** The fields of a posted form: text only, a repeated name as a list. */
+export type FormFields = Record<string, string | string[]>
+
+/** The text fields of a posted form; files are left out. */
+export async function formFields(c: Context): Promise<FormFields> {
+  const body = await c.req.parseBody({ all: true })
+  const fields: FormFields = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') fields[name] = value
+    else if (Array.isArray(value)) fields[name] = value.filter((part) => typeof part === 'string')
+  }
+  return fields
+}
+
+/** One text field, trimmed; the empty string where it is missing. */
+export function field(fields: FormFields, name: string): string {
+  const value = fields[name]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** The version that a form was made from; null where it names none. */
+export function versionIn(fields: FormFields): number | null {
+  const written = field(fields, 'version')
+  return /^\d+$/u.test(written) ? Number(written) : null
+}
+
+/** A day of a form; where there is none, `missing` says what to choose, and a year that nobody means is said as such. */
+export function dayField(fields: FormFields, name: string, missing: string): { ok: true; day: Day } | Refusal {
+  const written = field(fields, name)
+  const day = NamedDay.safeParse(written)
+  if (day.success) return { ok: true, day: day.data }
+  const badYear = Day.safeParse(written).success ? day.error.issues[0]?.message : undefined
+  return refusal('invalid-input', badYear ?? missing)
+}
+
+/** The file of an upload form; null when none was chosen. */
+export async function uploadedFile(c: Context): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+  const { file } = await c.req.parseBody()
+  if (!(file instanceof File) || file.name === '') return null
+  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}

@@ -1,0 +1,179 @@
+import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { WrongFields } from '../correction-form.ts'
+import { field, type FormFields } from '../form-fields.ts'
+import { Message } from './layout.tsx'
+
+/** The forms that correct a draft. One that could not be taken comes back as it was typed, the reason beside each field. */
+
+export type ReturnedForm = { op: string; typed: FormFields; wrong: WrongFields }
+
+const Returned = createContext<ReturnedForm | null>(null)
+const Op = createContext('')
+
+/** A page of a draft on which one form may have come back. */
+export function WithReturned({ form, children }: { form: ReturnedForm | null; children?: Child }) {
+  return <Returned.Provider value={form}>{children}</Returned.Provider>
+}
+
+/** What is wrong in the form that came back, as ways to the fields. */
+export function WrongFieldsMessage({ form: { op, wrong } }: { form: ReturnedForm }) {
+  return (
+    <Message tone="bad">
+      <p>Chưa lưu được. Xin xem lại:</p>
+      <ul>
+        {[...wrong].map(([name, why]) => (
+          <li>
+            <a href={`#${fieldId(op, name)}`}>{why}</a>
+          </li>
+        ))}
+      </ul>
+    </Message>
+  )
+}
+
+function fieldId(op: string, name: string): string {
+  return `${op}-${name}`
+}
+
+/** The form of this correction, where it is the one that came back. */
+function useReturned(op: string): ReturnedForm | null {
+  const form = useContext(Returned)
+  return form?.op === op ? form : null
+}
+
+type FormProps = {
+  plan: Pick<Plan, 'id' | 'version'>
+  op: string
+  /** What the correction is of. */
+  fields?: Record<string, string | number>
+  children?: Child
+}
+
+/** One correction as a form. */
+export function CorrectionForm(props: FormProps) {
+  return <Form {...props} class="card" />
+}
+
+/**
+ * The version makes a change that somebody else made in the meantime visible; so the form that came back keeps the one
+ * that it was typed for.
+ */
+function Form({ plan, op, fields = {}, children, ...attributes }: FormProps & { class?: string }) {
+  const returned = useReturned(op)
+  const version = returned ? field(returned.typed, 'version') : plan.version
+  return (
+    <form method="post" action={`/ke-hoach/${plan.id}/sua`} {...attributes}>
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="op" value={op} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Op.Provider value={op}>{children}</Op.Provider>
+    </form>
+  )
+}
+
+/** A form that is folded away until it is wanted, or has come back. */
+export function FoldedForm({ title, ...form }: FormProps & { title: string }) {
+  return (
+    <details class="card" open={useReturned(form.op) !== null}>
+      <summary>{title}</summary>
+      <Form {...form} />
+    </details>
+  )
+}
+
+type FieldProps = { name: string; title: string; kept?: string; required?: boolean }
+
+/** A field of the form around it: what it holds, and what marks it where it is wrong. */
+function useField(name: string, kept: string) {
+  const op = useContext(Op)
+  const returned = useReturned(op)
+  const why = returned?.wrong.get(name)
+  const id = fieldId(op, name)
+  const [first] = returned?.wrong.keys() ?? []
+  const marks = {
+    id,
+    'aria-invalid': 'true' as const,
+    'aria-describedby': `${id}-sai`,
+    autofocus: name === first,
+  }
+  return {
+    value: returned ? field(returned.typed, name) : kept,
+    marks: { name, ...(why === undefined ? {} : marks) },
+    reason: why !== undefined && (
+      <p class="wrong" id={`${id}-sai`}>
+        {why}
+      </p>
+    ),
+  }
+}
+
+type TextProps = FieldProps & { hint?: string; rows?: number; maxlength?: number }
+
+/** Text of several lines. */
+export function TextField({ name, title, hint, kept = '', ...attributes }: TextProps) {
+  const { value, marks, reason } = useField(name, kept)
+  return (
+    <>
+      <label>
+        {title} {hint && <span class="hint">{hint}</span>}
+        <textarea {...marks} {...attributes}>
+          {value}
+        </textarea>
+      </label>
+      {reason}
+    </>
+  )
+}
+
+/** Agencies by their names, a line each. */
+export function AgenciesField({ hint = '', kept = [], ...props }: Omit<TextProps, 'kept'> & { kept?: string[] }) {
+  return <TextField {...props} hint={`Mỗi cơ quan một dòng. ${hint}`.trim()} kept={kept.join('\n')} />
+}
+
+/** One line, or a day. */
+export function LineField({ name, title, kept = '', ...attributes }: FieldProps & { type?: 'date' }) {
+  const { value, marks, reason } = useField(name, kept)
+  return (
+    <>
+      <label>
+        {title}
+        <input {...marks} {...attributes} value={value} />
+      </label>
+      {reason}
+    </>
+  )
+}
+
+/** One of a few; the first where nothing is kept. */
+export function ChoiceField({ name, title, kept = '', choices }: FieldProps & { choices: Record<string, string> }) {
+  const { value, marks, reason } = useField(name, kept)
+  return (
+    <>
+      <label>
+        {title}
+        <select {...marks}>
+          {Object.entries(choices).map(([choice, words]) => (
+            <option value={choice} selected={choice === value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      {reason}
+    </>
+  )
+}
+
+/** Yes, where it is ticked. */
+export function TickField({ name, title, kept }: { name: string; title: string; kept: boolean }) {
+  const { value } = useField(name, kept ? 'yes' : '')
+  return (
+    <label class="choice">
+      <input type="checkbox" name={name} value="yes" checked={value === 'yes'} />
+      {title}
+    </label>
+  )
+}

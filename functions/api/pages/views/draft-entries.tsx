@@ -1,0 +1,119 @@
+import type { Directory } from '../../../../shared/tracking/directory.ts'
+import type { DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { AgenciesField, ChoiceField, FoldedForm, LineField, TextField } from './correction-fields.tsx'
+import { anchorOf } from './document-view.tsx'
+import { DeadlineView } from './parts.tsx'
+import { periodTitles, shortened } from './wording.ts'
+
+/** What a draft holds, entry by entry, and the forms that add one. */
+
+export function AssignmentView({
+  assignment,
+  path,
+  directory,
+}: {
+  assignment: DraftAssignment
+  path: string
+  directory: Directory
+}) {
+  return (
+    <section class="assignment" id={assignment.id}>
+      <header>
+        <h3>
+          {assignment.agencies.join(' · ')} {!assignment.certain && <span class="badge unsure">Cần xem lại</span>}
+        </h3>
+        <small>{assignment.agencies.map((name) => listedAs(name, directory)).join(' · ')}</small>
+        <div class="tools">
+          <a href={`${path}/muc/${assignment.id}`}>Sửa cơ quan, thêm việc</a>
+          {assignment.heading && <a href={`#${anchorOf(assignment.heading.span)}`}>Xem trong văn bản</a>}
+        </div>
+      </header>
+      <ol>
+        {assignment.tasks.map((task) => (
+          <TaskView task={task} path={path} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function listedAs(name: string, directory: Directory): string {
+  const agency = directory.named(name)
+  if (!agency) return 'chưa có trong danh bạ'
+  if (agency.kind === 'class' && agency.members.length > 0) return `gồm ${agency.members.length} cơ quan`
+  return agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ thư'
+}
+
+function TaskView({ task, path }: { task: DraftTask; path: string }) {
+  return (
+    <li id={task.id}>
+      <p>{task.text}</p>
+      {task.deadlines.map((deadline) => (
+        <DeadlineView deadline={deadline} />
+      ))}
+      {task.standing && <span class="badge standing">Thường xuyên</span>}
+      {task.cooperating.length > 0 && <small>Phối hợp: {task.cooperating.join(', ')}</small>}
+      <Tools id={task.id} path={path} quote={task.quote} />
+    </li>
+  )
+}
+
+export function ReportView({ report, path }: { report: DraftReport; path: string }) {
+  return (
+    <li id={report.id}>
+      <p>
+        <strong>{periodTitles[report.period]}</strong>{' '}
+        {!report.certain && <span class="badge unsure">Cần xem lại</span>}
+      </p>
+      <p>{shortened(report.text, 400)}</p>
+      {report.deadline ? <DeadlineView deadline={report.deadline} /> : <small>Chưa có hạn.</small>}
+      <p>
+        <small>
+          Nơi nhận: {report.recipient ?? 'chưa rõ'}
+          {report.via && ` (qua ${report.via})`}. Văn bản nêu: {report.reporters.join(', ') || 'chưa rõ'}. Theo dõi:{' '}
+          {report.bound.join(', ') || 'chưa có cơ quan nào'}.
+        </small>
+      </p>
+      <Tools id={report.id} path={path} quote={report.quote} />
+    </li>
+  )
+}
+
+function Tools({ id, path, quote }: { id: string; path: string; quote: Quote | null }) {
+  return (
+    <div class="tools">
+      <a href={`${path}/muc/${id}`}>Sửa</a>
+      {quote ? <a href={`#${anchorOf(quote.span)}`}>Xem trong văn bản</a> : <span class="muted">Thêm bằng tay</span>}
+    </div>
+  )
+}
+
+export function AddAssignment({ plan }: { plan: Plan }) {
+  return (
+    <FoldedForm title="Thêm phân công" plan={plan} op="add-assignment">
+      <AgenciesField title="Cơ quan" name="agencies" rows={2} required />
+      <TextField title="Nhiệm vụ" name="text" maxlength={longest.text} required />
+      <button>Thêm phân công</button>
+    </FoldedForm>
+  )
+}
+
+export function AddReport({ plan }: { plan: Plan }) {
+  return (
+    <FoldedForm title="Thêm kỳ báo cáo" plan={plan} op="add-report">
+      <TextField title="Nội dung báo cáo" name="text" maxlength={longest.text} required />
+      <AgenciesField title="Cơ quan phải báo cáo" name="bound" rows={3} required />
+      <div class="row">
+        <div>
+          <ChoiceField title="Kỳ" name="period" choices={periodTitles} />
+        </div>
+        <div>
+          <LineField title="Nơi nhận" name="recipient" />
+        </div>
+      </div>
+      <button>Thêm kỳ báo cáo</button>
+    </FoldedForm>
+  )
+}

@@ -1,0 +1,76 @@
+import { newSignIn } from '../../shared/access/session.ts'
+import { dayAt } from '../../shared/calendar/day.ts'
+import { reasonRefused } from '../../shared/documents/document-text.ts'
+import { composeMail } from '../../shared/mail/compose.ts'
+import type { Letter } from '../../shared/mail/letter.ts'
+import { alertLetter } from '../../shared/mail/letters/alert.ts'
+import { recipientChangeLetter } from '../../shared/mail/letters/recipient-change.ts'
+import { refusedDocumentLetter } from '../../shared/mail/letters/refused-document.ts'
+import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
+import { type Mail, senderOf } from '../../shared/mail/message.ts'
+import { alertedAddress, asksOtherRecipients, refusedDocument } from '../../shared/reminding/alerts.ts'
+import { urgencyOf } from '../../shared/reminding/quota.ts'
+import { addressOf } from '../../shared/reminding/recipients.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import type { Unit } from '../../shared/tracking/unit.ts'
+import type { DeliverDeps } from './deliver.ts'
+import type { Addressed, Prepared } from './prepare.ts'
+
+// What goes to the unit's own coordinators, who sign in: it opens no agency's page.
+
+export async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
+  // Taken off the list between asking and sending.
+  if (coordinator === null) return { ok: false, suppress: 'withdrawn' }
+  const { token, signIn } = newSignIn({ unit: row.unit, email: coordinator.email }, deps.clock())
+  await deps.store.signIns.create(signIn)
+  const letter = signInLetter(`${deps.publicUrl}/dang-nhap/${token}`, signIn.expiresAt, unit)
+  return toOffice(deps, row, letter, unit)
+}
+
+export async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const refused = refusedDocument(row)
+  if (refused !== null) {
+    const told = { fileName: refused.fileName, reason: reasonRefused(refused.code) }
+    const letter = refusedDocumentLetter(told, unit, deps.publicUrl)
+    return toOffice(deps, row, letter, unit)
+  }
+  if (asksOtherRecipients(row)) return prepareRecipientChange(deps, row, unit)
+  const address = alertedAddress(row) ?? ''
+  const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
+    agency.mailboxes.flatMap((mailbox) =>
+      addressOf(mailbox.address) === address && mailbox.state !== 'ok' ? [{ agency, state: mailbox.state }] : [],
+    ),
+  )
+  const [first] = dead
+  // Put right before anybody had to be told.
+  if (first === undefined) return { ok: false, suppress: 'finished' }
+  const agencies = dead.map(({ agency }) => agency.name)
+  const letter = alertLetter({ address, state: first.state, agencies }, unit, `${deps.publicUrl}/co-quan`)
+  return toOffice(deps, row, letter, unit)
+}
+
+async function prepareRecipientChange(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const [id = ''] = row.agencyIds
+  const agency = await deps.store.agencies.get(row.unit, id)
+  if (agency === null) return { ok: false, suppress: 'withdrawn' }
+  const told = { name: agency.name, addresses: agency.mailboxes.map(({ address }) => address) }
+  return toOffice(deps, row, recipientChangeLetter(told, unit, `${deps.publicUrl}/co-quan/${id}`), unit)
+}
+
+/** A letter about no task, to a coordinator. */
+async function toOffice(deps: DeliverDeps, row: Addressed, letter: Letter, unit: Unit): Promise<Prepared> {
+  const urgency = urgencyOf(row.kind, [], dayAt(deps.clock()))
+  return { ok: true, mail: await officeMail(deps, row, letter, unit), taskIds: [], urgency }
+}
+
+export function officeMail(
+  deps: DeliverDeps,
+  row: Addressed,
+  letter: Letter,
+  unit: Unit,
+  tasks: readonly Task[] = [],
+): Promise<Mail> {
+  const from = senderOf(deps.mailFrom)
+  return composeMail(row, letter, { tasks, doors: [], from, replyTo: unit.replyTo, now: deps.clock() })
+}

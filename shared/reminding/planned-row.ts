@@ -1,0 +1,73 @@
+import type { Day, Instant } from '../calendar/day.ts'
+import type { Task } from '../tracking/task.ts'
+import type { MailKind, OutboxRow } from './outbox.ts'
+import { addressOf, type AgencyLookup, type Recipient, recipientsOf } from './recipients.ts'
+
+type RowToPlan = {
+  unit: string
+  day: Day
+  kind: MailKind
+  recipient: Recipient
+  about: string
+  agencyIds?: string[]
+  taskIds?: string[]
+  planId?: string | null
+  now: Instant
+}
+
+/** A row as it is first written: planned, or at once suppressed with the reason why nobody can be written to. */
+export function plannedRow(row: RowToPlan): OutboxRow {
+  const { recipient, now } = row
+  const agencyIds = row.agencyIds ?? []
+  // Two agencies without an address are two rows; two behind one address are one.
+  const who = recipient.to ?? `agency:${agencyIds.join('+')}`
+  return {
+    unit: row.unit,
+    day: row.day,
+    key: `${row.kind}#${who}#${row.about}`,
+    kind: row.kind,
+    to: recipient.to,
+    agencyIds,
+    taskIds: row.taskIds ?? [],
+    planId: row.planId ?? null,
+    tries: 0,
+    plannedAt: now,
+    outcome: recipient.usable ? { state: 'planned' } : { state: 'suppressed', reason: recipient.reason, at: now },
+    feedback: null,
+    version: 1,
+  }
+}
+
+/** The same for each coordinator, once an address. */
+export function rowsToCoordinators(coordinators: readonly string[], row: Omit<RowToPlan, 'recipient'>): OutboxRow[] {
+  return [...new Set(coordinators.map(addressOf))].map((email) => plannedRow({ ...row, recipient: toPerson(email) }))
+}
+
+/** A person who is written to at one address, and not as an agency. */
+export function toPerson(address: string): Recipient {
+  return { usable: true, to: addressOf(address) }
+}
+
+/** The tasks that each recipient hears of: one entry an address, across agencies that share it. */
+export function tasksByRecipient(
+  tasks: readonly Task[],
+  lookup: AgencyLookup,
+  today: Day,
+): Array<{ recipient: Recipient; tasks: Task[]; agencyIds: string[] }> {
+  const groups = new Map<string, { recipient: Recipient; tasks: Task[]; agencyIds: string[] }>()
+  const known = new Map<string, Recipient[]>()
+  for (const task of tasks) {
+    const recipients = known.get(task.agencyId) ?? recipientsOf(task.agencyId, lookup, today)
+    known.set(task.agencyId, recipients)
+    for (const recipient of recipients) {
+      const key = recipient.to ?? `agency:${task.agencyId}`
+      const group = groups.get(key) ?? { recipient, tasks: [], agencyIds: [] }
+      // An address can be dead for one agency and put right for another that shares it; it is then usable.
+      if (recipient.usable) group.recipient = recipient
+      group.tasks.push(task)
+      if (!group.agencyIds.includes(task.agencyId)) group.agencyIds.push(task.agencyId)
+      groups.set(key, group)
+    }
+  }
+  return [...groups.values()]
+}

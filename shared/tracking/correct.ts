@@ -1,0 +1,249 @@
+import { yearOf } from '../calendar/day.ts'
+import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { findDeadlines } from '../reading/deadlines/find.ts'
+import { passageOf } from '../reading/passage.ts'
+import type { Correction, EnteredDeadline } from './correction.ts'
+import { strictLastDay, type TrackedDeadline } from './deadline.ts'
+import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
+
+export type CorrectionResult =
+  | { ok: true; draft: Draft }
+  | { ok: false; code: 'unknown-entry' | 'same-entry' | 'no-such-deadline'; message: string }
+
+const unknownEntry: CorrectionResult = {
+  ok: false,
+  code: 'unknown-entry',
+  message: 'Không còn mục này trong bản nháp. Xin tải lại trang rồi sửa tiếp.',
+}
+
+/** Applies one correction. The draft given is not changed. */
+export function correct(draft: Draft, correction: Correction, calendar: WorkingCalendar): CorrectionResult {
+  switch (correction.op) {
+    case 'set-header':
+      return { ok: true, draft: { ...draft, header: { ...draft.header, ...correction.header } } }
+    case 'set-agencies':
+      return withAssignment(draft, correction.assignmentId, (a) => [
+        { ...a, agencies: correction.agencies, certain: true },
+      ])
+    case 'add-assignment':
+      return { ok: true, draft: addAssignment(draft, correction.agencies, correction.text, calendar) }
+    case 'remove-assignment':
+      return withAssignment(draft, correction.assignmentId, () => [])
+    case 'merge-assignments':
+      return mergeAssignments(draft, correction.assignmentId, correction.into)
+    case 'add-task':
+      return withAssignment({ ...draft, nextId: draft.nextId + 1 }, correction.assignmentId, (a) => [
+        { ...a, tasks: [...a.tasks, addedTask(`n${draft.nextId}`, correction.text, draft, calendar)] },
+      ])
+    case 'set-task':
+      return withTask(draft, correction.taskId, (t) => [
+        { ...t, text: correction.text ?? t.text, standing: correction.standing ?? t.standing },
+      ])
+    case 'set-cooperating':
+      return withTask(draft, correction.taskId, (t) => [{ ...t, cooperating: correction.cooperating }])
+    case 'remove-task':
+      return withTask(draft, correction.taskId, () => [])
+    case 'split-task':
+      return withTask({ ...draft, nextId: draft.nextId + correction.texts.length }, correction.taskId, (t) =>
+        correction.texts.map((text, i) => ({
+          ...t,
+          id: i === 0 ? t.id : `n${draft.nextId + i}`,
+          text,
+          // A date goes with the part that says it; the first part keeps what no part says.
+          deadlines: t.deadlines.filter((d) => partThatSays(d, correction.texts) === i),
+        })),
+      )
+    case 'merge-tasks':
+      return mergeTasks(draft, correction.taskId, correction.into)
+    case 'move-task':
+      return moveTask(draft, correction.taskId, correction.assignmentId)
+    case 'add-deadline':
+      return withDeadlines(draft, correction.entryId, (all) => [...all, entered(correction.deadline, calendar)])
+    case 'remove-deadline': {
+      const entry = deadlinesOf(draft, correction.entryId)
+      if (entry && !entry[correction.index]) {
+        return { ok: false, code: 'no-such-deadline', message: 'Thời hạn này đã được bỏ trước đó.' }
+      }
+      return withDeadlines(draft, correction.entryId, (all) => all.filter((_, i) => i !== correction.index))
+    }
+    case 'add-report':
+      return { ok: true, draft: addReport(draft, correction, calendar) }
+    case 'set-report':
+      return withReport(draft, correction.reportId, (r) => [
+        {
+          ...r,
+          text: correction.text ?? r.text,
+          bound: correction.bound ?? r.bound,
+          period: correction.period ?? r.period,
+          recipient: correction.recipient === undefined ? r.recipient : correction.recipient,
+          via: correction.via === undefined ? r.via : correction.via,
+          certain: true,
+        },
+      ])
+    case 'remove-report':
+      return withReport(draft, correction.reportId, () => [])
+  }
+}
+
+function withAssignment(
+  draft: Draft,
+  id: string,
+  change: (assignment: DraftAssignment) => DraftAssignment[],
+): CorrectionResult {
+  if (!draft.assignments.some((a) => a.id === id)) return unknownEntry
+  return {
+    ok: true,
+    draft: { ...draft, assignments: draft.assignments.flatMap((a) => (a.id === id ? change(a) : [a])) },
+  }
+}
+
+function withTask(draft: Draft, id: string, change: (task: DraftTask) => DraftTask[]): CorrectionResult {
+  const holder = draft.assignments.find((a) => a.tasks.some((t) => t.id === id))
+  if (!holder) return unknownEntry
+  return withAssignment(draft, holder.id, (a) => [
+    { ...a, tasks: a.tasks.flatMap((t) => (t.id === id ? change(t) : [t])) },
+  ])
+}
+
+function withReport(draft: Draft, id: string, change: (report: DraftReport) => DraftReport[]): CorrectionResult {
+  if (!draft.reports.some((r) => r.id === id)) return unknownEntry
+  return { ok: true, draft: { ...draft, reports: draft.reports.flatMap((r) => (r.id === id ? change(r) : [r])) } }
+}
+
+function deadlinesOf(draft: Draft, entryId: string): TrackedDeadline[] | null {
+  const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === entryId)
+  if (task) return task.deadlines
+  const report = draft.reports.find((r) => r.id === entryId)
+  return report ? (report.deadline ? [report.deadline] : []) : null
+}
+
+/** Deadlines of a task are a list; a report has one, so the newest entered replaces it. */
+function withDeadlines(
+  draft: Draft,
+  entryId: string,
+  change: (deadlines: TrackedDeadline[]) => TrackedDeadline[],
+): CorrectionResult {
+  if (draft.reports.some((r) => r.id === entryId)) {
+    return withReport(draft, entryId, (r) => [
+      { ...r, deadline: change(r.deadline ? [r.deadline] : []).at(-1) ?? null, certain: true },
+    ])
+  }
+  return withTask(draft, entryId, (t) => [{ ...t, deadlines: change(t.deadlines) }])
+}
+
+/** Words are made for it, since the document has none: `trước ngày 19/5/2024`. */
+function entered(deadline: EnteredDeadline, calendar: WorkingCalendar): TrackedDeadline {
+  const lastDay = strictLastDay(deadline.date, deadline.bound)
+  const lead = { before: 'trước ngày', by: 'chậm nhất ngày', on: 'ngày' }[deadline.bound]
+  const [year, month, day] = deadline.date.split('-').map(Number)
+  return {
+    kind: 'date',
+    ...deadline,
+    lastDay,
+    remindFor: aim(calendar, lastDay),
+    text: `${lead} ${day}/${month}/${year}`,
+    span: null,
+  }
+}
+
+/** A date that a coordinator types within a task counts like one that the document writes. */
+function typedDeadlines(text: string, { header }: Draft, calendar: WorkingCalendar): TrackedDeadline[] {
+  const year = header.issuedOn === null ? null : yearOf(header.issuedOn)
+  const { deadlines } = findDeadlines(passageOf(text, [0, text.length]), { year, issuedOn: header.issuedOn, calendar })
+  return deadlines.map((deadline) => ({ ...deadline, span: null }))
+}
+
+function addedTask(id: string, text: string, draft: Draft, calendar: WorkingCalendar): DraftTask {
+  const deadlines = typedDeadlines(text, draft, calendar)
+  return { id, text, quote: null, cooperating: [], standing: false, deadlines }
+}
+
+function addAssignment(draft: Draft, agencies: string[], text: string, calendar: WorkingCalendar): Draft {
+  const { nextId } = draft
+  return {
+    ...draft,
+    nextId: nextId + 2,
+    assignments: [
+      ...draft.assignments,
+      {
+        id: `n${nextId}`,
+        heading: null,
+        agencies,
+        certain: true,
+        tasks: [addedTask(`n${nextId + 1}`, text, draft, calendar)],
+      },
+    ],
+  }
+}
+
+function addReport(draft: Draft, report: Extract<Correction, { op: 'add-report' }>, calendar: WorkingCalendar): Draft {
+  const { op: _, ...fields } = report
+  const [deadline = null] = typedDeadlines(report.text, draft, calendar)
+  return {
+    ...draft,
+    nextId: draft.nextId + 1,
+    reports: [
+      ...draft.reports,
+      { id: `n${draft.nextId}`, ...fields, quote: null, reporters: fields.bound, deadline, certain: true },
+    ],
+  }
+}
+
+const sameEntry: CorrectionResult = {
+  ok: false,
+  code: 'same-entry',
+  message: 'Xin chọn hai mục khác nhau để gộp.',
+}
+
+function mergeAssignments(draft: Draft, id: string, into: string): CorrectionResult {
+  if (id === into) return sameEntry
+  const from = draft.assignments.find((a) => a.id === id)
+  if (!from) return unknownEntry
+  const merged = withAssignment(draft, into, (a) => [
+    { ...a, agencies: [...new Set([...a.agencies, ...from.agencies])], tasks: [...a.tasks, ...from.tasks] },
+  ])
+  return merged.ok ? withAssignment(merged.draft, id, () => []) : merged
+}
+
+function mergeTasks(draft: Draft, id: string, into: string): CorrectionResult {
+  if (id === into) return sameEntry
+  const from = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === id)
+  if (!from) return unknownEntry
+  const merged = withTask(draft, into, (t) => [
+    {
+      ...t,
+      text: `${t.text} ${from.text}`,
+      quote: joinQuotes(t.quote, from.quote),
+      cooperating: [...new Set([...t.cooperating, ...from.cooperating])],
+      standing: t.standing && from.standing,
+      deadlines: [...t.deadlines, ...from.deadlines],
+    },
+  ])
+  return merged.ok ? withTask(merged.draft, id, () => []) : merged
+}
+
+/** Two quotes become the stretch of the document that holds both, in its order. */
+function joinQuotes(a: DraftTask['quote'], b: DraftTask['quote']): DraftTask['quote'] {
+  if (!a || !b) return a ?? b
+  const [first, second] = a.span[0] <= b.span[0] ? [a, b] : [b, a]
+  return {
+    text: first.text === second.text ? first.text : `${first.text} ${second.text}`,
+    span: [first.span[0], Math.max(first.span[1], second.span[1])],
+  }
+}
+
+function moveTask(draft: Draft, id: string, assignmentId: string): CorrectionResult {
+  const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === id)
+  if (!task || !draft.assignments.some((a) => a.id === assignmentId)) return unknownEntry
+  const without = withTask(draft, id, () => [])
+  return without.ok
+    ? withAssignment(without.draft, assignmentId, (a) => [{ ...a, tasks: [...a.tasks, task] }])
+    : without
+}
+
+function partThatSays(deadline: TrackedDeadline, texts: string[]): number {
+  return Math.max(
+    0,
+    texts.findIndex((text) => text.includes(deadline.text)),
+  )
+}

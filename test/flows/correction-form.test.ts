@@ -1,0 +1,195 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PlanDetail } from '../../functions/api/schemas.ts'
+import { longest } from '../../shared/tracking/limits.ts'
+import { type Answer, planText, startWorld, told, type World } from './world.ts'
+
+// A correction that cannot be taken comes back as the form that was typed, with the reason beside the field.
+
+let world: World
+let officer: string
+let planId: string
+let ids: { assignmentId: string; taskId: string }
+
+beforeAll(async () => {
+  world = await startWorld()
+  officer = await world.coordinator('thanh-binh')
+  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail)
+  planId = plan.id
+  const [assignment] = plan.assignments
+  const [task] = assignment?.tasks ?? []
+  if (!assignment || !task) throw new Error('nothing was read')
+  ids = { assignmentId: assignment.id, taskId: task.id }
+})
+afterAll(() => world.stop())
+
+const current = async () => told(await world.call('GET', `/api/plans/${planId}`, { as: officer }), 200, PlanDetail)
+
+async function correct(fields: Record<string, string>): Promise<Answer> {
+  const version = String((await current()).version)
+  return world.call('POST', `/ke-hoach/${planId}/sua`, {
+    as: officer,
+    body: new URLSearchParams({ version, ...fields }),
+  })
+}
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+function elementsOf(html: string): Element[] {
+  const under = (node: Node): Element[] => ('tagName' in node ? [node, ...node.childNodes.flatMap(under)] : [])
+  return parse(html).childNodes.flatMap(under)
+}
+const attribute = ({ attrs }: Element, name: string) => attrs.find((one) => one.name === name)?.value
+function textOf(node: Node): string {
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+/** The fields that a page marks as wrong, what they hold, and the words that each is described by. */
+function wrongFields(html: string): Array<{ name: string | undefined; holds: string | undefined; why: string }> {
+  const all = elementsOf(html)
+  return all
+    .filter((element) => attribute(element, 'aria-invalid') === 'true')
+    .map((element) => {
+      const words = all.find((one) => attribute(one, 'id') === attribute(element, 'aria-describedby'))
+      const holds = element.tagName === 'textarea' ? textOf(element) : attribute(element, 'value')
+      return { name: attribute(element, 'name'), holds, why: words ? textOf(words) : '' }
+    })
+}
+
+const emptyText = 'Nội dung đang để trống. Xin nhập nội dung.'
+const noAgency = 'Chưa có cơ quan nào. Xin ghi ít nhất một cơ quan, mỗi cơ quan một dòng.'
+
+describe('a correction that cannot be taken', () => {
+  test.each<[string, () => Record<string, string>, ReturnType<typeof wrongFields>]>([
+    [
+      'no words',
+      () => ({ op: 'set-task', taskId: ids.taskId, text: ' ' }),
+      [{ name: 'text', holds: '', why: emptyText }],
+    ],
+    [
+      'no agency',
+      () => ({ op: 'set-agencies', assignmentId: ids.assignmentId, agencies: ' \n ' }),
+      [{ name: 'agencies', holds: '', why: noAgency }],
+    ],
+    [
+      'a whole paragraph for an agency’s name',
+      () => ({ op: 'set-agencies', assignmentId: ids.assignmentId, agencies: `Trạm Y tế\n${'và '.repeat(150)}` }),
+      [
+        {
+          name: 'agencies',
+          holds: `Trạm Y tế\n${'và '.repeat(150)}`.trim(),
+          why: 'Có tên cơ quan dài hơn 300 ký tự. Xin ghi mỗi cơ quan một dòng.',
+        },
+      ],
+    ],
+    [
+      'nothing to split at',
+      () => ({ op: 'split-task', taskId: ids.taskId, texts: 'Mở phòng đọc.\nTổng hợp danh sách.' }),
+      [
+        {
+          name: 'texts',
+          holds: 'Mở phòng đọc.\nTổng hợp danh sách.',
+          why: 'Chưa thấy chỗ tách. Xin để một dòng trống ở chỗ cần tách thành hai nhiệm vụ.',
+        },
+      ],
+    ],
+    [
+      'no day',
+      () => ({ op: 'add-deadline', entryId: ids.taskId, date: '', bound: 'by' }),
+      [{ name: 'date', holds: '', why: 'Chưa có ngày. Xin chọn ngày.' }],
+    ],
+    [
+      'a day in a year that nobody means',
+      () => ({ op: 'add-deadline', entryId: ids.taskId, date: '0024-05-31', bound: 'by' }),
+      [
+        {
+          name: 'date',
+          holds: '0024-05-31',
+          why: 'Năm của ngày này phải từ 2000 đến 2099. Xin xem lại năm đã nhập.',
+        },
+      ],
+    ],
+    [
+      'a day that there is not, in the document’s head',
+      () => ({ op: 'set-header', number: '31/KH-UBND', issuedOn: '2024-02-30', issuer: '', title: '' }),
+      [{ name: 'issuedOn', holds: '2024-02-30', why: 'Ngày này không có thật. Xin chọn lại ngày.' }],
+    ],
+    [
+      'two fields empty, on the draft’s own page',
+      () => ({ op: 'add-assignment', agencies: '', text: ' ' }),
+      [
+        { name: 'agencies', holds: '', why: noAgency },
+        { name: 'text', holds: '', why: emptyText },
+      ],
+    ],
+  ])(
+    '%s: says so beside the field, and at the head of the page, and keeps what was typed',
+    async (_, fields, wrong) => {
+      const before = await current()
+      const { status, text } = await correct(fields())
+      expect([status, wrongFields(text)]).toEqual([422, wrong])
+      const links = elementsOf(text)
+        .filter(
+          ({ tagName, attrs }) => tagName === 'a' && attrs.some(({ value }) => value.startsWith(`#${fields()['op']}-`)),
+        )
+        .map(textOf)
+      expect(links).toEqual(wrong.map(({ why }) => why))
+      expect(await current()).toEqual(before)
+    },
+  )
+
+  test('too many words: says how many there are, and how many may be', async () => {
+    const { text } = await correct({
+      op: 'add-task',
+      assignmentId: ids.assignmentId,
+      text: 'a'.repeat(longest.text + 1),
+    })
+    expect(wrongFields(text).map(({ why }) => why)).toEqual([
+      'Nội dung dài 20.001 ký tự, nhiều hơn mức 20.000 ký tự. Xin viết ngắn lại rồi gửi lại.',
+    ])
+  })
+
+  test('the rest of its form comes back as it was typed as well, and what is folded away stays so', async () => {
+    const rest = { bound: 'Trạm Y tế\nCông an', period: 'quarter', recipient: 'Văn phòng' }
+    const { text } = await correct({ op: 'add-report', text: ' ', ...rest })
+    const all = elementsOf(text)
+    const open = all.filter((one) => one.tagName === 'details' && attribute(one, 'open') !== undefined)
+    const folded = ['Thêm phân công', 'Thêm kỳ báo cáo'].map((title) => open.some((one) => textOf(one).includes(title)))
+    expect(folded).toEqual([false, true])
+    const held = all.flatMap((one) => {
+      if (attribute(one, 'name') === 'bound') return textOf(one)
+      if (attribute(one, 'name') === 'recipient') return attribute(one, 'value')
+      return one.tagName === 'option' && attribute(one, 'selected') !== undefined ? attribute(one, 'value') : []
+    })
+    expect(held).toEqual([rest.bound, rest.period, rest.recipient])
+  })
+
+  test('decided from an older version, it is still held against that version when it is sent again', async () => {
+    const older = String((await current()).version - 1)
+    const { text } = await correct({ op: 'set-task', taskId: ids.taskId, text: ' ', version: older })
+    const versions = elementsOf(text).filter((one) => attribute(one, 'name') === 'version')
+    expect(versions.filter((one) => attribute(one, 'value') === older)).toHaveLength(1)
+    const again = await correct({ op: 'set-task', taskId: ids.taskId, text: 'Mở phòng đọc', version: older })
+    expect([again.status, again.text.includes('vừa được người khác sửa')]).toEqual([409, true])
+  })
+
+  test('of an entry that is gone: says that it is', async () => {
+    const { status, text } = await correct({ op: 'set-task', taskId: 'khong-co', text: '' })
+    expect([status, text.includes('Không còn mục này trong bản nháp.')]).toEqual([404, true])
+  })
+
+  test('from a form that is none of ours: asks to look at what was typed', async () => {
+    const { status, text } = await correct({ op: 'xoa-het', text: 'Mở phòng đọc' })
+    expect([status, wrongFields(text), text.includes('Xin xem lại các ô đã nhập')]).toEqual([422, [], true])
+    expect(text).toContain('Mở phòng đọc')
+  })
+})
+
+test('a page without anything wrong marks nothing', async () => {
+  for (const path of ['', '/muc/dau-van-ban', `/muc/${ids.taskId}`, `/muc/${ids.assignmentId}`]) {
+    const { status, text } = await world.call('GET', `/ke-hoach/${planId}${path}`, { as: officer })
+    expect([path, status, wrongFields(text), text.includes('autofocus')]).toEqual([path, 200, [], false])
+  }
+})
