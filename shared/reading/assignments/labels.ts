@@ -1,5 +1,6 @@
 import { beginsDuty } from '../duties.ts'
 import { looksLikeAgency } from '../agencies/subject.ts'
+import { doer, part } from '../structure/doers.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
 
@@ -14,16 +15,12 @@ import { clauseIn } from './clauses.ts'
  */
 export type Label = 'lead' | 'leader' | 'cooperating' | 'time' | 'work' | 'aside'
 
-const body = 'cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ngành|sở|ban'
-const does =
-  'chủ trì|thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu|đầu mối|triển khai|chủ quản|chuẩn bị|tổ chức'
-
 const labels: readonly { label: Label; pattern: RegExp }[] = [
   {
     // "Đơn vị phối hợp:", "Các phòng, ban phối hợp thực hiện:", but not "Cơ quan chủ trì, phối hợp:"
     label: 'cooperating',
     pattern: new RegExp(
-      `^(?:các )?(?:(?:${body})(?:(?!chủ trì)[^:]){0,30} )?phối hợp(?: (?:thực hiện|triển khai|tổ chức|với|cùng))*\\s*:`,
+      `^(?:các )?(?:(?:${doer})(?:(?!chủ trì)[^:]){0,30} )?phối hợp(?: (?:thực hiện|triển khai|tổ chức|với|cùng))*\\s*:`,
       'i',
     ),
   },
@@ -32,7 +29,7 @@ const labels: readonly { label: Label; pattern: RegExp }[] = [
     // "Cơ quan, đơn vị thực hiện:", "Chủ trì tham mưu:", "Chịu trách nhiệm chính:"
     label: 'lead',
     pattern: new RegExp(
-      `^(?:các )?(?:(?:${body})(?:(?:,| và) (?:cơ quan|đơn vị|cá nhân|bộ phận|địa phương|ban|tổ chức))* (?:${does})|chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phân công|trách nhiệm|giao|tổ chức thực hiện|phân công thực hiện|trách nhiệm thực hiện|thực hiện(?=\\s*:))(?:[^:]{0,40})?\\s*:`,
+      `^(?:các )?(?:(?:${doer})(?:(?:,| và) (?:cơ quan|đơn vị|cá nhân|bộ phận|địa phương|ban|tổ chức))* (?:${part})|chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phân công|trách nhiệm|giao|tổ chức thực hiện|phân công thực hiện|trách nhiệm thực hiện|thực hiện(?=\\s*:))(?:[^:]{0,40})?\\s*:`,
       'i',
     ),
   },

@@ -2,6 +2,7 @@ import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { wordsOf } from '../agencies/words.ts'
+import { skipSpace } from './labels.ts'
 
 /**
  * Who does something and with whom, in the words that say no more than that:
@@ -38,7 +39,7 @@ export function rolesIn(text: string): Roles | null {
     const rest = text.slice(at)
     const own = role.exec(rest) ?? (said ? doing.exec(rest) : null)
     if (own) {
-      at = skipped(text, at + own[0].length)
+      at = skipSpace(text, at + own[0].length)
       said = true
       continue
     }
@@ -46,7 +47,7 @@ export function rolesIn(text: string): Roles | null {
     const listed = joint ? namesAt(text, at + joint[0].length) : said ? besides(text, at) : null
     if (!listed) break
     cooperating.push(...listed.names)
-    at = skipped(text, listed.end)
+    at = skipSpace(text, listed.end)
     said = true
   }
   return said ? { leads: found.names, cooperating, end: at } : null
@@ -97,10 +98,4 @@ function namesAt(text: string, at: number): { names: string[]; end: number } | n
   const last = words[end - 1]
   if (agencies.length === 0 || !last) return null
   return { names: agencies.map(({ name }) => printed(name)), end: at + last.end }
-}
-
-function skipped(text: string, at: number): number {
-  let to = at
-  while (text.charAt(to) === ' ') to++
-  return to
 }

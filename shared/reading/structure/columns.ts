@@ -1,15 +1,21 @@
+import { doer, part } from './doers.ts'
+
 /** What the columns of a table of work hold, by the words at their head. */
 export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'other'
 
+/** "TT", "STT", "Số thứ tự", "#": the head of the numbers. */
+export const numberHead = /^(?:s?tt|số (?:tt|thứ tự)|#)[\s*]*$/i
+
 const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
-  { column: 'number', pattern: /^(?:tt|stt|số tt|số thứ tự|#)$/ },
+  { column: 'number', pattern: numberHead },
   // "Đơn vị phối hợp", but not "Chủ trì, phối hợp"
   { column: 'cooperating', pattern: /phối hợp/, not: /chủ trì/ },
   // "Cơ quan chủ trì", "Đơn vị thực hiện", "Phòng, ban phụ trách", "Chịu trách nhiệm chính", "Phân công"
   {
     column: 'lead',
-    pattern:
-      /chủ trì|(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ban)[^|]{0,20}(?:thực hiện|phụ trách|chịu trách nhiệm|được giao|tham mưu|đầu mối)|phân công|trách nhiệm thực hiện|chịu trách nhiệm|^(?:thực hiện|phụ trách)$/,
+    pattern: new RegExp(
+      `chủ trì|(?:${doer})[^|]{0,20}(?:${part})|phân công|trách nhiệm thực hiện|chịu trách nhiệm|^(?:thực hiện|phụ trách)$`,
+    ),
     not: /^(?:lãnh đạo|nội dung|nhiệm vụ|công việc)|thời gian/,
   },
   { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
@@ -52,7 +58,7 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
 
 /** Whether the head of a table whose cells became lines may begin with this line: "STT", "Nội dung công việc". */
 export const startsHead = (line: string): boolean =>
-  /^(?:s?tt|số (?:tt|thứ tự)|nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})$/iu.test(line)
+  numberHead.test(line) || /^(?:nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})$/iu.test(line)
 
 /** Whether a line by itself may be a cell of a head: short, and one of its words. */
 export const isHeadWord = (line: string): boolean =>

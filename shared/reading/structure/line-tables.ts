@@ -1,8 +1,8 @@
 import { looksLikeAgency } from '../agencies/subject.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { columnsOf, isHeadWord } from './columns.ts'
-import { tableHead, type Line } from './lines.ts'
+import { columnsOf, isHeadWord, numberHead } from './columns.ts'
+import type { Line } from './lines.ts'
 import type { Marker } from './markers.ts'
 import { isGroup, isNumber, isTime, placed, type Placed } from './placing.ts'
 import { closesTable, isClause } from './table-ends.ts'
@@ -19,7 +19,7 @@ export function lineTable(document: string, lines: readonly Line[], first: numbe
   const nothing = { table: null, lastLine: first }
   const textOf = (i: number): string => passageOf(document, [lines[i]?.wordsAt ?? 0, lines[i]?.end ?? 0]).text
   const opening = textLines(lines, first, longestHead)
-  const numbered = tableHead.test(textOf(first))
+  const numbered = numberHead.test(textOf(first))
   const width = numbered
     ? opening.findIndex((i, k) => k > 1 && isNumber(textOf(i)))
     : opening.findIndex((i) => !isHeadWord(textOf(i)))

@@ -1,4 +1,5 @@
 import { beginsDuty } from '../duties.ts'
+import { numberHead } from './columns.ts'
 import { markerAt, type Marker } from './markers.ts'
 
 /**
@@ -58,7 +59,7 @@ export function linesOf(document: string): Line[] {
   // Below the head of a table whose cells became lines, "1" and "2" are its rows.
   let inTable = false
   return withBareNumbers(document, lines).map((line, i, all) => {
-    inTable ||= line.width <= 12 && tableHead.test(document.slice(line.wordsAt, line.end))
+    inTable ||= line.width <= 12 && numberHead.test(document.slice(line.wordsAt, line.end))
     return !inTable && isPageNumber(document, all, i) ? { ...line, kind: 'blank', marker: null } : line
   })
 }
@@ -79,9 +80,6 @@ function withBareNumbers(document: string, lines: readonly Line[]): Line[] {
     return { ...line, marker: { kind: 'decimal', path: [last], span: [line.wordsAt, line.wordsAt + next.length] } }
   })
 }
-
-/** "TT", "STT": the first cell of a table's head. */
-export const tableHead = /^(?:tt|stt|số tt|số thứ tự)[\s*]*$/i
 
 /** "3", "- 3 -", "Trang 3/8" alone between blank lines: where a page ended, not what was written. */
 function isPageNumber(document: string, lines: readonly Line[], i: number): boolean {

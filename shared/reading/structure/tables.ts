@@ -1,7 +1,7 @@
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { columnsOf } from './columns.ts'
-import { tableHead, type Line } from './lines.ts'
+import { columnsOf, numberHead } from './columns.ts'
+import type { Line } from './lines.ts'
 import { isGroup, isNumber } from './placing.ts'
 
 /** A table, whatever it was written with: `| a | b |` rows, or cells between lines that hold only a `|`. */
@@ -109,7 +109,7 @@ function barTable(document: string, lines: readonly Line[], first: number): Trie
  * the row before it, as far as the head is wide.
  */
 function mended(rows: readonly Row[], head: Row | undefined): Row[] {
-  if (!head || !tableHead.test(head.cells[0]?.text ?? '')) return [...rows]
+  if (!head || !numberHead.test(head.cells[0]?.text ?? '')) return [...rows]
   const whole: Row[] = []
   for (const row of rows) {
     const last = whole.at(-1)
