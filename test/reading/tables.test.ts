@@ -18,6 +18,30 @@ const flat = (rows: readonly string[][]): string => `PHỤ LỤC\n\n${rows.flat(
 const barred = (rows: readonly string[][]): string =>
   `PHỤ LỤC\n\n${rows.map((cells) => `|\n${cells.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n')}`).join('\n')}`
 
+describe('a cell that says who leads', () => {
+  const head = ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian']
+  const first = ['1', 'Mở lớp sơ cứu', 'Trạm Y tế', '20/3/2026']
+
+  it.each(['Như trên', '-nt-', 'nt', '"'])('may repeat the one above: %s', (ditto) => {
+    expect(read(piped([head, first, ['2', 'Phát thuốc', ditto, '20/4/2026']]))[1]).toBe(
+      'Trạm Y tế: Phát thuốc [20/4/2026]',
+    )
+  })
+
+  it('may say who orders whom', () => {
+    expect(read(piped([head, first, ['2', 'Phát thuốc', 'UBND xã giao Phòng Kinh tế', '20/4/2026']]))[1]).toBe(
+      'Phòng Kinh tế: Phát thuốc [20/4/2026]',
+    )
+  })
+
+  it('may give each a part, and is asked about then', () => {
+    const row = ['2', 'Diễn tập', 'Trạm Y tế: chuẩn bị thuốc; Công an xã: giữ trật tự', '20/4/2026']
+    expect(read(piped([head, first, row]))[1]).toBe('Trạm Y tế + Công an xã: Diễn tập [20/4/2026]')
+    const { assignments } = readDocument(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n${piped([head, first, row])}\n`)
+    expect(assignments.map(({ certain }) => certain)).toEqual([undefined, false])
+  })
+})
+
 describe('the head of a table', () => {
   it.each([
     'Cơ quan chủ trì',
@@ -28,6 +52,7 @@ describe('the head of a table', () => {
     'Phân công',
     'Đơn vị',
     'Lãnh đạo phụ trách',
+    'Đơn vị triển khai',
   ])('names who leads: %s', (name) => {
     const head = ['STT', 'Nội dung công việc', name, 'Phối hợp', 'Tiến độ', 'Ghi chú']
     expect(read(piped([head, ['1', 'Soạn câu hỏi', 'Phòng Tư pháp', 'Các thôn', '20/3/2026', '']]))).toEqual([

@@ -1,5 +1,4 @@
-import { splitAgencies } from '../agencies/split.ts'
-import { beginsLikeAgency, looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
@@ -7,9 +6,8 @@ import { columnsOf, isHeadWord, type Column } from '../structure/columns.ts'
 import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
 import { isClause } from '../structure/table-ends.ts'
 import { isHead, type Row, type Table } from '../structure/tables.ts'
+import { isDitto, namesIn, spanOf, whoIn } from './cells.ts'
 import { task, type Draft } from './draft.ts'
-import { labelsIn } from './labels.ts'
-import { rolesIn } from './roles.ts'
 
 /**
  * A table of work, one row a task:
@@ -49,7 +47,8 @@ export function readTable(document: string, table: Table): Draft[] {
       continue
     }
     above = withAbove(cells, above)
-    const whole = row.cells.length === columns.length && cells.lead !== null && row.guessed !== true
+    const said = cells.lead !== null || row.cells.some(({ text }) => isDitto(text))
+    const whole = row.cells.length === columns.length && said && row.guessed !== true
     drafts.push(...readRow(document, row, above, whole))
   }
   const [first] = drafts
@@ -101,12 +100,15 @@ function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
   return {
     number: cellOf('number'),
     work: cellOf('work'),
-    lead: cellOf('lead'),
+    lead: notDitto(cellOf('lead')),
     cooperating: cellOf('cooperating'),
     time: cellOf('time'),
     more: cells.some(({ text }, i) => columns[places[i] ?? -1] === 'other' && text !== ''),
   }
 }
+
+/** A cell that repeats the one above is as good as merged with it. */
+const notDitto = (cell: Passage | null): Passage | null => (cell && isDitto(cell.text) ? null : cell)
 
 /** Nothing but its work is said: "| II | Tuyên truyền | | | |"; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
 function isLone({ number, work, lead, cooperating, time, more }: Cells): boolean {
@@ -146,7 +148,7 @@ function readRow(document: string, row: Row, { work, lead, cooperating, time }: 
   if (!work || !lead) return []
   // "| | - Trao quà trước ngày 25/12 cho hộ nghèo. | |" among the leads names nobody.
   if (isTime(lead.text) && looksLikeAgency(lead.text) === 'no') return []
-  const { leads, others } = whoIn(document, lead)
+  const { leads, others, certain } = whoIn(document, lead)
   if (leads.length === 0) return []
   const together = cooperating ? namesIn(document, cooperating) : []
   return [
@@ -155,7 +157,7 @@ function readRow(document: string, row: Row, { work, lead, cooperating, time }: 
       agencies: leads,
       tasks: pointsOf(document, work).map((span) => task(span, timesIn(time), [...others, ...together])),
       noted: [row.span],
-      certain: looksLikeAgency(lead.text) !== 'no' && whole,
+      certain: certain && looksLikeAgency(lead.text) !== 'no' && whole,
     },
   ]
 }
@@ -182,53 +184,4 @@ function pointsOf(document: string, cell: Passage): Span[] {
     ])
     return spanOf(point)
   })
-}
-
-/** "Chủ trì: Phòng Y tế; phối hợp: UBND các xã" and "Phòng Y tế chủ trì, phối hợp với UBND các xã" in one cell. */
-function whoIn(document: string, cell: Passage): { leads: string[]; others: readonly string[] } {
-  const labels = labelsIn(cell.text)
-  const behind = (wanted: string): string[] =>
-    labels.filter(({ label }) => label === wanted).flatMap(({ from, end }) => splitAgencies(cell.text.slice(from, end)))
-  if (labels[0]?.start === 0) return { leads: behind('lead'), others: behind('cooperating') }
-  const roles = rolesIn(cell.text)
-  if (roles) return { leads: roles.leads, others: roles.cooperating }
-  return { leads: namesIn(document, cell), others: [] }
-}
-
-/** The agencies of a cell; those on lines of their own need no sign between them. */
-function namesIn(document: string, cell: Passage): string[] {
-  const span = spanOf(cell)
-  const lines = document.slice(...span).split(/\n|<br\s*\/?>/i)
-  if (lines.length < 2 || lines.length > longestCell) {
-    const text = cell.text.replace(/<br\s*\/?>/gi, ' ')
-    // "Phòng Y tế / Công an huyện" are two; "Phòng Văn hóa / Thông tin" may be one.
-    const names = text.split(' / ')
-    return [...new Set((names.every((name) => beginsLikeAgency(name)) ? names : [text]).flatMap(splitAgencies))]
-  }
-  // "Ông Lê Văn Mẫu" / "Trưởng thôn Đồng Tâm": what he is
-  const [person] = lines
-  if (
-    person !== undefined &&
-    /^\W*(?:ông|bà|đồng chí|đ\/c|(?:thiếu|trung|thượng|đại) (?:tá|úy))(?!\p{L})/iu.test(person)
-  )
-    return splitAgencies(passageOf(person, [0, person.length]).text)
-  const parts: string[] = []
-  for (const line of lines) {
-    const { text } = passageOf(line, [0, line.length])
-    const last = parts.at(-1)
-    if (
-      last !== undefined &&
-      (!beginsLikeAgency(text) || /(?:,|-|–|và|của|thuộc)$/.test(last) || /^\p{Ll}/u.test(text))
-    )
-      parts.splice(-1, 1, `${last} ${text}`)
-    else if (text !== '' && !(last !== undefined && rank.test(text))) parts.push(text)
-  }
-  return [...new Set(parts.flatMap((part) => splitAgencies(part)))]
-}
-const longestCell = 100
-// "Hiệu trưởng các trường" / "Ủy viên": what they are on the board
-const rank = /^(?:ủy viên|uỷ viên|uv|thành viên|(?:phó )?trưởng ban|tổ (?:phó|trưởng))(?!\p{L})/iu
-
-function spanOf(cell: Passage): Span {
-  return cell.spanOf(0, cell.text.length)
 }
