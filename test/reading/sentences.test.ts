@@ -118,6 +118,8 @@ describe('an agency ends where its work begins', () => {
     ],
     ['Trưởng thôn, trưởng khu phố chủ trì họp dân.', 'Trưởng thôn + Trưởng khu phố: chủ trì họp dân'],
     ['Các chủ đập Lạn Thượng, Mốc Hạ phải treo phao.', 'Các chủ đập Lạn Thượng, Mốc Hạ: phải'],
+    ['Hội Phụ nữ trồng 200 cây ven suối.', 'Hội Phụ nữ: trồng 200 cây'],
+    ['Trường Tiểu học số 2 Lạn Thượng lập đội trống.', 'Trường Tiểu học số 2 Lạn Thượng: lập'],
     ['Ngoài các việc trên, Phòng Kinh tế tiếp tục kẻ vạch.', 'Phòng Kinh tế: tiếp tục'],
   ])('%s', (words, begins) => {
     const [first = ''] = read(`1. ${words}`)

@@ -102,6 +102,9 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (!word.capital && /^(?:vào|trước|chậm|muộn)$/.test(word.key) && j >= free) break
     // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
     if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
+    // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered.
+    if (kind === 'office' && !word.capital && j >= free && /^\d/.test(keyAt(words, j + 1)) && !numbered.has(word.key))
+      break
     // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
     const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
     if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
@@ -189,6 +192,13 @@ const namesOn = (words: readonly Word[], at: number): boolean => {
   const closer = next !== undefined && !next.mark && !next.capital && !phraseAt(words, at + field, levels)
   return field > 0 && capitalAt(words, at) && closer && next.key !== 'và' && !isPredicate(words, at + field)
 }
+
+// "Kho bạc Nhà nước khu vực 8", "Trường Tiểu học số 2", "Đội Cảnh sát chữa cháy khu vực 3"
+const numbered = new Set(
+  'số vực vùng phường quận sở nhánh tổ đội ấp khóm thôn bản khu phố đoạn đợt cấp tháng ngày năm quý xã huyện lô tuyến lộ khoa và trạm điểm nhóm cụm khối lớp'.split(
+    ' ',
+  ),
+)
 
 /** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
 const endsNoun = (words: readonly Word[], at: number): boolean => phraseAt(words, at - 1, nounEndings) === 2
