@@ -91,7 +91,7 @@ function recites(left: string): boolean {
 const longest = 20_000
 // "trước ngày 15/3", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II"
 const binding =
-  /(?<!\p{L})(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?<!\p{L})(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))/iu
+  /(?=[tcmđkhx])(?<!\p{L})(?:(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L})))/iu
 const bindingWord = /tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá|hoàn thành|xong/giu
 // What still belongs to words that were matched up to their first figure: "trước ngày 2|0 tháng này"
 const rest = /^[\dIV]*(?:[/.-]\d+)*(?: (?:tháng|quý|năm)(?: (?:này|sau|tới|\d+))?)?/iu

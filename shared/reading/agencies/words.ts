@@ -60,6 +60,18 @@ const marks: Readonly<Record<string, string>> = {
 }
 const abbreviations = new Set(['p', 'tp', 'tx', 'tt', 'q', 'h', 'x', 'đ/c'])
 
+/**
+ * One string for each key, so that phrases are found by comparing addresses. What follows counts as well for a key that
+ * was met with other capitals or tone marks.
+ */
+let keys = new Map<string, string>()
+function oneOf(key: string): string {
+  const before = keys.get(key)
+  if (before !== undefined) return before
+  keys.set(key, key)
+  return key
+}
+
 /** What is known of a written word wherever it stands. */
 type Known = Pick<Word, 'text' | 'key' | 'capital' | 'mark' | 'loud'> & {
   readonly written: string
@@ -71,7 +83,7 @@ function known(written: string): Known {
   const key = text === '&' ? 'và' : isWord ? syllable(text) : written.startsWith('..') ? '…' : (marks[text] ?? text)
   const capital = isWord && text.charAt(0) !== text.charAt(0).toLowerCase()
   const loud = (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
-  return { text, key, capital, mark: !isWord, loud, written }
+  return { text, key: oneOf(key), capital, mark: !isWord, loud, written }
 }
 
 /**
@@ -101,6 +113,7 @@ function knownAt(text: string, start: number, end: number, hash: number): Known 
     met = Array.from({ length: slots })
     hashes.fill(0)
     metCount = 1
+    keys = new Map()
     slot = hash & (slots - 1)
   }
   met[slot] = fresh
