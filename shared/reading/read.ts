@@ -208,7 +208,9 @@ function sectionsIn(text: string, roots: readonly Node[], letter: boolean): Plac
 function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diagnostics: Diagnostic[]): ReadAssignment {
   const tasks = draft.tasks.map((task): ReadTask => {
     const passage = passageOf(text, task.span)
-    const found = [task.span, ...task.timed].map((span) => findDeadlines(passageOf(text, span), context))
+    const found = [passage, ...task.timed.map((span) => passageOf(text, span))].map((each) =>
+      findDeadlines(each, context),
+    )
     const dated = found.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
     if (task.common && !dated) found.push(findDeadlines(passageOf(text, task.common), context))
     for (const each of found) diagnostics.push(...each.diagnostics)

@@ -29,6 +29,7 @@ export function unreadTimes(
       if (!binding.test(text)) return []
       const whole = body.spanOf(sentence.start, sentence.end)
       const beside = within.filter((each) => overlap(each, whole))
+      if (beside.length > 0 && bindsOnlyIn(beside, text, (at) => body.offsetAt(sentence.start + at))) return []
       const time = timeIn(text, findDeadlines(passageOf(document, whole), context), beside)
       return time === null ? [] : [asked(text, time, whole)]
     })
@@ -59,6 +60,18 @@ function timeIn(
   return share.test(text.slice(unknown.index + words.length)) ? null : words
 }
 
+/**
+ * Whether times that were read hold every word of `text` on which one could rest. Beside those only such a time would be
+ * asked about, so most sentences need not be read for deadlines a second time.
+ */
+function bindsOnlyIn(read: readonly Span[], text: string, offsetOf: (at: number) => number): boolean {
+  for (const { index } of text.matchAll(bindingWord)) {
+    const at = offsetOf(index)
+    if (!read.some(([start, end]) => start <= at && at < end)) return false
+  }
+  return true
+}
+
 const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && one[1] > other[0]
 
 function asked(text: string, time: string, span: Span): Diagnostic {
@@ -78,7 +91,8 @@ function recites(left: string): boolean {
 const longest = 20_000
 // "trước ngày 15/3", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II"
 const binding =
-  /(?<!\p{L})(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?<!\p{L})(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))/iu
+  /(?=[tcmđkhx])(?<!\p{L})(?:(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L})))/iu
+const bindingWord = /tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá|hoàn thành|xong/giu
 // What still belongs to words that were matched up to their first figure: "trước ngày 2|0 tháng này"
 const rest = /^[\dIV]*(?:[/.-]\d+)*(?: (?:tháng|quý|năm)(?: (?:này|sau|tới|\d+))?)?/iu
 // "đến hết quý III/2024, 100% các xã có …": how much of it, behind its time

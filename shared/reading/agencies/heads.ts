@@ -29,10 +29,11 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   const no = phraseAt(words, j, notAgencies)
   // "hợp tác quốc tế" is none, "hợp tác xã" is one
   if (no > 0 && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && word.key === 'tổ')) return null
+  const field = fieldAt(words, j)
+  if (field === 0 && !headWords.has(word.key)) return null
   const title = phraseAt(words, j, titles)
   const council = phraseAt(words, j, councils)
   const office = phraseAt(words, j, offices)
-  const field = fieldAt(words, j)
   const length = Math.max(title, council, office)
   const placed = phraseAt(words, j + field, levels) > 0 || (word.key === 'báo' && capitalAt(words, j + field))
   // "Xây dựng xã đạt chuẩn …": a verb and what is built
@@ -90,9 +91,10 @@ const namedAt = (words: readonly Word[], at: number): boolean => {
 
 /** Families to which the class noun at `at` belongs, and its length. A noun with a name behind it is an office. */
 export function classAt(words: readonly Word[], at: number): { length: number; families: number[] } | null {
-  const family = classFamilies.map((nouns) => phraseAt(words, at, nouns))
+  if (!classWords.has(keyAt(words, at))) return null
   const lonely = phraseAt(words, at, lonelyClasses)
-  const length = Math.max(lonely, ...family)
+  let length = lonely
+  for (const nouns of classFamilies) length = Math.max(length, phraseAt(words, at, nouns))
   if (length === 0) return null
   const next = at + length
   if (phraseAt(words, at, offices) === length) {
@@ -103,8 +105,14 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
     const listed = keyAt(words, next) === ':' && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
     if (named || listed) return null
   }
-  return { length, families: lonely === length ? [] : family.flatMap((one, index) => (one === length ? [index] : [])) }
+  if (lonely === length) return { length, families: [] }
+  const families = classFamilies.flatMap((nouns, index) => (phraseAt(words, at, nouns) === length ? [index] : []))
+  return { length, families }
 }
+
+/** With what the nouns of a class begin, and with what any head does; most words of a text are neither. */
+const classWords = new Set([...classFamilies, lonelyClasses].flatMap(({ next }) => [...next.keys()]))
+const headWords = new Set([...classWords, ...[titles, councils, offices].flatMap(({ next }) => [...next.keys()])])
 
 export const nounFollows = (words: readonly Word[], at: number): boolean =>
   at >= words.length ||

@@ -54,7 +54,9 @@ export function nameOf(words: readonly Word[], from: number, to: number): string
   let name = ''
   let depth = 0
   let glue = true
-  for (const word of words.slice(from, to)) {
+  for (let at = from; at < to; at++) {
+    const word = words[at]
+    if (word === undefined) break
     if (word.key === '(') depth++
     else if (word.key === ')') depth = Math.max(0, depth - 1)
     else if (depth === 0) {
@@ -63,9 +65,9 @@ export function nameOf(words: readonly Word[], from: number, to: number): string
         name += '/'
         glue = true
         continue
-      } else name += (glue ? '' : ' ') + word.text
+      } else name += (glue ? '' : ' ') + (word.text === '–' || word.text === '—' ? '-' : word.text)
       glue = false
     }
   }
-  return name.replaceAll(/[–—]/g, '-').trim()
+  return name.trim()
 }

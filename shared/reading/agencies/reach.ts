@@ -100,6 +100,7 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
     if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
     if (!word.capital && /^(?:vào|trước|chậm|muộn)$/.test(word.key) && j >= free) break
+    if (word.key === 'trong' && /^(?:vòng|thời)$/.test(keyAt(words, j + 1))) break
     // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
     if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
     // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered.

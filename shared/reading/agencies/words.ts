@@ -60,10 +60,20 @@ const marks: Readonly<Record<string, string>> = {
 }
 const abbreviations = new Set(['p', 'tp', 'tx', 'tt', 'q', 'h', 'x', 'đ/c'])
 
-/** What is known of a written word wherever it stands. */
-type Known = Pick<Word, 'text' | 'key' | 'capital' | 'mark' | 'loud'> & {
-  readonly written: string
+/**
+ * One string for each key, so that phrases are found by comparing addresses. What follows counts as well for a key that
+ * was met with other capitals or tone marks.
+ */
+let keys = new Map<string, string>()
+function oneOf(key: string): string {
+  const before = keys.get(key)
+  if (before !== undefined) return before
+  keys.set(key, key)
+  return key
 }
+
+/** What is known of a written word wherever it stands. */
+type Known = Pick<Word, 'text' | 'key' | 'capital' | 'mark' | 'loud'>
 
 function known(written: string): Known {
   const text = written.normalize('NFC')
@@ -71,7 +81,7 @@ function known(written: string): Known {
   const key = text === '&' ? 'và' : isWord ? syllable(text) : written.startsWith('..') ? '…' : (marks[text] ?? text)
   const capital = isWord && text.charAt(0) !== text.charAt(0).toLowerCase()
   const loud = (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
-  return { text, key, capital, mark: !isWord, loud, written }
+  return { text, key: oneOf(key), capital, mark: !isWord, loud }
 }
 
 /**
@@ -85,7 +95,9 @@ let met: (Known | undefined)[] = Array.from({ length: slots })
 const hashes = new Int32Array(slots)
 let metCount = 0
 const mostMet = 16_000
-const longestMet = 24
+const longestMet = 15
+// How long each is, and its letters, side by side: one look tells whether a slot holds the word that is asked for.
+const letters = new Uint16Array(slots * (longestMet + 1))
 
 /** The word `text.slice(start, end)`, whose characters make `hash`. */
 function knownAt(text: string, start: number, end: number, hash: number): Known {
@@ -93,7 +105,7 @@ function knownAt(text: string, start: number, end: number, hash: number): Known 
   let slot = hash & (slots - 1)
   for (let there = hashes[slot]; there !== 0; there = hashes[slot]) {
     const found = met[slot]
-    if (there === hash && found !== undefined && standsAt(text, start, end, found.written)) return found
+    if (there === hash && found !== undefined && standsAt(text, start, end, slot)) return found
     slot = (slot + 1) & (slots - 1)
   }
   const fresh = known(text.slice(start, end))
@@ -101,16 +113,21 @@ function knownAt(text: string, start: number, end: number, hash: number): Known 
     met = Array.from({ length: slots })
     hashes.fill(0)
     metCount = 1
+    keys = new Map()
     slot = hash & (slots - 1)
   }
   met[slot] = fresh
+  const first = slot * (longestMet + 1)
+  letters[first] = end - start
+  for (let i = start; i < end; i++) letters[first + 1 + i - start] = text.charCodeAt(i)
   hashes[slot] = hash
   return fresh
 }
 
-function standsAt(text: string, start: number, end: number, written: string): boolean {
-  if (written.length !== end - start) return false
-  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+function standsAt(text: string, start: number, end: number, slot: number): boolean {
+  const first = slot * (longestMet + 1)
+  if (letters[first] !== end - start) return false
+  for (let i = start, at = first + 1; i < end; i++, at++) if (letters[at] !== text.charCodeAt(i)) return false
   return true
 }
 

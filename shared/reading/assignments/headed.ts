@@ -26,6 +26,17 @@ export type AgencyHeading = {
 
 /** The heading that the block begins with; null where it names no agency. */
 export function agencyHeading(node: Node): AgencyHeading | null {
+  const before = told.get(node)
+  if (before !== undefined) return before
+  const heading = headingOf(node)
+  told.set(node, heading)
+  return heading
+}
+
+// Several forms of assignment ask of each node.
+const told = new WeakMap<Node, AgencyHeading | null>()
+
+function headingOf(node: Node): AgencyHeading | null {
   const { block } = node
   const { text } = block.body
   if (text === '' || block.table) return null

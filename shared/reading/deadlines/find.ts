@@ -17,6 +17,7 @@ import { weekdayAlone } from './phrases/weekly.ts'
 import { windows } from './phrases/windows.ts'
 import { settle, worthTelling } from './settle.ts'
 import { holding, needing } from './triggers.ts'
+import { isLetter, seekerOf, START } from './openings.ts'
 
 export type { DeadlineContext } from './phrase.ts'
 
@@ -41,7 +42,14 @@ const phrases: readonly Phrase[] = [
   ...vagueTimes,
   ...noDates,
 ]
-const tried = phrases.map((phrase) => ({ phrase, needs: needing(phrase.needs) }))
+const tried = phrases.map((phrase, order) => ({
+  phrase,
+  order,
+  anywhere: phrase.begins === 'anywhere',
+  atStart: phrase.begins !== 'anywhere' && phrase.begins.includes(START) ? [0] : undefined,
+  needs: needing(phrase.needs),
+}))
+const seeker = seekerOf(phrases.map(({ begins }) => (begins === 'anywhere' ? [] : begins)))
 
 /**
  * Every deadline that `passage` states, in the order of its words. Dates that bind nobody (citations, data periods,
@@ -78,24 +86,47 @@ function search(
   const problems: Problem[] = []
   let text = whole
   const holds = holding(whole)
-  for (const { phrase, needs } of tried) {
-    if (!holds(needs)) continue
+  const places = seeker.placesIn(whole)
+  for (const { phrase, order, anywhere, atStart, needs } of tried) {
+    const from = places[order] ?? atStart
+    if ((from === undefined && !anywhere) || !holds(needs)) continue
     const used: Stretch[] = []
-    for (const match of matchesOf(phrase.pattern, text)) {
+    for (const match of from === undefined ? matchesOf(phrase.pattern, text) : matchesAt(phrase.pattern, text, from)) {
       const outcome = phrase.read(match, { text, whole, context })
       if (!outcome) continue
       findings.push(...outcome.findings)
       problems.push(...(outcome.problems ?? []))
       used.push([outcome.start ?? match.index, outcome.end])
     }
+    if (used.length === 0) continue
     text = blank(text, used)
     taken.push(...used)
+    // What is left of a word whose beginning was used up stands by itself now.
+    for (const [, end] of used) if (cutsWord(whole, end)) seeker.noteAt(whole, end, places)
   }
   return {
     taken,
     findings: findings.toSorted((a, b) => a.start - b.start),
     problems: problems.toSorted((a, b) => a.start - b.start),
   }
+}
+
+const cutsWord = (text: string, at: number): boolean =>
+  isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at))
+
+/** The matches that begin at one of `places` and do not overlap. */
+function matchesAt(pattern: RegExp, text: string, places: readonly number[]): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let end = 0
+  for (const place of places) {
+    if (place < end) continue
+    pattern.lastIndex = place
+    const match = pattern.exec(text)
+    if (match === null) continue
+    found.push(match)
+    end = place + match[0].length
+  }
+  return found
 }
 
 /** All matches, without the copy of the pattern that `matchAll` makes for each text. */
@@ -111,7 +142,6 @@ function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
 
 // A character that no pattern takes for a letter, a digit or white space.
 function blank(text: string, spans: readonly Stretch[]): string {
-  if (spans.length === 0) return text
   let result = ''
   let from = 0
   for (const [start, end] of spans) {

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { WorkingCalendar } from '../../calendar/working-days.ts'
 import type { Bound } from '../reading.ts'
+import type { Opening } from './openings.ts'
 import type { Sign } from './triggers.ts'
 
 /** What is known of the document around a passage. */
@@ -90,8 +91,11 @@ export type Source = {
 
 /** One kind of phrase: a pattern over folded text, and what a match of it means. */
 export type Phrase = {
-  /** Without each of these no match is possible. */
+  /** With what a match begins; `anywhere` where no word says. */
+  readonly begins: readonly Opening[] | 'anywhere'
+  /** Without each of these in the passage no match is possible. */
   readonly needs: readonly Sign[]
+  /** Sticky where it is known with what it begins, since it is tried at those places alone; else global. */
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray, source: Source) => Outcome | null
 }

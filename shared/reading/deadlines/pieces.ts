@@ -65,6 +65,8 @@ export const PART_OF_YEAR = `(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối)(
 export const SHORT_PERIOD = `(?:t?\\.? ?(?:0?[1-9]|1[0-2])|q\\.? ?(?:iv|i{1,3}|[1-4])) ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
 /** At the latest: that day is still on time, unless *trước* follows. */
 export const LATE = '(?:chậm nhất|muộn nhất|trễ nhất|chậm trễ nhất)(?: là)?'
+/** The words that `LATE` begins with. */
+export const LATE_BEGINS = ['chậm', 'muộn', 'trễ']
 /** What announces a time: "Thời gian thực hiện", "Thời hạn trình". */
 export const LABEL =
   '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết)){0,3})'

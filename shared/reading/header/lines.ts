@@ -75,12 +75,14 @@ function within(document: string, from: number, to: number): Span {
 const unclean = /[[*#`_\u200b-\u200d\ufeff\u00ad]|\s\s|[^\S ]|^ | $/
 
 function clean(piece: string): string {
+  if (piece === '') return ''
   const composed = piece.normalize('NFC')
   const text = unclean.test(composed) ? withoutMarkup(composed) : composed
   // Rules below the names and between the columns; a bullet keeps its dash.
   if (/^[-–—_=.\s:]*$/.test(text)) return ''
-  return /[-–—_]{4}/.test(text) ? text.replace(/\s*[-–—_]{4,}\s*/g, ' ').trim() : text
+  return longRule.test(text) ? text.replace(/\s*[-–—_]{4,}\s*/g, ' ').trim() : text
 }
+const longRule = /[-–—_]{4}/
 
 function withoutMarkup(piece: string): string {
   return piece

@@ -41,14 +41,21 @@ type Learnt = {
   /** The words in ordinary letters, in order. */
   readonly body: readonly Word[]
   readonly abbreviations: ReadonlySet<string>
-  /** Where the words asked for so far stand in `body`, at most `mostPlaces` a word. */
-  readonly places: Map<string, number[]>
+  /** Where each word stands in `body`, at most `mostPlaces` a word. */
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 const mostPlaces = 40
 
 function learn(text: string): Learnt {
   const body: Word[] = []
   const abbreviations = new Set<string>()
+  const places = new Map<string, number[]>()
+  const put = (next: Word): void => {
+    const known = places.get(next.key)
+    if (known === undefined) places.set(next.key, [body.length])
+    else if (known.length < mostPlaces) known.push(body.length)
+    body.push(next)
+  }
   let before = false
   let word: Word | undefined
   // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
@@ -56,30 +63,18 @@ function learn(text: string): Learnt {
     if (word !== undefined) {
       const alone = word.loud && !before && next?.loud !== true
       if (alone && word.text.length > 1) abbreviations.add(word.text)
-      if (!word.loud || alone) body.push(word)
+      if (!word.loud || alone) put(word)
       before = word.loud
     }
     word = next
   }
   for (const next of wordsOf(text)) if (!next.mark && next.text !== '&') take(next)
   take(undefined)
-  return { body, abbreviations, places: new Map() }
+  return { body, abbreviations, places }
 }
 
 const syllablesOf = ({ body }: Learnt): ReadonlySet<string> =>
   new Set([...usual.split(' '), ...new Set(body.map(({ text }) => text))].map((word) => word.toUpperCase()))
-
-/** Notes where each of `keys` stands in the text. */
-function place({ body, places }: Learnt, keys: readonly string[]): void {
-  const fresh = new Map<string, number[]>()
-  for (const key of keys) if (!places.has(key)) fresh.set(key, [])
-  if (fresh.size === 0) return
-  body.forEach(({ key }, index) => {
-    const found = fresh.get(key)
-    if (found !== undefined && found.length < mostPlaces) found.push(index)
-  })
-  for (const [key, found] of fresh) places.set(key, found)
-}
 
 /** `HĐND`, `XVI`, `5G`: written in capitals also where the sentence is not. */
 function isAbbreviation(word: string): boolean {
@@ -142,7 +137,6 @@ function recase(line: string, learnt: Learnt, from: number): string {
   const parts = line.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}&]*)/u)
   const at = parts.flatMap((_, index) => (index % 2 === 1 ? [index] : [])).slice(0, 200)
   const sought = at.map((index) => keyOf(parts[index] ?? ''))
-  place(learnt, sought)
   for (let i = 0; i < at.length;) {
     const run = longestRunAt(sought, i, learnt, from)
     if (run.length >= 2) {

@@ -1,5 +1,6 @@
 import { beginsDuty } from '../../duties.ts'
 import { before, behind } from '../around.ts'
+import { FIGURE, START } from '../openings.ts'
 import { B, E, LABEL } from '../pieces.ts'
 import type { Cycle, Finding, Outcome, Phrase } from '../phrase.ts'
 import { cycleOf } from './cycle-pieces.ts'
@@ -38,8 +39,9 @@ function cyclesIn(text: string): (Cycle | null)[] {
 
 /** "định kỳ hằng quý" · "định kỳ hàng tháng, quý, năm" · "định kỳ mỗi năm" · "định kỳ 3 tháng" */
 const periodically: Phrase = {
-  needs: ['regular'],
-  pattern: new RegExp(`${B}định kỳ,? ?\\(?(?:báo cáo |vào )?(?<list>${list})`, 'gu'),
+  begins: ['định'],
+  needs: [],
+  pattern: new RegExp(`${B}định kỳ,? ?\\(?(?:báo cáo |vào )?(?<list>${list})`, 'uy'),
   read: (match, source) =>
     cycles(match, cyclesIn(match.groups?.['list'] ?? ''), besideDate.test(before(source.whole, match.index))),
 }
@@ -48,20 +50,22 @@ const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: gửi| báo cáo)
 
 /** "3 tháng một lần" · "mỗi quý 01 lần" · "phát sóng mỗi tuần một kỳ" · "6 tháng/lần" says no cycle · "02 lần/năm" */
 const times: Phrase = {
+  begins: [FIGURE, 'mỗi', 'hàng'],
   needs: ['daily'],
   pattern: new RegExp(
     `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?(?:lần|kỳ|buổi|số|phiên)${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => cycles(match, cyclesIn(match.groups?.['each'] ?? '')),
 }
 
 /** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm": how often, where a duty to do it is named */
 const often: Phrase = {
-  needs: ['digit', 'daily'],
+  begins: [FIGURE],
+  needs: ['daily'],
   pattern: new RegExp(
     `${B}\\d{1,2} lần ?(?:/|một|mỗi|trong|hàng) ?(?:01 |1 |một )?(?<list>(?:ngày|tuần|tháng|quý|năm))${E}`,
-    'gu',
+    'uy',
   ),
   read: (match, source) =>
     match.index === 0 ||
@@ -72,18 +76,20 @@ const often: Phrase = {
 
 /** A cell or a line that says nothing else: "Hằng năm" · "Thường xuyên, hằng năm" · "Hằng quý" */
 const alone: Phrase = {
+  begins: [START],
   needs: ['each'],
   pattern: new RegExp(
     `^ ?[-+]? ?(?:${LABEL} ?:? ?)?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})(?:[ ,;và]{0,4}thường xuyên)?[ .,;/)]*$`,
-    'gu',
+    'uy',
   ),
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
 
 /** "Thời gian thực hiện: hằng năm" */
 const labelled: Phrase = {
+  begins: ['thời'],
   needs: ['each'],
-  pattern: new RegExp(`${B}${LABEL} ?: ?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})`, 'gu'),
+  pattern: new RegExp(`${B}${LABEL} ?: ?(?:thường xuyên(?: ?[,;/]| và)? ?)?(?<list>(?:hàng|mỗi) ${list})`, 'uy'),
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
 
@@ -100,8 +106,9 @@ const thing =
  * kết quả"
  */
 const beforeVerb: Phrase = {
-  needs: ['each'],
-  pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) ${list})(?: ?, | )(?=\\p{L})`, 'gu'),
+  begins: ['hàng', 'mỗi'],
+  needs: [],
+  pattern: new RegExp(`${B}(?<list>(?:hàng|mỗi) ${list})(?: ?, | )(?=\\p{L})`, 'uy'),
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const opens = /^[\s\d.,;:()+*-]*(?:định kỳ )?$/u.test(left)
@@ -114,8 +121,9 @@ const beforeVerb: Phrase = {
 
 /** "trong báo cáo hàng quý của các sở gửi UBND" · "báo cáo kết quả thực hiện hằng năm" */
 const reported: Phrase = {
-  needs: ['each', 'report'],
-  pattern: new RegExp(`${B}báo cáo(?: \\p{L}+){0,4}? (?<list>(?:hàng|mỗi) ${list})(?! ?\\d)`, 'gu'),
+  begins: ['báo'],
+  needs: ['each'],
+  pattern: new RegExp(`${B}báo cáo(?: \\p{L}+){0,4}? (?<list>(?:hàng|mỗi) ${list})(?! ?\\d)`, 'uy'),
   read: (match, source) => {
     const right = behind(source.whole, match.index + match[0].length)
     if (/chế độ (?:thông tin,? )?$/.test(before(source.whole, match.index))) return null
@@ -130,10 +138,11 @@ const ofLife =
 
 /** "Cập nhật số liệu hằng ngày." · "nhắc nhở các hộ hằng tuần;" · "công bố giá cát hằng tháng, kịp thời": behind what is to be done */
 const closing: Phrase = {
-  needs: ['each'],
+  begins: ['hàng', 'mỗi'],
+  needs: [],
   pattern: new RegExp(
     `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ)))`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const left = before(source.whole, match.index)

@@ -1,8 +1,9 @@
 import { before, behind, isNarrated } from '../around.ts'
-import { B, DATE, E, isPossible, LABEL, LATE, readDate, YEAR } from '../pieces.ts'
+import { START } from '../openings.ts'
+import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
-import { DAYS, datesIn, readDays } from './days.ts'
+import { DAYS, DAYS_BEGIN, datesIn, readDays } from './days.ts'
 
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
 
@@ -22,8 +23,27 @@ const binding = [
  * "trước ngày 30/01 của năm tiếp theo" · "xong trước hoặc trong ngày 30/6"
  */
 const bound: Phrase = {
+  begins: [
+    ...LATE_BEGINS,
+    'trước',
+    'đến',
+    'tới',
+    'cho',
+    'hết',
+    'không',
+    'hạn',
+    'ngay',
+    'vào',
+    'trong',
+    'đúng',
+    'sáng',
+    'trưa',
+    'chiều',
+    'tối',
+    'đêm',
+  ],
   needs: ['date'],
-  pattern: new RegExp(`${B}(?:${binding}) ?:? ?\\(? ?${DAYS}`, 'gu'),
+  pattern: new RegExp(`${B}(?:${binding}) ?:? ?\\(? ?${DAYS}`, 'uy'),
   read: (match, source) => {
     const { before: strictly, on: exactly, word, weekday, hour } = match.groups ?? {}
     const on = exactly !== undefined
@@ -57,8 +77,9 @@ const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất)(?
 
 /** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6" */
 const labelled: Phrase = {
+  begins: [START, 'thời', 'hạn', 'tiến', 'hoàn'],
   needs: ['date'],
-  pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'gu'),
+  pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'uy'),
   read: (match, source) => {
     const end = match.index + match[0].length
     if (match.groups?.['label'] !== undefined) return readDays(match, source, 'on')
@@ -69,17 +90,19 @@ const labelled: Phrase = {
 
 /** "- 01/3: tổ chức lễ ra quân" · "Ngày 15/6/2024: khai mạc": the day of what stands behind the colon */
 const heading: Phrase = {
+  begins: [START, 'ngày'],
   needs: ['date'],
-  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] )(?=ngày))${DAYS} ?:(?= ?\\p{L})`, 'gu'),
+  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] )(?=ngày))${DAYS} ?:(?= ?\\p{L})`, 'uy'),
   read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
 }
 
 /** "phiên họp tháng 3 (dự kiến ngày 03/4/2024)": planned, so it gives way to any other day of its sentence */
 const planned: Phrase = {
-  needs: ['date', 'planned'],
+  begins: ['dự'],
+  needs: ['date'],
   pattern: new RegExp(
     `${B}dự kiến:? (?:tổ chức |hoàn thành |diễn ra |khai mạc |trình )?(?:vào )?(?=ngày)${DAYS}`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const outcome = readDays(match, source, 'on')
@@ -92,8 +115,9 @@ const planned: Phrase = {
  * bare days that come back bind: "ngày 15/6 và 15/12 hằng năm".
  */
 const bare: Phrase = {
+  begins: DAYS_BEGIN,
   needs: ['date'],
-  pattern: new RegExp(`${B}${DAYS}`, 'gu'),
+  pattern: new RegExp(`${B}${DAYS}`, 'uy'),
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const right = behind(source.whole, match.index + match[0].length)
@@ -121,8 +145,9 @@ function isOccasion(left: string): boolean {
 
 /** "ngày 32/4", "ngày 31/6": a day that does not exist, in words that no phrase above took. */
 export const impossibleDates: Phrase = {
-  needs: ['date', 'day'],
-  pattern: new RegExp(`${B}ngày ?(?<date>${DATE})`, 'gu'),
+  begins: ['ngày'],
+  needs: ['date'],
+  pattern: new RegExp(`${B}ngày ?(?<date>${DATE})`, 'uy'),
   read: (match): Outcome | null => {
     const end = match.index + match[0].length
     if (isPossible(readDate(match.groups?.['date'] ?? ''))) return null

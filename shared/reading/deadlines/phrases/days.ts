@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, weekdayOf, yearOf } from '../../../calendar/day.ts'
 import type { Bound } from '../../reading.ts'
 import { around, before, behind } from '../around.ts'
+import { FIGURE } from '../openings.ts'
 import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY, YEAR } from '../pieces.ts'
 import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
@@ -9,6 +10,24 @@ import { dayMeant, isLongPast } from '../years.ts'
 export const DAYS =
   `(?:(?:lúc |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
   `(?<dates>${DATE}(?:(?: ?\\([^()]{1,50}\\))? ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})`
+
+export const DAYS_BEGIN = [
+  FIGURE,
+  'lúc',
+  'từ',
+  'cuối',
+  'giờ',
+  'buổi',
+  'sáng',
+  'trưa',
+  'chiều',
+  'tối',
+  'thứ',
+  'chủ',
+  'các',
+  'những',
+  'ngày',
+]
 
 // hằng năm · của hằng năm · mỗi năm · năm báo cáo · của năm
 const yearly =

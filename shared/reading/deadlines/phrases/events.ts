@@ -41,10 +41,11 @@ function counted(match: RegExpExecArray, triggered: boolean): Outcome {
  * "chậm nhất 01 ngày sau khi sự việc xảy ra" · "trong 05 ngày làm việc kể từ ngày nhận được" · "không quá 24 giờ từ khi"
  */
 const afterEvent: Phrase = {
+  begins: ['chậm', 'muộn', 'tối', 'không', 'trong', 'sau', 'thời', 'vòng', 'là', 'hạn'],
   needs: ['duration', 'event'],
   pattern: new RegExp(
     `${B}(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? ${duration},? ?(?<trigger>${trigger} ${clause})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     // "sau 10 ngày kể từ ngày ký, Chỉ thị có hiệu lực": no duty.
@@ -59,10 +60,11 @@ const afterEvent: Phrase = {
 
 /** "ngay trong ngày xảy ra vụ việc": the same day. */
 const sameDay: Phrase = {
-  needs: ['day', 'within'],
+  begins: ['ngay', 'trong'],
+  needs: ['day'],
   pattern: new RegExp(
     `${B}(?:ngay )?trong ngày (?<trigger>(?:xảy ra|phát hiện|phát sinh|tiếp nhận|nhận|kết thúc) ${clause})`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const text = match.groups?.['trigger'] ?? ''
@@ -74,20 +76,22 @@ const sameDay: Phrase = {
 
 /** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. "Chậm nhất 10 giờ sáng" is a clock's. */
 const withoutEvent: Phrase = {
-  needs: ['duration', 'late'],
+  begins: ['trong', 'chậm', 'muộn', 'tối'],
+  needs: ['duration'],
   pattern: new RegExp(
     `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${duration}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|chủ nhật))${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => (match.groups?.['unit'] === 'tháng' ? null : counted(match, false)),
 }
 
 /** "trả lời đơn trong thời gian không quá 10 ngày làm việc", "thẩm định không quá 15 ngày": a work that has a time limit */
 const limited: Phrase = {
-  needs: ['duration', 'bound'],
+  begins: ['trong', 'thời', 'không'],
+  needs: ['duration'],
   pattern: new RegExp(
     `${B}(?:trong )?(?:(?:thời gian|thời hạn) )?không quá ${duration}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|tuổi))${E}`,
-    'gu',
+    'uy',
   ),
   read: (match, source) =>
     limitedWork.test(before(source.whole, match.index)) && match.groups?.['unit'] !== 'tháng'
@@ -99,10 +103,11 @@ const limitedWork =
 
 /** "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp": counted back; a date must be given. */
 const beforeEvent: Phrase = {
-  needs: ['before', 'duration'],
+  begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
+  needs: ['duration', 'before'],
   pattern: new RegExp(
     `${B}(?:trước(?: ít nhất| tối thiểu)? ${duration}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|buổi|phiên|kỳ))`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const [start, end] = [match.index, match.index + match[0].length]
@@ -112,8 +117,9 @@ const beforeEvent: Phrase = {
 
 /** "ngay sau khi kết thúc đợt kiểm tra" · "ngay khi nước rút" · "ngay sau lũ" */
 const atOnce: Phrase = {
-  needs: ['atOnce'],
-  pattern: new RegExp(`${B}ngay (?<trigger>(?:sau khi|sau|khi) ${clause})`, 'gu'),
+  begins: ['ngay'],
+  needs: [],
+  pattern: new RegExp(`${B}ngay (?<trigger>(?:sau khi|sau|khi) ${clause})`, 'uy'),
   read: (match) => {
     const text = match.groups?.['trigger'] ?? ''
     // "ngay sau đây", "ngay sau khi được phê duyệt" is a condition of the order as much as a date; the first is no event.
@@ -125,10 +131,11 @@ const atOnce: Phrase = {
 
 /** "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố": at once, however far the event stands behind */
 const toldAtOnce: Phrase = {
+  begins: ['thông', 'báo', 'kịp', 'lập'],
   needs: ['event', 'report'],
   pattern: new RegExp(
     `${B}(?<once>(?:thông tin,? )?báo cáo (?:ngay|khẩn)(?: lập tức)?|(?:kịp thời|lập tức) báo cáo)(?! (?:sau|khi|trong|từ))[^.;\\u0000]{0,140}? (?<trigger>(?:ngay )?khi (?:có(?! yêu cầu)|xảy ra|phát hiện|phát sinh|xuất hiện|gặp) ${clause})`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const { once = '', trigger: text = '' } = match.groups ?? {}
@@ -142,10 +149,11 @@ const toldAtOnce: Phrase = {
 
 /** "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y": the event first, then that it is told at once */
 const firstTheEvent: Phrase = {
-  needs: ['event'],
+  begins: ['ngay', 'khi'],
+  needs: [],
   pattern: new RegExp(
     `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d][^.;:()\\u0000]{4,110}?),? (?:thì )?(?:phải|cần) (?:thông )?báo (?:cáo )?ngay${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const text = match.groups?.['trigger'] ?? ''
@@ -160,8 +168,9 @@ const firstTheEvent: Phrase = {
 
 /** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
 const atTheEnd: Phrase = {
-  needs: ['event', 'report'],
-  pattern: new RegExp(`${B}(?:sau )?khi (?:tổng kết|kết thúc|hoàn thành) ${clause}`, 'gu'),
+  begins: ['sau', 'khi'],
+  needs: ['report'],
+  pattern: new RegExp(`${B}(?:sau )?khi (?:tổng kết|kết thúc|hoàn thành) ${clause}`, 'uy'),
   read: (match, source) => {
     if (!/báo cáo/.test(before(source.whole, match.index))) return null
     const [start, end] = [match.index, match.index + match[0].length]

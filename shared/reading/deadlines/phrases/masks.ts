@@ -1,3 +1,4 @@
+import { FIGURE } from '../openings.ts'
 import { B, DATE, E, HOUR, LABEL, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
@@ -23,15 +24,17 @@ const day = `(?:ngày ?)?${DATE}`
 
 /** "Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021", "số 213-KL/TW, ngày 21/11/2025", "số 02/KH-BCĐ (ngày 19/6/2025)" */
 const numbered: Phrase = {
+  begins: [FIGURE, 'số'],
   needs: ['number', 'figure'],
-  pattern: new RegExp(`${B}(?:${number})${E}(?:,? ?\\(?,? ?ngày ?${DATE})?`, 'gu'),
+  pattern: new RegExp(`${B}(?:${number})${E}(?:,? ?\\(?,? ?ngày ?${DATE})?`, 'uy'),
   read: nothing,
 }
 
 /** "Luật Trẻ em ngày 05 tháng 4 năm 2016", "Kết luận của Ban Bí thư ngày 19/6/2025": a kind of document, then its day. */
 const named: Phrase = {
+  begins: ['luật', 'pháp', 'nghị', 'quyết', 'thông', 'chỉ', 'công', 'kết', 'tờ', 'hiến'],
   needs: ['date', 'day'],
-  pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'gu'),
+  pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'uy'),
   // Only where nothing between the two makes the day a deadline: "gửi báo cáo trước ngày 15/6".
   read: (match) => {
     const between = match[0].slice(0, match[0].lastIndexOf('ngày'))
@@ -45,10 +48,11 @@ const named: Phrase = {
 
 /** "chỉ đạo ngày 29/11/2025 của Thủ tướng": a day that belongs to somebody's act; "lúc 7 giờ 30 ngày …" belongs to none. */
 const issued: Phrase = {
-  needs: ['date', 'day'],
+  begins: ['ngày'],
+  needs: ['date'],
   pattern: new RegExp(
     `(?<!(?:trước|nhất|vào|trong|đến|hết|quá|hơn|là|hạn|từ|giờ|phút|sáng|trưa|chiều|tối|đêm|\\dh|\\d) )${B}ngày ${DATE} (?:của|tại|về việc|do)${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => (new RegExp(YEAR).test(match[0]) ? nothing(match) : null),
 }
@@ -58,10 +62,11 @@ const edgeOfData = `ngày ?(?:${DATE}|\\d{1,2})(?: (?:của |thuộc )?(?:tháng
 
 /** "số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024", "tính đến 31/12/2023", "số liệu chốt đến ngày 30/11" */
 const dataPeriod: Phrase = {
-  needs: ['date', 'data'],
+  begins: ['tính', 'chốt', 'lũy', 'luỹ', 'cộng', 'số', 'thời', 'mốc', 'kỳ'],
+  needs: ['date'],
   pattern: new RegExp(
     `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|(?<!trước )thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
-    'gu',
+    'uy',
   ),
   read: nothing,
 }
@@ -71,10 +76,11 @@ const dataPeriod: Phrase = {
  * of a day to come is a task.
  */
 const stock: Phrase = {
+  begins: ['tồn', 'còn', 'số', 'tích', 'hiện', 'thống', 'rà'],
   needs: ['date', 'to'],
   pattern: new RegExp(
     `${B}(?:(?<left>(?:tồn đọng|còn tồn|tồn|số liệu)(?: hiện có)?)|tích lũy|hiện có|thống kê|rà soát được)(?: (?:tính|từ trước))? (?:đến|tới)(?: hết)? (?:ngày ?)?(?<date>${DATE})(?=[^.;]{0,80}(?:trước|nhất|hết|xong|hoàn thành))`,
-    'gu',
+    'uy',
   ),
   read: (match, { context }) => {
     if (match.groups?.['left'] !== undefined || context.issuedOn === null) return nothing(match)
@@ -85,30 +91,33 @@ const stock: Phrase = {
 
 /** "chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo" (NĐ 09/2019/NĐ-CP art. 12), "từ ngày 15/12 năm trước đến …" */
 const reportedData: Phrase = {
+  begins: ['chốt', 'lấy', 'tính', 'thống', 'tổng', 'từ'],
   needs: ['digit', 'day', 'from'],
   pattern: new RegExp(
     `${B}(?:(?:chốt|lấy|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
-    'gu',
+    'uy',
   ),
   read: nothing,
 }
 
 /** "có hiệu lực thi hành từ ngày 01/7/2025", "có hiệu lực sau 10 ngày, kể từ ngày ký" */
 const effect: Phrase = {
-  needs: ['effect'],
+  begins: ['hiệu'],
+  needs: [],
   pattern: new RegExp(
     `${B}hiệu lực(?: thi hành)?(?: (?:kể )?(?:từ|đến|trước|sau))(?:(?: hết)?(?: ngày)? ${DATE}| \\d{1,3} ngày,? (?:kể )?từ ngày \\p{L}{1,6}| ngày \\p{L}{1,6})`,
-    'gu',
+    'uy',
   ),
   read: nothing,
 }
 
 /** "sinh từ ngày 01/01/2018", "đăng ký thường trú trước ngày 15/6/2013", "đã khởi công trước ngày 01/7/2024" */
 const condition: Phrase = {
-  needs: ['date', 'condition'],
+  begins: ['sinh', 'thường', 'tạm', 'cư', 'hộ', 'đã', 'từng'],
+  needs: ['date'],
   pattern: new RegExp(
     `${B}(?:sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
-    'gu',
+    'uy',
   ),
   // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all.
   read: (match) =>
@@ -119,10 +128,11 @@ const condition: Phrase = {
 
 /** "giai đoạn 2021-2025" (but not after "Thời gian:" or alone in a cell), "nhiệm kỳ 2026 - 2031", "năm học 2024-2025", "tầm nhìn đến năm 2030" */
 const stage: Phrase = {
-  needs: ['year', 'stage'],
+  begins: ['giai', 'nhiệm', 'năm', 'niên', 'thời', 'tầm', 'định'],
+  needs: ['year'],
   pattern: new RegExp(
     `${B}(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ|tầm nhìn|định hướng)(?: (?:từ|đến|tới))?(?: năm)? ${YEAR}(?: ?(?:-|đến|và)(?: năm)? ?${YEAR})?`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const left = source.whole.slice(Math.max(0, match.index - 60), match.index)

@@ -1,6 +1,6 @@
 import { addDays, lastDayOfMonth, monthOf, yearOf } from '../../../calendar/day.ts'
 import { before } from '../around.ts'
-import { B, DATE, type DayMonth, E, isPossible, LATE, readDate, YEAR } from '../pieces.ts'
+import { B, DATE, type DayMonth, E, isPossible, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
 import { type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 
@@ -10,6 +10,8 @@ import { dayMeant, isLongPast } from '../years.ts'
  */
 
 const binding = `(?:(?<before>(?:${LATE} |đến )?trước)|(?<by>${LATE}(?: (?:vào|đến|hết)){0,2}|(?:đến )?hết|đến|không quá)|(?<on>vào|trong|đúng|xong|hoàn thành)) `
+
+const bindingBegins = [...LATE_BEGINS, 'trước', 'đến', 'hết', 'không', 'vào', 'trong', 'đúng', 'xong', 'hoàn']
 
 const ones = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
 const numbers = new Map<string, number>([
@@ -41,6 +43,7 @@ const lunar = [
 
 /** "xong trong đêm 29 Tết (16/02/2026)": the day in brackets; without one ("trước rằm tháng Giêng") it is asked for. */
 const lunarDay: Phrase = {
+  begins: 'anywhere',
   needs: ['moon'],
   pattern: new RegExp(
     `${B}(?:${binding})?(?:(?:ngày|đêm|tối|sáng|chiều) ){0,2}(?:${lunar})${E}(?: ?\\( ?(?:tức(?: là)? |nhằm |là )?(?:ngày )?(?<solar>${DATE})[^()]{0,20}\\))?`,
@@ -80,10 +83,11 @@ function dayOf(
 
 /** "trước ngày 15 tháng Mười năm 2024" · "chậm nhất ngày mùng Năm tháng Mười", which may be the moon's and is doubted */
 const inWords: Phrase = {
+  begins: bindingBegins,
   needs: ['day', 'month'],
   pattern: new RegExp(
     `${B}${binding}ngày (?<first>${first})?(?<day>${number}) tháng (?<month>${monthWord}|\\d{1,2})${E}(?! ?[/.-] ?\\d)(?:,? năm (?<year>${YEAR}))?`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const { before: strictly, by, first: early, day = '', month = '', year } = match.groups ?? {}
@@ -99,10 +103,11 @@ const valueOf = (text: string): number => numbers.get(text) ?? Number(text)
 
 /** "hoàn thành ngay trong tháng" · "xong trong tháng này": the month in which it was signed */
 const thisMonth: Phrase = {
-  needs: ['month', 'within'],
+  begins: ['ngay', 'hoàn', 'xong', 'báo', 'gửi'],
+  needs: ['month'],
   pattern: new RegExp(
     `${B}(?:ngay trong|(?:hoàn thành|xong|báo cáo|gửi)(?: ngay)? trong) tháng(?: này)?(?= ?(?:[.,;)(]|$| (?:để|và|nhằm|theo)${E}))`,
-    'gu',
+    'uy',
   ),
   read: (match, { context }) => {
     if (context.issuedOn === null) return null
@@ -118,10 +123,11 @@ const work = /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|kh�
 
 /** "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day */
 const vague: Phrase = {
+  begins: [...LATE_BEGINS, 'trước', 'trong', 'vào'],
   needs: ['season'],
   pattern: new RegExp(
     `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm ${YEAR}|${YEAR}))?`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const [start, end] = [match.index, match.index + match[0].length]

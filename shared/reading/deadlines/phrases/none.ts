@@ -1,4 +1,5 @@
 import { before } from '../around.ts'
+import { BRACKET, START } from '../openings.ts'
 import { B, E, LABEL } from '../pieces.ts'
 import type { Outcome, Phrase, Value } from '../phrase.ts'
 
@@ -12,10 +13,11 @@ function none(match: RegExpExecArray, reason: Extract<Value, { kind: 'none' }>['
 
 /** "đột xuất khi có yêu cầu" · "báo cáo đột xuất" · "theo yêu cầu của cấp trên" */
 const onRequest: Phrase = {
+  begins: ['báo', 'đột', 'khi', 'theo'],
   needs: ['onRequest'],
   pattern: new RegExp(
     `${B}(?:(?:báo cáo )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có|vụ việc|phát sinh)${E})?|khi (?:có|được) yêu cầu|theo yêu cầu(?! (?:về|nhiệm vụ|công việc|thực tế|thực tiễn)))${E}`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     // "theo yêu cầu của đề án" describes; next to a report it is when the report is due.
@@ -30,20 +32,22 @@ const onRequest: Phrase = {
 
 /** "định kỳ báo cáo theo quy định" · "đúng thời hạn quy định" */
 const byRegulation: Phrase = {
+  begins: ['định', 'chế', 'báo', 'đúng'],
   needs: ['rule'],
   pattern: new RegExp(
     `${B}(?:định kỳ,? báo cáo(?: \\p{L}+){0,12} theo(?: đúng)? quy định|chế độ (?:thông tin,? ?)?báo cáo(?:,? \\p{L}+){0,6} theo(?: đúng)? quy định|báo cáo(?: định kỳ| đầy đủ| kịp thời){0,3} theo(?: đúng)? quy định|đúng (?:thời hạn|thời gian|hạn)(?: theo)? quy định)${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => none(match, 'by-regulation'),
 }
 
 /** A cell "Thường xuyên" · "(thường xuyên)" · "Thời gian thực hiện: năm 2025 và các năm tiếp theo" · "Thường xuyên rà soát" */
 const standing: Phrase = {
+  begins: [START, BRACKET, 'thời', 'thường', 'hàng', 'năm'],
   needs: ['standing'],
   pattern: new RegExp(
     `(?:^ ?[-+*]? ?|\\( ?|${B}${LABEL} ?: ?|(?<=[;.:] ))(?:thường xuyên(?:,? liên tục)?|(?:hàng )?năm \\d{4}(?: ?[,-])? ?(?:và )?(?:các|những) năm (?:tiếp theo|sau))${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => none(match, 'standing'),
 }

@@ -1,20 +1,24 @@
 import { dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
 import { beginsDuty } from '../../duties.ts'
 import { before, behind, isNarrated } from '../around.ts'
-import { B, E, EDGE, LABEL, LATE, MONTH, PART_OF_YEAR, QUARTER, SHORT_PERIOD, YEAR } from '../pieces.ts'
+import { BRACKET, FIGURE, START } from '../openings.ts'
+import { B, E, EDGE, LABEL, LATE, LATE_BEGINS, MONTH, PART_OF_YEAR, QUARTER, SHORT_PERIOD, YEAR } from '../pieces.ts'
 import type { Phrase, Source } from '../phrase.ts'
 import { found, hasYear, isYearOnly } from './period-meant.ts'
 
 /** Months, quarters and years: due on their last day. */
 
 const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|năm ?${YEAR}${E})|(?:giữa|cuối|hết) năm${E}(?! ?\\d)`
+const partBegins = [FIGURE, 'sáu', 'ba', 'chín']
+const namedBegins = ['đầu', 'giữa', 'cuối', 'hết', 'tháng', 'quý', 'năm', ...partBegins]
 
 /** "Chậm nhất là cuối quý I năm 2010" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
 const bound: Phrase = {
-  needs: ['period', 'bound'],
+  begins: [...LATE_BEGINS, 'trước', 'từ', 'kể', 'đến', 'tới', 'hết', 'không', 'hạn'],
+  needs: ['period'],
   pattern: new RegExp(
     `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?<period>${named}|${SHORT_PERIOD})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
@@ -44,8 +48,9 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
 
 /** "trong tháng 6" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 const within: Phrase = {
-  needs: ['period', 'within'],
-  pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'gu'),
+  begins: ['ngay', 'trong', 'vào'],
+  needs: ['period'],
+  pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'uy'),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
     if (isNarrated(before(source.whole, match.index))) return null
@@ -72,10 +77,11 @@ function isTold(match: RegExpExecArray, source: Source): boolean {
 
 /** "hoàn thành quý II/2025" · "Thời gian thực hiện: Quý IV/2025" · "Tiến độ: 6/2025" */
 const labelled: Phrase = {
+  begins: ['thời', 'hoàn', 'xong', 'tiến', 'hạn'],
   needs: ['period'],
   pattern: new RegExp(
     `${B}(?:${LABEL}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?<period>${named}|${SHORT_PERIOD})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) =>
     isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
@@ -83,10 +89,11 @@ const labelled: Phrase = {
 
 /** A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" · "Tháng 12 hằng năm" */
 const alone: Phrase = {
+  begins: [START],
   needs: ['period'],
   pattern: new RegExp(
     `^ ?[-+(]? ?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
@@ -101,10 +108,11 @@ const alone: Phrase = {
  * months and quarters only, with their year.
  */
 const setOff: Phrase = {
+  begins: [START, BRACKET, ...namedBegins],
   needs: ['period'],
   pattern: new RegExp(
     `(?:(?:\\( ?|(?<=\\([^()]{5,60}(?: và |, |; )))(?<inside>${named})(?=(?:(?: và|,|;) (?:${named})){0,3} ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const words = match.groups?.['inside'] ?? match.groups?.['heading'] ?? ''
@@ -115,10 +123,11 @@ const setOff: Phrase = {
 
 /** "vào tuần cuối tháng 10 năm 2024" · "trong tuần đầu tháng 3": the seventh is over with a month's first week */
 const weekOfMonth: Phrase = {
+  begins: ['trong', 'vào', 'chậm', 'xong', 'hoàn', 'các', 'những', 'tuần'],
   needs: ['period', 'week'],
   pattern: new RegExp(
     `${B}(?:(?:trong|vào|chậm nhất|xong|hoàn thành)(?: trong| vào| là)? )?(?:các |những )?tuần (?:lễ )?(?<week>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối)(?: của| trong)? (?<period>${MONTH})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
@@ -136,6 +145,7 @@ const weekOfMonth: Phrase = {
 
 /** "vào cuối tháng 3 và cuối tháng 9": a part of a month or year behind a time that was read already */
 const following: Phrase = {
+  begins: 'anywhere',
   needs: ['period'],
   pattern: new RegExp(
     `(?<=\\u0000 ?(?:,|và|;|hoặc) ?(?:vào |trong )?)(?<period>(?:đầu|giữa|cuối) (?:${MONTH}|${QUARTER}|năm ?${YEAR}${E}))`,
@@ -147,8 +157,9 @@ const following: Phrase = {
 
 /** "Quý III/2025 đấu giá 04 mỏ, …" · "tiến độ: Tháng 6/2025, khởi công": in front of what is to be done, with its year */
 const leading: Phrase = {
+  begins: [START, 'tháng', 'quý'],
   needs: ['period'],
-  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[:;.] ))(?<period>(?:${MONTH}|${QUARTER}))(?=,? \\p{L})`, 'gu'),
+  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[:;.] ))(?<period>(?:${MONTH}|${QUARTER}))(?=,? \\p{L})`, 'uy'),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
     const next = source.whole.slice(match.index + match[0].length).replace(/^,? /, '')
@@ -159,10 +170,11 @@ const leading: Phrase = {
 
 /** "Lấy mẫu nước, 6 tháng đầu năm xong ít nhất 40 mẫu" · "6 tháng đầu năm, hoàn thành việc …" */
 const partOfYear: Phrase = {
+  begins: [START, ...partBegins],
   needs: ['period'],
   pattern: new RegExp(
     `(?:^[-+ ]{0,3}|(?<=[,;:.(] ))(?<period>${PART_OF_YEAR})(?=,? (?:phải |cần |tổ chức )?(?:xong|hoàn thành|hoàn tất|tổ chức|mở|triển khai|ra quân|cấp|tiến hành)${E})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const right = behind(source.whole, match.index + match[0].length)

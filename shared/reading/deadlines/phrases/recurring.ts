@@ -1,7 +1,7 @@
 import { before } from '../around.ts'
 import { B, E } from '../pieces.ts'
 import type { Phrase } from '../phrase.ts'
-import { after, binding, cycleOf, hour, outcome } from './cycle-pieces.ts'
+import { after, binding, cycleOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 import { twoDigits } from './days.ts'
 import { weekly } from './weekly.ts'
 
@@ -15,10 +15,11 @@ const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:
  * "trước ngày 20 tháng cuối quý" · "ngày 25 của tháng cuối quý" · "ngày 05 của tháng đầu quý sau"
  */
 const inQuarter: Phrase = {
+  begins: dayBegins,
   needs: ['day', 'month', 'quarter'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const { day = '31', which = '', next } = match.groups ?? {}
@@ -42,10 +43,11 @@ function lastMonths(left: string): number[] {
  * of three, six or twelve months ends.
  */
 const inPeriod: Phrase = {
+  begins: dayBegins,
   needs: ['digit', 'day', 'month', 'end'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của )?tháng cuối(?: cùng)?(?: (?:của|thuộc|trong))? kỳ(?: báo cáo)?${E}`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const day = Number(match.groups?.['day'])
@@ -61,10 +63,11 @@ const inPeriod: Phrase = {
 
 /** "trước ngày 05 của quý tiếp theo": the first month of it. */
 const ofQuarter: Phrase = {
+  begins: dayBegins,
   needs: ['digit', 'day', 'quarter'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:(?:hàng|mỗi) quý|quý (?<next>${after}))${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const { day = '', next } = match.groups ?? {}
@@ -76,10 +79,11 @@ const ofQuarter: Phrase = {
 
 /** "ngày 15 các tháng 3, 6, 9, 12" · "trước ngày 10 tháng 6 và tháng 12 hằng năm" */
 const inMonths: Phrase = {
+  begins: dayBegins,
   needs: ['digit', 'day', 'month'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}(?! ?/)){1,11})(?: ?(?:của )?(?:hàng|mỗi) năm)?`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const { day = '', months = '' } = match.groups ?? {}
@@ -98,10 +102,11 @@ const inMonths: Phrase = {
  * theo" · "trước ngày 20 của tháng (báo cáo)"
  */
 const inMonth: Phrase = {
+  begins: dayBegins,
   needs: ['digit', 'day', 'month'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const { days: written = '', next } = match.groups ?? {}
@@ -119,10 +124,11 @@ const inMonth: Phrase = {
  * "hằng tháng (ngày 20)"; "(trước ngày 25 hằng tháng)" is read above.
  */
 export const dayAlone: Phrase = {
+  begins: dayBegins,
   needs: ['dayAlone'],
   pattern: new RegExp(
     `${B}(?:${binding}|(?<=(?:tháng|quý) ?[(:] ?))${hour}(?:ngày )${days}(?! ?[/.:-] ?\\d| ?(?:tháng|giờ|ngày|làm việc))${E}`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const numbers = ((match.groups?.['days'] ?? '').match(/\d+/g) ?? []).map(Number)
@@ -149,10 +155,11 @@ export const dayAlone: Phrase = {
 
 /** "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "cuối tháng" after hằng */
 const endOfCycle: Phrase = {
+  begins: [...dayBegins, 'cuối', 'tuần'],
   needs: ['end'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng ))(?<cycle>tuần|tháng|quý|năm)${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const at = { tuần: null, tháng: '31', quý: '3-31', năm: '12-31' }[match.groups?.['cycle'] ?? ''] ?? null
@@ -163,10 +170,11 @@ const endOfCycle: Phrase = {
 
 /** "vào ngày làm việc đầu tiên hằng tuần" · "ngày đầu tiên của mỗi quý" */
 const startOfCycle: Phrase = {
+  begins: dayBegins,
   needs: ['firstDay'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?:làm việc )?(?:đầu|thứ nhất)(?: tiên)? (?:của |trong )?(?:các |mỗi |hàng |từng )(?<cycle>tuần|tháng|quý|năm)${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const at = { tuần: null, tháng: '1', quý: '1-1', năm: '01-01' }[match.groups?.['cycle'] ?? ''] ?? null

@@ -1,16 +1,17 @@
 import { around, before, behind } from '../around.ts'
 import { B, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
 import type { Phrase, Value } from '../phrase.ts'
-import { after, binding, boundOf, hour, outcome } from './cycle-pieces.ts'
+import { after, binding, bindingBegins, boundOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 
 /** Days that come back each week, and hours that come back each day. */
 
 /** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
 const inWeek: Phrase = {
+  begins: [...dayBegins, 'sáng', 'chiều', 'thứ', 'chủ'],
   needs: ['week', 'weekday'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
-    'gu',
+    'uy',
   ),
   read: (match) =>
     outcome(match, [
@@ -24,10 +25,11 @@ const inWeek: Phrase = {
 
 /** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
 const onWeekday: Phrase = {
-  needs: ['week', 'each', 'weekday'],
+  begins: ['hàng'],
+  needs: ['week', 'weekday'],
   pattern: new RegExp(
     `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})`,
-    'gu',
+    'uy',
   ),
   read: (match) =>
     outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }]),
@@ -38,10 +40,11 @@ const onWeekday: Phrase = {
  * Sáu" · "thứ Năm hằng tuần các xã gửi; văn phòng tổng hợp vào sáng thứ Sáu"
  */
 export const weekdayAlone: Phrase = {
+  begins: bindingBegins,
   needs: ['week', 'weekday'],
   pattern: new RegExp(
     `${B}(?:${binding})${hour}(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|\\d))`,
-    'gu',
+    'uy',
   ),
   read: (match, source) =>
     /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần/.test(around(source.whole, match.index, match.index + match[0].length))
@@ -51,10 +54,11 @@ export const weekdayAlone: Phrase = {
 
 /** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
 const daily: Phrase = {
+  begins: bindingBegins,
   needs: ['digit', 'daily'],
   pattern: new RegExp(
     `${B}${binding}(?:lúc )?(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const left = before(source.whole, match.index)

@@ -1,5 +1,6 @@
 import { type Day, dayOf, lastDayOfMonth } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
+import { BRACKET, START } from '../openings.ts'
 import {
   B,
   DATE,
@@ -73,10 +74,11 @@ const alsoCalled = '(?: ?\\([^()]{1,40}\\))?'
 
 /** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */
 export const dateWindows: Phrase = {
-  needs: ['date', 'from'],
+  begins: ['từ'],
+  needs: ['date'],
   pattern: new RegExp(
     `${B}từ ${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${alsoCalled}${until}${clock}${theDay}(?<to>${DATE})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const { context } = source
@@ -109,20 +111,22 @@ export const dateWindows: Phrase = {
 
 /** The same without *từ*, where a label, a bracket or the start of a cell stands for it: "Thời gian: 15/11 - 15/12/2025" */
 const labelledWindows: Phrase = {
+  begins: [START, BRACKET, 'thời', 'tiến'],
   needs: ['date', 'to'],
   pattern: new RegExp(
     `(?:${B}(?:${LABEL}|tiến độ) ?:? ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => (/^ ?[-+]? ?\d/.test(match[0]) && match.index > 0 ? null : dateWindows.read(match, source)),
 }
 
 /** "trong hai ngày 15 và 16/11/2025" · "vào các ngày 15, 16/11": over on the last of them */
 const fewDays: Phrase = {
-  needs: ['date', 'day', 'within'],
+  begins: ['trong', 'vào'],
+  needs: ['date', 'day'],
   pattern: new RegExp(
     `${B}(?:trong|vào)(?: (?:\\d{1,2}|hai|ba|bốn|các|những))? ngày:? (?<day>\\d{1,2})(?: ?(?:,|-|và) ?\\d{1,2}(?!\\d| ?[/.]| ?tháng)){0,5} ?(?:,|-|và|đến) ?(?:ngày )?(?<to>${DATE})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) =>
     isNarrated(before(source.whole, match.index)) ? nothing(match) : dateWindows.read(match, source),
@@ -130,10 +134,11 @@ const fewDays: Phrase = {
 
 /** "từ ngày 01 đến ngày 05 hằng tháng" · "từ ngày 15 - 20 của tháng cuối quý": due at its end, each time */
 export const dayWindows: Phrase = {
-  needs: ['digit', 'from', 'month'],
+  begins: ['từ'],
+  needs: ['digit', 'month'],
   pattern: new RegExp(
     `${B}từ (?:ngày ?)?\\d{1,2}${until}(?:ngày ?)?(?<to>\\d{1,2}) (?:của )?(?:(?:hàng|mỗi|từng) tháng|tháng (?<last>cuối)(?: của)? quý)${E}`,
-    'gu',
+    'uy',
   ),
   read: (match) => {
     const day = Number(match.groups?.['to'])
@@ -155,8 +160,9 @@ const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
 
 /** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026" */
 export const periodWindows: Phrase = {
+  begins: [START, 'từ', 'thời'],
   needs: ['period', 'to'],
-  pattern: new RegExp(`${open}(?<from>${period})${until}(?<to>${period})`, 'gu'),
+  pattern: new RegExp(`${open}(?<from>${period})${until}(?<to>${period})`, 'uy'),
   read: (match, source) => {
     const to = readPeriod(match.groups?.['to'] ?? '', documentYear(source.context))
     if (!to) return null
@@ -167,10 +173,11 @@ export const periodWindows: Phrase = {
 
 /** "từ tháng 6-9/2024" · "từ tháng 11 năm 2024 đến 3/2025" */
 export const monthSpans: Phrase = {
+  begins: [START, 'từ', 'thời'],
   needs: ['year', 'month'],
   pattern: new RegExp(
     `${open}(?<span>tháng \\d{1,2}(?: năm ${YEAR})?${until}(?:tháng )?\\d{1,2}(?: ?/ ?| năm )${YEAR})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const [first = 0, ...rest] = (match.groups?.['span']?.match(/\d+/g) ?? []).map(Number)
@@ -188,10 +195,11 @@ export const monthSpans: Phrase = {
 
 /** "Thời gian thực hiện: năm 2026 - 2027" · a cell "2026-2027" after the same label · "từ năm 2026 đến năm 2027" */
 export const yearWindows: Phrase = {
+  begins: [START, 'từ', 'trong', 'thời'],
   needs: ['year'],
   pattern: new RegExp(
     `(?:${B}(?:${LABEL} ?: ?|từ |trong )|^ ?[-+]? ?)(?:các )?(?:giai đoạn )?(?:năm )?(?<from>${YEAR})(?:${until}|,? (?:và )?)(?:năm )?(?<to>${YEAR})`,
-    'gu',
+    'uy',
   ),
   read: (match, source) => {
     const [from, to] = [Number(match.groups?.['from']), Number(match.groups?.['to'])]
