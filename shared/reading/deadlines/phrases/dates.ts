@@ -2,7 +2,7 @@ import { before, behind, isNarrated } from '../around.ts'
 import { B, DATE, E, isPossible, LABEL, LATE, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
-import { DAYS, datesIn, readDays } from './days.ts'
+import { DAYS, datesIn, eachYear, readDays } from './days.ts'
 
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
 
@@ -130,4 +130,35 @@ export const impossibleDates: Phrase = {
   },
 }
 
-export const dates: readonly Phrase[] = [planned, bound, labelled, heading, bare]
+/** "Hằng năm, dịp 27/7, tổ chức thắp nến" · "hằng năm vào ngày 22/12 thăm hỏi": the day comes back */
+const yearlyOccasion: Phrase = {
+  needs: ['date', 'each'],
+  pattern: new RegExp(
+    `${B}(?:hàng|mỗi) năm(?: ?,| vào| nhân| cứ){0,2} (?:(?:vào |nhân )?dịp (?:ngày |lễ |kỷ niệm ngày )?|(?:vào )?ngày )(?<days>${DATE}(?:(?: ?,| và) ?(?:ngày )?${DATE}){0,5})`,
+    'gu',
+  ),
+  read: (match) => {
+    const days = [...(match.groups?.['days'] ?? '').matchAll(new RegExp(DATE, 'gu'))].map(([day]) => readDate(day))
+    if (days.some((day) => day.year !== null || !isPossible(day))) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    const findings = days.map((day) => ({ value: eachYear(day, 'on', false), start, end }))
+    return { end, findings }
+  },
+}
+
+/** "tổ chức 02 phiên, lần đầu tại nhà văn hóa ngày 11/4/2024": the days of what is done several times */
+const inTurn: Phrase = {
+  needs: ['date', 'day'],
+  pattern: new RegExp(
+    `(?<=${B}(?:lần|đợt|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50})?[ (:]{1,2})${DAYS}`,
+    'gu',
+  ),
+  read: (match, source) => {
+    const dates = datesIn(match)
+    if (match.groups?.['word'] === undefined || !dates.every(isPossible)) return null
+    const left = before(source.whole, match.index)
+    return isNarrated(left) || isOccasion(left) ? null : readDays(match, source, 'on')
+  },
+}
+
+export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, bare]

@@ -37,7 +37,7 @@ export function found(
   if (!stretch) return null
   const each = told ? null : yearly.exec(right)
   const { to, certain } = lastDayOf(stretch, words)
-  if (each || (bound === null && areApart(words))) {
+  if (each || (bound === null && (areApart(words) || areTurns(words, before(source.whole, match.index))))) {
     const end = after + (each?.[0].length ?? 0)
     const ends = listed(words).map((one) => readPeriod(one, yearOf(to))?.to ?? to)
     return {
@@ -77,6 +77,15 @@ function areApart(words: string): boolean {
   }
   return months.length > 1 && months.some((_, at) => apart(at))
 }
+
+/** "02 lớp, trong tháng 5 và tháng 6": as many turns as months, so one in each; without their number it is one stretch. */
+function areTurns(words: string, left: string): boolean {
+  const count = turns.exec(left)?.[1]
+  if (count === undefined || !/ và (?:tháng|quý) /.test(words)) return false
+  return listed(words).length === (['một', 'hai', 'ba', 'bốn'].indexOf(count) + 1 || Number(count))
+}
+const turns =
+  /(?<!\p{L})(\d{1,2}|hai|ba|bốn) (?:lớp|đợt|lần|phiên|buổi|hội nghị|cuộc|kỳ|số|chuyến)(?!\p{L})[^.;]{0,40}$/u
 
 /** "tháng 6 và tháng 12" → each by itself; "tháng 6 - 12" is one. */
 function listed(words: string): string[] {
