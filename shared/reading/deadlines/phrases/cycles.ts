@@ -88,7 +88,7 @@ const labelled: Phrase = {
 }
 
 const verb =
-  '(?:tổ chức|báo cáo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
+  '(?:tổ chức|báo cáo|báo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
 const directly = new RegExp(`^${verb}${E}`, 'u')
 const soon = new RegExp(`^(?:${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`, 'u')
 // What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".

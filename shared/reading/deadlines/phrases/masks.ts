@@ -1,4 +1,4 @@
-import { B, DATE, E, HOUR, LABEL, readDate, YEAR } from '../pieces.ts'
+import { B, DATE, E, HOUR, LABEL, readDate, WEEKDAY, YEAR } from '../pieces.ts'
 import { nothing, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 
@@ -20,6 +20,11 @@ const number = [
   `số:? ?\\d{1,6}\\p{L}? ?[/-] ?${symbol}`,
 ].join('|')
 const day = `(?:ngày ?)?${DATE}`
+// What makes the day behind it one that binds; an hour or a weekday may stand between: "trước 10 giờ ngày …"
+const binding = new RegExp(
+  `(?:trước|chậm nhất|muộn nhất|vào|trong|đến|hết|quá|hơn|hạn|từ|là|xong|thành|kỳ|đúng|dự kiến)[ ,:]*(?:giờ|(?:lúc )?${HOUR})?,? ?(?:(?:giờ hành chính|làm việc|sáng|trưa|chiều|tối|${WEEKDAY}),? ?)?$`,
+  'u',
+)
 
 /** "Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021", "số 213-KL/TW, ngày 21/11/2025", "số 02/KH-BCĐ (ngày 19/6/2025)" */
 const numbered: Phrase = {
@@ -31,13 +36,11 @@ const numbered: Phrase = {
 /** "Luật Trẻ em ngày 05 tháng 4 năm 2016", "Kết luận của Ban Bí thư ngày 19/6/2025": a kind of document, then its day. */
 const named: Phrase = {
   needs: ['date', 'day'],
-  pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'gu'),
+  pattern: new RegExp(`${B}(?:${kinds})${E}(?! này)[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'gu'),
   // Only where nothing between the two makes the day a deadline: "gửi báo cáo trước ngày 15/6".
   read: (match) => {
     const between = match[0].slice(0, match[0].lastIndexOf('ngày'))
     const dated = new RegExp(`(?:năm ${YEAR}|/ ?${YEAR})$`).test(match[0])
-    const binding =
-      /(?:trước|chậm nhất|muộn nhất|vào|trong|đến|hết|quá|hơn|hạn|từ|là|xong|thành|kỳ|đúng|dự kiến)[ ,:]*(?:giờ|\d+ ?h\d* )?$/u
     const sending = /báo cáo|gửi|nộp|hoàn thành|trình|tổ chức/.test(between)
     return dated && !sending && !binding.test(between) ? nothing(match) : null
   },
