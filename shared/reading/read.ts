@@ -1,5 +1,6 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.ts'
 import { readAssignments } from './assignments/read.ts'
+import { bindTimesAbove } from './assignments/time-headings.ts'
 import type { Scope } from './assignments/scope.ts'
 import { doubtAbout } from './assignments/doubts.ts'
 import type { Draft } from './assignments/draft.ts'
@@ -66,6 +67,12 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   leaveToReports(text, drafts, reports)
   for (const draft of drafts) draft.tasks = draft.tasks.filter((task) => /\p{L}{2}/u.test(text.slice(...task.span)))
   const kept = drafts.filter((draft) => draft.tasks.length > 0).toSorted((a, b) => a.heading[0] - b.heading[0])
+  bindTimesAbove(
+    text,
+    outlines,
+    kept.flatMap((draft) => draft.tasks),
+    context,
+  )
   const assignments = kept.map((draft) => assignmentOf(text, draft, context, diagnostics))
   const sections = places.map(({ section }) => section)
   const shown: Span[] = [
