@@ -1,5 +1,6 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.ts'
 import { readAssignments } from './assignments/read.ts'
+import { withoutBareRhythms } from './assignments/time-lines.ts'
 import { bindTimesAbove } from './assignments/time-headings.ts'
 import type { Scope } from './assignments/scope.ts'
 import { doubtAbout } from './assignments/doubts.ts'
@@ -231,7 +232,7 @@ function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diag
     const dated = found.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
     if (task.common && !dated) found.push(findDeadlines(passageOf(text, task.common), context))
     for (const each of found) diagnostics.push(...each.diagnostics)
-    const deadlines = found.flatMap((each) => each.deadlines)
+    const deadlines = withoutBareRhythms(found.map((each) => each.deadlines))
     return {
       text: passage.text,
       span: passage.spanOf(0, passage.text.length),

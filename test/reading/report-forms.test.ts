@@ -205,3 +205,22 @@ describe('the name of who gets it ends', () => {
     ])
   })
 })
+
+describe('a task and the report in its words', () => {
+  const tasksIn = (task: string): string[] =>
+    readDocument(`${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Các chủ rừng\n\n${task}\n`).assignments.flatMap(({ tasks }) =>
+      tasks.map(({ text, deadlines }) => `${text} [${deadlines.map(dueOf).join(', ')}]`),
+    )
+
+  test('stays whole where the clause does something else first', () => {
+    const task =
+      'Phải cắm biển cấm lửa; thực hiện kê khai diện tích và nộp báo cáo trồng rừng định kỳ hằng năm theo quy định.'
+    expect(tasksIn(task)).toEqual([`${task} [every year -]`])
+  })
+
+  test('keeps both days of a report that goes on behind a semicolon', () => {
+    const task =
+      '- Báo cáo kết quả (qua Hạt Kiểm lâm) trước ngày 10 tháng cuối quý đối với báo cáo quý; trước ngày 05/12/2024 đối với báo cáo năm.'
+    expect(tasksIn(task)).toEqual([`${task.slice(2)} [every quarter 3-10, before 2024-12-05]`])
+  })
+})

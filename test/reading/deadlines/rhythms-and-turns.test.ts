@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Day } from '../../../shared/calendar/day.ts'
 import { found, say } from './say.ts'
 
 /** Rhythms behind what is to be done, days in turn, and terms whose event stands in front; in a plan of 25/3/2024. */
@@ -130,5 +131,26 @@ describe('words end where the duty begins', () => {
     ['trước ngày 15 của tháng cuối kỳ báo cáo', 'trước ngày 15 của tháng cuối kỳ báo cáo'],
   ])('%s', (text, words) => {
     expect(found(text).deadlines[0]?.text).toBe(words)
+  })
+})
+
+describe('what was guessed is marked', () => {
+  test.each([
+    ['tổng hợp, báo cáo Giám đốc vào sáng thứ Sáu', 'each week on 5 ?'],
+    ['tổng hợp, báo cáo Giám đốc vào sáng thứ Sáu, xong trước ngày 15/5/2024', 'before 2024-05-15'],
+    ['họp vào sáng thứ Sáu', '-'],
+    ['báo cáo vào thứ Sáu tuần này', '-'],
+    ['không để dồn vào cuối năm', '-'],
+    ['bàn giao vào cuối năm', 'within 2024-12-31'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test('quarters of the year to come in a plan of December', () => {
+    const december = { year: null, issuedOn: Day.parse('2024-12-28') }
+    expect(say('Quý II, quý IV', december)).toBe('within 2025-06-30 ? + within 2025-12-31 ?')
+    expect(
+      say('hoàn thành các tuyến chính trước ngày 30/12/2024, riêng đối với các hẻm trong năm 2025', december),
+    ).toBe('before 2024-12-30 + within 2025-12-31')
   })
 })

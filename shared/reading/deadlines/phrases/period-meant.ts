@@ -39,10 +39,19 @@ export function found(
   const { to, certain } = lastDayOf(stretch, words)
   if (each || (bound === null && (areApart(words) || areTurns(words, before(source.whole, match.index))))) {
     const end = after + (each?.[0].length ?? 0)
-    const ends = listed(words).map((one) => readPeriod(one, yearOf(to))?.to ?? to)
+    const parts = listed(words)
+    const first = readPeriod(parts[0] ?? words, yearOf(to))
+    // "Quý II, quý IV" in a plan of December: where the first is of the year to come, so are those behind it.
+    const later = !told && each === null && first !== null && nextYears(first, parts[0] ?? words, context) !== null
+    const ends = parts.map((one) => readPeriod(one, yearOf(to) + (later ? 1 : 0))?.to ?? to)
     return {
       end,
-      findings: ends.map((day) => ({ value: each ? eachYear(day) : { kind: 'period', to: day }, start, end })),
+      findings: ends.map((day) => ({
+        value: each ? eachYear(day) : { kind: 'period', to: day },
+        start,
+        end,
+        ...(later ? { certain: false } : {}),
+      })),
     }
   }
   const moved = told ? null : nextYears(stretch, words, context)

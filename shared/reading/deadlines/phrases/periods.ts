@@ -49,15 +49,18 @@ const within: Phrase = {
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
     if (isNarrated(before(source.whole, match.index))) return null
-    if (isYearOnly(words) && (isTarget(match, source) || isTold(match, source))) return null
     const left = before(source.whole, match.index)
     const firm = isYearOnly(words) && (reviews.test(left) || partByPart.test(left))
+    if (piledUp.test(left)) return null
+    if (isYearOnly(words) && !firm && (isTarget(match, source) || isTold(match, source))) return null
     return found(match, source, null, words, { firm })
   },
 }
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
 const partByPart =
   /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d ?, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
+// "không để dồn vào cuối năm"
+const piledUp = /(?<!\p{L})(?:dồn|tập trung|kéo dài)(?: \p{L}+){0,3} ?$/u
 const reviews = /(?<!\p{L})(?:sơ kết|tổng kết|nghiệm thu|khánh thành)(?: \p{L}+){0,6} ?$/u
 
 /**

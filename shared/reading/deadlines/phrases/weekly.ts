@@ -49,6 +49,21 @@ export const weekdayAlone: Phrase = {
       : null,
 }
 
+/** "tổng hợp, báo cáo Giám đốc vào sáng thứ Sáu": without a date, most likely each week's */
+export const weekdayGuess: Phrase = {
+  needs: ['weekday', 'within'],
+  pattern: new RegExp(
+    `${B}vào (?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|này|tới|\\d))`,
+    'gu',
+  ),
+  read: (match, source) => {
+    if (!/(?:tổng hợp|báo cáo|cập nhật)[^.;]{0,80}$/u.test(before(source.whole, match.index))) return null
+    const at = String(readWeekday(match.groups?.['weekday'] ?? ''))
+    const guess = outcome(match, [{ cycle: 'week', at, next: false }], false)
+    return { ...guess, findings: guess.findings.map((finding) => ({ ...finding, yields: 'passage' })) }
+  },
+}
+
 /** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
 const daily: Phrase = {
   needs: ['digit', 'daily'],
