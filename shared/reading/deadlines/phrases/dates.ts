@@ -150,14 +150,14 @@ const yearlyOccasion: Phrase = {
 const inTurn: Phrase = {
   needs: ['date', 'day'],
   pattern: new RegExp(
-    `(?<=${B}(?:lần|đợt|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50})?[ (:]{1,2})${DAYS}`,
+    `${B}(?<turn>(?:lần|đợt|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)?[ (:]{1,2})(?=ngày)${DAYS}`,
     'gu',
   ),
   read: (match, source) => {
-    const dates = datesIn(match)
-    if (match.groups?.['word'] === undefined || !dates.every(isPossible)) return null
-    const left = before(source.whole, match.index)
-    return isNarrated(left) || isOccasion(left) ? null : readDays(match, source, 'on')
+    if (match.groups?.['word'] === undefined || !datesIn(match).every(isPossible)) return null
+    const start = match.index + (match.groups['turn'] ?? '').length
+    const left = before(source.whole, start)
+    return isNarrated(left) || isOccasion(left) ? null : readDays(match, source, 'on', start)
   },
 }
 
