@@ -92,7 +92,7 @@ export function readReports(
         if (!read.lead) continue
         // Items announced outside a section take over what was said like those inside one.
         const section = current.section ?? opened(sections)
-        if (section.lead.reporters.length === 0) section.lead = read.lead
+        if (section.lead.reporters.length === 0) section.lead = joinedLead(section.lead, read.lead)
         current = { lead: read.lead, section }
       }
     }
@@ -134,6 +134,10 @@ function opened(sections: Section[]): Section {
   sections.push(section)
   return section
 }
+
+/** "2. Nơi nhận báo cáo: UBND huyện." may stand in front of who reports. */
+const joinedLead = (first: Lead, next: Lead): Lead =>
+  next.recipient === null ? { ...first, reporters: next.reporters } : next
 
 /** Items can stand before the sentence that says whose they are: `… Các đơn vị gửi báo cáo về Phòng Nội vụ.` */
 function complete(row: ReadReport, lead: Lead): void {

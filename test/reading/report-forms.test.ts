@@ -148,6 +148,25 @@ Sở Y tế yêu cầu:
   })
 })
 
+describe('who reports to whom may be said behind what is due', () => {
+  test('and where it goes in an item of its own', () => {
+    expect(
+      reporting(`1. Thời hạn gửi báo cáo:
+
+- Báo cáo tháng: trước ngày 20;
+
+- Báo cáo năm: trước ngày 10/12/2024.
+
+2. Nơi nhận báo cáo: UBND huyện (qua Hạt Kiểm lâm).
+
+3. Các phòng, ban có trách nhiệm báo cáo đúng thời hạn.`),
+    ).toEqual([
+      'month: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), every month 20',
+      'year: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), before 2024-12-10',
+    ])
+  })
+})
+
 describe('a clause takes over from the one before it', () => {
   test.each([
     [

@@ -16,12 +16,14 @@ const from = new Set(['về', 'gửi', 'cho', 'đến', 'tới', 'lên'])
  * trưởng`. The route ("qua") is never the recipient.
  */
 export function routeIn(text: string): Route {
-  const own = text.slice(0, ownEnd(text))
+  const own = text.slice(0, ownEnd(text)).replace(labelled, 'gửi về ')
   const words = wordsOf(own)
   const bare = own.replace(copies, ' ')
   const recipient = (bare === own ? null : recipientIn(wordsOf(bare))) ?? recipientIn(words)
   return { recipient, via: viaIn(words) }
 }
+// "Nơi nhận báo cáo: UBND huyện (qua Phòng Nội vụ)", "Cơ quan nhận báo cáo là Sở Y tế"
+const labelled = /(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận báo cáo\s*(?::|là)\s*/giu
 // "báo cáo UBND tỉnh (qua Sở Y tế, đồng thời gửi Công an tỉnh)": who stands in brackets is told too, not first
 const copies = /\([^()]{0,200}\)|,? đồng (?:thời )?gửi(?!\p{L}).*$/giu
 

@@ -12,6 +12,9 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
     ['gửi số liệu tiêm chủng hằng tuần về Trạm Y tế', 'each week'],
     ['công khai thu chi tại hội nghị xã viên hằng năm.', 'each year'],
     ['trình bày, báo cáo Giám đốc tại giao ban Sở hằng tháng;', 'each month'],
+    ['theo dõi, tổng hợp lượng sữa thu mua hằng tuần gửi Chi cục Thú y', 'each week'],
+    ['Tổng hợp kết quả tiêm phòng hằng tuần gửi Chi cục Thú y', 'each week'],
+    ['Thực hiện báo cáo ngày kết quả tiêm về Trạm Thú y trước 16 giờ 30 phút', 'each day @16:30'],
     ['Hằng quý biên soạn bản tin, sổ tay gửi các hợp tác xã.', 'each quarter'],
     ['Hằng tháng kiểm kê thuốc thú y', 'each month'],
   ])('%s → %s', (text, meaning) => {
@@ -20,6 +23,8 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
 
   test.each([
     'gửi kế hoạch hằng quý về Chi cục',
+    'tổng hợp số liệu hằng tuần và in bản tin',
+    'báo cáo ngày 15/5 trước 16 giờ',
     'họp hằng tuần',
     'theo dõi sinh hoạt hằng ngày',
     'theo dõi tình hình hằng ngày của học viên',
@@ -38,6 +43,7 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
 describe('days of a list of months', () => {
   test.each([
     ['báo cáo vào ngày 10 các tháng 5, 6, 7 năm 2024', 'on 2024-05-10 + on 2024-06-10 + on 2024-07-10'],
+    ['vào ngày 05 và ngày 20 các tháng 7, 8 năm 2024', 'on 2024-07-05 + on 2024-07-20 + on 2024-08-05 + on 2024-08-20'],
     ['trước ngày 05 tháng 7 và tháng 10/2024', 'before 2024-07-05 + before 2024-10-05'],
     ['trước 16 giờ ngày 05 các tháng 7, 10 năm 2024', 'before 2024-07-05 @16:00 + before 2024-10-05 @16:00'],
     ['vào ngày 10 các tháng 5, 6, 7', 'each year on 05-10 + each year on 06-10 + each year on 07-10'],
@@ -57,6 +63,12 @@ describe('occasions and turns', () => {
     ['Hằng năm, dịp 22/12, thăm hỏi gia đình quân nhân', 'each year on 12-22'],
     ['hằng năm vào ngày 20/11 tặng hoa', 'each year on 11-20'],
     ['mỗi năm nhân dịp 27/02 và 20/11 trao giải', 'each year on 02-27 + each year on 11-20'],
+    ['nhân dịp 20/11 hằng năm, khen thưởng thầy cô', 'each year on 11-20'],
+    ['nhân dịp 20/11/2024 khen thưởng thầy cô', '-'],
+    ['từ nay đến 31/12 giữ nguyên mức thu', 'by 2024-12-31'],
+    ['tưới cho đến 3/4 số vườn', '-'],
+    ['tập huấn trong hai tháng 7 và 8/2024', 'within 2024-08-31'],
+    ['phát quang trong các tháng 7, 8, 9 năm 2024', 'within 2024-09-30'],
     ['mở phiên chợ, phiên đầu tại sân đình Lũng Mây ngày 11/5/2024', 'on 2024-05-11'],
     ['tổ chức hai lớp (lớp 1: ngày 11/5/2024)', 'on 2024-05-11'],
     ['hằng năm kỷ niệm ngày 27/7', '-'],
@@ -92,6 +104,10 @@ describe('a term whose event stands in front', () => {
     expect(
       say('trả lời trong 05 ngày kể từ ngày nhận đơn; trường hợp phải lấy mẫu đất thì không quá 12 ngày làm việc'),
     ).toBe('5 days + 12 working days ?')
+    expect(say('trả lời trong 05 ngày kể từ ngày nhận đơn, không quá 12 ngày đối với trường hợp phải lấy mẫu')).toBe(
+      '5 days + 12 days ?',
+    )
+    expect(say('chở không quá 12 ngày một chuyến')).toBe('-')
   })
 
   test('the event ends where it says how or whom to tell', () => {

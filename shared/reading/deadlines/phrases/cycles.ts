@@ -150,12 +150,15 @@ const closing: Phrase = {
 const watched: Phrase = {
   needs: ['each'],
   pattern: new RegExp(
-    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|nhắc nhở)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và)${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và)${E}| ?(?:[.;)/]|$))`,
+    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và)${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
     'gu',
   ),
   read: (match, source) => {
     const { work = '', what = '', list: each = '' } = match.groups ?? {}
     if (ofPlans.test(what) || ofLife.test(what) || isNarrated(before(source.whole, match.index))) return null
+    // "tổng hợp kết quả hằng tuần gửi Chi cục": sent as often; without that it may be what each week brought.
+    const next = source.whole.slice(match.index + match[0].length, match.index + match[0].length + 12)
+    if (work === 'tổng hợp' && !/^,? ?(?:gửi|báo cáo|trình)(?!\p{L})/u.test(next)) return null
     // "theo dõi tình hình hằng ngày của học sinh": whose it is, and not how often it is followed
     if (!/^(?:gửi|nộp)/.test(work) && source.whole.startsWith(' của', match.index + match[0].length)) return null
     const outcome = cycles(match, cyclesIn(each))

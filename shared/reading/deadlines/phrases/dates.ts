@@ -30,7 +30,8 @@ const bound: Phrase = {
     const yearless = datesIn(match).some((date) => date.year === null)
     // "trong 2/3 số xã", "đến 3/4 số hộ": without the word *ngày*, only *trước* and *chậm nhất* take a day without a year.
     const bare = word === undefined && weekday === undefined && hour === undefined
-    if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0]))) return null
+    if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
+      if (!source.whole.slice(0, match.index).endsWith('từ nay ')) return null
     if (on && isNarrated(before(source.whole, match.index))) return nothing(match)
     if (/^(?:đến|tới|sáng|trưa|chiều|tối|đêm)(?! trước)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
@@ -130,15 +131,22 @@ export const impossibleDates: Phrase = {
   },
 }
 
-/** "Hằng năm, dịp 27/7, tổ chức thắp nến" · "hằng năm vào ngày 22/12 thăm hỏi": the day comes back */
+const listedDays = `${DATE}(?:(?: ?,| và) ?(?:ngày )?${DATE}){0,5}`
+
+/**
+ * "Hằng năm, dịp 27/7, tổ chức thắp nến" · "hằng năm vào ngày 22/12 thăm hỏi" · "nhân dịp 20/11 hằng năm": the day comes
+ * back
+ */
 const yearlyOccasion: Phrase = {
   needs: ['date', 'each'],
   pattern: new RegExp(
-    `${B}(?:hàng|mỗi) năm(?: ?,| vào| nhân| cứ){0,2} (?:(?:vào |nhân )?dịp (?:ngày |lễ |kỷ niệm ngày )?|(?:vào )?ngày )(?<days>${DATE}(?:(?: ?,| và) ?(?:ngày )?${DATE}){0,5})`,
+    `${B}(?:(?:hàng|mỗi) năm(?: ?,| vào| nhân| cứ){0,2} (?:(?:vào |nhân )?dịp (?:ngày |lễ |kỷ niệm ngày )?|(?:vào )?ngày )(?<days>${listedDays})|(?:vào |nhân )?dịp (?:ngày |lễ )?(?<each>${listedDays}) (?:hàng|mỗi) năm${E})`,
     'gu',
   ),
   read: (match) => {
-    const days = [...(match.groups?.['days'] ?? '').matchAll(new RegExp(DATE, 'gu'))].map(([day]) => readDate(day))
+    const days = [...(match.groups?.['days'] ?? match.groups?.['each'] ?? '').matchAll(new RegExp(DATE, 'gu'))].map(
+      ([day]) => readDate(day),
+    )
     if (days.some((day) => day.year !== null || !isPossible(day))) return null
     const [start, end] = [match.index, match.index + match[0].length]
     const findings = days.map((day) => ({ value: eachYear(day, 'on', false), start, end }))

@@ -120,11 +120,14 @@ const limited: Phrase = {
   ),
   read: (match, source) =>
     (limitedWork.test(before(source.whole, match.index)) ||
+      forSome.test(source.whole.slice(match.index + match[0].length, match.index + match[0].length + 40)) ||
       otherwise.test(source.whole.slice(Math.max(0, match.index - 300), match.index))) &&
     match.groups?.['unit'] !== 'tháng'
       ? counted(match, false)
       : null,
 }
+// "không quá 05 ngày làm việc đối với trường hợp phải xác minh"
+const forSome = /^ (?:đối với|với) (?:những |các )?(?:trường hợp|hồ sơ|vụ việc|đơn)(?!\p{L})/u
 // "trả lời trong 10 ngày kể từ ngày nhận đủ hồ sơ; trường hợp phải khảo sát thực địa thì không quá 20 ngày": the other case
 const otherwise =
   /(?:từ|khi|sau) [^.;]{4,120}[;,] ?(?:trường hợp|nếu|đối với|riêng|với)(?!\p{L})[^.;]{4,120} (?:thì|là)(?: (?:thời gian|thời hạn))? ?$/u

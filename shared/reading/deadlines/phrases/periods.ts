@@ -42,10 +42,13 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
   )
 }
 
-/** "trong tháng 6" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
+/** "trong tháng 6" · "trong hai tháng 10 và 11/2025" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 const within: Phrase = {
   needs: ['period', 'within'],
-  pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'gu'),
+  pattern: new RegExp(
+    `${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))?(?: (?:các|hai|ba))? (?<period>${named})`,
+    'gu',
+  ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
     if (isNarrated(before(source.whole, match.index))) return null

@@ -64,7 +64,7 @@ export const weekdayGuess: Phrase = {
   },
 }
 
-/** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
+/** "báo cáo ngày gửi về Trạm trước 16 giờ" · "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
 const daily: Phrase = {
   needs: ['digit', 'daily'],
   pattern: new RegExp(
@@ -76,7 +76,7 @@ const daily: Phrase = {
     const right = behind(source.whole, match.index + match[0].length)
     const each =
       match.groups?.['each'] !== undefined ||
-      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày)/.test(left) ||
+      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày|báo cáo ngày(?! ?\d))/.test(left) ||
       /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
     if (!each) return null
     const [start, end] = [match.index, match.index + match[0].length]
