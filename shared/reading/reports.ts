@@ -1,10 +1,11 @@
 import { splitAgencies } from './agencies/split.ts'
-import { findAgencySubject, type AgencySubject } from './agencies/subject.ts'
+import { type AgencySubject, beginsLikeAgency, findAgencySubject } from './agencies/subject.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { passageOf, type Passage } from './passage.ts'
 import type { Diagnostic, ReadReport, Span } from './reading.ts'
 import {
   dataPeriod,
+  ifAnything,
   nounOfSeveral,
   ownAfterPurpose,
   ownEnd,
@@ -12,7 +13,8 @@ import {
   speaksOfReports,
   tellsToReport,
 } from './reports/clauses.ts'
-import { areSeveral, isClass, routeIn, type Route } from './reports/parties.ts'
+import { countedIn } from './reports/counted.ts'
+import { areMany, areSeveral, isWork, routeIn, type Route } from './reports/parties.ts'
 import { periodsIn, type Placed } from './reports/periods.ts'
 import { rowsOf, type Row } from './reports/rows.ts'
 import { sectionKindOf } from './sections.ts'
@@ -36,13 +38,14 @@ type Scope = { lead: Lead; section: Section | null }
  * The duties of several agencies to report: in reporting sections, whose items take over what their first sentence
  * says; in closing sentences; and in the tasks of a class or of several agencies. A single agency's own duty stays its
  * task. Each due date is a row of its own. `roots` are the outlines of the document's bodies, `assigned` what was read
- * of its assignments.
+ * of its assignments, `addressed` to whom a letter goes: what it says of reports to nobody by name is theirs.
  */
 export function readReports(
   document: string,
   roots: readonly Node[],
   assigned: readonly Assigned[],
   context: DeadlineContext,
+  addressed: readonly string[] = [],
 ): ReportsRead {
   const reports: ReadReport[] = []
   const sections: Section[] = []
@@ -58,6 +61,7 @@ export function readReports(
     const parts: string[] = []
     let looked = 0
     let subject: readonly string[] = []
+    let near: Route = nobody
     const lastSubject = (): readonly string[] => {
       for (; looked < parts.length - 1; looked++) subject = subjectOf(parts[looked] ?? '')?.names ?? subject
       return subject
@@ -75,18 +79,20 @@ export function readReports(
           part,
           words,
           before: lastSubject,
+          near,
           node,
           scope: current,
           context,
           owner: owners(body.offsetAt(part.start)),
         })
         if (read === null) continue
+        near = read.route
         reports.push(...read.rows)
         current.section?.rows.push(...read.rows)
         if (!read.lead) continue
         // Items announced outside a section take over what was said like those inside one.
         const section = current.section ?? opened(sections)
-        if (section.lead.reporters.length === 0) section.lead = read.lead
+        if (section.lead.reporters.length === 0) section.lead = joinedLead(section.lead, read.lead)
         current = { lead: read.lead, section }
       }
     }
@@ -99,7 +105,10 @@ export function readReports(
     const scope = readNode(next.node, next.scope)
     for (const node of next.node.children.toReversed()) todo.push({ node, scope })
   }
-  for (const { lead, rows } of sections) for (const row of rows) if (row.reporters.length === 0) complete(row, lead)
+  const all: Lead | null = areSeveral(addressed) ? { ...nobody, reporters: addressed } : null
+  for (const { lead, rows } of sections)
+    for (const row of rows)
+      if (row.reporters.length === 0) complete(row, lead.reporters.length === 0 && all !== null ? all : lead)
   const kept = withoutAnnouncements(document, reports)
   return { reports: kept, diagnostics: kept.flatMap(withoutReporters) }
 }
@@ -126,6 +135,10 @@ function opened(sections: Section[]): Section {
   return section
 }
 
+/** "2. Nơi nhận báo cáo: UBND huyện." may stand in front of who reports. */
+const joinedLead = (first: Lead, next: Lead): Lead =>
+  next.recipient === null ? { ...first, reporters: next.reporters } : next
+
 /** Items can stand before the sentence that says whose they are: `… Các đơn vị gửi báo cáo về Phòng Nội vụ.` */
 function complete(row: ReadReport, lead: Lead): void {
   row.reporters = [...lead.reporters]
@@ -142,6 +155,8 @@ const withoutReporters = ({ reporters, text, span }: ReadReport): Diagnostic[] =
 function afterHeading({ block, children }: Node): number {
   const { text } = block.body
   // "b) Báo cáo năm: các phòng, ban gửi …": the heading says what the rest leaves out.
+  // One that says to whom is a sentence itself: "2. Báo cáo kết quả về Sở Y tế (qua Phòng Nghiệp vụ) như sau:".
+  if (/^báo cáo/iu.test(text) && routeIn(text).recipient !== null) return 0
   if (/^báo cáo/iu.test(text)) return children.length > 0 && !/:\s+\S|[.;]$/.test(text) ? text.length : 0
   const colon = text.search(/:\s+\S.{20}/)
   if (colon >= 0 && colon < 120) return colon + 2
@@ -151,13 +166,16 @@ function afterHeading({ block, children }: Node): number {
 /** Who is told to report; also behind a clause that no comma closes: `Với các vụ việc … yêu cầu các đơn vị báo cáo ngay`. */
 function subjectOf(words: string): AgencySubject | null {
   // "Riêng Sở Y tế có trách nhiệm báo cáo …": the one, not those before it.
-  const own = findAgencySubject(words.replace(/^\s*Riêng(?:\s+đối với)?\s+/u, ''))
-  if (own !== null) return own
+  const own = findAgencySubject(words.replace(/^\s*Riêng(?:\s+đối với)?\s+/u, '').replace(runningHeading, ''))
+  if (own !== null && !(own.names.length === 1 && own.names.some(isWork))) return own
   const order = words
     .slice(0, 400)
     .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng|lãnh đạo|giám đốc|chủ tịch)/iu)
   return order < 0 ? null : findAgencySubject(words.slice(order))
 }
+
+// "9. Tổ chức thực hiện Thủ trưởng các đơn vị …": a heading that ran into the paragraph below it
+const runningHeading = /^\s*(?:Tổ chức (?:triển khai )?thực hiện|(?:Chế độ|Thông tin,?) báo cáo)\s+(?=\p{Lu})/u
 
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text)
 
@@ -168,6 +186,8 @@ type Part = {
   words: string
   /** Whom the parts of the same block before this one speak of. */
   before: () => readonly string[]
+  /** To whom the part before this one goes. */
+  near: Route
   node: Node
   scope: Scope
   context: DeadlineContext
@@ -180,25 +200,28 @@ function readPart({
   part,
   words,
   before,
+  near,
   node,
   scope,
   context,
   owner,
-}: Part): { rows: ReadReport[]; lead: Lead | null } | null {
+}: Part): { rows: ReadReport[]; lead: Lead | null; route: Route } | null {
   const told = tellsToReport(words) || nounOfSeveral.test(words)
   const item = scope.section !== null && node.block.marker !== null
   if (!told && !item) return null
   const named = periodsIn(words)
-  if (!told && named.length === 0) return null
+  if (!told && named.length === 0 && !saysWhen.test(words)) return null
   const reporters = reportersOf({ words, before, scope, owner })
   if (reporters === null) return null
   const span = body.spanOf(part.start, part.end)
   const text = words.trim()
   const route = routeIn(words)
+  // "…; báo cáo tổng kết trước ngày 10/8": sent where the part before it is sent, else where the section says.
+  const known = near.recipient === null || reporters.own ? scope.lead : near
   const lead: Lead = {
     reporters: reporters.names,
-    recipient: route.recipient ?? scope.lead.recipient,
-    via: route.via ?? (route.recipient === null || route.recipient === scope.lead.recipient ? scope.lead.via : null),
+    recipient: route.recipient ?? known.recipient,
+    via: route.via ?? (route.recipient === null || route.recipient === known.recipient ? known.via : null),
   }
   const due = deadlinesIn(document, body, part, words, context)
   // The items below say what is due when; "… bao gồm:" above a list of figures announces no days.
@@ -209,7 +232,8 @@ function readPart({
   )
   // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
   const dayless = due.every(({ deadline }) => deadline.kind === 'recurring' && deadline.at === null)
-  if (dayless && announces) return { rows: [], lead }
+  const to: Route = { recipient: lead.recipient, via: lead.via }
+  if (dayless && announces) return { rows: [], lead, route: to }
   const periods = rowsOf(due, named, words, {
     told,
     section: scope.section !== null,
@@ -226,29 +250,43 @@ function readPart({
     deadline,
     ...(reporters.certain ? {} : { certain: false }),
   })
-  return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null }
+  return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null, route: to }
 }
+// "- Tiến độ rà soát: trước 16 giờ ngày 15/10/2025": what is due, and when
+const saysWhen =
+  /^[^:;.]{3,120}:\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu
 
-/** Who reports; null where it is one agency's own duty. */
+/** Who reports; null where it is one agency's own duty. `own`: these very words name them. */
 function reportersOf({
   words,
   before,
   scope,
   owner,
-}: Pick<Part, 'words' | 'before' | 'scope' | 'owner'>): { names: string[]; certain: boolean } | null {
+}: Pick<Part, 'words' | 'before' | 'scope' | 'owner'>): { names: string[]; certain: boolean; own: boolean } | null {
   const noun = nounOfSeveral.exec(words)
   if (noun !== null) {
     const names = splitAgencies(words.slice(noun.index + noun[0].length))
-    return areSeveral(names) ? { names, certain: false } : null
+    return areSeveral(names) ? { names, certain: false, own: true } : null
   }
+  const counted = countedIn(words)
+  if (counted !== null) return { names: counted, certain: true, own: true }
+  const enough = scope.section === null ? areMany : areSeveral
   const own = subjectOf(words)
-  if (own !== null) return areSeveral(own.names) ? { names: own.names, certain: own.certain } : null
-  const said = scope.section !== null && scope.lead.reporters.length > 0 ? scope.lead.reporters : before()
-  if (said.length > 0) return areSeveral(said) ? { names: [...said], certain: true } : null
-  // Two named offices under one heading share a task; only a class of offices has a regime of reports there.
-  if (owner.length > 0) return owner.some(isClass) ? { names: [...owner], certain: true } : null
-  return scope.section === null ? null : { names: [], certain: false }
+  if (own !== null) return enough(own.names) ? { names: own.names, certain: own.certain, own: true } : null
+  // "Văn phòng Thường trực … tổng hợp, báo cáo Chủ tịch UBND tỉnh": one office that could not be told, not those above.
+  if (puttingTogether.test(words) && beginsLikeAgency(words) && !/^(?:các|những|ubnd các)(?!\p{L})/iu.test(words))
+    return null
+  const spoken = before()
+  const said = spoken.length === 0 && scope.section !== null ? scope.lead.reporters : spoken
+  if (said.length > 0) return enough(said) ? { names: [...said], certain: true, own: false } : null
+  // Named offices under one heading share a task; a class of them has a regime there, but for what only may happen.
+  if (owner.length > 0)
+    return areMany(owner) && !ifAnything.test(words) ? { names: [...owner], certain: true, own: false } : null
+  return scope.section === null ? null : { names: [], certain: false, own: false }
 }
+
+const puttingTogether =
+  /^(?=\p{Lu})(?:(?!(?<!\p{L})(?:báo cáo|gửi|định kỳ|để)(?!\p{L}))[^.;]){1,160} tổng hợp(?:,| và)? ?(?:báo cáo|trình)(?!\p{L})/iu
 
 function deadlinesIn(
   document: string,

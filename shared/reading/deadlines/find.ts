@@ -13,7 +13,7 @@ import { lunarDays, named, vagueTimes } from './phrases/named.ts'
 import { noDates } from './phrases/none.ts'
 import { periods } from './phrases/periods.ts'
 import { dayAlone, recurring } from './phrases/recurring.ts'
-import { weekdayAlone } from './phrases/weekly.ts'
+import { weekdayAlone, weekdayGuess } from './phrases/weekly.ts'
 import { windows } from './phrases/windows.ts'
 import { settle, worthTelling } from './settle.ts'
 import { holding, needing } from './triggers.ts'
@@ -39,6 +39,7 @@ const phrases: readonly Phrase[] = [
   ...bareCycles,
   impossibleDates,
   ...weakEvents,
+  weekdayGuess,
   ...vagueTimes,
   ...noDates,
 ]
