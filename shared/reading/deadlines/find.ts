@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import { aim } from '../../calendar/working-days.ts'
+import { matchesOf } from '../matches.ts'
 import type { Passage } from '../passage.ts'
 import type { Deadline, Diagnostic, Span } from '../reading.ts'
 import { sentenceNumbers } from './around.ts'
@@ -95,17 +96,6 @@ function matchesAt(pattern: RegExp, text: string, places: readonly number[]): Re
     if (match === null) continue
     found.push(match)
     end = place + match[0].length
-  }
-  return found
-}
-
-/** All matches, without the copy of the pattern that `matchAll` makes for each text. */
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found.push(match)
-    if (match[0] === '') pattern.lastIndex++
   }
   return found
 }
