@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Deadline, ReadReport } from '../reading.ts'
 
 type Period = ReadReport['period']
@@ -42,7 +43,7 @@ export type Named = { period: Period; start: number; end: number }
 export function periodsIn(text: string): Named[] {
   const found: Named[] = []
   for (const { period, pattern } of words) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index
       const end = start + match[0].length
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ period, start, end })
