@@ -15,6 +15,7 @@ export type EnteredDeadline = z.infer<typeof EnteredDeadline>
  * that the document's own words stay beside what was made of them.
  */
 export const Correction = z.discriminatedUnion('op', [
+  /** The day is held against the years that are meant by `correct`, which knows whether it was changed at all. */
   z.object({ op: z.literal('set-header'), header: DocumentHeader.partial() }),
   z.object({ op: z.literal('set-agencies'), assignmentId: z.string(), agencies: names }),
   z.object({ op: z.literal('add-assignment'), agencies: names, text: words }),

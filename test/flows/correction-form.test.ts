@@ -117,6 +117,17 @@ describe('a correction that cannot be taken', () => {
       [{ name: 'issuedOn', holds: '2024-02-30', why: 'Ngày này không có thật. Xin chọn lại ngày.' }],
     ],
     [
+      'a day in a year that nobody means, in the document’s head',
+      () => ({ op: 'set-header', number: '31/KH-UBND', issuedOn: '0024-05-01', issuer: '', title: 'Tháng sách' }),
+      [
+        {
+          name: 'issuedOn',
+          holds: '0024-05-01',
+          why: 'Năm của ngày này phải từ 2000 đến 2099. Xin xem lại năm đã nhập.',
+        },
+      ],
+    ],
+    [
       'two fields empty, on the draft’s own page',
       () => ({ op: 'add-assignment', agencies: '', text: ' ' }),
       [

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Correction } from '../../../shared/tracking/correction.ts'
 import { tooLong } from '../../../shared/tracking/limits.ts'
+import type { FieldError } from '../problem.ts'
 import type { FormFields } from './form-fields.ts'
 
 /** Why fields cannot be taken as they were typed, by their names. */
@@ -94,6 +95,16 @@ const kinds = new Map<PropertyKey, 'text' | 'parts' | 'agencies' | 'day' | 'choi
   ['issuedOn', 'day'],
   ['period', 'choice'],
 ])
+
+/** The fields that a correction, well-formed as it was, is refused for. */
+export function refusedFields(errors: readonly FieldError[]): WrongFields {
+  const wrong = new Map<string, string>()
+  for (const { pointer, message } of errors) {
+    const name = pointer.split('/').at(-1)
+    if (name !== undefined && kinds.has(name)) wrong.set(name, message)
+  }
+  return wrong
+}
 
 /** The first thing that is wrong with each field. */
 function wrongFields(issues: readonly Issue[]): WrongFields {

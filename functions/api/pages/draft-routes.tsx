@@ -12,7 +12,7 @@ import { publishPlan } from '../operations/publish-plan.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
 import { refusal } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { correctionFrom, type WrongFields } from './correction-form.ts'
+import { correctionFrom, refusedFields, type WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/correction-fields.tsx'
 import { DraftBody } from './views/draft-page.tsx'
@@ -41,6 +41,8 @@ export function draftRoutes(deps: ApiDeps) {
       const change = { version: Number(field(fields, 'version')), corrections: [read.correction] }
       const corrected = await correctPlan(deps, c.var.caller, id, change)
       if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
+      const wrong = refusedFields(corrected.errors ?? [])
+      if (wrong.size > 0) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong })
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
     })
     .post('/ke-hoach/:id/dia-chi', may('coordinator'), async (c) => {
