@@ -5,6 +5,7 @@ import { passageOf } from '../reading/passage.ts'
 import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
+import { keptQuote } from './limits.ts'
 
 export type CorrectionResult =
   | { ok: true; draft: Draft }
@@ -242,7 +243,7 @@ function joinQuotes(a: DraftTask['quote'], b: DraftTask['quote']): DraftTask['qu
   if (!a || !b) return a ?? b
   const [first, second] = a.span[0] <= b.span[0] ? [a, b] : [b, a]
   return {
-    text: first.text === second.text ? first.text : `${first.text} ${second.text}`,
+    text: keptQuote(first.text === second.text ? first.text : `${first.text} ${second.text}`),
     span: [first.span[0], Math.max(first.span[1], second.span[1])],
   }
 }

@@ -128,6 +128,73 @@ describe('a correction that cannot be taken', () => {
       ],
     ],
     [
+      'a document’s head without end',
+      () => ({
+        op: 'set-header',
+        number: '3'.repeat(201),
+        issuedOn: '',
+        issuer: 'ủ'.repeat(501),
+        title: 'ệ'.repeat(2001),
+      }),
+      [
+        {
+          name: 'number',
+          holds: '3'.repeat(201),
+          why: 'Số văn bản dài 201 ký tự, nhiều hơn mức 200 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+        {
+          name: 'issuer',
+          holds: 'ủ'.repeat(501),
+          why: 'Tên cơ quan ban hành dài 501 ký tự, nhiều hơn mức 500 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+        {
+          name: 'title',
+          holds: 'ệ'.repeat(2001),
+          why: 'Trích yếu dài 2.001 ký tự, nhiều hơn mức 2.000 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+      ],
+    ],
+    [
+      'a whole paragraph for an agency that works along',
+      () => ({ op: 'set-cooperating', taskId: ids.taskId, cooperating: 'ậ'.repeat(301) }),
+      [
+        {
+          name: 'cooperating',
+          holds: 'ậ'.repeat(301),
+          why: 'Có tên cơ quan dài hơn 300 ký tự. Xin ghi mỗi cơ quan một dòng.',
+        },
+      ],
+    ],
+    [
+      'more agencies that work along than a row can hold',
+      () => ({ op: 'set-cooperating', taskId: ids.taskId, cooperating: 'Trạm Y tế\n'.repeat(101) }),
+      [
+        {
+          name: 'cooperating',
+          holds: 'Trạm Y tế\n'.repeat(101).trim(),
+          why: 'Có hơn 100 cơ quan phối hợp. Xin ghi gọn theo nhóm cơ quan, hoặc tách nhiệm vụ.',
+        },
+      ],
+    ],
+    [
+      'a recipient without end',
+      () => ({
+        op: 'add-report',
+        text: 'Báo cáo',
+        bound: 'Công an',
+        period: 'month',
+        recipient: 'ỷ'.repeat(501),
+        via: '',
+      }),
+      [
+        {
+          name: 'recipient',
+          holds: 'ỷ'.repeat(501),
+          why: 'Nơi nhận dài 501 ký tự, nhiều hơn mức 500 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+      ],
+    ],
+    [
       'two fields empty, on the draft’s own page',
       () => ({ op: 'add-assignment', agencies: '', text: ' ' }),
       [

@@ -133,8 +133,10 @@ export function AgenciesField({ hint = '', kept = [], ...props }: Omit<TextProps
   return <TextField {...props} hint={`Mỗi cơ quan một dòng. ${hint}`.trim()} kept={kept.join('\n')} />
 }
 
+type LineProps = FieldProps & { type?: 'date'; maxlength?: number }
+
 /** One line, or a day. */
-export function LineField({ name, title, kept = '', ...attributes }: FieldProps & { type?: 'date' }) {
+export function LineField({ name, title, kept = '', ...attributes }: LineProps) {
   const { value, marks, reason } = useField(name, kept)
   return (
     <>
