@@ -22,6 +22,13 @@ export const longest = {
 /** How many agencies may be typed into one field. */
 export const most = { agencies: 200, cooperating: 100 } as const
 
+/**
+ * How large may be what publishing writes: rows, and bytes of JSON, which is hardly ever less than what DynamoDB counts.
+ * Of a row's 400 KB some 120 are kept for what happens to it later (its history, reasons, what confirms it). The whole is
+ * read and checked in one request.
+ */
+export const largest = { rows: 20_000, row: 285_000, letter: 390_000, publication: 50_000_000, item: 409_600 } as const
+
 export type Limited = keyof typeof longest
 
 const titles: Record<Limited, string> = {
