@@ -265,6 +265,65 @@ describe('a correction that cannot be taken', () => {
   })
 })
 
+describe('addresses that cannot be taken', () => {
+  const lines = {
+    'name-0': 'Văn phòng UBND phường',
+    'email-0': 'vp@thanhbinh',
+    'same-0': '',
+    'name-1': 'Công chức Tài chính - Kế toán',
+    'email-1': 'tckt@thanhbinh.example',
+    'same-1': '',
+    'name-2': 'Trường Tiểu học Thanh Bình',
+    'email-2': '',
+    'same-2': '',
+  }
+  const record = (fields: Record<string, string>) =>
+    world.call('POST', `/ke-hoach/${planId}/dia-chi`, { as: officer, body: new URLSearchParams(fields) })
+  const reason = 'Địa chỉ “vp@thanhbinh” của Văn phòng UBND phường không đúng. Xin xem lại.'
+
+  test('come back beside their fields, and with a way there at the head of the page; none is saved', async () => {
+    const before = await world.everything()
+    const { status, text } = await record(lines)
+    expect([status, wrongFields(text)]).toEqual([422, [{ name: 'email-0', holds: 'vp@thanhbinh', why: reason }]])
+    const all = elementsOf(text)
+    const [wrong] = all.filter((one) => attribute(one, 'aria-invalid') === 'true')
+    const ways = all.filter((one) => attribute(one, 'href') === `#${wrong && attribute(wrong, 'id')}`)
+    expect(ways.map(textOf)).toEqual([reason])
+    expect(await world.everything()).toEqual(before)
+  })
+
+  test('keep the other lines of the form as they were typed', async () => {
+    await world.call('PUT', '/api/agencies/truong', {
+      as: officer,
+      json: { version: null, name: 'Trường học', mailboxes: [] },
+    })
+    const { text } = await record({ ...lines, 'same-2': 'truong' })
+    const all = elementsOf(text)
+    const held = Object.keys(lines).flatMap((name) =>
+      all.filter((one) => attribute(one, 'name') === name).map((one) => [name, heldBy(one)]),
+    )
+    expect(held).toEqual(Object.entries({ ...lines, 'same-2': 'truong' }))
+  })
+
+  test('keep their lines where the directory has changed since the page was opened', async () => {
+    const agency = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@thanhbinh.example' }] }
+    await world.call('PUT', '/api/agencies/van-phong', { as: officer, json: agency })
+    const { text } = await record({ ...lines, 'email-0': '', 'email-1': 'tckt' })
+    expect(wrongFields(text)).toEqual([
+      { name: 'email-1', holds: 'tckt', why: expect.stringContaining('của Công chức Tài chính - Kế toán không đúng') },
+    ])
+  })
+
+  /** What a field holds; of a choice, what is chosen. */
+  function heldBy(element: Element): string {
+    if (element.tagName !== 'select') return attribute(element, 'value') ?? ''
+    const chosen = element.childNodes
+      .filter((node) => 'tagName' in node)
+      .find((one) => attribute(one, 'selected') !== undefined)
+    return (chosen && attribute(chosen, 'value')) ?? ''
+  }
+})
+
 test('a page without anything wrong marks nothing', async () => {
   for (const path of ['', '/muc/dau-van-ban', `/muc/${ids.taskId}`, `/muc/${ids.assignmentId}`]) {
     const { status, text } = await world.call('GET', `/ke-hoach/${planId}${path}`, { as: officer })
