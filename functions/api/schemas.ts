@@ -257,8 +257,8 @@ export const AgencyView = z
 export const AgencyBody = z
   .object({
     version: z.int().nonnegative().nullable().openapi({ description: 'Null để tạo mới' }),
-    name: z.string().trim().min(1).max(300),
-    aliases: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
+    name: z.string().trim().min(1).max(longest.name),
+    aliases: z.array(z.string().trim().min(1).max(longest.name)).max(50).default([]),
     kind: z.enum(['office', 'class']).default('office'),
     members: z.array(agencyId).max(5000).default([]),
     mailboxes: z

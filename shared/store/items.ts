@@ -159,12 +159,29 @@ export function createItems({ client, table }: { client: DynamoDBDocumentClient;
     await client.send(new DeleteCommand({ TableName: table, Key: key }))
   }
 
+  /** Deletes an item for which `condition` holds; another one stays. */
+  async function removeWhere(key: Key, { condition, names, values }: Required<Omit<Change, 'set' | 'remove'>>) {
+    try {
+      await client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: key,
+          ConditionExpression: condition,
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: values,
+        }),
+      )
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+    }
+  }
+
   async function list<T>(kind: Kind<T>, query: ListQuery, page: PageRequest): Promise<Page<T>> {
     const { items, cursor } = await queryPage(client, table, query, page)
     return { items: items.flatMap((item) => parseOrHandOver(kind, item, page.onDamaged)), cursor }
   }
 
-  return { read, get, create, replace, change, put, remove, list }
+  return { read, get, create, replace, change, put, remove, removeWhere, list }
 }
 
 /** What is stored, checked; throws `DamagedItem`. */

@@ -70,6 +70,19 @@ export function createTasks(items: Items) {
       return written.ok ? { ok: true, task: written.body } : written
     },
 
+    /**
+     * Deletes a row as this publication made it; one that somebody has worked on since stays, as does one of a later
+     * publication. It need not be there.
+     */
+    async removeUntouched({ unit, planId, id, version, publishedAt }: Task): Promise<void> {
+      if (!canBeKey(unit, planId, id)) return
+      await items.removeWhere(keyOf(unit, planId, id), {
+        condition: '#body.#version = :version AND #body.#publishedAt = :publishedAt',
+        names: { '#body': 'body', '#version': 'version', '#publishedAt': 'publishedAt' },
+        values: { ':version': version, ':publishedAt': publishedAt },
+      })
+    },
+
     /** All of a plan's tasks, withdrawn ones too, in no order that means anything. */
     async ofPlan(unit: string, planId: string, page: PageRequest = {}): Promise<Page<Task>> {
       if (!canBeKey(unit, planId)) return { items: [], cursor: null }

@@ -22,6 +22,7 @@ export const ChangeCode = z.enum([
   'confirmed',
   'undone',
   'publishing',
+  'taken-back',
   'discarded',
   'closing',
   'closed',

@@ -1,14 +1,17 @@
-import { yearOf } from '../calendar/day.ts'
+import { NamedDay, yearOf } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import { findDeadlines } from '../reading/deadlines/find.ts'
 import { passageOf } from '../reading/passage.ts'
 import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
+import { keptQuote } from './limits.ts'
 
 export type CorrectionResult =
   | { ok: true; draft: Draft }
   | { ok: false; code: 'unknown-entry' | 'same-entry' | 'no-such-deadline'; message: string }
+  /** `field`: where within the correction, as a JSON Pointer. */
+  | { ok: false; code: 'invalid-input'; message: string; field: string }
 
 const unknownEntry: CorrectionResult = {
   ok: false,
@@ -20,7 +23,7 @@ const unknownEntry: CorrectionResult = {
 export function correct(draft: Draft, correction: Correction, calendar: WorkingCalendar): CorrectionResult {
   switch (correction.op) {
     case 'set-header':
-      return { ok: true, draft: { ...draft, header: { ...draft.header, ...correction.header } } }
+      return setHeader(draft, correction.header)
     case 'set-agencies':
       return withAssignment(draft, correction.assignmentId, (a) => [
         { ...a, agencies: correction.agencies, certain: true },
@@ -83,6 +86,19 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
     case 'remove-report':
       return withReport(draft, correction.reportId, () => [])
   }
+}
+
+/**
+ * A form sends the whole head back, so a day that was there already is taken whatever its year: a document may really be
+ * that old. One that is typed must be of the years that are meant.
+ */
+function setHeader(draft: Draft, header: Extract<Correction, { op: 'set-header' }>['header']): CorrectionResult {
+  const { issuedOn = null } = header
+  if (issuedOn !== null && issuedOn !== draft.header.issuedOn) {
+    const [wrong] = NamedDay.safeParse(issuedOn).error?.issues ?? []
+    if (wrong) return { ok: false, code: 'invalid-input', message: wrong.message, field: '/header/issuedOn' }
+  }
+  return { ok: true, draft: { ...draft, header: { ...draft.header, ...header } } }
 }
 
 function withAssignment(
@@ -227,7 +243,7 @@ function joinQuotes(a: DraftTask['quote'], b: DraftTask['quote']): DraftTask['qu
   if (!a || !b) return a ?? b
   const [first, second] = a.span[0] <= b.span[0] ? [a, b] : [b, a]
   return {
-    text: first.text === second.text ? first.text : `${first.text} ${second.text}`,
+    text: keptQuote(first.text === second.text ? first.text : `${first.text} ${second.text}`),
     span: [first.span[0], Math.max(first.span[1], second.span[1])],
   }
 }

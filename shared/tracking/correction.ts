@@ -1,10 +1,25 @@
 import { z } from 'zod'
 import { NamedDay } from '../calendar/day.ts'
 import { Bound, DocumentHeader, ReportPeriod } from '../reading/reading.ts'
-import { longest } from './limits.ts'
+import { longest, type Limited, most } from './limits.ts'
 
 const words = z.string().trim().min(1).max(longest.text)
-const names = z.array(z.string().trim().min(1).max(300)).min(1).max(200)
+const name = z.string().trim().min(1).max(longest.name)
+const names = z.array(name).min(1).max(most.agencies)
+
+/** A field that may be left empty. */
+function field(kind: Limited) {
+  return z.string().trim().max(longest[kind]).nullable()
+}
+
+/** The day is held against the years that are meant by `correct`, which knows whether it was changed at all. */
+const header = DocumentHeader.extend({
+  type: field('type'),
+  number: field('number'),
+  issuer: field('issuer'),
+  place: field('place'),
+  title: field('title'),
+}).partial()
 
 /** A date that a coordinator enters by hand. */
 export const EnteredDeadline = z.object({ date: NamedDay, bound: Bound })
@@ -15,14 +30,14 @@ export type EnteredDeadline = z.infer<typeof EnteredDeadline>
  * that the document's own words stay beside what was made of them.
  */
 export const Correction = z.discriminatedUnion('op', [
-  z.object({ op: z.literal('set-header'), header: DocumentHeader.partial() }),
+  z.object({ op: z.literal('set-header'), header }),
   z.object({ op: z.literal('set-agencies'), assignmentId: z.string(), agencies: names }),
   z.object({ op: z.literal('add-assignment'), agencies: names, text: words }),
   z.object({ op: z.literal('remove-assignment'), assignmentId: z.string() }),
   z.object({ op: z.literal('merge-assignments'), assignmentId: z.string(), into: z.string() }),
   z.object({ op: z.literal('add-task'), assignmentId: z.string(), text: words }),
   z.object({ op: z.literal('set-task'), taskId: z.string(), text: words.optional(), standing: z.boolean().optional() }),
-  z.object({ op: z.literal('set-cooperating'), taskId: z.string(), cooperating: z.array(z.string().trim().min(1)) }),
+  z.object({ op: z.literal('set-cooperating'), taskId: z.string(), cooperating: z.array(name).max(most.cooperating) }),
   z.object({ op: z.literal('remove-task'), taskId: z.string() }),
   z.object({ op: z.literal('split-task'), taskId: z.string(), texts: z.array(words).min(2).max(50) }),
   z.object({ op: z.literal('merge-tasks'), taskId: z.string(), into: z.string() }),
@@ -34,8 +49,8 @@ export const Correction = z.discriminatedUnion('op', [
     text: words,
     bound: names,
     period: ReportPeriod,
-    recipient: z.string().trim().nullable(),
-    via: z.string().trim().nullable(),
+    recipient: field('recipient'),
+    via: field('via'),
   }),
   z.object({
     op: z.literal('set-report'),
@@ -43,8 +58,8 @@ export const Correction = z.discriminatedUnion('op', [
     text: words.optional(),
     bound: names.optional(),
     period: ReportPeriod.optional(),
-    recipient: z.string().trim().nullable().optional(),
-    via: z.string().trim().nullable().optional(),
+    recipient: field('recipient').optional(),
+    via: field('via').optional(),
   }),
   z.object({ op: z.literal('remove-report'), reportId: z.string() }),
 ])

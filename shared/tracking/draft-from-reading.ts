@@ -1,15 +1,15 @@
-import type { Reading } from '../reading/reading.ts'
+import type { DocumentHeader, Reading } from '../reading/reading.ts'
 import { boundAgencies } from './bound-agencies.ts'
 import type { Directory } from './directory.ts'
 import type { Draft } from './draft.ts'
-import { keptQuote } from './limits.ts'
+import { keptField, keptQuote } from './limits.ts'
 
 /** The first draft of a plan: everything that was read, nothing decided. */
 export function draftFrom(reading: Reading, directory: Directory): Draft {
   const planAgencies = reading.assignments.flatMap((a) => a.agencies)
   const assignments = reading.assignments.map((assignment, i) => ({
     id: `a${i + 1}`,
-    heading: assignment.heading && { ...assignment.heading, text: keptQuote(assignment.heading.text) },
+    heading: assignment.heading && { ...assignment.heading, text: keptQuote(assignment.heading.text, 'heading') },
     agencies: assignment.agencies,
     certain: assignment.certain ?? true,
     why: assignment.why,
@@ -29,10 +29,21 @@ export function draftFrom(reading: Reading, directory: Directory): Draft {
     period: report.period,
     reporters: report.reporters,
     bound: boundAgencies(report.reporters, planAgencies, directory),
-    recipient: report.recipient,
-    via: report.via,
+    recipient: keptField('recipient', report.recipient),
+    via: keptField('via', report.via),
     deadline: report.deadline,
     certain: report.certain ?? true,
   }))
-  return { header: reading.document, assignments, reports, nextId: 1 }
+  return { header: keptHeader(reading.document), assignments, reports, nextId: 1 }
+}
+
+function keptHeader(header: DocumentHeader): DocumentHeader {
+  return {
+    type: keptField('type', header.type),
+    number: keptField('number', header.number),
+    issuer: keptField('issuer', header.issuer),
+    place: keptField('place', header.place),
+    issuedOn: header.issuedOn,
+    title: keptField('title', header.title),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/day.ts'
 import type { ChangeCode } from './actor.ts'
 import type { Context } from './changes.ts'
+import { endOfPlan } from './plan-run.ts'
 import type { Plan } from './plan.ts'
 import type { Task } from './task.ts'
 
@@ -18,6 +19,23 @@ export function discard(plan: Plan, { by, now }: Context): PlanChange {
     return refusal('already-published', 'Kế hoạch đã phát hành nên không xoá được. Có thể kết thúc theo dõi kế hoạch.')
   }
   return { ok: true, plan: { ...plan, status: 'discarded', ...entered(plan, 'discarded', { by, now }) } }
+}
+
+/**
+ * A publication that was begun and cannot be completed: the plan is a draft again, as it was. The end of the plan stays
+ * where a coordinator has said it, not where publishing reckoned it.
+ */
+export function takenBack(plan: Plan, { by, now }: Context): Plan {
+  const reckoned = plan.publishedAt !== null && plan.runsUntil === endOfPlan(plan, plan.publishedAt)
+  return {
+    ...plan,
+    status: 'draft',
+    publishedAt: null,
+    runsUntil: reckoned ? null : plan.runsUntil,
+    rowsUntil: null,
+    rows: null,
+    ...entered(plan, 'taken-back', { by, now }),
+  }
 }
 
 /** Whether a draft can still be taken away. */

@@ -143,11 +143,13 @@ function taskEntry(task: DraftTask, agencies: string[], heading: string | null):
   return { ...task, kind: 'task', agencies, heading, period: null, recipient: null, via: null, periodEnds: [] }
 }
 
+/** Whom else a report binds is no part of a row: in a plan of a thousand agencies each row would carry all of them. */
 function reportEntry(report: DraftReport, reportsYear: boolean): RowEntry {
+  const { bound, reporters: _, certain: __, ...fields } = report
   return {
-    ...report,
+    ...fields,
     kind: 'report',
-    agencies: report.bound,
+    agencies: bound,
     heading: null,
     cooperating: [],
     standing: false,

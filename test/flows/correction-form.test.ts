@@ -117,6 +117,84 @@ describe('a correction that cannot be taken', () => {
       [{ name: 'issuedOn', holds: '2024-02-30', why: 'Ngày này không có thật. Xin chọn lại ngày.' }],
     ],
     [
+      'a day in a year that nobody means, in the document’s head',
+      () => ({ op: 'set-header', number: '31/KH-UBND', issuedOn: '0024-05-01', issuer: '', title: 'Tháng sách' }),
+      [
+        {
+          name: 'issuedOn',
+          holds: '0024-05-01',
+          why: 'Năm của ngày này phải từ 2000 đến 2099. Xin xem lại năm đã nhập.',
+        },
+      ],
+    ],
+    [
+      'a document’s head without end',
+      () => ({
+        op: 'set-header',
+        number: '3'.repeat(201),
+        issuedOn: '',
+        issuer: 'ủ'.repeat(501),
+        title: 'ệ'.repeat(2001),
+      }),
+      [
+        {
+          name: 'number',
+          holds: '3'.repeat(201),
+          why: 'Số văn bản dài 201 ký tự, nhiều hơn mức 200 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+        {
+          name: 'issuer',
+          holds: 'ủ'.repeat(501),
+          why: 'Tên cơ quan ban hành dài 501 ký tự, nhiều hơn mức 500 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+        {
+          name: 'title',
+          holds: 'ệ'.repeat(2001),
+          why: 'Trích yếu dài 2.001 ký tự, nhiều hơn mức 2.000 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+      ],
+    ],
+    [
+      'a whole paragraph for an agency that works along',
+      () => ({ op: 'set-cooperating', taskId: ids.taskId, cooperating: 'ậ'.repeat(301) }),
+      [
+        {
+          name: 'cooperating',
+          holds: 'ậ'.repeat(301),
+          why: 'Có tên cơ quan dài hơn 300 ký tự. Xin ghi mỗi cơ quan một dòng.',
+        },
+      ],
+    ],
+    [
+      'more agencies that work along than a row can hold',
+      () => ({ op: 'set-cooperating', taskId: ids.taskId, cooperating: 'Trạm Y tế\n'.repeat(101) }),
+      [
+        {
+          name: 'cooperating',
+          holds: 'Trạm Y tế\n'.repeat(101).trim(),
+          why: 'Có hơn 100 cơ quan phối hợp. Xin ghi gọn theo nhóm cơ quan, hoặc tách nhiệm vụ.',
+        },
+      ],
+    ],
+    [
+      'a recipient without end',
+      () => ({
+        op: 'add-report',
+        text: 'Báo cáo',
+        bound: 'Công an',
+        period: 'month',
+        recipient: 'ỷ'.repeat(501),
+        via: '',
+      }),
+      [
+        {
+          name: 'recipient',
+          holds: 'ỷ'.repeat(501),
+          why: 'Nơi nhận dài 501 ký tự, nhiều hơn mức 500 ký tự. Xin viết ngắn lại rồi gửi lại.',
+        },
+      ],
+    ],
+    [
       'two fields empty, on the draft’s own page',
       () => ({ op: 'add-assignment', agencies: '', text: ' ' }),
       [
@@ -185,6 +263,65 @@ describe('a correction that cannot be taken', () => {
     expect([status, wrongFields(text), text.includes('Xin xem lại các ô đã nhập')]).toEqual([422, [], true])
     expect(text).toContain('Mở phòng đọc')
   })
+})
+
+describe('addresses that cannot be taken', () => {
+  const lines = {
+    'name-0': 'Văn phòng UBND phường',
+    'email-0': 'vp@thanhbinh',
+    'same-0': '',
+    'name-1': 'Công chức Tài chính - Kế toán',
+    'email-1': 'tckt@thanhbinh.example',
+    'same-1': '',
+    'name-2': 'Trường Tiểu học Thanh Bình',
+    'email-2': '',
+    'same-2': '',
+  }
+  const record = (fields: Record<string, string>) =>
+    world.call('POST', `/ke-hoach/${planId}/dia-chi`, { as: officer, body: new URLSearchParams(fields) })
+  const reason = 'Địa chỉ “vp@thanhbinh” của Văn phòng UBND phường không đúng. Xin xem lại.'
+
+  test('come back beside their fields, and with a way there at the head of the page; none is saved', async () => {
+    const before = await world.everything()
+    const { status, text } = await record(lines)
+    expect([status, wrongFields(text)]).toEqual([422, [{ name: 'email-0', holds: 'vp@thanhbinh', why: reason }]])
+    const all = elementsOf(text)
+    const [wrong] = all.filter((one) => attribute(one, 'aria-invalid') === 'true')
+    const ways = all.filter((one) => attribute(one, 'href') === `#${wrong && attribute(wrong, 'id')}`)
+    expect(ways.map(textOf)).toEqual([reason])
+    expect(await world.everything()).toEqual(before)
+  })
+
+  test('keep the other lines of the form as they were typed', async () => {
+    await world.call('PUT', '/api/agencies/truong', {
+      as: officer,
+      json: { version: null, name: 'Trường học', mailboxes: [] },
+    })
+    const { text } = await record({ ...lines, 'same-2': 'truong' })
+    const all = elementsOf(text)
+    const held = Object.keys(lines).flatMap((name) =>
+      all.filter((one) => attribute(one, 'name') === name).map((one) => [name, heldBy(one)]),
+    )
+    expect(held).toEqual(Object.entries({ ...lines, 'same-2': 'truong' }))
+  })
+
+  test('keep their lines where the directory has changed since the page was opened', async () => {
+    const agency = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@thanhbinh.example' }] }
+    await world.call('PUT', '/api/agencies/van-phong', { as: officer, json: agency })
+    const { text } = await record({ ...lines, 'email-0': '', 'email-1': 'tckt' })
+    expect(wrongFields(text)).toEqual([
+      { name: 'email-1', holds: 'tckt', why: expect.stringContaining('của Công chức Tài chính - Kế toán không đúng') },
+    ])
+  })
+
+  /** What a field holds; of a choice, what is chosen. */
+  function heldBy(element: Element): string {
+    if (element.tagName !== 'select') return attribute(element, 'value') ?? ''
+    const chosen = element.childNodes
+      .filter((node) => 'tagName' in node)
+      .find((one) => attribute(one, 'selected') !== undefined)
+    return (chosen && attribute(chosen, 'value')) ?? ''
+  }
 })
 
 test('a page without anything wrong marks nothing', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
-import { longest } from '../../shared/tracking/limits.ts'
+import { largest, longest, most } from '../../shared/tracking/limits.ts'
 import { planText, problem, startWorld, told, type World } from './world.ts'
 
 const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
@@ -64,6 +64,81 @@ test('what just fits is taken', async () => {
   const { history } = told(await world.call('GET', `/api/tasks/${task?.id}`, { as: officer }), 200, TaskDetail)
   expect(history.at(-1)?.detail).toHaveLength(longest.note)
 })
+
+test('what a correction sets is limited, and a refusal names the field', async () => {
+  const plan = await upload(planText)
+  const [assignment] = plan.assignments
+  const [task] = assignment?.tasks ?? []
+  const long = (length: number) => 'ệ'.repeat(length + 1)
+  const name = long(longest.name)
+  const report = { op: 'add-report', text: 'Báo cáo', bound: ['Công an'], period: 'month', recipient: null, via: null }
+  const corrections: Array<[correction: object, pointer: string]> = [
+    [{ op: 'set-header', header: { type: long(longest.type) } }, '/header/type'],
+    [{ op: 'set-header', header: { number: long(longest.number) } }, '/header/number'],
+    [{ op: 'set-header', header: { issuer: long(longest.issuer) } }, '/header/issuer'],
+    [{ op: 'set-header', header: { place: long(longest.place) } }, '/header/place'],
+    [{ op: 'set-header', header: { title: long(500_000) } }, '/header/title'],
+    [{ op: 'set-agencies', assignmentId: assignment?.id, agencies: [name] }, '/agencies/0'],
+    [{ op: 'set-task', taskId: task?.id, text: long(longest.text) }, '/text'],
+    [{ op: 'set-cooperating', taskId: task?.id, cooperating: ['Công an', long(500_000)] }, '/cooperating/1'],
+    [
+      { op: 'set-cooperating', taskId: task?.id, cooperating: Array(most.cooperating + 1).fill('Công an') },
+      '/cooperating',
+    ],
+    [{ ...report, text: long(longest.text) }, '/text'],
+    [{ ...report, bound: [name] }, '/bound/0'],
+    [{ ...report, recipient: long(longest.recipient) }, '/recipient'],
+    [{ ...report, via: long(longest.via) }, '/via'],
+  ]
+  const before = await world.everything()
+  for (const [correction, pointer] of corrections) {
+    const json = { version: plan.version, corrections: [correction] }
+    const refused = problem(await world.call('PATCH', `/api/plans/${plan.id}`, { as: officer, json }))
+    expect([refused.status, refused.errors]).toEqual([
+      422,
+      [{ pointer: `/corrections/0${pointer}`, message: expect.stringMatching(/^Nhiều nhất \d+ (ký tự|mục)\.$/u) }],
+    ])
+  }
+  expect(await world.everything()).toEqual(before)
+})
+
+test('a row with everything typed as long as it may be is published, and has room for what happens to it later', async () => {
+  const full = (length: number) => 'ệ'.repeat(length)
+  const plan = await upload(planText.replace('- Mở cửa phòng đọc', `- Mở cửa phòng đọc ${'ệ'.repeat(45_000)} `))
+  const task = plan.assignments.flatMap(({ tasks }) => tasks).find(({ text }) => text.length > longest.text)
+  expect(task?.quote?.text.length).toBeGreaterThan(longest.text)
+  const corrections = [
+    { op: 'set-header', header: { number: null, title: full(longest.title) } },
+    { op: 'set-task', taskId: task?.id, text: full(longest.text) },
+    {
+      op: 'set-cooperating',
+      taskId: task?.id,
+      cooperating: Array.from({ length: most.cooperating }, (_, i) => `${i}`.padStart(longest.name, 'ệ')),
+    },
+  ]
+  const json = { version: plan.version, corrections }
+  told(await world.call('PATCH', `/api/plans/${plan.id}`, { as: officer, json }), 200, PlanDetail)
+  expect((await publish(plan.id)).status).toBe(200)
+  const rows = told(await world.call('GET', `/api/tasks?plan=${plan.id}`, { as: officer }), 200, Tasks).items
+  const row = rows.find(({ text }) => text === full(longest.text))
+  const path = `/api/tasks/${row?.id}`
+  let version = row?.version ?? 0
+  const change = async (what: object) => {
+    const changed = await world.call('PATCH', path, { as: officer, json: { version, ...what } })
+    version = told(changed, 200, TaskDetail).version
+  }
+  for (let i = 0; i < 20; i++) await change({ note: full(longest.note) })
+  await change({ extension: { lastDay: '2024-12-30', reason: full(longest.reason) } })
+  await change({ extensionRequest: { lastDay: '2024-12-31', reason: full(longest.reason) } })
+  await change({ refuseExtension: { reason: full(longest.reason) } })
+  await change({ status: 'done', evidence: { number: full(longest.number), note: full(longest.note) } })
+  expect(world.logged).toEqual([])
+  // The engine of these tests counts letters, DynamoDB counts bytes.
+  const { items } = z.object({ items: z.array(z.string()) }).parse(await world.everything())
+  const sizes = items.map((item) => Buffer.byteLength(item))
+  expect(Math.max(...sizes)).toBeGreaterThan(300_000)
+  expect(Math.max(...sizes)).toBeLessThan(largest.item)
+}, 60_000)
 
 test('a paragraph without end is read, kept with a mark, and refused in words when published', async () => {
   const endless = 'phối hợp triển khai các nội dung được giao '.repeat(10_000)

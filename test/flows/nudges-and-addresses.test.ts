@@ -105,7 +105,7 @@ describe('addresses given beside a draft', () => {
     recordAddresses(
       world.deps,
       caller(),
-      lines.map(([name, email, sameAs = null]) => ({ name, email, sameAs })),
+      lines.map(([name, email, sameAs = null], i) => ({ index: `${i}`, name, email, sameAs })),
     )
   const agencies = async () => {
     const answer = await world.call('GET', '/api/agencies', { as: officer })
@@ -137,6 +137,19 @@ describe('addresses given beside a draft', () => {
     expect((await agencies()).map(({ name, mailboxes }) => [name, mailboxes.length])).toEqual([['Phòng Lao động', 0]])
   })
 
+  test('of a name that no directory takes are refused, at the field that was filled in', async () => {
+    await put('y-te', null, { name: 'Trạm Y tế' })
+    const name = `Sở ${'ậ'.repeat(300)}`
+    const message =
+      'Tên cơ quan dài 303 ký tự, nhiều hơn mức 300 ký tự. Xin viết ngắn lại rồi gửi lại. Có thể sửa tên này trên bản nháp.'
+    const before = await world.everything()
+    expect(await record([name, 'so@a.example'])).toMatchObject({ errors: [{ pointer: '/0/email', message }] })
+    expect(await record(['Công an', 'ca@a.example'], [name, null, 'y-te'])).toMatchObject({
+      errors: [{ pointer: '/1/sameAs', message }],
+    })
+    expect(await world.everything()).toEqual(before)
+  })
+
   test('tell what is saved where somebody else changes the directory meanwhile', async () => {
     await put('y-te', null, { name: 'Trạm Y tế' })
     const { store } = world.deps
@@ -144,8 +157,8 @@ describe('addresses given beside a draft', () => {
       agency.id === 'y-te' ? { ok: false, code: 'stale' } : store.agencies.put(agency, version)
     const deps = { ...world.deps, store: { ...store, agencies: { ...store.agencies, put: otherWasFaster } } }
     const lines = [
-      { name: 'Công an', email: 'ca@a.example', sameAs: null },
-      { name: 'Trạm Y tế', email: 'yte@a.example', sameAs: null },
+      { index: '0', name: 'Công an', email: 'ca@a.example', sameAs: null },
+      { index: '1', name: 'Trạm Y tế', email: 'yte@a.example', sameAs: null },
     ]
     expect(await recordAddresses(deps, caller(), lines)).toMatchObject({
       ok: false,

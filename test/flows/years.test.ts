@@ -98,6 +98,42 @@ describe.each(years)('a day in a year that nobody means (%s)', (day) => {
   })
 })
 
+describe('the day of a document', () => {
+  const of1998 = planText.replace('năm 2024\n\nKẾ HOẠCH', 'năm 1998\n\nKẾ HOẠCH')
+  const upload = async () =>
+    told(await world.call('POST', '/api/plans', { as: officer, json: { text: of1998 } }), 201, PlanDetail)
+  const correct = (id: string, version: number, head: object) =>
+    world.call('PATCH', `/api/plans/${id}`, {
+      as: officer,
+      json: { version, corrections: [{ op: 'set-header', header: head }] },
+    })
+
+  test.each([...years, '1999-12-31'])(
+    'corrected to %s is refused, names the field, and changes nothing',
+    async (day) => {
+      const { id, version, header } = await upload()
+      const refused = problem(await correct(id, version, { issuedOn: day, title: 'Khác' }))
+      expect([refused.status, refused.errors]).toEqual([
+        422,
+        [{ pointer: '/corrections/0/header/issuedOn', message: sentence }],
+      ])
+      expect(await world.deps.store.plans.get(unit, id)).toMatchObject({ version, header })
+    },
+  )
+
+  test('that really is old stays when it is sent back unchanged, by a program or by the form', async () => {
+    const { id, version, header } = await upload()
+    expect(header.issuedOn).toBe('1998-03-25')
+    const changed = told(await correct(id, version, { ...header, title: 'Tháng sách' }), 200, PlanDetail)
+    expect(changed.header).toEqual({ ...header, title: 'Tháng sách' })
+    const { number, issuer } = header
+    const form = { op: 'set-header', number: number ?? '', issuedOn: '1998-03-25', issuer: issuer ?? '', title: 'Sách' }
+    const saved = await post(`/ke-hoach/${id}/sua`, { ...form, version: `${changed.version}` })
+    expect(saved.status).toBe(303)
+    expect(await world.deps.store.plans.get(unit, id)).toMatchObject({ header: { ...header, title: 'Sách' } })
+  })
+})
+
 test('and nothing of it was kept', async () => {
   expect(await world.deps.store.tasks.get(unit, task.id)).toMatchObject({ version: task.version, extension: null })
   expect(await world.deps.store.units.get(unit)).toMatchObject({ version: 1 })

@@ -3,6 +3,7 @@ import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { correct } from '../../shared/tracking/correct.ts'
 import type { Correction } from '../../shared/tracking/correction.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
+import { longest } from '../../shared/tracking/limits.ts'
 import { before, day, draftOf, report, task } from './plan-fixtures.ts'
 
 const drafted = (): Draft =>
@@ -54,6 +55,19 @@ test('merging two tasks keeps both texts and all dates', () => {
   const draft = corrected({ op: 'merge-tasks', taskId: 't1', into: 't2' })
   expect(textsOf(draft)[0]).toEqual(['Tuần tra Kiểm tra nhà trọ; diễn tập tại chợ'])
   expect(draft.assignments[0]?.tasks[0]?.deadlines).toHaveLength(1)
+})
+
+test('the words of tasks that are merged again and again stay within what a row holds', () => {
+  const long = 'ệ'.repeat(longest.text)
+  const draft = draftOf([[['Công an phường'], ['t1', 't2', 't3'].map((id) => task(id, `${id} ${long}`))]])
+  const merged = ['t2', 't3'].reduce((all, taskId) => {
+    const result = correct(all, { op: 'merge-tasks', taskId, into: 't1' }, vietnamCalendar)
+    if (!result.ok) throw new Error(result.message)
+    return result.draft
+  }, draft)
+  const quote = merged.assignments[0]?.tasks[0]?.quote?.text
+  expect(quote).toMatch(/^t1 ệ+ \[…\]$/u)
+  expect(quote?.length).toBeLessThan(longest.text + 10)
 })
 
 test('a task can move to another agency', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Instant } from '../../shared/calendar/day.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
+import { Task } from '../../shared/tracking/task.ts'
 import { agency, before, draftOf, publish, report, task } from './plan-fixtures.ts'
 
 const dated = before('2024-05-19', '2024-05-18', '2024-05-17')
@@ -129,4 +130,12 @@ test('recurring duties end with the year of the plan', () => {
 test('row ids begin with their plan’s, so that a row can be found by its id alone', () => {
   const { tasks } = publish(draftOf([[['Công an phường'], [task('t1', 'Một')]]]))
   expect(tasks[0]?.id).toMatch(/^01HX000000000000000000PLAN-[0-9a-f]{16}$/)
+})
+
+test('a row holds what a row is made of and nothing else, however many agencies a report binds', () => {
+  const names = Array.from({ length: 500 }, (_, i) => `Tổ dân phố ${i}`)
+  const { tasks } = publish(draftOf([[['Công an phường'], [task('t1', 'Tuần tra')]]], [report('r1', names, dated)]))
+  expect(tasks).toHaveLength(501)
+  const known = Object.keys(Task.shape)
+  expect(tasks.flatMap((row) => Object.keys(row)).filter((name) => !known.includes(name))).toEqual([])
 })

@@ -47,7 +47,8 @@ export async function correctPlan(
   for (const [index, correction] of change.corrections.entries()) {
     const result = correct(draft, correction, calendar)
     if (!result.ok) {
-      const errors = [{ pointer: `/corrections/${index}`, message: result.message }]
+      const field = 'field' in result ? result.field : ''
+      const errors = [{ pointer: `/corrections/${index}${field}`, message: result.message }]
       return refusal(result.code, result.message, { errors })
     }
     draft = result.draft

@@ -3,10 +3,11 @@ import { inBatches } from '../../../shared/in-batches.ts'
 import { jsonBytes } from '../../../shared/intake/draft-files.ts'
 import { noticeRows } from '../../../shared/reminding/letters.ts'
 import { OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { eachOf } from '../../../shared/store/store.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
 import { tooLong } from '../../../shared/tracking/limits.ts'
-import { isClosed } from '../../../shared/tracking/plan-changes.ts'
+import { isClosed, takenBack } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { publicationOf } from '../../../shared/tracking/publication.ts'
 import { Task } from '../../../shared/tracking/task.ts'
@@ -14,6 +15,7 @@ import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
+import { whyNeverDone, whyTooLarge } from './publication-size.ts'
 import { sendLetters } from './send-letters.ts'
 import { calendarFor } from './unit-settings.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
@@ -33,7 +35,9 @@ type Published = { ok: true; plan: Plan; tasks: number }
  * 3. Missing agencies, rows, letters: each created once under a deterministic key.
  * 4. The plan becomes `published`, last.
  *
- * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice.
+ * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice. What
+ * could not be completed is refused before 2; a plan that was begun all the same, by an earlier release, goes back to
+ * being a draft.
  */
 export async function publishPlan(
   deps: ApiDeps,
@@ -54,7 +58,10 @@ export async function publishPlan(
   if (plan.status === 'published') return { ok: true, plan, tasks: plan.rows ?? 0 }
 
   const publication = await readJson(deps, publicationFile(plan), Publication)
-  await carryOut(deps, publication)
+  const resumed = found.status !== 'draft'
+  const never = resumed ? whyNeverDone(publication) : null
+  if (never !== null) return takeBack(deps, caller, plan, { publication, why: never })
+  await carryOut(deps, publication, resumed ? await rowsThere(deps, plan) : new Set())
   return finish(deps, caller, plan)
 }
 
@@ -80,6 +87,8 @@ async function begin(
   const notices = noticeRows(plan.id, tasks, { agencies: [...directory, ...newAgencies], now })
   const decided = { ...plan, status: 'publishing' as const, publishedAt: now, runsUntil, rowsUntil, rows: tasks.length }
   const publication: Publication = { agencies: newAgencies, tasks, notices }
+  const large = whyTooLarge(publication)
+  if (large !== null) return refusal('invalid-input', large)
   await deps.files.put(publicationFile(decided), jsonBytes(publication), 'application/json')
 
   const history = [...plan.history, { at: now, by, what: 'publishing' }]
@@ -101,10 +110,44 @@ function publicationFile(plan: Plan): string {
   return `units/${plan.unit}/plans/${plan.id}/publication-${plan.publishedAt}.json`
 }
 
-async function carryOut(deps: ApiDeps, { agencies, tasks, notices }: Publication): Promise<void> {
+/** `there`: ids of rows that an earlier attempt has made. */
+async function carryOut(
+  deps: ApiDeps,
+  { agencies, tasks, notices }: Publication,
+  there: ReadonlySet<string>,
+): Promise<void> {
   await inBatches(agencies, 8, (agency) => deps.store.agencies.put(agency, null))
-  await inBatches(tasks, 16, (task) => deps.store.tasks.createIfAbsent(task))
+  const missing = tasks.filter(({ id }) => !there.has(id))
+  await inBatches(missing, 16, (task) => deps.store.tasks.createIfAbsent(task))
   await inBatches(notices, 4, (notice) => sendLetters(deps, [notice]))
+}
+
+/**
+ * A request has half a minute, so thousands of rows can take several attempts: each begins where the last one ended, not
+ * at the first row again. A damaged row counts as missing; writing it finds that it exists.
+ */
+async function rowsThere({ store }: ApiDeps, { unit, id }: Plan): Promise<Set<string>> {
+  const ids = new Set<string>()
+  const tasks = eachOf((page) => store.tasks.ofPlan(unit, id, page), { onDamaged: () => undefined })
+  for await (const task of tasks) ids.add(task.id)
+  return ids
+}
+
+/**
+ * A publication that cannot be completed is undone, the plan's status last: the rows go that nobody has worked on, and
+ * letters had not been written yet, since they come after the rows. Agencies stay listed; the next publication needs
+ * them.
+ */
+async function takeBack(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  plan: Plan,
+  { publication, why }: { publication: Publication; why: string },
+): Promise<Refusal> {
+  await inBatches(publication.tasks, 16, (task) => deps.store.tasks.removeUntouched(task))
+  const draft = takenBack(plan, { by: actorOf(caller), now: deps.clock() })
+  const written = await writePlan(deps, draft, ({ status }) => status === 'draft')
+  return written.ok ? refusal('invalid-input', `${why} Kế hoạch đã trở lại bản nháp để sửa.`) : written
 }
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Published | Refusal> {

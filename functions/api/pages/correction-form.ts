@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Correction } from '../../../shared/tracking/correction.ts'
-import { tooLong } from '../../../shared/tracking/limits.ts'
+import { type Limited, tooLong } from '../../../shared/tracking/limits.ts'
+import type { FieldError } from '../problem.ts'
 import type { FormFields } from './form-fields.ts'
 
 /** Why fields cannot be taken as they were typed, by their names. */
@@ -83,17 +84,32 @@ export function correctionFrom(
 
 type Issue = z.core.$ZodIssue
 
-/** What a field holds, where a person fills it in. */
-const kinds = new Map<PropertyKey, 'text' | 'parts' | 'agencies' | 'day' | 'choice'>([
+/** What a field holds, where a person fills it in: words of a limited length, or something of its own. */
+const kinds = new Map<PropertyKey, Limited | 'parts' | 'agencies' | 'cooperating' | 'day' | 'choice'>([
+  ['number', 'number'],
+  ['issuer', 'issuer'],
+  ['title', 'title'],
+  ['recipient', 'recipient'],
+  ['via', 'via'],
   ['text', 'text'],
   ['texts', 'parts'],
   ['agencies', 'agencies'],
   ['bound', 'agencies'],
-  ['cooperating', 'agencies'],
+  ['cooperating', 'cooperating'],
   ['date', 'day'],
   ['issuedOn', 'day'],
   ['period', 'choice'],
 ])
+
+/** The fields that a correction, well-formed as it was, is refused for. */
+export function refusedFields(errors: readonly FieldError[]): WrongFields {
+  const wrong = new Map<string, string>()
+  for (const { pointer, message } of errors) {
+    const name = pointer.split('/').at(-1)
+    if (name !== undefined && kinds.has(name)) wrong.set(name, message)
+  }
+  return wrong
+}
 
 /** The first thing that is wrong with each field. */
 function wrongFields(issues: readonly Issue[]): WrongFields {
@@ -115,20 +131,26 @@ function whyWrong(name: string, issue: Issue): string {
   switch (kind) {
     case 'agencies':
       if (most === null) return 'Chưa có cơ quan nào. Xin ghi ít nhất một cơ quan, mỗi cơ quan một dòng.'
-      if (isOne) return `Có tên cơ quan dài hơn ${most} ký tự. Xin ghi mỗi cơ quan một dòng.`
-      return `Có hơn ${most} cơ quan. Xin chia thành nhiều mục.`
+      return isOne ? longName(most) : `Có hơn ${most} cơ quan. Xin chia thành nhiều mục.`
+    case 'cooperating':
+      if (most !== null && isOne) return longName(most)
+      return `Có hơn ${most} cơ quan phối hợp. Xin ghi gọn theo nhóm cơ quan, hoặc tách nhiệm vụ.`
     case 'parts':
       if (most === null) return 'Chưa thấy chỗ tách. Xin để một dòng trống ở chỗ cần tách thành hai nhiệm vụ.'
-      return isOne ? longText(issue) : `Có hơn ${most} phần. Xin tách làm nhiều lần.`
+      return isOne ? longText('text', issue) : `Có hơn ${most} phần. Xin tách làm nhiều lần.`
     case 'day':
       return issue.input ? 'Ngày này không có thật. Xin chọn lại ngày.' : 'Chưa có ngày. Xin chọn ngày.'
     case 'choice':
       return 'Chưa chọn mục nào trong danh sách. Xin chọn một mục.'
     default:
-      return most === null ? 'Nội dung đang để trống. Xin nhập nội dung.' : longText(issue)
+      return most === null ? 'Nội dung đang để trống. Xin nhập nội dung.' : longText(kind ?? 'text', issue)
   }
 }
 
-function longText({ input }: Issue): string {
-  return tooLong([['text', String(input)]]) ?? 'Nội dung quá dài. Xin viết ngắn lại rồi gửi lại.'
+function longName(most: number | bigint): string {
+  return `Có tên cơ quan dài hơn ${most} ký tự. Xin ghi mỗi cơ quan một dòng.`
+}
+
+function longText(kind: Limited, { input }: Issue): string {
+  return tooLong([[kind, String(input)]]) ?? 'Nội dung quá dài. Xin viết ngắn lại rồi gửi lại.'
 }

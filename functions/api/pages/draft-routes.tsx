@@ -11,8 +11,9 @@ import { noSuchPlan, type OpenPlan, openPlan } from '../operations/open-plan.ts'
 import { publishPlan } from '../operations/publish-plan.ts'
 import { recordAddresses } from '../operations/record-addresses.ts'
 import { refusal } from '../problem.ts'
+import { addressForm, addressLines, refusedAddresses } from './address-form.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { correctionFrom, type WrongFields } from './correction-form.ts'
+import { correctionFrom, refusedFields, type WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/correction-fields.tsx'
 import { DraftBody } from './views/draft-page.tsx'
@@ -41,6 +42,8 @@ export function draftRoutes(deps: ApiDeps) {
       const change = { version: Number(field(fields, 'version')), corrections: [read.correction] }
       const corrected = await correctPlan(deps, c.var.caller, id, change)
       if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
+      const wrong = refusedFields(corrected.errors ?? [])
+      if (wrong.size > 0) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong })
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
     })
     .post('/ke-hoach/:id/dia-chi', may('coordinator'), async (c) => {
@@ -48,6 +51,9 @@ export function draftRoutes(deps: ApiDeps) {
       const fields = await formFields(c)
       const recorded = await recordAddresses(deps, c.var.caller, addressLines(fields))
       if (recorded.ok) return doneAt(c, `/ke-hoach/${id}`, 'dia-chi')
+      const wrong = refusedAddresses(recorded.errors ?? [])
+      const typed = { ...fields, op: addressForm }
+      if (wrong.size > 0) return formReturned(deps, c, c.var.caller, { id, typed, wrong })
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), recorded, `/ke-hoach/${id}`, fields)
     })
     .get('/ke-hoach/:id/xoa', may('coordinator'), async (c) => {
@@ -126,9 +132,9 @@ async function formReturned(
   )
 }
 
-/** The page that a form stands on: what adds an entry stands on the draft's own, anything else on its entry's. */
+/** The page that a form stands on: what adds to the draft stands on its own, anything else on its entry's. */
 async function pageOf(deps: ApiDeps, opened: OpenPlan, { op, typed }: ReturnedForm): Promise<Child> {
-  if (op === 'add-assignment' || op === 'add-report') return draftBody(deps, opened)
+  if (op === 'add-assignment' || op === 'add-report' || op === addressForm) return draftBody(deps, opened)
   const ids = ['taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(typed, name))
   const id = op === 'set-header' ? 'dau-van-ban' : (ids.find((one) => one !== '') ?? '')
   return EntryBody({ plan: opened.plan, draft: opened.draft, id })
@@ -138,15 +144,4 @@ async function pageOf(deps: ApiDeps, opened: OpenPlan, { op, typed }: ReturnedFo
 function entryOf(fields: FormFields): string {
   const ids = ['into', 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
   return ids.find((id) => id !== '') ?? 'phan-cong'
-}
-
-function addressLines(fields: FormFields) {
-  return Object.keys(fields)
-    .filter((name) => name.startsWith('name-'))
-    .map((name) => name.slice('name-'.length))
-    .map((index) => ({
-      name: field(fields, `name-${index}`),
-      email: field(fields, `email-${index}`) || null,
-      sameAs: field(fields, `same-${index}`) || null,
-    }))
 }

@@ -87,7 +87,9 @@ export function memoryTable(client: DynamoDBDocumentClient): DynamoDBDocumentCli
       return {}
     }
     if (command instanceof DeleteCommand) {
-      write(keyOf(command.input.Key), null)
+      const key = keyOf(command.input.Key)
+      check(command.input.ConditionExpression, key, givenBy(command.input))
+      write(key, null)
       return {}
     }
     throw new Error(`The table in memory knows no ${command.constructor.name}`)

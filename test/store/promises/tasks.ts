@@ -54,6 +54,17 @@ export function tasksPromises({ store }: Setting): void {
       expect(await tasks().get(hoaBinh, aTask(1).id)).toBeNull()
     })
 
+    test('a row can be taken back as it was published; one that was changed or published anew stays', async () => {
+      for (const row of [aTask(1), aTask(2), aTask(3)]) await tasks().createIfAbsent(row)
+      await tasks().update(done(aTask(2)), 0)
+      const before = { ...aTask(3), publishedAt: Instant.parse('2024-01-01T00:00:00.000Z') }
+      for (const row of [aTask(1), aTask(2), before, aTask(4)]) await tasks().removeUntouched(row)
+      const left = await tasks().ofPlan(hoaBinh, planId)
+      expect(left.items.map(({ id }) => id).toSorted()).toEqual([aTask(2).id, aTask(3).id].toSorted())
+      expect(await openTexts()).toEqual([aTask(3).text])
+      expect(await tasks().createIfAbsent(aTask(1))).toBe('created')
+    })
+
     test('a task that is not named after its plan is a fault, since nobody could find it again', async () => {
       await expect(tasks().createIfAbsent(aTask(1, { id: 'khac-1234' }))).rejects.toThrow(/not named after plan/)
     })

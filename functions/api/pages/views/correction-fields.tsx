@@ -4,7 +4,7 @@ import type { WrongFields } from '../correction-form.ts'
 import { field, type FormFields } from '../form-fields.ts'
 import { Message } from './layout.tsx'
 
-/** The forms that correct a draft. One that could not be taken comes back as it was typed, the reason beside each field. */
+/** The forms on a draft's pages. One that could not be taken comes back as it was typed, the reason beside each field. */
 
 export type ReturnedForm = { op: string; typed: FormFields; wrong: WrongFields }
 
@@ -36,8 +36,8 @@ function fieldId(op: string, name: string): string {
   return `${op}-${name}`
 }
 
-/** The form of this correction, where it is the one that came back. */
-function useReturned(op: string): ReturnedForm | null {
+/** This form, where it is the one that came back. */
+export function useReturned(op: string): ReturnedForm | null {
   const form = useContext(Returned)
   return form?.op === op ? form : null
 }
@@ -45,6 +45,8 @@ function useReturned(op: string): ReturnedForm | null {
 type FormProps = {
   plan: Pick<Plan, 'id' | 'version'>
   op: string
+  /** What takes it, behind the plan's own address. */
+  action?: string
   /** What the correction is of. */
   fields?: Record<string, string | number>
   children?: Child
@@ -59,11 +61,18 @@ export function CorrectionForm(props: FormProps) {
  * The version makes a change that somebody else made in the meantime visible; so the form that came back keeps the one
  * that it was typed for.
  */
-function Form({ plan, op, fields = {}, children, ...attributes }: FormProps & { class?: string }) {
+export function Form({
+  plan,
+  op,
+  action = 'sua',
+  fields = {},
+  children,
+  ...attributes
+}: FormProps & { class?: string }) {
   const returned = useReturned(op)
   const version = returned ? field(returned.typed, 'version') : plan.version
   return (
-    <form method="post" action={`/ke-hoach/${plan.id}/sua`} {...attributes}>
+    <form method="post" action={`/ke-hoach/${plan.id}/${action}`} {...attributes}>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="op" value={op} />
       {Object.entries(fields).map(([name, value]) => (
@@ -133,8 +142,10 @@ export function AgenciesField({ hint = '', kept = [], ...props }: Omit<TextProps
   return <TextField {...props} hint={`Mỗi cơ quan một dòng. ${hint}`.trim()} kept={kept.join('\n')} />
 }
 
+type LineProps = FieldProps & { type?: 'date'; maxlength?: number }
+
 /** One line, or a day. */
-export function LineField({ name, title, kept = '', ...attributes }: FieldProps & { type?: 'date' }) {
+export function LineField({ name, title, kept = '', ...attributes }: LineProps) {
   const { value, marks, reason } = useField(name, kept)
   return (
     <>
@@ -155,14 +166,49 @@ export function ChoiceField({ name, title, kept = '', choices }: FieldProps & { 
       <label>
         {title}
         <select {...marks}>
-          {Object.entries(choices).map(([choice, words]) => (
-            <option value={choice} selected={choice === value}>
-              {words}
-            </option>
-          ))}
+          <Options choices={Object.entries(choices)} chosen={value} />
         </select>
       </label>
       {reason}
+    </>
+  )
+}
+
+/** One line in a cell of a table, whose head stands for the title; who hears the page is told it. */
+export function LineCell({ name, title, ...attributes }: FieldProps & { type?: 'email'; placeholder?: string }) {
+  const { value, marks, reason } = useField(name, '')
+  return (
+    <>
+      <input {...marks} {...attributes} value={value} aria-label={title} />
+      {reason}
+    </>
+  )
+}
+
+type Choices = ReadonlyArray<readonly [choice: string, words: string]>
+
+/** One of some in a cell of a table, or none. */
+export function ChoiceCell({ name, title, none, choices }: FieldProps & { none: string; choices: Choices }) {
+  const { value, marks, reason } = useField(name, '')
+  return (
+    <>
+      <select {...marks} aria-label={title}>
+        <option value="">{none}</option>
+        <Options choices={choices} chosen={value} />
+      </select>
+      {reason}
+    </>
+  )
+}
+
+function Options({ choices, chosen }: { choices: Choices; chosen: string }) {
+  return (
+    <>
+      {choices.map(([choice, words]) => (
+        <option value={choice} selected={choice === chosen}>
+          {words}
+        </option>
+      ))}
     </>
   )
 }

@@ -110,7 +110,7 @@ export function AddReport({ plan }: { plan: Plan }) {
           <ChoiceField title="Kỳ" name="period" choices={periodTitles} />
         </div>
         <div>
-          <LineField title="Nơi nhận" name="recipient" />
+          <LineField title="Nơi nhận" name="recipient" maxlength={longest.recipient} />
         </div>
       </div>
       <button>Thêm kỳ báo cáo</button>

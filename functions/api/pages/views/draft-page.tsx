@@ -6,6 +6,8 @@ import { type Directory, directoryOf, officesOf } from '../../../../shared/track
 import type { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
+import { addressForm, addressLines } from '../address-form.ts'
+import { ChoiceCell, Form, LineCell, useReturned } from './correction-fields.tsx'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-entries.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
@@ -107,13 +109,17 @@ function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory:
     const agency = directory.named(name)
     return !agency || officesOf(agency, directory).every((office) => office.mailboxes.length === 0)
   })
-  if (names.length === 0) return null
+  const returned = useReturned(addressForm)
+  // A form that came back keeps its own lines: the directory may have changed since they were numbered.
+  const lines = returned ? addressLines(returned.typed) : names.map((name, i) => ({ index: `${i}`, name }))
+  if (lines.length === 0) return null
+  const listed = directory.agencies.map(({ id, name }) => [id, name] as const)
   return (
     <details class="card" open>
       <summary>
-        <strong>{names.length} cơ quan chưa có địa chỉ thư</strong>
+        <strong>{lines.length} cơ quan chưa có địa chỉ thư</strong>
       </summary>
-      <form method="post" action={`/ke-hoach/${plan.id}/dia-chi`}>
+      <Form plan={plan} op={addressForm} action="dia-chi">
         <p class="hint">
           Nhập địa chỉ để lưu vào danh bạ, hoặc chọn cơ quan đã có nếu văn bản chỉ gọi bằng tên khác. Bỏ trống thì việc
           vẫn được theo dõi, nhưng không có thư nhắc.
@@ -127,34 +133,34 @@ function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory:
             </tr>
           </thead>
           <tbody>
-            {names.map((name, i) => (
+            {lines.map(({ index, name }) => (
               <tr>
                 <td>
                   {name}
-                  <input type="hidden" name={`name-${i}`} value={name} />
+                  <input type="hidden" name={`name-${index}`} value={name} />
                 </td>
                 <td>
-                  <input
+                  <LineCell
                     type="email"
-                    name={`email-${i}`}
-                    aria-label={`Địa chỉ thư của ${name}`}
+                    name={`email-${index}`}
+                    title={`Địa chỉ thư của ${name}`}
                     placeholder="ten@donvi.example"
                   />
                 </td>
                 <td>
-                  <select name={`same-${i}`} aria-label={`${name} là cơ quan nào`}>
-                    <option value="">Chưa chọn</option>
-                    {directory.agencies.map((agency) => (
-                      <option value={agency.id}>{agency.name}</option>
-                    ))}
-                  </select>
+                  <ChoiceCell
+                    name={`same-${index}`}
+                    title={`${name} là cơ quan nào`}
+                    none="Chưa chọn"
+                    choices={listed}
+                  />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
         <button>Lưu vào danh bạ</button>
-      </form>
+      </Form>
     </details>
   )
 }

@@ -40,10 +40,10 @@ function HeaderEditor({ plan }: { plan: Plan }) {
     <>
       <h1>Sửa thông tin văn bản</h1>
       <CorrectionForm plan={plan} op="set-header">
-        <LineField title="Số, ký hiệu" name="number" kept={header.number ?? ''} />
+        <LineField title="Số, ký hiệu" name="number" kept={header.number ?? ''} maxlength={longest.number} />
         <LineField title="Ngày ban hành" type="date" name="issuedOn" kept={header.issuedOn ?? ''} />
-        <LineField title="Cơ quan ban hành" name="issuer" kept={header.issuer ?? ''} />
-        <TextField title="Trích yếu" name="title" kept={header.title ?? ''} />
+        <LineField title="Cơ quan ban hành" name="issuer" kept={header.issuer ?? ''} maxlength={longest.issuer} />
+        <TextField title="Trích yếu" name="title" kept={header.title ?? ''} maxlength={longest.title} />
         <button>Lưu</button>
       </CorrectionForm>
     </>
@@ -210,10 +210,10 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
             <ChoiceField title="Kỳ" name="period" kept={report.period} choices={periodTitles} />
           </div>
           <div>
-            <LineField title="Nơi nhận" name="recipient" kept={report.recipient ?? ''} />
+            <LineField title="Nơi nhận" name="recipient" kept={report.recipient ?? ''} maxlength={longest.recipient} />
           </div>
           <div>
-            <LineField title="Qua đơn vị" name="via" kept={report.via ?? ''} />
+            <LineField title="Qua đơn vị" name="via" kept={report.via ?? ''} maxlength={longest.via} />
           </div>
         </div>
         <button>Lưu</button>

@@ -72,7 +72,7 @@ input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; margi
 input[type=file] { padding: .45rem; border-style: dashed; background: #fafbfc; }
 input.address { max-width: 100%; font-family: ui-monospace, Consolas, monospace; font-size: .95rem; }
 textarea { max-width: 100%; min-height: 7rem; }
-.wrong { color: var(--late); font-weight: 600; margin: .3rem 0 .9rem; } [aria-invalid=true] { border: 2px solid var(--late); }
+.wrong { color: var(--late); font-weight: 600; margin: .3rem 0 .9rem; } td .wrong { margin-bottom: .3rem; } [aria-invalid=true] { border: 2px solid var(--late); }
 .row { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: flex-end; } .row > div { flex: 1 1 11rem; }
 button, .button { font: inherit; font-weight: 600; display: inline-block; cursor: pointer; color: #fff; background: var(--accent); border: 1px solid var(--accent); border-radius: 6px; padding: .55rem 1.1rem; margin: .6rem .4rem .2rem 0; text-decoration: none; min-height: 44px; }
 button:hover, .button:hover { background: var(--accent-dark); color: #fff; }

@@ -65,6 +65,7 @@ const changeTitles: Record<ChangeCode, string> = {
   confirmed: 'Xác nhận hoàn thành',
   undone: 'Hoàn tác xác nhận',
   publishing: 'Bắt đầu phát hành',
+  'taken-back': 'Trở lại bản nháp',
   discarded: 'Xoá bản nháp',
   closing: 'Bắt đầu kết thúc theo dõi',
   closed: 'Kết thúc theo dõi',
