@@ -268,6 +268,42 @@ describe('a sentence tells who is to do something', () => {
     ['Các trường THCS, THPT tổ chức ngoại khóa.', ['Các trường THCS, THPT'], 'tổ chức'],
     ['Ban Chỉ đạo phòng, chống thiên tai xã trực 24/24 giờ.', ['Ban Chỉ đạo phòng, chống thiên tai xã'], 'trực'],
     ['c ) Sở Tư pháp chủ trì , phối hợp với Sở Nội vụ .', ['Sở Tư pháp'], 'chủ trì'],
+    // People by name: a surname that is a verb or an office, ranks of the forces, what they are, several behind one word
+    ['Ông Lập Văn Giao - Trưởng phòng Nội vụ: lập danh sách.', ['Ông Lập Văn Giao - Trưởng phòng Nội vụ'], 'lập'],
+    ['Ông Đoàn Văn Hạt chỉ đạo việc kiểm đếm.', ['Ông Đoàn Văn Hạt'], 'chỉ đạo'],
+    [
+      'Thiếu tá Vi Văn Thao - Phó Trưởng Công an xã xây dựng phương án.',
+      ['Thiếu tá Vi Văn Thao - Phó Trưởng Công an xã'],
+      'xây dựng',
+    ],
+    [
+      'Đồng chí Trung tá Lê Văn Bảy, Phó Trưởng Công an huyện, Phó Trưởng ban chỉ đạo lực lượng.',
+      ['Đồng chí Trung tá Lê Văn Bảy, Phó Trưởng Công an huyện, Phó Trưởng ban'],
+      'chỉ đạo',
+    ],
+    ['Cô Trần Thị Lan - Tổ trưởng chuyên môn lập kế hoạch dạy bù.', ['Cô Trần Thị Lan - Tổ trưởng chuyên môn'], 'lập'],
+    ['Ông Lê Văn Tám (chuyên viên) theo dõi số liệu.', ['Ông Lê Văn Tám'], 'theo dõi'],
+    [
+      'Các ông Vi Văn Tá - Chủ tịch UBND xã Mốc Hạ, Lò Văn Xuân - Chủ tịch UBND xã Lạn Thượng tổ chức họp dân.',
+      ['Ông Vi Văn Tá - Chủ tịch UBND xã Mốc Hạ', 'Ông Lò Văn Xuân - Chủ tịch UBND xã Lạn Thượng'],
+      'tổ chức',
+    ],
+    [
+      'Các đồng chí Vi Văn Tá, Lò Văn Xuân phụ trách cụm 2.',
+      ['Đồng chí Vi Văn Tá', 'Đồng chí Lò Văn Xuân'],
+      'phụ trách',
+    ],
+    ['Các đồng chí Bí thư Đảng ủy xã chỉ đạo.', ['Các đồng chí Bí thư Đảng ủy xã'], 'chỉ đạo'],
+    [
+      'Chánh Văn phòng UBND huyện và các ông, bà có tên tại Điều 1 căn cứ Quyết định thi hành.',
+      ['Chánh Văn phòng UBND huyện', 'Các ông, bà có tên tại Điều 1'],
+      'căn cứ',
+    ],
+    [
+      'Các ông (bà) có tên trong danh sách kèm theo chịu trách nhiệm thi hành.',
+      ['Các ông (bà) có tên trong danh sách kèm theo'],
+      'chịu trách nhiệm',
+    ],
   ]
   it.each(cases)('%s', (sentence, names, predicate) => {
     const found = findAgencySubject(sentence)

@@ -166,6 +166,39 @@ it('a bullet below a class is of the offices that it names', () => {
   )
 })
 
+describe('members of a board', () => {
+  const decision = (body: string): string[] =>
+    readDocument(`QUYẾT ĐỊNH\nVề việc phân công nhiệm vụ\n\nQUYẾT ĐỊNH:\n\n${body}\n`).assignments.map(
+      ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
+    )
+
+  it('have each his own work below the heading that only says who follows', () => {
+    expect(
+      decision(
+        [
+          'Điều 1. Phân công nhiệm vụ các thành viên Ban Chỉ đạo di dời chợ Mốc như sau:',
+          '1. Ông Vi Văn Tá - Chủ tịch UBND xã (Trưởng ban)',
+          'Chỉ đạo toàn diện hoạt động của Ban Chỉ đạo.',
+          '2. Bà Lưu Thị Sáng - Trưởng phòng Kinh tế phụ trách việc bố trí điểm bán tạm.',
+          '3. Đại úy Lò Văn Xuân, Trưởng Công an xã: giữ gìn trật tự khi di dời.',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'Ông Vi Văn Tá - Chủ tịch UBND xã: Chỉ đạo toàn diện hoạt động của Ban Chỉ đạo.',
+      'Bà Lưu Thị Sáng - Trưởng phòng Kinh tế: phụ trách việc bố trí điểm bán tạm.',
+      'Đại úy Lò Văn Xuân, Trưởng Công an xã: giữ gìn trật tự khi di dời.',
+    ])
+  })
+
+  it('have no work where it is said how the board works', () => {
+    expect(
+      decision(
+        'Điều 2. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm. Trưởng ban sử dụng con dấu của UBND xã. Các thành viên sử dụng bộ máy của cơ quan mình.',
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('bullets', () => {
   it('give one of several what they say of it alone', () => {
     expect(

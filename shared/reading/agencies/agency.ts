@@ -1,6 +1,7 @@
 import { levels, titles } from './lexicon.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
+import { listedPeople, listedPeopleEnd, forms, personalNameEnd } from './personal-names.ts'
 import { nameEnd, boardGuard, classEnd } from './reach.ts'
 import type { Word } from './words.ts'
 
@@ -28,6 +29,17 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
     const shared = handedOn(words, at, before)
     if (shared !== null) return shared
   }
+  const listed = listedPeopleEnd(words, at)
+  if (listed > at)
+    return {
+      kind: 'class',
+      name: listedPeople(words, at, listed),
+      from: at,
+      to: listed,
+      head: '',
+      plural: true,
+      known: true,
+    }
   const head = headAt(words, at, alone)
   if (head === null) return handedOn(words, at, before) ?? (heading && alone ? bareField(words, at) : null)
   const start = at + head.determiner
@@ -45,6 +57,8 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   })
   if (head.kind === 'field')
     return done(nameEnd(words, after, { kind: 'field', plural, guard: 0, field: true, heading }), true)
+  const called = phraseAt(words, start, forms) === head.length ? personalNameEnd(words, after) : after
+  if (called > after) return done(called, true)
   if (head.kind === 'title') return titled(words, at, after, done, heading, deep)
   if (head.kind === 'class') {
     const to = classEnd(words, start, heading)

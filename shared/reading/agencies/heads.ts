@@ -12,6 +12,7 @@ import {
   titles,
   verbs,
 } from './lexicon.ts'
+import { forms, personalNameEnd } from './personal-names.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -31,6 +32,8 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if (no > 0 && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && word.key === 'tổ')) return null
   const field = fieldAt(words, j)
   if (field === 0 && !headWords.has(word.key)) return null
+  const form = phraseAt(words, j, forms)
+  if (form > 0 && personalNameEnd(words, j + form) > j + form) return { kind: 'title', length: form, determiner }
   const title = phraseAt(words, j, titles)
   const council = phraseAt(words, j, councils)
   const office = phraseAt(words, j, offices)
@@ -112,7 +115,10 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
 
 /** With what the nouns of a class begin, and with what any head does; most words of a text are neither. */
 const classWords = new Set([...classFamilies, lonelyClasses].flatMap(({ next }) => [...next.keys()]))
-const headWords = new Set([...classWords, ...[titles, councils, offices].flatMap(({ next }) => [...next.keys()])])
+const headWords = new Set([
+  ...classWords,
+  ...[titles, councils, offices, forms].flatMap(({ next }) => [...next.keys()]),
+])
 
 export const nounFollows = (words: readonly Word[], at: number): boolean =>
   at >= words.length ||

@@ -69,7 +69,7 @@ export const councils = phrases(`
 /** People who answer for an office. The office follows, or a person's name, or nothing (Bộ trưởng). */
 export const titles = phrases(`
   Giám đốc; Phó Giám đốc; Tổng Giám đốc; Tổng giám đốc; Chủ tịch; Phó Chủ tịch; Thủ trưởng; Người đứng đầu; Lãnh đạo; Đại diện lãnh đạo
-  Trưởng; Trưởng phòng; Phó Trưởng phòng; Trưởng ban; Trưởng đoàn; Trưởng công an; Trưởng thôn; Trưởng ấp; Trưởng bản; Trưởng khu phố; Trưởng xóm; Trưởng trạm; Trưởng ban Công tác Mặt trận; Trưởng Ban Quản lý
+  Trưởng; Trưởng phòng; Phó Trưởng; Phó Trưởng phòng; Phó Trưởng ban; Phó Trưởng công an; Phó Chánh Văn phòng; Phó Chánh Thanh tra; Phó Hiệu trưởng; Phó Cục trưởng; Phó Chi cục trưởng; Phó Chỉ huy trưởng; Phó Chánh án; Phó Viện trưởng; Phó Tổng Giám đốc; Phó Đội trưởng; Phó Hạt trưởng; Chính trị viên; Trưởng khoa; Phó Trưởng khoa; Điều dưỡng trưởng; Tổ phó; Trưởng ban; Trưởng đoàn; Trưởng công an; Trưởng thôn; Trưởng ấp; Trưởng bản; Trưởng buôn; Trưởng khu phố; Trưởng xóm; Trưởng trạm; Trưởng ban Công tác Mặt trận; Trưởng Ban Quản lý
   Tổ trưởng; Bộ trưởng; Thứ trưởng; Thủ tướng; Phó Thủ tướng; Thủ tướng Chính phủ; Phó Thủ tướng Chính phủ; Cục trưởng; Chi cục trưởng; Tổng cục trưởng; Vụ trưởng; Viện trưởng; Chánh án; Chánh Văn phòng; Chánh Thanh tra; Hiệu trưởng; Đội trưởng; Hạt trưởng; Trạm trưởng
   Bí thư; Phó Bí thư; Bí thư Tỉnh ủy; Bí thư Đảng ủy; Bí thư Chi bộ; Chỉ huy trưởng; Tư lệnh; Chính ủy; Kế toán trưởng; Tổng Biên tập; Đồn trưởng; Ủy viên; Thành viên Ban Chỉ đạo; Các thành viên Ban Chỉ đạo
   Công chức; Cán bộ; Văn thư cơ quan; đồng chí; các đồng chí; đ/c; các đ/c; ông; bà

@@ -1,6 +1,7 @@
 import { levels, roles } from './lexicon.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { headAt } from './heads.ts'
+import { peopleAt } from './people.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
 import { phraseAt, keyAt, capitalAt, isPredicate, nameOf } from './matching.ts'
 import type { Word } from './words.ts'
@@ -29,9 +30,11 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
     const placed = inPlaces(words, agency)
-    const ranked = withRank(words, agency)
-    agencies.push(...(placed?.agencies ?? (inBracket ? [agency] : bracketed(words, ranked))))
-    end = placed?.end ?? ranked.to
+    const people = peopleAt(words, agency)
+    agencies.push(
+      ...(placed?.agencies ?? (inBracket ? [agency] : people.agencies.flatMap((each) => bracketed(words, each)))),
+    )
+    end = placed?.end ?? people.end
     const next = afterSeparator(words, end, heading)
     // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
     const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
@@ -106,35 +109,6 @@ function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null 
   if (places.length < 2 || office === '') return null
   return { agencies: places.map((each) => ({ ...agency, name: `${office}${level} ${each}`, known: true })), end }
 }
-
-/** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
-function withRank(words: readonly Word[], person: Agency): Agency {
-  const to = afterRank(words, person)
-  return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
-}
-
-function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
-  if (kind !== 'title' || !person.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
-  // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
-  for (let j = to + 1; j < to + longestRank; j++) {
-    if (keyAt(words, j) === ':') return j
-    if (isPredicate(words, j) || /^[.;]$/.test(keyAt(words, j))) break
-  }
-  // "Đ/c Ksor H’Linh, UV BCH": a rank in initials
-  let end = to + 1
-  if (headAt(words, end) === null) while (end < to + longestRank && isInitials(words[end])) end++
-  if (end > to + 1 && (end >= words.length || words[end]?.mark)) return end
-  const rank = headAt(words, to + 1)
-  // "đ/c A, đ/c B" are two people.
-  if (rank === null || rank.kind !== 'title' || person.test(nameOf(words, to + 1, to + 1 + rank.length))) return to
-  return agencyAt(words, to + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? to
-}
-
-const isInitials = (word: Word | undefined): boolean =>
-  word !== undefined && word.loud && word.text.length > 1 && word.text.length < 6
-
-const longestRank = 16
-const person = /^(?:đồng chí|đ\s?\/\s?c|ông|bà)$/iu
 
 /**
  * `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`, `Các cơ quan đầu mối (Sở Tư pháp - thể chế; Sở Tài chính - tài chính

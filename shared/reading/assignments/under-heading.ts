@@ -74,10 +74,12 @@ const isForAll = ({ block, children }: Node): boolean =>
   children.length > 0 &&
   /^(?:các )?(?:nhiệm vụ|trách nhiệm|nội dung|công việc)? ?chung\s*:?\s*$/iu.test(block.body.text)
 
-function namesItself(child: Node): boolean {
+export function namesItself(child: Node): boolean {
   const { text } = child.block.body
   const heading = agencyHeading(child)
   if (heading && heading.rest < text.length && (heading.certain || text.charAt(heading.end) === ':')) return true
+  // "1. Ông Lê Văn A - Trưởng ban" with his work below
+  if (heading?.certain && child.children.length > 0) return true
   const clause = clauseIn(text, { start: 0, end: text.length })
   return clause !== null && clause.certain && clause.subject.start === 0
 }

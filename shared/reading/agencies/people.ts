@@ -1,0 +1,89 @@
+import { headAt } from './heads.ts'
+import { agencyAt, type Agency } from './agency.ts'
+import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { determiners, titles, phrasesOf } from './lexicon.ts'
+import { forms, personalNameEnd } from './personal-names.ts'
+import type { Word } from './words.ts'
+
+// People who are named, with what they are: where the rank ends, and where the next of them begins.
+
+/** `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`, with the rank; `Các ông A - Trưởng thôn, B - Trưởng bản`, each by himself. */
+export function peopleAt(words: readonly Word[], first: Agency): { agencies: Agency[]; end: number } {
+  const person = withRank(words, first)
+  if (!first.plural || !isPerson.test(first.head) || personalNameEnd(words, nameStart(words, first)) !== first.to)
+    return { agencies: [person], end: person.to }
+  const { head } = first
+  const alone = (agency: Agency, from: number): Agency => ({
+    ...agency,
+    name: `${head} ${nameOf(words, from, agency.to)}`,
+    plural: false,
+  })
+  const people = [alone(person, nameStart(words, first))]
+  let end = person.to
+  while (people.length < mostPeople && /^(?:,|;|và)$/.test(keyAt(words, end))) {
+    const from = end + 1
+    const to = headAt(words, from) === null ? personalNameEnd(words, from) : from
+    // "…, Lê Văn B": of one syllable it may be anything
+    if (to - from < 2) break
+    const next = withRank(words, { ...first, from, to })
+    people.push(alone(next, from))
+    end = next.to
+  }
+  return { agencies: people, end }
+}
+const mostPeople = 60
+
+/** Behind `Các ông`, `đồng chí`: where the name begins. */
+const nameStart = (words: readonly Word[], { from }: Agency): number => {
+  const form = from + phraseAt(words, from, determiners)
+  return form + phraseAt(words, form, forms)
+}
+
+/** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
+function withRank(words: readonly Word[], person: Agency): Agency {
+  const to = afterRank(words, person)
+  return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
+}
+
+function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
+  if (kind !== 'title' || !isPerson.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
+  // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
+  for (let j = to + 1; j < to + longestRank; j++) {
+    if (keyAt(words, j) === ':') return j
+    if (isPredicate(words, j) || /^[.;]$/.test(keyAt(words, j)) || beginsAnother(words, j)) break
+  }
+  // "Đ/c Ksor H’Linh, UV BCH", "…, UV BTV, Bí thư Chi đoàn": a rank in initials, perhaps another behind it
+  let end = to + 1
+  if (headAt(words, end) === null) while (end < to + longestRank && isInitials(words[end])) end++
+  const initials = end > to + 1 && (end >= words.length || words[end]?.mark === true)
+  if (initials && !/^[,-]$/.test(keyAt(words, end))) return end
+  const from = initials ? end : to
+  const rank = headAt(words, from + 1)
+  // "đ/c A, đ/c B" are two people.
+  if (rank === null || rank.kind !== 'title' || isPerson.test(nameOf(words, from + 1, from + 1 + rank.length)))
+    return from
+  const held = agencyAt(words, from + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? from
+  // "…, Phó Chủ tịch UBND xã, Phó Trưởng ban phụ trách …": what he or she is on the board, besides
+  const place = /^[,-]$/.test(keyAt(words, held)) ? phraseAt(words, held + 1, boardPlaces) : 0
+  const after = held + 1 + place
+  return place > 0 && (words[after]?.mark !== false || isPredicate(words, after)) ? after : held
+}
+const boardPlaces = phrasesOf(
+  'trưởng ban|phó trưởng ban|phó trưởng ban thường trực|phó ban|ủy viên|ủy viên thường trực|thành viên|tổ trưởng|tổ phó|trưởng đoàn|phó trưởng đoàn|thư ký'.split(
+    '|',
+  ),
+)
+
+/** "…, Lê Văn B - Trưởng bản": a comma, and somebody else's name and rank. */
+function beginsAnother(words: readonly Word[], at: number): boolean {
+  if (keyAt(words, at) !== ',' || !capitalAt(words, at + 1) || phraseAt(words, at + 1, titles) > 0) return false
+  const to = personalNameEnd(words, at + 1)
+  return to - at > 2 && keyAt(words, to) === '-'
+}
+
+const isInitials = (word: Word | undefined): boolean =>
+  word !== undefined && word.loud && word.text.length > 1 && word.text.length < 6
+
+const longestRank = 16
+const isPerson =
+  /^(?:đồng chí|đ\s?\/\s?c|ông|bà|cô|thầy|anh|chị|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:bác|dược|thạc|tiến) sĩ)/iu
