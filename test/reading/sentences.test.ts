@@ -166,6 +166,18 @@ it('a bullet below a class is of the offices that it names', () => {
   )
 })
 
+it('a bullet below a class is of the one that it sets apart', () => {
+  expect(
+    read('1. Các khoa lâm sàng\n\n- Cách ly người bệnh.\n\n- Riêng Khoa Nhi duyệt đơn thuốc trước 15 giờ.'),
+  ).toEqual(['Các khoa lâm sàng: Cách ly người bệnh.', 'Khoa Nhi: duyệt đơn thuốc trước 15 giờ.'])
+})
+
+it('staff without an office take no work from those above', () => {
+  expect(read('1. Hội Phụ nữ xã: Vận động hội viên tiêm phòng. Cán bộ hội gương mẫu tiêm trước.')).toEqual([
+    'Hội Phụ nữ xã: Vận động hội viên tiêm phòng. Cán bộ hội gương mẫu tiêm trước.',
+  ])
+})
+
 describe('members of a board', () => {
   const decision = (body: string): string[] =>
     readDocument(`QUYẾT ĐỊNH\nVề việc phân công nhiệm vụ\n\nQUYẾT ĐỊNH:\n\n${body}\n`).assignments.map(

@@ -1,4 +1,4 @@
-import { levels, titles } from './lexicon.ts'
+import { everybody, levels, titles } from './lexicon.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
 import { listedPeople, listedPeopleEnd, forms, personalNameEnd } from './personal-names.ts'
@@ -62,7 +62,8 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   if (head.kind === 'title') return titled(words, at, after, done, heading, deep)
   if (head.kind === 'class') {
     const to = classEnd(words, start, heading)
-    return done(to, plural || to > after || head.length > 2 || !alone)
+    const sure = phraseAt(words, start, everybody) === 0
+    return done(to, sure && (plural || to > after || head.length > 2 || !alone))
   }
   if (head.kind === 'council') {
     const to = nameEnd(words, after, { kind: 'council', plural: false, guard: 0, field: true, heading })
@@ -83,12 +84,17 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
     field: field > 0 || head.length > 1,
     heading,
   })
-  if (to === after && head.length === 1 && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
+  // "Đề nghị Chi nhánh cử người …", "Lực lượng tham gia cụ thể:": which of them was said before, or is not said at all
+  const nameless = head.length === 1 || /^(?:chi nhánh|lực lượng)$/.test(headText.toLowerCase())
+  if (to === after && nameless && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
   // "Thuế tỉnh", "Thanh tra huyện": the one office of its kind there
   const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0
   const known =
-    field > 0 || head.length > 1 || ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
+    field > 0 ||
+    head.length > 1 ||
+    isNumbered(words, start, body) ||
+    ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
   return done(
     to,
     known,
@@ -98,6 +104,10 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
 
 /** Heads that are ordinary words too; a capital behind them does not make them an office. */
 const everyday = new Set(['bản', 'nhà', 'báo', 'tổ'])
+
+/** `Tổ 1 khảo sát …`, `Đội 2`: one of the units that a plan has set up. */
+const isNumbered = (words: readonly Word[], start: number, body: number): boolean =>
+  capitalAt(words, start) && /^(?:tổ|đội|đoàn)$/.test(keyAt(words, start)) && /^\d{1,2}$/.test(keyAt(words, body))
 
 /** A person by office: `Giám đốc Sở Y tế`, `Chủ tịch UBND các xã`, `Thứ trưởng Nguyễn Văn A`, `Bộ trưởng`. */
 function titled(
@@ -111,7 +121,7 @@ function titled(
   const inside = { heading, alone: false, before: null, deep: deep + 1 }
   const inner = deep < deepest ? agencyAt(words, after, inside) : null
   const titleText = nameOf(words, at, after)
-  const field = fieldAt(words, after)
+  const field = isPredicate(words, after) ? 0 : fieldAt(words, after)
   if (inner !== null && inner.plural && inner.kind === 'office' && inner.name !== nameOf(words, inner.from, inner.to)) {
     // "Giám đốc các Sở: Y tế, Tài chính": title and head go to each.
     return { ...inner, name: `${titleText} ${inner.name}`, from: at, head: `${titleText} ${inner.head}` }
@@ -127,7 +137,9 @@ function titled(
       return done(inner.to + 4, true)
     // "Thủ trưởng các ngành, các cấp" is one class.
     const every = inner.kind === 'class' && keyAt(words, inner.to) === ',' && keyAt(words, inner.to + 1) === 'các'
-    return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, true)
+    // "Cán bộ hội gương mẫu tiêm trước": staff in small letters, of no office in particular
+    const anybody = inner.kind === 'class' && !inner.plural && /^(?:cán bộ|công chức)$/iu.test(titleText)
+    return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, !anybody)
   }
   // "Thủ trưởng, Lãnh đạo các đơn vị": two titles, one office behind them.
   if (

@@ -34,7 +34,7 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if (field === 0 && !headWords.has(word.key)) return null
   const form = phraseAt(words, j, forms)
   if (form > 0 && personalNameEnd(words, j + form) > j + form) return { kind: 'title', length: form, determiner }
-  const title = phraseAt(words, j, titles)
+  const title = titleAt(words, j)
   const council = phraseAt(words, j, councils)
   const office = phraseAt(words, j, offices)
   const length = Math.max(title, council, office)
@@ -81,6 +81,14 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
     if (sure || named) return { kind: 'office', length: office, determiner }
   }
   return null
+}
+
+/** Length of the title at `at`; of `Trưởng Ban Bảo vệ dân phố` without the office that begins in its last word. */
+function titleAt(words: readonly Word[], at: number): number {
+  const title = phraseAt(words, at, titles)
+  const ofOffice =
+    title > 1 && keyAt(words, at + title - 2) === 'trưởng' && phraseAt(words, at + title - 1, offices) > 1
+  return ofOffice ? title - 1 : title
 }
 
 const endsName = (words: readonly Word[], at: number): boolean =>

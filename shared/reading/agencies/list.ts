@@ -62,6 +62,8 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   const { name, to } = agency
   const beside = besideFirst(words, agency)
   if (beside !== null) return beside
+  const apart = placesApart(agency)
+  if (apart !== null) return apart
   const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/iu.exec(name)
   if (level === null || keyAt(words, to) !== ':') return null
   const places: string[] = []
@@ -85,6 +87,18 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end: j }
 }
 const longestPlace = 4
+
+/** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
+function placesApart(agency: Agency): AgencyList | null {
+  if (agency.plural || agency.kind === 'class') return null
+  const [, office = '', listed = ''] = withPlaces.exec(agency.name) ?? []
+  const places = listed.split(/, | và /u)
+  if (office === '' || places.length < 2) return null
+  return { agencies: places.map((place) => ({ ...agency, name: `${office} ${place}`, known: true })), end: agency.to }
+}
+const onePlace =
+  "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn) (?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
+const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
 /**
  * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`: the first place stands in the name,

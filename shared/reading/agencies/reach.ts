@@ -13,7 +13,15 @@ import {
   topics,
   verbs,
 } from './lexicon.ts'
-import { afterBracket, clauseEnd, endsText, entrustedEnd, relativeEnds, relativeStops } from './class-reach.ts'
+import {
+  afterBracket,
+  clauseEnd,
+  endsText,
+  entrustedEnd,
+  happenedEnd,
+  relativeEnds,
+  relativeStops,
+} from './class-reach.ts'
 import { classAt, headAt, nounFollows, type Kind } from './heads.ts'
 import { joins, strong } from './joins.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
@@ -116,6 +124,12 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       j += level
       continue
     }
+    // "Chủ cơ sở để xảy ra sự cố phải …", "UBND huyện nơi xảy ra cháy rừng huy động …"
+    const happened = kind === 'class' || kind === 'council' ? happenedEnd(words, j) : j
+    if (happened > j) {
+      j = happened
+      continue
+    }
     // "UBND các xã có dự án đi qua thành lập Tổ vận động": which of them, up to what they are to do
     const which = word.key === 'có' && kind === 'council' ? clauseEnd(words, j) : j
     if (which > j) {
@@ -215,7 +229,9 @@ const ofPlace = (words: readonly Word[], at: number): boolean =>
 /** Words behind a head that belong to its name even if they are verbs: Ban Chỉ đạo thực hiện hỗ trợ …. */
 export function boardGuard(words: readonly Word[], start: number, body: number): number {
   const named = capitalAt(words, body) ? 1 : 0
-  if (phraseAt(words, start, boards) === 0 || strong.has(keyAt(words, body))) return named
+  // "Ban đại diện cha mẹ học sinh vận động": no "Ban" whose name the verb could be
+  const board = phraseAt(words, start, boards)
+  if (board === 0 || (board === 1 && body - start > 2) || strong.has(keyAt(words, body))) return named
   let guard = 0
   for (let at = body; phraseAt(words, at, guard === 0 ? topics : verbs) > 0 && !strong.has(keyAt(words, at));) {
     const verb = phraseAt(words, at, topics) || phraseAt(words, at, verbs)
@@ -224,6 +240,8 @@ export function boardGuard(words: readonly Word[], start: number, body: number):
   }
   return Math.max(named, guard)
 }
+
+const ofVillages = 3
 
 /** The end of a class: its nouns as far as they are one family, then what is said of them. */
 export function classEnd(words: readonly Word[], at: number, heading: boolean): number {
@@ -241,10 +259,13 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     noun = classAt(words, next)
     // "…, phòng chống dịch" is no office, "…, hợp tác xã" is one, though "hợp tác" is none.
     if (noun === null || phraseAt(words, next, notAgencies) >= noun.length) break
+    // "Các bộ phận, đoàn thể, Ban Điều hành các khu phố": an office begins with what would be a noun of the class
+    if (capitalAt(words, next) && phraseAt(words, next, offices) > noun.length) break
     const common = families.filter((family) => noun?.families.includes(family))
-    if (common.length === 0) break
-    if (keyAt(words, next) === 'tổ' && !nounFollows(words, next + 2)) break
-    families = common
+    // "các bộ phận, đơn vị, khu phố": the places below close the class
+    if (common.length === 0 && !(families.length > 0 && noun.families.includes(ofVillages))) break
+    if (keyAt(words, next) === 'tổ' && noun.length > 1 && !nounFollows(words, next + 2)) break
+    families = common.length > 0 ? common : noun.families
     j = next + noun.length
   }
   return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })

@@ -42,7 +42,9 @@ export const asksBack = (sentence: string): boolean =>
   contact.test(sentence) ||
   (courtesy.test(sentence) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(sentence)) ||
   (invitation.test(sentence.slice(0, 300)) &&
-    /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những|có gì)(?!\p{L})/iu.test(sentence))
+    /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những|có gì|(?:khó khăn, )?vướng mắc (?:gì )?(?:báo cáo|phản ánh|liên hệ|gửi))(?!\p{L})/iu.test(
+      sentence,
+    ))
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
