@@ -4,8 +4,7 @@ import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading, tasksUnder } from './headed.ts'
-import { isSomebodyElses } from './somebody-elses.ts'
-import { namesItself } from './under-heading.ts'
+import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
