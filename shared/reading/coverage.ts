@@ -1,4 +1,4 @@
-import { asksBack } from './assignments/clauses.ts'
+import { asksBack, threatens } from './assignments/clauses.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
@@ -82,6 +82,7 @@ function gathered(document: string, found: readonly Left[]): Diagnostic[] {
 
 // What a passage that was left out is, and why it is no task.
 const kinds: readonly { code: string; is: (text: string, topic: boolean) => boolean; why: string }[] = [
+  { code: 'threat', is: threatens, why: 'Câu về việc xử lý khi không thực hiện, không phải nhiệm vụ' },
   { code: 'invitation', is: asksBack, why: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ' },
   {
     code: 'closing',

@@ -28,6 +28,8 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
       if (start >= to) break
       const rest = text.slice(lastEnd(text, spans, i, to) ?? end, to)
       const own = regime.has(start)
+      if (more.test(text.slice(start, end)) && around && around[1] > from && start - around[1] < 3) continue
+      if (worksFirst.test(text.slice(start, Math.min(end, start + 240)))) continue
       if (start > from + (own ? 15 : 20) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
         task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
         break
@@ -49,6 +51,11 @@ function lastEnd(text: string, spans: readonly Span[], first: number, to: number
 const mostInRow = 12
 
 const rhythm = /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu
+// "trước ngày 05/12/2025 đối với báo cáo năm": what a clause before it began goes on
+const more = /^(?:trước|chậm nhất|muộn nhất|vào) [^;.]{0,60} (?:đối với|cho|với) báo cáo/iu
+// "thực hiện kê khai sản lượng và nộp báo cáo …": two duties, of which the first is no report
+const worksFirst =
+  /^(?!(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào|tổng hợp|thống kê|báo cáo|gửi|nộp|thông tin|khi|nếu|đồng thời|thực hiện (?:nghiêm |tốt |đầy đủ )?(?:chế độ|việc)? ?(?:thông tin|báo cáo|chế độ))(?!\p{L}))[^;.]{10,160} và nộp báo cáo(?!\p{L})/iu
 // "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …"
 const onlyReports = /^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.]{0,60} báo cáo(?!\p{L})/iu
 // "khẩn trương tổ chức thực hiện Công điện này, báo cáo kết quả về …": the duty to carry out, then what is reported of it

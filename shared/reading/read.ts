@@ -1,5 +1,6 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.ts'
 import { readAssignments } from './assignments/read.ts'
+import { withoutBareRhythms } from './assignments/time-lines.ts'
 import type { Scope } from './assignments/scope.ts'
 import { doubtAbout } from './assignments/doubts.ts'
 import type { Draft } from './assignments/draft.ts'
@@ -56,7 +57,13 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   // What a letter tells before it orders ("đến hết ngày 15/4, Sở mới nhận được báo cáo của …") asks for nothing.
   const outlines = bodies.flatMap((body) => body.roots)
   const assigned = drafts.map((draft) => ({ agencies: draft.agencies, spans: draft.tasks.map((task) => task.span) }))
-  const { reports, diagnostics: aboutReports } = readReports(text, outlines, assigned, context)
+  const { reports, diagnostics: aboutReports } = readReports(
+    text,
+    outlines,
+    assigned,
+    context,
+    addressedIn(header, parts),
+  )
   leaveToReports(text, drafts, reports)
   for (const draft of drafts) draft.tasks = draft.tasks.filter((task) => /\p{L}{2}/u.test(text.slice(...task.span)))
   const kept = drafts.filter((draft) => draft.tasks.length > 0).toSorted((a, b) => a.heading[0] - b.heading[0])
@@ -154,15 +161,21 @@ function scopeOf(letter: boolean, { type, issuer }: DocumentHeader, { addressees
   const [first] = addressees
   const last = addressees.at(-1)
   if (type !== 'CV' || !first || !last) return { kind: 'orders', owner: null, issuer }
-  const names = addressees
-    .flatMap((block) => splitAgencies(block.body.text.replace(/^kính gửi\s*:?\s*/i, '')))
-    .filter((name) => name !== '')
   return {
     kind: 'orders',
-    owner: { heading: [first.span[0], last.span[1]], agencies: names, tasks: [], certain: true },
+    owner: { heading: [first.span[0], last.span[1]], agencies: namesOf(addressees), tasks: [], certain: true },
     issuer,
   }
 }
+
+const namesOf = (addressees: readonly Block[]): string[] =>
+  addressees
+    .flatMap((block) => splitAgencies(block.body.text.replace(/^kính gửi\s*:?\s*/i, '')))
+    .filter((name) => name !== '')
+
+/** Under *Kính gửi* of a letter. */
+const addressedIn = ({ type }: DocumentHeader, { addressees }: Parts): string[] =>
+  type === 'CV' ? namesOf(addressees) : []
 
 /** Headings inside a section that group work and name nobody ("2. Các sở, ngành có liên quan"). */
 function topicsIn(roots: readonly Node[]): Span[] {
@@ -214,7 +227,7 @@ function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diag
     const dated = found.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
     if (task.common && !dated) found.push(findDeadlines(passageOf(text, task.common), context))
     for (const each of found) diagnostics.push(...each.diagnostics)
-    const deadlines = found.flatMap((each) => each.deadlines)
+    const deadlines = withoutBareRhythms(found.map((each) => each.deadlines))
     return {
       text: passage.text,
       span: passage.spanOf(0, passage.text.length),

@@ -1,48 +1,29 @@
-import { splitAgencies } from './agencies/split.ts'
-import { findAgencySubject, type AgencySubject } from './agencies/subject.ts'
-import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
-import { passageOf, type Passage } from './passage.ts'
-import type { Diagnostic, ReadReport, Span } from './reading.ts'
-import {
-  dataPeriod,
-  nounOfSeveral,
-  ownAfterPurpose,
-  ownEnd,
-  partsOf,
-  speaksOfReports,
-  tellsToReport,
-} from './reports/clauses.ts'
-import { areSeveral, isClass, routeIn, type Route } from './reports/parties.ts'
-import { periodsIn, type Placed } from './reports/periods.ts'
-import { rowsOf, type Row } from './reports/rows.ts'
+import type { DeadlineContext } from './deadlines/find.ts'
+import type { Diagnostic, ReadReport } from './reading.ts'
+import { partsOf, speaksOfReports } from './reports/clauses.ts'
+import { ownersBy, type Assigned } from './reports/owners.ts'
+import { areSeveral, routeIn, type Route } from './reports/parties.ts'
+import { readPart } from './reports/part.ts'
+import { subjectOf } from './reports/reporters.ts'
+import { joinedLead, nobody, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
 import { sectionKindOf } from './sections.ts'
 import type { Node } from './structure/outline.ts'
-import { sentencesOf, type Stretch } from './structure/sentences.ts'
-
-/** An assignment as far as reports need it: whose words lie in `spans`. */
-export type Assigned = { readonly agencies: readonly string[]; readonly spans: readonly Span[] }
+import { sentencesOf } from './structure/sentences.ts'
 
 export type ReportsRead = { reports: ReadReport[]; diagnostics: Diagnostic[] }
-
-/** Who reports, to whom and through whom, as far as the words above an item have said it. */
-type Lead = Route & { reporters: readonly string[] }
-const nobody: Lead = { reporters: [], recipient: null, via: null }
-
-/** A reporting section: its rows, and who its first sentence that names anybody says must report. */
-type Section = { lead: Lead; rows: ReadReport[] }
-type Scope = { lead: Lead; section: Section | null }
 
 /**
  * The duties of several agencies to report: in reporting sections, whose items take over what their first sentence
  * says; in closing sentences; and in the tasks of a class or of several agencies. A single agency's own duty stays its
  * task. Each due date is a row of its own. `roots` are the outlines of the document's bodies, `assigned` what was read
- * of its assignments.
+ * of its assignments, `addressed` to whom a letter goes: what it says of reports to nobody by name is theirs.
  */
 export function readReports(
   document: string,
   roots: readonly Node[],
   assigned: readonly Assigned[],
   context: DeadlineContext,
+  addressed: readonly string[] = [],
 ): ReportsRead {
   const reports: ReadReport[] = []
   const sections: Section[] = []
@@ -58,6 +39,7 @@ export function readReports(
     const parts: string[] = []
     let looked = 0
     let subject: readonly string[] = []
+    let near: Route = nobody
     const lastSubject = (): readonly string[] => {
       for (; looked < parts.length - 1; looked++) subject = subjectOf(parts[looked] ?? '')?.names ?? subject
       return subject
@@ -75,18 +57,20 @@ export function readReports(
           part,
           words,
           before: lastSubject,
+          near,
           node,
           scope: current,
           context,
           owner: owners(body.offsetAt(part.start)),
         })
         if (read === null) continue
+        near = read.route
         reports.push(...read.rows)
         current.section?.rows.push(...read.rows)
         if (!read.lead) continue
         // Items announced outside a section take over what was said like those inside one.
         const section = current.section ?? opened(sections)
-        if (section.lead.reporters.length === 0) section.lead = read.lead
+        if (section.lead.reporters.length === 0) section.lead = joinedLead(section.lead, read.lead)
         current = { lead: read.lead, section }
       }
     }
@@ -99,7 +83,10 @@ export function readReports(
     const scope = readNode(next.node, next.scope)
     for (const node of next.node.children.toReversed()) todo.push({ node, scope })
   }
-  for (const { lead, rows } of sections) for (const row of rows) if (row.reporters.length === 0) complete(row, lead)
+  const all: Lead | null = areSeveral(addressed) ? { ...nobody, reporters: addressed } : null
+  for (const { lead, rows } of sections)
+    for (const row of rows)
+      if (row.reporters.length === 0) complete(row, lead.reporters.length === 0 && all !== null ? all : lead)
   const kept = withoutAnnouncements(document, reports)
   return { reports: kept, diagnostics: kept.flatMap(withoutReporters) }
 }
@@ -120,12 +107,6 @@ function withoutAnnouncements(document: string, reports: readonly ReadReport[]):
   })
 }
 
-function opened(sections: Section[]): Section {
-  const section = { lead: nobody, rows: [] }
-  sections.push(section)
-  return section
-}
-
 /** Items can stand before the sentence that says whose they are: `… Các đơn vị gửi báo cáo về Phòng Nội vụ.` */
 function complete(row: ReadReport, lead: Lead): void {
   row.reporters = [...lead.reporters]
@@ -142,151 +123,12 @@ const withoutReporters = ({ reporters, text, span }: ReadReport): Diagnostic[] =
 function afterHeading({ block, children }: Node): number {
   const { text } = block.body
   // "b) Báo cáo năm: các phòng, ban gửi …": the heading says what the rest leaves out.
+  // One that says to whom is a sentence itself: "2. Báo cáo kết quả về Sở Y tế (qua Phòng Nghiệp vụ) như sau:".
+  if (/^báo cáo/iu.test(text) && routeIn(text).recipient !== null) return 0
   if (/^báo cáo/iu.test(text)) return children.length > 0 && !/:\s+\S|[.;]$/.test(text) ? text.length : 0
   const colon = text.search(/:\s+\S.{20}/)
   if (colon >= 0 && colon < 120) return colon + 2
   return block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? 0 : text.length
 }
 
-/** Who is told to report; also behind a clause that no comma closes: `Với các vụ việc … yêu cầu các đơn vị báo cáo ngay`. */
-function subjectOf(words: string): AgencySubject | null {
-  // "Riêng Sở Y tế có trách nhiệm báo cáo …": the one, not those before it.
-  const own = findAgencySubject(words.replace(/^\s*Riêng(?:\s+đối với)?\s+/u, ''))
-  if (own !== null) return own
-  const order = words
-    .slice(0, 400)
-    .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng|lãnh đạo|giám đốc|chủ tịch)/iu)
-  return order < 0 ? null : findAgencySubject(words.slice(order))
-}
-
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text)
-
-type Part = {
-  document: string
-  body: Passage
-  part: Stretch
-  words: string
-  /** Whom the parts of the same block before this one speak of. */
-  before: () => readonly string[]
-  node: Node
-  scope: Scope
-  context: DeadlineContext
-  owner: readonly string[]
-}
-
-function readPart({
-  document,
-  body,
-  part,
-  words,
-  before,
-  node,
-  scope,
-  context,
-  owner,
-}: Part): { rows: ReadReport[]; lead: Lead | null } | null {
-  const told = tellsToReport(words) || nounOfSeveral.test(words)
-  const item = scope.section !== null && node.block.marker !== null
-  if (!told && !item) return null
-  const named = periodsIn(words)
-  if (!told && named.length === 0) return null
-  const reporters = reportersOf({ words, before, scope, owner })
-  if (reporters === null) return null
-  const span = body.spanOf(part.start, part.end)
-  const text = words.trim()
-  const route = routeIn(words)
-  const lead: Lead = {
-    reporters: reporters.names,
-    recipient: route.recipient ?? scope.lead.recipient,
-    via: route.via ?? (route.recipient === null || route.recipient === scope.lead.recipient ? scope.lead.via : null),
-  }
-  const due = deadlinesIn(document, body, part, words, context)
-  // The items below say what is due when; "… bao gồm:" above a list of figures announces no days.
-  const announces = node.children.some(
-    ({ block }) =>
-      /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?:là )?ngày/iu.test(block.body.text) ||
-      periodsIn(block.body.text).length > 0,
-  )
-  // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
-  const dayless = due.every(({ deadline }) => deadline.kind === 'recurring' && deadline.at === null)
-  if (dayless && announces) return { rows: [], lead }
-  const periods = rowsOf(due, named, words, {
-    told,
-    section: scope.section !== null,
-    purposeful: lead.recipient !== null,
-    placeOf: (start, end) => body.spanOf(part.start + start, part.start + end),
-  })
-  const row = ({ period, deadline }: Row): ReadReport => ({
-    text,
-    span,
-    period,
-    reporters: [...lead.reporters],
-    recipient: lead.recipient,
-    via: lead.via,
-    deadline,
-    ...(reporters.certain ? {} : { certain: false }),
-  })
-  return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null }
-}
-
-/** Who reports; null where it is one agency's own duty. */
-function reportersOf({
-  words,
-  before,
-  scope,
-  owner,
-}: Pick<Part, 'words' | 'before' | 'scope' | 'owner'>): { names: string[]; certain: boolean } | null {
-  const noun = nounOfSeveral.exec(words)
-  if (noun !== null) {
-    const names = splitAgencies(words.slice(noun.index + noun[0].length))
-    return areSeveral(names) ? { names, certain: false } : null
-  }
-  const own = subjectOf(words)
-  if (own !== null) return areSeveral(own.names) ? { names: own.names, certain: own.certain } : null
-  const said = scope.section !== null && scope.lead.reporters.length > 0 ? scope.lead.reporters : before()
-  if (said.length > 0) return areSeveral(said) ? { names: [...said], certain: true } : null
-  // Two named offices under one heading share a task; only a class of offices has a regime of reports there.
-  if (owner.length > 0) return owner.some(isClass) ? { names: [...owner], certain: true } : null
-  return scope.section === null ? null : { names: [], certain: false }
-}
-
-function deadlinesIn(
-  document: string,
-  body: Passage,
-  part: Stretch,
-  words: string,
-  context: DeadlineContext,
-): Placed[] {
-  const cut = ownEnd(words)
-  const end = ownAfterPurpose(words, cut) ? words.length : cut
-  const [from, to] = body.spanOf(part.start, part.start + end)
-  const passage = passageOf(document, [from, to])
-  const { deadlines } = findDeadlines(passage, context)
-  return deadlines.flatMap((deadline) => {
-    const start = words.indexOf(deadline.text)
-    if (deadline.kind === 'window' && (dataPeriod.test(words) || !/báo cáo|gửi|nộp/iu.test(words.slice(0, start))))
-      return []
-    return [{ deadline, start: Math.max(start, 0), end: Math.max(start, 0) + deadline.text.length }]
-  })
-}
-
-/** The agencies in whose words an offset lies; by binary search over the spans in order. */
-function ownersBy(assigned: readonly Assigned[]): (offset: number) => readonly string[] {
-  const spans = assigned
-    .flatMap(({ agencies, spans: own }) => own.map(([start, end]) => ({ start, end, agencies })))
-    .toSorted((a, b) => a.start - b.start)
-  return (offset) => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
-      const found = spans[i]
-      if (found && offset < found.end) return found.agencies
-    }
-    return []
-  }
-}

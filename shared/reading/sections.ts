@@ -54,19 +54,24 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
 const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'])
 
 /** What the heading of `node` announces, or null where the block is no heading. */
-export function sectionKindOf(node: Node): SectionKind | null {
-  const before = told.get(node)
-  if (before !== undefined) return before
-  const kind = kindOfHeading(node.block, node.children.length > 0)
-  told.set(node, kind)
-  return kind
-}
-
-// Several rooms ask of each node.
-const told = new WeakMap<Node, SectionKind | null>()
+export const sectionKindOf = ({ block, children }: Node): SectionKind | null =>
+  kindOfHeading(block, children.length > 0)
 
 /** The same of a block by itself. `opens`: something stands below it. */
 export function kindOfHeading(block: Block, opens: boolean): SectionKind | null {
+  const told = opens ? toldOfOpening : toldOfOthers
+  const before = told.get(block)
+  if (before !== undefined) return before
+  const kind = readKind(block, opens)
+  told.set(block, kind)
+  return kind
+}
+
+// Several rooms ask of each block, and each paragraph without a number asks of those above it.
+const toldOfOpening = new WeakMap<Block, SectionKind | null>()
+const toldOfOthers = new WeakMap<Block, SectionKind | null>()
+
+function readKind(block: Block, opens: boolean): SectionKind | null {
   const written = titleOf(block, opens)
   if (written === null) return null
   const title = toneless(written)

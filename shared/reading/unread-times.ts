@@ -1,4 +1,5 @@
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
+import { matchesOf } from './matches.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
@@ -65,7 +66,7 @@ function timeIn(
  * asked about, so most sentences need not be read for deadlines a second time.
  */
 function bindsOnlyIn(read: readonly Span[], text: string, offsetOf: (at: number) => number): boolean {
-  for (const { index } of text.matchAll(bindingWord)) {
+  for (const { index } of matchesOf(bindingWord, text)) {
     const at = offsetOf(index)
     if (!read.some(([start, end]) => start <= at && at < end)) return false
   }

@@ -3,8 +3,8 @@ import type { Block } from './structure/blocks.ts'
 /** What a block is for, before anyone looks at what it says. */
 export type Zone = 'letterhead' | 'addressees' | 'body' | 'recipients' | 'note'
 
-// "Nơi nhận:", "Nơi gửi:"
-const recipients = /^nơi (?:nhận|gửi)\b/i
+// "Nơi nhận:", "Nơi gửi:"; but "Nơi nhận báo cáo: …" is an item of a section of reports
+const recipients = /^nơi (?:nhận|gửi)\b(?! (?:báo cáo|hồ sơ|thông tin|kết quả|số liệu))/i
 // "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"; "GIÁM ĐỐC" alone on its line or with the signer's name: the signature
 const signature =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u

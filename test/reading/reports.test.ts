@@ -149,7 +149,14 @@ describe('a clause by which several agencies must report gives a row for each du
     ],
     [
       'Các trường học gửi báo cáo tổng kết về Phòng Văn hóa trước ngày 10/12/2024.',
-      [['year', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-12-10']],
+      [['one-off', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-12-10']],
+    ],
+    [
+      'Các trường học gửi báo cáo sơ kết trước ngày 05/7/2024, báo cáo tổng kết trước ngày 10/12/2024 về Phòng Văn hóa.',
+      [
+        ['half-year', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-07-05'],
+        ['year', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-12-10'],
+      ],
     ],
     [
       'Các xã báo cáo định kỳ 6 tháng gửi trước ngày 03/6/2024, báo cáo năm gửi trước ngày 22/11/2024 về Phòng Nội vụ.',

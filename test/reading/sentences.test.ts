@@ -59,6 +59,8 @@ describe('what is no part of a task', () => {
   it.each([
     'Phòng Kinh tế kiểm tra các bến đò; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về UBND huyện.',
     'Phòng Kinh tế kiểm tra các bến đò, có gì vướng mắc báo cáo về UBND huyện.',
+    'Phòng Kinh tế kiểm tra các bến đò; đơn vị nào không thực hiện bị trừ điểm thi đua.',
+    'Phòng Kinh tế kiểm tra các bến đò; khó khăn, vướng mắc kịp thời phản ánh về UBND huyện.',
     'Một số chủ đò đến nay vẫn chưa nộp hồ sơ. Phòng Kinh tế kiểm tra các bến đò.',
     'Phòng Kinh tế kiểm tra các bến đò. Văn phòng thông báo ý kiến kết luận này để các đơn vị biết, thực hiện.',
   ])('is what invites, tells or announces: %s', (words) => {
@@ -158,6 +160,21 @@ describe('a calendar of work', () => {
       'Đoàn xã: tổ chức ra quân. [01/3]',
     ])
   })
+})
+
+it('the names of a class may stand behind its colon, above their work', () => {
+  expect(read('1. Các doanh nghiệp vận tải: Công ty Lạn, Phương Nam Mốc\n\n- Kẻ vạch bến.')).toEqual([
+    'Công ty Lạn + Phương Nam Mốc: Kẻ vạch bến.',
+  ])
+  expect(read('1. Các doanh nghiệp vận tải: Kẻ vạch bến\n\n- Treo phao.')[0]).toMatch(/^Các doanh nghiệp vận tải/)
+})
+
+it('places of one office may be explained and go on with another office', () => {
+  expect(
+    read(
+      '1. UBND các xã: Lạn, Mốc (nơi chưa nộp) và UBND thị trấn Cồn nộp hồ sơ.\n\n2. UBND các xã: Lạn, Mốc lập sổ.',
+    ),
+  ).toEqual(['UBND xã Lạn + UBND xã Mốc + UBND thị trấn Cồn: nộp hồ sơ.', 'UBND xã Lạn + UBND xã Mốc: lập sổ.'])
 })
 
 it('a bullet below a class is of the offices that it names', () => {

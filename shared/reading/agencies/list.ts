@@ -1,5 +1,6 @@
 import { levels, roles } from './lexicon.ts'
 import { agencyAt, type Agency } from './agency.ts'
+import { afterBracket } from './class-reach.ts'
 import { headAt } from './heads.ts'
 import { peopleAt } from './people.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
@@ -76,15 +77,20 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
     while (capitalAt(words, j) && j - start - own < longestPlace) j++
     if (j === start + own) break
     places.push(own > 0 ? nameOf(words, start, j) : `${level[1]?.toLowerCase()} ${nameOf(words, start, j)}`)
-    const next = j + 1 + phraseAt(words, j + 1, levels)
-    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, next)) break
+    const named = phraseAt(words, j + 1, levels)
+    // "UBND các xã: Lạn, Mốc và UBND thị trấn Cồn": an office of its own is no place
+    const another = named === 0 && headAt(words, j + 1) !== null
+    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, j + 1 + named) || another) break
     j++
   }
   // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
-  const over = j >= words.length || words[j]?.mark === true || isPredicate(words, j)
+  const joined = /^(?:và|,)$/.test(keyAt(words, j))
+  const over = j >= words.length || words[j]?.mark === true || isPredicate(words, j) || joined
   if (places.length < 2 || !over || headAt(words, to + 1) !== null) return null
   const office = name.slice(0, -level[0].length)
-  return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end: j }
+  // "…: Lạn, Mốc (là những xã chưa nộp) giải trình"
+  const end = keyAt(words, j) === '(' ? afterBracket(words, j) : j
+  return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end }
 }
 const longestPlace = 4
 

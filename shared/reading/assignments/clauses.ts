@@ -42,9 +42,13 @@ export const asksBack = (sentence: string): boolean =>
   contact.test(sentence) ||
   (courtesy.test(sentence) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(sentence)) ||
   (invitation.test(sentence.slice(0, 300)) &&
-    /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những|có gì|(?:khó khăn, )?vướng mắc (?:gì )?(?:báo cáo|phản ánh|liên hệ|gửi))(?!\p{L})/iu.test(
-      sentence,
-    ))
+    /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những|có gì|khó khăn|vướng mắc)(?!\p{L})/iu.test(sentence))
+
+// "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua": what becomes of those who don't, no work
+export const threatens = (words: string): boolean =>
+  /^(?:(?:cơ quan, )?đơn vị|cơ quan|địa phương|thôn|xã|phường|trường|nơi|tập thể|cá nhân|người|ai) nào (?:không|chậm|để|vi phạm|báo cáo chậm|thiếu|còn)(?!\p{L})/iu.test(
+    words,
+  )
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))

@@ -52,9 +52,22 @@ function headingOf(node: Node): AgencyHeading | null {
     if (names.length === 0) continue
     let rest = end
     while (/[\s:.*]/.test(text.charAt(rest))) rest++
+    const listed = node.children.length > 0 && severalOf.test(head) ? namesIn(text.slice(rest)) : []
+    if (listed.length > 1) return { names: listed, end: text.length, rest: text.length, certain: true }
     return { names, end, rest, certain: likeness === 'certain' }
   }
   return null
+}
+
+// "5. Các doanh nghiệp viễn thông: VNPT Lạn Thượng, Viettel Lạn Thượng" with their work below: who they are
+const severalOf = /^(?:đề nghị |yêu cầu |giao )?(?:các|những)(?!\p{L})/iu
+
+/** The names of a list that is nothing else; none where one of them may be work. */
+function namesIn(list: string): string[] {
+  const parts = list.replace(/[\s.:*]+$/, '').split(/[,;]\s+|\s+và\s+(?=\p{Lu})/u)
+  const bare = /^\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,5}$/u
+  const named = parts.every((part) => bare.test(part) || (!beginsDuty(part) && looksLikeAgency(part) === 'certain'))
+  return named ? parts.flatMap((part) => splitAgencies(part)) : []
 }
 
 const orders = /^(?:giao|đề nghị|yêu cầu)(?!\p{L})/iu

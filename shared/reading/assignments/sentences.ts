@@ -4,7 +4,7 @@ import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
-import { asksBack, clauseIn, namedAtStart, type Clause } from './clauses.ts'
+import { asksBack, clauseIn, namedAtStart, threatens, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
 import { areSeveral } from '../reports/parties.ts'
@@ -29,7 +29,12 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       if (own && before.draft.agencies.join() === clause.names.join())
         own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
       else found.push({ draft: draftOf(body, node.block.marker !== null, sentence, clause, scope), clause })
-    } else if (!asksBack(part) && !inForce.test(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
+    } else if (
+      !asksBack(part) &&
+      !threatens(part) &&
+      !inForce.test(part) &&
+      !(reportsBack.test(part) && scope.kind !== 'content')
+    ) {
       const last = found.at(-1)?.draft.tasks.at(-1)
       if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
     }
@@ -69,7 +74,8 @@ function partsOf({ block }: Node): Stretch[] {
       const next = first + sign.index + sign[0].length
       if (next >= end || asksBack(text.slice(start, end))) continue
       // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
-      const invites = asksBack(text.slice(next, end))
+      const rest = text.slice(next, end)
+      const invites = asksBack(rest) || threatens(rest)
       if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
       if (!invites && !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }))
         continue

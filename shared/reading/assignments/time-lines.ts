@@ -1,4 +1,4 @@
-import type { Span } from '../reading.ts'
+import type { Deadline, Span } from '../reading.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import type { Node } from '../structure/outline.ts'
 import type { DraftTask } from './draft.ts'
@@ -47,6 +47,23 @@ export function bindsTasksBefore(document: string, { block }: Node, tasks: reado
   for (const task of bound) task.common = spanOfLine({ block })
   return bound.length > 0
 }
+
+/**
+ * "báo cáo tiến độ hằng tháng" beside a cell "Trước ngày 20 hằng tháng": the one that names a day says which rhythm the
+ * other means. `found`: the deadlines of a task's own words, then those of each stretch beside it.
+ */
+export function withoutBareRhythms(found: readonly (readonly Deadline[])[]): Deadline[] {
+  const said = (each: Deadline, by: readonly Deadline[]): boolean =>
+    each.kind === 'recurring' &&
+    isBare(each) &&
+    by.some((other) => other.kind === 'recurring' && !isBare(other) && other.cycle === each.cycle)
+  return found.flatMap((own) => {
+    const beside = found.filter((other) => other !== own).flat()
+    return own.filter((each) => !said(each, beside))
+  })
+}
+
+const isBare = ({ at, time }: Extract<Deadline, { kind: 'recurring' }>): boolean => at === null && time === undefined
 
 /** Where a shared time line stands, for the tasks that it binds. */
 export const spanOfLine = ({ block: { body } }: Pick<Node, 'block'>): Span =>

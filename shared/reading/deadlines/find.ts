@@ -1,47 +1,18 @@
 import type { Day } from '../../calendar/day.ts'
 import { aim } from '../../calendar/working-days.ts'
+import { matchesOf } from '../matches.ts'
 import type { Passage } from '../passage.ts'
 import type { Deadline, Diagnostic, Span } from '../reading.ts'
 import { sentenceNumbers } from './around.ts'
 import { fold, type Folded } from './folded.ts'
-import type { DeadlineContext, Finding, Phrase, Problem } from './phrase.ts'
-import { bareCycles } from './phrases/cycles.ts'
-import { dates, impossibleDates } from './phrases/dates.ts'
-import { events, weakEvents } from './phrases/events.ts'
-import { masks } from './phrases/masks.ts'
-import { lunarDays, named, vagueTimes } from './phrases/named.ts'
-import { noDates } from './phrases/none.ts'
-import { periods } from './phrases/periods.ts'
-import { dayAlone, recurring } from './phrases/recurring.ts'
-import { weekdayAlone } from './phrases/weekly.ts'
-import { windows } from './phrases/windows.ts'
+import { seekerOf, START } from './openings.ts'
+import type { DeadlineContext, Finding, Problem } from './phrase.ts'
+import { phrases } from './phrases/in-order.ts'
 import { settle, worthTelling } from './settle.ts'
 import { holding, needing } from './triggers.ts'
-import { isLetter, seekerOf, START } from './openings.ts'
 
 export type { DeadlineContext } from './phrase.ts'
 
-/**
- * In this order: what binds nobody goes first, then the longer phrase before the shorter that it contains (a window
- * before its two dates, *ngày 20 tháng cuối quý* before *ngày 20*), and cycles without a day last.
- */
-const phrases: readonly Phrase[] = [
-  ...lunarDays,
-  ...masks,
-  ...windows,
-  ...recurring,
-  ...named,
-  ...dates,
-  dayAlone,
-  weekdayAlone,
-  ...events,
-  ...periods,
-  ...bareCycles,
-  impossibleDates,
-  ...weakEvents,
-  ...vagueTimes,
-  ...noDates,
-]
 const tried = phrases.map((phrase, order) => ({
   phrase,
   order,
@@ -101,8 +72,11 @@ function search(
     if (used.length === 0) continue
     text = blank(text, used)
     taken.push(...used)
-    // What is left of a word whose beginning was used up stands by itself now.
-    for (const [, end] of used) if (cutsWord(whole, end)) seeker.noteAt(whole, end, places)
+    seeker.noteCuts(
+      whole,
+      used.map(([, end]) => end),
+      places,
+    )
   }
   return {
     taken,
@@ -110,9 +84,6 @@ function search(
     problems: problems.toSorted((a, b) => a.start - b.start),
   }
 }
-
-const cutsWord = (text: string, at: number): boolean =>
-  isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at))
 
 /** The matches that begin at one of `places` and do not overlap. */
 function matchesAt(pattern: RegExp, text: string, places: readonly number[]): RegExpExecArray[] {
@@ -125,17 +96,6 @@ function matchesAt(pattern: RegExp, text: string, places: readonly number[]): Re
     if (match === null) continue
     found.push(match)
     end = place + match[0].length
-  }
-  return found
-}
-
-/** All matches, without the copy of the pattern that `matchAll` makes for each text. */
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found.push(match)
-    if (match[0] === '') pattern.lastIndex++
   }
   return found
 }

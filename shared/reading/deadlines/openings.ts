@@ -16,8 +16,8 @@ export type Places = (number[] | undefined)[]
 export type Seeker = {
   /** Looks through `text` once for all phrases together, so that none has to look at every letter by itself. */
   placesIn(text: string): Places
-  /** Notes what begins at `at`, a word that only became one because the letters before it were used up. */
-  noteAt(text: string, at: number, places: Places): void
+  /** Notes what begins where others have used up the words before: what is left of a word stands by itself then. */
+  noteCuts(text: string, cuts: readonly number[], places: Places): void
 }
 
 type Word = { readonly word: string; readonly phrases: readonly number[] }
@@ -58,9 +58,10 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
       }
       return places
     },
-    noteAt: (text, at, places) => {
-      noteWord(text, at, places)
-      for (const known of places) known?.sort((one, other) => one - other)
+    noteCuts: (text, cuts, places) => {
+      const inside = cuts.filter((at) => isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at)))
+      for (const at of inside) noteWord(text, at, places)
+      if (inside.length > 0) for (const known of places) known?.sort((one, other) => one - other)
     },
   }
 }
@@ -74,5 +75,5 @@ const bracket = 0x28
 const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** What `LETTER` in pieces.ts says of a character. */
-export const isLetter = (code: number): boolean =>
+const isLetter = (code: number): boolean =>
   code >= 0xc0 ? code <= 0x1ef9 : (code >= 0x61 && code <= 0x7a) || isFigure(code)

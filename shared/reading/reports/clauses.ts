@@ -8,8 +8,13 @@ import type { Stretch } from '../structure/sentences.ts'
  */
 
 // "báo cáo kết quả …", "gửi báo cáo", "chế độ báo cáo", "thông tin, báo cáo"
-// and "định kỳ 6 tháng gửi thông tin về …", which is one by another word
-const reporting = /báo cáo|định kỳ[^.;]{0,60} gửi (?:thông tin|kết quả|số liệu)(?!\p{L})/iu
+// and "định kỳ 6 tháng gửi thông tin về …", "báo nhanh số tiền về …", "gửi Chi cục Thủy sản hằng tuần", which are one
+// by another word
+const reporting =
+  /báo cáo|báo nhanh (?!chóng)|(?:định kỳ|hằng|hàng)(?!\p{L})[^.;]{0,60} gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)(?!\p{L})|(?<!\p{L})gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)(?!\p{L})) [^.;\d]{1,80} (?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu
+// "lập báo cáo kinh tế - kỹ thuật, trình thẩm định", "trình phê duyệt hoặc báo cáo": a paper that somebody approves
+const paper =
+  /báo cáo (?=kinh tế\s*-\s*kỹ thuật|nghiên cứu (?:tiền )?khả thi|đánh giá tác động|đề xuất (?:chủ trương|cấp)|khảo sát|thuyết minh)|(?<=(?:lập|thẩm định|thẩm tra|phê duyệt) )báo cáo(?!\p{L})|(?<=(?<!\p{L})trình [^;.]{0,80} hoặc )báo cáo(?!\p{L})/giu
 // "Xét báo cáo của …", "theo báo cáo", "mẫu báo cáo", "số liệu báo cáo": a paper, not a duty
 const noun =
   /(?<!\p{L})(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?|chậm|chưa|không) (?:các )?báo cáo/giu
@@ -75,7 +80,7 @@ export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
   if (invitation.test(own) || told.test(own) || aside.test(words)) return false
-  return reporting.test(own.replace(noun, (found) => found.replace(/báo cáo/iu, '#')))
+  return reporting.test(own.replace(paper, '# ').replace(noun, (found) => found.replace(/báo cáo/iu, '#')))
 }
 
 /** `báo cáo hằng quý của các sở, ban, ngành gửi …`: the report is a noun, and those who write it stand behind "của". */
@@ -96,11 +101,15 @@ export function ownAfterPurpose(words: string, at: number): boolean {
 }
 
 /** `trường hợp đột xuất`, `khi có yêu cầu`: a report outside the rhythm. */
-export const adHoc = /đột xuất|khi (?:có|được) yêu cầu|theo yêu cầu/iu
+export const adHoc =
+  /(?<!(?:vụ việc|sự cố|tình huống|sự việc|kiểm tra|thanh tra) )đột xuất|khi (?:có|được) yêu cầu|theo yêu cầu/iu
 /** `Định kỳ báo cáo …` without saying how often. */
 export const periodic = /định kỳ|chế độ (?:thông tin,? ?)?báo cáo|thường xuyên báo cáo|theo quy định/iu
 /** `kịp thời báo cáo …`: when there is something to report. */
 export const whenDue = /(?:kịp thời|thường xuyên|ngay)\s+(?:tổng hợp,? )?báo cáo/iu
+/** "Khi có vụ việc phải báo cáo …", "Trường hợp phát hiện …": what is reported only if something happens. */
+export const ifAnything =
+  /^[\s*_]*(?:ngay )?(?:sau khi|khi|nếu|trường hợp|đối với (?:các )?(?:trường hợp|vụ việc))(?!\p{L})/iu
 /** A stretch of time that the figures are of, not by when they are due. */
 export const dataPeriod =
   /(?:số liệu|kỳ báo cáo|thời gian chốt|chốt số liệu|mốc số liệu|thời điểm lấy)[^.;]{0,40}(?:từ|tính|được)/iu

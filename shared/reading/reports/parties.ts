@@ -2,6 +2,7 @@ import { headAt } from '../agencies/heads.ts'
 import { listAt } from '../agencies/list.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
 import { printed } from '../agencies/split.ts'
+import { beginsDuty } from '../duties.ts'
 import { ownEnd } from './clauses.ts'
 
 /** To whom the reports go, and through whom. */
@@ -15,12 +16,14 @@ const from = new Set(['về', 'gửi', 'cho', 'đến', 'tới', 'lên'])
  * trưởng`. The route ("qua") is never the recipient.
  */
 export function routeIn(text: string): Route {
-  const own = text.slice(0, ownEnd(text))
+  const own = text.slice(0, ownEnd(text)).replace(labelled, 'gửi về ')
   const words = wordsOf(own)
   const bare = own.replace(copies, ' ')
   const recipient = (bare === own ? null : recipientIn(wordsOf(bare))) ?? recipientIn(words)
   return { recipient, via: viaIn(words) }
 }
+// "Nơi nhận báo cáo: UBND huyện (qua Phòng Nội vụ)", "Cơ quan nhận báo cáo là Sở Y tế"
+const labelled = /(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận báo cáo\s*(?::|là)\s*/giu
 // "báo cáo UBND tỉnh (qua Sở Y tế, đồng thời gửi Công an tỉnh)": who stands in brackets is told too, not first
 const copies = /\([^()]{0,200}\)|,? đồng (?:thời )?gửi(?!\p{L}).*$/giu
 
@@ -47,19 +50,19 @@ function addresseeAt(words: readonly Word[], at: number): string | null {
   const rest = words.slice(at, at + 60)
   const { agencies, end } = listAt(rest, 0, false)
   const names = agencies.filter((agency) => agency.kind !== 'class' || agency.plural)
-  if (names.length === 0 || end === 0) return null
+  if (names.length === 0 || end === 0 || names.some(({ name }) => isWork(name))) return null
   return joined(names.map((agency) => printed(agency.name).replace(timed, '')))
 }
-// "về Phòng Giáo dục trong vòng 03 ngày": no name goes on with a time.
+// "về Phòng Giáo dục trong vòng 03 ngày", "về Sở X theo các mốc thời gian sau": no name goes on with a time, or with how.
 const timed =
-  /\s(?:trong (?:vòng|thời hạn|ngày|tháng|quý|\d)|chậm nhất|muộn nhất|ngay (?:sau|khi)|sau khi|định kỳ)(?!\p{L}).*$/iu
+  /\s(?:trong (?:vòng|thời hạn|ngày|tháng|quý|\d)|chậm nhất|muộn nhất|ngay (?:sau|khi)|sau khi|định kỳ|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|theo (?:các |những |từng |đúng )?(?:mốc|thời|biểu|mẫu|quy|yêu|đề|chế|tiến|định|kỳ|nội|phụ|hướng|lịch|hình)|như sau|cụ thể|gồm|bao gồm|đúng|đầy đủ|kèm|bằng|với các nội dung|tr[ưu][ơớờo]c)(?!\p{L}).*$/iu
 
 function viaIn(words: readonly Word[]): string | null {
   for (let at = 1; at < words.length; at++) {
     if (words[at - 1]?.key !== 'qua') continue
     if (headAt(words, at) === null) continue
     const { agencies } = listAt(words.slice(at, at + 60), 0, false)
-    if (agencies.length > 0) return joined(agencies.map((agency) => printed(agency.name)))
+    if (agencies.length > 0) return joined(agencies.map((agency) => printed(agency.name).replace(timed, '')))
   }
   return null
 }
@@ -70,6 +73,16 @@ const joined = (names: string[]): string =>
 /** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
 export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)
 
+/** "Thống kê sản lượng", "báo cáo thống kê công tác …": what is done, though "Thống kê tỉnh" and "Thanh tra Sở" are offices. */
+export const isWork = (name: string): boolean => beginsDuty(name) && !levelled.test(name)
+const levelled = /\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|khu vực|nhà nước|bộ|sở)(?!\p{L}))/u
+
+/**
+ * Whether they report by a regime also where no section of reports says so: a class does, and a long list of offices. Two
+ * or three offices that are named share a task, and so its report.
+ */
+export const areMany = (names: readonly string[]): boolean => names.length > 4 || names.some(isClass)
+
 /** `UBND các xã`, `Các phòng, ban`, `UBND xã, phường`, `Thủ trưởng các đơn vị`: one string, many offices. */
 export function isClass(name: string): boolean {
   return (
@@ -77,7 +90,9 @@ export function isClass(name: string): boolean {
     /(?:xã|phường|thị trấn|quận|huyện|tỉnh|thành phố)(?:,| -| và) (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)/iu.test(
       name,
     ) ||
-    /\s\d+ (?:xã|phường|thị trấn)/iu.test(name) ||
+    /(?:^|\s)\d+ (?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản|làng|ấp|buôn|khu phố|tổ dân phố|trường|đơn vị)(?!\p{L})/iu.test(
+      name,
+    ) ||
     /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name)
   )
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Deadline, ReadReport } from '../reading.ts'
 
 type Period = ReadReport['period']
@@ -42,7 +43,7 @@ export type Named = { period: Period; start: number; end: number }
 export function periodsIn(text: string): Named[] {
   const found: Named[] = []
   for (const { period, pattern } of words) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index
       const end = start + match[0].length
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ period, start, end })
@@ -62,7 +63,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   const { deadline, start, end } = placed
   const ofMonth = byMonth(placed, all, named)
   if (ofMonth !== null) return ofMonth
-  const inOrder = byOrder(placed, all, named)
+  const inOrder = byOrder(placed, all, named) ?? byMonths(placed, all)
   if (inOrder !== null) return inOrder
   const floor = Math.max(0, ...all.filter((other) => other.end <= start).map((other) => other.end))
   const roof = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
@@ -71,13 +72,16 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
     // Within the deadline's own words ("trước ngày 10/6 hằng năm") the name says how often, not what about.
     if (from < end && to > start) continue
     if (to > roof || from < floor) continue
+    // "trước ngày 20 tháng cuối quý và báo cáo năm …": a rhythm says of itself how often; what follows is the next.
+    const next = from >= end && /[,;]| và /u.test(text.slice(end, from + 1))
+    if (next && (isRhythm(deadline) || thereafter.test(text.slice(end, from)))) continue
     // "6 tháng gửi trước ngày 01/6, báo cáo năm …": behind a comma begins the next.
     const between = to <= start ? 0 : /[,;]| và /u.test(text.slice(end, from)) ? 20 : 2
     const distance = to <= start ? start - to : from - end + between
     if (distance <= nearby && (best === null || distance < best.distance))
       best = { period, start: from, end: to, distance }
   }
-  if (best !== null) return isSummedUpMidYear(best, deadline, text) ? 'one-off' : best.period
+  if (best !== null) return isSummedUpOnce(best, deadline, named, text) ? 'one-off' : best.period
   // "Báo cáo năm: các phòng, ban … gửi về … trước ngày 15/12": the label goes for all that follows.
   const label = all.length === 1 && /^\s*(?:báo cáo|định kỳ)/iu.test(text) ? named[0] : undefined
   if (label !== undefined && label.start < 12) return label.period
@@ -101,15 +105,34 @@ const incident =
 const happening =
   /^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
 
-/** "báo cáo tổng kết trước ngày 15/9/2026": a year is summed up at its end. "Tổng kết năm học" says of itself that it is one. */
-function isSummedUpMidYear({ start, end }: Named, deadline: Deadline, text: string): boolean {
+// "trước ngày 29/5, sau đó báo cáo hằng ngày …": what is named there comes later
+const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ đó)(?!\p{L})/u
+const isRhythm = (deadline: Deadline): boolean => deadline.kind === 'recurring' && deadline.cycle !== 'year'
+
+/**
+ * "báo cáo tổng kết trước ngày 10/12/2025": what is summed up on a day is summed up once, unless the words say that it is
+ * a year, or sum up half of one as well.
+ */
+function isSummedUpOnce({ start, end }: Named, deadline: Deadline, named: readonly Named[], text: string): boolean {
   return (
     deadline.kind === 'date' &&
     /^tổng kết$/iu.test(text.slice(start, end)) &&
     !/^[^,;.]{0,60}(?<!\p{L})năm(?!\p{L})/iu.test(text.slice(end)) &&
-    deadline.date.slice(5) > '02-15' &&
-    deadline.date.slice(5) < '10-01'
+    !named.some(({ period }) => period === 'half-year')
   )
+}
+
+/** "vào ngày 20 các tháng 4, 5, 6 năm 2022": the days of one phrase, a month or a quarter apart. */
+function byMonths({ deadline, start, end }: Placed, all: readonly Placed[]): Period | null {
+  if (deadline.kind !== 'date') return null
+  const months = all.flatMap((other) =>
+    other.start === start && other.end === end && other.deadline.kind === 'date'
+      ? [Number(other.deadline.date.slice(5, 7))]
+      : [],
+  )
+  const steps = new Set(months.slice(1).map((month, i) => month - (months[i] ?? 0)))
+  if (months.length < 2 || steps.size !== 1) return null
+  return steps.has(1) ? 'month' : steps.has(3) ? 'quarter' : null
 }
 
 /** "định kỳ 6 tháng, hằng năm gửi … trước ngày 10/6 và trước ngày 10/12": as many days as periods, in their order. */

@@ -80,9 +80,12 @@ export function blocksOf(document: string): Block[] {
 function tableReader(document: string, line: Line): typeof tableFrom | null {
   if (line.kind === 'row' || line.kind === 'bar') return tableFrom
   if (line.kind !== 'text') return null
-  const [cell, another] = document.slice(line.wordsAt, Math.min(line.end, line.wordsAt + 60)).split('\t', 2)
-  if (cell === undefined || !startsHead(cell.replace(/[\s*]+$/, ''))) return null
-  return another !== undefined ? tabTable : line.width <= 40 ? lineTable : null
+  const opening = document.slice(line.wordsAt, Math.min(line.end, line.wordsAt + 60))
+  const tab = opening.indexOf('\t')
+  let end = tab < 0 ? opening.length : tab
+  while (end > 0 && /[\s*]/.test(opening.charAt(end - 1))) end--
+  if (!startsHead(opening.slice(0, end))) return null
+  return tab >= 0 ? tabTable : line.width <= 40 ? lineTable : null
 }
 
 function blockOf(document: string, [from, to]: Span, first: Line): Block {

@@ -114,6 +114,14 @@ describe('a megabyte of near misses is read in linear time', () => {
     ['hằng tuần (trong thời gian từ ngày '],
     ['báo cáo quý trước ngày 10/3, '],
     ['hoàn thành trong hè (tháng 6/2024, '],
+    ['khi nhận được tin báo kiểm tra trong 03 ngà '],
+    ['. khi nhận đơn, kiểm tra trong '],
+    ['gửi số liệu về trạm y tế hằng '],
+    ['báo cáo tại hội nghị công chức hằng '],
+    ['ngày 20 các tháng 4, 5, 6, năm '],
+    ['hằng năm, dịp 27/7 và 22/12, '],
+    ['lần đầu tại sân đình ngày 1'],
+    ['kể từ ngày nhận; trường hợp khảo sát thì không quá 12 ngày '],
   ])('“%s” over and over', (phrase) => {
     const text = fill(phrase)
     timeToRead(text.slice(0, size / 20))

@@ -1,8 +1,8 @@
-import { beginsDuty } from '../../duties.ts'
-import { before, behind } from '../around.ts'
+import { before, behind, isNarrated } from '../around.ts'
 import { FIGURE, START } from '../openings.ts'
 import { B, E, LABEL } from '../pieces.ts'
 import type { Cycle, Finding, Outcome, Phrase } from '../phrase.ts'
+import { beginsWork } from '../works.ts'
 import { cycleOf } from './cycle-pieces.ts'
 
 /** Cycles that name no day: *định kỳ hằng quý*. They give way to any date in their sentence. */
@@ -94,7 +94,7 @@ const labelled: Phrase = {
 }
 
 const verb =
-  '(?:tổ chức|báo cáo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
+  '(?:tổ chức|báo cáo|báo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
 const directly = new RegExp(`^${verb}${E}`, 'u')
 const soon = new RegExp(`^(?:${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`, 'u')
 // What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".
@@ -113,7 +113,7 @@ const beforeVerb: Phrase = {
     const left = before(source.whole, match.index)
     const opens = /^[\s\d.,;:()+*-]*(?:định kỳ )?$/u.test(left)
     const next = source.whole.slice(match.index + match[0].length)
-    const direct = (directly.test(next) || beginsDuty(next)) && !/,\s*$/.test(match[0])
+    const direct = (directly.test(next) || beginsWork(next)) && !/,\s*$/.test(match[0])
     if (opens ? !direct && !soon.test(next) : !direct || thing.test(left)) return null
     return cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
   },
@@ -152,6 +152,49 @@ const closing: Phrase = {
   },
 }
 
+/**
+ * "theo dõi, đôn đốc tiến độ hằng tuần, trong đó nhắc đơn vị chậm" · "thống kê giá bán và gửi Sở Công Thương hằng tuần
+ * trong suốt vụ" · "gửi số liệu hằng ngày về Trạm": behind what is watched or sent. "Gửi kế hoạch hằng quý" sends a thing.
+ */
+const watched: Phrase = {
+  begins: ['theo', 'đôn', 'gửi', 'nộp', 'cập', 'thống', 'tổng', 'nhắc'],
+  needs: ['each'],
+  pattern: new RegExp(
+    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và)${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const { work = '', what = '', list: each = '' } = match.groups ?? {}
+    if (ofPlans.test(what) || ofLife.test(what) || isNarrated(before(source.whole, match.index))) return null
+    // "tổng hợp kết quả hằng tuần gửi Chi cục": sent as often; without that it may be what each week brought.
+    const next = source.whole.slice(match.index + match[0].length, match.index + match[0].length + 12)
+    if (work === 'tổng hợp' && !/^,? ?(?:gửi|báo cáo|trình)(?!\p{L})/u.test(next)) return null
+    // "theo dõi tình hình hằng ngày của học sinh": whose it is, and not how often it is followed
+    if (!/^(?:gửi|nộp)/.test(work) && source.whole.startsWith(' của', match.index + match[0].length)) return null
+    const outcome = cycles(match, cyclesIn(each))
+    const start = match.index + match[0].length - each.length
+    return outcome && { ...outcome, start, findings: outcome.findings.map((finding) => ({ ...finding, start })) }
+  },
+}
+const ofPlans = /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|lịch|danh mục|họp|giao ban)(?: \p{L}+){0,4}$/u
+
+/** "công khai kết quả tại hội nghị công chức hằng năm", "báo cáo tại phiên họp thường kỳ hằng tháng": as often as they meet */
+const atMeeting: Phrase = {
+  begins: ['báo', 'công', 'trình', 'kiểm', 'đánh', 'thông', 'phổ'],
+  needs: ['each'],
+  pattern: new RegExp(
+    `${B}(?:báo cáo|công khai|trình|kiểm điểm|đánh giá|thông báo|phổ biến|công bố)${E}[^.;:()\\u0000]{0,160}? tại (?:các )?(?:hội nghị|giao ban|cuộc (?:họp|giao ban)|phiên họp|kỳ họp|buổi (?:họp|giao ban|sinh hoạt))[^.;:()\\u0000]{0,80}? (?<list>(?:hàng|mỗi) (?:tuần|tháng|quý|năm))(?= ?(?:[.,;)/]|$))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    if (isNarrated(before(source.whole, match.index))) return null
+    const each = match.groups?.['list'] ?? ''
+    const outcome = cycles(match, cyclesIn(each))
+    const start = match.index + match[0].length - each.length
+    return outcome && { ...outcome, start, findings: outcome.findings.map((finding) => ({ ...finding, start })) }
+  },
+}
+
 export const bareCycles: readonly Phrase[] = [
   alone,
   labelled,
@@ -161,4 +204,6 @@ export const bareCycles: readonly Phrase[] = [
   beforeVerb,
   reported,
   closing,
+  watched,
+  atMeeting,
 ]

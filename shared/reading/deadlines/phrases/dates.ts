@@ -3,7 +3,7 @@ import { START } from '../openings.ts'
 import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
-import { DAYS, DAYS_BEGIN, datesIn, readDays } from './days.ts'
+import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
 
@@ -50,7 +50,8 @@ const bound: Phrase = {
     const yearless = datesIn(match).some((date) => date.year === null)
     // "trong 2/3 số xã", "đến 3/4 số hộ": without the word *ngày*, only *trước* and *chậm nhất* take a day without a year.
     const bare = word === undefined && weekday === undefined && hour === undefined
-    if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0]))) return null
+    if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
+      if (!source.whole.slice(0, match.index).endsWith('từ nay ')) return null
     if (on && isNarrated(before(source.whole, match.index))) return nothing(match)
     if (/^(?:đến|tới|sáng|trưa|chiều|tối|đêm)(?! trước)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
@@ -155,4 +156,44 @@ export const impossibleDates: Phrase = {
   },
 }
 
-export const dates: readonly Phrase[] = [planned, bound, labelled, heading, bare]
+const listedDays = `${DATE}(?:(?: ?,| và) ?(?:ngày )?${DATE}){0,5}`
+
+/**
+ * "Hằng năm, dịp 27/7, tổ chức thắp nến" · "hằng năm vào ngày 22/12 thăm hỏi" · "nhân dịp 20/11 hằng năm": the day comes
+ * back
+ */
+const yearlyOccasion: Phrase = {
+  begins: ['hàng', 'mỗi', 'vào', 'nhân', 'dịp'],
+  needs: ['date', 'each'],
+  pattern: new RegExp(
+    `${B}(?:(?:hàng|mỗi) năm(?: ?,| vào| nhân| cứ){0,2} (?:(?:vào |nhân )?dịp (?:ngày |lễ |kỷ niệm ngày )?|(?:vào )?ngày )(?<days>${listedDays})|(?:vào |nhân )?dịp (?:ngày |lễ )?(?<each>${listedDays}) (?:hàng|mỗi) năm${E})`,
+    'uy',
+  ),
+  read: (match) => {
+    const days = [...(match.groups?.['days'] ?? match.groups?.['each'] ?? '').matchAll(new RegExp(DATE, 'gu'))].map(
+      ([day]) => readDate(day),
+    )
+    if (days.some((day) => day.year !== null || !isPossible(day))) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    const findings = days.map((day) => ({ value: eachYear(day, 'on', false), start, end }))
+    return { end, findings }
+  },
+}
+
+/** "tổ chức 02 phiên, lần đầu tại nhà văn hóa ngày 11/4/2024": the days of what is done several times */
+const inTurn: Phrase = {
+  begins: ['lần', 'đợt', 'phiên', 'lớp', 'buổi', 'kỳ', 'hội'],
+  needs: ['date', 'day'],
+  pattern: new RegExp(
+    `${B}(?<turn>(?:lần|đợt|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)?[ (:]{1,2})(?=ngày)${DAYS}`,
+    'uy',
+  ),
+  read: (match, source) => {
+    if (match.groups?.['word'] === undefined || !datesIn(match).every(isPossible)) return null
+    const start = match.index + (match.groups['turn'] ?? '').length
+    const left = before(source.whole, start)
+    return isNarrated(left) || isOccasion(left) ? null : readDays(match, source, 'on', start)
+  },
+}
+
+export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, bare]

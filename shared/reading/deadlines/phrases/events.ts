@@ -8,7 +8,7 @@ const trigger =
   '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?(?! (?:đó|này|đây)(?!\\p{L}))|(?:ngay )?(?:sau )?khi|khi)'
 // The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again.
 const clause =
-  '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất))(?!\\p{L}))'
+  '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất)|qua (?:điện thoại|số|đường dây|email|thư|hộp thư|zalo|tin nhắn|nhóm)|về (?:bộ|sở|phòng|ubnd|[uủ][yỷ] ban|ban chỉ|thường trực|văn phòng|trung tâm|công an|trạm|cơ quan thường trực))(?!\\p{L}))'
 
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
 const duration =
@@ -26,6 +26,11 @@ function within(text: string, amount: string, unit: string): { days: number; wor
   if (unit === 'tháng') return { days: count * 30, working, exact: false }
   return { days: count, working, exact: true }
 }
+
+// What is over once it is done, so that a number of days behind it says by when
+const soonDone =
+  '(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|kiểm tra|phúc tra|báo cáo|gửi|nộp|trình|phê duyệt|khắc phục|tiếp nhận|chuyển|cấp|ban hành|bàn giao|tham mưu|thông báo|cập nhật|xem xét|có (?:ý kiến|văn bản|kết quả))'
+const nextWork = new RegExp(`^,? ?(?:phải |cần )?${soonDone}`, 'u')
 
 function counted(match: RegExpExecArray, triggered: boolean): Outcome {
   const { amount: count = '', unit = '', trigger: text } = match.groups ?? {}
@@ -74,6 +79,31 @@ const sameDay: Phrase = {
   },
 }
 
+/**
+ * "Khi nhận được phản ánh phải tổ chức kiểm tra trong 03 ngày" · "Sau khi kết thúc đợt, trong 05 ngày làm việc nộp kết
+ * quả": the event stands in front. What is done for so long ("niêm yết trong 03 ngày") is no deadline.
+ */
+const sinceThen: Phrase = {
+  begins: ['ngay', 'sau', 'khi', 'kể'],
+  needs: ['duration', 'event', 'within'],
+  pattern: new RegExp(
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:ngay )?(?:sau khi|khi|kể từ khi|kể từ ngày) [\\p{L}\\d](?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){4,160}?)(?: |, )(?<work>${soonDone}(?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){0,80}? )?trong(?: vòng)?(?: thời (?:hạn|gian))? ${duration}(?=(?<next>[^.;]{0,40}))`,
+    'uy',
+  ),
+  read: (match) => {
+    const { since = '', work, next = '' } = match.groups ?? {}
+    if (work === undefined && !nextWork.test(next)) return null
+    if (/^ ?(?:liên tục|liên tiếp|đầu|trước|qua|tới)/.test(next)) return null
+    const outcome = counted(match, true)
+    const after: readonly [number, number] = [match.index, match.index + since.length]
+    const start = match.index + match[0].lastIndexOf('trong')
+    const findings = outcome.findings.map((finding) =>
+      finding.value.kind === 'event' ? { ...finding, start, value: { ...finding.value, after } } : finding,
+    )
+    return { ...outcome, start: match.index, findings }
+  },
+}
+
 /** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. "Chậm nhất 10 giờ sáng" is a clock's. */
 const withoutEvent: Phrase = {
   begins: ['trong', 'chậm', 'muộn', 'tối'],
@@ -94,10 +124,18 @@ const limited: Phrase = {
     'uy',
   ),
   read: (match, source) =>
-    limitedWork.test(before(source.whole, match.index)) && match.groups?.['unit'] !== 'tháng'
+    (limitedWork.test(before(source.whole, match.index)) ||
+      forSome.test(source.whole.slice(match.index + match[0].length, match.index + match[0].length + 40)) ||
+      otherwise.test(source.whole.slice(Math.max(0, match.index - 300), match.index))) &&
+    match.groups?.['unit'] !== 'tháng'
       ? counted(match, false)
       : null,
 }
+// "không quá 05 ngày làm việc đối với trường hợp phải xác minh"
+const forSome = /^ (?:đối với|với) (?:những |các )?(?:trường hợp|hồ sơ|vụ việc|đơn)(?!\p{L})/u
+// "trả lời trong 10 ngày kể từ ngày nhận đủ hồ sơ; trường hợp phải khảo sát thực địa thì không quá 20 ngày": the other case
+const otherwise =
+  /(?:từ|khi|sau) [^.;]{4,120}[;,] ?(?:trường hợp|nếu|đối với|riêng|với)(?!\p{L})[^.;]{4,120} (?:thì|là)(?: (?:thời gian|thời hạn))? ?$/u
 const limitedWork =
   /(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|báo cáo|gửi|trình|phê duyệt|khắc phục|trả kết quả|tiếp nhận)(?: \p{L}+){0,8} ?$/u
 
@@ -182,6 +220,7 @@ const atTheEnd: Phrase = {
 export const events: readonly Phrase[] = [
   beforeEvent,
   afterEvent,
+  sinceThen,
   sameDay,
   atOnce,
   toldAtOnce,

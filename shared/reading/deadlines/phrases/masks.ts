@@ -1,5 +1,5 @@
 import { FIGURE } from '../openings.ts'
-import { B, DATE, E, HOUR, LABEL, readDate, YEAR } from '../pieces.ts'
+import { B, DATE, E, HOUR, LABEL, readDate, YEAR, WEEKDAY } from '../pieces.ts'
 import { nothing, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 
@@ -21,6 +21,11 @@ const number = [
   `số:? ?\\d{1,6}\\p{L}? ?[/-] ?${symbol}`,
 ].join('|')
 const day = `(?:ngày ?)?${DATE}`
+// What makes the day behind it one that binds; an hour or a weekday may stand between: "trước 10 giờ ngày …"
+const binding = new RegExp(
+  `(?:trước|chậm nhất|muộn nhất|vào|trong|đến|hết|quá|hơn|hạn|từ|là|xong|thành|kỳ|đúng|dự kiến)[ ,:]*(?:giờ|(?:lúc )?${HOUR})?,? ?(?:(?:giờ hành chính|làm việc|sáng|trưa|chiều|tối|${WEEKDAY}),? ?)?$`,
+  'u',
+)
 
 /** "Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021", "số 213-KL/TW, ngày 21/11/2025", "số 02/KH-BCĐ (ngày 19/6/2025)" */
 const numbered: Phrase = {
@@ -34,13 +39,11 @@ const numbered: Phrase = {
 const named: Phrase = {
   begins: ['luật', 'pháp', 'nghị', 'quyết', 'thông', 'chỉ', 'công', 'kết', 'tờ', 'hiến'],
   needs: ['date', 'day'],
-  pattern: new RegExp(`${B}(?:${kinds})${E}[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'uy'),
+  pattern: new RegExp(`${B}(?:${kinds})${E}(?! này)[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'uy'),
   // Only where nothing between the two makes the day a deadline: "gửi báo cáo trước ngày 15/6".
   read: (match) => {
     const between = match[0].slice(0, match[0].lastIndexOf('ngày'))
     const dated = new RegExp(`(?:năm ${YEAR}|/ ?${YEAR})$`).test(match[0])
-    const binding =
-      /(?:trước|chậm nhất|muộn nhất|vào|trong|đến|hết|quá|hơn|hạn|từ|là|xong|thành|kỳ|đúng|dự kiến)[ ,:]*(?:giờ|\d+ ?h\d* )?$/u
     const sending = /báo cáo|gửi|nộp|hoàn thành|trình|tổ chức/.test(between)
     return dated && !sending && !binding.test(between) ? nothing(match) : null
   },

@@ -37,12 +37,21 @@ export function found(
   if (!stretch) return null
   const each = told ? null : yearly.exec(right)
   const { to, certain } = lastDayOf(stretch, words)
-  if (each || (bound === null && areApart(words))) {
+  if (each || (bound === null && (areApart(words) || areTurns(words, before(source.whole, match.index))))) {
     const end = after + (each?.[0].length ?? 0)
-    const ends = listed(words).map((one) => readPeriod(one, yearOf(to))?.to ?? to)
+    const parts = listed(words)
+    const first = readPeriod(parts[0] ?? words, yearOf(to))
+    // "Quý II, quý IV" in a plan of December: where the first is of the year to come, so are those behind it.
+    const later = !told && each === null && first !== null && nextYears(first, parts[0] ?? words, context) !== null
+    const ends = parts.map((one) => readPeriod(one, yearOf(to) + (later ? 1 : 0))?.to ?? to)
     return {
       end,
-      findings: ends.map((day) => ({ value: each ? eachYear(day) : { kind: 'period', to: day }, start, end })),
+      findings: ends.map((day) => ({
+        value: each ? eachYear(day) : { kind: 'period', to: day },
+        start,
+        end,
+        ...(later ? { certain: false } : {}),
+      })),
     }
   }
   const moved = told ? null : nextYears(stretch, words, context)
@@ -77,6 +86,15 @@ function areApart(words: string): boolean {
   }
   return months.length > 1 && months.some((_, at) => apart(at))
 }
+
+/** "02 lớp, trong tháng 5 và tháng 6": as many turns as months, so one in each; without their number it is one stretch. */
+function areTurns(words: string, left: string): boolean {
+  const count = turns.exec(left)?.[1]
+  if (count === undefined || !/ và (?:tháng|quý) /.test(words)) return false
+  return listed(words).length === (['một', 'hai', 'ba', 'bốn'].indexOf(count) + 1 || Number(count))
+}
+const turns =
+  /(?<!\p{L})(\d{1,2}|hai|ba|bốn) (?:lớp|đợt|lần|phiên|buổi|hội nghị|cuộc|kỳ|số|chuyến)(?!\p{L})[^.;]{0,40}$/u
 
 /** "tháng 6 và tháng 12" → each by itself; "tháng 6 - 12" is one. */
 function listed(words: string): string[] {

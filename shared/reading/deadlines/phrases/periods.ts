@@ -1,9 +1,9 @@
 import { dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
-import { beginsDuty } from '../../duties.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import { BRACKET, FIGURE, START } from '../openings.ts'
 import { B, E, EDGE, LABEL, LATE, LATE_BEGINS, MONTH, PART_OF_YEAR, QUARTER, SHORT_PERIOD, YEAR } from '../pieces.ts'
-import type { Phrase, Source } from '../phrase.ts'
+import { type Phrase, type Source, nothing } from '../phrase.ts'
+import { beginsWork } from '../works.ts'
 import { found, hasYear, isYearOnly } from './period-meant.ts'
 
 /** Months, quarters and years: due on their last day. */
@@ -46,22 +46,29 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
   )
 }
 
-/** "trong tháng 6" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
+/** "trong tháng 6" · "trong hai tháng 10 và 11/2025" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 const within: Phrase = {
   begins: ['ngay', 'trong', 'vào'],
-  needs: ['period'],
-  pattern: new RegExp(`${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))? (?<period>${named})`, 'uy'),
+  needs: ['period', 'within'],
+  pattern: new RegExp(
+    `${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))?(?: (?:các|hai|ba))? (?<period>${named})`,
+    'uy',
+  ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
     if (isNarrated(before(source.whole, match.index))) return null
-    if (isYearOnly(words) && (isTarget(match, source) || isTold(match, source))) return null
     const left = before(source.whole, match.index)
     const firm = isYearOnly(words) && (reviews.test(left) || partByPart.test(left))
+    if (piledUp.test(left)) return null
+    if (isYearOnly(words) && !firm && (isTarget(match, source) || isTold(match, source))) return null
     return found(match, source, null, words, { firm })
   },
 }
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
-const partByPart = /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
+const partByPart =
+  /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d ?, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
+// "không để dồn vào cuối năm"
+const piledUp = /(?<!\p{L})(?:dồn|tập trung|kéo dài)(?: \p{L}+){0,3} ?$/u
 const reviews = /(?<!\p{L})(?:sơ kết|tổng kết|nghiệm thu|khánh thành)(?: \p{L}+){0,6} ?$/u
 
 /**
@@ -70,10 +77,15 @@ const reviews = /(?<!\p{L})(?:sơ kết|tổng kết|nghiệm thu|khánh thành)
  */
 function isTold(match: RegExpExecArray, source: Source): boolean {
   const left = before(source.whole, match.index)
+  if (toBeDone.test(left)) return false
   return /(?<!\p{L})(?:đã|đối với|kinh phí|ngân sách|nguồn|vốn|dự toán|số lượng|số liệu|kết quả|tình hình|mới ban hành|đạt|tỷ lệ|tỷ suất|chỉ tiêu|giảm|tăng tỷ lệ|xuống|nhiệm vụ triển khai)(?!\p{L})|%/u.test(
     left,
   )
 }
+
+// "các công trình đã đưa vào sử dụng trước năm 2022, xong trong năm 2024": behind the comma it is asked
+const toBeDone =
+  /(?:^|[,:(-] ?|(?<!\p{L})(?:phải|cần) )(?:phải |cần )?(?:cơ bản )?(?:hoàn thành|hoàn tất|xong|dứt điểm|kết thúc)(?: dứt điểm| xong)? ?$/u
 
 /** "hoàn thành quý II/2025" · "Thời gian thực hiện: Quý IV/2025" · "Tiến độ: 6/2025" */
 const labelled: Phrase = {
@@ -121,7 +133,10 @@ const setOff: Phrase = {
   },
 }
 
-/** "vào tuần cuối tháng 10 năm 2024" · "trong tuần đầu tháng 3": the seventh is over with a month's first week */
+/**
+ * "vào tuần cuối tháng 10 năm 2024" · "trong tuần đầu tháng 3": the seventh is over with a month's first week. "Từ tuần
+ * đầu tháng 10" is when something begins.
+ */
 const weekOfMonth: Phrase = {
   begins: ['trong', 'vào', 'chậm', 'xong', 'hoàn', 'các', 'những', 'tuần'],
   needs: ['period', 'week'],
@@ -131,7 +146,9 @@ const weekOfMonth: Phrase = {
   ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
-    const outcome = isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, words)
+    const left = before(source.whole, match.index)
+    if (/(?<!\p{L})(?:từ|sau) $/u.test(left)) return nothing(match)
+    const outcome = isNarrated(left) ? null : found(match, source, null, words)
     const last = { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[match.groups?.['week']?.split(' ').at(-1) ?? '']
     if (!outcome || last === undefined) return outcome
     const findings = outcome.findings.map((finding) => {
@@ -163,7 +180,7 @@ const leading: Phrase = {
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
     const next = source.whole.slice(match.index + match[0].length).replace(/^,? /, '')
-    if (!hasYear(words) || !beginsDuty(next) || /^[^.;]{0,60}(?<!\p{L})đã(?!\p{L})/u.test(next)) return null
+    if (!hasYear(words) || !beginsWork(next) || /^[^.;]{0,60}(?<!\p{L})đã(?!\p{L})/u.test(next)) return null
     return found(match, source, null, words, { start: match.index + match[0].length - words.length })
   },
 }

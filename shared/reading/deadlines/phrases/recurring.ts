@@ -3,6 +3,7 @@ import { B, E } from '../pieces.ts'
 import type { Phrase } from '../phrase.ts'
 import { after, binding, cycleOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 import { twoDigits } from './days.ts'
+import { inMonthsOfYear } from './listed-months.ts'
 import { weekly } from './weekly.ts'
 
 /** Days that come back, named by their place in the month or the quarter. Those of the week are in weekly.ts, yearly ones in days.ts. */
@@ -11,6 +12,11 @@ const isDay = (day: number): boolean => day >= 1 && day <= 31
 
 const days = '(?<days>(?:ngày )?(?:thứ )?\\d{1,2}(?: ?(?:,|và|hoặc|&) ?(?:ngày )?\\d{1,2}(?! ?[/.:]\\d)){0,5})'
 
+// "của tháng cuối quý báo cáo" ends with its words; in "trước ngày 20 tháng cuối quý báo cáo Sở Y tế" the duty begins.
+const closed = '(?= ?(?:[.,;:)(]|$))'
+const unaddressed =
+  '(?! (?:về|cho|gửi|nhanh|kết quả|tình hình|tiến độ|công tác|với|bộ|sở|phòng|ban|ubnd|[uủ][yỷ] ban|chủ tịch|thường trực|lãnh đạo|văn phòng|đảng ủy|huyện ủy|tỉnh ủy)(?!\\p{L}))'
+
 /**
  * "trước ngày 20 tháng cuối quý" · "ngày 25 của tháng cuối quý" · "ngày 05 của tháng đầu quý sau"
  */
@@ -18,7 +24,7 @@ const inQuarter: Phrase = {
   begins: dayBegins,
   needs: ['day', 'month', 'quarter'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo)?`,
+    `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo${closed})?`,
     'uy',
   ),
   read: (match) => {
@@ -46,7 +52,7 @@ const inPeriod: Phrase = {
   begins: dayBegins,
   needs: ['digit', 'day', 'month', 'end'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của )?tháng cuối(?: cùng)?(?: (?:của|thuộc|trong))? kỳ(?: báo cáo)?${E}`,
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) ?(?:của )?tháng cuối(?: cùng)?(?: (?:của|thuộc|trong))? kỳ(?: báo cáo${unaddressed})?${E}`,
     'uy',
   ),
   read: (match, source) => {
@@ -105,7 +111,7 @@ const inMonth: Phrase = {
   begins: dayBegins,
   needs: ['digit', 'day', 'month'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
+    `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo${closed}| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
     'uy',
   ),
   read: (match) => {
@@ -187,6 +193,7 @@ export const recurring: readonly Phrase[] = [
   inQuarter,
   inPeriod,
   ofQuarter,
+  inMonthsOfYear,
   inMonths,
   inMonth,
   ...weekly,

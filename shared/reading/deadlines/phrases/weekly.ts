@@ -52,7 +52,23 @@ export const weekdayAlone: Phrase = {
       : null,
 }
 
-/** "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
+/** "tổng hợp, báo cáo Giám đốc vào sáng thứ Sáu": without a date, most likely each week's */
+export const weekdayGuess: Phrase = {
+  begins: ['vào'],
+  needs: ['weekday', 'within'],
+  pattern: new RegExp(
+    `${B}vào (?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|này|tới|\\d))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    if (!/(?:tổng hợp|báo cáo|cập nhật)[^.;]{0,80}$/u.test(before(source.whole, match.index))) return null
+    const at = String(readWeekday(match.groups?.['weekday'] ?? ''))
+    const guess = outcome(match, [{ cycle: 'week', at, next: false }], false)
+    return { ...guess, findings: guess.findings.map((finding) => ({ ...finding, yields: 'passage' })) }
+  },
+}
+
+/** "báo cáo ngày gửi về Trạm trước 16 giờ" · "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
 const daily: Phrase = {
   begins: bindingBegins,
   needs: ['digit', 'daily'],
@@ -65,7 +81,7 @@ const daily: Phrase = {
     const right = behind(source.whole, match.index + match[0].length)
     const each =
       match.groups?.['each'] !== undefined ||
-      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày)/.test(left) ||
+      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày|báo cáo ngày(?! ?\d))/.test(left) ||
       /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
     if (!each) return null
     const [start, end] = [match.index, match.index + match[0].length]

@@ -1,0 +1,109 @@
+import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
+import { passageOf, type Passage } from '../passage.ts'
+import type { ReadReport } from '../reading.ts'
+import type { Node } from '../structure/outline.ts'
+import type { Stretch } from '../structure/sentences.ts'
+import { dataPeriod, nounOfSeveral, ownAfterPurpose, ownEnd, tellsToReport } from './clauses.ts'
+import { routeIn, type Route } from './parties.ts'
+import { periodsIn, type Placed } from './periods.ts'
+import { reportersOf } from './reporters.ts'
+import { rowsOf, type Row } from './rows.ts'
+import type { Lead, Scope } from './scope.ts'
+
+type Part = {
+  document: string
+  body: Passage
+  part: Stretch
+  words: string
+  /** Whom the parts of the same block before this one speak of. */
+  before: () => readonly string[]
+  /** To whom the part before this one goes. */
+  near: Route
+  node: Node
+  scope: Scope
+  context: DeadlineContext
+  owner: readonly string[]
+}
+
+/** The rows of one part of a sentence, and what it says for the items below; null where it is no duty to report. */
+export function readPart({
+  document,
+  body,
+  part,
+  words,
+  before,
+  near,
+  node,
+  scope,
+  context,
+  owner,
+}: Part): { rows: ReadReport[]; lead: Lead | null; route: Route } | null {
+  const told = tellsToReport(words) || nounOfSeveral.test(words)
+  const item = scope.section !== null && node.block.marker !== null
+  if (!told && !item) return null
+  const named = periodsIn(words)
+  if (!told && named.length === 0 && !saysWhen.test(words)) return null
+  const reporters = reportersOf({ words, before, scope, owner })
+  if (reporters === null) return null
+  const span = body.spanOf(part.start, part.end)
+  const text = words.trim()
+  const route = routeIn(words)
+  // "…; báo cáo tổng kết trước ngày 10/8": sent where the part before it is sent, else where the section says.
+  const known = near.recipient === null || reporters.own ? scope.lead : near
+  const lead: Lead = {
+    reporters: reporters.names,
+    recipient: route.recipient ?? known.recipient,
+    via: route.via ?? (route.recipient === null || route.recipient === known.recipient ? known.via : null),
+  }
+  const due = deadlinesIn(document, body, part, words, context)
+  // The items below say what is due when; "… bao gồm:" above a list of figures announces no days.
+  const announces = node.children.some(
+    ({ block }) =>
+      /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?:là )?ngày/iu.test(block.body.text) ||
+      periodsIn(block.body.text).length > 0,
+  )
+  // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
+  const dayless = due.every(({ deadline }) => deadline.kind === 'recurring' && deadline.at === null)
+  const to: Route = { recipient: lead.recipient, via: lead.via }
+  if (dayless && announces) return { rows: [], lead, route: to }
+  const periods = rowsOf(due, named, words, {
+    told,
+    section: scope.section !== null,
+    purposeful: lead.recipient !== null,
+    placeOf: (start, end) => body.spanOf(part.start + start, part.start + end),
+  })
+  const row = ({ period, deadline }: Row): ReadReport => ({
+    text,
+    span,
+    period,
+    reporters: [...lead.reporters],
+    recipient: lead.recipient,
+    via: lead.via,
+    deadline,
+    ...(reporters.certain ? {} : { certain: false }),
+  })
+  return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null, route: to }
+}
+// "- Tiến độ rà soát: trước 16 giờ ngày 15/10/2025": what is due, and when
+const saysWhen =
+  /^[^:;.]{3,120}:\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu
+
+function deadlinesIn(
+  document: string,
+  body: Passage,
+  part: Stretch,
+  words: string,
+  context: DeadlineContext,
+): Placed[] {
+  const cut = ownEnd(words)
+  const end = ownAfterPurpose(words, cut) ? words.length : cut
+  const [from, to] = body.spanOf(part.start, part.start + end)
+  const passage = passageOf(document, [from, to])
+  const { deadlines } = findDeadlines(passage, context)
+  return deadlines.flatMap((deadline) => {
+    const start = words.indexOf(deadline.text)
+    if (deadline.kind === 'window' && (dataPeriod.test(words) || !/báo cáo|gửi|nộp/iu.test(words.slice(0, start))))
+      return []
+    return [{ deadline, start: Math.max(start, 0), end: Math.max(start, 0) + deadline.text.length }]
+  })
+}

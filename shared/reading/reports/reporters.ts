@@ -1,0 +1,62 @@
+import { splitAgencies } from '../agencies/split.ts'
+import { type AgencySubject, beginsLikeAgency, findAgencySubject } from '../agencies/subject.ts'
+import { ifAnything, nounOfSeveral } from './clauses.ts'
+import { countedIn } from './counted.ts'
+import { areMany, areSeveral, isWork } from './parties.ts'
+import type { Scope } from './scope.ts'
+
+/** Words that put a duty to report on somebody, and what stands around them. */
+type Spoken = {
+  words: string
+  /** Whom the parts of the same block before this one speak of. */
+  before: () => readonly string[]
+  scope: Scope
+  /** Whose assignment the words stand in. */
+  owner: readonly string[]
+}
+
+/** Who reports; null where it is one agency's own duty. `own`: these very words name them. */
+export function reportersOf({
+  words,
+  before,
+  scope,
+  owner,
+}: Spoken): { names: string[]; certain: boolean; own: boolean } | null {
+  const noun = nounOfSeveral.exec(words)
+  if (noun !== null) {
+    const names = splitAgencies(words.slice(noun.index + noun[0].length))
+    return areSeveral(names) ? { names, certain: false, own: true } : null
+  }
+  const counted = countedIn(words)
+  if (counted !== null) return { names: counted, certain: true, own: true }
+  const enough = scope.section === null ? areMany : areSeveral
+  const own = subjectOf(words)
+  if (own !== null) return enough(own.names) ? { names: own.names, certain: own.certain, own: true } : null
+  // "Văn phòng Thường trực … tổng hợp, báo cáo Chủ tịch UBND tỉnh": one office that could not be told, not those above.
+  if (puttingTogether.test(words) && beginsLikeAgency(words) && !/^(?:các|những|ubnd các)(?!\p{L})/iu.test(words))
+    return null
+  const spoken = before()
+  const said = spoken.length === 0 && scope.section !== null ? scope.lead.reporters : spoken
+  if (said.length > 0) return enough(said) ? { names: [...said], certain: true, own: false } : null
+  // Named offices under one heading share a task; a class of them has a regime there, but for what only may happen.
+  if (owner.length > 0)
+    return areMany(owner) && !ifAnything.test(words) ? { names: [...owner], certain: true, own: false } : null
+  return scope.section === null ? null : { names: [], certain: false, own: false }
+}
+
+const puttingTogether =
+  /^(?=\p{Lu})(?:(?!(?<!\p{L})(?:báo cáo|gửi|định kỳ|để)(?!\p{L}))[^.;]){1,160} tổng hợp(?:,| và)? ?(?:báo cáo|trình)(?!\p{L})/iu
+
+/** Who is told to report; also behind a clause that no comma closes: `Với các vụ việc … yêu cầu các đơn vị báo cáo ngay`. */
+export function subjectOf(words: string): AgencySubject | null {
+  // "Riêng Sở Y tế có trách nhiệm báo cáo …": the one, not those before it.
+  const own = findAgencySubject(words.replace(/^\s*Riêng(?:\s+đối với)?\s+/u, '').replace(runningHeading, ''))
+  if (own !== null && !(own.names.length === 1 && own.names.some(isWork))) return own
+  const order = words
+    .slice(0, 400)
+    .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng|lãnh đạo|giám đốc|chủ tịch)/iu)
+  return order < 0 ? null : findAgencySubject(words.slice(order))
+}
+
+// "9. Tổ chức thực hiện Thủ trưởng các đơn vị …": a heading that ran into the paragraph below it
+const runningHeading = /^\s*(?:Tổ chức (?:triển khai )?thực hiện|(?:Chế độ|Thông tin,?) báo cáo)\s+(?=\p{Lu})/u

@@ -1,0 +1,22 @@
+import type { ReadReport } from '../reading.ts'
+import type { Route } from './parties.ts'
+
+// What the words above a duty to report have said of it already.
+
+/** Who reports, to whom and through whom, as far as the words above an item have said it. */
+export type Lead = Route & { reporters: readonly string[] }
+export const nobody: Lead = { reporters: [], recipient: null, via: null }
+
+/** A reporting section: its rows, and who its first sentence that names anybody says must report. */
+export type Section = { lead: Lead; rows: ReadReport[] }
+export type Scope = { lead: Lead; section: Section | null }
+
+export function opened(sections: Section[]): Section {
+  const section = { lead: nobody, rows: [] }
+  sections.push(section)
+  return section
+}
+
+/** "2. Nơi nhận báo cáo: UBND huyện." may stand in front of who reports. */
+export const joinedLead = (first: Lead, next: Lead): Lead =>
+  next.recipient === null ? { ...first, reporters: next.reporters } : next

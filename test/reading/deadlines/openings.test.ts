@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fold } from '../../../shared/reading/deadlines/folded.ts'
+import { seekerOf, START } from '../../../shared/reading/deadlines/openings.ts'
+import { phrases } from '../../../shared/reading/deadlines/phrases/in-order.ts'
+import { blocksOf } from '../../../shared/reading/structure/blocks.ts'
+
+// A phrase is tried only where one of the words stands that it says it begins with; one left out would lose deadlines.
+
+const corpus = join(import.meta.dirname, '../corpus')
+const passages = readdirSync(corpus)
+  .filter((name) => name.endsWith('.txt'))
+  .flatMap((name) => blocksOf(readFileSync(join(corpus, name), 'utf8').normalize('NFC')))
+  .map(({ body }) => fold(body.text).text)
+
+test('no pattern matches anywhere but at what its phrase begins with', () => {
+  const missed = phrases.flatMap(({ begins, pattern }) => {
+    if (begins === 'anywhere') return []
+    const seeker = seekerOf([begins])
+    const everywhere = new RegExp(pattern.source, 'gu')
+    return passages.flatMap((text) => {
+      const [places = []] = seeker.placesIn(text)
+      const known = new Set(begins.includes(START) ? [0, ...places] : places)
+      return [...text.matchAll(everywhere)].filter(({ index }) => !known.has(index)).map(([words]) => words)
+    })
+  })
+  expect(missed).toEqual([])
+})
+
+test('a place is a word, a figure or a bracket, or what is left of a word', () => {
+  const seeker = seekerOf([['ngày', '0'], ['('], ['đến']])
+  const text = 'ngày 15 (đếnngày 2)'
+  const places = seeker.placesIn(text)
+  expect(places).toEqual([[0, 5, 17], [8], [9]])
+  seeker.noteCuts(text, [3, 12], places)
+  expect(places).toEqual([[0, 5, 12, 17], [8], [9]])
+})

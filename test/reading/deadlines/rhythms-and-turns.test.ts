@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { Day } from '../../../shared/calendar/day.ts'
+import { found, say } from './say.ts'
+
+/** Rhythms behind what is to be done, days in turn, and terms whose event stands in front; in a plan of 25/3/2024. */
+
+describe('a rhythm behind what is watched, sent or told at a meeting binds', () => {
+  test.each([
+    ['Theo dõi mực nước các hồ chứa hằng ngày, trong đó lưu ý hồ Suối Vàng.', 'each day'],
+    ['Giúp Chi cục trưởng đôn đốc tiến độ nạo vét hằng tuần, đồng thời nhắc nhà thầu chậm.', 'each week'],
+    ['thống kê lượng cá bán ra và gửi Chi cục Thủy sản hằng tuần trong suốt vụ', 'each week'],
+    ['gửi số liệu tiêm chủng hằng tuần về Trạm Y tế', 'each week'],
+    ['công khai thu chi tại hội nghị xã viên hằng năm.', 'each year'],
+    ['trình bày, báo cáo Giám đốc tại giao ban Sở hằng tháng;', 'each month'],
+    ['theo dõi, tổng hợp lượng sữa thu mua hằng tuần gửi Chi cục Thú y', 'each week'],
+    ['Tổng hợp kết quả tiêm phòng hằng tuần gửi Chi cục Thú y', 'each week'],
+    ['Thực hiện báo cáo ngày kết quả tiêm về Trạm Thú y trước 16 giờ 30 phút', 'each day @16:30'],
+    ['Hằng quý biên soạn bản tin, sổ tay gửi các hợp tác xã.', 'each quarter'],
+    ['Hằng tháng kiểm kê thuốc thú y', 'each month'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test.each([
+    'gửi kế hoạch hằng quý về Chi cục',
+    'tổng hợp số liệu hằng tuần và in bản tin',
+    'báo cáo ngày 15/5 trước 16 giờ',
+    'họp hằng tuần',
+    'theo dõi sinh hoạt hằng ngày',
+    'theo dõi tình hình hằng ngày của học viên',
+    'đã gửi số liệu hằng tuần về Trạm Y tế',
+    'hằng năm tăng 5%',
+    'trong kế hoạch hằng năm',
+  ])('%s only describes', (text) => {
+    expect(say(text)).toBe('-')
+  })
+
+  test('a day in the sentence says more than the rhythm', () => {
+    expect(say('gửi số liệu hằng tháng về Chi cục trước ngày 15/5/2024')).toBe('before 2024-05-15')
+  })
+})
+
+describe('days of a list of months', () => {
+  test.each([
+    ['báo cáo vào ngày 10 các tháng 5, 6, 7 năm 2024', 'on 2024-05-10 + on 2024-06-10 + on 2024-07-10'],
+    ['vào ngày 05 và ngày 20 các tháng 7, 8 năm 2024', 'on 2024-07-05 + on 2024-07-20 + on 2024-08-05 + on 2024-08-20'],
+    ['trước ngày 05 tháng 7 và tháng 10/2024', 'before 2024-07-05 + before 2024-10-05'],
+    ['trước 16 giờ ngày 05 các tháng 7, 10 năm 2024', 'before 2024-07-05 @16:00 + before 2024-10-05 @16:00'],
+    ['vào ngày 10 các tháng 5, 6, 7', 'each year on 05-10 + each year on 06-10 + each year on 07-10'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test('a day that one of them lacks is said', () => {
+    const { deadlines, diagnostics } = found('trước ngày 31 các tháng 5, 6 năm 2024')
+    expect(deadlines).toMatchObject([{ date: '2024-05-31' }])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['impossible-date'])
+  })
+})
+
+describe('occasions and turns', () => {
+  test.each([
+    ['Hằng năm, dịp 22/12, thăm hỏi gia đình quân nhân', 'each year on 12-22'],
+    ['hằng năm vào ngày 20/11 tặng hoa', 'each year on 11-20'],
+    ['mỗi năm nhân dịp 27/02 và 20/11 trao giải', 'each year on 02-27 + each year on 11-20'],
+    ['nhân dịp 20/11 hằng năm, khen thưởng thầy cô', 'each year on 11-20'],
+    ['nhân dịp 20/11/2024 khen thưởng thầy cô', '-'],
+    ['từ nay đến 31/12 giữ nguyên mức thu', 'by 2024-12-31'],
+    ['tưới cho đến 3/4 số vườn', '-'],
+    ['tập huấn trong hai tháng 7 và 8/2024', 'within 2024-08-31'],
+    ['phát quang trong các tháng 7, 8, 9 năm 2024', 'within 2024-09-30'],
+    ['mở phiên chợ, phiên đầu tại sân đình Lũng Mây ngày 11/5/2024', 'on 2024-05-11'],
+    ['tổ chức hai lớp (lớp 1: ngày 11/5/2024)', 'on 2024-05-11'],
+    ['hằng năm kỷ niệm ngày 27/7', '-'],
+    ['lần đầu kỷ niệm ngày 27/7/2024', '-'],
+    ['đã tổ chức lần đầu ngày 11/5/2024', '-'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a term whose event stands in front', () => {
+  test.each([
+    [
+      'Khi nhận được tin báo phải kiểm tra tại chỗ trong 02 ngày và lập biên bản',
+      '2 days',
+      'Khi nhận được tin báo phải',
+    ],
+    ['Sau khi kết thúc đợt tiêm, trong 05 ngày làm việc nộp bảng kê', '5 working days', 'Sau khi kết thúc đợt tiêm'],
+    ['Ngay khi nhận đơn, Hợp tác xã trả lời trong vòng 03 ngày', '3 days', 'Ngay khi nhận đơn, Hợp tác xã'],
+  ])('%s → %s', (text, meaning, after) => {
+    expect(say(text)).toBe(meaning)
+    expect(found(text).deadlines).toMatchObject([{ after }])
+  })
+
+  test.each(['Khi có dịch, niêm yết trong 03 ngày tại nhà văn hóa', 'Khi nghỉ lễ, phun nước trong 03 ngày liên tục'])(
+    '%s: for so long, not by then',
+    (text) => {
+      expect(say(text)).toBe('-')
+    },
+  )
+
+  test('the other case of a term has one of its own, which is doubted', () => {
+    expect(
+      say('trả lời trong 05 ngày kể từ ngày nhận đơn; trường hợp phải lấy mẫu đất thì không quá 12 ngày làm việc'),
+    ).toBe('5 days + 12 working days ?')
+    expect(say('trả lời trong 05 ngày kể từ ngày nhận đơn, không quá 12 ngày đối với trường hợp phải lấy mẫu')).toBe(
+      '5 days + 12 days ?',
+    )
+    expect(say('chở không quá 12 ngày một chuyến')).toBe('-')
+  })
+
+  test('the event ends where it says how or whom to tell', () => {
+    expect(found('Báo cáo ngay khi xảy ra qua điện thoại trực ban').deadlines).toMatchObject([{ after: 'khi xảy ra' }])
+    expect(found('gửi tin ngay khi phát hiện về Phòng Kinh tế').deadlines).toMatchObject([{ after: 'khi phát hiện' }])
+  })
+})
+
+describe('months, quarters and years in front of or behind what is to be done', () => {
+  test.each([
+    [
+      'theo lộ trình: Quý III/2024 nạo vét 04 tuyến mương, các tuyến còn lại xong trước ngày 20/12/2024',
+      'within 2024-09-30 + before 2024-12-20',
+    ],
+    ['các tuyến mương đã đưa vào sử dụng trước năm 2020, xong trong năm 2024.', 'within 2024-12-31'],
+    ['các lớp đã xong trong năm 2024', '-'],
+    [
+      'hoàn thành phần thân trước ngày 30 tháng 6 năm 2024 , trên các tuyến nhánh trong năm 2025 .',
+      'before 2024-06-30 + within 2025-12-31',
+    ],
+    ['trước 15 giờ thứ Ba hằng tuần, từ tuần đầu tháng 10 cho đến khi kết thúc', 'each week before 2 @15:00'],
+    ['bắt đầu từ tuần thứ tư của tháng 8, kết thúc trước ngày 15/9/2024', 'before 2024-09-15'],
+    ['tập huấn 02 lớp trong tháng 5 và tháng 6', 'within 2024-05-31 + within 2024-06-30'],
+    ['hai đợt, trong quý II và quý III/2024', 'within 2024-06-30 + within 2024-09-30'],
+    ['nạo vét trong tháng 5 và tháng 6', 'within 2024-06-30'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('words end where the duty begins', () => {
+  test.each([
+    ['trước ngày 15 của tháng cuối quý báo cáo Chi cục Thủy lợi', 'trước ngày 15 của tháng cuối quý'],
+    ['trước ngày 15 của tháng cuối quý báo cáo.', 'trước ngày 15 của tháng cuối quý báo cáo'],
+    ['trước ngày 15 của tháng báo cáo kết quả về Phòng', 'trước ngày 15 của tháng'],
+    ['trước ngày 15 của tháng cuối kỳ báo cáo về Phòng', 'trước ngày 15 của tháng cuối kỳ'],
+    ['trước ngày 15 của tháng cuối kỳ báo cáo', 'trước ngày 15 của tháng cuối kỳ báo cáo'],
+  ])('%s', (text, words) => {
+    expect(found(text).deadlines[0]?.text).toBe(words)
+  })
+})
+
+describe('what was guessed is marked', () => {
+  test.each([
+    ['tổng hợp, báo cáo Giám đốc vào sáng thứ Sáu', 'each week on 5 ?'],
+    ['tổng hợp, báo cáo Giám đốc vào sáng thứ Sáu, xong trước ngày 15/5/2024', 'before 2024-05-15'],
+    ['họp vào sáng thứ Sáu', '-'],
+    ['báo cáo vào thứ Sáu tuần này', '-'],
+    ['không để dồn vào cuối năm', '-'],
+    ['bàn giao vào cuối năm', 'within 2024-12-31'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test('quarters of the year to come in a plan of December', () => {
+    const december = { year: null, issuedOn: Day.parse('2024-12-28') }
+    expect(say('Quý II, quý IV', december)).toBe('within 2025-06-30 ? + within 2025-12-31 ?')
+    expect(
+      say('hoàn thành các tuyến chính trước ngày 30/12/2024, riêng đối với các hẻm trong năm 2025', december),
+    ).toBe('before 2024-12-30 + within 2025-12-31')
+  })
+})

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+import type { Deadline } from '../../shared/reading/reading.ts'
+
+/** What is a report and what stays a task; how a clause and the one before it, or an item and its announcement, share what they say. */
+
+const head = `ỦY BAN NHÂN DÂN
+HUYỆN SUỐI NGÀN
+
+Số: 45/KH-UBND
+
+Suối Ngàn, ngày 10 tháng 3 năm 2024
+
+KẾ HOẠCH
+Phòng, chống cháy rừng năm 2024
+
+I. MỤC ĐÍCH
+
+- Bảo vệ rừng.
+
+`
+
+const dueOf = (deadline: Deadline | null): string => {
+  if (deadline === null) return '-'
+  if (deadline.kind === 'date') return `${deadline.bound} ${deadline.date}`
+  if (deadline.kind === 'recurring') return `every ${deadline.cycle} ${deadline.at ?? '-'}`
+  return deadline.kind
+}
+
+const reportsIn = (document: string): string[] =>
+  readDocument(document).reports.map(
+    ({ period, reporters, recipient, via, deadline }) =>
+      `${period}: ${reporters.join(' + ')} → ${recipient ?? '-'}${via === null ? '' : ` (${via})`}, ${dueOf(deadline)}`,
+  )
+const tasksOf = (agency: string, task: string): string[] =>
+  reportsIn(`${head}II. TỔ CHỨC THỰC HIỆN\n\n1. ${agency}\n\n- ${task}\n`)
+const reporting = (text: string): string[] => reportsIn(`${head}II. CHẾ ĐỘ BÁO CÁO\n\n${text}\n`)
+
+describe('a duty to send regularly is a report by another word', () => {
+  test.each([
+    ['Hằng tuần báo nhanh số vụ cháy về Hạt Kiểm lâm.', 'week: UBND các xã, thị trấn → Hạt Kiểm lâm, every week -'],
+    [
+      'Trước ngày 22 hằng tháng gửi số liệu tuần tra về Hạt Kiểm lâm.',
+      'month: UBND các xã, thị trấn → Hạt Kiểm lâm, every month 22',
+    ],
+    [
+      'Thống kê lò than, số hộ còn đốt nương và gửi Hạt Kiểm lâm hằng tuần trong suốt mùa khô.',
+      'week: UBND các xã, thị trấn → Hạt Kiểm lâm, every week -',
+    ],
+  ])('%s', (task, row) => {
+    expect(tasksOf('UBND các xã, thị trấn', task)).toEqual([row])
+  })
+
+  test.each([
+    'Gửi kế hoạch hằng quý về Hạt Kiểm lâm.',
+    'Báo nhanh chóng cho dân biết.',
+    'Gửi Hạt Kiểm lâm danh sách tổ đội trước ngày 20/4/2024.',
+  ])('%s is none', (task) => {
+    expect(tasksOf('UBND các xã, thị trấn', task)).toEqual([])
+  })
+})
+
+describe('what stays a task', () => {
+  test.each([
+    'Lập báo cáo kinh tế - kỹ thuật, trình thẩm định trước ngày 15/5/2024.',
+    'Hoàn thành báo cáo nghiên cứu khả thi trước ngày 15/5/2024.',
+    'Xây dựng phương án, trình phê duyệt (đối với rừng phòng hộ) hoặc báo cáo về Phòng Nông nghiệp trước ngày 20/4/2024.',
+    'Khi có người bị thương phải báo cáo UBND huyện ngay sau khi nhận tin.',
+    'Khi nhận được tin báo, kiểm tra trong 02 ngày và báo cáo kết quả về Hạt Kiểm lâm.',
+  ])('of a class: %s', (task) => {
+    expect(tasksOf('UBND các xã, thị trấn', task)).toEqual([])
+  })
+
+  test('of two offices that are named', () => {
+    expect(
+      reportsIn(
+        `${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Công an huyện, Hạt Kiểm lâm tuần tra; báo cáo kết quả về UBND huyện trước ngày 30/5/2024.\n`,
+      ),
+    ).toEqual([])
+  })
+
+  test('of one office behind the section’s several', () => {
+    expect(
+      reporting(`1. Các phòng, ban báo cáo UBND huyện trước ngày 20/5/2024.
+
+2. Giao Hạt Kiểm lâm theo dõi, đôn đốc; tham mưu kiểm tra đột xuất, tổng hợp báo cáo UBND huyện vào ngày 25/5/2024.`),
+    ).toEqual(['one-off: Các phòng, ban → UBND huyện, before 2024-05-20'])
+  })
+})
+
+describe('a long list of offices reports like a class', () => {
+  test('under one heading', () => {
+    const offices = 'Phòng Nội vụ, Phòng Tư pháp, Phòng Y tế, Công an huyện, Hạt Kiểm lâm'
+    expect(tasksOf(offices, 'Rà soát nhân lực, báo cáo UBND huyện trước ngày 12/4/2024.')).toHaveLength(1)
+  })
+
+  test('and so do places that are counted', () => {
+    expect(
+      reportsIn(
+        `${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Yêu cầu 03 xã: Đồng Mây, Lũng Cao và Bản Hon báo cáo hiện trạng lò than về Hạt Kiểm lâm trước ngày 05/4/2024.\n`,
+      ),
+    ).toEqual(['one-off: xã Đồng Mây + xã Lũng Cao + xã Bản Hon → Hạt Kiểm lâm, before 2024-04-05'])
+    expect(reporting('Đề nghị 12 xã chưa ký cam kết báo cáo UBND huyện trước ngày 05/4/2024.')).toEqual([
+      'one-off: 12 xã chưa ký cam kết → UBND huyện, before 2024-04-05',
+    ])
+  })
+})
+
+describe('what is due when, item by item', () => {
+  test('is taken over from the sentence above, whatever the items are called', () => {
+    expect(
+      reporting(`Các phòng, ban báo cáo về UBND huyện (qua Hạt Kiểm lâm) theo các mốc thời gian sau:
+
+- Kết quả ký cam kết: chậm nhất ngày 15/4/2024;
+
+- Số liệu phát dọn (theo biểu số 2): trước 16 giờ thứ Sáu hằng tuần.`),
+    ).toEqual([
+      'one-off: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), by 2024-04-15',
+      'week: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), every week 5',
+    ])
+  })
+
+  test('is of those to whom a letter goes, where nobody else is named', () => {
+    expect(
+      reportsIn(`SỞ Y TẾ HÀ SƠN
+Số: 812/SYT-NVY
+Hà Sơn, ngày 05 tháng 6 năm 2024
+V/v phòng bệnh mùa hè
+
+Kính gửi:
+- Trung tâm Y tế các huyện;
+- Các bệnh viện công lập.
+
+Sở Y tế yêu cầu:
+
+1. Diệt bọ gậy tại cơ quan.
+
+2. Báo cáo kết quả về Sở Y tế (qua Phòng Nghiệp vụ Y) cụ thể như sau:
+
+- Giai đoạn đầu: trước ngày 20/6/2024;
+
+- Tổng kết: chậm nhất ngày 30/9/2024.
+`),
+    ).toEqual([
+      'one-off: Trung tâm Y tế các huyện + Các bệnh viện công lập → Sở Y tế (Phòng Nghiệp vụ Y), before 2024-06-20',
+      'one-off: Trung tâm Y tế các huyện + Các bệnh viện công lập → Sở Y tế (Phòng Nghiệp vụ Y), by 2024-09-30',
+    ])
+  })
+})
+
+describe('who reports to whom may be said behind what is due', () => {
+  test('and where it goes in an item of its own', () => {
+    expect(
+      reporting(`1. Thời hạn gửi báo cáo:
+
+- Báo cáo tháng: trước ngày 20;
+
+- Báo cáo năm: trước ngày 10/12/2024.
+
+2. Nơi nhận báo cáo: UBND huyện (qua Hạt Kiểm lâm).
+
+3. Các phòng, ban có trách nhiệm báo cáo đúng thời hạn.`),
+    ).toEqual([
+      'month: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), every month 20',
+      'year: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), before 2024-12-10',
+    ])
+  })
+})
+
+describe('a clause takes over from the one before it', () => {
+  test.each([
+    [
+      'Các phòng, ban báo cáo UBND huyện (qua Hạt Kiểm lâm) trước ngày 15/4/2024; báo cáo đột xuất theo yêu cầu của cấp trên.',
+      [
+        'one-off: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), before 2024-04-15',
+        'ad-hoc: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), -',
+      ],
+    ],
+    [
+      'Các phòng, ban báo cáo nhanh việc triển khai Công điện này trước 9 giờ ngày 15/4/2024, sau đó báo cáo hằng ngày trước 16 giờ về UBND huyện.',
+      ['one-off: Các phòng, ban → UBND huyện, before 2024-04-15', 'day: Các phòng, ban → UBND huyện, every day -'],
+    ],
+    [
+      'Các phòng, ban báo cáo UBND huyện trước ngày 20 tháng cuối quý và báo cáo năm trước ngày 10/12/2024.',
+      [
+        'quarter: Các phòng, ban → UBND huyện, every quarter 3-20',
+        'year: Các phòng, ban → UBND huyện, before 2024-12-10',
+      ],
+    ],
+    [
+      'Các phòng, ban báo cáo UBND huyện vào ngày 20 các tháng 4, 7, 10 năm 2024.',
+      [
+        'quarter: Các phòng, ban → UBND huyện, on 2024-04-20',
+        'quarter: Các phòng, ban → UBND huyện, on 2024-07-20',
+        'quarter: Các phòng, ban → UBND huyện, on 2024-10-20',
+      ],
+    ],
+    [
+      'Các phòng, ban báo cáo UBND huyện trước ngày 15/4/2024. Các vụ việc đột xuất báo cáo ngay khi xảy ra qua điện thoại trực ban.',
+      ['one-off: Các phòng, ban → UBND huyện, before 2024-04-15', 'incident: Các phòng, ban → UBND huyện, event'],
+    ],
+  ])('%s', (text, rows) => {
+    expect(reporting(text)).toEqual(rows)
+  })
+})
+
+describe('the name of who gets it ends', () => {
+  test.each([
+    ['theo các mốc sau: trước ngày 15/4/2024'],
+    ['theo biểu mẫu kèm theo trước ngày 15/4/2024'],
+    ['gồm bản giấy và bản mềm trước ngày 15/4/2024'],
+    ['đúng hạn trước ngày 15/4/2024'],
+    ['bằng văn bản trước ngày 15/4/2024'],
+  ])('before “%s”', (rest) => {
+    const [report] = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\nCác xã báo cáo về Sở Nông nghiệp và Môi trường ${rest}.\n`,
+    ).reports
+    expect(report?.recipient).toBe('Sở Nông nghiệp và Môi trường')
+  })
+
+  test('and work is no office', () => {
+    expect(reporting('Các xã báo cáo thống kê công tác tuần tra trước ngày 15/4/2024.')).toEqual([
+      'one-off: Các xã → -, before 2024-04-15',
+    ])
+  })
+})
+
+describe('a task and the report in its words', () => {
+  const tasksIn = (task: string): string[] =>
+    readDocument(`${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Các chủ rừng\n\n${task}\n`).assignments.flatMap(({ tasks }) =>
+      tasks.map(({ text, deadlines }) => `${text} [${deadlines.map(dueOf).join(', ')}]`),
+    )
+
+  test('stays whole where the clause does something else first', () => {
+    const task =
+      'Phải cắm biển cấm lửa; thực hiện kê khai diện tích và nộp báo cáo trồng rừng định kỳ hằng năm theo quy định.'
+    expect(tasksIn(task)).toEqual([`${task} [every year -]`])
+  })
+
+  test('keeps both days of a report that goes on behind a semicolon', () => {
+    const task =
+      '- Báo cáo kết quả (qua Hạt Kiểm lâm) trước ngày 10 tháng cuối quý đối với báo cáo quý; trước ngày 05/12/2024 đối với báo cáo năm.'
+    expect(tasksIn(task)).toEqual([`${task.slice(2)} [every quarter 3-10, before 2024-12-05]`])
+  })
+})

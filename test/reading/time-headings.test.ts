@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+import type { Deadline } from '../../shared/reading/reading.ts'
+
+const head = `UBND XÃ ĐỒNG MÂY
+Số: 9/KH-UBND
+Đồng Mây, ngày 02 tháng 02 năm 2024
+
+KẾ HOẠCH
+Dọn bến nước năm 2024
+
+I. MỤC ĐÍCH
+
+- Giữ sạch nguồn nước.
+
+`
+
+const dueOf = (deadline: Deadline): string => {
+  if (deadline.kind === 'date') return `${deadline.bound} ${deadline.date}`
+  return deadline.kind === 'window' || deadline.kind === 'period' ? `to ${deadline.to}` : deadline.kind
+}
+const tasksIn = (body: string): string[] =>
+  readDocument(head + body).assignments.flatMap(({ agencies, tasks }) =>
+    tasks.map(({ deadlines }) => `${agencies.join(' + ')}: ${deadlines.map(dueOf).join(', ')}`),
+  )
+
+describe('a time above tasks', () => {
+  test('binds those below it that have none of their own, whatever number it has', () => {
+    expect(
+      tasksIn(`II. TỔ CHỨC THỰC HIỆN
+
+1. Tháng 3/2024
+
+- Các thôn lập tổ dọn bến nước.
+
+- Trạm Y tế xã lấy mẫu nước trước ngày 20/3/2024.
+
+2. Quý II năm 2024
+
+- Trạm Y tế xã kiểm tra lại mẫu nước.
+`),
+    ).toEqual(['Các thôn: to 2024-03-31', 'Trạm Y tế xã: before 2024-03-20', 'Trạm Y tế xã: to 2024-06-30'])
+  })
+
+  test('binds what follows a line without number, until the next or until something stands higher', () => {
+    expect(
+      tasksIn(`II. TIẾN ĐỘ THỰC HIỆN
+Tháng 3/2024:
+- Các thôn lập tổ dọn bến nước.
+- Trạm Y tế xã chuẩn bị đủ dụng cụ lấy mẫu nước.
+Từ ngày 05/4 đến ngày 20/4/2024:
+- Các thôn tổ chức dọn bến nước.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Trạm Y tế xã
+
+- Hướng dẫn các thôn khử trùng.
+`),
+    ).toEqual(['Các thôn: to 2024-03-31', 'Trạm Y tế xã: to 2024-03-31', 'Các thôn: to 2024-04-20', 'Trạm Y tế xã: '])
+  })
+
+  test('in front of who does it binds that', () => {
+    expect(
+      tasksIn(`II. TỔ CHỨC THỰC HIỆN
+
+- 05/4: Đoàn xã tổ chức lễ ra quân tại bến Trũng.
+
+- 06/4 - 20/4: Các thôn tổ chức dọn bến nước.
+
+- Trạm Y tế xã lấy mẫu nước.
+`),
+    ).toEqual(['Đoàn xã: on 2024-04-05', 'Các thôn: to 2024-04-20', 'Trạm Y tế xã: '])
+  })
+
+  test.each(['1. Giai đoạn 2021 - 2025', '1. Tổ 15/6', '1. Ngày hội 22/3', '1. Mục 2.1'])('%s is none', (heading) => {
+    expect(tasksIn(`II. TỔ CHỨC THỰC HIỆN\n\n${heading}\n\n- Trạm Y tế xã lấy mẫu nước.\n`).join()).not.toMatch(
+      /\d{4}-/,
+    )
+  })
+})
