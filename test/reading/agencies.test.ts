@@ -285,6 +285,14 @@ describe('a sentence tells who is to do something', () => {
     ['Tổ 2 khảo sát các lớp mẫu giáo.', ['Tổ 2'], 'khảo sát'],
     ['Các đơn vị được kiểm tra gửi hồ sơ.', ['Các đơn vị được kiểm tra'], 'gửi'],
     ['Yêu cầu các bộ phận, đơn vị, thôn, bản nghiêm túc thực hiện.', ['Các bộ phận, đơn vị, thôn, bản'], 'nghiêm túc'],
+    ['Các bệnh viện, trung tâm y tế tổ chức trực Tết.', ['Các bệnh viện, trung tâm y tế'], 'tổ chức'],
+    ['Các nhóm, lớp độc lập phải tự rà soát.', ['Các nhóm, lớp độc lập'], 'phải'],
+    [
+      'Phòng Kinh tế, Hội Nông dân các huyện, thị xã báo cáo số liệu.',
+      ['Phòng Kinh tế các huyện, thị xã', 'Hội Nông dân các huyện, thị xã'],
+      'báo cáo',
+    ],
+    ['Phòng Tư pháp, Công an các xã rà soát.', ['Phòng Tư pháp', 'Công an các xã'], 'rà soát'],
     // Where it happened is whose work it is; two places, each with its level, are two offices
     ['Chủ cơ sở để xảy ra sự cố phải dừng bơm.', ['Chủ cơ sở để xảy ra sự cố'], 'phải'],
     [

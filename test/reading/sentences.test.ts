@@ -171,9 +171,7 @@ it('the names of a class may stand behind its colon, above their work', () => {
 
 it('places of one office may be explained and go on with another office', () => {
   expect(
-    read(
-      '1. UBND các xã: Lạn, Mốc (nơi chưa nộp) và UBND thị trấn Cồn nộp hồ sơ.\n\n2. UBND các xã: Lạn, Mốc lập sổ.',
-    ),
+    read('1. UBND các xã: Lạn, Mốc (nơi chưa nộp) và UBND thị trấn Cồn nộp hồ sơ.\n\n2. UBND các xã: Lạn, Mốc lập sổ.'),
   ).toEqual(['UBND xã Lạn + UBND xã Mốc + UBND thị trấn Cồn: nộp hồ sơ.', 'UBND xã Lạn + UBND xã Mốc: lập sổ.'])
 })
 

@@ -92,6 +92,7 @@ export const classFamilies: readonly Phrases[] = [
   ),
   phrases(`thôn; ấp; bản; buôn; làng; xóm; khóm; khu phố; thôn ấp; thôn bản; khu dân cư; thôn xóm; tổ`),
   phrases(`báo; đài; báo chí; cơ quan báo chí; báo đài`),
+  phrases(`bệnh viện; trung tâm y tế; trạm y tế; phòng khám; phòng khám đa khoa; nhà thuốc; cơ sở y tế`),
   // of a hospital, a school, a centre: "Trưởng các khoa, phòng, tổ"
   phrases(`khoa; phòng; tổ; bộ phận; đơn vị; trung tâm; khoa phòng; ban`),
 ]
@@ -99,9 +100,9 @@ export const classFamilies: readonly Phrases[] = [
 /** Class nouns that are always a class of their own. */
 export const lonelyClasses = phrases(`
   hội đoàn thể; tổ dân phố; đội; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; viện nghiên cứu; trung tâm nghiên cứu; cơ quan ngang bộ; cơ quan thuộc Chính phủ
-  hợp tác xã; người đại diện phần vốn nhà nước; chủ đầu tư; chủ rừng; chủ hồ; chủ đập; chủ tàu; chủ phương tiện; chủ cơ sở; chủ nhiệm hợp tác xã; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; bệnh viện; ngân hàng; tổ chức tín dụng
+  hợp tác xã; người đại diện phần vốn nhà nước; chủ đầu tư; chủ rừng; chủ hồ; chủ đập; chủ tàu; chủ phương tiện; chủ cơ sở; chủ nhiệm hợp tác xã; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; nhóm, lớp; nhóm, lớp độc lập; nhóm trẻ; nhóm trẻ, lớp mẫu giáo; ngân hàng; tổ chức tín dụng
   cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
-  cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; trạm y tế; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban quản lý dự án; ban chỉ đạo
+  cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban quản lý dự án; ban chỉ đạo
   phóng viên; chi hội; chi đoàn; liên đội; cơ sở Đoàn; tổ chức Đoàn; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
 `)
 

@@ -114,6 +114,11 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered.
     if (kind === 'office' && !word.capital && j >= free && /^\d/.test(keyAt(words, j + 1)) && !numbered.has(word.key))
       break
+    // "Ban Quản lý dự án huyện 09 công trình": with a nought in front a number counts, but for places
+    const counts = /^0\d$/.test(word.key) && words[j + 1]?.mark === false && !capitalAt(words, j + 1)
+    // "dự" is a verb, "dự án" is none
+    const acts = isPredicate(words, j + 1) && !(keyAt(words, j + 1) === 'dự' && keyAt(words, j + 2) === 'án')
+    if (counts && j >= free && !acts && classAt(words, j + 1) === null) break
     // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
     const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
     if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
