@@ -327,6 +327,17 @@ describe('a sentence tells who is to do something', () => {
       ['Đồng chí Vi Văn Tá', 'Đồng chí Lò Văn Xuân'],
       'phụ trách',
     ],
+    [
+      'Các ông: Vi Văn Tá - Trưởng thôn Mốc; Lò Văn Xuân - Trưởng thôn Lạn vận động nhân dân.',
+      ['Ông Vi Văn Tá - Trưởng thôn Mốc', 'Ông Lò Văn Xuân - Trưởng thôn Lạn'],
+      'vận động',
+    ],
+    [
+      'Đồng chí Vi Văn Tá - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã phụ trách cụm 1.',
+      ['Đồng chí Vi Văn Tá - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã'],
+      'phụ trách',
+    ],
+    ['Chi cục Hải quan khu vực XV thông quan hàng cứu trợ.', ['Chi cục Hải quan khu vực XV'], 'thông quan'],
     ['Các đồng chí Bí thư Đảng ủy xã chỉ đạo.', ['Các đồng chí Bí thư Đảng ủy xã'], 'chỉ đạo'],
     [
       'Chánh Văn phòng UBND huyện và các ông, bà có tên tại Điều 1 căn cứ Quyết định thi hành.',

@@ -208,12 +208,15 @@ describe('members of a board', () => {
           'Chỉ đạo toàn diện hoạt động của Ban Chỉ đạo.',
           '2. Bà Lưu Thị Sáng - Trưởng phòng Kinh tế phụ trách việc bố trí điểm bán tạm.',
           '3. Đại úy Lò Văn Xuân, Trưởng Công an xã: giữ gìn trật tự khi di dời.',
+          '4. Các ông: Hà Văn Mốc - Trưởng thôn Cồn, Hà Văn Lạn - Trưởng thôn Chim:',
+          '- Vận động các hộ di dời.',
         ].join('\n\n'),
       ),
     ).toEqual([
       'Ông Vi Văn Tá - Chủ tịch UBND xã: Chỉ đạo toàn diện hoạt động của Ban Chỉ đạo.',
       'Bà Lưu Thị Sáng - Trưởng phòng Kinh tế: phụ trách việc bố trí điểm bán tạm.',
       'Đại úy Lò Văn Xuân, Trưởng Công an xã: giữ gìn trật tự khi di dời.',
+      'Ông Hà Văn Mốc - Trưởng thôn Cồn + Ông Hà Văn Lạn - Trưởng thôn Chim: Vận động các hộ di dời.',
     ])
   })
 

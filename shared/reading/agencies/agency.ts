@@ -1,7 +1,7 @@
 import { everybody, levels, titles } from './lexicon.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
-import { listedPeople, listedPeopleEnd, forms, personalNameEnd } from './personal-names.ts'
+import { listedPeople, listedPeopleEnd, formAt, personalNameEnd } from './personal-names.ts'
 import { nameEnd, boardGuard, classEnd } from './reach.ts'
 import type { Word } from './words.ts'
 
@@ -45,7 +45,7 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   const start = at + head.determiner
   const plural = head.determiner > 0
   const after = start + head.length
-  const headText = nameOf(words, start, after)
+  const headText = nameOf(words, start, after).replace(/ ?:$/, '')
   const done = (to: number, known: boolean, name = nameOf(words, at, to)): Agency => ({
     kind: head.kind,
     name,
@@ -57,8 +57,13 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   })
   if (head.kind === 'field')
     return done(nameEnd(words, after, { kind: 'field', plural, guard: 0, field: true, heading }), true)
-  const called = phraseAt(words, start, forms) === head.length ? personalNameEnd(words, after) : after
-  if (called > after) return done(called, true)
+  const called = formAt(words, start) === head.length ? personalNameEnd(words, after) : after
+  if (called > after)
+    return done(
+      called,
+      true,
+      keyAt(words, after - 1) === ':' ? `${headText} ${nameOf(words, after, called)}` : undefined,
+    )
   if (head.kind === 'title') return titled(words, at, after, done, heading, deep)
   if (head.kind === 'class') {
     const to = classEnd(words, start, heading)

@@ -12,7 +12,7 @@ import {
   titles,
   verbs,
 } from './lexicon.ts'
-import { forms, personalNameEnd } from './personal-names.ts'
+import { formAt, forms, personalNameEnd } from './personal-names.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -32,7 +32,7 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if (no > 0 && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && word.key === 'tổ')) return null
   const field = fieldAt(words, j)
   if (field === 0 && !headWords.has(word.key)) return null
-  const form = phraseAt(words, j, forms)
+  const form = formAt(words, j)
   if (form > 0 && personalNameEnd(words, j + form) > j + form) return { kind: 'title', length: form, determiner }
   const title = titleAt(words, j)
   const council = phraseAt(words, j, councils)

@@ -2,7 +2,7 @@ import { headAt } from './heads.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { determiners, titles, phrasesOf } from './lexicon.ts'
-import { forms, personalNameEnd } from './personal-names.ts'
+import { formAt, personalNameEnd } from './personal-names.ts'
 import type { Word } from './words.ts'
 
 // People who are named, with what they are: where the rank ends, and where the next of them begins.
@@ -10,15 +10,16 @@ import type { Word } from './words.ts'
 /** `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`, with the rank; `Các ông A - Trưởng thôn, B - Trưởng bản`, each by himself. */
 export function peopleAt(words: readonly Word[], first: Agency): { agencies: Agency[]; end: number } {
   const person = withRank(words, first)
-  if (!first.plural || !isPerson.test(first.head) || personalNameEnd(words, nameStart(words, first)) !== first.to)
-    return { agencies: [person], end: person.to }
+  const start = nameStart(words, first)
+  const several = first.plural && isPerson.test(first.head) && start < first.to
+  if (!several || personalNameEnd(words, start) !== first.to) return { agencies: [person], end: person.to }
   const { head } = first
-  const alone = (agency: Agency, from: number): Agency => ({
+  const byHimself = (agency: Agency, from: number): Agency => ({
     ...agency,
     name: `${head} ${nameOf(words, from, agency.to)}`,
     plural: false,
   })
-  const people = [alone(person, nameStart(words, first))]
+  const people = [byHimself(person, start)]
   let end = person.to
   while (people.length < mostPeople && /^(?:,|;|và)$/.test(keyAt(words, end))) {
     const from = end + 1
@@ -26,7 +27,7 @@ export function peopleAt(words: readonly Word[], first: Agency): { agencies: Age
     // "…, Lê Văn B": of one syllable it may be anything
     if (to - from < 2) break
     const next = withRank(words, { ...first, from, to })
-    people.push(alone(next, from))
+    people.push(byHimself(next, from))
     end = next.to
   }
   return { agencies: people, end }
@@ -36,7 +37,7 @@ const mostPeople = 60
 /** Behind `Các ông`, `đồng chí`: where the name begins. */
 const nameStart = (words: readonly Word[], { from }: Agency): number => {
   const form = from + phraseAt(words, from, determiners)
-  return form + phraseAt(words, form, forms)
+  return form + formAt(words, form)
 }
 
 /** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
@@ -62,12 +63,20 @@ function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
   // "đ/c A, đ/c B" are two people.
   if (rank === null || rank.kind !== 'title' || isPerson.test(nameOf(words, from + 1, from + 1 + rank.length)))
     return from
-  const held = agencyAt(words, from + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? from
+  const held = agencyAt(words, from + 1, { ...alone, deep: 1 })?.to ?? from
+  // "…, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã phụ trách …": a rank in the Party, and an office
+  if (inParty.test(nameOf(words, from + 1, held)) && /^[,-]$/.test(keyAt(words, held))) {
+    const office = headAt(words, held + 1)
+    const next = office?.kind === 'title' ? agencyAt(words, held + 1, { ...alone, deep: 1 }) : null
+    if (next !== null && !isPerson.test(next.head)) return next.to
+  }
   // "…, Phó Chủ tịch UBND xã, Phó Trưởng ban phụ trách …": what he or she is on the board, besides
   const place = /^[,-]$/.test(keyAt(words, held)) ? phraseAt(words, held + 1, boardPlaces) : 0
   const after = held + 1 + place
   return place > 0 && (words[after]?.mark !== false || isPredicate(words, after)) ? after : held
 }
+const alone = { heading: false, alone: false, before: null }
+const inParty = /^(?:ủy viên|uỷ viên|(?:phó )?bí thư|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ) viên)/iu
 const boardPlaces = phrasesOf(
   'trưởng ban|phó trưởng ban|phó trưởng ban thường trực|phó ban|ủy viên|ủy viên thường trực|thành viên|tổ trưởng|tổ phó|trưởng đoàn|phó trưởng đoàn|thư ký'.split(
     '|',

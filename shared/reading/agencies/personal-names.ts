@@ -11,6 +11,12 @@ export const forms = phrases(`
   Bác sĩ; Dược sĩ; Thạc sĩ; Tiến sĩ
 `)
 
+/** Length of what announces a person at `at`, its colon included: `Các ông: Lê Văn A - Trưởng thôn; …`. */
+export function formAt(words: readonly Word[], at: number): number {
+  const form = phraseAt(words, at, forms)
+  return form > 0 && keyAt(words, at + form) === ':' ? form + 1 : form
+}
+
 /**
  * End of the personal name at `from`: capitals in a row, whatever else they mean (Lưu, Đoàn, Sáng); the same place where an
  * office or a title stands there (`đồng chí Bí thư`, `các ông Chủ tịch`).
