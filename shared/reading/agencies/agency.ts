@@ -1,8 +1,10 @@
 import { everybody, levels, titles } from './lexicon.ts'
+import { capitalised, handedOn, nextShares, sharesOn } from './handed-on.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
 import { listedPeople, listedPeopleEnd, formAt, personalNameEnd } from './personal-names.ts'
-import { nameEnd, boardGuard, classEnd } from './reach.ts'
+import { classEnd } from './class-end.ts'
+import { nameEnd, boardGuard } from './reach.ts'
 import type { Word } from './words.ts'
 
 export type Agency = {
@@ -159,52 +161,6 @@ function titled(
   return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
 }
 
-/** `các Bộ Quốc phòng, Công an`: another name without a head of its own follows. */
-function sharesOn(words: readonly Word[], at: number, field: boolean, head: string): boolean {
-  if (!/^(?:,|và)$/.test(keyAt(words, at))) return false
-  return nextShares(words, at + 1, field, head)
-}
-
-function nextShares(words: readonly Word[], at: number, field: boolean, head: string): boolean {
-  const next = fieldAt(words, at)
-  if (next > 0) {
-    const own = headAt(words, at)
-    // Công an is an office of its own, but behind "Bộ" it is the ministry's name.
-    return own === null || (/^bộ$/i.test(head) && !phraseAt(words, at + next, levels)) || own.length < next
-  }
-  const word = words[at]
-  return !field && word !== undefined && (word.capital || numberAlone(words, at)) && headAt(words, at) === null
-}
-
-/** "các Ban Quản lý dự án: Thăng Long, 85, Hồng Hà": some offices are called by a number. */
-const numberAlone = (words: readonly Word[], at: number): boolean =>
-  /^\d+$/.test(keyAt(words, at)) && (at + 1 >= words.length || /^(?:[,;:.]|và)$/.test(keyAt(words, at + 1)))
-
-/** A name that takes over the head of the one before it: `Nội vụ` of `các Sở Y tế, Nội vụ`. */
-function handedOn(words: readonly Word[], at: number, before: Agency | null): Agency | null {
-  if (before === null || before.kind !== 'office') return null
-  const field = fieldAt(words, at)
-  const word = words[at]
-  if (word === undefined || word.mark) return null
-  const proper = field === 0 && before.plural && (word.capital || numberAlone(words, at)) && !isPredicate(words, at)
-  if (field === 0 && !proper) return null
-  if (field > 0 && !before.known && !before.plural) return null
-  const to = nameEnd(words, at + field, {
-    kind: 'office',
-    plural: false,
-    guard: field > 0 ? 0 : 1,
-    field: field > 0,
-    heading: false,
-  })
-  return {
-    ...before,
-    name: `${capitalised(before.head)} ${nameOf(words, at, to)}`,
-    from: at,
-    to,
-    known: field > 0 || (proper && before.known),
-  }
-}
-
 /** `Văn hóa - Xã hội` as a heading: a part of the office named by its field alone. */
 function bareField(words: readonly Word[], at: number): Agency | null {
   const field = fieldAt(words, at)
@@ -213,5 +169,3 @@ function bareField(words: readonly Word[], at: number): Agency | null {
   const to = nameEnd(words, at + field, { kind: 'field', plural: false, guard: 0, field: true, heading: true })
   return { kind: 'field', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: to - at > field }
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
