@@ -338,6 +338,18 @@ describe('a sentence tells who is to do something', () => {
       'phụ trách',
     ],
     ['Chi cục Hải quan khu vực XV thông quan hàng cứu trợ.', ['Chi cục Hải quan khu vực XV'], 'thông quan'],
+    [
+      'Bà Lò Thị Phát, công chức Tài chính - Kế toán bố trí kinh phí.',
+      ['Bà Lò Thị Phát, công chức Tài chính - Kế toán'],
+      'bố trí',
+    ],
+    ['Ông Vi Văn Tá, chuyên viên Phòng Nội vụ theo dõi.', ['Ông Vi Văn Tá, chuyên viên Phòng Nội vụ'], 'theo dõi'],
+    [
+      'Yêu cầu các tổ, bộ phận, cán bộ, giáo viên, nhân viên nghiêm túc thực hiện.',
+      ['Các tổ, bộ phận', 'Cán bộ, giáo viên, nhân viên'],
+      'nghiêm túc',
+    ],
+    ['Tổ Khoa học tự nhiên tổ chức chuyên đề.', ['Tổ Khoa học tự nhiên'], 'tổ chức'],
     ['Các đồng chí Bí thư Đảng ủy xã chỉ đạo.', ['Các đồng chí Bí thư Đảng ủy xã'], 'chỉ đạo'],
     [
       'Chánh Văn phòng UBND huyện và các ông, bà có tên tại Điều 1 căn cứ Quyết định thi hành.',

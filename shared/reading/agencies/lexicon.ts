@@ -104,7 +104,7 @@ export const lonelyClasses = phrases(`
   hợp tác xã; người đại diện phần vốn nhà nước; chủ đầu tư; chủ rừng; chủ hồ; chủ đập; chủ tàu; chủ phương tiện; chủ cơ sở; chủ nhiệm hợp tác xã; nhà thầu; chủ dự án; bên mời thầu; cơ sở giáo dục; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; nhóm, lớp; nhóm, lớp độc lập; nhóm trẻ; nhóm trẻ, lớp mẫu giáo; ngân hàng; tổ chức tín dụng
   cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
   cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; thành viên; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban quản lý dự án; ban chỉ đạo
-  phóng viên; chi hội; chi đoàn; liên đội; cơ sở Đoàn; tổ chức Đoàn; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, công chức; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
+  phóng viên; chi hội; chi đoàn; liên đội; cơ sở Đoàn; tổ chức Đoàn; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, công chức; cán bộ, công chức, viên chức; cán bộ, công chức, viên chức, người lao động; công chức, viên chức; viên chức, người lao động; cán bộ, giáo viên; cán bộ, giáo viên, nhân viên; giáo viên, nhân viên; cơ quan giới thiệu; ủy ban bầu cử; thành viên Ban Chỉ đạo; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
 `)
 
 /** Classes that no office answers for: who of them is to be reminded is anybody's guess. */
@@ -185,7 +185,7 @@ export const boards = phrases(
 
 /** Nouns whose last syllable is a verb by itself; behind these no predicate begins. */
 export const nounEndings = phrases(`
-  công lập; dân lập; độc lập; hàng không; phòng không; trật tự; thứ tự; trung thu; khẩn cấp; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt; bài viết; kiểm duyệt; vực cấm
+  công lập; dân lập; độc lập; hàng không; phòng không; trật tự; thứ tự; trung thu; khẩn cấp; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt; bài viết; kiểm duyệt; vực cấm; học tự
 `)
 
 /** Verbs that are as often the last words of an office's name: `Vụ Vật liệu xây dựng`, `Trung tâm Dự báo quản lý`. */

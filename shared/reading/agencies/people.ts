@@ -59,6 +59,14 @@ function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
   const initials = end > to + 1 && (end >= words.length || words[end]?.mark === true)
   if (initials && !/^[,-]$/.test(keyAt(words, end))) return end
   const from = initials ? end : to
+  // "Bà Trần Thị A, công chức Tài chính - Kế toán", "Ông Lê Văn B, chuyên viên Phòng Nội vụ"
+  const post = capitalAt(words, from + 1) ? 0 : phraseAt(words, from + 1, posts)
+  if (post > 0) {
+    const next = from + 1 + post
+    const whole = agencyAt(words, from + 1, { ...alone, deep: 1 })?.to ?? 0
+    const office = agencyAt(words, next, { ...alone, deep: 1 })?.to ?? 0
+    return Math.max(next, whole, office)
+  }
   const rank = headAt(words, from + 1)
   // "đ/c A, đ/c B" are two people.
   if (rank === null || rank.kind !== 'title' || isPerson.test(nameOf(words, from + 1, from + 1 + rank.length)))
@@ -77,6 +85,16 @@ function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
 }
 const alone = { heading: false, alone: false, before: null }
 const inParty = /^(?:ủy viên|uỷ viên|(?:phó )?bí thư|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ) viên)/iu
+const posts = phrasesOf([
+  'công chức',
+  'cán bộ',
+  'chuyên viên',
+  'nhân viên',
+  'giáo viên',
+  'kế toán',
+  'văn thư',
+  'thủ quỹ',
+])
 const boardPlaces = phrasesOf(
   'trưởng ban|phó trưởng ban|phó trưởng ban thường trực|phó ban|ủy viên|ủy viên thường trực|thành viên|tổ trưởng|tổ phó|trưởng đoàn|phó trưởng đoàn|thư ký'.split(
     '|',
