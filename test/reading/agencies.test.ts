@@ -268,11 +268,108 @@ describe('a sentence tells who is to do something', () => {
     ['Các trường THCS, THPT tổ chức ngoại khóa.', ['Các trường THCS, THPT'], 'tổ chức'],
     ['Ban Chỉ đạo phòng, chống thiên tai xã trực 24/24 giờ.', ['Ban Chỉ đạo phòng, chống thiên tai xã'], 'trực'],
     ['c ) Sở Tư pháp chủ trì , phối hợp với Sở Nội vụ .', ['Sở Tư pháp'], 'chủ trì'],
+    // Units of a hospital, a school, an assembly; branches; units that only a number tells apart
+    ['Khoa Hồi sức tích cực - Chống độc áp dụng gói phòng ngừa.', ['Khoa Hồi sức tích cực - Chống độc'], 'áp dụng'],
+    ['Trưởng các khoa, phòng, tổ phổ biến Kế hoạch.', ['Trưởng các khoa, phòng, tổ'], 'phổ biến'],
+    ['Tổ Công nghệ thông tin viết phần mềm.', ['Tổ Công nghệ thông tin'], 'viết'],
+    ['Tổ chuyên môn lập kế hoạch dạy bù.', ['Tổ chuyên môn'], 'lập'],
+    ['Ban đại diện cha mẹ học sinh vận động phụ huynh.', ['Ban đại diện cha mẹ học sinh'], 'vận động'],
+    ['Văn phòng Đoàn ĐBQH và HĐND tỉnh bố trí xe.', ['Văn phòng Đoàn ĐBQH và HĐND tỉnh'], 'bố trí'],
+    [
+      'Chi nhánh Văn phòng Đăng ký đất đai Mốc Hạ chuyển thông tin.',
+      ['Chi nhánh Văn phòng Đăng ký đất đai Mốc Hạ'],
+      'chuyển',
+    ],
+    ['Cảng vụ Đường thủy Lạn Thượng cấm tàu ra vào.', ['Cảng vụ Đường thủy Lạn Thượng'], 'cấm'],
+    ['Trưởng Ban bảo vệ dân phố cử người trực.', ['Trưởng Ban bảo vệ dân phố'], 'cử'],
+    ['Tổ 2 khảo sát các lớp mẫu giáo.', ['Tổ 2'], 'khảo sát'],
+    ['Các đơn vị được kiểm tra gửi hồ sơ.', ['Các đơn vị được kiểm tra'], 'gửi'],
+    ['Yêu cầu các bộ phận, đơn vị, thôn, bản nghiêm túc thực hiện.', ['Các bộ phận, đơn vị, thôn, bản'], 'nghiêm túc'],
+    ['Các bệnh viện, trung tâm y tế tổ chức trực Tết.', ['Các bệnh viện, trung tâm y tế'], 'tổ chức'],
+    ['Các nhóm, lớp độc lập phải tự rà soát.', ['Các nhóm, lớp độc lập'], 'phải'],
+    [
+      'Phòng Kinh tế, Hội Nông dân các huyện, thị xã báo cáo số liệu.',
+      ['Phòng Kinh tế các huyện, thị xã', 'Hội Nông dân các huyện, thị xã'],
+      'báo cáo',
+    ],
+    ['Phòng Tư pháp, Công an các xã rà soát.', ['Phòng Tư pháp', 'Công an các xã'], 'rà soát'],
+    // Where it happened is whose work it is; two places, each with its level, are two offices
+    ['Chủ cơ sở để xảy ra sự cố phải dừng bơm.', ['Chủ cơ sở để xảy ra sự cố'], 'phải'],
+    [
+      'UBND huyện, thị xã nơi xảy ra cháy rừng huy động dân quân.',
+      ['UBND huyện, thị xã nơi xảy ra cháy rừng'],
+      'huy động',
+    ],
+    ['Đề nghị UBND Phường 3 và Phường 7 trao đổi danh sách.', ['UBND Phường 3', 'UBND Phường 7'], 'trao đổi'],
+    ['Công an xã Mốc Hạ, thị trấn Cồn Chim tuần tra.', ['Công an xã Mốc Hạ', 'Công an thị trấn Cồn Chim'], 'tuần tra'],
+    // People by name: a surname that is a verb or an office, ranks of the forces, what they are, several behind one word
+    ['Ông Lập Văn Giao - Trưởng phòng Nội vụ: lập danh sách.', ['Ông Lập Văn Giao - Trưởng phòng Nội vụ'], 'lập'],
+    ['Ông Đoàn Văn Hạt chỉ đạo việc kiểm đếm.', ['Ông Đoàn Văn Hạt'], 'chỉ đạo'],
+    [
+      'Thiếu tá Vi Văn Thao - Phó Trưởng Công an xã xây dựng phương án.',
+      ['Thiếu tá Vi Văn Thao - Phó Trưởng Công an xã'],
+      'xây dựng',
+    ],
+    [
+      'Đồng chí Trung tá Lê Văn Bảy, Phó Trưởng Công an huyện, Phó Trưởng ban chỉ đạo lực lượng.',
+      ['Đồng chí Trung tá Lê Văn Bảy, Phó Trưởng Công an huyện, Phó Trưởng ban'],
+      'chỉ đạo',
+    ],
+    ['Cô Trần Thị Lan - Tổ trưởng chuyên môn lập kế hoạch dạy bù.', ['Cô Trần Thị Lan - Tổ trưởng chuyên môn'], 'lập'],
+    ['Ông Lê Văn Tám (chuyên viên) theo dõi số liệu.', ['Ông Lê Văn Tám'], 'theo dõi'],
+    [
+      'Các ông Vi Văn Tá - Chủ tịch UBND xã Mốc Hạ, Lò Văn Xuân - Chủ tịch UBND xã Lạn Thượng tổ chức họp dân.',
+      ['Ông Vi Văn Tá - Chủ tịch UBND xã Mốc Hạ', 'Ông Lò Văn Xuân - Chủ tịch UBND xã Lạn Thượng'],
+      'tổ chức',
+    ],
+    [
+      'Các đồng chí Vi Văn Tá, Lò Văn Xuân phụ trách cụm 2.',
+      ['Đồng chí Vi Văn Tá', 'Đồng chí Lò Văn Xuân'],
+      'phụ trách',
+    ],
+    [
+      'Các ông: Vi Văn Tá - Trưởng thôn Mốc; Lò Văn Xuân - Trưởng thôn Lạn vận động nhân dân.',
+      ['Ông Vi Văn Tá - Trưởng thôn Mốc', 'Ông Lò Văn Xuân - Trưởng thôn Lạn'],
+      'vận động',
+    ],
+    [
+      'Đồng chí Vi Văn Tá - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã phụ trách cụm 1.',
+      ['Đồng chí Vi Văn Tá - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã'],
+      'phụ trách',
+    ],
+    ['Chi cục Hải quan khu vực XV thông quan hàng cứu trợ.', ['Chi cục Hải quan khu vực XV'], 'thông quan'],
+    [
+      'Bà Lò Thị Phát, công chức Tài chính - Kế toán bố trí kinh phí.',
+      ['Bà Lò Thị Phát, công chức Tài chính - Kế toán'],
+      'bố trí',
+    ],
+    ['Ông Vi Văn Tá, chuyên viên Phòng Nội vụ theo dõi.', ['Ông Vi Văn Tá, chuyên viên Phòng Nội vụ'], 'theo dõi'],
+    [
+      'Yêu cầu các tổ, bộ phận, cán bộ, giáo viên, nhân viên nghiêm túc thực hiện.',
+      ['Các tổ, bộ phận', 'Cán bộ, giáo viên, nhân viên'],
+      'nghiêm túc',
+    ],
+    ['Tổ Khoa học tự nhiên tổ chức chuyên đề.', ['Tổ Khoa học tự nhiên'], 'tổ chức'],
+    ['Các đồng chí Bí thư Đảng ủy xã chỉ đạo.', ['Các đồng chí Bí thư Đảng ủy xã'], 'chỉ đạo'],
+    [
+      'Chánh Văn phòng UBND huyện và các ông, bà có tên tại Điều 1 căn cứ Quyết định thi hành.',
+      ['Chánh Văn phòng UBND huyện', 'Các ông, bà có tên tại Điều 1'],
+      'căn cứ',
+    ],
+    [
+      'Các ông (bà) có tên trong danh sách kèm theo chịu trách nhiệm thi hành.',
+      ['Các ông (bà) có tên trong danh sách kèm theo'],
+      'chịu trách nhiệm',
+    ],
   ]
   it.each(cases)('%s', (sentence, names, predicate) => {
     const found = findAgencySubject(sentence)
     expect(found?.names).toEqual(names)
     expect(sentence.slice(found?.verbStart).startsWith(predicate)).toBe(true)
+  })
+
+  it.each(['Cán bộ hội gương mẫu tiêm trước.', 'Các hộ dân khai báo tạm trú.'])('is unsure of: %s', (sentence) => {
+    expect(findAgencySubject(sentence)?.certain).toBe(false)
   })
 
   it('says where the names stand, and that an order was given', () => {
@@ -290,6 +387,7 @@ describe('a sentence tells who is to do something', () => {
     'Phòng, chống dịch bệnh là nhiệm vụ trọng tâm.',
     'Tổ chức hội nghị tại các cơ quan, đơn vị phục vụ công tác.',
     'Lãnh đạo, chỉ đạo, tổ chức thực hiện tốt công tác.',
+    'Lực lượng tham gia cụ thể như sau.',
     'Kinh phí do ngân sách bảo đảm.',
     'Nguồn vốn do Sở Tài chính thẩm định.',
     'Đơn vị nào không thực hiện sẽ bị xử lý.',

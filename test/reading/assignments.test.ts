@@ -73,9 +73,9 @@ describe('a heading that names agencies', () => {
 
   it('is believed among agencies even where nobody knows its name, and marked as a guess', () => {
     const text =
-      'I. PHÂN CÔNG NHIỆM VỤ\n\n1. Phòng Y tế:\n\n- Kiểm tra.\n\n2. Chi nhánh Sông Hồng Hạc:\n\n- Cấp nước sạch.\n\n3. Phòng Nội vụ:\n\n- Cử người.\n'
+      'I. PHÂN CÔNG NHIỆM VỤ\n\n1. Phòng Y tế:\n\n- Kiểm tra.\n\n2. Tổng đội Sông Hồng Hạc:\n\n- Cấp nước sạch.\n\n3. Phòng Nội vụ:\n\n- Cử người.\n'
     const inferred = readDocument(text).assignments[1]
-    expect(inferred?.agencies).toEqual(['Chi nhánh Sông Hồng Hạc'])
+    expect(inferred?.agencies).toEqual(['Tổng đội Sông Hồng Hạc'])
     expect(inferred?.certain).toBe(false)
   })
 

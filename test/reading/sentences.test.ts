@@ -171,9 +171,7 @@ it('the names of a class may stand behind its colon, above their work', () => {
 
 it('places of one office may be explained and go on with another office', () => {
   expect(
-    read(
-      '1. UBND các xã: Lạn, Mốc (nơi chưa nộp) và UBND thị trấn Cồn nộp hồ sơ.\n\n2. UBND các xã: Lạn, Mốc lập sổ.',
-    ),
+    read('1. UBND các xã: Lạn, Mốc (nơi chưa nộp) và UBND thị trấn Cồn nộp hồ sơ.\n\n2. UBND các xã: Lạn, Mốc lập sổ.'),
   ).toEqual(['UBND xã Lạn + UBND xã Mốc + UBND thị trấn Cồn: nộp hồ sơ.', 'UBND xã Lạn + UBND xã Mốc: lập sổ.'])
 })
 
@@ -181,6 +179,54 @@ it('a bullet below a class is of the offices that it names', () => {
   expect(read('1. Các đoàn thể huyện\n\n- Vận động hội viên.\n\n- Hội Nông dân, Huyện đoàn tổ chức dọn suối.')).toEqual(
     ['Các đoàn thể huyện: Vận động hội viên.', 'Hội Nông dân + Huyện đoàn: tổ chức dọn suối.'],
   )
+})
+
+it('a bullet below a class is of the one that it sets apart', () => {
+  expect(
+    read('1. Các khoa lâm sàng\n\n- Cách ly người bệnh.\n\n- Riêng Khoa Nhi duyệt đơn thuốc trước 15 giờ.'),
+  ).toEqual(['Các khoa lâm sàng: Cách ly người bệnh.', 'Khoa Nhi: duyệt đơn thuốc trước 15 giờ.'])
+})
+
+it('staff without an office take no work from those above', () => {
+  expect(read('1. Hội Phụ nữ xã: Vận động hội viên tiêm phòng. Cán bộ hội gương mẫu tiêm trước.')).toEqual([
+    'Hội Phụ nữ xã: Vận động hội viên tiêm phòng. Cán bộ hội gương mẫu tiêm trước.',
+  ])
+})
+
+describe('members of a board', () => {
+  const decision = (body: string): string[] =>
+    readDocument(`QUYẾT ĐỊNH\nVề việc phân công nhiệm vụ\n\nQUYẾT ĐỊNH:\n\n${body}\n`).assignments.map(
+      ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
+    )
+
+  it('have each his own work below the heading that only says who follows', () => {
+    expect(
+      decision(
+        [
+          'Điều 1. Phân công nhiệm vụ các thành viên Ban Chỉ đạo di dời chợ Mốc như sau:',
+          '1. Ông Vi Văn Tá - Chủ tịch UBND xã (Trưởng ban)',
+          'Chỉ đạo toàn diện hoạt động của Ban Chỉ đạo.',
+          '2. Bà Lưu Thị Sáng - Trưởng phòng Kinh tế phụ trách việc bố trí điểm bán tạm.',
+          '3. Đại úy Lò Văn Xuân, Trưởng Công an xã: giữ gìn trật tự khi di dời.',
+          '4. Các ông: Hà Văn Mốc - Trưởng thôn Cồn, Hà Văn Lạn - Trưởng thôn Chim:',
+          '- Vận động các hộ di dời.',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'Ông Vi Văn Tá - Chủ tịch UBND xã: Chỉ đạo toàn diện hoạt động của Ban Chỉ đạo.',
+      'Bà Lưu Thị Sáng - Trưởng phòng Kinh tế: phụ trách việc bố trí điểm bán tạm.',
+      'Đại úy Lò Văn Xuân, Trưởng Công an xã: giữ gìn trật tự khi di dời.',
+      'Ông Hà Văn Mốc - Trưởng thôn Cồn + Ông Hà Văn Lạn - Trưởng thôn Chim: Vận động các hộ di dời.',
+    ])
+  })
+
+  it('have no work where it is said how the board works', () => {
+    expect(
+      decision(
+        'Điều 2. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm. Trưởng ban sử dụng con dấu của UBND xã. Các thành viên sử dụng bộ máy của cơ quan mình.',
+      ),
+    ).toEqual([])
+  })
 })
 
 describe('bullets', () => {

@@ -1,7 +1,10 @@
-import { levels, titles } from './lexicon.ts'
+import { everybody, levels, titles } from './lexicon.ts'
+import { capitalised, handedOn, nextShares, sharesOn } from './handed-on.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
-import { nameEnd, boardGuard, classEnd } from './reach.ts'
+import { listedPeople, listedPeopleEnd, formAt, personalNameEnd } from './personal-names.ts'
+import { classEnd } from './class-end.ts'
+import { nameEnd, boardGuard } from './reach.ts'
 import type { Word } from './words.ts'
 
 export type Agency = {
@@ -28,12 +31,23 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
     const shared = handedOn(words, at, before)
     if (shared !== null) return shared
   }
+  const listed = listedPeopleEnd(words, at)
+  if (listed > at)
+    return {
+      kind: 'class',
+      name: listedPeople(words, at, listed),
+      from: at,
+      to: listed,
+      head: '',
+      plural: true,
+      known: true,
+    }
   const head = headAt(words, at, alone)
   if (head === null) return handedOn(words, at, before) ?? (heading && alone ? bareField(words, at) : null)
   const start = at + head.determiner
   const plural = head.determiner > 0
   const after = start + head.length
-  const headText = nameOf(words, start, after)
+  const headText = nameOf(words, start, after).replace(/ ?:$/, '')
   const done = (to: number, known: boolean, name = nameOf(words, at, to)): Agency => ({
     kind: head.kind,
     name,
@@ -45,10 +59,18 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   })
   if (head.kind === 'field')
     return done(nameEnd(words, after, { kind: 'field', plural, guard: 0, field: true, heading }), true)
+  const called = formAt(words, start) === head.length ? personalNameEnd(words, after) : after
+  if (called > after)
+    return done(
+      called,
+      true,
+      keyAt(words, after - 1) === ':' ? `${headText} ${nameOf(words, after, called)}` : undefined,
+    )
   if (head.kind === 'title') return titled(words, at, after, done, heading, deep)
   if (head.kind === 'class') {
     const to = classEnd(words, start, heading)
-    return done(to, plural || to > after || head.length > 2 || !alone)
+    const sure = phraseAt(words, start, everybody) === 0
+    return done(to, sure && (plural || to > after || head.length > 2 || !alone))
   }
   if (head.kind === 'council') {
     const to = nameEnd(words, after, { kind: 'council', plural: false, guard: 0, field: true, heading })
@@ -69,12 +91,17 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
     field: field > 0 || head.length > 1,
     heading,
   })
-  if (to === after && head.length === 1 && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
+  // "Đề nghị Chi nhánh cử người …", "Lực lượng tham gia cụ thể:": which of them was said before, or is not said at all
+  const nameless = head.length === 1 || /^(?:chi nhánh|lực lượng)$/.test(headText.toLowerCase())
+  if (to === after && nameless && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
   // "Thuế tỉnh", "Thanh tra huyện": the one office of its kind there
   const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0
   const known =
-    field > 0 || head.length > 1 || ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
+    field > 0 ||
+    head.length > 1 ||
+    isNumbered(words, start, body) ||
+    ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
   return done(
     to,
     known,
@@ -84,6 +111,10 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
 
 /** Heads that are ordinary words too; a capital behind them does not make them an office. */
 const everyday = new Set(['bản', 'nhà', 'báo', 'tổ'])
+
+/** `Tổ 1 khảo sát …`, `Đội 2`: one of the units that a plan has set up. */
+const isNumbered = (words: readonly Word[], start: number, body: number): boolean =>
+  capitalAt(words, start) && /^(?:tổ|đội|đoàn)$/.test(keyAt(words, start)) && /^\d{1,2}$/.test(keyAt(words, body))
 
 /** A person by office: `Giám đốc Sở Y tế`, `Chủ tịch UBND các xã`, `Thứ trưởng Nguyễn Văn A`, `Bộ trưởng`. */
 function titled(
@@ -97,7 +128,7 @@ function titled(
   const inside = { heading, alone: false, before: null, deep: deep + 1 }
   const inner = deep < deepest ? agencyAt(words, after, inside) : null
   const titleText = nameOf(words, at, after)
-  const field = fieldAt(words, after)
+  const field = isPredicate(words, after) ? 0 : fieldAt(words, after)
   if (inner !== null && inner.plural && inner.kind === 'office' && inner.name !== nameOf(words, inner.from, inner.to)) {
     // "Giám đốc các Sở: Y tế, Tài chính": title and head go to each.
     return { ...inner, name: `${titleText} ${inner.name}`, from: at, head: `${titleText} ${inner.head}` }
@@ -113,7 +144,9 @@ function titled(
       return done(inner.to + 4, true)
     // "Thủ trưởng các ngành, các cấp" is one class.
     const every = inner.kind === 'class' && keyAt(words, inner.to) === ',' && keyAt(words, inner.to + 1) === 'các'
-    return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, true)
+    // "Cán bộ hội gương mẫu tiêm trước": staff in small letters, of no office in particular
+    const anybody = inner.kind === 'class' && !inner.plural && /^(?:cán bộ|công chức)$/iu.test(titleText)
+    return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, !anybody)
   }
   // "Thủ trưởng, Lãnh đạo các đơn vị": two titles, one office behind them.
   if (
@@ -128,52 +161,6 @@ function titled(
   return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
 }
 
-/** `các Bộ Quốc phòng, Công an`: another name without a head of its own follows. */
-function sharesOn(words: readonly Word[], at: number, field: boolean, head: string): boolean {
-  if (!/^(?:,|và)$/.test(keyAt(words, at))) return false
-  return nextShares(words, at + 1, field, head)
-}
-
-function nextShares(words: readonly Word[], at: number, field: boolean, head: string): boolean {
-  const next = fieldAt(words, at)
-  if (next > 0) {
-    const own = headAt(words, at)
-    // Công an is an office of its own, but behind "Bộ" it is the ministry's name.
-    return own === null || (/^bộ$/i.test(head) && !phraseAt(words, at + next, levels)) || own.length < next
-  }
-  const word = words[at]
-  return !field && word !== undefined && (word.capital || numberAlone(words, at)) && headAt(words, at) === null
-}
-
-/** "các Ban Quản lý dự án: Thăng Long, 85, Hồng Hà": some offices are called by a number. */
-const numberAlone = (words: readonly Word[], at: number): boolean =>
-  /^\d+$/.test(keyAt(words, at)) && (at + 1 >= words.length || /^(?:[,;:.]|và)$/.test(keyAt(words, at + 1)))
-
-/** A name that takes over the head of the one before it: `Nội vụ` of `các Sở Y tế, Nội vụ`. */
-function handedOn(words: readonly Word[], at: number, before: Agency | null): Agency | null {
-  if (before === null || before.kind !== 'office') return null
-  const field = fieldAt(words, at)
-  const word = words[at]
-  if (word === undefined || word.mark) return null
-  const proper = field === 0 && before.plural && (word.capital || numberAlone(words, at)) && !isPredicate(words, at)
-  if (field === 0 && !proper) return null
-  if (field > 0 && !before.known && !before.plural) return null
-  const to = nameEnd(words, at + field, {
-    kind: 'office',
-    plural: false,
-    guard: field > 0 ? 0 : 1,
-    field: field > 0,
-    heading: false,
-  })
-  return {
-    ...before,
-    name: `${capitalised(before.head)} ${nameOf(words, at, to)}`,
-    from: at,
-    to,
-    known: field > 0 || (proper && before.known),
-  }
-}
-
 /** `Văn hóa - Xã hội` as a heading: a part of the office named by its field alone. */
 function bareField(words: readonly Word[], at: number): Agency | null {
   const field = fieldAt(words, at)
@@ -182,5 +169,3 @@ function bareField(words: readonly Word[], at: number): Agency | null {
   const to = nameEnd(words, at + field, { kind: 'field', plural: false, guard: 0, field: true, heading: true })
   return { kind: 'field', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: to - at > field }
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -18,6 +18,16 @@ export function clauseEnd(words: readonly Word[], at: number): number {
 }
 const longestClause = 12
 
+/** Where the words end that say to whom something happened: `nơi xảy ra sự cố`, `để xảy ra vi phạm`; the same place otherwise. */
+export function happenedEnd(words: readonly Word[], at: number): number {
+  const told = phraseAt(words, at, happenings)
+  let j = at + told
+  if (told > 0) while (j < at + longestEvent && words[j]?.mark === false && !isPredicate(words, j)) j++
+  return j
+}
+const happenings = phrasesOf(['nơi xảy ra', 'để xảy ra', 'có xảy ra', 'gây ra', 'nơi phát sinh'])
+const longestEvent = 8
+
 /** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
 export function relativeEnds(words: readonly Word[], at: number): boolean {
   for (let j = at + 1; j < Math.min(words.length, at + lookAhead); j++) {

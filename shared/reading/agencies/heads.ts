@@ -12,6 +12,7 @@ import {
   titles,
   verbs,
 } from './lexicon.ts'
+import { formAt, forms, personalNameEnd } from './personal-names.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -31,7 +32,9 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if (no > 0 && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && word.key === 'tổ')) return null
   const field = fieldAt(words, j)
   if (field === 0 && !headWords.has(word.key)) return null
-  const title = phraseAt(words, j, titles)
+  const form = formAt(words, j)
+  if (form > 0 && personalNameEnd(words, j + form) > j + form) return { kind: 'title', length: form, determiner }
+  const title = titleAt(words, j)
   const council = phraseAt(words, j, councils)
   const office = phraseAt(words, j, offices)
   const length = Math.max(title, council, office)
@@ -80,6 +83,14 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   return null
 }
 
+/** Length of the title at `at`; of `Trưởng Ban Bảo vệ dân phố` without the office that begins in its last word. */
+function titleAt(words: readonly Word[], at: number): number {
+  const title = phraseAt(words, at, titles)
+  const ofOffice =
+    title > 1 && keyAt(words, at + title - 2) === 'trưởng' && phraseAt(words, at + title - 1, offices) > 1
+  return ofOffice ? title - 1 : title
+}
+
 const endsName = (words: readonly Word[], at: number): boolean =>
   at >= words.length || words[at]?.mark === true || capitalAt(words, at) || isPredicate(words, at)
 
@@ -112,7 +123,10 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
 
 /** With what the nouns of a class begin, and with what any head does; most words of a text are neither. */
 const classWords = new Set([...classFamilies, lonelyClasses].flatMap(({ next }) => [...next.keys()]))
-const headWords = new Set([...classWords, ...[titles, councils, offices].flatMap(({ next }) => [...next.keys()])])
+const headWords = new Set([
+  ...classWords,
+  ...[titles, councils, offices, forms].flatMap(({ next }) => [...next.keys()]),
+])
 
 export const nounFollows = (words: readonly Word[], at: number): boolean =>
   at >= words.length ||

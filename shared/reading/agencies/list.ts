@@ -2,6 +2,7 @@ import { levels, roles } from './lexicon.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
 import { headAt } from './heads.ts'
+import { peopleAt } from './people.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
 import { phraseAt, keyAt, capitalAt, isPredicate, nameOf } from './matching.ts'
 import type { Word } from './words.ts'
@@ -30,9 +31,11 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
     const placed = inPlaces(words, agency)
-    const ranked = withRank(words, agency)
-    agencies.push(...(placed?.agencies ?? (inBracket ? [agency] : bracketed(words, ranked))))
-    end = placed?.end ?? ranked.to
+    const people = peopleAt(words, agency)
+    agencies.push(
+      ...(placed?.agencies ?? (inBracket ? [agency] : people.agencies.flatMap((each) => bracketed(words, each)))),
+    )
+    end = placed?.end ?? people.end
     const next = afterSeparator(words, end, heading)
     // "Sở Y tế - cơ quan thường trực": a note on its role, not another agency.
     const note = keyAt(words, end) === '-' && phraseAt(words, next, roles) > 0
@@ -60,6 +63,8 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   const { name, to } = agency
   const beside = besideFirst(words, agency)
   if (beside !== null) return beside
+  const apart = placesApart(agency)
+  if (apart !== null) return apart
   const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/iu.exec(name)
   if (level === null || keyAt(words, to) !== ':') return null
   const places: string[] = []
@@ -89,6 +94,18 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
 }
 const longestPlace = 4
 
+/** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
+function placesApart(agency: Agency): AgencyList | null {
+  if (agency.plural || agency.kind === 'class') return null
+  const [, office = '', listed = ''] = withPlaces.exec(agency.name) ?? []
+  const places = listed.split(/, | và /u)
+  if (office === '' || places.length < 2) return null
+  return { agencies: places.map((place) => ({ ...agency, name: `${office} ${place}`, known: true })), end: agency.to }
+}
+const onePlace =
+  "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn) (?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
+const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
+
 /**
  * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`: the first place stands in the name,
  * bare ones follow it.
@@ -112,35 +129,6 @@ function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null 
   if (places.length < 2 || office === '') return null
   return { agencies: places.map((each) => ({ ...agency, name: `${office}${level} ${each}`, known: true })), end }
 }
-
-/** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
-function withRank(words: readonly Word[], person: Agency): Agency {
-  const to = afterRank(words, person)
-  return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
-}
-
-function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
-  if (kind !== 'title' || !person.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
-  // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
-  for (let j = to + 1; j < to + longestRank; j++) {
-    if (keyAt(words, j) === ':') return j
-    if (isPredicate(words, j) || /^[.;]$/.test(keyAt(words, j))) break
-  }
-  // "Đ/c Ksor H’Linh, UV BCH": a rank in initials
-  let end = to + 1
-  if (headAt(words, end) === null) while (end < to + longestRank && isInitials(words[end])) end++
-  if (end > to + 1 && (end >= words.length || words[end]?.mark)) return end
-  const rank = headAt(words, to + 1)
-  // "đ/c A, đ/c B" are two people.
-  if (rank === null || rank.kind !== 'title' || person.test(nameOf(words, to + 1, to + 1 + rank.length))) return to
-  return agencyAt(words, to + 1, { heading: false, alone: false, before: null, deep: 1 })?.to ?? to
-}
-
-const isInitials = (word: Word | undefined): boolean =>
-  word !== undefined && word.loud && word.text.length > 1 && word.text.length < 6
-
-const longestRank = 16
-const person = /^(?:đồng chí|đ\s?\/\s?c|ông|bà)$/iu
 
 /**
  * `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`, `Các cơ quan đầu mối (Sở Tư pháp - thể chế; Sở Tài chính - tài chính

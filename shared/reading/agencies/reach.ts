@@ -3,7 +3,6 @@ import {
   determiners,
   duties,
   levels,
-  notAgencies,
   nounLikeVerbs,
   offices,
   relatives,
@@ -13,8 +12,16 @@ import {
   topics,
   verbs,
 } from './lexicon.ts'
-import { afterBracket, clauseEnd, endsText, entrustedEnd, relativeEnds, relativeStops } from './class-reach.ts'
-import { classAt, headAt, nounFollows, type Kind } from './heads.ts'
+import {
+  afterBracket,
+  clauseEnd,
+  endsText,
+  entrustedEnd,
+  happenedEnd,
+  relativeEnds,
+  relativeStops,
+} from './class-reach.ts'
+import { classAt, headAt, type Kind } from './heads.ts'
 import { joins, strong } from './joins.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
@@ -106,6 +113,11 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered.
     if (kind === 'office' && !word.capital && j >= free && /^\d/.test(keyAt(words, j + 1)) && !numbered.has(word.key))
       break
+    // "Ban Quản lý dự án huyện 09 công trình": with a nought in front a number counts, but for places
+    const counts = /^0\d$/.test(word.key) && words[j + 1]?.mark === false && !capitalAt(words, j + 1)
+    // "dự" is a verb, "dự án" is none
+    const acts = isPredicate(words, j + 1) && !(keyAt(words, j + 1) === 'dự' && keyAt(words, j + 2) === 'án')
+    if (counts && j >= free && !acts && classAt(words, j + 1) === null) break
     // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
     const spoken = word.capital && !capitalAt(words, j + 1) && phraseAt(words, j, verbs) > 1
     if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
@@ -114,6 +126,12 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     const level = phraseAt(words, j, levels)
     if (level > 0) {
       j += level
+      continue
+    }
+    // "Chủ cơ sở để xảy ra sự cố phải …", "UBND huyện nơi xảy ra cháy rừng huy động …"
+    const happened = kind === 'class' || kind === 'council' ? happenedEnd(words, j) : j
+    if (happened > j) {
+      j = happened
       continue
     }
     // "UBND các xã có dự án đi qua thành lập Tổ vận động": which of them, up to what they are to do
@@ -215,7 +233,9 @@ const ofPlace = (words: readonly Word[], at: number): boolean =>
 /** Words behind a head that belong to its name even if they are verbs: Ban Chỉ đạo thực hiện hỗ trợ …. */
 export function boardGuard(words: readonly Word[], start: number, body: number): number {
   const named = capitalAt(words, body) ? 1 : 0
-  if (phraseAt(words, start, boards) === 0 || strong.has(keyAt(words, body))) return named
+  // "Ban đại diện cha mẹ học sinh vận động": no "Ban" whose name the verb could be
+  const board = phraseAt(words, start, boards)
+  if (board === 0 || (board === 1 && body - start > 2) || strong.has(keyAt(words, body))) return named
   let guard = 0
   for (let at = body; phraseAt(words, at, guard === 0 ? topics : verbs) > 0 && !strong.has(keyAt(words, at));) {
     const verb = phraseAt(words, at, topics) || phraseAt(words, at, verbs)
@@ -223,29 +243,4 @@ export function boardGuard(words: readonly Word[], start: number, body: number):
     at += verb
   }
   return Math.max(named, guard)
-}
-
-/** The end of a class: its nouns as far as they are one family, then what is said of them. */
-export function classEnd(words: readonly Word[], at: number, heading: boolean): number {
-  let noun = classAt(words, at)
-  if (noun === null) return at
-  let families = noun.families
-  let j = at + noun.length
-  while (true) {
-    const tail = phraseAt(words, j, tails)
-    if (tail > 0) break
-    const joiner = keyAt(words, j)
-    if (joiner !== ',' && joiner !== 'và' && joiner !== '-' && joiner !== '/' && joiner !== ';') break
-    if (joiner === ';') break
-    const next = joiner === ',' && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
-    noun = classAt(words, next)
-    // "…, phòng chống dịch" is no office, "…, hợp tác xã" is one, though "hợp tác" is none.
-    if (noun === null || phraseAt(words, next, notAgencies) >= noun.length) break
-    const common = families.filter((family) => noun?.families.includes(family))
-    if (common.length === 0) break
-    if (keyAt(words, next) === 'tổ' && !nounFollows(words, next + 2)) break
-    families = common
-    j = next + noun.length
-  }
-  return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })
 }

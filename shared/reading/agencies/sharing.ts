@@ -68,7 +68,11 @@ export function withSharedPlaces(agencies: Agency[]): Agency[] {
     if (school !== undefined && bareSchool.test(agency.name)) return { ...agency, name: `${agency.name} ${school}` }
     const alike = kind !== undefined && agency.name.startsWith(`${kind} `) && !agency.plural && agency.known
     const placed = /(?:các|tỉnh|huyện|xã(?! hội)|thành phố|phường)(?: |$)/iu.test(agency.name)
-    return alike && provinces !== undefined && !placed ? { ...agency, name: `${agency.name} ${provinces}` } : agency
+    // "Phòng Kinh tế, Hội Nông dân các huyện, thị xã": there is one of each in a district
+    const ofDistrict = /^(?:Phòng|Hội|Công an) /u.test(agency.name) && /^các huyện(?!\p{L})/u.test(provinces ?? '')
+    return (alike || (ofDistrict && agency.known)) && provinces !== undefined && !placed
+      ? { ...agency, name: `${agency.name} ${provinces}` }
+      : agency
   })
 }
 const schools = 'Trường (?:Mầm non|Tiểu học|THCS|THPT|Trung học cơ sở|Trung học phổ thông|MN|TH|TH&THCS)'

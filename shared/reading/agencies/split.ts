@@ -3,6 +3,7 @@ import { labels, leads, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { listAt } from './list.ts'
 import { nameOf, phraseAt } from './matching.ts'
+import { listedPeopleEnd } from './personal-names.ts'
 
 // "2.1. ", "a) ", "IV. ", "- ", "Điều 3. " in any mixture, also with spaces put around the points.
 const numbering =
@@ -23,7 +24,7 @@ export function afterLeads(words: readonly Word[], at = 0): number {
       continue
     }
     const lead = phraseAt(words, j, leads)
-    if (lead === 0) return j
+    if (lead === 0 || listedPeopleEnd(words, j) > j) return j
     j += lead
     if (words[j]?.key === ':') j++
   }

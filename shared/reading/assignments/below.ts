@@ -1,9 +1,10 @@
+import { beginsDuty } from '../duties.ts'
 import type { MarkerKind } from '../structure/markers.ts'
 import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading, tasksUnder } from './headed.ts'
-import { isSomebodyElses } from './somebody-elses.ts'
+import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
@@ -26,7 +27,11 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   }
   const apart = below.filter((child) => namesItsOwn(child))
   if (introducesWork(work) && apart.length < below.length) shorten(walk.document, draft)
-  if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(walk.document, below)]
+  if (introducesWork(work) && apart.length === below.length && below.filter(namesItself).length * 2 > below.length) {
+    // "Phân công nhiệm vụ các thành viên Ban Chỉ đạo như sau:" / "1. Ông Lê Văn A …": only says who follows
+    if (draft.tasks.length === 0 || !beginsDuty(work)) draft.agencies = []
+    walk.readAll(below, { ...scope, kind: scope.kind === 'content' ? 'assignments' : scope.kind, owner: null })
+  } else if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(walk.document, below)]
   else walk.readAll(below, { ...scope, owner: draft })
 }
 

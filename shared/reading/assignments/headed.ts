@@ -103,9 +103,9 @@ function* cutsOf({ block, children }: Node): Generator<number> {
 // "**6. Phòng Nội vụ phối hợp với Công đoàn** nắm tình hình …": the bold words say with whom, and so begin the work
 const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) .*[\p{L}\d]\s*$/u.test(bold)
 
-// "Đề nghị:", "Các sở:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
+// "Đề nghị:", "Các sở:", "Các ông:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
 const goesOn =
-  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|trong đó|gồm|như)\s*$/i
+  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
 
 /** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
 function firstColon(text: string): number {

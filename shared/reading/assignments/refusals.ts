@@ -36,6 +36,11 @@ const judgement =
 // phương án …" is work
 const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu
 
+// "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm", "Trưởng ban sử dụng con dấu của UBND xã", "Tổ công tác tự giải thể sau khi …":
+// how a board works
+const waysOfBoards =
+  /^(?:(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)|sử dụng (?:con dấu|bộ máy|trụ sở)|tự giải thể)(?!\p{L})/iu
+
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai", "… đến nay vẫn chưa báo cáo" tell, they do not order.
@@ -43,6 +48,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
     return false
+  if (clause.strength !== 'order' && waysOfBoards.test(work)) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   if (clause.strength !== 'order' && judgement.test(work)) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
@@ -53,7 +59,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (scope.kind === 'reporting') {
     return (
       clause.certain &&
-      (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu)/i.test(work)
+      (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu|bố trí|chuẩn bị|nhắc nhở)/i.test(
+        work,
+      )
         ? !areSeveral(clause.names)
         : !/báo cáo|gửi/i.test(clause.strength === 'order' ? ownPart(sentence) : sentence))
     )

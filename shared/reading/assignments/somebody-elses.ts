@@ -27,16 +27,31 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   )
 }
 
-/** "- Đoàn Thanh niên, Hội Cựu chiến binh huyện góp ngày công …" below "Các tổ chức chính trị - xã hội": some of them by name. */
+/** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */
+export function namesItself(child: Node): boolean {
+  const { text } = child.block.body
+  const heading = agencyHeading(child)
+  if (heading && heading.rest < text.length && (heading.certain || text.charAt(heading.end) === ':')) return true
+  // "1. Ông Lê Văn A - Trưởng ban" with his work below
+  if (heading?.certain && child.children.length > 0) return true
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return clause !== null && clause.certain && clause.subject.start === 0
+}
+
+/**
+ * "- Đoàn Thanh niên, Hội Cựu chiến binh huyện góp ngày công …" below "Các tổ chức chính trị - xã hội", "- Riêng Khoa Nội
+ * áp dụng …" below "Các khoa lâm sàng": some of them by name.
+ */
 function isOneOfClass(text: string, names: readonly string[]): boolean {
   if (!names.every((name) => /^(?:các|những) (?!xã|phường|thị trấn|huyện|thôn|trường)/iu.test(name))) return false
-  const clause = clauseIn(text, { start: 0, end: text.length })
+  const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
+  const clause = clauseIn(text, { start: alone, end: text.length })
   return (
     clause !== null &&
     clause.certain &&
     clause.strength !== 'order' &&
-    clause.subject.start === 0 &&
-    beginsDuty(text, clause.verb) &&
+    clause.subject.start === alone &&
+    (alone > 0 || beginsDuty(text, clause.verb)) &&
     clause.names.every((name) => /^\p{Lu}/u.test(name) && !/^(?:các|những|mỗi|mọi)(?!\p{L})/iu.test(name)) &&
     !clause.names.some((name) => isClass(name))
   )

@@ -1,0 +1,36 @@
+import { notAgencies, offices, tails } from './lexicon.ts'
+import { classAt, nounFollows } from './heads.ts'
+import { capitalAt, keyAt, phraseAt } from './matching.ts'
+import { nameEnd } from './reach.ts'
+import type { Word } from './words.ts'
+
+/** The family of villages and quarters, which may close a class of another family. */
+const ofVillages = 3
+
+/** The end of a class: its nouns as far as they are one family, then what is said of them. */
+export function classEnd(words: readonly Word[], at: number, heading: boolean): number {
+  let noun = classAt(words, at)
+  if (noun === null) return at
+  let families = noun.families
+  let j = at + noun.length
+  while (true) {
+    const tail = phraseAt(words, j, tails)
+    if (tail > 0) break
+    const joiner = keyAt(words, j)
+    if (joiner !== ',' && joiner !== 'và' && joiner !== '-' && joiner !== '/' && joiner !== ';') break
+    if (joiner === ';') break
+    const next = joiner === ',' && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
+    noun = classAt(words, next)
+    // "…, phòng chống dịch" is no office, "…, hợp tác xã" is one, though "hợp tác" is none.
+    if (noun === null || phraseAt(words, next, notAgencies) >= noun.length) break
+    // "Các bộ phận, đoàn thể, Ban Điều hành các khu phố": an office begins with what would be a noun of the class
+    if (capitalAt(words, next) && phraseAt(words, next, offices) > noun.length) break
+    const common = families.filter((family) => noun?.families.includes(family))
+    // "các bộ phận, đơn vị, khu phố": the places below close the class
+    if (common.length === 0 && !(families.length > 0 && noun.families.includes(ofVillages))) break
+    if (keyAt(words, next) === 'tổ' && noun.length > 1 && !nounFollows(words, next + 2)) break
+    families = common.length > 0 ? common : noun.families
+    j = next + noun.length
+  }
+  return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })
+}

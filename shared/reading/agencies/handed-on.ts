@@ -1,0 +1,56 @@
+import type { Agency } from './agency.ts'
+import { headAt } from './heads.ts'
+import { levels } from './lexicon.ts'
+import { fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { nameEnd } from './reach.ts'
+import type { Word } from './words.ts'
+
+// A head that is said once and meant for several names: `các Bộ Quốc phòng, Công an`, `các Sở Y tế, Nội vụ`.
+
+/** `các Bộ Quốc phòng, Công an`: another name without a head of its own follows. */
+export function sharesOn(words: readonly Word[], at: number, field: boolean, head: string): boolean {
+  if (!/^(?:,|và)$/.test(keyAt(words, at))) return false
+  return nextShares(words, at + 1, field, head)
+}
+
+export function nextShares(words: readonly Word[], at: number, field: boolean, head: string): boolean {
+  const next = fieldAt(words, at)
+  if (next > 0) {
+    const own = headAt(words, at)
+    // Công an is an office of its own, but behind "Bộ" it is the ministry's name.
+    return own === null || (/^bộ$/i.test(head) && !phraseAt(words, at + next, levels)) || own.length < next
+  }
+  const word = words[at]
+  return !field && word !== undefined && (word.capital || numberAlone(words, at)) && headAt(words, at) === null
+}
+
+/** "các Ban Quản lý dự án: Thăng Long, 85, Hồng Hà": some offices are called by a number. */
+const numberAlone = (words: readonly Word[], at: number): boolean =>
+  /^\d+$/.test(keyAt(words, at)) && (at + 1 >= words.length || /^(?:[,;:.]|và)$/.test(keyAt(words, at + 1)))
+
+/** A name that takes over the head of the one before it: `Nội vụ` of `các Sở Y tế, Nội vụ`. */
+export function handedOn(words: readonly Word[], at: number, before: Agency | null): Agency | null {
+  if (before === null || before.kind !== 'office') return null
+  const field = fieldAt(words, at)
+  const word = words[at]
+  if (word === undefined || word.mark) return null
+  const proper = field === 0 && before.plural && (word.capital || numberAlone(words, at)) && !isPredicate(words, at)
+  if (field === 0 && !proper) return null
+  if (field > 0 && !before.known && !before.plural) return null
+  const to = nameEnd(words, at + field, {
+    kind: 'office',
+    plural: false,
+    guard: field > 0 ? 0 : 1,
+    field: field > 0,
+    heading: false,
+  })
+  return {
+    ...before,
+    name: `${capitalised(before.head)} ${nameOf(words, at, to)}`,
+    from: at,
+    to,
+    known: field > 0 || (proper && before.known),
+  }
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,116 @@
+import { headAt } from './heads.ts'
+import { agencyAt, type Agency } from './agency.ts'
+import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { determiners, titles, phrasesOf } from './lexicon.ts'
+import { formAt, personalNameEnd } from './personal-names.ts'
+import type { Word } from './words.ts'
+
+// People who are named, with what they are: where the rank ends, and where the next of them begins.
+
+/** `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`, with the rank; `Các ông A - Trưởng thôn, B - Trưởng bản`, each by himself. */
+export function peopleAt(words: readonly Word[], first: Agency): { agencies: Agency[]; end: number } {
+  const person = withRank(words, first)
+  const start = nameStart(words, first)
+  const several = first.plural && isPerson.test(first.head) && start < first.to
+  if (!several || personalNameEnd(words, start) !== first.to) return { agencies: [person], end: person.to }
+  const { head } = first
+  const byHimself = (agency: Agency, from: number): Agency => ({
+    ...agency,
+    name: `${head} ${nameOf(words, from, agency.to)}`,
+    plural: false,
+  })
+  const people = [byHimself(person, start)]
+  let end = person.to
+  while (people.length < mostPeople && /^(?:,|;|và)$/.test(keyAt(words, end))) {
+    const from = end + 1
+    const to = headAt(words, from) === null ? personalNameEnd(words, from) : from
+    // "…, Lê Văn B": of one syllable it may be anything
+    if (to - from < 2) break
+    const next = withRank(words, { ...first, from, to })
+    people.push(byHimself(next, from))
+    end = next.to
+  }
+  return { agencies: people, end }
+}
+const mostPeople = 60
+
+/** Behind `Các ông`, `đồng chí`: where the name begins. */
+const nameStart = (words: readonly Word[], { from }: Agency): number => {
+  const form = from + phraseAt(words, from, determiners)
+  return form + formAt(words, form)
+}
+
+/** A person with what he or she is, as it stands there: `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`. */
+function withRank(words: readonly Word[], person: Agency): Agency {
+  const to = afterRank(words, person)
+  return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
+}
+
+function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
+  if (kind !== 'title' || !isPerson.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
+  // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
+  for (let j = to + 1; j < to + longestRank; j++) {
+    if (keyAt(words, j) === ':') return j
+    if (isPredicate(words, j) || /^[.;]$/.test(keyAt(words, j)) || beginsAnother(words, j)) break
+  }
+  // "Đ/c Ksor H’Linh, UV BCH", "…, UV BTV, Bí thư Chi đoàn": a rank in initials, perhaps another behind it
+  let end = to + 1
+  if (headAt(words, end) === null) while (end < to + longestRank && isInitials(words[end])) end++
+  const initials = end > to + 1 && (end >= words.length || words[end]?.mark === true)
+  if (initials && !/^[,-]$/.test(keyAt(words, end))) return end
+  const from = initials ? end : to
+  // "Bà Trần Thị A, công chức Tài chính - Kế toán", "Ông Lê Văn B, chuyên viên Phòng Nội vụ"
+  const post = capitalAt(words, from + 1) ? 0 : phraseAt(words, from + 1, posts)
+  if (post > 0) {
+    const next = from + 1 + post
+    const whole = agencyAt(words, from + 1, { ...alone, deep: 1 })?.to ?? 0
+    const office = agencyAt(words, next, { ...alone, deep: 1 })?.to ?? 0
+    return Math.max(next, whole, office)
+  }
+  const rank = headAt(words, from + 1)
+  // "đ/c A, đ/c B" are two people.
+  if (rank === null || rank.kind !== 'title' || isPerson.test(nameOf(words, from + 1, from + 1 + rank.length)))
+    return from
+  const held = agencyAt(words, from + 1, { ...alone, deep: 1 })?.to ?? from
+  // "…, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã phụ trách …": a rank in the Party, and an office
+  if (inParty.test(nameOf(words, from + 1, held)) && /^[,-]$/.test(keyAt(words, held))) {
+    const office = headAt(words, held + 1)
+    const next = office?.kind === 'title' ? agencyAt(words, held + 1, { ...alone, deep: 1 }) : null
+    if (next !== null && !isPerson.test(next.head)) return next.to
+  }
+  // "…, Phó Chủ tịch UBND xã, Phó Trưởng ban phụ trách …": what he or she is on the board, besides
+  const place = /^[,-]$/.test(keyAt(words, held)) ? phraseAt(words, held + 1, boardPlaces) : 0
+  const after = held + 1 + place
+  return place > 0 && (words[after]?.mark !== false || isPredicate(words, after)) ? after : held
+}
+const alone = { heading: false, alone: false, before: null }
+const inParty = /^(?:ủy viên|uỷ viên|(?:phó )?bí thư|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ) viên)/iu
+const posts = phrasesOf([
+  'công chức',
+  'cán bộ',
+  'chuyên viên',
+  'nhân viên',
+  'giáo viên',
+  'kế toán',
+  'văn thư',
+  'thủ quỹ',
+])
+const boardPlaces = phrasesOf(
+  'trưởng ban|phó trưởng ban|phó trưởng ban thường trực|phó ban|ủy viên|ủy viên thường trực|thành viên|tổ trưởng|tổ phó|trưởng đoàn|phó trưởng đoàn|thư ký'.split(
+    '|',
+  ),
+)
+
+/** "…, Lê Văn B - Trưởng bản": a comma, and somebody else's name and rank. */
+function beginsAnother(words: readonly Word[], at: number): boolean {
+  if (keyAt(words, at) !== ',' || !capitalAt(words, at + 1) || phraseAt(words, at + 1, titles) > 0) return false
+  const to = personalNameEnd(words, at + 1)
+  return to - at > 2 && keyAt(words, to) === '-'
+}
+
+const isInitials = (word: Word | undefined): boolean =>
+  word !== undefined && word.loud && word.text.length > 1 && word.text.length < 6
+
+const longestRank = 16
+const isPerson =
+  /^(?:đồng chí|đ\s?\/\s?c|ông|bà|cô|thầy|anh|chị|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:bác|dược|thạc|tiến) sĩ)/iu
