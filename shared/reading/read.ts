@@ -16,6 +16,7 @@ import { findCooperating } from './agencies/cooperating.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
+import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unreadTimes } from './unread-times.ts'
 import { documentYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
@@ -27,7 +28,7 @@ import { zonesOf } from './zones.ts'
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
-  const text = input.normalize('NFC').replace(/\r\n?/g, '\n')
+  const text = withoutPageNumbers(input.normalize('NFC').replace(/\r\n?/g, '\n'))
   const blocks = blocksOf(text)
   const { header, diagnostics, bodyStart } = readHeader(text)
   const year = documentYearOf(text, header)

@@ -57,6 +57,19 @@ Phổ biến pháp luật năm 2024${body}`,
       { number: '15/KH-UBND', issuer: 'UBND phường Hòa Bắc', place: 'Hòa Bắc', issuedOn: '2024-02-05' },
     ],
     [
+      'two columns run together, and a place that is a number',
+      `QUẬN TÂN LẬP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ỦY BAN NHÂN DÂN Độc lập - Tự do - Hạnh phúc
+PHƯỜNG 23
+Số: 61 /KH-UBND Phường 23, ngày 05 tháng 02 năm 2024
+
+KẾ HOẠCH
+Phổ biến pháp luật năm 2024
+
+Căn cứ Kế hoạch`,
+      { number: '61/KH-UBND', place: 'Phường 23', issuedOn: '2024-02-05' },
+    ],
+    [
       'two columns run together',
       `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHƯỜNG HÒA BẮC Độc lập - Tự do - Hạnh phúc
