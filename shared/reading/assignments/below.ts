@@ -1,9 +1,11 @@
+import { beginsDuty } from '../duties.ts'
 import type { MarkerKind } from '../structure/markers.ts'
 import type { Node } from '../structure/outline.ts'
+import { isBullet } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading, tasksUnder } from './headed.ts'
-import { isSomebodyElses } from './somebody-elses.ts'
+import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
@@ -15,13 +17,18 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
     const plain = child.block.marker === null && child.children.length === 0
     if (plain && own && draft.tasks.length === 1 && continues(walk.document, end, child, draft))
       own.span = [own.span[0], child.end]
-    else if (plain && scope.kind === 'content' && !speaks(child)) continue
+    else if (plain && (scope.kind === 'content' || standsBehind(walk.document, node, child)) && !speaks(child)) continue
     else below.push(child)
     end = child.end
   }
   if (below.length === 0) return
   if (own && nestedBelow(node.block.marker?.kind, below) && !introducesWork(work)) {
     own.span = [own.span[0], below.at(-1)?.end ?? node.end]
+    return
+  }
+  // "Sở Y tế thành lập sở chỉ huy. Tham gia gồm:" / "- Công an tỉnh: Phân luồng …" / "- Đoàn xã: Dẫn đường …"
+  if (below.length > 1 && node.block.body.text.endsWith(':') && below.every((child) => namesItself(child))) {
+    walk.readAll(below, { ...scope, kind: 'assignments', owner: null })
     return
   }
   const apart = below.filter((child) => namesItsOwn(child))
@@ -34,6 +41,16 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
 function continues(document: string, end: number, child: Node, draft: Draft): boolean {
   if (/\n\s*\n/.test(document.slice(end, child.block.span[0]).slice(0, 200))) return false
   return !isSomebodyElses(child, draft.agencies)
+}
+
+/** "- Sở Y tế cử 02 kíp cấp cứu." / a blank line / "Sự cố vượt quá khả năng thì thực hiện theo …": behind a bullet that is over. */
+function standsBehind(document: string, { block }: Node, child: Node): boolean {
+  return (
+    isBullet(block) &&
+    block.body.text.endsWith('.') &&
+    /\n\s*\n/.test(document.slice(block.span[1], child.block.span[0])) &&
+    !beginsDuty(child.block.body.text)
+  )
 }
 
 const speaks = (node: Node): boolean =>

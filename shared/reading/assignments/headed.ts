@@ -49,7 +49,7 @@ function headingOf(node: Node): AgencyHeading | null {
     )
       continue
     const names = splitAgencies(head)
-    if (names.length === 0) continue
+    if (names.length === 0 || names.every((name) => nobody.test(name))) continue
     let rest = end
     while (/[\s:.*]/.test(text.charAt(rest))) rest++
     return { names, end, rest, certain: likeness === 'certain' }
@@ -57,12 +57,18 @@ function headingOf(node: Node): AgencyHeading | null {
   return null
 }
 
+// "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
+export const nobody = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
+
 const orders = /^(?:giao|đề nghị|yêu cầu)(?!\p{L})/iu
 
 // "Bộ trưởng Bộ Tài chính chủ trì … cho các tỉnh:" only happens to hold a colon
 function isSentence(head: string): boolean {
   const found = findAgencySubject(head)
-  if (found === null || found.verbStart >= head.length - 30) return false
+  if (found === null) return false
+  // "Công an xã kiểm tra các chợ." is over, however short
+  if (head.endsWith('.') && beginsDuty(head, found.verbStart)) return true
+  if (found.verbStart >= head.length - 30) return false
   // "các tỉnh: A, B và C" behind an agency's name lists places, it is no predicate
   const between = head.slice(found.end, found.verbStart)
   return /^\s*(?:có|còn)\s/.test(between) || !/[:,]\s*$/.test(between)

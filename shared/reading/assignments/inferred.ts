@@ -4,7 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft } from './draft.ts'
-import { agencyHeading, readHeaded } from './headed.ts'
+import { agencyHeading, nobody, readHeaded } from './headed.ts'
 
 /**
  * Where most of the numbers of a list are agencies, a short heading among them is one too, though nobody knows its name:
@@ -38,6 +38,7 @@ function isNameLike({ block, children }: Node): boolean {
     /^\p{Lu}/u.test(head) &&
     !/[.;,]$/.test(head) &&
     !beginsDuty(head) &&
+    !splitAgencies(head).every((name) => nobody.test(name)) &&
     !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)
   )
 }

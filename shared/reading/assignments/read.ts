@@ -1,4 +1,4 @@
-import { sectionKindOf } from '../sections.ts'
+import { isAside, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { readClosingNote } from './closing-notes.ts'
@@ -90,7 +90,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     kind === 'quiet' &&
     // "3. Đánh giá kết quả" / "- Đơn vị chủ trì: …" is an item like those beside it
     (scope.kind === 'quiet' || !hasLeadLine(node)) &&
-    (scope.kind !== 'orders' || /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(block.body.text))
+    (scope.kind !== 'orders' || isAside(node))
   ) {
     readAll(walk, children, { ...scope, kind, owner: null })
     return

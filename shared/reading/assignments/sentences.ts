@@ -29,7 +29,14 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       if (own && before.draft.agencies.join() === clause.names.join())
         own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
       else found.push({ draft: draftOf(body, node.block.marker !== null, sentence, clause, scope), clause })
-    } else if (!asksBack(part) && !inForce.test(part) && !(reportsBack.test(part) && scope.kind !== 'content')) {
+    } else if (
+      !(part.endsWith(':') && announcesBelow(node, sentence)) &&
+      !asksBack(part) &&
+      !inForce.test(part) &&
+      !sums.test(part) &&
+      !threatens.test(part) &&
+      !(reportsBack.test(part) && scope.kind !== 'content')
+    ) {
       const last = found.at(-1)?.draft.tasks.at(-1)
       if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
     }
@@ -40,6 +47,10 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   readBelow(walk, node, last.draft, text.slice(last.clause.verb), scope)
   return true
 }
+
+/** "… đề nghị hỗ trợ. Lực lượng tham gia gồm:": a sentence that only says what stands below. */
+const announcesBelow = ({ block, children }: Node, { end }: Stretch): boolean =>
+  children.length > 0 && end >= block.body.text.length
 
 /** Even among aims, "… các đơn vị phối hợp thực hiện các hoạt động sau:" with nothing but work below gives work. */
 function announces({ block, children }: Node): boolean {
@@ -69,7 +80,7 @@ function partsOf({ block }: Node): Stretch[] {
       const next = first + sign.index + sign[0].length
       if (next >= end || asksBack(text.slice(start, end))) continue
       // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
-      const invites = asksBack(text.slice(next, end))
+      const invites = asksBack(text.slice(next, end)) || threatens.test(text.slice(next, Math.min(end, next + 300)))
       if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
       if (!invites && !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }))
         continue
@@ -83,6 +94,10 @@ function partsOf({ block }: Node): Stretch[] {
 
 // "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
 const divider = /;\s+|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc))/giu
+
+// "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what happens to whoever does not
+const threatens =
+  /^(?:\p{L}+ ){1,4}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:bị|xử lý|không xét)|không (?:được )?xét)(?!\p{L})/iu
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
@@ -114,12 +129,14 @@ function saysWork(text: string, stretch: Stretch): boolean {
 }
 
 const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
+// "Trên đây là Kế hoạch liên tịch năm 2026."
+const sums = /^trên đây là(?!\p{L})/iu
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
 const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
 
-// "01/3: Đoàn xã …", "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
+// "Ngay khi nhận được tin báo, Sở Y tế …", "01/3: Đoàn xã …", "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
 const timed =
-  /^(?:\d{1,2}\/\d|từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
+  /^(?:\d{1,2}\/\d|ngay (?:sau )?khi|từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
 
 function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
   const before = body.text.slice(sentence.start, clause.subject.start)
@@ -128,7 +145,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ|ngoài)/i.test(before) &&
+    !/^(?:trên đây|nội dung|căn cứ|ngoài|ngay (?:sau )?khi)(?!\p{L})/iu.test(before) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +
@@ -155,9 +172,17 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
                 : [],
             ),
           ],
-    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content') && !appeals && !speaksForOwner,
+    certain:
+      clause.certain &&
+      !endless.test(body.text.slice(verb, verb + 20)) &&
+      (clause.strength !== 'plain' || scope.kind !== 'content') &&
+      !appeals &&
+      !speaksForOwner,
   }
 }
+
+// "Chủ cơ sở | để xảy ra sự cố phải dừng …", "UBND huyện | nơi xảy ra …": the name was cut too early
+const endless = /^(?:để|nơi|xảy ra|có liên quan|bị|được)(?!\p{L})/iu
 
 /** The heading of a sentence is what stands before the work: "Giao Sở Xây dựng", "Sở Nội vụ có trách nhiệm". */
 function endOfHeading(text: string, sentence: Stretch, verb: number): number {

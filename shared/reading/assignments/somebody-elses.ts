@@ -13,7 +13,7 @@ import { agencyHeading } from './headed.ts'
 export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
   const { text } = child.block.body
   if (dividesAmongOthers(text, names)) return true
-  if (child.block.marker) return isOneOfClass(text, names)
+  if (child.block.marker) return isOneOfClass(text, names) || isOnesOwn(text, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
@@ -25,6 +25,15 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   return !clause.names.every((name) =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other)),
   )
+}
+
+/** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */
+export function namesItself(child: Node): boolean {
+  const { text } = child.block.body
+  const heading = agencyHeading(child)
+  if (heading && heading.rest < text.length && (heading.certain || text.charAt(heading.end) === ':')) return true
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return clause !== null && clause.certain && clause.subject.start === 0
 }
 
 /** "- Đoàn Thanh niên, Hội Cựu chiến binh huyện góp ngày công …" below "Các tổ chức chính trị - xã hội": some of them by name. */
@@ -41,6 +50,30 @@ function isOneOfClass(text: string, names: readonly string[]): boolean {
     !clause.names.some((name) => isClass(name))
   )
 }
+
+/**
+ * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
+ * of the heading's own or not, with work of its own.
+ */
+function isOnesOwn(text: string, names: readonly string[]): boolean {
+  const order = /^giao /iu.exec(text)?.[0].length ?? 0
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  if (!clause?.certain || clause.subject.start !== order || !beginsDuty(text, clause.verb)) return false
+  // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …" below a class say who of it
+  if (order === 0 && (names.length > 1 || /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? ''))) return false
+  if (order === 0 && titled.test(text)) return false
+  const known = names.map((name) => keyOf(name))
+  return clause.names.every(
+    (name) =>
+      /^\p{Lu}/u.test(name) &&
+      !/^(?:các|những|mỗi|mọi|hai|ba|cán bộ|công chức)(?!\p{L})/iu.test(name) &&
+      !isClass(name) &&
+      !known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
+  )
+}
+
+const titled =
+  /^(?:thủ trưởng|người đứng đầu|lãnh đạo|(?:phó )?(?:chủ tịch|giám đốc)|(?:phó )?trưởng|hiệu trưởng|tổ trưởng)(?!\p{L})/iu
 
 /** "UBND cấp tỉnh chịu trách nhiệm …" below "UBND các tỉnh, thành phố từ A đến B": the level stands for them. */
 function isOfLevel(name: string, others: string): boolean {

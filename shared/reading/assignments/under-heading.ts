@@ -5,7 +5,7 @@ import { timeLine } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
 import { agencyHeading, readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
-import { isSomebodyElses } from './somebody-elses.ts'
+import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
@@ -73,11 +73,3 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
 const isForAll = ({ block, children }: Node): boolean =>
   children.length > 0 &&
   /^(?:các )?(?:nhiệm vụ|trách nhiệm|nội dung|công việc)? ?chung\s*:?\s*$/iu.test(block.body.text)
-
-function namesItself(child: Node): boolean {
-  const { text } = child.block.body
-  const heading = agencyHeading(child)
-  if (heading && heading.rest < text.length && (heading.certain || text.charAt(heading.end) === ':')) return true
-  const clause = clauseIn(text, { start: 0, end: text.length })
-  return clause !== null && clause.certain && clause.subject.start === 0
-}

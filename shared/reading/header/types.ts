@@ -11,7 +11,7 @@ const types: readonly (readonly [code: string, word: string, ...also: string[]])
   ['CĐ', 'công điện', 'công điện khẩn', 'điện'],
   ['TB', 'thông báo', 'thông báo kết luận'],
   ['HD', 'hướng dẫn', 'hướng dẫn liên ngành'],
-  ['NQ', 'nghị quyết'],
+  ['NQ', 'nghị quyết', 'nghị quyết liên tịch'],
   ['TTr', 'tờ trình'],
   ['CTr', 'chương trình', 'chương trình hành động', 'chương trình phối hợp', 'chương trình công tác'],
   ['BC', 'báo cáo'],
@@ -38,7 +38,7 @@ const byLetters = new Map([...byWord].map(([word, code]): [string, string] => [l
 /** The type whose word a line is, or begins with; `rest` is what follows on the line. Longest word first. */
 export function typeInLine(line: string): { type: string; rest: string } | null {
   const words = line.replace(/^["“]+/, '').split(' ')
-  for (let count = Math.min(3, words.length); count > 0; count--) {
+  for (let count = Math.min(4, words.length); count > 0; count--) {
     const word = words
       .slice(0, count)
       .join(' ')

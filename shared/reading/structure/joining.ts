@@ -143,7 +143,7 @@ function standsOverAll(lines: readonly Line[], open: { from: number; to: number 
   const [line, before, next] = [lines[i], lines[open.to], lines[i + 1]]
   if (!line || !before?.marker || open.from !== open.to || layout.width === null || !layout.even) return false
   if (line.loud || !endsEarly(before, line, layout.width)) return false
-  return line.last === '.' || (next?.kind === 'text' && line.width >= layout.width * 0.7)
+  return /[.:]/.test(line.last) || (next?.kind === 'text' && line.width >= layout.width * 0.7)
 }
 
 /** Nothing more would have fitted on `line`: its end is the paper's, not the writer's. */

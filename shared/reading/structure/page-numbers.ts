@@ -33,6 +33,8 @@ type Alone = { line: number; number: number; span: [number, number]; sure: boole
 /** Lines that hold nothing but a number: "3", "- 3 -", "Trang 3/8". */
 const number = /^[\s\f]*(?:[-–]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?\s*$/iu
 const longest = 160
+// At the right edge, or in the middle of its line
+const isSetFarIn = /^\s{20}/
 
 function numbersAlone(document: string): Alone[] {
   const found: Alone[] = []
@@ -44,7 +46,12 @@ function numbersAlone(document: string): Alone[] {
     const match = i > 0 && i < lines.length - 1 && line.length < longest ? number.exec(line) : null
     if (match) {
       const span: [number, number] = [start, start + line.length]
-      found.push({ line: i, number: Number(match[1]), span, sure: standsApart(lines, i) || cuts(lines, i) })
+      found.push({
+        line: i,
+        number: Number(match[1]),
+        span,
+        sure: isSetFarIn.test(line) || standsApart(lines, i) || cuts(lines, i),
+      })
     }
     start += line.length + 1
   }

@@ -84,10 +84,14 @@ function headsAlone(text: string, next: Block | undefined): boolean {
 }
 const longestHeading = 300
 
-function acts(text: string): boolean {
+function acts(paragraph: string): boolean {
+  // "Ngoài ra, Sở Y tế bố trí …"
+  const text = paragraph.replace(besides, '')
   const found = findAgencySubject(text.slice(0, longestHeading))
   return found !== null && found.certain && found.start === 0 && found.verbStart < longestHeading
 }
+
+const besides = /^(?:ngoài ra|bên cạnh đó|cùng với đó|đồng thời),? (?=\p{Lu})/iu
 
 /** Somebody's own work; under a heading without a number any work, since there bullets and paragraphs take turns. */
 function standsAlone(text: string, above: readonly Node[]): boolean {
