@@ -168,7 +168,7 @@ Căn cứ Kế hoạch`,
     [
       'a resolution with a year in its number',
       `HỘI ĐỒNG NHÂN DÂN\nTỈNH HÒA AN\n${nation}\nSố: 25/2023/NQ-HĐND\nHòa An, ngày 08 tháng 12 năm 2023\nNGHỊ QUYẾT\nQuy định mức hỗ trợ\nHỘI ĐỒNG NHÂN DÂN TỈNH HÒA AN`,
-      { type: 'NQ', number: '25/2023/NQ-HĐND', issuer: 'HĐND tỉnh Hòa An', title: 'Quy định mức hỗ trợ' },
+      { type: 'NQ', number: '25/2023/NQ-HĐND', issuer: 'Hội đồng nhân dân tỉnh Hòa An', title: 'Quy định mức hỗ trợ' },
     ],
     [
       'an office below a council, with the short form of its name',

@@ -15,11 +15,11 @@ describe('a page number', () => {
     Array.from({ length: count }, (_, i) => `- Sửa đoạn kè thứ ${i + 1} ở thôn Cồn.`).join('\n')
 
   it('goes on with the count of one that cuts a sentence, though a heading follows it', () => {
-    const read = readDocument(
+    const found = readDocument(
       `III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n${tasks(20)}\n- Đắp bờ cho các thôn và tổ\n1\nhợp tác.\n${tasks(20)}\n2\n2. Phòng Nội vụ\n- Cử người.`,
     )
-    expect(read.assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Kinh tế', 'Phòng Nội vụ'])
-    expect(read.assignments[0]?.tasks.at(-1)?.text).toBe('Sửa đoạn kè thứ 20 ở thôn Cồn.')
+    expect(found.assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Kinh tế', 'Phòng Nội vụ'])
+    expect(found.assignments[0]?.tasks.at(-1)?.text).toBe('Sửa đoạn kè thứ 20 ở thôn Cồn.')
   })
 
   it('is not a row of a table whose cells became lines', () => {

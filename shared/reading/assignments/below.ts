@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import { agencyHeading, tasksUnder } from './headed.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
+import { phaseOf } from './time-headings.ts'
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
 export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, scope: Scope): void {
@@ -29,6 +30,12 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   // "Sở Y tế thành lập sở chỉ huy. Tham gia gồm:" / "- Công an tỉnh: Phân luồng …" / "- Đoàn xã: Dẫn đường …"
   if (below.length > 1 && node.block.body.text.endsWith(':') && below.every((child) => namesItself(child))) {
     walk.readAll(below, { ...scope, kind: 'assignments', owner: null })
+    return
+  }
+  // "Các Tổ làm việc theo lịch như sau:" / "- Tuần 1 (…): Tổ 1 khảo sát …"
+  if (below.some((child) => phaseOf(child) !== null) && introducesWork(work)) {
+    shorten(walk.document, draft)
+    walk.readAll(below, { ...scope, owner: null })
     return
   }
   const apart = below.filter((child) => namesItsOwn(child))
@@ -78,7 +85,7 @@ function namesItsOwn(node: Node): boolean {
 
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "… chủ trì, phối hợp với các đơn vị:"
 const introduction =
-  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*:$/i
+  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
 export const introducesWork = (text: string): boolean => introduction.test(text.slice(-400)) || text.trim() === ''
 
 // "+" points below a "-" belong to it; letters below a number are tasks of their own.

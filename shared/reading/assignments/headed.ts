@@ -49,7 +49,7 @@ function headingOf(node: Node): AgencyHeading | null {
     )
       continue
     const names = splitAgencies(head)
-    if (names.length === 0 || names.every((name) => nobody.test(name))) continue
+    if (names.every((name) => nobody.test(name))) continue
     let rest = end
     while (/[\s:.*]/.test(text.charAt(rest))) rest++
     return { names, end, rest, certain: likeness === 'certain' }

@@ -17,6 +17,9 @@ const shares = /^(?:mỗi|từng)(?!\p{L})/iu
 export const inForce =
   /^(?:chỉ thị|công điện|công văn|quyết định|kế hoạch|thông báo|văn bản|chương trình|đề án|quy chế|phương án|hướng dẫn)(?: \p{L}+){0,2} này (?:có hiệu lực|thay thế|bãi bỏ|được)/iu
 
+// "Đơn vị chịu sự giám sát:", "Cơ quan được kiểm tra:": whom others look at
+export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
+
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const issuer = keyOf(scope.issuer ?? '')
   return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name.replace(headOf, ''))))
@@ -43,7 +46,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
-  if (clause.names.every((name) => nobody.test(name))) return false
+  if (clause.names.every((name) => nobody.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
+    return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
     return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.

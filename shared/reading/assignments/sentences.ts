@@ -7,6 +7,7 @@ import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
+import { unknownLead } from './unknown-leads.ts'
 import { areSeveral } from '../reports/parties.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 
@@ -20,7 +21,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   for (const sentence of partsOf(node)) {
     const part = text.slice(sentence.start, sentence.end)
     const clause =
-      clauseIn(text, sentence) ?? (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null)
+      clauseIn(text, sentence) ??
+      (gives(scope) && found.length === 0 ? (namedAtStart(text, sentence) ?? unknownLead(text, sentence)) : null)
     if (clause && isNotice(clause, part, sentence.end)) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
@@ -122,7 +124,7 @@ function beginsAnother(text: string, part: Stretch, before: Stretch): boolean {
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
 function saysWork(text: string, stretch: Stretch): boolean {
-  const clause = clauseIn(text, stretch)
+  const clause = clauseIn(text, stretch) ?? unknownLead(text, stretch)
   if (!clause) return false
   const work = text.slice(clause.verb, stretch.end).replace(/[\s;,]+$/, '')
   return /\p{L}{2}/u.test(work) && looksLikeAgency(work) === 'no'

@@ -88,7 +88,7 @@ function composed(parts: readonly string[], spelling: Spelling): string | null {
   const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
   if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`
   // A second office below a council is who issues; the council says where.
-  const where = /^(?:UBND|HĐND) (.+)$/u.exec(above)?.[1]
+  const where = /^(?:UBND|HĐND|Hội đồng nhân dân) (.+)$/u.exec(above)?.[1]
   const words = wordsOf(own)
   const placed = words.some((_, index) => index > 1 && phraseAt(words, index, levels) > 0)
   return placed || where === undefined ? own : `${own} ${where}`
@@ -98,7 +98,7 @@ function inOrdinaryCase(text: string, spelling: Spelling): string {
   const name = spelling
     .ordinary(text)
     .replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND')
-    .replace(/hội đồng nhân dân/giu, 'HĐND')
+    .replace(/hội đồng nhân dân/giu, 'Hội đồng nhân dân')
     .replace(/ubnd/gi, 'UBND')
   const words = fieldsNamed(name).split(' ')
   const named = words.map((word, index) => {
@@ -121,7 +121,7 @@ function inOrdinaryCase(text: string, spelling: Spelling): string {
 /** `Phòng tư pháp` → `Phòng Tư pháp`, `Sở giáo dục và đào tạo` → `Sở Giáo dục và Đào tạo`. */
 function fieldsNamed(name: string): string {
   const office = /^(sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) /iu.exec(name)
-  if (office === null) return name
+  if (office === null || /^hội đồng(?!\p{L})/iu.test(name)) return name
   return name.replace(
     /(?<=^(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{Ll}/giu,
     (letter) => letter.toUpperCase(),
@@ -171,4 +171,6 @@ function councilName(name: string, words: readonly Word[]): string | null {
 
 /** A council or an office without its place or field names nobody. */
 export const isNobody = (name: string): boolean =>
-  /^(?:UBND|HĐND|Chủ tịch|Đồng chí|Bộ trưởng|Giám đốc|Văn phòng|Ban|Hội|Phòng|Sở|Công an|Đoàn|Cán bộ)$/iu.test(name)
+  /^(?:UBND|HĐND|Hội đồng nhân dân|Chủ tịch|Đồng chí|Bộ trưởng|Giám đốc|Văn phòng|Ban|Hội|Phòng|Sở|Công an|Đoàn|Cán bộ)$/iu.test(
+    name,
+  )

@@ -12,11 +12,11 @@ import { numberHead } from './columns.ts'
  */
 export function withoutPageNumbers(document: string): string {
   const alone = numbersAlone(document)
-  const sure = alone.filter(({ sure }) => sure)
+  const known = alone.filter(({ sure }) => sure)
   let passed = 0
   const pages = alone.filter((each) => {
-    while ((sure[passed]?.line ?? Infinity) < each.line) passed++
-    return each.sure || [sure[passed - 1], sure[passed]].some((other) => other && countsOn(each, other))
+    while ((known[passed]?.line ?? Infinity) < each.line) passed++
+    return each.sure || [known[passed - 1], known[passed]].some((other) => other && countsOn(each, other))
   })
   const pieces: string[] = []
   let at = 0
