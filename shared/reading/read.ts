@@ -23,7 +23,8 @@ import { zonesOf } from './zones.ts'
 
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
- * time linear in its length. `text` of the result is the document in NFC with its paragraphs unwrapped, and every span is of it.
+ * time linear in its length. `text` of the result is the document in NFC, its paragraphs unwrapped and its page numbers blanked
+ * out; every span is of it.
  *
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */

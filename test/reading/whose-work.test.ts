@@ -38,6 +38,19 @@ describe('bullets below an office that are somebody else’s', () => {
   })
 })
 
+describe('“Riêng …” in a bullet', () => {
+  it('is for the one of a class that it names', () => {
+    expect(
+      read(
+        '1. Các trạm y tế\n- Lập danh sách trẻ.\n- Riêng Trạm Y tế xã Cồn Bãi mở thêm điểm tiêm trước ngày 15/5/2026.',
+      ),
+    ).toEqual([
+      'Các trạm y tế: Lập danh sách trẻ.',
+      'Trạm Y tế xã Cồn Bãi: mở thêm điểm tiêm trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+})
+
 describe('“Trách nhiệm chung”', () => {
   it.each(['Hai ngành cùng thực hiện các việc sau đây:', 'Hai ngành cùng có trách nhiệm:'])(
     'is whoever the line below it names: %s',
@@ -129,5 +142,75 @@ describe('an outline of a report below an order', () => {
       `UBND XÃ ĐỒI CAM\nSố: 12/UBND\nV/v thử nghiệm\n\nĐồi Cam, ngày 02 tháng 5 năm 2026\n\nUBND xã yêu cầu các đơn vị thực hiện một số nội dung sau:\n\n1. Trạm Y tế xã\n\na) Rà soát các giếng.\n\n2. ${title}\n\n2.1. Số giếng, độ sâu.\n\n2.2. Kết quả quản lý: số lần kiểm tra từ ngày 01/01/2025.\n\n3. Công an xã\n\na) Kiểm tra các bến.\n\n4. Đoàn xã\n\na) Dọn rác.\n`,
     )
     expect(letter.assignments.flatMap(({ agencies }) => agencies)).toEqual(['Trạm Y tế xã', 'Công an xã', 'Đoàn xã'])
+  })
+})
+
+describe('an agency that lost its number in a directive without sections', () => {
+  it('heads the bullets below it', () => {
+    const { assignments } = readDocument(
+      'Chỉ thị về việc phòng , chống hạn cho vườn cây năm 2026\nĐể bảo đảm nước tưới , Uỷ ban nhân dân tỉnh chỉ thị :\n1 . Sở Xây dựng :\na ) Kiểm tra các trạm cấp nước .\nb ) Lập phương án dự phòng .\nĐề nghị Hội Làm vườn tỉnh vận động hội viên tưới tiết kiệm .\nUỷ ban nhân dân các huyện vùng cao :\n- Thành lập tổ trực bơm , xong trước ngày 20 tháng 3 năm 2026 .\n- Chỉ đạo các xã đào ao trữ nước .\n',
+    )
+    expect(assignments.map(({ agencies, tasks }) => `${agencies.join()}: ${tasks.length}`)).toEqual([
+      'Sở Xây dựng: 2',
+      'Hội Làm vườn tỉnh: 1',
+      'Uỷ ban nhân dân các huyện vùng cao: 2',
+    ])
+  })
+})
+
+describe('a sentence that turns to somebody else', () => {
+  it.each([
+    [
+      'Trạm Y tế xã Bãi tổ chức hội thi tay nghề trong tháng 5/2026, các trạm còn lại cử người dự.',
+      ['Trạm Y tế xã Bãi: tổ chức hội thi tay nghề trong tháng 5/2026, [2026-05-31]', 'Các trạm còn lại: cử người dự.'],
+    ],
+    [
+      'Công an xã niêm yết danh sách các hộ chưa đăng ký xe tại trụ sở xã và nhà văn hóa các thôn; sau thời gian trên, UBND xã xem xét xử phạt.',
+      [
+        'Công an xã: niêm yết danh sách các hộ chưa đăng ký xe tại trụ sở xã và nhà văn hóa các thôn;',
+        'UBND xã: sau thời gian trên, UBND xã xem xét xử phạt.',
+      ],
+    ],
+    [
+      'Riêng đối với tuyến kênh Bắc, Trạm Thủy nông phải nạo vét xong trước ngày 15/5/2026.',
+      ['Trạm Thủy nông: phải nạo vét xong trước ngày 15/5/2026. [2026-05-14]'],
+    ],
+    [
+      'Tổ chức Hội chợ nông sản tại phường Bãi từ ngày 05/5/2026 đến ngày 09/5/2026. Giao Trung tâm Khuyến nông tỉnh là đơn vị thực hiện; Sở Du lịch giới thiệu các tuyến tham quan.',
+      [
+        'Trung tâm Khuyến nông tỉnh: Tổ chức Hội chợ nông sản tại phường Bãi từ ngày 05/5/2026 đến ngày 09/5/2026. [2026-05-09]',
+        'Sở Du lịch: giới thiệu các tuyến tham quan.',
+      ],
+    ],
+    [
+      'Các tổ công tác thành lập theo Quyết định số 12/QĐ-UBND ngày 14/5/2025 đi kiểm tra các bến trước ngày 15/5/2026.',
+      ['Các tổ công tác: đi kiểm tra các bến trước ngày 15/5/2026. [2026-05-14]'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(`1. ${sentence}`)).toEqual(expected)
+  })
+
+  it('and one that only tells is nobody’s work', () => {
+    expect(
+      read(
+        '1. Giao Phòng Kinh tế theo dõi các chủ ao.\nVăn phòng UBND huyện thông báo để các cơ quan biết, thực hiện./.',
+      ),
+    ).toEqual(['Phòng Kinh tế: theo dõi các chủ ao.'])
+    expect(
+      read(
+        'Đề nghị UBND các xã quan tâm, chỉ đạo thực hiện. Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ ông Vũ, chuyên viên.',
+      ),
+    ).toEqual(['UBND các xã: quan tâm, chỉ đạo thực hiện.'])
+  })
+})
+
+describe('an unknown name among a list’s numbers', () => {
+  it('heads work like the agencies beside it, with doubt, where what stands behind it is duties', () => {
+    const body =
+      '1. Tổ Xét nghiệm nước\n- Lấy mẫu ở các giếng.\n- Gửi kết quả về xã.\n\n2. Ca trực cống số 2: Lập sổ đo mực nước.\n\n3. Công an xã\n- Tuần tra.\n\n4. Trạm Y tế xã\n- Phát thuốc.\n\n5. Bến Đá\n- Cũ, nước sâu.\n\n6. Bờ Bãi\n- Lở.'
+    const found = readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`, true)
+    expect(found.filter((line) => line.startsWith('Ca trực'))).toEqual(['Ca trực cống số 2: Lập sổ đo mực nước. ?'])
+    expect(found.filter((line) => line.startsWith('Tổ Xét nghiệm')).length).toBe(2)
+    expect(found.join()).not.toMatch(/nước sâu/)
   })
 })

@@ -5,6 +5,7 @@ import { isBullet } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading, tasksUnder } from './headed.ts'
+import { isNotice } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 import { phaseOf } from './time-headings.ts'
@@ -16,6 +17,7 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   let end = node.block.span[1]
   for (const child of node.children) {
     const plain = child.block.marker === null && child.children.length === 0
+    if (plain && isTold(child)) continue
     if (plain && own && draft.tasks.length === 1 && continues(walk.document, end, child, draft))
       own.span = [own.span[0], child.end]
     else if (plain && (scope.kind === 'content' || standsBehind(walk.document, node, child)) && !speaks(child)) continue
@@ -57,6 +59,17 @@ function standsBehind(document: string, { block }: Node, child: Node): boolean {
     block.body.text.endsWith('.') &&
     /\n\s*\n/.test(document.slice(block.span[1], child.block.span[0])) &&
     !beginsDuty(child.block.body.text)
+  )
+}
+
+/** "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện." below the last order */
+function isTold({ block: { body } }: Node): boolean {
+  const clause = clauseIn(body.text, { start: 0, end: body.text.length })
+  return (
+    clause !== null &&
+    clause.subject.start === 0 &&
+    /^thông báo /iu.test(body.text.slice(clause.verb)) &&
+    isNotice(clause, body.text, body.text.length)
   )
 }
 

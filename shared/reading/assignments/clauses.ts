@@ -34,8 +34,9 @@ const strongDuty =
 const invitation = /(?:vướng mắc|khó khăn|phát sinh|cần sửa đổi|chưa phù hợp|bất cập)/i
 // "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, no work
 const attendance = /^(?:thành phần|đại biểu|khách mời)(?: \p{L}+){0,3}\s*:/iu
-// "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
-const contact = /^(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
+// "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
+const contact =
+  /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
 // "Rất mong các cơ quan, đơn vị quan tâm phối hợp./."
 const courtesy = /^(?:rất mong|kính mong|mong nhận được|trân trọng cảm ơn|xin trân trọng|trân trọng)(?!\p{L})/iu
 // "…; khó khăn, vướng mắc kịp thời phản ánh về Sở", "có vướng mắc thì báo cáo UBND huyện"

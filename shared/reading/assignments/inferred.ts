@@ -7,7 +7,8 @@ import type { Draft } from './draft.ts'
 import { agencyHeading, nobody, readHeaded } from './headed.ts'
 
 /**
- * Where most of the numbers of a list are agencies, a short heading among them is one too, though nobody knows its name:
+ * Where numbers of a list are agencies, most of them or two at least, a short heading among them is one too, though nobody
+ * knows its name:
  *
  *   1. Phòng Tài nguyên và Môi trường:    2. Chi nhánh Đất đai số 3:    3. UBND các xã:
  */
@@ -17,13 +18,22 @@ export function headingsAmong(nodes: readonly Node[]): Set<Node> {
   if (numbered.length < 3) return inferred
   const read = numbered.map((node) => ({ node, heading: agencyHeading(node) }))
   const known = read.filter(({ heading }) => heading?.certain === true)
-  if (known.length * 2 <= numbered.length) return inferred
+  const most = known.length * 2 > numbered.length
+  if (!most && known.length < 2) return inferred
   const kind = known[0]?.node.block.marker?.kind
   for (const { node, heading } of read) {
     if (heading || node.block.marker?.kind !== kind) continue
-    if (sectionKindOf(node) === null && isNameLike(node)) inferred.add(node)
+    if (sectionKindOf(node) === null && isNameLike(node) && (most || headsOnlyWork(node))) inferred.add(node)
   }
   return inferred
+}
+
+/** "3. Khoa Vi sinh" / "– Rút ngắn …", "2. Khoa Dược: Xây dựng …": where fewer are known, what stands behind it must be duties. */
+function headsOnlyWork({ block: { body }, children }: Node): boolean {
+  const colon = /:\s+(?=\p{L})/u.exec(body.text)
+  if (colon) return beginsDuty(body.text, colon.index + colon[0].length)
+  const duties = children.filter((child) => beginsDuty(child.block.body.text))
+  return children.length > 0 && duties.length * 2 >= children.length
 }
 
 function isNameLike({ block, children }: Node): boolean {

@@ -94,8 +94,9 @@ function partsOf({ block }: Node): Stretch[] {
   return parts
 }
 
-// "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
-const divider = /;\s+|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc))/giu
+// "…, các trường còn lại cử tổ trưởng dự", "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
+const divider =
+  /;\s+|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/giu
 
 // "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what happens to whoever does not
 const threatens =
@@ -118,9 +119,13 @@ function beginsAnother(text: string, part: Stretch, before: Stretch): boolean {
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
   const parallel = found.ordered
     ? ordering.test(words) && !areSeveral(found.names)
-    : found.start === 0 && (found.certain || beginsDuty(words, found.verbStart))
+    : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
+      (found.certain || beginsDuty(words, found.verbStart))
   return parallel && saysWork(text, before)
 }
+
+// "…; sau thời gian trên, UBND xã xem xét …"
+const laterOn = /^(?:sau|trước|đến|khi|quá) [^,;]{3,60}, $/iu
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
 function saysWork(text: string, stretch: Stretch): boolean {
@@ -147,10 +152,11 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ|ngoài|ngay (?:sau )?khi)(?!\p{L})/iu.test(before) &&
+    !/^(?:trên đây|nội dung|căn cứ|ngoài|riêng đối với|ngay (?:sau )?khi)(?!\p{L})/iu.test(before) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +
+    (founded.exec(body.text.slice(clause.verb, clause.verb + 120))?.[0].length ?? 0) +
     (/^(?:có (?:trách nhiệm|nhiệm vụ)(?: trong việc)? )(?=\p{L})/iu.exec(
       body.text.slice(clause.verb, clause.verb + 40),
     )?.[0].length ?? 0)
@@ -185,6 +191,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
 
 // "Chủ cơ sở | để xảy ra sự cố phải dừng …", "UBND huyện | nơi xảy ra …": the name was cut too early
 const endless = /^(?:để|nơi|xảy ra|có liên quan|bị|được)(?!\p{L})/iu
+
+// "Các Tổ công tác | thành lập theo Quyết định số 12/QĐ-UBND ngày 14/5/2026 | đi kiểm tra …"
+const founded = /^(?:được )?thành lập theo Quyết định số \S+(?: ngày [\d/.-]+)?(?: của [^,;.]{3,60}?)? (?=\p{Ll})/iu
 
 /** The heading of a sentence is what stands before the work: "Giao Sở Xây dựng", "Sở Nội vụ có trách nhiệm". */
 function endOfHeading(text: string, sentence: Stretch, verb: number): number {

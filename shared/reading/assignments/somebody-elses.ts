@@ -13,14 +13,17 @@ import { agencyHeading } from './headed.ts'
 export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
   const { text } = child.block.body
   if (dividesAmongOthers(text, names)) return true
-  if (child.block.marker) return isOneOfClass(text, names) || isOnesOwn(text, names)
+  if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
+    return isOneOfClass(text, names) || isOnesOwn(text, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
   const clause = clauseIn(text, { start: alone, end: text.length })
   if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
-  if (alone > 0 || (names.length > 1 && clause.names.length < names.length)) return names.length > 1
+  // "- Riêng Khoa Ngoại áp dụng …" below "Các khoa lâm sàng"
+  if (alone > 0) return names.length > 1 || /^(?:các|những)(?!\p{L})/iu.test(names[0] ?? '')
+  if (names.length > 1 && clause.names.length < names.length) return true
   const known = names.map((name) => keyOf(name))
   return !clause.names.every((name) =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other)),

@@ -66,11 +66,17 @@ const longestTitle = 120
 function barelyNamed(text: string, next: Block | undefined, open: readonly Node[]): number | null {
   if (!/^\p{Lu}/u.test(text)) return null
   const section = open.findIndex(({ block }) => kindOfHeading(block, true) === 'assignments')
-  if (section < 0) return null
+  // In a directive without sections, "UBND các huyện ven biển:" / "- Lập tổ …" behind a paragraph that closed the list
+  if (section < 0)
+    return open.length === 0 && next && isBullet(next) && text.length < longestName && headsAlone(text, next)
+      ? ranks.dash - 0.25
+      : null
   const beside = open.find(({ block }, i) => i > section && block.marker?.kind === 'decimal')
   const before = open.some(({ block }, i) => i > section && !block.marker)
   return headsAlone(text, next) || (before && acts(text)) ? (beside?.rank ?? ranks.decimal) : null
 }
+
+const longestName = 160
 
 function headsAlone(text: string, next: Block | undefined): boolean {
   // "Sở Y tế: Chủ trì …", "Hội Người mù tỉnh. Tổ chức …"
