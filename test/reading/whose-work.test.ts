@@ -168,7 +168,7 @@ describe('a sentence that turns to somebody else', () => {
       'Công an xã niêm yết danh sách các hộ chưa đăng ký xe tại trụ sở xã và nhà văn hóa các thôn; sau thời gian trên, UBND xã xem xét xử phạt.',
       [
         'Công an xã: niêm yết danh sách các hộ chưa đăng ký xe tại trụ sở xã và nhà văn hóa các thôn;',
-        'UBND xã: sau thời gian trên, UBND xã xem xét xử phạt.',
+        'UBND xã: xem xét xử phạt.',
       ],
     ],
     [

@@ -37,7 +37,7 @@ export function agencyHeading(node: Node): AgencyHeading | null {
 const told = new WeakMap<Node, AgencyHeading | null>()
 
 function headingOf(node: Node): AgencyHeading | null {
-  const { block } = node
+  const { block, children } = node
   const { text } = block.body
   if (text === '' || block.table) return null
   for (const end of cutsOf(node)) {
@@ -50,6 +50,8 @@ function headingOf(node: Node): AgencyHeading | null {
       continue
     const names = splitAgencies(head)
     if (names.every((name) => nobody.test(name))) continue
+    const listed = end < text.length && children.length > 0 ? namesBehind(head, text.slice(end)) : []
+    if (listed.length > 1) return { names: listed, end: text.length, rest: text.length, certain: false }
     let rest = end
     while (/[\s:.*]/.test(text.charAt(rest))) rest++
     return { names, end, rest, certain: likeness === 'certain' }
@@ -99,6 +101,14 @@ const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) 
 // "Đề nghị:", "Các sở:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
 const goesOn =
   /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|trong đó|gồm|như)\s*$/i
+
+/** "5. Các doanh nghiệp viễn thông: Viễn thông Cồn Bãi, Mạng Sóng Xanh" over their bullets: the class is told by its names. */
+function namesBehind(head: string, behind: string): string[] {
+  const list = /^\s*:\s*([^.;:]{5,400}?)\s*:?\s*$/u.exec(behind)?.[1]
+  if (!/^các /iu.test(head) || list === undefined || beginsDuty(list)) return []
+  const names = list.split(/,\s+| và (?=\p{Lu})/u)
+  return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && !beginsDuty(name)) ? names : []
+}
 
 /** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
 function firstColon(text: string): number {

@@ -14,7 +14,9 @@ import { agencyHeading, nobody, readHeaded } from './headed.ts'
  */
 export function headingsAmong(nodes: readonly Node[]): Set<Node> {
   const inferred = new Set<Node>()
-  const numbered = nodes.filter(({ block }) => block.marker && block.marker.path.length > 0 && !block.table)
+  const numbers = nodes.filter(({ block }) => block.marker && block.marker.path.length > 0 && !block.table)
+  const numbered =
+    numbers.length > 0 ? numbers : nodes.every(({ block }) => labelled.test(block.body.text)) ? nodes : []
   if (numbered.length < 3) return inferred
   const read = numbered.map((node) => ({ node, heading: agencyHeading(node) }))
   const known = read.filter(({ heading }) => heading?.certain === true)
@@ -35,6 +37,9 @@ function headsOnlyWork({ block: { body }, children }: Node): boolean {
   const duties = children.filter((child) => beginsDuty(child.block.body.text))
   return children.length > 0 && duties.length * 2 >= children.length
 }
+
+// "- Các trưởng bản: Họp bản …" / "- Các hộ chăn nuôi: Nhốt gia súc …": bullets of which each has a name and a colon
+const labelled = /^\p{Lu}[^:.;]{3,90}: \p{L}/u
 
 function isNameLike({ block, children }: Node): boolean {
   const { text } = block.body

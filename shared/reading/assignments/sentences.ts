@@ -22,7 +22,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
     const part = text.slice(sentence.start, sentence.end)
     const clause =
       clauseIn(text, sentence) ??
-      (gives(scope) && found.length === 0 ? (namedAtStart(text, sentence) ?? unknownLead(text, sentence)) : null)
+      (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
+      (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null)
     if (clause && isNotice(clause, part, sentence.end)) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
@@ -100,7 +101,7 @@ const divider =
 
 // "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what happens to whoever does not
 const threatens =
-  /^(?:\p{L}+ ){1,4}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:bị|xử lý|không xét)|không (?:được )?xét)(?!\p{L})/iu
+  /^(?:\p{L}+ ){1,4}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:bị|xử lý|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
@@ -152,7 +153,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ|ngoài|riêng đối với|ngay (?:sau )?khi)(?!\p{L})/iu.test(before) &&
+    !/^(?:trên đây|nội dung|căn cứ|ngoài|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
+      before,
+    ) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +
