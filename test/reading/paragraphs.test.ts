@@ -92,3 +92,17 @@ ngầm và các cầu thấp.`),
     ).toHaveLength(2)
   })
 })
+
+describe('steps that are counted in words', () => {
+  it.each(['Bước', 'Giai đoạn', 'Nội dung'])('begin anew behind a bullet: %s', (word) => {
+    expect(
+      readDated(
+        `II. CÁC BƯỚC TIẾN HÀNH\n\n${word} 1. Khảo sát các bến\n\n- Công an xã lập danh sách chủ đò.\n\n${word} 2. Cấp phép\n\nUBND xã niêm yết danh sách. Phòng Kinh tế kiểm tra, có ý kiến trước ngày 15/5/2026.`,
+      ),
+    ).toEqual([
+      'Công an xã: lập danh sách chủ đò.',
+      'UBND xã: niêm yết danh sách.',
+      'Phòng Kinh tế: kiểm tra, có ý kiến trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+})

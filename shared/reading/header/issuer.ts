@@ -66,7 +66,7 @@ function goesOn(before: string, part: string): boolean {
   return head > wordsOf(before).length
 }
 
-function startsIssuer(text: string): boolean {
+export function startsIssuer(text: string): boolean {
   const words = wordsOf(text)
   return (
     phraseAt(words, 0, councils) > 0 ||
@@ -80,10 +80,16 @@ function startsIssuer(text: string): boolean {
  * One name out of a letterhead's lines: `ỦY BAN NHÂN DÂN` + `TỈNH X` → `UBND tỉnh X`; `UBND QUẬN X` + `PHÒNG Y TẾ` →
  * `Phòng Y tế quận X`; `ỦY BAN MTTQ VIỆT NAM XÃ X` + `BAN THƯỜNG TRỰC` → `Ban Thường trực Ủy ban MTTQ Việt Nam xã X`.
  */
-function composed(parts: readonly string[], spelling: Spelling): string | null {
+export function composed(parts: readonly string[], spelling: Spelling): string | null {
   const last = parts.findLastIndex(
     (part, index) => index > 0 && startsIssuer(part) && !goesOn(parts[index - 1] ?? '', part),
   )
+  // "SỞ Y TẾ" + "SỞ GIÁO DỤC VÀ ĐÀO TẠO": two of one rank, neither of which is above the other
+  const rank = /^(?:SỞ|PHÒNG|BỘ|CỤC) /u.exec(parts[last] ?? '')?.[0]
+  if (last > 0 && rank !== undefined && parts[0]?.startsWith(rank)) {
+    const each = [parts.slice(0, last), parts.slice(last)].map((names) => inOrdinaryCase(names.join(' '), spelling))
+    return each.join(' - ')
+  }
   const own = inOrdinaryCase(parts.slice(Math.max(last, 0)).join(' '), spelling)
   const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
   if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`
@@ -123,7 +129,7 @@ function fieldsNamed(name: string): string {
   const office = /^(sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) /iu.exec(name)
   if (office === null || /^hội đồng(?!\p{L})/iu.test(name)) return name
   return name.replace(
-    /(?<=^(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{Ll}/giu,
+    /(?<=(?:^| - )(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{Ll}/giu,
     (letter) => letter.toUpperCase(),
   )
 }

@@ -27,6 +27,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   const { body } = block
   const start = body.text.slice(0, 260)
   if (next && isSectionHeading(block)) return ranks.article + 0.25
+  if (next && step.test(start)) return ranks.letter - 0.5
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (closing.test(start)) return ranks.article
   const above = open.at(-1)
@@ -48,6 +49,10 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   }
   return plainRank
 }
+
+// "Bước 2. Niêm yết công khai", "Hoạt động 3: …", "Giai đoạn II - Thu thập": counted in words, above letters and bullets
+const step =
+  /^(?:bước|giai đoạn|nội dung|nhiệm vụ|hoạt động|tình huống|nhóm|đợt|vòng)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu|bảy)\s*(?:[.:)–-]|\([^)]{3,60}\)\s*[.:])\s*\p{L}/iu
 
 /** "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO": a section that lost its number keeps its capitals. */
 function isSectionHeading(block: Block): boolean {
