@@ -28,6 +28,23 @@ describe('a table of phases', () => {
     ).toEqual(['Trạm Y tế xã: phun thuốc. [2026-05-14]'])
   })
 
+  it('parts short clauses, with or without bullets', () => {
+    expect(
+      read(
+        table(
+          '| Bước | Nội dung công việc |',
+          '| Bước 1 (tháng 4/2026) | Phòng Nội vụ rà soát ao hồ; UBND các xã lập biển báo. |',
+          '| Bước 2 (tháng 5/2026) | - Trung tâm Văn hóa huyện mở 05 lớp bơi; - Huyện đoàn tổ chức hội thi. |',
+        ),
+      ),
+    ).toEqual([
+      'Phòng Nội vụ: rà soát ao hồ; [2026-04-30]',
+      'UBND các xã: lập biển báo. [2026-04-30]',
+      'Trung tâm Văn hóa huyện: mở 05 lớp bơi; [2026-05-31]',
+      'Huyện đoàn: tổ chức hội thi. [2026-05-31]',
+    ])
+  })
+
   it('is none where a column says who does the work', () => {
     expect(
       read(

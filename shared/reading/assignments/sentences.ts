@@ -87,7 +87,7 @@ function partsOf({ block }: Node): Stretch[] {
       if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
       if (!invites && !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }))
         continue
-      parts.push({ start, end: next })
+      parts.push({ start, end: first + sign.index + 1 })
       start = next
     }
     parts.push({ start, end })
@@ -97,7 +97,7 @@ function partsOf({ block }: Node): Stretch[] {
 
 // "…, các trường còn lại cử tổ trưởng dự", "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
 const divider =
-  /;\s+|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/giu
+  /;\s+(?:[-+•]\s+)?|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/giu
 
 // "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what happens to whoever does not
 const threatens =
@@ -107,7 +107,7 @@ const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
 
 // "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration
-const shortestPart = (text: string, at: number): number => (/\p{Lu}/u.test(text.charAt(at)) ? 40 : 60)
+const shortestPart = (text: string, at: number): number => (/\p{Lu}/u.test(text.charAt(at)) ? 24 : 60)
 
 /**
  * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows
