@@ -227,6 +227,15 @@ const openings = [
   'hình thành',
   'tạo',
   'mời',
+  'khai báo',
+  'rút ngắn',
+  'lấy mẫu',
+  'cách ly',
+  'mua sắm',
+  'lắp đặt',
+  'sửa chữa',
+  'biên soạn',
+  'lắp',
 ] as const
 
 // "Chủ trì, phối hợp …", "khẩn trương chia sẻ …": the whole word, whatever follows. The longest first.

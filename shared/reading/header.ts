@@ -1,5 +1,6 @@
 import { findDate, type DateFound } from './header/date.ts'
 import { isNobody, issuerInLetterhead, issuerInText } from './header/issuer.ts'
+import { jointIssuer } from './header/joint-issuer.ts'
 import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
 import { findNumber, type NumberFound } from './header/number.ts'
 import { spellingOf } from './header/spelling.ts'
@@ -40,8 +41,9 @@ export function readHeader(text: string): HeaderRead {
     ),
   )
   const letterhead = issuerInLetterhead(without(lines, number), Math.max(above, 0), spelling)
+  const joint = jointIssuer(text, spelling)
   const place = letterhead === null || isNobody(letterhead.name) ? null : letterhead.name
-  const issuer = place ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
+  const issuer = joint ?? place ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
   const words = title === null ? null : bareTitle(uniform ? spelling.ordinary(title.text, title.span[1]) : title.text)

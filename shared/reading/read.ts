@@ -17,18 +17,20 @@ import { findCooperating } from './agencies/cooperating.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
+import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unreadTimes } from './unread-times.ts'
 import { documentYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
 
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
- * time linear in its length. `text` of the result is the document in NFC with its paragraphs unwrapped, and every span is of it.
+ * time linear in its length. `text` of the result is the document in NFC, its paragraphs unwrapped and its page numbers blanked
+ * out; every span is of it.
  *
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
-  const text = input.normalize('NFC').replace(/\r\n?/g, '\n')
+  const text = withoutPageNumbers(input.normalize('NFC').replace(/\r\n?/g, '\n'))
   const blocks = blocksOf(text)
   const { header, diagnostics, bodyStart } = readHeader(text)
   const year = documentYearOf(text, header)

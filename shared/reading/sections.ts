@@ -8,6 +8,9 @@ import type { Node } from './structure/outline.ts'
  */
 export type SectionKind = 'assignments' | 'reporting' | 'quiet' | 'content'
 
+const outlineOfReport =
+  /^(?:de cuong|(?:cac )?bieu mau|(?:cac )?mau (?:bieu|bao cao|phieu)|noi dung bao cao)(?! \p{L}+ \p{L}+ \p{L}+ \p{L}+ \p{L})/u
+
 /** Matched on titles without tone marks, which a scan gets wrong first ("TỒ CHỨC THỰC HIỆN"). */
 const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
   // "Chế độ báo cáo", "Thông tin, báo cáo", "Thực hiện chế độ thông tin, báo cáo", "Công tác báo cáo"
@@ -18,6 +21,8 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
   },
   // "Kinh phí thực hiện", "Nguồn lực thực hiện", "Dự toán kinh phí"
   { kind: 'quiet', pattern: /^(?:ve |du toan |nguon |nhu cau |khai toan )?(?:kinh phi|nguon luc|nguon von|ngan sach)/ },
+  // "Đề cương báo cáo", "Biểu mẫu kèm theo": what a report is to hold
+  { kind: 'quiet', pattern: outlineOfReport },
   // "Mục đích, yêu cầu", "Căn cứ", "Đối tượng", "Tình hình", "Nguyên tắc", "Cơ sở pháp lý"
   {
     kind: 'quiet',
@@ -37,6 +42,12 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
       /^(?:ve )?(?:phan cong|phan giao|giao)(?: \p{L}+)? ?(?:nhiem vu|trach nhiem|thuc hien|cong viec|cong tac|chi dao|to chuc)/u,
   },
   { kind: 'assignments', pattern: /^phan cong(?:$| )/ },
+  // "Tình huống và phân công lực lượng", "Nội dung, phân công thực hiện"
+  {
+    kind: 'assignments',
+    pattern:
+      /(?:,| va) phan cong (?:luc luong|nhiem vu|trach nhiem|thuc hien|cong viec|to chuc thuc hien)(?: thuc hien)?$/,
+  },
   // "Trách nhiệm của các cơ quan, đơn vị", "Trách nhiệm thực hiện", "Nhiệm vụ của các đơn vị"
   {
     kind: 'assignments',
@@ -56,6 +67,15 @@ const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'
 /** What the heading of `node` announces, or null where the block is no heading. */
 export const sectionKindOf = ({ block, children }: Node): SectionKind | null =>
   kindOfHeading(block, children.length > 0)
+
+/** What gives no work even among a letter's orders: "5. Kinh phí: …", "2. Đề cương báo cáo" and the points of the report. */
+export function isAside(node: Node): boolean {
+  const title = titleOf(node.block, node.children.length > 0)
+  return (
+    /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(node.block.body.text) ||
+    (title !== null && node.children.length > 0 && outlineOfReport.test(toneless(title)))
+  )
+}
 
 /** The same of a block by itself. `opens`: something stands below it. */
 export function kindOfHeading(block: Block, opens: boolean): SectionKind | null {

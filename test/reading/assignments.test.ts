@@ -440,7 +440,7 @@ describe('a section', () => {
   it('is not cut by a page number in the middle of a sentence', () => {
     check(
       '1. Phòng Y tế\n- Phát thuốc tại các chợ của huyện, xong\n3\n\ntrước ngày 15/6/2024.\n2. Phòng Nội vụ\n- Cử người.',
-      ['Phòng Y tế: Phát thuốc tại các chợ của huyện, xong 3 trước ngày 15/6/2024.', 'Phòng Nội vụ: Cử người.'],
+      ['Phòng Y tế: Phát thuốc tại các chợ của huyện, xong trước ngày 15/6/2024.', 'Phòng Nội vụ: Cử người.'],
     )
   })
 })

@@ -57,6 +57,41 @@ Phổ biến pháp luật năm 2024${body}`,
       { number: '15/KH-UBND', issuer: 'UBND phường Hòa Bắc', place: 'Hòa Bắc', issuedOn: '2024-02-05' },
     ],
     [
+      'two issuers, one in each column',
+      `UBND TỈNH HÒA AN            HỘI NÔNG DÂN VIỆT NAM
+SỞ NÔNG NGHIỆP VÀ            BAN CHẤP HÀNH TỈNH HÒA AN
+MÔI TRƯỜNG
+Số: 18/KHLT-SNNMT-HND      Hòa An, ngày 05 tháng 02 năm 2024
+
+KẾ HOẠCH LIÊN TỊCH
+Phối hợp thu gom rác
+
+Căn cứ Chương trình phối hợp`,
+      {
+        issuer: 'Sở Nông nghiệp và Môi trường - Hội Nông dân tỉnh Hòa An',
+        issuedOn: '2024-02-05',
+        title: 'Phối hợp thu gom rác',
+      },
+    ],
+    [
+      'two issuers in one column',
+      `SỞ Y TẾ\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 18/KHLN-SYT-SGDĐT\n\n${nation}\n\nHòa An, ngày 05 tháng 02 năm 2024\n\nKẾ HOẠCH LIÊN NGÀNH\nPhối hợp y tế trường học\n\nCăn cứ`,
+      { issuer: 'Sở Y tế - Sở Giáo dục và Đào tạo', title: 'Phối hợp y tế trường học' },
+    ],
+    [
+      'two columns run together, and a place that is a number',
+      `QUẬN TÂN LẬP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ỦY BAN NHÂN DÂN Độc lập - Tự do - Hạnh phúc
+PHƯỜNG 23
+Số: 61 /KH-UBND Phường 23, ngày 05 tháng 02 năm 2024
+
+KẾ HOẠCH
+Phổ biến pháp luật năm 2024
+
+Căn cứ Kế hoạch`,
+      { number: '61/KH-UBND', place: 'Phường 23', issuedOn: '2024-02-05' },
+    ],
+    [
       'two columns run together',
       `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHƯỜNG HÒA BẮC Độc lập - Tự do - Hạnh phúc
@@ -155,7 +190,7 @@ Căn cứ Kế hoạch`,
     [
       'a resolution with a year in its number',
       `HỘI ĐỒNG NHÂN DÂN\nTỈNH HÒA AN\n${nation}\nSố: 25/2023/NQ-HĐND\nHòa An, ngày 08 tháng 12 năm 2023\nNGHỊ QUYẾT\nQuy định mức hỗ trợ\nHỘI ĐỒNG NHÂN DÂN TỈNH HÒA AN`,
-      { type: 'NQ', number: '25/2023/NQ-HĐND', issuer: 'HĐND tỉnh Hòa An', title: 'Quy định mức hỗ trợ' },
+      { type: 'NQ', number: '25/2023/NQ-HĐND', issuer: 'Hội đồng nhân dân tỉnh Hòa An', title: 'Quy định mức hỗ trợ' },
     ],
     [
       'an office below a council, with the short form of its name',

@@ -1,11 +1,15 @@
 import { beginsDuty } from '../duties.ts'
 import type { MarkerKind } from '../structure/markers.ts'
 import type { Node } from '../structure/outline.ts'
+import { isBullet } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
-import { agencyHeading, tasksUnder } from './headed.ts'
+import { agencyHeading } from './agency-headings.ts'
+import { tasksUnder } from './headed.ts'
+import { isNotice } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
+import { phaseOf } from './time-headings.ts'
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
 export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, scope: Scope): void {
@@ -14,15 +18,27 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   let end = node.block.span[1]
   for (const child of node.children) {
     const plain = child.block.marker === null && child.children.length === 0
+    if (plain && isTold(child)) continue
     if (plain && own && draft.tasks.length === 1 && continues(walk.document, end, child, draft))
       own.span = [own.span[0], child.end]
-    else if (plain && scope.kind === 'content' && !speaks(child)) continue
+    else if (plain && (scope.kind === 'content' || standsBehind(walk.document, node, child)) && !speaks(child)) continue
     else below.push(child)
     end = child.end
   }
   if (below.length === 0) return
   if (own && nestedBelow(node.block.marker?.kind, below) && !introducesWork(work)) {
     own.span = [own.span[0], below.at(-1)?.end ?? node.end]
+    return
+  }
+  // "Sở Y tế thành lập sở chỉ huy. Tham gia gồm:" / "- Công an tỉnh: Phân luồng …" / "- Đoàn xã: Dẫn đường …"
+  if (below.length > 1 && node.block.body.text.endsWith(':') && below.every((child) => namesItself(child))) {
+    walk.readAll(below, { ...scope, kind: 'assignments', owner: null })
+    return
+  }
+  // "Các Tổ làm việc theo lịch như sau:" / "- Tuần 1 (…): Tổ 1 khảo sát …"
+  if (below.some((child) => phaseOf(child) !== null) && introducesWork(work)) {
+    shorten(walk.document, draft)
+    walk.readAll(below, { ...scope, owner: null })
     return
   }
   const apart = below.filter((child) => namesItsOwn(child))
@@ -39,6 +55,27 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
 function continues(document: string, end: number, child: Node, draft: Draft): boolean {
   if (/\n\s*\n/.test(document.slice(end, child.block.span[0]).slice(0, 200))) return false
   return !isSomebodyElses(child, draft.agencies)
+}
+
+/** "- Sở Y tế cử 02 kíp cấp cứu." / a blank line / "Sự cố vượt quá khả năng thì thực hiện theo …": behind a bullet that is over. */
+function standsBehind(document: string, { block }: Node, child: Node): boolean {
+  return (
+    isBullet(block) &&
+    block.body.text.endsWith('.') &&
+    /\n\s*\n/.test(document.slice(block.span[1], child.block.span[0])) &&
+    !beginsDuty(child.block.body.text)
+  )
+}
+
+/** "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện." below the last order */
+function isTold({ block: { body } }: Node): boolean {
+  const clause = clauseIn(body.text, { start: 0, end: body.text.length })
+  return (
+    clause !== null &&
+    clause.subject.start === 0 &&
+    /^thông báo /iu.test(body.text.slice(clause.verb)) &&
+    isNotice(clause, body.text, body.text.length)
+  )
 }
 
 const speaks = (node: Node): boolean =>
@@ -66,7 +103,7 @@ function namesItsOwn(node: Node): boolean {
 
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "… chủ trì, phối hợp với các đơn vị:"
 const introduction =
-  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*:$/i
+  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
 export const introducesWork = (text: string): boolean => introduction.test(text.slice(-400)) || text.trim() === ''
 
 // "+" points below a "-" belong to it; letters below a number are tasks of their own.

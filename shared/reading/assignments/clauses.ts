@@ -34,21 +34,33 @@ const strongDuty =
 const invitation = /(?:vướng mắc|khó khăn|phát sinh|cần sửa đổi|chưa phù hợp|bất cập)/i
 // "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, no work
 const attendance = /^(?:thành phần|đại biểu|khách mời)(?: \p{L}+){0,3}\s*:/iu
-// "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
-const contact = /^(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
+// "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
+const contact =
+  /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
 // "Rất mong các cơ quan, đơn vị quan tâm phối hợp./."
 const courtesy = /^(?:rất mong|kính mong|mong nhận được|trân trọng cảm ơn|xin trân trọng|trân trọng)(?!\p{L})/iu
-export const asksBack = (sentence: string): boolean =>
-  contact.test(sentence) ||
-  (courtesy.test(sentence) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(sentence)) ||
-  (invitation.test(sentence.slice(0, 300)) &&
-    /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những|có gì|khó khăn|vướng mắc)(?!\p{L})/iu.test(sentence))
-
-// "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua": what becomes of those who don't, no work
-export const threatens = (words: string): boolean =>
-  /^(?:(?:cơ quan, )?đơn vị|cơ quan|địa phương|thôn|xã|phường|trường|nơi|tập thể|cá nhân|người|ai) nào (?:không|chậm|để|vi phạm|báo cáo chậm|thiếu|còn)(?!\p{L})/iu.test(
-    words,
+// "…; khó khăn, vướng mắc kịp thời phản ánh về Sở", "có vướng mắc thì báo cáo UBND huyện"
+const troubles =
+  /^(?:(?:mọi|những|các|có) )?(?:khó khăn|vướng mắc|phát sinh|bất cập)(?!\p{L})[^.;:]{0,120}?(?:phản ánh|báo cáo|trao đổi|liên hệ|thông tin|kiến nghị|gửi)(?!\p{L})/iu
+// "Trên đây là Kế hoạch …, trong quá trình thực hiện nếu có khó khăn, …"
+const summed =
+  /^trên đây là(?!\p{L})(?:(?!đề nghị|yêu cầu|giao )[^.;]){0,300}?, (?=(?:trong quá trình|quá trình|nếu|mọi|có gì)(?!\p{L}))/iu
+export function asksBack(sentence: string): boolean {
+  const said = sentence.slice(summed.exec(sentence)?.[0].length ?? 0)
+  return (
+    contact.test(said) ||
+    troubles.test(said) ||
+    (courtesy.test(said) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(said)) ||
+    (invitation.test(said.slice(0, 300)) &&
+      /^(?:trong quá trình|quá trình|nếu|trường hợp|khi|mọi|những|có gì)(?!\p{L})/iu.test(said))
   )
+}
+
+// "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what becomes of whoever does
+// not, no work
+const consequence =
+  /^(?:\p{L}+ ){1,4}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:bị|xử lý|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
+export const threatens = (words: string): boolean => consequence.test(words.slice(0, 300))
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
@@ -60,7 +72,8 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
     const under = found?.strength === 'order' && /^thực hiện(?!\p{L})/iu.test(sentence)
     return found?.subject.start === start || under ? found : behindLabel(sentence, start)
   }
-  const found = readAt(sentence, 0, start)
+  // "Ngay khi nhận được tin báo, Sở Y tế …"
+  const found = readAt(sentence, /^ngay (?=khi|từ|trong|sau)/iu.exec(sentence)?.[0].length ?? 0, start)
   return (
     (found && listsOn(sentence, found.verb - start) ? enacted(sentence, start) : null) ??
     found ??
@@ -124,7 +137,9 @@ export function namedAtStart(text: string, { start, end }: Stretch): Clause | nu
     agencies.length === 0 ||
     next.mark ||
     next.capital ||
-    /^(?:và|hoặc|cùng|với|của)$/.test(next.key)
+    /^(?:và|hoặc|với|của)$/.test(next.key) ||
+    // "Hai ngành cùng thực hiện …", but not "Sở Y tế cùng Sở Tài chính …"
+    (next.key === 'cùng' && !beginsDuty(text, start + next.end + 1))
   )
     return null
   if (!agencies.every(({ known, kind }) => known || kind === 'council' || kind === 'title')) return null

@@ -86,7 +86,9 @@ function closingSentence(document: string, node: Node): Draft[] {
 function actsBehind(text: string, { start, end }: Stretch): Clause | null {
   const opening = /^[\s,;.()–-]*(trong đó(?: có)?\s+)?/iu.exec(text.slice(start, end))
   const from = start + (opening?.[0].length ?? 0)
-  return opening?.[1] !== undefined || onlyTime.test(text.slice(start, end))
+  // "Giao Trung tâm A là đơn vị thực hiện; Sở B giới thiệu các tuyến tham quan"
+  const another = /^\s*;/.test(text.slice(start, end))
+  return another || opening?.[1] !== undefined || onlyTime.test(text.slice(start, end))
     ? clauseIn(text, { start: from, end })
     : null
 }

@@ -4,27 +4,43 @@ import { beginsDuty } from '../duties.ts'
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft } from './draft.ts'
-import { agencyHeading, readHeaded } from './headed.ts'
+import { agencyHeading, nobody } from './agency-headings.ts'
+import { readHeaded } from './headed.ts'
 
 /**
- * Where most of the numbers of a list are agencies, a short heading among them is one too, though nobody knows its name:
+ * Where numbers of a list are agencies, most of them or two at least, a short heading among them is one too, though nobody
+ * knows its name:
  *
  *   1. Phòng Tài nguyên và Môi trường:    2. Chi nhánh Đất đai số 3:    3. UBND các xã:
  */
 export function headingsAmong(nodes: readonly Node[]): Set<Node> {
   const inferred = new Set<Node>()
-  const numbered = nodes.filter(({ block }) => block.marker && block.marker.path.length > 0 && !block.table)
+  const numbers = nodes.filter(({ block }) => block.marker && block.marker.path.length > 0 && !block.table)
+  const numbered =
+    numbers.length > 0 ? numbers : nodes.every(({ block }) => labelled.test(block.body.text)) ? nodes : []
   if (numbered.length < 3) return inferred
   const read = numbered.map((node) => ({ node, heading: agencyHeading(node) }))
   const known = read.filter(({ heading }) => heading?.certain === true)
-  if (known.length * 2 <= numbered.length) return inferred
+  const most = known.length * 2 > numbered.length
+  if (!most && known.length < 2) return inferred
   const kind = known[0]?.node.block.marker?.kind
   for (const { node, heading } of read) {
     if (heading || node.block.marker?.kind !== kind) continue
-    if (sectionKindOf(node) === null && isNameLike(node)) inferred.add(node)
+    if (sectionKindOf(node) === null && isNameLike(node) && (most || headsOnlyWork(node))) inferred.add(node)
   }
   return inferred
 }
+
+/** "3. Khoa Vi sinh" / "– Rút ngắn …", "2. Khoa Dược: Xây dựng …": where fewer are known, what stands behind it must be duties. */
+function headsOnlyWork({ block: { body }, children }: Node): boolean {
+  const colon = /:\s+(?=\p{L})/u.exec(body.text)
+  if (colon) return beginsDuty(body.text, colon.index + colon[0].length)
+  const duties = children.filter((child) => beginsDuty(child.block.body.text))
+  return children.length > 0 && duties.length * 2 >= children.length
+}
+
+// "- Các trưởng bản: Họp bản …" / "- Các hộ chăn nuôi: Nhốt gia súc …": bullets of which each has a name and a colon
+const labelled = /^\p{Lu}[^:.;]{3,90}: \p{L}/u
 
 function isNameLike({ block, children }: Node): boolean {
   const { text } = block.body
@@ -38,6 +54,7 @@ function isNameLike({ block, children }: Node): boolean {
     /^\p{Lu}/u.test(head) &&
     !/[.;,]$/.test(head) &&
     !beginsDuty(head) &&
+    !splitAgencies(head).every((name) => nobody.test(name)) &&
     !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)
   )
 }

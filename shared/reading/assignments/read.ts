@@ -1,4 +1,4 @@
-import { sectionKindOf } from '../sections.ts'
+import { isAside, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { readClosingNote } from './closing-notes.ts'
@@ -7,6 +7,7 @@ import { headingsAmong, readInferred } from './inferred.ts'
 import { hasLeadLine, readLabelled } from './lead-lines.ts'
 import { opensOrders, readOwned } from './orders.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
+import { readPhase, readScheduleTable } from './schedules.ts'
 import { readSentences } from './sentences.ts'
 import { readTable } from './tables.ts'
 import { bindTasksBelow, headsTime } from './time-headings.ts'
@@ -17,6 +18,7 @@ import { headsWork, readUnderHeading } from './under-heading.ts'
  * Walks the outline and asks the forms of assignment in turn, the most explicit first:
  *
  *   tables.ts         a table with a "chủ trì" column
+ *   schedules.ts      a time, and sentences behind it that say who does what in it
  *   lead-lines.ts     an item with a line "Đơn vị chủ trì: …"
  *   closing-notes.ts  an item that ends in "(Sở A chủ trì, phối hợp với Sở B)" or says so in its last sentence
  *   under-heading.ts  a heading that names agencies, their tasks below (headed.ts reads it)
@@ -66,7 +68,8 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   const { drafts } = walk
   const { block, children } = node
   if (block.table) {
-    for (const draft of readTable(walk.document, block.table)) drafts.push(draft)
+    const found = readScheduleTable(walk.document, block.table) ?? readTable(walk.document, block.table)
+    for (const draft of found) drafts.push(draft)
     return
   }
   // A table below an item is read by itself, whatever the item says.
@@ -77,6 +80,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     readAll(walk, tables, scope)
     return
   }
+  if (readPhase(walk, node, scope)) return
   if (headsTime(node)) {
     const first = drafts.length
     // "Tháng 9/2026" / "- Các trường khai giảng …": whoever stands in a calendar of work has some
@@ -90,7 +94,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     kind === 'quiet' &&
     // "3. Đánh giá kết quả" / "- Đơn vị chủ trì: …" is an item like those beside it
     (scope.kind === 'quiet' || !hasLeadLine(node)) &&
-    (scope.kind !== 'orders' || /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(block.body.text))
+    (scope.kind !== 'orders' || isAside(node))
   ) {
     readAll(walk, children, { ...scope, kind, owner: null })
     return

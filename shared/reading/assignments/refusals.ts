@@ -1,6 +1,7 @@
 import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import { areSeveral } from '../reports/parties.ts'
+import { nobody } from './agency-headings.ts'
 import type { Clause } from './clauses.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,6 +16,9 @@ const shares = /^(?:mỗi|từng)(?!\p{L})/iu
 // "Chỉ thị này có hiệu lực kể từ ngày ký.", "Kế hoạch này thay thế Kế hoạch số …"
 export const inForce =
   /^(?:chỉ thị|công điện|công văn|quyết định|kế hoạch|thông báo|văn bản|chương trình|đề án|quy chế|phương án|hướng dẫn)(?: \p{L}+){0,2} này (?:có hiệu lực|thay thế|bãi bỏ|được)/iu
+
+// "Đơn vị chịu sự giám sát:", "Cơ quan được kiểm tra:": whom others look at
+export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
 
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const issuer = keyOf(scope.issuer ?? '')
@@ -46,6 +50,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai", "… đến nay vẫn chưa báo cáo" tell, they do not order.
   if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
+  // "Lực lượng tham gia cụ thể:" names nobody yet
+  if (clause.names.every((name) => nobody.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
+    return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
     return false
   if (clause.strength !== 'order' && waysOfBoards.test(work)) return false
@@ -88,5 +95,6 @@ const ownPart = (sentence: string): string => sentence.split(/;|, (?:có gì|n�
 const answers = /^có (?:ý kiến|văn bản|phương án|kế hoạch|biện pháp|giải pháp)(?!\p{L})/iu
 
 // "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
+// "Các đồn Biên phòng khi phát hiện dầu vón cục thì lấy mẫu …"
 const remit =
-  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}?, (?=\p{L})/iu
+  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}?, (?=\p{L})|^(?:khi|sau khi|trước khi|nếu|ngay khi)(?!\p{L})[^.;:]{3,160}?(?:, (?:thì )?| thì )(?=\p{L})/iu

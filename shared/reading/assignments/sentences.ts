@@ -7,6 +7,7 @@ import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, threatens, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
+import { unknownLead } from './unknown-leads.ts'
 import { areSeveral } from '../reports/parties.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 
@@ -20,7 +21,9 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   for (const sentence of partsOf(node)) {
     const part = text.slice(sentence.start, sentence.end)
     const clause =
-      clauseIn(text, sentence) ?? (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null)
+      clauseIn(text, sentence) ??
+      (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
+      (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null)
     if (clause && isNotice(clause, part, sentence.end)) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
@@ -30,9 +33,11 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
         own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
       else found.push({ draft: draftOf(body, node.block.marker !== null, sentence, clause, scope), clause })
     } else if (
+      !(part.endsWith(':') && announcesBelow(node, sentence)) &&
       !asksBack(part) &&
-      !threatens(part) &&
       !inForce.test(part) &&
+      !sums.test(part) &&
+      !threatens(part) &&
       !(reportsBack.test(part) && scope.kind !== 'content')
     ) {
       const last = found.at(-1)?.draft.tasks.at(-1)
@@ -45,6 +50,10 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   readBelow(walk, node, last.draft, text.slice(last.clause.verb), scope)
   return true
 }
+
+/** "… đề nghị hỗ trợ. Lực lượng tham gia gồm:": a sentence that only says what stands below. */
+const announcesBelow = ({ block, children }: Node, { end }: Stretch): boolean =>
+  children.length > 0 && end >= block.body.text.length
 
 /** Even among aims, "… các đơn vị phối hợp thực hiện các hoạt động sau:" with nothing but work below gives work. */
 function announces({ block, children }: Node): boolean {
@@ -79,7 +88,7 @@ function partsOf({ block }: Node): Stretch[] {
       if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
       if (!invites && !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }))
         continue
-      parts.push({ start, end: next })
+      parts.push({ start, end: first + sign.index + 1 })
       start = next
     }
     parts.push({ start, end })
@@ -87,14 +96,15 @@ function partsOf({ block }: Node): Stretch[] {
   return parts
 }
 
-// "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
-const divider = /;\s+|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc))/giu
+// "…, các trường còn lại cử tổ trưởng dự", "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
+const divider =
+  /;\s+(?:[-+•]\s+)?|,\s+(?=(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/giu
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
 
 // "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration
-const shortestPart = (text: string, at: number): number => (/\p{Lu}/u.test(text.charAt(at)) ? 40 : 60)
+const shortestPart = (text: string, at: number): number => (/\p{Lu}/u.test(text.charAt(at)) ? 24 : 60)
 
 /**
  * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows
@@ -107,25 +117,31 @@ function beginsAnother(text: string, part: Stretch, before: Stretch): boolean {
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
   const parallel = found.ordered
     ? ordering.test(words) && !areSeveral(found.names)
-    : found.start === 0 && (found.certain || beginsDuty(words, found.verbStart))
+    : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
+      (found.certain || beginsDuty(words, found.verbStart))
   return parallel && saysWork(text, before)
 }
 
+// "…; sau thời gian trên, UBND xã xem xét …"
+const laterOn = /^(?:sau|trước|đến|khi|quá) [^,;]{3,60}, $/iu
+
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
 function saysWork(text: string, stretch: Stretch): boolean {
-  const clause = clauseIn(text, stretch)
+  const clause = clauseIn(text, stretch) ?? unknownLead(text, stretch)
   if (!clause) return false
   const work = text.slice(clause.verb, stretch.end).replace(/[\s;,]+$/, '')
   return /\p{L}{2}/u.test(work) && looksLikeAgency(work) === 'no'
 }
 
 const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
+// "Trên đây là Kế hoạch liên tịch năm 2026."
+const sums = /^trên đây là(?!\p{L})/iu
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
 const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
 
-// "01/3: Đoàn xã …", "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
+// "Ngay khi nhận được tin báo, Sở Y tế …", "01/3: Đoàn xã …", "Từ ngày 04/02/2026: Ban …", "Trước ngày 15/6, đề nghị các …"
 const timed =
-  /^(?:\d{1,2}\/\d|từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
+  /^(?:\d{1,2}\/\d|ngay (?:sau )?khi|từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
 
 function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
   const before = body.text.slice(sentence.start, clause.subject.start)
@@ -134,10 +150,13 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ|ngoài)/i.test(before) &&
+    !/^(?:trên đây|nội dung|căn cứ|ngoài|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
+      before,
+    ) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +
+    (founded.exec(body.text.slice(clause.verb, clause.verb + 120))?.[0].length ?? 0) +
     (/^(?:có (?:trách nhiệm|nhiệm vụ)(?: trong việc)? )(?=\p{L})/iu.exec(
       body.text.slice(clause.verb, clause.verb + 40),
     )?.[0].length ?? 0)
@@ -161,9 +180,20 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
                 : [],
             ),
           ],
-    certain: clause.certain && (clause.strength !== 'plain' || scope.kind !== 'content') && !appeals && !speaksForOwner,
+    certain:
+      clause.certain &&
+      !endless.test(body.text.slice(verb, verb + 20)) &&
+      (clause.strength !== 'plain' || scope.kind !== 'content') &&
+      !appeals &&
+      !speaksForOwner,
   }
 }
+
+// "Chủ cơ sở | để xảy ra sự cố phải dừng …", "UBND huyện | nơi xảy ra …": the name was cut too early
+const endless = /^(?:để|nơi|xảy ra|có liên quan|bị|được)(?!\p{L})/iu
+
+// "Các Tổ công tác | thành lập theo Quyết định số 12/QĐ-UBND ngày 14/5/2026 | đi kiểm tra …"
+const founded = /^(?:được )?thành lập theo Quyết định số \S+(?: ngày [\d/.-]+)?(?: của [^,;.]{3,60}?)? (?=\p{Ll})/iu
 
 /** The heading of a sentence is what stands before the work: "Giao Sở Xây dựng", "Sở Nội vụ có trách nhiệm". */
 function endOfHeading(text: string, sentence: Stretch, verb: number): number {

@@ -4,7 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import { isClass } from '../reports/parties.ts'
 import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
-import { agencyHeading } from './headed.ts'
+import { agencyHeading } from './agency-headings.ts'
 
 /**
  * Paragraphs below a heading that belong to somebody else: "6. Bộ Y tế: …" / "Bộ Giáo dục và Đào tạo: …", which lost its
@@ -13,14 +13,17 @@ import { agencyHeading } from './headed.ts'
 export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
   const { text } = child.block.body
   if (dividesAmongOthers(text, names)) return true
-  if (child.block.marker) return isOneOfClass(text, names)
+  if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
+    return isOneOfClass(text, names) || isOnesOwn(text, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
   const clause = clauseIn(text, { start: alone, end: text.length })
   if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
-  if (alone > 0 || (names.length > 1 && clause.names.length < names.length)) return names.length > 1
+  // "- Riêng Khoa Ngoại áp dụng …" below "Các khoa lâm sàng"
+  if (alone > 0) return names.length > 1 || /^(?:các|những)(?!\p{L})/iu.test(names[0] ?? '')
+  if (names.length > 1 && clause.names.length < names.length) return true
   const known = names.map((name) => keyOf(name))
   return !clause.names.every((name) =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other)),
@@ -56,6 +59,30 @@ function isOneOfClass(text: string, names: readonly string[]): boolean {
     !clause.names.some((name) => isClass(name))
   )
 }
+
+/**
+ * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
+ * of the heading's own or not, with work of its own.
+ */
+function isOnesOwn(text: string, names: readonly string[]): boolean {
+  const order = /^giao /iu.exec(text)?.[0].length ?? 0
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  if (!clause?.certain || clause.subject.start !== order || !beginsDuty(text, clause.verb)) return false
+  // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …" below a class say who of it
+  if (order === 0 && (names.length > 1 || /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? ''))) return false
+  if (order === 0 && titled.test(text)) return false
+  const known = names.map((name) => keyOf(name))
+  return clause.names.every(
+    (name) =>
+      /^\p{Lu}/u.test(name) &&
+      !/^(?:các|những|mỗi|mọi|hai|ba|cán bộ|công chức)(?!\p{L})/iu.test(name) &&
+      !isClass(name) &&
+      !known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
+  )
+}
+
+const titled =
+  /^(?:thủ trưởng|người đứng đầu|lãnh đạo|(?:phó )?(?:chủ tịch|giám đốc)|(?:phó )?trưởng|hiệu trưởng|tổ trưởng)(?!\p{L})/iu
 
 /** "UBND cấp tỉnh chịu trách nhiệm …" below "UBND các tỉnh, thành phố từ A đến B": the level stands for them. */
 function isOfLevel(name: string, others: string): boolean {

@@ -17,3 +17,12 @@ export function bindTasksBelow(node: Node, drafts: readonly Draft[]): void {
   const time = spanOfLine(node)
   for (const { tasks } of drafts) for (const task of tasks) task.common ??= time
 }
+
+// "Tuần 1 (từ ngày … đến ngày …): ", "Giai đoạn II - Cao điểm: ", "Ngày thứ nhất: ", "Đợt 2, tháng 8/2026: "
+const phase =
+  /^(?:trong )?(?:tuần|đợt|giai đoạn|bước|ngày|buổi|tháng|quý|vòng)\s+(?:thứ\s+)?(?:\d|[IVX]+(?!\p{L})|nhất|hai|ba|tư|năm|sáu|bảy|đầu|cuối)[^:;.]{0,30}(?:\([^)]{3,80}\))?[^:;.]{0,60}:\s+(?=\p{Lu}|các )/iu
+
+/** The time with a colon that a paragraph begins with, and that its sentences are due in; null where it begins otherwise. */
+export const phaseOf = ({ block }: Node): string | null =>
+  block.table ? null : (phase.exec(block.body.text.slice(0, longestPhase))?.[0] ?? null)
+const longestPhase = 240

@@ -3,13 +3,21 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
-import { agencyHeading, readHeaded } from './headed.ts'
+import { agencyHeading } from './agency-headings.ts'
+import { readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
+import { lookedAt } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
-  if (scope.kind !== 'content' || children.length === 0 || /^đối với /i.test(block.body.text)) return false
+  if (
+    scope.kind !== 'content' ||
+    children.length === 0 ||
+    /^đối với /i.test(block.body.text) ||
+    lookedAt.test(block.body.text)
+  )
+    return false
   return (
     looksLikeAgency(block.body.text) === 'certain' &&
     children.every((child) => beginsDuty(child.block.body.text) || timeLine.test(child.block.body.text))

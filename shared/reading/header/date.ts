@@ -15,13 +15,17 @@ export type DateFound = {
 }
 
 const blank = String.raw`[\s.…_]*`
+// "Mai Thượng", "Tp. Mai Thượng", "Phường 9"
+const where = String.raw`\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?(?: \d{1,2})?`
 const spelled = new RegExp(
-  String.raw`(?:(\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?)\s*,?\s*)?[Nn]gày${blank}(\d{0,2})${blank}tháng${blank}(\d{0,2})${blank}năm${blank}(\d{2,4})?`,
+  String.raw`(?:(${where})\s*,?\s*)?[Nn]gày${blank}(\d{0,2})${blank}tháng${blank}(\d{0,2})${blank}năm${blank}(\d{2,4})?`,
   'u',
 )
 // "Mai Thượng, ngày 05/6/2024"
-const figures =
-  /(?:(\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?)\s*,\s*)?[Nn]gày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u
+const figures = new RegExp(
+  String.raw`(?:(${where})\s*,\s*)?[Nn]gày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})`,
+  'u',
+)
 
 /**
  * Place and date of issue: `Mai Thượng, ngày 12 tháng 3 năm 2024`. Only a line that is nothing else, or has it beside

@@ -66,7 +66,7 @@ function goesOn(before: string, part: string): boolean {
   return head > wordsOf(before).length
 }
 
-function startsIssuer(text: string): boolean {
+export function startsIssuer(text: string): boolean {
   const words = wordsOf(text)
   return (
     phraseAt(words, 0, councils) > 0 ||
@@ -80,15 +80,21 @@ function startsIssuer(text: string): boolean {
  * One name out of a letterhead's lines: `ỦY BAN NHÂN DÂN` + `TỈNH X` → `UBND tỉnh X`; `UBND QUẬN X` + `PHÒNG Y TẾ` →
  * `Phòng Y tế quận X`; `ỦY BAN MTTQ VIỆT NAM XÃ X` + `BAN THƯỜNG TRỰC` → `Ban Thường trực Ủy ban MTTQ Việt Nam xã X`.
  */
-function composed(parts: readonly string[], spelling: Spelling): string | null {
+export function composed(parts: readonly string[], spelling: Spelling): string | null {
   const last = parts.findLastIndex(
     (part, index) => index > 0 && startsIssuer(part) && !goesOn(parts[index - 1] ?? '', part),
   )
+  // "SỞ Y TẾ" + "SỞ GIÁO DỤC VÀ ĐÀO TẠO": two of one rank, neither of which is above the other
+  const rank = /^(?:SỞ|PHÒNG|BỘ|CỤC) /u.exec(parts[last] ?? '')?.[0]
+  if (last > 0 && rank !== undefined && parts[0]?.startsWith(rank)) {
+    const each = [parts.slice(0, last), parts.slice(last)].map((names) => inOrdinaryCase(names.join(' '), spelling))
+    return each.join(' - ')
+  }
   const own = inOrdinaryCase(parts.slice(Math.max(last, 0)).join(' '), spelling)
   const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
   if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`
   // A second office below a council is who issues; the council says where.
-  const where = /^(?:UBND|HĐND) (.+)$/u.exec(above)?.[1]
+  const where = /^(?:UBND|HĐND|Hội đồng nhân dân) (.+)$/u.exec(above)?.[1]
   const words = wordsOf(own)
   const placed = words.some((_, index) => index > 1 && phraseAt(words, index, levels) > 0)
   return placed || where === undefined ? own : `${own} ${where}`
@@ -98,7 +104,7 @@ function inOrdinaryCase(text: string, spelling: Spelling): string {
   const name = spelling
     .ordinary(text)
     .replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND')
-    .replace(/hội đồng nhân dân/giu, 'HĐND')
+    .replace(/hội đồng nhân dân/giu, 'Hội đồng nhân dân')
     .replace(/ubnd/gi, 'UBND')
   const words = fieldsNamed(name).split(' ')
   const named = words.map((word, index) => {
@@ -121,9 +127,9 @@ function inOrdinaryCase(text: string, spelling: Spelling): string {
 /** `Phòng tư pháp` → `Phòng Tư pháp`, `Sở giáo dục và đào tạo` → `Sở Giáo dục và Đào tạo`. */
 function fieldsNamed(name: string): string {
   const office = /^(sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) /iu.exec(name)
-  if (office === null) return name
+  if (office === null || /^hội đồng(?!\p{L})/iu.test(name)) return name
   return name.replace(
-    /(?<=^(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{Ll}/giu,
+    /(?<=(?:^| - )(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{Ll}/giu,
     (letter) => letter.toUpperCase(),
   )
 }
@@ -171,4 +177,6 @@ function councilName(name: string, words: readonly Word[]): string | null {
 
 /** A council or an office without its place or field names nobody. */
 export const isNobody = (name: string): boolean =>
-  /^(?:UBND|HĐND|Chủ tịch|Đồng chí|Bộ trưởng|Giám đốc|Văn phòng|Ban|Hội|Phòng|Sở|Công an|Đoàn|Cán bộ)$/iu.test(name)
+  /^(?:UBND|HĐND|Hội đồng nhân dân|Chủ tịch|Đồng chí|Bộ trưởng|Giám đốc|Văn phòng|Ban|Hội|Phòng|Sở|Công an|Đoàn|Cán bộ)$/iu.test(
+    name,
+  )

@@ -5,19 +5,26 @@ import { inCapitals } from './lines.ts'
  * above the title and by the code in the number.
  */
 const types: readonly (readonly [code: string, word: string, ...also: string[]])[] = [
-  ['KH', 'kế hoạch', 'kế hoạch liên tịch', 'kế hoạch phối hợp', 'kế hoạch hành động'],
+  ['KH', 'kế hoạch', 'kế hoạch liên tịch', 'kế hoạch liên ngành', 'kế hoạch phối hợp', 'kế hoạch hành động'],
   ['QĐ', 'quyết định'],
   ['CT', 'chỉ thị'],
   ['CĐ', 'công điện', 'công điện khẩn', 'điện'],
   ['TB', 'thông báo', 'thông báo kết luận'],
-  ['HD', 'hướng dẫn', 'hướng dẫn liên ngành'],
-  ['NQ', 'nghị quyết'],
+  ['HD', 'hướng dẫn', 'hướng dẫn liên ngành', 'hướng dẫn liên tịch'],
+  ['NQ', 'nghị quyết', 'nghị quyết liên tịch'],
   ['TTr', 'tờ trình'],
-  ['CTr', 'chương trình', 'chương trình hành động', 'chương trình phối hợp', 'chương trình công tác'],
+  [
+    'CTr',
+    'chương trình',
+    'chương trình hành động',
+    'chương trình phối hợp',
+    'chương trình liên tịch',
+    'chương trình công tác',
+  ],
   ['BC', 'báo cáo'],
   ['ĐA', 'đề án'],
   ['PA', 'phương án'],
-  ['QC', 'quy chế', 'quy chế phối hợp'],
+  ['QC', 'quy chế', 'quy chế phối hợp', 'quy chế liên ngành'],
   ['QyĐ', 'quy định'],
   ['NĐ', 'nghị định'],
   ['TT', 'thông tư', 'thông tri'],
@@ -38,7 +45,7 @@ const byLetters = new Map([...byWord].map(([word, code]): [string, string] => [l
 /** The type whose word a line is, or begins with; `rest` is what follows on the line. Longest word first. */
 export function typeInLine(line: string): { type: string; rest: string } | null {
   const words = line.replace(/^["“]+/, '').split(' ')
-  for (let count = Math.min(3, words.length); count > 0; count--) {
+  for (let count = Math.min(4, words.length); count > 0; count--) {
     const word = words
       .slice(0, count)
       .join(' ')

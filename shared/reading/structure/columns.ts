@@ -56,6 +56,22 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
   )
 }
 
+/**
+ * The columns of a table that says in one cell who does what: "Giai đoạn | Nội dung và đơn vị chịu trách nhiệm",
+ * "STT | Thời gian | Nội dung công việc". `number`, `time` and `work`, whose sentences name who does them.
+ */
+export function scheduleColumnsOf(cells: readonly string[]): Column[] | null {
+  if (cells.length < 2 || cells.length > 4 || columnsOf(cells)) return null
+  const names = cells.map((name) => name.replace(/\*/g, '').toLowerCase().trim())
+  const work = names.findIndex((name) => workOf.test(name))
+  const time = names.findIndex((name, i) => i < work && phase.test(name))
+  return time < 0
+    ? null
+    : names.map((_, i): Column => (i === work ? 'work' : i === time ? 'time' : i < time ? 'number' : 'other'))
+}
+const phase = /^(?:các )?(?:giai đoạn|thời gian|thời điểm|tuần|tháng|quý|đợt|bước|mốc|ngày)(?!\p{L})/u
+const workOf = /^(?:nội dung|công việc|nhiệm vụ|hoạt động|việc)(?!\p{L})/u
+
 /** Whether the head of a table whose cells became lines may begin with this line: "STT", "Nội dung công việc". */
 export const startsHead = (line: string): boolean =>
   numberHead.test(line) || /^(?:nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})$/iu.test(line)

@@ -6,6 +6,10 @@ export type Layout = {
   readonly width: number | null
   /** A blank line stands between paragraphs. */
   readonly spaced: boolean
+  /** Paragraphs begin set in, and lines that go on with them stand further out. */
+  readonly setIn: boolean
+  /** Lines end where the paper does; in pages off the web a paragraph's first line may be half as long as the others. */
+  readonly even: boolean
 }
 
 export function layoutOf(lines: readonly Line[]): Layout {
@@ -15,16 +19,42 @@ export function layoutOf(lines: readonly Line[]): Layout {
   let numbered = 0
   let apart = 0
   let continued = 0
+  let beginsSetIn = 0
+  let goesOnSetIn = 0
+  let brokenEarly = 0
   lines.forEach((line, i) => {
     if (line.kind !== 'text') return
-    if (line.opens === 'lower' && !line.marker && lines[i - 1]?.kind === 'text') continued++
+    const before = lines[i - 1]
+    const touching = before?.kind === 'text' && !line.marker
+    if (touching && line.opens === 'lower') continued++
+    if (touching && line.opens === 'lower' && endsEarly(before, line, long)) brokenEarly++
+    if (touching && isSetIn(line, before)) {
+      if (line.opens === 'lower') goesOnSetIn++
+      else if (line.opens === 'capital' && before.width > 0) beginsSetIn++
+    }
     if (!line.marker) return
     numbered++
     if (lines[i - 1]?.kind !== 'text') apart++
   })
   // Where hardly a line goes on with a sentence, lines are paragraphs, however short they are.
   const wrapped = long > 0 && long <= 130 && continued * 50 >= texts.length
-  return { width: wrapped ? long : null, spaced: apart > numbered * 0.6 }
+  return {
+    width: wrapped ? long : null,
+    spaced: apart > numbered * 0.6,
+    even: brokenEarly * 20 <= continued,
+    setIn: wrapped && beginsSetIn >= fewestSetIn && goesOnSetIn * 20 <= continued && goesOnSetIn * 4 <= beginsSetIn,
+  }
+}
+// A letterhead's centred lines are not paragraphs set in.
+const fewestSetIn = 4
+
+/** A third of the line is left, and the next word would have found room. */
+const endsEarly = (before: Line, line: Line, width: number): boolean => before.width + line.firstWord <= width * 0.7
+
+/** A page's columns and its centred lines lie further in than the first line of a paragraph. */
+const isSetIn = (line: Line, before: Line): boolean => {
+  const by = line.indent - before.indent
+  return by >= 2 && by <= 12
 }
 
 const sentenceEnd = /[.;:!?…”"]/
@@ -78,6 +108,8 @@ function startsAfterLine(
   if (open.from === open.to && before.titled && line.opens === 'capital') return true
   if (!line.marker && (before.cutsName || (before.dangling && layout.width !== null))) return false
   if (before.breaksField && line.endsField) return false
+  // "… xử lý ngay theo quy định." / "    Tham mưu thành lập …": only where it begins tells that a paragraph does
+  if (layout.setIn && !line.marker && line.opens === 'capital' && isSetIn(line, before)) return true
   const full = layout.width !== null && isFull(before, line, layout.width)
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list.
   if (line.marker) return !full || before.closed || sentenceEnd.test(before.last) || bullets(line)
@@ -89,7 +121,7 @@ function startsAfterLine(
   // Paragraphs that follow one another without a blank line, each of them hard-wrapped.
   if (line.opens !== 'capital') return false
   // "Chủ tịch Ủy ban nhân dân" / "Thành phố có ý kiến …": a name goes on, however short its first line is.
-  if (!full) return sentenceEnd.test(before.last) || line.duty || before.closed
+  if (!full) return sentenceEnd.test(before.last) || line.duty || before.closed || standsOverAll(lines, open, i, layout)
   const next = lines[i + 1]
   const short = next !== undefined && next.kind === 'text' && !isFull(line, next, layout.width)
   return sentenceEnd.test(before.last) && before.last !== ':' && short
@@ -102,6 +134,17 @@ function bullets({ marker, duty }: Line): boolean {
 }
 
 const pointing = new Set(['dash', 'plus', 'bullet', 'letter'])
+
+/**
+ * "4. Bộ phận Tài chính - Kế toán" / "Dự toán kinh phí từ nguồn chi …": a numbered line that ends long before the paper
+ * does, over a line that fills it or ends a sentence.
+ */
+function standsOverAll(lines: readonly Line[], open: { from: number; to: number }, i: number, layout: Layout): boolean {
+  const [line, before, next] = [lines[i], lines[open.to], lines[i + 1]]
+  if (!line || !before?.marker || open.from !== open.to || layout.width === null || !layout.even) return false
+  if (line.loud || !endsEarly(before, line, layout.width)) return false
+  return /[.:]/.test(line.last) || (next?.kind === 'text' && line.width >= layout.width * 0.7)
+}
 
 /** Nothing more would have fitted on `line`: its end is the paper's, not the writer's. */
 function isFull(line: Line, next: Line, width: number): boolean {

@@ -1,5 +1,4 @@
 import { beginsDuty } from '../duties.ts'
-import { numberHead } from './columns.ts'
 import { markerAt, type Marker } from './markers.ts'
 
 /**
@@ -13,6 +12,8 @@ export type Line = {
   readonly kind: 'text' | 'blank' | 'bar' | 'row' | 'rule'
   /** Length without indentation and markup, as it looked on paper. */
   readonly width: number
+  /** How far its words are set in. */
+  readonly indent: number
   /** Length of the first word: what would have had to fit on the line before. */
   readonly firstWord: number
   /** Where the words start, after indentation and markup. */
@@ -56,12 +57,7 @@ export function linesOf(document: string): Line[] {
     lines.push(lineAt(document, start, end))
     start = end + 1
   }
-  // Below the head of a table whose cells became lines, "1" and "2" are its rows.
-  let inTable = false
-  return withBareNumbers(document, lines).map((line, i, all) => {
-    inTable ||= line.width <= 12 && numberHead.test(document.slice(line.wordsAt, line.end))
-    return !inTable && isPageNumber(document, all, i) ? { ...line, kind: 'blank', marker: null } : line
-  })
+  return withBareNumbers(document, lines)
 }
 
 /** "3. Công an xã" … "4 Công chức Địa chính": a number that lost its point, where the one before it is known. */
@@ -81,26 +77,6 @@ function withBareNumbers(document: string, lines: readonly Line[]): Line[] {
   })
 }
 
-/** "3", "- 3 -", "Trang 3/8" alone between blank lines: where a page ended, not what was written. */
-function isPageNumber(document: string, lines: readonly Line[], i: number): boolean {
-  const line = lines[i]
-  if (!line || line.width > 12 || line.kind === 'blank' || line.kind === 'bar') return false
-  if (
-    !/^[\s\f]*(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?\s*$/iu.test(
-      document.slice(line.start, line.end),
-    )
-  )
-    return false
-  const alone = (at: number): boolean => (lines[at]?.kind ?? 'blank') === 'blank'
-  if (i === 0 || i >= lines.length - 1) return false
-  // A scan has no blank lines around it, but a sentence that goes on.
-  const before = lines[i - 1]
-  const after = lines[alone(i + 1) ? i + 2 : i + 1]
-  const cut =
-    before?.kind === 'text' && !/[.:;!?]/.test(before.last) && after?.kind === 'text' && after.opens === 'lower'
-  return (alone(i - 1) && alone(i + 1)) || (cut && !after.marker)
-}
-
 function lineAt(document: string, start: number, end: number): Line {
   let from = start
   while (from < end && markup.has(document.charAt(from))) from++
@@ -113,6 +89,7 @@ function lineAt(document: string, start: number, end: number): Line {
     end,
     kind: kindOf(document, start, end, from, to),
     width: to - from,
+    indent: from - start,
     firstWord: wordLength(document, from, to),
     wordsAt: from,
     marker,

@@ -27,6 +27,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   const { body } = block
   const start = body.text.slice(0, 260)
   if (next && isSectionHeading(block)) return ranks.article + 0.25
+  if (next && step.test(start)) return ranks.letter - 0.5
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (closing.test(start)) return ranks.article
   const above = open.at(-1)
@@ -49,6 +50,10 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   return plainRank
 }
 
+// "Bước 2. Niêm yết công khai", "Hoạt động 3: …", "Giai đoạn II - Thu thập": counted in words, above letters and bullets
+const step =
+  /^(?:bước|giai đoạn|nội dung|nhiệm vụ|hoạt động|tình huống|nhóm|đợt|vòng)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu|bảy)\s*(?:[.:)–-]|\([^)]{3,60}\)\s*[.:])\s*\p{L}/iu
+
 /** "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO": a section that lost its number keeps its capitals. */
 function isSectionHeading(block: Block): boolean {
   const { text } = block.body
@@ -66,11 +71,17 @@ const longestTitle = 120
 function barelyNamed(text: string, next: Block | undefined, open: readonly Node[]): number | null {
   if (!/^\p{Lu}/u.test(text)) return null
   const section = open.findIndex(({ block }) => kindOfHeading(block, true) === 'assignments')
-  if (section < 0) return null
+  // In a directive without sections, "UBND các huyện ven biển:" / "- Lập tổ …" behind a paragraph that closed the list
+  if (section < 0)
+    return open.length === 0 && next && isBullet(next) && text.length < longestName && headsAlone(text, next)
+      ? ranks.dash - 0.25
+      : null
   const beside = open.find(({ block }, i) => i > section && block.marker?.kind === 'decimal')
   const before = open.some(({ block }, i) => i > section && !block.marker)
   return headsAlone(text, next) || (before && acts(text)) ? (beside?.rank ?? ranks.decimal) : null
 }
+
+const longestName = 160
 
 function headsAlone(text: string, next: Block | undefined): boolean {
   // "Sở Y tế: Chủ trì …", "Hội Người mù tỉnh. Tổ chức …"
@@ -84,10 +95,14 @@ function headsAlone(text: string, next: Block | undefined): boolean {
 }
 const longestHeading = 300
 
-function acts(text: string): boolean {
+function acts(paragraph: string): boolean {
+  // "Ngoài ra, Sở Y tế bố trí …"
+  const text = paragraph.replace(besides, '')
   const found = findAgencySubject(text.slice(0, longestHeading))
   return found !== null && found.certain && found.start === 0 && found.verbStart < longestHeading
 }
+
+const besides = /^(?:ngoài ra|bên cạnh đó|cùng với đó|đồng thời),? (?=\p{Lu})/iu
 
 /** Somebody's own work; under a heading without a number any work, since there bullets and paragraphs take turns. */
 function standsAlone(text: string, above: readonly Node[]): boolean {

@@ -1,6 +1,6 @@
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { columnsOf, numberHead } from './columns.ts'
+import { columnsOf, numberHead, scheduleColumnsOf } from './columns.ts'
 import type { Line } from './lines.ts'
 import { isGroup, isNumber } from './placing.ts'
 
@@ -47,7 +47,8 @@ function pipeTable(document: string, lines: readonly Line[], first: number): Tri
   const [start] = rows
   const end = rows.at(-1)
   // The head may stand below a row with the table's title.
-  if (!start || !end || !rows.slice(0, 3).some(isHead)) return { table: null, lastLine: last }
+  if (!start || !end || !rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row)))
+    return { table: null, lastLine: last }
   return { table: { span: [start.span[0], end.span[1]], lastLine: last, rows }, lastLine: last }
 }
 
@@ -122,6 +123,9 @@ function mended(rows: readonly Row[], head: Row | undefined): Row[] {
   }
   return whole
 }
+
+/** "Giai đoạn | Nội dung và đơn vị chịu trách nhiệm" */
+export const isScheduleHead = ({ cells }: Row): boolean => scheduleColumnsOf(cells.map(({ text }) => text)) !== null
 
 /** A table's head names a column of who does the work. */
 export const isHead = ({ cells }: Row): boolean =>

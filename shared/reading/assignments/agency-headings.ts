@@ -1,0 +1,131 @@
+import { splitAgencies } from '../agencies/split.ts'
+import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
+import type { Node } from '../structure/outline.ts'
+
+/**
+ * A heading that names agencies; their tasks stand under it or run on behind its colon (headed.ts):
+ *
+ *   1. Phòng Tư pháp                      2. Công an huyện: Xây dựng kế hoạch …
+ *   - Tăng cường phổ biến …
+ */
+
+export type AgencyHeading = {
+  names: string[]
+  /** Where the heading ends in the block's text, and where the run-on words start. */
+  end: number
+  rest: number
+  certain: boolean
+}
+
+/** The heading that the block begins with; null where it names no agency. */
+export function agencyHeading(node: Node): AgencyHeading | null {
+  const before = told.get(node)
+  if (before !== undefined) return before
+  const heading = headingOf(node)
+  told.set(node, heading)
+  return heading
+}
+
+// Several forms of assignment ask of each node.
+const told = new WeakMap<Node, AgencyHeading | null>()
+
+function headingOf(node: Node): AgencyHeading | null {
+  const { block } = node
+  const { text } = block.body
+  if (text === '' || block.table) return null
+  for (const end of cutsOf(node)) {
+    const head = text.slice(0, end)
+    const likeness = head.length > 500 ? 'no' : looksLikeAgency(head)
+    if (
+      likeness === 'no' ||
+      ((likeness === 'unsure' || (end === text.length && orders.test(head))) && isSentence(head))
+    )
+      continue
+    const names = splitAgencies(head)
+    if (names.every((name) => nobody.test(name))) continue
+    let rest = end
+    while (/[\s:.*]/.test(text.charAt(rest))) rest++
+    const listed = node.children.length > 0 && severalOf.test(head) ? namesIn(text.slice(rest)) : null
+    if (listed) return { ...listed, end: text.length, rest: text.length }
+    return { names, end, rest, certain: likeness === 'certain' }
+  }
+  return null
+}
+
+// "5. Các doanh nghiệp viễn thông: VNPT Lạn Thượng, Viettel Lạn Thượng" with their work below: who they are
+const severalOf = /^(?:đề nghị |yêu cầu |giao )?(?:các|những)(?!\p{L})/iu
+
+/** The names of a list that is nothing else, certain where none of them may be anything but a name; null where one is work. */
+function namesIn(list: string): Pick<AgencyHeading, 'names' | 'certain'> | null {
+  const parts = list
+    .trim()
+    .replace(/[\s:*]+$/, '')
+    .split(/[,;]\s+|\s+và\s+(?=\p{Lu})/u)
+  const bare = /^\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,5}$/u
+  if (parts.length < 2 || !parts.every((part) => /^\p{Lu}[^.:]*$/u.test(part) && !beginsDuty(part))) return null
+  return {
+    names: parts.flatMap((part) => splitAgencies(part)),
+    certain: parts.every((part) => bare.test(part) || looksLikeAgency(part) === 'certain'),
+  }
+}
+
+// "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
+export const nobody = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
+
+const orders = /^(?:giao|đề nghị|yêu cầu)(?!\p{L})/iu
+
+// "Bộ trưởng Bộ Tài chính chủ trì … cho các tỉnh:" only happens to hold a colon
+function isSentence(head: string): boolean {
+  const found = findAgencySubject(head)
+  if (found === null) return false
+  // "Công an xã kiểm tra các chợ." is over, however short
+  if (head.endsWith('.') && beginsDuty(head, found.verbStart)) return true
+  if (found.verbStart >= head.length - 30) return false
+  // "các tỉnh: A, B và C" behind an agency's name lists places, it is no predicate
+  const between = head.slice(found.end, found.verbStart)
+  return /^\s*(?:có|còn)\s/.test(between) || !/[:,]\s*$/.test(between)
+}
+
+function* cutsOf({ block, children }: Node): Generator<number> {
+  const { text } = block.body
+  const colon = firstColon(text)
+  // "**1. Sở Nội vụ **(Cơ quan thường trực …):", "**6. Sở Nội vụ: **Tham mưu …"
+  if (block.bold > 0 && block.bold < text.length && !namesPartner(text.slice(0, Math.min(block.bold, 300)))) {
+    const note = /^\s*\([^)]{0,300}\)\s*:?/.exec(text.slice(block.bold, block.bold + 310))
+    yield block.bold + (note?.[0].length ?? 0)
+  }
+  // "2. Công an huyện: Xây dựng …"; also "5. Đề nghị: Hội Nông dân tỉnh, …"
+  if (colon > 0) yield colon
+  // "Hội Người mù tỉnh. Tổ chức dạy chữ nổi …"
+  const stop = /\.\s+(?=\p{Lu})/u.exec(text.slice(0, 160))
+  const named = stop && !orders.test(text) && beginsDuty(text, stop.index + stop[0].length)
+  if (colon < 0 && named && looksLikeAgency(text.slice(0, stop.index)) === 'certain') yield stop.index
+  if (text.length > 500) return
+  const open = children.length > 0 || block.bold >= text.length || !/[.;]$/.test(text)
+  if (open) yield text.length
+}
+
+// "**6. Phòng Nội vụ phối hợp với Công đoàn** nắm tình hình …": the bold words say with whom, and so begin the work
+const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) .*[\p{L}\d]\s*$/u.test(bold)
+
+// "Đề nghị:", "Các sở:", "Các ông:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
+const goesOn =
+  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
+
+/** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
+function firstColon(text: string): number {
+  let depth = 0
+  for (let i = 0; i < Math.min(text.length, 600); i++) {
+    const char = text.charAt(i)
+    if (char === '(') depth++
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    else if (char === ':' && depth === 0) {
+      // "UBND các xã: Lâm Sơn, …" lists, "UBND các xã: a) Lập …" says what is to be done
+      const lettered = /^\s*[a-zđ]\)/u.test(text.slice(i + 1, i + 6))
+      if (!lettered && goesOn.test(text.slice(Math.max(0, i - 40), i))) continue
+      return i
+    }
+  }
+  return -1
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+import { readDated } from './dated.ts'
+
+const read = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
+
+describe('a page number', () => {
+  it.each(['4', '- 4 -', 'Trang 4/7'])('is no word of the sentence that it cuts: %s', (number) => {
+    expect(read(`1. Phòng Y tế\n- Cấp thuốc cho các trạm, đơn\n${number}\nvị quân y trên địa bàn.`)).toEqual([
+      'Phòng Y tế: Cấp thuốc cho các trạm, đơn vị quân y trên địa bàn.',
+    ])
+  })
+
+  const tasks = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `- Sửa đoạn kè thứ ${i + 1} ở thôn Cồn.`).join('\n')
+
+  it('goes on with the count of one that cuts a sentence, though a heading follows it', () => {
+    const found = readDocument(
+      `III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n${tasks(20)}\n- Đắp bờ cho các thôn và tổ\n1\nhợp tác.\n${tasks(20)}\n2\n2. Phòng Nội vụ\n- Cử người.`,
+    )
+    expect(found.assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Kinh tế', 'Phòng Nội vụ'])
+    expect(found.assignments[0]?.tasks.at(-1)?.text).toBe('Sửa đoạn kè thứ 20 ở thôn Cồn.')
+  })
+
+  it('is not a row of a table whose cells became lines', () => {
+    const found = read(
+      'STT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở lớp sơ cứu\nPhòng Y tế\nQuý II/2026\n2\nLập sổ theo dõi\nUBND các xã\nQuý III/2026',
+    )
+    expect(found).toHaveLength(2)
+  })
+})
+
+describe('hard-wrapped paragraphs', () => {
+  it('begin where a line is set in, though the line before is full', () => {
+    expect(
+      read(`1. Trạm Kiểm lâm địa bàn
+    Phối hợp với chủ rừng tuần tra các cửa rừng, lập chốt ở ba ngã rẽ vào rừng
+phòng hộ, ghi sổ trực từng ca và bàn giao cho ca sau có ký nhận của hai bên.
+    Tham mưu cấm người không có nhiệm vụ vào rừng khi cháy ở cấp V, thông báo tại
+các cửa rừng và trên loa của thôn trong mùa khô.
+2. Ban Chỉ huy Quân sự xã
+    Huấn luyện trung đội dân quân cơ động chữa cháy rừng, mỗi đợt không ít hơn hai
+ngày, hoàn thành trước ngày 15/3/2026. Sau mỗi đợt phải có rút kinh nghiệm chung.
+    Bảo quản máy thổi gió, bình nước đeo vai; báo hỏng trong ngày để thay thế cho
+kịp khi phải huy động.`),
+    ).toEqual([
+      'Trạm Kiểm lâm địa bàn: Phối hợp với chủ rừng tuần tra các cửa rừng, lập chốt ở ba ngã rẽ vào rừng phòng hộ, ghi sổ trực từng ca và bàn giao cho ca sau có ký nhận của hai bên. (Chủ rừng)',
+      'Trạm Kiểm lâm địa bàn: Tham mưu cấm người không có nhiệm vụ vào rừng khi cháy ở cấp V, thông báo tại các cửa rừng và trên loa của thôn trong mùa khô.',
+      'Ban Chỉ huy Quân sự xã: Huấn luyện trung đội dân quân cơ động chữa cháy rừng, mỗi đợt không ít hơn hai ngày, hoàn thành trước ngày 15/3/2026. Sau mỗi đợt phải có rút kinh nghiệm chung. [2026-03-14]',
+      'Ban Chỉ huy Quân sự xã: Bảo quản máy thổi gió, bình nước đeo vai; báo hỏng trong ngày để thay thế cho kịp khi phải huy động.',
+    ])
+  })
+
+  it('leave the lines of a bullet that hang below its words together', () => {
+    expect(
+      read(`1. Phòng Kinh tế
+- Cấp giống cho các hộ bị lũ cuốn trôi ruộng ở các thôn ven sông, nhất là các hộ
+  Trạm Khuyến nông giới thiệu, và gửi danh sách các hộ cần giống lên huyện trước
+  ngày 20/5/2026.
+- Đo lại các thửa bị xói lở.`),
+    ).toEqual([
+      'Phòng Kinh tế: Cấp giống cho các hộ bị lũ cuốn trôi ruộng ở các thôn ven sông, nhất là các hộ Trạm Khuyến nông giới thiệu, và gửi danh sách các hộ cần giống lên huyện trước ngày 20/5/2026. [2026-05-19]',
+      'Phòng Kinh tế: Đo lại các thửa bị xói lở.',
+    ])
+  })
+
+  it('stand apart from a numbered heading that ends long before its line does', () => {
+    expect(
+      read(`1. Phòng Văn hóa và Thông tin
+Pano ở các ngã tư phải thay mới trước khi khai mạc hội đua ghe, đặt đúng những chỗ
+đã khảo sát với Công an huyện.
+2. Điện lực Cồn Chim
+Cúp điện phải báo trước cho các hộ nuôi tôm chạy máy quạt nước ít nhất một ngày, để
+chuẩn bị máy nổ.
+3. Công an xã: Trực đêm.
+4. Các thôn: Dọn cỏ.`).slice(0, 2),
+    ).toEqual([
+      'Phòng Văn hóa và Thông tin: Pano ở các ngã tư phải thay mới trước khi khai mạc hội đua ghe, đặt đúng những chỗ đã khảo sát với Công an huyện.',
+      'Điện lực Cồn Chim: Cúp điện phải báo trước cho các hộ nuôi tôm chạy máy quạt nước ít nhất một ngày, để chuẩn bị máy nổ.',
+    ])
+  })
+
+  it('go on where a page off the web breaks the first line early', () => {
+    expect(
+      read(`1. Chủ tịch Ủy ban nhân dân
+Huyện Cồn Chim kiểm tra các bến khách ngang sông trên địa bàn trước mùa lũ, xử lý
+các bến không phép.
+
+2. Giao Phòng Kinh tế và Hạ
+tầng huyện cắm lại các biển báo trên tuyến sông Cái, nhất là ở những đoạn có đá
+ngầm và các cầu thấp.`),
+    ).toHaveLength(2)
+  })
+})
+
+describe('steps that are counted in words', () => {
+  it.each(['Bước', 'Giai đoạn', 'Nội dung'])('begin anew behind a bullet: %s', (word) => {
+    expect(
+      readDated(
+        `II. CÁC BƯỚC TIẾN HÀNH\n\n${word} 1. Khảo sát các bến\n\n- Công an xã lập danh sách chủ đò.\n\n${word} 2. Cấp phép\n\nUBND xã niêm yết danh sách. Phòng Kinh tế kiểm tra, có ý kiến trước ngày 15/5/2026.`,
+      ),
+    ).toEqual([
+      'Công an xã: lập danh sách chủ đò.',
+      'UBND xã: niêm yết danh sách.',
+      'Phòng Kinh tế: kiểm tra, có ý kiến trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+})

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+import { readDated } from './dated.ts'
+
+const read = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
+
+const codes = (body: string): string[] =>
+  readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n${body}\n`).diagnostics.map(
+    ({ code }) => code,
+  )
+
+describe('bullets below an office that are somebody else’s', () => {
+  it('give an office by its name what the bullet says', () => {
+    expect(
+      read(
+        '1. Sở Xây dựng\n- Ban hành định mức.\n- Giao Chi cục Giám định là đơn vị thường trực, mở 02 lớp trước ngày 15/5/2026.\n- Thanh tra Sở kiểm tra các công trình ven sông.',
+      ),
+    ).toEqual([
+      'Sở Xây dựng: Ban hành định mức.',
+      'Chi cục Giám định: là đơn vị thường trực, mở 02 lớp trước ngày 15/5/2026. [2026-05-14]',
+      'Thanh tra Sở: kiểm tra các công trình ven sông.',
+    ])
+  })
+
+  it('stay the heading’s where they tell it to see to others, or speak of its own head', () => {
+    expect(
+      read(
+        '1. UBND các xã\n- Chỉ đạo Trạm Y tế xã phun thuốc.\n- Chủ tịch UBND xã chịu trách nhiệm trước UBND huyện.\n- Giao các thôn đăng ký.',
+      ),
+    ).toHaveLength(3)
+    expect(
+      read('1. Phòng Nội vụ\n- Đề nghị UBND huyện khen thưởng.\n- Phòng Nội vụ lập danh sách.\n- Giao ban hằng tuần.'),
+    ).toEqual([
+      'Phòng Nội vụ: Đề nghị UBND huyện khen thưởng.',
+      'Phòng Nội vụ: Phòng Nội vụ lập danh sách.',
+      'Phòng Nội vụ: Giao ban hằng tuần.',
+    ])
+  })
+})
+
+describe('“Riêng …” in a bullet', () => {
+  it('is for the one of a class that it names', () => {
+    expect(
+      read(
+        '1. Các trạm y tế\n- Lập danh sách trẻ.\n- Riêng Trạm Y tế xã Cồn Bãi mở thêm điểm tiêm trước ngày 15/5/2026.',
+      ),
+    ).toEqual([
+      'Các trạm y tế: Lập danh sách trẻ.',
+      'Trạm Y tế xã Cồn Bãi: mở thêm điểm tiêm trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+})
+
+describe('“Trách nhiệm chung”', () => {
+  it.each(['Hai ngành cùng thực hiện các việc sau đây:', 'Hai ngành cùng có trách nhiệm:'])(
+    'is whoever the line below it names: %s',
+    (line) => {
+      expect(
+        read(
+          `1. Trách nhiệm của Sở Công Thương\n- Cấp phép.\n2. Trách nhiệm của Hội Phụ nữ tỉnh\n- Mở lớp.\n3. Trách nhiệm chung\n${line}\na) Họp giao ban;\nb) Khen thưởng.`,
+        ).slice(2),
+      ).toEqual(['Hai ngành: Họp giao ban;', 'Hai ngành: Khen thưởng.'])
+    },
+  )
+
+  it('is nobody’s name', () => {
+    expect(
+      read('1. Sở Công Thương\n- Cấp phép.\n\n2. Sở Y tế\n- Mở lớp.\n\n3. Nhiệm vụ chung\n- Họp.').join(),
+    ).not.toMatch(/Chung/)
+  })
+})
+
+describe('who takes part, below a sentence that ends in a colon', () => {
+  const situation = [
+    'III. TÌNH HUỐNG VÀ PHÂN CÔNG LỰC LƯỢNG',
+    '1. Tình huống 1: Vỡ bờ bao ở cồn Chim',
+    'Ngay khi nhận được tin báo, Phòng Kinh tế tham mưu lập sở chỉ huy. Lực lượng tham gia cụ thể:',
+    '- Ban Chỉ huy Quân sự xã: 40 dân quân, 02 xuồng; gia cố bờ.',
+    '- Công an xã: 06 người; chặn xe ở đầu cầu.',
+    'Ngoài ra, Trạm Y tế xã trực cấp cứu; Đoàn xã nấu cơm.',
+    '2. Tình huống 2: Sạt lở',
+    '- Các thôn khi phát hiện vết nứt thì cắm biển, báo ngay Công an xã.',
+  ].join('\n\n')
+
+  it('has each its own, and “Lực lượng” is nobody', () => {
+    expect(readDated(situation)).toEqual([
+      'Phòng Kinh tế: tham mưu lập sở chỉ huy.',
+      'Ban Chỉ huy Quân sự xã: 40 dân quân, 02 xuồng; gia cố bờ.',
+      'Công an xã: 06 người; chặn xe ở đầu cầu.',
+      'Trạm Y tế xã: trực cấp cứu; Đoàn xã nấu cơm.',
+      'Các thôn: khi phát hiện vết nứt thì cắm biển, báo ngay Công an xã.',
+    ])
+  })
+
+  it('is read of a paragraph that runs on in capitals for no name', () => {
+    expect(
+      readDated('III. TÌNH HUỐNG VÀ PHÂN CÔNG LỰC LƯỢNG\n\na) Lực lượng, cách xử lý:\n\n- Dân quân: 20 người.').join(),
+    ).not.toMatch(/Lực lượng/)
+  })
+})
+
+describe('a paragraph behind a bullet that is over', () => {
+  const body =
+    '1. Công an xã tổ chức:\n\n- Các tổ tuần tra ban đêm.\n\nNước lên quá cao thì làm theo phương án của huyện.'
+
+  it('is no part of its work, and is asked about', () => {
+    const bullets = `1. Phòng cháy\n\n- Công an xã kiểm tra các chợ.\n\nCháy lớn quá sức của xã thì làm theo phương án của huyện.`
+    expect(read(bullets)).toEqual(['Công an xã: kiểm tra các chợ.'])
+    expect(codes(bullets)).toContain('not-assigned')
+    expect(read(body).length).toBeGreaterThan(0)
+  })
+})
+
+describe('words that close a document', () => {
+  it.each([
+    'Các thôn tổ chức thực hiện; khó khăn, vướng mắc kịp thời phản ánh về xã để giải quyết./.',
+    'Các thôn tổ chức thực hiện; thôn nào báo cáo chậm bị trừ điểm thi đua./.',
+    'Các thôn tổ chức thực hiện; có vướng mắc thì báo cáo UBND xã./.',
+  ])('are no part of the work: %s', (closing) => {
+    expect(read(`1. Công an xã\n- Tuần tra.\n\nTrên đây là Kế hoạch năm 2026. Đề nghị ${closing}`)).toEqual([
+      'Công an xã: Tuần tra.',
+      'Các thôn: tổ chức thực hiện;',
+    ])
+  })
+
+  it('that invite to ask order nobody', () => {
+    const closing =
+      'Trên đây là Kế hoạch năm 2026, trong quá trình thực hiện nếu có khó khăn, các thôn phản ánh về UBND xã để xem xét.'
+    expect(read(`1. Công an xã\n- Tuần tra.\n\n${closing}`)).toEqual(['Công an xã: Tuần tra.'])
+  })
+
+  it('that sum up are not the work of the sentence before', () => {
+    expect(read('1. Giao Công an xã theo dõi, tổng hợp. Trên đây là Kế hoạch liên tịch năm 2026.')).toEqual([
+      'Công an xã: theo dõi, tổng hợp.',
+    ])
+  })
+})
+
+describe('an outline of a report below an order', () => {
+  it.each(['Đề cương báo cáo', 'Nội dung báo cáo', 'Mẫu báo cáo'])('gives nobody work: %s', (title) => {
+    const letter = readDocument(
+      `UBND XÃ ĐỒI CAM\nSố: 12/UBND\nV/v thử nghiệm\n\nĐồi Cam, ngày 02 tháng 5 năm 2026\n\nUBND xã yêu cầu các đơn vị thực hiện một số nội dung sau:\n\n1. Trạm Y tế xã\n\na) Rà soát các giếng.\n\n2. ${title}\n\n2.1. Số giếng, độ sâu.\n\n2.2. Kết quả quản lý: số lần kiểm tra từ ngày 01/01/2025.\n\n3. Công an xã\n\na) Kiểm tra các bến.\n\n4. Đoàn xã\n\na) Dọn rác.\n`,
+    )
+    expect(letter.assignments.flatMap(({ agencies }) => agencies)).toEqual(['Trạm Y tế xã', 'Công an xã', 'Đoàn xã'])
+  })
+})
+
+describe('an agency that lost its number in a directive without sections', () => {
+  it('heads the bullets below it', () => {
+    const { assignments } = readDocument(
+      'Chỉ thị về việc phòng , chống hạn cho vườn cây năm 2026\nĐể bảo đảm nước tưới , Uỷ ban nhân dân tỉnh chỉ thị :\n1 . Sở Xây dựng :\na ) Kiểm tra các trạm cấp nước .\nb ) Lập phương án dự phòng .\nĐề nghị Hội Làm vườn tỉnh vận động hội viên tưới tiết kiệm .\nUỷ ban nhân dân các huyện vùng cao :\n- Thành lập tổ trực bơm , xong trước ngày 20 tháng 3 năm 2026 .\n- Chỉ đạo các xã đào ao trữ nước .\n',
+    )
+    expect(assignments.map(({ agencies, tasks }) => `${agencies.join()}: ${tasks.length}`)).toEqual([
+      'Sở Xây dựng: 2',
+      'Hội Làm vườn tỉnh: 1',
+      'Uỷ ban nhân dân các huyện vùng cao: 2',
+    ])
+  })
+})
+
+describe('a sentence that turns to somebody else', () => {
+  it.each([
+    [
+      'Trạm Y tế xã Bãi tổ chức hội thi tay nghề trong tháng 5/2026, các trạm còn lại cử người dự.',
+      ['Trạm Y tế xã Bãi: tổ chức hội thi tay nghề trong tháng 5/2026, [2026-05-31]', 'Các trạm còn lại: cử người dự.'],
+    ],
+    [
+      'Công an xã niêm yết danh sách các hộ chưa đăng ký xe tại trụ sở xã và nhà văn hóa các thôn; sau thời gian trên, UBND xã xem xét xử phạt.',
+      [
+        'Công an xã: niêm yết danh sách các hộ chưa đăng ký xe tại trụ sở xã và nhà văn hóa các thôn;',
+        'UBND xã: xem xét xử phạt.',
+      ],
+    ],
+    [
+      'Riêng đối với tuyến kênh Bắc, Trạm Thủy nông phải nạo vét xong trước ngày 15/5/2026.',
+      ['Trạm Thủy nông: phải nạo vét xong trước ngày 15/5/2026. [2026-05-14]'],
+    ],
+    [
+      'Tổ chức Hội chợ nông sản tại phường Bãi từ ngày 05/5/2026 đến ngày 09/5/2026. Giao Trung tâm Khuyến nông tỉnh là đơn vị thực hiện; Sở Du lịch giới thiệu các tuyến tham quan.',
+      [
+        'Trung tâm Khuyến nông tỉnh: Tổ chức Hội chợ nông sản tại phường Bãi từ ngày 05/5/2026 đến ngày 09/5/2026. [2026-05-09]',
+        'Sở Du lịch: giới thiệu các tuyến tham quan.',
+      ],
+    ],
+    [
+      'Các tổ công tác thành lập theo Quyết định số 12/QĐ-UBND ngày 14/5/2025 đi kiểm tra các bến trước ngày 15/5/2026.',
+      ['Các tổ công tác: đi kiểm tra các bến trước ngày 15/5/2026. [2026-05-14]'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(`1. ${sentence}`)).toEqual(expected)
+  })
+
+  it('and one that only tells is nobody’s work', () => {
+    expect(
+      read(
+        '1. Giao Phòng Kinh tế theo dõi các chủ ao.\nVăn phòng UBND huyện thông báo để các cơ quan biết, thực hiện./.',
+      ),
+    ).toEqual(['Phòng Kinh tế: theo dõi các chủ ao.'])
+    expect(
+      read(
+        'Đề nghị UBND các xã quan tâm, chỉ đạo thực hiện. Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ ông Vũ, chuyên viên.',
+      ),
+    ).toEqual(['UBND các xã: quan tâm, chỉ đạo thực hiện.'])
+  })
+})
+
+describe('an unknown name among a list’s numbers', () => {
+  it('heads work like the agencies beside it, with doubt, where what stands behind it is duties', () => {
+    const body =
+      '1. Tổ Xét nghiệm nước\n- Lấy mẫu ở các giếng.\n- Gửi kết quả về xã.\n\n2. Ca trực cống số 2: Lập sổ đo mực nước.\n\n3. Công an xã\n- Tuần tra.\n\n4. Trạm Y tế xã\n- Phát thuốc.\n\n5. Bến Đá\n- Cũ, nước sâu.\n\n6. Bờ Bãi\n- Lở.'
+    const found = readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`, true)
+    expect(found.filter((line) => line.startsWith('Ca trực'))).toEqual(['Ca trực cống số 2: Lập sổ đo mực nước. ?'])
+    expect(found.filter((line) => line.startsWith('Tổ Xét nghiệm')).length).toBe(2)
+    expect(found.join()).not.toMatch(/nước sâu/)
+  })
+})
