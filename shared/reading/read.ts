@@ -30,8 +30,11 @@ import { zonesOf } from './zones.ts'
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
-  const text = withoutPageNumbers(input.normalize('NFC').replace(/\r\n?/g, '\n'))
-  const blocks = blocksOf(text)
+  const whole = input.normalize('NFC').replace(/\r\n?/g, '\n')
+  const end = readableEnd(whole)
+  const readable = withoutPageNumbers(whole.slice(0, end))
+  const text = readable + whole.slice(end)
+  const blocks = blocksOf(readable)
   const { header, diagnostics, bodyStart } = readHeader(text)
   const year = documentYearOf(text, header)
   const context: DeadlineContext = {
@@ -41,7 +44,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     calendar,
   }
   const parts = partsOf(blocks, bodyStart)
-  if (parts.unread) diagnostics.push(tooLong(text, parts.unread))
+  if (end < text.length) diagnostics.push(tooLong([end, text.length]))
   const bodies = parts.bodies.map((body, i) => {
     const outline = outlineOf(body)
     const letter = i === 0 && (isLetter(header.type) || (header.type === null && ordersAtOnce(outline)))
@@ -112,10 +115,23 @@ function healed(text: string, blocks: readonly Block[]): string {
   return pieces.join('')
 }
 
-type Parts = { bodies: Block[][]; addressees: Block[]; unread: Block | null }
+/**
+ * How far a text is read: no plan comes near this, and what is longer is some other file, whose lines alone would take
+ * gigabytes. The cut is at the end of a line where there is one.
+ */
+function readableEnd(text: string): number {
+  let end = 0
+  for (let line = 0; line < longest.lines; line++) {
+    const next = text.indexOf('\n', end) + 1
+    if (next === 0) return Math.min(text.length, Math.max(end, longest.characters))
+    if (next > longest.characters) return end === 0 ? longest.characters : end
+    end = next
+  }
+  return end
+}
+const longest = { lines: 60_000, characters: 2_000_000 }
 
-/** No plan comes near this; what is longer is some other file, and reading it must not take minutes. */
-const longest = { blocks: 40_000, characters: 2_000_000 }
+type Parts = { bodies: Block[][]; addressees: Block[] }
 
 /** The document's bodies (a decision, then the plan it issues, then an appendix) without what frames them. */
 function partsOf(blocks: readonly Block[], bodyStart: number): Parts {
@@ -123,25 +139,22 @@ function partsOf(blocks: readonly Block[], bodyStart: number): Parts {
   const bodies: Block[][] = []
   const addressees: Block[] = []
   let open: Block[] | null = null
-  let unread: Block | null = null
-  let read = 0
   blocks.forEach((block, i) => {
     const zone = zones[i]
-    if (zone === 'body' && (unread || ++read > longest.blocks || block.span[1] > longest.characters)) unread ??= block
-    else if (zone === 'body') {
+    if (zone === 'body') {
       if (!open) bodies.push((open = []))
       open.push(block)
     } else if (zone === 'addressees') addressees.push(block)
     else if (zone === 'recipients') open = null
   })
-  return { bodies, addressees, unread }
+  return { bodies, addressees }
 }
 
-function tooLong(text: string, from: Block): Diagnostic {
+function tooLong(span: Span): Diagnostic {
   return {
     code: 'too-long',
     message: 'Văn bản quá dài; phần từ vị trí này trở đi chưa được đọc. Đề nghị tách thành các văn bản riêng.',
-    span: [from.span[0], text.length],
+    span,
   }
 }
 

@@ -76,3 +76,23 @@ III. TỔ CHỨC THỰC HIỆN
     ).toEqual([['2010-06-15', false]])
   })
 })
+
+describe('a file that is longer than any plan', () => {
+  const work = '1. Công an xã\n\n- Kiểm tra bến đò trước ngày 15/6/2024.\n\n'
+
+  it.each([
+    ['of more lines', plan(work + '- a\n'.repeat(200_000))],
+    ['of more letters', plan(`${work}2. Trạm Y tế xã\n\n- ${'phát thuốc '.repeat(250_000)}`)],
+  ])('%s is read to a limit, and says from where on it is not', (_, text) => {
+    const reading = readDocument(text)
+    const [rest] = reading.diagnostics.filter(({ code }) => code === 'too-long')
+    expect(reading.assignments[0]?.agencies).toEqual(['Công an xã'])
+    expect(reading.text).toHaveLength(text.length)
+    expect(rest?.span?.[1]).toBe(text.length)
+    expect(rest?.span?.[0]).toBeGreaterThan(work.length)
+  })
+
+  it('and one that is not is read whole', () => {
+    expect(codes(plan(work + '- Phát thuốc cho các hộ dân ven sông.\n'.repeat(5000)))).not.toContain('too-long')
+  })
+})
