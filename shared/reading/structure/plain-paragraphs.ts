@@ -22,11 +22,15 @@ const timeAlone =
 export const isTimeAlone = (text: string): boolean => text.length < longestTime && timeAlone.test(text)
 const longestTime = 60
 
+const annex = /^(?:PHỤ LỤC|Phụ lục)(?: (?:SỐ |số )?(?:\d{1,2}|[IVX]{1,5}))?[\s:.]*(?:$|\p{Lu}{2})/u
+
 /** How deep a paragraph without a number stands among those that are `open`; `plainRank` where it is only what it says. */
 export function plainRankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
   const { body } = block
   const start = body.text.slice(0, 260)
   if (next && isSectionHeading(block)) return ranks.article + 0.25
+  // "PHỤ LỤC", "Phụ lục II": what follows is nobody's in the list before it
+  if (annex.test(start)) return ranks.part
   if (next && step.test(start)) return ranks.letter - 0.5
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (closing.test(start)) return ranks.article
