@@ -130,6 +130,9 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       'Văn phòng Thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện',
       ['Văn phòng Thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện'],
     ],
+    ['Các chủ đầu tư, đơn vị quản lý vận hành', ['Các chủ đầu tư', 'Đơn vị quản lý vận hành']],
+    ['Tổng hội Y học, Hội Dược', ['Tổng hội Y học', 'Hội Dược']],
+    ['Thường trực HĐND huyện', ['Thường trực HĐND huyện']],
     ['Báo Hòa Bắc, Tạp chí Hòa Bắc', ['Báo Hòa Bắc', 'Tạp chí Hòa Bắc']],
     // what a list says once
     [

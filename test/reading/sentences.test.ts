@@ -162,6 +162,20 @@ describe('a calendar of work', () => {
   })
 })
 
+it('a bullet is of one of a class where it names that one and its work', () => {
+  expect(
+    read(
+      '1. UBMTTQ huyện và các đoàn thể huyện\n\n- Thường trực sẵn sàng khi có lũ.\n\n- Hội Phụ nữ huyện phụ trách bếp.',
+    ),
+  ).toEqual(['UBMTTQ huyện + Các đoàn thể huyện: Thường trực sẵn sàng khi có lũ.', 'Hội Phụ nữ huyện: phụ trách bếp.'])
+})
+
+it('an annex ends the list before it', () => {
+  expect(read('1. Đề nghị Hội Nông dân huyện vận động hội viên.\n\nPHỤ LỤC II\n\nDANH MỤC BẾN ĐÒ')).toEqual([
+    'Hội Nông dân huyện: vận động hội viên.',
+  ])
+})
+
 it('the names of a class may stand behind its colon, above their work', () => {
   expect(read('1. Các doanh nghiệp vận tải: Công ty Lạn, Phương Nam Mốc\n\n- Kẻ vạch bến.')).toEqual([
     'Công ty Lạn + Phương Nam Mốc: Kẻ vạch bến.',

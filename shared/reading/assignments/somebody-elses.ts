@@ -46,7 +46,7 @@ export function namesItself(child: Node): boolean {
  * áp dụng …" below "Các khoa lâm sàng": some of them by name.
  */
 function isOneOfClass(text: string, names: readonly string[]): boolean {
-  if (!names.every((name) => /^(?:các|những) (?!xã|phường|thị trấn|huyện|thôn|trường)/iu.test(name))) return false
+  if (!names.some((name) => /^(?:các|những) (?!xã|phường|thị trấn|huyện|thôn|trường)/iu.test(name))) return false
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
   const clause = clauseIn(text, { start: alone, end: text.length })
   return (
@@ -55,10 +55,13 @@ function isOneOfClass(text: string, names: readonly string[]): boolean {
     clause.strength !== 'order' &&
     clause.subject.start === alone &&
     (alone > 0 || beginsDuty(text, clause.verb)) &&
-    clause.names.every((name) => /^\p{Lu}/u.test(name) && !/^(?:các|những|mỗi|mọi)(?!\p{L})/iu.test(name)) &&
+    clause.names.every((name) => /^\p{Lu}/u.test(name) && !speaksForAll.test(name)) &&
     !clause.names.some((name) => isClass(name))
   )
 }
+// "Người đứng đầu chịu trách nhiệm", "UBND cấp huyện chỉ đạo …": each of the class, not one of them
+const speaksForAll =
+  /^(?:các|những|mỗi|mọi|UBND|[ỦU][ỷy] ban nhân dân|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|trưởng|lãnh đạo)(?!\p{L})/iu
 
 /**
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
