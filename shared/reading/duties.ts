@@ -11,6 +11,7 @@ const openings = [
   'có nhiệm vụ',
   'đồng chủ trì',
   'làm đầu mối',
+  'phụ trách',
   'là cơ quan',
   'là đơn vị',
   'là đầu mối',
