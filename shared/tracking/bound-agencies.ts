@@ -14,22 +14,34 @@ export function boundAgencies(reporters: string[], planAgencies: string[], direc
   const named = new Set(reporters.map(foldAgencyName))
   for (const reporter of reporters) {
     const own = planAgencies.find((name) => foldAgencyName(name) === foldAgencyName(reporter))
-    if (own !== undefined || directory.named(reporter) !== null) {
+    const known = directory.named(reporter)
+    const covers = coverageOf(reporter)
+    const covered = planAgencies.filter(
+      (name) => covers(name) && !named.has(foldAgencyName(name)) && !isEverybody(name),
+    )
+    // "… yêu cầu các đơn vị nghiêm túc thực hiện" makes no office of "các đơn vị", here or in a plan before this one.
+    const stands = !isEverybody(reporter) || covered.length === 0 || (known?.members.length ?? 0) > 0
+    if (stands && (own !== undefined || known !== null)) {
       add(own ?? reporter)
       continue
     }
-    const covers = coverageOf(reporter)
-    const covered = planAgencies.filter((name) => covers(name) && !named.has(foldAgencyName(name)))
     if (covered.length > 0) covered.forEach(add)
     else add(reporter)
   }
   return [...bound.values()]
 }
 
+/** "Các đơn vị", "các cơ quan, đơn vị, địa phương", "thủ trưởng các phòng, ban": a class that says no more than all. */
+const isEverybody = (name: string): boolean =>
+  /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?:các )?)?(?:(?:cơ quan|đơn vị|tổ chức|phòng|ban|ngành|sở|đoàn thể|địa phương|bộ phận) )+(?:(?:có )?liên quan |nêu trên |nói trên |trực thuộc )?$/u.test(
+    `${foldAgencyName(name)} `,
+  )
+
 type AgencyKind = 'commune' | 'mass-organisation' | 'school' | 'neighbourhood' | 'office'
 
 // "UBND các xã, thị trấn", "UBND cấp xã", "UBND phường Tân Hòa": the level below, not the issuer's own offices.
 const kindPatterns: ReadonlyArray<readonly [AgencyKind, RegExp]> = [
+  ['office', /^(chánh )?văn phòng/u],
   ['neighbourhood', /^(các |trưởng )?(tổ dân phố|tổ trưởng|thôn|ấp|bản|khu phố|khu dân cư)/u],
   [
     'commune',
@@ -52,7 +64,7 @@ function coverageOf(reporter: string): (agency: string) => boolean {
   const kinds = new Set<AgencyKind>()
   if (everyUnit || /(^|[\s,])(phòng|ban|ngành|sở|bộ)([\s,]|$)/u.test(words)) kinds.add('office')
   if (everyUnit || /(hội|đoàn thể|mặt trận|mttq)/u.test(words)) kinds.add('mass-organisation')
-  if (/trường/u.test(words)) kinds.add('school')
+  if (everyUnit || /trường/u.test(words)) kinds.add('school')
   if (/(ubnd|xã|phường|thị trấn|địa phương)/u.test(words) && !/(phòng|ban|ngành|đơn vị).*(phường|xã)$/u.test(words)) {
     kinds.add('commune')
   }

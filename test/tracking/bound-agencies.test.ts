@@ -48,3 +48,16 @@ test('a class that the directory knows is left to the directory', () => {
   const known = directoryOf([agency('Các đơn vị trực thuộc', { kind: 'class', members: ['x'] })])
   expect(boundAgencies(['Các đơn vị trực thuộc'], plan, known)).toEqual(['Các đơn vị trực thuộc'])
 })
+
+test('a call to "các đơn vị" makes no office of them: not in this plan, nor in a plan before it', () => {
+  const called = ['Các đơn vị', 'Thủ trưởng các cơ quan, đơn vị', ...plan]
+  const offices = bound('Các phòng, ban, đơn vị có liên quan')
+  expect(boundAgencies(['Các đơn vị'], called, empty)).toEqual(offices)
+  expect(boundAgencies(['Các đơn vị'], plan, directoryOf([agency('Các đơn vị', { kind: 'class' })]))).toEqual(offices)
+  expect(boundAgencies(['Thủ trưởng các cơ quan, đơn vị'], called, empty)).toEqual(offices)
+})
+
+test('schools and the office of the council are units too', () => {
+  const units = ['Văn phòng HĐND và UBND phường Tân Mỹ', 'Trường Tiểu học Tân Mỹ', 'UBND các phường']
+  expect(boundAgencies(['Các cơ quan, đơn vị'], units, empty)).toEqual(units.slice(0, 2))
+})
