@@ -19,7 +19,7 @@ import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
 import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unreadTimes } from './unread-times.ts'
-import { documentYearOf } from './year.ts'
+import { documentYearOf, plannedYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
 
 /**
@@ -40,6 +40,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const context: DeadlineContext = {
     year: year?.year ?? null,
     guessed: year?.guessed ?? false,
+    planned: plannedYearOf(header),
     issuedOn: header.issuedOn,
     calendar,
   }

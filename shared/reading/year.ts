@@ -1,4 +1,4 @@
-import { yearOf } from '../calendar/day.ts'
+import { monthOf, yearOf } from '../calendar/day.ts'
 import type { DocumentHeader } from './reading.ts'
 
 /** The year that dates without one belong to, and whether it had to be guessed; null where nothing tells one. */
@@ -33,3 +33,12 @@ export function documentYearOf(text: string, { issuedOn, title }: DocumentHeader
   const plausible = [...all].filter((year) => cited === 0 || year <= cited + 1)
   return plausible.length === 0 ? null : { year: Math.max(...plausible), guessed: true }
 }
+
+/** The year that a plan of autumn is made for, where its title names the next one and no other: "… năm 2027" of 11/2026. */
+export function plannedYearOf({ issuedOn, title }: DocumentHeader): number | null {
+  if (issuedOn === null || monthOf(issuedOn) < firstOfNext) return null
+  const named = new Set([...(title ?? '').matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year)))
+  const next = yearOf(issuedOn) + 1
+  return named.size === 1 && named.has(next) ? next : null
+}
+const firstOfNext = 9

@@ -157,6 +157,8 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
     ],
     ['Công chức Văn hóa - Xã hội', ['Công chức Văn hóa - Xã hội']],
+    ['Công chức Văn phòng - Thống kê', ['Công chức Văn phòng - Thống kê']],
+    ['Văn phòng - Thống kê xã', ['Văn phòng - Thống kê xã']],
     ['Đ/c Lò Thị Ban, UV BCH', ['Đ/c Lò Thị Ban, UV BCH']],
     ['đ/c Lò Thị Ban, đ/c Hà Văn Cầu', ['Đ/c Lò Thị Ban', 'Đ/c Hà Văn Cầu']],
     ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã', ['Đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã']],

@@ -96,3 +96,17 @@ describe('a file that is longer than any plan', () => {
     expect(codes(plan(work + '- Phát thuốc cho các hộ dân ven sông.\n'.repeat(5000)))).not.toContain('too-long')
   })
 })
+
+it('a plan that is made for next year means its own days by that year, and asks where this one may be meant', () => {
+  const days = (title: string): string[] =>
+    readDocument(
+      `Mỹ Đồi, ngày 02 tháng 11 năm 2026\n\nKẾ HOẠCH\n${title}\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n- Trực bến trước ngày 15/6.\n- Kẻ vạch trước ngày 15/12.\n- Họp thôn trước ngày 20/11.\n`,
+    ).assignments.flatMap(({ tasks }) =>
+      tasks.flatMap(({ deadlines }) =>
+        deadlines.flatMap((each) => (each.kind === 'date' ? [`${each.date}${each.certain === false ? '?' : ''}`] : [])),
+      ),
+    )
+  expect(days('Giữ gìn bến đò năm 2027')).toEqual(['2027-06-15', '2027-12-15?', '2026-11-20?'])
+  expect(days('Giữ gìn bến đò năm 2026')).toEqual(['2026-12-15', '2026-11-20'])
+  expect(days('Giữ gìn bến đò giai đoạn 2026 - 2027')).toEqual(['2026-12-15', '2026-11-20'])
+})

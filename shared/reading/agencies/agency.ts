@@ -43,6 +43,9 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
       known: true,
     }
   const head = headAt(words, at, alone)
+  // "5. Văn phòng - Thống kê": so is a heading that leaves out whose field it is
+  const whole = heading && alone && head?.kind === 'office' ? fieldAt(words, at) : 0
+  if (head !== null && whole > head.length && head.determiner === 0) return bareField(words, at)
   if (head === null) return handedOn(words, at, before) ?? (heading && alone ? bareField(words, at) : null)
   const start = at + head.determiner
   const plural = head.determiner > 0
@@ -128,6 +131,10 @@ function titled(
   const inside = { heading, alone: false, before: null, deep: deep + 1 }
   const inner = deep < deepest ? agencyAt(words, after, inside) : null
   const titleText = nameOf(words, at, after)
+  // "Công chức Văn phòng - Thống kê": a field of two, not the office that its first is elsewhere
+  const two = fieldAt(words, after)
+  if (inner !== null && inner.kind === 'office' && !inner.plural && after + two > inner.to)
+    return done(nameEnd(words, after + two, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
   const field = isPredicate(words, after) ? 0 : fieldAt(words, after)
   if (inner !== null && inner.plural && inner.kind === 'office' && inner.name !== nameOf(words, inner.from, inner.to)) {
     // "Giám đốc các Sở: Y tế, Tài chính": title and head go to each.

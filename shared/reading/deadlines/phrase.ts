@@ -10,6 +10,8 @@ export type DeadlineContext = {
   readonly year: number | null
   /** The year is a guess, and so is every date that takes it. */
   readonly guessed?: boolean
+  /** The year that the title is for, where it is the one after that of the document: a plan made ahead. */
+  readonly planned?: number | null
   readonly issuedOn: Day | null
   readonly calendar: WorkingCalendar
   /**

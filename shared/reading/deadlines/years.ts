@@ -11,6 +11,8 @@ export function documentYear(context: DeadlineContext): number | null {
 // days well before the plan itself, so that a plan issued late in its own window keeps its year.
 const longBefore = 45
 const soonAfter = 185
+// What a plan for next year asks within this many days may be this year's: its own preparation.
+const soon = 30
 
 /** The day that `written` means, its year supplied where it has none; null where there is none to supply. */
 export function dayMeant(written: DayMonth, context: DeadlineContext): { day: Day; certain: boolean } | null {
@@ -21,6 +23,12 @@ export function dayMeant(written: DayMonth, context: DeadlineContext): { day: Da
   const year = documentYear(context)
   if (year === null) return null
   const day = dayOf(year, written.month, written.day)
+  const planned = context.planned ? dayOf(context.planned, written.month, written.day) : null
+  if (day && planned && context.issuedOn) {
+    // "Kế hoạch … năm 2027" of November 2026: a day behind it is next year's; one still to come may be this year's.
+    const ahead = daysBetween(context.issuedOn, day)
+    return ahead >= 0 && ahead <= soon ? { day, certain: false } : { day: planned, certain: ahead < 0 }
+  }
   if (!day || !context.issuedOn) return day && { day, certain: context.guessed !== true }
   const following = dayOf(year + 1, written.month, written.day)
   const past = daysBetween(day, context.issuedOn) > longBefore
