@@ -28,6 +28,16 @@ describe('a cell that says who leads', () => {
     )
   })
 
+  it('so may the cell of who helps', () => {
+    const wide = ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Phối hợp', 'Thời gian']
+    const rows = [
+      wide,
+      ['1', 'Mở lớp', 'Trạm Y tế', 'Các thôn', '20/3/2026'],
+      ['2', 'Phát thuốc', 'Công an xã', 'Như trên', '20/4/2026'],
+    ]
+    expect(read(piped(rows))[1]).toBe('Công an xã: Phát thuốc (Các thôn) [20/4/2026]')
+  })
+
   it('may say who orders whom', () => {
     expect(read(piped([head, first, ['2', 'Phát thuốc', 'UBND xã giao Phòng Kinh tế', '20/4/2026']]))[1]).toBe(
       'Phòng Kinh tế: Phát thuốc [20/4/2026]',

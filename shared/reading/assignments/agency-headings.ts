@@ -54,7 +54,7 @@ function headingOf(node: Node): AgencyHeading | null {
 }
 
 // "5. Các doanh nghiệp viễn thông: VNPT Lạn Thượng, Viettel Lạn Thượng" with their work below: who they are
-const severalOf = /^(?:đề nghị |yêu cầu |giao )?(?:các|những)(?!\p{L})/iu
+const severalOf = /^(?:đề nghị |yêu cầu |giao )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)(?!\p{L})/iu
 
 /** The names of a list that is nothing else, certain where none of them may be anything but a name; null where one is work. */
 function namesIn(list: string): Pick<AgencyHeading, 'names' | 'certain'> | null {

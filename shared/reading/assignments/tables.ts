@@ -140,6 +140,8 @@ function withAbove(cells: Cells, above: Cells | null): Cells {
     ...cells,
     number: cells.number ?? above?.number ?? null,
     lead: cells.lead ?? (cells.work ? (above?.lead ?? null) : null),
+    cooperating:
+      cells.cooperating && isDitto(cells.cooperating.text) ? (above?.cooperating ?? null) : cells.cooperating,
     work: cells.work ?? (cells.number ? null : (above?.work ?? null)),
   }
 }
