@@ -30,8 +30,34 @@ export function leftOut(
       without(unseen, besides).flatMap((span) => diagnosticOf(document, span, titles)),
     ),
     ...intersected(unseen, besides).flatMap((span) => besideOf(document, span)),
+    ...unreported(document, sections, { shown, beside }, blocks),
   ]
 }
+
+/** In the part on reports: what says when something is reported, and became no report, task or part of one. */
+function unreported(
+  document: string,
+  sections: readonly Section[],
+  { shown, beside }: Omit<Places, 'topics'>,
+  blocks: readonly Block[],
+): Diagnostic[] {
+  const parts = merged(sections.filter(({ kind }) => kind === 'reporting').map(({ span }) => span))
+  const spans = blocks.map(({ span }) => span)
+  return without(intersected(spans, parts), merged([...shown, ...beside])).flatMap((span) => {
+    const passage = passageOf(document, span)
+    const words = passage.text.replace(/^[^\p{L}]{0,8}/u, '')
+    if (!timedReport.test(words) || saysNothingDue.test(words) || asksBack(words) || threatens(words)) return []
+    const message = `Câu trong phần báo cáo chưa thành kỳ báo cáo nào, đề nghị xem lại: “${shortened(passage.text)}”.`
+    return [{ code: 'not-reported', message, span: passage.spanOf(0, passage.text.length) }]
+  })
+}
+// "3.1. Báo cáo định kỳ hằng tháng:" heads what is due, "Số liệu báo cáo tính từ ngày …" says what is in it, "Đơn vị không gửi
+// báo cáo …" what becomes of it.
+const saysNothingDue =
+  /:\s*$|^(?:số liệu|thời gian chốt|nội dung|mẫu|biểu)(?!\p{L})|(?<!\p{L})không (?:gửi|nộp|báo cáo)(?!\p{L})/iu
+// "báo cáo tuần trước 15 giờ thứ Năm", "báo cáo tháng ngày 20"
+const timedReport =
+  /báo cáo(?!\p{L})[^.;]{0,80}(?<!\p{L})(?:trước|chậm nhất|muộn nhất|ngày|hằng|hàng|tuần|tháng|quý|năm|đột xuất)(?!\p{L})/iu
 
 /** The code of a stretch that was read, and leaves nobody anything to look at. */
 export const readBeside = 'read-beside'

@@ -110,3 +110,15 @@ it('a plan that is made for next year means its own days by that year, and asks 
   expect(days('Giữ gìn bến đò năm 2026')).toEqual(['2026-12-15', '2026-11-20'])
   expect(days('Giữ gìn bến đò giai đoạn 2026 - 2027')).toEqual(['2026-12-15', '2026-11-20'])
 })
+
+it('what the part on reports says of a time, and became no report, is asked about', () => {
+  const { diagnostics, reports } = readDocument(
+    plan(
+      '1. Công an xã: Kiểm tra bến đò trước ngày 15/6/2024.\n\nIII. CHẾ ĐỘ BÁO CÁO\n\nCác đơn vị báo cáo năm trước ngày 15/12/2024; Hạt Kiểm lâm báo cáo thêm tình hình cháy rừng tháng khô. Số liệu báo cáo tính từ ngày 01/01.',
+    ),
+  )
+  expect(reports).toHaveLength(1)
+  expect(diagnostics.filter(({ code }) => code === 'not-reported').map(({ message }) => message)).toEqual([
+    expect.stringMatching(/“.*Hạt Kiểm lâm báo cáo thêm/),
+  ])
+})
