@@ -277,7 +277,13 @@ describe('what stands beside a duty to report', () => {
     expect(reporting(sentence)).toEqual([`${period}: Các trạm → Hạt Kiểm lâm, event`])
   })
 
-  test('a kind of body alone is each of them', () => {
+  test('a kind of body alone is each of those before it, else one', () => {
+    expect(reporting('Nhà trường báo cáo Phòng Y tế trước ngày 12/4/2024.')).toEqual([])
+    expect(
+      reporting(
+        'Các trạm y tế gửi báo cáo về Phòng Y tế trước ngày 12/4/2024. Trạm Y tế xã Đông báo cáo Phòng Y tế trước ngày 10/4/2024.',
+      ),
+    ).toEqual(['one-off: Các trạm y tế → Phòng Y tế, before 2024-04-12'])
     expect(
       reporting(
         'Các trường gửi báo cáo về Phòng Y tế trước ngày 12/4/2024. Khi phát hiện ca ngộ độc, nhà trường phải báo cáo ngay, không quá 24 giờ kể từ khi phát hiện.',

@@ -93,6 +93,6 @@ export function isClass(name: string): boolean {
     /(?:^|\s)\d+ (?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản|làng|ấp|buôn|khu phố|tổ dân phố|trường|đơn vị)(?!\p{L})/iu.test(
       name,
     ) ||
-    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học|nhà trường|bệnh viện|doanh nghiệp|địa phương)(?:,|$)/iu.test(name)
+    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name)
   )
 }
