@@ -272,6 +272,7 @@ describe('what stands beside a duty to report', () => {
     ['Sau khi kết thúc mỗi đợt tuần tra 05 ngày, các trạm gửi báo cáo về Hạt Kiểm lâm.', 'incident'],
     ['Chậm nhất 05 ngày kể từ ngày dập tắt đám lửa, các trạm báo cáo Hạt Kiểm lâm.', 'incident'],
     ['Chậm nhất 05 ngày sau khi kết thúc Tháng cao điểm, các trạm báo cáo Hạt Kiểm lâm.', 'one-off'],
+    ['Chậm nhất 05 ngày sau khi tổ chức lớp tập huấn, các trạm báo cáo Hạt Kiểm lâm.', 'one-off'],
     ['Trong vòng 20 ngày kể từ ngày Chương trình này được ký, các trạm báo cáo Hạt Kiểm lâm.', 'one-off'],
   ])('%s → %s', (sentence, period) => {
     expect(reporting(sentence)).toEqual([`${period}: Các trạm → Hạt Kiểm lâm, event`])
