@@ -20,7 +20,8 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
     while (first < spans.length && (spans[first]?.[0] ?? 0) <= from) first++
     const around = spans[first - 1]
     if (task.point !== true && around && around[1] > from) {
-      if (onlyReports.test(text.slice(from, from + 120)) && around[1] >= to - 3) said.add(task)
+      const reported = lastEnd(text, spans, first - 1, to) ?? around[1]
+      if (onlyReports.test(text.slice(from, from + 180)) && reported >= to - 3) said.add(task)
       else if (!isItem(text, around[0])) task.span = [from, dutyEnd(text, task.span)]
     }
     for (let i = first; i < spans.length; i++) {
@@ -56,8 +57,9 @@ const more = /^(?:trước|chậm nhất|muộn nhất|vào) [^;.]{0,60} (?:đ�
 // "thực hiện kê khai sản lượng và nộp báo cáo …": two duties, of which the first is no report
 const worksFirst =
   /^(?!(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào|tổng hợp|thống kê|báo cáo|gửi|nộp|thông tin|khi|nếu|đồng thời|thực hiện (?:nghiêm |tốt |đầy đủ )?(?:chế độ|việc)? ?(?:thông tin|báo cáo|chế độ))(?!\p{L}))[^;.]{10,160} và nộp báo cáo(?!\p{L})/iu
-// "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …"
-const onlyReports = /^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.]{0,60} báo cáo(?!\p{L})/iu
+// "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …", also with the bracket in bold
+const onlyReports =
+  /^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.()]{0,60}(?:\([^;.()]{0,70}\)[^,;.()]{0,20})?[\s*_]báo cáo(?!\p{L})/iu
 // "khẩn trương tổ chức thực hiện Công điện này, báo cáo kết quả về …": the duty to carry out, then what is reported of it
 const carriesOut =
   /^[^;]{0,160}?(?:thực hiện|xây dựng kế hoạch)(?!\p{L})[^,;:]{0,80}?(?=[,;]\s(?:và\s|đồng thời\s)?(?:(?:định kỳ|kịp thời|gửi|tổng hợp,?)\s)*báo cáo(?!\p{L}))/iu

@@ -243,3 +243,69 @@ describe('a task and the report in its words', () => {
     expect(tasksIn(task)).toEqual([`${task.slice(2)} [every quarter 3-10, before 2024-12-05]`])
   })
 })
+
+describe('what stands beside a duty to report', () => {
+  test.each([
+    'các trường hợp đột xuất khi có yêu cầu của Ban Chỉ đạo',
+    'trong trường hợp đột xuất thì theo yêu cầu của Huyện ủy',
+    'đột xuất khi có yêu cầu',
+  ])('“…; %s” is a report on request, though it does not say the word', (besides) => {
+    expect(reporting(`Các xã báo cáo số vụ cháy (trước ngày 12/4) về Hạt Kiểm lâm; ${besides}.`)).toEqual([
+      'one-off: Các xã → Hạt Kiểm lâm, before 2024-04-12',
+      'ad-hoc: Các xã → Hạt Kiểm lâm, -',
+    ])
+  })
+
+  test('what is told only where the work fails has no report', () => {
+    expect(
+      tasksOf(
+        'Các chủ rừng',
+        'Tổ chức phát dọn xong trước ngày 12/4/2024, nếu không đủ người thì phải báo cáo UBND xã.',
+      ),
+    ).toEqual([])
+    expect(tasksOf('Các chủ rừng', 'Phát dọn thực bì; báo cáo kết quả về Hạt Kiểm lâm trước ngày 12/4/2024.')).toEqual([
+      'one-off: Các chủ rừng → Hạt Kiểm lâm, before 2024-04-12',
+    ])
+  })
+
+  test.each([
+    ['Sau khi kết thúc mỗi đợt tuần tra 05 ngày, các trạm gửi báo cáo về Hạt Kiểm lâm.', 'incident'],
+    ['Chậm nhất 05 ngày kể từ ngày dập tắt đám lửa, các trạm báo cáo Hạt Kiểm lâm.', 'incident'],
+    ['Chậm nhất 05 ngày sau khi kết thúc Tháng cao điểm, các trạm báo cáo Hạt Kiểm lâm.', 'one-off'],
+    ['Chậm nhất 05 ngày sau khi tổ chức lớp tập huấn, các trạm báo cáo Hạt Kiểm lâm.', 'one-off'],
+    ['Trong vòng 20 ngày kể từ ngày Chương trình này được ký, các trạm báo cáo Hạt Kiểm lâm.', 'one-off'],
+  ])('%s → %s', (sentence, period) => {
+    expect(reporting(sentence)).toEqual([`${period}: Các trạm → Hạt Kiểm lâm, event`])
+  })
+
+  test('a kind of body alone is each of those before it, else one', () => {
+    expect(reporting('Nhà trường báo cáo Phòng Y tế trước ngày 12/4/2024.')).toEqual([])
+    expect(
+      reporting(
+        'Các trạm y tế gửi báo cáo về Phòng Y tế trước ngày 12/4/2024. Trạm Y tế xã Đông báo cáo Phòng Y tế trước ngày 10/4/2024.',
+      ),
+    ).toEqual(['one-off: Các trạm y tế → Phòng Y tế, before 2024-04-12'])
+    expect(
+      reporting(
+        'Các trường gửi báo cáo về Phòng Y tế trước ngày 12/4/2024. Khi phát hiện ca ngộ độc, nhà trường phải báo cáo ngay, không quá 24 giờ kể từ khi phát hiện.',
+      ),
+    ).toEqual(['one-off: Các trường → Phòng Y tế, before 2024-04-12', 'incident: Nhà trường → Phòng Y tế, event'])
+  })
+
+  test('“theo” before how it is sent belongs to no name', () => {
+    expect(reporting('Các xã gửi báo cáo về Hạt Kiểm lâm theo định kỳ: quý I trước ngày 12/4/2024.')).toEqual([
+      'quarter: Các xã → Hạt Kiểm lâm, before 2024-04-12',
+    ])
+  })
+
+  test.each([
+    'Các xã, chủ rừng định kỳ hằng quý **(trước ngày 12 của tháng cuối quý) **báo cáo số vụ cháy về Hạt Kiểm lâm.',
+    'Các xã, chủ rừng định kỳ hằng tháng (chậm nhất vào ngày làm việc cuối cùng của tháng) báo cáo số vụ cháy về Hạt Kiểm lâm. Báo cáo năm gửi trước ngày 08/12/2024.',
+  ])('what only reports is no task: %s', (sentence) => {
+    const { assignments, reports } = readDocument(
+      `${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Hạt Kiểm lâm\n\n- Trực cháy.\n\n${sentence}\n`,
+    )
+    expect(assignments.map(({ agencies }) => agencies.length)).toEqual([1])
+    expect(reports.length).toBeGreaterThan(0)
+  })
+})

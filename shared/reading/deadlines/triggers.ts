@@ -34,7 +34,7 @@ const signs = {
   late: /nhất|trong|tối đa/,
   bound: /trước|nhất|đến|tới|hết|không|hạn/,
   each: /hàng|mỗi/,
-  daily: /(?:hàng|mỗi|các|báo cáo) ngày|lần|mỗi/,
+  daily: /(?:hàng|mỗi|các|báo cáo) ngày|lần|đợt|cuộc|phiên|mỗi/,
   regular: 'định kỳ',
   end: 'cuối',
   weekday: /thứ|chủ nhật/,

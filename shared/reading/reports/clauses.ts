@@ -24,6 +24,9 @@ const invitation =
 // "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
 const told =
   /(?<!\p{L})(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)(?!\p{L})/iu
+// "nếu không đủ người thì phải báo cáo UBND xã": only what is done where the duty cannot be
+const failing =
+  /(?<!\p{L})(?:trường hợp|nếu) (?:không|chưa)(?!\p{L})[^;.]{3,80}? (?:phải|thì)(?: phải| kịp thời)? báo cáo(?!\p{L})/giu
 // "Ghi chú: …", "(Lưu ý: …)": an aside, unless it says when something is sent to whom
 const aside = /^\(?\s*(?:lưu ý|ghi chú)(?!.*(?:gửi|nộp)[^;]*(?:ngày|hằng|hàng|quý))/iu
 // "để tổng hợp, báo cáo UBND tỉnh": what the office that receives the reports does with them
@@ -80,7 +83,12 @@ export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
   if (invitation.test(own) || told.test(own) || aside.test(words)) return false
-  return reporting.test(own.replace(paper, '# ').replace(noun, (found) => found.replace(/báo cáo/iu, '#')))
+  return reporting.test(
+    own
+      .replace(failing, '#')
+      .replace(paper, '# ')
+      .replace(noun, (found) => found.replace(/báo cáo/iu, '#')),
+  )
 }
 
 /** `báo cáo hằng quý của các sở, ban, ngành gửi …`: the report is a noun, and those who write it stand behind "của". */
@@ -103,6 +111,9 @@ export function ownAfterPurpose(words: string, at: number): boolean {
 /** `trường hợp đột xuất`, `khi có yêu cầu`: a report outside the rhythm. */
 export const adHoc =
   /(?<!(?:vụ việc|sự cố|tình huống|sự việc|kiểm tra|thanh tra) )đột xuất|khi (?:có|được) yêu cầu|theo yêu cầu/iu
+/** `…; các trường hợp đột xuất khi có yêu cầu của Ban Chỉ đạo`: behind a duty to report, without that word. */
+export const adHocBesides =
+  /^\s*(?:và |ngoài ra,? )?(?:(?:trong )?(?:các )?trường hợp |khi |các nội dung )?đột xuất(?!\p{L})[^.;]{0,40}(?:theo|khi có|khi được) yêu cầu(?!\p{L})/iu
 /** `Định kỳ báo cáo …` without saying how often. */
 export const periodic = /định kỳ|chế độ (?:thông tin,? ?)?báo cáo|thường xuyên báo cáo|theo quy định/iu
 /** `kịp thời báo cáo …`: when there is something to report. */

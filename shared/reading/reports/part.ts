@@ -3,7 +3,7 @@ import { passageOf, type Passage } from '../passage.ts'
 import type { ReadReport } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Stretch } from '../structure/sentences.ts'
-import { dataPeriod, nounOfSeveral, ownAfterPurpose, ownEnd, tellsToReport } from './clauses.ts'
+import { adHocBesides, dataPeriod, nounOfSeveral, ownAfterPurpose, ownEnd, tellsToReport } from './clauses.ts'
 import { routeIn, type Route } from './parties.ts'
 import { periodsIn, type Placed } from './periods.ts'
 import { reportersOf } from './reporters.ts'
@@ -38,7 +38,8 @@ export function readPart({
   context,
   owner,
 }: Part): { rows: ReadReport[]; lead: Lead | null; route: Route } | null {
-  const told = tellsToReport(words) || nounOfSeveral.test(words)
+  const told =
+    tellsToReport(words) || nounOfSeveral.test(words) || (near.recipient !== null && adHocBesides.test(words))
   const item = scope.section !== null && node.block.marker !== null
   if (!told && !item) return null
   const named = periodsIn(words)

@@ -89,7 +89,9 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
     case 'recurring':
       return deadline.cycle
     case 'event':
-      return incident.test(deadline.after) || happening.test(text) ? 'incident' : 'one-off'
+      return incident.test(deadline.after) || happening.test(text) || !once.test(deadline.after)
+        ? 'incident'
+        : 'one-off'
     case 'date':
     case 'window':
     case 'period':
@@ -100,10 +102,13 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
 }
 const nearby = 45
 const incident =
-  /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ)(?!\p{L})/iu
+  /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ|(?:mỗi|từng) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên))(?!\p{L})/iu
+// "kể từ ngày Kế hoạch này được ban hành", "sau khi kết thúc Tháng hành động": comes once, and is no incident
+const once =
+  /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:thực hiện|việc|công tác|các) )?(?:đợt|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|tập huấn|diễn tập|giám sát)(?!\p{L})/iu
 // "Khi có vụ việc phải báo cáo … trong vòng 02 ngày": the event stands in front
 const happening =
-  /^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
+  /^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
 
 // "trước ngày 29/5, sau đó báo cáo hằng ngày …": what is named there comes later
 const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ đó)(?!\p{L})/u

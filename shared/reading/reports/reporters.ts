@@ -2,7 +2,7 @@ import { splitAgencies } from '../agencies/split.ts'
 import { type AgencySubject, beginsLikeAgency, findAgencySubject } from '../agencies/subject.ts'
 import { ifAnything, nounOfSeveral } from './clauses.ts'
 import { countedIn } from './counted.ts'
-import { areMany, areSeveral, isWork } from './parties.ts'
+import { areMany, areSeveral, isClass, isWork } from './parties.ts'
 import type { Scope } from './scope.ts'
 
 /** Words that put a duty to report on somebody, and what stands around them. */
@@ -31,7 +31,10 @@ export function reportersOf({
   if (counted !== null) return { names: counted, certain: true, own: true }
   const enough = scope.section === null ? areMany : areSeveral
   const own = subjectOf(words)
-  if (own !== null) return enough(own.names) ? { names: own.names, certain: own.certain, own: true } : null
+  if (own !== null)
+    return enough(own.names) || isEachOf(own.names, [...before(), ...scope.lead.reporters])
+      ? { names: own.names, certain: own.certain, own: true }
+      : null
   // "Văn phòng Thường trực … tổng hợp, báo cáo Chủ tịch UBND tỉnh": one office that could not be told, not those above.
   if (puttingTogether.test(words) && beginsLikeAgency(words) && !/^(?:các|những|ubnd các)(?!\p{L})/iu.test(words))
     return null
@@ -43,6 +46,19 @@ export function reportersOf({
     return areMany(owner) && !ifAnything.test(words) ? { names: [...owner], certain: true, own: false } : null
   return scope.section === null ? null : { names: [], certain: false, own: false }
 }
+
+/** "Các trạm y tế gửi báo cáo …. Khi có ca bệnh, trạm y tế phải báo cáo ngay": each of those before it. */
+function isEachOf(names: readonly string[], known: readonly string[]): boolean {
+  const [name = ''] = names
+  const kind = name.toLowerCase().replace(/^nhà (?=trường$)/u, '')
+  return (
+    names.length === 1 &&
+    kinds.test(kind) &&
+    known.some((several) => isClass(several) && ` ${several.toLowerCase()} `.includes(` ${kind} `))
+  )
+}
+const kinds =
+  /^(?:trường|bệnh viện|trạm y tế|cơ sở(?: y tế| giáo dục)?|doanh nghiệp|hợp tác xã|chủ (?:rừng|đầu tư|hộ|cơ sở)|đơn vị|địa phương|thôn|bản|khu phố|tổ dân phố|chi đoàn|chi hội|khoa|phòng)$/u
 
 const puttingTogether =
   /^(?=\p{Lu})(?:(?!(?<!\p{L})(?:báo cáo|gửi|định kỳ|để)(?!\p{L}))[^.;]){1,160} tổng hợp(?:,| và)? ?(?:báo cáo|trình)(?!\p{L})/iu

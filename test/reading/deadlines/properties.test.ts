@@ -122,6 +122,11 @@ describe('a megabyte of near misses is read in linear time', () => {
     ['hằng năm, dịp 27/7 và 22/12, '],
     ['lần đầu tại sân đình ngày 1'],
     ['kể từ ngày nhận; trường hợp khảo sát thì không quá 12 ngày '],
+    ['. sau khi kết thúc mỗi đợt thu hoạch 03 ngày '],
+    ['. sau mỗi đợt, tổng hợp '],
+    ['phát thanh mỗi tuần ít nhất 02 '],
+    ['. lập kế hoạch duy tu hằng năm '],
+    ['cập nhật mực nước hằng ngày, '],
   ])('“%s” over and over', (phrase) => {
     const text = fill(phrase)
     timeToRead(text.slice(0, size / 20))

@@ -59,12 +59,12 @@ const times: Phrase = {
   read: (match) => cycles(match, cyclesIn(match.groups?.['each'] ?? '')),
 }
 
-/** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm": how often, where a duty to do it is named */
+/** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm", "tổ chức sát hạch 02 đợt/năm": how often, where a duty to do it is named */
 const often: Phrase = {
   begins: [FIGURE],
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}\\d{1,2} lần ?(?:/|một|mỗi|trong|hàng) ?(?:01 |1 |một )?(?<list>(?:ngày|tuần|tháng|quý|năm))${E}`,
+    `${B}\\d{1,2} (?:lần|đợt|cuộc|phiên) ?(?:/|một|mỗi|trong|hàng) ?(?:01 |1 |một )?(?<list>(?:ngày|tuần|tháng|quý|năm))${E}`,
     'uy',
   ),
   read: (match, source) =>
@@ -72,6 +72,55 @@ const often: Phrase = {
     /(?:báo cáo|giao ban|kiểm tra|giám sát|sinh hoạt|họp|tổ chức|định kỳ)/.test(before(source.whole, match.index))
       ? cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
       : null,
+}
+
+/**
+ * "Tuần tra bờ kè mỗi tuần tối thiểu hai lượt", "đăng mỗi tháng không dưới ba bài": how much of it each time, where it is to
+ * be done; a guess, since often nobody is reminded of it
+ */
+const atLeast: Phrase = {
+  begins: ['mỗi', 'hàng'],
+  needs: ['each'],
+  pattern: new RegExp(
+    `${B}(?<each>(?:mỗi|hàng) (?:ngày|tuần|tháng|quý|năm)) (?:ít nhất|tối thiểu|không dưới|không ít hơn)(?: là| từ)? (?:\\d{1,3}|một|hai|ba|bốn|năm) (?=\\p{L})`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    // "…, mỗi tháng tối thiểu 02 số" behind a comma, "100% các xã mỗi quý ít nhất 04 tin" say how much, not what to do.
+    if (/[,%]\s*$|%|\d+ ?\/|(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu)(?!\p{L})/u.test(left) || isNarrated(left))
+      return null
+    if (!made.test(left)) return null
+    const outcome = cycles(match, cyclesIn(match.groups?.['each'] ?? ''))
+    return outcome && { ...outcome, findings: outcome.findings.map((finding) => ({ ...finding, certain: false })) }
+  },
+}
+const made =
+  /(?:^|[-+.;:)] ?)(?:phát|đăng|đưa|viết|in|ra|mở|họp|tổ chức|duy trì|bố trí|kiểm tra|giám sát|tuần tra|thu gom|phun|quét|tuyên truyền|sinh hoạt)(?!\p{L})[^.;]*$/u
+
+/**
+ * "Lập kế hoạch duy tu hằng năm trình UBND xã": what is drawn up and passed on each year; alone, "kế hoạch hằng năm" is a
+ * thing. A guess.
+ */
+const drawnUp: Phrase = {
+  begins: ['lập', 'xây'],
+  needs: ['each'],
+  pattern: new RegExp(
+    `(?<=^[-+ ]{0,3}|[.;:)] )(?:lập|xây dựng) (?:kế hoạch|dự toán|chương trình|danh mục)${E}[^.,;:()\\d\\u0000]{0,80}? (?<list>(?:hàng|mỗi) (?:tháng|quý|năm))(?=,? (?:và |để )?(?:thông qua|trình|gửi|báo cáo|công khai)${E})`,
+    'uy',
+  ),
+  read: (match) => {
+    const each = match.groups?.['list'] ?? ''
+    const outcome = cycles(match, cyclesIn(each))
+    const start = match.index + match[0].length - each.length
+    return (
+      outcome && {
+        ...outcome,
+        start,
+        findings: outcome.findings.map((finding) => ({ ...finding, start, certain: false })),
+      }
+    )
+  },
 }
 
 /** A cell or a line that says nothing else: "Hằng năm" · "Thường xuyên, hằng năm" · "Hằng quý" */
@@ -154,13 +203,14 @@ const closing: Phrase = {
 
 /**
  * "theo dõi, đôn đốc tiến độ hằng tuần, trong đó nhắc đơn vị chậm" · "thống kê giá bán và gửi Sở Công Thương hằng tuần
- * trong suốt vụ" · "gửi số liệu hằng ngày về Trạm": behind what is watched or sent. "Gửi kế hoạch hằng quý" sends a thing.
+ * trong suốt vụ" · "gửi số liệu hằng ngày về Trạm" · "cập nhật mực nước hằng ngày, thông báo cho các xã": behind what is
+ * watched or sent. "Gửi kế hoạch hằng quý" sends a thing.
  */
 const watched: Phrase = {
   begins: ['theo', 'đôn', 'gửi', 'nộp', 'cập', 'thống', 'tổng', 'nhắc'],
   needs: ['each'],
   pattern: new RegExp(
-    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và)${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
+    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và|(?:kịp thời )?(?:thông báo|thông tin|báo cáo|gửi|cung cấp|công khai|công bố|cảnh báo))${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
     'uy',
   ),
   read: (match, source) => {
@@ -201,6 +251,8 @@ export const bareCycles: readonly Phrase[] = [
   periodically,
   times,
   often,
+  atLeast,
+  drawnUp,
   beforeVerb,
   reported,
   closing,

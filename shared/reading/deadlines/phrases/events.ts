@@ -6,9 +6,10 @@ import type { Finding, Outcome, Phrase, Value } from '../phrase.ts'
 
 const trigger =
   '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?(?! (?:đó|này|đây)(?!\\p{L}))|(?:ngay )?(?:sau )?khi|khi)'
-// The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again.
+// The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again ("trình", but
+// not the "Chương trình này" that is issued).
 const clause =
-  '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất)|qua (?:điện thoại|số|đường dây|email|thư|hộp thư|zalo|tin nhắn|nhóm)|về (?:bộ|sở|phòng|ubnd|[uủ][yỷ] ban|ban chỉ|thường trực|văn phòng|trung tâm|công an|trạm|cơ quan thường trực))(?!\\p{L}))'
+  '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|(?<!(?:chương|quy|công|lộ|giáo|quá|tiến|tờ) )trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất)|qua (?:điện thoại|số|đường dây|email|thư|hộp thư|zalo|tin nhắn|nhóm)|về (?:bộ|sở|phòng|ubnd|[uủ][yỷ] ban|ban chỉ|thường trực|văn phòng|trung tâm|công an|trạm|cơ quan thường trực))(?!\\p{L}))'
 
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
 const duration =
@@ -104,6 +105,49 @@ const sinceThen: Phrase = {
   },
 }
 
+/**
+ * "Sau khi kết thúc mỗi đợt thu hoạch 03 ngày, các tổ báo cáo": so long after the event. As the days can be the event's
+ * own ("lớp tập huấn 03 ngày"), it is a guess.
+ */
+const daysBehind: Phrase = {
+  begins: ['sau', 'kể'],
+  needs: ['duration', 'event'],
+  pattern: new RegExp(
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,100}?) ${duration}(?=,? (?:các|những|phải|từng|mỗi|ubnd|[uủ][yỷ] ban|đơn vị|cơ quan|báo cáo|gửi|nộp|tổng hợp)${E}(?<next>[^.;]{0,160}))`,
+    'uy',
+  ),
+  read: (match) => {
+    const { since = '', next = '' } = match.groups ?? {}
+    if (!/(?<!\p{L})(?:báo cáo|gửi|nộp|trình)(?!\p{L})/u.test(match[0] + next) && !/^,? (?:báo|gửi|nộp)/.test(next))
+      return null
+    const outcome = counted(match, false)
+    const after: readonly [number, number] = [match.index, match.index + since.length]
+    const findings = outcome.findings.map((finding) =>
+      finding.value.kind === 'event' ? { ...finding, value: { ...finding.value, after } } : finding,
+    )
+    return { ...outcome, findings }
+  },
+}
+
+/** "Sau mỗi buổi tập huấn, gửi báo cáo về Phòng Nội vụ": each time that it is over, something is sent */
+const afterEach: Phrase = {
+  begins: ['ngay', 'sau'],
+  needs: ['event', 'report'],
+  pattern: new RegExp(
+    `(?<=^[-+ ]{0,3}|[.;:] )(?:ngay )?(?<trigger>sau (?:khi kết thúc )?(?:mỗi|từng) (?:đợt|lần|cuộc|kỳ|buổi|phiên|hội nghị|vụ|lớp|trận|chuyến|chiến dịch|giai đoạn)${E}[^.,;:()\\d\\u0000]{0,60}?)(?=, (?<next>[^.;:]{0,160}))`,
+    'uy',
+  ),
+  read: (match, { whole }) => {
+    const { trigger: text = '', next = '' } = match.groups ?? {}
+    const at = match.index + match[0].length
+    if (!/(?<!\p{L})(?:báo cáo|gửi)(?!\p{L})/u.test(next) || durationBefore.test(whole.slice(at, at + 160))) return null
+    const value: Value = { kind: 'event', after: [at - text.length, at], within: null }
+    return { end: at, findings: [{ value, start: match.index, end: at, yields: 'sentence' }] }
+  },
+}
+// "sau mỗi đợt, trong 05 ngày báo cáo": the days say more
+const durationBefore = /^[^.;]{0,80}(?:trong|nhất|không quá|tối đa)(?: vòng| thời hạn)? \d{1,3} ?(?:ngày|giờ)/u
+
 /** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. "Chậm nhất 10 giờ sáng" is a clock's. */
 const withoutEvent: Phrase = {
   begins: ['trong', 'chậm', 'muộn', 'tối'],
@@ -139,12 +183,15 @@ const otherwise =
 const limitedWork =
   /(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|báo cáo|gửi|trình|phê duyệt|khắc phục|trả kết quả|tiếp nhận)(?: \p{L}+){0,8} ?$/u
 
-/** "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp": counted back; a date must be given. */
+/**
+ * "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp", "chậm nhất 10 ngày trước mỗi kỳ thi":
+ * counted back; a date must be given.
+ */
 const beforeEvent: Phrase = {
   begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
   needs: ['duration', 'before'],
   pattern: new RegExp(
-    `${B}(?:trước(?: ít nhất| tối thiểu)? ${duration}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|buổi|phiên|kỳ))`,
+    `${B}(?:trước(?: ít nhất| tối thiểu)? ${duration}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|cuộc|lớp|hội nghị)))`,
     'uy',
   ),
   read: (match) => {
@@ -185,7 +232,10 @@ const toldAtOnce: Phrase = {
   },
 }
 
-/** "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y": the event first, then that it is told at once */
+/**
+ * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y": the event first, then that it is told at once. In "phải báo
+ * ngay, chậm nhất 02 giờ sau khi …" the hours say more.
+ */
 const firstTheEvent: Phrase = {
   begins: ['ngay', 'khi'],
   needs: [],
@@ -193,10 +243,10 @@ const firstTheEvent: Phrase = {
     `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d][^.;:()\\u0000]{4,110}?),? (?:thì )?(?:phải|cần) (?:thông )?báo (?:cáo )?ngay${E}`,
     'uy',
   ),
-  read: (match) => {
+  read: (match, { whole }) => {
     const text = match.groups?.['trigger'] ?? ''
-    if (/yêu cầu|vướng mắc|khó khăn/.test(text)) return null
     const [start, end] = [match.index, match.index + match[0].length]
+    if (/yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 60))) return null
     return {
       end,
       findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
@@ -217,16 +267,21 @@ const atTheEnd: Phrase = {
   },
 }
 
+const saysHowLong =
+  /^,? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
+
 export const events: readonly Phrase[] = [
   beforeEvent,
   afterEvent,
   sinceThen,
+  daysBehind,
   sameDay,
   atOnce,
   toldAtOnce,
   firstTheEvent,
   withoutEvent,
   limited,
+  afterEach,
 ]
 /** Tried after every other phrase. */
 export const weakEvents: readonly Phrase[] = [atTheEnd]

@@ -92,12 +92,15 @@ const stock: Phrase = {
   },
 }
 
-/** "chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo" (NĐ 09/2019/NĐ-CP art. 12), "từ ngày 15/12 năm trước đến …" */
+/**
+ * "chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo" (NĐ 09/2019/NĐ-CP art. 12), "từ ngày 15/12 năm trước
+ * đến …". "Trực tại trạm chốt từ ngày … đến ngày …" speaks of a post, and binds.
+ */
 const reportedData: Phrase = {
   begins: ['chốt', 'lấy', 'tính', 'thống', 'tổng', 'từ'],
   needs: ['digit', 'day', 'from'],
   pattern: new RegExp(
-    `${B}(?:(?:chốt|lấy|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
+    `${B}(?:(?:(?<!(?:trạm|điểm|lập|trực|gác|đóng|các|tại|\\d) )chốt(?! (?:chặn|trực|gác|kiểm|tại|ở|liên|dân|phòng))|lấy|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
     'uy',
   ),
   read: nothing,

@@ -58,7 +58,7 @@ const within: Phrase = {
     const words = match.groups?.['period'] ?? ''
     if (isNarrated(before(source.whole, match.index))) return null
     const left = before(source.whole, match.index)
-    const firm = isYearOnly(words) && (reviews.test(left) || partByPart.test(left))
+    const firm = isYearOnly(words) && (reviews.test(left) || partByPart.test(left) || over.test(left))
     if (piledUp.test(left)) return null
     if (isYearOnly(words) && !firm && (isTarget(match, source) || isTold(match, source))) return null
     return found(match, source, null, words, { firm })
@@ -67,6 +67,8 @@ const within: Phrase = {
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
 const partByPart =
   /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d ?, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
+// "bốn xã trước ngày 15/9/2024; hai xã vùng sâu dứt điểm trong năm 2025": what is to be over has its year beside another day
+const over = /(?<!\p{L})(?:xong|dứt điểm|hoàn tất)(?: (?:dứt điểm|xong))? $/u
 // "không để dồn vào cuối năm"
 const piledUp = /(?<!\p{L})(?:dồn|tập trung|kéo dài)(?: \p{L}+){0,3} ?$/u
 const reviews = /(?<!\p{L})(?:sơ kết|tổng kết|nghiệm thu|khánh thành)(?: \p{L}+){0,6} ?$/u

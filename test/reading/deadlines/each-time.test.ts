@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { found, say } from './say.ts'
+
+/** How often, how much each time, and so long after each time; in a plan of 25/3/2024. */
+
+describe('how often something is to be done', () => {
+  test.each([
+    ['Tổ chức thi tay nghề 02 đợt/năm.', 'each year'],
+    ['họp giao ban 01 phiên/tháng', 'each month'],
+    ['Giám sát chuyên đề ít nhất 03 cuộc/năm', 'each year'],
+    ['Đăng trên Trang thông tin điện tử mỗi tháng không dưới 03 bài', 'each month ?'],
+    ['- Tuần tra các chốt mỗi tuần tối thiểu hai lượt;', 'each week ?'],
+    ['Lập danh mục đê xung yếu hằng năm trình Chi cục Thủy lợi', 'each year ?'],
+    ['xây dựng dự toán duy tu hằng quý, gửi Phòng Tài chính', 'each quarter ?'],
+    ['Cập nhật mực nước hồ hằng ngày, thông báo cho các thôn vùng hạ du', 'each day'],
+    ['theo dõi giá thóc hằng tuần, kịp thời cảnh báo người trồng', 'each week'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test.each([
+    'Mở mục hỏi đáp, mỗi tháng tối thiểu 03 kỳ',
+    '100% tổ dân phố mỗi quý ít nhất 01 buổi nói chuyện',
+    'đã đăng mỗi tháng ít nhất 03 bài',
+    'dạy học 02 buổi/ngày',
+    'Lập kế hoạch duy tu hằng năm',
+    'lập danh mục đê xung yếu, hằng năm đều tăng',
+    'cập nhật sổ theo dõi ca trực hằng ngày của bảo vệ',
+  ])('%s only describes', (text) => {
+    expect(say(text)).toBe('-')
+  })
+})
+
+describe('what falls due after each time', () => {
+  test.each([
+    [
+      'Sau khi kết thúc mỗi vụ thu hoạch 05 ngày, các hợp tác xã báo cáo',
+      '5 days ?',
+      'Sau khi kết thúc mỗi vụ thu hoạch',
+    ],
+    ['Sau khi nhận kinh phí 10 ngày làm việc, các trường gửi bảng kê', '10 working days ?', 'Sau khi nhận kinh phí'],
+    ['- Sau mỗi buổi tập huấn, gửi báo cáo về Phòng Nội vụ', 'at once', 'Sau mỗi buổi tập huấn'],
+    ['Sau từng trận mưa lớn, các thôn báo cáo thiệt hại', 'at once', 'Sau từng trận mưa lớn'],
+    [
+      'Khi phát hiện vết nứt thân đê, trưởng thôn phải báo cáo ngay, chậm nhất 02 giờ sau khi phát hiện',
+      '1 days ?',
+      'sau khi phát hiện',
+    ],
+  ])('%s → %s', (text, meaning, after) => {
+    expect(say(text)).toBe(meaning)
+    expect(found(text).deadlines).toMatchObject([{ after }])
+  })
+
+  test.each([
+    ['Sau mỗi đợt tiêm, trong 05 ngày báo cáo UBND xã trước ngày 15/5/2024', 'before 2024-05-15'],
+    ['Sau mỗi buổi chợ, quét dọn sạch sẽ', '-'],
+    ['Sau khi kết thúc lớp học 05 ngày, học viên được cấp giấy', '-'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test('days before each time are asked for', () => {
+    const { deadlines, diagnostics } = found('gửi danh sách chậm nhất 10 ngày trước mỗi kỳ thi')
+    expect(deadlines).toEqual([])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['before-event'])
+  })
+
+  test('the event does not end within “Chương trình” or “quy trình”', () => {
+    expect(found('gửi trong 30 ngày kể từ ngày Chương trình này được ký').deadlines).toMatchObject([
+      { after: 'kể từ ngày Chương trình này được ký' },
+    ])
+    expect(found('trong 05 ngày kể từ ngày nhận hồ sơ trình UBND huyện').deadlines).toMatchObject([
+      { after: 'kể từ ngày nhận hồ sơ' },
+    ])
+  })
+})
+
+describe('a post where somebody stands is no cut of figures', () => {
+  test.each([
+    ['Trực tại các trạm chốt cửa rừng từ ngày 01/4/2024 đến ngày 30/6/2024', 'from 2024-04-01 to 2024-06-30'],
+    ['lập chốt kiểm dịch từ ngày 10/4/2024 đến hết ngày 20/4/2024', 'from 2024-04-10 to 2024-04-20'],
+    ['Chốt số liệu thu ngân sách từ ngày 01/4/2024 đến ngày 30/6/2024', '-'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a year by which the rest is over', () => {
+  test.each([
+    [
+      'di dời các hộ ven suối chậm nhất ngày 30/9/2024; các hộ còn lại dứt điểm trong năm 2025.',
+      'by 2024-09-30 + within 2025-12-31',
+    ],
+    ['di dời các hộ trước ngày 30/9/2024 để góp phần ổn định dân cư trong năm 2025', 'before 2024-09-30'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
