@@ -160,6 +160,7 @@ const explanations: Record<Problem['code'], string> = {
   'limited-rhythm': 'chỉ giới hạn khoảng thời gian lặp lại. Hết khoảng này, đề nghị kết thúc các kỳ còn lại.',
   'lunar-date': 'theo âm lịch. Đề nghị nhập ngày dương lịch.',
   'day-missing': 'không nêu ngày cụ thể. Đề nghị nhập ngày.',
+  'cycle-unknown': 'lặp lại theo chu kỳ chưa theo dõi được. Đề nghị nhập từng ngày.',
   'before-event': 'tính lùi từ một sự kiện. Đề nghị nhập ngày cụ thể.',
 }
 

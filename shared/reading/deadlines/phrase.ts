@@ -69,6 +69,7 @@ export type Problem = {
     | 'limited-rhythm'
     | 'lunar-date'
     | 'day-missing'
+    | 'cycle-unknown'
   readonly start: number
   readonly end: number
 }

@@ -68,6 +68,8 @@ describe('a season that ends a duty is asked for', () => {
     'báo cáo kết quả trong học kỳ I năm học 2024-2025',
     'nạo vét, khơi thông xong trước mùa mưa bão',
     'tổ chức tặng quà trước Tết Nguyên đán',
+    'nghiệm thu tuyến mương sau Tết',
+    'thanh toán xong trước khi kết thúc niên độ ngân sách',
   ])('%s', (text) => {
     expect(say(text)).toBe('-')
     expect(codes(text)).toEqual(['day-missing'])
@@ -81,5 +83,31 @@ describe('a season that ends a duty is asked for', () => {
   ])('%s → %s, without asking', (text, meaning) => {
     expect(say(text)).toBe(meaning)
     expect(codes(text)).toEqual([])
+  })
+})
+
+describe('what comes back in no cycle that is followed is asked for', () => {
+  test.each(['kiểm tra các tuyến phố 2 tuần/lần', 'báo cáo kết quả 02 tuần một lần', 'rà soát danh sách 6 tháng/lần'])(
+    '%s',
+    (text) => {
+      expect(say(text)).toBe('-')
+      expect(codes(text)).toEqual(['cycle-unknown'])
+    },
+  )
+
+  test('not where its day is named', () => {
+    const text = 'báo cáo 6 tháng/lần, trước ngày 15/6/2024'
+    expect(say(text)).toBe('before 2024-06-15')
+    expect(codes(text)).toEqual([])
+  })
+})
+
+describe('a week by its number, and a day that is planned', () => {
+  test.each([
+    ['tổ chức lễ phát động vào tuần 1 tháng 12/2024', 'within 2024-12-07 ?'],
+    ['ra quân tuần thứ 2 tháng 12', 'within 2024-12-14 ?'],
+    ['tổ chức hội nghị tổng kết (dự kiến 20/12/2024)', 'on 2024-12-20 ?'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
   })
 })

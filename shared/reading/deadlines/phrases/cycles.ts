@@ -48,7 +48,10 @@ const periodically: Phrase = {
 // "trước ngày 25/11/2025 và định kỳ hằng quý": first on that day, then each quarter
 const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: gửi| báo cáo)? $/u
 
-/** "3 tháng một lần" · "mỗi quý 01 lần" · "phát sóng mỗi tuần một kỳ" · "6 tháng/lần" says no cycle · "02 lần/năm" */
+/**
+ * "3 tháng một lần" · "mỗi quý 01 lần" · "phát sóng mỗi tuần một kỳ" · "02 lần/năm"; "6 tháng/lần" and "2 tuần một lần" come
+ * back in no cycle that is followed, which is said
+ */
 const times: Phrase = {
   begins: [FIGURE, 'mỗi', 'hàng'],
   needs: ['daily'],
@@ -56,7 +59,16 @@ const times: Phrase = {
     `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?(?:lần|kỳ|buổi|số|phiên)${E}`,
     'uy',
   ),
-  read: (match) => cycles(match, cyclesIn(match.groups?.['each'] ?? '')),
+  read: (match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    return (
+      cycles(match, cyclesIn(match.groups?.['each'] ?? '')) ?? {
+        end,
+        findings: [],
+        problems: [{ code: 'cycle-unknown', start, end }],
+      }
+    )
+  },
 }
 
 /** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm", "tổ chức sát hạch 02 đợt/năm": how often, where a duty to do it is named */

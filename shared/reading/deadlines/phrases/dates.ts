@@ -97,12 +97,12 @@ const heading: Phrase = {
   read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
 }
 
-/** "phiên họp tháng 3 (dự kiến ngày 03/4/2024)": planned, so it gives way to any other day of its sentence */
+/** "phiên họp tháng 3 (dự kiến ngày 03/4/2024)", "(dự kiến 20/12/2024)": planned, so it gives way to any other day of its sentence */
 const planned: Phrase = {
   begins: ['dự'],
   needs: ['date'],
   pattern: new RegExp(
-    `${B}dự kiến:? (?:tổ chức |hoàn thành |diễn ra |khai mạc |trình )?(?:vào )?(?=ngày)${DAYS}`,
+    `${B}dự kiến:? (?:tổ chức |hoàn thành |diễn ra |khai mạc |trình )?(?:vào )?(?=ngày|\\d{1,2}/\\d{1,2}/\\d)${DAYS}`,
     'uy',
   ),
   read: (match, source) => {

@@ -118,15 +118,16 @@ const thisMonth: Phrase = {
 }
 
 const season =
-  '(?:(?:ngày |lễ )?khai giảng|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học)'
-const work = /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|tu sửa|sửa chữa)[^.;]{0,80}$/u
+  '(?:(?:ngày |lễ )?khai giảng|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?)'
+const work =
+  /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|nghiệm thu|thanh toán|quyết toán|tu sửa|sửa chữa)[^.;]{0,80}$/u
 
 /** "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day */
 const vague: Phrase = {
-  begins: [...LATE_BEGINS, 'trước', 'trong', 'vào'],
+  begins: [...LATE_BEGINS, 'trước', 'trong', 'vào', 'sau'],
   needs: ['season'],
   pattern: new RegExp(
-    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm ${YEAR}|${YEAR}))?`,
+    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm ${YEAR}|${YEAR}))?`,
     'uy',
   ),
   read: (match, source) => {

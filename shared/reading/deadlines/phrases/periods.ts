@@ -136,14 +136,14 @@ const setOff: Phrase = {
 }
 
 /**
- * "vào tuần cuối tháng 10 năm 2024" · "trong tuần đầu tháng 3": the seventh is over with a month's first week. "Từ tuần
+ * "vào tuần cuối tháng 10 năm 2024" · "trong tuần đầu tháng 3" · "tuần 2 tháng 12": the seventh is over with a month's first week. "Từ tuần
  * đầu tháng 10" is when something begins.
  */
 const weekOfMonth: Phrase = {
   begins: ['trong', 'vào', 'chậm', 'xong', 'hoàn', 'các', 'những', 'tuần'],
   needs: ['period', 'week'],
   pattern: new RegExp(
-    `${B}(?:(?:trong|vào|chậm nhất|xong|hoàn thành)(?: trong| vào| là)? )?(?:các |những )?tuần (?:lễ )?(?<week>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối)(?: của| trong)? (?<period>${MONTH})`,
+    `${B}(?:(?:trong|vào|chậm nhất|xong|hoàn thành)(?: trong| vào| là)? )?(?:các |những )?tuần (?:lễ )?(?<week>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối|(?:thứ )?0?[1-4])(?: của| trong)? (?<period>${MONTH})`,
     'uy',
   ),
   read: (match, source) => {
@@ -151,7 +151,8 @@ const weekOfMonth: Phrase = {
     const left = before(source.whole, match.index)
     if (/(?<!\p{L})(?:từ|sau) $/u.test(left)) return nothing(match)
     const outcome = isNarrated(left) ? null : found(match, source, null, words)
-    const last = { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[match.groups?.['week']?.split(' ').at(-1) ?? '']
+    const week = match.groups?.['week']?.split(' ').at(-1) ?? ''
+    const last = /\d/.test(week) ? 7 * Number(week) : { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[week]
     if (!outcome || last === undefined) return outcome
     const findings = outcome.findings.map((finding) => {
       const to =
