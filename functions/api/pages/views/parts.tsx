@@ -10,6 +10,7 @@ import {
   actorInWords,
   changeInWords,
   dayInWords,
+  deadlineInWords,
   detailInWords,
   factInWords,
   instantInWords,
@@ -25,13 +26,13 @@ export function DeadlineView({ deadline }: { deadline: TrackedDeadline }) {
   if (!('lastDay' in deadline)) {
     return (
       <span class="due">
-        “{deadline.text}” <small>{undatedInWords(deadline)}</small> {uncertain}
+        {deadlineInWords(deadline)} <small>{undatedInWords(deadline)}</small> {uncertain}
       </span>
     )
   }
   return (
     <span class="due">
-      “{deadline.text}” {uncertain}
+      {deadlineInWords(deadline)} {uncertain}
       <br />
       <small>
         Hạn cuối: <strong>{dayInWords(deadline.lastDay)}</strong>
@@ -61,7 +62,7 @@ export function DueView({ task, today, calendar }: DueProps) {
   if (!due) {
     return (
       <span class="muted">
-        {task.deadline ? `“${task.deadline.text}”` : 'Chưa có hạn'} <ProposedView task={task} />
+        {task.deadline ? deadlineInWords(task.deadline) : 'Chưa có hạn'} <ProposedView task={task} />
       </span>
     )
   }
