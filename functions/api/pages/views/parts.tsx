@@ -20,9 +20,14 @@ import {
 
 /** Pieces that several pages show: a deadline, a row's state, the four boxes, a history. */
 
-/** Three days side by side: as written, the strict last day, the last working day that reminders aim at. */
-export function DeadlineView({ deadline }: { deadline: TrackedDeadline }) {
-  const uncertain = deadline.certain === false && <span class="badge unsure">Cần xem lại</span>
+type DeadlineProps = { deadline: TrackedDeadline; withDoubt?: boolean }
+
+/**
+ * Three days side by side: as written, the strict last day, the last working day that reminders aim at. A doubt is for
+ * the coordinator, who can look into it; an agency's page goes without.
+ */
+export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
+  const uncertain = withDoubt && deadline.certain === false && <span class="badge unsure">Cần xem lại</span>
   if (!('lastDay' in deadline)) {
     return (
       <span class="due">
