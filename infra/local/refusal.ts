@@ -8,9 +8,17 @@ export class Refusal extends Error {
 
 /**
  * Runs a command: a refusal, or a fault, is one sentence on standard error and a non-zero exit; the stack only with
- * `DEBUG` set.
+ * `DEBUG` set. With `usage` it is a command that prints and ends: `--help` is answered with it, and a reader that has
+ * seen enough (`| head -1`) closes the pipe, which is no failure.
  */
-export async function runCommand(work: () => Promise<void>): Promise<void> {
+export async function runCommand(work: () => Promise<void>, usage?: string): Promise<void> {
+  if (usage !== undefined) {
+    process.stdout.on('error', (error) => process.exit(codeOf(error) === 'EPIPE' ? 0 : 1))
+    if (asksForHelp(process.argv.slice(2))) {
+      console.log(usage)
+      return
+    }
+  }
   try {
     await work()
   } catch (error) {
@@ -19,6 +27,12 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     if (process.env.DEBUG) console.error(error)
     else if (!(error instanceof Refusal)) console.error('Đặt DEBUG=1 rồi chạy lại để xem chi tiết.')
   }
+}
+
+/** After `--` come names of files, whatever they look like. */
+function asksForHelp(given: readonly string[]): boolean {
+  const end = given.indexOf('--')
+  return (end === -1 ? given : given.slice(0, end)).some((word) => word === '--help' || word === '-h')
 }
 
 /** What is wrong with what was given, a line a value: `--coordinator: Địa chỉ thư điện tử không đúng.` */

@@ -1,7 +1,7 @@
 import { addDays, type Day, type Instant } from '../calendar/day.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Attachment } from './message.ts'
-import { shortened, spokenDay } from './words.ts'
+import { shortened, spokenDay, statedBy } from './words.ts'
 
 /** What one entry of a calendar is made from; `url` is the page of the task. */
 export type CalendarEntry = { task: Task; url: string | null }
@@ -69,7 +69,7 @@ function eventLines(
   if (due === null) return []
   const description = [
     `Văn bản: ${task.planLabel}`,
-    ...(task.deadline ? [`Thời hạn ghi trong văn bản: ${shortened(task.deadline.text, 200)}`] : []),
+    ...(task.deadline ? [`${statedBy(task.deadline)}: ${shortened(task.deadline.text, 200)}`] : []),
     `Ngày cuối còn đúng hạn: ${spokenDay(due.lastDay)}`,
     `Ngày làm việc cuối cùng: ${spokenDay(due.remindFor)}`,
   ].join('\n')

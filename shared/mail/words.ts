@@ -1,5 +1,6 @@
 import { addHours, type Day, dayAt, daysBetween, formatDay, type Instant, weekdayOf } from '../calendar/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
+import { isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
 import { urlOf } from './letter.ts'
@@ -77,7 +78,6 @@ export function itemOf(task: Task, { doors, today, calendar }: Omit<Occasion, 'u
 }
 
 function datesOf(task: Task): Fact[] {
-  const written = task.deadline === null ? null : `“${shortened(task.deadline.text, 200)}”`
   const due = effectiveDue(task)
   const days = due
     ? [
@@ -93,7 +93,17 @@ function datesOf(task: Task): Fact[] {
         },
       ]
     : []
-  return [...fact('Thời hạn ghi trong văn bản', written), ...granted, ...days]
+  return [...(task.deadline === null ? [] : [statedFact(task.deadline)]), ...granted, ...days]
+}
+
+function statedFact(deadline: TrackedDeadline): Fact {
+  const text = shortened(deadline.text, 200)
+  return { label: statedBy(deadline), value: isWritten(deadline) ? `“${text}”` : text }
+}
+
+/** Who says a deadline: the document, whose words are then quoted, or the coordinator who entered it. */
+export function statedBy(deadline: TrackedDeadline): string {
+  return isWritten(deadline) ? 'Thời hạn ghi trong văn bản' : 'Thời hạn do cán bộ đầu mối ghi'
 }
 
 function undatedState(task: Task): string {

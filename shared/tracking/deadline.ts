@@ -25,6 +25,11 @@ export const TrackedDeadline = z.discriminatedUnion('kind', [
 ])
 export type TrackedDeadline = z.infer<typeof TrackedDeadline>
 
+/** Whether the document itself says it, so that its words can be quoted; what a coordinator entered is said to be that. */
+export function isWritten(deadline: TrackedDeadline): boolean {
+  return deadline.span !== null
+}
+
 /** The last day on time. *trước ngày X* is read strictly: X is already late; *chậm nhất*, *vào ngày* still count X. */
 export function strictLastDay(date: Day, bound: Bound): Day {
   return bound === 'before' ? addDays(date, -1) : date

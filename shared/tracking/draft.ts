@@ -51,3 +51,8 @@ export const Draft = z.object({
   nextId: z.int().positive(),
 })
 export type Draft = z.infer<typeof Draft>
+
+/** Reports that bind nobody: publishing makes no row of them, so whoever publishes has to be told. */
+export function unboundReports({ reports }: Draft): DraftReport[] {
+  return reports.filter(({ bound }) => bound.length === 0)
+}

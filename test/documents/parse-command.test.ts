@@ -59,7 +59,7 @@ describe('npm run parse', () => {
 
   it('says how it is called when no file is named', async () => {
     const { error, code } = await parse('--json')
-    expect(error).toMatch(/^Hãy cho biết tệp cần đọc: [^\n]+\n$/)
+    expect(error).toMatch(/^Chưa có tệp nào để đọc. Cách dùng: [^\n]+\n$/)
     expect(code).toBe(1)
   })
 

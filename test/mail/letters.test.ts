@@ -85,6 +85,27 @@ describe('the digest', () => {
     }
   })
 
+  test('a date that the coordinator entered is said to be that, and not quoted from the document', async () => {
+    const entered = task('nhap', 'a', '2024-05-18', {
+      deadline: {
+        kind: 'date',
+        bound: 'before',
+        date: day('2024-05-19'),
+        ...dueOn('2024-05-18'),
+        text: 'trước ngày 19/5/2024',
+        span: null,
+      },
+    })
+    const { mail } = await received(digestLetter([entered], occasion), [entered])
+    const [{ content } = {}] = mail.attachments
+    const calendar = typeof content === 'string' ? content.replace(/\r?\n /g, '') : ''
+    for (const part of [mail.text ?? '', (mail.html ?? '').replace(/<[^>]+>/g, ''), calendar]) {
+      expect(part).toMatch(/Thời hạn do cán bộ đầu mối ghi:?\s*trước ngày 19\/5\/2024/)
+      expect(part).not.toContain('“trước ngày 19/5/2024”')
+      expect(part).not.toContain('ghi trong văn bản')
+    }
+  })
+
   test('is grouped by urgency, and the subject counts each group', async () => {
     const { mail } = await received(digestLetter([late, saturday, soon], occasion), [late, saturday, soon])
     expect(mail.subject).toBe(

@@ -98,6 +98,17 @@ describe('playing the calendar forward over a plan', () => {
     expect(mails.filter((mail) => mail.date < '2024-03-04')).toEqual([])
   })
 
+  test('a report that names nobody who has to send it is said not to be followed', async () => {
+    const report = 'Báo cáo kết quả về Ủy ban nhân dân xã trước ngày 20/4/2024.'
+    await writeFile(path.join(folder, 'bao-cao.txt'), `${plan}\nIII. CHẾ ĐỘ BÁO CÁO\n${report}\n`)
+    const { notes } = await played('2024-03-05', '2024-03-06', 'bao-cao.txt')
+    expect(notes).toEqual([
+      expect.stringContaining(
+        `bao-cao.txt: 1 kỳ báo cáo chưa rõ cơ quan phải báo cáo nên không được theo dõi: “${report}”.`,
+      ),
+    ])
+  })
+
   test('a file that is not there is said in one sentence', async () => {
     await expect(played('2024-03-05', '2024-03-06', 'khong-co.txt')).rejects.toThrow(
       /^Không tìm thấy tệp .*khong-co\.txt\.$/,

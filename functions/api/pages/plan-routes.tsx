@@ -181,6 +181,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
     answer,
     <PublishedBody
       plan={plan}
+      draft={draft}
       counts={progress}
       tasks={tasks.items}
       next={tasks.cursor}

@@ -29,7 +29,7 @@ await runCommand(async () => {
   )
   say('the bundle')
   console.log(asTable([...reading, ...long, ...mornings, ...(await bundleSize())]))
-})
+}, usage)
 
 function say(progress: string): void {
   console.error(`… ${progress}`)

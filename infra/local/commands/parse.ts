@@ -15,6 +15,8 @@ import { readingAsTable } from './reading-as-table.ts'
  * nothing but the reason, the others are still read, and the exit code is 1.
  */
 
+const usage = 'Cách dùng: npm run parse -- [--json] TỆP…'
+
 type Result = { readonly reading: Reading; readonly failure: string | null }
 
 async function readOne(file: string): Promise<Result> {
@@ -74,13 +76,17 @@ function explain(error: unknown): string {
 }
 
 function argumentsGiven(): { json: boolean; files: string[] } {
+  const { values, positionals } = parsed()
+  if (positionals.length === 0) throw new Refusal(`Chưa có tệp nào để đọc. ${usage}`)
+  return { json: values.json ?? false, files: positionals }
+}
+
+function parsed() {
   try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
-    if (positionals.length > 0) return { json: values.json ?? false, files: positionals }
-  } catch {
-    // An option that does not exist is answered with how the command is called, like a missing file.
+    return parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
+  } catch (cause) {
+    throw new Refusal(`Không hiểu tham số. ${usage}`, { cause })
   }
-  throw new Refusal('Hãy cho biết tệp cần đọc: npm run parse -- [--json] TỆP…')
 }
 
 async function parse(): Promise<void> {
@@ -96,6 +102,4 @@ async function parse(): Promise<void> {
   }
 }
 
-// A reader that has seen enough (`| head -1`) closes the pipe; that is no failure.
-process.stdout.on('error', (error) => process.exit(codeOf(error) === 'EPIPE' ? 0 : 1))
-await runCommand(parse)
+await runCommand(parse, usage)

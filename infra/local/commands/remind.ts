@@ -74,4 +74,4 @@ function outcomeOf({ kind, outcome }: OutboxRow): string {
   }
 }
 
-await runCommand(remind)
+await runCommand(remind, usage)

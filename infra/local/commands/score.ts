@@ -47,7 +47,7 @@ await runCommand(async () => {
     )
     process.exitCode = 1
   }
-})
+}, usage)
 
 function argumentsGiven() {
   try {

@@ -20,7 +20,7 @@ await runCommand(async () => {
     }
   })
   if (!json) console.log(`Tổng cộng ${mails.length} thư từ ${from} đến ${to}.`)
-})
+}, usage)
 
 function readArguments(): { files: string[]; from: Day; to: Day; json: boolean } {
   const { values, positionals } = parsed()

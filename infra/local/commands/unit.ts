@@ -88,4 +88,4 @@ async function add(store: Store, values: Record<string, string | undefined>): Pr
   console.log(`Đường dẫn đăng nhập, dùng một lần trong 24 giờ: ${url.replace(/\/+$/u, '')}${path}`)
 }
 
-await runCommand(run)
+await runCommand(run, usage)

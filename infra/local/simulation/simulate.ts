@@ -9,13 +9,14 @@ import { newSession } from '../../../shared/access/session.ts'
 import { addDays, type Day, formatDay, type Instant, instantAt } from '../../../shared/calendar/day.ts'
 import { firstWorkingDayOnOrAfter } from '../../../shared/calendar/working-days.ts'
 import type { Mail } from '../../../shared/mail/message.ts'
+import { shortened } from '../../../shared/mail/words.ts'
 import type { Delivery } from '../../../shared/store/delivery-queue.ts'
 import { readText } from '../../../shared/documents/read-text.ts'
 import { readDocument } from '../../../shared/reading/read.ts'
 import { createFiles } from '../../../shared/store/files.ts'
 import { createStore, eachOf } from '../../../shared/store/store.ts'
 import { directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
-import type { Draft } from '../../../shared/tracking/draft.ts'
+import { type Draft, type DraftReport, unboundReports } from '../../../shared/tracking/draft.ts'
 import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
 import { calendarOf, defaultPolicy, type Unit } from '../../../shared/tracking/unit.ts'
 import { startEngines } from '../engines.ts'
@@ -91,7 +92,11 @@ export async function simulate(
       const due = publications.filter(({ on }) => on === day)
       if (due.length === 0) continue
       now = instantAt(day, 9)
-      for (const { document } of due) for (const task of await publish(deps, document)) tasks.set(task.id, task)
+      for (const { document } of due) {
+        const published = await publish(deps, document)
+        for (const task of published.tasks) tasks.set(task.id, task)
+        if (published.unbound.length > 0) tell({ what: 'note', text: unboundNote(document, published.unbound) })
+      }
       await deliverWaiting()
     }
   } finally {
@@ -117,7 +122,11 @@ async function publicationDay({ path, bytes }: DocumentFile, from: Day): Promise
   return firstWorkingDayOnOrAfter(calendarOf(unit), issuedOn !== null && issuedOn > from ? issuedOn : from)
 }
 
-async function publish(deps: ApiDeps, { path, bytes }: DocumentFile): Promise<Task[]> {
+/** Its rows, and the reports of which there are none because nobody is named for them. */
+async function publish(
+  deps: ApiDeps,
+  { path, bytes }: DocumentFile,
+): Promise<{ tasks: Task[]; unbound: DraftReport[] }> {
   const { session } = newSession({ unit: unit.id, email: unit.replyTo }, null, deps.clock())
   const caller = { kind: 'coordinator' as const, unit: unit.id, email: unit.replyTo, name: unit.name, session }
   const received = await createPlan(deps, caller, { fileName: basename(path), bytes })
@@ -127,7 +136,12 @@ async function publish(deps: ApiDeps, { path, bytes }: DocumentFile): Promise<Ta
   if (!published.ok) throw new Refusal(`${path}: ${published.message}`)
   const tasks: Task[] = []
   for await (const task of eachOf((page) => deps.store.tasks.ofPlan(unit.id, received.plan.id, page))) tasks.push(task)
-  return tasks
+  return { tasks, unbound: unboundReports(received.draft) }
+}
+
+function unboundNote({ path }: DocumentFile, reports: readonly DraftReport[]): string {
+  const which = reports.map(({ text }) => `“${shortened(text, 100)}”`).join('; ')
+  return `${path}: ${reports.length} kỳ báo cáo chưa rõ cơ quan phải báo cáo nên không được theo dõi: ${which}.`
 }
 
 /** Every agency that the plan names gets an address, invented from its name. */

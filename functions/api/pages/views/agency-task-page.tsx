@@ -34,7 +34,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
           {task.periodLabel && <small> ({task.periodLabel})</small>}
         </p>
         <DueView task={task} today={today} calendar={calendar} />
-        {task.deadline && <DeadlineView deadline={task.deadline} />}
+        {task.deadline && <DeadlineView deadline={task.deadline} withDoubt={false} />}
         {task.quote && (
           <details>
             <summary>Nguyên văn trong văn bản</summary>

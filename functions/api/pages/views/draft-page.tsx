@@ -12,6 +12,7 @@ import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-entries.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
+import { UnboundInDraft } from './unbound-reports.tsx'
 import { shortened } from './wording.ts'
 
 /** `twin`: another plan of the same number and date that has already been received. */
@@ -183,6 +184,7 @@ function Publish({ plan, draft, directory, today, twin }: PublishProps) {
         Bản nháp có <strong>{tasks.length} nhiệm vụ</strong> và <strong>{draft.reports.length} kỳ báo cáo</strong> của{' '}
         <strong>{offices.size} cơ quan</strong>. Khi phát hành, mỗi cơ quan nhận một thư có danh sách việc của mình.
       </p>
+      <UnboundInDraft draft={draft} />
       {past > 0 && (
         <p class="late">
           {past} thời hạn đã qua. Nếu việc đã xong, xin bỏ thời hạn hoặc bỏ nhiệm vụ đó trước khi phát hành; nếu không,

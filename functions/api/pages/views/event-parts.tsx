@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
+import { deadlineInWords } from './wording.ts'
 
 /** The event that a deadline counts from: entered once, and again for each further event of its kind. */
 
@@ -13,7 +14,7 @@ export function EnterEvent({ path, task, today, values = {}, change = false }: E
       <input type="hidden" name="version" value={task.version} />
       <h3>{change ? 'Sửa ngày xảy ra sự việc' : 'Nhập ngày xảy ra sự việc'}</h3>
       <label>
-        Ngày xảy ra <span class="hint">Thời hạn được tính từ ngày này: “{task.deadline.text}”.</span>
+        Ngày xảy ra <span class="hint">Thời hạn được tính từ ngày này: {deadlineInWords(task.deadline)}.</span>
         <input
           type="date"
           name="eventOn"

@@ -10,6 +10,7 @@ import {
   actorInWords,
   changeInWords,
   dayInWords,
+  deadlineInWords,
   detailInWords,
   factInWords,
   instantInWords,
@@ -19,19 +20,24 @@ import {
 
 /** Pieces that several pages show: a deadline, a row's state, the four boxes, a history. */
 
-/** Three days side by side: as written, the strict last day, the last working day that reminders aim at. */
-export function DeadlineView({ deadline }: { deadline: TrackedDeadline }) {
-  const uncertain = deadline.certain === false && <span class="badge unsure">Cần xem lại</span>
+type DeadlineProps = { deadline: TrackedDeadline; withDoubt?: boolean }
+
+/**
+ * Three days side by side: as written, the strict last day, the last working day that reminders aim at. A doubt is for
+ * the coordinator, who can look into it; an agency's page goes without.
+ */
+export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
+  const uncertain = withDoubt && deadline.certain === false && <span class="badge unsure">Cần xem lại</span>
   if (!('lastDay' in deadline)) {
     return (
       <span class="due">
-        “{deadline.text}” <small>{undatedInWords(deadline)}</small> {uncertain}
+        {deadlineInWords(deadline)} <small>{undatedInWords(deadline)}</small> {uncertain}
       </span>
     )
   }
   return (
     <span class="due">
-      “{deadline.text}” {uncertain}
+      {deadlineInWords(deadline)} {uncertain}
       <br />
       <small>
         Hạn cuối: <strong>{dayInWords(deadline.lastDay)}</strong>
@@ -61,7 +67,7 @@ export function DueView({ task, today, calendar }: DueProps) {
   if (!due) {
     return (
       <span class="muted">
-        {task.deadline ? `“${task.deadline.text}”` : 'Chưa có hạn'} <ProposedView task={task} />
+        {task.deadline ? deadlineInWords(task.deadline) : 'Chưa có hạn'} <ProposedView task={task} />
       </span>
     )
   }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import type { Draft } from '../../../../shared/tracking/draft.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
@@ -10,9 +11,12 @@ import { Boxes, ByOriginal, History, NextPage } from './parts.tsx'
 import { ClosingView } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { TaskTable } from './tracking-page.tsx'
+import { UnboundInPlan } from './unbound-reports.tsx'
 
 type PublishedProps = {
   plan: Plan
+  /** As it was when it was published. */
+  draft: Draft
   counts: BoxCounts
   tasks: Task[]
   next: string | null
@@ -23,7 +27,7 @@ type PublishedProps = {
 }
 
 /** A published plan: how far it has come, and each of its rows. */
-export function PublishedBody({ plan, counts, tasks, next, today, calendar, run }: PublishedProps) {
+export function PublishedBody({ plan, draft, counts, tasks, next, today, calendar, run }: PublishedProps) {
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
@@ -38,6 +42,7 @@ export function PublishedBody({ plan, counts, tasks, next, today, calendar, run 
         </Message>
       )}
       <ClosingView plan={plan} />
+      <UnboundInPlan plan={plan} draft={draft} />
       <Boxes counts={counts} />
       <ByOriginal counts={counts} href={`/?status=extended&plan=${plan.id}`} />
       {run}

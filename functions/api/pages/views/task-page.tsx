@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { addDays, type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import { anchorOf } from './document-view.tsx'
@@ -38,7 +39,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
         </dd>
         {task.deadline && (
           <>
-            <dt>Ghi trong văn bản</dt>
+            <dt>{isWritten(task.deadline) ? 'Ghi trong văn bản' : 'Thời hạn'}</dt>
             <dd>
               <DeadlineView deadline={task.deadline} />
             </dd>

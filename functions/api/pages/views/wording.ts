@@ -1,6 +1,7 @@
 import { Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../../shared/calendar/day.ts'
 import type { ReportPeriod } from '../../../../shared/reading/reading.ts'
 import { ChangeCode, type HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import { isWritten, type TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Label } from '../../../../shared/tracking/statistics.ts'
 import type { CompletionFact } from '../../../../shared/tracking/task.ts'
@@ -18,6 +19,11 @@ export function dayInWords(day: Day): string {
 export function instantInWords(instant: Instant): string {
   const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
   return `${local.slice(11, 16)} ngày ${formatDay(dayAt(instant))}`
+}
+
+/** A deadline's words: quoted where the document has them, said to be the coordinator's where one entered it. */
+export function deadlineInWords(deadline: TrackedDeadline): string {
+  return isWritten(deadline) ? `“${deadline.text}”` : `${deadline.text} (do cán bộ đầu mối ghi)`
 }
 
 export const labelTitles: Record<Label, string> = {

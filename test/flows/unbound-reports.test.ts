@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { PlanDetail } from '../../functions/api/schemas.ts'
+import { planText, startWorld, told, type World } from './world.ts'
+
+// A report that names nobody who has to send it gets no row; that is said before publishing and stays said.
+
+const text = `${planText}
+III. CHẾ ĐỘ BÁO CÁO
+1. Báo cáo kết quả về UBND phường trước ngày 20/6/2024.
+2. Báo cáo tổng kết về UBND phường trước ngày 20/12/2024.
+`
+let world: World
+let officer: string
+let plan: z.infer<typeof PlanDetail>
+
+beforeAll(async () => {
+  world = await startWorld()
+  officer = await world.coordinator('bao-cao')
+  plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+})
+afterAll(() => world.stop())
+
+const page = async () => (await world.call('GET', `/ke-hoach/${plan.id}`, { as: officer })).text.replace(/\s+/gu, ' ')
+
+test('the box with the button to publish counts them, and leads to each', async () => {
+  expect(plan.reports.map(({ bound }) => bound)).toEqual([[], []])
+  const box = /<form[^>]*phat-hanh".*?<\/form>/u.exec(await page())?.[0]
+  expect(box).toContain('2 kỳ báo cáo chưa có cơ quan phải báo cáo nên sẽ không được theo dõi')
+  for (const { id } of plan.reports) expect(box).toContain(`<a href="#${id}">Báo cáo`)
+})
+
+test('what has been given its agency is not counted any more', async () => {
+  const [first] = plan.reports
+  const corrections = [{ op: 'set-report', reportId: first?.id, bound: ['Văn phòng UBND phường'] }]
+  const json = { version: plan.version, corrections }
+  told(await world.call('PATCH', `/api/plans/${plan.id}`, { as: officer, json }), 200, PlanDetail)
+  expect(await page()).toContain('1 kỳ báo cáo chưa có cơ quan phải báo cáo')
+})
+
+test('the published plan still says of which there is no row, and where it stands', async () => {
+  await world.call('POST', `/api/plans/${plan.id}/publish`, { as: officer })
+  const published = await page()
+  expect(published).toContain('1 kỳ báo cáo của kế hoạch không có cơ quan phải báo cáo khi phát hành')
+  expect(published).toMatch(new RegExp(`<a href="/ke-hoach/${plan.id}/van-ban#[^"]+">Báo cáo tổng kết`, 'u'))
+})
