@@ -78,7 +78,7 @@ const isLetter = (lines: readonly HeadLine[]): boolean => lines.slice(0, 40).som
 const openingLength = 7000
 function opening(text: string, from: number): string {
   const part = text.slice(from, from + openingLength)
-  const section = part.search(/\n[\s*#]*(?:I|1)\s*[.)]\s/)
+  const section = part.search(/\n[ \t*#]*(?:I|1)\s*[.)]\s/)
   const before = section > 0 ? part.slice(0, section) : part
   // A decision's enacting line in capitals is said in its letterhead already.
   return before

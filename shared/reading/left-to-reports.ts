@@ -21,7 +21,7 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
     const around = spans[first - 1]
     if (task.point !== true && around && around[1] > from) {
       const reported = lastEnd(text, spans, first - 1, to) ?? around[1]
-      if (onlyReports.test(text.slice(from, from + 180)) && reported >= to - 3) said.add(task)
+      if (onlyReports.test(unbroken(text, from, from + 180)) && reported >= to - 3) said.add(task)
       else if (!isItem(text, around[0])) task.span = [from, dutyEnd(text, task.span)]
     }
     for (let i = first; i < spans.length; i++) {
@@ -29,8 +29,8 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
       if (start >= to) break
       const rest = text.slice(lastEnd(text, spans, i, to) ?? end, to)
       const own = regime.has(start)
-      if (more.test(text.slice(start, end)) && around && around[1] > from && start - around[1] < 3) continue
-      if (worksFirst.test(text.slice(start, Math.min(end, start + 240)))) continue
+      if (more.test(unbroken(text, start, end)) && around && around[1] > from && start - around[1] < 3) continue
+      if (worksFirst.test(unbroken(text, start, Math.min(end, start + 240)))) continue
       if (start > from + (own ? 15 : 20) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
         task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
         break
@@ -50,6 +50,9 @@ function lastEnd(text: string, spans: readonly Span[], first: number, to: number
   return end
 }
 const mostInRow = 12
+
+/** A stretch as one line of the same length, however its paragraph is broken: "và nộp" / "báo cáo". */
+const unbroken = (text: string, from: number, to: number): string => text.slice(from, to).replace(/\s/g, ' ')
 
 const rhythm = /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu
 // "trước ngày 05/12/2025 đối với báo cáo năm": what a clause before it began goes on
@@ -73,6 +76,6 @@ function isItem(text: string, at: number): boolean {
 
 /** Where a task ends whose words a report has as well. */
 function dutyEnd(text: string, [from, to]: Span): number {
-  const found = carriesOut.exec(text.slice(from, Math.min(to, from + 400)))
+  const found = carriesOut.exec(unbroken(text, from, Math.min(to, from + 400)))
   return found && !/\d\/\d/.test(found[0]) ? from + found[0].length : to
 }

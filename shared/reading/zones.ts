@@ -5,6 +5,8 @@ export type Zone = 'letterhead' | 'addressees' | 'body' | 'recipients' | 'note'
 
 // "Nơi nhận:", "Nơi gửi:"; but "Nơi nhận báo cáo: …" is an item of a section of reports
 const recipients = /^nơi (?:nhận|gửi)\b(?! (?:báo cáo|hồ sơ|thông tin|kết quả|số liệu))/i
+// "* Nơi nhận:" above its own list
+const recipientsAlone = /^nơi (?:nhận|gửi)\s?:?\**$/i
 // "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"; "GIÁM ĐỐC" alone on its line or with the signer's name: the signature
 const signature =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u
@@ -25,7 +27,7 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
     const { text } = block.body
     const start = text.slice(0, 80)
     if (zone === 'letterhead' && block.span[0] >= bodyStart) zone = 'body'
-    if (recipients.test(start) || (zone === 'body' && text.length < 200 && signature.test(text))) {
+    if (block.marker === null ? closes(text, zone) : recipientsAlone.test(text)) {
       zone = 'recipients'
     } else if (addressees.test(start) || addressees.test(text.slice(-20))) {
       zone = 'addressees'
@@ -40,6 +42,10 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
   }
   return zones
 }
+
+/** Items of a list close nothing: "2. PHÓ TRƯỞNG BAN" with what he does, "- Nơi nhận: bộ phận Một cửa." */
+const closes = (text: string, zone: Zone): boolean =>
+  recipients.test(text.slice(0, 80)) || (zone === 'body' && text.length < 200 && signature.test(text))
 
 function reopens(block: Block, next: Block | undefined): boolean {
   if (block.table) return true

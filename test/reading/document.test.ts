@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../shared/reading/read.ts'
 
@@ -121,4 +122,13 @@ it('what the part on reports says of a time, and became no report, is asked abou
   expect(diagnostics.filter(({ code }) => code === 'not-reported').map(({ message }) => message)).toEqual([
     expect.stringMatching(/“.*Hạt Kiểm lâm báo cáo thêm/),
   ])
+})
+
+it('a line that breaks within a duty to report changes nothing of what is read', () => {
+  const text = readFileSync(new URL('corpus/directive-sand-mining-2025.txt', import.meta.url), 'utf8')
+  const works = (each: string): string[] =>
+    readDocument(each).assignments.flatMap(({ tasks }) => tasks.map((task) => task.text.replace(/\s+/g, ' ')))
+  const broken = text.replace('và nộp báo cáo', 'và nộp\nbáo cáo')
+  expect(broken).not.toBe(text)
+  expect(works(broken)).toEqual(works(text))
 })

@@ -214,3 +214,61 @@ describe('an unknown name among a list’s numbers', () => {
     expect(found.join()).not.toMatch(/nước sâu/)
   })
 })
+
+describe('an item of a list closes no document', () => {
+  it('where it names an office in capitals, as a signature does', () => {
+    expect(
+      read(
+        '1. TRƯỞNG BAN\n- Chỉ đạo chung trước ngày 05/3/2026.\n2. PHÓ TRƯỞNG BAN\n- Giúp Trưởng ban.\n3. PHÒNG Y TẾ\n- Khám sức khỏe trước ngày 30/4/2026.',
+      ),
+    ).toEqual([
+      'TRƯỞNG BAN: Chỉ đạo chung trước ngày 05/3/2026. [2026-03-04]',
+      'PHÓ TRƯỞNG BAN: Giúp Trưởng ban.',
+      'PHÒNG Y TẾ: Khám sức khỏe trước ngày 30/4/2026. [2026-04-29]',
+    ])
+  })
+
+  it('where it says who takes papers in', () => {
+    expect(
+      read(
+        '1. Phòng Y tế\n- Lập hồ sơ.\n- Nơi nhận: bộ phận Một cửa.\n- Khám sức khỏe trước ngày 30/4/2026.\n2. Phòng Tư pháp\n- Thẩm định hồ sơ.\n* Nơi nhận:\n- Phòng Y tế;\n- Lưu: VT.',
+      ),
+    ).toEqual([
+      'Phòng Y tế: Lập hồ sơ.',
+      'Phòng Y tế: Nơi nhận: bộ phận Một cửa.',
+      'Phòng Y tế: Khám sức khỏe trước ngày 30/4/2026. [2026-04-29]',
+      'Phòng Tư pháp: Thẩm định hồ sơ.',
+    ])
+  })
+})
+
+it('the Party’s numbers with a dash begin items', () => {
+  expect(
+    read('1- Các chi bộ quán triệt trước 28/02/2026.\n2- Ủy ban Kiểm tra Đảng ủy kiểm tra trước ngày 20/6/2026.'),
+  ).toEqual([
+    'Các chi bộ: quán triệt trước 28/02/2026. [2026-02-27]',
+    'Ủy ban Kiểm tra Đảng ủy: kiểm tra trước ngày 20/6/2026. [2026-06-19]',
+  ])
+})
+
+it('work with a bracket that is over keeps its words, and the time on the line below', () => {
+  expect(
+    read(
+      '1. Khám bệnh cho học sinh toàn huyện (Trung tâm Y tế chủ trì).\nThời gian: tháng 5/2026.\n2. Diễn tập chữa cháy (Công an huyện chủ trì)\n- Xây dựng phương án.\n- Diễn tập trước ngày 05/5/2026.',
+    ),
+  ).toEqual([
+    'Trung tâm Y tế: Khám bệnh cho học sinh toàn huyện [2026-05-31]',
+    'Công an huyện: Xây dựng phương án.',
+    'Công an huyện: Diễn tập trước ngày 05/5/2026. [2026-05-04]',
+  ])
+})
+
+describe('names behind a class’s colon', () => {
+  it('keep the word for what they are', () => {
+    expect(read('2. Các thôn có rừng: Đồng, Bãi\n- Ký cam kết.')).toEqual(['Thôn Đồng + Thôn Bãi: Ký cam kết.'])
+  })
+
+  it('are no agencies where they say where the class is', () => {
+    expect(read('5. Các hộ nuôi cá lồng tại: Bến Đông, Bến Tây\n- Neo lồng.').join()).not.toMatch(/Bến (?:Đông|Tây):/)
+  })
+})

@@ -46,7 +46,7 @@ function headingOf(node: Node): AgencyHeading | null {
     if (names.every((name) => nobody.test(name))) continue
     let rest = end
     while (/[\s:.*]/.test(text.charAt(rest))) rest++
-    const listed = node.children.length > 0 && severalOf.test(head) ? namesIn(text.slice(rest)) : null
+    const listed = node.children.length > 0 && severalOf.test(head) ? namesIn(text.slice(rest), head) : null
     if (listed) return { ...listed, end: text.length, rest: text.length }
     return { names, end, rest, certain: likeness === 'certain' }
   }
@@ -57,18 +57,29 @@ function headingOf(node: Node): AgencyHeading | null {
 const severalOf = /^(?:đề nghị |yêu cầu |giao )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)(?!\p{L})/iu
 
 /** The names of a list that is nothing else, certain where none of them may be anything but a name; null where one is work. */
-function namesIn(list: string): Pick<AgencyHeading, 'names' | 'certain'> | null {
+function namesIn(list: string, head: string): Pick<AgencyHeading, 'names' | 'certain'> | null {
+  if (places.test(head)) return null
   const parts = list
     .trim()
     .replace(/[\s:*]+$/, '')
     .split(/[,;]\s+|\s+và\s+(?=\p{Lu})/u)
   const bare = /^\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,5}$/u
   if (parts.length < 2 || !parts.every((part) => /^\p{Lu}[^.:]*$/u.test(part) && !beginsDuty(part))) return null
+  const kind = ofPlaces.exec(head)?.[1]?.toLowerCase()
+  if (kind !== undefined && parts.some((part) => looksLikeAgency(part) === 'no')) {
+    const title = kind.charAt(0).toUpperCase() + kind.slice(1)
+    return { names: parts.map((part) => (looksLikeAgency(part) === 'no' ? `${title} ${part}` : part)), certain: false }
+  }
   return {
     names: parts.flatMap((part) => splitAgencies(part)),
     certain: parts.every((part) => bare.test(part) || looksLikeAgency(part) === 'certain'),
   }
 }
+// "Các hộ nuôi cá lồng tại: Bến Đông, Bến Tây": where they are
+const places = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s*:?$/iu
+// "2. Các thôn có rừng: Đồng, Bãi, Suối": Thôn Đồng, Thôn Bãi, Thôn Suối
+const ofPlaces =
+  /^(?:các|những) (thôn|xóm|bản|ấp|buôn|làng|xã|phường|thị trấn|huyện|quận|tổ dân phố|khu phố|trường)(?!\p{L})/iu
 
 // "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
 export const nobody = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu

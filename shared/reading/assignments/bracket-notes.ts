@@ -3,9 +3,10 @@ import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
-import { task, type Draft } from './draft.ts'
+import { task, type Draft, type DraftTask } from './draft.ts'
 import { itemOf, onlyTime, says, shortestWork, spanOf } from './noted-work.ts'
 import { rolesIn, type Roles } from './roles.ts'
+import { isTimeLine, spanOfLine } from './time-lines.ts'
 
 /**
  * Each bracket that says who does what stands before it, from the bracket before on, or from "Riêng …" on:
@@ -26,12 +27,35 @@ export function bracketsIn(document: string, node: Node): Draft[] {
     from = brackets[i + 1] ? until : close + 1
     const found = inBracket(body, work, { start: open, end: close }, roles, until)
     const [first] = found
-    // "2. Diễn tập chữa cháy (Công an xã chủ trì)" / "- Xây dựng phương án.": the points are the work
-    if (first && node.children.length > 0 && work.start === 0 && !/\p{L}/u.test(text.slice(close)))
-      first.tasks = itemOf(document, node, work).map((span) => task(span, [], [...roles.cooperating]))
+    if (first && work.start === 0 && !/\p{L}/u.test(text.slice(close)))
+      first.tasks = workBelow(document, node, work, close, first.tasks, roles)
     drafts.push(...found)
   }
   return drafts
+}
+
+/**
+ * What the bracket at the end of an item speaks of: its points, where it is their heading, and the item's own words else,
+ * with the time lines below them.
+ *
+ *   2. Diễn tập chữa cháy (Công an xã chủ trì)        1. Khám bệnh cho học sinh (Trạm Y tế chủ trì).
+ *   - Xây dựng phương án.                             Thời gian: tháng 5/2026.
+ */
+function workBelow(
+  document: string,
+  node: Node,
+  work: Stretch,
+  close: number,
+  own: DraftTask[],
+  roles: Roles,
+): DraftTask[] {
+  const { children } = node
+  if (children.length === 0) return own
+  const isOver = /[.;]/.test(node.block.body.text.slice(close))
+  if (!isOver && children.every(({ block }) => block.marker !== null))
+    return itemOf(document, node, work).map((span) => task(span, [], [...roles.cooperating]))
+  const times = children.filter((child) => isTimeLine(child)).map((child) => spanOfLine(child))
+  return own.map((each) => ({ ...each, timed: [...each.timed, ...times] }))
 }
 
 type Bracket = { readonly open: number; readonly close: number; readonly roles: Roles }

@@ -1,5 +1,8 @@
 import { looksLikeAgency } from '../agencies/subject.ts'
+import { keyOf } from '../agencies/words.ts'
 import { isClass } from '../reports/parties.ts'
+import type { Span } from '../reading.ts'
+import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -68,5 +71,28 @@ export function doubtAbout(document: string, draft: Draft): string | null {
     : ''
   const found = doubts.find(({ is }) => is(draft, work))
   if (found) return found.why
+  if (draft.tasks.slice(0, mostLooked).some(({ span }) => namesAnother(document, span, draft.agencies)))
+    return 'Có dòng nêu tên cơ quan khác'
   return draft.certain ? null : 'Tên cơ quan hoặc chỗ bắt đầu của việc là suy đoán'
 }
+
+const mostLooked = 60
+
+/**
+ * "- Công an xã giữ trật tự." left below "Trạm Y tế", "…; Công an xã bảo đảm an ninh" behind its work, "- Trạm Y tế xã Bình
+ * khám thêm 02 trường" below two stations, "Riêng Sở Y tế báo cáo trước ngày 5 hằng tháng." within the work of them all: the
+ * work, or this part of it, may be theirs alone.
+ */
+function namesAnother(document: string, [from, to]: Span, names: readonly string[]): boolean {
+  const known = names.map((name) => keyOf(name))
+  const parts = document.slice(from, Math.min(to, from + longestWork)).split(/(?<=;)\s+|(?<=\.)\s+(?=Riêng\s)/)
+  return parts.some((part) => {
+    const text = part.replace(/^[-+*•\s]+|^Riêng\s/u, '').replace(/\s+/g, ' ')
+    const clause = clauseIn(text, { start: 0, end: text.length })
+    if (!clause?.certain || clause.subject.start > 0) return false
+    const doers = clause.names.map((name) => keyOf(name))
+    const isOther = (doer: string): boolean => !known.some((name) => name.includes(doer) || doer.includes(name))
+    return doers.some(isOther) || (doers.length < known.length && doers.every((doer) => known.includes(doer)))
+  })
+}
+const longestWork = 700

@@ -89,7 +89,7 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   if (at === from && !(agencies.length < names.length && agencies.every((name) => names.includes(name)))) return null
   const verb = offset + found.verbStart
   if (liability.test(text.slice(verb, verb + 60)) || onlyHelps.test(text.slice(verb, verb + 80))) return null
-  return { subject: { start: offset, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
+  return { subject: { start: at, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
 }
 // "…; Công an huyện phối hợp thực hiện; …": who helps with the heading's own work
 const onlyHelps = /^(?:cùng |tham gia )?phối hợp(?: (?:cùng|tham gia|thực hiện|tổ chức|triển khai))*\s*(?:[;.,]|$)/iu

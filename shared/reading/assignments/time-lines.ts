@@ -20,7 +20,8 @@ export function sharedTime(children: readonly Node[]): Node | null {
   return others.some((child) => isTimeLine(child) || child.children.some(isTimeLine)) ? null : line
 }
 
-const isTimeLine = ({ block }: Node): boolean => timeLine.test(block.body.text)
+/** "Thời gian hoàn thành: trước ngày 15/6/2024." */
+export const isTimeLine = ({ block }: Node): boolean => timeLine.test(block.body.text)
 
 // "Chậm nhất ngày 30/6, các nhiệm vụ trên phải hoàn thành.", "Trước ngày 30/6, việc rà soát … phải xong."
 const closing =
