@@ -19,15 +19,19 @@ export const longest = {
   text: 20_000,
 } as const
 
-/** How many agencies may be typed into one field. */
-export const most = { agencies: 200, cooperating: 100 } as const
-
 /**
  * How large may be what publishing writes: rows, and bytes of JSON, which is hardly ever less than what DynamoDB counts.
  * Of a row's 400 KB some 120 are kept for what happens to it later (its history, reasons, what confirms it). The whole is
  * read and checked in one request.
  */
 export const largest = { rows: 20_000, row: 285_000, letter: 390_000, publication: 50_000_000, item: 409_600 } as const
+
+/**
+ * How many agencies may stand in one field. Whoever has work gets a row of its own, which carries none of the others, so
+ * only more than can be published is refused: a report may bind every office of a long plan, and its form sends them all
+ * back. Who cooperates stands in each row.
+ */
+export const most = { agencies: largest.rows, cooperating: 100 } as const
 
 export type Limited = keyof typeof longest
 

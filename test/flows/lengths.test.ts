@@ -65,6 +65,33 @@ test('what just fits is taken', async () => {
   expect(history.at(-1)?.detail).toHaveLength(longest.note)
 })
 
+test('a line’s end counts once, as it does for the browser that sends it as two characters', async () => {
+  const plan = await upload(planText)
+  const [task] = plan.assignments.flatMap(({ tasks }) => tasks)
+  const typed = `${'ệ'.repeat(27)}\n`.repeat(700) + 'ệ'.repeat(400)
+  expect(typed).toHaveLength(longest.text)
+  const text = typed.replaceAll('\n', '\r\n')
+  const fields = { version: `${plan.version}`, op: 'set-task', taskId: task?.id ?? '', text }
+  const body = new URLSearchParams(fields)
+  expect((await world.call('POST', `/ke-hoach/${plan.id}/sua`, { as: officer, body })).status).toBe(303)
+  const now = told(await world.call('GET', `/api/plans/${plan.id}`, { as: officer }), 200, PlanDetail)
+  expect(now.assignments[0]?.tasks[0]?.text).toBe(typed)
+})
+
+test('a report that binds hundreds of offices is corrected by its form, which sends all of them back', async () => {
+  const offices = Array.from({ length: 250 }, (_, i) => `${i + 1}. Phòng Tư pháp ${i + 1}\n- Mở cửa phòng đọc.\n`)
+  const report = '\nCác cơ quan, đơn vị báo cáo kết quả về UBND phường trước ngày 15 hằng tháng.\n'
+  const plan = await upload(planText.replace(/1\. Văn phòng[^]*$/u, `${offices.join('\n')}${report}`))
+  const [read] = plan.reports
+  expect(read?.bound).toHaveLength(250)
+  const form = { op: 'set-report', reportId: read?.id ?? '', text: 'Báo cáo tháng', period: 'month' }
+  const bound = read?.bound.join('\r\n') ?? ''
+  const body = new URLSearchParams({ ...form, version: `${plan.version}`, bound, recipient: '', via: '' })
+  expect((await world.call('POST', `/ke-hoach/${plan.id}/sua`, { as: officer, body })).status).toBe(303)
+  const now = told(await world.call('GET', `/api/plans/${plan.id}`, { as: officer }), 200, PlanDetail)
+  expect(now.reports).toMatchObject([{ text: 'Báo cáo tháng', bound: read?.bound }])
+})
+
 test('what a correction sets is limited, and a refusal names the field', async () => {
   const plan = await upload(planText)
   const [assignment] = plan.assignments

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
-import { whyTooLarge } from '../../functions/api/operations/publication-size.ts'
+import { whyTooLarge, whyTooLong } from '../../functions/api/operations/publication-size.ts'
 import { PlanDetail, PlanSummary, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { Instant } from '../../shared/calendar/day.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'
-import { largest } from '../../shared/tracking/limits.ts'
+import { largest, longest } from '../../shared/tracking/limits.ts'
 import { Task } from '../../shared/tracking/task.ts'
 import { unlistedAgency } from '../../shared/tracking/directory.ts'
 import { aTask } from '../store/samples.ts'
+import { draftOf as draftWith, task as draftTask } from '../tracking/plan-fixtures.ts'
 import { failingAt } from './failing-at.ts'
 import { planText, problem, startWorld, told, type World } from './world.ts'
 
@@ -92,6 +93,13 @@ describe('what was read too long for a row', () => {
     expect((await publish(plan.id)).status).toBe(200)
   })
 
+  test('as a task, which is named by its beginning without half a character', () => {
+    const text = `${'ệ'.repeat(79)}📌${'ệ'.repeat(longest.text)}`
+    const why = whyTooLong(draftWith([[['Trạm Y tế'], [draftTask('t1', text)]]]))
+    expect(why).toMatch(/^Việc “ệ{79}.?…”: Nội dung dài 20\.081 ký tự, .* Có thể tách việc này trên bản nháp\.$/u)
+    expect(why?.isWellFormed()).toBe(true)
+  })
+
   test('as a heading, it is cut with a mark, so that many rows do not carry all of it', async () => {
     const many = Array.from({ length: 300 }, (_, i) => `Phòng Tư pháp ${i}`)
     const plan = await draftOf(table(many.join(', '), 'Trạm Y tế'))
@@ -118,8 +126,8 @@ describe('a publication that is too large as a whole', () => {
     [
       'more rows than one publication makes',
       rows(largest.rows + 1),
-      'Kế hoạch này sẽ thành 20.001 việc, nhiều hơn mức 20.000 việc một lần phát hành. Xin bỏ bớt phân công trên bản ' +
-        'nháp, hoặc chia văn bản thành nhiều kế hoạch.',
+      'Kế hoạch này sẽ thành 20.001 việc, nhiều hơn mức 20.000 việc một lần phát hành. Xin bỏ bớt phân công, rút gọn ' +
+        'báo cáo định kỳ (kỳ báo cáo, cơ quan phải báo cáo) trên bản nháp, hoặc chia văn bản thành nhiều kế hoạch.',
     ],
     [
       'more words than one publication writes',

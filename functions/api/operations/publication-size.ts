@@ -1,9 +1,19 @@
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import type { Agency } from '../../../shared/tracking/agency.ts'
+import type { Draft } from '../../../shared/tracking/draft.ts'
 import { largest, tooLong } from '../../../shared/tracking/limits.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 
 type Publication = { agencies: readonly Agency[]; tasks: readonly Task[]; notices: readonly OutboxRow[] }
+
+/** A paragraph without end was read as one task: it must be split before anybody can be given it. */
+export function whyTooLong({ assignments, reports }: Draft): string | null {
+  for (const { text } of [...assignments.flatMap(({ tasks }) => tasks), ...reports]) {
+    const long = tooLong([['text', text]])
+    if (long !== null) return `Việc “${cut(text)}”: ${long} Có thể tách việc này trên bản nháp.`
+  }
+  return null
+}
 
 /**
  * Why a publication is not begun, and what to do; null where it can be carried out to its end. A document can be read
@@ -14,7 +24,8 @@ export function whyTooLarge({ agencies, tasks, notices }: Publication): string |
   if (tasks.length > largest.rows) {
     return (
       `Kế hoạch này sẽ thành ${count(tasks.length)} việc, nhiều hơn mức ${count(largest.rows)} việc một lần phát hành. ` +
-      'Xin bỏ bớt phân công trên bản nháp, hoặc chia văn bản thành nhiều kế hoạch.'
+      'Xin bỏ bớt phân công, rút gọn báo cáo định kỳ (kỳ báo cáo, cơ quan phải báo cáo) trên bản nháp, hoặc chia văn ' +
+      'bản thành nhiều kế hoạch.'
     )
   }
   for (const { name } of agencies) {

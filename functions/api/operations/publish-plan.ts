@@ -6,7 +6,6 @@ import { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
-import { tooLong } from '../../../shared/tracking/limits.ts'
 import { isClosed, takenBack } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { publicationOf } from '../../../shared/tracking/publication.ts'
@@ -15,7 +14,7 @@ import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
-import { whyNeverDone, whyTooLarge } from './publication-size.ts'
+import { whyNeverDone, whyTooLarge, whyTooLong } from './publication-size.ts'
 import { sendLetters } from './send-letters.ts'
 import { calendarFor } from './unit-settings.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
@@ -94,15 +93,6 @@ async function begin(
   const history = [...plan.history, { at: now, by, what: 'publishing' }]
   // Whoever was faster may have published too: theirs is the publication to complete.
   return writePlan(deps, { ...decided, history }, ({ publishedAt }) => publishedAt !== null)
-}
-
-/** A paragraph without end was read as one task: it must be split before anybody can be given it. */
-function whyTooLong({ assignments, reports }: Draft): string | null {
-  for (const { text } of [...assignments.flatMap(({ tasks }) => tasks), ...reports]) {
-    const long = tooLong([['text', text]])
-    if (long !== null) return `Việc “${text.slice(0, 80)}…”: ${long} Có thể tách việc này trên bản nháp.`
-  }
-  return null
 }
 
 /** The file of a publication is found through the moment it was begun at, which the plan's item holds. */

@@ -131,7 +131,7 @@ function whyWrong(name: string, issue: Issue): string {
   switch (kind) {
     case 'agencies':
       if (most === null) return 'Chưa có cơ quan nào. Xin ghi ít nhất một cơ quan, mỗi cơ quan một dòng.'
-      return isOne ? longName(most) : `Có hơn ${most} cơ quan. Xin chia thành nhiều mục.`
+      return isOne ? longName(most) : `Có hơn ${most.toLocaleString('vi-VN')} cơ quan. Xin chia thành nhiều mục.`
     case 'cooperating':
       if (most !== null && isOne) return longName(most)
       return `Có hơn ${most} cơ quan phối hợp. Xin ghi gọn theo nhóm cơ quan, hoặc tách nhiệm vụ.`

@@ -5,15 +5,23 @@ import { refusal, type Refusal } from '../problem.ts'
 /** The fields of a posted form: text only, a repeated name as a list. */
 export type FormFields = Record<string, string | string[]>
 
-/** The text fields of a posted form; files are left out. */
+/**
+ * The text fields of a posted form; files are left out. A browser counts a line's end once for `maxlength` and sends it
+ * as two characters, so it is made one here: what just fits is taken, and no `\r` is kept.
+ */
 export async function formFields(c: Context): Promise<FormFields> {
   const body = await c.req.parseBody({ all: true })
   const fields: FormFields = {}
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') fields[name] = value
-    else if (Array.isArray(value)) fields[name] = value.filter((part) => typeof part === 'string')
+    if (typeof value === 'string') fields[name] = withPlainEnds(value)
+    else if (Array.isArray(value))
+      fields[name] = value.filter((part) => typeof part === 'string').map((part) => withPlainEnds(part))
   }
   return fields
+}
+
+function withPlainEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n')
 }
 
 /** One text field, trimmed; the empty string where it is missing. */
