@@ -228,13 +228,9 @@ const openings = [
   'hình thành',
   'tạo',
   'mời',
-  'khai báo',
   'rút ngắn',
-  'lấy mẫu',
   'cách ly',
-  'mua sắm',
   'lắp đặt',
-  'sửa chữa',
   'biên soạn',
   'lắp',
 ] as const

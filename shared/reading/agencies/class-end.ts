@@ -17,8 +17,7 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     const tail = phraseAt(words, j, tails)
     if (tail > 0) break
     const joiner = keyAt(words, j)
-    if (joiner !== ',' && joiner !== 'và' && joiner !== '-' && joiner !== '/' && joiner !== ';') break
-    if (joiner === ';') break
+    if (joiner !== ',' && joiner !== 'và' && joiner !== '-' && joiner !== '/') break
     const next = joiner === ',' && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
     noun = classAt(words, next)
     // "…, phòng chống dịch" is no office, "…, hợp tác xã" is one, though "hợp tác" is none.

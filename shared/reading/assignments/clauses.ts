@@ -24,7 +24,8 @@ export type Clause = {
 }
 
 const longest = 1500
-const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
+/** "Giao Phòng Y tế …", "Đề nghị UBMTTQ …": an order stands before the name. */
+export const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
 // What may stand before the agency: "Căn cứ …,", "Sau khi …,", "Thực hiện Công văn số …,"
 const circumstance =
   /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu

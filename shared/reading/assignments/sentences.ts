@@ -4,7 +4,7 @@ import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
-import { asksBack, clauseIn, namedAtStart, threatens, type Clause } from './clauses.ts'
+import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
 import { unknownLead } from './unknown-leads.ts'
@@ -133,7 +133,6 @@ function saysWork(text: string, stretch: Stretch): boolean {
   return /\p{L}{2}/u.test(work) && looksLikeAgency(work) === 'no'
 }
 
-const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
 // "Trên đây là Kế hoạch liên tịch năm 2026."
 const sums = /^trên đây là(?!\p{L})/iu
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business

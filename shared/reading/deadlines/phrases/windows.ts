@@ -73,7 +73,7 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
 const alsoCalled = '(?: ?\\([^()]{1,40}\\))?'
 
 /** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */
-export const dateWindows: Phrase = {
+const dateWindows: Phrase = {
   begins: ['từ'],
   needs: ['date'],
   pattern: new RegExp(
@@ -133,7 +133,7 @@ const fewDays: Phrase = {
 }
 
 /** "từ ngày 01 đến ngày 05 hằng tháng" · "từ ngày 15 - 20 của tháng cuối quý": due at its end, each time */
-export const dayWindows: Phrase = {
+const dayWindows: Phrase = {
   begins: ['từ'],
   needs: ['digit', 'month'],
   pattern: new RegExp(
@@ -159,7 +159,7 @@ const open = `(?:${B}từ |${B}${LABEL} ?: ?|^ ?[-+]? ?)`
 const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
 
 /** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026" */
-export const periodWindows: Phrase = {
+const periodWindows: Phrase = {
   begins: [START, 'từ', 'thời'],
   needs: ['period', 'to'],
   pattern: new RegExp(`${open}(?<from>${period})${until}(?<to>${period})`, 'uy'),
@@ -172,7 +172,7 @@ export const periodWindows: Phrase = {
 }
 
 /** "từ tháng 6-9/2024" · "từ tháng 11 năm 2024 đến 3/2025" */
-export const monthSpans: Phrase = {
+const monthSpans: Phrase = {
   begins: [START, 'từ', 'thời'],
   needs: ['year', 'month'],
   pattern: new RegExp(
@@ -194,7 +194,7 @@ export const monthSpans: Phrase = {
 }
 
 /** "Thời gian thực hiện: năm 2026 - 2027" · a cell "2026-2027" after the same label · "từ năm 2026 đến năm 2027" */
-export const yearWindows: Phrase = {
+const yearWindows: Phrase = {
   begins: [START, 'từ', 'trong', 'thời'],
   needs: ['year'],
   pattern: new RegExp(
