@@ -2,6 +2,7 @@ import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { matchesOf } from './matches.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Span } from './reading.ts'
+import { recites, tells } from './recital.ts'
 import type { Block } from './structure/blocks.ts'
 import { sentencesOf } from './structure/sentences.ts'
 
@@ -45,7 +46,7 @@ function timeIn(
 ): string | null {
   const binds = (at: number): boolean => {
     const left = text.slice(0, Math.max(0, at))
-    return !told.test(left) && !aimed.test(left) && !recites(left)
+    return !tells(left) && !aimed.test(left) && !recites(left)
   }
   for (const { kind, text: words, span } of deadlines) {
     if (kind === 'none' || read.some((each) => overlap(each, span)) || !binds(text.indexOf(words))) continue
@@ -84,11 +85,6 @@ function asked(text: string, time: string, span: Span): Diagnostic {
   }
 }
 
-/** "Thực hiện Công văn … về việc …, trong đó đề nghị các địa phương …": what was asked of the issuer. Its own orders bind. */
-function recites(left: string): boolean {
-  return recital.test(left) && !/(?<!trong đó |về việc )(?:yêu cầu|đề nghị|giao)(?!\p{L})/iu.test(left)
-}
-
 const longest = 20_000
 // "trước ngày 15/3", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II"
 const binding =
@@ -98,10 +94,5 @@ const bindingWord = /tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến 
 const rest = /^[\dIV]*(?:[/.-]\d+)*(?: (?:tháng|quý|năm)(?: (?:này|sau|tới|\d+))?)?/iu
 // "đến hết quý III/2024, 100% các xã có …": how much of it, behind its time
 const share = /^,? ?(?:phấn đấu |bảo đảm )?(?:đạt |có |trên |ít nhất )?\d+(?:[.,]\d+)? ?%/iu
-// What is told, not asked: "… đã cấp trước ngày 01/01/2020", "tính đến trước ngày …", "Sở đã có Công văn đề nghị …"
-const told =
-  /(?<!\p{L})(?:đã|tính|(?<!(?:vệ|học) )sinh|kể từ|được cấp|có hiệu lực|ban hành)(?!\p{L})[^.;,]*$|(?<!\p{L})đã có (?:công văn|văn bản|thông báo)(?!\p{L})/iu
-const recital =
-  /^(?:thực hiện|căn cứ|theo|tiếp theo|trên cơ sở) (?:ý kiến |sự )?(?:chỉ đạo|công văn|quyết định|kế hoạch|chỉ thị|công điện|thông báo|văn bản|nghị quyết|chương trình)(?!\p{L})/iu
 // "Đạt 75% số hộ …", "100% văn bản được …": how much of it, not what somebody must do
 const aimed = /(?:^|[;:] ?)[-+ ]*(?:phấn đấu |duy trì |bảo đảm )?(?:đạt |có |trên |ít nhất )?\d+(?:[.,]\d+)? ?%[^;]*$/iu

@@ -373,6 +373,103 @@ describe('outside a reporting section', () => {
   })
 })
 
+describe('what only recites or tells of reports is no certain duty to report', () => {
+  const certainIn = (body: string): (string | undefined)[] =>
+    readDocument(`${head}II. TÌNH HÌNH\n\n${body}\n`).reports.flatMap(({ certain, reporters }) =>
+      certain === false ? [] : reporters,
+    )
+
+  it.each([
+    [
+      'who orders may be who wrote the paper',
+      'Theo Công văn số 12/SYT ngày 02/01/2024, Sở Y tế yêu cầu các trung tâm y tế huyện báo cáo kết quả trước ngày 20/01/2024.',
+    ],
+    ['it was done well', 'Các trung tâm y tế huyện báo cáo trước ngày 10/01/2024 đều đạt chỉ tiêu.'],
+    [
+      'it was done badly',
+      'Theo quy định, các cơ quan, đơn vị báo cáo UBND huyện trước ngày 15 hằng tháng nhưng thực hiện chưa nghiêm.',
+    ],
+    ['it was done late', 'Qua kiểm tra, các xã báo cáo hằng tháng chưa đúng hạn (trước ngày 20), cần chấn chỉnh.'],
+  ])('%s: the report is read, and asked about', (_, sentence) => {
+    expect(readDocument(`${head}II. TÌNH HÌNH\n\n${sentence}\n`).reports).toHaveLength(1)
+    expect(certainIn(sentence)).toEqual([])
+  })
+
+  it("another paper's order is not read as the issuer's, whose own behind it is", () => {
+    expect(
+      rowsIn(
+        'Thực hiện Công văn số 123/SNV-CCVC ngày 05/4/2024 của Sở Nội vụ, trong đó yêu cầu UBND các huyện gửi báo cáo trước ngày 20/4/2024; Phòng Nội vụ đề nghị các đơn vị gửi báo cáo trước ngày 15/4/2024.\n',
+      ),
+    ).toEqual([['one-off', ['Các đơn vị'], null, null, 'before 2024-04-15']])
+  })
+
+  it("the issuer's order behind the name of a paper is certain", () => {
+    expect(
+      certainIn(
+        'Thực hiện Công văn số 123/SNV-CCVC ngày 05/4/2024 của Sở Nội vụ, đề nghị các đơn vị báo cáo UBND huyện trước ngày 15/4/2024.',
+      ),
+    ).toEqual(['Các đơn vị'])
+  })
+
+  it('those who were late are not told to report again, and the day by which they answer for it is asked about', () => {
+    const { reports, diagnostics } = readDocument(
+      `${head}II. TÌNH HÌNH\n\nUBND các xã báo cáo chậm phải kiểm điểm trước ngày 28/02/2024.\n`,
+    )
+    expect(reports).toEqual([])
+    expect(diagnostics.map(({ code }) => code)).toContain('time-not-read')
+    expect(certainIn('UBND các xã báo cáo chậm nhất ngày 28/02/2024.')).toEqual(['UBND các xã'])
+  })
+})
+
+describe('those who have reported already', () => {
+  it('do not take over the report of everybody to whom the letter goes', () => {
+    const { reports, assignments } = readDocument(`UBND HUYỆN HÒA BẮC
+PHÒNG NỘI VỤ
+
+Số: 12/PNV-CCVC
+V/v báo cáo số liệu cán bộ
+
+Hòa Bắc, ngày 10 tháng 01 năm 2024
+
+Kính gửi: Các cơ quan, đơn vị thuộc huyện.
+
+Phòng Nội vụ đề nghị các cơ quan, đơn vị thực hiện một số nội dung sau:
+
+1. Rà soát số liệu cán bộ.
+
+2. Những đơn vị đã gửi báo cáo trước ngày 01/4/2024 không phải gửi lại.
+
+Báo cáo gửi về Phòng Nội vụ huyện chậm nhất ngày 15/4/2024.
+`)
+    expect(reports.map(rowOf)).toEqual([
+      ['one-off', ['Các cơ quan, đơn vị thuộc huyện'], 'Phòng Nội vụ huyện', null, 'by 2024-04-15'],
+    ])
+    expect(assignments.flatMap(({ agencies }) => agencies)).toEqual(['Các cơ quan, đơn vị thuộc huyện'])
+  })
+
+  it('have no report to send, and those who have not are named without that', () => {
+    expect(
+      rowsIn(
+        'Các đơn vị đã báo cáo số liệu quý I không phải báo cáo lại; các đơn vị chưa báo cáo gửi báo cáo trước ngày 20/02/2024 về Phòng Nội vụ.\n',
+      ),
+    ).toEqual([['one-off', ['Các đơn vị'], 'Phòng Nội vụ', null, 'before 2024-02-20']])
+  })
+
+  it('leave the duty of the others as it is', () => {
+    expect(
+      rowsIn(
+        'Các đơn vị gửi báo cáo về Phòng Nội vụ trước ngày 15/4/2024, đơn vị nào đã gửi thì không phải gửi lại.\n',
+      ),
+    ).toEqual([['one-off', ['Các đơn vị'], 'Phòng Nội vụ', null, 'before 2024-04-15']])
+  })
+})
+
+it('the report of the year behind a semicolon is one of the year, not one that is due once', () => {
+  expect(
+    rowsIn('Các đơn vị báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12.\n').map(([period]) => period),
+  ).toEqual(['half-year', 'year'])
+})
+
 describe('a task of several agencies ends where the report begins', () => {
   const tasksIn = (body: string): string[] =>
     readDocument(`${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Nắm chắc tình hình.\n\n${body}\n`)

@@ -108,6 +108,8 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
     if (!word.capital && /^(?:vào|trước|chậm|muộn)$/.test(word.key) && j >= free) break
     if (word.key === 'trong' && /^(?:vòng|thời)$/.test(keyAt(words, j + 1))) break
+    // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
+    if (kind === 'class' && hasReported(words, j)) break
     // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
     if ((word.key === 'về' || word.key === 'với') && (kind !== 'office' || guard === 0)) break
     // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered.
@@ -198,6 +200,12 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
   // A trailing word that leads on to something else is no part of a name: "Sở Y tế và", "UBND xã,".
   while (j > at && /^(?:,|và|-|\/|")$/.test(keyAt(words, j - 1))) j--
   return j
+}
+
+const hasReported = (words: readonly Word[], at: number): boolean => {
+  if (!/^(?:đã|chưa)$/.test(keyAt(words, at))) return false
+  const next = /^(?:gửi|nộp|có)$/.test(keyAt(words, at + 1)) ? at + 2 : at + 1
+  return keyAt(words, next) === 'báo' && keyAt(words, next + 1) === 'cáo'
 }
 
 // "Cục Thương mại điện tử và Kinh tế số": two fields, each said more closely, are what one office is called. "Phòng Kinh

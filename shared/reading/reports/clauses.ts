@@ -1,5 +1,6 @@
 import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
+import { mayQuoteOrder, quotesOrder } from '../recital.ts'
 import type { Stretch } from '../structure/sentences.ts'
 
 /**
@@ -24,6 +25,15 @@ const invitation =
 // "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
 const told =
   /(?<!\p{L})(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)(?!\p{L})/iu
+// "UBND các xã báo cáo chậm phải kiểm điểm": those who were late; "báo cáo chậm nhất ngày …" is a duty
+const late = /báo cáo (?=(?:chậm|muộn|trễ)(?! nhất)(?!\p{L}))/giu
+// "Những đơn vị đã gửi báo cáo trước ngày 01/4/2026 không phải gửi lại", up to the comma: who is let off
+const letOff =
+  /(?:(?<=\d),(?=\d)|[^,;:]){0,300}(?<!\p{L})không (?:phải|cần) (?:(?:gửi|nộp) (?:lại|báo cáo)|báo cáo)(?!\p{L})[^,;:]*/giu
+// "… báo cáo … trước ngày 10/01/2026 đều đạt chỉ tiêu", "… nhưng thực hiện chưa nghiêm", "… chưa đúng hạn": how it was
+// done. It may also be what is to be reported ("báo cáo những việc chưa đúng hạn"), so it only makes the duty doubtful.
+const verdict =
+  /(?<!\p{L})(?:đều (?:đạt|đúng|đầy đủ|bảo đảm|đảm bảo|hoàn thành)|nhưng(?!\p{L})[^.;]{0,60} (?:chưa|không)|(?:chưa|không) (?:đúng (?:hạn|thời hạn|thời gian|quy định)|nghiêm|kịp thời|đầy đủ|thường xuyên))(?!\p{L})/iu
 // "nếu không đủ người thì phải báo cáo UBND xã": only what is done where the duty cannot be
 const failing =
   /(?<!\p{L})(?:trường hợp|nếu) (?:không|chưa)(?!\p{L})[^;.]{3,80}? (?:phải|thì)(?: phải| kịp thời)? báo cáo(?!\p{L})/giu
@@ -82,14 +92,44 @@ export const speaksOfReports = (text: string): boolean => reporting.test(text)
 export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
-  if (invitation.test(own) || told.test(own) || aside.test(words)) return false
+  if (invitation.test(own) || told.test(own) || aside.test(words) || isQuoted(words)) return false
   return reporting.test(
     own
+      .replace(letOff, '#')
       .replace(failing, '#')
+      .replace(late, '# ')
       .replace(paper, '# ')
       .replace(noun, (found) => found.replace(/báo cáo/iu, '#')),
   )
 }
+
+/**
+ * "Thực hiện Công văn …, trong đó yêu cầu UBND các huyện gửi báo cáo …": another paper's order. Behind a comma the
+ * issuer's own may begin.
+ */
+const isQuoted = (words: string): boolean => {
+  const left = leftOfLast(words)
+  const [, behind] = left.split(inside)
+  return quotesOrder(left) && behind !== undefined && !behind.includes(',')
+}
+const inside = /(?<!\p{L})trong đó(?: có)? (?:yêu cầu|đề nghị|giao)(?!\p{L})/iu
+
+const leftOfLast = (words: string): string => words.slice(0, Math.max(0, words.toLowerCase().lastIndexOf('báo cáo')))
+
+/** Whether the words may only tell what was asked or done elsewhere, though they read like a duty. */
+export function mayBeTold(words: string): boolean {
+  const first = words.slice(0, Math.max(0, words.search(reporting)))
+  return (
+    quotesOrder(leftOfLast(words)) ||
+    mayQuoteOrder(first) ||
+    inside.test(first) ||
+    verdict.test(words.slice(first.length)) ||
+    isLetOff(words)
+  )
+}
+
+/** "Những đơn vị đã gửi báo cáo … không phải gửi lại": somebody of whom no report is asked. */
+export const isLetOff = (words: string): boolean => words.search(letOff) >= 0
 
 /** `báo cáo hằng quý của các sở, ban, ngành gửi …`: the report is a noun, and those who write it stand behind "của". */
 export const nounOfSeveral = /báo cáo (?:định kỳ )?(?:hằng|hàng) (?:quý|tháng|năm|tuần) của /iu

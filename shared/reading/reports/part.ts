@@ -3,12 +3,20 @@ import { passageOf, type Passage } from '../passage.ts'
 import type { ReadReport } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Stretch } from '../structure/sentences.ts'
-import { adHocBesides, dataPeriod, nounOfSeveral, ownAfterPurpose, ownEnd, tellsToReport } from './clauses.ts'
+import {
+  adHocBesides,
+  dataPeriod,
+  mayBeTold,
+  nounOfSeveral,
+  ownAfterPurpose,
+  ownEnd,
+  tellsToReport,
+} from './clauses.ts'
 import { routeIn, type Route } from './parties.ts'
 import { periodsIn, type Placed } from './periods.ts'
 import { reportersOf } from './reporters.ts'
 import { rowsOf, type Row } from './rows.ts'
-import type { Lead, Scope } from './scope.ts'
+import { nobody, type Lead, type Scope } from './scope.ts'
 
 type Part = {
   document: string
@@ -17,7 +25,7 @@ type Part = {
   words: string
   /** Whom the parts of the same block before this one speak of. */
   before: () => readonly string[]
-  /** To whom the part before this one goes. */
+  /** To whom the part before this one goes; `nobody` itself where no part before it was read. */
   near: Route
   node: Node
   scope: Scope
@@ -41,7 +49,8 @@ export function readPart({
   const told =
     tellsToReport(words) || nounOfSeveral.test(words) || (near.recipient !== null && adHocBesides.test(words))
   const item = scope.section !== null && node.block.marker !== null
-  if (!told && !item) return null
+  const goesOn = near !== nobody && nextPeriod.test(words)
+  if (!told && !item && !goesOn) return null
   const named = periodsIn(words)
   if (!told && named.length === 0 && !saysWhen.test(words)) return null
   const reporters = reportersOf({ words, before, scope, owner })
@@ -81,10 +90,13 @@ export function readPart({
     recipient: lead.recipient,
     via: lead.via,
     deadline,
-    ...(reporters.certain ? {} : { certain: false }),
+    ...(reporters.certain && !mayBeTold(words) ? {} : { certain: false }),
   })
   return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null, route: to }
 }
+// "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12": the next report of the same sentence
+const nextPeriod =
+  /^(?:năm|0?[69] tháng|quý|tháng)\s*[:(]\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:ngày|tháng)(?!\p{L})/iu
 // "- Tiến độ rà soát: trước 16 giờ ngày 15/10/2025": what is due, and when
 const saysWhen =
   /^[^:;.]{3,120}:\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu

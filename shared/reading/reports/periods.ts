@@ -27,10 +27,11 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
     pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tuần|tuần\/lần|thứ (?:hai|ba|tư|năm|sáu|bảy)(?! (?:của )?tháng)/giu,
   },
   { period: 'day', pattern: /(?:hằng|hàng|từng|mỗi) ngày|lần\/ngày|ngày\/lần/giu },
+  // "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12": behind a semicolon the year begins a part
   {
     period: 'year',
     pattern: new RegExp(
-      `(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp)(?: thực hiện)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
+      `^năm(?=\\s*[:(])|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp)(?: thực hiện)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
       'giu',
     ),
   },

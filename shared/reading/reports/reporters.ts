@@ -1,6 +1,6 @@
 import { splitAgencies } from '../agencies/split.ts'
 import { type AgencySubject, beginsLikeAgency, findAgencySubject } from '../agencies/subject.ts'
-import { ifAnything, nounOfSeveral } from './clauses.ts'
+import { ifAnything, isLetOff, nounOfSeveral, tellsToReport } from './clauses.ts'
 import { countedIn } from './counted.ts'
 import { areMany, areSeveral, isClass, isWork } from './parties.ts'
 import type { Scope } from './scope.ts'
@@ -65,8 +65,15 @@ const puttingTogether =
 
 /** Who is told to report; also behind a clause that no comma closes: `Với các vụ việc … yêu cầu các đơn vị báo cáo ngay`. */
 export function subjectOf(words: string): AgencySubject | null {
+  // "Những đơn vị đã gửi báo cáo … không phải gửi lại. Báo cáo gửi về …": the next sentence is not of these.
+  if (isLetOff(words) && !tellsToReport(words)) return null
   // "Riêng Sở Y tế có trách nhiệm báo cáo …": the one, not those before it.
-  const own = findAgencySubject(words.replace(/^\s*Riêng(?:\s+đối với)?\s+/u, '').replace(runningHeading, ''))
+  const own = findAgencySubject(
+    words
+      .replace(/^\s*Riêng(?:\s+đối với)?\s+/u, '')
+      .replace(runningHeading, '')
+      .replace(whichOfThem, ''),
+  )
   if (own !== null && !(own.names.length === 1 && own.names.some(isWork))) return own
   const order = words
     .slice(0, 400)
@@ -74,5 +81,8 @@ export function subjectOf(words: string): AgencySubject | null {
   return order < 0 ? null : findAgencySubject(words.slice(order))
 }
 
+// "các đơn vị chưa báo cáo gửi báo cáo trước ngày …": which of them, before what they are to do
+const whichOfThem =
+  /(?<=^\s*(?:yêu cầu |đề nghị )?(?:các|những) [^,;:.]{2,60}) (?:đã|chưa) (?:(?:gửi|nộp|có) )?báo cáo(?= (?:khẩn trương|nghiêm túc|gửi|nộp|báo cáo|phải|tiếp tục|bổ sung)(?!\p{L}))/iu
 // "9. Tổ chức thực hiện Thủ trưởng các đơn vị …": a heading that ran into the paragraph below it
 const runningHeading = /^\s*(?:Tổ chức (?:triển khai )?thực hiện|(?:Chế độ|Thông tin,?) báo cáo)\s+(?=\p{Lu})/u
