@@ -24,13 +24,16 @@ import { zonesOf } from './zones.ts'
 
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
- * time linear in its length. `text` of the result is the document in NFC, its paragraphs unwrapped and its page numbers blanked
- * out; every span is of it.
+ * time linear in its length. `text` of the result is the document in NFC, its blanks all plain, its paragraphs unwrapped and its page
+ * numbers blanked out; every span is of it.
  *
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
-  const whole = input.normalize('NFC').replace(/\r\n?/g, '\n')
+  const whole = input
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
   const readable = withoutPageNumbers(whole.slice(0, end))
   const text = readable + whole.slice(end)

@@ -47,6 +47,11 @@ describe.each(corpus)('$name', async ({ name, bytes, lines, labels }) => {
     expect(changesSince(known, knownFrom(compare(labels, lines, reading))).losses).toEqual([])
   })
 
+  it('reads the same where a word processor kept words together with its own blanks', () => {
+    const kept = text.replace(/(?<=\S) (?=\S)/g, (blank, at: number) => (at % 3 === 0 ? '\u00a0' : blank))
+    expect(readDocument(kept)).toEqual(reading)
+  })
+
   it('quotes the words that stand at each place', () => {
     const wrong = quotesOf(reading).filter(
       ({ text: quoted, span }) => quoted === '' || likeness(reading.text.slice(...span), quoted) < 1,

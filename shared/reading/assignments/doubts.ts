@@ -89,10 +89,12 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
   return parts.some((part) => {
     const text = part.replace(/^[-+*•\s]+|^Riêng\s/u, '').replace(/\s+/g, ' ')
     const clause = clauseIn(text, { start: 0, end: text.length })
-    if (!clause?.certain || clause.subject.start > 0) return false
+    if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false
     const doers = clause.names.map((name) => keyOf(name))
     const isOther = (doer: string): boolean => !known.some((name) => name.includes(doer) || doer.includes(name))
     return doers.some(isOther) || (doers.length < known.length && doers.every((doer) => known.includes(doer)))
   })
 }
+// "…; Công an huyện phối hợp thực hiện;": the work stays the heading's
+const helps = /^(?:phối hợp|hỗ trợ|tham gia|cùng)(?!\p{L})/iu
 const longestWork = 700
