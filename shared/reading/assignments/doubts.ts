@@ -1,6 +1,6 @@
 import { looksLikeAgency } from '../agencies/subject.ts'
 import { keyOf } from '../agencies/words.ts'
-import { isClass } from '../reports/parties.ts'
+import { isClass } from '../agencies/several.ts'
 import type { Span } from '../reading.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'

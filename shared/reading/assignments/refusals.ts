@@ -1,6 +1,6 @@
 import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
-import { areSeveral } from '../reports/parties.ts'
+import { areSeveral } from '../agencies/several.ts'
 import { nobody } from './agency-headings.ts'
 import type { Clause } from './clauses.ts'
 import type { Scope } from './scope.ts'

@@ -8,7 +8,7 @@ import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } fr
 import { task, type Draft } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
 import { unknownLead } from './unknown-leads.ts'
-import { areSeveral } from '../reports/parties.ts'
+import { areSeveral } from '../agencies/several.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 
 /** Reads a paragraph's sentences; true where at least one gives work to somebody. */

@@ -1,7 +1,7 @@
 import { findAgencySubject } from '../agencies/subject.ts'
 import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
-import { isClass } from '../reports/parties.ts'
+import { isClass } from '../agencies/several.ts'
 import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
 import { agencyHeading } from './agency-headings.ts'

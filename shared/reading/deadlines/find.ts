@@ -3,7 +3,8 @@ import { aim } from '../../calendar/working-days.ts'
 import { matchesOf } from '../matches.ts'
 import type { Passage } from '../passage.ts'
 import type { Deadline, Diagnostic, Span } from '../reading.ts'
-import { sentenceNumbers } from './around.ts'
+import { quotesOrder } from '../recital.ts'
+import { before, behind, sentenceNumbers } from './around.ts'
 import { fold, type Folded } from './folded.ts'
 import { seekerOf, START } from './openings.ts'
 import type { DeadlineContext, Finding, Problem } from './phrase.ts'
@@ -120,7 +121,9 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
     text: passage.text.slice(start, end),
     span: passage.spanOf(start, end),
     ...(finding.time === undefined ? {} : { time: finding.time }),
-    ...(finding.certain === false || isCorrected(finding, folded) ? { certain: false } : {}),
+    ...(finding.certain === false || isCorrected(finding, folded) || mayBeTold(finding, folded)
+      ? { certain: false }
+      : {}),
   }
   const due = (lastDay: Day) => ({ lastDay, remindFor: aim(context.calendar, lastDay) })
   switch (value.kind) {
@@ -143,6 +146,23 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
 function isCorrected({ start, end }: Finding, { corrected }: Folded): boolean {
   return corrected.some((at) => at >= start && at < end)
 }
+
+/**
+ * "Thực hiện Kế hoạch số 12 …, trong đó giao các huyện xong trước ngày 30/6/2026", "trước đó, Thanh tra tỉnh yêu cầu xong
+ * trước ngày 20/01/2026", "…, các trạm phải xong trước ngày 31/01/2026; đến nay còn 02 trạm chưa xong": of another paper, or over.
+ */
+function mayBeTold({ start, end }: Finding, { text }: Folded): boolean {
+  const left = before(text, start)
+  return (
+    quotesOrder(left) ||
+    orderedEarlier.test(left) ||
+    stillOpen.test(text.slice(end, end + 40)) ||
+    chides.test(behind(text, end))
+  )
+}
+const orderedEarlier = /(?<!\p{L})trước (?:đó|đây), [^;.]{3,100}(?<!\p{L})(?:yêu cầu|đề nghị|giao)(?!\p{L})/u
+const stillOpen = /^[,;.] ?(?:nhưng |tuy nhiên,? )?đến nay(?!\p{L})/u
+const chides = /(?<!\p{L})(?:nhưng|song) [^.;]{0,60}chưa (?:nghiêm|kịp|đúng|đầy đủ|xong|hoàn thành)(?!\p{L})/u
 
 /** Without the bullet, bracket, comma or white space that a pattern leaned on. */
 function trimmed(text: string, [start, end]: readonly [number, number]): [number, number] {

@@ -1,6 +1,7 @@
 import { headAt } from '../agencies/heads.ts'
 import { listAt } from '../agencies/list.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
+import { isClass } from '../agencies/several.ts'
 import { printed } from '../agencies/split.ts'
 import { beginsDuty } from '../duties.ts'
 import { ownEnd } from './clauses.ts'
@@ -70,9 +71,6 @@ function viaIn(words: readonly Word[]): string | null {
 const joined = (names: string[]): string =>
   names.length < 3 ? names.join(' và ') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`
 
-/** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
-export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)
-
 /** "Thống kê sản lượng", "báo cáo thống kê công tác …": what is done, though "Thống kê tỉnh" and "Thanh tra Sở" are offices. */
 export const isWork = (name: string): boolean => beginsDuty(name) && !levelled.test(name)
 const levelled = /\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|khu vực|nhà nước|bộ|sở)(?!\p{L}))/u
@@ -82,17 +80,3 @@ const levelled = /\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|quận|xã|phườn
  * or three offices that are named share a task, and so its report.
  */
 export const areMany = (names: readonly string[]): boolean => names.length > 4 || names.some(isClass)
-
-/** `UBND các xã`, `Các phòng, ban`, `UBND xã, phường`, `Thủ trưởng các đơn vị`: one string, many offices. */
-export function isClass(name: string): boolean {
-  return (
-    /^(?:các|những|mọi|tất cả|toàn thể)\s|\scác\s/iu.test(name) ||
-    /(?:xã|phường|thị trấn|quận|huyện|tỉnh|thành phố)(?:,| -| và) (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)/iu.test(
-      name,
-    ) ||
-    /(?:^|\s)\d+ (?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản|làng|ấp|buôn|khu phố|tổ dân phố|trường|đơn vị)(?!\p{L})/iu.test(
-      name,
-    ) ||
-    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name)
-  )
-}

@@ -2,7 +2,8 @@ import { splitAgencies } from '../agencies/split.ts'
 import { type AgencySubject, beginsLikeAgency, findAgencySubject } from '../agencies/subject.ts'
 import { ifAnything, isLetOff, nounOfSeveral, tellsToReport } from './clauses.ts'
 import { countedIn } from './counted.ts'
-import { areMany, areSeveral, isClass, isWork } from './parties.ts'
+import { areSeveral, isClass } from '../agencies/several.ts'
+import { areMany, isWork } from './parties.ts'
 import type { Scope } from './scope.ts'
 
 /** Words that put a duty to report on somebody, and what stands around them. */

@@ -47,3 +47,17 @@ describe('the day up to which something is counted', () => {
     expect(found(text, november).diagnostics).toEqual([])
   })
 })
+
+describe('a date that another paper named, or that is over, is asked about', () => {
+  test.each([
+    [
+      'Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, trong đó giao các huyện hoàn thành trước ngày 30/11/2024.',
+      'before 2024-11-30 ?',
+    ],
+    ['Khắc phục vi phạm; trước đó, Thanh tra tỉnh yêu cầu xong trước ngày 20/11/2024.', 'before 2024-11-20 ?'],
+    ['Các trạm phải hoàn thành trước ngày 30/11/2024; đến nay còn 02 trạm chưa xong.', 'before 2024-11-30 ?'],
+    ['Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, hoàn thành trước ngày 30/11/2024.', 'before 2024-11-30'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text, november)).toBe(meaning)
+  })
+})

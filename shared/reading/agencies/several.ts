@@ -1,0 +1,16 @@
+/** `UBND các xã`, `Các phòng, ban`, `UBND xã, phường`, `Thủ trưởng các đơn vị`: one string, many offices. */
+export function isClass(name: string): boolean {
+  return (
+    /^(?:các|những|mọi|tất cả|toàn thể)\s|\scác\s/iu.test(name) ||
+    /(?:xã|phường|thị trấn|quận|huyện|tỉnh|thành phố)(?:,| -| và) (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)/iu.test(
+      name,
+    ) ||
+    /(?:^|\s)\d+ (?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản|làng|ấp|buôn|khu phố|tổ dân phố|trường|đơn vị)(?!\p{L})/iu.test(
+      name,
+    ) ||
+    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name)
+  )
+}
+
+/** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
+export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)
