@@ -37,7 +37,7 @@ const onWeekday: Phrase = {
 
 /**
  * A weekday alone in words that speak of each week: "báo cáo hằng tuần, cập nhật lên hệ thống chậm nhất 10 giờ sáng thứ
- * Sáu" · "thứ Năm hằng tuần các xã gửi; văn phòng tổng hợp vào sáng thứ Sáu"
+ * Sáu" · "thứ Năm hằng tuần các xã gửi; văn phòng tổng hợp vào sáng thứ Sáu" · "Báo cáo tuần: … gửi trước 16 giờ thứ Sáu"
  */
 export const weekdayAlone: Phrase = {
   begins: bindingBegins,
@@ -47,7 +47,9 @@ export const weekdayAlone: Phrase = {
     'uy',
   ),
   read: (match, source) =>
-    /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần/.test(around(source.whole, match.index, match.index + match[0].length))
+    /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần|báo cáo tuần(?! ?\d)/.test(
+      around(source.whole, match.index, match.index + match[0].length),
+    )
       ? outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }])
       : null,
 }

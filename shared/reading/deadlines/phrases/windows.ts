@@ -27,9 +27,10 @@ const theDay = '(?:ngày ?)?'
 const until = ' ?(?:đến|tới|-)(?: hết)? ?'
 
 const rhythm = '(?:(?:hàng|mỗi) (?:ngày|tuần|tháng|quý)|lần ?/ ?(?:ngày|tuần|tháng))'
-// "trước ngày 20 hằng tháng (từ …", "hằng ngày (trong thời gian cao điểm từ …", "hằng tuần trong thời gian từ …"
+// "trước ngày 20 hằng tháng (từ …", "hằng ngày (trong thời gian cao điểm từ …", "hằng tuần trong thời gian từ …", "hằng ngày
+// trước 15 giờ từ ngày 10/12 …"
 const behindRhythm = new RegExp(
-  `${rhythm}(?:(?:(?! và )[^.;(),]){0,30}\\((?:\\p{L}+ ){0,6}|,? trong (?:suốt )?(?:thời gian|đợt|giai đoạn|các ngày|những ngày)(?: cao điểm)? ?)$`,
+  `${rhythm}(?:(?:(?! và )[^.;(),]){0,30}\\((?:\\p{L}+ ){0,6}|,? trong (?:suốt )?(?:thời gian|đợt|giai đoạn|các ngày|những ngày)(?: cao điểm)? ?)$|(?:hàng|mỗi) (?:ngày|tuần)(?:,? (?:trước|vào|lúc) ${HOUR})?,? $`,
   'u',
 )
 // "… đến ngày 15/4: báo cáo hằng ngày", "…), hằng ngày trước 16 giờ báo cáo"
