@@ -6,7 +6,7 @@ import { areSeveral } from './agencies/several.ts'
 import { routeIn, type Route } from './reports/parties.ts'
 import { readPart } from './reports/part.ts'
 import { subjectOf } from './reports/reporters.ts'
-import { joinedLead, nobody, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
+import { joinedLead, noLead, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
 import { sectionKindOf } from './sections.ts'
 import type { Node } from './structure/outline.ts'
 import { sentencesOf } from './structure/sentences.ts'
@@ -32,7 +32,7 @@ export function readReports(
   const readNode = (node: Node, scope: Scope): Scope => {
     if (node.block.table) return scope
     const opens = sectionKindOf(node) === 'reporting'
-    let current = opens && scope.section === null ? { lead: nobody, section: opened(sections) } : scope
+    let current = opens && scope.section === null ? { lead: noLead, section: opened(sections) } : scope
     const { body, marker } = node.block
     // Most paragraphs neither speak of a report nor are an item of a reporting section.
     if (!speaksOfReports(body.text) && (current.section === null || marker === null)) return current
@@ -40,7 +40,7 @@ export function readReports(
     const parts: string[] = []
     let looked = 0
     let subject: readonly string[] = []
-    let near: Route = nobody
+    let near: Route = noLead
     const lastSubject = (): readonly string[] => {
       for (; looked < parts.length - 1; looked++) subject = subjectOf(parts[looked] ?? '')?.names ?? subject
       return subject
@@ -78,13 +78,13 @@ export function readReports(
     return current
   }
   // A stack instead of recursion: an outline may be as deep as it likes.
-  const start: Scope = { lead: nobody, section: null }
+  const start: Scope = { lead: noLead, section: null }
   const todo = roots.toReversed().map((node) => ({ node, scope: start }))
   for (let next = todo.pop(); next; next = todo.pop()) {
     const scope = readNode(next.node, next.scope)
     for (const node of next.node.children.toReversed()) todo.push({ node, scope })
   }
-  const all: Lead | null = areSeveral(addressed) ? { ...nobody, reporters: addressed } : null
+  const all: Lead | null = areSeveral(addressed) ? { ...noLead, reporters: addressed } : null
   for (const { lead, rows } of sections)
     for (const row of rows)
       if (row.reporters.length === 0) complete(row, lead.reporters.length === 0 && all !== null ? all : lead)

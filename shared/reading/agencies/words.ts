@@ -138,7 +138,7 @@ const joinsOn = 2 // a mark on a letter, "&": goes on with a word, or stands by 
 const stands = 3 // any other sign, by itself
 const point = 4
 
-function classOf(char: string): number {
+function charClassOf(char: string): number {
   if (/[\p{L}\p{N}]/u.test(char)) return starts
   if (/[\p{M}&]/u.test(char)) return joinsOn
   if (char === '.') return point
@@ -147,16 +147,16 @@ function classOf(char: string): number {
 
 // All that Vietnamese is written with lies below 0x2100; the rest is asked one by one.
 const common = 0x2100
-const classes = Uint8Array.from({ length: common }, (_, code) => classOf(String.fromCharCode(code)))
+const classes = Uint8Array.from({ length: common }, (_, code) => charClassOf(String.fromCharCode(code)))
 
-const classAt = (text: string, at: number, code: number): number =>
-  code < common ? (classes[code] ?? drops) : classOf(text.slice(at, at + sizeAt(text, at, code)))
+const charClassAt = (text: string, at: number, code: number): number =>
+  code < common ? (classes[code] ?? drops) : charClassOf(text.slice(at, at + sizeAt(text, at, code)))
 
 /** The apostrophe inside a name: `H’Linh`, `Đắk R'lấp`. */
 const isApostrophe = (text: string, at: number, code: number): boolean =>
   (code === 0x2019 || code === 0x27) &&
   at + 1 < text.length &&
-  classAt(text, at + 1, text.charCodeAt(at + 1)) === starts
+  charClassAt(text, at + 1, text.charCodeAt(at + 1)) === starts
 
 /** Length of the character at `at`: two units where it lies beyond the first plane. */
 function sizeAt(text: string, at: number, code: number): number {
@@ -174,7 +174,7 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
   while (at < length && words.length < most) {
     const start = at
     let code = text.charCodeAt(at)
-    const kind = classAt(text, at, code)
+    const kind = charClassAt(text, at, code)
     if (kind === drops) {
       at += sizeAt(text, at, code)
       continue
@@ -184,7 +184,7 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
     if (kind === starts) {
       while (at < length) {
         code = text.charCodeAt(at)
-        const next = classAt(text, at, code)
+        const next = charClassAt(text, at, code)
         if (next !== starts && next !== joinsOn && !isApostrophe(text, at, code)) break
         hash = (Math.imul(hash, 31) + code) | 0
         at += sizeAt(text, at, code)

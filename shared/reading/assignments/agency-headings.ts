@@ -20,15 +20,15 @@ export type AgencyHeading = {
 
 /** The heading that the block begins with; null where it names no agency. */
 export function agencyHeading(node: Node): AgencyHeading | null {
-  const before = told.get(node)
+  const before = known.get(node)
   if (before !== undefined) return before
   const heading = headingOf(node)
-  told.set(node, heading)
+  known.set(node, heading)
   return heading
 }
 
 // Several forms of assignment ask of each node.
-const told = new WeakMap<Node, AgencyHeading | null>()
+const known = new WeakMap<Node, AgencyHeading | null>()
 
 function headingOf(node: Node): AgencyHeading | null {
   const { block } = node
@@ -43,7 +43,7 @@ function headingOf(node: Node): AgencyHeading | null {
     )
       continue
     const names = splitAgencies(head)
-    if (names.every((name) => nobody.test(name))) continue
+    if (names.every((name) => namesNone.test(name))) continue
     let rest = end
     while (/[\s:.*]/.test(text.charAt(rest))) rest++
     const listed = node.children.length > 0 && severalOf.test(head) ? namesIn(text.slice(rest), head) : null
@@ -82,7 +82,7 @@ const ofPlaces =
   /^(?:các|những) (thôn|xóm|bản|ấp|buôn|làng|xã|phường|thị trấn|huyện|quận|tổ dân phố|khu phố|trường)(?!\p{L})/iu
 
 // "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
-export const nobody = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
+export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
 
 const orders = /^(?:giao|đề nghị|yêu cầu)(?!\p{L})/iu
 

@@ -37,7 +37,7 @@ const doubts: readonly { is: (draft: Draft, work: string) => boolean; why: strin
   },
   {
     // "Mỗi xã chọn …", "Tất cả lực lượng, phương tiện …", "Cơ quan có thẩm quyền …": no office answers to such a name
-    is: ({ agencies }) => agencies.some((name) => nobody.test(name) || name.length > longestName),
+    is: ({ agencies }) => agencies.some((name) => vagueName.test(name) || name.length > longestName),
     why: 'Tên cơ quan chưa rõ',
   },
 ]
@@ -46,7 +46,7 @@ const calls =
   /^(?:(?:có trách nhiệm|phải|chủ động|khẩn trương|tích cực) )?(?:căn cứ|nghiêm túc|quan tâm|triển khai (?:kịp thời|thực hiện nghiêm|thực hiện tốt)|(?:tổ chức |triển khai )?thực hiện (?:nghiêm|tốt|có hiệu quả|đầy đủ))(?!\p{L})|^tổ chức (?:triển khai )?thực hiện[^,;:]{0,40}$/iu
 const reportsToo = /[\p{L})],? và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
 const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp )/iu
-const nobody =
+const vagueName =
   /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}/u
 const longestName = 110
 

@@ -4,7 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft } from './draft.ts'
-import { agencyHeading, nobody } from './agency-headings.ts'
+import { agencyHeading, namesNone } from './agency-headings.ts'
 import { readHeaded } from './headed.ts'
 
 /**
@@ -54,7 +54,7 @@ function isNameLike({ block, children }: Node): boolean {
     /^\p{Lu}/u.test(head) &&
     !/[.;,]$/.test(head) &&
     !beginsDuty(head) &&
-    !splitAgencies(head).every((name) => nobody.test(name)) &&
+    !splitAgencies(head).every((name) => namesNone.test(name)) &&
     !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)
   )
 }

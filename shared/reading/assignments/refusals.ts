@@ -1,7 +1,7 @@
 import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import { areSeveral } from '../agencies/several.ts'
-import { nobody } from './agency-headings.ts'
+import { namesNone } from './agency-headings.ts'
 import type { Clause } from './clauses.ts'
 import type { Scope } from './scope.ts'
 
@@ -51,7 +51,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
-  if (clause.names.every((name) => nobody.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
+  if (clause.names.every((name) => namesNone.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
     return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
     return false

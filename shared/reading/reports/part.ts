@@ -16,7 +16,7 @@ import { routeIn, type Route } from './parties.ts'
 import { periodsIn, type Placed } from './periods.ts'
 import { reportersOf } from './reporters.ts'
 import { rowsOf, type Row } from './rows.ts'
-import { nobody, type Lead, type Scope } from './scope.ts'
+import { noLead, type Lead, type Scope } from './scope.ts'
 
 type Part = {
   document: string
@@ -25,7 +25,7 @@ type Part = {
   words: string
   /** Whom the parts of the same block before this one speak of. */
   before: () => readonly string[]
-  /** To whom the part before this one goes; `nobody` itself where no part before it was read. */
+  /** To whom the part before this one goes; `noLead` itself where no part before it was read. */
   near: Route
   node: Node
   scope: Scope
@@ -49,7 +49,7 @@ export function readPart({
   const told =
     tellsToReport(words) || nounOfSeveral.test(words) || (near.recipient !== null && adHocBesides.test(words))
   const item = scope.section !== null && node.block.marker !== null
-  const goesOn = near !== nobody && nextPeriod.test(words)
+  const goesOn = near !== noLead && nextPeriod.test(words)
   if (!told && !item && !goesOn) return null
   const named = periodsIn(words)
   if (!told && named.length === 0 && !saysWhen.test(words)) return null

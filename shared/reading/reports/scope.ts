@@ -5,14 +5,14 @@ import type { Route } from './parties.ts'
 
 /** Who reports, to whom and through whom, as far as the words above an item have said it. */
 export type Lead = Route & { reporters: readonly string[] }
-export const nobody: Lead = { reporters: [], recipient: null, via: null }
+export const noLead: Lead = { reporters: [], recipient: null, via: null }
 
 /** A reporting section: its rows, and who its first sentence that names anybody says must report. */
 export type Section = { lead: Lead; rows: ReadReport[] }
 export type Scope = { lead: Lead; section: Section | null }
 
 export function opened(sections: Section[]): Section {
-  const section = { lead: nobody, rows: [] }
+  const section = { lead: noLead, rows: [] }
   sections.push(section)
   return section
 }
