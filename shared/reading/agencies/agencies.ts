@@ -5,4 +5,5 @@
 export { findCooperating } from './cooperating.ts'
 export { foldAgencyName } from './fold.ts'
 export { splitAgencies } from './split.ts'
-export { findAgencySubject, looksLikeAgency, type AgencySubject, type Likeness } from './subject.ts'
+export { looksLikeAgency, type Likeness } from './likeness.ts'
+export { findAgencySubject, type AgencySubject } from './subject.ts'

@@ -176,3 +176,6 @@ function bareField(words: readonly Word[], at: number): Agency | null {
   const to = nameEnd(words, at + field, { kind: 'field', plural: false, guard: 0, field: true, heading: true })
   return { kind: 'field', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: to - at > field }
 }
+
+/** Known by its name, or a council, which has no other. */
+export const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council'

@@ -1,6 +1,7 @@
-import { councils, determiners, duties, labels, leads, levels, offices, verbs, phrasesOf } from './lexicon.ts'
-import { agencyAt, type Agency } from './agency.ts'
+import { determiners, duties, phrasesOf, verbs } from './lexicon.ts'
+import { isSure } from './agency.ts'
 import { classAt } from './heads.ts'
+import { firstLook, mayBeginAgency } from './likeness.ts'
 import { listAt, type AgencyList } from './list.ts'
 import { keyAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
@@ -64,21 +65,12 @@ export function findAgencySubject(text: string): AgencySubject | null {
 const assignsStaff =
   /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/u
 
-/** Words that tell whether a sentence begins with an agency at all; most don't, and need not be read to their end. */
-const firstLook = 32
-const farthestLead = 12
-
 function mayHaveSubject(words: readonly Word[]): boolean {
   return (
     mayBeginAgency(words, false) ||
     phraseAt(words, 0, openers) > 0 ||
     words.slice(0, labelLength).some(({ key }) => key === ':')
   )
-}
-
-function mayBeginAgency(words: readonly Word[], heading: boolean): boolean {
-  const from = afterLeads(words)
-  return from > farthestLead || agencyAt(words, from, { heading, alone: true, before: null, deep: 0 }) !== null
 }
 
 /** `told`: orders that stand before `at` already. */
@@ -149,8 +141,6 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
   return more.agencies.length === 0 ? list : { agencies: [...list.agencies, ...more.agencies], end: more.end }
 }
 
-const isSure = ({ kind, known }: Agency): boolean => known || kind === 'council'
-
 const openers = phrasesOf(
   'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
     '|',
@@ -206,47 +196,4 @@ function hasDuty(words: readonly Word[], { verbStart, end }: AgencySubject): boo
   // Behind a comma many a verb is a noun of an enumeration.
   const comma = words.some((word) => word.start >= end && word.start < verbStart && word.key === ',')
   return phraseAt(words, at, verbs) > 0 && (!comma || words[at]?.key === 'tổ')
-}
-
-/** How surely a heading names agencies rather than a subject matter (`Thời gian thực hiện`, `Kinh phí`). */
-export type Likeness = 'certain' | 'unsure' | 'no'
-
-/**
- * Whether a heading is an agency. `certain`: an office, a class or a person that the lexicon knows, and nothing but a
- * lead word, a role or punctuation beside it. `unsure`: it begins like one but goes on, or only its field is named.
- */
-export function looksLikeAgency(text: string): Likeness {
-  const begin = afterNumbering(text)
-  const first = wordsOf(text, begin, firstLook)
-  if (first.length === firstLook && !mayBeginAgency(first, true)) return 'no'
-  const words = first.length < firstLook ? first : wordsOf(text, begin)
-  const from = afterLeads(words)
-  const { agencies, end } = listAt(words, from, true)
-  // "Cơ quan chủ trì" at the head of a column says what stands below it.
-  const label = phraseAt(words, 0, labels)
-  if (agencies.length === 0 || (label > 0 && words.slice(label).every(({ mark }) => mark))) return 'no'
-  const rest = words.slice(end).filter((word) => !word.mark)
-  const role = words.slice(end).every((word) => word.mark || dangling.has(word.key))
-  // "Sở Thông tin và Truyền thông, Báo Mây Trắng, Đài Phát thanh": known offices vouch for the one between them.
-  const vouched = agencies.filter((agency) => isSure(agency) || phraseAt(words, agency.to - 1, levels) > 0)
-  const sure = vouched.length * 2 >= agencies.length
-  const ordered = from > 0 && phraseAt(words, 0, leads) > 0 && words[0]?.key !== 'đối'
-  if (rest.length === 0 || role) return sure || ordered ? 'certain' : 'unsure'
-  const next = words[end]?.key === ':' ? end : end + (words[end]?.mark ? 1 : 0)
-  if (words[end]?.key === ':' && rest.length > 0) return sure ? 'certain' : 'unsure'
-  if (phraseAt(words, next, duties) > 0 || phraseAt(words, next, verbs) > 0)
-    return sure && ordered ? 'certain' : 'unsure'
-  return 'unsure'
-}
-const dangling = new Set(
-  'tham mưu chủ trì phối hợp thực hiện triển khai theo dõi có trách nhiệm chịu và với cùng tổ chức'.split(' '),
-)
-
-/** Whether the words at the beginning of `text` could be a class or an office at all; cheap, for choosing what to read. */
-export function beginsLikeAgency(text: string): boolean {
-  const words = wordsOf(text.slice(afterNumbering(text), 120))
-  const from = afterLeads(words)
-  return (
-    [determiners, offices, councils].some((known) => phraseAt(words, from, known) > 0) || looksLikeAgency(text) !== 'no'
-  )
 }

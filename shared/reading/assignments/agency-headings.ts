@@ -1,5 +1,6 @@
 import { splitAgencies } from '../agencies/split.ts'
-import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 

@@ -1,5 +1,5 @@
 import { splitAgencies } from '../agencies/split.ts'
-import { beginsLikeAgency, looksLikeAgency } from '../agencies/subject.ts'
+import { beginsLikeAgency, looksLikeAgency } from '../agencies/likeness.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { labelsIn } from './labels.ts'

@@ -1,5 +1,6 @@
 import { beginsDuty } from '../duties.ts'
-import { findAgencySubject, looksLikeAgency, type AgencySubject } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
+import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
 import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
 import { wordsOf } from '../agencies/words.ts'

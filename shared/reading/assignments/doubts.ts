@@ -1,4 +1,4 @@
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { keyOf } from '../agencies/words.ts'
 import { isClass } from '../agencies/several.ts'
 import type { Span } from '../reading.ts'

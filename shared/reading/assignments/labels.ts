@@ -1,5 +1,5 @@
 import { beginsDuty } from '../duties.ts'
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { doer, part } from '../structure/doers.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'

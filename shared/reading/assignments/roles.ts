@@ -1,6 +1,7 @@
 import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
-import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { wordsOf } from '../agencies/words.ts'
 import { skipSpace } from './labels.ts'
 

@@ -1,4 +1,4 @@
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'

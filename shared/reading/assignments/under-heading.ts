@@ -1,4 +1,4 @@
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'

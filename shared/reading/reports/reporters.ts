@@ -1,5 +1,6 @@
 import { splitAgencies } from '../agencies/split.ts'
-import { type AgencySubject, beginsLikeAgency, findAgencySubject } from '../agencies/subject.ts'
+import { beginsLikeAgency } from '../agencies/likeness.ts'
+import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { ifAnything, isLetOff, nounOfSeveral, tellsToReport } from './clauses.ts'
 import { countedIn } from './counted.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'

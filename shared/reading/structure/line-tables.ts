@@ -1,4 +1,4 @@
-import { looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { columnsOf, isHeadWord, numberHead } from './columns.ts'

@@ -1,4 +1,4 @@
-import { looksLikeAgency, type Likeness } from '../agencies/subject.ts'
+import { looksLikeAgency, type Likeness } from '../agencies/likeness.ts'
 import type { Column } from './columns.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { findAgencySubject, looksLikeAgency } from '../agencies/subject.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { kindOfHeading } from '../sections.ts'
 import type { Block } from './blocks.ts'
