@@ -381,3 +381,20 @@ it('an annex with a table may stand behind the signature', () => {
     read(`Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mẫu\n\nPHỤ LỤC\n\n${annex}`),
   ).toEqual(['Phòng Y tế: In tờ rơi'])
 })
+
+describe('a table without bars at its ends', () => {
+  const rows = ['TT | Nội dung | Cơ quan chủ trì | Thời gian', '1 | Mở lớp sơ cứu | Trạm Y tế | Trước 20/11/2026']
+
+  it.each([
+    ['bare', rows],
+    ['with a line below its head', rows.toSpliced(1, 0, '---|---|---|---')],
+  ])('is read row by row: %s', (_, lines) => {
+    expect(
+      read([...lines, '2 | Lập sổ | Công an phường |', '', '3. Phòng Tư pháp thẩm định hồ sơ.'].join('\n')),
+    ).toEqual([
+      'Trạm Y tế: Mở lớp sơ cứu [Trước 20/11/2026]',
+      'Công an phường: Lập sổ',
+      'Phòng Tư pháp: thẩm định hồ sơ.',
+    ])
+  })
+})

@@ -5,7 +5,7 @@ import { linesOf, type Line } from './lines.ts'
 import type { Marker } from './markers.ts'
 import { lineTable } from './line-tables.ts'
 import { tabTable } from './tab-tables.ts'
-import { tableFrom, type Table } from './tables.ts'
+import { openTable, tableFrom, type Table } from './tables.ts'
 import { layoutOf, startsBlock } from './joining.ts'
 
 /**
@@ -81,11 +81,12 @@ function tableReader(document: string, line: Line): typeof tableFrom | null {
   if (line.kind === 'row' || line.kind === 'bar') return tableFrom
   if (line.kind !== 'text') return null
   const opening = document.slice(line.wordsAt, Math.min(line.end, line.wordsAt + 60))
-  const tab = opening.indexOf('\t')
-  let end = tab < 0 ? opening.length : tab
+  const sign = opening.search(/[\t|]/)
+  let end = sign < 0 ? opening.length : sign
   while (end > 0 && /[\s*]/.test(opening.charAt(end - 1))) end--
   if (!startsHead(opening.slice(0, end))) return null
-  return tab >= 0 ? tabTable : line.width <= 40 ? lineTable : null
+  if (sign >= 0) return opening.charAt(sign) === '\t' ? tabTable : openTable
+  return line.width <= 40 ? lineTable : null
 }
 
 function blockOf(document: string, [from, to]: Span, first: Line): Block {

@@ -52,9 +52,35 @@ function pipeTable(document: string, lines: readonly Line[], first: number): Tri
   return { table: { span: [start.span[0], end.span[1]], lastLine: last, rows }, lastLine: last }
 }
 
-function splitCells(document: string, line: Line): Passage[] {
+// TT | Nội dung | Đơn vị chủ trì          no bar at the ends: a row has as many bars as the head
+// ---|----------|---------------
+// 1 | Mở lớp sơ cứu | Trạm Y tế
+export function openTable(document: string, lines: readonly Line[], first: number): Tried {
+  const rows: Row[] = []
+  let last = first
+  let bars = 0
+  for (let i = first; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line) break
+    if (line.kind === 'blank' && i === last + 1) continue
+    const shown = document.slice(line.start, line.end)
+    const here = shown.split('|').length - 1
+    if (here === 0 || (bars > 0 && here !== bars)) break
+    bars = here
+    last = i
+    if (!/^[-–—=:|\s+]*$/.test(shown))
+      rows.push({ span: [line.start, line.end], cells: splitCells(document, line, line.start) })
+  }
+  const [head] = rows
+  const end = rows.at(-1)
+  if (!head || !end || rows.length < 2 || !isHead(head)) return { table: null, lastLine: last }
+  return { table: { span: [head.span[0], end.span[1]], lastLine: last, rows }, lastLine: last }
+}
+
+/** The cells between the bars of a line; `first`: where the first begins, if no bar stands before it. */
+function splitCells(document: string, line: Line, first = -1): Passage[] {
   const cells: Passage[] = []
-  let from = -1
+  let from = first
   for (let at = line.start; at <= line.end; at++) {
     if (at < line.end && document.charAt(at) !== '|') continue
     if (from >= 0 && (at < line.end || document.slice(from, at).trim() !== ''))
