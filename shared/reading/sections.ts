@@ -1,3 +1,5 @@
+import { looksLikeAgency } from './agencies/likeness.ts'
+import { findAgencySubject } from './agencies/subject.ts'
 import type { Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
 import type { Node } from './structure/outline.ts'
@@ -65,8 +67,27 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
 const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'])
 
 /** What the heading of `node` announces, or null where the block is no heading. */
-export const sectionKindOf = ({ block, children }: Node): SectionKind | null =>
-  kindOfHeading(block, children.length > 0)
+export function sectionKindOf(node: Node): SectionKind | null {
+  const kind = kindOfHeading(node.block, node.children.length > 0)
+  return kind === 'content' && unknown.has(node.block) && isDividedAmongAgencies(node) ? 'assignments' : kind
+}
+
+/** "III. AI LÀM VIỆC GÌ" / "1. Công an xã" / "2. Phòng Kinh tế": whatever its title, most of its numbers are agencies. */
+function isDividedAmongAgencies({ block, children }: Node): boolean {
+  const before = divided.get(block)
+  if (before !== undefined) return before
+  const items = children.filter((child) => child.block.marker?.kind === 'decimal').slice(0, mostItems)
+  const agencies = items.filter(({ block: { body } }) => {
+    const text = body.text.slice(0, 200)
+    const found = findAgencySubject(text)
+    return looksLikeAgency(text) === 'certain' || (found?.certain === true && found.start === 0)
+  })
+  const all = items.length >= 3 && agencies.length * 3 >= items.length * 2
+  divided.set(block, all)
+  return all
+}
+const mostItems = 40
+const divided = new WeakMap<Block, boolean>()
 
 /** What gives no work even among a letter's orders: "5. Kinh phí: …", "2. Đề cương báo cáo" and the points of the report. */
 export function isAside(node: Node): boolean {
@@ -96,8 +117,12 @@ function readKind(block: Block, opens: boolean): SectionKind | null {
   if (written === null) return null
   const title = toneless(written)
   for (const { kind, pattern } of patterns) if (pattern.test(title)) return kind
-  return sectionMarkers.has(block.marker?.kind ?? '') ? 'content' : null
+  if (!sectionMarkers.has(block.marker?.kind ?? '')) return null
+  unknown.add(block)
+  return 'content'
 }
+// Sections by their number alone, whose titles say nothing of what they are for
+const unknown = new WeakSet<Block>()
 
 const toneless = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 

@@ -106,3 +106,11 @@ describe('steps that are counted in words', () => {
     ])
   })
 })
+
+it('a point stands by itself below a heading that fills its line', () => {
+  expect(
+    read(
+      '1. Phòng Kinh tế, Ban Quản lý chợ xã và Điện lực khu vực Tam Khuê\na) Thay toàn bộ cầu dao, dây dẫn đã lão hóa ở các ki-ốt trước ngày\n01/4/2026; riêng dãy hàng vải phải xong trước 15/3/2026 để chợ mở.\nb) Phát tờ rơi hướng dẫn dùng điện an toàn cho các hộ kinh doanh ở\nchợ.',
+    ),
+  ).toHaveLength(2)
+})

@@ -309,3 +309,15 @@ describe('what stands beside a duty to report', () => {
     expect(reports.length).toBeGreaterThan(0)
   })
 })
+
+test('each date of a report that is sent several times is a report', () => {
+  expect(
+    reporting(
+      'Các phòng, đơn vị gửi kết quả về UBND huyện (qua Hạt Kiểm lâm) theo các mốc: đợt 1 trước ngày 05/5/2024; đợt 2 trước ngày 06/8/2024; tổng kết toàn mùa trước ngày 10/11/2024.',
+    ),
+  ).toEqual([
+    'one-off: Các phòng, đơn vị → UBND huyện (Hạt Kiểm lâm), before 2024-05-05',
+    'one-off: Các phòng, đơn vị → UBND huyện (Hạt Kiểm lâm), before 2024-08-06',
+    'one-off: Các phòng, đơn vị → UBND huyện (Hạt Kiểm lâm), before 2024-11-10',
+  ])
+})

@@ -272,3 +272,36 @@ describe('names behind a class’s colon', () => {
     expect(read('5. Các hộ nuôi cá lồng tại: Bến Đông, Bến Tây\n- Neo lồng.').join()).not.toMatch(/Bến (?:Đông|Tây):/)
   })
 })
+
+describe('a joint heading’s bullet that begins with one of its offices', () => {
+  it('is that office’s alone', () => {
+    expect(
+      read(
+        '6. Trạm Y tế xã; Hạt Kiểm lâm liên xã số 4\n- Sẵn sàng lực lượng.\n- Hạt Kiểm lâm liên xã số 4 phát dọn đường băng trước ngày 15/5/2026.',
+      ),
+    ).toEqual([
+      'Trạm Y tế xã + Hạt Kiểm lâm liên xã số 4: Sẵn sàng lực lượng.',
+      'Hạt Kiểm lâm liên xã số 4: phát dọn đường băng trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+})
+
+it('a section of a title of its own gives work where most of its numbers are agencies', () => {
+  expect(
+    readDated(
+      'III. AI LÀM VIỆC GÌ\n\n1. Công an xã\n- Trực chốt.\n2. Trạm Y tế xã\n- Trực cấp cứu.\n3. Các ông, bà Trưởng thôn\n- Đi từng ngõ nhắc nhở.',
+    ),
+  ).toEqual(['Công an xã: Trực chốt.', 'Trạm Y tế xã: Trực cấp cứu.', 'Trưởng thôn: Đi từng ngõ nhắc nhở.'])
+})
+
+it('offices whose fields hold commas are one each', () => {
+  expect(
+    read(
+      '1. Cục Mỹ thuật, Nhiếp ảnh và Triển lãm\n- Mở triển lãm.\n2. Phòng Quản lý vận tải, phương tiện\n- Mở đường dây nóng.\n3. Đảng ủy Công an phường\n- Cử cán bộ.',
+    ),
+  ).toEqual([
+    'Cục Mỹ thuật, Nhiếp ảnh và Triển lãm: Mở triển lãm.',
+    'Phòng Quản lý vận tải, phương tiện: Mở đường dây nóng.',
+    'Đảng ủy Công an phường: Cử cán bộ.',
+  ])
+})

@@ -79,7 +79,7 @@ export function doubtAbout(document: string, draft: Draft): string | null {
 const mostLooked = 60
 
 /**
- * "- Công an xã giữ trật tự." left below "Trạm Y tế", "…; Công an xã bảo đảm an ninh" behind its work, "- Trạm Y tế xã Bình
+ * "- Công an xã giữ trật tự." left below "Trạm Y tế", "…; Công an xã bảo đảm an ninh" behind its work, "…; Trạm Y tế xã Bình
  * khám thêm 02 trường" below two stations, "Riêng Sở Y tế báo cáo trước ngày 5 hằng tháng." within the work of them all: the
  * work, or this part of it, may be theirs alone.
  */

@@ -14,7 +14,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const { text } = child.block.body
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
-    return isOneOfClass(text, names) || isOnesOwn(text, names)
+    return isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
@@ -62,6 +62,15 @@ function isOneOfClass(text: string, names: readonly string[]): boolean {
 // "Người đứng đầu chịu trách nhiệm", "UBND cấp huyện chỉ đạo …": each of the class, not one of them
 const speaksForAll =
   /^(?:các|những|mỗi|mọi|UBND|[ỦU][ỷy] ban nhân dân|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|trưởng|lãnh đạo)(?!\p{L})/iu
+
+/** "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name. */
+function isOneOfSeveral(text: string, names: readonly string[]): boolean {
+  if (names.length < 2) return false
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  if (!clause?.certain || clause.subject.start > 0 || clause.names.length >= names.length) return false
+  const known = new Set(names.map((name) => keyOf(name)))
+  return clause.names.every((name) => known.has(keyOf(name)))
+}
 
 /**
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,

@@ -129,8 +129,8 @@ function startsAfterLine(
 
 // "3. Trung tâm Văn hóa …" fills its line and "- Mở chuyên mục …", "a) Mở chuyên mục …" are work below it; "- Thương binh và Xã hội" and
 // "- 2025" go on with what stands before them.
-function bullets({ marker, duty }: Line): boolean {
-  return duty && pointing.has(marker?.kind ?? '')
+function bullets({ marker, duty, point }: Line): boolean {
+  return point || (duty && pointing.has(marker?.kind ?? ''))
 }
 
 const pointing = new Set(['dash', 'plus', 'bullet', 'letter'])

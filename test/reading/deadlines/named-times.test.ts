@@ -102,11 +102,15 @@ describe('what comes back in no cycle that is followed is asked for', () => {
   })
 })
 
-describe('a week by its number, and a day that is planned', () => {
+describe('a week by its number, a day that is planned or of an event', () => {
   test.each([
     ['tổ chức lễ phát động vào tuần 1 tháng 12/2024', 'within 2024-12-07 ?'],
     ['ra quân tuần thứ 2 tháng 12', 'within 2024-12-14 ?'],
     ['tổ chức hội nghị tổng kết (dự kiến 20/12/2024)', 'on 2024-12-20 ?'],
+    ['lập 10 đội thanh niên, ra quân ngày 20-12-2024', 'on 2024-12-20 ?'],
+    ['phong trào do Trung ương phát động ngày 15/01/2020', '-'],
+    ['Hướng dẫn mực nước cho từng hồ trước 30/12/2024', 'before 2024-12-30'],
+    ['người từng tham gia dân công trước ngày 30/12/2024', '-'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })

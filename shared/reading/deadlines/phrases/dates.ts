@@ -111,6 +111,23 @@ const planned: Phrase = {
   },
 }
 
+/** "ra quân ngày 20-9-2025", "khai mạc chợ đêm vào dịp 20/10/2025": an event has its day without "vào"; asked about, since some tell */
+const held: Phrase = {
+  begins: ['ra', 'khai', 'bế', 'phát', 'khánh', 'diễn'],
+  needs: ['date', 'year'],
+  pattern: new RegExp(
+    `${B}(?:ra quân|ra mắt|khai mạc|khai trương|bế mạc|phát động|khánh thành|diễn ra)(?: (?!(?:đã|từ|theo|kỷ|tuần|tháng|quý|đợt|năm)${E})\\p{L}+){0,4} (?:vào )?(?:dịp )?(?:ngày )?${DAYS}`,
+    'uy',
+  ),
+  read: (match, source) => {
+    if (isNarrated(before(source.whole, match.index)) || datesIn(match).some((date) => date.year === null)) return null
+    const outcome = readDays(match, source, 'on')
+    // "… do Trung ương phát động ngày 15/5/2025": what was over is no mistake of the paper's
+    const findings = outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' as const }))
+    return { ...outcome, findings, problems: [] }
+  },
+}
+
 /**
  * In a report clause a bare day is when the report is due: "Báo cáo quý: ngày 15/3", "6 tháng (15/6/2024)". Anywhere,
  * bare days that come back bind: "ngày 15/6 và 15/12 hằng năm".
@@ -196,4 +213,4 @@ const inTurn: Phrase = {
   },
 }
 
-export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, bare]
+export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, held, bare]

@@ -122,7 +122,7 @@ const condition: Phrase = {
   begins: ['sinh', 'thường', 'tạm', 'cư', 'hộ', 'đã', 'từng'],
   needs: ['date'],
   pattern: new RegExp(
-    `${B}(?:sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
+    `${B}(?:sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'uy',
   ),
   // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all.
