@@ -79,9 +79,8 @@ export function doubtAbout(document: string, draft: Draft): string | null {
 const mostLooked = 60
 
 /**
- * "- Công an xã giữ trật tự." left below "Trạm Y tế", "…; Công an xã bảo đảm an ninh" behind its work, "…; Trạm Y tế xã Bình
- * khám thêm 02 trường" below two stations, "Riêng Sở Y tế báo cáo trước ngày 5 hằng tháng." within the work of them all: the
- * work, or this part of it, may be theirs alone.
+ * "- Công an xã giữ trật tự." left below "Trạm Y tế", "…; Công an xã bảo đảm an ninh" behind its work, "Riêng Sở Y tế báo cáo
+ * trước ngày 5 hằng tháng." within the work of all: the work, or this part of it, may be theirs alone.
  */
 function namesAnother(document: string, [from, to]: Span, names: readonly string[]): boolean {
   const known = names.map((name) => keyOf(name))
@@ -90,9 +89,9 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
     const text = part.replace(/^[-+*•\s]+|^Riêng\s/u, '').replace(/\s+/g, ' ')
     const clause = clauseIn(text, { start: 0, end: text.length })
     if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false
-    const doers = clause.names.map((name) => keyOf(name))
-    const isOther = (doer: string): boolean => !known.some((name) => name.includes(doer) || doer.includes(name))
-    return doers.some(isOther) || (doers.length < known.length && doers.every((doer) => known.includes(doer)))
+    return clause.names
+      .map((name) => keyOf(name))
+      .some((doer) => !known.some((name) => name.includes(doer) || doer.includes(name)))
   })
 }
 // "…; Công an huyện phối hợp thực hiện;": the work stays the heading's
