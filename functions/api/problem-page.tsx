@@ -1,4 +1,4 @@
-import { Message, Page } from './pages/views/layout.tsx'
+import { FieldErrors, Message, Page } from './pages/views/layout.tsx'
 import type { ProblemDetails } from './problem.ts'
 
 /** A problem on a page of its own, for whoever came by a wrong address, a wrong method or into a fault. */
@@ -9,13 +9,7 @@ export function ProblemPage({ problem, ofAgency }: { problem: ProblemDetails; of
       <Message tone="bad">
         <h1>{title}</h1>
         <p>{detail}</p>
-        {errors && (
-          <ul>
-            {errors.map((error) => (
-              <li>{error.message}</li>
-            ))}
-          </ul>
-        )}
+        <FieldErrors errors={errors} />
       </Message>
       {!ofAgency && (
         <p>

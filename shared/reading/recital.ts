@@ -1,6 +1,6 @@
 /**
- * Where words only recite what another paper asked of the issuer, or tell what was done: neither binds anybody. Every
- * question is put to what stands to the left of a time or of a duty.
+ * Where words only recite what another paper asked of the issuer, or tell what was done: neither binds anybody. `left` is
+ * what stands to the left of a time or of a duty.
  */
 
 /** "Thực hiện Công văn … về việc …, trong đó đề nghị các địa phương …": what was asked of the issuer. Its own orders bind. */
@@ -23,6 +23,19 @@ export function tells(left: string): boolean {
   return told.test(left)
 }
 
+/** "trước đó, Thanh tra tỉnh yêu cầu xong trước …": an order of another time. */
+export function ordersEarlier(left: string): boolean {
+  return orderedEarlier.test(left)
+}
+
+/**
+ * Behind a date: "…; đến nay còn 02 trạm chưa xong", "… nhưng thực hiện chưa nghiêm". `sentence`: what is left of the
+ * date's own; `next`: the words behind it, over its end.
+ */
+export function wasNotKept(sentence: string, next: string): boolean {
+  return stillOpen.test(next) || chides.test(sentence)
+}
+
 const recital =
   /^(?:thực hiện|căn cứ|theo|tiếp theo|trên cơ sở) (?:ý kiến |sự )?(?:chỉ đạo|công văn|quyết định|kế hoạch|chỉ thị|công điện|thông báo|văn bản|nghị quyết|chương trình)(?!\p{L})/iu
 const ownOrder = /(?<!trong đó |trong đó có |về việc )(?:yêu cầu|đề nghị|giao)(?!\p{L})/iu
@@ -31,3 +44,6 @@ const namelessPaper =
   /^theo (?:công văn|chỉ thị|công điện|thông báo|văn bản)(?!\p{L})(?:(?! của )[^,;]){0,80}, (?=\p{L})[^,;]{3,60} (?:yêu cầu|đề nghị|giao)(?!\p{L})/iu
 const told =
   /(?<!\p{L})(?:đã|tính|(?<!(?:vệ|học) )sinh|kể từ|được cấp|có hiệu lực|ban hành)(?!\p{L})[^.;,]*$|(?<!\p{L})đã có (?:công văn|văn bản|thông báo)(?!\p{L})/iu
+const orderedEarlier = /(?<!\p{L})trước (?:đó|đây), [^;.]{3,100}(?<!\p{L})(?:yêu cầu|đề nghị|giao)(?!\p{L})/u
+const stillOpen = /^[,;.] ?(?:nhưng |tuy nhiên,? )?đến nay(?!\p{L})/u
+const chides = /(?<!\p{L})(?:nhưng|song) [^.;]{0,60}chưa (?:nghiêm|kịp|đúng|đầy đủ|xong|hoàn thành)(?!\p{L})/u

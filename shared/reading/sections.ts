@@ -68,8 +68,9 @@ const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'
 
 /** What the heading of `node` announces, or null where the block is no heading. */
 export function sectionKindOf(node: Node): SectionKind | null {
-  const kind = kindOfHeading(node.block, node.children.length > 0)
-  return kind === 'content' && unknown.has(node.block) && isDividedAmongAgencies(node) ? 'assignments' : kind
+  const kind = announced(node.block, node.children.length > 0)
+  if (kind !== 'unknown') return kind
+  return isDividedAmongAgencies(node) ? 'assignments' : 'content'
 }
 
 /** "III. AI LÀM VIỆC GÌ" / "1. Công an xã" / "2. Phòng Kinh tế": whatever its title, most of its numbers are agencies. */
@@ -100,6 +101,14 @@ export function isAside(node: Node): boolean {
 
 /** The same of a block by itself. `opens`: something stands below it. */
 export function kindOfHeading(block: Block, opens: boolean): SectionKind | null {
+  const kind = announced(block, opens)
+  return kind === 'unknown' ? 'content' : kind
+}
+
+/** `unknown`: a section by its number alone, whose title says nothing of what it is for. */
+type Announced = SectionKind | 'unknown' | null
+
+function announced(block: Block, opens: boolean): Announced {
   const told = opens ? toldOfOpening : toldOfOthers
   const before = told.get(block)
   if (before !== undefined) return before
@@ -109,20 +118,16 @@ export function kindOfHeading(block: Block, opens: boolean): SectionKind | null 
 }
 
 // Several rooms ask of each block, and each paragraph without a number asks of those above it.
-const toldOfOpening = new WeakMap<Block, SectionKind | null>()
-const toldOfOthers = new WeakMap<Block, SectionKind | null>()
+const toldOfOpening = new WeakMap<Block, Announced>()
+const toldOfOthers = new WeakMap<Block, Announced>()
 
-function readKind(block: Block, opens: boolean): SectionKind | null {
+function readKind(block: Block, opens: boolean): Announced {
   const written = titleOf(block, opens)
   if (written === null) return null
   const title = toneless(written)
   for (const { kind, pattern } of patterns) if (pattern.test(title)) return kind
-  if (!sectionMarkers.has(block.marker?.kind ?? '')) return null
-  unknown.add(block)
-  return 'content'
+  return sectionMarkers.has(block.marker?.kind ?? '') ? 'unknown' : null
 }
-// Sections by their number alone, whose titles say nothing of what they are for
-const unknown = new WeakSet<Block>()
 
 const toneless = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 

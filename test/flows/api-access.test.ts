@@ -4,9 +4,7 @@ import { z } from 'zod'
 import { accessChecked } from '../../functions/api/caller.ts'
 import { AgencyView, PlanDetail, PlanSummary, TaskView } from '../../functions/api/schemas.ts'
 import { newSignIn } from '../../shared/access/session.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
 let world: World
 let officer: string

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
-import { planText, startWorld, told, type World } from './world.ts'
+import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const evidence = { number: '07/BC-VP', date: '2024-03-29' }
 
 let world: World

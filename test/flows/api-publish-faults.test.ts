@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
-import { AgencyView, PlanDetail, PlanSummary, TaskView } from '../../functions/api/schemas.ts'
+import { AgencyView, PlanDetail, PlanSummary } from '../../functions/api/schemas.ts'
 import { failingAt } from './failing-at.ts'
-import { planText, startWorld, told, type World } from './world.ts'
+import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const Agencies = z.object({ items: z.array(AgencyView) })
 
 let world: World

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { AgencyView, PlanDetail, PlanSummary, TaskView, TokenView } from '../../functions/api/schemas.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
 let world: World
 let officer: string

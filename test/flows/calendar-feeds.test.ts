@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
+import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const Fresh = z.object({ url: z.string(), expiresAt: z.string() })
 
 let world: World

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { PlanDetail, TaskView } from '../../functions/api/schemas.ts'
-import { planText, startWorld, told, type World } from './world.ts'
+import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
 // A doubt about a deadline asks the coordinator to look; the agency's officer can do nothing about it.
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const text = planText.replace('vào buổi tối trong tháng 5/2024', 'hoàn thành vào giữa quý II/2024')
 const unit = 'con-ngo'
 

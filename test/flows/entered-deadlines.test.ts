@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { PlanDetail, TaskView } from '../../functions/api/schemas.ts'
-import { planText, startWorld, told, type World } from './world.ts'
+import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
 // What a coordinator enters as a deadline is never shown as words of the document.
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const unit = 'han-nhap'
 const entered = 'chậm nhất ngày 1/6/2024 (do cán bộ đầu mối ghi)'
 

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
-import { problem, startWorld, told, type World } from './world.ts'
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG THANH BÌNH
 Số: 44/KH-UBND

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { PlanDetail, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { hashToken, newToken } from '../../shared/access/token.ts'
 import { addHours } from '../../shared/calendar/day.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const wanted = { lastDay: '2024-04-30', reason: 'Chờ phân bổ kinh phí' }
 
 let world: World

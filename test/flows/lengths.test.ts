@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
 import { largest, longest, most } from '../../shared/tracking/limits.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
 let world: World
 let units = 0

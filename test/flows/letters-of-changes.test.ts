@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
-import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
 import { deliver, type DeliverDeps } from '../../functions/deliver/deliver.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import { addHours, dayAt } from '../../shared/calendar/day.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import type { Delivery } from '../../shared/store/delivery-queue.ts'
 import { failingAt } from './failing-at.ts'
-import { planText, startWorld, told, type World } from './world.ts'
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {

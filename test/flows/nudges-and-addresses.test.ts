@@ -4,9 +4,8 @@ import type { CoordinatorCaller } from '../../functions/api/caller.ts'
 import { recordAddresses } from '../../functions/api/operations/record-addresses.ts'
 import { AgencyView, PlanDetail, ReminderView, TaskView } from '../../functions/api/schemas.ts'
 import { newSession } from '../../shared/access/session.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const Nudged = z.object({ already: z.boolean(), letters: z.array(ReminderView) })
 
 let world: World

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
-import { PlanDetail, PlanSummary, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { PlanDetail, PlanSummary, StatisticsView, TaskDetail } from '../../functions/api/schemas.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import { dayAt } from '../../shared/calendar/day.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import type { Delivery } from '../../shared/store/delivery-queue.ts'
 import { failingAt } from './failing-at.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const Plans = z.object({ items: z.array(PlanSummary), cursor: z.string().nullable() })
 const reason = 'Thay bằng kế hoạch số 40/KH-UBND'
 

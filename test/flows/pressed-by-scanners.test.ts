@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
-import { planText, startWorld, told, type World } from './world.ts'
+import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 const unit = 'quet-thu'
 
 let world: World

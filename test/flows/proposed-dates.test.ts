@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { runReminders } from '../../functions/remind/run.ts'
 import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { dayAt } from '../../shared/calendar/day.ts'
-import { problem, startWorld, told, type World } from './world.ts'
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG THANH BÌNH
 Số: 45/KH-UBND

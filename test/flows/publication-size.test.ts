@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import { whyTooLarge, whyTooLong } from '../../functions/api/operations/publication-size.ts'
-import { PlanDetail, PlanSummary, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { PlanDetail, PlanSummary, TaskDetail } from '../../functions/api/schemas.ts'
 import { Instant } from '../../shared/calendar/day.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'
 import { largest, longest } from '../../shared/tracking/limits.ts'
@@ -11,12 +11,10 @@ import { unlistedAgency } from '../../shared/tracking/directory.ts'
 import { aTask } from '../store/samples.ts'
 import { draftOf as draftWith, task as draftTask } from '../tracking/plan-fixtures.ts'
 import { failingAt } from './failing-at.ts'
-import { planText, problem, startWorld, told, type World } from './world.ts'
+import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
 // What cannot be published to its end is not begun, whether a coordinator or the reader made it so long; and what was
 // begun all the same comes back.
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 
 let world: World
 let officer: string

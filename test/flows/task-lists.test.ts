@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import { filteredPage } from '../../functions/api/operations/filtered-page.ts'
-import { TaskView } from '../../functions/api/schemas.ts'
 import { aPlan, aTask, done } from '../store/samples.ts'
-import { problem, startWorld, told, type World } from './world.ts'
-
-const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
+import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
 let world: World
 let officer: string

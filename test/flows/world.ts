@@ -1,8 +1,9 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import type { ApiDeps, LogLine } from '../../functions/api/deps.ts'
 import { ProblemDetails } from '../../functions/api/problem.ts'
+import { TaskView } from '../../functions/api/schemas.ts'
 import { newLink } from '../../shared/access/link.ts'
 import { newSession } from '../../shared/access/session.ts'
 import { Instant } from '../../shared/calendar/day.ts'
@@ -15,6 +16,8 @@ import { startEngine, startFauxqs } from '../store/engines.ts'
 
 export type CallOptions = { as?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> }
 export type Answer = { status: number; headers: Headers; text: string; json: () => unknown }
+/** A page of the list of tasks. */
+export const Tasks = z.object({ items: z.array(TaskView), cursor: z.string().nullable() })
 export type World = Awaited<ReturnType<typeof startWorld>>
 
 /** The API on real engines, with a clock that tests turn, and callers of every kind. */

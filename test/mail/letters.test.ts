@@ -56,17 +56,17 @@ async function received(
 
 const header = (mail: Email, key: string) => mail.headers.find((one) => one.key === key)?.value
 
+const beforeThe19th = {
+  kind: 'date' as const,
+  bound: 'before' as const,
+  date: day('2024-05-19'),
+  ...dueOn('2024-05-18'),
+  text: 'trước ngày 19/5/2024',
+}
 const saturday = task('cuoi-tuan', 'a', '2024-05-18', {
   text: 'Tổng hợp số liệu hộ nghèo, báo cáo Ủy ban nhân dân xã',
   quote: { text: 'Tổng hợp, rà soát số liệu hộ nghèo và báo cáo trước ngày 19/5/2024', span: [0, 10] },
-  deadline: {
-    kind: 'date',
-    bound: 'before',
-    date: day('2024-05-19'),
-    ...dueOn('2024-05-18'),
-    text: 'trước ngày 19/5/2024',
-    span: [0, 10],
-  },
+  deadline: { ...beforeThe19th, span: [0, 10] },
 })
 const late = task('tre', 'a', '2024-05-10')
 const soon = task('sap', 'a', '2024-05-24')
@@ -87,14 +87,7 @@ describe('the digest', () => {
 
   test('a date that the coordinator entered is said to be that, and not quoted from the document', async () => {
     const entered = task('nhap', 'a', '2024-05-18', {
-      deadline: {
-        kind: 'date',
-        bound: 'before',
-        date: day('2024-05-19'),
-        ...dueOn('2024-05-18'),
-        text: 'trước ngày 19/5/2024',
-        span: null,
-      },
+      deadline: { ...beforeThe19th, span: null },
     })
     const { mail } = await received(digestLetter([entered], occasion), [entered])
     const [{ content } = {}] = mail.attachments

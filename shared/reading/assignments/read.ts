@@ -1,6 +1,5 @@
 import { isAside, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
-import { timeLine } from '../structure/plain-paragraphs.ts'
 import { readClosingNote } from './closing-notes.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
@@ -11,7 +10,7 @@ import { readPhase, readScheduleTable } from './schedules.ts'
 import { readSentences } from './sentences.ts'
 import { readTable } from './tables.ts'
 import { bindTasksBelow, headsTime } from './time-headings.ts'
-import { bindsTasksBefore, spanOfLine } from './time-lines.ts'
+import { bindsTasksBefore, isTimeLine, spanOfLine } from './time-lines.ts'
 import { headsWork, readUnderHeading } from './under-heading.ts'
 
 /**
@@ -131,7 +130,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
 
 /** "Thời gian hoàn tất: trước ngày …" below a step binds what the step before it gave, each sentence of it. */
 function timesWhatStandsBefore(node: Node, drafts: Draft[], from: number): boolean {
-  if (!timeLine.test(node.block.body.text)) return false
+  if (!isTimeLine(node)) return false
   const last = drafts.at(-1)?.tasks.at(-1)
   if (!last || node.block.span[0] - last.span[1] > 8) return false
   for (const { tasks } of drafts.slice(from))

@@ -1,13 +1,13 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
-import { timeLine } from '../structure/plain-paragraphs.ts'
 import { clauseIn } from './clauses.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { readHeaded } from './headed.ts'
 import type { Scope, Walk } from './scope.ts'
 import { lookedAt } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
+import { isTimeLine } from './time-lines.ts'
 
 /** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
@@ -20,7 +20,7 @@ export function headsWork({ block, children }: Node, scope: Scope): boolean {
     return false
   return (
     looksLikeAgency(block.body.text) === 'certain' &&
-    children.every((child) => beginsDuty(child.block.body.text) || timeLine.test(child.block.body.text))
+    children.every((child) => beginsDuty(child.block.body.text) || isTimeLine(child))
   )
 }
 

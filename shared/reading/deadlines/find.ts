@@ -3,7 +3,7 @@ import { aim } from '../../calendar/working-days.ts'
 import { matchesOf } from '../matches.ts'
 import type { Passage } from '../passage.ts'
 import type { Deadline, Diagnostic, Span } from '../reading.ts'
-import { quotesOrder } from '../recital.ts'
+import { ordersEarlier, quotesOrder, wasNotKept } from '../recital.ts'
 import { before, behind, sentenceNumbers } from './around.ts'
 import { fold, type Folded } from './folded.ts'
 import { seekerOf, START } from './openings.ts'
@@ -153,16 +153,8 @@ function isCorrected({ start, end }: Finding, { corrected }: Folded): boolean {
  */
 function mayBeTold({ start, end }: Finding, { text }: Folded): boolean {
   const left = before(text, start)
-  return (
-    quotesOrder(left) ||
-    orderedEarlier.test(left) ||
-    stillOpen.test(text.slice(end, end + 40)) ||
-    chides.test(behind(text, end))
-  )
+  return quotesOrder(left) || ordersEarlier(left) || wasNotKept(behind(text, end), text.slice(end, end + 40))
 }
-const orderedEarlier = /(?<!\p{L})trước (?:đó|đây), [^;.]{3,100}(?<!\p{L})(?:yêu cầu|đề nghị|giao)(?!\p{L})/u
-const stillOpen = /^[,;.] ?(?:nhưng |tuy nhiên,? )?đến nay(?!\p{L})/u
-const chides = /(?<!\p{L})(?:nhưng|song) [^.;]{0,60}chưa (?:nghiêm|kịp|đúng|đầy đủ|xong|hoàn thành)(?!\p{L})/u
 
 /** Without the bullet, bracket, comma or white space that a pattern leaned on. */
 function trimmed(text: string, [start, end]: readonly [number, number]): [number, number] {

@@ -32,53 +32,53 @@ export function tableFrom(document: string, lines: readonly Line[], i: number): 
 // | STT | Nội dung | Đơn vị chủ trì |
 // |-----|----------|----------------|
 function pipeTable(document: string, lines: readonly Line[], first: number): Tried {
-  const rows: Row[] = []
-  let last = first
-  for (let i = first; ; i++) {
-    // Some converters put a blank line between the rows.
-    if (lines[i]?.kind === 'blank' && i === last + 1) i++
-    const line = lines[i]
-    if (line?.kind !== 'row') break
-    last = i
-    const shown = document.slice(line.start, line.end)
-    if (/^[-–—=:|\s+]*$/.test(shown)) continue
-    rows.push({ span: [line.start, line.end], cells: splitCells(document, line) })
-  }
-  const [start] = rows
-  const end = rows.at(-1)
+  const { rows, last } = rowsFrom(document, lines, first, ({ kind }) => kind === 'row')
   // The head may stand below a row with the table's title.
-  if (!start || !end || !rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row)))
-    return { table: null, lastLine: last }
-  return { table: { span: [start.span[0], end.span[1]], lastLine: last, rows }, lastLine: last }
+  return rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row)) ? tableOf(rows, last) : none(last)
 }
 
 // TT | Nội dung | Đơn vị chủ trì          no bar at the ends: a row has as many bars as the head
 // ---|----------|---------------
 // 1 | Mở lớp sơ cứu | Trạm Y tế
 export function openTable(document: string, lines: readonly Line[], first: number): Tried {
-  const rows: Row[] = []
-  let last = first
-  let bars = 0
-  for (let i = first; i < lines.length; i++) {
-    const line = lines[i]
-    if (!line) break
-    if (line.kind === 'blank' && i === last + 1) continue
-    const shown = document.slice(line.start, line.end)
-    const here = shown.split('|').length - 1
-    if (here === 0 || (bars > 0 && here !== bars)) break
-    bars = here
-    last = i
-    if (!/^[-–—=:|\s+]*$/.test(shown))
-      rows.push({ span: [line.start, line.end], cells: splitCells(document, line, line.start) })
-  }
-  const [head] = rows
-  const end = rows.at(-1)
-  if (!head || !end || rows.length < 2 || !isHead(head)) return { table: null, lastLine: last }
-  return { table: { span: [head.span[0], end.span[1]], lastLine: last, rows }, lastLine: last }
+  const barsIn = ({ start, end }: Line): number => document.slice(start, end).split('|').length - 1
+  const head = lines[first]
+  const bars = head ? barsIn(head) : 0
+  const { rows, last } = rowsFrom(document, lines, first, (line) => barsIn(line) === bars, { open: true })
+  return rows.length > 1 && rows[0] && isHead(rows[0]) ? tableOf(rows, last) : none(last)
 }
 
-/** The cells between the bars of a line; `first`: where the first begins, if no bar stands before it. */
-function splitCells(document: string, line: Line, first = -1): Passage[] {
+/** The rows from a line on, as far as `isRow` goes; `open`: their first cells have no bar before them. */
+function rowsFrom(
+  document: string,
+  lines: readonly Line[],
+  first: number,
+  isRow: (line: Line) => boolean,
+  { open } = { open: false },
+): { rows: Row[]; last: number } {
+  const rows: Row[] = []
+  let last = first
+  for (let i = first; ; i++) {
+    // Some converters put a blank line between the rows.
+    if (lines[i]?.kind === 'blank' && i === last + 1) i++
+    const line = lines[i]
+    if (!line || !isRow(line)) return { rows, last }
+    last = i
+    if (/^[-–—=:|\s+]*$/.test(document.slice(line.start, line.end))) continue
+    rows.push({ span: [line.start, line.end], cells: splitCells(document, line, open ? line.start : -1) })
+  }
+}
+
+function tableOf(rows: readonly Row[], lastLine: number): Tried {
+  const [start] = rows
+  const end = rows.at(-1)
+  return start && end ? { table: { span: [start.span[0], end.span[1]], lastLine, rows }, lastLine } : none(lastLine)
+}
+
+const none = (lastLine: number): Tried => ({ table: null, lastLine })
+
+/** The cells between the bars of a line; `first`: where the first begins, if no bar stands before it, else -1. */
+function splitCells(document: string, line: Line, first: number): Passage[] {
   const cells: Passage[] = []
   let from = first
   for (let at = line.start; at <= line.end; at++) {

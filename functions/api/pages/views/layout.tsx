@@ -97,13 +97,18 @@ export function RefusedMessage({ refused: { message, errors } }: { refused: Pick
   return (
     <Message tone="bad">
       <p>{message}</p>
-      {errors && (
-        <ul>
-          {errors.map((error) => (
-            <li>{error.message}</li>
-          ))}
-        </ul>
-      )}
+      <FieldErrors errors={errors} />
     </Message>
   )
+}
+
+/** What is wrong with each field, if anything is. */
+export function FieldErrors({ errors }: Pick<Refusal, 'errors'>) {
+  return errors ? (
+    <ul>
+      {errors.map((error) => (
+        <li>{error.message}</li>
+      ))}
+    </ul>
+  ) : null
 }
