@@ -2,6 +2,7 @@ import { NamedDay, yearOf } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import { findDeadlines } from '../reading/deadlines/find.ts'
 import { passageOf } from '../reading/passage.ts'
+import type { Diagnostic } from '../reading/reading.ts'
 import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
@@ -62,6 +63,8 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
       return moveTask(draft, correction.taskId, correction.assignmentId)
     case 'add-deadline':
       return withDeadlines(draft, correction.entryId, (all) => [...all, entered(correction.deadline, calendar)])
+    case 'add-worded-deadline':
+      return addWorded(draft, correction.entryId, correction.words, calendar)
     case 'remove-deadline': {
       const entry = deadlinesOf(draft, correction.entryId)
       if (entry && !entry[correction.index]) {
@@ -70,7 +73,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
       return withDeadlines(draft, correction.entryId, (all) => all.filter((_, i) => i !== correction.index))
     }
     case 'add-report':
-      return { ok: true, draft: addReport(draft, correction, calendar) }
+      return { ok: true, draft: addReports(draft, correction, calendar) }
     case 'set-report':
       return withReport(draft, correction.reportId, (r) => [
         {
@@ -163,11 +166,45 @@ function entered(deadline: EnteredDeadline, calendar: WorkingCalendar): TrackedD
 }
 
 /** A date that a coordinator types within a task counts like one that the document writes. */
-function typedDeadlines(text: string, { header }: Draft, calendar: WorkingCalendar): TrackedDeadline[] {
-  const year = header.issuedOn === null ? null : yearOf(header.issuedOn)
-  const { deadlines } = findDeadlines(passageOf(text, [0, text.length]), { year, issuedOn: header.issuedOn, calendar })
-  return deadlines.map((deadline) => ({ ...deadline, span: null }))
+function typedDeadlines(text: string, draft: Draft, calendar: WorkingCalendar): TrackedDeadline[] {
+  return readTyped(text, draft, calendar).deadlines
 }
+
+function readTyped(
+  text: string,
+  { header }: Draft,
+  calendar: WorkingCalendar,
+): { deadlines: TrackedDeadline[]; diagnostics: Diagnostic[] } {
+  const year = header.issuedOn === null ? null : yearOf(header.issuedOn)
+  const context = { year, issuedOn: header.issuedOn, calendar }
+  const { deadlines, diagnostics } = findDeadlines(passageOf(text, [0, text.length]), context)
+  return { deadlines: deadlines.map((deadline) => ({ ...deadline, span: null })), diagnostics }
+}
+
+/** What stands before a deadline in a document, and is left out by who types one alone: "15/6 hằng năm". */
+const omitted = ['', 'ngày ', 'trong ']
+
+/**
+ * Whatever a document could say as a deadline, typed by a coordinator: "trước ngày 25 hằng tháng", "15/6 và 15/12 hằng
+ * năm", "quý II/2026". Words that tell no date, or one that cannot be, are refused, never guessed at.
+ */
+function addWorded(draft: Draft, entryId: string, words: string, calendar: WorkingCalendar): CorrectionResult {
+  const readings = omitted.map((lead) => readTyped(lead + words, draft, calendar))
+  const read = readings.find(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
+  const deadlines = read?.deadlines.filter(({ kind }) => kind !== 'none') ?? []
+  const [wrong] = (read ?? readings[0])?.diagnostics ?? []
+  const problem = wrong?.message ?? (deadlines.length === 0 ? notUnderstood : null)
+  if (problem !== null) return { ok: false, code: 'invalid-input', message: problem, field: '/words' }
+  if (deadlines.length > 1 && draft.reports.some((r) => r.id === entryId)) {
+    return { ok: false, code: 'invalid-input', message: oneForReport, field: '/words' }
+  }
+  return withDeadlines(draft, entryId, (all) => [...all, ...deadlines])
+}
+
+const notUnderstood =
+  'Chưa hiểu được thời hạn này. Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng ' +
+  'năm; trong quý II/2026.'
+const oneForReport = 'Mỗi kỳ báo cáo có một thời hạn. Xin ghi từng thời hạn, và thêm kỳ báo cáo cho thời hạn còn lại.'
 
 function addedTask(id: string, text: string, draft: Draft, calendar: WorkingCalendar): DraftTask {
   const deadlines = typedDeadlines(text, draft, calendar)
@@ -192,17 +229,20 @@ function addAssignment(draft: Draft, agencies: string[], text: string, calendar:
   }
 }
 
-function addReport(draft: Draft, report: Extract<Correction, { op: 'add-report' }>, calendar: WorkingCalendar): Draft {
+/** As many reports as the text has dates, at least one: "6 tháng trước ngày 15/6, năm trước ngày 15/12" is two. */
+function addReports(draft: Draft, report: Extract<Correction, { op: 'add-report' }>, calendar: WorkingCalendar): Draft {
   const { op: _, ...fields } = report
-  const [deadline = null] = typedDeadlines(report.text, draft, calendar)
-  return {
-    ...draft,
-    nextId: draft.nextId + 1,
-    reports: [
-      ...draft.reports,
-      { id: `n${draft.nextId}`, ...fields, quote: null, reporters: fields.bound, deadline, certain: true },
-    ],
-  }
+  const typed = typedDeadlines(report.text, draft, calendar)
+  const deadlines = typed.length === 0 ? [null] : typed
+  const reports = deadlines.map((deadline, i) => ({
+    id: `n${draft.nextId + i}`,
+    ...fields,
+    quote: null,
+    reporters: fields.bound,
+    deadline,
+    certain: true,
+  }))
+  return { ...draft, nextId: draft.nextId + reports.length, reports: [...draft.reports, ...reports] }
 }
 
 const sameEntry: CorrectionResult = {

@@ -43,6 +43,7 @@ export const Correction = z.discriminatedUnion('op', [
   z.object({ op: z.literal('merge-tasks'), taskId: z.string(), into: z.string() }),
   z.object({ op: z.literal('move-task'), taskId: z.string(), assignmentId: z.string() }),
   z.object({ op: z.literal('add-deadline'), entryId: z.string(), deadline: EnteredDeadline }),
+  z.object({ op: z.literal('add-worded-deadline'), entryId: z.string(), words }),
   z.object({ op: z.literal('remove-deadline'), entryId: z.string(), index: z.int().nonnegative() }),
   z.object({
     op: z.literal('add-report'),

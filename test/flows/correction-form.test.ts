@@ -112,6 +112,19 @@ describe('a correction that cannot be taken', () => {
       ],
     ],
     [
+      'words that tell no date',
+      () => ({ op: 'add-worded-deadline', entryId: ids.taskId, words: 'sớm' }),
+      [
+        {
+          name: 'words',
+          holds: 'sớm',
+          why:
+            'Chưa hiểu được thời hạn này. Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và ' +
+            '15/12 hằng năm; trong quý II/2026.',
+        },
+      ],
+    ],
+    [
       'a day that there is not, in the document’s head',
       () => ({ op: 'set-header', number: '31/KH-UBND', issuedOn: '2024-02-30', issuer: '', title: '' }),
       [{ name: 'issuedOn', holds: '2024-02-30', why: 'Ngày này không có thật. Xin chọn lại ngày.' }],

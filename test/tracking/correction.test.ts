@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { correct } from '../../shared/tracking/correct.ts'
 import type { Correction } from '../../shared/tracking/correction.ts'
@@ -144,4 +144,56 @@ test('a date typed within an added task counts like one that the document writes
   )
   expect(draft.assignments[1]?.tasks[1]?.deadlines).toMatchObject([{ lastDay: '2024-05-18', span: null }])
   expect(draft.assignments[2]?.tasks[0]?.deadlines).toMatchObject([{ lastDay: '2024-06-20', span: null }])
+})
+
+describe('a deadline typed in words', () => {
+  const worded = (words: string, entryId = 't3') => ({ op: 'add-worded-deadline' as const, entryId, words })
+
+  test.each([
+    ['trước ngày 25 hằng tháng', [{ kind: 'recurring', cycle: 'month', at: '25', bound: 'before' }]],
+    [
+      '15/6 và 15/12 hằng năm',
+      [
+        { kind: 'recurring', cycle: 'year', at: '06-15' },
+        { kind: 'recurring', cycle: 'year', at: '12-15' },
+      ],
+    ],
+    ['quý II/2024', [{ kind: 'period', to: '2024-06-30' }]],
+    ['5 ngày làm việc kể từ khi có kết quả', [{ kind: 'event', within: { days: 5, working: true } }]],
+  ])('is what a document would say with it: %s', (words, deadlines) => {
+    const added = corrected(worded(words)).assignments[1]?.tasks[0]?.deadlines
+    expect(added).toMatchObject(deadlines.map((deadline) => ({ ...deadline, span: null })))
+  })
+
+  test.each([
+    ['càng sớm càng tốt', 'Chưa hiểu được thời hạn này'],
+    ['thường xuyên', 'Chưa hiểu được thời hạn này'],
+    ['trước ngày 31/6/2024', 'không có trong lịch'],
+    ['trước ngày 20/5/2024 và trước ngày 31/6/2024', 'không có trong lịch'],
+  ])('is refused where it tells no date, or one that cannot be: %s', (words, why) => {
+    const result = correct(drafted(), worded(words), vietnamCalendar)
+    expect(result).toMatchObject({ ok: false, code: 'invalid-input', field: '/words' })
+    expect(!result.ok && result.message).toContain(why)
+  })
+
+  test('is one for a report', () => {
+    expect(corrected(worded('ngày 20 hằng quý', 'r1')).reports[0]?.deadline).toMatchObject({ kind: 'recurring' })
+    const two = correct(drafted(), worded('15/6 và 15/12 hằng năm', 'r1'), vietnamCalendar)
+    expect(two).toMatchObject({ ok: false, code: 'invalid-input', field: '/words' })
+  })
+})
+
+test('a report added with two dates is two reports, as in a document', () => {
+  const draft = corrected({
+    op: 'add-report',
+    text: 'Báo cáo kết quả trước ngày 15/6/2024 và trước ngày 15/12/2024',
+    bound: ['Trạm Y tế phường'],
+    period: 'half-year',
+    recipient: null,
+    via: null,
+  })
+  expect(draft.reports.slice(1).map(({ id, deadline }) => [id, deadline])).toMatchObject([
+    ['n1', { lastDay: '2024-06-14' }],
+    ['n2', { lastDay: '2024-12-14' }],
+  ])
 })

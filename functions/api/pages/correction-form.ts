@@ -65,6 +65,8 @@ export function correctionFrom(
         }
       case 'add-deadline':
         return { deadline: { date: text('date'), bound: text('bound') } }
+      case 'add-worded-deadline':
+        return { words: text('words') }
       case 'remove-deadline':
         return { index: Number(text('index')) }
       case 'add-report':
@@ -92,6 +94,7 @@ const kinds = new Map<PropertyKey, Limited | 'parts' | 'agencies' | 'cooperating
   ['recipient', 'recipient'],
   ['via', 'via'],
   ['text', 'text'],
+  ['words', 'text'],
   ['texts', 'parts'],
   ['agencies', 'agencies'],
   ['bound', 'agencies'],

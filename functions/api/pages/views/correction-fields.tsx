@@ -142,15 +142,15 @@ export function AgenciesField({ hint = '', kept = [], ...props }: Omit<TextProps
   return <TextField {...props} hint={`Mỗi cơ quan một dòng. ${hint}`.trim()} kept={kept.join('\n')} />
 }
 
-type LineProps = FieldProps & { type?: 'date'; maxlength?: number }
+type LineProps = FieldProps & { type?: 'date'; hint?: string; maxlength?: number }
 
 /** One line, or a day. */
-export function LineField({ name, title, kept = '', ...attributes }: LineProps) {
+export function LineField({ name, title, hint, kept = '', ...attributes }: LineProps) {
   const { value, marks, reason } = useField(name, kept)
   return (
     <>
       <label>
-        {title}
+        {title} {hint && <span class="hint">{hint}</span>}
         <input {...marks} {...attributes} value={value} />
       </label>
       {reason}

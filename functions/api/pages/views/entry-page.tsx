@@ -186,6 +186,16 @@ function DeadlineEditor({ plan, id, deadlines }: { plan: Plan; id: string; deadl
         </div>
         <button>Thêm thời hạn</button>
       </CorrectionForm>
+      <CorrectionForm plan={plan} op="add-worded-deadline" fields={{ entryId: id }}>
+        <LineField
+          title="Hoặc ghi thời hạn bằng lời"
+          hint="Ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý II/2026."
+          name="words"
+          maxlength={longest.text}
+          required
+        />
+        <button class="quiet">Thêm thời hạn bằng lời</button>
+      </CorrectionForm>
     </>
   )
 }
