@@ -13,7 +13,7 @@ import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
-import { isOfReopening } from '../../shared/reminding/letters.ts'
+import { noticeOf } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
@@ -89,7 +89,7 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'receipt') return receiptLetter(first, occasion)
   if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
-  if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion, isOfReopening(row))
+  if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion, noticeOf(row))
   if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)
   return digestLetter(tasks, occasion, isOfRecount(row))
 }

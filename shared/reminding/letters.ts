@@ -22,11 +22,20 @@ export function reopenedRows(planId: string, tasks: readonly Task[], { agencies,
   return rowsByRecipient('notice', `${reopened}${planId}@${now}`, tasks, { agencies, now }, planId)
 }
 
-const reopened = 'reopened:'
+/** A published plan has gained work at `now`: one letter an address, with just that. */
+export function addedRows(planId: string, tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('notice', `${added}${planId}@${now}`, tasks, { agencies, now }, planId)
+}
 
-/** Whether a notice tells of a plan that is tracked again. */
-export function isOfReopening({ key }: Pick<OutboxRow, 'key'>): boolean {
-  return key.startsWith('notice#') && key.includes(`#${reopened}`)
+const reopened = 'reopened:'
+const added = 'added:'
+
+/** What a notice tells of: work that is given, work added to it later, or a plan that is tracked again. */
+export type NoticeOf = 'giving' | 'adding' | 'reopening'
+
+export function noticeOf({ key }: Pick<OutboxRow, 'key'>): NoticeOf {
+  if (key.includes(`#${reopened}`)) return 'reopening'
+  return key.includes(`#${added}`) ? 'adding' : 'giving'
 }
 
 /**

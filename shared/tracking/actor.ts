@@ -22,6 +22,8 @@ export const ChangeCode = z.enum([
   'confirmed',
   'undone',
   'publishing',
+  'adding',
+  'added',
   'taken-back',
   'discarded',
   'closing',

@@ -86,6 +86,8 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
           certain: true,
         },
       ])
+    case 'bind-report':
+      return withReport(draft, correction.reportId, (r) => [{ ...r, bound: correction.bound, certain: true }])
     case 'remove-report':
       return withReport(draft, correction.reportId, () => [])
   }

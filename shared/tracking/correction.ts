@@ -62,6 +62,8 @@ export const Correction = z.discriminatedUnion('op', [
     recipient: field('recipient').optional(),
     via: field('via').optional(),
   }),
+  /** Who has to send a report that named nobody, or others: also of a published plan, where it bound nobody. */
+  z.object({ op: z.literal('bind-report'), reportId: z.string(), bound: names }),
   z.object({ op: z.literal('remove-report'), reportId: z.string() }),
 ])
 export type Correction = z.infer<typeof Correction>

@@ -52,6 +52,8 @@ export const Plan = z.object({
   createdAt: Instant,
   createdBy: z.string(),
   publishedAt: Instant.nullable(),
+  /** When further work was last added to a published plan; names the file of what that is to bring about. */
+  addedAt: Instant.nullish(),
   /** Recurring duties get rows up to this day; the end of the plan's year unless a coordinator says otherwise. */
   runsUntil: Day.nullable(),
   /** Rows of recurring duties exist up to this day; null or absent where nothing recurs. */

@@ -36,8 +36,36 @@ export function publicationOf(
   by: Actor,
   now: Instant,
 ): Publication {
+  return publish(plan, draft, entriesOf(draft), { agencies, calendar, occasion: { by, what: 'published', now } })
+}
+
+/** The rows of `added` alone: what a published plan has gained since. */
+export function additionOf(
+  plan: Plan,
+  draft: Draft,
+  added: ReadonlySet<string>,
+  agencies: readonly Agency[],
+  calendar: WorkingCalendar,
+  by: Actor,
+  now: Instant,
+): Publication {
+  const entries = entriesOf(draft).filter(({ id }) => added.has(id))
+  const publication = publish(plan, draft, entries, { agencies, calendar, occasion: { by, what: 'added', now } })
+  // Further periods of what was there go on from where they are.
+  return { ...publication, rowsUntil: plan.rowsUntil ?? publication.rowsUntil }
+}
+
+type Means = { agencies: readonly Agency[]; calendar: WorkingCalendar; occasion: Occasion }
+
+function publish(
+  plan: Plan,
+  draft: Draft,
+  entries: readonly RowEntry[],
+  { agencies, calendar, occasion }: Means,
+): Publication {
+  const { now } = occasion
   const known = directoryOf(agencies)
-  const names = [...draft.assignments.flatMap((a) => a.agencies), ...draft.reports.flatMap((r) => r.bound)]
+  const names = entries.flatMap((entry) => entry.agencies)
   const newAgencies = new Map<string, Agency>()
   for (const name of names) {
     if (known.named(name)) continue
@@ -51,11 +79,7 @@ export function publicationOf(
   // A period that began before the plan was issued is not asked for; one that ended since, and is not due yet, is.
   const issuedOn = plan.header.issuedOn ?? today
   const window = { from: issuedOn < today ? issuedOn : today, until, dueFrom: today }
-  const tasks = rowsOf(plan, draft, directory, (entry) => datesOf(entry, window, calendar), {
-    by,
-    what: 'published',
-    now,
-  })
+  const tasks = rowsOf(plan, entries, directory, (entry) => datesOf(entry, window, calendar), occasion)
   return { newAgencies: [...newAgencies.values()], tasks, runsUntil, rowsUntil: recurs(draft) ? until : null }
 }
 
@@ -78,7 +102,7 @@ export function continuationOf(
   const ended = endedSeries(existing)
   return rowsOf(
     plan,
-    draft,
+    entriesOf(draft),
     directoryOf(agencies),
     (entry) => recurringDatesOf(entry, window, calendar),
     occasion,
@@ -101,20 +125,23 @@ function orderOf(task: Task): string {
 
 type Occasion = { by: Actor; what: ChangeCode; now: Instant }
 
-function rowsOf(
-  plan: Plan,
-  draft: Draft,
-  directory: Directory,
-  dates: (entry: RowEntry) => RowDate[],
-  occasion: Occasion,
-): Task[] {
+function entriesOf(draft: Draft): RowEntry[] {
   const reportsYear = draft.reports.some((report) => report.period === 'year')
-  const entries = [
+  return [
     ...draft.assignments.flatMap((assignment) =>
       assignment.tasks.map((task) => taskEntry(task, assignment.agencies, assignment.heading?.text ?? null)),
     ),
     ...draft.reports.map((report) => reportEntry(report, reportsYear)),
   ]
+}
+
+function rowsOf(
+  plan: Plan,
+  entries: readonly RowEntry[],
+  directory: Directory,
+  dates: (entry: RowEntry) => RowDate[],
+  occasion: Occasion,
+): Task[] {
   const rows = new Map<string, Task>()
   for (const entry of entries) {
     for (const agency of officesNamed(entry.agencies, directory)) {

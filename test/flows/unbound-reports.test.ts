@@ -42,5 +42,7 @@ test('the published plan still says of which there is no row, and where it stand
   await world.call('POST', `/api/plans/${plan.id}/publish`, { as: officer })
   const published = await page()
   expect(published).toContain('1 kỳ báo cáo của kế hoạch không có cơ quan phải báo cáo khi phát hành')
-  expect(published).toMatch(new RegExp(`<a href="/ke-hoach/${plan.id}/van-ban#[^"]+">Báo cáo tổng kết`, 'u'))
+  const way = new RegExp(`<a href="(/ke-hoach/${plan.id}/muc/[^"]+)">Báo cáo tổng kết`, 'u').exec(published)?.[1] ?? ''
+  const entry = await world.call('GET', way, { as: officer })
+  expect(entry.text).toMatch(new RegExp(`href="/ke-hoach/${plan.id}/van-ban#[^"]+">Xem trong văn bản`, 'u'))
 })

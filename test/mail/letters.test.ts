@@ -254,18 +254,19 @@ describe('the week’s account', () => {
 })
 
 describe('the other letters', () => {
+  const plan = {
+    header: {
+      type: 'KH',
+      number: '12/KH-UBND',
+      issuer: null,
+      place: null,
+      issuedOn: null,
+      title: 'Giảm nghèo năm 2024',
+    },
+  }
+
   test('the notice names the plan, dated work first', async () => {
     const standing = task('tx', 'a', null, { standing: true, text: 'Tuyên truyền thường xuyên' })
-    const plan = {
-      header: {
-        type: 'KH',
-        number: '12/KH-UBND',
-        issuer: null,
-        place: null,
-        issuedOn: null,
-        title: 'Giảm nghèo năm 2024',
-      },
-    }
     const { mail } = await received(noticeLetter([standing, soon], plan, occasion), [standing, soon], {
       kind: 'notice',
     })
@@ -284,6 +285,12 @@ describe('the other letters', () => {
     const { mail } = await received(noticeLetter(tasks, null, occasion), tasks, { kind: 'notice' })
     const order = [...(mail.text ?? '').matchAll(/rà soát (\S+)\n/g)].map(([, name]) => name)
     expect(order).toEqual(['sap', 'thu-hai', 'thu-ba', 'khong'])
+  })
+
+  test('a notice of work that was added later says that it is added', async () => {
+    const { mail } = await received(noticeLetter([soon], plan, occasion, 'adding'), [soon], { kind: 'notice' })
+    expect(mail.subject).toBe('Giao thêm 1 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')
+    expect(mail.text).toContain('12/KH-UBND “Giảm nghèo năm 2024” giao thêm cho cơ quan, đơn vị 1 nhiệm vụ')
   })
 
   test('a notice of several plans’ work says so, and what is overdue already comes first', async () => {

@@ -64,6 +64,18 @@ kịp khi phải huy động.`),
     ])
   })
 
+  it('go on over a blank line where a name is cut in two', () => {
+    expect(
+      read(`2. Đề nghị Ủy ban Mặt trận Tổ quốc xã, Hội Liên hiệp
+
+Phụ nữ xã và các đoàn thể
+
+- Vận động hội viên thu gom vỏ chai nhựa.`),
+    ).toEqual([
+      'Ủy ban Mặt trận Tổ quốc xã + Hội Liên hiệp Phụ nữ xã + Các đoàn thể: Vận động hội viên thu gom vỏ chai nhựa.',
+    ])
+  })
+
   it('stand apart from a numbered heading that ends long before its line does', () => {
     expect(
       read(`1. Phòng Văn hóa và Thông tin

@@ -10,13 +10,15 @@ import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { addWork } from './add-work.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { calendarFor } from './unit-settings.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
  * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
- * conditional write makes the plan point at it; whoever decided from an older version is told the current one.
+ * conditional write makes the plan point at it; whoever decided from an older version is told the current one. Of a
+ * published plan they may add work (`addWork`), nothing else.
  */
 export async function correctPlan(
   deps: ApiDeps,
@@ -34,8 +36,9 @@ export async function correctPlan(
       'Kế hoạch đang được phát hành nên không sửa được nữa. Xin bấm phát hành lại để hoàn tất.',
     )
   }
-  if (plan.publishedAt !== null) {
-    return refusal('already-published', 'Kế hoạch đã phát hành. Xin sửa từng việc ở danh sách theo dõi.')
+  const isPublished = plan.publishedAt !== null
+  if (isPublished && plan.status !== 'published') {
+    return refusal('plan-closed', 'Kế hoạch đã kết thúc theo dõi. Nếu cần, xin mở lại kế hoạch rồi giao thêm việc.')
   }
   if (plan.version !== change.version) return stalePlan(plan.version)
 
@@ -43,7 +46,8 @@ export async function correctPlan(
   if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
 
   const calendar = await calendarFor(deps, caller.unit)
-  let draft = await readJson(deps, plan.files.draft, Draft)
+  const before = await readJson(deps, plan.files.draft, Draft)
+  let draft = before
   for (const [index, correction] of change.corrections.entries()) {
     const result = correct(draft, correction, calendar)
     if (!result.ok) {
@@ -57,6 +61,11 @@ export async function correctPlan(
   const bytes = jsonBytes(draft)
   const file = `units/${plan.unit}/plans/${plan.id}/draft-${plan.version + 1}-${hashOf(bytes)}.json`
   await deps.files.put(file, bytes, 'application/json')
+  if (isPublished) {
+    const running = { ...plan, runsUntil: change.runsUntil ?? plan.runsUntil }
+    const added = await addWork(deps, caller, running, { published: before, corrected: draft, file })
+    return added.ok ? { ...added, draft } : added
+  }
   const written = await writePlan(deps, {
     ...plan,
     header: draft.header,

@@ -20,8 +20,8 @@ import { calendarFor } from './unit-settings.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 /** Everything that one publication must bring about, decided once. */
-const Publication = z.object({ agencies: z.array(Agency), tasks: z.array(Task), notices: z.array(OutboxRow) })
-type Publication = z.infer<typeof Publication>
+export const Publication = z.object({ agencies: z.array(Agency), tasks: z.array(Task), notices: z.array(OutboxRow) })
+export type Publication = z.infer<typeof Publication>
 
 type Published = { ok: true; plan: Plan; tasks: number }
 
@@ -36,7 +36,7 @@ type Published = { ok: true; plan: Plan; tasks: number }
  *
  * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice. What
  * could not be completed is refused before 2; a plan that was begun all the same, by an earlier release, goes back to
- * being a draft.
+ * being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 here.
  */
 export async function publishPlan(
   deps: ApiDeps,
@@ -58,7 +58,7 @@ export async function publishPlan(
 
   const publication = await readJson(deps, publicationFile(plan), Publication)
   const resumed = found.status !== 'draft'
-  const never = resumed ? whyNeverDone(publication) : null
+  const never = resumed && !plan.addedAt ? whyNeverDone(publication) : null
   if (never !== null) return takeBack(deps, caller, plan, { publication, why: never })
   await carryOut(deps, publication, resumed ? await rowsThere(deps, plan) : new Set())
   return finish(deps, caller, plan)
@@ -96,8 +96,8 @@ async function begin(
 }
 
 /** The file of a publication is found through the moment it was begun at, which the plan's item holds. */
-function publicationFile(plan: Plan): string {
-  return `units/${plan.unit}/plans/${plan.id}/publication-${plan.publishedAt}.json`
+export function publicationFile({ unit, id, publishedAt, addedAt }: Plan): string {
+  return `units/${unit}/plans/${id}/publication-${addedAt ?? publishedAt}.json`
 }
 
 /** `there`: ids of rows that an earlier attempt has made. */
@@ -141,7 +141,10 @@ async function takeBack(
 }
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Published | Refusal> {
-  const history = [...plan.history, { at: deps.clock(), by: actorOf(caller), what: 'published' }]
+  const history = [
+    ...plan.history,
+    { at: deps.clock(), by: actorOf(caller), what: plan.addedAt ? 'added' : 'published' },
+  ]
   const published = { ...plan, status: 'published' as const, history }
   const written = await writePlan(deps, published, ({ status }) => status === 'published')
   return written.ok ? { ...written, tasks: written.plan.rows ?? 0 } : written

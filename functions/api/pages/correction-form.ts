@@ -69,6 +69,8 @@ export function correctionFrom(
         return { words: text('words') }
       case 'remove-deadline':
         return { index: Number(text('index')) }
+      case 'bind-report':
+        return { bound: lines('bound') }
       case 'add-report':
       case 'set-report':
         return {

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { dayAt } from '../../../shared/calendar/day.ts'
 import { discard } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
@@ -15,11 +14,10 @@ import { addressForm, addressLines, refusedAddresses } from './address-form.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { correctionFrom, refusedFields, type WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
+import { draftBody, publishedBody } from './plan-body.tsx'
 import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/correction-fields.tsx'
-import { DraftBody } from './views/draft-page.tsx'
-import { EntryBody } from './views/entry-page.tsx'
+import { EntryBody, UnboundReportBody } from './views/entry-page.tsx'
 import { DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
-import { PlanRun } from './views/plan-run.tsx'
 
 /** A draft: corrected beside the document's own words, then published, or taken away. */
 export function draftRoutes(deps: ApiDeps) {
@@ -29,10 +27,9 @@ export function draftRoutes(deps: ApiDeps) {
       const viewer = await viewerOf(deps, c.var.caller)
       const opened = await openPlan(deps, c.var.caller.unit, id)
       if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
-      const body = EntryBody({ plan: opened.plan, draft: opened.draft, id: entry })
-      if (body === null || opened.plan.status !== 'draft')
-        return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`)
-      return pageAnswer(c, { title: 'Sửa bản nháp', viewer, at: '/ke-hoach' }, body)
+      const body = entryBody(opened, entry)
+      if (body === null) return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`)
+      return pageAnswer(c, { title: titleOf(opened.plan), viewer, at: '/ke-hoach' }, body)
     })
     .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
       const id = c.req.param('id')
@@ -41,6 +38,7 @@ export function draftRoutes(deps: ApiDeps) {
       if (!read.ok) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong: read.wrong })
       const change = { version: Number(field(fields, 'version')), corrections: [read.correction] }
       const corrected = await correctPlan(deps, c.var.caller, id, change)
+      if (corrected.ok && corrected.plan.publishedAt !== null) return doneAt(c, `/ke-hoach/${id}`, 'giao-them')
       if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
       const wrong = refusedFields(corrected.errors ?? [])
       if (wrong.size > 0) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong })
@@ -80,31 +78,6 @@ export function draftRoutes(deps: ApiDeps) {
     })
 }
 
-/** A draft as its page shows it. */
-export async function draftBody(deps: ApiDeps, { plan, draft, reading }: OpenPlan): Promise<Child> {
-  return (
-    <DraftBody
-      plan={plan}
-      draft={draft}
-      reading={reading}
-      agencies={await deps.store.agencies.list(plan.unit)}
-      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
-      today={dayAt(deps.clock())}
-      twin={await twinOf(deps, plan)}
-    />
-  )
-}
-
-/** Another plan with this one's number and date among the newest, which is where a second upload stands. */
-async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
-  const { number, issuedOn } = plan.header
-  if (number === null || issuedOn === null) return null
-  const { items } = await deps.store.plans.list(plan.unit, { limit: 100 })
-  const same = ({ id, status, header }: Plan): boolean =>
-    id !== plan.id && status !== 'discarded' && header.number === number && header.issuedOn === issuedOn
-  return items.find(same) ?? null
-}
-
 const noSuchEntry = refusal('not-found', 'Không còn mục này trong bản nháp.')
 const notOurForm = refusal('invalid-input', 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
 
@@ -120,11 +93,11 @@ async function formReturned(
   const opened = await openPlan(deps, caller.unit, id)
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
   const form = { op: field(typed, 'op'), typed, wrong }
-  const page = opened.plan.status === 'draft' ? await pageOf(deps, opened, form) : null
+  const page = await pageOf(deps, caller, opened, form)
   if (page === null) return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`, typed)
   return pageAnswer(
     c,
-    { title: 'Chưa lưu được – Sửa bản nháp', viewer, at: '/ke-hoach', status: 422 },
+    { title: `Chưa lưu được – ${titleOf(opened.plan)}`, viewer, at: '/ke-hoach', status: 422 },
     <WithReturned form={form}>
       <WrongFieldsMessage form={form} />
       {page}
@@ -132,12 +105,33 @@ async function formReturned(
   )
 }
 
-/** The page that a form stands on: what adds to the draft stands on its own, anything else on its entry's. */
-async function pageOf(deps: ApiDeps, opened: OpenPlan, { op, typed }: ReturnedForm): Promise<Child> {
-  if (op === 'add-assignment' || op === 'add-report' || op === addressForm) return draftBody(deps, opened)
+function titleOf({ status }: Plan): string {
+  return status === 'draft' ? 'Sửa bản nháp' : 'Giao thêm việc'
+}
+
+/** The page that a form stands on: what adds to the plan stands on its own, anything else on its entry's. */
+async function pageOf(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  opened: OpenPlan,
+  { op, typed }: ReturnedForm,
+): Promise<Child> {
+  const { plan, progress } = opened
+  if (op === 'add-assignment' || op === 'add-report' || op === addressForm) {
+    if (plan.status === 'draft') return draftBody(deps, opened)
+    return plan.status === 'published' && progress !== null
+      ? publishedBody(deps, caller, { ...opened, progress })
+      : null
+  }
   const ids = ['taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(typed, name))
   const id = op === 'set-header' ? 'dau-van-ban' : (ids.find((one) => one !== '') ?? '')
-  return EntryBody({ plan: opened.plan, draft: opened.draft, id })
+  return entryBody(opened, id)
+}
+
+/** What can be corrected of an entry: everything of a draft's, of a published plan's whom a report binds. */
+function entryBody({ plan, draft }: OpenPlan, id: string): Child {
+  if (plan.status === 'draft') return EntryBody({ plan, draft, id })
+  return plan.status === 'published' ? UnboundReportBody({ plan, draft, id }) : null
 }
 
 /** Where on the draft's page the corrected entry stands. */

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { dayAt } from '../../../shared/calendar/day.ts'
 import { largestFile } from '../../../shared/documents/read-text.ts'
 import { isClosed } from '../../../shared/tracking/plan-changes.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
@@ -8,22 +7,19 @@ import { type ApiDeps, uploadedPath } from '../deps.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
 import { listPlans } from '../operations/list-plans.ts'
-import { listTasks } from '../operations/list-tasks.ts'
 import { noSuchPlan, openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
 import { recogniseAgain } from '../operations/recognise-again.ts'
 import { reopenPlan } from '../operations/reopen-plan.ts'
 import { setPlanRun } from '../operations/set-plan-run.ts'
-import { calendarFor } from '../operations/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { draftBody } from './draft-routes.tsx'
 import { dayField, field, formFields, uploadedFile, versionIn } from './form-fields.ts'
+import { draftBody, publishedBody } from './plan-body.tsx'
 import { marksOf } from './views/document-view.tsx'
 import { RefusedMessage } from './views/layout.tsx'
 import { CloseBody, DiscardedBody, ReopenBody } from './views/plan-end-page.tsx'
 import { PlanListBody } from './views/plan-list-page.tsx'
-import { PlanRun } from './views/plan-run.tsx'
-import { DocumentBody, PublishedBody } from './views/published-page.tsx'
+import { DocumentBody } from './views/published-page.tsx'
 import { ReadingBody, refreshOf, UnreadableBody } from './views/reading-page.tsx'
 
 /** Plans: a document comes in, its plan is looked at, and ends. */
@@ -164,7 +160,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
   const viewer = await viewerOf(deps, caller)
   const opened = await openPlan(deps, caller.unit, id)
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
-  const { plan, draft, progress } = opened
+  const { plan, progress } = opened
   const answer = { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }
   if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
   if (plan.refused) return pageAnswer(c, answer, <UnreadableBody plan={plan} code={plan.refused} />)
@@ -175,19 +171,5 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
   if (plan.status === 'draft' || progress === null) {
     return pageAnswer(c, answer, await draftBody(deps, opened))
   }
-  const tasks = await listTasks(deps, caller, { plan: id, limit: 100, cursor: c.req.query('cursor') })
-  return pageAnswer(
-    c,
-    answer,
-    <PublishedBody
-      plan={plan}
-      draft={draft}
-      counts={progress}
-      tasks={tasks.items}
-      next={tasks.cursor}
-      today={dayAt(deps.clock())}
-      calendar={await calendarFor(deps, caller.unit)}
-      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
-    />,
-  )
+  return pageAnswer(c, answer, await publishedBody(deps, caller, { ...opened, progress }, c.req.query('cursor')))
 }

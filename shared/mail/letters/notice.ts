@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts'
+import type { NoticeOf } from '../../reminding/letters.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import { addresseeOf, buttonsOf, footerOf, type Group, type Letter, type Occasion } from '../letter.ts'
@@ -7,13 +8,13 @@ import { groupsByUrgency } from './digest.ts'
 
 /**
  * What the agencies behind an address are given to do: on publishing by one plan; by all of them where the address
- * became known later; by a plan that had been closed and is tracked again (`again`).
+ * became known later; what a published plan has gained; what a plan that had been closed and is tracked again asks.
  */
 export function noticeLetter(
   tasks: readonly Task[],
   plan: Pick<Plan, 'header'> | null,
   occasion: Occasion,
-  again = false,
+  of: NoticeOf = 'giving',
 ): Letter {
   const { unit, doors, today } = occasion
   const labels = [...new Set(tasks.map((task) => task.planLabel))]
@@ -25,13 +26,13 @@ export function noticeLetter(
   const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
   return {
-    subject: `${again ? 'Theo dõi lại' : 'Giao'} ${tasks.length} việc${pressing(dated, late)}: ${sources}`,
+    subject: `${verbs[of]} ${tasks.length} việc${pressing(dated, late)}: ${sources}`,
     preheader: dated.length > 0 ? `${dated.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
-    title: `Nhiệm vụ được ${again ? 'theo dõi lại' : 'giao'} tại ${shortened(sources, 120)}`,
+    title: `Nhiệm vụ được ${verbs[of].toLowerCase()} tại ${shortened(sources, 120)}`,
     addressee: addresseeOf(doors),
     opening: [
       `${unit.name} trân trọng thông báo: ${about} ${
-        again ? 'được tiếp tục theo dõi; cơ quan, đơn vị có' : 'giao cho cơ quan, đơn vị'
+        openings[of]
       } ${tasks.length} nhiệm vụ dưới đây${timesOf(tasks.length, dated.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
       'Hệ thống sẽ nhắc trước khi việc đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
     ],
@@ -45,6 +46,13 @@ export function noticeLetter(
     signature: unit.name,
     footer: footerOf(occasion),
   }
+}
+
+const verbs: Record<NoticeOf, string> = { giving: 'Giao', adding: 'Giao thêm', reopening: 'Theo dõi lại' }
+const openings: Record<NoticeOf, string> = {
+  giving: 'giao cho cơ quan, đơn vị',
+  adding: 'giao thêm cho cơ quan, đơn vị',
+  reopening: 'được tiếp tục theo dõi; cơ quan, đơn vị có',
 }
 
 /** What a subject says first: work that is overdue already, in a plan published late, or the first date ahead. */

@@ -85,8 +85,8 @@ export function startsBlock(
   // A blank line or a page break. "… thực hiện chính" / "sách, pháp luật …": the sentence goes on.
   if (line.opens === 'lower') return /[.:!?]/.test(before.last)
   if (sentenceEnd.test(before.last)) return true
-  // "… Hội Cựu chiến binh," / "Đoàn Thanh niên …", "giai đoạn 2022 -" / "2025, tầm nhìn …"
-  return !/[,–-]/.test(before.last)
+  // "… Hội Cựu chiến binh," / "Đoàn Thanh niên …", "giai đoạn 2022 -" / "2025, tầm nhìn …", "… Hội Liên hiệp" / "Phụ nữ …"
+  return !/[,–-]/.test(before.last) && !before.dangling
 }
 
 function emphasisOpen(lines: readonly Line[], { from, to }: { from: number; to: number }): boolean {

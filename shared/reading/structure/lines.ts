@@ -111,7 +111,8 @@ function lineAt(document: string, start: number, end: number): Line {
   }
 }
 
-const dangling = /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|và|của|với|các)$/u
+const dangling =
+  /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các)$/u
 
 const longestTitle = 40
 const sectionTitle =

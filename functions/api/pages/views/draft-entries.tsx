@@ -90,20 +90,24 @@ function Tools({ id, path, quote }: { id: string; path: string; quote: Quote | n
   )
 }
 
-export function AddAssignment({ plan }: { plan: Plan }) {
+type AddProps = { plan: Plan; title: string; button: string }
+
+export function AddAssignment({ plan, title, button }: AddProps) {
   return (
-    <FoldedForm title="Thêm phân công" plan={plan} op="add-assignment">
+    <FoldedForm title={title} plan={plan} op="add-assignment">
       <AgenciesField title="Cơ quan" name="agencies" rows={2} required />
-      <TextField title="Nhiệm vụ" name="text" maxlength={longest.text} required />
-      <button>Thêm phân công</button>
+      <TextField title="Nhiệm vụ" hint={withDeadline} name="text" maxlength={longest.text} required />
+      <button>{button}</button>
     </FoldedForm>
   )
 }
 
-export function AddReport({ plan }: { plan: Plan }) {
+const withDeadline = 'Ghi cả thời hạn, như trong văn bản.'
+
+export function AddReport({ plan, title, button }: AddProps) {
   return (
-    <FoldedForm title="Thêm kỳ báo cáo" plan={plan} op="add-report">
-      <TextField title="Nội dung báo cáo" name="text" maxlength={longest.text} required />
+    <FoldedForm title={title} plan={plan} op="add-report">
+      <TextField title="Nội dung báo cáo" hint={withDeadline} name="text" maxlength={longest.text} required />
       <AgenciesField title="Cơ quan phải báo cáo" name="bound" rows={3} required />
       <div class="row">
         <div>
@@ -113,7 +117,7 @@ export function AddReport({ plan }: { plan: Plan }) {
           <LineField title="Nơi nhận" name="recipient" maxlength={longest.recipient} />
         </div>
       </div>
-      <button>Thêm kỳ báo cáo</button>
+      <button>{button}</button>
     </FoldedForm>
   )
 }

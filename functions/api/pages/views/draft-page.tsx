@@ -48,7 +48,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
           {draft.assignments.map((assignment) => (
             <AssignmentView assignment={assignment} path={path} directory={directory} />
           ))}
-          <AddAssignment plan={plan} />
+          <AddAssignment plan={plan} title="Thêm phân công" button="Thêm phân công" />
           <h2 id="bao-cao">Chế độ báo cáo</h2>
           {draft.reports.length === 0 && <p class="muted">Văn bản không nêu chế độ báo cáo chung.</p>}
           {draft.reports.length > 0 && (
@@ -60,7 +60,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
               </ol>
             </div>
           )}
-          <AddReport plan={plan} />
+          <AddReport plan={plan} title="Thêm kỳ báo cáo" button="Thêm kỳ báo cáo" />
         </div>
         <DocumentView text={reading.text} marks={marksOf(draft, reading.diagnostics)} entriesAt="" />
       </div>

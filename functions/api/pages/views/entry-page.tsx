@@ -1,8 +1,15 @@
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
-import type { Draft, DraftAssignment, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
+import {
+  type Draft,
+  type DraftAssignment,
+  type DraftReport,
+  type DraftTask,
+  unboundReports,
+} from '../../../../shared/tracking/draft.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { AgenciesField, ChoiceField, CorrectionForm, LineField, TextField, TickField } from './correction-fields.tsx'
+import { anchorOf } from './document-view.tsx'
 import { DeadlineView } from './parts.tsx'
 import { periodTitles, shortened } from './wording.ts'
 
@@ -195,6 +202,35 @@ function DeadlineEditor({ plan, id, deadlines }: { plan: Plan; id: string; deadl
           required
         />
         <button class="quiet">Thêm thời hạn bằng lời</button>
+      </CorrectionForm>
+    </>
+  )
+}
+
+/** Who has to send a report of a published plan that named nobody. Null when the plan has no such report. */
+export function UnboundReportBody({ plan, draft, id }: EntryProps) {
+  const report = unboundReports(draft).find((one) => one.id === id)
+  if (!report) return null
+  return (
+    <>
+      <p>
+        <a href={`/ke-hoach/${plan.id}`}>Về kế hoạch</a>
+      </p>
+      <h1>Giao kỳ báo cáo</h1>
+      <blockquote>{report.quote?.text ?? report.text}</blockquote>
+      {report.quote && (
+        <p>
+          <a href={`/ke-hoach/${plan.id}/van-ban#${anchorOf(report.quote.span)}`}>Xem trong văn bản</a>
+        </p>
+      )}
+      {report.deadline && (
+        <p>
+          <DeadlineView deadline={report.deadline} />
+        </p>
+      )}
+      <CorrectionForm plan={plan} op="bind-report" fields={{ reportId: report.id }}>
+        <AgenciesField title="Cơ quan phải báo cáo" name="bound" kept={report.reporters} required />
+        <button>Giao và gửi thư</button>
       </CorrectionForm>
     </>
   )

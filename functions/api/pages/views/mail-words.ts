@@ -1,5 +1,5 @@
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
-import { isOfReopening } from '../../../../shared/reminding/letters.ts'
+import { noticeOf, type NoticeOf } from '../../../../shared/reminding/letters.ts'
 import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 
 /** The account of e-mails, in words. */
@@ -7,7 +7,13 @@ import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 /** What kind of letter it is; one that goes out beside the usual one of its kind says so. */
 export function titleOf(row: Pick<OutboxRow, 'kind' | 'key' | 'to'>): string {
   if (isOfRecount(row)) return 'Nhắc việc (lịch thay đổi)'
-  return isOfReopening(row) ? 'Thông báo theo dõi lại' : kindTitles[row.kind]
+  return row.kind === 'notice' ? noticeTitles[noticeOf(row)] : kindTitles[row.kind]
+}
+
+const noticeTitles: Record<NoticeOf, string> = {
+  giving: 'Thông báo giao việc',
+  adding: 'Thông báo giao thêm việc',
+  reopening: 'Thông báo theo dõi lại',
 }
 
 export const kindTitles: Record<MailKind, string> = {

@@ -7,6 +7,7 @@ import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
 import { DocumentView, type Marked } from './document-view.tsx'
+import { AddAssignment, AddReport } from './draft-entries.tsx'
 import { Boxes, ByOriginal, History, NextPage } from './parts.tsx'
 import { ClosingView } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
@@ -58,6 +59,12 @@ export function PublishedBody({ plan, draft, counts, tasks, next, today, calenda
       <h2>Việc theo kế hoạch này</h2>
       <TaskTable tasks={tasks} today={today} calendar={calendar} />
       <NextPage href={next && `/ke-hoach/${plan.id}?cursor=${encodeURIComponent(next)}`} />
+      {plan.status === 'published' && (
+        <>
+          <AddAssignment plan={plan} title="Giao thêm việc" button="Giao việc và gửi thư" />
+          <AddReport plan={plan} title="Giao thêm kỳ báo cáo" button="Giao báo cáo và gửi thư" />
+        </>
+      )}
       <h2>Quá trình</h2>
       <History entries={plan.history} />
     </>

@@ -1,6 +1,5 @@
 import { type Draft, type DraftReport, unboundReports } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
-import { anchorOf } from './document-view.tsx'
 import { Message } from './layout.tsx'
 import { shortened } from './wording.ts'
 
@@ -23,17 +22,13 @@ export function UnboundInDraft({ draft }: { draft: Draft }) {
 export function UnboundInPlan({ plan, draft }: { plan: Plan; draft: Draft }) {
   const reports = unboundReports(draft)
   if (reports.length === 0) return null
-  const document = `/ke-hoach/${plan.id}/van-ban`
   return (
     <Message tone="note">
       <p>
         {reports.length} kỳ báo cáo của kế hoạch không có cơ quan phải báo cáo khi phát hành, nên không được theo dõi và
-        không có thư nhắc:
+        không có thư nhắc. Nếu cần theo dõi, xin mở từng kỳ để ghi cơ quan:
       </p>
-      <ReportList
-        reports={reports}
-        hrefOf={({ quote }) => (quote === null ? document : `${document}#${anchorOf(quote.span)}`)}
-      />
+      <ReportList reports={reports} hrefOf={({ id }) => `/ke-hoach/${plan.id}/muc/${id}`} />
     </Message>
   )
 }

@@ -71,6 +71,8 @@ const changeTitles: Record<ChangeCode, string> = {
   confirmed: 'Xác nhận hoàn thành',
   undone: 'Hoàn tác xác nhận',
   publishing: 'Bắt đầu phát hành',
+  adding: 'Bắt đầu giao thêm việc',
+  added: 'Giao thêm việc',
   'taken-back': 'Trở lại bản nháp',
   discarded: 'Xoá bản nháp',
   closing: 'Bắt đầu kết thúc theo dõi',

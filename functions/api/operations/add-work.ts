@@ -1,0 +1,60 @@
+import { jsonBytes } from '../../../shared/intake/draft-files.ts'
+import { addedRows } from '../../../shared/reminding/letters.ts'
+import { additionsTo } from '../../../shared/tracking/additions.ts'
+import type { Draft } from '../../../shared/tracking/draft.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import { recurs } from '../../../shared/tracking/plan-run.ts'
+import { additionOf } from '../../../shared/tracking/publication.ts'
+import { actorOf, type CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { refusal, type Refusal } from '../problem.ts'
+import { whyTooLarge, whyTooLong } from './publication-size.ts'
+import { type Publication, publicationFile, publishPlan } from './publish-plan.ts'
+import { calendarFor } from './unit-settings.ts'
+import { writePlan } from './write-plan.ts'
+
+/**
+ * Work that a published plan was found to lack: rows of just that are created, and each of its agencies is told once.
+ * What is to be created is decided and kept as a file, the plan becomes `publishing` again with the draft `file` that
+ * holds the addition, and publishing completes it, as often as it takes.
+ */
+export async function addWork(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  plan: Plan,
+  { published, corrected, file }: { published: Draft; corrected: Draft; file: string },
+): Promise<{ ok: true; plan: Plan } | Refusal> {
+  const added = additionsTo(published, corrected)
+  if (added === null || added.size === 0) {
+    return refusal(
+      'already-published',
+      'Kế hoạch đã phát hành nên chỉ thêm được việc. Việc đã có, xin sửa ở danh sách theo dõi.',
+    )
+  }
+  const long = whyTooLong(corrected)
+  if (long !== null) return refusal('invalid-input', long)
+  const now = deps.clock()
+  const by = actorOf(caller)
+  const directory = await deps.store.agencies.list(plan.unit)
+  const calendar = await calendarFor(deps, plan.unit)
+  const { newAgencies, tasks, rowsUntil } = additionOf(plan, corrected, added, directory, calendar, by, now)
+  if (tasks.length === 0) {
+    return refusal('nothing-to-publish', 'Chưa có việc nào được thêm. Xin ghi cơ quan và nội dung, kể cả thời hạn.')
+  }
+  const notices = addedRows(plan.id, tasks, { agencies: [...directory, ...newAgencies], now })
+  const publication: Publication = { agencies: newAgencies, tasks, notices }
+  const large = whyTooLarge(publication)
+  if (large !== null) return refusal('invalid-input', large)
+  const begun: Plan = {
+    ...plan,
+    status: 'publishing',
+    addedAt: now,
+    files: { ...plan.files, draft: file },
+    rowsUntil: recurs(corrected) ? rowsUntil : null,
+    rows: (plan.rows ?? 0) + tasks.length,
+    history: [...plan.history, { at: now, by, what: 'adding' }],
+  }
+  await deps.files.put(publicationFile(begun), jsonBytes(publication), 'application/json')
+  const written = await writePlan(deps, begun)
+  return written.ok ? publishPlan(deps, caller, plan.id, null) : written
+}

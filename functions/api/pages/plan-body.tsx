@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx'
+import { dayAt } from '../../../shared/calendar/day.ts'
+import type { Plan } from '../../../shared/tracking/plan.ts'
+import type { BoxCounts } from '../../../shared/tracking/statistics.ts'
+import type { CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { listTasks } from '../operations/list-tasks.ts'
+import type { OpenPlan } from '../operations/open-plan.ts'
+import { calendarFor } from '../operations/unit-settings.ts'
+import { DraftBody } from './views/draft-page.tsx'
+import { PlanRun } from './views/plan-run.tsx'
+import { PublishedBody } from './views/published-page.tsx'
+
+/** A draft as its page shows it. */
+export async function draftBody(deps: ApiDeps, { plan, draft, reading }: OpenPlan): Promise<Child> {
+  return (
+    <DraftBody
+      plan={plan}
+      draft={draft}
+      reading={reading}
+      agencies={await deps.store.agencies.list(plan.unit)}
+      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
+      today={dayAt(deps.clock())}
+      twin={await twinOf(deps, plan)}
+    />
+  )
+}
+
+/** Another plan with this one's number and date among the newest, which is where a second upload stands. */
+async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
+  const { number, issuedOn } = plan.header
+  if (number === null || issuedOn === null) return null
+  const { items } = await deps.store.plans.list(plan.unit, { limit: 100 })
+  const same = ({ id, status, header }: Plan): boolean =>
+    id !== plan.id && status !== 'discarded' && header.number === number && header.issuedOn === issuedOn
+  return items.find(same) ?? null
+}
+
+/** A plan that has been published as its page shows it. */
+export async function publishedBody(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  { plan, draft, progress }: OpenPlan & { progress: BoxCounts },
+  cursor?: string,
+): Promise<Child> {
+  const tasks = await listTasks(deps, caller, { plan: plan.id, limit: 100, cursor })
+  return (
+    <PublishedBody
+      plan={plan}
+      draft={draft}
+      counts={progress}
+      tasks={tasks.items}
+      next={tasks.cursor}
+      today={dayAt(deps.clock())}
+      calendar={await calendarFor(deps, caller.unit)}
+      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
+    />
+  )
+}
