@@ -34,7 +34,8 @@ export function joins(
   const word = words[next]
   if (word === undefined || word.mark) return false
   if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
-  if (leadsOn.has(word.key)) return false
+  // "nhất là", "đặc biệt" lead on; "rừng phòng hộ, đặc dụng" is one name
+  if (leadsOn.has(word.key) && !(word.key === 'đặc' && keyAt(words, next + 1) !== 'biệt')) return false
   if (isPredicate(words, next)) {
     // "các cơ quan thông tin, truyền thông của tỉnh": a verb without an object is a noun here.
     const object = next + phraseAt(words, next, verbs)

@@ -2,11 +2,12 @@ import { beginsDuty } from '../duties.ts'
 import type { MarkerKind } from '../structure/markers.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
-import { clauseIn } from './clauses.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
+import { asksBack, clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { tasksUnder } from './headed.ts'
-import { isNotice } from './refusals.ts'
+import { inForce, isNotice } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 import { phaseOf } from './time-headings.ts'
@@ -18,7 +19,7 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   let end = node.block.span[1]
   for (const child of node.children) {
     const plain = child.block.marker === null && child.children.length === 0
-    if (plain && isTold(child)) continue
+    if (plain && (isTold(child) || asksBack(child.block.body.text) || inForce.test(child.block.body.text))) continue
     if (plain && own && draft.tasks.length === 1 && continues(walk.document, end, child, draft))
       own.span = [own.span[0], child.end]
     else if (plain && (scope.kind === 'content' || standsBehind(walk.document, node, child)) && !speaks(child)) continue
@@ -67,8 +68,12 @@ function standsBehind(document: string, { block }: Node, child: Node): boolean {
   )
 }
 
-/** "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện." below the last order */
+/**
+ * "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện." below the last order, also "Thừa lệnh Chủ tịch UBND tỉnh,
+ * Văn phòng …"
+ */
 function isTold({ block: { body } }: Node): boolean {
+  if (/^thừa (?:lệnh|[uủ][yỷ] quyền)(?!\p{L})[^.;]{0,200} thông báo(?!\p{L})/iu.test(body.text)) return true
   const clause = clauseIn(body.text, { start: 0, end: body.text.length })
   return (
     clause !== null &&
@@ -104,7 +109,14 @@ function namesItsOwn(node: Node): boolean {
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "… chủ trì, phối hợp với các đơn vị:"
 const introduction =
   /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
-export const introducesWork = (text: string): boolean => introduction.test(text.slice(-400)) || text.trim() === ''
+export const introducesWork = (text: string): boolean =>
+  introduction.test(text.slice(-400)) || text.trim() === '' || namesPartnersOnly(text)
+
+/** "7. Vụ A chủ trì, phối hợp với Thanh tra Bộ, Văn phòng Bộ" / "Xây dựng nội dung …": with whom, and below it what. */
+function namesPartnersOnly(text: string): boolean {
+  const partners = /^chủ trì(?:,| và)? (?:phối hợp|cùng)(?: chặt chẽ)? (?:với |cùng )?([^.;]{3,300}?)\s*:?$/iu.exec(text)?.[1]
+  return partners !== undefined && looksLikeAgency(partners) === 'certain'
+}
 
 // "+" points below a "-" belong to it; letters below a number are tasks of their own.
 function nestedBelow(kind: MarkerKind | undefined, below: readonly Node[]): boolean {

@@ -50,6 +50,10 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai", "… đến nay vẫn chưa báo cáo" tell, they do not order.
   if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
+  // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
+  if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work)) return false
+  // "Lãnh đạo đơn vị nào để xảy ra tiêu cực phải chịu trách nhiệm": what becomes of whoever does not
+  if (/(?<!\p{L})nào để (?:xảy ra|phát sinh|tồn|chậm)/iu.test(sentence.slice(0, 160)) && clause.strength !== 'order') return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
   if (clause.names.every((name) => namesNone.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
     return false
@@ -66,7 +70,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (scope.kind === 'reporting') {
     return (
       clause.certain &&
-      (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu|bố trí|chuẩn bị|nhắc nhở)/i.test(
+      (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|tổng kết|sơ kết|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu|bố trí|chuẩn bị|nhắc nhở)/i.test(
         work,
       )
         ? !areSeveral(clause.names)

@@ -17,18 +17,24 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
     return isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
+  // "3. Chủ rừng" / "Các ban quản lý rừng, công ty lâm nghiệp" / "+ Bố trí người trực …": names of their own, their work below
+  if (heading?.certain === true && heading.rest >= text.length && child.children.length > 0) return true
   // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
   const clause = clauseIn(text, { start: alone, end: text.length })
-  if (!clause?.certain || clause.subject.start > alone || clause.strength === 'order') return false
+  if (!clause?.certain || clause.strength === 'order') return false
+  // "b) Văn phòng Ban: in ấn tài liệu." / "Hằng năm, sau khi kiểm điểm, các đảng ủy báo cáo …": a class, by itself
+  const known = names.map((name) => keyOf(name))
+  const isTheirs = (name: string): boolean =>
+    known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other))
+  if (clause.subject.start > alone)
+    return child.block.marker === null && comesBack.test(text) && clause.names.every((name) => isClass(name) && !isTheirs(name))
   // "- Riêng Khoa Ngoại áp dụng …" below "Các khoa lâm sàng"
   if (alone > 0) return names.length > 1 || /^(?:các|những)(?!\p{L})/iu.test(names[0] ?? '')
   if (names.length > 1 && clause.names.length < names.length) return true
-  const known = names.map((name) => keyOf(name))
-  return !clause.names.every((name) =>
-    known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other)),
-  )
+  return !clause.names.every(isTheirs)
 }
+const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p{L})/iu
 
 /** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */
 export function namesItself(child: Node): boolean {

@@ -33,7 +33,7 @@ const words: readonly (readonly [pattern: string, right: string])[] = [
 const any = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'gu')
 // Whether there can be one at all; this is asked of every passage.
 const suspect = new RegExp(
-  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|ngày [0-3] \\d|[lio]\\d ?/|\\d[lio] ?/|/ ?(?:[lio]\\d|\\d[lio])(?!\\p{L})`,
+  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|ngày [0-3] \\d|[lio]\\d ?/|\\d[lio] ?/|/ ?(?:[lio]\\d|\\d[lio])(?!\\p{L})|/ ?[12][09o][\\dlio]{2}(?<=[lio]\\d{0,3})`,
   'u',
 )
 
@@ -46,9 +46,9 @@ export type Corrected = {
 // "trước ngày 1 0/12": a day whose figures came apart
 const apart = /(?<=(?<!\p{L})ngày )([0-3]) (\d)(?= ?\/ ?\d)/gu
 
-// "trước ngày l5/9/2023", "1o/4/2024": letters for figures, in what is a date all the same
+// "trước ngày l5/9/2023", "1o/4/2024", "25/4/2O24", "trước l5/6": letters for figures, in what is a date all the same
 const figures =
-  /(?<![\p{L}\d])(?=[\d/ ]*[lio])[\dlio]{1,2} ?\/ ?[\dlio]{1,2} ?\/ ?(?:19|20)\d\d(?!\d)|(?<=(?<!\p{L})ngày )(?=\d?[lio])(?=[lio]?\d)[\dlio]{2} ?\/ ?[\dlio]{1,2}(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?=[\d/ ]*[lio])[\dlio]{1,2} ?\/ ?[\dlio]{1,2} ?\/ ?[12][09o][\dlio]{2}(?![\p{L}\d])|(?<=(?<!\p{L})(?:ngày|trước|nhất|hết) )(?=\d?[lio])(?=[lio]?\d)[\dlio]{2} ?\/ ?[\dlio]{1,2}(?![\p{L}\d])/gu
 
 /** `text` (folded) with the misread words of time set right. Linear in its length. */
 export function setRight(text: string): Corrected {

@@ -6,13 +6,13 @@ type Period = ReadReport['period']
 // "tổng kết mùa khô", "sơ kết giai đoạn làm điểm": what is summed up has an end of its own, and is summed up once.
 const endless =
   '(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}(?:mùa|đợt|chiến dịch|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra|cuộc vận động|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ)(?!\\p{L}))'
-// The longer before the shorter: "9 tháng" is no month.
+// The longer before the shorter: "9 tháng" is no month; "ngày 29 tháng 01" is none of them.
 const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'half-year',
-    pattern: new RegExp(`(?:(?:0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết${endless}|bán niên|giữa năm)`, 'giu'),
+    pattern: new RegExp(`(?:(?:(?<!\\d)0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết${endless}|bán niên|giữa năm)`, 'giu'),
   },
-  { period: 'nine-months', pattern: /(?:0?9|chín) tháng/giu },
+  { period: 'nine-months', pattern: /(?:(?<!\d)0?9|chín) tháng(?! \d)/giu },
   {
     period: 'quarter',
     pattern:
@@ -109,7 +109,7 @@ const once =
   /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:thực hiện|việc|công tác|các) )?(?:đợt|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|tập huấn|diễn tập|giám sát)(?!\p{L})/iu
 // "Khi có vụ việc phải báo cáo … trong vòng 02 ngày": the event stands in front
 const happening =
-  /^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
+  /^(?:trường hợp|khi|nếu) (?:có|xảy ra|phát hiện|phát sinh|để xảy ra)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:báo cáo|gửi|báo)(?!\p{L})|^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
 
 // "trước ngày 29/5, sau đó báo cáo hằng ngày …": what is named there comes later
 const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ đó)(?!\p{L})/u

@@ -213,4 +213,27 @@ const inTurn: Phrase = {
   },
 }
 
-export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, held, bare]
+/**
+ * "tổ chức họp báo ngày 12/10/2023": a day to come, with its year, in words that no phrase above took. It may be
+ * somebody else's event, so it is asked about, and gives way to any other time of its sentence.
+ */
+const toCome: Phrase = {
+  begins: ['ngày'],
+  needs: ['date', 'year', 'day'],
+  pattern: new RegExp(`${B}ngày (?<dates>${DATE})(?! ?\\(?(?:của|là|tại phiên|theo|về|do)${E})`, 'uy'),
+  read: (match, source) => {
+    const { issuedOn } = source.context
+    const [date] = datesIn(match)
+    if (issuedOn === null || date === undefined || date.year === null || !isPossible(date)) return null
+    const meant = dayMeant(date, source.context)
+    const left = before(source.whole, match.index)
+    if (meant === null || meant.day <= issuedOn || isNarrated(left) || isOccasion(left) || ofAnother.test(left)) return null
+    const outcome = readDays(match, source, 'on')
+    return { ...outcome, findings: outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' })) }
+  },
+}
+// "từ ngày …", "ký ngày …", "cuộc bầu cử ngày …": when something begins, was signed or is held by others
+const ofAnother =
+  /(?<!\p{L})(?:từ|sau|kể|đến|tới|và|ký|số|sinh|cũ|mới|bầu cử|hiệu lực|giao|kỳ họp|đại hội|hội nghị|lễ hội|cuộc họp|phiên họp)(?: \d{1,2} ?(?:giờ|h)(?: \d{1,2})?(?: phút)?)?(?: ngày)?[ ,(]*$/u
+
+export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, held, bare, toCome]

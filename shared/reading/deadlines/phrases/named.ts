@@ -33,11 +33,12 @@ const monthWord = '(?:mười hai|mười một|hai|ba|tư|năm|sáu|bảy|tám|
 const first = '(?:mùng|mồng) '
 const number = `(?:\\d{1,2}|${spoken})`
 
-// 23 tháng Chạp · rằm tháng Tám · mùng 3 Tết, 29 Tết · 10/3 âm lịch, mùng 10 tháng Ba (âm lịch)
+// 23 tháng Chạp · rằm tháng Tám · mùng 3 Tết, 29 Tết · 10/3 âm lịch, mùng 10 tháng Ba (âm lịch) · tháng 3 âm lịch
 const lunar = [
   `(?:rằm|(?:${first})?${number}) tháng (?:giêng|chạp)`,
   `rằm tháng (?:\\d{1,2}|${monthWord})`,
   `(?:${first})?${number} tết`,
+  `tháng (?:${monthWord}|\\d{1,2}) ?\\(? ?âm lịch\\)?`,
   `(?:${first})?(?:${DATE}|${number} tháng (?:${monthWord}|\\d{1,2})) ?\\(? ?âm lịch\\)?`,
 ].join('|')
 

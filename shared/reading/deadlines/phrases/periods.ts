@@ -12,12 +12,12 @@ const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|năm ?${YEAR}$
 const partBegins = [FIGURE, 'sáu', 'ba', 'chín']
 const namedBegins = ['đầu', 'giữa', 'cuối', 'hết', 'tháng', 'quý', 'năm', ...partBegins]
 
-/** "Chậm nhất là cuối quý I năm 2010" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
+/** "Chậm nhất là cuối quý I năm 2010" · "chậm nhất ngày cuối cùng của tháng 12" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
 const bound: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'từ', 'kể', 'đến', 'tới', 'hết', 'không', 'hạn'],
   needs: ['period'],
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?<period>${named}|${SHORT_PERIOD})`,
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?:ngày cuối(?: cùng)? (?:của )?(?=tháng \\d|quý))?(?<period>${named}|${SHORT_PERIOD})`,
     'uy',
   ),
   read: (match, source) => {

@@ -1,5 +1,5 @@
 import { before } from '../around.ts'
-import { B, E } from '../pieces.ts'
+import { B, E, WEEKDAY } from '../pieces.ts'
 import type { Phrase } from '../phrase.ts'
 import { after, binding, cycleOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 import { twoDigits } from './days.ts'
@@ -159,18 +159,22 @@ export const dayAlone: Phrase = {
   },
 }
 
-/** "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "cuối tháng" after hằng */
+/**
+ * "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "vào sáng thứ Bảy tuần cuối
+ * mỗi tháng"; "ngày cuối cùng của tháng 12" is one day
+ */
 const endOfCycle: Phrase = {
-  begins: [...dayBegins, 'cuối', 'tuần'],
+  begins: [...dayBegins, 'cuối', 'tuần', 'sáng', 'chiều', 'tối', 'thứ', 'chủ'],
   needs: ['end'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng ))(?<cycle>tuần|tháng|quý|năm)${E}`,
+    `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|(?:(?:sáng |chiều |tối )?(?<weekday>${WEEKDAY}) (?:của )?)?tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng ))(?<cycle>tuần|tháng|quý|năm)${E}(?! ?\\d)`,
     'uy',
   ),
   read: (match) => {
     const at = { tuần: null, tháng: '31', quý: '3-31', năm: '12-31' }[match.groups?.['cycle'] ?? ''] ?? null
     const cycle = cycleOf(match.groups?.['cycle'] ?? '')
-    return cycle && outcome(match, [{ cycle, at, next: false }], false)
+    const weekday = match.groups?.['weekday'] !== undefined
+    return cycle && outcome(match, [{ cycle, at: weekday ? null : at, next: false }], false)
   },
 }
 
