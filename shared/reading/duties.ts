@@ -233,6 +233,17 @@ const openings = [
   'lắp đặt',
   'biên soạn',
   'lắp',
+  'đảm nhận',
+  'đảm nhiệm',
+  'đảm trách',
+  'gợi ý',
+  'kiểm định',
+  'diễn tập',
+  'phát dọn',
+  'tự kiểm tra',
+  'tự rà soát',
+  'tự đánh giá',
+  'tự chấm điểm',
 ] as const
 
 // "Chủ trì, phối hợp …", "khẩn trương chia sẻ …": the whole word, whatever follows. The longest first.

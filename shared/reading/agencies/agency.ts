@@ -1,4 +1,4 @@
-import { everybody, levels, titles } from './lexicon.ts'
+import { duties, everybody, levels, titles, verbs } from './lexicon.ts'
 import { capitalised, handedOn, nextShares, sharesOn } from './handed-on.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
@@ -31,6 +31,14 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
     const shared = handedOn(words, at, before)
     if (shared !== null) return shared
   }
+  // "Công chức Tư pháp - Hộ tịch, Văn hóa - Xã hội": two posts
+  if (before?.kind === 'title' && /^(?:công chức|cán bộ)$/iu.test(before.head) && isPost(words, at))
+    return {
+      ...before,
+      name: `${before.head} ${nameOf(words, at, at + fieldAt(words, at))}`,
+      from: at,
+      to: at + fieldAt(words, at),
+    }
   const listed = listedPeopleEnd(words, at)
   if (listed > at)
     return {
@@ -85,7 +93,9 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   // "Trung tâm Phục vụ hành chính công tổng hợp …": the name is whole, so a field that is also a verb is what it does.
   const named = fieldAt(words, body)
   const closed = phraseAt(words, body + named, levels) > 0 || words[body + named]?.mark !== false
-  const acts = head.length > 1 && !capitalAt(words, body) && isPredicate(words, body) && !closed
+  // "Ban Quản lý dự án giao thông báo cáo …": "giao" is a verb, the field is not
+  const verb = Math.max(phraseAt(words, body, duties), phraseAt(words, body, verbs))
+  const acts = head.length > 1 && !capitalAt(words, body) && verb > 0 && verb >= named && !closed
   const field = acts ? 0 : named
   const to = nameEnd(words, body + field, {
     kind: 'office',
@@ -110,6 +120,12 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
     known,
     shared ? `${deep > 0 ? headText : capitalised(headText)} ${nameOf(words, body, to)}` : undefined,
   )
+}
+
+/** A field of two parts that no head of its own stands before. */
+const isPost = (words: readonly Word[], at: number): boolean => {
+  const field = fieldAt(words, at)
+  return capitalAt(words, at) && words.slice(at, at + field).some(({ key }) => key === '-')
 }
 
 /** Heads that are ordinary words too; a capital behind them does not make them an office. */

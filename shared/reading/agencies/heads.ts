@@ -24,6 +24,8 @@ export type Head = { kind: Kind; length: number; determiner: number }
 export function headAt(words: readonly Word[], at: number, alone = false): Head | null {
   let determiner = phraseAt(words, at, determiners)
   if (determiner > 0 && /^\d+$/.test(keyAt(words, at + determiner))) determiner++
+  // "14 khu phố phát phiếu đến từng chủ nhà trọ": all there are
+  if (alone && determiner === 0 && /^\d{1,3}$/.test(keyAt(words, at)) && isPlaces(words, at + 1)) determiner = 1
   const j = at + determiner
   const word = words[j]
   if (word === undefined || word.mark) return null
@@ -84,6 +86,10 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   }
   return null
 }
+
+/** Nouns of a level of government or of villages: `xã`, `khu phố`. */
+const isPlaces = (words: readonly Word[], at: number): boolean =>
+  classAt(words, at)?.families.some((family) => family === 2 || family === 3) ?? false
 
 /** Length of the title at `at`; of `Trưởng Ban Bảo vệ dân phố` without the office that begins in its last word. */
 function titleAt(words: readonly Word[], at: number): number {

@@ -5,6 +5,7 @@ import { headAt } from './heads.ts'
 import { peopleAt } from './people.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
 import { phraseAt, keyAt, capitalAt, isPredicate, nameOf } from './matching.ts'
+import { titlesByField } from './titles-by-field.ts'
 import type { Word } from './words.ts'
 
 // A list of agencies, read from its first word on: an agency, a separator, an agency … up to the word that is neither.
@@ -30,7 +31,7 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     })
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
-    const placed = inPlaces(words, agency)
+    const placed = inPlaces(words, agency) ?? titlesByField(words, agency)
     const people = peopleAt(words, agency)
     agencies.push(
       ...(placed?.agencies ?? (inBracket ? [agency] : people.agencies.flatMap((each) => bracketed(words, each)))),

@@ -1,5 +1,6 @@
 import {
   boards,
+  committees,
   determiners,
   duties,
   levels,
@@ -104,6 +105,8 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     }
     if (word.mark) break
     if (word.key === 'cùng' || word.key === 'hoặc' || word.key === 'thì') break
+    // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"
+    if (word.key === 'ngoài' && /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1))) break
     // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
     if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
     if (!word.capital && /^(?:vào|trước|chậm|muộn)$/.test(word.key) && j >= free) break
@@ -125,7 +128,7 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (spoken && (kind === 'council' || kind === 'title' || (field && guard === 0)) && j >= free) break
     // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
     if (word.key === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0) break
-    const level = phraseAt(words, j, levels)
+    const level = phraseAt(words, j, committees) || phraseAt(words, j, levels)
     if (level > 0) {
       j += level
       continue

@@ -114,7 +114,9 @@ export const introducesWork = (text: string): boolean =>
 
 /** "7. Vụ A chủ trì, phối hợp với Thanh tra Bộ, Văn phòng Bộ" / "Xây dựng nội dung …": with whom, and below it what. */
 function namesPartnersOnly(text: string): boolean {
-  const partners = /^chủ trì(?:,| và)? (?:phối hợp|cùng)(?: chặt chẽ)? (?:với |cùng )?([^.;]{3,300}?)\s*:?$/iu.exec(text)?.[1]
+  const partners = /^chủ trì(?:,| và)? (?:phối hợp|cùng)(?: chặt chẽ)? (?:với |cùng )?([^.;]{3,300}?)\s*:?$/iu.exec(
+    text,
+  )?.[1]
   return partners !== undefined && looksLikeAgency(partners) === 'certain'
 }
 

@@ -3,9 +3,10 @@ import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import type { AgencyHeading } from './agency-headings.ts'
-import { asksBack, clauseIn } from './clauses.ts'
+import { asksBack, blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
+import { inForce } from './refusals.ts'
 import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
@@ -66,7 +67,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       last.span = [last.span[0], node.end]
       continue
     }
-    if (asksBack(body.text)) continue
+    if (isAside(node)) continue
     if (last && last.point === false && node.children.length === 0 && isNextSentence(document, last.span, node)) {
       last.span = [last.span[0], node.end]
       continue
@@ -80,7 +81,8 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
     const apart = node.children.findIndex(
       (child) =>
         !child.block.marker &&
-        clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty',
+        (isAside(child) ||
+          clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty'),
     )
     const until = apart >= 0 ? apart : shared !== null && node.children.at(-1) === shared ? -1 : null
     const before = until === null ? undefined : (node.children.slice(0, until).at(-1)?.end ?? node.block.span[1])
@@ -89,6 +91,14 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
   }
   if (shared) for (const each of tasks) each.common = spanOfLine(shared)
   return tasks
+}
+
+/**
+ * "Trong quá trình thực hiện, nếu có vướng mắc …", "Hướng dẫn này được phổ biến đến chi bộ.", "Chủ tịch UBND xã nào để phát
+ * sinh điểm rác mới thì phải kiểm điểm.": paragraphs that give no work
+ */
+function isAside({ block: { body, marker } }: Node): boolean {
+  return asksBack(body.text) || (marker === null && (inForce.test(body.text) || blames(body.text)))
 }
 
 /**

@@ -3,7 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
-import { asksBack, clauseIn } from './clauses.ts'
+import { asksBack, blames, clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { inForce, isIssuer } from './refusals.ts'
@@ -54,7 +54,8 @@ function asAddressed(names: string[], addressees: readonly string[]): string[] {
 export function readOwned(node: Node, owner: Draft): boolean {
   const { body } = node.block
   const { text } = body
-  if (text === '' || asksBack(text) || inForce.test(text) || labelOf(text)?.label === 'time') return false
+  if (text === '' || asksBack(text) || inForce.test(text) || blames(text) || labelOf(text)?.label === 'time')
+    return false
   const last = owner.tasks.at(-1)
   if (timeLine.test(text) && last) {
     last.span = [last.span[0], node.end]

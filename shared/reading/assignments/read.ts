@@ -1,13 +1,20 @@
+import { looksLikeAgency } from '../agencies/likeness.ts'
+import { beginsDuty } from '../duties.ts'
 import { isAside, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import { isBullet } from '../structure/plain-paragraphs.ts'
+import { agencyHeading } from './agency-headings.ts'
+import { clauseIn } from './clauses.ts'
 import { readClosingNote } from './closing-notes.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { hasLeadLine, readLabelled } from './lead-lines.ts'
 import { opensOrders, readOwned } from './orders.ts'
+import { notOffices } from './refusals.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readPhase, readScheduleTable } from './schedules.ts'
 import { readSentences } from './sentences.ts'
+import { namesItself } from './somebody-elses.ts'
 import { readTable } from './tables.ts'
 import { bindTasksBelow, headsTime } from './time-headings.ts'
 import { bindsTasksBefore, isTimeLine, spanOfLine } from './time-lines.ts'
@@ -38,7 +45,8 @@ export function readAssignments(document: string, roots: readonly Node[], scope:
 }
 
 function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
-  let current = scope
+  // "- Khoa Ngoại (tầng 3) di chuyển giường kê thêm …" / "- Khoa Xét nghiệm: thay dây dẫn …": each bullet says who does it
+  let current = scope.kind === 'content' && saysWhoDoesIt(nodes) ? { ...scope, kind: 'assignments' as const } : scope
   const headings = gives(scope) ? headingsAmong(nodes) : new Set<Node>()
   let first = walk.drafts.length
   // Where what the node before this one gave begins
@@ -61,6 +69,25 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
     if (headings.has(node)) walk.drafts.push(...readInferred(walk.document, node))
     else readNode(walk, node, current)
   }
+}
+
+function saysWhoDoesIt(nodes: readonly Node[]): boolean {
+  if (nodes.length < 2 || !nodes.every((node) => node.block.marker && isBullet(node.block) && namesItself(node)))
+    return false
+  const works = nodes.map((node) => workOf(node))
+  return works.every((work) => work !== null) && works.some((work) => beginsDuty(work ?? ''))
+}
+
+/** What an agency that a bullet begins with is to do; null where it is no office, or its members follow. */
+function workOf(node: Node): string | null {
+  const { text } = node.block.body
+  const heading = agencyHeading(node)
+  const own = heading && heading.rest < text.length ? { names: heading.names, at: heading.rest } : null
+  const clause = own ? null : clauseIn(text, { start: 0, end: text.length })
+  const found = own ?? (clause && { names: clause.names, at: clause.verb })
+  if (!found || found.names.some((name) => notOffices.test(name))) return null
+  const work = text.slice(found.at)
+  return /^(?:ông|bà|đồng chí|đ\/c)(?!\p{L})/iu.test(work) || looksLikeAgency(work.slice(0, 80)) !== 'no' ? null : work
 }
 
 function readNode(walk: Walk, node: Node, scope: Scope): void {

@@ -2,11 +2,11 @@ import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import { areSeveral } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
-import type { Clause } from './clauses.ts'
+import { blames, type Clause } from './clauses.ts'
 import type { Scope } from './scope.ts'
 
 // Households, people and systems do things in a plan's content; nobody tracks them.
-const notOffices =
+export const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri|chủ (?:cơ sở|hộ|nhà|nuôi|phương tiện)))(?!\p{L})/iu
 
 // "Mỗi huyện kiểm tra ít nhất 03 xã", "từng thôn chọn 02 hộ": how much of the work, not whose work; among assignments
@@ -15,7 +15,7 @@ const shares = /^(?:mỗi|từng)(?!\p{L})/iu
 
 // "Chỉ thị này có hiệu lực kể từ ngày ký.", "Kế hoạch này thay thế Kế hoạch số …"
 export const inForce =
-  /^(?:chỉ thị|công điện|công văn|quyết định|kế hoạch|thông báo|văn bản|chương trình|đề án|quy chế|phương án|hướng dẫn)(?: \p{L}+){0,2} này (?:có hiệu lực|thay thế|bãi bỏ|được)/iu
+  /^(?:chỉ thị|công điện|công văn|quyết định|kế hoạch|thông báo|văn bản|chương trình|đề án|quy chế|phương án|hướng dẫn)(?: \p{L}+){0,2} này (?:có hiệu lực|thay thế|thay cho|bãi bỏ|được|áp dụng (?:cho|cả|đối với))/iu
 
 // "Đơn vị chịu sự giám sát:", "Cơ quan được kiểm tra:": whom others look at
 export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
@@ -52,8 +52,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
   if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work)) return false
-  // "Lãnh đạo đơn vị nào để xảy ra tiêu cực phải chịu trách nhiệm": what becomes of whoever does not
-  if (/(?<!\p{L})nào để (?:xảy ra|phát sinh|tồn|chậm)/iu.test(sentence.slice(0, 160)) && clause.strength !== 'order') return false
+  if (blames(sentence)) return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
   if (clause.names.every((name) => namesNone.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
     return false

@@ -150,7 +150,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ|ngoài|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
+    !/^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
       before,
     ) &&
     !before.trimEnd().endsWith(':')

@@ -14,7 +14,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const { text } = child.block.body
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
-    return isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names)
+    return isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names) || areOthers(child, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "3. Chủ rừng" / "Các ban quản lý rừng, công ty lâm nghiệp" / "+ Bố trí người trực …": names of their own, their work below
@@ -28,7 +28,11 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const isTheirs = (name: string): boolean =>
     known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other))
   if (clause.subject.start > alone)
-    return child.block.marker === null && comesBack.test(text) && clause.names.every((name) => isClass(name) && !isTheirs(name))
+    return (
+      child.block.marker === null &&
+      comesBack.test(text) &&
+      clause.names.every((name) => isClass(name) && !isTheirs(name))
+    )
   // "- Riêng Khoa Ngoại áp dụng …" below "Các khoa lâm sàng"
   if (alone > 0) return names.length > 1 || /^(?:các|những)(?!\p{L})/iu.test(names[0] ?? '')
   if (names.length > 1 && clause.names.length < names.length) return true
@@ -85,7 +89,8 @@ function isOneOfSeveral(text: string, names: readonly string[]): boolean {
 function isOnesOwn(text: string, names: readonly string[]): boolean {
   const order = /^giao /iu.exec(text)?.[0].length ?? 0
   const clause = clauseIn(text, { start: 0, end: text.length })
-  if (!clause?.certain || clause.subject.start !== order || !beginsDuty(text, clause.verb)) return false
+  if (!clause?.certain || clause.subject.start !== order) return false
+  if (order === 0 && !beginsDuty(text, clause.verb)) return false
   // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …" below a class say who of it
   if (order === 0 && (names.length > 1 || /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? ''))) return false
   if (order === 0 && titled.test(text)) return false
@@ -96,6 +101,24 @@ function isOnesOwn(text: string, names: readonly string[]): boolean {
       !/^(?:các|những|mỗi|mọi|hai|ba|cán bộ|công chức)(?!\p{L})/iu.test(name) &&
       !isClass(name) &&
       !known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
+  )
+}
+
+/**
+ * "a) Các ban quản lý rừng phòng hộ, vườn quốc gia và các công ty lâm nghiệp phải tự bố trí kinh phí …" below "7. Các chủ
+ * rừng": several by their names, and what they must do.
+ */
+function areOthers({ block }: Node, names: readonly string[]): boolean {
+  if (block.marker?.kind !== 'letter') return false
+  const clause = clauseIn(block.body.text, { start: 0, end: block.body.text.length })
+  const known = names.map((name) => keyOf(name))
+  return (
+    clause !== null &&
+    clause.certain &&
+    clause.subject.start === 0 &&
+    clause.strength === 'duty' &&
+    clause.names.length > 1 &&
+    !clause.names.some((name) => known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)))
   )
 }
 

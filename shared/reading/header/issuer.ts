@@ -93,6 +93,12 @@ export function composed(parts: readonly string[], spelling: Spelling): string |
   const own = inOrdinaryCase(parts.slice(Math.max(last, 0)).join(' '), spelling)
   const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
   if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`
+  // "TỈNH ỦY LỘC THIỆN" + "BAN TỔ CHỨC": a committee of the Party and a part of it
+  if (
+    /^(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) /iu.test(above) &&
+    /^(?:Ban|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm tra)(?!\p{L})/u.test(own)
+  )
+    return own.includes(above) ? own : `${own} ${above}`
   // A second office below a council is who issues; the council says where.
   const where = /^(?:UBND|HĐND|Hội đồng nhân dân) (.+)$/u.exec(above)?.[1]
   const words = wordsOf(own)

@@ -10,7 +10,10 @@ const endless =
 const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'half-year',
-    pattern: new RegExp(`(?:(?:(?<!\\d)0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết${endless}|bán niên|giữa năm)`, 'giu'),
+    pattern: new RegExp(
+      `(?:(?:(?<!\\d)0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết${endless}|bán niên|giữa năm)`,
+      'giu',
+    ),
   },
   { period: 'nine-months', pattern: /(?:(?<!\d)0?9|chín) tháng(?! \d)/giu },
   {

@@ -114,6 +114,8 @@ function startsAfterLine(
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list.
   if (line.marker) return !full || before.closed || sentenceEnd.test(before.last) || bullets(line)
   if (line.opens === 'lower') return false
+  // "Phối hợp: Khoa Cấp cứu, …" fills its line, and "Thời gian: …" below it is a line of its own
+  if (line.labelled) return true
   // "IV. CHẾ ĐỘ BÁO CÁO" / "Các phòng, ban gửi …": a heading in capitals is over where capitals are.
   if (lines[open.from]?.marker && before.loud && !line.loud && line.opens === 'capital') return true
   if (layout.width === null) return line.opens === 'capital' || sentenceEnd.test(before.last)

@@ -1,4 +1,5 @@
 import { beginsDuty } from '../duties.ts'
+import { doer, part } from './doers.ts'
 import { markerAt, type Marker } from './markers.ts'
 
 /**
@@ -33,6 +34,8 @@ export type Line = {
   readonly stars: number
   /** `capital`: starts like a sentence or a name. `lower`: goes on with a sentence. `other`: digits, quotes, brackets. */
   readonly opens: 'capital' | 'lower' | 'other'
+  /** It begins with a label that stands on a line of its own: "Thời gian: …", "Đơn vị thực hiện: …". */
+  readonly labelled: boolean
   /** In capitals throughout. */
   readonly loud: boolean
   /** Its last word calls for another: "… (cơ sở 2): Ban" / "Quản lý dự án …", "… của" / "Sở Y tế". */
@@ -102,6 +105,7 @@ function lineAt(document: string, start: number, end: number): Line {
     stars: document.slice(start, end).split('**').length - 1,
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
+    labelled: label.test(document.slice(words, Math.min(to, words + longestLabel))),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
     dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
     cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
@@ -113,6 +117,12 @@ function lineAt(document: string, start: number, end: number): Line {
 
 const dangling =
   /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các)$/u
+
+const longestLabel = 70
+const label = new RegExp(
+  `^(?=\\p{Lu})(?:(?:${doer})[^:.;]{0,30}(?:${part})|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,
+  'iu',
+)
 
 const longestTitle = 40
 const sectionTitle =

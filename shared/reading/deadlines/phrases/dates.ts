@@ -227,7 +227,8 @@ const toCome: Phrase = {
     if (issuedOn === null || date === undefined || date.year === null || !isPossible(date)) return null
     const meant = dayMeant(date, source.context)
     const left = before(source.whole, match.index)
-    if (meant === null || meant.day <= issuedOn || isNarrated(left) || isOccasion(left) || ofAnother.test(left)) return null
+    if (meant === null || meant.day <= issuedOn || isNarrated(left) || isOccasion(left) || ofAnother.test(left))
+      return null
     const outcome = readDays(match, source, 'on')
     return { ...outcome, findings: outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' })) }
   },

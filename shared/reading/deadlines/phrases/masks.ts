@@ -117,12 +117,12 @@ const effect: Phrase = {
   read: nothing,
 }
 
-/** "sinh từ ngày 01/01/2018", "đăng ký thường trú trước ngày 15/6/2013", "đã khởi công trước ngày 01/7/2024" */
+/** "sinh từ ngày 01/01/2018" (but not "dụng cụ cứu sinh từ ngày", "tuyển sinh từ ngày"), "đăng ký thường trú trước ngày 15/6/2013", "đã khởi công trước ngày 01/7/2024" */
 const condition: Phrase = {
   begins: ['sinh', 'thường', 'tạm', 'cư', 'hộ', 'đã', 'từng'],
   needs: ['date'],
   pattern: new RegExp(
-    `${B}(?:sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
+    `${B}(?:(?<!(?:cứu|học|vệ|phát|tái|tuyển|khai|thi|thí|ký|giáo|hy|sản|hộ) )sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'uy',
   ),
   // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all.
