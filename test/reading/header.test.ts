@@ -183,6 +183,11 @@ Căn cứ Kế hoạch`,
       },
     ],
     [
+      'a part of a committee of the Party',
+      `TỈNH ỦY HÒA AN                         ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC\n*                         Hòa An, ngày 06 tháng 11 năm 2025\nSố 17-HD/BTCTU\n\nHƯỚNG DẪN\nkiểm điểm cuối năm 2025\n\nThực hiện Quy định số 66-QĐ/TW, Ban Tổ chức hướng dẫn như sau:`,
+      { type: 'HD', number: '17-HD/BTCTU', issuer: 'Ban Tổ chức Tỉnh ủy Hòa An' },
+    ],
+    [
       'a standing committee',
       `ỦY BAN MTTQ VIỆT NAM\n\nXÃ HÒA BẮC\n\nBAN THƯỜNG TRỰC\n\nSố: /KH-MTTQ-BTT\n\n${nation}\n\nHòa Bắc, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nTổ chức hội nghị cử tri\n\nBan Thường trực Ủy ban MTTQ Việt Nam xã Hòa Bắc ban hành Kế hoạch.`,
       { number: null, issuer: 'Ban Thường trực Ủy ban MTTQ Việt Nam xã Hòa Bắc', title: 'Tổ chức hội nghị cử tri' },

@@ -321,3 +321,35 @@ test('each date of a report that is sent several times is a report', () => {
     'one-off: Các phòng, đơn vị → UBND huyện (Hạt Kiểm lâm), before 2024-11-10',
   ])
 })
+
+test('a period behind a semicolon needs no colon before its day', () => {
+  expect(
+    reporting(
+      'Các xã báo cáo về Hạt Kiểm lâm: báo cáo tháng trước ngày 20 hằng tháng; 6 tháng trước 15/6; năm trước ngày 10/12/2024.',
+    ),
+  ).toEqual([
+    'month: Các xã → Hạt Kiểm lâm, every month 20',
+    'half-year: Các xã → Hạt Kiểm lâm, before 2024-06-15',
+    'year: Các xã → Hạt Kiểm lâm, before 2024-12-10',
+  ])
+})
+
+test('the 29th of a month is no nine months', () => {
+  expect(
+    reporting('Các xã báo cáo nhanh về Hạt Kiểm lâm trước 15 giờ hằng ngày từ ngày 20 đến ngày 29 tháng 4 năm 2024.'),
+  ).toEqual(['day: Các xã → Hạt Kiểm lâm, every day -'])
+})
+
+test('what is reported in a case that may arise is no report of its own date', () => {
+  expect(reporting('Trường hợp có người bị nạn, các xã gửi báo cáo về UBND huyện chậm nhất 01 ngày sau đó.')).toEqual([
+    'incident: Các xã → UBND huyện, event',
+  ])
+})
+
+test('a part on being on duty and reporting is one on reports', () => {
+  expect(
+    reportsIn(
+      `${head}II. Chế độ trực và thông tin báo cáo\n\n1. Các xã báo cáo danh sách trực về Hạt Kiểm lâm trước ngày 12/4/2024.\n`,
+    ),
+  ).toEqual(['one-off: Các xã → Hạt Kiểm lâm, before 2024-04-12'])
+})

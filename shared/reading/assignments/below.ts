@@ -20,7 +20,13 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   for (const child of node.children) {
     const plain = child.block.marker === null && child.children.length === 0
     if (plain && (isTold(child) || asksBack(child.block.body.text) || inForce.test(child.block.body.text))) continue
-    if (plain && own && draft.tasks.length === 1 && continues(walk.document, end, child, draft))
+    if (
+      plain &&
+      own &&
+      draft.tasks.length === 1 &&
+      !namesPartnersOnly(work) &&
+      continues(walk.document, end, child, draft)
+    )
       own.span = [own.span[0], child.end]
     else if (plain && (scope.kind === 'content' || standsBehind(walk.document, node, child)) && !speaks(child)) continue
     else below.push(child)

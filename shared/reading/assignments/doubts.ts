@@ -36,7 +36,7 @@ const doubts: readonly { is: (draft: Draft, work: string) => boolean; why: strin
     why: 'Một thời hạn chung cho nhiều việc',
   },
   {
-    // "Mỗi xã chọn …", "Tất cả lực lượng, phương tiện …", "Cơ quan có thẩm quyền …": no office answers to such a name
+    // "Các ban …", "Mỗi xã chọn …", "Tất cả lực lượng, phương tiện …", "Cơ quan có thẩm quyền …": no office answers to such a name
     is: ({ agencies }) => agencies.some((name) => vagueName.test(name) || name.length > longestName),
     why: 'Tên cơ quan chưa rõ',
   },
@@ -47,7 +47,7 @@ const calls =
 const reportsToo = /[\p{L})],? và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
 const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp )/iu
 const vagueName =
-  /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}/u
+  /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}|^Các (?:ban|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$/u
 const longestName = 110
 
 function delegates(work: string): boolean {

@@ -51,7 +51,10 @@ export function rolesIn(text: string): Roles | null {
     at = skipSpace(text, listed.end)
     said = true
   }
-  return said ? { leads: found.names, cooperating, end: at } : null
+  if (said) return { leads: found.names, cooperating, end: at }
+  // "Trạm Y tế xã, Ban Chỉ huy Quân sự xã phối hợp": the first does it, with the other
+  const alone = found.names.length > 1 && /^(?:cùng )?phối hợp(?: thực hiện)?[\s.;]*$/iu.test(text.slice(found.end))
+  return alone ? { leads: found.names.slice(0, -1), cooperating: found.names.slice(-1), end: text.length } : null
 }
 const mostSteps = 8
 

@@ -165,7 +165,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   // "2. Bí thư, Chủ tịch các tỉnh:" / "a) Các cấp ủy phải …": perhaps the others' work, perhaps still theirs
   const speaksForOwner =
     scope.owner !== null && clause.strength !== 'order' && clause.names.every((name) => /^các(?!\p{L})/iu.test(name))
-  const from = conditional ? sentence.start : verb
+  // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
+  const all = sentence.start > 0 && onlyEnds.test(body.text.slice(verb, sentence.end))
+  const from = all ? 0 : conditional ? sentence.start : verb
   return {
     heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
     agencies: clause.names,
@@ -188,6 +190,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
       !speaksForOwner,
   }
 }
+
+const onlyEnds =
+  /^(?:phải |cần )?(?:hoàn thành|hoàn tất|làm xong|thực hiện xong)(?: xong)? (?:trước|trong|chậm|muộn|vào|đến)(?!\p{L})[^,;:]{0,60}$/iu
 
 // "Chủ cơ sở | để xảy ra sự cố phải dừng …", "UBND huyện | nơi xảy ra …": the name was cut too early
 const endless = /^(?:để|nơi|xảy ra|có liên quan|bị|được)(?!\p{L})/iu

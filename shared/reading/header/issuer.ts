@@ -94,17 +94,16 @@ export function composed(parts: readonly string[], spelling: Spelling): string |
   const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
   if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`
   // "TỈNH ỦY LỘC THIỆN" + "BAN TỔ CHỨC": a committee of the Party and a part of it
-  if (
-    /^(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) /iu.test(above) &&
-    /^(?:Ban|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm tra)(?!\p{L})/u.test(own)
-  )
-    return own.includes(above) ? own : `${own} ${above}`
+  const committee = /^(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?= )/iu
+  if (committee.test(above) && partOfCommittee.test(own)) return `${own} ${above.replace(committee, '$1 ủy')}`
   // A second office below a council is who issues; the council says where.
   const where = /^(?:UBND|HĐND|Hội đồng nhân dân) (.+)$/u.exec(above)?.[1]
   const words = wordsOf(own)
   const placed = words.some((_, index) => index > 1 && phraseAt(words, index, levels) > 0)
   return placed || where === undefined ? own : `${own} ${where}`
 }
+
+const partOfCommittee = /^(?:Ban|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm tra)(?!\p{L})/u
 
 function inOrdinaryCase(text: string, spelling: Spelling): string {
   const name = spelling

@@ -34,7 +34,7 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'year',
     pattern: new RegExp(
-      `^năm(?=\\s*[:(])|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp)(?: thực hiện)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
+      `^năm(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp)(?: thực hiện)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
       'giu',
     ),
   },

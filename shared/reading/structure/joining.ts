@@ -118,6 +118,8 @@ function startsAfterLine(
   if (line.labelled) return true
   // "IV. CHẾ ĐỘ BÁO CÁO" / "Các phòng, ban gửi …": a heading in capitals is over where capitals are.
   if (lines[open.from]?.marker && before.loud && !line.loud && line.opens === 'capital') return true
+  // "Bước 1: Rà soát nguồn" / "Từ ngày 12/9, …"
+  if (before.step && open.from === open.to && !full && line.opens === 'capital') return true
   if (layout.width === null) return line.opens === 'capital' || sentenceEnd.test(before.last)
   if (layout.spaced) return false
   // Paragraphs that follow one another without a blank line, each of them hard-wrapped.

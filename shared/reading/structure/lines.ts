@@ -36,6 +36,8 @@ export type Line = {
   readonly opens: 'capital' | 'lower' | 'other'
   /** It begins with a label that stands on a line of its own: "Thời gian: …", "Đơn vị thực hiện: …". */
   readonly labelled: boolean
+  /** "Bước 1: Rà soát nguồn": the title of a step. */
+  readonly step: boolean
   /** In capitals throughout. */
   readonly loud: boolean
   /** Its last word calls for another: "… (cơ sở 2): Ban" / "Quản lý dự án …", "… của" / "Sở Y tế". */
@@ -106,6 +108,7 @@ function lineAt(document: string, start: number, end: number): Line {
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
     labelled: label.test(document.slice(words, Math.min(to, words + longestLabel))),
+    step: step.test(document.slice(words, words + longestStep)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
     dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
     cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
@@ -123,6 +126,9 @@ const label = new RegExp(
   `^(?=\\p{Lu})(?:(?:${doer})[^:.;]{0,30}(?:${part})|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,
   'iu',
 )
+
+const longestStep = 16
+const step = /^(?:Bước|Giai đoạn|Đợt) (?:\d{1,2}|[IVX]{1,4})[:.]/u
 
 const longestTitle = 40
 const sectionTitle =

@@ -8,7 +8,8 @@ import { numberHead } from './columns.ts'
  *   vị, khu phố nghiêm túc thực hiện.     lối đi chung …
  *
  * A number is a page's where it stands alone between blank lines or cuts a sentence, and where it goes on counting from
- * one that does, about a page away: "3" between "c) Thông báo …" and "8. Đề nghị …".
+ * one that does, about a page away: "3" between "c) Thông báo …" and "8. Đề nghị …". A line that stands beside two of
+ * them, and nowhere within a sentence, is the paper's running head.
  */
 export function withoutPageNumbers(document: string): string {
   const alone = numbersAlone(document)
@@ -20,12 +21,59 @@ export function withoutPageNumbers(document: string): string {
   })
   const pieces: string[] = []
   let at = 0
-  for (const { span } of pages) {
+  for (const span of inOrder([...pages.map((page) => page.span), ...runningHeads(document, pages)])) {
     pieces.push(document.slice(at, span[0]), ' '.repeat(span[1] - span[0]))
     at = span[1]
   }
   pieces.push(document.slice(at))
   return pieces.join('')
+}
+
+const inOrder = (spans: [number, number][]): [number, number][] => spans.toSorted((a, b) => a[0] - b[0])
+
+/** "KH 118 - PC SXHD 2024" above or below the numbers of the pages, with the same words each time. */
+function runningHeads(document: string, pages: readonly Alone[]): [number, number][] {
+  if (pages.length === 0) return []
+  const lines = document.split('\n')
+  const starts: number[] = []
+  let start = 0
+  for (const line of lines) {
+    starts.push(start)
+    start += line.length + 1
+  }
+  const known = new Map<string, Set<number>>()
+  const numbers = new Set(pages.map(({ line }) => line))
+  for (const { line } of pages)
+    for (const at of besides(lines, line, numbers)) {
+      const words = wordsOf(lines[at])
+      if (words.length >= shortestHead) known.set(words, (known.get(words) ?? new Set()).add(at))
+    }
+  const heads = new Set([...known].flatMap(([words, at]) => (at.size > 1 ? [words] : [])))
+  if (heads.size === 0) return []
+  // Where the number of a page was not read, its head stands apart all the same.
+  return lines.flatMap((line, i) =>
+    line.length < longest && heads.has(wordsOf(line)) && (standsApart(lines, i) || nextTo(numbers, i))
+      ? [[starts[i] ?? 0, (starts[i] ?? 0) + line.length] as [number, number]]
+      : [],
+  )
+}
+const shortestHead = 6
+const nextTo = (numbers: ReadonlySet<number>, i: number): boolean => numbers.has(i - 1) || numbers.has(i + 1)
+const wordsOf = (line: string | undefined): string =>
+  (line ?? '').length < longest
+    ? (line ?? '')
+        .replace(/[^\p{L}\d]+/gu, ' ')
+        .trim()
+        .toLowerCase()
+    : ''
+
+/** The nearest lines with words above and below a page's number. */
+function besides(lines: readonly string[], at: number, numbers: ReadonlySet<number>): number[] {
+  return [-1, 1].flatMap((step) => {
+    let i = at + step
+    while (Math.abs(i - at) < 3 && isBlank(lines[i])) i += step
+    return lines[i] !== undefined && !isBlank(lines[i]) && !numbers.has(i) ? [i] : []
+  })
 }
 
 type Alone = { line: number; number: number; span: [number, number]; sure: boolean }

@@ -13,6 +13,7 @@ describe('days of the lunar calendar are asked for, and never taken for the sun�
     'dọn chợ chậm nhất ngày 28 Tết',
     'ra quân vào mùng 6 tháng Giêng',
     'tảo mộ liệt sĩ xong trước 20 tháng Chạp',
+    'áp dụng cả cho mùa lễ hội (đến hết tháng 3 âm lịch)',
   ])('%s', (text) => {
     expect(say(text)).toBe('-')
     expect(codes(text)).toEqual(['lunar-date'])

@@ -215,6 +215,8 @@ describe('a day that comes back', () => {
     ['chậm nhất ngày cuối cùng của tháng đầu quý sau', 'each quarter by 1-31 after'],
     ['vào ngày làm việc cuối cùng của tháng', 'each month on 31 ?'],
     ['vào cuối mỗi quý', 'each quarter on 3-31 ?'],
+    ['ra quân vào sáng thứ Bảy tuần cuối mỗi tháng', 'each month ?'],
+    ['chậm nhất là ngày cuối cùng của tháng 12 năm 2024', 'by 2024-12-31'],
     ['định kỳ hằng quý (trước ngày 15 tháng cuối quý)', 'each quarter before 3-15'],
     ['trước ngày 30/11 hằng năm', 'each year before 11-30'],
     ['trước ngày 30 tháng 11 hàng năm', 'each year before 11-30'],
@@ -354,6 +356,8 @@ describe('words that a scan got wrong', () => {
     ['trước ngày 10 hăng tháng', 'each month before 10 ?'],
     ['Đinh kỳ hẳng quý báo cáo', 'each quarter ?'],
     ['hoàn thành trong quỷ II', 'within 2024-06-30 ?'],
+    ['trước ngày 25/4/2O24', 'before 2024-04-25 ?'],
+    ['báo cáo 6 tháng trước l5/6;', 'before 2024-06-15 ?'],
   ])('%s → %s', (phrase, meaning) => {
     expect(say(phrase)).toBe(meaning)
   })

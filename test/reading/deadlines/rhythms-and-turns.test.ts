@@ -173,3 +173,31 @@ describe('what was guessed is marked', () => {
     ).toBe('before 2024-12-30 + within 2025-12-31')
   })
 })
+
+describe('a day to come that no word binds', () => {
+  test.each([
+    ['tổ chức họp báo ngày 12/10/2024, mở chuyên mục', 'on 2024-10-12 ?'],
+    ['phối hợp tổ chức hội thao ngày 04/10/2024 nhân Ngày toàn dân phòng cháy', 'on 2024-10-04 ?'],
+    // Another time of the sentence says more.
+    ['gửi kịch bản trước ngày 20/9/2024, diễn ở lễ ngày 12/10/2024', 'before 2024-09-20'],
+  ])('is asked about: %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test.each([
+    'phục vụ cuộc bầu cử ngày 15/3/2026',
+    'chào mừng kỷ niệm ngày 20/10/2024',
+    'cấm đốt rẫy kể từ 0 giờ ngày 28/5/2024',
+    'theo công văn đã ký ngày 10/3/2024',
+  ])('is somebody else’s, or gone: %s', (text) => {
+    expect(say(text)).toBe('-')
+  })
+})
+
+test('what saves lives, and who enrols, is not born', () => {
+  expect(say('không trang bị dụng cụ cứu sinh từ ngày 15 tháng 7 đến hết ngày 15 tháng 9 năm 2024')).toBe(
+    'from 2024-07-15 to 2024-09-15',
+  )
+  expect(say('tuyển sinh từ ngày 01/7/2024 đến ngày 15/7/2024')).toBe('from 2024-07-01 to 2024-07-15')
+  expect(say('trẻ em sinh từ ngày 01/7/2018 đến ngày 15/7/2018')).toBe('-')
+})

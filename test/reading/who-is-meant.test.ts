@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { readContent, readDated } from './dated.ts'
+
+// Whose work it is where a heading, a bullet or a paragraph below it turns to somebody else, or to nobody.
+
+const read = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
+
+describe('below a heading', () => {
+  it('a class’s own kinds are headings again', () => {
+    expect(
+      read(`2. Công an xã
+- Tuần tra ban đêm.
+3. Chủ rừng
+Các ban quản lý rừng phòng hộ, đặc dụng, công ty lâm nghiệp
++ Bố trí người trực chòi canh.
++ Phát dọn đường băng.`),
+    ).toEqual([
+      'Công an xã: Tuần tra ban đêm.',
+      'Các ban quản lý rừng phòng hộ, đặc dụng + Công ty lâm nghiệp: Bố trí người trực chòi canh.',
+      'Các ban quản lý rừng phòng hộ, đặc dụng + Công ty lâm nghiệp: Phát dọn đường băng.',
+    ])
+  })
+
+  it('a letter names those of a class who must do it', () => {
+    expect(
+      read(`4. Các chủ đập:
+a) Chi nhánh Thủy nông Suối Ngàn và các hợp tác xã dùng nước phải tự kiểm tra cống lấy nước.
+b) Treo biển cảnh báo ở lòng hồ.`),
+    ).toEqual([
+      'Các chủ đập: Treo biển cảnh báo ở lòng hồ.',
+      'Chi nhánh Thủy nông Suối Ngàn + Các hợp tác xã dùng nước: phải tự kiểm tra cống lấy nước.',
+    ])
+  })
+
+  it('what is given to one office by its name is that office’s, whatever the verb', () => {
+    expect(
+      read(`5. Ủy ban MTTQ xã và các đoàn thể
+- Vận động hội viên quét dọn ngõ xóm.
+- Giao Hội Làm vườn xã nòng cốt nhắc nhở ở chợ phiên.`),
+    ).toEqual([
+      'Ủy ban MTTQ xã + Các đoàn thể: Vận động hội viên quét dọn ngõ xóm.',
+      'Hội Làm vườn xã: nòng cốt nhắc nhở ở chợ phiên.',
+    ])
+  })
+
+  it('who is told only with whom is told what below it', () => {
+    expect(
+      read(`6. Hạt Kiểm lâm chủ trì, phối hợp với Công an huyện, Ban Chỉ huy Quân sự huyện
+Dựng chốt ở cửa rừng trước ngày 10/2/2026.`),
+    ).toEqual(['Hạt Kiểm lâm: Dựng chốt ở cửa rừng trước ngày 10/2/2026. [2026-02-09]'])
+  })
+
+  it('a class that sends something each year is not the last letter’s', () => {
+    expect(
+      read(`7. Giao các phòng thuộc Sở:
+a) Phòng Tổ chức đảng, đảng viên: lập tổ theo dõi.
+b) Văn phòng Sở: in tài liệu.
+
+Hằng năm, sau khi tổng kết, các chi cục trực thuộc Sở gửi danh sách khen thưởng về Văn phòng Sở.`),
+    ).toEqual([
+      'Phòng Tổ chức đảng, đảng viên: lập tổ theo dõi.',
+      'Văn phòng Sở: in tài liệu.',
+      'Các chi cục trực thuộc Sở: Hằng năm, sau khi tổng kết, các chi cục trực thuộc Sở gửi danh sách khen thưởng về Văn phòng Sở.',
+    ])
+  })
+})
+
+describe('no work is', () => {
+  it.each([
+    ['what becomes of whoever lets it happen', 'Chủ tịch UBND xã nào để phát sinh điểm rác mới thì phải kiểm điểm.'],
+    ['an invitation to ask', 'Quá trình thực hiện có vướng mắc, các đơn vị phản ánh về Phòng Nội vụ.'],
+    ['the paper’s own way', 'Kế hoạch này áp dụng cho cả dịp lễ hội mùa xuân.'],
+    [
+      'who tells of the paper',
+      'Thừa lệnh Chủ tịch UBND huyện, Văn phòng UBND huyện thông báo để các đơn vị biết, thực hiện./.',
+    ],
+  ])('%s', (_, said) => {
+    expect(
+      read(
+        `1. UBND các xã\n- Dựng hố rác trước ngày 1/5/2026.\n\n2. Giao Phòng Nội vụ theo dõi việc thực hiện.\n\n${said}`,
+      ),
+    ).toEqual(['UBND các xã: Dựng hố rác trước ngày 1/5/2026. [2026-04-30]', 'Phòng Nội vụ: theo dõi việc thực hiện.'])
+  })
+
+  it('an agency’s asking when it is in trouble', () => {
+    expect(
+      read('1. Công an xã: Trực chốt.\n\nCác ban, ngành, thôn khi gặp khó khăn thì phản ánh về UBND xã để giải quyết.'),
+    ).toEqual(['Công an xã: Trực chốt.'])
+  })
+})
+
+describe('in a plan’s content', () => {
+  it('bullets that each begin with who does it give work, whatever their verbs', () => {
+    expect(
+      readContent(`1. Khắc phục tồn tại
+- Phòng Vật tư chịu trách nhiệm mua 40 bình chữa cháy.
+- Khoa Kiểm soát nhiễm khuẩn: thay dây dẫn ở nhà giặt.`),
+    ).toEqual([
+      'Phòng Vật tư: chịu trách nhiệm mua 40 bình chữa cháy.',
+      'Khoa Kiểm soát nhiễm khuẩn: thay dây dẫn ở nhà giặt.',
+    ])
+  })
+
+  it.each([
+    '- Hệ thống giám sát hành trình.\n- Hệ thống điều hành đèn tín hiệu.',
+    '- Tổ 1: bà Nông Thị Dung - Phó Trưởng ban làm Tổ trưởng.\n- Tổ 2: ông Từ Đức Nhuận - Ủy viên làm Tổ trưởng.',
+  ])('things that work, and members of a board, are given none: %s', (bullets) => {
+    expect(readContent(`1. Trang bị\n${bullets}`)).toEqual([])
+  })
+
+  it('who has to end what stands before it does all of it', () => {
+    expect(
+      readContent(
+        '1. Phòng cháy\n- Tu sửa 40 km đường băng cản lửa. Các chủ rừng phải hoàn thành trước ngày 15/02/2026.',
+      ),
+    ).toEqual([
+      'Các chủ rừng: Tu sửa 40 km đường băng cản lửa. Các chủ rừng phải hoàn thành trước ngày 15/02/2026. [2026-02-14]',
+    ])
+  })
+
+  it('of two who are named as doing it, the one who only cooperates does so', () => {
+    expect(
+      readContent(`1. Sơ tuyển
+- Khám sơ tuyển cho thanh niên trong độ tuổi.
+- Đơn vị thực hiện: Trạm Y tế xã, Ban Chỉ huy Quân sự xã phối hợp.`),
+    ).toEqual(['Trạm Y tế xã: Khám sơ tuyển cho thanh niên trong độ tuổi. (Ban Chỉ huy Quân sự xã)'])
+  })
+})
+
+describe('hard-wrapped lines', () => {
+  it('begin anew with a label, though the line before is full', () => {
+    expect(
+      readContent(`1. Thực tập phương án chữa cháy tại khoa Hồi sức tích cực, di chuyển người bệnh
+đang thở máy xuống tầng một bằng cáng cuốn, có bác sĩ đi kèm suốt đường đi.
+Đơn vị thực hiện: Đội chữa cháy cơ sở
+Phối hợp: Khoa Hồi sức tích cực, Khoa Cấp cứu, Phòng Vật tư và thiết bị y tế
+Thời gian: xong trước hoặc trong ngày 31/8/2026`).at(0),
+    ).toContain('[2026-08-31]')
+  })
+
+  it('begin anew below the title of a step', () => {
+    expect(
+      readContent(`Bước 1: Rà soát nguồn
+Từ ngày 12/9 đến ngày 25/9/2026, Ban Chỉ huy Quân sự xã phối hợp với Công an xã đến
+từng hộ nắm chắc số thanh niên trong độ tuổi, số đi làm ăn xa, số đang học nghề ở
+các trường trên địa bàn huyện.`).at(0),
+    ).toMatch(/^Ban Chỉ huy Quân sự xã: Từ ngày 12\/9/u)
+  })
+})
+
+it('a running head beside the pages’ numbers is no work', () => {
+  const page = (tasks: string, number: number): string =>
+    `${tasks}\n\n${' '.repeat(40)}${number}\n\nKH 118 - PC SXHD 2026 .\n\n`
+  expect(
+    read(
+      `1. Trạm Y tế xã\n${page('- Giám sát ca bệnh, không để bùng', 1)}phát ra thôn khác.\n${page('- Phun hóa chất.', 2)}2. Công an xã\n- Giữ trật tự.`,
+    ),
+  ).toEqual([
+    'Trạm Y tế xã: Giám sát ca bệnh, không để bùng phát ra thôn khác.',
+    'Trạm Y tế xã: Phun hóa chất.',
+    'Công an xã: Giữ trật tự.',
+  ])
+})
