@@ -36,10 +36,10 @@ function runningHeads(document: string, pages: readonly Alone[]): [number, numbe
   if (pages.length === 0) return []
   const lines = document.split('\n')
   const starts: number[] = []
-  let start = 0
+  let from = 0
   for (const line of lines) {
-    starts.push(start)
-    start += line.length + 1
+    starts.push(from)
+    from += line.length + 1
   }
   const known = new Map<string, Set<number>>()
   const numbers = new Set(pages.map(({ line }) => line))
@@ -51,11 +51,11 @@ function runningHeads(document: string, pages: readonly Alone[]): [number, numbe
   const heads = new Set([...known].flatMap(([words, at]) => (at.size > 1 ? [words] : [])))
   if (heads.size === 0) return []
   // Where the number of a page was not read, its head stands apart all the same.
-  return lines.flatMap((line, i) =>
-    line.length < longest && heads.has(wordsOf(line)) && (standsApart(lines, i) || nextTo(numbers, i))
-      ? [[starts[i] ?? 0, (starts[i] ?? 0) + line.length] as [number, number]]
-      : [],
-  )
+  return lines.flatMap((line, i): [number, number][] => {
+    const start = starts[i] ?? 0
+    const runs = line.length < longest && heads.has(wordsOf(line)) && (standsApart(lines, i) || nextTo(numbers, i))
+    return runs ? [[start, start + line.length]] : []
+  })
 }
 const shortestHead = 6
 const nextTo = (numbers: ReadonlySet<number>, i: number): boolean => numbers.has(i - 1) || numbers.has(i + 1)
