@@ -43,6 +43,11 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
     pattern:
       /^(?:ve )?(?:phan cong|phan giao|giao)(?: \p{L}+)? ?(?:nhiem vu|trach nhiem|thuc hien|cong viec|cong tac|chi dao|to chuc)/u,
   },
+  // "Hiệu lực và trách nhiệm thi hành"
+  {
+    kind: 'assignments',
+    pattern: /^(?:hieu luc|dieu khoan)(?: thi hanh)?(?:,| va) (?:va )?trach nhiem (?:thi hanh|thuc hien)/,
+  },
   { kind: 'assignments', pattern: /^phan cong(?:$| )/ },
   // "Tình huống và phân công lực lượng", "Nội dung, phân công thực hiện"
   {

@@ -1,4 +1,4 @@
-import { duties, levels, relatives, verbs } from './lexicon.ts'
+import { determiners, duties, levels, relatives, verbs } from './lexicon.ts'
 import { relativeStops } from './class-reach.ts'
 import { headAt, type Kind } from './heads.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
@@ -22,6 +22,17 @@ export function joins(
   if (below && kind !== 'class' && /^(?:thôn|bản|ấp|xóm|khóm|buôn|làng)$/.test(keyAt(words, at - 1))) return true
   const level = phraseAt(words, next, levels)
   const head = headAt(words, next)
+  // "Doanh nghiệp quản lý chợ, các chủ kho": another class by its determiner
+  if (relative && phraseAt(words, next, determiners) > 0) return false
+  // "Các trường cao đẳng, trung cấp, trung tâm giáo dục nghề nghiệp": written small, of the same class
+  if (
+    kind === 'class' &&
+    keyAt(words, next) === 'trung' &&
+    !capitalAt(words, next) &&
+    head?.determiner === 0 &&
+    keyAt(words, next + 1) === 'tâm'
+  )
+    return true
   // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,
   const third = open && kind === 'office' && !plural && fieldAt(words, next) > 0
   if (third && (head === null || head.kind === 'field')) return true

@@ -60,7 +60,7 @@ export function nameOf(words: readonly Word[], from: number, to: number): string
     if (word.key === '(') depth++
     else if (word.key === ')') depth = Math.max(0, depth - 1)
     else if (depth === 0) {
-      if (word.key === ',') name += ','
+      if (word.key === ',' || word.key === '.') name += word.key
       else if (word.key === '/') {
         name += '/'
         glue = true

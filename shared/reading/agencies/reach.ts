@@ -9,6 +9,7 @@ import {
   relatives,
   roles,
   nounEndings,
+  phrasesOf,
   tails,
   topics,
   verbs,
@@ -91,7 +92,9 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       j += 2
       continue
     }
-    if (word.key === 'và' && kind === 'office' && !plural && goesOn(words, at, j) && namesOn(words, j + 1)) {
+    // "Công ty Công viên và Cây xanh Hải An": what a company is for has two parts
+    const two = word.key === 'và' && kind === 'office' && !plural && !field && saysWhatFor(words, j + 1)
+    if (two || (word.key === 'và' && kind === 'office' && !plural && goesOn(words, at, j) && namesOn(words, j + 1))) {
       j++
       continue
     }
@@ -109,6 +112,8 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
     if (word.key === 'ngoài' && /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1))) break
     // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
     if (/^(?:ngày|tháng|năm|quý)$/.test(word.key) && /^\d/.test(keyAt(words, j + 1))) break
+    // "báo cáo UBND tỉnh 6 tháng trước ngày …"
+    if (/^\d{1,2}$/.test(word.key) && /^(?:ngày|tháng|năm|quý|giờ|tuần)$/.test(keyAt(words, j + 1))) break
     if (!word.capital && /^(?:vào|trước|chậm|muộn)$/.test(word.key) && j >= free) break
     if (word.key === 'trong' && /^(?:vòng|thời)$/.test(keyAt(words, j + 1))) break
     // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
@@ -180,6 +185,18 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
         j += noun
         continue
       }
+      // "Các xã thí điểm tự đánh giá …": which of them
+      const pilot = kind === 'class' || plural ? phraseAt(words, j, pilots) : 0
+      if (pilot > 0 && (isPredicate(words, j + pilot) || words[j + pilot]?.mark !== false)) {
+        j += pilot
+        continue
+      }
+      // "Các tổ chức, cá nhân treo biển quảng cáo phải tắt đèn …": what they do, up to what they must do
+      if (kind === 'class' && verb > 0 && duty === 0 && mustSoon(words, j + verb)) {
+        relative = true
+        j += verb
+        continue
+      }
       const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
       const described =
         heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
@@ -205,6 +222,18 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
   return j
 }
 
+const pilots = phrasesOf(['thí điểm', 'làm điểm'])
+
+/** Whether "phải" or "có trách nhiệm" follows within the clause. */
+const mustSoon = (words: readonly Word[], at: number): boolean => {
+  for (let j = at; j < at + longestClause; j++) {
+    const word = words[j]
+    if (word === undefined || word.mark || phraseAt(words, j, duties) > 0) return word?.key === 'phải'
+  }
+  return false
+}
+const longestClause = 10
+
 const hasReported = (words: readonly Word[], at: number): boolean => {
   if (!/^(?:đã|chưa)$/.test(keyAt(words, at))) return false
   const next = /^(?:gửi|nộp|có)$/.test(keyAt(words, at + 1)) ? at + 2 : at + 1
@@ -221,6 +250,20 @@ const namesOn = (words: readonly Word[], at: number): boolean => {
   const next = words[at + field]
   const closer = next !== undefined && !next.mark && !next.capital && !phraseAt(words, at + field, levels)
   return field > 0 && capitalAt(words, at) && closer && next.key !== 'và' && !isPredicate(words, at + field)
+}
+
+/** `Cây xanh Hải An`: a capital on its first word only, as names of places and brands do not have. */
+const saysWhatFor = (words: readonly Word[], at: number): boolean => {
+  const second = words[at + 1]
+  return (
+    capitalAt(words, at) &&
+    headAt(words, at) === null &&
+    second !== undefined &&
+    !second.mark &&
+    !second.capital &&
+    !isPredicate(words, at + 1) &&
+    !isPredicate(words, at)
+  )
 }
 
 // "Kho bạc Nhà nước khu vực 8", "Trường Tiểu học số 2", "Đội Cảnh sát chữa cháy khu vực 3"

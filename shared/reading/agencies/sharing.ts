@@ -69,8 +69,10 @@ export function withSharedPlaces(agencies: Agency[]): Agency[] {
     const alike = kind !== undefined && agency.name.startsWith(`${kind} `) && !agency.plural && agency.known
     const placed = /(?:các|tỉnh|huyện|xã(?! hội)|thành phố|phường)(?: |$)/iu.test(agency.name)
     // "Phòng Kinh tế, Hội Nông dân các huyện, thị xã": there is one of each in a district
-    const ofDistrict = /^(?:Phòng|Hội|Công an) /u.test(agency.name) && /^các huyện(?!\p{L})/u.test(provinces ?? '')
-    return (alike || (ofDistrict && agency.known)) && provinces !== undefined && !placed
+    const ofDistrict =
+      /^(?:Phòng|Hội|Công an|BHXH|Bảo hiểm xã hội|Liên đoàn Lao động|LĐLĐ)(?: |$)/u.test(agency.name) &&
+      /^các huyện(?!\p{L})/u.test(provinces ?? '')
+    return (alike || (ofDistrict && (agency.known || agency.name === 'BHXH'))) && provinces !== undefined && !placed
       ? { ...agency, name: `${agency.name} ${provinces}` }
       : agency
   })

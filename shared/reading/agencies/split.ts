@@ -1,6 +1,7 @@
 import { wordsOf, type Word } from './words.ts'
 import { labels, leads, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
+import { afterBracket } from './class-reach.ts'
 import { listAt } from './list.ts'
 import { nameOf, phraseAt } from './matching.ts'
 import { listedPeopleEnd } from './personal-names.ts'
@@ -68,6 +69,11 @@ const longestName = 6
 function moreAfter(words: readonly Word[], at: number): Agency[] {
   const more: Agency[] = []
   for (let j = at; j < words.length;) {
+    // "Các chủ rừng (ban quản lý rừng; công ty lâm nghiệp)": what a bracket lists says who the class is
+    if (words[j]?.key === '(') {
+      j = afterBracket(words, j)
+      continue
+    }
     if (/^[.:]$/.test(words[j]?.key ?? '')) break
     if (words[j]?.key !== ';') {
       j++

@@ -86,7 +86,11 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   let j = end
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
   // "UBND các xã phân công đoàn thể giúp đỡ từng hộ": an issuer is one; what several hand on is their own work.
-  const handsOn = assigning.has(keyAt(words, j)) && / các /iu.test(last.name)
+  // "Hội Phụ nữ xã phân công ủy viên Ban Chấp hành phụ trách …": in small letters, who of their own
+  const handed = words[j + phraseAt(words, j, orders)]
+  const ownPeople =
+    handed !== undefined && /^(?:ủy|cán|hội|đảng|đoàn|công|chuyên|nhân|giáo)$/.test(handed.key) && !handed.capital
+  const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || / các /iu.test(last.name))
   const order = handsOn ? 0 : phraseAt(words, j, orders)
   if (order > 0 && told < 2 && from === at && words[end]?.key !== ':') {
     // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
@@ -142,7 +146,7 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
 }
 
 const openers = phrasesOf(
-  'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
+  'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
     '|',
   ),
 )

@@ -91,9 +91,11 @@ function asItem(node: Node): Line {
 
 /** From which of its children on those of an item's last line are the item's; -1 where they are its own. */
 function liftedFrom(last: Node, children: readonly Node[]): number {
-  if (last.block.marker?.path.length !== 0) return -1
+  // "a) Khảo sát." / "b) Tổng hợp." / "Đơn vị chủ trì: …": of both, where only the last has them below it
+  if (last.block.marker?.kind !== 'letter' && last.block.marker?.path.length !== 0) return -1
   const labelled = isLabelled(last)
   const at = last.children.findIndex((child) => !child.block.marker && (labelled || isLabelled(child)))
+  if (last.block.marker.kind === 'letter' && at > 0) return -1
   if (at < 0 || last.children.slice(at).some(({ block }) => block.marker)) return -1
   if (labelled) return at
   const others = children.slice(0, -1)

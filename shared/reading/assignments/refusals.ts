@@ -1,6 +1,6 @@
 import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
-import { areSeveral } from '../agencies/several.ts'
+import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
 import { blames, type Clause } from './clauses.ts'
 import type { Scope } from './scope.ts'
@@ -30,7 +30,8 @@ const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu
 /** "Các đơn vị báo cáo kết quả về …" is the reports' business; "Văn phòng thông báo để các đơn vị biết" is nobody's. */
 export function isNotice(clause: Clause, sentence: string, end: number): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
-  if (areSeveral(clause.names) && /^(?:gửi )?báo cáo(?!\p{L})/iu.test(work)) return true
+  // "… định kỳ 6 tháng, năm báo cáo kết quả về …"
+  if (areSeveral(clause.names) && /^(?:định kỳ[^.;:]{0,40}? )?(?:gửi )?báo cáo(?!\p{L})/iu.test(work)) return true
   return /^thông báo (?:[^.;]{0,120} )?(?:để|đến|cho|tới)(?!\p{L})[^.;]{0,80}(?:biết|thực hiện)/iu.test(work)
 }
 
@@ -52,6 +53,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
   if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work)) return false
+  // "Sở Nội vụ rất mong quý cơ quan, địa phương quan tâm phối hợp"
+  if (/^(?:rất|kính) mong(?!\p{L})/iu.test(work)) return false
   if (blames(sentence)) return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
   if (clause.names.every((name) => namesNone.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
@@ -72,7 +75,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
       (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|tổng kết|sơ kết|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu|bố trí|chuẩn bị|nhắc nhở)/i.test(
         work,
       )
-        ? !areSeveral(clause.names)
+        ? !clause.names.some(isClass) && clause.names.length <= 2
         : !/báo cáo|gửi/i.test(clause.strength === 'order' ? ownPart(sentence) : sentence))
     )
   }
@@ -81,7 +84,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Đối với cấp xã: UBND xã thành lập …" and "Đối với chợ tạm thì UBND xã …" do, "Đối với cấp xã: thành lập …" does not.
   const before = sentence.slice(0, Math.max(0, sentence.length - (end - clause.subject.start)))
   if (/^đối với /i.test(sentence) && !before.includes(':') && !/ thì /i.test(sentence)) return false
-  if (clause.names.some((name) => notOffices.test(name))) return false
+  // "Chánh Văn phòng …, các sở và các hộ kinh doanh chịu trách nhiệm thi hành": offices among others
+  const none = (name: string): boolean => notOffices.test(name)
+  if (clause.strength === 'plain' ? clause.names.some(none) : clause.names.every(none)) return false
   return (
     clause.strength !== 'plain' ||
     (clause.certain && (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0) || answers.test(work)))

@@ -90,6 +90,13 @@ export function composed(parts: readonly string[], spelling: Spelling): string |
     const each = [parts.slice(0, last), parts.slice(last)].map((names) => inOrdinaryCase(names.join(' '), spelling))
     return each.join(' - ')
   }
+  // "BẢO HIỂM XÃ HỘI TỈNH THANH LƯƠNG" + "HỘI LIÊN HIỆP PHỤ NỮ TỈNH THANH LƯƠNG": two of one place
+  const places = [parts.slice(0, last), parts.slice(last)].map((names) => placeOf.exec(names.join(' '))?.[1])
+  const apart = last > 0 && places[0] !== undefined && places[0] === places[1]
+  if (apart && !/^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG NHÂN DÂN)/u.test(parts[0] ?? '')) {
+    const each = [parts.slice(0, last), parts.slice(last)].map((names) => inOrdinaryCase(names.join(' '), spelling))
+    return each.join(' - ')
+  }
   const own = inOrdinaryCase(parts.slice(Math.max(last, 0)).join(' '), spelling)
   const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
   if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`
@@ -102,6 +109,8 @@ export function composed(parts: readonly string[], spelling: Spelling): string |
   const placed = words.some((_, index) => index > 1 && phraseAt(words, index, levels) > 0)
   return placed || where === undefined ? own : `${own} ${where}`
 }
+
+const placeOf = /^.+(?<!\p{L})((?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ) (?!HỘI ).+)$/u
 
 const partOfCommittee = /^(?:Ban|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm tra)(?!\p{L})/u
 

@@ -5,7 +5,7 @@ type Period = ReadReport['period']
 
 // "tổng kết mùa khô", "sơ kết giai đoạn làm điểm": what is summed up has an end of its own, and is summed up once.
 const endless =
-  '(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}(?:mùa|đợt|chiến dịch|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra|cuộc vận động|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ)(?!\\p{L}))'
+  '(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}(?:mùa|đợt|chiến dịch|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra|sắp xếp|sáp nhập|cuộc vận động|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ)(?!\\p{L}))'
 // The longer before the shorter: "9 tháng" is no month; "ngày 29 tháng 01" is none of them.
 const words: readonly { period: Period; pattern: RegExp }[] = [
   {

@@ -202,7 +202,7 @@ const closing: Phrase = {
   begins: ['hàng', 'mỗi'],
   needs: [],
   pattern: new RegExp(
-    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ)))`,
+    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ)| (?:cho )?(?:đến|tới) khi${E}))`,
     'uy',
   ),
   read: (match, source) => {

@@ -8,8 +8,8 @@ import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
 
 const binding = [
-  // xong trước hoặc trong ngày 30/6 · trước và trong ngày
-  `(?<within>trước (?:hoặc|và|hay) (?:trong|đúng|vào))`,
+  // xong trước hoặc trong ngày 30/6 · trước và trong ngày · trong hoặc trước ngày
+  `(?<within>trước (?:hoặc|và|hay) (?:trong|đúng|vào)|(?:trong|đúng) (?:hoặc|và|hay) trước)`,
   // trước ngày 19/5/2024 · chậm nhất trước ngày · đến trước ngày
   `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
@@ -151,9 +151,9 @@ const bare: Phrase = {
   },
 }
 
-// An anniversary's or a campaign's day: "kỷ niệm ngày 27/7", "hưởng ứng Ngày Quốc tế Gia đình 15/5".
+// An anniversary's or a campaign's day, but not "Ủy ban nhân dân xã ngày …": "kỷ niệm ngày 27/7", "hưởng ứng Ngày Quốc tế Gia đình 15/5".
 const occasion = new RegExp(
-  `(?:kỷ niệm|hưởng ứng|chào mừng|nhân dịp|nhân|dịp|lễ|mừng|ngày (?:quốc|thế giới|toàn|hội|truyền thống|thành lập|sinh|giải phóng|gia đình|pháp luật|thương binh|nhà giáo|môi trường|trái đất|phụ nữ|người)${E}[^.;,]{0,50})[^.;,]{0,30}$`,
+  `(?<!\\p{L})(?:kỷ niệm|hưởng ứng|chào mừng|nhân dịp|nhân(?! (?:dân|viên|lực|sự|khẩu|rộng|đạo)${E})|dịp|lễ|mừng|ngày (?:quốc|thế giới|toàn|hội|truyền thống|thành lập|sinh|giải phóng|gia đình|pháp luật|thương binh|nhà giáo|môi trường|trái đất|phụ nữ|người)${E}[^.;,]{0,50})[^.;,]{0,30}$`,
   'u',
 )
 

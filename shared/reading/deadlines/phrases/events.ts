@@ -260,7 +260,9 @@ const atTheEnd: Phrase = {
   needs: ['report'],
   pattern: new RegExp(`${B}(?:sau )?khi (?:tổng kết|kết thúc|hoàn thành) ${clause}`, 'uy'),
   read: (match, source) => {
-    if (!/báo cáo/.test(before(source.whole, match.index))) return null
+    // "báo cáo hằng tuần cho đến khi hoàn thành" says how long it goes on
+    const left = before(source.whole, match.index)
+    if (!/báo cáo/.test(left) || /(?:đến|tới) $/.test(left)) return null
     const [start, end] = [match.index, match.index + match[0].length]
     const value: Value = { kind: 'event', after: [start, end], within: null }
     return { end, findings: [{ value, start, end, certain: false, yields: 'passage' }] }
