@@ -183,6 +183,11 @@ Căn cứ Kế hoạch`,
       },
     ],
     [
+      'two offices of one place',
+      `BẢO HIỂM XÃ HỘI TỈNH HÒA AN\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH HÒA AN\n\nSố: 64/KHLT-BHXH-HPN\n\n${nation}\n\nHòa An, ngày 22 tháng 02 năm 2022\n\nKẾ HOẠCH LIÊN TỊCH\nPhối hợp tuyên truyền năm 2022${body}`,
+      { number: '64/KHLT-BHXH-HPN', issuer: 'Bảo hiểm xã hội tỉnh Hòa An - Hội Liên hiệp phụ nữ tỉnh Hòa An' },
+    ],
+    [
       'a part of a committee of the Party',
       `TỈNH ỦY HÒA AN                         ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC\n*                         Hòa An, ngày 06 tháng 11 năm 2025\nSố 17-HD/BTCTU\n\nHƯỚNG DẪN\nkiểm điểm cuối năm 2025\n\nThực hiện Quy định số 66-QĐ/TW, Ban Tổ chức hướng dẫn như sau:`,
       { type: 'HD', number: '17-HD/BTCTU', issuer: 'Ban Tổ chức Tỉnh ủy Hòa An' },

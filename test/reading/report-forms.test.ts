@@ -334,6 +334,12 @@ test('a period behind a semicolon needs no colon before its day', () => {
   ])
 })
 
+test('“6 tháng” behind to whom it is sent is no part of the name', () => {
+  expect(reporting('Các xã gửi báo cáo về Ủy ban nhân dân huyện 6 tháng trước ngày 10/6/2024.')).toEqual([
+    'half-year: Các xã → Ủy ban nhân dân huyện, before 2024-06-10',
+  ])
+})
+
 test('the 29th of a month is no nine months', () => {
   expect(
     reporting('Các xã báo cáo nhanh về Hạt Kiểm lâm trước 15 giờ hằng ngày từ ngày 20 đến ngày 29 tháng 4 năm 2024.'),

@@ -65,10 +65,21 @@ Hằng năm, sau khi tổng kết, các chi cục trực thuộc Sở gửi danh
   })
 })
 
+it('whom an article on its force makes answerable is given that, others than offices included', () => {
+  expect(
+    readDated(
+      'Điều 5. Hiệu lực và trách nhiệm thi hành\n1. Quyết định này có hiệu lực kể từ ngày ký.\n2. Chánh Văn phòng UBND tỉnh, Giám đốc các sở và các hộ kinh doanh có liên quan chịu trách nhiệm thi hành Quyết định này.',
+    ),
+  ).toEqual([
+    'Chánh Văn phòng UBND tỉnh + Giám đốc các sở + Các hộ kinh doanh có liên quan: chịu trách nhiệm thi hành Quyết định này.',
+  ])
+})
+
 describe('no work is', () => {
   it.each([
     ['what becomes of whoever lets it happen', 'Chủ tịch UBND xã nào để phát sinh điểm rác mới thì phải kiểm điểm.'],
     ['an invitation to ask', 'Quá trình thực hiện có vướng mắc, các đơn vị phản ánh về Phòng Nội vụ.'],
+    ['a courtesy', 'Phòng Nội vụ rất mong quý cơ quan, địa phương quan tâm phối hợp./.'],
     ['the paper’s own way', 'Kế hoạch này áp dụng cho cả dịp lễ hội mùa xuân.'],
     [
       'who tells of the paper',
@@ -115,6 +126,20 @@ describe('in a plan’s content', () => {
       ),
     ).toEqual([
       'Các chủ rừng: Tu sửa 40 km đường băng cản lửa. Các chủ rừng phải hoàn thành trước ngày 15/02/2026. [2026-02-14]',
+    ])
+  })
+
+  it('lead lines below the last of two letters say who does both', () => {
+    expect(
+      readContent(`2. Giai đoạn khảo sát
+a) Khảo sát thực địa, lấy ý kiến viên chức.
+b) Tổng hợp thành đề án.
+Đơn vị chủ trì: Phòng Tổ chức cán bộ.
+3. Giai đoạn thực hiện
+a) Bàn giao hồ sơ.`),
+    ).toEqual([
+      'Phòng Tổ chức cán bộ: Khảo sát thực địa, lấy ý kiến viên chức.',
+      'Phòng Tổ chức cán bộ: Tổng hợp thành đề án.',
     ])
   })
 

@@ -93,7 +93,12 @@ export function nameEnd(words: readonly Word[], at: number, { kind, plural, guar
       continue
     }
     // "Công ty Công viên và Cây xanh Hải An": what a company is for has two parts
-    const two = word.key === 'và' && kind === 'office' && !plural && !field && saysWhatFor(words, j + 1)
+    const two =
+      word.key === 'và' &&
+      kind === 'office' &&
+      !plural &&
+      (!field || keyAt(words, at - 1) === 'ty') &&
+      saysWhatFor(words, j + 1)
     if (two || (word.key === 'và' && kind === 'office' && !plural && goesOn(words, at, j) && namesOn(words, j + 1))) {
       j++
       continue

@@ -40,7 +40,8 @@ const attendance = /^(?:thành phần|đại biểu|khách mời)(?: \p{L}+){0,3
 const contact =
   /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
 // "Rất mong các cơ quan, đơn vị quan tâm phối hợp./."
-const courtesy = /^(?:rất mong|kính mong|mong nhận được|trân trọng cảm ơn|xin trân trọng|trân trọng)(?!\p{L})/iu
+const courtesy =
+  /^(?:(?:[\p{L} ]{3,60} )?(?:rất mong|kính mong)|mong nhận được|trân trọng cảm ơn|xin trân trọng|trân trọng)(?!\p{L})/iu
 // "…; khó khăn, vướng mắc kịp thời phản ánh về Sở", "có vướng mắc thì báo cáo UBND huyện"
 const troubles =
   /^(?:(?:mọi|những|các|có) )?(?:khó khăn|vướng mắc|phát sinh|bất cập)(?!\p{L})[^.;:]{0,120}?(?:phản ánh|báo cáo|trao đổi|liên hệ|thông tin|kiến nghị|gửi)(?!\p{L})/iu

@@ -33,6 +33,7 @@ describe('a day that binds', () => {
     ['chậm nhất là vào ngày 20/6/2024', 'by 2024-06-20'],
     ['chậm nhất đến hết ngày 20/6/2024', 'by 2024-06-20'],
     ['muộn nhất ngày 20/6', 'by 2024-06-20'],
+    ['xong trong hoặc trước ngày 20/6/2024', 'by 2024-06-20'],
     ['chậm nhất 20/6/2024', 'by 2024-06-20'],
     ['nhận hồ sơ đến hết ngày 20/6/2024', 'by 2024-06-20'],
     ['nhận hồ sơ đến ngày 20/6/2024', 'by 2024-06-20'],

@@ -20,6 +20,7 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
     ['Thực hiện báo cáo ngày kết quả tiêm về Trạm Thú y trước 16 giờ 30 phút', 'each day @16:30'],
     ['Hằng quý biên soạn bản tin, sổ tay gửi các hợp tác xã.', 'each quarter'],
     ['Hằng tháng kiểm kê thuốc thú y', 'each month'],
+    ['Báo cáo kết quả hằng tuần cho đến khi hoàn thành mục tiêu.', 'each week'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })
@@ -178,6 +179,7 @@ describe('a day to come that no word binds', () => {
   test.each([
     ['tổ chức họp báo ngày 12/10/2024, mở chuyên mục', 'on 2024-10-12 ?'],
     ['phối hợp tổ chức hội thao ngày 04/10/2024 nhân Ngày toàn dân phòng cháy', 'on 2024-10-04 ?'],
+    ['trình Ủy ban nhân dân xã ngày 15/01/2025', 'on 2025-01-15 ?'],
     // Another time of the sentence says more.
     ['gửi kịch bản trước ngày 20/9/2024, diễn ở lễ ngày 12/10/2024', 'before 2024-09-20'],
   ])('is asked about: %s', (text, meaning) => {
