@@ -301,5 +301,7 @@ export function boardGuard(words: readonly Word[], start: number, body: number):
     guard += verb
     at += verb
   }
-  return Math.max(named, guard)
+  // "Tổ Biên soạn hoàn thành …": the verb is what it is called
+  const called = named > 0 && /^(?:tổ|nhóm|đội)$/.test(keyAt(words, start)) ? phraseAt(words, body, verbs) : 0
+  return Math.max(named, called, guard)
 }

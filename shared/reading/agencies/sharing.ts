@@ -36,6 +36,12 @@ export function withSharedTitles(agencies: Agency[]): Agency[] {
 export function withSharedTails(words: readonly Word[], agencies: Agency[]): Agency[] {
   const last = agencies.at(-1)
   if (last === undefined || agencies.length < 2) return agencies
+  // "Ban Tổ chức, Ủy ban Kiểm tra, Ban Dân vận Thị ủy": all of one committee
+  const committee = / ((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ))$/iu.exec(last.name)?.[1]
+  if (committee !== undefined)
+    return agencies.map((agency) =>
+      partOfCommittee.test(agency.name) ? { ...agency, name: `${agency.name} ${committee}`, known: true } : agency,
+    )
   const level = words[last.to - 1]
   if (level === undefined || !/^(?:phường|xã|huyện|quận|tỉnh|phố|trấn)$/.test(level.key)) return agencies
   const size = phraseAt(words, last.to - 2, levels) === 2 ? 2 : 1
@@ -53,6 +59,9 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
     return everywhere && !placed ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
   })
 }
+
+const partOfCommittee =
+  /^(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng)|(?:Cơ quan )?(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng)$/iu
 
 /**
  * `Trường Mầm non, Trường Tiểu học và Trường THCS Lạn Thượng`: the place at the end is where each of the schools is.
