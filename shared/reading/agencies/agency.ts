@@ -4,7 +4,8 @@ import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
 import { listedPeople, listedPeopleEnd, formAt, personalNameEnd } from './personal-names.ts'
 import { classEnd } from './class-end.ts'
-import { nameEnd, boardGuard } from './reach.ts'
+import { boardGuard } from './board-guard.ts'
+import { nameEnd } from './reach.ts'
 import type { Word } from './words.ts'
 
 export type Agency = {

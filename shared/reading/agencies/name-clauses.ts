@@ -1,0 +1,39 @@
+import { boards, committees, determiners, levels, tails } from './lexicon.ts'
+import { boardGuard } from './board-guard.ts'
+import { clauseEnd, entrustedEnd, happenedEnd, relativeStops } from './class-reach.ts'
+import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt } from './matching.ts'
+import type { Word } from './words.ts'
+
+/** Phrases and clauses that a name takes in whole: a level, where something happened, what they were entrusted with. */
+export function atClause(name: GrowingName, j: number): Step {
+  const { words, kind, plural, heading } = name
+  const level = phraseAt(words, j, committees) || phraseAt(words, j, levels)
+  if (level > 0) return goesOnTo(j + level)
+  // "Chủ cơ sở để xảy ra sự cố phải …", "UBND huyện nơi xảy ra cháy rừng huy động …"
+  const happened = kind === 'class' || kind === 'council' ? happenedEnd(words, j) : j
+  if (happened > j) return goesOnTo(happened)
+  // "UBND các xã có dự án đi qua thành lập Tổ vận động": which of them, up to what they are to do
+  const which = kind === 'council' && keyAt(words, j) === 'có' ? clauseEnd(words, j) : j
+  if (which > j) return goesOnTo(which)
+  if (kind === 'council' && !heading && !capitalAt(words, j) && !ofPlace(words, j)) return isOver(j)
+  if (name.relative) return phraseAt(words, j, relativeStops) > 0 ? isOver(j) : goesOnTo(j + 1)
+  const given = kind === 'class' || plural ? entrustedEnd(words, j) : j
+  if (given > j) return isOver(given)
+  const tail = phraseAt(words, j, tails)
+  if (tail > 0) return goesOnTo(j + tail)
+  // "Văn phòng Ban Chỉ đạo phòng thủ dân sự": another office stands inside the name.
+  const board = phraseAt(words, j, boards)
+  if (board <= 1) return null
+  name.free = j + board + boardGuard(words, j, j + board)
+  // "… Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh"
+  return goesOnTo(j + board + fieldAt(words, j + board))
+}
+
+/** Words that a council's name goes on with: `UBND các tỉnh khu vực miền Trung từ … đến …`. */
+const ofPlace = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, tails) > 0 ||
+  phraseAt(words, at, determiners) > 0 ||
+  /^(?:\d+|trực|thuộc|trung|ương|khu|vực|từ|đến|vùng|ven|biển|miền|núi|phía|của|cấp|quốc|gia|việt|nam|cơ|sở|liên|quan|có|nơi|địa|phương|trên|bàn)$/.test(
+    keyAt(words, at),
+  )

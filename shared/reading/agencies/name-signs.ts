@@ -1,0 +1,99 @@
+import { levels, offices, determiners, roles } from './lexicon.ts'
+import { afterBracket } from './class-reach.ts'
+import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
+import { headAt } from './heads.ts'
+import { joins } from './joins.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
+import type { Word } from './words.ts'
+
+/** Signs, and "và": a bracket, a dash, a comma within a name, or the end of it. */
+export function atSign(name: GrowingName, j: number): Step {
+  const { words } = name
+  switch (keyAt(words, j)) {
+    case '(':
+      return goesOnTo(afterBracket(words, j))
+    case '-':
+      return atDash(name, j)
+    case '/':
+    case '"':
+      return goesOnTo(j + 1)
+    case ',':
+    case 'và':
+      return atComma(name, j)
+    default:
+      return words[j]?.mark === true ? isOver(j) : null
+  }
+}
+
+function atDash(name: GrowingName, j: number): Step {
+  const { words, at, kind, field, guard } = name
+  const [dash, next] = [words[j], words[j + 1]]
+  // "Bộ phận Một cửa - Phòng Nội vụ": a part and the office that it is of
+  if (keyAt(words, at - 1) === 'phận' && next !== undefined && headAt(words, j + 1)?.kind === 'office')
+    return goesOnTo(j + 2)
+  if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) return isOver(j)
+  const apart = dash?.spaced === true && next.spaced && !phraseAt(words, j + 1, levels)
+  // "Sở Tư pháp - cải cách thể chế": what a known office is there for
+  const known = kind === 'council' || (kind === 'office' && field && guard === 0)
+  if (apart && !next.capital && known) return isOver(j)
+  if (apart && kind !== 'class' && (next.capital || phraseAt(words, j + 1, determiners) > 0)) {
+    const head = headAt(words, j + 1)
+    if (head !== null && head.kind !== 'field' && fieldAt(words, j + 1) <= head.length) return isOver(j)
+  }
+  name.complete &&= fieldAt(words, j + 1) > 0
+  name.free = j + 2
+  return goesOnTo(j + 2)
+}
+
+function atComma(name: GrowingName, j: number): Step {
+  const { words } = name
+  if (j < name.free) return goesOnTo(j + 1)
+  const and = keyAt(words, j) === 'và'
+  // "Ban Chỉ huy PCTT và TKCN tỉnh": two abbreviations are one field.
+  if (and && isAbbreviation(words[j - 1]) && isAbbreviation(words[j + 1])) return goesOnTo(j + 2)
+  if (and && isOfTwoParts(name, j)) return goesOnTo(j + 1)
+  const next = !and && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
+  if (!joins(words, j, next, { ...name, open: name.guard > 0 })) return isOver(j)
+  name.free = next + 1
+  return goesOnTo(next)
+}
+
+const isAbbreviation = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.loud &&
+  word.text.length > 2 &&
+  phraseAt([word], 0, offices) === 0 &&
+  !/^(?:UBND|HĐND|MTTQ|UBMTTQ)$/.test(word.text)
+
+function isOfTwoParts({ words, at, kind, plural, field }: GrowingName, and: number): boolean {
+  if (kind !== 'office' || plural) return false
+  // "Công ty Công viên và Cây xanh Hải An": what a company is for has two parts
+  if ((!field || keyAt(words, at - 1) === 'ty') && saysWhatFor(words, and + 1)) return true
+  return isSaidCloser(words, at, and) && namesOn(words, and + 1)
+}
+
+/** `Cây xanh Hải An`: a capital on its first word only, as names of places and brands do not have. */
+const saysWhatFor = (words: readonly Word[], at: number): boolean => {
+  const second = words[at + 1]
+  return (
+    capitalAt(words, at) &&
+    headAt(words, at) === null &&
+    second !== undefined &&
+    !second.mark &&
+    !second.capital &&
+    !isPredicate(words, at + 1) &&
+    !isPredicate(words, at)
+  )
+}
+
+// "Cục Thương mại điện tử và Kinh tế số": two fields, each said more closely, are what one office is called. "Phòng Kinh
+// tế đô thị và Tư pháp" are two offices.
+const isSaidCloser = (words: readonly Word[], from: number, to: number): boolean =>
+  to > from && words.slice(from, to).every((word, index) => !word.mark && !phraseAt(words, from + index, levels))
+
+const namesOn = (words: readonly Word[], at: number): boolean => {
+  const field = fieldAt(words, at)
+  const next = words[at + field]
+  const closer = next !== undefined && !next.mark && !next.capital && !phraseAt(words, at + field, levels)
+  return field > 0 && capitalAt(words, at) && closer && next.key !== 'và' && !isPredicate(words, at + field)
+}

@@ -1,0 +1,67 @@
+import { tails, verbs } from './lexicon.ts'
+import { type GrowingName, isOver, type Step } from './growing-name.ts'
+import { classAt } from './heads.ts'
+import { phraseAt, keyAt, capitalAt, isPredicate } from './matching.ts'
+import type { Word } from './words.ts'
+
+/** Words at which a name is over, whatever its kind or because of it. */
+export function atStop(name: GrowingName, j: number): Step {
+  return stops.some((endsAt) => endsAt(name, j)) ? isOver(j) : null
+}
+
+type Stop = (name: GrowingName, j: number) => boolean
+
+const stops: readonly Stop[] = [
+  ({ words }, j) => /^(?:cùng|hoặc|thì)$/.test(keyAt(words, j)),
+  // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"
+  ({ words }, j) => keyAt(words, j) === 'ngoài' && /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1)),
+  // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
+  ({ words }, j) => /^(?:ngày|tháng|năm|quý)$/.test(keyAt(words, j)) && /^\d/.test(keyAt(words, j + 1)),
+  // "báo cáo UBND tỉnh 6 tháng trước ngày …"
+  ({ words }, j) => /^\d{1,2}$/.test(keyAt(words, j)) && /^(?:ngày|tháng|năm|quý|giờ|tuần)$/.test(keyAt(words, j + 1)),
+  ({ words, free }, j) => j >= free && !capitalAt(words, j) && /^(?:vào|trước|chậm|muộn)$/.test(keyAt(words, j)),
+  ({ words }, j) => keyAt(words, j) === 'trong' && /^(?:vòng|thời)$/.test(keyAt(words, j + 1)),
+  // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
+  ({ words, kind }, j) => kind === 'class' && hasReported(words, j),
+  // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
+  ({ words, kind, guard }, j) => /^(?:về|với)$/.test(keyAt(words, j)) && (kind !== 'office' || guard === 0),
+  // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered.
+  ({ words, kind, free }, j) =>
+    kind === 'office' &&
+    j >= free &&
+    !capitalAt(words, j) &&
+    /^\d/.test(keyAt(words, j + 1)) &&
+    !numbered.has(keyAt(words, j)),
+  ({ words, free }, j) => j >= free && counts(words, j),
+  // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
+  ({ words, kind, field, guard, free }, j) =>
+    j >= free &&
+    (kind === 'council' || kind === 'title' || (field && guard === 0)) &&
+    capitalAt(words, j) &&
+    !capitalAt(words, j + 1) &&
+    phraseAt(words, j, verbs) > 1,
+  // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
+  ({ words, kind, field, guard }, j) =>
+    keyAt(words, j) === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0,
+]
+
+/** "Ban Quản lý dự án huyện 09 công trình": with a nought in front a number counts, but for places. */
+const counts = (words: readonly Word[], at: number): boolean => {
+  if (!/^0\d$/.test(keyAt(words, at)) || words[at + 1]?.mark !== false || capitalAt(words, at + 1)) return false
+  // "dự" is a verb, "dự án" is none
+  const acts = isPredicate(words, at + 1) && !(keyAt(words, at + 1) === 'dự' && keyAt(words, at + 2) === 'án')
+  return !acts && classAt(words, at + 1) === null
+}
+
+const hasReported = (words: readonly Word[], at: number): boolean => {
+  if (!/^(?:đã|chưa)$/.test(keyAt(words, at))) return false
+  const next = /^(?:gửi|nộp|có)$/.test(keyAt(words, at + 1)) ? at + 2 : at + 1
+  return keyAt(words, next) === 'báo' && keyAt(words, next + 1) === 'cáo'
+}
+
+// "Kho bạc Nhà nước khu vực 8", "Trường Tiểu học số 2", "Đội Cảnh sát chữa cháy khu vực 3"
+const numbered = new Set(
+  'số vực vùng phường quận sở nhánh tổ đội ấp khóm thôn bản khu phố đoạn đợt cấp tháng ngày năm quý xã huyện lô tuyến lộ khoa và trạm điểm nhóm cụm khối lớp'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,56 @@
+import { duties, nounEndings, nounLikeVerbs, offices, phrasesOf, relatives, roles, verbs } from './lexicon.ts'
+import { endsText, relativeEnds } from './class-reach.ts'
+import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
+import { phraseAt, capitalAt, isPredicate, keyAt } from './matching.ts'
+import type { Word } from './words.ts'
+
+/** A verb ends a name, unless it is the name's own, or says which of a class are meant. */
+export function atVerb(name: GrowingName, j: number): Step {
+  const { words, kind, plural, field, heading, at } = name
+  if (j < name.free) return null
+  const duty = phraseAt(words, j, duties)
+  const verb = capitalAt(words, j) || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
+  // "Vụ Vật liệu xây dựng nghiên cứu …": of two verbs in a row the first is the name's.
+  const noun = kind === 'office' && !name.complete ? phraseAt(words, j, nounLikeVerbs) : 0
+  // "Cục Kinh tế - Quản lý đầu tư xây dựng.": nothing is left for the verb to be done to.
+  const last = heading ? words[j + noun]?.mark !== false : /^[.:]?$/.test(keyAt(words, j + noun))
+  if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || last)) return goesOnTo(j + noun)
+  // "Các xã thí điểm tự đánh giá …": which of them
+  const pilot = kind === 'class' || plural ? phraseAt(words, j, pilots) : 0
+  if (pilot > 0 && (isPredicate(words, j + pilot) || words[j + pilot]?.mark !== false)) return goesOnTo(j + pilot)
+  const about = duty === 0 ? clauseAbout(name, j, verb) : 0
+  if (about > 0) {
+    name.relative = true
+    return goesOnTo(j + about)
+  }
+  // "Giao Sở Xây dựng Theo dõi …": the line break was lost; a known name takes no further verb.
+  const broken =
+    field && j === at && capitalAt(words, j) && phraseAt(words, j, verbs) > 0 && phraseAt(words, j, offices) === 0
+  return duty > 0 || verb > 0 || broken ? isOver(j) : null
+}
+
+/** With how many words a clause begins that says which of a class are meant; 0 where none does. */
+function clauseAbout({ words, kind, plural, heading }: GrowingName, j: number, verb: number): number {
+  // "Các tổ chức, cá nhân treo biển quảng cáo phải tắt đèn …": what they do, up to what they must do
+  if (kind === 'class' && verb > 0 && mustSoon(words, j + verb)) return verb
+  const described =
+    heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
+  if (described && endsText(words, j)) return verb
+  const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
+  return clause > 0 && (relativeEnds(words, j) || (heading && endsText(words, j))) ? clause : 0
+}
+
+const pilots = phrasesOf(['thí điểm', 'làm điểm'])
+
+/** Whether "phải" follows within the clause, before anything else that they are told to do. */
+const mustSoon = (words: readonly Word[], at: number): boolean => {
+  for (let j = at; j < at + longestClause; j++) {
+    const word = words[j]
+    if (word === undefined || word.mark || phraseAt(words, j, duties) > 0) return word?.key === 'phải'
+  }
+  return false
+}
+const longestClause = 10
+
+/** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
+const endsNoun = (words: readonly Word[], at: number): boolean => phraseAt(words, at - 1, nounEndings) === 2
