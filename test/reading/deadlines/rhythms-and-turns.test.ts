@@ -44,6 +44,21 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
   })
 })
 
+describe('how often, counted in rounds, is a rhythm', () => {
+  test.each([
+    ['Mỗi quý 01 đợt', 'each quarter'],
+    ['phun thuốc ở các phường còn lại: mỗi tháng hai lần.', 'each month'],
+    ['02 đợt: tháng 6 và tháng 10/2024', 'within 2024-06-30 + within 2024-10-31'],
+    ['02 đợt (tháng 6, tháng 10)', 'within 2024-06-30 + within 2024-10-31'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test.each(['mỗi quý 01 mô hình', '02 đợt'])('%s names no time', (text) => {
+    expect(say(text)).toBe('-')
+  })
+})
+
 describe('days of a list of months', () => {
   test.each([
     ['báo cáo vào ngày 10 các tháng 5, 6, 7 năm 2024', 'on 2024-05-10 + on 2024-06-10 + on 2024-07-10'],

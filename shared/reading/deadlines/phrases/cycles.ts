@@ -49,14 +49,14 @@ const periodically: Phrase = {
 const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: gửi| báo cáo)? $/u
 
 /**
- * "3 tháng một lần" · "mỗi quý 01 lần" · "phát sóng mỗi tuần một kỳ" · "02 lần/năm"; "6 tháng/lần" and "2 tuần một lần" come
+ * "3 tháng một lần" · "mỗi quý 01 đợt" · "mỗi tháng hai lần" · "phát sóng mỗi tuần một kỳ"; "6 tháng/lần" and "2 tuần một lần" come
  * back in no cycle that is followed, which is said
  */
 const times: Phrase = {
   begins: [FIGURE, 'mỗi', 'hàng'],
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|1|01) ?(?:lần|kỳ|buổi|số|phiên)${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)${E}`,
     'uy',
   ),
   read: (match) => {

@@ -101,12 +101,15 @@ const labelled: Phrase = {
     isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
 }
 
-/** A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" · "Tháng 12 hằng năm" */
+/**
+ * A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" ·
+ * "Tháng 12 hằng năm" · "02 đợt: tháng 6 và tháng 10/2024"
+ */
 const alone: Phrase = {
   begins: [START],
   needs: ['period'],
   pattern: new RegExp(
-    `^ ?[-+(]? ?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
+    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?)?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
     'uy',
   ),
   read: (match, source) => {
