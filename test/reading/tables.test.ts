@@ -202,6 +202,23 @@ describe('the rows of a table', () => {
   })
 })
 
+describe('cells between bars, one bar between the rows too', () => {
+  const rows = [
+    ['TT', 'Nội dung', 'Chủ trì', 'Thời gian'],
+    ['1', 'In tờ rơi', 'Phòng Y tế', '20/3/2026'],
+    ['2', 'Phát tờ rơi', 'Các thôn', '25/3/2026'],
+  ]
+  const run = (cells: readonly string[]): string => `PHỤ LỤC\n\n|\n${cells.map((cell) => `${cell}\n|`).join('\n')}`
+
+  it('part where the numbers stand as far apart as the head is wide', () => {
+    expect(read(run(rows.flat()))).toEqual(['Phòng Y tế: In tờ rơi [20/3/2026]', 'Các thôn: Phát tờ rơi [25/3/2026]'])
+  })
+
+  it('are not parted where a number is missing', () => {
+    expect(read(run(rows.flat().with(8, 'In xong')))).toEqual([])
+  })
+})
+
 describe('a table whose cells became lines', () => {
   const head = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian', 'hoàn thành']
 

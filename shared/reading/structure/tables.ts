@@ -103,7 +103,7 @@ function barTable(document: string, lines: readonly Line[], first: number): Trie
   const endRow = (line: Line): void => {
     const start = row[0]?.offsetAt(0)
     if (start !== undefined && row.some((cell) => cell.text !== ''))
-      rows.push({ span: [start, line.start], cells: row })
+      rows.push(...parted({ span: [start, line.start], cells: row }))
     row = []
   }
   let last = first
@@ -129,6 +129,23 @@ function barTable(document: string, lines: readonly Line[], first: number): Trie
     table: { span: [start.span[0], closing.start], lastLine: last, rows: mended(rows, rows[head]) },
     lastLine: last,
   }
+}
+
+/**
+ * A converter that sets one bar between rows too gives all of them as one: "TT | Nội dung | Chủ trì | 1 | Mở lớp | Phòng
+ * Y tế | 2 | …". They part where each number stands as many cells behind the one before it as the head is wide.
+ */
+function parted(row: { span: Span; cells: Passage[] }): { span: Span; cells: Passage[] }[] {
+  const { span, cells } = row
+  const width = cells.findIndex(({ text }, i) => i > 2 && /^0?1\.?$/.test(text))
+  if (width < 0 || cells.length % width > 0 || !numberHead.test(cells[0]?.text ?? '')) return [row]
+  const starts = cells.flatMap((_, i) => (i % width === 0 ? [i] : []))
+  if (!starts.every((i, nth) => nth === 0 || Number.parseInt(cells[i]?.text ?? '', 10) === nth)) return [row]
+  const edge = (i: number): number => cells[i]?.offsetAt(0) ?? span[1]
+  return starts.map((i) => ({
+    span: [i === 0 ? span[0] : edge(i), edge(i + width)],
+    cells: cells.slice(i, i + width),
+  }))
 }
 
 /**
