@@ -49,7 +49,10 @@ async function continuePlan({ store, files, clock }: RemindDeps, unit: Unit, id:
   const rows = continuationOf(known, draft, existing, agencies, calendarOf(unit), { until, now })
   let made = 0
   for (const row of rows) if ((await store.tasks.createIfAbsent(row)) === 'created') made++
+  // Rows of work that was added on a day when these periods were due to be made: they were counted then.
+  const counted = new Set(existing.flatMap(({ id: one, history }) => (history[0]?.what === 'continued' ? [] : [one])))
+  const gained = rows.filter((row) => !counted.has(row.id)).length
   const history = [...plan.history, { at: now, by: { kind: 'system' as const }, what: 'continued', detail: until }]
-  await store.plans.update({ ...plan, rowsUntil: until, rows: (plan.rows ?? 0) + rows.length, history }, plan.version)
+  await store.plans.update({ ...plan, rowsUntil: until, rows: (plan.rows ?? 0) + gained, history }, plan.version)
   return made
 }

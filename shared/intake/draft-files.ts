@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Notice } from '../documents/document-text.ts'
 import { toLookAt } from '../reading/coverage.ts'
 import { readDocument } from '../reading/read.ts'
@@ -70,6 +71,11 @@ export function countsOf(draft: Draft, reading: Pick<Reading, 'diagnostics'>): P
 /** UTF-8 bytes of `value` as JSON. */
 export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value))
+}
+
+/** What tells files of one version apart: twelve hexadecimal digits of the content's SHA-256. */
+export function contentHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12)
 }
 
 function folderOf(unit: string, id: string): string {

@@ -22,9 +22,14 @@ export function reopenedRows(planId: string, tasks: readonly Task[], { agencies,
   return rowsByRecipient('notice', `${reopened}${planId}@${now}`, tasks, { agencies, now }, planId)
 }
 
-/** A published plan has gained work at `now`: one letter an address, with just that. */
-export function addedRows(planId: string, tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
-  return rowsByRecipient('notice', `${added}${planId}@${now}`, tasks, { agencies, now }, planId)
+/** A published plan has gained work and become `version` by it: one letter an address, with just that. */
+export function addedRows(
+  planId: string,
+  version: number,
+  tasks: readonly Task[],
+  { agencies, now }: Occasion,
+): OutboxRow[] {
+  return rowsByRecipient('notice', `${added}${planId}@${version}`, tasks, { agencies, now }, planId)
 }
 
 const reopened = 'reopened:'

@@ -1,4 +1,7 @@
+import { dayAt, formatDay, type Day, type Instant } from '../calendar/day.ts'
 import type { Draft, DraftAssignment } from './draft.ts'
+import { rowsThrough } from './plan-run.ts'
+import type { Task } from './task.ts'
 
 /**
  * Ids of the tasks and reports that a published plan gains by corrections of its draft: new ones, and reports that bound
@@ -31,4 +34,33 @@ function goesOn(before: DraftAssignment, after: DraftAssignment | undefined): bo
 
 function same(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after)
+}
+
+/**
+ * Why rows cannot be added at `now` as they were typed; null where they can. Their letter goes out at once, so what is
+ * surely not meant is asked about first: a day that is over by the year of a plan which runs on, "trước ngày 15/6", and
+ * a duty that comes back when the plan has no period left. With its year a day may be over: work that was found late.
+ */
+export function whyNotAdded(tasks: readonly Task[], now: Instant, runsUntil: Day): string | null {
+  const today = dayAt(now)
+  for (const { deadline, due, quote } of tasks) {
+    if (quote !== null || deadline === null || due === null || due.lastDay >= today) continue
+    if (!/\d{4}/.test(deadline.text)) {
+      return `Thời hạn “${deadline.text}” đã qua, ngày cuối cùng là ${formatDay(due.lastDay)}. Xin ghi rõ năm.`
+    }
+  }
+  // Where rows are made a year at a time, further periods follow.
+  if (rowsThrough(today, runsUntil) < runsUntil) return null
+  const over = tasks.find((task) => task.series === undefined && comesBack(task))
+  if (over === undefined) return null
+  const words = over.deadline?.text ?? over.periodLabel
+  return (
+    `“${words}” không còn kỳ nào, vì kế hoạch chạy đến ngày ${formatDay(runsUntil)}. ` +
+    'Xin đặt ngày kết thúc muộn hơn rồi giao lại.'
+  )
+}
+
+function comesBack({ deadline, kind, period }: Task): boolean {
+  if (deadline === null) return kind === 'report' && (period === 'half-year' || period === 'nine-months')
+  return deadline.kind === 'recurring' && deadline.cycle !== 'day'
 }

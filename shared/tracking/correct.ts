@@ -1,12 +1,10 @@
-import { NamedDay, yearOf } from '../calendar/day.ts'
+import { NamedDay } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
-import { findDeadlines } from '../reading/deadlines/find.ts'
-import { passageOf } from '../reading/passage.ts'
-import type { Diagnostic } from '../reading/reading.ts'
 import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
 import { keptQuote } from './limits.ts'
+import { deadlinesWithin, deadlineWords, reportsWithin } from './typed-deadlines.ts'
 
 export type CorrectionResult =
   | { ok: true; draft: Draft }
@@ -30,15 +28,13 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
         { ...a, agencies: correction.agencies, certain: true },
       ])
     case 'add-assignment':
-      return { ok: true, draft: addAssignment(draft, correction.agencies, correction.text, calendar) }
+      return addAssignment(draft, correction.agencies, correction.text, calendar)
     case 'remove-assignment':
       return withAssignment(draft, correction.assignmentId, () => [])
     case 'merge-assignments':
       return mergeAssignments(draft, correction.assignmentId, correction.into)
     case 'add-task':
-      return withAssignment({ ...draft, nextId: draft.nextId + 1 }, correction.assignmentId, (a) => [
-        { ...a, tasks: [...a.tasks, addedTask(`n${draft.nextId}`, correction.text, draft, calendar)] },
-      ])
+      return addTask(draft, correction.assignmentId, correction.text, calendar)
     case 'set-task':
       return withTask(draft, correction.taskId, (t) => [
         { ...t, text: correction.text ?? t.text, standing: correction.standing ?? t.standing },
@@ -73,7 +69,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
       return withDeadlines(draft, correction.entryId, (all) => all.filter((_, i) => i !== correction.index))
     }
     case 'add-report':
-      return { ok: true, draft: addReports(draft, correction, calendar) }
+      return addReports(draft, correction, calendar)
     case 'set-report':
       return withReport(draft, correction.reportId, (r) => [
         {
@@ -167,84 +163,64 @@ function entered(deadline: EnteredDeadline, calendar: WorkingCalendar): TrackedD
   }
 }
 
-/** A date that a coordinator types within a task counts like one that the document writes. */
-function typedDeadlines(text: string, draft: Draft, calendar: WorkingCalendar): TrackedDeadline[] {
-  return readTyped(text, draft, calendar).deadlines
-}
-
-function readTyped(
-  text: string,
-  { header }: Draft,
-  calendar: WorkingCalendar,
-): { deadlines: TrackedDeadline[]; diagnostics: Diagnostic[] } {
-  const year = header.issuedOn === null ? null : yearOf(header.issuedOn)
-  const context = { year, issuedOn: header.issuedOn, calendar }
-  const { deadlines, diagnostics } = findDeadlines(passageOf(text, [0, text.length]), context)
-  return { deadlines: deadlines.map((deadline) => ({ ...deadline, span: null })), diagnostics }
-}
-
-/** What stands before a deadline in a document, and is left out by who types one alone: "15/6 hằng năm". */
-const omitted = ['', 'ngày ', 'trong ']
-
-/**
- * Whatever a document could say as a deadline, typed by a coordinator: "trước ngày 25 hằng tháng", "15/6 và 15/12 hằng
- * năm", "quý II/2026". Words that tell no date, or one that cannot be, are refused, never guessed at.
- */
+/** A deadline of its own words, typed by a coordinator: "trước ngày 25 hằng tháng". */
 function addWorded(draft: Draft, entryId: string, words: string, calendar: WorkingCalendar): CorrectionResult {
-  const readings = omitted.map((lead) => readTyped(lead + words, draft, calendar))
-  const read = readings.find(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
-  const deadlines = read?.deadlines.filter(({ kind }) => kind !== 'none') ?? []
-  const [wrong] = (read ?? readings[0])?.diagnostics ?? []
-  const problem = wrong?.message ?? (deadlines.length === 0 ? notUnderstood : null)
-  if (problem !== null) return { ok: false, code: 'invalid-input', message: problem, field: '/words' }
-  if (deadlines.length > 1 && draft.reports.some((r) => r.id === entryId)) {
-    return { ok: false, code: 'invalid-input', message: oneForReport, field: '/words' }
-  }
-  return withDeadlines(draft, entryId, (all) => [...all, ...deadlines])
+  const read = deadlineWords(words, draft, calendar)
+  if (!read.ok) return refused(read.message, '/words')
+  if (read.deadlines.length > 1 && draft.reports.some((r) => r.id === entryId)) return refused(oneForReport, '/words')
+  return withDeadlines(draft, entryId, (all) => [...all, ...read.deadlines])
 }
 
-const notUnderstood =
-  'Chưa hiểu được thời hạn này. Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng ' +
-  'năm; trong quý II/2026.'
 const oneForReport = 'Mỗi kỳ báo cáo có một thời hạn. Xin ghi từng thời hạn, và thêm kỳ báo cáo cho thời hạn còn lại.'
 
-function addedTask(id: string, text: string, draft: Draft, calendar: WorkingCalendar): DraftTask {
-  const deadlines = typedDeadlines(text, draft, calendar)
+function refused(message: string, field: string): CorrectionResult {
+  return { ok: false, code: 'invalid-input', message, field }
+}
+
+function addTask(draft: Draft, assignmentId: string, text: string, calendar: WorkingCalendar): CorrectionResult {
+  const read = deadlinesWithin(text, draft, calendar)
+  if (!read.ok) return refused(read.message, '/text')
+  const task = addedTask(`n${draft.nextId}`, text, read.deadlines)
+  return withAssignment({ ...draft, nextId: draft.nextId + 1 }, assignmentId, (a) => [
+    { ...a, tasks: [...a.tasks, task] },
+  ])
+}
+
+/** A date that a coordinator types within a task counts like one that the document writes. */
+function addedTask(id: string, text: string, deadlines: TrackedDeadline[]): DraftTask {
   return { id, text, quote: null, cooperating: [], standing: false, deadlines }
 }
 
-function addAssignment(draft: Draft, agencies: string[], text: string, calendar: WorkingCalendar): Draft {
+function addAssignment(draft: Draft, agencies: string[], text: string, calendar: WorkingCalendar): CorrectionResult {
+  const read = deadlinesWithin(text, draft, calendar)
+  if (!read.ok) return refused(read.message, '/text')
   const { nextId } = draft
-  return {
-    ...draft,
-    nextId: nextId + 2,
-    assignments: [
-      ...draft.assignments,
-      {
-        id: `n${nextId}`,
-        heading: null,
-        agencies,
-        certain: true,
-        tasks: [addedTask(`n${nextId + 1}`, text, draft, calendar)],
-      },
-    ],
-  }
+  const tasks = [addedTask(`n${nextId + 1}`, text, read.deadlines)]
+  const assignment = { id: `n${nextId}`, heading: null, agencies, certain: true, tasks }
+  return { ok: true, draft: { ...draft, nextId: nextId + 2, assignments: [...draft.assignments, assignment] } }
 }
 
-/** As many reports as the text has dates, at least one: "6 tháng trước ngày 15/6, năm trước ngày 15/12" is two. */
-function addReports(draft: Draft, report: Extract<Correction, { op: 'add-report' }>, calendar: WorkingCalendar): Draft {
+/** As many reports as the text has dates, at least one. */
+function addReports(
+  draft: Draft,
+  report: Extract<Correction, { op: 'add-report' }>,
+  calendar: WorkingCalendar,
+): CorrectionResult {
   const { op: _, ...fields } = report
-  const typed = typedDeadlines(report.text, draft, calendar)
-  const deadlines = typed.length === 0 ? [null] : typed
-  const reports = deadlines.map((deadline, i) => ({
+  const read = reportsWithin(report.text, report.period, draft, calendar)
+  if (!read.ok) return refused(read.message, '/text')
+  const reports = read.reports.map((each, i) => ({
     id: `n${draft.nextId + i}`,
     ...fields,
+    ...each,
     quote: null,
     reporters: fields.bound,
-    deadline,
     certain: true,
   }))
-  return { ...draft, nextId: draft.nextId + reports.length, reports: [...draft.reports, ...reports] }
+  return {
+    ok: true,
+    draft: { ...draft, nextId: draft.nextId + reports.length, reports: [...draft.reports, ...reports] },
+  }
 }
 
 const sameEntry: CorrectionResult = {

@@ -47,13 +47,17 @@ export const Plan = z.object({
   header: DocumentHeader,
   fileName: z.string(),
   format: z.string(),
-  files: z.object({ document: z.string(), reading: z.string(), draft: z.string() }),
+  files: z.object({
+    document: z.string(),
+    reading: z.string(),
+    draft: z.string(),
+    /** What the latest addition to a published plan is to bring about; absent before the first. */
+    addition: z.string().optional(),
+  }),
   counts: z.object({ assignments: z.int(), tasks: z.int(), reports: z.int(), diagnostics: z.int() }),
   createdAt: Instant,
   createdBy: z.string(),
   publishedAt: Instant.nullable(),
-  /** When further work was last added to a published plan; names the file of what that is to bring about. */
-  addedAt: Instant.nullish(),
   /** Recurring duties get rows up to this day; the end of the plan's year unless a coordinator says otherwise. */
   runsUntil: Day.nullable(),
   /** Rows of recurring duties exist up to this day; null or absent where nothing recurs. */
@@ -70,3 +74,6 @@ export const Plan = z.object({
   version: z.int().nonnegative(),
 })
 export type Plan = z.infer<typeof Plan>
+
+/** Whether what was begun, or done last, is an addition to a plan that had been published before. */
+export const isAdding = ({ files }: Pick<Plan, 'files'>): boolean => files.addition !== undefined

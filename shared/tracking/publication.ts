@@ -25,8 +25,7 @@ export type Publication = {
  * Every row that publishing a draft must create: task × agency × due date. Ids follow from what a row is, so deciding
  * again, after a crash or a second click, comes to the same rows.
  *
- * `now` is the moment at which publishing began; resuming passes the plan's `publishedAt`, so that the periods of a
- * recurring duty are counted from the same day each time.
+ * `now` is the moment at which publishing began. It is decided once and kept as a file, which resuming carries out.
  */
 export function publicationOf(
   plan: Plan,

@@ -30,6 +30,7 @@ afterAll(() => world.stop())
 beforeEach(() => begin())
 
 async function begin(): Promise<void> {
+  world.at('2024-04-01T01:00:00.000Z')
   unit = `giao-them-${++units}`
   officer = await world.coordinator(unit)
   const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
@@ -91,6 +92,30 @@ describe('work added to a published plan', () => {
     expect(new Set(days).size).toBe(days.length)
   })
 
+  test('is told in a letter of its own each time, also within one moment and after the plan was tracked again', async () => {
+    told(await publish(), 200, PlanSummary)
+    const texts = ['Lập sổ mượn', 'Lập sổ trả', 'Lập sổ hỏng']
+    for (const each of texts.slice(0, 2)) told(await correct([{ ...further, text: each }]), 200, PlanDetail)
+    await world.call('POST', `/api/plans/${id}/close`, { as: officer, json: { reason: 'Tạm dừng' } })
+    await world.call('POST', `/api/plans/${id}/reopen`, { as: officer, json: { reason: 'Làm tiếp' } })
+    told(await correct([{ ...further, text: texts[2] }]), 200, PlanDetail)
+    const all = await rows()
+    const adding = (await letters()).filter((letter) => noticeOf(letter) === 'adding')
+    const toldOf = adding.map(({ taskIds }) => taskIds.map((one) => all.find((row) => row.id === one)?.text))
+    expect(toldOf.toSorted()).toEqual(texts.map((each) => [each]).toSorted())
+  })
+
+  test('is counted where plans are listed', async () => {
+    told(await publish(), 200, PlanSummary)
+    const before = await plan()
+    const after = told(await correct([further]), 200, PlanDetail)
+    expect(after.counts).toEqual({
+      ...before.counts,
+      assignments: before.counts.assignments + 1,
+      tasks: before.counts.tasks + 1,
+    })
+  })
+
   test('lists an agency that was not listed', async () => {
     told(await publish(), 200, PlanSummary)
     told(await correct([{ ...further, agencies: ['Hội Làm vườn phường'] }]), 200, PlanDetail)
@@ -150,6 +175,34 @@ describe('is refused', () => {
       expect([change.op, code]).toEqual([change.op, 'already-published'])
     }
     expect(await rows()).toEqual(before)
+  })
+
+  test('where a date cannot be, or is over by a year that nobody wrote', async () => {
+    told(await publish(), 200, PlanSummary)
+    const wrong = problem(await correct([{ ...further, text: 'Lập sổ trước ngày 31/6/2024' }]))
+    expect(wrong).toMatchObject({ code: 'invalid-input', errors: [{ pointer: '/corrections/0/text' }] })
+    world.at('2025-02-10T01:00:00.000Z')
+    const past = problem(await correct([{ ...further, text: 'Lập sổ trước ngày 15/6' }]))
+    expect(past.detail).toContain('đã qua, ngày cuối cùng là 14/6/2024')
+    const late = { ...further, text: 'Lập sổ trước ngày 15/6/2024' }
+    told(await correct([late]), 200, PlanDetail)
+    expect((await rows()).find((row) => row.text === late.text)?.due?.lastDay).toBe('2024-06-14')
+  })
+
+  test('where it comes back and the plan has run out, until the plan runs on', async () => {
+    told(await publish(), 200, PlanSummary)
+    world.at('2025-02-10T01:00:00.000Z')
+    const monthly = { ...further, text: 'Báo số lượt mượn sách trước ngày 25 hằng tháng' }
+    expect(problem(await correct([monthly])).detail).toContain('kế hoạch chạy đến ngày 31/12/2024')
+    expect((await world.call('GET', `/ke-hoach/${id}`, { as: officer })).text).toContain('Kế hoạch chạy đến hết ngày')
+    const { version } = await plan()
+    const json = { version, corrections: [monthly], runsUntil: '2025-12-31' }
+    const added = told(await world.call('PATCH', `/api/plans/${id}`, { as: officer, json }), 200, PlanDetail)
+    expect(added.history.slice(-3).map(({ what }) => what)).toEqual(['run-set', 'adding', 'added'])
+    const days = (await rows()).filter((row) => row.text === monthly.text).map(({ due }) => due?.lastDay)
+    expect(days.toSorted()).toEqual(
+      [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((m) => `2025-${`${m}`.padStart(2, '0')}-24`),
+    )
   })
 
   test('where the plan is over, or nothing is added', async () => {

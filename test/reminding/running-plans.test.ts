@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
-import { publicationOf } from '../../shared/tracking/publication.ts'
+import { additionOf, publicationOf } from '../../shared/tracking/publication.ts'
 import { draftOf, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
 import { day, morningOf, unit } from './samples.ts'
 import { type System, systemForEachTest } from './system.ts'
@@ -97,6 +97,26 @@ describe('a plan that runs on', () => {
     expect(await rows(plan)).toHaveLength(13)
     expect(await morning('2024-10-02')).toMatchObject({ rows: 7 })
     expect(await rows(plan)).toHaveLength(20)
+  })
+
+  test('counts each row once where work was added just before its next rows were made', async () => {
+    const plan = await runningPlan()
+    const [first] = draft.assignments
+    const [task] = first?.tasks ?? []
+    if (!first || !task) throw new Error('The draft holds a task.')
+    const more = { ...draft, assignments: [first, { ...first, id: 'a9', tasks: [{ ...task, id: 't9' }] }] }
+    const by = { kind: 'coordinator' as const, email: 'can-bo@anbinh.example' }
+    const directory = await system.store.agencies.list(unit.id)
+    const now = morningOf('2024-10-01')
+    const { tasks } = additionOf(plan, more, new Set(['t9']), directory, vietnamCalendar, by, now)
+    await system.holds([], tasks)
+    system.files.set('ban-nhap', new TextEncoder().encode(JSON.stringify(more)))
+    await system.store.plans.update({ ...plan, rows: (plan.rows ?? 0) + tasks.length }, plan.version)
+
+    await morning('2024-10-01')
+    const all = await rows(plan)
+    expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rows: all.length })
+    expect(new Set(all.map((row) => `${row.series}|${row.periodLabel}`)).size).toBe(all.length)
   })
 
   test('one whose draft cannot be read does not keep the unit’s reminders back', async () => {

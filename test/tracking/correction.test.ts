@@ -159,6 +159,15 @@ describe('a deadline typed in words', () => {
       ],
     ],
     ['quý II/2024', [{ kind: 'period', to: '2024-06-30' }]],
+    [
+      '15 và 30 hằng tháng',
+      [
+        { kind: 'recurring', cycle: 'month', at: '15' },
+        { kind: 'recurring', cycle: 'month', at: '30' },
+      ],
+    ],
+    ['25 hàng tháng', [{ kind: 'recurring', cycle: 'month', at: '25', text: 'ngày 25 hàng tháng' }]],
+    ['báo cáo quý trước ngày 15 của tháng cuối quý', [{ kind: 'recurring', cycle: 'quarter' }]],
     ['5 ngày làm việc kể từ khi có kết quả', [{ kind: 'event', within: { days: 5, working: true } }]],
   ])('is what a document would say with it: %s', (words, deadlines) => {
     const added = corrected(worded(words)).assignments[1]?.tasks[0]?.deadlines
@@ -168,6 +177,12 @@ describe('a deadline typed in words', () => {
   test.each([
     ['càng sớm càng tốt', 'Chưa hiểu được thời hạn này'],
     ['thường xuyên', 'Chưa hiểu được thời hạn này'],
+    ['6 tháng', 'Chưa hiểu được thời hạn này'],
+    ['12 tháng', 'Chưa hiểu được thời hạn này'],
+    ['6 tháng và năm', 'Chưa hiểu được thời hạn này'],
+    ['mùng 5 hàng tháng', 'Chưa hiểu'],
+    ['25 hàng tháng, trừ tháng 12', 'Chưa hiểu phần “trừ tháng 12”'],
+    ['trước ngày 20/5/2024 và khi kết thúc năm học', 'Chưa hiểu phần “và khi kết thúc năm học”'],
     ['trước ngày 31/6/2024', 'không có trong lịch'],
     ['trước ngày 20/5/2024 và trước ngày 31/6/2024', 'không có trong lịch'],
   ])('is refused where it tells no date, or one that cannot be: %s', (words, why) => {
@@ -181,6 +196,39 @@ describe('a deadline typed in words', () => {
     const two = correct(drafted(), worded('15/6 và 15/12 hằng năm', 'r1'), vietnamCalendar)
     expect(two).toMatchObject({ ok: false, code: 'invalid-input', field: '/words' })
   })
+})
+
+test.each([
+  [
+    'Báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12',
+    [
+      ['half-year', '2024-06-14'],
+      ['year', '2024-12-14'],
+    ],
+  ],
+  ['Báo cáo trước ngày 25/5/2024 và đột xuất khi có yêu cầu', [['month', '2024-05-24']]],
+  ['Báo cáo khi có yêu cầu', [['month', undefined]]],
+])('a report added has the period beside its date: %s', (text, expected) => {
+  const draft = corrected({
+    op: 'add-report',
+    text,
+    bound: ['Trạm Y tế phường'],
+    period: 'month',
+    recipient: null,
+    via: null,
+  })
+  const added = draft.reports
+    .slice(1)
+    .map(({ period, deadline }) => [period, deadline && 'lastDay' in deadline ? deadline.lastDay : undefined])
+  expect(added).toEqual(expected)
+})
+
+test.each([
+  { op: 'add-task' as const, assignmentId: 'a1', text: 'Lập sổ trước ngày 31/6/2024' },
+  { op: 'add-assignment' as const, agencies: ['Hội Nông dân'], text: 'Lập sổ trước ngày 31/6/2024' },
+])('work that is typed with a date that cannot be is refused: $op', (correction) => {
+  const result = correct(drafted(), correction, vietnamCalendar)
+  expect(result).toMatchObject({ ok: false, code: 'invalid-input', field: '/text' })
 })
 
 test('a report added with two dates is two reports, as in a document', () => {

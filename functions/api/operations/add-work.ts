@@ -1,6 +1,6 @@
-import { jsonBytes } from '../../../shared/intake/draft-files.ts'
+import { contentHash, countsOf, jsonBytes } from '../../../shared/intake/draft-files.ts'
 import { addedRows } from '../../../shared/reminding/letters.ts'
-import { additionsTo } from '../../../shared/tracking/additions.ts'
+import { additionsTo, whyNotAdded } from '../../../shared/tracking/additions.ts'
 import type { Draft } from '../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { recurs } from '../../../shared/tracking/plan-run.ts'
@@ -9,7 +9,7 @@ import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { whyTooLarge, whyTooLong } from './publication-size.ts'
-import { type Publication, publicationFile, publishPlan } from './publish-plan.ts'
+import { type Publication, publishPlan } from './publish-plan.ts'
 import { calendarFor } from './unit-settings.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -37,24 +37,29 @@ export async function addWork(
   const by = actorOf(caller)
   const directory = await deps.store.agencies.list(plan.unit)
   const calendar = await calendarFor(deps, plan.unit)
-  const { newAgencies, tasks, rowsUntil } = additionOf(plan, corrected, added, directory, calendar, by, now)
+  const { newAgencies, tasks, runsUntil, rowsUntil } = additionOf(plan, corrected, added, directory, calendar, by, now)
   if (tasks.length === 0) {
     return refusal('nothing-to-publish', 'Chưa có việc nào được thêm. Xin ghi cơ quan và nội dung, kể cả thời hạn.')
   }
-  const notices = addedRows(plan.id, tasks, { agencies: [...directory, ...newAgencies], now })
+  const why = whyNotAdded(tasks, now, runsUntil)
+  if (why !== null) return refusal('invalid-input', why)
+  const notices = addedRows(plan.id, plan.version + 1, tasks, { agencies: [...directory, ...newAgencies], now })
   const publication: Publication = { agencies: newAgencies, tasks, notices }
   const large = whyTooLarge(publication)
   if (large !== null) return refusal('invalid-input', large)
+  const bytes = jsonBytes(publication)
+  // Of two who add at once each has a file of its own, whoever comes to be the one.
+  const addition = `units/${plan.unit}/plans/${plan.id}/addition-${plan.version + 1}-${contentHash(bytes)}.json`
   const begun: Plan = {
     ...plan,
     status: 'publishing',
-    addedAt: now,
-    files: { ...plan.files, draft: file },
+    files: { ...plan.files, draft: file, addition },
+    counts: { ...countsOf(corrected, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
     rowsUntil: recurs(corrected) ? rowsUntil : null,
     rows: (plan.rows ?? 0) + tasks.length,
     history: [...plan.history, { at: now, by, what: 'adding' }],
   }
-  await deps.files.put(publicationFile(begun), jsonBytes(publication), 'application/json')
+  await deps.files.put(addition, bytes, 'application/json')
   const written = await writePlan(deps, begun)
   return written.ok ? publishPlan(deps, caller, plan.id, null) : written
 }

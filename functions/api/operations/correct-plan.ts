@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { type Day, dayAt } from '../../../shared/calendar/day.ts'
-import { countsOf, jsonBytes } from '../../../shared/intake/draft-files.ts'
+import { contentHash, countsOf, jsonBytes } from '../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
 import { correct } from '../../../shared/tracking/correct.ts'
 import type { Correction } from '../../../shared/tracking/correction.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
 import { runFault } from '../../../shared/tracking/plan-run.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
+import { isAdding, type Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
@@ -33,7 +32,9 @@ export async function correctPlan(
   if (plan.status === 'publishing') {
     return refusal(
       'publishing-begun',
-      'Kế hoạch đang được phát hành nên không sửa được nữa. Xin bấm phát hành lại để hoàn tất.',
+      isAdding(plan)
+        ? 'Việc giao thêm trước đó chưa xong. Xin bấm “Tiếp tục giao thêm” trên trang kế hoạch để hoàn tất.'
+        : 'Kế hoạch đang được phát hành nên không sửa được nữa. Xin bấm phát hành lại để hoàn tất.',
     )
   }
   const isPublished = plan.publishedAt !== null
@@ -59,10 +60,12 @@ export async function correctPlan(
   }
 
   const bytes = jsonBytes(draft)
-  const file = `units/${plan.unit}/plans/${plan.id}/draft-${plan.version + 1}-${hashOf(bytes)}.json`
+  const file = `units/${plan.unit}/plans/${plan.id}/draft-${plan.version + 1}-${contentHash(bytes)}.json`
   await deps.files.put(file, bytes, 'application/json')
   if (isPublished) {
-    const running = { ...plan, runsUntil: change.runsUntil ?? plan.runsUntil }
+    const { runsUntil = plan.runsUntil } = change
+    const run = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil ?? undefined }
+    const running = runsUntil === plan.runsUntil ? plan : { ...plan, runsUntil, history: [...plan.history, run] }
     const added = await addWork(deps, caller, running, { published: before, corrected: draft, file })
     return added.ok ? { ...added, draft } : added
   }
@@ -82,8 +85,4 @@ function corrected(history: HistoryEntry[], entry: HistoryEntry): HistoryEntry[]
   const last = history.at(-1)
   const same = last?.what === entry.what && JSON.stringify(last.by) === JSON.stringify(entry.by)
   return [...(same ? history.slice(0, -1) : history), entry]
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 12)
 }

@@ -7,7 +7,7 @@ import { eachOf } from '../../../shared/store/store.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
 import { isClosed, takenBack } from '../../../shared/tracking/plan-changes.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
+import { isAdding, type Plan } from '../../../shared/tracking/plan.ts'
 import { publicationOf } from '../../../shared/tracking/publication.ts'
 import { Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
@@ -58,7 +58,7 @@ export async function publishPlan(
 
   const publication = await readJson(deps, publicationFile(plan), Publication)
   const resumed = found.status !== 'draft'
-  const never = resumed && !plan.addedAt ? whyNeverDone(publication) : null
+  const never = resumed && !isAdding(plan) ? whyNeverDone(publication) : null
   if (never !== null) return takeBack(deps, caller, plan, { publication, why: never })
   await carryOut(deps, publication, resumed ? await rowsThere(deps, plan) : new Set())
   return finish(deps, caller, plan)
@@ -96,8 +96,8 @@ async function begin(
 }
 
 /** The file of a publication is found through the moment it was begun at, which the plan's item holds. */
-export function publicationFile({ unit, id, publishedAt, addedAt }: Plan): string {
-  return `units/${unit}/plans/${id}/publication-${addedAt ?? publishedAt}.json`
+function publicationFile({ unit, id, publishedAt, files }: Plan): string {
+  return files.addition ?? `units/${unit}/plans/${id}/publication-${publishedAt}.json`
 }
 
 /** `there`: ids of rows that an earlier attempt has made. */
@@ -143,7 +143,7 @@ async function takeBack(
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Published | Refusal> {
   const history = [
     ...plan.history,
-    { at: deps.clock(), by: actorOf(caller), what: plan.addedAt ? 'added' : 'published' },
+    { at: deps.clock(), by: actorOf(caller), what: isAdding(plan) ? 'added' : 'published' },
   ]
   const published = { ...plan, status: 'published' as const, history }
   const written = await writePlan(deps, published, ({ status }) => status === 'published')

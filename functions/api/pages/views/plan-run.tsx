@@ -1,13 +1,17 @@
-import { formatDay, type Instant } from '../../../../shared/calendar/day.ts'
+import { dayAt, formatDay, type Instant } from '../../../../shared/calendar/day.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
 import { continuesOn, endOfPlan, recurs } from '../../../../shared/tracking/plan-run.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 
-/** How long a plan with recurring duties runs, and until when its periods have rows; nothing where nothing recurs. */
+/**
+ * How long a plan with recurring duties runs, and until when its periods have rows. Where nothing recurs, nothing, unless
+ * the plan has run out: what comes back can only be added to it once it runs on.
+ */
 export function PlanRun({ plan, draft, now }: { plan: Plan; draft: Draft; now: Instant }) {
   const open = plan.status === 'draft' || plan.status === 'published'
-  if (!open || !recurs(draft)) return null
   const runsUntil = plan.runsUntil ?? endOfPlan(plan, now)
+  const over = plan.status === 'published' && runsUntil < dayAt(now)
+  if (!open || !(recurs(draft) || over)) return null
   const next = continuesOn(plan)
   return (
     <details class="card" id="thoi-gian-chay">

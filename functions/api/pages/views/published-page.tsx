@@ -3,7 +3,7 @@ import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
-import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
 import { DocumentView, type Marked } from './document-view.tsx'
@@ -16,7 +16,7 @@ import { UnboundInPlan } from './unbound-reports.tsx'
 
 type PublishedProps = {
   plan: Plan
-  /** As it was when it was published. */
+  /** With what was added since it was published. */
   draft: Draft
   counts: BoxCounts
   tasks: Task[]
@@ -35,10 +35,13 @@ export function PublishedBody({ plan, draft, counts, tasks, next, today, calenda
       <PlanFacts plan={plan} />
       {plan.status === 'publishing' && (
         <Message tone="note">
-          <p>Việc phát hành chưa xong. Bấm nút dưới đây để hoàn tất; không việc nào bị tạo hai lần.</p>
+          <p>
+            {isAdding(plan) ? 'Việc giao thêm' : 'Việc phát hành'} chưa xong. Bấm nút dưới đây để hoàn tất; không việc
+            nào bị tạo hai lần.
+          </p>
           <form method="post" action={`/ke-hoach/${plan.id}/phat-hanh`}>
             <input type="hidden" name="version" value={plan.version} />
-            <button>Tiếp tục phát hành</button>
+            <button>{isAdding(plan) ? 'Tiếp tục giao thêm' : 'Tiếp tục phát hành'}</button>
           </form>
         </Message>
       )}

@@ -1,0 +1,112 @@
+import { yearOf } from '../calendar/day.ts'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { findDeadlines } from '../reading/deadlines/find.ts'
+import { passageOf } from '../reading/passage.ts'
+import type { Deadline, ReadReport, Span } from '../reading/reading.ts'
+import { periodOf, periodsIn } from '../reading/reports/periods.ts'
+import type { TrackedDeadline } from './deadline.ts'
+import type { Draft } from './draft.ts'
+
+// What a coordinator types is read as if the document said it. Nobody looks at it again as at a document's words, so what
+// cannot be, and what was not understood, is said at once.
+
+type Refused = { ok: false; message: string }
+
+/** The deadlines within the words of a task: one of them that cannot be is refused, words without any are not. */
+export function deadlinesWithin(
+  text: string,
+  draft: Draft,
+  calendar: WorkingCalendar,
+): { ok: true; deadlines: TrackedDeadline[] } | Refused {
+  const { deadlines, diagnostics } = readTyped(text, draft, calendar)
+  const wrong = diagnostics.find(({ code }) => cannotBe.has(code))
+  return wrong ? { ok: false, message: wrong.message } : { ok: true, deadlines: deadlines.map(typed) }
+}
+
+/**
+ * The reports that one text asks for, each with the period that stands beside its date: "6 tháng trước ngày 15/6, năm
+ * trước ngày 15/12" is two. Where the words name no period it is `chosen`.
+ */
+export function reportsWithin(
+  text: string,
+  chosen: ReadReport['period'],
+  draft: Draft,
+  calendar: WorkingCalendar,
+): { ok: true; reports: { deadline: TrackedDeadline | null; period: ReadReport['period'] }[] } | Refused {
+  const { deadlines, diagnostics } = readTyped(text, draft, calendar)
+  const wrong = diagnostics.find(({ code }) => cannotBe.has(code))
+  if (wrong) return { ok: false, message: wrong.message }
+  // "trước ngày 25/5/2024 và đột xuất khi có yêu cầu": the date is what somebody can be reminded of.
+  const dated = deadlines.filter(({ kind }) => kind !== 'none')
+  const kept = dated.length > 0 ? dated : deadlines.slice(0, 1)
+  if (kept.length < 2) return { ok: true, reports: [{ deadline: kept[0] ? typed(kept[0]) : null, period: chosen }] }
+  const placed = kept.map((deadline) => ({ deadline, start: deadline.span[0], end: deadline.span[1] }))
+  const named = periodsIn(text)
+  return {
+    ok: true,
+    reports: placed.map((each) => {
+      const period = periodOf(each, placed, named, text)
+      return { deadline: typed(each.deadline), period: period === 'one-off' ? chosen : period }
+    }),
+  }
+}
+
+/**
+ * A deadline typed alone, as a document could say it: "trước ngày 25 hằng tháng", "15/6 và 15/12 hằng năm", "quý
+ * II/2026". Words that tell no date, or one that cannot be, or more than was understood ("…, trừ tháng 12"), are
+ * refused: a date is never guessed at.
+ */
+export function deadlineWords(
+  words: string,
+  draft: Draft,
+  calendar: WorkingCalendar,
+): { ok: true; deadlines: TrackedDeadline[] } | Refused {
+  const readings = ['', leadOf(words)].map((lead) => {
+    const read = readTyped(lead + words, draft, calendar)
+    const dated = read.deadlines.filter(({ kind }) => kind !== 'none')
+    return { ...read, dated, rest: leftOver(lead + words, [[0, lead.length], ...read.understood]) }
+  })
+  const whole = readings.find(({ dated, rest }) => dated.length > 0 && rest === null)
+  const { diagnostics, dated, rest } = whole ?? readings.find((read) => read.dated.length > 0) ?? nothingRead
+  const wrong = diagnostics[0] ?? readings[0]?.diagnostics[0]
+  if (wrong) return { ok: false, message: wrong.message }
+  if (dated.length === 0) return { ok: false, message: `Chưa hiểu được thời hạn này. ${examples}` }
+  if (rest !== null) return { ok: false, message: `Chưa hiểu phần “${rest}”. ${examples}` }
+  return { ok: true, deadlines: dated.map(typed) }
+}
+
+const nothingRead = { diagnostics: [], dated: [], rest: null }
+const examples =
+  'Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý II/2026.'
+
+/** What stands before a deadline in a document, and is left out by who types one alone: "15/6 hằng năm", "quý II/2026". */
+function leadOf(words: string): string {
+  // "6 tháng" is how often, not the sixth.
+  if (
+    /^\s*\d{1,2}(?:\s*[/.-]\s*\d|(?:\s*(?:,|và)\s*\d{1,2})*\s+(?:hằng|hàng|mỗi)|\s+tháng\s+\d{1,2}(?!\d))/iu.test(words)
+  )
+    return 'ngày '
+  return /^\s*(?:quý|tháng|năm|đầu|giữa|cuối|\d{1,3}\s+(?:ngày|giờ|tháng\s+(?:đầu|cuối)))(?!\p{L})/iu.test(words)
+    ? 'trong '
+    : ''
+}
+
+/** Words that only lead to a deadline or say what it is of, and what is not understood besides; null where nothing is. */
+function leftOver(text: string, understood: readonly Span[]): string | null {
+  let rest = text
+  for (const [start, end] of understood) rest = rest.slice(0, start) + '\0'.repeat(end - start) + rest.slice(end)
+  const parts = rest.split(/\0+/u).map((part) => part.replace(/^[\s,;:.()–-]+|[\s,;:.()–-]+$/gu, ''))
+  return parts.find((part) => /[\p{L}\d]/u.test(part.replace(leading, ' '))) ?? null
+}
+const leading =
+  /(?<!\p{L})(?:định kỳ|báo cáo|tổng kết|sơ kết|gửi|nộp|hoàn thành|thực hiện|xong|thời hạn|thời gian|hạn|cuối cùng|và|là|vào|kỳ|đợt|0?[369] tháng|tháng|quý|tuần|năm)(?!\p{L})/giu
+
+function readTyped(text: string, { header: { issuedOn } }: Draft, calendar: WorkingCalendar) {
+  const context = { year: issuedOn === null ? null : yearOf(issuedOn), issuedOn, calendar }
+  return findDeadlines(passageOf(text, [0, text.length]), context)
+}
+/** Of a task's words; "07 ngày trước mỗi đợt" may well stand in them, though no date follows from it. */
+const cannotBe: ReadonlySet<string> = new Set(['impossible-date', 'contradictory-dates', 'date-past', 'day-missing'])
+
+/** The document has no place for it. */
+const typed = (deadline: Deadline): TrackedDeadline => ({ ...deadline, span: null })
