@@ -18,8 +18,11 @@ const longestYears = 15
  */
 export function endOfPlan({ header }: Pick<Plan, 'header'>, now: Instant): Day {
   const today = dayAt(now)
-  const named = Number(/năm\s+(20\d{2})\W*$/iu.exec(header.title ?? '')?.[1] ?? 0)
-  const year = Math.max(yearOf(header.issuedOn ?? today), yearOf(today), named <= yearOf(today) + 1 ? named : 0)
+  // "Cải cách hành chính năm 2027 của phường …" of November 2026; a year further off, "đến năm 2030", is an aim.
+  const named = [...(header.title ?? '').matchAll(/năm\s+(20\d{2})(?!\d)/giu)]
+    .map(([, year]) => Number(year))
+    .filter((year) => year <= yearOf(today) + 1)
+  const year = Math.max(yearOf(header.issuedOn ?? today), yearOf(today), ...named)
   return dayOf(year, 12, 31) ?? today
 }
 

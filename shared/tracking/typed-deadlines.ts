@@ -70,14 +70,15 @@ export function deadlineWords(
   const { diagnostics, dated, rest } = whole ?? readings.find((read) => read.dated.length > 0) ?? nothingRead
   const wrong = diagnostics[0] ?? readings[0]?.diagnostics[0]
   if (wrong) return { ok: false, message: wrong.message }
-  if (dated.length === 0) return { ok: false, message: `Chưa hiểu được thời hạn này. ${examples}` }
+  if (dated.length === 0)
+    return { ok: false, message: `Chưa hiểu được thời hạn này, hoặc thời hạn đã qua trước ngày ban hành. ${examples}` }
   if (rest !== null) return { ok: false, message: `Chưa hiểu phần “${rest}”. ${examples}` }
   return { ok: true, deadlines: dated.map(typed) }
 }
 
 const nothingRead = { diagnostics: [], dated: [], rest: null }
 const examples =
-  'Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý II/2026.'
+  'Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV.'
 
 /** What stands before a deadline in a document, and is left out by who types one alone: "15/6 hằng năm", "quý II/2026". */
 function leadOf(words: string): string {

@@ -119,8 +119,8 @@ describe('a correction that cannot be taken', () => {
           name: 'words',
           holds: 'sớm',
           why:
-            'Chưa hiểu được thời hạn này. Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và ' +
-            '15/12 hằng năm; trong quý II/2026.',
+            'Chưa hiểu được thời hạn này, hoặc thời hạn đã qua trước ngày ban hành. Xin ghi như trong văn bản, ví dụ: ' +
+            'trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV.',
         },
       ],
     ],
@@ -268,7 +268,7 @@ describe('a correction that cannot be taken', () => {
 
   test('of an entry that is gone: says that it is', async () => {
     const { status, text } = await correct({ op: 'set-task', taskId: 'khong-co', text: '' })
-    expect([status, text.includes('Không còn mục này trong bản nháp.')]).toEqual([404, true])
+    expect([status, text.includes('Không còn mục này ở đây.')]).toEqual([404, true])
   })
 
   test('from a form that is none of ours: asks to look at what was typed', async () => {

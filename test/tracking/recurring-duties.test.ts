@@ -269,6 +269,7 @@ describe('how long a plan runs', () => {
 
   test.each([
     ['2024-12-18', 'Phòng cháy, chữa cháy năm 2025', '2025-12-31'],
+    ['2024-12-18', 'Cải cách hành chính năm 2025 của phường Mai Thượng', '2025-12-31'],
     ['2024-12-18', 'Phòng cháy, chữa cháy', '2024-12-31'],
     ['2024-12-18', 'Thực hiện Chiến lược đến năm 2030', '2024-12-31'],
     ['2023-02-01', 'Phòng cháy, chữa cháy năm 2023', '2024-12-31'],

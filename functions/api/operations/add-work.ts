@@ -5,6 +5,7 @@ import type { Draft } from '../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { recurs } from '../../../shared/tracking/plan-run.ts'
 import { additionOf } from '../../../shared/tracking/publication.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
@@ -57,9 +58,17 @@ export async function addWork(
     counts: { ...countsOf(corrected, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
     rowsUntil: recurs(corrected) ? rowsUntil : null,
     rows: (plan.rows ?? 0) + tasks.length,
-    history: [...plan.history, { at: now, by, what: 'adding' }],
+    history: [...plan.history, { at: now, by, what: 'adding', detail: shortlyWhom(tasks) }],
   }
   await deps.files.put(addition, bytes, 'application/json')
   const written = await writePlan(deps, begun)
   return written.ok ? publishPlan(deps, caller, plan.id, null) : written
 }
+
+/** For the plan's history: "Trạm Y tế phường, Công an phường và 12 cơ quan khác". */
+function shortlyWhom(tasks: readonly Task[]): string {
+  const names = [...new Set(tasks.map(({ agencyName }) => agencyName))]
+  const further = names.length - named
+  return further > 0 ? `${names.slice(0, named).join(', ')} và ${further} cơ quan khác` : names.join(', ')
+}
+const named = 3

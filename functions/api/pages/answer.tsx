@@ -42,7 +42,8 @@ const doneSentences: Record<string, string> = {
   sua: 'Đã lưu vào bản nháp.',
   'dia-chi': 'Đã lưu vào danh bạ.',
   'phat-hanh': 'Đã phát hành. Thư giao việc đang được gửi đến từng cơ quan.',
-  'giao-them': 'Đã giao thêm việc. Thư đang được gửi đến cơ quan được giao.',
+  'giao-them':
+    'Đã giao thêm việc. Cơ quan đã có địa chỉ được gửi thư ngay; cơ quan chưa có, xin bổ sung ở mục Cơ quan.',
   'dang-doc':
     'Đã nhận tệp. Hệ thống đang đọc; xin tải lại trang sau ít phút để thấy bản nháp, hoặc lý do nếu không đọc được.',
   'xoa-nhap': 'Đã xoá bản nháp.',

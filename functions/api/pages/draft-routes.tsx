@@ -78,7 +78,7 @@ export function draftRoutes(deps: ApiDeps) {
     })
 }
 
-const noSuchEntry = refusal('not-found', 'Không còn mục này trong bản nháp.')
+const noSuchEntry = refusal('not-found', 'Không còn mục này ở đây. Mục đã được bỏ, được gộp hoặc đã giao xong.')
 const notOurForm = refusal('invalid-input', 'Nội dung sửa chưa đủ hoặc chưa đúng. Xin xem lại các ô đã nhập.')
 
 /** The page of a form that could not be taken, with the form as it was typed and the reason beside each wrong field. */

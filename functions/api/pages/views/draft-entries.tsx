@@ -111,7 +111,7 @@ export function AddReport({ plan, title, button }: AddProps) {
       <AgenciesField title="Cơ quan phải báo cáo" name="bound" rows={3} required />
       <div class="row">
         <div>
-          <ChoiceField title="Kỳ" name="period" choices={periodTitles} />
+          <ChoiceField title="Kỳ" name="period" choices={periodTitles} kept="one-off" />
         </div>
         <div>
           <LineField title="Nơi nhận" name="recipient" maxlength={longest.recipient} />

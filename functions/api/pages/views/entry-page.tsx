@@ -173,7 +173,12 @@ const boundTitles = {
   on: 'Vào ngày',
 }
 
-function DeadlineEditor({ plan, id, deadlines }: { plan: Plan; id: string; deadlines: TrackedDeadline[] }) {
+type DeadlineEditorProps = { plan: Plan; id: string; deadlines: TrackedDeadline[]; single?: boolean }
+
+/** `single`: a report has one, which another replaces. */
+function DeadlineEditor({ plan, id, deadlines, single = false }: DeadlineEditorProps) {
+  const verb = single && deadlines.length > 0 ? 'Thay' : 'Thêm'
+
   return (
     <>
       {deadlines.map((deadline, index) => (
@@ -191,17 +196,17 @@ function DeadlineEditor({ plan, id, deadlines }: { plan: Plan; id: string; deadl
             <LineField title="Ngày" type="date" name="date" required />
           </div>
         </div>
-        <button>Thêm thời hạn</button>
+        <button>{verb} thời hạn</button>
       </CorrectionForm>
       <CorrectionForm plan={plan} op="add-worded-deadline" fields={{ entryId: id }}>
         <LineField
           title="Hoặc ghi thời hạn bằng lời"
-          hint="Ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý II/2026."
+          hint="Ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV."
           name="words"
           maxlength={longest.text}
           required
         />
-        <button class="quiet">Thêm thời hạn bằng lời</button>
+        <button class="quiet">{verb} thời hạn bằng lời</button>
       </CorrectionForm>
     </>
   )
@@ -264,7 +269,7 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
         </div>
         <button>Lưu</button>
       </CorrectionForm>
-      <DeadlineEditor plan={plan} id={report.id} deadlines={report.deadline ? [report.deadline] : []} />
+      <DeadlineEditor plan={plan} id={report.id} deadlines={report.deadline ? [report.deadline] : []} single />
       <CorrectionForm plan={plan} op="remove-report" fields={fields}>
         <button class="danger">Bỏ kỳ báo cáo này</button>
       </CorrectionForm>

@@ -15,6 +15,7 @@ import {
   factInWords,
   instantInWords,
   labelTitles,
+  rhythmInWords,
   shortened,
 } from './wording.ts'
 
@@ -50,7 +51,7 @@ export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
 function undatedInWords(deadline: TrackedDeadline): string {
   switch (deadline.kind) {
     case 'recurring':
-      return 'lặp lại theo kỳ'
+      return rhythmInWords(deadline)
     case 'event':
       return 'tính từ khi có sự việc'
     default:

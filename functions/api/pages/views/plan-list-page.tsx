@@ -51,7 +51,7 @@ export function PlanListBody({ plans, next, text, sample, largest, larger }: Pla
           <form class="card" method="post" action={sample}>
             <h2>Dùng thử</h2>
             <p>Một kế hoạch mẫu của phường giả định, với các cơ quan và địa chỉ thư giả định.</p>
-            <button class="quiet">Dùng kế hoạch mẫu</button>
+            <button class="quiet">Đọc kế hoạch mẫu</button>
           </form>
         )}
       </div>

@@ -49,6 +49,7 @@ caption { text-align: left; padding: 0 0 .4rem; color: var(--soft); font-size: .
 th, td { text-align: left; vertical-align: top; padding: .6rem .75rem; border-bottom: 1px solid var(--line); }
 th { font-size: .85rem; color: var(--soft); font-weight: 600; background: #fafbfc; }
 td.day { white-space: nowrap; }
+td.label { overflow-wrap: break-word; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr:last-child td { border-bottom: 0; }
 .scroll { overflow-x: auto; }

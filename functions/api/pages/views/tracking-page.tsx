@@ -123,7 +123,7 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
             <td>
               <TaskLink task={task} length={160} />
             </td>
-            <td data-label="Kế hoạch">
+            <td class="label" data-label="Kế hoạch">
               <a href={`/ke-hoach/${task.planId}`}>{shortened(task.planLabel, 60)}</a>
             </td>
             <td class="day" data-label="Nhắc gần nhất">

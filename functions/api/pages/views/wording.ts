@@ -129,3 +129,20 @@ export function shortened(text: string, length = 140): string {
   const cut = text.slice(0, length)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))}…`
 }
+
+const cycleTitles = { day: 'ngày', week: 'tuần', month: 'tháng', quarter: 'quý', year: 'năm' }
+const boundWords = { before: 'trước ', by: 'chậm nhất ', on: '' }
+
+/** What was understood of a duty that comes back: "mỗi tháng, trước ngày 25", "mỗi quý, ngày 20 tháng thứ 3". */
+export function rhythmInWords({ cycle, at, bound, next }: Extract<TrackedDeadline, { kind: 'recurring' }>): string {
+  const each = `mỗi ${cycleTitles[cycle]}`
+  if (at === null) return cycle === 'day' ? each : `${each}, chưa có ngày cụ thể`
+  return `${each}, ${boundWords[bound]}${dayOfCycle(cycle, at)}${next ? ' của kỳ sau' : ''}`
+}
+
+function dayOfCycle(cycle: keyof typeof cycleTitles, at: string): string {
+  const [first = '', second = ''] = at.split('-').map((part) => String(Number(part)))
+  if (cycle === 'week') return weekdays[Number(at)] ?? at
+  if (cycle === 'quarter') return `ngày ${second} tháng thứ ${first}`
+  return cycle === 'year' ? `ngày ${second}/${first}` : `ngày ${first}`
+}
