@@ -30,12 +30,21 @@ test('the box with the button to publish counts them, and leads to each', async 
   for (const { id } of plan.reports) expect(box).toContain(`<a href="#${id}">Báo cáo`)
 })
 
+/** How often the list of what to look at first says of a report that nobody is named for it. */
+const asked = async () =>
+  (/<h2>Xin xem trước.*?<\/ul>/u.exec(await page())?.[0] ?? '').split('Chưa rõ cơ quan nào').length - 1
+
+test('the list of what to look at first asks about each once', async () => {
+  expect(await asked()).toBe(2)
+})
+
 test('what has been given its agency is not counted any more', async () => {
   const [first] = plan.reports
   const corrections = [{ op: 'set-report', reportId: first?.id, bound: ['Văn phòng UBND phường'] }]
   const json = { version: plan.version, corrections }
   told(await world.call('PATCH', `/api/plans/${plan.id}`, { as: officer, json }), 200, PlanDetail)
   expect(await page()).toContain('1 kỳ báo cáo chưa có cơ quan phải báo cáo')
+  expect(await asked()).toBe(1)
 })
 
 test('the published plan still says of which there is no row, and where it stands', async () => {

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '../../../../shared/calendar/day.ts'
 import { toLookAt } from '../../../../shared/reading/coverage.ts'
-import type { Reading } from '../../../../shared/reading/reading.ts'
+import type { Diagnostic, Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
-import type { Draft } from '../../../../shared/tracking/draft.ts'
+import type { Draft, DraftReport } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { addressForm, addressLines } from '../address-form.ts'
@@ -76,27 +76,44 @@ function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Readi
       .flatMap((a) => a.tasks)
       .filter((t) => t.deadlines.some((d) => d.certain === false))
       .map((t) => ({ id: t.id, words: shortened(t.text), why: 'Thời hạn là suy đoán' })),
-    ...draft.reports
-      .filter((r) => !r.certain || r.deadline?.certain === false)
-      .map((r) => ({ id: r.id, words: shortened(r.text), why: 'Chế độ báo cáo là suy đoán' })),
+    ...draft.reports.filter(isUnsure).map((r) => ({
+      id: r.id,
+      words: shortened(r.text),
+      why: r.bound.length === 0 ? 'Chưa rõ cơ quan nào phải báo cáo' : 'Chế độ báo cáo là suy đoán',
+    })),
   ]
-  if (unsure.length === 0 && diagnostics.length === 0) return null
+  const further = diagnostics.filter((diagnostic) => !isAskedAlready(diagnostic, draft))
+  if (unsure.length === 0 && further.length === 0) return null
   return (
     <div class="message note">
-      <h2>Xin xem trước {unsure.length + diagnostics.length} điểm sau</h2>
+      <h2>Xin xem trước {unsure.length + further.length} điểm sau</h2>
       <ul>
         {unsure.map(({ id, words, why = 'Cần xem lại' }) => (
           <li>
             {why}: <a href={`${path}#${id}`}>{words}</a>
           </li>
         ))}
-        {diagnostics.map((diagnostic) => (
+        {further.map((diagnostic) => (
           <li>
             {diagnostic.message} {diagnostic.span && <a href={`#${anchorOf(diagnostic.span)}`}>Xem trong văn bản</a>}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+const isUnsure = (report: DraftReport): boolean => !report.certain || report.deadline?.certain === false
+
+/** That nobody is named who has to report stands in the list with the report itself, until somebody is. */
+function isAskedAlready({ code, span }: Diagnostic, draft: Draft): boolean {
+  if (code !== 'reporters-missing' || span === null) return false
+  return draft.reports.some(
+    (report) =>
+      report.quote !== null &&
+      report.quote.span[0] < span[1] &&
+      report.quote.span[1] > span[0] &&
+      (report.bound.length > 0 || isUnsure(report)),
   )
 }
 
