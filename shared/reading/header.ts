@@ -40,7 +40,7 @@ export function readHeader(text: string): HeaderRead {
       (line) => line !== undefined,
     ),
   )
-  const letterhead = issuerInLetterhead(without(lines, number), Math.max(above, 0), spelling)
+  const letterhead = issuerInLetterhead(without(lines, number), Math.max(above, 0), spelling, number?.number ?? null)
   const joint = jointIssuer(text, spelling)
   const place = letterhead === null || isNobody(letterhead.name) ? null : letterhead.name
   const issuer = joint ?? place ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)

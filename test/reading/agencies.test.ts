@@ -203,6 +203,21 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       'Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường',
       ['Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường'],
     ],
+    // each is its own, whose name holds "và", a verb or a place
+    [
+      'Sở Xây dựng, Ban Quản lý dự án đầu tư xây dựng dân dụng và công nghiệp tỉnh',
+      ['Sở Xây dựng', 'Ban Quản lý dự án đầu tư xây dựng dân dụng và công nghiệp tỉnh'],
+    ],
+    [
+      'Ban Quản lý dự án công trình dân dụng và công nghiệp huyện',
+      ['Ban Quản lý dự án công trình dân dụng và công nghiệp huyện'],
+    ],
+    ['Riêng thị xã Mốc Sơn, huyện Lạn Hạ', ['Thị xã Mốc Sơn', 'Huyện Lạn Hạ']],
+    ['Các doanh nghiệp sử dụng lao động, đơn vị vận tải', ['Các doanh nghiệp sử dụng lao động', 'Đơn vị vận tải']],
+    [
+      'Các đồng chí Ủy viên UBND huyện, Trưởng các phòng, ban được phân công phụ trách xã',
+      ['Các đồng chí Ủy viên UBND huyện', 'Trưởng các phòng, ban được phân công phụ trách xã'],
+    ],
     // what the lexicon does not know stays one name
     ['Bưu cục trung tâm', ['Bưu cục trung tâm']],
     ['', []],
@@ -410,6 +425,54 @@ describe('a sentence tells who is to do something', () => {
       'Chánh Văn phòng UBND huyện và các ông, bà có tên tại Điều 1 căn cứ Quyết định thi hành.',
       ['Chánh Văn phòng UBND huyện', 'Các ông, bà có tên tại Điều 1'],
       'căn cứ',
+    ],
+    // An office written small is told like any other; people of one's own are not
+    ['UBND phường giao công an phường tuần tra.', ['Công an phường'], 'tuần tra'],
+    ['UBND phường giao hội phụ nữ phường vận động hội viên.', ['Hội phụ nữ phường'], 'vận động'],
+    ['UBND phường giao đoàn thanh niên phường ra quân.', ['Đoàn thanh niên phường'], 'ra quân'],
+    ['Đảng ủy phân công ủy ban kiểm tra giám sát thu chi.', ['Ủy ban kiểm tra'], 'giám sát'],
+    ['UBND xã giao công chức Tư pháp - Hộ tịch trích lục.', ['Công chức Tư pháp - Hộ tịch'], 'trích'],
+    ['Hội Phụ nữ xã phân công ủy viên Ban Chấp hành dự họp.', ['Hội Phụ nữ xã'], 'phân công'],
+    ['Công an xã phân công cán bộ trực chốt.', ['Công an xã'], 'phân công'],
+    // When they must, or whom they tell, is no part of a class's name
+    ['Các ban, ngành nếu phát hiện sai phạm phải báo cáo.', ['Các ban, ngành'], 'nếu'],
+    ['Các hộ nếu đủ điều kiện phải đăng ký.', ['Các hộ'], 'nếu'],
+    ['Các trường yêu cầu học sinh phải đội mũ.', ['Các trường'], 'yêu cầu'],
+    ['Các cơ sở kinh doanh vận động khách hàng phải đeo khẩu trang.', ['Các cơ sở kinh doanh'], 'vận động'],
+    ['Các hộ kinh doanh treo biển yêu cầu khách phải rửa tay.', ['Các hộ kinh doanh'], 'treo'],
+    // Only schools have centres among them
+    ['Các xã, trung tâm y tế xã phun thuốc.', ['Các xã', 'Trung tâm y tế xã'], 'phun'],
+    ['Các trung tâm, trung tâm y tế huyện rà soát.', ['Các trung tâm', 'Trung tâm y tế huyện'], 'rà soát'],
+    [
+      'Các trường cao đẳng, trung tâm giáo dục nghề nghiệp cử người dự.',
+      ['Các trường cao đẳng, trung tâm giáo dục nghề nghiệp'],
+      'cử',
+    ],
+    [
+      'Các cơ sở quản lý chợ, trung tâm thương mại phải ký cam kết.',
+      ['Các cơ sở quản lý chợ, trung tâm thương mại'],
+      'phải',
+    ],
+    [
+      'Các đơn vị được giao chủ trì đề án, đơn vị phối hợp phải báo cáo.',
+      ['Các đơn vị được giao chủ trì đề án, đơn vị phối hợp'],
+      'phải',
+    ],
+    // The second post keeps its level
+    [
+      'Công chức Tài chính - Kế toán, Văn hóa - Xã hội phường tham mưu dự toán.',
+      ['Công chức Tài chính - Kế toán', 'Công chức Văn hóa - Xã hội phường'],
+      'tham mưu',
+    ],
+    [
+      'Trưởng các phòng, ban được phân công phụ trách xã trực tiếp kiểm tra.',
+      ['Trưởng các phòng, ban được phân công phụ trách xã'],
+      'trực tiếp',
+    ],
+    [
+      'Phòng Cảnh sát quản lý hành chính về trật tự xã hội thu hồi con dấu.',
+      ['Phòng Cảnh sát quản lý hành chính về trật tự xã hội'],
+      'thu hồi',
     ],
     [
       'Các ông (bà) có tên trong danh sách kèm theo chịu trách nhiệm thi hành.',

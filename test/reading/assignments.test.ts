@@ -583,6 +583,20 @@ describe('what is no work', () => {
     ])
   })
 
+  it('is work all the same where it has a day to be done by', () => {
+    expect(
+      readDated(
+        'III. TỔ CHỨC THỰC HIỆN\n\n1. Công an phường\n- Tuần tra.\n\n2. Các ban, ngành, khu phố khi gặp khó khăn thì báo cáo về UBND phường trước ngày 20/6/2026.\n\n3. Khu phố nào để tồn đọng rác thì Trưởng khu phố tổ chức thu gom trước ngày 15/5/2026.\n\n4. Văn phòng\n- Lưu trữ.\n\nKhu phố nào để tồn đọng rác thì tổ chức thu gom trước ngày 15/5/2026.\n\nKhu phố nào để tồn đọng rác trước ngày 15/5/2026 thì phải chịu trách nhiệm.',
+      ),
+    ).toEqual([
+      'Công an phường: Tuần tra.',
+      'Các ban, ngành, khu phố: khi gặp khó khăn thì báo cáo về UBND phường trước ngày 20/6/2026. [2026-06-19]',
+      'Trưởng khu phố: Khu phố nào để tồn đọng rác thì Trưởng khu phố tổ chức thu gom trước ngày 15/5/2026. [2026-05-14]',
+      'Văn phòng: Lưu trữ.',
+      'Văn phòng: Khu phố nào để tồn đọng rác thì tổ chức thu gom trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+
   it('whom to call is left alone', () => {
     check('1. Phòng Y tế: Mua thuốc.\n\nMọi chi tiết xin liên hệ bà Vũ Thị Thử, điện thoại 0900000000.', [
       'Phòng Y tế: Mua thuốc.',

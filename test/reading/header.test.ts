@@ -188,6 +188,34 @@ Căn cứ Kế hoạch`,
       { number: '64/KHLT-BHXH-HPN', issuer: 'Bảo hiểm xã hội tỉnh Hòa An - Hội Liên hiệp phụ nữ tỉnh Hòa An' },
     ],
     [
+      'two offices of one place, both in the number',
+      `SỞ Y TẾ TỈNH HÒA AN\nCÔNG AN TỈNH HÒA AN\n\nSố: 64/KH-SYT-CAT\n\n${nation}\n\nHòa An, ngày 22 tháng 02 năm 2022\n\nKẾ HOẠCH\nPhối hợp năm 2022${body}`,
+      { number: '64/KH-SYT-CAT', issuer: 'Sở Y tế tỉnh Hòa An - Công an tỉnh Hòa An' },
+    ],
+    ...(
+      [
+        [
+          'SỞ Y TẾ TỈNH HÒA AN',
+          'TRUNG TÂM KIỂM SOÁT BỆNH TẬT TỈNH HÒA AN',
+          'TTKSBT',
+          'Trung tâm Kiểm soát bệnh tật tỉnh Hòa An',
+        ],
+        [
+          'SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH HÒA AN',
+          'TRƯỜNG THPT CHUYÊN TỈNH HÒA AN',
+          'THPT',
+          'Trường THPT chuyên tỉnh Hòa An',
+        ],
+        ['BAN CHỈ ĐẠO 35 TỈNH HÒA AN', 'TỔ GIÚP VIỆC TỈNH HÒA AN', 'TGV', 'Tổ giúp việc tỉnh Hòa An'],
+        ['CÔNG AN TỈNH HÒA AN', 'CÔNG AN XÃ TÂN LẬP TỈNH HÒA AN', 'CAX', 'Công an xã Tân Lập tỉnh Hòa An'],
+        ['BỘ QUỐC PHÒNG', 'BỘ TƯ LỆNH THỦ ĐÔ', 'BTL', 'Bộ Tư lệnh thủ đô'],
+      ] as const
+    ).map(([above, part, code, issuer]): [string, string, Expected] => [
+      `a part of an office, which issues alone: ${part}`,
+      `${above}\n${part}\n\nSố: 15/KH-${code}\n\n${nation}\n\nTân Lập, ngày 22 tháng 02 năm 2022\n\nKẾ HOẠCH\nTrực hè năm 2022${body}`,
+      { issuer },
+    ]),
+    [
       'a part of a committee of the Party',
       `TỈNH ỦY HÒA AN                         ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC\n*                         Hòa An, ngày 06 tháng 11 năm 2025\nSố 17-HD/BTCTU\n\nHƯỚNG DẪN\nkiểm điểm cuối năm 2025\n\nThực hiện Quy định số 66-QĐ/TW, Ban Tổ chức hướng dẫn như sau:`,
       { type: 'HD', number: '17-HD/BTCTU', issuer: 'Ban Tổ chức Tỉnh ủy Hòa An' },

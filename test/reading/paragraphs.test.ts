@@ -22,6 +22,38 @@ describe('a page number', () => {
     expect(found.assignments[0]?.tasks.at(-1)?.text).toBe('Sửa đoạn kè thứ 20 ở thôn Cồn.')
   })
 
+  it.each(['- Báo cáo kết quả.', 'Báo cáo kết quả', 'Thời gian thực hiện: trong tháng 5/2026.'])(
+    'takes no work with it that happens to begin two pages: %s',
+    (line) => {
+      const { assignments } = readDocument(
+        `III. TỔ CHỨC THỰC HIỆN\n\n1. Công an phường\n- Tuần tra.\n\n2\n\n${line}\n\n2. Trạm Y tế phường\n- Tiêm chủng.\n\n3\n\n${line}\n\n3. Văn phòng UBND phường\n- Lưu trữ.\n\n${line}\n`,
+      )
+      const words = line.replace(/^- /u, '')
+      expect(assignments.map((each) => each.tasks.some(({ text }) => text.includes(words)))).toEqual([true, true, true])
+    },
+  )
+
+  it('takes no agency with it whose name begins two pages', () => {
+    expect(
+      read(
+        `Trạm Y tế phường\n\n- Tiêm chủng.\n\n${' '.repeat(30)}2\n\nCông an phường\n\n- Giữ trật tự.\n\n${' '.repeat(30)}3\n\nCông an phường\n\n- Tuần tra.`,
+      ),
+    ).toEqual(['Trạm Y tế phường: Tiêm chủng.', 'Công an phường: Giữ trật tự.', 'Công an phường: Tuần tra.'])
+  })
+
+  it('takes the title with it that is said again on each page', () => {
+    const head = 'Phòng, chống đuối nước trẻ em năm 2026'
+    const { assignments, document } = readDocument(
+      `KẾ HOẠCH\n\n${head}\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Công an phường\n- Tuần tra.\n\n2\n\n${head}\n\n- Cắm biển.\n\n3\n\n${head}\n\n- Lập chốt.\n`,
+    )
+    expect(assignments.flatMap((each) => each.tasks.map(({ text }) => text))).toEqual([
+      'Tuần tra.',
+      'Cắm biển.',
+      'Lập chốt.',
+    ])
+    expect(document.title).toBe(head)
+  })
+
   it('is not a row of a table whose cells became lines', () => {
     const found = read(
       'STT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở lớp sơ cứu\nPhòng Y tế\nQuý II/2026\n2\nLập sổ theo dõi\nUBND các xã\nQuý III/2026',

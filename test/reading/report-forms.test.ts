@@ -346,6 +346,24 @@ test('the 29th of a month is no nine months', () => {
   ).toEqual(['day: Các xã → Hạt Kiểm lâm, every day -'])
 })
 
+test.each(['9 tháng 01 lần', '9 tháng 2024'])('nine months stay nine months before a number: %s', (period) => {
+  expect(reporting(`Các xã gửi báo cáo ${period} về Hạt Kiểm lâm trước ngày 15/9/2024.`)).toEqual([
+    'nine-months: Các xã → Hạt Kiểm lâm, before 2024-09-15',
+  ])
+})
+
+test('the ninth of a month is no nine months', () => {
+  expect(reporting('Các xã gửi báo cáo kết quả về Hạt Kiểm lâm trước ngày 9 tháng 12 năm 2024.')).toEqual([
+    'one-off: Các xã → Hạt Kiểm lâm, before 2024-12-09',
+  ])
+})
+
+test('what is reported of troubles by a day of each month is due, and no invitation to ask', () => {
+  expect(
+    reporting('Các ban, ngành, khu phố khi gặp khó khăn thì báo cáo về UBND huyện trước ngày 20 hằng tháng.'),
+  ).toEqual(['month: Các ban, ngành, khu phố → UBND huyện, every month 20'])
+})
+
 test('what is reported in a case that may arise is no report of its own date', () => {
   expect(reporting('Trường hợp có người bị nạn, các xã gửi báo cáo về UBND huyện chậm nhất 01 ngày sau đó.')).toEqual([
     'incident: Các xã → UBND huyện, event',

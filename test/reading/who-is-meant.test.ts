@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
 import { readContent, readDated } from './dated.ts'
 
 // Whose work it is where a heading, a bullet or a paragraph below it turns to somebody else, or to nobody.
@@ -129,6 +130,23 @@ describe('in a plan’s content', () => {
     ])
   })
 
+  it.each([
+    ['somebody else’s work', 'Trạm Y tế phường tiêm chủng cho trẻ em.', ''],
+    ['what has been reached', 'Mục tiêu năm 2026 giảm 10%. Năm 2025 đạt 9%.', ''],
+    ['work further up', 'Trạm Y tế phường phát thuốc. Phun khử khuẩn chợ.', 'Phun khử khuẩn chợ. '],
+  ])('who has to end it is not quoted together with %s', (_, before, own) => {
+    expect(readContent(`1. Phòng dịch\n- ${before} Công an phường phải hoàn thành trước ngày 15/6/2026.`)).toContain(
+      `Công an phường: ${own}${own && 'Công an phường '}phải hoàn thành trước ngày 15/6/2026. [2026-06-14]`,
+    )
+  })
+
+  it('why it is late is nobody’s work, in the conclusions of a meeting', () => {
+    const { assignments } = readDocument(
+      'THÔNG BÁO\nKết luận cuộc họp\n\nI. Đánh giá chung\n\nTiến độ chậm 07 tháng. Nguyên nhân: người dân vắng mặt khi ký xác nhận ranh giới.\n\nII. Nhiệm vụ\n\n1. Sở Xây dựng:\n- Lập danh mục.',
+    )
+    expect(assignments.map(({ agencies }) => agencies)).toEqual([['Sở Xây dựng']])
+  })
+
   it('lead lines below the last of two letters say who does both', () => {
     expect(
       readContent(`2. Giai đoạn khảo sát
@@ -149,6 +167,14 @@ a) Bàn giao hồ sơ.`),
 - Khám sơ tuyển cho thanh niên trong độ tuổi.
 - Đơn vị thực hiện: Trạm Y tế xã, Ban Chỉ huy Quân sự xã phối hợp.`),
     ).toEqual(['Trạm Y tế xã: Khám sơ tuyển cho thanh niên trong độ tuổi. (Ban Chỉ huy Quân sự xã)'])
+  })
+
+  it('several who are named as doing it together all do it', () => {
+    expect(
+      readContent(`1. Ra quân
+- Dọn vệ sinh bến đò.
+- Đơn vị thực hiện: Công an xã, Đoàn Thanh niên xã, Hội Phụ nữ xã phối hợp thực hiện.`),
+    ).toEqual(['Công an xã + Đoàn Thanh niên xã + Hội Phụ nữ xã: Dọn vệ sinh bến đò.'])
   })
 })
 

@@ -33,13 +33,11 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
     if (shared !== null) return shared
   }
   // "Công chức Tư pháp - Hộ tịch, Văn hóa - Xã hội": two posts
-  if (before?.kind === 'title' && /^(?:công chức|cán bộ)$/iu.test(before.head) && isPost(words, at))
-    return {
-      ...before,
-      name: `${before.head} ${nameOf(words, at, at + fieldAt(words, at))}`,
-      from: at,
-      to: at + fieldAt(words, at),
-    }
+  if (before?.kind === 'title' && /^(?:công chức|cán bộ)$/iu.test(before.head) && isPost(words, at)) {
+    // "…, Văn hóa - Xã hội phường tham mưu": with the level that stands behind it
+    const to = nameEnd(words, at + fieldAt(words, at), { kind: 'title', plural: false, guard: 0, field: true, heading })
+    return { ...before, name: `${before.head} ${nameOf(words, at, to)}`, from: at, to }
+  }
   const listed = listedPeopleEnd(words, at)
   if (listed > at)
     return {

@@ -65,6 +65,9 @@ export function entrustedEnd(words: readonly Word[], at: number): number {
   j += phraseAt(words, j, leading)
   const work = phraseAt(words, j, assignment)
   j += work
+  // "Trưởng các phòng được phân công phụ trách xã trực tiếp kiểm tra": where they see to it
+  const place = j > at + given && work === 0 ? phraseAt(words, j, areas) : 0
+  if (place > 0 && (isPredicate(words, j + place) || directly(words, j + place))) return j + place
   if (j === at + given) return at
   if (/^(?:tại|trong|theo|ở)$/.test(keyAt(words, j))) {
     const until = j + longestPlace
@@ -79,6 +82,11 @@ const entrusted = phrasesOf(['được giao', 'được phân công', 'có tên 
 const leading = phrasesOf(['chủ trì', 'phụ trách', 'thực hiện', 'theo dõi'])
 const assignment = phrasesOf('nhiệm vụ|các nhiệm vụ|nội dung|các nội dung|công việc|trách nhiệm'.split('|'))
 const longestPlace = 8
+const areas = phrasesOf(
+  'xã|phường|các xã|các phường|các xã, phường|các xã, thị trấn|thôn|các thôn|địa bàn|cơ sở'.split('|'),
+)
+const directly = (words: readonly Word[], at: number): boolean =>
+  keyAt(words, at) === 'trực' && keyAt(words, at + 1) === 'tiếp' && isPredicate(words, at + 2)
 
 /** What ends a clause about a class: the words that lay a duty on it. */
 export const relativeStops = phrasesOf(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ'])

@@ -1,6 +1,6 @@
-import { determiners, duties, levels, relatives, verbs } from './lexicon.ts'
+import { determiners, duties, levels, phrasesOf, relatives, verbs } from './lexicon.ts'
 import { relativeStops } from './class-reach.ts'
-import { headAt, type Kind } from './heads.ts'
+import { classAt, headAt, type Kind } from './heads.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -15,7 +15,8 @@ export function joins(
     field,
     relative,
     open,
-  }: { kind: Kind; plural: boolean; field: boolean; relative: boolean; open: boolean },
+    at: behind,
+  }: { kind: Kind; plural: boolean; field: boolean; relative: boolean; open: boolean; at: number },
 ): boolean {
   // "Ban Công tác Mặt trận các thôn, tổ dân phố" is of both.
   const below = keyAt(words, next) === 'tổ' && keyAt(words, next + 1) === 'dân'
@@ -24,13 +25,15 @@ export function joins(
   const head = headAt(words, next)
   // "Doanh nghiệp quản lý chợ, các chủ kho": another class by its determiner
   if (relative && phraseAt(words, next, determiners) > 0) return false
-  // "Các trường cao đẳng, trung cấp, trung tâm giáo dục nghề nghiệp": written small, of the same class
+  // "Các trường cao đẳng, trung cấp, trung tâm giáo dục nghề nghiệp": written small, of the same class; "Các xã, trung
+  // tâm y tế xã" are two. "Các cơ sở quản lý chợ, trung tâm thương mại phải …" says what they see to
   if (
     kind === 'class' &&
     keyAt(words, next) === 'trung' &&
     !capitalAt(words, next) &&
     head?.determiner === 0 &&
-    keyAt(words, next + 1) === 'tâm'
+    keyAt(words, next + 1) === 'tâm' &&
+    (relative || isSchool(words, at))
   )
     return true
   // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,
@@ -42,6 +45,8 @@ export function joins(
   // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
   if (level > 0 && (head === null || head.kind === 'class')) return keyAt(words, next + level) !== 'hội'
   if (head !== null && !(relative && head.kind === 'class' && head.determiner === 0)) return false
+  // "Các doanh nghiệp sử dụng lao động, đơn vị vận tải …": as the class is, not what it uses
+  if (head !== null && isBeside(words, at, next, behind)) return false
   const word = words[next]
   if (word === undefined || word.mark) return false
   if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
@@ -74,6 +79,32 @@ export function joins(
     return (!word.capital || initials) && !number && phraseAt(words, next, relatives) === 0
   return false
 }
+
+/** Whether the noun at `next` is of the family of the class whose noun ends at `behind`, and none stands between them. */
+function isBeside(words: readonly Word[], at: number, next: number, behind: number): boolean {
+  const families = classBefore(words, behind)
+  if (keyAt(words, at) !== ',' || classBefore(words, at).length > 0) return false
+  const noun = classAt(words, next)
+  // "Các đơn vị được giao chủ trì, đơn vị phối hợp phải …": of the verb behind it nobody knows whose it is
+  if (noun === null || isPredicate(words, next + noun.length)) return false
+  return noun.families.some((family) => families.includes(family))
+}
+
+/** Families of the class noun that ends at `end`. */
+const classBefore = (words: readonly Word[], end: number): number[] =>
+  [1, 2, 3].flatMap((back) => {
+    const noun = classAt(words, end - back)
+    return noun !== null && noun.length === back ? noun.families : []
+  })
+
+/** Whether the noun that ends at `end` is of schools: `trường THPT`, `cao đẳng`, `trung cấp`. */
+const isSchool = (words: readonly Word[], end: number): boolean => {
+  for (let j = end - 1; j >= Math.max(0, end - longestSchool) && !/^(?:,|và|các)$/.test(keyAt(words, j)); j--)
+    if (keyAt(words, j) === 'trường' || phraseAt(words, j, schools) > 0) return true
+  return false
+}
+const longestSchool = 6
+const schools = phrasesOf(['cao đẳng', 'trung cấp'])
 
 const leadsOn = new Set([
   'nhất',

@@ -97,6 +97,9 @@ const longestPlace = 4
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
 function placesApart(agency: Agency): AgencyList | null {
+  // "Riêng thị xã Bình Lãng, huyện Vân Trạch bổ sung …"
+  if (agency.kind === 'class' && onlyPlaces.test(agency.name))
+    return { agencies: agency.name.split(/, | và /u).map((name) => ({ ...agency, name })), end: agency.to }
   if (agency.plural || agency.kind === 'class') return null
   const [, office = '', listed = ''] = withPlaces.exec(agency.name) ?? []
   const places = listed.split(/, | và /u)
@@ -105,6 +108,7 @@ function placesApart(agency: Agency): AgencyList | null {
 }
 const onePlace =
   "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn) (?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
+const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
 const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
 /**

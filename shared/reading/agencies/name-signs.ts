@@ -52,6 +52,8 @@ function atComma(name: GrowingName, j: number): Step {
   // "Ban Chỉ huy PCTT và TKCN tỉnh": two abbreviations are one field.
   if (and && isAbbreviation(words[j - 1]) && isAbbreviation(words[j + 1])) return goesOnTo(j + 2)
   if (and && isOfTwoParts(name, j)) return goesOnTo(j + 1)
+  const spanned = and ? spannedTo(name, j) : 0
+  if (spanned > 0) return goesOnTo(spanned)
   const next = !and && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
   if (!joins(words, j, next, { ...name, open: name.guard > 0 })) return isOver(j)
   name.free = next + 1
@@ -85,6 +87,17 @@ const saysWhatFor = (words: readonly Word[], at: number): boolean => {
     !isPredicate(words, at)
   )
 }
+
+/** "Ban Quản lý dự án công trình dân dụng và công nghiệp": where one field ends that has begun before "và"; 0 where none has. */
+function spannedTo({ words, at, kind, plural }: GrowingName, and: number): number {
+  if (kind !== 'office' || plural) return 0
+  for (let j = Math.max(at, and - longestPart); j < and; j++) {
+    const field = fieldAt(words, j)
+    if (j + field > and + 1) return j + field
+  }
+  return 0
+}
+const longestPart = 4
 
 // "Cục Thương mại điện tử và Kinh tế số": two fields, each said more closely, are what one office is called. "Phòng Kinh
 // tế đô thị và Tư pháp" are two offices.

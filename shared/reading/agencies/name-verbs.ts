@@ -32,7 +32,7 @@ export function atVerb(name: GrowingName, j: number): Step {
 /** With how many words a clause begins that says which of a class are meant; 0 where none does. */
 function clauseAbout({ words, kind, plural, heading }: GrowingName, j: number, verb: number): number {
   // "Các tổ chức, cá nhân treo biển quảng cáo phải tắt đèn …": what they do, up to what they must do
-  if (kind === 'class' && verb > 0 && mustSoon(words, j + verb)) return verb
+  if (kind === 'class' && verb > 0 && !tellsPeople(words, j) && mustSoon(words, j)) return verb
   const described =
     heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
   if (described && endsText(words, j)) return verb
@@ -47,10 +47,25 @@ const mustSoon = (words: readonly Word[], at: number): boolean => {
   for (let j = at; j < at + longestClause; j++) {
     const word = words[j]
     if (word === undefined || word.mark || phraseAt(words, j, duties) > 0) return word?.key === 'phải'
+    // "Các ban, ngành nếu phát hiện sai phạm phải báo cáo": when they must, not which of them
+    if (phraseAt(words, j, conditions) > 0) return false
+    // "Các chợ treo biển yêu cầu khách phải đeo khẩu trang": the guests must
+    const asked = phraseAt(words, j, askings)
+    if (asked > 0 && keyAt(words, j + asked) !== 'phải') return false
   }
   return false
 }
-const longestClause = 10
+const longestClause = 11
+const conditions = phrasesOf('nếu|khi|trước khi|sau khi|ngay khi|ngay sau|trong trường hợp'.split('|'))
+const askings = phrasesOf(['yêu cầu', 'đề nghị', 'vận động', 'nhắc nhở', 'khuyến cáo', 'kêu gọi'])
+
+/** "Các trường yêu cầu học sinh phải đội mũ": the pupils must, and the schools tell them. */
+const tellsPeople = (words: readonly Word[], at: number): boolean => phraseAt(words, at, tellings) > 0
+const tellings = phrasesOf(
+  'yêu cầu|đề nghị|vận động|tuyên truyền|phổ biến|quán triệt|thông báo|nhắc|nhắc nhở|khuyến cáo|khuyến khích|kêu gọi|động viên|đôn đốc|cảnh báo|quy định|thông tin cho|giao|phân công|cử|mời|giúp|giáo dục|tư vấn|cho'.split(
+    '|',
+  ),
+)
 
 /** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
 const endsNoun = (words: readonly Word[], at: number): boolean => phraseAt(words, at - 1, nounEndings) === 2

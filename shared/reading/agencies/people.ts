@@ -46,7 +46,7 @@ function withRank(words: readonly Word[], person: Agency): Agency {
   return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
 }
 
-function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
+function afterRank(words: readonly Word[], { kind, head, to, plural }: Agency): number {
   if (kind !== 'title' || !isPerson.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
   // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
   for (let j = to + 1; j < to + longestRank; j++) {
@@ -72,6 +72,8 @@ function afterRank(words: readonly Word[], { kind, head, to }: Agency): number {
   if (rank === null || rank.kind !== 'title' || isPerson.test(nameOf(words, from + 1, from + 1 + rank.length)))
     return from
   const held = agencyAt(words, from + 1, { ...alone, deep: 1 })?.to ?? from
+  // "Các đồng chí Ủy viên UBND huyện, Trưởng các phòng, ban": those who are told besides
+  if (plural && phraseAt(words, from + 1 + rank.length, determiners) > 0) return from
   // "…, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã phụ trách …": a rank in the Party, and an office
   if (inParty.test(nameOf(words, from + 1, held)) && /^[,-]$/.test(keyAt(words, held))) {
     const office = headAt(words, held + 1)

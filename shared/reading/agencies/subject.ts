@@ -3,7 +3,7 @@ import { isSure } from './agency.ts'
 import { classAt } from './heads.ts'
 import { firstLook, mayBeginAgency } from './likeness.ts'
 import { listAt, type AgencyList } from './list.ts'
-import { keyAt, phraseAt } from './matching.ts'
+import { capitalAt, keyAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { wordsOf, type Word } from './words.ts'
 
@@ -87,9 +87,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
   // "UBND các xã phân công đoàn thể giúp đỡ từng hộ": an issuer is one; what several hand on is their own work.
   // "Hội Phụ nữ xã phân công ủy viên Ban Chấp hành phụ trách …": in small letters, who of their own
-  const handed = words[j + phraseAt(words, j, orders)]
-  const ownPeople =
-    handed !== undefined && /^(?:ủy|cán|hội|đảng|đoàn|công|chuyên|nhân|giáo)$/.test(handed.key) && !handed.capital
+  const ownPeople = isOwnPeople(words, j + phraseAt(words, j, orders))
   const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || / các /iu.test(last.name))
   const order = handsOn ? 0 : phraseAt(words, j, orders)
   if (order > 0 && told < 2 && from === at && words[end]?.key !== ':') {
@@ -134,6 +132,19 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
 }
 
 const assigning = new Set(['giao', 'phân'])
+
+/** "ủy viên", "cán bộ": people of the office that tells them; "công an", "ủy ban" written small are offices. */
+const isOwnPeople = (words: readonly Word[], at: number): boolean => {
+  const people = capitalAt(words, at) ? 0 : phraseAt(words, at, staff)
+  // "UBND phường giao công chức Tư pháp - Hộ tịch …": a post, which answers for its work
+  const post = /^(?:công|cán)$/.test(keyAt(words, at)) && capitalAt(words, at + people)
+  return people > 0 && !post
+}
+const staff = phrasesOf(
+  'ủy viên|các ủy viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|hội viên|đảng viên|đoàn viên|đảng ủy viên|cấp ủy viên|chi ủy viên|thành viên'.split(
+    '|',
+  ),
+)
 
 /** "Yêu cầu Thủ trưởng các đơn vị, đề nghị Chủ tịch UBND các tỉnh …": one order, said to each in the tone that is due. */
 function orderedAt(words: readonly Word[], from: number): AgencyList {

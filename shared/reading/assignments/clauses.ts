@@ -79,6 +79,9 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
     const under = found?.strength === 'order' && /^thực hiện(?!\p{L})/iu.test(sentence)
     return found?.subject.start === start || under ? found : behindLabel(sentence, start)
   }
+  // "Khu phố nào để tồn đọng rác thì Trưởng khu phố tổ chức thu gom …": who mends it is named behind
+  const mended = blames(sentence) ? / thì (?=\p{Lu})/u.exec(sentence.slice(0, 300)) : null
+  if (mended) return readAt(sentence, mended.index + mended[0].length, start)
   // "Ngay khi nhận được tin báo, Sở Y tế …"
   const found = readAt(sentence, /^ngay (?=khi|từ|trong|sau)/iu.exec(sentence)?.[0].length ?? 0, start)
   return (

@@ -6,7 +6,7 @@ import type { AgencyHeading } from './agency-headings.ts'
 import { asksBack, blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
-import { inForce } from './refusals.ts'
+import { inForce, isDueBy, onlyBlames } from './refusals.ts'
 import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
@@ -82,6 +82,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       (child) =>
         !child.block.marker &&
         (isAside(child) ||
+          blames(child.block.body.text) ||
           clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty'),
     )
     const until = apart >= 0 ? apart : shared !== null && node.children.at(-1) === shared ? -1 : null
@@ -95,10 +96,12 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
 
 /**
  * "Trong quá trình thực hiện, nếu có vướng mắc …", "Hướng dẫn này được phổ biến đến chi bộ.", "Chủ tịch UBND xã nào để phát
- * sinh điểm rác mới thì phải kiểm điểm.": paragraphs that give no work
+ * sinh điểm rác mới thì phải kiểm điểm.": paragraphs that give no work. "Nếu có vướng mắc, báo cáo về UBND xã trước ngày
+ * 20/6/2024." gives some.
  */
 function isAside({ block: { body, marker } }: Node): boolean {
-  return asksBack(body.text) || (marker === null && (inForce.test(body.text) || blames(body.text)))
+  if (asksBack(body.text)) return !isDueBy(body.text)
+  return marker === null && (inForce.test(body.text) || onlyBlames(body.text))
 }
 
 /**

@@ -3,10 +3,10 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
-import { asksBack, blames, clauseIn } from './clauses.ts'
+import { asksBack, clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
-import { inForce, isIssuer } from './refusals.ts'
+import { inForce, isIssuer, onlyBlames } from './refusals.ts'
 import type { Scope } from './scope.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
@@ -54,7 +54,7 @@ function asAddressed(names: string[], addressees: readonly string[]): string[] {
 export function readOwned(node: Node, owner: Draft): boolean {
   const { body } = node.block
   const { text } = body
-  if (text === '' || asksBack(text) || inForce.test(text) || blames(text) || labelOf(text)?.label === 'time')
+  if (text === '' || asksBack(text) || inForce.test(text) || onlyBlames(text) || labelOf(text)?.label === 'time')
     return false
   const last = owner.tasks.at(-1)
   if (timeLine.test(text) && last) {

@@ -5,6 +5,19 @@ import { namesNone } from './agency-headings.ts'
 import { blames, type Clause } from './clauses.ts'
 import type { Scope } from './scope.ts'
 
+/** "… thì báo cáo về UBND xã trước ngày 20 hằng tháng", "… xong trong quý II": what has a day or a period to be done by is a duty. */
+export const isDueBy = (words: string): boolean => dueBy.test(words.slice(0, 1500))
+const dueBy =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến hết|hết|xong|hoàn thành|không quá|vào|trong)(?!\p{L})[^.;,]{0,30}?(?<![\p{L}\d])(?:ngày \d|\d{1,2}\/\d|\d{1,2} ?(?:giờ|h)(?!\p{L})|tháng \d|quý (?:[IV]|\d)|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))/iu
+
+/**
+ * "Khu phố nào để tồn đọng rác thì phải kiểm điểm" blames; "… thì Trưởng khu phố tổ chức thu gom trước ngày 15/5" is a duty,
+ * but not "Xã nào để tồn rác trước ngày 15/5 thì phải chịu trách nhiệm".
+ */
+export const onlyBlames = (words: string): boolean =>
+  blames(words) && !isDueBy(remedy.exec(words.slice(0, 1500))?.[1] ?? '')
+const remedy = /(?: thì |, )(?!thì |(?:phải |sẽ )?(?:bị|chịu|xử lý|kiểm điểm|không)(?!\p{L}))([^;]*)$/iu
+
 // Households, people and systems do things in a plan's content; nobody tracks them.
 export const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri|chủ (?:cơ sở|hộ|nhà|nuôi|phương tiện)))(?!\p{L})/iu
@@ -52,10 +65,10 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
-  if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work)) return false
+  if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work) && !isDueBy(work)) return false
   // "Sở Nội vụ rất mong quý cơ quan, địa phương quan tâm phối hợp"
   if (/^(?:rất|kính) mong(?!\p{L})/iu.test(work)) return false
-  if (blames(sentence)) return false
+  if (onlyBlames(sentence)) return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
   if (clause.names.every((name) => namesNone.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
     return false

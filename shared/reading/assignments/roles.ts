@@ -52,9 +52,13 @@ export function rolesIn(text: string): Roles | null {
     said = true
   }
   if (said) return { leads: found.names, cooperating, end: at }
-  // "Trạm Y tế xã, Ban Chỉ huy Quân sự xã phối hợp": the first does it, with the other
-  const alone = found.names.length > 1 && /^(?:cùng )?phối hợp(?: thực hiện)?[\s.;]*$/iu.test(text.slice(found.end))
-  return alone ? { leads: found.names.slice(0, -1), cooperating: found.names.slice(-1), end: text.length } : null
+  const [first, second, third] = found.names
+  const joint = /^(?:cùng )?phối hợp( thực hiện)?[\s.;]*$/iu.exec(text.slice(found.end))
+  if (!joint || first === undefined || second === undefined) return null
+  // "Trạm Y tế xã, Ban Chỉ huy Quân sự xã phối hợp": the first does it, with the other; "Công an xã, Đoàn Thanh niên xã,
+  // Hội Phụ nữ xã phối hợp thực hiện": all do it, together
+  const all = third !== undefined || joint[1] !== undefined
+  return { leads: all ? found.names : [first], cooperating: all ? [] : [second], end: text.length }
 }
 const mostSteps = 8
 

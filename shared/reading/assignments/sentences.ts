@@ -1,5 +1,8 @@
+import { verbs } from '../agencies/lexicon.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
+import { phraseAt } from '../agencies/matching.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
+import { wordsOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
@@ -10,6 +13,7 @@ import { task, type Draft } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral } from '../agencies/several.ts'
+import { skipSpace } from './labels.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 
 /** Reads a paragraph's sentences; true where at least one gives work to somebody. */
@@ -21,10 +25,11 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   let told = false
   for (const sentence of partsOf(node)) {
     const part = text.slice(sentence.start, sentence.end)
-    const clause =
-      clauseIn(text, sentence) ??
-      (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
-      (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null)
+    const clause = explains.test(part)
+      ? null
+      : (clauseIn(text, sentence) ??
+        (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
+        (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
     if (clause && isNotice(clause, part, sentence.end)) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
@@ -38,6 +43,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       !asksBack(part) &&
       !inForce.test(part) &&
       !sums.test(part) &&
+      !explains.test(part) &&
       !threatens(part) &&
       !(reportsBack.test(part) && scope.kind !== 'content')
     ) {
@@ -136,6 +142,8 @@ function saysWork(text: string, stretch: Stretch): boolean {
 
 // "Trên đây là Kế hoạch liên tịch năm 2026."
 const sums = /^trên đây là(?!\p{L})/iu
+// "Nguyên nhân: người dân vắng mặt khi đo đạc, …": what was, not what is to be done
+const explains = /^(?:nguyên nhân|lý do)(?: (?:chủ yếu|chủ quan|khách quan|chính|là do))?\s*:/iu
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business
 const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]*báo cáo/i
 
@@ -166,8 +174,8 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   const speaksForOwner =
     scope.owner !== null && clause.strength !== 'order' && clause.names.every((name) => /^các(?!\p{L})/iu.test(name))
   // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
-  const all = sentence.start > 0 && onlyEnds.test(body.text.slice(verb, sentence.end))
-  const from = all ? 0 : conditional ? sentence.start : verb
+  const said = onlyEnds.test(body.text.slice(verb, sentence.end)) ? workBefore(body.text, sentence) : null
+  const from = said ?? (conditional ? sentence.start : verb)
   return {
     heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
     agencies: clause.names,
@@ -193,6 +201,18 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
 
 const onlyEnds =
   /^(?:phải |cần )?(?:hoàn thành|hoàn tất|làm xong|thực hiện xong)(?: xong)? (?:trước|trong|chậm|muộn|vào|đến)(?!\p{L})[^,;:]{0,60}$/iu
+
+/** Where the sentence right before begins if it says work and not whose; null where it is somebody's, or no work. */
+function workBefore(text: string, { start }: Stretch): number | null {
+  const before = sentencesOf(text.slice(0, start)).at(-1)
+  if (!before) return null
+  const from = skipSpace(text, before.start)
+  const said = text.slice(from, before.end)
+  const words = wordsOf(said, 0, 12)
+  // "Làm mới, tu sửa 146 km đường băng": with any verb, where nobody is named who does it
+  const begins = beginsDuty(said) || phraseAt(words, 0, verbs) > 0
+  return begins && findAgencySubject(said) === null ? from : null
+}
 
 // "Chủ cơ sở | để xảy ra sự cố phải dừng …", "UBND huyện | nơi xảy ra …": the name was cut too early
 const endless = /^(?:để|nơi|xảy ra|có liên quan|bị|được)(?!\p{L})/iu

@@ -10,11 +10,15 @@ const nation =
   /\s*(?:CỘNG\s+H[OÒÓ]À?[AÀ]?\s+X[ÃA]|CỘNG\s+HÒA|CHỦ\s+NGHĨA\s+VIỆT|XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN|ĐỘC\s+LẬP|HỘI\s+CHỦ\s+NGHĨA|[Đđ]ộc\s+lập|Tự do|Hạnh phúc).*$/u
 const rest = /\s*(?:Số\s*[:.]|[\p{Lu}][\p{L}\s]*,\s*ngày\b).*$/u
 
-/** The issuer by the letterhead: the lines in capitals above the number. Null where there are none. */
+/**
+ * The issuer by the letterhead: the lines in capitals above the number. Null where there are none. Where two offices stand
+ * there, the number and the type say whether both issue.
+ */
 export function issuerInLetterhead(
   lines: readonly HeadLine[],
   until: number,
   spelling: Spelling,
+  number: string | null,
 ): { name: string; last: number } | null {
   const parts: string[] = []
   let last = -1
@@ -41,9 +45,34 @@ export function issuerInLetterhead(
     parts.push(words)
     last = index
   }
-  const name = parts.length === 0 ? null : composed(parts, spelling)
+  const jointly = (first: string, second: string): boolean =>
+    lines.slice(0, 40).some(({ text }) => jointType.test(text)) || namesBoth(number, first, second)
+  const name = parts.length === 0 ? null : composed(parts, spelling, jointly)
   return name === null ? null : { name, last }
 }
+
+// "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN NGÀNH"
+const jointType =
+  /^[\s*#]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|HƯỚNG DẪN|NGHỊ QUYẾT|CÔNG VĂN|THÔNG BÁO)\s+LIÊN (?:TỊCH|NGÀNH)[\s*]*$/u
+
+/** "64/KHLT-BHXH-HPN" of Bảo hiểm xã hội and Hội Liên hiệp Phụ nữ; "15/KH-SYT-NVY" names an office and its own room. */
+function namesBoth(number: string | null, first: string, second: string): boolean {
+  const [type = '', ...codes] = (number?.split('/').at(-1) ?? '').split('-')
+  if (/(?:LT|LN)$/u.test(type.trim())) return true
+  return codes.some(
+    (code, index) => abbreviates(code, first) && codes.slice(index + 1).some((other) => abbreviates(other, second)),
+  )
+}
+
+/** `HPN` is short for `HỘI LIÊN HIỆP PHỤ NỮ TỈNH X`: the first letters of its words, some left out. */
+function abbreviates(short: string, name: string): boolean {
+  const letters = plain(short).trim()
+  let read = 0
+  for (const word of plain(name).split(/\s+/))
+    if (word.startsWith(letters.charAt(read)) && read < letters.length) read++
+  return letters.length > 1 && read === letters.length && plain(name).startsWith(letters.charAt(0))
+}
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'D').toUpperCase()
 
 const country = /C\S{1,2}NG\s+H\S{1,2}\s+X\S\s+H\S{1,2}I\s+CH\S\s+NGH\S{1,2}A\s+VI\S{1,2}T\s+NAM/gu
 
@@ -80,23 +109,29 @@ export function startsIssuer(text: string): boolean {
  * One name out of a letterhead's lines: `ỦY BAN NHÂN DÂN` + `TỈNH X` → `UBND tỉnh X`; `UBND QUẬN X` + `PHÒNG Y TẾ` →
  * `Phòng Y tế quận X`; `ỦY BAN MTTQ VIỆT NAM XÃ X` + `BAN THƯỜNG TRỰC` → `Ban Thường trực Ủy ban MTTQ Việt Nam xã X`.
  */
-export function composed(parts: readonly string[], spelling: Spelling): string | null {
+export function composed(
+  parts: readonly string[],
+  spelling: Spelling,
+  jointly: (first: string, second: string) => boolean = () => false,
+): string | null {
   const last = parts.findLastIndex(
     (part, index) => index > 0 && startsIssuer(part) && !goesOn(parts[index - 1] ?? '', part),
   )
-  // "SỞ Y TẾ" + "SỞ GIÁO DỤC VÀ ĐÀO TẠO": two of one rank, neither of which is above the other
-  const rank = /^(?:SỞ|PHÒNG|BỘ|CỤC) /u.exec(parts[last] ?? '')?.[0]
-  if (last > 0 && rank !== undefined && parts[0]?.startsWith(rank)) {
-    const each = [parts.slice(0, last), parts.slice(last)].map((names) => inOrdinaryCase(names.join(' '), spelling))
-    return each.join(' - ')
-  }
-  // "BẢO HIỂM XÃ HỘI TỈNH THANH LƯƠNG" + "HỘI LIÊN HIỆP PHỤ NỮ TỈNH THANH LƯƠNG": two of one place
-  const places = [parts.slice(0, last), parts.slice(last)].map((names) => placeOf.exec(names.join(' '))?.[1])
-  const apart = last > 0 && places[0] !== undefined && places[0] === places[1]
-  if (apart && !/^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG NHÂN DÂN)/u.test(parts[0] ?? '')) {
-    const each = [parts.slice(0, last), parts.slice(last)].map((names) => inOrdinaryCase(names.join(' '), spelling))
-    return each.join(' - ')
-  }
+  const [first = '', second = ''] =
+    last > 0 ? [parts.slice(0, last), parts.slice(last)].map((own) => own.join(' ')) : []
+  // "SỞ Y TẾ" + "SỞ GIÁO DỤC VÀ ĐÀO TẠO": two of one rank, neither of which is above the other; but "BỘ QUỐC PHÒNG" + "BỘ
+  // TƯ LỆNH THỦ ĐÔ", a ministry and a part of it
+  const rank = /^(?:SỞ|PHÒNG|BỘ(?! TƯ LỆNH| CHỈ HUY| TỔNG THAM MƯU)|CỤC) /u.exec(second)?.[0]
+  const peers = rank !== undefined && first.startsWith(rank)
+  // "BẢO HIỂM XÃ HỘI TỈNH THANH LƯƠNG" + "HỘI LIÊN HIỆP PHỤ NỮ TỈNH THANH LƯƠNG": two of one place that both issue; but
+  // "SỞ Y TẾ TỈNH THANH LƯƠNG" + "TRUNG TÂM KIỂM SOÁT BỆNH TẬT TỈNH THANH LƯƠNG", an office and a part of it
+  const place = placeOf.exec(first)?.[1]
+  const neighbours =
+    place !== undefined &&
+    place === placeOf.exec(second)?.[1] &&
+    !/^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)/u.test(first)
+  if (peers || (neighbours && jointly(first, second)))
+    return [first, second].map((name) => inOrdinaryCase(name, spelling)).join(' - ')
   const own = inOrdinaryCase(parts.slice(Math.max(last, 0)).join(' '), spelling)
   const above = last > 0 ? inOrdinaryCase(parts.slice(0, last).join(' '), spelling) : ''
   if (/^ban thường (?:trực|vụ)$/iu.test(own)) return `${own.replace(/ban thường/iu, 'Ban Thường')} ${above}`

@@ -23,6 +23,9 @@ const noun =
 // "nếu có khó khăn, vướng mắc … báo cáo về …": an invitation to ask
 const invitation =
   /(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:vướng mắc|khó khăn|phát sinh|bất cập|cần (?:sửa đổi|bổ sung|điều chỉnh))[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)/iu
+// "khi gặp khó khăn thì báo cáo về UBND xã trước ngày 20 hằng tháng": what comes back each month is a duty all the same
+const dueInTrouble =
+  /(?:vướng mắc|khó khăn|phát sinh|bất cập)[^;.]{0,80}(?<!\p{L})(?:báo cáo|gửi)(?!\p{L})[^;.]{0,120}(?<!\p{L})(?:trước|chậm nhất|muộn nhất|vào)(?: là)? ngày \d{1,2} (?:của )?(?:(?:hằng|hàng) (?:tháng|quý)|tháng (?:đầu|cuối) quý)/iu
 // "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
 const told =
   /(?<!\p{L})(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)(?!\p{L})/iu
@@ -93,7 +96,8 @@ export const speaksOfReports = (text: string): boolean => reporting.test(text)
 export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
-  if (invitation.test(own) || told.test(own) || aside.test(words) || isQuoted(words)) return false
+  if ((invitation.test(own) && !dueInTrouble.test(own)) || told.test(own) || aside.test(words) || isQuoted(words))
+    return false
   return reporting.test(
     own
       .replace(letOff, '#')

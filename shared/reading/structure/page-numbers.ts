@@ -9,7 +9,7 @@ import { numberHead } from './columns.ts'
  *
  * A number is a page's where it stands alone between blank lines or cuts a sentence, and where it goes on counting from
  * one that does, about a page away: "3" between "c) Thông báo …" and "8. Đề nghị …". A line that stands beside two of
- * them, and nowhere within a sentence, is the paper's running head.
+ * them, and says what paper this is, is its running head.
  */
 export function withoutPageNumbers(document: string): string {
   const alone = numbersAlone(document)
@@ -31,7 +31,10 @@ export function withoutPageNumbers(document: string): string {
 
 const inOrder = (spans: [number, number][]): [number, number][] => spans.toSorted((a, b) => a[0] - b[0])
 
-/** "KH 118 - PC SXHD 2024" above or below the numbers of the pages, with the same words each time. */
+/**
+ * "KH 118 - PC SXHD 2024" above or below the numbers of the pages, with the same words each time: the paper's number or
+ * its title. Other words that pages happen to begin with are work: "Báo cáo kết quả", "Công an phường".
+ */
 function runningHeads(document: string, pages: readonly Alone[]): [number, number][] {
   if (pages.length === 0) return []
   const lines = document.split('\n')
@@ -41,23 +44,51 @@ function runningHeads(document: string, pages: readonly Alone[]): [number, numbe
     starts.push(from)
     from += line.length + 1
   }
+  const title = titleOf(lines)
   const known = new Map<string, Set<number>>()
   const numbers = new Set(pages.map(({ line }) => line))
   for (const { line } of pages)
     for (const at of besides(lines, line, numbers)) {
       const words = wordsOf(lines[at])
-      if (words.length >= shortestHead) known.set(words, (known.get(words) ?? new Set()).add(at))
+      const names = words !== '' && (words === title?.words || paperNumber.test(lines[at] ?? ''))
+      if (names && !isItem(lines[at])) known.set(words, (known.get(words) ?? new Set()).add(at))
     }
   const heads = new Set([...known].flatMap(([words, at]) => (at.size > 1 ? [words] : [])))
   if (heads.size === 0) return []
+  // In the paper's own head its number and title are no running heads.
+  const first = Math.max(title?.end ?? 0, (pages[0]?.line ?? 0) - 3)
   // Where the number of a page was not read, its head stands apart all the same.
   return lines.flatMap((line, i): [number, number][] => {
     const start = starts[i] ?? 0
-    const runs = line.length < longest && heads.has(wordsOf(line)) && (standsApart(lines, i) || nextTo(numbers, i))
+    const runs =
+      i >= first && heads.has(wordsOf(line)) && !isItem(line) && (standsApart(lines, i) || nextTo(numbers, i))
     return runs ? [[start, start + line.length]] : []
   })
 }
-const shortestHead = 6
+// "KH 118 - PC SXHD 2024", "Kế hoạch số 118/KH-UBND", "118/KH-UBND", but not "Kế hoạch số 118/KH-UBND ngày 17/4/2024 của …"
+const paperNumber =
+  /^[\s*_]*(?:(?:[Ss]ố|SỐ|Kế hoạch|KẾ HOẠCH|Quyết định|Chỉ thị|Công văn|Hướng dẫn|Thông báo|KH|QĐ|CT|CV|HD|TB|ĐA|PA)(?:\s+(?:số|SỐ))?[\s:.]{1,3})?\d{1,5}\s?[/-]\s?\p{Lu}{2,5}(?!\p{L})(?!.*(?<!\p{L})(?:ngày|tháng|quý|năm)(?!\p{L}))/u
+// "- Báo cáo kết quả", "2. Trạm Y tế", "Thời gian: trong tháng 5.": what lists and sentences are made of; ". " far behind
+// "KH 118 - PC SXHD 2024      ." is a speck
+const isItem = (line: string | undefined): boolean =>
+  /^[\s*_]*(?:[-+•–]|(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])|\S[.;:]$/u.test((line ?? '').trimEnd())
+
+/** The words below "KẾ HOẠCH" in the head, over their lines: "Phòng, chống sốt xuất huyết năm 2024". */
+function titleOf(lines: readonly string[]): { words: string; end: number } | null {
+  const type = lines.slice(0, 40).findIndex((line) => line.length < longest && typeLine.test(line))
+  if (type < 0) return null
+  const from = isBlank(lines[type + 1]) ? type + 2 : type + 1
+  const title: string[] = []
+  for (const line of lines.slice(from, from + 4)) {
+    if (isBlank(line) || line.length >= longest) break
+    title.push(line)
+  }
+  const words = wordsOf(title.join(' '))
+  return words.split(' ').length < shortestTitle ? null : { words, end: from + title.length }
+}
+const typeLine = /^[\s*#]*(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)[\s*]*$/u
+// A title that names no more than an agency or two words of work is said in the work as well.
+const shortestTitle = 5
 const nextTo = (numbers: ReadonlySet<number>, i: number): boolean => numbers.has(i - 1) || numbers.has(i + 1)
 const wordsOf = (line: string | undefined): string =>
   (line ?? '').length < longest

@@ -195,6 +195,11 @@ describe('a day to come that no word binds', () => {
     ['tổ chức họp báo ngày 12/10/2024, mở chuyên mục', 'on 2024-10-12 ?'],
     ['phối hợp tổ chức hội thao ngày 04/10/2024 nhân Ngày toàn dân phòng cháy', 'on 2024-10-04 ?'],
     ['trình Ủy ban nhân dân xã ngày 15/01/2025', 'on 2025-01-15 ?'],
+    ['Công an xã tổ chức diễn tập chữa cháy ngày 16/5/2024', 'on 2024-05-16 ?'],
+    // Who comes is no occasion.
+    ['khám sức khỏe cho công nhân ngày 16/5/2024', 'on 2024-05-16 ?'],
+    ['tổ chức khám miễn phí cho bệnh nhân ngày 16/5/2024', 'on 2024-05-16 ?'],
+    ['tổ chức gặp mặt các cá nhân ngày 16/5/2024', 'on 2024-05-16 ?'],
     // Another time of the sentence says more.
     ['gửi kịch bản trước ngày 20/9/2024, diễn ở lễ ngày 12/10/2024', 'before 2024-09-20'],
   ])('is asked about: %s', (text, meaning) => {
@@ -204,8 +209,16 @@ describe('a day to come that no word binds', () => {
   test.each([
     'phục vụ cuộc bầu cử ngày 15/3/2026',
     'chào mừng kỷ niệm ngày 20/10/2024',
+    'tổ chức thăm hỏi gia đình nhân ngày 27/7/2024',
     'cấm đốt rẫy kể từ 0 giờ ngày 28/5/2024',
     'theo công văn đã ký ngày 10/3/2024',
+    'tuyên truyền quy định mới thi hành ngày 01/7/2024',
+    'bảo đảm an toàn kỳ thi tốt nghiệp THPT tổ chức ngày 27/6/2024',
+    'công an xã bảo vệ kỳ thi tốt nghiệp THPT tổ chức ngày 27/6/2024',
+    'thu hồi thẻ hết giá trị ngày 30/6/2024',
+    'niêm yết giá xăng điều chỉnh ngày 05/6/2024',
+    'chuẩn bị đón đoàn Sở Y tế kiểm tra ngày 22/5/2024',
+    'Trạm Y tế đón đoàn Sở Y tế kiểm tra ngày 22/5/2024',
   ])('is somebody else’s, or gone: %s', (text) => {
     expect(say(text)).toBe('-')
   })
@@ -217,4 +230,15 @@ test('what saves lives, and who enrols, is not born', () => {
   )
   expect(say('tuyển sinh từ ngày 01/7/2024 đến ngày 15/7/2024')).toBe('from 2024-07-01 to 2024-07-15')
   expect(say('trẻ em sinh từ ngày 01/7/2018 đến ngày 15/7/2018')).toBe('-')
+})
+
+test.each(['khám trẻ sơ sinh', 'sửa công trình dân sinh', 'khử trùng phòng sinh', 'lấy mẫu vi sinh'])(
+  'what is done from day to day is no birth: %s',
+  (work) => {
+    expect(say(`${work} từ ngày 01/6 đến ngày 30/6/2024`)).toBe('from 2024-06-01 to 2024-06-30')
+  },
+)
+
+test.each(['công dân nam', 'cháu', 'danh sách trẻ em,', 'thanh niên'])('whoever is born has no deadline: %s', (who) => {
+  expect(say(`${who} sinh từ ngày 01/6/2006 đến ngày 30/6/2006`)).toBe('-')
 })

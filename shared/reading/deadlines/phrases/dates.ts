@@ -151,9 +151,12 @@ const bare: Phrase = {
   },
 }
 
+// "nhân ngày 27/7", "nhân kỷ niệm 20 năm"; "khám cho bệnh nhân ngày 16/5" and "đối thoại với công nhân ngày 16/5" are work
+const inHonour =
+  '(?<!(?:cá|bệnh|công|quân|doanh|nạn|thân|thương|tư|pháp|phạm|tù|chứng|nguyên|tác|nghệ|thi|danh|hôn|nữ|ân|quý) )nhân(?= ?$| (?:ngày|dịp|kỷ niệm|lễ|tết|tháng|tuần|năm|đại hội|sự kiện)(?!\\p{L}))'
 // An anniversary's or a campaign's day, but not "Ủy ban nhân dân xã ngày …": "kỷ niệm ngày 27/7", "hưởng ứng Ngày Quốc tế Gia đình 15/5".
 const occasion = new RegExp(
-  `(?<!\\p{L})(?:kỷ niệm|hưởng ứng|chào mừng|nhân dịp|nhân(?! (?:dân|viên|lực|sự|khẩu|rộng|đạo)${E})|dịp|lễ|mừng|ngày (?:quốc|thế giới|toàn|hội|truyền thống|thành lập|sinh|giải phóng|gia đình|pháp luật|thương binh|nhà giáo|môi trường|trái đất|phụ nữ|người)${E}[^.;,]{0,50})[^.;,]{0,30}$`,
+  `(?<!\\p{L})(?:kỷ niệm|hưởng ứng|chào mừng|nhân dịp|${inHonour}|dịp|lễ|mừng|ngày (?:quốc|thế giới|toàn|hội|truyền thống|thành lập|sinh|giải phóng|gia đình|pháp luật|thương binh|nhà giáo|môi trường|trái đất|phụ nữ|người)${E}[^.;,]{0,50})[^.;,]{0,30}$`,
   'u',
 )
 
@@ -214,8 +217,8 @@ const inTurn: Phrase = {
 }
 
 /**
- * "tổ chức họp báo ngày 12/10/2023": a day to come, with its year, in words that no phrase above took. It may be
- * somebody else's event, so it is asked about, and gives way to any other time of its sentence.
+ * "tổ chức họp báo ngày 12/10/2023": a day to come, with its year, in words that no phrase above took, where a duty begins
+ * with what one holds or hands in on a day. It is asked about, and gives way to any other time of its sentence.
  */
 const toCome: Phrase = {
   begins: ['ngày'],
@@ -227,14 +230,30 @@ const toCome: Phrase = {
     if (issuedOn === null || date === undefined || date.year === null || !isPossible(date)) return null
     const meant = dayMeant(date, source.context)
     const left = before(source.whole, match.index)
-    if (meant === null || meant.day <= issuedOn || isNarrated(left) || isOccasion(left) || ofAnother.test(left))
-      return null
+    if (meant === null || meant.day <= issuedOn || isNarrated(left) || isOccasion(left) || !isOnesOwn(left)) return null
     const outcome = readDays(match, source, 'on')
     return { ...outcome, findings: outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' })) }
   },
 }
-// "từ ngày …", "ký ngày …", "cuộc bầu cử ngày …": when something begins, was signed or is held by others
-const ofAnother =
-  /(?<!\p{L})(?:từ|sau|kể|đến|tới|và|ký|số|sinh|cũ|mới|bầu cử|hiệu lực|giao|kỳ họp|đại hội|hội nghị|lễ hội|cuộc họp|phiên họp)(?: \d{1,2} ?(?:giờ|h)(?: \d{1,2})?(?: phút)?)?(?: ngày)?[ ,(]*$/u
+
+// What one holds or does on a day: "họp", "mở lớp", "đưa vào sinh hoạt ngoại khóa", "tiêm cho trẻ"; "tổ chức tuyên truyền
+// …" has the days of what it tells of
+const holding =
+  '(?:tổ chức(?! (?:tuyên truyền|phổ biến|quán triệt|triển khai|thực hiện|đón|phục vụ))|họp|ra quân|mở (?:lớp|đợt|chiến dịch|phiên|hội|cao điểm)|khai giảng|bế giảng|diễn tập|tập huấn|giao ban|mít tinh|diễu hành|sơ kết|tổng kết|bàn giao|đưa|khám|tiêm|phun|kiểm tra|đối thoại|gặp mặt|tiếp xúc|thăm|trao|tặng)'
+// Who holds it, or with whom: "phối hợp tổ chức hội thao", "Công an xã tổ chức diễn tập"
+const holder =
+  '(?:chủ trì|chủ động|phối hợp|tham mưu|đồng|ubnd|ủy ban|hđnd|công an|phòng|sở|ban|trạm|trường|hội|đoàn|văn phòng|trung tâm|tổ|khu phố|thôn|chi bộ|các|mỗi)'
+// "tổ chức lực lượng phục vụ kỳ thi ngày …", "tập huấn luật thi hành ngày …", "họp từ ngày …": the day is another thing's
+const another = `(?:phục vụ|bảo vệ|đón|dự|do|được|theo|từ|sau|kể|đến|tới|hết|hiệu lực|giá trị|thi hành|áp dụng|điều chỉnh|bầu cử|kỳ thi|tổ chức|diễn ra)${E}`
+const heldByOneself = new RegExp(
+  `(?:^|[,;:.] )[-+ ]{0,3}(?:${holding}|${holder}${E}(?: (?!${another})[^ ,;:]{1,20}){0,16}? ${holding}(?= \\p{L}))${E}(?: (?!${another})(?:\\d{1,2}:\\d\\d|[^ ,;:]{1,20})){0,16}[ (]{1,2}$`,
+  'u',
+)
+// "họp 02 lần: lần 1 xét tạm hoãn, miễn ngày 12/10": what the rounds do stands between
+const heldInRounds = /^[-+ ]{0,3}họp \d{1,2} (?:lần|đợt|phiên|kỳ)(?!\p{L})[^;]{0,60} $/u
+// "…, báo cáo Ủy ban nhân dân tỉnh ngày 15/01", "trình ngày …"; "gửi giấy mời dự lễ ngày …" has the day of the feast
+const handedIn =
+  /(?<!\p{L})(?<!(?:do|được|theo|tại|các|những|mà) )(?:báo cáo|trình|gửi|nộp)(?: (?:về |cho |lên |tới |đến )?(?:ubnd|ủy ban|hđnd|hội đồng|sở|phòng|ban|bộ|chính phủ|thủ tướng|chủ tịch|lãnh đạo|văn phòng|công an|tỉnh ủy|huyện ủy)(?!\p{L})[^,;:()]{0,40})?[ (]{1,2}$/u
+const isOnesOwn = (left: string): boolean => heldByOneself.test(left) || heldInRounds.test(left) || handedIn.test(left)
 
 export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, held, bare, toCome]

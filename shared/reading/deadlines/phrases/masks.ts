@@ -94,13 +94,14 @@ const stock: Phrase = {
 
 /**
  * "chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo" (NĐ 09/2019/NĐ-CP art. 12), "từ ngày 15/12 năm trước
- * đến …". "Trực tại trạm chốt từ ngày … đến ngày …" speaks of a post, and binds.
+ * đến …". "Trực tại trạm chốt từ ngày … đến ngày …" speaks of a post, "lấy mẫu nước từ ngày … đến ngày …" of
+ * work, and both bind.
  */
 const reportedData: Phrase = {
   begins: ['chốt', 'lấy', 'tính', 'thống', 'tổng', 'từ'],
   needs: ['digit', 'day', 'from'],
   pattern: new RegExp(
-    `${B}(?:(?:(?<!(?:trạm|điểm|lập|trực|gác|đóng|các|tại|\\d) )chốt(?! (?:chặn|trực|gác|kiểm|tại|ở|liên|dân|phòng))|lấy|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
+    `${B}(?:(?:(?<!(?:trạm|điểm|lập|trực|gác|đóng|các|tại|\\d) )chốt(?! (?:chặn|trực|gác|kiểm|tại|ở|liên|dân|phòng))|lấy(?! (?:mẫu|máu|phiếu|ý kiến)(?!\\p{L}))|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
     'uy',
   ),
   read: nothing,
@@ -117,12 +118,16 @@ const effect: Phrase = {
   read: nothing,
 }
 
-/** "sinh từ ngày 01/01/2018" (but not "dụng cụ cứu sinh từ ngày", "tuyển sinh từ ngày"), "đăng ký thường trú trước ngày 15/6/2013", "đã khởi công trước ngày 01/7/2024" */
+// Who was born: "trẻ sinh từ …", "công dân nam, sinh trước …"; "trẻ sơ sinh từ …", "dụng cụ cứu sinh từ …", "tuyển sinh từ …" are
+// other words
+const born = `(?<=^|[;,(/:–-] ?|${B}(?:người|trẻ|em|cháu|con|bé|dân quân|công dân|thanh niên|học sinh|hội viên|cử tri|đối tượng|phụ nữ|nam|nữ|ông|bà|cụ|đã|được|có|là|ngày|năm) )sinh`
+
+/** "trẻ em sinh từ ngày 01/01/2018", "đăng ký thường trú trước ngày 15/6/2013", "đã khởi công trước ngày 01/7/2024" */
 const condition: Phrase = {
   begins: ['sinh', 'thường', 'tạm', 'cư', 'hộ', 'đã', 'từng'],
   needs: ['date'],
   pattern: new RegExp(
-    `${B}(?:(?<!(?:cứu|học|vệ|phát|tái|tuyển|khai|thi|thí|ký|giáo|hy|sản|hộ) )sinh|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
+    `${B}(?:${born}|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'uy',
   ),
   // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all.
