@@ -54,8 +54,33 @@ describe('how often, counted in rounds, is a rhythm', () => {
     expect(say(text)).toBe(meaning)
   })
 
+  test('"hai tuần một lần" comes back in no cycle that is followed, "ba tháng một lần" does', () => {
+    expect(found('Hai tuần một lần rà soát các điểm nguy cơ').diagnostics).toMatchObject([{ code: 'cycle-unknown' }])
+    expect(say('Ba tháng một lần rà soát các điểm nguy cơ')).toBe('each quarter')
+  })
+
+  test('a day that no month has is said, not read as each month', () => {
+    expect(say('gửi báo cáo trước ngày 32 hằng tháng')).toBe('-')
+    expect(found('gửi báo cáo trước ngày 32 hằng tháng').diagnostics).toMatchObject([{ code: 'impossible-date' }])
+  })
+
   test.each(['mỗi quý 01 mô hình', '02 đợt'])('%s names no time', (text) => {
     expect(say(text)).toBe('-')
+  })
+})
+
+describe('a term has its last day where the day is told that it counts from', () => {
+  test.each([
+    // Saturday 4/5/2024 was worked in place of 29/4.
+    ['xong trong 05 ngày làm việc kể từ ngày 02/5/2024', 'by 2024-05-08'],
+    ['trong vòng 10 ngày kể từ ngày 02/5/2024, các xã gửi danh sách', 'by 2024-05-12'],
+    ['chậm nhất vào ngày làm việc cuối cùng của tháng 12/2024', 'by 2024-12-31'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test('and waits for the event where only that is told', () => {
+    expect(found('trong 05 ngày kể từ ngày nhận được').deadlines).toMatchObject([{ kind: 'event' }])
   })
 })
 

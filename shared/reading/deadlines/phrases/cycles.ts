@@ -53,16 +53,16 @@ const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: gửi| báo cáo)
  * back in no cycle that is followed, which is said
  */
 const times: Phrase = {
-  begins: [FIGURE, 'mỗi', 'hàng'],
+  begins: [FIGURE, 'mỗi', 'hàng', 'hai', 'ba', 'sáu'],
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)${E}`,
     'uy',
   ),
   read: (match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     return (
-      cycles(match, cyclesIn(match.groups?.['each'] ?? '')) ?? {
+      cycles(match, cyclesIn(inFigures(match.groups?.['each'] ?? ''))) ?? {
         end,
         findings: [],
         problems: [{ code: 'cycle-unknown', start, end }],
@@ -70,6 +70,9 @@ const times: Phrase = {
     )
   },
 }
+
+const inFigures = (each: string): string =>
+  each.replace(/^(?:hai|ba|sáu)(?= )/u, (word) => ({ hai: '2', ba: '3', sáu: '6' })[word] ?? word)
 
 /** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm", "tổ chức sát hạch 02 đợt/năm": how often, where a duty to do it is named */
 const often: Phrase = {

@@ -1,6 +1,8 @@
+import { addDays, dayOf } from '../../../calendar/day.ts'
+import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
-import { B, E } from '../pieces.ts'
-import type { Finding, Outcome, Phrase, Value } from '../phrase.ts'
+import { B, DATE, E, isPossible, readDate } from '../pieces.ts'
+import type { Finding, Outcome, Phrase, Source, Value } from '../phrase.ts'
 
 /** Deadlines that count from something the plan cannot know. The first day is not counted (BLDS 2015 art. 147). */
 
@@ -60,9 +62,22 @@ const afterEvent: Phrase = {
       /hiệu lực/.test(source.whole.slice(match.index, match.index + 160))
     )
       return null
-    return counted(match, true)
+    return fromDay(match, source) ?? counted(match, true)
   },
 }
+
+/** "trong 05 ngày làm việc kể từ ngày 01/12/2026": where the day is told that it counts from, so is its last day. */
+function fromDay(match: RegExpExecArray, { context }: Source): Outcome | null {
+  const { amount = '', unit = '', trigger: text = '' } = match.groups ?? {}
+  const told = readDate(sinceDay.exec(text)?.groups?.['date'] ?? '')
+  const from = told.year === null || !isPossible(told) ? null : dayOf(told.year, told.month, told.day)
+  const { days, working, exact } = within(match[0].slice(0, match[0].length - text.length), amount, unit)
+  if (from === null || !exact) return null
+  const last = working ? addWorkingDays(context.calendar, from, days) : addDays(from, days)
+  const [start, end] = [match.index, match.index + match[0].length]
+  return { end, findings: [{ value: { kind: 'date', bound: 'by', date: last, lastDay: last }, start, end }] }
+}
+const sinceDay = new RegExp(`^(?:kể |tính )?từ (?:ngày )?(?<date>${DATE})`, 'u')
 
 /** "ngay trong ngày xảy ra vụ việc": the same day. */
 const sameDay: Phrase = {

@@ -17,7 +17,7 @@ const bound: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'từ', 'kể', 'đến', 'tới', 'hết', 'không', 'hạn'],
   needs: ['period'],
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?:ngày cuối(?: cùng)? (?:của )?(?=tháng \\d|quý))?(?<period>${named}|${SHORT_PERIOD})`,
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?=tháng \\d|quý))?(?<period>${named}|${SHORT_PERIOD})`,
     'uy',
   ),
   read: (match, source) => {

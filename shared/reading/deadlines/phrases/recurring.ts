@@ -193,7 +193,21 @@ const startOfCycle: Phrase = {
   },
 }
 
+/** "trước ngày 32 hằng tháng" is no day, and not each month without one either. */
+const noSuchDay: Phrase = {
+  begins: dayBegins,
+  needs: ['day', 'each'],
+  pattern: new RegExp(`${B}(?:${binding})?ngày (?<day>\\d{2}) (?:hàng|mỗi) tháng${E}`, 'uy'),
+  read: (match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    return isDay(Number(match.groups?.['day']))
+      ? null
+      : { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }
+  },
+}
+
 export const recurring: readonly Phrase[] = [
+  noSuchDay,
   inQuarter,
   inPeriod,
   ofQuarter,
