@@ -73,9 +73,26 @@ export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value))
 }
 
-/** What tells files of one version apart: twelve hexadecimal digits of the content's SHA-256. */
-export function contentHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+/**
+ * Keeps what a plan's next version will name: `draft-3-1f0c….json`, by that version and by the content's SHA-256, so that
+ * of two who decide at once each has a file of its own, whoever comes to be the one.
+ */
+export async function keepNext(
+  files: Files,
+  { unit, id, version }: Pick<Plan, 'unit' | 'id' | 'version'>,
+  name: 'draft' | 'addition',
+  value: unknown,
+): Promise<string> {
+  const bytes = jsonBytes(value)
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const file = `${folderOf(unit, id)}/${name}-${version + 1}-${hash}.json`
+  await files.put(file, bytes, 'application/json')
+  return file
+}
+
+/** What the list of plans shows of a draft that was corrected: what was not understood stays the document's. */
+export function correctedCounts({ counts }: Pick<Plan, 'counts'>, draft: Draft): Plan['counts'] {
+  return { ...countsOf(draft, { diagnostics: [] }), diagnostics: counts.diagnostics }
 }
 
 function folderOf(unit: string, id: string): string {

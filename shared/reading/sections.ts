@@ -3,6 +3,7 @@ import { findAgencySubject } from './agencies/subject.ts'
 import type { Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
 import type { Node } from './structure/outline.ts'
+import { withoutMarks } from '../without-marks.ts'
 
 /**
  * What a heading announces. `assignments` and `reporting` are what the reader looks for; `quiet` parts (purpose, aims,
@@ -100,7 +101,7 @@ export function isAside(node: Node): boolean {
   const title = titleOf(node.block, node.children.length > 0)
   return (
     /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(node.block.body.text) ||
-    (title !== null && node.children.length > 0 && outlineOfReport.test(toneless(title)))
+    (title !== null && node.children.length > 0 && outlineOfReport.test(withoutMarks(title)))
   )
 }
 
@@ -129,12 +130,10 @@ const toldOfOthers = new WeakMap<Block, Announced>()
 function readKind(block: Block, opens: boolean): Announced {
   const written = titleOf(block, opens)
   if (written === null) return null
-  const title = toneless(written)
+  const title = withoutMarks(written)
   for (const { kind, pattern } of patterns) if (pattern.test(title)) return kind
   return sectionMarkers.has(block.marker?.kind ?? '') ? 'unknown' : null
 }
-
-const toneless = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 
 /** The heading's words in small letters, or null where the block is a paragraph of its own. */
 function titleOf(block: Block, opens: boolean): string | null {

@@ -1,6 +1,6 @@
 import { dayAt, formatDay, type Day, type Instant } from '../calendar/day.ts'
 import type { Draft, DraftAssignment } from './draft.ts'
-import { rowsThrough } from './plan-run.ts'
+import { comesBack, rowsThrough } from './plan-run.ts'
 import type { Task } from './task.ts'
 
 /**
@@ -58,9 +58,4 @@ export function whyNotAdded(tasks: readonly Task[], now: Instant, runsUntil: Day
     `“${words}” không còn kỳ nào, vì kế hoạch chạy đến ngày ${formatDay(runsUntil)}. ` +
     'Xin đặt ngày kết thúc muộn hơn rồi giao lại.'
   )
-}
-
-function comesBack({ deadline, kind, period }: Task): boolean {
-  if (deadline === null) return kind === 'report' && (period === 'half-year' || period === 'nine-months')
-  return deadline.kind === 'recurring' && deadline.cycle !== 'day'
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { foldAgencyName } from '../reading/agencies/fold.ts'
 import type { Agency } from './agency.ts'
+import { withoutMarks } from '../without-marks.ts'
 
 /**
  * A unit's agencies, findable by any name that a document gives them: the name or an alias, whatever its case, tone
@@ -53,10 +54,7 @@ export function unlistedAgency(unit: string, name: string): Agency {
 /** `phong-tu-phap-3f9a12`: readable in an address, and the same for every spelling of one name. */
 export function agencyId(name: string): string {
   const folded = foldAgencyName(name)
-  const slug = folded
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/đ/g, 'd')
+  const slug = withoutMarks(folded)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 50)

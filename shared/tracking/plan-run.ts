@@ -1,6 +1,7 @@
 import { addDays, type Day, dayAt, dayOf, formatDay, type Instant, yearOf } from '../calendar/day.ts'
 import type { Draft } from './draft.ts'
 import type { Plan } from './plan.ts'
+import type { Task } from './task.ts'
 
 // How long a plan runs, and how far ahead its recurring duties have rows. A duty that comes back for years does not get
 // all its rows at once: they are made a year at a time, a quarter before the year begins.
@@ -41,14 +42,16 @@ export function continuesOn(plan: Pick<Plan, 'status' | 'rowsUntil' | 'runsUntil
 
 /** Whether anything in a draft comes back, so that it matters how long the plan runs. A daily duty is standing work. */
 export function recurs(draft: Draft): boolean {
-  const deadlines = [
-    ...draft.assignments.flatMap((assignment) => assignment.tasks.flatMap((task) => task.deadlines)),
-    ...draft.reports.flatMap((report) => report.deadline ?? []),
-  ]
-  if (deadlines.some((deadline) => deadline.kind === 'recurring' && deadline.cycle !== 'day')) return true
-  return draft.reports.some(
-    (report) => report.deadline === null && (report.period === 'half-year' || report.period === 'nine-months'),
+  const deadlines = draft.assignments.flatMap((assignment) => assignment.tasks.flatMap((task) => task.deadlines))
+  return (
+    deadlines.some((deadline) => comesBack({ deadline, period: null })) || draft.reports.some((each) => comesBack(each))
   )
+}
+
+/** Whether a duty comes back: by its deadline, or by the report's period where the document gives no day for it. */
+export function comesBack({ deadline, period }: Pick<Task, 'deadline' | 'period'>): boolean {
+  if (deadline === null) return period === 'half-year' || period === 'nine-months'
+  return deadline.kind === 'recurring' && deadline.cycle !== 'day'
 }
 
 /** Why a plan cannot run until a day, in words; null where it can. */

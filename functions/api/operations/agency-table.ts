@@ -1,6 +1,7 @@
 import { Day, dayOf, NamedDay } from '../../../shared/calendar/day.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import { readCells } from './table-cells.ts'
+import { withoutMarks } from '../../../shared/without-marks.ts'
 
 /** A line of a directory that somebody keeps in a spreadsheet; `row` counts from 1, the heading included. */
 export type AgencyLine = {
@@ -70,8 +71,6 @@ const headings: Record<string, Column> = {
   'co quan chu quan': 'superior',
   superior: 'superior',
 }
-
-const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd')
 
 function columnOf(heading: string): Column | null {
   const plain = withoutMarks(heading)

@@ -1,5 +1,5 @@
 import { type Day, dayAt } from '../../../shared/calendar/day.ts'
-import { contentHash, countsOf, jsonBytes } from '../../../shared/intake/draft-files.ts'
+import { correctedCounts, keepNext } from '../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
 import { correct } from '../../../shared/tracking/correct.ts'
 import type { Correction } from '../../../shared/tracking/correction.ts'
@@ -59,21 +59,18 @@ export async function correctPlan(
     draft = result.draft
   }
 
-  const bytes = jsonBytes(draft)
-  const file = `units/${plan.unit}/plans/${plan.id}/draft-${plan.version + 1}-${contentHash(bytes)}.json`
-  await deps.files.put(file, bytes, 'application/json')
   if (isPublished) {
     const { runsUntil = plan.runsUntil } = change
     const run = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil ?? undefined }
     const running = runsUntil === plan.runsUntil ? plan : { ...plan, runsUntil, history: [...plan.history, run] }
-    const added = await addWork(deps, caller, running, { published: before, corrected: draft, file })
+    const added = await addWork(deps, caller, running, { published: before, corrected: draft, calendar })
     return added.ok ? { ...added, draft } : added
   }
   const written = await writePlan(deps, {
     ...plan,
     header: draft.header,
-    files: { ...plan.files, draft: file },
-    counts: { ...countsOf(draft, { diagnostics: [] }), diagnostics: plan.counts.diagnostics },
+    files: { ...plan.files, draft: await keepNext(deps.files, plan, 'draft', draft) },
+    counts: correctedCounts(plan, draft),
     runsUntil: change.runsUntil ?? plan.runsUntil,
     history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
   })

@@ -36,7 +36,7 @@ type Published = { ok: true; plan: Plan; tasks: number }
  *
  * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice. What
  * could not be completed is refused before 2; a plan that was begun all the same, by an earlier release, goes back to
- * being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 here.
+ * being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 too.
  */
 export async function publishPlan(
   deps: ApiDeps,
@@ -60,7 +60,18 @@ export async function publishPlan(
   const resumed = found.status !== 'draft'
   const never = resumed && !isAdding(plan) ? whyNeverDone(publication) : null
   if (never !== null) return takeBack(deps, caller, plan, { publication, why: never })
-  await carryOut(deps, publication, resumed ? await rowsThere(deps, plan) : new Set())
+  return complete(deps, caller, plan, publication, resumed ? await rowsThere(deps, plan) : new Set())
+}
+
+/** Steps 3 and 4, for a plan that is `publishing`; `there`: ids of rows that an earlier attempt has made. */
+export async function complete(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  plan: Plan,
+  publication: Publication,
+  there: ReadonlySet<string> = new Set(),
+): Promise<Published | Refusal> {
+  await carryOut(deps, publication, there)
   return finish(deps, caller, plan)
 }
 
@@ -100,7 +111,6 @@ function publicationFile({ unit, id, publishedAt, files }: Plan): string {
   return files.addition ?? `units/${unit}/plans/${id}/publication-${publishedAt}.json`
 }
 
-/** `there`: ids of rows that an earlier attempt has made. */
 async function carryOut(
   deps: ApiDeps,
   { agencies, tasks, notices }: Publication,

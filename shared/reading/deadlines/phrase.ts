@@ -103,4 +103,10 @@ export type Phrase = {
   readonly read: (match: RegExpExecArray, source: Source) => Outcome | null
 }
 
+/** The same outcome, with `more` said of each of its findings: that it is a guess, or gives way. */
+export const withEach = (outcome: Outcome, more: Partial<Pick<Finding, 'start' | 'certain' | 'yields'>>): Outcome => ({
+  ...outcome,
+  findings: outcome.findings.map((finding) => ({ ...finding, ...more })),
+})
+
 export const nothing = (match: RegExpExecArray): Outcome => ({ end: match.index + match[0].length, findings: [] })

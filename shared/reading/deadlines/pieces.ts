@@ -84,6 +84,11 @@ export function readWeekday(text: string): number {
   return weekdayNames.get(text.replace('thứ ', '')) ?? 7
 }
 
+const spelledCounts = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+
+/** A count from one to ten in words, or in figures: `sáu`, `06`. */
+export const countOf = (word: string): number => spelledCounts.indexOf(word) + 1 || Number(word)
+
 export type DayMonth = { readonly day: number; readonly month: number; readonly year: number | null }
 
 /** What `DATE` matched. The numbers are as written; whether such a day exists is another question. */
@@ -127,7 +132,7 @@ export function readPeriod(text: string, assumed: number | null): Stretch | null
 function monthsOf(text: string): readonly [number, number] | null {
   const part = /^(0?[369]|sáu|ba|chín) tháng (đầu|cuối)/.exec(text)
   if (part) {
-    const count = { sáu: 6, ba: 3, chín: 9 }[part[1] ?? ''] ?? Number(part[1])
+    const count = countOf(part[1] ?? '')
     return part[2] === 'đầu' ? [1, count] : [13 - count, 12]
   }
   if (text.startsWith('quý')) {

@@ -4,6 +4,7 @@ import { phraseAt } from '../agencies/matching.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
 import type { Spelling } from './spelling.ts'
+import { withoutMarks } from '../../without-marks.ts'
 
 // The country's name and motto, which stand beside the issuer or run into its line.
 const nation =
@@ -72,7 +73,7 @@ function abbreviates(short: string, name: string): boolean {
     if (word.startsWith(letters.charAt(read)) && read < letters.length) read++
   return letters.length > 1 && read === letters.length && plain(name).startsWith(letters.charAt(0))
 }
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'D').toUpperCase()
+const plain = (text: string): string => withoutMarks(text).toUpperCase()
 
 const country = /C\S{1,2}NG\s+H\S{1,2}\s+X\S\s+H\S{1,2}I\s+CH\S\s+NGH\S{1,2}A\s+VI\S{1,2}T\s+NAM/gu
 

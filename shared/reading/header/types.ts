@@ -1,4 +1,5 @@
 import { inCapitals } from './lines.ts'
+import { withoutMarks } from '../../without-marks.ts'
 
 /**
  * Types of document (NĐ 30/2020/NĐ-CP, appendix III; Hướng dẫn 36-HD/VPTW for the Party's), by the word that stands
@@ -39,8 +40,7 @@ const types: readonly (readonly [code: string, word: string, ...also: string[]])
 const byWord = new Map(types.flatMap(([code, ...words]) => words.map((word): [string, string] => [word, code])))
 const byCode = new Map(types.map(([code]): [string, string] => [code.toUpperCase(), code]))
 
-const lettersOf = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
-const byLetters = new Map([...byWord].map(([word, code]): [string, string] => [lettersOf(word), code]))
+const byLetters = new Map([...byWord].map(([word, code]): [string, string] => [withoutMarks(word), code]))
 
 /** The type whose word a line is, or begins with; `rest` is what follows on the line. Longest word first. */
 export function typeInLine(line: string): { type: string; rest: string } | null {
@@ -53,7 +53,7 @@ export function typeInLine(line: string): { type: string; rest: string } | null 
       .replace(/[:.,]+$/, '')
     // A scan gets the marks of capitals wrong first: "KÉ HOẠCH", "QUYÉT DỊNH"; "PHƯỜNG AN KHÊ" is a ward, no "PHƯƠNG ÁN".
     const misread = count > 1 && inCapitals(line) && !word.startsWith('phường ')
-    const type = byWord.get(word) ?? (misread ? byLetters.get(lettersOf(word)) : undefined)
+    const type = byWord.get(word) ?? (misread ? byLetters.get(withoutMarks(word)) : undefined)
     if (type !== undefined) return { type, rest: words.slice(count).join(' ') }
   }
   return null

@@ -178,7 +178,6 @@ type DeadlineEditorProps = { plan: Plan; id: string; deadlines: TrackedDeadline[
 /** `single`: a report has one, which another replaces. */
 function DeadlineEditor({ plan, id, deadlines, single = false }: DeadlineEditorProps) {
   const verb = single && deadlines.length > 0 ? 'Thay' : 'Thêm'
-
   return (
     <>
       {deadlines.map((deadline, index) => (

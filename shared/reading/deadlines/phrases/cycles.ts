@@ -1,7 +1,7 @@
 import { before, behind, isNarrated } from '../around.ts'
 import { FIGURE, START } from '../openings.ts'
-import { B, E, LABEL } from '../pieces.ts'
-import type { Cycle, Finding, Outcome, Phrase } from '../phrase.ts'
+import { B, countOf, E, LABEL } from '../pieces.ts'
+import { type Cycle, type Finding, type Outcome, type Phrase, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
 import { cycleOf } from './cycle-pieces.ts'
 
@@ -35,6 +35,14 @@ function cyclesIn(text: string): (Cycle | null)[] {
     else if (match[2] === 'tháng') found.push(count === 3 ? 'quarter' : count === 12 ? 'year' : null)
   }
   return found
+}
+
+/** The cycles of a match that begins with what recurs: only its `list`, at the end, says them. */
+function cyclesBehind(match: RegExpExecArray): Outcome | null {
+  const each = match.groups?.['list'] ?? ''
+  const outcome = cycles(match, cyclesIn(each))
+  const start = match.index + match[0].length - each.length
+  return outcome && { ...withEach(outcome, { start }), start }
 }
 
 /** "định kỳ hằng quý" · "định kỳ hàng tháng, quý, năm" · "định kỳ mỗi năm" · "định kỳ 3 tháng" */
@@ -71,8 +79,7 @@ const times: Phrase = {
   },
 }
 
-const inFigures = (each: string): string =>
-  each.replace(/^(?:hai|ba|sáu)(?= )/u, (word) => ({ hai: '2', ba: '3', sáu: '6' })[word] ?? word)
+const inFigures = (each: string): string => each.replace(/^(?:hai|ba|sáu)(?= )/u, (word) => String(countOf(word)))
 
 /** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm", "tổ chức sát hạch 02 đợt/năm": how often, where a duty to do it is named */
 const often: Phrase = {
@@ -107,7 +114,7 @@ const atLeast: Phrase = {
       return null
     if (!made.test(left)) return null
     const outcome = cycles(match, cyclesIn(match.groups?.['each'] ?? ''))
-    return outcome && { ...outcome, findings: outcome.findings.map((finding) => ({ ...finding, certain: false })) }
+    return outcome && withEach(outcome, { certain: false })
   },
 }
 const made =
@@ -125,16 +132,8 @@ const drawnUp: Phrase = {
     'uy',
   ),
   read: (match) => {
-    const each = match.groups?.['list'] ?? ''
-    const outcome = cycles(match, cyclesIn(each))
-    const start = match.index + match[0].length - each.length
-    return (
-      outcome && {
-        ...outcome,
-        start,
-        findings: outcome.findings.map((finding) => ({ ...finding, start, certain: false })),
-      }
-    )
+    const outcome = cyclesBehind(match)
+    return outcome && withEach(outcome, { certain: false })
   },
 }
 
@@ -229,16 +228,14 @@ const watched: Phrase = {
     'uy',
   ),
   read: (match, source) => {
-    const { work = '', what = '', list: each = '' } = match.groups ?? {}
+    const { work = '', what = '' } = match.groups ?? {}
     if (ofPlans.test(what) || ofLife.test(what) || isNarrated(before(source.whole, match.index))) return null
     // "tổng hợp kết quả hằng tuần gửi Chi cục": sent as often; without that it may be what each week brought.
     const next = source.whole.slice(match.index + match[0].length, match.index + match[0].length + 12)
     if (work === 'tổng hợp' && !/^,? ?(?:gửi|báo cáo|trình)(?!\p{L})/u.test(next)) return null
     // "theo dõi tình hình hằng ngày của học sinh": whose it is, and not how often it is followed
     if (!/^(?:gửi|nộp)/.test(work) && source.whole.startsWith(' của', match.index + match[0].length)) return null
-    const outcome = cycles(match, cyclesIn(each))
-    const start = match.index + match[0].length - each.length
-    return outcome && { ...outcome, start, findings: outcome.findings.map((finding) => ({ ...finding, start })) }
+    return cyclesBehind(match)
   },
 }
 const ofPlans = /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|lịch|danh mục|họp|giao ban)(?: \p{L}+){0,4}$/u
@@ -252,11 +249,7 @@ const atMeeting: Phrase = {
     'uy',
   ),
   read: (match, source) => {
-    if (isNarrated(before(source.whole, match.index))) return null
-    const each = match.groups?.['list'] ?? ''
-    const outcome = cycles(match, cyclesIn(each))
-    const start = match.index + match[0].length - each.length
-    return outcome && { ...outcome, start, findings: outcome.findings.map((finding) => ({ ...finding, start })) }
+    return isNarrated(before(source.whole, match.index)) ? null : cyclesBehind(match)
   },
 }
 

@@ -1,7 +1,7 @@
 import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
 import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
-import { nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
+import { nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 
@@ -106,8 +106,7 @@ const planned: Phrase = {
     'uy',
   ),
   read: (match, source) => {
-    const outcome = readDays(match, source, 'on')
-    return { ...outcome, findings: outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' })) }
+    return withEach(readDays(match, source, 'on'), { certain: false, yields: 'sentence' })
   },
 }
 
@@ -121,10 +120,8 @@ const held: Phrase = {
   ),
   read: (match, source) => {
     if (isNarrated(before(source.whole, match.index)) || datesIn(match).some((date) => date.year === null)) return null
-    const outcome = readDays(match, source, 'on')
     // "… do Trung ương phát động ngày 15/5/2025": what was over is no mistake of the paper's
-    const findings = outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' as const }))
-    return { ...outcome, findings, problems: [] }
+    return { ...withEach(readDays(match, source, 'on'), { certain: false, yields: 'sentence' }), problems: [] }
   },
 }
 
@@ -231,8 +228,7 @@ const toCome: Phrase = {
     const meant = dayMeant(date, source.context)
     const left = before(source.whole, match.index)
     if (meant === null || meant.day <= issuedOn || isNarrated(left) || isOccasion(left) || !isOnesOwn(left)) return null
-    const outcome = readDays(match, source, 'on')
-    return { ...outcome, findings: outcome.findings.map((each) => ({ ...each, certain: false, yields: 'sentence' })) }
+    return withEach(readDays(match, source, 'on'), { certain: false, yields: 'sentence' })
   },
 }
 

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
-import { B, DATE, E, isPossible, readDate } from '../pieces.ts'
-import type { Finding, Outcome, Phrase, Source, Value } from '../phrase.ts'
+import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
+import { type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 
 /** Deadlines that count from something the plan cannot know. The first day is not counted (BLDS 2015 art. 147). */
 
@@ -16,13 +16,10 @@ const clause =
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
 const duration =
   '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
-const words = new Map(
-  ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word, i) => [word, i + 1]),
-)
 
 /** Whole days: hours are rounded up, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
 function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {
-  const count = words.get(amount) ?? Number(amount)
+  const count = countOf(amount)
   const working = /làm việc/.test(text)
   if (unit.startsWith('giờ') || unit === 'h') return { days: Math.ceil(count / 24), working, exact: count % 24 === 0 }
   if (unit === 'tuần') return { days: count * 7, working, exact: true }
@@ -110,14 +107,19 @@ const sinceThen: Phrase = {
     const { since = '', work, next = '' } = match.groups ?? {}
     if (work === undefined && !nextWork.test(next)) return null
     if (/^ ?(?:liên tục|liên tiếp|đầu|trước|qua|tới)/.test(next)) return null
-    const outcome = counted(match, true)
-    const after: readonly [number, number] = [match.index, match.index + since.length]
     const start = match.index + match[0].lastIndexOf('trong')
-    const findings = outcome.findings.map((finding) =>
-      finding.value.kind === 'event' ? { ...finding, start, value: { ...finding.value, after } } : finding,
-    )
-    return { ...outcome, start: match.index, findings }
+    return { ...withEach(countedSince(match, since, true), { start }), start: match.index }
   },
+}
+
+/** Counted from an event whose words stand in front, `since`. */
+function countedSince(match: RegExpExecArray, since: string, triggered: boolean): Outcome {
+  const outcome = counted(match, triggered)
+  const after: readonly [number, number] = [match.index, match.index + since.length]
+  const findings = outcome.findings.map((finding) =>
+    finding.value.kind === 'event' ? { ...finding, value: { ...finding.value, after } } : finding,
+  )
+  return { ...outcome, findings }
 }
 
 /**
@@ -135,12 +137,7 @@ const daysBehind: Phrase = {
     const { since = '', next = '' } = match.groups ?? {}
     if (!/(?<!\p{L})(?:báo cáo|gửi|nộp|trình)(?!\p{L})/u.test(match[0] + next) && !/^,? (?:báo|gửi|nộp)/.test(next))
       return null
-    const outcome = counted(match, false)
-    const after: readonly [number, number] = [match.index, match.index + since.length]
-    const findings = outcome.findings.map((finding) =>
-      finding.value.kind === 'event' ? { ...finding, value: { ...finding.value, after } } : finding,
-    )
-    return { ...outcome, findings }
+    return countedSince(match, since, false)
   },
 }
 

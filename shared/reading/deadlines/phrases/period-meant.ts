@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
 import { before, behind } from '../around.ts'
-import { readPeriod, type Stretch, YEAR } from '../pieces.ts'
+import { countOf, readPeriod, type Stretch, YEAR } from '../pieces.ts'
 import type { Finding, Outcome, Source, Value } from '../phrase.ts'
 import { documentYear, isLongPast } from '../years.ts'
 import { twoDigits } from './days.ts'
@@ -91,7 +91,7 @@ function areApart(words: string): boolean {
 function areTurns(words: string, left: string): boolean {
   const count = turns.exec(left)?.[1]
   if (count === undefined || !/ và (?:tháng|quý) /.test(words)) return false
-  return listed(words).length === (['một', 'hai', 'ba', 'bốn'].indexOf(count) + 1 || Number(count))
+  return listed(words).length === countOf(count)
 }
 const turns =
   /(?<!\p{L})(\d{1,2}|hai|ba|bốn) (?:lớp|đợt|lần|phiên|buổi|hội nghị|cuộc|kỳ|số|chuyến)(?!\p{L})[^.;]{0,40}$/u

@@ -1,6 +1,6 @@
 import { around, before, behind } from '../around.ts'
 import { B, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
-import type { Phrase, Value } from '../phrase.ts'
+import { type Phrase, type Value, withEach } from '../phrase.ts'
 import { after, binding, bindingBegins, boundOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 
 /** Days that come back each week, and hours that come back each day. */
@@ -66,7 +66,7 @@ export const weekdayGuess: Phrase = {
     if (!/(?:tổng hợp|báo cáo|cập nhật)[^.;]{0,80}$/u.test(before(source.whole, match.index))) return null
     const at = String(readWeekday(match.groups?.['weekday'] ?? ''))
     const guess = outcome(match, [{ cycle: 'week', at, next: false }], false)
-    return { ...guess, findings: guess.findings.map((finding) => ({ ...finding, yields: 'passage' })) }
+    return withEach(guess, { yields: 'passage' })
   },
 }
 
