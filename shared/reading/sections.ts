@@ -3,7 +3,7 @@ import { findAgencySubject } from './agencies/subject.ts'
 import type { Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
 import type { Node } from './structure/outline.ts'
-import { withoutMarks } from '../without-marks.ts'
+import { withoutMarks } from './without-marks.ts'
 
 /**
  * What a heading announces. `assignments` and `reporting` are what the reader looks for; `quiet` parts (purpose, aims,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { foldAgencyName } from '../reading/agencies/fold.ts'
 import type { Agency } from './agency.ts'
-import { withoutMarks } from '../without-marks.ts'
+import { withoutMarks } from '../reading/without-marks.ts'
 
 /**
  * A unit's agencies, findable by any name that a document gives them: the name or an alias, whatever its case, tone

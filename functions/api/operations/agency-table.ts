@@ -1,7 +1,7 @@
 import { Day, dayOf, NamedDay } from '../../../shared/calendar/day.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import { readCells } from './table-cells.ts'
-import { withoutMarks } from '../../../shared/without-marks.ts'
+import { withoutMarks } from '../../../shared/reading/without-marks.ts'
 
 /** A line of a directory that somebody keeps in a spreadsheet; `row` counts from 1, the heading included. */
 export type AgencyLine = {

@@ -4,7 +4,7 @@ import { phraseAt } from '../agencies/matching.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
 import type { Spelling } from './spelling.ts'
-import { withoutMarks } from '../../without-marks.ts'
+import { withoutMarks } from '../without-marks.ts'
 
 // The country's name and motto, which stand beside the issuer or run into its line.
 const nation =

@@ -1,5 +1,5 @@
 import { inCapitals } from './lines.ts'
-import { withoutMarks } from '../../without-marks.ts'
+import { withoutMarks } from '../without-marks.ts'
 
 /**
  * Types of document (NĐ 30/2020/NĐ-CP, appendix III; Hướng dẫn 36-HD/VPTW for the Party's), by the word that stands
