@@ -1,9 +1,10 @@
 import { findDate, type DateFound } from './header/date.ts'
-import { isNobody, issuerInLetterhead, issuerInText } from './header/issuer.ts'
+import { isNobody, issuerInLetterhead, issuerInText, placeOfIssuer, placed } from './header/issuer.ts'
 import { jointIssuer } from './header/joint-issuer.ts'
 import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
+import { belowMetadata } from './header/metadata.ts'
 import { findNumber, type NumberFound } from './header/number.ts'
-import { spellingOf } from './header/spelling.ts'
+import { spellingOf, withNames } from './header/spelling.ts'
 import { bareTitle, findType, subjectOfLetter, titleBelow, titleWithoutType } from './header/title.ts'
 import { typeOfNumber } from './header/types.ts'
 import type { Diagnostic, DocumentHeader } from './reading.ts'
@@ -22,7 +23,7 @@ export type HeaderRead = {
  */
 export function readHeader(text: string): HeaderRead {
   const spelling = spellingOf(text)
-  const lines = headLines(text).map((line) => ({ ...line, text: spelling.respaced(line.text) }))
+  const lines = belowMetadata(headLines(text)).map((line) => ({ ...line, text: spelling.respaced(line.text) }))
   const number = findNumber(lines)
   const type = findType(lines)
   const kind = type?.type ?? (number === null ? null : typeOfNumber(number.written)) ?? (isLetter(lines) ? 'CV' : null)
@@ -42,16 +43,22 @@ export function readHeader(text: string): HeaderRead {
   )
   const letterhead = issuerInLetterhead(without(lines, number), Math.max(above, 0), spelling, number?.number ?? null)
   const joint = jointIssuer(text, spelling)
-  const place = letterhead === null || isNobody(letterhead.name) ? null : letterhead.name
-  const issuer = joint ?? place ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
+  const named = letterhead === null || isNobody(letterhead.name) ? null : letterhead.name
+  const place = date === null || date.place === null ? null : spelling.respaced(date.place)
+  const found = joint ?? named ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
+  const issuer = found === null ? null : placed(found, place, opening(text, 0))
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
-  const words = title === null ? null : bareTitle(uniform ? spelling.ordinary(title.text, title.span[1]) : title.text)
+  const places = [place, placeOfIssuer(issuer)].filter((name) => name !== null)
+  const words =
+    title === null
+      ? null
+      : bareTitle(uniform ? withNames(spelling.ordinary(title.text, title.span[1]), places) : title.text)
   const header: DocumentHeader = {
     type: kind,
     number: number?.number ?? null,
     issuer,
-    place: date === null || date.place === null ? null : spelling.respaced(date.place),
+    place,
     issuedOn: date?.issuedOn ?? null,
     title: words,
   }

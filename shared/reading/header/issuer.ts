@@ -8,7 +8,7 @@ import { withoutMarks } from '../without-marks.ts'
 
 // The country's name and motto, which stand beside the issuer or run into its line.
 const nation =
-  /\s*(?:CỘNG\s+H[OÒÓ]À?[AÀ]?\s+X[ÃA]|CỘNG\s+HÒA|CHỦ\s+NGHĨA\s+VIỆT|XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN|ĐỘC\s+LẬP|HỘI\s+CHỦ\s+NGHĨA|[Đđ]ộc\s+lập|Tự do|Hạnh phúc).*$/u
+  /\s*(?:CỘNG\s+H[OÒÓ]À?[AÀ]?\s+X[ÃA]|CỘNG\s+HÒA|CHỦ\s+NGHĨA\s+VIỆT|XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN|ĐỘC\s+LẬP|HỘI\s+CHỦ\s+NGHĨA|[Đđ]ộc\s+[Ll]ập|Tự [Dd]o|Hạnh [Pp]húc).*$/u
 const rest = /\s*(?:Số\s*[:.]|[\p{Lu}][\p{L}\s]*,\s*ngày\b).*$/u
 
 /**
@@ -224,6 +224,20 @@ function councilName(name: string, words: readonly Word[]): string | null {
     .replace(/(?:Ủy|Uỷ) ban nhân dân/giu, 'UBND')
   return isNobody(office) || words.length === 0 ? null : office
 }
+
+/**
+ * "ỦY BAN NHÂN DÂN TỈNH" whose letterhead lost its second line: the council of the place that stands by the date, where the
+ * text says that it is one of that level ("tỉnh Bắc Ninh"); the name as it is otherwise.
+ */
+export function placed(name: string, place: string | null, text: string): string {
+  const level = /^(?:UBND|HĐND|Hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$/u.exec(name)?.[1]
+  if (level === undefined || place === null || !/^\p{L}+(?: \p{L}+)*$/u.test(place)) return name
+  return new RegExp(`(?<!\\p{L})${level} ${place}(?!\\p{L})`, 'iu').test(text) ? `${name} ${place}` : name
+}
+
+/** `UBND tỉnh Kon Tum` → `Kon Tum`. */
+export const placeOfIssuer = (issuer: string | null): string | null =>
+  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (\p{Lu}[\p{L} ]*)$/u.exec(issuer ?? '')?.[1] ?? null
 
 /** A council or an office without its place or field names nobody. */
 export const isNobody = (name: string): boolean =>

@@ -70,7 +70,10 @@ function learn(text: string): Learnt {
   }
   for (const next of wordsOf(text)) if (!next.mark && next.text !== '&') take(next)
   take(undefined)
-  return { body, abbreviations, places }
+  // "… THÁNG 8 NĂM / 2012": a word between figures stands alone as well, and is written small elsewhere.
+  const small = (word: string): boolean =>
+    (places.get(keyOf(word)) ?? []).some((at) => body[at]?.text === word.toLowerCase())
+  return { body, abbreviations: new Set([...abbreviations].filter((word) => !small(word))), places }
 }
 
 const syllablesOf = ({ body }: Learnt): ReadonlySet<string> =>
@@ -130,6 +133,20 @@ function respace(part: string, syllables: ReadonlySet<string>): string {
     .replace(/\s+([,;:.])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/**
+ * `title` with the names that the letterhead gave written as there: "trên địa bàn tỉnh kon tum" below "Kon Tum, ngày …".
+ * A document is cited with a capital: "nghị quyết số 53-NQ/TW".
+ */
+export function withNames(title: string, names: readonly string[]): string {
+  const named = names
+    .filter((name) => /^\p{L}+(?: \p{L}+)+$/u.test(name))
+    .reduce((text, name) => text.replace(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), name), title)
+  return named.replace(
+    /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|chỉ thị|kế hoạch|kết luận|thông tư|công văn|công điện) (?=số \d)/gu,
+    (words) => words.charAt(0).toUpperCase() + words.slice(1),
+  )
 }
 
 function recase(line: string, learnt: Learnt, from: number): string {

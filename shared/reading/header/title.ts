@@ -106,7 +106,7 @@ function continues(
     return (
       capitals &&
       !opener.test(text) &&
-      !(authority.test(text) && (line.group !== before.group || /^(?:căn cứ|xét|theo|khóa|quyết định)/i.test(next))) &&
+      !(authority.test(text) && (line.group !== before.group || /^(?:[-+•]\s)?(?:căn cứ|xét|theo|khóa|quyết định)/i.test(next))) &&
       !text.endsWith(':')
     )
   if (capitals) return false
