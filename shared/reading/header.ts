@@ -1,5 +1,5 @@
 import { findDate, type DateFound } from './header/date.ts'
-import { isNobody, issuerInLetterhead, issuerInText, placeOfIssuer, placed } from './header/issuer.ts'
+import { isNobody, issuerInAuthority, issuerInLetterhead, issuerInText, placeOfIssuer, placed } from './header/issuer.ts'
 import { jointIssuer } from './header/joint-issuer.ts'
 import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
 import { belowMetadata } from './header/metadata.ts'
@@ -25,7 +25,7 @@ export function readHeader(text: string): HeaderRead {
   const spelling = spellingOf(text)
   const lines = belowMetadata(headLines(text)).map((line) => ({ ...line, text: spelling.respaced(line.text) }))
   const number = findNumber(lines)
-  const type = findType(lines)
+  const type = findType(lines, number?.written ?? null)
   const kind = type?.type ?? (number === null ? null : typeOfNumber(number.written)) ?? (isLetter(lines) ? 'CV' : null)
   const date = findDate(without(lines, number), Math.max(30, (type?.line ?? 0) + 12))
   const title =
@@ -45,7 +45,11 @@ export function readHeader(text: string): HeaderRead {
   const joint = jointIssuer(text, spelling)
   const named = letterhead === null || isNobody(letterhead.name) ? null : letterhead.name
   const place = date === null || date.place === null ? null : spelling.respaced(date.place)
-  const found = joint ?? named ?? issuerInText(opening(text, title?.span[1] ?? 0), spelling)
+  const found =
+    joint ??
+    named ??
+    issuerInAuthority(lines, title?.last ?? -1, spelling) ??
+    issuerInText(opening(text, title?.span[1] ?? 0), spelling)
   const issuer = found === null ? null : placed(found, place, opening(text, 0))
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))

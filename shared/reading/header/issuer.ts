@@ -3,6 +3,7 @@ import { listAt } from '../agencies/list.ts'
 import { phraseAt } from '../agencies/matching.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
+import { reasons } from './title.ts'
 import type { Spelling } from './spelling.ts'
 import { withoutMarks } from '../without-marks.ts'
 
@@ -50,6 +51,15 @@ export function issuerInLetterhead(
     lines.slice(0, 40).some(({ text }) => jointType.test(text)) || namesBoth(number, first, second)
   const name = parts.length === 0 ? null : composed(parts, spelling, jointly)
   return name === null ? null : { name, last }
+}
+
+/** The issuer by the line in capitals below the title in whose name a decision is taken (`ỦY BAN NHÂN DÂN TỈNH X`). */
+export function issuerInAuthority(lines: readonly HeadLine[], title: number, spelling: Spelling): string | null {
+  const line = lines[title + 1]?.text ?? ''
+  if (title < 0 || !inCapitals(line) || !reasons.test(lines[title + 2]?.text ?? '')) return null
+  const office = line.replace(/^(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN)\s+(?=\p{L})/u, '')
+  const name = startsIssuer(office) ? composed([office], spelling) : null
+  return name === null || isNobody(name) ? null : name
 }
 
 // "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN NGÀNH"

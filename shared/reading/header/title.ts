@@ -1,15 +1,24 @@
 import type { Span } from '../reading.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
-import { typeInLine } from './types.ts'
+import { typeInLine, typeOfNumber } from './types.ts'
 
 export type TitleFound = { text: string; span: Span; line: number; last: number; capitals: boolean }
 export type TypeFound = { type: string; line: number; rest: string; span: Span }
 
 /**
  * The line with the type of the document: in capitals, or the type alone on its line; or, in texts that lost their
- * letterhead, the first line of all (`Chỉ thị về việc …`).
+ * letterhead, the first line of all (`Chỉ thị về việc …`). `number`: as written, which says the type as well.
  */
-export function findType(lines: readonly HeadLine[]): TypeFound | null {
+export function findType(lines: readonly HeadLine[], number: string | null): TypeFound | null {
+  const end = lines.findIndex(({ text }) => enacting.test(text))
+  const above = typeAmong(end > 0 ? lines.slice(0, end) : lines)
+  return above ?? (number !== null && typeOfNumber(number) !== null ? null : typeAmong(lines))
+}
+
+// "QUYẾT ĐỊNH:" below the reasons enacts what follows; a title stands above it, or the line with the type got lost.
+const enacting = /^QUYẾT (?:ĐỊNH|NGHỊ)\s*:/u
+
+function typeAmong(lines: readonly HeadLine[]): TypeFound | null {
   for (const [index, { text, span }] of lines.entries()) {
     const found = typeInLine(text)
     if (found !== null) {
@@ -38,6 +47,8 @@ const making =
   /^(?:UBND|(?:ủy|uỷ) ban|ban (?:chấp|thường|chỉ)|sở|phòng|đảng ủy|hội)\s.{0,80}(?:xây dựng|ban hành|yêu cầu|đề nghị|triển khai|tổ chức|phát động|thông báo|hướng dẫn)/iu
 const authority =
   /^(?:(?:PHÓ )?CHỦ TỊCH|(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG|CHÍNH PHỦ|BỘ |HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM)/u
+/** "Căn cứ Luật …;" and the like: what a decision rests on, below the authority that takes it. */
+export const reasons = /^(?:[-+•]\s)?(?:căn cứ|xét|theo|luật|nghị định|pháp lệnh)(?!\p{L})/iu
 const place = /^[\p{Lu}][\p{L}\s.]{1,50},\s*ngày\b/iu
 
 /** The title (trích yếu) below the type word. */
@@ -106,7 +117,7 @@ function continues(
     return (
       capitals &&
       !opener.test(text) &&
-      !(authority.test(text) && (line.group !== before.group || /^(?:[-+•]\s)?(?:căn cứ|xét|theo|khóa|quyết định)/i.test(next))) &&
+      !(authority.test(text) && (line.group !== before.group || (reasons.test(next) || /^(?:khóa|quyết định)/i.test(next)))) &&
       !text.endsWith(':')
     )
   if (capitals) return false
