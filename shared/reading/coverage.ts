@@ -1,4 +1,5 @@
 import { asksBack, threatens } from './assignments/clauses.ts'
+import { onlyAttaches } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
@@ -110,6 +111,11 @@ function gathered(document: string, found: readonly Left[]): Diagnostic[] {
 const kinds: readonly { code: string; is: (text: string, topic: boolean) => boolean; why: string }[] = [
   { code: 'threat', is: threatens, why: 'Câu về việc xử lý khi không thực hiện, không phải nhiệm vụ' },
   { code: 'invitation', is: asksBack, why: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ' },
+  {
+    code: 'attachment',
+    is: onlyAttaches,
+    why: 'Câu về tài liệu gửi kèm, không phải nhiệm vụ',
+  },
   {
     code: 'closing',
     is: (text) => /^(?:trên đây là|nhận được)/i.test(text),

@@ -179,7 +179,7 @@ function scopeOf(letter: boolean, { type, issuer }: DocumentHeader, { addressees
   if (!letter) return { kind: 'content', owner: null, issuer }
   const [first] = addressees
   const last = addressees.at(-1)
-  if (type !== 'CV' || !first || !last) return { kind: 'orders', owner: null, issuer }
+  if (!isAddressed(type) || !first || !last) return { kind: 'orders', owner: null, issuer }
   return {
     kind: 'orders',
     owner: { heading: [first.span[0], last.span[1]], agencies: namesOf(addressees), tasks: [], certain: true },
@@ -192,9 +192,12 @@ const namesOf = (addressees: readonly Block[]): string[] =>
     .flatMap((block) => splitAgencies(block.body.text.replace(/^kính gửi\s*:?\s*/i, '')))
     .filter((name) => name !== '')
 
+// A telegram's list says whom it is wired to; its numbered orders name who works.
+const isAddressed = (type: string | null): boolean => type === 'CV' || type === 'TB'
+
 /** Under *Kính gửi* of a letter. */
 const addressedIn = ({ type }: DocumentHeader, { addressees }: Parts): string[] =>
-  type === 'CV' ? namesOf(addressees) : []
+  isAddressed(type) ? namesOf(addressees) : []
 
 /** Headings inside a section that group work and name nobody ("2. Các sở, ngành có liên quan"). */
 function topicsIn(roots: readonly Node[]): Span[] {

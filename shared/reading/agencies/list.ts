@@ -31,7 +31,7 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     })
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
-    const placed = inPlaces(words, agency) ?? titlesByField(words, agency)
+    const placed = inPlaces(words, agency) ?? titlesByField(words, agency) ?? ofOffices(words, agency)
     const people = peopleAt(words, agency)
     agencies.push(
       ...(placed?.agencies ?? (inBracket ? [agency] : people.agencies.flatMap((each) => bracketed(words, each)))),
@@ -94,6 +94,18 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end }
 }
 const longestPlace = 4
+
+/** `Giám đốc: Sở Y tế, Sở Nội vụ và Đài Phát thanh`: the head of each of the offices. */
+function ofOffices(words: readonly Word[], { kind, name, to }: Agency): AgencyList | null {
+  if (kind !== 'title' || keyAt(words, to) !== ':' || !bareTitle.test(name)) return null
+  if (!/^(?:office|council)$/.test(headAt(words, to + 1)?.kind ?? '')) return null
+  const { agencies, end } = listAt(words, to + 1, false)
+  const title = name.replace(/^các /iu, '')
+  const whole = title.charAt(0).toUpperCase() + title.slice(1)
+  const headed = agencies.map((each) => (each.kind === 'class' ? each : { ...each, kind, name: `${whole} ${each.name}` }))
+  return agencies.length < 2 ? null : { agencies: headed, end }
+}
+const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
 function placesApart(agency: Agency): AgencyList | null {

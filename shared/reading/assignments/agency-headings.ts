@@ -125,6 +125,11 @@ const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) 
 const goesOn =
   /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
 
+// "Giao Giám đốc: Sở Y tế, Sở Nội vụ …": of which offices
+const titleAlone = /(?:^|\s)(?:giám đốc|thủ trưởng|chủ tịch|hiệu trưởng)\s*$/iu
+const startsOffice = (text: string, at: number): boolean =>
+  looksLikeAgency(text.slice(at, at + 120).trim().split(/[,;]/u, 1)[0] ?? '') === 'certain'
+
 /** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
 function firstColon(text: string): number {
   let depth = 0
@@ -135,7 +140,8 @@ function firstColon(text: string): number {
     else if (char === ':' && depth === 0) {
       // "UBND các xã: Lâm Sơn, …" lists, "UBND các xã: a) Lập …" says what is to be done
       const lettered = /^\s*[a-zđ]\)/u.test(text.slice(i + 1, i + 6))
-      if (!lettered && goesOn.test(text.slice(Math.max(0, i - 40), i))) continue
+      const before = text.slice(Math.max(0, i - 40), i)
+      if (!lettered && (goesOn.test(before) || (titleAlone.test(before) && startsOffice(text, i + 1)))) continue
       return i
     }
   }

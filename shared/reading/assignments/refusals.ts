@@ -1,4 +1,4 @@
-import { keyOf } from '../agencies/words.ts'
+import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
@@ -33,9 +33,15 @@ export const inForce =
 // "Đơn vị chịu sự giám sát:", "Cơ quan được kiểm tra:": whom others look at
 export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
 
+/** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)": what is sent along, no work. */
+export const onlyAttaches = (words: string): boolean =>
+  /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo)(?!\p{L})|^\([^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu.test(
+    words,
+  )
+
 export function isIssuer(clause: Clause, scope: Scope): boolean {
-  const issuer = keyOf(scope.issuer ?? '')
-  return issuer !== '' && clause.names.every((name) => issuer.startsWith(keyOf(name.replace(headOf, ''))))
+  const issuer = foldAgencyName(scope.issuer ?? '')
+  return issuer !== '' && clause.names.every((name) => issuer.startsWith(foldAgencyName(name.replace(headOf, ''))))
 }
 // "Chủ tịch UBND tỉnh phê bình …" speaks for UBND tỉnh
 const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu})/u
