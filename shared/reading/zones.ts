@@ -10,11 +10,13 @@ const recipientsAlone = /^nơi (?:nhận|gửi)\s?:?\**$/i
 // "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"; "GIÁM ĐỐC" alone on its line or with the signer's name: the signature
 const signature =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u
+// "Nguyễn Văn An (Đã ký)": what is left of a signature where a converter lost the rest
+const signed = /\((?:đã )?ký(?:,? đóng dấu)?\)$/iu
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:"
 const addressees = /^kính gửi\b|(?<!\p{L})điện\s*:$/iu
 // After a signature another document may follow: the plan that a decision issues, an appendix
 const reopening =
-  /^(?:kế hoạch|phụ lục|phụ biểu|chương trình|đề án|danh mục|quy chế|phân công|biểu|bảng phân công|tiến độ)(?:\s|$|:)/i
+  /^(?:kế hoạch|phụ lục|phụ biểu|chương trình|đề án|danh mục|quy chế|phân công|biểu|bảng phân công|tiến độ)(?:\s|$|:|,)/i
 const capitals = /^[^\p{Ll}]{6,}$/u
 // "[1] Xã …": a footnote
 const footnote = /^\[\d{1,3}\]/
@@ -45,7 +47,7 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
 
 /** Items of a list close nothing: "2. PHÓ TRƯỞNG BAN" with what he does, "- Nơi nhận: bộ phận Một cửa." */
 const closes = (text: string, zone: Zone): boolean =>
-  recipients.test(text.slice(0, 80)) || (zone === 'body' && text.length < 200 && signature.test(text))
+  recipients.test(text.slice(0, 80)) || (zone === 'body' && text.length < 200 && (signature.test(text) || signed.test(text)))
 
 function reopens(block: Block, next: Block | undefined): boolean {
   if (block.table) return true

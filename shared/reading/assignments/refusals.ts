@@ -35,7 +35,7 @@ export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|
 
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)": what is sent along, no work. */
 export const onlyAttaches = (words: string): boolean =>
-  /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo)(?!\p{L})|^\([^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu.test(
+  /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo)(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu.test(
     words,
   )
 
