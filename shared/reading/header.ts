@@ -1,5 +1,12 @@
 import { findDate, type DateFound } from './header/date.ts'
-import { isNobody, issuerInAuthority, issuerInLetterhead, issuerInText, placeOfIssuer, placed } from './header/issuer.ts'
+import {
+  isNobody,
+  issuerInAuthority,
+  issuerInLetterhead,
+  issuerInText,
+  placeOfIssuer,
+  placed,
+} from './header/issuer.ts'
 import { jointIssuer } from './header/joint-issuer.ts'
 import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
 import { belowMetadata } from './header/metadata.ts'
@@ -50,7 +57,8 @@ export function readHeader(text: string): HeaderRead {
     named ??
     issuerInAuthority(lines, title?.last ?? -1, spelling) ??
     issuerInText(opening(text, title?.span[1] ?? 0), spelling)
-  const issuer = found === null ? null : placed(found, place, opening(text, 0))
+  const complete = placed(found ?? letterhead?.name ?? '', place, opening(text, 0))
+  const issuer = complete === '' || isNobody(complete) ? found : complete
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
   const places = [place, placeOfIssuer(issuer)].filter((name) => name !== null)

@@ -47,7 +47,8 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
 
 /** Items of a list close nothing: "2. PHÓ TRƯỞNG BAN" with what he does, "- Nơi nhận: bộ phận Một cửa." */
 const closes = (text: string, zone: Zone): boolean =>
-  recipients.test(text.slice(0, 80)) || (zone === 'body' && text.length < 200 && (signature.test(text) || signed.test(text)))
+  recipients.test(text.slice(0, 80)) ||
+  (zone === 'body' && text.length < 200 && (signature.test(text) || signed.test(text)))
 
 function reopens(block: Block, next: Block | undefined): boolean {
   if (block.table) return true

@@ -318,11 +318,60 @@ Căn cứ Kế hoạch`,
       `${lines('15/KH-UBND')}KẾ HOẠCH\nTrồng cây${body}`.normalize('NFD'),
       { type: 'KH', number: '15/KH-UBND', issuer: 'UBND phường Hòa Bắc', title: 'Trồng cây' },
     ],
+    [
+      'a page of a legal database that tells of the document in a table of its own',
+      `Kế hoạch 63/KH-UBND năm 2025 phòng, chống rét tỉnh Hòa Sơn\n| Số hiệu | 63/KH-UBND |\n| Ngày ban hành | 14/11/2025 |\n| Loại văn bản | Kế hoạch |\n| Cơ quan ban hành | Tỉnh Hòa Sơn |\n| Người ký | Lê Văn Mẫn |\n|\nỦY BAN NHÂN DÂN |\n${nation.replace('\n', ' |\n')}\n|\nSố: 63/KH-UBND |\nHòa Sơn, ngày 14 tháng 11 năm 2025 |\nKẾ HOẠCH\nPHÒNG, CHỐNG ĐÓI, RÉT CHO VẬT NUÔI TRÊN ĐỊA BÀN TỈNH HÒA SƠN${body}`,
+      {
+        type: 'KH',
+        number: '63/KH-UBND',
+        issuer: 'UBND tỉnh Hòa Sơn',
+        issuedOn: '2025-11-14',
+        title: 'Phòng, chống đói, rét cho vật nuôi trên địa bàn tỉnh Hòa Sơn',
+      },
+    ],
+    [
+      'the same told in lines, above a letterhead broken in the middle of its words',
+      `Số hiệu: 08/KH-UBND Loại văn bản: Văn bản khác\nNơi ban hành: Tỉnh Hòa Sơn Người ký: Lê Văn Mẫn\nNgày ban hành: 09/01/2024 Ngày hiệu lực: Đang cập nhật\n\nỦY\nBAN NHÂN DÂN\nTỈNH HÒA SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n08/KH-UBND\n|\nHòa\nSơn, ngày 09\ntháng 01 năm 2024\n|\nKẾ HOẠCH\nKIỂM TRA HỒ CHỨA TRƯỚC MÙA MƯA LŨ${body}`,
+      {
+        number: '08/KH-UBND',
+        issuer: 'UBND tỉnh Hòa Sơn',
+        place: 'Hòa Sơn',
+        issuedOn: '2024-01-09',
+        title: 'Kiểm tra hồ chứa trước mùa mưa lũ',
+      },
+    ],
+    [
+      'two columns on one line, the motto with other capitals',
+      `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH HÒA SƠN Độc Lập - Tự Do - Hạnh Phúc\n\nSố: 51/UBND-NC Lạc Thủy, ngày 6 tháng 4 năm 2011\n\nV/v rà soát hồ sơ lưu trữ\n\nKính gửi: Các sở, ban, ngành.\n`,
+      { type: 'CV', issuer: 'UBND tỉnh Hòa Sơn', place: 'Lạc Thủy', title: 'Rà soát hồ sơ lưu trữ' },
+    ],
+    [
+      'a decision that lost the line with its type: what enacts it is no title, and its authority says who issues',
+      `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 41/2019/QĐ-UBND | Hòa Sơn, ngày 22 tháng 10 năm 2019 |\nBAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ TRÊN ĐỊA BÀN TỈNH HÒA SƠN\nỦY BAN NHÂN DÂN TỈNH HÒA SƠN\n- Căn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy định về quản lý chợ.`,
+      {
+        type: 'QĐ',
+        issuer: 'UBND tỉnh Hòa Sơn',
+        title: 'Ban hành Quy định về quản lý chợ trên địa bàn tỉnh Hòa Sơn',
+      },
+    ],
+    [
+      'a letterhead in small letters, the authority in capitals below the title',
+      `Bộ Xây dựng\nSố 52/2003/QĐ-BXD\n-----o0o-----\n${nation}\n-----o0o-----\nHà Nội, ngày 15 tháng 8 năm 2003\nQUYẾT ĐỊNH\nVỀ VIỆC KIỂM TRA NHÀ CHUNG CƯ CŨ\nBỘ TRƯỞNG BỘ XÂY DỰNG\nCăn cứ Nghị định số 36/2003/NĐ-CP;\nQUYẾT ĐỊNH:\nĐiều 1. Kiểm tra nhà chung cư cũ.`,
+      { number: '52/2003/QĐ-BXD', issuer: 'Bộ Xây dựng', title: 'Kiểm tra nhà chung cư cũ' },
+    ],
   ]
   it.each(cases)('%s', (_, text, expected) => {
     expect(readHeader(text).header).toMatchObject(expected)
   })
 
+  it('gives a title in capitals no capital that its words have only at the start of a sentence or in a name', () => {
+    const { header } = readHeader(
+      `${lines('33/KH-UBND')}KẾ HOẠCH\nKIỂM TRA, CHẤN CHỈNH VIỆC LẤN CHIẾM LÒNG ĐƯỜNG VÀ BẢO ĐẢM AN TOÀN GIAO THÔNG THEO NGHỊ QUYẾT SỐ 12-NQ/TU NGÀY 04 THÁNG 8 NĂM\n2023\n\nI. YÊU CẦU\n- Chấn chỉnh việc lấn chiếm lòng đường; Ban An toàn giao thông và các tổ bảo đảm an toàn giao thông năm 2024.\n`,
+    )
+    expect(header.title).toBe(
+      'Kiểm tra, chấn chỉnh việc lấn chiếm lòng đường và bảo đảm an toàn giao thông theo Nghị quyết số 12-NQ/TU ngày 04 tháng 8 năm 2023',
+    )
+  })
   it('gives a title in capitals the capitals that its words have in the text', () => {
     const text = `${lines('15/KH-UBND')}KẾ HOẠCH\n\nTHỰC HIỆN NGHỊ QUYẾT CỦA HĐND TỈNH HÒA AN KHÓA XVI\n\nThực hiện Nghị quyết của HĐND tỉnh Hòa An, UBND phường xây dựng kế hoạch.`
     expect(readHeader(text).header.title).toBe('Thực hiện Nghị quyết của HĐND tỉnh Hòa An khóa XVI')

@@ -102,7 +102,9 @@ function ofOffices(words: readonly Word[], { kind, name, to }: Agency): AgencyLi
   const { agencies, end } = listAt(words, to + 1, false)
   const title = name.replace(/^các /iu, '')
   const whole = title.charAt(0).toUpperCase() + title.slice(1)
-  const headed = agencies.map((each) => (each.kind === 'class' ? each : { ...each, kind, name: `${whole} ${each.name}` }))
+  const headed = agencies.map((each) =>
+    each.kind === 'class' ? each : { ...each, kind, name: `${whole} ${each.name}` },
+  )
   return agencies.length < 2 ? null : { agencies: headed, end }
 }
 const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu

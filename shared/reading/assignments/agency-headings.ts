@@ -128,7 +128,12 @@ const goesOn =
 // "Giao Giám đốc: Sở Y tế, Sở Nội vụ …": of which offices
 const titleAlone = /(?:^|\s)(?:giám đốc|thủ trưởng|chủ tịch|hiệu trưởng)\s*$/iu
 const startsOffice = (text: string, at: number): boolean =>
-  looksLikeAgency(text.slice(at, at + 120).trim().split(/[,;]/u, 1)[0] ?? '') === 'certain'
+  looksLikeAgency(
+    text
+      .slice(at, at + 120)
+      .trim()
+      .split(/[,;]/u, 1)[0] ?? '',
+  ) === 'certain'
 
 /** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
 function firstColon(text: string): number {

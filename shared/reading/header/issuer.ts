@@ -162,7 +162,7 @@ const partOfCommittee = /^(?:Ban|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm
 
 function inOrdinaryCase(text: string, spelling: Spelling): string {
   const name = spelling
-    .ordinary(text)
+    .named(text)
     .replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND')
     .replace(/hội đồng nhân dân/giu, 'Hội đồng nhân dân')
     .replace(/ubnd/gi, 'UBND')
@@ -236,18 +236,21 @@ function councilName(name: string, words: readonly Word[]): string | null {
 }
 
 /**
- * "ỦY BAN NHÂN DÂN TỈNH" whose letterhead lost its second line: the council of the place that stands by the date, where the
- * text says that it is one of that level ("tỉnh Bắc Ninh"); the name as it is otherwise.
+ * "ỦY BAN NHÂN DÂN" or "UBND tỉnh", whose letterhead lost its second line: the council of the place that stands by the date,
+ * where the text says what level that is ("tỉnh Hòa Sơn"); the name as it is otherwise.
  */
 export function placed(name: string, place: string | null, text: string): string {
-  const level = /^(?:UBND|HĐND|Hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$/u.exec(name)?.[1]
-  if (level === undefined || place === null || !/^\p{L}+(?: \p{L}+)*$/u.test(place)) return name
-  return new RegExp(`(?<!\\p{L})${level} ${place}(?!\\p{L})`, 'iu').test(text) ? `${name} ${place}` : name
+  const [, council, level] = bareCouncil.exec(name) ?? []
+  if (council === undefined || place === null || !/^\p{L}+(?: \p{L}+)*$/u.test(place)) return name
+  const said = new RegExp(`(?<!\\p{L})(${level ?? levelsOfPlaces}) ${place}(?!\\p{L})`, 'iu').exec(text)?.[1]
+  return said === undefined ? name : `${council} ${said.toLowerCase()} ${place}`
 }
+const levelsOfPlaces = 'tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu'
+const bareCouncil = new RegExp(`^(UBND|HĐND|Hội đồng nhân dân)(?: (${levelsOfPlaces}))?$`, 'u')
 
 /** `UBND tỉnh Kon Tum` → `Kon Tum`. */
 export const placeOfIssuer = (issuer: string | null): string | null =>
-  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (\p{Lu}[\p{L} ]*)$/u.exec(issuer ?? '')?.[1] ?? null
+  new RegExp(`(?<!\\p{L})(?:${levelsOfPlaces}) (\\p{Lu}[\\p{L} ]*)$`, 'u').exec(issuer ?? '')?.[1] ?? null
 
 /** A council or an office without its place or field names nobody. */
 export const isNobody = (name: string): boolean =>

@@ -1,3 +1,4 @@
+import { councils, offices, titles } from '../agencies/lexicon.ts'
 import { keyOf, wordsOf, type Word } from '../agencies/words.ts'
 
 /**
@@ -11,7 +12,9 @@ export type Spelling = {
    * `TRIỂN KHAI CÔNG TÁC …` → `triển khai công tác …`, names and abbreviations with their capitals, as the document
    * writes them behind the offset `from`.
    */
-  ordinary(text: string, from?: number): string
+  ordinary(text: string, from: number): string
+  /** `SỞ CÔNG THƯƠNG` → `Sở Công Thương`: the same for words that are known to be a name. */
+  named(text: string): string
 }
 
 const reach = 16_000
@@ -33,7 +36,8 @@ export function spellingOf(document: string): Spelling {
             .map((part) => respace(part, (syllables ??= syllablesOf(known()))))
             .join(' ')
         : line,
-    ordinary: (line, from = 0) => recase(line, known(), from),
+    ordinary: (line, from) => recase(line, known(), { from, name: false }),
+    named: (line) => recase(line, known(), { from: 0, name: true }),
   }
 }
 
@@ -57,24 +61,38 @@ function learn(text: string): Learnt {
     body.push(next)
   }
   let before = false
+  let opens = false
   let word: Word | undefined
   // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
   const take = (next: Word | undefined): void => {
     if (word !== undefined) {
       const alone = word.loud && !before && next?.loud !== true
       if (alone && word.text.length > 1) abbreviations.add(word.text)
-      if (!word.loud || alone) put(word)
+      // "- Rà soát …; Công an tỉnh …": the first word of a sentence has its capital from there, unless a name follows.
+      const named =
+        next?.capital === true || [councils, offices, titles].some((heads) => heads.next.has(word?.key ?? ''))
+      if (!word.loud || alone) put(opens && !alone && !named ? inSmall(word) : word)
       before = word.loud
     }
+    opens = marked
+    marked = false
     word = next
   }
-  for (const next of wordsOf(text)) if (!next.mark && next.text !== '&') take(next)
+  let marked = true
+  for (const next of wordsOf(text)) {
+    marked ||= next.mark
+      ? /^[.:;)]$/u.test(next.key) || (/^[-+]$/u.test(next.key) && next.spaced)
+      : /^\d/u.test(next.text)
+    if (!next.mark && next.text !== '&') take(next)
+  }
   take(undefined)
   // "… THÁNG 8 NĂM / 2012": a word between figures stands alone as well, and is written small elsewhere.
   const small = (word: string): boolean =>
     (places.get(keyOf(word)) ?? []).some((at) => body[at]?.text === word.toLowerCase())
   return { body, abbreviations: new Set([...abbreviations].filter((word) => !small(word))), places }
 }
+
+const inSmall = (word: Word): Word => ({ ...word, text: word.text.toLowerCase(), capital: false })
 
 const syllablesOf = ({ body }: Learnt): ReadonlySet<string> =>
   new Set([...usual.split(' '), ...new Set(body.map(({ text }) => text))].map((word) => word.toUpperCase()))
@@ -149,13 +167,13 @@ export function withNames(title: string, names: readonly string[]): string {
   )
 }
 
-function recase(line: string, learnt: Learnt, from: number): string {
+function recase(line: string, learnt: Learnt, use: Use): string {
   const { body, abbreviations } = learnt
   const parts = line.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}&]*)/u)
   const at = parts.flatMap((_, index) => (index % 2 === 1 ? [index] : [])).slice(0, 200)
   const sought = at.map((index) => keyOf(parts[index] ?? ''))
   for (let i = 0; i < at.length;) {
-    const run = longestRunAt(sought, i, learnt, from)
+    const run = longestRunAt(sought, i, learnt, use)
     if (run.length >= 2) {
       for (let k = 0; k < run.length; k++) parts[at[i + k] ?? 0] = body[run.from + k]?.text ?? ''
       i += run.length
@@ -163,26 +181,36 @@ function recase(line: string, learnt: Learnt, from: number): string {
     }
     const index = at[i] ?? 0
     const word = parts[index] ?? ''
-    parts[index] = abbreviations.has(word) || isAbbreviation(word) ? word : word.toLowerCase()
+    // "12-NQ/TU": part of a number
+    const coded = parts[index - 1] === '/' && /^\p{Lu}+$/u.test(parts[index - 2] ?? '')
+    parts[index] = coded || abbreviations.has(word) || isAbbreviation(word) ? word : word.toLowerCase()
     i++
   }
   return parts.join('')
 }
+
+/** Behind which offset the document is asked, and whether the words are a name or a sentence that may hold some. */
+type Use = { from: number; name: boolean }
+
+const capitalsIn = (body: readonly Word[], from: number, length: number): number =>
+  body.slice(from, from + length).filter(({ capital }) => capital).length
 
 /** The place in the text where the longest run of the words from `i` on stands. */
 function longestRunAt(
   sought: readonly string[],
   i: number,
   { body, places }: Learnt,
-  behind: number,
+  use: Use,
 ): { from: number; length: number } {
   let best = { from: 0, length: 0 }
   for (const from of places.get(sought[i] ?? '') ?? []) {
-    if ((body[from]?.start ?? 0) < behind) continue
+    if ((body[from]?.start ?? 0) < use.from) continue
     let length = 1
     while (length < longestRun && i + length < sought.length && body[from + length]?.key === sought[i + length])
       length++
-    if (length > best.length) best = { from, length }
+    // "An toàn giao thông" stands in the name of a board, "an toàn giao thông" for what it is.
+    const more = capitalsIn(body, from, length) - capitalsIn(body, best.from, length)
+    if (length > best.length || (length === best.length && (use.name ? more > 0 : more < 0))) best = { from, length }
   }
   return best
 }

@@ -117,7 +117,10 @@ function continues(
     return (
       capitals &&
       !opener.test(text) &&
-      !(authority.test(text) && (line.group !== before.group || (reasons.test(next) || /^(?:khóa|quyết định)/i.test(next)))) &&
+      !(
+        authority.test(text) &&
+        (line.group !== before.group || reasons.test(next) || /^(?:khóa|quyết định)/i.test(next))
+      ) &&
       !text.endsWith(':')
     )
   if (capitals) return false

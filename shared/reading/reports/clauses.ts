@@ -99,8 +99,7 @@ export function tellsToReport(words: string): boolean {
   if ((invitation.test(own) && !dueInTrouble.test(own)) || told.test(own) || aside.test(words) || isQuoted(words))
     return false
   return reporting.test(
-    own
-      .replace(letOff, '#')
+    (letsOff.test(own) ? own.replace(letOff, '#') : own)
       .replace(failing, '#')
       .replace(late, '# ')
       .replace(paper, '# ')
@@ -134,7 +133,9 @@ export function mayBeTold(words: string): boolean {
 }
 
 /** "Những đơn vị đã gửi báo cáo … không phải gửi lại": somebody of whom no report is asked. */
-export const isLetOff = (words: string): boolean => words.search(letOff) >= 0
+export const isLetOff = (words: string): boolean => letsOff.test(words) && words.search(letOff) >= 0
+// Looked for first: the rule above is tried at each place from which the words could lead up to it.
+const letsOff = /không (?:phải|cần) (?:gửi|nộp|báo)/iu
 
 /** `báo cáo hằng quý của các sở, ban, ngành gửi …`: the report is a noun, and those who write it stand behind "của". */
 export const nounOfSeveral = /báo cáo (?:định kỳ )?(?:hằng|hàng) (?:quý|tháng|năm|tuần) của /iu
