@@ -1,12 +1,6 @@
 import { findDate, type DateFound } from './header/date.ts'
-import {
-  isNobody,
-  issuerInAuthority,
-  issuerInLetterhead,
-  issuerInText,
-  placeOfIssuer,
-  placed,
-} from './header/issuer.ts'
+import { completed, isNobody, issuerInLetterhead, placeOfIssuer } from './header/issuer.ts'
+import { issuerInAuthority, issuerInText } from './header/issuer-in-text.ts'
 import { jointIssuer } from './header/joint-issuer.ts'
 import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
 import { belowMetadata } from './header/metadata.ts'
@@ -57,7 +51,7 @@ export function readHeader(text: string): HeaderRead {
     named ??
     issuerInAuthority(lines, title?.last ?? -1, spelling) ??
     issuerInText(opening(text, title?.span[1] ?? 0), spelling)
-  const complete = placed(found ?? letterhead?.name ?? '', place, opening(text, 0))
+  const complete = completed(found ?? letterhead?.name ?? '', place, opening(text, 0))
   const issuer = complete === '' || isNobody(complete) ? found : complete
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))

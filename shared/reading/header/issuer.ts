@@ -1,9 +1,7 @@
 import { councils, levels, offices, titles } from '../agencies/lexicon.ts'
-import { listAt } from '../agencies/list.ts'
 import { phraseAt } from '../agencies/matching.ts'
-import { wordsOf, type Word } from '../agencies/words.ts'
+import { wordsOf } from '../agencies/words.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
-import { reasons } from './title.ts'
 import type { Spelling } from './spelling.ts'
 import { withoutMarks } from '../without-marks.ts'
 
@@ -51,15 +49,6 @@ export function issuerInLetterhead(
     lines.slice(0, 40).some(({ text }) => jointType.test(text)) || namesBoth(number, first, second)
   const name = parts.length === 0 ? null : composed(parts, spelling, jointly)
   return name === null ? null : { name, last }
-}
-
-/** The issuer by the line in capitals below the title in whose name a decision is taken (`ỦY BAN NHÂN DÂN TỈNH X`). */
-export function issuerInAuthority(lines: readonly HeadLine[], title: number, spelling: Spelling): string | null {
-  const line = lines[title + 1]?.text ?? ''
-  if (title < 0 || !inCapitals(line) || !reasons.test(lines[title + 2]?.text ?? '')) return null
-  const office = line.replace(/^(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN)\s+(?=\p{L})/u, '')
-  const name = startsIssuer(office) ? composed([office], spelling) : null
-  return name === null || isNobody(name) ? null : name
 }
 
 // "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN NGÀNH"
@@ -160,7 +149,7 @@ const placeOf = /^.+(?<!\p{L})((?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|
 
 const partOfCommittee = /^(?:Ban|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm tra)(?!\p{L})/u
 
-function inOrdinaryCase(text: string, spelling: Spelling): string {
+export function inOrdinaryCase(text: string, spelling: Spelling): string {
   const name = spelling
     .named(text)
     .replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND')
@@ -194,52 +183,11 @@ function fieldsNamed(name: string): string {
   )
 }
 
-const issuing =
-  /^(?:xây dựng|ban hành|yêu cầu|đề nghị|phát động|có ý kiến|chỉ thị|giao|triển khai|tổ chức|thông báo|hướng dẫn|quyết định|báo cáo|điện|lập|đề ra|công bố|chỉ đạo|kêu gọi|trân trọng|kính đề nghị|thống nhất|nhận được|tiếp tục (?:triển khai|yêu cầu|chỉ đạo))(?![\p{L}])/iu
-
-/**
- * The issuer by the text: who `xây dựng Kế hoạch …`, `ban hành …`, `yêu cầu …`, `điện:` in its first paragraphs. A
- * council without its place (`UBND xây dựng Kế hoạch`) names nobody.
- */
-export function issuerInText(opening: string, spelling: Spelling): string | null {
-  const words = wordsOf(opening)
-  let second: string | null = null
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]
-    if (word === undefined || word.mark || !word.capital) continue
-    if (!(phraseAt(words, at, councils) || phraseAt(words, at, titles) || phraseAt(words, at, offices))) continue
-    const before = words[at - 1]?.key ?? ''
-    if (/^(?:-|\/|của|do|với|cho|tại|từ|thuộc|theo|gửi|và|là|bởi|trình|cùng|qua|số|xét|nghị)$/.test(before)) continue
-    const { agencies, end } = listAt(words.slice(at, at + 30), 0, false)
-    const [only] = agencies
-    if (only === undefined || agencies.length > 1) continue
-    const verb = words[at + end]
-    if (verb === undefined || !issuing.test(opening.slice(verb.start, verb.start + 40))) continue
-    const named = inCapitals(only.name) ? inOrdinaryCase(only.name, spelling) : only.name
-    const name = councilName(named, words.slice(at, at + end))
-    if (name === null) continue
-    const making = /^(?:xây dựng|ban hành|phát động|yêu cầu|đề nghị|điện|quyết định|chỉ thị|có ý kiến)/i.test(
-      opening.slice(verb.start, verb.start + 20),
-    )
-    if (making) return name
-    second ??= name
-  }
-  return second
-}
-
-/** `Chủ tịch Ủy ban nhân dân tỉnh X` and `Bộ trưởng Bộ Y tế` issue for their office; null for a council of no place. */
-function councilName(name: string, words: readonly Word[]): string | null {
-  const office = name
-    .replace(/^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thủ trưởng|Cục trưởng|Chánh)\s+(?=\p{Lu})/u, '')
-    .replace(/(?:Ủy|Uỷ) ban nhân dân/giu, 'UBND')
-  return isNobody(office) || words.length === 0 ? null : office
-}
-
 /**
  * "ỦY BAN NHÂN DÂN" or "UBND tỉnh", whose letterhead lost its second line: the council of the place that stands by the date,
  * where the text says what level that is ("tỉnh Hòa Sơn"); the name as it is otherwise.
  */
-export function placed(name: string, place: string | null, text: string): string {
+export function completed(name: string, place: string | null, text: string): string {
   const [, council, level] = bareCouncil.exec(name) ?? []
   if (council === undefined || place === null || !/^\p{L}+(?: \p{L}+)*$/u.test(place)) return name
   const said = new RegExp(`(?<!\\p{L})(${level ?? levelsOfPlaces}) ${place}(?!\\p{L})`, 'iu').exec(text)?.[1]

@@ -87,9 +87,9 @@ function learn(text: string): Learnt {
   }
   take(undefined)
   // "… THÁNG 8 NĂM / 2012": a word between figures stands alone as well, and is written small elsewhere.
-  const small = (word: string): boolean =>
-    (places.get(keyOf(word)) ?? []).some((at) => body[at]?.text === word.toLowerCase())
-  return { body, abbreviations: new Set([...abbreviations].filter((word) => !small(word))), places }
+  const inSmallToo = (short: string): boolean =>
+    (places.get(keyOf(short)) ?? []).some((at) => body[at]?.text === short.toLowerCase())
+  return { body, abbreviations: new Set([...abbreviations].filter((short) => !inSmallToo(short))), places }
 }
 
 const inSmall = (word: Word): Word => ({ ...word, text: word.text.toLowerCase(), capital: false })
