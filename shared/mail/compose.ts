@@ -31,7 +31,10 @@ export async function composeMail(
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const render = async (size: LetterSize) => {
     const shown = withFirst(letter, size)
-    const named = shown.groups.flatMap((group) => group.items.flatMap((item) => byId.get(item.taskId) ?? []))
+    const items = shown.groups.flatMap((group) => group.items)
+    const named = items.flatMap(({ taskId, laterIds = [] }) =>
+      [taskId, ...laterIds].flatMap((id) => byId.get(id) ?? []),
+    )
     return {
       html: await renderHtml(shown),
       text: renderText(shown),

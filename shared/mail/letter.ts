@@ -35,6 +35,8 @@ export type Group = { title: string; tone: Tone; items: Item[]; brief?: Item[]; 
 
 export type Item = {
   taskId: string
+  /** Later periods of the same duty, of which it tells as well. */
+  laterIds?: string[]
   /** `Quá hạn 3 ngày`, `Còn 2 ngày làm việc`. */
   state: string
   text: string

@@ -53,13 +53,21 @@ export function stateOf(task: Task, today: Day, calendar: WorkingCalendar): stri
   return `Còn ${workingDaysBetween(calendar, today, due.remindFor)} ngày làm việc`
 }
 
-/** A row as a letter shows it: state, words, where they stand, the date as written, the days it comes to. */
-export function itemOf(task: Task, { doors, today, calendar }: Omit<Occasion, 'unit'>): Item {
+/**
+ * A row as a letter shows it: state, words, where they stand, the date as written, the days it comes to. `later`: the
+ * next periods of the same duty, in order, whose days it names.
+ */
+export function itemOf(
+  task: Task,
+  { doors, today, calendar }: Omit<Occasion, 'unit'>,
+  later: readonly Task[] = [],
+): Item {
   const quote = task.quote === null ? null : shortened(task.quote.text)
   const text = shortened(task.text)
   const due = effectiveDue(task)
   return {
     taskId: task.id,
+    laterIds: later.map(({ id }) => id),
     state: stateOf(task, today, calendar),
     text,
     quote: quote === text ? null : quote,
@@ -72,6 +80,7 @@ export function itemOf(task: Task, { doors, today, calendar }: Omit<Occasion, 'u
       ...fact('Nơi nhận báo cáo', recipientOf(task)),
       ...fact('Phối hợp', task.cooperating.length > 0 ? shortened(task.cooperating.join(', '), 200) : null),
       ...datesOf(task),
+      ...fact('Các kỳ tiếp theo', daysOf(later)),
     ],
     url: urlOf(task, doors),
   }
@@ -95,6 +104,16 @@ function datesOf(task: Task): Fact[] {
     : []
   return [...(task.deadline === null ? [] : [statedFact(task.deadline)]), ...granted, ...days]
 }
+
+/** `19/6/2024; 19/7/2024`; of many the first three, the last and their number. */
+function daysOf(tasks: readonly Task[]): string | null {
+  const days = tasks.flatMap((task) => effectiveDue(task)?.lastDay ?? []).map(formatDay)
+  if (days.length === 0) return null
+  return days.length <= fewDays
+    ? days.join('; ')
+    : `${days.slice(0, 3).join('; ')} … ${days.at(-1) ?? ''} (${days.length} kỳ)`
+}
+const fewDays = 6
 
 function statedFact(deadline: TrackedDeadline): Fact {
   const text = shortened(deadline.text, 200)

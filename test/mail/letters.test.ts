@@ -287,6 +287,45 @@ describe('the other letters', () => {
     expect(order).toEqual(['sap', 'thu-hai', 'thu-ba', 'khong'])
   })
 
+  const everyMonth: Partial<Task> = {
+    text: 'Báo cáo kết quả rà soát',
+    series: 'moi-thang',
+    deadline: {
+      kind: 'recurring',
+      cycle: 'month',
+      at: '20',
+      bound: 'before',
+      next: false,
+      text: 'trước ngày 20 hằng tháng',
+      span: [0, 10],
+    },
+  }
+
+  test('a duty of every month is one task of the notice, with the days of its next periods, all in the calendar file', async () => {
+    const months = ['06', '07', '08', '09', '10', '11', '12', '01']
+    const monthly = months.map((month, i) =>
+      task(`thang-${month}`, 'a', `${month === '01' ? 2025 : 2024}-${month}-19`, {
+        ...everyMonth,
+        periodLabel: `tháng ${i}`,
+      }),
+    )
+    const tasks = [soon, ...monthly.toReversed()]
+    const { mail } = await received(noticeLetter(tasks, plan, occasion), tasks, { kind: 'notice' })
+    expect(mail.subject).toBe('Giao 2 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')
+    expect(mail.text).toContain('== Việc có thời hạn (2) ==')
+    expect(mail.text?.split('Báo cáo kết quả rà soát\n')).toHaveLength(2)
+    expect(mail.text).toContain('Ngày cuối còn đúng hạn: thứ Tư, 19/6/2024')
+    expect(mail.text).toContain('Các kỳ tiếp theo: 19/7/2024; 19/8/2024; 19/9/2024 … 19/1/2025 (7 kỳ)')
+    expect(String(mail.attachments[0]?.content).match(/BEGIN:VEVENT/g)).toHaveLength(9)
+  })
+
+  test('of a monthly duty a period that is overdue is told by itself', async () => {
+    const tasks = ['2024-04-19', '2024-06-19', '2024-07-19'].map((last) => task(last, 'a', last, everyMonth))
+    const { mail } = await received(noticeLetter(tasks, plan, occasion), tasks, { kind: 'notice' })
+    expect(mail.subject).toBe('Giao 2 việc, 1 việc đã quá hạn: 12/KH-UBND')
+    expect(mail.text).toContain('Các kỳ tiếp theo: 19/7/2024')
+  })
+
   test('a notice of work that was added later says that it is added', async () => {
     const { mail } = await received(noticeLetter([soon], plan, occasion, 'adding'), [soon], { kind: 'notice' })
     expect(mail.subject).toBe('Giao thêm 1 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')

@@ -1,4 +1,4 @@
-import { formatDay } from '../../calendar/day.ts'
+import { type Day, formatDay } from '../../calendar/day.ts'
 import type { NoticeOf } from '../../reminding/letters.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
@@ -24,20 +24,22 @@ export function noticeLetter(
   const about = title === null || title === label ? sources : `${label} “${shortened(title, 200)}”`
   const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
   const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
+  const duties = dutiesOf(dated, today)
+  const count = duties.length + undated.length
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
   return {
-    subject: `${verbs[of]} ${tasks.length} việc${pressing(dated, late)}: ${sources}`,
-    preheader: dated.length > 0 ? `${dated.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
+    subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${sources}`,
+    preheader: duties.length > 0 ? `${duties.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
     title: `Nhiệm vụ được ${verbs[of].toLowerCase()} tại ${shortened(sources, 120)}`,
     addressee: addresseeOf(doors),
     opening: [
       `${unit.name} trân trọng thông báo: ${about} ${
         openings[of]
-      } ${tasks.length} nhiệm vụ dưới đây${timesOf(tasks.length, dated.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
+      } ${count} nhiệm vụ dưới đây${timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
       'Hệ thống sẽ nhắc trước khi việc đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
     ],
     groups: [
-      ...datedGroups(dated, occasion),
+      ...datedGroups(duties, occasion),
       ...group('Việc thường xuyên và việc chưa có hạn', 'plain', undated, occasion),
     ],
     left: 0,
@@ -67,11 +69,37 @@ function timesOf(all: number, dated: number): string {
   return dated === all ? ', có thời hạn thực hiện' : `, trong đó ${dated} việc có thời hạn`
 }
 
+/** A duty that comes back is told once, by its first period ahead, and the days of those after it. */
+type Duty = { task: Task; later: Task[] }
+
+function dutiesOf(dated: readonly Task[], today: Day): Duty[] {
+  const duties: Duty[] = []
+  const bySeries = new Map<string, Duty>()
+  for (const task of dated) {
+    // A sentence may ask for two rhythms, each in its own words.
+    const ahead = toneOf(task, today) === 'soon' && task.series !== undefined
+    const series = ahead ? `${task.agencyId} ${task.series} ${task.deadline?.text}` : null
+    const known = series === null ? undefined : bySeries.get(series)
+    if (known) {
+      known.later.push(task)
+      continue
+    }
+    const duty = { task, later: [] }
+    duties.push(duty)
+    if (series !== null) bySeries.set(series, duty)
+  }
+  return duties
+}
+
 /** A fresh plan's dates are all ahead; what is overdue already, in a plan published late, is said as such. */
-function datedGroups(dated: readonly Task[], occasion: Occasion): Group[] {
-  const ahead = dated.filter((task) => toneOf(task, occasion.today) === 'soon')
-  const rest = dated.filter((task) => !ahead.includes(task))
-  return [...groupsByUrgency(rest, occasion), ...group('Việc có thời hạn', 'soon', ahead, occasion)]
+function datedGroups(duties: readonly Duty[], occasion: Occasion): Group[] {
+  const ahead = duties.filter(({ task }) => toneOf(task, occasion.today) === 'soon')
+  const rest = duties.filter((duty) => !ahead.includes(duty)).map(({ task }) => task)
+  const items = ahead.map(({ task, later }) => itemOf(task, occasion, later))
+  return [
+    ...groupsByUrgency(rest, occasion),
+    ...(items.length > 0 ? [{ title: 'Việc có thời hạn', tone: 'soon' as const, items }] : []),
+  ]
 }
 
 function group(title: string, tone: Group['tone'], tasks: readonly Task[], occasion: Occasion): Group[] {
