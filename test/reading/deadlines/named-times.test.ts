@@ -71,6 +71,9 @@ describe('a season that ends a duty is asked for', () => {
     'tổ chức tặng quà trước Tết Nguyên đán',
     'nghiệm thu tuyến mương sau Tết',
     'thanh toán xong trước khi kết thúc niên độ ngân sách',
+    'báo cáo giải trình trước kỳ họp thứ 5 của Hội đồng nhân dân huyện',
+    'niêm yết danh sách, hoàn thành trước ngày bầu cử',
+    'nạo vét kênh xong trước vụ Đông Xuân',
   ])('%s', (text) => {
     expect(say(text)).toBe('-')
     expect(codes(text)).toEqual(['day-missing'])

@@ -119,7 +119,7 @@ const thisMonth: Phrase = {
 }
 
 const season =
-  '(?:(?:ngày |lễ )?khai giảng|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?)'
+  '(?:(?:ngày |lễ )?khai giảng|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?|(?:mỗi |các )?kỳ họp(?: thứ (?:\\d+|\\p{L}+)| giữa năm| cuối năm| thường lệ)?|ngày bầu cử|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm))'
 const work =
   /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|nghiệm thu|thanh toán|quyết toán|tu sửa|sửa chữa)[^.;]{0,80}$/u
 
