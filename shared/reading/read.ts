@@ -18,6 +18,7 @@ import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
 import { withoutPageNumbers } from './structure/page-numbers.ts'
+import { unrolled } from './structure/rolled-lines.ts'
 import { unreadTimes } from './unread-times.ts'
 import { documentYearOf, plannedYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
@@ -35,7 +36,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
-  const readable = withoutPageNumbers(whole.slice(0, end))
+  const readable = withoutPageNumbers(unrolled(whole.slice(0, end)))
   const text = readable + whole.slice(end)
   const blocks = blocksOf(readable)
   const { header, diagnostics, bodyStart } = readHeader(text)

@@ -293,3 +293,32 @@ it('a paragraph with a date in it is no place and date of issue', () => {
   expect([document.place, document.issuedOn]).toEqual([null, null])
   expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Kinh tế', 'Công an huyện'])
 })
+
+describe('who gives an opinion works on nothing', () => {
+  const told = (words: string): string[] =>
+    readDocument(
+      `UBND TỈNH HÒA SƠN\n\nSố: 12/UBND-KT\n\nV/v tu sửa bến đò\n\nKính gửi: Sở Xây dựng.\n\n${words}\n`,
+    ).assignments.map(({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`)
+
+  it('and those whom the opinion names are given its work, on the same line too', () => {
+    const opinion = 'Sau khi xem xét, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:'
+    const order = 'Giao Sở Xây dựng kiểm tra các bến đò; trình UBND tỉnh trước ngày 10/8/2024.'
+    const work = ['Sở Xây dựng: kiểm tra các bến đò; trình UBND tỉnh trước ngày 10/8/2024.']
+    expect(told(`${opinion} ${order}`)).toEqual(work)
+    expect(told(`${opinion}\n\n${order}`)).toEqual(work)
+  })
+
+  it('heads of several offices are named by all of them', () => {
+    expect(
+      told(
+        'UBND tỉnh nhận được Công văn số 84/UBND-VX của UBND tỉnh Lạc Giang, Chủ tịch UBND tỉnh có ý kiến như sau:\n\nGiao Giám đốc: Sở Xây dựng, Sở Y tế và Đài Phát thanh - Truyền hình tỉnh phối hợp tuyên truyền.\n\n(Đính kèm Công văn số 84/UBND-VX)',
+      ),
+    ).toEqual([
+      'Giám đốc Sở Xây dựng + Giám đốc Sở Y tế + Giám đốc Đài Phát thanh - Truyền hình tỉnh: phối hợp tuyên truyền.',
+    ])
+  })
+
+  it('and a paper that was issued is no work', () => {
+    expect(told('Ngày 04/12, UBND tỉnh ban hành Công văn số 21/UBND-TH về kiểm tra bến đò.')).toEqual([])
+  })
+})

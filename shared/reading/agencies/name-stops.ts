@@ -40,6 +40,8 @@ const stops: readonly Stop[] = [
     capitalAt(words, j) &&
     !capitalAt(words, j + 1) &&
     phraseAt(words, j, verbs) > 1,
+  // "Chủ tịch UBND tỉnh có ý kiến chỉ đạo: …"
+  ({ words }, j) => keyAt(words, j) === 'có' && keyAt(words, j + 1) === 'ý' && keyAt(words, j + 2) === 'kiến',
   // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
   ({ words, kind, field, guard }, j) =>
     keyAt(words, j) === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0,

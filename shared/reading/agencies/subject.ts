@@ -85,6 +85,9 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   if (first === undefined || last === undefined || begin === undefined || until === undefined) return null
   let j = end
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
+  // "Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau: Giao Sở Y tế …": who speaks is no subject; what is said has one.
+  const said = afterOpinion(words, j)
+  if (said > j) return told < 2 ? subjectAt(text, words, said, told) : null
   // "UBND các xã phân công đoàn thể giúp đỡ từng hộ": an issuer is one; what several hand on is their own work.
   // "Hội Phụ nữ xã phân công ủy viên Ban Chấp hành phụ trách …": in small letters, who of their own
   const ownPeople = isOwnPeople(words, j + phraseAt(words, j, orders))
@@ -129,6 +132,14 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     ordered,
     certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
   }
+}
+
+/** Behind the colon of `có ý kiến chỉ đạo như sau:`; `at` where that does not stand there. */
+function afterOpinion(words: readonly Word[], at: number): number {
+  if (!(keyAt(words, at) === 'có' && keyAt(words, at + 1) === 'ý' && keyAt(words, at + 2) === 'kiến')) return at
+  let j = at + 3
+  while (j < at + 9 && words[j]?.mark === false) j++
+  return keyAt(words, j) === ':' ? j + 1 : at
 }
 
 const assigning = new Set(['giao', 'phân'])

@@ -60,6 +60,10 @@ const judgement =
 // phương án …" is work
 const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu
 
+// "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221/UBND-TH …": what was written already
+const wrote =
+  /^(?:ban hành|nhận được|gửi|có) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình) số ?:? ?\d/iu
+
 // "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm", "Trưởng ban sử dụng con dấu của UBND xã", "Tổ công tác tự giải thể sau khi …":
 // how a board works
 const waysOfBoards =
@@ -82,7 +86,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
     return false
   if (clause.strength !== 'order' && waysOfBoards.test(work)) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
-  if (clause.strength !== 'order' && judgement.test(work)) return false
+  if (clause.strength !== 'order' && (judgement.test(work) || wrote.test(work))) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
   if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false

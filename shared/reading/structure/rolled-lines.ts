@@ -1,0 +1,100 @@
+import { markerAt, type Marker } from './markers.ts'
+
+/**
+ * The document with its lines again where a page or a form rolled all of them into one; no offset moves.
+ *
+ *   … với các nội dung sau: I. MỤC ĐÍCH: 1. Mục đích: - Nâng cao … 2. Yêu cầu: - … II. TỔ CHỨC THỰC HIỆN: 1. Phòng Y tế: …
+ *
+ * A line breaks before each number that goes on counting, and before a letter or bullet behind a stop. A long paragraph
+ * that only cites numbers has no two headings that count on, and stays as it is.
+ */
+export function unrolled(document: string): string {
+  let start = 0
+  const pieces: string[] = []
+  while (start <= document.length) {
+    const found = document.indexOf('\n', start)
+    const end = found < 0 ? document.length : found
+    pieces.push(end - start < shortest ? document.slice(start, end) : broken(document, start, end))
+    start = end + 1
+  }
+  return pieces.join('\n')
+}
+// No paragraph of a plan that is not rolled up holds headings of its own, and few are as long.
+const shortest = 600
+const fewestHeadings = 2
+
+function broken(document: string, start: number, end: number): string {
+  const line = document.slice(start, end)
+  const seams = seamsIn(line)
+  const headings = seams.filter(({ kind }) => kind === 'roman')
+  const counted = seams.filter(({ kind }) => kind === 'decimal')
+  if (headings.length < fewestHeadings && counted.length < fewestHeadings + 1) return line
+  let at = 0
+  const pieces: string[] = []
+  for (const seam of seams) {
+    pieces.push(line.slice(at, seam.at - 1), '\n')
+    at = seam.at
+  }
+  pieces.push(line.slice(at))
+  return pieces.join('')
+}
+
+type Seam = { at: number; kind: Marker['kind'] | 'closing' }
+
+/** Where the lines of a rolled text begin, each behind a blank. */
+function seamsIn(line: string): Seam[] {
+  const seams: Seam[] = []
+  const counts = { roman: 0, decimal: 0, letter: 0 }
+  for (const { index } of line.matchAll(/(?<=\s)\S/gu)) {
+    const marker = markerAt(line, index, line.length)
+    const behind = line
+      .slice(Math.max(0, index - 3), index)
+      .trimEnd()
+      .slice(-1)
+    if (closing.test(line.slice(index, index + 12))) seams.push({ at: index, kind: 'closing' })
+    else if (marker && begins(marker, { line, behind, counts })) seams.push({ at: index, kind: marker.kind })
+  }
+  return seams
+}
+const closing = /^(?:nơi nhận|kính gửi)\s?:/iu
+
+type Counts = { roman: number; decimal: number; letter: number }
+
+/** Whether a marker goes on counting from those before it, which it is then the last of. */
+function begins(
+  { kind, path, span }: Marker,
+  { line, behind, counts }: { line: string; behind: string; counts: Counts },
+): boolean {
+  const [number = 0, below] = path
+  const heads = /^[\s*]{0,4}["“(]?\p{Lu}/u.test(line.slice(span[1], span[1] + 8))
+  const stopped = /[.;:)/]/u.test(behind)
+  switch (kind) {
+    case 'roman':
+      if (!heads || number !== counts.roman + 1) return false
+      counts.roman = number
+      counts.decimal = 0
+      return true
+    case 'decimal':
+      // "1.2. Công an xã" stands under 1
+      if (below !== undefined) return heads && number === counts.decimal
+      if (!heads || (number !== counts.decimal + 1 && !(number === 1 && stopped))) return false
+      counts.decimal = number
+      counts.letter = 0
+      return true
+    case 'letter':
+      if (!stopped || (number !== counts.letter + 1 && number !== 1)) return false
+      counts.letter = number
+      return true
+    case 'dash':
+    case 'plus':
+    case 'bullet':
+      return heads && stopped
+    case 'article':
+      return heads
+    case 'part':
+    case 'chapter':
+    case 'capital':
+    case 'bracket':
+      return false
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+import { unrolled } from '../../shared/reading/structure/rolled-lines.ts'
+
+const plan = `UBND XÃ LẠN
+Số: 23/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Lạn, ngày 30 tháng 10 năm 2024
+KẾ HOẠCH
+DỌN LÒNG SUỐI TRƯỚC MÙA MƯA NĂM 2025
+Căn cứ chương trình công tác năm 2024, UBND xã xây dựng kế hoạch với các nội dung sau:
+I. MỤC ĐÍCH, YÊU CẦU:
+1. Mục đích:
+- Lòng suối thông, nước không tràn vào nhà dân ở các thôn ven suối khi có mưa lớn kéo dài nhiều ngày.
+2. Yêu cầu:
+- Làm gọn từng đoạn, không đổ rác sang đoạn khác; mỗi thôn có người trông coi từ đầu đến cuối buổi.
+II. TỔ CHỨC THỰC HIỆN:
+1. Công chức Địa chính:
+- Đo từng đoạn suối, lập sơ đồ trước ngày 15/11/2024;
+- Chia đoạn cho các thôn.
+2. Ban Chỉ huy Quân sự xã: Huy động dân quân vớt cây đổ.
+3. Các thôn:
+a) Cử người trông coi;
+b) Báo cáo kết quả trước ngày 20/12/2024.
+Nơi nhận: Như trên.`
+
+const workIn = (text: string): string[] =>
+  readDocument(text).assignments.flatMap(({ agencies, tasks }) =>
+    tasks.map((task) => `${agencies.join(' + ')}: ${task.text}`),
+  )
+
+describe('a text whose lines were all rolled into one', () => {
+  const rolled = plan.replaceAll('\n', ' ')
+
+  it('gives the same work as with its lines', () => {
+    expect(workIn(plan)).toHaveLength(5)
+    expect(workIn(rolled)).toEqual(workIn(plan))
+  })
+
+  it('keeps every offset: only blanks become line breaks', () => {
+    expect(unrolled(rolled).replaceAll('\n', ' ')).toBe(rolled)
+  })
+
+  it('a long paragraph that only cites numbers stays one', () => {
+    const cited = `Thực hiện khoản 1. Điều 5 và điểm 3. Mục II Nghị quyết số 12/NQ-HĐND, ${'các thôn giữ nếp dọn suối hằng tháng, '.repeat(20)}như I. Ôn đã tổng kết.`
+    expect(cited.length).toBeGreaterThan(600)
+    expect(unrolled(cited)).toBe(cited)
+  })
+
+  it('endless numbers are read in a moment', () => {
+    const start = performance.now()
+    unrolled('1. A '.repeat(200_000))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
