@@ -115,7 +115,8 @@ export function composed(
   jointly: (first: string, second: string) => boolean = () => false,
 ): string | null {
   const last = parts.findLastIndex(
-    (part, index) => index > 0 && startsIssuer(part) && !goesOn(parts[index - 1] ?? '', part),
+    (part, index) =>
+      index > 0 && startsIssuer(part) && !goesOn(parts[index - 1] ?? '', part) && !/ ĐA$/u.test(parts[index - 1] ?? ''),
   )
   const [first = '', second = ''] =
     last > 0 ? [parts.slice(0, last), parts.slice(last)].map((own) => own.join(' ')) : []

@@ -109,7 +109,8 @@ function continues(
   if (before === undefined || place.test(text) || /^số\s*:/i.test(text)) return false
   // "… CỦA CƠ QUAN NHÀ NƯỚC NĂM" / "2017": a year that found no room on its line
   if (/^\d{4}(?:\s?[-–]\s?\d{4})?$/.test(text)) return /(?:^|\s)năm$|giai đoạn$|[-–]$/iu.test(before.text)
-  if (making.test(text) && !inCapitals(text)) return false
+  // "… kinh tế - xã" / "hội … của Bộ Xây dựng" goes on in small letters.
+  if (/^\p{Lu}/u.test(text) && making.test(text) && !inCapitals(text)) return false
   if (/[.;:]$/.test(before.text) && !/["”]$/.test(before.text)) return false
   if (/^\(?\s*(?:ban hành )?kèm theo/i.test(text) || text.startsWith('(')) return false
   const small = /^[\p{Ll}\d(“"]/u.test(text)
@@ -127,9 +128,12 @@ function continues(
   // A whole sentence, or one that announces what follows, is the document's first paragraph.
   const sentence = /^\p{Lu}/u.test(text) && text.length > 60 && /[.:;][\s/.]*$|\.\s+\p{Lu}/u.test(text)
   if (line.group === before.group) return !sentence && !opener.test(text) && text.length < 220
-  // A title over two paragraphs goes on in small letters and stays short.
-  return small && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
+  // A title over two paragraphs goes on in small letters, or with what its last words call for, and stays short.
+  return (small || callsForMore.test(before.text)) && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
 }
+
+// "… kỷ niệm 95 năm" / "Ngày thành lập Đoàn", "… Luật Thanh tra và" / "Luật Khiếu nại"
+const callsForMore = /(?:kỷ niệm[^.;:]{0,20} năm|(?:^|\s)(?:và|về|của|cho|tại|theo|từ|với)|[,–-])$/iu
 
 /**
  * A title in capitals that lost the type word above it: the first such block behind the number and the date. `from` is

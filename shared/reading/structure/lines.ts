@@ -112,7 +112,7 @@ function lineAt(document: string, start: number, end: number): Line {
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
     dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
     cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
-    breaksField: firstOfField.test(document.slice(Math.max(from, to - 12), to)),
+    breaksField: firstOfField.test(document.slice(Math.max(from, to - 16), to)),
     endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
     last: to > from ? document.charAt(to - 1) : '',
   }
@@ -135,8 +135,10 @@ const sectionTitle =
   /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|giao nhiệm vụ|trách nhiệm thực hiện|(?:chế độ )?(?:thông tin,? )?báo cáo|kinh phí(?: thực hiện)?|mục đích(?:, yêu cầu)?|yêu cầu|nhiệm vụ(?:, giải pháp)?)[\s:.*]*$/iu
 
 // "Các Sở Xây dựng, Lao động" / "- Thương binh và Xã hội hướng dẫn …": a name's dash at a line's start is no bullet
-const firstOfField = /(?:^|\s)(?:Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính)$/u
-const restOfField = /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao)(?!\p{L})/u
+const firstOfField =
+  /(?:^|\s)(?:(?:Vụ|Phòng|Ban) Kế hoạch|Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính)$/u
+const restOfField =
+  /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Tài chính|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao)(?!\p{L})/u
 
 const cutsName = /\s(?:về|cho|tại|qua|gửi|từ) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
 
