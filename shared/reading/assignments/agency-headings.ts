@@ -43,6 +43,7 @@ function headingOf(node: Node): AgencyHeading | null {
       ((likeness === 'unsure' || (end === text.length && orders.test(head))) && isSentence(head))
     )
       continue
+    if (end < text.length && enumerates(head, text.slice(end))) continue
     const names = splitAgencies(head)
     if (names.every((name) => namesNone.test(name))) continue
     let rest = end
@@ -86,6 +87,20 @@ const ofPlaces =
 export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
 
 const orders = /^(?:giao|đề nghị|yêu cầu)(?!\p{L})/iu
+
+/**
+ * "Giao Phòng Y tế mở 03 lớp tập huấn cho: cán bộ thôn, …", "Phòng Nội vụ tổ chức hội thi với chủ đề: “…”": the colon stands
+ * inside the work. Behind "… chủ trì thực hiện:" and "… chủ trì, phối hợp với Công an xã:" the work begins.
+ */
+function enumerates(head: string, behind: string): boolean {
+  const found = findAgencySubject(head)
+  const work = found === null ? '' : head.slice(found.verbStart).replace(/[\s:*]+$/u, '')
+  if (!/\p{L}{2}/u.test(work) || onlyLeads.test(work)) return false
+  const listed = behind.replace(/^[\s:.*-]+/u, '')
+  return listed !== '' && !beginsDuty(listed)
+}
+const onlyLeads =
+  /^(?:chủ trì|phối hợp|(?:có|chịu) trách nhiệm|có nhiệm vụ|tham mưu|(?:tổ chức )?thực hiện|triển khai|chỉ đạo|là (?:cơ quan|đơn vị) [^,;]{3,40})(?:,? (?:và |cùng )?(?:chủ trì|phối hợp|thực hiện|triển khai)(?: [^;]*)?)?$|(?:sau(?: đây)?|cụ thể|(?:nhiệm vụ|công việc|nội dung) (?:sau|này|trên)?)$/iu
 
 // "Bộ trưởng Bộ Tài chính chủ trì … cho các tỉnh:" only happens to hold a colon
 function isSentence(head: string): boolean {
