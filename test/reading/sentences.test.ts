@@ -322,3 +322,35 @@ describe('who gives an opinion works on nothing', () => {
     expect(told('Ngày 04/12, UBND tỉnh ban hành Công văn số 21/UBND-TH về kiểm tra bến đò.')).toEqual([])
   })
 })
+
+describe('a colon', () => {
+  it.each([
+    [
+      'Giao Phòng Y tế mở 03 lớp tập huấn cho các đối tượng: cán bộ thôn, cộng tác viên dân số.',
+      'Phòng Y tế: mở 03 lớp tập huấn cho các đối tượng: cán bộ thôn, cộng tác viên dân số.',
+    ],
+    [
+      'Giao Phòng Nội vụ tổ chức hội thi với chủ đề: “Bến đò an toàn”, xong trong tháng 6/2026.',
+      'Phòng Nội vụ: tổ chức hội thi với chủ đề: “Bến đò an toàn”, xong trong tháng 6/2026.',
+    ],
+    [
+      'Phòng Tư pháp tuyên truyền các luật: Luật Đất đai, Luật Nhà ở.',
+      'Phòng Tư pháp: tuyên truyền các luật: Luật Đất đai, Luật Nhà ở.',
+    ],
+  ])('inside the work parts nobody from it: %s', (order, work) => {
+    expect(read(`1. ${order}`)).toEqual([work])
+  })
+
+  it.each([
+    ['Giao Phòng Kinh tế chủ trì thực hiện các nội dung sau: rà soát bến đò.', 'Phòng Kinh tế: rà soát bến đò.'],
+    ['Giao UBND các xã chủ trì, phối hợp với Công an huyện: Kiểm tra bến đò tạm.', 'UBND các xã: Kiểm tra bến đò tạm.'],
+  ])('behind who works begins the work: %s', (order, work) => {
+    expect(read(`1. ${order}`)).toEqual([work])
+  })
+})
+
+it('the members of a board are named with what the board is called', () => {
+  expect(
+    read('1. Đề nghị thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện chỉ đạo các xã được phân công.'),
+  ).toEqual(['Thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện: chỉ đạo các xã được phân công.'])
+})

@@ -1,4 +1,4 @@
-import { duties, everybody, levels, titles, verbs } from './lexicon.ts'
+import { boards, duties, everybody, levels, titles, verbs } from './lexicon.ts'
 import { capitalised, handedOn, nextShares, sharesOn } from './handed-on.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
@@ -180,7 +180,16 @@ function titled(
     const object = deep < deepest ? agencyAt(words, next, inside) : null
     if (object !== null && object.kind === 'class' && after - at <= 2) return done(object.to, true)
   }
-  return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
+  // "thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện": the verb is what the board is called
+  const board = capitalAt(words, after) ? boardIn(words, at, after) : -1
+  const guard = board < 0 ? 0 : boardGuard(words, board, after)
+  return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
+}
+
+/** Where the board begins that the words of a title end with; -1 where they end with none. */
+function boardIn(words: readonly Word[], at: number, after: number): number {
+  for (let start = at + 1; start < after; start++) if (start + phraseAt(words, start, boards) === after) return start
+  return -1
 }
 
 /** `Văn hóa - Xã hội` as a heading: a part of the office named by its field alone. */
