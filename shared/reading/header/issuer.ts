@@ -114,10 +114,11 @@ export function composed(
   spelling: Spelling,
   jointly: (first: string, second: string) => boolean = () => false,
 ): string | null {
-  const last = parts.findLastIndex(
-    (part, index) =>
-      index > 0 && startsIssuer(part) && !goesOn(parts[index - 1] ?? '', part) && !/ ĐA$/u.test(parts[index - 1] ?? ''),
-  )
+  const last = parts.findLastIndex((part, index) => {
+    const before = parts[index - 1] ?? ''
+    // "BỆNH VIỆN ĐA" / "KHOA KHU VỰC TAM ĐIỀN" is one name
+    return index > 0 && startsIssuer(part) && !goesOn(before, part) && !before.endsWith(' ĐA')
+  })
   const [first = '', second = ''] =
     last > 0 ? [parts.slice(0, last), parts.slice(last)].map((own) => own.join(' ')) : []
   // "SỞ Y TẾ" + "SỞ GIÁO DỤC VÀ ĐÀO TẠO": two of one rank, neither of which is above the other; but "BỘ QUỐC PHÒNG" + "BỘ

@@ -4,7 +4,7 @@ import type { HeadLine } from './lines.ts'
 // "Ngày ban hành: 26/05/2017 Ngày hiệu lực: Đang cập nhật"
 const label =
   /^(?:số hiệu|số ký hiệu|loại văn bản|nơi ban hành|cơ quan ban hành|người ký|ngày ban hành|ngày có hiệu lực|ngày hiệu lực|ngày hết hiệu lực|ngày công báo|số công báo|ngày đăng|lĩnh vực|tình trạng|trạng thái|hiệu lực|trích yếu)(?!\p{L})/iu
-const nation = /^CỘNG\s+H/iu
+const nation = /^CỘNG(?:\s+H|$)/iu
 const fewest = 3
 
 /**

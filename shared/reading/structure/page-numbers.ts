@@ -123,7 +123,7 @@ function numbersAlone(document: string): Alone[] {
     // Below the head of a table whose cells became lines, "1" and "2" are its rows.
     if (line.length < 20 && numberHead.test(line.trim().replace(/^[*\s]+/, ''))) break
     const match = i > 0 && i < lines.length - 1 && line.length < longest ? number.exec(line) : null
-    if (match) {
+    if (match && !asksForNumber.test(lines[i - 1] ?? '')) {
       const span: [number, number] = [start, start + line.length]
       found.push({
         line: i,
@@ -136,6 +136,10 @@ function numbersAlone(document: string): Alone[] {
   }
   return found
 }
+
+// "… trước ngày" / "15" / "tháng 6 năm 2024": a line broken before and behind its day
+const asksForNumber =
+  /(?<!\p{L})(?:ngày|tháng|quý|năm|giai đoạn|số|điều|khoản|mục|khu phố|tổ dân phố|thôn|phường|quận)[\s*]*$/iu
 
 const isBlank = (line: string | undefined): boolean => line === undefined || /^[\s*#>_]*$/.test(line)
 const standsApart = (lines: readonly string[], i: number): boolean => isBlank(lines[i - 1]) && isBlank(lines[i + 1])

@@ -81,6 +81,7 @@ describe('a season that ends a duty is asked for', () => {
 
   test.each([
     ['bàn giao phòng học trước khi khai giảng, chậm nhất ngày 25/8/2024', 'by 2024-08-25'],
+    ['sửa chữa tường rào trước ngày khai giảng (05/9/2024)', 'before 2024-09-05'],
     ['giám sát trẻ em tắm sông trong dịp hè', '-'],
     ['xin ý kiến trước khi trình ký', '-'],
     ['các lớp đã tổ chức trong hè 2023', '-'],
