@@ -62,7 +62,7 @@ const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\
 
 // "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221/UBND-TH …": what was written already
 const wrote =
-  /^(?:ban hành|nhận được|gửi|có) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
+  /^(?:ban hành|nhận được) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
 
 // "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm", "Trưởng ban sử dụng con dấu của UBND xã", "Tổ công tác tự giải thể sau khi …":
 // how a board works
