@@ -16,6 +16,7 @@ import { readReports } from './reports.ts'
 import { findCooperating } from './agencies/cooperating.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
+import { withWholeRows } from './structure/broken-rows.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
 import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unrolled } from './structure/rolled-lines.ts'
@@ -36,7 +37,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
-  const readable = withoutPageNumbers(unrolled(whole.slice(0, end)))
+  const readable = withoutPageNumbers(withWholeRows(unrolled(whole.slice(0, end))))
   const text = readable + whole.slice(end)
   const blocks = blocksOf(readable)
   const { header, diagnostics, bodyStart } = readHeader(text)

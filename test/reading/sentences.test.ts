@@ -354,3 +354,14 @@ it('the members of a board are named with what the board is called', () => {
     read('1. Đề nghị thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện chỉ đạo các xã được phân công.'),
   ).toEqual(['Thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện: chỉ đạo các xã được phân công.'])
 })
+
+it('a title among the numbers of an agency is no task: each point below it is', () => {
+  const { assignments } = readDocument(
+    'IV. TỔ CHỨC THỰC HIỆN\n\n1. Đối với các trường\n\n1.1. Bàn giao học sinh về sinh hoạt hè\n\n- Lập danh sách học sinh.\n\n- Phân công giáo viên trực hè.\n\n1.2. Tuyển sinh lớp 1 trước ngày 15/7/2026.\n',
+  )
+  expect(assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text))).toEqual([
+    'Lập danh sách học sinh.',
+    'Phân công giáo viên trực hè.',
+    'Tuyển sinh lớp 1 trước ngày 15/7/2026.',
+  ])
+})

@@ -1,7 +1,7 @@
 import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
-import { timeLine } from '../structure/plain-paragraphs.ts'
+import { isBullet, timeLine } from '../structure/plain-paragraphs.ts'
 import type { AgencyHeading } from './agency-headings.ts'
 import { asksBack, blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
@@ -72,7 +72,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       last.span = [last.span[0], node.end]
       continue
     }
-    const intro = introduces(node)
+    const intro = introduces(node) || isTopicOfPoints(node)
     if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
       for (const each of tasksUnder(document, node.children)) tasks.push(each)
       continue
@@ -119,6 +119,15 @@ function isNextSentence(document: string, [, end]: Span, { block }: Node): boole
   )
 }
 const apart = /\s\.\s*$/
+
+/** "1.2. Bàn giao học sinh về sinh hoạt hè" above bullets of work: a title among an agency's numbers, no task itself. */
+function isTopicOfPoints({ block, children }: Node): boolean {
+  const { marker, body } = block
+  const numbered = marker?.kind === 'decimal' && marker.path.length > 1
+  const work = children.filter((child) => isBullet(child.block) && beginsDuty(child.block.body.text))
+  return numbered && body.text.length < longestTopic && !/[.;:,]$/.test(body.text) && work.length * 2 > children.length
+}
+const longestTopic = 120
 
 // "Thực hiện các nội dung sau:", "Cụ thể như sau:", "Là cơ quan thường trực, có nhiệm vụ:"
 function introduces({ block, children }: Node): boolean {

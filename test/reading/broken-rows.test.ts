@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+import { withWholeRows } from '../../shared/reading/structure/broken-rows.ts'
+
+const head = '| TT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n|---|---|---|---|---|\n'
+const table = `${head}| 1 | Rà soát quy định về chợ | Sở Công Thương | UBND các xã | Quý III/2026 |\n| 2 | Xây dựng tiêu chí chợ văn minh | Sở Xây dựng | Sở Tài chính | Trước ngày 30/9/2026 |\n`
+const broken = table.replace('tiêu chí chợ', 'tiêu chí\nchợ').replace('Trước ngày 30/9', 'Trước ngày\n30/9')
+
+const workIn = (rows: string): string[] =>
+  readDocument(
+    `KẾ HOẠCH\nQuản lý chợ năm 2026\n\nIII. PHÂN CÔNG NHIỆM VỤ\n\n${rows}\nIV. KINH PHÍ\n`,
+  ).assignments.flatMap(({ agencies, tasks }) =>
+    tasks.map(
+      ({ text, deadlines }) =>
+        `${agencies.join(' + ')}: ${text} ${deadlines.map((each) => ('lastDay' in each ? each.lastDay : '')).join()}`,
+    ),
+  )
+
+describe('a row of a table that a page broke inside its cells', () => {
+  it('gives the same work as the whole row', () => {
+    expect(workIn(table)).toEqual([
+      'Sở Công Thương: Rà soát quy định về chợ 2026-09-30',
+      'Sở Xây dựng: Xây dựng tiêu chí chợ văn minh 2026-09-29',
+    ])
+    expect(workIn(broken)).toEqual(workIn(table))
+  })
+
+  it('is made whole without moving a letter', () => {
+    expect(withWholeRows(broken)).toBe(broken.replace('chí\nchợ', 'chí chợ').replace('ngày\n30', 'ngày 30'))
+  })
+
+  it.each([
+    ['a row that never ends', `${table}| 3 | Sửa chợ\n\nIV. KINH PHÍ`],
+    ['a row with a cell more', `${table}| 3 | Sửa\nchợ | Sở Y tế | Các xã | Quý I | Quý II |`],
+    ['a bar without a table', '| Nơi nhận:\n- Như trên;\n- Lưu: VT. |'],
+  ])('stays as it is where it comes to nothing: %s', (_, text) => {
+    expect(withWholeRows(text)).toBe(text)
+  })
+
+  it('endless bars are read in a moment', () => {
+    const start = performance.now()
+    withWholeRows(`${table}${'| 3 | Sửa\n'.repeat(100_000)}`)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
