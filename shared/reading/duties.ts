@@ -20,6 +20,8 @@ const openings = [
   // together and towards others
   'phối hợp',
   'tham gia',
+  'dự sinh hoạt',
+  'dự họp',
   'tham mưu',
   'giúp',
   'hỗ trợ',
