@@ -11,7 +11,7 @@ const recipientsAlone = /^nơi (?:nhận|gửi)\s?:?\**$/i
 const signature =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u
 // "Nguyễn Văn An (Đã ký)": what is left of a signature where a converter lost the rest
-const signed = /\((?:đã )?ký(?:,? đóng dấu)?\)$/iu
+const signed = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4} ?\((?:[Đđ]ã )?[Kk]ý(?:,? đóng dấu)?\)$/u
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:"
 const addressees = /^kính gửi\b|(?<!\p{L})điện\s*:$/iu
 // After a signature another document may follow: the plan that a decision issues, an appendix

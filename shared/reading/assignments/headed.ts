@@ -125,7 +125,13 @@ function isTopicOfPoints({ block, children }: Node): boolean {
   const { marker, body } = block
   const numbered = marker?.kind === 'decimal' && marker.path.length > 1
   const work = children.filter((child) => isBullet(child.block) && beginsDuty(child.block.body.text))
-  return numbered && body.text.length < longestTopic && !/[.;:,]$/.test(body.text) && work.length * 2 > children.length
+  return (
+    numbered &&
+    body.text.length < longestTopic &&
+    !isDueBy(body.text) &&
+    !/[.;:,]$/.test(body.text) &&
+    work.length * 2 > children.length
+  )
 }
 const longestTopic = 120
 

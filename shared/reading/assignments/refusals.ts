@@ -34,10 +34,9 @@ export const inForce =
 export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
 
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)": what is sent along, no work. */
-export const onlyAttaches = (words: string): boolean =>
-  /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo)(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu.test(
-    words,
-  )
+export const onlyAttaches = (words: string): boolean => attaches.test(words) && !isDueBy(words)
+const attaches =
+  /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo(?! đó))(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu
 
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const issuer = foldAgencyName(scope.issuer ?? '')
@@ -86,7 +85,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
     return false
   if (clause.strength !== 'order' && waysOfBoards.test(work)) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
-  if (clause.strength !== 'order' && (judgement.test(work) || wrote.test(work))) return false
+  if (clause.strength !== 'order' && (judgement.test(work) || (wrote.test(work) && !isDueBy(work)))) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
   if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false

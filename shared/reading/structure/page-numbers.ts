@@ -138,7 +138,8 @@ function numbersAlone(document: string): Alone[] {
 }
 
 // "… trước ngày" / "15" / "tháng 6 năm 2024": a line broken before and behind its day
-const asksForNumber = /(?<!\p{L})(?:ngày|tháng|quý|số|điều|khoản|mục)[\s*]*$/iu
+const asksForNumber =
+  /(?<!\p{L})(?<!(?:hằng|hàng|mỗi|từng|thiểu|đa|danh|trong|cuối|đầu) )(?:ngày|tháng|quý|số|điều|khoản|mục)[\s*]*$/iu
 
 const isBlank = (line: string | undefined): boolean => line === undefined || /^[\s*#>_]*$/.test(line)
 const standsApart = (lines: readonly string[], i: number): boolean => isBlank(lines[i - 1]) && isBlank(lines[i + 1])
