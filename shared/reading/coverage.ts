@@ -111,11 +111,7 @@ function gathered(document: string, found: readonly Left[]): Diagnostic[] {
 const kinds: readonly { code: string; is: (text: string, topic: boolean) => boolean; why: string }[] = [
   { code: 'threat', is: threatens, why: 'Câu về việc xử lý khi không thực hiện, không phải nhiệm vụ' },
   { code: 'invitation', is: asksBack, why: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ' },
-  {
-    code: 'attachment',
-    is: onlyAttaches,
-    why: 'Câu về tài liệu gửi kèm, không phải nhiệm vụ',
-  },
+  { code: 'attachment', is: onlyAttaches, why: 'Câu về tài liệu gửi kèm, không phải nhiệm vụ' },
   {
     code: 'closing',
     is: (text) => /^(?:trên đây là|nhận được)/i.test(text),

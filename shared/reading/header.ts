@@ -51,8 +51,8 @@ export function readHeader(text: string): HeaderRead {
     named ??
     issuerInAuthority(lines, title?.last ?? -1, spelling) ??
     issuerInText(opening(text, title?.span[1] ?? 0), spelling)
-  const complete = completed(found ?? letterhead?.name ?? '', place, opening(text, 0))
-  const issuer = complete === '' || isNobody(complete) ? found : complete
+  const complete = completed(found ?? letterhead?.name ?? '', place, () => opening(text, 0))
+  const issuer = complete === '' || isNobody(complete) ? null : complete
   // Capitals throughout, and none at all, both say nothing about names.
   const uniform = title !== null && (title.capitals || !/\p{Lu}/u.test(title.text))
   const places = [place, placeOfIssuer(issuer)].filter((name) => name !== null)

@@ -26,8 +26,8 @@ import { zonesOf } from './zones.ts'
 
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
- * time linear in its length. `text` of the result is the document in NFC, its blanks all plain, its paragraphs unwrapped and its page
- * numbers blanked out; every span is of it.
+ * time linear in its length. `text` of the result is the document in NFC, its blanks all plain, its paragraphs and
+ * table rows unwrapped, lines that were rolled into one apart again, and its page numbers blanked out; every span is of it.
  *
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
@@ -194,7 +194,8 @@ const namesOf = (addressees: readonly Block[]): string[] =>
     .flatMap((block) => splitAgencies(block.body.text.replace(/^kính gửi\s*:?\s*/i, '')))
     .filter((name) => name !== '')
 
-// A telegram's list says whom it is wired to; its numbered orders name who works.
+// What names nobody in a letter or a notice is for those under *Kính gửi*. A telegram's list says whom it is wired to; its
+// orders name who works.
 const isAddressed = (type: string | null): boolean => type === 'CV' || type === 'TB'
 
 /** Under *Kính gửi* of a letter. */

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../shared/reading/read.ts'
 
-/** What a directive's orders give, a line an assignment: `Agency + Agency: task / task`. */
-function read(body: string): string[] {
-  return readDocument(`CHỈ THỊ\nThử nghiệm năm 2026\n\nUBND huyện yêu cầu:\n\n${body}\n`).assignments.map(
+/** What a document gives, a line an assignment: `Agency + Agency: task / task`. */
+const workOf = (document: string): string[] =>
+  readDocument(document).assignments.map(
     ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
   )
-}
+
+/** What a directive's orders give. */
+const read = (body: string): string[] => workOf(`CHỈ THỊ\nThử nghiệm năm 2026\n\nUBND huyện yêu cầu:\n\n${body}\n`)
 
 describe('a sentence with several parts', () => {
   it('gives a part to the agency that it begins with, be its name certain or only its duty', () => {
@@ -46,9 +48,7 @@ it('an order may stand behind a long label', () => {
 
 it('a level before a colon is not who works, the agency behind it is', () => {
   const content = (words: string): string[] =>
-    readDocument(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n1. Kiện toàn tổ thu gom\n\n${words}\n`).assignments.map(
-      ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
-    )
+    workOf(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n1. Kiện toàn tổ thu gom\n\n${words}\n`)
   expect(content('Đối với cấp xã: Chủ tịch UBND xã quyết định thành lập tổ.')).toEqual([
     'Chủ tịch UBND xã: quyết định thành lập tổ.',
   ])
@@ -88,9 +88,9 @@ describe('what is no part of a task', () => {
 
 describe('an order that ends in a colon', () => {
   const letter = (words: string): string[] =>
-    readDocument(
+    workOf(
       `UBND HUYỆN\n\nSố: 12/UBND-KT\n\nV/v dọn lòng suối\n\nKính gửi:\n- Phòng Kinh tế;\n- UBND các xã.\n\nUBND huyện có ý kiến như sau:\n\n${words}\n`,
-    ).assignments.map(({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`)
+    )
 
   it('gives what stands below it, and is no label of the item above', () => {
     expect(
@@ -209,9 +209,7 @@ it('staff without an office take no work from those above', () => {
 
 describe('members of a board', () => {
   const decision = (body: string): string[] =>
-    readDocument(`QUYẾT ĐỊNH\nVề việc phân công nhiệm vụ\n\nQUYẾT ĐỊNH:\n\n${body}\n`).assignments.map(
-      ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`,
-    )
+    workOf(`QUYẾT ĐỊNH\nVề việc phân công nhiệm vụ\n\nQUYẾT ĐỊNH:\n\n${body}\n`)
 
   it('have each his own work below the heading that only says who follows', () => {
     expect(
@@ -296,9 +294,7 @@ it('a paragraph with a date in it is no place and date of issue', () => {
 
 describe('who gives an opinion works on nothing', () => {
   const told = (words: string): string[] =>
-    readDocument(
-      `UBND TỈNH HÒA SƠN\n\nSố: 12/UBND-KT\n\nV/v tu sửa bến đò\n\nKính gửi: Sở Xây dựng.\n\n${words}\n`,
-    ).assignments.map(({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map((task) => task.text).join(' / ')}`)
+    workOf(`UBND TỈNH HÒA SƠN\n\nSố: 12/UBND-KT\n\nV/v tu sửa bến đò\n\nKính gửi: Sở Xây dựng.\n\n${words}\n`)
 
   it('and those whom the opinion names are given its work, on the same line too', () => {
     const opinion = 'Sau khi xem xét, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:'

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../../calendar/day.ts'
 import type { NoticeOf } from '../../reminding/letters.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
-import { addresseeOf, buttonsOf, footerOf, type Group, type Letter, type Occasion } from '../letter.ts'
+import { addresseeOf, buttonsOf, footerOf, type Group, type Item, type Letter, type Occasion } from '../letter.ts'
 import { byUrgency, itemOf, shortened, toneOf } from '../words.ts'
 import { groupsByUrgency } from './digest.ts'
 
@@ -40,7 +40,11 @@ export function noticeLetter(
     ],
     groups: [
       ...datedGroups(duties, occasion),
-      ...group('Việc thường xuyên và việc chưa có hạn', 'plain', undated, occasion),
+      ...group(
+        'Việc thường xuyên và việc chưa có hạn',
+        'plain',
+        undated.map((task) => itemOf(task, occasion)),
+      ),
     ],
     left: 0,
     buttons: buttonsOf(doors, 'Xem nhiệm vụ được giao'),
@@ -96,12 +100,9 @@ function datedGroups(duties: readonly Duty[], occasion: Occasion): Group[] {
   const ahead = duties.filter(({ task }) => toneOf(task, occasion.today) === 'soon')
   const rest = duties.filter((duty) => !ahead.includes(duty)).map(({ task }) => task)
   const items = ahead.map(({ task, later }) => itemOf(task, occasion, later))
-  return [
-    ...groupsByUrgency(rest, occasion),
-    ...(items.length > 0 ? [{ title: 'Việc có thời hạn', tone: 'soon' as const, items }] : []),
-  ]
+  return [...groupsByUrgency(rest, occasion), ...group('Việc có thời hạn', 'soon', items)]
 }
 
-function group(title: string, tone: Group['tone'], tasks: readonly Task[], occasion: Occasion): Group[] {
-  return tasks.length > 0 ? [{ title, tone, items: tasks.map((task) => itemOf(task, occasion)) }] : []
+function group(title: string, tone: Group['tone'], items: Item[]): Group[] {
+  return items.length > 0 ? [{ title, tone, items }] : []
 }

@@ -1,6 +1,7 @@
 import { levels, roles } from './lexicon.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
+import { capitalised } from './handed-on.ts'
 import { headAt } from './heads.ts'
 import { peopleAt } from './people.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
@@ -100,10 +101,9 @@ function ofOffices(words: readonly Word[], { kind, name, to }: Agency): AgencyLi
   if (kind !== 'title' || keyAt(words, to) !== ':' || !bareTitle.test(name)) return null
   if (!/^(?:office|council)$/.test(headAt(words, to + 1)?.kind ?? '')) return null
   const { agencies, end } = listAt(words, to + 1, false)
-  const title = name.replace(/^các /iu, '')
-  const whole = title.charAt(0).toUpperCase() + title.slice(1)
+  const title = capitalised(name.replace(/^các /iu, ''))
   const headed = agencies.map((each) =>
-    each.kind === 'class' ? each : { ...each, kind, name: `${whole} ${each.name}` },
+    each.kind === 'class' ? each : { ...each, kind, name: `${title} ${each.name}` },
   )
   return agencies.length < 2 ? null : { agencies: headed, end }
 }

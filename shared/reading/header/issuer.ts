@@ -187,20 +187,20 @@ function fieldsNamed(name: string): string {
 
 /**
  * "ỦY BAN NHÂN DÂN" or "UBND tỉnh", whose letterhead lost its second line: the council of the place that stands by the date,
- * where the text says what level that is ("tỉnh Hòa Sơn"); the name as it is otherwise.
+ * where the document's opening, asked only then, says what level that is ("tỉnh Hòa Sơn"); the name as it is otherwise.
  */
-export function completed(name: string, place: string | null, text: string): string {
+export function completed(name: string, place: string | null, opening: () => string): string {
   const [, council, level] = bareCouncil.exec(name) ?? []
   if (council === undefined || place === null || !/^\p{L}+(?: \p{L}+)*$/u.test(place)) return name
-  const said = new RegExp(`(?<!\\p{L})(${level ?? levelsOfPlaces}) ${place}(?!\\p{L})`, 'iu').exec(text)?.[1]
+  const said = new RegExp(`(?<!\\p{L})(${level ?? levelsOfPlaces}) ${place}(?!\\p{L})`, 'iu').exec(opening())?.[1]
   return said === undefined ? name : `${council} ${said.toLowerCase()} ${place}`
 }
 const levelsOfPlaces = 'tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu'
 const bareCouncil = new RegExp(`^(UBND|HĐND|Hội đồng nhân dân)(?: (${levelsOfPlaces}))?$`, 'u')
 
 /** `UBND tỉnh Kon Tum` → `Kon Tum`. */
-export const placeOfIssuer = (issuer: string | null): string | null =>
-  new RegExp(`(?<!\\p{L})(?:${levelsOfPlaces}) (\\p{Lu}[\\p{L} ]*)$`, 'u').exec(issuer ?? '')?.[1] ?? null
+export const placeOfIssuer = (issuer: string | null): string | null => namedPlace.exec(issuer ?? '')?.[1] ?? null
+const namedPlace = new RegExp(`(?<!\\p{L})(?:${levelsOfPlaces}) (\\p{Lu}[\\p{L} ]*)$`, 'u')
 
 /** A council or an office without its place or field names nobody. */
 export const isNobody = (name: string): boolean =>

@@ -61,7 +61,9 @@ function learn(text: string): Learnt {
     body.push(next)
   }
   let before = false
+  // Whether a stop, a bullet or a number stands before the word, and before the next one
   let opens = false
+  let marked = true
   let word: Word | undefined
   // Among small letters capitals are an abbreviation (UBND tỉnh); among capitals they say nothing.
   const take = (next: Word | undefined): void => {
@@ -69,16 +71,14 @@ function learn(text: string): Learnt {
       const alone = word.loud && !before && next?.loud !== true
       if (alone && word.text.length > 1) abbreviations.add(word.text)
       // "- Rà soát …; Công an tỉnh …": the first word of a sentence has its capital from there, unless a name follows.
-      const named =
-        next?.capital === true || [councils, offices, titles].some((heads) => heads.next.has(word?.key ?? ''))
-      if (!word.loud || alone) put(opens && !alone && !named ? inSmall(word) : word)
+      const sentence = opens && !alone && next?.capital !== true && !beginsName(word)
+      if (!word.loud || alone) put(sentence ? inSmall(word) : word)
       before = word.loud
     }
     opens = marked
     marked = false
     word = next
   }
-  let marked = true
   for (const next of wordsOf(text)) {
     marked ||= next.mark
       ? /^[.:;)]$/u.test(next.key) || (/^[-+]$/u.test(next.key) && next.spaced)
@@ -91,6 +91,8 @@ function learn(text: string): Learnt {
     (places.get(keyOf(short)) ?? []).some((at) => body[at]?.text === short.toLowerCase())
   return { body, abbreviations: new Set([...abbreviations].filter((short) => !inSmallToo(short))), places }
 }
+
+const beginsName = ({ key }: Word): boolean => councils.next.has(key) || offices.next.has(key) || titles.next.has(key)
 
 const inSmall = (word: Word): Word => ({ ...word, text: word.text.toLowerCase(), capital: false })
 
@@ -208,9 +210,14 @@ function longestRunAt(
     let length = 1
     while (length < longestRun && i + length < sought.length && body[from + length]?.key === sought[i + length])
       length++
-    // "An toàn giao thông" stands in the name of a board, "an toàn giao thông" for what it is.
-    const more = capitalsIn(body, from, length) - capitalsIn(body, best.from, length)
-    if (length > best.length || (length === best.length && (use.name ? more > 0 : more < 0))) best = { from, length }
+    if (length > best.length || (length === best.length && isFitter(body, { from, length }, best.from, use)))
+      best = { from, length }
   }
   return best
+}
+
+/** "An toàn giao thông" stands in the name of a board, "an toàn giao thông" for what it is. */
+function isFitter(body: readonly Word[], run: { from: number; length: number }, other: number, { name }: Use): boolean {
+  const more = capitalsIn(body, run.from, run.length) - capitalsIn(body, other, run.length)
+  return name ? more > 0 : more < 0
 }

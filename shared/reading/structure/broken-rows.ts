@@ -15,8 +15,7 @@ export function withWholeRows(document: string): string {
   let bars = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? ''
-    const opens = line.trimStart().startsWith('|')
-    const more = opens && bars >= fewest ? missingLines(lines, i, bars) : 0
+    const more = bars > 0 && line.trimStart().startsWith('|') ? missingLines(lines, i, bars) : 0
     pieces.push(more === 0 ? line : lines.slice(i, i + more + 1).join(' '))
     if (more > 0) i += more
     else if (isWhole(line)) bars = barsIn(line)

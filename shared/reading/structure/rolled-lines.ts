@@ -46,28 +46,25 @@ function seamsIn(line: string): Seam[] {
   const seams: Seam[] = []
   const counts = { roman: 0, decimal: 0, letter: 0 }
   for (const { index } of line.matchAll(/(?<=\s)\S/gu)) {
+    closing.lastIndex = index
+    if (closing.test(line)) {
+      seams.push({ at: index, kind: 'closing' })
+      continue
+    }
     const marker = markerAt(line, index, line.length)
-    const behind = line
-      .slice(Math.max(0, index - 3), index)
-      .trimEnd()
-      .slice(-1)
-    if (closing.test(line.slice(index, index + 12))) seams.push({ at: index, kind: 'closing' })
-    else if (marker && begins(marker, { line, behind, counts })) seams.push({ at: index, kind: marker.kind })
+    if (marker && begins(marker, line, index, counts)) seams.push({ at: index, kind: marker.kind })
   }
   return seams
 }
-const closing = /^(?:nơi nhận|kính gửi)\s?:/iu
+const closing = /(?:nơi nhận|kính gửi)\s?:/iuy
 
 type Counts = { roman: number; decimal: number; letter: number }
 
 /** Whether a marker goes on counting from those before it, which it is then the last of. */
-function begins(
-  { kind, path, span }: Marker,
-  { line, behind, counts }: { line: string; behind: string; counts: Counts },
-): boolean {
+function begins({ kind, path, span }: Marker, line: string, at: number, counts: Counts): boolean {
   const [number = 0, below] = path
   const heads = /^[\s*]{0,4}["“(]?\p{Lu}/u.test(line.slice(span[1], span[1] + 8))
-  const stopped = /[.;:)/]/u.test(behind)
+  const stopped = /[.;:)/]\s{1,2}$/u.test(line.slice(Math.max(0, at - 3), at))
   switch (kind) {
     case 'roman':
       if (!heads || number !== counts.roman + 1) return false

@@ -123,7 +123,7 @@ const season =
 const work =
   /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|nghiệm thu|thanh toán|quyết toán|tu sửa|sửa chữa)[^.;]{0,80}$/u
 
-/** "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day */
+/** "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day, unless "(05/9)" follows */
 const vague: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'trong', 'vào', 'sau'],
   needs: ['season'],
