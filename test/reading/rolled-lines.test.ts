@@ -48,6 +48,16 @@ describe('a text whose lines were all rolled into one', () => {
     expect(unrolled(cited)).toBe(cited)
   })
 
+  it('a long bullet that numbers its stages keeps them, and their dates', () => {
+    const stages = `- Sửa bến đò theo ba giai đoạn: giai đoạn 1. Khảo sát ${'các bến ven sông, '.repeat(18)}xong trước; giai đoạn 2. Xây lại ${'các bậc lên xuống, '.repeat(10)}xong sau; giai đoạn 3. Bàn giao trước ngày 15/6/2026.`
+    expect(stages.length).toBeGreaterThan(600)
+    expect(unrolled(stages)).toBe(stages)
+    const { assignments } = readDocument(`III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế\n\n${stages}\n`)
+    expect(assignments.flatMap(({ tasks }) => tasks.map(({ deadlines }) => deadlines.map(({ text }) => text)))).toEqual(
+      [['trước ngày 15/6/2026']],
+    )
+  })
+
   it('endless numbers are read in a moment', () => {
     const start = performance.now()
     unrolled('1. A '.repeat(200_000))

@@ -74,7 +74,8 @@ function begins({ kind, path, span }: Marker, line: string, at: number, counts: 
     case 'decimal':
       // "1.2. Công an xã" stands under 1
       if (below !== undefined) return heads && number === counts.decimal
-      if (!heads || (number !== counts.decimal + 1 && !(number === 1 && stopped))) return false
+      // "… ba giai đoạn: giai đoạn 1. Khảo sát; giai đoạn 2. Xây dựng", "Khoản 1. Luật …": what is numbered is named before
+      if (!heads || !stopped || (number !== counts.decimal + 1 && number !== 1)) return false
       counts.decimal = number
       counts.letter = 0
       return true
