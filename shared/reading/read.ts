@@ -20,6 +20,7 @@ import { withWholeRows } from './structure/broken-rows.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
 import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unrolled } from './structure/rolled-lines.ts'
+import { timesLeftIn } from './times-left.ts'
 import { unreadTimes } from './unread-times.ts'
 import { documentYearOf, plannedYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
@@ -94,6 +95,10 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     ...reports.flatMap(({ deadline }) => deadline ?? []),
   ].map(({ span }) => span)
   const unread = unreadTimes(text, parts.bodies.flat(), times, context)
+  // One question a sentence: the words that bind say more than the bare day among them.
+  const noted = diagnostics.filter(
+    ({ code, span }) => code !== 'time-not-read' || !unread.some((each) => overlap(each.span, span)),
+  )
   const left = leftOut(text, sections, { shown, beside, topics }, blocks)
   return {
     text: healed(text, blocks),
@@ -101,9 +106,12 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     sections,
     assignments,
     reports,
-    diagnostics: [...missingIn(text, assignments, reports), ...diagnostics, ...aboutReports, ...left, ...unread],
+    diagnostics: [...missingIn(text, assignments, reports), ...noted, ...aboutReports, ...left, ...unread],
   }
 }
+
+const overlap = (one: Span | null, other: Span | null): boolean =>
+  one !== null && other !== null && one[0] < other[1] && one[1] > other[0]
 
 /**
  * The text as it is handed on: line breaks inside a paragraph are spaces, so that what is quoted reads as it was
@@ -253,6 +261,16 @@ function assignmentOf(text: string, draft: Draft, context: DeadlineContext, diag
     if (task.common && !dated) found.push(findDeadlines(passageOf(text, task.common), context))
     for (const each of found) diagnostics.push(...each.diagnostics)
     const deadlines = withoutBareRhythms(found.map((each) => each.deadlines))
+    const [own] = found
+    if (own)
+      diagnostics.push(
+        ...timesLeftIn(
+          passage,
+          own,
+          deadlines.some(({ kind }) => kind !== 'none'),
+          context,
+        ),
+      )
     return {
       text: passage.text,
       span: passage.spanOf(0, passage.text.length),

@@ -1,4 +1,4 @@
-import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
+import { findDeadlines, type DeadlineContext, type FoundDeadlines } from './deadlines/find.ts'
 import { matchesOf } from './matches.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Span } from './reading.ts'
@@ -41,7 +41,7 @@ export function unreadTimes(
 /** The first time of a sentence that binds somebody and is not among those that were read. */
 function timeIn(
   text: string,
-  { deadlines, diagnostics, understood }: ReturnType<typeof findDeadlines>,
+  { deadlines, diagnostics, understood }: FoundDeadlines,
   read: readonly Span[],
 ): string | null {
   const binds = (at: number): boolean => {

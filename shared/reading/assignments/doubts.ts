@@ -73,6 +73,8 @@ export function doubtAbout(document: string, draft: Draft): string | null {
   if (found) return found.why
   if (draft.tasks.slice(0, mostLooked).some(({ span }) => namesAnother(document, span, draft.agencies)))
     return 'Có dòng nêu tên cơ quan khác'
+  if (draft.tasks.some(({ span: [, end] }) => /:\s*$/.test(document.slice(end - 3, end))))
+    return 'Câu dẫn; nội dung việc có thể nằm ở các dòng dưới'
   return draft.certain ? null : 'Tên cơ quan hoặc chỗ bắt đầu của việc là suy đoán'
 }
 

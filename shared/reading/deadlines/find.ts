@@ -23,16 +23,15 @@ const tried = phrases.map((phrase, order) => ({
 }))
 const seeker = seekerOf(phrases.map(({ begins }) => (begins === 'anywhere' ? [] : begins)))
 
+export type FoundDeadlines = { deadlines: Deadline[]; diagnostics: Diagnostic[]; understood: Span[] }
+
 /**
  * Every deadline that `passage` states, in the order of its words. Dates that bind nobody (citations, data periods,
  * anniversaries) are left out; a date that cannot be, or that contradicts itself, becomes a diagnostic and is never
  * turned into a nearby one. `understood`: where the words stand that some phrase took, also for what binds nobody. Never
  * throws; linear in the length of the passage.
  */
-export function findDeadlines(
-  passage: Passage,
-  context: DeadlineContext,
-): { deadlines: Deadline[]; diagnostics: Diagnostic[]; understood: Span[] } {
+export function findDeadlines(passage: Passage, context: DeadlineContext): FoundDeadlines {
   const folded = fold(passage.text)
   const { findings, problems, taken } = search(folded.text, context)
   const understood = taken.map(([start, end]) => passage.spanOf(folded.startOf(start), folded.endOf(end)))

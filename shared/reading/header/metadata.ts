@@ -18,5 +18,6 @@ export function belowMetadata(lines: readonly HeadLine[]): readonly HeadLine[] {
   const last = labels.at(-1)
   if (last === undefined || labels.length < fewest) return lines
   // In a table the value stands in a cell of its own behind its label.
-  return lines.slice(lines[last]?.text.includes(':') === true ? last + 1 : last + 2)
+  const value = lines[last]?.text.replace(label, '').replace(':', '').trim()
+  return lines.slice(value === '' ? last + 2 : last + 1)
 }

@@ -49,15 +49,23 @@ const named: Phrase = {
   },
 }
 
-/** "chỉ đạo ngày 29/11/2025 của Thủ tướng": a day that belongs to somebody's act; "lúc 7 giờ 30 ngày …" belongs to none. */
+/**
+ * "chỉ đạo ngày 29/11/2025 của Thủ tướng": a day that belongs to somebody's act; "lúc 7 giờ 30 ngày …" belongs to none. No
+ * act that is cited comes after the document: "họp báo ngày 12/10/2023 tại phường …" is still to be held.
+ */
 const issued: Phrase = {
   begins: ['ngày'],
   needs: ['date'],
   pattern: new RegExp(
-    `(?<!(?:trước|nhất|vào|trong|đến|hết|quá|hơn|là|hạn|từ|giờ|phút|sáng|trưa|chiều|tối|đêm|\\dh|\\d) )${B}ngày ${DATE} (?:của|tại|về việc|do)${E}`,
+    `(?<!(?:trước|nhất|vào|trong|đến|hết|quá|hơn|là|hạn|từ|giờ|phút|sáng|trưa|chiều|tối|đêm|\\dh|\\d) )${B}ngày (?<date>${DATE}) (?:của|tại|về việc|do)${E}`,
     'uy',
   ),
-  read: (match) => (new RegExp(YEAR).test(match[0]) ? nothing(match) : null),
+  read: (match, { context }) => {
+    const date = readDate(match.groups?.['date'] ?? '')
+    const meant = date.year === null ? null : dayMeant(date, context)
+    const isAhead = meant !== null && context.issuedOn !== null && meant.day > context.issuedOn
+    return date.year === null || isAhead ? null : nothing(match)
+  },
 }
 
 // ngày 14/6 · ngày 14 của tháng báo cáo · ngày 15 tháng 12 năm trước liền kề kỳ báo cáo
