@@ -170,11 +170,11 @@ function titled(
     const anybody = inner.kind === 'class' && !inner.plural && /^(?:cán bộ|công chức)$/iu.test(titleText)
     return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, !anybody)
   }
-  // "Thủ trưởng, Lãnh đạo các đơn vị": two titles, one office behind them.
+  // "Thủ trưởng, Lãnh đạo các đơn vị", "Giám đốc, Thủ trưởng các sở": two titles, one office behind them.
   if (
     keyAt(words, after) === ',' &&
     phraseAt(words, after + 1, titles) > 0 &&
-    /^(?:thủ trưởng|lãnh đạo)$/iu.test(titleText)
+    /^(?:thủ trưởng|lãnh đạo|giám đốc)$/iu.test(titleText)
   ) {
     const next = after + 1 + phraseAt(words, after + 1, titles)
     const object = deep < deepest ? agencyAt(words, next, inside) : null

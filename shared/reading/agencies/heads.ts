@@ -78,9 +78,10 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
     }
   }
   if (office > 0) {
-    // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work.
+    // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work, and so is "thanh tra đột xuất tại các xã".
     const standing = word.key === 'thường' && office === 2
-    const sure = !standing && (word.capital || determiner > 0 || office > 1)
+    const doing = !word.capital && determiner === 0 && phraseAt(words, j, verbs) >= office
+    const sure = !standing && !doing && (word.capital || determiner > 0 || office > 1)
     const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
     if (sure || named) return { kind: 'office', length: office, determiner }
   }

@@ -32,7 +32,8 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     })
     const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
     if (agency === null) break
-    const placed = inPlaces(words, agency) ?? titlesByField(words, agency) ?? ofOffices(words, agency)
+    const placed =
+      inPlaces(words, agency) ?? titlesByField(words, agency) ?? ofOffices(words, agency) ?? byNumeral(words, agency)
     const people = peopleAt(words, agency)
     agencies.push(
       ...(placed?.agencies ?? (inBracket ? [agency] : people.agencies.flatMap((each) => bracketed(words, each)))),
@@ -108,6 +109,21 @@ function ofOffices(words: readonly Word[], { kind, name, to }: Agency): AgencyLi
   return agencies.length < 2 ? null : { agencies: headed, end }
 }
 const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
+
+/** `Các Trung tâm Lưu trữ quốc gia I, II và III`: several offices of one name, told apart by a numeral. */
+function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
+  const [, office = '', first = ''] = severalNumbered.exec(agency.name) ?? []
+  const numerals = first.split(/, | và /u)
+  let end = agency.to
+  while (/^(?:,|và)$/.test(keyAt(words, end)) && isNumeral(words, end + 1)) {
+    numerals.push(nameOf(words, end + 1, end + 2))
+    end += 2
+  }
+  if (office === '' || numerals.length < 2) return null
+  return { agencies: numerals.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
+}
+const severalNumbered = /^[Cc]ác (\p{L}.+?) ([IVX]+(?:(?:, | và )[IVX]+)*)$/u
+const isNumeral = (words: readonly Word[], at: number): boolean => /^[IVX]+$/.test(words[at]?.text ?? '')
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
 function placesApart(agency: Agency): AgencyList | null {

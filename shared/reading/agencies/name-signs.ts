@@ -51,7 +51,10 @@ function atComma(name: GrowingName, j: number): Step {
   const and = keyAt(words, j) === 'và'
   // "Ban Chỉ huy PCTT và TKCN tỉnh": two abbreviations are one field.
   if (and && isAbbreviation(words[j - 1]) && isAbbreviation(words[j + 1])) return goesOnTo(j + 2)
-  if (and && isOfTwoParts(name, j)) return goesOnTo(j + 1)
+  if (and && isOfTwoParts(name, j)) {
+    name.free = j + 2
+    return goesOnTo(j + 1)
+  }
   const spanned = and ? spannedTo(name, j) : 0
   if (spanned > 0) return goesOnTo(spanned)
   const next = !and && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
@@ -69,10 +72,21 @@ const isAbbreviation = (word: Word | undefined): boolean =>
 
 function isOfTwoParts({ words, at, kind, plural, field }: GrowingName, and: number): boolean {
   if (kind !== 'office' || plural) return false
-  // "Công ty Công viên và Cây xanh Hải An": what a company is for has two parts
-  if ((!field || keyAt(words, at - 1) === 'ty') && saysWhatFor(words, and + 1)) return true
+  // "Công ty Công viên và Cây xanh Hải An", "Trung tâm Nước sạch và Vệ sinh môi trường", "Báo Giáo dục và Thời đại": what a
+  // company, a centre or a paper is for has two parts
+  if ((!field || namesTopics(words, at)) && saysWhatFor(words, and + 1)) return true
   return isSaidCloser(words, at, and) && namesOn(words, and + 1)
 }
+
+/** Whether what ends at `at` is the head of a company, a centre or a paper, and a field at most. */
+const namesTopics = (words: readonly Word[], at: number): boolean => {
+  for (let j = at - 1; j >= Math.max(0, at - longestField); j--)
+    if (topical.has(keyAt(words, j))) return j + 1 + fieldAt(words, j + 1) >= at
+  return false
+}
+const longestField = 7
+// Công ty, Trung tâm, Báo, Tạp chí
+const topical = new Set(['ty', 'tâm', 'báo', 'chí'])
 
 /** `Cây xanh Hải An`: a capital on its first word only, as names of places and brands do not have. */
 const saysWhatFor = (words: readonly Word[], at: number): boolean => {

@@ -48,6 +48,8 @@ export type Line = {
   readonly endsField: boolean
   /** Its last words call for a name, however lines are broken: "… về Sở" / "Công Thương trước ngày 20". */
   readonly cutsName: boolean
+  /** "… quốc gia I, II, III và" / "IV: …": its last word is one of several numerals, and another must follow. */
+  readonly listsNumerals: boolean
   /** Last character that is neither markup nor space; `''` for a line without words. */
   readonly last: string
 }
@@ -114,6 +116,7 @@ function lineAt(document: string, start: number, end: number): Line {
     cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
     breaksField: firstOfField.test(document.slice(Math.max(from, to - 16), to)),
     endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
+    listsNumerals: listsNumerals.test(document.slice(Math.max(from, to - 12), to)),
     last: to > from ? document.charAt(to - 1) : '',
   }
 }
@@ -141,6 +144,8 @@ const restOfField =
   /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Tài chính|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao)(?!\p{L})/u
 
 const cutsName = /\s(?:về|cho|tại|qua|gửi|từ) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
+
+const listsNumerals = /(?:^|[\s,])[IVX]{1,4}(?:,|,? và)$/u
 
 function kindOf(document: string, start: number, end: number, from: number, to: number): Line['kind'] {
   // Only white space and markup: a blank line, or the `|` that a converter leaves between the cells of a table.
