@@ -3,7 +3,7 @@ import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet, timeLine } from '../structure/plain-paragraphs.ts'
 import type { AgencyHeading } from './agency-headings.ts'
-import { asksBack, blames, clauseIn } from './clauses.ts'
+import { asksBack, blames, clauseIn, punishes } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
 import { inForce, isDueBy, onlyAttaches, onlyBlames } from './refusals.ts'
@@ -101,7 +101,10 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
  */
 function isAside({ block: { body, marker } }: Node): boolean {
   if (asksBack(body.text)) return !isDueBy(body.text)
-  return marker === null && (inForce.test(body.text) || onlyBlames(body.text) || onlyAttaches(body.text))
+  return (
+    marker === null &&
+    (inForce.test(body.text) || onlyBlames(body.text) || onlyAttaches(body.text) || punishes(body.text))
+  )
 }
 
 /**

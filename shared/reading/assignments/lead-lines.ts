@@ -3,6 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
+import { clauseIn, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
 import { leadIn, ownWork, type Item } from './named-leads.ts'
@@ -37,11 +38,14 @@ export function hasLeadLine(node: Node): boolean {
 }
 
 /**
- * Whether a line is an item of its own: "1. Mở lớp" / "- Chủ trì: Phòng Y tế." beside others, and what stands beside
- * them speaks for none of them.
+ * Whether a line is an item of its own: "1. Mở lớp" / "- Chủ trì: Phòng Y tế." beside others, or "- Giao Phòng Y tế kiểm tra
+ * …", and what stands beside them speaks for none of them.
  */
 const speaksForItself = ({ node, label, end }: Line): boolean =>
-  label === null && end === node.end && node.children.length > 0 && hasLeadLine(node)
+  label === null && end === node.end && ((node.children.length > 0 && hasLeadLine(node)) || orders(node))
+
+const orders = ({ block: { body } }: Node): boolean =>
+  ordering.test(body.text) && clauseIn(body.text, { start: 0, end: body.text.length })?.strength === 'order'
 
 /** Reads an item by its labelled lines. */
 export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
