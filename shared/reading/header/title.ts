@@ -127,7 +127,9 @@ function continues(
   if (capitals) return false
   // A whole sentence, or one that announces what follows, is the document's first paragraph.
   const sentence = /^\p{Lu}/u.test(text) && text.length > 60 && /[.:;][\s/.]*$|\.\s+\p{Lu}/u.test(text)
-  if (line.group === before.group) return !sentence && !opener.test(text) && text.length < 220
+  // "… thời điểm 0 giờ" / "ngày 01/4/2024 trên địa bàn xã …"
+  const opens = opener.test(text) && !(/giờ$/iu.test(before.text) && /^ngày \d/iu.test(text))
+  if (line.group === before.group) return !sentence && !opens && text.length < 220
   // A title over two paragraphs goes on in small letters, or with what its last words call for, and stays short.
   return (small || callsForMore.test(before.text)) && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
 }
@@ -158,7 +160,10 @@ export function subjectOfLetter(lines: readonly HeadLine[], date: string | null)
   for (const [index, line] of lines.slice(0, 60).entries()) {
     if (/^kính gửi/i.test(line.text) || line.text.length > 600) return null
     const at = line.text.search(/(?:^|\s)(?:v\s*\/\s*v\s|về việc\s)/i)
-    if (at < 0 || (at > 0 && !/[/-]\s*\p{Lu}[\p{Lu}\d&-]*\s*$/u.test(line.text.slice(0, at)))) continue
+    // Behind the number on its line; "Công văn về việc …" where the letterhead is lost
+    const before = line.text.slice(0, at)
+    if (at < 0 || (at > 0 && !/[/-]\s*\p{Lu}[\p{Lu}\d&-]*\s*$|^(?:Công văn|CÔNG VĂN|Văn bản|VĂN BẢN)$/u.test(before)))
+      continue
     const parts = [line.text.slice(at).trim()]
     let last = index
     for (let i = index + 1; i < Math.min(lines.length, index + 8); i++) {

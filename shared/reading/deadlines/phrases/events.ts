@@ -226,12 +226,12 @@ const atOnce: Phrase = {
   },
 }
 
-/** "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố": at once, however far the event stands behind */
+/** "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố", "Báo ngay cho Công an xã khi phát hiện cháy": at once, however far the event stands behind */
 const toldAtOnce: Phrase = {
   begins: ['thông', 'báo', 'kịp', 'lập'],
-  needs: ['event', 'report'],
+  needs: ['event'],
   pattern: new RegExp(
-    `${B}(?<once>(?:thông tin,? )?báo cáo (?:ngay|khẩn)(?: lập tức)?|(?:kịp thời|lập tức) báo cáo)(?! (?:sau|khi|trong|từ))[^.;\\u0000]{0,140}? (?<trigger>(?:ngay )?khi (?:có(?! yêu cầu)|xảy ra|phát hiện|phát sinh|xuất hiện|gặp) ${clause})`,
+    `${B}(?<once>(?:thông tin,? )?báo cáo (?:ngay|khẩn)(?: lập tức)?|(?:thông )?báo ngay|(?:kịp thời|lập tức) báo cáo)(?! (?:sau|khi|trong|từ))[^.;\\u0000]{0,140}? (?<trigger>(?:ngay )?khi (?:có(?! yêu cầu)|xảy ra|phát hiện|phát sinh|xuất hiện|gặp) ${clause})`,
     'uy',
   ),
   read: (match) => {
@@ -245,20 +245,21 @@ const toldAtOnce: Phrase = {
 }
 
 /**
- * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y": the event first, then that it is told at once. In "phải báo
+ * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y", "Khi phát hiện hiện vật bị xâm hại, các xã báo cáo ngay về Sở":
+ * the event first, then that it is told at once. In "phải báo
  * ngay, chậm nhất 02 giờ sau khi …" the hours say more.
  */
 const firstTheEvent: Phrase = {
   begins: ['ngay', 'khi'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d][^.;:()\\u0000]{4,110}?),? (?:thì )?(?:phải|cần) (?:thông )?báo (?:cáo )?ngay${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|,(?: [^.,;:()\\u0000]{3,60}?)?) (?:thông )?báo (?:cáo )?ngay${E}`,
     'uy',
   ),
   read: (match, { whole }) => {
     const text = match.groups?.['trigger'] ?? ''
     const [start, end] = [match.index, match.index + match[0].length]
-    if (/yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 60))) return null
+    if (/yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 160))) return null
     return {
       end,
       findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
@@ -282,7 +283,7 @@ const atTheEnd: Phrase = {
 }
 
 const saysHowLong =
-  /^,? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
+  /^[^.;]{0,90}?(?<!\p{L})(?:không quá|chậm nhất|muộn nhất|trong)(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
 
 export const events: readonly Phrase[] = [
   beforeEvent,

@@ -1,5 +1,5 @@
 import { FIGURE } from '../openings.ts'
-import { B, DATE, E, HOUR, LABEL, readDate, YEAR, WEEKDAY } from '../pieces.ts'
+import { B, DATE, E, HOUR, LABEL, MONTH, QUARTER, readDate, YEAR, WEEKDAY } from '../pieces.ts'
 import { nothing, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 
@@ -77,6 +77,17 @@ const dataPeriod: Phrase = {
   needs: ['date'],
   pattern: new RegExp(
     `${B}(?:(?:tính|chốt|lũy kế|luỹ kế|cộng dồn)(?: số liệu)?|số liệu|(?<!trước )thời điểm|mốc thời gian|kỳ báo cáo)(?: được)?(?: (?:lấy|tính|chốt))?:?(?: từ (?:${HOUR} )?${day})?,? ?(?:đến|từ)?(?: hết)?(?: thời điểm)? ?(?:${HOUR} )?${day}(?: đến(?: hết)? ${day})?`,
+    'uy',
+  ),
+  read: nothing,
+}
+
+/** "phụ nữ từ 10 đến 49 tuổi tính đến hết tháng 3 năm 2024", "tính đến hết quý II": up to when things are counted */
+const countedTo: Phrase = {
+  begins: ['tính'],
+  needs: ['period'],
+  pattern: new RegExp(
+    `${B}tính (?:đến|tới)(?: (?:đầu|cuối|hết|thời điểm)){0,2} (?:${MONTH}|${QUARTER}|năm ?${YEAR})`,
     'uy',
   ),
   read: nothing,
@@ -167,6 +178,7 @@ export const masks: readonly Phrase[] = [
   issued,
   reportedData,
   dataPeriod,
+  countedTo,
   stock,
   effect,
   condition,

@@ -123,12 +123,15 @@ const season =
 const work =
   /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|nghiệm thu|thanh toán|quyết toán|tu sửa|sửa chữa)[^.;]{0,80}$/u
 
-/** "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day, unless "(05/9)" follows */
+/**
+ * "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day, unless
+ * "(05/9)" or "… năm học mới 05/9/2023" follows
+ */
 const vague: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'trong', 'vào', 'sau'],
   needs: ['season'],
   pattern: new RegExp(
-    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm học mới|năm ${YEAR}|${YEAR}))?(?: ?\\((?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))?\\))?`,
+    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm học(?: mới)?(?: ${YEAR} ?- ?${YEAR})?|năm ${YEAR}|${YEAR}(?! ?/)))?(?:,? \\(?(?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))?\\)?)?`,
     'uy',
   ),
   read: (match, source) => {

@@ -2,7 +2,7 @@ import { dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import { BRACKET, FIGURE, START } from '../openings.ts'
 import { B, E, EDGE, LABEL, LATE, LATE_BEGINS, MONTH, PART_OF_YEAR, QUARTER, SHORT_PERIOD, YEAR } from '../pieces.ts'
-import { type Phrase, type Source, nothing } from '../phrase.ts'
+import { type Outcome, type Phrase, type Source, nothing, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
 import { found, hasYear, isYearOnly } from './period-meant.ts'
 
@@ -61,9 +61,16 @@ const within: Phrase = {
     const firm = isYearOnly(words) && (reviews.test(left) || partByPart.test(left) || over.test(left))
     if (piledUp.test(left)) return null
     if (isYearOnly(words) && !firm && (isTarget(match, source) || isTold(match, source))) return null
-    return found(match, source, null, words, { firm })
+    const outcome = found(match, source, null, words, { firm })
+    return outcome && limited.test(left) ? limiting(outcome, match) : outcome
   },
 }
+/** "báo cáo vào thứ Sáu hằng tuần trong tháng 4 năm 2024": how long a rhythm lasts, and no time of its own */
+const limited = /(?:hàng|mỗi) (?:ngày|tuần),? $/u
+const limiting = (outcome: Outcome, { index, 0: words }: RegExpExecArray): Outcome => ({
+  ...withEach(outcome, { yields: 'rhythm' }),
+  problems: [{ code: 'limited-rhythm', start: index, end: index + words.length }],
+})
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
 const partByPart =
   /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d ?, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
@@ -94,7 +101,7 @@ const labelled: Phrase = {
   begins: ['thời', 'hoàn', 'xong', 'tiến', 'hạn'],
   needs: ['period'],
   pattern: new RegExp(
-    `${B}(?:${LABEL}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?<period>${named}|${SHORT_PERIOD})`,
+    `${B}(?:${LABEL}|hoàn thành|hoàn tất|xong|tiến độ|hạn)(?: ?:| vào| là)? ?(?:(?:trong )?cả )?(?<period>${named}|${SHORT_PERIOD})`,
     'uy',
   ),
   read: (match, source) =>
@@ -109,7 +116,7 @@ const alone: Phrase = {
   begins: [START],
   needs: ['period'],
   pattern: new RegExp(
-    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?)?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
+    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?|(?:trong )?cả )?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
     'uy',
   ),
   read: (match, source) => {
