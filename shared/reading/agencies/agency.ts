@@ -1,4 +1,4 @@
-import { boards, duties, everybody, levels, titles, verbs } from './lexicon.ts'
+import { boards, duties, everybody, levels, titles, topics, verbs } from './lexicon.ts'
 import { capitalised, handedOn, nextShares, sharesOn } from './handed-on.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
@@ -164,6 +164,9 @@ function titled(
       keyAt(words, inner.to + 2) === 'dân'
     )
       return done(inner.to + 4, true)
+    // "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội trực tiếp chỉ đạo …": which of them
+    const charge = inner.kind === 'council' ? chargeEnd(words, inner.to) : inner.to
+    if (charge > inner.to) return done(charge, true)
     // "Thủ trưởng các ngành, các cấp" is one class.
     const every = inner.kind === 'class' && keyAt(words, inner.to) === ',' && keyAt(words, inner.to + 1) === 'các'
     // "Cán bộ hội gương mẫu tiêm trước": staff in small letters, of no office in particular
@@ -181,9 +184,19 @@ function titled(
     if (object !== null && object.kind === 'class' && after - at <= 2) return done(object.to, true)
   }
   // "thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện": the verb is what the board is called
-  const board = capitalAt(words, after) ? boardIn(words, at, after) : -1
+  const named = capitalAt(words, after) || phraseAt(words, after, topics) > 0
+  const board = named ? boardIn(words, at, after) : -1
   const guard = board < 0 ? 0 : boardGuard(words, board, after)
   return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
+}
+
+/** Behind `phụ trách văn hóa - xã hội`, where more is told of what they do; the same place otherwise. */
+function chargeEnd(words: readonly Word[], at: number): number {
+  if (!(keyAt(words, at) === 'phụ' && keyAt(words, at + 1) === 'trách')) return at
+  const field = fieldAt(words, at + 2)
+  const end = at + 2 + field
+  const acts = isPredicate(words, end) || (keyAt(words, end) === 'trực' && keyAt(words, end + 1) === 'tiếp')
+  return field > 0 && acts ? end : at
 }
 
 /** Where the board begins that the words of a title end with; -1 where they end with none. */

@@ -119,8 +119,10 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
   const next = at + length
   if (phraseAt(words, at, offices) === length) {
     // "Trưởng các thôn, bản tổ chức ký cam kết": a field that is also a verb, and written small, names nothing
+    // "các phòng giáo dục và đào tạo": a field of several words names an office
+    const field = fieldAt(words, next)
     const named =
-      (fieldAt(words, next) > 0 && (capitalAt(words, next) || !isPredicate(words, next))) ||
+      (field > 0 && (capitalAt(words, next) || field >= shortestPair || !isPredicate(words, next))) ||
       (capitalAt(words, next) && !phraseAt(words, next, levels) && !/^(?:đảng|nhà|trung)$/.test(keyAt(words, next)))
     const listed = keyAt(words, next) === ':' && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
     if (named || listed) return null
@@ -129,6 +131,8 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
   const families = classFamilies.flatMap((nouns, index) => (phraseAt(words, at, nouns) === length ? [index] : []))
   return { length, families }
 }
+
+const shortestPair = 5
 
 /** With what the nouns of a class begin, and with what any head does; most words of a text are neither. */
 const classWords = new Set([...classFamilies, lonelyClasses].flatMap(({ next }) => [...next.keys()]))

@@ -1,3 +1,4 @@
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
@@ -17,11 +18,12 @@ import { rolesIn } from './roles.ts'
  *   … xử lý trụ sở dôi dư. Sở Tài chính chủ trì, UBND các xã phối hợp; thời gian hoàn thành: 30/9/2024.
  *   … thí điểm 01 mô hình chợ an toàn, giao Hội Phụ nữ chủ trì xây dựng, ra mắt trước ngày 20/10.
  *   … được thông báo đến các trạm bơm (Công ty A chủ trì, phối hợp với Đài B thực hiện).
+ *   Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
   if (text.length > longest || !says.test(text)) return []
-  for (const form of [behindLabels, closingSentence, closingOrder, bracketsIn]) {
+  for (const form of [behindLabels, closingSentence, closingOrder, bracketsIn, doneBy]) {
     const drafts = form(document, node)
     const [first] = drafts
     if (first) {
@@ -107,3 +109,22 @@ function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
   const tasks = [task(spanOf(body, work), [], [...roles.cooperating])]
   return [{ heading: body.spanOf(at, at + roles.end), agencies: roles.leads, tasks, certain: true }]
 }
+
+/** "Nghiệm thu phiếu: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.": who does the item, behind its colon. */
+function doneBy(document: string, node: Node): Draft[] {
+  const { body } = node.block
+  const [before = '', name = ''] = doer.exec(body.text)?.slice(1) ?? []
+  if (before.length < shortestWork || looksLikeAgency(name) !== 'certain') return []
+  const at = before.length
+  const agencies = splitAgencies(name)
+  return [
+    {
+      heading: body.spanOf(at, at + name.length),
+      agencies,
+      tasks: itemOf(document, node, { start: 0, end: body.text.length }).map((span) => task(span)),
+      certain: true,
+    },
+  ]
+}
+const doer =
+  /^([^:.;]{6,160}: do )((?=[\p{L}])[^.;:()]{3,120}?) (?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\p{L})/iu
