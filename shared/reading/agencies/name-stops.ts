@@ -1,4 +1,4 @@
-import { tails, verbs } from './lexicon.ts'
+import { levels, tails, verbs } from './lexicon.ts'
 import { type GrowingName, isOver, type Step } from './growing-name.ts'
 import { classAt } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, isPredicate } from './matching.ts'
@@ -40,6 +40,14 @@ const stops: readonly Stop[] = [
     capitalAt(words, j) &&
     !capitalAt(words, j + 1) &&
     phraseAt(words, j, verbs) > 1,
+  // "Đài Truyền thanh xã" / "Viết bài, phát thanh …": the line break was lost, and no place is called so
+  ({ words }, j) =>
+    capitalAt(words, j) &&
+    phraseAt(words, j - 1, levels) === 1 &&
+    phraseAt(words, j, verbs) === 1 &&
+    words[j + 1]?.mark === false &&
+    !capitalAt(words, j + 1) &&
+    !isPredicate(words, j + 1),
   // "Chủ tịch UBND tỉnh có ý kiến chỉ đạo: …"
   ({ words }, j) => keyAt(words, j) === 'có' && keyAt(words, j + 1) === 'ý' && keyAt(words, j + 2) === 'kiến',
   // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.

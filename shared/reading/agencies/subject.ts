@@ -1,5 +1,6 @@
 import { determiners, duties, phrasesOf, verbs } from './lexicon.ts'
 import { isSure } from './agency.ts'
+import { relativeStops } from './class-reach.ts'
 import { classAt } from './heads.ts'
 import { firstLook, mayBeginAgency } from './likeness.ts'
 import { listAt, type AgencyList } from './list.ts'
@@ -104,6 +105,12 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   // "Các xã ven sông, ngoài các nhiệm vụ trên, công bố …": the clause ends in a comma, and any verb may follow.
   const beyond = /^(?:ngoài|bên)$/.test(words[j]?.key ?? '')
   const has = /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0
+  // "Thành viên Ban Chỉ đạo được phân công phụ trách địa bàn có trách nhiệm …": which of them, up to what they must do
+  const chosen = last.kind === 'title' && phraseAt(words, j, given) > 0
+  if (chosen) {
+    const duty = words.findIndex((_, index) => index > j && index < j + 45 && phraseAt(words, index, relativeStops) > 0)
+    if (duty > 0 && !words.slice(j, duty).some(({ key }) => /^[.;:]$/.test(key))) j = duty
+  }
   if (phraseAt(words, j, asides) > 0 || has) {
     const after = words.findIndex(
       (word, index) =>
@@ -133,6 +140,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
   }
 }
+
+const given = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
 
 /** Behind the colon of `có ý kiến chỉ đạo như sau:`; `at` where that does not stand there. */
 function afterOpinion(words: readonly Word[], at: number): number {

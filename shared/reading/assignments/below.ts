@@ -3,7 +3,7 @@ import type { MarkerKind } from '../structure/markers.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
-import { asksBack, clauseIn } from './clauses.ts'
+import { asksBack, clauseIn, punishes } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { tasksUnder } from './headed.ts'
@@ -19,7 +19,8 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   let end = node.block.span[1]
   for (const child of node.children) {
     const plain = child.block.marker === null && child.children.length === 0
-    if (plain && (isTold(child) || asksBack(child.block.body.text) || inForce.test(child.block.body.text))) continue
+    const { text } = child.block.body
+    if (plain && (isTold(child) || asksBack(text) || inForce.test(text) || punishes(text))) continue
     if (
       plain &&
       own &&

@@ -98,7 +98,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
         work,
       )
         ? !clause.names.some(isClass) && clause.names.length <= 2
-        : !/báo cáo|gửi/i.test(clause.strength === 'order' ? ownPart(sentence) : sentence))
+        : !/báo cáo|gửi/i.test(clause.strength === 'order' ? ownPart(sentence) : sentence) || sendsPlans(work))
     )
   }
   if (scope.kind !== 'content') return true
@@ -115,6 +115,14 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   )
 }
 
+/** "… gửi kế hoạch triển khai về UBND tỉnh trước ngày 20/7; định kỳ …": what is sent once, before anything is reported */
+const sendsPlans = (work: string): boolean =>
+  /^(?:xây dựng|lập|gửi|đăng ký|nộp|cử)(?!\p{L})[^.;,]{0,30}?(?:kế hoạch|danh sách|phương án|đầu mối)(?!\p{L})/iu.test(
+    work,
+  ) &&
+  isDueBy(ownPart(work)) &&
+  !/báo cáo/iu.test(ownPart(work))
+
 /**
  * "Yêu cầu Hiệu trưởng các trường thực hiện nghiêm; đơn vị nào báo cáo chậm …", "…, có gì vướng mắc báo cáo về Phòng":
  * what is ordered, without what else is said.
@@ -127,4 +135,4 @@ const answers = /^có (?:ý kiến|văn bản|phương án|kế hoạch|biện p
 // "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
 // "Các đồn Biên phòng khi phát hiện dầu vón cục thì lấy mẫu …"
 const remit =
-  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}?, (?=\p{L})|^(?:khi|sau khi|trước khi|nếu|ngay khi)(?!\p{L})[^.;:]{3,160}?(?:, (?:thì )?| thì )(?=\p{L})/iu
+  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}?(?:, |(?<=của (?:mình|đơn vị)|được giao|được phân công) )(?=\p{L})|^(?:khi|sau khi|trước khi|nếu|ngay khi)(?!\p{L})[^.;:]{3,160}?(?:, (?:thì )?| thì )(?=\p{L})/iu
