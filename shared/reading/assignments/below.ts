@@ -59,10 +59,10 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   else walk.readAll(below, { ...scope, owner: draft })
 }
 
-/** A paragraph on the very next line that names nobody new goes on with the work above it. */
+/** A paragraph on the very next line that names nobody goes on with the work above it. */
 function continues(document: string, end: number, child: Node, draft: Draft): boolean {
   if (/\n\s*\n/.test(document.slice(end, child.block.span[0]).slice(0, 200))) return false
-  return !isSomebodyElses(child, draft.agencies)
+  return !isSomebodyElses(child, draft.agencies) && !namesItself(child)
 }
 
 /** "- Sở Y tế cử 02 kíp cấp cứu." / a blank line / "Sự cố vượt quá khả năng thì thực hiện theo …": behind a bullet that is over. */
