@@ -218,6 +218,19 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       'Các đồng chí Ủy viên UBND huyện, Trưởng các phòng, ban được phân công phụ trách xã',
       ['Các đồng chí Ủy viên UBND huyện', 'Trưởng các phòng, ban được phân công phụ trách xã'],
     ],
+    // names of two parts, and several of one name
+    ['Trung tâm Thông tin và Ứng dụng công nghệ số', ['Trung tâm Thông tin và Ứng dụng công nghệ số']],
+    ['Trung tâm Nước sạch và Vệ sinh nông thôn, Trạm Y tế', ['Trung tâm Nước sạch và Vệ sinh nông thôn', 'Trạm Y tế']],
+    ['Báo Giáo dục và Tuổi trẻ', ['Báo Giáo dục và Tuổi trẻ']],
+    ['Trung tâm Y tế và Công an huyện', ['Trung tâm Y tế', 'Công an huyện']],
+    ['Trung tâm Y tế dự phòng huyện', ['Trung tâm Y tế dự phòng huyện']],
+    [
+      'các Chi cục Hải quan khu vực I, II và IV',
+      ['Chi cục Hải quan khu vực I', 'Chi cục Hải quan khu vực II', 'Chi cục Hải quan khu vực IV'],
+    ],
+    ['Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện', ['Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện']],
+    ['Giám đốc, Thủ trưởng các sở, ban, ngành', ['Giám đốc, Thủ trưởng các sở, ban, ngành']],
+    ['các phòng giáo dục và đào tạo', ['Các phòng giáo dục và đào tạo']],
     // what the lexicon does not know stays one name
     ['Bưu cục trung tâm', ['Bưu cục trung tâm']],
     ['', []],

@@ -24,6 +24,15 @@ describe('an item that names who does it at its end', () => {
     ])
   })
 
+  it('behind its colon, with the one who does it named last', () => {
+    expect(
+      read('1. Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện theo quy trình, xong trước ngày 15/5/2026.'),
+    ).toEqual([
+      'Chi cục Thống kê: Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện theo quy trình, xong trước ngày 15/5/2026. [2026-05-14]',
+    ])
+    expect(read('1. Kinh phí điều tra: do ngân sách trung ương thực hiện chi trả.')).toEqual([])
+  })
+
   it('has one part for each bracket, and “Riêng …” for itself', () => {
     expect(read('- Họp dân (các thôn thực hiện); niêm yết danh sách (Phòng Kinh tế thực hiện).')).toEqual([
       'Các thôn: Họp dân',

@@ -341,6 +341,21 @@ Căn cứ Kế hoạch`,
       },
     ],
     [
+      'the same in lines without colons',
+      `Số hiệu 08/KH-UBND\nLoại văn bản Kế hoạch\nNgày ban hành 09/01/2024\nNgười ký Lê Văn Mẫn\nỦY BAN NHÂN DÂN\nTỈNH HÒA SƠN\n-------\n${nation}\n---------------\nSố: 08/KH-UBND\nHòa Sơn, ngày 09 tháng 01 năm 2024\nKẾ HOẠCH\nKIỂM TRA HỒ CHỨA TRƯỚC MÙA MƯA LŨ${body}`,
+      { number: '08/KH-UBND', issuer: 'UBND tỉnh Hòa Sơn', issuedOn: '2024-01-09' },
+    ],
+    [
+      'a letter that begins with its subject, its letterhead lost',
+      'Công văn về việc kiểm tra bếp ăn trường học năm học 2012 - 2013 \nKính gửi : \n- Các trường học trong huyện . \n',
+      { type: 'CV', title: 'Kiểm tra bếp ăn trường học năm học 2012 - 2013' },
+    ],
+    [
+      'a title broken between the hour and the day',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nTổng kiểm kê rừng thời điểm 0 giờ\nngày 01/4/2024 trên địa bàn phường${body}`,
+      { title: 'Tổng kiểm kê rừng thời điểm 0 giờ ngày 01/4/2024 trên địa bàn phường' },
+    ],
+    [
       'two columns on one line, the motto with other capitals',
       `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH HÒA SƠN Độc Lập - Tự Do - Hạnh Phúc\n\nSố: 51/UBND-NC Lạc Thủy, ngày 6 tháng 4 năm 2011\n\nV/v rà soát hồ sơ lưu trữ\n\nKính gửi: Các sở, ban, ngành.\n`,
       { type: 'CV', issuer: 'UBND tỉnh Hòa Sơn', place: 'Lạc Thủy', title: 'Rà soát hồ sơ lưu trữ' },

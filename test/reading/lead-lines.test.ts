@@ -52,6 +52,18 @@ describe('lines that name who does an item', () => {
     ).toEqual(['Phòng Kinh tế: Quy chế quản lý nghĩa trang xã - Nội dung: gồm giờ mở cửa.'])
   })
 
+  it('do not speak of an order that stands among them', () => {
+    expect(
+      read(
+        '1. Tiêm phòng\n\n- Tiêm cho trâu, bò.\n\n- Thực hiện: Trạm Thú y.\n\n- Giao Phòng Kinh tế phối hợp với Công an xã kiểm tra tiến độ.\n\n- Tiêm cho chó, mèo.\n\n- Thực hiện: UBND các xã.',
+      ),
+    ).toEqual([
+      'Trạm Thú y: Tiêm cho trâu, bò.',
+      'Phòng Kinh tế: phối hợp với Công an xã kiểm tra tiến độ. (Công an xã)',
+      'UBND các xã: Tiêm cho chó, mèo.',
+    ])
+  })
+
   it('leave a sentence below them to whom it names', () => {
     expect(
       read(`${item}- Đơn vị chủ trì: Các chủ đầu tư.\n\nPhòng Kinh tế đôn đốc, báo cáo vào ngày 05 hằng tháng.`),

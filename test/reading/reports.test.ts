@@ -595,3 +595,32 @@ xã trước ngày 03/11/2024 để tổng hợp, báo cáo UBND xã trước ng
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
+
+describe('what is sent once, before anything is reported,', () => {
+  it('is work of those who must send it', () => {
+    const { assignments, reports } = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\nCác phòng, ban, UBND các xã gửi kế hoạch triển khai về UBND huyện trước ngày 20/7/2024; định kỳ hằng tháng, trước ngày 15, báo cáo kết quả về Phòng Nội vụ.\n`,
+    )
+    expect(assignments.map(({ agencies, tasks }) => [agencies, tasks.map(({ text }) => text)])).toEqual([
+      [['Các phòng, ban', 'UBND các xã'], ['gửi kế hoạch triển khai về UBND huyện trước ngày 20/7/2024']],
+    ])
+    expect(reports.map(rowOf)).toEqual([
+      ['month', ['Các phòng, ban', 'UBND các xã'], 'Phòng Nội vụ', null, 'every month 15'],
+    ])
+  })
+
+  it('ends where the duty to report begins, whatever says when', () => {
+    const tasks = (closing: string): string[] =>
+      readDocument(
+        `${head}II. TỔ CHỨC THỰC HIỆN\n\nYêu cầu các phòng, ban, UBND các xã ${closing}\n`,
+      ).assignments.flatMap((each) => each.tasks.map(({ text }) => text))
+    expect(
+      tasks(
+        'nghiêm túc triển khai thực hiện Kế hoạch; 6 tháng, năm báo cáo kết quả về UBND huyện trước ngày 15/6 và 15/12.',
+      ),
+    ).toEqual(['nghiêm túc triển khai thực hiện Kế hoạch'])
+    expect(
+      tasks('khẩn trương thực hiện Kế hoạch này; trước ngày 20 hằng tháng báo cáo kết quả về UBND huyện.'),
+    ).toEqual(['khẩn trương thực hiện Kế hoạch này'])
+  })
+})

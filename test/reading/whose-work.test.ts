@@ -305,3 +305,52 @@ it('offices whose fields hold commas are one each', () => {
     'Đảng ủy Công an phường: Cử cán bộ.',
   ])
 })
+
+describe('what is nobody’s work', () => {
+  it('is what the issuer will do to whoever fails', () => {
+    const body =
+      '1. Giao Phòng Kinh tế theo dõi việc thực hiện.\nỦy ban nhân dân huyện sẽ kiểm điểm trách nhiệm người đứng đầu nơi để thiếu nước.'
+    expect(read(body)).toEqual(['Phòng Kinh tế: theo dõi việc thực hiện.'])
+    expect(codes(body)).toContain('threat')
+  })
+})
+
+describe('a board’s member, told by what he or she was chosen for', () => {
+  it('works behind the words that say what must be done', () => {
+    expect(
+      read(
+        '1. Thành viên Ban Chỉ đạo phòng, chống dịch bệnh huyện được phân công phụ trách địa bàn theo Quyết định số 312/QĐ-UBND có trách nhiệm kiểm tra các chốt trước ngày 15/5/2026.',
+      ),
+    ).toEqual([
+      'Thành viên Ban Chỉ đạo phòng, chống dịch bệnh huyện: kiểm tra các chốt trước ngày 15/5/2026. [2026-05-14]',
+    ])
+    expect(read('1. Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội trực tiếp chỉ đạo Tổ công tác.')).toEqual([
+      'Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội: trực tiếp chỉ đạo Tổ công tác.',
+    ])
+  })
+})
+
+describe('lines that a converter broke', () => {
+  it('keep the last of several numerals, which is no section', () => {
+    expect(
+      read('3. Giao các Chi cục Hải quan khu vực I, II và\nIV:\n\na) Kiểm tra kho ngoại quan trước ngày 15/5/2026.'),
+    ).toEqual([
+      'Chi cục Hải quan khu vực I + Chi cục Hải quan khu vực II + Chi cục Hải quan khu vực IV: Kiểm tra kho ngoại quan trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+
+  it('part an agency’s name from the work that begins below it', () => {
+    expect(read('3. Phòng Kinh tế, Đài Truyền thanh xã Viết bài về mùa lũ, phát trước ngày 15/5/2026.')).toEqual([
+      'Phòng Kinh tế + Đài Truyền thanh xã: Viết bài về mùa lũ, phát trước ngày 15/5/2026. [2026-05-14]',
+    ])
+  })
+
+  it('give the next line to the agency that it names', () => {
+    expect(
+      read('1. Giao Phòng Kinh tế chủ trì mở chợ .\nPhòng Kinh tế phối hợp với Công an xã kiểm tra lều quán .'),
+    ).toEqual([
+      'Phòng Kinh tế: chủ trì mở chợ .',
+      'Phòng Kinh tế: phối hợp với Công an xã kiểm tra lều quán . (Công an xã)',
+    ])
+  })
+})

@@ -26,7 +26,9 @@ const issuing =
  * council without its place (`UBND xây dựng Kế hoạch`) names nobody.
  */
 export function issuerInText(opening: string, spelling: Spelling): string | null {
-  const words = wordsOf(opening)
+  // A line may be broken between "xây" and "dựng".
+  const text = opening.replace(/\s/gu, ' ')
+  const words = wordsOf(text)
   let second: string | null = null
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
@@ -38,12 +40,12 @@ export function issuerInText(opening: string, spelling: Spelling): string | null
     const [only] = agencies
     if (only === undefined || agencies.length > 1) continue
     const verb = words[at + end]
-    if (verb === undefined || !issuing.test(opening.slice(verb.start, verb.start + 40))) continue
+    if (verb === undefined || !issuing.test(text.slice(verb.start, verb.start + 40))) continue
     const named = inCapitals(only.name) ? inOrdinaryCase(only.name, spelling) : only.name
     const name = councilName(named, words.slice(at, at + end))
     if (name === null) continue
     const making = /^(?:xây dựng|ban hành|phát động|yêu cầu|đề nghị|điện|quyết định|chỉ thị|có ý kiến)/i.test(
-      opening.slice(verb.start, verb.start + 20),
+      text.slice(verb.start, verb.start + 20),
     )
     if (making) return name
     second ??= name

@@ -135,10 +135,10 @@ function startsAfterLine(
 // "3. Trung tâm Văn hóa …" fills its line and "- Mở chuyên mục …", "a) Mở chuyên mục …" are work below it; "- Thương binh và Xã hội" and
 // "- 2025" go on with what stands before them.
 function bullets({ marker, duty, point }: Line): boolean {
-  return point || (duty && pointing.has(marker?.kind ?? ''))
+  return point && (marker?.kind === 'letter' || (duty && pointing.has(marker?.kind ?? '')))
 }
 
-const pointing = new Set(['dash', 'plus', 'bullet', 'letter'])
+const pointing = new Set(['dash', 'plus', 'bullet'])
 
 /**
  * "4. Bộ phận Tài chính - Kế toán" / "Dự toán kinh phí từ nguồn chi …": a numbered line that ends long before the paper

@@ -22,7 +22,7 @@ export type Line = {
   readonly marker: Marker | null
   /** Starts (behind its marker) with the words of a duty ("Khẩn trương chia sẻ …"), so it is not the rest of a name. */
   readonly duty: boolean
-  /** A point of its own, "a) Thay dây dẫn …"; "điểm" / "a) khoản 1" only begins like one. */
+  /** Behind its marker stands a capital: "a) Thay dây dẫn …"; "điểm" / "a) khoản 1" and "chỉ số theo dõi" / "- đánh giá" only begin like a point. */
   readonly point: boolean
   /** Its number and words are a section's whole heading: "9. Tổ chức thực hiện". */
   readonly titled: boolean
@@ -103,7 +103,7 @@ function lineAt(document: string, start: number, end: number): Line {
     wordsAt: from,
     marker,
     duty: beginsDuty(document, words),
-    point: marker?.kind === 'letter' && openingOf(document.slice(words, words + 1)) === 'capital',
+    point: marker !== null && openingOf(document.slice(words, words + 1)) === 'capital',
     titled: marker !== null && to - words < longestTitle && sectionTitle.test(document.slice(words, to)),
     closed: document.charAt(to) === '*' && document.charAt(to + 1) === '*',
     stars: document.slice(start, end).split('**').length - 1,

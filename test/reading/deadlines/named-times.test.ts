@@ -5,6 +5,16 @@ import { found, say } from './say.ts'
 
 const codes = (text: string): string[] => found(text).diagnostics.map((d) => d.code)
 
+describe('a season with its day has that day', () => {
+  test.each([
+    ['sơn cổng trường xong trước ngày khai giảng năm học mới 05/9/2024', 'before 2024-09-05'],
+    ['sơn cổng trường xong trước khai giảng năm học mới (05/9/2024)', 'before 2024-09-05'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+    expect(codes(text)).toEqual([])
+  })
+})
+
 describe('days of the lunar calendar are asked for, and never taken for the sun’s', () => {
   test.each([
     'Chăm sóc vườn hoa xong trước rằm tháng Tám',

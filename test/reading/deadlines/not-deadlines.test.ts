@@ -17,6 +17,8 @@ describe('dates that bind nobody', () => {
     'số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024',
     'số liệu tính đến ngày 31/5/2024',
     'tính đến 31/5/2024 có 45 hộ',
+    'thống kê phụ nữ từ 15 đến 49 tuổi tính đến hết tháng 3 năm 2024',
+    'thu hồi số nợ tính đến quý I/2024',
     'có hiệu lực thi hành từ ngày 01/7/2024',
     'có hiệu lực sau 10 ngày, kể từ ngày ký',
     'kể từ ngày 01/7/2024 áp dụng mẫu mới',

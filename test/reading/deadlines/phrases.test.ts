@@ -388,6 +388,12 @@ describe('times that stand at the end, in the middle or in a row', () => {
     ['định kỳ 6 tháng và năm, trước ngày 18 của tháng cuối kỳ', 'each year before 06-18 + each year before 12-18'],
     ['định kỳ hằng quý, trước ngày 18 của tháng cuối kỳ', 'each quarter before 3-18 ?'],
     ['Báo cáo ngay về Phòng Y tế khi phát hiện ca bệnh lạ.', 'at once'],
+    ['Báo ngay cho Công an xã khi phát hiện cháy, kể cả cháy nhỏ.', 'at once'],
+    ['Khi phát hiện cổ vật bị lấy cắp, hư hỏng, các xã báo cáo ngay về Phòng để xử lý.', 'at once'],
+    ['Khi phát hiện ổ dịch thì báo cáo ngay, chậm nhất 01 ngày sau khi phát hiện.', '1 days'],
+    ['Thời gian thực hiện: Cả năm 2024', 'within 2024-12-31'],
+    ['Tổ chức họp báo giới thiệu phiên chợ ngày 12/10/2024 tại nhà lồng.', 'on 2024-10-12 ?'],
+    ['báo cáo vào thứ Sáu hằng tuần trong tháng 4 năm 2024', 'each week on 5'],
   ])('%s → %s', (phrase, meaning) => {
     expect(say(phrase)).toBe(meaning)
   })
