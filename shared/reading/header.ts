@@ -59,7 +59,9 @@ export function readHeader(text: string): HeaderRead {
   const words =
     title === null
       ? null
-      : bareTitle(uniform ? withNames(spelling.ordinary(title.text, title.span[1]), places) : title.text)
+      : bareTitle(
+          uniform ? withNames(spelling.ordinary(title.text, title.span[1]), places, spelling.isCommon) : title.text,
+        )
   const header: DocumentHeader = {
     type: kind,
     number: number?.number ?? null,

@@ -351,6 +351,11 @@ Căn cứ Kế hoạch`,
       { type: 'CV', title: 'Kiểm tra bếp ăn trường học năm học 2012 - 2013' },
     ],
     [
+      'a place that is an ordinary word too, in a title in capitals',
+      `UBND TỈNH HÒA BÌNH\nSố: 5/KH-UBND\nHòa Bình, ngày 05 tháng 4 năm 2024\n\nKẾ HOẠCH\nTUYÊN TRUYỀN VỀ GIỮ GÌN HÒA BÌNH TRÊN ĐỊA BÀN TỈNH HÒA BÌNH\n\nI. MỤC ĐÍCH\n\n1. Học sinh hiểu giá trị của hòa bình.\n`,
+      { title: 'Tuyên truyền về giữ gìn hòa bình trên địa bàn tỉnh Hòa Bình' },
+    ],
+    [
       'a title broken between the hour and the day',
       `${lines('15/KH-UBND')}KẾ HOẠCH\nTổng kiểm kê rừng thời điểm 0 giờ\nngày 01/4/2024 trên địa bàn phường${body}`,
       { title: 'Tổng kiểm kê rừng thời điểm 0 giờ ngày 01/4/2024 trên địa bàn phường' },

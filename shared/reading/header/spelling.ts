@@ -15,6 +15,8 @@ export type Spelling = {
   ordinary(text: string, from: number): string
   /** `SỞ CÔNG THƯƠNG` → `Sở Công Thương`: the same for words that are known to be a name. */
   named(text: string): string
+  /** Whether the document has these words in small letters too: `Hòa Bình` where it speaks of peace. */
+  isCommon(name: string): boolean
 }
 
 const reach = 16_000
@@ -38,6 +40,13 @@ export function spellingOf(document: string): Spelling {
         : line,
     ordinary: (line, from) => recase(line, known(), { from, name: false }),
     named: (line) => recase(line, known(), { from: 0, name: true }),
+    isCommon: (name) => {
+      const [first = '', ...rest] = name.toLowerCase().split(' ')
+      const { body, places } = known()
+      return (places.get(keyOf(first)) ?? []).some((at) =>
+        [first, ...rest].every((word, index) => body[at + index]?.text === word),
+      )
+    },
   }
 }
 
@@ -156,18 +165,25 @@ function respace(part: string, syllables: ReadonlySet<string>): string {
 }
 
 /**
- * `title` with the names that the letterhead gave written as there: "trên địa bàn tỉnh kon tum" below "Kon Tum, ngày …".
- * A document is cited with a capital: "nghị quyết số 53-NQ/TW".
+ * `title` with the names that the letterhead gave written as there: "trên địa bàn tỉnh kon tum" below "Kon Tum, ngày …";
+ * one that is an ordinary word as well ("giữ gìn hòa bình") only behind its level. A document is cited with a capital:
+ * "nghị quyết số 53-NQ/TW".
  */
-export function withNames(title: string, names: readonly string[]): string {
+export function withNames(title: string, names: readonly string[], isCommon: Spelling['isCommon']): string {
   const named = names
     .filter((name) => /^\p{L}+(?: \p{L}+)+$/u.test(name))
-    .reduce((text, name) => text.replace(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), name), title)
+    .reduce(
+      (text, name) =>
+        text.replace(new RegExp(`(?<!\\p{L})${isCommon(name) ? level : ''}${name}(?!\\p{L})`, 'giu'), name),
+      title,
+    )
   return named.replace(
     /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|chỉ thị|kế hoạch|kết luận|thông tư|công văn|công điện) (?=số \d)/gu,
     (words) => words.charAt(0).toUpperCase() + words.slice(1),
   )
 }
+
+const level = '(?<=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn) )'
 
 function recase(line: string, learnt: Learnt, use: Use): string {
   const { body, abbreviations } = learnt
