@@ -11,6 +11,8 @@ const lookAhead = 45
 export function clauseEnd(words: readonly Word[], at: number): number {
   if (phraseAt(words, at, duties) > 0 || phraseAt(words, at, tails) > 0) return at
   for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
+    // "UBND các xã có rừng và các chủ rừng khẩn trương …": another begins
+    if (/^(?:,|và)$/.test(keyAt(words, j)) && headAt(words, j + 1) !== null) return j
     if (words[j]?.mark === true) return at
     if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
   }

@@ -50,6 +50,8 @@ export function joins(
   const word = words[next]
   if (word === undefined || word.mark) return false
   if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
+  // "Cục Quản lý chất lượng sản phẩm, hàng hóa chủ trì …": small words up to the duty are the name's
+  if (kind === 'office' && !plural && keyAt(words, at) === ',' && !word.capital && dutySoon(words, next)) return true
   // "nhất là", "đặc biệt" lead on; "rừng phòng hộ, đặc dụng" is one name
   if (leadsOn.has(word.key) && !(word.key === 'đặc' && keyAt(words, next + 1) !== 'biệt')) return false
   if (isPredicate(words, next)) {
@@ -79,6 +81,17 @@ export function joins(
     return (!word.capital || initials) && !number && phraseAt(words, next, relatives) === 0
   return false
 }
+
+/** Whether a word or three in small letters, none of them a verb, are followed by a duty or a colon. */
+const dutySoon = (words: readonly Word[], at: number): boolean => {
+  if (isPredicate(words, at) || (leadsOn.has(keyAt(words, at)) && keyAt(words, at + 1) !== 'hóa')) return false
+  for (let j = at + 1; j <= at + 3; j++) {
+    if (phraseAt(words, j, strongDuties) > 0 || keyAt(words, j) === ':') return true
+    if (words[j]?.mark !== false || capitalAt(words, j) || isPredicate(words, j)) return false
+  }
+  return false
+}
+const strongDuties = phrasesOf(['chủ trì', 'chịu trách nhiệm', 'có trách nhiệm', 'phối hợp'])
 
 /** Whether the noun at `next` is of the family of the class whose noun ends at `behind`, and none stands between them. */
 function isBeside(words: readonly Word[], at: number, next: number, behind: number): boolean {

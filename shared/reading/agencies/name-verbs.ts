@@ -15,6 +15,11 @@ export function atVerb(name: GrowingName, j: number): Step {
   // "Cục Kinh tế - Quản lý đầu tư xây dựng.": nothing is left for the verb to be done to.
   const last = heading ? words[j + noun]?.mark !== false : /^[.:]?$/.test(keyAt(words, j + noun))
   if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || last)) return goesOnTo(j + noun)
+  // "Công ty Cổ phần Đá xây dựng Núi Voi": what a company does is in its name, up to its own
+  if (kind === 'office' && verb > 0 && capitalAt(words, j + verb) && isCompany(words, at)) return goesOnTo(j + verb)
+  // "Các đơn vị quản lý công trình tổ chức trực ban …": what they see to, up to what they are to do
+  const busy = kind === 'class' && duty === 0 ? businessEnd(words, j) : j
+  if (busy > j) return goesOnTo(busy)
   // "Các xã thí điểm tự đánh giá …": which of them
   const pilot = kind === 'class' || plural ? phraseAt(words, j, pilots) : 0
   if (pilot > 0 && (isPredicate(words, j + pilot) || words[j + pilot]?.mark !== false)) return goesOnTo(j + pilot)
@@ -28,6 +33,35 @@ export function atVerb(name: GrowingName, j: number): Step {
     field && j === at && capitalAt(words, j) && phraseAt(words, j, verbs) > 0 && phraseAt(words, j, offices) === 0
   return duty > 0 || verb > 0 || broken ? isOver(j) : null
 }
+
+const isCompany = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - longestHead), at)
+    .some(({ key }, index, head) => key === 'ty' && head[index - 1]?.key === 'công')
+const longestHead = 7
+
+/** Behind `quản lý công trình`, where a duty follows; the same place otherwise. */
+function businessEnd(words: readonly Word[], at: number): number {
+  const first = phraseAt(words, at, businesses)
+  if (first === 0 || capitalAt(words, at)) return at
+  for (let j = at + first + 1; j <= at + first + longestObject; j++) {
+    if (words[j]?.mark !== false || capitalAt(words, j)) return at
+    if (phraseAt(words, j, tasksOfAll) > 0) return j
+    if (isPredicate(words, j) && !endsNoun(words, j)) return at
+  }
+  return at
+}
+const longestObject = 4
+const businesses = phrasesOf(
+  'quản lý|quản lý, vận hành|vận hành|khai thác|sử dụng|kinh doanh|sản xuất|sản xuất, kinh doanh|thi công|cung cấp|chế biến'.split(
+    '|',
+  ),
+)
+const tasksOfAll = phrasesOf(
+  'tổ chức trực|tổ chức thực hiện|tổ chức triển khai|tổ chức kiểm tra|chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|báo cáo|rà soát|thường xuyên|chủ động|khẩn trương|nghiêm túc|tự kiểm tra'.split(
+    '|',
+  ),
+)
 
 /** With how many words a clause begins that says which of a class are meant; 0 where none does. */
 function clauseAbout({ words, kind, plural, heading }: GrowingName, j: number, verb: number): number {

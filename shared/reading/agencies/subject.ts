@@ -200,6 +200,8 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     if (depth > 0 || index < conditional) continue
     if (key === '.') return null
     if (!(opener > 0 ? /^(?:,|:|thì|;)$/ : /^:$/).test(key) || (key === ',' && enumerates(words, index))) continue
+    // "…, gửi Sở Y tế để theo dõi": to whom it is sent
+    if (keyAt(words, index + 1) === 'gửi') continue
     tried++
     const found = subjectAt(text, words, index + 1)
     if (found !== null && (found.ordered || hasDuty(words, found)))

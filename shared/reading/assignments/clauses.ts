@@ -67,7 +67,7 @@ export const threatens = (words: string): boolean => consequence.test(words.slic
 
 /** "UBND tỉnh sẽ kiểm điểm trách nhiệm người đứng đầu để xảy ra …": what the issuer will do, and nobody's work */
 export const punishes = (words: string): boolean =>
-  /^(?:[\p{L} ]{3,60} )?sẽ (?:xem xét,? )?(?:kiểm điểm|phê bình|xử lý (?:nghiêm|trách nhiệm)|không xét)(?!\p{L})/iu.test(
+  /^(?:[\p{L} ]{3,60} )?sẽ (?:xem xét,? )?(?:kiểm điểm|phê bình|trách nhiệm|xử lý (?:nghiêm|trách nhiệm)|không xét)(?!\p{L})/iu.test(
     words,
   )
 
