@@ -6,6 +6,7 @@ import { isBullet } from '../structure/plain-paragraphs.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { clauseIn } from './clauses.ts'
 import { readClosingNote } from './closing-notes.ts'
+import { readDirected } from './directed.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { hasLeadLine, readLabelled } from './lead-lines.ts'
@@ -27,6 +28,7 @@ import { headsWork, readUnderHeading } from './under-heading.ts'
  *   schedules.ts      a time, and sentences behind it that say who does what in it
  *   lead-lines.ts     an item with a line "Đơn vị chủ trì: …"
  *   closing-notes.ts  an item that ends in "(Sở A chủ trì, phối hợp với Sở B)" or says so in its last sentence
+ *   directed.ts       a line by which one is to direct another, whose work stands below it
  *   under-heading.ts  a heading that names agencies, their tasks below (headed.ts reads it)
  *   inferred.ts       a heading among such headings whose name nobody knows
  *   sentences.ts      a sentence whose subject is an agency, or that orders one (clauses.ts finds it, refusals.ts says
@@ -137,6 +139,11 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   // "4. Tổ chức thực hiện: Phòng Tư pháp." says it all itself.
   if (kind === 'assignments' && children.length > 0) {
     readAll(walk, children, { ...scope, kind, owner: null })
+    return
+  }
+  const directed = scope.kind === 'quiet' ? [] : readDirected(walk.document, node)
+  if (directed.length > 0) {
+    drafts.push(...directed)
     return
   }
   const assigning = gives(scope)
