@@ -349,7 +349,6 @@ const openings = [
   'tiết kiệm',
   'tiếp cận',
   'tiếp đón',
-  'tư vấn',
   'xúc tiến',
   'thúc đẩy',
 ] as const

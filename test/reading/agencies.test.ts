@@ -132,7 +132,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Các sở, ban, ngành; UBND các xã, phường', ['Các sở, ban, ngành', 'UBND các xã, phường']],
     ['Các Bộ, ngành, địa phương', ['Các Bộ, ngành', 'Địa phương']],
     ['UBND các xã, phường, thị trấn', ['UBND các xã, phường, thị trấn']],
-    ['Các ban ngành, hội đoàn thể, tổ dân phố', ['Các ban ngành', 'Hội đoàn thể', 'Tổ dân phố']],
+    ['Các ban ngành, hội đoàn thể, tổ dân phố', ['Các ban ngành, hội đoàn thể', 'Tổ dân phố']],
     ['Các cơ quan báo chí, phát thanh, truyền hình', ['Các cơ quan báo chí, phát thanh, truyền hình']],
     ['Các doanh nghiệp viễn thông (A, B và doanh nghiệp khác)', ['Các doanh nghiệp viễn thông']],
     [
@@ -231,6 +231,10 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện', ['Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện']],
     ['Giám đốc, Thủ trưởng các sở, ban, ngành', ['Giám đốc, Thủ trưởng các sở, ban, ngành']],
     ['các phòng giáo dục và đào tạo', ['Các phòng giáo dục và đào tạo']],
+    // a name goes on behind a comma, "và" or a verb up to what is to be done
+    ['Công ty Cổ phần Gạch xây dựng Núi Lạn', ['Công ty Cổ phần Gạch xây dựng Núi Lạn']],
+    ['Thống đốc Ngân hàng Nhà nước Việt Nam', ['Thống đốc Ngân hàng Nhà nước Việt Nam']],
+    ['Kho bạc Nhà nước tỉnh, Các thương nhân đầu mối', ['Kho bạc Nhà nước tỉnh', 'Các thương nhân đầu mối']],
     // what the lexicon does not know stays one name
     ['Bưu cục trung tâm', ['Bưu cục trung tâm']],
     ['', []],

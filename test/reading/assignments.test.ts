@@ -272,14 +272,42 @@ it('work for all stands beside the work of some', () => {
   )
 })
 
-it('sentences set on lines of their own, their signs apart, are one task', () => {
+it('sentences set on lines of their own, their signs apart, are tasks of their own where they begin with a duty', () => {
   expect(
     read(
-      'Chỉ thị về việc dọn bến thuyền \nĐể phòng lũ , Uỷ ban nhân dân huyện yêu cầu : \n1 . \nCông an huyện \nChỉ đạo công an các xã cấm thuyền không phép . \nMở đợt cao điểm trong tháng 12 năm 2010 . \n2 . \nPhòng Y tế \nCử người trực bến . \n',
+      'Chỉ thị về việc dọn bến thuyền \nĐể phòng lũ , Uỷ ban nhân dân huyện yêu cầu : \n1 . \nCông an huyện \nChỉ đạo công an các xã cấm thuyền không phép . \nThuyền bị giữ phải có biên bản . \nMở đợt cao điểm trong tháng 12 năm 2010 . \n2 . \nPhòng Y tế \nCử người trực bến . \n',
     ),
   ).toEqual([
-    'Công an huyện: Chỉ đạo công an các xã cấm thuyền không phép . Mở đợt cao điểm trong tháng 12 năm 2010 .',
+    'Công an huyện: Chỉ đạo công an các xã cấm thuyền không phép . Thuyền bị giữ phải có biên bản . / Mở đợt cao điểm trong tháng 12 năm 2010 .',
     'Phòng Y tế: Cử người trực bến .',
+  ])
+})
+
+it('one who is to direct another has that for his work, and the other what stands below', () => {
+  check(
+    '2.4. Thứ trưởng Lò Văn Mẫn phối hợp với Thứ trưởng Hà Thị Lan chỉ đạo Vụ Pháp chế chủ trì, phối hợp với các Vụ liên quan:\n\n- Ban hành danh mục trong quý II năm 2010.\n\n- Công bố quy trình kiểm tra.',
+    [
+      'Thứ trưởng Lò Văn Mẫn: phối hợp với Thứ trưởng Hà Thị Lan chỉ đạo Vụ Pháp chế chủ trì, phối hợp với các Vụ liên quan:',
+      'Vụ Pháp chế: Ban hành danh mục trong quý II năm 2010. / Công bố quy trình kiểm tra.',
+    ],
+  )
+})
+
+it('who sees to something is named with it, up to what is to be done', () => {
+  check('1. Các đơn vị quản lý công trình tổ chức trực ban từ ngày 15/5/2026.', [
+    'Các đơn vị quản lý công trình: tổ chức trực ban từ ngày 15/5/2026.',
+  ])
+  check('1. Ủy ban nhân dân các xã có rừng và các chủ rừng căn cứ nhiệm vụ được giao phát dọn đường băng.', [
+    'Ủy ban nhân dân các xã có rừng + Các chủ rừng: căn cứ nhiệm vụ được giao phát dọn đường băng.',
+  ])
+  check('1. Cục Quản lý chất lượng sản phẩm, hàng hóa chủ trì kiểm tra nhà nước về đo lường.', [
+    'Cục Quản lý chất lượng sản phẩm, hàng hóa: chủ trì kiểm tra nhà nước về đo lường.',
+  ])
+})
+
+it('“Mỗi phường …” below the wards says how much of it', () => {
+  check('3. UBND các phường:\n\n- Lập kế hoạch.\n\n- Mỗi phường chọn 01 tuyến đường không có hàng rong.', [
+    'UBND các phường: Lập kế hoạch. / Mỗi phường chọn 01 tuyến đường không có hàng rong.',
   ])
 })
 

@@ -624,3 +624,14 @@ describe('what is sent once, before anything is reported,', () => {
     ).toEqual(['khẩn trương thực hiện Kế hoạch này'])
   })
 })
+
+it('to whom a report is sent is not who reports', () => {
+  expect(
+    reporting(
+      'Yêu cầu các phòng, ban, UBND các xã khẩn trương thực hiện; định kỳ hằng tháng (trước ngày 22) báo cáo kết quả, báo cáo tổng kết trước ngày 30/11/2024, gửi UBND huyện để theo dõi.',
+    ).map(([period, reporters, to, , due]) => [period, reporters, to, due]),
+  ).toEqual([
+    ['month', ['Các phòng, ban', 'UBND các xã'], 'UBND huyện', 'every month 22'],
+    ['one-off', ['Các phòng, ban', 'UBND các xã'], 'UBND huyện', 'before 2024-11-30'],
+  ])
+})

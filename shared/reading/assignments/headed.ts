@@ -83,7 +83,8 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
         !child.block.marker &&
         (isAside(child) ||
           blames(child.block.body.text) ||
-          clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty'),
+          (!eachOfThem.test(child.block.body.text) &&
+            clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty')),
     )
     const until = apart >= 0 ? apart : shared !== null && node.children.at(-1) === shared ? -1 : null
     const before = until === null ? undefined : (node.children.slice(0, until).at(-1)?.end ?? node.block.span[1])
@@ -108,11 +109,11 @@ function isAside({ block: { body, marker } }: Node): boolean {
 }
 
 /**
- * Texts whose words and signs were set apart have each sentence on a line of its own: "… cưỡng chế , giải toả ." / "Mở
- * đợt cao điểm …" are one paragraph.
+ * Texts whose words and signs were set apart have each sentence on a line of its own: "Tổ chức khám tuyển …." / "Kết luận
+ * sức khoẻ phải chính xác ." are one paragraph. What begins with a duty may as well be the next one.
  */
 function isNextSentence(document: string, [, end]: Span, { block }: Node): boolean {
-  if (block.marker || block.table) return false
+  if (block.marker || block.table || beginsDuty(block.body.text) || eachOfThem.test(block.body.text)) return false
   const between = document.slice(end, block.span[0])
   return (
     between.length < 8 &&
@@ -122,6 +123,9 @@ function isNextSentence(document: string, [, end]: Span, { block }: Node): boole
   )
 }
 const apart = /\s\.\s*$/
+
+// "Mỗi thôn có rừng phải có ít nhất một tổ": how much of it, below a letter; by itself, work of its own
+const eachOfThem = /^(?:mỗi|từng)(?!\p{L})/iu
 
 /** "1.2. Bàn giao học sinh về sinh hoạt hè" above bullets of work: a title among an agency's numbers, no task itself. */
 function isTopicOfPoints({ block, children }: Node): boolean {

@@ -12,6 +12,8 @@ import { agencyHeading } from './agency-headings.ts'
  */
 export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
   const { text } = child.block.body
+  // "Mỗi phường chọn 01 tuyến đường …" below "UBND các phường": how much of it, and theirs all the same
+  if (/^(?:mỗi|từng)(?!\p{L})/iu.test(text)) return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
     return isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names) || areOthers(child, names)
