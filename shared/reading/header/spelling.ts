@@ -16,7 +16,7 @@ export type Spelling = {
   /** `SỞ CÔNG THƯƠNG` → `Sở Công Thương`: the same for words that are known to be a name. */
   named(text: string): string
   /** Whether the document has these words in small letters too: `Hòa Bình` where it speaks of peace. */
-  isCommon(name: string): boolean
+  readonly isCommon: (name: string) => boolean
 }
 
 const reach = 16_000
