@@ -1,5 +1,5 @@
-import { looksLikeAgency } from '../agencies/likeness.ts'
-import { keyOf } from '../agencies/words.ts'
+import { firstLook, looksLikeAgency, mayBeginAgency } from '../agencies/likeness.ts'
+import { keyOf, wordsOf } from '../agencies/words.ts'
 import { isClass } from '../agencies/several.ts'
 import type { Span } from '../reading.ts'
 import { clauseIn } from './clauses.ts'
@@ -89,6 +89,7 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
   const parts = document.slice(from, Math.min(to, from + longestWork)).split(/(?<=;)\s+|(?<=\.)\s+(?=Riêng\s)/)
   return parts.some((part) => {
     const text = part.replace(/^[-+*•\s]+|^Riêng\s/u, '').replace(/\s+/g, ' ')
+    if (!mayBeginAgency(wordsOf(text, 0, firstLook), false)) return false
     const clause = clauseIn(text, { start: 0, end: text.length })
     if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false
     return clause.names

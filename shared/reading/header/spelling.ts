@@ -42,9 +42,9 @@ export function spellingOf(document: string): Spelling {
     named: (line) => recase(line, known(), { from: 0, name: true }),
     isCommon: (name) => {
       const [first = '', ...rest] = name.toLowerCase().split(' ')
-      const { body, places } = known()
-      return (places.get(keyOf(first)) ?? []).some((at) =>
-        [first, ...rest].every((word, index) => body[at + index]?.text === word),
+      const { body } = known()
+      return body.some(
+        ({ text }, at) => text === first && rest.every((word, index) => body[at + 1 + index]?.text === word),
       )
     },
   }
@@ -54,21 +54,12 @@ type Learnt = {
   /** The words in ordinary letters, in order. */
   readonly body: readonly Word[]
   readonly abbreviations: ReadonlySet<string>
-  /** Where each word stands in `body`, at most `mostPlaces` a word. */
-  readonly places: ReadonlyMap<string, readonly number[]>
 }
 const mostPlaces = 40
 
 function learn(text: string): Learnt {
   const body: Word[] = []
   const abbreviations = new Set<string>()
-  const places = new Map<string, number[]>()
-  const put = (next: Word): void => {
-    const known = places.get(next.key)
-    if (known === undefined) places.set(next.key, [body.length])
-    else if (known.length < mostPlaces) known.push(body.length)
-    body.push(next)
-  }
   let before = false
   // Whether a stop, a bullet or a number stands before the word, and before the next one
   let opens = false
@@ -81,7 +72,7 @@ function learn(text: string): Learnt {
       if (alone && word.text.length > 1) abbreviations.add(word.text)
       // "- Rà soát …; Công an tỉnh …": the first word of a sentence has its capital from there, unless a name follows.
       const sentence = opens && !alone && next?.capital !== true && !beginsName(word)
-      if (!word.loud || alone) put(sentence ? inSmall(word) : word)
+      if (!word.loud || alone) body.push(sentence ? inSmall(word) : word)
       before = word.loud
     }
     opens = marked
@@ -96,9 +87,19 @@ function learn(text: string): Learnt {
   }
   take(undefined)
   // "… THÁNG 8 NĂM / 2012": a word between figures stands alone as well, and is written small elsewhere.
-  const inSmallToo = (short: string): boolean =>
-    (places.get(keyOf(short)) ?? []).some((at) => body[at]?.text === short.toLowerCase())
-  return { body, abbreviations: new Set([...abbreviations].filter((short) => !inSmallToo(short))), places }
+  const small = new Set([...abbreviations].map((short) => short.toLowerCase()))
+  const inSmallToo = new Set(body.flatMap(({ text }) => (small.has(text) ? [text] : [])))
+  return { body, abbreviations: new Set([...abbreviations].filter((short) => !inSmallToo.has(short.toLowerCase()))) }
+}
+
+/** Where each of the words stands in `body`, at most `mostPlaces` a word. */
+function placesOf(sought: readonly string[], body: readonly Word[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>(sought.map((key) => [key, []]))
+  for (const [at, { key }] of body.entries()) {
+    const known = places.get(key)
+    if (known !== undefined && known.length < mostPlaces) known.push(at)
+  }
+  return places
 }
 
 const beginsName = ({ key }: Word): boolean => councils.next.has(key) || offices.next.has(key) || titles.next.has(key)
@@ -190,8 +191,9 @@ function recase(line: string, learnt: Learnt, use: Use): string {
   const parts = line.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}&]*)/u)
   const at = parts.flatMap((_, index) => (index % 2 === 1 ? [index] : [])).slice(0, 200)
   const sought = at.map((index) => keyOf(parts[index] ?? ''))
+  const places = placesOf(sought, body)
   for (let i = 0; i < at.length;) {
-    const run = longestRunAt(sought, i, learnt, use)
+    const run = longestRunAt(sought, i, body, places, use)
     if (run.length >= 2) {
       for (let k = 0; k < run.length; k++) parts[at[i + k] ?? 0] = body[run.from + k]?.text ?? ''
       i += run.length
@@ -217,7 +219,8 @@ const capitalsIn = (body: readonly Word[], from: number, length: number): number
 function longestRunAt(
   sought: readonly string[],
   i: number,
-  { body, places }: Learnt,
+  body: readonly Word[],
+  places: ReadonlyMap<string, readonly number[]>,
   use: Use,
 ): { from: number; length: number } {
   let best = { from: 0, length: 0 }
