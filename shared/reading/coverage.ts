@@ -1,5 +1,5 @@
 import { asksBack, threatens } from './assignments/clauses.ts'
-import { onlyAttaches } from './assignments/refusals.ts'
+import { onlyAttaches, punishes } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
@@ -109,7 +109,11 @@ function gathered(document: string, found: readonly Left[]): Diagnostic[] {
 
 // What a passage that was left out is, and why it is no task.
 const kinds: readonly { code: string; is: (text: string, topic: boolean) => boolean; why: string }[] = [
-  { code: 'threat', is: threatens, why: 'Câu về việc xử lý khi không thực hiện, không phải nhiệm vụ' },
+  {
+    code: 'threat',
+    is: (text) => threatens(text) || punishes(text),
+    why: 'Câu về việc xử lý khi không thực hiện, không phải nhiệm vụ',
+  },
   { code: 'invitation', is: asksBack, why: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ' },
   { code: 'attachment', is: onlyAttaches, why: 'Câu về tài liệu gửi kèm, không phải nhiệm vụ' },
   {

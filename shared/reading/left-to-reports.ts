@@ -65,8 +65,14 @@ const onlyReports =
   /^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.()]{0,60}(?:\([^;.()]{0,70}\)[^,;.()]{0,20})?[\s*_]báo cáo(?!\p{L})/iu
 // "khẩn trương tổ chức thực hiện Công điện này, báo cáo kết quả về …", "…; trước ngày 20 hằng tháng báo cáo …", "…; 6 tháng, năm
 // báo cáo …": the duty to carry out, then what is reported of it, and when
-const carriesOut =
-  /^[^;]{0,160}?(?:thực hiện|xây dựng kế hoạch)(?!\p{L})[^,;:]{0,80}?(?=[,;]\s+(?:và\s|đồng thời\s)?(?:(?:định kỳ|kịp thời|gửi|tổng hợp,?)\s)*(?:(?:trước|chậm nhất|vào|hằng|hàng|định kỳ|[369] tháng|quý|tuần),?\s[^;.]{0,60}?\s)?báo cáo(?!\p{L}))/iu
+const day = '(?:trước|chậm nhất(?: là)?|vào)\\s(?:ngày\\s)?\\d[\\d/.]{0,9}'
+const each = '(?:\\s(?:của\\s)?(?:(?:hằng|hàng|mỗi)\\s(?:tháng|quý|năm)|tháng\\s(?:cuối|đầu)(?:\\s(?:của\\s)?quý)?))?'
+const rounds =
+  '(?:định kỳ\\s)?(?:(?:hằng|hàng|mỗi)\\s(?:tuần|tháng|quý|năm)|[369]\\stháng(?:,|\\svà)\\snăm)(?:\\s\\([^()]{1,40}\\))?'
+const carriesOut = new RegExp(
+  `^[^;]{0,160}?(?:thực hiện|xây dựng kế hoạch)(?!\\p{L})[^,;:]{0,80}?(?=[,;]\\s+(?:và\\s|đồng thời\\s)?(?:(?:định kỳ|kịp thời|gửi|tổng hợp,?)\\s)*(?:(?:${day}${each}|${rounds}),?\\s)?báo cáo(?!\\p{L}))`,
+  'iu',
+)
 
 /** "1. Các vụ, cục … báo cáo Bộ trưởng trước ngày …" stays whole like any item of a list; a closing paragraph has no number. */
 function isItem(text: string, at: number): boolean {

@@ -3,12 +3,15 @@ import type { DeadlineContext, FoundDeadlines } from './deadlines/find.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './passage.ts'
 import type { Diagnostic, Span } from './reading.ts'
+import { sentencesOf, type Stretch } from './structure/sentences.ts'
 
 /**
  * What in the words of a task looks like its time and was read as none: a day or a month that is still to come when the
  * document is issued ("Tổ chức họp báo ngày 12/10/2023 tại …"), a rhythm that nothing else in the task dates ("Cung cấp
- * mực nước lúc 7 giờ hằng ngày trong mùa mưa"). Each is asked about, since a date nobody is reminded of is lost. What a
- * phrase took, also for a citation or a figure, is no question.
+ * mực nước lúc 7 giờ hằng ngày trong mùa mưa"). They are asked about, one question a sentence, since a date nobody is
+ * reminded of is lost. What a phrase took, also for a citation or a figure, is no question.
+ *
+ * `dated`: the task has some deadline. Linear in the passage's length.
  */
 export function timesLeftIn(
   passage: Passage,
@@ -16,27 +19,34 @@ export function timesLeftIn(
   dated: boolean,
   { issuedOn }: DeadlineContext,
 ): Diagnostic[] {
-  const known: (Span | null)[] = [
-    ...understood,
-    ...deadlines.map(({ span }) => span),
-    ...diagnostics.map(({ span }) => span),
-  ]
-  const isLeft = ([start, end]: Span): boolean =>
-    !known.some((each) => each !== null && each[0] < end && each[1] > start)
-  const left = (pattern: RegExp, counts: (match: RegExpExecArray) => boolean): Diagnostic[] =>
-    matchesOf(pattern, passage.text).flatMap((match) => {
-      const end = match.index + match[0].length
-      return counts(match) && isLeft(passage.spanOf(match.index, end)) ? [asked(passage, match.index, end)] : []
-    })
+  const { text } = passage
   const ahead = ({ groups = {} }: RegExpExecArray): boolean => {
     const last = lastDayIn(groups)
     return issuedOn !== null && last !== null && last >= issuedOn
   }
-  return [
-    ...(/20\d\d/.test(passage.text) ? left(dayOrMonth, ahead) : []),
-    ...(dated ? [] : left(rhythm, ({ index }) => !ofLife.test(passage.text.slice(0, index)))),
-  ].slice(0, 1)
+  const candidates = [
+    ...(/20\d\d/.test(text) ? matchesOf(dayOrMonth, text).filter(ahead) : []),
+    ...(dated
+      ? []
+      : matchesOf(rhythm, text).filter(({ index }) => !ofLife.test(text.slice(Math.max(0, index - 20), index)))),
+  ]
+  if (candidates.length === 0) return []
+  const known = [
+    ...understood,
+    ...deadlines.map(({ span }) => span),
+    ...diagnostics.flatMap(({ span }) => (span === null ? [] : [span])),
+  ]
+  const isKnown = ([start, end]: Span): boolean => known.some((each) => each[0] < end && each[1] > start)
+  const left = candidates
+    .slice(0, mostAsked)
+    .filter(({ index, 0: words }) => !isKnown(passage.spanOf(index, index + words.length)))
+  return sentencesOf(text).flatMap((sentence) => {
+    const words = left.filter(({ index }) => sentence.start <= index && index < sentence.end).map(([found]) => found)
+    return words.length === 0 ? [] : [asked(passage, sentence, words)]
+  })
 }
+/** A plan has a date or two in a task; a text made of dates asks about no more than these. */
+const mostAsked = 20
 
 const year = '(?: ?[/.-] ?| (?:của )?năm )(?<year>20\\d\\d)(?!\\d)'
 // "31/8/2024", "ngày 12 tháng 10 năm 2023"; "tháng 02/2026", "quý I năm 2025". A year alone is most often a budget's.
@@ -46,8 +56,8 @@ const dayOrMonth = new RegExp(
 )
 const rhythm = /(?<!\p{L})(?:[Hh][ằà]ng|[Mm]ỗi) (?:ngày|tuần|tháng|quý)(?!\p{L})/gu
 // "điều hành công việc hằng ngày": whose it is, and not how often
-const ofLife = /(?:đời sống|cuộc sống|sinh hoạt|công việc|nhu cầu) $/u
-const quarters = new Map([...['I', 'II', 'III', 'IV'].entries()].map(([index, name]) => [name, index + 1]))
+const ofLife = /(?:đời sống|cuộc sống|sinh hoạt|công việc|nhu cầu) $/iu
+const quarters = new Map(['I', 'II', 'III', 'IV'].map((name, index) => [name, index + 1]))
 
 function lastDayIn(groups: Readonly<Record<string, string | undefined>>): Day | null {
   const { day, month, alone, quarter } = groups
@@ -57,12 +67,12 @@ function lastDayIn(groups: Readonly<Record<string, string | undefined>>): Day | 
   return last >= 1 && last <= 12 ? lastDayOfMonth(inYear, last) : null
 }
 
-function asked(passage: Passage, start: number, end: number): Diagnostic {
-  const { text } = passage
-  const shown = text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text
+function asked(passage: Passage, { start, end }: Stretch, words: readonly string[]): Diagnostic {
+  const sentence = passage.text.slice(start, end)
+  const shown = sentence.length > 90 ? `${sentence.slice(0, 90).trimEnd()}…` : sentence
   return {
     code: 'time-not-read',
-    message: `“${text.slice(start, end)}” chưa được đọc là thời hạn của việc này, đề nghị xem lại: “${shown}”.`,
-    span: passage.spanOf(0, text.length),
+    message: `${words.map((each) => `“${each}”`).join(', ')} chưa được đọc là thời hạn của việc này, đề nghị xem lại: “${shown}”.`,
+    span: passage.spanOf(start, end),
   }
 }

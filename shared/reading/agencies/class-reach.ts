@@ -1,18 +1,20 @@
-import { duties, phrasesOf, tails, verbs } from './lexicon.ts'
+import { determiners, duties, phrasesOf, tails, verbs } from './lexicon.ts'
 import { headAt } from './heads.ts'
 import { isPredicate, keyAt, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 // How far what is said of a name goes: the clause about a class, the words in a bracket, the rest of the text.
 
-const lookAhead = 45
+/** Words within which a clause about somebody comes to the duty. */
+export const lookAhead = 45
 
 /** Where the duty begins behind `có …`; the same place where none does soon, or what they have is a duty. */
 export function clauseEnd(words: readonly Word[], at: number): number {
   if (phraseAt(words, at, duties) > 0 || phraseAt(words, at, tails) > 0) return at
   for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
     // "UBND các xã có rừng và các chủ rừng khẩn trương …": another begins
-    if (/^(?:,|và)$/.test(keyAt(words, j)) && headAt(words, j + 1) !== null) return j
+    const another = /^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, determiners) > 0
+    if (another && headAt(words, j + 1) !== null) return j
     if (words[j]?.mark === true) return at
     if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
   }

@@ -109,6 +109,9 @@ const namedAt = (words: readonly Word[], at: number): boolean => {
   return capitalAt(words, from) && headAt(words, from) === null && !isPredicate(words, from)
 }
 
+/** Words of a field of two parts: `giáo dục và đào tạo`. */
+const fieldOfTwo = 5
+
 /** Families to which the class noun at `at` belongs, and its length. A noun with a name behind it is an office. */
 export function classAt(words: readonly Word[], at: number): { length: number; families: number[] } | null {
   if (!classWords.has(keyAt(words, at))) return null
@@ -122,7 +125,7 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
     // "các phòng giáo dục và đào tạo": a field of several words names an office
     const field = fieldAt(words, next)
     const named =
-      (field > 0 && (capitalAt(words, next) || field >= shortestPair || !isPredicate(words, next))) ||
+      (field > 0 && (capitalAt(words, next) || field >= fieldOfTwo || !isPredicate(words, next))) ||
       (capitalAt(words, next) && !phraseAt(words, next, levels) && !/^(?:đảng|nhà|trung)$/.test(keyAt(words, next)))
     const listed = keyAt(words, next) === ':' && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
     if (named || listed) return null
@@ -131,8 +134,6 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
   const families = classFamilies.flatMap((nouns, index) => (phraseAt(words, at, nouns) === length ? [index] : []))
   return { length, families }
 }
-
-const shortestPair = 5
 
 /** With what the nouns of a class begin, and with what any head does; most words of a text are neither. */
 const classWords = new Set([...classFamilies, lonelyClasses].flatMap(({ next }) => [...next.keys()]))

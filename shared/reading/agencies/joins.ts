@@ -50,8 +50,10 @@ export function joins(
   const word = words[next]
   if (word === undefined || word.mark) return false
   if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
-  // "Cục Quản lý chất lượng sản phẩm, hàng hóa chủ trì …": small words up to the duty are the name's
-  if (kind === 'office' && !plural && keyAt(words, at) === ',' && !word.capital && dutySoon(words, next)) return true
+  // "Cục Quản lý chất lượng sản phẩm, hàng hóa chủ trì …": what it manages is named up to the duty. "Công an xã, dân quân phối
+  // hợp …" are two.
+  const manages = kind === 'office' && !plural && keyAt(words, at) === ',' && isManager(words, at)
+  if (manages && !word.capital && dutySoon(words, next)) return true
   // "nhất là", "đặc biệt" lead on; "rừng phòng hộ, đặc dụng" is one name
   if (leadsOn.has(word.key) && !(word.key === 'đặc' && keyAt(words, next + 1) !== 'biệt')) return false
   if (isPredicate(words, next)) {
@@ -82,9 +84,16 @@ export function joins(
   return false
 }
 
-/** Whether a word or three in small letters, none of them a verb, are followed by a duty or a colon. */
+/** "Cục Quản lý …": a head of the ministries, and what it manages behind it. */
+const isManager = (words: readonly Word[], at: number): boolean => {
+  for (let j = at - 1; j >= Math.max(0, at - longestManager); j--)
+    if (keyAt(words, j) === 'quản' && capitalAt(words, j)) return /^(?:cục|vụ)$/.test(keyAt(words, j - 1))
+  return false
+}
+const longestManager = 10
+
+/** Whether one to three small words, none of them a verb, stand before a duty or a colon. */
 const dutySoon = (words: readonly Word[], at: number): boolean => {
-  if (isPredicate(words, at) || (leadsOn.has(keyAt(words, at)) && keyAt(words, at + 1) !== 'hóa')) return false
   for (let j = at + 1; j <= at + 3; j++) {
     if (phraseAt(words, j, strongDuties) > 0 || keyAt(words, j) === ':') return true
     if (words[j]?.mark !== false || capitalAt(words, j) || isPredicate(words, j)) return false

@@ -1,4 +1,4 @@
-import { levels, offices, determiners, roles } from './lexicon.ts'
+import { levels, offices, determiners, phrasesOf, roles } from './lexicon.ts'
 import { afterBracket } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { headAt } from './heads.ts'
@@ -80,13 +80,14 @@ function isOfTwoParts({ words, at, kind, plural, field }: GrowingName, and: numb
 
 /** Whether what ends at `at` is the head of a company, a centre or a paper, and a field at most. */
 const namesTopics = (words: readonly Word[], at: number): boolean => {
-  for (let j = at - 1; j >= Math.max(0, at - longestField); j--)
-    if (topical.has(keyAt(words, j))) return j + 1 + fieldAt(words, j + 1) >= at
+  for (let j = at - 1; j >= Math.max(0, at - longestField); j--) {
+    const head = phraseAt(words, j, topical)
+    if (head > 0) return j + head + fieldAt(words, j + head) >= at
+  }
   return false
 }
-const longestField = 7
-// Công ty, Trung tâm, Báo, Tạp chí
-const topical = new Set(['ty', 'tâm', 'báo', 'chí'])
+const longestField = 8
+const topical = phrasesOf(['Công ty', 'Trung tâm', 'Báo', 'Tạp chí'])
 
 /** `Cây xanh Hải An`: a capital on its first word only, as names of places and brands do not have. */
 const saysWhatFor = (words: readonly Word[], at: number): boolean => {

@@ -1,6 +1,7 @@
 import { duties, nounEndings, nounLikeVerbs, offices, phrasesOf, relatives, roles, verbs } from './lexicon.ts'
 import { endsText, relativeEnds } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
+import { headAt } from './heads.ts'
 import { phraseAt, capitalAt, isPredicate, keyAt } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -16,7 +17,8 @@ export function atVerb(name: GrowingName, j: number): Step {
   const last = heading ? words[j + noun]?.mark !== false : /^[.:]?$/.test(keyAt(words, j + noun))
   if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || last)) return goesOnTo(j + noun)
   // "Công ty Cổ phần Đá xây dựng Núi Voi": what a company does is in its name, up to its own
-  if (kind === 'office' && verb > 0 && capitalAt(words, j + verb) && isCompany(words, at)) return goesOnTo(j + verb)
+  const trade = kind === 'office' && isCompany(words, at) ? phraseAt(words, j, trades) : 0
+  if (trade > 0 && capitalAt(words, j + trade) && headAt(words, j + trade) === null) return goesOnTo(j + trade)
   // "Các đơn vị quản lý công trình tổ chức trực ban …": what they see to, up to what they are to do
   const busy = kind === 'class' && duty === 0 ? businessEnd(words, j) : j
   if (busy > j) return goesOnTo(busy)
@@ -39,26 +41,29 @@ const isCompany = (words: readonly Word[], at: number): boolean =>
     .slice(Math.max(0, at - longestHead), at)
     .some(({ key }, index, head) => key === 'ty' && head[index - 1]?.key === 'công')
 const longestHead = 7
+const trades = phrasesOf(
+  'xây dựng|đầu tư|đầu tư xây dựng|sản xuất|kinh doanh|khai thác|chế biến|tư vấn|vận tải|thương mại|dịch vụ'.split('|'),
+)
 
-/** Behind `quản lý công trình`, where a duty follows; the same place otherwise. */
+/**
+ * Behind `quản lý công trình` of "Các đơn vị quản lý công trình tổ chức trực ban", where a duty follows; the same place
+ * otherwise. Of "Các xã quản lý lòng đường …" it is the work.
+ */
 function businessEnd(words: readonly Word[], at: number): number {
   const first = phraseAt(words, at, businesses)
-  if (first === 0 || capitalAt(words, at)) return at
+  if (first === 0 || capitalAt(words, at) || phraseAt(words, at - 2, businessmen) !== 2) return at
   for (let j = at + first + 1; j <= at + first + longestObject; j++) {
     if (words[j]?.mark !== false || capitalAt(words, j)) return at
-    if (phraseAt(words, j, tasksOfAll) > 0) return j
+    if (phraseAt(words, j, firmDuties) > 0) return j
     if (isPredicate(words, j) && !endsNoun(words, j)) return at
   }
   return at
 }
 const longestObject = 4
-const businesses = phrasesOf(
-  'quản lý|quản lý, vận hành|vận hành|khai thác|sử dụng|kinh doanh|sản xuất|sản xuất, kinh doanh|thi công|cung cấp|chế biến'.split(
-    '|',
-  ),
-)
-const tasksOfAll = phrasesOf(
-  'tổ chức trực|tổ chức thực hiện|tổ chức triển khai|tổ chức kiểm tra|chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|báo cáo|rà soát|thường xuyên|chủ động|khẩn trương|nghiêm túc|tự kiểm tra'.split(
+const businessmen = phrasesOf(['đơn vị', 'doanh nghiệp', 'cơ sở'])
+const businesses = phrasesOf('quản lý|vận hành|kinh doanh|sản xuất|thi công|chế biến'.split('|'))
+const firmDuties = phrasesOf(
+  'tổ chức trực|tổ chức thực hiện|tổ chức triển khai|tổ chức kiểm tra|chủ trì|có trách nhiệm|chịu trách nhiệm|phải|khẩn trương|nghiêm túc|tự kiểm tra'.split(
     '|',
   ),
 )

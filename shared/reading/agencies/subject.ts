@@ -1,6 +1,6 @@
 import { determiners, duties, phrasesOf, verbs } from './lexicon.ts'
 import { isSure } from './agency.ts'
-import { relativeStops } from './class-reach.ts'
+import { lookAhead, relativeStops } from './class-reach.ts'
 import { classAt } from './heads.ts'
 import { firstLook, mayBeginAgency } from './likeness.ts'
 import { listAt, type AgencyList } from './list.ts'
@@ -106,11 +106,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   const beyond = /^(?:ngoài|bên)$/.test(words[j]?.key ?? '')
   const has = /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0
   // "Thành viên Ban Chỉ đạo được phân công phụ trách địa bàn có trách nhiệm …": which of them, up to what they must do
-  const chosen = last.kind === 'title' && phraseAt(words, j, given) > 0
-  if (chosen) {
-    const duty = words.findIndex((_, index) => index > j && index < j + 45 && phraseAt(words, index, relativeStops) > 0)
-    if (duty > 0 && !words.slice(j, duty).some(({ key }) => /^[.;:]$/.test(key))) j = duty
-  }
+  if (last.kind === 'title') j = chosenFor(words, j)
   if (phraseAt(words, j, asides) > 0 || has) {
     const after = words.findIndex(
       (word, index) =>
@@ -141,7 +137,23 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   }
 }
 
-const given = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
+/** Behind `được phân công phụ trách địa bàn theo Quyết định số …`, where the duty begins; the same place otherwise. */
+function chosenFor(words: readonly Word[], at: number): number {
+  const given = phraseAt(words, at, chosen)
+  const place = given > 0 ? phraseAt(words, at + given, charges) : 0
+  if (place === 0) return at
+  for (let j = at + given + place; j < at + lookAhead; j++) {
+    if (phraseAt(words, j, relativeStops) > 0) return j
+    if (words[j] === undefined || /^(?:[,.;:]|và)$/.test(keyAt(words, j))) return at
+  }
+  return at
+}
+const chosen = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
+const charges = phrasesOf(
+  ['phụ trách', 'theo dõi', 'chỉ đạo'].flatMap((what) =>
+    ['địa bàn', 'xã', 'các xã', 'thôn', 'các thôn', 'cơ sở', 'lĩnh vực', 'cụm'].map((where) => `${what} ${where}`),
+  ),
+)
 
 /** Behind the colon of `có ý kiến chỉ đạo như sau:`; `at` where that does not stand there. */
 function afterOpinion(words: readonly Word[], at: number): number {

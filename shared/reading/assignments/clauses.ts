@@ -63,13 +63,7 @@ export function asksBack(sentence: string): boolean {
 // not, no work
 const consequence =
   /^(?:\p{L}+ ){1,4}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
-export const threatens = (words: string): boolean => consequence.test(words.slice(0, 300)) || punishes(words)
-
-/** "UBND tỉnh sẽ kiểm điểm trách nhiệm người đứng đầu để xảy ra …": what the issuer will do, and nobody's work */
-export const punishes = (words: string): boolean =>
-  /^(?:[\p{L} ]{3,60} )?sẽ (?:xem xét,? )?(?:kiểm điểm|phê bình|trách nhiệm|xử lý (?:nghiêm|trách nhiệm)|không xét)(?!\p{L})/iu.test(
-    words,
-  )
+export const threatens = (words: string): boolean => consequence.test(words.slice(0, 300))
 
 /** "Lãnh đạo đơn vị nào để xảy ra tiêu cực phải chịu trách nhiệm": whoever lets it happen is blamed, nobody is told to work. */
 export const blames = (words: string): boolean =>

@@ -1,4 +1,3 @@
-import { looksLikeAgency } from '../agencies/likeness.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
@@ -110,21 +109,30 @@ function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
   return [{ heading: body.spanOf(at, at + roles.end), agencies: roles.leads, tasks, certain: true }]
 }
 
-/** "Nghiệm thu phiếu: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.": who does the item, behind its colon. */
+/**
+ * "Nghiệm thu phiếu: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.": who does the item, behind its colon. "Nguyên
+ * nhân: do Ban Quản lý thực hiện chưa nghiêm" tells, and of two who do a part each nobody does all.
+ */
 function doneBy(document: string, node: Node): Draft[] {
   const { body } = node.block
-  const [before = '', name = ''] = doer.exec(body.text)?.slice(1) ?? []
-  if (before.length < shortestWork || looksLikeAgency(name) !== 'certain') return []
+  const { text } = body
+  const before = doer.exec(text)?.[1] ?? ''
   const at = before.length
-  const agencies = splitAgencies(name)
+  const roles = at < shortestWork ? null : rolesIn(text.slice(at))
+  if (!roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before) || failed.test(text.slice(at + roles.end)))
+    return []
   return [
     {
-      heading: body.spanOf(at, at + name.length),
-      agencies,
-      tasks: itemOf(document, node, { start: 0, end: body.text.length }).map((span) => task(span)),
+      heading: body.spanOf(at, at + roles.end),
+      agencies: roles.leads,
+      tasks: itemOf(document, node, { start: 0, end: text.length }).map((span) =>
+        task(span, [], [...roles.cooperating]),
+      ),
       certain: true,
     },
   ]
 }
 const doer =
-  /^([^:.;]{6,160}: do )((?=[\p{L}])[^.;:()]{3,120}?) (?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\p{L})/iu
+  /^([^:.;]{6,160}: do )\p{L}[^.;:()]{3,120}? (?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\p{L})/iu
+const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm)(?!\p{L})/iu
+const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu

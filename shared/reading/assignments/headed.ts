@@ -3,10 +3,10 @@ import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet, timeLine } from '../structure/plain-paragraphs.ts'
 import type { AgencyHeading } from './agency-headings.ts'
-import { asksBack, blames, clauseIn, punishes } from './clauses.ts'
+import { asksBack, blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
-import { inForce, isDueBy, onlyAttaches, onlyBlames } from './refusals.ts'
+import { inForce, isDueBy, onlyAttaches, onlyBlames, punishes, saysHowMuch } from './refusals.ts'
 import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
@@ -83,7 +83,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
         !child.block.marker &&
         (isAside(child) ||
           blames(child.block.body.text) ||
-          (!eachOfThem.test(child.block.body.text) &&
+          (!saysHowMuch(child.block.body.text) &&
             clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty')),
     )
     const until = apart >= 0 ? apart : shared !== null && node.children.at(-1) === shared ? -1 : null
@@ -113,7 +113,7 @@ function isAside({ block: { body, marker } }: Node): boolean {
  * sức khoẻ phải chính xác ." are one paragraph. What begins with a duty may as well be the next one.
  */
 function isNextSentence(document: string, [, end]: Span, { block }: Node): boolean {
-  if (block.marker || block.table || beginsDuty(block.body.text) || eachOfThem.test(block.body.text)) return false
+  if (block.marker || block.table || beginsDuty(block.body.text) || saysHowMuch(block.body.text)) return false
   const between = document.slice(end, block.span[0])
   return (
     between.length < 8 &&
@@ -123,9 +123,6 @@ function isNextSentence(document: string, [, end]: Span, { block }: Node): boole
   )
 }
 const apart = /\s\.\s*$/
-
-// "Mỗi thôn có rừng phải có ít nhất một tổ": how much of it, below a letter; by itself, work of its own
-const eachOfThem = /^(?:mỗi|từng)(?!\p{L})/iu
 
 /** "1.2. Bàn giao học sinh về sinh hoạt hè" above bullets of work: a title among an agency's numbers, no task itself. */
 function isTopicOfPoints({ block, children }: Node): boolean {

@@ -38,12 +38,13 @@ export function hasLeadLine(node: Node): boolean {
 }
 
 /**
- * Whether a line is an item of its own: "1. Mở lớp" / "- Chủ trì: Phòng Y tế." beside others, or "- Giao Phòng Y tế kiểm tra
- * …", and what stands beside them speaks for none of them.
+ * Whether a line is an item of its own: "1. Mở lớp" / "- Chủ trì: Phòng Y tế." beside others, and what stands beside
+ * them speaks for none of them.
  */
 const speaksForItself = ({ node, label, end }: Line): boolean =>
-  label === null && end === node.end && ((node.children.length > 0 && hasLeadLine(node)) || orders(node))
+  label === null && end === node.end && node.children.length > 0 && hasLeadLine(node)
 
+/** "- Giao Phòng Y tế kiểm tra …" among the lines of an item. */
 const orders = ({ block: { body } }: Node): boolean =>
   ordering.test(body.text) && clauseIn(body.text, { start: 0, end: body.text.length })?.strength === 'order'
 
@@ -150,6 +151,11 @@ function groupsOf(lines: readonly Line[]): Line[][] {
       groups.push([line])
       group = []
       labelled = false
+      continue
+    }
+    // An order is whoever's it names; the lines around it stay one item's.
+    if (line.label === null && orders(line.node)) {
+      groups.push([line])
       continue
     }
     if ((line.label === null || line.label === 'work') && labelled) {

@@ -18,13 +18,18 @@ export const onlyBlames = (words: string): boolean =>
   blames(words) && !isDueBy(remedy.exec(words.slice(0, 1500))?.[1] ?? '')
 const remedy = /(?: thì |, )(?!thì |(?:phải |sẽ )?(?:bị|chịu|xử lý|kiểm điểm|không)(?!\p{L}))([^;]*)$/iu
 
+/** "UBND tỉnh sẽ kiểm điểm trách nhiệm người đứng đầu để xảy ra …": what the issuer will do, and nobody's work. */
+export const punishes = (words: string): boolean => punishing.test(words) && !isDueBy(words)
+const punishing =
+  /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân|Bộ|Sở|Phòng)(?!\p{L})[\p{L} ]{0,50} sẽ (?:(?:xem xét,? )?(?:kiểm điểm|phê bình|xử lý (?:nghiêm|trách nhiệm)|không xét)|xem xét trách nhiệm)(?!\p{L})/u
+
 // Households, people and systems do things in a plan's content; nobody tracks them.
 export const notOffices =
   /^(?:(?:các |những |mỗi |từng )?(?:hộ|người|nhân dân|hệ thống|cá nhân|gia đình|trẻ em|nhà ở|học sinh|cử tri|chủ (?:cơ sở|hộ|nhà|nuôi|phương tiện)))(?!\p{L})/iu
 
 // "Mỗi huyện kiểm tra ít nhất 03 xã", "từng thôn chọn 02 hộ": how much of the work, not whose work; among assignments
 // "Mỗi xã thành lập 01 tổ …" gives it, in doubt
-const shares = /^(?:mỗi|từng)(?!\p{L})/iu
+export const saysHowMuch = (words: string): boolean => /^(?:mỗi|từng)(?!\p{L})/iu.test(words)
 
 // "Chỉ thị này có hiệu lực kể từ ngày ký.", "Kế hoạch này thay thế Kế hoạch số …"
 export const inForce =
@@ -81,7 +86,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Lực lượng tham gia cụ thể:" names nobody yet
   if (clause.names.every((name) => namesNone.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
     return false
-  if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => shares.test(name)))
+  if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => saysHowMuch(name)))
     return false
   if (clause.strength !== 'order' && waysOfBoards.test(work)) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.

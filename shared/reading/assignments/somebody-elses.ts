@@ -13,7 +13,9 @@ import { agencyHeading } from './agency-headings.ts'
 export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
   const { text } = child.block.body
   // "Mỗi phường chọn 01 tuyến đường …" below "UBND các phường": how much of it, and theirs all the same
-  if (/^(?:mỗi|từng)(?!\p{L})/iu.test(text)) return false
+  const [, each = ''] = eachOne.exec(text) ?? []
+  if (each !== '' && names.some((name) => isClass(name) && name.toLowerCase().includes(each.toLowerCase())))
+    return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
     return isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names) || areOthers(child, names)
@@ -40,6 +42,8 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (names.length > 1 && clause.names.length < names.length) return true
   return !clause.names.every(isTheirs)
 }
+const eachOne =
+  /^(?:mỗi|từng) (xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|trường|đơn vị|cơ quan)(?!\p{L})/iu
 const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p{L})/iu
 
 /** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */

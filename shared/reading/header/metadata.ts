@@ -1,4 +1,4 @@
-import type { HeadLine } from './lines.ts'
+import { inCapitals, type HeadLine } from './lines.ts'
 
 // What the web pages of legal databases tell of a document above its own letterhead: "| Số hiệu | 188/KH-UBND |",
 // "Ngày ban hành: 26/05/2017 Ngày hiệu lực: Đang cập nhật"
@@ -19,5 +19,6 @@ export function belowMetadata(lines: readonly HeadLine[]): readonly HeadLine[] {
   if (last === undefined || labels.length < fewest) return lines
   // In a table the value stands in a cell of its own behind its label.
   const value = lines[last]?.text.replace(label, '').replace(':', '').trim()
-  return lines.slice(value === '' ? last + 2 : last + 1)
+  const alone = value === '' && !inCapitals(lines[last + 1]?.text ?? '')
+  return lines.slice(alone ? last + 2 : last + 1)
 }

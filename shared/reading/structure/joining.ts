@@ -108,12 +108,12 @@ function startsAfterLine(
   if (open.from === open.to && before.titled && line.opens === 'capital') return true
   if (!line.marker && (before.cutsName || (before.dangling && layout.width !== null))) return false
   if (before.breaksField && line.endsField) return false
-  if (before.listsNumerals && line.marker?.kind === 'roman') return false
+  if (before.listsNumerals && line.marker?.kind === 'roman' && onlyMarker(line)) return false
   // "… xử lý ngay theo quy định." / "    Tham mưu thành lập …": only where it begins tells that a paragraph does
   if (layout.setIn && !line.marker && line.opens === 'capital' && isSetIn(line, before)) return true
   const full = layout.width !== null && isFull(before, line, layout.width)
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list.
-  if (line.marker) return !full || before.closed || sentenceEnd.test(before.last) || bullets(line)
+  if (line.marker) return !full || before.closed || sentenceEnd.test(before.last) || bullets(lines, i)
   if (line.opens === 'lower') return false
   // "Phối hợp: Khoa Cấp cứu, …" fills its line, and "Thời gian: …" below it is a line of its own
   if (line.labelled) return true
@@ -132,13 +132,22 @@ function startsAfterLine(
   return sentenceEnd.test(before.last) && before.last !== ':' && short
 }
 
-// "3. Trung tâm Văn hóa …" fills its line and "- Mở chuyên mục …", "a) Mở chuyên mục …" are work below it; "- Thương binh và Xã hội" and
-// "- 2025" go on with what stands before them.
-function bullets({ marker, duty, point }: Line): boolean {
-  return point && (marker?.kind === 'letter' || (duty && pointing.has(marker?.kind ?? '')))
+/**
+ * "3. Trung tâm Văn hóa …" fills its line and "- Mở chuyên mục …", "a) Mở chuyên mục …" are work below it; "- Thương binh và Xã
+ * hội" and "- 2025" go on with what stands before them. In small letters ("theo Bộ chỉ số theo dõi" / "- đánh giá …") a point has
+ * others of its kind beside it.
+ */
+function bullets(lines: readonly Line[], i: number): boolean {
+  const line = lines[i]
+  const kind = line?.marker?.kind ?? ''
+  if (!line || !pointing.has(kind)) return false
+  if (line.point) return line.duty || kind === 'letter'
+  const near = lines.slice(Math.max(0, i - nearby), i + nearby + 1)
+  return line.duty && near.some((other) => other !== line && other.marker?.kind === kind && other.duty && !other.point)
 }
+const nearby = 8
 
-const pointing = new Set(['dash', 'plus', 'bullet'])
+const pointing = new Set(['dash', 'plus', 'bullet', 'letter'])
 
 /**
  * "4. Bộ phận Tài chính - Kế toán" / "Dự toán kinh phí từ nguồn chi …": a numbered line that ends long before the paper

@@ -226,7 +226,10 @@ const atOnce: Phrase = {
   },
 }
 
-/** "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố", "Báo ngay cho Công an xã khi phát hiện cháy": at once, however far the event stands behind */
+/**
+ * "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố", "Báo ngay cho Công an xã khi phát hiện cháy": at once, however far
+ * the event stands behind
+ */
 const toldAtOnce: Phrase = {
   begins: ['thông', 'báo', 'kịp', 'lập'],
   needs: ['event'],
@@ -253,7 +256,7 @@ const firstTheEvent: Phrase = {
   begins: ['ngay', 'khi'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|,(?: [^.,;:()\\u0000]{3,60}?)?) (?:thông )?báo (?:cáo )?ngay${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=khi (?:phát hiện|phát sinh|xảy ra|xuất hiện) (?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?ngay${E}`,
     'uy',
   ),
   read: (match, { whole }) => {
@@ -282,8 +285,9 @@ const atTheEnd: Phrase = {
   },
 }
 
+// "phải báo ngay, chậm nhất 02 giờ …", "báo cáo ngay qua điện thoại và gửi báo cáo chậm nhất 01 ngày sau …"
 const saysHowLong =
-  /^[^.;]{0,90}?(?<!\p{L})(?:không quá|chậm nhất|muộn nhất|trong)(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
+  /^(?:,? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)|[^.;]{0,90}?(?:báo cáo|gửi)[^.;]{0,60}? (?:không quá|chậm nhất|muộn nhất))(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
 
 export const events: readonly Phrase[] = [
   beforeEvent,

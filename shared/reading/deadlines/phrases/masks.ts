@@ -1,7 +1,7 @@
 import { FIGURE } from '../openings.ts'
-import { B, DATE, E, HOUR, LABEL, MONTH, QUARTER, readDate, YEAR, WEEKDAY } from '../pieces.ts'
+import { B, DATE, E, HOUR, LABEL, MONTH, QUARTER, readDate, readPeriod, YEAR, WEEKDAY } from '../pieces.ts'
 import { nothing, type Phrase } from '../phrase.ts'
-import { dayMeant } from '../years.ts'
+import { dayMeant, documentYear } from '../years.ts'
 
 /**
  * Dates that bind nobody: citations, data periods, conditions. They are blanked out before deadlines are looked for.
@@ -82,16 +82,25 @@ const dataPeriod: Phrase = {
   read: nothing,
 }
 
-/** "phụ nữ từ 10 đến 49 tuổi tính đến hết tháng 3 năm 2024", "tính đến hết quý II": up to when things are counted */
+/**
+ * "phụ nữ từ 10 đến 49 tuổi tính đến hết tháng 3 năm 2024", "số nợ tính đến quý I": up to when things are counted. "Thu xong nợ
+ * tính đến hết quý II" of a year to come is aimed at.
+ */
 const countedTo: Phrase = {
   begins: ['tính'],
   needs: ['period'],
   pattern: new RegExp(
-    `${B}tính (?:đến|tới)(?: (?:đầu|cuối|hết|thời điểm)){0,2} (?:${MONTH}|${QUARTER}|năm ?${YEAR})`,
+    `${B}tính (?:đến|tới)(?: (?:đầu|cuối|hết|thời điểm)){0,2} (?<period>${MONTH}|${QUARTER}|năm ?${YEAR})`,
     'uy',
   ),
-  read: nothing,
+  read: (match, { context, whole }) => {
+    const meant = readPeriod(match.groups?.['period'] ?? '', documentYear(context))
+    const isAhead = meant === null || context.issuedOn === null || meant.to >= context.issuedOn
+    return isAhead && !counted.test(whole.slice(0, match.index)) ? null : nothing(match)
+  },
 }
+const counted =
+  /(?<!\p{L})(?:tuổi|hiện có|số liệu|dân số|nhân khẩu|tổng số|số (?:nợ|tiền|hộ|người|dư)|tồn đọng|kết quả|tình hình|lũy kế)(?: \p{L}+){0,4} $/u
 
 /**
  * "giải quyết số hồ sơ tồn đọng đến ngày 29/02, chậm nhất …": up to when the stock was counted. "thống kê đến ngày 15/6"

@@ -131,17 +131,19 @@ const vague: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'trong', 'vào', 'sau'],
   needs: ['season'],
   pattern: new RegExp(
-    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm học(?: mới)?(?: ${YEAR} ?- ?${YEAR})?|năm ${YEAR}|${YEAR}(?! ?/)))?(?:,? \\(?(?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))?\\)?)?`,
+    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm học(?: mới)?(?: ${YEAR} ?- ?${YEAR})?|năm ${YEAR}|${YEAR}(?! ?/)))?(?: ?\\((?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))?\\)|(?<=khai giảng|năm học|mới) (?:ngày )?(?<whole>\\d{1,2}/\\d{1,2}/${YEAR})(?= ?(?:[.;,)]|$)))?`,
     'uy',
   ),
   read: (match, source) => {
     const [start, end] = [match.index, match.index + match[0].length]
     const left = before(source.whole, start)
     if (!work.test(left) || /(?<!\p{L})đã(?!\p{L})/u.test(left)) return null
-    const { day, month, year } = match.groups ?? {}
+    const { day, month, year, whole } = match.groups ?? {}
+    const bound = /(?<!\p{L})trước/u.test(match[0]) ? 'before' : 'by'
+    if (whole !== undefined) return dayOf(readDate(whole), bound, match, source, true)
     if (day !== undefined && month !== undefined) {
       const date = { day: Number(day), month: Number(month), year: year === undefined ? null : Number(year) }
-      return dayOf(date, /(?<!\p{L})trước/u.test(match[0]) ? 'before' : 'by', match, source, true)
+      return dayOf(date, bound, match, source, true)
     }
     return { end, findings: [], problems: [{ code: 'day-missing', start, end }] }
   },

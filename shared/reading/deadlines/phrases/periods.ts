@@ -65,7 +65,8 @@ const within: Phrase = {
     return outcome && limited.test(left) ? limiting(outcome, match) : outcome
   },
 }
-/** "báo cáo vào thứ Sáu hằng tuần trong tháng 4 năm 2024": how long a rhythm lasts, and no time of its own */
+
+// "báo cáo vào thứ Sáu hằng tuần trong tháng 4 năm 2024": how long a rhythm lasts, and no time of its own
 const limited = /(?:hàng|mỗi) (?:ngày|tuần),? $/u
 const limiting = (outcome: Outcome, { index, 0: words }: RegExpExecArray): Outcome => ({
   ...withEach(outcome, { yields: 'rhythm' }),
