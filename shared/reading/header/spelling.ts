@@ -88,7 +88,7 @@ function learn(text: string): Learnt {
   take(undefined)
   // "… THÁNG 8 NĂM / 2012": a word between figures stands alone as well, and is written small elsewhere.
   const small = new Set([...abbreviations].map((short) => short.toLowerCase()))
-  const inSmallToo = new Set(body.flatMap(({ text }) => (small.has(text) ? [text] : [])))
+  const inSmallToo = new Set(body.flatMap((one) => (small.has(one.text) ? [one.text] : [])))
   return { body, abbreviations: new Set([...abbreviations].filter((short) => !inSmallToo.has(short.toLowerCase()))) }
 }
 
