@@ -63,6 +63,8 @@ export const QUARTER = `quý ${quarterNumber}(?:${andMore}(?:quý )?${quarterNum
 export const PART_OF_YEAR = `(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối)(?: của)? năm(?: ${YEAR})?${E}`
 // A table's shorthand: 12/2025, T12/2025, Q.IV/2025. Too weak to be read outside a cell or without a word that binds.
 export const SHORT_PERIOD = `(?:t?\\.? ?(?:0?[1-9]|1[0-2])|q\\.? ?(?:iv|i{1,3}|[1-4])) ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
+// T10/2025, which is nothing else
+export const SHORT_MONTH = `t\\.? ?(?:0?[1-9]|1[0-2]) ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
 /** At the latest: that day is still on time, unless *trước* follows. */
 export const LATE = '(?:chậm nhất|muộn nhất|trễ nhất|chậm trễ nhất)(?: là)?'
 /** The words that `LATE` begins with. */

@@ -12,7 +12,7 @@ import { numberHead } from './columns.ts'
  * them, and says what paper this is, is its running head.
  */
 export function withoutPageNumbers(document: string): string {
-  const alone = numbersAlone(document)
+  const alone = withHeads(document, numbersAlone(document))
   const known = alone.filter(({ sure }) => sure)
   let passed = 0
   const pages = alone.filter((each) => {
@@ -47,10 +47,11 @@ function runningHeads(document: string, pages: readonly Alone[]): [number, numbe
   const title = titleOf(lines)
   const known = new Map<string, Set<number>>()
   const numbers = new Set(pages.map(({ line }) => line))
-  for (const { line } of pages)
-    for (const at of besides(lines, line, numbers)) {
+  for (const page of pages)
+    for (const at of besides(lines, page.line, numbers)) {
       const words = wordsOf(lines[at])
-      const names = words !== '' && (words === title?.words || paperNumber.test(lines[at] ?? ''))
+      const line = lines[at] ?? ''
+      const names = words !== '' && (words === title?.words || paperNumber.test(line) || paperName.test(line))
       if (names && !isItem(lines[at])) known.set(words, (known.get(words) ?? new Set()).add(at))
     }
   const heads = new Set([...known].flatMap(([words, at]) => (at.size > 1 ? [words] : [])))
@@ -68,6 +69,8 @@ function runningHeads(document: string, pages: readonly Alone[]): [number, numbe
 // "KH 118 - PC SXHD 2024", "Kế hoạch số 118/KH-UBND", "118/KH-UBND", but not "Kế hoạch số 118/KH-UBND ngày 17/4/2024 của …"
 const paperNumber =
   /^[\s*_]*(?:(?:[Ss]ố|SỐ|Kế hoạch|KẾ HOẠCH|Quyết định|Chỉ thị|Công văn|Hướng dẫn|Thông báo|KH|QĐ|CT|CV|HD|TB|ĐA|PA)(?:\s+(?:số|SỐ))?[\s:.]{1,3})?\d{1,5}\s?[/-]\s?\p{Lu}{2,5}(?!\p{L})(?!.*(?<!\p{L})(?:ngày|tháng|quý|năm)(?!\p{L}))/u
+// "KH GPMB đường ĐH.07": the paper by a name of its own
+const paperName = /^[\s*_]*(?:KH|PA|ĐA|QĐ|CT)\s+\p{L}[^.:;]{3,50}(?:\.\d+)?\s*$/u
 // "- Báo cáo kết quả", "2. Trạm Y tế", "Thời gian: trong tháng 5.": what lists and sentences are made of; ". " far behind
 // "KH 118 - PC SXHD 2024      ." is a speck
 const isItem = (line: string | undefined): boolean =>
@@ -135,6 +138,17 @@ function numbersAlone(document: string): Alone[] {
     start += line.length + 1
   }
   return found
+}
+
+/** "3" / "KH GPMB đường ĐH.07" / "các đối tượng kích động …": the numbers that have the paper's name below them are pages' */
+function withHeads(document: string, alone: readonly Alone[]): Alone[] {
+  const lines = document.split('\n')
+  const below = (line: number): string => (paperName.test(lines[line + 1] ?? '') ? wordsOf(lines[line + 1]) : '')
+  const heads = alone.map(({ line }) => below(line))
+  return alone.map((each, i) => ({
+    ...each,
+    sure: each.sure || (heads[i] !== '' && heads.filter((head) => head === heads[i]).length > 1),
+  }))
 }
 
 // "… trước ngày" / "15" / "tháng 6 năm 2024": a line broken before and behind its day

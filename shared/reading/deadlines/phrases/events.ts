@@ -56,12 +56,16 @@ const afterEvent: Phrase = {
     // "sau 10 ngày kể từ ngày ký, Chỉ thị có hiệu lực": no duty.
     if (
       /hiệu lực/.test(before(source.whole, match.index)) ||
-      /hiệu lực/.test(source.whole.slice(match.index, match.index + 160))
+      (/hiệu lực/.test(source.whole.slice(match.index, match.index + 160)) &&
+        !inForce.test(match.groups?.['trigger'] ?? ''))
     )
       return null
     return fromDay(match, source) ?? counted(match, true)
   },
 }
+
+// "trong 30 ngày kể từ ngày quyết định thu hồi đất có hiệu lực": counted from somebody else's decision
+const inForce = /^(?:kể |tính )?từ (?:ngày|khi) (?:có )?(?:quyết định|bản án|hợp đồng|phương án)[^,;]{0,60} có hiệu lực/
 
 /** "trong 05 ngày làm việc kể từ ngày 01/12/2026": where the day is told that it counts from, so is its last day. */
 function fromDay(match: RegExpExecArray, { context }: Source): Outcome | null {
@@ -140,6 +144,24 @@ const daysBehind: Phrase = {
     return countedSince(match, since, false)
   },
 }
+
+/**
+ * "… gửi kết quả sau khi kết thúc đợt 1 là 03 ngày" · "nộp quyết toán sau khi kết thúc tọa đàm 05 ngày.": the days at the end
+ * of what is said. Without "là" they can be the event's own.
+ */
+const daysLast: Phrase = {
+  begins: ['sau', 'kể'],
+  needs: ['duration', 'event'],
+  pattern: new RegExp(
+    `${B}(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,60}?) (?<is>(?:là|tối đa|không quá|chậm nhất) (?:là )?)?${duration}(?= ?(?:[.;,)]|$))`,
+    'uy',
+  ),
+  read: (match, source) =>
+    sends.test(before(source.whole, match.index))
+      ? countedSince(match, match.groups?.['since'] ?? '', match.groups?.['is'] !== undefined)
+      : null,
+}
+const sends = /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|bàn giao|tổng hợp|quyết toán|thanh toán|hoàn thành|công bố)(?!\p{L})/u
 
 /** "Sau mỗi buổi tập huấn, gửi báo cáo về Phòng Nội vụ": each time that it is over, something is sent */
 const afterEach: Phrase = {
@@ -294,6 +316,7 @@ export const events: readonly Phrase[] = [
   afterEvent,
   sinceThen,
   daysBehind,
+  daysLast,
   sameDay,
   atOnce,
   toldAtOnce,

@@ -1,4 +1,5 @@
 import { addDays, lastDayOfMonth, monthOf, yearOf } from '../../../calendar/day.ts'
+import { lunarNewYear } from '../../../calendar/lunar.ts'
 import { before } from '../around.ts'
 import { B, DATE, type DayMonth, E, isPossible, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
 import { type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
@@ -149,8 +150,48 @@ const vague: Phrase = {
   },
 }
 
+const stems = 'giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý'
+const branches = 'tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi'
+const stemOf = stems.split('|')
+const branchOf = branches.split('|')
+
+/**
+ * "Xong trước Tết Nguyên đán Bính Ngọ năm 2026" · "trình thẩm định trước Tết Nguyên đán Bính Ngọ": the first day of the lunar
+ * year that is named, computed, to be confirmed. "Trước Tết" alone is asked for.
+ */
+const beforeNewYear: Phrase = {
+  begins: [...LATE_BEGINS, 'trước', 'xong', 'hoàn'],
+  needs: ['season'],
+  pattern: new RegExp(
+    `${B}(?:${LATE} )?trước (?:ngày |dịp )?tết(?: nguyên đán| âm lịch| cổ truyền)?(?: (?<stem>${stems}) (?<branch>${branches}))?${E}(?: (?:năm )?(?<year>${YEAR})(?! ?/))?(?! ?(?:và|\\()|,? (?:trong|sau)${E})`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const { issuedOn } = source.context
+    const left = before(source.whole, match.index)
+    if (issuedOn === null || !work.test(left) || /(?<!\p{L})đã(?!\p{L})/u.test(left)) return null
+    const { stem, branch, year } = match.groups ?? {}
+    if (stem === undefined && year === undefined) return null
+    const named = nextYears(yearOf(issuedOn)).find((one) =>
+      year === undefined
+        ? stemOf[(one + 6) % 10] === stem && branchOf[(one + 8) % 12] === branch
+        : one === Number(year),
+    )
+    const day = named === undefined ? null : lunarNewYear(named)
+    if (day === null || day <= issuedOn) return null
+    const [start, end] = [match.index, match.index + match[0].length]
+    return {
+      end,
+      findings: [
+        { value: { kind: 'date', bound: 'before', date: day, lastDay: addDays(day, -1) }, start, end, certain: false },
+      ],
+    }
+  },
+}
+const nextYears = (year: number): number[] => Array.from({ length: 6 }, (_, i) => year + i)
+
 /** Tried first: the moon's days look like the sun's. */
 export const lunarDays: readonly Phrase[] = [lunarDay]
-export const named: readonly Phrase[] = [inWords, thisMonth]
+export const named: readonly Phrase[] = [inWords, thisMonth, beforeNewYear]
 /** Tried after every other phrase. */
 export const vagueTimes: readonly Phrase[] = [vague]

@@ -1,7 +1,20 @@
 import { dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import { BRACKET, FIGURE, START } from '../openings.ts'
-import { B, E, EDGE, LABEL, LATE, LATE_BEGINS, MONTH, PART_OF_YEAR, QUARTER, SHORT_PERIOD, YEAR } from '../pieces.ts'
+import {
+  B,
+  E,
+  EDGE,
+  LABEL,
+  LATE,
+  LATE_BEGINS,
+  MONTH,
+  PART_OF_YEAR,
+  QUARTER,
+  SHORT_MONTH,
+  SHORT_PERIOD,
+  YEAR,
+} from '../pieces.ts'
 import { type Outcome, type Phrase, type Source, nothing, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
 import { found, hasYear, isYearOnly } from './period-meant.ts'
@@ -46,12 +59,12 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
   )
 }
 
-/** "trong tháng 6" · "trong hai tháng 10 và 11/2025" · "trong quý II năm 2010" · "ngay trong quý I" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
+/** "trong tháng 6" · "trong hai tháng 10 và 11/2025" · "trong quý II năm 2010" · "ngay trong quý I" · "trong T10/2025" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 const within: Phrase = {
   begins: ['ngay', 'trong', 'vào'],
   needs: ['period', 'within'],
   pattern: new RegExp(
-    `${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))?(?: (?:các|hai|ba))? (?<period>${named})`,
+    `${B}(?:ngay )?(?:trong|vào)(?: (?:thời gian|khoảng|dịp))?(?: (?:các|hai|ba))? (?<period>${named}|${SHORT_MONTH})`,
     'uy',
   ),
   read: (match, source) => {
