@@ -16,11 +16,13 @@ export function clauseEnd(words: readonly Word[], at: number): number {
     const another = /^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, determiners) > 0
     if (another && headAt(words, j + 1) !== null) return j
     if (words[j]?.mark === true) return at
-    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
+    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1 || phraseAt(words, j, drawsUp) > 0) return j
   }
   return at
 }
 const longestClause = 12
+// "UBND các xã có bãi chôn lấp tạm lập phương án": with what is drawn up, no noun's last word
+const drawsUp = phrasesOf(['lập phương án', 'lập kế hoạch', 'lập danh sách', 'lập hồ sơ', 'lập dự toán'])
 
 /** Where the words end that say to whom something happened: `nơi xảy ra sự cố`, `để xảy ra vi phạm`; the same place otherwise. */
 export function happenedEnd(words: readonly Word[], at: number): number {

@@ -31,6 +31,7 @@ function atDash(name: GrowingName, j: number): Step {
   // "Bộ phận Một cửa - Phòng Nội vụ": a part and the office that it is of
   if (keyAt(words, at - 1) === 'phận' && next !== undefined && headAt(words, j + 1)?.kind === 'office')
     return goesOnTo(j + 2)
+  if (isOfWhole(words, at, j)) return goesOnTo(j + 3)
   if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) return isOver(j)
   const apart = dash?.spaced === true && next.spaced && !phraseAt(words, j + 1, levels)
   // "Sở Tư pháp - cải cách thể chế": what a known office is there for
@@ -44,6 +45,18 @@ function atDash(name: GrowingName, j: number): Step {
   name.free = j + 2
   return goesOnTo(j + 2)
 }
+
+/** "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Phú Hạ", "Phòng Cảnh sát … - Công an tỉnh": one office, said twice. */
+function isOfWhole(words: readonly Word[], at: number, dash: number): boolean {
+  const whole =
+    keyAt(words, dash + 1) === 'chi' && keyAt(words, dash + 2) === 'nhánh' ? ['ngân', 'hàng'] : ['cảnh', 'sát']
+  if (whole[0] === 'cảnh' && !(keyAt(words, dash + 1) === 'công' && keyAt(words, dash + 2) === 'an')) return false
+  for (let j = dash - 1; j >= Math.max(0, at - longestHead); j--)
+    if (keyAt(words, j) === whole[0] && keyAt(words, j + 1) === whole[1])
+      return whole[0] === 'ngân' || keyAt(words, j - 1) === 'phòng'
+  return false
+}
+const longestHead = 12
 
 function atComma(name: GrowingName, j: number): Step {
   const { words } = name
