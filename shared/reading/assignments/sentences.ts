@@ -23,7 +23,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   if (text.length > 20_000 || (scope.kind === 'quiet' && !announces(node))) return false
   const found: { draft: Draft; clause: Clause }[] = []
   let told = false
-  for (const sentence of partsOf(node)) {
+  for (const sentence of partsOf(node, scope)) {
     const part = text.slice(sentence.start, sentence.end)
     const clause = explains.test(part)
       ? null
@@ -75,7 +75,7 @@ function announces({ block, children }: Node): boolean {
  * The stretches that may each give work to somebody: sentences, what stands behind a bold label, and parts behind a
  * semicolon that begin with another agency ("Giao Phó Chủ tịch A đi kiểm tra …; Phó Chủ tịch B đi kiểm tra …").
  */
-function partsOf({ block }: Node): Stretch[] {
+function partsOf({ block }: Node, scope: Scope): Stretch[] {
   const { text } = block.body
   // "**6. Phòng Nội vụ phối hợp với Công đoàn** nắm tình hình …": bold that ends inside a sentence labels nothing
   const label = block.bold > 0 && block.bold < text.length && !goesOn(text, block.bold) ? block.bold : 0
@@ -93,7 +93,10 @@ function partsOf({ block }: Node): Stretch[] {
       const rest = text.slice(next, end)
       const invites = asksBack(rest) || threatens(rest)
       if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
-      if (!invites && !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }))
+      if (
+        !invites &&
+        !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }, scope)
+      )
         continue
       parts.push({ start, end: first + sign.index + 1 })
       start = next
@@ -118,7 +121,7 @@ const shortestPart = (text: string, at: number): number => (/\p{Lu}/u.test(text.
  * ("…; Thuế tỉnh chịu trách nhiệm …"), or it orders one office ("…; giao Phòng Nội vụ …"). A call to all ("…; đề nghị các
  * phòng, ban …") stays whole.
  */
-function beginsAnother(text: string, part: Stretch, before: Stretch): boolean {
+function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scope): boolean {
   const words = text.slice(part.start, part.end)
   const found = findAgencySubject(words)
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
@@ -126,8 +129,21 @@ function beginsAnother(text: string, part: Stretch, before: Stretch): boolean {
     ? ordering.test(words) && !areSeveral(found.names)
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
       (found.certain || beginsDuty(words, found.verbStart))
-  return parallel && saysWork(text, before)
+  return (
+    parallel &&
+    (saysWork(text, before) ||
+      (scope.kind === 'content' &&
+        isNobodys(text, before) &&
+        (found.ordered || (found.certain && isOffice.test(words) && !areSeveral(found.names))) &&
+        beginsDuty(words, found.verbStart)))
+  )
 }
+
+/** "Rà soát 47 làng nghề đã được công nhận; giao Sở Nông nghiệp tham mưu …": work of nobody in particular, then somebody's. */
+// "Công an xã", "Sở Xây dựng"; "Thành viên phụ trách từng địa bàn" is said of the work before
+const isOffice = /^(?!Thành viên)\p{Lu}/u
+const isNobodys = (text: string, { start, end }: Stretch): boolean =>
+  beginsDuty(text, start) && clauseIn(text, { start, end }) === null
 
 // "…; sau thời gian trên, UBND xã xem xét …"
 const laterOn = /^(?:sau|trước|đến|khi|quá) [^,;]{3,60}, $/iu
