@@ -1,7 +1,7 @@
 import { verbs } from '../agencies/lexicon.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { phraseAt } from '../agencies/matching.ts'
-import { findAgencySubject } from '../agencies/subject.ts'
+import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { wordsOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
@@ -129,21 +129,23 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
     ? ordering.test(words) && !areSeveral(found.names)
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
       (found.certain || beginsDuty(words, found.verbStart))
-  return (
-    parallel &&
-    (saysWork(text, before) ||
-      (scope.kind === 'content' &&
-        isNobodys(text, before) &&
-        (found.ordered || (found.certain && isOffice.test(words) && !areSeveral(found.names))) &&
-        beginsDuty(words, found.verbStart)))
-  )
+  if (!parallel) return false
+  return saysWork(text, before) || (scope.kind === 'content' && turnsTo(words, found) && isNobodys(text, before))
 }
 
-/** "Rà soát 47 làng nghề đã được công nhận; giao Sở Nông nghiệp tham mưu …": work of nobody in particular, then somebody's. */
-// "Công an xã", "Sở Xây dựng"; "Thành viên phụ trách từng địa bàn" is said of the work before
-const isOffice = /^(?!Thành viên)\p{Lu}/u
-const isNobodys = (text: string, { start, end }: Stretch): boolean =>
-  beginsDuty(text, start) && clauseIn(text, { start, end }) === null
+/**
+ * "Rà soát 47 làng nghề đã được công nhận; giao Sở Nông nghiệp tham mưu …", "…; Công an tỉnh hướng dẫn …": behind work that is
+ * nobody's, one office that is told what to do. "…; phân công thành viên phụ trách" goes on with the work.
+ */
+function turnsTo(words: string, { names, ordered, certain, verbStart }: AgencySubject): boolean {
+  const isOffice = !names.some((name) => isMember.test(name))
+  const named = certain && /^\p{Lu}/u.test(words) && !areSeveral(names)
+  return isOffice && (ordered || named) && beginsDuty(words, verbStart)
+}
+const isMember = /^(?:các )?thành viên(?! Ban Chỉ)/iu
+
+const isNobodys = (text: string, stretch: Stretch): boolean =>
+  beginsDuty(text, stretch.start) && clauseIn(text, stretch) === null
 
 // "…; sau thời gian trên, UBND xã xem xét …"
 const laterOn = /^(?:sau|trước|đến|khi|quá) [^,;]{3,60}, $/iu
