@@ -99,11 +99,10 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (scope.kind === 'reporting') {
     return (
       clause.certain &&
-      (/^(?:(?:chịu|có) trách nhiệm )?(?:tổng hợp|tổng kết|sơ kết|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu|bố trí|chuẩn bị|nhắc nhở)/i.test(
-        work,
-      )
+      (seesToReports.test(work)
         ? !clause.names.some(isClass) && clause.names.length <= 2
-        : !/báo cáo|gửi/i.test(clause.strength === 'order' ? ownPart(sentence) : sentence) || sendsPlans(work))
+        : !/báo cáo|gửi/i.test(clause.strength === 'order' || callsToWork.test(work) ? ownPart(sentence) : sentence) ||
+          sendsPlans(work))
     )
   }
   if (scope.kind !== 'content') return true
@@ -119,6 +118,12 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
     (clause.certain && (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0) || answers.test(work)))
   )
 }
+
+// "Sở Tài chính tổng hợp …", "Giao Văn phòng phối hợp với Sở Nông nghiệp theo dõi, đôn đốc, kịp thời báo cáo …"
+const seesToReports =
+  /^(?:(?:chịu|có) trách nhiệm )?(?:phối hợp (?:với|cùng) [^;.]{3,120}? )?(?:tổng hợp|tổng kết|sơ kết|theo dõi|đôn đốc|hướng dẫn|chủ trì|kiểm tra|tham mưu|bố trí|chuẩn bị|nhắc nhở)/i
+// "… căn cứ nhiệm vụ được giao, khẩn trương tổ chức triển khai thực hiện; báo cáo kết quả …"
+const callsToWork = /^(?:căn cứ|nghiêm túc|khẩn trương|tích cực|tổ chức triển khai|triển khai thực hiện)(?!\p{L})/iu
 
 /** "… gửi kế hoạch triển khai về UBND tỉnh trước ngày 20/7; định kỳ …": what is sent once, before anything is reported */
 const sendsPlans = (work: string): boolean =>
