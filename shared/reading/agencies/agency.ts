@@ -106,6 +106,9 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   // "Đề nghị Chi nhánh cử người …", "Lực lượng tham gia cụ thể:": which of them was said before, or is not said at all
   const nameless = head.length === 1 || /^(?:chi nhánh|lực lượng)$/.test(headText.toLowerCase())
   if (to === after && nameless && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
+  // "Thống kê, phân loại các điểm giết mổ": two verbs, and no office
+  if (to === after && /^thống kê$/iu.test(headText) && keyAt(words, to) === ',' && isPredicate(words, to + 1))
+    return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
   // "Thuế tỉnh", "Thanh tra huyện": the one office of its kind there
   const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0
