@@ -228,6 +228,8 @@ const openings = [
   'điều động',
   'sàng lọc',
   'bình xét',
+  'chấm',
+  'chấm điểm',
   'kiểm kê',
   'kiểm đếm',
   'giữ gìn',

@@ -1,4 +1,5 @@
 import { splitAgencies } from '../agencies/split.ts'
+import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
@@ -17,12 +18,13 @@ import { rolesIn } from './roles.ts'
  *   … xử lý trụ sở dôi dư. Sở Tài chính chủ trì, UBND các xã phối hợp; thời gian hoàn thành: 30/9/2024.
  *   … thí điểm 01 mô hình chợ an toàn, giao Hội Phụ nữ chủ trì xây dựng, ra mắt trước ngày 20/10.
  *   … được thông báo đến các trạm bơm (Công ty A chủ trì, phối hợp với Đài B thực hiện).
+ *   … lập danh mục đề nghị sửa chữa (đ/c Tuấn - bảo vệ, xong trước ngày 20/9).
  *   Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
-  if (text.length > longest || !says.test(text)) return []
-  for (const form of [behindLabels, closingSentence, closingOrder, bracketsIn, doneBy]) {
+  if (text.length > longest || !(says.test(text) || person.test(text))) return []
+  for (const form of [behindLabels, closingSentence, closingOrder, bracketsIn, doneBy, byPerson]) {
     const drafts = form(document, node)
     const [first] = drafts
     if (first) {
@@ -136,3 +138,23 @@ const doer =
   /^([^:.;]{6,160}: do )\p{L}[^.;:()]{3,120}? (?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\p{L})/iu
 const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm)(?!\p{L})/iu
 const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu
+
+/** "Rà soát bình chữa cháy (đ/c Tuấn - bảo vệ, xong trước ngày 20/9).": a bracket with a person, and perhaps the time. */
+function byPerson(_: string, { block: { body }, children }: Node): Draft[] {
+  const { text } = body
+  const found = person.exec(text)
+  const [, name = '', time] = found ?? []
+  if (!found || children.length > 0 || found.index < shortestWork || !beginsDuty(text)) return []
+  const start = found.index + 1
+  const timed = time === undefined ? [] : [body.spanOf(start + name.length, start + name.length + time.length)]
+  return [
+    {
+      heading: body.spanOf(start, start + name.length),
+      agencies: [name],
+      tasks: [task(spanOf(body, { start: 0, end: found.index }), timed)],
+      certain: true,
+    },
+  ]
+}
+const person =
+  /\(((?:đ\/c|đồng chí|thầy|cô|ông|bà) \p{Lu}[^(),;:]{0,60}?)(, (?:xong|hoàn thành|trước|chậm nhất|trong|từ|ngày)(?!\p{L})[^()]{3,60})?\)[\s.;]*$/u

@@ -13,7 +13,7 @@ export const shortestWork = 6
 
 // "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"; not ", trong đó Hội Phụ nữ …", ", trước hết …"
 export const onlyTime =
-  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước(?! (?:hết|mắt|tiên))|trong(?! đó)|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
+  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước(?! (?:hết|mắt|tiên))|trong(?! đó)|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng|\d)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
 
 /** What the note speaks of: the words before it, or the points below where the words are only their heading. */
 export function itemOf(document: string, { block, children, end }: Node, before: Stretch): Span[] {

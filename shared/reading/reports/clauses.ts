@@ -11,9 +11,9 @@ import type { Stretch } from '../structure/sentences.ts'
 
 // "báo cáo kết quả …", "gửi báo cáo", "chế độ báo cáo", "thông tin, báo cáo"
 // and "định kỳ 6 tháng gửi thông tin về …", "báo nhanh số tiền về …", "gửi Chi cục Thủy sản hằng tuần", which are one
-// by another word; "gửi kết quả về UBND xã theo các mốc: …"
+// by another word; "phản ánh tình hình … về nhà trường 16h00 thứ sáu hằng tuần", "báo Hiệu trưởng ngay khi xảy ra"; "gửi kết quả về UBND xã theo các mốc: …"
 const reporting =
-  /báo cáo|(?<!\p{L})gửi kết quả(?: thực hiện)? (?:về|cho)(?!\p{L})[^.;]{0,100} (?:đợt|mốc)(?!\p{L})|báo nhanh (?!chóng)|(?:định kỳ|hằng|hàng)(?!\p{L})[^.;]{0,60} gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)(?!\p{L})|(?<!\p{L})gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)(?!\p{L})) [^.;\d]{1,80} (?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu
+  /báo cáo|(?<!\p{L})gửi kết quả(?: thực hiện)? (?:về|cho)(?!\p{L})[^.;]{0,100} (?:đợt|mốc)(?!\p{L})|báo nhanh (?!chóng)|(?<!\p{L})phản ánh (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)(?!\p{L})[^.;]{0,80} (?:hằng|hàng) (?:tuần|tháng)(?!\p{L})|(?<!\p{L})báo (?:hiệu trưởng|giám đốc|chủ tịch|lãnh đạo)(?!\p{L})[^.;]{0,60}? ngay khi(?!\p{L})|(?:định kỳ|hằng|hàng)(?!\p{L})[^.;]{0,60} gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)(?!\p{L})|(?<!\p{L})gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)(?!\p{L})) [^.;\d]{1,80} (?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu
 // "lập báo cáo kinh tế - kỹ thuật, trình thẩm định", "trình phê duyệt hoặc báo cáo": a paper that somebody approves
 const paper =
   /báo cáo (?=kinh tế\s*-\s*kỹ thuật|nghiên cứu (?:tiền )?khả thi|đánh giá tác động|đề xuất (?:chủ trương|cấp)|khảo sát|thuyết minh)|(?<=(?:lập|thẩm định|thẩm tra|phê duyệt) )báo cáo(?!\p{L})|(?<=(?<!\p{L})trình [^;.]{0,80} hoặc )báo cáo(?!\p{L})/giu
