@@ -20,7 +20,7 @@ const stops: readonly Stop[] = [
   // "báo cáo UBND tỉnh 6 tháng trước ngày …"
   ({ words }, j) => /^\d{1,2}$/.test(keyAt(words, j)) && /^(?:ngày|tháng|năm|quý|giờ|tuần)$/.test(keyAt(words, j + 1)),
   ({ words, free }, j) => j >= free && !capitalAt(words, j) && /^(?:vào|trước|chậm|muộn)$/.test(keyAt(words, j)),
-  ({ words }, j) => keyAt(words, j) === 'trong' && /^(?:vòng|thời)$/.test(keyAt(words, j + 1)),
+  ({ words }, j) => keyAt(words, j) === 'trong' && /^(?:vòng$|thời$|\d)/.test(keyAt(words, j + 1)),
   // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
   ({ words, kind }, j) => kind === 'class' && hasReported(words, j),
   // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.

@@ -144,7 +144,9 @@ export function composed(
   const where = /^(?:UBND|HĐND|Hội đồng nhân dân) (.+)$/u.exec(above)?.[1]
   const words = wordsOf(own)
   const placed = words.some((_, index) => index > 1 && phraseAt(words, index, levels) > 0)
-  return placed || where === undefined ? own : `${own} ${where}`
+  // "TRƯỜNG THCS ĐÔNG LĨNH HẠ" of "xã Đông Lĩnh Hạ" says it already
+  const named = where !== undefined && own.endsWith(` ${where.replace(/^\S+ (?=\p{Lu})/u, '')}`)
+  return placed || named || where === undefined ? own : `${own} ${where}`
 }
 
 const placeOf = /^.+(?<!\p{L})((?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ) (?!HỘI ).+)$/u

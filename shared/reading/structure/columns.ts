@@ -31,8 +31,8 @@ function columnOf(name: string): Column {
 }
 const longestHead = 80
 
-// "STT | Nội dung | Đơn vị | Thời gian", "TT | Thành viên | Nhiệm vụ | Thời hạn": among work and time they do it
-const implying = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|thành viên|họ (?:và )?tên)$/i
+// "STT | Nội dung | Đơn vị | Thời gian", "TT | Thành viên | Nhiệm vụ | Thời hạn", "STT | Nội dung | Trưởng đoàn | Thời gian": among work and time they do it
+const implying = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|thành viên|họ (?:và )?tên|trưởng đoàn|trưởng nhóm|tổ trưởng)$/i
 
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {

@@ -1,7 +1,7 @@
 // The words of a column's head or a line's label that say who does the work: "Đơn vị chủ trì", "Cá nhân phụ trách".
 
 /** Who: the beginning of such a head, as alternatives of a pattern. */
-export const doer = 'cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ngành|sở|ban|trưởng đoàn'
+export const doer = 'cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức|phòng|ngành|sở|ban'
 
 /** What part in it they have. */
 export const part =

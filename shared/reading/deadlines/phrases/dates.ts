@@ -249,7 +249,7 @@ const heldByOneself = new RegExp(
 const heldInRounds = /^[-+ ]{0,3}họp \d{1,2} (?:lần|đợt|phiên|kỳ)(?!\p{L})[^;]{0,60} $/u
 // "…, báo cáo Ủy ban nhân dân tỉnh ngày 15/01", "trình ngày …"; "gửi giấy mời dự lễ ngày …" has the day of the feast
 const handedIn =
-  /(?<!\p{L})(?<!(?:do|được|theo|tại|các|những|mà) )(?:báo cáo|trình|gửi|nộp)(?: (?:về |cho |lên |tới |đến )?(?:ubnd|ủy ban|hđnd|hội đồng|sở|phòng|ban|bộ|chính phủ|thủ tướng|chủ tịch|lãnh đạo|văn phòng|công an|tỉnh ủy|huyện ủy)(?!\p{L})[^,;:()]{0,40})?[ (]{1,2}$/u
+  /(?<!\p{L})(?<!(?:do|được|theo|tại|các|những|mà) )(?:báo cáo|trình|gửi|nộp)(?: (?:(?:\p{L}+ ){0,4}(?:về|cho|lên|tới|đến) )?(?:ubnd|ủy ban|hđnd|hội đồng|sở|phòng|ban|bộ|chính phủ|thủ tướng|chủ tịch|lãnh đạo|văn phòng|công an|tỉnh ủy|huyện ủy)(?!\p{L})[^,;:()]{0,40})?[ (]{1,2}$/u
 const isOnesOwn = (left: string): boolean => heldByOneself.test(left) || heldInRounds.test(left) || handedIn.test(left)
 
 export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, held, bare, toCome]
