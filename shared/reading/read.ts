@@ -21,6 +21,7 @@ import { outlineOf, type Node } from './structure/outline.ts'
 import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unrolled } from './structure/rolled-lines.ts'
 import { timesLeftIn } from './times-left.ts'
+import { unreadOrders } from './unread-orders.ts'
 import { unreadTimes } from './unread-times.ts'
 import { documentYearOf, plannedYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
@@ -100,15 +101,19 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     ({ code, span }) => code !== 'time-not-read' || !unread.some((each) => overlap(each.span, span)),
   )
   const left = leftOut(text, sections, { shown, beside, topics }, blocks)
+  const asked = [...missingIn(text, assignments, reports), ...noted, ...aboutReports, ...left, ...unread]
   return {
     text: healed(text, blocks),
     document: header,
     sections,
     assignments,
     reports,
-    diagnostics: [...missingIn(text, assignments, reports), ...noted, ...aboutReports, ...left, ...unread],
+    diagnostics: [...asked, ...unreadOrders(parts.bodies.flat(), [...shown, ...beside, ...spansOf(asked)])],
   }
 }
+
+const spansOf = (diagnostics: readonly Diagnostic[]): Span[] =>
+  diagnostics.flatMap(({ span }) => (span === null ? [] : [span]))
 
 const overlap = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one[0] < other[1] && one[1] > other[0]

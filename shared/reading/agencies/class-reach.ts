@@ -95,4 +95,14 @@ const directly = (words: readonly Word[], at: number): boolean =>
   keyAt(words, at) === 'trực' && keyAt(words, at + 1) === 'tiếp' && isPredicate(words, at + 2)
 
 /** What ends a clause about a class: the words that lay a duty on it. */
-export const relativeStops = phrasesOf(['có trách nhiệm', 'chịu trách nhiệm', 'phải', 'cần', 'có nhiệm vụ', 'căn cứ'])
+export const relativeStops = phrasesOf([
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+  'phải',
+  'cần',
+  'có nhiệm vụ',
+  'căn cứ',
+  'tự bỏ',
+  'tự túc',
+  'tự tháo dỡ',
+])

@@ -12,7 +12,7 @@ import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } fr
 import { task, type Draft } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
 import { unknownLead } from './unknown-leads.ts'
-import { areSeveral } from '../agencies/several.ts'
+import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 
@@ -125,12 +125,13 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   const words = text.slice(part.start, part.end)
   const found = findAgencySubject(words)
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
+  const unowned = scope.kind === 'content' && isNobodys(text, before)
   const parallel = found.ordered
-    ? ordering.test(words) && !areSeveral(found.names)
+    ? ordering.test(words) && (unowned || !found.names.some((name) => isClass(name)))
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
-  return saysWork(text, before) || (scope.kind === 'content' && turnsTo(words, found) && isNobodys(text, before))
+  return saysWork(text, before) || (unowned && turnsTo(words, found))
 }
 
 /**
@@ -144,8 +145,11 @@ function turnsTo(words: string, { names, ordered, certain, verbStart }: AgencySu
 }
 const isMember = /^(?:các )?thành viên(?! Ban Chỉ)/iu
 
-const isNobodys = (text: string, stretch: Stretch): boolean =>
-  beginsDuty(text, stretch.start) && clauseIn(text, stretch) === null
+function isNobodys(text: string, { start, end }: Stretch): boolean {
+  // "Tín dụng: Ưu tiên nguồn vốn …; yêu cầu Ngân hàng …"
+  const label = /^[^.;:]{3,40}: (?=\p{Lu})/u.exec(text.slice(start, end))?.[0].length ?? 0
+  return beginsDuty(text, start + label) && clauseIn(text, { start, end }) === null
+}
 
 // "…; sau thời gian trên, UBND xã xem xét …"
 const laterOn = /^(?:sau|trước|đến|khi|quá) [^,;]{3,60}, $/iu

@@ -39,8 +39,18 @@ const bound: Phrase = {
     if (/^(?:đến|tới)$/.test(match.groups?.['by'] ?? '') && isYearOnly(words)) return null
     if (isTarget(match, source) || isAgenda(match, source)) return null
     // "trước cuối quý II" is by its end.
-    return found(match, source, match.groups?.['before'] && !/^(?:cuối|hết)/.test(words) ? 'before' : 'by', words)
+    const strict = match.groups?.['before'] !== undefined && !/^(?:cuối|hết)/.test(words)
+    const outcome = found(match, source, strict ? 'before' : 'by', words)
+    return isStretch(match, source) ? limiting(outcome, match) : outcome
   },
+}
+
+/** "Từ tháng 10 đến hết năm gửi báo cáo vào ngày 20 hằng tháng": how long a rhythm lasts */
+function isStretch({ index, 0: words }: RegExpExecArray, { whole }: Source): boolean {
+  return (
+    /từ tháng \d{1,2}(?: ?\/ ?\d{4})? $/u.test(before(whole, index)) &&
+    /^[^.;]{0,80} (?:hàng|mỗi) (?:ngày|tuần|tháng)(?!\p{L})/u.test(behind(whole, index + words.length))
+  )
 }
 
 /** "các nhiệm vụ trọng tâm từ nay đến cuối năm 2025": what is on the agenda. "Từ nay đến cuối năm 2025, hoàn thành …" binds. */

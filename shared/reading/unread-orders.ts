@@ -1,0 +1,65 @@
+import { asksBack, clauseIn } from './assignments/clauses.ts'
+import { isClass } from './agencies/several.ts'
+import { beginsDuty } from './duties.ts'
+import { matchesOf } from './matches.ts'
+import type { Diagnostic, Span } from './reading.ts'
+import { quotesOrder, recites, tells } from './recital.ts'
+import type { Block } from './structure/blocks.ts'
+import { sentencesOf, type Stretch } from './structure/sentences.ts'
+
+/**
+ * "…; giao Sở Tài chính tham mưu phương án …" that became no task, wherever it stands: an order to one office must not
+ * be lost without a word, also where the part of the plan speaks of aims or money. What other papers asked for
+ * ("trong đó đề nghị Sở A …"), what is told, and to whom one may turn are none.
+ *
+ * `seen`: what the result shows, or was read beside a task, or is asked about already.
+ */
+export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): Diagnostic[] {
+  return blocks.flatMap(({ body, table }) => {
+    if (table || body.text.length > longest || !orders.test(body.text)) return []
+    return sentencesOf(body.text).flatMap((sentence): Diagnostic[] => {
+      const at = orderIn(body.text, sentence)
+      if (at === null) return []
+      const span = body.spanOf(at, sentence.end)
+      const first = body.spanOf(at, Math.min(sentence.end, at + shown))
+      return seen.some((each) => each[0] < first[1] && each[1] > first[0])
+        ? []
+        : [asked(body.text.slice(at, sentence.end), span)]
+    })
+  })
+}
+
+/** Where a sentence orders one office to do something; null where it orders none. */
+function orderIn(text: string, { start, end }: Stretch): number | null {
+  const words = text.slice(start, end)
+  if (/:\s*$/.test(words) || asksBack(words)) return null
+  for (const { index, 0: found } of matchesOf(order, words).slice(0, mostTried)) {
+    const at = start + index + found.length
+    const left = text.slice(start, at)
+    if (recites(left) || quotesOrder(text.slice(start, end)) || tells(left)) continue
+    const clause = clauseIn(text, { start: at, end })
+    if (clause?.strength !== 'order' || !clause.certain || clause.subject.start - at > longestOrder) continue
+    const office = clause.names.length === 1 && !clause.names.some((name) => isClass(name))
+    if (office && beginsDuty(text, clause.verb) && !turning.test(text.slice(clause.verb, end))) return at
+  }
+  return null
+}
+
+function asked(words: string, span: Span): Diagnostic {
+  const said = words.length > 90 ? `${words.slice(0, 90).trimEnd()}…` : words
+  return {
+    code: 'order-not-read',
+    message: `Câu giao việc này chưa thành nhiệm vụ nào, đề nghị xem lại: “${said}”.`,
+    span,
+  }
+}
+
+const longest = 20_000
+const mostTried = 6
+// "giao cho ", "phân công cho "
+const longestOrder = 14
+const shown = 40
+const orders = /giao|đề nghị|yêu cầu|phân công/iu
+const order = /(?:^|[;,(.]\s*|[\p{L}\d)]\s)(?=(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)? \p{Lu})/gu
+// "đề nghị Sở Y tế liên hệ ông …"
+const turning = /^(?:liên hệ|phản ánh|quan tâm|công nhận)(?!\p{L})/iu
