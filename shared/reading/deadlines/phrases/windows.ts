@@ -172,6 +172,24 @@ const periodWindows: Phrase = {
   },
 }
 
+/** "nghiệm thu đề tài Quý IV/2026 - Quý I/2027" · "hoàn thành quý I/2026 - quý II/2026.": with both years, at what it is of */
+const openWindows: Phrase = {
+  begins: ['quý', 'tháng'],
+  needs: ['period', 'to'],
+  pattern: new RegExp(
+    `(?<=(?:hoàn thành|hoàn tất|xong|nghiệm thu|triển khai|thực hiện|xây dựng|ban hành|lắp đặt|tổ chức)(?: [\\p{L}\\d]+){0,6} )(?<from>${period})${until}(?<to>${period})(?= ?(?:[.;,)]|$))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const { from = '', to = '' } = match.groups ?? {}
+    const left = before(source.whole, match.index)
+    const dated = [from, to].every((each) => /\d{4}/.test(each))
+    return !dated || isNarrated(left) || /(?:giai đoạn|so với|trong) $/u.test(left)
+      ? null
+      : periodWindows.read(match, source)
+  },
+}
+
 /** "từ tháng 6-9/2024" · "từ tháng 11 năm 2024 đến 3/2025" */
 const monthSpans: Phrase = {
   begins: [START, 'từ', 'thời'],
@@ -215,6 +233,7 @@ export const windows: readonly Phrase[] = [
   fewDays,
   dayWindows,
   periodWindows,
+  openWindows,
   monthSpans,
   yearWindows,
 ]
