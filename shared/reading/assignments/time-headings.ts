@@ -8,9 +8,15 @@ import { spanOfLine } from './time-lines.ts'
  *
  *   1. Tháng 02/2026                       Quý II/2026:
  *   - Các chi đoàn đăng ký công trình.     - Trạm Y tế mở lớp sơ cứu trước ngày 20/5.
+ *
+ *   I. Giai đoạn 1 (từ ngày 01/5/2026 đến ngày 31/8/2026): Chuẩn bị
+ *   1. Các bệnh viện lập hồ sơ đề xuất.
  */
 export const headsTime = ({ block, children }: Node): boolean =>
-  children.length > 0 && !block.table && isTimeAlone(block.body.text)
+  children.length > 0 && !block.table && (isTimeAlone(block.body.text) || stage.test(block.body.text))
+
+const stage =
+  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*\((?:từ|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
 
 /** Gives the heading's time to the tasks that were found below it. */
 export function bindTasksBelow(node: Node, drafts: readonly Draft[]): void {
