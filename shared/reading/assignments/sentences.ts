@@ -127,7 +127,7 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
   const unowned = scope.kind === 'content' && isNobodys(text, before)
   const parallel = found.ordered
-    ? ordering.test(words) && (unowned || !found.names.some((name) => isClass(name)))
+    ? (ordering.test(words) || apart.test(words)) && (unowned || !found.names.some((name) => isClass(name)))
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
@@ -151,6 +151,8 @@ function isNobodys(text: string, { start, end }: Stretch): boolean {
   return beginsDuty(text, start + label) && clauseIn(text, { start, end }) === null
 }
 
+// "…; riêng Bệnh viện Phổi hoàn thành trước ngày 31/3"
+const apart = /^riêng (?!đối với)/iu
 // "…; sau thời gian trên, UBND xã xem xét …"
 const laterOn = /^(?:sau|trước|đến|khi|quá) [^,;]{3,60}, $/iu
 
