@@ -49,6 +49,9 @@ const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp 
 const vagueName =
   /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}|^Các (?:ban|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$/u
 const longestName = 110
+// "Chủ trì: Sở Xây dựng (nhóm 1, 2), Công ty A (nhóm 3)", "Ngân hàng A thực hiện nội dung thứ nhất"
+const partly =
+  /\((?:nội dung|nhóm|nhiệm vụ|mục|ý|phần)(?: thứ)? (?:\d|nhất|hai|ba)|(?:thực hiện|phụ trách) (?:nội dung|nhóm|nhiệm vụ|phần) (?:thứ )?(?:\d|nhất|hai)(?!\p{L})/iu
 
 function delegates(work: string): boolean {
   const told =
@@ -71,6 +74,8 @@ export function doubtAbout(document: string, draft: Draft): string | null {
     : ''
   const found = doubts.find(({ is }) => is(draft, work))
   if (found) return found.why
+  if (partly.test(document.slice(draft.heading[0], draft.heading[1] + 40)))
+    return 'Mỗi cơ quan có thể chỉ thực hiện một phần nội dung'
   if (draft.tasks.slice(0, mostLooked).some(({ span }) => namesAnother(document, span, draft.agencies)))
     return 'Có dòng nêu tên cơ quan khác'
   if (draft.tasks.some(({ span: [, end] }) => /:\s*$/.test(document.slice(end - 3, end))))

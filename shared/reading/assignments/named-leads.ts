@@ -25,6 +25,11 @@ export function leadIn(document: string, span: Span, { content, timed, cooperati
     tasks: content.map((each) => task(each, [...timed, ...when], [...cooperating, ...others])),
     certain: true,
   })
+  // "Ngân hàng A thực hiện nội dung thứ nhất; Sở B, Sở C thực hiện nội dung thứ hai"
+  const shares = text.split(/;\s+/u).map((part) => rolesIn(part))
+  const each = shares.length > 1 ? shares.flatMap((share) => share ?? []) : []
+  if (each.length > 1 && each.length === shares.length)
+    return each.map(({ leads, cooperating: others }) => draft(leads, others))
   if (roles) return [draft(roles.leads, roles.cooperating)]
   const found = findAgencySubject(text)
   const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
