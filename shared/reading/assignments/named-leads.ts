@@ -36,7 +36,8 @@ export function leadIn(document: string, span: Span, { content, timed, cooperati
   if (own.length > 0) return own
   // "UBND các xã Lạn, Mốc; khai trương chậm nhất ngày 31/8/2026": what stands behind the names says when
   const behind = found && found.start === 0 && found.verbStart < text.length ? found.verbStart : text.search(/;\s/u)
-  const when = behind > 0 ? [passage.spanOf(behind, text.length)] : []
+  const time = behind > 0 ? behind + (/^[;\s]*/u.exec(text.slice(behind))?.[0].length ?? 0) : text.length
+  const when = time < text.length ? [passage.spanOf(time, text.length)] : []
   return [draft(splitAgencies(text), [], when)]
 }
 

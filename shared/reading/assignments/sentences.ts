@@ -125,7 +125,7 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   const words = text.slice(part.start, part.end)
   const found = findAgencySubject(words)
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
-  const unowned = scope.kind === 'content' && isNobodys(text, before)
+  const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
   const parallel = found.ordered
     ? (ordering.test(words) || apart.test(words)) && (unowned || !found.names.some((name) => isClass(name)))
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
