@@ -18,6 +18,11 @@ export type Item = {
 export function leadIn(document: string, span: Span, { content, timed, cooperating }: Item): Draft[] {
   const passage = passageOf(document, span)
   const { text } = passage
+  const sent = saysWhenSent.exec(text)
+  if (sent) {
+    const behind = passage.spanOf(sent.index + sent[0].length, text.length)
+    return leadIn(document, passage.spanOf(0, sent.index), { content, timed: [...timed, behind], cooperating })
+  }
   const roles = rolesIn(text)
   const draft = (agencies: string[], others: readonly string[], when: readonly Span[] = []): Draft => ({
     heading: span,
@@ -40,6 +45,10 @@ export function leadIn(document: string, span: Span, { content, timed, cooperati
   const when = time < text.length ? [passage.spanOf(time, text.length)] : []
   return [draft(splitAgencies(text), [], when)]
 }
+
+// "Chủ trì: Sở Tư pháp. Kết quả rà soát gửi về Sở Tư pháp ngày 31/7/2015." names nobody else, and says when
+const saysWhenSent =
+  /\.\s+(?=(?:Kết quả|Hồ sơ|Danh sách|Văn bản|Sản phẩm)(?!\p{L})[^.;]{0,60} (?:gửi|nộp|trình|chuyển)(?!\p{L})[^.;]*\d)/u
 
 // "Cơ quan thực hiện: Bộ X tiến hành rà soát …; các bộ Y rà soát …": the line itself says what each does
 export function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
