@@ -114,7 +114,8 @@ const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
 
 // "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration
-const shortestPart = (text: string, at: number): number => (/\p{Lu}/u.test(text.charAt(at)) ? 24 : 60)
+const shortestPart = (text: string, at: number): number =>
+  /\p{Lu}/u.test(text.charAt(at)) || ordering.test(text.slice(at, at + 12)) ? 24 : 60
 
 /**
  * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows

@@ -48,6 +48,24 @@ describe('days of the lunar calendar are asked for, and never taken for the sun�
   )
 })
 
+describe('Tết of a year that is named', () => {
+  test.each([
+    ['trình thẩm định trước Tết Nguyên đán Ất Tỵ', 'before 2025-01-29 ?'],
+    ['xong trước Tết Nguyên đán năm 2026', 'before 2026-02-17 ?'],
+    ['hoàn thành trước Tết Bính Ngọ', 'before 2026-02-17 ?'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+
+  test.each([
+    'tổ chức tặng quà trước Tết',
+    'tổ chức tặng quà trước, trong và sau Tết Ất Tỵ',
+    'xong trước Tết Giáp Thìn năm 2024',
+  ])('%s: which day is asked or over', (text) => {
+    expect(say(text)).toBe('-')
+  })
+})
+
 describe('days and months in words', () => {
   test.each([
     ['chậm nhất ngày 12 tháng Mười năm 2024', 'by 2024-10-12'],

@@ -174,21 +174,19 @@ const periodWindows: Phrase = {
 
 /** "nghiệm thu đề tài Quý IV/2026 - Quý I/2027" · "hoàn thành quý I/2026 - quý II/2026.": with both years, at what it is of */
 const openWindows: Phrase = {
-  begins: ['quý', 'tháng'],
+  begins: ['quý', 'tháng', 'đầu', 'giữa', 'cuối'],
   needs: ['period', 'to'],
-  pattern: new RegExp(
-    `(?<=(?:hoàn thành|hoàn tất|xong|nghiệm thu|triển khai|thực hiện|xây dựng|ban hành|lắp đặt|tổ chức)(?: [\\p{L}\\d]+){0,6} )(?<from>${period})${until}(?<to>${period})(?= ?(?:[.;,)]|$))`,
-    'uy',
-  ),
+  pattern: new RegExp(`${B}(?<from>${period})${until}(?<to>${period})(?= ?(?:[.;,)]|$))`, 'uy'),
   read: (match, source) => {
     const { from = '', to = '' } = match.groups ?? {}
     const left = before(source.whole, match.index)
     const dated = [from, to].every((each) => /\d{4}/.test(each))
-    return !dated || isNarrated(left) || /(?:giai đoạn|so với|trong) $/u.test(left)
-      ? null
-      : periodWindows.read(match, source)
+    const due = isDoneIn.test(left) && !isNarrated(left) && !/(?:giai đoạn|so với|trong) $/u.test(left)
+    return dated && due ? periodWindows.read(match, source) : null
   },
 }
+const isDoneIn =
+  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|nghiệm thu|triển khai|thực hiện|xây dựng|ban hành|lắp đặt|tổ chức)(?: [\p{L}\d]+){0,6} $/u
 
 /** "từ tháng 6-9/2024" · "từ tháng 11 năm 2024 đến 3/2025" */
 const monthSpans: Phrase = {
