@@ -108,7 +108,8 @@ function continues(
   const { text } = line
   if (before === undefined || place.test(text) || /^số\s*:/i.test(text)) return false
   // "… CỦA CƠ QUAN NHÀ NƯỚC NĂM" / "2017": a year that found no room on its line
-  if (/^\d{4}(?:\s?[-–]\s?\d{4})?$/.test(text)) return /(?:^|\s)năm$|giai đoạn$|[-–]$/iu.test(before.text)
+  if (/^\d{4}(?:\s?[-–]\s?\d{4})?$/.test(text))
+    return /(?:^|\s)năm$|(?:giai đoạn|nhiệm kỳ|năm học|niên độ)$|[-–]$/iu.test(before.text)
   // "… kinh tế - xã" / "hội … của Bộ Xây dựng" goes on in small letters.
   if (/^\p{Lu}/u.test(text) && making.test(text) && !inCapitals(text)) return false
   if (/[.;:]$/.test(before.text) && !/["”]$/.test(before.text)) return false

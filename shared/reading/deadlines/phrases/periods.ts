@@ -41,7 +41,7 @@ const bound: Phrase = {
     // "trước cuối quý II" is by its end.
     const strict = match.groups?.['before'] !== undefined && !/^(?:cuối|hết)/.test(words)
     const outcome = found(match, source, strict ? 'before' : 'by', words)
-    return isStretch(match, source) ? limiting(outcome, match) : outcome
+    return outcome !== null && isStretch(match, source) ? limiting(outcome, match) : outcome
   },
 }
 
