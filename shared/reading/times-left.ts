@@ -51,7 +51,7 @@ const mostAsked = 20
 const year = '(?: ?[/.-] ?| (?:của )?năm )(?<year>20\\d\\d)(?!\\d)'
 // "31/8/2024", "ngày 12 tháng 10 năm 2023"; "tháng 02/2026", "quý I năm 2025". A year alone is most often a budget's.
 const dayOrMonth = new RegExp(
-  `(?<![\\d/.-])(?:(?:ngày )?(?<day>\\d{1,2})(?: ?[/.-] ?| tháng )(?<month>\\d{1,2})|tháng (?<alone>\\d{1,2})|quý (?<quarter>I{1,3}|IV|[1-4]))${year}`,
+  `(?<![\\d/.-])(?:(?:ngày )?(?<day>\\d{1,2})(?: ?[/.-] ?| tháng )(?<month>\\d{1,2})|(?:tháng |(?<!\\p{L})T)(?<alone>\\d{1,2})|quý (?<quarter>I{1,3}|IV|[1-4]))${year}`,
   'gu',
 )
 const rhythm = /(?<!\p{L})(?:[Hh][ằà]ng|[Mm]ỗi) (?:ngày|tuần|tháng|quý)(?!\p{L})/gu

@@ -36,7 +36,7 @@ function orderIn(text: string, { start, end }: Stretch): number | null {
   for (const { index, 0: found } of matchesOf(order, words).slice(0, mostTried)) {
     const at = start + index + found.length
     const left = text.slice(start, at)
-    if (recites(left) || quotesOrder(text.slice(start, end)) || tells(left)) continue
+    if (conditional.test(left) || recites(left) || quotesOrder(text.slice(start, end)) || tells(left)) continue
     const clause = clauseIn(text, { start: at, end })
     if (clause?.strength !== 'order' || !clause.certain || clause.subject.start - at > longestOrder) continue
     const office = clause.names.length === 1 && !clause.names.some((name) => isClass(name))
@@ -56,10 +56,13 @@ function asked(words: string, span: Span): Diagnostic {
 
 const longest = 20_000
 const mostTried = 6
+// "Nếu thiếu vốn, đề nghị Sở Tài chính bổ sung", "Thủ tục: đề nghị Kho bạc …": what is done when
+const conditional = /^(?:nếu|trường hợp|khi|thủ tục|hạn chế|kiến nghị)(?!\p{L})/iu
 // "giao cho ", "phân công cho "
 const longestOrder = 14
 const shown = 40
 const orders = /giao|đề nghị|yêu cầu|phân công/iu
-const order = /(?:^|[;,(.]\s*|[\p{L}\d)]\s)(?=(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)? \p{Lu})/gu
+const order =
+  /(?:^|[;,(.:]\s*|(?:và|đồng thời|trong đó)\s)(?=(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)? \p{Lu})/gu
 // "đề nghị Sở Y tế liên hệ ông …"
 const turning = /^(?:liên hệ|phản ánh|quan tâm|công nhận)(?!\p{L})/iu

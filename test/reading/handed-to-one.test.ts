@@ -50,6 +50,11 @@ describe('an order that became no task is asked about', () => {
       'asked by another paper',
       'I. MỤC ĐÍCH\n\nThực hiện Công văn số 12/SYT-NVY, trong đó đề nghị Trạm Y tế xã xây dựng quy trình.',
     ],
+    ['another’s request', 'I. TÌNH HÌNH\n\nMột số hạn chế: cử tri đề nghị Sở Xây dựng sửa chữa đường ĐT.123.'],
+    [
+      'asked for if something happens',
+      'I. KINH PHÍ\n\nTrường hợp vượt dự toán, đề nghị Phòng Tài chính xem xét, bổ sung.',
+    ],
     ['told', 'I. TÌNH HÌNH\n\nNăm 2025 xã đã giao Trạm Y tế xã xây dựng quy trình tiếp đón.'],
     ['an invitation', 'I. MỤC ĐÍCH\n\nNếu có vướng mắc, đề nghị Trạm Y tế xã báo cáo về Phòng Y tế.'],
   ])('not one that is %s', (_, body) => {
@@ -71,7 +76,21 @@ Các phòng, ban, UBND các xã căn cứ nhiệm vụ được giao, khẩn tr�
   })
 })
 
+it('what a paper is to say stays with whoever drafts it', () => {
+  expect(
+    read('1. Phòng Văn hóa tham mưu UBND xã ban hành quyết định, giao Trường Tiểu học Lạn quản lý sân vận động.'),
+  ).toEqual(['Phòng Văn hóa: tham mưu UBND xã ban hành quyết định, giao Trường Tiểu học Lạn quản lý sân vận động.'])
+})
+
 describe('who does which part', () => {
+  it('those who cooperate lead nothing', () => {
+    expect(
+      read('1. Đo đạc bản đồ\n- Đơn vị thực hiện: Phòng Kinh tế chủ trì; Công an xã, Trạm Y tế phối hợp.').map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['Phòng Kinh tế'])
+  })
+
   it('nobody of those behind a semicolon is lost', () => {
     const given = read(`1. Hỗ trợ vay vốn
 - Nội dung: cho vay đối với hộ nghèo; bổ sung nguồn vốn ủy thác.
@@ -122,8 +141,13 @@ describe('a person in a bracket at an item’s end', () => {
     expect(read(`- Rà soát bình chữa cháy, đường điện ${bracket}`)).toEqual([task])
   })
 
-  it('says nothing of what is only told', () => {
-    expect(read('- Trường có 18 lớp, 702 học sinh (cô Hạnh làm chủ nhiệm 9A).')).toEqual([])
+  it.each([
+    'Trường có 18 lớp, 702 học sinh (cô Hạnh làm chủ nhiệm 9A).',
+    'Trao nhà tình nghĩa cho hộ nghèo (bà Lò Thị Pản).',
+    'Hỗ trợ xây dựng nhà ở cho hộ nghèo (bà Lò Thị Pản, hoàn thành trước ngày 30/10/2026).',
+    'Phát huy tinh thần hiếu học (thầy Chu Văn An).',
+  ])('says of what is told, and of those who receive: %s', (item) => {
+    expect(read(`- ${item}`)).toEqual([])
   })
 })
 
@@ -137,12 +161,10 @@ it('when a result is sent stands behind who leads', () => {
 
 it('a paper’s own name beside the pages’ numbers cuts no sentence', () => {
   const page = (number: number): string => `\n\n${number}\nKH GPMB đường ĐH.07\n\n`
-  expect(
-    readDated(
-      `II. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Nắm tình hình, xử lý nghiêm${page(2)}các đối tượng kích động.\n2. Trạm Y tế xã\n- Chuẩn bị cơ số thuốc cho${page(3)}đoàn kiểm đếm.`,
-    ),
-  ).toEqual([
-    'Công an xã: Nắm tình hình, xử lý nghiêm các đối tượng kích động.',
-    'Trạm Y tế xã: Chuẩn bị cơ số thuốc cho đoàn kiểm đếm.',
-  ])
+  const more = Array.from({ length: 20 }, (_, i) => `- Trực điểm số ${i + 1}.`).join('\n')
+  const given = readDated(
+    `II. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Nắm tình hình, xử lý nghiêm${page(2)}các đối tượng kích động.\n${more}\n2. Trạm Y tế xã\n- Chuẩn bị cơ số thuốc cho${page(3)}đoàn kiểm đếm.`,
+  )
+  expect(given.at(0)).toBe('Công an xã: Nắm tình hình, xử lý nghiêm các đối tượng kích động.')
+  expect(given.at(-1)).toBe('Trạm Y tế xã: Chuẩn bị cơ số thuốc cho đoàn kiểm đếm.')
 })

@@ -107,8 +107,8 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   const nameless = head.length === 1 || /^(?:chi nhánh|lực lượng)$/.test(headText.toLowerCase())
   if (to === after && nameless && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
   // "Thống kê, phân loại các điểm giết mổ": two verbs, and no office
-  if (to === after && /^thống kê$/iu.test(headText) && keyAt(words, to) === ',' && isPredicate(words, to + 1))
-    return null
+  const counting = to === after && /^thống kê$/iu.test(headText) && keyAt(words, to) === ','
+  if (counting && isPredicate(words, to + 1) && !/^(?:phối|chủ|có|chịu)$/.test(keyAt(words, to + 1))) return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, headText))
   // "Thuế tỉnh", "Thanh tra huyện": the one office of its kind there
   const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0

@@ -11,17 +11,20 @@ export const lookAhead = 45
 /** Where the duty begins behind `có …`; the same place where none does soon, or what they have is a duty. */
 export function clauseEnd(words: readonly Word[], at: number): number {
   if (phraseAt(words, at, duties) > 0 || phraseAt(words, at, tails) > 0) return at
+  let drawn = at
   for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
     // "UBND các xã có rừng và các chủ rừng khẩn trương …": another begins
     const another = /^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, determiners) > 0
     if (another && headAt(words, j + 1) !== null) return j
-    if (words[j]?.mark === true) return at
-    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1 || phraseAt(words, j, drawsUp) > 0) return j
+    if (words[j]?.mark === true) break
+    if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
+    // "UBND các xã có bãi chôn lấp tạm lập phương án", where no other duty follows: "có hộ lập hồ sơ vay vốn rà soát …"
+    if (drawn === at && phraseAt(words, j, drawsUp) > 0) drawn = j
   }
-  return at
+  return drawn
 }
 const longestClause = 12
-// "UBND các xã có bãi chôn lấp tạm lập phương án": with what is drawn up, no noun's last word
+// With what is drawn up: "lấp tạm lập" has it as a noun's last word
 const drawsUp = phrasesOf(['lập phương án', 'lập kế hoạch', 'lập danh sách', 'lập hồ sơ', 'lập dự toán'])
 
 /** Where the words end that say to whom something happened: `nơi xảy ra sự cố`, `để xảy ra vi phạm`; the same place otherwise. */

@@ -1,4 +1,4 @@
-import { levels, offices, determiners, phrasesOf, roles } from './lexicon.ts'
+import { levels, offices, determiners, type Phrases, phrasesOf, roles } from './lexicon.ts'
 import { afterBracket } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { headAt } from './heads.ts'
@@ -48,15 +48,24 @@ function atDash(name: GrowingName, j: number): Step {
 
 /** "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Phú Hạ", "Phòng Cảnh sát … - Công an tỉnh": one office, said twice. */
 function isOfWhole(words: readonly Word[], at: number, dash: number): boolean {
-  const whole =
-    keyAt(words, dash + 1) === 'chi' && keyAt(words, dash + 2) === 'nhánh' ? ['ngân', 'hàng'] : ['cảnh', 'sát']
-  if (whole[0] === 'cảnh' && !(keyAt(words, dash + 1) === 'công' && keyAt(words, dash + 2) === 'an')) return false
-  for (let j = dash - 1; j >= Math.max(0, at - longestHead); j--)
-    if (keyAt(words, j) === whole[0] && keyAt(words, j + 1) === whole[1])
-      return whole[0] === 'ngân' || keyAt(words, j - 1) === 'phòng'
+  if (phraseAt(words, dash + 1, branch) > 0) return beginsWith(words, at, dash, banks)
+  return phraseAt(words, dash + 1, police) > 0 && beginsWith(words, at, dash, policeRooms)
+}
+
+/** Whether the name whose head ends before `at` begins with one of the phrases; nothing but commas of a field lies between. */
+const beginsWith = (words: readonly Word[], at: number, end: number, heads: Phrases): boolean => {
+  for (let j = Math.min(at, end) - 1; j >= Math.max(0, at - longestHead); j--) {
+    if (phraseAt(words, j, heads) > 0) return true
+    if (/^[;.:]$/.test(keyAt(words, j)) || phraseAt(words, j, otherOffices) > 0) return false
+  }
   return false
 }
 const longestHead = 12
+const branch = phrasesOf(['chi nhánh'])
+const banks = phrasesOf(['ngân hàng'])
+const police = phrasesOf(['công an'])
+const policeRooms = phrasesOf(['phòng cảnh sát'])
+const otherOffices = phrasesOf(['sở', 'ban', 'trung tâm', 'chi cục'])
 
 function atComma(name: GrowingName, j: number): Step {
   const { words } = name

@@ -145,6 +145,7 @@ function byPerson(_: string, { block: { body }, children }: Node): Draft[] {
   const found = person.exec(text)
   const [, name = '', time] = found ?? []
   if (!found || children.length > 0 || found.index < shortestWork || !beginsDuty(text)) return []
+  if (forSomebody.test(text.slice(0, found.index))) return []
   const start = found.index + 1
   const timed = time === undefined ? [] : [body.spanOf(start + name.length, start + name.length + time.length)]
   return [
@@ -152,9 +153,12 @@ function byPerson(_: string, { block: { body }, children }: Node): Draft[] {
       heading: body.spanOf(start, start + name.length),
       agencies: [name],
       tasks: [task(spanOf(body, { start: 0, end: found.index }), timed)],
-      certain: true,
+      certain: time !== undefined || name.includes(' - '),
     },
   ]
 }
 const person =
-  /\(((?:đ\/c|đồng chí|thầy|cô|ông|bà) \p{Lu}[^(),;:]{0,60}?)(, (?:xong|hoàn thành|trước|chậm nhất|trong|từ|ngày)(?!\p{L})[^()]{3,60})?\)[\s.;]*$/u
+  /\(((?:(?:đ\/c|đồng chí|thầy|cô) \p{Lu}[^(),;:]{0,60}?|(?:ông|bà) \p{Lu}[^(),;:]{0,40} - [^(),;:]{2,40}?))(, (?:xong|hoàn thành|trước|chậm nhất|(?:trong|từ) (?:ngày|tháng|quý|năm|\d)|ngày)(?!\p{L})[^()]{1,60})?\)[\s.;]*$/u
+// "Trao nhà cho hộ nghèo (bà Lò Thị Pản)": to whom something is given
+const forSomebody =
+  /^(?:[-+•]\s)?(?:trao|tặng|hỗ trợ|thăm|biểu dương|khen thưởng|bồi thường|phát huy)(?!\p{L})|(?:cho|của|với) (?:các )?(?:hộ|gia đình|đối tượng|cháu|em|người|cụ|đồng chí)(?!\p{L})[^.;]{0,60}$/iu

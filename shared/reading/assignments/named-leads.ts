@@ -31,10 +31,9 @@ export function leadIn(document: string, span: Span, { content, timed, cooperati
     certain: true,
   })
   // "Ngân hàng A thực hiện nội dung thứ nhất; Sở B, Sở C thực hiện nội dung thứ hai"
-  const shares = text.split(/;\s+/u).map((part) => rolesIn(part))
-  const each = shares.length > 1 ? shares.flatMap((share) => share ?? []) : []
-  if (each.length > 1 && each.length === shares.length)
-    return each.map(({ leads, cooperating: others }) => draft(leads, others))
+  const parts = text.split(/;\s+/u)
+  if (parts.length > 1 && parts.every((part) => ofPart.test(part)))
+    return parts.flatMap((part) => rolesIn(part) ?? []).map((share) => draft(share.leads, share.cooperating))
   if (roles) return [draft(roles.leads, roles.cooperating)]
   const found = findAgencySubject(text)
   const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
@@ -46,9 +45,12 @@ export function leadIn(document: string, span: Span, { content, timed, cooperati
   return [draft(splitAgencies(text), [], when)]
 }
 
+const ofPart =
+  /(?:thực hiện|phụ trách|chủ trì) (?:nội dung|nhóm|nhiệm vụ|phần)(?: việc)?(?: thứ)? (?:\d|[a-zđ]\b|nhất|hai|ba|tư|còn lại)/iu
+
 // "Chủ trì: Sở Tư pháp. Kết quả rà soát gửi về Sở Tư pháp ngày 31/7/2015." names nobody else, and says when
 const saysWhenSent =
-  /\.\s+(?=(?:Kết quả|Hồ sơ|Danh sách|Văn bản|Sản phẩm)(?!\p{L})[^.;]{0,60} (?:gửi|nộp|trình|chuyển)(?!\p{L})[^.;]*\d)/u
+  /\.\s+(?=(?:Kết quả|Hồ sơ|Danh sách|Văn bản|Sản phẩm)(?!\p{L})[^.;]{0,60} (?:gửi|nộp|trình|chuyển)(?!\p{L})[^.;]*(?:ngày|trước|tháng|quý) (?:\d|[IV]))/u
 
 // "Cơ quan thực hiện: Bộ X tiến hành rà soát …; các bộ Y rà soát …": the line itself says what each does
 export function ownWork(document: string, span: Span, timed: Span[]): Draft[] {

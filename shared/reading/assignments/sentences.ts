@@ -108,14 +108,16 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
 
 // "…, các trường còn lại cử tổ trưởng dự", "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
 const divider =
-  /;\s+(?:[-+•]\s+)?|,\s+(?=giao \p{Lu}|(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/giu
+  /;\s+(?:[-+•]\s+)?|,\s+(?=giao \p{Lu}|(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/gu
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
 
 // "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration
 const shortestPart = (text: string, at: number): number =>
-  /\p{Lu}/u.test(text.charAt(at)) || ordering.test(text.slice(at, at + 12)) ? 24 : 60
+  /\p{Lu}/u.test(text.charAt(at)) || ordering.test(text.slice(at, at + 12)) || apart.test(text.slice(at, at + 12))
+    ? 24
+    : 60
 
 /**
  * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows
@@ -126,6 +128,9 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   const words = text.slice(part.start, part.end)
   const found = findAgencySubject(words)
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
+  // "tham mưu UBND xã ban hành quyết định, giao Trường Tiểu học quản lý sân": what the paper says
+  const first = text.slice(before.start, part.start)
+  if (/,\s+$/.test(first) && ordering.test(words) && papers.test(first) && !/(?:^|; )giao /iu.test(first)) return false
   const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
   const parallel = found.ordered
     ? (ordering.test(words) || apart.test(words)) && (unowned || !found.names.some((name) => isClass(name)))
@@ -142,8 +147,11 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
 function turnsTo(words: string, { names, ordered, certain, verbStart }: AgencySubject): boolean {
   const isOffice = !names.some((name) => isMember.test(name))
   const named = certain && /^\p{Lu}/u.test(words) && !areSeveral(names)
-  return isOffice && (ordered || named) && beginsDuty(words, verbStart)
+  return isOffice && (ordered || named) && beginsDuty(words, verbStart) && !cites.test(words.slice(verbStart))
 }
+const papers = /(?<!\p{L})(?:tham mưu|trình|dự thảo|quyết định|nghị quyết|thành lập)(?!\p{L})/iu
+// "…; Sở Nông nghiệp hướng dẫn tại Công văn số 12/SNN": where it is written already
+const cites = /^(?:\p{L}+ ){1,4}(?:tại|theo) (?:Công văn|Hướng dẫn|Quyết định|Văn bản) số/u
 const isMember = /^(?:các )?thành viên(?! Ban Chỉ)/iu
 
 function isNobodys(text: string, { start, end }: Stretch): boolean {

@@ -16,7 +16,7 @@ export const headsTime = ({ block, children }: Node): boolean =>
   children.length > 0 && !block.table && (isTimeAlone(block.body.text) || stage.test(block.body.text))
 
 const stage =
-  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*\((?:từ|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
+  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*\((?!từ năm)(?:từ|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
 
 /** Gives the heading's time to the tasks that were found below it. */
 export function bindTasksBelow(node: Node, drafts: readonly Draft[]): void {

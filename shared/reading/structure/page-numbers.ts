@@ -147,7 +147,7 @@ function withHeads(document: string, alone: readonly Alone[]): Alone[] {
   const heads = alone.map(({ line }) => below(line))
   return alone.map((each, i) => ({
     ...each,
-    sure: each.sure || (heads[i] !== '' && heads.filter((head) => head === heads[i]).length > 1),
+    sure: each.sure || alone.some((other, j) => heads[i] !== '' && heads[j] === heads[i] && countsOn(each, other)),
   }))
 }
 

@@ -60,6 +60,7 @@ describe('Tết of a year that is named', () => {
   test.each([
     'tổ chức tặng quà trước Tết',
     'tổ chức tặng quà trước, trong và sau Tết Ất Tỵ',
+    'tặng quà hộ nghèo xong trước Tết Ất Tỵ 10 ngày',
     'xong trước Tết Giáp Thìn năm 2024',
   ])('%s: which day is asked or over', (text) => {
     expect(say(text)).toBe('-')

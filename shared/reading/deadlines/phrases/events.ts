@@ -57,7 +57,7 @@ const afterEvent: Phrase = {
     if (
       /hiệu lực/.test(before(source.whole, match.index)) ||
       (/hiệu lực/.test(source.whole.slice(match.index, match.index + 160)) &&
-        !inForce.test(match.groups?.['trigger'] ?? ''))
+        (match[0].startsWith('sau') || !inForce.test(match.groups?.['trigger'] ?? '')))
     )
       return null
     return fromDay(match, source) ?? counted(match, true)
@@ -157,10 +157,18 @@ const daysLast: Phrase = {
     'uy',
   ),
   read: (match, source) =>
-    sends.test(before(source.whole, match.index))
+    sends.test(before(source.whole, match.index)) && !isItsLength(match)
       ? countedSince(match, match.groups?.['since'] ?? '', match.groups?.['is'] !== undefined)
       : null,
 }
+/** "sau khi hoàn thành khóa học 03 tháng": how long the event is. Behind it few days are counted, unless "là" says so. */
+function isItsLength({ groups: { is, unit = '', amount = '', since = '' } = {} }: RegExpExecArray): boolean {
+  return (
+    is === undefined &&
+    (!unit.startsWith('ngày') || countOf(amount) > mostBehind || /(?:đợt|khóa|lớp)(?: \p{L}+){0,4}$/u.test(since))
+  )
+}
+const mostBehind = 15
 const sends = /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|bàn giao|tổng hợp|quyết toán|thanh toán|hoàn thành|công bố)(?!\p{L})/u
 
 /** "Sau mỗi buổi tập huấn, gửi báo cáo về Phòng Nội vụ": each time that it is over, something is sent */

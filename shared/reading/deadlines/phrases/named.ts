@@ -157,13 +157,13 @@ const branchOf = branches.split('|')
 
 /**
  * "Xong trước Tết Nguyên đán Bính Ngọ năm 2026" · "trình thẩm định trước Tết Nguyên đán Bính Ngọ": the first day of the lunar
- * year that is named, computed, to be confirmed. "Trước Tết" alone is asked for.
+ * year that is named, computed, to be confirmed. "Trước Tết" alone is asked for, and so is "trước Tết … 10 ngày".
  */
 const beforeNewYear: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'xong', 'hoàn'],
   needs: ['season'],
   pattern: new RegExp(
-    `${B}(?:${LATE} )?trước (?:ngày |dịp )?tết(?: nguyên đán| âm lịch| cổ truyền)?(?: (?<stem>${stems}) (?<branch>${branches}))?${E}(?: (?:năm )?(?<year>${YEAR})(?! ?/))?(?! ?(?:và|\\()|,? (?:trong|sau)${E})`,
+    `${B}(?:${LATE} )?trước (?:ngày |dịp )?tết(?: nguyên đán| âm lịch| cổ truyền)?(?: (?<stem>${stems}) (?<branch>${branches}))?${E}(?: (?:năm )?(?<year>${YEAR})(?! ?/))?(?! ?(?:và|\\()|,? (?:trong|sau|từ ngày)${E}|,? (?:ít nhất |tối thiểu |khoảng |là )*(?:\\d{1,2}|một|hai) (?:ngày|tuần|tháng))`,
     'uy',
   ),
   read: (match, source) => {

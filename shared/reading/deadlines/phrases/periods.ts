@@ -49,7 +49,9 @@ const bound: Phrase = {
 function isStretch({ index, 0: words }: RegExpExecArray, { whole }: Source): boolean {
   return (
     /từ tháng \d{1,2}(?: ?\/ ?\d{4})? $/u.test(before(whole, index)) &&
-    /^[^.;]{0,80} (?:hàng|mỗi) (?:ngày|tuần|tháng)(?!\p{L})/u.test(behind(whole, index + words.length))
+    /^ (?:gửi |nộp )?báo cáo[^.,;]{0,80} (?:hàng|mỗi) (?:ngày|tuần|tháng)(?!\p{L})/u.test(
+      behind(whole, index + words.length),
+    )
   )
 }
 

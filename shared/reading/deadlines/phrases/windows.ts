@@ -181,10 +181,12 @@ const openWindows: Phrase = {
     const { from = '', to = '' } = match.groups ?? {}
     const left = before(source.whole, match.index)
     const dated = [from, to].every((each) => /\d{4}/.test(each))
-    const due = isDoneIn.test(left) && !isNarrated(left) && !/(?:giai đoạn|so với|trong) $/u.test(left)
+    const due = isDoneIn.test(left) && !isNarrated(left) && !figures.test(left)
     return dated && due ? periodWindows.read(match, source) : null
   },
 }
+// "tổ chức đánh giá số liệu tháng 9/2025 - tháng 12/2025": what the figures are of
+const figures = /(?:giai đoạn|so với|trong|số liệu|ngân sách|báo cáo|kết quả|kế hoạch) $/u
 const isDoneIn =
   /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|nghiệm thu|triển khai|thực hiện|xây dựng|ban hành|lắp đặt|tổ chức)(?: [\p{L}\d]+){0,6} $/u
 
