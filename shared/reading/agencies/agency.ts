@@ -94,7 +94,9 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   const closed = phraseAt(words, body + named, levels) > 0 || words[body + named]?.mark !== false
   // "Ban Quản lý dự án giao thông báo cáo …": "giao" is a verb, the field is not
   const verb = Math.max(phraseAt(words, body, duties), phraseAt(words, body, verbs))
-  const acts = head.length > 1 && !capitalAt(words, body) && verb > 0 && verb >= named && !closed
+  // "Thư ký Đoàn tổng hợp biên bản": no team is called so
+  const complete = head.length > 1 || /^đoàn$/iu.test(headText)
+  const acts = complete && !capitalAt(words, body) && verb > 0 && verb >= named && !closed
   const field = acts ? 0 : named
   const to = nameEnd(words, body + field, {
     kind: 'office',
