@@ -139,3 +139,32 @@ describe('an item that names who does it at its end', () => {
     ])
   })
 })
+
+describe('a person in a bracket at an item’s end', () => {
+  it.each([
+    [
+      '(đ/c Tuấn - bảo vệ, xong trước ngày 20/5/2026)',
+      'đ/c Tuấn - bảo vệ: Rà soát bình chữa cháy, đường điện [2026-05-19]',
+    ],
+    ['(cô Hạnh).', 'cô Hạnh: Rà soát bình chữa cháy, đường điện'],
+  ])('%s', (bracket, task) => {
+    expect(read(`- Rà soát bình chữa cháy, đường điện ${bracket}`)).toEqual([task])
+  })
+
+  it.each([
+    'Trường có 18 lớp, 702 học sinh (cô Hạnh làm chủ nhiệm 9A).',
+    'Trao nhà tình nghĩa cho hộ nghèo (bà Lò Thị Pản).',
+    'Hỗ trợ xây dựng nhà ở cho hộ nghèo (bà Lò Thị Pản, hoàn thành trước ngày 30/10/2026).',
+    'Phát huy tinh thần hiếu học (thầy Chu Văn An).',
+  ])('says of what is told, and of those who receive: %s', (item) => {
+    expect(read(`- ${item}`)).toEqual([])
+  })
+})
+
+it('when a result is sent stands behind who leads', () => {
+  expect(
+    read(
+      '1. Rà soát các văn bản của xã. Chủ trì: Công chức Tư pháp - Hộ tịch. Kết quả rà soát gửi về Phòng Tư pháp trước ngày 31/7/2026.',
+    ),
+  ).toEqual(['Công chức Tư pháp - Hộ tịch: Rà soát các văn bản của xã. [2026-07-30]'])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readContent as read } from './dated.ts'
+import { readContent as read, readDated } from './dated.ts'
 
 describe('lines that name who does an item', () => {
   const item = '1. Sửa cầu treo bản Lạn\n\n'
@@ -132,5 +132,36 @@ describe('a line that names who does an item and says more', () => {
       'Phòng Văn hóa và Thông tin: chủ trì soạn kịch bản hội; gửi kịch bản chậm nhất ngày 20/01/2026. [2026-01-20]',
       'Công an huyện: chủ trì giữ trật tự trên bến.',
     ])
+  })
+})
+
+describe('who does which part', () => {
+  it('those who cooperate lead nothing', () => {
+    expect(
+      read('1. Đo đạc bản đồ\n- Đơn vị thực hiện: Phòng Kinh tế chủ trì; Công an xã, Trạm Y tế phối hợp.').map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['Phòng Kinh tế'])
+  })
+
+  it('nobody of those behind a semicolon is lost', () => {
+    const given = read(`1. Hỗ trợ vay vốn
+- Nội dung: cho vay đối với hộ nghèo; bổ sung nguồn vốn ủy thác.
+- Phân công: Phòng Giao dịch Ngân hàng Lạn thực hiện nội dung thứ nhất; Phòng Tài chính thực hiện nội dung thứ hai.`)
+    expect(given.map((line) => line.split(':')[0])).toEqual(['Phòng Giao dịch Ngân hàng Lạn', 'Phòng Tài chính'])
+  })
+
+  it('a number behind a name makes the division doubtful', () => {
+    const given = readDated(
+      `II. NỘI DUNG
+
+1. Bảo vệ môi trường
+- Kiểm tra các cơ sở.
+- Đầu tư hệ thống thu gom.
+Chủ trì: Phòng Kinh tế (nội dung 1), Ban Quản lý chợ Lạn (nội dung 2).`,
+      true,
+    )
+    expect(given.length).toBeGreaterThan(1)
+    for (const line of given) expect(line).toMatch(/ \?$/u)
   })
 })

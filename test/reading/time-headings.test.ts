@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../shared/reading/read.ts'
 import type { Deadline } from '../../shared/reading/reading.ts'
+import { readContent } from './dated.ts'
 
 const head = `UBND XÃ ĐỒNG MÂY
 Số: 9/KH-UBND
@@ -78,4 +79,15 @@ III. TỔ CHỨC THỰC HIỆN
       /\d{4}-/,
     )
   })
+})
+
+test('a stage with its dates in brackets binds the work below it', () => {
+  expect(
+    readContent(
+      'I. Giai đoạn 1 (từ ngày 01/5/2026 đến ngày 31/8/2026): Chuẩn bị\n\n1. Trạm Y tế xã lập danh sách trẻ em.\n\n2. Công an xã đối chiếu dữ liệu trước ngày 20/5/2026.',
+    ),
+  ).toEqual([
+    'Trạm Y tế xã: lập danh sách trẻ em. [2026-08-31]',
+    'Công an xã: đối chiếu dữ liệu trước ngày 20/5/2026. [2026-05-19]',
+  ])
 })
