@@ -253,6 +253,16 @@ describe('a heading, a cell or a list gives one name an agency', () => {
   })
 })
 
+describe('levels of school are one class', () => {
+  it.each([
+    ['Hiệu trưởng các trường Mầm non, Tiểu học, THCS trên địa bàn', 1],
+    ['các trường THCS, THPT', 1],
+    ['Trường Tiểu học Lạn, Trường THCS Mốc', 2],
+  ])('%s: %i', (names, count) => {
+    expect(splitAgencies(names)).toHaveLength(count)
+  })
+})
+
 describe('a heading is told from what is no agency', () => {
   it.each([
     'Phòng Tư pháp',

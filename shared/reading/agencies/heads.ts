@@ -56,7 +56,9 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
       classAt(words, next) !== null ||
       /^[,;:]$/.test(keyAt(words, next))
     // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs.
-    const doing = word.key === 'lãnh' && keyAt(words, next) === ',' && isPredicate(words, next + 1)
+    const comma = keyAt(words, next) === ',' ? 1 : 0
+    // "Lãnh đạo nâng cao chất lượng …" has a verb behind its own
+    const doing = word.key === 'lãnh' && determiner === 0 && isPredicate(words, next + comma)
     if (doing) return null
     if (
       // "…; hiệu trưởng ký xác nhận", "Trưởng thôn, trưởng khu phố chủ trì …": small letters name nobody else

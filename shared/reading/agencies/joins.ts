@@ -36,6 +36,9 @@ export function joins(
     (relative || isSchool(words, at))
   )
     return true
+  // "Hiệu trưởng các trường Mầm non, Tiểu học, THCS trên địa bàn": levels of school, and no school by its name
+  const school = phraseAt(words, next, schoolLevels)
+  if (school > 0 && isSchool(words, at) && !capitalAt(words, next + school)) return true
   // "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": a name of three parts, not three centres,
   const third = open && kind === 'office' && !plural && fieldAt(words, next) > 0
   if (third && (head === null || head.kind === 'field')) return true
@@ -127,6 +130,7 @@ const isSchool = (words: readonly Word[], end: number): boolean => {
 }
 const longestSchool = 6
 const schools = phrasesOf(['cao đẳng', 'trung cấp'])
+const schoolLevels = phrasesOf('mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông'.split('|'))
 
 const leadsOn = new Set([
   'nhất',

@@ -163,7 +163,7 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
   const named = words.map((word, index) => {
     const before = words[index - 1]?.toLowerCase() ?? ''
     const level = /^(?:tỉnh|huyện|quận|phường|xã|phố|trấn|khu)$/.test(before)
-    return level && !/^(?:nhân|hội)$/i.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+    return level && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word
   })
   const joined = named.join(' ')
   // Names that the text does not repeat: what follows a level is a place.

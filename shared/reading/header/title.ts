@@ -93,10 +93,10 @@ function startsTitle({ text }: HeadLine): boolean {
   if (inCapitals(text))
     return !(authority.test(text) && text.length < 80 && !/ VỀ | TẠI | TRONG /.test(text)) && !/^\(?KÈM THEO/.test(text)
   if (place.test(text) || /^số\s*:/i.test(text)) return false
+  // "thực hiện Nghị quyết số 18-NQ/TW, ngày 16/6/2022 …" in small letters is a Party paper's title, no recital
+  const recites = opener.test(text) && !text.startsWith('thực hiện ')
   return (
-    !(opener.test(text) && /[.;:]$|\bsố\s+\S*\d/i.test(text)) &&
-    text.length < 500 &&
-    !/^(?:kính gửi|điều 1|căn cứ)/i.test(text)
+    !(recites && /[.;:]$|\bsố\s+\S*\d/i.test(text)) && text.length < 500 && !/^(?:kính gửi|điều 1|căn cứ)/i.test(text)
   )
 }
 

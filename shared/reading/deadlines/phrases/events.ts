@@ -169,7 +169,8 @@ function isItsLength({ groups: { is, unit = '', amount = '', since = '' } = {} }
   )
 }
 const mostBehind = 15
-const sends = /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|bàn giao|tổng hợp|quyết toán|thanh toán|hoàn thành|công bố)(?!\p{L})/u
+const sends =
+  /(?<!\p{L})(?:cấp|trả|bố trí|thẩm định|tham mưu|báo cáo|gửi|nộp|trình|bàn giao|tổng hợp|quyết toán|thanh toán|hoàn thành|công bố)(?!\p{L})/u
 
 /** "Sau mỗi buổi tập huấn, gửi báo cáo về Phòng Nội vụ": each time that it is over, something is sent */
 const afterEach: Phrase = {
