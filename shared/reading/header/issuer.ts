@@ -170,7 +170,7 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
   const placed = joined.replace(
     /(?<= |^)(tỉnh|huyện|quận|phường|thị xã|thành phố|thị trấn|xã|đặc khu) ((?:(?!tỉnh|huyện|quận|phường|thành|thị)\p{L}+ ?){1,4})$/iu,
     (_, level: string, place: string) =>
-      /hội|nhân dân/i.test(place)
+      /hội|nhân dân|^(?:ủy|uỷ) /i.test(place)
         ? `${level} ${place}`
         : `${level.toLowerCase()} ${place.replace(/(?<=^|\s)\p{Ll}/gu, (c) => c.toUpperCase())}`,
   )
