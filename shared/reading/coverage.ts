@@ -2,6 +2,7 @@ import { asksBack, threatens } from './assignments/clauses.ts'
 import { onlyAttaches, punishes } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
+import { shortened } from './shortened.ts'
 import type { Block } from './structure/blocks.ts'
 
 /** What was read of a document: `shown` stands in the result in these words; `beside` only says who and when of it. */
@@ -80,10 +81,6 @@ function besideOf(document: string, span: Span): Diagnostic[] {
       span: passage.spanOf(0, passage.text.length),
     },
   ]
-}
-
-function shortened(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text
 }
 
 type Left = Diagnostic & { span: Span }

@@ -232,7 +232,6 @@ const openings = [
   'sàng lọc',
   'bình xét',
   'chấm',
-  'chấm điểm',
   'kiểm kê',
   'kiểm đếm',
   'giữ gìn',

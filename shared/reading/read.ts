@@ -15,6 +15,7 @@ import { leaveToReports } from './left-to-reports.ts'
 import { readReports } from './reports.ts'
 import { findCooperating } from './agencies/cooperating.ts'
 import { splitAgencies } from './agencies/split.ts'
+import { overlap, spansOf } from './spans.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { withWholeRows } from './structure/broken-rows.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
@@ -95,10 +96,12 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     ...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)),
     ...reports.flatMap(({ deadline }) => deadline ?? []),
   ].map(({ span }) => span)
-  const unread = unreadTimes(text, parts.bodies.flat(), times, context)
+  const bodyBlocks = parts.bodies.flat()
+  const unread = unreadTimes(text, bodyBlocks, times, context)
+  const unreadAt = spansOf(unread)
   // One question a sentence: the words that bind say more than the bare day among them.
   const noted = diagnostics.filter(
-    ({ code, span }) => code !== 'time-not-read' || !unread.some((each) => overlap(each.span, span)),
+    ({ code, span }) => code !== 'time-not-read' || span === null || !unreadAt.some((each) => overlap(each, span)),
   )
   const left = leftOut(text, sections, { shown, beside, topics }, blocks)
   const asked = [...missingIn(text, assignments, reports), ...noted, ...aboutReports, ...left, ...unread]
@@ -108,15 +111,9 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     sections,
     assignments,
     reports,
-    diagnostics: [...asked, ...unreadOrders(parts.bodies.flat(), [...shown, ...beside, ...spansOf(asked)])],
+    diagnostics: [...asked, ...unreadOrders(bodyBlocks, [...shown, ...beside, ...spansOf(asked)])],
   }
 }
-
-const spansOf = (diagnostics: readonly Diagnostic[]): Span[] =>
-  diagnostics.flatMap(({ span }) => (span === null ? [] : [span]))
-
-const overlap = (one: Span | null, other: Span | null): boolean =>
-  one !== null && other !== null && one[0] < other[1] && one[1] > other[0]
 
 /**
  * The text as it is handed on: line breaks inside a paragraph are spaces, so that what is quoted reads as it was

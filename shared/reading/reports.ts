@@ -8,6 +8,7 @@ import { readPart } from './reports/part.ts'
 import { subjectOf } from './reports/reporters.ts'
 import { joinedLead, noLead, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
 import { sectionKindOf } from './sections.ts'
+import { shortened } from './shortened.ts'
 import type { Node } from './structure/outline.ts'
 import { sentencesOf } from './structure/sentences.ts'
 
@@ -131,5 +132,3 @@ function afterHeading({ block, children }: Node): number {
   if (colon >= 0 && colon < 120) return colon + 2
   return block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? 0 : text.length
 }
-
-const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text)

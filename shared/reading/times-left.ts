@@ -3,6 +3,8 @@ import type { DeadlineContext, FoundDeadlines } from './deadlines/find.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './passage.ts'
 import type { Diagnostic, Span } from './reading.ts'
+import { shortened } from './shortened.ts'
+import { overlap, spansOf } from './spans.ts'
 import { sentencesOf, type Stretch } from './structure/sentences.ts'
 
 /**
@@ -31,12 +33,8 @@ export function timesLeftIn(
       : matchesOf(rhythm, text).filter(({ index }) => !ofLife.test(text.slice(Math.max(0, index - 20), index)))),
   ]
   if (candidates.length === 0) return []
-  const known = [
-    ...understood,
-    ...deadlines.map(({ span }) => span),
-    ...diagnostics.flatMap(({ span }) => (span === null ? [] : [span])),
-  ]
-  const isKnown = ([start, end]: Span): boolean => known.some((each) => each[0] < end && each[1] > start)
+  const known = [...understood, ...deadlines.map(({ span }) => span), ...spansOf(diagnostics)]
+  const isKnown = (span: Span): boolean => known.some((each) => overlap(each, span))
   const left = candidates
     .slice(0, mostAsked)
     .filter(({ index, 0: words }) => !isKnown(passage.spanOf(index, index + words.length)))
@@ -68,8 +66,7 @@ function lastDayIn(groups: Readonly<Record<string, string | undefined>>): Day | 
 }
 
 function asked(passage: Passage, { start, end }: Stretch, words: readonly string[]): Diagnostic {
-  const sentence = passage.text.slice(start, end)
-  const shown = sentence.length > 90 ? `${sentence.slice(0, 90).trimEnd()}…` : sentence
+  const shown = shortened(passage.text.slice(start, end))
   return {
     code: 'time-not-read',
     message: `${words.map((each) => `“${each}”`).join(', ')} chưa được đọc là thời hạn của việc này, đề nghị xem lại: “${shown}”.`,

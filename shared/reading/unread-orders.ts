@@ -1,9 +1,11 @@
 import { asksBack, clauseIn } from './assignments/clauses.ts'
-import { isClass } from './agencies/several.ts'
+import { areSeveral } from './agencies/several.ts'
 import { beginsDuty } from './duties.ts'
 import { matchesOf } from './matches.ts'
 import type { Diagnostic, Span } from './reading.ts'
 import { quotesOrder, recites, tells } from './recital.ts'
+import { shortened } from './shortened.ts'
+import { overlap } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
 import { sentencesOf, type Stretch } from './structure/sentences.ts'
 
@@ -22,9 +24,7 @@ export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): D
       if (at === null) return []
       const span = body.spanOf(at, sentence.end)
       const first = body.spanOf(at, Math.min(sentence.end, at + shown))
-      return seen.some((each) => each[0] < first[1] && each[1] > first[0])
-        ? []
-        : [asked(body.text.slice(at, sentence.end), span)]
+      return seen.some((each) => overlap(each, first)) ? [] : [asked(body.text.slice(at, sentence.end), span)]
     })
   })
 }
@@ -32,24 +32,23 @@ export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): D
 /** Where a sentence orders one office to do something; null where it orders none. */
 function orderIn(text: string, { start, end }: Stretch): number | null {
   const words = text.slice(start, end)
-  if (/:\s*$/.test(words) || asksBack(words)) return null
+  if (/:\s*$/.test(words) || asksBack(words) || quotesOrder(words)) return null
   for (const { index, 0: found } of matchesOf(order, words).slice(0, mostTried)) {
     const at = start + index + found.length
     const left = text.slice(start, at)
-    if (conditional.test(left) || recites(left) || quotesOrder(text.slice(start, end)) || tells(left)) continue
+    if (conditional.test(left) || recites(left) || tells(left)) continue
     const clause = clauseIn(text, { start: at, end })
     if (clause?.strength !== 'order' || !clause.certain || clause.subject.start - at > longestOrder) continue
-    const office = clause.names.length === 1 && !clause.names.some((name) => isClass(name))
-    if (office && beginsDuty(text, clause.verb) && !turning.test(text.slice(clause.verb, end))) return at
+    if (!areSeveral(clause.names) && beginsDuty(text, clause.verb) && !turning.test(text.slice(clause.verb, end)))
+      return at
   }
   return null
 }
 
 function asked(words: string, span: Span): Diagnostic {
-  const said = words.length > 90 ? `${words.slice(0, 90).trimEnd()}…` : words
   return {
     code: 'order-not-read',
-    message: `Câu giao việc này chưa thành nhiệm vụ nào, đề nghị xem lại: “${said}”.`,
+    message: `Câu giao việc này chưa thành nhiệm vụ nào, đề nghị xem lại: “${shortened(words)}”.`,
     span,
   }
 }

@@ -3,6 +3,8 @@ import { matchesOf } from './matches.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Span } from './reading.ts'
 import { recites, tells } from './recital.ts'
+import { shortened } from './shortened.ts'
+import { overlap } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
 import { sentencesOf } from './structure/sentences.ts'
 
@@ -74,13 +76,10 @@ function bindsOnlyIn(read: readonly Span[], text: string, offsetOf: (at: number)
   return true
 }
 
-const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && one[1] > other[0]
-
 function asked(text: string, time: string, span: Span): Diagnostic {
-  const shown = text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text
   return {
     code: 'time-not-read',
-    message: `Thời hạn “${time}” chưa gắn được với việc nào, đề nghị xem lại: “${shown}”.`,
+    message: `Thời hạn “${time}” chưa gắn được với việc nào, đề nghị xem lại: “${shortened(text)}”.`,
     span,
   }
 }

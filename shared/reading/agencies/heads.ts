@@ -55,9 +55,8 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
       phraseAt(words, next, councils) > 0 ||
       classAt(words, next) !== null ||
       /^[,;:]$/.test(keyAt(words, next))
-    // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs.
+    // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs, and "Lãnh đạo nâng cao chất lượng …" two.
     const comma = keyAt(words, next) === ',' ? 1 : 0
-    // "Lãnh đạo nâng cao chất lượng …" has a verb behind its own
     const doing = word.key === 'lãnh' && determiner === 0 && isPredicate(words, next + comma)
     if (doing) return null
     if (

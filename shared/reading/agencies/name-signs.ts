@@ -48,13 +48,13 @@ function atDash(name: GrowingName, j: number): Step {
 
 /** "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Phú Hạ", "Phòng Cảnh sát … - Công an tỉnh": one office, said twice. */
 function isOfWhole(words: readonly Word[], at: number, dash: number): boolean {
-  if (phraseAt(words, dash + 1, branch) > 0) return beginsWith(words, at, dash, banks)
-  return phraseAt(words, dash + 1, police) > 0 && beginsWith(words, at, dash, policeRooms)
+  if (phraseAt(words, dash + 1, branch) > 0) return beginsWith(words, at, banks)
+  return phraseAt(words, dash + 1, police) > 0 && beginsWith(words, at, policeRooms)
 }
 
 /** Whether the name whose head ends before `at` begins with one of the phrases; nothing but commas of a field lies between. */
-const beginsWith = (words: readonly Word[], at: number, end: number, heads: Phrases): boolean => {
-  for (let j = Math.min(at, end) - 1; j >= Math.max(0, at - longestHead); j--) {
+const beginsWith = (words: readonly Word[], at: number, heads: Phrases): boolean => {
+  for (let j = at - 1; j >= Math.max(0, at - longestHead); j--) {
     if (phraseAt(words, j, heads) > 0) return true
     if (/^[;.:]$/.test(keyAt(words, j)) || phraseAt(words, j, otherOffices) > 0) return false
   }

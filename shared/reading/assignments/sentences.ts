@@ -131,12 +131,13 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   // "tham mưu UBND xã ban hành quyết định, giao Trường Tiểu học quản lý sân": what the paper says
   const first = text.slice(before.start, part.start)
   if (/,\s+$/.test(first) && ordering.test(words) && papers.test(first) && !/(?:^|; )giao /iu.test(first)) return false
-  const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
   const parallel = found.ordered
-    ? (ordering.test(words) || apart.test(words)) && (unowned || !found.names.some((name) => isClass(name)))
+    ? ordering.test(words) || apart.test(words)
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
+  const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
+  if (found.ordered && !unowned && found.names.some((name) => isClass(name))) return false
   return saysWork(text, before) || (unowned && turnsTo(words, found))
 }
 

@@ -109,4 +109,10 @@ export const withEach = (outcome: Outcome, more: Partial<Pick<Finding, 'start' |
   findings: outcome.findings.map((finding) => ({ ...finding, ...more })),
 })
 
+/** The same of a stretch that says how long a rhythm lasts: a deadline only where no rhythm was read. That it ends is told. */
+export const limiting = (outcome: Outcome, { index, 0: words }: RegExpExecArray): Outcome => ({
+  ...withEach(outcome, { yields: 'rhythm' }),
+  problems: [{ code: 'limited-rhythm', start: index, end: index + words.length }],
+})
+
 export const nothing = (match: RegExpExecArray): Outcome => ({ end: match.index + match[0].length, findings: [] })

@@ -62,9 +62,11 @@ export const QUARTER = `quý ${quarterNumber}(?:${andMore}(?:quý )?${quarterNum
 // 6 tháng đầu năm 2024, 9 tháng đầu năm, 6 tháng cuối năm
 export const PART_OF_YEAR = `(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối)(?: của)? năm(?: ${YEAR})?${E}`
 // A table's shorthand: 12/2025, T12/2025, Q.IV/2025. Too weak to be read outside a cell or without a word that binds.
-export const SHORT_PERIOD = `(?:t?\\.? ?(?:0?[1-9]|1[0-2])|q\\.? ?(?:iv|i{1,3}|[1-4])) ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
+const monthNumber = '\\.? ?(?:0?[1-9]|1[0-2])'
+const behindSlash = ` ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
+export const SHORT_PERIOD = `(?:t?${monthNumber}|q\\.? ?(?:iv|i{1,3}|[1-4]))${behindSlash}`
 // T10/2025, which is nothing else
-export const SHORT_MONTH = `t\\.? ?(?:0?[1-9]|1[0-2]) ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
+export const SHORT_MONTH = `t${monthNumber}${behindSlash}`
 /** At the latest: that day is still on time, unless *trước* follows. */
 export const LATE = '(?:chậm nhất|muộn nhất|trễ nhất|chậm trễ nhất)(?: là)?'
 /** The words that `LATE` begins with. */

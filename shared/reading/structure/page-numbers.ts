@@ -12,7 +12,7 @@ import { numberHead } from './columns.ts'
  * them, and says what paper this is, is its running head.
  */
 export function withoutPageNumbers(document: string): string {
-  const alone = withHeads(document, numbersAlone(document))
+  const alone = withHeads(numbersAlone(document))
   const known = alone.filter(({ sure }) => sure)
   let passed = 0
   const pages = alone.filter((each) => {
@@ -110,7 +110,8 @@ function besides(lines: readonly string[], at: number, numbers: ReadonlySet<numb
   })
 }
 
-type Alone = { line: number; number: number; span: [number, number]; sure: boolean }
+/** `head`: the paper's name on the next line, if it is one. */
+type Alone = { line: number; number: number; span: [number, number]; sure: boolean; head: string }
 
 /** Lines that hold nothing but a number: "3", "- 3 -", "Trang 3/8". */
 const number = /^[\s\f]*(?:[-–]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?\s*$/iu
@@ -133,6 +134,7 @@ function numbersAlone(document: string): Alone[] {
         number: Number(match[1]),
         span,
         sure: isSetFarIn.test(line) || standsApart(lines, i) || cuts(lines, i),
+        head: paperName.test(lines[i + 1] ?? '') ? wordsOf(lines[i + 1]) : '',
       })
     }
     start += line.length + 1
@@ -140,15 +142,20 @@ function numbersAlone(document: string): Alone[] {
   return found
 }
 
-/** "3" / "KH GPMB đường ĐH.07" / "các đối tượng kích động …": the numbers that have the paper's name below them are pages' */
-function withHeads(document: string, alone: readonly Alone[]): Alone[] {
-  const lines = document.split('\n')
-  const below = (line: number): string => (paperName.test(lines[line + 1] ?? '') ? wordsOf(lines[line + 1]) : '')
-  const heads = alone.map(({ line }) => below(line))
-  return alone.map((each, i) => ({
-    ...each,
-    sure: each.sure || alone.some((other, j) => heads[i] !== '' && heads[j] === heads[i] && countsOn(each, other)),
-  }))
+/**
+ * "3" / "KH GPMB đường ĐH.07" / "các đối tượng kích động …": numbers with the same paper's name below them that count on, a page
+ * away, are pages'.
+ */
+function withHeads(alone: readonly Alone[]): Alone[] {
+  const sure = new Set<Alone>()
+  const last = new Map<string, Alone>()
+  for (const each of alone) {
+    if (each.head === '') continue
+    const before = last.get(each.head)
+    if (before && countsOn(each, before)) sure.add(before).add(each)
+    last.set(each.head, each)
+  }
+  return alone.map((each) => (sure.has(each) ? { ...each, sure: true } : each))
 }
 
 // "… trước ngày" / "15" / "tháng 6 năm 2024": a line broken before and behind its day

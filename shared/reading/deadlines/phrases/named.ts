@@ -123,6 +123,7 @@ const season =
   '(?:(?:ngày |lễ )?khai giảng|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?|(?:mỗi |các )?kỳ họp(?: thứ (?:\\d+|\\p{L}+)| giữa năm| cuối năm| thường lệ)?|ngày bầu cử|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm))'
 const work =
   /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|nghiệm thu|thanh toán|quyết toán|tu sửa|sửa chữa)[^.;]{0,80}$/u
+const endsWork = (left: string): boolean => work.test(left) && !/(?<!\p{L})đã(?!\p{L})/u.test(left)
 
 /**
  * "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day, unless
@@ -137,8 +138,7 @@ const vague: Phrase = {
   ),
   read: (match, source) => {
     const [start, end] = [match.index, match.index + match[0].length]
-    const left = before(source.whole, start)
-    if (!work.test(left) || /(?<!\p{L})đã(?!\p{L})/u.test(left)) return null
+    if (!endsWork(before(source.whole, start))) return null
     const { day, month, year, whole } = match.groups ?? {}
     const bound = /(?<!\p{L})trước/u.test(match[0]) ? 'before' : 'by'
     if (whole !== undefined) return dayOf(readDate(whole), bound, match, source, true)
@@ -160,7 +160,7 @@ const branchOf = branches.split('|')
  * year that is named, computed, to be confirmed. "Trước Tết" alone is asked for, and so is "trước Tết … 10 ngày".
  */
 const beforeNewYear: Phrase = {
-  begins: [...LATE_BEGINS, 'trước', 'xong', 'hoàn'],
+  begins: [...LATE_BEGINS, 'trước'],
   needs: ['season'],
   pattern: new RegExp(
     `${B}(?:${LATE} )?trước (?:ngày |dịp )?tết(?: nguyên đán| âm lịch| cổ truyền)?(?: (?<stem>${stems}) (?<branch>${branches}))?${E}(?: (?:năm )?(?<year>${YEAR})(?! ?/))?(?! ?(?:và|\\()|,? (?:trong|sau|từ ngày)${E}|,? (?:ít nhất |tối thiểu |khoảng |là )*(?:\\d{1,2}|một|hai) (?:ngày|tuần|tháng))`,
@@ -168,8 +168,7 @@ const beforeNewYear: Phrase = {
   ),
   read: (match, source) => {
     const { issuedOn } = source.context
-    const left = before(source.whole, match.index)
-    if (issuedOn === null || !work.test(left) || /(?<!\p{L})đã(?!\p{L})/u.test(left)) return null
+    if (issuedOn === null || !endsWork(before(source.whole, match.index))) return null
     const { stem, branch, year } = match.groups ?? {}
     if (stem === undefined && year === undefined) return null
     const named = nextYears(yearOf(issuedOn)).find((one) =>

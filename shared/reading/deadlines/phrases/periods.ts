@@ -15,7 +15,7 @@ import {
   SHORT_PERIOD,
   YEAR,
 } from '../pieces.ts'
-import { type Outcome, type Phrase, type Source, nothing, withEach } from '../phrase.ts'
+import { limiting, type Phrase, type Source, nothing } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
 import { found, hasYear, isYearOnly } from './period-meant.ts'
 
@@ -93,10 +93,6 @@ const within: Phrase = {
 
 // "báo cáo vào thứ Sáu hằng tuần trong tháng 4 năm 2024": how long a rhythm lasts, and no time of its own
 const limited = /(?:hàng|mỗi) (?:ngày|tuần),? $/u
-const limiting = (outcome: Outcome, { index, 0: words }: RegExpExecArray): Outcome => ({
-  ...withEach(outcome, { yields: 'rhythm' }),
-  problems: [{ code: 'limited-rhythm', start: index, end: index + words.length }],
-})
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
 const partByPart =
   /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d ?, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u

@@ -16,7 +16,7 @@ import {
   WEEKDAY,
   YEAR,
 } from '../pieces.ts'
-import { type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
+import { type Finding, limiting, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant, documentYear } from '../years.ts'
 import { twoDigits } from './days.ts'
 
@@ -58,16 +58,16 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
   const { issuedOn } = source.context
   if (issuedOn && to < issuedOn) return { end, findings: [] }
   const planned = /dự kiến[ :]*$/.test(left)
-  const limits = limitsRhythm(match, source)
   const finding: Finding = {
     value: { kind: 'window', from, to },
     start,
     end,
     ...(certain && !planned ? {} : { certain: false }),
     // "dự kiến từ ngày 19 đến 25/01 (chậm nhất ngày 30/01)": the latter.
-    ...(limits ? { yields: 'rhythm' } : planned ? { yields: 'sentence' } : {}),
+    ...(planned ? { yields: 'sentence' } : {}),
   }
-  return { end, findings: [finding], ...(limits ? { problems: [{ code: 'limited-rhythm', start, end }] } : {}) }
+  const outcome: Outcome = { end, findings: [finding] }
+  return limitsRhythm(match, source) ? limiting(outcome, match) : outcome
 }
 
 /** "từ ngày 14/02 (27 Tết) đến hết ngày 21/02": what else the first day is */
