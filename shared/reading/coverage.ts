@@ -3,6 +3,7 @@ import { onlyAttaches, punishes } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import { shortened } from './shortened.ts'
+import { merged } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
 
 /** What was read of a document: `shown` stands in the result in these words; `beside` only says who and when of it. */
@@ -142,17 +143,6 @@ function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>)
         },
       ]
     : []
-}
-
-/** Spans in order, overlapping and touching ones as one. */
-function merged(spans: readonly Span[]): Span[] {
-  const result: Span[] = []
-  for (const [start, end] of spans.filter((span) => span[1] > span[0]).toSorted((a, b) => a[0] - b[0])) {
-    const last = result.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-    else result.push([start, end])
-  }
-  return result
 }
 
 /** The parts of `spans` that lie in `wanted`; both in order. */

@@ -15,7 +15,7 @@ import { leaveToReports } from './left-to-reports.ts'
 import { readReports } from './reports.ts'
 import { findCooperating } from './agencies/cooperating.ts'
 import { splitAgencies } from './agencies/split.ts'
-import { overlap, spansOf } from './spans.ts'
+import { overlapping, spansOf } from './spans.ts'
 import { blocksOf, type Block } from './structure/blocks.ts'
 import { withWholeRows } from './structure/broken-rows.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
@@ -98,11 +98,9 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   ].map(({ span }) => span)
   const bodyBlocks = parts.bodies.flat()
   const unread = unreadTimes(text, bodyBlocks, times, context)
-  const unreadAt = spansOf(unread)
+  const isUnread = overlapping(spansOf(unread))
   // One question a sentence: the words that bind say more than the bare day among them.
-  const noted = diagnostics.filter(
-    ({ code, span }) => code !== 'time-not-read' || span === null || !unreadAt.some((each) => overlap(each, span)),
-  )
+  const noted = diagnostics.filter(({ code, span }) => code !== 'time-not-read' || span === null || !isUnread(span))
   const left = leftOut(text, sections, { shown, beside, topics }, blocks)
   const asked = [...missingIn(text, assignments, reports), ...noted, ...aboutReports, ...left, ...unread]
   return {

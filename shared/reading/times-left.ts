@@ -2,9 +2,9 @@ import { dayOf, lastDayOfMonth, type Day } from '../calendar/day.ts'
 import type { DeadlineContext, FoundDeadlines } from './deadlines/find.ts'
 import { matchesOf } from './matches.ts'
 import type { Passage } from './passage.ts'
-import type { Diagnostic, Span } from './reading.ts'
+import type { Diagnostic } from './reading.ts'
 import { shortened } from './shortened.ts'
-import { overlap, spansOf } from './spans.ts'
+import { overlapping, spansOf } from './spans.ts'
 import { sentencesOf, type Stretch } from './structure/sentences.ts'
 
 /**
@@ -33,8 +33,7 @@ export function timesLeftIn(
       : matchesOf(rhythm, text).filter(({ index }) => !ofLife.test(text.slice(Math.max(0, index - 20), index)))),
   ]
   if (candidates.length === 0) return []
-  const known = [...understood, ...deadlines.map(({ span }) => span), ...spansOf(diagnostics)]
-  const isKnown = (span: Span): boolean => known.some((each) => overlap(each, span))
+  const isKnown = overlapping([...understood, ...deadlines.map(({ span }) => span), ...spansOf(diagnostics)])
   const left = candidates
     .slice(0, mostAsked)
     .filter(({ index, 0: words }) => !isKnown(passage.spanOf(index, index + words.length)))

@@ -5,7 +5,7 @@ import { matchesOf } from './matches.ts'
 import type { Diagnostic, Span } from './reading.ts'
 import { quotesOrder, recites, tells } from './recital.ts'
 import { shortened } from './shortened.ts'
-import { overlap } from './spans.ts'
+import { overlapping } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
 import { sentencesOf, type Stretch } from './structure/sentences.ts'
 
@@ -17,6 +17,7 @@ import { sentencesOf, type Stretch } from './structure/sentences.ts'
  * `seen`: what the result shows, or was read beside a task, or is asked about already.
  */
 export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): Diagnostic[] {
+  const isSeen = overlapping(seen)
   return blocks.flatMap(({ body, table }) => {
     if (table || body.text.length > longest || !orders.test(body.text)) return []
     return sentencesOf(body.text).flatMap((sentence): Diagnostic[] => {
@@ -24,7 +25,7 @@ export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): D
       if (at === null) return []
       const span = body.spanOf(at, sentence.end)
       const first = body.spanOf(at, Math.min(sentence.end, at + shown))
-      return seen.some((each) => overlap(each, first)) ? [] : [asked(body.text.slice(at, sentence.end), span)]
+      return isSeen(first) ? [] : [asked(body.text.slice(at, sentence.end), span)]
     })
   })
 }

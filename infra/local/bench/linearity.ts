@@ -59,6 +59,11 @@ const shapes: Shape[] = [
     ),
   },
   { name: 'numbers nested ever deeper', make: repeated((i) => `${'1.'.repeat((i % 40) + 1)} a) - + việc ${i}\n`) },
+  { name: 'orders, one to a line', make: repeated((i) => `- Giao Phòng Kinh tế nạo vét đoạn kênh ${i}.\n`) },
+  {
+    name: 'page numbers with the paper’s name below',
+    make: repeated((i) => `${(i % 900) + 1}\nKH GPMB đường ĐH.07\nnạo vét đoạn kênh\n`),
+  },
   { name: 'bare bullets', make: repeated(() => '- x\n') },
   {
     name: 'almost-deadlines and almost-agencies in one paragraph',
