@@ -24,6 +24,7 @@ import { unrolled } from './structure/rolled-lines.ts'
 import { timesLeftIn } from './times-left.ts'
 import { unreadOrders } from './unread-orders.ts'
 import { unreadTimes } from './unread-times.ts'
+import { unreadTimetables } from './unread-timetables.ts'
 import { documentYearOf, plannedYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
 
@@ -103,13 +104,14 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const noted = diagnostics.filter(({ code, span }) => code !== 'time-not-read' || span === null || !isUnread(span))
   const left = leftOut(text, sections, { shown, beside, topics }, blocks)
   const asked = [...missingIn(text, assignments, reports), ...noted, ...aboutReports, ...left, ...unread]
+  const seen = [...shown, ...beside, ...spansOf(asked)]
   return {
     text: healed(text, blocks),
     document: header,
     sections,
     assignments,
     reports,
-    diagnostics: [...asked, ...unreadOrders(bodyBlocks, [...shown, ...beside, ...spansOf(asked)])],
+    diagnostics: [...asked, ...unreadOrders(bodyBlocks, seen), ...unreadTimetables(text, bodyBlocks, seen, context)],
   }
 }
 

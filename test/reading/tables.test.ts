@@ -310,8 +310,103 @@ describe('a table whose cells became lines', () => {
     ])
   })
 
+  it('may begin with its times', () => {
+    const rows = [
+      ['Thời gian', 'Nội dung', 'Người phụ trách'],
+      ['Tháng 3/2026', 'Kiểm tra lan can, cầu thang', 'Tổ Văn phòng'],
+      ['Từ 02/5 đến 31/5/2026', 'Dạy bơi cho học sinh khối 6', 'Tổ Giáo dục thể chất'],
+    ]
+    expect(read(rows.flat().join('\n\n'))).toEqual([
+      'Tổ Văn phòng: Kiểm tra lan can, cầu thang [Tháng 3/2026]',
+      'Tổ Giáo dục thể chất: Dạy bơi cho học sinh khối 6 [Từ 02/5 đến 31/5/2026]',
+    ])
+  })
+
   it('is none where lines only look like a head', () => {
     expect(read('Nội dung\nThời gian\nĐịa điểm')).toEqual([])
+  })
+})
+
+describe('a table whose head says nothing that is known', () => {
+  const rows = [
+    ['Khi nào', 'Việc gì', 'Ai làm'],
+    ['Tháng 3/2026', 'Khảo sát nhu cầu học nghề', 'Phòng Văn hóa - Xã hội'],
+    ['Trước 20/5/2026', 'Mở 02 lớp làm bánh', 'Hội Phụ nữ xã'],
+  ]
+
+  it('is read by what its cells hold, and asked about', () => {
+    expect(read(piped(rows))).toEqual([
+      'Phòng Văn hóa - Xã hội: Khảo sát nhu cầu học nghề [Tháng 3/2026]',
+      'Hội Phụ nữ xã: Mở 02 lớp làm bánh [Trước 20/5/2026]',
+    ])
+    const { assignments } = readDocument(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n${piped(rows)}\n`)
+    expect(assignments.map(({ certain }) => certain)).toEqual([false, false])
+  })
+
+  it('may have no head at all', () => {
+    const third = ['Quý III/2026', 'Tổng kết, trao chứng chỉ', 'Văn phòng HĐND và UBND xã']
+    expect(read(piped([...rows.slice(1), third]))[0]).toBe(
+      'Phòng Văn hóa - Xã hội: Khảo sát nhu cầu học nghề [Tháng 3/2026]',
+    )
+  })
+
+  it.each([
+    [
+      ['Đơn vị', 'Số hộ'],
+      ['Phòng Kinh tế', '12'],
+      ['Hội Phụ nữ xã', '30'],
+    ],
+    [
+      ['Tên', 'Trụ sở', 'Lịch'],
+      ['Trạm Y tế', 'Thôn Hạ', '12/3/2026'],
+      ['Công an xã', 'Thôn Thượng', '15/3/2026'],
+    ],
+  ])('is none where no column holds work', (...table) => {
+    expect(read(piped(table))).toEqual([])
+  })
+})
+
+describe('a timetable that was not read is asked about', () => {
+  const asked = (body: string): string[] =>
+    readDocument(`KẾ HOẠCH\nNăm 2026\n\nII. LỊCH\n\n${body}\n\nIII. KINH PHÍ\nNgân sách xã.`).diagnostics.flatMap(
+      ({ code, message }) => (code === 'time-not-read' ? [message] : []),
+    )
+  const rows = [
+    ['Mốc', 'Trận', 'Sân'],
+    ['12/3/2026', 'Thôn Hạ gặp thôn Thượng', 'Sân xã'],
+    ['19/3/2026', 'Thôn Đông gặp thôn Đoài', 'Sân trường'],
+    ['26/3/2026', 'Chung kết', 'Sân xã'],
+    ['27/3/2026', 'Trao giải', 'Nhà văn hóa'],
+  ]
+
+  it.each([
+    ['between bars', piped(rows)],
+    ['of lines', rows.flat().join('\n\n')],
+  ])('%s, once', (_, body) => {
+    const [message, ...more] = asked(body)
+    expect(message).toContain('các mốc “12/3/2026”, “19/3/2026”, “26/3/2026” và 1 mốc khác')
+    expect(more).toEqual([])
+  })
+
+  it.each([
+    [
+      'where it was read',
+      piped([
+        ['Nội dung', 'Chủ trì', 'Thời gian'],
+        ['Mở lớp', 'Trạm Y tế', '20/3/2026'],
+      ]),
+    ],
+    ['where its times only head what stands below', 'Tháng 3/2026:\n- Làm đường.\nTháng 4/2026:\n- Trồng cây.'],
+    [
+      'where it tells of years',
+      piped([
+        ['Năm', 'Số hộ nghèo'],
+        ['Năm 2026', '120'],
+        ['Năm 2027', '80'],
+      ]),
+    ],
+  ])('but not %s', (_, body) => {
+    expect(asked(body)).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import { columnsOf, isHeadWord, type Column } from '../structure/columns.ts'
 import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
 import { isClause } from '../structure/table-ends.ts'
 import { isHead, type Row, type Table } from '../structure/tables.ts'
+import { isAbove } from '../structure/unheaded.ts'
 import { isDitto, namesIn, spanOf, whoIn } from './cells.ts'
 import { task, type Draft } from './draft.ts'
 
@@ -19,12 +20,12 @@ export function readTable(document: string, table: Table): Draft[] {
   const heads: Row[] = []
   // Rows that head others, or only number the columns: "(1) | (2) | (3)"
   const silent: Span[] = []
-  let columns: readonly Column[] | null = null
+  let columns = table.columns ?? null
   let above: Cells | null = null
   // The row just before, where it was a head
   let upper: Row | null = null
   for (const row of table.rows) {
-    if (columns ? isHeadAgain(row) : isHead(row)) {
+    if (columns ? isHeadAgain(row) || isUnknownHead(row, table) : isHead(row)) {
       columns = columnsBelow(columns, upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text))
       heads.push(row)
       upper = row
@@ -48,7 +49,7 @@ export function readTable(document: string, table: Table): Draft[] {
     }
     above = withAbove(cells, above)
     const said = cells.lead !== null || row.cells.some(({ text }) => isDitto(text))
-    const whole = row.cells.length === columns.length && said && row.guessed !== true
+    const whole = row.cells.length === columns.length && said && row.guessed !== true && table.columns === undefined
     drafts.push(...readRow(document, row, above, whole))
   }
   const [first] = drafts
@@ -72,6 +73,10 @@ function isHeadAgain({ cells }: Row): boolean {
   const names = cells.map(({ text }) => text).filter((text) => text !== '')
   return names.length > 1 && names.every((name) => isHeadWord(name)) && columnsOf(names) !== null
 }
+
+/** "Khi nào | Việc gì | Ai làm" over rows whose cells say what they hold. */
+const isUnknownHead = (row: Row, { rows, columns }: Table): boolean =>
+  columns !== undefined && row === rows[0] && isAbove(row.cells, columns)
 
 /** "| Nội dung | Phân công | | Thời gian |" over "| | Chủ trì | Phối hợp | |", or over "| Chủ trì | Phối hợp |". */
 function namesOfTwo(upper: Row, lower: Row): string[] {

@@ -72,9 +72,15 @@ export function scheduleColumnsOf(cells: readonly string[]): Column[] | null {
 const phase = /^(?:các )?(?:giai đoạn|thời gian|thời điểm|tuần|tháng|quý|đợt|bước|mốc|ngày)(?!\p{L})/u
 const workOf = /^(?:nội dung|công việc|nhiệm vụ|hoạt động|việc)(?!\p{L})/u
 
-/** Whether the head of a table whose cells became lines may begin with this line: "STT", "Nội dung công việc". */
+/**
+ * Whether the head of a table whose cells became lines may begin with this line: "STT", "Nội dung công việc"; a timetable
+ * begins with "Thời gian".
+ */
 export const startsHead = (line: string): boolean =>
-  numberHead.test(line) || /^(?:nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})$/iu.test(line)
+  numberHead.test(line) ||
+  /^(?:(?:nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})|thời gian(?: thực hiện)?|tháng|tuần)$/iu.test(
+    line,
+  )
 
 /** Whether a line by itself may be a cell of a head: short, and one of its words. */
 export const isHeadWord = (line: string): boolean =>

@@ -1,8 +1,9 @@
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { columnsOf, numberHead, scheduleColumnsOf } from './columns.ts'
+import { columnsOf, numberHead, scheduleColumnsOf, type Column } from './columns.ts'
 import type { Line } from './lines.ts'
 import { isGroup, isNumber } from './placing.ts'
+import { columnsByCells } from './unheaded.ts'
 
 /** A table, whatever it was written with: `| a | b |` rows, or cells between lines that hold only a `|`. */
 export type Table = {
@@ -10,6 +11,8 @@ export type Table = {
   /** Index of its last line. */
   readonly lastLine: number
   readonly rows: readonly Row[]
+  /** What the columns hold, where no row is a head that says so. */
+  readonly columns?: readonly Column[]
 }
 export type Row = {
   readonly span: Span
@@ -34,7 +37,9 @@ export function tableFrom(document: string, lines: readonly Line[], i: number): 
 function pipeTable(document: string, lines: readonly Line[], first: number): Tried {
   const { rows, last } = rowsFrom(document, lines, first, ({ kind }) => kind === 'row')
   // The head may stand below a row with the table's title.
-  return rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row)) ? tableOf(rows, last) : none(last)
+  if (rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row))) return tableOf(rows, last)
+  const columns = columnsByCells(rows.map(({ cells }) => cells))
+  return columns ? tableOf(rows, last, columns) : none(last)
 }
 
 // TT | Nội dung | Đơn vị chủ trì          no bar at the ends: a row has as many bars as the head
@@ -69,10 +74,11 @@ function rowsFrom(
   }
 }
 
-function tableOf(rows: readonly Row[], lastLine: number): Tried {
+function tableOf(rows: readonly Row[], lastLine: number, columns?: readonly Column[]): Tried {
   const [start] = rows
   const end = rows.at(-1)
-  return start && end ? { table: { span: [start.span[0], end.span[1]], lastLine, rows }, lastLine } : none(lastLine)
+  if (!start || !end) return none(lastLine)
+  return { table: { span: [start.span[0], end.span[1]], lastLine, rows, ...(columns && { columns }) }, lastLine }
 }
 
 const none = (lastLine: number): Tried => ({ table: null, lastLine })

@@ -1,0 +1,95 @@
+import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
+import { matchesOf } from './matches.ts'
+import { passageOf } from './passage.ts'
+import type { Deadline, Diagnostic, Span } from './reading.ts'
+import { shortened } from './shortened.ts'
+import { overlapping } from './spans.ts'
+import type { Block } from './structure/blocks.ts'
+
+/**
+ * A timetable of which no row became a task: a table whose head and cells say nothing that is known, or one that lost its
+ * bars and became lines ("Tháng 10/2026" / "Diễn tập thoát hiểm" / "Tổ Văn phòng"). Rows in a row are one question. A time
+ * that is over when the document is issued, or a whole year, is no time by which somebody works.
+ *
+ * `seen`: what was read or is asked about already.
+ */
+export function unreadTimetables(
+  document: string,
+  blocks: readonly Block[],
+  seen: readonly Span[],
+  context: DeadlineContext,
+): Diagnostic[] {
+  const isSeen = overlapping(seen)
+  const rows = blocks.flatMap((block): Row[] =>
+    rowsOf(document, block).map((span) => ({
+      span,
+      time: isSeen(span) || block.marker !== null ? null : timeIn(document, span, context),
+    })),
+  )
+  return runsOf(rows).map(({ times, span }) => ({
+    code: 'time-not-read',
+    message: `Có thể là một bảng hoặc lịch chưa được đọc, đề nghị xem lại các mốc ${listed(times)}, từ “${shortened(passageOf(document, span).text)}”.`,
+    span,
+  }))
+}
+
+type Row = { readonly span: Span; readonly time: string | null }
+
+/** A table's rows, the lines of a paragraph that has cells in it; any other is one. */
+function rowsOf(document: string, { span: [from, to], table }: Block): Span[] {
+  if (table) return table.rows.map(({ span }) => span)
+  const raw = document.slice(from, to)
+  return /[|\t]/.test(raw)
+    ? matchesOf(/[^\n]+/g, raw).map(({ index, 0: line }) => [from + index, from + index + line.length])
+    : [[from, to]]
+}
+
+type Run = { readonly times: string[]; span: Span }
+
+/** The rows with times, those that stand close together as one run; between them stand the other lines of their rows. */
+function runsOf(rows: readonly Row[]): Run[] {
+  const runs: Run[] = []
+  let between = farthest
+  for (const { span, time } of rows) {
+    const last = runs.at(-1)
+    if (time === null) between++
+    else {
+      if (last && between < farthest) {
+        last.times.push(time)
+        last.span = [last.span[0], span[1]]
+      } else runs.push({ times: [time], span })
+      between = 0
+    }
+  }
+  return runs
+}
+// A row of a table that became lines: its number, its work, who leads, who helps, what comes of it
+const farthest = 6
+
+/** The time that a cell of the row, or the whole line, is; null where none is a time that is still to come. */
+function timeIn(document: string, [from, to]: Span, context: DeadlineContext): string | null {
+  if (to - from > longestRow) return null
+  for (const { index, 0: cell } of matchesOf(/[^|\t]*\d[^|\t]*/g, document.slice(from, to))) {
+    const passage = passageOf(document, [from + index, from + index + cell.length])
+    // "Từ tháng 01 đến tháng 5/2025:" heads what stands below it
+    if (passage.text.length > longestTime || passage.text.endsWith(':')) continue
+    const ahead = findDeadlines(passage, context).deadlines.find((each) => isAhead(each, context))
+    if (ahead && ahead.text.length >= passage.text.length * most) return ahead.text
+  }
+  return null
+}
+const longestRow = 2000
+const longestTime = 60
+const most = 0.8
+
+function isAhead(deadline: Deadline, { issuedOn }: DeadlineContext): boolean {
+  if (deadline.kind !== 'date' && deadline.kind !== 'window' && deadline.kind !== 'period') return false
+  const wholeYear = deadline.kind === 'period' && /^(?:trong )?năm/iu.test(deadline.text)
+  return !wholeYear && (issuedOn === null || deadline.lastDay >= issuedOn)
+}
+
+function listed(times: readonly string[]): string {
+  const shown = times.slice(0, mostShown).map((time) => `“${time}”`)
+  return shown.join(', ') + (times.length > mostShown ? ` và ${times.length - mostShown} mốc khác` : '')
+}
+const mostShown = 3
