@@ -97,7 +97,7 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   // "Thư ký Đoàn tổng hợp biên bản": no team is called so
   const complete = head.length > 1 || /^đoàn$/iu.test(headText)
   const acts = complete && !capitalAt(words, body) && verb > 0 && verb >= named && !closed
-  const field = acts ? 0 : named
+  const field = acts ? 0 : named + besideField(words, body, named)
   const to = nameEnd(words, body + field, {
     kind: 'office',
     plural: plural && field === 0,
@@ -193,6 +193,14 @@ function titled(
   const board = named ? boardIn(words, at, after) : -1
   const guard = board < 0 ? 0 : boardGuard(words, board, after)
   return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
+}
+
+/** `Cục Y tế Giao thông vận tải`: words of a field that stands behind the first without a sign, with a capital as it has. */
+function besideField(words: readonly Word[], at: number, named: number): number {
+  const next = at + named
+  if (named === 0 || !capitalAt(words, at) || !capitalAt(words, next)) return 0
+  const second = fieldAt(words, next)
+  return second > phraseAt(words, next, verbs) ? second : 0
 }
 
 /** Behind `phụ trách văn hóa - xã hội`, where more is told of what they do; the same place otherwise. */

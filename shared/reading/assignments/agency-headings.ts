@@ -86,7 +86,7 @@ const ofPlaces =
 // "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
 export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
 
-const orders = /^(?:giao|đề nghị|yêu cầu)(?!\p{L})/iu
+const orders = /^(?:giao|(?:trân trọng |kính )?đề nghị|yêu cầu)(?!\p{L})/iu
 
 /**
  * "Giao Phòng Y tế mở 03 lớp tập huấn cho: cán bộ thôn, …", "Phòng Nội vụ tổ chức hội thi với chủ đề: “…”": the colon stands

@@ -99,9 +99,13 @@ function liftedFrom(last: Node, children: readonly Node[]): number {
   // "a) Khảo sát." / "b) Tổng hợp." / "Đơn vị chủ trì: …": of both, where only the last has them below it
   if (last.block.marker?.kind !== 'letter' && last.block.marker?.path.length !== 0) return -1
   const labelled = isLabelled(last)
-  const at = last.children.findIndex((child) => !child.block.marker && (labelled || isLabelled(child)))
+  // "c) Mở lớp." / "- Đơn vị chủ trì: …" / "- Thời gian: …": dashes too, where nothing but labels stands below a letter
+  const dashed = last.block.marker.kind === 'letter' && last.children.length > 0 && last.children.every(isLabelled)
+  const at = dashed
+    ? 0
+    : last.children.findIndex((child) => !child.block.marker && (labelled || isLabelled(child)))
   if (last.block.marker.kind === 'letter' && at > 0) return -1
-  if (at < 0 || last.children.slice(at).some(({ block }) => block.marker)) return -1
+  if (at < 0 || (!dashed && last.children.slice(at).some(({ block }) => block.marker))) return -1
   if (labelled) return at
   const others = children.slice(0, -1)
   return others.length > 0 && !others.some((child) => child.children.some(isLabelled)) ? at : -1

@@ -143,10 +143,10 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
 
 /**
  * "Rà soát 47 làng nghề đã được công nhận; giao Sở Nông nghiệp tham mưu …", "…; Công an tỉnh hướng dẫn …": behind work that is
- * nobody's, one office that is told what to do. "…; phân công thành viên phụ trách" goes on with the work.
+ * nobody's, one office that is told what to do. "…; phân công thành viên phụ trách", "…; phân công đoàn thể, người có uy tín giúp đỡ" go on with the work.
  */
 function turnsTo(words: string, { names, ordered, certain, verbStart }: AgencySubject): boolean {
-  const isOffice = !names.some((name) => isMember.test(name))
+  const isOffice = !names.some((name) => isMember.test(name)) && !/^phân công \p{Ll}/u.test(words)
   const named = certain && /^\p{Lu}/u.test(words) && !areSeveral(names)
   return isOffice && (ordered || named) && beginsDuty(words, verbStart) && !cites.test(words.slice(verbStart))
 }

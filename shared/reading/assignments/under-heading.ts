@@ -9,20 +9,19 @@ import { lookedAt } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import { isTimeLine } from './time-lines.ts'
 
-/** In a plan's content: "1.1. Công an quận" and below it nothing but work. */
+/**
+ * In a plan's content: "1.1. Công an quận" and below it nothing but work, or several points of which most are; "2. Các cơ
+ * quan được giao làm đầu mối chỉ số", of whom nobody knows who they are, and nothing but work.
+ */
 export function headsWork({ block, children }: Node, scope: Scope): boolean {
-  if (
-    scope.kind !== 'content' ||
-    children.length === 0 ||
-    /^đối với /i.test(block.body.text) ||
-    lookedAt.test(block.body.text)
-  )
-    return false
-  return (
-    looksLikeAgency(block.body.text) === 'certain' &&
-    children.every((child) => beginsDuty(child.block.body.text) || isTimeLine(child))
-  )
+  const { text } = block.body
+  if (scope.kind !== 'content' || children.length === 0 || /^đối với /i.test(text) || lookedAt.test(text)) return false
+  const likeness = looksLikeAgency(text)
+  if (likeness === 'no' || (likeness === 'unsure' && !chosen.test(text))) return false
+  const work = children.filter((child) => beginsDuty(child.block.body.text) || isTimeLine(child)).length
+  return work === children.length || (likeness === 'certain' && work > 1 && work * 3 >= children.length * 2)
 }
+const chosen = /^các (?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương))* (?:được|có)(?!\p{L})/iu
 
 // "1. Phòng Tư pháp" with its tasks; "1. Đối với Ủy ban nhân dân các cấp" with one heading for each level below
 export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean {

@@ -122,7 +122,7 @@ function lineAt(document: string, start: number, end: number): Line {
 }
 
 const dangling =
-  /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))$/u
+  /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))$/u
 
 const longestLabel = 70
 const label = new RegExp(

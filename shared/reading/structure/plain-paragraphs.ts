@@ -1,14 +1,15 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
+import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { kindOfHeading } from '../sections.ts'
 import type { Block } from './blocks.ts'
 import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
 
-// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Rất mong …", "Các cơ quan, đơn vị căn cứ …": what closes
-// a document
+// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Rất mong …", "Các cơ quan, đơn vị căn cứ …", "Bộ Y tế đề
+// nghị Chủ tịch UBND các tỉnh …": what closes a document
 const closing =
-  /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/i
+  /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:bộ|sở|phòng|cục|hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban)(?: \p{L}+){1,10} (?:trân trọng )?(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/iu
 // "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …": an order of its own
 const ordering = /^(?:đề nghị|yêu cầu|giao)\s/i
 
@@ -44,8 +45,10 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
     return ranks.article
   // "- Rà soát … bến xe." / "Riêng Sở X có trách nhiệm …": behind a bullet that is over, it stands beside the bullets
   const bullet = open.findIndex((node) => isBullet(node.block) || node.block.marker?.kind === 'letter')
-  if (bullet >= 0 && above && /[.;]$/.test(above.block.body.text) && standsAlone(body.text, open.slice(0, bullet)))
-    return open[bullet]?.rank ?? plainRank
+  if (bullet >= 0 && above && /[.;]$/.test(above.block.body.text)) {
+    if (inTime.test(start) && speaksToAll(body.text)) return ranks.article
+    if (standsAlone(body.text, open.slice(0, bullet))) return open[bullet]?.rank ?? plainRank
+  }
   // "… có trách nhiệm:" and the points that it announces
   const marker = next?.marker
   if (marker && above && above.rank > 0 && body.text.endsWith(':')) {
@@ -115,6 +118,15 @@ function standsAlone(text: string, above: readonly Node[]): boolean {
   if (/^riêng /iu.test(text) || acts(text)) return true
   const heading = above.at(-1)
   return heading !== undefined && !heading.block.marker && heading.rank < plainRank && beginsDuty(text)
+}
+
+// "Trong các ngày thi, các cơ quan, đơn vị, UBND các xã báo cáo …", "Sau khi kết thúc, các đơn vị gửi …": behind the last
+// point of one office's work
+const inTime = /^(?:trong|sau|kết thúc|từ|trước|hằng|hàng|định kỳ|vào)(?!\p{L})/iu
+
+function speaksToAll(text: string): boolean {
+  const found = findAgencySubject(text.slice(0, longestHeading))
+  return found !== null && found.certain && found.verbStart < longestHeading && found.names.some(isClass)
 }
 
 export const isBullet = ({ marker }: Block): boolean =>
