@@ -453,7 +453,6 @@ const openings = [
   'tuyển chọn',
   'điều chỉnh',
   'cụ thể hóa',
-  'tư vấn',
   'chăm lo',
   'trợ giúp',
   'ghi nhận',

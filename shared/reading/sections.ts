@@ -20,7 +20,7 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'reporting',
     pattern:
-      /^(?:ve |thuc hien |cong tac |quy dinh |ve cong tac |thoi gian,? )*(?:che do (?:thong tin|bao cao|phoi hop|(?:truc ban|truc|hop|giao ban|hoi hop|kiem tra)(?:,| va) (?:thong tin,? )?bao cao)|thong tin,? (?:va )?bao cao|bao cao(?:,| va)? |bao cao$|cong tac bao cao|che do,? thoi gian bao cao)/,
+      /^(?:ve |thuc hien |cong tac |quy dinh |ve cong tac |thoi gian,? )*(?:che do (?:thong tin|bao cao|phoi hop|(?:truc ban|truc|hop|giao ban|hoi hop|kiem tra)(?:,| va) (?:thong tin,? )?bao cao)|thong tin,? (?:va )?bao cao|bao cao(?:,| va)? |bao cao$|cong tac bao cao|che do,? thoi gian bao cao|thoi han bao cao|che do so ket(?:, tong ket)?(?:,| va) bao cao)/,
   },
   // "Kinh phí thực hiện", "Nguồn lực thực hiện", "Dự toán kinh phí"
   { kind: 'quiet', pattern: /^(?:ve |du toan |nguon |nhu cau |khai toan )?(?:kinh phi|nguon luc|nguon von|ngan sach)/ },
@@ -32,11 +32,11 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
     pattern:
       /^(?!(?:tao|go|vuot) )(?:\p{L}+ )?(?:muc dich|yeu cau$|yeu cau,|muc tieu|chi tieu|can cu|doi tuong|pham vi|quan diem|nguyen tac|su can thiet|danh gia|tinh hinh|thuc trang|hien trang|ket qua|khai quat|co so(?! (?:su dung|san xuat|kinh doanh|giao duc|y te|kham|dich vu|doan|cai nghien|tro giup|ton giao|luu tru|gia|che bien|chan nuoi))|du bao|boi canh|ton tai|kho khan|nhan dinh|tieu chi|dac diem|thuan loi)/u,
   },
-  // "Tổ chức thực hiện", "Tổ chức triển khai thực hiện", "Tổ chức, phân công thực hiện"
+  // "Tổ chức thực hiện", "Tổ chức triển khai thực hiện", "Tổ chức, phân công thực hiện", "Biện pháp tổ chức thực hiện"
   {
     kind: 'assignments',
     pattern:
-      /^(?:cong tac |viec |ve )?to chuc(?:,? (?:va )?(?:trien khai|phan cong|chi dao))*,? ?(?:trien khai |viec )?(?:thuc hien|thi hanh)(?! (?:hoi|le|cac|chuong|cuoc|tot|co|ke hoach \p{L}+ \p{L}+ \p{L}))/u,
+      /^(?:cong tac |viec |ve |bien phap )?to chuc(?:,? (?:va )?(?:trien khai|phan cong|phoi hop|chi dao))*,? ?(?:trien khai |viec )?(?:thuc hien|thi hanh)(?! (?:hoi|le|cac|chuong|cuoc|tot|co|ke hoach \p{L}+ \p{L}+ \p{L}))/u,
   },
   // "Phân công nhiệm vụ", "Phân công trách nhiệm thực hiện", "Giao nhiệm vụ", "Phân công thực hiện", "Phân công chỉ đạo"
   {
@@ -44,23 +44,24 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
     pattern:
       /^(?:ve )?(?:phan cong|phan giao|giao)(?: \p{L}+)? ?(?:nhiem vu|trach nhiem|thuc hien|cong viec|cong tac|chi dao|to chuc)/u,
   },
+  { kind: 'assignments', pattern: /^(?:to chuc trien khai|dieu khoan thi hanh)$/ },
   // "Hiệu lực và trách nhiệm thi hành"
   {
     kind: 'assignments',
     pattern: /^(?:hieu luc|dieu khoan)(?: thi hanh)?(?:,| va) (?:va )?trach nhiem (?:thi hanh|thuc hien)/,
   },
-  { kind: 'assignments', pattern: /^phan cong(?:$| )/ },
+  { kind: 'assignments', pattern: /^(?:cong tac )?phan cong(?:$|,? )/ },
   // "Tình huống và phân công lực lượng", "Nội dung, phân công thực hiện"
   {
     kind: 'assignments',
     pattern:
       /(?:,| va) phan cong (?:luc luong|nhiem vu|trach nhiem|thuc hien|cong viec|to chuc thuc hien)(?: thuc hien)?$/,
   },
-  // "Trách nhiệm của các cơ quan, đơn vị", "Trách nhiệm thực hiện", "Nhiệm vụ của các đơn vị"
+  // "Trách nhiệm của các cơ quan, đơn vị", "Trách nhiệm thực hiện", "Nhiệm vụ của các đơn vị", "Nhiệm vụ, quyền hạn các thành viên"
   {
     kind: 'assignments',
     pattern:
-      /^(?:ve )?(?:trach nhiem|nhiem vu)(?: cu the| chung)? (?:thuc hien|thi hanh|to chuc|cua (?:cac|tung)|cac (?:co quan|don vi|cap|nganh|so))/,
+      /^(?:ve )?(?:trach nhiem|nhiem vu)(?:(?:,| va) (?:trach nhiem|nhiem vu|quyen han))?(?: cu the| chung| trong tam)? (?:thuc hien|thi hanh|to chuc|cua (?:cac|tung)|cac (?:co quan|don vi|cap|nganh|so|thanh vien))/,
   },
   // "Nội dung", "Nhiệm vụ, giải pháp", "Thời gian, địa điểm"
   {

@@ -37,6 +37,18 @@ describe('lines that name who does an item', () => {
     ])
   })
 
+  it('speak of all letters before them, with a dash too', () => {
+    const lines = '- Đơn vị chủ trì: Phòng Kinh tế.\n\n- Thời gian: trước ngày 20/5/2026.'
+    expect(read(`1. Chợ phiên\n\na) Dựng lều.\n\nb) Kẻ vạch.\n\n${lines}`)).toEqual([
+      'Phòng Kinh tế: Dựng lều. [2026-05-19]',
+      'Phòng Kinh tế: Kẻ vạch. [2026-05-19]',
+    ])
+    expect(read(`1. Chợ phiên\n\na) Dựng lều.\n\n- Chủ trì: Công an xã.\n\nb) Kẻ vạch.\n\n${lines}`)).toEqual([
+      'Công an xã: Dựng lều.',
+      'Phòng Kinh tế: Kẻ vạch. [2026-05-19]',
+    ])
+  })
+
   it('have the time of the item in their time line alone', () => {
     const lines =
       '- Chủ trì: Phòng Kinh tế.\n\n- Kinh phí: 30 triệu đồng, cấp trong tháng 2/2026.\n\n- Thời hạn: trước ngày 20/5/2026.\n\n- Sản phẩm: biên bản gửi Sở Xây dựng trước ngày 01/9/2026.'

@@ -164,3 +164,33 @@ it('a point stands by itself below a heading that fills its line', () => {
     ),
   ).toHaveLength(2)
 })
+
+describe('a paragraph behind the last point of one office', () => {
+  it.each([
+    ['Trong các ngày thi, các cơ quan, đơn vị, UBND các xã cử người trực cổng trường.', 'Các cơ quan, đơn vị'],
+    ['Bộ Y tế đề nghị Chủ tịch UBND các tỉnh chỉ đạo thực hiện.', 'Chủ tịch UBND các tỉnh'],
+    ['Trân trọng đề nghị Chủ tịch UBND các xã quan tâm chỉ đạo thực hiện.', 'Chủ tịch UBND các xã'],
+  ])('speaks to all: %s', (paragraph, first) => {
+    const tasks = read(`1. Phòng Y tế\na) Cấp thuốc.\nb) Phun khử khuẩn.\n${paragraph}`)
+    expect(tasks.slice(0, 2)).toEqual(['Phòng Y tế: Cấp thuốc.', 'Phòng Y tế: Phun khử khuẩn.'])
+    expect(tasks[2]).toContain(first)
+  })
+
+  it('tells whom to ask, and no work', () => {
+    const contact = 'Thông tin cần trao đổi, liên hệ bà Lò Thị Thử, số máy lẻ 417.'
+    expect(
+      read(`1. Phòng Y tế\n- Cấp thuốc.\nTrân trọng đề nghị UBND các xã thực hiện. ${contact}`).join(),
+    ).not.toContain('Lò Thị Thử')
+  })
+})
+
+it('a name that the end of a line cuts goes on in the next', () => {
+  const wrapped = [
+    '1. Sở Nội vụ tổng hợp danh sách của các xã có hộ bị ảnh hưởng bởi mưa lũ',
+    'trong tháng 9, thông báo cho các hội.',
+    '2. Giao Cục Quản lý',
+    'Khám, chữa bệnh cập nhật hướng dẫn, trình lãnh đạo xem xét, quyết định trước',
+    'ngày 20/5/2026.',
+  ]
+  expect(read(wrapped.join('\n'))[1]).toMatch(/^Cục Quản lý Khám, chữa bệnh: cập nhật hướng dẫn/u)
+})

@@ -377,3 +377,43 @@ test('a part on being on duty and reporting is one on reports', () => {
     ),
   ).toEqual(['one-off: Các xã → Hạt Kiểm lâm, before 2024-04-12'])
 })
+
+describe('who reports, and by when, in the words that offices use', () => {
+  test.each([
+    [
+      'Định kỳ trước ngày 15 hằng tháng, UBND các xã tổng hợp kết quả gửi Sở Y tế.',
+      ['month: UBND các xã → Sở Y tế, every month 15'],
+    ],
+    [
+      'UBND các xã, phường thông tin kết quả thực hiện về Sở Xây dựng vào ngày 20 hằng tháng.',
+      ['month: UBND các xã, phường → Sở Xây dựng, every month 20'],
+    ],
+    [
+      'Các thôn triển khai thực hiện; hằng tuần, trước 16 giờ thứ Năm, thông tin tiến độ về UBND xã qua Phòng Kinh tế.',
+      ['week: Các thôn → UBND xã (Phòng Kinh tế), every week 4'],
+    ],
+    [
+      'Kết thúc đợt cao điểm, các đơn vị báo cáo kết quả về Công an tỉnh trước ngày 05/10/2024.',
+      ['one-off: Các đơn vị → Công an tỉnh, before 2024-10-05'],
+    ],
+    [
+      'Định kỳ 06 tháng (trước ngày 15/6), 01 năm (trước ngày 15/12) các sở, ngành gửi báo cáo về Sở Tư pháp.',
+      ['half-year: Các sở, ngành → Sở Tư pháp, every year 06-15', 'year: Các sở, ngành → Sở Tư pháp, every year 12-15'],
+    ],
+    [
+      'Các cơ quan, đơn vị gửi kết quả rà soát về Sở Nội vụ trước ngày 30/4/2024 để tổng hợp, báo cáo UBND tỉnh trước ngày 10/5/2024.',
+      ['one-off: Các cơ quan, đơn vị → Sở Nội vụ, before 2024-04-30'],
+    ],
+  ])('%s', (words, expected) => {
+    expect(reporting(words)).toEqual(expected)
+  })
+
+  test('asking the committee first is no report', () => {
+    expect(
+      tasksOf(
+        'UBND các xã',
+        'Báo cáo cấp ủy, thống nhất với chính quyền xây dựng kế hoạch, gửi về huyện trước ngày 10/10/2024.',
+      ),
+    ).toEqual([])
+  })
+})

@@ -354,3 +354,44 @@ describe('lines that a converter broke', () => {
     ])
   })
 })
+
+describe('agencies that head work in the content of a plan', () => {
+  const content = (body: string): string[] => readDated(`II. NHIỆM VỤ CHUNG\n\n${body}`)
+
+  it.each([
+    ['Phân tích nguyên nhân giảm điểm.', 'Phân công 01 lãnh đạo theo dõi chỉ số.'],
+    ['Sao lưu dữ liệu hằng tuần.', 'Bãi bỏ các thủ tục trùng lặp.'],
+    ['Thu hoạch lúa chạy lũ.', 'Gia cố bờ bao.'],
+    ['Cụ thể hoá chỉ tiêu.', 'Uỷ quyền cho cấp xã.'],
+  ])('have it: %s', (...tasks) => {
+    expect(content(`1. UBND các xã\n${tasks.map((task) => `- ${task}`).join('\n')}`)).toHaveLength(2)
+  })
+
+  it('also where one of several points says who of them does it', () => {
+    const points = '- Người đứng đầu trực tiếp chỉ đạo.\n- Công khai đường dây nóng.\n- Rà soát thủ tục.'
+    expect(content(`1. Các sở, ban, ngành tỉnh\n${points}`)).toHaveLength(3)
+  })
+
+  it('and where they are only said to be chosen', () => {
+    const heading = '2. Các cơ quan được giao làm đầu mối chỉ số'
+    expect(content(`${heading}\n- Ban hành kế hoạch cải thiện trước ngày 05/4/2026.`)).toEqual([
+      'Các cơ quan được giao làm đầu mối chỉ số: Ban hành kế hoạch cải thiện trước ngày 05/4/2026. [2026-04-04]',
+    ])
+  })
+})
+
+it('who is to direct others has their points as work to see to', () => {
+  expect(
+    read('2. Giám đốc Công an tỉnh chỉ đạo:\na) Phòng Cảnh sát giao thông chốt trực.\nb) Công an các xã nắm địa bàn.'),
+  ).toEqual([
+    'Giám đốc Công an tỉnh: Phòng Cảnh sát giao thông chốt trực.',
+    'Giám đốc Công an tỉnh: Công an các xã nắm địa bàn.',
+  ])
+})
+
+it('a line that only leads to the points below is no work', () => {
+  expect(read('1. Sở Tài chính là cơ quan đầu mối, có nhiệm vụ:\na) Hướng dẫn.\nb) Tham mưu hội nghị.')).toEqual([
+    'Sở Tài chính: Hướng dẫn.',
+    'Sở Tài chính: Tham mưu hội nghị.',
+  ])
+})

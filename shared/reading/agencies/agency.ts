@@ -96,7 +96,9 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   const verb = Math.max(phraseAt(words, body, duties), phraseAt(words, body, verbs))
   // "Thư ký Đoàn tổng hợp biên bản": no team is called so
   const complete = head.length > 1 || /^đoàn$/iu.test(headText)
-  const acts = complete && !capitalAt(words, body) && verb > 0 && verb >= named && !closed
+  // "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ kiểm tra, hướng dẫn …": a name so long has no field behind it
+  const open = !closed || head.length > longestBeforeField
+  const acts = complete && !capitalAt(words, body) && verb > 0 && verb >= named && open
   const field = acts ? 0 : named + besideField(words, body, named)
   const to = nameEnd(words, body + field, {
     kind: 'office',
@@ -194,6 +196,8 @@ function titled(
   const guard = board < 0 ? 0 : boardGuard(words, board, after)
   return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
 }
+
+const longestBeforeField = 6
 
 /** `Cục Y tế Giao thông vận tải`: words of a field that stands behind the first without a sign, with a capital as it has. */
 function besideField(words: readonly Word[], at: number, named: number): number {

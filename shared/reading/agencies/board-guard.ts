@@ -11,6 +11,8 @@ export function boardGuard(words: readonly Word[], start: number, body: number):
   if (board === 0 || (board === 1 && body - start > 2) || strong.has(keyAt(words, body))) return named
   let guard = 0
   for (let at = body; phraseAt(words, at, guard === 0 ? topics : verbs) > 0 && !strong.has(keyAt(words, at));) {
+    // "Chi cục Giám định là đơn vị thường trực"
+    if (guard > 0 && /^(?:là|có|được|đã|sẽ)$/.test(keyAt(words, at))) break
     const verb = phraseAt(words, at, topics) || phraseAt(words, at, verbs)
     guard += verb
     at += verb

@@ -30,9 +30,11 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   const word = words[j]
   if (word === undefined || word.mark) return null
   const no = phraseAt(words, j, notAgencies)
-  // "hợp tác quốc tế" is none, "hợp tác xã" is one; "lập đoàn kiểm tra", but "Đoàn kiểm tra liên ngành kiểm tra …"
+  // "hợp tác quốc tế" is none, "hợp tác xã" is one; "lập đoàn kiểm tra", but "Đoàn kiểm tra liên ngành kiểm tra …" and "các
+  // đoàn kiểm tra của Bộ Y tế"
   const longer = word.capital && phraseAt(words, j, offices) > no
-  if (no > 0 && !longer && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && word.key === 'tổ')) return null
+  const teams = word.key === 'tổ' || (word.key === 'đoàn' && keyAt(words, j + no) === 'của')
+  if (no > 0 && !longer && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && teams)) return null
   const field = fieldAt(words, j)
   if (field === 0 && !headWords.has(word.key)) return null
   const form = formAt(words, j)

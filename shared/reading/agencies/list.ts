@@ -202,6 +202,6 @@ function properAt(words: readonly Word[], at: number): Agency | null {
   if (!capitalAt(words, at) || isPredicate(words, at)) return null
   let j = at
   while (j < words.length && j - at < 8 && words[j]?.mark === false && !/^(?:và|cùng)$/.test(keyAt(words, j))) j++
-  if (j < words.length && !/^(?:[,;.…]|và|cùng|\()$/.test(keyAt(words, j))) return null
+  if (j < words.length && !/^(?:[,;:.…]|và|cùng|\()$/.test(keyAt(words, j))) return null
   return { kind: 'office', name: nameOf(words, at, j), from: at, to: j, head: '', plural: false, known: false }
 }

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../without-marks.ts'
 import { duties, fields, verbs, type Phrases } from './lexicon.ts'
 import type { Word } from './words.ts'
 
@@ -19,12 +20,16 @@ export const keyAt = (words: readonly Word[], at: number): string => words[at]?.
 
 export const capitalAt = (words: readonly Word[], at: number): boolean => words[at]?.capital ?? false
 
-/** Number of words of the field of administration at `at`: `Văn hóa, Thể thao và Du lịch`. */
+/**
+ * Number of words of the field of administration at `at`: `Văn hóa, Thể thao và Du lịch`; in a long one a scan may have lost
+ * one tone mark: `Văn hóa, Thể thao và Truyên thông`.
+ */
 export function fieldAt(words: readonly Word[], at: number): number {
   let longest = 0
   for (const parts of fieldsByFirst.get(keyAt(words, at)) ?? []) {
     let j = at
     let fits = true
+    let worn = 0
     for (const [index, part] of parts.entries()) {
       if (index > 0) {
         const joiner = keyAt(words, j)
@@ -32,13 +37,22 @@ export function fieldAt(words: readonly Word[], at: number): number {
         if (joiner === '-' || joiner === 'và' || joiner === 'với') j++
         else if (joiner === ',' && parts.length > 2) j += keyAt(words, j + 1) === 'và' ? 2 : 1
       }
-      for (const syllable of part) if (keyAt(words, j++) !== syllable) fits = false
+      for (const syllable of part) {
+        const key = keyAt(words, j++)
+        if (key === syllable) continue
+        if (worn++ > 0 || !isWorn(key, syllable)) fits = false
+      }
       if (!fits) break
     }
-    if (fits && j - at > longest) longest = j - at
+    if (fits && (worn === 0 || j - at >= longEnough) && j - at > longest) longest = j - at
   }
   return longest
 }
+
+const longEnough = 4
+
+const isWorn = (key: string, syllable: string): boolean =>
+  key.length === syllable.length && withoutMarks(key) === withoutMarks(syllable)
 
 const syllablesOf = (part: string): string[] => part.split(' ')
 const fieldsByFirst = Map.groupBy(

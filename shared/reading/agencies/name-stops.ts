@@ -69,9 +69,9 @@ const hasReported = (words: readonly Word[], at: number): boolean => {
   return keyAt(words, next) === 'báo' && keyAt(words, next + 1) === 'cáo'
 }
 
-// "Kho bạc Nhà nước khu vực 8", "Trường Tiểu học số 2", "Đội Cảnh sát chữa cháy khu vực 3"
+// "Kho bạc Nhà nước khu vực 8", "Trường Tiểu học số 2", "Đội Cảnh sát chữa cháy khu vực 3", "Tổ công tác Đề án 06"
 const numbered = new Set(
-  'số vực vùng phường quận sở nhánh tổ đội ấp khóm thôn bản khu phố đoạn đợt cấp tháng ngày năm quý xã huyện lô tuyến lộ khoa và trạm điểm nhóm cụm khối lớp'.split(
+  'số án vực vùng phường quận sở nhánh tổ đội ấp khóm thôn bản khu phố đoạn đợt cấp tháng ngày năm quý xã huyện lô tuyến lộ khoa và trạm điểm nhóm cụm khối lớp'.split(
     ' ',
   ),
 )

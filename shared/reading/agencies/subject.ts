@@ -189,7 +189,7 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
 }
 
 const openers = phrasesOf(
-  'căn cứ|trên cơ sở|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
+  'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
     '|',
   ),
 )
@@ -211,9 +211,14 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     if (key === ')') depth--
     if (depth > 0 || index < conditional) continue
     if (key === '.') return null
-    if (!(opener > 0 ? /^(?:,|:|thì|;)$/ : /^:$/).test(key) || (key === ',' && enumerates(words, index))) continue
+    // "Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) các sở gửi …": the bracket closes the clause
+    const closes = key === ')' && opener > 0 && phraseAt(words, index + 1, determiners) > 0
+    if (!(opener > 0 ? /^(?:,|:|thì|;)$/ : /^:$/).test(closes ? ',' : key) || (key === ',' && enumerates(words, index)))
+      continue
     // "…, gửi Sở Y tế để theo dõi": to whom it is sent
     if (keyAt(words, index + 1) === 'gửi') continue
+    // "Trước mắt thanh tra những nơi có đơn thư tố cáo, báo chí phản ánh tiêu cực": the clause goes on
+    if (index > longestOpening && !capitalAt(words, index + 1) && phraseAt(words, index + 1, bare) > 0) continue
     tried++
     const found = subjectAt(text, words, index + 1)
     if (found !== null && (found.ordered || hasDuty(words, found)))
@@ -222,6 +227,8 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   return null
 }
 const labelLength = 12
+const longestOpening = 6
+const bare = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])
 const mostClauses = 30
 // "…, Sở B theo quy định", "…, Sở B trước ngày …": no predicate begins with these.
 const notPredicates =

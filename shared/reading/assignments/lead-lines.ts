@@ -101,9 +101,7 @@ function liftedFrom(last: Node, children: readonly Node[]): number {
   const labelled = isLabelled(last)
   // "c) Mở lớp." / "- Đơn vị chủ trì: …" / "- Thời gian: …": dashes too, where nothing but labels stands below a letter
   const dashed = last.block.marker.kind === 'letter' && last.children.length > 0 && last.children.every(isLabelled)
-  const at = dashed
-    ? 0
-    : last.children.findIndex((child) => !child.block.marker && (labelled || isLabelled(child)))
+  const at = dashed ? 0 : last.children.findIndex((child) => !child.block.marker && (labelled || isLabelled(child)))
   if (last.block.marker.kind === 'letter' && at > 0) return -1
   if (at < 0 || (!dashed && last.children.slice(at).some(({ block }) => block.marker))) return -1
   if (labelled) return at

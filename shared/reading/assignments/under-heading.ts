@@ -57,12 +57,14 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
     return true
   }
   // "3. Đề nghị các Bộ:" / "- Bộ Công an chỉ đạo …" / "- Bộ Công Thương: …": the heading only says who follows
-  const own = node.children.filter(namesItself)
+  // but "2. Giám đốc Công an tỉnh chỉ đạo:" / "a) Phòng Cảnh sát …" is whose work it is to see to theirs
+  const directs = /(?<!\p{L})chỉ đạo\s*:?$/iu.test(node.block.body.text)
+  const own = directs ? [] : node.children.filter(namesItself)
   if (heading.rest >= node.block.body.text.length && own.length > 1 && own.length === node.children.length) {
     walk.readAll(node.children, { ...scope, owner: null })
     return true
   }
-  const others = node.children.filter((child) => isSomebodyElses(child, heading.names))
+  const others = directs ? [] : node.children.filter((child) => isSomebodyElses(child, heading.names))
   const theirs = new Set(others)
   walk.drafts.push(
     ...readHeaded(

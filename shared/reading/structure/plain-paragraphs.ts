@@ -10,8 +10,8 @@ import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
 // nghị Chủ tịch UBND các tỉnh …": what closes a document
 const closing =
   /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:bộ|sở|phòng|cục|hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban)(?: \p{L}+){1,10} (?:trân trọng )?(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/iu
-// "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …": an order of its own
-const ordering = /^(?:đề nghị|yêu cầu|giao)\s/i
+// "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …", "Trân trọng đề nghị Chủ tịch …": an order of its own
+const ordering = /^(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao)\s/iu
 
 // "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."; but neither "Hoàn thành trước ngày 30/6 hồ sơ
 // công nhận …", which says what is to be finished, nor "Thời gian đến, …", the days to come

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { findAgencySubject, splitAgencies } from '../../shared/reading/agencies/agencies.ts'
+
+/** What offices are called: names of several fields, with commas, "và" and verbs in them. Divided by `|` where several. */
+const names = `
+Ban Dân chủ, Giám sát và Phản biện xã hội
+Ban Tuyên giáo | Ban Công tác xã hội
+Ban Đoàn kết, Dân tộc và Tôn giáo
+Phòng Kinh tế, Hạ tầng và Đô thị
+Vụ Tổ chức cán bộ | Vụ Thi đua và Khen thưởng
+Cục Quản lý, giám sát bảo hiểm
+Cục Quản lý giá | Cục Quản lý nợ và Kinh tế đối ngoại
+Cục Kinh tế hợp tác và Phát triển nông thôn
+Chi cục Chất lượng, Chế biến và Phát triển thị trường
+Cục Thủy sản và Kiểm ngư
+Chi cục Kiểm lâm | Chi cục Thủy lợi và Phòng, chống thiên tai
+Chi cục Dân số - Trẻ em và Phòng, chống tệ nạn xã hội
+Trung tâm Khuyến công và Tư vấn phát triển công nghiệp
+Trung tâm Giám sát, điều hành thông minh
+Ban Quản lý các khu công nghiệp và chế xuất
+Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp
+Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao
+Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+Phòng Quản lý xuất nhập cảnh
+Cơ quan Cảnh sát điều tra Công an tỉnh
+Liên hiệp các Hội Khoa học và Kỹ thuật
+Hiệp hội Doanh nghiệp nhỏ và vừa
+Bệnh viện Đa khoa | Bệnh viện Y học cổ truyền và Phục hồi chức năng
+Trung tâm Pháp y | Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm
+Văn phòng Ban An toàn giao thông tỉnh
+Phòng Đào tạo, Quản lý khoa học và Hợp tác quốc tế
+Cục Văn hóa cơ sở, Gia đình và Thư viện
+Cục Phát thanh, truyền hình và thông tin điện tử
+Cục Y tế Giao thông vận tải
+Ban Chỉ đạo phòng, chống AIDS, ma túy và tệ nạn mại dâm
+Ban Quản lý Di tích và Danh thắng
+Hội đồng Phối hợp phổ biến, giáo dục pháp luật
+Đội Kiểm tra liên ngành 814
+Tổ công tác Đề án 06 xã
+Trung tâm Dịch vụ đấu giá tài sản
+Trung ương Hội Nông dân Việt Nam | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh
+Các hợp tác xã | Tổ hợp tác | Doanh nghiệp
+Các đoàn kiểm tra của Bộ Y tế
+Trung tâm Văn hóa, Thể thao và Truyên thông huyện
+UBND các xã, thị trân
+`
+
+const rows = names
+  .trim()
+  .split('\n')
+  .map((row) => [row.replaceAll(' | ', ', '), row.split(' | ')] as const)
+
+describe('what offices are called', () => {
+  it.each(rows)('as a heading: %s', (words, offices) => {
+    expect(splitAgencies(words)).toEqual(offices)
+  })
+
+  it.each(rows)('as who does something: %s', (words, offices) => {
+    expect(findAgencySubject(`${words} chủ trì, phối hợp với Sở Nội vụ thực hiện.`)?.names).toEqual(offices)
+  })
+})
+
+describe('a board is called by what it does', () => {
+  it.each([
+    ['Hội đồng xét duyệt hồ sơ huyện', 'họp trước ngày 15/5'],
+    ['Tổ giúp việc sáp nhập xã', 'tổng hợp kết quả'],
+    ['Hội đồng kiểm kê tài sản xã', 'tổ chức kiểm kê'],
+    ['Tổ công tác tháo gỡ khó khăn cho doanh nghiệp', 'họp hằng tuần'],
+  ])('%s %s', (board, work) => {
+    expect(findAgencySubject(`${board} ${work}.`)).toMatchObject({ names: [board], verbStart: board.length + 1 })
+  })
+})
