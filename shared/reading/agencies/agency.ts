@@ -1,4 +1,4 @@
-import { boards, duties, everybody, levels, titles, topics, verbs } from './lexicon.ts'
+import { boards, determiners, duties, everybody, levels, tails, titles, topics, verbs } from './lexicon.ts'
 import { capitalised, handedOn, nextShares, sharesOn } from './handed-on.ts'
 import { headAt, type Kind } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
@@ -96,10 +96,17 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   const verb = Math.max(phraseAt(words, body, duties), phraseAt(words, body, verbs))
   // "Thư ký Đoàn tổng hợp biên bản": no team is called so
   const complete = head.length > 1 || /^đoàn$/iu.test(headText)
-  // "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ kiểm tra, hướng dẫn …": a name so long has no field behind it
-  const open = !closed || head.length > longestBeforeField
+  // "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ kiểm tra, hướng dẫn …": a name so long has no field behind it,
+  // nor has "Ban Chỉ đạo tổng hợp, báo cáo …"
+  const open = !closed || head.length > longestBeforeField || fieldless.test(headText)
   const acts = complete && !capitalAt(words, body) && verb > 0 && verb >= named && open
   const field = acts ? 0 : named + besideField(words, body, named)
+  // "Sở Ngoại vụ dịch tài liệu": a department is called by its field, and any other word is what it does
+  const acting = words[body + field]
+  const closes =
+    field > 0 && !plural && /^sở$/iu.test(headText) && acting !== undefined && !acting.mark && !acting.capital
+  const goesOn = [levels, tails, determiners].some((known) => phraseAt(words, body + field, known) > 0)
+  if (closes && !goesOn && acting.key !== 'và') return done(body + field, true)
   const to = nameEnd(words, body + field, {
     kind: 'office',
     plural: plural && field === 0,
@@ -198,6 +205,7 @@ function titled(
 }
 
 const longestBeforeField = 6
+const fieldless = /^(?:ban chỉ đạo|ban tổ chức|ban chỉ huy|tổ công tác|tổ giúp việc|hội đồng)$/iu
 
 /** `Cục Y tế Giao thông vận tải`: words of a field that stands behind the first without a sign, with a capital as it has. */
 function besideField(words: readonly Word[], at: number, named: number): number {

@@ -2,7 +2,7 @@ import { boards, committees, determiners, levels, tails } from './lexicon.ts'
 import { boardGuard } from './board-guard.ts'
 import { clauseEnd, entrustedEnd, happenedEnd, relativeStops } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
-import { phraseAt, keyAt, capitalAt, fieldAt } from './matching.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
 /** Phrases and clauses that a name takes in whole: a level, where something happened, what they were entrusted with. */
@@ -27,7 +27,9 @@ export function atClause(name: GrowingName, j: number): Step {
   if (board <= 1) return null
   name.free = j + board + boardGuard(words, j, j + board)
   // "… Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh"
-  return goesOnTo(j + board + fieldAt(words, j + board))
+  // but "Cơ quan thường trực Ban Chỉ đạo tổng hợp, báo cáo …"
+  const field = isPredicate(words, j + board) ? 0 : fieldAt(words, j + board)
+  return goesOnTo(j + board + field)
 }
 
 /** Words that a council's name goes on with: `UBND các tỉnh khu vực miền Trung từ … đến …`. */

@@ -112,8 +112,8 @@ function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
 }
 
 /**
- * "Nghiệm thu phiếu: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.": who does the item, behind its colon. "Nguyên
- * nhân: do Ban Quản lý thực hiện chưa nghiêm" tells, and of two who do a part each nobody does all.
+ * "Nghiệm thu phiếu: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.": who does the item, behind its colon, also in
+ * "Việc nghiệm thu phiếu do Chi cục Thống kê chủ trì, …". "Nguyên nhân: do Ban Quản lý thực hiện chưa nghiêm" tells, and of two who do a part each nobody does all.
  */
 function doneBy(document: string, node: Node): Draft[] {
   const { body } = node.block
@@ -135,7 +135,7 @@ function doneBy(document: string, node: Node): Draft[] {
   ]
 }
 const doer =
-  /^([^:.;]{6,160}: do )\p{L}[^.;:()]{3,120}? (?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\p{L})/iu
+  /^((?:[^:.;]{6,160}:|(?:việc|công tác) [^:.;,]{6,160}) do )\p{L}[^.;:()]{3,120}? (?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\p{L})/iu
 const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm)(?!\p{L})/iu
 const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu
 

@@ -158,8 +158,11 @@ const isMember = /^(?:các )?thành viên(?! Ban Chỉ)/iu
 function isNobodys(text: string, { start, end }: Stretch): boolean {
   // "Tín dụng: Ưu tiên nguồn vốn …; yêu cầu Ngân hàng …"
   const label = /^[^.;:]{3,40}: (?=\p{Lu})/u.exec(text.slice(start, end))?.[0].length ?? 0
-  return beginsDuty(text, start + label) && clauseIn(text, { start, end }) === null
+  const said = beginsDuty(text, start + label) || approves.test(text.slice(start, start + 40))
+  return said && clauseIn(text, { start, end }) === null
 }
+// "Đồng ý chủ trương; giao Sở Tài chính thẩm định, trình UBND tỉnh …" of a meeting's conclusions
+const approves = /^(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|chấp thuận|ghi nhận)(?!\p{L})/iu
 
 // "…; riêng Bệnh viện Phổi hoàn thành trước ngày 31/3"
 const apart = /^riêng (?!đối với)/iu

@@ -14,13 +14,13 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
   {
     column: 'lead',
     pattern: new RegExp(
-      `chủ trì|(?:${doer})[^|]{0,20}(?:${part})|phân công|trách nhiệm thực hiện|chịu trách nhiệm|^(?:thực hiện|phụ trách)$`,
+      `chủ trì|(?:${doer})[^|]{0,20}(?:${part})|phân công|trách nhiệm thực hiện|chịu trách nhiệm|^(?:thực hiện|phụ trách|trách nhiệm|đầu mối|chủ đầu tư)$`,
     ),
     not: /^(?:lãnh đạo|nội dung|nhiệm vụ|công việc)|thời gian/,
   },
   { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
   { column: 'other', pattern: /sản phẩm|kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
-  { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|^ngày/, not: /nội dung/ },
+  { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u, not: /nội dung/ },
   { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|^tên|giải pháp|việc/ },
 ]
 
@@ -32,7 +32,7 @@ function columnOf(name: string): Column {
 const longestHead = 80
 
 // "STT | Nội dung | Đơn vị | Thời gian", "TT | Thành viên | Nhiệm vụ | Thời hạn", "STT | Nội dung | Trưởng đoàn | Thời gian": among work and time they do it
-const implying = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|thành viên|họ (?:và )?tên|trưởng đoàn|trưởng nhóm|tổ trưởng)$/i
+const implying = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ phận|thành viên|họ (?:và )?tên|trưởng đoàn|trưởng nhóm|tổ trưởng)$/i
 
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {
@@ -42,7 +42,9 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
     .find((at) => at >= 0)
   const leader = columns.indexOf('leader')
   const bare = cells.findIndex((name) => implying.test(name.trim()))
-  const implied = bare >= 0 && columns.includes('work') && columns.includes('time') ? bare : leader
+  // "STT | Họ và tên | Chức vụ | Nhiệm vụ được phân công"; "… | Nhiệm vụ" alone is who is what on a board
+  const given = cells.some((name) => /^(?:nội dung|nhiệm vụ|công việc).* (?:được giao|phân công|cụ thể)$/iu.test(name))
+  const implied = bare >= 0 && columns.includes('work') && (given || columns.includes('time')) ? bare : leader
   const lead = chief ?? (columns.includes('lead') ? columns.indexOf('lead') : implied)
   if (lead < 0 || cells.length < 2) return null
   const found = columns.map((column, i): Column =>
