@@ -516,6 +516,8 @@ const openings = [
   'truy xuất',
   'tu sửa',
   'lưu ý',
+  'dự thảo',
+  'ứng trước',
 ] as const
 
 // "Chủ trì, phối hợp …", "khẩn trương chia sẻ …": the whole word, whatever follows. The longest first.

@@ -54,6 +54,27 @@ describe('a cell that says who leads', () => {
 
 describe('the head of a table', () => {
   it.each([
+    ['TT', 'Nội dung', 'Trách nhiệm', 'Thời gian'],
+    ['TT', 'Nội dung', 'Bộ phận', 'Thời gian'],
+    ['TT', 'Nội dung', 'Đầu mối', 'Lộ trình'],
+    ['TT', 'Văn bản', 'Cơ quan soạn thảo', 'Hạn'],
+    ['TT', 'Nội dung kiến nghị', 'Cơ quan giải quyết', 'Thời hạn'],
+    ['TT', 'Tên dự án', 'Chủ đầu tư', 'Tiến độ'],
+    ['TT', 'Công việc', 'Cán bộ phụ trách', 'Thời gian'],
+  ])('says who does the work: %s %s %s %s', (...head) => {
+    expect(read(piped([head, ['1', 'Mở lớp sơ cứu', 'Trạm Y tế', '20/3/2026']]))).toEqual([
+      'Trạm Y tế: Mở lớp sơ cứu [20/3/2026]',
+    ])
+  })
+
+  it('may give people their work', () => {
+    const head = ['TT', 'Họ và tên', 'Chức vụ', 'Nhiệm vụ được phân công']
+    const row = ['1', 'Ông Lò Văn Thử', 'Trưởng ban', 'Chỉ đạo chung.']
+    expect(read(piped([head, row]))).toEqual(['Ông Lò Văn Thử: Chỉ đạo chung.'])
+    expect(read(piped([['TT', 'Họ và tên', 'Chức vụ', 'Nhiệm vụ'], row]))).toEqual([])
+  })
+
+  it.each([
     'Cơ quan chủ trì',
     'Đơn vị thực hiện',
     'Bộ phận tham mưu',
@@ -199,6 +220,10 @@ describe('the rows of a table', () => {
       'Phòng Y tế: In tờ rơi [20/3/2026]',
       'Các thôn: Phát tờ rơi (Đoàn xã) [25/3/2026]',
     ])
+    // also where a blank line stands for it
+    const blank = barred(rows).replace('\n|\n|\n20/3/2026', '\n|\n\n|\n20/3/2026')
+    expect(blank).toContain('|\n\n|')
+    expect(read(blank)).toEqual(read(barred(rows)))
   })
 })
 

@@ -395,3 +395,43 @@ it('a line that only leads to the points below is no work', () => {
     'Sở Tài chính: Tham mưu hội nghị.',
   ])
 })
+
+describe('a time in front of a sentence', () => {
+  it.each([
+    ['Chậm nhất ngày 31/3/2026, Công an xã tổng hợp ý kiến.', 'tổng hợp ý kiến. [2026-03-31]'],
+    ['Từ ngày 01/4/2026 đến ngày 10/4/2026, Công an xã trực chốt.', 'trực chốt. [2026-04-10]'],
+  ])('is when, and no part of what is to be done: %s', (sentence, task) => {
+    expect(read(`1. ${sentence}`)).toEqual([`Công an xã: ${task}`])
+  })
+
+  it('stays with the work where it says on what condition', () => {
+    const sentence = 'Sau khi kế hoạch được duyệt, Công an xã trực chốt.'
+    expect(read(`1. ${sentence}`)).toEqual([`Công an xã: ${sentence}`])
+  })
+})
+
+describe('who is named in the words that offices use', () => {
+  it.each([
+    ['Sở Ngoại vụ dịch tài liệu cho đoàn.', 'Sở Ngoại vụ: dịch tài liệu cho đoàn.'],
+    [
+      'Cơ quan thường trực Ban Chỉ đạo tổng hợp, báo cáo Trưởng ban.',
+      'Cơ quan thường trực Ban Chỉ đạo: tổng hợp, báo cáo Trưởng ban.',
+    ],
+    ['Hội Nông dân mỗi chi hội nhận một tuyến đường.', 'Hội Nông dân: mỗi chi hội nhận một tuyến đường.'],
+    ['Đồng ý chủ trương; giao Sở Tài chính thẩm định hồ sơ.', 'Sở Tài chính: thẩm định hồ sơ.'],
+    [
+      'Việc nghiệm thu phiếu do Phòng Thống kê chủ trì, xong trước ngày 15/5/2026.',
+      'Phòng Thống kê: Việc nghiệm thu phiếu do Phòng Thống kê chủ trì, xong trước ngày 15/5/2026. [2026-05-14]',
+    ],
+  ])('%s', (sentence, task) => {
+    expect(read(`1. ${sentence}`)).toEqual([task])
+  })
+
+  it('an office told to do something below a class stays one of theirs', () => {
+    expect(read('1. UBND các huyện\n- Rà soát danh mục.\n- Giao Phòng Quản lý đô thị làm đầu mối.')).toHaveLength(2)
+  })
+
+  it('staff who are sent somewhere are no agency', () => {
+    expect(read('1. UBND các xã\n- Giao từng công chức phụ trách thôn.')[0]).toMatch(/^UBND các xã: /u)
+  })
+})

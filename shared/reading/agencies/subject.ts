@@ -64,7 +64,7 @@ export function findAgencySubject(text: string): AgencySubject | null {
 
 // "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi": work about staff, no order to an office
 const assignsStaff =
-  /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/u
+  /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu |từng |mỗi )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/u
 
 function mayHaveSubject(words: readonly Word[]): boolean {
   return (

@@ -92,7 +92,8 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
       // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
       const rest = text.slice(next, end)
       const invites = asksBack(rest) || threatens(rest)
-      if (!invites && (next - start < shortestPart(text, next) || ++tried > 12)) continue
+      const short = next - start < shortestPart(text, next) && !approves.test(text.slice(start, start + 40))
+      if (!invites && (short || ++tried > 12)) continue
       if (
         !invites &&
         !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }, scope)
@@ -188,6 +189,10 @@ const reportsBack = /^(?:định kỳ|hằng|hàng|trước ngày|báo cáo)[^.]
 const timed =
   /^(?:\d{1,2}\/\d|ngay (?:sau )?khi|từ|trước|chậm nhất|muộn nhất|đến|hằng|hàng|định kỳ|ngày|vào|trong (?:tháng|quý|năm|tuần))(?!\p{L})/iu
 
+// "Chậm nhất ngày 31/3/2026, UBMTTQ phường tổng hợp …": a time and no condition
+const onlyTime =
+  /^(?:(?:chậm nhất|muộn nhất|trước|từ|đến|hết|trong|vào|là|đầu|giữa|cuối|ngày|tháng|quý|năm|tuần|thứ|và|hằng|hàng|định kỳ|mỗi|sáng|chiều|giờ|[IVX]+|\d[\dh:/.-]*)(?!\p{L})[\s,]*)+$/iu
+
 function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
   const before = body.text.slice(sentence.start, clause.subject.start)
   // What stands before the agency is a condition of the work ("Sau khi …, Sở X …") and belongs to it; "Trên đây là …"
@@ -198,6 +203,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
     !/^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
       before,
     ) &&
+    !onlyTime.test(before) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +

@@ -97,8 +97,9 @@ function isOnesOwn(text: string, names: readonly string[]): boolean {
   const clause = clauseIn(text, { start: 0, end: text.length })
   if (!clause?.certain || clause.subject.start !== order) return false
   if (order === 0 && !beginsDuty(text, clause.verb)) return false
-  // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …" below a class say who of it
-  if (order === 0 && (names.length > 1 || /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? ''))) return false
+  // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …", "- Giao Phòng Quản lý đô thị làm đầu mối" below a class say who of it
+  const several = /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? '')
+  if (several || (order === 0 && names.length > 1)) return false
   if (order === 0 && titled.test(text)) return false
   const known = names.map((name) => keyOf(name))
   return clause.names.every(

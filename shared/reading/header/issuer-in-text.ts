@@ -35,8 +35,12 @@ export function issuerInText(opening: string, spelling: Spelling): string | null
     if (word === undefined || word.mark || !word.capital) continue
     if (!(phraseAt(words, at, councils) || phraseAt(words, at, titles) || phraseAt(words, at, offices))) continue
     const before = words[at - 1]?.key ?? ''
-    if (/^(?:-|\/|của|do|với|cho|tại|từ|thuộc|theo|gửi|và|là|bởi|trình|cùng|qua|số|xét|nghị)$/.test(before)) continue
     const { agencies, end } = listAt(words.slice(at, at + 30), 0, false)
+    if (/^(?:-|\/|của|do|với|cho|tại|từ|thuộc|theo|gửi|và|là|bởi|trình|cùng|qua|số|xét|nghị)$/.test(before)) {
+      // "Quyết định số … của Bộ trưởng Bộ Y tế ban hành …": nor is it the ministry that stands in the name
+      at += Math.max(0, (agencies[0]?.to ?? 0) - 1)
+      continue
+    }
     const [only] = agencies
     if (only === undefined || agencies.length > 1) continue
     const verb = words[at + end]

@@ -10,6 +10,9 @@ const nation =
   /\s*(?:CỘNG\s+H[OÒÓ]À?[AÀ]?\s+X[ÃA]|CỘNG\s+HÒA|CHỦ\s+NGHĨA\s+VIỆT|XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN|ĐỘC\s+LẬP|HỘI\s+CHỦ\s+NGHĨA|[Đđ]ộc\s+[Ll]ập|Tự [Dd]o|Hạnh [Pp]húc).*$/u
 const rest = /\s*(?:Số\s*[:.]|[\p{Lu}][\p{L}\s]*,\s*ngày\b).*$/u
 
+// "ĐẢNG BỘ TỈNH LẠC KHÊ HUYỆN ỦY TRÀNG KHÊ": whose committee it is, run into its line
+const partyAbove = /^[*\s]*ĐẢNG BỘ .{3,60}? (?=(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\p{L}))/u
+
 /**
  * The issuer by the letterhead: the lines in capitals above the number. Null where there are none. Where two offices stand
  * there, the number and the type say whether both issue.
@@ -27,6 +30,7 @@ export function issuerInLetterhead(
     const words = text
       .replace(/^Y BAN (?=NHÂN DÂN)/u, 'ỦY BAN ')
       .replace(nation, '')
+      .replace(partyAbove, '')
       .replace(rest, '')
       .replace(/^[*\s]+|[*\s]+$/g, '')
     if (words === '') {

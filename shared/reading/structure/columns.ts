@@ -20,7 +20,11 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
   },
   { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
   { column: 'other', pattern: /sản phẩm|kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
-  { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u, not: /nội dung/ },
+  {
+    column: 'time',
+    pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u,
+    not: /nội dung/,
+  },
   { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|^tên|giải pháp|việc/ },
 ]
 
@@ -32,7 +36,8 @@ function columnOf(name: string): Column {
 const longestHead = 80
 
 // "STT | Nội dung | Đơn vị | Thời gian", "TT | Thành viên | Nhiệm vụ | Thời hạn", "STT | Nội dung | Trưởng đoàn | Thời gian": among work and time they do it
-const implying = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ phận|thành viên|họ (?:và )?tên|trưởng đoàn|trưởng nhóm|tổ trưởng)$/i
+const implying =
+  /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ phận|thành viên|họ (?:và )?tên|trưởng đoàn|trưởng nhóm|tổ trưởng)$/i
 
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {

@@ -116,7 +116,9 @@ function barTable(document: string, lines: readonly Line[], first: number): Trie
   for (let i = first + 1; i < lines.length; i++) {
     const line = lines[i]
     const bar = lines[from]
-    if (!line || !bar || line.kind === 'blank') break
+    // A blank line between two bars is a cell with nothing in it.
+    if (!line || !bar || (line.kind === 'blank' && (lines[i - 1]?.kind !== 'bar' || lines[i + 1]?.kind !== 'bar')))
+      break
     if (line.kind === 'bar') {
       if (i === from + 1) endRow(line)
       else row.push(passageOf(document, [bar.end, line.start]))

@@ -96,3 +96,20 @@ describe('a year by which the rest is over', () => {
     expect(say(text)).toBe(meaning)
   })
 })
+
+describe('days counted back from a day', () => {
+  test.each([
+    ['gửi danh sách chậm nhất 10 ngày trước ngày 30/6/2024', 'by 2024-06-20 ?'],
+    ['gửi danh sách trước 15 ngày so với ngày 30/6/2024', 'by 2024-06-15 ?'],
+    ['gửi danh sách trước ngày 30/6/2024 ít nhất 10 ngày', 'by 2024-06-20 ?'],
+    // The 27th to the 1st are days off, the 4th of May is worked for the 29th of April.
+    ['trình hồ sơ chậm nhất 03 ngày làm việc trước ngày 06/5/2024', 'by 2024-05-02 ?'],
+    ['trình hồ sơ chậm nhất 02 tuần trước 30/6', 'by 2024-06-16 ?'],
+  ])('%s', (words, meaning) => {
+    expect(say(words)).toBe(meaning)
+  })
+
+  test('are not what is done so many times before it', () => {
+    expect(say('kiểm tra trước ngày 30/6/2024, ít nhất 02 lần')).toBe('before 2024-06-30')
+  })
+})

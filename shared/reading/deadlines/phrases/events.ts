@@ -14,11 +14,11 @@ const clause =
   '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|(?<!(?:chương|quy|công|lộ|giáo|quá|tiến|tờ) )trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất)|qua (?:điện thoại|số|đường dây|email|thư|hộp thư|zalo|tin nhắn|nhóm)|về (?:bộ|sở|phòng|ubnd|[uủ][yỷ] ban|ban chỉ|thường trực|văn phòng|trung tâm|công an|trạm|cơ quan thường trực))(?!\\p{L}))'
 
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
-const duration =
+export const DURATION =
   '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
 
 /** Whole days: hours are rounded up, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
-function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {
+export function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {
   const count = countOf(amount)
   const working = /làm việc/.test(text)
   if (unit.startsWith('giờ') || unit === 'h') return { days: Math.ceil(count / 24), working, exact: count % 24 === 0 }
@@ -49,7 +49,7 @@ const afterEvent: Phrase = {
   begins: ['chậm', 'muộn', 'tối', 'không', 'trong', 'sau', 'thời', 'vòng', 'là', 'hạn'],
   needs: ['duration', 'event'],
   pattern: new RegExp(
-    `${B}(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? ${duration},? ?(?<trigger>${trigger} ${clause})`,
+    `${B}(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? ${DURATION},? ?(?<trigger>${trigger} ${clause})`,
     'uy',
   ),
   read: (match, source) => {
@@ -104,7 +104,7 @@ const sinceThen: Phrase = {
   begins: ['ngay', 'sau', 'khi', 'kể'],
   needs: ['duration', 'event', 'within'],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:ngay )?(?:sau khi|khi|kể từ khi|kể từ ngày) [\\p{L}\\d](?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){4,160}?)(?: |, )(?<work>${soonDone}(?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){0,80}? )?trong(?: vòng)?(?: thời (?:hạn|gian))? ${duration}(?=(?<next>[^.;]{0,40}))`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:ngay )?(?:sau khi|khi|kể từ khi|kể từ ngày) [\\p{L}\\d](?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){4,160}?)(?: |, )(?<work>${soonDone}(?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){0,80}? )?trong(?: vòng)?(?: thời (?:hạn|gian))? ${DURATION}(?=(?<next>[^.;]{0,40}))`,
     'uy',
   ),
   read: (match) => {
@@ -134,7 +134,7 @@ const daysBehind: Phrase = {
   begins: ['sau', 'kể'],
   needs: ['duration', 'event'],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,100}?) ${duration}(?=,? (?:các|những|phải|từng|mỗi|ubnd|[uủ][yỷ] ban|đơn vị|cơ quan|báo cáo|gửi|nộp|tổng hợp)${E}(?<next>[^.;]{0,160}))`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,100}?) ${DURATION}(?=,? (?:các|những|phải|từng|mỗi|ubnd|[uủ][yỷ] ban|đơn vị|cơ quan|báo cáo|gửi|nộp|tổng hợp)${E}(?<next>[^.;]{0,160}))`,
     'uy',
   ),
   read: (match) => {
@@ -153,7 +153,7 @@ const daysLast: Phrase = {
   begins: ['sau', 'kể'],
   needs: ['duration', 'event'],
   pattern: new RegExp(
-    `${B}(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,60}?) (?<is>(?:là|tối đa|không quá|chậm nhất) (?:là )?)?${duration}(?= ?(?:[.;,)]|$))`,
+    `${B}(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,60}?) (?<is>(?:là|tối đa|không quá|chậm nhất) (?:là )?)?${DURATION}(?= ?(?:[.;,)]|$))`,
     'uy',
   ),
   read: (match, source) =>
@@ -196,7 +196,7 @@ const withoutEvent: Phrase = {
   begins: ['trong', 'chậm', 'muộn', 'tối'],
   needs: ['duration'],
   pattern: new RegExp(
-    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${duration}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|chủ nhật))${E}`,
+    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${DURATION}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|chủ nhật))${E}`,
     'uy',
   ),
   read: (match) => (match.groups?.['unit'] === 'tháng' ? null : counted(match, false)),
@@ -207,7 +207,7 @@ const limited: Phrase = {
   begins: ['trong', 'thời', 'không'],
   needs: ['duration'],
   pattern: new RegExp(
-    `${B}(?:trong )?(?:(?:thời gian|thời hạn) )?không quá ${duration}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|tuổi))${E}`,
+    `${B}(?:trong )?(?:(?:thời gian|thời hạn) )?không quá ${DURATION}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|tuổi))${E}`,
     'uy',
   ),
   read: (match, source) =>
@@ -225,23 +225,6 @@ const otherwise =
   /(?:từ|khi|sau) [^.;]{4,120}[;,] ?(?:trường hợp|nếu|đối với|riêng|với)(?!\p{L})[^.;]{4,120} (?:thì|là)(?: (?:thời gian|thời hạn))? ?$/u
 const limitedWork =
   /(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|báo cáo|gửi|trình|phê duyệt|khắc phục|trả kết quả|tiếp nhận)(?: \p{L}+){0,8} ?$/u
-
-/**
- * "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp", "chậm nhất 10 ngày trước mỗi kỳ thi":
- * counted back; a date must be given.
- */
-const beforeEvent: Phrase = {
-  begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
-  needs: ['duration', 'before'],
-  pattern: new RegExp(
-    `${B}(?:trước(?: ít nhất| tối thiểu)? ${duration}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|cuộc|lớp|hội nghị)))`,
-    'uy',
-  ),
-  read: (match) => {
-    const [start, end] = [match.index, match.index + match[0].length]
-    return { end, findings: [], problems: [{ code: 'before-event', start, end }] }
-  },
-}
 
 /** "ngay sau khi kết thúc đợt kiểm tra" · "ngay khi nước rút" · "ngay sau lũ" */
 const atOnce: Phrase = {
@@ -321,7 +304,6 @@ const saysHowLong =
   /^(?:,? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)|[^.;]{0,90}?(?:báo cáo|gửi)[^.;]{0,60}? (?:không quá|chậm nhất|muộn nhất))(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
 
 export const events: readonly Phrase[] = [
-  beforeEvent,
   afterEvent,
   sinceThen,
   daysBehind,

@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { countedBack } from './counted-back.ts'
 import { bareCycles } from './cycles.ts'
 import { dates, impossibleDates } from './dates.ts'
 import { events, weakEvents } from './events.ts'
@@ -18,6 +19,7 @@ export const phrases: readonly Phrase[] = [
   ...lunarDays,
   ...masks,
   ...windows,
+  ...countedBack,
   ...recurring,
   ...named,
   ...dates,
