@@ -6,7 +6,6 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
-  SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 
@@ -24,7 +23,9 @@ export class Mail extends Construct {
       reputationMetrics: true,
       // Offices' servers do not all speak TLS; an unread reminder is worse than an unencrypted one.
       tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // The directory keeps dead addresses from being written to until a person has put them right. SES's own list would
+      // go on dropping their mail in silence after that.
+      disableSuppressionList: true,
     })
     this.configurationSet.addEventDestination('Feedback', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),

@@ -164,6 +164,10 @@ describe('what starts it', () => {
     ).toBeNull()
   })
 
+  test('SES keeps no list of its own of dead addresses, so one that a person has put right is written to again', () => {
+    expect(missing('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: [] } })).toBeNull()
+  })
+
   test('what fails every retry is kept, wherever it came from', () => {
     for (const { Properties } of ofType('AWS::Events::Rule')) {
       expect(JSON.stringify(Properties.Targets)).toContain('DeadLetterConfig')
