@@ -178,15 +178,13 @@ async function settleRefusal(
   switch (refusal.code) {
     case 'throttled':
     case 'quota':
-    case 'unavailable': {
+    case 'unavailable':
+    case 'account': {
       const later = putOff(sending, refusal.code, now)
       const settled = await settle(deps, later, sending.version)
+      const takesLong = refusal.code === 'quota' || refusal.code === 'account'
       return later.outcome.state === 'planned' && settled.done
-        ? {
-            done: false,
-            seconds: refusal.code === 'quota' ? quotaDelay(sending) : retryDelay(sending),
-            because: 'put-off',
-          }
+        ? { done: false, seconds: takesLong ? quotaDelay(sending) : retryDelay(sending), because: 'put-off' }
         : settled
     }
     case 'rejected':

@@ -127,7 +127,7 @@ export class Alarms extends Construct {
       metric: filter.metric({ period: Duration.hours(1), statistic: 'Maximum' }),
       threshold: Duration.hours(4).toSeconds(),
       description:
-        'An e-mail has been put off for four hours or more: is SES throttling, or is its daily quota used up?',
+        'An e-mail has been put off for four hours or more: is SES throttling, is its daily quota used up, or does it refuse the account?',
     })
   }
 

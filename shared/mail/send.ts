@@ -3,14 +3,15 @@ import { mimeOf } from './mime.ts'
 import type { Mail } from './message.ts'
 
 /**
- * What became of handing a mail over. `throttled`, `quota` and `unavailable` are not sent and worth another try;
- * `rejected` and `sandbox` are not sent and never will be as they are; `unknown` may have been sent.
+ * What became of handing a mail over. `throttled`, `quota`, `unavailable` and `account` are not sent and worth another
+ * try (`account` once a person has put the account right); `rejected` and `sandbox` are not sent and never will be as
+ * they are; `unknown` may have been sent.
  */
 export type SendResult =
   | { ok: true; messageId: string }
   | {
       ok: false
-      code: 'throttled' | 'quota' | 'unavailable' | 'rejected' | 'sandbox' | 'unknown'
+      code: 'throttled' | 'quota' | 'unavailable' | 'account' | 'rejected' | 'sandbox' | 'unknown'
       /** One Vietnamese sentence for the coordinator. */
       message: string
     }
@@ -56,10 +57,12 @@ export function refusalOf(error: unknown, from = ''): Extract<SendResult, { ok: 
   if (/Email address(es)? (is|are) not verified/i.test(message)) {
     const named = message.split(':').slice(1).join(':')
     const ours = from !== '' && (named.includes(from) || named.trim() === from.slice(from.indexOf('@') + 1))
-    return { ok: false, code: 'sandbox', message: ours ? senderUnverified : inSandbox }
+    return ours
+      ? { ok: false, code: 'account', message: senderUnverified }
+      : { ok: false, code: 'sandbox', message: inSandbox }
   }
-  if (/SendingPaused/.test(name) || name === 'MailFromDomainNotVerifiedException') {
-    return { ok: false, code: 'rejected', message: 'SES đang tạm ngừng gửi cho hệ thống này. Xin báo người quản trị.' }
+  if (status === 403 || ofAccount.test(name) || /sending (is )?(suspended|paused|disabled)/i.test(message)) {
+    return { ok: false, code: 'account', message: accountRefused }
   }
   // The connection was never made, or SES says that it did nothing.
   if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(code) || status === 503 || name === 'ServiceUnavailable') {
@@ -74,7 +77,16 @@ export function refusalOf(error: unknown, from = ''): Extract<SendResult, { ok: 
 /** Said on the row of the e-mail and, of the account as a whole, on the page of e-mails. */
 const inSandbox =
   'Tài khoản gửi thư (Amazon SES) còn ở chế độ thử (sandbox) nên chỉ gửi được tới địa chỉ đã xác minh; xin báo người quản trị đề nghị AWS mở giới hạn.'
-const senderUnverified = 'Địa chỉ gửi thư chưa được xác minh với Amazon SES; xin báo người quản trị.'
+const senderUnverified =
+  'Địa chỉ gửi thư chưa được xác minh với Amazon SES; thư sẽ được gửi lại sau. Xin báo người quản trị.'
+const accountRefused = 'SES chưa cho hệ thống này gửi thư; thư sẽ được gửi lại sau. Xin báo người quản trị.'
+
+/**
+ * What SES says of whoever sends, whatever the letter: paused, set up wrong or not yet, credentials that it does not
+ * take or that could not be had. Each letter would get the same answer, and gets another one when that is put right.
+ */
+const ofAccount =
+  /SendingPaused|^MailFromDomainNotVerified|^ConfigurationSetDoesNotExist|^AccessDenied|^NotAuthorized|^OptInRequired|^ExpiredToken|^RequestExpired|^InvalidClientTokenId|^UnrecognizedClient|^MissingAuthenticationToken|^IncompleteSignature|^SignatureDoesNotMatch|^CredentialsProviderError/
 
 /** Tag values may hold letters, digits, `_` and `-` only, up to 256 characters. */
 export function tagsOf(row: { unit: string; day: string; key: string }): Record<string, string> {

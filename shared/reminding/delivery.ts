@@ -15,9 +15,10 @@ export const leaseSeconds = 300
 const unknownRetries = 1
 /**
  * A letter that SES keeps putting off is given up after so long, and seen as failed; tomorrow's digest ends it sooner. A
- * quota that is too small for all comes back a day later, so waiting for it is given a week.
+ * quota that is too small for all comes back a day later, and an account that SES refuses is put right by people, who
+ * may have to ask AWS: waiting for either is given a week.
  */
-const giveUpHours = { quota: 7 * 24, throttled: 48, unavailable: 48 } as const
+const giveUpHours = { quota: 7 * 24, throttled: 48, unavailable: 48, account: 7 * 24 } as const
 export type PutOff = keyof typeof giveUpHours
 
 export type Claimed =
@@ -111,9 +112,10 @@ const givenUp: Record<PutOff, string> = {
   quota: 'Hết hạn mức gửi thư của SES trong nhiều ngày liền nên thư không gửi được.',
   throttled: 'SES giới hạn tốc độ gửi trong hai ngày liền nên thư không gửi được.',
   unavailable: 'Không kết nối được tới SES trong hai ngày liền nên thư không gửi được.',
+  account: 'SES không cho hệ thống này gửi suốt một tuần nên thư không gửi được. Xin báo người quản trị.',
 }
 
-/** Seconds until a letter asks for quota again: it comes back little by little, so not all ask at once. */
+/** Seconds until a letter asks again for quota, which comes back little by little, or whether the account may send. */
 export function quotaDelay(row: Pick<OutboxRow, 'key'>): number {
   return 600 + (spreadOf(row.key) % 300)
 }

@@ -31,8 +31,11 @@ export type Urgency = z.infer<typeof Urgency>
 export const OutboxState = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('planned'),
-    /** What a letter waits for that could have gone out: the day's quota, or an SES that asked to come back later. */
-    waits: z.enum(['quota', 'throttled', 'unavailable']).optional(),
+    /**
+     * What a letter waits for that could have gone out: the day's quota, an SES that asked to come back later, or an
+     * account that SES lets send again.
+     */
+    waits: z.enum(['quota', 'throttled', 'unavailable', 'account']).optional(),
   }),
   z.object({ state: z.literal('claimed'), lease: z.string(), until: Instant }),
   z.object({ state: z.literal('sending'), lease: z.string(), until: Instant }),

@@ -24,6 +24,8 @@ const waitsFor: Record<NonNullable<Extract<OutboxState, { state: 'planned' }>['w
   quota: 'Hết hạn mức gửi thư trong ngày; việc quá hạn và đến hạn được gửi trước, thư này chờ lượt sau.',
   throttled: 'SES đang giới hạn tốc độ gửi; thư sẽ được gửi lại sau ít phút.',
   unavailable: 'Chưa kết nối được tới SES; thư sẽ được gửi lại sau ít phút.',
+  account:
+    'SES chưa cho hệ thống này gửi thư (tài khoản, quyền hoặc địa chỉ gửi chưa sẵn sàng); thư chờ gửi lại. Xin báo người quản trị.',
 }
 
 const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['reason'], string> = {

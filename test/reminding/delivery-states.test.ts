@@ -98,6 +98,14 @@ describe('an e-mail on its way', () => {
     expect(putOff(sending(), 'quota', addHours(now, 168)).outcome).toMatchObject({ state: 'failed' })
   })
 
+  test('put off because SES refuses the account: it takes people days to put that right, so it waits for a week', () => {
+    expect(putOff(sending(), 'account', addHours(now, 167)).outcome).toEqual({ state: 'planned', waits: 'account' })
+    expect(putOff(sending(), 'account', addHours(now, 168)).outcome).toMatchObject({
+      state: 'failed',
+      reason: expect.stringMatching(/suốt một tuần.*người quản trị/),
+    })
+  })
+
   test('each wait is longer, never longer than SQS can wait, and not the same for every row', () => {
     const waits = [1, 2, 3, 4, 5, 6, 7, 20].map((tries) => retryDelay({ tries, key: planned.key }))
     expect(waits).toEqual(waits.toSorted((a, b) => a - b))

@@ -5,6 +5,7 @@ import { hashToken } from '../../shared/access/token.ts'
 import { addHours, instantAt, instantFromMs } from '../../shared/calendar/day.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import { runReminders } from '../../functions/remind/run.ts'
+import { refusalOf } from '../../shared/mail/send.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { nudgeRows, signInRow } from '../../shared/reminding/letters.ts'
 import { agency, day, dueOn, mailbox, morningOf, planId, task, unit } from './samples.ts'
@@ -165,6 +166,26 @@ describe('a morning', () => {
       ['2024-05-15', { state: 'suppressed', reason: 'duplicate' }],
       ['2024-05-16', { state: 'suppressed', reason: 'duplicate' }],
       ['2024-05-17', { state: 'sent' }],
+    ])
+  })
+
+  test('the account is refused as a whole: the letter waits, and the next morning’s says what it was to say', async () => {
+    // Reminded of three working days ahead and one ahead; the 16th is neither.
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-20')])
+    await system.remind()
+    system.state.answer = refusalOf(
+      Object.assign(new Error('Sending is disabled'), { name: 'AccountSendingPausedException' }),
+    )
+    expect(await system.drain()).toMatchObject([{ done: false, because: 'put-off' }])
+    expect((await system.rows())[0]?.outcome).toEqual({ state: 'planned', waits: 'account' })
+    system.at(morningOf('2024-05-16'))
+    system.state.answer = null
+    await system.remind()
+    await system.drain()
+    expect(system.sent.map(({ mail }) => mail.to)).toEqual(['a@anbinh.example'])
+    expect((await system.rows()).map((row) => row.outcome)).toMatchObject([
+      { state: 'suppressed', reason: 'duplicate' },
+      { state: 'sent' },
     ])
   })
 
