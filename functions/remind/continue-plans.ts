@@ -6,6 +6,7 @@ import { rowsThrough } from '../../shared/tracking/plan-run.ts'
 import { continuationOf } from '../../shared/tracking/publication.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
+import { reporting } from './damaged.ts'
 import type { RemindDeps } from './run.ts'
 
 /**
@@ -13,13 +14,17 @@ import type { RemindDeps } from './run.ts'
  * next year, once this year's last quarter begins. Costs one query a morning where there is nothing to do.
  *
  * Resumable: rows have deterministic ids and are created once each; the plan is moved on last. A plan that fails is
- * looked at again the next morning, and does not keep the unit's reminders back.
+ * looked at again the next morning, as is one that cannot be read; neither keeps the unit's reminders back.
  *
  * @returns how many rows were new
  */
 export async function continuePlans(deps: RemindDeps, unit: Unit, on: Day): Promise<number> {
   const due: Plan[] = []
-  for await (const plan of eachOf((page) => deps.store.plans.toContinue(unit.id, on, page))) due.push(plan)
+  const listed = eachOf(
+    (page) => deps.store.plans.toContinue(unit.id, on, page),
+    reporting(deps, unit.id, 'damaged-plan'),
+  )
+  for await (const plan of listed) due.push(plan)
   let made = 0
   for (const { id } of due) {
     try {

@@ -9,6 +9,7 @@ import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/wee
 import { eachOf } from '../../shared/store/store.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
+import { reporting } from './damaged.ts'
 import { planWhole } from './plan-digest.ts'
 import type { RemindDeps } from './run.ts'
 
@@ -46,11 +47,10 @@ export async function planAfterRecount(
 }
 
 /** A day's digests from the table itself: by an index that lags, one that was taken up long ago would seem to wait. */
-async function digestsOf({ store, log }: RemindDeps, unit: Unit, on: Day): Promise<OutboxRow[]> {
+async function digestsOf(deps: RemindDeps, unit: Unit, on: Day): Promise<OutboxRow[]> {
   const digests: OutboxRow[] = []
-  const onDamaged = (fault: unknown) =>
-    log({ level: 'error', what: 'damaged-letter', unit: unit.id, error: String(fault) })
-  for await (const row of eachOf((page) => store.outbox.ofDay(unit.id, on, page), { onDamaged })) {
+  const ofDay = eachOf((page) => deps.store.outbox.ofDay(unit.id, on, page), reporting(deps, unit.id, 'damaged-letter'))
+  for await (const row of ofDay) {
     if (row.kind === 'digest') digests.push(row)
   }
   return digests
@@ -62,14 +62,11 @@ async function whatIsDue(deps: RemindDeps, unit: Unit, on: Day) {
   const { id, policy } = unit
   const calendar = calendarOf(unit)
   const horizon = lastDayHorizonOf(on, policy, calendar)
-  const damaged: unknown[] = []
-  const onDamaged = (fault: unknown) => void damaged.push(fault)
   const tasks: Task[] = []
-  const due = eachOf((page) => store.tasks.openDueBy(id, horizon, page), { onDamaged })
+  const due = eachOf((page) => store.tasks.openDueBy(id, horizon, page), reporting(deps, id, 'damaged-task'))
   for await (const task of due) tasks.push(task)
-  // One damaged row must not keep the others' reminders back, but somebody has to see to it.
-  for (const fault of damaged) deps.log({ level: 'error', what: 'damaged-task', unit: id, error: String(fault) })
-  const agencies = await store.agencies.list(id)
+  // Work of one that cannot be read has a row that says that nobody could be told.
+  const agencies = await store.agencies.list(id, reporting(deps, id, 'damaged-agency'))
   return { unit: id, tasks, agencies, policy, calendar, today: on }
 }
 
@@ -92,6 +89,7 @@ export async function planWeek(deps: RemindDeps, unit: Unit, on: Day, lastRun: D
   return planned
 }
 
-async function coordinatorsOf({ store }: RemindDeps, unit: Unit): Promise<string[]> {
-  return (await store.coordinators.list(unit.id)).map(({ email }) => email)
+async function coordinatorsOf(deps: RemindDeps, unit: Unit): Promise<string[]> {
+  const coordinators = await deps.store.coordinators.list(unit.id, reporting(deps, unit.id, 'damaged-coordinator'))
+  return coordinators.map(({ email }) => email)
 }

@@ -13,6 +13,7 @@ import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import { continuePlans } from './continue-plans.ts'
+import { reporting } from './damaged.ts'
 import { planAfterRecount, planDigests, planWeek } from './plan-morning.ts'
 
 export type RemindDeps = {
@@ -128,7 +129,7 @@ async function runMorning(
   const { store } = deps
   const last = await store.runs.last(unit.id)
   const lastRun = last?.day ?? null
-  const open = await openRows(store, unit)
+  const open = await openRows(deps, unit)
   const idle = {
     unit: unit.id,
     on,
@@ -243,8 +244,9 @@ async function unitNamed(store: Store, id: string): Promise<Unit> {
   return unit
 }
 
-async function openRows(store: Store, unit: Unit): Promise<OutboxRow[]> {
+async function openRows(deps: RemindDeps, unit: Unit): Promise<OutboxRow[]> {
   const open: OutboxRow[] = []
-  for await (const row of eachOf((page) => store.outbox.open(unit.id, page))) if (!isFinal(row.outcome)) open.push(row)
+  const listed = eachOf((page) => deps.store.outbox.open(unit.id, page), reporting(deps, unit.id, 'damaged-letter'))
+  for await (const row of listed) if (!isFinal(row.outcome)) open.push(row)
   return open
 }

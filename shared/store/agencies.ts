@@ -1,7 +1,7 @@
 import { Agency } from '../tracking/agency.ts'
 import type { Items, Kind } from './items.ts'
 import { canBeKey, unitKey } from './keys.ts'
-import { allOf } from './page.ts'
+import { allOf, type PageRequest } from './page.ts'
 
 // A unit's directory in one partition: some hundreds at most, and nearly always read whole (names are compared).
 const kind: Kind<Agency> = {
@@ -17,9 +17,9 @@ export function createAgencies(items: Items) {
     },
 
     /** The unit's directory, by id. */
-    async list(unit: string): Promise<Agency[]> {
+    async list(unit: string, request: Pick<PageRequest, 'onDamaged'> = {}): Promise<Agency[]> {
       const partition = unitKey(unit, 'agencies')
-      return allOf((page) => items.list(kind, { index: null, partition }, page))
+      return allOf((page) => items.list(kind, { index: null, partition }, { ...page, ...request }))
     },
 
     /** Writes what was decided from `fromVersion`; null adds an agency that must not be there yet. */

@@ -2,7 +2,7 @@ import { addressOf } from '../reminding/recipients.ts'
 import { Coordinator } from '../tracking/unit.ts'
 import type { Items, Kind } from './items.ts'
 import { canBeKey, joinKey, unitKey } from './keys.ts'
-import { allOf } from './page.ts'
+import { allOf, type PageRequest } from './page.ts'
 
 const kind: Kind<Coordinator> = {
   name: 'coordinator',
@@ -28,9 +28,9 @@ export function createCoordinators(items: Items) {
       await items.remove(keyOf(unit, email))
     },
 
-    async list(unit: string): Promise<Coordinator[]> {
+    async list(unit: string, request: Pick<PageRequest, 'onDamaged'> = {}): Promise<Coordinator[]> {
       const partition = unitKey(unit, 'coordinators')
-      return allOf((page) => items.list(kind, { index: null, partition }, page))
+      return allOf((page) => items.list(kind, { index: null, partition }, { ...page, ...request }))
     },
 
     /** The units that an address may sign in to; empty for a stranger. */

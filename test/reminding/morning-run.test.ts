@@ -8,6 +8,7 @@ import { runReminders } from '../../functions/remind/run.ts'
 import { refusalOf } from '../../shared/mail/send.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { nudgeRows, signInRow } from '../../shared/reminding/letters.ts'
+import { plan as draftPlan } from '../tracking/plan-fixtures.ts'
 import { agency, day, dueOn, mailbox, morningOf, planId, task, unit } from './samples.ts'
 import { type System, systemForEachTest } from './system.ts'
 
@@ -150,6 +151,56 @@ describe('a morning', () => {
     await system.drain()
     expect(system.sent).toHaveLength(1)
     expect(lines).toContainEqual(expect.objectContaining({ level: 'error', what: 'damaged-unit' }))
+  })
+
+  test.each([
+    ['letter', { pk: `unit#${unit.id}#outbox`, sk: '2024-05-14#digest#b@anbinh.example#' }, 'tries'],
+    ['plan', { pk: `unit#${unit.id}#plans`, sk: planId }, 'status'],
+    ['agency', { pk: `unit#${unit.id}#agencies`, sk: 'b' }, 'mailboxes'],
+    ['coordinator', { pk: `unit#${unit.id}#coordinators`, sk: 'can-bo@anbinh.example' }, 'name'],
+    ['task', { pk: `unit#${unit.id}#plan#${planId}`, sk: `${planId}-2` }, 'status'],
+  ])('one damaged %s keeps nobody else’s reminder back, and is reported', async (what, key, field) => {
+    await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-06'), task('2', 'b', '2024-05-06')])
+    const escalation = { superiorAfter: null, coordinatorAfter: 3 }
+    await system.set({ policy: { ...unit.policy, escalation } })
+    const running = { ...draftPlan, id: planId, unit: unit.id, status: 'published' as const }
+    await system.store.plans.create({ ...running, runsUntil: day('2025-12-31'), rowsUntil: day('2023-12-31') })
+    system.at(morningOf('2024-05-14'))
+    await system.remind()
+    system.waiting.length = 0
+    await system.client.send(
+      new UpdateCommand({
+        TableName: system.table,
+        Key: key,
+        UpdateExpression: 'SET body.#field = :wrong',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#field': field },
+        ExpressionAttributeValues: { ':wrong': { not: 'this' } },
+      }),
+    )
+    system.at(morningOf('2024-05-15'))
+    const lines: unknown[] = []
+    const deps = { ...system.deps, log: (line: object) => void lines.push(line) }
+    expect(await runReminders(deps, { on: day('2024-05-15') })).toMatchObject([{ run: 'completed' }])
+    expect(lines).toContainEqual(expect.objectContaining({ level: 'error', what: `damaged-${what}`, unit: unit.id }))
+    for (const delivery of system.waiting.filter((one) => one.key === 'digest#a@anbinh.example#')) {
+      await system.deliver(delivery)
+    }
+    expect(system.sent.map(({ mail }) => mail.to)).toEqual(['a@anbinh.example'])
+  })
+
+  test('work of an agency that cannot be read is on record as told to nobody', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
+    await system.client.send(
+      new UpdateCommand({
+        TableName: system.table,
+        Key: { pk: `unit#${unit.id}#agencies`, sk: 'a' },
+        UpdateExpression: 'SET body.mailboxes = :wrong',
+        ExpressionAttributeValues: { ':wrong': 'a@anbinh.example' },
+      }),
+    )
+    expect(await system.remind()).toMatchObject([{ run: 'completed', suppressed: 1 }])
+    expect(await system.rows()).toMatchObject([{ taskIds: [`${planId}-1`], outcome: { reason: 'no-address' } }])
   })
 
   test('digests that an outage kept back are replaced by one, each accounted for', async () => {
