@@ -1,6 +1,9 @@
 import type { Day } from '../../shared/calendar/day.ts'
+import { inBatches } from '../../shared/in-batches.ts'
 import { eachOf } from '../../shared/store/store.ts'
+import { withdraw } from '../../shared/tracking/changes.ts'
 import { Draft } from '../../shared/tracking/draft.ts'
+import { isClosed } from '../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import { rowsThrough } from '../../shared/tracking/plan-run.ts'
 import { continuationOf } from '../../shared/tracking/publication.ts'
@@ -36,7 +39,8 @@ export async function continuePlans(deps: RemindDeps, unit: Unit, on: Day): Prom
   return made
 }
 
-async function continuePlan({ store, files, clock }: RemindDeps, unit: Unit, id: string, on: Day): Promise<number> {
+async function continuePlan(deps: RemindDeps, unit: Unit, id: string, on: Day): Promise<number> {
+  const { store, files, clock } = deps
   // The index lags; the plan itself may have been ended, or moved on by a run just before.
   const plan = await store.plans.get(unit.id, id)
   if (plan === null || plan.status !== 'published' || !plan.rowsUntil || plan.runsUntil === null) return 0
@@ -52,12 +56,40 @@ async function continuePlan({ store, files, clock }: RemindDeps, unit: Unit, id:
   const agencies = await store.agencies.list(unit.id)
   const known = { ...plan, rowsUntil: plan.rowsUntil }
   const rows = continuationOf(known, draft, existing, agencies, calendarOf(unit), { until, now })
-  let made = 0
-  for (const row of rows) if ((await store.tasks.createIfAbsent(row)) === 'created') made++
+  const made = await inBatches(rows, 16, (row) => store.tasks.createIfAbsent(row))
   // Rows of work that was added on a day when these periods were due to be made: they were counted then.
   const counted = new Set(existing.flatMap(({ id: one, history }) => (history[0]?.what === 'continued' ? [] : [one])))
   const gained = rows.filter((row) => !counted.has(row.id)).length
   const history = [...plan.history, { at: now, by: { kind: 'system' as const }, what: 'continued', detail: until }]
-  await store.plans.update({ ...plan, rowsUntil: until, rows: (plan.rows ?? 0) + gained, history }, plan.version)
-  return made
+  const moved = { ...plan, rowsUntil: until, rows: (plan.rows ?? 0) + gained, history }
+  const written = await store.plans.update(moved, plan.version)
+  if (!written.ok && (await endWithPlan(deps, plan, rows))) return 0
+  // Changed otherwise meanwhile, it is moved on the next morning, which finds its rows.
+  return made.filter((each) => each === 'created').length
+}
+
+/**
+ * Rows that were made while the plan was being closed: whoever closed it looked for open rows before these were there.
+ * They end as the others did, for the closing's reason, so that reopening the plan brings them back too.
+ *
+ * @returns whether the plan is closed
+ */
+async function endWithPlan({ store, clock }: RemindDeps, plan: Plan, rows: readonly Task[]): Promise<boolean> {
+  const closingOf = async () => {
+    const current = await store.plans.get(plan.unit, plan.id)
+    return current !== null && isClosed(current) ? current.closing : null
+  }
+  if (!(await closingOf())) return false
+  await inBatches(rows, 16, async ({ unit, id }) => {
+    const row = await store.tasks.get(unit, id)
+    // Reopened meanwhile, the plan has its rows back.
+    const closing = await closingOf()
+    if (row === null || row.status !== 'open' || !closing) return
+    // No earlier than the closing, though this machine's clock may be behind: that is what reopening goes by.
+    const now = clock() > closing.at ? clock() : closing.at
+    const change = withdraw(row, closing.reason, { by: { kind: 'system' }, now })
+    // Changed in this very moment, it was most likely withdrawn by whoever closes the plan.
+    if (change.ok) await store.tasks.update(change.task, row.version)
+  })
+  return true
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
+import { beginClosing, endClosing, endedWith } from '../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import { additionOf, publicationOf } from '../../shared/tracking/publication.ts'
 import { draftOf, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
@@ -123,6 +124,48 @@ describe('a plan that runs on', () => {
     await runningPlan()
     system.files.clear()
     expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
+  })
+
+  test('one that is closed while its next rows are made keeps none of them open, and gets them back with the rest', async () => {
+    const plan = await runningPlan()
+    const { plans, tasks } = system.store
+    const by = { kind: 'coordinator' as const, email: 'can-bo@anbinh.example' }
+    const createIfAbsent = tasks.createIfAbsent.bind(tasks)
+    let made = 0
+    const closing = vi.spyOn(tasks, 'createIfAbsent').mockImplementation(async (task) => {
+      // A coordinator closes the plan before its new rows are there to be withdrawn with the others.
+      if (++made === 1) {
+        const begun = beginClosing(plan, 'Thay bằng kế hoạch khác', { by, now: system.deps.clock() })
+        if (!begun.ok) throw new Error(begun.code)
+        const written = await plans.update(begun.plan, plan.version)
+        if (!written.ok) throw new Error(written.code)
+        await plans.update(endClosing(written.plan, { by, now: system.deps.clock() }), written.plan.version)
+      }
+      return createIfAbsent(task)
+    })
+    expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
+    closing.mockRestore()
+    const ended = await plans.get(unit.id, plan.id)
+    expect(ended).toMatchObject({ status: 'closed', rowsUntil: '2024-12-31' })
+    const fresh = (await rows(plan)).filter(({ history }) => history[0]?.what === 'continued')
+    expect(fresh).toHaveLength(12)
+    expect(fresh.filter(({ status }) => status === 'open')).toEqual([])
+    expect(fresh.every((row) => ended !== null && endedWith(ended, row))).toBe(true)
+  })
+
+  test('gets its next rows many at a time: that morning’s letters wait for them', async () => {
+    await runningPlan()
+    const { tasks } = system.store
+    const createIfAbsent = tasks.createIfAbsent.bind(tasks)
+    let [under, most] = [0, 0]
+    vi.spyOn(tasks, 'createIfAbsent').mockImplementation(async (task) => {
+      most = Math.max(most, ++under)
+      const created = await createIfAbsent(task)
+      under--
+      return created
+    })
+    expect(await morning('2024-10-01')).toMatchObject({ rows: 12 })
+    expect(most).toBe(12)
   })
 
   test('a plan that was ended meanwhile is left alone', async () => {
