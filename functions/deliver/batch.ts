@@ -23,8 +23,13 @@ export async function deliverBatch(deps: BatchDeps, event: SQSEvent): Promise<SQ
   return { batchItemFailures }
 }
 
-/** Delivers one row and, where it must wait, asks for it again later. */
+/**
+ * Delivers one row and, where it must wait, asks for it again later. What waits for SES may do so for days: a message of
+ * the sweep's is not put back then, or each look at it would leave one more that asks every few minutes.
+ */
 export async function deliverOne(deps: Omit<BatchDeps, 'log'>, delivery: Delivery): Promise<void> {
   const result = await deliver(deps, delivery)
-  if (!result.done) await deps.queue.enqueue(delivery, result.seconds)
+  if (result.done) return
+  const waitsForSes = result.because === 'quota' || result.because === 'put-off'
+  if (!(waitsForSes && delivery.swept)) await deps.queue.enqueue(delivery, result.seconds)
 }

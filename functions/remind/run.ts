@@ -7,7 +7,7 @@ import { overtakenEscalations } from '../../shared/reminding/escalation.ts'
 import { overtakenDigests } from '../../shared/reminding/morning.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import { recountSince } from '../../shared/reminding/recount.ts'
-import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import type { Delivery, DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
@@ -140,7 +140,7 @@ async function runMorning(
     oldestWaits: waitOf(open, deps.clock()),
   }
   if (!isWorkingDay(calendarOf(unit), on)) {
-    return { ...idle, run: 'day-off', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
+    return { ...idle, run: 'day-off', enqueued: await enqueue(deps, [], forgotten(deps, open, on)) }
   }
   if (lastRun !== null && lastRun >= on && repeat)
     return { ...idle, run: 'repeated', ...(await again(deps, unit, on, now)) }
@@ -148,13 +148,13 @@ async function runMorning(
   if (lastRun === on && recount !== null && on === dayAt(now)) {
     const digests = await planAfterRecount(deps, unit, on, { recount, now })
     const waiting = digests.filter((row) => !isFinal(row.outcome))
-    const enqueued = await enqueue(deps, [...waiting, ...forgotten(deps, open, on)])
+    const enqueued = await enqueue(deps, waiting, forgotten(deps, open, on))
     await store.runs.recounted(unit.id, on, countedDays(calendarOf(unit), on))
     const suppressed = digests.length - waiting.length
     return { ...idle, run: 'recounted', planned: waiting.length, suppressed, enqueued }
   }
   if (lastRun !== null && lastRun >= on) {
-    return { ...idle, run: 'already-run', enqueued: await enqueue(deps, forgotten(deps, open, on)) }
+    return { ...idle, run: 'already-run', enqueued: await enqueue(deps, [], forgotten(deps, open, on)) }
   }
 
   const rows = await continuePlans(deps, unit, on)
@@ -165,7 +165,7 @@ async function runMorning(
   const overtaken = await closeOvertaken(deps, open, on)
   const waiting = digests.filter((row) => !isFinal(row.outcome))
   const rest = open.filter((row) => !speaksOfItsMorning(row) || row.day >= on)
-  const enqueued = await enqueue(deps, [...waiting, ...rest])
+  const enqueued = await enqueue(deps, waiting, rest)
   await finish(store, unit, on, lastRun)
   return {
     ...idle,
@@ -231,8 +231,17 @@ function speaksOfItsMorning({ kind }: OutboxRow): boolean {
   return kind === 'digest' || kind === 'escalation'
 }
 
-async function enqueue({ queue }: RemindDeps, rows: readonly OutboxRow[]): Promise<number> {
-  const deliveries = new Map(rows.map(({ unit, day, key }) => [`${day}#${key}`, { unit, day, key }]))
+/** Asks for the delivery of what was planned just now, and of what is swept up beside it; answers how many that are. */
+async function enqueue(
+  { queue }: RemindDeps,
+  planned: readonly OutboxRow[],
+  swept: readonly OutboxRow[] = [],
+): Promise<number> {
+  const deliveries = new Map<string, Delivery>()
+  for (const { unit, day, key } of planned) deliveries.set(`${day}#${key}`, { unit, day, key })
+  for (const { unit, day, key } of swept) {
+    if (!deliveries.has(`${day}#${key}`)) deliveries.set(`${day}#${key}`, { unit, day, key, swept: true })
+  }
   // The most urgent first: the queue keeps that order roughly, and the day's quota may not last for all.
   await inBatches([...deliveries.values()], 16, (delivery) => queue.enqueue(delivery))
   return deliveries.size

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { troubleOf } from '../../functions/api/operations/mail-trouble.ts'
-import { deliverBatch } from '../../functions/deliver/batch.ts'
+import { deliverBatch, deliverOne } from '../../functions/deliver/batch.ts'
 import { createMailAccount, type MailAccount } from '../../functions/deliver/mail-account.ts'
 import { addHours, type Instant, instantFromMs } from '../../shared/calendar/day.ts'
 import type { SendResult } from '../../shared/mail/send.ts'
@@ -234,6 +234,68 @@ describe('a morning with too little quota', () => {
       state: 'failed',
       reason: expect.stringMatching(/hạn mức/),
     })
+  })
+})
+
+describe('letters that wait for hours', () => {
+  let system: System
+  systemForEachTest((started) => {
+    system = started
+    system.at(now)
+  })
+
+  /** Every message that is in the queue has its turn once. */
+  async function deliverAll(made?: MailAccount): Promise<void> {
+    for (const delivery of system.waiting.splice(0)) {
+      await deliverOne({ ...system.deps, ...(made && { account: made }) }, delivery)
+    }
+  }
+
+  async function threeNotices() {
+    const agencies = [agency('a'), agency('b'), agency('c')]
+    const tasks = agencies.map(({ id }) => task(id, id, '2024-07-20'))
+    await system.holds(agencies, tasks)
+    const rows = noticeRows(planId, tasks, { agencies, now })
+    for (const row of rows) await system.store.outbox.plan(row)
+    return rows
+  }
+
+  const halfHours = async (from: number, to: number, made?: MailAccount) => {
+    for (let count = from; count <= to; count++) {
+      system.at(addHours(now, count / 2))
+      await system.remind()
+      await deliverAll(made)
+      await deliverAll(made)
+    }
+  }
+
+  test.each(['quota', 'throttled', 'account'] as const)(
+    '%s: are one message each, however often it is looked',
+    async (code) => {
+      for (const row of await threeNotices()) await system.deps.queue.enqueue(row)
+      system.state.answer = { ok: false, code, message: '' }
+      const { made } = account({ quota: quota({ sentInDay: 50_000 }) })
+      await halfHours(0, 20, code === 'quota' ? made : undefined)
+      expect((await system.rows()).map(({ outcome }) => outcome)).toEqual(
+        [1, 2, 3].map(() => ({ state: 'planned', waits: code })),
+      )
+      expect(system.waiting).toHaveLength(3)
+      system.state.answer = null
+      await deliverAll()
+      expect(system.sent).toHaveLength(3)
+    },
+  )
+
+  test('one whose message was lost is asked for at the next look, and goes out', async () => {
+    for (const row of await threeNotices()) await system.deps.queue.enqueue(row)
+    system.state.answer = { ok: false, code: 'throttled', message: '' }
+    await halfHours(0, 3)
+    system.waiting.length = 0
+    await halfHours(4, 5)
+    expect((await system.rows()).every(({ outcome }) => outcome.state === 'planned')).toBe(true)
+    system.state.answer = null
+    await halfHours(6, 6)
+    expect(system.sent).toHaveLength(3)
   })
 })
 
