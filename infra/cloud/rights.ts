@@ -61,7 +61,8 @@ export const rightsOf: Record<FunctionName, Rights> = {
   },
   deliver: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-    indexes: [],
+    // The week's account counts what is open and done.
+    indexes: ['by-status'],
     read: [],
     write: [],
     learnsMissing: false,

@@ -10,6 +10,7 @@ import { newSession } from '../../shared/access/session.ts'
 import { addDays, dayAt, type Day, formatDay, instantAt, instantFromMs } from '../../shared/calendar/day.ts'
 import { addWorkingDays, vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { createFiles } from '../../shared/store/files.ts'
+import { weeklyRows } from '../../shared/reminding/weekly.ts'
 import { createStore, type Store } from '../../shared/store/store.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
 import { type RunningLambda, startLambda } from './lambda-runtime.ts'
@@ -239,6 +240,16 @@ describe('the whole way through the five bundles', () => {
     await deliverAll()
     const { items } = await store.outbox.ofDay(unit, due)
     expect(items).toMatchObject([{ kind: 'digest', to: office, outcome: { state: 'sent', taskIds: [taskId] } }])
+  })
+
+  test('the coordinators’ account of the week goes out', async () => {
+    const coordinators = (await store.coordinators.list(unit)).map(({ email }) => email)
+    const [row] = weeklyRows(unit, coordinators, today, now())
+    if (row === undefined) throw new Error('there is no coordinator')
+    await store.outbox.plan(row)
+    const { day, key } = row
+    await invoke('deliver', batchOf([JSON.stringify({ unit, day, key })]))
+    expect((await store.outbox.get(unit, day, key))?.outcome.state).toBe('sent')
   })
 
   test('what SES cannot take now is asked for again later', async () => {

@@ -337,6 +337,7 @@ describe('rights', () => {
     ],
     deliver: [
       ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
+      `dynamodb:Query ${table}/index/by-status`,
       'sqs:SendMessage QueuesDelivery',
       ...received.map((action) => `sqs:${action} QueuesDelivery`),
       'ses:SendRawEmail MailIdentity',
