@@ -275,7 +275,7 @@ describe('letters that wait for hours', () => {
       for (const row of await threeNotices()) await system.deps.queue.enqueue(row)
       system.state.answer = { ok: false, code, message: '' }
       const { made } = account({ quota: quota({ sentInDay: 50_000 }) })
-      await halfHours(0, 20, code === 'quota' ? made : undefined)
+      await halfHours(0, 6, code === 'quota' ? made : undefined)
       expect((await system.rows()).map(({ outcome }) => outcome)).toEqual(
         [1, 2, 3].map(() => ({ state: 'planned', waits: code })),
       )
