@@ -316,6 +316,7 @@ export const ReminderView = z
     to: z.string().nullable(),
     agencyIds: z.array(z.string()),
     taskIds: z.array(z.string()),
+    more: z.int().openapi({ description: 'Số việc khác mà thư chỉ nêu số lượng; thường là 0' }),
     planId: z.string().nullable(),
     state: z.enum(['planned', 'claimed', 'sending', 'sent', 'suppressed', 'failed', 'unknown']),
     reason: z.string().nullable().openapi({ description: 'Vì sao không gửi, hoặc vì sao gửi không được' }),

@@ -110,6 +110,7 @@ export function reminderView(row: OutboxRow): z.infer<typeof ReminderView> {
     to,
     agencyIds,
     taskIds: toldIds(row),
+    more: row.more ?? 0,
     planId,
     state: outcome.state,
     reason: reasonOf(row),

@@ -49,7 +49,7 @@ export async function escalationMail(
     coordinator === null
       ? { kind: 'superior', names: heard.map(({ name }) => name) }
       : { kind: 'coordinator', origin: deps.publicUrl }
-  const letter = escalationLetter(content.tell, overseer, { unit, today: row.day, calendar })
+  const letter = escalationLetter(content.tell, overseer, { unit, today: row.day, calendar, more: row.more })
   return { mail: await overseersMail(deps, row, unit, letter, content.tell), tasks: content.tell }
 }
 

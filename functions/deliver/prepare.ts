@@ -18,6 +18,7 @@ import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/out
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
 import { heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import { eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
@@ -65,7 +66,8 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const today = asOf(deps, row)
   const agencies = await agenciesBehind(deps, row, today)
   const heard = agenciesHeardAt(row, agencies, today)
-  const moved = await followAddresses(deps, row, agencies, { today, readTasks: () => readTasks(deps, row) })
+  const readAll = () => (row.more === undefined ? readTasks(deps, row) : readCounted(deps, row, unit))
+  const moved = await followAddresses(deps, row, agencies, { today, readTasks: readAll })
   if (heard.length === 0) return { ok: false, suppress: moved ? 'moved' : whyUnheard(row, agencies, today) }
   const doors = await makeDoors(deps, row, unit, heard)
   const plan = row.planId === null ? null : await deps.store.plans.get(row.unit, row.planId)
@@ -76,8 +78,9 @@ async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Prom
   const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const { tell } = content
-  const told = doors.filter((door) => tell.some((task) => task.agencyId === door.agencyId))
-  const letter = letterOf(row, tell, { unit, doors: told, today, calendar: calendarOf(unit) }, plan)
+  const told = doors.filter((door) => row.more !== undefined || tell.some((task) => task.agencyId === door.agencyId))
+  const occasion = { unit, doors: told, today, calendar: calendarOf(unit), more: row.more }
+  const letter = letterOf(row, tell, occasion, plan)
   const from = unitSender(deps.mailFrom, unit.name)
   const context = { tasks: tell, doors: told, from, replyTo: unit.replyTo, now: deps.clock() }
   const urgency = urgencyOf(row.kind, tell, today)
@@ -148,6 +151,16 @@ async function makeDoors(deps: DeliverDeps, row: OutboxRow, unit: Unit, agencies
 async function readTasks(deps: DeliverDeps, row: OutboxRow): Promise<Task[]> {
   const read = await inBatches(row.taskIds, 16, (id) => deps.store.tasks.get(row.unit, id))
   return read.flatMap((task) => task ?? [])
+}
+
+/** What a row speaks of that only counts a part of it: all that is open for its agencies and belongs into it, by day. */
+async function readCounted({ store }: DeliverDeps, row: OutboxRow, unit: Unit): Promise<Task[]> {
+  const ids = new Set(row.agencyIds)
+  const open: Task[] = []
+  for await (const task of eachOf((page) => store.tasks.open(row.unit, page)))
+    if (ids.has(task.agencyId)) open.push(task)
+  const content = contentOf(row, open, unit.policy, calendarOf(unit))
+  return 'tell' in content ? content.tell : []
 }
 
 /** What an agency asks for, to a coordinator, who signs in to answer. */

@@ -18,7 +18,8 @@ export async function planWhole(store: Store, row: OutboxRow, tasks: readonly Ta
   const beside: OutboxRow[] = []
   for (const agencyId of row.agencyIds) {
     if (spokenFor.has(agencyId)) continue
-    const own = tasks.filter((task) => task.agencyId === agencyId && told.has(task.id))
+    // Of a row that only counts some of its work, all that is due: what does not belong is left out when it is sent.
+    const own = tasks.filter((task) => task.agencyId === agencyId && (told.has(task.id) || row.more !== undefined))
     const one = movedRowOfOne(addressed, row.to, agencyId, own)
     await store.outbox.plan(one)
     beside.push(one)

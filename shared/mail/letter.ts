@@ -15,7 +15,7 @@ export type Letter = {
   addressee: string | null
   opening: string[]
   groups: Group[]
-  /** Tasks that were left out to keep the letter short. */
+  /** Tasks that are counted and not named, to keep the letter short. */
   left: number
   buttons: Button[]
   closing: string[]
@@ -53,7 +53,14 @@ export type Fact = { label: string; value: string }
 export type Door = { agencyId: string; agencyName: string; url: string }
 
 /** What every letter about tasks is written from. `doors` has one entry for each agency behind the address. */
-export type Occasion = { unit: Unit; doors: readonly Door[]; today: Day; calendar: WorkingCalendar }
+export type Occasion = {
+  unit: Unit
+  doors: readonly Door[]
+  today: Day
+  calendar: WorkingCalendar
+  /** Tasks that the letter counts beside those that it is given: its row could not name them all. */
+  more?: number | undefined
+}
 
 /** The page for a task, scrolled to it. */
 export function urlOf(task: Task, doors: readonly Door[]): string | null {
@@ -108,7 +115,7 @@ export function withFirst(letter: Letter, { whole, named }: LetterSize): Letter 
     seen += group.items.length
     return items.length + brief.length > 0 ? [{ ...group, items, brief, count: countIn(group) }] : []
   })
-  return { ...letter, groups, left: countOf(letter) - countOf({ groups }) }
+  return { ...letter, groups, left: letter.left + countOf(letter) - countOf({ groups }) }
 }
 
 /** Tasks that the letter names. */

@@ -67,7 +67,7 @@ ${letter.buttons.map(button)}
 </td></tr>
 ${letter.groups.map(group)}
 <tr><td class="pad" style="padding:8px 32px 24px;${font}">
-${letter.left > 0 ? paragraph(leftOut(letter.left), 'font-weight:700') : ''}
+${letter.left > 0 ? paragraph(leftOut(letter), 'font-weight:700') : ''}
 ${letter.closing.map((text) => paragraph(text))}
 ${paragraph(letter.signature, 'font-weight:700')}
 </td></tr>

@@ -9,7 +9,7 @@ export function renderText(letter: Letter): string {
     ...letter.opening,
     ...letter.buttons.map((button) => `${button.label}:\n${button.url}`),
     ...groupsOf(letter.groups),
-    ...(letter.left > 0 ? [leftOut(letter.left)] : []),
+    ...(letter.left > 0 ? [leftOut(letter)] : []),
     ...letter.closing,
     letter.signature,
     '--',

@@ -14,12 +14,12 @@ export type Content = { tell: Task[] } | { suppress: Reason }
 /**
  * Decides from the tasks as they are now, read right before sending, what is left of a planned letter. Finished work is
  * never mentioned; a digest also leaves out what an extension has moved beyond its horizon; a letter that tells of a
- * change goes out only while that change stands.
+ * change goes out only while that change stands. One that counts more work than it names still tells of that.
  *
  * @param day the row's own day, which a digest is written for
  */
 export function contentOf(
-  row: Pick<OutboxRow, 'kind' | 'day' | 'plannedAt'>,
+  row: Pick<OutboxRow, 'kind' | 'day' | 'plannedAt' | 'more'>,
   stored: readonly Task[],
   policy: ReminderPolicy,
   calendar: WorkingCalendar,
@@ -28,13 +28,13 @@ export function contentOf(
   switch (row.kind) {
     case 'digest': {
       const horizon = horizonOf(row.day, policy, calendar)
-      return openOnes(tasks, (task) => isWithin(task, horizon))
+      return openOnes(row, tasks, (task) => isWithin(task, horizon))
     }
     case 'notice':
     case 'nudge':
-      return openOnes(tasks, () => true)
+      return openOnes(row, tasks, () => true)
     case 'escalation':
-      return openOnes(tasks, (task) => isOverdue(task, row.day))
+      return openOnes(row, tasks, (task) => isOverdue(task, row.day))
     case 'extension':
     case 'receipt':
     case 'request':
@@ -47,10 +47,14 @@ export function contentOf(
   }
 }
 
-function openOnes(tasks: readonly Task[], belongs: (task: Task) => boolean): Content {
+function openOnes(
+  { more }: Pick<OutboxRow, 'more'>,
+  tasks: readonly Task[],
+  belongs: (task: Task) => boolean,
+): Content {
   const open = tasks.filter((task) => task.status === 'open')
   const tell = open.filter(belongs)
-  if (tell.length > 0) return { tell }
+  if (tell.length > 0 || more !== undefined) return { tell }
   return { suppress: open.length > 0 ? 'extended' : whyNone(tasks, 'finished') }
 }
 

@@ -38,7 +38,10 @@ export function planEscalations(input: EscalationInput): OutboxRow[] {
   const earliest = Math.min(superiorAfter ?? Infinity, coordinatorAfter ?? Infinity)
   if (earliest === Infinity || !isWorkingDay(calendar, today)) return []
   const lookup = lookupOf(agencies)
-  const owed = new Set(overtakenEscalations(input.open ?? [], today).flatMap((row) => row.taskIds))
+  const overtaken = overtakenEscalations(input.open ?? [], today)
+  const owed = new Set(overtaken.flatMap((row) => row.taskIds))
+  // One that only counted some of it owes all that its reader hears of.
+  const owedWhole = new Set(overtaken.flatMap((row) => (row.more === undefined ? [] : (row.to ?? []))))
   const hearers = new Map<string, Hearer>()
   const hear = (recipient: Recipient, superior: string | null, task: Task, triggers: boolean) => {
     const key = recipient.to ?? `agency:${superior ?? ''}`
@@ -46,7 +49,7 @@ export function planEscalations(input: EscalationInput): OutboxRow[] {
     if (superior !== null) hearer.superiors.add(superior)
     // A coordinator can be a superior too; each row is told once.
     if (!hearer.tasks.includes(task)) hearer.tasks.push(task)
-    hearer.triggered ||= triggers
+    hearer.triggered ||= triggers || owedWhole.has(key)
     hearers.set(key, hearer)
   }
 

@@ -84,13 +84,17 @@ function toTell(input: Morning): ToTell[] {
     const due = effectiveDue(task)
     return task.status === 'open' && due !== null && due.remindFor <= horizon ? [{ task, due }] : []
   })
-  const owed = new Set(overtakenDigests(input.open ?? [], today).flatMap((row) => row.taskIds))
+  const overtaken = overtakenDigests(input.open ?? [], today)
+  const owed = new Set(overtaken.flatMap((row) => row.taskIds))
+  // One that only counted some of it owes all that its agencies have.
+  const owedWhole = new Set(overtaken.flatMap((row) => (row.more === undefined ? [] : row.agencyIds)))
+  const isOwed = ({ id, agencyId }: Task) => owed.has(id) || owedWhole.has(agencyId)
   const hasMilestone = milestoneFinder(policy, calendar, today)
   const since = (task: Task) => (asPublishedBefore && lastRun !== null ? lastRun : later(lastRun, countedFrom(task)))
   const isLost = (due: Due, task: Task) => recount !== null && isMissed(recount, due.lastDay, policy, countedFrom(task))
   const triggers = new Set(
     listed
-      .filter(({ task, due }) => owed.has(task.id) || hasMilestone(due, since(task)) || isLost(due, task))
+      .filter(({ task, due }) => isOwed(task) || hasMilestone(due, since(task)) || isLost(due, task))
       .map(({ task }) => task.id),
   )
   const byUrgency = listed.toSorted((a, b) => compare(urgencyOf(a), urgencyOf(b))).map(({ task }) => task)

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
 import type { OutboxRow } from './outbox.ts'
+import { thatFits } from './planned-row.ts'
 import { lookupOf, type Recipient, recipientsOf } from './recipients.ts'
 
 /** The agencies that nobody could write to before a change of the directory, and somebody can after it. */
@@ -77,7 +78,8 @@ function movedAs(
 ): OutboxRow {
   const key = `${kind}#${to}#${about}`
   const fresh = { tries: 0, outcome: { state: 'planned' as const }, feedback: null, version: 1 }
-  return { unit, day, kind, planId, plannedAt, key, to, agencyIds, taskIds: tasks.map(({ id }) => id), ...fresh }
+  const taskIds = tasks.map(({ id }) => id)
+  return thatFits({ unit, day, kind, planId, plannedAt, key, to, agencyIds, taskIds, ...fresh })
 }
 
 function aboutOf(row: Addressed): string {

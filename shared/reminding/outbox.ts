@@ -99,7 +99,10 @@ export const OutboxRow = z.object({
   /** Lower-cased address; null where the agency has none (the row is then suppressed, and seen). */
   to: z.string().nullable(),
   agencyIds: z.array(z.string()),
+  /** The tasks that it speaks of, the most urgent first. */
   taskIds: z.array(z.string()),
+  /** How many more tasks of the same agencies it counts without naming them, where a row cannot name all. */
+  more: z.int().positive().optional(),
   planId: z.string().nullable(),
   /** How often sending was begun. */
   tries: z.int().nonnegative(),

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../calendar/day.ts'
+import { largest } from '../tracking/limits.ts'
 import type { Task } from '../tracking/task.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
 import { addressOf, type AgencyLookup, type Recipient, recipientsOf } from './recipients.ts'
@@ -15,13 +16,16 @@ type RowToPlan = {
   now: Instant
 }
 
-/** A row as it is first written: planned, or at once suppressed with the reason why nobody can be written to. */
+/**
+ * A row as it is first written: planned, or at once suppressed with the reason why nobody can be written to. `taskIds`
+ * come most urgent first; of more than a row can name, the last are counted.
+ */
 export function plannedRow(row: RowToPlan): OutboxRow {
   const { recipient, now } = row
   const agencyIds = row.agencyIds ?? []
   // Two agencies without an address are two rows; two behind one address are one.
   const who = recipient.to ?? `agency:${agencyIds.join('+')}`
-  return {
+  return thatFits({
     unit: row.unit,
     day: row.day,
     key: `${row.kind}#${who}#${row.about}`,
@@ -35,7 +39,24 @@ export function plannedRow(row: RowToPlan): OutboxRow {
     outcome: recipient.usable ? { state: 'planned' } : { state: 'suppressed', reason: recipient.reason, at: now },
     feedback: null,
     version: 1,
-  }
+  })
+}
+
+/**
+ * The row with as many of its tasks named as an item holds, the first ones, and the others counted: thousands of rows can
+ * be overdue at once for whoever sees them all, and a row that cannot be written stops a unit's morning. Once the letter
+ * is sent, its row says for a second time what was in it.
+ */
+export function thatFits(row: OutboxRow): OutboxRow {
+  const { taskIds } = row
+  let left = largest.letter - jsonLength({ ...row, taskIds: [] })
+  const named = taskIds.findIndex((id) => (left -= 2 * (jsonLength(id) + 1)) < 0)
+  if (named < 0) return row
+  return { ...row, taskIds: taskIds.slice(0, named), more: (row.more ?? 0) + taskIds.length - named }
+}
+
+function jsonLength(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value))
 }
 
 /** The same for each coordinator, once an address. */

@@ -6,6 +6,7 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import type { Door, Letter } from '../../shared/mail/letter.ts'
 import { alertLetter } from '../../shared/mail/letters/alert.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
+import { escalationLetter } from '../../shared/mail/letters/escalation.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
@@ -220,6 +221,25 @@ describe('every mail', () => {
       expect(part).not.toContain('việc khác, xem tại liên kết')
       for (let i = 0; i < 100; i++) expect(part).toContain(`Việc ${i}: rà soát`)
     }
+  })
+
+  test('what its row could not name is counted, in the subject too, beside what it leaves out itself', async () => {
+    const { mail } = await received(digestLetter([late, soon], { ...occasion, more: 5000 }), [late, soon])
+    expect(mail.subject).toBe('1 việc quá hạn, 1 việc sắp đến hạn, 5000 việc khác – nhắc việc ngày 17/5/2024')
+    for (const part of [mail.text ?? '', mail.html ?? ''])
+      expect(part).toContain('… và 5000 việc khác, xem tại liên kết.')
+    const tasks = Array.from({ length: 1500 }, (_, i) => task(`t${i}`, 'a', '2024-05-10'))
+    const long = await received(digestLetter(tasks, { ...occasion, more: 5000 }), tasks)
+    const named = [...(long.mail.text ?? '').matchAll(/^\d+\. /gmu)].length
+    expect(long.mail.text).toContain(`… và ${6500 - named} việc khác, xem tại liên kết.`)
+  })
+
+  test('a letter without a link speaks of none', async () => {
+    const { doors: _, ...shared } = occasion
+    const letter = escalationLetter([late], { kind: 'superior', names: ['Sở Nông nghiệp'] }, { ...shared, more: 7 })
+    const { mail } = await received(letter, [late], { doors: [] })
+    expect(mail.subject).toContain('8 việc quá hạn lâu')
+    expect(mail.text).toMatch(/… và 7 việc khác\.\n/u)
   })
 
   test('a letter that fits is whole', async () => {

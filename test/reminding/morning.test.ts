@@ -57,6 +57,35 @@ describe('the morning', () => {
     expect(names(morning('2024-05-15', tasks, [agency('a')])[0])).toEqual(['overdue-two-days', 'today', 'in-two-days'])
   })
 
+  test('more work than its row can name: the most urgent is named, the rest counted, and the row can be marked as sent', () => {
+    const of = (i: number) => i.toString().padStart(16, '0')
+    const late = Array.from({ length: 9800 }, (_, i) => task(of(i), 'a', '2024-05-13'))
+    const first = task('dau', 'b', '2024-05-10')
+    const shared = [mailbox('chung@anbinh.example')]
+    const agencies = [agency('a', { mailboxes: shared }), agency('b', { mailboxes: shared })]
+    const [row] = morning('2024-05-15', [...late, first], agencies)
+    if (row === undefined) throw new Error('a digest must be due')
+    expect(names(row)?.slice(0, 2)).toEqual(['dau', of(0)])
+    expect(row.taskIds.length + (row.more ?? 0)).toBe(9801)
+    expect(row.taskIds.length).toBeGreaterThan(1000)
+    // DynamoDB's 400 KB, with the ids standing in it a second time.
+    const sent = { ...row, outcome: { state: 'sent', messageId: 'm', at: row.plannedAt, taskIds: row.taskIds } }
+    expect(JSON.stringify(sent).length).toBeLessThan(400_000)
+  })
+
+  test('what such a digest only counted is owed as well, where it never went out', () => {
+    const late = Array.from({ length: 9800 }, (_, i) => task(`${i}`, 'a', '2024-05-13'))
+    const ahead = task('truoc-han', 'b', '2024-05-20')
+    const shared = [mailbox('chung@anbinh.example')]
+    const agencies = [agency('a', { mailboxes: shared }), agency('b', { mailboxes: shared })]
+    const open = morning('2024-05-15', [...late, ahead], agencies, { lastRun: day('2024-05-14') })
+    expect(open).toHaveLength(1)
+    // All else was finished meanwhile; three days ahead were on the 15th, and nobody was told.
+    const next = morning('2024-05-16', [ahead], agencies, { lastRun: day('2024-05-15'), open })
+    expect(names(next[0])).toEqual(['truoc-han'])
+    expect(morning('2024-05-16', [ahead], agencies, { lastRun: day('2024-05-15') })).toEqual([])
+  })
+
   test('whoever has nothing on its day hears nothing', () => {
     // Two working days overdue, five ahead: both between milestones.
     const tasks = [task('a', 'a', '2024-05-13'), task('b', 'a', '2024-05-22')]

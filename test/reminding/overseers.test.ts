@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { deliver } from '../../functions/deliver/deliver.ts'
+import { inBatches } from '../../shared/in-batches.ts'
 import { confirm } from '../../shared/tracking/changes.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
 import { agency, day, mailbox, morningOf, planId, task, unit } from './samples.ts'
@@ -66,6 +67,53 @@ describe('what a superior is told', () => {
     if (kept) await system.store.agencies.put({ ...kept, superiorId: null }, kept.version)
     await system.drain()
     expect(system.sent.map(({ mail }) => mail.to)).toEqual(['a@anbinh.example'])
+  })
+})
+
+describe('more work than a row can name', () => {
+  // With ids of a real plan's length it takes five times as many.
+  const count = 900
+  const nth = (i: number) => i.toString().padStart(220, '0')
+  const many = () =>
+    Array.from({ length: count }, (_, i) => task(nth(i), 'a', '2024-05-08', { text: `Việc ${i}`, quote: null }))
+
+  async function begun(addresses: string[]): Promise<void> {
+    await system.store.units.put({
+      ...unit,
+      policy: { ...defaultPolicy, escalation: { superiorAfter: null, coordinatorAfter: 5 } },
+    })
+    await system.holds([agency('a', { mailboxes: addresses.map((address) => mailbox(address)) })], [])
+    await inBatches(many(), 16, (each) => system.store.tasks.createIfAbsent(each))
+    system.at(morningOf('2024-05-15'))
+  }
+
+  test('is told once, in a letter that counts the rest, and its row ends as sent', { timeout: 90_000 }, async () => {
+    await begun([])
+    await system.remind()
+    await system.drain()
+    await system.drain()
+    expect(system.sent.map(({ mail }) => mail.to)).toEqual([coordinator])
+    const [row] = (await system.rows()).filter(({ kind }) => kind === 'escalation')
+    expect(row).toMatchObject({ outcome: { state: 'sent' }, tries: 1 })
+    expect((row?.taskIds.length ?? 0) + (row?.more ?? 0)).toBe(count)
+    expect(row?.taskIds[0]).toBe(`${planId}-${nth(0)}`)
+    const mail = system.sent[0]?.mail
+    expect(mail?.subject).toContain(`${count} việc quá hạn lâu`)
+    const named = mail?.text.match(/^\d+\. /gmu)?.length ?? 0
+    expect(mail?.text).toContain(`… và ${count - named} việc khác`)
+  })
+
+  test('that moved to another address goes there whole', { timeout: 90_000 }, async () => {
+    await begun(['a@anbinh.example'])
+    await system.store.units.put(unit)
+    await system.remind()
+    const digest = await system.digest()
+    expect(digest.taskIds.length + (digest.more ?? 0)).toBe(count)
+    const kept = await system.store.agencies.get(unit.id, 'a')
+    if (kept) await system.store.agencies.put({ ...kept, mailboxes: [mailbox('moi@anbinh.example')] }, kept.version)
+    await system.deliver(digest)
+    const moved = (await system.rows()).find(({ to }) => to === 'moi@anbinh.example')
+    expect((moved?.taskIds.length ?? 0) + (moved?.more ?? 0)).toBe(count)
   })
 })
 

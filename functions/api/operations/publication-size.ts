@@ -40,11 +40,11 @@ export function whyTooLarge({ agencies, tasks, notices }: Publication): string |
       'Xin viết gọn các việc trên bản nháp, hoặc chia văn bản thành nhiều kế hoạch.'
     )
   }
-  // Once a letter is sent, its row says for a second time what was in it.
-  const letter = notices.find((notice) => jsonLength(notice) + jsonLength(notice.taskIds) > largest.letter)
+  // A reminder may count what its row cannot name; of what is given for the first time each task is to be named.
+  const letter = notices.find(({ more }) => more !== undefined)
   if (letter === undefined) return null
   return (
-    `Thư đến ${letter.to ?? 'một cơ quan'} sẽ có ${count(letter.taskIds.length)} việc, nhiều hơn mức của một thư. ` +
+    `Thư đến ${letter.to ?? 'một cơ quan'} sẽ có ${count(letter.taskIds.length + (letter.more ?? 0))} việc, nhiều hơn mức của một thư. ` +
     'Xin ghi cho mỗi cơ quan một địa chỉ riêng trong danh bạ, hoặc chia văn bản thành nhiều kế hoạch.'
   )
 }

@@ -57,10 +57,10 @@ const runs: Record<RemindAnswer['mornings'][number]['run'], string> = {
   repeated: 'đã qua, lập lại thư nhắc của sáng hôm đó',
 }
 
-function outcomeOf({ kind, outcome }: OutboxRow): string {
+function outcomeOf({ kind, outcome, more = 0 }: OutboxRow): string {
   switch (outcome.state) {
     case 'sent':
-      return `đã gửi (${outcome.taskIds.length} việc)`
+      return `đã gửi (${outcome.taskIds.length + more} việc)`
     case 'suppressed':
       return `không gửi: ${reasonOf({ kind, outcome }) ?? ''}`
     case 'failed':

@@ -11,9 +11,12 @@ const tones = ['late', 'today', 'soon', 'plain'] as const
  * were decided after the morning and less time is left than it said.
  */
 export function digestLetter(tasks: readonly Task[], occasion: Occasion, recounted = false): Letter {
-  const { unit, doors, today } = occasion
+  const { unit, doors, today, more = 0 } = occasion
   const groups = groupsByUrgency(tasks, occasion)
-  const counts = groups.map((group) => `${countOf({ groups: [group] })} việc ${group.title.toLowerCase()}`).join(', ')
+  const counts = [
+    ...groups.map((group) => `${countOf({ groups: [group] })} việc ${group.title.toLowerCase()}`),
+    ...(more > 0 ? [`${more} việc khác`] : []),
+  ].join(', ')
   return {
     // What a phone shows of it is what matters most; the sender's name says "Nhắc việc" already.
     subject: `${counts} – nhắc việc ngày ${formatDay(today)}${recounted ? ' (lịch làm việc thay đổi)' : ''}`,
@@ -26,7 +29,7 @@ export function digestLetter(tasks: readonly Task[], occasion: Occasion, recount
       'Việc nào đã hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn; việc đã xác nhận sẽ không được nhắc lại.',
     ],
     groups,
-    left: 0,
+    left: more,
     buttons: buttonsOf(doors, 'Xem và xác nhận công việc'),
     closing: ['Trân trọng./.'],
     signature: unit.name,

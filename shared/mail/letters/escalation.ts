@@ -13,8 +13,9 @@ export type Overseer = { kind: 'superior'; names: readonly string[] } | { kind: 
 export function escalationLetter(
   tasks: readonly Task[],
   overseer: Overseer,
-  { unit, today, calendar }: Omit<Occasion, 'doors'>,
+  { unit, today, calendar, more = 0 }: Omit<Occasion, 'doors'>,
 ): Letter {
+  const count = tasks.length + more
   const agencies = [...new Set(tasks.map((task) => task.agencyName))]
   const groups = agencies.map((agency): Group => ({
     title: agency,
@@ -28,22 +29,22 @@ export function escalationLetter(
   }))
   const many = agencies.length > 1 ? ` của ${agencies.length} cơ quan, đơn vị` : ` của ${agencies[0] ?? ''}`
   return {
-    subject: `${tasks.length} việc quá hạn lâu${many}`,
+    subject: `${count} việc quá hạn lâu${many}`,
     preheader: tasks[0]?.text ?? '',
     title: 'Việc quá hạn lâu, chưa có kết quả',
     addressee: overseer.kind === 'superior' ? `Kính gửi: ${overseer.names.join('; ')}` : null,
     opening:
       overseer.kind === 'superior'
         ? [
-            `${unit.name} trân trọng thông báo: tính đến ngày ${formatDay(today)}, ${tasks.length} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,
+            `${unit.name} trân trọng thông báo: tính đến ngày ${formatDay(today)}, ${count} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,
             'Kính đề nghị quan tâm chỉ đạo thực hiện. Cơ quan, đơn vị xác nhận kết quả qua liên kết trong thư nhắc của mình.',
           ]
         : [
-            `Tính đến ngày ${formatDay(today)}, ${tasks.length} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,
+            `Tính đến ngày ${formatDay(today)}, ${count} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,
             'Xin cân nhắc liên hệ trực tiếp, gia hạn hoặc gửi công văn đôn đốc.',
           ],
     groups,
-    left: 0,
+    left: more,
     buttons: buttonsOf(overseer),
     closing: ['Trân trọng./.'],
     signature: unit.name,

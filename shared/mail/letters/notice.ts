@@ -16,7 +16,7 @@ export function noticeLetter(
   occasion: Occasion,
   of: NoticeOf = 'giving',
 ): Letter {
-  const { unit, doors, today } = occasion
+  const { unit, doors, today, more = 0 } = occasion
   const labels = [...new Set(tasks.map((task) => task.planLabel))]
   const [label = ''] = labels
   const sources = labels.length > 1 ? `${labels.length} văn bản` : shortened(label, 80)
@@ -25,7 +25,7 @@ export function noticeLetter(
   const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
   const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
   const duties = dutiesOf(dated, today)
-  const count = duties.length + undated.length
+  const count = duties.length + undated.length + more
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
   return {
     subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${sources}`,
@@ -35,7 +35,7 @@ export function noticeLetter(
     opening: [
       `${unit.name} trân trọng thông báo: ${about} ${
         openings[of]
-      } ${count} nhiệm vụ dưới đây${timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
+      } ${count} nhiệm vụ dưới đây${more > 0 ? '' : timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
       'Hệ thống sẽ nhắc trước khi việc đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
     ],
     groups: [
@@ -46,7 +46,7 @@ export function noticeLetter(
         undated.map((task) => itemOf(task, occasion)),
       ),
     ],
-    left: 0,
+    left: more,
     buttons: buttonsOf(doors, 'Xem nhiệm vụ được giao'),
     closing: ['Trân trọng./.'],
     signature: unit.name,

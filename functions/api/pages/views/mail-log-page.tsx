@@ -82,7 +82,7 @@ export function MailLogBody({ rows, next, chosen, agencies, plans, trouble }: Ma
                   )}
                 </td>
                 <td class="number" data-label="Số việc">
-                  {toldIds(row).length}
+                  {toldIds(row).length + (row.more ?? 0)}
                 </td>
                 <td>
                   <Outcome row={row} />

@@ -61,6 +61,7 @@ export function MailBody({ row, tasks, agencyNames, today, calendar }: MailProps
         <>
           <h2>{outcome.state === 'sent' ? 'Việc nêu trong thư' : 'Việc mà thư này nói đến'}</h2>
           <TaskTable tasks={tasks} today={today} calendar={calendar} />
+          {row.more !== undefined && <p>… và {row.more} việc khác, thư chỉ nêu số lượng.</p>}
         </>
       )}
     </>

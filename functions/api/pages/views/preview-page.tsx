@@ -159,13 +159,14 @@ const kindTitles: Partial<Record<MailKind, string>> = {
 function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }) {
   const names = mail.agencyIds.map((id) => previewed.agencies.find((agency) => agency.id === id)?.name ?? id)
   const tasks = mail.taskIds.flatMap((id) => previewed.tasks.get(id) ?? [])
+  const count = tasks.length + (mail.more ?? 0)
   const who = names.length > 0 ? names.join(', ') : 'Cán bộ đầu mối'
   return (
     <details>
       <summary>
         {who}: {kindTitles[mail.kind] ?? mail.kind}
         {isOfRecount(mail) && ' do lịch làm việc thay đổi'}
-        {tasks.length > 0 && `, ${tasks.length} việc`}{' '}
+        {count > 0 && `, ${count} việc`}{' '}
         {mail.outcome.state === 'suppressed' && <span class="badge suppressed">không gửi được</span>}
       </summary>
       <small>{mail.to ?? 'Chưa có địa chỉ thư'}</small>
@@ -174,7 +175,7 @@ function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }
           <TaskLine task={task} on={mail.day} />
         ))}
       </ul>
-      {tasks.length > mostShown && <small>… và {tasks.length - mostShown} việc khác</small>}
+      {count > mostShown && <small>… và {count - mostShown} việc khác</small>}
     </details>
   )
 }
