@@ -7,10 +7,13 @@ import { alertLetter } from '../../shared/mail/letters/alert.ts'
 import { recipientChangeLetter } from '../../shared/mail/letters/recipient-change.ts'
 import { refusedDocumentLetter } from '../../shared/mail/letters/refused-document.ts'
 import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
+import { unknownAgenciesLetter } from '../../shared/mail/letters/unknown-agencies.ts'
 import { type Mail, senderOf } from '../../shared/mail/message.ts'
-import { alertedAddress, asksOtherRecipients, refusedDocument } from '../../shared/reminding/alerts.ts'
+import { alertedAddress, asksOtherRecipients, refusedDocument, unknownAgencies } from '../../shared/reminding/alerts.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
+import { directoryOf } from '../../shared/tracking/directory.ts'
+import { isClosed } from '../../shared/tracking/plan-changes.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import type { Unit } from '../../shared/tracking/unit.ts'
 import type { DeliverDeps } from './deliver.ts'
@@ -36,6 +39,8 @@ export async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit
     return toOffice(deps, row, letter, unit)
   }
   if (asksOtherRecipients(row)) return prepareRecipientChange(deps, row, unit)
+  const unknown = unknownAgencies(row)
+  if (unknown !== null) return prepareUnknownAgencies(deps, row, unit, unknown)
   const address = alertedAddress(row) ?? ''
   const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
     agency.mailboxes.flatMap((mailbox) =>
@@ -56,6 +61,21 @@ async function prepareRecipientChange(deps: DeliverDeps, row: Addressed, unit: U
   if (agency === null) return { ok: false, suppress: 'withdrawn' }
   const told = { name: agency.name, addresses: agency.mailboxes.map(({ address }) => address) }
   return toOffice(deps, row, recipientChangeLetter(told, unit, `${deps.publicUrl}/co-quan/${id}`), unit)
+}
+
+async function prepareUnknownAgencies(
+  deps: DeliverDeps,
+  row: Addressed,
+  unit: Unit,
+  names: readonly string[],
+): Promise<Prepared> {
+  const plan = row.planId === null ? null : await deps.store.plans.get(row.unit, row.planId)
+  if (plan === null || isClosed(plan)) return { ok: false, suppress: 'withdrawn' }
+  const directory = directoryOf(await deps.store.agencies.list(row.unit))
+  // Put right before anybody had to be told.
+  if (names.every((name) => directory.named(name) !== null)) return { ok: false, suppress: 'finished' }
+  const letter = unknownAgenciesLetter(plan, names, unit, `${deps.publicUrl}/ke-hoach/${plan.id}`)
+  return toOffice(deps, row, letter, unit)
 }
 
 /** A letter about no task, to a coordinator. */

@@ -1,11 +1,12 @@
-import type { Day } from '../../shared/calendar/day.ts'
+import { type Day, dayOf, monthOf, yearOf } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
+import { unknownAgencyRows } from '../../shared/reminding/alerts.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import { withdraw } from '../../shared/tracking/changes.ts'
 import { Draft } from '../../shared/tracking/draft.ts'
 import { isClosed } from '../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
-import { rowsThrough } from '../../shared/tracking/plan-run.ts'
+import { continuesOn, rowsThrough } from '../../shared/tracking/plan-run.ts'
 import { continuationOf } from '../../shared/tracking/publication.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
@@ -17,7 +18,9 @@ import type { RemindDeps } from './run.ts'
  * next year, once this year's last quarter begins. Costs one query a morning where there is nothing to do.
  *
  * Resumable: rows have deterministic ids and are created once each; the plan is moved on last. A plan that fails is
- * looked at again the next morning, as is one that cannot be read; neither keeps the unit's reminders back.
+ * looked at again the next morning, as is one that cannot be read; neither keeps the unit's reminders back. So is one that
+ * names an agency which the directory does not have: the others get their rows, the coordinators are asked, and the plan is
+ * moved on once nobody is missing.
  *
  * @returns how many rows were new
  */
@@ -55,8 +58,16 @@ async function continuePlan(deps: RemindDeps, unit: Unit, id: string, on: Day): 
   const now = clock()
   const agencies = await store.agencies.list(unit.id)
   const known = { ...plan, rowsUntil: plan.rowsUntil }
-  const rows = continuationOf(known, draft, existing, agencies, calendarOf(unit), { until, now })
-  const made = await inBatches(rows, 16, (row) => store.tasks.createIfAbsent(row))
+  const { rows, unknown } = continuationOf(known, draft, existing, agencies, calendarOf(unit), { until, now })
+  const there = new Set(existing.map((task) => task.id))
+  const missing = rows.filter((row) => !there.has(row.id))
+  const made = await inBatches(missing, 16, (row) => store.tasks.createIfAbsent(row))
+  const count = made.filter((each) => each === 'created').length
+  if (unknown.length > 0) {
+    if (await endWithPlan(deps, plan, missing)) return 0
+    await askWhoTheyAre(deps, known, unknown, on)
+    return count
+  }
   // Rows of work that was added on a day when these periods were due to be made: they were counted then.
   const counted = new Set(existing.flatMap(({ id: one, history }) => (history[0]?.what === 'continued' ? [] : [one])))
   const gained = rows.filter((row) => !counted.has(row.id)).length
@@ -65,7 +76,7 @@ async function continuePlan(deps: RemindDeps, unit: Unit, id: string, on: Day): 
   const written = await store.plans.update(moved, plan.version)
   if (!written.ok && (await endWithPlan(deps, plan, rows))) return 0
   // Changed otherwise meanwhile, it is moved on the next morning, which finds its rows.
-  return made.filter((each) => each === 'created').length
+  return count
 }
 
 /**
@@ -92,4 +103,22 @@ async function endWithPlan({ store, clock }: RemindDeps, plan: Plan, rows: reado
     if (change.ok) await store.tasks.update(change.task, row.version)
   })
   return true
+}
+
+/** Asked once, and again in each month that begins before they are known. */
+async function askWhoTheyAre(
+  { store, queue, clock, log }: RemindDeps,
+  plan: Plan,
+  names: string[],
+  on: Day,
+): Promise<void> {
+  log({ level: 'warn', what: 'agencies-not-found', unit: plan.unit, plan: plan.id, names })
+  const coordinators = (await store.coordinators.list(plan.unit)).map(({ email }) => email)
+  const since = continuesOn(plan) ?? on
+  const month = dayOf(yearOf(on), monthOf(on), 1) ?? on
+  const asked = { names, day: month > since ? month : since }
+  for (const row of unknownAgencyRows(plan, coordinators, asked, clock())) {
+    await store.outbox.plan(row)
+    await queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
+  }
 }

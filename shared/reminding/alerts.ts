@@ -5,7 +5,7 @@ import { rowsToCoordinators } from './planned-row.ts'
 import { addressOf } from './recipients.ts'
 
 // What the coordinators have to see to: a dead address, a request to look at who is written to, a document that could
-// not be read. An alert is about no task, so what it is about stands in its row's key.
+// not be read, a plan that names an agency which the directory does not have any more. An alert is about no task, so what it is about stands in its row's key.
 
 /**
  * An address went dead: every coordinator of the unit is told, once for the event that said so (`since`), however often
@@ -24,7 +24,7 @@ export function alertRows(
 
 /** The address that an alert is about, from its key; null for an alert about something else. */
 export function alertedAddress(row: Pick<OutboxRow, 'kind' | 'key'>): string | null {
-  const other = refusedDocument(row) !== null || asksOtherRecipients(row)
+  const other = refusedDocument(row) !== null || asksOtherRecipients(row) || unknownAgencies(row) !== null
   return row.kind === 'alert' && !other ? (row.key.split('#')[2]?.split(' ')[0] ?? null) : null
 }
 
@@ -60,4 +60,28 @@ export function refusedDocumentRows(
 export function refusedDocument(row: Pick<OutboxRow, 'kind' | 'key'>): { code: string; fileName: string } | null {
   const [, code, fileName] = /^alert#[^#]*#document:[^:]*:([^:]*):(.*)$/su.exec(row.key) ?? []
   return code === undefined || fileName === undefined ? null : { code, fileName }
+}
+
+/**
+ * A plan that runs on gives recurring work under `names` that the directory does not have: every coordinator is told,
+ * once for those names and the `day` on which the next rows were to be made. The names stand in the row's key, as many
+ * as it can hold.
+ */
+export function unknownAgencyRows(
+  plan: { unit: string; id: string },
+  coordinators: readonly string[],
+  { names, day }: { names: readonly string[]; day: Day },
+  now: Instant,
+): OutboxRow[] {
+  // Of the 1,024 bytes of a key a Vietnamese letter takes up to three, and an address up to 254.
+  const about = `unknown:${plan.id}:${names
+    .join('|')
+    .replace(/\p{Cc}/gu, ' ')
+    .slice(0, 200)}`
+  return rowsToCoordinators(coordinators, { unit: plan.unit, day, kind: 'alert', about, planId: plan.id, now })
+}
+
+/** The names that an alert asks about; null for an alert about something else. */
+export function unknownAgencies(row: Pick<OutboxRow, 'kind' | 'key'>): string[] | null {
+  return /^alert#[^#]*#unknown:[^:]*:(.*)$/su.exec(row.key)?.[1]?.split('|') ?? null
 }

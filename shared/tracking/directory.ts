@@ -33,6 +33,14 @@ export function officesOf(agency: Agency, directory: Directory): Agency[] {
   return members.length > 0 ? members : [agency]
 }
 
+/**
+ * An agency as it is now, which goes on answering to the `former` name that it had: published plans keep names as they
+ * were printed. Not where that is another's name now. `directory` is the one that it stands in now.
+ */
+export function keepingName(agency: Agency, former: string, directory: Directory): Agency {
+  return directory.named(former) ? agency : { ...agency, aliases: [...agency.aliases, former] }
+}
+
 /** An agency that a document names and the directory does not know yet; its id follows from its name. */
 export function unlistedAgency(unit: string, name: string): Agency {
   return {

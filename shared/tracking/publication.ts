@@ -8,7 +8,7 @@ import { type Directory, directoryOf, officesOf, unlistedAgency } from './direct
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
 import type { Plan } from './plan.ts'
 import type { TrackedDeadline } from './deadline.ts'
-import { endOfPlan, recurs, rowsThrough } from './plan-run.ts'
+import { comesBack, endOfPlan, recurs, rowsThrough } from './plan-run.ts'
 import { type Dated, datesOf, periodEndsOf, recurringDatesOf, type RowDate } from './row-dates.ts'
 import type { Task } from './task.ts'
 
@@ -85,7 +85,8 @@ function publish(
 /**
  * The rows of a published plan's next periods: from the day after those that exist up to `until`. By the directory as it
  * is now, so an agency that was split or got members since is tracked as it is. A duty whose latest row a coordinator
- * has withdrawn is not begun again; `existing` are the plan's rows.
+ * has withdrawn is not begun again; `existing` are the plan's rows. `unknown` are the names for which there are no rows,
+ * since the directory has no agency of that name.
  */
 export function continuationOf(
   plan: Plan & { rowsUntil: Day },
@@ -94,18 +95,32 @@ export function continuationOf(
   agencies: readonly Agency[],
   calendar: WorkingCalendar,
   { until, now }: { until: Day; now: Instant },
-): Task[] {
+): { rows: Task[]; unknown: string[] } {
   const from = addDays(plan.rowsUntil, 1)
   const window = { from, until, dueFrom: from }
   const occasion = { by: { kind: 'system' as const }, what: 'continued' as const, now }
   const ended = endedSeries(existing)
-  return rowsOf(
-    plan,
-    entriesOf(draft),
-    directoryOf(agencies),
-    (entry) => recurringDatesOf(entry, window, calendar),
-    occasion,
-  ).filter((row) => row.series === undefined || !ended.has(row.series))
+  const dates = (entry: RowEntry) => recurringDatesOf(entry, window, calendar)
+  const rows = rowsOf(plan, entriesOf(draft), directoryOf(agencies), dates, occasion).filter(
+    (row) => row.series === undefined || !ended.has(row.series),
+  )
+  return { rows, unknown: unknownNames(draft, agencies) }
+}
+
+/**
+ * The names under which recurring duties are given and that the directory does not have. Publishing lists every name, so
+ * what is missing was taken away since: another name that somebody deleted, say.
+ */
+export function unknownNames(draft: Draft, agencies: readonly Agency[]): string[] {
+  const directory = directoryOf(agencies)
+  const names = entriesOf(draft)
+    .filter(({ deadlines, period }) =>
+      deadlines.length > 0
+        ? deadlines.some((deadline) => comesBack({ deadline, period }))
+        : comesBack({ deadline: null, period }),
+    )
+    .flatMap((entry) => entry.agencies)
+  return [...new Set(names)].filter((name) => directory.named(name) === null)
 }
 
 function endedSeries(existing: readonly Task[]): Set<string> {

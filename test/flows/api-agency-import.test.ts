@@ -129,6 +129,16 @@ describe('a directory from a spreadsheet', () => {
     expect(agencies.flatMap((a) => a.mailboxes.map((m) => m.address))).toEqual(['nd@quan.example', 'moi@quan.example'])
     expect(agencies.flatMap((a) => a.aliases)).toEqual(['Tư pháp quận'])
   })
+
+  test('renames by code, and the name before stays one that the agency answers to, unless it is another’s now', async () => {
+    await bring('Mã,Tên cơ quan\nca,Công an phường\nqs,Ban CHQS phường\n')
+    await bring('Mã,Tên cơ quan\nca,Công an xã An Bình\nqs,Ban Chỉ huy Quân sự xã\ndq,Ban CHQS phường\n')
+    expect(await directory()).toMatchObject([
+      { name: 'Ban Chỉ huy Quân sự xã', aliases: [] },
+      { name: 'Ban CHQS phường', aliases: [] },
+      { name: 'Công an xã An Bình', aliases: ['Công an phường'] },
+    ])
+  })
 })
 
 describe('a directory with a mistake', () => {

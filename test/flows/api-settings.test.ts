@@ -369,6 +369,18 @@ describe('how long a plan runs', () => {
     expect(page.text).toContain('được lập trong lượt nhắc sáng ngày 1/10/2024')
   })
 
+  test('and a plan with duties to come says which agency the directory does not know any more', async () => {
+    const { id, version } = await draft(monthly)
+    const set = { as: token, json: { version, runsUntil: '2025-12-31' } }
+    await world.call('PATCH', `/api/plans/${id}`, set)
+    await world.call('POST', `/api/plans/${id}/publish`, { as: token, json: {} })
+    expect((await get(`/ke-hoach/${id}`)).text).not.toContain('Danh bạ không có cơ quan')
+    for (const agency of await world.deps.store.agencies.list(unit)) {
+      await world.deps.store.agencies.put({ ...agency, name: 'Tên khác', aliases: [] }, agency.version)
+    }
+    expect((await get(`/ke-hoach/${id}`)).text).toMatch(/Danh bạ không có cơ quan mang tên “[^”]+”/)
+  })
+
   test('cannot be over before it began', async () => {
     const { id, version } = await draft(monthly)
     const refused = await world.call('PATCH', `/api/plans/${id}`, {

@@ -56,6 +56,20 @@ test('an address put right on the page leaves dates, successors, other names and
   })
 })
 
+test('an agency that is renamed goes on answering to the name it had, which plans keep as it was printed', async () => {
+  const renamed = await save([
+    ['version', '1'],
+    ['name', 'Phòng Lao động - Việc làm'],
+    ['aliases', 'Bộ phận Lao động'],
+  ])
+  expect(renamed.status).toBe(303)
+  const kept = ['Bộ phận Lao động', 'Phòng Lao động']
+  expect(await agency('cu')).toMatchObject({ name: 'Phòng Lao động - Việc làm', aliases: kept })
+  const upper = { name: 'PHÒNG LAO ĐỘNG - VIỆC LÀM', aliases: ['Bộ phận Lao động'] }
+  await world.call('PUT', '/api/agencies/cu', { as: officer, json: { version: 2, ...upper } })
+  expect(await agency('cu')).toMatchObject(upper)
+})
+
 test('dates and successors are shown on the page', async () => {
   const { text } = await world.call('GET', '/co-quan/cu', { as: officer })
   expect(text).toMatch(/name="validFrom" value="2010-01-01"/)

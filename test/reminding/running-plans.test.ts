@@ -5,35 +5,33 @@ import { beginClosing, endClosing, endedWith } from '../../shared/tracking/plan-
 import type { Plan } from '../../shared/tracking/plan.ts'
 import { additionOf, publicationOf } from '../../shared/tracking/publication.ts'
 import { draftOf, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
-import { day, morningOf, unit } from './samples.ts'
+import { agency as listed, day, morningOf, unit } from './samples.ts'
 import { type System, systemForEachTest } from './system.ts'
 
 let system: System
+let logged: Array<Record<string, unknown>>
 systemForEachTest((started) => {
   system = started
+  logged = []
+  system.deps.log = (line) => void logged.push(line)
 })
 
-const draft: Draft = draftOf([
-  [
-    ['Công an phường'],
-    [
-      draftTask('t1', 'Tổng hợp tình hình', [
-        {
-          kind: 'recurring',
-          cycle: 'month',
-          at: '25',
-          bound: 'before',
-          next: false,
-          text: 'trước ngày 25 hằng tháng',
-          span: [0, 5],
-        },
-      ]),
-    ],
-  ],
+const monthly = draftTask('t1', 'Tổng hợp tình hình', [
+  {
+    kind: 'recurring',
+    cycle: 'month',
+    at: '25',
+    bound: 'before',
+    next: false,
+    text: 'trước ngày 25 hằng tháng',
+    span: [0, 5],
+  },
 ])
+const draft: Draft = draftOf([[['Công an phường'], [monthly]]])
 
 /** A plan that was published in May and runs for two years. */
-async function runningPlan(): Promise<Plan> {
+async function runningPlan(given?: string[][]): Promise<Plan> {
+  const drafted = given ? draftOf(given.map((names) => [names, [monthly]])) : draft
   const at = morningOf('2024-05-06')
   const by = { kind: 'coordinator' as const, email: 'can-bo@anbinh.example' }
   const begun = {
@@ -42,8 +40,8 @@ async function runningPlan(): Promise<Plan> {
     runsUntil: day('2025-12-31'),
     files: { ...draftPlan.files, draft: 'ban-nhap' },
   }
-  const { tasks, newAgencies, rowsUntil, runsUntil } = publicationOf(begun, draft, [], vietnamCalendar, by, at)
-  system.files.set('ban-nhap', new TextEncoder().encode(JSON.stringify(draft)))
+  const { tasks, newAgencies, rowsUntil, runsUntil } = publicationOf(begun, drafted, [], vietnamCalendar, by, at)
+  system.files.set('ban-nhap', new TextEncoder().encode(JSON.stringify(drafted)))
   await system.holds(
     newAgencies.map((agency) => ({ ...agency, version: 1 })),
     tasks,
@@ -166,6 +164,68 @@ describe('a plan that runs on', () => {
     })
     expect(await morning('2024-10-01')).toMatchObject({ rows: 12 })
     expect(most).toBe(12)
+  })
+
+  test('an agency that answers to another name now is asked about, and gets its rows once it answers to the old one', async () => {
+    const plan = await runningPlan([['Công an phường', 'Trạm Y tế']])
+    const [police] = (await system.store.agencies.list(unit.id)).filter(({ name }) => name === 'Công an phường')
+    if (!police) throw new Error('The directory lists it.')
+    const renamed = { ...police, name: 'Công an xã An Bình' }
+    await system.store.agencies.put(renamed, police.version)
+
+    expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 12 })
+    expect(await morning('2024-10-02')).toMatchObject({ run: 'completed', rows: 0 })
+    expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2024-12-31' })
+    await system.drain()
+    const alerts = system.sent.filter(({ mail }) => mail.subject.startsWith('Chưa lập được việc định kỳ'))
+    expect(alerts.map(({ mail }) => mail.to)).toEqual(['can-bo@anbinh.example'])
+    expect(alerts[0]?.mail.text).toContain('“Công an phường”')
+    expect(alerts[0]?.mail.text).not.toContain('Trạm Y tế')
+    expect(alerts[0]?.mail.text).toContain(`https://nhac.example/ke-hoach/${plan.id}`)
+    expect(logged).toContainEqual(
+      expect.objectContaining({ what: 'agencies-not-found', plan: plan.id, names: ['Công an phường'] }),
+    )
+
+    await morning('2024-11-04')
+    await morning('2024-11-05')
+    expect((await system.rows()).filter(({ kind }) => kind === 'alert').map((row) => row.day)).toEqual([
+      '2024-10-01',
+      '2024-11-01',
+    ])
+
+    const now = await system.store.agencies.get(unit.id, police.id)
+    await system.store.agencies.put({ ...renamed, aliases: ['Công an phường'] }, now?.version ?? 0)
+    expect(await morning('2024-11-06')).toMatchObject({ rows: 12 })
+    const next = (await rows(plan)).filter((row) => (row.due?.lastDay ?? '') > '2024-12-31')
+    expect(next.map(({ agencyName }) => agencyName).toSorted()).toEqual([
+      ...Array<string>(12).fill('Công an xã An Bình'),
+      ...Array<string>(12).fill('Trạm Y tế'),
+    ])
+    expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2025-12-31', rows: 40 })
+    expect(await morning('2024-11-07')).toMatchObject({ rows: 0 })
+  })
+
+  test('a class that answers to another name now is asked about as well; put right in time, nobody is written to', async () => {
+    const plan = await runningPlan([['Các trường']])
+    const [schools] = await system.store.agencies.list(unit.id)
+    if (!schools) throw new Error('The directory lists it.')
+    const school = listed('truong-a', { name: 'Trường A' })
+    await system.store.agencies.put(school, null)
+    const renamed = { ...schools, kind: 'class' as const, members: [school.id], name: 'Các nhà trường' }
+    const written = await system.store.agencies.put(renamed, schools.version)
+    expect(await morning('2024-10-01')).toMatchObject({ rows: 0 })
+    expect((await system.rows()).filter(({ kind }) => kind === 'alert')).toMatchObject([
+      { day: '2024-10-01', to: 'can-bo@anbinh.example', planId: plan.id },
+    ])
+
+    if (written.ok) {
+      const { agency: kept } = written
+      await system.store.agencies.put({ ...kept, aliases: ['Các trường'] }, kept.version)
+    }
+    await system.drain()
+    expect(system.sent.filter(({ mail }) => mail.subject.startsWith('Chưa lập được'))).toEqual([])
+    expect(await morning('2024-10-02')).toMatchObject({ rows: 12 })
+    expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2025-12-31' })
   })
 
   test('a plan that was ended meanwhile is left alone', async () => {

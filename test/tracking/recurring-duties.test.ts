@@ -48,9 +48,9 @@ function played(
     if (due === null || due > text || !running.rowsUntil || running.runsUntil === null) continue
     const until = rowsThrough(day(text), running.runsUntil)
     const from = { ...running, rowsUntil: running.rowsUntil }
-    const more = continuationOf(from, draft, tasks, agencies, vietnamCalendar, { until, now: morning(text) })
-    added.push(more)
-    tasks.push(...more)
+    const { rows } = continuationOf(from, draft, tasks, agencies, vietnamCalendar, { until, now: morning(text) })
+    added.push(rows)
+    tasks.push(...rows)
     running = { ...running, rowsUntil: until }
   }
   return { published: published.tasks, added, tasks, running }
@@ -242,8 +242,8 @@ describe('rows of further periods', () => {
           now: morning('2024-10-01'),
         },
       )
-    expect(next(without('2024-12-24'))).toEqual([])
-    expect(next(without('2024-08-24'))).toHaveLength(12)
+    expect(next(without('2024-12-24')).rows).toEqual([])
+    expect(next(without('2024-08-24')).rows).toHaveLength(12)
   })
 
   test('a plan without recurring duties is never looked at', () => {

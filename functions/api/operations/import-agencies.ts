@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { inBatches } from '../../../shared/in-batches.ts'
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
-import { agencyId, type Directory, directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
+import {
+  agencyId,
+  type Directory,
+  directoryOf,
+  keepingName,
+  unlistedAgency,
+} from '../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
@@ -79,7 +85,8 @@ export function merge(
     const successors = line.successors.length > 0 ? idsOf(line, 'successors', named, errors) : agency.successors
     const [superiorId = agency.superiorId] =
       line.superior === '' ? [] : idsOf({ ...line, superior: [line.superior] }, 'superior', named, errors)
-    return { ...agency, members, successors, ...(superiorId && { superiorId }) }
+    const asked = { ...agency, members, successors, ...(superiorId && { superiorId }) }
+    return keepingName(asked, known.byId(agency.id)?.name ?? agency.name, named)
   })
   for (const agency of agencies) all.set(agency.id, agency)
   const errorsOf = checkedBeside([...all.values()])

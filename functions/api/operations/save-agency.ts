@@ -2,7 +2,7 @@ import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
 import type { Instant } from '../../../shared/calendar/day.ts'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { Agency, type Mailbox } from '../../../shared/tracking/agency.ts'
-import { unlistedAgency } from '../../../shared/tracking/directory.ts'
+import { directoryOf, keepingName, unlistedAgency } from '../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
@@ -14,8 +14,8 @@ export type SavedAgency = { ok: true; agency: Agency; created: boolean }
 
 /**
  * Creates an agency (`version` null) or replaces it. Checked against the directory: no two agencies answer to one name,
- * members are offices that exist, successors exist. An address keeps what is known of it (bounced, complained) until a
- * person says that it is right again. An agency that nobody could write to so far is told what is open now.
+ * members are offices that exist, successors exist. A renamed one goes on answering to its former name. An address keeps
+ * what is known of it (bounced, complained) until a person says that it is right again. An agency that nobody could write to so far is told what is open now.
  */
 export async function saveAgency(
   deps: ApiDeps,
@@ -40,8 +40,10 @@ export async function saveAgency(
 
   const base = known ?? { ...unlistedAgency(caller.unit, body.name), id, version: 1 }
   const { version: _, mailboxes, ...fields } = body
-  const agency: Agency = { ...base, ...fields, mailboxes: mailboxesOf(mailboxes, base.mailboxes, deps.clock()) }
-  const letters = await firstNotices(deps, directory, [...directory.filter((other) => other.id !== id), agency])
+  const others = directory.filter((other) => other.id !== id)
+  const asked: Agency = { ...base, ...fields, mailboxes: mailboxesOf(mailboxes, base.mailboxes, deps.clock()) }
+  const agency = keepingName(asked, base.name, directoryOf([...others, asked]))
+  const letters = await firstNotices(deps, directory, [...others, agency])
   await planLetters(deps, letters)
   const written = await deps.store.agencies.put(agency, known ? known.version : null)
   if (written.ok) {

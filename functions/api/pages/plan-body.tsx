@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { dayAt } from '../../../shared/calendar/day.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
+import { continuesOn } from '../../../shared/tracking/plan-run.ts'
+import { unknownNames } from '../../../shared/tracking/publication.ts'
 import type { BoxCounts } from '../../../shared/tracking/statistics.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -44,6 +46,7 @@ export async function publishedBody(
   cursor?: string,
 ): Promise<Child> {
   const tasks = await listTasks(deps, caller, { plan: plan.id, limit: 100, cursor })
+  const unknown = continuesOn(plan) === null ? [] : unknownNames(draft, await deps.store.agencies.list(plan.unit))
   return (
     <PublishedBody
       plan={plan}
@@ -53,7 +56,7 @@ export async function publishedBody(
       next={tasks.cursor}
       today={dayAt(deps.clock())}
       calendar={await calendarFor(deps, caller.unit)}
-      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
+      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} unknown={unknown} />}
     />
   )
 }

@@ -2,27 +2,48 @@ import { dayAt, formatDay, type Instant } from '../../../../shared/calendar/day.
 import type { Draft } from '../../../../shared/tracking/draft.ts'
 import { continuesOn, endOfPlan, recurs } from '../../../../shared/tracking/plan-run.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { Message } from './layout.tsx'
+
+type PlanRunProps = {
+  plan: Plan
+  draft: Draft
+  now: Instant
+  /** Names of agencies for which the next periods cannot be made. */
+  unknown?: string[]
+}
 
 /**
  * How long a plan with recurring duties runs, and until when its periods have rows. Where nothing recurs, nothing, unless
  * the plan has run out: what comes back can only be added to it once it runs on.
  */
-export function PlanRun({ plan, draft, now }: { plan: Plan; draft: Draft; now: Instant }) {
+export function PlanRun({ plan, draft, now, unknown = [] }: PlanRunProps) {
   const open = plan.status === 'draft' || plan.status === 'published'
   const runsUntil = plan.runsUntil ?? endOfPlan(plan, now)
-  const over = plan.status === 'published' && runsUntil < dayAt(now)
+  const today = dayAt(now)
+  const over = plan.status === 'published' && runsUntil < today
   if (!open || !(recurs(draft) || over)) return null
   const next = continuesOn(plan)
+  const missing = next === null ? [] : unknown
   return (
-    <details class="card" id="thoi-gian-chay">
+    <details class="card" id="thoi-gian-chay" open={missing.length > 0}>
       <summary>
         Việc định kỳ được lập cho các kỳ đến hết ngày <strong>{formatDay(runsUntil)}</strong>
       </summary>
       {plan.status === 'published' && plan.rowsUntil && (
         <p>
           Đã lập việc cho các kỳ đến ngày {formatDay(plan.rowsUntil)}.{' '}
-          {next && `Việc của các kỳ sau được lập trong lượt nhắc sáng ngày ${formatDay(next)}.`}
+          {next && next >= today && `Việc của các kỳ sau được lập trong lượt nhắc sáng ngày ${formatDay(next)}.`}
+          {next && next < today && 'Việc của các kỳ sau được lập trong lượt nhắc buổi sáng kế tiếp.'}
         </p>
+      )}
+      {missing.length > 0 && (
+        <Message tone="note">
+          <p>
+            Danh bạ không có cơ quan mang tên {missing.map((name) => `“${name}”`).join('; ')}, nên chưa lập được việc
+            của các kỳ sau cho cơ quan đó. Nếu cơ quan đã đổi tên, xin ghi tên cũ vào ô “Tên gọi khác” của cơ quan trong{' '}
+            <a href="/co-quan">danh bạ</a>.
+          </p>
+        </Message>
       )}
       <form method="post" action={`/ke-hoach/${plan.id}/thoi-gian-chay`}>
         <input type="hidden" name="version" value={plan.version} />
