@@ -16,6 +16,9 @@ import type { Due, Task } from './task.ts'
 /**
  * Enters the day of the event that a deadline counts from. The event's own day is not counted (BLDS 2015 art. 147):
  * "chậm nhất 01 ngày sau khi sự việc xảy ra" on the 5th is due on the 6th.
+ *
+ * Where the day is put right, a later date that was granted, asked for or refused stays only if it is later than the new
+ * one too: the agency was told of it, by the day. Otherwise the new date says it all.
  */
 export function enterEvent(task: Task, eventOn: Day, calendar: WorkingCalendar, { by, now }: Context): Change {
   if (task.deadline?.kind !== 'event') return notAnEvent
@@ -24,7 +27,21 @@ export function enterEvent(task: Task, eventOn: Day, calendar: WorkingCalendar, 
     return refusal('event-known', 'Ngày sự việc đã được nhập. Nếu ngày đó sai, xin báo cán bộ đầu mối để sửa.')
   }
   if (eventOn > dayAt(now)) return inFuture
-  return changed(task, datedBy(eventOn, task.deadline, calendar), 'event-entered', { by, now }, eventOn)
+  const dated = datedBy(eventOn, task.deadline, calendar)
+  return changed(task, { ...dated, ...laterThan(dated.due, task) }, 'event-entered', { by, now }, eventOn)
+}
+
+function laterThan(
+  { lastDay }: Due,
+  { extension, extensionRequest, extensionRefused }: Task,
+): Pick<Task, 'extension' | 'extensionRequest' | 'extensionRefused'> {
+  const ifLater = <T extends { lastDay: Day }>(one: T | null | undefined): T | null =>
+    one && one.lastDay > lastDay ? one : null
+  return {
+    extension: ifLater(extension),
+    extensionRequest: ifLater(extensionRequest),
+    extensionRefused: ifLater(extensionRefused),
+  }
 }
 
 /**

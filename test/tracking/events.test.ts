@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
-import { type Change, confirm, extend, withdraw } from '../../shared/tracking/changes.ts'
+import { askExtension, type Change, confirm, extend, refuseExtension, withdraw } from '../../shared/tracking/changes.ts'
 import { enterEvent, nextOccurrence } from '../../shared/tracking/events.ts'
-import type { Task } from '../../shared/tracking/task.ts'
+import { boxOf } from '../../shared/tracking/statistics.ts'
+import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, draftOf, now, office, publish, row, task as drafted } from './plan-fixtures.ts'
 
 const later = Instant.parse('2024-06-10T02:00:00.000Z')
@@ -50,6 +51,43 @@ describe('the first event', () => {
     const entered = changed(enter(waiting(), '2024-05-03'))
     expect(codeOf(enter(entered, '2024-05-05'))).toBe('event-known')
     expect(changed(enter(entered, '2024-05-05', byCoordinator)).due?.lastDay).toBe('2024-05-06')
+  })
+})
+
+describe('an event whose day is put right after a later date was granted', () => {
+  const late = { by: coordinator, now: Instant.parse('2024-05-20T02:00:00.000Z') }
+  const until = (lastDay: string) => ({ lastDay: day(lastDay), reason: 'Chờ số liệu của tỉnh' })
+  /** Entered for 2 May, due on the 3rd, granted until the 10th. */
+  const granted = () =>
+    changed(
+      extend(
+        changed(enter(waiting(), '2024-05-02', byCoordinator)),
+        until('2024-05-10'),
+        vietnamCalendar,
+        byCoordinator,
+      ),
+    )
+
+  test('is due by its new day where that is later: nothing is overdue on the day of the event', () => {
+    const corrected = changed(enter(granted(), '2024-05-20', late))
+    expect(corrected).toMatchObject({ due: { lastDay: '2024-05-21' }, extension: null })
+    expect(effectiveDue(corrected)?.lastDay).toBe('2024-05-21')
+    expect(boxOf(corrected, day('2024-05-20'))).toBe('open-in-time')
+  })
+
+  test('keeps what was granted where that is later still: the agency was told so, and counts on it', () => {
+    const corrected = changed(enter(granted(), '2024-05-03', late))
+    expect(corrected).toMatchObject({ due: { lastDay: '2024-05-04' }, extension: { lastDay: '2024-05-10' } })
+    expect(changed(enter(granted(), '2024-05-09', late)).extension).toBeNull()
+  })
+
+  test('leaves nothing asked for or refused that the new day gives anyway, and everything else to be answered', () => {
+    const asked = changed(askExtension(granted(), until('2024-05-20'), byOffice))
+    expect(changed(enter(asked, '2024-05-19', late)).extensionRequest).toBeNull()
+    expect(changed(enter(asked, '2024-05-12', late)).extensionRequest).toMatchObject({ lastDay: '2024-05-20' })
+    const refused = changed(refuseExtension(asked, 'Hạn của cấp trên', byCoordinator))
+    expect(changed(enter(refused, '2024-05-19', late)).extensionRefused).toBeNull()
+    expect(changed(enter(refused, '2024-05-12', late)).extensionRefused).toMatchObject({ lastDay: '2024-05-20' })
   })
 })
 

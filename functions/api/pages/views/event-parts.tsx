@@ -14,7 +14,11 @@ export function EnterEvent({ path, task, today, values = {}, change = false }: E
       <input type="hidden" name="version" value={task.version} />
       <h3>{change ? 'Sửa ngày xảy ra sự việc' : 'Nhập ngày xảy ra sự việc'}</h3>
       <label>
-        Ngày xảy ra <span class="hint">Thời hạn được tính từ ngày này: {deadlineInWords(task.deadline)}.</span>
+        Ngày xảy ra{' '}
+        <span class="hint">
+          Thời hạn được tính từ ngày này: {deadlineInWords(task.deadline)}.
+          {change && task.extension && ' Hạn đã gia hạn được giữ nếu muộn hơn hạn mới.'}
+        </span>
         <input
           type="date"
           name="eventOn"
