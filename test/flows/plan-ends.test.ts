@@ -7,6 +7,7 @@ import { runReminders } from '../../functions/remind/run.ts'
 import { dayAt } from '../../shared/calendar/day.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import type { Delivery } from '../../shared/store/delivery-queue.ts'
+import type { ApiDeps } from '../../functions/api/deps.ts'
 import { failingAt } from './failing-at.ts'
 import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
@@ -244,6 +245,36 @@ describe('a plan that was closed by mistake', () => {
     expect(sent[0]?.text).toContain('được tiếp tục theo dõi; cơ quan, đơn vị có 2 nhiệm vụ dưới đây')
   })
 
+  test('with many agencies is told in time: sixteen letters at once, and on a second attempt only what is left', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => `Tổ dân phố số ${i + 1}`)
+    for (const [i, name] of many.entries()) {
+      const json = { version: null, name, mailboxes: [{ address: `to-${i + 1}@phuong.example` }] }
+      await world.call('PUT', `/api/agencies/to-${i + 1}`, { as: officer, json })
+    }
+    const lines = many.map((name, i) => `${i + 4}. ${name}\n- Vận động bà con tham gia trước ngày 19/5/2024.\n`)
+    const text = `${planText}\n${lines.join('\n')}`
+    id = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail).id
+    await publish()
+    await close()
+    world.at('2024-04-03T01:00:00.000Z')
+    const letters = async () => (await world.letters(unit)).filter((row) => row.day === '2024-04-03' && row.to !== null)
+    // The request ends when the first batch of deliveries has been asked for.
+    const once = watched(world.deps, 16)
+    expect((await reopen({}, createApp(once.deps))).status).toBe(500)
+    expect([once.atOnce(), (await letters()).length]).toEqual([16, 41])
+    for (const row of once.asked) {
+      const there = await world.deps.store.outbox.get(unit, row.day, row.key)
+      if (!there) throw new Error('what is asked for was planned')
+      const outcome = { state: 'failed' as const, reason: 'Từ chối', at: there.plannedAt }
+      await world.deps.store.outbox.update({ ...there, outcome }, there.version)
+    }
+    const again = watched(world.deps)
+    expect(told(await reopen({}, createApp(again.deps)), 200, PlanSummary).status).toBe('published')
+    expect([once.asked.length, again.asked.length, again.atOnce()]).toEqual([16, 25, 16])
+    const keys = [...once.asked, ...again.asked].map(({ key }) => key)
+    expect(new Set(keys)).toEqual(new Set((await letters()).map(({ key }) => key)))
+  })
+
   test('can be closed again, and reopened again, each time with what that closing took', async () => {
     await publish()
     await close()
@@ -307,6 +338,20 @@ describe('a plan that was closed by mistake', () => {
     }
   }, 120_000)
 })
+
+/** The same system, in which the queue takes no more than `most`; what was asked of it, and how much at once. */
+function watched(system: ApiDeps, most = Infinity) {
+  const asked: Delivery[] = []
+  let [now, top] = [0, 0]
+  const enqueue = async (delivery: Delivery) => {
+    if (asked.length >= most) throw new Error('the request took too long')
+    asked.push(delivery)
+    top = Math.max(top, ++now)
+    await system.queue.enqueue(delivery)
+    now--
+  }
+  return { deps: { ...system, queue: { enqueue } }, asked, atOnce: () => top }
+}
 
 describe('on the pages', () => {
   test('taking away and closing are each asked about once, on a page that changes nothing by being opened', async () => {

@@ -119,7 +119,7 @@ async function carryOut(
   await inBatches(agencies, 8, (agency) => deps.store.agencies.put(agency, null))
   const missing = tasks.filter(({ id }) => !there.has(id))
   await inBatches(missing, 16, (task) => deps.store.tasks.createIfAbsent(task))
-  await inBatches(notices, 4, (notice) => sendLetters(deps, [notice]))
+  await sendLetters(deps, notices)
 }
 
 /**
