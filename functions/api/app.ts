@@ -17,6 +17,7 @@ import { planRoutes } from './routes/plans.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { unitRoutes } from './routes/unit.ts'
 
 /**
  * Pages and API as one app: it is served by Lambda (`handler.ts`) and by the local system alike. What comes first holds
@@ -36,6 +37,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   app.route('/', agencyRoutes(deps))
   app.route('/', overviewRoutes(deps))
   app.route('/', settingsRoutes(deps))
+  app.route('/', unitRoutes(deps))
   app.route('/', calendarFeedRoutes(deps))
   app.route('/', signInRoutes(deps))
   app.route('/', aboutRoutes())

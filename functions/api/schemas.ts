@@ -278,6 +278,14 @@ export const AgencyBody = z
   .openapi('AgencyBody')
 export type AgencyBody = z.infer<typeof AgencyBody>
 
+/** Where agencies' answers to reminders go. */
+export const ReplyTo = z.email().max(254).openapi({ description: 'Địa chỉ nhận thư trả lời của các cơ quan' })
+
+/** Somebody who is to be a coordinator of the caller's unit. */
+export const NewCoordinator = z
+  .object({ email: z.email().max(254), name: z.string().trim().min(1).max(100) })
+  .openapi('NewCoordinator')
+
 export const ImportResult = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }).openapi('ImportResult')
 
 const group = z.object({ id: z.string(), label: z.string(), counts: Counts })

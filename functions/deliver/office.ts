@@ -6,10 +6,11 @@ import type { Letter } from '../../shared/mail/letter.ts'
 import { alertLetter } from '../../shared/mail/letters/alert.ts'
 import { recipientChangeLetter } from '../../shared/mail/letters/recipient-change.ts'
 import { refusedDocumentLetter } from '../../shared/mail/letters/refused-document.ts'
-import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
+import { invitationLetter, signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { unknownAgenciesLetter } from '../../shared/mail/letters/unknown-agencies.ts'
 import { type Mail, senderOf } from '../../shared/mail/message.ts'
 import { alertedAddress, asksOtherRecipients, refusedDocument, unknownAgencies } from '../../shared/reminding/alerts.ts'
+import { isInvitation } from '../../shared/reminding/letters.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
@@ -27,7 +28,8 @@ export async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Uni
   if (coordinator === null) return { ok: false, suppress: 'withdrawn' }
   const { token, signIn } = newSignIn({ unit: row.unit, email: coordinator.email }, deps.clock())
   await deps.store.signIns.create(signIn)
-  const letter = signInLetter(`${deps.publicUrl}/dang-nhap/${token}`, signIn.expiresAt, unit)
+  const write = isInvitation(row) ? invitationLetter : signInLetter
+  const letter = write(`${deps.publicUrl}/dang-nhap/${token}`, signIn.expiresAt, unit)
   return toOffice(deps, row, letter, unit)
 }
 

@@ -85,6 +85,17 @@ export function signInRow(unit: string, email: string, now: Instant): OutboxRow 
   return plannedRow({ unit, day: dayAt(now), kind: 'sign-in', recipient: toPerson(email), about: now, now })
 }
 
+/** The same to somebody who was made a coordinator and has asked for nothing yet. */
+export function invitationRow(unit: string, email: string, now: Instant): OutboxRow {
+  const about = `invitation:${now}`
+  return plannedRow({ unit, day: dayAt(now), kind: 'sign-in', recipient: toPerson(email), about, now })
+}
+
+/** Whether a sign-in letter was sent because somebody was made a coordinator. */
+export function isInvitation({ key }: Pick<OutboxRow, 'key'>): boolean {
+  return /^sign-in#[^#]*#invitation:/u.test(key)
+}
+
 function rowsByRecipient(
   kind: MailKind,
   about: string,

@@ -23,7 +23,7 @@ export function createCoordinators(items: Items) {
       await items.put(kind, { ...coordinator, email: addressOf(coordinator.email) })
     },
 
-    /** Takes the right to sign in away; the caller ends sessions by asking for the coordinator on every request. */
+    /** Takes the right to sign in away and no more; see `removeCoordinator`. */
     async remove(unit: string, email: string): Promise<void> {
       await items.remove(keyOf(unit, email))
     },

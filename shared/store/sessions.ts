@@ -8,13 +8,21 @@ const kind: Kind<Session> = {
   name: 'session',
   schema: Session,
   key: ({ hash }) => keyOf(hash),
-  // A coordinator may see which programs act in their name; browsers are many and end by themselves.
-  indexes: ({ kind: sort, unit, email, createdAt, hash }) =>
-    sort === 'bearer' ? { referencePk: holderKey(unit, email), referenceSk: joinKey(createdAt, hash) } : {},
+  // A coordinator may see which programs act in their name, and whoever is a coordinator no more loses all sessions.
+  indexes: ({ kind: sort, unit, email, createdAt, hash }) => ({
+    referencePk: holderKey(sort, unit, email),
+    referenceSk: joinKey(createdAt, hash),
+  }),
   deleteAfter: ({ expiresAt }) => expiresAt,
 }
 
 export function createSessions(items: Items) {
+  async function listed(sort: Session['kind'], unit: string, email: string): Promise<Session[]> {
+    if (!canBeKey(unit, email)) return []
+    const partition = holderKey(sort, unit, email)
+    return allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
+  }
+
   return {
     async create(session: Session): Promise<'created' | 'exists'> {
       return items.create(kind, session)
@@ -28,10 +36,12 @@ export function createSessions(items: Items) {
 
     /** The bearer tokens that were issued to a coordinator and have not run out at `now`, oldest first. */
     async bearersOf(unit: string, email: string, now: Instant): Promise<Session[]> {
-      if (!canBeKey(unit, email)) return []
-      const partition = holderKey(unit, email)
-      const all = await allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
-      return all.filter((session) => isCurrent(session, now))
+      return (await listed('bearer', unit, email)).filter((session) => isCurrent(session, now))
+    },
+
+    /** Everything that a coordinator is signed in with, browsers and programs. */
+    async ofHolder(unit: string, email: string): Promise<Session[]> {
+      return [...(await listed('browser', unit, email)), ...(await listed('bearer', unit, email))]
     },
 
     /** Signs out. */
@@ -41,8 +51,8 @@ export function createSessions(items: Items) {
   }
 }
 
-function holderKey(unit: string, email: string): string {
-  return joinKey('bearers', unit, email)
+function holderKey(sort: Session['kind'], unit: string, email: string): string {
+  return joinKey(`${sort}s`, unit, email)
 }
 
 function keyOf(hash: string) {

@@ -214,6 +214,27 @@ test('the finished task is not mentioned again on the day of its next reminder',
   expect(items.map((row) => row.to)).toEqual(['tramyte@maithuong.example'])
 })
 
+test('a colleague is invited, signs in by the letter, and is taken off the list again', async () => {
+  await officer.goto(`${stage.system.url}/chinh-sach`)
+  await officer.getByRole('link', { name: 'Đơn vị', exact: true }).click()
+  await officer.getByLabel('Họ và tên').fill('Nguyễn Thị Thanh Hương Giang')
+  await officer.getByLabel('Địa chỉ thư').fill('nguyen-thi-thanh-huong-giang@vanphong.maithuong.example')
+  await officer.getByRole('button', { name: 'Mời và gửi thư' }).click()
+  expect(await officer.getByRole('status').innerText()).toContain('Đã thêm cán bộ đầu mối')
+  const { text } = await stage.mailWhere(({ subject }) => subject.includes('mời làm cán bộ đầu mối'))
+  const colleague = await stage.visit()
+  await colleague.goto(/https?:\/\/\S+\/dang-nhap\/\S+/u.exec(text)?.[0] ?? 'no link in the mail')
+  await colleague.getByRole('button', { name: 'Đăng nhập' }).click()
+  expect(await colleague.locator('footer').innerText()).toContain('nguyen-thi-thanh-huong-giang')
+  await officer.getByText('Đưa ra khỏi danh sách').click()
+  expect(await obstacles(officer)).toEqual([])
+  await picture(officer, '15-can-bo-dau-moi')
+  await officer.getByRole('button', { name: 'Đưa Nguyễn Thị Thanh Hương Giang ra khỏi danh sách' }).click()
+  expect(await officer.getByRole('status').innerText()).toContain('hết hiệu lực')
+  await colleague.goto(`${stage.system.url}/ke-hoach`)
+  expect(new URL(colleague.url()).pathname).toBe('/dang-nhap')
+})
+
 test('nothing failed behind the pages, and no browser complained', () => {
   // The refused correction and confirmation above are answers, which the browser's console reports like every 4xx.
   expect(stage.complaints.filter((line) => !/422 \(Unprocessable/u.test(line))).toEqual([])

@@ -43,6 +43,9 @@ export async function redeemSignIn(
   if (!isToken(token)) return invalid
   const redeemed = await deps.store.signIns.redeem(hashToken(token), now)
   if (!redeemed.ok) return invalid
+  const { unit, email } = redeemed.signIn
+  // Taken off the list since the letter went out.
+  if ((await deps.store.coordinators.get(unit, email)) === null) return invalid
   const fresh = newSession(redeemed.signIn, null, now)
   await deps.store.sessions.create(fresh.session)
   return { ok: true, ...fresh }
@@ -90,6 +93,7 @@ export async function signOut(deps: ApiDeps, sessionHash: string): Promise<void>
   await deps.store.sessions.delete(sessionHash)
 }
 
-function minuteOf(now: Instant): Instant {
+/** The minute of a moment: asked for again within it, a letter is the same one. */
+export function minuteOf(now: Instant): Instant {
   return Instant.parse(`${now.slice(0, 16)}:00.000Z`)
 }

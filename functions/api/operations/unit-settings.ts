@@ -61,6 +61,18 @@ export async function savePolicy(
   return updated.ok ? updated : staleSettings((await settingsOf(deps, caller.unit)).version)
 }
 
+/** Changes where agencies' answers go; letters sent from then on say so. */
+export async function saveReplyTo(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  { version, replyTo }: { version: number; replyTo: string },
+): Promise<{ ok: true; unit: Unit } | Refusal> {
+  const before = await settingsOf(deps, caller.unit)
+  if (before.version !== version) return staleSettings(before.version)
+  const updated = await deps.store.units.update({ ...before, replyTo }, version)
+  return updated.ok ? updated : staleSettings((await settingsOf(deps, caller.unit)).version)
+}
+
 /** Why a policy cannot be kept, or previewed; null where it can. */
 export function policyRefusal(policy: Policy): Refusal | null {
   const errors = policyFaults(policy).map(({ pointer, message }) => ({ pointer: `/policy${pointer}`, message }))

@@ -71,6 +71,10 @@ const doneSentences: Record<string, string> = {
   lich: 'Đã lưu lịch làm việc.',
   'thoi-gian-chay': 'Đã lưu thời gian chạy của kế hoạch.',
   'chinh-sach': 'Đã lưu chính sách. Lượt nhắc kế tiếp theo chính sách mới.',
+  'don-vi': 'Đã lưu địa chỉ nhận thư trả lời. Thư gửi từ bây giờ mang địa chỉ mới.',
+  'moi-can-bo': 'Đã thêm cán bộ đầu mối. Thư có liên kết đăng nhập đang được gửi.',
+  'moi-lai': 'Người này đã là cán bộ đầu mối. Thư có liên kết đăng nhập đang được gửi lại.',
+  'dua-ra': 'Đã đưa ra khỏi danh sách. Mọi phiên đăng nhập, mã truy cập và địa chỉ lịch của người đó hết hiệu lực.',
   'thu-hoi-lich': 'Đã thu hồi mọi địa chỉ lịch của anh/chị.',
   'thu-hoi': 'Đã thu hồi các đường dẫn. Thư sau sẽ có đường dẫn mới.',
 }

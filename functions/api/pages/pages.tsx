@@ -12,6 +12,7 @@ import { planRoutes } from './plan-routes.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { trackingRoutes } from './tracking-routes.tsx'
+import { unitRoutes } from './unit-routes.tsx'
 import { style } from './views/style.ts'
 
 /** All pages for people. They work without script. */
@@ -25,6 +26,7 @@ export function pages(deps: ApiDeps) {
     .route('/', accountRoutes(deps))
     .route('/', mailLogRoutes(deps))
     .route('/', settingsRoutes(deps))
+    .route('/', unitRoutes(deps))
     .route('/', feedRoutes(deps))
     .route('/', signInRoutes(deps))
     .route('/', agencyLinkRoutes(deps))

@@ -22,3 +22,18 @@ export function signInLetter(url: string, expiresAt: Instant, unit: Unit): Lette
     footer: { lines: ['Xin không chuyển tiếp thư này cho người khác.'], changeRecipients: null },
   }
 }
+
+/** The same for somebody whom a coordinator has just made one too. The link lasts an hour, so it says how to get another. */
+export function invitationLetter(url: string, expiresAt: Instant, unit: Unit): Letter {
+  const { origin } = new URL(url)
+  return {
+    ...signInLetter(url, expiresAt, unit),
+    subject: `${unit.name} mời làm cán bộ đầu mối trên hệ thống nhắc việc`,
+    title: 'Cán bộ đầu mối trên hệ thống nhắc việc',
+    opening: [
+      `Anh/chị vừa được thêm làm cán bộ đầu mối của ${unit.name} trên hệ thống nhắc việc: phát hành kế hoạch, theo dõi việc đã giao cho các cơ quan.`,
+      `Liên kết dưới đây dùng được một lần, trước ${spokenInstant(expiresAt)}. Sau đó, xin mở ${origin}/dang-nhap và nhập địa chỉ thư này để nhận liên kết mới.`,
+    ],
+    closing: ['Nếu không biết về việc này, xin bỏ qua thư; không ai đăng nhập được nếu không có liên kết.'],
+  }
+}

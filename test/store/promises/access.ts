@@ -51,6 +51,17 @@ export function accessPromises({ store, engine, table }: Setting): void {
       expect(await store().sessions.get('h', morning)).toBeNull()
     })
 
+    test('of a browser or a program is found by its holder, to be ended; only programs are listed as tokens', async () => {
+      const browser = aSession('h')
+      const program = { ...aSession('k'), kind: 'bearer' as const, label: 'tổng hợp' }
+      await store().sessions.create(browser)
+      await store().sessions.create(program)
+      await store().sessions.create({ ...aSession('l'), email: 'khac@hoa-binh.example' })
+      expect(await store().sessions.ofHolder(hoaBinh, browser.email)).toEqual([browser, program])
+      expect(await store().sessions.ofHolder(anPhu, browser.email)).toEqual([])
+      expect(await store().sessions.bearersOf(hoaBinh, browser.email, morning)).toEqual([program])
+    })
+
     test('is not opened by a sign-in link of the same name', async () => {
       await store().signIns.create(aSignIn('h'))
       expect(await store().sessions.get('h', morning)).toBeNull()

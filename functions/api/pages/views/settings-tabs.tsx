@@ -4,6 +4,7 @@ const tabs = {
   '/chinh-sach': 'Chính sách nhắc việc',
   '/chinh-sach/xem-truoc': 'Xem trước thư',
   '/lich-lam-viec': 'Lịch làm việc',
+  '/don-vi': 'Đơn vị',
 } as const
 
 /** Leads from one page of settings to another. */

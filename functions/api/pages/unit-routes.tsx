@@ -1,0 +1,65 @@
+import { Hono } from 'hono'
+import { addressOf } from '../../../shared/reminding/recipients.ts'
+import { may, type CoordinatorCaller } from '../caller.ts'
+import type { ApiDeps } from '../deps.ts'
+import { coordinatorsOf, dismissCoordinator, inviteCoordinator } from '../operations/coordinators.ts'
+import { saveReplyTo, settingsOf } from '../operations/unit-settings.ts'
+import { type Refusal, refusal } from '../problem.ts'
+import { NewCoordinator, ReplyTo } from '../schemas.ts'
+import { takeSession } from '../session-cookie.ts'
+import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
+import { UnitBody } from './views/unit-page.tsx'
+
+const place = '/chinh-sach'
+const title = 'Đơn vị và cán bộ đầu mối'
+
+/** Who acts for the unit, and where answers to its letters go. */
+export function unitRoutes(deps: ApiDeps) {
+  const body = async ({ unit, email }: CoordinatorCaller, again: { refused?: Refusal; typed?: FormFields } = {}) => (
+    <UnitBody
+      unit={await settingsOf(deps, unit)}
+      coordinators={await coordinatorsOf(deps, unit)}
+      me={email}
+      {...again}
+    />
+  )
+  return new Hono()
+    .get('/don-vi', may('coordinator'), async (c) => {
+      const viewer = await viewerOf(deps, c.var.caller)
+      return pageAnswer(c, { title, viewer, at: place }, await body(c.var.caller))
+    })
+    .post('/don-vi', may('coordinator'), async (c) => {
+      const typed = await formFields(c)
+      const replyTo = ReplyTo.safeParse(field(typed, 'replyTo'))
+      const saved = replyTo.success
+        ? await saveReplyTo(deps, c.var.caller, { version: versionIn(typed) ?? -1, replyTo: replyTo.data })
+        : refusal('invalid-input', 'Địa chỉ nhận thư trả lời không đúng. Xin xem lại.')
+      if (saved.ok) return doneAt(c, '/don-vi', 'don-vi')
+      const viewer = await viewerOf(deps, c.var.caller)
+      return pageAnswer(
+        c,
+        { title, viewer, at: place, status: 422 },
+        await body(c.var.caller, { refused: saved, typed }),
+      )
+    })
+    .post('/don-vi/can-bo', may('coordinator'), async (c) => {
+      const typed = await formFields(c)
+      const asked = NewCoordinator.safeParse({ email: field(typed, 'email'), name: field(typed, 'name') })
+      if (asked.success) {
+        const { created } = await inviteCoordinator(deps, c.var.caller, asked.data)
+        return doneAt(c, '/don-vi', created ? 'moi-can-bo' : 'moi-lai')
+      }
+      const refused = refusal('invalid-input', 'Xin nhập họ tên, và địa chỉ thư đúng dạng.')
+      const viewer = await viewerOf(deps, c.var.caller)
+      return pageAnswer(c, { title, viewer, at: place, status: 422 }, await body(c.var.caller, { refused, typed }))
+    })
+    .post('/don-vi/can-bo/dua-ra', may('coordinator'), async (c) => {
+      const email = field(await formFields(c), 'email')
+      const removed = await dismissCoordinator(deps, c.var.caller, email)
+      if (!removed.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), removed, '/don-vi')
+      if (addressOf(email) !== addressOf(c.var.caller.email)) return doneAt(c, '/don-vi', 'dua-ra')
+      takeSession(c)
+      return c.redirect('/dang-nhap', 303)
+    })
+}

@@ -1,0 +1,88 @@
+import type { Coordinator, Unit } from '../../../../shared/tracking/unit.ts'
+import type { Refusal } from '../../problem.ts'
+import { field, type FormFields } from '../form-fields.ts'
+import { RefusedMessage } from './layout.tsx'
+import { SettingsTabs } from './settings-tabs.tsx'
+
+type UnitProps = {
+  unit: Unit
+  coordinators: Coordinator[]
+  /** The address of whoever looks. */
+  me: string
+  refused?: Refusal
+  typed?: FormFields
+}
+
+/** Who acts for the unit, and where answers to its letters go. */
+export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitProps) {
+  return (
+    <>
+      <SettingsTabs at="/don-vi" />
+      <h1>Đơn vị và cán bộ đầu mối</h1>
+      {refused && <RefusedMessage refused={refused} />}
+      <section class="card">
+        <h2>Cán bộ đầu mối</h2>
+        <p>Những người dưới đây đăng nhập được, nhận thư tổng hợp và các thư báo của {unit.name}.</p>
+        <ul>
+          {coordinators.map((one) => (
+            <li>
+              <strong>{one.name}</strong> · {one.email}
+              {one.email === me && ' (anh/chị)'}
+              {coordinators.length > 1 && <Dismiss coordinator={one} isMe={one.email === me} />}
+            </li>
+          ))}
+        </ul>
+        {coordinators.length === 1 && (
+          <p class="hint">Đơn vị phải còn ít nhất một cán bộ đầu mối. Khi bàn giao, xin mời người thay trước.</p>
+        )}
+      </section>
+      <div class="grid">
+        <form class="card" method="post" action="/don-vi/can-bo">
+          <h2>Mời thêm cán bộ đầu mối</h2>
+          <label>
+            Họ và tên
+            <input name="name" value={field(typed, 'name')} maxlength={100} required />
+          </label>
+          <label>
+            Địa chỉ thư
+            <span class="hint">Liên kết đăng nhập được gửi ngay đến địa chỉ này.</span>
+            <input type="email" name="email" value={field(typed, 'email')} maxlength={254} required />
+          </label>
+          <button>Mời và gửi thư</button>
+        </form>
+        <form class="card" method="post" action="/don-vi">
+          <h2>Thư trả lời của các cơ quan</h2>
+          <input type="hidden" name="version" value={unit.version} />
+          <label>
+            Địa chỉ nhận
+            <span class="hint">Cơ quan bấm trả lời một thư nhắc thì thư đến địa chỉ này.</span>
+            <input
+              type="email"
+              name="replyTo"
+              value={field(typed, 'replyTo') || unit.replyTo}
+              maxlength={254}
+              required
+            />
+          </label>
+          <button>Lưu địa chỉ</button>
+        </form>
+      </div>
+    </>
+  )
+}
+
+function Dismiss({ coordinator, isMe }: { coordinator: Coordinator; isMe: boolean }) {
+  return (
+    <details>
+      <summary>{isMe ? 'Tôi thôi làm cán bộ đầu mối' : 'Đưa ra khỏi danh sách'}</summary>
+      <form method="post" action="/don-vi/can-bo/dua-ra">
+        <input type="hidden" name="email" value={coordinator.email} />
+        <p>
+          {isMe ? 'Anh/chị' : coordinator.name} sẽ không đăng nhập được nữa. Mọi phiên đăng nhập, mã truy cập và địa chỉ
+          lịch đã cấp đều hết hiệu lực. Việc đã làm vẫn còn trong quá trình của từng kế hoạch.
+        </p>
+        <button class="danger">{isMe ? 'Thôi làm cán bộ đầu mối' : `Đưa ${coordinator.name} ra khỏi danh sách`}</button>
+      </form>
+    </details>
+  )
+}
