@@ -5,6 +5,7 @@ import { isMarkedBy, type MailboxNews, withMailboxNews, worseFeedback } from '..
 import { alertRows } from '../../shared/reminding/alerts.ts'
 import type { MailFeedback, OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { sendLetters } from '../../shared/store/send-letters.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { MailEvent } from './mail-events.ts'
@@ -112,10 +113,7 @@ async function closeAddress(deps: FeedbackDeps, unit: string, news: MailboxNews)
   if (closed.length === 0) return
   const coordinators = (await deps.store.coordinators.list(unit)).map(({ email }) => email)
   const dead = { address: news.address, since: news.at, agencyIds: closed.map(({ id }) => id) }
-  for (const row of alertRows(unit, coordinators, dead, deps.clock())) {
-    await deps.store.outbox.plan(row)
-    await deps.queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
-  }
+  await sendLetters(deps, alertRows(unit, coordinators, dead, deps.clock()))
 }
 
 /** True where the agency's address is closed by this news, now or by an earlier delivery of the same event. */

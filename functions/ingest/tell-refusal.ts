@@ -1,6 +1,7 @@
 import { type Clock, dayAt, type Instant } from '../../shared/calendar/day.ts'
 import { refusedDocumentRows } from '../../shared/reminding/alerts.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { sendLetters } from '../../shared/store/send-letters.ts'
 import type { Store } from '../../shared/store/store.ts'
 
 /** Tells every coordinator of the unit, once, that a document which came without a person could not be read, and why. */
@@ -10,8 +11,5 @@ export async function tellRefusal(
 ): Promise<void> {
   const coordinators = (await deps.store.coordinators.list(refused.unit)).map(({ email }) => email)
   const document = { id: refused.planId, fileName: refused.fileName, code: refused.code, day: dayAt(refused.at) }
-  for (const row of refusedDocumentRows(refused.unit, coordinators, document, deps.clock())) {
-    await deps.store.outbox.plan(row)
-    await deps.queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
-  }
+  await sendLetters(deps, refusedDocumentRows(refused.unit, coordinators, document, deps.clock()))
 }

@@ -1,6 +1,7 @@
 import { type Day, dayOf, monthOf, yearOf } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { unknownAgencyRows } from '../../shared/reminding/alerts.ts'
+import { sendLetters } from '../../shared/store/send-letters.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import { withdraw } from '../../shared/tracking/changes.ts'
 import { Draft } from '../../shared/tracking/draft.ts'
@@ -117,8 +118,5 @@ async function askWhoTheyAre(
   const since = continuesOn(plan) ?? on
   const month = dayOf(yearOf(on), monthOf(on), 1) ?? on
   const asked = { names, day: month > since ? month : since }
-  for (const row of unknownAgencyRows(plan, coordinators, asked, clock())) {
-    await store.outbox.plan(row)
-    await queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
-  }
+  await sendLetters({ store, queue }, unknownAgencyRows(plan, coordinators, asked, clock()))
 }

@@ -186,6 +186,8 @@ describe('a plan that runs on', () => {
       expect.objectContaining({ what: 'agencies-not-found', plan: plan.id, names: ['Công an phường'] }),
     )
 
+    await morning('2024-10-03')
+    expect(system.waiting).toEqual([])
     await morning('2024-11-04')
     await morning('2024-11-05')
     expect((await system.rows()).filter(({ kind }) => kind === 'alert').map((row) => row.day)).toEqual([

@@ -1,7 +1,7 @@
 import { recipientChangeRows } from '../../../shared/reminding/alerts.ts'
+import { sendLetters } from '../../../shared/store/send-letters.ts'
 import type { AgencyCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { sendLetters } from './send-letters.ts'
 
 /**
  * Somebody who gets an agency's letters does not want them any more ("unsubscribe" in a mail program, or the button on

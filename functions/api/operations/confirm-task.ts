@@ -1,4 +1,5 @@
 import { changeRows } from '../../../shared/reminding/letters.ts'
+import { sendLetters } from '../../../shared/store/send-letters.ts'
 import { confirm, undo } from '../../../shared/tracking/changes.ts'
 import { tooLong } from '../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../shared/tracking/task.ts'
@@ -7,7 +8,6 @@ import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { whyStaysClosed } from './close-plan.ts'
 import { type Changed, changeTask, reachTask } from './reach-task.ts'
-import { sendLetters } from './send-letters.ts'
 import { settingsOf } from './unit-settings.ts'
 
 /**

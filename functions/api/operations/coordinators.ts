@@ -1,11 +1,11 @@
 import { invitationRow } from '../../../shared/reminding/letters.ts'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { removeCoordinator } from '../../../shared/store/remove-coordinator.ts'
+import { sendLetters } from '../../../shared/store/send-letters.ts'
 import type { Coordinator } from '../../../shared/tracking/unit.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { sendLetters } from './send-letters.ts'
 import { minuteOf } from './sign-in.ts'
 
 /** The coordinators of the caller's unit, by address. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { inBatches } from '../../../shared/in-batches.ts'
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
+import { askDeliveries, planLetters } from '../../../shared/store/send-letters.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import {
   agencyId,
@@ -16,7 +17,6 @@ import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-table.ts'
 import { firstNotices } from './first-notices.ts'
 import { checkedBeside, mailboxesOf } from './save-agency.ts'
-import { askDeliveries, planLetters } from './send-letters.ts'
 
 export type Imported = { ok: true; created: number; updated: number; unchanged: number }
 

@@ -1,11 +1,11 @@
 import { nudgeRows } from '../../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { askDeliveries } from '../../../shared/store/send-letters.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { reachTask } from './reach-task.ts'
-import { askDeliveries } from './send-letters.ts'
 
 export type Nudged = {
   ok: true

@@ -1,12 +1,12 @@
 import { consequencesOf } from '../../../shared/reminding/consequences.ts'
 import { changeRows } from '../../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { askDeliveries, planLetters } from '../../../shared/store/send-letters.ts'
 import type { Change } from '../../../shared/tracking/changes.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import type { Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
-import { askDeliveries, planLetters } from './send-letters.ts'
 
 export type Changed = { ok: true; task: Task }
 

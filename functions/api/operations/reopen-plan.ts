@@ -1,5 +1,6 @@
 import { inBatches } from '../../../shared/in-batches.ts'
 import { reopenedRows } from '../../../shared/reminding/letters.ts'
+import { sendLetters } from '../../../shared/store/send-letters.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { restore } from '../../../shared/tracking/changes.ts'
 import { beginReopening, endedWith, endReopening, reopenedSince } from '../../../shared/tracking/plan-changes.ts'
@@ -10,7 +11,6 @@ import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { changeTask } from './reach-task.ts'
-import { sendLetters } from './send-letters.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 type Reopened = { ok: true; plan: Plan }

@@ -1,6 +1,7 @@
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
 import type { Instant } from '../../../shared/calendar/day.ts'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
+import { askDeliveries, planLetters } from '../../../shared/store/send-letters.ts'
 import { Agency, type Mailbox } from '../../../shared/tracking/agency.ts'
 import { directoryOf, keepingName, unlistedAgency } from '../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../caller.ts'
@@ -8,7 +9,6 @@ import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
 import type { AgencyBody } from '../schemas.ts'
 import { firstNotices } from './first-notices.ts'
-import { askDeliveries, planLetters } from './send-letters.ts'
 
 export type SavedAgency = { ok: true; agency: Agency; created: boolean }
 

@@ -4,6 +4,7 @@ import { newSession, type Session } from '../../../shared/access/session.ts'
 import { hashToken, isToken } from '../../../shared/access/token.ts'
 import { signInRow } from '../../../shared/reminding/letters.ts'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
+import { sendLetters } from '../../../shared/store/send-letters.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 
@@ -22,11 +23,8 @@ async function writeToCoordinator(deps: ApiDeps, email: string): Promise<void> {
   const now = deps.clock()
   const address = addressOf(email)
   const known = await deps.store.coordinators.unitsOf(address)
-  for (const { unit } of known) {
-    const row = signInRow(unit, address, minuteOf(now))
-    await deps.store.outbox.plan(row)
-    await deps.queue.enqueue({ unit: row.unit, day: row.day, key: row.key })
-  }
+  const rows = known.map(({ unit }) => signInRow(unit, address, minuteOf(now)))
+  await sendLetters(deps, rows)
 }
 
 const invalid = refusal(
