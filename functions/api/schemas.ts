@@ -257,7 +257,9 @@ export const AgencyView = z
 export const AgencyBody = z
   .object({
     version: z.int().nonnegative().nullable().openapi({ description: 'Null để tạo mới' }),
-    name: z.string().trim().min(1).max(longest.name),
+    name: z.string().trim().min(1).max(longest.name).openapi({
+      description: 'Khi đổi tên, tên cũ được giữ trong `aliases`, trừ khi nay là tên của cơ quan khác',
+    }),
     aliases: z.array(z.string().trim().min(1).max(longest.name)).max(50).default([]),
     kind: z.enum(['office', 'class']).default('office'),
     members: z.array(agencyId).max(5000).default([]),
