@@ -1,10 +1,11 @@
 import iconv from 'iconv-lite'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { textOfBlocks, type Block } from './blocks.ts'
-import type { Extracted } from './document-text.ts'
+import type { Extracted, Refusal } from './document-text.ts'
 import { formatNumber } from './number-formats.ts'
 import { decodeText } from './plain-text.ts'
-import { cellsInOrder, isLayout, rowsAsLines, type Row } from './table-rows.ts'
+import { cellsInOrder, isLayout, putCell, rowsAsLines, type Cell } from './table-rows.ts'
+import { withinSize, type TextSize } from './text-size.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -26,12 +27,17 @@ export function decodeHtml(bytes: Uint8Array): string | null {
   return decodeText(bytes)
 }
 
-/** A page's text: blocks as paragraphs, lists with their numbers, tables as rows. Never fails: HTML has no errors. */
-export function readHtml(html: string): Extracted {
-  const walk = new Walk(0)
-  for (const node of parse(html).childNodes) walk.visit(node, { centred: false, lists: [], preserve: false })
-  walk.endParagraph(false)
-  return { ok: true, text: textOfBlocks(walk.blocks), notices: [] }
+/**
+ * A page's text: blocks as paragraphs, lists with their numbers, tables as rows. HTML has no errors; refused is only
+ * what comes to more text than any document.
+ */
+export function readHtml(html: string): Extracted | Refusal {
+  return withinSize((size) => {
+    const walk = new Walk(0, size)
+    for (const node of parse(html).childNodes) walk.visit(node, { centred: false, lists: [], preserve: false })
+    walk.endParagraph(false)
+    return { ok: true, text: textOfBlocks(walk.blocks), notices: [] }
+  })
 }
 
 const skipped = new Set(
@@ -58,10 +64,12 @@ class Walk {
   #line = ''
   #marker = ''
   #depth: number
+  readonly #size: TextSize
 
   /** `depth` is how deep the walk starts: a cell is walked on its own, and cells hold tables. */
-  constructor(depth: number) {
+  constructor(depth: number, size: TextSize) {
     this.#depth = depth
+    this.#size = size
   }
 
   visit(node: Node, context: Context): void {
@@ -82,7 +90,7 @@ class Walk {
       this.#line += '\n'
     } else if (name === 'table') {
       this.endParagraph(context.centred)
-      this.blocks.push(...tableBlocks(element, this.#depth))
+      this.blocks.push(...tableBlocks(element, this.#depth, this.#size))
     } else if (name === 'td' || name === 'th' || !blockElements.has(name)) {
       for (const child of element.childNodes) this.visit(child, context)
     } else {
@@ -141,14 +149,14 @@ function markerOf(item: Element, context: Context): string {
   return `${formatNumber(value, orderedTypes[list.type] ?? 'decimal')}. `
 }
 
-function tableBlocks(table: Element, depth: number): Block[] {
-  const open = new Map<number, { left: number; cell: Row[number] }>()
+function tableBlocks(table: Element, depth: number, size: TextSize): Block[] {
+  const open = new Map<number, { left: number; cell: Cell }>()
   const rows = rowElementsOf(table).map((row) => {
-    const cells: Row[number][] = []
+    const cells: Cell[] = []
     let column = 0
     const repeatMerged = (): void => {
       for (let merged = open.get(column); merged !== undefined; merged = open.get(column)) {
-        cells.push(merged.cell)
+        putCell(cells, merged.cell, size)
         if (merged.left > 1) open.set(column, { ...merged, left: merged.left - 1 })
         else open.delete(column)
         column += merged.cell.columns
@@ -156,10 +164,10 @@ function tableBlocks(table: Element, depth: number): Block[] {
     }
     for (const element of cellElementsOf(row)) {
       repeatMerged()
-      const cell = { paragraphs: cellParagraphs(element, depth), columns: spanOf(element, 'colspan', 64) }
+      const cell = { paragraphs: cellParagraphs(element, depth, size), columns: spanOf(element, 'colspan', 64) }
       const down = spanOf(element, 'rowspan', 5000)
       if (down > 1) open.set(column, { left: down - 1, cell })
-      cells.push(cell)
+      putCell(cells, cell, size)
       column += cell.columns
     }
     repeatMerged()
@@ -169,8 +177,8 @@ function tableBlocks(table: Element, depth: number): Block[] {
   return cellsInOrder(rows).map((text) => ({ kind: 'paragraph', text, centred: false }))
 }
 
-function cellParagraphs(cell: Element, depth: number): string[] {
-  const walk = new Walk(depth)
+function cellParagraphs(cell: Element, depth: number, size: TextSize): string[] {
+  const walk = new Walk(depth, size)
   for (const child of cell.childNodes) walk.visit(child, { centred: false, lists: [], preserve: false })
   walk.endParagraph(false)
   return walk.blocks.flatMap((block) => (block.kind === 'rows' ? block.lines : [block.text]))

@@ -1,6 +1,16 @@
+import type { TextSize } from './text-size.ts'
+
 /** A cell: its paragraphs, and how many grid columns it takes. */
 export type Cell = { readonly paragraphs: readonly string[]; readonly columns: number }
 export type Row = readonly Cell[]
+
+const bar = ' | '
+
+/** Puts a cell at the end of its row, counted: one that spans rows is put into each of them. */
+export function putCell(row: Cell[], cell: Cell, size: TextSize): void {
+  size.add(cell.paragraphs.reduce((sum, paragraph) => sum + paragraph.length + 1, bar.length * cell.columns))
+  row.push(cell)
+}
 
 /**
  * A table with visible lines as text, one row a line: `| a | b |`. A cell over several columns is followed by empty
@@ -12,7 +22,7 @@ export function rowsAsLines(rows: readonly Row[]): string[] {
     .map((row) => {
       if (row.length === 1) return `| ${row.map(textOf).join('')} |`
       const columns = row.flatMap((cell) => [textOf(cell), ...Array.from({ length: cell.columns - 1 }, () => '')])
-      return `| ${columns.join(' | ')} |`
+      return `| ${columns.join(bar)} |`
     })
 }
 

@@ -2,8 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { largestFile, readText } from '../../shared/documents/read-text.ts'
-import { docx, p } from './building-docx.ts'
-import { pdf } from './building-pdf.ts'
+import { cell, docx, level, list, numbered, p, pattern, table } from './building-docx.ts'
+import { pdf, words } from './building-pdf.ts'
 import { fixture, refusalOf, textOf } from './reading.ts'
 import { samplePlanDocx } from './sample-plan.ts'
 
@@ -76,6 +76,67 @@ describe('a file that cannot be read is refused with what to do about it', () =>
     const bomb = docx({ body: '<w:p/>'.repeat(500_000) })
     expect(bomb.length).toBeLessThan(100_000)
     expect(await readText(bomb, 'a.docx')).toEqual(refusalOf('too-large'))
+  })
+
+  describe('a small file that writes the same words again and again, before they fill the memory', () => {
+    const longCell = 'Chu tri '.repeat(10_000)
+    const times = 1000
+    const merged = (spans: 'restart' | 'continue'): string => `<w:vMerge w:val="${spans}"/>`
+    const tableOf = (text: string, lines: boolean): string =>
+      table(
+        [
+          [cell(text, merged('restart')), cell('1')],
+          ...Array.from({ length: times }, () => [cell('', merged('continue')), cell('1')]),
+        ],
+        { lines },
+      )
+    const rows = '<tr><td>1'.repeat(times)
+    // Two columns, the first of one cell over 1,600 rows four points high.
+    const page = [
+      ...[50, 300, 500].map((x) => `${x} 20 m ${x} 6420 l S`),
+      ...Array.from(
+        { length: 1601 },
+        (_, row) => `${row % 1600 === 0 ? 50 : 300} ${20 + 4 * row} m 500 ${20 + 4 * row} l S`,
+      ),
+      ...Array.from({ length: 300 }, (_, line) => words(60, 30 + 2 * line, 'Chu tri cong tac phoi hop', 1)),
+    ].join('\n')
+    const noteMarks = '<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(times)
+    it.each<[string, Uint8Array, string]>([
+      ['a Word cell merged over a thousand rows', docx({ body: tableOf(longCell, true) }), 'a.docx'],
+      ['the same without visible lines', docx({ body: tableOf(longCell, false) }), 'a.docx'],
+      [
+        'a note that is pointed to a thousand times',
+        docx({ body: p(noteMarks), footnotes: `<w:footnote w:id="1">${p(longCell)}</w:footnote>` }),
+        'a.docx',
+      ],
+      [
+        'an automatic number of eighty thousand letters',
+        docx({
+          body: numbered('x', 1).repeat(times),
+          numbering: pattern(1, level(0, 'decimal', longCell)) + list(1, 1),
+        }),
+        'a.docx',
+      ],
+      [
+        'an HTML cell over a thousand rows',
+        Buffer.from(`<html><table border=1><tr><td rowspan=5000>${longCell}<td>1${rows}</table>`),
+        'a.html',
+      ],
+      [
+        'empty HTML cells over a thousand rows',
+        Buffer.from(`<html><table border=1><tr>${'<td rowspan=5000>'.repeat(20_000)}${rows}</table>`),
+        'a.html',
+      ],
+      [
+        'HTML tables in one another',
+        Buffer.from(`<html>${'<table border=1><tr><td>'.repeat(450)}${longCell}`),
+        'a.html',
+      ],
+      ['a PDF cell over 1,600 rows', pdf([page, page, page, page]), 'a.pdf'],
+    ])('%s', async (_, bytes, name) => {
+      expect(bytes.length).toBeLessThan(500_000)
+      expect(await readText(bytes, name)).toEqual(refusalOf('too-large'))
+    })
   })
 
   it('a PDF whose page unpacks to a hundred megabytes of nothing', async () => {

@@ -35,6 +35,7 @@ export function readBlocks(container: Element, reader: Reader): Block[] {
       text: (carried?.text ?? '') + text,
       boxes: [...(carried?.boxes ?? []), ...boxes],
     }
+    reader.size.add(whole.label.length + text.length)
     if (endDeleted) {
       carried = whole
       continue

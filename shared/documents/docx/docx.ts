@@ -1,5 +1,6 @@
 import { textOfBlocks } from '../blocks.ts'
 import { refusal, type Extracted, type Notice, type Refusal } from '../document-text.ts'
+import { withinSize, type TextSize } from '../text-size.ts'
 import { readBlocks, readParagraphs } from './body.ts'
 import { readNumbering } from './numbering.ts'
 import { openPackage, type WordPackage } from './package.ts'
@@ -13,7 +14,10 @@ import { at, childrenNamed } from './xml.ts'
  */
 export function readDocx(bytes: Uint8Array): Extracted | Refusal {
   const opened = openPackage(bytes)
-  if (typeof opened === 'string') return refusal(opened)
+  return typeof opened === 'string' ? refusal(opened) : withinSize((size) => readPackage(opened, size))
+}
+
+function readPackage(opened: WordPackage, size: TextSize): Extracted | Refusal {
   const body = at(opened.document, 'w:body')
   if (body === undefined) return refusal('corrupt')
   const styles = readStyles(opened.styles)
@@ -21,6 +25,7 @@ export function readDocx(bytes: Uint8Array): Extracted | Refusal {
     styles,
     numbering: readNumbering(opened.numbering, styles),
     running: { notes: [], found: new Set() },
+    size,
   }
   const text = textOfBlocks(readBlocks(body, reader))
   const notes = readNotes(opened, reader)

@@ -1,3 +1,4 @@
+import type { TextSize } from '../text-size.ts'
 import type { Numbering } from './numbering.ts'
 import type { Running } from './runs.ts'
 import type { Styles } from './styles.ts'
@@ -7,4 +8,5 @@ export type Reader = {
   readonly numbering: Numbering
   readonly styles: Styles
   readonly running: Running
+  readonly size: TextSize
 }

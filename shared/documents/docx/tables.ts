@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts'
-import { cellsInOrder, isLayout, rowsAsLines, type Cell, type Row } from '../table-rows.ts'
+import { cellsInOrder, isLayout, putCell, rowsAsLines, type Cell, type Row } from '../table-rows.ts'
+import type { TextSize } from '../text-size.ts'
 import type { Reader } from './reader.ts'
 import type { Styles } from './styles.ts'
 import { at, childrenNamed, elementsOf, valueAt, type Element } from './xml.ts'
@@ -19,7 +20,7 @@ export function readTable(table: Element, reader: Reader, paragraphsIn: Paragrap
       reader.running.found.add('tracked-changes')
       continue
     }
-    rows.push(readRow(row, above, (cell) => paragraphsIn(cell, reader)))
+    rows.push(readRow(row, above, reader.size, (cell) => paragraphsIn(cell, reader)))
   }
   if (isLayout(rows, hasVisibleLines(table, reader.styles))) {
     return cellsInOrder(rows).map((text) => ({ kind: 'paragraph', text, centred: false }))
@@ -28,10 +29,15 @@ export function readTable(table: Element, reader: Reader, paragraphsIn: Paragrap
 }
 
 /** `above` holds the merged cells still open at each grid column. */
-function readRow(row: Element, above: Map<number, Cell>, paragraphsOf: (cell: Element) => string[]): Row {
+function readRow(
+  row: Element,
+  above: Map<number, Cell>,
+  size: TextSize,
+  paragraphsOf: (cell: Element) => string[],
+): Row {
   const cells: Cell[] = []
   let column = Math.min(64, Number(valueAt(row, 'w:trPr', 'w:gridBefore') ?? 0))
-  for (let i = 0; i < column; i++) cells.push({ paragraphs: [], columns: 1 })
+  for (let i = 0; i < column; i++) putCell(cells, { paragraphs: [], columns: 1 }, size)
   for (const element of cellsOf(row)) {
     const columns = Math.max(1, Math.min(64, Number(valueAt(element, 'w:tcPr', 'w:gridSpan') ?? 1)))
     const merge = at(element, 'w:tcPr', 'w:vMerge')
@@ -39,7 +45,7 @@ function readRow(row: Element, above: Map<number, Cell>, paragraphsOf: (cell: El
     const cell = continued ?? { paragraphs: paragraphsOf(element), columns }
     if (merge === undefined) above.delete(column)
     else above.set(column, cell)
-    cells.push(cell)
+    putCell(cells, cell, size)
     column += columns
   }
   return cells

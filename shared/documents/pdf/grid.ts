@@ -1,4 +1,5 @@
-import type { Row } from '../table-rows.ts'
+import { putCell, type Cell, type Row } from '../table-rows.ts'
+import type { TextSize } from '../text-size.ts'
 import { paragraphsInCell } from './cell.ts'
 import type { Rule } from './rules.ts'
 import type { Piece } from './words.ts'
@@ -20,9 +21,9 @@ const tolerance = 3
 const mostFields = 5000
 
 /** The tables on a page, from the top down. A frame around text is none: a table has two columns at least. */
-export function gridsOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid[] {
+export function gridsOf(rules: readonly Rule[], pieces: readonly Piece[], size: TextSize): Grid[] {
   return groupsOf(rules)
-    .flatMap((group) => gridOf(group, pieces) ?? [])
+    .flatMap((group) => gridOf(group, pieces, size) ?? [])
     .toSorted((a, b) => a.top - b.top)
 }
 
@@ -45,7 +46,7 @@ function touch(a: Rule, b: Rule): boolean {
   return Math.abs(a.at - b.at) <= tolerance && a.from <= b.to + tolerance && b.from <= a.to + tolerance
 }
 
-function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid | undefined {
+function gridOf(rules: readonly Rule[], pieces: readonly Piece[], size: TextSize): Grid | undefined {
   const standing = rules.filter((rule) => !rule.lying)
   const lying = rules.filter((rule) => rule.lying)
   const xs = placesOf(standing.map((rule) => rule.at))
@@ -65,16 +66,23 @@ function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): Grid | undefi
     if (held === undefined) inside.set(cell, [piece])
     else held.push(piece)
   }
+  // A cell over several rows is repeated in each, as in a Word table, but read once.
+  const read = new Map<string, Cell>()
   const rows: Row[] = []
   for (let row = 0; row < ys.length - 1; row++) {
-    const cells: Row[number][] = []
+    const cells: Cell[] = []
     for (let column = 0; column < columns;) {
       const cell = owner[row * columns + column]
       let end = column + 1
       while (end < columns && owner[row * columns + end] === cell) end++
       const edges = { left: xs[column] ?? left, right: xs[end] ?? right }
-      // A cell over several rows is repeated in each, as in a Word table.
-      cells.push({ paragraphs: paragraphsInCell(inside.get(cell ?? -1) ?? [], edges), columns: end - column })
+      const place = `${cell}: ${column}-${end}`
+      const shown = read.get(place) ?? {
+        paragraphs: paragraphsInCell(inside.get(cell ?? -1) ?? [], edges),
+        columns: end - column,
+      }
+      read.set(place, shown)
+      putCell(cells, shown, size)
       column = end
     }
     rows.push(cells)

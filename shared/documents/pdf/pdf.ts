@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { textOfBlocks, type Block } from '../blocks.ts'
 import { refusal, type Extracted, type Notice, type Refusal } from '../document-text.ts'
+import { withinSize, type TextSize } from '../text-size.ts'
 import { pdfOfPhoto } from '../scan/photo.ts'
 import { actualTextsOf, type ActualTexts } from './actual-text.ts'
 import { TooMuchContent } from './content-streams.ts'
@@ -74,7 +75,8 @@ async function drawnPages(document: PdfDocument, actualTexts: ActualTexts): Prom
 
 /** The text of pages whose words have places, wherever the words come from. */
 export function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
-  const pages = drawn.map(arrange)
+  const pages = withinSize((size) => drawn.map((page) => arrange(page, size)))
+  if ('ok' in pages) return pages
   const letters = pages.reduce((sum, page) => sum + page.letters, 0)
   // A stamp or a page number may be the only text of a scan.
   if (letters < 20 * pages.length && pages.filter((page) => page.letters >= 20).length * 2 < pages.length) {
@@ -97,8 +99,8 @@ export function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
   }
 }
 
-function arrange({ pieces, rules, height }: Drawn): LinedPage & { grids: Grid[]; letters: number } {
-  const ruled = gridsOf(rules, pieces)
+function arrange({ pieces, rules, height }: Drawn, size: TextSize): LinedPage & { grids: Grid[]; letters: number } {
+  const ruled = gridsOf(rules, pieces, size)
   const outside = pieces.filter((piece) => !isInside(piece, ruled))
   const unruled = unruledTablesOf(outside)
   return {
