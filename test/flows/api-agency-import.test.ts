@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -38,11 +38,15 @@ const relation = (type: string, target: string) =>
     `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${relations}/${type}" Target="${target}"/></Relationships>`,
   )
 
-/** A workbook as Excel writes it, with its texts inline. */
-function workbook(rows: string[][]): Uint8Array<ArrayBuffer> {
-  const sheet = rows
-    .map((cells, r) => `<row r="${r + 1}">${cells.map((t, c) => cell(t, c, r)).join('')}</row>`)
-    .join('')
+const worksheet = (rows: string) =>
+  part(
+    `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><dimension ref="A1:B2"/><sheetData>${rows}</sheetData></worksheet>`,
+  )
+const rowsOf = (rows: string[][]) =>
+  rows.map((cells, r) => `<row r="${r + 1}">${cells.map((t, c) => cell(t, c, r)).join('')}</row>`).join('')
+
+/** A workbook as Excel writes it, with its texts inline; `more` are rows of its one sheet, `second` those of another. */
+function workbook(rows: string[][], { more = '', second = '' } = {}): Uint8Array<ArrayBuffer> {
   return new Uint8Array(
     zipSync({
       '[Content_Types].xml': part(
@@ -53,9 +57,8 @@ function workbook(rows: string[][]): Uint8Array<ArrayBuffer> {
       'xl/workbook.xml': part(
         `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets><sheet name="Danh bạ" sheetId="1" r:id="r1"/></sheets></workbook>`,
       ),
-      'xl/worksheets/sheet1.xml': part(
-        `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`,
-      ),
+      'xl/worksheets/sheet1.xml': worksheet(rowsOf(rows) + more),
+      'xl/worksheets/sheet2.xml': worksheet(second),
     }),
   )
 }
@@ -196,6 +199,48 @@ describe('a large directory', () => {
     const answer = await bring([heading, ...Array.from({ length: 5001 }, line)].join('\n'))
     expect(problem(answer)).toMatchObject({ status: 413, detail: expect.stringContaining('nhiều hơn 5.000') })
     expect(await directory()).toEqual([])
+  })
+
+  const twoLines = [['Tên cơ quan'], ['Phòng Tư pháp']]
+  const stray = '<row r="2000"><c r="XFD2000"><v>1</v></c></row>'
+  // Places are made for each cell up to the last one: of XFD20000 that is more than the memory of the whole system.
+  test('with a stray cell far out is refused in words that name the cell, and nothing is written', async () => {
+    const answer = await bring(workbook(twoLines, { more: stray }), 'danh-ba.xlsx')
+    expect(problem(answer)).toMatchObject({
+      status: 413,
+      code: 'too-large',
+      detail: expect.stringMatching(/XFD2000.*xa/),
+    })
+    expect(await directory()).toEqual([])
+  })
+
+  test.each([
+    ['cells far out that are formatted and empty', { more: '<row r="60000"><c r="XFD60000" s="0"/></row>' }],
+    ['another sheet that reaches far', { second: stray }],
+  ])('with %s is read', async (_what, extra) => {
+    expect((await bring(workbook(twoLines, extra), 'danh-ba.xlsx')).json()).toMatchObject({ created: 1 })
+  })
+
+  test.each(['<row r="300000000"/>', '<row r="3e8"/>', '<row><c r="A300000000"/></row>'])(
+    'with a row where no spreadsheet has one is refused as broken: %s',
+    { timeout: 5000 },
+    async (more) => {
+      const answer = await bring(workbook(twoLines, { more }), 'danh-ba.xlsx')
+      expect(problem(answer)).toMatchObject({ status: 422, code: 'corrupt' })
+    },
+  )
+
+  test('whose cells share one long text is refused before they are taken apart', async () => {
+    const strings = part(`<sst xmlns="${ns}/spreadsheetml/2006/main"><si><t>${'a;'.repeat(50_000)}</t></si></sst>`)
+    const shared = Array.from({ length: 1000 }, (_, i) => `<row r="${i + 3}"><c r="B${i + 3}" t="s"><v>0</v></c></row>`)
+    const parts = unzipSync(workbook([['Tên cơ quan', 'Tên khác'], ['Phòng Tư pháp']], { more: shared.join('') }))
+    const answer = await bring(new Uint8Array(zipSync({ ...parts, 'xl/sharedStrings.xml': strings })), 'danh-ba.xlsx')
+    expect(problem(answer)).toMatchObject({ status: 413, code: 'too-large' })
+  })
+
+  test('of 25 million empty lines is refused before they fill the memory', async () => {
+    const answer = await bring(`${heading}\n${'\n'.repeat(25_000_000)}`)
+    expect(problem(answer)).toMatchObject({ status: 413, detail: expect.stringContaining('nhiều hơn 20.000') })
   })
 
   test('that would unpack to more than any directory is refused before it is unpacked', async () => {

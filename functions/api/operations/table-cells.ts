@@ -1,13 +1,17 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { decodeText } from '../../../shared/documents/plain-text.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { farCell, farthest } from './sheet-reach.ts'
 
 // A sheet of 5,000 lines unpacks to about 5 MB; a zip bomb declares gigabytes.
 const largestUnpacked = 40 * 1024 * 1024
 
-/** The cells of a CSV or XLSX file, row by row. What it is, its bytes say; the file's name may be wrong. */
+/**
+ * The cells of a CSV or XLSX file, row by row. What it is, its bytes say; the file's name may be wrong. Refused as
+ * `too-large` before it is taken apart where it is far from being a directory.
+ */
 export async function readCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
   return isZip(bytes) ? xlsxCells(bytes) : csvCells(bytes)
 }
@@ -17,27 +21,53 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 async function xlsxCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
+  let far: string | null = null
   try {
-    if (unpackedSize(bytes) > largestUnpacked) {
-      return refusal('too-large', 'Bảng tính này quá lớn khi mở ra. Xin chỉ giữ trang danh bạ rồi gửi lại.')
+    const parts = unpackedParts(bytes)
+    if (parts === null) return tooLarge
+    for (const [name, part] of Object.entries(parts)) {
+      const xml = new TextDecoder().decode(part)
+      const stray = xml.includes('sheetData') ? farCell(xml) : null
+      if (stray === null) continue
+      // Only the first sheet is read; where this is it, the reader misses it.
+      far = stray
+      delete parts[name]
     }
-    const rows = await readSheet(Buffer.from(bytes))
-    return rows.map((row) => row.map(cellText))
+    // The reader gets what was measured, and unpacks nothing of its own.
+    const rows = await readSheet(Buffer.from(zipSync(parts, { level: 0 })))
+    const cells = rows.map((row) => row.map(cellText))
+    // A text that many cells share stands in the file once.
+    const characters = cells.reduce((sum, row) => row.reduce((sums, text) => sums + text.length, sum), 0)
+    return characters > largestUnpacked ? tooLarge : cells
   } catch {
+    if (far !== null) return tooFar(far)
     return refusal('corrupt', 'Không mở được tệp Excel này. Xin lưu lại ở dạng .xlsx (không đặt mật khẩu) rồi gửi lại.')
   }
 }
 
-/** What the archive's directory declares; nothing is unpacked for it. */
-function unpackedSize(bytes: Uint8Array): number {
+const tooLarge = refusal('too-large', 'Bảng tính này quá lớn khi mở ra. Xin chỉ giữ trang danh bạ rồi gửi lại.')
+
+function tooFar(cell: string): Refusal {
+  return refusal(
+    'too-large',
+    `Ô ${cell} của bảng tính nằm quá xa: danh bạ chỉ được đọc ${farthest.row.toLocaleString('vi-VN')} dòng, ${farthest.column} cột đầu. Xin xoá ô đó rồi gửi lại.`,
+  )
+}
+
+/**
+ * The XML in an archive; null where it would unpack to more than any directory. Judged by what the archive's own list
+ * says, before anything is unpacked; no more than that is then ever written.
+ */
+function unpackedParts(bytes: Uint8Array): Record<string, Uint8Array> | null {
   let total = 0
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!/\.xml(\.rels)?$/.test(name)) return false
       total += originalSize
-      return false
+      return total <= largestUnpacked
     },
   })
-  return total
+  return total > largestUnpacked ? null : parts
 }
 
 function cellText(cell: unknown): string {
@@ -49,13 +79,18 @@ function csvCells(bytes: Uint8Array): string[][] | Refusal {
   const text = decodeText(bytes)
   if (text === null) return refusal('unsupported-media', 'Xin gửi danh bạ ở dạng CSV hoặc Excel (.xlsx).')
   try {
-    return parse(text, {
+    const cells: string[][] = parse(text, {
       delimiter: delimiterOf(text),
       bom: true,
       relaxColumnCount: true,
       skipEmptyLines: false,
       trim: true,
+      // Empty lines are rows too: 25 MB of them are more than the memory.
+      to: farthest.row + 1,
     })
+    if (cells.length <= farthest.row) return cells
+    const most = farthest.row.toLocaleString('vi-VN')
+    return refusal('too-large', `Danh bạ có nhiều hơn ${most} dòng. Xin chia thành nhiều tệp rồi gửi lại.`)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const row = Number(error['lines'] ?? 1)
