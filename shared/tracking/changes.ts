@@ -132,11 +132,17 @@ export function note(task: Task, text: string, { by, now }: Context): Change {
   return changed(task, {}, 'noted', { by, now }, text.trim())
 }
 
-/** Takes a row out of tracking, with a reason; it stays to be seen. */
+/**
+ * Takes a row out of tracking, with a reason; it stays to be seen. What is done stays done: withdrawn and restored it
+ * would be open again, and its agency reminded of finished work.
+ */
 export function withdraw(task: Task, reason: string, { by, now }: Context): Change {
+  if (task.status === 'done') {
+    return refusal('already-done', 'Việc này đã hoàn thành nên không rút được. Nếu xác nhận nhầm, xin hoàn tác trước.')
+  }
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút trước đó.')
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do rút việc này.')
-  const ended = { status: 'withdrawn' as const, completion: null, extensionRequest: null }
+  const ended = { status: 'withdrawn' as const, extensionRequest: null }
   return changed(task, ended, 'withdrawn', { by, now }, reason)
 }
 

@@ -134,6 +134,13 @@ test('a withdrawn row asks for nothing until it is restored', () => {
   expect(changed(restore(gone, byCoordinator)).status).toBe('open')
 })
 
+test('a row that is done is not withdrawn, so that restoring it can’t lose what confirmed it', () => {
+  const done = changed(confirm(row('2024-05-17'), sent, 24, byOffice))
+  const refused = withdraw(done, 'Giao nhầm', byCoordinator)
+  expect(refused).toMatchObject({ ok: false, code: 'already-done', message: expect.stringContaining('hoàn tác') })
+  expect(changed(withdraw(changed(undo(done, byCoordinator)), 'Giao nhầm', byCoordinator)).status).toBe('withdrawn')
+})
+
 test('a note adds to the history and changes nothing else', () => {
   const before = row('2024-05-17')
   const { history, version, ...rest } = changed(note(before, ' Đã gọi điện ', byCoordinator))

@@ -92,7 +92,9 @@ describe('an event whose day is put right after a later date was granted', () =>
 })
 
 describe('a further event of the same kind', () => {
-  const done = () => changed(confirm(changed(enter(waiting(), '2024-05-05')), report, 24, byOffice))
+  const known = () => changed(enter(waiting(), '2024-05-05'))
+  const done = () => changed(confirm(known(), report, 24, byOffice))
+  const withdrawn = () => changed(withdraw(known(), 'Giao nhầm', byCoordinator))
 
   test('is a row of its own with a date of its own, and the first keeps its report', () => {
     const first = done()
@@ -135,7 +137,7 @@ describe('a further event of the same kind', () => {
     ['before the first is entered', waiting(), '2024-05-05', 'no-date'],
     ['that lies ahead', done(), '2024-06-11', 'date-in-future'],
     ['of a row that waits for none', row('2024-05-17'), '2024-05-05', 'not-an-event'],
-    ['of a withdrawn duty', changed(withdraw(done(), 'Giao nhầm', byCoordinator)), '2024-06-08', 'withdrawn'],
+    ['of a withdrawn duty', withdrawn(), '2024-06-08', 'withdrawn'],
   ])('is refused: %s', (_, given, on, code) => {
     expect(codeOf(next(given, on))).toBe(code)
   })
