@@ -43,7 +43,9 @@ const uploadPage = '/ke-hoach'
 /**
  * Headers that every answer carries. Pages bring no inline script or style. Nothing is kept by caches unless a route
  * says otherwise. Where the address holds a token no referrer is sent at all; elsewhere only to ourselves, since
- * `no-referrer` would make a browser's own form post say `Origin: null`.
+ * `no-referrer` would make a browser's own form post say `Origin: null`. The form by which somebody signs in has both a
+ * token in its address and nothing but `Origin` to be known by (Safari before 16.4 says no `Sec-Fetch-Site`): its
+ * referrer is the origin without the path.
  *
  * @param uploadsTo the bucket's origin, where the one page that offers larger uploads may send its form
  */
@@ -65,15 +67,17 @@ export function safeHeaders(publicUrl: string, uploadsTo?: string): MiddlewareHa
     referrerPolicy: 'no-referrer',
   }
   const withToken = secureHeaders(shared)
+  const signingIn = secureHeaders({ ...shared, referrerPolicy: 'strict-origin' })
   const without = secureHeaders({ ...shared, referrerPolicy: 'same-origin' })
   const formAction = ["'self'", ...(uploadsTo === undefined ? [] : [uploadsTo])]
   const contentSecurityPolicy = { ...shared.contentSecurityPolicy, formAction }
   const uploading = secureHeaders({ ...shared, contentSecurityPolicy, referrerPolicy: 'same-origin' })
   return [
     async (c, next) => {
-      const holdsToken = /^\/(k|lich|dang-nhap|api)\//u.test(c.req.path)
-      const kind = holdsToken ? withToken : c.req.path === uploadPage ? uploading : without
-      return await kind(c, next)
+      const { path } = c.req
+      const holdsToken = /^\/(k|lich|api)\//u.test(path)
+      const kind = path === uploadPage ? uploading : path.startsWith('/dang-nhap/') ? signingIn : without
+      return await (holdsToken ? withToken : kind)(c, next)
     },
     async (c, next) => {
       await next()
