@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Day, Instant, NamedDay } from '../../shared/calendar/day.ts'
 import { Diagnostic, DocumentHeader, ReportPeriod } from '../../shared/reading/reading.ts'
 import { MailFeedback, MailKind } from '../../shared/reminding/outbox.ts'
-import { Agency } from '../../shared/tracking/agency.ts'
+import { Agency, MailAddress } from '../../shared/tracking/agency.ts'
 import { Actor } from '../../shared/tracking/actor.ts'
 import { Correction } from '../../shared/tracking/correction.ts'
 import { TrackedDeadline } from '../../shared/tracking/deadline.ts'
@@ -266,7 +266,7 @@ export const AgencyBody = z
     mailboxes: z
       .array(
         z.object({
-          address: z.email().max(254),
+          address: MailAddress,
           state: z.literal('ok').optional().openapi({ description: 'Gửi `ok` để dùng lại địa chỉ đã bị trả thư' }),
         }),
       )

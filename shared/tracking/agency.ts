@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Day, Instant } from '../calendar/day.ts'
 
+/** As long as a letter can be sent to (RFC 5321); a longer one would not fit into the key of its e-mail either. */
+export const MailAddress = z.email().max(254)
+
 /** An address that bounced for good or complained gets no more mail until a person has put it right. */
 export const Mailbox = z.object({
-  address: z.email(),
+  address: MailAddress,
   state: z.enum(['ok', 'bounced', 'complained']),
   since: Instant.nullable(),
 })

@@ -145,6 +145,7 @@ describe('a directory from a spreadsheet', () => {
 })
 
 describe('a directory with a mistake', () => {
+  const boxes = (count: number) => Array.from({ length: count }, (_, i) => `a${i}@quan.example`).join(' ')
   test.each([
     ['an address', 'Tên cơ quan,Email\nA,a@quan.example\nB,không phải\n', 3, /“không”/],
     ['a missing name', 'Tên cơ quan,Email\n,a@quan.example\n', 2, /Thiếu tên/],
@@ -155,6 +156,15 @@ describe('a directory with a mistake', () => {
     ['a class as member', 'Mã,Tên cơ quan,Loại,Thành viên\na,A,nhóm,b\nb,B,nhóm,\n', 2, /thành viên/i],
     ['a day', 'Tên cơ quan,Đến ngày\nA,31/6/2025\n', 2, /31\/6\/2025/],
     ['a code', 'Mã,Tên cơ quan\nPhòng A,A\n', 2, /Mã/],
+    [
+      'an address too long for a letter',
+      `Tên cơ quan,Email\nA,${'a'.repeat(64)}@${'b.'.repeat(99)}vn\n`,
+      2,
+      /Địa chỉ.* 254 /,
+    ],
+    ['more addresses than one agency has', `Tên cơ quan,Email\nA,${boxes(21)}\n`, 2, /Địa chỉ.* 20 /],
+    ['a name without end', `Tên cơ quan\nB\n${'Phòng Tư pháp '.repeat(60)}\n`, 3, /Tên cơ quan.* 300 /],
+    ['an alias without end', `Tên cơ quan,Tên khác\nA,${'Phòng Tư pháp '.repeat(60)}\n`, 2, /Tên khác.* 300 /],
     ['a quotation mark that is never closed', 'Tên cơ quan,Email\n"A,a@quan.example\n', 2, /CSV/],
     ['no column of names', 'Họ tên;Điện thoại\nA;1\n', 1, /Tên cơ quan/],
     ['two columns of names', 'Tên cơ quan,Đơn vị\nA,B\n', 1, /một cột/],
@@ -163,6 +173,11 @@ describe('a directory with a mistake', () => {
     expect(problem(answer)).toMatchObject({ status: 422, code: 'invalid-input' })
     expect(problem(answer).errors?.[0]).toMatchObject({ row, message: expect.stringMatching(message) })
     expect(await directory()).toEqual([])
+  })
+
+  test('may give an agency as many addresses, and as long a name, as its form does', async () => {
+    const name = 'Phòng Tư pháp '.repeat(21)
+    expect((await bring(`Tên cơ quan,Email\n${name},${boxes(20)}\n`)).json()).toMatchObject({ created: 1 })
   })
 
   test('tells every mistake at once, in the order of the lines', async () => {

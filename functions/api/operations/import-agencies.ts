@@ -14,6 +14,7 @@ import {
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
+import { AgencyBody } from '../schemas.ts'
 import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-table.ts'
 import { firstNotices } from './first-notices.ts'
 import { checkedBeside, mailboxesOf } from './save-agency.ts'
@@ -92,7 +93,8 @@ export function merge(
   const errorsOf = checkedBeside([...all.values()])
   for (const [i, agency] of agencies.entries()) {
     const row = placed[i]?.line.row
-    for (const error of errorsOf(agency.id, agency)) errors.push({ ...error, ...(row && { row }) })
+    for (const error of [...errorsOf(agency.id, agency), ...tooMuch(agency)])
+      errors.push({ ...error, ...(row && { row }) })
   }
   if (errors.length === 0) return { ok: true, agencies }
   errors.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
@@ -129,6 +131,26 @@ function filled(base: Agency, line: AgencyLine, errors: FieldError[]): Agency {
     validTo: day('validTo'),
   }
 }
+
+/** What a form would not take either: names, addresses and lists beyond their limits. */
+function tooMuch(agency: Agency): FieldError[] {
+  const mailboxes = agency.mailboxes.map(({ address }) => ({ address }))
+  const issues = AgencyBody.safeParse({ ...agency, mailboxes }).error?.issues ?? []
+  return issues.flatMap((issue): FieldError[] => {
+    const [pointer, title] = columns.get(issue.path[0] ?? '') ?? []
+    if (issue.code !== 'too_big' || pointer === undefined) return []
+    const most = issue.origin === 'array' ? `có nhiều hơn ${issue.maximum} mục` : `dài hơn ${issue.maximum} ký tự`
+    return [{ pointer, message: `${title} ${most}.` }]
+  })
+}
+
+const columns = new Map<PropertyKey, [pointer: string, title: string]>([
+  ['name', ['/name', 'Tên cơ quan']],
+  ['aliases', ['/aliases', 'Tên khác']],
+  ['mailboxes', ['/emails', 'Địa chỉ thư']],
+  ['members', ['/members', 'Thành viên']],
+  ['successors', ['/successors', 'Cơ quan kế thừa']],
+])
 
 function idsOf<C extends 'members' | 'successors' | 'superior'>(
   line: { row: number } & Record<C, string[]>,

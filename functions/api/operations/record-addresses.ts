@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { Agency } from '../../../shared/tracking/agency.ts'
+import { type Agency, MailAddress } from '../../../shared/tracking/agency.ts'
 import { directoryOf, unlistedAgency } from '../../../shared/tracking/directory.ts'
 import { tooLong } from '../../../shared/tracking/limits.ts'
 import type { CoordinatorCaller } from '../caller.ts'
@@ -70,7 +69,7 @@ function errorsOf(
   directory: readonly Agency[],
 ): FieldError[] {
   const wrongAddresses = said.flatMap(({ index, name, email }): FieldError[] =>
-    email === null || address.safeParse(email).success
+    email === null || MailAddress.safeParse(email).success
       ? []
       : [{ pointer: `/${index}/email`, message: `Địa chỉ “${email}” của ${name} không đúng. Xin xem lại.` }],
   )
@@ -89,8 +88,6 @@ function errorsOf(
 function pointerTo({ index, sameAs }: AddressLine): string {
   return `/${index}/${sameAs === null ? 'email' : 'sameAs'}`
 }
-
-const address = z.email().max(254)
 
 function bodyOf(agency: Agency, directory: readonly Agency[]): AgencyBody {
   const { name, aliases, mailboxes, validFrom, validTo, kind, members, successors, superiorId = null } = agency
