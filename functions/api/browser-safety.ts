@@ -90,9 +90,9 @@ export function safeHeaders(publicUrl: string, uploadsTo?: string): MiddlewareHa
  * Always a download: a document from outside must never run as a page of ours. The name is as the coordinator's computer
  * had it (RFC 6266, RFC 8187).
  */
-export function downloadHeaders(fileName: string): { 'Content-Type': string; 'Content-Disposition': string } {
+export function savedAs(fileName: string): { contentType: string; disposition: string } {
   return {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    contentType: 'application/octet-stream',
+    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/calendar/day.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import type { LargeDownloads } from '../../shared/store/download-link.ts'
 import type { Files } from '../../shared/store/files.ts'
 import type { ReadingQueue } from '../../shared/store/reading-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
@@ -21,6 +22,8 @@ export type ApiDeps = {
   largestUpload?: number
   /** Forms by which larger files go straight to the bucket; without it nothing larger can come. */
   largeUploads?: LargeUploads
+  /** Addresses by which larger files come straight from the bucket; without it every file passes through. */
+  largeDownloads?: LargeDownloads
   /** Where a newcomer starts the sample and finds its mail; only a system that was put up to be tried out has these. */
   trial?: { start: string; mailbox: string }
   /** Takes one line of the log, already free of tokens and personal data. */

@@ -5,6 +5,7 @@ import { largestFile } from '../../shared/documents/read-text.ts'
 import { Environment, readEnv } from '../../shared/env.ts'
 import { createDocumentClient } from '../../shared/store/client.ts'
 import { createDeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { createLargeDownloads } from '../../shared/store/download-link.ts'
 import { createFiles } from '../../shared/store/files.ts'
 import { createReadingQueue } from '../../shared/store/reading-queue.ts'
 import { createStore } from '../../shared/store/store.ts'
@@ -25,6 +26,9 @@ const env = readEnv(
 const sqs = createSqsClient()
 const s3 = createS3Client()
 
+// Lambda takes 6 MB a request and gives as much an answer, and a file travels as base64.
+const largestBody = 4_400_000
+
 export const handler = handle(
   createApp({
     store: createStore({ client: createDocumentClient(), table: env.TABLE }),
@@ -34,8 +38,8 @@ export const handler = handle(
     clock: () => instantFromMs(Date.now()),
     publicUrl: env.PUBLIC_URL,
     mailFrom: env.MAIL_FROM,
-    // Lambda takes 6 MB a request, and a file travels as base64.
-    largestUpload: 4_400_000,
+    largestUpload: largestBody,
+    largeDownloads: createLargeDownloads({ s3, bucket: env.BUCKET, throughUs: largestBody }),
     largeUploads: await createLargeUploads({
       s3,
       bucket: env.BUCKET,

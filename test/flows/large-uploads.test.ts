@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import { ingest } from '../../functions/ingest/ingest.ts'
+import { createLargeDownloads } from '../../shared/store/download-link.ts'
 import { createLargeUploads, type LargeUploads } from '../../shared/store/upload-form.ts'
+import { planIdFrom } from '../../shared/intake/plan-id.ts'
 import { planText, startWorld, type World } from './world.ts'
 
 let world: World
@@ -18,7 +20,8 @@ beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('tai-lon')
   largeUploads = await createLargeUploads({ ...world.storage, doneUrl, largest })
-  app = createApp({ ...world.deps, largestUpload: 4_400_000, largeUploads })
+  const largeDownloads = createLargeDownloads({ ...world.storage, throughUs: 4_400_000 })
+  app = createApp({ ...world.deps, largestUpload: 4_400_000, largeUploads, largeDownloads })
 })
 afterAll(() => world.stop())
 
@@ -109,5 +112,47 @@ describe('a file that is too large for the page itself', () => {
     const uploads = await createLargeUploads({ s3, bucket: 'nhac-viec-documents', doneUrl, largest })
     expect(uploads.origin).toBe('https://nhac-viec-documents.s3.ap-southeast-1.amazonaws.com')
     expect(new URL((await uploads.form('tai-lon')).action).origin).toBe(uploads.origin)
+  })
+})
+
+describe('a document too large to pass through', () => {
+  const picture = new Uint8Array(4_400_001).fill(7)
+  picture.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
+  let id: string
+  beforeAll(async () => {
+    const { key } = await send('Bản quét lớn.png', picture)
+    const mark = 'large'
+    await ingest(world.deps, { key, size: picture.length, mark, at: world.deps.clock() })
+    id = planIdFrom(world.deps.clock(), `${key}\n${mark}`)
+  })
+
+  test('is fetched from the bucket, by an address that is good for minutes, and saved, never shown', async () => {
+    for (const path of [`/ke-hoach/${id}/tep`, `/api/plans/${id}/document`]) {
+      const answer = await get(path)
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([303, 'no-store'])
+      const link = new URL(answer.headers.get('location') ?? '')
+      expect(link.origin).toBe(largeUploads.origin)
+      expect(Object.fromEntries(link.searchParams)).toMatchObject({
+        'X-Amz-Expires': '300',
+        'response-content-type': 'application/octet-stream',
+        'response-content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Bản quét lớn.png')}`,
+      })
+      const fetched = await fetch(link)
+      expect([fetched.status, Buffer.from(await fetched.arrayBuffer()).equals(picture)]).toEqual([200, true])
+    }
+    expect(JSON.stringify(world.logged)).not.toContain('X-Amz')
+  })
+
+  test('is handed to nobody who may not read the plan', async () => {
+    const stranger = await world.coordinator('phuong-khac')
+    for (const path of [`/ke-hoach/${id}/tep`, `/api/plans/${id}/document`]) {
+      expect((await world.call('GET', path, { as: stranger }, app)).status).toBe(404)
+      const nobody = await world.call('GET', path, {}, app)
+      expect([nobody.status, nobody.headers.get('location') ?? '']).not.toEqual([303, expect.stringContaining('X-Amz')])
+    }
+  })
+
+  test('passes through where nothing stands in the way, as on a laptop', async () => {
+    expect((await get(`/ke-hoach/${id}/tep`, world.app)).status).toBe(200)
   })
 })

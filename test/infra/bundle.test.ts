@@ -301,10 +301,19 @@ describe('the whole way through the five bundles', () => {
       await invoke('ingest', { time: now(), 'detail-type': 'Object Created', detail: { object } })
     }
     await arrive('ke-hoach.txt', planText(due).replace('12/KH', '13/KH'))
-    await arrive('hong.pdf', '%PDF-1.7 cụt')
+    const broken = '%PDF-1.7 broken'.padEnd(4_500_000)
+    await arrive('hong.pdf', broken)
     const { items } = await store.plans.list(unit)
     expect(items.map(({ status, header }) => [status, header.number])).toContainEqual(['draft', '13/KH-UBND'])
     await deliverAll()
+
+    // Lambda could not answer with it.
+    const id = items.find(({ fileName }) => fileName === 'hong.pdf')?.id
+    const { statusCode, headers } = await http('GET', `/api/plans/${id}/document`, { as: officer.token })
+    expect(statusCode).toBe(303)
+    expect(await (await fetch(headers['location'] ?? '')).text()).toBe(broken)
+    // That was a browser's request and no function's.
+    recorders.storage.taken()
   })
 
   test('a scan is recognised by what lies beside the bundle, and becomes a draft', { timeout: 120_000 }, async () => {

@@ -59,7 +59,13 @@ export const dynamodbAction: Naming = (request, body) => {
 /** S3 and SQS share one engine. */
 export const storageAction: Naming = (request) => {
   if (request.headers['x-amz-target'] !== undefined) return `sqs:${operationOf(request)}`
-  const actions: Record<string, string> = { GET: 's3:GetObject', PUT: 's3:PutObject', DELETE: 's3:DeleteObject' }
+  // Asking for a size is reading.
+  const actions: Record<string, string> = {
+    GET: 's3:GetObject',
+    HEAD: 's3:GetObject',
+    PUT: 's3:PutObject',
+    DELETE: 's3:DeleteObject',
+  }
   return actions[request.method ?? ''] ?? `s3:${request.method}`
 }
 

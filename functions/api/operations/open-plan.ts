@@ -10,6 +10,7 @@ import { directoryOf, officesOf } from '../../../shared/tracking/directory.ts'
 import { Draft } from '../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { type BoxCounts, counted, noCounts } from '../../../shared/tracking/statistics.ts'
+import { savedAs } from '../browser-safety.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { calendarFor } from './unit-settings.ts'
@@ -68,15 +69,15 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string): Promise
   }
 }
 
-/** The document as it arrived. */
-export async function originalDocument(
-  deps: ApiDeps,
-  unit: string,
-  id: string,
-): Promise<{ ok: true; plan: Plan; bytes: Uint8Array } | Refusal> {
+export type OriginalDocument = { ok: true; plan: Plan } & ({ bytes: Uint8Array } | { link: string })
+
+/** The document as it arrived; of one too large to pass through, an address in the bucket that is good for minutes. */
+export async function originalDocument(deps: ApiDeps, unit: string, id: string): Promise<OriginalDocument | Refusal> {
   const plan = await deps.store.plans.get(unit, id)
   if (!plan) return noSuchPlan
-  return { ok: true, plan, bytes: await readFile(deps, plan.files.document) }
+  const key = plan.files.document
+  const link = (await deps.largeDownloads?.link(key, savedAs(plan.fileName))) ?? null
+  return { ok: true, plan, ...(link === null ? { bytes: await readFile(deps, key) } : { link }) }
 }
 
 export async function readJson<T extends z.ZodType>(deps: ApiDeps, key: string, schema: T): Promise<z.infer<T>> {

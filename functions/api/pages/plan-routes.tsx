@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono'
 import { largestFile } from '../../../shared/documents/read-text.ts'
 import { isClosed } from '../../../shared/tracking/plan-changes.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
-import { downloadHeaders } from '../browser-safety.ts'
 import { type ApiDeps, uploadedPath } from '../deps.ts'
+import { documentAnswer } from '../document-answer.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
 import { listPlans } from '../operations/list-plans.ts'
@@ -47,7 +47,7 @@ export function planRoutes(deps: ApiDeps) {
       .get('/ke-hoach/:id/tep', may('coordinator'), async (c) => {
         const original = await originalDocument(deps, c.var.caller.unit, c.req.param('id'))
         if (!original.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), original, '/ke-hoach')
-        return c.body(new Uint8Array(original.bytes).buffer, 200, downloadHeaders(original.plan.fileName))
+        return documentAnswer(c, original)
       })
       .get('/ke-hoach/:id/van-ban', may('coordinator'), async (c) => {
         const viewer = await viewerOf(deps, c.var.caller)

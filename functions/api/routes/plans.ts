@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { longest } from '../../../shared/tracking/limits.ts'
-import { downloadHeaders } from '../browser-safety.ts'
 import type { ApiDeps } from '../deps.ts'
+import { documentAnswer } from '../document-answer.ts'
 import { correctPlan } from '../operations/correct-plan.ts'
 import { closePlan } from '../operations/close-plan.ts'
 import { createPlan, pastedDocument } from '../operations/create-plan.ts'
@@ -104,6 +104,7 @@ const original = createRoute({
       description: 'Tệp như khi gửi lên',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
+    303: { description: 'Tệp lớn: tải ở địa chỉ trong `Location`, dùng được trong năm phút, không cần đăng nhập' },
     ...problems(401, 403, 404),
   },
 })
@@ -202,8 +203,7 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(original, async (c) => {
-    const { plan, bytes } = accepted(await originalDocument(deps, c.var.caller.unit, c.req.valid('param').id))
-    return c.body(new Uint8Array(bytes).buffer, 200, downloadHeaders(plan.fileName))
+    return documentAnswer(c, accepted(await originalDocument(deps, c.var.caller.unit, c.req.valid('param').id)))
   })
 
   part.openapi(patch, async (c) => {
