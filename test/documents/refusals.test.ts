@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readPdf } from '../../shared/documents/pdf/pdf.ts'
 import { largestFile, readText } from '../../shared/documents/read-text.ts'
 import { cell, docx, level, list, numbered, p, pattern, table } from './building-docx.ts'
 import { pdf, words } from './building-pdf.ts'
@@ -145,6 +146,13 @@ describe('a file that cannot be read is refused with what to do about it', () =>
     const bomb = Buffer.concat([Buffer.from(`%PDF-1.4\n${page}`), packed, Buffer.from('\nendstream endobj')])
     expect(bomb.length).toBeLessThan(1_000_000)
     expect(await readText(bomb, 'a.pdf')).toEqual(refusalOf('too-large'))
+  })
+
+  it('a PDF page that takes longer than it may, while it is read and not only after it', async () => {
+    const drawing = 'q BT /F1 12 Tf 10 10 Td (a b) Tj ET Q\n'.repeat(20_000)
+    const slow = pdf([words(60, 700, 'Cong an phuong chu tri kiem tra cac ho ao') + drawing])
+    expect(await readPdf(slow, 60_000)).toMatchObject({ ok: true })
+    expect(await readPdf(slow, 250)).toEqual(refusalOf('too-large'))
   })
 
   describe('a PDF that hides how much its page unpacks to', () => {

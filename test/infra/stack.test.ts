@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { functionNames } from '../../infra/cloud/functions.ts'
 import { Day } from '../../shared/calendar/day.ts'
+import { longestReading } from '../../shared/documents/pdf/pdf.ts'
 import { mostScannedPages } from '../../shared/documents/scan/scanned-pages.ts'
 import { lastStart, sendingHours } from '../../shared/tracking/policy.ts'
 import { type Right, rightsIn } from './policies.ts'
@@ -95,6 +96,11 @@ describe('what does the work', () => {
       }),
     ).toBeNull()
   })
+})
+
+test('the pages have time to say that a PDF takes too long, with a step within a page on top', () => {
+  const api = Object.entries(synthesis.resources).find(([id]) => id.startsWith('apiFunction'))?.[1].Properties
+  expect(1.5 * longestReading).toBeLessThan(1000 * Number(api?.Timeout))
 })
 
 describe('what recognises scans', () => {

@@ -17,19 +17,34 @@ import type { Piece } from './words.ts'
 /** More pages than any plan has; a file beyond it is a collection, or made to keep the reader busy. */
 const mostPages = 1000
 
-/** Pages are read in some milliseconds each; a file that takes longer for all was made to keep the reader busy. */
-const longestReading = 30_000
+/**
+ * Pages are read in some milliseconds each; a file that takes longer for all, in milliseconds, was made to keep the
+ * reader busy. The API has 29 seconds to say so, and a step within a page is not interrupted.
+ */
+export const longestReading = 15_000
 
-/** A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. */
-export async function readPdf(bytes: Uint8Array): Promise<Extracted | Refusal> {
+class TookTooLong extends Error {}
+
+/**
+ * A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. `longest`: the
+ * milliseconds after which a file is refused as `too-large`.
+ */
+export async function readPdf(bytes: Uint8Array, longest = longestReading): Promise<Extracted | Refusal> {
+  const ends = performance.now() + longest
+  const checkTime = (): void => {
+    if (performance.now() > ends) throw new TookTooLong()
+  }
   const actualTexts = actualTextsIn(bytes)
   if (actualTexts === undefined) return refusal('too-large')
   const opened = await openPdf(bytes)
   if (typeof opened === 'string') return refusal(opened)
   try {
     if (opened.numPages > mostPages) return refusal('too-large')
-    const drawn = await drawnPages(opened, actualTexts)
-    return typeof drawn === 'string' ? refusal(drawn) : layOut(drawn)
+    const drawn = await drawnPages(opened, actualTexts, checkTime)
+    return drawn === 'corrupt' ? refusal(drawn) : layOut(drawn, checkTime)
+  } catch (error) {
+    if (error instanceof TookTooLong) return refusal('too-large')
+    throw error
   } finally {
     await opened.loadingTask.destroy()
   }
@@ -56,26 +71,38 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | 'encrypt
 }
 
 /** Every page's words and lines; `corrupt` where the library cannot make out a page, which only a damaged file does. */
-async function drawnPages(document: PdfDocument, actualTexts: ActualTexts): Promise<Drawn[] | 'corrupt' | 'too-large'> {
+async function drawnPages(
+  document: PdfDocument,
+  actualTexts: ActualTexts,
+  checkTime: () => void,
+): Promise<Drawn[] | 'corrupt'> {
   const pages: Drawn[] = []
   const used = new Set<ActualTexts[number]>()
-  const started = performance.now()
   try {
     for (let number = 1; number <= document.numPages; number++) {
-      if (performance.now() - started > longestReading) return 'too-large'
+      checkTime()
       const page = await document.getPage(number)
-      pages.push(await drawnOn(page, actualTexts, used))
+      pages.push(await drawnOn(page, actualTexts, used, checkTime))
       page.cleanup()
     }
     return pages
-  } catch {
+  } catch (error) {
+    if (error instanceof TookTooLong) throw error
     return 'corrupt'
   }
 }
 
-/** The text of pages whose words have places, wherever the words come from. */
-export function layOut(drawn: readonly Drawn[]): Extracted | Refusal {
-  const pages = withinSize((size) => drawn.map((page) => arrange(page, size)))
+/**
+ * The text of pages whose words have places, wherever the words come from. `checkTime` is called before each page, and
+ * may throw.
+ */
+export function layOut(drawn: readonly Drawn[], checkTime: () => void = () => undefined): Extracted | Refusal {
+  const pages = withinSize((size) =>
+    drawn.map((page) => {
+      checkTime()
+      return arrange(page, size)
+    }),
+  )
   if ('ok' in pages) return pages
   const letters = pages.reduce((sum, page) => sum + page.letters, 0)
   // A stamp or a page number may be the only text of a scan.
