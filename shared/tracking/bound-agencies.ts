@@ -20,22 +20,31 @@ export function boundAgencies(reporters: string[], planAgencies: string[], direc
       (name) => covers(name) && !named.has(foldAgencyName(name)) && !isEverybody(name),
     )
     // "… yêu cầu các đơn vị nghiêm túc thực hiện" makes no office of "các đơn vị", here or in a plan before this one.
-    const stands = !isEverybody(reporter) || covered.length === 0 || (known?.members.length ?? 0) > 0
+    const stands = !isBareClass(reporter) || covered.length === 0 || (known?.members.length ?? 0) > 0
     if (stands && (own !== undefined || known !== null)) {
       add(own ?? reporter)
       continue
     }
+    // "Các đoàn thể" with work of their own in the plan report beside the organisations that it names.
+    if (own !== undefined && !isEverybody(reporter)) add(own)
     if (covered.length > 0) covered.forEach(add)
     else add(reporter)
   }
   return [...bound.values()]
 }
 
-/** "Các đơn vị", "các cơ quan, đơn vị, địa phương", "thủ trưởng các phòng, ban": a class that says no more than all. */
-const isEverybody = (name: string): boolean =>
+/** A class of common words alone: "các đơn vị", "các ban, ngành, đoàn thể", "thủ trưởng các phòng, ban". */
+const isBareClass = (name: string): boolean =>
   /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?:các )?)?(?:(?:cơ quan|đơn vị|tổ chức|phòng|ban|ngành|sở|đoàn thể|địa phương|bộ phận) )+(?:(?:có )?liên quan |nêu trên |nói trên |trực thuộc )?$/u.test(
     `${foldAgencyName(name)} `,
   )
+
+/**
+ * "Các đơn vị", "các cơ quan, đơn vị, địa phương", "thủ trưởng các phòng, ban": a class that says no more than all.
+ * "Các đoàn thể" or "các ban, ngành" say which, so a plan that gives them work means them.
+ */
+const isEverybody = (name: string): boolean =>
+  isBareClass(name) && /^(?:thủ trưởng|lãnh đạo|người đứng đầu) |(?:cơ quan|đơn vị|bộ phận)/u.test(foldAgencyName(name))
 
 type AgencyKind = 'commune' | 'mass-organisation' | 'school' | 'neighbourhood' | 'office'
 
@@ -51,9 +60,11 @@ const kindPatterns: ReadonlyArray<readonly [AgencyKind, RegExp]> = [
   ['school', /(^|\s)(nhà trường|trường|cơ sở giáo dục)(\s|$)/u],
 ]
 
-function kindOf(name: string): AgencyKind {
+/** Mostly one; "các ban, ngành, đoàn thể xã" are offices and mass organisations at once. */
+function kindsOf(name: string): AgencyKind[] {
   const folded = foldAgencyName(name)
-  return kindPatterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'office'
+  const kind = kindPatterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'office'
+  return kind === 'mass-organisation' && /^(?:phòng|ban|ngành|sở) .*đoàn thể/u.test(folded) ? ['office', kind] : [kind]
 }
 
 /** Which agencies the words of a class speak of: "các ban ngành, hội đoàn thể" = offices and mass organisations. */
@@ -69,5 +80,5 @@ function coverageOf(reporter: string): (agency: string) => boolean {
     kinds.add('commune')
   }
   if (/(tổ dân phố|thôn|ấp|khu phố)/u.test(words)) kinds.add('neighbourhood')
-  return (agency) => kinds.has(kindOf(agency))
+  return (agency) => kindsOf(agency).some((kind) => kinds.has(kind))
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { samplePlan } from '../../infra/local/sample-plan.ts'
+import { readDocument } from '../../shared/reading/read.ts'
 import { boundAgencies } from '../../shared/tracking/bound-agencies.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
-import { agency } from './plan-fixtures.ts'
+import { draftFrom } from '../../shared/tracking/draft-from-reading.ts'
+import { agency, day } from './plan-fixtures.ts'
 
 const plan = [
   'Phòng Tư pháp',
@@ -60,4 +63,30 @@ test('a call to "các đơn vị" makes no office of them: not in this plan, nor
 test('schools and the office of the council are units too', () => {
   const units = ['Văn phòng HĐND và UBND phường Tân Mỹ', 'Trường Tiểu học Tân Mỹ', 'UBND các phường']
   expect(boundAgencies(['Các cơ quan, đơn vị'], units, empty)).toEqual(units.slice(0, 2))
+})
+
+test.each([
+  ['Các đoàn thể', 'Các bộ phận, đơn vị'],
+  ['Các đoàn thể', 'Các cơ quan, đơn vị, đoàn thể'],
+  ['Các đoàn thể', 'Các hội, đoàn thể'],
+  ['Các đoàn thể', 'Các đoàn thể'],
+  ['Các sở, ngành', 'Các cơ quan, đơn vị'],
+  ['Các địa phương', 'Các cơ quan, đơn vị, địa phương'],
+  ['Các ban, ngành, đoàn thể xã', 'Các ban, ngành'],
+  ['Các ban, ngành, đoàn thể', 'Các ban, ngành, đoàn thể'],
+])('“%s”, to whom the plan gives work, report with “%s”', (own, reporters) => {
+  expect(boundAgencies([reporters], [...plan, own], empty)).toContain(own)
+  const listed = directoryOf([agency(own)])
+  expect(boundAgencies([reporters], [...plan, own], listed)).toContain(own)
+})
+
+test('beside “các đoàn thể” the organisations that the plan names report too', () => {
+  const organisations = ['Ủy ban Mặt trận Tổ quốc Việt Nam phường', 'Các đoàn thể']
+  const bound = boundAgencies(['Các đoàn thể'], organisations, empty)
+  expect(bound.toSorted()).toEqual(organisations.toSorted())
+})
+
+test('everybody to whom the sample plan gives work reports at its end', () => {
+  const { assignments, reports } = draftFrom(readDocument(samplePlan(day('2024-04-10')).text), empty)
+  expect(reports[0]?.bound.toSorted()).toEqual(assignments.flatMap(({ agencies }) => agencies).toSorted())
 })
