@@ -2,49 +2,60 @@ import { foldAgencyName } from '../reading/agencies/fold.ts'
 import type { Directory } from './directory.ts'
 
 /**
- * Whom a report clause binds. A clause names classes ("các phòng, ban, đơn vị có liên quan", "hội đoàn thể"), while
- * the plan's assignments name offices, so a class stands for the offices of this plan that belong to it. A class that
- * covers none of them ("tổ dân phố") gets a row of its own: nobody who is told to report is left out.
+ * Whom the report clauses of a plan bind: a function from the reporters that a clause names. A clause names classes ("các
+ * phòng, ban, đơn vị có liên quan", "hội đoàn thể"), while the plan's assignments name offices, so a class stands for
+ * the offices of this plan that belong to it. A class that covers none of them ("tổ dân phố") gets a row of its own:
+ * nobody who is told to report is left out.
  *
  * This is a proposal; the coordinator sees and corrects it.
  */
-export function boundAgencies(reporters: string[], planAgencies: string[], directory: Directory): string[] {
-  const bound = new Map<string, string>()
-  const add = (name: string) => bound.set(foldAgencyName(name), name)
-  const named = new Set(reporters.map(foldAgencyName))
-  for (const reporter of reporters) {
-    const own = planAgencies.find((name) => foldAgencyName(name) === foldAgencyName(reporter))
-    const known = directory.named(reporter)
-    const covers = coverageOf(reporter)
-    const covered = planAgencies.filter(
-      (name) => covers(name) && !named.has(foldAgencyName(name)) && !isEverybody(name),
-    )
-    // "… yêu cầu các đơn vị nghiêm túc thực hiện" makes no office of "các đơn vị", here or in a plan before this one.
-    const stands = !isBareClass(reporter) || covered.length === 0 || (known?.members.length ?? 0) > 0
-    if (stands && (own !== undefined || known !== null)) {
-      add(own ?? reporter)
-      continue
-    }
-    // "Các đoàn thể" with work of their own in the plan report beside the organisations that it names.
-    if (own !== undefined && !isEverybody(reporter)) add(own)
-    if (covered.length > 0) covered.forEach(add)
-    else add(reporter)
+export function bindingIn(planAgencies: Iterable<string>, directory: Directory): (reporters: string[]) => string[] {
+  // What a name says is found out once: a long plan has as many clauses as it has names.
+  const inPlan = new Map<string, { name: string; kinds: AgencyKind[]; isEverybody: boolean }>()
+  for (const name of new Set(planAgencies)) {
+    const key = foldAgencyName(name)
+    if (!inPlan.has(key)) inPlan.set(key, { name, kinds: kindsOf(key), isEverybody: isEverybody(key) })
   }
-  return [...bound.values()]
+  return (reporters) => {
+    const bound = new Map<string, string>()
+    const named = new Set(reporters.map(foldAgencyName))
+    for (const reporter of reporters) {
+      const key = foldAgencyName(reporter)
+      const own = inPlan.get(key)?.name
+      const members = directory.named(reporter)?.members.length ?? null
+      const kinds = kindsCovered(key)
+      const covered = [...inPlan].filter(
+        ([other, agency]) => !named.has(other) && !agency.isEverybody && agency.kinds.some((kind) => kinds.has(kind)),
+      )
+      // "… yêu cầu các đơn vị nghiêm túc thực hiện" makes no office of "các đơn vị", here or in a plan before this one.
+      const stands = !isBareClass(key) || covered.length === 0 || (members ?? 0) > 0
+      if (stands && (own !== undefined || members !== null)) {
+        bound.set(key, own ?? reporter)
+        continue
+      }
+      // "Các đoàn thể" with work of their own in the plan report beside the organisations that it names.
+      if (own !== undefined && !isEverybody(key)) bound.set(key, own)
+      if (covered.length === 0) bound.set(key, reporter)
+      for (const [other, { name }] of covered) bound.set(other, name)
+    }
+    return [...bound.values()]
+  }
 }
 
+// What follows goes by names as `foldAgencyName` writes them.
+
 /** A class of common words alone: "các đơn vị", "các ban, ngành, đoàn thể", "thủ trưởng các phòng, ban". */
-const isBareClass = (name: string): boolean =>
+const isBareClass = (folded: string): boolean =>
   /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?:các )?)?(?:(?:cơ quan|đơn vị|tổ chức|phòng|ban|ngành|sở|đoàn thể|địa phương|bộ phận) )+(?:(?:có )?liên quan |nêu trên |nói trên |trực thuộc )?$/u.test(
-    `${foldAgencyName(name)} `,
+    `${folded} `,
   )
 
 /**
  * "Các đơn vị", "các cơ quan, đơn vị, địa phương", "thủ trưởng các phòng, ban": a class that says no more than all.
  * "Các đoàn thể" or "các ban, ngành" say which, so a plan that gives them work means them.
  */
-const isEverybody = (name: string): boolean =>
-  isBareClass(name) && /^(?:thủ trưởng|lãnh đạo|người đứng đầu) |(?:cơ quan|đơn vị|bộ phận)/u.test(foldAgencyName(name))
+const isEverybody = (folded: string): boolean =>
+  isBareClass(folded) && /^(?:thủ trưởng|lãnh đạo|người đứng đầu) |(?:cơ quan|đơn vị|bộ phận)/u.test(folded)
 
 type AgencyKind = 'commune' | 'mass-organisation' | 'school' | 'neighbourhood' | 'office'
 
@@ -61,15 +72,13 @@ const kindPatterns: ReadonlyArray<readonly [AgencyKind, RegExp]> = [
 ]
 
 /** Mostly one; "các ban, ngành, đoàn thể xã" are offices and mass organisations at once. */
-function kindsOf(name: string): AgencyKind[] {
-  const folded = foldAgencyName(name)
+function kindsOf(folded: string): AgencyKind[] {
   const kind = kindPatterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'office'
   return kind === 'mass-organisation' && /^(?:phòng|ban|ngành|sở) .*đoàn thể/u.test(folded) ? ['office', kind] : [kind]
 }
 
 /** Which agencies the words of a class speak of: "các ban ngành, hội đoàn thể" = offices and mass organisations. */
-function coverageOf(reporter: string): (agency: string) => boolean {
-  const words = foldAgencyName(reporter)
+function kindsCovered(words: string): ReadonlySet<AgencyKind> {
   // "Các cơ quan, đơn vị" without more is everybody whom the plan gives work, save the level below.
   const everyUnit = /(cơ quan|đơn vị|tổ chức)/u.test(words)
   const kinds = new Set<AgencyKind>()
@@ -80,5 +89,5 @@ function coverageOf(reporter: string): (agency: string) => boolean {
     kinds.add('commune')
   }
   if (/(tổ dân phố|thôn|ấp|khu phố)/u.test(words)) kinds.add('neighbourhood')
-  return (agency) => kindsOf(agency).some((kind) => kinds.has(kind))
+  return kinds
 }

@@ -1,12 +1,15 @@
 import type { DocumentHeader, Reading } from '../reading/reading.ts'
-import { boundAgencies } from './bound-agencies.ts'
+import { bindingIn } from './bound-agencies.ts'
 import type { Directory } from './directory.ts'
 import type { Draft } from './draft.ts'
 import { keptField, keptQuote } from './limits.ts'
 
 /** The first draft of a plan: everything that was read, nothing decided. */
 export function draftFrom(reading: Reading, directory: Directory): Draft {
-  const planAgencies = reading.assignments.flatMap((a) => a.agencies)
+  const boundBy = bindingIn(
+    reading.assignments.flatMap((a) => a.agencies),
+    directory,
+  )
   const assignments = reading.assignments.map((assignment, i) => ({
     id: `a${i + 1}`,
     heading: assignment.heading && { ...assignment.heading, text: keptQuote(assignment.heading.text, 'heading') },
@@ -28,7 +31,7 @@ export function draftFrom(reading: Reading, directory: Directory): Draft {
     quote: { text: keptQuote(report.text), span: report.span },
     period: report.period,
     reporters: report.reporters,
-    bound: boundAgencies(report.reporters, planAgencies, directory),
+    bound: boundBy(report.reporters),
     recipient: keptField('recipient', report.recipient),
     via: keptField('via', report.via),
     deadline: report.deadline,

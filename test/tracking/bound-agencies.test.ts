@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { samplePlan } from '../../infra/local/sample-plan.ts'
 import { readDocument } from '../../shared/reading/read.ts'
-import { boundAgencies } from '../../shared/tracking/bound-agencies.ts'
+import { bindingIn } from '../../shared/tracking/bound-agencies.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
 import { draftFrom } from '../../shared/tracking/draft-from-reading.ts'
 import { agency, day } from './plan-fixtures.ts'
@@ -17,7 +17,7 @@ const plan = [
   'Các trường học',
 ]
 const empty = directoryOf([])
-const bound = (...reporters: string[]) => boundAgencies(reporters, plan, empty)
+const bound = (...reporters: string[]) => bindingIn(plan, empty)(reporters)
 
 test('"các phòng, ban, đơn vị có liên quan" is every unit of the plan save the level below', () => {
   expect(bound('Các phòng, ban, đơn vị có liên quan')).toEqual(
@@ -49,20 +49,20 @@ test('who appears nowhere else in the plan still gets a row', () => {
 
 test('a class that the directory knows is left to the directory', () => {
   const known = directoryOf([agency('Các đơn vị trực thuộc', { kind: 'class', members: ['x'] })])
-  expect(boundAgencies(['Các đơn vị trực thuộc'], plan, known)).toEqual(['Các đơn vị trực thuộc'])
+  expect(bindingIn(plan, known)(['Các đơn vị trực thuộc'])).toEqual(['Các đơn vị trực thuộc'])
 })
 
 test('a call to "các đơn vị" makes no office of them: not in this plan, nor in a plan before it', () => {
   const called = ['Các đơn vị', 'Thủ trưởng các cơ quan, đơn vị', ...plan]
   const offices = bound('Các phòng, ban, đơn vị có liên quan')
-  expect(boundAgencies(['Các đơn vị'], called, empty)).toEqual(offices)
-  expect(boundAgencies(['Các đơn vị'], plan, directoryOf([agency('Các đơn vị', { kind: 'class' })]))).toEqual(offices)
-  expect(boundAgencies(['Thủ trưởng các cơ quan, đơn vị'], called, empty)).toEqual(offices)
+  expect(bindingIn(called, empty)(['Các đơn vị'])).toEqual(offices)
+  expect(bindingIn(plan, directoryOf([agency('Các đơn vị', { kind: 'class' })]))(['Các đơn vị'])).toEqual(offices)
+  expect(bindingIn(called, empty)(['Thủ trưởng các cơ quan, đơn vị'])).toEqual(offices)
 })
 
 test('schools and the office of the council are units too', () => {
   const units = ['Văn phòng HĐND và UBND phường Tân Mỹ', 'Trường Tiểu học Tân Mỹ', 'UBND các phường']
-  expect(boundAgencies(['Các cơ quan, đơn vị'], units, empty)).toEqual(units.slice(0, 2))
+  expect(bindingIn(units, empty)(['Các cơ quan, đơn vị'])).toEqual(units.slice(0, 2))
 })
 
 test.each([
@@ -75,14 +75,14 @@ test.each([
   ['Các ban, ngành, đoàn thể xã', 'Các ban, ngành'],
   ['Các ban, ngành, đoàn thể', 'Các ban, ngành, đoàn thể'],
 ])('“%s”, to whom the plan gives work, report with “%s”', (own, reporters) => {
-  expect(boundAgencies([reporters], [...plan, own], empty)).toContain(own)
+  expect(bindingIn([...plan, own], empty)([reporters])).toContain(own)
   const listed = directoryOf([agency(own)])
-  expect(boundAgencies([reporters], [...plan, own], listed)).toContain(own)
+  expect(bindingIn([...plan, own], listed)([reporters])).toContain(own)
 })
 
 test('beside “các đoàn thể” the organisations that the plan names report too', () => {
   const organisations = ['Ủy ban Mặt trận Tổ quốc Việt Nam phường', 'Các đoàn thể']
-  const bound = boundAgencies(['Các đoàn thể'], organisations, empty)
+  const bound = bindingIn(organisations, empty)(['Các đoàn thể'])
   expect(bound.toSorted()).toEqual(organisations.toSorted())
 })
 
