@@ -167,7 +167,19 @@ export const TaskView = z
     quote: orNull(quote),
     deadline: orNull(deadline),
     due: orNull(due),
-    extension: z.object({ ...Due.shape, grantedAt: Instant, by: actor, reason: z.string() }).nullable(),
+    extension: z
+      .object({
+        ...Due.shape,
+        grantedAt: Instant,
+        by: actor,
+        reason: z.string(),
+        replaced: Day.clone().optional().openapi({ description: 'Ngày gia hạn đã báo trước đó, khi ngày ấy được sửa' }),
+      })
+      .nullable(),
+    extensionCancelled: z
+      .object({ lastDay: Day, reason: z.string(), at: Instant, by: actor })
+      .nullable()
+      .openapi({ description: 'Hạn gia hạn gần nhất đã huỷ, và lý do; null khi lại được gia hạn' }),
     proposed: z
       .object({ lastDay: Day, source: z.string() })
       .nullable()
@@ -194,6 +206,14 @@ export const TaskView = z
 
 export const TaskDetail = TaskView.extend({ history }).openapi('TaskDetail')
 
+const granted = {
+  lastDay: NamedDay,
+  reason: z.string().trim().max(longest.reason),
+  checked: z.boolean().optional().openapi({
+    description: 'Đã kiểm tra ngày này; cần khi ngày đã qua hoặc còn hơn một năm nữa (`day-unusual`)',
+  }),
+}
+
 export const TaskPatch = z
   .object({
     version: Version,
@@ -209,7 +229,13 @@ export const TaskPatch = z
       .optional()
       .openapi({ description: 'Số và ngày của báo cáo đã gửi, hoặc ghi chú ngắn' }),
     note: z.string().trim().max(longest.note).optional(),
-    extension: z.object({ lastDay: NamedDay, reason: z.string().trim().max(longest.reason) }).optional(),
+    extension: z.object(granted).optional().openapi({
+      description: 'Gia hạn; gửi lại với ngày khác là sửa ngày đã gia hạn. Cơ quan được báo',
+    }),
+    cancelExtension: z
+      .object({ reason: z.string().trim().max(longest.reason) })
+      .optional()
+      .openapi({ description: 'Huỷ gia hạn: hạn gốc lại được tính. Cơ quan được báo' }),
     extensionRequest: z
       .object({ lastDay: NamedDay, reason: z.string().trim().max(longest.reason) })
       .optional()
@@ -228,9 +254,7 @@ export type TaskPatch = z.infer<typeof TaskPatch>
 
 export const EventBody = z.object({ on: NamedDay }).openapi('Event')
 
-export const ExtensionBody = z
-  .object({ version: Version, lastDay: NamedDay, reason: z.string().trim().max(longest.reason) })
-  .openapi('Extension')
+export const ExtensionBody = z.object({ version: Version, ...granted }).openapi('Extension')
 
 const agencyId = Agency.shape.id
 

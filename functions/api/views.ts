@@ -65,6 +65,7 @@ export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.i
     proposed: task.proposed ?? null,
     eventOn: task.eventOn ?? null,
     occurrenceOf: task.occurrenceOf ?? null,
+    extensionCancelled: task.extensionCancelled ?? null,
     extensionRequest: task.extensionRequest ?? null,
     extensionRefused: task.extensionRefused ?? null,
     effectiveDue: effectiveDueOf(told),

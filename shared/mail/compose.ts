@@ -94,7 +94,11 @@ function attachmentsOf(
     case 'nudge':
     case 'extension': {
       const ahead = tasks.filter((task) => ((task.extension ?? task.due)?.lastDay ?? '') >= row.day)
-      const file = calendarFile(entries(ahead), context)
+      // A granted day that is taken back leaves, where the one that counts again lies behind already.
+      const gone = row.kind === 'extension' && ahead.length === 0
+      const file = gone
+        ? calendarFile(entries(tasks), { ...context, cancel: true })
+        : calendarFile(entries(ahead), context)
       return file ? [file] : []
     }
     case 'receipt': {

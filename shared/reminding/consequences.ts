@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/day.ts'
-import type { HistoryEntry } from '../tracking/actor.ts'
+import type { ChangeCode } from '../tracking/actor.ts'
 import type { Task } from '../tracking/task.ts'
 import type { OutboxRow } from './outbox.ts'
 
@@ -8,19 +8,19 @@ import type { OutboxRow } from './outbox.ts'
 // the letter finds out whether there is something to tell. Were it planned afterwards, a crash would leave a
 // confirmation that nobody ever gets a receipt for.
 
-const entryOf = {
-  receipt: 'confirmed',
-  extension: 'extended',
-  request: 'extension-asked',
-  refusal: 'extension-refused',
-} as const satisfies Partial<Record<OutboxRow['kind'], HistoryEntry['what']>>
+const entriesOf = {
+  receipt: ['confirmed'],
+  extension: ['extended', 'extension-cancelled'],
+  request: ['extension-asked'],
+  refusal: ['extension-refused'],
+} as const satisfies Partial<Record<OutboxRow['kind'], readonly ChangeCode[]>>
 
-/** A letter that follows from a change: receipt, granted date, request for one, refused request. */
-export type Consequence = keyof typeof entryOf
+/** A letter that follows from a change: receipt, granted date (or that it is taken back), request for one, refused request. */
+export type Consequence = keyof typeof entriesOf
 const consequences: readonly Consequence[] = ['receipt', 'extension', 'request', 'refusal']
 
 export function isConsequence(kind: OutboxRow['kind']): kind is Consequence {
-  return kind in entryOf
+  return kind in entriesOf
 }
 
 /** What has to be told of a change from `before` to `after`, with the instant that the letter goes by. */
@@ -37,7 +37,7 @@ export function standsSince(kind: Consequence, task: Task): Instant | null {
     case 'receipt':
       return task.completion?.at ?? null
     case 'extension':
-      return task.extension?.grantedAt ?? null
+      return task.extension?.grantedAt ?? task.extensionCancelled?.at ?? null
     case 'request':
       return task.extensionRequest?.at ?? null
     case 'refusal':
@@ -47,7 +47,8 @@ export function standsSince(kind: Consequence, task: Task): Instant | null {
 
 /** Whether the change that the letter was planned for was ever written. */
 export function wasWritten(row: Pick<OutboxRow, 'plannedAt'> & { kind: Consequence }, task: Task): boolean {
-  return task.history.some((entry) => entry.what === entryOf[row.kind] && entry.at === row.plannedAt)
+  const entries: readonly string[] = entriesOf[row.kind]
+  return task.history.some((entry) => entries.includes(entry.what) && entry.at === row.plannedAt)
 }
 
 /** For how long the change can still be on its way; no request takes longer. */

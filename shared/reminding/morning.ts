@@ -114,7 +114,7 @@ export function overtakenDigests(open: readonly OutboxRow[], today: Day): Outbox
 
 /**
  * The day from which a row's milestones count, itself excluded: on the day of publishing the notice speaks of it, on the
- * day of an extension the letter that grants it, and whoever reopens a row knows of it.
+ * day of an extension (or of its end) the letter that tells of it, and whoever reopens a row knows of it.
  */
 export function countedFrom(task: Pick<Task, 'publishedAt' | 'extension' | 'history'>): Day {
   const restarts = task.history.filter(({ what }) => restarting.has(what)).map(({ at }) => at)
@@ -122,7 +122,15 @@ export function countedFrom(task: Pick<Task, 'publishedAt' | 'extension' | 'hist
   return moments.map(dayAt).reduce((a, b) => later(a, b))
 }
 
-const restarting = new Set(['extended', 'event-entered', 'date-accepted', 'date-set', 'undone', 'restored'])
+const restarting = new Set([
+  'extended',
+  'extension-cancelled',
+  'event-entered',
+  'date-accepted',
+  'date-set',
+  'undone',
+  'restored',
+])
 
 function later(a: Day | null, b: Day): Day {
   return a !== null && a > b ? a : b

@@ -33,6 +33,7 @@ export const ChangeCode = z.enum([
   'extended',
   'extension-asked',
   'extension-refused',
+  'extension-cancelled',
   'history-shortened',
   'date-accepted',
   'date-set',

@@ -1,4 +1,4 @@
-import { type Day, dayAt, type Instant, instantFromMs } from '../calendar/day.ts'
+import { addDays, type Day, dayAt, formatDay, type Instant, instantFromMs } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor, ChangeCode } from './actor.ts'
 import { type CompletionFact, effectiveDue, type Task } from './task.ts'
@@ -20,6 +20,8 @@ type Refused = {
     | 'date-too-early'
     | 'undo-expired'
     | 'not-later'
+    | 'day-unusual'
+    | 'not-extended'
     | 'reason-missing'
     | 'no-date'
     | 'not-an-event'
@@ -76,22 +78,54 @@ export function undo(task: Task, { by, now }: Context): Change {
   return changed(task, { status: 'open', completion: null }, 'undone', { by, now })
 }
 
-/** Grants a later last day. The original date is kept and shown beside it. */
+/**
+ * Grants a last day later than the original one, which is kept and shown beside it. Granted again, the new day takes the
+ * place of the one before, be it earlier: a slip of the keyboard (20/4/2042) can be put right. A day that is hardly
+ * meant is asked about first: `checked` says that somebody has looked at it.
+ */
 export function extend(
   task: Task,
-  { lastDay, reason }: { lastDay: Day; reason: string },
+  { lastDay, reason, checked }: Granted,
   calendar: WorkingCalendar,
   { by, now }: Context,
 ): Change {
   if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần gia hạn.')
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không gia hạn được.')
-  const due = effectiveDue(task)
+  const { due, extension: before } = task
   if (due === null) return refusal('no-date', 'Việc này chưa có hạn nên không gia hạn được.')
-  if (lastDay <= due.lastDay) return refusal('not-later', 'Ngày gia hạn phải sau thời hạn hiện tại.')
+  if (lastDay <= due.lastDay) return refusal('not-later', `Ngày gia hạn phải sau hạn gốc ${formatDay(due.lastDay)}.`)
+  if (lastDay === before?.lastDay) {
+    return refusal('not-later', `Việc này đã được gia hạn đến ${formatDay(lastDay)}. Nếu cần sửa, xin chọn ngày khác.`)
+  }
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do gia hạn.')
-  const extension = { lastDay, remindFor: aim(calendar, lastDay), grantedAt: now, by, reason }
-  const answered = { extensionRequest: null, extensionRefused: null }
-  return changed(task, { extension, ...answered }, 'extended', { by, now }, `${lastDay} · ${reason}`)
+  const doubt = checked === true ? null : whyUnusual(lastDay, dayAt(now))
+  if (doubt !== null) return refusal('day-unusual', doubt)
+  const replaced = before ? { replaced: before.lastDay } : {}
+  const extension = { lastDay, remindFor: aim(calendar, lastDay), grantedAt: now, by, reason, ...replaced }
+  const answered = { extensionRequest: null, extensionRefused: null, extensionCancelled: null }
+  const detail = [lastDay, ...(before ? [`thay cho ${before.lastDay}`] : []), reason].join(' · ')
+  return changed(task, { extension, ...answered }, 'extended', { by, now }, detail)
+}
+
+/** A later last day that is granted. */
+export type Granted = { lastDay: Day; reason: string; checked?: boolean | undefined }
+
+function whyUnusual(lastDay: Day, today: Day): string | null {
+  const ask = 'Nếu đúng là ngày này, xin đánh dấu “Tôi đã kiểm tra ngày này” rồi gửi lại.'
+  if (lastDay < today) return `Ngày ${formatDay(lastDay)} đã qua. ${ask}`
+  return lastDay > addDays(today, 366) ? `Ngày ${formatDay(lastDay)} còn hơn một năm nữa. ${ask}` : null
+}
+
+/** Takes a granted day back: the original one counts again. */
+export function cancelExtension(task: Task, reason: string, { by, now }: Context): Change {
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần huỷ gia hạn.')
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không huỷ gia hạn được.')
+  if (task.extension === null) return refusal('not-extended', 'Việc này không có hạn gia hạn nào để huỷ.')
+  if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do huỷ gia hạn.')
+  const { lastDay } = task.extension
+  const extensionCancelled = { lastDay, reason: reason.trim(), at: now, by }
+  const detail = `${lastDay} · ${reason.trim()}`
+  return changed(task, { extension: null, extensionCancelled }, 'extension-cancelled', { by, now }, detail)
 }
 
 /**

@@ -62,6 +62,7 @@ export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalen
     id: `${first.planId}-${hashOf(`${first.id}|${eventOn}`)}`,
     occurrenceOf: first.id,
     extension: null,
+    extensionCancelled: null,
     extensionRequest: null,
     extensionRefused: null,
     status: 'open',

@@ -59,7 +59,15 @@ export const Task = z.object({
   /** The row that publishing made, where this one is for a further event of the same kind. */
   occurrenceOf: z.string().nullish(),
   /** A later date that the coordinator granted; it counts, and `due` is kept beside it. */
-  extension: Due.extend({ grantedAt: Instant, by: Actor, reason: z.string() }).nullable(),
+  extension: Due.extend({
+    grantedAt: Instant,
+    by: Actor,
+    reason: z.string(),
+    /** The day that was granted, and told, before this one took its place. */
+    replaced: Day.optional(),
+  }).nullable(),
+  /** The granted day that was taken back last; gone when one is granted again. */
+  extensionCancelled: z.object({ lastDay: Day, reason: z.string(), at: Instant, by: Actor }).nullish(),
   /** What the agency asked for through its link and the coordinator has not answered yet. */
   extensionRequest: z.object({ lastDay: Day, reason: z.string(), at: Instant, by: Actor }).nullish(),
   /** The answer "no" to what was asked last, and why; gone when it is asked again or granted after all. */

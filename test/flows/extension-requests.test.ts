@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { PlanDetail, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { hashToken, newToken } from '../../shared/access/token.ts'
 import { addHours } from '../../shared/calendar/day.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { contentOf } from '../../shared/reminding/content.ts'
+import { defaultPolicy } from '../../shared/tracking/unit.ts'
 import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
 const wanted = { lastDay: '2024-04-30', reason: 'Chờ phân bổ kinh phí' }
@@ -62,6 +65,53 @@ async function signedIn(): Promise<string> {
   })
   return `nv_session=${token}`
 }
+
+describe('a granted date that was mistyped', () => {
+  const mistyped = { lastDay: '2042-04-20', reason: 'Chờ kinh phí' }
+  const outcomes = async () => (await lettersOf('extension')).map(({ to }) => to)
+
+  test('is asked about before anything is told, on the page with what was typed and a tick', async () => {
+    const cookie = await signedIn()
+    const asked = await post(`/viec/${task.id}/gia-han`, { ...mistyped, version: String(task.version) }, cookie)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('Tôi đã kiểm tra ngày này')
+    expect(asked.text).toContain('value="2042-04-20"')
+    expect(await outcomes()).toEqual([])
+    const sure = { ...mistyped, version: String(task.version), checked: 'yes' }
+    const taken = await post(`/viec/${task.id}/gia-han`, sure, cookie)
+    expect(taken.headers.get('location')).toBe(`/viec/${task.id}?xong=gia-han`)
+    expect(problem(await patch(officer, { version: task.version + 1, extension: mistyped })).code).toBe('not-later')
+  })
+
+  test('is put right or taken back, and the agency is told of each as of the first', async () => {
+    const granted = { version: task.version, extension: { ...mistyped, checked: true } }
+    const first = told(await patch(officer, granted), 200, TaskDetail)
+    world.at('2024-04-02T01:00:00.000Z')
+    const extension = { lastDay: '2024-04-20', reason: 'Gõ nhầm năm' }
+    const second = told(await patch(officer, { version: first.version, extension }), 200, TaskDetail)
+    expect(second.effectiveDue?.lastDay).toBe('2024-04-20')
+    world.at('2024-04-03T01:00:00.000Z')
+    const cookie = await signedIn()
+    expect((await world.call('GET', `/viec/${task.id}`, { headers: { cookie } })).text).toContain('Huỷ gia hạn')
+    const answer = await post(
+      `/viec/${task.id}/huy-gia-han`,
+      { version: String(second.version), reason: 'Nhập nhầm việc' },
+      cookie,
+    )
+    expect(answer.headers.get('location')).toBe(`/viec/${task.id}?xong=huy-gia-han`)
+    const now = told(await world.call('GET', `/api/tasks/${task.id}`, { as: officer }), 200, TaskDetail)
+    expect(now).toMatchObject({ extension: null, effectiveDue: { lastDay: '2024-04-11' } })
+    const letters = (await lettersOf('extension')).toSorted((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))
+    expect(letters.map(({ to }) => to)).toEqual(Array.from({ length: 3 }, () => `tc@${unit}.example`))
+    const stored = await world.deps.store.tasks.get(unit, task.id)
+    if (!stored) throw new Error('no task')
+    const said = letters.map((letter) => contentOf(letter, [stored], defaultPolicy, vietnamCalendar))
+    expect(said).toMatchObject([{ suppress: 'duplicate' }, { suppress: 'duplicate' }, { tell: [{ id: task.id }] }])
+    expect(problem(await patch(link, { version: now.version, cancelExtension: { reason: 'x' } })).code).toBe(
+      'coordinators-only',
+    )
+  })
+})
 
 describe('a later date asked for through the link', () => {
   test('changes no date, goes to every coordinator, and stands first in line to be answered', async () => {

@@ -403,6 +403,29 @@ describe('the other letters', () => {
     expect(mail.text).toContain('“trước ngày 19/5/2024”')
   })
 
+  test('a granted date that was mistyped is put right, or taken back, in words that say what counts now', async () => {
+    const by = { kind: 'system' as const }
+    const granted = { ...dueOn('2024-05-31'), grantedAt: now, by, reason: 'Gõ nhầm năm', replaced: day('2042-05-31') }
+    const corrected = { ...saturday, extension: granted }
+    const put = await received(extensionLetter(corrected, occasion), [corrected], { kind: 'extension' })
+    expect(put.mail.subject).toContain('Sửa ngày gia hạn thành 31/5/2024')
+    expect(put.mail.text).toContain('thay cho ngày 31/5/2042 đã báo trước đó')
+    const taken = { lastDay: day('2042-05-31'), reason: 'Nhập nhầm việc', at: now, by }
+    const cancelled = { ...saturday, extension: null, extensionCancelled: taken }
+    const { mail } = await received(extensionLetter(cancelled, occasion), [cancelled], { kind: 'extension' })
+    expect(mail.subject).toContain('Huỷ gia hạn, hạn là 18/5/2024')
+    expect(mail.text).toContain('Hạn ban đầu, ngày 18/5/2024, lại được tính')
+    expect(mail.text).toContain('Lý do: Nhập nhầm việc')
+  })
+
+  test('a granted day that is taken back leaves the calendar, where the original one lies behind', async () => {
+    const past = { ...saturday, due: dueOn('2024-05-03') }
+    const taken = { lastDay: day('2042-05-31'), reason: 'Nhập nhầm việc', at: now, by: { kind: 'system' as const } }
+    const cancelled = { ...past, extension: null, extensionCancelled: taken }
+    const { mail } = await received(extensionLetter(cancelled, occasion), [cancelled], { kind: 'extension' })
+    expect(mail.attachments[0]?.content).toContain('METHOD:CANCEL')
+  })
+
   test('a request for a later date tells the coordinator who, until when and why, and where to answer', async () => {
     const at = { at: now, by: { kind: 'system' as const } }
     const asked = {

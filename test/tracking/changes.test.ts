@@ -3,6 +3,7 @@ import { addHours, Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import {
   askExtension,
+  cancelExtension,
   type Change,
   confirm,
   extend,
@@ -92,6 +93,49 @@ test.each([
   ],
 ])('an extension is refused: %s', (_, given, later, code) => {
   expect(codeOf(extend(given, later, vietnamCalendar, byCoordinator))).toBe(code)
+})
+
+const mistyped = { lastDay: day('2042-05-20'), reason: 'Chờ kinh phí' }
+
+test('a day more than a year away, or behind already, is granted only once somebody has looked at it', () => {
+  const late = { lastDay: day('2024-05-01'), reason: 'Chờ kinh phí' }
+  for (const [given, granted] of [
+    [row('2024-05-17'), mistyped],
+    [row('2024-04-20'), late],
+  ] as const) {
+    expect(codeOf(extend(given, granted, vietnamCalendar, byCoordinator))).toBe('day-unusual')
+    expect(codeOf(extend(given, { ...granted, checked: true }, vietnamCalendar, byCoordinator))).toBe('ok')
+  }
+})
+
+test('a granted day that was mistyped is put right, to any day after the original one, and both stand in the history', () => {
+  const granted = changed(extend(row('2024-05-17'), { ...mistyped, checked: true }, vietnamCalendar, byCoordinator))
+  const right = { lastDay: day('2024-05-20'), reason: 'Gõ nhầm năm' }
+  const corrected = changed(extend(granted, right, vietnamCalendar, byCoordinator))
+  expect(corrected).toMatchObject({
+    due: { lastDay: '2024-05-17' },
+    extension: { lastDay: '2024-05-20', replaced: '2042-05-20' },
+  })
+  expect(corrected.history.slice(1).map(({ what, detail }) => [what, detail])).toEqual([
+    ['extended', '2042-05-20 · Chờ kinh phí'],
+    ['extended', '2024-05-20 · thay cho 2042-05-20 · Gõ nhầm năm'],
+  ])
+  expect(codeOf(extend(corrected, right, vietnamCalendar, byCoordinator))).toBe('not-later')
+  expect(codeOf(extend(corrected, { ...right, lastDay: day('2024-05-17') }, vietnamCalendar, byCoordinator))).toBe(
+    'not-later',
+  )
+})
+
+test('a granted day is taken back with a reason: the original one counts again', () => {
+  const granted = changed(extend(row('2024-05-17'), { ...mistyped, checked: true }, vietnamCalendar, byCoordinator))
+  const cancelled = changed(cancelExtension(granted, 'Nhập nhầm việc', byCoordinator))
+  expect(cancelled).toMatchObject({ due: { lastDay: '2024-05-17' }, extension: null })
+  expect(cancelled.history.at(-1)).toMatchObject({
+    what: 'extension-cancelled',
+    detail: '2042-05-20 · Nhập nhầm việc',
+  })
+  expect(codeOf(cancelExtension(granted, ' ', byCoordinator))).toBe('reason-missing')
+  expect(codeOf(cancelExtension(cancelled, 'Nhầm', byCoordinator))).toBe('not-extended')
 })
 
 function waiting(days: number, working: boolean): Task {

@@ -18,7 +18,9 @@ export type TaskEdit = {
   status?: Task['status'] | undefined
   evidence?: CompletionFact | undefined
   note?: string | undefined
-  extension?: { lastDay: Day; reason: string } | undefined
+  extension?: rules.Granted | undefined
+  /** Takes the granted date back. */
+  cancelExtension?: { reason: string } | undefined
   /** Asks for a later date; nothing changes until it is granted or refused. */
   extensionRequest?: { lastDay: Day; reason: string } | undefined
   refuseExtension?: { reason: string } | undefined
@@ -52,13 +54,13 @@ export async function editTask(
   })
 }
 
-/** Grants a later date and tells the agency. */
+/** Grants a later date, or another in its place, and tells the agency. */
 export async function extendTask(
   deps: ApiDeps,
   caller: Caller,
   id: string,
   version: number | null,
-  extension: { lastDay: Day; reason: string },
+  extension: rules.Granted,
 ): Promise<Changed | Refusal> {
   return editTask(deps, caller, id, version, { extension })
 }
@@ -75,20 +77,20 @@ export async function noteTask(
 }
 
 function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
-  const { status, note, extension, extensionRequest, refuseExtension, eventOn, dueOn } = edit
+  const { status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn } = edit
   const dates = [eventOn, dueOn, edit.acceptProposed]
-  const asked = [status, note, extension, extensionRequest, refuseExtension, ...dates]
+  const asked = [status, note, extension, cancelExtension, extensionRequest, refuseExtension, ...dates]
   if (asked.every((value) => value === undefined)) {
     return refusal(
       'invalid-input',
-      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, extensionRequest, refuseExtension, eventOn, dueOn, acceptProposed.',
+      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, acceptProposed.',
     )
   }
-  const coordinators = extension !== undefined || refuseExtension !== undefined || status === 'withdrawn'
+  const coordinators = [extension, cancelExtension, refuseExtension].some((value) => value !== undefined)
   if ((dueOn !== undefined || edit.acceptProposed) && caller.kind === 'agency') {
     return refusal('coordinators-only', 'Hạn của việc này do cán bộ đầu mối đặt.')
   }
-  if (coordinators && caller.kind === 'agency') {
+  if ((coordinators || status === 'withdrawn') && caller.kind === 'agency') {
     return refusal('coordinators-only', 'Gia hạn, trả lời đề nghị gia hạn và rút việc do cán bộ đầu mối thực hiện.')
   }
   return null
@@ -99,10 +101,13 @@ function whyTooLong({
   reason,
   evidence,
   extension,
+  cancelExtension,
   extensionRequest,
   refuseExtension,
 }: TaskEdit): Refusal | null {
-  const reasons = [reason, extension?.reason, extensionRequest?.reason, refuseExtension?.reason]
+  const reasons = [reason, extension, cancelExtension, extensionRequest, refuseExtension].map((given) =>
+    typeof given === 'object' ? given.reason : given,
+  )
   const long = tooLong([
     ['note', note],
     ['note', evidence?.note],
@@ -121,12 +126,13 @@ function applied(
   edit: TaskEdit,
 ): rules.Change | Refusal {
   const context = { by: actorOf(caller), now }
-  const { extension, extensionRequest, refuseExtension, eventOn, dueOn, note, status } = edit
+  const { extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, note, status } = edit
   const steps: Array<(task: Task) => rules.Change | Refusal> = []
   if (eventOn !== undefined) steps.push((t) => enterEvent(t, eventOn, calendar, context))
   if (edit.acceptProposed) steps.push((t) => acceptProposed(t, calendar, context))
   if (dueOn !== undefined) steps.push((t) => setDue(t, dueOn, calendar, context))
   if (extension !== undefined) steps.push((t) => rules.extend(t, extension, calendar, context))
+  if (cancelExtension !== undefined) steps.push((t) => rules.cancelExtension(t, cancelExtension.reason, context))
   if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))
   if (refuseExtension !== undefined) steps.push((t) => rules.refuseExtension(t, refuseExtension.reason, context))
   if (note !== undefined) steps.push((t) => rules.note(t, note, context))

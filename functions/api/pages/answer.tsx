@@ -54,6 +54,7 @@ const doneSentences: Record<string, string> = {
   'da-xac-nhan': 'Việc này đã được ghi nhận từ trước, không có gì thay đổi.',
   'hoan-tac': 'Đã hoàn tác. Việc này lại được theo dõi.',
   'gia-han': 'Đã gia hạn và báo cho cơ quan.',
+  'huy-gia-han': 'Đã huỷ gia hạn và báo cho cơ quan.',
   'xin-gia-han': 'Đã gửi đề nghị gia hạn đến cán bộ đầu mối. Hạn hiện tại vẫn tính cho đến khi có trả lời.',
   'tu-choi-gia-han': 'Đã trả lời không đồng ý gia hạn và báo cho cơ quan.',
   'nhac-ngay': 'Thư nhắc đang được gửi.',

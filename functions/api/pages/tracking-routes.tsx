@@ -20,6 +20,7 @@ import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
 import { dayField, field, formFields, type FormFields } from './form-fields.ts'
+import { UnusualExtension } from './views/extension-parts.tsx'
 import { FrontBody } from './views/front-page.tsx'
 import { TaskBody } from './views/task-page.tsx'
 import { TrackingBody } from './views/tracking-page.tsx'
@@ -55,7 +56,12 @@ export function trackingRoutes(deps: ApiDeps) {
       const fields = await formFields(c)
       const acted = await act(deps, c.var.caller, id, action, fields)
       if (acted.ok) return doneAt(c, `/viec/${acted.id ?? id}`, acted.done)
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), acted, `/viec/${id}`, fields)
+      const viewer = await viewerOf(deps, c.var.caller)
+      const reached = acted.code === 'day-unusual' ? await reachTask(deps, c.var.caller, id) : acted
+      if (!reached.ok) return refusedAnswer(c, viewer, acted, `/viec/${id}`, fields)
+      const values = { lastDay: field(fields, 'lastDay'), reason: field(fields, 'reason') }
+      const body = <UnusualExtension task={reached.task} why={acted.message} values={values} />
+      return pageAnswer(c, { title: 'Xin kiểm tra lại ngày gia hạn', viewer, at: '/', status: 422 }, body)
     })
 }
 
@@ -124,8 +130,12 @@ async function act(
     case 'gia-han': {
       const lastDay = dayField(fields, 'lastDay', 'Xin chọn ngày gia hạn.')
       if (!lastDay.ok) return lastDay
-      return done(extendTask(deps, caller, id, version, { lastDay: lastDay.day, reason: field(fields, 'reason') }))
+      const checked = field(fields, 'checked') === 'yes'
+      const granted = { lastDay: lastDay.day, reason: field(fields, 'reason'), checked }
+      return done(extendTask(deps, caller, id, version, granted))
     }
+    case 'huy-gia-han':
+      return done(editTask(deps, caller, id, version, { cancelExtension: { reason: field(fields, 'reason') } }))
     case 'nhan-ngay':
       return done(editTask(deps, caller, id, version, { acceptProposed: true }))
     case 'dat-han': {

@@ -3,25 +3,58 @@ import type { Task } from '../../tracking/task.ts'
 import { addresseeOf, buttonsOf, footerOf, type Letter, type Occasion } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
 
-/** A later date was granted; the date in the document is kept beside it. */
+/**
+ * A later date was granted, or another in place of the one that was told before, or it was taken back; the date in the
+ * document is kept beside it.
+ */
 export function extensionLetter(task: Task, occasion: Occasion): Letter {
   const { unit, doors, today } = occasion
-  const until = task.extension ? formatDay(task.extension.lastDay) : ''
-  const reason = task.extension?.reason ?? ''
+  const { subject, preheader, title, told, reason } = newsOf(task, unit.name)
   return {
-    subject: `Gia hạn đến ${until}: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}: thời hạn mới là ${until}.`,
-    title: `Gia hạn thực hiện đến ${until}`,
+    subject: `${subject}: ${shortened(task.text, 80)}`,
+    preheader: `${task.planLabel}: ${preheader}`,
+    title,
     addressee: addresseeOf(doors),
-    opening: [
-      `${unit.name} đồng ý gia hạn nhiệm vụ dưới đây đến hết ngày ${until}.`,
-      ...(reason === '' ? [] : [`Lý do: ${shortened(reason)}`]),
-    ],
+    opening: [told, ...(reason === '' ? [] : [`Lý do: ${shortened(reason)}`])],
     groups: [{ title: '', tone: toneOf(task, today), items: [itemOf(task, occasion)] }],
     left: 0,
     buttons: buttonsOf(doors, 'Xem và xác nhận công việc'),
     closing: ['Trân trọng./.'],
     signature: unit.name,
     footer: footerOf(occasion),
+  }
+}
+
+type News = { subject: string; preheader: string; title: string; told: string; reason: string }
+
+function newsOf({ extension, extensionCancelled: cancelled, due }: Task, office: string): News {
+  if (extension === null) {
+    const original = due ? formatDay(due.lastDay) : ''
+    return {
+      subject: `Huỷ gia hạn, hạn là ${original}`,
+      preheader: `thời hạn lại là ${original}.`,
+      title: `Huỷ gia hạn, thời hạn là ${original}`,
+      told: `${office} huỷ việc gia hạn${cancelled ? ` đến hết ngày ${formatDay(cancelled.lastDay)}` : ''} đối với nhiệm vụ dưới đây. Hạn ban đầu, ngày ${original}, lại được tính.`,
+      reason: cancelled?.reason ?? '',
+    }
+  }
+  const { reason, replaced } = extension
+  const until = formatDay(extension.lastDay)
+  const preheader = `thời hạn mới là ${until}.`
+  if (replaced === undefined) {
+    return {
+      subject: `Gia hạn đến ${until}`,
+      preheader,
+      title: `Gia hạn thực hiện đến ${until}`,
+      told: `${office} đồng ý gia hạn nhiệm vụ dưới đây đến hết ngày ${until}.`,
+      reason,
+    }
+  }
+  return {
+    subject: `Sửa ngày gia hạn thành ${until}`,
+    preheader,
+    title: `Sửa ngày gia hạn thành ${until}`,
+    told: `${office} sửa ngày gia hạn của nhiệm vụ dưới đây: đến hết ngày ${until}, thay cho ngày ${formatDay(replaced)} đã báo trước đó.`,
+    reason,
   }
 }

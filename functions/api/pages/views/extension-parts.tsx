@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
@@ -58,11 +59,92 @@ export function AskExtension({ action, task, values = {} }: AskProps) {
   )
 }
 
+type ExtendProps = { task: Task; title: string; button: string; values?: { lastDay?: string; reason?: string } }
+
+/** For the coordinator: a later date. `values` have come back to be looked at, and want a tick. */
+function ExtendForm({ task, title, button, values, children }: ExtendProps & { children?: Child }) {
+  if (!task.due) return null
+  return (
+    <form class="card" method="post" action={`/viec/${task.id}/gia-han`}>
+      <h3>{title}</h3>
+      {children}
+      <input type="hidden" name="version" value={task.version} />
+      <label>
+        Hạn mới
+        <input type="date" name="lastDay" min={addDays(task.due.lastDay, 1)} value={values?.lastDay ?? ''} required />
+      </label>
+      <label>
+        Lý do
+        <input name="reason" value={values?.reason ?? ''} maxlength={longest.reason} required />
+      </label>
+      {values && (
+        <label class="choice">
+          <input type="checkbox" name="checked" value="yes" required />
+          Tôi đã kiểm tra ngày này
+        </label>
+      )}
+      <button>{button}</button>
+    </form>
+  )
+}
+
+/** The coordinator's ways to a later date of an open row: to grant one, to put right the one that was granted, to take it back. */
+export function GrantExtension({ task }: { task: Task }) {
+  if (!task.due || task.extensionRequest) return null
+  if (!task.extension) return <ExtendForm task={task} title="Gia hạn" button="Gia hạn" />
+  const original = formatDay(task.due.lastDay)
+  return (
+    <>
+      <ExtendForm task={task} title="Sửa ngày gia hạn" button="Sửa ngày gia hạn">
+        <p>Chọn ngày bất kỳ sau hạn gốc {original}. Cơ quan được báo ngày mới.</p>
+      </ExtendForm>
+      <form class="card" method="post" action={`/viec/${task.id}/huy-gia-han`}>
+        <h3>Huỷ gia hạn</h3>
+        <p>Hạn gốc {original} lại được tính. Cơ quan được báo.</p>
+        <input type="hidden" name="version" value={task.version} />
+        <label>
+          Lý do
+          <input name="reason" maxlength={longest.reason} required />
+        </label>
+        <button class="danger">Huỷ gia hạn</button>
+      </form>
+    </>
+  )
+}
+
+/** A granted date that is hardly meant, with the tick that says it is. */
+export function UnusualExtension({
+  task,
+  why,
+  values,
+}: {
+  task: Task
+  why: string
+  values: { lastDay: string; reason: string }
+}) {
+  return (
+    <>
+      <Message tone="bad">
+        <p>{why}</p>
+      </Message>
+      <h1>{task.agencyName}</h1>
+      <p>{task.text}</p>
+      <ExtendForm task={task} title="Gia hạn" button="Gia hạn" values={values} />
+      <p>
+        <a class="button quiet" href={`/viec/${task.id}`}>
+          Quay lại, không gia hạn
+        </a>
+      </p>
+    </>
+  )
+}
+
 /** For the coordinator: the request, and the two answers to it. Another date than the one asked for can be granted. */
 export function AnswerExtension({ task }: { task: Task }) {
   const asked = task.extensionRequest
   const due = effectiveDue(task)
   if (!asked || !due) return null
+  const original = task.due?.lastDay ?? due.lastDay
   return (
     <section class="message note" aria-label="Đề nghị gia hạn">
       <h2>Xin gia hạn đến {formatDay(asked.lastDay)}</h2>
@@ -76,7 +158,7 @@ export function AnswerExtension({ task }: { task: Task }) {
           <input type="hidden" name="version" value={task.version} />
           <label>
             Hạn mới <span class="hint">Có thể chọn ngày khác ngày được đề nghị.</span>
-            <input type="date" name="lastDay" min={addDays(due.lastDay, 1)} value={asked.lastDay} required />
+            <input type="date" name="lastDay" min={addDays(original, 1)} value={asked.lastDay} required />
           </label>
           <label>
             Lý do

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
-import { addDays, type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
+import { type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { isWritten } from '../../../../shared/tracking/deadline.ts'
-import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import { anchorOf } from './document-view.tsx'
 import { SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
-import { AnswerExtension } from './extension-parts.tsx'
+import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -111,7 +111,6 @@ function Actions({ task, today }: { task: Task; today: Day }) {
       </ActionForm>
     )
   }
-  const due = effectiveDue(task)
   return (
     <div class="grid">
       <ActionForm task={task} action="nhac-ngay">
@@ -119,20 +118,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         <p>Gửi ngay một thư nhắc riêng về việc này cho cơ quan.</p>
         <button>Nhắc ngay</button>
       </ActionForm>
-      {due && !task.extensionRequest && (
-        <ActionForm task={task} action="gia-han">
-          <h3>Gia hạn</h3>
-          <label>
-            Hạn mới
-            <input type="date" name="lastDay" min={addDays(due.lastDay, 1)} required />
-          </label>
-          <label>
-            Lý do
-            <input name="reason" maxlength={longest.reason} required />
-          </label>
-          <button>Gia hạn</button>
-        </ActionForm>
-      )}
+      <GrantExtension task={task} />
       <SetDue path={`/viec/${task.id}`} task={task} today={today} />
       <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} />
       <ActionForm task={task} action="xac-nhan">

@@ -82,6 +82,7 @@ const changeTitles: Record<ChangeCode, string> = {
   extended: 'Gia hạn',
   'extension-asked': 'Xin gia hạn',
   'extension-refused': 'Không đồng ý gia hạn',
+  'extension-cancelled': 'Huỷ gia hạn',
   'history-shortened': 'Lược bớt các lần thay đổi cũ',
   'date-accepted': 'Chấp nhận ngày suy đoán làm hạn',
   'date-set': 'Đặt hạn',
