@@ -104,13 +104,18 @@ export const AgencyMatch = z
   })
   .openapi('AgencyMatch')
 
+const reworded = z.array(deadline).optional().openapi({
+  description:
+    'Thời hạn theo nội dung đã sửa, khi khác thời hạn đang theo dõi; chọn bằng `take-text-deadlines` hoặc `keep-deadlines`',
+})
+
 export const PlanDetail = PlanSummary.extend({
   assignments: z.array(
     z
       .object({
         ...DraftAssignment.shape,
         heading: orNull(quote),
-        tasks: z.array(z.object({ ...DraftTask.shape, quote: orNull(quote), deadlines: z.array(deadline) })),
+        tasks: z.array(z.object({ ...DraftTask.shape, quote: orNull(quote), deadlines: z.array(deadline), reworded })),
       })
       .openapi('Assignment'),
   ),
@@ -120,6 +125,7 @@ export const PlanDetail = PlanSummary.extend({
         ...DraftReport.shape,
         quote: orNull(quote),
         deadline: orNull(deadline),
+        reworded,
         period: z.enum(ReportPeriod.options),
       })
       .openapi('ReportObligation'),

@@ -25,13 +25,22 @@ export function aimedDraft(draft: Draft, calendar: WorkingCalendar): Draft {
       tasks: assignment.tasks.map((task) => ({
         ...task,
         deadlines: task.deadlines.map((deadline) => aimedDeadline(deadline, calendar)),
+        ...aimedOffer(task, calendar),
       })),
     })),
     reports: draft.reports.map((report) => ({
       ...report,
       deadline: report.deadline && aimedDeadline(report.deadline, calendar),
+      ...aimedOffer(report, calendar),
     })),
   }
+}
+
+function aimedOffer(
+  { reworded }: { reworded?: TrackedDeadline[] | undefined },
+  calendar: WorkingCalendar,
+): { reworded?: TrackedDeadline[] } {
+  return reworded === undefined ? {} : { reworded: reworded.map((deadline) => aimedDeadline(deadline, calendar)) }
 }
 
 function aimedDeadline(deadline: TrackedDeadline, calendar: WorkingCalendar): TrackedDeadline {

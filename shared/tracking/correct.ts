@@ -4,7 +4,7 @@ import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
 import { keptQuote } from './limits.ts'
-import { deadlinesWithin, deadlineWords, reportsWithin } from './typed-deadlines.ts'
+import { deadlinesOnceReworded, deadlinesWithin, deadlineWords, reportsWithin, sameTimes } from './typed-deadlines.ts'
 
 export type CorrectionResult =
   | { ok: true; draft: Draft }
@@ -36,9 +36,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
     case 'add-task':
       return addTask(draft, correction.assignmentId, correction.text, calendar)
     case 'set-task':
-      return withTask(draft, correction.taskId, (t) => [
-        { ...t, text: correction.text ?? t.text, standing: correction.standing ?? t.standing },
-      ])
+      return setTask(draft, correction, calendar)
     case 'set-cooperating':
       return withTask(draft, correction.taskId, (t) => [{ ...t, cooperating: correction.cooperating }])
     case 'remove-task':
@@ -49,6 +47,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
           ...t,
           id: i === 0 ? t.id : `n${draft.nextId + i}`,
           text,
+          reworded: undefined,
           // A date goes with the part that says it; the first part keeps what no part says.
           deadlines: t.deadlines.filter((d) => partThatSays(d, correction.texts) === i),
         })),
@@ -68,25 +67,71 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
       }
       return withDeadlines(draft, correction.entryId, (all) => all.filter((_, i) => i !== correction.index))
     }
+    case 'take-text-deadlines':
+    case 'keep-deadlines':
+      return settleReworded(draft, correction)
     case 'add-report':
       return addReports(draft, correction, calendar)
     case 'set-report':
-      return withReport(draft, correction.reportId, (r) => [
-        {
-          ...r,
-          text: correction.text ?? r.text,
-          bound: correction.bound ?? r.bound,
-          period: correction.period ?? r.period,
-          recipient: correction.recipient === undefined ? r.recipient : correction.recipient,
-          via: correction.via === undefined ? r.via : correction.via,
-          certain: true,
-        },
-      ])
+      return setReport(draft, correction, calendar)
     case 'bind-report':
       return withReport(draft, correction.reportId, (r) => [{ ...r, bound: correction.bound, certain: true }])
     case 'remove-report':
       return withReport(draft, correction.reportId, () => [])
   }
+}
+
+type SetTask = Extract<Correction, { op: 'set-task' }>
+
+/** The deadlines stay as they are; where the new text says others, that is said beside them (`reworded`). */
+function setTask(draft: Draft, { taskId, text, standing }: SetTask, calendar: WorkingCalendar): CorrectionResult {
+  const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === taskId)
+  if (!task) return unknownEntry
+  const read = deadlinesOnceReworded(task, text ?? task.text, draft, calendar)
+  if (!read.ok) return refused(read.message, '/text')
+  const offer = text === undefined || text === task.text ? {} : { reworded: read.reworded }
+  return withTask(draft, taskId, (t) => [{ ...t, text: text ?? t.text, standing: standing ?? t.standing, ...offer }])
+}
+
+type SetReport = Extract<Correction, { op: 'set-report' }>
+
+function setReport(draft: Draft, correction: SetReport, calendar: WorkingCalendar): CorrectionResult {
+  const report = draft.reports.find((r) => r.id === correction.reportId)
+  if (!report) return unknownEntry
+  const { text = report.text } = correction
+  const deadlines = report.deadline ? [report.deadline] : []
+  const read = deadlinesOnceReworded({ text: report.text, deadlines }, text, draft, calendar)
+  if (!read.ok) return refused(read.message, '/text')
+  // A report has one deadline; of several nobody can say here which is meant.
+  const reworded = read.reworded && read.reworded.length < 2 ? read.reworded : undefined
+  return withReport(draft, report.id, (r) => [
+    {
+      ...r,
+      ...(text === r.text ? {} : { text, reworded }),
+      bound: correction.bound ?? r.bound,
+      period: correction.period ?? r.period,
+      recipient: correction.recipient === undefined ? r.recipient : correction.recipient,
+      via: correction.via === undefined ? r.via : correction.via,
+      certain: true,
+    },
+  ])
+}
+
+type Settled = Extract<Correction, { op: 'take-text-deadlines' | 'keep-deadlines' }>
+
+function settleReworded(draft: Draft, { op, entryId }: Settled): CorrectionResult {
+  const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === entryId)
+  const entry = task ?? draft.reports.find((r) => r.id === entryId)
+  if (!entry) return unknownEntry
+  const said = entry.reworded
+  if (said === undefined) {
+    return { ok: false, code: 'no-such-deadline', message: 'Thời hạn của mục này đã được chọn trước đó.' }
+  }
+  const takes = op === 'take-text-deadlines'
+  if (task) return withTask(draft, entryId, (t) => [{ ...t, ...(takes && { deadlines: said }), reworded: undefined }])
+  return withReport(draft, entryId, (r) => [
+    { ...r, ...(takes && { deadline: said[0] ?? null, certain: true }), reworded: undefined },
+  ])
 }
 
 /**
@@ -141,11 +186,23 @@ function withDeadlines(
   change: (deadlines: TrackedDeadline[]) => TrackedDeadline[],
 ): CorrectionResult {
   if (draft.reports.some((r) => r.id === entryId)) {
-    return withReport(draft, entryId, (r) => [
-      { ...r, deadline: change(r.deadline ? [r.deadline] : []).at(-1) ?? null, certain: true },
-    ])
+    return withReport(draft, entryId, (r) => {
+      const deadline = change(r.deadline ? [r.deadline] : []).at(-1) ?? null
+      return [{ ...r, deadline, certain: true, ...stillOffered(r, deadline ? [deadline] : []) }]
+    })
   }
-  return withTask(draft, entryId, (t) => [{ ...t, deadlines: change(t.deadlines) }])
+  return withTask(draft, entryId, (t) => {
+    const deadlines = change(t.deadlines)
+    return [{ ...t, deadlines, ...stillOffered(t, deadlines) }]
+  })
+}
+
+/** What the text says is no longer told beside the deadlines once they say the same. */
+function stillOffered(
+  { reworded }: Pick<DraftTask, 'reworded'>,
+  deadlines: TrackedDeadline[],
+): Pick<DraftTask, 'reworded'> {
+  return reworded && sameTimes(reworded, deadlines) ? { reworded: undefined } : {}
 }
 
 /** Words are made for it, since the document has none: `trước ngày 19/5/2024`. */
@@ -251,6 +308,7 @@ function mergeTasks(draft: Draft, id: string, into: string): CorrectionResult {
       cooperating: [...new Set([...t.cooperating, ...from.cooperating])],
       standing: t.standing && from.standing,
       deadlines: [...t.deadlines, ...from.deadlines],
+      reworded: undefined,
     },
   ])
   return merged.ok ? withTask(merged.draft, id, () => []) : merged

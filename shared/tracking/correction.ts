@@ -45,6 +45,9 @@ export const Correction = z.discriminatedUnion('op', [
   z.object({ op: z.literal('add-deadline'), entryId: z.string(), deadline: EnteredDeadline }),
   z.object({ op: z.literal('add-worded-deadline'), entryId: z.string(), words }),
   z.object({ op: z.literal('remove-deadline'), entryId: z.string(), index: z.int().nonnegative() }),
+  /** Where a changed text says other dates than the entry has: those of the text, or the ones it has. */
+  z.object({ op: z.literal('take-text-deadlines'), entryId: z.string() }),
+  z.object({ op: z.literal('keep-deadlines'), entryId: z.string() }),
   z.object({
     op: z.literal('add-report'),
     text: words,

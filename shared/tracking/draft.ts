@@ -6,6 +6,12 @@ import { TrackedDeadline } from './deadline.ts'
 export const Quote = z.object({ text: z.string(), span: Span })
 export type Quote = z.infer<typeof Quote>
 
+/**
+ * What a text says of dates since a coordinator changed it, while the entry still has the deadlines from before; absent
+ * once they have been taken over, or left on purpose.
+ */
+const reworded = z.array(TrackedDeadline).optional()
+
 export const DraftTask = z.object({
   id: z.string(),
   text: z.string(),
@@ -13,6 +19,7 @@ export const DraftTask = z.object({
   cooperating: z.array(z.string()),
   standing: z.boolean(),
   deadlines: z.array(TrackedDeadline),
+  reworded,
 })
 export type DraftTask = z.infer<typeof DraftTask>
 
@@ -39,6 +46,7 @@ export const DraftReport = z.object({
   recipient: z.string().nullable(),
   via: z.string().nullable(),
   deadline: TrackedDeadline.nullable(),
+  reworded,
   certain: z.boolean(),
 })
 export type DraftReport = z.infer<typeof DraftReport>

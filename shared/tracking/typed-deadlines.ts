@@ -24,6 +24,46 @@ export function deadlinesWithin(
 }
 
 /**
+ * What becomes of an entry's deadlines once its text is changed to `text`: what only the old words said goes, what only
+ * the new ones say comes, and anything else (from a heading, from a column of times, typed by hand) stays. Undefined
+ * where that comes to the deadlines that are there already.
+ */
+export function deadlinesOnceReworded(
+  entry: { text: string; deadlines: TrackedDeadline[] },
+  text: string,
+  draft: Draft,
+  calendar: WorkingCalendar,
+): { ok: true; reworded: TrackedDeadline[] | undefined } | Refused {
+  const before = deadlinesWithin(entry.text, draft, calendar)
+  const after = deadlinesWithin(text, draft, calendar)
+  // What the document itself says of a day that cannot be has been asked about already.
+  if (!after.ok) return before.ok ? after : { ok: true, reworded: undefined }
+  const said = new Set(before.ok ? before.deadlines.map(timeOf) : [])
+  const says = new Set(after.deadlines.map(timeOf))
+  const kept = entry.deadlines.filter((deadline) => !said.has(timeOf(deadline)) || says.has(timeOf(deadline)))
+  const there = new Set([...said, ...kept.map(timeOf)])
+  const reworded = [...kept, ...after.deadlines.filter((deadline) => !there.has(timeOf(deadline)))]
+  return { ok: true, reworded: sameTimes(reworded, entry.deadlines) ? undefined : reworded }
+}
+
+/** Whether two lists of deadlines come to the same times, however they are worded. */
+export function sameTimes(some: readonly TrackedDeadline[], others: readonly TrackedDeadline[]): boolean {
+  const times = (deadlines: readonly TrackedDeadline[]) =>
+    JSON.stringify([...new Set(deadlines.filter(({ kind }) => kind !== 'none').map(timeOf))].toSorted())
+  return times(some) === times(others)
+}
+
+/** A deadline without its words, and without what follows from the rest. */
+function timeOf(deadline: TrackedDeadline): string {
+  const { text: _, span: __, certain: ___, ...time } = deadline
+  return JSON.stringify(
+    Object.entries(time)
+      .filter(([name]) => name !== 'remindFor')
+      .toSorted(),
+  )
+}
+
+/**
  * The reports that one text asks for, each with the period that stands beside its date: "6 tháng trước ngày 15/6, năm
  * trước ngày 15/12" is two. Where the words name no period it is `chosen`.
  */

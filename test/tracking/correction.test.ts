@@ -245,3 +245,57 @@ test('a report added with two dates is two reports, as in a document', () => {
     ['n2', { lastDay: '2024-12-14' }],
   ])
 })
+
+describe('a date changed within a text', () => {
+  const said = (text: string) => ({ op: 'set-task' as const, taskId: 'n4', text })
+  const added: Correction = { op: 'add-task', assignmentId: 'a1', text: 'Nạo vét kênh trước ngày 17/4/2024' }
+  const start = () => corrected(added)
+  const id = start().assignments[0]?.tasks.at(-1)?.id ?? ''
+  const changed = (...corrections: Correction[]) => {
+    const draft = corrected(added, ...corrections)
+    return draft.assignments[0]?.tasks.find((t) => t.id === id)
+  }
+  const reworded: Correction = { ...said('Nạo vét kênh trước ngày 20/4/2024'), taskId: id }
+
+  test('leaves the deadline, and stands beside it until somebody has chosen', () => {
+    const task = changed(reworded)
+    expect(task?.deadlines).toMatchObject([{ date: '2024-04-17' }])
+    expect(task?.reworded).toMatchObject([{ date: '2024-04-20' }])
+    const taken = changed(reworded, { op: 'take-text-deadlines', entryId: id })
+    expect(taken?.deadlines).toMatchObject([{ date: '2024-04-20' }])
+    expect(taken?.reworded).toBeUndefined()
+    const kept = changed(reworded, { op: 'keep-deadlines', entryId: id })
+    expect(kept?.deadlines).toMatchObject([{ date: '2024-04-17' }])
+    expect(kept?.reworded).toBeUndefined()
+  })
+
+  test('is settled too by correcting the deadline by hand, or the text back', () => {
+    const deadline = { date: day('2024-04-20'), bound: 'before' as const }
+    const byHand: Correction[] = [
+      { op: 'remove-deadline', entryId: id, index: 0 },
+      { op: 'add-deadline', entryId: id, deadline },
+    ]
+    expect(changed(reworded, ...byHand)?.reworded).toBeUndefined()
+    expect(changed(reworded, { ...said('Nạo vét kênh trước ngày 17/4/2024'), taskId: id })?.reworded).toBeUndefined()
+  })
+
+  test('that cannot be is refused; other words change nothing', () => {
+    const result = correct(start(), { ...said('Nạo vét kênh trước ngày 31/4/2024'), taskId: id }, vietnamCalendar)
+    expect(result).toMatchObject({ ok: false, code: 'invalid-input', field: '/text' })
+    expect(changed({ ...said('Nạo vét cả kênh, trước ngày 17/4/2024'), taskId: id })?.reworded).toBeUndefined()
+  })
+
+  test('taken out of the text, offers to go without; one that no words said stays', () => {
+    expect(changed({ ...said('Nạo vét kênh'), taskId: id })?.reworded).toEqual([])
+    const heading = corrected({ op: 'set-task', taskId: 't1', text: 'Kiểm tra nhà trọ trước ngày 20/4/2024' })
+    expect(heading.assignments[0]?.tasks[0]?.reworded).toMatchObject([{ date: '2024-05-19' }, { date: '2024-04-20' }])
+  })
+
+  test('of a report is offered too', () => {
+    const reworded = (date: string): Correction => {
+      return { op: 'set-report', reportId: 'r1', text: `Báo cáo kết quả trước ngày ${date}` }
+    }
+    const draft = corrected(reworded('15/6/2024'), reworded('20/6/2024'))
+    expect(draft.reports[0]).toMatchObject({ deadline: { date: '2024-06-15' }, reworded: [{ date: '2024-06-20' }] })
+  })
+})

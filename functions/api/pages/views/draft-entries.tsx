@@ -5,19 +5,21 @@ import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { AgenciesField, ChoiceField, FoldedForm, LineField, TextField } from './correction-fields.tsx'
 import { anchorOf } from './document-view.tsx'
 import { DeadlineView } from './parts.tsx'
+import { RewordedDeadlines } from './reworded-deadlines.tsx'
 import { periodTitles, shortened } from './wording.ts'
 
 /** What a draft holds, entry by entry, and the forms that add one. */
 
 export function AssignmentView({
   assignment,
-  path,
+  plan,
   directory,
 }: {
   assignment: DraftAssignment
-  path: string
+  plan: Plan
   directory: Directory
 }) {
+  const path = pathOf(plan)
   return (
     <section class="assignment" id={assignment.id}>
       <header>
@@ -32,11 +34,15 @@ export function AssignmentView({
       </header>
       <ol>
         {assignment.tasks.map((task) => (
-          <TaskView task={task} path={path} />
+          <TaskView task={task} plan={plan} />
         ))}
       </ol>
     </section>
   )
+}
+
+function pathOf({ id }: Plan): string {
+  return `/ke-hoach/${id}`
 }
 
 function listedAs(name: string, directory: Directory): string {
@@ -46,7 +52,7 @@ function listedAs(name: string, directory: Directory): string {
   return agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ thư'
 }
 
-function TaskView({ task, path }: { task: DraftTask; path: string }) {
+function TaskView({ task, plan }: { task: DraftTask; plan: Plan }) {
   return (
     <li id={task.id}>
       <p>{task.text}</p>
@@ -55,12 +61,13 @@ function TaskView({ task, path }: { task: DraftTask; path: string }) {
       ))}
       {task.standing && <span class="badge standing">Thường xuyên</span>}
       {task.cooperating.length > 0 && <small>Phối hợp: {task.cooperating.join(', ')}</small>}
-      <Tools id={task.id} path={path} quote={task.quote} />
+      <RewordedDeadlines plan={plan} entry={task} />
+      <Tools id={task.id} path={pathOf(plan)} quote={task.quote} />
     </li>
   )
 }
 
-export function ReportView({ report, path }: { report: DraftReport; path: string }) {
+export function ReportView({ report, plan }: { report: DraftReport; plan: Plan }) {
   return (
     <li id={report.id}>
       <p>
@@ -76,7 +83,8 @@ export function ReportView({ report, path }: { report: DraftReport; path: string
           {report.bound.join(', ') || 'chưa có cơ quan nào'}.
         </small>
       </p>
-      <Tools id={report.id} path={path} quote={report.quote} />
+      <RewordedDeadlines plan={plan} entry={report} />
+      <Tools id={report.id} path={pathOf(plan)} quote={report.quote} />
     </li>
   )
 }

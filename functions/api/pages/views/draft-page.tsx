@@ -46,7 +46,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
             <p class="muted">Chưa nhận ra phần giao việc nào. Có thể thêm bằng tay ở dưới.</p>
           )}
           {draft.assignments.map((assignment) => (
-            <AssignmentView assignment={assignment} path={path} directory={directory} />
+            <AssignmentView assignment={assignment} plan={plan} directory={directory} />
           ))}
           <AddAssignment plan={plan} title="Thêm phân công" button="Thêm phân công" />
           <h2 id="bao-cao">Chế độ báo cáo</h2>
@@ -55,7 +55,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
             <div class="assignment">
               <ol>
                 {draft.reports.map((report) => (
-                  <ReportView report={report} path={path} />
+                  <ReportView report={report} plan={plan} />
                 ))}
               </ol>
             </div>
@@ -70,7 +70,11 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
 
 /** The short list that is worth reading first: what was guessed, and what was not understood. */
 function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Reading['diagnostics']; path: string }) {
+  const entries = [...draft.assignments.flatMap((a) => a.tasks), ...draft.reports]
   const unsure = [
+    ...entries
+      .filter(({ reworded }) => reworded !== undefined)
+      .map(({ id, text }) => ({ id, words: shortened(text), why: 'Nội dung và thời hạn khác nhau' })),
     ...draft.assignments.filter((a) => !a.certain).map((a) => ({ id: a.id, words: a.agencies.join(', '), why: a.why })),
     ...draft.assignments
       .flatMap((a) => a.tasks)

@@ -11,6 +11,7 @@ import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { AgenciesField, ChoiceField, CorrectionForm, LineField, TextField, TickField } from './correction-fields.tsx'
 import { anchorOf } from './document-view.tsx'
 import { DeadlineView } from './parts.tsx'
+import { RewordedDeadlines } from './reworded-deadlines.tsx'
 import { periodTitles, shortened } from './wording.ts'
 
 type EntryProps = { plan: Plan; draft: Draft; id: string }
@@ -119,6 +120,7 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
         <TickField title="Nhiệm vụ thường xuyên, không tính quá hạn" name="standing" kept={task.standing} />
         <button>Lưu nội dung</button>
       </CorrectionForm>
+      <RewordedDeadlines plan={plan} entry={task} />
       <DeadlineEditor plan={plan} id={task.id} deadlines={task.deadlines} />
       <CorrectionForm plan={plan} op="set-cooperating" fields={fields}>
         <AgenciesField title="Cơ quan phối hợp" name="cooperating" kept={task.cooperating} rows={2} />
@@ -268,6 +270,7 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
         </div>
         <button>Lưu</button>
       </CorrectionForm>
+      <RewordedDeadlines plan={plan} entry={report} />
       <DeadlineEditor plan={plan} id={report.id} deadlines={report.deadline ? [report.deadline] : []} single />
       <CorrectionForm plan={plan} op="remove-report" fields={fields}>
         <button class="danger">Bỏ kỳ báo cáo này</button>
