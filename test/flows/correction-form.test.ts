@@ -36,9 +36,11 @@ async function correct(fields: Record<string, string>): Promise<Answer> {
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
+function elementsUnder(node: Node): Element[] {
+  return 'tagName' in node ? [node, ...node.childNodes.flatMap(elementsUnder)] : []
+}
 function elementsOf(html: string): Element[] {
-  const under = (node: Node): Element[] => ('tagName' in node ? [node, ...node.childNodes.flatMap(under)] : [])
-  return parse(html).childNodes.flatMap(under)
+  return parse(html).childNodes.flatMap(elementsUnder)
 }
 const attribute = ({ attrs }: Element, name: string) => attrs.find((one) => one.name === name)?.value
 function textOf(node: Node): string {
@@ -276,6 +278,23 @@ describe('a correction that cannot be taken', () => {
     expect([status, wrongFields(text), text.includes('Xin xem lại các ô đã nhập')]).toEqual([422, [], true])
     expect(text).toContain('Mở phòng đọc')
   })
+})
+
+test('what takes an entry away is folded, so that one press only shows what it would take', async () => {
+  const { assignments } = await current()
+  for (const [id, op] of [
+    [ids.assignmentId, 'remove-assignment'],
+    [ids.taskId, 'remove-task'],
+  ] as const) {
+    const { text } = await world.call('GET', `/ke-hoach/${planId}/muc/${id}`, { as: officer })
+    const folded = elementsOf(text).filter((one) => one.tagName === 'details' && attribute(one, 'open') === undefined)
+    const holds = (html: Element) => elementsUnder(html).some((one) => attribute(one, 'value') === op)
+    expect(elementsOf(text).filter((one) => attribute(one, 'value') === op)).toHaveLength(1)
+    expect(folded.filter(holds)).toHaveLength(1)
+    if (op === 'remove-task') continue
+    const words = folded.filter(holds).map(textOf).join('')
+    for (const task of assignments[0]?.tasks ?? []) expect(words).toContain(task.text.slice(0, 40))
+  }
 })
 
 describe('addresses that cannot be taken', () => {

@@ -8,7 +8,15 @@ import {
 } from '../../../../shared/tracking/draft.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
-import { AgenciesField, ChoiceField, CorrectionForm, LineField, TextField, TickField } from './correction-fields.tsx'
+import {
+  AgenciesField,
+  ChoiceField,
+  CorrectionForm,
+  FoldedForm,
+  LineField,
+  TextField,
+  TickField,
+} from './correction-fields.tsx'
 import { anchorOf } from './document-view.tsx'
 import { DeadlineView } from './parts.tsx'
 import { RewordedDeadlines } from './reworded-deadlines.tsx'
@@ -90,10 +98,18 @@ function AssignmentEditor({ plan, draft, assignment }: { plan: Plan; draft: Draf
           <button class="quiet">Gộp</button>
         </CorrectionForm>
       )}
-      <CorrectionForm plan={plan} op="remove-assignment" fields={fields}>
-        <p>Bỏ cả phân công này cùng {assignment.tasks.length} nhiệm vụ của nó khỏi bản nháp.</p>
-        <button class="danger">Bỏ phân công</button>
-      </CorrectionForm>
+      <FoldedForm title="Bỏ phân công" plan={plan} op="remove-assignment" fields={fields}>
+        <p>
+          Bỏ phân công này cùng {assignment.tasks.length} nhiệm vụ dưới đây khỏi bản nháp? Bỏ rồi không lấy lại được,
+          chỉ có thể thêm lại bằng tay. Văn bản gốc vẫn giữ nguyên.
+        </p>
+        <ul>
+          {assignment.tasks.map((task) => (
+            <li>{shortened(task.text)}</li>
+          ))}
+        </ul>
+        <button class="danger">Bỏ phân công và {assignment.tasks.length} nhiệm vụ</button>
+      </FoldedForm>
     </>
   )
 }
@@ -161,10 +177,13 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
           <button class="quiet">Chuyển</button>
         </CorrectionForm>
       )}
-      <CorrectionForm plan={plan} op="remove-task" fields={fields}>
-        <p>Bỏ nhiệm vụ này khỏi bản nháp. Văn bản gốc vẫn giữ nguyên.</p>
-        <button class="danger">Bỏ nhiệm vụ</button>
-      </CorrectionForm>
+      <FoldedForm title="Bỏ nhiệm vụ" plan={plan} op="remove-task" fields={fields}>
+        <p>
+          Bỏ nhiệm vụ này khỏi bản nháp? Bỏ rồi không lấy lại được, chỉ có thể thêm lại bằng tay. Văn bản gốc vẫn giữ
+          nguyên.
+        </p>
+        <button class="danger">Bỏ nhiệm vụ này</button>
+      </FoldedForm>
     </>
   )
 }
@@ -272,9 +291,13 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
       </CorrectionForm>
       <RewordedDeadlines plan={plan} entry={report} />
       <DeadlineEditor plan={plan} id={report.id} deadlines={report.deadline ? [report.deadline] : []} single />
-      <CorrectionForm plan={plan} op="remove-report" fields={fields}>
+      <FoldedForm title="Bỏ kỳ báo cáo" plan={plan} op="remove-report" fields={fields}>
+        <p>
+          Bỏ kỳ báo cáo này khỏi bản nháp? Bỏ rồi không lấy lại được, chỉ có thể thêm lại bằng tay. Văn bản gốc vẫn giữ
+          nguyên.
+        </p>
         <button class="danger">Bỏ kỳ báo cáo này</button>
-      </CorrectionForm>
+      </FoldedForm>
     </>
   )
 }
