@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { addDays, type Day, daysBetween, formatDay, NamedDay, weekdayOf, yearOf } from './day.ts'
+import { addDays, type Day, daysBetween, dayOf, formatDay, NamedDay, weekdayOf, yearOf } from './day.ts'
 import type { CalendarRow } from './holidays.ts'
+import { lunarNewYear } from './lunar.ts'
 import { vietnamCalendar, workingCalendar, type WorkingCalendar } from './working-days.ts'
 
 const Source = z.object({
@@ -65,11 +66,18 @@ export function rowsOf(decision: CalendarDecision): CalendarRow[] {
   return rows
 }
 
-/** What is wrong with decisions that were entered, by their position, in words that a person can act on. */
-export function decisionFaults(decisions: readonly CalendarDecision[]): Array<{ at: number; message: string }> {
+/**
+ * What is wrong with decisions that were entered, by their position, in words that a person can act on. Those in `before`
+ * were taken once; they are not held against `today` or the occasion again, so that they can be removed one by one.
+ */
+export function decisionFaults(
+  decisions: readonly CalendarDecision[],
+  { before, today }: { before: readonly CalendarDecision[]; today: Day },
+): Array<{ at: number; message: string }> {
+  const taken = new Set(before.map((decision) => JSON.stringify(decision)))
   const seen = new Map<Day, number>()
   return decisions.flatMap((decision, at) => {
-    const fault = faultOf(decision)
+    const fault = faultOf(decision) ?? (taken.has(JSON.stringify(decision)) ? null : faultOfNew(decision, today))
     if (fault !== null) return [{ at, message: fault }]
     const days = rowsOf(decision).map((row) => row.day)
     const twice = days.find((day) => seen.has(day))
@@ -92,4 +100,20 @@ function faultOf(decision: CalendarDecision): string | null {
     return `Một đợt nghỉ dài nhất ${longestRest} ngày. Xin xem lại hai ngày đã nhập.`
   if (yearOf(from) !== yearOf(to)) return 'Đợt nghỉ nối hai năm xin nhập thành hai dòng, mỗi năm một dòng.'
   return null
+}
+
+/** The furthest that a day off has been from its feast, by any decision so far, is five days. */
+const around = { tet: 9, 'national-day': 5 } as const
+
+/** Days off that stand under a wrong occasion would take away the days that the law alone gives for it. */
+function faultOfNew(decision: CalendarDecision, today: Day): string | null {
+  const { date } = decision.source
+  if (date > today) return `Ngày văn bản ${formatDay(date)} chưa đến. Xin xem lại ngày của văn bản quyết định.`
+  if (decision.kind === 'swap' || decision.occasion === 'other') return null
+  const { occasion, from, to } = decision
+  const year = yearOf(from)
+  const feast = occasion === 'tet' ? lunarNewYear(year) : (dayOf(year, 9, 2) ?? from)
+  if (daysBetween(from, feast) <= around[occasion] && daysBetween(feast, to) <= around[occasion]) return null
+  const name = occasion === 'tet' ? `Mùng 1 Tết Âm lịch năm ${year}` : `Quốc khánh năm ${year}`
+  return `${name} là ngày ${formatDay(feast)}, xa đợt nghỉ đã nhập. Xin chọn lại dịp nghỉ hoặc xem lại hai ngày.`
 }

@@ -3,6 +3,9 @@ import { Day } from '../../shared/calendar/day.ts'
 import { CalendarDecision, decisionFaults, unitCalendar } from '../../shared/calendar/unit-decisions.ts'
 import { aim, exceptionsIn, isWorkingDay, isYearKnown, vietnamCalendar } from '../../shared/calendar/working-days.ts'
 
+const today = Day.parse('2027-12-01')
+const faults = (decisions: CalendarDecision[], before: CalendarDecision[] = []) =>
+  decisionFaults(decisions, { before, today }).map(({ message }) => message)
 const day = (text: string): Day => Day.parse(text)
 const source = { number: '99/VPCP-KGVX', date: '2027-11-20' }
 const decision = (fields: object) => CalendarDecision.parse({ source, ...fields })
@@ -67,11 +70,41 @@ describe('a slip of the keyboard is refused in a sentence', () => {
       [rest('2028-03-10'), swap('2028-03-10', '2028-03-11')],
       'Ngày 10/3/2028 đã có trong một quyết định khác.',
     ],
+    [
+      'National Day as Tết',
+      [rest('2027-09-02', '2027-09-03', 'tet')],
+      'Mùng 1 Tết Âm lịch năm 2027 là ngày 6/2/2027, xa đợt nghỉ đã nhập. Xin chọn lại dịp nghỉ hoặc xem lại hai ngày.',
+    ],
+    [
+      'Tết as National Day',
+      [rest('2028-01-24', '2028-01-28', 'national-day')],
+      'Quốc khánh năm 2028 là ngày 2/9/2028, xa đợt nghỉ đã nhập. Xin chọn lại dịp nghỉ hoặc xem lại hai ngày.',
+    ],
+    [
+      'a decision of next year',
+      [decision({ kind: 'swap', off: '2028-05-02', worked: '2028-05-06', source: { ...source, date: '2028-04-20' } })],
+      'Ngày văn bản 20/4/2028 chưa đến. Xin xem lại ngày của văn bản quyết định.',
+    ],
   ])('%s', (_, decisions, message) => {
-    expect(decisionFaults(decisions).map((fault) => fault.message)).toEqual([message])
+    expect(faults(decisions)).toEqual([message])
   })
 
   test('what is right has no faults', () => {
-    expect(decisionFaults([rest('2028-01-24', '2028-01-28', 'tet'), swap('2028-05-02', '2028-05-06')])).toEqual([])
+    expect(faults([rest('2028-01-24', '2028-01-28', 'tet'), swap('2028-05-02', '2028-05-06')])).toEqual([])
+  })
+
+  test('every Tết and National Day that was decided so far could have been entered', () => {
+    const rows = [2023, 2024, 2025, 2026].flatMap((year) => exceptionsIn(vietnamCalendar, year))
+    for (const occasion of ['tet', 'national-day']) {
+      const decided = rows.filter((row) => row.occasion === occasion)
+      expect(decided.length).toBeGreaterThan(8)
+      for (const { day: off } of decided) expect(faults([rest(off, off, occasion)])).toEqual([])
+    }
+  })
+
+  test('what was taken before such a slip was refused can be removed one by one', () => {
+    const slips = [rest('2027-09-02', '2027-09-03', 'tet'), rest('2028-09-01', '2028-09-04', 'tet')]
+    expect(faults(slips.slice(1), slips)).toEqual([])
+    expect(faults(slips)).toHaveLength(2)
   })
 })

@@ -153,7 +153,7 @@ describe('the working calendar', () => {
       off: '2031-05-02',
       worked: '2031-05-10',
       number: '12/TB-BNV',
-      date: '2030-12-01',
+      date: '2024-03-20',
     })
     const saved = await world.call('POST', '/lich-lam-viec', {
       as: token,
@@ -163,7 +163,25 @@ describe('the working calendar', () => {
     expect(saved.status).toBe(303)
     const after = await get('/lich-lam-viec?nam=2031')
     expect(after.text).toContain('Làm việc bù (hoán đổi)')
-    expect(after.text).toContain('Văn bản số 12/TB-BNV ngày 1/12/2030')
+    expect(after.text).toContain('Văn bản số 12/TB-BNV ngày 20/3/2024')
+  })
+})
+
+describe('a rest entered into the form', () => {
+  const typed = { nam: '2027', kind: 'off', from: '2027-09-02', to: '2027-09-03', number: '1/TB', date: '2024-03-20' }
+  const enter = (fields: Record<string, string>) =>
+    world.call('POST', '/lich-lam-viec', { as: token, body: new URLSearchParams({ version: '1', ...fields }) })
+
+  test('has no occasion that somebody did not choose, and takes Tết from no year by a slip', async () => {
+    const { text } = await get('/lich-lam-viec?nam=2027')
+    expect(/<select name="occasion"[^>]*>\s*<option value="([^"]*)"/u.exec(text)?.[1]).toBe('')
+    const unchosen = await enter({ ...typed, occasion: '' })
+    expect([unchosen.status, unchosen.text.includes('Chưa chọn dịp nghỉ.')]).toEqual([422, true])
+    const wrong = await enter({ ...typed, occasion: 'tet' })
+    expect([wrong.status, wrong.text.includes('Mùng 1 Tết Âm lịch năm 2027 là ngày 6/2/2027')]).toEqual([422, true])
+    const { days } = told(await get('/api/calendar?year=2027'), 200, Calendar)
+    expect(days.filter(({ day }) => day >= '2027-02-05' && day <= '2027-02-09').length).toBeGreaterThan(2)
+    expect((await enter({ ...typed, occasion: 'national-day' })).status).toBe(303)
   })
 })
 

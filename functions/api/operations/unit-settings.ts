@@ -37,7 +37,7 @@ export async function saveDecisions(
 ): Promise<SavedDecisions | Refusal> {
   const before = await settingsOf(deps, caller.unit)
   if (before.version !== version) return staleSettings(before.version)
-  const faults = decisionFaults(decisions)
+  const faults = decisionFaults(decisions, { before: before.decisions ?? [], today: dayAt(deps.clock()) })
   if (faults.length > 0) {
     const errors = faults.map(({ at, message }) => ({ pointer: `/decisions/${at}`, message }))
     return refusal('invalid-input', errors[0]?.message ?? '', { errors })

@@ -129,6 +129,9 @@ export function settingsRoutes(deps: ApiDeps) {
 /** A year that nobody means is said as such; anything else is missing. */
 function whatIsWrong({ issues }: z.ZodError): string {
   const said = issues.find((issue) => issue.code === 'custom')?.message
+  if (said === undefined && issues.some(({ path }) => path[0] === 'occasion')) {
+    return 'Chưa chọn dịp nghỉ. Xin chọn Tết Âm lịch, Quốc khánh hoặc dịp khác.'
+  }
   return said ?? 'Xin nhập đủ các ngày, và số, ngày của văn bản quyết định.'
 }
 

@@ -74,7 +74,8 @@ function AddRest({ version, year }: { version: number; year: number }) {
       <input type="hidden" name="kind" value="off" />
       <label>
         Dịp nghỉ
-        <select name="occasion">
+        <select name="occasion" required>
+          <option value="">Xin chọn</option>
           <option value="tet">Tết Âm lịch</option>
           <option value="national-day">Quốc khánh</option>
           <option value="other">Dịp khác</option>
