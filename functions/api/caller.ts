@@ -37,8 +37,8 @@ const declared = new WeakMap<object, Access>()
 
 /**
  * The one check of who may call, first in every route: `app.get('/x', may('coordinator'), …)`. A route without it fails
- * the test that enumerates them all. Behind it `c.var.caller` is the caller. Without a session an API route is refused
- * with 401, a page sends the browser to sign in.
+ * the test that enumerates them all. Behind it `c.var.caller` is the caller. Whoever has no session is refused as
+ * `not-signed-in`: an API route says so with 401, a page asks to sign in (`pages/sign-in-first.tsx`).
  */
 export function may(access: 'public'): MiddlewareHandler<CallerEnv<'public'>>
 export function may(access: 'coordinator'): MiddlewareHandler<CallerEnv<'coordinator'>>
@@ -50,7 +50,6 @@ export function may(access: Access): MiddlewareHandler {
     if (access !== 'public') {
       const caller = await c.var.identify()
       if (!caller) {
-        if (isPage(c)) return c.redirect('/dang-nhap', 303)
         throw new Refused(refusal('not-signed-in', 'Xin đăng nhập, hoặc gửi kèm mã truy cập hợp lệ.'), {
           'WWW-Authenticate': 'Bearer',
         })

@@ -5,6 +5,7 @@ import { routePath } from 'hono/route'
 import { BadCursor } from '../../shared/store/store.ts'
 import { isPage } from './caller.ts'
 import type { ApiDeps } from './deps.ts'
+import { signInFirst } from './pages/sign-in-first.tsx'
 import { problemOf, type Refusal, refusal, Refused } from './problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 
@@ -13,6 +14,9 @@ import { ProblemPage } from './problem-page.tsx'
  * line (the route's pattern, never the address, which can hold a token) and an answer without internals.
  */
 export function failureAnswer(deps: ApiDeps, error: Error, c: Context): Response | Promise<Response> {
+  if (error instanceof Refused && error.refusal.code === 'not-signed-in' && isPage(c)) {
+    return signInFirst(deps.publicUrl, c)
+  }
   if (error instanceof Refused) return problemResponse(c, error.refusal, error.headers)
   if (error instanceof BadCursor) {
     return problemResponse(c, refusal('bad-cursor', 'Vị trí trang không đúng. Xin mở lại danh sách từ đầu.'))

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Session } from '../../shared/access/session.ts'
 import { sessionCookie } from './caller.ts'
 
@@ -16,4 +16,30 @@ export function giveSession(c: Context, publicUrl: string, token: string, sessio
 
 export function takeSession(c: Context): void {
   deleteCookie(c, sessionCookie, { path: '/' })
+}
+
+// Kept in the browser that wanted the page, not in the sign-in letter: a link that leads on is nobody else's to make.
+const wantedCookie = 'nv_trang'
+
+/** Remembers for an hour, as long as a sign-in letter is good, which page is wanted once somebody has signed in. */
+export function rememberPage(c: Context, publicUrl: string, page: string): void {
+  setCookie(c, wantedCookie, ownPage(page), {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/dang-nhap',
+    secure: publicUrl.startsWith('https:'),
+    maxAge: 3600,
+  })
+}
+
+/** The page that was wanted, once; `/` where none was. */
+export function takePage(c: Context): string {
+  const page = ownPage(getCookie(c, wantedCookie) ?? '/')
+  deleteCookie(c, wantedCookie, { path: '/dang-nhap' })
+  return page
+}
+
+/** A path of ours as it is; `/` for anything that a browser could take for another site, or that is no path. */
+function ownPage(page: string): string {
+  return page.length <= 1000 && /^\/(?![/\\])[\x21-\x7e]*$/u.test(page) ? page : '/'
 }

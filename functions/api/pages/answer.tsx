@@ -100,10 +100,6 @@ export function refusedAnswer(
   typed: FormFields = {},
 ): Response | Promise<Response> {
   const { title, detail, status, errors } = problemOf(refused)
-  const words = Object.entries(typed)
-    .filter(([name]) => !['version', 'op'].includes(name) && !name.endsWith('Id'))
-    .flatMap(([, value]) => value)
-    .filter((value) => value.trim() !== '')
   return pageAnswer(
     c,
     { title, viewer, status: pageStatus(status) },
@@ -122,20 +118,30 @@ export function refusedAnswer(
           </ul>
         )}
       </Message>
-      {words.length > 0 && (
-        <details class="card" open>
-          <summary>Nội dung vừa nhập (chưa được lưu)</summary>
-          {words.map((value) => (
-            <blockquote>{value}</blockquote>
-          ))}
-        </details>
-      )}
+      <TypedWords typed={typed} />
       <p>
         <a class="button quiet" href={back}>
           Quay lại
         </a>
       </p>
     </>,
+  )
+}
+
+/** What was typed into a form that was not taken. */
+export function TypedWords({ typed }: { typed: FormFields }) {
+  const words = Object.entries(typed)
+    .filter(([name]) => !['version', 'op'].includes(name) && !name.endsWith('Id'))
+    .flatMap(([, value]) => value)
+    .filter((value) => value.trim() !== '')
+  if (words.length === 0) return null
+  return (
+    <details class="card" open>
+      <summary>Nội dung vừa nhập (chưa được lưu)</summary>
+      {words.map((value) => (
+        <blockquote>{value}</blockquote>
+      ))}
+    </details>
   )
 }
 

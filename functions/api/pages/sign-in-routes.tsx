@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { redeemSignIn, requestSignIn, signOut } from '../operations/sign-in.ts'
-import { giveSession, takeSession } from '../session-cookie.ts'
+import { giveSession, takePage, takeSession } from '../session-cookie.ts'
 import { pageAnswer, refusedAnswer } from './answer.tsx'
 import { field, formFields } from './form-fields.ts'
 import { FrontBody, SignInBody } from './views/front-page.tsx'
@@ -17,7 +17,11 @@ export function signInRoutes(deps: ApiDeps) {
       pageAnswer(
         c,
         { title: 'Đăng nhập', viewer: nobody },
-        <FrontBody sent={c.req.query('da-gui') === '1'} {...(deps.trial ? { trial: deps.trial } : {})} />,
+        <FrontBody
+          sent={c.req.query('da-gui') === '1'}
+          instead={c.req.query('truoc')}
+          {...(deps.trial ? { trial: deps.trial } : {})}
+        />,
       ),
     )
     .post('/dang-nhap', may('public'), async (c) => {
@@ -31,7 +35,7 @@ export function signInRoutes(deps: ApiDeps) {
       const redeemed = await redeemSignIn(deps, c.req.param('token'))
       if (!redeemed.ok) return refusedAnswer(c, nobody, redeemed, '/dang-nhap')
       giveSession(c, deps.publicUrl, redeemed.token, redeemed.session)
-      return c.redirect('/', 303)
+      return c.redirect(takePage(c), 303)
     })
     .post('/dang-xuat', may('coordinator'), async (c) => {
       await signOut(deps, c.var.caller.session.hash)

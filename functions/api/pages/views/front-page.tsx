@@ -1,10 +1,21 @@
 import type { ApiDeps } from '../../deps.ts'
 import { Message } from './layout.tsx'
 
+// Why somebody who wanted another page stands here. The address carries only the code.
+const reasons: Record<string, string> = {
+  'het-phien': 'Phiên làm việc đã kết thúc. Xin đăng nhập lại; sau khi đăng nhập, trang vừa mở sẽ hiện ra.',
+  'mo-trang': 'Xin đăng nhập để mở trang này; sau khi đăng nhập, trang vừa mở sẽ hiện ra.',
+}
+
+/** `instead`: the code of why another page is not shown. */
+type FrontProps = { sent?: boolean; instead?: string | undefined; trial?: ApiDeps['trial'] }
+
 /** What somebody sees who is not signed in: what this is, and how to get in. */
-export function FrontBody({ sent, trial }: { sent?: boolean; trial?: ApiDeps['trial'] }) {
+export function FrontBody({ sent, instead = '', trial }: FrontProps) {
+  const reason = reasons[instead]
   return (
     <>
+      {reason !== undefined && <Message tone="note">{reason}</Message>}
       <h1>Theo dõi việc giao trong kế hoạch, nhắc đúng hạn</h1>
       <p class="lead">
         Tải lên kế hoạch vừa ban hành. Hệ thống đọc phần “Tổ chức thực hiện” và “Chế độ báo cáo”, lập danh sách việc của
@@ -32,14 +43,7 @@ export function FrontBody({ sent, trial }: { sent?: boolean; trial?: ApiDeps['tr
         </form>
       )}
       <div class="grid">
-        <form class="card" method="post" action="/dang-nhap">
-          <h2>Đăng nhập dành cho cán bộ đầu mối</h2>
-          <label>
-            Địa chỉ thư công vụ <span class="hint">Không cần mật khẩu. Đường dẫn đăng nhập được gửi vào thư này.</span>
-            <input type="email" name="email" autocomplete="email" required />
-          </label>
-          <button>Gửi đường dẫn đăng nhập</button>
-        </form>
+        <SignInCard />
         <div class="card">
           <h2>Cơ quan được giao việc</h2>
           <p>
@@ -49,6 +53,20 @@ export function FrontBody({ sent, trial }: { sent?: boolean; trial?: ApiDeps['tr
         </div>
       </div>
     </>
+  )
+}
+
+/** Getting in: no password, a link by mail. */
+export function SignInCard() {
+  return (
+    <form class="card" method="post" action="/dang-nhap">
+      <h2>Đăng nhập dành cho cán bộ đầu mối</h2>
+      <label>
+        Địa chỉ thư công vụ <span class="hint">Không cần mật khẩu. Đường dẫn đăng nhập được gửi vào thư này.</span>
+        <input type="email" name="email" autocomplete="email" required />
+      </label>
+      <button>Gửi đường dẫn đăng nhập</button>
+    </form>
   )
 }
 
