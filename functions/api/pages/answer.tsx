@@ -99,7 +99,9 @@ export function refusedAnswer(
   back: string,
   typed: FormFields = {},
 ): Response | Promise<Response> {
-  const { title, detail, status, errors } = problemOf(refused)
+  const { title, detail, status, errors = [] } = problemOf(refused)
+  // One wrong value is mostly all that the sentence above is about.
+  const further = errors.filter(({ message }) => message !== detail)
   return pageAnswer(
     c,
     { title, viewer, status: pageStatus(status) },
@@ -107,9 +109,9 @@ export function refusedAnswer(
       <Message tone="bad">
         <h1>{title}</h1>
         <p>{detail}</p>
-        {errors && (
+        {further.length > 0 && (
           <ul>
-            {errors.map((error) => (
+            {further.map((error) => (
               <li>
                 {error.row !== undefined && `Dòng ${error.row}: `}
                 {error.message}

@@ -104,7 +104,10 @@ export function settingsRoutes(deps: ApiDeps) {
         ? await saveDecisions(deps, c.var.caller, { version, decisions: [...decisions, decision.data] })
         : refusal('invalid-input', whatIsWrong(decision.error))
       if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec', fields)
+      // The rest are the form's own codes, which nobody typed.
+      const { kind: _, occasion: __, nam, ...typed } = fields
+      const back = `/lich-lam-viec?nam=${yearIn(String(nam))}`
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, back, typed)
     })
     .post('/lich-lam-viec/nhac-ngay', may('coordinator'), async (c) => {
       const { rows } = await recountedRows(deps, await settingsOf(deps, c.var.caller.unit))

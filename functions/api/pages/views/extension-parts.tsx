@@ -129,6 +129,7 @@ export function UnusualExtension({
       </Message>
       <h1>{task.agencyName}</h1>
       <p>{task.text}</p>
+      <h2>Xem lại ngày gia hạn</h2>
       <ExtendForm task={task} title="Gia hạn" button="Gia hạn" values={values} />
       <p>
         <a class="button quiet" href={`/viec/${task.id}`}>

@@ -112,37 +112,40 @@ function Actions({ task, today }: { task: Task; today: Day }) {
     )
   }
   return (
-    <div class="grid">
-      <ActionForm task={task} action="nhac-ngay">
-        <h3>Nhắc ngay</h3>
-        <p>Gửi ngay một thư nhắc riêng về việc này cho cơ quan.</p>
-        <button>Nhắc ngay</button>
-      </ActionForm>
-      <GrantExtension task={task} />
-      <SetDue path={`/viec/${task.id}`} task={task} today={today} />
-      <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} />
-      <ActionForm task={task} action="xac-nhan">
-        <h3>Ghi nhận hoàn thành thay cơ quan</h3>
-        <FactFields today={today} />
-        <button>Ghi nhận hoàn thành</button>
-      </ActionForm>
-      <ActionForm task={task} action="ghi-chu">
-        <h3>Ghi chú</h3>
-        <label>
-          Nội dung
-          <input name="note" maxlength={longest.note} required />
-        </label>
-        <button class="quiet">Lưu ghi chú</button>
-      </ActionForm>
-      <ActionForm task={task} action="rut">
-        <h3>Rút việc khỏi theo dõi</h3>
-        <label>
-          Lý do
-          <input name="reason" maxlength={longest.reason} required />
-        </label>
-        <button class="danger">Rút việc</button>
-      </ActionForm>
-    </div>
+    <>
+      <h2>Cập nhật</h2>
+      <div class="grid">
+        <ActionForm task={task} action="nhac-ngay">
+          <h3>Nhắc ngay</h3>
+          <p>Gửi ngay một thư nhắc riêng về việc này cho cơ quan.</p>
+          <button>Nhắc ngay</button>
+        </ActionForm>
+        <GrantExtension task={task} />
+        <SetDue path={`/viec/${task.id}`} task={task} today={today} />
+        <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} />
+        <ActionForm task={task} action="xac-nhan">
+          <h3>Ghi nhận hoàn thành thay cơ quan</h3>
+          <FactFields today={today} />
+          <button>Ghi nhận hoàn thành</button>
+        </ActionForm>
+        <ActionForm task={task} action="ghi-chu">
+          <h3>Ghi chú</h3>
+          <label>
+            Nội dung
+            <input name="note" maxlength={longest.note} required />
+          </label>
+          <button class="quiet">Lưu ghi chú</button>
+        </ActionForm>
+        <ActionForm task={task} action="rut">
+          <h3>Rút việc khỏi theo dõi</h3>
+          <label>
+            Lý do
+            <input name="reason" maxlength={longest.reason} required />
+          </label>
+          <button class="danger">Rút việc</button>
+        </ActionForm>
+      </div>
+    </>
   )
 }
 
