@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/calendar/day.ts'
+import type { ReadText } from '../../shared/intake/draft-files.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { LargeDownloads } from '../../shared/store/download-link.ts'
 import type { Files } from '../../shared/store/files.ts'
@@ -13,6 +14,8 @@ export type ApiDeps = {
   queue: DeliveryQueue
   /** Where scans are asked to be recognised; without it they are refused. */
   readings?: ReadingQueue
+  /** How a document's text is read; in place, if left out. */
+  read?: ReadText
   clock: Clock
   /** Origin of pages and links, without a trailing slash: `https://nhacviec.example`. */
   publicUrl: string

@@ -19,6 +19,7 @@ import { startEngines } from './engines.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { mailboxRoutes } from './mailbox/routes.tsx'
 import { startQueueLoop } from './queue-loop.ts'
+import { readApart } from './read-apart.ts'
 import { startReadingLoop } from './reading-loop.ts'
 import { codeOf, Refusal } from './refusal.ts'
 import { announce, newSecret, whoAnswersFor, withdraw } from './running.ts'
@@ -70,7 +71,16 @@ export async function startLocalSystem(given: {
     const mailbox = await openMailbox(join(dataDir, 'mail'), clock.now)
     await seed(store)
 
-    const common = { store, files, queue, readings, clock: clock.now, publicUrl: url, log: tellTrouble(log) }
+    const common = {
+      store,
+      files,
+      queue,
+      readings,
+      read: readApart,
+      clock: clock.now,
+      publicUrl: url,
+      log: tellTrouble(log),
+    }
     const remind = (on: Day) => runReminders(common, { on, repeat: true })
     const sending = { ...common, send: mailbox.send, mailFrom, newLease: randomUUID }
     const deliveries = startQueueLoop({

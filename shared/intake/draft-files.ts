@@ -13,13 +13,17 @@ import type { Plan } from '../tracking/plan.ts'
 /** What was read, and the draft that follows from it. */
 export type ReadDraft = { reading: Reading; draft: Draft }
 
+/** Reads a text; where one process serves everybody, apart from it. */
+export type ReadText = (text: string) => Reading | Promise<Reading>
+
 /** Reads a document's text and makes a draft of it with the unit's directory. */
 export async function draftOfText(
   store: Store,
   unit: string,
   { text, notices }: { text: string; notices: readonly Notice[] },
+  read: ReadText = (whole) => readDocument(whole),
 ): Promise<ReadDraft> {
-  const reading = withNotices(readDocument(text), notices)
+  const reading = withNotices(await read(text), notices)
   return { reading, draft: draftFrom(reading, directoryOf(await store.agencies.list(unit))) }
 }
 

@@ -6,13 +6,13 @@ import type { Files } from '../store/files.ts'
 import type { ReadingQueue } from '../store/reading-queue.ts'
 import type { Store } from '../store/store.ts'
 import type { Plan } from '../tracking/plan.ts'
-import { countsOf, draftOfText, keepDocument, keepDraft, type ReadDraft } from './draft-files.ts'
+import { countsOf, draftOfText, keepDocument, keepDraft, type ReadDraft, type ReadText } from './draft-files.ts'
 import { receiveScan } from './receive-scan.ts'
 
 export type Received = ({ ok: true; plan: Plan } & ReadDraft) | { ok: false; code: RefusalCode; message: string }
 
-/** `readings` is where scans are asked to be recognised; without it they are refused. */
-export type IntakeDeps = { store: Store; files: Files; readings?: ReadingQueue }
+/** `readings` is where scans are asked to be recognised; without it they are refused. `read`: how a text is read. */
+export type IntakeDeps = { store: Store; files: Files; readings?: ReadingQueue; read?: ReadText }
 
 /** A document that has arrived, from whom and when. */
 export type Arrived = {
@@ -40,7 +40,7 @@ export async function receiveDocument(deps: IntakeDeps, arrived: Arrived): Promi
     if (document.code !== 'no-text-layer' || deps.readings === undefined) return document
     return receiveScan({ ...deps, readings: deps.readings }, arrived)
   }
-  const { reading, draft } = await draftOfText(deps.store, unit, document)
+  const { reading, draft } = await draftOfText(deps.store, unit, document, deps.read)
   const id = arrived.planId ?? ulid(Date.parse(now))
   const [kept, files] = await Promise.all([
     keepDocument(deps.files, unit, id, bytes),
