@@ -3,4 +3,4 @@ import { z } from 'zod'
 import { readDocument } from '../../shared/reading/read.ts'
 
 // What `read-apart.ts` starts: reads one text and says what it read.
-parentPort?.postMessage(readDocument(z.string().parse(workerData)))
+parentPort?.postMessage(readDocument(z.string().parse(workerData)), [])

@@ -114,6 +114,6 @@ function faultOfNew(decision: CalendarDecision, today: Day): string | null {
   const year = yearOf(from)
   const feast = occasion === 'tet' ? lunarNewYear(year) : (dayOf(year, 9, 2) ?? from)
   if (daysBetween(from, feast) <= around[occasion] && daysBetween(feast, to) <= around[occasion]) return null
-  const name = occasion === 'tet' ? `Mùng 1 Tết Âm lịch năm ${year}` : `Quốc khánh năm ${year}`
-  return `${name} là ngày ${formatDay(feast)}, xa đợt nghỉ đã nhập. Xin chọn lại dịp nghỉ hoặc xem lại hai ngày.`
+  const what = occasion === 'tet' ? `Mùng 1 Tết Âm lịch năm ${year}` : `Quốc khánh năm ${year}`
+  return `${what} là ngày ${formatDay(feast)}, xa đợt nghỉ đã nhập. Xin chọn lại dịp nghỉ hoặc xem lại hai ngày.`
 }

@@ -56,11 +56,11 @@ export function sameTimes(some: readonly TrackedDeadline[], others: readonly Tra
 /** A deadline without its words, and without what follows from the rest. */
 function timeOf(deadline: TrackedDeadline): string {
   const { text: _, span: __, certain: ___, ...time } = deadline
-  return JSON.stringify(
-    Object.entries(time)
-      .filter(([name]) => name !== 'remindFor')
-      .toSorted(),
-  )
+  const facts = Object.entries(time).map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+  return facts
+    .filter((fact) => !fact.startsWith('remindFor '))
+    .toSorted()
+    .join()
 }
 
 /**

@@ -82,8 +82,8 @@ test.each([
 
 test('beside “các đoàn thể” the organisations that the plan names report too', () => {
   const organisations = ['Ủy ban Mặt trận Tổ quốc Việt Nam phường', 'Các đoàn thể']
-  const bound = bindingIn(organisations, empty)(['Các đoàn thể'])
-  expect(bound.toSorted()).toEqual(organisations.toSorted())
+  const reporting = bindingIn(organisations, empty)(['Các đoàn thể'])
+  expect(reporting.toSorted()).toEqual(organisations.toSorted())
 })
 
 test('everybody to whom the sample plan gives work reports at its end', () => {

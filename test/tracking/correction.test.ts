@@ -258,9 +258,9 @@ describe('a date changed within a text', () => {
   const reworded: Correction = { ...said('Nạo vét kênh trước ngày 20/4/2024'), taskId: id }
 
   test('leaves the deadline, and stands beside it until somebody has chosen', () => {
-    const task = changed(reworded)
-    expect(task?.deadlines).toMatchObject([{ date: '2024-04-17' }])
-    expect(task?.reworded).toMatchObject([{ date: '2024-04-20' }])
+    const offered = changed(reworded)
+    expect(offered?.deadlines).toMatchObject([{ date: '2024-04-17' }])
+    expect(offered?.reworded).toMatchObject([{ date: '2024-04-20' }])
     const taken = changed(reworded, { op: 'take-text-deadlines', entryId: id })
     expect(taken?.deadlines).toMatchObject([{ date: '2024-04-20' }])
     expect(taken?.reworded).toBeUndefined()
@@ -292,10 +292,10 @@ describe('a date changed within a text', () => {
   })
 
   test('of a report is offered too', () => {
-    const reworded = (date: string): Correction => {
+    const dated = (date: string): Correction => {
       return { op: 'set-report', reportId: 'r1', text: `Báo cáo kết quả trước ngày ${date}` }
     }
-    const draft = corrected(reworded('15/6/2024'), reworded('20/6/2024'))
+    const draft = corrected(dated('15/6/2024'), dated('20/6/2024'))
     expect(draft.reports[0]).toMatchObject({ deadline: { date: '2024-06-15' }, reworded: [{ date: '2024-06-20' }] })
   })
 })
