@@ -138,10 +138,11 @@ function whyUnheard(row: Addressed, agencies: readonly Agency[], today: Day): Re
   return 'no-address'
 }
 
-async function makeDoors(deps: DeliverDeps, row: OutboxRow, unit: Unit, agencies: Agency[]): Promise<Door[]> {
+async function makeDoors(deps: DeliverDeps, row: Addressed, unit: Unit, agencies: Agency[]): Promise<Door[]> {
   const doors: Door[] = []
   for (const agency of agencies) {
-    const { token, link } = newLink(agency, unit.policy, deps.clock(), `${row.kind} ${row.day}`)
+    const sent = { note: `${row.kind} ${row.day}`, to: row.to }
+    const { token, link } = newLink(agency, unit.policy, deps.clock(), sent)
     await deps.store.links.create(link)
     doors.push({ agencyId: agency.id, agencyName: agency.name, url: `${deps.publicUrl}/k/${token}` })
   }

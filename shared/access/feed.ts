@@ -5,7 +5,13 @@ import { hashToken, newToken } from './token.ts'
 
 /** Whose dates a calendar feed shows. An agency's ends with its links: the generation is the same number. */
 export const FeedHolder = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('agency'), agencyId: z.string(), generation: z.int().nonnegative() }),
+  z.object({
+    kind: z.literal('agency'),
+    agencyId: z.string(),
+    generation: z.int().nonnegative(),
+    /** The address of the link through which it was made, where that is known: it ends with it. */
+    to: z.string().optional(),
+  }),
   z.object({ kind: z.literal('coordinator'), email: z.email() }),
 ])
 export type FeedHolder = z.infer<typeof FeedHolder>
@@ -34,9 +40,10 @@ export function newFeed(unit: string, holder: FeedHolder, now: Instant): { token
   return { token, feed: { hash: hashToken(token), unit, holder, ...times } }
 }
 
-/** The holder of an agency's feed, as its links stand now. */
-export function holderOf(agency: Pick<Agency, 'id' | 'linkGeneration'>): FeedHolder {
-  return { kind: 'agency', agencyId: agency.id, generation: agency.linkGeneration }
+/** The holder of an agency's feed, as its links stand now, made through the link that was mailed to `to`. */
+export function holderOf(agency: Pick<Agency, 'id' | 'linkGeneration'>, to?: string): FeedHolder {
+  const holder = { kind: 'agency' as const, agencyId: agency.id, generation: agency.linkGeneration }
+  return to === undefined ? holder : { ...holder, to }
 }
 
 /**

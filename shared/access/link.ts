@@ -12,6 +12,8 @@ export const AgencyLink = z.object({
   agencyId: z.string(),
   /** The agency's `linkGeneration` when the link was made; raising it revokes every link made before. */
   generation: z.int().nonnegative(),
+  /** The address that it was mailed to; absent in links from before that was noted. */
+  to: z.string().optional(),
   createdAt: Instant,
   expiresAt: Instant,
   /** What the link was made for, e.g. `digest 2024-05-17`; shown in a confirmation's history. */
@@ -21,12 +23,12 @@ export type AgencyLink = z.infer<typeof AgencyLink>
 
 export type LinkState = 'valid' | 'expired' | 'revoked' | 'unknown'
 
-/** A fresh link for `agency`, with the token that goes into the e-mail and nowhere else. */
+/** A fresh link for `agency`, with the token that goes into the e-mail to that address and nowhere else. */
 export function newLink(
   agency: Pick<Agency, 'unit' | 'id' | 'linkGeneration'>,
   policy: Pick<Policy, 'linkDays'>,
   now: Instant,
-  note?: string,
+  { note, to }: { note?: string; to?: string } = {},
 ): { token: string; link: AgencyLink } {
   const token = newToken()
   const link: AgencyLink = {
@@ -37,6 +39,7 @@ export function newLink(
     createdAt: now,
     expiresAt: addHours(now, policy.linkDays * 24),
     ...(note === undefined ? {} : { note }),
+    ...(to === undefined ? {} : { to }),
   }
   return { token, link }
 }

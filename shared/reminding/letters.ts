@@ -44,15 +44,17 @@ export function noticeOf({ key }: Pick<OutboxRow, 'key'>): NoticeOf {
 }
 
 /**
- * An agency that no letter reached gets an address: one letter an address with what is open now, whichever plan it is
- * of. The key goes by the agency as it was before, so that saying it twice is one letter.
+ * An agency gets an address that no letter went to: one letter to that address with what is open now, whichever plan it
+ * is of. The key goes by the agency as it was before, so that saying it twice is one letter.
  */
 export function firstNoticeRows(
   agency: Pick<Agency, 'id' | 'version'>,
+  to: string,
   open: readonly Task[],
   occasion: Occasion,
 ): OutboxRow[] {
-  return rowsByRecipient('notice', `first:${agency.id}@${agency.version}`, open, occasion)
+  const rows = rowsByRecipient('notice', `first:${agency.id}@${agency.version}`, open, occasion)
+  return rows.filter((row) => row.to === to)
 }
 
 /**

@@ -5,11 +5,43 @@ import type { OutboxRow } from './outbox.ts'
 import { thatFits } from './planned-row.ts'
 import { lookupOf, type Recipient, recipientsOf } from './recipients.ts'
 
-/** The agencies that nobody could write to before a change of the directory, and somebody can after it. */
-export function newlyHeard(before: readonly Agency[], after: readonly Agency[], today: Day): Agency[] {
+/**
+ * The agencies that a change of the directory lets hear of their work at further addresses: which those are, and which
+ * they all are now.
+ */
+export function newlyHeard(before: readonly Agency[], after: readonly Agency[], today: Day): NewlyHeard[] {
   const [was, is] = [lookupOf(before), lookupOf(after)]
-  const heard = (id: string, lookup: typeof was) => recipientsOf(id, lookup, today).some(({ usable }) => usable)
-  return after.filter(({ id }) => heard(id, is) && !heard(id, was))
+  return after.flatMap((agency) => {
+    const old = usableAt(agency.id, was, today)
+    const all = usableAt(agency.id, is, today)
+    const fresh = all.filter((address) => !old.includes(address))
+    return fresh.length === 0 ? [] : [{ agency, fresh, all }]
+  })
+}
+
+export type NewlyHeard = { agency: Agency; fresh: string[]; all: string[] }
+
+/**
+ * The ids of the tasks that a letter has told one of the fresh addresses, or will tell it: planned for that address, or
+ * for one that the agency has left, from where it moves.
+ */
+export function toldAt(address: string, { agency, all }: NewlyHeard, row: OutboxRow, today: Day): string[] {
+  if (!givingKinds.has(row.kind)) return []
+  const { outcome } = row
+  if (row.to === address && outcome.state === 'sent') return outcome.taskIds
+  if (outcome.state === 'suppressed' || outcome.state === 'failed') return []
+  if (row.to === address) return row.taskIds
+  // A worker that has it in hand may have read the old directory: better told twice than never.
+  const waits = outcome.state === 'planned' && (row.kind !== 'digest' || row.day >= today)
+  const moves = row.to !== null && row.agencyIds.includes(agency.id) && !all.includes(row.to)
+  return waits && moves ? row.taskIds : []
+}
+
+/** Letters that name open work. */
+const givingKinds: ReadonlySet<OutboxRow['kind']> = new Set(['notice', 'digest', 'nudge'])
+
+function usableAt(id: string, lookup: ReturnType<typeof lookupOf>, today: Day): string[] {
+  return recipientsOf(id, lookup, today).flatMap((recipient) => (recipient.usable ? [recipient.to] : []))
 }
 
 type Addressed = OutboxRow & { to: string }
@@ -22,7 +54,7 @@ export function movedTo(row: Addressed, agencies: readonly Agency[], today: Day)
   const lookup = lookupOf(agencies)
   const targets = new Map<string, string[]>()
   for (const id of row.agencyIds) {
-    const usable = recipientsOf(id, lookup, today).flatMap((recipient) => (recipient.usable ? [recipient.to] : []))
+    const usable = usableAt(id, lookup, today)
     if (usable.includes(row.to)) continue
     for (const to of usable) targets.set(to, [...(targets.get(to) ?? []), id])
   }

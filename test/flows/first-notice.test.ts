@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { deliver, type DeliverDeps } from '../../functions/deliver/deliver.ts'
+import type { Mail } from '../../shared/mail/message.ts'
+import type { Delivery } from '../../shared/store/delivery-queue.ts'
 import { startWorld, told, type World } from './world.ts'
 
 let world: World
@@ -52,10 +55,12 @@ test('an agency that had no address when its plan was published is told what is 
   expect(letter?.taskIds).toHaveLength(2)
   expect(waiting('lam-son')).toMatchObject([{ key: letter?.key }])
 
-  // Saved again with another address beside it: nothing new to say.
+  // Saved again with another address beside it: that one is told, and the first nothing more.
   const more = { ...json, version: saved.version, mailboxes: [...json.mailboxes, { address: 'hai@lamson.example' }] }
   told(await world.call('PUT', `/api/agencies/${agency.id}`, { as, json: more }), 200, z.unknown())
-  expect(waiting('lam-son')).toHaveLength(1)
+  expect(waiting('lam-son')).toHaveLength(2)
+  const to = (await world.letters('lam-son')).flatMap((row) => (row.outcome.state === 'planned' ? [row.to] : []))
+  expect(new Set(to)).toEqual(new Set(['hai@lamson.example', 'tramyte@lamson.example']))
 })
 
 test('the same where the address comes with a spreadsheet, once however often it is imported', async () => {
@@ -71,4 +76,88 @@ test('the same where the address comes with a spreadsheet, once however often it
     'planned',
     'suppressed',
   ])
+})
+
+/** A unit whose agency is written to at `addresses`, with its plan published; and what delivers its letters. */
+async function writtenTo(unit: string, addresses: string[]) {
+  const as = await world.coordinator(unit)
+  const save = async (version: number | null, mailboxes: string[]) => {
+    const json = { version, name: 'Trạm Y tế', mailboxes: mailboxes.map((address) => ({ address })) }
+    const answer = await world.call('PUT', '/api/agencies/tram-y-te', { as, json })
+    return told(answer, version === null ? 201 : 200, Created).version
+  }
+  const version = await save(null, addresses)
+  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, Created)
+  told(await world.call('POST', `/api/plans/${id}/publish`, { as, json: {} }), 200, z.unknown())
+  const sent: Mail[] = []
+  const moved: Delivery[] = []
+  let leases = 0
+  const deps: DeliverDeps = {
+    ...world.deps,
+    send: async (mail) => ({ ok: true, messageId: `${unit}-${sent.push(mail)}` }),
+    queue: { enqueue: async (delivery) => void moved.push(delivery) },
+    newLease: () => `lease-${++leases}`,
+  }
+  const deliverAll = async () => {
+    for (const delivery of waiting(unit)) await deliver(deps, delivery)
+    for (const delivery of moved.splice(0)) await deliver(deps, delivery)
+  }
+  const pathTo = (address: string) => {
+    const mail = sent.findLast(({ to }) => to === address)
+    const path = /https:\/\/nhacviec\.example(\/k\/[\w-]+)/u.exec(mail?.text ?? '')?.[1]
+    if (path === undefined) throw new Error(`no link was mailed to ${address}`)
+    return path
+  }
+  const opens = async (path: string) => (await world.call('GET', path)).status
+  return { as, version, save, deliverAll, pathTo, opens, heard: () => sent.map(({ to }) => to) }
+}
+
+test('an address that is corrected: what was mailed to the wrong one opens nothing, and the right one is told', async () => {
+  const [wrong, right, kept] = ['kinhte@ha.example', 'kinhte-dung@ha.example', 'chung@ha.example'] as const
+  const { version, save, deliverAll, pathTo, opens, heard } = await writtenTo('lam-dong', [wrong, kept])
+  await deliverAll()
+  const [astray, own] = [pathTo(wrong), pathTo(kept)]
+  expect([await opens(astray), await opens(own)]).toEqual([200, 200])
+
+  const corrected = await save(version, [right, kept])
+  expect([await opens(astray), await opens(own)]).toEqual([404, 200])
+  await deliverAll()
+  expect(heard().toSorted()).toEqual([kept, right, wrong].toSorted())
+  expect(await opens(pathTo(right))).toBe(200)
+
+  // Emptied and entered again, that day and a later one: it was told already.
+  const emptied = await save(corrected, [kept])
+  expect(await opens(pathTo(right))).toBe(404)
+  const again = await save(emptied, [right, kept])
+  await save(await save(again, []), [right, kept])
+  await deliverAll()
+  expect(heard()).toHaveLength(3)
+})
+
+test('a calendar that was set up through a link ends with the address that the link was mailed to', async () => {
+  const { version, save, deliverAll, pathTo } = await writtenTo('lam-kinh', ['sai@kinh.example'])
+  await deliverAll()
+  const as = pathTo('sai@kinh.example').slice('/k/'.length)
+  const { url } = told(await world.call('POST', '/api/calendar-feeds', { as }), 201, z.object({ url: z.string() }))
+  const feed = new URL(url).pathname
+  expect((await world.call('GET', feed)).status).toBe(200)
+  await save(version, ['dung@kinh.example'])
+  expect((await world.call('GET', feed)).status).toBe(410)
+})
+
+test('an address that is corrected before the letter goes out is told by that letter alone', async () => {
+  const { version, save, deliverAll, heard } = await writtenTo('lam-thao', ['sai@thao.example'])
+  await save(version, ['dung@thao.example'])
+  await deliverAll()
+  expect(heard()).toEqual(['dung@thao.example'])
+})
+
+test('an address that was taken out before its letter went out is told when it is entered again', async () => {
+  const { version, save, deliverAll, heard } = await writtenTo('lam-ngoc', ['cu@ngoc.example'])
+  const emptied = await save(version, [])
+  await deliverAll()
+  expect(heard()).toEqual([])
+  await save(emptied, ['cu@ngoc.example'])
+  await deliverAll()
+  expect(heard()).toEqual(['cu@ngoc.example'])
 })

@@ -11,6 +11,7 @@ import type { Task } from '../../../shared/tracking/task.ts'
 import type { Caller, CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { isWrittenToAt } from './open-link.ts'
 import { calendarFor, settingsOf } from './unit-settings.ts'
 
 /** How far back a feed still shows a date, in days: what is overdue, and what was finished or taken back lately. */
@@ -23,7 +24,8 @@ const mostFinished = 300
 /** Makes a subscription address for the caller's own dates. It is shown this once. */
 export async function makeFeed(deps: ApiDeps, caller: Caller): Promise<{ ok: true; url: string; feed: Feed }> {
   const { email } = caller.kind === 'coordinator' ? caller : { email: '' }
-  const holder = caller.kind === 'agency' ? holderOf(caller.agency) : { kind: 'coordinator' as const, email }
+  const holder =
+    caller.kind === 'agency' ? holderOf(caller.agency, caller.link.to) : { kind: 'coordinator' as const, email }
   const { token, feed } = newFeed(caller.unit, holder, deps.clock())
   await deps.store.feeds.create(feed)
   return { ok: true, url: `${deps.publicUrl}/lich/${token}.ics`, feed }
@@ -77,7 +79,10 @@ export async function openFeed(deps: ApiDeps, token: string): Promise<OpenFeed |
 type Holder = { linkGeneration: number; name: string } | { isCoordinator: true } | null
 
 async function holderNow(deps: ApiDeps, { unit, holder }: Feed): Promise<Holder> {
-  if (holder.kind === 'agency') return deps.store.agencies.get(unit, holder.agencyId)
+  if (holder.kind === 'agency') {
+    const agency = await deps.store.agencies.get(unit, holder.agencyId)
+    return agency && (await isWrittenToAt(deps, agency, holder.to)) ? agency : null
+  }
   return (await deps.store.coordinators.get(unit, holder.email)) && { isCoordinator: true }
 }
 

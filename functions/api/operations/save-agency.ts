@@ -15,7 +15,8 @@ export type SavedAgency = { ok: true; agency: Agency; created: boolean }
 /**
  * Creates an agency (`version` null) or replaces it. Checked against the directory: no two agencies answer to one name,
  * members are offices that exist, successors exist. A renamed one goes on answering to its former name. An address keeps
- * what is known of it (bounced, complained) until a person says that it is right again. An agency that nobody could write to so far is told what is open now.
+ * what is known of it (bounced, complained) until a person says that it is right again. What was mailed to one that is taken away
+ * opens nothing any more; one that is new is told what is open now.
  */
 export async function saveAgency(
   deps: ApiDeps,

@@ -99,7 +99,11 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
           <input name="name" value={agency.name} required />
         </label>
         <label>
-          Địa chỉ thư <span class="hint">Mỗi địa chỉ một dòng.</span>
+          Địa chỉ thư{' '}
+          <span class="hint">
+            Mỗi địa chỉ một dòng. Địa chỉ mới được gửi ngay thư về các việc đang mở; đường dẫn đã gửi đến địa chỉ bị bỏ
+            không mở được nữa.
+          </span>
           <textarea name="emails" rows={2}>
             {agency.mailboxes.map((box) => box.address).join('\n')}
           </textarea>
