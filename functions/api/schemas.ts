@@ -318,7 +318,16 @@ export const NewCoordinator = z
   .object({ email: z.email().max(254), name: z.string().trim().min(1).max(100) })
   .openapi('NewCoordinator')
 
-export const ImportResult = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }).openapi('ImportResult')
+export const ImportResult = z
+  .object({
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    readdressed: z.int().openapi({ description: 'Số cơ quan đã có địa chỉ thư, nay được thay bằng địa chỉ khác' }),
+    withoutAddress: z.int().openapi({ description: 'Số cơ quan trong tệp vẫn chưa có địa chỉ thư' }),
+    ignoredColumns: z.array(z.string()).openapi({ description: 'Tên các cột không được đọc' }),
+  })
+  .openapi('ImportResult')
 
 const group = z.object({ id: z.string(), label: z.string(), counts: Counts })
 const box = z.enum(['done-on-time', 'done-late', 'open-in-time', 'open-overdue'])

@@ -9,6 +9,11 @@ export function decodeText(bytes: Uint8Array): string | null {
   return isText(text) ? text.replaceAll('\0', '') : null
 }
 
+/** Whether a text file says by itself what its letters are: UTF-8 or UTF-16, ASCII included. */
+export function isUnicode(bytes: Uint8Array): boolean {
+  return (decodeMarked(bytes) ?? decodeUnmarkedUtf16(bytes) ?? decodeUtf8(bytes)) !== null
+}
+
 function decodeMarked(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)

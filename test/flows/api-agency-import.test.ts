@@ -28,6 +28,8 @@ async function directory(): Promise<Array<z.infer<typeof AgencyView>>> {
 }
 const named = async (name: string) => (await directory()).find((agency) => agency.name === name)
 
+const counts = { created: 0, updated: 0, unchanged: 0, readdressed: 0, withoutAddress: 0, ignoredColumns: [] }
+
 const ns = 'http://schemas.openxmlformats.org'
 const relations = `${ns}/officeDocument/2006/relationships`
 const part = (xml: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)
@@ -76,7 +78,7 @@ describe('a directory from a spreadsheet', () => {
     ],
     ['decomposed letters', 'Tên cơ quan,Email\nPhòng Tư pháp,tp@quan.example\n'.normalize('NFD')],
   ])('is read with %s', async (_what, csv) => {
-    expect((await bring(csv)).json()).toEqual({ created: 1, updated: 0, unchanged: 0 })
+    expect((await bring(csv)).json()).toMatchObject({ ...counts, created: 1, ignoredColumns: expect.any(Array) })
     expect(await directory()).toMatchObject([{ name: 'Phòng Tư pháp', mailboxes: [{ address: 'tp@quan.example' }] }])
   })
 
@@ -93,7 +95,7 @@ describe('a directory from a spreadsheet', () => {
       ['Phòng Tư pháp', 'tp@quan.example'],
       ['Hội Nông dân', ''],
     ]
-    expect((await bring(workbook(rows), 'danh-ba.csv')).json()).toEqual({ created: 2, updated: 0, unchanged: 0 })
+    expect((await bring(workbook(rows), 'danh-ba.csv')).json()).toEqual({ ...counts, created: 2, withoutAddress: 1 })
     expect((await named('Hội Nông dân'))?.mailboxes).toEqual([])
   })
 
@@ -124,9 +126,9 @@ describe('a directory from a spreadsheet', () => {
     const csv =
       'Tên cơ quan,Tên khác,Email\nPhòng Tư pháp,Tư pháp quận,tp@quan.example\nHội Nông dân,,nd@quan.example\n'
     await bring(csv)
-    expect((await bring(csv)).json()).toEqual({ created: 0, updated: 0, unchanged: 2 })
+    expect((await bring(csv)).json()).toEqual({ ...counts, unchanged: 2 })
     const changed = 'Tên cơ quan,Tên khác,Email\nphòng tư pháp,,moi@quan.example\nHội Nông dân,,\n'
-    expect((await bring(changed)).json()).toEqual({ created: 0, updated: 1, unchanged: 1 })
+    expect((await bring(changed)).json()).toEqual({ ...counts, updated: 1, unchanged: 1, readdressed: 1 })
     const agencies = await directory()
     expect(agencies).toHaveLength(2)
     expect(agencies.flatMap((a) => a.mailboxes.map((m) => m.address))).toEqual(['nd@quan.example', 'moi@quan.example'])
@@ -141,6 +143,99 @@ describe('a directory from a spreadsheet', () => {
       { name: 'Ban CHQS phường', aliases: [] },
       { name: 'Công an xã An Bình', aliases: ['Công an phường'] },
     ])
+  })
+})
+
+describe('a column that has no name of ours', () => {
+  test.each(['Địa chỉ email đơn vị', 'EMAIL', 'Thư điện tử công vụ', 'Hộp thư', 'E-mail của đơn vị'])(
+    'is that of addresses where it says so: %s',
+    async (heading) => {
+      await bring(`Tên cơ quan,${heading}\nPhòng Tư pháp,tp@quan.example\n`)
+      expect((await named('Phòng Tư pháp'))?.mailboxes).toMatchObject([{ address: 'tp@quan.example' }])
+    },
+  )
+
+  test('is refused where it holds the only addresses, with the columns that are known', async () => {
+    const answer = await bring('Tên cơ quan,Liên hệ\nPhòng Tư pháp,tp@quan.example\n')
+    expect(problem(answer)).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/“Liên hệ”.*Địa chỉ thư.*Loại/),
+    })
+    expect(await directory()).toEqual([])
+  })
+
+  test('is told of where it is passed over', async () => {
+    const csv = 'STT,Tên cơ quan,Email,Người phụ trách\n1,Phòng Tư pháp,tp@quan.example,Nguyễn Văn A\n'
+    const answer = { ...counts, created: 1, ignoredColumns: ['STT', 'Người phụ trách'] }
+    expect((await bring(csv)).json()).toEqual(answer)
+  })
+})
+
+describe('a directory that is not in Unicode', () => {
+  const names = [
+    'Trường THPT Số 3',
+    'Công an phường',
+    'Phòng Tư pháp',
+    'Hội Liên hiệp Phụ nữ',
+    'Sở Nội vụ',
+    'Sở Tài chính',
+  ]
+  const csv = `Tên cơ quan;Tên khác\n${names.map((name) => `${name};Đơn vị của ${name} và các xã\n`).join('')}`
+  const inTcvn3 = new Map(
+    Array.from(iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, i) => i)), 'tcvn'), (letter, code) => [
+      letter,
+      code,
+    ]),
+  )
+  const tcvn3 = (text: string) => Uint8Array.from(text.normalize('NFC'), (letter) => inTcvn3.get(letter) ?? 63)
+  const windows1258 = (text: string) =>
+    new Uint8Array(
+      iconv.encode(
+        text
+          .normalize('NFD')
+          .replaceAll(
+            /([aeouAEOU])(\u0323?)([\u0302\u0306\u031b])/g,
+            (_, base: string, dot: string, mark: string) => (base + mark).normalize('NFC') + dot,
+          ),
+        'windows1258',
+      ),
+    )
+
+  test.each([
+    ['windows-1258', windows1258(csv)],
+    ['TCVN3', tcvn3(csv.toLowerCase())],
+  ])('is read as documents are: %s', async (_what, bytes) => {
+    expect((await bring(bytes)).json()).toMatchObject({ created: names.length })
+    const read = (await directory()).map(({ name }) => name.toLowerCase())
+    expect(new Set(read)).toEqual(new Set(names.map((name) => name.toLowerCase())))
+  })
+
+  test.each([
+    ['windows-1258, too short to be told', windows1258('Tên cơ quan\nCông an phường\n')],
+    ['TCVN3, too short to be told', tcvn3('Tên cơ quan\nPhòng Tư pháp\n')],
+    [
+      'Excel’s plain CSV, which has no ư',
+      'Tên cơ quan,Email\nPhòng Tư pháp,a@quan.example\nTru?ng THPT C,b@quan.example\n',
+    ],
+    ['Windows-1252', new Uint8Array(iconv.encode('Tên cơ quan\nHội Nông dân\n', 'windows1252'))],
+    ['UTF-8 read twice', 'Tên cơ quan\nPhÃ²ng TÆ° phÃ¡p\n'],
+    ['a damaged character', 'Tên cơ quan\nPh\ufffdng Tư pháp\n'],
+  ])('is refused where letters are lost, with what to do: %s', async (_what, content) => {
+    expect(problem(await bring(content))).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/bị lỗi.*CSV UTF-8/),
+    })
+    expect(await directory()).toEqual([])
+  })
+
+  test.each([
+    'UBND xã Krông Nô',
+    'Đồn Biên phòng Đắk Ơ',
+    'Ban QLDA ĐTXD',
+    'Trạm Y tế (cơ sở 2) – TP. Huế',
+    '«Cây xanh»',
+  ])('is not what a file in Unicode is taken for: %s', async (name) => {
+    expect((await bring(`Tên cơ quan\n${name}\n`)).json()).toMatchObject({ created: 1 })
   })
 })
 
@@ -206,7 +301,7 @@ describe('a large directory', () => {
       .join('\n')
       .replace(';Trường Tiểu học Suối Trúc số 0', ';')
     const begun = performance.now()
-    expect(told(await bring(file), 200, z.unknown())).toEqual({ created: 2000, updated: 0, unchanged: 0 })
+    expect(told(await bring(file), 200, z.unknown())).toEqual({ ...counts, created: 2000 })
     expect(performance.now() - begun).toBeLessThan(20_000)
   })
 

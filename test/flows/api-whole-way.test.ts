@@ -64,7 +64,8 @@ describe('from the document to the confirmed task, over HTTP', () => {
     const form = new FormData()
     form.set('file', new File([csv], 'danh-ba.csv'))
     const imported = await world.call('POST', '/api/agencies/import', { as: officer, body: form })
-    expect(imported.json()).toEqual({ created: 1, updated: 0, unchanged: 0 })
+    const nothingElse = { updated: 0, unchanged: 0, readdressed: 0, withoutAddress: 0, ignoredColumns: [] }
+    expect(imported.json()).toEqual({ created: 1, ...nothingElse })
     const { items } = told(await get('/api/agencies'), 200, Agencies)
     expect(items.map((a) => a.name)).toEqual(['Trường Tiểu học Thanh Bình', 'Văn phòng UBND phường'])
     const { agencies } = told(await get(`/api/plans/${plan.id}`), 200, PlanDetail)

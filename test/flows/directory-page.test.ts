@@ -104,3 +104,15 @@ test('a day that is none is refused', async () => {
   expect((await save([...minimal, ['validTo', '2025-02-30']])).status).toBe(422)
   expect(await agency('cu')).toMatchObject({ validTo: '2025-06-30' })
 })
+
+test('the page says what a spreadsheet has changed, and what of it was not read', async () => {
+  const body = new FormData()
+  const csv = 'Tên,Email,Ghi chú\nTrạm Y tế,moi@phuong.example,x\nHội Nông dân,,\nPhòng Văn hóa - Xã hội,,\n'
+  body.set('file', new File([csv], 'danh-ba.csv'))
+  const { status, text } = await world.call('POST', '/co-quan/nhap', { as: officer, body })
+  expect(status).toBe(200)
+  expect(text).toContain('1 cơ quan mới, 1 cơ quan được sửa, 1 cơ quan không đổi')
+  expect(text).toContain('1 cơ quan được thay địa chỉ thư')
+  expect(text).toContain('1 cơ quan trong tệp chưa có địa chỉ thư')
+  expect(text).toContain('Các cột không được đọc: “Ghi chú”')
+})

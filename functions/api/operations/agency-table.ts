@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { Day, dayOf, NamedDay } from '../../../shared/calendar/day.ts'
 import { type FieldError, refusal, type Refusal } from '../problem.ts'
+import { damagedLetters, damagedWord } from './damaged-letters.ts'
 import { readCells } from './table-cells.ts'
 import { withoutMarks } from '../../../shared/reading/without-marks.ts'
 
@@ -77,21 +79,33 @@ function columnOf(heading: string): Column | null {
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim()
-  return headings[plain] ?? null
+  return headings[plain] ?? (/\b(e ?mail|(hop|hom|dia chi) thu|thu dien tu)\b/u.test(plain) ? 'emails' : null)
 }
 
+/** The columns that are read, as the page names them. */
+export const knownColumns =
+  'Tên cơ quan, Mã, Tên gọi khác, Địa chỉ thư, Loại, Thành viên, Cấp trên, Từ ngày, Đến ngày, Kế thừa'
+
+/** What a directory says, and the headings of columns that nothing was read from. */
+export type AgencyTable = { ok: true; lines: AgencyLine[]; ignored: string[] }
+
 /** The lines of a CSV or XLSX directory. */
-export async function readAgencyTable(bytes: Uint8Array): Promise<{ ok: true; lines: AgencyLine[] } | Refusal> {
+export async function readAgencyTable(bytes: Uint8Array): Promise<AgencyTable | Refusal> {
   const cells = await readCells(bytes)
   return 'ok' in cells ? cells : linesOf(cells)
 }
 
-function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal {
+function linesOf(cells: string[][]): AgencyTable | Refusal {
   const [heading = [], ...rows] = cells
   if (cells.every((row) => row.every((cell) => cell.trim() === ''))) {
     return refusal('empty', 'Tệp không có nội dung. Xin kiểm tra lại tệp danh bạ rồi gửi lại.')
   }
   const columns = heading.map(columnOf)
+  for (const [i, row] of cells.entries()) {
+    const read = row.filter((_, at) => i === 0 || (columns[at] ?? null) !== null)
+    const word = read.flatMap((cell) => damagedWord(cell) ?? [])[0]
+    if (word !== undefined) return damagedLetters(word, i + 1)
+  }
   if (!columns.includes('name')) {
     const message = 'Thiếu cột “Tên cơ quan”. Dòng đầu của tệp phải là tên các cột.'
     return refusal('invalid-input', message, { errors: [{ pointer: '', message, row: 1 }] })
@@ -101,6 +115,17 @@ function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal
     const twice = heading.filter((_, i) => columns[i] === repeated).join('”, “')
     const message = `Các cột “${twice}” cùng một nội dung. Xin chỉ giữ một cột.`
     return refusal('invalid-input', message, { errors: [{ pointer: '', message, row: 1 }] })
+  }
+  const unknown = heading.flatMap((title, at) => (columns[at] === null && title.trim() !== '' ? { title, at } : []))
+  // Addresses that nobody will write to are no column to pass over.
+  const addresses = columns.includes('emails')
+    ? undefined
+    : unknown.find(({ at }) => rows.some((row) => z.email().safeParse(row[at]?.trim()).success))
+  if (addresses !== undefined) {
+    const message = `Không hiểu cột “${addresses.title.trim()}”, mà trong cột có địa chỉ thư. Nếu là địa chỉ nhận thư nhắc, xin đặt tên cột là “Địa chỉ thư”; nếu không, xin bỏ cột này.`
+    return refusal('invalid-input', `Chưa nhập dòng nào. ${message} Các cột được đọc: ${knownColumns}.`, {
+      errors: [{ pointer: '', message, row: 1 }],
+    })
   }
   const lines = rows.flatMap((row, i) => {
     const value = (column: Column): string => (row[columns.indexOf(column)] ?? '').normalize('NFC').trim()
@@ -127,7 +152,7 @@ function linesOf(cells: string[][]): { ok: true; lines: AgencyLine[] } | Refusal
     )
   }
   if (lines.length === 0) return refusal('empty', 'Tệp không có dòng nào ngoài tên các cột.')
-  return { ok: true, lines }
+  return { ok: true, lines, ignored: unknown.map(({ title }) => title.trim()) }
 }
 
 // Names themselves hold commas ("Văn phòng HĐND, UBND"), so only stronger marks part them.

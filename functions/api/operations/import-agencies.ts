@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { type Day, dayAt } from '../../../shared/calendar/day.ts'
 import { inBatches } from '../../../shared/in-batches.ts'
 import { foldAgencyName } from '../../../shared/reading/agencies/fold.ts'
+import { lookupOf, recipientsOf } from '../../../shared/reminding/recipients.ts'
 import { askDeliveries, planLetters } from '../../../shared/store/send-letters.ts'
 import { Agency } from '../../../shared/tracking/agency.ts'
 import {
@@ -19,7 +21,18 @@ import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-ta
 import { firstNotices } from './first-notices.ts'
 import { checkedBeside, mailboxesOf } from './save-agency.ts'
 
-export type Imported = { ok: true; created: number; updated: number; unchanged: number }
+export type Imported = {
+  ok: true
+  created: number
+  updated: number
+  unchanged: number
+  /** Agencies of the file whose addresses were others before. */
+  readdressed: number
+  /** Agencies of the file that nobody can write to even now. */
+  withoutAddress: number
+  /** Headings of columns that nothing was read from. */
+  ignoredColumns: string[]
+}
 
 /**
  * Takes a directory from a spreadsheet. A line means the agency with its code, else the one that answers to its name,
@@ -45,7 +58,7 @@ export async function importAgencies(
     await planLetters(deps, letters)
     if (await write(deps, merged.agencies, directory)) {
       await askDeliveries(deps, letters)
-      return summary(merged.agencies, directory)
+      return { ...summary(merged.agencies, directory, after, dayAt(deps.clock())), ignoredColumns: table.ignored }
     }
   }
   return refusal('stale-version', 'Danh bạ đang được người khác sửa. Xin đợi ít phút rồi nhập lại.')
@@ -182,16 +195,30 @@ async function write(deps: ApiDeps, agencies: readonly Agency[], directory: read
   return !stale
 }
 
-function summary(agencies: readonly Agency[], directory: readonly Agency[]): Imported {
+function summary(
+  agencies: readonly Agency[],
+  directory: readonly Agency[],
+  after: readonly Agency[],
+  today: Day,
+): Omit<Imported, 'ignoredColumns'> {
   const byId = new Map(directory.map((agency) => [agency.id, agency]))
-  const counts = { created: 0, updated: 0, unchanged: 0 }
+  const lookup = lookupOf(after)
+  const counts = { created: 0, updated: 0, unchanged: 0, readdressed: 0, withoutAddress: 0 }
   for (const agency of agencies) {
     const known = byId.get(agency.id)
     counts[known ? (same(known, agency) ? 'unchanged' : 'updated') : 'created']++
+    const had = known?.mailboxes ?? []
+    if (had.length > 0 && !same(addressesOf(had), addressesOf(agency.mailboxes))) counts.readdressed++
+    const [first] = recipientsOf(agency.id, lookup, today)
+    if (first?.to === null) counts.withoutAddress++
   }
   return { ok: true, ...counts }
 }
 
-function same(a: Agency, b: Agency): boolean {
+function addressesOf(mailboxes: Agency['mailboxes']): Set<string> {
+  return new Set(mailboxes.map(({ address }) => address))
+}
+
+function same<T>(a: T, b: T): boolean {
   return isDeepStrictEqual(a, b)
 }

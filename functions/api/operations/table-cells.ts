@@ -1,20 +1,48 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { decodeText } from '../../../shared/documents/plain-text.ts'
+import { decodeText, isUnicode } from '../../../shared/documents/plain-text.ts'
+import { tidy } from '../../../shared/documents/tidy.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { damagedLetters, misreadWord } from './damaged-letters.ts'
 import { farCell, farthest } from './sheet-reach.ts'
 
 // A sheet of 5,000 lines unpacks to about 5 MB; a zip bomb declares gigabytes.
 const largestUnpacked = 40 * 1024 * 1024
 
 /**
- * The cells of a CSV or XLSX file, row by row. What it is, its bytes say; the file's name may be wrong. Refused as
- * `too-large` before it is taken apart where it is far from being a directory.
+ * The cells of a CSV or XLSX file, row by row, in Unicode whatever they were typed in. What it is, its bytes say; the
+ * file's name may be wrong. Refused as `too-large` before it is taken apart where it is far from being a directory, and
+ * where its letters can't be told.
  */
 export async function readCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
-  return isZip(bytes) ? xlsxCells(bytes) : csvCells(bytes)
+  if (isZip(bytes)) {
+    const cells = await xlsxCells(bytes)
+    return 'ok' in cells ? cells : tidied(cells)
+  }
+  const written = csvCells(bytes)
+  if ('ok' in written) return written
+  const cells = tidied(written)
+  if (isUnicode(bytes)) return cells
+  for (const [i, row] of cells.entries()) {
+    for (const cell of row) {
+      const word = misreadWord(cell)
+      if (word !== null) return damagedLetters(word, i + 1)
+    }
+  }
+  return cells
 }
+
+/** Cells read as a document's text is: old fonts turned into Unicode, a line each, nothing invisible. */
+function tidied(rows: string[][]): string[][] {
+  const flat = rows.flat().map((cell) => cell.replaceAll(/\r\n?|[\n\v\f\u0085\u2028\u2029]/gu, lineInCell))
+  const lines = tidy(flat.join('\n')).text.split('\n')
+  let next = 0
+  return rows.map((row) => row.map(() => (lines[next++] ?? '').replaceAll(lineInCell, '\n')))
+}
+
+// Of no font and no language, and kept as it is.
+const lineInCell = '\ue000'
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b

@@ -68,7 +68,6 @@ const doneSentences: Record<string, string> = {
   rut: 'Đã rút việc khỏi theo dõi.',
   'theo-doi-lai': 'Việc này lại được theo dõi.',
   'co-quan': 'Đã lưu cơ quan.',
-  'nhap-danh-ba': 'Đã nhập danh bạ.',
   lich: 'Đã lưu lịch làm việc.',
   'thoi-gian-chay': 'Đã lưu thời gian chạy của kế hoạch.',
   'chinh-sach': 'Đã lưu chính sách. Lượt nhắc kế tiếp theo chính sách mới.',

@@ -9,7 +9,7 @@ import { refusal } from '../problem.ts'
 import { AgencyBody as AgencyFields } from '../schemas.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { field, formFields, type FormFields, uploadedFile } from './form-fields.ts'
-import { AgencyBody, DirectoryBody } from './views/directory-page.tsx'
+import { AgencyBody, DirectoryBody, ImportedMessage } from './views/directory-page.tsx'
 
 /** The directory: who can be given work, and where they are written to. */
 export function directoryRoutes(deps: ApiDeps) {
@@ -35,8 +35,18 @@ export function directoryRoutes(deps: ApiDeps) {
       const imported = file
         ? await importAgencies(deps, c.var.caller, file.bytes)
         : refusal('invalid-input', 'Chưa chọn tệp. Xin chọn tệp CSV hoặc Excel.')
-      if (imported.ok) return doneAt(c, '/co-quan', 'nhap-danh-ba')
-      return refusedAnswer(c, await viewerOf(deps, c.var.caller), imported, '/co-quan')
+      const viewer = await viewerOf(deps, c.var.caller)
+      if (!imported.ok) return refusedAnswer(c, viewer, imported, '/co-quan')
+      // Answered at once, not by a redirect: an address can't carry what came of it, and importing again is harmless.
+      const agencies = await deps.store.agencies.list(c.var.caller.unit)
+      return pageAnswer(
+        c,
+        { title: 'Đã nhập danh bạ', viewer, at: '/co-quan' },
+        <>
+          <ImportedMessage imported={imported} />
+          <DirectoryBody agencies={agencies} />
+        </>,
+      )
     })
     .get('/co-quan/:id', may('coordinator'), async (c) => {
       const viewer = await viewerOf(deps, c.var.caller)

@@ -1,5 +1,8 @@
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { formatDay } from '../../../../shared/calendar/day.ts'
+import type { Imported } from '../../operations/import-agencies.ts'
+import { knownColumns } from '../../operations/agency-table.ts'
+import { Message } from './layout.tsx'
 import { Empty } from './parts.tsx'
 
 const mailboxTitles = { ok: '', bounced: 'thư bị trả lại', complained: 'bị báo là thư rác' } as const
@@ -28,8 +31,7 @@ export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {
           <label>
             Tệp CSV hoặc Excel{' '}
             <span class="hint">
-              Các cột: Tên, Tên gọi khác, Địa chỉ thư, Loại, Thành viên, Cấp trên, Từ ngày, Đến ngày, Kế thừa. Nhiều
-              nhất 5.000 dòng.
+              Các cột: {knownColumns}. Nhiều nhất 5.000 dòng. Từ Excel, xin lưu dạng .xlsx hoặc “CSV UTF-8”.
             </span>
             <input type="file" name="file" accept=".csv,.xlsx" required />
           </label>
@@ -63,6 +65,32 @@ export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {
             ))}
           </tbody>
         </table>
+      )}
+    </>
+  )
+}
+
+/** What a spreadsheet has changed, in numbers, and what of it was not read. */
+export function ImportedMessage({ imported }: { imported: Imported }) {
+  const { created, updated, unchanged, readdressed, withoutAddress, ignoredColumns } = imported
+  return (
+    <>
+      <Message tone="good">
+        <p>
+          Đã nhập danh bạ: {created} cơ quan mới, {updated} cơ quan được sửa, {unchanged} cơ quan không đổi.
+        </p>
+        {readdressed > 0 && <p>Trong đó {readdressed} cơ quan được thay địa chỉ thư đã có.</p>}
+      </Message>
+      {withoutAddress > 0 && (
+        <Message tone="note">
+          <p>{withoutAddress} cơ quan trong tệp chưa có địa chỉ thư nên chưa nhận được thư nào. Xin bổ sung.</p>
+        </Message>
+      )}
+      {ignoredColumns.length > 0 && (
+        <Message tone="note">
+          <p>Các cột không được đọc: “{ignoredColumns.join('”, “')}”.</p>
+          <p>Các cột được đọc: {knownColumns}.</p>
+        </Message>
       )}
     </>
   )
