@@ -22,6 +22,7 @@ const problems = {
   'method-not-allowed': [405, 'Không hỗ trợ thao tác này'],
   'stale-version': [409, 'Dữ liệu đã được người khác thay đổi'],
   'already-exists': [409, 'Đã có trong hệ thống'],
+  'agency-in-use': [409, 'Cơ quan đang được dùng'],
   'last-coordinator': [409, 'Đơn vị phải còn cán bộ đầu mối'],
   'already-published': [409, 'Kế hoạch đã phát hành'],
   'not-published': [409, 'Kế hoạch chưa phát hành xong'],

@@ -22,7 +22,7 @@ export interface Rights {
 
 /**
  * The rights of each function, in one table so that they can be read at a glance and compared in a test with what the
- * functions really call. Nobody may scan, and nobody but `api` (a sign-out) deletes anything.
+ * functions really call. Nobody may scan, and nobody but `api` (a sign-out, an agency added by mistake) deletes anything.
  */
 export const rightsOf: Record<FunctionName, Rights> = {
   api: {

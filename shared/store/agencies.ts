@@ -33,5 +33,17 @@ export function createAgencies(items: Items) {
       const written = await items.replace(kind, agency, fromVersion)
       return written.ok ? { ok: true, agency: written.body } : written
     },
+
+    /** Deletes the agency that was seen as `version`; one that was changed since stays. Whether anything still names it, the caller knows. */
+    async remove(unit: string, id: string, version: number): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
+      const key = { pk: unitKey(unit, 'agencies'), sk: id }
+      await items.removeWhere(key, {
+        condition: '#body.#version = :version',
+        names: { '#body': 'body', '#version': 'version' },
+        values: { ':version': version },
+      })
+      // A request that was repeated because its answer was lost finds its condition broken by itself.
+      return (await items.read(key)) === null ? { ok: true } : { ok: false, code: 'stale' }
+    },
   }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { AgencyView } from '../../functions/api/schemas.ts'
-import { startWorld, told, type World } from './world.ts'
+import { z } from 'zod'
+import { AgencyView, PlanDetail } from '../../functions/api/schemas.ts'
+import { alertRows } from '../../shared/reminding/alerts.ts'
+import { problem, startWorld, told, type World } from './world.ts'
 
 let world: World
 let officer: string
@@ -115,4 +117,69 @@ test('the page says what a spreadsheet has changed, and what of it was not read'
   expect(text).toContain('1 cơ quan được thay địa chỉ thư')
   expect(text).toContain('1 cơ quan trong tệp chưa có địa chỉ thư')
   expect(text).toContain('Các cột không được đọc: “Ghi chú”')
+})
+
+const plan = `UBND PHƯỜNG LAM SƠN
+Số: 9/KH-UBND
+
+Lam Sơn, ngày 01 tháng 4 năm 2024
+
+KẾ HOẠCH
+Chăm sóc cây xanh
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Hội Nông dân
+- Kiểm tra vườn thuốc nam, chậm nhất ngày 20/5/2024.
+`
+const remove = (id: string, query = '') => world.call('DELETE', `/api/agencies/${id}${query}`, { as: officer })
+
+test('an agency that was added by mistake is deleted, on the page and by the API, as it was seen', async () => {
+  await put('nham', { version: null, name: 'Trạm Y tếe' })
+  await put('nham-nua', { version: null, name: 'Trạm Y tê' })
+  expect(problem(await remove('nham', '?version=7'))).toMatchObject({ status: 409, code: 'stale-version' })
+  expect((await remove('nham', '?version=1')).status).toBe(204)
+  expect((await remove('nham')).status).toBe(404)
+  const body = new URLSearchParams([['version', '1']])
+  const pressed = await world.call('POST', '/co-quan/nham-nua/xoa', { as: officer, body })
+  expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/co-quan?xong=xoa-co-quan'])
+  const left = told(
+    await world.call('GET', '/api/agencies', { as: officer }),
+    200,
+    z.object({ items: z.array(AgencyView) }),
+  )
+  expect(left.items.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual(['cu', 'van-hoa', 'y-te'])
+})
+
+test('one that another agency, a draft or a task names stays, and the sentence says what names it', async () => {
+  const refused = async (id: string) => problem(await remove(id))
+  expect(await refused('van-hoa')).toMatchObject({
+    code: 'agency-in-use',
+    detail: expect.stringContaining('“Phòng Lao động”'),
+  })
+  expect(await refused('y-te')).toMatchObject({ code: 'agency-in-use', detail: expect.stringContaining('cấp trên') })
+
+  await put('nong-dan', { version: null, name: 'Hội Nông dân' })
+  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
+  expect(await refused('nong-dan')).toMatchObject({ status: 409, detail: expect.stringContaining('9/KH-UBND') })
+  told(await world.call('POST', `/api/plans/${id}/publish`, { as: officer, json: {} }), 200, z.unknown())
+  expect(await refused('nong-dan')).toMatchObject({ status: 409, detail: expect.stringContaining('việc được giao') })
+  expect(await agency('nong-dan')).toBeTruthy()
+})
+
+test('one that a letter to the coordinators names stays', async () => {
+  await put('bi-tra', { version: null, name: 'Đội Trật tự', mailboxes: [{ address: 'tt@phuong.example' }] })
+  const unit = `don-vi-${units}`
+  const dead = { address: 'tt@phuong.example', since: world.deps.clock(), agencyIds: ['bi-tra'] }
+  for (const row of alertRows(unit, ['dau-moi@phuong.example'], dead, world.deps.clock())) {
+    await world.deps.store.outbox.plan(row)
+  }
+  expect(problem(await remove('bi-tra'))).toMatchObject({ status: 409, detail: expect.stringContaining('đã có thư') })
+})
+
+test('a draft that was taken off the list keeps no agency', async () => {
+  await put('nong-dan', { version: null, name: 'Hội Nông dân' })
+  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
+  expect((await world.call('DELETE', `/api/plans/${id}`, { as: officer })).status).toBe(204)
+  expect((await remove('nong-dan')).status).toBe(204)
 })

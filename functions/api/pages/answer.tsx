@@ -68,6 +68,7 @@ const doneSentences: Record<string, string> = {
   rut: 'Đã rút việc khỏi theo dõi.',
   'theo-doi-lai': 'Việc này lại được theo dõi.',
   'co-quan': 'Đã lưu cơ quan.',
+  'xoa-co-quan': 'Đã xoá cơ quan khỏi danh bạ.',
   lich: 'Đã lưu lịch làm việc.',
   'thoi-gian-chay': 'Đã lưu thời gian chạy của kế hoạch.',
   'chinh-sach': 'Đã lưu chính sách. Lượt nhắc kế tiếp theo chính sách mới.',

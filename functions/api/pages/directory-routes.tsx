@@ -3,12 +3,13 @@ import type { Agency } from '../../../shared/tracking/agency.ts'
 import { agencyId } from '../../../shared/tracking/directory.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
+import { deleteAgency } from '../operations/delete-agency.ts'
 import { importAgencies } from '../operations/import-agencies.ts'
 import { revokeLinks, saveAgency } from '../operations/save-agency.ts'
 import { refusal } from '../problem.ts'
 import { AgencyBody as AgencyFields } from '../schemas.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { field, formFields, type FormFields, uploadedFile } from './form-fields.ts'
+import { field, formFields, type FormFields, uploadedFile, versionIn } from './form-fields.ts'
 import { AgencyBody, DirectoryBody, ImportedMessage } from './views/directory-page.tsx'
 
 /** The directory: who can be given work, and where they are written to. */
@@ -73,6 +74,12 @@ export function directoryRoutes(deps: ApiDeps) {
       const revoked = await revokeLinks(deps, c.var.caller, id)
       if (revoked.ok) return doneAt(c, `/co-quan/${id}`, 'thu-hoi')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), revoked, '/co-quan')
+    })
+    .post('/co-quan/:id/xoa', may('coordinator'), async (c) => {
+      const id = c.req.param('id')
+      const deleted = await deleteAgency(deps, c.var.caller, id, versionIn(await formFields(c)))
+      if (deleted.ok) return doneAt(c, '/co-quan', 'xoa-co-quan')
+      return refusedAnswer(c, await viewerOf(deps, c.var.caller), deleted, `/co-quan/${id}`)
     })
 }
 

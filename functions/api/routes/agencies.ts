@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ApiDeps } from '../deps.ts'
+import { deleteAgency } from '../operations/delete-agency.ts'
 import { importAgencies } from '../operations/import-agencies.ts'
 import { revokeLinks, saveAgency } from '../operations/save-agency.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
@@ -52,6 +53,21 @@ const revoke = createRoute({
   responses: { 200: json(AgencyView, 'Đã thu hồi'), ...problems(401, 403, 404, 409) },
 })
 
+const remove = createRoute({
+  ...forCoordinators,
+  method: 'delete',
+  path: '/api/agencies/{id}',
+  tags,
+  summary: 'Xoá một cơ quan thêm nhầm; có việc, kế hoạch, thư hoặc cơ quan khác nhắc đến thì không xoá được',
+  request: {
+    params: IdParam,
+    query: z.object({
+      version: z.coerce.number().int().nonnegative().optional().openapi({ description: 'Phiên bản đã xem' }),
+    }),
+  },
+  responses: { 204: { description: 'Đã xoá' }, ...problems(401, 403, 404, 409, 422) },
+})
+
 const FromSpreadsheet = z
   .object({
     file: z
@@ -96,6 +112,12 @@ export function agencyRoutes(deps: ApiDeps): OpenAPIHono {
     const bytes = new Uint8Array(await c.req.valid('form').file.arrayBuffer())
     const { ok: _, ...counts } = accepted(await importAgencies(deps, c.var.caller, bytes))
     return c.json(counts, 200)
+  })
+
+  part.openapi(remove, async (c) => {
+    const { version } = c.req.valid('query')
+    accepted(await deleteAgency(deps, c.var.caller, c.req.valid('param').id, version ?? null))
+    return c.body(null, 204)
   })
 
   part.openapi(revoke, async (c) => {

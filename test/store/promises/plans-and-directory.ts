@@ -71,6 +71,18 @@ export function plansAndDirectoryPromises({ store }: Setting): void {
       expect(await agencies().get(hoaBinh, 'a')).toEqual(anAgency('a', { name: 'Mới', version: 1 }))
     })
 
+    test('an agency is deleted as it was seen; one that was changed since stays, another unit’s too', async () => {
+      await agencies().put(anAgency('a'), null)
+      await agencies().put(anAgency('a', { unit: anPhu }), null)
+      await agencies().put(anAgency('a', { name: 'Mới' }), 0)
+      expect(await agencies().remove(hoaBinh, 'a', 0)).toEqual({ ok: false, code: 'stale' })
+      expect(await agencies().get(hoaBinh, 'a')).not.toBeNull()
+      expect(await agencies().remove(hoaBinh, 'a', 1)).toEqual({ ok: true })
+      expect(await agencies().get(hoaBinh, 'a')).toBeNull()
+      expect(await agencies().get(anPhu, 'a')).not.toBeNull()
+      expect(await agencies().remove(hoaBinh, 'a', 1)).toEqual({ ok: true })
+    })
+
     test('the list is the whole directory of one unit', async () => {
       const ids = Array.from({ length: 60 }, (_, at) => `co-quan-${String(at).padStart(2, '0')}`)
       await Promise.all(ids.map((id) => agencies().put(anAgency(id), null)))

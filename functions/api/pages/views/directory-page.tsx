@@ -204,6 +204,15 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
         </p>
         <button class="danger">Thu hồi tất cả đường dẫn</button>
       </form>
+      <form class="card" method="post" action={`/co-quan/${agency.id}/xoa`}>
+        <h3>Xoá cơ quan thêm nhầm</h3>
+        <p>
+          Chỉ xoá được khi chưa có việc, kế hoạch, thư hoặc cơ quan nào khác nhắc đến. Cơ quan đã giải thể, sáp nhập thì
+          ghi ngày ở ô “Đến hết ngày”.
+        </p>
+        <input type="hidden" name="version" value={agency.version} />
+        <button class="danger">Xoá cơ quan này</button>
+      </form>
     </>
   )
 }
