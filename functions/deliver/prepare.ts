@@ -5,11 +5,13 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import type { Door, Letter, Occasion } from '../../shared/mail/letter.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
+import { limitLetter } from '../../shared/mail/letters/limit.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
 import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
+import { withdrawalLetter } from '../../shared/mail/letters/withdrawal.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
@@ -51,6 +53,8 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
     case 'receipt':
     case 'extension':
     case 'refusal':
+    case 'limit':
+    case 'withdrawal':
       return prepareTasks(deps, addressed, unit)
     case 'request':
       return prepareRequest(deps, addressed, unit)
@@ -92,6 +96,8 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'receipt') return receiptLetter(first, occasion)
   if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
+  if (first !== undefined && row.kind === 'limit') return limitLetter(first, occasion)
+  if (first !== undefined && row.kind === 'withdrawal') return withdrawalLetter(first, occasion)
   if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion, noticeOf(row))
   if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)
   return digestLetter(tasks, occasion, isOfRecount(row))

@@ -92,7 +92,8 @@ function attachmentsOf(
     case 'digest':
     case 'notice':
     case 'nudge':
-    case 'extension': {
+    case 'extension':
+    case 'limit': {
       const ahead = tasks.filter((task) => ((task.extension ?? task.due)?.lastDay ?? '') >= row.day)
       // A granted day that is taken back leaves, where the one that counts again lies behind already.
       const gone = row.kind === 'extension' && ahead.length === 0
@@ -101,7 +102,8 @@ function attachmentsOf(
         : calendarFile(entries(ahead), context)
       return file ? [file] : []
     }
-    case 'receipt': {
+    case 'receipt':
+    case 'withdrawal': {
       const file = calendarFile(entries(tasks), { ...context, cancel: true })
       return file ? [file] : []
     }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/day.ts'
-import type { ChangeCode } from '../tracking/actor.ts'
+import type { ChangeCode, HistoryEntry } from '../tracking/actor.ts'
+import { withdrawalOf } from '../tracking/changes.ts'
 import type { Task } from '../tracking/task.ts'
 import type { OutboxRow } from './outbox.ts'
 
@@ -13,11 +14,16 @@ const entriesOf = {
   extension: ['extended', 'extension-cancelled'],
   request: ['extension-asked'],
   refusal: ['extension-refused'],
+  limit: ['date-accepted', 'date-set', 'event-entered'],
+  withdrawal: ['withdrawn'],
 } as const satisfies Partial<Record<OutboxRow['kind'], readonly ChangeCode[]>>
 
-/** A letter that follows from a change: receipt, granted date (or that it is taken back), request for one, refused request. */
+/**
+ * A letter that follows from a change: receipt, granted date (or that it is taken back), request for one, refused request,
+ * first date, withdrawal.
+ */
 export type Consequence = keyof typeof entriesOf
-const consequences: readonly Consequence[] = ['receipt', 'extension', 'request', 'refusal']
+const consequences: readonly Consequence[] = ['receipt', 'extension', 'request', 'refusal', 'limit', 'withdrawal']
 
 export function isConsequence(kind: OutboxRow['kind']): kind is Consequence {
   return kind in entriesOf
@@ -42,13 +48,26 @@ export function standsSince(kind: Consequence, task: Task): Instant | null {
       return task.extensionRequest?.at ?? null
     case 'refusal':
       return task.extensionRefused?.at ?? null
+    case 'limit':
+      return dateGivenAt(task)
+    case 'withdrawal':
+      return withdrawalOf(task)?.at ?? null
   }
+}
+
+/** When the date that counts was given by a coordinator; an agency that enters its own event knows. */
+function dateGivenAt({ due, history }: Task): Instant | null {
+  const entry = history.findLast(({ what }) => isEntryOf('limit', what))
+  return due === null || entry?.by.kind !== 'coordinator' ? null : entry.at
+}
+
+function isEntryOf(kind: Consequence, what: HistoryEntry['what']): boolean {
+  return entriesOf[kind].some((code) => code === what)
 }
 
 /** Whether the change that the letter was planned for was ever written. */
 export function wasWritten(row: Pick<OutboxRow, 'plannedAt'> & { kind: Consequence }, task: Task): boolean {
-  const entries: readonly string[] = entriesOf[row.kind]
-  return task.history.some((entry) => entries.includes(entry.what) && entry.at === row.plannedAt)
+  return task.history.some((entry) => isEntryOf(row.kind, entry.what) && entry.at === row.plannedAt)
 }
 
 /** For how long the change can still be on its way; no request takes longer. */

@@ -39,6 +39,8 @@ export function contentOf(
     case 'receipt':
     case 'request':
     case 'refusal':
+    case 'limit':
+    case 'withdrawal':
       return changedOnes({ kind: row.kind, plannedAt: row.plannedAt }, tasks)
     case 'summary':
     case 'sign-in':
@@ -61,17 +63,30 @@ function openOnes(
 type Told = { kind: Consequence; plannedAt: OutboxRow['plannedAt'] }
 
 function changedOnes(row: Told, tasks: readonly Task[]): Content {
-  const status = row.kind === 'receipt' ? 'done' : 'open'
-  const tell = tasks.filter((task) => task.status === status && standsSince(row.kind, task) === row.plannedAt)
+  const stands = tasks.filter(
+    (task) => task.status === statusToTell(row.kind) && standsSince(row.kind, task) === row.plannedAt,
+  )
+  // Nobody is told that work is off who never heard of it; a granted date says more than the one before.
+  const tell = stands.filter((task) =>
+    row.kind === 'withdrawal' ? task.lastRemindedOn !== null : row.kind !== 'limit' || task.extension === null,
+  )
   if (tell.length > 0) return { tell }
   if (!tasks.some((task) => wasWritten(row, task))) return { suppress: 'unwritten' }
   return { suppress: whyNone(tasks, whyOver(row.kind, tasks)) }
 }
 
+/** What is told as done, as withdrawn, and of work that is still to be done. */
+export function statusToTell(kind: Consequence): Task['status'] {
+  if (kind === 'receipt') return 'done'
+  return kind === 'withdrawal' ? 'withdrawn' : 'open'
+}
+
 /** What has become of a change that was made, and stands no longer. */
 function whyOver(kind: Consequence, tasks: readonly Task[]): Reason {
   if (kind === 'receipt') return tasks.some((task) => task.status === 'done') ? 'duplicate' : 'undone'
+  if (kind === 'withdrawal') return tasks.some((task) => task.status === 'withdrawn') ? 'duplicate' : 'undone'
   if (tasks.every((task) => task.status !== 'open')) return 'finished'
+  if (kind === 'limit' && tasks.some((task) => task.extension !== null)) return 'extended'
   const askedAgain = tasks.some((task) => standsSince(kind, task) !== null)
   return kind === 'request' && !askedAgain ? 'answered' : 'duplicate'
 }

@@ -4,7 +4,7 @@ import type { OutboxRow, OutboxState } from './outbox.ts'
 export function reasonOf({ kind, outcome }: Pick<OutboxRow, 'kind' | 'outcome'>): string | null {
   switch (outcome.state) {
     case 'suppressed':
-      return (toOffice.has(kind) ? officeBecause[outcome.reason] : undefined) ?? suppressedBecause[outcome.reason]
+      return becauseOf(kind)[outcome.reason] ?? suppressedBecause[outcome.reason]
     case 'failed':
       return outcome.reason
     case 'unknown':
@@ -16,6 +16,11 @@ export function reasonOf({ kind, outcome }: Pick<OutboxRow, 'kind' | 'outcome'>)
     case 'sent':
       return null
   }
+}
+
+function becauseOf(kind: OutboxRow['kind']): Partial<typeof suppressedBecause> {
+  if (kind === 'withdrawal') return withdrawalBecause
+  return toOffice.has(kind) ? officeBecause : {}
 }
 
 const unclear = 'Không rõ thư đã đi hay chưa: hệ thống bị ngắt, hoặc SES không trả lời, giữa lúc gửi.'
@@ -48,4 +53,9 @@ const toOffice: ReadonlySet<OutboxRow['kind']> = new Set(['sign-in', 'alert', 's
 const officeBecause: Partial<typeof suppressedBecause> = {
   withdrawn: 'Người nhận không còn trong danh sách, hoặc việc đã được rút trước khi gửi.',
   finished: 'Không còn gì cần báo khi đến lượt gửi.',
+}
+
+const withdrawalBecause: Partial<typeof suppressedBecause> = {
+  withdrawn: 'Chưa thư nào nêu việc này đến cơ quan nên không phải báo rút.',
+  undone: 'Việc được theo dõi lại trước khi gửi.',
 }

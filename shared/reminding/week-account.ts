@@ -120,6 +120,8 @@ const kindNames: Record<MailKind, string> = {
   summary: 'thư tổng hợp',
   request: 'thư xin gia hạn',
   refusal: 'thư trả lời xin gia hạn',
+  limit: 'thư báo thời hạn',
+  withdrawal: 'thư báo rút việc',
   'sign-in': 'thư đăng nhập',
   alert: 'thư báo cán bộ đầu mối',
 }

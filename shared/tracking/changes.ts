@@ -180,6 +180,14 @@ export function withdraw(task: Task, reason: string, { by, now }: Context): Chan
   return changed(task, ended, 'withdrawn', { by, now }, reason)
 }
 
+/** When and why a row was withdrawn; null for one that is not. */
+export function withdrawalOf({ status, history }: Pick<Task, 'status' | 'history'>): Withdrawal | null {
+  const entry = status === 'withdrawn' ? history.findLast(({ what }) => what === 'withdrawn') : undefined
+  return entry === undefined ? null : { at: entry.at, reason: entry.detail ?? '' }
+}
+
+export type Withdrawal = { at: Instant; reason: string }
+
 /** Puts a withdrawn row back. */
 export function restore(task: Task, { by, now }: Context): Change {
   if (task.status !== 'withdrawn') return refusal('not-done', 'Việc này đang được theo dõi.')

@@ -16,11 +16,11 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 /** A unit with a published plan, whose first letters are out of the way. */
-async function unitWithTask(unit: string) {
+async function unitWithTask(unit: string, text = planText) {
   const officer = await world.coordinator(unit)
   const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
   await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  const sent = { as: officer, json: { text: planText } }
+  const sent = { as: officer, json: { text } }
   const { id } = told(await world.call('POST', '/api/plans', sent), 201, PlanDetail)
   await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
   const link = await world.link(unit, 'van-phong')
@@ -140,4 +140,92 @@ describe('a letter that tells of a change', () => {
     const [receipt] = (await world.letters('thu-hoi')).filter((row) => row.kind === 'receipt')
     expect(receipt?.outcome).toMatchObject({ state: 'suppressed', reason: 'undone' })
   })
+})
+
+/** Changes a row as it is now. */
+async function patchNow(as: string, id: string, json: object) {
+  const { version } = told(await world.call('GET', `/api/tasks/${id}`, { as }), 200, TaskDetail)
+  return world.call('PATCH', `/api/tasks/${id}`, { as, json: { version, ...json } })
+}
+
+describe('work that a letter gave and that is withdrawn', () => {
+  const withdrawn = { status: 'withdrawn', reason: 'Cấp trên đã giao đơn vị khác' }
+  const kindsOf = async (unit: string) =>
+    (await world.letters(unit))
+      .filter(({ kind }) => kind === 'withdrawal')
+      .map(({ to, outcome }) => [to, 'reason' in outcome ? outcome.reason : outcome.state])
+
+  test('is told as withdrawn, once, with the reason, which its page says as well', async () => {
+    world.at('2024-04-01T01:00:00.000Z')
+    const { officer, link, task, office } = await unitWithTask('rut')
+    told(await patchNow(officer, task.id, withdrawn), 200, TaskDetail)
+    tomorrow()
+    await office.sweep('rut')
+    await office.sweep('rut')
+    const mails = office.sent.filter(({ subject }) => subject.startsWith('Rút nhiệm vụ'))
+    expect(mails.map(({ to }) => to)).toEqual(['vp@rut.example'])
+    expect(mails[0]?.text).toContain('Lý do: Cấp trên đã giao đơn vị khác')
+    expect(mails[0]?.text).not.toMatch(/Quá hạn|Còn \d/)
+    const page = await world.call('GET', `/k/${link}/viec/${task.id}`)
+    expect(page.text).toContain('Lý do: Cấp trên đã giao đơn vị khác')
+    expect(await kindsOf('rut')).toEqual([['vp@rut.example', 'sent']])
+  })
+
+  test('is not, where no letter gave it, or where it is tracked again before the letter goes out', async () => {
+    world.at('2024-04-01T01:00:00.000Z')
+    const { officer, task, office } = await unitWithTask('rut-nham')
+    told(await patchNow(officer, task.id, withdrawn), 200, TaskDetail)
+    told(await patchNow(officer, task.id, { status: 'open' }), 200, TaskDetail)
+    const early = await world.coordinator('rut-som')
+    const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@rut-som.example' }] }
+    await world.call('PUT', '/api/agencies/van-phong', { as: early, json })
+    const made = await world.call('POST', '/api/plans', { as: early, json: { text: planText } })
+    const { id } = told(made, 201, PlanDetail)
+    await world.call('POST', `/api/plans/${id}/publish`, { as: early })
+    const { items } = told(await world.call('GET', '/api/tasks?agency=van-phong', { as: early }), 200, Tasks)
+    for (const own of items) told(await patchNow(early, own.id, withdrawn), 200, TaskDetail)
+    tomorrow()
+    await office.sweep('rut-nham')
+    await office.sweep('rut-som')
+    expect(office.subjects().filter((subject) => subject.startsWith('Rút'))).toEqual([])
+    expect(await kindsOf('rut-nham')).toEqual([['vp@rut-nham.example', 'undone']])
+    expect(new Set((await kindsOf('rut-som')).map(([, end]) => end))).toEqual(new Set(['withdrawn']))
+  })
+
+  test('is not told row by row where the plan ends as a whole', async () => {
+    world.at('2024-04-01T01:00:00.000Z')
+    const { officer, task, office } = await unitWithTask('rut-ca')
+    await world.call('POST', `/api/plans/${task.planId}/close`, { as: officer, json: { reason: 'Có kế hoạch mới' } })
+    told(await world.call('GET', `/api/tasks/${task.id}`, { as: officer }), 200, TaskDetail)
+    tomorrow()
+    await office.sweep('rut-ca')
+    expect(office.sent).toEqual([])
+  })
+})
+
+test('work that was given without a date and gets one is told of it, once, and of another again', async () => {
+  world.at('2024-04-01T01:00:00.000Z')
+  const { officer, link, office } = await unitWithTask(
+    'dat-han',
+    planText.replace('\n2. Công', '- Xây dựng nội quy của phòng đọc.\n\n2. Công'),
+  )
+  const { items } = told(await world.call('GET', '/api/tasks?limit=100', { as: link }), 200, Tasks)
+  const undated = items.find(({ due, standing }) => due === null && !standing)
+  if (undated === undefined) throw new Error('every task has a date')
+  const date = (json: object) => patchNow(officer, undated.id, json)
+  told(await date({ dueOn: '2024-06-14' }), 200, TaskDetail)
+  tomorrow()
+  await office.sweep('dat-han')
+  await office.sweep('dat-han')
+  const limits = () => office.sent.filter(({ subject }) => subject.startsWith('Thời hạn đến'))
+  expect(limits().map(({ to, subject }) => [to, subject.slice(0, 22)])).toEqual([
+    ['vp@dat-han.example', 'Thời hạn đến 14/6/2024'],
+  ])
+  expect(limits()[0]?.attachments).toHaveLength(1)
+  told(await date({ dueOn: '2024-06-20' }), 200, TaskDetail)
+  told(await date({ extension: { lastDay: '2024-06-28', reason: 'Chờ số liệu' } }), 200, TaskDetail)
+  tomorrow()
+  await office.sweep('dat-han')
+  expect(limits()).toHaveLength(1)
+  expect(office.subjects().filter((subject) => subject.startsWith('Gia hạn đến 28/6/2024'))).toHaveLength(1)
 })

@@ -61,14 +61,15 @@ async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan
   }
   const reason = plan.closing?.reason ?? 'Kế hoạch đã kết thúc theo dõi'
   await inBatches(open, 16, async ({ id }) => {
-    const changed = await changeTask(deps, caller, id, null, async (task) => {
+    const decide = async (task: Task) => {
       // Confirmed in this very moment: then it is done, and stays done.
       if (task.status !== 'open') return settled
       // Reopened by somebody else meanwhile: then it is not withdrawn behind their back.
       const current = await deps.store.plans.get(plan.unit, plan.id)
       if (current === null || !isClosed(current)) return settled
       return withdraw(task, reason, { by: actorOf(caller), now: deps.clock() })
-    })
+    }
+    const changed = await changeTask(deps, caller, id, null, decide, { untold: true })
     if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
   })
 }

@@ -25,7 +25,8 @@ export async function reachTask(deps: ApiDeps, caller: Caller, id: string): Prom
  * in the evening) has its change decided anew.
  *
  * The letters that tell of the change are in the outbox before it is written, and delivery is asked for after: each
- * finds out by itself whether the change was made, so a crash on the way loses none.
+ * finds out by itself whether the change was made, so a crash on the way loses none. What ends a plan as a whole goes
+ * `untold`: it would be a letter a row.
  */
 export async function changeTask(
   deps: ApiDeps,
@@ -33,6 +34,7 @@ export async function changeTask(
   id: string,
   version: number | null,
   decide: (task: Task) => Change | Refusal | Promise<Change | Refusal>,
+  { untold = false }: { untold?: boolean } = {},
 ): Promise<Changed | Refusal> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const reached = await reachTask(deps, caller, id)
@@ -41,7 +43,7 @@ export async function changeTask(
     if (version !== null && version !== task.version) return stale(task)
     const change = await decide(task)
     if (!change.ok) return change
-    const letters = await lettersAbout(deps, task, change.task)
+    const letters = untold ? [] : await lettersAbout(deps, task, change.task)
     await planLetters(deps, letters)
     const updated = await deps.store.tasks.update(change.task, task.version)
     if (!updated.ok) continue

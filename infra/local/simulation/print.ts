@@ -21,6 +21,8 @@ const kinds: Record<MailKind, string> = {
   summary: 'tổng hợp tuần',
   request: 'xin gia hạn',
   refusal: 'không đồng ý gia hạn',
+  limit: 'báo thời hạn',
+  withdrawal: 'rút việc',
   'sign-in': 'đăng nhập',
   alert: 'cảnh báo',
 }

@@ -11,6 +11,13 @@ const lettersAfter: Readonly<Record<string, Consequence>> = {
   'extension-refused': 'refusal',
 }
 
+/** A plan that ends as a whole is told of by no letter a row, and an agency knows of the event that it entered. */
+function letterAfter({ what, by, detail }: HistoryEntry): Consequence | undefined {
+  if (what === 'withdrawn') return detail === 'Không làm nữa' ? 'withdrawal' : undefined
+  if (what === 'event-entered') return by.kind === 'coordinator' ? 'limit' : undefined
+  return lettersAfter[what]
+}
+
 /**
  * Whatever is done to a row and has to be told is a letter, and no letter tells of what was never done. A letter says
  * "unwritten" of a change only where that took longer to write than any request lasts.
@@ -19,7 +26,7 @@ export function lostConsequences({ tasks, rows }: Account): string[] {
   const found: string[] = []
   for (const past of tasks.values()) {
     for (const { entry, writtenAt, task } of changesOf(past)) {
-      const kind = lettersAfter[entry.what]
+      const kind = letterAfter(entry)
       if (kind === undefined) continue
       const letters = rows.filter(
         (row) => row.kind === kind && row.plannedAt === entry.at && row.taskIds.includes(task.id),

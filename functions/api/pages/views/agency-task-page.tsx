@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
-import { CompletionView, DeadlineView, DueView, StateBadge } from './parts.tsx'
+import { CompletionView, DeadlineView, DueView, StateBadge, WithdrawalView } from './parts.tsx'
 import { FactFields } from './task-page.tsx'
 
 type AgencyTaskProps = {
@@ -49,6 +49,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
           </p>
         )}
         <CompletionView task={task} />
+        <WithdrawalView task={task} />
       </article>
       {task.status === 'open' && task.due === null && (
         <EnterEvent path={path} task={task} today={today} values={values} />

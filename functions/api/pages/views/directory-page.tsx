@@ -198,14 +198,14 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
         <button>Lưu</button>
       </form>
       <form class="card" method="post" action={`/co-quan/${agency.id}/thu-hoi`}>
-        <h3>Thu hồi đường dẫn</h3>
+        <h2>Thu hồi đường dẫn</h2>
         <p>
           Mọi đường dẫn đã gửi và mọi địa chỉ lịch của cơ quan này sẽ không dùng được nữa. Thư sau có đường dẫn mới.
         </p>
         <button class="danger">Thu hồi tất cả đường dẫn</button>
       </form>
       <form class="card" method="post" action={`/co-quan/${agency.id}/xoa`}>
-        <h3>Xoá cơ quan thêm nhầm</h3>
+        <h2>Xoá cơ quan thêm nhầm</h2>
         <p>
           Chỉ xoá được khi chưa có việc, kế hoạch, thư hoặc cơ quan nào khác nhắc đến. Cơ quan đã giải thể, sáp nhập thì
           ghi ngày ở ô “Đến hết ngày”.

@@ -26,6 +26,8 @@ export const kindTitles: Record<MailKind, string> = {
   summary: 'Tổng hợp tuần',
   request: 'Xin gia hạn',
   refusal: 'Không đồng ý gia hạn',
+  limit: 'Báo thời hạn',
+  withdrawal: 'Rút việc',
   'sign-in': 'Đăng nhập',
   alert: 'Báo cán bộ đầu mối',
 }

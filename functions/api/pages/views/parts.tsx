@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import { withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
@@ -158,6 +159,18 @@ export function CompletionView({ task }: { task: Task }) {
   )
 }
 
+/** Since when a row is withdrawn, and why; nothing for any other. */
+export function WithdrawalView({ task }: { task: Task }) {
+  const withdrawal = withdrawalOf(task)
+  if (withdrawal === null) return null
+  return (
+    <p>
+      Đã rút ngày {formatDay(dayAt(withdrawal.at))}; không phải thực hiện hay báo cáo nữa.
+      {withdrawal.reason !== '' && <> Lý do: {withdrawal.reason}</>}
+    </p>
+  )
+}
+
 export function History({ entries }: { entries: HistoryEntry[] }) {
   return (
     <ol class="history">
@@ -177,7 +190,7 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
 /** Leads to the next stretch of a long list. */
 export function NextPage({ href }: { href: string | null }) {
   return href ? (
-    <p>
+    <p class="next">
       <a class="button quiet" href={href}>
         Xem tiếp
       </a>
