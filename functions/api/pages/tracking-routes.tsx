@@ -9,6 +9,7 @@ import { type CoordinatorCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/confirm-task.ts'
 import { editTask, extendTask, noteTask } from '../operations/edit-task.ts'
+import { countTasks, exportTasks } from '../operations/export-tasks.ts'
 import { listTasks } from '../operations/list-tasks.ts'
 import { enterNextEvent } from '../operations/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/nudge.ts'
@@ -41,6 +42,15 @@ export function trackingRoutes(deps: ApiDeps) {
       if (caller?.kind === 'coordinator') return trackingPage(deps, c, caller)
       const front = <FrontBody {...(deps.trial ? { trial: deps.trial } : {})} />
       return pageAnswer(c, { title: 'Nhắc việc', viewer: { kind: 'nobody' } }, front)
+    })
+    .get('/theo-doi.csv', may('coordinator'), async (c) => {
+      const { cursor: _, ...query } = Query.parse(c.req.query())
+      const exported = await exportTasks(deps, c.var.caller, query)
+      if (!exported.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), exported, '/')
+      return c.body(exported.csv, 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="theo-doi-${query.status}-${dayAt(deps.clock())}.csv"`,
+      })
     })
     .get('/viec/:id', may('coordinator'), async (c) => {
       const viewer = await viewerOf(deps, c.var.caller)
@@ -76,17 +86,21 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
     deps.store.agencies.list(caller.unit),
     listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }),
   ])
+  const isWhole = page.cursor === null && cursor === undefined
+  const total = isWhole ? page.items.length : await countTasks(deps, caller, { ...narrowed, status })
   return pageAnswer(
     c,
     { title: 'Theo dõi thực hiện', viewer, at: '/' },
     <TrackingBody
       view={status}
       tasks={page.items}
+      total={total}
       asked={{ count: asked.items.length, more: asked.cursor !== null }}
       counts={counted.all}
       plans={plans.map((plan) => ({ id: plan.id, label: planLabel(plan) }))}
       agencies={agencies.map(({ id, name }) => ({ id, label: name }))}
       chosen={chosen}
+      dueBefore={narrowed.dueBefore}
       wrongDay={Boolean(c.req.query('dueBefore')) && narrowed.dueBefore === undefined}
       next={page.cursor}
       today={counted.on}

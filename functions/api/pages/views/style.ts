@@ -125,5 +125,5 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.2
   dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .5rem; }
   button, .button { width: 100%; text-align: center; margin-right: 0; } form.inline button { width: auto; }
 }
-@media print { header.top nav, form, .tools, .filters { display: none; } body { background: #fff; } }
+@media print { header.top nav, form, .tools, .filters, .narrow, .next { display: none; } body { background: #fff; } }
 `

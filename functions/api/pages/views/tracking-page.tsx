@@ -22,12 +22,15 @@ type TrackingView = keyof typeof trackingViews
 type TrackingProps = {
   view: TrackingView
   tasks: Task[]
+  /** How many rows the list has on all its pages. */
+  total: number
   /** How many rows wait for the answer to a request for a later date; `more` where there are others still. */
   asked: { count: number; more: boolean }
   counts: BoxCounts
   plans: Choice[]
   agencies: Choice[]
   chosen: { plan?: string; agency?: string; dueBefore?: string }
+  dueBefore: Day | undefined
   /** The day to list up to was none, or of a year that nobody meant: the list is not narrowed by it. */
   wrongDay: boolean
   next: string | null
@@ -59,8 +62,32 @@ export function TrackingBody(props: TrackingProps) {
           Ngày đã chọn không đúng (năm phải từ 2000 đến 2099); danh sách dưới đây chưa lọc theo ngày. Xin chọn lại ngày.
         </p>
       )}
+      <Listed {...props} />
       {tasks.length === 0 ? <NothingHere next={next}>{emptyWords[view]}</NothingHere> : <TaskTable {...props} />}
       <NextPage href={next && `/?${queryOf({ ...props.chosen, status: view, cursor: next })}`} />
+    </>
+  )
+}
+
+/** Which list this is and how much of it is shown, so that a printed page speaks for itself; and the whole of it as a file. */
+function Listed({ view, tasks, total, plans, agencies, chosen, dueBefore, today }: TrackingProps) {
+  const named = (choices: Choice[], id: string) => choices.find((choice) => choice.id === id)?.label ?? id
+  const parts = [
+    trackingViews[view],
+    chosen.plan && `kế hoạch ${named(plans, chosen.plan)}`,
+    chosen.agency && named(agencies, chosen.agency),
+    dueBefore && `hạn trước ngày ${formatDay(dueBefore)}`,
+  ].filter(Boolean)
+  return (
+    <>
+      <p class="listed">
+        Danh sách: {parts.join(' · ')}. Ngày {formatDay(today)}, hiển thị {tasks.length} trong {total} việc.
+      </p>
+      {total > 0 && (
+        <p class="tools">
+          <a href={`/theo-doi.csv?${queryOf({ ...chosen, status: view })}`}>Tải cả danh sách (CSV, mở bằng Excel)</a>
+        </p>
+      )}
     </>
   )
 }
@@ -77,7 +104,7 @@ const emptyWords: Record<TrackingView, string> = {
 
 function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
   return (
-    <details open={Boolean(chosen.plan ?? chosen.agency ?? chosen.dueBefore)}>
+    <details class="narrow" open={Boolean(chosen.plan ?? chosen.agency ?? chosen.dueBefore)}>
       <summary>Lọc theo kế hoạch, cơ quan, thời hạn</summary>
       <form method="get" action="/" class="row">
         <input type="hidden" name="status" value={view} />
