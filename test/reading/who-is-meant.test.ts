@@ -195,7 +195,7 @@ Thời gian: xong trước hoặc trong ngày 31/8/2026`).at(0),
 Từ ngày 12/9 đến ngày 25/9/2026, Ban Chỉ huy Quân sự xã phối hợp với Công an xã đến
 từng hộ nắm chắc số thanh niên trong độ tuổi, số đi làm ăn xa, số đang học nghề ở
 các trường trên địa bàn huyện.`).at(0),
-    ).toMatch(/^Ban Chỉ huy Quân sự xã: Từ ngày 12\/9/u)
+    ).toMatch(/^Ban Chỉ huy Quân sự xã: phối hợp với Công an xã/u)
   })
 })
 

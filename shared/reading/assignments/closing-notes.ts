@@ -118,7 +118,7 @@ function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
 function doneBy(document: string, node: Node): Draft[] {
   const { body } = node.block
   const { text } = body
-  const before = doer.exec(text)?.[1] ?? ''
+  const before = (doer.exec(text) ?? doerOfSentence.exec(text))?.[1] ?? ''
   const at = before.length
   const roles = at < shortestWork ? null : rolesIn(text.slice(at))
   if (!roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before) || failed.test(text.slice(at + roles.end)))
@@ -134,8 +134,9 @@ function doneBy(document: string, node: Node): Draft[] {
     },
   ]
 }
-const doer =
-  /^((?:[^:.;]{6,160}:|(?:việc|công tác) [^:.;,]{6,160}) do )\p{L}[^.;:()]{3,120}? (?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\p{L})/iu
+const part = '(?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\\p{L})'
+const doer = new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu')
+const doerOfSentence = new RegExp(`^((?:[Vv]iệc|[Cc]ông tác) [^:.;,]{6,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u')
 const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm)(?!\p{L})/iu
 const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu
 

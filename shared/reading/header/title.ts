@@ -128,8 +128,8 @@ function continues(
   if (capitals) return false
   // A whole sentence, or one that announces what follows, is the document's first paragraph.
   const sentence = /^\p{Lu}/u.test(text) && text.length > 60 && /[.:;][\s/.]*$|\.\s+\p{Lu}/u.test(text)
-  // "… thời điểm 0 giờ" / "ngày 01/4/2024 trên địa bàn xã …"
-  const opens = opener.test(text) && !(/giờ$/iu.test(before.text) && /^ngày \d/iu.test(text))
+  // "… thời điểm 0 giờ" / "ngày 01/4/2024 trên địa bàn xã …", "… Chỉ thị số 40-CT/TW," / "ngày 22/11/2014 của Ban Bí thư …"
+  const opens = opener.test(text) && !(/(?:giờ|,)$/iu.test(before.text) && /^ngày \d/iu.test(text))
   if (line.group === before.group) return !sentence && !opens && text.length < 220
   // A title over two paragraphs goes on in small letters, or with what its last words call for, and stays short.
   return (small || callsForMore.test(before.text)) && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
