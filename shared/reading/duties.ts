@@ -520,11 +520,21 @@ const openings = [
   'ứng trước',
 ] as const
 
+// The other way to place a tone mark: "hoà giải", "số hoá", "phong toả", "uỷ quyền"
+const otherTone = new Map([
+  ['òa', 'oà'],
+  ['óa', 'oá'],
+  ['ỏa', 'oả'],
+  ['õa', 'oã'],
+  ['ọa', 'oạ'],
+  ['ủy', 'uỷ'],
+])
+
 // "Chủ trì, phối hợp …", "khẩn trương chia sẻ …": the whole word, whatever follows. The longest first.
 const opening = new RegExp(
   `(?:${openings
     .toSorted((a, b) => b.length - a.length)
-    .map((words) => words.replaceAll('óa', '(?:óa|oá)').replaceAll('ủy', '(?:ủy|uỷ)'))
+    .map((words) => words.replace(/[òóỏõọ]a|ủy/gu, (pair) => `(?:${pair}|${otherTone.get(pair)})`))
     .join('|')})(?![\\p{L}])`,
   'iuy',
 )

@@ -26,11 +26,14 @@ export function unreadTimetables(
       time: isSeen(span) || block.marker !== null ? null : timeIn(document, span, context),
     })),
   )
-  return runsOf(rows).map(({ times, span }) => ({
-    code: 'time-not-read',
-    message: `Có thể là một bảng hoặc lịch chưa được đọc, đề nghị xem lại các mốc ${listed(times)}, từ “${shortened(passageOf(document, span).text)}”.`,
-    span,
-  }))
+  // One time by itself ("Từ ngày 01/6/2026 đến ngày 30/6/2026." as a section's only line) is no timetable.
+  return runsOf(rows)
+    .filter(({ times }) => times.length > 1)
+    .map(({ times, span }) => ({
+      code: 'time-not-read',
+      message: `Có thể là một bảng hoặc lịch chưa được đọc, đề nghị xem lại các mốc ${listed(times)}, từ “${shortened(passageOf(document, span).text)}”.`,
+      span,
+    }))
 }
 
 type Row = { readonly span: Span; readonly time: string | null }

@@ -89,7 +89,7 @@ test('nothing in it is a formula to Excel', async () => {
 test('the page says which list it is and how much of it, on paper as well, and leads to the file', async () => {
   const { text } = await world.call('GET', '/?status=open&dueBefore=2024-06-01', { as: officer })
   expect(text).toContain(
-    'Danh sách: Chưa hoàn thành · hạn trước ngày 1/6/2024. Ngày 15/4/2024, hiển thị 50 trong 561 việc.',
+    'Danh sách: Chưa hoàn thành · hạn trước ngày 1/6/2024. Ngày 15/4/2024, hiển thị 50 trong hơn 500 việc.',
   )
   expect(text).toContain('href="/theo-doi.csv?dueBefore=2024-06-01&amp;status=open"')
 })

@@ -417,3 +417,15 @@ describe('who reports, and by when, in the words that offices use', () => {
     ).toEqual([])
   })
 })
+
+describe('what is sent to be put together', () => {
+  test('is due by the day behind its purpose where none stands before it', () => {
+    expect(
+      reporting('Các sở, ngành gửi kết quả về Sở Y tế để tổng hợp, báo cáo UBND tỉnh trước ngày 15/12/2024.'),
+    ).toEqual(['one-off: Các sở, ngành → Sở Y tế, before 2024-12-15'])
+  })
+
+  test('is no report where it is told to everybody', () => {
+    expect(tasksOf('Các thôn', 'Hằng tuần thông tin tình hình dịch bệnh trên loa truyền thanh.')).toEqual([])
+  })
+})

@@ -67,6 +67,23 @@ describe('the head of a table', () => {
     ])
   })
 
+  it.each([
+    [
+      ['Tên thủ tục hành chính', 'Thời hạn giải quyết', 'Cơ quan giải quyết', 'Lệ phí'],
+      ['Cấp giấy phép', '05 ngày', 'Phòng Kinh tế', '0'],
+    ],
+    [
+      ['Tên dự án', 'Chủ đầu tư', 'Tổng mức đầu tư'],
+      ['Xây dựng chợ Cồn', 'Phòng Kinh tế', '3 tỷ'],
+    ],
+    [
+      ['Cơ quan', 'Đầu mối', 'Điện thoại'],
+      ['Phòng Kinh tế', 'Ông Lò Văn Thử', '0912'],
+    ],
+  ])('of a list of what is no work gives none', (...rows) => {
+    expect(read(piped(rows))).toEqual([])
+  })
+
   it('may give people their work', () => {
     const head = ['TT', 'Họ và tên', 'Chức vụ', 'Nhiệm vụ được phân công']
     const row = ['1', 'Ông Lò Văn Thử', 'Trưởng ban', 'Chỉ đạo chung.']
@@ -366,6 +383,14 @@ describe('a table whose head says nothing that is known', () => {
     ])
     const { assignments } = readDocument(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n${piped(rows)}\n`)
     expect(assignments.map(({ certain }) => certain)).toEqual([false, false])
+  })
+
+  it('keeps its first row, where that has a number of its own', () => {
+    const numbered = rows.slice(1).map((row, i) => [String(i + 2), row[1] ?? '', row[2] ?? '', row[0] ?? ''])
+    const opening = ['1', 'Lễ phát động', 'Đoàn xã', '15/3/2026']
+    expect(read(piped([opening, ...numbered, ['4', 'Tổng kết', 'Văn phòng HĐND và UBND xã', 'Quý III/2026']]))[0]).toBe(
+      'Đoàn xã: Lễ phát động [15/3/2026]',
+    )
   })
 
   it('may have no head at all', () => {

@@ -435,3 +435,45 @@ describe('who is named in the words that offices use', () => {
     expect(read('1. UBND các xã\n- Giao từng công chức phụ trách thôn.')[0]).toMatch(/^UBND các xã: /u)
   })
 })
+
+describe('what only looks like the rules above', () => {
+  it('a time in front is kept, whatever word it begins with', () => {
+    expect(read('1. Trong ngày 12/5/2026, Công an xã kiểm tra các điểm bầu cử.')).toEqual([
+      'Công an xã: kiểm tra các điểm bầu cử. [2026-05-12]',
+    ])
+  })
+
+  it('a board does the work that stands behind its name', () => {
+    expect(read('1. Hội đồng nghiệm thu đề tài trước ngày 20/5/2026.')).toEqual([
+      'Hội đồng: nghiệm thu đề tài trước ngày 20/5/2026. [2026-05-19]',
+    ])
+  })
+
+  it('“Ban Chỉ đạo” at the end of a heading directs nobody', () => {
+    expect(read('1. Các cơ quan thành viên Ban Chỉ đạo\n- Phòng Kinh tế: lập hồ sơ.\n- Công an xã: tuần tra.')).toEqual(
+      ['Phòng Kinh tế: lập hồ sơ.', 'Công an xã: tuần tra.'],
+    )
+  })
+
+  it('a paragraph within the list of one office leaves the points behind it theirs', () => {
+    const points =
+      'a) Lập dự toán;\nb) Hướng dẫn các đơn vị.\nTrong quý I/2026, các đơn vị lập dự toán gửi Sở Tài chính.\n'
+    const tasks = read(`1. Sở Tài chính\n${points}c) Thẩm định dự toán trước ngày 30/4/2026.`)
+    expect(tasks.at(-1)).toBe('Sở Tài chính: Thẩm định dự toán trước ngày 30/4/2026. [2026-04-29]')
+  })
+
+  it('an office above a class is not one of theirs', () => {
+    expect(read('1. UBND các huyện\n- Rà soát danh mục.\n- Giao Sở Xây dựng tổng hợp kết quả.').at(-1)).toMatch(
+      /^Sở Xây dựng: /u,
+    )
+  })
+
+  it('a school and what is built there give no work', () => {
+    const built = '- Xây dựng 03 phòng học.\n- Cải tạo sân chơi.\n- Tổng mức đầu tư: 3 tỷ đồng.'
+    expect(readDated(`II. DANH MỤC\n\n1. Trường Mầm non Lạc Khê\n${built}`)).toEqual([])
+  })
+
+  it('a work that was done is none', () => {
+    expect(read('1. Công tác tuyên truyền năm qua do Phòng Văn hóa phụ trách nên hiệu quả cao.')).toEqual([])
+  })
+})

@@ -41,11 +41,14 @@ const tooLong = refusal(
   'Danh sách quá dài để tải một lần. Xin lọc theo kế hoạch, cơ quan hoặc thời hạn rồi tải lại.',
 )
 
-/** How many rows the list has on all its pages. */
-export async function countTasks(deps: ApiDeps, caller: CoordinatorCaller, query: Listed): Promise<number> {
-  let count = 0
-  for await (const _ of everyTask(deps, caller, query)) count++
-  return count
+/** How many rows the list has on all its pages; `more` where there are others still, since a page reads only so much. */
+export async function countTasks(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  query: Listed,
+): Promise<{ count: number; more: boolean }> {
+  const { items, cursor } = await listTasks(deps, caller, { ...query, limit: 500 })
+  return { count: items.length, more: cursor !== null }
 }
 
 async function* everyTask(deps: ApiDeps, caller: CoordinatorCaller, query: Listed): AsyncGenerator<Task, void, void> {

@@ -87,7 +87,9 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
     listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }),
   ])
   const isWhole = page.cursor === null && cursor === undefined
-  const total = isWhole ? page.items.length : await countTasks(deps, caller, { ...narrowed, status })
+  const total = isWhole
+    ? { count: page.items.length, more: false }
+    : await countTasks(deps, caller, { ...narrowed, status })
   return pageAnswer(
     c,
     { title: 'Theo dõi thực hiện', viewer, at: '/' },

@@ -106,14 +106,20 @@ export function agencyAt(words: readonly Word[], at: number, { heading, alone, b
   const closes =
     field > 0 && !plural && /^sở$/iu.test(headText) && acting !== undefined && !acting.mark && !acting.capital
   const goesOn = [levels, tails, determiners].some((known) => phraseAt(words, body + field, known) > 0)
-  if (closes && !goesOn && acting.key !== 'và') return done(body + field, true)
-  const to = nameEnd(words, body + field, {
-    kind: 'office',
-    plural: plural && field === 0,
-    guard: field > 0 || phraseAt(words, body, levels) > 0 ? 0 : boardGuard(words, start, body),
-    field: field > 0 || head.length > 1,
-    heading,
-  })
+  if (closes && !goesOn && !/^(?:và|kiêm|thuộc|trực|nơi|khu|nước|địa)$/.test(acting.key))
+    return done(body + field, true)
+  const endOf = (guard: number): number =>
+    nameEnd(words, body + field, {
+      kind: 'office',
+      plural: plural && field === 0,
+      guard,
+      field: field > 0 || head.length > 1,
+      heading,
+    })
+  const guard = field > 0 || phraseAt(words, body, levels) > 0 ? 0 : boardGuard(words, start, body)
+  const guarded = endOf(guard)
+  // "Hội đồng nghiệm thu đề tài trước ngày 20/5": nothing is left for it to do but what it would be called by
+  const to = guard > 0 && !heading && !capitalAt(words, body) && isOverAt(words, guarded) ? endOf(0) : guarded
   // "Đề nghị Chi nhánh cử người …", "Lực lượng tham gia cụ thể:": which of them was said before, or is not said at all
   const nameless = head.length === 1 || /^(?:chi nhánh|lực lượng)$/.test(headText.toLowerCase())
   if (to === after && nameless && !plural && !/^(?:[,;]|và)?$/.test(keyAt(words, to))) return null
@@ -204,8 +210,13 @@ function titled(
   return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
 }
 
+/** What can follow no name of a board: a time, where or with whom, another verb behind a comma. */
+const isOverAt = (words: readonly Word[], at: number): boolean =>
+  /^(?:trước|trong|từ|chậm|muộn|vào|đến|ngày|tháng|quý|và|của|tại)$|^\d/.test(keyAt(words, at)) ||
+  (keyAt(words, at) === ',' && isPredicate(words, at + 1))
+
 const longestBeforeField = 6
-const fieldless = /^(?:ban chỉ đạo|ban tổ chức|ban chỉ huy|tổ công tác|tổ giúp việc|hội đồng)$/iu
+const fieldless = /^(?:ban chỉ đạo|ban tổ chức|ban chỉ huy)$/iu
 
 /** `Cục Y tế Giao thông vận tải`: words of a field that stands behind the first without a sign, with a capital as it has. */
 function besideField(words: readonly Word[], at: number, named: number): number {

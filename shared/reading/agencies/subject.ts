@@ -203,6 +203,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   const conditional = /^(?:nếu|trường|đối|khi)$/.test(words[0]?.key ?? '')
     ? words.findIndex(({ key }) => key === 'thì')
     : -1
+  const forNow = keyAt(words, 0) === 'trước' && keyAt(words, 1) === 'mắt'
   let depth = 0
   let tried = 0
   for (let index = 0; index < reach && tried < mostClauses; index++) {
@@ -218,7 +219,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     // "…, gửi Sở Y tế để theo dõi": to whom it is sent
     if (keyAt(words, index + 1) === 'gửi') continue
     // "Trước mắt thanh tra những nơi có đơn thư tố cáo, báo chí phản ánh tiêu cực": the clause goes on
-    if (index > longestOpening && !capitalAt(words, index + 1) && phraseAt(words, index + 1, bare) > 0) continue
+    if (forNow && index > longestOpening && phraseAt(words, index + 1, anybody) > 0) continue
     tried++
     const found = subjectAt(text, words, index + 1)
     if (found !== null && (found.ordered || hasDuty(words, found)))
@@ -228,7 +229,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
 }
 const labelLength = 12
 const longestOpening = 6
-const bare = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])
+const anybody = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])
 const mostClauses = 30
 // "…, Sở B theo quy định", "…, Sở B trước ngày …": no predicate begins with these.
 const notPredicates =

@@ -115,7 +115,7 @@ function namesItsOwn(node: Node): boolean {
 
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "là cơ quan đầu mối, có nhiệm vụ:", "… chủ trì, phối hợp với các đơn vị:"
 const introduction =
-  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|(?:có|chịu) trách nhiệm|có (?:các )?nhiệm vụ|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
+  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|(?<=^|, )(?:chịu trách nhiệm|có (?:các )?nhiệm vụ)|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
 export const introducesWork = (text: string): boolean =>
   introduction.test(text.slice(-400)) || text.trim() === '' || namesPartnersOnly(text)
 

@@ -137,7 +137,7 @@ function doneBy(document: string, node: Node): Draft[] {
 const part = '(?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\\p{L})'
 const doer = new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu')
 const doerOfSentence = new RegExp(`^((?:[Vv]iệc|[Cc]ông tác) [^:.;,]{6,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u')
-const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm)(?!\p{L})/iu
+const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm|(?:năm|thời gian) qua|mất|vi phạm)(?!\p{L})/iu
 const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu
 
 /** "Rà soát bình chữa cháy (đ/c Tuấn - bảo vệ, xong trước ngày 20/9).": a bracket with a person, and perhaps the time. */

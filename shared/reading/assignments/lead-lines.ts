@@ -1,3 +1,4 @@
+import { findAgencySubject } from '../agencies/subject.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
@@ -106,7 +107,10 @@ function liftedFrom(last: Node, children: readonly Node[]): number {
   if (at < 0 || (!dashed && last.children.slice(at).some(({ block }) => block.marker))) return -1
   if (labelled) return at
   const others = children.slice(0, -1)
-  return others.length > 0 && !others.some((child) => child.children.some(isLabelled)) ? at : -1
+  const owned =
+    dashed &&
+    others.some(({ block: { body } }) => findAgencySubject(body.text) !== null || /chủ trì\)/iu.test(body.text))
+  return others.length > 0 && !owned && !others.some((child) => child.children.some(isLabelled)) ? at : -1
 }
 
 /** Whether a line says something of the item's work under a label, and not the work itself. */

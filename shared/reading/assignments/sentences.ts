@@ -203,7 +203,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
     !/^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
       before,
     ) &&
-    !onlyTime.test(before) &&
+    !(onlyTime.test(before) && !/^từ (?!.* đến )/iu.test(before)) &&
     !before.trimEnd().endsWith(':')
   const verb =
     clause.verb +
@@ -228,7 +228,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
         : [
             task(
               body.spanOf(from, sentence.end),
-              !conditional && timed.test(before)
+              !conditional && (timed.test(before) || onlyTime.test(before))
                 ? [body.spanOf(sentence.start, sentence.start + before.replace(/[\s:,]+$/u, '').length)]
                 : [],
             ),

@@ -99,7 +99,7 @@ function isOnesOwn(text: string, names: readonly string[]): boolean {
   if (order === 0 && !beginsDuty(text, clause.verb)) return false
   // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …", "- Giao Phòng Quản lý đô thị làm đầu mối" below a class say who of it
   const several = /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? '')
-  if (several || (order === 0 && names.length > 1)) return false
+  if ((several && !(order > 0 && above.test(text.slice(order)))) || (order === 0 && names.length > 1)) return false
   if (order === 0 && titled.test(text)) return false
   const known = names.map((name) => keyOf(name))
   return clause.names.every(
@@ -129,6 +129,7 @@ function areOthers({ block }: Node, names: readonly string[]): boolean {
   )
 }
 
+const above = /^(?:sở|bộ|cục|chi cục|ban quản lý|công an tỉnh|văn phòng ubnd tỉnh|đoàn thanh niên)(?!\p{L})/iu
 const titled =
   /^(?:thủ trưởng|người đứng đầu|lãnh đạo|(?:phó )?(?:chủ tịch|giám đốc)|(?:phó )?trưởng|hiệu trưởng|tổ trưởng)(?!\p{L})/iu
 

@@ -1,4 +1,5 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
@@ -19,9 +20,17 @@ export function headsWork({ block, children }: Node, scope: Scope): boolean {
   const likeness = looksLikeAgency(text)
   if (likeness === 'no' || (likeness === 'unsure' && !chosen.test(text))) return false
   const work = children.filter((child) => beginsDuty(child.block.body.text) || isTimeLine(child)).length
-  return work === children.length || (likeness === 'certain' && work > 1 && work * 3 >= children.length * 2)
+  const others = children.filter((child) => !beginsDuty(child.block.body.text) && !isTimeLine(child))
+  return (
+    work === children.length ||
+    (likeness === 'certain' &&
+      work > 1 &&
+      work * 3 >= children.length * 2 &&
+      others.every(({ block: { body } }) => findAgencySubject(body.text) !== null))
+  )
 }
-const chosen = /^các (?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương))* (?:được|có)(?!\p{L})/iu
+const chosen =
+  /^các (?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương))* (?:được giao|có (?:trách nhiệm|nhiệm vụ|liên quan))(?!\p{L})/iu
 
 // "1. Phòng Tư pháp" with its tasks; "1. Đối với Ủy ban nhân dân các cấp" with one heading for each level below
 export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean {
@@ -58,7 +67,7 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   }
   // "3. Đề nghị các Bộ:" / "- Bộ Công an chỉ đạo …" / "- Bộ Công Thương: …": the heading only says who follows
   // but "2. Giám đốc Công an tỉnh chỉ đạo:" / "a) Phòng Cảnh sát …" is whose work it is to see to theirs
-  const directs = /(?<!\p{L})chỉ đạo\s*:?$/iu.test(node.block.body.text)
+  const directs = /(?<!\p{L}|ban )chỉ đạo\s*:?$/iu.test(node.block.body.text)
   const own = directs ? [] : node.children.filter(namesItself)
   if (heading.rest >= node.block.body.text.length && own.length > 1 && own.length === node.children.length) {
     walk.readAll(node.children, { ...scope, owner: null })

@@ -14,7 +14,7 @@ import type { Stretch } from '../structure/sentences.ts'
 // by another word; "phản ánh tình hình … về nhà trường 16h00 thứ sáu hằng tuần", "báo Hiệu trưởng ngay khi xảy ra"; "gửi kết quả về UBND xã theo các mốc: …";
 // "hằng tuần, trước 16 giờ thứ Năm, thông tin tiến độ về UBND xã", "định kỳ trước ngày 15 hằng tháng tổng hợp kết quả gửi Sở Y tế"
 const reporting =
-  /báo cáo|(?<!\p{L})gửi kết quả(?: thực hiện)? (?:về|cho)(?!\p{L})[^.;]{0,100} (?:đợt|mốc)(?!\p{L})|báo nhanh (?!chóng)|(?<!\p{L})phản ánh (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)(?!\p{L})[^.;]{0,80} (?:hằng|hàng) (?:tuần|tháng)(?!\p{L})|(?:vụ việc|sự việc|sự cố|tai nạn)(?!\p{L})[^.;,]{0,40} báo (?:hiệu trưởng|giám đốc|chủ tịch|lãnh đạo)(?!\p{L})[^.;]{0,60}? ngay khi(?!\p{L})|(?:định kỳ|hằng|hàng)(?!\p{L})[^.;]{0,60}(?:(?<!\p{L})gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)|(?<!\p{L})thông tin (?:tiến độ|kết quả|tình hình)|(?<!\p{L})(?:tổng hợp|thống kê) (?:tiến độ|kết quả|tình hình|số liệu)[^.;]{0,40} gửi)(?!\p{L})|(?<!\p{L})thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} (?:hằng|hàng) (?:tuần|tháng|quý)(?!\p{L})|(?<!\p{L})gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)(?!\p{L})) [^.;\d]{1,80} (?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu
+  /báo cáo|(?<!\p{L})gửi kết quả(?: thực hiện)? (?:về|cho)(?!\p{L})[^.;]{0,100} (?:đợt|mốc)(?!\p{L})|báo nhanh (?!chóng)|(?<!\p{L})phản ánh (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)(?!\p{L})[^.;]{0,80} (?:hằng|hàng) (?:tuần|tháng)(?!\p{L})|(?:vụ việc|sự việc|sự cố|tai nạn)(?!\p{L})[^.;,]{0,40} báo (?:hiệu trưởng|giám đốc|chủ tịch|lãnh đạo)(?!\p{L})[^.;]{0,60}? ngay khi(?!\p{L})|(?:định kỳ|hằng|hàng)(?!\p{L})[^.;]{0,60}(?:(?<!\p{L})gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)|(?<!\p{L})thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến)(?= (?:ubnd|ủy ban|uỷ ban|phòng|sở|ban|trạm|công an|hạt|văn phòng|nhà trường))|(?<!\p{L})(?:tổng hợp|thống kê) (?:tiến độ|kết quả|tình hình|số liệu)[^.;]{0,40} gửi)(?!\p{L})|(?<!\p{L})thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} (?:hằng|hàng) (?:tuần|tháng|quý)(?!\p{L})|(?<!\p{L})gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)(?!\p{L})) [^.;\d]{1,80} (?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu
 // "lập báo cáo kinh tế - kỹ thuật, trình thẩm định", "trình phê duyệt hoặc báo cáo": a paper that somebody approves
 const paper =
   /báo cáo (?=kinh tế\s*-\s*kỹ thuật|nghiên cứu (?:tiền )?khả thi|đánh giá tác động|đề xuất (?:chủ trương|cấp)|khảo sát|thuyết minh)|(?<=(?:lập|thẩm định|thẩm tra|phê duyệt) )báo cáo(?!\p{L})|(?<=(?<!\p{L})trình [^;.]{0,80} hoặc )báo cáo(?!\p{L})/giu
@@ -30,7 +30,7 @@ const dueInTrouble =
 // "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
 // "Báo cáo cấp ủy, thống nhất với chính quyền xây dựng kế hoạch": how a plan is made, no report
 const told =
-  /^[\s+–-]*báo cáo (?:cấp ủy|đảng ủy|lãnh đạo|thường trực)[^.;,]{0,30},? (?:và )?(?:thống nhất|xin ý kiến|cho ý kiến)(?!\p{L})|(?<!\p{L})(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)(?!\p{L})/iu
+  /^[\s+–-]*báo cáo (?:cấp ủy|đảng ủy|lãnh đạo|thường trực)[^.;,]{0,30},? (?:và )?(?:thống nhất|xin ý kiến|cho ý kiến)(?!\p{L})(?![^.;]{0,200}báo cáo)|(?<!\p{L})(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)(?!\p{L})/iu
 // "UBND các xã báo cáo chậm phải kiểm điểm": those who were late; "báo cáo chậm nhất ngày …" is a duty
 const late = /báo cáo (?=(?:chậm|muộn|trễ)(?! nhất)(?!\p{L}))/giu
 // "Những đơn vị đã gửi báo cáo trước ngày 01/4/2026 không phải gửi lại", up to the comma: who is let off
@@ -99,7 +99,8 @@ export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
   // "gửi kết quả rà soát về Sở Nội vụ trước ngày 30/4 để tổng hợp, báo cáo UBND tỉnh": what is sent goes into a report
-  if (!reporting.test(own)) return own.length < words.length && !told.test(own) && !aside.test(words)
+  if (!reporting.test(own))
+    return own.length < words.length && !invitation.test(own) && !told.test(own) && !aside.test(words)
   if ((invitation.test(own) && !dueInTrouble.test(own)) || told.test(own) || aside.test(words) || isQuoted(words))
     return false
   return reporting.test(
@@ -148,7 +149,9 @@ export const nounOfSeveral = /báo cáo (?:định kỳ )?(?:hằng|hàng) (?:qu
 export function ownEnd(words: string): number {
   const found = onward.exec(words)
   const left = words.slice(0, (found?.index ?? 0) + 1)
-  return found && (reporting.test(left) || sends.test(left)) ? found.index : words.length
+  return found && (reporting.test(left) || (sends.test(left) && /\d|(?:hằng|hàng) (?:tuần|tháng|quý|năm)/iu.test(left)))
+    ? found.index
+    : words.length
 }
 const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/iu
 

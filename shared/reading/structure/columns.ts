@@ -39,6 +39,11 @@ const longestHead = 80
 const implying =
   /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ phận|thành viên|họ (?:và )?tên|trưởng đoàn|trưởng nhóm|tổ trưởng)$/i
 
+// Who answers for a procedure, a project or a reply, which is work only where there is a time by which: "Tên thủ tục | Thời hạn
+// giải quyết | Cơ quan giải quyết | Lệ phí", "Tên dự án | Chủ đầu tư | Tổng mức đầu tư" are lists
+const weak = /^(?:trách nhiệm|đầu mối|chủ đầu tư)$|(?:soạn thảo|giải quyết|trả lời)$/iu
+const figures = /thủ tục|lệ phí|mức phạt|điện thoại|tổng mức/iu
+
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {
   const columns = cells.map(columnOf)
@@ -52,6 +57,8 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
   const implied = bare >= 0 && columns.includes('work') && (given || columns.includes('time')) ? bare : leader
   const lead = chief ?? (columns.includes('lead') ? columns.indexOf('lead') : implied)
   if (lead < 0 || cells.length < 2) return null
+  if (weak.test(cells[lead]?.trim() ?? '') && (!columns.includes('time') || cells.some((name) => figures.test(name))))
+    return null
   const found = columns.map((column, i): Column =>
     i === lead ? 'lead' : column === 'lead' || column === 'leader' ? 'other' : column,
   )

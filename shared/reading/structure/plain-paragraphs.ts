@@ -9,7 +9,9 @@ import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
 // "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Rất mong …", "Các cơ quan, đơn vị căn cứ …", "Bộ Y tế đề
 // nghị Chủ tịch UBND các tỉnh …": what closes a document
 const closing =
-  /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:bộ|sở|phòng|cục|hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban)(?: \p{L}+){1,10} (?:trân trọng )?(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/iu
+  /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/iu
+const asking =
+  /^(?:bộ|sở|phòng|cục|hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban)(?: \p{L}+){1,10} (?:trân trọng )?(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban) /iu
 // "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …", "Trân trọng đề nghị Chủ tịch …": an order of its own
 const ordering = /^(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao)\s/iu
 
@@ -35,7 +37,14 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   if (annex.test(start)) return ranks.part
   if (next && step.test(start)) return ranks.letter - 0.5
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
-  if (closing.test(start)) return ranks.article
+  // "b) …" / "Trong quý I, các đơn vị lập dự toán gửi Sở." / "c) …": within the list of one office, which goes on behind it
+  const goesOn =
+    next?.marker &&
+    open.some(
+      ({ block: { marker } }) =>
+        marker?.kind === next.marker?.kind && (isBullet(next) || next.marker?.kind === 'letter'),
+    )
+  if (closing.test(start) || (asking.test(start) && !goesOn)) return ranks.article
   const above = open.at(-1)
   // "- … hồ sơ năm trước." / "Tháng 9/2024:" / "- Ra quân điều tra …": above the bullets that follow it
   if (next?.marker && isTimeAlone(body.text)) return markedRankOf(next.marker, open) - 0.25
@@ -46,7 +55,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   // "- Rà soát … bến xe." / "Riêng Sở X có trách nhiệm …": behind a bullet that is over, it stands beside the bullets
   const bullet = open.findIndex((node) => isBullet(node.block) || node.block.marker?.kind === 'letter')
   if (bullet >= 0 && above && /[.;]$/.test(above.block.body.text)) {
-    if (inTime.test(start) && speaksToAll(body.text)) return ranks.article
+    if (inTime.test(start) && !goesOn && speaksToAll(body.text)) return ranks.article
     if (standsAlone(body.text, open.slice(0, bullet))) return open[bullet]?.rank ?? plainRank
   }
   // "… có trách nhiệm:" and the points that it announces

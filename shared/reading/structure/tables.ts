@@ -116,8 +116,13 @@ function barTable(document: string, lines: readonly Line[], first: number): Trie
   for (let i = first + 1; i < lines.length; i++) {
     const line = lines[i]
     const bar = lines[from]
-    // A blank line between two bars is a cell with nothing in it.
-    if (!line || !bar || (line.kind === 'blank' && (lines[i - 1]?.kind !== 'bar' || lines[i + 1]?.kind !== 'bar')))
+    // A blank line between two bars is a cell with nothing in it; behind a row that has all its cells the table is over.
+    const whole = row.length >= (rows[0]?.cells.length ?? Number.POSITIVE_INFINITY)
+    if (
+      !line ||
+      !bar ||
+      (line.kind === 'blank' && (whole || lines[i - 1]?.kind !== 'bar' || lines[i + 1]?.kind !== 'bar'))
+    )
       break
     if (line.kind === 'bar') {
       if (i === from + 1) endRow(line)

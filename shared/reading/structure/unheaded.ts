@@ -34,7 +34,15 @@ const mostLooked = 40
 /** Whether the cells are words above such columns and no row of them: one of them does not hold what its column does. */
 export function isAbove(cells: readonly Passage[], columns: readonly Column[]): boolean {
   const holds: Partial<Record<Column, (cell: string) => boolean>> = { lead: isOffice, time: isTime, work: isWork }
-  return columns.some((column, at) => holds[column]?.(cells[at]?.text ?? '') === false)
+  const textAt = (at: number): string => cells[at]?.text ?? ''
+  // "1 | Lễ phát động | Đoàn xã | 15/3/2026": a number or a day of its own makes a row of it
+  if (
+    columns.some(
+      (column, at) => (column === 'number' && isNumber(textAt(at))) || (column === 'time' && /\d/.test(textAt(at))),
+    )
+  )
+    return false
+  return columns.some((column, at) => textAt(at) !== '' && holds[column]?.(textAt(at)) === false)
 }
 
 const isOffice = (cell: string): boolean => cell.length < longestName && looksLikeAgency(cell) === 'certain'

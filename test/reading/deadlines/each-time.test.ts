@@ -109,7 +109,17 @@ describe('days counted back from a day', () => {
     expect(say(words)).toBe(meaning)
   })
 
-  test('are not what is done so many times before it', () => {
-    expect(say('kiểm tra trước ngày 30/6/2024, ít nhất 02 lần')).toBe('before 2024-06-30')
+  test.each([
+    ['kiểm tra trước ngày 30/6/2024, ít nhất 02 lần', 'before 2024-06-30'],
+    ['kiểm tra ít nhất 03 ngày, trước ngày 30/6/2024', 'before 2024-06-30'],
+    ['trực trước ngày 30/6/2024 tối thiểu 10 ngày/tháng', 'before 2024-06-30'],
+    ['gửi trước ngày 30/6/2024 chậm nhất 17 giờ', 'before 2024-06-30'],
+  ])('are not what is done so often or so long before it: %s', (words, meaning) => {
+    expect(say(words)).toContain(meaning)
+  })
+
+  test('leave a day that comes back to the rules of those', () => {
+    expect(say('gửi trước ngày 15 hằng tháng')).toBe('each month before 15')
+    expect(say('gửi chậm nhất 05 ngày làm việc trước ngày 15 hằng tháng')).toContain('each month')
   })
 })

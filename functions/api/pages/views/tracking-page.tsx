@@ -23,7 +23,7 @@ type TrackingProps = {
   view: TrackingView
   tasks: Task[]
   /** How many rows the list has on all its pages. */
-  total: number
+  total: { count: number; more: boolean }
   /** How many rows wait for the answer to a request for a later date; `more` where there are others still. */
   asked: { count: number; more: boolean }
   counts: BoxCounts
@@ -81,9 +81,10 @@ function Listed({ view, tasks, total, plans, agencies, chosen, dueBefore, today 
   return (
     <>
       <p class="listed">
-        Danh sách: {parts.join(' · ')}. Ngày {formatDay(today)}, hiển thị {tasks.length} trong {total} việc.
+        Danh sách: {parts.join(' · ')}. Ngày {formatDay(today)}, hiển thị {tasks.length} trong {total.more && 'hơn '}
+        {total.count} việc.
       </p>
-      {total > 0 && (
+      {(total.count > 0 || total.more) && (
         <p class="tools">
           <a href={`/theo-doi.csv?${queryOf({ ...chosen, status: view })}`}>Tải cả danh sách (CSV, mở bằng Excel)</a>
         </p>

@@ -18,14 +18,15 @@ const beforeDay: Phrase = {
   begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
   needs: ['duration', 'date', 'before'],
   pattern: new RegExp(
-    `${B}(?:(?:${least}(?: là)?|trước(?: ${least})?) ${DURATION},? (?:trước|so với)(?: ngày)? (?<date>${DATE})|trước (?:ngày )?(?<day>${DATE}) ${least} ${DURATION.replaceAll('?<', '?<own_')}${E})`,
+    `${B}(?:(?:${least}(?: là)?|trước(?: ${least})?) ${DURATION} (?:trước|so với)(?: ngày)? (?<date>${DATE})(?! (?:hằng|hàng)(?!\\p{L})|(?:,| và| -) \\d)|trước (?:ngày )?(?<day>${DATE}) ${least} ${DURATION.replaceAll('?<', '?<own_')}${E}(?! ?/| (?:mỗi|liên tục|hoạt động)))`,
     'uy',
   ),
   read: (match, { context }) => {
     const { date, day = '', amount, unit, own_amount: ownAmount = '', own_unit: ownUnit = '' } = match.groups ?? {}
     const written = readDate(date ?? day)
     const meant = isPossible(written) ? dayMeant(written, context) : null
-    if (meant === null || isLongPast(meant.day, context)) return null
+    // "trước ngày 30/6, chậm nhất 17 giờ" is an hour of that day.
+    if (meant === null || isLongPast(meant.day, context) || /^(?:giờ|h)/.test(ownUnit)) return null
     const { days, working } = within(unit ?? ownUnit, amount ?? ownAmount, unit ?? ownUnit)
     const last: Day = working ? addWorkingDays(context.calendar, meant.day, -days) : addDays(meant.day, -days)
     const [start, end] = [match.index, match.index + match[0].length]
@@ -42,7 +43,7 @@ const beforeEvent: Phrase = {
   begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
   needs: ['duration', 'before'],
   pattern: new RegExp(
-    `${B}(?:trước(?: ít nhất| tối thiểu)? ${DURATION}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|cuộc|lớp|hội nghị)))`,
+    `${B}(?:trước(?: ít nhất| tối thiểu)? ${DURATION}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày(?! ?\\d)|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|cuộc|lớp|hội nghị)))`,
     'uy',
   ),
   read: (match) => {
