@@ -11,11 +11,14 @@ export const tableDefinition = {
   timeToLiveAttribute: 'ttl',
   /** All are sparse (an item without the index's keys is not in it) and carry whole items: a list needs no second read. */
   indexes: [
-    /** Open tasks by due day, done tasks by the day they were done, e-mails that are not yet final. */
+    /** Open tasks by due day, done and withdrawn ones by when they became so, plans with next rows to make, e-mails not yet final. */
     { name: 'by-status', partitionKey: 'statusPk', sortKey: 'statusSk' },
     /** The tasks of an agency. */
     { name: 'by-agency', partitionKey: 'agencyPk', sortKey: 'agencySk' },
-    /** What is known only by a name from outside: a coordinator's address, SES's message id. */
+    /**
+     * What is found by another name than its own: a coordinator by the address, an e-mail by SES's message id, tasks whose
+     * later date is asked for, the sessions, tokens and feeds of one person.
+     */
     { name: 'by-reference', partitionKey: 'referencePk', sortKey: 'referenceSk' },
   ],
 } as const
