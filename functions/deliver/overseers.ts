@@ -1,4 +1,5 @@
 import { addDays, dayAt } from '../../shared/calendar/day.ts'
+import { inBatches } from '../../shared/in-batches.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import type { Letter } from '../../shared/mail/letter.ts'
 import { escalationLetter, type Overseer } from '../../shared/mail/letters/escalation.ts'
@@ -6,12 +7,13 @@ import { summaryLetter } from '../../shared/mail/letters/summary.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf } from '../../shared/reminding/content.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
-import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
+import type { Agency } from '../../shared/tracking/agency.ts'
 import { counted, noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
+import { agenciesBehind, agenciesHeardAt } from './agencies-behind.ts'
 
 // Letters to whoever stands above the work: an agency's superior, and the coordinators.
 
@@ -30,27 +32,29 @@ export async function escalationMail(
   unit: Unit,
   read: () => Promise<Task[]>,
 ): Promise<Made | Suppressed> {
-  const agencies = await deps.store.agencies.list(row.unit)
-  const lookup = lookupOf(agencies)
-  const superiors = row.agencyIds.flatMap((id) => lookup(id) ?? [])
-  const heard = superiors.filter(({ id }) =>
-    recipientsOf(id, lookup, row.day).some((recipient) => recipient.usable && recipient.to === row.to),
-  )
   const coordinator = await deps.store.coordinators.get(row.unit, row.to)
-  if (heard.length === 0 && coordinator === null) return { suppress: 'withdrawn' }
-  const above = new Set(heard.map(({ id }) => id))
-  const tasks = (await read()).filter(
-    (task) => coordinator !== null || above.has(lookup(task.agencyId)?.superiorId ?? ''),
-  )
+  const superiors =
+    coordinator === null ? agenciesHeardAt(row, await agenciesBehind(deps.store, row, row.day), row.day) : []
+  if (superiors.length === 0 && coordinator === null) return { suppress: 'withdrawn' }
+  const tasks = coordinator === null ? await workBelow(deps, superiors, await read()) : await read()
   const calendar = calendarOf(unit)
   const content = contentOf(row, tasks, unit.policy, calendar)
   if ('suppress' in content) return content
   const overseer: Overseer =
     coordinator === null
-      ? { kind: 'superior', names: heard.map(({ name }) => name) }
+      ? { kind: 'superior', names: superiors.map(({ name }) => name) }
       : { kind: 'coordinator', origin: deps.publicUrl }
   const letter = escalationLetter(content.tell, overseer, { unit, today: row.day, calendar, more: row.more })
   return { mail: await overseersMail(deps, row, unit, letter, content.tell), tasks: content.tell }
+}
+
+/** Of the tasks, those whose agency still stands below one of the superiors. */
+async function workBelow({ store }: Deps, superiors: readonly Agency[], tasks: readonly Task[]): Promise<Task[]> {
+  const above = new Set(superiors.map(({ id }) => id))
+  const below = new Map(tasks.map(({ unit, agencyId }) => [agencyId, unit]))
+  const agencies = await inBatches([...below], 16, ([id, unit]) => store.agencies.get(unit, id))
+  const ids = new Set(agencies.flatMap((one) => (one !== null && above.has(one.superiorId ?? '') ? [one.id] : [])))
+  return tasks.filter((task) => ids.has(task.agencyId))
 }
 
 /** The week's account for a coordinator, as it stands when the letter goes out. */

@@ -19,11 +19,12 @@ import { noticeOf } from '../../shared/reminding/letters.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
-import { heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
+import { agenciesBehind, agenciesHeardAt } from './agencies-behind.ts'
 import type { DeliverDeps } from './deliver.ts'
 import { followAddresses } from './follow-addresses.ts'
 import { officeMail, prepareAlert, prepareSignIn } from './office.ts'
@@ -68,7 +69,7 @@ export type Addressed = OutboxRow & { to: string }
 
 async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
   const today = asOf(deps, row)
-  const agencies = await agenciesBehind(deps, row, today)
+  const agencies = await agenciesBehind(deps.store, row, today)
   const heard = agenciesHeardAt(row, agencies, today)
   const readAll = () => (row.more === undefined ? readTasks(deps, row) : readCounted(deps, row, unit))
   const moved = await followAddresses(deps, row, agencies, { today, readTasks: readAll })
@@ -106,34 +107,6 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
 /** A digest is written for its own morning; everything else for the day it goes out. */
 function asOf(deps: DeliverDeps, row: OutboxRow): Day {
   return row.kind === 'digest' ? row.day : dayAt(deps.clock())
-}
-
-/** The row's agencies, and those that answer for them now. */
-async function agenciesBehind(deps: DeliverDeps, row: OutboxRow, today: Day): Promise<Agency[]> {
-  const found = new Map<string, Agency>()
-  let wanted = row.agencyIds
-  while (wanted.length > 0) {
-    const next: string[] = []
-    for (const id of wanted) {
-      if (found.has(id)) continue
-      const agency = await deps.store.agencies.get(row.unit, id)
-      if (agency === null) continue
-      found.set(id, agency)
-      next.push(...(heirIdsOf(agency, today) ?? []))
-    }
-    wanted = next
-  }
-  return [...found.values()]
-}
-
-/** The row's agencies whose letters still go to the row's address: addresses are put right, bounce and move. */
-function agenciesHeardAt(row: Addressed, agencies: readonly Agency[], today: Day): Agency[] {
-  const lookup = lookupOf(agencies)
-  return agencies.filter(
-    ({ id }) =>
-      row.agencyIds.includes(id) &&
-      recipientsOf(id, lookup, today).some((recipient) => recipient.usable && recipient.to === row.to),
-  )
 }
 
 function whyUnheard(row: Addressed, agencies: readonly Agency[], today: Day): Reason {

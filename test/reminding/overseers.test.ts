@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test, vi } from 'vitest'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import { inBatches } from '../../shared/in-batches.ts'
@@ -53,6 +54,22 @@ describe('what a superior is told', () => {
       ['escalation', { state: 'suppressed', reason: 'finished' }],
       ['escalation', { state: 'suppressed', reason: 'finished' }],
     ])
+  })
+
+  test('reaches the superior and the coordinators though another agency’s record is damaged', async () => {
+    await system.store.units.put(escalating)
+    await system.holds([...agencies, agency('hong')], [task('1', 'a', '2024-05-08')])
+    await system.client.send(
+      new UpdateCommand({
+        TableName: system.table,
+        Key: { pk: `unit#${unit.id}#agencies`, sk: 'hong' },
+        UpdateExpression: 'SET body.mailboxes = :wrong',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':wrong': 'hong@anbinh.example' },
+      }),
+    )
+    const mails = await morning('2024-05-15')
+    expect(mails.map((mail) => mail.to).toSorted()).toEqual(['a@anbinh.example', coordinator, 'so@anbinh.example'])
   })
 
   test('an office that is the superior no longer when the letter goes out gets none', async () => {
