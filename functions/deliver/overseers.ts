@@ -36,7 +36,7 @@ export async function escalationMail(
   const superiors =
     coordinator === null ? agenciesHeardAt(row, await agenciesBehind(deps.store, row, row.day), row.day) : []
   if (superiors.length === 0 && coordinator === null) return { suppress: 'withdrawn' }
-  const tasks = coordinator === null ? await workBelow(deps, superiors, await read()) : await read()
+  const tasks = coordinator === null ? await workBelow(deps, row.unit, superiors, await read()) : await read()
   const calendar = calendarOf(unit)
   const content = contentOf(row, tasks, unit.policy, calendar)
   if ('suppress' in content) return content
@@ -49,12 +49,18 @@ export async function escalationMail(
 }
 
 /** Of the tasks, those whose agency still stands below one of the superiors. */
-async function workBelow({ store }: Deps, superiors: readonly Agency[], tasks: readonly Task[]): Promise<Task[]> {
+async function workBelow(
+  { store }: Deps,
+  unit: string,
+  superiors: readonly Agency[],
+  tasks: readonly Task[],
+): Promise<Task[]> {
   const above = new Set(superiors.map(({ id }) => id))
-  const below = new Map(tasks.map(({ unit, agencyId }) => [agencyId, unit]))
-  const agencies = await inBatches([...below], 16, ([id, unit]) => store.agencies.get(unit, id))
-  const ids = new Set(agencies.flatMap((one) => (one !== null && above.has(one.superiorId ?? '') ? [one.id] : [])))
-  return tasks.filter((task) => ids.has(task.agencyId))
+  const agencies = await inBatches([...new Set(tasks.map((task) => task.agencyId))], 16, (id) =>
+    store.agencies.get(unit, id),
+  )
+  const below = new Set(agencies.flatMap((one) => (one !== null && above.has(one.superiorId ?? '') ? [one.id] : [])))
+  return tasks.filter((task) => below.has(task.agencyId))
 }
 
 /** The week's account for a coordinator, as it stands when the letter goes out. */

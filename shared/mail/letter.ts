@@ -79,6 +79,24 @@ export function buttonsOf(doors: readonly Door[], label: string): Button[] {
   return doors.map((door) => ({ label: several ? `${label}: ${door.agencyName}` : label, url: door.url }))
 }
 
+/** A letter to agencies about one piece of work: what it says of it, and what its button is called. */
+export function oneTaskLetter(
+  said: Pick<Letter, 'subject' | 'preheader' | 'title' | 'opening'>,
+  shown: { tone: Tone; item: Item; button: string },
+  occasion: Occasion,
+): Letter {
+  return {
+    ...said,
+    addressee: addresseeOf(occasion.doors),
+    groups: [{ title: '', tone: shown.tone, items: [shown.item] }],
+    left: 0,
+    buttons: buttonsOf(occasion.doors, shown.button),
+    closing: ['Trân trọng./.'],
+    signature: occasion.unit.name,
+    footer: footerOf(occasion),
+  }
+}
+
 /** Why the reader got this, how to answer, and how to have somebody else get it. */
 export function footerOf({ unit, doors }: Pick<Occasion, 'unit' | 'doors'>): Footer {
   return {

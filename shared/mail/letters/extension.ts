@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/day.ts'
 import type { Task } from '../../tracking/task.ts'
-import { addresseeOf, buttonsOf, footerOf, type Letter, type Occasion } from '../letter.ts'
+import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
 
 /**
@@ -8,21 +8,16 @@ import { itemOf, shortened, toneOf } from '../words.ts'
  * document is kept beside it.
  */
 export function extensionLetter(task: Task, occasion: Occasion): Letter {
-  const { unit, doors, today } = occasion
+  const { unit, today } = occasion
   const { subject, preheader, title, told, reason } = newsOf(task, unit.name)
-  return {
+  const said = {
     subject: `${subject}: ${shortened(task.text, 80)}`,
     preheader: `${task.planLabel}: ${preheader}`,
     title,
-    addressee: addresseeOf(doors),
     opening: [told, ...(reason === '' ? [] : [`Lý do: ${shortened(reason)}`])],
-    groups: [{ title: '', tone: toneOf(task, today), items: [itemOf(task, occasion)] }],
-    left: 0,
-    buttons: buttonsOf(doors, 'Xem và xác nhận công việc'),
-    closing: ['Trân trọng./.'],
-    signature: unit.name,
-    footer: footerOf(occasion),
   }
+  const shown = { tone: toneOf(task, today), item: itemOf(task, occasion), button: 'Xem và xác nhận công việc' }
+  return oneTaskLetter(said, shown, occasion)
 }
 
 type News = { subject: string; preheader: string; title: string; told: string; reason: string }

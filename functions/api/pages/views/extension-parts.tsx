@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import { ActionForm } from './action-form.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -65,10 +66,9 @@ type ExtendProps = { task: Task; title: string; button: string; values?: { lastD
 function ExtendForm({ task, title, button, values, children }: ExtendProps & { children?: Child }) {
   if (!task.due) return null
   return (
-    <form class="card" method="post" action={`/viec/${task.id}/gia-han`}>
+    <ActionForm task={task} action="gia-han">
       <h3>{title}</h3>
       {children}
-      <input type="hidden" name="version" value={task.version} />
       <label>
         Hạn mới
         <input type="date" name="lastDay" min={addDays(task.due.lastDay, 1)} value={values?.lastDay ?? ''} required />
@@ -84,7 +84,7 @@ function ExtendForm({ task, title, button, values, children }: ExtendProps & { c
         </label>
       )}
       <button>{button}</button>
-    </form>
+    </ActionForm>
   )
 }
 
@@ -98,16 +98,15 @@ export function GrantExtension({ task }: { task: Task }) {
       <ExtendForm task={task} title="Sửa ngày gia hạn" button="Sửa ngày gia hạn">
         <p>Chọn ngày bất kỳ sau hạn gốc {original}. Cơ quan được báo ngày mới.</p>
       </ExtendForm>
-      <form class="card" method="post" action={`/viec/${task.id}/huy-gia-han`}>
+      <ActionForm task={task} action="huy-gia-han">
         <h3>Huỷ gia hạn</h3>
         <p>Hạn gốc {original} lại được tính. Cơ quan được báo.</p>
-        <input type="hidden" name="version" value={task.version} />
         <label>
           Lý do
           <input name="reason" maxlength={longest.reason} required />
         </label>
         <button class="danger">Huỷ gia hạn</button>
-      </form>
+      </ActionForm>
     </>
   )
 }
@@ -154,9 +153,8 @@ export function AnswerExtension({ task }: { task: Task }) {
       </p>
       <blockquote>{asked.reason}</blockquote>
       <div class="grid">
-        <form class="card" method="post" action={`/viec/${task.id}/gia-han`}>
+        <ActionForm task={task} action="gia-han">
           <h3>Đồng ý</h3>
-          <input type="hidden" name="version" value={task.version} />
           <label>
             Hạn mới <span class="hint">Có thể chọn ngày khác ngày được đề nghị.</span>
             <input type="date" name="lastDay" min={addDays(original, 1)} value={asked.lastDay} required />
@@ -166,16 +164,15 @@ export function AnswerExtension({ task }: { task: Task }) {
             <input name="reason" value={asked.reason} maxlength={longest.reason} required />
           </label>
           <button>Đồng ý gia hạn</button>
-        </form>
-        <form class="card" method="post" action={`/viec/${task.id}/tu-choi-gia-han`}>
+        </ActionForm>
+        <ActionForm task={task} action="tu-choi-gia-han">
           <h3>Không đồng ý</h3>
-          <input type="hidden" name="version" value={task.version} />
           <label>
             Lý do <span class="hint">Cơ quan nhận được thư trả lời kèm lý do này.</span>
             <input name="reason" maxlength={longest.reason} required />
           </label>
           <button class="danger">Không đồng ý</button>
-        </form>
+        </ActionForm>
       </div>
     </section>
   )

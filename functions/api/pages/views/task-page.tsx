@@ -1,9 +1,9 @@
-import type { Child } from 'hono/jsx'
 import { type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import { ActionForm } from './action-form.tsx'
 import { anchorOf } from './document-view.tsx'
 import { SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
@@ -81,17 +81,6 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
       <h2>Quá trình</h2>
       <History entries={task.history} />
     </>
-  )
-}
-
-type ActionProps = { task: Task; action: string; children?: Child }
-
-function ActionForm({ task, action, children }: ActionProps) {
-  return (
-    <form class="card" method="post" action={`/viec/${task.id}/${action}`}>
-      <input type="hidden" name="version" value={task.version} />
-      {children}
-    </form>
   )
 }
 
