@@ -2,6 +2,7 @@ import { asksBack, threatens } from './assignments/clauses.ts'
 import { onlyAttaches, punishes } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
+import { tellsToReport } from './reports/clauses.ts'
 import { shortened } from './shortened.ts'
 import { merged } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
@@ -49,7 +50,13 @@ function unreported(
   return without(intersected(spans, parts), merged([...shown, ...beside])).flatMap((span) => {
     const passage = passageOf(document, span)
     const words = passage.text.replace(/^[^\p{L}]{0,8}/u, '')
-    if (!timedReport.test(words) || saysNothingDue.test(words) || asksBack(words) || threatens(words)) return []
+    if (
+      !(timedReport.test(words) || tellsToReport(words)) ||
+      saysNothingDue.test(words) ||
+      asksBack(words) ||
+      threatens(words)
+    )
+      return []
     const message = `Câu trong phần báo cáo chưa thành kỳ báo cáo nào, đề nghị xem lại: “${shortened(passage.text)}”.`
     return [{ code: 'not-reported', message, span: passage.spanOf(0, passage.text.length) }]
   })

@@ -26,7 +26,8 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
     }
     for (let i = first; i < spans.length; i++) {
       const [start, end] = spans[i] ?? [to, to]
-      if (start >= to) break
+      // It may end before this report already: "… thực hiện Công điện này, báo cáo …; sau đó báo cáo định kỳ …".
+      if (start >= task.span[1]) break
       const rest = text.slice(lastEnd(text, spans, i, to) ?? end, to)
       const own = regime.has(start)
       if (more.test(unbroken(text, start, end)) && around && around[1] > from && start - around[1] < 3) continue

@@ -1,6 +1,6 @@
 import type { DeadlineContext } from './deadlines/find.ts'
 import type { Diagnostic, ReadReport } from './reading.ts'
-import { partsOf, speaksOfReports } from './reports/clauses.ts'
+import { partsOf, sendsFigures, speaksOfReports } from './reports/clauses.ts'
 import { ownersBy, type Assigned } from './reports/owners.ts'
 import { areSeveral } from './agencies/several.ts'
 import { routeIn, type Route } from './reports/parties.ts'
@@ -36,7 +36,8 @@ export function readReports(
     let current = opens && scope.section === null ? { lead: noLead, section: opened(sections) } : scope
     const { body, marker } = node.block
     // Most paragraphs neither speak of a report nor are an item of a reporting section.
-    if (!speaksOfReports(body.text) && (current.section === null || marker === null)) return current
+    const inSection = current.section !== null && (marker !== null || sendsFigures(body.text))
+    if (!inSection && !speaksOfReports(body.text)) return current
     // Most parts tell nobody to report; only for those that do it matters whom the ones before spoke of.
     const parts: string[] = []
     let looked = 0
@@ -90,7 +91,10 @@ export function readReports(
     for (const row of rows)
       if (row.reporters.length === 0) complete(row, lead.reporters.length === 0 && all !== null ? all : lead)
   const kept = withoutAnnouncements(document, reports)
-  return { reports: kept, diagnostics: kept.flatMap(withoutReporters) }
+  // One question a sentence, however many days it names.
+  const nameless = kept.filter(({ reporters }) => reporters.length === 0)
+  const first = nameless.filter(({ span }, i) => nameless[i - 1]?.span[0] !== span[0])
+  return { reports: kept, diagnostics: first.map(withoutReporters) }
 }
 
 /**
@@ -116,10 +120,11 @@ function complete(row: ReadReport, lead: Lead): void {
   if (row.recipient === lead.recipient) row.via ??= lead.via
 }
 
-const withoutReporters = ({ reporters, text, span }: ReadReport): Diagnostic[] =>
-  reporters.length > 0
-    ? []
-    : [{ code: 'reporters-missing', message: `Chưa rõ cơ quan nào phải báo cáo: “${shortened(text)}”.`, span }]
+const withoutReporters = ({ text, span }: ReadReport): Diagnostic => ({
+  code: 'reporters-missing',
+  message: `Chưa rõ cơ quan nào phải báo cáo: “${shortened(text)}”.`,
+  span,
+})
 
 /** Where a heading's own words end: `V. Chế độ báo cáo` is no sentence, what runs on behind its colon is. */
 function afterHeading({ block, children }: Node): number {

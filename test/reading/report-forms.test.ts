@@ -60,6 +60,101 @@ describe('a duty to send regularly is a report by another word', () => {
   })
 })
 
+describe('below a heading of reports, what is sent by a day is one', () => {
+  test.each([
+    [
+      'Các phòng, ban gửi kết quả thực hiện về UBND huyện (qua Hạt Kiểm lâm) trước ngày 15 hằng tháng.',
+      ['month: Các phòng, ban → UBND huyện (Hạt Kiểm lâm), every month 15'],
+    ],
+    [
+      'Các xã cung cấp số liệu cho Hạt Kiểm lâm trước ngày 05/12/2024.',
+      ['one-off: Các xã → Hạt Kiểm lâm, before 2024-12-05'],
+    ],
+  ])('%s', (sentence, rows) => {
+    expect(reporting(sentence)).toEqual(rows)
+  })
+
+  test('elsewhere it is a task', () => {
+    expect(tasksOf('UBND các xã, thị trấn', 'Cung cấp số liệu cho Hạt Kiểm lâm trước ngày 05/12/2024.')).toEqual([])
+  })
+})
+
+describe('who reports', () => {
+  test.each([
+    [
+      'Chi bộ, đảng bộ cơ sở báo cáo Huyện ủy trước ngày 08 hằng tháng.',
+      'month: Chi bộ, đảng bộ cơ sở → Huyện ủy, every month 8',
+    ],
+    [
+      'Trước ngày 05/6/2024, các xã có báo cáo bằng văn bản gửi UBND huyện.',
+      'one-off: Các xã → UBND huyện, before 2024-06-05',
+    ],
+    [
+      'Mỗi tháng một lần, vào ngày 28, Trưởng các bản tổng hợp báo cáo về UBND xã.',
+      'month: Trưởng các bản → UBND xã, every month 28',
+    ],
+    ['Định kỳ hằng quý các phòng tổng hợp báo cáo về UBND huyện.', 'quarter: Các phòng → UBND huyện, every quarter -'],
+    [
+      'Báo cáo kết quả thực hiện của các xã gửi về Hạt Kiểm lâm trước ngày 05/6/2024.',
+      'one-off: Các xã → Hạt Kiểm lâm, before 2024-06-05',
+    ],
+    ['Báo cáo tháng của các bản gửi trước ngày 22 hằng tháng.', 'month: Các bản → -, every month 22'],
+    [
+      'Giao Hạt Kiểm lâm theo dõi; các ban, ngành và các xã định kỳ ngày 15 hằng tháng gửi kết quả về Hạt Kiểm lâm để tổng hợp.',
+      'month: Các ban, ngành + Các xã → Hạt Kiểm lâm, every month 15',
+    ],
+  ])('%s', (sentence, row) => {
+    expect(reporting(sentence)).toEqual([row])
+  })
+
+  test('is the class whose heading it is, not a noun among what is reported', () => {
+    expect(
+      tasksOf(
+        'UBND các xã, thị trấn',
+        'Từ quý IV năm 2024, báo cáo biến động chòi canh, phương tiện định kỳ hằng quý.',
+      ),
+    ).toEqual(['quarter: UBND các xã, thị trấn → -, every quarter -'])
+  })
+
+  test('is asked once where a sentence of several days names nobody', () => {
+    const { diagnostics } = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\nThời hạn gửi báo cáo: quý I trước ngày 15/3, 6 tháng trước ngày 15/6, cả năm trước ngày 15/12.\n`,
+    )
+    expect(diagnostics.filter(({ code }) => code === 'reporters-missing')).toHaveLength(1)
+  })
+})
+
+describe('the period that a day is for', () => {
+  test('may stand behind it', () => {
+    expect(
+      reporting(
+        'Các xã gửi báo cáo về UBND huyện trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 đối với báo cáo năm.',
+      ),
+    ).toEqual(['half-year: Các xã → UBND huyện, before 2024-06-10', 'year: Các xã → UBND huyện, before 2024-11-25'])
+  })
+
+  test('is no deadline of its own behind “Thời hạn gửi báo cáo:”', () => {
+    expect(
+      reporting('Thời hạn gửi báo cáo của các xã: quý II trước ngày 15/6, 9 tháng trước ngày 15/9.').map(
+        (row) => row.split(' ')[0],
+      ),
+    ).toEqual(['quarter:', 'nine-months:'])
+  })
+
+  test('is no year where something is summed up that has an end of its own', () => {
+    expect(
+      reporting('Kết thúc đợt cao điểm, các bản tổng kết, báo cáo UBND xã chậm nhất 03 ngày sau khi kết thúc.'),
+    ).toEqual(['incident: Các bản → UBND xã, event'])
+  })
+})
+
+test('a duty to report that becomes no report is asked about', () => {
+  const { diagnostics } = readDocument(
+    `${head}II. CHẾ ĐỘ BÁO CÁO\n\nCháy rừng đặc biệt nghiêm trọng phải báo cáo Chủ tịch UBND huyện bằng điện thoại.\n`,
+  )
+  expect(diagnostics.map(({ code }) => code)).toContain('not-reported')
+})
+
 describe('what stays a task', () => {
   test.each([
     'Lập báo cáo kinh tế - kỹ thuật, trình thẩm định trước ngày 15/5/2024.',

@@ -8,9 +8,13 @@ export function isClass(name: string): boolean {
     /(?:^|\s)\d+ (?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản|làng|ấp|buôn|khu phố|tổ dân phố|trường|đơn vị)(?!\p{L})/iu.test(
       name,
     ) ||
-    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name)
+    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name) ||
+    nounsAlone.test(name)
   )
 }
+// "Chi bộ, đảng bộ cơ sở", "Khoa, phòng": kinds of offices side by side, none of them by name
+const nounsAlone =
+  /^(?:chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|xã|thôn|bản|ấp|khu phố|tổ chuyên môn),(?: \p{Ll}+){1,4}$/iu
 
 /** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
 export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)

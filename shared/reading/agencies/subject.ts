@@ -189,13 +189,17 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
 }
 
 const openers = phrasesOf(
-  'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ'.split(
+  'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi ngày|mỗi tuần|mỗi tháng|mỗi quý|mỗi năm|cuối mỗi|cuối tháng|cuối quý|cuối năm|đầu tháng|đầu quý|đầu năm|giữa năm'.split(
     '|',
   ),
 )
 
 /** The subject behind a clause in front; only there where the main clause begins. */
 function behindClause(text: string, words: readonly Word[]): AgencySubject | null {
+  // "Định kỳ hằng quý các phòng tổng hợp …": a rhythm needs no comma behind it
+  const rhythm = phraseAt(words, 0, rhythms)
+  const paced = rhythm > 0 ? subjectAt(text, words, rhythm) : null
+  if (paced !== null && hasDuty(words, paced)) return paced
   const opener = phraseAt(words, 0, openers)
   // "Báo cáo tháng: Sở Tài chính tổng hợp …": a short label instead of a clause.
   const reach = opener > 0 ? words.length : Math.min(words.length, labelLength)
@@ -227,6 +231,13 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   }
   return null
 }
+const rhythms = phrasesOf(
+  ['', 'định kỳ '].flatMap((regular) =>
+    ['hằng', 'hàng', 'mỗi'].flatMap((each) =>
+      ['ngày', 'tuần', 'tháng', 'quý', 'năm'].map((unit) => `${regular}${each} ${unit}`),
+    ),
+  ),
+)
 const labelLength = 12
 const longestOpening = 6
 const anybody = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])

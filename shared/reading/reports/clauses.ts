@@ -74,7 +74,7 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
       before !== undefined &&
       looksLikeAgency(words) === 'certain' &&
       !bringsWork(words.slice(0, 400)) &&
-      !rhythmAfterWork(words.slice(0, 400), text.slice(part.start, part.start + 20))
+      !(saysWork(words.slice(0, 400)) && beginsAnew(text.slice(part.start, part.end)))
     if (before !== undefined && open) joined[joined.length - 1] = { start: before.start, end: part.end }
     else joined.push(part)
   }
@@ -84,15 +84,26 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
 /** "UBND các xã: a) Xây dựng kế hoạch …; b) Niêm yết …" counts its work out; "Các phòng: Nội vụ, Tư pháp" are names. */
 const bringsWork = (words: string): boolean => /:\s+(?:[a-zđ]\)|[-+]\s)/.test(words)
 
-/** "Đề nghị các xã chỉ đạo …; định kỳ 6 tháng gửi …": with the rhythm begins a duty of its own. */
-function rhythmAfterWork(words: string, next: string): boolean {
-  if (!/^(?:định kỳ|hằng|hàng)(?!\p{L})/iu.test(next)) return false
+/** "Giao Công an xã theo dõi; các thôn định kỳ gửi …": what stands before the semicolon is told what to do already. */
+function saysWork(words: string): boolean {
   const subject = findAgencySubject(words)
   return subject !== null && beginsDuty(words, subject.verbStart)
 }
 
+/** With others, or with a rhythm ("…; định kỳ 6 tháng gửi …"), begins a duty of its own. */
+const beginsAnew = (next: string): boolean =>
+  /^(?:định kỳ|hằng|hàng)(?!\p{L})/iu.test(next) || findAgencySubject(next) !== null
+
 /** Whether the word stands there at all; without it nobody is told to report. */
 export const speaksOfReports = (text: string): boolean => reporting.test(text)
+
+/**
+ * "Các bộ phận gửi kết quả thực hiện về UBND phường trước ngày 15 hằng tháng", "Các đơn vị cung cấp số liệu cho Phòng Kinh
+ * tế": below a heading of reports what is sent to somebody by a day is one, though the word is not there.
+ */
+export const sendsFigures = (words: string): boolean => figuresSent.test(words.slice(0, ownEnd(words)))
+const figuresSent =
+  /(?<!\p{L})(?:gửi|nộp|cung cấp) (?:kết quả|số liệu|thông tin|tình hình|tiến độ|biểu|bảng|phụ lục)(?!\p{L})[^.;]{0,120} (?:về|cho|đến|tới) [^.;]{0,120}(?:\d|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm))/iu
 
 /** Whether the words put a duty to report on somebody. */
 export function tellsToReport(words: string): boolean {
@@ -142,8 +153,12 @@ export const isLetOff = (words: string): boolean => letsOff.test(words) && words
 // Looked for first: the rule above is tried at each place from which the words could lead up to it.
 const letsOff = /không (?:phải|cần) (?:gửi|nộp|báo)/iu
 
-/** `báo cáo hằng quý của các sở, ban, ngành gửi …`: the report is a noun, and those who write it stand behind "của". */
-export const nounOfSeveral = /báo cáo (?:định kỳ )?(?:hằng|hàng) (?:quý|tháng|năm|tuần) của /iu
+/**
+ * `báo cáo hằng quý của các sở, ban, ngành gửi …`, `Báo cáo kết quả thực hiện của các xã gửi về …`: the report is a noun, and
+ * those who write it stand behind "của".
+ */
+export const nounOfSeveral =
+  /(?<!tổng hợp (?:các )?)báo cáo (?:(?:định kỳ )?(?:hằng|hàng) (?:quý|tháng|năm|tuần) của |(?:tuần|tháng|quý|năm|kết quả|tình hình|tiến độ)(?: [^,;.:]{1,60})? của (?=(?:các|những|ubnd các) [^,;.:]{2,80} (?:gửi|nộp) ))/iu
 
 /** Where the words end that bind those who report; behind it stands what is done with the reports. */
 export function ownEnd(words: string): number {

@@ -10,6 +10,7 @@ import {
   nounOfSeveral,
   ownAfterPurpose,
   ownEnd,
+  sendsFigures,
   tellsToReport,
 } from './clauses.ts'
 import { routeIn, type Route } from './parties.ts'
@@ -47,7 +48,10 @@ export function readPart({
   owner,
 }: Part): { rows: ReadReport[]; lead: Lead | null; route: Route } | null {
   const told =
-    tellsToReport(words) || nounOfSeveral.test(words) || (near.recipient !== null && adHocBesides.test(words))
+    tellsToReport(words) ||
+    nounOfSeveral.test(words) ||
+    (near.recipient !== null && adHocBesides.test(words)) ||
+    (scope.section !== null && sendsFigures(words))
   const item = scope.section !== null && node.block.marker !== null
   const goesOn = near !== noLead && nextPeriod.test(words)
   if (!told && !item && !goesOn) return null

@@ -70,6 +70,8 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   if (ofMonth !== null) return ofMonth
   const inOrder = byOrder(placed, all, named) ?? byMonths(placed, all)
   if (inOrder !== null) return inOrder
+  const said = named.find((each) => each.start >= end && saidBehind.test(text.slice(end, each.start)))
+  if (said !== undefined) return said.period
   const floor = Math.max(0, ...all.filter((other) => other.end <= start).map((other) => other.end))
   const roof = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
   let best: (Named & { distance: number }) | null = null
@@ -86,7 +88,10 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
     if (distance <= nearby && (best === null || distance < best.distance))
       best = { period, start: from, end: to, distance }
   }
-  if (best !== null) return isSummedUpOnce(best, deadline, named, text) ? 'one-off' : best.period
+  // "các thôn tổng kết, báo cáo … chậm nhất 03 ngày sau khi kết thúc": counted from an end, whatever is summed up.
+  const ofItsEnd =
+    best !== null && deadline.kind === 'event' && /^(?:tổng|sơ) kết$/iu.test(text.slice(best.start, best.end))
+  if (best !== null && !ofItsEnd) return isSummedUpOnce(best, deadline, named, text) ? 'one-off' : best.period
   // "Báo cáo năm: các phòng, ban … gửi về … trước ngày 15/12": the label goes for all that follows.
   const label = all.length === 1 && /^\s*(?:báo cáo|định kỳ)/iu.test(text) ? named[0] : undefined
   if (label !== undefined && label.start < 12) return label.period
@@ -106,6 +111,8 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   }
 }
 const nearby = 45
+// "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 đối với báo cáo năm"
+const saidBehind = /^ (?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$/iu
 const incident =
   /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ|(?:mỗi|từng) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên))(?!\p{L})/iu
 // "kể từ ngày Kế hoạch này được ban hành", "sau khi kết thúc Tháng hành động": comes once, and is no incident

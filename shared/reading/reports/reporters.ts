@@ -26,7 +26,7 @@ export function reportersOf({
 }: Spoken): { names: string[]; certain: boolean; own: boolean } | null {
   const noun = nounOfSeveral.exec(words)
   if (noun !== null) {
-    const names = splitAgencies(words.slice(noun.index + noun[0].length))
+    const names = splitAgencies(words.slice(noun.index + noun[0].length).replace(/\s(?:gửi|nộp)\s.*$/u, ''))
     return areSeveral(names) ? { names, certain: false, own: true } : null
   }
   const counted = countedIn(words)
@@ -76,7 +76,9 @@ export function subjectOf(words: string): AgencySubject | null {
       .replace(runningHeading, '')
       .replace(whichOfThem, ''),
   )
-  if (own !== null && !(own.names.length === 1 && own.names.some(isWork))) return own
+  // "Từ quý IV năm 2023, báo cáo biến động bến, phương tiện định kỳ hằng quý": what is reported, not who reports.
+  const object = own !== null && !own.certain && /(?<!\p{L})báo cáo\s/iu.test(words.slice(0, own.start))
+  if (own !== null && !object && !(own.names.length === 1 && own.names.some(isWork))) return own
   const order = words
     .slice(0, 400)
     .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng|lãnh đạo|giám đốc|chủ tịch)/iu)

@@ -392,6 +392,8 @@ describe('times that stand at the end, in the middle or in a row', () => {
     ['Báo cáo ngay về Phòng Y tế khi phát hiện ca bệnh lạ.', 'at once'],
     ['Báo ngay cho Công an xã khi phát hiện cháy, kể cả cháy nhỏ.', 'at once'],
     ['Khi phát hiện cổ vật bị lấy cắp, hư hỏng, các xã báo cáo ngay về Phòng để xử lý.', 'at once'],
+    ['Khi có sự cố, các đơn vị báo cáo ngay cho Trưởng Ban Chỉ đạo.', 'at once'],
+    ['Khi có cháy xảy ra phải báo cáo bằng điện thoại về Văn phòng UBND tỉnh ngay, sau đó gửi văn bản.', 'at once'],
     ['Khi phát hiện ổ dịch thì báo cáo ngay, chậm nhất 01 ngày sau khi phát hiện.', '1 days'],
     ['Thời gian thực hiện: Cả năm 2024', 'within 2024-12-31'],
     ['Tổ chức họp báo giới thiệu phiên chợ ngày 12/10/2024 tại nhà lồng.', 'on 2024-10-12 ?'],

@@ -261,6 +261,10 @@ const toldAtOnce: Phrase = {
   },
 }
 
+// Something that happens, so that what is told of it at once has a day: "khi có yêu cầu", "khi có khó khăn" has none
+const happens =
+  '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:bị|mắc|chết)|tình huống))'
+
 /**
  * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y", "Khi phát hiện hiện vật bị xâm hại, các xã báo cáo ngay về Sở":
  * the event first, then that it is told at once. In "phải báo
@@ -270,7 +274,7 @@ const firstTheEvent: Phrase = {
   begins: ['ngay', 'khi'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=khi (?:phát hiện|phát sinh|xảy ra|xuất hiện) (?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?ngay${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=khi ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
     'uy',
   ),
   read: (match, { whole }) => {

@@ -135,6 +135,20 @@ const reportedData: Phrase = {
   read: nothing,
 }
 
+/**
+ * "số liệu chốt đến ngày 14 của tháng cuối quý", "số liệu tính đến hết ngày 14 hằng tháng" (NĐ 09/2019/NĐ-CP art. 12): up to
+ * when each period is counted, not when it is sent. "chốt số liệu trước ngày 14 hằng tháng" is work.
+ */
+const closedEachTime: Phrase = {
+  begins: ['chốt', 'tính', 'lấy'],
+  needs: ['digit', 'to'],
+  pattern: new RegExp(
+    `(?<=${B}(?:số liệu|thời gian|thời điểm) (?:được )?)(?:chốt|tính|lấy)(?: số liệu)? (?:đến|tới)(?: hết)? (?:ngày ?)?\\d{1,2} (?:của |(?:hằng|hàng) )?(?:tháng|quý|kỳ)(?: (?:cuối|đầu|báo cáo|quý|kỳ|của)){0,4}`,
+    'uy',
+  ),
+  read: nothing,
+}
+
 /** "có hiệu lực thi hành từ ngày 01/7/2025", "có hiệu lực sau 10 ngày, kể từ ngày ký" */
 const effect: Phrase = {
   begins: ['hiệu'],
@@ -186,6 +200,7 @@ export const masks: readonly Phrase[] = [
   named,
   issued,
   reportedData,
+  closedEachTime,
   dataPeriod,
   countedTo,
   stock,

@@ -128,8 +128,12 @@ const labelled: Phrase = {
     'uy',
   ),
   read: (match, source) =>
-    isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
+    isNarrated(before(source.whole, match.index)) || daysFollow.test(source.whole.slice(match.index + match[0].length))
+      ? null
+      : found(match, source, null, match.groups?.['period'] ?? ''),
 }
+// "Thời hạn gửi báo cáo: Quý I trước ngày 15/3, 6 tháng trước ngày 15/6": the day that follows is when it is due
+const daysFollow = /^ ?:? ?\(?(?:trước|chậm nhất|muộn nhất|vào|gửi trước)(?: là)?(?: ngày)? ?\d/u
 
 /**
  * A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" ·
