@@ -69,13 +69,15 @@ const firmDuties = phrasesOf(
 )
 
 /** With how many words a clause begins that says which of a class are meant; 0 where none does. */
-function clauseAbout({ words, kind, plural, heading }: GrowingName, j: number, verb: number): number {
+function clauseAbout({ words, kind, plural, heading, at }: GrowingName, j: number, verb: number): number {
   // "Các tổ chức, cá nhân treo biển quảng cáo phải tắt đèn …": what they do, up to what they must do
   if (kind === 'class' && verb > 0 && !tellsPeople(words, j) && mustSoon(words, j)) return verb
   const described =
     heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
   if (described && endsText(words, j)) return verb
-  const clause = kind === 'class' || plural ? phraseAt(words, j, relatives) : 0
+  // "UBND các xã, phường có dự án đi qua": which of the councils
+  const several = kind === 'class' || plural || (kind === 'council' && words.slice(at, j).some(({ key }) => key === 'các'))
+  const clause = several ? phraseAt(words, j, relatives) : 0
   return clause > 0 && (relativeEnds(words, j) || (heading && endsText(words, j))) ? clause : 0
 }
 

@@ -141,9 +141,13 @@ const longestTopic = 120
 
 // "Thực hiện các nội dung sau:", "Cụ thể như sau:", "Là cơ quan thường trực, có nhiệm vụ:"
 function introduces({ block, children }: Node): boolean {
+  const { text } = block.body
+  // "- Phân công viên chức phụ trách địa bàn, cụ thể:" / "+ Giám sát …": the dash is work itself, its points belong to it
+  const nested = isBullet(block) && children.every((child) => child.block.marker?.kind === 'plus')
   return (
     children.length > 1 &&
-    block.body.text.length < 200 &&
-    /(?:sau(?: đây)?|cụ thể|như sau|(?:có|với các) (?:nhiệm vụ|trách nhiệm))\s*:$/i.test(block.body.text)
+    text.length < 200 &&
+    /(?:sau(?: đây)?|cụ thể|như sau|(?:có|với các) (?:nhiệm vụ|trách nhiệm))\s*:$/i.test(text) &&
+    (!nested || !/, cụ thể(?: như sau)?\s*:$/i.test(text) || !beginsDuty(text))
   )
 }

@@ -129,12 +129,7 @@ function linesOf(node: Node, end: number): Line[] {
   const labels = labelsIn(text)
   const [opening] = labels
   if (opening?.start !== 0) return [itself]
-  if (
-    labels.length === 1 &&
-    leads(first.label) &&
-    first.end < text.length &&
-    !names(text.slice(first.end, opening.end))
-  )
+  if (labels.length === 1 && leads(first.label) && !namesSomebody(node, text.slice(first.end, opening.end)))
     return [itself]
   return labels.map((each, i) => ({
     node,
@@ -145,6 +140,10 @@ function linesOf(node: Node, end: number): Line[] {
     end: i === labels.length - 1 ? end : body.spanOf(each.from, each.until)[1],
   }))
 }
+
+/** "- Phân công viên chức phụ trách, cụ thể:" / "+ Giám sát việc …": work stands behind the colon, and no name. */
+const namesSomebody = ({ children }: Node, words: string): boolean =>
+  words !== '' ? names(words) : children.length === 0 || children.some(({ block: { body } }) => names(body.text))
 
 /** Content, then its labels, then perhaps the next content with its own labels. */
 function groupsOf(lines: readonly Line[]): Line[][] {

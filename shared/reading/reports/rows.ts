@@ -19,7 +19,9 @@ export function rowsOf(
     ? rhythmsOf(dated, own, placeOf, told && (section || purposeful))
     : dated.map((placed) => ({ period: periodOf(placed, dated, named, words), deadline: placed.deadline }))
   if (!told) return rows
-  const outside = adHoc.test(own)
+  // "Báo cáo đột xuất: khi phát hiện ổ dịch, … báo cáo ngay": the label names the very reports that follow.
+  const labelled = rows.length > 0 && /^\s*báo cáo đột xuất\s*:/iu.test(own) && !adHoc.test(own.replace(/^[^:]*:/u, ''))
+  const outside = adHoc.test(own) && !labelled
   if (outside && (section || purposeful || rows.length > 0)) rows.push({ period: 'ad-hoc', deadline: null })
   if (rows.length > 0) return rows
   if (whenDue.test(own) && purposeful) return [{ period: 'ad-hoc', deadline: null }]
