@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { savedAs } from './browser-safety.ts'
-import type { OriginalDocument } from './operations/open-plan.ts'
+import type { OriginalDocument } from './operations/plans/open-plan.ts'
 
 /** A document to save: itself, or where it is fetched from. */
 export function documentAnswer(c: Context, original: OriginalDocument): Response {

@@ -9,8 +9,8 @@ import { aimed } from '../../shared/tracking/aim.ts'
 import type { Plan, Recognition } from '../../shared/tracking/plan.ts'
 import { boxOf, daysLate, type ExtendedRow, labelOf, type Statistics } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
-import { toldIds } from './operations/list-reminders.ts'
-import type { OpenPlan } from './operations/open-plan.ts'
+import { toldIds } from './operations/lists/list-reminders.ts'
+import type { OpenPlan } from './operations/plans/open-plan.ts'
 import type {
   AgencyView,
   PlanDetail,

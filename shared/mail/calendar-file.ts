@@ -20,7 +20,7 @@ export function calendarFile(
   return {
     filename: cancel ? 'huy-lich.ics' : 'lich-den-han.ics',
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: calendarOf(method, [], events),
+    content: vcalendarOf(method, [], events),
   }
 }
 
@@ -44,10 +44,10 @@ export function calendarFeed(
     'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
     'X-PUBLISHED-TTL:PT4H',
   ]
-  return calendarOf('PUBLISH', about, events)
+  return vcalendarOf('PUBLISH', about, events)
 }
 
-function calendarOf(method: 'PUBLISH' | 'CANCEL', about: string[], events: string[]): string {
+function vcalendarOf(method: 'PUBLISH' | 'CANCEL', about: string[], events: string[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

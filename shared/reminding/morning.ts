@@ -97,7 +97,7 @@ function toTell(input: Morning): ToTell[] {
       .filter(({ task, due }) => isOwed(task) || hasMilestone(due, since(task)) || isLost(due, task))
       .map(({ task }) => task.id),
   )
-  const byUrgency = listed.toSorted((a, b) => compare(urgencyOf(a), urgencyOf(b))).map(({ task }) => task)
+  const byUrgency = listed.toSorted((a, b) => compare(orderKey(a), orderKey(b))).map(({ task }) => task)
   return tasksByRecipient(byUrgency, lookupOf(agencies), today).flatMap((group) => {
     const triggering = group.tasks.map(({ id }) => id).filter((id) => triggers.has(id))
     return triggering.length === 0 ? [] : [{ ...group, triggering }]
@@ -149,7 +149,7 @@ function milestoneFinder(policy: ReminderPolicy, calendar: WorkingCalendar, toda
 }
 
 /** Most urgent first: the earlier the last day, the longer overdue or the sooner due. */
-function urgencyOf({ task, due }: { task: Task; due: Due }): string {
+function orderKey({ task, due }: { task: Task; due: Due }): string {
   return `${due.lastDay}|${task.planLabel}|${task.id}`
 }
 

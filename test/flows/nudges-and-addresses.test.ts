@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { CoordinatorCaller } from '../../functions/api/caller.ts'
-import { recordAddresses } from '../../functions/api/operations/record-addresses.ts'
+import { recordAddresses } from '../../functions/api/operations/directory/record-addresses.ts'
 import { AgencyView, PlanDetail, ReminderView, TaskView } from '../../functions/api/schemas.ts'
 import { newSession } from '../../shared/access/session.ts'
 import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'

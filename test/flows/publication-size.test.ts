@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
-import { whyTooLarge, whyTooLong } from '../../functions/api/operations/publication-size.ts'
+import { whyTooLarge, whyTooLong } from '../../functions/api/operations/plans/publication-size.ts'
 import { PlanDetail, PlanSummary, TaskDetail } from '../../functions/api/schemas.ts'
 import { Instant } from '../../shared/calendar/day.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'

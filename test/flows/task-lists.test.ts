@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/api/app.ts'
-import { filteredPage } from '../../functions/api/operations/filtered-page.ts'
+import { filteredPage } from '../../functions/api/operations/lists/filtered-page.ts'
 import { aPlan, aTask, done } from '../store/samples.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
 

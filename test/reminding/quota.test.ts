@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { troubleOf } from '../../functions/api/operations/mail-trouble.ts'
+import { troubleOf } from '../../functions/api/operations/letters/mail-trouble.ts'
 import { deliverBatch, deliverOne } from '../../functions/deliver/batch.ts'
 import { createMailAccount, type MailAccount } from '../../functions/deliver/mail-account.ts'
 import { addHours, type Instant, instantFromMs } from '../../shared/calendar/day.ts'

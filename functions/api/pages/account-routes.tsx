@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { statistics } from '../operations/statistics.ts'
+import { statistics } from '../operations/lists/statistics.ts'
 import { pageAnswer, viewerOf } from './answer.tsx'
 import { StatisticsBody } from './views/statistics-page.tsx'
 
 /** What the unit gives account of in numbers: the official boxes. */
-export function accountRoutes(deps: ApiDeps) {
+export function accountPageRoutes(deps: ApiDeps) {
   return new Hono().get('/thong-ke', may('coordinator'), async (c) => {
     const counted = await statistics(deps, c.var.caller.unit)
     const viewer = await viewerOf(deps, c.var.caller)

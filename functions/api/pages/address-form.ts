@@ -1,4 +1,4 @@
-import type { AddressLine } from '../operations/record-addresses.ts'
+import type { AddressLine } from '../operations/directory/record-addresses.ts'
 import type { FieldError } from '../problem.ts'
 import type { WrongFields } from './correction-form.ts'
 import { field, type FormFields } from './form-fields.ts'

@@ -6,14 +6,14 @@ import type { Task } from '../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { askRecipientChange } from '../operations/ask-recipient-change.ts'
-import { confirmTask, undoTask } from '../operations/confirm-task.ts'
-import { makeFeed } from '../operations/calendar-feed.ts'
-import { editTask } from '../operations/edit-task.ts'
-import { enterNextEvent } from '../operations/next-event.ts'
-import { openLink } from '../operations/open-link.ts'
-import { reachTask } from '../operations/reach-task.ts'
-import { calendarFor, settingsOf } from '../operations/unit-settings.ts'
+import { askRecipientChange } from '../operations/letters/ask-recipient-change.ts'
+import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
+import { makeFeed } from '../operations/access/calendar-feed.ts'
+import { editTask } from '../operations/tasks/edit-task.ts'
+import { enterNextEvent } from '../operations/tasks/next-event.ts'
+import { openLink } from '../operations/access/open-link.ts'
+import { reachTask } from '../operations/tasks/reach-task.ts'
+import { calendarFor, settingsOf } from '../operations/settings/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
@@ -30,7 +30,7 @@ const viewer: Viewer = { kind: 'agency' }
  * An agency's pages behind the link in its e-mails. The token in the address is the whole credential. A GET or HEAD
  * only reads, however often a mail scanner opens it; whatever changes something is a POST with something typed or ticked.
  */
-export function agencyLinkRoutes(deps: ApiDeps) {
+export function agencyLinkPageRoutes(deps: ApiDeps) {
   return (
     new Hono()
       .get('/k/:token', may('public'), async (c) => {

@@ -3,9 +3,10 @@ import type { Agency } from '../../../shared/tracking/agency.ts'
 import { agencyId } from '../../../shared/tracking/directory.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { deleteAgency } from '../operations/delete-agency.ts'
-import { importAgencies } from '../operations/import-agencies.ts'
-import { revokeLinks, saveAgency } from '../operations/save-agency.ts'
+import { revokeLinks } from '../operations/access/revoke-links.ts'
+import { deleteAgency } from '../operations/directory/delete-agency.ts'
+import { importAgencies } from '../operations/directory/import-agencies.ts'
+import { saveAgency } from '../operations/directory/save-agency.ts'
 import { refusal } from '../problem.ts'
 import { AgencyBody as AgencyFields } from '../schemas.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
@@ -13,7 +14,7 @@ import { field, formFields, type FormFields, uploadedFile, versionIn } from './f
 import { AgencyBody, DirectoryBody, ImportedMessage } from './views/directory-page.tsx'
 
 /** The directory: who can be given work, and where they are written to. */
-export function directoryRoutes(deps: ApiDeps) {
+export function directoryPageRoutes(deps: ApiDeps) {
   return new Hono()
     .get('/co-quan', may('coordinator'), async (c) => {
       const agencies = await deps.store.agencies.list(c.var.caller.unit)

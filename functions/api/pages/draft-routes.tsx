@@ -4,11 +4,11 @@ import { discard } from '../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { correctPlan } from '../operations/correct-plan.ts'
-import { discardPlan } from '../operations/discard-plan.ts'
-import { noSuchPlan, type OpenPlan, openPlan } from '../operations/open-plan.ts'
-import { publishPlan } from '../operations/publish-plan.ts'
-import { recordAddresses } from '../operations/record-addresses.ts'
+import { correctPlan } from '../operations/plans/correct-plan.ts'
+import { discardPlan } from '../operations/plans/discard-plan.ts'
+import { noSuchPlan, type OpenPlan, openPlan } from '../operations/plans/open-plan.ts'
+import { publishPlan } from '../operations/plans/publish-plan.ts'
+import { recordAddresses } from '../operations/directory/record-addresses.ts'
 import { refusal } from '../problem.ts'
 import { addressForm, addressLines, refusedAddresses } from './address-form.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
@@ -20,7 +20,7 @@ import { EntryBody, UnboundReportBody } from './views/entry-page.tsx'
 import { DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
 
 /** A draft: corrected beside the document's own words, then published, or taken away. */
-export function draftRoutes(deps: ApiDeps) {
+export function draftPageRoutes(deps: ApiDeps) {
   return new Hono()
     .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
       const { id, entry } = c.req.param()

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { feedsOf, makeFeed, openFeed, revokeFeeds } from '../operations/calendar-feed.ts'
+import { feedsOf, makeFeed, openFeed, revokeFeeds } from '../operations/access/calendar-feed.ts'
 import { accepted } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { FeedsBody, FreshFeedBody } from './views/feed-page.tsx'
 
 /** Dates in the reader's own calendar: the feed itself, and where a coordinator subscribes to it. */
-export function feedRoutes(deps: ApiDeps) {
+export function feedPageRoutes(deps: ApiDeps) {
   return new Hono()
     .get('/lich/:file', may('public'), async (c) => {
       const { content, etag } = accepted(await openFeed(deps, c.req.param('file').replace(/\.ics$/u, '')))

@@ -8,9 +8,9 @@ import { planLabel } from '../../../shared/tracking/publication.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { listReminders, toldIds } from '../operations/list-reminders.ts'
-import { troubleOf } from '../operations/mail-trouble.ts'
-import { calendarFor } from '../operations/unit-settings.ts'
+import { listReminders, toldIds } from '../operations/lists/list-reminders.ts'
+import { troubleOf } from '../operations/letters/mail-trouble.ts'
+import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { refusal } from '../problem.ts'
 import { pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { MailLogBody } from './views/mail-log-page.tsx'
@@ -41,7 +41,7 @@ const Mail = z.object({
 const usualDays = 30
 
 /** Every e-mail of the unit: what, to whom, when, why or why not. */
-export function mailLogRoutes(deps: ApiDeps) {
+export function mailLogPageRoutes(deps: ApiDeps) {
   return new Hono()
     .get('/nhac-viec', may('coordinator'), async (c) => {
       const { unit } = c.var.caller

@@ -4,13 +4,13 @@ import { isClosed } from '../../../shared/tracking/plan-changes.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
 import { type ApiDeps, uploadedPath } from '../deps.ts'
 import { documentAnswer } from '../document-answer.ts'
-import { closePlan } from '../operations/close-plan.ts'
-import { createPlan, pastedDocument } from '../operations/create-plan.ts'
-import { listPlans } from '../operations/list-plans.ts'
-import { noSuchPlan, openPlan, originalDocument, withoutDraft } from '../operations/open-plan.ts'
-import { recogniseAgain } from '../operations/recognise-again.ts'
-import { reopenPlan } from '../operations/reopen-plan.ts'
-import { setPlanRun } from '../operations/set-plan-run.ts'
+import { closePlan } from '../operations/plans/close-plan.ts'
+import { createPlan, pastedDocument } from '../operations/plans/create-plan.ts'
+import { listPlans } from '../operations/lists/list-plans.ts'
+import { noSuchPlan, openPlan, originalDocument, withoutDraft } from '../operations/plans/open-plan.ts'
+import { recogniseAgain } from '../operations/plans/recognise-again.ts'
+import { reopenPlan } from '../operations/plans/reopen-plan.ts'
+import { setPlanRun } from '../operations/plans/set-plan-run.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { dayField, field, formFields, uploadedFile, versionIn } from './form-fields.ts'
@@ -23,7 +23,7 @@ import { DocumentBody } from './views/published-page.tsx'
 import { ReadingBody, refreshOf, UnreadableBody } from './views/reading-page.tsx'
 
 /** Plans: a document comes in, its plan is looked at, and ends. */
-export function planRoutes(deps: ApiDeps) {
+export function planPageRoutes(deps: ApiDeps) {
   return (
     new Hono()
       .get('/ke-hoach', may('coordinator'), (c) => planList(deps, c, c.var.caller))

@@ -7,10 +7,12 @@ import { tidied } from '../../../shared/tracking/policy.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { nudge, whyNobodyHears } from '../operations/nudge.ts'
-import { previewMails } from '../operations/preview-mails.ts'
-import { recountedRows } from '../operations/recounted-rows.ts'
-import { saveDecisions, savePolicy, settingsOf } from '../operations/unit-settings.ts'
+import { nudge, whyNobodyHears } from '../operations/letters/nudge.ts'
+import { previewMails } from '../operations/letters/preview-mails.ts'
+import { recountedRows } from '../operations/settings/recounted-rows.ts'
+import { saveDecisions } from '../operations/settings/save-decisions.ts'
+import { savePolicy } from '../operations/settings/save-policy.ts'
+import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { refusal } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { field, formFields, type FormFields } from './form-fields.ts'
@@ -24,7 +26,7 @@ import { RecountedView } from './views/recounted-view.tsx'
 const place = '/chinh-sach'
 
 /** What a unit sets for itself: its working calendar and its policy of reminding. */
-export function settingsRoutes(deps: ApiDeps) {
+export function settingsPageRoutes(deps: ApiDeps) {
   const yearIn = (text: string | undefined): number =>
     z.coerce
       .number()

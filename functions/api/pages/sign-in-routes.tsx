@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { redeemSignIn, requestSignIn, signOut } from '../operations/sign-in.ts'
+import { redeemSignIn, requestSignIn, signOut } from '../operations/access/sign-in.ts'
 import { giveSession, takePage, takeSession } from '../session-cookie.ts'
 import { pageAnswer, refusedAnswer } from './answer.tsx'
 import { field, formFields } from './form-fields.ts'
@@ -11,7 +11,7 @@ import type { Viewer } from './views/layout.tsx'
 const nobody: Viewer = { kind: 'nobody' }
 
 /** Getting in by an e-mailed link, and out again. */
-export function signInRoutes(deps: ApiDeps) {
+export function signInPageRoutes(deps: ApiDeps) {
   return new Hono()
     .get('/dang-nhap', may('public'), (c) =>
       pageAnswer(

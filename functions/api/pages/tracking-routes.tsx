@@ -7,15 +7,15 @@ import type { Plan } from '../../../shared/tracking/plan.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { confirmTask, undoTask } from '../operations/confirm-task.ts'
-import { editTask, extendTask, noteTask } from '../operations/edit-task.ts'
-import { countTasks, exportTasks } from '../operations/export-tasks.ts'
-import { listTasks } from '../operations/list-tasks.ts'
-import { enterNextEvent } from '../operations/next-event.ts'
-import { nudge, whyNobodyHears } from '../operations/nudge.ts'
-import { reachTask } from '../operations/reach-task.ts'
-import { statistics } from '../operations/statistics.ts'
-import { calendarFor } from '../operations/unit-settings.ts'
+import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
+import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts'
+import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
+import { listTasks } from '../operations/lists/list-tasks.ts'
+import { enterNextEvent } from '../operations/tasks/next-event.ts'
+import { nudge, whyNobodyHears } from '../operations/letters/nudge.ts'
+import { reachTask } from '../operations/tasks/reach-task.ts'
+import { statistics } from '../operations/lists/statistics.ts'
+import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
@@ -35,7 +35,7 @@ const Query = z.object({
 })
 
 /** The tracking list and each of its rows. */
-export function trackingRoutes(deps: ApiDeps) {
+export function trackingPageRoutes(deps: ApiDeps) {
   return new Hono()
     .get('/', may('public'), async (c) => {
       const caller = await c.var.identify()

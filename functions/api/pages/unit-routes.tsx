@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { may, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { coordinatorsOf, dismissCoordinator, inviteCoordinator } from '../operations/coordinators.ts'
-import { saveReplyTo, settingsOf } from '../operations/unit-settings.ts'
+import { coordinatorsOf, dismissCoordinator, inviteCoordinator } from '../operations/access/coordinators.ts'
+import { saveReplyTo } from '../operations/settings/save-reply-to.ts'
+import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { type Refusal, refusal } from '../problem.ts'
 import { NewCoordinator, ReplyTo } from '../schemas.ts'
 import { takeSession } from '../session-cookie.ts'
@@ -15,7 +16,7 @@ const place = '/chinh-sach'
 const title = 'Đơn vị và cán bộ đầu mối'
 
 /** Who acts for the unit, and where answers to its letters go. */
-export function unitRoutes(deps: ApiDeps) {
+export function unitPageRoutes(deps: ApiDeps) {
   const body = async ({ unit, email }: CoordinatorCaller, again: { refused?: Refusal; typed?: FormFields } = {}) => (
     <UnitBody
       unit={await settingsOf(deps, unit)}

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Instant } from '../../../shared/calendar/day.ts'
 import type { ApiDeps } from '../deps.ts'
-import { feedId, feedsOf, makeFeed, revokeFeeds } from '../operations/calendar-feed.ts'
+import { feedId, feedsOf, makeFeed, revokeFeeds } from '../operations/access/calendar-feed.ts'
 import { accepted } from '../problem.ts'
 import { IdParam } from '../schemas.ts'
 import { apiPart, forAgencies, forCoordinators, json, problems } from './route-parts.ts'

@@ -1,14 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ApiDeps } from '../deps.ts'
-import {
-  issueToken,
-  redeemSignIn,
-  requestSignIn,
-  revokeToken,
-  signOut,
-  tokenId,
-  tokensOf,
-} from '../operations/sign-in.ts'
+import { issueToken, revokeToken, tokenId, tokensOf } from '../operations/access/program-tokens.ts'
+import { redeemSignIn, requestSignIn, signOut } from '../operations/access/sign-in.ts'
 import { accepted } from '../problem.ts'
 import { FreshToken, IdParam, Me, TokenView } from '../schemas.ts'
 import { giveSession, takeSession } from '../session-cookie.ts'

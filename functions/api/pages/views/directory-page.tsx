@@ -1,7 +1,7 @@
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { formatDay } from '../../../../shared/calendar/day.ts'
-import type { Imported } from '../../operations/import-agencies.ts'
-import { knownColumns } from '../../operations/agency-table.ts'
+import type { Imported } from '../../operations/directory/import-agencies.ts'
+import { knownColumns } from '../../operations/directory/agency-table.ts'
 import { Message } from './layout.tsx'
 import { Empty } from './parts.tsx'
 

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { MailKind, type OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../../../shared/reminding/outcome-words.ts'
-import { toldIds } from '../../operations/list-reminders.ts'
+import { toldIds } from '../../operations/lists/list-reminders.ts'
 import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
 import { Message } from './layout.tsx'
 import { feedbackTitles, kindTitles, mailPath, type MailView, mailViews, stateTitles, titleOf } from './mail-words.ts'

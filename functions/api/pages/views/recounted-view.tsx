@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
-import type { Recounted, RecountedRow } from '../../operations/recounted-rows.ts'
+import type { Recounted, RecountedRow } from '../../operations/settings/recounted-rows.ts'
 import { TaskLink } from './parts.tsx'
 import { dayInWords } from './wording.ts'
 

@@ -1,0 +1,36 @@
+import { newSession, type Session } from '../../../../shared/access/session.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+
+/** A token for a program that calls the API in the coordinator's name; it is shown this once. */
+export async function issueToken(
+  deps: ApiDeps,
+  holder: { unit: string; email: string },
+  label: string,
+): Promise<{ token: string; session: Session }> {
+  const fresh = newSession(holder, label, deps.clock())
+  await deps.store.sessions.create(fresh.session)
+  return fresh
+}
+
+/** The tokens that programs hold in the coordinator's name; their ids open nothing. */
+export async function tokensOf(deps: ApiDeps, { unit, email }: { unit: string; email: string }): Promise<Session[]> {
+  return deps.store.sessions.bearersOf(unit, email, deps.clock())
+}
+
+/** The id of a token in lists: enough to tell two apart. */
+export function tokenId(session: Session): string {
+  return session.hash.slice(0, 16)
+}
+
+/** Ends a token of the coordinator's own, for instance one that was lost. */
+export async function revokeToken(
+  deps: ApiDeps,
+  holder: { unit: string; email: string },
+  id: string,
+): Promise<{ ok: true } | Refusal> {
+  const session = (await tokensOf(deps, holder)).find((one) => tokenId(one) === id)
+  if (!session) return refusal('not-found', 'Không có mã truy cập này, hoặc mã đã hết hạn.')
+  await deps.store.sessions.delete(session.hash)
+  return { ok: true }
+}

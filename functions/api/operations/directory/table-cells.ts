@@ -1,0 +1,135 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { unzipSync, zipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/node'
+import { decodeText, isUnicode } from '../../../../shared/documents/plain-text.ts'
+import { tidy } from '../../../../shared/documents/tidy.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { damagedFile, misreadWord } from './damaged-words.ts'
+import { farCell, farthest } from './sheet-reach.ts'
+
+// A sheet of 5,000 lines unpacks to about 5 MB; a zip bomb declares gigabytes.
+const largestUnpacked = 40 * 1024 * 1024
+
+/**
+ * The cells of a CSV or XLSX file, row by row, in Unicode whatever they were typed in. What it is, its bytes say; the
+ * file's name may be wrong. Refused as `too-large` before it is taken apart where it is far from being a directory, and
+ * where its letters can't be told.
+ */
+export async function readCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
+  if (isZip(bytes)) {
+    const cells = await xlsxCells(bytes)
+    return 'ok' in cells ? cells : tidied(cells)
+  }
+  const written = csvCells(bytes)
+  if ('ok' in written) return written
+  const cells = tidied(written)
+  if (isUnicode(bytes)) return cells
+  for (const [i, row] of cells.entries()) {
+    for (const cell of row) {
+      const word = misreadWord(cell)
+      if (word !== null) return damagedFile(word, i + 1)
+    }
+  }
+  return cells
+}
+
+/** Cells read as a document's text is: old fonts turned into Unicode, a line each, nothing invisible. */
+function tidied(rows: string[][]): string[][] {
+  const flat = rows.flat().map((cell) => cell.replaceAll(/\r\n?|[\n\v\f\u0085\u2028\u2029]/gu, lineInCell))
+  const lines = tidy(flat.join('\n')).text.split('\n')
+  let next = 0
+  return rows.map((row) => row.map(() => (lines[next++] ?? '').replaceAll(lineInCell, '\n')))
+}
+
+// Of no font and no language, and kept as it is.
+const lineInCell = '\ue000'
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+async function xlsxCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
+  let far: string | null = null
+  try {
+    const parts = unpackedParts(bytes)
+    if (parts === null) return tooLarge
+    for (const [name, part] of Object.entries(parts)) {
+      const xml = new TextDecoder().decode(part)
+      const stray = xml.includes('sheetData') ? farCell(xml) : null
+      if (stray === null) continue
+      // Only the first sheet is read; where this is it, the reader misses it.
+      far = stray
+      delete parts[name]
+    }
+    // The reader gets what was measured, and unpacks nothing of its own.
+    const rows = await readSheet(Buffer.from(zipSync(parts, { level: 0 })))
+    const cells = rows.map((row) => row.map(cellText))
+    // A text that many cells share stands in the file once.
+    const characters = cells.reduce((sum, row) => row.reduce((sums, text) => sums + text.length, sum), 0)
+    return characters > largestUnpacked ? tooLarge : cells
+  } catch {
+    if (far !== null) return tooFar(far)
+    return refusal('corrupt', 'Không mở được tệp Excel này. Xin lưu lại ở dạng .xlsx (không đặt mật khẩu) rồi gửi lại.')
+  }
+}
+
+const tooLarge = refusal('too-large', 'Bảng tính này quá lớn khi mở ra. Xin chỉ giữ trang danh bạ rồi gửi lại.')
+
+function tooFar(cell: string): Refusal {
+  return refusal(
+    'too-large',
+    `Ô ${cell} của bảng tính nằm quá xa: danh bạ chỉ được đọc ${farthest.row.toLocaleString('vi-VN')} dòng, ${farthest.column} cột đầu. Xin xoá ô đó rồi gửi lại.`,
+  )
+}
+
+/**
+ * The XML in an archive; null where it would unpack to more than any directory. Judged by what the archive's own list
+ * says, before anything is unpacked; no more than that is then ever written.
+ */
+function unpackedParts(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  let total = 0
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!/\.xml(\.rels)?$/.test(name)) return false
+      total += originalSize
+      return total <= largestUnpacked
+    },
+  })
+  return total > largestUnpacked ? null : parts
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
+}
+
+function csvCells(bytes: Uint8Array): string[][] | Refusal {
+  const text = decodeText(bytes)
+  if (text === null) return refusal('unsupported-media', 'Xin gửi danh bạ ở dạng CSV hoặc Excel (.xlsx).')
+  try {
+    const cells: string[][] = parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      relaxColumnCount: true,
+      skipEmptyLines: false,
+      trim: true,
+      // Empty lines are rows too: 25 MB of them are more than the memory.
+      to: farthest.row + 1,
+    })
+    if (cells.length <= farthest.row) return cells
+    const most = farthest.row.toLocaleString('vi-VN')
+    return refusal('too-large', `Danh bạ có nhiều hơn ${most} dòng. Xin chia thành nhiều tệp rồi gửi lại.`)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const row = Number(error['lines'] ?? 1)
+    const message = 'Dòng này không đúng dạng CSV; xin kiểm tra dấu ngoặc kép.'
+    return refusal('invalid-input', `Dòng ${row}: ${message}`, { errors: [{ pointer: '', message, row }] })
+  }
+}
+
+/** Excel in Vietnamese writes semicolons, others commas or tabs; the heading line tells. */
+function delimiterOf(text: string): string {
+  const heading = text.split(/\r?\n/u, 1)[0] ?? ''
+  const count = (mark: string): number => heading.split(mark).length
+  return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
+}

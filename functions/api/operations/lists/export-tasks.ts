@@ -1,0 +1,112 @@
+import { dayAt, formatDay, type Day } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { stateOf } from '../../../../shared/mail/words.ts'
+import { withdrawalOf } from '../../../../shared/tracking/changes.ts'
+import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import type { CoordinatorCaller } from '../../caller.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { calendarFor } from '../settings/unit-settings.ts'
+import { listTasks, type TaskQuery } from './list-tasks.ts'
+
+type Listed = Omit<TaskQuery, 'limit' | 'cursor'>
+
+// Lambda answers with 6 MB at most, a third of which base64 takes.
+const largestExport = 4 * 1024 * 1024
+
+/**
+ * The tracking list with all its pages, to be handed over: CSV as Excel in Vietnamese opens it (UTF-8 with its mark,
+ * semicolons, CRLF). One that is too large for an answer is refused; it can be narrowed.
+ */
+export async function exportTasks(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  query: Listed,
+): Promise<{ ok: true; csv: string } | Refusal> {
+  const calendar = await calendarFor(deps, caller.unit)
+  const today = dayAt(deps.clock())
+  const lines = [lineOf(headings)]
+  let size = 0
+  for await (const task of everyTask(deps, caller, query)) {
+    const line = lineOf(cellsOf(task, today, calendar))
+    size += Buffer.byteLength(line)
+    if (size > largestExport) return tooLong
+    lines.push(line)
+  }
+  return { ok: true, csv: `\ufeff${lines.join('')}` }
+}
+
+const tooLong = refusal(
+  'too-large',
+  'Danh sách quá dài để tải một lần. Xin lọc theo kế hoạch, cơ quan hoặc thời hạn rồi tải lại.',
+)
+
+/** How many rows the list has on all its pages; `more` where there are others still, since a page reads only so much. */
+export async function countTasks(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  query: Listed,
+): Promise<{ count: number; more: boolean }> {
+  const { items, cursor } = await listTasks(deps, caller, { ...query, limit: 500 })
+  return { count: items.length, more: cursor !== null }
+}
+
+async function* everyTask(deps: ApiDeps, caller: CoordinatorCaller, query: Listed): AsyncGenerator<Task, void, void> {
+  let cursor: string | null = null
+  do {
+    const page = await listTasks(deps, caller, { ...query, limit: 500, ...(cursor !== null && { cursor }) })
+    yield* page.items
+    cursor = page.cursor
+  } while (cursor !== null)
+}
+
+const headings = [
+  'Hạn',
+  'Hạn theo văn bản',
+  'Tình trạng',
+  'Cơ quan',
+  'Nhiệm vụ',
+  'Kỳ',
+  'Kế hoạch',
+  'Phối hợp',
+  'Nhắc gần nhất',
+  'Ngày hoàn thành',
+  'Căn cứ hoàn thành',
+]
+
+function cellsOf(task: Task, today: Day, calendar: WorkingCalendar): string[] {
+  const dayOf = (day: Day | null | undefined) => (day ? formatDay(day) : '')
+  const { number = null, date = null, note = null } = task.completion?.fact ?? {}
+  return [
+    dayOf(effectiveDue(task)?.lastDay),
+    dayOf(task.due?.lastDay),
+    standingOf(task, today, calendar),
+    task.agencyName,
+    task.text,
+    task.periodLabel ?? '',
+    task.planLabel,
+    task.cooperating.join(', '),
+    dayOf(task.lastRemindedOn),
+    dayOf(task.completion?.on),
+    [number, dayOf(date), note].filter(Boolean).join(' · '),
+  ]
+}
+
+function standingOf(task: Task, today: Day, calendar: WorkingCalendar): string {
+  if (task.status === 'open') return stateOf(task, today, calendar)
+  const withdrawal = withdrawalOf(task)
+  if (withdrawal !== null) return `Đã rút: ${withdrawal.reason}`
+  const due = effectiveDue(task)
+  const late = task.completion !== null && due !== null && task.completion.on > due.lastDay
+  return late ? 'Hoàn thành quá hạn' : 'Đã hoàn thành'
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(';')}\r\n`
+}
+
+// What a document or an officer wrote must not be a formula to Excel: `=HYPERLINK(…)`, `-2+3`, `@SUM(…)`.
+function cellOf(text: string): string {
+  const words = /^[\s]*[=+\-@]/u.test(text) ? `'${text}` : text
+  return `"${words.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,42 @@
+import { addDays, type Day, dayAt } from '../../../../shared/calendar/day.ts'
+import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
+import type { Page } from '../../../../shared/store/store.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { filteredPage } from './filtered-page.ts'
+
+export type ReminderQuery = {
+  from?: Day | undefined
+  to?: Day | undefined
+  agency?: string | undefined
+  plan?: string | undefined
+  task?: string | undefined
+  kind?: MailKind | undefined
+  states?: ReadonlyArray<OutboxState['state']> | undefined
+  feedback?: readonly MailFeedback[] | undefined
+  limit: number
+  cursor?: string | undefined
+}
+
+/** Every letter of the days asked for, newest first, with what became of it; the last thirty days if none are named. */
+export async function listReminders(deps: ApiDeps, unit: string, query: ReminderQuery): Promise<Page<OutboxRow>> {
+  const to = query.to ?? dayAt(deps.clock())
+  const from = query.from ?? addDays(to, -30)
+  const keep = (row: OutboxRow): boolean =>
+    (query.agency === undefined || row.agencyIds.includes(query.agency)) &&
+    (query.plan === undefined || isAboutPlan(row, query.plan)) &&
+    (query.task === undefined || toldIds(row).includes(query.task)) &&
+    (query.kind === undefined || row.kind === query.kind) &&
+    (query.states === undefined || query.states.includes(row.outcome.state)) &&
+    (query.feedback === undefined || (row.feedback !== null && query.feedback.includes(row.feedback)))
+  return filteredPage((page) => deps.store.outbox.ofUnit(unit, { from, to }, page), keep, query)
+}
+
+/** The rows that a letter named, or would have named: what was finished before sending is not in a letter that went out. */
+export function toldIds({ outcome, taskIds }: OutboxRow): string[] {
+  return outcome.state === 'sent' ? outcome.taskIds : taskIds
+}
+
+/** A digest is of no plan alone, and names rows of many; a row's id begins with its plan's. */
+function isAboutPlan(row: OutboxRow, plan: string): boolean {
+  return row.planId === plan || toldIds(row).some((id) => id.startsWith(`${plan}-`))
+}

@@ -1,0 +1,40 @@
+import { dayAt, type Day } from '../../../../shared/calendar/day.ts'
+import { eachOf } from '../../../../shared/store/store.ts'
+import { type Statistics, statisticsOf } from '../../../../shared/tracking/statistics.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
+import type { ApiDeps } from '../../deps.ts'
+
+/** The four official boxes of a unit today, or of one plan or agency of it; withdrawn rows are in none. */
+export async function statistics(
+  deps: ApiDeps,
+  unit: string,
+  only: { plan?: string | undefined; agency?: string | undefined } = {},
+): Promise<Statistics & { on: Day }> {
+  const today = dayAt(deps.clock())
+  const tasks: Task[] = []
+  for await (const task of rowsOf(deps, unit, only)) tasks.push(task)
+  const { all, byPlan, byAgency, extended } = statisticsOf(tasks, today)
+  return { on: today, all, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel), extended }
+}
+
+function byLabel(a: { label: string }, b: { label: string }): number {
+  return a.label.localeCompare(b.label, 'vi')
+}
+
+async function* rowsOf(
+  deps: ApiDeps,
+  unit: string,
+  { plan, agency }: { plan?: string | undefined; agency?: string | undefined },
+): AsyncGenerator<Task> {
+  const { tasks } = deps.store
+  if (agency !== undefined) {
+    for await (const task of eachOf((page) => tasks.ofAgency(unit, agency, page))) {
+      if (plan === undefined || task.planId === plan) yield task
+    }
+  } else if (plan !== undefined) {
+    yield* eachOf((page) => tasks.ofPlan(unit, plan, page))
+  } else {
+    yield* eachOf((page) => tasks.open(unit, page))
+    yield* eachOf((page) => tasks.done(unit, page))
+  }
+}

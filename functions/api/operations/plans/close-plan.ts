@@ -1,0 +1,82 @@
+import { inBatches } from '../../../../shared/in-batches.ts'
+import { eachOf } from '../../../../shared/store/store.ts'
+import { withdraw } from '../../../../shared/tracking/changes.ts'
+import { tooLong } from '../../../../shared/tracking/limits.ts'
+import { beginClosing, endClosing, isClosed } from '../../../../shared/tracking/plan-changes.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
+import { actorOf, type CoordinatorCaller } from '../../caller.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { changeTask } from '../tasks/reach-task.ts'
+import { noSuchPlan } from './open-plan.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
+
+type Closed = { ok: true; plan: Plan }
+
+/**
+ * Ends a published plan as a whole: a later plan takes its place, or it was called off.
+ *
+ * 1. The plan becomes `closing`, with the reason: one conditional write.
+ * 2. Each open row is withdrawn for that reason; what is done stays done.
+ * 3. The plan becomes `closed`, last.
+ *
+ * Calling it again, after a crash or a second click, goes on where it stopped. Letters that were still to go out find
+ * their rows withdrawn and do not go.
+ */
+export async function closePlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  { reason, version }: { reason: string; version: number | null },
+): Promise<Closed | Refusal> {
+  const long = tooLong([['reason', reason]])
+  if (long !== null) return refusal('invalid-input', long)
+  const found = await deps.store.plans.get(caller.unit, id)
+  if (!found) return noSuchPlan
+  const begun = isClosed(found) ? { ok: true as const, plan: found } : await begin(deps, caller, found, reason, version)
+  if (!begun.ok) return begun
+  await withdrawOpen(deps, caller, begun.plan)
+  return begun.plan.status === 'closed' ? begun : finish(deps, caller, begun.plan)
+}
+
+async function begin(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  plan: Plan,
+  reason: string,
+  version: number | null,
+): Promise<Closed | Refusal> {
+  const change = beginClosing(plan, reason, { by: actorOf(caller), now: deps.clock() })
+  if (!change.ok) return change
+  if (version !== null && version !== plan.version) return stalePlan(plan.version)
+  // Whoever was faster may be closing it too: theirs is the reason that stands.
+  return writePlan(deps, change.plan, isClosed)
+}
+
+async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
+  const open: Task[] = []
+  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page))) {
+    if (task.status === 'open') open.push(task)
+  }
+  const reason = plan.closing?.reason ?? 'Kế hoạch đã kết thúc theo dõi'
+  await inBatches(open, 16, async ({ id }) => {
+    const decide = async (task: Task) => {
+      // Confirmed in this very moment: then it is done, and stays done.
+      if (task.status !== 'open') return settled
+      // Reopened by somebody else meanwhile: then it is not withdrawn behind their back.
+      const current = await deps.store.plans.get(plan.unit, plan.id)
+      if (current === null || !isClosed(current)) return settled
+      return withdraw(task, reason, { by: actorOf(caller), now: deps.clock() })
+    }
+    const changed = await changeTask(deps, caller, id, null, decide, { untold: true })
+    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
+  })
+}
+
+const settled = refusal('already-done', 'Việc này đã kết thúc.')
+
+async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Closed | Refusal> {
+  const closed = endClosing(plan, { by: actorOf(caller), now: deps.clock() })
+  return writePlan(deps, closed, ({ status }) => status === 'closed')
+}

@@ -1,0 +1,85 @@
+import { type Day, dayAt } from '../../../../shared/calendar/day.ts'
+import { correctedCounts, keepNext } from '../../../../shared/intake/draft-files.ts'
+import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import { correct } from '../../../../shared/tracking/correct.ts'
+import type { Correction } from '../../../../shared/tracking/correction.ts'
+import { Draft } from '../../../../shared/tracking/draft.ts'
+import { runFault } from '../../../../shared/tracking/plan-run.ts'
+import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
+import { actorOf, type CoordinatorCaller } from '../../caller.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { calendarFor } from '../settings/unit-settings.ts'
+import { addWork } from './add-work.ts'
+import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
+
+/**
+ * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
+ * conditional write makes the plan point at it; whoever decided from an older version is told the current one. Of a
+ * published plan they may add work (`addWork`), nothing else.
+ */
+export async function correctPlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  change: { version: number; corrections: Correction[]; runsUntil?: Day | undefined },
+): Promise<{ ok: true; plan: Plan; draft: Draft } | Refusal> {
+  const plan = await deps.store.plans.get(caller.unit, id)
+  if (!plan) return noSuchPlan
+  const unread = withoutDraft(plan)
+  if (unread) return unread
+  if (plan.status === 'publishing') {
+    return refusal(
+      'publishing-begun',
+      isAdding(plan)
+        ? 'Việc giao thêm trước đó chưa xong. Xin bấm “Tiếp tục giao thêm” trên trang kế hoạch để hoàn tất.'
+        : 'Kế hoạch đang được phát hành nên không sửa được nữa. Xin bấm phát hành lại để hoàn tất.',
+    )
+  }
+  const isPublished = plan.publishedAt !== null
+  if (isPublished && plan.status !== 'published') {
+    return refusal('plan-closed', 'Kế hoạch đã kết thúc theo dõi. Nếu cần, xin mở lại kế hoạch rồi giao thêm việc.')
+  }
+  if (plan.version !== change.version) return stalePlan(plan.version)
+
+  const fault = change.runsUntil ? runFault(plan, change.runsUntil, dayAt(deps.clock())) : null
+  if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
+
+  const calendar = await calendarFor(deps, caller.unit)
+  const before = await readJson(deps, plan.files.draft, Draft)
+  let draft = before
+  for (const [index, correction] of change.corrections.entries()) {
+    const result = correct(draft, correction, calendar)
+    if (!result.ok) {
+      const field = 'field' in result ? result.field : ''
+      const errors = [{ pointer: `/corrections/${index}${field}`, message: result.message }]
+      return refusal(result.code, result.message, { errors })
+    }
+    draft = result.draft
+  }
+
+  if (isPublished) {
+    const { runsUntil = plan.runsUntil } = change
+    const run = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil ?? undefined }
+    const running = runsUntil === plan.runsUntil ? plan : { ...plan, runsUntil, history: [...plan.history, run] }
+    const added = await addWork(deps, caller, running, { published: before, corrected: draft, calendar })
+    return added.ok ? { ...added, draft } : added
+  }
+  const written = await writePlan(deps, {
+    ...plan,
+    header: draft.header,
+    files: { ...plan.files, draft: await keepNext(deps.files, plan, 'draft', draft) },
+    counts: correctedCounts(plan, draft),
+    runsUntil: change.runsUntil ?? plan.runsUntil,
+    history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
+  })
+  return written.ok ? { ...written, draft } : written
+}
+
+/** A person's corrections in a row are one entry, or an afternoon's work would fill the item. */
+function corrected(history: HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
+  const last = history.at(-1)
+  const same = last?.what === entry.what && JSON.stringify(last.by) === JSON.stringify(entry.by)
+  return [...(same ? history.slice(0, -1) : history), entry]
+}

@@ -1,0 +1,96 @@
+import { inBatches } from '../../../../shared/in-batches.ts'
+import { reopenedRows } from '../../../../shared/reminding/letters.ts'
+import { sendLetters } from '../../../../shared/store/send-letters.ts'
+import { eachOf } from '../../../../shared/store/store.ts'
+import { restore } from '../../../../shared/tracking/changes.ts'
+import { beginReopening, endedWith, endReopening, reopenedSince } from '../../../../shared/tracking/plan-changes.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
+import { actorOf, type CoordinatorCaller } from '../../caller.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { changeTask } from '../tasks/reach-task.ts'
+import { noSuchPlan } from './open-plan.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
+
+type Reopened = { ok: true; plan: Plan }
+
+/**
+ * Takes the closing of a plan back: it was closed by mistake.
+ *
+ * 1. The plan becomes `reopening`: one conditional write.
+ * 2. Each row that the closing withdrew is tracked again; what was withdrawn on its own before stays withdrawn.
+ * 3. The agencies are told, in one letter an address: what came in between, reminders or none, nobody has to guess.
+ * 4. The plan becomes `published`, last, and its recurring duties go on.
+ *
+ * Calling it again, after a crash or a second click, goes on where it stopped.
+ */
+export async function reopenPlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  version: number | null,
+): Promise<Reopened | Refusal> {
+  const found = await deps.store.plans.get(caller.unit, id)
+  if (!found) return noSuchPlan
+  const begun =
+    found.status === 'reopening' ? { ok: true as const, plan: found } : await begin(deps, caller, found, version)
+  if (!begun.ok || begun.plan.status === 'published') return begun
+  await restoreRows(deps, caller, begun.plan)
+  await tellAgencies(deps, begun.plan)
+  return finish(deps, caller, begun.plan)
+}
+
+async function begin(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  plan: Plan,
+  version: number | null,
+): Promise<Reopened | Refusal> {
+  // A second click wants what is already so.
+  if (plan.status === 'published' && plan.history.at(-1)?.what === 'reopened') return { ok: true, plan }
+  const change = beginReopening(plan, { by: actorOf(caller), now: deps.clock() })
+  if (!change.ok) return change
+  if (version !== null && version !== plan.version) return stalePlan(plan.version)
+  return writePlan(deps, change.plan, ({ status }) => status === 'reopening')
+}
+
+async function restoreRows(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
+  // Looked at once more: whoever was still closing it may have withdrawn a last few.
+  for (let round = 0; round < 2; round++) {
+    const withdrawn = (await rowsOf(deps, plan)).filter((task) => endedWith(plan, task))
+    await restoreEach(deps, caller, plan, withdrawn)
+  }
+}
+
+async function restoreEach(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan, withdrawn: Task[]): Promise<void> {
+  await inBatches(withdrawn, 16, async ({ id }) => {
+    const changed = await changeTask(deps, caller, id, null, (task) =>
+      endedWith(plan, task) ? restore(task, { by: actorOf(caller), now: deps.clock() }) : settled,
+    )
+    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be restored`)
+  })
+}
+
+const settled = refusal('not-done', 'Việc này đang được theo dõi.')
+
+async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<void> {
+  const since = reopenedSince(plan)
+  if (since === null) return
+  const back = (await rowsOf(deps, plan)).filter(
+    (task) => task.status === 'open' && task.history.some(({ what, at }) => what === 'restored' && at >= since),
+  )
+  const agencies = await deps.store.agencies.list(plan.unit)
+  await sendLetters(deps, reopenedRows(plan.id, back, { agencies, now: since }))
+}
+
+async function rowsOf({ store }: ApiDeps, { unit, id }: Plan): Promise<Task[]> {
+  const rows: Task[] = []
+  for await (const task of eachOf((page) => store.tasks.ofPlan(unit, id, page))) rows.push(task)
+  return rows
+}
+
+async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Reopened | Refusal> {
+  const reopened = endReopening(plan, { by: actorOf(caller), now: deps.clock() })
+  return writePlan(deps, reopened, ({ status }) => status === 'published')
+}

@@ -1,0 +1,41 @@
+import { type Day, dayAt } from '../../../../shared/calendar/day.ts'
+import { Draft } from '../../../../shared/tracking/draft.ts'
+import { recurs, runFault } from '../../../../shared/tracking/plan-run.ts'
+import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { actorOf, type CoordinatorCaller } from '../../caller.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { noSuchPlan, readJson } from './open-plan.ts'
+import { stalePlan, writePlan } from './write-plan.ts'
+
+/**
+ * Says until when a plan runs, draft or published. The morning run then makes the rows of further periods in time; rows
+ * that are there already stay, whatever the day (a plan that is over is closed as a whole).
+ */
+export async function setPlanRun(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  { version, runsUntil }: { version: number; runsUntil: Day },
+): Promise<{ ok: true; plan: Plan } | Refusal> {
+  const plan = await deps.store.plans.get(caller.unit, id)
+  if (!plan) return noSuchPlan
+  if (plan.status !== 'draft' && plan.status !== 'published') {
+    return refusal(
+      'publishing-begun',
+      'Kế hoạch đang được phát hành hoặc đã kết thúc nên không đổi được thời gian chạy.',
+    )
+  }
+  if (plan.version !== version) return stalePlan(plan.version)
+  const fault = runFault(plan, runsUntil, dayAt(deps.clock()))
+  if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
+  const entry = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil }
+  const rowsUntil = await rowsUntilOf(deps, plan)
+  return writePlan(deps, { ...plan, runsUntil, rowsUntil, history: [...plan.history, entry] })
+}
+
+/** A plan that was published before plans could run on has rows up to the end that it was given then. */
+async function rowsUntilOf(deps: ApiDeps, plan: Plan): Promise<Day | null> {
+  if (plan.status === 'draft' || plan.rowsUntil !== undefined) return plan.rowsUntil ?? null
+  return recurs(await readJson(deps, plan.files.draft, Draft)) ? plan.runsUntil : null
+}

@@ -1,0 +1,156 @@
+import type { Day, Instant } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import * as rules from '../../../../shared/tracking/changes.ts'
+import { acceptProposed, setDue } from '../../../../shared/tracking/due-dates.ts'
+import { enterEvent } from '../../../../shared/tracking/events.ts'
+import { tooLong } from '../../../../shared/tracking/limits.ts'
+import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
+import { calendarOf } from '../../../../shared/tracking/unit.ts'
+import { actorOf, type Caller } from '../../caller.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { settingsOf } from '../settings/unit-settings.ts'
+import { type Changed, changeTask } from './reach-task.ts'
+import { whyStaysClosed } from './stays-closed.ts'
+
+/** What can be asked of a task in one go; all of it happens, in one write, or nothing. */
+export type TaskEdit = {
+  status?: Task['status'] | undefined
+  evidence?: CompletionFact | undefined
+  note?: string | undefined
+  extension?: rules.Granted | undefined
+  /** Takes the granted date back. */
+  cancelExtension?: { reason: string } | undefined
+  /** Asks for a later date; nothing changes until it is granted or refused. */
+  extensionRequest?: { lastDay: Day; reason: string } | undefined
+  refuseExtension?: { reason: string } | undefined
+  eventOn?: Day | undefined
+  /** Takes the date proposed for a row whose document names none. */
+  acceptProposed?: true | undefined
+  /** Another date for such a row. */
+  dueOn?: Day | undefined
+  /** Why a task is withdrawn. */
+  reason?: string | undefined
+}
+
+/**
+ * Applies an edit. An agency may confirm, undo, note, ask for a later date and enter its event; the rest is the
+ * coordinator's. What has to be told of it goes out by itself: a receipt, the request, the answer to it.
+ */
+export async function editTask(
+  deps: ApiDeps,
+  caller: Caller,
+  id: string,
+  version: number | null,
+  edit: TaskEdit,
+): Promise<Changed | Refusal> {
+  const refused = whyNot(caller, edit) ?? whyTooLong(edit)
+  if (refused) return refused
+  const unit = await settingsOf(deps, caller.unit)
+  const settings = { undoHours: unit.policy.undoHours, calendar: calendarOf(unit) }
+  return changeTask(deps, caller, id, version, async (task) => {
+    const closed = edit.status === 'open' && caller.kind === 'agency' ? await whyStaysClosed(deps, caller, task) : null
+    return closed ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
+  })
+}
+
+/** Grants a later date, or another in its place, and tells the agency. */
+export async function extendTask(
+  deps: ApiDeps,
+  caller: Caller,
+  id: string,
+  version: number | null,
+  extension: rules.Granted,
+): Promise<Changed | Refusal> {
+  return editTask(deps, caller, id, version, { extension })
+}
+
+/** Adds a note to the task's history. */
+export async function noteTask(
+  deps: ApiDeps,
+  caller: Caller,
+  id: string,
+  version: number | null,
+  note: string,
+): Promise<Changed | Refusal> {
+  return editTask(deps, caller, id, version, { note })
+}
+
+function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
+  const { status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn } = edit
+  const dates = [eventOn, dueOn, edit.acceptProposed]
+  const asked = [status, note, extension, cancelExtension, extensionRequest, refuseExtension, ...dates]
+  if (asked.every((value) => value === undefined)) {
+    return refusal(
+      'invalid-input',
+      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, acceptProposed.',
+    )
+  }
+  const coordinators = [extension, cancelExtension, refuseExtension].some((value) => value !== undefined)
+  if ((dueOn !== undefined || edit.acceptProposed) && caller.kind === 'agency') {
+    return refusal('coordinators-only', 'Hạn của việc này do cán bộ đầu mối đặt.')
+  }
+  if ((coordinators || status === 'withdrawn') && caller.kind === 'agency') {
+    return refusal('coordinators-only', 'Gia hạn, trả lời đề nghị gia hạn và rút việc do cán bộ đầu mối thực hiện.')
+  }
+  return null
+}
+
+function whyTooLong({
+  note,
+  reason,
+  evidence,
+  extension,
+  cancelExtension,
+  extensionRequest,
+  refuseExtension,
+}: TaskEdit): Refusal | null {
+  const reasons = [reason, extension, cancelExtension, extensionRequest, refuseExtension].map((given) =>
+    typeof given === 'object' ? given.reason : given,
+  )
+  const long = tooLong([
+    ['note', note],
+    ['note', evidence?.note],
+    ['number', evidence?.number],
+    ...reasons.map((text) => ['reason', text] as const),
+  ])
+  return long === null ? null : refusal('invalid-input', long)
+}
+
+type Rules = { undoHours: number; calendar: WorkingCalendar; now: Instant }
+
+function applied(
+  { undoHours, calendar, now }: Rules,
+  caller: Caller,
+  task: Task,
+  edit: TaskEdit,
+): rules.Change | Refusal {
+  const context = { by: actorOf(caller), now }
+  const { extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, note, status } = edit
+  const steps: Array<(task: Task) => rules.Change | Refusal> = []
+  if (eventOn !== undefined) steps.push((t) => enterEvent(t, eventOn, calendar, context))
+  if (edit.acceptProposed) steps.push((t) => acceptProposed(t, calendar, context))
+  if (dueOn !== undefined) steps.push((t) => setDue(t, dueOn, calendar, context))
+  if (extension !== undefined) steps.push((t) => rules.extend(t, extension, calendar, context))
+  if (cancelExtension !== undefined) steps.push((t) => rules.cancelExtension(t, cancelExtension.reason, context))
+  if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))
+  if (refuseExtension !== undefined) steps.push((t) => rules.refuseExtension(t, refuseExtension.reason, context))
+  if (note !== undefined) steps.push((t) => rules.note(t, note, context))
+  if (status === 'done') steps.push((t) => rules.confirm(t, edit.evidence ?? noFact, undoHours, context))
+  if (status === 'withdrawn') steps.push((t) => rules.withdraw(t, edit.reason ?? '', context))
+  if (status === 'open') steps.push((t) => reopened(t, caller, context))
+  let result: rules.Change | Refusal = { ok: true, task }
+  for (const step of steps) {
+    result = step(result.task)
+    if (!result.ok) return result
+  }
+  return result
+}
+
+const noFact: CompletionFact = { number: null, date: null, note: null }
+
+function reopened(task: Task, caller: Caller, context: Parameters<typeof rules.undo>[1]): rules.Change | Refusal {
+  if (task.status !== 'withdrawn') return rules.undo(task, context)
+  if (caller.kind === 'coordinator') return rules.restore(task, context)
+  return refusal('coordinators-only', 'Việc này đã được rút. Chỉ cán bộ đầu mối khôi phục được.')
+}
