@@ -1,36 +1,63 @@
 import type { Day } from '../../shared/calendar/day.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
-import { heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
-import type { Store } from '../../shared/store/store.ts'
+import { hangsOn, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
+import type { DamagedItem } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
+import type { DeliverDeps } from './deliver.ts'
+
+/** Agencies, and the faults of those that cannot be read, by their ids. */
+export type Behind = { agencies: Agency[]; damaged: Map<string, DamagedItem> }
 
 /**
- * The row's agencies, and those that answer for them now. Read one by one and not as the whole directory: an agency that
- * cannot be read keeps back no letter about others' work.
+ * The row's agencies, and those that answer for them now. Read one by one and not as the whole directory, so that a
+ * letter costs no more than what it is about.
  */
-export async function agenciesBehind(store: Store, row: OutboxRow, today: Day): Promise<Agency[]> {
+export async function agenciesBehind(
+  deps: Pick<DeliverDeps, 'store' | 'log'>,
+  row: OutboxRow,
+  today: Day,
+): Promise<Behind> {
   const found = new Map<string, Agency>()
+  const damaged = new Map<string, DamagedItem>()
+  const reported = reporting(deps, row.unit, 'damaged-agency', damaged)
   let wanted = row.agencyIds
   while (wanted.length > 0) {
     const next: string[] = []
     for (const id of wanted) {
-      if (found.has(id)) continue
-      const agency = await store.agencies.get(row.unit, id)
+      if (found.has(id) || damaged.has(id)) continue
+      const agency = await unlessDamaged(deps.store.agencies.get(row.unit, id), reported)
       if (agency === null) continue
       found.set(id, agency)
       next.push(...(heirIdsOf(agency, today) ?? []))
     }
     wanted = next
   }
-  return [...found.values()]
+  return { agencies: [...found.values()], damaged }
 }
 
 /** The row's agencies whose letters still go to the row's address: addresses are put right, bounce and move. */
 export function agenciesHeardAt(row: OutboxRow & { to: string }, agencies: readonly Agency[], today: Day): Agency[] {
   const lookup = lookupOf(agencies)
-  return agencies.filter(
-    ({ id }) =>
-      row.agencyIds.includes(id) &&
-      recipientsOf(id, lookup, today).some((recipient) => recipient.usable && recipient.to === row.to),
+  return agencies.filter(({ id }) => row.agencyIds.includes(id) && isHeardAt(row.to, id, lookup, today))
+}
+
+/**
+ * Ids of the row's agencies of which nobody can say now whether they are still heard at its address, since a record that
+ * says so is damaged: their own, or that of one who answers for them.
+ */
+export function undecidedOf(
+  row: OutboxRow & { to: string },
+  { agencies, damaged }: Behind,
+  today: Day,
+): ReadonlySet<string> {
+  const lookup = lookupOf(agencies)
+  const unread = new Set(damaged.keys())
+  return new Set(
+    row.agencyIds.filter((id) => !isHeardAt(row.to, id, lookup, today) && hangsOn(id, unread, lookup, today)),
   )
+}
+
+function isHeardAt(to: string, id: string, lookup: ReturnType<typeof lookupOf>, today: Day): boolean {
+  return recipientsOf(id, lookup, today).some((recipient) => recipient.usable && recipient.to === to)
 }

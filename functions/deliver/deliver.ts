@@ -35,6 +35,7 @@ export type DeliverDeps = {
   newLease: () => string
   /** The limits of the account that sends; absent where there are none (the local mailbox). */
   account?: MailAccount
+  log: (line: Record<string, unknown>) => void
 }
 
 export type Delivered =

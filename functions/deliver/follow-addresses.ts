@@ -8,8 +8,10 @@ import {
   silencedRow,
 } from '../../shared/reminding/moves.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
+import { type Behind, undecidedOf } from './agencies-behind.ts'
 import type { DeliverDeps } from './deliver.ts'
 
 type Addressed = OutboxRow & { to: string }
@@ -46,13 +48,15 @@ export async function followAddresses(
 
 /** The letters that tell the new address: its own of that kind and day, and what that one does not say. */
 async function planAt(
-  { store }: DeliverDeps,
+  deps: DeliverDeps,
   row: Addressed,
   { to, agencyIds, tasks }: { to: string; agencyIds: string[]; tasks: readonly Task[] },
 ): Promise<OutboxRow[]> {
+  const { store } = deps
   const moved = movedRow(row, to, agencyIds, tasks)
   if ((await store.outbox.plan(moved)) === 'created') return [moved]
-  const there = await store.outbox.get(moved.unit, moved.day, moved.key)
+  const reported = reporting(deps, moved.unit, 'damaged-letter')
+  const there = await unlessDamaged(store.outbox.get(moved.unit, moved.day, moved.key), reported)
   const told = new Set(there !== null && isToldBy(there) ? there.taskIds : [])
   // One that crashed between planning and asking for the delivery left that to us.
   const letters = there !== null && !isFinal(there.outcome) ? [there] : []
@@ -64,4 +68,28 @@ async function planAt(
     letters.push(rest)
   }
   return letters
+}
+
+/**
+ * The row without those of its agencies of which nobody can say now where they are heard, since a record that says so is
+ * damaged. The others' letter does not wait for them: what the row says to each has a row of its own, for the same
+ * address, which stays open until the record can be read. Where nothing is left, the row itself stays open.
+ */
+export async function decidedPart(
+  { store }: DeliverDeps,
+  row: Addressed,
+  behind: Behind,
+  { today, readTasks }: { today: Day; readTasks: () => Promise<Task[]> },
+): Promise<Addressed> {
+  const undecided = undecidedOf(row, behind, today)
+  const [fault] = behind.damaged.values()
+  if (fault === undefined || undecided.size === 0) return row
+  const agencyIds = row.agencyIds.filter((id) => !undecided.has(id))
+  if (agencyIds.length === 0) throw fault
+  const tasks = await readTasks()
+  for (const id of undecided) {
+    const own = tasks.filter((task) => task.agencyId === id)
+    if (own.length > 0) await store.outbox.plan(movedRowOfOne(row, row.to, id, own))
+  }
+  return { ...row, agencyIds }
 }

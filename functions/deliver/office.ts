@@ -13,6 +13,8 @@ import { alertedAddress, asksOtherRecipients, refusedDocument, unknownAgencies }
 import { isInvitation } from '../../shared/reminding/letters.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
+import { reporting } from '../../shared/store/reporting.ts'
+import type { DamagedItem } from '../../shared/store/store.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
 import { isClosed } from '../../shared/tracking/plan-changes.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -44,12 +46,17 @@ export async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit
   const unknown = unknownAgencies(row)
   if (unknown !== null) return prepareUnknownAgencies(deps, row, unit, unknown)
   const address = alertedAddress(row) ?? ''
-  const dead = (await deps.store.agencies.list(row.unit)).flatMap((agency) =>
+  const damaged = new Map<string, DamagedItem>()
+  const listed = await deps.store.agencies.list(row.unit, reporting(deps, row.unit, 'damaged-agency', damaged))
+  const dead = listed.flatMap((agency) =>
     agency.mailboxes.flatMap((mailbox) =>
       addressOf(mailbox.address) === address && mailbox.state !== 'ok' ? [{ agency, state: mailbox.state }] : [],
     ),
   )
   const [first] = dead
+  const [fault] = row.agencyIds.flatMap((id) => damaged.get(id) ?? [])
+  // Whether the address is still dead where the alert found it so, that record would say: the alert waits for it.
+  if (first === undefined && fault !== undefined) throw fault
   // Put right before anybody had to be told.
   if (first === undefined) return { ok: false, suppress: 'finished' }
   const agencies = dead.map(({ agency }) => agency.name)
@@ -73,7 +80,10 @@ async function prepareUnknownAgencies(
 ): Promise<Prepared> {
   const plan = row.planId === null ? null : await deps.store.plans.get(row.unit, row.planId)
   if (plan === null || isClosed(plan)) return { ok: false, suppress: 'withdrawn' }
-  const directory = directoryOf(await deps.store.agencies.list(row.unit))
+  // Asked only while every agency could be read: a name that is not found now is not a damaged agency's, unless that was
+  // put right in between, and then asking once too often does no harm.
+  const reported = reporting(deps, row.unit, 'damaged-agency')
+  const directory = directoryOf(await deps.store.agencies.list(row.unit, reported))
   // Put right before anybody had to be told.
   if (names.every((name) => directory.named(name) !== null)) return { ok: false, suppress: 'finished' }
   const letter = unknownAgenciesLetter(plan, names, unit, `${deps.publicUrl}/ke-hoach/${plan.id}`)

@@ -8,23 +8,26 @@ import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf } from '../../shared/reminding/content.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
-import { eachOf, type Store } from '../../shared/store/store.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
+import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import { counted, noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-import { agenciesBehind, agenciesHeardAt } from './agencies-behind.ts'
+import { agenciesBehind, agenciesHeardAt, type Behind } from './agencies-behind.ts'
+import type { DeliverDeps } from './deliver.ts'
 
 // Letters to whoever stands above the work: an agency's superior, and the coordinators.
 
-type Deps = { store: Store; clock: () => Parameters<typeof dayAt>[0]; publicUrl: string; mailFrom: string }
+type Deps = Pick<DeliverDeps, 'store' | 'clock' | 'publicUrl' | 'mailFrom' | 'log'>
 type Addressed = OutboxRow & { to: string }
 type Made = { mail: Mail; tasks: Task[] }
 type Suppressed = { suppress: Extract<OutboxState, { state: 'suppressed' }>['reason'] }
 
 /**
  * Work long overdue, as it stands now. Like a digest it speaks of its own morning. A superior that was changed since, or
- * has another address, is not told by this letter; a coordinator who left is not told at all.
+ * has another address, is not told by this letter; a coordinator who left is not told at all. An agency that cannot be
+ * read keeps back nobody else's work; with nothing else to say, the letter stays open for its sake.
  */
 export async function escalationMail(
   deps: Deps,
@@ -32,46 +35,68 @@ export async function escalationMail(
   unit: Unit,
   read: () => Promise<Task[]>,
 ): Promise<Made | Suppressed> {
-  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
-  const superiors =
-    coordinator === null ? agenciesHeardAt(row, await agenciesBehind(deps.store, row, row.day), row.day) : []
-  if (superiors.length === 0 && coordinator === null) return { suppress: 'withdrawn' }
-  const tasks = coordinator === null ? await workBelow(deps, row.unit, superiors, await read()) : await read()
+  if ((await deps.store.coordinators.get(row.unit, row.to)) !== null) {
+    return overdueMail(deps, row, unit, { kind: 'coordinator', origin: deps.publicUrl }, await read())
+  }
+  const { agencies, damaged } = await agenciesBehind(deps, row, row.day)
+  const superiors = agenciesHeardAt(row, agencies, row.day)
+  const made = await superiorsMail(deps, row, unit, { superiors, damaged, read })
+  const [fault] = damaged.values()
+  if ('suppress' in made && fault !== undefined) throw fault
+  return made
+}
+
+/** `damaged` gets the faults of those whose work is left out, since nobody can say who stands above it. */
+async function superiorsMail(
+  deps: Deps,
+  row: Addressed,
+  unit: Unit,
+  {
+    superiors,
+    damaged,
+    read,
+  }: { superiors: readonly Agency[]; damaged: Behind['damaged']; read: () => Promise<Task[]> },
+): Promise<Made | Suppressed> {
+  if (superiors.length === 0) return { suppress: 'withdrawn' }
+  const tasks = await read()
+  const reported = reporting(deps, row.unit, 'damaged-agency', damaged)
+  const agencies = await inBatches([...new Set(tasks.map((task) => task.agencyId))], 16, (id) =>
+    unlessDamaged(deps.store.agencies.get(row.unit, id), reported),
+  )
+  const above = new Set(superiors.map(({ id }) => id))
+  const below = new Set(agencies.flatMap((one) => (one !== null && above.has(one.superiorId ?? '') ? [one.id] : [])))
+  const names = superiors.map(({ name }) => name)
+  const own = tasks.filter((task) => below.has(task.agencyId))
+  return overdueMail(deps, row, unit, { kind: 'superior', names }, own)
+}
+
+async function overdueMail(
+  deps: Deps,
+  row: Addressed,
+  unit: Unit,
+  overseer: Overseer,
+  tasks: Task[],
+): Promise<Made | Suppressed> {
   const calendar = calendarOf(unit)
   const content = contentOf(row, tasks, unit.policy, calendar)
   if ('suppress' in content) return content
-  const overseer: Overseer =
-    coordinator === null
-      ? { kind: 'superior', names: superiors.map(({ name }) => name) }
-      : { kind: 'coordinator', origin: deps.publicUrl }
   const letter = escalationLetter(content.tell, overseer, { unit, today: row.day, calendar, more: row.more })
   return { mail: await overseersMail(deps, row, unit, letter, content.tell), tasks: content.tell }
 }
 
-/** Of the tasks, those whose agency still stands below one of the superiors. */
-async function workBelow(
-  { store }: Deps,
-  unit: string,
-  superiors: readonly Agency[],
-  tasks: readonly Task[],
-): Promise<Task[]> {
-  const above = new Set(superiors.map(({ id }) => id))
-  const agencies = await inBatches([...new Set(tasks.map((task) => task.agencyId))], 16, (id) =>
-    store.agencies.get(unit, id),
-  )
-  const below = new Set(agencies.flatMap((one) => (one !== null && above.has(one.superiorId ?? '') ? [one.id] : [])))
-  return tasks.filter((task) => below.has(task.agencyId))
-}
-
-/** The week's account for a coordinator, as it stands when the letter goes out. */
+/**
+ * The week's account for a coordinator, as it stands when the letter goes out. It is made without what is damaged, and
+ * says so: the letter is the only word of the week, and a number that silently lacks a row would be a wrong one.
+ */
 export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promise<Made | Suppressed> {
   if ((await deps.store.coordinators.get(row.unit, row.to)) === null) return { suppress: 'withdrawn' }
   const { store } = deps
   const today = dayAt(deps.clock())
+  const tasks = damage(deps, unit, 'damaged-task')
   const open = new Map<string, Task>()
-  for await (const task of eachOf((page) => store.tasks.open(unit.id, page))) open.set(task.id, task)
+  for await (const task of eachOf((page) => store.tasks.open(unit.id, page), tasks)) open.set(task.id, task)
   let counts = noCounts()
-  for await (const task of eachOf((page) => store.tasks.done(unit.id, page))) {
+  for await (const task of eachOf((page) => store.tasks.done(unit.id, page), tasks)) {
     // Finished between the two lists: it is done, and counts once.
     open.delete(task.id)
     counts = counted(counts, task, today)
@@ -79,14 +104,25 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   for (const task of open.values()) counts = counted(counts, task, today)
   const letters: OutboxRow[] = []
   const week = { from: addDays(today, -7), to: today }
-  for await (const letter of eachOf((page) => store.outbox.ofUnit(unit.id, week, page))) letters.push(letter)
+  const mails = damage(deps, unit, 'damaged-letter')
+  for await (const letter of eachOf((page) => store.outbox.ofUnit(unit.id, week, page), mails)) letters.push(letter)
   let drafts = 0
-  for await (const plan of eachOf((page) => store.plans.list(unit.id, page))) if (plan.status === 'draft') drafts++
-  const agencies = await store.agencies.list(unit.id)
+  const plans = damage(deps, unit, 'damaged-plan')
+  for await (const plan of eachOf((page) => store.plans.list(unit.id, page), plans))
+    if (plan.status === 'draft') drafts++
+  const directory = damage(deps, unit, 'damaged-agency')
+  const agencies = await store.agencies.list(unit.id, directory)
+  const unread = { tasks: tasks.ids(), plans: plans.ids(), agencies: directory.ids(), letters: mails.ids() }
   const calendar = calendarOf(unit)
-  const account = weekAccount({ open: [...open.values()], counts, drafts, agencies, letters, today, calendar })
-  const letter = summaryLetter(account, { unit, today, calendar }, deps.publicUrl)
+  const known = { open: [...open.values()], counts, drafts, agencies, letters, unread }
+  const letter = summaryLetter(weekAccount({ ...known, today, calendar }), { unit, today, calendar }, deps.publicUrl)
   return { mail: await overseersMail(deps, row, unit, letter, []), tasks: [] }
+}
+
+/** Reports what is damaged of one kind, and knows it afterwards: each item once, in however many lists it stands. */
+function damage(deps: Deps, unit: Unit, what: Parameters<typeof reporting>[2]) {
+  const found = new Map<string, DamagedItem>()
+  return { ...reporting(deps, unit.id, what, found), ids: () => new Set(found.keys()) }
 }
 
 function overseersMail(deps: Deps, row: Addressed, unit: Unit, letter: Letter, tasks: readonly Task[]): Promise<Mail> {

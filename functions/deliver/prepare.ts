@@ -16,17 +16,20 @@ import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { noticeOf } from '../../shared/reminding/letters.ts'
+import { rowOfUnread } from '../../shared/reminding/moves.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
 import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
-import { eachOf } from '../../shared/store/store.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
+import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
+import type { Plan } from '../../shared/tracking/plan.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import { agenciesBehind, agenciesHeardAt } from './agencies-behind.ts'
 import type { DeliverDeps } from './deliver.ts'
-import { followAddresses } from './follow-addresses.ts'
+import { decidedPart, followAddresses } from './follow-addresses.ts'
 import { officeMail, prepareAlert, prepareSignIn } from './office.ts'
 import { escalationMail, summaryMail } from './overseers.ts'
 
@@ -67,15 +70,17 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
 
 export type Addressed = OutboxRow & { to: string }
 
-async function prepareTasks(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
-  const today = asOf(deps, row)
-  const agencies = await agenciesBehind(deps.store, row, today)
+async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Promise<Prepared> {
+  const today = asOf(deps, given)
+  const behind = await agenciesBehind(deps, given, today)
+  const readAll = () => (given.more === undefined ? readTasks(deps, given) : readCounted(deps, given, unit))
+  const row = await decidedPart(deps, given, behind, { today, readTasks: readAll })
+  const { agencies } = behind
   const heard = agenciesHeardAt(row, agencies, today)
-  const readAll = () => (row.more === undefined ? readTasks(deps, row) : readCounted(deps, row, unit))
   const moved = await followAddresses(deps, row, agencies, { today, readTasks: readAll })
   if (heard.length === 0) return { ok: false, suppress: moved ? 'moved' : whyUnheard(row, agencies, today) }
   const doors = await makeDoors(deps, row, unit, heard)
-  const plan = row.planId === null ? null : await deps.store.plans.get(row.unit, row.planId)
+  const plan = await planOf(deps, row)
 
   const ids = new Set(heard.map((agency) => agency.id))
   const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
@@ -128,17 +133,30 @@ async function makeDoors(deps: DeliverDeps, row: Addressed, unit: Unit, agencies
   return doors
 }
 
-async function readTasks(deps: DeliverDeps, row: OutboxRow): Promise<Task[]> {
-  const read = await inBatches(row.taskIds, 16, (id) => deps.store.tasks.get(row.unit, id))
-  return read.flatMap((task) => task ?? [])
+/** The row's tasks. One that is damaged waits in a row of its own until it can be read, and this row where all are. */
+async function readTasks(deps: DeliverDeps, row: Addressed): Promise<Task[]> {
+  const damaged = new Map<string, DamagedItem>()
+  const reported = reporting(deps, row.unit, 'damaged-task', damaged)
+  const read = await inBatches(row.taskIds, 16, (id) => unlessDamaged(deps.store.tasks.get(row.unit, id), reported))
+  const tasks = read.flatMap((task) => task ?? [])
+  const [fault] = damaged.values()
+  if (fault !== undefined && tasks.length === 0) throw fault
+  for (const id of damaged.keys()) await deps.store.outbox.plan(rowOfUnread(row, id))
+  return tasks
+}
+
+/** The plan that a notice names, which it can do without: its tasks name it as well. */
+async function planOf(deps: DeliverDeps, { unit, planId }: OutboxRow): Promise<Plan | null> {
+  if (planId === null) return null
+  return unlessDamaged(deps.store.plans.get(unit, planId), reporting(deps, unit, 'damaged-plan'))
 }
 
 /** What a row speaks of that only counts a part of it: all that is open for its agencies and belongs into it, by day. */
-async function readCounted({ store }: DeliverDeps, row: OutboxRow, unit: Unit): Promise<Task[]> {
+async function readCounted(deps: DeliverDeps, row: OutboxRow, unit: Unit): Promise<Task[]> {
   const ids = new Set(row.agencyIds)
   const open: Task[] = []
-  for await (const task of eachOf((page) => store.tasks.open(row.unit, page)))
-    if (ids.has(task.agencyId)) open.push(task)
+  const listed = eachOf((page) => deps.store.tasks.open(row.unit, page), reporting(deps, row.unit, 'damaged-task'))
+  for await (const task of listed) if (ids.has(task.agencyId)) open.push(task)
   const content = contentOf(row, open, unit.policy, calendarOf(unit))
   return 'tell' in content ? content.tell : []
 }

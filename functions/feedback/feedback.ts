@@ -5,6 +5,7 @@ import { isMarkedBy, type MailboxNews, withMailboxNews, worseFeedback } from '..
 import { alertRows } from '../../shared/reminding/alerts.ts'
 import type { MailFeedback, OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
+import { reporting } from '../../shared/store/reporting.ts'
 import { sendLetters } from '../../shared/store/send-letters.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
@@ -105,13 +106,15 @@ async function noteOnRow(store: Store, found: OutboxRow, { mail }: MailEvent, to
   if (row !== null) throw new Error(`E-mail ${mail.messageId} is being changed all the time; its ${told} is not noted`)
 }
 
+/** An agency that cannot be read is passed over: no letter goes to it, and its address bounces anew when one does. */
 async function closeAddress(deps: FeedbackDeps, unit: string, news: MailboxNews): Promise<void> {
   const closed: Agency[] = []
-  for (const agency of await deps.store.agencies.list(unit)) {
+  for (const agency of await deps.store.agencies.list(unit, reporting(deps, unit, 'damaged-agency'))) {
     if (await closeAt(deps.store, agency, news)) closed.push(agency)
   }
   if (closed.length === 0) return
-  const coordinators = (await deps.store.coordinators.list(unit)).map(({ email }) => email)
+  const listed = await deps.store.coordinators.list(unit, reporting(deps, unit, 'damaged-coordinator'))
+  const coordinators = listed.map(({ email }) => email)
   const dead = { address: news.address, since: news.at, agencyIds: closed.map(({ id }) => id) }
   await sendLetters(deps, alertRows(unit, coordinators, dead, deps.clock()))
 }

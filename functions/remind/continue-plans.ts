@@ -2,7 +2,8 @@ import { type Day, dayOf, monthOf, yearOf } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { unknownAgencyRows } from '../../shared/reminding/alerts.ts'
 import { sendLetters } from '../../shared/store/send-letters.ts'
-import { eachOf } from '../../shared/store/store.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
+import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
 import { withdraw } from '../../shared/tracking/changes.ts'
 import { Draft } from '../../shared/tracking/draft.ts'
 import { isClosed } from '../../shared/tracking/plan-changes.ts'
@@ -11,7 +12,6 @@ import { continuesOn, rowsThrough } from '../../shared/tracking/plan-run.ts'
 import { continuationOf } from '../../shared/tracking/publication.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-import { reporting } from './damaged.ts'
 import type { RemindDeps } from './run.ts'
 
 /**
@@ -22,6 +22,10 @@ import type { RemindDeps } from './run.ts'
  * looked at again the next morning, as is one that cannot be read; neither keeps the unit's reminders back. So is one that
  * names an agency which the directory does not have: the others get their rows, the coordinators are asked, and the plan is
  * moved on once nobody is missing.
+ *
+ * The same where an agency of the directory or a row of the plan is damaged: all rows that are sure without it are made,
+ * and the plan is moved on once everything can be read, so that none is lost and none counted twice. While an agency is
+ * damaged, a name that is not found may be its own: nobody is asked whose it is.
  *
  * @returns how many rows were new
  */
@@ -53,20 +57,22 @@ async function continuePlan(deps: RemindDeps, unit: Unit, id: string, on: Day): 
   const bytes = await files.get(plan.files.draft)
   if (bytes === null) throw new Error(`File of a plan is missing: ${plan.files.draft}`)
   const draft = Draft.parse(JSON.parse(new TextDecoder().decode(bytes)))
-  const existing: Task[] = []
-  for await (const task of eachOf((page) => store.tasks.ofPlan(unit.id, id, page))) existing.push(task)
+  const { existing, agencies, unread } = await whatIsThere(deps, plan)
 
   const now = clock()
-  const agencies = await store.agencies.list(unit.id)
   const known = { ...plan, rowsUntil: plan.rowsUntil }
-  const { rows, unknown } = continuationOf(known, draft, existing, agencies, calendarOf(unit), { until, now })
+  const means = { until, now, unread }
+  const { rows, unknown } = continuationOf(known, draft, existing, agencies, calendarOf(unit), means)
+  // A damaged row is not among these; making it once more finds that it exists, whatever it holds.
   const there = new Set(existing.map((task) => task.id))
   const missing = rows.filter((row) => !there.has(row.id))
   const made = await inBatches(missing, 16, (row) => store.tasks.createIfAbsent(row))
   const count = made.filter((each) => each === 'created').length
-  if (unknown.length > 0) {
+  const isWhole = unread.tasks.size === 0 && unread.agencies.size === 0
+  if (unknown.length > 0 || !isWhole) {
     if (await endWithPlan(deps, plan, missing)) return 0
-    await askWhoTheyAre(deps, known, unknown, on)
+    if (!isWhole) deps.log({ level: 'warn', what: 'plan-waits-for-damaged', unit: unit.id, plan: id, names: unknown })
+    if (unknown.length > 0 && unread.agencies.size === 0) await askWhoTheyAre(deps, known, unknown, on)
     return count
   }
   // Rows of work that was added on a day when these periods were due to be made: they were counted then.
@@ -80,20 +86,35 @@ async function continuePlan(deps: RemindDeps, unit: Unit, id: string, on: Day): 
   return count
 }
 
+/** A plan's rows and the directory, as far as they can be read. */
+async function whatIsThere(deps: RemindDeps, { unit, id }: Plan) {
+  const damaged = { tasks: new Map<string, DamagedItem>(), agencies: new Map<string, DamagedItem>() }
+  const existing: Task[] = []
+  const listed = eachOf(
+    (page) => deps.store.tasks.ofPlan(unit, id, page),
+    reporting(deps, unit, 'damaged-task', damaged.tasks),
+  )
+  for await (const task of listed) existing.push(task)
+  const agencies = await deps.store.agencies.list(unit, reporting(deps, unit, 'damaged-agency', damaged.agencies))
+  const unread = { tasks: new Set(damaged.tasks.keys()), agencies: new Set(damaged.agencies.keys()) }
+  return { existing, agencies, unread }
+}
+
 /**
  * Rows that were made while the plan was being closed: whoever closed it looked for open rows before these were there.
  * They end as the others did, for the closing's reason, so that reopening the plan brings them back too.
  *
  * @returns whether the plan is closed
  */
-async function endWithPlan({ store, clock }: RemindDeps, plan: Plan, rows: readonly Task[]): Promise<boolean> {
+async function endWithPlan(deps: RemindDeps, plan: Plan, rows: readonly Task[]): Promise<boolean> {
+  const { store, clock } = deps
   const closingOf = async () => {
     const current = await store.plans.get(plan.unit, plan.id)
     return current !== null && isClosed(current) ? current.closing : null
   }
   if (!(await closingOf())) return false
   await inBatches(rows, 16, async ({ unit, id }) => {
-    const row = await store.tasks.get(unit, id)
+    const row = await unlessDamaged(store.tasks.get(unit, id), reporting(deps, unit, 'damaged-task'))
     // Reopened meanwhile, the plan has its rows back.
     const closing = await closingOf()
     if (row === null || row.status !== 'open' || !closing) return
@@ -107,16 +128,13 @@ async function endWithPlan({ store, clock }: RemindDeps, plan: Plan, rows: reado
 }
 
 /** Asked once, and again in each month that begins before they are known. */
-async function askWhoTheyAre(
-  { store, queue, clock, log }: RemindDeps,
-  plan: Plan,
-  names: string[],
-  on: Day,
-): Promise<void> {
+async function askWhoTheyAre(deps: RemindDeps, plan: Plan, names: string[], on: Day): Promise<void> {
+  const { store, clock, log } = deps
   log({ level: 'warn', what: 'agencies-not-found', unit: plan.unit, plan: plan.id, names })
-  const coordinators = (await store.coordinators.list(plan.unit)).map(({ email }) => email)
+  const listed = await store.coordinators.list(plan.unit, reporting(deps, plan.unit, 'damaged-coordinator'))
+  const coordinators = listed.map(({ email }) => email)
   const since = continuesOn(plan) ?? on
   const month = dayOf(yearOf(on), monthOf(on), 1) ?? on
   const asked = { names, day: month > since ? month : since }
-  await sendLetters({ store, queue }, unknownAgencyRows(plan, coordinators, asked, clock()))
+  await sendLetters(deps, unknownAgencyRows(plan, coordinators, asked, clock()))
 }

@@ -6,10 +6,10 @@ import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Recount } from '../../shared/reminding/recount.ts'
 import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
-import { eachOf } from '../../shared/store/store.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
+import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-import { reporting } from './damaged.ts'
 import { planWhole } from './plan-digest.ts'
 import type { RemindDeps } from './run.ts'
 
@@ -70,8 +70,8 @@ async function whatIsDue(deps: RemindDeps, unit: Unit, on: Day) {
   return { unit: id, tasks, agencies, policy, calendar, today: on }
 }
 
-async function planAll({ store }: RemindDeps, rows: OutboxRow[], tasks: readonly Task[]): Promise<OutboxRow[]> {
-  const beside = await inBatches(rows, 16, (row) => planWhole(store, row, tasks))
+async function planAll(deps: RemindDeps, rows: OutboxRow[], tasks: readonly Task[]): Promise<OutboxRow[]> {
+  const beside = await inBatches(rows, 16, (row) => planWhole(deps, row, tasks))
   return [...rows, ...beside.flat()]
 }
 
@@ -81,8 +81,13 @@ export async function planWeek(deps: RemindDeps, unit: Unit, on: Day, lastRun: D
   if (!unit.policy.weeklySummary || !isWeeksFirst(calendarOf(unit), lastRun, on)) return []
   const planned: OutboxRow[] = []
   for (const row of weeklyRows(unit.id, await coordinatorsOf(deps, unit), on, deps.clock())) {
-    const earlier = await Promise.all(daysBefore(on).map((day) => store.outbox.get(unit.id, day, row.key)))
-    if (earlier.some((found) => found !== null)) continue
+    // One that cannot be read any more was planned all the same.
+    const damaged = new Map<string, DamagedItem>()
+    const reported = reporting(deps, unit.id, 'damaged-letter', damaged)
+    const earlier = await Promise.all(
+      daysBefore(on).map((day) => unlessDamaged(store.outbox.get(unit.id, day, row.key), reported)),
+    )
+    if (damaged.size > 0 || earlier.some((found) => found !== null)) continue
     await store.outbox.plan(row)
     planned.push(row)
   }

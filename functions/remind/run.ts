@@ -9,11 +9,11 @@ import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import { recountSince } from '../../shared/reminding/recount.ts'
 import type { Delivery, DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import { continuePlans } from './continue-plans.ts'
-import { reporting } from './damaged.ts'
 import { planAfterRecount, planDigests, planWeek } from './plan-morning.ts'
 
 export type RemindDeps = {
@@ -193,7 +193,10 @@ async function again(
 ): Promise<Pick<MorningReport, 'planned' | 'suppressed' | 'enqueued'>> {
   const since = { lastRun: addDays(on, -1), open: [], asPublishedBefore: true, now }
   const planned = await planDigests(deps, unit, on, since)
-  const stored = await Promise.all(planned.map(({ day, key }) => deps.store.outbox.get(unit.id, day, key)))
+  const reported = reporting(deps, unit.id, 'damaged-letter')
+  const stored = await Promise.all(
+    planned.map(({ day, key }) => unlessDamaged(deps.store.outbox.get(unit.id, day, key), reported)),
+  )
   const waiting = stored.filter((row) => row !== null).filter((row) => !isFinal(row.outcome))
   const suppressed = planned.filter((row) => isFinal(row.outcome)).length
   return { planned: waiting.length, suppressed, enqueued: await enqueue(deps, waiting) }

@@ -103,10 +103,19 @@ export function movedRowOfOne(row: Addressed, to: string, agencyId: string, task
   return movedAs(row, { to, agencyIds: [agencyId], about: `${aboutOf(row)}${movedOne}${agencyId}` }, tasks)
 }
 
+/**
+ * What a letter cannot say while one of its tasks cannot be read: a row of its own for the same address, which stays open
+ * until it can.
+ */
+export function rowOfUnread(row: Addressed, taskId: string): OutboxRow {
+  const { to, agencyIds } = row
+  return movedAs(row, { to, agencyIds, about: `${aboutOf(row)}${movedOne}${taskId}` }, [{ id: taskId }])
+}
+
 function movedAs(
   { unit, day, kind, planId, plannedAt }: Addressed,
   { to, agencyIds, about }: { to: string; agencyIds: string[]; about: string },
-  tasks: readonly Task[],
+  tasks: ReadonlyArray<Pick<Task, 'id'>>,
 ): OutboxRow {
   const key = `${kind}#${to}#${about}`
   const fresh = { tries: 0, outcome: { state: 'planned' as const }, feedback: null, version: 1 }

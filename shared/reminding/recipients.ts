@@ -35,6 +35,20 @@ export function recipientsOf(agencyId: string, lookup: AgencyLookup, today: Day)
 }
 
 /**
+ * Whether one of the `unread`, whose records cannot be read, is asked who hears of an agency's work: then there may be
+ * recipients that nobody knows of now.
+ */
+export function hangsOn(agencyId: string, unread: ReadonlySet<string>, lookup: AgencyLookup, today: Day): boolean {
+  let isAsked = false
+  const noting: AgencyLookup = (id) => {
+    isAsked ||= unread.has(id)
+    return lookup(id)
+  }
+  recipientsOf(agencyId, noting, today)
+  return isAsked
+}
+
+/**
  * Who answers in an agency's place today: a dissolved one's successors, the members of a class without an address of
  * its own. Null where it answers for itself.
  */

@@ -5,7 +5,7 @@ import { aimed } from '../tracking/aim.ts'
 import type { BoxCounts } from '../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
-import { lookupOf, recipientsOf } from './recipients.ts'
+import { hangsOn, lookupOf, recipientsOf } from './recipients.ts'
 import { mondayOf } from './weekly.ts'
 
 /** What a coordinator is told of a week: the whole in numbers, and by name what needs a person. */
@@ -28,7 +28,11 @@ export type WeekAccount = {
   undelivered: Array<{ to: string | null; day: Day; kind: string; why: string }>
   /** The coming year, from its last quarter on, while its Tết and National Day are not decided; reminders guess then. */
   unsureYear: number | null
+  unread: Unread
 }
+
+/** Ids of what is stored and cannot be read, so that no number and no list of the account has it. */
+export type Unread = Record<'tasks' | 'plans' | 'agencies' | 'letters', ReadonlySet<string>>
 
 /** A quarter: as early as decisions were ever made, and before reminders look into the year. */
 const daysAhead = 92
@@ -40,10 +44,11 @@ export function weekAccount(known: {
   drafts: number
   agencies: readonly Agency[]
   letters: readonly OutboxRow[]
+  unread: Unread
   today: Day
   calendar: WorkingCalendar
 }): WeekAccount {
-  const { today, calendar, agencies } = known
+  const { today, calendar, agencies, unread } = known
   const open = known.open.map((task) => aimed(task, calendar))
   const monday = mondayOf(today)
   const sunday = addDays(monday, 6)
@@ -55,8 +60,11 @@ export function weekAccount(known: {
   const undated = open.filter((task) => effectiveDue(task) === null && !task.standing)
   const awaiting = undated.filter((task) => task.deadline?.kind === 'event')
   const lookup = lookupOf(agencies)
+  // One that may have an address in a record that cannot be read is not said to have none.
   const silent = [...new Set(open.map((task) => task.agencyId))].filter(
-    (id) => !recipientsOf(id, lookup, today).some((recipient) => recipient.usable),
+    (id) =>
+      !recipientsOf(id, lookup, today).some((recipient) => recipient.usable) &&
+      !hangsOn(id, unread.agencies, lookup, today),
   )
   return {
     monday,
@@ -73,6 +81,7 @@ export function weekAccount(known: {
     drafts: known.drafts,
     unsureYear: unsureYearAfter(today, calendar),
     withoutAddress: silent.length,
+    unread,
     undelivered: known.letters.flatMap((row) => {
       const why = whyNotDelivered(row)
       return why === null ? [] : [{ to: row.to, day: row.day, kind: kindNames[row.kind], why }]

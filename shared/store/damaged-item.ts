@@ -15,6 +15,11 @@ export class DamagedItem extends Error {
     super(`Stored ${kind} at ${key.pk} / ${nameOf(key)} is damaged`, { cause })
     this.key = key
   }
+
+  /** What the item is called within its partition: the id of a task, a plan or an agency, the day and key of an e-mail. */
+  get id(): string {
+    return this.key.sk
+  }
 }
 
 /** The sort key as it is where it holds no address; else its SHA-256, shortened. */

@@ -1,5 +1,6 @@
 import { inBatches } from '../in-batches.ts'
 import { isFinal, type OutboxRow } from '../reminding/outbox.ts'
+import { DamagedItem } from './damaged-item.ts'
 import type { DeliveryQueue } from './delivery-queue.ts'
 import type { Store } from './store.ts'
 
@@ -29,10 +30,18 @@ export async function askDeliveries({ queue }: Queue, rows: readonly OutboxRow[]
 
 const atOnce = 16
 
-/** The rows as they are in the outbox now: as given where they are new, or as they have become since an earlier attempt. */
+/**
+ * The rows as they are in the outbox now: as given where they are new, or as they have become since an earlier attempt.
+ * One that is damaged keeps the others' letters back from nobody; it is asked for as well, and delivering reports it.
+ */
 async function planned({ store }: Outbox, rows: readonly OutboxRow[]): Promise<OutboxRow[]> {
   return inBatches(rows, atOnce, async (row) => {
     if ((await store.outbox.plan(row)) === 'created') return row
-    return (await store.outbox.get(row.unit, row.day, row.key)) ?? row
+    try {
+      return (await store.outbox.get(row.unit, row.day, row.key)) ?? row
+    } catch (error) {
+      if (error instanceof DamagedItem) return row
+      throw error
+    }
   })
 }

@@ -9,11 +9,13 @@ import { withoutMarks } from '../reading/without-marks.ts'
  */
 export type Directory = {
   readonly agencies: readonly Agency[]
+  /** Ids of agencies that belong to it as well and whose records cannot be read; they are not found by any name. */
+  readonly unread: ReadonlySet<string>
   byId(id: string): Agency | null
   named(name: string): Agency | null
 }
 
-export function directoryOf(agencies: readonly Agency[]): Directory {
+export function directoryOf(agencies: readonly Agency[], unread: ReadonlySet<string> = new Set()): Directory {
   const byId = new Map(agencies.map((a) => [a.id, a]))
   const byName = new Map<string, Agency>()
   // A name proper wins over another agency's alias.
@@ -21,16 +23,21 @@ export function directoryOf(agencies: readonly Agency[]): Directory {
   for (const agency of agencies) byName.set(foldAgencyName(agency.name), agency)
   return {
     agencies,
+    unread,
     byId: (id) => byId.get(id) ?? null,
     named: (name) => byName.get(foldAgencyName(name)) ?? null,
   }
 }
 
-/** The offices that a task of `agency` falls to: its members for a class that has any, else itself. */
+/**
+ * The offices that a task of `agency` falls to: its members for a class that has any, else itself. A class whose members
+ * cannot be read has them all the same: their work does not become its own.
+ */
 export function officesOf(agency: Agency, directory: Directory): Agency[] {
   if (agency.kind !== 'class') return [agency]
   const members = agency.members.flatMap((id) => directory.byId(id) ?? [])
-  return members.length > 0 ? members : [agency]
+  const hasMembers = members.length > 0 || agency.members.some((id) => directory.unread.has(id))
+  return hasMembers ? members : [agency]
 }
 
 /**

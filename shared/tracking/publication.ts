@@ -82,11 +82,17 @@ function publish(
   return { newAgencies: [...newAgencies.values()], tasks, runsUntil, rowsUntil: recurs(draft) ? until : null }
 }
 
+/** Ids of what is stored and cannot be read: rows of the plan, agencies of the directory. */
+export type UnreadOfPlan = { tasks: ReadonlySet<string>; agencies: ReadonlySet<string> }
+
 /**
  * The rows of a published plan's next periods: from the day after those that exist up to `until`. By the directory as it
  * is now, so an agency that was split or got members since is tracked as it is. A duty whose latest row a coordinator
  * has withdrawn is not begun again; `existing` are the plan's rows. `unknown` are the names for which there are no rows,
- * since the directory has no agency of that name.
+ * since no agency of that name was found.
+ *
+ * Where something is `unread`, these are the rows that are sure without it. Whom a name means is: no two agencies answer
+ * to one name. A duty of which the latest row is unread waits, since that row may have been withdrawn.
  */
 export function continuationOf(
   plan: Plan & { rowsUntil: Day },
@@ -94,18 +100,32 @@ export function continuationOf(
   existing: readonly Task[],
   agencies: readonly Agency[],
   calendar: WorkingCalendar,
-  { until, now }: { until: Day; now: Instant },
+  { until, now, unread = nothingUnread }: { until: Day; now: Instant; unread?: UnreadOfPlan },
 ): { rows: Task[]; unknown: string[] } {
-  const from = addDays(plan.rowsUntil, 1)
-  const window = { from, until, dueFrom: from }
+  const directory = directoryOf(agencies, unread.agencies)
   const occasion = { by: { kind: 'system' as const }, what: 'continued' as const, now }
-  const ended = endedSeries(existing)
-  const dates = (entry: RowEntry) => recurringDatesOf(entry, window, calendar)
-  const rows = rowsOf(plan, entriesOf(draft), directoryOf(agencies), dates, occasion).filter(
-    (row) => row.series === undefined || !ended.has(row.series),
-  )
+  const rowsFrom = (from: Day) => {
+    const window = { from, until, dueFrom: from }
+    return rowsOf(plan, entriesOf(draft), directory, (entry) => recurringDatesOf(entry, window, calendar), occasion)
+  }
+  // A row's id follows from what it is, so a damaged one is known by its id, whatever is left of it.
+  const damaged = unread.tasks.size === 0 ? [] : rowsFrom(beginOf(plan)).filter(({ id }) => unread.tasks.has(id))
+  const latest = latestOfSeries([...existing, ...damaged])
+  const stays = (series: string): boolean => {
+    const row = latest.get(series)
+    return row === undefined || (row.status !== 'withdrawn' && !unread.tasks.has(row.id))
+  }
+  const rows = rowsFrom(addDays(plan.rowsUntil, 1)).filter(({ series }) => series === undefined || stays(series))
   return { rows, unknown: unknownNames(draft, agencies) }
 }
+
+/** No row of the plan is of a period that ended before this day. */
+function beginOf({ header, createdAt }: Plan): Day {
+  const came = dayAt(createdAt)
+  return header.issuedOn !== null && header.issuedOn < came ? header.issuedOn : came
+}
+
+const nothingUnread: UnreadOfPlan = { tasks: new Set(), agencies: new Set() }
 
 /**
  * The names under which recurring duties are given and that the directory does not have. Publishing lists every name, so
@@ -123,14 +143,14 @@ export function unknownNames(draft: Draft, agencies: readonly Agency[]): string[
   return [...new Set(names)].filter((name) => directory.named(name) === null)
 }
 
-function endedSeries(existing: readonly Task[]): Set<string> {
+function latestOfSeries(rows: readonly Task[]): Map<string, Task> {
   const latest = new Map<string, Task>()
-  for (const task of existing) {
+  for (const task of rows) {
     if (task.series === undefined) continue
     const known = latest.get(task.series)
     if (known === undefined || orderOf(task) > orderOf(known)) latest.set(task.series, task)
   }
-  return new Set([...latest].filter(([, task]) => task.status === 'withdrawn').map(([series]) => series))
+  return latest
 }
 
 function orderOf(task: Task): string {

@@ -251,9 +251,15 @@ describe('every mail', () => {
 })
 
 describe('the week’s account', () => {
+  const unread = {
+    tasks: new Set<string>(),
+    plans: new Set<string>(),
+    agencies: new Set<string>(),
+    letters: new Set<string>(),
+  }
   test('counts beside each title what there is, not what is shown', async () => {
     const open = Array.from({ length: 40 }, (_, i) => task(`t${i}`, `a${i}`, '2024-05-17', { text: `Việc ${i}` }))
-    const known = { open, counts: noCounts(), drafts: 0, agencies: [], letters: [] }
+    const known = { open, counts: noCounts(), drafts: 0, agencies: [], letters: [], unread }
     const account = weekAccount({ ...known, today, calendar: vietnamCalendar })
     const { mail } = await received(summaryLetter(account, occasion, 'https://nhac.example'), [], { kind: 'summary' })
     expect(mail.text).toContain('== Đến hạn tuần này (40) ==')
@@ -262,8 +268,8 @@ describe('the week’s account', () => {
 
   test('says from October on that the coming year’s Tết is not decided, and where to enter it; not before', async () => {
     const said = async (on: string) => {
-      const known = { open: [], counts: noCounts(), drafts: 0, agencies: [], letters: [], calendar: vietnamCalendar }
-      const account = weekAccount({ ...known, today: day(on) })
+      const known = { open: [], counts: noCounts(), drafts: 0, agencies: [], letters: [], unread }
+      const account = weekAccount({ ...known, today: day(on), calendar: vietnamCalendar })
       const letter = summaryLetter(account, { ...occasion, today: day(on) }, 'https://nhac.example')
       return (await received(letter, [], { kind: 'summary' })).mail.text ?? ''
     }

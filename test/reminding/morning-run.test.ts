@@ -10,7 +10,7 @@ import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { nudgeRows, signInRow } from '../../shared/reminding/letters.ts'
 import { plan as draftPlan } from '../tracking/plan-fixtures.ts'
 import { agency, day, dueOn, mailbox, morningOf, planId, task, unit } from './samples.ts'
-import { type System, systemForEachTest } from './system.ts'
+import { keyOf, type System, systemForEachTest } from './system.ts'
 
 let system: System
 systemForEachTest((started) => {
@@ -154,11 +154,11 @@ describe('a morning', () => {
   })
 
   test.each([
-    ['letter', { pk: `unit#${unit.id}#outbox`, sk: '2024-05-14#digest#b@anbinh.example#' }, 'tries'],
-    ['plan', { pk: `unit#${unit.id}#plans`, sk: planId }, 'status'],
-    ['agency', { pk: `unit#${unit.id}#agencies`, sk: 'b' }, 'mailboxes'],
-    ['coordinator', { pk: `unit#${unit.id}#coordinators`, sk: 'can-bo@anbinh.example' }, 'name'],
-    ['task', { pk: `unit#${unit.id}#plan#${planId}`, sk: `${planId}-2` }, 'status'],
+    ['letter', keyOf.letter('2024-05-14', 'digest#b@anbinh.example#'), 'tries'],
+    ['plan', keyOf.plan(planId), 'status'],
+    ['agency', keyOf.agency('b'), 'mailboxes'],
+    ['coordinator', keyOf.coordinator('can-bo@anbinh.example'), 'name'],
+    ['task', keyOf.task(`${planId}-2`), 'status'],
   ])('one damaged %s keeps nobody else’s reminder back, and is reported', async (what, key, field) => {
     await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-06'), task('2', 'b', '2024-05-06')])
     const escalation = { superiorAfter: null, coordinatorAfter: 3 }
@@ -168,16 +168,7 @@ describe('a morning', () => {
     system.at(morningOf('2024-05-14'))
     await system.remind()
     system.waiting.length = 0
-    await system.client.send(
-      new UpdateCommand({
-        TableName: system.table,
-        Key: key,
-        UpdateExpression: 'SET body.#field = :wrong',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#field': field },
-        ExpressionAttributeValues: { ':wrong': { not: 'this' } },
-      }),
-    )
+    await system.damage(key, field)
     system.at(morningOf('2024-05-15'))
     const lines: unknown[] = []
     const deps = { ...system.deps, log: (line: object) => void lines.push(line) }
@@ -191,14 +182,7 @@ describe('a morning', () => {
 
   test('work of an agency that cannot be read is on record as told to nobody', async () => {
     await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
-    await system.client.send(
-      new UpdateCommand({
-        TableName: system.table,
-        Key: { pk: `unit#${unit.id}#agencies`, sk: 'a' },
-        UpdateExpression: 'SET body.mailboxes = :wrong',
-        ExpressionAttributeValues: { ':wrong': 'a@anbinh.example' },
-      }),
-    )
+    await system.damage(keyOf.agency('a'), 'mailboxes')
     expect(await system.remind()).toMatchObject([{ run: 'completed', suppressed: 1 }])
     expect(await system.rows()).toMatchObject([{ taskIds: [`${planId}-1`], outcome: { reason: 'no-address' } }])
   })

@@ -1,11 +1,12 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test, vi } from 'vitest'
 import { deliver } from '../../functions/deliver/deliver.ts'
+import { addHours } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { confirm } from '../../shared/tracking/changes.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
+import { plan as draftPlan } from '../tracking/plan-fixtures.ts'
 import { agency, day, mailbox, morningOf, planId, task, unit } from './samples.ts'
-import { type System, systemForEachTest } from './system.ts'
+import { keyOf, type System, systemForEachTest } from './system.ts'
 
 let system: System
 systemForEachTest((started) => {
@@ -59,17 +60,30 @@ describe('what a superior is told', () => {
   test('reaches the superior and the coordinators though another agency’s record is damaged', async () => {
     await system.store.units.put(escalating)
     await system.holds([...agencies, agency('hong')], [task('1', 'a', '2024-05-08')])
-    await system.client.send(
-      new UpdateCommand({
-        TableName: system.table,
-        Key: { pk: `unit#${unit.id}#agencies`, sk: 'hong' },
-        UpdateExpression: 'SET body.mailboxes = :wrong',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':wrong': 'hong@anbinh.example' },
-      }),
-    )
+    await system.damage(keyOf.agency('hong'), 'mailboxes')
     const mails = await morning('2024-05-15')
     expect(mails.map((mail) => mail.to).toSorted()).toEqual(['a@anbinh.example', coordinator, 'so@anbinh.example'])
+  })
+
+  test('leaves out the work of an agency that cannot be read, and waits where that is all it has to say', async () => {
+    await system.store.units.put({
+      ...escalating,
+      policy: { ...escalating.policy, escalation: { superiorAfter: 5, coordinatorAfter: null } },
+    })
+    const below = agency('b', { superiorId: 'so' })
+    await system.holds([...agencies, below], [task('1', 'a', '2024-05-08'), task('2', 'b', '2024-05-08')])
+    system.at(morningOf('2024-05-15'))
+    await system.remind()
+    const repaired = [await system.damage(keyOf.agency('a'), 'kind'), await system.damage(keyOf.agency('b'), 'kind')]
+    const row = (await system.rows()).find(({ kind }) => kind === 'escalation')
+    if (row === undefined) throw new Error('an escalation must be due')
+    await expect(system.deliver(row)).rejects.toThrow(/damaged/)
+    await repaired[0]?.()
+    system.state.now = addHours(morningOf('2024-05-15'), 1)
+    await system.deliver(row)
+    const text = system.sent[0]?.mail.text ?? ''
+    expect(text).toContain('rà soát 1')
+    expect(text).not.toContain('rà soát 2')
   })
 
   test('an office that is the superior no longer when the letter goes out gets none', async () => {
@@ -172,6 +186,91 @@ describe('the coordinator’s week', () => {
     expect(letter?.text).toContain('2 cơ quan có việc nhưng chưa có địa chỉ thư dùng được')
     expect(letter?.text).toContain('Thư chưa tới nơi trong tuần qua')
     expect(letter?.text).not.toContain('Báo cáo kết quả rà soát cu')
+  })
+
+  describe('without what is damaged', () => {
+    /** Of each kind two: one that is counted, and one that a test may spoil. */
+    async function begun(): Promise<Array<Record<string, unknown>>> {
+      const logged: Array<Record<string, unknown>> = []
+      system.deps.log = (line) => void logged.push(line)
+      await system.holds(
+        [agency('a'), agency('b', { mailboxes: [] }), agency('c', { mailboxes: [] })],
+        [
+          task('moi', 'a', '2024-05-17'),
+          task('hong', 'a', '2024-05-17'),
+          task('xa', 'b', '2024-06-28'),
+          task('nua', 'c', '2024-06-28'),
+          task('xong', 'a', '2024-05-10', { status: 'done' }),
+        ],
+      )
+      for (const id of ['01HX0000000000000000000001', '01HX0000000000000000000002']) {
+        await system.store.plans.create({ ...draftPlan, id, unit: unit.id })
+      }
+      await morning('2024-05-17')
+      return logged
+    }
+    const whole = {
+      subject: 'Tổng hợp tuần 20/5/2024 – 26/5/2024: 2 việc quá hạn, 0 việc đến hạn',
+      done: 'hoàn thành đúng hạn 1,',
+      drafts: '2 bản nháp chưa phát hành',
+      silent: '2 cơ quan có việc nhưng chưa có địa chỉ thư dùng được',
+    }
+    async function account() {
+      const letter = (await morning('2024-05-20')).find((mail) => mail.to === coordinator)
+      if (letter === undefined) throw new Error('the week’s account must come')
+      return letter
+    }
+
+    test('nothing is missing where everything can be read', async () => {
+      await begun()
+      const { subject, text } = await account()
+      expect(subject).toBe(whole.subject)
+      for (const part of [whole.done, whole.drafts, whole.silent]) expect(text).toContain(part)
+      expect(text).not.toContain('không đọc được')
+    })
+
+    test.each([
+      ['task', '1 việc', keyOf.task(`${planId}-hong`), ['2 việc quá hạn, 0 việc đến hạn'], '1 việc quá hạn'],
+      ['task', '1 việc', keyOf.task(`${planId}-xong`), [whole.done], 'hoàn thành đúng hạn 0,'],
+      ['plan', '1 kế hoạch', keyOf.plan('01HX0000000000000000000002'), [whole.drafts], '1 bản nháp'],
+      ['agency', '1 cơ quan', keyOf.agency('c'), [whole.silent], '1 cơ quan có việc nhưng chưa có địa chỉ'],
+    ])('a damaged %s is left out, said to be (%s), and reported (case %#)', async (what, said, key, wrong, right) => {
+      const logged = await begun()
+      await system.damage(key, what === 'agency' ? 'mailboxes' : 'status')
+      const { subject, text } = await account()
+      expect(text).toContain(
+        `Số liệu trong thư này chưa đầy đủ: hệ thống không đọc được dữ liệu của ${said} nên chưa tính vào. Xin báo người quản trị.`,
+      )
+      expect(`${subject}\n${text}`).toContain(right)
+      for (const part of wrong) expect(`${subject}\n${text}`).not.toContain(part)
+      expect(subject.endsWith(' (số liệu chưa đầy đủ)')).toBe(what === 'task')
+      expect(logged).toContainEqual(expect.objectContaining({ level: 'error', what: `damaged-${what}`, unit: unit.id }))
+    })
+
+    test('a damaged e-mail is left out as well, and what is damaged is said in one sentence', async () => {
+      const logged = await begun()
+      const sent = (await system.rows()).find(({ to, kind }) => to === 'a@anbinh.example' && kind === 'digest')
+      if (sent === undefined) throw new Error('a digest must have gone out')
+      await system.damage(keyOf.letter(sent.day, sent.key), 'tries')
+      for (const name of ['hong', 'xong']) await system.damage(keyOf.task(`${planId}-${name}`), 'status')
+      const { text } = await account()
+      expect(text).toContain('không đọc được dữ liệu của 2 việc, 1 thư nên chưa tính vào.')
+      expect(logged).toContainEqual(expect.objectContaining({ level: 'error', what: 'damaged-letter' }))
+    })
+  })
+
+  test('a letter of the week that was planned and cannot be read any more is not written a second time', async () => {
+    await morning('2024-05-17')
+    vi.spyOn(system.store.runs, 'finish').mockRejectedValueOnce(new Error('mất điện'))
+    system.at(morningOf('2024-05-20'))
+    await expect(system.remind()).rejects.toThrow('1 of 1 morning runs failed')
+    const letter = (await system.rows()).find(({ kind }) => kind === 'summary')
+    if (letter === undefined) throw new Error('the week’s account must be planned')
+    await system.damage(keyOf.letter(letter.day, letter.key), 'tries')
+    system.at(morningOf('2024-05-21'))
+    expect(await system.remind()).toMatchObject([{ run: 'completed' }])
+    const inWeek = await system.store.outbox.ofDay(unit.id, day('2024-05-21'))
+    expect(inWeek.items.filter((row) => row.kind === 'summary')).toEqual([])
   })
 
   test('comes once a week, on its first working day, whatever the runs', async () => {

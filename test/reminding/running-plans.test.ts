@@ -4,9 +4,10 @@ import type { Draft } from '../../shared/tracking/draft.ts'
 import { beginClosing, endClosing, endedWith } from '../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import { additionOf, publicationOf } from '../../shared/tracking/publication.ts'
+import type { Task } from '../../shared/tracking/task.ts'
 import { draftOf, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
 import { agency as listed, day, morningOf, unit } from './samples.ts'
-import { type System, systemForEachTest } from './system.ts'
+import { keyOf, type System, systemForEachTest } from './system.ts'
 
 let system: System
 let logged: Array<Record<string, unknown>>
@@ -228,6 +229,130 @@ describe('a plan that runs on', () => {
     expect(system.sent.filter(({ mail }) => mail.subject.startsWith('Chưa lập được'))).toEqual([])
     expect(await morning('2024-10-02')).toMatchObject({ rows: 12 })
     expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2025-12-31' })
+  })
+
+  describe('where something is damaged', () => {
+    const nextYear = async (plan: Plan) => (await rows(plan)).filter((row) => (row.due?.lastDay ?? '') > '2024-12-31')
+    const namesOf = (tasks: Task[]) => tasks.map(({ agencyName }) => agencyName).toSorted()
+    const agencyNamed = async (name: string) => {
+      const found = (await system.store.agencies.list(unit.id)).find((one) => one.name === name)
+      if (found === undefined) throw new Error(`The directory lists ${name}.`)
+      return found
+    }
+    const expectReported = (what: string) =>
+      expect(logged).toContainEqual(expect.objectContaining({ level: 'error', what, unit: unit.id }))
+
+    test('an agency: the others get their rows, nobody is asked who it is, and it gets its own when it can be read', async () => {
+      const plan = await runningPlan([['Công an phường', 'Trạm Y tế']])
+      const repair = await system.damage(keyOf.agency((await agencyNamed('Công an phường')).id), 'mailboxes')
+      expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 12 })
+      expect(namesOf(await nextYear(plan))).toEqual(Array<string>(12).fill('Trạm Y tế'))
+      expectReported('damaged-agency')
+      expect(await morning('2024-10-02')).toMatchObject({ run: 'completed', rows: 0 })
+      expect((await system.rows()).filter(({ kind }) => kind === 'alert')).toEqual([])
+      expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2024-12-31', rows: 16 })
+
+      await repair()
+      expect(await morning('2024-10-03')).toMatchObject({ rows: 12 })
+      expect(namesOf(await nextYear(plan))).toEqual([
+        ...Array<string>(12).fill('Công an phường'),
+        ...Array<string>(12).fill('Trạm Y tế'),
+      ])
+      expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2025-12-31', rows: 40 })
+    })
+
+    test('an agency: a name that nobody else answers to is asked about once all can be read', async () => {
+      const plan = await runningPlan([['Công an phường', 'Trạm Y tế']])
+      const police = await agencyNamed('Công an phường')
+      await system.store.agencies.put({ ...police, name: 'Công an xã An Bình' }, police.version)
+      const repair = await system.damage(keyOf.agency((await agencyNamed('Trạm Y tế')).id), 'mailboxes')
+      expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
+      expect((await system.rows()).filter(({ kind }) => kind === 'alert')).toEqual([])
+      await repair()
+      expect(await morning('2024-10-02')).toMatchObject({ rows: 12 })
+      expect((await system.rows()).filter(({ kind }) => kind === 'alert')).toMatchObject([{ planId: plan.id }])
+    })
+
+    test('all members of a class: its work does not become its own, and falls to them when they can be read', async () => {
+      const plan = await runningPlan([['Các trường']])
+      const schools = await agencyNamed('Các trường')
+      const school = listed('truong-a', { name: 'Trường A' })
+      await system.holds([school], [])
+      await system.store.agencies.put({ ...schools, kind: 'class', members: [school.id] }, schools.version)
+      const repair = await system.damage(keyOf.agency(school.id), 'mailboxes')
+      expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
+      await repair()
+      expect(await morning('2024-10-02')).toMatchObject({ rows: 12 })
+      expect(namesOf(await nextYear(plan))).toEqual(Array<string>(12).fill('Trường A'))
+      expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2025-12-31' })
+    })
+
+    /** Each of the two agencies has a row of December; that of the police is withdrawn or not, and then damaged. */
+    async function withDamagedRow(lastDay: string, status: Task['status']) {
+      const plan = await runningPlan([['Công an phường', 'Trạm Y tế']])
+      const row = (await rows(plan)).find((one) => one.agencyName === 'Công an phường' && one.due?.lastDay === lastDay)
+      if (row === undefined) throw new Error('The plan has that row.')
+      await system.store.tasks.update({ ...row, status }, row.version)
+      return { plan, row, repair: await system.damage(keyOf.task(row.id, plan.id), 'status') }
+    }
+
+    test.each(['withdrawn', 'open'] as const)(
+      'the latest row of a duty: that duty waits, the others go on; it had been %s',
+      async (status) => {
+        const { plan, repair } = await withDamagedRow('2024-12-24', status)
+        expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 12 })
+        expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2024-12-31' })
+        expectReported('damaged-task')
+        await repair()
+        expect(await morning('2024-10-02')).toMatchObject({ rows: status === 'open' ? 12 : 0 })
+        expect(namesOf(await nextYear(plan))).toEqual([
+          ...Array<string>(status === 'open' ? 12 : 0).fill('Công an phường'),
+          ...Array<string>(12).fill('Trạm Y tế'),
+        ])
+        const all = await rows(plan)
+        expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({
+          rowsUntil: '2025-12-31',
+          rows: all.length,
+        })
+      },
+    )
+
+    test('an earlier row of a duty: all go on, nothing is made twice, and the count is right in the end', async () => {
+      const { plan, repair } = await withDamagedRow('2024-08-24', 'done')
+      expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 24 })
+      expect(await morning('2024-10-02')).toMatchObject({ rows: 0 })
+      await repair()
+      expect(await morning('2024-10-03')).toMatchObject({ rows: 0 })
+      expect(await rows(plan)).toHaveLength(40)
+      expect(await system.store.plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2025-12-31', rows: 40 })
+    })
+
+    test('a row that was made for the next period already is not made twice', async () => {
+      const plan = await runningPlan([['Công an phường', 'Trạm Y tế']])
+      const { plans } = system.store
+      // A coordinator was faster: the rows are there, and the plan is moved on the next morning.
+      vi.spyOn(plans, 'update').mockResolvedValueOnce({ ok: false, code: 'stale' })
+      expect(await morning('2024-10-01')).toMatchObject({ rows: 24 })
+      const [first] = await nextYear(plan)
+      if (first === undefined) throw new Error('The rows are there.')
+      const repair = await system.damage(keyOf.task(first.id, plan.id), 'status')
+      expect(await morning('2024-10-02')).toMatchObject({ run: 'completed', rows: 0 })
+      await repair()
+      await morning('2024-10-03')
+      expect(await rows(plan)).toHaveLength(40)
+      expect(await plans.get(unit.id, plan.id)).toMatchObject({ rowsUntil: '2025-12-31', rows: 40 })
+    })
+
+    test('a coordinator: the others are asked who an agency is', async () => {
+      await system.store.coordinators.put({ unit: unit.id, email: 'hai@anbinh.example', name: 'Cán bộ khác' })
+      await runningPlan()
+      const police = await agencyNamed('Công an phường')
+      await system.store.agencies.put({ ...police, name: 'Công an xã An Bình' }, police.version)
+      await system.damage(keyOf.coordinator('can-bo@anbinh.example'), 'name')
+      await morning('2024-10-01')
+      const asked = (await system.rows()).filter(({ kind }) => kind === 'alert').map(({ to }) => to)
+      expect(asked).toEqual(['hai@anbinh.example'])
+    })
   })
 
   test('a plan that was ended meanwhile is left alone', async () => {

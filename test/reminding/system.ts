@@ -1,3 +1,4 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { deliver, type DeliverDeps, type Delivered } from '../../functions/deliver/deliver.ts'
 import { takeFeedback } from '../../functions/feedback/feedback.ts'
@@ -13,7 +14,7 @@ import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import type { Unit } from '../../shared/tracking/unit.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
-import { unit } from './samples.ts'
+import { planId, unit } from './samples.ts'
 
 /**
  * Gives each test of a file, or of a `describe`, a system on a table of its own, which `begin` makes ready. One engine
@@ -77,6 +78,21 @@ async function startSystem(engine: Engine) {
       if (kept === null) throw new Error('no unit')
       await store.units.update({ ...kept, ...fields }, kept.version)
     },
+    /** Spoils one field of what is stored, as the store itself would never write it; the answer puts it right again. */
+    async damage(key: { pk: string; sk: string }, field: string): Promise<() => Promise<void>> {
+      const { Item } = await engine.client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
+      await engine.client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: 'SET body.#field = :wrong',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#field': field },
+          ExpressionAttributeValues: { ':wrong': { not: 'this' } },
+        }),
+      )
+      return async () => void (await engine.client.send(new PutCommand({ TableName: table, Item })))
+    },
     at(now: Instant): void {
       state.now = now
     },
@@ -103,6 +119,15 @@ async function startSystem(engine: Engine) {
       return row
     },
   }
+}
+
+/** Where the sample unit's items are stored, for `damage`. */
+export const keyOf = {
+  agency: (id: string) => ({ pk: `unit#${unit.id}#agencies`, sk: id }),
+  coordinator: (email: string) => ({ pk: `unit#${unit.id}#coordinators`, sk: email }),
+  letter: (day: string, key: string) => ({ pk: `unit#${unit.id}#outbox`, sk: `${day}#${key}` }),
+  plan: (id: string) => ({ pk: `unit#${unit.id}#plans`, sk: id }),
+  task: (id: string, plan = planId) => ({ pk: `unit#${unit.id}#plan#${plan}`, sk: id }),
 }
 
 export type System = Awaited<ReturnType<typeof startSystem>>

@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay } from '../../calendar/day.ts'
-import type { WeekAccount } from '../../reminding/week-account.ts'
+import type { Unread, WeekAccount } from '../../reminding/week-account.ts'
 import { type BoxCounts, boxes, boxTitles } from '../../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import type { Group, Item, Letter, Occasion, Tone } from '../letter.ts'
@@ -14,7 +14,7 @@ export function summaryLetter(
   { unit, today, calendar }: Omit<Occasion, 'doors'>,
   origin: string,
 ): Letter {
-  const { counts, newlyOverdue, dueThisWeek, asked, undelivered, unsureYear } = account
+  const { counts, newlyOverdue, dueThisWeek, asked, undelivered, unsureYear, unread } = account
   const rows = (title: string, tone: Tone, tasks: readonly Task[]): Group[] =>
     groupOf(
       title,
@@ -23,14 +23,17 @@ export function summaryLetter(
       tasks.length,
     )
   const sunday = addDays(account.monday, 6)
+  // The numbers of the subject are read without the letter.
+  const lacking = unread.tasks.size > 0 ? ' (số liệu chưa đầy đủ)' : ''
   return {
-    subject: `Tổng hợp tuần ${formatDay(account.monday)} – ${formatDay(sunday)}: ${counts['open-overdue']} việc quá hạn, ${dueThisWeek.length} việc đến hạn`,
+    subject: `Tổng hợp tuần ${formatDay(account.monday)} – ${formatDay(sunday)}: ${counts['open-overdue']} việc quá hạn, ${dueThisWeek.length} việc đến hạn${lacking}`,
     preheader: boxesInWords(counts),
     title: `Tổng hợp tuần ${shortDay(account.monday)} – ${formatDay(sunday)}`,
     addressee: null,
     opening: [
       `Tình hình thực hiện tính đến ngày ${formatDay(today)}: ${boxesInWords(counts)}.`,
       `Từ tuần trước có ${newlyOverdue.length} việc mới quá hạn. Tuần này có ${dueThisWeek.length} việc đến hạn.`,
+      ...notCounted(unread),
       ...todo(account),
       ...(unsureYear === null ? [] : [calendarMissing(unsureYear, origin)]),
     ],
@@ -83,18 +86,36 @@ function itemFor(tasks: Task[], { today, calendar }: Pick<Occasion, 'today' | 'c
   }
 }
 
+/** A number without what could not be read must not be taken for the whole. */
+function notCounted({ tasks, plans, agencies, letters }: Unread): string[] {
+  const parts = countedParts([
+    [tasks.size, 'việc'],
+    [plans.size, 'kế hoạch'],
+    [agencies.size, 'cơ quan'],
+    [letters.size, 'thư'],
+  ])
+  if (parts.length === 0) return []
+  return [
+    `Số liệu trong thư này chưa đầy đủ: hệ thống không đọc được dữ liệu của ${parts.join(', ')} nên chưa tính vào. Xin báo người quản trị.`,
+  ]
+}
+
 /** Sentences about what waits for a person; none where nothing does. */
 function todo({ asked, awaiting, undelivered, undated, drafts, withoutAddress }: WeekAccount): string[] {
-  const parts = [
+  const waiting = countedParts([
     [asked.length, 'đề nghị gia hạn chờ trả lời'],
     [awaiting.length, 'việc chờ nhập ngày xảy ra sự việc'],
     [undated, 'việc chưa có hạn'],
     [drafts, 'bản nháp chưa phát hành'],
     [withoutAddress, 'cơ quan có việc nhưng chưa có địa chỉ thư dùng được'],
     [undelivered.length, 'thư chưa tới nơi'],
-  ] as const
-  const waiting = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  ])
   return waiting.length === 0 ? [] : [`Cần xem: ${waiting.join('; ')}.`]
+}
+
+/** `2 việc`, `1 thư`, without what there is none of. */
+function countedParts(parts: ReadonlyArray<readonly [count: number, what: string]>): string[] {
+  return parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
 }
 
 function calendarMissing(year: number, origin: string): string {

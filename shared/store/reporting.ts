@@ -1,0 +1,34 @@
+import { DamagedItem } from './damaged-item.ts'
+
+type What = 'damaged-task' | 'damaged-letter' | 'damaged-plan' | 'damaged-agency' | 'damaged-coordinator'
+type Reporting = { onDamaged: (fault: DamagedItem) => void }
+
+/**
+ * For what is made from many items: one that is damaged must not keep the others' letters back, but somebody has to see
+ * to it. `found` gets the faults, by the ids of the items, each once: for whoever has to say what is missing, or must
+ * not take it for something that does not exist.
+ */
+export function reporting(
+  { log }: { log: (line: Record<string, unknown>) => void },
+  unit: string,
+  what: What,
+  found?: Map<string, DamagedItem>,
+): Reporting {
+  return {
+    onDamaged: (fault) => {
+      log({ level: 'error', what, unit, error: String(fault) })
+      found?.set(fault.id, fault)
+    },
+  }
+}
+
+/** One item that its reader can do without: null where there is none, and where it is damaged, which is handed over. */
+export async function unlessDamaged<T>(reading: Promise<T | null>, { onDamaged }: Reporting): Promise<T | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof DamagedItem)) throw error
+    onDamaged(error)
+    return null
+  }
+}

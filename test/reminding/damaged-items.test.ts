@@ -1,0 +1,250 @@
+import { describe, expect, test, vi } from 'vitest'
+import { tellRefusal } from '../../functions/ingest/tell-refusal.ts'
+import { alertRows, refusedDocumentRows, unknownAgencyRows } from '../../shared/reminding/alerts.ts'
+import { addHours, type Instant } from '../../shared/calendar/day.ts'
+import { noticeRows } from '../../shared/reminding/letters.ts'
+import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import { sendLetters } from '../../shared/store/send-letters.ts'
+import type { Task } from '../../shared/tracking/task.ts'
+import { plan as draftPlan } from '../tracking/plan-fixtures.ts'
+import { agency, day, mailbox, morningOf, planId, task, unit } from './samples.ts'
+import { keyOf, type System, systemForEachTest } from './system.ts'
+
+// An item that is not what the program writes costs as little as it can: others' letters go out, and what could not be
+// said stays on record until it can be.
+
+let system: System
+let logged: Array<Record<string, unknown>>
+systemForEachTest((started) => {
+  system = started
+  logged = []
+  system.deps.log = (line) => void logged.push(line)
+  system.at(morningOf('2024-05-15'))
+})
+
+const coordinator = 'can-bo@anbinh.example'
+const shared = [mailbox('chung@anbinh.example')]
+
+const heard = () => system.sent.map(({ mail }) => mail.to).toSorted()
+const expectReported = (what: string) =>
+  expect(logged).toContainEqual(expect.objectContaining({ level: 'error', what, unit: unit.id }))
+
+/** What a plan gives is told, as publishing it would. */
+async function notify(tasks: Task[]): Promise<OutboxRow[]> {
+  const rows = noticeRows(planId, tasks, {
+    agencies: await system.store.agencies.list(unit.id),
+    now: system.deps.clock(),
+  })
+  for (const row of rows) await system.store.outbox.plan(row)
+  return rows
+}
+
+/** Some hours later, when leases have run out: all that is open is delivered, as often as it takes; what fails stays. */
+async function sweep(hours: number): Promise<void> {
+  const later: Instant = addHours(morningOf('2024-05-15'), hours)
+  system.at(later)
+  for (const row of (await system.store.outbox.open(unit.id)).items) {
+    await system.deliver(row).catch(() => undefined)
+  }
+}
+
+describe('a letter to agencies', () => {
+  test('about a class reaches the members that can be read', async () => {
+    const classOf = { kind: 'class' as const, members: ['a', 'b'], mailboxes: [] }
+    await system.holds(
+      [agency('a'), agency('b'), agency('cac-truong', classOf)],
+      [task('1', 'cac-truong', '2024-05-15')],
+    )
+    await system.damage(keyOf.agency('b'), 'mailboxes')
+    await system.remind()
+    await system.drain()
+    expect(heard()).toEqual(['a@anbinh.example'])
+    expectReported('damaged-agency')
+  })
+
+  test('to a member that cannot be read waits until it can, and is not said to have moved', async () => {
+    const classOf = { kind: 'class' as const, members: ['a', 'b'], mailboxes: [] }
+    const tasks = [task('1', 'cac-truong', '2024-05-15')]
+    await system.holds([agency('a'), agency('b'), agency('cac-truong', classOf)], tasks)
+    await notify(tasks)
+    const repair = await system.damage(keyOf.agency('b'), 'mailboxes')
+    await sweep(0)
+    expect(heard()).toEqual(['a@anbinh.example'])
+    await repair()
+    await sweep(1)
+    expect(heard()).toEqual(['a@anbinh.example', 'b@anbinh.example'])
+  })
+
+  test('of several behind one address tells the others; the damaged one’s part follows, once, when it can be read', async () => {
+    const tasks = [task('1', 'a', '2024-05-20'), task('2', 'b', '2024-05-21')]
+    await system.holds([agency('a', { mailboxes: shared }), agency('b', { mailboxes: shared })], tasks)
+    await notify(tasks)
+    const repair = await system.damage(keyOf.agency('b'), 'mailboxes')
+    await sweep(0)
+    await sweep(1)
+    expect(system.sent.map(({ mail }) => mail.text.match(/rà soát \d/gu))).toEqual([['rà soát 1']])
+    expect((await system.store.outbox.open(unit.id)).items).toMatchObject([
+      { agencyIds: ['b'], taskIds: [`${planId}-2`] },
+    ])
+    await repair()
+    for (const hours of [2, 3, 4]) await sweep(hours)
+    expect(system.sent.map(({ mail }) => mail.text.match(/rà soát \d/gu))).toEqual([['rà soát 1'], ['rà soát 2']])
+    expect((await system.store.outbox.open(unit.id)).items).toEqual([])
+  })
+
+  test('tells of the tasks that can be read; the damaged one follows, once, when it can be', async () => {
+    const tasks = ['1', '2', '3'].map((name) => task(name, 'a', '2024-05-20'))
+    await system.holds([agency('a')], tasks)
+    await notify(tasks)
+    const repair = await system.damage(keyOf.task(`${planId}-2`), 'status')
+    await sweep(0)
+    await sweep(1)
+    expect(system.sent.map(({ mail }) => mail.subject)).toEqual([expect.stringContaining('Giao 2 việc')])
+    expectReported('damaged-task')
+    await repair()
+    for (const hours of [2, 3, 4]) await sweep(hours)
+    expect(system.sent.map(({ mail }) => mail.text.match(/rà soát \d/gu))).toEqual([
+      ['rà soát 1', 'rà soát 3'],
+      ['rà soát 2'],
+    ])
+    expect((await system.store.outbox.open(unit.id)).items).toEqual([])
+  })
+
+  test('whose one task is damaged is not closed as having nothing to say', async () => {
+    const tasks = [task('1', 'a', '2024-05-20')]
+    await system.holds([agency('a')], tasks)
+    const [row] = await notify(tasks)
+    if (row === undefined) throw new Error('a notice must be due')
+    const repair = await system.damage(keyOf.task(`${planId}-1`), 'status')
+    await expect(system.deliver(row)).rejects.toThrow(/damaged/)
+    await repair()
+    await sweep(1)
+    expect(heard()).toEqual(['a@anbinh.example'])
+  })
+
+  test('goes out though the plan that it names is damaged', async () => {
+    const tasks = [task('1', 'a', '2024-05-20')]
+    await system.holds([agency('a')], tasks)
+    await system.store.plans.create({ ...draftPlan, id: planId, unit: unit.id })
+    await system.damage(keyOf.plan(planId), 'header')
+    await notify(tasks)
+    await sweep(0)
+    expect(heard()).toEqual(['a@anbinh.example'])
+    expectReported('damaged-plan')
+  })
+
+  test('that moves to a new address gets there though the letter of that day to it is damaged', async () => {
+    const tasks = [task('1', 'a', '2024-05-20'), task('2', 'b', '2024-05-20')]
+    await system.holds([agency('a'), agency('b')], tasks)
+    await notify(tasks)
+    const kept = await system.store.agencies.get(unit.id, 'a')
+    if (kept) await system.store.agencies.put({ ...kept, mailboxes: [mailbox('b@anbinh.example')] }, kept.version)
+    await system.damage(keyOf.letter('2024-05-15', `notice#b@anbinh.example#${planId}`), 'tries')
+    const row = await system.store.outbox.get(unit.id, day('2024-05-15'), `notice#a@anbinh.example#${planId}`)
+    if (row === null) throw new Error('a notice must be due')
+    await system.deliver(row)
+    await system.drain()
+    expect(system.sent.map(({ mail }) => [mail.to, mail.text.match(/rà soát \d/gu)])).toEqual([
+      ['b@anbinh.example', ['rà soát 1']],
+    ])
+  })
+})
+
+describe('a morning that is run again after a crash', () => {
+  test('is not stopped by a row of its own that was damaged meanwhile: whom that was to tell has one beside it', async () => {
+    await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-15'), task('2', 'b', '2024-05-15')])
+    vi.spyOn(system.store.runs, 'finish').mockRejectedValueOnce(new Error('mất điện'))
+    await expect(system.remind()).rejects.toThrow('1 of 1 morning runs failed')
+    await system.damage(keyOf.letter('2024-05-15', 'digest#a@anbinh.example#'), 'tries')
+    system.waiting.length = 0
+    expect(await system.remind()).toMatchObject([{ run: 'completed' }])
+    for (const delivery of system.waiting) await system.deliver(delivery).catch(() => undefined)
+    expect(heard()).toEqual(['a@anbinh.example', 'b@anbinh.example'])
+    expectReported('damaged-letter')
+  })
+})
+
+describe('what the coordinators have to see to', () => {
+  const since = morningOf('2024-05-15')
+  const dead = { address: 'a@anbinh.example', since, agencyIds: ['a'] }
+  const closed = { mailboxes: [mailbox('a@anbinh.example', 'bounced')] }
+
+  async function alerted(rows: OutboxRow[]): Promise<OutboxRow> {
+    const [row] = rows
+    if (row === undefined) throw new Error('an alert must be due')
+    await system.store.outbox.plan(row)
+    return row
+  }
+
+  test('a dead address is told of though another agency is damaged', async () => {
+    await system.holds([agency('a', closed), agency('hong')], [])
+    await system.damage(keyOf.agency('hong'), 'mailboxes')
+    await system.deliver(await alerted(alertRows(unit.id, [coordinator], dead, since)))
+    expect(heard()).toEqual([coordinator])
+    expect(system.sent[0]?.mail.text).toContain('Phòng a')
+    expectReported('damaged-agency')
+  })
+
+  test('one whose own agency is damaged is not closed as put right: the alert waits', async () => {
+    await system.holds([agency('a', closed)], [])
+    const repair = await system.damage(keyOf.agency('a'), 'name')
+    const row = await alerted(alertRows(unit.id, [coordinator], dead, since))
+    await expect(system.deliver(row)).rejects.toThrow(/damaged/)
+    await repair()
+    await sweep(1)
+    expect(heard()).toEqual([coordinator])
+  })
+
+  test('a name that a plan has and the directory does not is asked about though an agency is damaged', async () => {
+    await system.holds([agency('a'), agency('hong')], [])
+    await system.store.plans.create({ ...draftPlan, id: planId, unit: unit.id, status: 'published' })
+    await system.damage(keyOf.agency('hong'), 'mailboxes')
+    const asked = { names: ['Công an phường'], day: day('2024-05-15') }
+    await system.deliver(await alerted(unknownAgencyRows({ unit: unit.id, id: planId }, [coordinator], asked, since)))
+    expect(system.sent.map(({ mail }) => mail.subject)).toEqual([expect.stringContaining('Chưa lập được việc định kỳ')])
+    expectReported('damaged-agency')
+  })
+
+  test('an alert that was damaged keeps the other coordinators’ back from nobody', async () => {
+    const document = { id: planId, code: 'image', fileName: 'quet.png', day: day('2024-05-15') }
+    const rows = refusedDocumentRows(unit.id, [coordinator, 'hai@anbinh.example'], document, since)
+    const row = await alerted(rows)
+    await system.damage(keyOf.letter(row.day, row.key), 'tries')
+    await sendLetters(system.deps, rows)
+    expect(system.waiting.map(({ key }) => key).toSorted()).toEqual(rows.map(({ key }) => key).toSorted())
+  })
+
+  test('a document that could not be read is told to the coordinators that can be', async () => {
+    await system.store.coordinators.put({ unit: unit.id, email: 'hai@anbinh.example', name: 'Cán bộ khác' })
+    await system.damage(keyOf.coordinator(coordinator), 'name')
+    await tellRefusal(system.deps, { unit: unit.id, fileName: 'quet.png', planId, code: 'image', at: since })
+    await system.drain()
+    expect(heard()).toEqual(['hai@anbinh.example'])
+    expectReported('damaged-coordinator')
+  })
+
+  test('a bounce closes the address of those that can be read, and is told to the coordinators that can be', async () => {
+    await system.store.coordinators.put({ unit: unit.id, email: 'hai@anbinh.example', name: 'Cán bộ khác' })
+    await system.holds([agency('a'), agency('hong')], [task('1', 'a', '2024-05-15')])
+    await system.remind()
+    await system.drain()
+    await system.damage(keyOf.agency('hong'), 'mailboxes')
+    await system.damage(keyOf.coordinator(coordinator), 'name')
+    const { messageId = '', tags = {} } = system.sent[0] ?? {}
+    const mail = {
+      messageId,
+      timestamp: since,
+      tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+    }
+    const bounce = {
+      bounceType: 'Permanent',
+      bouncedRecipients: [{ emailAddress: 'a@anbinh.example' }],
+      timestamp: since,
+    }
+    await system.feedback({ eventType: 'Bounce', mail, bounce })
+    expect((await system.store.agencies.get(unit.id, 'a'))?.mailboxes).toMatchObject([{ state: 'bounced' }])
+    const alerts = (await system.rows()).filter(({ kind }) => kind === 'alert')
+    expect(alerts.map(({ to }) => to)).toEqual(['hai@anbinh.example'])
+    for (const what of ['damaged-agency', 'damaged-coordinator']) expectReported(what)
+  })
+})
