@@ -32,6 +32,8 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
       const own = regime.has(start)
       if (more.test(unbroken(text, start, end)) && around && around[1] > from && start - around[1] < 3) continue
       if (worksFirst.test(unbroken(text, start, Math.min(end, start + 240)))) continue
+      // "4. Báo cáo sơ bộ … về Sở chậm nhất ngày …; báo cáo chính thức … trước ngày …": an item of nothing but reports
+      if (around && around[1] > from && isItem(text, around[0])) continue
       if (start > from + (own ? 15 : 20) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
         task.span = [from, from + text.slice(from, start).replace(/[\s;,(*]+(?:và|đồng thời)?\s*$/u, '').length]
         break

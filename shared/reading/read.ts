@@ -25,7 +25,7 @@ import { timesLeftIn } from './times-left.ts'
 import { unreadOrders } from './unread-orders.ts'
 import { unreadTimes } from './unread-times.ts'
 import { unreadTimetables } from './unread-timetables.ts'
-import { documentYearOf, plannedYearOf } from './year.ts'
+import { documentYearOf, isOfOneYear, plannedYearOf } from './year.ts'
 import { zonesOf } from './zones.ts'
 
 /**
@@ -50,6 +50,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     year: year?.year ?? null,
     guessed: year?.guessed ?? false,
     planned: plannedYearOf(header),
+    ofOneYear: isOfOneYear(header),
     issuedOn: header.issuedOn,
     calendar,
   }

@@ -146,7 +146,7 @@ function titleOf(block: Block, opens: boolean): string | null {
   const title = (cut > 0 ? text.slice(0, cut) : text).trim()
   if (title.length > 160) return null
   // Without a number, only emphasis or capitals make a heading of a line.
-  if (!block.marker && block.bold === 0 && block.level === 0 && /\p{Ll}/u.test(title)) return null
+  if (!block.marker && block.bold === 0 && block.level === 0 && /\p{Ll}/u.test(title) && !saysReports(text)) return null
   const alone = cut <= 0 || cut >= text.length - 2
   if (alone && /[.;,]$/.test(text) && !opens) return null
   return title
@@ -154,6 +154,10 @@ function titleOf(block: Block, opens: boolean): string | null {
     .replace(/[.:;]+$/, '')
     .trim()
 }
+
+/** "Về chế độ báo cáo:" on a line of its own is a heading without a number, capitals or emphasis. */
+export const saysReports = (line: string): boolean =>
+  /^(?:về |thực hiện )?(?:chế độ|công tác|thời gian|thời hạn) (?:thông tin,? (?:và )?)?báo cáo\s*:$/iu.test(line)
 
 /** Where the heading stands, number included; of a heading that runs on, its own part. */
 export function headingSpanOf({ block }: Node): Span {

@@ -37,8 +37,28 @@ export function documentYearOf(text: string, { issuedOn, title }: DocumentHeader
 /** The year that a plan of autumn is made for, where its title names the next one and no other: "… năm 2027" of 11/2026. */
 export function plannedYearOf({ issuedOn, title }: DocumentHeader): number | null {
   if (issuedOn === null || monthOf(issuedOn) < firstOfNext) return null
-  const named = new Set([...(title ?? '').matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year)))
+  const named = yearsIn(title)
   const next = yearOf(issuedOn) + 1
   return named.size === 1 && named.has(next) ? next : null
 }
 const firstOfNext = 9
+
+/**
+ * Whether the title is of a plan for the document's own year alone: "Bảo đảm nước sạch nông thôn năm 2025" of 2025. A
+ * programme "giai đoạn 2021 - 2025", "năm 2024 và các năm tiếp theo", or one that carries out a resolution of that year goes on.
+ */
+export function isOfOneYear({ issuedOn, title }: DocumentHeader): boolean {
+  if (issuedOn === null || title === null) return false
+  const named = yearsIn(title)
+  return (
+    named.size === 1 &&
+    named.has(yearOf(issuedOn)) &&
+    /(?<!(?:tháng \d{1,2}|quý [IVX]+) )năm (?:19|20)\d{2}(?!\p{L})/iu.test(title) &&
+    !/(?<!\p{L})(?:giai đoạn|các năm|những năm|tiếp theo|hằng năm|hàng năm|nghị quyết|luật|nghị định|đề án|chương trình hành động)(?!\p{L})/iu.test(
+      title,
+    )
+  )
+}
+
+const yearsIn = (title: string | null): Set<number> =>
+  new Set([...(title ?? '').matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year)))

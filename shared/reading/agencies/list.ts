@@ -131,13 +131,21 @@ function placesApart(agency: Agency): AgencyList | null {
   if (agency.kind === 'class' && onlyPlaces.test(agency.name))
     return { agencies: agency.name.split(/, | và /u).map((name) => ({ ...agency, name })), end: agency.to }
   if (agency.plural || agency.kind === 'class') return null
+  // "Chủ tịch UBND các xã, phường ven biển và đặc khu Hòn Sơn": some of the councils, and one by its name
+  const [, council = '', several = '', one = ''] = andOnePlace.exec(agency.name) ?? []
+  if (council !== '')
+    return { agencies: [several, one].map((which) => ({ ...agency, name: `${council} ${which}` })), end: agency.to }
   const [, office = '', listed = ''] = withPlaces.exec(agency.name) ?? []
   const places = listed.split(/, | và /u)
   if (office === '' || places.length < 2) return null
   return { agencies: places.map((place) => ({ ...agency, name: `${office} ${place}`, known: true })), end: agency.to }
 }
 const onePlace =
-  "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn) (?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
+  "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
+const andOnePlace = new RegExp(
+  `^((?:.* )?(?:UBND|[ỦU][ỷy] ban nhân dân)) (các (?:(?:xã|phường|huyện|thị xã|thị trấn|thành phố)(?:, | ))+(?!và |xã|phường|huyện|thị |thành )\\p{Ll}[^:]*?) và (${onePlace})$`,
+  'u',
+)
 const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
 const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
@@ -150,19 +158,23 @@ function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null 
     /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u.exec(agency.name) ?? []
   if (whole === undefined) return null
   const office = agency.name.slice(0, -whole.length)
-  const places = [place]
+  const places = [`${level} ${place}`]
   let end = agency.to
-  while (/^(?:,|và)$/.test(keyAt(words, end)) && headAt(words, end + 1) === null) {
-    let j = end + 1
-    while (capitalAt(words, j) && j - end - 1 < longestPlace) j++
-    if (j === end + 1 && /^\d{1,2}$/.test(keyAt(words, j))) j++
-    if (j === end + 1) break
+  while (/^(?:,|và)$/.test(keyAt(words, end))) {
+    // "… Tân Kiến và phường Nam Sơn": one of another level
+    const own = capitalAt(words, end + 1) ? 0 : phraseAt(words, end + 1, levels)
+    if (own === 0 && headAt(words, end + 1) !== null) break
+    const start = end + 1 + own
+    let j = start
+    while (capitalAt(words, j) && j - start < longestPlace) j++
+    if (j === start && own === 0 && /^\d{1,2}$/.test(keyAt(words, j))) j++
+    if (j === start) break
     if (words[j]?.mark === false && !/^và$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
-    places.push(nameOf(words, end + 1, j))
+    places.push(own > 0 ? nameOf(words, end + 1, j) : `${level} ${nameOf(words, start, j)}`)
     end = j
   }
   if (places.length < 2 || office === '') return null
-  return { agencies: places.map((each) => ({ ...agency, name: `${office}${level} ${each}`, known: true })), end }
+  return { agencies: places.map((each) => ({ ...agency, name: `${office}${each}`, known: true })), end }
 }
 
 /**

@@ -76,7 +76,8 @@ function clauseAbout({ words, kind, plural, heading, at }: GrowingName, j: numbe
     heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
   if (described && endsText(words, j)) return verb
   // "UBND các xã, phường có dự án đi qua": which of the councils
-  const several = kind === 'class' || plural || (kind === 'council' && words.slice(at, j).some(({ key }) => key === 'các'))
+  const several =
+    kind === 'class' || plural || (kind === 'council' && words.slice(at, j).some(({ key }) => key === 'các'))
   const clause = several ? phraseAt(words, j, relatives) : 0
   return clause > 0 && (relativeEnds(words, j) || (heading && endsText(words, j))) ? clause : 0
 }

@@ -12,9 +12,9 @@ export function isClass(name: string): boolean {
     nounsAlone.test(name)
   )
 }
-// "Chi bộ, đảng bộ cơ sở", "Khoa, phòng": kinds of offices side by side, none of them by name
+// "Chi bộ, đảng bộ cơ sở", "Khoa, phòng", "giáo viên, nhân viên": kinds of offices side by side, none of them by name
 const nounsAlone =
-  /^(?:chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|xã|thôn|bản|ấp|khu phố|tổ chuyên môn),(?: \p{Ll}+){1,4}$/iu
+  /^(?:chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|xã|thôn|bản|ấp|khu phố|tổ chuyên môn|cán bộ|giáo viên|nhân viên|công chức|viên chức),(?: \p{Ll}+,?){1,5}$|^giáo viên (?:chủ nhiệm|bộ môn)(?: các (?:lớp|khối))?$/iu
 
 /** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
 export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)

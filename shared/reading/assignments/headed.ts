@@ -7,7 +7,7 @@ import { asksBack, blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
 import { inForce, isDueBy, onlyAttaches, onlyBlames, punishes, saysHowMuch } from './refusals.ts'
-import { bindsTasksBefore, sharedTime, spanOfLine } from './time-lines.ts'
+import { bindsTasksBefore, bindTasksAfter, openingTime, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
 export function readHeaded(document: string, node: Node, heading: AgencyHeading, children: readonly Node[]): Draft[] {
@@ -59,9 +59,10 @@ function runsOnBelow(first: Node | undefined, names: readonly string[]): RunOn |
 export function tasksUnder(document: string, children: readonly Node[]): DraftTask[] {
   const tasks: DraftTask[] = []
   const shared = sharedTime(children)
+  const opening = openingTime(children)
   for (const node of children) {
     const { body } = node.block
-    if (node === shared || bindsTasksBefore(document, node, tasks)) continue
+    if (node === shared || node === opening || bindsTasksBefore(document, node, tasks)) continue
     const last = tasks.at(-1)
     if (last && timeLine.test(body.text)) {
       last.span = [last.span[0], node.end]
@@ -92,6 +93,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
     if (apart >= 0) for (const each of tasksUnder(document, node.children.slice(apart))) tasks.push(each)
   }
   if (shared) for (const each of tasks) each.common = spanOfLine(shared)
+  if (opening) bindTasksAfter(opening, tasks)
   return tasks
 }
 

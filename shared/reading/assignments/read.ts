@@ -18,7 +18,7 @@ import { readSentences } from './sentences.ts'
 import { namesItself } from './somebody-elses.ts'
 import { readTable } from './tables.ts'
 import { bindTasksBelow, headsTime } from './time-headings.ts'
-import { bindsTasksBefore, isTimeLine, spanOfLine } from './time-lines.ts'
+import { bindsTasksBefore, bindTasksAfter, isTimeLine, openingTime, spanOfLine } from './time-lines.ts'
 import { headsWork, readUnderHeading } from './under-heading.ts'
 
 /**
@@ -50,12 +50,15 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
   // "- Khoa Ngoại (tầng 3) di chuyển giường kê thêm …" / "- Khoa Xét nghiệm: thay dây dẫn …": each bullet says who does it
   let current = scope.kind === 'content' && saysWhoDoesIt(nodes) ? { ...scope, kind: 'assignments' as const } : scope
   const headings = gives(scope) ? headingsAmong(nodes) : new Set<Node>()
-  let first = walk.drafts.length
+  const opening = openingTime(nodes)
+  const begin = walk.drafts.length
+  let first = begin
   // Where what the node before this one gave begins
   let previous = first
   for (const [i, node] of nodes.entries()) {
     const before = previous
     previous = walk.drafts.length
+    if (node === opening) continue
     if (timesWhatStandsBefore(node, walk.drafts, before)) continue
     if (closesWhatStandsBefore(walk, node, current, first)) {
       first = walk.drafts.length
@@ -70,6 +73,15 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
     }
     if (headings.has(node)) walk.drafts.push(...readInferred(walk.document, node))
     else readNode(walk, node, current)
+  }
+  if (opening) {
+    const given = walk.drafts.slice(begin)
+    bindTasksAfter(
+      opening,
+      given.flatMap(({ tasks }) => tasks),
+    )
+    const [draft] = given
+    if (draft) draft.noted = [...(draft.noted ?? []), opening.block.span]
   }
 }
 

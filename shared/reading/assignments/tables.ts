@@ -47,7 +47,7 @@ export function readTable(document: string, table: Table): Draft[] {
       above = null
       continue
     }
-    above = withAbove(cells, above)
+    above = withAbove(cells, above, columns.indexOf('time') < columns.indexOf('work'))
     const said = cells.lead !== null || row.cells.some(({ text }) => isDitto(text))
     const whole = row.cells.length === columns.length && said && row.guessed !== true && table.columns === undefined
     drafts.push(...readRow(document, row, above, whole))
@@ -139,10 +139,15 @@ function isTitle({ cells }: Row, { number, work }: Cells, above: Cells | null): 
 const day = /\d{1,2}\/\d{1,2}(?!\d)|(?:trước|trong|chậm nhất|hết)\s(?:ngày|tháng|quý)/iu
 const afterBullet = (text: string): string => text.replace(/^[-+•\s]+/, '')
 
-/** A row whose lead or work was merged with the row above has them from there. */
-function withAbove(cells: Cells, above: Cells | null): Cells {
+/**
+ * A row whose lead or work was merged with the row above has them from there; its time too where the times stand in front
+ * (`byTime`): "| Tháng 9 | Kiện toàn Ban Chỉ đạo | … |" / "| | Ký cam kết | … |". Behind the work an empty cell says that
+ * no time is set.
+ */
+function withAbove(cells: Cells, above: Cells | null, byTime: boolean): Cells {
   return {
     ...cells,
+    time: cells.time ?? (byTime ? (above?.time ?? null) : null),
     number: cells.number ?? above?.number ?? null,
     lead: cells.lead ?? (cells.work ? (above?.lead ?? null) : null),
     cooperating:

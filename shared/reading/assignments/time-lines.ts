@@ -20,6 +20,24 @@ export function sharedTime(children: readonly Node[]): Node | null {
   return others.some((child) => isTimeLine(child) || child.children.some(isTimeLine)) ? null : line
 }
 
+/**
+ * The time line in front of what it binds; null where other lines have times of their own.
+ *
+ *   1. Xây dựng văn kiện
+ *   Thời gian: xong trước ngày 15/8/2024.
+ *   - Công an huyện soạn thảo kế hoạch …
+ */
+export function openingTime(nodes: readonly Node[]): Node | null {
+  const [line, ...others] = nodes
+  if (!line || others.length === 0 || line.block.marker || line.children.length > 0 || !isTimeLine(line)) return null
+  return others.some((node) => isTimeLine(node) || node.children.some(isTimeLine)) ? null : line
+}
+
+/** Gives the line's time to the tasks that stand below it and have none beside them. */
+export function bindTasksAfter(line: Node, tasks: readonly DraftTask[]): void {
+  for (const task of tasks) if (task.timed.length === 0) task.common ??= spanOfLine(line)
+}
+
 /** "Thời gian hoàn thành: trước ngày 15/6/2024." */
 export const isTimeLine = ({ block }: Node): boolean => timeLine.test(block.body.text)
 

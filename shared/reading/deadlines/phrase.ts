@@ -12,6 +12,8 @@ export type DeadlineContext = {
   readonly guessed?: boolean
   /** The year that the title is for, where it is the one after that of the document: a plan made ahead. */
   readonly planned?: number | null
+  /** The title is that of a plan for the document's own year: what it asks by a day comes once. */
+  readonly ofOneYear?: boolean
   readonly issuedOn: Day | null
   readonly calendar: WorkingCalendar
   /**
@@ -104,7 +106,10 @@ export type Phrase = {
 }
 
 /** The same outcome, with `more` said of each of its findings: that it is a guess, or gives way. */
-export const withEach = (outcome: Outcome, more: Partial<Pick<Finding, 'start' | 'certain' | 'yields'>>): Outcome => ({
+export const withEach = (
+  outcome: Outcome,
+  more: Partial<Pick<Finding, 'start' | 'time' | 'certain' | 'yields'>>,
+): Outcome => ({
   ...outcome,
   findings: outcome.findings.map((finding) => ({ ...finding, ...more })),
 })

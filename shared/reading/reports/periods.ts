@@ -12,7 +12,7 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'half-year',
     pattern: new RegExp(
-      `(?:(?:(?<!\\d)0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết${endless}|bán niên|giữa năm)`,
+      `(?:(?:(?<!\\d)0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|sơ kết${endless}|bán niên|giữa năm|học k[ỳì] (?:I{1,2}|[12])(?![\\p{L}\\d]))`,
       'giu',
     ),
   },

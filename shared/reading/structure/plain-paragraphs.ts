@@ -2,7 +2,7 @@ import { looksLikeAgency } from '../agencies/likeness.ts'
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
-import { kindOfHeading } from '../sections.ts'
+import { kindOfHeading, saysReports } from '../sections.ts'
 import type { Block } from './blocks.ts'
 import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
 
@@ -58,6 +58,10 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
     if (inTime.test(start) && !goesOn && speaksToAll(body.text)) return ranks.article
     if (standsAlone(body.text, open.slice(0, bullet))) return open[bullet]?.rank ?? plainRank
   }
+  // "- … trong ngày 30/8." / "Đối với các đơn vị thuộc Sở:" / "- Phòng Bảo trợ xã hội: …": it announces the next bullets
+  const over = above !== undefined && /[.;]$/.test(above.block.body.text)
+  if (bullet >= 0 && next?.marker && isBullet(next) && over && announces.test(start))
+    return markedRankOf(next.marker, open) - 0.25
   // "… có trách nhiệm:" and the points that it announces
   const marker = next?.marker
   if (marker && above && above.rank > 0 && body.text.endsWith(':')) {
@@ -67,6 +71,9 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   return plainRank
 }
 
+// "Đối với các đơn vị thuộc Sở:", "Về chế độ báo cáo:"
+const announces = /^\p{Lu}[^.;:]{3,160}:$/u
+
 // "Bước 2. Niêm yết công khai", "Hoạt động 3: …", "Giai đoạn II - Thu thập": counted in words, above letters and bullets
 const step =
   /^(?:bước|giai đoạn|nội dung|nhiệm vụ|hoạt động|tình huống|nhóm|đợt|vòng)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu|bảy)\s*(?:[.:)–-]|\([^)]{3,60}\)\s*[.:])\s*\p{L}/iu
@@ -74,7 +81,8 @@ const step =
 /** "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO": a section that lost its number keeps its capitals. */
 function isSectionHeading(block: Block): boolean {
   const { text } = block.body
-  return text.length < longestTitle && !/\p{Ll}/u.test(text) && kindOfHeading(block, true) !== null
+  const shaped = !/\p{Ll}/u.test(text) || saysReports(text)
+  return text.length < longestTitle && shaped && kindOfHeading(block, true) !== null
 }
 const longestTitle = 120
 

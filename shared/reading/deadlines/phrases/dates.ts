@@ -125,6 +125,20 @@ const held: Phrase = {
   },
 }
 
+/** "tập trung lúc 06 giờ 30 phút ngày 17/9/2024": an hour of a day to come is an appointment; a day told of is over. */
+const appointed: Phrase = {
+  begins: ['lúc'],
+  needs: ['date', 'year'],
+  pattern: new RegExp(`${B}(?=lúc )${DAYS}`, 'uy'),
+  read: (match, source) => {
+    const { issuedOn } = source.context
+    const [date] = datesIn(match)
+    const meant = date === undefined || date.year === null || !isPossible(date) ? null : dayMeant(date, source.context)
+    if (meant === null || issuedOn === null || meant.day < issuedOn) return null
+    return isNarrated(before(source.whole, match.index)) ? null : readDays(match, source, 'on')
+  },
+}
+
 /**
  * In a report clause a bare day is when the report is due: "Báo cáo quý: ngày 15/3", "6 tháng (15/6/2024)". Anywhere,
  * bare days that come back bind: "ngày 15/6 và 15/12 hằng năm".
@@ -252,4 +266,15 @@ const handedIn =
   /(?<!\p{L})(?<!(?:do|được|theo|tại|các|những|mà) )(?:báo cáo|trình|gửi|nộp)(?: (?:(?:\p{L}+ ){0,4}(?:về|cho|lên|tới|đến) )?(?:ubnd|ủy ban|hđnd|hội đồng|sở|phòng|ban|bộ|chính phủ|thủ tướng|chủ tịch|lãnh đạo|văn phòng|công an|tỉnh ủy|huyện ủy)(?!\p{L})[^,;:()]{0,40})?[ (]{1,2}$/u
 const isOnesOwn = (left: string): boolean => heldByOneself.test(left) || heldInRounds.test(left) || handedIn.test(left)
 
-export const dates: readonly Phrase[] = [yearlyOccasion, planned, bound, labelled, heading, inTurn, held, bare, toCome]
+export const dates: readonly Phrase[] = [
+  yearlyOccasion,
+  planned,
+  bound,
+  labelled,
+  heading,
+  inTurn,
+  held,
+  appointed,
+  bare,
+  toCome,
+]

@@ -39,16 +39,20 @@ const yearAfter =
 // A day in a month or quarter named nearby: "trước ngày 18 hằng tháng …; báo cáo năm trước ngày 18/12".
 const regular = /ngày \d{1,2} ?(?:của )?(?:(?:hàng|mỗi) tháng|tháng (?:cuối|đầu)[^.;,]{0,12} quý)/u
 
-/** True where the words around say that a day without a year comes back each year. */
-function comesBack(left: string, right: string): boolean {
+/**
+ * True where the words around say that a day without a year comes back each year. "Định kỳ 6 tháng trước ngày 10/6" says so
+ * too, but in a plan of one year, where it comes once.
+ */
+function comesBack(left: string, right: string, { ofOneYear }: DeadlineContext): boolean {
   return (
     yearly.test(right) ||
-    /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng tháng|hàng quý|chế độ báo cáo)(?!\p{L})/u.test(
-      left,
-    ) ||
+    (ofOneYear === true ? eachYearBefore : regularBefore).test(left) ||
     /^(?:[^.;]{0,40}|[^.;]{0,90}[\d)] )hàng năm/u.test(right)
   )
 }
+const eachYearBefore = /(?<!\p{L})(?:hàng năm|mỗi năm)(?!\p{L})/u
+const regularBefore =
+  /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng tháng|hàng quý|chế độ báo cáo)(?!\p{L})/u
 
 const eachDate = new RegExp(DATE, 'gu')
 
@@ -114,7 +118,7 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const each =
     lastYear === null &&
     (suffix !== null ||
-      comesBack(left, right) ||
+      comesBack(left, right, context) ||
       (/báo cáo/.test(left + match[0] + right) &&
         (regular.test(around(whole, start, after)) || dates.some((date) => isOver(date, context)))))
 

@@ -280,7 +280,7 @@ const firstTheEvent: Phrase = {
   read: (match, { whole }) => {
     const text = match.groups?.['trigger'] ?? ''
     const [start, end] = [match.index, match.index + match[0].length]
-    if (/yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 160))) return null
+    if (/yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 260))) return null
     return {
       end,
       findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
@@ -305,7 +305,7 @@ const atTheEnd: Phrase = {
 
 // "phải báo ngay, chậm nhất 02 giờ …", "báo cáo ngay qua điện thoại và gửi báo cáo chậm nhất 01 ngày sau …"
 const saysHowLong =
-  /^(?:,? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)|[^.;]{0,90}?(?:báo cáo|gửi)[^.;]{0,60}? (?:không quá|chậm nhất|muộn nhất))(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
+  /^(?:,? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)|(?:[^.;]|\.(?=\d)){0,160}?(?:báo cáo|gửi)[^.;]{0,60}? (?:không quá|chậm nhất|muộn nhất))(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
 
 export const events: readonly Phrase[] = [
   afterEvent,

@@ -129,7 +129,7 @@ const reportedData: Phrase = {
   begins: ['chốt', 'lấy', 'tính', 'thống', 'tổng', 'từ'],
   needs: ['digit', 'day', 'from'],
   pattern: new RegExp(
-    `${B}(?:(?:(?<!(?:trạm|điểm|lập|trực|gác|đóng|các|tại|\\d) )chốt(?! (?:chặn|trực|gác|kiểm|tại|ở|liên|dân|phòng))|lấy(?! (?:mẫu|máu|phiếu|ý kiến)(?!\\p{L}))|tính|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
+    `${B}(?:(?:(?<!(?:trạm|điểm|lập|trực|gác|đóng|các|tại|\\d) )chốt(?! (?:chặn|trực|gác|kiểm|tại|ở|liên|dân|phòng))|lấy(?! (?:mẫu|máu|phiếu|ý kiến)(?!\\p{L}))|tính(?! (?:điểm|toán|công|tiền|giá|phí|thuế)(?!\\p{L}))|thống kê|tổng hợp)(?: \\p{L}{1,8}){0,6}? ?:? ?(?:được )?(?:tính )?từ ${edgeOfData},? ?đến(?: hết)? ${edgeOfData}|từ ngày ?(?:${DATE}|\\d{1,2}) ?(?:của )?(?:tháng|năm|quý|kỳ) trước[^.;]{0,60}?đến(?: hết)? ${edgeOfData})`,
     'uy',
   ),
   read: nothing,

@@ -12,17 +12,18 @@ import {
   MONTH,
   QUARTER,
   readDate,
+  readHour,
   readPeriod,
   WEEKDAY,
   YEAR,
 } from '../pieces.ts'
-import { type Finding, limiting, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
+import { type Finding, limiting, nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
 import { dayMeant, documentYear } from '../years.ts'
 import { twoDigits } from './days.ts'
 
 /** Stretches with two ends: due at the second. */
 
-const clock = `(?:${HOUR},? ?)?(?:${WEEKDAY},? ?)?`
+const clock = `(?:${HOUR},? ?)?(?:(?:sáng|trưa|chiều|tối|đêm) (?=ngày|thứ|chủ))?(?:${WEEKDAY},? ?)?`
 const theDay = '(?:ngày ?)?'
 const until = ' ?(?:đến|tới|-)(?: hết)? ?'
 
@@ -107,6 +108,21 @@ const dateWindows: Phrase = {
     if (begins !== null && context.issuedOn !== null && to.day < context.issuedOn && context.issuedOn <= begins)
       return window(begins, dayOf(year + 1, last.month, last.day), match, source, false)
     return window(dayOf(wraps ? year - 1 : year, first.month, first.day), to.day, match, source, to.certain && !wraps)
+  },
+}
+
+/** "cấm đường từ 05 giờ 00 đến 11 giờ 00 ngày 20/9/2024": hours of one day; a day told of ("đã ngừng từ …") is over. */
+const hoursOfDay: Phrase = {
+  begins: ['từ'],
+  needs: ['date', 'to'],
+  pattern: new RegExp(`${B}từ ${HOUR}${until}(?<hour>${HOUR}),? ?(?:cùng |trong )?ngày ?(?<to>${DATE})`, 'uy'),
+  read: (match, source) => {
+    const written = readDate(match.groups?.['to'] ?? '')
+    const meant = isPossible(written) ? dayMeant(written, source.context) : null
+    if (isNarrated(before(source.whole, match.index))) return nothing(match)
+    const time = readHour(match.groups?.['hour'] ?? '')
+    const outcome = window(meant?.day ?? null, meant?.day ?? null, match, source, meant?.certain === true)
+    return time === null ? outcome : withEach(outcome, { time })
   },
 }
 
@@ -228,6 +244,7 @@ const yearWindows: Phrase = {
 }
 
 export const windows: readonly Phrase[] = [
+  hoursOfDay,
   dateWindows,
   labelledWindows,
   fewDays,
