@@ -3,6 +3,15 @@ import { findAgencySubject, splitAgencies } from '../../shared/reading/agencies/
 
 /** What offices are called: names of several fields, with commas, "và" and verbs in them. Divided by `|` where several. */
 const names = `
+UBND các xã, phường, đặc khu có dự án đi qua
+UBND xã Hải Lạc | UBND phường Nam Sơn
+Chủ tịch UBND các xã, phường ven biển | Chủ tịch UBND đặc khu Hòn Sơn
+UBND các xã, phường và đặc khu Hòn Nồm
+Trưởng phòng, ban, ngành huyện | Chủ tịch UBND các xã, thị trấn
+Các đơn vị dự toán cấp I
+Chủ đầu tư các dự án khu đô thị, khu dân cư mới
+Ban thường vụ công đoàn cấp triệu tập đại hội
+Các công đoàn cơ sở được chọn làm điểm
 Ban Dân chủ, Giám sát và Phản biện xã hội
 Ban Tuyên giáo | Ban Công tác xã hội
 Ban Đoàn kết, Dân tộc và Tôn giáo

@@ -98,6 +98,10 @@ describe('who reports', () => {
       'Báo cáo kết quả thực hiện của các xã gửi về Hạt Kiểm lâm trước ngày 05/6/2024.',
       'one-off: Các xã → Hạt Kiểm lâm, before 2024-06-05',
     ],
+    [
+      'Giáo viên chủ nhiệm báo cáo Hiệu trưởng trước ngày 05/6/2024.',
+      'one-off: Giáo viên chủ nhiệm → Hiệu trưởng, before 2024-06-05',
+    ],
     ['Báo cáo tháng của các bản gửi trước ngày 22 hằng tháng.', 'month: Các bản → -, every month 22'],
     [
       'Giao Hạt Kiểm lâm theo dõi; các ban, ngành và các xã định kỳ ngày 15 hằng tháng gửi kết quả về Hạt Kiểm lâm để tổng hợp.',
@@ -339,6 +343,18 @@ describe('a task and the report in its words', () => {
   })
 })
 
+test('an item of nothing but reports stays a task with all its days', () => {
+  const item =
+    '4. Báo cáo sơ bộ kết quả về Hạt Kiểm lâm chậm nhất ngày 31/10/2024; báo cáo chính thức trước ngày 15/11/2024.'
+  const { assignments } = readDocument(
+    `${head}II. TỔ CHỨC THỰC HIỆN\n\nUBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:\n\n1. Phát dọn.\n\n2. Tuần tra.\n\n3. Trực.\n\n${item}\n`,
+  )
+  expect(assignments.flatMap(({ tasks }) => tasks.at(-1)?.deadlines.map(dueOf))).toEqual([
+    'by 2024-10-31',
+    'before 2024-11-15',
+  ])
+})
+
 describe('what stands beside a duty to report', () => {
   test.each([
     'các trường hợp đột xuất khi có yêu cầu của Ban Chỉ đạo',
@@ -493,7 +509,10 @@ describe('who reports, and by when, in the words that offices use', () => {
     ],
     [
       'Định kỳ 06 tháng (trước ngày 15/6), 01 năm (trước ngày 15/12) các sở, ngành gửi báo cáo về Sở Tư pháp.',
-      ['half-year: Các sở, ngành → Sở Tư pháp, every year 06-15', 'year: Các sở, ngành → Sở Tư pháp, every year 12-15'],
+      [
+        'half-year: Các sở, ngành → Sở Tư pháp, before 2024-06-15',
+        'year: Các sở, ngành → Sở Tư pháp, before 2024-12-15',
+      ],
     ],
     [
       'Các cơ quan, đơn vị gửi kết quả rà soát về Sở Nội vụ trước ngày 30/4/2024 để tổng hợp, báo cáo UBND tỉnh trước ngày 10/5/2024.',

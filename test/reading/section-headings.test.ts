@@ -20,8 +20,15 @@ const headings = {
     'Điều khoản thi hành',
   ],
   reporting: ['CHẾ ĐỘ THÔNG TIN, BÁO CÁO', 'Thời hạn báo cáo', 'Chế độ sơ kết, tổng kết và báo cáo'],
-  quiet: ['Mục đích, yêu cầu', 'Kinh phí thực hiện', 'Phạm vi, đối tượng', 'Đặc điểm tình hình'],
-  content: ['Nội dung thực hiện', 'Kiểm tra, giám sát', 'Nhiệm vụ, giải pháp', 'Thời gian, địa điểm'],
+  quiet: ['Mục đích, yêu cầu', 'Kinh phí thực hiện', 'Phạm vi, đối tượng', 'Tiêu chí đánh giá', 'Đặc điểm tình hình'],
+  content: [
+    'Tiêu chí số 2 - Giao thông',
+    'Các tiêu chí chưa đạt',
+    'Nội dung thực hiện',
+    'Kiểm tra, giám sát',
+    'Nhiệm vụ, giải pháp',
+    'Thời gian, địa điểm',
+  ],
 }
 
 describe.each(Object.entries(headings))('a section of %s', (kind, titles) => {

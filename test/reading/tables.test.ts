@@ -18,6 +18,32 @@ const flat = (rows: readonly string[][]): string => `PHỤ LỤC\n\n${rows.flat(
 const barred = (rows: readonly string[][]): string =>
   `PHỤ LỤC\n\n${rows.map((cells) => `|\n${cells.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n')}`).join('\n')}`
 
+describe('a cell that says when', () => {
+  const plan = ['Kiện toàn Ban Chỉ đạo', 'Tổ Văn phòng']
+  const pledge = ['Ký cam kết', 'Tổ Khoa học']
+
+  it('goes for the rows below it where it stands in front', () => {
+    const rows = [
+      ['Thời gian', 'Nội dung', 'Đơn vị chủ trì'],
+      ['Tháng 9/2026', ...plan],
+      ['', ...pledge],
+    ]
+    expect(read(piped(rows))).toEqual([
+      'Tổ Văn phòng: Kiện toàn Ban Chỉ đạo [Tháng 9/2026]',
+      'Tổ Khoa học: Ký cam kết [Tháng 9/2026]',
+    ])
+  })
+
+  it('says that no time is set where it is empty behind the work', () => {
+    const rows = [
+      ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian'],
+      ['1', ...plan, 'Tháng 9/2026'],
+      ['2', ...pledge, ''],
+    ]
+    expect(read(piped(rows))[1]).toBe('Tổ Khoa học: Ký cam kết')
+  })
+})
+
 describe('a cell that says who leads', () => {
   const head = ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian']
   const first = ['1', 'Mở lớp sơ cứu', 'Trạm Y tế', '20/3/2026']

@@ -25,6 +25,25 @@ const tasksIn = (body: string): string[] =>
     tasks.map(({ deadlines }) => `${agencies.join(' + ')}: ${deadlines.map(dueOf).join(', ')}`),
   )
 
+describe('a time line in front of tasks', () => {
+  test('binds those below it that have none of their own', () => {
+    const line = 'Thời gian: xong trước ngày 15/8/2024.'
+    expect(
+      tasksIn(`II. NỘI DUNG
+
+1. Xây dựng văn kiện
+${line}
+- Công an xã soạn thảo kế hoạch bảo vệ;
+- Trạm Y tế xã soạn thảo phương án trước ngày 20/7/2024.
+`),
+    ).toEqual(['Công an xã: before 2024-08-15', 'Trạm Y tế xã: before 2024-07-20'])
+    expect(tasksIn(`II. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n${line}\n- Tuần tra.\n- Lập sổ.\n`)).toEqual([
+      'Công an xã: before 2024-08-15',
+      'Công an xã: before 2024-08-15',
+    ])
+  })
+})
+
 describe('a time above tasks', () => {
   test('binds those below it that have none of their own, whatever number it has', () => {
     expect(

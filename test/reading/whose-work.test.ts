@@ -9,6 +9,84 @@ const codes = (body: string): string[] =>
     ({ code }) => code,
   )
 
+describe('lines that announce the next ones', () => {
+  it('begin anew behind a list that is over', () => {
+    expect(
+      read(
+        'Giao Phòng Y tế các huyện:\n- Lập danh sách trạm.\n- Cử 01 cán bộ làm đầu mối.\n\nĐối với các đơn vị thuộc Sở:\n- Văn phòng Sở: In biểu mẫu.\n- Thanh tra Sở: Kiểm tra 06 trạm.',
+      ),
+    ).toEqual([
+      'Phòng Y tế các huyện: Lập danh sách trạm.',
+      'Phòng Y tế các huyện: Cử 01 cán bộ làm đầu mối.',
+      'Văn phòng Sở: In biểu mẫu.',
+      'Thanh tra Sở: Kiểm tra 06 trạm.',
+    ])
+  })
+
+  it('say that reports follow, though they have no number', () => {
+    const { reports } = readDocument(
+      'KẾ HOẠCH\nThử nghiệm năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\nGiao Phòng Y tế các huyện:\n- Lập danh sách trạm.\n- Cử cán bộ.\n\nVề chế độ báo cáo:\n- UBND các huyện gửi số liệu về Sở trước ngày 15 hằng tháng.\n- Báo cáo năm gửi trước ngày 05/12/2026.\n',
+    )
+    expect(reports.map(({ period, reporters }) => `${period}: ${reporters.join()}`)).toEqual([
+      'month: UBND các huyện',
+      'year: UBND các huyện',
+    ])
+  })
+
+  it('of a board’s parts are no office themselves', () => {
+    expect(
+      readDated(
+        'II. NỘI DUNG\n\n1. CÁC TỔ KIỂM TRA\n\nThành lập 02 tổ, phân công như sau:\n1.1. Tổ 1: kiểm tra các chợ.\n1.2. Tổ 2: kiểm tra các bến xe.',
+      ),
+    ).toEqual(['Tổ 1: kiểm tra các chợ.', 'Tổ 2: kiểm tra các bến xe.'])
+  })
+})
+
+describe('a dash and its points', () => {
+  it('are one task where the dash is work itself', () => {
+    expect(
+      read(
+        '1. Trung tâm Y tế\n- Mua vắc xin.\n- Phân công viên chức phụ trách địa bàn, cụ thể:\n+ Giám sát việc tiêm;\n+ Nắm tiến độ.\n- Mở 02 lớp.',
+      ),
+    ).toEqual([
+      'Trung tâm Y tế: Mua vắc xin.',
+      'Trung tâm Y tế: Phân công viên chức phụ trách địa bàn, cụ thể: + Giám sát việc tiêm; + Nắm tiến độ.',
+      'Trung tâm Y tế: Mở 02 lớp.',
+    ])
+  })
+
+  it('are several where it only says that they follow', () => {
+    expect(
+      read('1. Trung tâm Y tế\n- Thực hiện các nhiệm vụ sau:\n+ Giám sát việc tiêm;\n+ Nắm tiến độ.'),
+    ).toHaveLength(2)
+  })
+})
+
+describe('in a plan’s content', () => {
+  it('an office that does something by a day is told to', () => {
+    expect(
+      readDated('II. NỘI DUNG\n\n1. Giám sát: Trạm Y tế xã báo ca nghi ngờ cho Phòng Y tế trước ngày 15/6/2026.'),
+    ).toEqual(['Trạm Y tế xã: báo ca nghi ngờ cho Phòng Y tế trước ngày 15/6/2026. [2026-06-14]'])
+  })
+
+  it('criteria are worked at, and “Cấp cơ sở” is no “Cơ sở pháp lý”', () => {
+    expect(
+      readDated(
+        'II. NỘI DUNG\n\n1. Tiêu chí số 2 - Giao thông\nGiao Công an xã cắm biển trước ngày 20/3/2026.\n2. Cấp cơ sở: Trạm Y tế xã tổ chức khám trước ngày 20/5/2026.',
+      ),
+    ).toEqual([
+      'Công an xã: cắm biển trước ngày 20/3/2026. [2026-03-19]',
+      'Trạm Y tế xã: tổ chức khám trước ngày 20/5/2026. [2026-05-19]',
+    ])
+  })
+})
+
+it('“phân công thành viên” sends one’s own people', () => {
+  expect(read('1. Đề nghị Hội Nông dân huyện phân công thành viên tham gia vận động.')).toEqual([
+    'Hội Nông dân huyện: phân công thành viên tham gia vận động.',
+  ])
+})
+
 describe('bullets below an office that are somebody else’s', () => {
   it('give an office by its name what the bullet says', () => {
     expect(

@@ -166,6 +166,13 @@ function titled(
   const inside = { heading, alone: false, before: null, deep: deep + 1 }
   const inner = deep < deepest ? agencyAt(words, after, inside) : null
   const titleText = nameOf(words, at, after)
+  // "Trưởng phòng, ban, ngành huyện": the heads of a class that the title begins
+  if (
+    /^trưởng phòng$/iu.test(titleText) &&
+    keyAt(words, after) === ',' &&
+    /^(?:ban|trung|đơn)$/.test(keyAt(words, after + 1))
+  )
+    if (!capitalAt(words, after + 1)) return done(classEnd(words, after - 1, heading), true)
   // "Công chức Văn phòng - Thống kê": a field of two, not the office that its first is elsewhere
   const two = fieldAt(words, after)
   if (inner !== null && inner.kind === 'office' && !inner.plural && after + two > inner.to)

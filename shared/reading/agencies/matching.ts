@@ -1,5 +1,5 @@
 import { withoutMarks } from '../without-marks.ts'
-import { duties, fields, verbs, type Phrases } from './lexicon.ts'
+import { duties, nounOpenings, fields, verbs, type Phrases } from './lexicon.ts'
 import type { Word } from './words.ts'
 
 // What stands at a place in the words: a phrase of the lexicon, a field of administration, a name to be printed.
@@ -61,7 +61,11 @@ const fieldsByFirst = Map.groupBy(
 )
 
 export const isPredicate = (words: readonly Word[], at: number): boolean =>
-  phraseAt(words, at, duties) > 0 || (!capitalAt(words, at) && phraseAt(words, at, verbs) > 0)
+  phraseAt(words, at, duties) > 0 || verbAt(words, at) > 0
+
+/** How many words the verb at `at` has, written small; 0 where there is none, or where it begins a noun. */
+export const verbAt = (words: readonly Word[], at: number): number =>
+  capitalAt(words, at) || phraseAt(words, at, nounOpenings) > 0 ? 0 : phraseAt(words, at, verbs)
 
 /** The words `[from, to)` as a name: brackets left out, punctuation set as in print. */
 export function nameOf(words: readonly Word[], from: number, to: number): string {

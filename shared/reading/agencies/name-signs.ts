@@ -80,10 +80,18 @@ function atComma(name: GrowingName, j: number): Step {
   const spanned = and ? spannedTo(name, j) : 0
   if (spanned > 0) return goesOnTo(spanned)
   const next = !and && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
+  if (ofProjects(name, j, next)) return goesOnTo(next + 1)
   if (!joins(words, j, next, { ...name, open: name.guard > 0 })) return isOver(j)
   name.free = next + 1
   return goesOnTo(next)
 }
+
+/** "Chủ đầu tư các dự án khu đô thị, khu dân cư mới": the projects are of the one and of the other. */
+const ofProjects = ({ words, at }: GrowingName, comma: number, next: number): boolean =>
+  (/^(?:khu|cụm|tòa|nhà)$/.test(keyAt(words, next)) ||
+    (keyAt(words, next) === 'công' && keyAt(words, next + 1) === 'trình')) &&
+  !capitalAt(words, next) &&
+  words.slice(at, comma).some(({ key }, i, own) => key === 'dự' && own[i + 1]?.key === 'án')
 
 const isAbbreviation = (word: Word | undefined): boolean =>
   word !== undefined &&

@@ -2,7 +2,7 @@ import { duties, nounEndings, nounLikeVerbs, offices, phrasesOf, relatives, role
 import { endsText, relativeEnds } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { headAt } from './heads.ts'
-import { phraseAt, capitalAt, isPredicate, keyAt } from './matching.ts'
+import { phraseAt, capitalAt, isPredicate, keyAt, verbAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 /** A verb ends a name, unless it is the name's own, or says which of a class are meant. */
@@ -10,9 +10,11 @@ export function atVerb(name: GrowingName, j: number): Step {
   const { words, kind, plural, field, heading, at } = name
   if (j < name.free) return null
   const duty = phraseAt(words, j, duties)
-  const verb = capitalAt(words, j) || endsNoun(words, j) ? 0 : phraseAt(words, j, verbs)
+  const verb = endsNoun(words, j) ? 0 : verbAt(words, j)
   // "Vụ Vật liệu xây dựng nghiên cứu …": of two verbs in a row the first is the name's.
-  const noun = kind === 'office' && !name.complete ? phraseAt(words, j, nounLikeVerbs) : 0
+  const own = kind === 'office' ? phraseAt(words, j, nounLikeVerbs) : 0
+  // "Phòng Tài chính đầu tư" in a heading or a cell: also behind a field that is complete, where nothing follows
+  const noun = name.complete && !(heading && words[j + own]?.mark !== false) ? 0 : own
   // "Cục Kinh tế - Quản lý đầu tư xây dựng.": nothing is left for the verb to be done to.
   const last = heading ? words[j + noun]?.mark !== false : /^[.:]?$/.test(keyAt(words, j + noun))
   if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || last)) return goesOnTo(j + noun)
@@ -82,7 +84,7 @@ function clauseAbout({ words, kind, plural, heading, at }: GrowingName, j: numbe
   return clause > 0 && (relativeEnds(words, j) || (heading && endsText(words, j))) ? clause : 0
 }
 
-const pilots = phrasesOf(['thí điểm', 'làm điểm'])
+const pilots = phrasesOf(['thí điểm', 'làm điểm', 'được chọn', 'được chọn làm điểm', 'được chọn thí điểm'])
 
 /** Whether "phải" follows within the clause, before anything else that they are told to do. */
 const mustSoon = (words: readonly Word[], at: number): boolean => {

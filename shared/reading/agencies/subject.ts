@@ -1,4 +1,4 @@
-import { determiners, duties, phrasesOf, verbs } from './lexicon.ts'
+import { determiners, duties, nounOpenings, phrasesOf, verbs } from './lexicon.ts'
 import { isSure } from './agency.ts'
 import { lookAhead, relativeStops } from './class-reach.ts'
 import { classAt } from './heads.ts'
@@ -120,7 +120,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     if (after > 0) j = after
   }
   const predicate = words[j]
-  const verb = phraseAt(words, j, duties) || phraseAt(words, j, verbs)
+  const verb = phraseAt(words, j, duties) || (phraseAt(words, j, nounOpenings) > 0 ? 0 : phraseAt(words, j, verbs))
   const colon = words[end]?.key === ':'
   // A noun in front of a noun: "Công an tỉnh; …", "Sở Y tế là …" are told apart by what follows.
   // Behind a name that is complete an unknown small word is most likely a verb; behind others it may be anything.
@@ -183,7 +183,9 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
   const list = listAt(words, from, false)
   const comma = /^[,;]$/.test(words[list.end]?.key ?? '') ? 1 : 0
   const order = phraseAt(words, list.end + comma, orders)
-  if (list.agencies.length === 0 || order === 0) return list
+  // "Đề nghị Ủy ban MTTQ huyện phân công thành viên tham gia …": its own people
+  const own = assigning.has(keyAt(words, list.end + comma)) && isOwnPeople(words, list.end + comma + order)
+  if (list.agencies.length === 0 || order === 0 || own) return list
   const more = listAt(words, list.end + comma + order, false)
   return more.agencies.length === 0 ? list : { agencies: [...list.agencies, ...more.agencies], end: more.end }
 }

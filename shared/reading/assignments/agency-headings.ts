@@ -44,7 +44,8 @@ function headingOf(node: Node): AgencyHeading | null {
     )
       continue
     if (end < text.length && enumerates(head, text.slice(end))) continue
-    const names = splitAgencies(head)
+    const told = speaks.test(head) ? findAgencySubject(head) : null
+    const names = told?.ordered === true ? told.names : splitAgencies(head)
     if (names.every((name) => namesNone.test(name))) continue
     let rest = end
     while (/[\s:.*]/.test(text.charAt(rest))) rest++
@@ -85,6 +86,10 @@ const ofPlaces =
 
 // "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
 export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
+
+// "UBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:": those who are told, not who tells
+const speaks =
+  /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân|Bộ|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy)(?!\p{L})[^,;:]{0,60} (?:yêu cầu|đề nghị|giao) (?=\p{Lu}|các )/u
 
 const orders = /^(?:giao|(?:trân trọng |kính )?đề nghị|yêu cầu)(?!\p{L})/iu
 

@@ -115,7 +115,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.strength === 'plain' ? clause.names.some(none) : clause.names.every(none)) return false
   return (
     clause.strength !== 'plain' ||
-    (clause.certain && (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0) || answers.test(work)))
+    (clause.certain &&
+      (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0) || answers.test(work) || isDueBy(work)))
   )
 }
 

@@ -19,6 +19,8 @@ export function headsWork({ block, children }: Node, scope: Scope): boolean {
   if (scope.kind !== 'content' || children.length === 0 || /^đối với /i.test(text) || lookedAt.test(text)) return false
   const likeness = looksLikeAgency(text)
   if (likeness === 'no' || (likeness === 'unsure' && !chosen.test(text))) return false
+  // "IV. CÁC TỔ KIỂM TRA" / "Thành lập 03 tổ, phân công như sau:" / "1. Tổ 1: kiểm tra …": who they are stands below
+  if (children.some((child) => child.children.filter(namesItself).length > 1)) return false
   const work = children.filter((child) => beginsDuty(child.block.body.text) || isTimeLine(child)).length
   const others = children.filter((child) => !beginsDuty(child.block.body.text) && !isTimeLine(child))
   return (

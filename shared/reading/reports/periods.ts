@@ -35,7 +35,7 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'year',
     pattern: new RegExp(
-      `^năm(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp)(?: thực hiện)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
+      `^năm(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
       'giu',
     ),
   },
@@ -117,7 +117,7 @@ const incident =
   /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ|(?:mỗi|từng) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên))(?!\p{L})/iu
 // "kể từ ngày Kế hoạch này được ban hành", "sau khi kết thúc Tháng hành động": comes once, and is no incident
 const once =
-  /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:thực hiện|việc|công tác|các) )?(?:đợt|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|tập huấn|diễn tập|giám sát)(?!\p{L})/iu
+  /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:thực hiện|việc|công tác|các|toàn bộ|cả(?: \d{1,2})?) )?(?:đợt|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|tập huấn|diễn tập|giám sát)(?!\p{L})/iu
 // "Khi có vụ việc phải báo cáo … trong vòng 02 ngày": the event stands in front
 const happening =
   /^(?:trường hợp|khi|nếu) (?:có|xảy ra|phát hiện|phát sinh|để xảy ra)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:báo cáo|gửi|báo)(?!\p{L})|^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu

@@ -44,7 +44,9 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
       ({ block: { marker } }) =>
         marker?.kind === next.marker?.kind && (isBullet(next) || next.marker?.kind === 'letter'),
     )
-  if (closing.test(start) || (asking.test(start) && !goesOn)) return ranks.article
+  // "UBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:" / "1. …" opens what follows
+  const opens = next?.marker != null && body.text.endsWith(':')
+  if (!opens && (closing.test(start) || (asking.test(start) && !goesOn))) return ranks.article
   const above = open.at(-1)
   // "- … hồ sơ năm trước." / "Tháng 9/2024:" / "- Ra quân điều tra …": above the bullets that follow it
   if (next?.marker && isTimeAlone(body.text)) return markedRankOf(next.marker, open) - 0.25

@@ -149,3 +149,33 @@ describe('a week by its number, a day that is planned or of an event', () => {
     expect(say(text)).toBe(meaning)
   })
 })
+
+describe('hours and times of day', () => {
+  test.each([
+    ['cấm đường từ 05 giờ 00 đến 11 giờ 00 ngày 20/9/2024', 'from 2024-09-20 to 2024-09-20 @11:00'],
+    ['tập trung lúc 06 giờ 30 phút ngày 17/9/2024', 'on 2024-09-17 @06:30'],
+    ['tạm dừng bến đò từ chiều ngày 22/10 đến hết ngày 23/10/2024', 'from 2024-10-22 to 2024-10-23'],
+    // Over before the document was written, and told of
+    ['vụ cháy lúc 8 giờ ngày 02/02/2020', '-'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a day without a year', () => {
+  const text = 'gửi báo cáo định kỳ 6 tháng trước ngày 10 tháng 12, cả năm trước ngày 20 tháng 12'
+
+  test('of a regular report comes back each year', () => {
+    expect(say(text)).toBe('each year before 12-10 ? + each year before 12-20 ?')
+  })
+
+  test('comes once where the plan is of one year', () => {
+    expect(say(text, { ofOneYear: true })).toBe('before 2024-12-10 + before 2024-12-20')
+    expect(say('hằng năm trước ngày 10 tháng 12', { ofOneYear: true })).toMatch(/^each year/)
+  })
+})
+
+test('figures that are worked out have a time to be worked out in', () => {
+  expect(say('Tính điểm tại hộ: từ ngày 21/9 đến hết ngày 20/10/2024')).toBe('from 2024-09-21 to 2024-10-20')
+  expect(say('số liệu tính từ ngày 21/9 đến ngày 20/10/2024')).toBe('-')
+})

@@ -361,6 +361,10 @@ describe('words that a scan got wrong', () => {
     ['hoàn thành trong quỷ II', 'within 2024-06-30 ?'],
     ['trước ngày 25/4/2O24', 'before 2024-04-25 ?'],
     ['báo cáo 6 tháng trước l5/6;', 'before 2024-06-15 ?'],
+    ['quyết toán trước ngày 3l tháng 12 năm 2024', 'before 2024-12-31 ?'],
+    ['hoàn thànhtrước ngày 30/7/2024', 'before 2024-07-30'],
+    ['Hằng tuân, vào ngày thứ Năm, họp giao ban', 'each week on 4 ?'],
+    ['trong 05 ngày kề từ ngày hoàn thành kiểm đếm', '5 days ?'],
   ])('%s → %s', (phrase, meaning) => {
     expect(say(phrase)).toBe(meaning)
   })

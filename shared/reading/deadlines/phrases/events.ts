@@ -263,7 +263,7 @@ const toldAtOnce: Phrase = {
 
 // Something that happens, so that what is told of it at once has a day: "khi có yêu cầu", "khi có khó khăn" has none
 const happens =
-  '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:bị|mắc|chết)|tình huống))'
+  '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:bị|mắc|chết)|ca (?:tử vong|nghi|nặng)|tình huống))'
 
 /**
  * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y", "Khi phát hiện hiện vật bị xâm hại, các xã báo cáo ngay về Sở":
@@ -271,16 +271,19 @@ const happens =
  * ngay, chậm nhất 02 giờ sau khi …" the hours say more.
  */
 const firstTheEvent: Phrase = {
-  begins: ['ngay', 'khi'],
+  begins: ['ngay', 'khi', 'trường', 'nếu'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:ngay )?khi [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=khi ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu) [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=(?:khi|trường hợp|nếu) ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
     'uy',
   ),
   read: (match, { whole }) => {
     const text = match.groups?.['trigger'] ?? ''
     const [start, end] = [match.index, match.index + match[0].length]
-    if (/yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 260))) return null
+    // "Nếu phát hiện dấu hiệu lừa đảo, báo cáo ngay": of a case that may never be, only where it says whose duty it is
+    const mayBe =
+      /^(?:trường hợp|nếu)/.test(text) && !/(?:phải|cần|các|những|ubnd)(?!\p{L})/u.test(match[0].slice(text.length))
+    if (mayBe || /yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 260))) return null
     return {
       end,
       findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],

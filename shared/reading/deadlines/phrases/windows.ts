@@ -119,7 +119,10 @@ const hoursOfDay: Phrase = {
   read: (match, source) => {
     const written = readDate(match.groups?.['to'] ?? '')
     const meant = isPossible(written) ? dayMeant(written, source.context) : null
-    if (isNarrated(before(source.whole, match.index))) return nothing(match)
+    const left = before(source.whole, match.index)
+    // "Thời gian: từ 7h30 đến 11h30, ngày 20/6" names the day of what is announced.
+    if (/: ?$/.test(left)) return null
+    if (isNarrated(left)) return nothing(match)
     const time = readHour(match.groups?.['hour'] ?? '')
     const outcome = window(meant?.day ?? null, meant?.day ?? null, match, source, meant?.certain === true)
     return time === null ? outcome : withEach(outcome, { time })
