@@ -33,8 +33,11 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   // "hợp tác quốc tế" is none, "hợp tác xã" is one; "lập đoàn kiểm tra", but "Đoàn kiểm tra liên ngành kiểm tra …" and "các
   // đoàn kiểm tra của Bộ Y tế"
   const longer = word.capital && phraseAt(words, j, offices) > no
-  const teams = word.key === 'tổ' || (word.key === 'đoàn' && keyAt(words, j + no) === 'của')
-  if (no > 0 && !longer && no >= (classAt(words, j)?.length ?? 0) && !(determiner > 0 && teams)) return null
+  const delegation = word.key === 'đoàn' && (word.capital || keyAt(words, j + no) === 'của')
+  // "Đoàn kiểm tra số 2": one of those that a plan has set up
+  const numbered = delegation && word.capital && keyAt(words, j + no) === 'số'
+  const teams = numbered || (determiner > 0 && (word.key === 'tổ' || delegation))
+  if (no > 0 && !longer && no >= (classAt(words, j)?.length ?? 0) && !teams) return null
   const field = fieldAt(words, j)
   if (field === 0 && !headWords.has(word.key)) return null
   const form = formAt(words, j)

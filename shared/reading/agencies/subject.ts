@@ -92,7 +92,9 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   // "UBND các xã phân công đoàn thể giúp đỡ từng hộ": an issuer is one; what several hand on is their own work.
   // "Hội Phụ nữ xã phân công ủy viên Ban Chấp hành phụ trách …": in small letters, who of their own
   const ownPeople = isOwnPeople(words, j + phraseAt(words, j, orders))
-  const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || / các /iu.test(last.name))
+  // "Phòng Điều dưỡng phân công điều dưỡng trưởng các khoa …": so does an office that tells anybody by a small letter
+  const ownHeads = last.kind === 'office' && keyAt(words, j) === 'phân' && !capitalAt(words, j + 2)
+  const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || ownHeads || / các /iu.test(last.name))
   const order = handsOn ? 0 : phraseAt(words, j, orders)
   if (order > 0 && told < 2 && from === at && words[end]?.key !== ':') {
     // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
@@ -191,7 +193,7 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
 }
 
 const openers = phrasesOf(
-  'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi ngày|mỗi tuần|mỗi tháng|mỗi quý|mỗi năm|cuối mỗi|cuối tháng|cuối quý|cuối năm|đầu tháng|đầu quý|đầu năm|giữa năm'.split(
+  'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi ngày|mỗi tuần|mỗi tháng|mỗi quý|mỗi năm|cuối mỗi|cuối tháng|cuối quý|cuối năm|đầu tháng|đầu quý|đầu năm|giữa năm|về|thời gian tới|liên quan đến|liên quan tới|tiếp tục thực hiện'.split(
     '|',
   ),
 )

@@ -29,7 +29,7 @@ const longest = 1500
 export const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
 // What may stand before the agency: "Căn cứ …,", "Sau khi …,", "Thực hiện Công văn số …,"
 const circumstance =
-  /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu
+  /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|về|thời gian tới|liên quan|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu
 const strongDuty =
   /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
 // "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …": an invitation to ask, not work

@@ -168,7 +168,7 @@ const approves = /^(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|chấ
 // "…; riêng Bệnh viện Phổi hoàn thành trước ngày 31/3"
 const apart = /^riêng (?!đối với)/iu
 // "…; sau thời gian trên, UBND xã xem xét …"
-const laterOn = /^(?:sau|trước|đến|khi|quá) [^,;]{3,60}, $/iu
+const laterOn = /^(?:sau|trước|đến|khi|quá|căn cứ|trên cơ sở|theo) [^,;]{3,80}, $/iu
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
 function saysWork(text: string, stretch: Stretch): boolean {
@@ -194,13 +194,16 @@ const onlyTime =
   /^(?:(?:chậm nhất|muộn nhất|trước|từ|đến|hết|trong|vào|là|đầu|giữa|cuối|ngày|tháng|quý|năm|tuần|thứ|và|hằng|hàng|định kỳ|mỗi|sáng|chiều|giờ|[IVX]+|\d[\dh:/.-]*)(?!\p{L})[\s,]*)+$/iu
 
 function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
-  const before = body.text.slice(sentence.start, clause.subject.start)
+  // "Về ứng phó hạn, mặn: ngay sau khi độ mặn vượt 0,5‰, các đơn vị …": what it is about says nothing of when
+  const about = aboutWhat.exec(body.text.slice(sentence.start, clause.subject.start))?.[0].length ?? 0
+  const begin = sentence.start + about
+  const before = body.text.slice(begin, clause.subject.start)
   // What stands before the agency is a condition of the work ("Sau khi …, Sở X …") and belongs to it; "Trên đây là …"
   // and the issuer's "yêu cầu" do not.
   const conditional =
     before.length > 8 &&
     clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
+    !/^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|về|thời gian tới|liên quan|qua báo cáo|trước (?:diễn biến|tình hình|nguy cơ|thực trạng)|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
       before,
     ) &&
     !(onlyTime.test(before) && !/^từ (?!.* đến )/iu.test(before)) &&
@@ -218,7 +221,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
     scope.owner !== null && clause.strength !== 'order' && clause.names.every((name) => /^các(?!\p{L})/iu.test(name))
   // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
   const said = onlyEnds.test(body.text.slice(verb, sentence.end)) ? workBefore(body.text, sentence) : null
-  const from = said ?? (conditional ? sentence.start : verb)
+  const from = said ?? (conditional ? begin : verb)
   return {
     heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
     agencies: clause.names,
@@ -229,7 +232,7 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
             task(
               body.spanOf(from, sentence.end),
               !conditional && (timed.test(before) || onlyTime.test(before))
-                ? [body.spanOf(sentence.start, sentence.start + before.replace(/[\s:,]+$/u, '').length)]
+                ? [body.spanOf(begin, begin + before.replace(/[\s:,]+$/u, '').length)]
                 : [],
             ),
           ],
@@ -241,6 +244,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
       !speaksForOwner,
   }
 }
+
+const aboutWhat =
+  /^(?:về|liên quan (?:đến|tới)) [^:;.]{3,120}?(?::|,)\s+(?=(?:ngay|sau khi|khi|nếu|trước|trong|từ|chậm|đến|hằng|hàng|định kỳ)(?!\p{L}))/iu
 
 const onlyEnds =
   /^(?:phải |cần )?(?:hoàn thành|hoàn tất|làm xong|thực hiện xong)(?: xong)? (?:trước|trong|chậm|muộn|vào|đến)(?!\p{L})[^,;:]{0,60}$/iu
