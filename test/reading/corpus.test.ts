@@ -122,9 +122,15 @@ describe('wrapped anew at 60 characters', () => {
 function wrapped(text: string): string {
   return text
     .split(/\n{2,}/)
-    .map((paragraph) => (/[\n|]| {3}/.test(paragraph) ? paragraph : inLines(paragraph)))
+    .map((paragraph) => {
+      const lines = paragraph.split('\n')
+      // A list's bullets are paragraphs, though no blank line stands between them.
+      const apart = lines.length === 1 || lines.every((line) => bullet.test(line))
+      return !apart || /\|| {3}/.test(paragraph) ? paragraph : lines.map(inLines).join('\n')
+    })
     .join('\n\n')
 }
+const bullet = /^(?:[-+•–]|\d{1,2}[.)]|[a-zđ]\)) \S/u
 
 function inLines(paragraph: string): string {
   let line = 0

@@ -7,6 +7,11 @@ UBND các xã, phường, đặc khu có dự án đi qua
 UBND xã Hải Lạc | UBND phường Nam Sơn
 Chủ tịch UBND các xã, phường ven biển | Chủ tịch UBND đặc khu Hòn Sơn
 UBND các xã, phường và đặc khu Hòn Nồm
+Đoàn kiểm tra số 2
+Các khoa, phòng | Các Đoàn kiểm tra
+Trưởng đoàn kiểm tra
+Đội xung kích các xã
+Tiểu ban Hậu cần - Tài chính
 Trưởng phòng, ban, ngành huyện | Chủ tịch UBND các xã, thị trấn
 Các đơn vị dự toán cấp I
 Chủ đầu tư các dự án khu đô thị, khu dân cư mới
@@ -77,5 +82,29 @@ describe('a board is called by what it does', () => {
     ['Tổ công tác tháo gỡ khó khăn cho doanh nghiệp', 'họp hằng tuần'],
   ])('%s %s', (board, work) => {
     expect(findAgencySubject(`${board} ${work}.`)).toMatchObject({ names: [board], verbStart: board.length + 1 })
+  })
+})
+
+describe('a list of places', () => {
+  it.each([
+    ['UBND các xã Hải Lạc, Tân Kiến và phường Nam Sơn', ['UBND xã Hải Lạc', 'UBND xã Tân Kiến', 'UBND phường Nam Sơn']],
+    [
+      'UBND các huyện Mường Ná, Thạch Lạc, Bản Hon',
+      ['UBND huyện Mường Ná', 'UBND huyện Thạch Lạc', 'UBND huyện Bản Hon'],
+    ],
+    ['UBND các xã Mốc, Lạn, Công an huyện', ['UBND xã Mốc', 'UBND xã Lạn', 'Công an huyện']],
+  ])('%s', (words, offices) => {
+    expect(splitAgencies(words)).toEqual(offices)
+  })
+})
+
+describe('what an office does is no part of its name', () => {
+  it.each([
+    ['Đoàn Thanh niên bệnh viện', 'vận động đoàn viên chấp hành nội quy'],
+    ['Phòng Điều dưỡng', 'phân công điều dưỡng trưởng các khoa kiểm tra chéo'],
+    ['Ban Chỉ huy Quân sự huyện', 'cơ động lực lượng đến điểm tập kết tại Trường THCS Bản Cại'],
+    ['Khoa Hồi sức cấp cứu', 'báo ca nghi ngờ cho Khoa Kiểm soát bệnh tật'],
+  ])('%s %s', (office, work) => {
+    expect(findAgencySubject(`${office} ${work}.`)).toMatchObject({ names: [office], verbStart: office.length + 1 })
   })
 })

@@ -222,3 +222,65 @@ it('a paper’s own name beside the pages’ numbers cuts no sentence', () => {
   expect(given.at(0)).toBe('Công an xã: Nắm tình hình, xử lý nghiêm các đối tượng kích động.')
   expect(given.at(-1)).toBe('Trạm Y tế xã: Chuẩn bị cơ số thuốc cho đoàn kiểm đếm.')
 })
+
+describe('in a notice of what a meeting concluded', () => {
+  const notice = (paragraphs: string): string[] =>
+    readDocument(
+      `UBND XÃ HỒ THẮNG\nSố: 63/TB-UBND\nHồ Thắng, ngày 27 tháng 3 năm 2026\n\nTHÔNG BÁO\nKết luận phiên họp thường kỳ tháng 3\n\nChủ tịch UBND xã kết luận:\n\n${paragraphs}\n`,
+    ).assignments.flatMap(({ agencies, tasks }) => tasks.map(({ text }) => `${agencies.join(' + ')}: ${text}`))
+
+  it.each([
+    [
+      'Về đầu tư công, trên cơ sở kế hoạch vốn đã giao, Phòng Kinh tế rà soát lại tiến độ từng dự án.',
+      'Phòng Kinh tế: rà soát lại tiến độ từng dự án.',
+    ],
+    [
+      'Thời gian tới, Phòng Văn hóa - Xã hội tham mưu rà soát hộ nghèo.',
+      'Phòng Văn hóa - Xã hội: tham mưu rà soát hộ nghèo.',
+    ],
+    [
+      'Liên quan đến 230 hồ sơ tồn, đề nghị Văn phòng Đăng ký đất đai giải quyết dứt điểm.',
+      'Văn phòng Đăng ký đất đai: giải quyết dứt điểm.',
+    ],
+    [
+      'Trước diễn biến nắng nóng đến sớm, Công an xã lập phương án phòng cháy rừng.',
+      'Công an xã: lập phương án phòng cháy rừng.',
+    ],
+    [
+      'Những kiến nghị của cử tri chưa được trả lời (11 kiến nghị) giao Văn phòng HĐND và UBND xã lập bảng theo dõi.',
+      'Văn phòng HĐND và UBND xã: lập bảng theo dõi.',
+    ],
+  ])('%s', (paragraph, task) => {
+    expect(notice(paragraph)).toEqual([task])
+  })
+
+  it('a time stays with the work, what the work is about does not', () => {
+    expect(notice('Về ứng phó hạn, mặn: ngay sau khi độ mặn vượt 0,5‰, Trạm Cấp nước phải đóng cửa lấy nước.')).toEqual(
+      ['Trạm Cấp nước: phải đóng cửa lấy nước.'],
+    )
+  })
+
+  it('what there is gives nobody work', () => {
+    expect(notice('Trạm Cấp nước còn 06 cụm loa hỏng tại các thôn.\n\nGiao Công an xã tuần tra.')).toEqual([
+      'Công an xã: tuần tra.',
+    ])
+  })
+})
+
+it('whoever is told by an issuer has what stands below, not the issuer', () => {
+  expect(read('UBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:\n\n1. Phát dọn.\n\n2. Tuần tra.')).toEqual([
+    'UBND các xã: Phát dọn.',
+    'UBND các xã: Tuần tra.',
+  ])
+})
+
+it('letters of a plan’s content each say who does what', () => {
+  expect(
+    readContent(
+      '1. Khi đạt báo động II\na) Công an xã tổ chức cấm đường, phân luồng.\nb) Trạm Y tế xã, Điện lực Sơn Thuận: Cắt điện tại nơi có nguy cơ.',
+    ),
+  ).toEqual([
+    'Công an xã: tổ chức cấm đường, phân luồng.',
+    'Trạm Y tế xã + Điện lực Sơn Thuận: Cắt điện tại nơi có nguy cơ.',
+  ])
+})

@@ -163,7 +163,9 @@ function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null 
   while (/^(?:,|và)$/.test(keyAt(words, end))) {
     // "… Tân Kiến và phường Nam Sơn": one of another level
     const own = capitalAt(words, end + 1) ? 0 : phraseAt(words, end + 1, levels)
-    if (own === 0 && headAt(words, end + 1) !== null) break
+    // "UBND các huyện Mường Ná, Thạch Lạc, Bản Hon": a place that begins as a village does
+    const village = /^(?:bản|làng|mường|buôn|thôn)$/.test(keyAt(words, end + 1)) && capitalAt(words, end + 2)
+    if (own === 0 && headAt(words, end + 1) !== null && !(village && capitalAt(words, end + 1))) break
     const start = end + 1 + own
     let j = start
     while (capitalAt(words, j) && j - start < longestPlace) j++

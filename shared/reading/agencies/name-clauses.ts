@@ -26,7 +26,8 @@ export function atClause(name: GrowingName, j: number): Step {
   const board = phraseAt(words, j, boards)
   if (board <= 1) return null
   // "Đoàn Thanh niên bệnh viện vận động …": written small it is where they are, and no board that is called by what it does
-  name.free = j + board + (capitalAt(words, j) ? boardGuard(words, j, j + board) : 0)
+  const where = kind === 'office' && !capitalAt(words, j)
+  name.free = j + board + (where ? 0 : boardGuard(words, j, j + board))
   // "… Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh"
   // but "Cơ quan thường trực Ban Chỉ đạo tổng hợp, báo cáo …"
   const field = isPredicate(words, j + board) ? 0 : fieldAt(words, j + board)

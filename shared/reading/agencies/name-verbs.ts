@@ -9,7 +9,7 @@ import type { Word } from './words.ts'
 export function atVerb(name: GrowingName, j: number): Step {
   const { words, kind, plural, field, heading, at } = name
   if (j < name.free) return null
-  const duty = phraseAt(words, j, duties)
+  const duty = endsNoun(words, j) ? 0 : phraseAt(words, j, duties)
   const verb = endsNoun(words, j) ? 0 : verbAt(words, j)
   // "Vụ Vật liệu xây dựng nghiên cứu …": of two verbs in a row the first is the name's.
   const own = kind === 'office' ? phraseAt(words, j, nounLikeVerbs) : 0

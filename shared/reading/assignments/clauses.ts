@@ -172,6 +172,10 @@ function behindLabel(sentence: string, offset: number): Clause | null {
 
 // "Trên đây là Kế hoạch …; các cơ quan, đơn vị nghiêm túc …", "…, yêu cầu các phòng, ban tổ chức …"
 function midOrder(sentence: string, offset: number): Clause | null {
+  // "Những kiến nghị chưa được trả lời (11 kiến nghị) giao Văn phòng lập bảng theo dõi …": what it is about, then the order
+  const given = /^[^.;:]{10,200}?\), ?giao (?=\p{Lu})|^[^.;:]{10,200}?\) giao (?=\p{Lu})/u.exec(sentence)
+  const told = given && readAt(sentence, given[0].length - 'giao '.length, offset)
+  if (told?.strength === 'order') return told
   if (!/^(?:trên đây là|nhận được|để |căn cứ|thực hiện|trên cơ sở|theo)/i.test(sentence)) return null
   let tried = 0
   for (const match of sentence.matchAll(/(?:[,;]\s+|\s)(?=(?:yêu cầu|đề nghị|giao)\s)|;\s+/gi)) {

@@ -86,8 +86,8 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
 }
 
 function saysWhoDoesIt(nodes: readonly Node[]): boolean {
-  if (nodes.length < 2 || !nodes.every((node) => node.block.marker && isBullet(node.block) && namesItself(node)))
-    return false
+  const listed = ({ block }: Node): boolean => isBullet(block) || block.marker?.kind === 'letter'
+  if (nodes.length < 2 || !nodes.every((node) => listed(node) && namesItself(node))) return false
   const works = nodes.map((node) => workOf(node))
   return works.every((work) => work !== null) && works.some((work) => beginsDuty(work ?? ''))
 }

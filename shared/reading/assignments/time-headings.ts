@@ -13,10 +13,16 @@ import { spanOfLine } from './time-lines.ts'
  *   1. Các bệnh viện lập hồ sơ đề xuất.
  */
 export const headsTime = ({ block, children }: Node): boolean =>
-  children.length > 0 && !block.table && (isTimeAlone(block.body.text) || stage.test(block.body.text))
+  children.length > 0 &&
+  !block.table &&
+  (isTimeAlone(block.body.text) || stage.test(block.body.text) || dayByDay.test(block.body.text))
 
 const stage =
   /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*\((?!từ năm)(?:từ|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
+
+// "2. Ngày thứ hai, chính hội (16/3/2024)" of a feast
+const dayByDay =
+  /^ngày (?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|đầu|cuối)(?:,? [^().:;]{1,30})?\s*\((?=[^()]*\d\/\d)[^()]{3,40}\)\s*:?$/iu
 
 /** Gives the heading's time to the tasks that were found below it. */
 export function bindTasksBelow(node: Node, drafts: readonly Draft[]): void {

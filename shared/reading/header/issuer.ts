@@ -46,7 +46,8 @@ export function issuerInLetterhead(
     if (words.length > 200) continue
     if (parts.length === 0 && !startsIssuer(`${words} ${head[index + 1] ?? ''}`)) continue
     if (parts.length >= 5) break
-    parts.push(words)
+    const [, above = '', office = words] = belowCouncil.exec(words) ?? []
+    parts.push(...(above === '' ? [] : [above]), office)
     last = index
   }
   const jointly = (first: string, second: string): boolean =>
@@ -54,6 +55,10 @@ export function issuerInLetterhead(
   const name = parts.length === 0 ? null : composed(parts, spelling, jointly)
   return name === null ? null : { name, last }
 }
+
+// "UBND TỈNH BẮC LĨNH SỞ TÀI CHÍNH": two lines of a cell run into one
+const belowCouncil =
+  /^((?:UBND|[ỦU][ỶY] BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) .{2,40}?) ((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|CHI CỤC) .+)$/u
 
 // "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN NGÀNH"
 const jointType =

@@ -59,7 +59,7 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
     const line = lines[i]
     if (line === undefined) break
     const before = taken.at(-1)
-    if (before === undefined && rest === '' && startsTitle(line)) {
+    if (before === undefined && rest === '' && startsTitle(line, lines[i + 1]?.text)) {
       taken.push(line)
       continue
     }
@@ -89,12 +89,15 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
   }
 }
 
-function startsTitle({ text }: HeadLine): boolean {
+function startsTitle({ text }: HeadLine, next = ''): boolean {
   if (inCapitals(text))
     return !(authority.test(text) && text.length < 80 && !/ VỀ | TẠI | TRONG /.test(text)) && !/^\(?KÈM THEO/.test(text)
   if (place.test(text) || /^số\s*:/i.test(text)) return false
   // "thực hiện Nghị quyết số 18-NQ/TW, ngày 16/6/2022 …" in small letters is a Party paper's title, no recital
-  const recites = opener.test(text) && !text.startsWith('thực hiện ')
+  // nor is "Thực hiện Nghị quyết số 06-NQ/TU …" above the recitals themselves
+  const above =
+    /^thực hiện /iu.test(text) && !/[.;:,]$/.test(text) && /^(?:căn cứ|thực hiện|theo|xét|để|nhằm) /iu.test(next)
+  const recites = opener.test(text) && !text.startsWith('thực hiện ') && !above
   return (
     !(recites && /[.;:]$|\bsố\s+\S*\d/i.test(text)) && text.length < 500 && !/^(?:kính gửi|điều 1|căn cứ)/i.test(text)
   )

@@ -51,7 +51,12 @@ function runningHeads(document: string, pages: readonly Alone[]): [number, numbe
     for (const at of besides(lines, page.line, numbers)) {
       const words = wordsOf(lines[at])
       const line = lines[at] ?? ''
-      const names = words !== '' && (words === title?.words || paperNumber.test(line) || paperName.test(line))
+      const names =
+        words !== '' &&
+        (words === title?.words ||
+          paperNumber.test(line) ||
+          paperName.test(line) ||
+          saysPage.test(lines[page.line] ?? ''))
       if (names && !isItem(lines[at])) known.set(words, (known.get(words) ?? new Set()).add(at))
     }
   const heads = new Set([...known].flatMap(([words, at]) => (at.size > 1 ? [words] : [])))
@@ -71,6 +76,9 @@ const paperNumber =
   /^[\s*_]*(?:(?:[Ss]ố|SỐ|Kế hoạch|KẾ HOẠCH|Quyết định|Chỉ thị|Công văn|Hướng dẫn|Thông báo|KH|QĐ|CT|CV|HD|TB|ĐA|PA)(?:\s+(?:số|SỐ))?[\s:.]{1,3})?\d{1,5}\s?[/-]\s?\p{Lu}{2,5}(?!\p{L})(?!.*(?<!\p{L})(?:ngày|tháng|quý|năm)(?!\p{L}))/u
 // "KH GPMB đường ĐH.07": the paper by a name of its own
 const paperName = /^[\s*_]*(?:KH|PA|ĐA|QĐ|CT)\s+\p{L}[^.:;]{3,50}(?:\.\d+)?\s*$/u
+// "UBND thành phố A - Kế hoạch an toàn giao thông" above "Trang 2": beside a number that says that it is a page's, any words
+// that come back are its head
+const saysPage = /^[\s\f]*(?:[-–]\s*)?trang\s/iu
 // "- Báo cáo kết quả", "2. Trạm Y tế", "Thời gian: trong tháng 5.": what lists and sentences are made of; ". " far behind
 // "KH 118 - PC SXHD 2024      ." is a speck
 const isItem = (line: string | undefined): boolean =>

@@ -179,3 +179,15 @@ test('figures that are worked out have a time to be worked out in', () => {
   expect(say('Tính điểm tại hộ: từ ngày 21/9 đến hết ngày 20/10/2024')).toBe('from 2024-09-21 to 2024-10-20')
   expect(say('số liệu tính từ ngày 21/9 đến ngày 20/10/2024')).toBe('-')
 })
+
+describe('what stands beside a day', () => {
+  test.each([
+    ['niêm yết lại các thủ tục đã thay đổi thẩm quyền vào ngày 01/10/2024', 'on 2024-10-01'],
+    ['đã tổ chức họp vào ngày 12/01/2024', '-'],
+    ['Ngày thứ hai, chính hội (16/10/2024)', 'on 2024-10-16'],
+    ['03 ngày làm việc sau khi công bố hết dịch', '3 working days'],
+    ['báo cáo 9 tháng trước ngày 16/9/2024, báo cáo năm ngày 14/12/2024', 'before 2024-09-16 + on 2024-12-14'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})

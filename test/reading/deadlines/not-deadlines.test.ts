@@ -29,7 +29,7 @@ describe('dates that bind nobody', () => {
     'các công trình đã khởi công trước ngày 01/5/2024',
     'chương trình giai đoạn 2021-2025',
     'đã tập huấn cho các tổ vào ngày 12 và 13/4/2024',
-    'đã bàn giao vào ngày 12/4/2024',
+    'đã bàn giao vào ngày 12/3/2024',
     '10 ngày sau đó, các hộ trở về',
     'theo dõi sức khỏe 14 ngày kể từ ngày tiếp xúc',
     'chốt số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo',

@@ -52,11 +52,21 @@ const bound: Phrase = {
     const bare = word === undefined && weekday === undefined && hour === undefined
     if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
       if (!source.whole.slice(0, match.index).endsWith('từ nay ')) return null
-    if (on && isNarrated(before(source.whole, match.index))) return nothing(match)
+    // "niêm yết lại các thủ tục đã thay đổi vào ngày 01/4" of a day to come is no tale of what was
+    if (on && isNarrated(before(source.whole, match.index)) && !isToCome(match, source)) return nothing(match)
     if (/^(?:đến|tới|sáng|trưa|chiều|tối|đêm)(?! trước)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
     return readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
   },
+}
+
+/** Whether each day lies behind the document's own. */
+function isToCome(match: RegExpExecArray, { context }: Source): boolean {
+  const { issuedOn } = context
+  return (
+    issuedOn !== null &&
+    datesIn(match).every((date) => isPossible(date) && (dayMeant(date, context)?.day ?? issuedOn) > issuedOn)
+  )
 }
 
 /**
@@ -94,6 +104,17 @@ const heading: Phrase = {
   begins: [START, 'ngày'],
   needs: ['date'],
   pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] )(?=ngày))${DAYS} ?:(?= ?\\p{L})`, 'uy'),
+  read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
+}
+
+/** "Ngày thứ hai, chính hội (16/3/2024)": the day of what stands below, by its place in the feast and by its date */
+const dayByDay: Phrase = {
+  begins: [START, 'ngày'],
+  needs: ['date', 'day'],
+  pattern: new RegExp(
+    `^[-+ ]{0,3}ngày (?:thứ )?(?:\\d{1,2}|\\p{L}+)(?:,? [^().:;\\d]{1,30})? ?\\( ?${DAYS} ?\\) ?:?$`,
+    'uy',
+  ),
   read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
 }
 
@@ -155,7 +176,8 @@ const bare: Phrase = {
     const comesBack = /^ ?\(?(?:của )?(?:hàng|mỗi) năm(?!\p{L})/u.test(right) && !new RegExp(YEAR).test(match[0])
     if (comesBack && match.groups?.['word'] !== undefined) return readDays(match, source, 'on')
     // "6 tháng (ngày 15/6), năm (ngày 15/12)": the period and its day, in any clause.
-    const placed = /(?:tháng|quý|năm) ?\( ?$/.test(left)
+    // "báo cáo 9 tháng trước ngày 16/9, báo cáo năm ngày 14/12/2024": so is the day right behind the name of a report
+    const placed = /(?:tháng|quý|năm) ?\( ?$|báo cáo (?:cả |[69] )?(?:tháng|quý|năm) (?:vào )?$/.test(left)
     if (source.context.clause !== 'report' && !placed) return null
     if (!placed && match.groups?.['word'] === undefined && dates.some((date) => date.year === null)) return null
     return /(?:báo cáo|gửi|nộp|định kỳ|tháng|quý|năm)/.test(left) ? readDays(match, source, 'on') : null
@@ -272,6 +294,7 @@ export const dates: readonly Phrase[] = [
   bound,
   labelled,
   heading,
+  dayByDay,
   inTurn,
   held,
   appointed,

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
+import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 
@@ -62,6 +63,14 @@ const afterEvent: Phrase = {
       return null
     return fromDay(match, source) ?? counted(match, true)
   },
+}
+
+/** A cell that says nothing else: "03 ngày làm việc sau khi công bố hết dịch" */
+const afterEventAlone: Phrase = {
+  begins: [FIGURE],
+  needs: ['duration', 'event'],
+  pattern: new RegExp(`^ ?${DURATION},? (?<trigger>${trigger} ${clause})(?= ?[.;]?$)`, 'uy'),
+  read: (match) => counted(match, true),
 }
 
 // "trong 30 ngày kể từ ngày quyết định thu hồi đất có hiệu lực": counted from somebody else's decision
@@ -312,6 +321,7 @@ const saysHowLong =
 
 export const events: readonly Phrase[] = [
   afterEvent,
+  afterEventAlone,
   sinceThen,
   daysBehind,
   daysLast,

@@ -1,6 +1,6 @@
 import { FIGURE } from '../openings.ts'
-import { B, DATE, E, HOUR, LABEL, MONTH, QUARTER, readDate, readPeriod, YEAR, WEEKDAY } from '../pieces.ts'
-import { nothing, type Phrase } from '../phrase.ts'
+import { B, DATE, E, HOUR, isPossible, LABEL, MONTH, QUARTER, readDate, readPeriod, YEAR, WEEKDAY } from '../pieces.ts'
+import { type DeadlineContext, nothing, type Phrase } from '../phrase.ts'
 import { dayMeant, documentYear } from '../years.ts'
 
 /**
@@ -172,8 +172,10 @@ const condition: Phrase = {
     `${B}(?:${born}|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'uy',
   ),
-  // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all.
-  read: (match) =>
+  // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all; so is "niêm yết lại thủ tục đã thay đổi thẩm quyền
+  // vào ngày 01/4" of a day to come.
+  read: (match, { context }) =>
+    (/^đã(?!\p{L}).* vào /u.test(match[0]) && isAhead(match[0], context)) ||
     /(?:gửi|báo cáo|trình|nộp|xong)|\p{L} hoàn thành(?! trước đó)/u.test(match[0].replace(/^đã (?:được )?/, ''))
       ? null
       : nothing(match),
@@ -193,6 +195,13 @@ const stage: Phrase = {
     const alone = match.index <= 2 && source.whole.length - match.index - match[0].length <= 2
     return match[0].startsWith('giai đoạn') && (labelled || alone) ? null : nothing(match)
   },
+}
+
+/** Whether the first day in the words lies behind the document's own. */
+function isAhead(words: string, context: DeadlineContext): boolean {
+  const written = readDate(new RegExp(DATE, 'u').exec(words)?.[0] ?? '')
+  const meant = isPossible(written) ? dayMeant(written, context) : null
+  return meant !== null && context.issuedOn !== null && meant.day > context.issuedOn
 }
 
 export const masks: readonly Phrase[] = [
