@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
-import { BadCursor } from '../../shared/store/store.ts'
+import { BadCursor, DamagedItem } from '../../shared/store/store.ts'
 import { isPage } from './caller.ts'
 import type { ApiDeps } from './deps.ts'
 import { signInFirst } from './pages/sign-in-first.tsx'
@@ -26,11 +26,12 @@ export function failureAnswer(deps: ApiDeps, error: Error, c: Context): Response
     if (refused) return problemResponse(c, refused)
   }
   deps.log({ level: 'error', what: 'request-failed', method: c.req.method, route: routePath(c), error: causes(error) })
-  return problemResponse(
-    c,
-    refusal('internal', 'Hệ thống gặp lỗi khi xử lý. Xin thử lại sau ít phút; nếu vẫn lỗi, xin báo người quản trị.'),
-  )
+  return problemResponse(c, refusal('internal', error instanceof DamagedItem ? damaged : failed))
 }
+
+const failed = 'Hệ thống gặp lỗi khi xử lý. Xin thử lại sau ít phút; nếu vẫn lỗi, xin báo người quản trị.'
+// Trying again is of no use.
+const damaged = 'Hệ thống không đọc được dữ liệu đang lưu mà việc này cần. Xin báo người quản trị.'
 
 /** An answer with problem details; a page for people, JSON for programs. */
 export function problemResponse(

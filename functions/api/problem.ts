@@ -23,6 +23,7 @@ const problems = {
   'stale-version': [409, 'Dữ liệu đã được người khác thay đổi'],
   'already-exists': [409, 'Đã có trong hệ thống'],
   'agency-in-use': [409, 'Cơ quan đang được dùng'],
+  'damaged-data': [409, 'Có dữ liệu không đọc được'],
   'last-coordinator': [409, 'Đơn vị phải còn cán bộ đầu mối'],
   'already-published': [409, 'Kế hoạch đã phát hành'],
   'not-published': [409, 'Kế hoạch chưa phát hành xong'],

@@ -21,6 +21,10 @@ export const PageQuery = {
 }
 export const cursor = z.string().nullable().openapi({ description: 'Gửi lại để lấy trang sau; null là hết' })
 
+export const unreadCount = z.int().openapi({
+  description: 'Số mục không đọc được nên có thể thiếu trong câu trả lời; khác 0 thì xin báo người quản trị',
+})
+
 export const Version = z.int().nonnegative().openapi({ description: 'Phiên bản mà thay đổi này dựa vào' })
 
 const deadline = z.discriminatedUnion('kind', TrackedDeadline.options).openapi('Deadline')
@@ -134,6 +138,7 @@ export const PlanDetail = PlanSummary.extend({
   agencies: z.array(AgencyMatch),
   progress: orNull(Counts).openapi({ description: 'Null khi chưa phát hành' }),
   history,
+  unread: unreadCount,
 }).openapi('PlanDetail')
 
 export const NewPlanText = z
@@ -354,6 +359,7 @@ export const StatisticsView = z
       description:
         'Các việc đã gia hạn, hạn gốc sớm trước; nhiều nhất 500 việc. Đủ cả, theo trang: `/api/tasks?status=extended`',
     }),
+    unread: unreadCount,
   })
   .openapi('Statistics')
 

@@ -22,6 +22,7 @@ import type {
   TaskDetail,
   TaskView,
 } from './schemas.ts'
+import { countUnread, type Unread } from './unread.ts'
 
 /** What is stored, as it is told over the wire: no file names, no units, no link generations. */
 
@@ -39,7 +40,10 @@ function recognitionView({ pages, done, refused }: Recognition): z.infer<typeof 
   return { pages, done, refused: refused === null ? null : { code: refused, message: reasonRefused(refused) } }
 }
 
-export function planDetail({ plan, draft, reading, matches, progress }: OpenPlan): z.infer<typeof PlanDetail> {
+export function planDetail(
+  { plan, draft, reading, matches, progress }: OpenPlan,
+  unread: Unread,
+): z.infer<typeof PlanDetail> {
   return {
     ...planSummary(plan),
     assignments: draft.assignments,
@@ -55,6 +59,7 @@ export function planDetail({ plan, draft, reading, matches, progress }: OpenPlan
     })),
     progress,
     history: plan.history,
+    unread: countUnread(unread),
   }
 }
 
@@ -87,8 +92,11 @@ function effectiveDueOf(task: Pick<Task, 'due' | 'extension'>): z.infer<typeof T
 /** An answer has a size; the list goes on in the tracking list. */
 const mostExtended = 500
 
-export function statisticsView({ extended, ...counts }: Statistics & { on: Day }): z.infer<typeof StatisticsView> {
-  return { ...counts, extended: extended.slice(0, mostExtended).map(extendedRowView) }
+export function statisticsView(
+  { extended, ...counts }: Statistics & { on: Day },
+  unread: Unread,
+): z.infer<typeof StatisticsView> {
+  return { ...counts, extended: extended.slice(0, mostExtended).map(extendedRowView), unread: countUnread(unread) }
 }
 
 function extendedRowView({ task, original, granted, box, originalBox }: ExtendedRow): z.infer<typeof ExtendedRowView> {

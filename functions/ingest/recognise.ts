@@ -98,7 +98,7 @@ async function keep(
   plan: ReadingPlan,
   document: Extract<DocumentText, { ok: true }>,
 ): Promise<RecognitionEnd> {
-  const { reading, draft } = await draftOfText(deps.store, plan.unit, document)
+  const { reading, draft } = await draftOfText(deps, plan.unit, document)
   const files = await keepDraft(deps.files, plan, { reading, draft }, plan.version + 1)
   const done = endRecognised(
     plan,

@@ -13,7 +13,7 @@ import { sampleCoordinator, sampleUnit } from './seed.ts'
  * For a newcomer: signs in as the sample coordinator and reads the sample plan, in one press. It needs no letter, so it
  * is mounted by the local system alone, which only this machine reaches.
  */
-export function trialRoutes(deps: Pick<ApiDeps, 'store' | 'files' | 'clock' | 'publicUrl'>): Hono {
+export function trialRoutes(deps: Pick<ApiDeps, 'store' | 'files' | 'clock' | 'publicUrl' | 'log'>): Hono {
   return new Hono().post('/', async (c) => {
     const now = deps.clock()
     const holder = { unit: sampleUnit.id, email: sampleCoordinator.email }
@@ -32,7 +32,7 @@ export function trialRoutes(deps: Pick<ApiDeps, 'store' | 'files' | 'clock' | 'p
 
 /** The sample plan of today; pressing twice leads to the same one. */
 async function sampleOf(
-  deps: Pick<ApiDeps, 'store' | 'files'>,
+  deps: Pick<ApiDeps, 'store' | 'files' | 'log'>,
   { unit, email }: { unit: string; email: string },
   now: Instant,
 ): Promise<Plan> {

@@ -4,6 +4,7 @@ import { toLookAt } from '../reading/coverage.ts'
 import { readDocument } from '../reading/read.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Files } from '../store/files.ts'
+import { reporting } from '../store/reporting.ts'
 import type { Store } from '../store/store.ts'
 import { directoryOf } from '../tracking/directory.ts'
 import { draftFrom } from '../tracking/draft-from-reading.ts'
@@ -16,15 +17,31 @@ export type ReadDraft = { reading: Reading; draft: Draft }
 /** Reads a text; where one process serves everybody, apart from it. */
 export type ReadText = (text: string) => Reading | Promise<Reading>
 
-/** Reads a document's text and makes a draft of it with the unit's directory. */
+type DraftDeps = { store: Store; log: (line: Record<string, unknown>) => void; read?: ReadText }
+
+/**
+ * Reads a document's text and makes a draft of it with the unit's directory. Of the directory a draft takes no more than
+ * a proposal, whom a class of reporters stands for; where an agency cannot be read it is made without, and says so.
+ */
 export async function draftOfText(
-  store: Store,
+  deps: DraftDeps,
   unit: string,
   { text, notices }: { text: string; notices: readonly Notice[] },
-  read: ReadText = (whole) => readDocument(whole),
 ): Promise<ReadDraft> {
-  const reading = withNotices(await read(text), notices)
-  return { reading, draft: draftFrom(reading, directoryOf(await store.agencies.list(unit))) }
+  const { read = (whole) => readDocument(whole) } = deps
+  const reported = reporting(deps, unit, 'damaged-agency')
+  const agencies = await deps.store.agencies.list(unit, reported)
+  const found = await read(text)
+  const lacking = found.reports.length > 0 && reported.found.size > 0 ? [directoryNotRead(reported.found.size)] : []
+  const reading = withNotices(found, [...notices, ...lacking])
+  return { reading, draft: draftFrom(reading, directoryOf(agencies)) }
+}
+
+function directoryNotRead(unread: number): ReadNotice {
+  const message =
+    `Khi lập bản nháp, hệ thống không đọc được dữ liệu của ${unread} cơ quan trong danh bạ. ` +
+    'Xin xem lại cơ quan phải báo cáo ở từng chế độ báo cáo.'
+  return { code: 'directory-not-read', message }
 }
 
 /** The empty draft of a document that has not been read yet: nothing is missing in it, nothing is there. */
@@ -103,8 +120,10 @@ function folderOf(unit: string, id: string): string {
   return `units/${unit}/plans/${id}`
 }
 
+type ReadNotice = { code: string; message: string }
+
 // What extraction had to leave out is said in the same list as what the reader did not understand.
-function withNotices(reading: Reading, notices: readonly Notice[]): Reading {
+function withNotices(reading: Reading, notices: readonly ReadNotice[]): Reading {
   const told = notices.map(({ code, message }) => ({ code, message, span: null }))
   return { ...reading, diagnostics: [...told, ...reading.diagnostics] }
 }

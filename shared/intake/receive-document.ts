@@ -12,7 +12,13 @@ import { receiveScan } from './receive-scan.ts'
 export type Received = ({ ok: true; plan: Plan } & ReadDraft) | { ok: false; code: RefusalCode; message: string }
 
 /** `readings` is where scans are asked to be recognised; without it they are refused. `read`: how a text is read. */
-export type IntakeDeps = { store: Store; files: Files; readings?: ReadingQueue; read?: ReadText }
+export type IntakeDeps = {
+  store: Store
+  files: Files
+  readings?: ReadingQueue
+  read?: ReadText
+  log: (line: Record<string, unknown>) => void
+}
 
 /** A document that has arrived, from whom and when. */
 export type Arrived = {
@@ -40,7 +46,7 @@ export async function receiveDocument(deps: IntakeDeps, arrived: Arrived): Promi
     if (document.code !== 'no-text-layer' || deps.readings === undefined) return document
     return receiveScan({ ...deps, readings: deps.readings }, arrived)
   }
-  const { reading, draft } = await draftOfText(deps.store, unit, document, deps.read)
+  const { reading, draft } = await draftOfText(deps, unit, document)
   const id = arrived.planId ?? ulid(Date.parse(now))
   const [kept, files] = await Promise.all([
     keepDocument(deps.files, unit, id, bytes),

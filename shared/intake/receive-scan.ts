@@ -4,13 +4,14 @@ import { type Instant, instantFromMs } from '../calendar/day.ts'
 import { countScannedPages } from '../documents/scan/scanned-pages.ts'
 import type { Files } from '../store/files.ts'
 import type { ReadingQueue } from '../store/reading-queue.ts'
+import { reporting } from '../store/reporting.ts'
 import type { Store } from '../store/store.ts'
 import type { Actor } from '../tracking/actor.ts'
 import type { Plan, Recognition } from '../tracking/plan.ts'
 import { askAgain, waitingRecognition } from '../tracking/recognition.ts'
 import { countsOf, emptyDraft, keepDocument, keepDraft } from './draft-files.ts'
 import { planIdFrom } from './plan-id.ts'
-import type { Arrived, Received } from './receive-document.ts'
+import type { Arrived, IntakeDeps, Received } from './receive-document.ts'
 
 /**
  * A scan has arrived: keeps it as a plan that is `reading`, then asks for it to be recognised. A crash between the two
@@ -19,14 +20,14 @@ import type { Arrived, Received } from './receive-document.ts'
  * The same scan sent again while it is being recognised, or after that was given up, is the same plan.
  */
 export async function receiveScan(
-  deps: { store: Store; files: Files; readings: ReadingQueue },
+  deps: Omit<IntakeDeps, 'read'> & { readings: ReadingQueue },
   arrived: Arrived,
 ): Promise<Received> {
   const counted = await countScannedPages(arrived.bytes)
   if (!counted.ok) return counted
   const digest = createHash('sha256').update(arrived.bytes).digest('hex')
   // An arrival with an id of its own is known by that id.
-  const earlier = arrived.planId === undefined ? await unfinished(deps.store, arrived.unit, digest) : null
+  const earlier = arrived.planId === undefined ? await unfinished(deps, arrived.unit, digest) : null
   const kept = earlier ?? (await keepScan(deps, arrived, { digest, pages: counted.pages }))
   const plan = await askForRecognition(deps, kept, senderOf(arrived), arrived.now)
   return { ok: true, plan, ...emptyDraft() }
@@ -55,9 +56,12 @@ async function restarted(store: Store, plan: Plan, by: Actor, now: Instant): Pro
   return written.ok ? written.plan : ((await store.plans.get(plan.unit, plan.id)) ?? plan)
 }
 
-/** A plan of the same scan whose recognition goes on or was given up, among the unit's latest. */
-async function unfinished(store: Store, unit: string, digest: string): Promise<Plan | null> {
-  const { items } = await store.plans.list(unit, { limit: 30 })
+/**
+ * A plan of the same scan whose recognition goes on or was given up, among the unit's latest. Were it one that cannot be
+ * read, the scan is recognised once more: a draft too many at worst, and no scan is kept out.
+ */
+async function unfinished(deps: Pick<IntakeDeps, 'store' | 'log'>, unit: string, digest: string): Promise<Plan | null> {
+  const { items } = await deps.store.plans.list(unit, { limit: 30, ...reporting(deps, unit, 'damaged-plan') })
   const open = items.filter(({ status }) => status === 'reading' || status === 'refused')
   return open.find(({ recognition }) => recognition?.digest === digest) ?? null
 }

@@ -11,6 +11,8 @@ import { lookupOf } from './recipients.ts'
 // deterministic: deciding twice, after a crash or a second click, comes to the same rows.
 
 type Occasion = { agencies: readonly Agency[]; now: Instant }
+/** As much of a task as planning a letter about it takes. */
+type Named = Pick<Task, 'id' | 'unit' | 'agencyId'>
 
 /** On publishing: one letter an address, with all that the plan gives to the agencies behind it. */
 export function noticeRows(planId: string, tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
@@ -50,7 +52,7 @@ export function noticeOf({ key }: Pick<OutboxRow, 'key'>): NoticeOf {
 export function firstNoticeRows(
   agency: Pick<Agency, 'id' | 'version'>,
   to: string,
-  open: readonly Task[],
+  open: readonly Named[],
   occasion: Occasion,
 ): OutboxRow[] {
   const rows = rowsByRecipient('notice', `first:${agency.id}@${agency.version}`, open, occasion)
@@ -101,7 +103,7 @@ export function isInvitation({ key }: Pick<OutboxRow, 'key'>): boolean {
 function rowsByRecipient(
   kind: MailKind,
   about: string,
-  tasks: readonly Task[],
+  tasks: readonly Named[],
   { agencies, now }: Occasion,
   planId: string | null = null,
 ): OutboxRow[] {

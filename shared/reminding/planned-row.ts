@@ -70,12 +70,12 @@ export function toPerson(address: string): Recipient {
 }
 
 /** The tasks that each recipient hears of: one entry an address, across agencies that share it. */
-export function tasksByRecipient(
-  tasks: readonly Task[],
+export function tasksByRecipient<T extends Pick<Task, 'agencyId'>>(
+  tasks: readonly T[],
   lookup: AgencyLookup,
   today: Day,
-): Array<{ recipient: Recipient; tasks: Task[]; agencyIds: string[] }> {
-  const groups = new Map<string, { recipient: Recipient; tasks: Task[]; agencyIds: string[] }>()
+): Array<{ recipient: Recipient; tasks: T[]; agencyIds: string[] }> {
+  const groups = new Map<string, { recipient: Recipient; tasks: T[]; agencyIds: string[] }>()
   const known = new Map<string, Recipient[]>()
   for (const task of tasks) {
     const recipients = known.get(task.agencyId) ?? recipientsOf(task.agencyId, lookup, today)

@@ -4,21 +4,22 @@ type What = 'damaged-task' | 'damaged-letter' | 'damaged-plan' | 'damaged-agency
 type Reporting = { onDamaged: (fault: DamagedItem) => void }
 
 /**
- * For what is made from many items: one that is damaged must not keep the others' letters back, but somebody has to see
- * to it. `found` gets the faults, by the ids of the items, each once: for whoever has to say what is missing, or must
- * not take it for something that does not exist.
+ * For what is made from many items: one that is damaged must not keep the others back, but somebody has to see to it.
+ * `found` gets the faults, by the ids of the items, each once and reported once, in however many lists it stands: for
+ * whoever has to say what is missing, or must not take it for something that does not exist.
  */
 export function reporting(
   { log }: { log: (line: Record<string, unknown>) => void },
   unit: string,
   what: What,
-  found?: Map<string, DamagedItem>,
-): Reporting {
+  found = new Map<string, DamagedItem>(),
+): Reporting & { found: ReadonlyMap<string, DamagedItem> } {
   return {
     onDamaged: (fault) => {
-      log({ level: 'error', what, unit, error: String(fault) })
-      found?.set(fault.id, fault)
+      if (!found.has(fault.id)) log({ level: 'error', what, unit, error: String(fault) })
+      found.set(fault.id, fault)
     },
+    found,
   }
 }
 

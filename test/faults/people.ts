@@ -9,6 +9,7 @@ import { nudge } from '../../functions/api/operations/letters/nudge.ts'
 import { publishPlan } from '../../functions/api/operations/plans/publish-plan.ts'
 import { saveAgency } from '../../functions/api/operations/directory/save-agency.ts'
 import { saveDecisions } from '../../functions/api/operations/settings/save-decisions.ts'
+import { unreadOf } from '../../functions/api/unread.ts'
 import { newLink } from '../../shared/access/link.ts'
 import { newSession } from '../../shared/access/session.ts'
 import { addDays, dayAt, type Instant } from '../../shared/calendar/day.ts'
@@ -142,7 +143,7 @@ export function peopleOf({
       name: `decide ${decision.kind}`,
       run: (deps) => {
         const version = account.units.at(-1)?.was.version ?? 0
-        return saveDecisions(deps, coordinator(), { version, decisions: [decision] })
+        return saveDecisions(deps, coordinator(), { version, decisions: [decision] }, unreadOf(deps, unit))
       },
     }),
   }

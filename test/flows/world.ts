@@ -12,6 +12,7 @@ import { createDeliveryQueue, Delivery } from '../../shared/store/delivery-queue
 import { createFiles } from '../../shared/store/files.ts'
 import { createStore, eachOf } from '../../shared/store/store.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
+import { damage } from '../store/damaging.ts'
 import { startEngine, startFauxqs } from '../store/engines.ts'
 
 export type CallOptions = { as?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> }
@@ -76,11 +77,11 @@ export async function startWorld() {
       await deps.store.sessions.create(session)
       return token
     },
-    /** A fresh link of an agency in the directory, as an e-mail would carry it. */
-    async link(unit: string, agencyId: string): Promise<string> {
+    /** A fresh link of an agency in the directory, as an e-mail would carry it; `to`: the address that it went to. */
+    async link(unit: string, agencyId: string, to?: string): Promise<string> {
       const agency = await deps.store.agencies.get(unit, agencyId)
       if (!agency) throw new Error(`no agency ${agencyId}`)
-      const { token, link } = newLink(agency, defaultPolicy, now)
+      const { token, link } = newLink(agency, defaultPolicy, now, to === undefined ? {} : { to })
       await deps.store.links.create(link)
       return token
     },
@@ -99,6 +100,8 @@ export async function startWorld() {
       const items = Items.map((item) => JSON.stringify(item)).toSorted()
       return { items, queued: fauxqs.waiting().length }
     },
+    /** Spoils one field of what is stored; the answer puts it right again. */
+    damage: (key: { pk: string; sk: string }, field: string) => damage(engine, key, field),
     /** What was asked of the delivery queue. */
     queued: () => fauxqs.waiting().map(({ body }) => Delivery.parse(JSON.parse(body))),
     async stop() {

@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { deliver, type DeliverDeps, type Delivered } from '../../functions/deliver/deliver.ts'
 import { takeFeedback } from '../../functions/feedback/feedback.ts'
@@ -13,6 +12,7 @@ import { createStore } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import type { Unit } from '../../shared/tracking/unit.ts'
+import { damage, keysOf } from '../store/damaging.ts'
 import { type Engine, startEngine } from '../store/engines.ts'
 import { planId, unit } from './samples.ts'
 
@@ -78,21 +78,8 @@ async function startSystem(engine: Engine) {
       if (kept === null) throw new Error('no unit')
       await store.units.update({ ...kept, ...fields }, kept.version)
     },
-    /** Spoils one field of what is stored, as the store itself would never write it; the answer puts it right again. */
-    async damage(key: { pk: string; sk: string }, field: string): Promise<() => Promise<void>> {
-      const { Item } = await engine.client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
-      await engine.client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: key,
-          UpdateExpression: 'SET body.#field = :wrong',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: { '#field': field },
-          ExpressionAttributeValues: { ':wrong': { not: 'this' } },
-        }),
-      )
-      return async () => void (await engine.client.send(new PutCommand({ TableName: table, Item })))
-    },
+    /** Spoils what is stored; the answer puts it right again. */
+    damage: (key: { pk: string; sk: string }, field: string) => damage({ client: engine.client, table }, key, field),
     at(now: Instant): void {
       state.now = now
     },
@@ -123,11 +110,8 @@ async function startSystem(engine: Engine) {
 
 /** Where the sample unit's items are stored, for `damage`. */
 export const keyOf = {
-  agency: (id: string) => ({ pk: `unit#${unit.id}#agencies`, sk: id }),
-  coordinator: (email: string) => ({ pk: `unit#${unit.id}#coordinators`, sk: email }),
-  letter: (day: string, key: string) => ({ pk: `unit#${unit.id}#outbox`, sk: `${day}#${key}` }),
-  plan: (id: string) => ({ pk: `unit#${unit.id}#plans`, sk: id }),
-  task: (id: string, plan = planId) => ({ pk: `unit#${unit.id}#plan#${plan}`, sk: id }),
+  ...keysOf(unit.id),
+  task: (id: string, plan = planId) => keysOf(unit.id).task(id, plan),
 }
 
 export type System = Awaited<ReturnType<typeof startSystem>>

@@ -15,6 +15,7 @@ import { openLink } from '../operations/access/open-link.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
 import { calendarFor, settingsOf } from '../operations/settings/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
+import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
@@ -152,15 +153,16 @@ function closed(c: Context, refused: Refusal): Response | Promise<Response> {
 async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: AgencyCaller): Promise<Response> {
   const { unit, agency } = caller
   const settings = await settingsOf(deps, unit)
+  const unread = unreadOf(deps, unit)
   const open: Task[] = []
-  for await (const task of eachOf((page) => deps.store.tasks.ofAgency(unit, agency.id, { ...page, status: 'open' }))) {
-    open.push(task)
-  }
-  const done = await deps.store.tasks.ofAgency(unit, agency.id, { status: 'done', limit: 50 })
+  const { tasks } = deps.store
+  const listed = eachOf((page) => tasks.ofAgency(unit, agency.id, { ...page, status: 'open' }), unread.tasks)
+  for await (const task of listed) open.push(task)
+  const done = await tasks.ofAgency(unit, agency.id, { status: 'done', limit: 50, ...unread.tasks })
   const now = deps.clock()
   return pageAnswer(
     c,
-    { title: agency.name, viewer },
+    { title: agency.name, viewer, unread },
     <AgencyLinkBody
       token={token}
       agency={agency}

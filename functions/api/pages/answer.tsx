@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { problemOf, type Refusal } from '../problem.ts'
+import { type Unread, unreadInWords } from '../unread.ts'
 import type { FormFields } from './form-fields.ts'
 import { Message, Page, type Viewer } from './views/layout.tsx'
 
@@ -21,16 +22,19 @@ type Answer = {
   status?: 200 | 400 | 401 | 404 | 409 | 413 | 415 | 422
   /** After how many seconds the page looks again by itself. */
   refresh?: number | null
+  /** What the body goes without, told above it. */
+  unread?: Unread
 }
 
 export function pageAnswer(
   c: Context,
-  { title, viewer, at, status = 200, refresh = null }: Answer,
+  { title, viewer, at, status = 200, refresh = null, unread }: Answer,
   body: Child,
 ): Response | Promise<Response> {
   const page = (
     <Page title={title} viewer={viewer} refresh={refresh} {...(at ? { at } : {})}>
       {done(c)}
+      {unread && <UnreadMessage unread={unread} viewer={viewer} />}
       {body}
     </Page>
   )
@@ -83,6 +87,17 @@ const doneSentences: Record<string, string> = {
 function done(c: Context) {
   const sentence = doneSentences[c.req.query('xong') ?? '']
   return sentence && <Message tone="good">{sentence}</Message>
+}
+
+function UnreadMessage({ unread, viewer }: { unread: Unread; viewer: Viewer }) {
+  const lacking = unreadInWords(unread)
+  if (lacking === null) return null
+  return (
+    <Message tone="note">
+      Hệ thống không đọc được dữ liệu của {lacking}, nên danh sách và số liệu trên trang này có thể còn thiếu. Xin báo{' '}
+      {viewer.kind === 'agency' ? 'cán bộ đầu mối' : 'người quản trị'}.
+    </Message>
+  )
 }
 
 /** After a change: to `path`, which then says that it is done. */

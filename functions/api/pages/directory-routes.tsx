@@ -9,6 +9,7 @@ import { importAgencies } from '../operations/directory/import-agencies.ts'
 import { saveAgency } from '../operations/directory/save-agency.ts'
 import { refusal } from '../problem.ts'
 import { AgencyBody as AgencyFields } from '../schemas.ts'
+import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { field, formFields, type FormFields, uploadedFile, versionIn } from './form-fields.ts'
 import { AgencyBody, DirectoryBody, ImportedMessage } from './views/directory-page.tsx'
@@ -17,9 +18,11 @@ import { AgencyBody, DirectoryBody, ImportedMessage } from './views/directory-pa
 export function directoryPageRoutes(deps: ApiDeps) {
   return new Hono()
     .get('/co-quan', may('coordinator'), async (c) => {
-      const agencies = await deps.store.agencies.list(c.var.caller.unit)
+      const unread = unreadOf(deps, c.var.caller.unit)
+      const agencies = await deps.store.agencies.list(c.var.caller.unit, unread.agencies)
       const viewer = await viewerOf(deps, c.var.caller)
-      return pageAnswer(c, { title: 'Danh bạ cơ quan', viewer, at: '/co-quan' }, <DirectoryBody agencies={agencies} />)
+      const body = <DirectoryBody agencies={agencies} />
+      return pageAnswer(c, { title: 'Danh bạ cơ quan', viewer, at: '/co-quan', unread }, body)
     })
     .post('/co-quan', may('coordinator'), async (c) => {
       const fields = await formFields(c)
@@ -40,10 +43,11 @@ export function directoryPageRoutes(deps: ApiDeps) {
       const viewer = await viewerOf(deps, c.var.caller)
       if (!imported.ok) return refusedAnswer(c, viewer, imported, '/co-quan')
       // Answered at once, not by a redirect: an address can't carry what came of it, and importing again is harmless.
-      const agencies = await deps.store.agencies.list(c.var.caller.unit)
+      const unread = unreadOf(deps, c.var.caller.unit)
+      const agencies = await deps.store.agencies.list(c.var.caller.unit, unread.agencies)
       return pageAnswer(
         c,
-        { title: 'Đã nhập danh bạ', viewer, at: '/co-quan' },
+        { title: 'Đã nhập danh bạ', viewer, at: '/co-quan', unread },
         <>
           <ImportedMessage imported={imported} />
           <DirectoryBody agencies={agencies} />
@@ -52,12 +56,15 @@ export function directoryPageRoutes(deps: ApiDeps) {
     })
     .get('/co-quan/:id', may('coordinator'), async (c) => {
       const viewer = await viewerOf(deps, c.var.caller)
-      const agencies = await deps.store.agencies.list(c.var.caller.unit)
+      const unread = unreadOf(deps, c.var.caller.unit)
+      const agencies = await deps.store.agencies.list(c.var.caller.unit, unread.agencies)
+      const fault = unread.agencies.found.get(c.req.param('id'))
+      if (fault) throw fault
       const agency = agencies.find(({ id }) => id === c.req.param('id'))
       if (!agency)
         return refusedAnswer(c, viewer, refusal('not-found', 'Không có cơ quan này trong danh bạ.'), '/co-quan')
-      const body = <AgencyBody agency={agency} agencies={agencies} />
-      return pageAnswer(c, { title: agency.name, viewer, at: '/co-quan' }, body)
+      const body = <AgencyBody agency={agency} agencies={agencies} unread={[...unread.agencies.found.keys()]} />
+      return pageAnswer(c, { title: agency.name, viewer, at: '/co-quan', unread }, body)
     })
     .post('/co-quan/:id', may('coordinator'), async (c) => {
       const id = c.req.param('id')

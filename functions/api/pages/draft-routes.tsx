@@ -10,6 +10,7 @@ import { noSuchPlan, type OpenPlan, openPlan } from '../operations/plans/open-pl
 import { publishPlan } from '../operations/plans/publish-plan.ts'
 import { recordAddresses } from '../operations/directory/record-addresses.ts'
 import { refusal } from '../problem.ts'
+import { type Unread, unreadOf } from '../unread.ts'
 import { addressForm, addressLines, refusedAddresses } from './address-form.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { correctionFrom, refusedFields, type WrongFields } from './correction-form.ts'
@@ -25,11 +26,12 @@ export function draftPageRoutes(deps: ApiDeps) {
     .get('/ke-hoach/:id/muc/:entry', may('coordinator'), async (c) => {
       const { id, entry } = c.req.param()
       const viewer = await viewerOf(deps, c.var.caller)
-      const opened = await openPlan(deps, c.var.caller.unit, id)
+      const unread = unreadOf(deps, c.var.caller.unit)
+      const opened = await openPlan(deps, c.var.caller.unit, id, unread)
       if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
       const body = entryBody(opened, entry)
       if (body === null) return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`)
-      return pageAnswer(c, { title: titleOf(opened.plan), viewer, at: '/ke-hoach' }, body)
+      return pageAnswer(c, { title: titleOf(opened.plan), viewer, at: '/ke-hoach', unread }, body)
     })
     .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
       const id = c.req.param('id')
@@ -90,14 +92,15 @@ async function formReturned(
 ): Promise<Response> {
   const viewer = await viewerOf(deps, caller)
   if (wrong.size === 0) return refusedAnswer(c, viewer, notOurForm, `/ke-hoach/${id}`, typed)
-  const opened = await openPlan(deps, caller.unit, id)
+  const unread = unreadOf(deps, caller.unit)
+  const opened = await openPlan(deps, caller.unit, id, unread)
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
   const form = { op: field(typed, 'op'), typed, wrong }
-  const page = await pageOf(deps, caller, opened, form)
+  const page = await pageOf(deps, caller, opened, { form, unread })
   if (page === null) return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`, typed)
   return pageAnswer(
     c,
-    { title: `Chưa lưu được – ${titleOf(opened.plan)}`, viewer, at: '/ke-hoach', status: 422 },
+    { title: `Chưa lưu được – ${titleOf(opened.plan)}`, viewer, at: '/ke-hoach', status: 422, unread },
     <WithReturned form={form}>
       <WrongFieldsMessage form={form} />
       {page}
@@ -114,13 +117,13 @@ async function pageOf(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   opened: OpenPlan,
-  { op, typed }: ReturnedForm,
+  { form: { op, typed }, unread }: { form: ReturnedForm; unread: Unread },
 ): Promise<Child> {
   const { plan, progress } = opened
   if (op === 'add-assignment' || op === 'add-report' || op === addressForm) {
-    if (plan.status === 'draft') return draftBody(deps, opened)
+    if (plan.status === 'draft') return draftBody(deps, opened, unread)
     return plan.status === 'published' && progress !== null
-      ? publishedBody(deps, caller, { ...opened, progress })
+      ? publishedBody(deps, caller, { ...opened, progress, unread })
       : null
   }
   const ids = ['taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(typed, name))

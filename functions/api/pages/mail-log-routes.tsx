@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addDays, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { inBatches } from '../../../shared/in-batches.ts'
 import { MailKind, type OutboxRow } from '../../../shared/reminding/outbox.ts'
+import { unlessDamaged } from '../../../shared/store/reporting.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
@@ -12,6 +13,7 @@ import { listReminders, toldIds } from '../operations/lists/list-reminders.ts'
 import { troubleOf } from '../operations/letters/mail-trouble.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { refusal } from '../problem.ts'
+import { type Unread, unreadOf } from '../unread.ts'
 import { pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { MailLogBody } from './views/mail-log-page.tsx'
 import { isMailView, mailViews } from './views/mail-words.ts'
@@ -49,11 +51,12 @@ export function mailLogPageRoutes(deps: ApiDeps) {
       const to = den ?? dayAt(deps.clock())
       const from = tu ?? addDays(to, -usualDays)
       const asked = { ...narrowed, ...mailViews[xem].only, kind: loai, from, to, cursor, limit: 100 }
+      const unread = unreadOf(deps, unit)
       const [viewer, page, agencies, plans, quota] = await Promise.all([
         viewerOf(deps, c.var.caller),
-        listReminders(deps, unit, asked),
-        deps.store.agencies.list(unit),
-        deps.store.plans.list(unit, { limit: 100 }),
+        listReminders(deps, unit, asked, unread),
+        deps.store.agencies.list(unit, unread.agencies),
+        deps.store.plans.list(unit, { limit: 100, ...unread.plans }),
         deps.store.mailAccount.quota(),
       ])
       const published = plans.items.filter((plan) => plan.publishedAt !== null)
@@ -68,7 +71,7 @@ export function mailLogPageRoutes(deps: ApiDeps) {
           {...(trouble === null ? {} : { trouble })}
         />
       )
-      return pageAnswer(c, { title: 'Thư đã gửi', viewer, at: '/nhac-viec' }, body)
+      return pageAnswer(c, { title: 'Thư đã gửi', viewer, at: '/nhac-viec', unread }, body)
     })
     .get('/nhac-viec/thu', may('coordinator'), async (c) => {
       const { unit } = c.var.caller
@@ -76,9 +79,10 @@ export function mailLogPageRoutes(deps: ApiDeps) {
       const asked = Mail.safeParse(c.req.query())
       const row = asked.success ? await deps.store.outbox.get(unit, asked.data.ngay, asked.data.ma) : null
       if (row === null) return refusedAnswer(c, viewer, noSuchMail, '/nhac-viec')
+      const unread = unreadOf(deps, unit)
       const [tasks, agencies, calendar] = await Promise.all([
-        tasksOf(deps, row),
-        deps.store.agencies.list(unit),
+        tasksOf(deps, row, unread),
+        deps.store.agencies.list(unit, unread.agencies),
         calendarFor(deps, unit),
       ])
       const names = new Map(agencies.map(({ id, name }) => [id, name]))
@@ -91,14 +95,15 @@ export function mailLogPageRoutes(deps: ApiDeps) {
           calendar={calendar}
         />
       )
-      return pageAnswer(c, { title: 'Thư', viewer, at: '/nhac-viec' }, body)
+      return pageAnswer(c, { title: 'Thư', viewer, at: '/nhac-viec', unread }, body)
     })
 }
 
 const noSuchMail = refusal('not-found', 'Không có thư này.')
 
 /** The rows that a letter names, in its order. */
-async function tasksOf({ store }: ApiDeps, row: OutboxRow): Promise<Task[]> {
-  const found = await inBatches(toldIds(row), 16, (id) => store.tasks.get(row.unit, id))
+async function tasksOf({ store }: ApiDeps, row: OutboxRow, unread: Unread): Promise<Task[]> {
+  const taskOf = (id: string) => unlessDamaged(store.tasks.get(row.unit, id), unread.tasks)
+  const found = await inBatches(toldIds(row), 16, taskOf)
   return found.flatMap((task) => task ?? [])
 }

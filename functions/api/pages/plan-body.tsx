@@ -8,31 +8,32 @@ import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listTasks } from '../operations/lists/list-tasks.ts'
 import type { OpenPlan } from '../operations/plans/open-plan.ts'
+import type { Unread } from '../unread.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { DraftBody } from './views/draft-page.tsx'
 import { PlanRun } from './views/plan-run.tsx'
 import { PublishedBody } from './views/published-page.tsx'
 
 /** A draft as its page shows it. */
-export async function draftBody(deps: ApiDeps, { plan, draft, reading }: OpenPlan): Promise<Child> {
+export async function draftBody(deps: ApiDeps, { plan, draft, reading }: OpenPlan, unread: Unread): Promise<Child> {
   return (
     <DraftBody
       plan={plan}
       draft={draft}
       reading={reading}
-      agencies={await deps.store.agencies.list(plan.unit)}
+      agencies={await deps.store.agencies.list(plan.unit, unread.agencies)}
       run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
       today={dayAt(deps.clock())}
-      twin={await twinOf(deps, plan)}
+      twin={await twinOf(deps, plan, unread)}
     />
   )
 }
 
 /** Another plan with this one's number and date among the newest, which is where a second upload stands. */
-async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
+async function twinOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<Plan | null> {
   const { number, issuedOn } = plan.header
   if (number === null || issuedOn === null) return null
-  const { items } = await deps.store.plans.list(plan.unit, { limit: 100 })
+  const { items } = await deps.store.plans.list(plan.unit, { limit: 100, ...unread.plans })
   const same = ({ id, status, header }: Plan): boolean =>
     id !== plan.id && status !== 'discarded' && header.number === number && header.issuedOn === issuedOn
   return items.find(same) ?? null
@@ -42,11 +43,14 @@ async function twinOf(deps: ApiDeps, plan: Plan): Promise<Plan | null> {
 export async function publishedBody(
   deps: ApiDeps,
   caller: CoordinatorCaller,
-  { plan, draft, progress }: OpenPlan & { progress: BoxCounts },
+  { plan, draft, progress, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
   cursor?: string,
 ): Promise<Child> {
-  const tasks = await listTasks(deps, caller, { plan: plan.id, limit: 100, cursor })
-  const unknown = continuesOn(plan) === null ? [] : unknownNames(draft, await deps.store.agencies.list(plan.unit))
+  const tasks = await listTasks(deps, caller, { plan: plan.id, limit: 100, cursor }, unread)
+  const listed = () => deps.store.agencies.list(plan.unit, unread.agencies)
+  const unknown = continuesOn(plan) === null ? [] : unknownNames(draft, await listed())
+  // A name that is not found may be that of an agency which cannot be read: nobody is asked about it.
+  const asked = unread.agencies.found.size === 0 ? unknown : []
   return (
     <PublishedBody
       plan={plan}
@@ -56,7 +60,7 @@ export async function publishedBody(
       next={tasks.cursor}
       today={dayAt(deps.clock())}
       calendar={await calendarFor(deps, caller.unit)}
-      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} unknown={unknown} />}
+      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} unknown={asked} />}
     />
   )
 }

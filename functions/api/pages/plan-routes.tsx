@@ -12,6 +12,7 @@ import { recogniseAgain } from '../operations/plans/recognise-again.ts'
 import { reopenPlan } from '../operations/plans/reopen-plan.ts'
 import { setPlanRun } from '../operations/plans/set-plan-run.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { dayField, field, formFields, uploadedFile, versionIn } from './form-fields.ts'
 import { draftBody, publishedBody } from './plan-body.tsx'
@@ -51,7 +52,8 @@ export function planPageRoutes(deps: ApiDeps) {
       })
       .get('/ke-hoach/:id/van-ban', may('coordinator'), async (c) => {
         const viewer = await viewerOf(deps, c.var.caller)
-        const opened = await openPlan(deps, c.var.caller.unit, c.req.param('id'))
+        const { unit } = c.var.caller
+        const opened = await openPlan(deps, unit, c.req.param('id'), unreadOf(deps, unit))
         if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
         const { plan, draft, reading } = opened
         const unread = withoutDraft(plan)
@@ -110,14 +112,15 @@ async function closePage(
   refused?: Refusal,
 ): Promise<Response> {
   const viewer = await viewerOf(deps, caller)
-  const opened = await openPlan(deps, caller.unit, id)
+  const unread = unreadOf(deps, caller.unit)
+  const opened = await openPlan(deps, caller.unit, id, unread)
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
   const { plan, progress } = opened
   if (plan.status !== 'published' || progress === null) return c.redirect(`/ke-hoach/${id}`, 303)
   const open = progress['open-in-time'] + progress['open-overdue'] + progress.standing
   return pageAnswer(
     c,
-    { title: 'Kết thúc theo dõi', viewer, at: '/ke-hoach', status: refused ? 422 : 200 },
+    { title: 'Kết thúc theo dõi', viewer, at: '/ke-hoach', status: refused ? 422 : 200, unread },
     <>
       {refused && <RefusedMessage refused={refused} />}
       <CloseBody plan={plan} open={open} />
@@ -138,10 +141,11 @@ async function planList(
     largest: deps.largeUploads.largest,
     form: await deps.largeUploads.form(caller.unit),
   }
-  const page = await listPlans(deps, caller.unit, { limit: 30, cursor })
+  const unread = unreadOf(deps, caller.unit)
+  const page = await listPlans(deps, caller.unit, { limit: 30, cursor }, unread)
   return pageAnswer(
     c,
-    { title: 'Kế hoạch', viewer: await viewerOf(deps, caller), at: '/ke-hoach', status: refused ? 422 : 200 },
+    { title: 'Kế hoạch', viewer: await viewerOf(deps, caller), at: '/ke-hoach', status: refused ? 422 : 200, unread },
     <>
       {refused && <RefusedMessage refused={refused} />}
       <PlanListBody
@@ -158,18 +162,20 @@ async function planList(
 
 async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id: string): Promise<Response> {
   const viewer = await viewerOf(deps, caller)
-  const opened = await openPlan(deps, caller.unit, id)
+  const unread = unreadOf(deps, caller.unit)
+  const opened = await openPlan(deps, caller.unit, id, unread)
   if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
   const { plan, progress } = opened
   const answer = { title: plan.header.title ?? plan.fileName, viewer, at: '/ke-hoach' }
   if (plan.status === 'discarded') return pageAnswer(c, answer, <DiscardedBody plan={plan} />)
   if (plan.refused) return pageAnswer(c, answer, <UnreadableBody plan={plan} code={plan.refused} />)
   if (plan.recognition !== undefined && withoutDraft(plan)) {
-    const unread = { plan, recognition: plan.recognition, now: deps.clock() }
-    return pageAnswer(c, { ...answer, refresh: refreshOf(unread) }, <ReadingBody {...unread} />)
+    const waiting = { plan, recognition: plan.recognition, now: deps.clock() }
+    return pageAnswer(c, { ...answer, refresh: refreshOf(waiting) }, <ReadingBody {...waiting} />)
   }
   if (plan.status === 'draft' || progress === null) {
-    return pageAnswer(c, answer, await draftBody(deps, opened))
+    return pageAnswer(c, { ...answer, unread }, await draftBody(deps, opened, unread))
   }
-  return pageAnswer(c, answer, await publishedBody(deps, caller, { ...opened, progress }, c.req.query('cursor')))
+  const body = await publishedBody(deps, caller, { ...opened, progress, unread }, c.req.query('cursor'))
+  return pageAnswer(c, { ...answer, unread }, body)
 }

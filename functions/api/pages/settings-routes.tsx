@@ -14,6 +14,7 @@ import { saveDecisions } from '../operations/settings/save-decisions.ts'
 import { savePolicy } from '../operations/settings/save-policy.ts'
 import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { refusal } from '../problem.ts'
+import { countUnread, type Unread, unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { field, formFields, type FormFields } from './form-fields.ts'
 import { CalendarBody } from './views/calendar-page.tsx'
@@ -41,13 +42,18 @@ export function settingsPageRoutes(deps: ApiDeps) {
       const { decisions = [], version } = unit
       const year = yearIn(c.req.query('nam'))
       const moved = Number(c.req.query('doi') ?? 0)
-      const recounted = await recountedRows(deps, unit)
+      const unmoved = Number(c.req.query('thieu') ?? 0)
+      const unread = unreadOf(deps, unit.id)
+      const recounted = await recountedRows(deps, unit, unread)
       return pageAnswer(
         c,
-        { title: `Lịch làm việc năm ${year}`, viewer: await viewerOf(deps, c.var.caller), at: place },
+        { title: `Lịch làm việc năm ${year}`, viewer: await viewerOf(deps, c.var.caller), at: place, unread },
         <>
           {moved > 0 && recounted.rows.length === 0 && (
-            <Message tone="note">{moved} việc chưa hoàn thành có ngày nhắc đổi theo lịch mới.</Message>
+            <Message tone="note">
+              {moved} việc chưa hoàn thành có ngày nhắc đổi theo lịch mới
+              {unmoved > 0 && `, chưa kể ${unmoved} việc không đọc được`}.
+            </Message>
           )}
           <CalendarBody calendar={calendarOf(unit)} decisions={decisions} version={version} year={year}>
             <RecountedView recounted={recounted} today={dayAt(deps.clock())} />
@@ -70,9 +76,10 @@ export function settingsPageRoutes(deps: ApiDeps) {
       const { plan, days, assume } = PreviewChoice.parse(c.req.query())
       const from = dayAt(deps.clock())
       const asked = { plan, from, to: addDays(from, days), assume, policy: tried.policy }
-      const previewed = await previewMails(deps, c.var.caller, asked)
+      const unread = unreadOf(deps, unit)
+      const previewed = await previewMails(deps, c.var.caller, asked, unread)
       if (!previewed.ok) return refusedAnswer(c, viewer, previewed, place)
-      const plans = await plansToPreview(deps, unit)
+      const plans = await plansToPreview(deps, unit, unread)
       const body = (
         <PreviewBody
           previewed={previewed}
@@ -83,7 +90,7 @@ export function settingsPageRoutes(deps: ApiDeps) {
           chosen={{ plan, days, assume }}
         />
       )
-      return pageAnswer(c, { title: 'Xem trước thư', viewer, at: place }, body)
+      return pageAnswer(c, { title: 'Xem trước thư', viewer, at: place, unread }, body)
     })
     .post('/chinh-sach', may('coordinator'), async (c) => {
       const fields = await formFields(c)
@@ -102,17 +109,19 @@ export function settingsPageRoutes(deps: ApiDeps) {
       const decision = CalendarDecision.safeParse(decisionFrom(fields))
       const version = Number(field(fields, 'version'))
       const { decisions = [] } = await settingsOf(deps, c.var.caller.unit)
+      const unread = unreadOf(deps, c.var.caller.unit)
       const saved = decision.success
-        ? await saveDecisions(deps, c.var.caller, { version, decisions: [...decisions, decision.data] })
+        ? await saveDecisions(deps, c.var.caller, { version, decisions: [...decisions, decision.data] }, unread)
         : refusal('invalid-input', whatIsWrong(decision.error))
-      if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
+      if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length, unread), 303)
       // The rest are the form's own codes, which nobody typed.
       const { kind: _, occasion: __, nam, ...typed } = fields
       const back = `/lich-lam-viec?nam=${yearIn(String(nam))}`
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, back, typed)
     })
     .post('/lich-lam-viec/nhac-ngay', may('coordinator'), async (c) => {
-      const { rows } = await recountedRows(deps, await settingsOf(deps, c.var.caller.unit))
+      const { unit } = c.var.caller
+      const { rows } = await recountedRows(deps, await settingsOf(deps, unit), unreadOf(deps, unit))
       const missed = rows.filter((row) => row.missed).map(({ task }) => task.id)
       const nudged = missed.length === 0 ? nothingMissed : await nudge(deps, c.var.caller, missed)
       const silence = nudged.ok ? whyNobodyHears(nudged.letters) : null
@@ -125,8 +134,9 @@ export function settingsPageRoutes(deps: ApiDeps) {
       const { decisions = [] } = await settingsOf(deps, c.var.caller.unit)
       const left = decisions.filter((_, at) => String(at) !== field(fields, 'at'))
       const version = Number(field(fields, 'version'))
-      const saved = await saveDecisions(deps, c.var.caller, { version, decisions: left })
-      if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length), 303)
+      const unread = unreadOf(deps, c.var.caller.unit)
+      const saved = await saveDecisions(deps, c.var.caller, { version, decisions: left }, unread)
+      if (saved.ok) return c.redirect(savedAt(field(fields, 'nam'), saved.moved.length, unread), 303)
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/lich-lam-viec')
     })
 }
@@ -149,8 +159,12 @@ const PreviewChoice = z.object({
 })
 
 /** Plans that a preview can be asked for: drafts and what runs, newest first. */
-async function plansToPreview(deps: ApiDeps, unit: string): Promise<Array<{ id: string; label: string }>> {
-  const { items } = await deps.store.plans.list(unit, { limit: 100 })
+async function plansToPreview(
+  deps: ApiDeps,
+  unit: string,
+  unread: Unread,
+): Promise<Array<{ id: string; label: string }>> {
+  const { items } = await deps.store.plans.list(unit, { limit: 100, ...unread.plans })
   return items
     .filter((plan) => plan.status === 'draft' || plan.status === 'published')
     .map((plan) => ({
@@ -159,8 +173,9 @@ async function plansToPreview(deps: ApiDeps, unit: string): Promise<Array<{ id: 
     }))
 }
 
-function savedAt(year: string, moved: number): string {
-  return `/lich-lam-viec?nam=${encodeURIComponent(year)}&xong=lich${moved > 0 ? `&doi=${moved}` : ''}`
+function savedAt(year: string, moved: number, unread: Unread): string {
+  const counts = `${moved > 0 ? `&doi=${moved}` : ''}${countUnread(unread) > 0 ? `&thieu=${countUnread(unread)}` : ''}`
+  return `/lich-lam-viec?nam=${encodeURIComponent(year)}&xong=lich${counts}`
 }
 
 const occasionNames: Record<string, string> = { tet: 'Tết Âm lịch', 'national-day': 'Quốc khánh', other: 'Nghỉ lễ' }

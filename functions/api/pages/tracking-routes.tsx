@@ -17,6 +17,7 @@ import { reachTask } from '../operations/tasks/reach-task.ts'
 import { statistics } from '../operations/lists/statistics.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
+import { type Unread, unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
@@ -78,21 +79,22 @@ export function trackingPageRoutes(deps: ApiDeps) {
 async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller): Promise<Response> {
   const { status, cursor, ...narrowed } = Query.parse(c.req.query())
   const chosen = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value))
+  const unread = unreadOf(deps, caller.unit)
   const [viewer, page, counted, plans, agencies, asked] = await Promise.all([
     viewerOf(deps, caller),
-    listTasks(deps, caller, { ...narrowed, status, cursor, limit: 50 }),
-    statistics(deps, caller.unit, narrowed),
-    publishedPlans(deps, caller.unit),
-    deps.store.agencies.list(caller.unit),
-    listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }),
+    listTasks(deps, caller, { ...narrowed, status, cursor, limit: 50 }, unread),
+    statistics(deps, caller.unit, narrowed, unread),
+    publishedPlans(deps, caller.unit, unread),
+    deps.store.agencies.list(caller.unit, unread.agencies),
+    listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }, unread),
   ])
   const isWhole = page.cursor === null && cursor === undefined
   const total = isWhole
     ? { count: page.items.length, more: false }
-    : await countTasks(deps, caller, { ...narrowed, status })
+    : await countTasks(deps, caller, { ...narrowed, status }, unread)
   return pageAnswer(
     c,
-    { title: 'Theo dõi thực hiện', viewer, at: '/' },
+    { title: 'Theo dõi thực hiện', viewer, at: '/', unread },
     <TrackingBody
       view={status}
       tasks={page.items}
@@ -111,9 +113,9 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   )
 }
 
-async function publishedPlans(deps: ApiDeps, unit: string): Promise<Plan[]> {
+async function publishedPlans(deps: ApiDeps, unit: string, unread: Unread): Promise<Plan[]> {
   const plans: Plan[] = []
-  for await (const plan of eachOf((page) => deps.store.plans.list(unit, page))) {
+  for await (const plan of eachOf((page) => deps.store.plans.list(unit, page), unread.plans)) {
     if (plan.status === 'published') plans.push(plan)
     // A choice among hundreds helps nobody; older plans are reached from their own page.
     if (plans.length >= 100) break

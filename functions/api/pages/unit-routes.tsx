@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { may, type CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -8,6 +8,7 @@ import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { type Refusal, refusal } from '../problem.ts'
 import { NewCoordinator, ReplyTo } from '../schemas.ts'
 import { takeSession } from '../session-cookie.ts'
+import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { UnitBody } from './views/unit-page.tsx'
@@ -17,19 +18,8 @@ const title = 'Đơn vị và cán bộ đầu mối'
 
 /** Who acts for the unit, and where answers to its letters go. */
 export function unitPageRoutes(deps: ApiDeps) {
-  const body = async ({ unit, email }: CoordinatorCaller, again: { refused?: Refusal; typed?: FormFields } = {}) => (
-    <UnitBody
-      unit={await settingsOf(deps, unit)}
-      coordinators={await coordinatorsOf(deps, unit)}
-      me={email}
-      {...again}
-    />
-  )
   return new Hono()
-    .get('/don-vi', may('coordinator'), async (c) => {
-      const viewer = await viewerOf(deps, c.var.caller)
-      return pageAnswer(c, { title, viewer, at: place }, await body(c.var.caller))
-    })
+    .get('/don-vi', may('coordinator'), (c) => unitPage(deps, c, c.var.caller))
     .post('/don-vi', may('coordinator'), async (c) => {
       const typed = await formFields(c)
       const replyTo = ReplyTo.safeParse(field(typed, 'replyTo'))
@@ -37,12 +27,7 @@ export function unitPageRoutes(deps: ApiDeps) {
         ? await saveReplyTo(deps, c.var.caller, { version: versionIn(typed) ?? -1, replyTo: replyTo.data })
         : refusal('invalid-input', 'Địa chỉ nhận thư trả lời không đúng. Xin xem lại.')
       if (saved.ok) return doneAt(c, '/don-vi', 'don-vi')
-      const viewer = await viewerOf(deps, c.var.caller)
-      return pageAnswer(
-        c,
-        { title, viewer, at: place, status: 422 },
-        await body(c.var.caller, { refused: saved, typed }),
-      )
+      return unitPage(deps, c, c.var.caller, { refused: saved, typed })
     })
     .post('/don-vi/can-bo', may('coordinator'), async (c) => {
       const typed = await formFields(c)
@@ -52,8 +37,7 @@ export function unitPageRoutes(deps: ApiDeps) {
         return doneAt(c, '/don-vi', created ? 'moi-can-bo' : 'moi-lai')
       }
       const refused = refusal('invalid-input', 'Xin nhập họ tên, và địa chỉ thư đúng dạng.')
-      const viewer = await viewerOf(deps, c.var.caller)
-      return pageAnswer(c, { title, viewer, at: place, status: 422 }, await body(c.var.caller, { refused, typed }))
+      return unitPage(deps, c, c.var.caller, { refused, typed })
     })
     .post('/don-vi/can-bo/dua-ra', may('coordinator'), async (c) => {
       const email = field(await formFields(c), 'email')
@@ -63,4 +47,24 @@ export function unitPageRoutes(deps: ApiDeps) {
       takeSession(c)
       return c.redirect('/dang-nhap', 303)
     })
+}
+
+/** `again`: a form that was refused, as it was typed. */
+async function unitPage(
+  deps: ApiDeps,
+  c: Context,
+  caller: CoordinatorCaller,
+  again?: { refused: Refusal; typed: FormFields },
+): Promise<Response> {
+  const unread = unreadOf(deps, caller.unit)
+  const body = (
+    <UnitBody
+      unit={await settingsOf(deps, caller.unit)}
+      coordinators={await coordinatorsOf(deps, caller.unit, unread)}
+      me={caller.email}
+      {...again}
+    />
+  )
+  const viewer = await viewerOf(deps, caller)
+  return pageAnswer(c, { title, viewer, at: place, status: again ? 422 : 200, unread }, body)
 }

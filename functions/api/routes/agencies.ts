@@ -5,7 +5,8 @@ import { deleteAgency } from '../operations/directory/delete-agency.ts'
 import { importAgencies } from '../operations/directory/import-agencies.ts'
 import { saveAgency } from '../operations/directory/save-agency.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
-import { AgencyBody, AgencyView, IdParam, ImportResult } from '../schemas.ts'
+import { AgencyBody, AgencyView, IdParam, ImportResult, unreadCount } from '../schemas.ts'
+import { countUnread, unreadOf } from '../unread.ts'
 import { agencyView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
@@ -17,7 +18,10 @@ const list = createRoute({
   path: '/api/agencies',
   tags,
   summary: 'Danh bạ cơ quan',
-  responses: { 200: json(z.object({ items: z.array(AgencyView) }), 'Toàn bộ danh bạ'), ...problems(401, 403) },
+  responses: {
+    200: json(z.object({ items: z.array(AgencyView), unread: unreadCount }), 'Toàn bộ danh bạ'),
+    ...problems(401, 403),
+  },
 })
 
 const one = createRoute({
@@ -91,9 +95,10 @@ export function agencyRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
 
   part.openapi(list, async (c) => {
-    const agencies = await deps.store.agencies.list(c.var.caller.unit)
+    const unread = unreadOf(deps, c.var.caller.unit)
+    const agencies = await deps.store.agencies.list(c.var.caller.unit, unread.agencies)
     const items = agencies.toSorted((a, b) => a.name.localeCompare(b.name, 'vi')).map(agencyView)
-    return c.json({ items }, 200)
+    return c.json({ items, unread: countUnread(unread) }, 200)
   })
 
   part.openapi(one, async (c) => {

@@ -4,7 +4,8 @@ import { MailFeedback } from '../../../shared/reminding/outbox.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listReminders } from '../operations/lists/list-reminders.ts'
 import { statistics } from '../operations/lists/statistics.ts'
-import { cursor, PageQuery, ReminderView, StatisticsView } from '../schemas.ts'
+import { cursor, PageQuery, ReminderView, StatisticsView, unreadCount } from '../schemas.ts'
+import { countUnread, unreadOf } from '../unread.ts'
 import { reminderView, statisticsView } from '../views.ts'
 import { apiPart, forCoordinators, json, problems } from './route-parts.ts'
 
@@ -40,7 +41,7 @@ const reminders = createRoute({
     }),
   },
   responses: {
-    200: json(z.object({ items: z.array(ReminderView), cursor }), 'Một trang'),
+    200: json(z.object({ items: z.array(ReminderView), cursor, unread: unreadCount }), 'Một trang'),
     ...problems(400, 401, 403, 422),
   },
 })
@@ -48,15 +49,19 @@ const reminders = createRoute({
 export function overviewRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
 
-  part.openapi(numbers, async (c) =>
-    c.json(statisticsView(await statistics(deps, c.var.caller.unit, c.req.valid('query'))), 200),
-  )
+  part.openapi(numbers, async (c) => {
+    const { unit } = c.var.caller
+    const unread = unreadOf(deps, unit)
+    const counted = await statistics(deps, unit, c.req.valid('query'), unread)
+    return c.json(statisticsView(counted, unread), 200)
+  })
 
   part.openapi(reminders, async (c) => {
     const { state, feedback, ...query } = c.req.valid('query')
     const asked = { ...query, states: state && [state], feedback: feedback && [feedback] }
-    const page = await listReminders(deps, c.var.caller.unit, asked)
-    return c.json({ items: page.items.map(reminderView), cursor: page.cursor }, 200)
+    const unread = unreadOf(deps, c.var.caller.unit)
+    const page = await listReminders(deps, c.var.caller.unit, asked, unread)
+    return c.json({ items: page.items.map(reminderView), cursor: page.cursor, unread: countUnread(unread) }, 200)
   })
 
   return part

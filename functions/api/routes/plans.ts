@@ -12,7 +12,18 @@ import { publishPlan } from '../operations/plans/publish-plan.ts'
 import { reopenPlan } from '../operations/plans/reopen-plan.ts'
 import { setPlanRun } from '../operations/plans/set-plan-run.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
-import { cursor, IdParam, NewPlanText, PageQuery, PlanDetail, PlanPatch, PlanSummary, Version } from '../schemas.ts'
+import {
+  cursor,
+  IdParam,
+  NewPlanText,
+  PageQuery,
+  PlanDetail,
+  PlanPatch,
+  PlanSummary,
+  unreadCount,
+  Version,
+} from '../schemas.ts'
+import { countUnread, unreadOf } from '../unread.ts'
 import { planDetail, planSummary } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
@@ -64,7 +75,7 @@ const list = createRoute({
   summary: 'Các kế hoạch, mới nhất trước',
   request: { query: z.object(PageQuery) },
   responses: {
-    200: json(z.object({ items: z.array(PlanSummary), cursor }), 'Một trang'),
+    200: json(z.object({ items: z.array(PlanSummary), cursor, unread: unreadCount }), 'Một trang'),
     ...problems(400, 401, 403, 422),
   },
 })
@@ -170,6 +181,10 @@ const reopen = createRoute({
 
 export function planRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
+  const detail = async (unit: string, id: string): Promise<z.infer<typeof PlanDetail>> => {
+    const unread = unreadOf(deps, unit)
+    return planDetail(accepted(await openPlan(deps, unit, id, unread)), unread)
+  }
 
   part.openapi(create, async (c) => {
     const sent = { ...c.req.valid('form'), ...c.req.valid('json') }
@@ -178,25 +193,22 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
       throw new Refused(refusal('invalid-input', 'Xin gửi tệp trong trường `file`, hoặc JSON có trường `text`.'))
     }
     const { plan } = accepted(await createPlan(deps, c.var.caller, document))
-    const opened = accepted(await openPlan(deps, plan.unit, plan.id))
+    const opened = await detail(plan.unit, plan.id)
     const headers = { Location: `/api/plans/${plan.id}` }
-    return opened.plan.status === 'reading'
-      ? c.json(planDetail(opened), 202, headers)
-      : c.json(planDetail(opened), 201, headers)
+    return opened.status === 'reading' ? c.json(opened, 202, headers) : c.json(opened, 201, headers)
   })
 
   part.openapi(list, async (c) => {
-    const page = await listPlans(deps, c.var.caller.unit, c.req.valid('query'))
-    return c.json({ items: page.items.map(planSummary), cursor: page.cursor }, 200)
+    const unread = unreadOf(deps, c.var.caller.unit)
+    const page = await listPlans(deps, c.var.caller.unit, c.req.valid('query'), unread)
+    return c.json({ items: page.items.map(planSummary), cursor: page.cursor, unread: countUnread(unread) }, 200)
   })
 
-  part.openapi(one, async (c) => {
-    const opened = accepted(await openPlan(deps, c.var.caller.unit, c.req.valid('param').id))
-    return c.json(planDetail(opened), 200)
-  })
+  part.openapi(one, async (c) => c.json(await detail(c.var.caller.unit, c.req.valid('param').id), 200))
 
   part.openapi(text, async (c) => {
-    const { plan, reading } = accepted(await openPlan(deps, c.var.caller.unit, c.req.valid('param').id))
+    const { unit } = c.var.caller
+    const { plan, reading } = accepted(await openPlan(deps, unit, c.req.valid('param').id, unreadOf(deps, unit)))
     const unread = withoutDraft(plan)
     if (unread) throw new Refused(unread)
     return c.text(reading.text, 200)
@@ -214,7 +226,7 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
         ? await setPlanRun(deps, c.var.caller, id, { version, runsUntil })
         : await correctPlan(deps, c.var.caller, id, { version, corrections, runsUntil }),
     )
-    return c.json(planDetail(accepted(await openPlan(deps, c.var.caller.unit, id))), 200)
+    return c.json(await detail(c.var.caller.unit, id), 200)
   })
 
   part.openapi(discard, async (c) => {

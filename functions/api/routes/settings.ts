@@ -12,7 +12,8 @@ import { saveDecisions } from '../operations/settings/save-decisions.ts'
 import { savePolicy } from '../operations/settings/save-policy.ts'
 import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { accepted } from '../problem.ts'
-import { ReminderView, Version } from '../schemas.ts'
+import { ReminderView, unreadCount, Version } from '../schemas.ts'
+import { countUnread, type Unread, unreadOf } from '../unread.ts'
 import { reminderView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
@@ -64,6 +65,7 @@ const CalendarView = z
       }),
     nextRun: Day.clone().openapi({ description: 'Ngày của lượt nhắc kế tiếp' }),
     version: Version,
+    unread: unreadCount,
   })
   .openapi('WorkingCalendar')
 
@@ -159,6 +161,7 @@ const previewPolicy = createRoute({
             ReminderView.pick({ day: true, kind: true, to: true, agencyIds: true, taskIds: true, reason: true }),
           ),
           tasks: z.array(z.object({ ...rowInBrief.shape, lastDay: Day.nullable(), remindFor: Day.nullable() })),
+          unread: unreadCount,
         })
         .openapi('Preview'),
       'Các thư, theo ngày',
@@ -174,12 +177,14 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
 
   part.openapi(calendar, async (c) => {
     const unit = await settingsOf(deps, c.var.caller.unit)
-    return c.json(await calendarView(deps, unit, c.req.valid('query').year ?? thisYear()), 200)
+    const ofYear = c.req.valid('query').year ?? thisYear()
+    return c.json(await calendarView(deps, unit, ofYear, unreadOf(deps, unit.id)), 200)
   })
 
   part.openapi(putCalendar, async (c) => {
-    const { unit, moved } = accepted(await saveDecisions(deps, c.var.caller, c.req.valid('json')))
-    const view = await calendarView(deps, unit, c.req.valid('query').year ?? thisYear())
+    const unread = unreadOf(deps, c.var.caller.unit)
+    const { unit, moved } = accepted(await saveDecisions(deps, c.var.caller, c.req.valid('json'), unread))
+    const view = await calendarView(deps, unit, c.req.valid('query').year ?? thisYear(), unread)
     return c.json({ ...view, moved: moved.length }, 200)
   })
 
@@ -194,8 +199,9 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(previewPolicy, async (c) => {
+    const unread = unreadOf(deps, c.var.caller.unit)
     const { from, to, complete, unsureYears, mails, tasks } = accepted(
-      await previewMails(deps, c.var.caller, c.req.valid('json')),
+      await previewMails(deps, c.var.caller, c.req.valid('json'), unread),
     )
     const told = new Set(mails.flatMap((mail) => mail.taskIds))
     const named = [...tasks.values()].filter((task) => told.has(task.id))
@@ -213,6 +219,7 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
           const { lastDay = null, remindFor = null } = effectiveDue(task) ?? {}
           return { ...inBrief(task), lastDay, remindFor }
         }),
+        unread: countUnread(unread),
       },
       200,
     )
@@ -224,9 +231,14 @@ export function settingsRoutes(deps: ApiDeps): OpenAPIHono {
 /** An answer has a size. */
 const mostRecounted = 500
 
-async function calendarView(deps: ApiDeps, unit: Unit, ofYear: number): Promise<z.infer<typeof CalendarView>> {
+async function calendarView(
+  deps: ApiDeps,
+  unit: Unit,
+  ofYear: number,
+  unread: Unread,
+): Promise<z.infer<typeof CalendarView>> {
   const cal = calendarOf(unit)
-  const { rows, nextRun } = await recountedRows(deps, unit)
+  const { rows, nextRun } = await recountedRows(deps, unit, unread)
   return {
     year: ofYear,
     known: isYearKnown(cal, ofYear),
@@ -235,5 +247,6 @@ async function calendarView(deps: ApiDeps, unit: Unit, ofYear: number): Promise<
     recounted: rows.slice(0, mostRecounted).map(({ task, ...days }) => ({ ...inBrief(task), ...days })),
     nextRun,
     version: unit.version,
+    unread: countUnread(unread),
   }
 }

@@ -20,7 +20,9 @@ import {
   TaskDetail,
   TaskPatch,
   TaskView,
+  unreadCount,
 } from '../schemas.ts'
+import { countUnread, unreadOf } from '../unread.ts'
 import { reminderView, taskDetail, taskView } from '../views.ts'
 import { apiPart, forAgencies, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
@@ -44,7 +46,7 @@ const list = createRoute({
     }),
   },
   responses: {
-    200: json(z.object({ on: Day, items: z.array(TaskView), cursor }), 'Một trang'),
+    200: json(z.object({ on: Day, items: z.array(TaskView), cursor, unread: unreadCount }), 'Một trang'),
     ...problems(400, 401, 422),
   },
 })
@@ -114,10 +116,12 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
   const detail = async (task: Task) => taskDetail(task, today(), await calendarFor(deps, task.unit))
 
   part.openapi(list, async (c) => {
-    const page = await listTasks(deps, c.var.caller, c.req.valid('query'))
+    const unread = unreadOf(deps, c.var.caller.unit)
+    const { items, cursor: next } = await listTasks(deps, c.var.caller, c.req.valid('query'), unread)
     const on = today()
     const calendar = await calendarFor(deps, c.var.caller.unit)
-    return c.json({ on, items: page.items.map((t) => taskView(t, on, calendar)), cursor: page.cursor }, 200)
+    const views = items.map((task) => taskView(task, on, calendar))
+    return c.json({ on, items: views, cursor: next, unread: countUnread(unread) }, 200)
   })
 
   part.openapi(one, async (c) => {

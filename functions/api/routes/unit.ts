@@ -5,7 +5,8 @@ import { coordinatorsOf, dismissCoordinator, inviteCoordinator } from '../operat
 import { saveReplyTo } from '../operations/settings/save-reply-to.ts'
 import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { accepted } from '../problem.ts'
-import { NewCoordinator, ReplyTo, Version } from '../schemas.ts'
+import { NewCoordinator, ReplyTo, unreadCount, Version } from '../schemas.ts'
+import { countUnread, unreadOf } from '../unread.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
 const tags = ['Đơn vị']
@@ -18,6 +19,7 @@ const UnitView = z
     replyTo: ReplyTo,
     coordinators: z.array(CoordinatorView).openapi({ description: 'Những người đăng nhập được cho đơn vị' }),
     version: Version,
+    unread: unreadCount,
   })
   .openapi('Unit')
 
@@ -98,6 +100,8 @@ export function unitRoutes(deps: ApiDeps): OpenAPIHono {
 
 async function unitView(deps: ApiDeps, id: string): Promise<z.infer<typeof UnitView>> {
   const { name, replyTo, version } = await settingsOf(deps, id)
-  const coordinators = (await coordinatorsOf(deps, id)).map((one) => ({ email: one.email, name: one.name }))
-  return { id, name, replyTo, coordinators, version }
+  const unread = unreadOf(deps, id)
+  const listed = await coordinatorsOf(deps, id, unread)
+  const coordinators = listed.map((one) => ({ email: one.email, name: one.name }))
+  return { id, name, replyTo, coordinators, version, unread: countUnread(unread) }
 }

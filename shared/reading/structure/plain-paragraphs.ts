@@ -45,7 +45,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
         marker?.kind === next.marker?.kind && (isBullet(next) || next.marker?.kind === 'letter'),
     )
   // "UBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:" / "1. …" opens what follows
-  const opens = next?.marker != null && body.text.endsWith(':')
+  const opens = Boolean(next?.marker) && body.text.endsWith(':')
   if (!opens && (closing.test(start) || (asking.test(start) && !goesOn))) return ranks.article
   const above = open.at(-1)
   // "- … hồ sơ năm trước." / "Tháng 9/2024:" / "- Ra quân điều tra …": above the bullets that follow it

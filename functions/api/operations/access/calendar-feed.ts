@@ -11,6 +11,7 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import type { Caller, CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { type Unread, unreadInWords, unreadOf } from '../../unread.ts'
 import { calendarFor, settingsOf } from '../settings/unit-settings.ts'
 import { isWrittenToAt } from './open-link.ts'
 
@@ -56,7 +57,10 @@ export async function revokeFeeds(
 
 export type OpenFeed = { ok: true; content: string; etag: string }
 
-/** What a calendar program gets at a subscription address. Reads only. */
+/**
+ * What a calendar program gets at a subscription address. Reads only. A calendar has no page to say on that dates may be
+ * missing, so its name says it.
+ */
 export async function openFeed(deps: ApiDeps, token: string): Promise<OpenFeed | Refusal> {
   const feed = isToken(token) ? await deps.store.feeds.get(hashToken(token)) : null
   if (!feed) return refusal('feed-unknown', 'Địa chỉ lịch này không đúng, hoặc đã bị thu hồi.')
@@ -66,13 +70,16 @@ export async function openFeed(deps: ApiDeps, token: string): Promise<OpenFeed |
   }
   const settings = await settingsOf(deps, feed.unit)
   const calendar = await calendarFor(deps, feed.unit)
-  const tasks = (await tasksOf(deps, feed)).map((task) => aimed(task, calendar))
+  const unread = unreadOf(deps, feed.unit)
+  const tasks = (await tasksOf(deps, feed, unread)).map((task) => aimed(task, calendar))
   const name = holder !== null && 'name' in holder ? holder.name : settings.name
   // An agency's own page opens by its links alone; a coordinator signs in.
   const urlOf = (task: Task) => (feed.holder.kind === 'coordinator' ? `${deps.publicUrl}/viec/${task.id}` : null)
   const entries = tasks.map((task) => ({ task, url: urlOf(task) }))
   const domain = domainOf(senderOf(deps.mailFrom).address)
-  const content = calendarFeed(entries, { domain, name: `Nhắc việc: ${name}` })
+  const lacking = unreadInWords(unread)
+  const lack = lacking === null ? '' : ` (còn thiếu ${lacking} không đọc được)`
+  const content = calendarFeed(entries, { domain, name: `Nhắc việc: ${name}${lack}` })
   return { ok: true, content, etag: `"${createHash('sha256').update(content).digest('hex').slice(0, 32)}"` }
 }
 
@@ -86,30 +93,33 @@ async function holderNow(deps: ApiDeps, { unit, holder }: Feed): Promise<Holder>
   return (await deps.store.coordinators.get(unit, holder.email)) && { isCoordinator: true }
 }
 
-async function tasksOf(deps: ApiDeps, { unit, holder }: Feed): Promise<Task[]> {
-  const today = dayAt(deps.clock())
+async function tasksOf({ store, clock }: ApiDeps, { unit, holder }: Feed, unread: Unread): Promise<Task[]> {
+  const today = dayAt(clock())
   const from = addDays(today, -daysBack)
+  const lists = { store, unit, unread }
   return holder.kind === 'agency'
-    ? tasksOfAgency(deps, unit, holder.agencyId, from)
-    : tasksOfUnit(deps, unit, { from, to: addDays(today, daysAhead) })
+    ? tasksOfAgency(lists, holder.agencyId, from)
+    : tasksOfUnit(lists, { from, to: addDays(today, daysAhead) })
 }
 
-async function tasksOfAgency({ store }: ApiDeps, unit: string, agencyId: string, from: Day): Promise<Task[]> {
+type Lists = { store: ApiDeps['store']; unit: string; unread: Unread }
+
+async function tasksOfAgency({ store, unit, unread }: Lists, agencyId: string, from: Day): Promise<Task[]> {
   const found: Task[] = []
   for (const status of ['open', 'done', 'withdrawn'] as const) {
     const since = status === 'open' ? {} : { from }
-    const list = eachOf((page) => store.tasks.ofAgency(unit, agencyId, { ...page, status, ...since }))
+    const list = eachOf((page) => store.tasks.ofAgency(unit, agencyId, { ...page, status, ...since }), unread.tasks)
     for await (const task of list) found.push(task)
   }
   return found
 }
 
-async function tasksOfUnit({ store }: ApiDeps, unit: string, { from, to }: { from: Day; to: Day }): Promise<Task[]> {
+async function tasksOfUnit({ store, unit, unread }: Lists, { from, to }: { from: Day; to: Day }): Promise<Task[]> {
   const found: Task[] = []
-  for await (const task of eachOf((page) => store.tasks.openDueBy(unit, to, { ...page, from }))) {
+  for await (const task of eachOf((page) => store.tasks.openDueBy(unit, to, { ...page, from }), unread.tasks)) {
     found.push(task)
     if (found.length >= mostOfUnit) break
   }
-  const done = await store.tasks.done(unit, { limit: mostFinished })
+  const done = await store.tasks.done(unit, { limit: mostFinished, ...unread.tasks })
   return [...found, ...done.items]
 }

@@ -6,11 +6,16 @@ import type { Coordinator } from '../../../../shared/tracking/unit.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import type { Unread } from '../../unread.ts'
 import { minuteOf } from './sign-in.ts'
 
 /** The coordinators of the caller's unit, by address. */
-export async function coordinatorsOf(deps: Pick<ApiDeps, 'store'>, unit: string): Promise<Coordinator[]> {
-  return deps.store.coordinators.list(unit)
+export async function coordinatorsOf(
+  deps: Pick<ApiDeps, 'store'>,
+  unit: string,
+  unread: Unread,
+): Promise<Coordinator[]> {
+  return deps.store.coordinators.list(unit, unread.coordinators)
 }
 
 /**

@@ -2,6 +2,7 @@ import { type AgencyLink, linkState } from '../../../../shared/access/link.ts'
 import { hashToken, isToken } from '../../../../shared/access/token.ts'
 import { inBatches } from '../../../../shared/in-batches.ts'
 import { addressOf } from '../../../../shared/reminding/recipients.ts'
+import { reporting, unlessDamaged } from '../../../../shared/store/reporting.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
@@ -31,14 +32,17 @@ export async function openLink(deps: ApiDeps, token: string): Promise<OpenedLink
 /**
  * Whether an address is still one of the agency's: its own, or that of its members or successors, whoever answers for it
  * today. What was mailed to one that was taken out of the directory opens nothing any more; the other addresses keep
- * what they have. One that bounced is still the agency's; of an older link nobody knows the address.
+ * what they have. One that bounced is still the agency's; of an older link nobody knows the address. An agency on the way
+ * that cannot be read closes nobody else's links; its own addresses are not taken for such that were taken out.
  */
 export async function isWrittenToAt(
-  { store }: Pick<ApiDeps, 'store'>,
+  deps: Pick<ApiDeps, 'store' | 'log'>,
   agency: Agency,
   to: string | undefined,
 ): Promise<boolean> {
   if (to === undefined) return true
+  const reported = reporting(deps, agency.unit, 'damaged-agency')
+  const agencyOf = (id: string) => unlessDamaged(deps.store.agencies.get(agency.unit, id), reported)
   const seen = new Set([agency.id])
   let asked = [agency]
   while (asked.length > 0) {
@@ -46,8 +50,10 @@ export async function isWrittenToAt(
     const next = new Set(asked.flatMap(({ members, successors }) => [...members, ...successors]))
     const unseen = [...next].filter((id) => !seen.has(id))
     for (const id of unseen) seen.add(id)
-    asked = (await inBatches(unseen, 16, (id) => store.agencies.get(agency.unit, id))).flatMap((one) => one ?? [])
+    asked = (await inBatches(unseen, 16, agencyOf)).flatMap((one) => one ?? [])
   }
+  const [fault] = reported.found.values()
+  if (fault !== undefined) throw fault
   return false
 }
 

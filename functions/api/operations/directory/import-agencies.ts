@@ -19,6 +19,7 @@ import { type FieldError, refusal, type Refusal } from '../../problem.ts'
 import { AgencyBody } from '../../schemas.ts'
 import { firstNotices } from '../letters/first-notices.ts'
 import { type AgencyLine, dayCell, kindCell, readAgencyTable } from './agency-table.ts'
+import { wholeDirectory } from './read-directory.ts'
 import { checkedBeside, mailboxesOf } from './save-agency.ts'
 
 export type Imported = {
@@ -49,7 +50,9 @@ export async function importAgencies(
   if (!table.ok) return table
   // Somebody may be editing one of them at this moment; then it is decided anew from what they wrote.
   for (let attempt = 0; attempt < 3; attempt++) {
-    const directory = await deps.store.agencies.list(caller.unit)
+    const read = await wholeDirectory(deps, caller.unit)
+    if (!read.ok) return read
+    const directory = read.agencies
     const merged = merge(caller.unit, table.lines, directory)
     if (!merged.ok) return merged
     const changed = new Map(merged.agencies.map((agency) => [agency.id, agency]))

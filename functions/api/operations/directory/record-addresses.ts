@@ -5,6 +5,7 @@ import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../../problem.ts'
 import type { AgencyBody } from '../../schemas.ts'
+import { wholeDirectory } from './read-directory.ts'
 import { checkedBeside, saveAgency } from './save-agency.ts'
 
 /**
@@ -27,7 +28,9 @@ export async function recordAddresses(
   lines: AddressLine[],
 ): Promise<{ ok: true } | Refusal> {
   const said = lines.filter((line) => line.name !== '' && (line.email !== null || line.sameAs !== null))
-  const directory = await deps.store.agencies.list(caller.unit)
+  const read = await wholeDirectory(deps, caller.unit)
+  if (!read.ok) return read
+  const directory = read.agencies
   const changed = changedAgencies(caller.unit, said, directory)
   const errors = errorsOf(said, changed, directory)
   if (errors.length > 0) return refusal('invalid-input', 'Có chỗ chưa đúng. Chưa địa chỉ nào được lưu.', { errors })

@@ -9,6 +9,7 @@ import type { ApiDeps } from '../../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../../problem.ts'
 import type { AgencyBody } from '../../schemas.ts'
 import { firstNotices } from '../letters/first-notices.ts'
+import { wholeDirectory } from './read-directory.ts'
 
 export type SavedAgency = { ok: true; agency: Agency; created: boolean }
 
@@ -29,7 +30,9 @@ export async function saveAgency(
       errors: [{ pointer: '/id', message: 'Chỉ nhận a-z, 0-9 và dấu gạch ngang, nhiều nhất 80 ký tự.' }],
     })
   }
-  const directory = await deps.store.agencies.list(caller.unit)
+  const read = await wholeDirectory(deps, caller.unit)
+  if (!read.ok) return read
+  const directory = read.agencies
   const known = directory.find((agency) => agency.id === id) ?? null
   if (!known && body.version !== null) return refusal('not-found', 'Không có cơ quan này trong danh bạ.')
   if (known && body.version === null) {

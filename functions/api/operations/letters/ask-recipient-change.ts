@@ -1,4 +1,5 @@
 import { recipientChangeRows } from '../../../../shared/reminding/alerts.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { sendLetters } from '../../../../shared/store/send-letters.ts'
 import type { AgencyCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
@@ -9,6 +10,7 @@ import type { ApiDeps } from '../../deps.ts'
  * the coordinators are told, once a day at most for each agency.
  */
 export async function askRecipientChange(deps: ApiDeps, { unit, agency }: AgencyCaller): Promise<void> {
-  const coordinators = (await deps.store.coordinators.list(unit)).map(({ email }) => email)
+  const listed = await deps.store.coordinators.list(unit, reporting(deps, unit, 'damaged-coordinator'))
+  const coordinators = listed.map(({ email }) => email)
   await sendLetters(deps, recipientChangeRows(agency, coordinators, deps.clock()))
 }

@@ -5,6 +5,7 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { directoryToTell } from '../directory/read-directory.ts'
 import { reachTask } from '../tasks/reach-task.ts'
 
 export type Nudged = {
@@ -29,7 +30,13 @@ export async function nudge(deps: ApiDeps, caller: CoordinatorCaller, taskIds: s
   if (!tasks.some((task) => task.status === 'open')) {
     return refusal('already-done', 'Việc này đã hoàn thành hoặc đã rút nên không nhắc nữa.')
   }
-  const agencies = await deps.store.agencies.list(caller.unit)
+  const directory = await directoryToTell(
+    deps,
+    caller.unit,
+    tasks.map(({ agencyId }) => agencyId),
+  )
+  if (!directory.ok) return directory
+  const { agencies } = directory
   const letters: OutboxRow[] = []
   let created = 0
   for (const asked of nudgeRows(tasks, { agencies, now: deps.clock() })) {

@@ -19,6 +19,7 @@ import { calendarOf, type Unit } from '../../../../shared/tracking/unit.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import type { Unread } from '../../unread.ts'
 import { noSuchPlan, readJson } from '../plans/open-plan.ts'
 import { startsToday } from '../settings/recounted-rows.ts'
 import { policyRefusal } from '../settings/save-policy.ts'
@@ -57,6 +58,7 @@ export async function previewMails(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   query: PreviewQuery,
+  unread: Unread,
 ): Promise<Previewed | Refusal> {
   const unit = await settingsOf(deps, caller.unit)
   const policy = query.policy ?? unit.policy
@@ -68,9 +70,9 @@ export async function previewMails(
     return refusal('invalid-input', `Khoảng xem trước phải từ 1 đến ${longestDays} ngày.`)
   }
   const calendar = calendarOf(unit)
-  const known = await rowsToPlay(deps, caller, unit, { plan: query.plan, from, to, policy, calendar })
+  const known = await rowsToPlay(deps, caller, unit, { plan: query.plan, from, to, policy, calendar, unread })
   if (!known.ok) return known
-  const coordinators = (await deps.store.coordinators.list(unit.id)).map(({ email }) => email)
+  const coordinators = (await deps.store.coordinators.list(unit.id, unread.coordinators)).map(({ email }) => email)
   const last = await deps.store.runs.last(unit.id)
   const lastRun = last?.day ?? addDays(from, -1)
   const change = recountSince(last, calendar)
@@ -97,18 +99,19 @@ async function rowsToPlay(
     to,
     policy,
     calendar,
-  }: { plan?: string | undefined; from: Day; to: Day; policy: Policy; calendar: WorkingCalendar },
+    unread,
+  }: { plan?: string | undefined; from: Day; to: Day; policy: Policy; calendar: WorkingCalendar; unread: Unread },
 ): Promise<Rows | Refusal> {
-  const agencies = await deps.store.agencies.list(unit.id)
+  const agencies = await deps.store.agencies.list(unit.id, unread.agencies)
   if (id === undefined) {
     const latest = lastDayHorizonOf(to, policy, calendar)
-    const read = await someOf((page) => deps.store.tasks.openDueBy(unit.id, latest, page))
+    const read = await someOf((page) => deps.store.tasks.openDueBy(unit.id, latest, page), unread)
     return { ok: true, agencies, ...read }
   }
   const plan = await deps.store.plans.get(unit.id, id)
   if (!plan) return noSuchPlan
   if (plan.status !== 'draft') {
-    const read = await someOf((page) => deps.store.tasks.ofPlan(unit.id, id, page))
+    const read = await someOf((page) => deps.store.tasks.ofPlan(unit.id, id, page), unread)
     return { ok: true, agencies, ...read }
   }
   const draft = await readJson(deps, plan.files.draft, Draft)
@@ -117,9 +120,12 @@ async function rowsToPlay(
   return { ok: true, tasks, agencies: [...agencies, ...newAgencies], complete: true, draftOf: id }
 }
 
-async function someOf(list: (page: PageRequest) => Promise<Page<Task>>): Promise<{ tasks: Task[]; complete: boolean }> {
+async function someOf(
+  list: (page: PageRequest) => Promise<Page<Task>>,
+  unread: Unread,
+): Promise<{ tasks: Task[]; complete: boolean }> {
   const tasks: Task[] = []
-  for await (const task of eachOf(list)) {
+  for await (const task of eachOf(list, unread.tasks)) {
     if (tasks.length >= mostTasks) return { tasks, complete: false }
     if (task.status === 'open') tasks.push(task)
   }

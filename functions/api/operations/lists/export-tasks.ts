@@ -6,6 +6,7 @@ import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { type Unread, unreadInWords, unreadOf } from '../../unread.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { listTasks, type TaskQuery } from './list-tasks.ts'
 
@@ -16,7 +17,8 @@ const largestExport = 4 * 1024 * 1024
 
 /**
  * The tracking list with all its pages, to be handed over: CSV as Excel in Vietnamese opens it (UTF-8 with its mark,
- * semicolons, CRLF). One that is too large for an answer is refused; it can be narrowed.
+ * semicolons, CRLF). One that is too large for an answer is refused; it can be narrowed. One that lacks rows says so above
+ * its headings, since it goes on to people who do not see the page.
  */
 export async function exportTasks(
   deps: ApiDeps,
@@ -25,15 +27,23 @@ export async function exportTasks(
 ): Promise<{ ok: true; csv: string } | Refusal> {
   const calendar = await calendarFor(deps, caller.unit)
   const today = dayAt(deps.clock())
+  const unread = unreadOf(deps, caller.unit)
   const lines = [lineOf(headings)]
   let size = 0
-  for await (const task of everyTask(deps, caller, query)) {
+  for await (const task of everyTask(deps, caller, query, unread)) {
     const line = lineOf(cellsOf(task, today, calendar))
     size += Buffer.byteLength(line)
     if (size > largestExport) return tooLong
     lines.push(line)
   }
-  return { ok: true, csv: `\ufeff${lines.join('')}` }
+  return { ok: true, csv: `\ufeff${lackOf(unread)}${lines.join('')}` }
+}
+
+// An empty line behind it, so that Excel still takes the headings for such.
+function lackOf(unread: Unread): string {
+  const lacking = unreadInWords(unread)
+  if (lacking === null) return ''
+  return `${lineOf([`Danh sách có thể còn thiếu: hệ thống không đọc được dữ liệu của ${lacking}.`])}\r\n`
 }
 
 const tooLong = refusal(
@@ -46,15 +56,21 @@ export async function countTasks(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   query: Listed,
+  unread: Unread,
 ): Promise<{ count: number; more: boolean }> {
-  const { items, cursor } = await listTasks(deps, caller, { ...query, limit: 500 })
+  const { items, cursor } = await listTasks(deps, caller, { ...query, limit: 500 }, unread)
   return { count: items.length, more: cursor !== null }
 }
 
-async function* everyTask(deps: ApiDeps, caller: CoordinatorCaller, query: Listed): AsyncGenerator<Task, void, void> {
+async function* everyTask(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  query: Listed,
+  unread: Unread,
+): AsyncGenerator<Task, void, void> {
   let cursor: string | null = null
   do {
-    const page = await listTasks(deps, caller, { ...query, limit: 500, ...(cursor !== null && { cursor }) })
+    const page = await listTasks(deps, caller, { ...query, limit: 500, ...(cursor !== null && { cursor }) }, unread)
     yield* page.items
     cursor = page.cursor
   } while (cursor !== null)

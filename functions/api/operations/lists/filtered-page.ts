@@ -6,21 +6,24 @@ const mostPages = 20
 const stride = 200
 
 type List<T> = (page: PageRequest) => Promise<Page<T>>
+type Listed = { limit: number; cursor?: string | undefined } & Pick<PageRequest, 'onDamaged'>
 
 /**
  * One page of a list, less what `keep` refuses. It can hold fewer than asked for, even none, and still not be the last:
- * only a null cursor says that nothing follows.
+ * only a null cursor says that nothing follows. Nobody knows whether what is damaged would have been kept: it is handed
+ * over.
  */
 export async function filteredPage<T>(
   list: List<T>,
   keep: (item: T) => boolean,
-  { limit, cursor: start }: { limit: number; cursor?: string | undefined },
+  { limit, cursor: start, onDamaged }: Listed,
 ): Promise<Page<T>> {
   const items: T[] = []
   let cursor: string | null = start ?? null
   for (let read = 0; read < mostPages; read++) {
     const wanted = limit - items.length
-    const page = await upTo(wanted, list, keep, { limit: read === 0 ? limit : Math.max(wanted, stride), cursor })
+    const stretch = read === 0 ? limit : Math.max(wanted, stride)
+    const page = await upTo(wanted, list, keep, { limit: stretch, cursor, onDamaged })
     items.push(...page.items)
     cursor = page.cursor
     if (cursor === null || items.length >= limit) break

@@ -2,6 +2,7 @@ import { addDays, type Day, dayAt } from '../../../../shared/calendar/day.ts'
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
 import type { Page } from '../../../../shared/store/store.ts'
 import type { ApiDeps } from '../../deps.ts'
+import type { Unread } from '../../unread.ts'
 import { filteredPage } from './filtered-page.ts'
 
 export type ReminderQuery = {
@@ -18,7 +19,12 @@ export type ReminderQuery = {
 }
 
 /** Every letter of the days asked for, newest first, with what became of it; the last thirty days if none are named. */
-export async function listReminders(deps: ApiDeps, unit: string, query: ReminderQuery): Promise<Page<OutboxRow>> {
+export async function listReminders(
+  deps: ApiDeps,
+  unit: string,
+  query: ReminderQuery,
+  unread: Unread,
+): Promise<Page<OutboxRow>> {
   const to = query.to ?? dayAt(deps.clock())
   const from = query.from ?? addDays(to, -30)
   const keep = (row: OutboxRow): boolean =>
@@ -28,7 +34,8 @@ export async function listReminders(deps: ApiDeps, unit: string, query: Reminder
     (query.kind === undefined || row.kind === query.kind) &&
     (query.states === undefined || query.states.includes(row.outcome.state)) &&
     (query.feedback === undefined || (row.feedback !== null && query.feedback.includes(row.feedback)))
-  return filteredPage((page) => deps.store.outbox.ofUnit(unit, { from, to }, page), keep, query)
+  const asked = { ...query, ...unread.letters }
+  return filteredPage((page) => deps.store.outbox.ofUnit(unit, { from, to }, page), keep, asked)
 }
 
 /** The rows that a letter named, or would have named: what was finished before sending is not in a letter that went out. */

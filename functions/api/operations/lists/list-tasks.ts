@@ -5,6 +5,7 @@ import { labelOf, soonDays } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
+import type { Unread } from '../../unread.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { filteredPage } from './filtered-page.ts'
 import { inTurn } from './in-turn.ts'
@@ -40,7 +41,7 @@ export type TaskQuery = {
  * for, and of the unit what is open. Nearest date first; what is done or withdrawn comes behind what is open, except in a
  * plan, whose rows stand by date and agency.
  */
-export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery): Promise<Page<Task>> {
+export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery, unread: Unread): Promise<Page<Task>> {
   const today = dayAt(deps.clock())
   const calendar = await calendarFor(deps, caller.unit)
   const agency = caller.kind === 'agency' ? caller.agency.id : query.agency
@@ -52,7 +53,8 @@ export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery)
     (agency === undefined || task.agencyId === agency) &&
     (query.plan === undefined || task.planId === query.plan) &&
     isDueBefore(task, query.dueBefore)
-  return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today, calendar), keep, query)
+  const asked = { ...query, ...unread.tasks }
+  return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today, calendar), keep, asked)
 }
 
 type Source = (page: PageRequest) => Promise<Page<Task>>

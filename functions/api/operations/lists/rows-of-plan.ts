@@ -10,10 +10,10 @@ import type { ApiDeps } from '../../deps.ts'
  */
 export function rowsOfPlan({ store }: Pick<ApiDeps, 'store'>, unit: string, planId: string) {
   let sorted: Promise<Placed[]> | undefined
-  return async ({ limit = 50, cursor }: PageRequest): Promise<Page<Task>> => {
+  return async ({ limit = 50, cursor, ...reported }: PageRequest): Promise<Page<Task>> => {
     const after = cursor ? placeIn(cursor, planId) : null
     // One request may ask for several pages.
-    sorted ??= sortedRows(store, unit, planId)
+    sorted ??= sortedRows(store, unit, planId, reported)
     const rest = (await sorted).filter(({ place }) => after === null || isBefore(after, place))
     const given = rest.slice(0, limit)
     const last = given.at(-1)
@@ -28,9 +28,14 @@ export function rowsOfPlan({ store }: Pick<ApiDeps, 'store'>, unit: string, plan
 type Place = [day: string, agency: string, id: string]
 type Placed = { task: Task; place: Place }
 
-async function sortedRows(store: ApiDeps['store'], unit: string, planId: string): Promise<Placed[]> {
+async function sortedRows(
+  store: ApiDeps['store'],
+  unit: string,
+  planId: string,
+  reported: Pick<PageRequest, 'onDamaged'>,
+): Promise<Placed[]> {
   const rows: Placed[] = []
-  for await (const task of eachOf((page) => store.tasks.ofPlan(unit, planId, page))) {
+  for await (const task of eachOf((page) => store.tasks.ofPlan(unit, planId, page), reported)) {
     rows.push({ task, place: [effectiveDue(task)?.lastDay ?? undated, task.agencyName, task.id] })
   }
   return rows.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1))

@@ -3,16 +3,21 @@ import { eachOf } from '../../../../shared/store/store.ts'
 import { type Statistics, statisticsOf } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../../deps.ts'
+import type { Unread } from '../../unread.ts'
 
-/** The four official boxes of a unit today, or of one plan or agency of it; withdrawn rows are in none. */
+/**
+ * The four official boxes of a unit today, or of one plan or agency of it; withdrawn rows are in none, and those that are
+ * `unread` neither, so whoever shows the numbers says how many these are.
+ */
 export async function statistics(
   deps: ApiDeps,
   unit: string,
-  only: { plan?: string | undefined; agency?: string | undefined } = {},
+  only: { plan?: string | undefined; agency?: string | undefined },
+  unread: Unread,
 ): Promise<Statistics & { on: Day }> {
   const today = dayAt(deps.clock())
   const tasks: Task[] = []
-  for await (const task of rowsOf(deps, unit, only)) tasks.push(task)
+  for await (const task of rowsOf(deps, unit, only, unread)) tasks.push(task)
   const { all, byPlan, byAgency, extended } = statisticsOf(tasks, today)
   return { on: today, all, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel), extended }
 }
@@ -25,16 +30,17 @@ async function* rowsOf(
   deps: ApiDeps,
   unit: string,
   { plan, agency }: { plan?: string | undefined; agency?: string | undefined },
+  unread: Unread,
 ): AsyncGenerator<Task> {
   const { tasks } = deps.store
   if (agency !== undefined) {
-    for await (const task of eachOf((page) => tasks.ofAgency(unit, agency, page))) {
+    for await (const task of eachOf((page) => tasks.ofAgency(unit, agency, page), unread.tasks)) {
       if (plan === undefined || task.planId === plan) yield task
     }
   } else if (plan !== undefined) {
-    yield* eachOf((page) => tasks.ofPlan(unit, plan, page))
+    yield* eachOf((page) => tasks.ofPlan(unit, plan, page), unread.tasks)
   } else {
-    yield* eachOf((page) => tasks.open(unit, page))
-    yield* eachOf((page) => tasks.done(unit, page))
+    yield* eachOf((page) => tasks.open(unit, page), unread.tasks)
+    yield* eachOf((page) => tasks.done(unit, page), unread.tasks)
   }
 }

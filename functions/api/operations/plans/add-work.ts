@@ -1,6 +1,8 @@
+import { dayAt } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { correctedCounts, keepNext } from '../../../../shared/intake/draft-files.ts'
 import { addedRows } from '../../../../shared/reminding/letters.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { additionsTo, whyNotAdded } from '../../../../shared/tracking/additions.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
@@ -12,6 +14,7 @@ import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { whyTooLarge, whyTooLong } from './publication-size.ts'
 import { complete, type Publication } from './publish-plan.ts'
+import { namesIn, whyUnsure } from './unsure-names.ts'
 import { writePlan } from './write-plan.ts'
 
 /**
@@ -36,7 +39,11 @@ export async function addWork(
   if (long !== null) return refusal('invalid-input', long)
   const now = deps.clock()
   const by = actorOf(caller)
-  const directory = await deps.store.agencies.list(plan.unit)
+  const reported = reporting(deps, plan.unit, 'damaged-agency')
+  const directory = await deps.store.agencies.list(plan.unit, reported)
+  const unread = new Set(reported.found.keys())
+  const unsure = whyUnsure(namesIn(corrected, added), { agencies: directory, unread }, dayAt(now))
+  if (unsure !== null) return unsure
   const { newAgencies, tasks, runsUntil, rowsUntil } = additionOf(plan, corrected, added, directory, calendar, by, now)
   if (tasks.length === 0) {
     return refusal('nothing-to-publish', 'Chưa có việc nào được thêm. Xin ghi cơ quan và nội dung, kể cả thời hạn.')

@@ -1,4 +1,5 @@
 import { inBatches } from '../../../../shared/in-batches.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
 import { withdraw } from '../../../../shared/tracking/changes.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
@@ -22,7 +23,8 @@ type Closed = { ok: true; plan: Plan }
  * 3. The plan becomes `closed`, last.
  *
  * Calling it again, after a crash or a second click, goes on where it stopped. Letters that were still to go out find
- * their rows withdrawn and do not go.
+ * their rows withdrawn and do not go. A row that cannot be read may be an open one: the others are withdrawn, and the
+ * plan is `closing` until it can be.
  */
 export async function closePlan(
   deps: ApiDeps,
@@ -36,8 +38,16 @@ export async function closePlan(
   if (!found) return noSuchPlan
   const begun = isClosed(found) ? { ok: true as const, plan: found } : await begin(deps, caller, found, reason, version)
   if (!begun.ok) return begun
-  await withdrawOpen(deps, caller, begun.plan)
-  return begun.plan.status === 'closed' ? begun : finish(deps, caller, begun.plan)
+  const unread = await withdrawOpen(deps, caller, begun.plan)
+  if (begun.plan.status === 'closed') return begun
+  if (unread > 0) {
+    return refusal(
+      'damaged-data',
+      `Đã rút các việc chưa hoàn thành, trừ ${unread} việc mà hệ thống không đọc được. Xin báo người quản trị, sau đó ` +
+        'bấm “Tiếp tục kết thúc”.',
+    )
+  }
+  return finish(deps, caller, begun.plan)
 }
 
 async function begin(
@@ -54,9 +64,11 @@ async function begin(
   return writePlan(deps, change.plan, isClosed)
 }
 
-async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
+/** @returns how many rows cannot be read */
+async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<number> {
   const open: Task[] = []
-  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page))) {
+  const reported = reporting(deps, plan.unit, 'damaged-task')
+  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page), reported)) {
     if (task.status === 'open') open.push(task)
   }
   const reason = plan.closing?.reason ?? 'Kế hoạch đã kết thúc theo dõi'
@@ -72,6 +84,7 @@ async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan
     const changed = await changeTask(deps, caller, id, null, decide, { untold: true })
     if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
   })
+  return reported.found.size
 }
 
 const settled = refusal('already-done', 'Việc này đã kết thúc.')

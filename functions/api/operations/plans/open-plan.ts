@@ -13,7 +13,9 @@ import { type BoxCounts, counted, noCounts } from '../../../../shared/tracking/s
 import { savedAs } from '../../browser-safety.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import type { Unread } from '../../unread.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
+import { namesIn } from './unsure-names.ts'
 
 /** A name that a plan uses, and whom it means in the unit's directory. */
 export type AgencyMatch = {
@@ -49,16 +51,16 @@ export function withoutDraft(plan: Plan): Refusal | null {
 }
 
 /** A plan with everything that is shown of it. Another unit's plan is not found. */
-export async function openPlan(deps: ApiDeps, unit: string, id: string): Promise<OpenPlan | Refusal> {
+export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: Unread): Promise<OpenPlan | Refusal> {
   const plan = await deps.store.plans.get(unit, id)
   if (!plan) return noSuchPlan
   const [draft, reading, agencies, calendar] = await Promise.all([
     readJson(deps, plan.files.draft, Draft),
     readJson(deps, plan.files.reading, Reading),
-    deps.store.agencies.list(unit),
+    deps.store.agencies.list(unit, unread.agencies),
     calendarFor(deps, unit),
   ])
-  const progress = plan.publishedAt === null ? null : await progressOf(deps, plan)
+  const progress = plan.publishedAt === null ? null : await progressOf(deps, plan, unread)
   return {
     ok: true,
     plan,
@@ -96,8 +98,7 @@ function matchesOf(deps: ApiDeps, draft: Draft, agencies: readonly Agency[]): Ag
   const directory = directoryOf(agencies)
   const lookup = lookupOf(agencies)
   const today = dayAt(deps.clock())
-  const names = new Set([...draft.assignments.flatMap((a) => a.agencies), ...draft.reports.flatMap((r) => r.bound)])
-  return [...names].map((name) => {
+  return namesIn(draft).map((name) => {
     const agency = directory.named(name)
     if (!agency) return { name, agency, offices: 1, withoutAddress: 1 }
     const offices = officesOf(agency, directory)
@@ -106,10 +107,10 @@ function matchesOf(deps: ApiDeps, draft: Draft, agencies: readonly Agency[]): Ag
   })
 }
 
-async function progressOf(deps: ApiDeps, plan: Plan): Promise<BoxCounts> {
+async function progressOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<BoxCounts> {
   const today = dayAt(deps.clock())
   let counts = noCounts()
-  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page))) {
+  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page), unread.tasks)) {
     counts = counted(counts, task, today)
   }
   return counts

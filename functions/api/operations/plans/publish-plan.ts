@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { dayAt } from '../../../../shared/calendar/day.ts'
 import { inBatches } from '../../../../shared/in-batches.ts'
 import { jsonBytes } from '../../../../shared/intake/draft-files.ts'
 import { noticeRows } from '../../../../shared/reminding/letters.ts'
 import { OutboxRow } from '../../../../shared/reminding/outbox.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { sendLetters } from '../../../../shared/store/send-letters.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
 import { Agency } from '../../../../shared/tracking/agency.ts'
@@ -17,6 +19,7 @@ import { refusal, type Refusal } from '../../problem.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { whyNeverDone, whyTooLarge, whyTooLong } from './publication-size.ts'
+import { namesIn, whyUnsure } from './unsure-names.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 /** Everything that one publication must bring about, decided once. */
@@ -35,8 +38,8 @@ type Published = { ok: true; plan: Plan; tasks: number }
  * 4. The plan becomes `published`, last.
  *
  * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice. What
- * could not be completed is refused before 2; a plan that was begun all the same, by an earlier release, goes back to
- * being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 too.
+ * could not be completed is refused before 2, and so is what is not sure while an agency cannot be read; a plan that was
+ * begun all the same, by an earlier release, goes back to being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 too.
  */
 export async function publishPlan(
   deps: ApiDeps,
@@ -85,7 +88,11 @@ async function begin(
   const draft = await readJson(deps, plan.files.draft, Draft)
   const long = whyTooLong(draft)
   if (long !== null) return refusal('invalid-input', long)
-  const directory = await deps.store.agencies.list(plan.unit)
+  const reported = reporting(deps, plan.unit, 'damaged-agency')
+  const directory = await deps.store.agencies.list(plan.unit, reported)
+  const unread = new Set(reported.found.keys())
+  const unsure = whyUnsure(namesIn(draft), { agencies: directory, unread }, dayAt(now))
+  if (unsure !== null) return unsure
   const calendar = await calendarFor(deps, plan.unit)
   const { newAgencies, tasks, runsUntil, rowsUntil } = publicationOf(plan, draft, directory, calendar, by, now)
   if (tasks.length === 0) {
@@ -126,9 +133,9 @@ async function carryOut(
  * A request has half a minute, so thousands of rows can take several attempts: each begins where the last one ended, not
  * at the first row again. A damaged row counts as missing; writing it finds that it exists.
  */
-async function rowsThere({ store }: ApiDeps, { unit, id }: Plan): Promise<Set<string>> {
+async function rowsThere(deps: ApiDeps, { unit, id }: Plan): Promise<Set<string>> {
   const ids = new Set<string>()
-  const tasks = eachOf((page) => store.tasks.ofPlan(unit, id, page), { onDamaged: () => undefined })
+  const tasks = eachOf((page) => deps.store.tasks.ofPlan(unit, id, page), reporting(deps, unit, 'damaged-task'))
   for await (const task of tasks) ids.add(task.id)
   return ids
 }

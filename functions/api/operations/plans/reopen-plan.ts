@@ -1,5 +1,6 @@
 import { inBatches } from '../../../../shared/in-batches.ts'
 import { reopenedRows } from '../../../../shared/reminding/letters.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { sendLetters } from '../../../../shared/store/send-letters.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
 import { restore } from '../../../../shared/tracking/changes.ts'
@@ -9,6 +10,7 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { directoryToTell } from '../directory/read-directory.ts'
 import { changeTask } from '../tasks/reach-task.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
@@ -23,7 +25,8 @@ type Reopened = { ok: true; plan: Plan }
  * 3. The agencies are told, in one letter an address: what came in between, reminders or none, nobody has to guess.
  * 4. The plan becomes `published`, last, and its recurring duties go on.
  *
- * Calling it again, after a crash or a second click, goes on where it stopped.
+ * Calling it again, after a crash or a second click, goes on where it stopped. A row that cannot be read may be one that
+ * is to come back: the others are tracked again, and the one letter waits until it can tell of all.
  */
 export async function reopenPlan(
   deps: ApiDeps,
@@ -37,7 +40,8 @@ export async function reopenPlan(
     found.status === 'reopening' ? { ok: true as const, plan: found } : await begin(deps, caller, found, version)
   if (!begun.ok || begun.plan.status === 'published') return begun
   await restoreRows(deps, caller, begun.plan)
-  await tellAgencies(deps, begun.plan)
+  const told = await tellAgencies(deps, begun.plan)
+  if (!told.ok) return told
   return finish(deps, caller, begun.plan)
 }
 
@@ -58,7 +62,7 @@ async function begin(
 async function restoreRows(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
   // Looked at once more: whoever was still closing it may have withdrawn a last few.
   for (let round = 0; round < 2; round++) {
-    const withdrawn = (await rowsOf(deps, plan)).filter((task) => endedWith(plan, task))
+    const withdrawn = (await rowsOf(deps, plan)).rows.filter((task) => endedWith(plan, task))
     await restoreEach(deps, caller, plan, withdrawn)
   }
 }
@@ -74,20 +78,33 @@ async function restoreEach(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan,
 
 const settled = refusal('not-done', 'Việc này đang được theo dõi.')
 
-async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<void> {
+async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<{ ok: true } | Refusal> {
   const since = reopenedSince(plan)
-  if (since === null) return
-  const back = (await rowsOf(deps, plan)).filter(
+  if (since === null) return { ok: true }
+  const { rows, unread } = await rowsOf(deps, plan)
+  if (unread > 0) {
+    return refusal(
+      'damaged-data',
+      `Đã theo dõi lại các việc, trừ ${unread} việc mà hệ thống không đọc được; thư báo chưa được gửi. Xin báo người ` +
+        'quản trị, sau đó bấm “Tiếp tục mở lại”.',
+    )
+  }
+  const back = rows.filter(
     (task) => task.status === 'open' && task.history.some(({ what, at }) => what === 'restored' && at >= since),
   )
-  const agencies = await deps.store.agencies.list(plan.unit)
-  await sendLetters(deps, reopenedRows(plan.id, back, { agencies, now: since }))
+  const agencyIds = [...new Set(back.map(({ agencyId }) => agencyId))]
+  const directory = await directoryToTell(deps, plan.unit, agencyIds)
+  if (!directory.ok) return directory
+  await sendLetters(deps, reopenedRows(plan.id, back, { agencies: directory.agencies, now: since }))
+  return { ok: true }
 }
 
-async function rowsOf({ store }: ApiDeps, { unit, id }: Plan): Promise<Task[]> {
+/** A plan's rows, and how many cannot be read. */
+async function rowsOf(deps: ApiDeps, { unit, id }: Plan): Promise<{ rows: Task[]; unread: number }> {
   const rows: Task[] = []
-  for await (const task of eachOf((page) => store.tasks.ofPlan(unit, id, page))) rows.push(task)
-  return rows
+  const reported = reporting(deps, unit, 'damaged-task')
+  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(unit, id, page), reported)) rows.push(task)
+  return { rows, unread: reported.found.size }
 }
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Reopened | Refusal> {

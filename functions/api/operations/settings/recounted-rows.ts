@@ -7,6 +7,7 @@ import { lastStart, type Policy } from '../../../../shared/tracking/policy.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../../deps.ts'
+import type { Unread } from '../../unread.ts'
 
 /** An open row whose days are counted otherwise than at the last morning run. */
 export type RecountedRow = {
@@ -26,7 +27,11 @@ export type Recounted = {
 }
 
 /** What a decision on working days has moved since the last morning run, until the next run has told of it. */
-export async function recountedRows(deps: Pick<ApiDeps, 'store' | 'clock'>, unit: Unit): Promise<Recounted> {
+export async function recountedRows(
+  deps: Pick<ApiDeps, 'store' | 'clock'>,
+  unit: Unit,
+  unread: Unread,
+): Promise<Recounted> {
   const nextRun = nextRunOf(deps, unit)
   const change = recountSince(await deps.store.runs.last(unit.id), calendarOf(unit))
   if (change === null) return { rows: [], nextRun }
@@ -34,9 +39,8 @@ export async function recountedRows(deps: Pick<ApiDeps, 'store' | 'clock'>, unit
   // What lies further ahead aims at its new day long before anybody is reminded of it.
   const until = addWorkingDays(change.after, from, horizonDays)
   const rows: RecountedRow[] = []
-  for await (const task of eachOf((page) => deps.store.tasks.openDueBy(unit.id, until, { ...page, from }))) {
-    rows.push(...recounted(task, change, unit.policy))
-  }
+  const open = eachOf((page) => deps.store.tasks.openDueBy(unit.id, until, { ...page, from }), unread.tasks)
+  for await (const task of open) rows.push(...recounted(task, change, unit.policy))
   return { rows, nextRun }
 }
 

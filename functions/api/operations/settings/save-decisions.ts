@@ -7,6 +7,7 @@ import { calendarOf, type Unit } from '../../../../shared/tracking/unit.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import type { Unread } from '../../unread.ts'
 import { settingsOf, staleSettings } from './unit-settings.ts'
 
 export type SavedDecisions = {
@@ -21,6 +22,7 @@ export async function saveDecisions(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   { version, decisions }: { version: number; decisions: CalendarDecision[] },
+  unread: Unread,
 ): Promise<SavedDecisions | Refusal> {
   const before = await settingsOf(deps, caller.unit)
   if (before.version !== version) return staleSettings(before.version)
@@ -31,13 +33,13 @@ export async function saveDecisions(
   }
   const updated = await deps.store.units.update({ ...before, decisions }, version)
   if (!updated.ok) return staleSettings((await settingsOf(deps, caller.unit)).version)
-  return { ok: true, unit: updated.unit, moved: await movedRows(deps, before, updated.unit) }
+  return { ok: true, unit: updated.unit, moved: await movedRows(deps, before, updated.unit, unread) }
 }
 
 /** No stretch of days off is longer, so a deadline that lies further behind a changed day keeps its aim. */
 const reach = 31
 
-async function movedRows(deps: ApiDeps, before: Unit, after: Unit): Promise<Task[]> {
+async function movedRows(deps: ApiDeps, before: Unit, after: Unit, unread: Unread): Promise<Task[]> {
   const days = changedDays(before.decisions ?? [], after.decisions ?? [])
   const [first] = days
   const last = days.at(-1)
@@ -45,9 +47,9 @@ async function movedRows(deps: ApiDeps, before: Unit, after: Unit): Promise<Task
   const from = [first, dayAt(deps.clock())].toSorted().at(-1) ?? first
   const [old, now] = [calendarOf(before), calendarOf(after)]
   const moved: Task[] = []
-  for await (const task of eachOf((page) =>
-    deps.store.tasks.openDueBy(after.id, addDays(last, reach), { ...page, from }),
-  )) {
+  const until = addDays(last, reach)
+  const open = eachOf((page) => deps.store.tasks.openDueBy(after.id, until, { ...page, from }), unread.tasks)
+  for await (const task of open) {
     const next = aimed(task, now)
     if (JSON.stringify(next) !== JSON.stringify(aimed(task, old))) moved.push(next)
   }

@@ -6,6 +6,7 @@ import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
 import { actorOf, type Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { directoryToTell } from '../directory/read-directory.ts'
 import { settingsOf } from '../settings/unit-settings.ts'
 import { type Changed, changeTask, reachTask } from './reach-task.ts'
 import { whyStaysClosed } from './stays-closed.ts'
@@ -54,7 +55,10 @@ export async function undoTask(
 /** The receipt of the confirmation as it stands; its key holds the confirmation's instant, so it goes out once. */
 async function sendReceipt(deps: ApiDeps, task: Task): Promise<void> {
   if (task.completion === null) return
-  const agencies = await deps.store.agencies.list(task.unit)
+  const directory = await directoryToTell(deps, task.unit, [task.agencyId])
+  // Planned with the confirmation; the morning asks for it.
+  if (!directory.ok) return
+  const { agencies } = directory
   const receipt = { kind: 'receipt' as const, at: task.completion.at }
   await sendLetters(deps, changeRows(task, receipt, { agencies, coordinators: [] }))
 }

@@ -1,12 +1,14 @@
 import { consequencesOf } from '../../../../shared/reminding/consequences.ts'
 import { changeRows } from '../../../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import type { Change } from '../../../../shared/tracking/changes.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { directoryToTell } from '../directory/read-directory.ts'
 
 export type Changed = { ok: true; task: Task }
 
@@ -43,7 +45,9 @@ export async function changeTask(
     if (version !== null && version !== task.version) return stale(task)
     const change = await decide(task)
     if (!change.ok) return change
-    const letters = untold ? [] : await lettersAbout(deps, task, change.task)
+    const telling = untold ? noLetters : await lettersAbout(deps, task, change.task)
+    if (!telling.ok) return telling
+    const { letters } = telling
     await planLetters(deps, letters)
     const updated = await deps.store.tasks.update(change.task, task.version)
     if (!updated.ok) continue
@@ -53,15 +57,19 @@ export async function changeTask(
   return stale(null)
 }
 
-async function lettersAbout(deps: ApiDeps, before: Task, after: Task): Promise<OutboxRow[]> {
+type Telling = { ok: true; letters: OutboxRow[] }
+const noLetters: Telling = { ok: true, letters: [] }
+
+async function lettersAbout(deps: ApiDeps, before: Task, after: Task): Promise<Telling | Refusal> {
   const consequences = consequencesOf(before, after)
-  if (consequences.length === 0) return []
-  const [agencies, coordinators] = await Promise.all([
-    deps.store.agencies.list(after.unit),
-    deps.store.coordinators.list(after.unit),
+  if (consequences.length === 0) return noLetters
+  const [directory, coordinators] = await Promise.all([
+    directoryToTell(deps, after.unit, [after.agencyId]),
+    deps.store.coordinators.list(after.unit, reporting(deps, after.unit, 'damaged-coordinator')),
   ])
-  const known = { agencies, coordinators: coordinators.map(({ email }) => email) }
-  return consequences.flatMap((consequence) => changeRows(after, consequence, known))
+  if (!directory.ok) return directory
+  const known = { agencies: directory.agencies, coordinators: coordinators.map(({ email }) => email) }
+  return { ok: true, letters: consequences.flatMap((consequence) => changeRows(after, consequence, known)) }
 }
 
 function stale(task: Task | null): Refusal {

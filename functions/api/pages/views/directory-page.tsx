@@ -110,10 +110,19 @@ function Mailboxes({ agency }: { agency: Agency }) {
   )
 }
 
+type AgencyProps = {
+  agency: Agency
+  agencies: readonly Agency[]
+  /** Ids of agencies that cannot be read. They can be chosen all the same: what a form leaves out is taken away. */
+  unread: readonly string[]
+}
+
 /** One agency: its names, addresses, members, and the links that were given to it. */
-export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: readonly Agency[] }) {
-  const others = agencies.filter((other) => other.id !== agency.id)
-  const offices = others.filter((other) => other.kind === 'office')
+export function AgencyBody({ agency, agencies, unread }: AgencyProps) {
+  const others: Choice[] = agencies.filter((other) => other.id !== agency.id)
+  const nameless = unread.map((id): Choice => ({ id, name: `${id} (chưa đọc được)`, kind: 'office' }))
+  const choices = [...others, ...nameless]
+  const offices = choices.filter((other) => other.kind === 'office')
   return (
     <>
       <p>
@@ -188,10 +197,10 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
               </label>
             </div>
           </div>
-          {others.length > 0 && (
+          {choices.length > 0 && (
             <>
               <p>Sau ngày đó, thư nhắc được gửi đến các cơ quan kế thừa:</p>
-              <Choices name="successors" from={others} chosen={agency.successors} />
+              <Choices name="successors" from={choices} chosen={agency.successors} />
             </>
           )}
         </details>
@@ -217,7 +226,8 @@ export function AgencyBody({ agency, agencies }: { agency: Agency; agencies: rea
   )
 }
 
-type ChoicesProps = { name: 'members' | 'successors'; from: readonly Agency[]; chosen: readonly string[] }
+type Choice = Pick<Agency, 'id' | 'name' | 'kind'>
+type ChoicesProps = { name: 'members' | 'successors'; from: readonly Choice[]; chosen: readonly string[] }
 
 /** Agencies to tick. The hidden field says that the list was asked for, even where nothing in it is ticked. */
 function Choices({ name, from, chosen }: ChoicesProps) {

@@ -175,7 +175,7 @@ const condition: Phrase = {
   // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all; so is "niêm yết lại thủ tục đã thay đổi thẩm quyền
   // vào ngày 01/4" of a day to come.
   read: (match, { context }) =>
-    (/^đã(?!\p{L}).* vào /u.test(match[0]) && isAhead(match[0], context)) ||
+    (/^đã(?!\p{L}).* vào /u.test(match[0]) && firstIsAhead(match[0], context)) ||
     /(?:gửi|báo cáo|trình|nộp|xong)|\p{L} hoàn thành(?! trước đó)/u.test(match[0].replace(/^đã (?:được )?/, ''))
       ? null
       : nothing(match),
@@ -198,7 +198,7 @@ const stage: Phrase = {
 }
 
 /** Whether the first day in the words lies behind the document's own. */
-function isAhead(words: string, context: DeadlineContext): boolean {
+function firstIsAhead(words: string, context: DeadlineContext): boolean {
   const written = readDate(new RegExp(DATE, 'u').exec(words)?.[0] ?? '')
   const meant = isPossible(written) ? dayMeant(written, context) : null
   return meant !== null && context.issuedOn !== null && meant.day > context.issuedOn
