@@ -583,6 +583,15 @@ describe('a time that is written once for several tasks', () => {
     },
   )
 
+  it('binds the sentence above it, and the one behind it', () => {
+    expect(days('Giao Phòng Y tế rà soát các trạm.\nThời hạn hoàn thành: trước ngày 15/6/2024.')).toEqual([
+      'rà soát: 2024-06-14',
+    ])
+    expect(days('- Đợt 1: Từ ngày 01/3/2024 đến ngày 15/3/2024. Các thôn huy động lực lượng nạo vét kênh.')).toEqual([
+      'huy động: 2024-03-15',
+    ])
+  })
+
   it('binds only what it names', () => {
     expect(
       days(

@@ -12,6 +12,11 @@ Các khoa, phòng | Các Đoàn kiểm tra
 Trưởng đoàn kiểm tra
 Đội xung kích các xã
 Tiểu ban Hậu cần - Tài chính
+Báo và phát thanh, truyền hình tỉnh
+Trường Cán bộ quản lý Nông nghiệp
+Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật
+Các sở, ngành, địa phương
+Các bộ, ngành | Địa phương
 Trưởng phòng, ban, ngành huyện | Chủ tịch UBND các xã, thị trấn
 Các đơn vị dự toán cấp I
 Chủ đầu tư các dự án khu đô thị, khu dân cư mới

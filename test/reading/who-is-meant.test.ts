@@ -284,3 +284,22 @@ it('letters of a plan’s content each say who does what', () => {
     'Trạm Y tế xã + Điện lực Sơn Thuận: Cắt điện tại nơi có nguy cơ.',
   ])
 })
+
+it('a sentence that orders another office by its name is that office’s', () => {
+  expect(read('1. Chi cục Thú y: Kiểm tra các chợ. Đề nghị Công an tỉnh phối hợp kiểm soát xe chở gia súc.')).toEqual([
+    'Chi cục Thú y: Kiểm tra các chợ.',
+    'Công an tỉnh: phối hợp kiểm soát xe chở gia súc.',
+  ])
+  expect(read('1. Chi cục Thú y: Kiểm tra các chợ. Đề nghị UBND tỉnh khen thưởng tập thể.')).toHaveLength(1)
+})
+
+it('each of some organisations by their names takes a share of its own', () => {
+  expect(
+    read(
+      '1. Các tổ chức chính trị - xã hội\n- Vận động đoàn viên tham gia.\n- Đoàn Thanh niên, Hội Nông dân mỗi đơn vị nhận 01 tuyến kênh trước ngày 27/02/2026.',
+    ),
+  ).toEqual([
+    'Các tổ chức chính trị - xã hội: Vận động đoàn viên tham gia.',
+    'Đoàn Thanh niên + Hội Nông dân: mỗi đơn vị nhận 01 tuyến kênh trước ngày 27/02/2026. [2026-02-26]',
+  ])
+})

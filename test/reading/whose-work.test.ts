@@ -59,6 +59,9 @@ describe('a dash and its points', () => {
     expect(
       read('1. Trung tâm Y tế\n- Thực hiện các nhiệm vụ sau:\n+ Giám sát việc tiêm;\n+ Nắm tiến độ.'),
     ).toHaveLength(2)
+    expect(
+      read('1. Trung tâm Y tế\n- Triển khai thực hiện các nội dung, cụ thể:\n+ Giám sát việc tiêm;\n+ Nắm tiến độ.'),
+    ).toHaveLength(2)
   })
 })
 

@@ -26,7 +26,9 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     if (capitalAt(words, next) && phraseAt(words, next, offices) > noun.length) break
     const common = families.filter((family) => noun?.families.includes(family))
     // "các bộ phận, đơn vị, khu phố": the places below close the class
-    if (common.length === 0 && !(families.length > 0 && noun.families.includes(ofVillages))) break
+    // and so does "địa phương" of "các sở, ngành, địa phương"; "các bộ, ngành, địa phương" are two
+    const closes = noun.families.includes(ofVillages) || (keyAt(words, next) === 'địa' && keyAt(words, at) !== 'bộ')
+    if (common.length === 0 && !(families.length > 0 && closes)) break
     if (keyAt(words, next) === 'tổ' && noun.length > 1 && !nounFollows(words, next + 2)) break
     families = common.length > 0 ? common : noun.families
     j = next + noun.length

@@ -56,7 +56,7 @@ export const offices = phrases(`
   Công đoàn; CĐCS; Hội Liên hiệp; Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Phụ nữ; Hội Nông dân; Hội Cựu chiến binh; Hội CCB; Hội Chữ thập đỏ; Hội Người cao tuổi; Hội Khuyến học; Hội Luật gia
   Đoàn Thanh niên; Đoàn TNCS; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TN; Đoàn Luật sư; Liên đoàn Lao động; LĐLĐ; Hội đồng Thi đua - Khen thưởng
   Chính phủ; Quốc hội; Ủy ban; Tiểu ban; Trại; Cảng vụ; Khoa; Chi nhánh; Văn phòng Đăng ký đất đai; Chi nhánh Văn phòng Đăng ký đất đai; Vườn quốc gia; Khu bảo tồn; Khu bảo tồn thiên nhiên; Nông trường; Lâm trường
-  Ban Nhân dân; Ban Thanh tra nhân dân; Ban Bảo vệ dân phố; Tổ bảo vệ dân phố; Tổ bảo vệ an ninh, trật tự; Tổ hòa giải; Ban đại diện cha mẹ học sinh; Tổ chuyên môn; Tổ Văn phòng; Đoàn giám sát; Đoàn khảo sát; Đoàn công tác; Đoàn phúc tra; Đội xung kích; Đội xung kích phòng, chống thiên tai; Lực lượng xung kích; Đoàn thanh tra; Đoàn kiểm tra; Đoàn kiểm tra liên ngành; Đội Kiểm tra liên ngành; Vùng Cảnh sát biển; Đoàn liên ngành; Đoạn Quản lý; Đoạn Quản lý đường thủy nội địa; Đoạn Quản lý đường bộ; Viện Nghiên cứu
+  Ban Nhân dân; Ban Thanh tra nhân dân; Ban Bảo vệ dân phố; Tổ bảo vệ dân phố; Tổ bảo vệ an ninh, trật tự; Tổ hòa giải; Ban đại diện cha mẹ học sinh; Tổ chuyên môn; Tổ Văn phòng; Đoàn giám sát; Đoàn khảo sát; Đoàn công tác; Đoàn phúc tra; Báo và phát thanh, truyền hình; Học viện Cán bộ quản lý; Trường Cán bộ quản lý; Đội xung kích; Đội xung kích phòng, chống thiên tai; Lực lượng xung kích; Đoàn thanh tra; Đoàn kiểm tra; Đoàn kiểm tra liên ngành; Đội Kiểm tra liên ngành; Vùng Cảnh sát biển; Đoàn liên ngành; Đoạn Quản lý; Đoạn Quản lý đường thủy nội địa; Đoạn Quản lý đường bộ; Viện Nghiên cứu
   Cán bộ phụ trách
   Sư đoàn; Lữ đoàn; Trung đoàn; Tiểu đoàn; Đại đội; Hải đoàn; Hải đội; Tòa Dân sự; Tòa Hình sự; Tòa Hành chính; Tòa Kinh tế
 `)
@@ -195,7 +195,7 @@ export const nounEndings = phrases(`
 `)
 
 /** Nouns that begin with what would be a verb by itself: of `Các đơn vị dự toán cấp I` nothing is told yet. */
-export const nounOpenings = phrases(`dự toán; dự án`)
+export const nounOpenings = phrases(`dự toán; dự án; bảo vệ thực vật`)
 
 /** Verbs that are as often the last words of an office's name: `Vụ Vật liệu xây dựng`, `Trung tâm Dự báo quản lý`. */
 export const nounLikeVerbs = phrases(

@@ -80,7 +80,7 @@ function atComma(name: GrowingName, j: number): Step {
   const spanned = and ? spannedTo(name, j) : 0
   if (spanned > 0) return goesOnTo(spanned)
   const next = !and && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
-  if (ofProjects(name, j, next)) return goesOnTo(next + 1)
+  if (ofProjects(name, j, next) || ofTrades(name, j, next)) return goesOnTo(next + 1)
   if (!joins(words, j, next, { ...name, open: name.guard > 0 })) return isOver(j)
   name.free = next + 1
   return goesOnTo(next)
@@ -92,6 +92,18 @@ const ofProjects = ({ words, at }: GrowingName, comma: number, next: number): bo
     (keyAt(words, next) === 'công' && keyAt(words, next + 1) === 'trình')) &&
   !capitalAt(words, next) &&
   words.slice(at, comma).some(({ key }, i, own) => key === 'dự' && own[i + 1]?.key === 'án')
+
+/** "Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật": what they make and what they sell */
+const ofTrades = ({ words, kind }: GrowingName, comma: number, next: number): boolean =>
+  kind === 'class' &&
+  !capitalAt(words, next) &&
+  phraseAt(words, comma - 2, trades) === 2 &&
+  phraseAt(words, next, trades) === 2
+const trades = phrasesOf(
+  'sản xuất|kinh doanh|buôn bán|chế biến|vận chuyển|giết mổ|thu mua|chăn nuôi|trồng trọt|nuôi trồng|khai thác|bảo quản'.split(
+    '|',
+  ),
+)
 
 const isAbbreviation = (word: Word | undefined): boolean =>
   word !== undefined &&

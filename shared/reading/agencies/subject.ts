@@ -123,19 +123,22 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   }
   const predicate = words[j]
   const verb = phraseAt(words, j, duties) || (phraseAt(words, j, nounOpenings) > 0 ? 0 : phraseAt(words, j, verbs))
+  // "Đoàn Thanh niên, Hội Phụ nữ mỗi đơn vị nhận ít nhất 01 công trình"
+  const each = keyAt(words, j) === 'mỗi' && /^(?:đơn|tổ|cơ|hội|xã|thôn)$/.test(keyAt(words, j + 1))
   const colon = words[end]?.key === ':'
   // A noun in front of a noun: "Công an tỉnh; …", "Sở Y tế là …" are told apart by what follows.
   // Behind a name that is complete an unknown small word is most likely a verb; behind others it may be anything.
   const complete = last.kind === 'council' || (last.kind === 'office' && last.known)
   const unknown = predicate !== undefined && !predicate.mark && !predicate.capital && j === end && complete
-  if (predicate !== undefined && verb === 0 && !colon && !ordered && !unknown) return null
+  if (predicate !== undefined && verb === 0 && !each && !colon && !ordered && !unknown) return null
   return {
     names: agencies.map((agency) => printed(agency.name)).filter((name, index, all) => all.indexOf(name) === index),
     start: begin.start,
     end: until.end,
     verbStart: predicate?.start ?? text.length,
     ordered,
-    certain: predicate !== undefined && (verb > 0 || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
+    certain:
+      predicate !== undefined && (verb > 0 || each || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
   }
 }
 

@@ -11,6 +11,7 @@ import { inForce, isNotice, punishes } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 import { phaseOf } from './time-headings.ts'
+import { isTimeLine, spanOfLine } from './time-lines.ts'
 
 /** What stands under a sentence that gives work: its points, unless a point names agencies of its own. */
 export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, scope: Scope): void {
@@ -20,6 +21,11 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   for (const child of node.children) {
     const plain = child.block.marker === null && child.children.length === 0
     const { text } = child.block.body
+    // "… rà soát thủ tục về nhà ở." / "Thời hạn hoàn thành: trước ngày …" binds the work above it
+    if (plain && own && isTimeLine(child)) {
+      own.timed.push(spanOfLine(child))
+      continue
+    }
     if (plain && (isTold(child) || asksBack(text) || inForce.test(text) || punishes(text))) continue
     if (
       plain &&

@@ -150,6 +150,9 @@ function introduces({ block, children }: Node): boolean {
     children.length > 1 &&
     text.length < 200 &&
     /(?:sau(?: đây)?|cụ thể|như sau|(?:có|với các) (?:nhiệm vụ|trách nhiệm))\s*:$/i.test(text) &&
-    (!nested || !/, cụ thể(?: như sau)?\s*:$/i.test(text) || !beginsDuty(text))
+    (!nested || !beginsDuty(text) || onlyIntroduces.test(text))
   )
 }
+// "Thực hiện các nhiệm vụ sau:" is no work besides
+const onlyIntroduces =
+  /^(?:\p{L}+ ){0,4}(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|việc|hoạt động|giải pháp)(?!\p{L})/iu

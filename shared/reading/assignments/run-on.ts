@@ -1,4 +1,5 @@
-import { findAgencySubject } from '../agencies/subject.ts'
+import { isClass } from '../agencies/several.ts'
+import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
@@ -80,7 +81,7 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   const rest = /^(?:các|những) \p{L}+(?: \p{L}+)? (?:khác|còn lại)(?!\p{L})/u.test(text.slice(offset, at + 60))
   if (!rest && !/\p{Lu}/u.test(text.charAt(offset))) return null
   const found = findAgencySubject(text.slice(offset, at + longestLooked))
-  if (!found?.certain || found.start > 0 || found.ordered) return null
+  if (!found?.certain || (found.ordered ? !ordersOne(text, at, found) : found.start > 0)) return null
   // "Hội Phụ nữ huyện còn giúp …"
   const besides = / (?:còn|cũng)$/u.exec(text.slice(offset, offset + found.end))?.[0].length ?? 0
   const agencies = found.names.map((name) => name.replace(/ (?:còn|cũng)$/u, ''))
@@ -91,6 +92,14 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   if (liability.test(text.slice(verb, verb + 60)) || onlyHelps.test(text.slice(verb, verb + 80))) return null
   return { subject: { start: at, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
 }
+/** "… gia súc không rõ nguồn gốc. Đề nghị Công an tỉnh phối hợp kiểm soát …": a sentence that orders another office by its name. */
+const ordersOne = (text: string, at: number, { names, verbStart }: AgencySubject): boolean =>
+  /[.!?]\s+$/.test(text.slice(Math.max(0, at - 3), at)) &&
+  names.every((name) => !isClass(name) && !superior.test(name)) &&
+  beginsDuty(text, at + verbStart)
+// "Đề nghị UBND tỉnh khen thưởng …" asks of whoever stands above
+const superior = /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Bộ|Chính phủ|Thủ tướng|Tỉnh ủy|Huyện ủy)(?!\p{L})/u
+
 // "…; Công an huyện phối hợp thực hiện; …": who helps with the heading's own work
 const onlyHelps = /^(?:cùng |tham gia )?phối hợp(?: (?:cùng|tham gia|thực hiện|tổ chức|triển khai))*\s*(?:[;.,]|$)/iu
 // "… Lãnh đạo địa phương phải chịu trách nhiệm trực tiếp nếu để xảy ra sự cố": what happens else, no work

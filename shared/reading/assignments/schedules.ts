@@ -48,7 +48,7 @@ export function readPhase(walk: Walk, node: Node, scope: Scope): boolean {
   const work = passageOf(walk.document, body.spanOf(label.length, body.text.length))
   const found = sentencesIn(walk.document, work)
   if (found.length === 0) return false
-  const until = label.replace(/[\s:]+$/u, '').length
+  const until = label.replace(/[\s:.]+$/u, '').length
   bind(found, body.spanOf(0, until))
   const [first] = found
   if (first) first.noted = [body.spanOf(0, until)]

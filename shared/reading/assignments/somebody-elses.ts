@@ -70,11 +70,13 @@ function isOneOfClass(text: string, names: readonly string[]): boolean {
     clause.certain &&
     clause.strength !== 'order' &&
     clause.subject.start === alone &&
-    (alone > 0 || beginsDuty(text, clause.verb)) &&
+    (alone > 0 || beginsDuty(text, clause.verb) || eachOfThem.test(text.slice(clause.verb))) &&
     clause.names.every((name) => /^\p{Lu}/u.test(name) && !speaksForAll.test(name)) &&
     !clause.names.some((name) => isClass(name))
   )
 }
+// "Đoàn Thanh niên, Hội Phụ nữ mỗi đơn vị nhận 01 tuyến đường"
+const eachOfThem = /^mỗi (?:đơn vị|tổ chức|cơ quan|hội)(?!\p{L})/iu
 // "Người đứng đầu chịu trách nhiệm", "UBND cấp huyện chỉ đạo …": each of the class, not one of them
 const speaksForAll =
   /^(?:các|những|mỗi|mọi|UBND|[ỦU][ỷy] ban nhân dân|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|trưởng|lãnh đạo)(?!\p{L})/iu

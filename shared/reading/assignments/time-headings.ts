@@ -34,7 +34,14 @@ export function bindTasksBelow(node: Node, drafts: readonly Draft[]): void {
 const phase =
   /^(?:trong )?(?:tuần|đợt|giai đoạn|bước|ngày|buổi|tháng|quý|vòng)\s+(?:thứ\s+)?(?:\d|[IVX]+(?!\p{L})|nhất|hai|ba|tư|năm|sáu|bảy|đầu|cuối)[^:;.]{0,30}(?:\([^)]{3,80}\))?[^:;.]{0,60}:\s+(?=\p{Lu}|các )/iu
 
+// "Đợt 1: Từ ngày 01/3 đến ngày 15/3. Các thôn huy động …": the time is a sentence of its own
+const turn = /^(?:đợt|giai đoạn|bước|tuần|vòng)\s+(?:\d{1,2}|[IVX]+)\s*:\s+([^:;]{3,80}?)\.\s+(?=\p{Lu})/iu
+
 /** The time with a colon that a paragraph begins with, and that its sentences are due in; null where it begins otherwise. */
-export const phaseOf = ({ block }: Node): string | null =>
-  block.table ? null : (phase.exec(block.body.text.slice(0, longestPhase))?.[0] ?? null)
+export function phaseOf({ block }: Node): string | null {
+  if (block.table) return null
+  const begin = block.body.text.slice(0, longestPhase)
+  const [label = '', time = ''] = turn.exec(begin) ?? []
+  return isTimeAlone(time) ? label : (phase.exec(begin)?.[0] ?? null)
+}
 const longestPhase = 240
