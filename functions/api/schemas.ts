@@ -195,7 +195,9 @@ export const TaskView = z
       .object({ lastDay: Day, source: z.string() })
       .nullable()
       .openapi({ description: 'Ngày suy đoán khi văn bản chỉ ghi kỳ; không dùng để nhắc cho đến khi được chấp nhận' }),
-    eventOn: Day.nullable().openapi({ description: 'Ngày xảy ra sự việc mà hạn tính từ đó' }),
+    eventOn: Day.nullable().openapi({
+      description: 'Ngày của sự việc mà hạn tính từ đó, hoặc của sự kiện mà hạn tính lùi lại',
+    }),
     occurrenceOf: z.string().nullable().openapi({ description: 'Việc gốc, khi việc này là của một sự việc thêm' }),
     extensionRequest: z
       .object({ lastDay: Day, reason: z.string(), at: Instant, by: actor })
@@ -255,7 +257,9 @@ export const TaskPatch = z
       .object({ reason: z.string().trim().max(longest.reason) })
       .optional()
       .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
-    eventOn: NamedDay.optional().openapi({ description: 'Ngày xảy ra sự việc mà thời hạn tính từ đó' }),
+    eventOn: NamedDay.optional().openapi({
+      description: 'Ngày của sự việc mà thời hạn tính từ đó, hoặc của sự kiện mà thời hạn tính lùi lại',
+    }),
     acceptProposed: z.literal(true).optional().openapi({ description: 'Lấy ngày suy đoán (`proposed`) làm hạn' }),
     dueOn: NamedDay.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
     reason: z.string().trim().max(longest.reason).optional(),

@@ -127,7 +127,8 @@ export function statedBy(deadline: TrackedDeadline): string {
 
 function undatedState(task: Task): string {
   if (task.standing) return 'Nhiệm vụ thường xuyên'
-  if (task.deadline?.kind === 'event') return 'Tính hạn từ khi có sự việc'
+  if (task.deadline?.kind === 'event')
+    return task.deadline.before ? 'Tính hạn lùi từ ngày sự kiện' : 'Tính hạn từ khi có sự việc'
   return 'Chưa có hạn'
 }
 

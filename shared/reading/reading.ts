@@ -44,10 +44,12 @@ export const RecurringDeadline = z.object({
 })
 export const EventDeadline = z.object({
   kind: z.literal('event'),
-  /** The trigger, as written: `sau khi sự việc xảy ra`. */
+  /** The trigger, as written: `sau khi sự việc xảy ra`, `trước ngày khai mạc`. */
   after: z.string(),
   /** Days counted from the event, the first not counted (BLDS 2015 art. 147); null for "ngay sau khi". */
   within: z.object({ days: z.int().nonnegative(), working: z.boolean() }).nullable(),
+  /** The days are counted back: `chậm nhất 10 ngày trước ngày khai mạc`. */
+  before: z.literal(true).optional(),
   ...quoted,
 })
 export const NoDeadline = z.object({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays, type Day, dayAt, formatDay } from '../calendar/day.ts'
+import { addDays, type Day, dayAt, formatDay, type Instant } from '../calendar/day.ts'
 import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import { type Change, type Context, changed, refusal } from './changes.ts'
 import type { TrackedDeadline } from './deadline.ts'
@@ -12,10 +12,13 @@ import type { Due, Task } from './task.ts'
 // - Each further event makes a row of its own, whether or not the one before is done. Its id follows from the first row
 //   and the event's day, so entering it twice makes it once; a day has one row, however much happened on it.
 // - An agency enters an event once. Moving its day afterwards would move a deadline, so that is the coordinator's.
+//
+// "Chậm nhất 10 ngày trước ngày khai mạc" waits in the same way, for a day that lies ahead.
 
 /**
  * Enters the day of the event that a deadline counts from. The event's own day is not counted (BLDS 2015 art. 147):
- * "chậm nhất 01 ngày sau khi sự việc xảy ra" on the 5th is due on the 6th.
+ * "chậm nhất 01 ngày sau khi sự việc xảy ra" on the 5th is due on the 6th, "chậm nhất 10 ngày trước ngày khai mạc" of the
+ * 20th on the 10th.
  *
  * Where the day is put right, a later date that was granted, asked for or refused stays only if it is later than the new
  * one too: the agency was told of it, by the day. Otherwise the new date says it all.
@@ -24,9 +27,9 @@ export function enterEvent(task: Task, eventOn: Day, calendar: WorkingCalendar, 
   if (task.deadline?.kind !== 'event') return notAnEvent
   if (task.status !== 'open') return refusal('already-done', 'Việc này đã kết thúc.')
   if (task.due !== null && by.kind === 'agency') {
-    return refusal('event-known', 'Ngày sự việc đã được nhập. Nếu ngày đó sai, xin báo cán bộ đầu mối để sửa.')
+    return refusal('event-known', 'Ngày này đã được nhập. Nếu ngày đó sai, xin báo cán bộ đầu mối để sửa.')
   }
-  if (eventOn > dayAt(now)) return inFuture
+  if (liesAhead(eventOn, task.deadline, now)) return inFuture
   const dated = datedBy(eventOn, task.deadline, calendar)
   return changed(task, { ...dated, ...laterThan(dated.due, task) }, 'event-entered', { by, now }, eventOn)
 }
@@ -54,7 +57,7 @@ export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalen
   if (first.due === null) {
     return refusal('no-date', 'Chưa có sự việc đầu tiên. Xin nhập ngày xảy ra sự việc vào chính việc này.')
   }
-  if (eventOn > dayAt(now)) return inFuture
+  if (liesAhead(eventOn, first.deadline, now)) return inFuture
   if (eventOn === first.eventOn) return alreadyEntered(eventOn)
   const task: Task = {
     ...first,
@@ -77,20 +80,24 @@ export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalen
 
 /** Told where an event of that day has a row already. */
 export function alreadyEntered(eventOn: Day): Extract<Change, { ok: false }> {
-  return refusal('event-known', `Sự việc ngày ${formatDay(eventOn)} đã được nhập trước đó.`)
+  return refusal('event-known', `Ngày ${formatDay(eventOn)} đã được nhập trước đó.`)
 }
 
 type EventDeadline = Extract<TrackedDeadline, { kind: 'event' }>
 
+/** What has not happened yet counts for nothing, unless the days are counted back from it. */
+const liesAhead = (eventOn: Day, { before }: EventDeadline, now: Instant): boolean => !before && eventOn > dayAt(now)
+
 function datedBy(
   eventOn: Day,
-  { within }: EventDeadline,
+  { within, before }: EventDeadline,
   calendar: WorkingCalendar,
 ): { eventOn: Day; due: Due; periodLabel: string } {
-  const { days, working } = within ?? { days: 0, working: false }
+  const { days: counted, working } = within ?? { days: 0, working: false }
+  const days = before ? -counted : counted
   const lastDay = working ? addWorkingDays(calendar, eventOn, days) : addDays(eventOn, days)
   const due = { lastDay, remindFor: aim(calendar, lastDay) }
-  return { eventOn, due, periodLabel: `sự việc ngày ${formatDay(eventOn)}` }
+  return { eventOn, due, periodLabel: `${before ? 'sự kiện' : 'sự việc'} ngày ${formatDay(eventOn)}` }
 }
 
 const notAnEvent = refusal('not-an-event', 'Thời hạn của việc này không tính từ một sự việc.')

@@ -42,7 +42,7 @@ export const Task = z.object({
   heading: z.string().nullable(),
   cooperating: z.array(z.string()),
   period: ReportPeriod.nullable(),
-  /** `tháng 5/2024`, for a row of a recurring duty; `sự việc ngày 5/5/2024`, for one that an event gave its date. */
+  /** `tháng 5/2024`, for a row of a recurring duty; `sự việc ngày 5/5/2024`, `sự kiện ngày 5/5/2024`, for one that an event gave its date. */
   periodLabel: z.string().nullable(),
   /** The same for all periods of one recurring duty of one agency; absent where nothing recurs. */
   series: z.string().optional(),

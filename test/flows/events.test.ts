@@ -15,6 +15,7 @@ II. TỔ CHỨC THỰC HIỆN
 
 1. Công an phường
 - Báo cáo vụ việc về UBND phường chậm nhất 02 ngày sau khi sự việc xảy ra.
+- Gửi phương án bảo vệ về UBND phường chậm nhất 10 ngày trước ngày khai mạc hội bơi.
 `
 
 let world: World
@@ -22,7 +23,9 @@ let units = 0
 let unit: string
 let officer: string
 let link: string
-let task: z.infer<typeof TaskView>
+type Row = z.infer<typeof TaskView>
+let task: Row
+let opening: Row
 
 beforeAll(async () => {
   world = await startWorld()
@@ -37,14 +40,23 @@ beforeEach(async () => {
   const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
   await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
   link = await world.link(unit, 'cong-an')
-  const [first] = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
-  if (!first) throw new Error('no task')
-  task = first
+  const rows = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+  task = the(rows, 'Báo cáo vụ việc')
+  opening = the(rows, 'Gửi phương án')
 })
+
+function the(rows: readonly Row[], begins: string): Row {
+  const found = rows.find(({ text }) => text.startsWith(begins))
+  if (!found) throw new Error(`no row: ${begins}`)
+  return found
+}
 
 const patch = (as: string, id: string, json: object) => world.call('PATCH', `/api/tasks/${id}`, { as, json })
 const more = (as: string, id: string, on: string) => world.call('POST', `/api/tasks/${id}/events`, { as, json: { on } })
-const all = async () => told(await world.call('GET', '/api/tasks?status=all', { as: link }), 200, Tasks).items
+const all = async () =>
+  told(await world.call('GET', '/api/tasks?status=all', { as: link }), 200, Tasks).items.filter(
+    ({ text }) => text === task.text,
+  )
 
 test('the agency enters the event and the date follows; a second time it may not move it', async () => {
   expect(task).toMatchObject({ due: null, deadline: { kind: 'event' } })
@@ -97,4 +109,18 @@ test('on its page the agency enters the event, then another; a button without a 
   expect(next.headers.get('location')).toMatch(/\?xong=them-su-viec$/)
   expect((await world.call('GET', next.headers.get('location') ?? '')).text).toContain('sự việc ngày 9/4/2024')
   expect((await post(`${path}/su-viec-khac`, '2024-04-09')).headers.get('location')).toMatch(/\?xong=co-su-viec$/)
+})
+
+test('of what is counted back, the agency enters the day to come, and the date is before it', async () => {
+  expect(opening).toMatchObject({ due: null, deadline: { kind: 'event', before: true, within: { days: 10 } } })
+  const path = `/k/${link}/viec/${opening.id}`
+  const page = (await world.call('GET', path)).text
+  expect(page).toContain('Nhập ngày diễn ra sự kiện')
+  expect(page).toContain('Thời hạn được tính lùi từ ngày này: “chậm nhất 10 ngày trước ngày khai mạc hội bơi”.')
+  const entered = await world.call('POST', `${path}/su-viec`, { body: new URLSearchParams({ eventOn: '2024-06-01' }) })
+  expect(entered.headers.get('location')).toBe(`${path}?xong=su-viec`)
+  const after = (await world.call('GET', path)).text
+  expect(after).toContain('sự kiện ngày 1/6/2024')
+  expect(after).toContain('thứ Tư, 22/5/2024')
+  expect(after).toContain('Có thêm sự kiện khác')
 })

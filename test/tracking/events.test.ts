@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { askExtension, type Change, confirm, extend, refuseExtension, withdraw } from '../../shared/tracking/changes.ts'
+import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
 import { enterEvent, nextOccurrence } from '../../shared/tracking/events.ts'
 import { boxOf } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
@@ -18,17 +19,16 @@ function changed(change: Change): Task {
 }
 const codeOf = (change: Change) => (change.ok ? 'ok' : change.code)
 
+const afterIncident: TrackedDeadline = {
+  kind: 'event',
+  after: 'sau khi sự việc xảy ra',
+  within: { days: 1, working: false },
+  text: 'chậm nhất 01 ngày sau khi sự việc xảy ra',
+  span: null,
+}
+
 /** A row that waits for an event: "chậm nhất 01 ngày sau khi sự việc xảy ra". */
-function waiting(): Task {
-  const after = 'sau khi sự việc xảy ra'
-  const within = { days: 1, working: false }
-  const deadline = {
-    kind: 'event' as const,
-    after,
-    within,
-    text: 'chậm nhất 01 ngày sau khi sự việc xảy ra',
-    span: null,
-  }
+function waiting(deadline: TrackedDeadline = afterIncident): Task {
   const [only] = publish(draftOf([[['Công an phường'], [drafted('t1', 'Báo cáo sự cố', [deadline])]]])).tasks
   if (!only) throw new Error('publishing made no row')
   return only
@@ -88,6 +88,36 @@ describe('an event whose day is put right after a later date was granted', () =>
     const refused = changed(refuseExtension(asked, 'Hạn của cấp trên', byCoordinator))
     expect(changed(enter(refused, '2024-05-19', late)).extensionRefused).toBeNull()
     expect(changed(enter(refused, '2024-05-12', late)).extensionRefused).toMatchObject({ lastDay: '2024-05-20' })
+  })
+})
+
+describe('an event that the days are counted back from', () => {
+  const opening = (within: { days: number; working: boolean }) =>
+    waiting({
+      kind: 'event',
+      before: true,
+      after: 'trước ngày khai mạc',
+      within,
+      text: 'chậm nhất 10 ngày trước ngày khai mạc',
+      span: null,
+    })
+
+  test('may lie ahead, and is due so many days before', () => {
+    expect(changed(enter(opening({ days: 10, working: false }), '2024-06-20'))).toMatchObject({
+      eventOn: '2024-06-20',
+      due: { lastDay: '2024-06-10' },
+      periodLabel: 'sự kiện ngày 20/6/2024',
+    })
+  })
+
+  test('in working days leaves out those off', () => {
+    // Monday the 17th, back over a weekend
+    expect(changed(enter(opening({ days: 3, working: true }), '2024-06-17')).due?.lastDay).toBe('2024-06-12')
+  })
+
+  test('comes again, ahead as well, with a row of its own', () => {
+    const first = changed(enter(opening({ days: 10, working: false }), '2024-06-20'))
+    expect(changed(next(first, '2024-09-20'))).toMatchObject({ due: { lastDay: '2024-09-10' }, status: 'open' })
   })
 })
 

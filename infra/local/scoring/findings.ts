@@ -6,7 +6,7 @@ import { folded } from './words.ts'
  * What is compared, the same for what the labels ask and for what was read:
  * - *agency*: a name, once a document
  * - *row*: an agency and a task, a line of the tracking table
- * - *deadline*: kind, bound and date (or cycle, or days after an event), wherever it stands
+ * - *deadline*: kind, bound and date (or cycle, or days after or before an event), wherever it stands
  * - *report*: period and deadline of a duty to report
  */
 export const aspects = ['agency', 'row', 'deadline', 'report'] as const
@@ -92,8 +92,9 @@ function keyOf(deadline: LabelledDeadline | Deadline): string | null {
       return `every ${cycle}${day}${next === true ? ' next' : ''}`
     }
     case 'event': {
-      const { within } = deadline
-      return within === null ? 'at once after' : `${within.days} ${within.working ? 'working days' : 'days'} after`
+      const { within, before } = deadline
+      if (within === null) return 'at once after'
+      return `${within.days} ${within.working ? 'working days' : 'days'} ${before ? 'before' : 'after'}`
     }
     case 'none':
       return null

@@ -26,6 +26,7 @@ const LabelledDeadline = z.discriminatedUnion('kind', [
     kind: z.literal('event'),
     after: z.string(),
     within: z.object({ days: z.int(), working: z.boolean() }).nullable(),
+    before: z.literal(true).optional(),
     ...words,
   }),
 ])

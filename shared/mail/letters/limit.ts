@@ -7,7 +7,7 @@ import { itemOf, shortened, toneOf } from '../words.ts'
 export function limitLetter(task: Task, occasion: Occasion): Letter {
   const { unit, today } = occasion
   const until = task.due ? formatDay(task.due.lastDay) : ''
-  const event = task.eventOn ? ` Thời hạn tính từ sự việc ngày ${formatDay(task.eventOn)}.` : ''
+  const event = task.eventOn ? ` Thời hạn tính ${countedFrom(task)} ngày ${formatDay(task.eventOn)}.` : ''
   const said = {
     subject: `Thời hạn đến ${until}: ${shortened(task.text, 80)}`,
     preheader: `${task.planLabel}: thời hạn là hết ngày ${until}.`,
@@ -17,3 +17,6 @@ export function limitLetter(task: Task, occasion: Occasion): Letter {
   const shown = { tone: toneOf(task, today), item: itemOf(task, occasion), button: 'Xem và xác nhận công việc' }
   return oneTaskLetter(said, shown, occasion)
 }
+
+const countedFrom = ({ deadline }: Task): string =>
+  deadline?.kind === 'event' && deadline.before ? 'lùi từ sự kiện' : 'từ sự việc'

@@ -104,7 +104,7 @@ function notCounted({ tasks, plans, agencies, letters }: Unread): string[] {
 function todo({ asked, awaiting, undelivered, undated, drafts, withoutAddress }: WeekAccount): string[] {
   const waiting = countedParts([
     [asked.length, 'đề nghị gia hạn chờ trả lời'],
-    [awaiting.length, 'việc chờ nhập ngày xảy ra sự việc'],
+    [awaiting.length, 'việc chờ nhập ngày sự việc hoặc sự kiện để tính hạn'],
     [undated, 'việc chưa có hạn'],
     [drafts, 'bản nháp chưa phát hành'],
     [withoutAddress, 'cơ quan có việc nhưng chưa có địa chỉ thư dùng được'],

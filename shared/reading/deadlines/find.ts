@@ -172,7 +172,6 @@ const explanations: Record<Problem['code'], string> = {
   'lunar-date': 'theo âm lịch. Đề nghị nhập ngày dương lịch.',
   'day-missing': 'không nêu ngày cụ thể. Đề nghị nhập ngày.',
   'cycle-unknown': 'lặp lại theo chu kỳ chưa theo dõi được. Đề nghị nhập từng ngày.',
-  'before-event': 'tính lùi từ một sự kiện. Đề nghị nhập ngày cụ thể.',
 }
 
 function diagnosticOf(problem: Problem, passage: Passage, folded: Folded): Diagnostic {

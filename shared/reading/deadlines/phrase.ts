@@ -42,6 +42,8 @@ export type Value =
       /** Where the trigger stands in the folded text. */
       readonly after: readonly [number, number]
       readonly within: { readonly days: number; readonly working: boolean } | null
+      /** Counted back from the event. */
+      readonly before?: true
     }
   | { readonly kind: 'none'; readonly reason: 'standing' | 'on-request' | 'by-regulation' }
 
@@ -67,7 +69,6 @@ export type Problem = {
     | 'contradictory-dates'
     | 'year-missing'
     | 'date-past'
-    | 'before-event'
     | 'limited-rhythm'
     | 'lunar-date'
     | 'day-missing'

@@ -32,14 +32,9 @@ function rhythmic(findings: readonly Finding[], sentenceOf: SentenceOf): Readonl
 }
 
 /** What needs no asking where a date stands beside it. */
-const beside: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
-  'before-event',
-  'lunar-date',
-  'day-missing',
-  'cycle-unknown',
-])
+const beside: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['lunar-date', 'day-missing', 'cycle-unknown'])
 
-/** "chậm nhất ngày 20/02 (chậm nhất 23 ngày trước ngày bầu cử)": the date is there, the counting back needs no asking. */
+/** "trước ngày 20/02/2026 (mùng 4 Tết)": the date is there, what cannot be dated needs no asking. */
 export function worthTelling(
   problems: readonly Problem[],
   findings: readonly Finding[],

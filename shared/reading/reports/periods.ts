@@ -99,6 +99,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
     case 'recurring':
       return deadline.cycle
     case 'event':
+      if (deadline.before) return eachTime.test(deadline.after) ? 'incident' : 'one-off'
       return incident.test(deadline.after) || happening.test(text) || !once.test(deadline.after)
         ? 'incident'
         : 'one-off'
@@ -113,6 +114,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
 const nearby = 45
 // "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 đối với báo cáo năm"
 const saidBehind = /^ (?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$/iu
+const eachTime = /(?<!\p{L})(?:mỗi|từng|các)(?!\p{L})/iu
 const incident =
   /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ|(?:mỗi|từng) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên))(?!\p{L})/iu
 // "kể từ ngày Kế hoạch này được ban hành", "sau khi kết thúc Tháng hành động": comes once, and is no incident

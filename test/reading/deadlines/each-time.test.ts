@@ -59,12 +59,6 @@ describe('what falls due after each time', () => {
     expect(say(text)).toBe(meaning)
   })
 
-  test('days before each time are asked for', () => {
-    const { deadlines, diagnostics } = found('gửi danh sách chậm nhất 10 ngày trước mỗi kỳ thi')
-    expect(deadlines).toEqual([])
-    expect(diagnostics.map(({ code }) => code)).toEqual(['before-event'])
-  })
-
   test('the event does not end within “Chương trình” or “quy trình”', () => {
     expect(found('gửi trong 30 ngày kể từ ngày Chương trình này được ký').deadlines).toMatchObject([
       { after: 'kể từ ngày Chương trình này được ký' },
@@ -94,6 +88,35 @@ describe('a year by which the rest is over', () => {
     ['di dời các hộ trước ngày 30/9/2024 để góp phần ổn định dân cư trong năm 2025', 'before 2024-09-30'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('days counted back from an event', () => {
+  test.each([
+    ['gửi tài liệu chậm nhất 05 ngày trước khi họp', 5, false, 'trước khi họp'],
+    ['xin ý kiến chậm nhất 15 ngày làm việc trước ngày khai mạc đại hội.', 15, true, 'trước ngày khai mạc đại hội'],
+    ['gửi danh sách chậm nhất 10 ngày trước mỗi kỳ thi', 10, false, 'trước mỗi kỳ thi'],
+    ['trước 05 ngày làm việc so với ngày tổ chức hội nghị, gửi Sở', 5, true, 'so với ngày tổ chức hội nghị'],
+    ['thông báo trước ít nhất 03 ngày khi ngừng cấp điện', 3, false, 'khi ngừng cấp điện'],
+    ['gửi hồ sơ trước ngày đại hội ít nhất 15 ngày để duyệt', 15, false, 'trước ngày đại hội'],
+  ])('%s', (text, days, working, after) => {
+    const { deadlines, diagnostics } = found(text)
+    expect(deadlines).toMatchObject([{ kind: 'event', before: true, after, within: { days, working } }])
+    expect(diagnostics).toEqual([])
+  })
+
+  test('hours come to the day before, as a guess', () => {
+    expect(found('báo người dân chậm nhất 04 giờ trước khi xả lũ').deadlines).toMatchObject([
+      { before: true, within: { days: 1 }, certain: false },
+    ])
+  })
+
+  test('a date in the same sentence says it all', () => {
+    expect(say('chậm nhất ngày 20/8/2024 (chậm nhất 23 ngày trước ngày bầu cử)')).toBe('by 2024-08-20')
+  })
+
+  test('what is only said to come before is none', () => {
+    expect(say('Rà soát cơ sở vật chất trước khi khai giảng')).toBe('-')
   })
 })
 

@@ -120,11 +120,6 @@ describe('a date that cannot be', () => {
     expect(diagnostics.map((d) => d.code)).toEqual(['contradictory-dates'])
     expect(deadlines).toMatchObject([{ date: '2024-05-19', certain: false }])
   })
-  test('a term counted back from an event asks for a date', () => {
-    const { deadlines, diagnostics } = found('gửi tài liệu chậm nhất 05 ngày trước khi họp')
-    expect(deadlines).toEqual([])
-    expect(diagnostics.map((d) => d.code)).toEqual(['before-event'])
-  })
   test('the good one of two days survives the bad one', () => {
     const { deadlines, diagnostics } = found('trước ngày 31/6 và 15/12/2024')
     expect(deadlines).toMatchObject([{ date: '2024-12-15' }])

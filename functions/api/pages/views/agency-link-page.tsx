@@ -107,7 +107,7 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           ) : (
             <p>
               <a class="button" href={`/k/${token}/viec/${task.id}`}>
-                {waitsForEvent(task) ? 'Nhập sự việc hoặc xác nhận' : 'Xác nhận hoàn thành'}
+                {waitsForEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoàn thành'}
               </a>
             </p>
           )}

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
-import type { Task } from '../../../../shared/tracking/task.ts'
+import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, StateBadge, WithdrawalView } from './parts.tsx'
@@ -21,6 +21,8 @@ type AgencyTaskProps = {
  */
 export function AgencyTaskBody({ token, task, today, calendar, values = {} }: AgencyTaskProps) {
   const path = `/k/${token}/viec/${task.id}`
+  // Without a date there is nothing to say beside the deadline's own words.
+  const onlyStated = task.deadline !== null && effectiveDue(task) === null && !task.proposed
   return (
     <>
       <p>
@@ -33,7 +35,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
           {task.text}
           {task.periodLabel && <small> ({task.periodLabel})</small>}
         </p>
-        <DueView task={task} today={today} calendar={calendar} />
+        {!onlyStated && <DueView task={task} today={today} calendar={calendar} />}
         {task.deadline && <DeadlineView deadline={task.deadline} withDoubt={false} />}
         {task.quote && (
           <details>

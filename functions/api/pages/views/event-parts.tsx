@@ -4,30 +4,56 @@ import { deadlineInWords } from './wording.ts'
 
 /** The event that a deadline counts from: entered once, and again for each further event of its kind. */
 
+/** What has happened, and the days counted from it; or what is to come, and the days counted back. */
+const words = {
+  after: {
+    day: 'Ngày xảy ra',
+    enter: 'Nhập ngày xảy ra sự việc',
+    change: 'Sửa ngày xảy ra sự việc',
+    counted: 'Thời hạn được tính từ ngày này',
+    save: 'Lưu ngày sự việc',
+    more: 'Có thêm sự việc khác',
+    each: 'Mỗi ngày có sự việc được theo dõi thành một việc riêng, có thời hạn riêng. Việc này giữ nguyên.',
+    add: 'Thêm sự việc',
+  },
+  before: {
+    day: 'Ngày diễn ra',
+    enter: 'Nhập ngày diễn ra sự kiện',
+    change: 'Sửa ngày diễn ra sự kiện',
+    counted: 'Thời hạn được tính lùi từ ngày này',
+    save: 'Lưu ngày sự kiện',
+    more: 'Có thêm sự kiện khác',
+    each: 'Mỗi sự kiện được theo dõi thành một việc riêng, có thời hạn riêng. Việc này giữ nguyên.',
+    add: 'Thêm sự kiện',
+  },
+}
+
 type EventProps = { path: string; task: Task; today: Day; values?: { eventOn?: string } }
 
 /** Enters the event of this row; `change` where one stands already and the coordinator puts it right. */
 export function EnterEvent({ path, task, today, values = {}, change = false }: EventProps & { change?: boolean }) {
   if (task.deadline?.kind !== 'event') return null
+  const { before } = task.deadline
+  const say = before ? words.before : words.after
   return (
     <form class="card" method="post" action={`${path}/su-viec`}>
       <input type="hidden" name="version" value={task.version} />
-      <h3>{change ? 'Sửa ngày xảy ra sự việc' : 'Nhập ngày xảy ra sự việc'}</h3>
+      <h3>{change ? say.change : say.enter}</h3>
       <label>
-        Ngày xảy ra{' '}
+        {say.day}{' '}
         <span class="hint">
-          Thời hạn được tính từ ngày này: {deadlineInWords(task.deadline)}.
+          {say.counted}: {deadlineInWords(task.deadline)}.
           {change && task.extension && ' Hạn đã gia hạn được giữ nếu muộn hơn hạn mới.'}
         </span>
         <input
           type="date"
           name="eventOn"
-          max={today}
+          max={before ? undefined : today}
           value={values.eventOn ?? (change ? (task.eventOn ?? '') : '')}
           required
         />
       </label>
-      <button class={change ? 'quiet' : ''}>Lưu ngày sự việc</button>
+      <button class={change ? 'quiet' : ''}>{say.save}</button>
     </form>
   )
 }
@@ -35,18 +61,17 @@ export function EnterEvent({ path, task, today, values = {}, change = false }: E
 /** One more event of the same kind, which is tracked by itself. Shown once the first one is there. */
 export function NextEvent({ path, task, today }: EventProps) {
   if (task.deadline?.kind !== 'event' || task.due === null) return null
+  const { before } = task.deadline
+  const say = before ? words.before : words.after
   return (
     <details class="card">
-      <summary>Có thêm sự việc khác</summary>
+      <summary>{say.more}</summary>
       <form method="post" action={`${path}/su-viec-khac`}>
         <label>
-          Ngày xảy ra{' '}
-          <span class="hint">
-            Mỗi ngày có sự việc được theo dõi thành một việc riêng, có thời hạn riêng. Việc này giữ nguyên.
-          </span>
-          <input type="date" name="eventOn" max={today} required />
+          {say.day} <span class="hint">{say.each}</span>
+          <input type="date" name="eventOn" max={before ? undefined : today} required />
         </label>
-        <button class="quiet">Thêm sự việc</button>
+        <button class="quiet">{say.add}</button>
       </form>
     </details>
   )

@@ -54,7 +54,7 @@ function undatedInWords(deadline: TrackedDeadline): string {
     case 'recurring':
       return rhythmInWords(deadline)
     case 'event':
-      return 'tính từ khi có sự việc'
+      return deadline.before ? 'tính lùi từ ngày sự kiện' : 'tính từ khi có sự việc'
     default:
       return 'không có ngày cụ thể'
   }

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { B, DATE, E, isPossible, readDate } from '../pieces.ts'
-import type { Phrase } from '../phrase.ts'
+import type { Outcome, Phrase, Value } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
-import { DURATION, within } from './events.ts'
+import { clause, DURATION, within } from './events.ts'
 
 /** Days that are counted back from a day or from an event. */
 
@@ -35,21 +35,47 @@ const beforeDay: Phrase = {
   },
 }
 
-/**
- * "trước 05 ngày làm việc so với ngày tổ chức", "chậm nhất 03 ngày trước khi họp", "chậm nhất 10 ngày trước mỗi kỳ thi":
- * counted back; a date must be given.
- */
+// What is to come, and has no date of its own: "trước khi họp", "trước ngày khai mạc", "trước mỗi kỳ thi"
+const ahead = `trước (?:khi|ngày(?! ?\\d)|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|cuộc|lớp|hội nghị))${E}`
+
+/** "chậm nhất 10 ngày trước ngày khai mạc" · "ít nhất 03 ngày làm việc, trước mỗi kỳ thi" */
 const beforeEvent: Phrase = {
-  begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
+  begins: ['chậm', 'muộn', 'ít', 'tối'],
   needs: ['duration', 'before'],
-  pattern: new RegExp(
-    `${B}(?:trước(?: ít nhất| tối thiểu)? ${DURATION}(?= (?:so với|trước|kể|đến|diễn ra|tổ chức|khi))|(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? \\d{1,3} ?(?:ngày(?: làm việc)?|giờ|tuần),? trước (?:khi|ngày(?! ?\\d)|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|cuộc|lớp|hội nghị)))`,
-    'uy',
-  ),
-  read: (match) => {
-    const [start, end] = [match.index, match.index + match[0].length]
-    return { end, findings: [], problems: [{ code: 'before-event', start, end }] }
-  },
+  pattern: new RegExp(`${B}${least}(?: là)? ${DURATION},? (?<event>${ahead}(?: ${clause})?)`, 'uy'),
+  read: countedFromEvent,
 }
 
-export const countedBack: readonly Phrase[] = [beforeDay, beforeEvent]
+/** "trước 05 ngày làm việc so với ngày tổ chức" · "thông báo trước ít nhất 03 ngày khi ngừng cấp điện" */
+const againstEvent: Phrase = {
+  begins: ['trước'],
+  needs: ['duration', 'before'],
+  pattern: new RegExp(
+    `${B}trước(?: ${least})? ${DURATION} (?<event>(?:so với|trước|kể|đến|diễn ra|tổ chức|khi)${E}(?: ${clause})?)`,
+    'uy',
+  ),
+  read: countedFromEvent,
+}
+
+/** "gửi hồ sơ trước ngày đại hội ít nhất 15 ngày" */
+const eventFirst: Phrase = {
+  begins: ['trước'],
+  needs: ['duration', 'before'],
+  pattern: new RegExp(`${B}(?<event>${ahead}[^.,;:()\\d\\u0000]{0,60}?) ${least} ${DURATION}${E}`, 'uy'),
+  read: countedFromEvent,
+}
+
+/**
+ * Waits for the event's day. Hours come to the day before, as nothing later would be safe. A date in the same sentence
+ * says it all: "chậm nhất ngày 20/02 (23 ngày trước ngày bầu cử)".
+ */
+function countedFromEvent({ 0: words, index: start, groups = {} }: RegExpExecArray): Outcome {
+  const { event = '', amount = '', unit = '' } = groups
+  const end = start + words.length
+  const from = start + words.indexOf(event)
+  const { days, working, exact } = within(words.replace(event, ''), amount, unit)
+  const value: Value = { kind: 'event', after: [from, from + event.length], within: { days, working }, before: true }
+  return { end, findings: [{ value, start, end, yields: 'sentence', ...(exact ? {} : { certain: false }) }] }
+}
+
+export const countedBack: readonly Phrase[] = [beforeDay, beforeEvent, againstEvent, eventFirst]

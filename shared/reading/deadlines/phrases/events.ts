@@ -11,7 +11,7 @@ const trigger =
   '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?(?! (?:đó|này|đây)(?!\\p{L}))|(?:ngay )?(?:sau )?khi|khi)'
 // The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again ("trình", but
 // not the "Chương trình này" that is issued).
-const clause =
+export const clause =
   '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|(?<!(?:chương|quy|công|lộ|giáo|quá|tiến|tờ) )trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất)|qua (?:điện thoại|số|đường dây|email|thư|hộp thư|zalo|tin nhắn|nhóm)|về (?:bộ|sở|phòng|ubnd|[uủ][yỷ] ban|ban chỉ|thường trực|văn phòng|trung tâm|công an|trạm|cơ quan thường trực))(?!\\p{L}))'
 
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
