@@ -45,7 +45,7 @@ const signs = {
   stage: /giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ|tầm nhìn|định hướng/,
   planned: 'dự kiến',
   moon: /âm lịch|giêng|chạp|rằm|tết/,
-  season: /khai giảng|hè|học kỳ|tết|mùa|năm học|niên độ|kỳ họp|bầu cử|vụ /,
+  season: /khai giảng|khai mạc|bế giảng|họp|thi|hè|học kỳ|tết|mùa|năm học|niên độ|kỳ họp|bầu cử|vụ /,
   onRequest: /đột xuất|yêu cầu/,
   rule: 'quy định',
   standing: /thường xuyên|năm (?:tiếp theo|sau)/,

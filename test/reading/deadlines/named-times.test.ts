@@ -15,6 +15,26 @@ describe('a season with its day has that day', () => {
   })
 })
 
+describe('a holiday with its day has that day', () => {
+  test.each([
+    ['bàn giao nhà trước Quốc khánh 02/9', 'before 2024-09-02'],
+    ['lắp xong cột cờ trước dịp lễ 30/4 và 01/5', 'before 2024-04-30'],
+    ['trang trí trước kỳ nghỉ lễ 30/4/2024', 'before 2024-04-30'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a part of a month', () => {
+  test.each([
+    ['xong trong 10 ngày đầu tháng 7/2024', 'within 2024-07-10 ?'],
+    ['hoàn thành trong nửa đầu tháng 8/2024', 'within 2024-08-15 ?'],
+    ['kiểm tra vào nửa cuối tháng 9/2024', 'within 2024-09-30'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
 describe('days of the lunar calendar are asked for, and never taken for the sun’s', () => {
   test.each([
     'Chăm sóc vườn hoa xong trước rằm tháng Tám',
@@ -53,6 +73,7 @@ describe('Tết of a year that is named', () => {
     ['trình thẩm định trước Tết Nguyên đán Ất Tỵ', 'before 2025-01-29 ?'],
     ['xong trước Tết Nguyên đán năm 2026', 'before 2026-02-17 ?'],
     ['hoàn thành trước Tết Bính Ngọ', 'before 2026-02-17 ?'],
+    ['thu dứt điểm nợ cũ trước Tết Nguyên đán Ất Tỵ', 'before 2025-01-29 ?'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })
@@ -103,6 +124,9 @@ describe('a season that ends a duty is asked for', () => {
     'báo cáo giải trình trước kỳ họp thứ 5 của Hội đồng nhân dân huyện',
     'niêm yết danh sách, hoàn thành trước ngày bầu cử',
     'nạo vét kênh xong trước vụ Đông Xuân',
+    'thu hoạch lúa trước mùa lũ',
+    'sơn sửa biển báo trước thềm Tết Nguyên đán',
+    'chuẩn bị thuốc trước lễ khai mạc',
   ])('%s', (text) => {
     expect(say(text)).toBe('-')
     expect(codes(text)).toEqual(['day-missing'])
@@ -114,6 +138,8 @@ describe('a season that ends a duty is asked for', () => {
     ['giám sát trẻ em tắm sông trong dịp hè', '-'],
     ['xin ý kiến trước khi trình ký', '-'],
     ['các lớp đã tổ chức trong hè 2023', '-'],
+    ['tuyên truyền, nhất là trước kỳ nghỉ hè', '-'],
+    ['đã dọn kênh trước mùa mưa', '-'],
   ])('%s → %s, without asking', (text, meaning) => {
     expect(say(text)).toBe(meaning)
     expect(codes(text)).toEqual([])

@@ -10,8 +10,8 @@ import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 const binding = [
   // xong trước hoặc trong ngày 30/6 · trước và trong ngày · trong hoặc trước ngày
   `(?<within>trước (?:hoặc|và|hay) (?:trong|đúng|vào)|(?:trong|đúng) (?:hoặc|và|hay) trước)`,
-  // trước ngày 19/5/2024 · chậm nhất trước ngày · đến trước ngày
-  `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian))?`,
+  // trước ngày 19/5/2024 · chậm nhất trước ngày · đến trước ngày · trước Quốc khánh 02/9 · trước dịp lễ 30/4
+  `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian)|(?: (?:ngày|dịp|kỳ nghỉ)(?= lễ| quốc| \\d))?(?: lễ)?(?: quốc khánh)?(?= \\d))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
   `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
   // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6
@@ -56,9 +56,12 @@ const bound: Phrase = {
     if (on && isNarrated(before(source.whole, match.index)) && !isToCome(match, source)) return nothing(match)
     if (/^(?:đến|tới|sáng|trưa|chiều|tối|đêm)(?! trước)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
-    return readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
+    const read = readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
+    // "trước dịp 30/4 và 01/5": one holiday, which begins with the first of its days
+    return read && holiday.test(match[0]) ? { ...read, findings: read.findings.slice(0, 1) } : read
   },
 }
+const holiday = /^\D*(?<!\p{L})(?:dịp|lễ|kỳ nghỉ)(?!\p{L})/u
 
 /** Whether each day lies behind the document's own. */
 function isToCome(match: RegExpExecArray, { context }: Source): boolean {

@@ -120,13 +120,16 @@ const thisMonth: Phrase = {
 }
 
 const season =
-  '(?:(?:ngày |lễ )?khai giảng|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?|(?:mỗi |các )?kỳ họp(?: thứ (?:\\d+|\\p{L}+)| giữa năm| cuối năm| thường lệ)?|ngày bầu cử|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm))'
+  '(?:(?:ngày |lễ |buổi lễ )?(?:khai giảng|khai mạc|bế giảng)|ngày (?:họp|thi)|kỳ thi|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|(?:thềm |dịp )?tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?|(?:mỗi |các )?kỳ họp(?: thứ (?:\\d+|\\p{L}+)| giữa năm| cuối năm| thường lệ)?|ngày bầu cử|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm))'
 const work =
   /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|nghiệm thu|thanh toán|quyết toán|tu sửa|sửa chữa)[^.;]{0,80}$/u
 const endsWork = (left: string): boolean => work.test(left) && !/(?<!\p{L})đã(?!\p{L})/u.test(left)
 
+// "Đã dọn xong trước mùa mưa", "tuyên truyền, nhất là trước kỳ nghỉ hè"
+const tellsOrAdds = /(?<!\p{L})(?:đã(?!\p{L})|(?:nhất là|đặc biệt là|như) $)/u
+
 /**
- * "hoàn thành trước khi khai giảng" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day, unless
+ * "hoàn thành trước khi khai giảng" · "thu hoạch lúa trước mùa lũ" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day, unless
  * "(05/9)" or "… năm học mới 05/9/2023" follows
  */
 const vague: Phrase = {
@@ -138,7 +141,8 @@ const vague: Phrase = {
   ),
   read: (match, source) => {
     const [start, end] = [match.index, match.index + match[0].length]
-    if (!endsWork(before(source.whole, start))) return null
+    const left = before(source.whole, start)
+    if (!endsWork(left) && !(match[0].includes('trước') && !tellsOrAdds.test(left))) return null
     const { day, month, year, whole } = match.groups ?? {}
     const bound = /(?<!\p{L})trước/u.test(match[0]) ? 'before' : 'by'
     if (whole !== undefined) return dayOf(readDate(whole), bound, match, source, true)
@@ -168,7 +172,7 @@ const beforeNewYear: Phrase = {
   ),
   read: (match, source) => {
     const { issuedOn } = source.context
-    if (issuedOn === null || !endsWork(before(source.whole, match.index))) return null
+    if (issuedOn === null || tellsOrAdds.test(before(source.whole, match.index))) return null
     const { stem, branch, year } = match.groups ?? {}
     if (stem === undefined && year === undefined) return null
     const named = nextYears(yearOf(issuedOn)).find((one) =>

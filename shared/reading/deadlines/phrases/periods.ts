@@ -15,7 +15,7 @@ import {
   SHORT_PERIOD,
   YEAR,
 } from '../pieces.ts'
-import { limiting, type Phrase, type Source, nothing } from '../phrase.ts'
+import { limiting, type Outcome, type Phrase, type Source, nothing } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
 import { found, hasYear, isYearOnly } from './period-meant.ts'
 
@@ -190,14 +190,32 @@ const weekOfMonth: Phrase = {
     const outcome = isNarrated(left) ? null : found(match, source, null, words)
     const week = match.groups?.['week']?.split(' ').at(-1) ?? ''
     const last = /\d/.test(week) ? 7 * Number(week) : { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[week]
-    if (!outcome || last === undefined) return outcome
-    const findings = outcome.findings.map((finding) => {
-      const to =
-        finding.value.kind === 'period' ? dayOf(yearOf(finding.value.to), monthOf(finding.value.to), last) : null
-      return to ? { ...finding, value: { kind: 'period', to } as const, certain: false } : finding
-    })
-    return { ...outcome, findings }
+    return outcome && last !== undefined ? endingWith(outcome, last) : outcome
   },
+}
+
+/** "trong 10 ngày đầu tháng 7/2026" · "nửa đầu tháng 8" · "nửa cuối tháng 9": the tenth, the fifteenth, the month's last day */
+const partOfMonth: Phrase = {
+  begins: ['trong', 'vào', 'xong', 'hoàn'],
+  needs: ['period'],
+  pattern: new RegExp(
+    `${B}(?:trong|vào|xong|hoàn thành)(?: trong| vào)? (?:(?:(?<days>\\d{1,2}) ngày|nửa) đầu|(?<rest>\\d{1,2} ngày|nửa) cuối)(?: của| trong)? (?<period>${MONTH})`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const { days = '15', rest, period = '' } = match.groups ?? {}
+    const outcome = isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, period)
+    return outcome && rest === undefined ? endingWith(outcome, Number(days)) : outcome
+  },
+}
+
+/** The month's day that a part of it ends with, as a guess. */
+function endingWith(outcome: Outcome, day: number): Outcome {
+  const findings = outcome.findings.map((finding) => {
+    const to = finding.value.kind === 'period' ? dayOf(yearOf(finding.value.to), monthOf(finding.value.to), day) : null
+    return to ? { ...finding, value: { kind: 'period', to } as const, certain: false } : finding
+  })
+  return { ...outcome, findings }
 }
 
 /** "vào cuối tháng 3 và cuối tháng 9": a part of a month or year behind a time that was read already */
@@ -243,6 +261,7 @@ const partOfYear: Phrase = {
 
 export const periods: readonly Phrase[] = [
   weekOfMonth,
+  partOfMonth,
   bound,
   within,
   labelled,
