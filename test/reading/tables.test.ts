@@ -34,6 +34,16 @@ describe('a cell that says when', () => {
     ])
   })
 
+  it('goes for a row with a number of its own only as a guess', () => {
+    const rows = [
+      ['TT', 'Thời gian', 'Nội dung', 'Đơn vị chủ trì'],
+      ['1', 'Tháng 9/2026', ...plan],
+      ['2', '', ...pledge],
+    ]
+    const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${piped(rows)}\n`)
+    expect(assignments.map(({ certain }) => certain !== false)).toEqual([true, false])
+  })
+
   it('says that no time is set where it is empty behind the work', () => {
     const rows = [
       ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian'],

@@ -47,9 +47,13 @@ export function readTable(document: string, table: Table): Draft[] {
       above = null
       continue
     }
-    above = withAbove(cells, above, columns.indexOf('time') < columns.indexOf('work'))
+    const byTime = columns.indexOf('time') < columns.indexOf('work')
+    // "| 4 | | Bảo đảm an ninh | Công an huyện |" behind a row with a time: of that time, or of none
+    const sameTime = !(byTime && cells.number && !cells.time && above?.time)
+    above = withAbove(cells, above, byTime)
     const said = cells.lead !== null || row.cells.some(({ text }) => isDitto(text))
-    const whole = row.cells.length === columns.length && said && row.guessed !== true && table.columns === undefined
+    const whole =
+      row.cells.length === columns.length && said && sameTime && row.guessed !== true && table.columns === undefined
     drafts.push(...readRow(document, row, above, whole))
   }
   const [first] = drafts

@@ -115,6 +115,23 @@ describe('days counted back from an event', () => {
     expect(say('chậm nhất ngày 20/8/2024 (chậm nhất 23 ngày trước ngày bầu cử)')).toBe('by 2024-08-20')
   })
 
+  test('beside a date of other work both stand, and both of two around an event', () => {
+    expect(
+      found('hoàn thành hồ sơ trước ngày 30/6/2024, gửi giấy mời chậm nhất 03 ngày trước khi họp').deadlines,
+    ).toMatchObject([{ date: '2024-06-30' }, { before: true }])
+    expect(found('chậm nhất 05 ngày trước khi họp và chậm nhất 03 ngày sau khi họp').deadlines).toHaveLength(2)
+  })
+
+  test.each([
+    ['báo cáo kết quả trước 10 ngày kể từ ngày kết thúc đợt kiểm tra', '10 days ?'],
+    ['báo cáo trước 24 giờ kể từ khi xảy ra vụ việc', '1 days ?'],
+    ['thông báo trước 30 ngày đến từng hộ dân', '-'],
+    ['có mặt trước 07 giờ khi tổ chức lễ', '-'],
+  ])('%s counts on from it, or from nothing', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+    expect(found(text).deadlines).not.toMatchObject([{ before: true }])
+  })
+
   test('what is only said to come before is none', () => {
     expect(say('Rà soát cơ sở vật chất trước khi khai giảng')).toBe('-')
   })

@@ -183,6 +183,9 @@ describe('hours and times of day', () => {
     ['tạm dừng bến đò từ chiều ngày 22/10 đến hết ngày 23/10/2024', 'from 2024-10-22 to 2024-10-23'],
     // Over before the document was written, and told of
     ['vụ cháy lúc 8 giờ ngày 02/02/2020', '-'],
+    ['rà soát các hộ ngập lúc 05 giờ ngày 25/3/2024', '-'],
+    // When the meeting is, beside what is due before it
+    ['cuộc họp lúc 14 giờ ngày 26/4/2024; gửi tài liệu trước ngày 25/4/2024', 'before 2024-04-25'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
+import { before } from '../around.ts'
 import { B, DATE, E, isPossible, readDate } from '../pieces.ts'
-import type { Outcome, Phrase, Value } from '../phrase.ts'
+import type { Outcome, Phrase, Source, Value } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 import { clause, DURATION, within } from './events.ts'
 
@@ -46,16 +47,21 @@ const beforeEvent: Phrase = {
   read: countedFromEvent,
 }
 
-/** "trước 05 ngày làm việc so với ngày tổ chức" · "thông báo trước ít nhất 03 ngày khi ngừng cấp điện" */
+/**
+ * "trước 05 ngày làm việc so với ngày tổ chức" · "thông báo trước ít nhất 03 ngày khi ngừng cấp điện". "Có mặt trước 07 giờ
+ * khi tổ chức lễ" is a clock's; "trước 10 ngày kể từ ngày nhận" counts on from it (events.ts).
+ */
 const againstEvent: Phrase = {
   begins: ['trước'],
   needs: ['duration', 'before'],
   pattern: new RegExp(
-    `${B}trước(?: ${least})? ${DURATION} (?<event>(?:so với|trước|kể|đến|diễn ra|tổ chức|khi)${E}(?: ${clause})?)`,
+    `${B}trước(?: ${least})? ${DURATION} (?<event>(?:so với|trước|diễn ra|tổ chức|khi)${E}(?: ${clause})?)`,
     'uy',
   ),
-  read: countedFromEvent,
+  read: (match, source) => (clock.test(match[0]) ? null : countedFromEvent(match, source)),
 }
+
+const clock = /^trước \d{1,2} ?(?:giờ|h) (?:diễn ra|tổ chức|khi)(?!\p{L})/u
 
 /** "gửi hồ sơ trước ngày đại hội ít nhất 15 ngày" */
 const eventFirst: Phrase = {
@@ -66,16 +72,18 @@ const eventFirst: Phrase = {
 }
 
 /**
- * Waits for the event's day. Hours come to the day before, as nothing later would be safe. A date in the same sentence
- * says it all: "chậm nhất ngày 20/02 (23 ngày trước ngày bầu cử)".
+ * Waits for the event's day. Hours come to the day before, as nothing later would be safe. In brackets behind a date it
+ * only says where that comes from: "chậm nhất ngày 20/02 (chậm nhất 23 ngày trước ngày bầu cử)".
  */
-function countedFromEvent({ 0: words, index: start, groups = {} }: RegExpExecArray): Outcome {
+function countedFromEvent({ 0: words, index: start, groups = {} }: RegExpExecArray, { whole }: Source): Outcome | null {
   const { event = '', amount = '', unit = '' } = groups
   const end = start + words.length
   const from = start + words.indexOf(event)
   const { days, working, exact } = within(words.replace(event, ''), amount, unit)
   const value: Value = { kind: 'event', after: [from, from + event.length], within: { days, working }, before: true }
-  return { end, findings: [{ value, start, end, yields: 'sentence', ...(exact ? {} : { certain: false }) }] }
+  if (explainsDate.test(before(whole, start))) return { end, findings: [] }
+  return { end, findings: [{ value, start, end, ...(exact ? {} : { certain: false }) }] }
 }
+const explainsDate = /\d ?\([^()]{0,40}$/
 
 export const countedBack: readonly Phrase[] = [beforeDay, beforeEvent, againstEvent, eventFirst]

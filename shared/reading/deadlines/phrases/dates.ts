@@ -149,7 +149,10 @@ const held: Phrase = {
   },
 }
 
-/** "tập trung lúc 06 giờ 30 phút ngày 17/9/2024": an hour of a day to come is an appointment; a day told of is over. */
+/**
+ * "tập trung lúc 06 giờ 30 phút ngày 17/9/2024": an hour of a day to come is an appointment; a day told of is over. Beside
+ * a day that binds ("họp lúc 14 giờ ngày 26/3; gửi tài liệu trước ngày 25/3") it is only when something is.
+ */
 const appointed: Phrase = {
   begins: ['lúc'],
   needs: ['date', 'year'],
@@ -158,10 +161,16 @@ const appointed: Phrase = {
     const { issuedOn } = source.context
     const [date] = datesIn(match)
     const meant = date === undefined || date.year === null || !isPossible(date) ? null : dayMeant(date, source.context)
-    if (meant === null || issuedOn === null || meant.day < issuedOn) return null
-    return isNarrated(before(source.whole, match.index)) ? null : readDays(match, source, 'on')
+    if (meant === null || issuedOn === null || meant.day <= issuedOn) return null
+    const left = before(source.whole, match.index)
+    return isNarrated(left) || !appears.test(left)
+      ? null
+      : withEach(readDays(match, source, 'on'), { yields: 'sentence' })
   },
 }
+
+const appears =
+  /(?<!\p{L})(?:tập trung|tập kết|có mặt|xuất phát|khởi hành|ra quân|bắt đầu|khai mạc|phát động|tổ chức|dự|kiểm tra|làm việc)(?!\p{L})[^.;]{0,80}$/u
 
 /**
  * In a report clause a bare day is when the report is due: "Báo cáo quý: ngày 15/3", "6 tháng (15/6/2024)". Anywhere,

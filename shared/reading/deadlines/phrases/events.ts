@@ -65,6 +65,14 @@ const afterEvent: Phrase = {
   },
 }
 
+/** "báo cáo trước 10 ngày kể từ ngày kết thúc đợt kiểm tra": so many days from it on, oddly said, so asked about */
+const beforeSoLong: Phrase = {
+  begins: ['trước'],
+  needs: ['duration', 'event'],
+  pattern: new RegExp(`${B}trước ${DURATION},? (?<trigger>(?:kể|tính) từ (?:khi|ngày|lúc) ${clause})`, 'uy'),
+  read: (match) => counted(match, false),
+}
+
 /** A cell that says nothing else: "03 ngày làm việc sau khi công bố hết dịch" */
 const afterEventAlone: Phrase = {
   begins: [FIGURE],
@@ -321,6 +329,7 @@ const saysHowLong =
 
 export const events: readonly Phrase[] = [
   afterEvent,
+  beforeSoLong,
   afterEventAlone,
   sinceThen,
   daysBehind,
