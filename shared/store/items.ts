@@ -42,7 +42,7 @@ export type Change = {
 }
 
 /** The body stands under one name, so that no field of ours can ever collide with a key or a reserved word. */
-const Stored = z.looseObject({ pk: z.string(), sk: z.string(), body: z.unknown() })
+const Stored = z.looseObject({ pk: z.string(), sk: z.string(), body: z.unknown().optional() })
 
 export type Items = ReturnType<typeof createItems>
 

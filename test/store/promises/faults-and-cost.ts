@@ -22,9 +22,10 @@ export function faultsAndCostPromises({ store, engine, table }: Setting): void {
       new UpdateCommand({
         TableName: table(),
         Key: key,
-        UpdateExpression: 'SET #body = :body',
+        ...(body === undefined
+          ? { UpdateExpression: 'REMOVE #body' }
+          : { UpdateExpression: 'SET #body = :body', ExpressionAttributeValues: { ':body': body } }),
         ExpressionAttributeNames: { '#body': 'body' },
-        ExpressionAttributeValues: { ':body': body },
       }),
     )
     return key
@@ -129,10 +130,13 @@ export function faultsAndCostPromises({ store, engine, table }: Setting): void {
       await expect(tasks().open(hoaBinh)).rejects.toThrow(aTask(1).id)
     })
 
-    test('does not keep the others back from a caller that takes the fault', async () => {
+    test.each([
+      ['is something else', 'không phải nhiệm vụ'],
+      ['has lost its body', undefined],
+    ])('and %s does not keep the others back from a caller that takes the fault', async (_what, body) => {
       await tasks().createIfAbsent(aTask(1))
       await tasks().createIfAbsent(aTask(2))
-      const key = await damage(aTask(1), 'không phải nhiệm vụ')
+      const key = await damage(aTask(1), body)
       const faults: DamagedItem[] = []
       const { items } = await tasks().open(hoaBinh, { onDamaged: (fault) => faults.push(fault) })
       expect(items).toEqual([aTask(2)])
