@@ -11,7 +11,8 @@ import type { Due, Task } from './task.ts'
 // - The first event is entered into the row that publishing made; its date follows.
 // - Each further event makes a row of its own, whether or not the one before is done. Its id follows from the first row
 //   and the event's day, so entering it twice makes it once; a day has one row, however much happened on it.
-// - An agency enters an event once. Moving its day afterwards would move a deadline, so that is the coordinator's.
+// - An agency enters an event once. Moving its day afterwards would move a deadline, so that is the coordinator's; and so is
+//   a day that is more likely a slip ("2062" for "2026"), as the agency could not mend it.
 //
 // "Chậm nhất 10 ngày trước ngày khai mạc" waits in the same way, for a day that lies ahead.
 
@@ -30,6 +31,8 @@ export function enterEvent(task: Task, eventOn: Day, calendar: WorkingCalendar, 
     return refusal('event-known', 'Ngày này đã được nhập. Nếu ngày đó sai, xin báo cán bộ đầu mối để sửa.')
   }
   if (liesAhead(eventOn, task.deadline, now)) return inFuture
+  const slip = whySlip(eventOn, { by, now })
+  if (slip) return slip
   const dated = datedBy(eventOn, task.deadline, calendar)
   return changed(task, { ...dated, ...laterThan(dated.due, task) }, 'event-entered', { by, now }, eventOn)
 }
@@ -55,9 +58,11 @@ export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalen
   if (first.deadline?.kind !== 'event') return notAnEvent
   if (first.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không nhập thêm sự việc được.')
   if (first.due === null) {
-    return refusal('no-date', 'Chưa có sự việc đầu tiên. Xin nhập ngày xảy ra sự việc vào chính việc này.')
+    return refusal('no-date', 'Việc này chưa có ngày đầu tiên. Xin nhập ngày đó vào chính việc này trước.')
   }
   if (liesAhead(eventOn, first.deadline, now)) return inFuture
+  const slip = whySlip(eventOn, { by, now })
+  if (slip) return slip
   if (eventOn === first.eventOn) return alreadyEntered(eventOn)
   const task: Task = {
     ...first,
@@ -84,6 +89,16 @@ export function alreadyEntered(eventOn: Day): Extract<Change, { ok: false }> {
 }
 
 type EventDeadline = Extract<TrackedDeadline, { kind: 'event' }>
+
+/** Why an agency may not enter a day that is a year away or more; null where it may. */
+function whySlip(eventOn: Day, { by, now }: Context): Extract<Change, { ok: false }> | null {
+  const today = dayAt(now)
+  const far = eventOn > addDays(today, aYear) ? 'còn hơn một năm nữa' : 'đã qua hơn một năm'
+  if (by.kind !== 'agency' || (eventOn <= addDays(today, aYear) && eventOn >= addDays(today, -aYear))) return null
+  const said = `Ngày ${formatDay(eventOn)} ${far}. Xin kiểm tra lại; nếu đúng là ngày này, xin báo cán bộ đầu mối nhập.`
+  return refusal('day-unusual', said)
+}
+const aYear = 366
 
 /** What has not happened yet counts for nothing, unless the days are counted back from it. */
 const liesAhead = (eventOn: Day, { before }: EventDeadline, now: Instant): boolean => !before && eventOn > dayAt(now)

@@ -110,6 +110,15 @@ describe('an event that the days are counted back from', () => {
     })
   })
 
+  test('more than a year away is the coordinator’s to enter, as the agency could not mend a slip', () => {
+    const row = opening({ days: 10, working: false })
+    for (const slip of ['2062-06-20', '2022-06-20']) {
+      expect(codeOf(enter(row, slip))).toBe('day-unusual')
+      expect(codeOf(enter(row, slip, byCoordinator))).toBe('ok')
+      expect(codeOf(next(changed(enter(row, '2024-06-20')), slip))).toBe('day-unusual')
+    }
+  })
+
   test('in working days leaves out those off', () => {
     // Monday the 17th, back over a weekend
     expect(changed(enter(opening({ days: 3, working: true }), '2024-06-17')).due?.lastDay).toBe('2024-06-12')
