@@ -99,6 +99,10 @@ describe('days counted back from an event', () => {
     ['trước 05 ngày làm việc so với ngày tổ chức hội nghị, gửi Sở', 5, true, 'so với ngày tổ chức hội nghị'],
     ['thông báo trước ít nhất 03 ngày khi ngừng cấp điện', 3, false, 'khi ngừng cấp điện'],
     ['gửi hồ sơ trước ngày đại hội ít nhất 15 ngày để duyệt', 15, false, 'trước ngày đại hội'],
+    ['gửi kịch bản chậm nhất trước 10 ngày khai mạc hội thi', 10, false, 'khai mạc hội thi'],
+    ['thử loa muộn nhất trước ngày tổng duyệt 02 ngày', 2, false, 'trước ngày tổng duyệt'],
+    ['gửi giấy mời trước khi khai mạc 05 ngày', 5, false, 'trước khi khai mạc'],
+    ['hoàn thành trước ngày khai mạc hội thi 10 ngày', 10, false, 'trước ngày khai mạc hội thi'],
   ])('%s', (text, days, working, after) => {
     const { deadlines, diagnostics } = found(text)
     expect(deadlines).toMatchObject([{ kind: 'event', before: true, after, within: { days, working } }])
@@ -127,6 +131,7 @@ describe('days counted back from an event', () => {
     ['báo cáo trước 24 giờ kể từ khi xảy ra vụ việc', '1 days ?'],
     ['thông báo trước 30 ngày đến từng hộ dân', '-'],
     ['có mặt trước 07 giờ khi tổ chức lễ', '-'],
+    ['phát thuốc trước ngày hội 3 lượt', '-'],
   ])('%s counts on from it, or from nothing', (text, meaning) => {
     expect(say(text)).toBe(meaning)
     expect(found(text).deadlines).not.toMatchObject([{ before: true }])

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
-import { B, DATE, E, isPossible, readDate } from '../pieces.ts'
-import type { Outcome, Phrase, Source, Value } from '../phrase.ts'
+import { B, DATE, E, isPossible, LATE_BEGINS, readDate } from '../pieces.ts'
+import { type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 import { clause, DURATION, within } from './events.ts'
 
@@ -47,21 +47,25 @@ const beforeEvent: Phrase = {
   read: countedFromEvent,
 }
 
+// What is held on a day, so that "trước 10 ngày khai mạc hội thi" needs no "so với"
+const isHeld =
+  '(?:ngày )?(?:khai mạc|khai giảng|khai trương|bế mạc|bế giảng|diễn ra|tổ chức|tổng duyệt|bầu cử|đại hội|hội nghị|hội thi|hội thao|lễ|kỳ thi|kỳ họp|phiên họp|cuộc họp)'
+
 /**
  * "trước 05 ngày làm việc so với ngày tổ chức" · "thông báo trước ít nhất 03 ngày khi ngừng cấp điện". "Có mặt trước 07 giờ
  * khi tổ chức lễ" is a clock's; "trước 10 ngày kể từ ngày nhận" counts on from it (events.ts).
  */
 const againstEvent: Phrase = {
-  begins: ['trước'],
+  begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
   needs: ['duration', 'before'],
   pattern: new RegExp(
-    `${B}trước(?: ${least})? ${DURATION} (?<event>(?:so với|trước|diễn ra|tổ chức|khi)${E}(?: ${clause})?)`,
+    `${B}(?:${least} (?:là )?)?trước(?: ${least})? ${DURATION} (?<event>(?:so với|trước|khi|${isHeld})${E}(?: ${clause})?)`,
     'uy',
   ),
   read: (match, source) => (clock.test(match[0]) ? null : countedFromEvent(match, source)),
 }
 
-const clock = /^trước \d{1,2} ?(?:giờ|h) (?:diễn ra|tổ chức|khi)(?!\p{L})/u
+const clock = /trước \d{1,2} ?(?:giờ|h) (?!so với|trước)/u
 
 /** "gửi hồ sơ trước ngày đại hội ít nhất 15 ngày" */
 const eventFirst: Phrase = {
@@ -69,6 +73,20 @@ const eventFirst: Phrase = {
   needs: ['duration', 'before'],
   pattern: new RegExp(`${B}(?<event>${ahead}[^.,;:()\\d\\u0000]{0,60}?) ${least} ${DURATION}${E}`, 'uy'),
   read: countedFromEvent,
+}
+
+/** "hoàn thành trước ngày khai mạc hội thi 10 ngày": the days can be the event's own ("trước khi tập huấn 03 ngày"), so asked about */
+const eventThenDays: Phrase = {
+  begins: [...LATE_BEGINS, 'trước'],
+  needs: ['duration', 'before'],
+  pattern: new RegExp(
+    `${B}(?:${least} (?:là )?)?(?<event>${ahead}[^.,;:()\\d\\u0000]{1,60}?) ${DURATION}(?= ?(?:[.,;)]|$| (?:để|và|phải|thì)${E}))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const outcome = countedFromEvent(match, source)
+    return outcome && withEach(outcome, { certain: false })
+  },
 }
 
 /**
@@ -86,4 +104,4 @@ function countedFromEvent({ 0: words, index: start, groups = {} }: RegExpExecArr
 }
 const explainsDate = /\d ?\([^()]{0,40}$/
 
-export const countedBack: readonly Phrase[] = [beforeDay, beforeEvent, againstEvent, eventFirst]
+export const countedBack: readonly Phrase[] = [beforeDay, beforeEvent, againstEvent, eventFirst, eventThenDays]
