@@ -108,6 +108,7 @@ function startsAfterLine(
   if (open.from === open.to && before.titled && line.opens === 'capital') return true
   if (!line.marker && (before.cutsName || (before.dangling && layout.width !== null))) return false
   if (before.breaksField && line.endsField) return false
+  if (before.needsNumeral && line.marker?.kind === 'roman') return false
   if (before.listsNumerals && line.marker?.kind === 'roman' && onlyMarker(line)) return false
   // "… xử lý ngay theo quy định." / "    Tham mưu thành lập …": only where it begins tells that a paragraph does
   if (layout.setIn && !line.marker && line.opens === 'capital' && isSetIn(line, before)) return true

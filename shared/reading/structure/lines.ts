@@ -50,6 +50,8 @@ export type Line = {
   readonly cutsName: boolean
   /** "… quốc gia I, II, III và" / "IV: …": its last word is one of several numerals, and another must follow. */
   readonly listsNumerals: boolean
+  /** "… Kho bạc Nhà nước khu vực" / "XIX: Bố trí …", "… trong quý" / "IV. …": its last word is nothing without a numeral. */
+  readonly needsNumeral: boolean
   /** Last character that is neither markup nor space; `''` for a line without words. */
   readonly last: string
 }
@@ -117,6 +119,7 @@ function lineAt(document: string, start: number, end: number): Line {
     breaksField: firstOfField.test(document.slice(Math.max(from, to - 16), to)),
     endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
     listsNumerals: listsNumerals.test(document.slice(Math.max(from, to - 12), to)),
+    needsNumeral: needsNumeral.test(document.slice(Math.max(from, to - 12), to)),
     last: to > from ? document.charAt(to - 1) : '',
   }
 }
@@ -145,6 +148,7 @@ const restOfField =
 
 const cutsName = /\s(?:về|cho|tại|qua|gửi|từ) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
 
+const needsNumeral = /\s(?:khu vực|quân khu|lần thứ|quý|hạng|cấp độ)$/iu
 const listsNumerals = /(?:^|[\s,])[IVX]{1,4}(?:,|,? và)$/u
 
 function kindOf(document: string, start: number, end: number, from: number, to: number): Line['kind'] {
