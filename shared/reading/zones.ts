@@ -12,8 +12,9 @@ const signature =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u
 // "Nguyễn Văn An (Đã ký)": what is left of a signature where a converter lost the rest
 const signed = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4} ?\((?:[Đđ]ã )?[Kk]ý(?:,? đóng dấu)?\)$/u
-// "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:"
-const addressees = /^kính gửi\b|(?<!\p{L})điện\s*:$/iu
+// "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:", but not "- Kiểm tra đường dây điện:"
+const addressees = ({ body: { text }, marker }: Block): boolean =>
+  /^kính gửi\b/i.test(text) || (marker === null && /(?<!\p{L})điện\s*:$/iu.test(text.slice(-20)))
 // After a signature another document may follow: the plan that a decision issues, an appendix
 const reopening =
   /^(?:kế hoạch|phụ lục|phụ biểu|chương trình|đề án|danh mục|quy chế|phân công|biểu|bảng phân công|tiến độ)(?:\s|$|:|,)/i
@@ -31,7 +32,7 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
     if (zone === 'letterhead' && block.span[0] >= bodyStart) zone = 'body'
     if (block.marker === null ? closes(text, zone) : recipientsAlone.test(text)) {
       zone = 'recipients'
-    } else if (addressees.test(start) || addressees.test(text.slice(-20))) {
+    } else if (addressees(block)) {
       zone = 'addressees'
       zones.push(zone)
       continue

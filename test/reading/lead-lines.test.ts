@@ -19,6 +19,12 @@ describe('lines that name who does an item', () => {
     expect(read(`${item}- Đơn vị chủ trì: Hợp tác xã Cồn Xanh.`)).toEqual(['Hợp tác xã Cồn Xanh: Sửa cầu treo bản Lạn'])
   })
 
+  it('may stand in front of the work', () => {
+    expect(
+      read(`${item}- Chủ trì: Phòng Kinh tế.\n\n- Kiểm tra 40 ván mặt cầu.\n\n- Thời gian: trước ngày 20/5/2026.`),
+    ).toEqual(['Phòng Kinh tế: Kiểm tra 40 ván mặt cầu. [2026-05-19]'])
+  })
+
   it('leave to the person who watches over it what nobody else does', () => {
     const leader = '- Lãnh đạo phụ trách: đồng chí Vàng Thị Thử.'
     expect(read(`${item}${leader}\n\n- Chủ trì: Phòng Kinh tế.`)).toEqual(['Phòng Kinh tế: Sửa cầu treo bản Lạn'])

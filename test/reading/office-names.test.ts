@@ -16,6 +16,9 @@ Báo và phát thanh, truyền hình tỉnh
 Trường Cán bộ quản lý Nông nghiệp
 Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật
 Các sở, ngành, địa phương
+Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và nông nghiệp tỉnh
+Các doanh nghiệp sản xuất, nhập khẩu thuốc bảo vệ thực vật
+Trưởng các thôn | Tổ xung kích phòng, chống thiên tai thôn
 Các bộ, ngành | Địa phương
 Trưởng phòng, ban, ngành huyện | Chủ tịch UBND các xã, thị trấn
 Các đơn vị dự toán cấp I

@@ -285,6 +285,19 @@ it('letters of a plan’s content each say who does what', () => {
   ])
 })
 
+it('“Thường trực” in front of a verb stands by, and is no office', () => {
+  expect(read('1. Phòng Kinh tế\n- Thường trực tổng hợp tình hình thiệt hại.')).toEqual([
+    'Phòng Kinh tế: Thường trực tổng hợp tình hình thiệt hại.',
+  ])
+  expect(read('1. Thường trực HĐND xã giám sát.')).toEqual(['Thường trực HĐND xã: giám sát.'])
+})
+
+it('a power line is no telegram’s addressee', () => {
+  expect(read('1. Các thôn\n- Kiểm tra đường dây điện:\n+ Lần 1 trước 15/5/2026;\n+ Lần 2 trước 15/8/2026.')).toEqual([
+    'Các thôn: Kiểm tra đường dây điện: + Lần 1 trước 15/5/2026; + Lần 2 trước 15/8/2026. [2026-05-14,2026-08-14]',
+  ])
+})
+
 it('a sentence that orders another office by its name is that office’s', () => {
   expect(read('1. Chi cục Thú y: Kiểm tra các chợ. Đề nghị Công an tỉnh phối hợp kiểm soát xe chở gia súc.')).toEqual([
     'Chi cục Thú y: Kiểm tra các chợ.',

@@ -420,6 +420,12 @@ describe('lines that a converter broke', () => {
     ])
   })
 
+  it('keep the numeral that a name ends with', () => {
+    expect(
+      read('**2. Kho bạc Nhà nước khu vực\nXIX:** Bố trí cán bộ ngoài giờ.\n\n**3. Sở Xây dựng**\n\n- Công bố giá.'),
+    ).toEqual(['Kho bạc Nhà nước khu vực XIX: Bố trí cán bộ ngoài giờ.', 'Sở Xây dựng: Công bố giá.'])
+  })
+
   it('part an agency’s name from the work that begins below it', () => {
     expect(read('3. Phòng Kinh tế, Đài Truyền thanh xã Viết bài về mùa lũ, phát trước ngày 15/5/2026.')).toEqual([
       'Phòng Kinh tế + Đài Truyền thanh xã: Viết bài về mùa lũ, phát trước ngày 15/5/2026. [2026-05-14]',

@@ -80,7 +80,7 @@ function atComma(name: GrowingName, j: number): Step {
   const spanned = and ? spannedTo(name, j) : 0
   if (spanned > 0) return goesOnTo(spanned)
   const next = !and && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
-  if (ofProjects(name, j, next) || ofTrades(name, j, next)) return goesOnTo(next + 1)
+  if (ofProjects(name, j, next) || (and && ofWorks(name, j, next)) || ofTrades(name, j, next)) return goesOnTo(next + 1)
   if (!joins(words, j, next, { ...name, open: name.guard > 0 })) return isOver(j)
   name.free = next + 1
   return goesOnTo(next)
@@ -93,6 +93,12 @@ const ofProjects = ({ words, at }: GrowingName, comma: number, next: number): bo
   !capitalAt(words, next) &&
   words.slice(at, comma).some(({ key }, i, own) => key === 'dự' && own[i + 1]?.key === 'án')
 
+/** "Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và nông nghiệp tỉnh": works of two fields */
+const ofWorks = ({ words, at }: GrowingName, and: number, next: number): boolean =>
+  phraseAt(words, next, fieldsOfWorks) > 0 &&
+  words.slice(at, and).some(({ key }, i, own) => key === 'công' && own[i + 1]?.key === 'trình')
+const fieldsOfWorks = phrasesOf(['nông nghiệp', 'công nghiệp', 'dân dụng', 'giao thông', 'thủy lợi', 'hạ tầng'])
+
 /** "Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật": what they make and what they sell */
 const ofTrades = ({ words, kind }: GrowingName, comma: number, next: number): boolean =>
   kind === 'class' &&
@@ -100,7 +106,7 @@ const ofTrades = ({ words, kind }: GrowingName, comma: number, next: number): bo
   phraseAt(words, comma - 2, trades) === 2 &&
   phraseAt(words, next, trades) === 2
 const trades = phrasesOf(
-  'sản xuất|kinh doanh|buôn bán|chế biến|vận chuyển|giết mổ|thu mua|chăn nuôi|trồng trọt|nuôi trồng|khai thác|bảo quản'.split(
+  'sản xuất|kinh doanh|buôn bán|nhập khẩu|xuất khẩu|phân phối|chế biến|vận chuyển|giết mổ|thu mua|chăn nuôi|trồng trọt|nuôi trồng|khai thác|bảo quản'.split(
     '|',
   ),
 )

@@ -84,6 +84,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   const begin = words[from]
   const until = words[end - 1]
   if (first === undefined || last === undefined || begin === undefined || until === undefined) return null
+  // "- Thường trực tổng hợp tình hình thiệt hại": stands by, and no office is called so and nothing else
+  if (agencies.length === 1 && !ordered && /^thường trực$/iu.test(first.name)) return null
   let j = end
   while (/^[,:"]$/.test(words[j]?.key ?? '') || words[j]?.key === '…' || words[j]?.key === '-') j++
   // "Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau: Giao Sở Y tế …": who speaks is no subject; what is said has one.

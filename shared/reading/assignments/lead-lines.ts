@@ -4,6 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
+import { isBullet } from '../structure/plain-paragraphs.ts'
 import { clauseIn, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
@@ -145,12 +146,15 @@ function linesOf(node: Node, end: number): Line[] {
 const namesSomebody = ({ children }: Node, words: string): boolean =>
   words !== '' ? names(words) : children.length === 0 || children.some(({ block: { body } }) => names(body.text))
 
-/** Content, then its labels, then perhaps the next content with its own labels. */
+/**
+ * Content, then its labels, then perhaps the next content with its own labels. Where the labels come first, what stands
+ * behind them is theirs: "- Đơn vị chủ trì: Chi cục Thú y." / "- Kiểm tra 30 cơ sở." / "- Thời gian: quý II/2023."
+ */
 function groupsOf(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
   let group: Line[] = []
   let labelled = false
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (speaksForItself(line)) {
       if (group.length > 0) groups.push(group)
       groups.push([line])
@@ -163,7 +167,7 @@ function groupsOf(lines: readonly Line[]): Line[][] {
       groups.push([line])
       continue
     }
-    if ((line.label === null || line.label === 'work') && labelled) {
+    if (isContent(line) && labelled && !followsItsLabels(line, group, lines.slice(i))) {
       groups.push(group)
       group = []
       labelled = false
@@ -174,6 +178,14 @@ function groupsOf(lines: readonly Line[]): Line[][] {
   if (group.length > 0) groups.push(group)
   return groups
 }
+
+function followsItsLabels(line: Line, group: readonly Line[], rest: readonly Line[]): boolean {
+  const points = [line, ...group].every(isPoint)
+  const last = !group.some(isContent) && !rest.some(({ label }) => leads(label))
+  return points && last && beginsDuty(line.node.block.body.text)
+}
+const isPoint = ({ node }: Line): boolean => isBullet(node.block)
+const isContent = ({ label }: Line): boolean => label === null || label === 'work'
 
 function readGroup(document: string, title: Node, group: readonly Line[]): Draft[] {
   const of = (label: Label | null): Line[] => group.filter((line) => line.label === label)

@@ -109,6 +109,11 @@ describe('days counted back from an event', () => {
     expect(diagnostics).toEqual([])
   })
 
+  test('marks that stand apart in a text of tokens make no difference', () => {
+    const text = 'nộp hồ sơ trong 05 ngày làm việc , kể từ ngày nhận .'
+    expect(found(text).deadlines).toMatchObject([{ text: 'trong 05 ngày làm việc , kể từ ngày nhận', span: [10, 50] }])
+  })
+
   test('hours come to the day before, as a guess', () => {
     expect(found('báo người dân chậm nhất 04 giờ trước khi xả lũ').deadlines).toMatchObject([
       { before: true, within: { days: 1 }, certain: false },
