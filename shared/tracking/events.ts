@@ -83,6 +83,13 @@ export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalen
   return { ok: true, task }
 }
 
+/** Whether another row of the same duty stands for that day already; a withdrawn one stands for nothing. */
+export const isOfDay = (other: Task, task: Task, eventOn: Day): boolean =>
+  other.id !== task.id &&
+  (other.occurrenceOf ?? other.id) === (task.occurrenceOf ?? task.id) &&
+  other.eventOn === eventOn &&
+  other.status !== 'withdrawn'
+
 /** Told where an event of that day has a row already. */
 export function alreadyEntered(eventOn: Day): Extract<Change, { ok: false }> {
   return refusal('event-known', `Ngày ${formatDay(eventOn)} đã được nhập trước đó.`)

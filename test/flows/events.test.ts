@@ -52,6 +52,8 @@ function the(rows: readonly Row[], begins: string): Row {
 }
 
 const patch = (as: string, id: string, json: object) => world.call('PATCH', `/api/tasks/${id}`, { as, json })
+const versionOf = async (id: string) =>
+  told(await world.call('GET', `/api/tasks/${id}`, { as: officer }), 200, TaskDetail).version
 const more = (as: string, id: string, on: string) => world.call('POST', `/api/tasks/${id}/events`, { as, json: { on } })
 const all = async () =>
   told(await world.call('GET', '/api/tasks?status=all', { as: link }), 200, Tasks).items.filter(
@@ -85,6 +87,21 @@ test('the next event is another row; the first, done, stays as it was', async ()
   expect(told(await more(officer, second.id, '2024-05-20'), 200, TaskDetail).id).toBe(second.id)
   expect(problem(await more(link, second.id, '2024-04-08')).code).toBe('event-known')
   expect(await all()).toHaveLength(2)
+})
+
+test('a day that is put right does not fall on that of another row of the same duty', async () => {
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-08' })
+  const second = told(await more(link, task.id, '2024-04-09'), 201, TaskDetail)
+  for (const { id, on } of [
+    { id: task.id, on: '2024-04-09' },
+    { id: second.id, on: '2024-04-08' },
+  ]) {
+    expect(problem(await patch(officer, id, { version: await versionOf(id), eventOn: on }))).toMatchObject({
+      status: 409,
+      code: 'event-known',
+    })
+  }
+  told(await patch(officer, second.id, { version: second.version, eventOn: '2024-04-10' }), 200, TaskDetail)
 })
 
 test('an event of another agency’s duty is not found', async () => {

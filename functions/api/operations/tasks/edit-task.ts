@@ -2,7 +2,9 @@ import type { Day, Instant } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import * as rules from '../../../../shared/tracking/changes.ts'
 import { acceptProposed, setDue } from '../../../../shared/tracking/due-dates.ts'
-import { enterEvent } from '../../../../shared/tracking/events.ts'
+import { eachOf } from '../../../../shared/store/page.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
+import { alreadyEntered, enterEvent, isOfDay } from '../../../../shared/tracking/events.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../../shared/tracking/unit.ts'
@@ -50,8 +52,17 @@ export async function editTask(
   const settings = { undoHours: unit.policy.undoHours, calendar: calendarOf(unit) }
   return changeTask(deps, caller, id, version, async (task) => {
     const closed = edit.status === 'open' && caller.kind === 'agency' ? await whyStaysClosed(deps, caller, task) : null
-    return closed ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
+    const taken = edit.eventOn === undefined ? null : await whyTaken(deps, task, edit.eventOn)
+    return closed ?? taken ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
   })
+}
+
+/** A day that is put right must not fall on that of another row of the same duty: it would be told and counted twice. */
+async function whyTaken(deps: ApiDeps, task: Task, eventOn: Day): Promise<Refusal | null> {
+  const { unit, planId } = task
+  const rows = eachOf((page) => deps.store.tasks.ofPlan(unit, planId, page), reporting(deps, unit, 'damaged-task'))
+  for await (const other of rows) if (isOfDay(other, task, eventOn)) return alreadyEntered(eventOn)
+  return null
 }
 
 /** Grants a later date, or another in its place, and tells the agency. */
