@@ -1,5 +1,6 @@
 import { addHours, type Day, dayAt, daysBetween, formatDay, type Instant, weekdayOf } from '../calendar/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
+import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
 import { isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
@@ -65,6 +66,7 @@ export function itemOf(
   const quote = task.quote === null ? null : shortened(task.quote.text)
   const text = shortened(task.text)
   const due = effectiveDue(task)
+  const awaited = awaitedEvent(task)
   return {
     taskId: task.id,
     laterIds: later.map(({ id }) => id),
@@ -80,6 +82,7 @@ export function itemOf(
       ...fact('Nơi nhận báo cáo', recipientOf(task)),
       ...fact('Phối hợp', task.cooperating.length > 0 ? shortened(task.cooperating.join(', '), 200) : null),
       ...datesOf(task),
+      ...fact('Lưu ý', awaited && dayAskedFor[awaited]),
       ...fact('Các kỳ tiếp theo', daysOf(later)),
     ],
     url: urlOf(task, doors),

@@ -2,6 +2,7 @@ import { addDays, type Day, yearOf } from '../calendar/day.ts'
 import { isYearKnown, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
+import { awaitedEvent } from '../tracking/awaited-event.ts'
 import type { BoxCounts } from '../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
@@ -58,7 +59,7 @@ export function weekAccount(known: {
   })
   const byDay = dated.toSorted((a, b) => (a.due.lastDay < b.due.lastDay ? -1 : a.due.lastDay > b.due.lastDay ? 1 : 0))
   const undated = open.filter((task) => effectiveDue(task) === null && !task.standing)
-  const awaiting = undated.filter((task) => task.deadline?.kind === 'event')
+  const awaiting = undated.filter((task) => awaitedEvent(task) !== null)
   const lookup = lookupOf(agencies)
   // One that may have an address in a record that cannot be read is not said to have none.
   const silent = [...new Set(open.map((task) => task.agencyId))].filter(

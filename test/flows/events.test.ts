@@ -128,6 +128,18 @@ test('on its page the agency enters the event, then another; a button without a 
   expect((await post(`${path}/su-viec-khac`, '2024-04-09')).headers.get('location')).toMatch(/\?xong=co-su-viec$/)
 })
 
+test('the agency’s list asks for the day of an event: one that is to come in plain sight, one that may never come folded', async () => {
+  const list = async () => (await world.call('GET', `/k/${link}`)).text
+  const before = await list()
+  expect(before).toContain('Chờ nhập ngày sự kiện (1)')
+  expect(before).toContain('Xin nhập ngày diễn ra sự kiện để hệ thống tính hạn.')
+  const folded = before.indexOf('<details')
+  expect(before.indexOf(opening.text)).toBeLessThan(folded)
+  expect(before.indexOf('Khi có sự việc, xin nhập ngày xảy ra để hệ thống tính hạn.')).toBeGreaterThan(folded)
+  told(await patch(link, opening.id, { version: 1, eventOn: '2024-06-01' }), 200, TaskDetail)
+  expect(await list()).not.toContain('Chờ nhập ngày sự kiện')
+})
+
 test('of what is counted back, the agency enters the day to come, and the date is before it', async () => {
   expect(opening).toMatchObject({ due: null, deadline: { kind: 'event', before: true, within: { days: 10 } } })
   const path = `/k/${link}/viec/${opening.id}`

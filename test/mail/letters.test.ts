@@ -374,6 +374,45 @@ describe('the other letters', () => {
     expect(mail.subject).toBe('Đề nghị thực hiện: Báo cáo kết quả rà soát tre (12/KH-UBND)')
   })
 
+  describe('of work whose date waits for the day of an event', () => {
+    const waiting = (name: string, before?: true, fields: Partial<Task> = {}) =>
+      task(name, 'a', null, {
+        deadline: {
+          kind: 'event',
+          ...(before ? { before } : {}),
+          after: 'ngày khai mạc',
+          within: { days: 10, working: false },
+          text: 'chậm nhất 10 ngày so với ngày khai mạc',
+          span: [0, 10],
+        },
+        ...fields,
+      })
+    const toCome = 'Xin nhập ngày diễn ra sự kiện để hệ thống tính hạn.'
+    const incident = 'Khi có sự việc, xin nhập ngày xảy ra để hệ thống tính hạn.'
+    const onlyThen = 'được nhắc sau khi cơ quan, đơn vị nhập ngày'
+
+    test('the notice asks the agency for that day, and says that no reminder comes before', async () => {
+      const tasks = [soon, waiting('hoi', true), waiting('vu-viec')]
+      const { mail } = await received(noticeLetter(tasks, plan, occasion), tasks, { kind: 'notice' })
+      for (const said of [toCome, incident, onlyThen]) expect(mail.text).toContain(said)
+    })
+
+    test('so does a nudge', async () => {
+      const tasks = [waiting('hoi', true)]
+      const { mail } = await received(nudgeLetter(tasks, occasion), tasks, { kind: 'nudge' })
+      expect(mail.text).toContain(toCome)
+    })
+
+    test('nothing is asked for where the date is there, or the duty is a standing one', async () => {
+      const tasks = [
+        waiting('da-nhap', true, { due: dueOn('2024-06-10'), eventOn: day('2024-06-20') }),
+        waiting('thuong-xuyen', undefined, { standing: true }),
+      ]
+      const { mail } = await received(noticeLetter(tasks, plan, occasion), tasks, { kind: 'notice' })
+      for (const said of [toCome, incident, onlyThen]) expect(mail.text).not.toContain(said)
+    })
+  })
+
   test('the receipt says what was recorded and until when it can be undone, and takes the date out of the calendar', async () => {
     const done = task('xong', 'a', '2024-05-18', {
       status: 'done',

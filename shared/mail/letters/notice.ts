@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../calendar/day.ts'
 import type { NoticeOf } from '../../reminding/letters.ts'
+import { awaitedEvent } from '../../tracking/awaited-event.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import { addresseeOf, buttonsOf, footerOf, type Group, type Item, type Letter, type Occasion } from '../letter.ts'
@@ -36,7 +37,7 @@ export function noticeLetter(
       `${unit.name} trân trọng thông báo: ${about} ${
         openings[of]
       } ${count} nhiệm vụ dưới đây${more > 0 ? '' : timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
-      'Hệ thống sẽ nhắc trước khi việc đến hạn. Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.',
+      `Hệ thống sẽ nhắc trước khi việc đến hạn.${tasks.some((task) => awaitedEvent(task) !== null) ? onceEntered : ''} Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.`,
     ],
     groups: [
       ...datedGroups(duties, occasion),
@@ -53,6 +54,9 @@ export function noticeLetter(
     footer: footerOf(occasion),
   }
 }
+
+// No reminder comes before the agency has entered the day.
+const onceEntered = ' Việc tính hạn theo sự việc, sự kiện được nhắc sau khi cơ quan, đơn vị nhập ngày qua liên kết.'
 
 const verbs: Record<NoticeOf, string> = { giving: 'Giao', adding: 'Giao thêm', reopening: 'Theo dõi lại' }
 const openings: Record<NoticeOf, string> = {

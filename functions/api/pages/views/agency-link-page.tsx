@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Instant } from '../../../../shared/calendar/day.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
+import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-event.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { SubscribeView } from './feed-page.tsx'
@@ -22,12 +23,14 @@ export type AgencyPageProps = {
   calendar: WorkingCalendar
 }
 
-/** An agency's page behind the link in its e-mail: what is late, what is due, what has no date. Read on a phone. */
+/** An agency's page behind the link in its e-mail: what is late, what waits for its day, what is due, what has no date. Read on a phone. */
 export function AgencyLinkBody(props: AgencyPageProps) {
   const { agency, unitName, open, done, today, calendar } = props
   const urgent = open.filter((t) => ['overdue', 'due-soon'].includes(labelOf(t, today, calendar) ?? ''))
   const later = open.filter((t) => effectiveDue(t) && !urgent.includes(t))
-  const undated = open.filter((t) => !effectiveDue(t))
+  // That day is sure to come, so nothing is folded away before it is entered.
+  const awaiting = open.filter((t) => awaitedEvent(t) === 'to-come')
+  const undated = open.filter((t) => !effectiveDue(t) && !awaiting.includes(t))
   return (
     <>
       <h1>{agency.name}</h1>
@@ -36,6 +39,7 @@ export function AgencyLinkBody(props: AgencyPageProps) {
       </p>
       {open.length === 0 && <Empty>Đơn vị không còn việc nào chưa hoàn thành. Xin cảm ơn.</Empty>}
       <Cards title="Quá hạn và sắp đến hạn" tasks={urgent} {...props} />
+      <Cards title={`Chờ nhập ngày sự kiện (${awaiting.length})`} tasks={awaiting} {...props} />
       <Cards title="Có hạn về sau" tasks={later} {...props} />
       {undated.length > 0 && (
         <details>
@@ -61,8 +65,9 @@ export function AgencyLinkBody(props: AgencyPageProps) {
   )
 }
 
-function waitsForEvent(task: Task): boolean {
-  return task.deadline?.kind === 'event' && task.due === null
+function AskForDay({ task }: { task: Task }) {
+  const awaited = awaitedEvent(task)
+  return awaited && <p>{dayAskedFor[awaited]}</p>
 }
 
 function summary(open: Task[], urgent: Task[], today: Day, calendar: WorkingCalendar): string {
@@ -88,6 +93,7 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
             {task.periodLabel && <small> ({task.periodLabel})</small>}
           </p>
           <DueView task={task} today={today} calendar={calendar} />
+          <AskForDay task={task} />
           <AskedView task={task} />
           <small>Theo {task.planLabel}</small>
           {task.status === 'done' ? (
@@ -107,7 +113,7 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           ) : (
             <p>
               <a class="button" href={`/k/${token}/viec/${task.id}`}>
-                {waitsForEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoàn thành'}
+                {awaitedEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoàn thành'}
               </a>
             </p>
           )}
