@@ -1,5 +1,6 @@
-import { addDays, type Day, yearOf } from '../calendar/day.ts'
+import { addDays, type Day, dayAt, yearOf } from '../calendar/day.ts'
 import { isYearKnown, type WorkingCalendar } from '../calendar/working-days.ts'
+import type { ChangeCode } from '../tracking/actor.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
 import { awaitedEvent } from '../tracking/awaited-event.ts'
@@ -13,7 +14,7 @@ import { mondayOf } from './weekly.ts'
 export type WeekAccount = {
   monday: Day
   counts: BoxCounts
-  /** Open rows whose last day on time lay in the seven days before today. */
+  /** Open rows that are overdue since the seven days before today: their last day lay there, or it was given there, passed already. */
   newlyOverdue: Task[]
   /** Open rows that are due, or aimed at, from today to Sunday. */
   dueThisWeek: Task[]
@@ -51,6 +52,7 @@ export function weekAccount(known: {
 }): WeekAccount {
   const { today, calendar, agencies, unread } = known
   const open = known.open.map((task) => aimed(task, calendar))
+  const weekAgo = addDays(today, -7)
   const monday = mondayOf(today)
   const sunday = addDays(monday, 6)
   const dated = open.flatMap((task) => {
@@ -71,7 +73,7 @@ export function weekAccount(known: {
     monday,
     counts: known.counts,
     newlyOverdue: byDay
-      .filter(({ due }) => due.lastDay < today && due.lastDay >= addDays(today, -7))
+      .filter(({ task, due }) => due.lastDay < today && (due.lastDay >= weekAgo || countsSince(task) >= weekAgo))
       .map(({ task }) => task),
     dueThisWeek: byDay
       .filter(({ due }) => due.lastDay >= today && (due.lastDay <= sunday || due.remindFor <= sunday))
@@ -89,6 +91,25 @@ export function weekAccount(known: {
     }),
   }
 }
+
+/** The day since which a row counts by its date, which can have passed by then: "sự việc ngày 2/5", entered on the 20th. */
+function countsSince({ publishedAt, history }: Task): Day {
+  const entry = history.findLast(({ what }) => givingDate.some((code) => code === what))
+  return dayAt(entry?.at ?? publishedAt)
+}
+const givingDate: readonly ChangeCode[] = [
+  'published',
+  'added',
+  'continued',
+  'event-entered',
+  'date-set',
+  'date-accepted',
+  // The original date counts again.
+  'extension-cancelled',
+  // So does a row that was none of the open ones.
+  'restored',
+  'undone',
+]
 
 function unsureYearAfter(today: Day, calendar: WorkingCalendar): number | null {
   const year = yearOf(addDays(today, daysAhead))

@@ -266,6 +266,23 @@ describe('the week’s account', () => {
     expect(mail.text).toContain('và 30 mục khác')
   })
 
+  test.each([
+    ['the day of an incident that was entered during the week', 'event-entered', '2024-05-14', 1],
+    ['work of a plan that was published late, during the week', 'published', '2024-05-14', 1],
+    ['a granted date that was taken back during the week', 'extension-cancelled', '2024-05-14', 1],
+    ['a day that was entered long ago', 'event-entered', '2024-05-02', 0],
+    ['what was only noted during the week', 'noted', '2024-05-14', 0],
+  ])('counts as newly overdue only what has become so since last week: %s (%s on %s)', (_, what, on, count) => {
+    const entry = { at: instantAt(day(on), 9), by: { kind: 'system' as const }, what }
+    const passed = task('da-qua', 'a', '2024-05-01')
+    const open = [{ ...passed, history: [...passed.history, entry] }]
+    const known = { open, counts: noCounts(), drafts: 0, agencies: [], letters: [], unread }
+    const account = weekAccount({ ...known, today, calendar: vietnamCalendar })
+    expect(summaryLetter(account, occasion, 'https://nhac.example').opening.join(' ')).toContain(
+      `Từ tuần trước có ${count} việc mới quá hạn`,
+    )
+  })
+
   test('says from October on that the coming year’s Tết is not decided, and where to enter it; not before', async () => {
     const said = async (on: string) => {
       const known = { open: [], counts: noCounts(), drafts: 0, agencies: [], letters: [], unread }
