@@ -223,9 +223,53 @@ test('work that was given without a date and gets one is told of it, once, and o
   ])
   expect(limits()[0]?.attachments).toHaveLength(1)
   told(await date({ dueOn: '2024-06-20' }), 200, TaskDetail)
+  tomorrow()
+  await office.sweep('dat-han')
+  const [corrected] = office.sent.filter(({ subject }) => subject.startsWith('Thời hạn sửa thành 20/6/2024'))
+  expect(corrected?.text).toContain('là hết ngày 20/6/2024, thay cho hạn ngày 14/6/2024.')
+  told(await date({ dueOn: '2024-06-21' }), 200, TaskDetail)
   told(await date({ extension: { lastDay: '2024-06-28', reason: 'Chờ số liệu' } }), 200, TaskDetail)
   tomorrow()
   await office.sweep('dat-han')
   expect(limits()).toHaveLength(1)
+  expect(office.subjects().filter((subject) => subject.startsWith('Thời hạn sửa thành 21/6'))).toEqual([])
   expect(office.subjects().filter((subject) => subject.startsWith('Gia hạn đến 28/6/2024'))).toHaveLength(1)
+})
+
+test('of a day that the coordinator enters, puts right or adds the agency is told; of one that it adds itself it is not', async () => {
+  world.at('2024-04-01T01:00:00.000Z')
+  const { officer, link, office } = await unitWithTask(
+    'ngay-su-kien',
+    planText.replace('\n2. Công', '- Gửi kịch bản chậm nhất 10 ngày trước ngày khai mạc.\n\n2. Công'),
+  )
+  const { items } = told(await world.call('GET', '/api/tasks?limit=100', { as: link }), 200, Tasks)
+  const waiting = items.find(({ deadline }) => deadline?.kind === 'event')
+  if (waiting === undefined) throw new Error('no task waits for an event')
+  const limits = async () => {
+    tomorrow()
+    await office.sweep('ngay-su-kien')
+    return office.sent.splice(0).filter(({ subject }) => subject.startsWith('Thời hạn'))
+  }
+  const add = (as: string, on: string) => world.call('POST', `/api/tasks/${waiting.id}/events`, { as, json: { on } })
+
+  told(await patchNow(officer, waiting.id, { eventOn: '2024-06-20' }), 200, TaskDetail)
+  const [first] = await limits()
+  expect(first?.text).toContain('là hết ngày 10/6/2024. Thời hạn tính lùi từ sự kiện ngày 20/6/2024.')
+
+  told(await patchNow(officer, waiting.id, { eventOn: '2024-06-25' }), 200, TaskDetail)
+  const [corrected] = await limits()
+  expect(corrected?.subject).toContain('Thời hạn sửa thành 15/6/2024')
+  expect(corrected?.text).toContain('là hết ngày 15/6/2024, thay cho hạn ngày 10/6/2024.')
+
+  told(await add(officer, '2024-08-20'), 201, TaskDetail)
+  told(await add(officer, '2024-08-20'), 200, TaskDetail)
+  expect((await limits()).map(({ to, subject }) => [to, subject.slice(0, 22)])).toEqual([
+    ['vp@ngay-su-kien.example', 'Thời hạn đến 10/8/2024'],
+  ])
+  expect((await world.call('GET', `/viec/${waiting.id}`, { as: officer })).text).toContain(
+    'Cơ quan được báo thời hạn bằng thư.',
+  )
+
+  told(await add(link, '2024-09-20'), 201, TaskDetail)
+  expect(await limits()).toEqual([])
 })

@@ -1,18 +1,24 @@
 import { formatDay } from '../../calendar/day.ts'
+import { replacedDue } from '../../tracking/replaced-due.ts'
 import type { Task } from '../../tracking/task.ts'
 import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
 
-/** Work that was given without a date has one now: taken from what was proposed, set, or counted from an event. */
+/**
+ * Work that was given without a date has one now, or another one: taken from what was proposed, set, or counted from an
+ * event.
+ */
 export function limitLetter(task: Task, occasion: Occasion): Letter {
-  const { unit, today } = occasion
+  const { unit, today, calendar } = occasion
   const until = task.due ? formatDay(task.due.lastDay) : ''
+  const before = replacedDue(task, calendar)
+  const instead = before === null ? '' : `, thay cho hạn ngày ${formatDay(before)}`
   const event = task.eventOn ? ` Thời hạn tính ${countedFrom(task)} ngày ${formatDay(task.eventOn)}.` : ''
   const said = {
-    subject: `Thời hạn đến ${until}: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}: thời hạn là hết ngày ${until}.`,
+    subject: `Thời hạn ${before === null ? 'đến' : 'sửa thành'} ${until}: ${shortened(task.text, 80)}`,
+    preheader: `${task.planLabel}: thời hạn là hết ngày ${until}${instead}.`,
     title: `Thời hạn thực hiện: hết ngày ${until}`,
-    opening: [`${unit.name} thông báo thời hạn của nhiệm vụ dưới đây là hết ngày ${until}.${event}`],
+    opening: [`${unit.name} thông báo thời hạn của nhiệm vụ dưới đây là hết ngày ${until}${instead}.${event}`],
   }
   const shown = { tone: toneOf(task, today), item: itemOf(task, occasion), button: 'Xem và xác nhận công việc' }
   return oneTaskLetter(said, shown, occasion)

@@ -60,7 +60,8 @@ export async function changeTask(
 type Telling = { ok: true; letters: OutboxRow[] }
 const noLetters: Telling = { ok: true, letters: [] }
 
-async function lettersAbout(deps: ApiDeps, before: Task, after: Task): Promise<Telling | Refusal> {
+/** The letters that tell of a change of a row, as they are planned before it is written. */
+export async function lettersAbout(deps: ApiDeps, before: Task, after: Task): Promise<Telling | Refusal> {
   const consequences = consequencesOf(before, after)
   if (consequences.length === 0) return noLetters
   const [directory, coordinators] = await Promise.all([

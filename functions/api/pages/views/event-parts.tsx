@@ -28,10 +28,26 @@ const words = {
   },
 }
 
-type EventProps = { path: string; task: Task; today: Day; values?: { eventOn?: string } }
+type EventProps = {
+  path: string
+  task: Task
+  today: Day
+  values?: { eventOn?: string }
+  /** For the coordinator, whose entry is told to the agency. */
+  told?: boolean
+}
+
+const byLetter = ' Cơ quan được báo thời hạn bằng thư.'
 
 /** Enters the event of this row; `change` where one stands already and the coordinator puts it right. */
-export function EnterEvent({ path, task, today, values = {}, change = false }: EventProps & { change?: boolean }) {
+export function EnterEvent({
+  path,
+  task,
+  today,
+  values = {},
+  told,
+  change = false,
+}: EventProps & { change?: boolean }) {
   if (task.deadline?.kind !== 'event') return null
   const { before } = task.deadline
   const say = before ? words.before : words.after
@@ -44,6 +60,7 @@ export function EnterEvent({ path, task, today, values = {}, change = false }: E
         <span class="hint">
           {say.counted}: {deadlineInWords(task.deadline)}.
           {change && task.extension && ' Hạn đã gia hạn được giữ nếu muộn hơn hạn mới.'}
+          {told && byLetter}
         </span>
         <input
           type="date"
@@ -59,7 +76,7 @@ export function EnterEvent({ path, task, today, values = {}, change = false }: E
 }
 
 /** One more event of the same kind, which is tracked by itself. Shown once the first one is there. */
-export function NextEvent({ path, task, today }: EventProps) {
+export function NextEvent({ path, task, today, told }: EventProps) {
   if (task.deadline?.kind !== 'event' || task.due === null) return null
   const { before } = task.deadline
   const say = before ? words.before : words.after
@@ -68,7 +85,11 @@ export function NextEvent({ path, task, today }: EventProps) {
       <summary>{say.more}</summary>
       <form method="post" action={`${path}/su-viec-khac`}>
         <label>
-          {say.day} <span class="hint">{say.each}</span>
+          {say.day}{' '}
+          <span class="hint">
+            {say.each}
+            {told && byLetter}
+          </span>
           <input type="date" name="eventOn" max={before ? undefined : today} required />
         </label>
         <button class="quiet">{say.add}</button>

@@ -77,7 +77,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
       <CompletionView task={task} />
       <AnswerExtension task={task} />
       <Actions task={task} today={today} />
-      <NextEvent path={`/viec/${task.id}`} task={task} today={today} />
+      <NextEvent path={`/viec/${task.id}`} task={task} today={today} told />
       <h2>Quá trình</h2>
       <History entries={task.history} />
     </>
@@ -111,7 +111,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         </ActionForm>
         <GrantExtension task={task} />
         <SetDue path={`/viec/${task.id}`} task={task} today={today} />
-        <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} />
+        <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} told />
         <ActionForm task={task} action="xac-nhan">
           <h3>Ghi nhận hoàn thành thay cơ quan</h3>
           <FactFields today={today} />
