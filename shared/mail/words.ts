@@ -78,7 +78,7 @@ export function itemOf(
       { label: 'Văn bản', value: task.planLabel },
       ...fact('Vị trí', task.heading === null ? placeOf(task) : `mục “${shortened(task.heading, 200)}”`),
       ...fact('Thực hiện', doors.length > 1 ? task.agencyName : null),
-      ...fact(task.eventOn ? 'Tính từ' : 'Kỳ báo cáo', task.periodLabel),
+      ...fact(periodTitle(task), task.periodLabel),
       ...fact('Nơi nhận báo cáo', recipientOf(task)),
       ...fact('Phối hợp', task.cooperating.length > 0 ? shortened(task.cooperating.join(', '), 200) : null),
       ...datesOf(task),
@@ -133,6 +133,12 @@ function undatedState(task: Task): string {
   if (task.deadline?.kind === 'event')
     return task.deadline.before ? 'Tính hạn lùi từ ngày sự kiện' : 'Tính hạn từ khi có sự việc'
   return 'Chưa có hạn'
+}
+
+/** What a row's period is called: one of a report, or the event that its days are counted on or back from. */
+function periodTitle({ eventOn, deadline }: Task): string {
+  if (!eventOn) return 'Kỳ báo cáo'
+  return deadline?.kind === 'event' && deadline.before ? 'Tính lùi từ' : 'Tính từ'
 }
 
 function placeOf(task: Task): string | null {

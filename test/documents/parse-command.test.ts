@@ -48,13 +48,14 @@ describe('npm run parse', () => {
   it('goes on past a file that cannot be read, says why in one sentence, and fails', async () => {
     const good = file(
       'tot.txt',
-      'KẾ HOẠCH\nTập huấn sơ cấp cứu\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Trạm Y tế\n\n- Tập huấn trước ngày 30/4/2024.',
+      'KẾ HOẠCH\nTập huấn sơ cấp cứu\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Trạm Y tế\n\n- Tập huấn trước ngày 30/4/2024.\n\n- Gửi kịch bản chậm nhất 10 ngày trước ngày khai mạc.',
     )
     const { out, error, code } = await parse(join(folder, 'khong-co.docx'), good)
     expect(code).toBe(1)
     expect(error).toBe(`${join(folder, 'khong-co.docx')}: Không tìm thấy tệp.\n`)
     expect(out).toContain('Trạm Y tế')
     expect(out).toContain('“trước ngày 30/4/2024” – hạn cuối 29/4/2024')
+    expect(out).toContain('“chậm nhất 10 ngày trước ngày khai mạc” – tính lùi từ ngày sự kiện')
   })
 
   it('says how it is called when no file is named', async () => {

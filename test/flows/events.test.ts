@@ -16,6 +16,7 @@ II. TỔ CHỨC THỰC HIỆN
 1. Công an phường
 - Báo cáo vụ việc về UBND phường chậm nhất 02 ngày sau khi sự việc xảy ra.
 - Gửi phương án bảo vệ về UBND phường chậm nhất 10 ngày trước ngày khai mạc hội bơi.
+- Cử người trực tại bến đò.
 `
 
 let world: World
@@ -26,6 +27,7 @@ let link: string
 type Row = z.infer<typeof TaskView>
 let task: Row
 let opening: Row
+let onDuty: Row
 
 beforeAll(async () => {
   world = await startWorld()
@@ -43,6 +45,7 @@ beforeEach(async () => {
   const rows = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
   task = the(rows, 'Báo cáo vụ việc')
   opening = the(rows, 'Gửi phương án')
+  onDuty = the(rows, 'Cử người trực')
 })
 
 function the(rows: readonly Row[], begins: string): Row {
@@ -116,7 +119,9 @@ test('on its page the agency enters the event, then another; a button without a 
   const path = `/k/${link}/viec/${task.id}`
   const post = (where: string, eventOn: string) => world.call('POST', where, { body: new URLSearchParams({ eventOn }) })
   expect((await world.call('GET', path)).text).toContain('Nhập ngày xảy ra sự việc')
-  expect((await post(`${path}/su-viec`, '')).status).toBe(422)
+  const refused = await post(`${path}/su-viec`, '')
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Xin chọn ngày.')
   const entered = await post(`${path}/su-viec`, '2024-04-08')
   expect(entered.headers.get('location')).toBe(`${path}?xong=su-viec`)
   const page = (await world.call('GET', path)).text
@@ -152,4 +157,12 @@ test('of what is counted back, the agency enters the day to come, and the date i
   expect(after).toContain('sự kiện ngày 1/6/2024')
   expect(after).toContain('thứ Tư, 22/5/2024')
   expect(after).toContain('Có thêm sự kiện khác')
+})
+
+test('that a task has no date is said once in a list', async () => {
+  for (const [path, as] of [['/?status=undated', officer], [`/k/${link}`], [`/k/${link}/viec/${onDuty.id}`]] as const) {
+    const { text } = await world.call('GET', path, as ? { as } : {})
+    const entry = text.split(/<(?:article|tr)|<\/(?:article|tr)>/u).find((part) => part.includes(onDuty.text))
+    expect([path, entry?.match(/Chưa có hạn/gu)?.length]).toEqual([path, 1])
+  }
 })

@@ -255,6 +255,7 @@ test('of a day that the coordinator enters, puts right or adds the agency is tol
   told(await patchNow(officer, waiting.id, { eventOn: '2024-06-20' }), 200, TaskDetail)
   const [first] = await limits()
   expect(first?.text).toContain('là hết ngày 10/6/2024. Thời hạn tính lùi từ sự kiện ngày 20/6/2024.')
+  expect(first?.text).toContain('Tính lùi từ: sự kiện ngày 20/6/2024')
 
   told(await patchNow(officer, waiting.id, { eventOn: '2024-06-25' }), 200, TaskDetail)
   const [corrected] = await limits()

@@ -4,5 +4,5 @@ import { dayField, type FormFields } from './form-fields.ts'
 
 /** The day of an event, from the form of a page. */
 export function eventDayIn(fields: FormFields): { ok: true; day: Day } | Refusal {
-  return dayField(fields, 'eventOn', 'Xin chọn ngày xảy ra sự việc hoặc diễn ra sự kiện.')
+  return dayField(fields, 'eventOn', 'Xin chọn ngày.')
 }

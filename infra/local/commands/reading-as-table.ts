@@ -79,7 +79,7 @@ function deadlineInWords(deadline: Deadline): string {
     case 'recurring':
       return `${written} – lặp lại theo chu kỳ`
     case 'event':
-      return `${written} – tính từ khi có sự việc`
+      return `${written} – ${deadline.before ? 'tính lùi từ ngày sự kiện' : 'tính từ khi có sự việc'}`
     case 'none':
       return `${written} – không có ngày cụ thể`
   }

@@ -92,7 +92,7 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
             {shortened(task.text, 600)}
             {task.periodLabel && <small> ({task.periodLabel})</small>}
           </p>
-          <DueView task={task} today={today} calendar={calendar} />
+          <DueView task={task} today={today} calendar={calendar} besideState />
           <AskForDay task={task} />
           <AskedView task={task} />
           <small>Theo {task.planLabel}</small>

@@ -35,7 +35,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
           {task.text}
           {task.periodLabel && <small> ({task.periodLabel})</small>}
         </p>
-        {!onlyStated && <DueView task={task} today={today} calendar={calendar} />}
+        {!onlyStated && <DueView task={task} today={today} calendar={calendar} besideState />}
         {task.deadline && <DeadlineView deadline={task.deadline} withDoubt={false} />}
         {task.quote && (
           <details>

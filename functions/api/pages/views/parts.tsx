@@ -60,16 +60,20 @@ function undatedInWords(deadline: TrackedDeadline): string {
   }
 }
 
-type DueProps = { task: Task; today: Day; calendar: WorkingCalendar }
+type DueProps = { task: Task; today: Day; calendar: WorkingCalendar; besideState?: boolean }
 
-/** When a row is due now, the working day to aim at where that is an earlier one, and how late it is. */
-export function DueView({ task, today, calendar }: DueProps) {
+/**
+ * When a row is due now, the working day to aim at where that is an earlier one, and how late it is. `besideState`: its
+ * badge stands there too, and what that says already ("Chưa có hạn") is not said again.
+ */
+export function DueView({ task, today, calendar, besideState = false }: DueProps) {
   const due = effectiveDue(aimed(task, calendar))
   const late = daysLate(task, today)
   if (!due) {
+    const isSaid = besideState && labelOf(task, today, calendar) === 'undated'
     return (
       <span class="muted">
-        {task.deadline ? deadlineInWords(task.deadline) : 'Chưa có hạn'} <ProposedView task={task} />
+        {task.deadline ? deadlineInWords(task.deadline) : !isSaid && labelTitles.undated} <ProposedView task={task} />
       </span>
     )
   }

@@ -144,7 +144,7 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
         {tasks.map((task) => (
           <tr>
             <td>
-              <DueView task={task} today={today} calendar={calendar} />
+              <DueView task={task} today={today} calendar={calendar} besideState />
               <StateBadge task={task} today={today} calendar={calendar} /> <AskedView task={task} />
             </td>
             <td data-label="Cơ quan">{task.agencyName}</td>
