@@ -28,12 +28,13 @@ const counting: readonly ChangeCode[] = [...given, 'extended', 'extension-cancel
 const isOneOf = (codes: readonly ChangeCode[], what: HistoryEntry['what']): boolean =>
   codes.some((code) => code === what)
 
-function lastDayBy({ what, detail = '', at, by }: HistoryEntry, task: Task, calendar: WorkingCalendar): Day | null {
+function lastDayBy({ what, detail = '', at }: HistoryEntry, task: Task, calendar: WorkingCalendar): Day | null {
   // "2024-06-14 · 15 ngày sau ngày ban hành"
   const day = Day.safeParse(detail.split(' · ')[0])
   if (!day.success) return null
   if (what !== 'event-entered') return day.data
   const waiting: Task = { ...task, status: 'open', due: null }
-  const entered = enterEvent(waiting, day.data, calendar, { by, now: at })
+  // What was taken from an agency then is not judged again.
+  const entered = enterEvent(waiting, day.data, calendar, { by: { kind: 'system' }, now: at })
   return entered.ok ? (entered.task.due?.lastDay ?? null) : null
 }

@@ -107,8 +107,11 @@ export function deadlineWords(
     return { ...read, dated, rest: leftOver(lead + words, [[0, lead.length], ...read.understood]) }
   })
   const whole = readings.find(({ dated, rest }) => dated.length > 0 && rest === null)
-  const { diagnostics, dated, rest } = whole ?? readings.find((read) => read.dated.length > 0) ?? nothingRead
-  const wrong = diagnostics[0] ?? readings[0]?.diagnostics[0]
+  const best = whole ?? readings.find((read) => read.dated.length > 0)
+  const { dated, rest } = best ?? nothingRead
+  // "30/2": only as "ngày 30/2" is it a day at all, and then one that the calendar does not have.
+  const asked = best ? [best, ...readings.slice(0, 1)] : readings
+  const [wrong] = asked.flatMap(({ diagnostics }) => diagnostics)
   if (wrong) return { ok: false, message: wrong.message }
   if (dated.length === 0)
     return { ok: false, message: `Chưa hiểu được thời hạn này, hoặc thời hạn đã qua trước ngày ban hành. ${examples}` }
@@ -116,9 +119,12 @@ export function deadlineWords(
   return { ok: true, deadlines: dated.map(typed) }
 }
 
-const nothingRead = { diagnostics: [], dated: [], rest: null }
-const examples =
-  'Xin ghi như trong văn bản, ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV.'
+const nothingRead = { dated: [], rest: null }
+
+/** What can be typed, one of each kind. */
+export const wordedExamples =
+  'trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV; chậm nhất 10 ngày trước ngày khai mạc'
+const examples = `Xin ghi như trong văn bản, ví dụ: ${wordedExamples}.`
 
 /** What stands before a deadline in a document, and is left out by who types one alone: "15/6 hằng năm", "quý II/2026". */
 function leadOf(words: string): string {

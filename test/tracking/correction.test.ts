@@ -4,6 +4,7 @@ import { correct } from '../../shared/tracking/correct.ts'
 import type { Correction } from '../../shared/tracking/correction.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
 import { longest } from '../../shared/tracking/limits.ts'
+import { wordedExamples } from '../../shared/tracking/typed-deadlines.ts'
 import { before, day, draftOf, report, task } from './plan-fixtures.ts'
 
 const drafted = (): Draft =>
@@ -169,6 +170,14 @@ describe('a deadline typed in words', () => {
     ['25 hàng tháng', [{ kind: 'recurring', cycle: 'month', at: '25', text: 'ngày 25 hàng tháng' }]],
     ['báo cáo quý trước ngày 15 của tháng cuối quý', [{ kind: 'recurring', cycle: 'quarter' }]],
     ['5 ngày làm việc kể từ khi có kết quả', [{ kind: 'event', within: { days: 5, working: true } }]],
+    ['chậm nhất 10 ngày trước ngày khai mạc', [{ kind: 'event', before: true, within: { days: 10 } }]],
+    [
+      'trước ngày khai mạc ít nhất 02 ngày và trước ngày 20/5/2024',
+      [
+        { kind: 'event', before: true, within: { days: 2 } },
+        { kind: 'date', date: '2024-05-20' },
+      ],
+    ],
   ])('is what a document would say with it: %s', (words, deadlines) => {
     const added = corrected(worded(words)).assignments[1]?.tasks[0]?.deadlines
     expect(added).toMatchObject(deadlines.map((deadline) => ({ ...deadline, span: null })))
@@ -178,6 +187,10 @@ describe('a deadline typed in words', () => {
     ['càng sớm càng tốt', 'Chưa hiểu được thời hạn này'],
     ['thường xuyên', 'Chưa hiểu được thời hạn này'],
     ['6 tháng', 'Chưa hiểu được thời hạn này'],
+    ['30/2', 'không có trong lịch'],
+    ['30/2/2024', 'không có trong lịch'],
+    ['31/6 hằng năm', 'không có trong lịch'],
+    ['ngày 30/2', 'không có trong lịch'],
     ['12 tháng', 'Chưa hiểu được thời hạn này'],
     ['6 tháng và năm', 'Chưa hiểu được thời hạn này'],
     ['mùng 5 hàng tháng', 'Chưa hiểu'],
@@ -189,6 +202,12 @@ describe('a deadline typed in words', () => {
     const result = correct(drafted(), worded(words), vietnamCalendar)
     expect(result).toMatchObject({ ok: false, code: 'invalid-input', field: '/words' })
     expect(!result.ok && result.message).toContain(why)
+  })
+
+  test('can be each of the examples beside the field', () => {
+    for (const example of wordedExamples.split('; ')) {
+      expect([example, correct(drafted(), worded(example), vietnamCalendar).ok]).toEqual([example, true])
+    }
   })
 
   test('is one for a report', () => {

@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/tracking/draft.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { wordedExamples } from '../../../../shared/tracking/typed-deadlines.ts'
 import {
   AgenciesField,
   ChoiceField,
@@ -221,7 +222,7 @@ function DeadlineEditor({ plan, id, deadlines, single = false }: DeadlineEditorP
       <CorrectionForm plan={plan} op="add-worded-deadline" fields={{ entryId: id }}>
         <LineField
           title="Hoặc ghi thời hạn bằng lời"
-          hint="Ví dụ: trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV."
+          hint={`Ví dụ: ${wordedExamples}.`}
           name="words"
           maxlength={longest.text}
           required
