@@ -156,7 +156,14 @@ test('of what is counted back, the agency enters the day to come, and the date i
   const after = (await world.call('GET', path)).text
   expect(after).toContain('sự kiện ngày 1/6/2024')
   expect(after).toContain('thứ Tư, 22/5/2024')
-  expect(after).toContain('Có thêm sự kiện khác')
+  expect(after).toMatch(/<details class="card"><summary>Có thêm sự kiện khác/u)
+  const body = new URLSearchParams({ eventOn: '1926-06-01' })
+  const refused = await world.call('POST', `${path}/su-viec-khac`, { body })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Năm của ngày này phải từ 2000 đến 2099')
+  const form = refused.text.slice(refused.text.indexOf('Có thêm sự kiện khác') - 60)
+  expect(form).toMatch(/<details class="card" open=""><summary>Có thêm sự kiện khác/u)
+  expect(form).toContain('value="1926-06-01"')
 })
 
 test('that a task has no date is said once in a list', async () => {

@@ -65,7 +65,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
         </form>
       )}
       {task.status === 'open' && <AskExtension action={`${path}/xin-gia-han`} task={task} values={values} />}
-      <NextEvent path={path} task={task} today={today} />
+      <NextEvent path={path} task={task} today={today} values={values} />
     </>
   )
 }

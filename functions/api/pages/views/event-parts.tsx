@@ -75,13 +75,16 @@ export function EnterEvent({
   )
 }
 
-/** One more event of the same kind, which is tracked by itself. Shown once the first one is there. */
-export function NextEvent({ path, task, today, told }: EventProps) {
+/**
+ * One more event of the same kind, which is tracked by itself. Shown once the first one is there; `values`: what was typed
+ * and refused, which is not folded away.
+ */
+export function NextEvent({ path, task, today, values = {}, told }: EventProps) {
   if (task.deadline?.kind !== 'event' || task.due === null) return null
   const { before } = task.deadline
   const say = before ? words.before : words.after
   return (
-    <details class="card">
+    <details class="card" open={values.eventOn !== undefined}>
       <summary>{say.more}</summary>
       <form method="post" action={`${path}/su-viec-khac`}>
         <label>
@@ -90,7 +93,7 @@ export function NextEvent({ path, task, today, told }: EventProps) {
             {say.each}
             {told && byLetter}
           </span>
-          <input type="date" name="eventOn" max={before ? undefined : today} required />
+          <input type="date" name="eventOn" max={before ? undefined : today} value={values.eventOn ?? ''} required />
         </label>
         <button class="quiet">{say.add}</button>
       </form>
