@@ -3,9 +3,12 @@ import type { FieldError } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What is wrong with a request, value by value, in plain Vietnamese. */
-export function fieldErrors(issues: readonly Issue[]): FieldError[] {
-  return issues.map((issue) => ({ pointer: pointerTo(issue.path), message: sentenceFor(issue) }))
+/** What is wrong with a request, value by value, in plain Vietnamese. `sent`: the whole that the issues are about. */
+export function fieldErrors(issues: readonly Issue[], sent: unknown): FieldError[] {
+  const malformed = new Set(issues.filter(({ code }) => code !== 'custom').map(({ path }) => pointerTo(path)))
+  // Of "abc", which is no day at all, it says nothing that its year is not from 2000 to 2099.
+  const telling = issues.filter(({ code, path }) => code !== 'custom' || !malformed.has(pointerTo(path)))
+  return telling.map((issue) => ({ pointer: pointerTo(issue.path), message: sentenceFor(issue, sent) }))
 }
 
 /** RFC 6901: `/corrections/0/op`; the empty string is the whole document. */
@@ -13,10 +16,10 @@ function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function sentenceFor(issue: Issue): string {
+function sentenceFor(issue: Issue, sent: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'Thiếu giá trị này.' : `Sai kiểu dữ liệu, cần ${typeName(issue.expected)}.`
+      return wrongType(issue.expected, valueAt(issue.path, sent))
     case 'too_small':
       if (issue.origin === 'string') return `Cần ít nhất ${issue.minimum} ký tự.`
       if (issue.origin === 'array') return `Cần ít nhất ${issue.minimum} mục.`
@@ -42,6 +45,24 @@ function sentenceFor(issue: Issue): string {
     case 'invalid_element':
       return 'Giá trị không đúng.'
   }
+}
+
+function wrongType(expected: string, value: unknown): string {
+  if (value === undefined) return 'Thiếu giá trị này.'
+  return `Giá trị không đúng dạng: cần ${typeName(expected)}, nhưng nhận được ${typeName(typeOf(value))}.`
+}
+
+/** What stands at a path; undefined where nothing does. Issues do not carry it. */
+function valueAt(path: readonly PropertyKey[], sent: unknown): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    sent,
+  )
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
 }
 
 function typeName(expected: string): string {

@@ -74,7 +74,7 @@ export function controlRoutes({ secret, store, clock, remind, lookAtSchedule }: 
 function json<T extends z.ZodType>(schema: T) {
   return validator('json', (value, c) => {
     const parsed = schema.safeParse(value)
-    return parsed.success ? parsed.data : c.text(`yêu cầu không đúng: ${faultsIn(parsed.error)}`, 400)
+    return parsed.success ? parsed.data : c.text(`yêu cầu không đúng: ${faultsIn(parsed.error, value)}`, 400)
   })
 }
 

@@ -36,8 +36,8 @@ function asksForHelp(given: readonly string[]): boolean {
 }
 
 /** What is wrong with what was given, a line a value: `--coordinator: Địa chỉ thư điện tử không đúng.` */
-export function faultsIn(error: z.ZodError, mark = ''): string {
-  return fieldErrors(error.issues)
+export function faultsIn(error: z.ZodError, given: unknown, mark = ''): string {
+  return fieldErrors(error.issues, given)
     .map(({ pointer, message }) => `${mark}${pointer.slice(1)}: ${message}`)
     .join('\n')
 }

@@ -73,6 +73,19 @@ test('the agency enters the event and the date follows; a second time it may not
   expect(told(byOfficer, 200, TaskDetail).effectiveDue?.lastDay).toBe('2024-04-11')
 })
 
+test.each([
+  [20260320, 'Giá trị không đúng dạng: cần chuỗi ký tự, nhưng nhận được số.'],
+  [null, 'Giá trị không đúng dạng: cần chuỗi ký tự, nhưng nhận được null.'],
+  [{}, 'Giá trị không đúng dạng: cần chuỗi ký tự, nhưng nhận được đối tượng.'],
+  ['abc', 'Ngày phải viết dạng NĂM-THÁNG-NGÀY, ví dụ 2024-05-19, và phải có thật.'],
+  ['1926-03-20', 'Năm của ngày này phải từ 2000 đến 2099. Xin xem lại năm đã nhập.'],
+])('a program that sends %j for a day is told what is wrong with it, in one sentence', async (eventOn, message) => {
+  const refused = await patch(link, task.id, { version: 1, eventOn })
+  expect(problem(refused).errors).toEqual([{ pointer: '/eventOn', message }])
+  const without = await world.call('POST', `/api/tasks/${task.id}/events`, { as: link, json: {} })
+  expect(problem(without).errors).toEqual([{ pointer: '/on', message: 'Thiếu giá trị này.' }])
+})
+
 test('the next event is another row; the first, done, stays as it was', async () => {
   await patch(link, task.id, { version: 1, eventOn: '2024-04-08' })
   const evidence = { number: '5/BC-CA', date: '2024-04-09' }

@@ -8,7 +8,8 @@ export function apiPart(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return
-      const errors = fieldErrors(result.error.issues)
+      // What was sent is there, though the type has it only where all went well.
+      const errors = fieldErrors(result.error.issues, 'data' in result ? result.data : undefined)
       throw new Refused(refusal('invalid-input', 'Xin xem từng giá trị sai ở dưới rồi gửi lại.', { errors }))
     },
   })

@@ -157,7 +157,7 @@ async function unitNamed(store: Store, id: string): Promise<Unit> {
 
 function checked<T extends z.ZodType>(schema: T, values: Values): z.infer<T> {
   const given = schema.safeParse(values)
-  if (!given.success) throw new Refusal(`${faultsIn(given.error, '--')}\n\n${usage}`)
+  if (!given.success) throw new Refusal(`${faultsIn(given.error, values, '--')}\n\n${usage}`)
   return given.data
 }
 
