@@ -11,10 +11,8 @@ import type { Task } from './task.ts'
  */
 export function replacedDue(task: Task, calendar: WorkingCalendar): Day | null {
   const { history, due } = task
-  const before = history.slice(
-    0,
-    history.findLastIndex(({ what }) => isOneOf(given, what)),
-  )
+  const at = history.findLastIndex(({ what }) => isOneOf(given, what))
+  const before = history.slice(0, Math.max(0, at))
   const last = before.findLast(({ what }) => isOneOf(counting, what))
   // A granted day that was taken back left the one before it.
   const entry = last?.what === 'extension-cancelled' ? before.findLast(({ what }) => isOneOf(given, what)) : last

@@ -122,7 +122,7 @@ describe('a correction that cannot be taken', () => {
           holds: 'sớm',
           why:
             'Chưa hiểu được thời hạn này, hoặc thời hạn đã qua trước ngày ban hành. Xin ghi như trong văn bản, ví dụ: ' +
-            'trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV.',
+            'trước ngày 25 hằng tháng; ngày 15/6 và 15/12 hằng năm; trong quý IV; chậm nhất 10 ngày trước ngày khai mạc.',
         },
       ],
     ],
