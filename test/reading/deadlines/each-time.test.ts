@@ -101,6 +101,7 @@ describe('days counted back from an event', () => {
     ['gửi hồ sơ trước ngày đại hội ít nhất 15 ngày để duyệt', 15, false, 'trước ngày đại hội'],
     ['gửi kịch bản chậm nhất trước 10 ngày khai mạc hội thi', 10, false, 'khai mạc hội thi'],
     ['thử loa muộn nhất trước ngày tổng duyệt 02 ngày', 2, false, 'trước ngày tổng duyệt'],
+    ['10 ngày trước ngày khai mạc', 10, false, 'trước ngày khai mạc'],
     ['gửi giấy mời trước khi khai mạc 05 ngày', 5, false, 'trước khi khai mạc'],
     ['hoàn thành trước ngày khai mạc hội thi 10 ngày', 10, false, 'trước ngày khai mạc hội thi'],
   ])('%s', (text, days, working, after) => {

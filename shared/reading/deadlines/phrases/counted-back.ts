@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
+import { FIGURE } from '../openings.ts'
 import { B, DATE, E, isPossible, LATE_BEGINS, readDate } from '../pieces.ts'
 import { type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
@@ -44,6 +45,14 @@ const beforeEvent: Phrase = {
   begins: ['chậm', 'muộn', 'ít', 'tối'],
   needs: ['duration', 'before'],
   pattern: new RegExp(`${B}${least}(?: là)? ${DURATION},? (?<event>${ahead}(?: ${clause})?)`, 'uy'),
+  read: countedFromEvent,
+}
+
+/** A cell, or words typed by hand, that say nothing else: "10 ngày trước ngày khai mạc" */
+const alone: Phrase = {
+  begins: [FIGURE],
+  needs: ['duration', 'before'],
+  pattern: new RegExp(`^ ?${DURATION},? (?<event>${ahead}(?: ${clause})?)(?= ?[.;]?$)`, 'uy'),
   read: countedFromEvent,
 }
 
@@ -104,4 +113,4 @@ function countedFromEvent({ 0: words, index: start, groups = {} }: RegExpExecArr
 }
 const explainsDate = /\d ?\([^()]{0,40}$/
 
-export const countedBack: readonly Phrase[] = [beforeDay, beforeEvent, againstEvent, eventFirst, eventThenDays]
+export const countedBack: readonly Phrase[] = [beforeDay, beforeEvent, alone, againstEvent, eventFirst, eventThenDays]
