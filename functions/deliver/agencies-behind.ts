@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/calendar/day.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
-import { hangsOn, heirIdsOf, lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import { heirIdsOf, isHeardAt, lookupOf } from '../../shared/reminding/recipients.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import type { DamagedItem } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
@@ -40,24 +40,4 @@ export async function agenciesBehind(
 export function agenciesHeardAt(row: OutboxRow & { to: string }, agencies: readonly Agency[], today: Day): Agency[] {
   const lookup = lookupOf(agencies)
   return agencies.filter(({ id }) => row.agencyIds.includes(id) && isHeardAt(row.to, id, lookup, today))
-}
-
-/**
- * Ids of the row's agencies of which nobody can say now whether they are still heard at its address, since a record that
- * says so is damaged: their own, or that of one who answers for them.
- */
-export function undecidedOf(
-  row: OutboxRow & { to: string },
-  { agencies, damaged }: Behind,
-  today: Day,
-): ReadonlySet<string> {
-  const lookup = lookupOf(agencies)
-  const unread = new Set(damaged.keys())
-  return new Set(
-    row.agencyIds.filter((id) => !isHeardAt(row.to, id, lookup, today) && hangsOn(id, unread, lookup, today)),
-  )
-}
-
-function isHeardAt(to: string, id: string, lookup: ReturnType<typeof lookupOf>, today: Day): boolean {
-  return recipientsOf(id, lookup, today).some((recipient) => recipient.usable && recipient.to === to)
 }

@@ -6,12 +6,13 @@ import {
   movedTo,
   silencedBeside,
   silencedRow,
+  undecidedOf,
 } from '../../shared/reminding/moves.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import { type Behind, undecidedOf } from './agencies-behind.ts'
+import type { Behind } from './agencies-behind.ts'
 import type { DeliverDeps } from './deliver.ts'
 
 type Addressed = OutboxRow & { to: string }
@@ -81,7 +82,7 @@ export async function decidedPart(
   behind: Behind,
   { today, readTasks }: { today: Day; readTasks: () => Promise<Task[]> },
 ): Promise<Addressed> {
-  const undecided = undecidedOf(row, behind, today)
+  const undecided = undecidedOf(row, behind.agencies, new Set(behind.damaged.keys()), today)
   const [fault] = behind.damaged.values()
   if (fault === undefined || undecided.size === 0) return row
   const agencyIds = row.agencyIds.filter((id) => !undecided.has(id))

@@ -4,6 +4,7 @@ import { planEscalations } from '../../shared/reminding/escalation.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
 import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import { type Overtaken, overtakenOf } from '../../shared/reminding/overtaken.ts'
 import type { Recount } from '../../shared/reminding/recount.ts'
 import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
@@ -15,7 +16,7 @@ import type { RemindDeps } from './run.ts'
 
 // What a morning puts into the outbox: read what is due, let the rules decide, write the rows.
 
-/** The morning's digests, and what goes with them to superiors and coordinators. */
+/** The morning's digests, what goes with them to superiors and coordinators, and whose place they take. */
 export async function planDigests(
   deps: RemindDeps,
   unit: Unit,
@@ -27,11 +28,12 @@ export async function planDigests(
     asPublishedBefore?: boolean
     now: Instant
   },
-): Promise<OutboxRow[]> {
+): Promise<{ digests: OutboxRow[]; overtaken: Overtaken[] }> {
   const known = { ...(await whatIsDue(deps, unit, on)), ...since }
   const coordinators = unit.policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
   const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
-  return planAll(deps, rows, known.tasks)
+  const overtaken = [...overtakenOf('digest', known), ...overtakenOf('escalation', known)]
+  return { digests: await planAll(deps, rows, known.tasks), overtaken }
 }
 
 /** A decision on working days came after the morning: who has to hear of something today because of it, hears today. */
@@ -63,11 +65,11 @@ async function whatIsDue(deps: RemindDeps, unit: Unit, on: Day) {
   const calendar = calendarOf(unit)
   const horizon = lastDayHorizonOf(on, policy, calendar)
   const tasks: Task[] = []
-  const due = eachOf((page) => store.tasks.openDueBy(id, horizon, page), reporting(deps, id, 'damaged-task'))
-  for await (const task of due) tasks.push(task)
-  // Work of one that cannot be read has a row that says that nobody could be told.
-  const agencies = await store.agencies.list(id, reporting(deps, id, 'damaged-agency'))
-  return { unit: id, tasks, agencies, policy, calendar, today: on }
+  const damaged = { tasks: reporting(deps, id, 'damaged-task'), agencies: reporting(deps, id, 'damaged-agency') }
+  for await (const task of eachOf((page) => store.tasks.openDueBy(id, horizon, page), damaged.tasks)) tasks.push(task)
+  const agencies = await store.agencies.list(id, damaged.agencies)
+  const unread = { tasks: new Set(damaged.tasks.found.keys()), agencies: new Set(damaged.agencies.found.keys()) }
+  return { unit: id, tasks, agencies, unread, policy, calendar, today: on }
 }
 
 async function planAll(deps: RemindDeps, rows: OutboxRow[], tasks: readonly Task[]): Promise<OutboxRow[]> {

@@ -3,9 +3,8 @@ import { countedDays } from '../../shared/calendar/counted-days.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
-import { overtakenEscalations } from '../../shared/reminding/escalation.ts'
-import { overtakenDigests } from '../../shared/reminding/morning.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
+import type { Overtaken } from '../../shared/reminding/overtaken.ts'
 import { recountSince } from '../../shared/reminding/recount.ts'
 import type { Delivery, DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
@@ -113,7 +112,7 @@ export async function runReminders(
  * 1. Make the rows of recurring duties' next periods, where a plan runs on.
  * 2. Plan a digest for each address with a milestone since the last completed run, what goes with it to superiors and
  *    coordinators, and once a week the coordinators' account.
- * 3. Close digests of earlier mornings that never went out: today's speak of the same work.
+ * 3. Close digests of earlier mornings that never went out: today's speak of the same work. What cannot be read stays open.
  * 4. Ask for the delivery of everything that is open, what an earlier crash left behind too.
  * 5. Mark the day as done, with how its calendar counted.
  *
@@ -158,11 +157,9 @@ async function runMorning(
   }
 
   const rows = await continuePlans(deps, unit, on)
-  const digests = [
-    ...(await planDigests(deps, unit, on, { lastRun, open, recount, now })),
-    ...(await planWeek(deps, unit, on, lastRun)),
-  ]
-  const overtaken = await closeOvertaken(deps, open, on)
+  const morning = await planDigests(deps, unit, on, { lastRun, open, recount, now })
+  const digests = [...morning.digests, ...(await planWeek(deps, unit, on, lastRun))]
+  const overtaken = await closeOvertaken(deps, morning.overtaken)
   const waiting = digests.filter((row) => !isFinal(row.outcome))
   const rest = open.filter((row) => !speaksOfItsMorning(row) || row.day >= on)
   const enqueued = await enqueue(deps, waiting, rest)
@@ -192,7 +189,7 @@ async function again(
   now: Instant,
 ): Promise<Pick<MorningReport, 'planned' | 'suppressed' | 'enqueued'>> {
   const since = { lastRun: addDays(on, -1), open: [], asPublishedBefore: true, now }
-  const planned = await planDigests(deps, unit, on, since)
+  const { digests: planned } = await planDigests(deps, unit, on, since)
   const reported = reporting(deps, unit.id, 'damaged-letter')
   const stored = await Promise.all(
     planned.map(({ day, key }) => unlessDamaged(deps.store.outbox.get(unit.id, day, key), reported)),
@@ -213,12 +210,14 @@ async function finish(store: Store, unit: Unit, on: Day, lastRun: Day | null): P
   if (last === null || last < on) throw new Error(`The run of ${on} could not be marked as completed`)
 }
 
-async function closeOvertaken({ store, clock }: RemindDeps, open: OutboxRow[], on: Day): Promise<number> {
+async function closeOvertaken({ store, clock }: RemindDeps, overtaken: readonly Overtaken[]): Promise<number> {
   let closed = 0
-  for (const row of [...overtakenDigests(open, on), ...overtakenEscalations(open, on)]) {
+  for (const { row, waiting } of overtaken) {
     // One that a worker holds at this moment ends through that worker, or is closed tomorrow.
     const next = overtake(row, clock())
-    if (next !== null && (await store.outbox.update(next, row.version)).ok) closed++
+    if (next === null) continue
+    for (const part of waiting) await store.outbox.plan(part)
+    if ((await store.outbox.update(next, row.version)).ok) closed++
   }
   return closed
 }

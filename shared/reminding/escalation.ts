@@ -7,7 +7,8 @@ import { effectiveDue, type Task } from '../tracking/task.ts'
 import { plannedRow } from './planned-row.ts'
 import { milestonesOf } from './milestones.ts'
 import { countedFrom } from './morning.ts'
-import { isFinal, type OutboxRow } from './outbox.ts'
+import type { OutboxRow } from './outbox.ts'
+import { overtakenOf, type Unread } from './overtaken.ts'
 import { addressOf, lookupOf, type Recipient, recipientsOf } from './recipients.ts'
 
 type EscalationInput = {
@@ -22,6 +23,7 @@ type EscalationInput = {
   today: Day
   now: Instant
   open?: readonly OutboxRow[]
+  unread?: Unread
 }
 
 type Hearer = { recipient: Recipient; superiors: Set<string>; tasks: Task[]; triggered: boolean }
@@ -38,10 +40,10 @@ export function planEscalations(input: EscalationInput): OutboxRow[] {
   const earliest = Math.min(superiorAfter ?? Infinity, coordinatorAfter ?? Infinity)
   if (earliest === Infinity || !isWorkingDay(calendar, today)) return []
   const lookup = lookupOf(agencies)
-  const overtaken = overtakenEscalations(input.open ?? [], today)
-  const owed = new Set(overtaken.flatMap((row) => row.taskIds))
+  const overtaken = overtakenOf('escalation', input)
+  const owed = new Set(overtaken.flatMap(({ owes }) => owes))
   // One that only counted some of it owes all that its reader hears of.
-  const owedWhole = new Set(overtaken.flatMap((row) => (row.more === undefined ? [] : (row.to ?? []))))
+  const owedWhole = new Set(overtaken.flatMap(({ row }) => (row.more === undefined ? [] : (row.to ?? []))))
   const hearers = new Map<string, Hearer>()
   const hear = (recipient: Recipient, superior: string | null, task: Task, triggers: boolean) => {
     const key = recipient.to ?? `agency:${superior ?? ''}`
@@ -83,11 +85,6 @@ export function planEscalations(input: EscalationInput): OutboxRow[] {
         now,
       }),
     )
-}
-
-/** Letters of earlier mornings that never went out; today's take their place, as with digests. */
-export function overtakenEscalations(open: readonly OutboxRow[], today: Day): OutboxRow[] {
-  return open.filter((row) => row.kind === 'escalation' && row.day < today && !isFinal(row.outcome))
 }
 
 /**

@@ -5,7 +5,8 @@ import { aimed } from '../tracking/aim.ts'
 import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import { plannedRow, tasksByRecipient } from './planned-row.ts'
 import { horizonOf, milestonesOf, type ReminderPolicy } from './milestones.ts'
-import { isFinal, type OutboxRow } from './outbox.ts'
+import type { OutboxRow } from './outbox.ts'
+import { overtakenOf, type Unread } from './overtaken.ts'
 import { lookupOf, type Recipient } from './recipients.ts'
 import { isMissed, type Recount, recountKey } from './recount.ts'
 
@@ -22,6 +23,8 @@ type Morning = {
   now: Instant
   /** E-mails that are not final yet; digests of earlier mornings among them are still owed to their recipients. */
   open?: readonly OutboxRow[]
+  /** What cannot be read this morning; whatever hangs on it is left to the first morning that can. */
+  unread?: Unread
   /** Where days are counted otherwise than at the last run: what moved behind it is due as well. */
   recount?: Recount | null
   /** For a morning that is played again: also tells of work that was only published or changed after it. */
@@ -84,10 +87,10 @@ function toTell(input: Morning): ToTell[] {
     const due = effectiveDue(task)
     return task.status === 'open' && due !== null && due.remindFor <= horizon ? [{ task, due }] : []
   })
-  const overtaken = overtakenDigests(input.open ?? [], today)
-  const owed = new Set(overtaken.flatMap((row) => row.taskIds))
+  const overtaken = overtakenOf('digest', input)
+  const owed = new Set(overtaken.flatMap(({ owes }) => owes))
   // One that only counted some of it owes all that its agencies have.
-  const owedWhole = new Set(overtaken.flatMap((row) => (row.more === undefined ? [] : row.agencyIds)))
+  const owedWhole = new Set(overtaken.flatMap(({ row }) => (row.more === undefined ? [] : row.agencyIds)))
   const isOwed = ({ id, agencyId }: Task) => owed.has(id) || owedWhole.has(agencyId)
   const hasMilestone = milestoneFinder(policy, calendar, today)
   const since = (task: Task) => (asPublishedBefore && lastRun !== null ? lastRun : later(lastRun, countedFrom(task)))
@@ -102,14 +105,6 @@ function toTell(input: Morning): ToTell[] {
     const triggering = group.tasks.map(({ id }) => id).filter((id) => triggers.has(id))
     return triggering.length === 0 ? [] : [{ ...group, triggering }]
   })
-}
-
-/**
- * Digests of earlier mornings that never went out (an outage, a throttled account). Today's digest takes their place, so
- * that nobody gets one for each day that was missed.
- */
-export function overtakenDigests(open: readonly OutboxRow[], today: Day): OutboxRow[] {
-  return open.filter((row) => row.kind === 'digest' && row.day < today && !isFinal(row.outcome))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
 import type { OutboxRow } from './outbox.ts'
 import { thatFits } from './planned-row.ts'
-import { lookupOf, type Recipient, recipientsOf } from './recipients.ts'
+import { hangsOn, isHeardAt, lookupOf, type Recipient, recipientsOf } from './recipients.ts'
 
 /**
  * The agencies that a change of the directory lets hear of their work at further addresses: which those are, and which
@@ -62,6 +62,22 @@ export function movedTo(row: Addressed, agencies: readonly Agency[], today: Day)
 }
 
 /**
+ * Ids of the row's agencies of which nobody can say now whether they are still heard at its address, since one of the
+ * `unread` records says so: their own, or that of one who answers for them.
+ */
+export function undecidedOf(
+  row: Addressed,
+  agencies: readonly Agency[],
+  unread: ReadonlySet<string>,
+  today: Day,
+): ReadonlySet<string> {
+  const lookup = lookupOf(agencies)
+  return new Set(
+    row.agencyIds.filter((id) => !isHeardAt(row.to, id, lookup, today) && hangsOn(id, unread, lookup, today)),
+  )
+}
+
+/**
  * The agencies of a letter that nobody can be told of any more, while others of its agencies can be; where that holds
  * for all of them, the letter itself says why it goes to nobody.
  */
@@ -104,12 +120,13 @@ export function movedRowOfOne(row: Addressed, to: string, agencyId: string, task
 }
 
 /**
- * What a letter cannot say while one of its tasks cannot be read: a row of its own for the same address, which stays open
- * until it can.
+ * What a letter cannot say while a task or an agency cannot be read, `id`: a row of its own for the same address, which
+ * stays open until it can. It names the tasks that this keeps back.
  */
-export function rowOfUnread(row: Addressed, taskId: string): OutboxRow {
+export function rowOfUnread(row: Addressed, id: string, taskIds: readonly string[] = [id]): OutboxRow {
   const { to, agencyIds } = row
-  return movedAs(row, { to, agencyIds, about: `${aboutOf(row)}${movedOne}${taskId}` }, [{ id: taskId }])
+  const kept = taskIds.map((taskId) => ({ id: taskId }))
+  return movedAs(row, { to, agencyIds, about: `${aboutOf(row)}${movedOne}${id}` }, kept)
 }
 
 function movedAs(

@@ -48,6 +48,11 @@ export function hangsOn(agencyId: string, unread: ReadonlySet<string>, lookup: A
   return isAsked
 }
 
+/** Whether what concerns an agency is said at an address today. */
+export function isHeardAt(to: string, agencyId: string, lookup: AgencyLookup, today: Day): boolean {
+  return recipientsOf(agencyId, lookup, today).some((recipient) => recipient.usable && recipient.to === to)
+}
+
 /**
  * Who answers in an agency's place today: a dissolved one's successors, the members of a class without an address of
  * its own. Null where it answers for itself.

@@ -164,6 +164,96 @@ describe('a morning that is run again after a crash', () => {
   })
 })
 
+describe('what a morning planned and nobody could read until the next', () => {
+  /** What each agency's address is told on a morning: the tasks' numbers. */
+  async function toldOn(text: string): Promise<Record<string, string[]>> {
+    system.at(morningOf(text))
+    await system.remind()
+    return toldNow()
+  }
+
+  async function toldNow(): Promise<Record<string, string[]>> {
+    for (const delivery of system.waiting.splice(0)) await system.deliver(delivery).catch(() => undefined)
+    const letters = system.sent.splice(0).filter(({ mail }) => mail.to !== coordinator)
+    const told = letters.map(({ mail }) => [mail.to, mail.text.match(/(?<=rà soát )\d/gu)?.toSorted() ?? []])
+    return Object.fromEntries(told)
+  }
+
+  const openOnes = async () => (await system.store.outbox.open(unit.id)).items
+
+  // Seven working days ahead of the 24th is the 15th; three ahead is the 21st.
+  test('a task of a letter that told the others stays open, and is told once on the first morning that can read it', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-24'), task('2', 'a', '2024-05-24')])
+    await system.remind()
+    const repair = await system.damage(keyOf.task(`${planId}-2`), 'status')
+    expect(await toldNow()).toEqual({ 'a@anbinh.example': ['1'] })
+    for (const text of ['2024-05-16', '2024-05-17']) {
+      expect(await toldOn(text)).toEqual({})
+      expect(await openOnes()).toMatchObject([{ day: '2024-05-15', taskIds: [`${planId}-2`] }])
+    }
+    await repair()
+    expect(await toldOn('2024-05-20')).toEqual({ 'a@anbinh.example': ['1', '2'] })
+    expect(await openOnes()).toEqual([])
+  })
+
+  test('a letter that never went out is replaced for what can be read; only the rest of it stays open', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-24'), task('2', 'a', '2024-05-24')])
+    await system.remind()
+    system.waiting.length = 0
+    const repair = await system.damage(keyOf.task(`${planId}-2`), 'status')
+    expect(await toldOn('2024-05-16')).toEqual({ 'a@anbinh.example': ['1'] })
+    expect(await toldOn('2024-05-17')).toEqual({})
+    expect(await openOnes()).toMatchObject([{ taskIds: [`${planId}-2`] }])
+    await repair()
+    expect(await toldOn('2024-05-20')).toEqual({ 'a@anbinh.example': ['1', '2'] })
+    expect(await openOnes()).toEqual([])
+  })
+
+  test('the part of an agency stays open, and tells it once it can be read', async () => {
+    const tasks = [task('1', 'a', '2024-05-24'), task('2', 'b', '2024-05-24')]
+    await system.holds([agency('a', { mailboxes: shared }), agency('b', { mailboxes: shared })], tasks)
+    await system.remind()
+    const repair = await system.damage(keyOf.agency('b'), 'mailboxes')
+    expect(await toldNow()).toEqual({ 'chung@anbinh.example': ['1'] })
+    for (const text of ['2024-05-16', '2024-05-17']) {
+      expect(await toldOn(text)).toEqual({})
+      expect(await openOnes()).toMatchObject([{ agencyIds: ['b'], taskIds: [`${planId}-2`] }])
+    }
+    await repair()
+    expect((await toldOn('2024-05-20'))['chung@anbinh.example']).toContain('2')
+    expect(await openOnes()).toEqual([])
+  })
+
+  test('a member of a class is told once it can be read; meanwhile the others are not told again', async () => {
+    const classOf = { kind: 'class' as const, members: ['a', 'b'], mailboxes: [] }
+    await system.holds(
+      [agency('a'), agency('b'), agency('cac-truong', classOf)],
+      [task('1', 'cac-truong', '2024-05-24')],
+    )
+    await system.remind()
+    const repair = await system.damage(keyOf.agency('b'), 'mailboxes')
+    expect(await toldNow()).toEqual({ 'a@anbinh.example': ['1'] })
+    expect(await toldOn('2024-05-16')).toEqual({})
+    await repair()
+    expect((await toldOn('2024-05-17'))['b@anbinh.example']).toEqual(['1'])
+    expect(await openOnes()).toEqual([])
+  })
+
+  test('what a superior is to hear of stays open as well', async () => {
+    const policy = { ...unit.policy, escalation: { superiorAfter: 5, coordinatorAfter: null } }
+    await system.set({ policy })
+    await system.holds([agency('a', { superiorId: 'so' }), agency('so')], [task('1', 'a', '2024-05-08')])
+    await system.remind()
+    const repair = await system.damage(keyOf.agency('so'), 'mailboxes')
+    expect(await toldNow()).toEqual({ 'a@anbinh.example': ['1'] })
+    expect(await toldOn('2024-05-16')).toEqual({})
+    expect(await openOnes()).toMatchObject([{ kind: 'escalation', taskIds: [`${planId}-1`] }])
+    await repair()
+    expect((await toldOn('2024-05-17'))['so@anbinh.example']).toEqual(['1'])
+    expect(await openOnes()).toEqual([])
+  })
+})
+
 describe('what the coordinators have to see to', () => {
   const since = morningOf('2024-05-15')
   const dead = { address: 'a@anbinh.example', since, agencyIds: ['a'] }
