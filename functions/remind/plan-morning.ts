@@ -4,7 +4,8 @@ import { planEscalations } from '../../shared/reminding/escalation.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
 import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
-import { type Overtaken, overtakenOf } from '../../shared/reminding/overtaken.ts'
+import { type Overtaken, overtakenOf, type Unread } from '../../shared/reminding/overtaken.ts'
+import type { PassedOver } from '../../shared/reminding/passed-over.ts'
 import type { Recount } from '../../shared/reminding/recount.ts'
 import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
@@ -24,16 +25,17 @@ export async function planDigests(
   since: {
     lastRun: Day | null
     open: OutboxRow[]
+    passedOver?: PassedOver | undefined
     recount?: Recount | null
     asPublishedBefore?: boolean
     now: Instant
   },
-): Promise<{ digests: OutboxRow[]; overtaken: Overtaken[] }> {
+): Promise<{ digests: OutboxRow[]; overtaken: Overtaken[]; unread: Unread }> {
   const known = { ...(await whatIsDue(deps, unit, on)), ...since }
   const coordinators = unit.policy.escalation.coordinatorAfter === null ? [] : await coordinatorsOf(deps, unit)
   const rows = [...planMorning(known), ...planEscalations({ ...known, coordinators })]
   const overtaken = [...overtakenOf('digest', known), ...overtakenOf('escalation', known)]
-  return { digests: await planAll(deps, rows, known.tasks), overtaken }
+  return { digests: await planAll(deps, rows, known.tasks), overtaken, unread: known.unread }
 }
 
 /** A decision on working days came after the morning: who has to hear of something today because of it, hears today. */
@@ -42,10 +44,11 @@ export async function planAfterRecount(
   unit: Unit,
   on: Day,
   since: { recount: Recount; now: Instant },
-): Promise<OutboxRow[]> {
+): Promise<{ digests: OutboxRow[]; unread: Unread }> {
   const known = await whatIsDue(deps, unit, on)
   const digests = await digestsOf(deps, unit, on)
-  return planAll(deps, planRecount({ ...known, ...since, digests }), known.tasks)
+  const rows = planRecount({ ...known, ...since, digests })
+  return { digests: await planAll(deps, rows, known.tasks), unread: known.unread }
 }
 
 /** A day's digests from the table itself: by an index that lags, one that was taken up long ago would seem to wait. */

@@ -5,6 +5,7 @@ import { inBatches } from '../../shared/in-batches.ts'
 import { overtake } from '../../shared/reminding/delivery.ts'
 import { isFinal, type OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Overtaken } from '../../shared/reminding/overtaken.ts'
+import { type PassedOver, passedOverBy, passedOverByRecount, together } from '../../shared/reminding/passed-over.ts'
 import { recountSince } from '../../shared/reminding/recount.ts'
 import type { Delivery, DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Files } from '../../shared/store/files.ts'
@@ -114,7 +115,7 @@ export async function runReminders(
  *    coordinators, and once a week the coordinators' account.
  * 3. Close digests of earlier mornings that never went out: today's speak of the same work. What cannot be read stays open.
  * 4. Ask for the delivery of everything that is open, what an earlier crash left behind too.
- * 5. Mark the day as done, with how its calendar counted.
+ * 5. Mark the day as done, with how its calendar counted and what could not be read.
  *
  * A start after that, on the same day, plans one thing more: what a decision on working days has moved to today or
  * earlier since.
@@ -145,10 +146,11 @@ async function runMorning(
     return { ...idle, run: 'repeated', ...(await again(deps, unit, on, now)) }
   const recount = recountSince(last, calendarOf(unit))
   if (lastRun === on && recount !== null && on === dayAt(now)) {
-    const digests = await planAfterRecount(deps, unit, on, { recount, now })
+    const { digests, unread } = await planAfterRecount(deps, unit, on, { recount, now })
     const waiting = digests.filter((row) => !isFinal(row.outcome))
     const enqueued = await enqueue(deps, waiting, forgotten(deps, open, on))
-    await store.runs.recounted(unit.id, on, countedDays(calendarOf(unit), on))
+    const passedOver = together(last?.passedOver, passedOverByRecount(unread))
+    await store.runs.recounted(unit.id, on, { counted: countedDays(calendarOf(unit), on), passedOver })
     const suppressed = digests.length - waiting.length
     return { ...idle, run: 'recounted', planned: waiting.length, suppressed, enqueued }
   }
@@ -157,13 +159,15 @@ async function runMorning(
   }
 
   const rows = await continuePlans(deps, unit, on)
-  const morning = await planDigests(deps, unit, on, { lastRun, open, recount, now })
+  const morning = await planDigests(deps, unit, on, { lastRun, passedOver: last?.passedOver, open, recount, now })
   const digests = [...morning.digests, ...(await planWeek(deps, unit, on, lastRun))]
   const overtaken = await closeOvertaken(deps, morning.overtaken)
   const waiting = digests.filter((row) => !isFinal(row.outcome))
   const rest = open.filter((row) => !speaksOfItsMorning(row) || row.day >= on)
   const enqueued = await enqueue(deps, waiting, rest)
-  await finish(store, unit, on, lastRun)
+  const { unread } = morning
+  const passedOver = recount === null ? passedOverBy(unread, { ...last, lastRun }) : passedOverByRecount(unread)
+  await finish(store, unit, on, { lastRun, passedOver })
   return {
     ...idle,
     run: 'completed',
@@ -200,11 +204,16 @@ async function again(
 }
 
 /** A run of an earlier day may have been completed meanwhile; this one covers more, and is marked on top of it. */
-async function finish(store: Store, unit: Unit, on: Day, lastRun: Day | null): Promise<void> {
-  const counted = countedDays(calendarOf(unit), on)
+async function finish(
+  store: Store,
+  unit: Unit,
+  on: Day,
+  { lastRun, passedOver }: { lastRun: Day | null; passedOver: PassedOver },
+): Promise<void> {
+  const beside = { counted: countedDays(calendarOf(unit), on), passedOver }
   let last = lastRun
   for (let round = 0; round < 5 && (last === null || last < on); round++) {
-    if ((await store.runs.finish(unit.id, on, last, counted)).ok) return
+    if ((await store.runs.finish(unit.id, on, last, beside)).ok) return
     last = (await store.runs.last(unit.id))?.day ?? null
   }
   if (last === null || last < on) throw new Error(`The run of ${on} could not be marked as completed`)

@@ -8,8 +8,9 @@ import { plannedRow } from './planned-row.ts'
 import { milestonesOf } from './milestones.ts'
 import { countedFrom } from './morning.ts'
 import type { OutboxRow } from './outbox.ts'
-import { overtakenOf, type Unread } from './overtaken.ts'
-import { addressOf, lookupOf, type Recipient, recipientsOf } from './recipients.ts'
+import { nothingUnread, overtakenOf, type Unread } from './overtaken.ts'
+import { lookBack, type PassedOver } from './passed-over.ts'
+import { addressOf, isUnknown, lookupOf, type Recipient, recipientsOf } from './recipients.ts'
 
 type EscalationInput = {
   unit: string
@@ -24,6 +25,7 @@ type EscalationInput = {
   now: Instant
   open?: readonly OutboxRow[]
   unread?: Unread
+  passedOver?: PassedOver | undefined
 }
 
 type Hearer = { recipient: Recipient; superiors: Set<string>; tasks: Task[]; triggered: boolean }
@@ -55,15 +57,22 @@ export function planEscalations(input: EscalationInput): OutboxRow[] {
     hearers.set(key, hearer)
   }
 
-  for (const { task, count, told } of longOverdue(input, earliest)) {
+  const { unread = nothingUnread, lastRun } = input
+  const before = lookBack(input.passedOver, { lookup, lastRun, today })
+  for (const { task, count, toldAfter } of longOverdue(input, earliest)) {
+    const told = toldAfter(before.lastRunOf(task.id))
     const triggers = (after: number) => owed.has(task.id) || told >= after
     const superior = lookup(task.agencyId)?.superiorId ?? null
-    if (superiorAfter !== null && count >= superiorAfter && superior !== null) {
+    const isKnown = superior !== null && !isUnknown(superior, unread.agencies, lookup, today)
+    if (superiorAfter !== null && count >= superiorAfter && superior !== null && isKnown) {
+      const unreadSince = before.unreadSince(task.agencyId)
+      const late = unreadSince === undefined ? before.lateFor(superior) : { since: unreadSince, reached: nobody }
       const own = new Set(recipientsOf(task.agencyId, lookup, today).map((recipient) => recipient.to))
       for (const recipient of recipientsOf(superior, lookup, today)) {
         // Who sits in both offices has the digest already.
         if (recipient.to !== null && own.has(recipient.to)) continue
-        hear(recipient, superior, task, triggers(superiorAfter))
+        const isLate = late !== null && !late.reached.has(recipient.to ?? '') && toldAfter(late.since) >= superiorAfter
+        hear(recipient, superior, task, isLate || triggers(superiorAfter))
       }
     }
     if (coordinatorAfter === null || count < coordinatorAfter) continue
@@ -87,14 +96,16 @@ export function planEscalations(input: EscalationInput): OutboxRow[] {
     )
 }
 
+const nobody: ReadonlySet<string> = new Set()
+
 /**
  * Rows overdue for at least `earliest` working days, the longest first, with the count at which they were last reminded
- * of since the last run (0 where that was not so).
+ * of after a run (0 where that was not so).
  */
 function longOverdue(
-  { tasks, policy, calendar, lastRun, today }: EscalationInput,
+  { tasks, policy, calendar, today }: EscalationInput,
   earliest: number,
-): Array<{ task: Task; count: number; told: number }> {
+): Array<{ task: Task; count: number; toldAfter: (run: Day | null) => number }> {
   return tasks
     .flatMap((stored) => {
       const task = aimed(stored, calendar)
@@ -103,9 +114,12 @@ function longOverdue(
       const count = workingDaysBetween(calendar, due.lastDay, today)
       if (count < earliest) return []
       const counted = countedFrom(task)
-      const from = lastRun !== null && lastRun > counted ? lastRun : counted
-      const reminded = milestonesOf(due, policy, calendar, from, today).filter(({ kind }) => kind === 'overdue')
-      return [{ task, due, count, told: Math.max(0, ...reminded.map((milestone) => milestone.count)) }]
+      const toldAfter = (run: Day | null) => {
+        const from = run !== null && run > counted ? run : counted
+        const reminded = milestonesOf(due, policy, calendar, from, today).filter(({ kind }) => kind === 'overdue')
+        return Math.max(0, ...reminded.map((milestone) => milestone.count))
+      }
+      return [{ task, due, count, toldAfter }]
     })
     .toSorted((a, b) =>
       a.due.lastDay === b.due.lastDay ? (a.task.id < b.task.id ? -1 : 1) : a.due.lastDay < b.due.lastDay ? -1 : 1,

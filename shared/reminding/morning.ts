@@ -6,8 +6,9 @@ import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import { plannedRow, tasksByRecipient } from './planned-row.ts'
 import { horizonOf, milestonesOf, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow } from './outbox.ts'
-import { overtakenOf, type Unread } from './overtaken.ts'
-import { lookupOf, type Recipient } from './recipients.ts'
+import { nothingUnread, overtakenOf, type Unread } from './overtaken.ts'
+import { lookBack, type PassedOver } from './passed-over.ts'
+import { isHeardAt, isUnknown, lookupOf, type Recipient } from './recipients.ts'
 import { isMissed, type Recount, recountKey } from './recount.ts'
 
 type Morning = {
@@ -25,6 +26,8 @@ type Morning = {
   open?: readonly OutboxRow[]
   /** What cannot be read this morning; whatever hangs on it is left to the first morning that can. */
   unread?: Unread
+  /** What mornings before could not read. */
+  passedOver?: PassedOver | undefined
   /** Where days are counted otherwise than at the last run: what moved behind it is due as well. */
   recount?: Recount | null
   /** For a morning that is played again: also tells of work that was only published or changed after it. */
@@ -55,7 +58,7 @@ export function planMorning(input: Morning): OutboxRow[] {
  * finds there, whatever has become of the digest meanwhile.
  */
 export function planRecount(
-  input: Omit<Morning, 'lastRun' | 'recount' | 'open'> & {
+  input: Omit<Morning, 'lastRun' | 'recount' | 'open' | 'passedOver'> & {
     recount: Recount
     /** Today's digests as they stood at some moment after the decision, so that none was taken up before it. */
     digests: readonly OutboxRow[]
@@ -81,28 +84,49 @@ type ToTell = { recipient: Recipient; tasks: Task[]; agencyIds: string[]; trigge
 function toTell(input: Morning): ToTell[] {
   const { agencies, policy, calendar, lastRun, today, asPublishedBefore = false, recount = null } = input
   if (!isWorkingDay(calendar, today)) return []
+  const { unread = nothingUnread } = input
+  const lookup = lookupOf(agencies)
+  const before = lookBack(input.passedOver, { lookup, lastRun, today })
   const horizon = horizonOf(today, policy, calendar)
   const listed = input.tasks.flatMap((stored) => {
     const task = aimed(stored, calendar)
     const due = effectiveDue(task)
     return task.status === 'open' && due !== null && due.remindFor <= horizon ? [{ task, due }] : []
   })
-  const overtaken = overtakenOf('digest', input)
-  const owed = new Set(overtaken.flatMap(({ owes }) => owes))
-  // One that only counted some of it owes all that its agencies have.
-  const owedWhole = new Set(overtaken.flatMap(({ row }) => (row.more === undefined ? [] : row.agencyIds)))
-  const isOwed = ({ id, agencyId }: Task) => owed.has(id) || owedWhole.has(agencyId)
+  // By ids of tasks, and of agencies where a row only counted some of what they have and owes all of it.
+  const owedAt = new Map<string, Set<string | null>>()
+  for (const { row, owes } of overtakenOf('digest', input)) {
+    const ids = row.more === undefined ? owes : [...owes, ...row.agencyIds]
+    for (const id of ids) owedAt.set(id, (owedAt.get(id) ?? new Set()).add(row.to))
+  }
+  // To the address that it was planned for, and where that is left to whoever hears of the work now.
+  const isOwed = ({ id, agencyId }: Task, to: string | null) =>
+    [...(owedAt.get(id) ?? []), ...(owedAt.get(agencyId) ?? [])].some(
+      (at) => at === to || at === null || !isHeardAt(at, agencyId, lookup, today),
+    )
   const hasMilestone = milestoneFinder(policy, calendar, today)
-  const since = (task: Task) => (asPublishedBefore && lastRun !== null ? lastRun : later(lastRun, countedFrom(task)))
+  const since = (task: Task, run: Day | null) =>
+    asPublishedBefore && lastRun !== null ? lastRun : later(run, countedFrom(task))
   const isLost = (due: Due, task: Task) => recount !== null && isMissed(recount, due.lastDay, policy, countedFrom(task))
   const triggers = new Set(
     listed
-      .filter(({ task, due }) => isOwed(task) || hasMilestone(due, since(task)) || isLost(due, task))
+      .filter(({ task, due }) => hasMilestone(due, since(task, before.lastRunOf(task.id))) || isLost(due, task))
       .map(({ task }) => task.id),
   )
+  // Whoever was reached while another's record could not be read has heard of it.
+  const reached = new Map(
+    listed.flatMap(({ task, due }) => {
+      const late = before.lateFor(task.agencyId)
+      return late !== null && hasMilestone(due, since(task, late.since)) ? [[task.id, late.reached]] : []
+    }),
+  )
   const byUrgency = listed.toSorted((a, b) => compare(orderKey(a), orderKey(b))).map(({ task }) => task)
-  return tasksByRecipient(byUrgency, lookupOf(agencies), today).flatMap((group) => {
-    const triggering = group.tasks.map(({ id }) => id).filter((id) => triggers.has(id))
+  const known = byUrgency.filter(({ agencyId }) => !isUnknown(agencyId, unread.agencies, lookup, today))
+  return tasksByRecipient(known, lookup, today).flatMap((group) => {
+    const { to } = group.recipient
+    const isLate = ({ id }: Task) => reached.get(id)?.has(to ?? '') === false
+    const why = group.tasks.filter((task) => triggers.has(task.id) || isLate(task) || isOwed(task, to))
+    const triggering = why.map(({ id }) => id)
     return triggering.length === 0 ? [] : [{ ...group, triggering }]
   })
 }

@@ -9,6 +9,8 @@ import { planEscalations } from './escalation.ts'
 import { noticeRows } from './letters.ts'
 import { planMorning, planRecount } from './morning.ts'
 import type { OutboxRow } from './outbox.ts'
+import { nothingUnread, type Unread } from './overtaken.ts'
+import type { PassedOver } from './passed-over.ts'
 import type { Recount } from './recount.ts'
 import { isWeeksFirst, weeklyRows } from './weekly.ts'
 
@@ -24,6 +26,10 @@ export type PreviewInput = {
   to: Day
   /** The last completed morning run; null before the first. */
   lastRun: Day | null
+  /** What that run and others before it could not read. */
+  passedOver?: PassedOver | undefined
+  /** What cannot be read now; nobody knows who would be told of what hangs on it. */
+  unread?: Unread
   /** Where days are counted otherwise since that run; and whether it can still be told of on that run's own day. */
   recount?: { change: Recount; today: boolean } | null
   /**
@@ -49,13 +55,14 @@ export function preview(input: PreviewInput): OutboxRow[] {
     })
   const noticesOf = (plan: string, today: Day) => noticeRows(plan, input.tasks, { agencies, now: instantAt(today, 9) })
   const rows: OutboxRow[] = []
-  let { lastRun, draftOf } = input
+  const { unread = nothingUnread } = input
+  let { lastRun, passedOver, draftOf } = input
   let recount = input.recount ?? null
   for (let today = from; today <= to; today = addDays(today, 1)) {
     if (!isWorkingDay(calendar, today)) continue
     const now = sendingMoment(policy, today)
     const tasks = dated.filter(({ due }) => assume === 'nobody' || due.lastDay >= today).map(({ task }) => task)
-    const known = { unit, tasks, agencies, policy, calendar, today, now }
+    const known = { unit, tasks, agencies, unread, policy, calendar, today, now }
     if (lastRun !== null && today <= lastRun) {
       // The day's morning is over; a draft can still be published, and its notices go out at once.
       if (draftOf !== undefined) rows.push(...noticesOf(draftOf, today))
@@ -65,8 +72,9 @@ export function preview(input: PreviewInput): OutboxRow[] {
       recount = null
       continue
     }
-    const morning = { ...known, lastRun, recount: recount?.change ?? null }
+    const morning = { ...known, lastRun, passedOver, recount: recount?.change ?? null }
     recount = null
+    passedOver = undefined
     rows.push(...planMorning(morning), ...planEscalations({ ...morning, coordinators }))
     if (policy.weeklySummary && isWeeksFirst(calendar, lastRun, today)) {
       rows.push(...weeklyRows(unit, coordinators, today, now))

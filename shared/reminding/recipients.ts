@@ -48,6 +48,15 @@ export function hangsOn(agencyId: string, unread: ReadonlySet<string>, lookup: A
   return isAsked
 }
 
+/**
+ * Whether nobody can say now who hears of an agency's work: no usable address is known, and one of the `unread` may have
+ * one.
+ */
+export function isUnknown(agencyId: string, unread: ReadonlySet<string>, lookup: AgencyLookup, today: Day): boolean {
+  const isKnown = recipientsOf(agencyId, lookup, today).some(({ usable }) => usable)
+  return !isKnown && hangsOn(agencyId, unread, lookup, today)
+}
+
 /** Whether what concerns an agency is said at an address today. */
 export function isHeardAt(to: string, agencyId: string, lookup: AgencyLookup, today: Day): boolean {
   return recipientsOf(agencyId, lookup, today).some((recipient) => recipient.usable && recipient.to === to)

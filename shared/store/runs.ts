@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import { CountedDays } from '../calendar/counted-days.ts'
 import { Day } from '../calendar/day.ts'
+import { PassedOver } from '../reminding/passed-over.ts'
 import type { Items, Kind } from './items.ts'
 import { unitKey } from './keys.ts'
 
-/** `counted`: how its calendar counted the days around it; absent of a run before that was kept. */
-const Run = z.object({ unit: z.string(), day: Day, counted: CountedDays.optional() })
+/**
+ * `counted`: how its calendar counted the days around it; absent of a run before that was kept. `passedOver`: what it
+ * could not read; absent where that was nothing.
+ */
+const Run = z.object({
+  unit: z.string(),
+  day: Day,
+  counted: CountedDays.optional(),
+  passedOver: PassedOver.optional(),
+})
 export type Run = z.infer<typeof Run>
+type Beside = Pick<Run, 'counted' | 'passedOver'>
 
 const kind: Kind<Run> = { name: 'run', schema: Run, key: ({ unit }) => keyOf(unit) }
 
@@ -21,9 +31,9 @@ export function createRuns(items: Items) {
     async recounted(
       unit: string,
       day: Day,
-      counted: CountedDays,
+      beside: Beside & { counted: CountedDays },
     ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
-      const body: Run = { unit, day, counted }
+      const body = bodyOf(unit, day, beside)
       const marked = await items.change(keyOf(unit), { set: { body }, ...onlyAfter(day) })
       return marked.ok ? { ok: true } : { ok: false, code: 'stale' }
     },
@@ -36,10 +46,10 @@ export function createRuns(items: Items) {
       unit: string,
       day: Day,
       fromDay: Day | null,
-      counted?: CountedDays,
+      beside: Beside = {},
     ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
       if (fromDay !== null && day < fromDay) return { ok: true }
-      const body: Run = { unit, day, ...(counted && { counted }) }
+      const body = bodyOf(unit, day, beside)
       if (fromDay === null) {
         if ((await items.create(kind, body)) === 'created') return { ok: true }
         return (await items.get(kind, keyOf(unit)))?.day === day ? { ok: true } : { ok: false, code: 'stale' }
@@ -50,6 +60,11 @@ export function createRuns(items: Items) {
       return now?.day === day ? { ok: true } : { ok: false, code: 'stale' }
     },
   }
+}
+
+function bodyOf(unit: string, day: Day, { counted, passedOver }: Beside): Run {
+  const isWhole = passedOver === undefined || passedOver.tasks.length + passedOver.agencies.length === 0
+  return { unit, day, ...(counted && { counted }), ...(isWhole ? {} : { passedOver }) }
 }
 
 /** On condition that the run of `day` is still the last. */

@@ -48,6 +48,22 @@ async function sweep(hours: number): Promise<void> {
   }
 }
 
+/** What each agency's address is told on a morning: the tasks' numbers. */
+async function toldOn(text: string): Promise<Record<string, string[]>> {
+  system.at(morningOf(text))
+  await system.remind()
+  return toldNow()
+}
+
+async function toldNow(): Promise<Record<string, string[]>> {
+  for (const delivery of system.waiting.splice(0)) await system.deliver(delivery).catch(() => undefined)
+  const letters = system.sent.splice(0).filter(({ mail }) => mail.to !== coordinator)
+  const told = letters.map(({ mail }) => [mail.to, mail.text.match(/(?<=rà soát )\d/gu)?.toSorted() ?? []])
+  return Object.fromEntries(told)
+}
+
+const openOnes = async () => (await system.store.outbox.open(unit.id)).items
+
 describe('a letter to agencies', () => {
   test('about a class reaches the members that can be read', async () => {
     const classOf = { kind: 'class' as const, members: ['a', 'b'], mailboxes: [] }
@@ -165,22 +181,6 @@ describe('a morning that is run again after a crash', () => {
 })
 
 describe('what a morning planned and nobody could read until the next', () => {
-  /** What each agency's address is told on a morning: the tasks' numbers. */
-  async function toldOn(text: string): Promise<Record<string, string[]>> {
-    system.at(morningOf(text))
-    await system.remind()
-    return toldNow()
-  }
-
-  async function toldNow(): Promise<Record<string, string[]>> {
-    for (const delivery of system.waiting.splice(0)) await system.deliver(delivery).catch(() => undefined)
-    const letters = system.sent.splice(0).filter(({ mail }) => mail.to !== coordinator)
-    const told = letters.map(({ mail }) => [mail.to, mail.text.match(/(?<=rà soát )\d/gu)?.toSorted() ?? []])
-    return Object.fromEntries(told)
-  }
-
-  const openOnes = async () => (await system.store.outbox.open(unit.id)).items
-
   // Seven working days ahead of the 24th is the 15th; three ahead is the 21st.
   test('a task of a letter that told the others stays open, and is told once on the first morning that can read it', async () => {
     await system.holds([agency('a')], [task('1', 'a', '2024-05-24'), task('2', 'a', '2024-05-24')])
@@ -235,7 +235,7 @@ describe('what a morning planned and nobody could read until the next', () => {
     expect(await toldNow()).toEqual({ 'a@anbinh.example': ['1'] })
     expect(await toldOn('2024-05-16')).toEqual({})
     await repair()
-    expect((await toldOn('2024-05-17'))['b@anbinh.example']).toEqual(['1'])
+    expect(await toldOn('2024-05-17')).toEqual({ 'b@anbinh.example': ['1'] })
     expect(await openOnes()).toEqual([])
   })
 
@@ -251,6 +251,104 @@ describe('what a morning planned and nobody could read until the next', () => {
     await repair()
     expect((await toldOn('2024-05-17'))['so@anbinh.example']).toEqual(['1'])
     expect(await openOnes()).toEqual([])
+  })
+})
+
+// The 15th is seven working days ahead of the 24th, the 21st three, the 23rd one; the days between are none.
+describe('what a morning could not read is told once, on the first morning that can', () => {
+  const remembered = async () => (await system.store.runs.last(unit.id))?.passedOver
+
+  test('a task', async () => {
+    await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-24'), task('2', 'b', '2024-05-24')])
+    const repair = await system.damage(keyOf.task(`${planId}-2`), 'status')
+    expect(await toldOn('2024-05-15')).toEqual({ 'a@anbinh.example': ['1'] })
+    expect(await toldOn('2024-05-16')).toEqual({})
+    await repair()
+    expect(await toldOn('2024-05-17')).toEqual({ 'b@anbinh.example': ['2'] })
+    expect(await toldOn('2024-05-20')).toEqual({})
+    expect(await remembered()).toBeUndefined()
+  })
+
+  test('a task that was damaged before the first run of all', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-24')])
+    const repair = await system.damage(keyOf.task(`${planId}-1`), 'status')
+    expect(await toldOn('2024-05-20')).toEqual({})
+    await repair()
+    expect(await toldOn('2024-05-22')).toEqual({ 'a@anbinh.example': ['1'] })
+  })
+
+  test('a task that is finished when it is repaired is told to nobody', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-24')])
+    const repair = await system.damage(keyOf.task(`${planId}-1`), 'status')
+    expect(await toldOn('2024-05-15')).toEqual({})
+    await repair()
+    const kept = await system.store.tasks.get(unit.id, `${planId}-1`)
+    if (kept) await system.store.tasks.update({ ...kept, status: 'done' }, kept.version)
+    expect(await toldOn('2024-05-16')).toEqual({})
+    expect(await remembered()).toBeUndefined()
+  })
+
+  test('an agency: it is not said meanwhile to have no address', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-24')])
+    const repair = await system.damage(keyOf.agency('a'), 'mailboxes')
+    for (const text of ['2024-05-15', '2024-05-16']) {
+      expect(await toldOn(text)).toEqual({})
+      expect(await system.rows()).toEqual([])
+    }
+    await repair()
+    expect(await toldOn('2024-05-17')).toEqual({ 'a@anbinh.example': ['1'] })
+    expect(await toldOn('2024-05-20')).toEqual({})
+  })
+
+  test('an agency that turns out to have no address is on record as told to nobody', async () => {
+    await system.holds([agency('a', { mailboxes: [] })], [task('1', 'a', '2024-05-24')])
+    const repair = await system.damage(keyOf.agency('a'), 'mailboxes')
+    expect(await toldOn('2024-05-15')).toEqual({})
+    await repair()
+    expect(await toldOn('2024-05-16')).toEqual({})
+    expect(await system.rows()).toMatchObject([{ taskIds: [`${planId}-1`], outcome: { reason: 'no-address' } }])
+  })
+
+  test('a member of a class, and not the members that were told', async () => {
+    const classOf = { kind: 'class' as const, members: ['a', 'b'], mailboxes: [] }
+    await system.holds(
+      [agency('a'), agency('b'), agency('cac-truong', classOf)],
+      [task('1', 'cac-truong', '2024-05-24')],
+    )
+    const repair = await system.damage(keyOf.agency('b'), 'mailboxes')
+    expect(await toldOn('2024-05-15')).toEqual({ 'a@anbinh.example': ['1'] })
+    expect(await toldOn('2024-05-16')).toEqual({})
+    await repair()
+    expect(await toldOn('2024-05-17')).toEqual({ 'b@anbinh.example': ['1'] })
+    expect(await toldOn('2024-05-20')).toEqual({})
+  })
+
+  test.each([
+    ['task', keyOf.task(`${planId}-1`), 'status', ['a@anbinh.example', 'so@anbinh.example']],
+    ['agency', keyOf.agency('a'), 'mailboxes', ['a@anbinh.example', 'so@anbinh.example']],
+    ['superior', keyOf.agency('so'), 'mailboxes', ['so@anbinh.example']],
+  ])('what a superior is to hear, where the %s was damaged', async (_what, key, field, later) => {
+    const policy = { ...unit.policy, escalation: { superiorAfter: 5, coordinatorAfter: null } }
+    await system.set({ policy })
+    await system.holds([agency('a', { superiorId: 'so' }), agency('so')], [task('1', 'a', '2024-05-08')])
+    const repair = await system.damage(key, field)
+    expect(Object.keys(await toldOn('2024-05-15'))).not.toContain('so@anbinh.example')
+    expect((await system.rows()).filter(({ kind }) => kind === 'escalation')).toEqual([])
+    await repair()
+    expect(Object.keys(await toldOn('2024-05-16')).toSorted()).toEqual(later)
+  })
+
+  test('also what a decision on working days had made due when it was told of', async () => {
+    await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-27'), task('2', 'b', '2024-05-27')])
+    expect(await toldOn('2024-05-15')).toEqual({})
+    // Seven working days ahead was the 16th; with the 17th off it is the 15th, whose morning is over.
+    const [friday, source] = [day('2024-05-17'), { number: '1/QĐ-UBND', date: day('2024-05-14') }]
+    const off = { kind: 'off' as const, name: 'Nghỉ bù', occasion: 'other' as const, from: friday, to: friday, source }
+    await system.set({ decisions: [off] })
+    const repair = await system.damage(keyOf.task(`${planId}-2`), 'status')
+    expect(await toldOn('2024-05-15')).toEqual({ 'a@anbinh.example': ['1'] })
+    await repair()
+    expect(await toldOn('2024-05-16')).toEqual({ 'b@anbinh.example': ['2'] })
   })
 })
 

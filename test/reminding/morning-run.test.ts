@@ -180,13 +180,6 @@ describe('a morning', () => {
     expect(system.sent.map(({ mail }) => mail.to)).toEqual(['a@anbinh.example'])
   })
 
-  test('work of an agency that cannot be read is on record as told to nobody', async () => {
-    await system.holds([agency('a')], [task('1', 'a', '2024-05-15')])
-    await system.damage(keyOf.agency('a'), 'mailboxes')
-    expect(await system.remind()).toMatchObject([{ run: 'completed', suppressed: 1 }])
-    expect(await system.rows()).toMatchObject([{ taskIds: [`${planId}-1`], outcome: { reason: 'no-address' } }])
-  })
-
   test('digests that an outage kept back are replaced by one, each accounted for', async () => {
     await system.holds([agency('a')], [task('1', 'a', '2024-05-15'), task('2', 'a', '2024-05-16')])
     await system.remind()

@@ -118,14 +118,22 @@ export function outboxPromises({ store }: Setting): void {
 
     test('how the last run counted days is kept with it, can be renewed, and is no other run’s', async () => {
       const counted = { from: day('2024-04-01'), to: day('2024-06-30'), off: [day('2024-04-30')], worked: [] }
-      await runs().finish(hoaBinh, day('2024-05-06'), null, counted)
+      await runs().finish(hoaBinh, day('2024-05-06'), null, { counted })
       expect(await runs().last(hoaBinh)).toMatchObject({ day: '2024-05-06', counted })
       const renewed = { ...counted, off: [day('2024-05-07')] }
-      expect(await runs().recounted(hoaBinh, day('2024-05-06'), renewed)).toEqual({ ok: true })
+      expect(await runs().recounted(hoaBinh, day('2024-05-06'), { counted: renewed })).toEqual({ ok: true })
       expect(await runs().last(hoaBinh)).toMatchObject({ day: '2024-05-06', counted: renewed })
-      expect(await runs().recounted(hoaBinh, day('2024-05-05'), counted)).toEqual({ ok: false, code: 'stale' })
+      expect(await runs().recounted(hoaBinh, day('2024-05-05'), { counted })).toEqual({ ok: false, code: 'stale' })
       await runs().finish(hoaBinh, day('2024-05-07'), day('2024-05-06'))
       expect((await runs().last(hoaBinh))?.counted).toBeUndefined()
+    })
+
+    test('what it could not read is kept with it, until a run that could read all', async () => {
+      const passedOver = { tasks: [{ id: 'viec', since: day('2024-05-03') }], agencies: [{ id: 'a', since: null }] }
+      await runs().finish(hoaBinh, day('2024-05-06'), null, { passedOver })
+      expect(await runs().last(hoaBinh)).toMatchObject({ day: '2024-05-06', passedOver })
+      await runs().finish(hoaBinh, day('2024-05-07'), day('2024-05-06'), { passedOver: { tasks: [], agencies: [] } })
+      expect(await runs().last(hoaBinh)).toEqual({ unit: hoaBinh, day: '2024-05-07' })
     })
 
     test('finishing the same run again is fine, and a run of an earlier day leaves the mark where it is', async () => {

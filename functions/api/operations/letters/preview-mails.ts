@@ -81,7 +81,9 @@ export async function previewMails(
   // The coordinators' weekly letter comes with no plan in particular.
   const tried = query.plan === undefined ? policy : { ...policy, weeklySummary: false }
   const played = { unit: unit.id, tasks, agencies, coordinators, policy: tried, calendar, from, to, lastRun, recount }
-  const mails = preview({ ...played, assume: query.assume, ...(draftOf === undefined ? {} : { draftOf }) })
+  const kept = { tasks: new Set(unread.tasks.found.keys()), agencies: new Set(unread.agencies.found.keys()) }
+  const damaged = { passedOver: last?.passedOver, unread: kept }
+  const mails = preview({ ...played, ...damaged, assume: query.assume, ...(draftOf === undefined ? {} : { draftOf }) })
   const shown = new Map(tasks.map((task) => [task.id, aimed(task, calendar)]))
   const unsureYears = [...new Set([yearOf(from), yearOf(to)])].filter((year) => !isYearKnown(calendar, year))
   return { ok: true, from, to, mails, tasks: shown, agencies, complete, unsureYears }
