@@ -4,6 +4,7 @@ import {
   movedRow,
   movedRowOfOne,
   movedTo,
+  partsOfUndecided,
   silencedBeside,
   silencedRow,
   undecidedOf,
@@ -82,15 +83,11 @@ export async function decidedPart(
   behind: Behind,
   { today, readTasks }: { today: Day; readTasks: () => Promise<Task[]> },
 ): Promise<Addressed> {
-  const undecided = undecidedOf(row, behind.agencies, new Set(behind.damaged.keys()), today)
+  const undecided = undecidedOf(row, { agencies: behind.agencies, unread: new Set(behind.damaged.keys()), today })
   const [fault] = behind.damaged.values()
   if (fault === undefined || undecided.size === 0) return row
   const agencyIds = row.agencyIds.filter((id) => !undecided.has(id))
   if (agencyIds.length === 0) throw fault
-  const tasks = await readTasks()
-  for (const id of undecided) {
-    const own = tasks.filter((task) => task.agencyId === id)
-    if (own.length > 0) await store.outbox.plan(movedRowOfOne(row, row.to, id, own))
-  }
+  for (const part of partsOfUndecided(row, undecided, await readTasks())) await store.outbox.plan(part)
   return { ...row, agencyIds }
 }

@@ -6,15 +6,15 @@ import { escalationLetter, type Overseer } from '../../shared/mail/letters/escal
 import { summaryLetter } from '../../shared/mail/letters/summary.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf } from '../../shared/reminding/content.ts'
+import { partsOfUnknownSuperior } from '../../shared/reminding/moves.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
-import type { Agency } from '../../shared/tracking/agency.ts'
 import { counted, noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-import { agenciesBehind, agenciesHeardAt, type Behind } from './agencies-behind.ts'
+import { agenciesBehind, agenciesHeardAt } from './agencies-behind.ts'
 import type { DeliverDeps } from './deliver.ts'
 
 // Letters to whoever stands above the work: an agency's superior, and the coordinators.
@@ -26,8 +26,9 @@ type Suppressed = { suppress: Extract<OutboxState, { state: 'suppressed' }>['rea
 
 /**
  * Work long overdue, as it stands now. Like a digest it speaks of its own morning. A superior that was changed since, or
- * has another address, is not told by this letter; a coordinator who left is not told at all. An agency that cannot be
- * read keeps back nobody else's work; with nothing else to say, the letter stays open for its sake.
+ * has another address, is not told by this letter; a coordinator who left is not told at all. Work of which nobody can
+ * say who stands above it, since a record that says so is damaged, keeps back nobody else's: it has a row of its own,
+ * open until that can be read. With nothing else to say, the letter itself stays open for its sake.
  */
 export async function escalationMail(
   deps: Deps,
@@ -38,36 +39,34 @@ export async function escalationMail(
   if ((await deps.store.coordinators.get(row.unit, row.to)) !== null) {
     return overdueMail(deps, row, unit, { kind: 'coordinator', origin: deps.publicUrl }, await read())
   }
-  const { agencies, damaged } = await agenciesBehind(deps, row, row.day)
-  const superiors = agenciesHeardAt(row, agencies, row.day)
-  const made = await superiorsMail(deps, row, unit, { superiors, damaged, read })
-  const [fault] = damaged.values()
-  if ('suppress' in made && fault !== undefined) throw fault
+  const behind = await agenciesBehind(deps, row, row.day)
+  const superiors = agenciesHeardAt(row, behind.agencies, row.day)
+  const [unreadSuperior] = behind.damaged.values()
+  if (superiors.length === 0 && unreadSuperior !== undefined) throw unreadSuperior
+  if (superiors.length === 0) return { suppress: 'withdrawn' }
+  const tasks = await read()
+  const { below, damaged } = await agenciesOf(deps, row, tasks)
+  const above = new Set(superiors.map(({ id }) => id))
+  const own = new Set(below.filter(({ superiorId }) => above.has(superiorId ?? '')).map(({ id }) => id))
+  const names = superiors.map(({ name }) => name)
+  const told = tasks.filter((task) => own.has(task.agencyId))
+  const made = await overdueMail(deps, row, unit, { kind: 'superior', names }, told)
+  const faults = new Map([...behind.damaged, ...damaged])
+  const [fault] = faults.values()
+  if (fault === undefined) return made
+  if ('suppress' in made) throw fault
+  const legible = { agencies: [...behind.agencies, ...below], unread: new Set(faults.keys()), today: row.day }
+  const open = tasks.filter(({ status }) => status === 'open')
+  for (const part of partsOfUnknownSuperior(row, open, legible)) await deps.store.outbox.plan(part)
   return made
 }
 
-/** `damaged` gets the faults of those whose work is left out, since nobody can say who stands above it. */
-async function superiorsMail(
-  deps: Deps,
-  row: Addressed,
-  unit: Unit,
-  {
-    superiors,
-    damaged,
-    read,
-  }: { superiors: readonly Agency[]; damaged: Behind['damaged']; read: () => Promise<Task[]> },
-): Promise<Made | Suppressed> {
-  if (superiors.length === 0) return { suppress: 'withdrawn' }
-  const tasks = await read()
-  const reported = reporting(deps, row.unit, 'damaged-agency', damaged)
-  const agencies = await inBatches([...new Set(tasks.map((task) => task.agencyId))], 16, (id) =>
-    unlessDamaged(deps.store.agencies.get(row.unit, id), reported),
-  )
-  const above = new Set(superiors.map(({ id }) => id))
-  const below = new Set(agencies.flatMap((one) => (one !== null && above.has(one.superiorId ?? '') ? [one.id] : [])))
-  const names = superiors.map(({ name }) => name)
-  const own = tasks.filter((task) => below.has(task.agencyId))
-  return overdueMail(deps, row, unit, { kind: 'superior', names }, own)
+/** The agencies whose work a row names. */
+async function agenciesOf(deps: Deps, { unit }: Addressed, tasks: readonly Task[]) {
+  const reported = reporting(deps, unit, 'damaged-agency')
+  const ids = [...new Set(tasks.map((task) => task.agencyId))]
+  const read = await inBatches(ids, 16, (id) => unlessDamaged(deps.store.agencies.get(unit, id), reported))
+  return { below: read.filter((agency) => agency !== null), damaged: reported.found }
 }
 
 async function overdueMail(

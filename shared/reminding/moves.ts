@@ -61,16 +61,14 @@ export function movedTo(row: Addressed, agencies: readonly Agency[], today: Day)
   return targets
 }
 
+/** Agencies as far as their records can be read, and the ids of those that cannot. */
+type Legible = { agencies: readonly Agency[]; unread: ReadonlySet<string>; today: Day }
+
 /**
  * Ids of the row's agencies of which nobody can say now whether they are still heard at its address, since one of the
  * `unread` records says so: their own, or that of one who answers for them.
  */
-export function undecidedOf(
-  row: Addressed,
-  agencies: readonly Agency[],
-  unread: ReadonlySet<string>,
-  today: Day,
-): ReadonlySet<string> {
+export function undecidedOf(row: Addressed, { agencies, unread, today }: Legible): ReadonlySet<string> {
   const lookup = lookupOf(agencies)
   return new Set(
     row.agencyIds.filter((id) => !isHeardAt(row.to, id, lookup, today) && hangsOn(id, unread, lookup, today)),
@@ -127,6 +125,45 @@ export function rowOfUnread(row: Addressed, id: string, taskIds: readonly string
   const { to, agencyIds } = row
   const kept = taskIds.map((taskId) => ({ id: taskId }))
   return movedAs(row, { to, agencyIds, about: `${aboutOf(row)}${movedOne}${id}` }, kept)
+}
+
+/** What a row says to each of its agencies that are undecided, as rows of their own. */
+export function partsOfUndecided(row: Addressed, undecided: ReadonlySet<string>, tasks: readonly Task[]): OutboxRow[] {
+  return [...undecided].flatMap((id) => {
+    const own = tasks.filter((task) => task.agencyId === id)
+    return own.length === 0 ? [] : [movedRowOfOne(row, row.to, id, own)]
+  })
+}
+
+/**
+ * What a letter cannot tell a superior now: the work of agencies whose record, or whose superior's, cannot be read, as
+ * rows of their own. A coordinator hears of every agency's work, so that no record is asked: such a row names no superior.
+ */
+export function partsOfUnknownSuperior(
+  row: Addressed,
+  tasks: readonly Task[],
+  { agencies, unread, today }: Legible,
+): OutboxRow[] {
+  if (row.agencyIds.length === 0) return []
+  const lookup = lookupOf(agencies)
+  const waitsFor = ({ agencyId }: Task): string | null => {
+    if (unread.has(agencyId)) return agencyId
+    const superior = lookup(agencyId)?.superiorId ?? null
+    if (superior === null || isHeardAt(row.to, superior, lookup, today)) return null
+    return hangsOn(superior, unread, lookup, today) ? superior : null
+  }
+  const byCause = Map.groupBy(tasks, waitsFor)
+  return [...byCause].flatMap(([id, own]) =>
+    id === null
+      ? []
+      : [
+          rowOfUnread(
+            row,
+            id,
+            own.map((task) => task.id),
+          ),
+        ],
+  )
 }
 
 function movedAs(

@@ -1,9 +1,8 @@
 import type { Day } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
-import { movedRowOfOne, rowOfUnread, undecidedOf } from './moves.ts'
+import { partsOfUndecided, partsOfUnknownSuperior, rowOfUnread, undecidedOf } from './moves.ts'
 import { isFinal, type OutboxRow } from './outbox.ts'
-import { hangsOn, isHeardAt, lookupOf } from './recipients.ts'
 
 // A letter that speaks of its own morning and never went out (an outage, a throttled account, something that could not be
 // read) is replaced by the next morning's, so that nobody gets one for each day that was missed. What today's cannot say
@@ -55,54 +54,17 @@ type Addressed = OutboxRow & { to: string }
 
 /** What of a row cannot be said now: the tasks that cannot be read, and those of which nobody knows who hears of them. */
 function partsOfUnread(row: Addressed, known: Known): OutboxRow[] {
-  const { tasks, unread = nothingUnread } = known
+  const { tasks, agencies, unread = nothingUnread, today } = known
   const named = new Set(row.taskIds)
   // One that only counts some of its tasks may have meant any that cannot be read.
   const isMeant = (id: string) => named.has(id) || row.more !== undefined
   const unreadTasks = [...unread.tasks].filter(isMeant).map((id) => rowOfUnread(row, id))
   if (unread.agencies.size === 0) return unreadTasks
   const meant = tasks.filter(({ id }) => isMeant(id))
-  return [
-    ...unreadTasks,
-    ...(row.kind === 'digest' ? ofUndecided(row, meant, known) : ofUnknownSuperior(row, meant, known)),
-  ]
-}
-
-function ofUndecided(
-  row: Addressed,
-  meant: readonly Task[],
-  { agencies, unread = nothingUnread, today }: Known,
-): OutboxRow[] {
-  return [...undecidedOf(row, agencies, unread.agencies, today)].flatMap((id) => {
-    const own = meant.filter((task) => task.agencyId === id)
-    return own.length === 0 ? [] : [movedRowOfOne(row, row.to, id, own)]
-  })
-}
-
-/** A coordinator hears of every agency's work, so no agency's record is asked; a superior's row names the superior. */
-function ofUnknownSuperior(
-  row: Addressed,
-  meant: readonly Task[],
-  { agencies, unread = nothingUnread, today }: Known,
-): OutboxRow[] {
-  if (row.agencyIds.length === 0) return []
-  const lookup = lookupOf(agencies)
-  const waitsFor = ({ agencyId }: Task): string | null => {
-    if (unread.agencies.has(agencyId)) return agencyId
-    const superior = lookup(agencyId)?.superiorId ?? null
-    if (superior === null || isHeardAt(row.to, superior, lookup, today)) return null
-    return hangsOn(superior, unread.agencies, lookup, today) ? superior : null
-  }
-  const byCause = Map.groupBy(meant, waitsFor)
-  return [...byCause].flatMap(([id, own]) =>
-    id === null
-      ? []
-      : [
-          rowOfUnread(
-            row,
-            id,
-            own.map((task) => task.id),
-          ),
-        ],
-  )
+  const who = { agencies, unread: unread.agencies, today }
+  const unheard =
+    row.kind === 'digest'
+      ? partsOfUndecided(row, undecidedOf(row, who), meant)
+      : partsOfUnknownSuperior(row, meant, who)
+  return [...unreadTasks, ...unheard]
 }

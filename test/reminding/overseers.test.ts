@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import { addHours } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
@@ -65,25 +65,53 @@ describe('what a superior is told', () => {
     expect(mails.map((mail) => mail.to).toSorted()).toEqual(['a@anbinh.example', coordinator, 'so@anbinh.example'])
   })
 
-  test('leaves out the work of an agency that cannot be read, and waits where that is all it has to say', async () => {
-    await system.store.units.put({
-      ...escalating,
-      policy: { ...escalating.policy, escalation: { superiorAfter: 5, coordinatorAfter: null } },
-    })
+  describe('while an agency below cannot be read', () => {
     const below = agency('b', { superiorId: 'so' })
-    await system.holds([...agencies, below], [task('1', 'a', '2024-05-08'), task('2', 'b', '2024-05-08')])
-    system.at(morningOf('2024-05-15'))
-    await system.remind()
-    const repaired = [await system.damage(keyOf.agency('a'), 'kind'), await system.damage(keyOf.agency('b'), 'kind')]
-    const row = (await system.rows()).find(({ kind }) => kind === 'escalation')
-    if (row === undefined) throw new Error('an escalation must be due')
-    await expect(system.deliver(row)).rejects.toThrow(/damaged/)
-    await repaired[0]?.()
-    system.state.now = addHours(morningOf('2024-05-15'), 1)
-    await system.deliver(row)
-    const text = system.sent[0]?.mail.text ?? ''
-    expect(text).toContain('rà soát 1')
-    expect(text).not.toContain('rà soát 2')
+    let repair: Record<'a' | 'b', () => Promise<void>>
+    const told = () => system.sent.splice(0).map(({ mail }) => mail.text.match(/rà soát \d/gu))
+    const openOnes = async () =>
+      (await system.store.outbox.open(unit.id)).items.filter(({ kind }) => kind === 'escalation')
+
+    beforeEach(async () => {
+      await system.store.units.put({
+        ...escalating,
+        policy: { ...escalating.policy, escalation: { superiorAfter: 5, coordinatorAfter: null } },
+      })
+      await system.holds([...agencies, below], [task('1', 'a', '2024-05-08'), task('2', 'b', '2024-05-08')])
+      system.at(morningOf('2024-05-15'))
+      await system.remind()
+      const [a, b] = [await system.damage(keyOf.agency('a'), 'kind'), await system.damage(keyOf.agency('b'), 'kind')]
+      repair = { a, b }
+    })
+
+    /** Some hours later all letters to superiors that are open are asked for. */
+    async function sweep(hours: number) {
+      system.state.now = addHours(morningOf('2024-05-15'), hours)
+      for (const row of await openOnes()) await system.deliver(row).catch(() => undefined)
+      return told()
+    }
+
+    test('the letter tells of the others; its part follows, once, when it can be read', async () => {
+      expect(await sweep(0)).toEqual([])
+      await repair.a()
+      expect(await sweep(1)).toEqual([['rà soát 1']])
+      expect(await openOnes()).toMatchObject([{ to: 'so@anbinh.example', taskIds: [`${planId}-2`] }])
+      expect(await sweep(2)).toEqual([])
+      await repair.b()
+      expect(await sweep(3)).toEqual([['rà soát 2']])
+      expect(await openOnes()).toEqual([])
+    })
+
+    test('its part is still open on the next morning, and told on the first that can read it', async () => {
+      await repair.a()
+      expect(await sweep(1)).toEqual([['rà soát 1']])
+      const toSuperior = async (text: string) => (await morning(text)).filter(({ to }) => to === 'so@anbinh.example')
+      expect(await toSuperior('2024-05-16')).toEqual([])
+      expect(await openOnes()).toMatchObject([{ day: '2024-05-15', taskIds: [`${planId}-2`] }])
+      await repair.b()
+      expect(await toSuperior('2024-05-17')).toMatchObject([{ text: expect.stringContaining('rà soát 2') }])
+      expect(await openOnes()).toEqual([])
+    })
   })
 
   test('an office that is the superior no longer when the letter goes out gets none', async () => {
