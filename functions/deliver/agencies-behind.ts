@@ -7,7 +7,7 @@ import type { Agency } from '../../shared/tracking/agency.ts'
 import type { DeliverDeps } from './deliver.ts'
 
 /** Agencies, and the faults of those that cannot be read, by their ids. */
-export type Behind = { agencies: Agency[]; damaged: Map<string, DamagedItem> }
+export type Behind = { agencies: Agency[]; damaged: ReadonlyMap<string, DamagedItem> }
 
 /**
  * The row's agencies, and those that answer for them now. Read one by one and not as the whole directory, so that a
@@ -19,8 +19,8 @@ export async function agenciesBehind(
   today: Day,
 ): Promise<Behind> {
   const found = new Map<string, Agency>()
-  const damaged = new Map<string, DamagedItem>()
-  const reported = reporting(deps, row.unit, 'damaged-agency', damaged)
+  const reported = reporting(deps, row.unit, 'damaged-agency')
+  const damaged = reported.found
   let wanted = row.agencyIds
   while (wanted.length > 0) {
     const next: string[] = []

@@ -14,7 +14,6 @@ import { isInvitation } from '../../shared/reminding/letters.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
 import { reporting } from '../../shared/store/reporting.ts'
-import type { DamagedItem } from '../../shared/store/store.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
 import { isClosed } from '../../shared/tracking/plan-changes.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -46,15 +45,15 @@ export async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit
   const unknown = unknownAgencies(row)
   if (unknown !== null) return prepareUnknownAgencies(deps, row, unit, unknown)
   const address = alertedAddress(row) ?? ''
-  const damaged = new Map<string, DamagedItem>()
-  const listed = await deps.store.agencies.list(row.unit, reporting(deps, row.unit, 'damaged-agency', damaged))
+  const reported = reporting(deps, row.unit, 'damaged-agency')
+  const listed = await deps.store.agencies.list(row.unit, reported)
   const dead = listed.flatMap((agency) =>
     agency.mailboxes.flatMap((mailbox) =>
       addressOf(mailbox.address) === address && mailbox.state !== 'ok' ? [{ agency, state: mailbox.state }] : [],
     ),
   )
   const [first] = dead
-  const [fault] = row.agencyIds.flatMap((id) => damaged.get(id) ?? [])
+  const [fault] = row.agencyIds.flatMap((id) => reported.found.get(id) ?? [])
   // Whether the address is still dead where the alert found it so, that record would say: the alert waits for it.
   if (first === undefined && fault !== undefined) throw fault
   // Put right before anybody had to be told.

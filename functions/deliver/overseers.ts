@@ -10,7 +10,7 @@ import { partsOfUnknownSuperior } from '../../shared/reminding/moves.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
-import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
+import { eachOf } from '../../shared/store/store.ts'
 import { counted, noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
@@ -91,7 +91,7 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   if ((await deps.store.coordinators.get(row.unit, row.to)) === null) return { suppress: 'withdrawn' }
   const { store } = deps
   const today = dayAt(deps.clock())
-  const tasks = damage(deps, unit, 'damaged-task')
+  const tasks = reporting(deps, unit.id, 'damaged-task')
   const open = new Map<string, Task>()
   for await (const task of eachOf((page) => store.tasks.open(unit.id, page), tasks)) open.set(task.id, task)
   let counts = noCounts()
@@ -103,25 +103,19 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   for (const task of open.values()) counts = counted(counts, task, today)
   const letters: OutboxRow[] = []
   const week = { from: addDays(today, -7), to: today }
-  const mails = damage(deps, unit, 'damaged-letter')
+  const mails = reporting(deps, unit.id, 'damaged-letter')
   for await (const letter of eachOf((page) => store.outbox.ofUnit(unit.id, week, page), mails)) letters.push(letter)
   let drafts = 0
-  const plans = damage(deps, unit, 'damaged-plan')
+  const plans = reporting(deps, unit.id, 'damaged-plan')
   for await (const plan of eachOf((page) => store.plans.list(unit.id, page), plans))
     if (plan.status === 'draft') drafts++
-  const directory = damage(deps, unit, 'damaged-agency')
+  const directory = reporting(deps, unit.id, 'damaged-agency')
   const agencies = await store.agencies.list(unit.id, directory)
   const unread = { tasks: tasks.ids(), plans: plans.ids(), agencies: directory.ids(), letters: mails.ids() }
   const calendar = calendarOf(unit)
   const known = { open: [...open.values()], counts, drafts, agencies, letters, unread }
   const letter = summaryLetter(weekAccount({ ...known, today, calendar }), { unit, today, calendar }, deps.publicUrl)
   return { mail: await overseersMail(deps, row, unit, letter, []), tasks: [] }
-}
-
-/** Reports what is damaged of one kind, and knows it afterwards: each item once, in however many lists it stands. */
-function damage(deps: Deps, unit: Unit, what: Parameters<typeof reporting>[2]) {
-  const found = new Map<string, DamagedItem>()
-  return { ...reporting(deps, unit.id, what, found), ids: () => new Set(found.keys()) }
 }
 
 function overseersMail(deps: Deps, row: Addressed, unit: Unit, letter: Letter, tasks: readonly Task[]): Promise<Mail> {

@@ -22,7 +22,7 @@ import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
 import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
-import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
+import { eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -135,13 +135,12 @@ async function makeDoors(deps: DeliverDeps, row: Addressed, unit: Unit, agencies
 
 /** The row's tasks. One that is damaged waits in a row of its own until it can be read, and this row where all are. */
 async function readTasks(deps: DeliverDeps, row: Addressed): Promise<Task[]> {
-  const damaged = new Map<string, DamagedItem>()
-  const reported = reporting(deps, row.unit, 'damaged-task', damaged)
+  const reported = reporting(deps, row.unit, 'damaged-task')
   const read = await inBatches(row.taskIds, 16, (id) => unlessDamaged(deps.store.tasks.get(row.unit, id), reported))
   const tasks = read.flatMap((task) => task ?? [])
-  const [fault] = damaged.values()
+  const [fault] = reported.found.values()
   if (fault !== undefined && tasks.length === 0) throw fault
-  for (const id of damaged.keys()) await deps.store.outbox.plan(rowOfUnread(row, id))
+  for (const id of reported.found.keys()) await deps.store.outbox.plan(rowOfUnread(row, id))
   return tasks
 }
 

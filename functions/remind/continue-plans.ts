@@ -3,7 +3,7 @@ import { inBatches } from '../../shared/in-batches.ts'
 import { unknownAgencyRows } from '../../shared/reminding/alerts.ts'
 import { sendLetters } from '../../shared/store/send-letters.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
-import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
+import { eachOf } from '../../shared/store/store.ts'
 import { withdraw } from '../../shared/tracking/changes.ts'
 import { Draft } from '../../shared/tracking/draft.ts'
 import { isClosed } from '../../shared/tracking/plan-changes.ts'
@@ -88,15 +88,12 @@ async function continuePlan(deps: RemindDeps, unit: Unit, id: string, on: Day): 
 
 /** A plan's rows and the directory, as far as they can be read. */
 async function whatIsThere(deps: RemindDeps, { unit, id }: Plan) {
-  const damaged = { tasks: new Map<string, DamagedItem>(), agencies: new Map<string, DamagedItem>() }
+  const damaged = { tasks: reporting(deps, unit, 'damaged-task'), agencies: reporting(deps, unit, 'damaged-agency') }
   const existing: Task[] = []
-  const listed = eachOf(
-    (page) => deps.store.tasks.ofPlan(unit, id, page),
-    reporting(deps, unit, 'damaged-task', damaged.tasks),
-  )
+  const listed = eachOf((page) => deps.store.tasks.ofPlan(unit, id, page), damaged.tasks)
   for await (const task of listed) existing.push(task)
-  const agencies = await deps.store.agencies.list(unit, reporting(deps, unit, 'damaged-agency', damaged.agencies))
-  const unread = { tasks: new Set(damaged.tasks.keys()), agencies: new Set(damaged.agencies.keys()) }
+  const agencies = await deps.store.agencies.list(unit, damaged.agencies)
+  const unread = { tasks: damaged.tasks.ids(), agencies: damaged.agencies.ids() }
   return { existing, agencies, unread }
 }
 

@@ -9,7 +9,7 @@ import type { PassedOver } from '../../shared/reminding/passed-over.ts'
 import type { Recount } from '../../shared/reminding/recount.ts'
 import { daysBefore, isWeeksFirst, weeklyRows } from '../../shared/reminding/weekly.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
-import { type DamagedItem, eachOf } from '../../shared/store/store.ts'
+import { eachOf } from '../../shared/store/store.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import { planWhole } from './plan-digest.ts'
@@ -71,7 +71,7 @@ async function whatIsDue(deps: RemindDeps, unit: Unit, on: Day) {
   const damaged = { tasks: reporting(deps, id, 'damaged-task'), agencies: reporting(deps, id, 'damaged-agency') }
   for await (const task of eachOf((page) => store.tasks.openDueBy(id, horizon, page), damaged.tasks)) tasks.push(task)
   const agencies = await store.agencies.list(id, damaged.agencies)
-  const unread = { tasks: new Set(damaged.tasks.found.keys()), agencies: new Set(damaged.agencies.found.keys()) }
+  const unread = { tasks: damaged.tasks.ids(), agencies: damaged.agencies.ids() }
   return { unit: id, tasks, agencies, unread, policy, calendar, today: on }
 }
 
@@ -87,12 +87,11 @@ export async function planWeek(deps: RemindDeps, unit: Unit, on: Day, lastRun: D
   const planned: OutboxRow[] = []
   for (const row of weeklyRows(unit.id, await coordinatorsOf(deps, unit), on, deps.clock())) {
     // One that cannot be read any more was planned all the same.
-    const damaged = new Map<string, DamagedItem>()
-    const reported = reporting(deps, unit.id, 'damaged-letter', damaged)
+    const reported = reporting(deps, unit.id, 'damaged-letter')
     const earlier = await Promise.all(
       daysBefore(on).map((day) => unlessDamaged(store.outbox.get(unit.id, day, row.key), reported)),
     )
-    if (damaged.size > 0 || earlier.some((found) => found !== null)) continue
+    if (reported.found.size > 0 || earlier.some((found) => found !== null)) continue
     await store.outbox.plan(row)
     planned.push(row)
   }

@@ -30,7 +30,7 @@ export async function wholeDirectory(deps: Deps, unit: string): Promise<Read | R
 export async function directoryToTell(deps: Deps, unit: string, agencyIds: readonly string[]): Promise<Read | Refusal> {
   const reported = reporting(deps, unit, 'damaged-agency')
   const agencies = await deps.store.agencies.list(unit, reported)
-  const [lookup, unread, today] = [lookupOf(agencies), new Set(reported.found.keys()), dayAt(deps.clock())]
+  const [lookup, unread, today] = [lookupOf(agencies), reported.ids(), dayAt(deps.clock())]
   if (!agencyIds.some((id) => hangsOn(id, unread, lookup, today))) return { ok: true, agencies }
   return refusal(
     'damaged-data',

@@ -81,7 +81,7 @@ export async function previewMails(
   // The coordinators' weekly letter comes with no plan in particular.
   const tried = query.plan === undefined ? policy : { ...policy, weeklySummary: false }
   const played = { unit: unit.id, tasks, agencies, coordinators, policy: tried, calendar, from, to, lastRun, recount }
-  const kept = { tasks: new Set(unread.tasks.found.keys()), agencies: new Set(unread.agencies.found.keys()) }
+  const kept = { tasks: unread.tasks.ids(), agencies: unread.agencies.ids() }
   const damaged = { passedOver: last?.passedOver, unread: kept }
   const mails = preview({ ...played, ...damaged, assume: query.assume, ...(draftOf === undefined ? {} : { draftOf }) })
   const shown = new Map(tasks.map((task) => [task.id, aimed(task, calendar)]))

@@ -41,7 +41,7 @@ export async function addWork(
   const by = actorOf(caller)
   const reported = reporting(deps, plan.unit, 'damaged-agency')
   const directory = await deps.store.agencies.list(plan.unit, reported)
-  const unread = new Set(reported.found.keys())
+  const unread = reported.ids()
   const unsure = whyUnsure(namesIn(corrected, added), { agencies: directory, unread }, dayAt(now))
   if (unsure !== null) return unsure
   const { newAgencies, tasks, runsUntil, rowsUntil } = additionOf(plan, corrected, added, directory, calendar, by, now)

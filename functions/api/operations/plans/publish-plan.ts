@@ -90,7 +90,7 @@ async function begin(
   if (long !== null) return refusal('invalid-input', long)
   const reported = reporting(deps, plan.unit, 'damaged-agency')
   const directory = await deps.store.agencies.list(plan.unit, reported)
-  const unread = new Set(reported.found.keys())
+  const unread = reported.ids()
   const unsure = whyUnsure(namesIn(draft), { agencies: directory, unread }, dayAt(now))
   if (unsure !== null) return unsure
   const calendar = await calendarFor(deps, plan.unit)
