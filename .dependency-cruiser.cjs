@@ -14,6 +14,15 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'operations-go-one-way',
+      comment:
+        'What can be done to an agency may lean on what can be done to a plan, a plan on a task, a task on its letters; never back.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^functions/api/operations/' },
+      to: { circular: true },
+    },
+    {
       name: 'rules-know-no-io',
       comment: 'Reading, calendar, tracking and reminding are pure: they can be tested, replayed and simulated.',
       severity: 'error',

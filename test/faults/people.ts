@@ -5,7 +5,7 @@ import { askRecipientChange } from '../../functions/api/operations/letters/ask-r
 import { closePlan } from '../../functions/api/operations/plans/close-plan.ts'
 import { confirmTask, undoTask } from '../../functions/api/operations/tasks/confirm-task.ts'
 import { editTask, extendTask } from '../../functions/api/operations/tasks/edit-task.ts'
-import { nudge } from '../../functions/api/operations/letters/nudge.ts'
+import { nudge } from '../../functions/api/operations/tasks/nudge.ts'
 import { publishPlan } from '../../functions/api/operations/plans/publish-plan.ts'
 import { saveAgency } from '../../functions/api/operations/directory/save-agency.ts'
 import { saveDecisions } from '../../functions/api/operations/settings/save-decisions.ts'

@@ -163,6 +163,7 @@ test('of what is counted back, the agency enters the day to come, and the date i
   const path = `/k/${link}/viec/${opening.id}`
   const page = (await world.call('GET', path)).text
   expect(page).toContain('Nhập ngày diễn ra sự kiện')
+  expect(page).toContain('chỉ nhập được một lần')
   expect(page).toContain('Thời hạn được tính lùi từ ngày này: “chậm nhất 10 ngày trước ngày khai mạc hội bơi”.')
   const entered = await world.call('POST', `${path}/su-viec`, { body: new URLSearchParams({ eventOn: '2024-06-01' }) })
   expect(entered.headers.get('location')).toBe(`${path}?xong=su-viec`)

@@ -12,7 +12,7 @@ import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts
 import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
 import { listTasks } from '../operations/lists/list-tasks.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
-import { nudge, whyNobodyHears } from '../operations/letters/nudge.ts'
+import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
 import { statistics } from '../operations/lists/statistics.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'

@@ -8,7 +8,7 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
-import { directoryToTell } from '../directory/read-directory.ts'
+import { directoryToTell } from '../letters/directory-to-tell.ts'
 
 export type Changed = { ok: true; task: Task }
 

@@ -38,6 +38,7 @@ type EventProps = {
 }
 
 const byLetter = ' Cơ quan được báo thời hạn bằng thư.'
+const onlyOnce = ' Ngày này chỉ nhập được một lần; nếu nhập sai, xin báo cán bộ đầu mối sửa.'
 
 /** Enters the event of this row; `change` where one stands already and the coordinator puts it right. */
 export function EnterEvent({
@@ -60,7 +61,7 @@ export function EnterEvent({
         <span class="hint">
           {say.counted}: {deadlineInWords(task.deadline)}.
           {change && task.extension && ' Hạn đã gia hạn được giữ nếu muộn hơn hạn mới.'}
-          {told && byLetter}
+          {told ? byLetter : onlyOnce}
         </span>
         <input
           type="date"

@@ -3,7 +3,7 @@ import type { MailKind, OutboxRow } from '../../../../shared/reminding/outbox.ts
 import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
-import type { Previewed } from '../../operations/letters/preview-mails.ts'
+import type { Previewed } from '../../operations/plans/preview-mails.ts'
 import { Message } from './layout.tsx'
 import { Empty } from './parts.tsx'
 import { fieldsOf } from './policy-page.tsx'

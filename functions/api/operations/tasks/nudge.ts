@@ -5,8 +5,8 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
-import { directoryToTell } from '../directory/read-directory.ts'
-import { reachTask } from '../tasks/reach-task.ts'
+import { directoryToTell } from '../letters/directory-to-tell.ts'
+import { reachTask } from './reach-task.ts'
 
 export type Nudged = {
   ok: true
