@@ -16,6 +16,8 @@ Báo và phát thanh, truyền hình tỉnh
 Trường Cán bộ quản lý Nông nghiệp
 Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật
 Các sở, ngành, địa phương
+UBND các xã vùng cao
+Chủ tịch UBND các xã, phường ven sông
 Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và nông nghiệp tỉnh
 Các doanh nghiệp sản xuất, nhập khẩu thuốc bảo vệ thực vật
 Trưởng các thôn | Tổ xung kích phòng, chống thiên tai thôn

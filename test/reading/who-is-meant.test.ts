@@ -285,6 +285,14 @@ it('letters of a plan’s content each say who does what', () => {
   ])
 })
 
+it('a letter that lays a duty on the communes is theirs, below the districts’ heading', () => {
+  expect(
+    read(
+      '7. Chủ tịch UBND các huyện, thị xã có trách nhiệm:\na) Lập tổ công tác.\nb) Chủ tịch UBND các xã ven sông phải canh gác.',
+    ),
+  ).toEqual(['Chủ tịch UBND các huyện, thị xã: Lập tổ công tác.', 'Chủ tịch UBND các xã ven sông: phải canh gác.'])
+})
+
 it('“Thường trực” in front of a verb stands by, and is no office', () => {
   expect(read('1. Phòng Kinh tế\n- Thường trực tổng hợp tình hình thiệt hại.')).toEqual([
     'Phòng Kinh tế: Thường trực tổng hợp tình hình thiệt hại.',

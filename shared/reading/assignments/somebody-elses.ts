@@ -113,6 +113,9 @@ function isOnesOwn(text: string, names: readonly string[]): boolean {
   )
 }
 
+// "c) Chủ tịch UBND các xã ven sông phải …" below "7. Chủ tịch UBND các huyện"
+const ofCommunes = /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân) các (?:xã|phường|thị trấn)(?!\p{L})/iu
+
 /**
  * "a) Các ban quản lý rừng phòng hộ, vườn quốc gia và các công ty lâm nghiệp phải tự bố trí kinh phí …" below "7. Các chủ
  * rừng": several by their names, and what they must do.
@@ -126,7 +129,7 @@ function areOthers({ block }: Node, names: readonly string[]): boolean {
     clause.certain &&
     clause.subject.start === 0 &&
     clause.strength === 'duty' &&
-    clause.names.length > 1 &&
+    (clause.names.length > 1 || clause.names.every((name) => ofCommunes.test(name))) &&
     !clause.names.some((name) => known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)))
   )
 }
