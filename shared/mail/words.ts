@@ -1,7 +1,7 @@
 import { addHours, type Day, dayAt, daysBetween, formatDay, type Instant, weekdayOf } from '../calendar/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
-import { isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
+import { isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
 import { urlOf } from './letter.ts'
@@ -131,14 +131,14 @@ export function statedBy(deadline: TrackedDeadline): string {
 function undatedState(task: Task): string {
   if (task.standing) return 'Nhiệm vụ thường xuyên'
   if (task.deadline?.kind === 'event')
-    return task.deadline.before ? 'Tính hạn lùi từ ngày sự kiện' : 'Tính hạn từ khi có sự việc'
+    return isCountedBack(task.deadline) ? 'Tính hạn lùi từ ngày sự kiện' : 'Tính hạn từ khi có sự việc'
   return 'Chưa có hạn'
 }
 
 /** What a row's period is called: one of a report, or the event that its days are counted on or back from. */
 function periodTitle({ eventOn, deadline }: Task): string {
   if (!eventOn) return 'Kỳ báo cáo'
-  return deadline?.kind === 'event' && deadline.before ? 'Tính lùi từ' : 'Tính từ'
+  return isCountedBack(deadline) ? 'Tính lùi từ' : 'Tính từ'
 }
 
 function placeOf(task: Task): string | null {

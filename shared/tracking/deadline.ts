@@ -30,6 +30,11 @@ export function isWritten(deadline: TrackedDeadline): boolean {
   return deadline.span !== null
 }
 
+/** Whether the days are counted back from an event: "chậm nhất 10 ngày trước ngày khai mạc". */
+export function isCountedBack(deadline: TrackedDeadline | null): boolean {
+  return deadline?.kind === 'event' && deadline.before === true
+}
+
 /** The last day on time. *trước ngày X* is read strictly: X is already late; *chậm nhất*, *vào ngày* still count X. */
 export function strictLastDay(date: Day, bound: Bound): Day {
   return bound === 'before' ? addDays(date, -1) : date

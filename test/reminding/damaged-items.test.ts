@@ -14,11 +14,8 @@ import { keyOf, type System, systemForEachTest } from './system.ts'
 // said stays on record until it can be.
 
 let system: System
-let logged: Array<Record<string, unknown>>
 systemForEachTest((started) => {
   system = started
-  logged = []
-  system.deps.log = (line) => void logged.push(line)
   system.at(morningOf('2024-05-15'))
 })
 
@@ -27,7 +24,7 @@ const shared = [mailbox('chung@anbinh.example')]
 
 const heard = () => system.sent.map(({ mail }) => mail.to).toSorted()
 const expectReported = (what: string) =>
-  expect(logged).toContainEqual(expect.objectContaining({ level: 'error', what, unit: unit.id }))
+  expect(system.logged).toContainEqual(expect.objectContaining({ level: 'error', what, unit: unit.id }))
 
 /** What a plan gives is told, as publishing it would. */
 async function notify(tasks: Task[]): Promise<OutboxRow[]> {

@@ -10,11 +10,8 @@ import { agency as listed, day, morningOf, unit } from './samples.ts'
 import { keyOf, type System, systemForEachTest } from './system.ts'
 
 let system: System
-let logged: Array<Record<string, unknown>>
 systemForEachTest((started) => {
   system = started
-  logged = []
-  system.deps.log = (line) => void logged.push(line)
 })
 
 const monthly = draftTask('t1', 'Tổng hợp tình hình', [
@@ -183,7 +180,7 @@ describe('a plan that runs on', () => {
     expect(alerts[0]?.mail.text).toContain('“Công an phường”')
     expect(alerts[0]?.mail.text).not.toContain('Trạm Y tế')
     expect(alerts[0]?.mail.text).toContain(`https://nhac.example/ke-hoach/${plan.id}`)
-    expect(logged).toContainEqual(
+    expect(system.logged).toContainEqual(
       expect.objectContaining({ what: 'agencies-not-found', plan: plan.id, names: ['Công an phường'] }),
     )
 
@@ -240,7 +237,7 @@ describe('a plan that runs on', () => {
       return found
     }
     const expectReported = (what: string) =>
-      expect(logged).toContainEqual(expect.objectContaining({ level: 'error', what, unit: unit.id }))
+      expect(system.logged).toContainEqual(expect.objectContaining({ level: 'error', what, unit: unit.id }))
 
     test('an agency: the others get their rows, nobody is asked who it is, and it gets its own when it can be read', async () => {
       const plan = await runningPlan([['Công an phường', 'Trạm Y tế']])

@@ -38,6 +38,7 @@ async function startSystem(engine: Engine) {
   const state: { now: string; answer: SendResult | 'throws' | null } = { now: '2024-05-15T00:30:00.000Z', answer: null }
   const files = new Map<string, Uint8Array>()
   let leases = 0
+  const logged: Array<Record<string, unknown>> = []
   const deps: DeliverDeps & RemindDeps = {
     store,
     queue: { enqueue: async (delivery, seconds?: number) => void waiting.push({ ...delivery, seconds: seconds ?? 0 }) },
@@ -53,7 +54,7 @@ async function startSystem(engine: Engine) {
     publicUrl: 'https://nhac.example',
     mailFrom: 'Nhắc việc <nhac-viec@anbinh.example>',
     newLease: () => `lease-${++leases}`,
-    log: () => {},
+    log: (line) => void logged.push(line),
   }
   await store.units.put(unit)
   await store.coordinators.put({ unit: unit.id, email: 'can-bo@anbinh.example', name: 'Cán bộ đầu mối' })
@@ -65,6 +66,8 @@ async function startSystem(engine: Engine) {
     client: engine.client,
     deps,
     sent,
+    /** What was written into the log. */
+    logged,
     waiting,
     files,
     state,

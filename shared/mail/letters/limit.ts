@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts'
+import { isCountedBack } from '../../tracking/deadline.ts'
 import { replacedDue } from '../../tracking/replaced-due.ts'
 import type { Task } from '../../tracking/task.ts'
 import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
@@ -24,5 +25,4 @@ export function limitLetter(task: Task, occasion: Occasion): Letter {
   return oneTaskLetter(said, shown, occasion)
 }
 
-const countedFrom = ({ deadline }: Task): string =>
-  deadline?.kind === 'event' && deadline.before ? 'lùi từ sự kiện' : 'từ sự việc'
+const countedFrom = ({ deadline }: Task): string => (isCountedBack(deadline) ? 'lùi từ sự kiện' : 'từ sự việc')

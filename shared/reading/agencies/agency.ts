@@ -170,9 +170,10 @@ function titled(
   if (
     /^trưởng phòng$/iu.test(titleText) &&
     keyAt(words, after) === ',' &&
-    /^(?:ban|trung|đơn)$/.test(keyAt(words, after + 1))
+    /^(?:ban|trung|đơn)$/.test(keyAt(words, after + 1)) &&
+    !capitalAt(words, after + 1)
   )
-    if (!capitalAt(words, after + 1)) return done(classEnd(words, after - 1, heading), true)
+    return done(classEnd(words, after - 1, heading), true)
   // "Công chức Văn phòng - Thống kê": a field of two, not the office that its first is elsewhere
   const two = fieldAt(words, after)
   if (inner !== null && inner.kind === 'office' && !inner.plural && after + two > inner.to)

@@ -37,6 +37,12 @@ export function dayMeant(written: DayMonth, context: DeadlineContext): { day: Da
   return { day, certain: true }
 }
 
+/** Whether `written` means a day behind the document's own: one to come. */
+export function liesAhead(written: DayMonth, context: DeadlineContext): boolean {
+  const meant = dayMeant(written, context)
+  return meant !== null && context.issuedOn !== null && meant.day > context.issuedOn
+}
+
 /**
  * Whether `day` lies so far before the document that it cannot be a deadline of it: *có hộ khẩu trước ngày
  * 15/6/2013* in a plan of 2014 is a condition. A month of grace, because plans are signed late.

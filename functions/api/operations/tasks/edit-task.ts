@@ -1,9 +1,9 @@
 import type { Day, Instant } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
-import * as rules from '../../../../shared/tracking/changes.ts'
-import { acceptProposed, setDue } from '../../../../shared/tracking/due-dates.ts'
 import { eachOf } from '../../../../shared/store/page.ts'
 import { reporting } from '../../../../shared/store/reporting.ts'
+import * as rules from '../../../../shared/tracking/changes.ts'
+import { acceptProposed, setDue } from '../../../../shared/tracking/due-dates.ts'
 import { alreadyEntered, enterEvent, isOfDay } from '../../../../shared/tracking/events.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
@@ -52,8 +52,10 @@ export async function editTask(
   const settings = { undoHours: unit.policy.undoHours, calendar: calendarOf(unit) }
   return changeTask(deps, caller, id, version, async (task) => {
     const closed = edit.status === 'open' && caller.kind === 'agency' ? await whyStaysClosed(deps, caller, task) : null
-    const taken = edit.eventOn === undefined ? null : await whyTaken(deps, task, edit.eventOn)
-    return closed ?? taken ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
+    if (closed) return closed
+    // Before the first day is known there are no rows of further ones.
+    const taken = edit.eventOn === undefined || task.due === null ? null : await whyTaken(deps, task, edit.eventOn)
+    return taken ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
   })
 }
 

@@ -2,7 +2,7 @@ import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
 import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
-import { dayMeant } from '../years.ts'
+import { dayMeant, liesAhead } from '../years.ts'
 import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
@@ -53,7 +53,12 @@ const bound: Phrase = {
     if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
       if (!source.whole.slice(0, match.index).endsWith('từ nay ')) return null
     // "niêm yết lại các thủ tục đã thay đổi vào ngày 01/4" of a day to come is no tale of what was
-    if (on && isNarrated(before(source.whole, match.index)) && !isToCome(match, source)) return nothing(match)
+    if (
+      on &&
+      isNarrated(before(source.whole, match.index)) &&
+      !datesIn(match).every((date) => liesAhead(date, source.context))
+    )
+      return nothing(match)
     if (/^(?:đến|tới|sáng|trưa|chiều|tối|đêm)(?! trước)/.test(match[0]) && isTold(match, source))
       return { end: match.index + match[0].length, findings: [] }
     const read = readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
@@ -62,15 +67,6 @@ const bound: Phrase = {
   },
 }
 const holiday = /^\D*(?<!\p{L})(?:dịp|lễ|kỳ nghỉ)(?!\p{L})/u
-
-/** Whether each day lies behind the document's own. */
-function isToCome(match: RegExpExecArray, { context }: Source): boolean {
-  const { issuedOn } = context
-  return (
-    issuedOn !== null &&
-    datesIn(match).every((date) => isPossible(date) && (dayMeant(date, context)?.day ?? issuedOn) > issuedOn)
-  )
-}
 
 /**
  * "Đến 12h ngày 21/11, toàn xã ghi nhận …" in a plan of that day or later: told, not asked. "Đến hết ngày 15/4, phường
@@ -158,10 +154,8 @@ const appointed: Phrase = {
   needs: ['date', 'year'],
   pattern: new RegExp(`${B}(?=lúc )${DAYS}`, 'uy'),
   read: (match, source) => {
-    const { issuedOn } = source.context
     const [date] = datesIn(match)
-    const meant = date === undefined || date.year === null || !isPossible(date) ? null : dayMeant(date, source.context)
-    if (meant === null || issuedOn === null || meant.day <= issuedOn) return null
+    if (date === undefined || date.year === null || !liesAhead(date, source.context)) return null
     const left = before(source.whole, match.index)
     return isNarrated(left) || !appears.test(left)
       ? null
@@ -270,12 +264,10 @@ const toCome: Phrase = {
   needs: ['date', 'year', 'day'],
   pattern: new RegExp(`${B}ngày (?<dates>${DATE})(?! ?\\(?(?:của|là|tại phiên|theo|về|do)${E})`, 'uy'),
   read: (match, source) => {
-    const { issuedOn } = source.context
     const [date] = datesIn(match)
-    if (issuedOn === null || date === undefined || date.year === null || !isPossible(date)) return null
-    const meant = dayMeant(date, source.context)
+    if (date === undefined || date.year === null || !liesAhead(date, source.context)) return null
     const left = before(source.whole, match.index)
-    if (meant === null || meant.day <= issuedOn || isNarrated(left) || isOccasion(left) || !isOnesOwn(left)) return null
+    if (isNarrated(left) || isOccasion(left) || !isOnesOwn(left)) return null
     return withEach(readDays(match, source, 'on'), { certain: false, yields: 'sentence' })
   },
 }

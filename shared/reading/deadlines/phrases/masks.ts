@@ -1,7 +1,7 @@
 import { FIGURE } from '../openings.ts'
-import { B, DATE, E, HOUR, isPossible, LABEL, MONTH, QUARTER, readDate, readPeriod, YEAR, WEEKDAY } from '../pieces.ts'
+import { B, DATE, E, HOUR, LABEL, MONTH, QUARTER, readDate, readPeriod, YEAR, WEEKDAY } from '../pieces.ts'
 import { type DeadlineContext, nothing, type Phrase } from '../phrase.ts'
-import { dayMeant, documentYear } from '../years.ts'
+import { dayMeant, documentYear, liesAhead } from '../years.ts'
 
 /**
  * Dates that bind nobody: citations, data periods, conditions. They are blanked out before deadlines are looked for.
@@ -62,9 +62,7 @@ const issued: Phrase = {
   ),
   read: (match, { context }) => {
     const date = readDate(match.groups?.['date'] ?? '')
-    const meant = date.year === null ? null : dayMeant(date, context)
-    const isAhead = meant !== null && context.issuedOn !== null && meant.day > context.issuedOn
-    return date.year === null || isAhead ? null : nothing(match)
+    return date.year === null || liesAhead(date, context) ? null : nothing(match)
   },
 }
 
@@ -199,9 +197,7 @@ const stage: Phrase = {
 
 /** Whether the first day in the words lies behind the document's own. */
 function firstIsAhead(words: string, context: DeadlineContext): boolean {
-  const written = readDate(new RegExp(DATE, 'u').exec(words)?.[0] ?? '')
-  const meant = isPossible(written) ? dayMeant(written, context) : null
-  return meant !== null && context.issuedOn !== null && meant.day > context.issuedOn
+  return liesAhead(readDate(new RegExp(DATE, 'u').exec(words)?.[0] ?? ''), context)
 }
 
 export const masks: readonly Phrase[] = [
