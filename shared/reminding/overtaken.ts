@@ -1,16 +1,13 @@
 import type { Day } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
+import { nothingUnread, type Unread } from '../tracking/unread.ts'
 import { partsOfUndecided, partsOfUnknownSuperior, rowOfUnread, undecidedOf } from './moves.ts'
 import { isFinal, type OutboxRow } from './outbox.ts'
 
 // A letter that speaks of its own morning and never went out (an outage, a throttled account, something that could not be
 // read) is replaced by the next morning's, so that nobody gets one for each day that was missed. What today's cannot say
 // either, since it still cannot be read, stays open: no other letter says it.
-
-/** Ids of what is stored and cannot be read now. */
-export type Unread = Record<'tasks' | 'agencies', ReadonlySet<string>>
-export const nothingUnread: Unread = { tasks: new Set(), agencies: new Set() }
 
 /** What a morning knows when it looks at earlier ones. */
 type Known = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../calendar/day.ts'
-import type { Unread } from './overtaken.ts'
+import type { Unread } from '../tracking/unread.ts'
 import { type AgencyLookup, hangsOn, recipientsOf } from './recipients.ts'
 
 // A morning that cannot read a task does not know whose it is, so there is no row that could wait for it; nor is there

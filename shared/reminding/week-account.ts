@@ -6,6 +6,7 @@ import { aimed } from '../tracking/aim.ts'
 import { awaitedEvent } from '../tracking/awaited-event.ts'
 import type { BoxCounts } from '../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
+import type { Unread } from '../tracking/unread.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
 import { hangsOn, lookupOf, recipientsOf } from './recipients.ts'
 import { mondayOf } from './weekly.ts'
@@ -30,11 +31,11 @@ export type WeekAccount = {
   undelivered: Array<{ to: string | null; day: Day; kind: string; why: string }>
   /** The coming year, from its last quarter on, while its Tết and National Day are not decided; reminders guess then. */
   unsureYear: number | null
-  unread: Unread
+  unread: UnreadOfWeek
 }
 
 /** Ids of what is stored and cannot be read, so that no number and no list of the account has it. */
-export type Unread = Record<'tasks' | 'plans' | 'agencies' | 'letters', ReadonlySet<string>>
+export type UnreadOfWeek = Unread & Record<'plans' | 'letters', ReadonlySet<string>>
 
 /** A quarter: as early as decisions were ever made, and before reminders look into the year. */
 const daysAhead = 92
@@ -46,7 +47,7 @@ export function weekAccount(known: {
   drafts: number
   agencies: readonly Agency[]
   letters: readonly OutboxRow[]
-  unread: Unread
+  unread: UnreadOfWeek
   today: Day
   calendar: WorkingCalendar
 }): WeekAccount {

@@ -11,6 +11,7 @@ import type { TrackedDeadline } from './deadline.ts'
 import { comesBack, endOfPlan, recurs, rowsThrough } from './plan-run.ts'
 import { type Dated, datesOf, periodEndsOf, recurringDatesOf, type RowDate } from './row-dates.ts'
 import type { Task } from './task.ts'
+import { nothingUnread, type Unread } from './unread.ts'
 
 export type Publication = {
   /** Agencies the document names and the directory does not have: listed without an address, never dropped. */
@@ -82,9 +83,6 @@ function publish(
   return { newAgencies: [...newAgencies.values()], tasks, runsUntil, rowsUntil: recurs(draft) ? until : null }
 }
 
-/** Ids of what is stored and cannot be read: rows of the plan, agencies of the directory. */
-export type UnreadOfPlan = { tasks: ReadonlySet<string>; agencies: ReadonlySet<string> }
-
 /**
  * The rows of a published plan's next periods: from the day after those that exist up to `until`. By the directory as it
  * is now, so an agency that was split or got members since is tracked as it is. A duty whose latest row a coordinator
@@ -100,7 +98,7 @@ export function continuationOf(
   existing: readonly Task[],
   agencies: readonly Agency[],
   calendar: WorkingCalendar,
-  { until, now, unread = nothingUnread }: { until: Day; now: Instant; unread?: UnreadOfPlan },
+  { until, now, unread = nothingUnread }: { until: Day; now: Instant; unread?: Unread },
 ): { rows: Task[]; unknown: string[] } {
   const directory = directoryOf(agencies, unread.agencies)
   const occasion = { by: { kind: 'system' as const }, what: 'continued' as const, now }
@@ -124,8 +122,6 @@ function beginOf({ header, createdAt }: Plan): Day {
   const came = dayAt(createdAt)
   return header.issuedOn !== null && header.issuedOn < came ? header.issuedOn : came
 }
-
-const nothingUnread: UnreadOfPlan = { tasks: new Set(), agencies: new Set() }
 
 /**
  * The names under which recurring duties are given and that the directory does not have. Publishing lists every name, so

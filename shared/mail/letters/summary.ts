@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay } from '../../calendar/day.ts'
-import type { Unread, WeekAccount } from '../../reminding/week-account.ts'
+import type { UnreadOfWeek, WeekAccount } from '../../reminding/week-account.ts'
 import { type BoxCounts, boxes, boxTitles } from '../../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import type { Group, Item, Letter, Occasion, Tone } from '../letter.ts'
@@ -87,7 +87,7 @@ function itemFor(tasks: Task[], { today, calendar }: Pick<Occasion, 'today' | 'c
 }
 
 /** A number without what could not be read must not be taken for the whole. */
-function notCounted({ tasks, plans, agencies, letters }: Unread): string[] {
+function notCounted({ tasks, plans, agencies, letters }: UnreadOfWeek): string[] {
   const parts = countedParts([
     [tasks.size, 'việc'],
     [plans.size, 'kế hoạch'],
