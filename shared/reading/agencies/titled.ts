@@ -1,0 +1,88 @@
+import type { Agency } from './agency.ts'
+import { boardGuard } from './board-guard.ts'
+import { classEnd } from './class-end.ts'
+import { agencyTo, type FoundHead } from './found-head.ts'
+import { boards, titles, topics } from './lexicon.ts'
+import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { nameEnd } from './reach.ts'
+import type { Word } from './words.ts'
+
+/** The agency that begins at a place behind the title; null where there is none, or titles enough were read in front. */
+type Inside = (at: number) => Agency | null
+
+/** A person by office: `Giám đốc Sở Y tế`, `Chủ tịch UBND các xã`, `Thứ trưởng Nguyễn Văn A`, `Bộ trưởng`. */
+export function titledAt(words: readonly Word[], head: FoundHead, heading: boolean, inside: Inside): Agency {
+  const { at, after } = head
+  const done = (to: number, known: boolean): Agency => agencyTo(words, head, to, known)
+  const title = nameOf(words, at, after)
+  // "Trưởng phòng, ban, ngành huyện": the heads of a class that the title begins
+  if (
+    /^trưởng phòng$/iu.test(title) &&
+    keyAt(words, after) === ',' &&
+    /^(?:ban|trung|đơn)$/.test(keyAt(words, after + 1)) &&
+    !capitalAt(words, after + 1)
+  )
+    return done(classEnd(words, after - 1, heading), true)
+  const inner = inside(after)
+  // "Công chức Văn phòng - Thống kê": a field of two, not the office that its first is elsewhere
+  const two = fieldAt(words, after)
+  if (inner !== null && inner.kind === 'office' && !inner.plural && after + two > inner.to)
+    return done(nameEnd(words, after + two, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
+  if (inner !== null) return ofOffice(words, head, title, inner)
+  // "Thủ trưởng, Lãnh đạo các đơn vị", "Giám đốc, Thủ trưởng các sở": two titles, one office behind them.
+  const second = keyAt(words, after) === ',' ? phraseAt(words, after + 1, titles) : 0
+  if (second > 0 && /^(?:thủ trưởng|lãnh đạo|giám đốc)$/iu.test(title)) {
+    const object = inside(after + 1 + second)
+    if (object !== null && object.kind === 'class' && after - at <= 2) return done(object.to, true)
+  }
+  const field = isPredicate(words, after) ? 0 : fieldAt(words, after)
+  // "thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện": the verb is what the board is called
+  const named = capitalAt(words, after) || phraseAt(words, after, topics) > 0
+  const board = named ? boardIn(words, at, after) : -1
+  const guard = board < 0 ? 0 : boardGuard(words, board, after)
+  return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
+}
+
+/** Who holds the title in `inner`, the office or the class that stands behind it. */
+function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner: Agency): Agency {
+  const done = (to: number, known = true): Agency => agencyTo(words, head, to, known)
+  const next = keyAt(words, inner.to)
+  switch (inner.kind) {
+    case 'office':
+      // "Giám đốc các Sở: Y tế, Tài chính": title and head go to each.
+      return inner.plural && inner.name !== nameOf(words, inner.from, inner.to)
+        ? { ...inner, name: `${title} ${inner.name}`, from: head.at, head: `${title} ${inner.head}` }
+        : done(inner.to)
+    case 'class': {
+      // "Trưởng các thôn, tổ dân phố" is one class,
+      if (/^(?:,|và)$/.test(next) && keyAt(words, inner.to + 1) === 'tổ' && keyAt(words, inner.to + 2) === 'dân')
+        return done(inner.to + 4)
+      // "Thủ trưởng các ngành, các cấp" is one class.
+      const every = next === ',' && keyAt(words, inner.to + 1) === 'các'
+      // "Cán bộ hội gương mẫu tiêm trước": staff in small letters, of no office in particular
+      const anybody = !inner.plural && /^(?:cán bộ|công chức)$/iu.test(title)
+      return done(every && /^(?:cấp|ngành)$/.test(keyAt(words, inner.to + 2)) ? inner.to + 3 : inner.to, !anybody)
+    }
+    case 'council':
+      // "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội trực tiếp chỉ đạo …": which of them
+      return done(chargeEnd(words, inner.to))
+    case 'title':
+    case 'field':
+      return done(inner.to)
+  }
+}
+
+/** Behind `phụ trách văn hóa - xã hội`, where more is told of what they do; the same place otherwise. */
+function chargeEnd(words: readonly Word[], at: number): number {
+  if (!(keyAt(words, at) === 'phụ' && keyAt(words, at + 1) === 'trách')) return at
+  const field = fieldAt(words, at + 2)
+  const end = at + 2 + field
+  const acts = isPredicate(words, end) || (keyAt(words, end) === 'trực' && keyAt(words, end + 1) === 'tiếp')
+  return field > 0 && acts ? end : at
+}
+
+/** Where the board begins that the words of a title end with; -1 where they end with none. */
+function boardIn(words: readonly Word[], at: number, after: number): number {
+  for (let start = at + 1; start < after; start++) if (start + phraseAt(words, start, boards) === after) return start
+  return -1
+}
