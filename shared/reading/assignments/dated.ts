@@ -1,0 +1,48 @@
+import { findCooperating } from '../agencies/cooperating.ts'
+import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
+import { passageOf } from '../passage.ts'
+import type { Diagnostic, ReadAssignment, ReadTask } from '../reading.ts'
+import { timesLeftIn } from '../times-left.ts'
+import { doubtAbout } from './doubts.ts'
+import type { Draft, DraftTask } from './draft.ts'
+import { withoutBareRhythms } from './time-lines.ts'
+
+/** A draft with its words and its deadlines, and what the coordinator is to be asked about them. */
+export type Dated = { readonly assignment: ReadAssignment; readonly diagnostics: readonly Diagnostic[] }
+
+export function dated(text: string, draft: Draft, context: DeadlineContext): Dated {
+  const tasks = draft.tasks.map((task) => datedTask(text, task, context))
+  const heading = passageOf(text, draft.heading)
+  const why = doubtAbout(text, draft)
+  const assignment = {
+    heading: { text: heading.text, span: heading.spanOf(0, heading.text.length) },
+    agencies: draft.agencies,
+    tasks: tasks.map(({ task }) => task),
+    ...(why === null ? {} : { certain: false, why }),
+  }
+  return { assignment, diagnostics: tasks.flatMap(({ diagnostics }) => diagnostics) }
+}
+
+function datedTask(
+  text: string,
+  { span, timed, common, cooperating }: DraftTask,
+  context: DeadlineContext,
+): { task: ReadTask; diagnostics: Diagnostic[] } {
+  const passage = passageOf(text, span)
+  const own = findDeadlines(passage, context)
+  const found = [own, ...timed.map((beside) => findDeadlines(passageOf(text, beside), context))]
+  const hasTime = found.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
+  if (common && !hasTime) found.push(findDeadlines(passageOf(text, common), context))
+  const deadlines = withoutBareRhythms(found.map((each) => each.deadlines))
+  const isTimed = deadlines.some(({ kind }) => kind !== 'none')
+  const task = {
+    text: passage.text,
+    span: passage.spanOf(0, passage.text.length),
+    cooperating: cooperating.length > 0 ? cooperating : findCooperating(passage.text),
+    standing:
+      deadlines.length > 0 && deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
+    deadlines,
+  }
+  const left = timesLeftIn(passage, own, isTimed, context)
+  return { task, diagnostics: [...found.flatMap(({ diagnostics }) => diagnostics), ...left] }
+}

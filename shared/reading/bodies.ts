@@ -1,0 +1,135 @@
+import { splitAgencies } from './agencies/split.ts'
+import { readAssignments } from './assignments/read.ts'
+import type { Draft } from './assignments/draft.ts'
+import type { Scope } from './assignments/scope.ts'
+import { passageOf } from './passage.ts'
+import type { DocumentHeader, Section, Span } from './reading.ts'
+import { headingSpanOf, sectionKindOf } from './sections.ts'
+import type { Block } from './structure/blocks.ts'
+import { outlineOf, type Node } from './structure/outline.ts'
+import { zonesOf } from './zones.ts'
+
+export type Parts = { bodies: Block[][]; addressees: Block[] }
+
+/** The document's bodies (a decision, then the plan it issues, then an appendix) without what frames them. */
+export function partsOf(blocks: readonly Block[], bodyStart: number): Parts {
+  const zones = zonesOf(blocks, bodyStart)
+  const bodies: Block[][] = []
+  const addressees: Block[] = []
+  let open: Block[] | null = null
+  blocks.forEach((block, i) => {
+    const zone = zones[i]
+    if (zone === 'body') {
+      if (!open) bodies.push((open = []))
+      open.push(block)
+    } else if (zone === 'addressees') addressees.push(block)
+    else if (zone === 'recipients') open = null
+  })
+  return { bodies, addressees }
+}
+
+/** What a body of the document says, before dates are looked for. */
+export type Body = {
+  readonly roots: readonly Node[]
+  readonly places: readonly Place[]
+  readonly drafts: readonly Draft[]
+  /** Headings inside it that group work and name nobody. */
+  readonly topics: readonly Span[]
+}
+
+/** The outline, the sections and the work of each body. Only the first can be a letter: what it encloses is a plan. */
+export function readBodies(text: string, header: DocumentHeader, parts: Parts): Body[] {
+  return parts.bodies.map((body, i) => {
+    const outline = outlineOf(body)
+    const letter = i === 0 && (isLetter(header.type) || (header.type === null && ordersAtOnce(outline)))
+    const roots = startOf(outline, letter)
+    return {
+      roots,
+      places: sectionsIn(text, roots, letter),
+      drafts: readAssignments(text, roots, scopeOf(letter, header, parts)),
+      topics: topicsIn(roots),
+    }
+  })
+}
+
+// Letters, directives and telegrams order; plans and decisions describe, and order where they say so.
+const isLetter = (type: string | null): boolean => type === 'CV' || type === 'CT' || type === 'CĐ' || type === 'TB'
+
+/** Without a type: numbered orders behind "… yêu cầu:", and no section, are a letter's. */
+function ordersAtOnce(roots: readonly Node[]): boolean {
+  const at = roots.findIndex(({ block }) => block.marker !== null)
+  const before = roots[at - 1]?.block.body.text ?? ''
+  return (
+    /(?:yêu cầu|đề nghị|chỉ đạo|thực hiện|nhiệm vụ|nội dung)[^.]*:$/i.test(before.slice(-200)) &&
+    roots.every((node) => node.block.marker?.kind !== 'roman' && sectionKindOf(node) === null)
+  )
+}
+
+function scopeOf(letter: boolean, { type, issuer }: DocumentHeader, { addressees }: Parts): Scope {
+  if (!letter) return { kind: 'content', owner: null, issuer }
+  const [first] = addressees
+  const last = addressees.at(-1)
+  if (!isAddressed(type) || !first || !last) return { kind: 'orders', owner: null, issuer }
+  return {
+    kind: 'orders',
+    owner: { heading: [first.span[0], last.span[1]], agencies: namesOf(addressees), tasks: [], certain: true },
+    issuer,
+  }
+}
+
+const namesOf = (addressees: readonly Block[]): string[] =>
+  addressees
+    .flatMap((block) => splitAgencies(block.body.text.replace(/^kính gửi\s*:?\s*/i, '')))
+    .filter((name) => name !== '')
+
+// What names nobody in a letter or a notice is for those under *Kính gửi*. A telegram's list says whom it is wired to; its
+// orders name who works.
+const isAddressed = (type: string | null): boolean => type === 'CV' || type === 'TB'
+
+/** Under *Kính gửi* of a letter. */
+export const addressedIn = ({ type }: DocumentHeader, { addressees }: Parts): string[] =>
+  isAddressed(type) ? namesOf(addressees) : []
+
+/** Headings inside a section that group work and name nobody ("2. Các sở, ngành có liên quan"). */
+function topicsIn(roots: readonly Node[]): Span[] {
+  const topics: Span[] = []
+  const todo = [...roots]
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    if (node.children.length > 0) topics.push(node.block.span)
+    for (const child of node.children) todo.push(child)
+  }
+  return topics
+}
+
+/**
+ * Work starts at the first number; in a letter already at the sentence that announces the orders. What is told before ("đến
+ * hết ngày 15/4, Sở mới nhận được báo cáo của …") asks for nothing.
+ */
+function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
+  const at = roots.findIndex(
+    ({ block, children }) =>
+      block.marker !== null || block.table !== null || children.length > 0 || (letter && block.body.text.endsWith(':')),
+  )
+  return at < 0 ? roots : roots.slice(at)
+}
+
+/** Sections with the heading's own place; a letter's orders are one, announced by the sentence before them. */
+export type Place = { section: Section; heading: Span }
+
+function sectionsIn(text: string, roots: readonly Node[], letter: boolean): Place[] {
+  const places: Place[] = []
+  const add = (node: Node, kind: Section['kind'], end: number): void => {
+    const heading = headingSpanOf(node)
+    places.push({ section: { kind, heading: passageOf(text, heading).text, span: [node.block.span[0], end] }, heading })
+  }
+  const [first] = roots
+  const last = roots.at(-1)
+  if (letter && first && last && (roots.length > 1 || first.children.length > 0)) add(first, 'assignments', last.end)
+  const todo = roots.toReversed()
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    const kind = sectionKindOf(node)
+    if (kind === 'assignments' || kind === 'reporting') add(node, kind, node.end)
+    if (kind !== 'reporting') for (const child of node.children.toReversed()) todo.push(child)
+  }
+  return places
+}
