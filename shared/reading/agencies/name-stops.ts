@@ -14,6 +14,8 @@ type Stop = (name: GrowingName, j: number) => boolean
 const stops: readonly Stop[] = [
   // "… và Đoàn Thanh niên mỗi đơn vị nhận một tuyến đường"
   ({ words }, j) => /^(?:cùng|hoặc|thì|mỗi)$/.test(keyAt(words, j)),
+  // "UBND phường Tam Hà cơ bản hoàn thành …"
+  ({ words }, j) => keyAt(words, j) === 'cơ' && keyAt(words, j + 1) === 'bản' && isPredicate(words, j + 2),
   // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"
   ({ words }, j) => keyAt(words, j) === 'ngoài' && /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1)),
   // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.

@@ -1,5 +1,6 @@
 import { splitAgencies } from '../agencies/split.ts'
-import { findAgencySubject } from '../agencies/subject.ts'
+import { isClass } from '../agencies/several.ts'
+import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
@@ -36,14 +37,25 @@ export function leadIn(document: string, span: Span, { content, timed, cooperati
     return parts.flatMap((part) => rolesIn(part) ?? []).map((share) => draft(share.leads, share.cooperating))
   if (roles) return [draft(roles.leads, roles.cooperating)]
   const found = findAgencySubject(text)
-  const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
+  const acts = found !== null && beginsDuty(text, found.verbStart) && !saysWhich(text, found)
+  const own = acts ? ownWork(document, span, timed) : []
   if (own.length > 0) return own
   // "UBND các xã Lạn, Mốc; khai trương chậm nhất ngày 31/8/2026": what stands behind the names says when
-  const behind = found && found.start === 0 && found.verbStart < text.length ? found.verbStart : text.search(/;\s/u)
+  const named = found && found.start === 0 && found.verbStart < text.length && !saysWhich(text, found)
+  const behind = named ? found.verbStart : text.search(/;\s/u)
   const time = behind > 0 ? behind + (/^[;\s]*/u.exec(text.slice(behind))?.[0].length ?? 0) : text.length
   const when = time < text.length ? [passage.spanOf(time, text.length)] : []
   return [draft(splitAgencies(text), [], when)]
 }
+
+/**
+ * "Đơn vị thực hiện: các tổ chức, cá nhân khai thác hồ chứa.": by what they live by, which of a class are meant; behind a label
+ * the work is said elsewhere.
+ */
+const saysWhich = (text: string, { names, verbStart }: AgencySubject): boolean =>
+  names.every(isClass) && business.test(text.slice(verbStart))
+const business =
+  /^(?:khai thác|kinh doanh|sản xuất|vận hành|quản lý|sử dụng|chế biến|vận chuyển|thi công|cung cấp|cung ứng|cho thuê|hành nghề)(?: \p{L}+){1,6} ?\.?$/u
 
 const ofPart =
   /(?:thực hiện|phụ trách|chủ trì) (?:nội dung|nhóm|nhiệm vụ|phần)(?: việc)?(?: thứ)? (?:\d|[a-zđ]\b|nhất|hai|ba|tư|còn lại)/iu

@@ -77,6 +77,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai", "… đến nay vẫn chưa báo cáo" tell, they do not order.
   if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
+  // "UBND phường Tam Hà cơ bản hoàn thành khối lượng được giao": how far they are
+  if (clause.strength !== 'order' && /^cơ bản(?!\p{L})/iu.test(work) && !isDueBy(work)) return false
   // "Hệ thống truyền thanh còn 6 cụm loa hỏng": what there is
   if (clause.strength !== 'order' && /^còn \d/iu.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false

@@ -57,14 +57,14 @@ const periodically: Phrase = {
 const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: gửi| báo cáo)? $/u
 
 /**
- * "3 tháng một lần" · "mỗi quý 01 đợt" · "mỗi tháng hai lần" · "phát sóng mỗi tuần một kỳ"; "6 tháng/lần" and "2 tuần một lần" come
- * back in no cycle that is followed, which is said
+ * "3 tháng một lần" · "mỗi quý 01 đợt" · "mỗi tháng hai lần" · "phát sóng mỗi tuần một kỳ" · "khám tại nhà, mỗi quý ít nhất 01 lần";
+ * "6 tháng/lần" and "2 tuần một lần" come back in no cycle that is followed, which is said
  */
 const times: Phrase = {
   begins: [FIGURE, 'mỗi', 'hàng', 'hai', 'ba', 'sáu'],
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:ít nhất|tối thiểu) (?:là )?)?(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)${E}`,
     'uy',
   ),
   read: (match) => {

@@ -67,7 +67,7 @@ const issued: Phrase = {
 }
 
 // ngày 14/6 · ngày 14 của tháng báo cáo · ngày 15 tháng 12 năm trước liền kề kỳ báo cáo
-const edgeOfData = `ngày ?(?:${DATE}|\\d{1,2})(?: (?:của |thuộc )?(?:tháng|năm|quý|kỳ)(?: (?:của|thuộc|liền kề|trước|báo cáo|cuối|đầu|này|kỳ|tháng|quý|năm)){0,7})?`
+const edgeOfData = `ngày ?(?:${DATE}|\\d{1,2}|cuối(?= tháng| quý| kỳ| năm)|cuối cùng|đầu tiên)(?: (?:của |thuộc )?(?:tháng|năm|quý|kỳ)(?: (?:của|thuộc|liền kề|trước|báo cáo|cuối|đầu|này|kỳ|tháng|quý|năm)){0,7})?`
 
 /** "số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024", "tính đến 31/12/2023", "số liệu chốt đến ngày 30/11" */
 const dataPeriod: Phrase = {
@@ -170,10 +170,10 @@ const condition: Phrase = {
     `${B}(?:${born}|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'uy',
   ),
-  // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all; so is "niêm yết lại thủ tục đã thay đổi thẩm quyền
-  // vào ngày 01/4" of a day to come.
+  // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all; so is, of a day to come, "niêm yết lại thủ tục đã thay
+  // đổi thẩm quyền vào ngày 01/4", "công bố thủ tục nhận hồ sơ đã ký số trước ngày 15/3".
   read: (match, { context }) =>
-    (/^đã(?!\p{L}).* vào /u.test(match[0]) && firstIsAhead(match[0], context)) ||
+    (/^đã(?!\p{L}).* (?:vào|trước) /u.test(match[0]) && firstIsAhead(match[0], context)) ||
     /(?:gửi|báo cáo|trình|nộp|xong)|\p{L} hoàn thành(?! trước đó)/u.test(match[0].replace(/^đã (?:được )?/, ''))
       ? null
       : nothing(match),
