@@ -98,11 +98,15 @@ function isDividedAmongAgencies({ block, children }: Node): boolean {
 const mostItems = 40
 const divided = new WeakMap<Block, boolean>()
 
-/** What gives no work even among a letter's orders: "5. Kinh phí: …", "2. Đề cương báo cáo" and the points of the report. */
+/**
+ * What gives no work even among a letter's orders: "5. Kinh phí: …", "2. Đề cương báo cáo" and the points of the report; not
+ * "4. Về kinh phí, thông tin tuyên truyền" with orders of both below it.
+ */
 export function isAside(node: Node): boolean {
   const title = titleOf(node.block, node.children.length > 0)
   return (
-    /^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(node.block.body.text) ||
+    (/^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(node.block.body.text) &&
+      !(node.children.length > 0 && title !== null && /, \p{Ll}/u.test(title))) ||
     (title !== null && node.children.length > 0 && outlineOfReport.test(withoutMarks(title)))
   )
 }

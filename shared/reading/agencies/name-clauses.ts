@@ -13,8 +13,9 @@ export function atClause(name: GrowingName, j: number): Step {
   // "Chủ cơ sở để xảy ra sự cố phải …", "UBND huyện nơi xảy ra cháy rừng huy động …"
   const happened = kind === 'class' || kind === 'council' ? happenedEnd(words, j) : j
   if (happened > j) return goesOnTo(happened)
-  // "UBND các xã có dự án đi qua thành lập Tổ vận động": which of them, up to what they are to do
-  const which = kind === 'council' && keyAt(words, j) === 'có' ? clauseEnd(words, j) : j
+  // "UBND các xã có dự án đi qua thành lập Tổ vận động", "… nơi đang giữ tài liệu chịu trách nhiệm …": which of them, up to
+  // what they are to do
+  const which = kind === 'council' && /^(?:có|nơi)$/.test(keyAt(words, j)) ? clauseEnd(words, j) : j
   if (which > j) return goesOnTo(which)
   if (kind === 'council' && !heading && !capitalAt(words, j) && !ofPlace(words, j)) return isOver(j)
   if (name.relative) return phraseAt(words, j, relativeStops) > 0 ? isOver(j) : goesOnTo(j + 1)

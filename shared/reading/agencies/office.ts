@@ -99,9 +99,10 @@ const isCount = (words: readonly Word[], { after, text }: FoundHead, to: number)
   isPredicate(words, to + 1) &&
   !/^(?:phối|chủ|có|chịu)$/.test(keyAt(words, to + 1))
 
-/** By its number, its capital, or as the one office of its kind in a place ("Thuế tỉnh", "Thanh tra huyện"). */
+/** By its number, its capital, or as the one office of its kind in a place ("Thuế tỉnh", "BHXH các huyện"). */
 function isKnownBy(words: readonly Word[], { start }: FoundHead, body: number): boolean {
-  const placed = capitalAt(words, start) && phraseAt(words, body, levels) > 0
+  const place = body + phraseAt(words, body, determiners)
+  const placed = capitalAt(words, start) && phraseAt(words, place, levels) > 0
   return isNumbered(words, start, body) || ((capitalAt(words, body) || placed) && !everyday.has(keyAt(words, start)))
 }
 

@@ -32,8 +32,10 @@ const circumstance =
   /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|về|thời gian tới|liên quan|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu
 const strongDuty =
   /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
-// "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …": an invitation to ask, not work
-const invitation = /(?:vướng mắc|khó khăn|phát sinh|cần sửa đổi|chưa phù hợp|bất cập)/i
+// "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …", "Nếu có nội dung chưa rõ, đề nghị liên hệ …": an invitation to ask,
+// not work
+const invitation =
+  /(?:vướng mắc|khó khăn|phát sinh|cần (?:sửa đổi|điều chỉnh|bổ sung|trao đổi|làm rõ)|chưa (?:phù hợp|rõ)|bất cập)/i
 // "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, no work
 const attendance = /^(?:thành phần|đại biểu|khách mời)(?: \p{L}+){0,3}\s*:/iu
 // "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"

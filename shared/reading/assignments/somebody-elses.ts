@@ -18,7 +18,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
     return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
-    return isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names) || areOthers(child, names)
+    return isNamedCouncil(text, names) || isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names) || areOthers(child, names)
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "3. Chủ rừng" / "Các ban quản lý rừng, công ty lâm nghiệp" / "+ Bố trí người trực …": names of their own, their work below
@@ -38,7 +38,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
       clause.names.every((name) => isClass(name) && !isTheirs(name))
     )
   // "- Riêng Khoa Ngoại áp dụng …" below "Các khoa lâm sàng"
-  if (alone > 0) return names.length > 1 || /^(?:các|những)(?!\p{L})/iu.test(names[0] ?? '')
+  if (alone > 0) return names.length > 1 || names.some(isClass)
   if (names.length > 1 && clause.names.length < names.length) return true
   return !clause.names.every(isTheirs)
 }
@@ -80,6 +80,22 @@ const eachOfThem = /^mỗi (?:đơn vị|tổ chức|cơ quan|hội)(?!\p{L})/iu
 // "Người đứng đầu chịu trách nhiệm", "UBND cấp huyện chỉ đạo …": each of the class, not one of them
 const speaksForAll =
   /^(?:các|những|mỗi|mọi|UBND|[ỦU][ỷy] ban nhân dân|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|trưởng|lãnh đạo)(?!\p{L})/iu
+
+/** "- UBND các phường Nam Tân, Bắc Tân chỉnh trang tuyến phố …" below "UBND các xã, phường": those of them by their places. */
+function isNamedCouncil(text: string, names: readonly string[]): boolean {
+  if (!names.some((name) => isClass(name) && council.test(name))) return false
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return (
+    clause !== null &&
+    clause.certain &&
+    clause.strength !== 'order' &&
+    clause.subject.start === 0 &&
+    clause.names.every((name) => councilOfPlace.test(name))
+  )
+}
+const council = /^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})/iu
+const councilOfPlace =
+  /^(?:UBND|[ỦU][ỷy] ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố) (?=\p{Lu})/u
 
 /** "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name. */
 function isOneOfSeveral(text: string, names: readonly string[]): boolean {

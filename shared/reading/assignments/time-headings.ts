@@ -9,7 +9,7 @@ import { spanOfLine } from './time-lines.ts'
  *   1. Tháng 02/2026                       Quý II/2026:
  *   - Các chi đoàn đăng ký công trình.     - Trạm Y tế mở lớp sơ cứu trước ngày 20/5.
  *
- *   I. Giai đoạn 1 (từ ngày 01/5/2026 đến ngày 31/8/2026): Chuẩn bị
+ *   I. Giai đoạn 1 (từ ngày 01/5/2026 đến ngày 31/8/2026): Chuẩn bị      Bước 2 - vận động tự tháo dỡ (trong tháng 4/2026)
  *   1. Các bệnh viện lập hồ sơ đề xuất.
  */
 export const headsTime = ({ block, children }: Node): boolean =>
@@ -18,7 +18,7 @@ export const headsTime = ({ block, children }: Node): boolean =>
   (isTimeAlone(block.body.text) || stage.test(block.body.text) || dayByDay.test(block.body.text))
 
 const stage =
-  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*\((?!từ năm)(?:từ|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
+  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?\((?!từ năm)(?:từ|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
 
 // "2. Ngày thứ hai, chính hội (16/3/2024)" of a feast
 const dayByDay =

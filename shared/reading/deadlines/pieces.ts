@@ -73,7 +73,7 @@ export const LATE = '(?:chậm nhất|muộn nhất|trễ nhất|chậm trễ nh
 export const LATE_BEGINS = ['chậm', 'muộn', 'trễ']
 /** What announces a time: "Thời gian thực hiện", "Thời hạn trình". */
 export const LABEL =
-  '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết)){0,3})'
+  '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết|kiểm tra|giám sát|khảo sát|tập huấn|diễn ra|bàn giao)){0,3})'
 export const EDGE = '(?:đầu|giữa|cuối|hết) '
 
 /** `17:00` of what `HOUR` matched, or null where no such hour exists. */

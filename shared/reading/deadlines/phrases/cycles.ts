@@ -221,10 +221,10 @@ const closing: Phrase = {
  * watched or sent. "Gửi kế hoạch hằng quý" sends a thing.
  */
 const watched: Phrase = {
-  begins: ['theo', 'đôn', 'gửi', 'nộp', 'cập', 'thống', 'tổng', 'nhắc'],
+  begins: ['theo', 'đôn', 'gửi', 'nộp', 'cập', 'thống', 'tổng', 'nhắc', 'công', 'niêm'],
   needs: ['each'],
   pattern: new RegExp(
-    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và|(?:kịp thời )?(?:thông báo|thông tin|báo cáo|gửi|cung cấp|công khai|công bố|cảnh báo))${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
+    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở|công khai|niêm yết)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và|(?:kịp thời )?(?:thông báo|thông tin|báo cáo|gửi|cung cấp|công khai|công bố|cảnh báo))${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|tại|trên|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
     'uy',
   ),
   read: (match, source) => {
@@ -239,6 +239,17 @@ const watched: Phrase = {
   },
 }
 const ofPlans = /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|lịch|danh mục|họp|giao ban)(?: \p{L}+){0,4}$/u
+
+/** "công khai hằng ngày thực đơn, giá thực phẩm", "kiểm tra hằng tuần việc chấm công": between what is done and what it is done to */
+const amidst: Phrase = {
+  begins: ['theo', 'đôn', 'cập', 'thống', 'công', 'niêm', 'kiểm', 'giám'],
+  needs: ['each'],
+  pattern: new RegExp(
+    `${B}(?:theo dõi|đôn đốc|cập nhật|thống kê|công khai|niêm yết|kiểm tra|giám sát) (?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= (?!của${E})\\p{L}{2})`,
+    'uy',
+  ),
+  read: (match, source) => (isNarrated(before(source.whole, match.index)) ? null : cyclesBehind(match)),
+}
 
 /** "công khai kết quả tại hội nghị công chức hằng năm", "báo cáo tại phiên họp thường kỳ hằng tháng": as often as they meet */
 const atMeeting: Phrase = {
@@ -265,5 +276,6 @@ export const bareCycles: readonly Phrase[] = [
   reported,
   closing,
   watched,
+  amidst,
   atMeeting,
 ]

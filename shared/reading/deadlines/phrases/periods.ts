@@ -97,7 +97,7 @@ const limited = /(?:hàng|mỗi) (?:ngày|tuần),? $/u
 const partByPart =
   /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d ?, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
 // "bốn xã trước ngày 15/9/2024; hai xã vùng sâu dứt điểm trong năm 2025": what is to be over has its year beside another day
-const over = /(?<!\p{L})(?:xong|dứt điểm|hoàn tất)(?: (?:dứt điểm|xong))? $/u
+const over = /(?<!\p{L})(?:xong|dứt điểm|hoàn tất|hoàn thành)(?: (?:dứt điểm|xong))? $/u
 // "không để dồn vào cuối năm", "tránh tập trung giải ngân trong quý IV"; a "khu xử lý nước thải tập trung" is a plant
 const piledUp =
   /(?<!\p{L})(?:dồn|kéo dài)(?: \p{L}+){0,3} ?$|(?<!\p{L})(?:không|tránh)(?!\p{L})[^.;,]{0,30} tập trung(?: \p{L}+){0,3} ?$/u
