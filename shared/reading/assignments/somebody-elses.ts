@@ -18,7 +18,13 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
     return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
-    return isNamedCouncil(text, names) || isOneOfClass(text, names) || isOneOfSeveral(text, names) || isOnesOwn(text, names) || areOthers(child, names)
+    return (
+      isNamedCouncil(text, names) ||
+      isOneOfClass(text, names) ||
+      isOneOfSeveral(text, names) ||
+      isOnesOwn(text, names) ||
+      areOthers(child, names)
+    )
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "3. Chủ rừng" / "Các ban quản lý rừng, công ty lâm nghiệp" / "+ Bố trí người trực …": names of their own, their work below

@@ -1,5 +1,6 @@
 import { beginsDuty } from '../duties.ts'
 import { doer, part } from './doers.ts'
+import { gluedIn } from './glued-lines.ts'
 import { markerAt, type Marker } from './markers.ts'
 
 /**
@@ -65,6 +66,10 @@ export function linesOf(document: string): Line[] {
   while (start <= document.length) {
     const found = document.indexOf('\n', start)
     const end = found < 0 ? document.length : found
+    for (const seam of gluedIn(document, start, end)) {
+      lines.push(lineAt(document, start, seam))
+      start = seam
+    }
     lines.push(lineAt(document, start, end))
     start = end + 1
   }

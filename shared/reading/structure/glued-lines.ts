@@ -1,0 +1,26 @@
+import { matchesOf } from '../matches.ts'
+
+/**
+ * Where a line of `document` from `start` to `end` is two that a page ran together without so much as a blank, as far as
+ * the reader can be sure of it; offsets of the document, in order. Linear in the length of the line.
+ *
+ *   - Kiểm tra hiện trường định kỳ hằng tuần.- Tổng hợp tiến độ toàn huyện …
+ *   4. Phòng Nông nghiệp và Phát triển nông thônPhối hợp lồng ghép nguồn vốn …
+ */
+export function gluedIn(document: string, start: number, end: number): number[] {
+  const line = document.slice(start, end)
+  const bullets = line.includes('-') || line.includes('+') ? matchesOf(gluedBullet, line).map(({ index }) => index) : []
+  const work = gluedWork.exec(line.slice(0, longestHeading))
+  const found = work === null ? bullets : [work[0].length, ...bullets]
+  return found.map((at) => start + at).toSorted((one, other) => one - other)
+}
+
+const gluedBullet = /(?<=(?:\p{Ll}{2}|\d{4})[.;])[-+–](?= ?\p{Lu}\p{Ll})/gu
+
+// Both words have letters that only Vietnamese has, as "YouTube" and "VNeID" have not.
+const marked = '(?=\\p{Ll}*[^\\x00-\\x7f])'
+const gluedWork = new RegExp(
+  `^[\\s*]{0,6}\\d{1,2}\\. \\p{Lu}[^.;:]{6,}?(?<= |\\.)${marked}\\p{Ll}{2,7}(?=\\p{Lu}(?=\\p{Ll}*[^\\x00-\\x7f\\p{Lu}])\\p{Ll}{1,6} \\p{Ll})`,
+  'u',
+)
+const longestHeading = 160
