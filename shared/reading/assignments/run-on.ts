@@ -84,7 +84,9 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   if (!found?.certain || (found.ordered ? !ordersOne(text, at, found) : found.start > 0)) return null
   // "Hội Phụ nữ huyện còn giúp …"
   const besides = / (?:còn|cũng)$/u.exec(text.slice(offset, offset + found.end))?.[0].length ?? 0
-  const agencies = found.names.map((name) => name.replace(/ (?:còn|cũng)$/u, ''))
+  const said = found.names.map((name) => name.replace(/ (?:còn|cũng)$/u, ''))
+  // "Phòng Tài chính, Văn phòng BHXH tỉnh: …; Văn phòng tổng hợp …": the heading says which
+  const agencies = said.map((name) => names.find((whole) => whole.startsWith(`${name} `) && !isClass(whole)) ?? name)
   if (agencies.join() === names.join()) return null
   // "Phòng Y tế, Phòng Nội vụ: Phòng Y tế phát thuốc; …" turns at once; any other heading has work of its own first.
   if (at === from && !(agencies.length < names.length && agencies.every((name) => names.includes(name)))) return null

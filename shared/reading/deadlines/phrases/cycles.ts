@@ -64,7 +64,7 @@ const times: Phrase = {
   begins: [FIGURE, 'mỗi', 'hàng', 'hai', 'ba', 'sáu'],
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:ít nhất|tối thiểu) (?:là )?)?(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)|(?:ít nhất|tối thiểu) (?:là )?(?:một|hai|0?[1-4]) lần)${E}`,
     'uy',
   ),
   read: (match) => {

@@ -170,10 +170,10 @@ const condition: Phrase = {
     `${B}(?:${born}|thường trú|tạm trú|cư trú|hộ khẩu|(?<!phải )(?:đã|từng(?= (?:được|bị|là|làm|tham gia|công tác|sống|cư trú|ở|học|phục vụ|giữ|mắc|đạt|nhận|hưởng)${E})) (?:được )?\\p{L}{1,10}(?: \\p{L}{1,10}){0,3})(?: (?:tại \\p{L}{1,10}|hợp pháp))?,? (?:từ|trước|sau|trong|vào)(?: (?:hoặc|và) (?:sau|trước))?(?: ngày)? ${DATE}(?: đến(?: hết)?(?: ngày)? ${DATE})?`,
     'uy',
   ),
-  // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all; so is, of a day to come, "niêm yết lại thủ tục đã thay
-  // đổi thẩm quyền vào ngày 01/4", "công bố thủ tục nhận hồ sơ đã ký số trước ngày 15/3".
+  // "các nhiệm vụ đã đề ra, hoàn thành trước ngày 20/6": a duty after all; so is "niêm yết lại thủ tục đã thay đổi thẩm quyền
+  // vào ngày 01/4" of a day to come.
   read: (match, { context }) =>
-    (/^đã(?!\p{L}).* (?:vào|trước) /u.test(match[0]) && firstIsAhead(match[0], context)) ||
+    (/^đã(?!\p{L}).* vào /u.test(match[0]) && firstIsAhead(match[0], context)) ||
     /(?:gửi|báo cáo|trình|nộp|xong)|\p{L} hoàn thành(?! trước đó)/u.test(match[0].replace(/^đã (?:được )?/, ''))
       ? null
       : nothing(match),
