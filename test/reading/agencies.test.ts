@@ -26,6 +26,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện']],
     ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
     ['Sở KH&CN', ['Sở KH&CN']],
+    ['Phòng Quản lý thu - Sổ, Thẻ', ['Phòng Quản lý thu - Sổ, Thẻ']],
     ['P. Tư pháp', ['P Tư pháp']],
     ['Bảo hiểm xã hội huyện Hòa Bắc', ['Bảo hiểm xã hội huyện Hòa Bắc']],
     // lead words, role notes, dangling verbs
@@ -693,3 +694,7 @@ const time = (count: number): number => {
   findCooperating(words)
   return performance.now() - start
 }
+
+it('who is to work along may be of the same level', () => {
+  expect(findCooperating('phối hợp với Công an cùng cấp rà soát số định danh')).toEqual(['Công an cùng cấp'])
+})

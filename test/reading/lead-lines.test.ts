@@ -19,6 +19,12 @@ describe('lines that name who does an item', () => {
     expect(read(`${item}- Đơn vị chủ trì: Hợp tác xã Cồn Xanh.`)).toEqual(['Hợp tác xã Cồn Xanh: Sửa cầu treo bản Lạn'])
   })
 
+  it('may say which of a class by what they live by', () => {
+    expect(
+      read(`${item}- Đơn vị thực hiện: các tổ chức, cá nhân khai thác cát.\n\n- Thời gian: trước ngày 20/5/2026.`),
+    ).toEqual(['Các tổ chức, cá nhân khai thác cát: Sửa cầu treo bản Lạn [2026-05-19]'])
+  })
+
   it('may stand in front of the work', () => {
     expect(
       read(`${item}- Chủ trì: Phòng Kinh tế.\n\n- Kiểm tra 40 ván mặt cầu.\n\n- Thời gian: trước ngày 20/5/2026.`),

@@ -543,3 +543,9 @@ describe('what is sent to be put together', () => {
     expect(tasksOf('Các thôn', 'Hằng tuần thông tin tình hình dịch bệnh trên loa truyền thanh.')).toEqual([])
   })
 })
+
+test('who is reported to ends with its level; what is reported follows', () => {
+  expect(tasksOf('UBND các huyện', 'Báo cáo BHXH tỉnh danh sách trạm chưa đạt trước ngày 18/8/2024.')).toEqual([
+    'one-off: UBND các huyện → BHXH tỉnh, before 2024-08-18',
+  ])
+})

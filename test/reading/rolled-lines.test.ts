@@ -64,3 +64,25 @@ describe('a text whose lines were all rolled into one', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })
+
+describe('lines that a page ran together without a blank', () => {
+  const work = (body: string): string[] => workIn(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n${body}\n`)
+
+  it('are lines again', () => {
+    expect(work('1. Phòng Kinh tế\n- Kiểm tra hiện trường.- Lập bảng kê, xong trước 30/3/2026.- Gửi báo cáo.')).toEqual(
+      [
+        'Phòng Kinh tế: Kiểm tra hiện trường.',
+        'Phòng Kinh tế: Lập bảng kê, xong trước 30/3/2026.',
+        'Phòng Kinh tế: Gửi báo cáo.',
+      ],
+    )
+    expect(work('1. Phòng Nông nghiệp và Phát triển nông thônPhối hợp lồng ghép nguồn vốn.')).toEqual([
+      'Phòng Nông nghiệp và Phát triển nông thôn: Phối hợp lồng ghép nguồn vốn.',
+    ])
+  })
+
+  it('are no lines where a name is written so', () => {
+    expect(work('1. Đoàn Thanh niên đăng phim lên YouTube và VNeID trước ngày 30/3/2026.')).toHaveLength(1)
+    expect(work('1. Phòng Kinh tế\n- Phát sóng trên eOffice, mỗi xã một mẫu.')).toHaveLength(1)
+  })
+})

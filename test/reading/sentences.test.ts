@@ -361,3 +361,36 @@ it('a title among the numbers of an agency is no task: each point below it is', 
     'Tuyển sinh lớp 1 trước ngày 15/7/2026.',
   ])
 })
+
+describe('an agency in a sentence of the content', () => {
+  const content = (body: string): string[] => workOf(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${body}\n`)
+
+  it('takes what it is to hold from in front of the colon, where nothing behind it says so', () => {
+    expect(content('1. Phần hội\n- Hội thi gói bánh: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02/2026.')).toEqual([
+      'Hội Phụ nữ xã: Hội thi gói bánh: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02/2026.',
+    ])
+    expect(content('1. Phần hội\n- Thi vật: Hội Phụ nữ xã chủ trì soạn điều lệ trước ngày 27/02/2026.')).toEqual([
+      'Hội Phụ nữ xã: chủ trì soạn điều lệ trước ngày 27/02/2026.',
+    ])
+  })
+
+  it('is one of those that lie somewhere', () => {
+    expect(
+      content('1. Giao nhận hồ sơ\n- UBND các xã nơi đang giữ hồ sơ của huyện cũ chịu trách nhiệm lập mục lục.'),
+    ).toEqual(['UBND các xã nơi đang giữ hồ sơ của huyện cũ: chịu trách nhiệm lập mục lục.'])
+  })
+
+  it('has no work where the sentence says how far it is', () => {
+    expect(read('1. UBND phường Nam Cồn cơ bản hoàn thành khối lượng được giao.')).toEqual([])
+    expect(read('1. UBND phường Nam Cồn cơ bản hoàn thành việc cắm mốc trước ngày 20/5/2026.')).toHaveLength(1)
+  })
+})
+
+it('a letter’s item about funds and something else gives work; one about funds alone does not', () => {
+  const letter = (title: string): string[] =>
+    workOf(
+      `Số: 12/UBND-KT\nV/v thử nghiệm\n\nKính gửi: Các sở.\n\nUBND tỉnh yêu cầu:\n\n1. Về rà soát\nSở Xây dựng lập danh mục bến.\n2. ${title}\nGiao Sở Tài chính bố trí kinh phí.\n`,
+    )
+  expect(letter('Về kinh phí, thông tin tuyên truyền')).toHaveLength(2)
+  expect(letter('Về kinh phí thực hiện')).toHaveLength(1)
+})

@@ -110,3 +110,14 @@ test('a stage with its dates in brackets binds the work below it', () => {
     'Công an xã: đối chiếu dữ liệu trước ngày 20/5/2026. [2026-05-19]',
   ])
 })
+
+test('a step with a title and its dates in brackets does too, also where a tokeniser set the brackets apart', () => {
+  expect(
+    readContent(
+      'I. Bước 2 - vận động tự tháo dỡ ( trong tháng 5 năm 2026 )\n\na) Công an xã phát giấy cam kết.\n\nb) Trạm Y tế xã trực cấp cứu đến hết ngày 20/5/2026.',
+    ),
+  ).toEqual([
+    'Công an xã: phát giấy cam kết. [2026-05-31]',
+    'Trạm Y tế xã: trực cấp cứu đến hết ngày 20/5/2026. [2026-05-20]',
+  ])
+})

@@ -564,3 +564,29 @@ describe('what only looks like the rules above', () => {
     expect(read('1. Công tác tuyên truyền năm qua do Phòng Văn hóa phụ trách nên hiệu quả cao.')).toEqual([])
   })
 })
+
+describe('councils below “UBND các xã, phường”', () => {
+  const below = (point: string): string[] =>
+    read(`1. UBND các xã, phường\n- Huy động lực lượng.\n- ${point}\n- Nộp bảng kê.`)
+
+  it.each([
+    ['UBND các phường Nam Cồn, Bắc Cồn treo cờ.', 'UBND phường Nam Cồn + UBND phường Bắc Cồn: treo cờ.'],
+    ['Riêng UBND phường Nam Cồn kẻ vạch đỗ xe.', 'UBND phường Nam Cồn: kẻ vạch đỗ xe.'],
+  ])('named by their places work by themselves: %s', (point, work) => {
+    expect(below(point)).toContain(work)
+    expect(below(point)).toContain('UBND các xã, phường: Nộp bảng kê.')
+  })
+
+  it('of their level are all of them', () => {
+    expect(below('UBND cấp xã niêm yết danh sách.').every((work) => work.startsWith('UBND các xã, phường: '))).toBe(
+      true,
+    )
+  })
+})
+
+it('a short name is the heading’s own office', () => {
+  expect(read('1. Phòng Tài chính, Văn phòng BHXH tỉnh: Cân đối kinh phí; Văn phòng lập bảng chấm điểm.')).toEqual([
+    'Phòng Tài chính + Văn phòng BHXH tỉnh: Cân đối kinh phí;',
+    'Văn phòng BHXH tỉnh: lập bảng chấm điểm.',
+  ])
+})

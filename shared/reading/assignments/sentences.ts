@@ -9,7 +9,7 @@ import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } from './clauses.ts'
-import { task, type Draft } from './draft.ts'
+import { task, type Draft, type DraftTask } from './draft.ts'
 import { allowed, inForce, isNotice } from './refusals.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
@@ -194,56 +194,62 @@ const onlyTime =
   /^(?:(?:chậm nhất|muộn nhất|trước|từ|đến|hết|trong|vào|là|đầu|giữa|cuối|ngày|tháng|quý|năm|tuần|thứ|và|hằng|hàng|định kỳ|mỗi|sáng|chiều|giờ|[IVX]+|\d[\dh:/.-]*)(?!\p{L})[\s,]*)+$/iu
 
 function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
-  // "Về ứng phó hạn, mặn: ngay sau khi độ mặn vượt 0,5‰, các đơn vị …": what it is about says nothing of when
-  const about = aboutWhat.exec(body.text.slice(sentence.start, clause.subject.start))?.[0].length ?? 0
-  const begin = sentence.start + about
-  const before = body.text.slice(begin, clause.subject.start)
-  // What stands before the agency is a condition of the work ("Sau khi …, Sở X …") and belongs to it; "Trên đây là …"
-  // and the issuer's "yêu cầu" do not.
-  const conditional =
-    before.length > 8 &&
-    clause.strength !== 'order' &&
-    !/^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|về|thời gian tới|liên quan|qua báo cáo|trước (?:diễn biến|tình hình|nguy cơ|thực trạng)|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu.test(
-      before,
-    ) &&
-    !(onlyTime.test(before) && !/^từ (?!.* đến )/iu.test(before)) &&
-    !before.trimEnd().endsWith(':')
-  const verb =
-    clause.verb +
-    (founded.exec(body.text.slice(clause.verb, clause.verb + 120))?.[0].length ?? 0) +
-    (/^(?:có (?:trách nhiệm|nhiệm vụ)(?: trong việc)? )(?=\p{L})/iu.exec(
-      body.text.slice(clause.verb, clause.verb + 40),
-    )?.[0].length ?? 0)
+  const { text } = body
+  const verb = dutyFrom(text, clause)
   // "… yêu cầu các đơn vị nghiêm túc triển khai thực hiện": whether such a closing call is tracked is the coordinator's say
   const appeals = !numbered && areSeveral(clause.names) && sentence.end - verb < 130
   // "2. Bí thư, Chủ tịch các tỉnh:" / "a) Các cấp ủy phải …": perhaps the others' work, perhaps still theirs
   const speaksForOwner =
     scope.owner !== null && clause.strength !== 'order' && clause.names.every((name) => /^các(?!\p{L})/iu.test(name))
-  // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
-  const said = onlyEnds.test(body.text.slice(verb, sentence.end)) ? workBefore(body.text, sentence) : null
-  const from = said ?? (conditional ? begin : verb)
   return {
-    heading: body.spanOf(sentence.start, endOfHeading(body.text, sentence, verb)),
+    heading: body.spanOf(sentence.start, endOfHeading(text, sentence, verb)),
     agencies: clause.names,
-    tasks:
-      verb >= sentence.end
-        ? []
-        : [
-            task(
-              body.spanOf(from, sentence.end),
-              !conditional && (timed.test(before) || onlyTime.test(before))
-                ? [body.spanOf(begin, begin + before.replace(/[\s:,]+$/u, '').length)]
-                : [],
-            ),
-          ],
+    tasks: verb >= sentence.end ? [] : [taskOf(body, sentence, clause, verb)],
     certain:
       clause.certain &&
-      !endless.test(body.text.slice(verb, verb + 20)) &&
+      !endless.test(text.slice(verb, verb + 20)) &&
       (clause.strength !== 'plain' || scope.kind !== 'content') &&
       !appeals &&
       !speaksForOwner,
   }
 }
+
+/** Where the duty itself begins: behind "có trách nhiệm", and behind the decision by which a team was set up. */
+const dutyFrom = (text: string, { verb }: Clause): number =>
+  verb +
+  (founded.exec(text.slice(verb, verb + 120))?.[0].length ?? 0) +
+  (/^(?:có (?:trách nhiệm|nhiệm vụ)(?: trong việc)? )(?=\p{L})/iu.exec(text.slice(verb, verb + 40))?.[0].length ?? 0)
+
+/** What the agency is to do, with what stands before its name where that is a part of it: a condition, a time, what it is about. */
+function taskOf(body: Passage, sentence: Stretch, clause: Clause, verb: number): DraftTask {
+  const { text } = body
+  // "Về ứng phó hạn, mặn: ngay sau khi độ mặn vượt 0,5‰, các đơn vị …": what it is about says nothing of when
+  const about = aboutWhat.exec(text.slice(sentence.start, clause.subject.start))?.[0].length ?? 0
+  const begin = sentence.start + about
+  const before = text.slice(begin, clause.subject.start)
+  const work = text.slice(verb, sentence.end)
+  if (isCondition(before, clause)) return task(body.spanOf(begin, sentence.end))
+  const times = timed.test(before) || onlyTime.test(before)
+  const time = times ? [body.spanOf(begin, begin + before.replace(/[\s:,]+$/u, '').length)] : []
+  // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
+  const said = onlyEnds.test(work) ? workBefore(text, sentence) : null
+  // "- Hội thi gói bánh chưng: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02.": what they are to hold stands before
+  const titled = !times && /\p{L}{2}.*:\s*$/u.test(before) && onlyLeads.test(work) ? begin : null
+  return task(body.spanOf(said ?? titled ?? verb, sentence.end), time)
+}
+
+/** "Sau khi …, Sở X …" belongs to the work; "Trên đây là …" and the issuer's "yêu cầu" do not. */
+const isCondition = (before: string, { strength }: Clause): boolean =>
+  before.length > 8 &&
+  strength !== 'order' &&
+  !circumstance.test(before) &&
+  !(onlyTime.test(before) && !/^từ (?!.* đến )/iu.test(before)) &&
+  !before.trimEnd().endsWith(':')
+const circumstance =
+  /^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|về|thời gian tới|liên quan|qua báo cáo|trước (?:diễn biến|tình hình|nguy cơ|thực trạng)|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu
+
+const onlyLeads =
+  /^(?:chủ trì|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?: (?:tổ chức|thực hiện|chuẩn bị|triển khai))?(?=[.;]?$|,? (?:vào|trước|trong|xong|chậm nhất|muộn nhất|từ|hoàn thành)(?!\p{L}))[^;.]{0,120}[;.]?$/iu
 
 const aboutWhat =
   /^(?:về|liên quan (?:đến|tới)) [^:;.]{3,120}?(?::|,)\s+(?=(?:ngay|sau khi|khi|nếu|trước|trong|từ|chậm|đến|hằng|hàng|định kỳ)(?!\p{L}))/iu

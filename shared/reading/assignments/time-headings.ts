@@ -18,7 +18,7 @@ export const headsTime = ({ block, children }: Node): boolean =>
   (isTimeAlone(block.body.text) || stage.test(block.body.text) || dayByDay.test(block.body.text))
 
 const stage =
-  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?\(\s*(?!từ năm)(?:từ|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
+  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?\(\s*(?!từ năm)(?:từ|trong|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
 
 // "2. Ngày thứ hai, chính hội (16/3/2024)" of a feast
 const dayByDay =

@@ -14,6 +14,10 @@ describe('how often something is to be done', () => {
     ['xây dựng dự toán duy tu hằng quý, gửi Phòng Tài chính', 'each quarter ?'],
     ['Cập nhật mực nước hồ hằng ngày, thông báo cho các thôn vùng hạ du', 'each day'],
     ['theo dõi giá thóc hằng tuần, kịp thời cảnh báo người trồng', 'each week'],
+    ['Khám tại nhà cho người neo đơn, mỗi quý ít nhất 01 lần.', 'each quarter'],
+    ['Công khai các khoản quyên góp hằng tháng tại nhà văn hóa thôn.', 'each month'],
+    ['công khai hằng ngày thực đơn, giá thực phẩm', 'each day'],
+    ['Kiểm tra hằng tuần việc ghi sổ trực đêm', 'each week'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })
@@ -26,6 +30,8 @@ describe('how often something is to be done', () => {
     'Lập kế hoạch duy tu hằng năm',
     'lập danh mục đê xung yếu, hằng năm đều tăng',
     'cập nhật sổ theo dõi ca trực hằng ngày của bảo vệ',
+    'kiểm tra hằng tháng của các khoa',
+    'đã công khai hằng tuần giá cát',
   ])('%s only describes', (text) => {
     expect(say(text)).toBe('-')
   })

@@ -16,6 +16,8 @@ describe('dates that bind nobody', () => {
     'thực hiện chỉ đạo ngày 29/4/2024 của Chủ tịch UBND phường',
     'số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024',
     'số liệu tính đến ngày 31/5/2024',
+    'số liệu tính từ ngày 01 đến ngày cuối tháng',
+    'chốt số liệu từ ngày 01 đến ngày cuối cùng của tháng',
     'báo cáo quý (số liệu chốt đến ngày 14 của tháng cuối quý)',
     'số liệu được tính đến hết ngày 14 hằng tháng',
     'tính đến 31/5/2024 có 45 hộ',
