@@ -3,14 +3,19 @@ import { addDays, Day, dayOf, lastDayOfMonth, monthOf, weekdayOf, yearOf, format
 /**
  * A deadline that comes back. `at` is the day in the cycle: `5` (ISO weekday) for a week, `25` for a month, `3-20`
  * (third month, day 20) for a quarter, `11-15` for a year, null where the plan names no day. `next`: that day lies in
- * the period after the one reported on.
+ * the period after the one reported on. `time`: the hour on that day, `15:00`.
  */
 export type RecurringRule = {
   readonly cycle: 'day' | 'week' | 'month' | 'quarter' | 'year'
   readonly at: string | null
   readonly bound: 'before' | 'by' | 'on'
   readonly next: boolean
+  readonly time?: string
 }
+
+/** Before an hour of a day is on that day: "trước 15 giờ thứ Năm hằng tuần" leaves until Thursday, at three. */
+const boundOf = ({ bound, time }: RecurringRule): RecurringRule['bound'] =>
+  bound === 'before' && time !== undefined ? 'by' : bound
 
 export type Occurrence = {
   /** The period reported on: `tháng 5/2024`, `quý II/2024`, `năm 2024`. */
@@ -78,7 +83,7 @@ export function occurrences(rule: RecurringRule, from: Day, to: Day): Occurrence
   for (let index = indexOf(cycle, from) - 1; index <= indexOf(cycle, to) + 1; index++) {
     const { firstMonth, months } = periodAt(cycle, index)
     const lastDay = place
-      ? lastDayIn(firstMonth + Math.min(place.month, months) - 1, place.day, rule.bound)
+      ? lastDayIn(firstMonth + Math.min(place.month, months) - 1, place.day, boundOf(rule))
       : lastDayIn(firstMonth + months - 1, 31, 'by')
     if (lastDay < from || lastDay > to) continue
     const reported = periodAt(cycle, rule.next ? index - 1 : index)
@@ -98,7 +103,7 @@ function eachDay(from: Day, to: Day): Occurrence[] {
 
 function eachWeek(rule: RecurringRule, from: Day, to: Day): Occurrence[] {
   const place = placeOf(rule)
-  const weekday = Math.min(place?.day ?? 7, 7) - (place && rule.bound === 'before' ? 1 : 0)
+  const weekday = Math.min(place?.day ?? 7, 7) - (place && boundOf(rule) === 'before' ? 1 : 0)
   const found: Occurrence[] = []
   // Weeks are counted from Monday, as offices do.
   for (let monday = addDays(from, -6 - weekdayOf(from)); monday <= addDays(to, 7); monday = addDays(monday, 7)) {

@@ -19,6 +19,13 @@ const rule = (
 const shown = (r: RecurringRule, from: string, to: string) =>
   occurrences(r, day(from), day(to)).map((o) => `${o.periodLabel}: ${o.lastDay}${o.assumed ? ' (suy đoán)' : ''}`)
 
+test.each([
+  ['trước 15 giờ thứ Năm hằng tuần', { ...rule('week', '4'), time: '15:00' }, '2024-05-02'],
+  ['trước 10 giờ ngày 20 hằng tháng', { ...rule('month', '20'), time: '10:00' }, '2024-05-20'],
+])('%s is on time until that hour of the day itself', (_, r, lastDay) => {
+  expect(occurrences(r, day('2024-05-01'), day('2024-05-31')).map((o) => o.lastDay)[0]).toBe(lastDay)
+})
+
 describe('the days of a recurring deadline', () => {
   test.each([
     ['trước ngày 25 hằng tháng', rule('month', '25'), ['tháng 5/2024: 2024-05-24', 'tháng 6/2024: 2024-06-24']],

@@ -134,11 +134,22 @@ export function shortened(text: string, length = 140): string {
 const cycleTitles = { day: 'ngày', week: 'tuần', month: 'tháng', quarter: 'quý', year: 'năm' }
 const boundWords = { before: 'trước ', by: 'chậm nhất ', on: '' }
 
-/** What was understood of a duty that comes back: "mỗi tháng, trước ngày 25", "mỗi quý, ngày 20 tháng thứ 3". */
-export function rhythmInWords({ cycle, at, bound, next }: Extract<TrackedDeadline, { kind: 'recurring' }>): string {
+/**
+ * What was understood of a duty that comes back: "mỗi tháng, trước ngày 25", "mỗi quý, ngày 20 tháng thứ 3", "mỗi tuần,
+ * trước 15 giờ thứ Năm".
+ */
+export function rhythmInWords(rhythm: Extract<TrackedDeadline, { kind: 'recurring' }>): string {
+  const { cycle, at, bound, next, time } = rhythm
   const each = `mỗi ${cycleTitles[cycle]}`
   if (at === null) return cycle === 'day' ? each : `${each}, chưa có ngày cụ thể`
-  return `${each}, ${boundWords[bound]}${dayOfCycle(cycle, at)}${next ? ' của kỳ sau' : ''}`
+  const hour = time === undefined ? '' : `${hourInWords(time)} `
+  return `${each}, ${boundWords[bound]}${hour}${dayOfCycle(cycle, at)}${next ? ' của kỳ sau' : ''}`
+}
+
+/** `15:00` as "15 giờ", `16:30` as "16 giờ 30". */
+function hourInWords(time: string): string {
+  const [hour = '', minute = '00'] = time.split(':')
+  return `${Number(hour)} giờ${minute === '00' ? '' : ` ${minute}`}`
 }
 
 function dayOfCycle(cycle: keyof typeof cycleTitles, at: string): string {
