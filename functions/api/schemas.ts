@@ -175,6 +175,7 @@ export const TaskView = z
       version: true,
     }).shape,
     period: z.enum(ReportPeriod.options).nullable(),
+    product: z.string().nullable().openapi({ description: 'Sản phẩm, kết quả phải nộp, khi văn bản có nêu' }),
     quote: orNull(quote),
     deadline: orNull(deadline),
     due: orNull(due),

@@ -67,6 +67,7 @@ export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.i
   const { unit: _, history: __, ...told } = aimed(task, calendar)
   return {
     ...told,
+    product: task.product ?? null,
     proposed: task.proposed ?? null,
     eventOn: task.eventOn ?? null,
     occurrenceOf: task.occurrenceOf ?? null,

@@ -80,6 +80,7 @@ export function itemOf(
       ...fact('Thực hiện', doors.length > 1 ? task.agencyName : null),
       ...fact(periodTitle(task), task.periodLabel),
       ...fact('Nơi nhận báo cáo', recipientOf(task)),
+      ...fact('Sản phẩm, kết quả', task.product ? shortened(task.product, 300) : null),
       ...fact('Phối hợp', task.cooperating.length > 0 ? shortened(task.cooperating.join(', '), 200) : null),
       ...datesOf(task),
       ...fact('Lưu ý', awaited && dayAskedFor[awaited]),

@@ -81,7 +81,7 @@ export function toLookAt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 function besideOf(document: string, span: Span): Diagnostic[] {
   const passage = passageOf(document, span)
   if (!/\p{L}{2}/u.test(passage.text)) return []
-  const why = 'Đã đọc cùng nhiệm vụ bên cạnh (cơ quan, thời hạn hoặc tiêu đề cột), không phải nhiệm vụ riêng'
+  const why = 'Đã đọc cùng nhiệm vụ bên cạnh (cơ quan, thời hạn, sản phẩm hoặc tiêu đề cột), không phải nhiệm vụ riêng'
   return [
     {
       code: readBeside,

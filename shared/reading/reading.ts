@@ -93,6 +93,8 @@ export const ReadTask = z.object({
   text: z.string(),
   span: Span,
   cooperating: z.array(z.string()),
+  /** What is to be handed in, where the document says it beside the work: a table's "Sản phẩm", a line "- Kết quả: …". */
+  product: z.object({ text: z.string(), span: Span }).optional(),
   standing: z.boolean(),
   deadlines: z.array(Deadline),
 })

@@ -3,7 +3,7 @@ import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
-import { keptQuote } from './limits.ts'
+import { keptField, keptQuote } from './limits.ts'
 import { deadlinesOnceReworded, deadlinesWithin, deadlineWords, reportsWithin, sameTimes } from './typed-deadlines.ts'
 
 export type CorrectionResult =
@@ -84,13 +84,18 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
 type SetTask = Extract<Correction, { op: 'set-task' }>
 
 /** The deadlines stay as they are; where the new text says others, that is said beside them (`reworded`). */
-function setTask(draft: Draft, { taskId, text, standing }: SetTask, calendar: WorkingCalendar): CorrectionResult {
+function setTask(
+  draft: Draft,
+  { taskId, text, product, standing }: SetTask,
+  calendar: WorkingCalendar,
+): CorrectionResult {
   const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === taskId)
   if (!task) return unknownEntry
   const read = deadlinesOnceReworded(task, text ?? task.text, draft, calendar)
   if (!read.ok) return refused(read.message, '/text')
   const offer = text === undefined || text === task.text ? {} : { reworded: read.reworded }
-  return withTask(draft, taskId, (t) => [{ ...t, text: text ?? t.text, standing: standing ?? t.standing, ...offer }])
+  const changed = { ...(product === undefined ? {} : { product }), ...offer }
+  return withTask(draft, taskId, (t) => [{ ...t, text: text ?? t.text, standing: standing ?? t.standing, ...changed }])
 }
 
 type SetReport = Extract<Correction, { op: 'set-report' }>
@@ -306,12 +311,19 @@ function mergeTasks(draft: Draft, id: string, into: string): CorrectionResult {
       text: `${t.text} ${from.text}`,
       quote: joinQuotes(t.quote, from.quote),
       cooperating: [...new Set([...t.cooperating, ...from.cooperating])],
+      product: joinProducts(t.product, from.product),
       standing: t.standing && from.standing,
       deadlines: [...t.deadlines, ...from.deadlines],
       reworded: undefined,
     },
   ])
   return merged.ok ? withTask(merged.draft, id, () => []) : merged
+}
+
+/** "Kế hoạch" and "Báo cáo" are both to be handed in; two points of one row have the same. */
+function joinProducts(a: DraftTask['product'], b: DraftTask['product']): DraftTask['product'] {
+  if (!a || !b || a === b) return a ?? b
+  return keptField('product', `${a}; ${b}`)
 }
 
 /** Two quotes become the stretch of the document that holds both, in its order. */

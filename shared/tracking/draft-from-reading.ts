@@ -21,6 +21,7 @@ export function draftFrom(reading: Reading, directory: Directory): Draft {
       text: task.text,
       quote: { text: keptQuote(task.text), span: task.span },
       cooperating: task.cooperating,
+      product: keptField('product', task.product?.text ?? null),
       standing: task.standing,
       deadlines: task.deadlines,
     })),

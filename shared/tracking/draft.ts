@@ -17,6 +17,8 @@ export const DraftTask = z.object({
   text: z.string(),
   quote: Quote.nullable(),
   cooperating: z.array(z.string()),
+  /** What is to be handed in, where the plan says it beside the work. */
+  product: z.string().nullish(),
   standing: z.boolean(),
   deadlines: z.array(TrackedDeadline),
   reworded,

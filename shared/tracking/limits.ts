@@ -16,6 +16,7 @@ export const longest = {
   heading: 2000,
   reason: 1000,
   note: 2000,
+  product: 2000,
   text: 20_000,
 } as const
 
@@ -47,6 +48,7 @@ const titles: Record<Limited, string> = {
   heading: 'Tiêu đề',
   reason: 'Lý do',
   note: 'Ghi chú',
+  product: 'Sản phẩm, kết quả',
   text: 'Nội dung',
 }
 

@@ -190,7 +190,7 @@ export function planLabel(plan: Pick<Plan, 'header' | 'fileName'>): string {
 }
 
 type RowEntry = Dated &
-  Pick<Task, 'kind' | 'text' | 'quote' | 'heading' | 'cooperating' | 'period' | 'recipient' | 'via'> & {
+  Pick<Task, 'kind' | 'text' | 'quote' | 'heading' | 'cooperating' | 'product' | 'period' | 'recipient' | 'via'> & {
     id: string
     agencies: string[]
     standing: boolean

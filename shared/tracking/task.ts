@@ -41,6 +41,8 @@ export const Task = z.object({
   quote: Quote.nullable(),
   heading: z.string().nullable(),
   cooperating: z.array(z.string()),
+  /** What is to be handed in: "Quyết định của UBND xã", as the plan names it. */
+  product: z.string().nullish(),
   period: ReportPeriod.nullable(),
   /** `tháng 5/2024`, for a row of a recurring duty; `sự việc ngày 5/5/2024`, `sự kiện ngày 5/5/2024`, for one that an event gave its date. */
   periodLabel: z.string().nullable(),

@@ -143,6 +143,15 @@ describe('the digest', () => {
     expect(shown.filter((piece) => !text.includes(piece.replace(/:$/, '')))).toEqual([])
   })
 
+  test('says what is to be handed in, where the plan names it', async () => {
+    const tasks = [
+      task('co', 'a', '2024-05-17', { product: 'Quyết định công bố danh sách' }),
+      task('khong', 'a', '2024-05-17'),
+    ]
+    const { mail } = await received(digestLetter(tasks, occasion), tasks)
+    expect(mail.text?.match(/Sản phẩm, kết quả: .*/gu)).toEqual(['Sản phẩm, kết quả: Quyết định công bố danh sách'])
+  })
+
   test('words from a document cannot become markup', async () => {
     const nasty = task('x', 'a', '2024-05-17', { text: '<img src=x onerror=alert(1)> & "Tổ" <b>1</b>', quote: null })
     const { mail } = await received(digestLetter([nasty], occasion), [nasty])

@@ -596,3 +596,30 @@ describe('a table without bars at its ends', () => {
     ])
   })
 })
+
+describe('what is to be handed in', () => {
+  const productsIn = (body: string): (string | undefined)[] =>
+    readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${body}\n`).assignments.flatMap(({ tasks }) =>
+      tasks.map(({ product }) => product?.text),
+    )
+  const rows = (head: string) => [
+    ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian', head],
+    ['1', 'Rà soát hộ nghèo', 'Công an xã', 'Tháng 6/2026', 'Quyết định công bố danh sách'],
+    ['2', 'Kẻ vạch đỗ xe', 'Trạm Y tế xã', 'Tháng 7/2026', 'Biên bản nghiệm thu'],
+  ]
+
+  it.each(['Sản phẩm', 'Kết quả, sản phẩm', 'Dự kiến kết quả đầu ra', 'Kết quả'])('stands under “%s”', (head) => {
+    expect(productsIn(piped(rows(head)))).toEqual(['Quyết định công bố danh sách', 'Biên bản nghiệm thu'])
+    expect(productsIn(flat(rows(head)))).toEqual(['Quyết định công bố danh sách', 'Biên bản nghiệm thu'])
+  })
+
+  it.each(['Ghi chú', 'Kết quả thực hiện', 'Kinh phí'])('does not stand under “%s”', (head) => {
+    expect(productsIn(piped(rows(head)))).toEqual([undefined, undefined])
+  })
+
+  it('stands on a line of an item', () => {
+    const item =
+      '1. Sửa cầu treo\n- Đơn vị chủ trì: Phòng Kinh tế.\n- Sản phẩm: Biên bản nghiệm thu.\n- Thời gian: quý II/2026.'
+    expect(productsIn(item)).toEqual(['Biên bản nghiệm thu.'])
+  })
+})

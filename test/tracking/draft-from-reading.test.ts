@@ -2,6 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { foldAgencyName } from '../../shared/reading/agencies/fold.ts'
 import { readDocument } from '../../shared/reading/read.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
+import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { correct } from '../../shared/tracking/correct.ts'
+import type { Correction } from '../../shared/tracking/correction.ts'
+import type { Draft } from '../../shared/tracking/draft.ts'
 import { draftFrom } from '../../shared/tracking/draft-from-reading.ts'
 
 vi.mock('../../shared/reading/agencies/fold.ts', { spy: true })
@@ -43,3 +47,27 @@ II. CHẾ ĐỘ BÁO CÁO
 
 Các cơ quan, đơn vị báo cáo kết quả về UBND xã trước ngày 20/3/2024.
 `
+
+test('what a table says is to be handed in stays with the task, and a coordinator can put it right', () => {
+  const table = `| TT | Nội dung | Chủ trì | Sản phẩm |
+|---|---|---|---|
+| 1 | Rà soát hộ nghèo | Công an xã | Quyết định công bố |
+| 2 | Kẻ vạch đỗ xe | Công an xã | Biên bản |`
+  const draft = draftFrom(readDocument(`${plan}\nPHỤ LỤC\n\n${table}\n`), directoryOf([]))
+  const products = (of: Draft) => of.assignments.flatMap(({ tasks }) => tasks.map(({ product }) => product))
+  expect(products(draft)).toEqual([null, 'Quyết định công bố', 'Biên bản'])
+
+  const [second, third] = draft.assignments.flatMap(({ tasks }) => tasks).slice(1)
+  const after = (correction: Correction) => {
+    const result = correct(draft, correction, vietnamCalendar)
+    if (!result.ok) throw new Error(result.message)
+    return products(result.draft)
+  }
+  expect(after({ op: 'set-task', taskId: second?.id ?? '', product: 'Danh sách đã duyệt' })[1]).toBe(
+    'Danh sách đã duyệt',
+  )
+  expect(after({ op: 'set-task', taskId: second?.id ?? '', text: 'Rà soát lại' })[1]).toBe('Quyết định công bố')
+  expect(after({ op: 'merge-tasks', taskId: third?.id ?? '', into: second?.id ?? '' })[1]).toBe(
+    'Quyết định công bố; Biên bản',
+  )
+})

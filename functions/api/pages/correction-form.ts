@@ -95,6 +95,7 @@ const kinds = new Map<PropertyKey, Limited | 'parts' | 'agencies' | 'cooperating
   ['title', 'title'],
   ['recipient', 'recipient'],
   ['via', 'via'],
+  ['product', 'product'],
   ['text', 'text'],
   ['words', 'text'],
   ['texts', 'parts'],

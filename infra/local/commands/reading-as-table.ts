@@ -34,6 +34,7 @@ function field(name: string, value: string | null): string {
 
 function taskRows(task: ReadTask): string[] {
   const rows = [folded(`   - ${task.text.replace(/^[-+•]\s*/, '')}`, '     ')]
+  if (task.product) rows.push(folded(`     Sản phẩm, kết quả: ${task.product.text}`, '       '))
   if (task.cooperating.length > 0) rows.push(folded(`     Phối hợp: ${task.cooperating.join('; ')}`, '       '))
   for (const deadline of task.deadlines) rows.push(folded(`     Thời hạn: ${deadlineInWords(deadline)}`, '       '))
   if (task.standing && task.deadlines.length === 0) rows.push('     Nhiệm vụ thường xuyên')

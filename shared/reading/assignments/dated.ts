@@ -1,7 +1,7 @@
 import { findCooperating } from '../agencies/cooperating.ts'
 import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
 import { passageOf } from '../passage.ts'
-import type { Diagnostic, ReadAssignment, ReadTask } from '../reading.ts'
+import type { Diagnostic, ReadAssignment, ReadTask, Span } from '../reading.ts'
 import { timesLeftIn } from '../times-left.ts'
 import { doubtAbout } from './doubts.ts'
 import type { Draft, DraftTask } from './draft.ts'
@@ -12,10 +12,9 @@ export type Dated = { readonly assignment: ReadAssignment; readonly diagnostics:
 
 export function dated(text: string, draft: Draft, context: DeadlineContext): Dated {
   const tasks = draft.tasks.map((task) => datedTask(text, task, context))
-  const heading = passageOf(text, draft.heading)
   const why = doubtAbout(text, draft)
   const assignment = {
-    heading: { text: heading.text, span: heading.spanOf(0, heading.text.length) },
+    heading: quoted(text, draft.heading),
     agencies: draft.agencies,
     tasks: tasks.map(({ task }) => task),
     ...(why === null ? {} : { certain: false, why }),
@@ -25,7 +24,7 @@ export function dated(text: string, draft: Draft, context: DeadlineContext): Dat
 
 function datedTask(
   text: string,
-  { span, timed, common, cooperating }: DraftTask,
+  { span, timed, common, cooperating, product }: DraftTask,
   context: DeadlineContext,
 ): { task: ReadTask; diagnostics: Diagnostic[] } {
   const passage = passageOf(text, span)
@@ -39,10 +38,16 @@ function datedTask(
     text: passage.text,
     span: passage.spanOf(0, passage.text.length),
     cooperating: cooperating.length > 0 ? cooperating : findCooperating(passage.text),
+    ...(product ? { product: quoted(text, product) } : {}),
     standing:
       deadlines.length > 0 && deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
     deadlines,
   }
   const left = timesLeftIn(passage, own, isTimed, context)
   return { task, diagnostics: [...found.flatMap(({ diagnostics }) => diagnostics), ...left] }
+}
+
+function quoted(document: string, span: Span): { text: string; span: Span } {
+  const passage = passageOf(document, span)
+  return { text: passage.text, span: passage.spanOf(0, passage.text.length) }
 }

@@ -7,7 +7,7 @@ export type Draft = {
   tasks: DraftTask[]
   /** "… thực hiện chế độ báo cáo như sau:" stands above its tasks, so what the reports say of them is no work besides. */
   regime?: boolean
-  /** Other stretches that were read for it: who cooperates, a table's number and product columns. */
+  /** Other stretches that were read for it: who cooperates, a table's number column. */
   noted?: Span[]
   certain: boolean
 }
@@ -19,6 +19,8 @@ export type DraftTask = {
   timed: Span[]
   /** A line that gives several tasks one time; a task with a date of its own keeps that. */
   common?: Span
+  /** What is to be handed in: a cell under "Sản phẩm", the words behind "- Kết quả:". */
+  product?: Span
   /** A bullet or letter of a list, which stays whole even where it ends in a duty to report. */
   point?: boolean
   /** "Gửi báo cáo về Sở X …" among several agencies' orders: dropped where the reports say it. */

@@ -10,10 +10,10 @@ import { clauseIn } from './clauses.ts'
  *   - Đơn vị chủ trì: Phòng Y tế.
  *   - Đơn vị phối hợp: UBND các xã; thời gian: quý II/2024.
  *
- * `work` is what is to be done, `leader` the person who watches over it, `aside` what else is said of it (its product,
- * its place, its cost).
+ * `work` is what is to be done, `product` what it ends in, `leader` the person who watches over it, `aside` what else is said of
+ * it (its place, its cost).
  */
-export type Label = 'lead' | 'leader' | 'cooperating' | 'time' | 'work' | 'aside'
+export type Label = 'lead' | 'leader' | 'cooperating' | 'time' | 'work' | 'product' | 'aside'
 
 const labels: readonly { label: Label; pattern: RegExp }[] = [
   {
@@ -38,12 +38,16 @@ const labels: readonly { label: Label; pattern: RegExp }[] = [
     pattern: /^(?:thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn hoàn thành|ngày hoàn thành)[^:]{0,40}:/i,
   },
   { label: 'work', pattern: /^(?:nội dung|nhiệm vụ|công việc|hoạt động|nội dung, nhiệm vụ|việc)[^:]{0,40}:/i },
+  { label: 'product', pattern: /^(?:(?:dự kiến )?(?:sản phẩm|kết quả(?! thực hiện)))[^:]{0,40}:/i },
   {
     label: 'aside',
     pattern:
-      /^(?:sản phẩm|kết quả|địa điểm|yêu cầu|mục tiêu|hình thức|thành phần|đối tượng|chỉ tiêu|kinh phí|nguồn kinh phí|nguồn lực|dự kiến kinh phí|số lượng|quy mô|phương pháp|ghi chú)[^:]{0,40}:/i,
+      /^(?:kết quả|địa điểm|yêu cầu|mục tiêu|hình thức|thành phần|đối tượng|chỉ tiêu|kinh phí|nguồn kinh phí|nguồn lực|dự kiến kinh phí|số lượng|quy mô|phương pháp|ghi chú)[^:]{0,40}:/i,
   },
 ]
+
+/** What says of the work what it is, and neither who nor when. */
+const isOfWork = (label: Label): boolean => label === 'work' || label === 'product' || label === 'aside'
 
 /** Whoever leads, or where nobody does, the person who watches over it. */
 export const leads = (label: Label | null): boolean => label === 'lead' || label === 'leader'
@@ -99,7 +103,7 @@ export function labelsIn(text: string): Labelled[] {
   )
     return []
   // Inside a paragraph the first of them says who or when; "nội dung:" may be a word of the work.
-  const begin = found[0]?.start === 0 ? 0 : found.findIndex(({ label }) => label !== 'work' && label !== 'aside')
+  const begin = found[0]?.start === 0 ? 0 : found.findIndex(({ label }) => !isOfWork(label))
   const first = found[begin]?.start ?? 0
   const close = text.charAt(first - 1) === '(' ? text.indexOf(')', first) : -1
   const last = close < 0 ? text.length : close
@@ -114,7 +118,7 @@ export function labelsIn(text: string): Labelled[] {
 
 /** "Thời gian: quý II. UBND các xã cấp điện trước ngày 15/4.": a sentence with a subject of its own is not the label's. */
 function wordsEnd(text: string, { label, from }: { label: Label; from: number }, until: number): number {
-  if (label === 'work' || label === 'aside') return until
+  if (isOfWork(label)) return until
   const apart = sentencesOf(text.slice(from, until))
     .slice(1)
     .map(({ start, end }) => ({ start: from + start, end: from + end }))

@@ -197,7 +197,10 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   const dated = times
     .flatMap(({ node }) => node.children)
     .flatMap((node) => ownWork(document, node.block.body.spanOf(0, node.block.body.text.length), []))
-  const item: Item = { content, timed: dated.length > 0 ? [] : timed, cooperating }
+  const product = of('product')
+    .map(({ words }) => words)
+    .find(([from, to]) => to > from)
+  const item: Item = { content, timed: dated.length > 0 ? [] : timed, cooperating, ...(product ? { product } : {}) }
   const chief = of('lead').length > 0 ? of('lead') : of('leader')
   const drafts = [...chief.flatMap((line) => readLead(document, line, item)), ...dated]
   const [draft] = drafts

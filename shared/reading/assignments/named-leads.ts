@@ -13,22 +13,27 @@ export type Item = {
   readonly content: readonly Span[]
   readonly timed: Span[]
   readonly cooperating: readonly string[]
+  readonly product?: Span
 }
 
 /** The words behind "Đơn vị chủ trì:", read with what they say of who cooperates. */
-export function leadIn(document: string, span: Span, { content, timed, cooperating }: Item): Draft[] {
+export function leadIn(document: string, span: Span, item: Item): Draft[] {
+  const { content, timed, cooperating, product } = item
   const passage = passageOf(document, span)
   const { text } = passage
   const sent = saysWhenSent.exec(text)
   if (sent) {
     const behind = passage.spanOf(sent.index + sent[0].length, text.length)
-    return leadIn(document, passage.spanOf(0, sent.index), { content, timed: [...timed, behind], cooperating })
+    return leadIn(document, passage.spanOf(0, sent.index), { ...item, timed: [...timed, behind] })
   }
   const roles = rolesIn(text)
   const draft = (agencies: string[], others: readonly string[], when: readonly Span[] = []): Draft => ({
     heading: span,
     agencies,
-    tasks: content.map((each) => task(each, [...timed, ...when], [...cooperating, ...others])),
+    tasks: content.map((each) => ({
+      ...task(each, [...timed, ...when], [...cooperating, ...others]),
+      ...(product ? { product } : {}),
+    })),
     certain: true,
   })
   // "Ngân hàng A thực hiện nội dung thứ nhất; Sở B, Sở C thực hiện nội dung thứ hai"

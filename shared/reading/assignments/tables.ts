@@ -112,6 +112,7 @@ function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
     lead: notDitto(cellOf('lead')),
     cooperating: cellOf('cooperating'),
     time: cellOf('time'),
+    product: cellOf('product'),
     more: cells.some(({ text }, i) => columns[places[i] ?? -1] === 'other' && text !== ''),
   }
 }
@@ -120,8 +121,8 @@ function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
 const notDitto = (cell: Passage | null): Passage | null => (cell && isDitto(cell.text) ? null : cell)
 
 /** Nothing but its work is said: "| II | Tuyên truyền | | | |"; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
-function isLone({ number, work, lead, cooperating, time, more }: Cells): boolean {
-  if (lead || cooperating || time || more) return false
+function isLone({ number, work, lead, cooperating, time, product, more }: Cells): boolean {
+  if (lead || cooperating || time || product || more) return false
   return !work || !number || !/\d/.test(number.text)
 }
 
@@ -160,7 +161,12 @@ function withAbove(cells: Cells, above: Cells | null, byTime: boolean): Cells {
   }
 }
 
-function readRow(document: string, row: Row, { work, lead, cooperating, time }: Cells, whole: boolean): Draft[] {
+function readRow(
+  document: string,
+  row: Row,
+  { work, lead, cooperating, time, product }: Cells,
+  whole: boolean,
+): Draft[] {
   if (!work || !lead) return []
   // "| | - Trao quà trước ngày 25/12 cho hộ nghèo. | |" among the leads names nobody.
   if (isTime(lead.text) && looksLikeAgency(lead.text) === 'no') return []
@@ -171,7 +177,10 @@ function readRow(document: string, row: Row, { work, lead, cooperating, time }: 
     {
       heading: spanOf(lead),
       agencies: leads,
-      tasks: pointsOf(document, work).map((span) => task(span, timesIn(time), [...others, ...together])),
+      tasks: pointsOf(document, work).map((span) => ({
+        ...task(span, timesIn(time), [...others, ...together]),
+        ...(product ? { product: spanOf(product) } : {}),
+      })),
       noted: [row.span],
       certain: certain && looksLikeAgency(lead.text) !== 'no' && whole,
     },

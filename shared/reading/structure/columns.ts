@@ -1,7 +1,7 @@
 import { doer, part } from './doers.ts'
 
 /** What the columns of a table of work hold, by the words at their head. */
-export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'other'
+export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'product' | 'other'
 
 /** "TT", "STT", "Số thứ tự", "#": the head of the numbers. */
 export const numberHead = /^(?:s?tt|số (?:tt|thứ tự)|#)[\s*]*$/i
@@ -19,7 +19,9 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
     not: /^(?:lãnh đạo|nội dung|nhiệm vụ|công việc)|thời gian/,
   },
   { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
-  { column: 'other', pattern: /sản phẩm|kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
+  // "Sản phẩm", "Kết quả, sản phẩm", "Dự kiến kết quả đầu ra"; "Kết quả thực hiện" is filled in later
+  { column: 'product', pattern: /sản phẩm|đầu ra|^(?:dự kiến )?kết quả(?! (?:thực hiện|xử lý|năm|đạt))/ },
+  { column: 'other', pattern: /kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   {
     column: 'time',
     pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u,

@@ -43,6 +43,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
             <blockquote>{task.quote.text}</blockquote>
           </details>
         )}
+        {task.product && <p>Sản phẩm, kết quả: {task.product}</p>}
         <small>Theo {task.planLabel}</small>
         {task.recipient && (
           <p>

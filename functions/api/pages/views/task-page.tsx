@@ -62,6 +62,12 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
             </dd>
           </>
         )}
+        {task.product && (
+          <>
+            <dt>Sản phẩm, kết quả</dt>
+            <dd>{task.product}</dd>
+          </>
+        )}
         {task.cooperating.length > 0 && (
           <>
             <dt>Phối hợp</dt>
