@@ -324,3 +324,25 @@ it('each of some organisations by their names takes a share of its own', () => {
     'Đoàn Thanh niên + Hội Nông dân: mỗi đơn vị nhận 01 tuyến kênh trước ngày 27/02/2026. [2026-02-26]',
   ])
 })
+
+describe('a letter’s numbered contents are for those it is written to', () => {
+  const letter = (lead: string): string[][] =>
+    readDocument(
+      `SỞ NỘI VỤ\nSố: 12/SNV-CCHC\nV/v thử nghiệm\n\nKính gửi:\n- Sở Tài chính;\n- UBND các xã, phường.\n\n${lead}\n1. Rà soát thủ tục.\n2. Công khai kết quả.\n`,
+    ).assignments.map(({ agencies }) => agencies)
+
+  it.each([
+    'các cơ quan, đơn vị',
+    'các đơn vị, địa phương',
+    'quý cơ quan',
+    'các cơ quan, đơn vị, địa phương có liên quan',
+  ])('where the sentence above them says no more than “%s”', (anybody) => {
+    expect(letter(`Sở Nội vụ đề nghị ${anybody} thực hiện một số nội dung sau:`)).toEqual([
+      ['Sở Tài chính', 'UBND các xã, phường'],
+    ])
+  })
+
+  it('but not where it names some of them', () => {
+    expect(letter('Sở Nội vụ đề nghị các trường học thực hiện một số nội dung sau:')).toEqual([['Các trường học']])
+  })
+})

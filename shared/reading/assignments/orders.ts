@@ -39,9 +39,11 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
 /**
  * A letter's lead sentence repeats its addressees in short: *Kính gửi: Các ban, ngành cấp xã* … "đề nghị các ban, ngành
  * thực hiện". There are *ban, ngành, đoàn thể* at every level, so the fuller name is the one that tells whose they are;
- * *sở* and *bộ* are of one level and keep the sentence's words.
+ * *sở* and *bộ* are of one level and keep the sentence's words. "… đề nghị các cơ quan, đơn vị thực hiện" names nobody but
+ * those that are written to.
  */
 function asAddressed(names: string[], addressees: readonly string[]): string[] {
+  if (addressees.length > 0 && names.every((name) => anybody.test(name))) return [...addressees]
   return names.map((name) => {
     const short = `${foldAgencyName(name)} `
     if (/^(?:sở|bộ) /u.test(short)) return name
@@ -49,6 +51,9 @@ function asAddressed(names: string[], addressees: readonly string[]): string[] {
     return fuller !== undefined && another === undefined ? fuller : name
   })
 }
+
+const anybody =
+  /^(?:các |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và) (?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan| nêu trên| trên)?$/iu
 
 /** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
 export function readOwned(node: Node, owner: Draft): boolean {
