@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays, type Day, dayAt, formatDay, type Instant } from '../calendar/day.ts'
 import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import type { Actor } from './actor.ts'
 import { type Change, type Context, changed, refusal } from './changes.ts'
 import type { TrackedDeadline } from './deadline.ts'
 import type { Due, Task } from './task.ts'
@@ -10,7 +11,8 @@ import type { Due, Task } from './task.ts'
 //
 // - The first event is entered into the row that publishing made; its date follows.
 // - Each further event makes a row of its own, whether or not the one before is done. Its id follows from the first row
-//   and the event's day, so entering it twice makes it once; a day has one row, however much happened on it.
+//   and the event's day, so entering it twice makes it once; a day has one row, however much happened on it, also where
+//   that row was made for another day and moved, and where a withdrawn one is tracked again (`rowOfDay`).
 // - An agency enters an event once. Moving its day afterwards would move a deadline, so that is the coordinator's; and so is
 //   a day that is more likely a slip ("2062" for "2026"), as the agency could not mend it.
 //
@@ -52,9 +54,21 @@ function laterThan(
 
 /**
  * The row for one more event of the same kind; `first` is the row that publishing made, in which an event stands
- * already.
+ * already, `rows` are those of that duty. A day that one of them stands for answers with that row, `created` false: it
+ * may have been made for another day and moved there.
+ *
+ * Refused where nobody can tell whether the day is meant. Its row was withdrawn: a second one would be against what the
+ * coordinator decided, and calling the withdrawn one "entered" would leave the event unwatched. Or what was entered for
+ * that day was moved to another, and an agency sends it once more: that may be the old form again, so what happened
+ * besides is the coordinator's to enter.
  */
-export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalendar, { by, now }: Context): Change {
+export function nextOccurrence(
+  first: Task,
+  rows: readonly Task[],
+  eventOn: Day,
+  calendar: WorkingCalendar,
+  { by, now }: Context,
+): NextEvent | Extract<Change, { ok: false }> {
   if (first.deadline?.kind !== 'event') return notAnEvent
   if (first.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không nhập thêm sự việc được.')
   if (first.due === null) {
@@ -64,10 +78,16 @@ export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalen
   const slip = whySlip(eventOn, { by, now })
   if (slip) return slip
   if (eventOn === first.eventOn) return alreadyEntered(eventOn)
+  const standing = rowOfDay(rows, first, eventOn)
+  if (standing) return { ok: true, task: standing, created: false }
+  if (rows.some((row) => isOfDuty(row, first) && row.eventOn === eventOn)) return withdrawnDay(eventOn, by)
+  const ids = idsFor(first, rows, eventOn)
+  const moved = rows.find((row) => row.id === ids.first)
+  if (moved?.eventOn && by.kind === 'agency') return movedAway(eventOn, moved.eventOn)
   const task: Task = {
     ...first,
     ...datedBy(eventOn, first.deadline, calendar),
-    id: `${first.planId}-${hashOf(`${first.id}|${eventOn}`)}`,
+    id: ids.free,
     occurrenceOf: first.id,
     extension: null,
     extensionCancelled: null,
@@ -80,19 +100,52 @@ export function nextOccurrence(first: Task, eventOn: Day, calendar: WorkingCalen
     history: [{ at: now, by, what: 'event-entered', detail: eventOn }],
     version: 1,
   }
-  return { ok: true, task }
+  return { ok: true, task, created: true }
 }
 
-/** Whether another row of the same duty stands for that day already; a withdrawn one stands for nothing. */
-export const isOfDay = (other: Task, task: Task, eventOn: Day): boolean =>
-  other.id !== task.id &&
-  (other.occurrenceOf ?? other.id) === (task.occurrenceOf ?? task.id) &&
-  other.eventOn === eventOn &&
-  other.status !== 'withdrawn'
+/** The row of an event, made now or there already. */
+export type NextEvent = { ok: true; task: Task; created: boolean }
+
+/** Whether two rows are of one duty: the one that publishing made, or further events of it. */
+export const isOfDuty = (one: Task, other: Task): boolean =>
+  (one.occurrenceOf ?? one.id) === (other.occurrenceOf ?? other.id)
+
+/** The other row of the same duty that stands for that day; a withdrawn one stands for nothing. */
+export function rowOfDay(rows: readonly Task[], task: Task, eventOn: Day): Task | null {
+  const stands = (other: Task) =>
+    other.id !== task.id && isOfDuty(other, task) && other.eventOn === eventOn && other.status !== 'withdrawn'
+  return rows.find(stands) ?? null
+}
+
+/** The id that follows from the first row and the day, and the next one where a row that was moved away has that. */
+function idsFor(first: Task, rows: readonly Task[], eventOn: Day): { first: string; free: string } {
+  const taken = new Set(rows.map(({ id }) => id))
+  const idOf = (further: number) =>
+    `${first.planId}-${hashOf([first.id, eventOn, ...(further > 0 ? [further] : [])].join('|'))}`
+  let further = 0
+  while (taken.has(idOf(further))) further++
+  return { first: idOf(0), free: idOf(further) }
+}
 
 /** Told where an event of that day has a row already. */
 export function alreadyEntered(eventOn: Day): Extract<Change, { ok: false }> {
-  return refusal('event-known', `Ngày ${formatDay(eventOn)} đã được nhập trước đó.`)
+  return refusal('event-known', `Ngày ${formatDay(eventOn)} đã được nhập trước đó và đã có việc riêng.`)
+}
+
+function withdrawnDay(eventOn: Day, by: Actor): Extract<Change, { ok: false }> {
+  const wayOn =
+    by.kind === 'agency'
+      ? 'Nếu ngày này có sự việc, xin báo cán bộ đầu mối theo dõi lại việc đó.'
+      : 'Nếu ngày này có sự việc, xin mở việc đó từ trang của kế hoạch và bấm “Theo dõi lại việc này”.'
+  return refusal('withdrawn', `Việc của ngày ${formatDay(eventOn)} đã được rút. ${wayOn}`)
+}
+
+function movedAway(eventOn: Day, to: Day): Extract<Change, { ok: false }> {
+  return refusal(
+    'event-known',
+    `Sự việc đã nhập cho ngày ${formatDay(eventOn)} được sửa thành ngày ${formatDay(to)}. Nếu ngày ` +
+      `${formatDay(eventOn)} có sự việc khác, xin báo cán bộ đầu mối nhập.`,
+  )
 }
 
 type EventDeadline = Extract<TrackedDeadline, { kind: 'event' }>

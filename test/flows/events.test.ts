@@ -120,6 +120,48 @@ test('a day that is put right does not fall on that of another row of the same d
   told(await patch(officer, second.id, { version: second.version, eventOn: '2024-04-10' }), 200, TaskDetail)
 })
 
+test('an event whose day holds a row that was moved there is that row: the day is not reminded of twice', async () => {
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-01' })
+  const second = told(await more(link, task.id, '2024-04-03'), 201, TaskDetail)
+  told(await patch(officer, second.id, { version: second.version, eventOn: '2024-04-05' }), 200, TaskDetail)
+  expect(told(await more(link, task.id, '2024-04-05'), 200, TaskDetail).id).toBe(second.id)
+  expect(problem(await more(link, task.id, '2024-04-03')).code).toBe('event-known')
+  expect((await all()).map(({ eventOn }) => eventOn)).toEqual(['2024-04-01', '2024-04-05'])
+  // It can be another event, which the coordinator knows.
+  const third = told(await more(officer, task.id, '2024-04-03'), 201, TaskDetail)
+  expect(told(await more(officer, task.id, '2024-04-03'), 200, TaskDetail).id).toBe(third.id)
+})
+
+test('an event whose row was withdrawn is not called entered while nobody watches it', async () => {
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-01' })
+  const second = told(await more(link, task.id, '2024-04-03'), 201, TaskDetail)
+  const gone = { version: second.version, status: 'withdrawn', reason: 'Nhập nhầm' }
+  const { version } = told(await patch(officer, second.id, gone), 200, TaskDetail)
+  expect(problem(await more(link, task.id, '2024-04-03'))).toMatchObject({ status: 409, code: 'withdrawn' })
+  const body = new URLSearchParams({ eventOn: '2024-04-03' })
+  const page = await world.call('POST', `/k/${link}/viec/${task.id}/su-viec-khac`, { body })
+  expect(page.status).toBe(422)
+  expect(page.text).toContain('xin báo cán bộ đầu mối theo dõi lại việc đó')
+  told(await patch(officer, second.id, { version, status: 'open' }), 200, TaskDetail)
+  expect(told(await more(link, task.id, '2024-04-03'), 200, TaskDetail)).toMatchObject({
+    id: second.id,
+    status: 'open',
+  })
+})
+
+test('a withdrawn row is not tracked again beside another of its day', async () => {
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-01' })
+  const [second, third] = [
+    told(await more(link, task.id, '2024-04-03'), 201, TaskDetail),
+    told(await more(link, task.id, '2024-04-05'), 201, TaskDetail),
+  ]
+  const gone = { version: second.version, status: 'withdrawn', reason: 'Nhập nhầm' }
+  const { version } = told(await patch(officer, second.id, gone), 200, TaskDetail)
+  told(await patch(officer, third.id, { version: third.version, eventOn: '2024-04-03' }), 200, TaskDetail)
+  const restored = await patch(officer, second.id, { version, status: 'open' })
+  expect(problem(restored)).toMatchObject({ status: 409, code: 'event-known' })
+})
+
 test('an event of another agency’s duty is not found', async () => {
   await patch(officer, task.id, { version: 1, eventOn: '2024-04-08' })
   const json = { version: null, name: 'Trạm Y tế', mailboxes: [] }

@@ -3,7 +3,7 @@ import { Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { askExtension, type Change, confirm, extend, refuseExtension, withdraw } from '../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
-import { enterEvent, nextOccurrence } from '../../shared/tracking/events.ts'
+import { enterEvent, type NextEvent, nextOccurrence } from '../../shared/tracking/events.ts'
 import { boxOf } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, draftOf, now, office, publish, row, task as drafted } from './plan-fixtures.ts'
@@ -13,11 +13,11 @@ const byOffice = { by: office, now }
 const byCoordinator = { by: coordinator, now }
 const report = { number: '12/BC-CA', date: day('2024-05-06'), note: null }
 
-function changed(change: Change): Task {
+function changed(change: Change | NextEvent): Task {
   if (!change.ok) throw new Error(`${change.code}: ${change.message}`)
   return change.task
 }
-const codeOf = (change: Change) => (change.ok ? 'ok' : change.code)
+const codeOf = (change: Change | NextEvent) => (change.ok ? 'ok' : change.code)
 
 const afterIncident: TrackedDeadline = {
   kind: 'event',
@@ -35,8 +35,8 @@ function waiting(deadline: TrackedDeadline = afterIncident): Task {
 }
 
 const enter = (task: Task, on: string, context = byOffice) => enterEvent(task, day(on), vietnamCalendar, context)
-const next = (task: Task, on: string, context = { by: office, now: later }) =>
-  nextOccurrence(task, day(on), vietnamCalendar, context)
+const next = (task: Task, on: string, context = { by: office, now: later }, rows: Task[] = [task]) =>
+  nextOccurrence(task, rows, day(on), vietnamCalendar, context)
 
 describe('the first event', () => {
   test('gives the row its date and its name', () => {
@@ -179,5 +179,45 @@ describe('a further event of the same kind', () => {
     ['of a withdrawn duty', withdrawn(), '2024-06-08', 'withdrawn'],
   ])('is refused: %s', (_, given, on, code) => {
     expect(codeOf(next(given, on))).toBe(code)
+  })
+})
+
+describe('a day has one row, whatever became of the rows', () => {
+  const first = changed(enter(waiting(), '2024-05-01', byCoordinator))
+  const second = changed(next(first, '2024-05-03'))
+  const rightly = { by: coordinator, now: later }
+  const again = (on: string, rows: Task[], by = office) => next(first, on, { by, now: later }, rows)
+
+  test('entered again, it is answered with the row that is there', () => {
+    expect(again('2024-05-03', [first, second])).toEqual({ ok: true, task: second, created: false })
+    const done = changed(confirm(second, report, 24, byCoordinator))
+    expect(again('2024-05-03', [done, first])).toEqual({ ok: true, task: done, created: false })
+  })
+
+  test('a day that another row was moved to is that row’s: nothing is told and counted twice', () => {
+    const moved = changed(enter(second, '2024-05-05', rightly))
+    expect(again('2024-05-05', [first, moved])).toEqual({ ok: true, task: moved, created: false })
+  })
+
+  test('a day whose row was withdrawn is not called entered: who enters it is told who puts the row back', () => {
+    const withdrawn = changed(withdraw(second, 'Không có sự việc', rightly))
+    const refused = again('2024-05-03', [first, withdrawn])
+    expect(refused).toMatchObject({ ok: false, code: 'withdrawn' })
+    expect(refused).toHaveProperty('message', expect.stringContaining('xin báo cán bộ đầu mối'))
+    expect(again('2024-05-03', [first, withdrawn], coordinator)).toHaveProperty(
+      'message',
+      expect.stringContaining('“Theo dõi lại việc này”'),
+    )
+  })
+
+  test('a day that was put right to another stays one row if its old form is sent again; the coordinator may enter it', () => {
+    const moved = changed(enter(second, '2024-05-05', rightly))
+    const refused = again('2024-05-03', [first, moved])
+    expect(refused).toMatchObject({ ok: false, code: 'event-known' })
+    expect(refused).toHaveProperty('message', expect.stringContaining('được sửa thành ngày 5/5/2024'))
+    const third = changed(again('2024-05-03', [first, moved], coordinator))
+    expect(third).toMatchObject({ eventOn: '2024-05-03', status: 'open' })
+    expect(third.id).not.toBe(moved.id)
+    expect(again('2024-05-03', [first, moved, third])).toEqual({ ok: true, task: third, created: false })
   })
 })

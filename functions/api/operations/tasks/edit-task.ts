@@ -1,10 +1,8 @@
 import type { Day, Instant } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
-import { eachOf } from '../../../../shared/store/page.ts'
-import { reporting } from '../../../../shared/store/reporting.ts'
 import * as rules from '../../../../shared/tracking/changes.ts'
 import { acceptProposed, setDue } from '../../../../shared/tracking/due-dates.ts'
-import { alreadyEntered, enterEvent, isOfDay } from '../../../../shared/tracking/events.ts'
+import { alreadyEntered, enterEvent, rowOfDay } from '../../../../shared/tracking/events.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../../shared/tracking/unit.ts'
@@ -13,6 +11,7 @@ import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { settingsOf } from '../settings/unit-settings.ts'
 import { type Changed, changeTask } from './reach-task.ts'
+import { rowsOfDuty } from './rows-of-duty.ts'
 import { whyStaysClosed } from './stays-closed.ts'
 
 /** What can be asked of a task in one go; all of it happens, in one write, or nothing. */
@@ -53,18 +52,20 @@ export async function editTask(
   return changeTask(deps, caller, id, version, async (task) => {
     const closed = edit.status === 'open' && caller.kind === 'agency' ? await whyStaysClosed(deps, caller, task) : null
     if (closed) return closed
-    // Before the first day is known there are no rows of further ones.
-    const taken = edit.eventOn === undefined || task.due === null ? null : await whyTaken(deps, task, edit.eventOn)
-    return taken ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
+    return (await whyTaken(deps, task, edit)) ?? applied({ ...settings, now: deps.clock() }, caller, task, edit)
   })
 }
 
-/** A day that is put right must not fall on that of another row of the same duty: it would be told and counted twice. */
-async function whyTaken(deps: ApiDeps, task: Task, eventOn: Day): Promise<Refusal | null> {
-  const { unit, planId } = task
-  const rows = eachOf((page) => deps.store.tasks.ofPlan(unit, planId, page), reporting(deps, unit, 'damaged-task'))
-  for await (const other of rows) if (isOfDay(other, task, eventOn)) return alreadyEntered(eventOn)
-  return null
+/**
+ * A day that is put right, or whose withdrawn row is tracked again, must not be that of another row of the same duty: it
+ * would be told and counted twice.
+ */
+async function whyTaken(deps: ApiDeps, task: Task, { eventOn, status }: TaskEdit): Promise<Refusal | null> {
+  const restored = task.status === 'withdrawn' && status === 'open' ? task.eventOn : null
+  const day = eventOn ?? restored
+  // Before the first day is known there are no rows of further ones.
+  if (!day || task.due === null) return null
+  return rowOfDay(await rowsOfDuty(deps, task), task, day) ? alreadyEntered(day) : null
 }
 
 /** Grants a later date, or another in its place, and tells the agency. */
