@@ -19,7 +19,8 @@ import type { RemindDeps } from './run.ts'
  * next year, once this year's last quarter begins. Costs one query a morning where there is nothing to do.
  *
  * Resumable: rows have deterministic ids and are created once each; the plan is moved on last. A plan that fails is
- * looked at again the next morning, as is one that cannot be read; neither keeps the unit's reminders back. So is one that
+ * looked at again the next morning, as is one that cannot be read; neither keeps the unit's reminders back, and `onFault`
+ * hears of the first, since a draft that cannot be read would fail each morning and nobody miss its rows. So is one that
  * names an agency which the directory does not have: the others get their rows, the coordinators are asked, and the plan is
  * moved on once nobody is missing.
  *
@@ -29,7 +30,12 @@ import type { RemindDeps } from './run.ts'
  *
  * @returns how many rows were new
  */
-export async function continuePlans(deps: RemindDeps, unit: Unit, on: Day): Promise<number> {
+export async function continuePlans(
+  deps: RemindDeps,
+  unit: Unit,
+  on: Day,
+  onFault: (fault: unknown) => void,
+): Promise<number> {
   const due: Plan[] = []
   const listed = eachOf(
     (page) => deps.store.plans.toContinue(unit.id, on, page),
@@ -42,6 +48,7 @@ export async function continuePlans(deps: RemindDeps, unit: Unit, on: Day): Prom
       made += await continuePlan(deps, unit, id, on)
     } catch (error) {
       deps.log({ level: 'error', what: 'plan-not-continued', unit: unit.id, plan: id, error: String(error) })
+      onFault(error)
     }
   }
   return made

@@ -68,7 +68,8 @@ export class DayAhead extends Error {
  * nothing more, but for a recount on its own day; with `repeat` (the local system, where mail is caught) its own digests
  * are planned again, of the work that is open now: whoever had that morning's digest gets no second one, and the last
  * completed run stays what it was. A unit that fails, or whose settings cannot be read, does not keep the others back;
- * the error is thrown when all have had their turn, so that whoever started the run starts it again.
+ * the error is thrown when all have had their turn, so that whoever started the run starts it again. So is that of a
+ * running plan that could not be continued, for the alarm: its unit's morning is completed all the same.
  */
 export async function runReminders(
   deps: RemindDeps,
@@ -84,6 +85,8 @@ export async function runReminders(
   if (on > today) throw new DayAhead(on, today)
   const reports: MorningReport[] = []
   const faults: unknown[] = []
+  const notContinued: unknown[] = []
+  const onFault = (fault: unknown) => void notContinued.push(fault)
   const onDamaged = (fault: unknown) => {
     deps.log({ level: 'error', what: 'damaged-unit', on, error: String(fault) })
     faults.push(fault)
@@ -93,7 +96,7 @@ export async function runReminders(
   for (const one of units) {
     if (scheduled && deps.clock() < sendingMoment(one.policy, on)) continue
     try {
-      const report = await runMorning(deps, one, on, { now, repeat: repeat && on < today })
+      const report = await runMorning(deps, one, on, { now, repeat: repeat && on < today, onFault })
       deps.log({ level: 'info', what: 'morning', ...report })
       reports.push(report)
     } catch (error) {
@@ -101,7 +104,11 @@ export async function runReminders(
       faults.push(error)
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${all} morning runs failed`)
+  const failed = [
+    ...(faults.length > 0 ? [`${faults.length} of ${all} morning runs failed`] : []),
+    ...(notContinued.length > 0 ? [`running plans not continued: ${notContinued.length}`] : []),
+  ]
+  if (failed.length > 0) throw new AggregateError([...faults, ...notContinued], failed.join(', '))
   return reports
 }
 
@@ -124,7 +131,7 @@ async function runMorning(
   deps: RemindDeps,
   unit: Unit,
   on: Day,
-  { now, repeat }: { now: Instant; repeat: boolean },
+  { now, repeat, onFault }: { now: Instant; repeat: boolean; onFault: (fault: unknown) => void },
 ): Promise<MorningReport> {
   const { store } = deps
   const last = await store.runs.last(unit.id)
@@ -158,7 +165,7 @@ async function runMorning(
     return { ...idle, run: 'already-run', enqueued: await enqueue(deps, [], forgotten(deps, open, on)) }
   }
 
-  const rows = await continuePlans(deps, unit, on)
+  const rows = await continuePlans(deps, unit, on, onFault)
   const morning = await planDigests(deps, unit, on, { lastRun, passedOver: last?.passedOver, open, recount, now })
   const digests = [...morning.digests, ...(await planWeek(deps, unit, on, lastRun))]
   const overtaken = await closeOvertaken(deps, morning.overtaken)

@@ -48,6 +48,7 @@ export class Alarms extends Construct {
 
     this.queues(props.queues)
     this.functions(props.functions)
+    this.errorLines(props.functions)
     this.morningRun(props.functions.remind)
     this.waitingLetters(props.functions.remind)
     this.pages(props.api)
@@ -87,6 +88,30 @@ export class Alarms extends Construct {
         description: `Lambda turned calls of ${name} away: the account's concurrency is too small.`,
       })
     }
+  }
+
+  /**
+   * What one item, unit or letter costs must not stop the rest, so a function goes on and leaves a line of
+   * `level: error`: a damaged item, a plan that cannot be continued, a request that failed. Pages then say "xin báo người
+   * quản trị", who hears of it first this way. An hour at a time: one damaged item brings a line with every list.
+   */
+  private errorLines(functions: Record<FunctionName, LambdaFunction>): void {
+    const said = { metricNamespace: 'NhacViec', metricName: 'ErrorLines' }
+    for (const [name, { logGroup }] of Object.entries(functions)) {
+      const filterPattern = FilterPattern.stringValue('$.level', '=', 'error')
+      new MetricFilter(this, `${name}ErrorLines`, { logGroup, filterPattern, ...said, metricValue: '1' })
+    }
+    this.alarm('error-lines', {
+      metric: new Metric({
+        namespace: said.metricNamespace,
+        metricName: said.metricName,
+        period: Duration.hours(1),
+        statistic: 'Sum',
+      }),
+      threshold: 1,
+      description:
+        'A function logged a line of level error: look for it in the logs of all five; its "what" says what.',
+    })
   }
 
   /** A reminder that never came is seen by nobody, so its absence must be loud. */

@@ -240,6 +240,7 @@ describe('what cries out', () => {
     'FailedReadings',
     'DeliveryDelayed',
     'LettersWaiting',
+    'error-lines',
     'pages-5xx',
     'mail-BounceRate',
     'mail-ComplaintRate',
@@ -288,6 +289,26 @@ describe('what cries out', () => {
     ).toBeNull()
     expect(
       missing('AWS::CloudWatch::Alarm', { MetricName: 'OldestWaitingLetter', Statistic: 'Maximum', Threshold: 14_400 }),
+    ).toBeNull()
+  })
+
+  test('a line of level error is heard of, whichever function wrote it: nobody reads logs', () => {
+    const heard = ofType('AWS::Logs::MetricFilter')
+      .filter(({ Properties }) => Properties.FilterPattern === '{ $.level = "error" }')
+      .map(({ Properties }) => JSON.stringify(Properties))
+    for (const name of functionNames) {
+      const [own, ...others] = heard.filter((filter) => filter.includes(`"${name}Log`))
+      expect([name, others]).toEqual([name, []])
+      expect(own).toContain('"MetricName":"ErrorLines","MetricNamespace":"NhacViec","MetricValue":"1"')
+    }
+    expect(
+      missing('AWS::CloudWatch::Alarm', {
+        Namespace: 'NhacViec',
+        MetricName: 'ErrorLines',
+        Statistic: 'Sum',
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      }),
     ).toBeNull()
   })
 

@@ -8,7 +8,7 @@ import { runReminders } from '../../functions/remind/run.ts'
 import { refusalOf } from '../../shared/mail/send.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { nudgeRows, signInRow } from '../../shared/reminding/letters.ts'
-import { plan as draftPlan } from '../tracking/plan-fixtures.ts'
+import { draftOf, plan as draftPlan } from '../tracking/plan-fixtures.ts'
 import { agency, day, dueOn, mailbox, morningOf, planId, task, unit } from './samples.ts'
 import { keyOf, type System, systemForEachTest } from './system.ts'
 
@@ -163,11 +163,12 @@ describe('a morning', () => {
     await system.holds([agency('a'), agency('b')], [task('1', 'a', '2024-05-06'), task('2', 'b', '2024-05-06')])
     const escalation = { superiorAfter: null, coordinatorAfter: 3 }
     await system.set({ policy: { ...unit.policy, escalation } })
-    const running = { ...draftPlan, id: planId, unit: unit.id, status: 'published' as const }
-    await system.store.plans.create({ ...running, runsUntil: day('2025-12-31'), rowsUntil: day('2023-12-31') })
     system.at(morningOf('2024-05-14'))
     await system.remind()
     system.waiting.length = 0
+    const running = { ...draftPlan, id: planId, unit: unit.id, status: 'published' as const }
+    system.files.set(running.files.draft, new TextEncoder().encode(JSON.stringify(draftOf([]))))
+    await system.store.plans.create({ ...running, runsUntil: day('2025-12-31'), rowsUntil: day('2023-12-31') })
     await system.damage(key, field)
     system.at(morningOf('2024-05-15'))
     const lines: unknown[] = []

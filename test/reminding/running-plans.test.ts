@@ -89,7 +89,7 @@ describe('a plan that runs on', () => {
     const dying = vi
       .spyOn(tasks, 'createIfAbsent')
       .mockImplementation((task) => (++made > 5 ? Promise.reject(new Error('mất điện')) : createIfAbsent(task)))
-    expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
+    await expect(morning('2024-10-01')).rejects.toThrow('running plans not continued: 1')
     dying.mockRestore()
     expect(await rows(plan)).toHaveLength(13)
     expect(await morning('2024-10-02')).toMatchObject({ rows: 7 })
@@ -116,11 +116,30 @@ describe('a plan that runs on', () => {
     expect(new Set(all.map((row) => `${row.series}|${row.periodLabel}`)).size).toBe(all.length)
   })
 
-  test('one whose draft cannot be read does not keep the unit’s reminders back', async () => {
-    await runningPlan()
-    system.files.clear()
-    expect(await morning('2024-10-01')).toMatchObject({ run: 'completed', rows: 0 })
-  })
+  test.each([
+    ['is missing', () => system.files.clear()],
+    ['cannot be read', () => system.files.set('ban-nhap', new TextEncoder().encode('{}'))],
+  ])(
+    'one whose draft %s keeps no reminder back, and each morning cries out until it is put right',
+    async (_, spoil) => {
+      const plan = await runningPlan()
+      const whole = system.files.get('ban-nhap')
+      spoil()
+      for (const on of ['2024-10-01', '2024-10-02']) {
+        await expect(morning(on)).rejects.toThrow('running plans not continued: 1')
+        expect(system.logged).toContainEqual(
+          expect.objectContaining({ what: 'morning', on, run: 'completed', rows: 0 }),
+        )
+        // Started again, as Lambda does: the morning itself is done.
+        expect(await morning(on)).toMatchObject({ run: 'already-run' })
+      }
+      expect(system.logged).toContainEqual(
+        expect.objectContaining({ level: 'error', what: 'plan-not-continued', plan: plan.id }),
+      )
+      if (whole) system.files.set('ban-nhap', whole)
+      expect(await morning('2024-10-03')).toMatchObject({ run: 'completed', rows: 12 })
+    },
+  )
 
   test('one that is closed while its next rows are made keeps none of them open, and gets them back with the rest', async () => {
     const plan = await runningPlan()

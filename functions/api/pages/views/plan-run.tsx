@@ -33,7 +33,9 @@ export function PlanRun({ plan, draft, now, unknown = [] }: PlanRunProps) {
         <p>
           Đã lập việc cho các kỳ đến ngày {formatDay(plan.rowsUntil)}.{' '}
           {next && next >= today && `Việc của các kỳ sau được lập trong lượt nhắc sáng ngày ${formatDay(next)}.`}
-          {next && next < today && 'Việc của các kỳ sau được lập trong lượt nhắc buổi sáng kế tiếp.'}
+          {next &&
+            next < today &&
+            'Việc của các kỳ sau được lập trong lượt nhắc buổi sáng kế tiếp. Nếu sau lượt đó vẫn chưa có, xin báo người quản trị.'}
         </p>
       )}
       {missing.length > 0 && (
