@@ -33,11 +33,17 @@ export function createCoordinators(items: Items) {
       return allOf((page) => items.list(kind, { index: null, partition }, { ...page, ...request }))
     },
 
+    /** The addresses of a unit's coordinators, those whose record cannot be read included. */
+    async addresses(unit: string): Promise<string[]> {
+      const partition = unitKey(unit, 'coordinators')
+      return (await allOf((page) => items.keys({ index: null, partition }, page))).map(({ sk }) => sk)
+    },
+
     /** The units that an address may sign in to; empty for a stranger. */
-    async unitsOf(email: string): Promise<Coordinator[]> {
+    async unitsOf(email: string, request: Pick<PageRequest, 'onDamaged'> = {}): Promise<Coordinator[]> {
       if (!canBeKey(email)) return []
       const partition = joinKey('coordinator', addressOf(email))
-      return allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
+      return allOf((page) => items.list(kind, { index: 'by-reference', partition }, { ...page, ...request }))
     },
   }
 }

@@ -35,6 +35,15 @@ export function createFeeds(items: Items) {
       return allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
     },
 
+    /** Ends all of a coordinator's feeds, what cannot be read included. */
+    async deleteAllOf(unit: string, email: string): Promise<void> {
+      if (!canBeKey(unit, email)) return
+      const partition = holderKey(unit, email)
+      for (const key of await allOf((page) => items.keys({ index: 'by-reference', partition }, page))) {
+        await items.remove(key)
+      }
+    },
+
     async delete(hash: string): Promise<void> {
       if (canBeKey(hash)) await items.remove(keyOf(hash))
     },

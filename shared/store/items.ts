@@ -42,6 +42,7 @@ export type Change = {
 }
 
 /** The body stands under one name, so that no field of ours can ever collide with a key or a reserved word. */
+const StoredKey = z.object({ pk: z.string(), sk: z.string() })
 const Stored = z.looseObject({ pk: z.string(), sk: z.string(), body: z.unknown().optional() })
 
 export type Items = ReturnType<typeof createItems>
@@ -181,7 +182,13 @@ export function createItems({ client, table }: { client: DynamoDBDocumentClient;
     return { items: items.flatMap((item) => parseOrHandOver(kind, item, page.onDamaged)), cursor }
   }
 
-  return { read, get, create, replace, change, put, remove, removeWhere, list }
+  /** Where a list's items stand, whatever they hold: for what counts or ends damaged ones too. */
+  async function keys(query: ListQuery, page: PageRequest): Promise<Page<Key>> {
+    const { items, cursor } = await queryPage(client, table, query, page)
+    return { items: items.map((item) => StoredKey.parse(item)), cursor }
+  }
+
+  return { read, get, create, replace, change, put, remove, removeWhere, list, keys }
 }
 
 /** What is stored, checked; throws `DamagedItem`. */

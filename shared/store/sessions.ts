@@ -17,12 +17,6 @@ const kind: Kind<Session> = {
 }
 
 export function createSessions(items: Items) {
-  async function listed(sort: Session['kind'], unit: string, email: string): Promise<Session[]> {
-    if (!canBeKey(unit, email)) return []
-    const partition = holderKey(sort, unit, email)
-    return allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
-  }
-
   return {
     async create(session: Session): Promise<'created' | 'exists'> {
       return items.create(kind, session)
@@ -36,12 +30,21 @@ export function createSessions(items: Items) {
 
     /** The bearer tokens that were issued to a coordinator and have not run out at `now`, oldest first. */
     async bearersOf(unit: string, email: string, now: Instant): Promise<Session[]> {
-      return (await listed('bearer', unit, email)).filter((session) => isCurrent(session, now))
+      if (!canBeKey(unit, email)) return []
+      const partition = holderKey('bearer', unit, email)
+      const listed = await allOf((page) => items.list(kind, { index: 'by-reference', partition }, page))
+      return listed.filter((session) => isCurrent(session, now))
     },
 
-    /** Everything that a coordinator is signed in with, browsers and programs. */
-    async ofHolder(unit: string, email: string): Promise<Session[]> {
-      return [...(await listed('browser', unit, email)), ...(await listed('bearer', unit, email))]
+    /** Ends everything that a coordinator is signed in with, browsers and programs, what cannot be read included. */
+    async deleteAllOf(unit: string, email: string): Promise<void> {
+      if (!canBeKey(unit, email)) return
+      for (const sort of Session.shape.kind.options) {
+        const partition = holderKey(sort, unit, email)
+        for (const key of await allOf((page) => items.keys({ index: 'by-reference', partition }, page))) {
+          await items.remove(key)
+        }
+      }
     },
 
     /** Signs out. */

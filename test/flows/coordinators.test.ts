@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import { newSignIn } from '../../shared/access/session.ts'
+import { hashToken } from '../../shared/access/token.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import { keysOf } from '../store/damaging.ts'
 import { problem, startWorld, told, type World } from './world.ts'
 
 let world: World
@@ -122,6 +124,44 @@ describe('a coordinator', () => {
     expect((await dismiss(me())).status).toBe(204)
     expect((await world.call('GET', '/api/unit', { as: officer })).status).toBe(401)
     expect(await emails()).toContain('an@phuong.example')
+  })
+
+  test.each([
+    ['record', () => ({ key: keysOf(unit).coordinator('binh@phuong.example'), field: 'name' })],
+    ['session', (token: string) => ({ key: { pk: `session#${hashToken(token)}`, sk: 'session' }, field: 'createdAt' })],
+    ['feed', (_: string, feed: string) => ({ key: { pk: `feed#${hashToken(feed)}`, sk: 'feed' }, field: 'createdAt' })],
+    ['fellow’s record', () => ({ key: keysOf(unit).coordinator(me()), field: 'name' })],
+  ])('is removed though a damaged %s stands in the way: access must end', async (_, spoilt) => {
+    const token = await world.coordinator(unit, 'binh@phuong.example')
+    const made = await world.call('POST', '/api/calendar-feeds', { as: token })
+    const path = new URL(told(made, 201, z.looseObject({ url: z.string() })).url).pathname
+    const { key, field } = spoilt(token, /[\w-]{43}/u.exec(path)?.[0] ?? '')
+    officer = await world.coordinator(unit, 'an@phuong.example')
+    await world.damage(key, field)
+    expect((await dismiss('binh@phuong.example')).status).toBe(204)
+    await invite()
+    expect((await world.call('GET', '/api/me', { as: token })).status).toBe(401)
+    expect((await world.call('GET', path)).status).toBe(404)
+  })
+
+  test('whose record is damaged still counts: the other may leave, and is the last once that one is gone', async () => {
+    await world.coordinator(unit, 'binh@phuong.example')
+    await world.damage(keysOf(unit).coordinator('binh@phuong.example'), 'name')
+    expect((await dismiss('binh@phuong.example')).status).toBe(204)
+    expect(problem(await dismiss(me())).code).toBe('last-coordinator')
+    expect(await emails()).toEqual([me()])
+  })
+
+  test('of two units signs in to one while their record in the other is damaged, and no answer tells that it is known', async () => {
+    const elsewhere = `${unit}-khac`
+    await world.coordinator(elsewhere, me())
+    await world.damage(keysOf(elsewhere).coordinator(me()), 'name')
+    const ask = (email: string) => world.call('POST', '/api/sign-in', { json: { email } })
+    const [known, stranger] = [await ask(me()), await ask('la@phuong.example')]
+    expect([known.status, known.text]).toEqual([stranger.status, stranger.text])
+    expect(known.status).toBe(202)
+    expect((await signInLetters()).map(({ to }) => to)).toEqual([me()])
+    expect(world.logged).toContainEqual(expect.objectContaining({ level: 'error', what: 'damaged-coordinator' }))
   })
 
   test('of another unit is neither shown nor removed', async () => {

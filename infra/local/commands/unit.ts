@@ -2,6 +2,7 @@ import '../node-version.ts'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { instantFromMs } from '../../../shared/calendar/day.ts'
+import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { createDocumentClient } from '../../../shared/store/client.ts'
 import { removeCoordinator } from '../../../shared/store/remove-coordinator.ts'
 import { createStore, type Store } from '../../../shared/store/store.ts'
@@ -112,7 +113,7 @@ async function addCoordinator(store: Store, values: Values): Promise<void> {
 async function leave(store: Store, values: Values): Promise<void> {
   const { id, coordinator: email, instead, ...rest } = checked(Removed, values)
   await unitNamed(store, id)
-  if ((await store.coordinators.get(id, email)) === null)
+  if (!(await store.coordinators.addresses(id)).includes(addressOf(email)))
     throw new Refusal(`${email} không phải cán bộ đầu mối của ${id}.`)
   if (instead !== undefined) await give(store, id, { coordinator: instead, ...rest })
   const removed = await removeCoordinator(store, id, email)

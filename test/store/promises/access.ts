@@ -57,9 +57,15 @@ export function accessPromises({ store, engine, table }: Setting): void {
       await store().sessions.create(browser)
       await store().sessions.create(program)
       await store().sessions.create({ ...aSession('l'), email: 'khac@hoa-binh.example' })
-      expect(await store().sessions.ofHolder(hoaBinh, browser.email)).toEqual([browser, program])
-      expect(await store().sessions.ofHolder(anPhu, browser.email)).toEqual([])
       expect(await store().sessions.bearersOf(hoaBinh, browser.email, morning)).toEqual([program])
+      const left = async () =>
+        (await Promise.all(['h', 'k', 'l'].map((hash) => store().sessions.get(hash, morning)))).map(
+          (session) => session?.hash,
+        )
+      await store().sessions.deleteAllOf(anPhu, browser.email)
+      expect(await left()).toEqual(['h', 'k', 'l'])
+      await store().sessions.deleteAllOf(hoaBinh, browser.email)
+      expect(await left()).toEqual([undefined, undefined, 'l'])
     })
 
     test('is not opened by a sign-in link of the same name', async () => {
@@ -77,6 +83,10 @@ export function accessPromises({ store, engine, table }: Setting): void {
     expect(await store().feeds.ofCoordinator(anPhu, 'a@hoa-binh.example')).toEqual([])
     await store().feeds.delete('h')
     expect(await store().feeds.get('h')).toBeNull()
+    await store().feeds.deleteAllOf(anPhu, 'b@hoa-binh.example')
+    expect(await store().feeds.get('k')).not.toBeNull()
+    await store().feeds.deleteAllOf(hoaBinh, 'b@hoa-binh.example')
+    expect(await store().feeds.get('k')).toBeNull()
   })
 
   test("an agency's link is kept a month past its expiry, to be told expired rather than unknown", async () => {

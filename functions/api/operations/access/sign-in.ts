@@ -22,7 +22,10 @@ const answerMs = 250
 async function writeToCoordinator(deps: ApiDeps, email: string): Promise<void> {
   const now = deps.clock()
   const address = addressOf(email)
-  const known = await deps.store.coordinators.unitsOf(address)
+  // An error would tell that the address is known, and keep a person of two units out of both.
+  const known = await deps.store.coordinators.unitsOf(address, {
+    onDamaged: (fault) => deps.log({ level: 'error', what: 'damaged-coordinator', error: String(fault) }),
+  })
   const rows = known.map(({ unit }) => signInRow(unit, address, minuteOf(now)))
   await sendLetters(deps, rows)
 }
