@@ -40,7 +40,8 @@ export const rightsOf: Record<FunctionName, Rights> = {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
     indexes: [],
     read: ['units/*'],
-    write: ['units/*'],
+    // The plan that a document becomes. What arrived stays as it arrived.
+    write: ['units/*/plans/*'],
     // A document can be taken away again before it is read.
     learnsMissing: true,
     // The news of a document that could not be read.

@@ -56,7 +56,7 @@ export const dynamodbAction: Naming = (request, body) => {
   return `dynamodb:${operationOf(request)}${IndexName === undefined ? '' : ` index/${IndexName}`}`
 }
 
-/** S3 and SQS share one engine. */
+/** S3 and SQS share one engine. A right to objects is one to keys: `s3:PutObject units/mai-thuong/plans/…/draft-1.json`. */
 export const storageAction: Naming = (request) => {
   if (request.headers['x-amz-target'] !== undefined) return `sqs:${operationOf(request)}`
   // Asking for a size is reading.
@@ -66,7 +66,9 @@ export const storageAction: Naming = (request) => {
     PUT: 's3:PutObject',
     DELETE: 's3:DeleteObject',
   }
-  return actions[request.method ?? ''] ?? `s3:${request.method}`
+  const action = actions[request.method ?? ''] ?? `s3:${request.method}`
+  const [, , ...key] = decodeURIComponent(new URL(request.url ?? '', 'http://s3').pathname).split('/')
+  return key.length === 0 ? action : `${action} ${key.join('/')}`
 }
 
 export const sesAction: Naming = (_, body) => `ses:${new URLSearchParams(body.toString()).get('Action')}`

@@ -348,7 +348,7 @@ describe('rights', () => {
     ingest: [
       ...['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
       `s3:GetObject ${documents}`,
-      `s3:PutObject ${documents}`,
+      `s3:PutObject ${documents}/plans/*`,
       's3:ListBucket StorageDocuments',
       'sqs:SendMessage QueuesDelivery',
       'sqs:SendMessage QueuesReading',
