@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import { filteredPage } from '../../functions/api/operations/lists/filtered-page.ts'
-import { aPlan, aTask, done } from '../store/samples.ts'
+import { anEmail, aPlan, aTask, done } from '../store/samples.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
 let world: World
@@ -56,7 +57,15 @@ describe('the tracking list', () => {
   })
 
   test('refuses a cursor that it never gave', async () => {
-    for (const cursor of ['x', '7.', '0.x', '-1.']) {
+    for (const cursor of [
+      'x',
+      '7.',
+      '2024-04-01.7.',
+      '2024-04-01.0.x',
+      '2024-04-01.-1.',
+      '2024-02-31.0.',
+      '1924-04-01.0.',
+    ]) {
       const answer = await world.call('GET', `/api/tasks?status=all&cursor=${cursor}`, { as: officer })
       expect(problem(answer).status).toBe(400)
     }
@@ -125,6 +134,52 @@ describe('a filtered page', () => {
   })
 })
 
+describe('a list that goes by today, read over midnight', () => {
+  const midnight = async (path: string) => {
+    const Some = z.looseObject({ items: z.array(z.looseObject({})), cursor: z.string().nullable() })
+    world.at('2024-04-10T16:59:00.000Z')
+    const first = told(await world.call('GET', path, { as: officer }), 200, Some)
+    world.at('2024-04-10T17:01:00.000Z')
+    const next = `${path}&cursor=${encodeURIComponent(first.cursor ?? '')}`
+    const second = told(await world.call('GET', next, { as: officer }), 200, Some)
+    return [...first.items, ...second.items]
+  }
+
+  test.each([
+    ['overdue', ['2024-04-08', '2024-04-09']],
+    ['due-soon', ['2024-04-10', '2024-04-11']],
+  ])('goes on with %s as it was begun', async (status, days) => {
+    for (const [at, lastDay] of ['2024-04-08', '2024-04-09', '2024-04-10', '2024-04-11'].entries()) {
+      await add(at, { lastDay })
+    }
+    const due = (await midnight(`/api/tasks?status=${status}&limit=1`)).map(({ effectiveDue }) => effectiveDue)
+    expect(due).toMatchObject(days.map((lastDay) => ({ lastDay })))
+  })
+
+  test('goes on with the letters of the last thirty days', async () => {
+    for (const to of ['a@x.example', 'b@x.example']) {
+      await world.deps.store.outbox.plan(anEmail(to, { unit, day: '2024-04-08' }))
+    }
+    expect(await midnight('/api/reminders?limit=1')).toHaveLength(2)
+  })
+
+  test('is downloaded whole', async () => {
+    await Promise.all(Array.from({ length: 501 }, (_, number) => add(number, { lastDay: '2024-04-01' })))
+    world.at('2024-04-10T16:59:59.999Z')
+    const { store } = world.deps
+    // The clock strikes while the first page is read.
+    const striking = async (...asked: Parameters<typeof store.tasks.openDueBy>) => {
+      const page = await store.tasks.openDueBy(...asked)
+      world.at('2024-04-10T17:00:01.000Z')
+      return page
+    }
+    const app = createApp({ ...world.deps, store: { ...store, tasks: { ...store.tasks, openDueBy: striking } } })
+    const { status, text } = await world.call('GET', '/theo-doi.csv?status=overdue', { as: officer }, app)
+    expect(status).toBe(200)
+    expect(text.match(/Nhiệm vụ số/gu)).toHaveLength(501)
+  })
+})
+
 test('a page that has found nothing yet says so, and does not say that there is nothing', async () => {
   const soon = Array.from({ length: 60 }, (_, number) => number)
   await Promise.all(soon.map((number) => add(number, { lastDay: '2024-03-20' })))
@@ -137,5 +192,5 @@ test('a page that has found nothing yet says so, and does not say that there is 
   const { text } = await world.call('GET', '/?status=overdue', { as: officer }, app)
   expect(text).not.toContain('Không có việc nào quá hạn.')
   expect(text).toContain('Xin bấm “Xem tiếp” để tìm tiếp.')
-  expect(text).toContain('cursor=con-nua')
+  expect(text).toMatch(/cursor=[\d-]+\.con-nua/u)
 })

@@ -3,6 +3,7 @@ import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../..
 import type { Page } from '../../../../shared/store/store.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
+import { asBegun } from './as-begun.ts'
 import { filteredPage } from './filtered-page.ts'
 
 export type ReminderQuery = {
@@ -25,8 +26,6 @@ export async function listReminders(
   query: ReminderQuery,
   unread: Unread,
 ): Promise<Page<OutboxRow>> {
-  const to = query.to ?? dayAt(deps.clock())
-  const from = query.from ?? addDays(to, -30)
   const keep = (row: OutboxRow): boolean =>
     (query.agency === undefined || row.agencyIds.includes(query.agency)) &&
     (query.plan === undefined || isAboutPlan(row, query.plan)) &&
@@ -34,8 +33,12 @@ export async function listReminders(
     (query.kind === undefined || row.kind === query.kind) &&
     (query.states === undefined || query.states.includes(row.outcome.state)) &&
     (query.feedback === undefined || (row.feedback !== null && query.feedback.includes(row.feedback)))
-  const asked = { ...query, ...unread.letters }
-  return filteredPage((page) => deps.store.outbox.ofUnit(unit, { from, to }, page), keep, asked)
+  return asBegun(dayAt(deps.clock()), query.cursor, (today, cursor) => {
+    const to = query.to ?? today
+    const from = query.from ?? addDays(to, -30)
+    const asked = { ...query, cursor, ...unread.letters }
+    return filteredPage((page) => deps.store.outbox.ofUnit(unit, { from, to }, page), keep, asked)
+  })
 }
 
 /** The rows that a letter named, or would have named: what was finished before sending is not in a letter that went out. */

@@ -7,6 +7,7 @@ import type { Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
+import { asBegun } from './as-begun.ts'
 import { filteredPage } from './filtered-page.ts'
 import { inTurn } from './in-turn.ts'
 import { rowsOfPlan } from './rows-of-plan.ts'
@@ -42,19 +43,20 @@ export type TaskQuery = {
  * plan, whose rows stand by date and agency.
  */
 export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery, unread: Unread): Promise<Page<Task>> {
-  const today = dayAt(deps.clock())
   const calendar = await calendarFor(deps, caller.unit)
   const agency = caller.kind === 'agency' ? caller.agency.id : query.agency
   if (caller.kind === 'agency' && query.agency !== undefined && query.agency !== agency)
     return { items: [], cursor: null }
   const status = query.status ?? (agency === undefined && query.plan === undefined ? 'open' : 'all')
-  const keep = (task: Task): boolean =>
+  const keepOn = (today: Day) => (task: Task) =>
     hasStatus(task, status, today, calendar) &&
     (agency === undefined || task.agencyId === agency) &&
     (query.plan === undefined || task.planId === query.plan) &&
     isDueBefore(task, query.dueBefore)
-  const asked = { ...query, ...unread.tasks }
-  return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today, calendar), keep, asked)
+  return asBegun(dayAt(deps.clock()), query.cursor, (today, cursor) => {
+    const asked = { ...query, cursor, ...unread.tasks }
+    return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today, calendar), keepOn(today), asked)
+  })
 }
 
 type Source = (page: PageRequest) => Promise<Page<Task>>
