@@ -10,6 +10,7 @@ import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { countUnread, type Unread, unreadInWords, unreadOf } from '../../unread.ts'
 import { readJson } from '../plans/open-plan.ts'
+import { namesIn } from '../plans/unsure-names.ts'
 
 /**
  * Takes an agency that was added by mistake out of the directory. One that a task, a plan, a letter or another agency
@@ -80,8 +81,7 @@ async function namedByPlan(
   }
   const naming = await inBatches(plans, 16, async (plan) => {
     const draft = await readJson(deps, plan.files.draft, Draft)
-    const names = [...draft.assignments.flatMap((one) => one.agencies), ...draft.reports.flatMap((one) => one.bound)]
-    return names.some((name) => meant.named(name)?.id === id) ? [plan] : []
+    return namesIn(draft).some((name) => meant.named(name)?.id === id) ? [plan] : []
   })
   const [first] = naming.flat()
   if (first === undefined) return null
