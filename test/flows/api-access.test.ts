@@ -65,6 +65,25 @@ describe('every route', () => {
     expect(described.toSorted()).toEqual(served.toSorted())
   })
 
+  test('that takes documents names every kind that a browser may choose, photos of pages too', async () => {
+    const { text: page } = await world.call('GET', '/ke-hoach', { as: officer })
+    const offered = /<input type="file"[^>]* accept="([^"]+)"/u.exec(page)?.[1]?.split(',') ?? []
+    expect(offered).toEqual(expect.arrayContaining(['.docx', '.pdf', '.jpg', '.png']))
+    const described = z
+      .object({
+        components: z.object({
+          schemas: z.object({
+            NewPlanFile: z.object({ properties: z.object({ file: z.object({ description: z.string() }) }) }),
+          }),
+        }),
+        paths: z.object({ '/api/plans': z.object({ post: z.object({ description: z.string() }) }) }),
+      })
+      .parse((await world.call('GET', '/api/openapi.json')).json())
+    const { description } = described.components.schemas.NewPlanFile.properties.file
+    expect(description.split(', ').map((ending) => `.${ending}`)).toEqual(offered)
+    expect(described.paths['/api/plans'].post.description).toContain('ảnh chụp trang (JPEG, PNG)')
+  })
+
   test('of the description is answered as it promises, a caller without a token included', async () => {
     const schema = z.object({
       paths: z.record(

@@ -12,6 +12,7 @@ import { publishPlan } from '../operations/plans/publish-plan.ts'
 import { reopenPlan } from '../operations/plans/reopen-plan.ts'
 import { setPlanRun } from '../operations/plans/set-plan-run.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
+import { readableFiles } from '../readable-files.ts'
 import {
   cursor,
   IdParam,
@@ -34,7 +35,7 @@ const NewPlanFile = z
       .openapi({
         type: 'string',
         format: 'binary',
-        description: 'docx, doc, pdf, html, txt, md',
+        description: readableFiles.join(', '),
       }),
   })
   .openapi('NewPlanFile')
@@ -52,9 +53,9 @@ const create = createRoute({
   tags,
   summary: 'Gửi văn bản, nhận bản nháp',
   description:
-    'Bản quét (PDF không có lớp chữ) được nhận dạng sau: trả lời 202 với trạng thái `reading`; xem tiến độ ở ' +
-    '`recognition` của `GET /api/plans/{id}` cho đến khi trạng thái là `draft` hoặc `refused`. Gửi lại cùng bản quét ' +
-    'trong khi đó là cùng một kế hoạch.',
+    'Bản quét (PDF không có lớp chữ) hoặc ảnh chụp trang (JPEG, PNG) được nhận dạng sau: trả lời 202 với trạng thái ' +
+    '`reading`; xem tiến độ ở `recognition` của `GET /api/plans/{id}` cho đến khi trạng thái là `draft` hoặc ' +
+    '`refused`. Gửi lại cùng bản quét trong khi đó là cùng một kế hoạch.',
   request: {
     body: {
       content: { 'multipart/form-data': { schema: NewPlanFile }, 'application/json': { schema: NewPlanText } },

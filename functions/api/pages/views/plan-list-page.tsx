@@ -2,6 +2,7 @@ import { formatDay } from '../../../../shared/calendar/day.ts'
 import { reasonRefused } from '../../../../shared/documents/document-text.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { UploadForm } from '../../../../shared/store/upload-form.ts'
+import { readableFiles } from '../../readable-files.ts'
 import { NextPage, NothingHere } from './parts.tsx'
 import { instantInWords, planStatusTitles } from './wording.ts'
 
@@ -108,7 +109,7 @@ export function PlanListBody({ plans, next, text, sample, largest, larger }: Pla
   )
 }
 
-const readable = '.docx,.doc,.pdf,.html,.htm,.txt,.md,.jpg,.jpeg,.png'
+const readable = readableFiles.map((ending) => `.${ending}`).join(',')
 
 /** The file must come last: what follows it in the form is not read. */
 function LargerUpload({ largest, form }: { largest: number; form: UploadForm }) {
