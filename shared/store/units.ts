@@ -4,7 +4,7 @@ import { canBeKey, joinKey } from './keys.ts'
 import { allOf, type PageRequest } from './page.ts'
 
 // All units in one partition: there are some three thousand communes in the country, a few hundred bytes each, so the
-// schedule lists them in one query. It is the only partition that units share.
+// schedule lists them in one query. Besides the one item of the mail account, it is the only partition that units share.
 const partition = 'units'
 
 const kind: Kind<Unit> = {
