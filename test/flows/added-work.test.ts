@@ -244,3 +244,17 @@ describe('on the page', () => {
     expect(await page(`/muc/${report?.id}`)).toContain('Không còn mục này')
   })
 })
+
+test('a plan whose next periods did not get their rows in the morning says whom to tell, not only to wait', async () => {
+  const monthly = { ...further, text: 'Báo số lượt mượn sách trước ngày 25 hằng tháng' }
+  told(await publish(), 200, PlanSummary)
+  const { version } = await plan()
+  const json = { version, corrections: [monthly], runsUntil: '2025-12-31' }
+  told(await world.call('PATCH', `/api/plans/${id}`, { as: officer, json }), 200, PlanDetail)
+  const page = async () => (await world.call('GET', `/ke-hoach/${id}`, { as: officer })).text
+  expect(await page()).not.toContain('báo người quản trị')
+  world.at('2024-10-05T01:00:00.000Z')
+  expect(await page()).toContain(
+    'trong lượt nhắc buổi sáng kế tiếp. Nếu sau lượt đó vẫn chưa có, xin báo người quản trị.',
+  )
+})
