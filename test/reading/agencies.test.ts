@@ -27,6 +27,10 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
     ['Sở KH&CN', ['Sở KH&CN']],
     ['Phòng Quản lý thu - Sổ, Thẻ', ['Phòng Quản lý thu - Sổ, Thẻ']],
+    [
+      'Hiệp hội Sản xuất, kinh doanh phân bón, Hội Làm vườn',
+      ['Hiệp hội Sản xuất, kinh doanh phân bón', 'Hội Làm vườn'],
+    ],
     ['P. Tư pháp', ['P Tư pháp']],
     ['Bảo hiểm xã hội huyện Hòa Bắc', ['Bảo hiểm xã hội huyện Hòa Bắc']],
     // lead words, role notes, dangling verbs

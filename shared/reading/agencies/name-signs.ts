@@ -99,9 +99,12 @@ const ofWorks = ({ words, at }: GrowingName, and: number, next: number): boolean
   words.slice(at, and).some(({ key }, i, own) => key === 'công' && own[i + 1]?.key === 'trình')
 const fieldsOfWorks = phrasesOf(['nông nghiệp', 'công nghiệp', 'dân dụng', 'giao thông', 'thủy lợi', 'hạ tầng'])
 
-/** "Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật": what they make and what they sell */
-const ofTrades = ({ words, kind }: GrowingName, comma: number, next: number): boolean =>
-  kind === 'class' &&
+/**
+ * "Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật", "Hiệp hội Sản xuất, kinh doanh thuốc thú y": what they make and what
+ * they sell
+ */
+const ofTrades = ({ words, kind, at }: GrowingName, comma: number, next: number): boolean =>
+  (kind === 'class' || (keyAt(words, at - 2) === 'hiệp' && keyAt(words, at - 1) === 'hội')) &&
   !capitalAt(words, next) &&
   phraseAt(words, comma - 2, trades) === 2 &&
   phraseAt(words, next, trades) === 2
