@@ -133,9 +133,16 @@ const sinceThen: Phrase = {
   },
 }
 
-/** Counted from an event whose words stand in front, `since`. */
-function countedSince(match: RegExpExecArray, since: string, triggered: boolean): Outcome {
+/**
+ * Counted from an event whose words stand in front, `since`: of "Khi xảy ra tai nạn thì các đơn vị báo cáo trong vòng 01 ngày"
+ * the accident, without who reports it.
+ */
+function countedSince(match: RegExpExecArray, said: string, triggered: boolean): Outcome {
   const outcome = counted(match, triggered)
+  const since = said.replace(
+    /(?:,? (?:thì|phải)(?!\p{L})|,? (?:các|những) (?:đơn vị|cơ quan|địa phương|sở)(?!\p{L})).*$/u,
+    '',
+  )
   const after: readonly [number, number] = [match.index, match.index + since.length]
   const findings = outcome.findings.map((finding) =>
     finding.value.kind === 'event' ? { ...finding, value: { ...finding.value, after } } : finding,
