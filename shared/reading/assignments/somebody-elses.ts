@@ -41,7 +41,8 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
     return (
       child.block.marker === null &&
       comesBack.test(text) &&
-      clause.names.every((name) => isClass(name) && !isTheirs(name))
+      clause.names.every((name) => isClass(name)) &&
+      !clause.names.every(isTheirs)
     )
   // "- Riêng Khoa Ngoại áp dụng …" below "Các khoa lâm sàng"
   if (alone > 0) return names.length > 1 || names.some(isClass)

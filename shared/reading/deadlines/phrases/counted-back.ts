@@ -76,11 +76,11 @@ const againstEvent: Phrase = {
 
 const clock = /trước \d{1,2} ?(?:giờ|h) (?!so với|trước)/u
 
-/** "gửi hồ sơ trước ngày đại hội ít nhất 15 ngày" */
+/** "gửi hồ sơ trước ngày đại hội ít nhất 15 ngày" · "trước kỳ họp thường lệ giữa năm 2025 ít nhất 30 ngày" */
 const eventFirst: Phrase = {
   begins: ['trước'],
   needs: ['duration', 'before'],
-  pattern: new RegExp(`${B}(?<event>${ahead}[^.,;:()\\d\\u0000]{0,60}?) ${least} ${DURATION}${E}`, 'uy'),
+  pattern: new RegExp(`${B}(?<event>${ahead}(?:[^.,;:()\\d\\u0000]|(?<= năm | năm học )20\\d\\d(?: ?- ?20\\d\\d)?){0,60}?) ${least} ${DURATION}${E}`, 'uy'),
   read: countedFromEvent,
 }
 

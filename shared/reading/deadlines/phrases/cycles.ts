@@ -221,10 +221,10 @@ const closing: Phrase = {
  * watched or sent. "Gửi kế hoạch hằng quý" sends a thing.
  */
 const watched: Phrase = {
-  begins: ['theo', 'đôn', 'gửi', 'nộp', 'cập', 'thống', 'tổng', 'nhắc', 'công', 'niêm'],
+  begins: ['theo', 'đôn', 'gửi', 'nộp', 'cập', 'thống', 'tổng', 'nhắc', 'công', 'niêm', 'phát'],
   needs: ['each'],
   pattern: new RegExp(
-    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở|công khai|niêm yết)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|trường hợp|và|(?:kịp thời )?(?:thông báo|thông tin|báo cáo|gửi|cung cấp|công khai|công bố|cảnh báo))${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|tại|trên|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
+    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở|công khai|niêm yết|phát hành)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|khi|trường hợp|và|(?:kịp thời )?(?:thông báo|thông tin|báo cáo|gửi|cung cấp|công khai|công bố|cảnh báo))${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|tại|trên|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
     'uy',
   ),
   read: (match, source) => {
