@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Mail } from './message.ts'
 
 /** The message as it goes over the wire: multipart/alternative (plain text, HTML), attachments beside it. */
-export function mimeOf(mail: Mail): Promise<Buffer> {
+export async function mimeOf(mail: Mail): Promise<Buffer> {
   return new MailComposer({
     from: mail.from,
     to: mail.to,

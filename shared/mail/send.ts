@@ -25,7 +25,9 @@ export type SendMail = (mail: Mail, tags: Record<string, string>) => Promise<Sen
  */
 export function createSesSender({ ses, configurationSet }: { ses: SESClient; configurationSet: string }): SendMail {
   return async (mail, tags) => {
-    const data = await mimeOf(mail)
+    const data = await mimeOf(mail).catch(() => null)
+    // Nothing has left yet, so it is no letter that may have been sent; and it would be made the same way again.
+    if (data === null) return { ok: false, code: 'rejected', message: notMade }
     const command = new SendRawEmailCommand({
       Source: mail.from.address,
       Destinations: [mail.to],
@@ -48,7 +50,7 @@ export function createSesSender({ ses, configurationSet }: { ses: SESClient; con
  * verified SES names which: our own `from` is a domain not set up yet, any other one is the sandbox.
  */
 export function refusalOf(error: unknown, from = ''): Extract<SendResult, { ok: false }> {
-  const { name, message, code, status } = detailsOf(error)
+  const { name, message, status } = detailsOf(error)
   if (/^Throttling|TooManyRequests/.test(name)) {
     return /daily message quota/i.test(message)
       ? { ok: false, code: 'quota', message: 'Đã hết hạn mức gửi thư trong ngày của SES; thư sẽ được gửi lại sau.' }
@@ -64,8 +66,8 @@ export function refusalOf(error: unknown, from = ''): Extract<SendResult, { ok: 
   if (status === 403 || ofAccount.test(name) || /sending (is )?(suspended|paused|disabled)/i.test(message)) {
     return { ok: false, code: 'account', message: accountRefused }
   }
-  // The connection was never made, or SES says that it did nothing.
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(code) || status === 503 || name === 'ServiceUnavailable') {
+  // Nothing reached SES, or it says that it did nothing.
+  if (neverConnected(error) || status === 503 || name === 'ServiceUnavailable') {
     return { ok: false, code: 'unavailable', message: 'Không kết nối được tới SES; thư sẽ được gửi lại sau ít phút.' }
   }
   if (status !== null && status >= 400 && status < 500) {
@@ -73,6 +75,8 @@ export function refusalOf(error: unknown, from = ''): Extract<SendResult, { ok: 
   }
   return { ok: false, code: 'unknown', message: 'SES không trả lời, chưa rõ thư đã được gửi hay chưa.' }
 }
+
+const notMade = 'Không tạo được nội dung thư nên thư không gửi được. Xin báo người quản trị.'
 
 /** Said on the row of the e-mail and, of the account as a whole, on the page of e-mails. */
 const inSandbox =
@@ -101,8 +105,28 @@ export function keyOfTag(tag: string): string | null {
   return key.includes('#') ? key : null
 }
 
-function detailsOf(error: unknown): { name: string; message: string; code: string; status: number | null } {
-  const details = { name: '', message: '', code: '', status: null }
+/**
+ * Whether no connection was made: no letter can have gone through it, however long it is tried again. A network that
+ * ends an open connection names the same codes (`read ETIMEDOUT`, `read EHOSTUNREACH`), so it is the call that decides;
+ * the SDK's own patience with a connection is told from its patience with an answer by its sentence alone.
+ */
+function neverConnected(error: unknown): boolean {
+  // Of a name with several addresses each was tried.
+  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(neverConnected)
+  const { name, message, code, syscall } = detailsOf(error)
+  if (syscall === 'connect' || syscall === 'getaddrinfo') return true
+  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)) return true
+  return name === 'TimeoutError' && /did not establish a connection/.test(message)
+}
+
+function detailsOf(error: unknown): {
+  name: string
+  message: string
+  code: string
+  syscall: string
+  status: number | null
+} {
+  const details = { name: '', message: '', code: '', syscall: '', status: null }
   if (!(error instanceof Error)) return details
   const status =
     '$metadata' in error && typeof error.$metadata === 'object' && error.$metadata !== null
@@ -111,5 +135,6 @@ function detailsOf(error: unknown): { name: string; message: string; code: strin
         : null
       : null
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return { name: error.name, message: error.message, code, status }
+  const syscall = 'syscall' in error && typeof error.syscall === 'string' ? error.syscall : ''
+  return { name: error.name, message: error.message, code, syscall, status }
 }

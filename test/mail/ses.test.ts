@@ -1,4 +1,4 @@
-import { createServer as createHttpServer } from 'node:http'
+import { Agent, createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
 import { GetSendQuotaCommand, SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
 import startStandIn from 'aws-ses-v2-local'
@@ -37,6 +37,12 @@ function answer(name: string, message: string, status: number): Error {
   return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } })
 }
 
+/** A fault of the network as Node.js tells it; the SDK calls those that timed out `TimeoutError`. */
+function ofCall(syscall: string, code: string): Error {
+  const name = code === 'ETIMEDOUT' ? 'TimeoutError' : 'Error'
+  return Object.assign(new Error(`${syscall} ${code}`), { name, code, syscall })
+}
+
 test('an SES that takes a letter and never answers is given up, asked once, and nobody claims to know the end', async () => {
   let asked = 0
   const deaf = createHttpServer(() => void asked++)
@@ -51,6 +57,35 @@ test('an SES that takes a letter and never answers is given up, asked once, and 
   ses.destroy()
   deaf.closeAllConnections()
   deaf.close()
+})
+
+test('a network from which SES cannot be reached loses no letter: it waits, being surely unsent', async () => {
+  // The SDK's own handler and its own words, of a connection that never comes about.
+  const nowhere = new Agent({ lookup: () => {} })
+  const requestHandler = {
+    connectionTimeout: 100,
+    requestTimeout: 5000,
+    throwOnRequestTimeout: true,
+    httpAgent: nowhere,
+  }
+  const ses = createSesClient({ region: 'ap-southeast-1', credentials, endpoint: 'http://ses.example', requestHandler })
+  const send = createSesSender({ ses, configurationSet: 'nhac-viec' })
+  expect(await send(mail, tagsOf(row))).toMatchObject({ ok: false, code: 'unavailable' })
+  ses.destroy()
+})
+
+test('a letter that cannot be made is not one that may have been sent', async () => {
+  const ses = new SESClient({ region: 'ap-southeast-1', credentials, maxAttempts: 1 })
+  const mock = mockClient(ses).on(SendRawEmailCommand).resolves({ MessageId: 'ses-1' })
+  const broken: Mail = {
+    ...mail,
+    get headers(): Mail['headers'] {
+      throw new TypeError('no such headers')
+    },
+  }
+  const send = createSesSender({ ses, configurationSet: 'nhac-viec' })
+  expect(await send(broken, tagsOf(row))).toMatchObject({ ok: false, code: 'rejected' })
+  expect(mock.commandCalls(SendRawEmailCommand)).toHaveLength(0)
 })
 
 describe('the call to SES', () => {
@@ -117,7 +152,14 @@ describe('the call to SES', () => {
     ['unavailable', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
     ['unknown', answer('InternalFailure', 'The request processing has failed', 500)],
     ['unknown', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })],
-    ['unknown', Object.assign(new Error('timeout'), { name: 'TimeoutError' })],
+    ['unavailable', ofCall('connect', 'EHOSTUNREACH')],
+    ['unavailable', ofCall('connect', 'ENETUNREACH')],
+    ['unavailable', ofCall('connect', 'ETIMEDOUT')],
+    ['unavailable', new AggregateError([ofCall('connect', 'ETIMEDOUT'), ofCall('connect', 'ENETUNREACH')])],
+    // The same codes, of a connection that was there.
+    ['unknown', ofCall('read', 'ETIMEDOUT')],
+    ['unknown', ofCall('read', 'EHOSTUNREACH')],
+    ['unknown', Object.assign(new Error('no answer in time'), { name: 'TimeoutError', code: 'ETIMEDOUT' })],
   ])('%s: said in a Vietnamese sentence', async (code, error) => {
     mock.reset()
     mock.on(SendRawEmailCommand).rejects(error)
