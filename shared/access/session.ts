@@ -24,7 +24,7 @@ export type SignIn = z.infer<typeof SignIn>
 type Holder = { unit: string; email: string }
 
 // Long enough for a letter held up by a mail server's greylisting, short enough for a forgotten one to be worthless.
-const signInHours = 1
+export const signInHours = 1
 const browserDays = 14
 const bearerDays = 365
 

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { isFinal, OutboxRow } from '../reminding/outbox.ts'
+import { addressOf } from '../reminding/recipients.ts'
 import type { Items, Kind } from './items.ts'
 import { afterAll, canBeKey, type IndexKeys, joinKey, type Key, unitKey } from './keys.ts'
 import type { Page, PageRequest } from './page.ts'
@@ -54,6 +55,16 @@ export function createOutbox(items: Items) {
       if (from > to) return { items: [], cursor: null }
       const between = [`${from}#`, afterAll(to)] as const
       return items.list(kind, { index: null, partition: unitKey(unit, 'outbox'), between, newestFirst: true }, page)
+    },
+
+    /** The letters of a day with a sign-in link for this address, invitations too. */
+    async signInsOf(unit: string, day: Day, email: string, page: PageRequest = {}): Promise<Page<OutboxRow>> {
+      const to = joinKey(day, 'sign-in', addressOf(email))
+      return items.list(
+        kind,
+        { index: null, partition: unitKey(unit, 'outbox'), between: [`${to}#`, afterAll(to)] },
+        page,
+      )
     },
 
     /** The e-mails that are not final yet, oldest day first. */

@@ -249,6 +249,24 @@ describe('signing in', () => {
     expect(await signInLetters()).toHaveLength(1)
   })
 
+  test('cannot be used to spend what SES lets everybody send, nor to lock a coordinator out', async () => {
+    await world.coordinator('nui-thanh')
+    const start = Date.parse('2024-04-02T01:00:00.000Z')
+    const texts = new Set<string>()
+    const ages: number[] = []
+    for (const minute of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 30, 64, 65, 66, 100, 124, 125, 190]) {
+      const now = start + minute * 60_000
+      world.at(new Date(now).toISOString())
+      texts.add((await ask('dau-moi@nui-thanh.example')).text)
+      const letters = (await world.letters('nui-thanh')).map(({ plannedAt }) => Date.parse(plannedAt))
+      ages.push((now - Math.max(...letters)) / 60_000)
+    }
+    expect(ages).toEqual([0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 25, 59, 0, 1, 35, 59, 0, 0])
+    // Whoever asks in between finds a letter of the last hour, whose link is good for an hour, and is told the same.
+    expect(texts).toEqual(new Set([(await ask('ai-do@thanh-binh.example')).text]))
+    world.at('2024-04-01T01:00:00.000Z')
+  })
+
   test('works once, gives a cookie that scripts cannot read, and ends by signing out', async () => {
     const { token, signIn } = newSignIn({ unit: 'thanh-binh', email: 'dau-moi@thanh-binh.example' }, world.deps.clock())
     await world.deps.store.signIns.create(signIn)

@@ -94,6 +94,21 @@ export function outboxPromises({ store }: Setting): void {
       expect((await outbox().ofUnit(hoaBinh, { from: may.to, to: may.from })).items).toEqual([])
     })
 
+    test('the sign-in letters of an address are those of that address and day', async () => {
+      const to = (who: string, at: string, on = '2024-05-01') =>
+        anEmail(who, { day: on, kind: 'sign-in', key: `sign-in#${who}#${at}` })
+      await outbox().plan(to('a@x.example', '2024-05-01T01:00:00.000Z'))
+      await outbox().plan(to('a@x.example', 'invitation:2024-05-01T01:00:00.000Z'))
+      await outbox().plan(to('a@x.example.vn', '2024-05-01T01:00:00.000Z'))
+      await outbox().plan(to('a@x.example', '2024-05-02T01:00:00.000Z', '2024-05-02'))
+      await outbox().plan(anEmail('a@x.example', { day: '2024-05-01' }))
+      const found = await outbox().signInsOf(hoaBinh, day('2024-05-01'), 'A@x.example')
+      expect(found.items.map(({ key }) => key)).toEqual([
+        'sign-in#a@x.example#2024-05-01T01:00:00.000Z',
+        'sign-in#a@x.example#invitation:2024-05-01T01:00:00.000Z',
+      ])
+    })
+
     test("another unit's e-mail cannot be read", async () => {
       await outbox().plan(anEmail('a@x.example'))
       expect(await outbox().get(anPhu, day('2024-05-06'), 'digest#a@x.example#')).toBeNull()

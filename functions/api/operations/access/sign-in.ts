@@ -1,16 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Instant } from '../../../../shared/calendar/day.ts'
-import { newSession, type Session } from '../../../../shared/access/session.ts'
+import { addHours, dayAt, Instant } from '../../../../shared/calendar/day.ts'
+import { newSession, type Session, signInHours } from '../../../../shared/access/session.ts'
 import { hashToken, isToken } from '../../../../shared/access/token.ts'
-import { signInRow } from '../../../../shared/reminding/letters.ts'
+import { isInvitation, signInRow } from '../../../../shared/reminding/letters.ts'
+import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { addressOf } from '../../../../shared/reminding/recipients.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { sendLetters } from '../../../../shared/store/send-letters.ts'
+import { eachOf } from '../../../../shared/store/store.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 
 /**
  * Asks for a sign-in letter. The answer never tells whether the address is known. A person of several units gets a
- * letter from each. Within one minute asking again changes nothing, so that nobody can fill a coordinator's mailbox.
+ * letter from each. Within one minute asking again changes nothing, and on a day with many letters the next one goes out
+ * once the last one's link has run out, so that a stranger can neither fill a coordinator's mailbox nor use up what SES
+ * lets the whole deployment send.
  */
 export async function requestSignIn(deps: ApiDeps, email: string): Promise<void> {
   // The time that an answer takes must not tell either.
@@ -26,8 +31,29 @@ async function writeToCoordinator(deps: ApiDeps, email: string): Promise<void> {
   const known = await deps.store.coordinators.unitsOf(address, {
     onDamaged: (fault) => deps.log({ level: 'error', what: 'damaged-coordinator', error: String(fault) }),
   })
-  const rows = known.map(({ unit }) => signInRow(unit, address, minuteOf(now)))
-  await sendLetters(deps, rows)
+  for (const { unit } of known) {
+    const sent = await signInLettersOf(deps, unit, address, now)
+    if (mayWriteAgain(sent, now)) await sendLetters(deps, [signInRow(unit, address, minuteOf(now))])
+  }
+}
+
+/** Letters a day to one address before it has to wait for the next. */
+const freeLetters = 6
+
+/**
+ * Whether an address that was written to like this today gets one more letter. After the first ones there is one at a
+ * time: a limit for the whole day would let a stranger lock a coordinator out, by asking until it is reached.
+ */
+function mayWriteAgain(today: readonly Pick<OutboxRow, 'plannedAt'>[], now: Instant): boolean {
+  return today.length < freeLetters || today.every(({ plannedAt }) => addHours(plannedAt, signInHours) <= now)
+}
+
+async function signInLettersOf(deps: ApiDeps, unit: string, address: string, now: Instant): Promise<OutboxRow[]> {
+  const asked: OutboxRow[] = []
+  const reported = reporting(deps, unit, 'damaged-letter')
+  const listed = eachOf((page) => deps.store.outbox.signInsOf(unit, dayAt(now), address, page), reported)
+  for await (const row of listed) if (!isInvitation(row)) asked.push(row)
+  return asked
 }
 
 const invalid = refusal(
