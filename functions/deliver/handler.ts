@@ -44,4 +44,5 @@ const deps = {
   log,
 }
 
-export const handler: SQSHandler = (event) => deliverBatch(deps, event)
+export const handler: SQSHandler = (event, context) =>
+  deliverBatch(deps, event, () => context.getRemainingTimeInMillis())

@@ -17,7 +17,7 @@ export type MailAccount = {
 const freshMs = 60_000
 /** After "daily quota exceeded" nothing is sent for so long; the quota comes back little by little. */
 const exhaustedMs = 15 * 60_000
-/** A batch of ten must end within the function's time, however slow SES wants to be. */
+/** A batch of ten must end within the function's time, however slow SES wants us to be; see `batch.ts` for SES itself. */
 const slowestMs = 5000
 const mostStrain = 8
 

@@ -2,7 +2,10 @@ import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
-/** How long `deliver` may work on one batch: ten letters at the sandbox's one a second. The visibility follows from it. */
+/**
+ * How long `deliver` may work on one batch: ten letters at the sandbox's one a second. Where SES takes longer, it leaves
+ * the last ones to another batch. The visibility follows from it.
+ */
 export const deliverTimeout = Duration.seconds(120)
 
 /**

@@ -29,7 +29,8 @@ for (;;) {
   const next = await fetch(`${runtime}/invocation/next`)
   const id = next.headers.get('lambda-runtime-aws-request-id') ?? ''
   try {
-    await post(`invocation/${id}/response`, await handler(await next.json(), { awsRequestId: id }))
+    const context = { awsRequestId: id, getRemainingTimeInMillis: () => 120_000 }
+    await post(`invocation/${id}/response`, await handler(await next.json(), context))
   } catch (error) {
     await post(`invocation/${id}/error`, told(error))
   }

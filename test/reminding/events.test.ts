@@ -82,8 +82,33 @@ test('of a batch only what broke comes back; what must wait is asked for again w
   const logged: unknown[] = []
   system.state.answer = { ok: false, code: 'throttled', message: 'SES giới hạn tốc độ.' }
   const deps = { ...system.deps, log: (line: unknown) => void logged.push(line) }
-  const answer = await deliverBatch(deps, { Records: [...messages, 'hỏng'].map(record) })
+  const answer = await deliverBatch(deps, { Records: [...messages, 'hỏng'].map(record) }, () => 120_000)
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }] })
   expect(system.waiting.map(({ seconds }) => seconds >= 15 && seconds <= 900)).toEqual([true, true])
   expect(logged).toHaveLength(1)
+})
+
+test('an SES that takes its time over each letter kills no batch inside a letter: the last ones are asked for anew', async () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'k']
+  await system.holds(
+    ids.map((id) => agency(id)),
+    ids.map((id, at) => task(`${at}`, id, '2024-05-15')),
+  )
+  await system.remind()
+  const messages = system.waiting.splice(0).map(({ unit, day, key }) => JSON.stringify({ unit, day, key }))
+  // What SES may take before it is given up, of the two minutes that the function has.
+  let left = 120_000
+  const send: typeof system.deps.send = async (mail, tags) => {
+    left -= 20_000
+    return system.deps.send(mail, tags)
+  }
+  const answer = await deliverBatch({ ...system.deps, send }, { Records: messages.map(record) }, () => left)
+  expect(left).toBeGreaterThan(0)
+  expect(answer).toEqual({ batchItemFailures: [] })
+  const open = (await system.rows()).filter(({ outcome }) => outcome.state !== 'sent')
+  expect(system.waiting.map(({ key, seconds }) => ({ key, seconds }))).toEqual(
+    expect.arrayContaining(open.map(({ key }) => ({ key, seconds: 0 }))),
+  )
+  expect(system.sent.length + system.waiting.length).toBe(10)
+  expect(open.every(({ outcome, tries }) => outcome.state === 'planned' && tries === 0)).toBe(true)
 })

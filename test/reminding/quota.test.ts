@@ -168,7 +168,7 @@ describe('a morning with too little quota', () => {
       eventSourceARN: '',
       awsRegion: 'x',
     }))
-    expect(await deliverBatch({ ...system.deps, account: made }, { Records: records })).toEqual({
+    expect(await deliverBatch({ ...system.deps, account: made }, { Records: records }, () => 120_000)).toEqual({
       batchItemFailures: [],
     })
   }
