@@ -61,6 +61,7 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
   const lease = deps.newLease()
   const taken = await take(deps, delivery, lease)
   if ('done' in taken) return taken
+  if (isHeldForAccount(deps, taken.row)) return putBack(deps, taken.row, 'account')
   const letter = await prepare(deps, taken.row)
   if (!letter.ok && 'early' in letter) return putBack(deps, taken.row, { early: letter.early })
   if (!letter.ok) return settle(deps, endSuppressed(taken.row, letter.suppress, deps.clock()), taken.row.version)
@@ -102,7 +103,8 @@ async function take(deps: DeliverDeps, delivery: Delivery, lease: string): Promi
     if (row === null) return { done: true, state: 'missing' }
     const now = deps.clock()
     if (isOvertaken(row, dayAt(now))) return { done: true, state: 'left' }
-    if (await stillWaits(deps, row)) return { done: false, seconds: quotaDelay(row), because: 'quota' }
+    const because = await stillWaits(deps, row)
+    if (because !== null) return { done: false, seconds: quotaDelay(row), because }
     const claimed = claim(row, lease, now)
     if (claimed.ok) {
       const written = await outbox.update(claimed.row, row.version)
@@ -136,25 +138,41 @@ function hasLapsed(sending: OutboxRow, now: Instant): boolean {
   return !isOurs || isOvertaken(sending, dayAt(now))
 }
 
-/** Gives a claimed row back unsent: too early to say what became of a change, or no quota left for such a letter. */
-async function putBack(
-  deps: DeliverDeps,
-  row: OutboxRow,
-  why: { early: number } | { quota: Urgency },
-): Promise<Delivered> {
-  const back = 'early' in why ? giveBack(row) : waitForQuota(row, why.quota, deps.clock())
+/** Too early to say what became of a change, no quota left for such a letter, or an account that would be refused. */
+type Unsent = { early: number } | { quota: Urgency } | 'account'
+
+/** Gives a claimed row back unsent. */
+async function putBack(deps: DeliverDeps, row: OutboxRow, why: Unsent): Promise<Delivered> {
+  const back = givenBack(row, why, deps.clock())
   const settled = await settle(deps, back, row.version)
   if (isFinal(back.outcome) || !settled.done) return settled
+  if (why === 'account') return { done: false, seconds: quotaDelay(row), because: 'put-off' }
   if ('early' in why) return { done: false, seconds: why.early, because: 'early' }
   return { done: false, seconds: quotaDelay(row), because: 'quota' }
 }
 
-/** A letter that waits for quota asks for it before anything is written again; it may wait for a day. */
-async function stillWaits({ account, clock }: DeliverDeps, row: OutboxRow): Promise<boolean> {
+function givenBack(row: OutboxRow, why: Unsent, now: Instant): OutboxRow {
+  if (why === 'account') return putOff(row, 'account', now)
+  return 'early' in why ? giveBack(row) : waitForQuota(row, why.quota, now)
+}
+
+/**
+ * A letter that waits for quota or for the account asks for it before anything is written or made again; it may wait for
+ * days. Null where it waits no more.
+ */
+async function stillWaits(deps: DeliverDeps, row: OutboxRow): Promise<'quota' | 'put-off' | null> {
+  const { account, clock } = deps
   const { outcome, urgency } = row
-  if (outcome.state !== 'planned' || outcome.waits !== 'quota' || urgency === undefined) return false
+  if (outcome.state !== 'planned') return null
+  if (outcome.waits === 'account') return isHeldForAccount(deps, row) ? 'put-off' : null
+  if (outcome.waits !== 'quota' || urgency === undefined || account === undefined) return null
   const givenUp = isFinal(waitForQuota(row, urgency, clock()).outcome)
-  return account !== undefined && !givenUp && !(await account.admits(urgency))
+  return givenUp || (await account.admits(urgency)) ? null : 'quota'
+}
+
+/** One that has waited for the account for too long is tried a last time, to end by what SES and its tasks say then. */
+function isHeldForAccount({ account, clock }: DeliverDeps, row: OutboxRow): boolean {
+  return account?.isRefused() === true && !isFinal(putOff(row, 'account', clock()).outcome)
 }
 
 async function sendOnce(

@@ -7,6 +7,8 @@ import { hasRoom, millisecondsALetter, type SendQuota, usualPerSecond } from '..
 export type MailAccount = {
   /** Whether a letter of this urgency may go out now, as far as the day's quota goes. */
   admits: (urgency: Urgency) => Promise<boolean>
+  /** Whether SES refused the account as a whole a moment ago, and would refuse any letter now. */
+  isRefused: () => boolean
   /** Takes note of SES's answer to one letter. */
   note: (result: SendResult) => void
   /** Ends the turn of a letter: where it was handed to SES, waits until it has taken its share of the time. */
@@ -17,6 +19,11 @@ export type MailAccount = {
 const freshMs = 60_000
 /** After "daily quota exceeded" nothing is sent for so long; the quota comes back little by little. */
 const exhaustedMs = 15 * 60_000
+/**
+ * After the account was refused no other letter is made for so long, since each would store a link and be refused as
+ * well; then one tries again. Short beside the ten minutes and more that a letter waits for its next turn.
+ */
+const refusedMs = 5 * 60_000
 /** A batch of ten must end within the function's time, however slow SES wants us to be; see `batch.ts` for SES itself. */
 const slowestMs = 5000
 const mostStrain = 8
@@ -44,6 +51,7 @@ export function createMailAccount({
   let sentSince = 0
   let readAt = Number.NEGATIVE_INFINITY
   let exhaustedUntil = Number.NEGATIVE_INFINITY
+  let refusedUntil = Number.NEGATIVE_INFINITY
   // How often in a row SES found us too fast: the account may have other senders.
   let strain = 1
   let turnBegan = 0
@@ -69,12 +77,15 @@ export function createMailAccount({
       return quota === null || hasRoom(quota, sentSince * workers, urgency)
     },
 
+    isRefused: () => Date.parse(clock()) < refusedUntil,
+
     note(result) {
       handedOver = true
       if (result.ok || result.code === 'unknown') sentSince++
       if (result.ok) strain = Math.max(1, strain * 0.9)
       else if (result.code === 'throttled') strain = Math.min(mostStrain, strain * 2)
       else if (result.code === 'quota') exhaustedUntil = Date.parse(clock()) + exhaustedMs
+      else if (result.code === 'account') refusedUntil = Date.parse(clock()) + refusedMs
     },
 
     async rest() {

@@ -77,6 +77,7 @@ export function connections(world: {
       // The day's quota is short at times, as far as this worker knows.
       account: {
         admits: async () => !time.isOut('quota') && (time.isCalm() || !chance.happens(0.08)),
+        isRefused: () => false,
         note: () => {},
         rest: () => Promise.resolve(),
       },

@@ -286,6 +286,50 @@ describe('letters that wait for hours', () => {
     },
   )
 
+  test('an account that is not set up yet fills the table with no links: one letter tries for all', async () => {
+    for (const row of await threeNotices()) await system.deps.queue.enqueue(row)
+    const { made, state } = account({ quota: quota() })
+    let links = 0
+    const create: typeof system.store.links.create = async (link) => {
+      links++
+      return system.store.links.create(link)
+    }
+    const store = { ...system.store, links: { ...system.store.links, create } }
+    const once = async () => {
+      for (const delivery of system.waiting.splice(0))
+        await deliverOne({ ...system.deps, store, account: made }, delivery)
+    }
+    system.state.answer = { ok: false, code: 'account', message: '' }
+    await once()
+    expect(links).toBe(1)
+    const rows = await system.rows()
+    expect(rows.map(({ outcome }) => outcome)).toEqual([1, 2, 3].map(() => ({ state: 'planned', waits: 'account' })))
+    // Within the same minutes nothing is written or made, and each is asked for again by one message.
+    await once()
+    expect(await system.rows()).toEqual(rows)
+    expect(system.waiting.map(({ seconds }) => seconds >= 600 && seconds <= 900)).toEqual([true, true, true])
+    state.ms += 600_000
+    await once()
+    expect(links).toBe(2)
+
+    system.state.answer = null
+    state.ms += 600_000
+    await once()
+    expect(system.sent).toHaveLength(3)
+  })
+
+  test('one that waited a week for an account that is refused is shown as failed', async () => {
+    for (const row of await threeNotices()) await system.deps.queue.enqueue(row)
+    const { made, state } = account({ quota: quota() })
+    system.state.answer = { ok: false, code: 'account', message: '' }
+    await deliverAll(made)
+    system.at(addHours(now, 7 * 24))
+    state.ms = Date.parse(addHours(now, 7 * 24))
+    await deliverAll(made)
+    expect((await system.rows()).map(({ outcome }) => outcome.state)).toEqual(['failed', 'failed', 'failed'])
+    expect(system.waiting).toEqual([])
+  })
+
   test('one whose message was lost is asked for at the next look, and goes out', async () => {
     for (const row of await threeNotices()) await system.deps.queue.enqueue(row)
     system.state.answer = { ok: false, code: 'throttled', message: '' }
