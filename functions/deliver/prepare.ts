@@ -184,5 +184,5 @@ async function prepareOverseers(deps: DeliverDeps, row: Addressed, unit: Unit): 
       : await escalationMail(deps, row, unit, () => readTasks(deps, row))
   if ('suppress' in made) return { ok: false, suppress: made.suppress }
   const { mail, tasks } = made
-  return { ok: true, mail, taskIds: tasks.map((task) => task.id), urgency: urgencyOf(row.kind, [], row.day) }
+  return { ok: true, mail, taskIds: tasks.map((task) => task.id), urgency: urgencyOf(row.kind, tasks, row.day) }
 }

@@ -199,6 +199,15 @@ describe('a morning with too little quota', () => {
     expect((await system.rows()).map(({ outcome }) => outcome.state)).toEqual(['sent', 'sent'])
   })
 
+  test('a superior hears of work long overdue though little is left: it is about nothing else', async () => {
+    await system.set({ policy: { ...unit.policy, escalation: { superiorAfter: 5, coordinatorAfter: null } } })
+    await system.holds([agency('a', { superiorId: 'so' }), agency('so')], [task('1', 'a', '2024-05-08')])
+    const { made } = account({ quota: quota({ perDay: 200, perSecond: 1, sentInDay: 185 }), workers: 1 })
+    await system.remind()
+    await deliverAll(made)
+    expect(system.sent.map(({ mail }) => mail.to).toSorted()).toEqual(['a@anbinh.example', 'so@anbinh.example'])
+  })
+
   test('a digest that found no quota all day is made good by the next morning’s, and accounted for', async () => {
     await system.holds([agency('a')], [task('1', 'a', '2024-05-20')])
     const { made, state } = account({ quota: quota({ perDay: 200, perSecond: 1, sentInDay: 200 }), workers: 1 })
