@@ -83,9 +83,10 @@ async function prepareUnknownAgencies(
   // put right in between, and then asking once too often does no harm.
   const reported = reporting(deps, row.unit, 'damaged-agency')
   const directory = directoryOf(await deps.store.agencies.list(row.unit, reported))
+  const missing = names.filter((name) => directory.named(name) === null)
   // Put right before anybody had to be told.
-  if (names.every((name) => directory.named(name) !== null)) return { ok: false, suppress: 'finished' }
-  const letter = unknownAgenciesLetter(plan, names, unit, `${deps.publicUrl}/ke-hoach/${plan.id}`)
+  if (missing.length === 0) return { ok: false, suppress: 'finished' }
+  const letter = unknownAgenciesLetter(plan, missing, unit, `${deps.publicUrl}/ke-hoach/${plan.id}`)
   return toOffice(deps, row, letter, unit)
 }
 

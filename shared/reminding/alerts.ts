@@ -1,11 +1,12 @@
 import { type Day, dayAt, type Instant } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { OutboxRow } from './outbox.ts'
-import { rowsToCoordinators } from './planned-row.ts'
+import { rowsToCoordinators, shortHash } from './planned-row.ts'
 import { addressOf } from './recipients.ts'
 
 // What the coordinators have to see to: a dead address, a request to look at who is written to, a document that could
-// not be read, a plan that names an agency which the directory does not have any more. An alert is about no task, so what it is about stands in its row's key.
+// not be read, a plan that names an agency which the directory does not have any more. An alert is about no task,
+// so what it is about stands in its row's key; of that plan the names stand beside it.
 
 /**
  * An address went dead: every coordinator of the unit is told, once for the event that said so (`since`), however often
@@ -23,7 +24,7 @@ export function alertRows(
 }
 
 /** The address that an alert is about, from its key; null for an alert about something else. */
-export function alertedAddress(row: Pick<OutboxRow, 'kind' | 'key'>): string | null {
+export function alertedAddress(row: Pick<OutboxRow, 'kind' | 'key' | 'names'>): string | null {
   const other = refusedDocument(row) !== null || asksOtherRecipients(row) || unknownAgencies(row) !== null
   return row.kind === 'alert' && !other ? (row.key.split('#')[2]?.split(' ')[0] ?? null) : null
 }
@@ -64,8 +65,8 @@ export function refusedDocument(row: Pick<OutboxRow, 'kind' | 'key'>): { code: s
 
 /**
  * A plan that runs on gives recurring work under `names` that the directory does not have: every coordinator is told,
- * once for those names and the `day` on which the next rows were to be made. The names stand in the row's key, as many
- * as it can hold.
+ * once for those names and the `day` on which the next rows were to be made. The names stand whole in the row, and its
+ * key tells them from others by a hash.
  */
 export function unknownAgencyRows(
   plan: { unit: string; id: string },
@@ -73,15 +74,13 @@ export function unknownAgencyRows(
   { names, day }: { names: readonly string[]; day: Day },
   now: Instant,
 ): OutboxRow[] {
-  // Of the 1,024 bytes of a key a Vietnamese letter takes up to three, and an address up to 254.
-  const about = `unknown:${plan.id}:${names
-    .join('|')
-    .replace(/\p{Cc}/gu, ' ')
-    .slice(0, 200)}`
-  return rowsToCoordinators(coordinators, { unit: plan.unit, day, kind: 'alert', about, planId: plan.id, now })
+  const sorted = names.toSorted()
+  const about = `unknown:${plan.id}:${shortHash(sorted)}`
+  const row = { unit: plan.unit, day, kind: 'alert' as const, about, planId: plan.id, now }
+  return rowsToCoordinators(coordinators, row).map((each) => ({ ...each, names: sorted }))
 }
 
 /** The names that an alert asks about; null for an alert about something else. */
-export function unknownAgencies(row: Pick<OutboxRow, 'kind' | 'key'>): string[] | null {
-  return /^alert#[^#]*#unknown:[^:]*:(.*)$/su.exec(row.key)?.[1]?.split('|') ?? null
+export function unknownAgencies({ kind, names }: Pick<OutboxRow, 'kind' | 'names'>): string[] | null {
+  return kind === 'alert' ? (names ?? null) : null
 }

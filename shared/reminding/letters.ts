@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { dayAt, type Instant } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
 import type { Consequence } from './consequences.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
-import { plannedRow, rowsToCoordinators, tasksByRecipient, toPerson } from './planned-row.ts'
+import { plannedRow, rowsToCoordinators, shortHash, tasksByRecipient, toPerson } from './planned-row.ts'
 import { lookupOf } from './recipients.ts'
 
 // The rows of every e-mail about work that follows from something somebody did, and of sign-in letters. Keys are
@@ -114,8 +113,4 @@ function rowsByRecipient(
     const taskIds = own.map((task) => task.id)
     return plannedRow({ unit: first.unit, day, kind, recipient, about, agencyIds, taskIds, planId, now })
   })
-}
-
-function shortHash(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
 }

@@ -108,6 +108,8 @@ export const OutboxRow = z.object({
   /** How many more tasks of the same agencies it counts without naming them, where a row cannot name all. */
   more: z.int().positive().optional(),
   planId: z.string().nullable(),
+  /** The names in a plan that no agency of the directory answers to, where an alert asks who is meant. */
+  names: z.array(z.string()).optional(),
   /** How often sending was begun. */
   tries: z.int().nonnegative(),
   /** How often sending was begun and nobody knows how it ended; absent is 0. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Day, Instant } from '../calendar/day.ts'
 import { largest } from '../tracking/limits.ts'
 import type { Task } from '../tracking/task.ts'
@@ -62,6 +63,11 @@ function jsonLength(value: unknown): number {
 /** The same for each coordinator, once an address. */
 export function rowsToCoordinators(coordinators: readonly string[], row: Omit<RowToPlan, 'recipient'>): OutboxRow[] {
   return [...new Set(coordinators.map(addressOf))].map((email) => plannedRow({ ...row, recipient: toPerson(email) }))
+}
+
+/** What tells a row about many things from one about others, where a key cannot name them all. */
+export function shortHash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
 }
 
 /** A person who is written to at one address, and not as an agency. */

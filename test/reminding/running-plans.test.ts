@@ -224,6 +224,41 @@ describe('a plan that runs on', () => {
     expect(await morning('2024-11-07')).toMatchObject({ rows: 0 })
   })
 
+  test('many names that the directory lost are each asked about by their whole name, until all are put right', async () => {
+    const names = Array.from({ length: 9 }, (_, at) => `Trung tâm Văn hóa, Thể thao và Du lịch khu vực số ${at + 1}`)
+    await runningPlan([names])
+    const lost = await system.store.agencies.list(unit.id)
+    const rename = async (id: string, aliases: string[]) => {
+      const agency = await system.store.agencies.get(unit.id, id)
+      if (!agency) throw new Error('The directory lists it.')
+      await system.store.agencies.put({ ...agency, name: `Trung tâm mới ${id}`, aliases }, agency.version)
+    }
+    for (const { id } of lost) await rename(id, [])
+    await morning('2024-10-01')
+    await system.drain()
+    const asked = () => system.sent.filter(({ mail }) => mail.subject.startsWith('Chưa lập được việc định kỳ'))
+    expect(asked()).toHaveLength(1)
+    for (const name of names) expect(asked()[0]?.mail.text.replace(/\s+/gu, ' ')).toContain(`“${name}”`)
+
+    // Of the same names all but the last, whose beginnings fill more than a key can hold: a question of its own.
+    const [last] = lost.toReversed()
+    if (!last) throw new Error('The directory lists it.')
+    await rename(last.id, [last.name])
+    await morning('2024-10-02')
+    await system.drain()
+    expect(asked()).toHaveLength(2)
+    expect(asked()[1]?.mail.text.replace(/\s+/gu, ' ')).not.toContain(`“${last.name}”`)
+
+    // Put right between the asking and the letter, nobody is written to.
+    await morning('2024-11-01')
+    for (const { id, name } of lost) if (id !== last.id) await rename(id, [name])
+    await system.drain()
+    expect(asked()).toHaveLength(2)
+    expect((await system.rows()).findLast(({ kind }) => kind === 'alert')).toMatchObject({
+      outcome: { state: 'suppressed', reason: 'finished' },
+    })
+  })
+
   test('a class that answers to another name now is asked about as well; put right in time, nobody is written to', async () => {
     const plan = await runningPlan([['Các trường']])
     const [schools] = await system.store.agencies.list(unit.id)

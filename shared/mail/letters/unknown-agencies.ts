@@ -2,6 +2,10 @@ import type { Plan } from '../../tracking/plan.ts'
 import { planLabel } from '../../tracking/publication.ts'
 import type { Unit } from '../../tracking/unit.ts'
 import { coordinatorFooter, type Letter } from '../letter.ts'
+import { shortened } from '../words.ts'
+
+/** So many names a letter holds; the plan's page has all. */
+const most = 30
 
 /** A plan's next periods have no rows for some agencies, which the directory does not find: the coordinator is asked who they are. */
 export function unknownAgenciesLetter(
@@ -11,7 +15,9 @@ export function unknownAgenciesLetter(
   url: string,
 ): Letter {
   const label = planLabel(plan)
-  const who = names.map((name) => `“${name}”`).join('; ')
+  const named = names.slice(0, most).map((name) => `“${shortened(name, 200)}”`)
+  const others = names.length > most ? ` và ${names.length - most} tên khác (xem trên trang của kế hoạch)` : ''
+  const who = `${named.join('; ')}${others}`
   return {
     subject: `Chưa lập được việc định kỳ: ${label}`,
     preheader: `Danh bạ không có cơ quan mang tên ${who}.`,
