@@ -10,10 +10,11 @@ import { invitationLetter, signInLetter } from '../../shared/mail/letters/sign-i
 import { unknownAgenciesLetter } from '../../shared/mail/letters/unknown-agencies.ts'
 import { type Mail, senderOf } from '../../shared/mail/message.ts'
 import { alertedAddress, asksOtherRecipients, refusedDocument, unknownAgencies } from '../../shared/reminding/alerts.ts'
+import { whyClosed } from '../../shared/reminding/feedback.ts'
 import { isInvitation } from '../../shared/reminding/letters.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
-import { reporting } from '../../shared/store/reporting.ts'
+import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
 import { isClosed } from '../../shared/tracking/plan-changes.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -35,10 +36,14 @@ export async function prepareSignIn(deps: DeliverDeps, row: Addressed, unit: Uni
 }
 
 export async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
+  const damaged = reporting(deps, row.unit, 'damaged-coordinator')
+  const told = await unlessDamaged(deps.store.coordinators.get(row.unit, row.to), damaged)
+  const closed = told && whyClosed(told)
+  if (closed !== null) return { ok: false, suppress: closed }
   const refused = refusedDocument(row)
   if (refused !== null) {
-    const told = { fileName: refused.fileName, reason: reasonRefused(refused.code) }
-    const letter = refusedDocumentLetter(told, unit, deps.publicUrl)
+    const document = { fileName: refused.fileName, reason: reasonRefused(refused.code) }
+    const letter = refusedDocumentLetter(document, unit, deps.publicUrl)
     return toOffice(deps, row, letter, unit)
   }
   if (asksOtherRecipients(row)) return prepareRecipientChange(deps, row, unit)
@@ -52,14 +57,17 @@ export async function prepareAlert(deps: DeliverDeps, row: Addressed, unit: Unit
       addressOf(mailbox.address) === address && mailbox.state !== 'ok' ? [{ agency, state: mailbox.state }] : [],
     ),
   )
-  const [first] = dead
+  const holder = await unlessDamaged(deps.store.coordinators.get(row.unit, address), damaged)
+  const ofHolder = holder && whyClosed(holder)
+  const state = dead[0]?.state ?? ofHolder
   const [fault] = row.agencyIds.flatMap((id) => reported.found.get(id) ?? [])
   // Whether the address is still dead where the alert found it so, that record would say: the alert waits for it.
-  if (first === undefined && fault !== undefined) throw fault
+  if (state === null && fault !== undefined) throw fault
   // Put right before anybody had to be told.
-  if (first === undefined) return { ok: false, suppress: 'finished' }
+  if (state === null) return { ok: false, suppress: 'finished' }
   const agencies = dead.map(({ agency }) => agency.name)
-  const letter = alertLetter({ address, state: first.state, agencies }, unit, `${deps.publicUrl}/co-quan`)
+  const coordinator = ofHolder === null ? null : (holder?.name ?? null)
+  const letter = alertLetter({ address, state, agencies, coordinator }, unit, deps.publicUrl)
   return toOffice(deps, row, letter, unit)
 }
 

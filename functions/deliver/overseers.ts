@@ -6,6 +6,7 @@ import { escalationLetter, type Overseer } from '../../shared/mail/letters/escal
 import { summaryLetter } from '../../shared/mail/letters/summary.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf } from '../../shared/reminding/content.ts'
+import { whyClosed } from '../../shared/reminding/feedback.ts'
 import { partsOfUnknownSuperior } from '../../shared/reminding/moves.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
@@ -36,7 +37,10 @@ export async function escalationMail(
   unit: Unit,
   read: () => Promise<Task[]>,
 ): Promise<Made | Suppressed> {
-  if ((await deps.store.coordinators.get(row.unit, row.to)) !== null) {
+  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
+  if (coordinator !== null) {
+    const closed = whyClosed(coordinator)
+    if (closed !== null) return { suppress: closed }
     return overdueMail(deps, row, unit, { kind: 'coordinator', origin: deps.publicUrl }, await read())
   }
   const behind = await agenciesBehind(deps, row, row.day)
@@ -88,7 +92,10 @@ async function overdueMail(
  * says so: the letter is the only word of the week, and a number that silently lacks a row would be a wrong one.
  */
 export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promise<Made | Suppressed> {
-  if ((await deps.store.coordinators.get(row.unit, row.to)) === null) return { suppress: 'withdrawn' }
+  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
+  if (coordinator === null) return { suppress: 'withdrawn' }
+  const closed = whyClosed(coordinator)
+  if (closed !== null) return { suppress: closed }
   const { store } = deps
   const today = dayAt(deps.clock())
   const tasks = reporting(deps, unit.id, 'damaged-task')

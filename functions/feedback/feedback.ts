@@ -1,14 +1,23 @@
 import { type Clock, Day, type Instant, instantFromMs } from '../../shared/calendar/day.ts'
 import { endKnownSent } from '../../shared/reminding/delivery.ts'
 import { keyOfTag } from '../../shared/mail/send.ts'
-import { isMarkedBy, type MailboxNews, withMailboxNews, worseFeedback } from '../../shared/reminding/feedback.ts'
+import {
+  coordinatorWithNews,
+  isCoordinatorMarkedBy,
+  isMarkedBy,
+  type MailboxNews,
+  withMailboxNews,
+  worseFeedback,
+} from '../../shared/reminding/feedback.ts'
 import { alertRows } from '../../shared/reminding/alerts.ts'
 import type { MailFeedback, OutboxRow } from '../../shared/reminding/outbox.ts'
+import { addressOf } from '../../shared/reminding/recipients.ts'
 import type { DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import { reporting } from '../../shared/store/reporting.ts'
 import { sendLetters } from '../../shared/store/send-letters.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
+import type { Coordinator } from '../../shared/tracking/unit.ts'
 import type { MailEvent } from './mail-events.ts'
 
 export type FeedbackDeps = {
@@ -19,8 +28,8 @@ export type FeedbackDeps = {
 }
 
 /**
- * Takes note of what became of an e-mail. A permanent bounce or a complaint closes the address in the directory and
- * tells the coordinators; everything is noted on the e-mail's own row. Events come late, twice and out of order: each
+ * Takes note of what became of an e-mail. A permanent bounce or a complaint closes the address, an agency's in the
+ * directory and a coordinator's own, and tells the coordinators; everything is noted on the e-mail's own row. Events come late, twice and out of order: each
  * step changes nothing the second time, and news older than a person's correction is passed over.
  */
 export async function takeFeedback(deps: FeedbackDeps, event: MailEvent): Promise<void> {
@@ -112,8 +121,11 @@ async function closeAddress(deps: FeedbackDeps, unit: string, news: MailboxNews)
   for (const agency of await deps.store.agencies.list(unit, reporting(deps, unit, 'damaged-agency'))) {
     if (await closeAt(deps.store, agency, news)) closed.push(agency)
   }
-  if (closed.length === 0) return
   const listed = await deps.store.coordinators.list(unit, reporting(deps, unit, 'damaged-coordinator'))
+  const holder = listed.find(({ email }) => email === addressOf(news.address))
+  const isHolderClosed = holder !== undefined && (await closeCoordinator(deps.store, holder, news))
+  if (closed.length === 0 && !isHolderClosed) return
+  // The row of whoever cannot be written to any more says so.
   const coordinators = listed.map(({ email }) => email)
   const dead = { address: news.address, since: news.at, agencyIds: closed.map(({ id }) => id) }
   await sendLetters(deps, alertRows(unit, coordinators, dead, deps.clock()))
@@ -130,6 +142,13 @@ async function closeAt(store: Store, found: Agency, news: MailboxNews): Promise<
     agency = await store.agencies.get(found.unit, found.id)
   }
   throw new Error(`Agency ${found.id} is being changed all the time; its bounced address is not marked`)
+}
+
+/** The same of a coordinator's own address. */
+async function closeCoordinator(store: Store, { unit, email }: Coordinator, news: MailboxNews): Promise<boolean> {
+  const marked = await store.coordinators.update(unit, email, (known) => coordinatorWithNews(known, news))
+  const known = marked ?? (await store.coordinators.get(unit, email))
+  return known !== null && isCoordinatorMarkedBy(known, news)
 }
 
 /** `Phòng Tư pháp <a@b.example>` → `a@b.example`. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/day.ts'
 import type { Agency, Mailbox } from '../tracking/agency.ts'
+import type { Coordinator } from '../tracking/unit.ts'
 import { MailFeedback } from './outbox.ts'
 import { addressOf } from './recipients.ts'
 
@@ -22,11 +23,39 @@ export function withMailboxNews(agency: Agency, news: MailboxNews): Agency | nul
 
 /** Whether the agency's address stands marked by this very news; it is what an alert speaks of. */
 export function isMarkedBy(agency: Agency, news: MailboxNews): boolean {
-  return agency.mailboxes.some(
-    (mailbox) =>
-      addressOf(mailbox.address) === addressOf(news.address) &&
-      mailbox.state === news.state &&
-      mailbox.since === news.at,
+  return agency.mailboxes.some((mailbox) => isClosedBy(mailbox, news))
+}
+
+/** The same of a coordinator, who has one address. */
+export function coordinatorWithNews(coordinator: Coordinator, news: MailboxNews): Coordinator | null {
+  const isNew = isNews(mailboxOf(coordinator), news)
+  return isNew ? { ...coordinator, mailbox: { state: news.state, since: news.at } } : null
+}
+
+export function isCoordinatorMarkedBy(coordinator: Coordinator, news: MailboxNews): boolean {
+  return isClosedBy(mailboxOf(coordinator), news)
+}
+
+/** Why a coordinator gets no letters but those to sign in with; null where nothing stands against them. */
+export function whyClosed({ mailbox }: Coordinator): MailboxNews['state'] | null {
+  return mailbox === undefined || mailbox.state === 'ok' ? null : mailbox.state
+}
+
+/**
+ * The coordinator whose address is right again since `now`: it was entered anew, or a letter to it was followed. Null
+ * where nothing was wrong.
+ */
+export function coordinatorReached(coordinator: Coordinator, now: Instant): Coordinator | null {
+  return whyClosed(coordinator) === null ? null : { ...coordinator, mailbox: { state: 'ok', since: now } }
+}
+
+function mailboxOf({ email, mailbox }: Coordinator): Mailbox {
+  return { address: email, state: mailbox?.state ?? 'ok', since: mailbox?.since ?? null }
+}
+
+function isClosedBy(mailbox: Mailbox, news: MailboxNews): boolean {
+  return (
+    addressOf(mailbox.address) === addressOf(news.address) && mailbox.state === news.state && mailbox.since === news.at
   )
 }
 

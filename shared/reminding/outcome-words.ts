@@ -53,6 +53,7 @@ const toOffice: ReadonlySet<OutboxRow['kind']> = new Set(['sign-in', 'alert', 's
 const officeBecause: Partial<typeof suppressedBecause> = {
   withdrawn: 'Người nhận không còn trong danh sách, hoặc việc đã được rút trước khi gửi.',
   finished: 'Không còn gì cần báo khi đến lượt gửi.',
+  bounced: 'Địa chỉ thư đã bị trả lại; cần sửa trong danh bạ, hoặc trên trang Đơn vị nếu là của cán bộ đầu mối.',
 }
 
 const withdrawalBecause: Partial<typeof suppressedBecause> = {

@@ -1,6 +1,6 @@
 import { addressOf } from '../reminding/recipients.ts'
 import { Coordinator } from '../tracking/unit.ts'
-import type { Items, Kind } from './items.ts'
+import { type Items, type Kind, parse } from './items.ts'
 import { canBeKey, joinKey, unitKey } from './keys.ts'
 import { allOf, type PageRequest } from './page.ts'
 
@@ -21,6 +21,33 @@ export function createCoordinators(items: Items) {
 
     async put(coordinator: Coordinator): Promise<void> {
       await items.put(kind, { ...coordinator, email: addressOf(coordinator.email) })
+    },
+
+    /**
+     * Writes what `decide` makes of the coordinator as stored. Null where it makes nothing of it, and where there is
+     * nobody any more: whoever was taken off the list meanwhile does not come back by it.
+     */
+    async update(
+      unit: string,
+      email: string,
+      decide: (known: Coordinator) => Coordinator | null,
+    ): Promise<Coordinator | null> {
+      if (!canBeKey(unit, email)) return null
+      const key = keyOf(unit, email)
+      for (let round = 0; round < mostRounds; round++) {
+        const stored = await items.read(key)
+        if (stored === null) return null
+        const body = decide(parse(kind, stored))
+        if (body === null) return null
+        // A coordinator has no version, but each write of an item has a token of its own.
+        const written = await items.change(key, {
+          set: { body: kind.schema.parse(body) },
+          condition: '#token = :seen',
+          values: { ':seen': stored['token'] },
+        })
+        if (written.ok) return body
+      }
+      throw new Error(`A coordinator of ${unit} is being changed all the time`)
     },
 
     /** Takes the right to sign in away and no more; see `removeCoordinator`. */
@@ -47,6 +74,8 @@ export function createCoordinators(items: Items) {
     },
   }
 }
+
+const mostRounds = 6
 
 function keyOf(unit: string, email: string) {
   return { pk: unitKey(unit, 'coordinators'), sk: joinKey(addressOf(email)) }

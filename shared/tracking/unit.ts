@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDecision, unitCalendar } from '../calendar/unit-decisions.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { Mailbox } from './agency.ts'
 import { Policy } from './policy.ts'
 
 export { defaultPolicy, Policy } from './policy.ts'
@@ -23,5 +24,11 @@ export function calendarOf(unit: Pick<Unit, 'decisions'> | null): WorkingCalenda
   return unitCalendar(unit?.decisions ?? [])
 }
 
-export const Coordinator = z.object({ unit: z.string(), email: z.email(), name: z.string() })
+export const Coordinator = z.object({
+  unit: z.string(),
+  email: z.email(),
+  name: z.string(),
+  /** What is known of the address; absent while nothing bad was heard of it. */
+  mailbox: Mailbox.omit({ address: true }).optional(),
+})
 export type Coordinator = z.infer<typeof Coordinator>

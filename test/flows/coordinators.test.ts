@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { deliver } from '../../functions/deliver/deliver.ts'
+import { takeFeedback } from '../../functions/feedback/feedback.ts'
+import type { MailEvent } from '../../functions/feedback/mail-events.ts'
 import { newSignIn } from '../../shared/access/session.ts'
 import { hashToken } from '../../shared/access/token.ts'
+import { dayAt } from '../../shared/calendar/day.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
+import { plannedRow, toPerson } from '../../shared/reminding/planned-row.ts'
 import { keysOf } from '../store/damaging.ts'
 import { problem, startWorld, told, type World } from './world.ts'
 
@@ -23,13 +27,14 @@ beforeEach(async () => {
   officer = await world.coordinator(unit)
 })
 
+const ask = (email: string) => world.call('POST', '/api/sign-in', { json: { email } })
 const me = () => `dau-moi@${unit}.example`
 const other = { email: 'Binh@phuong.example', name: 'Lê Thị Bình' }
 const Unit = z.object({
   id: z.string(),
   name: z.string(),
   replyTo: z.string(),
-  coordinators: z.array(z.object({ email: z.string(), name: z.string() })),
+  coordinators: z.array(z.object({ email: z.string(), name: z.string(), state: z.string() })),
   version: z.int(),
 })
 const shown = async (as = officer) => told(await world.call('GET', '/api/unit', { as }), 200, Unit)
@@ -60,7 +65,7 @@ async function signedIn(token: string): Promise<string> {
 describe('a coordinator', () => {
   test('is invited by another, and signs in through the letter that says so', async () => {
     const invited = await invite()
-    expect(told(invited, 201, z.unknown())).toEqual({ email: 'binh@phuong.example', name: other.name })
+    expect(told(invited, 201, z.unknown())).toEqual({ email: 'binh@phuong.example', name: other.name, state: 'ok' })
     const [row] = await signInLetters()
     expect((await signInLetters()).map(({ to }) => to)).toEqual(['binh@phuong.example'])
     expect(world.queued().map(({ key }) => key)).toContain(row?.key)
@@ -169,6 +174,85 @@ describe('a coordinator', () => {
     expect(problem(await dismiss(me(), stranger)).code).toBe('not-found')
     expect((await shown(stranger)).coordinators.map(({ email }) => email)).not.toContain(me())
     expect(await emails()).toEqual([me()])
+  })
+})
+
+describe('a coordinator whose address is dead', () => {
+  const binh = 'binh@phuong.example'
+  const bounce = (timestamp: string, bounceType = 'Permanent'): MailEvent => ({
+    eventType: 'Bounce',
+    mail: { messageId: 'ses-1', timestamp, tags: { unit: [unit] } },
+    bounce: { bounceType, bouncedRecipients: [{ emailAddress: `Lê Thị Bình <${binh}>` }], timestamp },
+  })
+  const bounces = (timestamp: string, type?: string) => takeFeedback(world.deps, bounce(timestamp, type))
+  const stateOf = async () => (await shown()).coordinators.find(({ email }) => email === binh)?.state
+  const page = async () => (await world.call('GET', '/don-vi', { as: officer })).text
+  const alerts = async () => (await world.letters(unit)).filter(({ kind }) => kind === 'alert')
+
+  beforeEach(async () => {
+    await invite()
+    world.at('2024-04-01T02:00:00.000Z')
+  })
+
+  test('is shown as such, and the others are told who it is and what to do', async () => {
+    await bounces('2024-04-01T01:30:00.000Z', 'Transient')
+    expect([await stateOf(), await alerts()]).toEqual(['ok', []])
+    expect(await page()).not.toContain('thư bị trả lại')
+    await bounces('2024-04-01T01:30:00.000Z')
+    await bounces('2024-04-01T01:30:00.000Z')
+    expect(await stateOf()).toBe('bounced')
+    expect(await page()).toContain('thư bị trả lại')
+    expect(new Set((await alerts()).map(({ to }) => to))).toEqual(new Set([binh, me()]))
+    expect(await alerts()).toHaveLength(2)
+    const { text } = await sentAs((await alerts()).find(({ to }) => to === me()))
+    expect(text).toContain(`cán bộ đầu mối ${other.name}`)
+    expect(text).toContain('https://nhacviec.example/don-vi')
+  })
+
+  test.each(['alert', 'summary', 'request', 'escalation'] as const)(
+    'gets no %s, and its row says why',
+    async (kind) => {
+      await bounces('2024-04-01T01:30:00.000Z')
+      const now = world.deps.clock()
+      const row = plannedRow({ unit, day: dayAt(now), kind, recipient: toPerson(binh), about: 'x', now })
+      await world.deps.store.outbox.plan(row)
+      await expect(sentAs(row)).rejects.toThrow('nothing was sent')
+      expect((await world.deps.store.outbox.get(unit, row.day, row.key))?.outcome).toMatchObject({
+        state: 'suppressed',
+        reason: 'bounced',
+      })
+    },
+  )
+
+  test('can still sign in, which proves the address right: older news closes it no more, newer does', async () => {
+    await bounces('2024-04-01T01:30:00.000Z')
+    await ask(binh)
+    const letter = (await signInLetters()).find(({ key }) => key.includes('2024-04-01T02:00'))
+    const token = /dang-nhap\/([\w-]{43})/.exec((await sentAs(letter)).text)?.[1] ?? ''
+    await signedIn(token)
+    expect(await stateOf()).toBe('ok')
+    await bounces('2024-04-01T01:45:00.000Z')
+    expect(await stateOf()).toBe('ok')
+    await bounces('2024-04-01T02:30:00.000Z')
+    expect(await stateOf()).toBe('bounced')
+  })
+
+  test('is written to again once the address was entered anew', async () => {
+    await bounces('2024-04-01T01:30:00.000Z')
+    expect(told(await invite(), 200, z.unknown())).toMatchObject({ state: 'ok' })
+    await bounces('2024-04-01T01:30:00.000Z')
+    expect(await stateOf()).toBe('ok')
+  })
+
+  test('does not come back by a late bounce after leaving', async () => {
+    const { store } = world.deps
+    const listed = await store.coordinators.list(unit)
+    await dismiss(binh)
+    // The list was read before; the change comes after.
+    const late = { ...store, coordinators: { ...store.coordinators, list: async () => listed } }
+    await takeFeedback({ ...world.deps, store: late }, bounce('2024-04-01T01:30:00.000Z'))
+    expect(await emails()).toEqual([me()])
+    expect(await alerts()).toEqual([])
   })
 })
 

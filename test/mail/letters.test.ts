@@ -529,9 +529,11 @@ describe('the other letters', () => {
     expect(mail.text).toContain('trước 08:30 ngày 17/5/2024')
     expect(mail.attachments).toHaveLength(0)
     expect(header(mail, 'list-unsubscribe')).toBeUndefined()
-    const dead = { address: 'cu@anbinh.example', state: 'bounced' as const, agencies: ['Văn phòng'] }
-    const alert = await received(alertLetter(dead, unit, 'https://nhac.example/co-quan'), [], { kind: 'alert' })
+    const dead = { address: 'cu@anbinh.example', state: 'bounced' as const, agencies: ['Văn phòng'], coordinator: null }
+    const alert = await received(alertLetter(dead, unit, 'https://nhac.example'), [], { kind: 'alert' })
     expect(alert.mail.subject).toBe('Cần cập nhật địa chỉ thư: cu@anbinh.example')
     expect(alert.mail.text).toContain('Văn phòng')
+    expect(alert.mail.text).toContain('https://nhac.example/co-quan')
+    expect(alert.mail.text).not.toContain('/don-vi')
   })
 })

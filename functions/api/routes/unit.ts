@@ -11,7 +11,13 @@ import { apiPart, forCoordinators, json, jsonBody, problems } from './route-part
 
 const tags = ['Đơn vị']
 
-const CoordinatorView = Coordinator.pick({ email: true, name: true }).openapi('Coordinator')
+const CoordinatorView = Coordinator.pick({ email: true, name: true })
+  .extend({
+    state: z.enum(['ok', 'bounced', 'complained']).openapi({
+      description: 'Khác `ok`: chỉ còn thư đăng nhập được gửi tới địa chỉ này, cho đến khi được mời lại hoặc đăng nhập',
+    }),
+  })
+  .openapi('Coordinator')
 
 const UnitView = z
   .object({
@@ -87,7 +93,7 @@ export function unitRoutes(deps: ApiDeps): OpenAPIHono {
 
   part.openapi(invite, async (c) => {
     const { coordinator, created } = await inviteCoordinator(deps, c.var.caller, c.req.valid('json'))
-    return c.json({ email: coordinator.email, name: coordinator.name }, created ? 201 : 200)
+    return c.json(coordinatorView(coordinator), created ? 201 : 200)
   })
 
   part.openapi(dismiss, async (c) => {
@@ -102,6 +108,9 @@ async function unitView(deps: ApiDeps, id: string): Promise<z.infer<typeof UnitV
   const { name, replyTo, version } = await settingsOf(deps, id)
   const unread = unreadOf(deps, id)
   const listed = await coordinatorsOf(deps, id, unread)
-  const coordinators = listed.map((one) => ({ email: one.email, name: one.name }))
-  return { id, name, replyTo, coordinators, version, unread: countUnread(unread) }
+  return { id, name, replyTo, coordinators: listed.map(coordinatorView), version, unread: countUnread(unread) }
+}
+
+function coordinatorView({ email, name, mailbox }: Coordinator): z.infer<typeof CoordinatorView> {
+  return { email, name, state: mailbox?.state ?? 'ok' }
 }

@@ -1,13 +1,19 @@
 import type { Unit } from '../../tracking/unit.ts'
 import { coordinatorFooter, type Letter } from '../letter.ts'
 
-/** An agency's address went dead: the coordinator is asked for another. */
+/** An address went dead, of agencies or of a coordinator (by name): the coordinators are asked for another. */
 export function alertLetter(
-  dead: { address: string; state: 'bounced' | 'complained'; agencies: readonly string[] },
+  dead: {
+    address: string
+    state: 'bounced' | 'complained'
+    agencies: readonly string[]
+    coordinator: string | null
+  },
   unit: Unit,
-  url: string,
+  origin: string,
 ): Letter {
-  const who = dead.agencies.join('; ')
+  const holder = dead.coordinator === null ? [] : [`cán bộ đầu mối ${dead.coordinator}`]
+  const who = [...dead.agencies, ...holder].join('; ')
   const why =
     dead.state === 'bounced'
       ? 'máy chủ thư của nơi nhận trả lại vĩnh viễn (địa chỉ không còn hoặc không tồn tại)'
@@ -18,13 +24,23 @@ export function alertLetter(
     title: 'Một địa chỉ nhận thư không còn dùng được',
     addressee: null,
     opening: [
-      `Thư nhắc việc gửi tới ${dead.address} không đến được: ${why}.`,
-      `Hệ thống đã ngừng gửi tới địa chỉ này. Cơ quan, đơn vị liên quan: ${who}.`,
-      'Xin liên hệ cơ quan, đơn vị để có địa chỉ khác và cập nhật trong danh bạ; từ đó thư nhắc được gửi tiếp.',
+      `Thư gửi tới ${dead.address} không đến được: ${why}.`,
+      `Hệ thống đã ngừng gửi tới địa chỉ này. Nơi nhận liên quan: ${who}.`,
+      ...(dead.agencies.length === 0
+        ? []
+        : ['Xin liên hệ cơ quan, đơn vị để có địa chỉ khác và cập nhật trong danh bạ; từ đó thư nhắc được gửi tiếp.']),
+      ...(holder.length === 0
+        ? []
+        : [
+            'Với cán bộ đầu mối: xin mời lại bằng địa chỉ đúng trên trang Đơn vị. Thư được gửi tiếp khi người đó đăng nhập bằng liên kết trong thư, hoặc khi chính địa chỉ này được mời lại.',
+          ]),
     ],
     groups: [],
     left: 0,
-    buttons: [{ label: 'Mở danh bạ', url }],
+    buttons: [
+      ...(dead.agencies.length === 0 ? [] : [{ label: 'Mở danh bạ', url: `${origin}/co-quan` }]),
+      ...(holder.length === 0 ? [] : [{ label: 'Mở trang Đơn vị', url: `${origin}/don-vi` }]),
+    ],
     closing: ['Trân trọng./.'],
     signature: unit.name,
     footer: coordinatorFooter(unit),

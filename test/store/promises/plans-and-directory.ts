@@ -129,6 +129,20 @@ export function plansAndDirectoryPromises({ store }: Setting): void {
       expect(await store().coordinators.unitsOf('')).toEqual([])
     })
 
+    test('changed by several at once, a coordinator keeps what each changed; one who left is not written anew', async () => {
+      const { coordinators } = store()
+      await coordinators.put({ ...aCoordinator(hoaBinh, 'nhieu@hoa-binh.example'), name: '' })
+      const add = (letter: string) =>
+        coordinators.update(hoaBinh, 'Nhieu@hoa-binh.example', (known) => ({ ...known, name: known.name + letter }))
+      await Promise.all(['a', 'b', 'c'].map(add))
+      const written = await coordinators.get(hoaBinh, 'nhieu@hoa-binh.example')
+      expect(new Set(written?.name)).toEqual(new Set(['a', 'b', 'c']))
+      expect(await coordinators.unitsOf('nhieu@hoa-binh.example')).toHaveLength(1)
+      await coordinators.remove(hoaBinh, 'nhieu@hoa-binh.example')
+      expect(await add('d')).toBeNull()
+      expect(await coordinators.get(hoaBinh, 'nhieu@hoa-binh.example')).toBeNull()
+    })
+
     test('a coordinator who was removed can no longer sign in', async () => {
       await store().coordinators.put(aCoordinator(hoaBinh, 'chung@tinh.example'))
       await store().coordinators.remove(hoaBinh, 'Chung@tinh.example')

@@ -1,3 +1,4 @@
+import { coordinatorReached } from '../../../../shared/reminding/feedback.ts'
 import { invitationRow } from '../../../../shared/reminding/letters.ts'
 import { addressOf } from '../../../../shared/reminding/recipients.ts'
 import { removeCoordinator } from '../../../../shared/store/remove-coordinator.ts'
@@ -27,8 +28,10 @@ export async function inviteCoordinator(
   { unit }: CoordinatorCaller,
   { email, name }: { email: string; name: string },
 ): Promise<{ coordinator: Coordinator; created: boolean }> {
-  const coordinator = { unit, email: addressOf(email), name }
   const known = await deps.store.coordinators.get(unit, email)
+  const asked = { unit, email: addressOf(email), name, ...(known?.mailbox && { mailbox: known.mailbox }) }
+  // Entered anew, an address is taken to be right; a bounce told of once more must not close it again.
+  const coordinator = coordinatorReached(asked, deps.clock()) ?? asked
   await deps.store.coordinators.put(coordinator)
   await sendLetters(deps, [invitationRow(unit, email, minuteOf(deps.clock()))])
   return { coordinator, created: known === null }

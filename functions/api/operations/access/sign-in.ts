@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { addHours, dayAt, Instant } from '../../../../shared/calendar/day.ts'
 import { newSession, type Session, signInHours } from '../../../../shared/access/session.ts'
 import { hashToken, isToken } from '../../../../shared/access/token.ts'
+import { coordinatorReached } from '../../../../shared/reminding/feedback.ts'
 import { isInvitation, signInRow } from '../../../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { addressOf } from '../../../../shared/reminding/recipients.ts'
@@ -73,6 +74,8 @@ export async function redeemSignIn(
   const { unit, email } = redeemed.signIn
   // Taken off the list since the letter went out.
   if ((await deps.store.coordinators.get(unit, email)) === null) return invalid
+  // Whoever holds the token got the letter, whatever was heard of the address before.
+  await deps.store.coordinators.update(unit, email, (known) => coordinatorReached(known, now))
   const fresh = newSession(redeemed.signIn, null, now)
   await deps.store.sessions.create(fresh.session)
   return { ok: true, ...fresh }

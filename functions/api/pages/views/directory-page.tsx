@@ -3,9 +3,8 @@ import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { Imported } from '../../operations/directory/import-agencies.ts'
 import { knownColumns } from '../../operations/directory/agency-table.ts'
 import { Message } from './layout.tsx'
+import { mailboxTitles } from './mail-words.ts'
 import { Empty } from './parts.tsx'
-
-const mailboxTitles = { ok: '', bounced: 'thư bị trả lại', complained: 'bị báo là thư rác' } as const
 
 /** Everybody who can be given work, and where they are written to. */
 export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {

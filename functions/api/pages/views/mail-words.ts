@@ -50,6 +50,9 @@ export const feedbackTitles: Record<MailFeedback, string> = {
   complained: 'Bị báo là thư rác',
 }
 
+/** What stands against an address; nothing is said of one that is right. */
+export const mailboxTitles = { ok: '', bounced: 'thư bị trả lại', complained: 'bị báo là thư rác' } as const
+
 type Only = { states?: ReadonlyArray<OutboxState['state']>; feedback?: readonly MailFeedback[] }
 
 /** How the list can be looked at; what needs a person comes last. */

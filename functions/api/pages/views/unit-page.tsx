@@ -1,6 +1,8 @@
+import { whyClosed } from '../../../../shared/reminding/feedback.ts'
 import type { Coordinator, Unit } from '../../../../shared/tracking/unit.ts'
 import type { Refusal } from '../../problem.ts'
 import { field, type FormFields } from '../form-fields.ts'
+import { mailboxTitles } from './mail-words.ts'
 import { RefusedMessage } from './layout.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
@@ -27,7 +29,7 @@ export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitPr
           {coordinators.map((one) => (
             <li>
               <strong>{one.name}</strong> · {one.email}
-              {one.email === me && ' (anh/chị)'}
+              {one.email === me && ' (anh/chị)'} <Closed coordinator={one} />
               {coordinators.length > 1 && <Dismiss coordinator={one} isMe={one.email === me} />}
             </li>
           ))}
@@ -67,6 +69,20 @@ export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitPr
           <button>Lưu địa chỉ</button>
         </form>
       </div>
+    </>
+  )
+}
+
+function Closed({ coordinator }: { coordinator: Coordinator }) {
+  const closed = whyClosed(coordinator)
+  if (closed === null) return null
+  return (
+    <>
+      <span class="badge bounced">{mailboxTitles[closed]}</span>
+      <p class="hint">
+        Hệ thống đã ngừng gửi thư tới địa chỉ này, trừ thư đăng nhập. Thư được gửi tiếp sau khi mời lại địa chỉ này,
+        hoặc khi người đó đăng nhập bằng liên kết trong thư.
+      </p>
     </>
   )
 }
