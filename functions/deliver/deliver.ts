@@ -1,5 +1,5 @@
 import type { Clock, Day, Instant } from '../../shared/calendar/day.ts'
-import { dayAt, daysBetween } from '../../shared/calendar/day.ts'
+import { dayAt, daysBetween, secondsUntil } from '../../shared/calendar/day.ts'
 import { type SendMail, type SendResult, tagsOf } from '../../shared/mail/send.ts'
 import {
   beginSending,
@@ -241,8 +241,4 @@ async function recordSent(
 async function settle(deps: DeliverDeps, row: OutboxRow, fromVersion: number): Promise<Delivered> {
   const written = await deps.store.outbox.update(row, fromVersion)
   return written.ok ? { done: true, state: row.outcome.state, row } : contended
-}
-
-function secondsUntil(until: string, now: string): number {
-  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))
 }

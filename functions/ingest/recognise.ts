@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '../../shared/calendar/day.ts'
+import { type Clock, type Instant, secondsUntil } from '../../shared/calendar/day.ts'
 import type { DocumentText } from '../../shared/documents/document-text.ts'
 import type { OnPage } from '../../shared/documents/scan/recognise-scan.ts'
 import { countsOf, draftOfText, keepDraft } from '../../shared/intake/draft-files.ts'
@@ -140,8 +140,4 @@ async function giveBack(deps: RecogniseDeps, plan: ReadingPlan): Promise<void> {
 async function written(deps: RecogniseDeps, plan: ReadingPlan): Promise<ReadingPlan | null> {
   const updated = await deps.store.plans.update(plan, plan.version)
   return updated.ok && isReading(updated.plan) ? updated.plan : null
-}
-
-function secondsUntil(until: Instant, now: Instant): number {
-  return Math.max(1, (Date.parse(until) - Date.parse(now)) / 1000)
 }

@@ -50,6 +50,11 @@ export function addHours(instant: Instant, hours: number): Instant {
   return instantFromMs(Date.parse(instant) + hours * 3_600_000)
 }
 
+/** Whole seconds to wait from `now` until `until` has come, one at least: asked again any earlier, it has not come yet. */
+export function secondsUntil(until: Instant, now: Instant): number {
+  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))
+}
+
 /** `day` moved by `count` calendar days; negative goes back. */
 export function addDays(day: Day, count: number): Day {
   return Day.parse(new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10))
