@@ -325,7 +325,7 @@ export const ReplyTo = z.email().max(254).openapi({ description: 'Địa chỉ n
 
 /** Somebody who is to be a coordinator of the caller's unit. */
 export const NewCoordinator = z
-  .object({ email: z.email().max(254), name: z.string().trim().min(1).max(100) })
+  .object({ email: MailAddress, name: z.string().trim().min(1).max(100) })
   .openapi('NewCoordinator')
 
 export const ImportResult = z

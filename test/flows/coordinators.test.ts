@@ -87,6 +87,17 @@ describe('a coordinator', () => {
     expect(problem(await invite({ email: 'không phải', name: 'X' })).code).toBe('invalid-input')
   })
 
+  test('is invited at an address as long as a letter can go to; a longer one is refused, and stands in no log', async () => {
+    const long = (length: number) => ({ email: `${'a'.repeat(length - 15)}@phuong.example`, name: 'Lê Thị Bình' })
+    expect((await invite(long(254))).status).toBe(201)
+    await ask(long(254).email)
+    expect((await signInLetters()).map(({ to }) => to)).toContain(long(254).email)
+    expect(problem(await invite(long(255)))).toMatchObject({ status: 422, code: 'invalid-input' })
+    const refused = await post('/don-vi/can-bo', long(255))
+    expect([refused.status, refused.text.includes('không quá 254 ký tự')]).toEqual([422, true])
+    expect(JSON.stringify(world.logged)).not.toContain('aaaa')
+  })
+
   test('who is removed is signed out everywhere, and stays so after coming back', async () => {
     await invite()
     const holder = { unit, email: 'binh@phuong.example' }

@@ -36,7 +36,10 @@ export function unitPageRoutes(deps: ApiDeps) {
         const { created } = await inviteCoordinator(deps, c.var.caller, asked.data)
         return doneAt(c, '/don-vi', created ? 'moi-can-bo' : 'moi-lai')
       }
-      const refused = refusal('invalid-input', 'Xin nhập họ tên, và địa chỉ thư đúng dạng.')
+      const refused = refusal(
+        'invalid-input',
+        'Xin nhập họ tên (không quá 100 ký tự), và địa chỉ thư đúng dạng (không quá 254 ký tự).',
+      )
       return unitPage(deps, c, c.var.caller, { refused, typed })
     })
     .post('/don-vi/can-bo/dua-ra', may('coordinator'), async (c) => {

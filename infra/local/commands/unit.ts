@@ -6,6 +6,7 @@ import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { createDocumentClient } from '../../../shared/store/client.ts'
 import { removeCoordinator } from '../../../shared/store/remove-coordinator.ts'
 import { createStore, type Store } from '../../../shared/store/store.ts'
+import { MailAddress } from '../../../shared/tracking/agency.ts'
 import { defaultPolicy, Unit } from '../../../shared/tracking/unit.ts'
 import { faultsIn, Refusal, runCommand } from '../refusal.ts'
 import { signInPath } from '../seed.ts'
@@ -33,13 +34,13 @@ const Added = z.object({
   id: Unit.shape.id,
   name: z.string().min(1),
   'reply-to': z.email(),
-  coordinator: z.email(),
+  coordinator: MailAddress,
   'coordinator-name': z.string().default('Cán bộ đầu mối'),
   url: z.url().optional(),
 })
 
 const ofCoordinator = Added.pick({ id: true, coordinator: true, 'coordinator-name': true, url: true })
-const Removed = ofCoordinator.extend({ instead: z.email().optional() })
+const Removed = ofCoordinator.extend({ instead: MailAddress.optional() })
 const Changed = Added.pick({ id: true, name: true, 'reply-to': true }).partial({ name: true, 'reply-to': true })
 
 type Values = Record<string, string | undefined>
