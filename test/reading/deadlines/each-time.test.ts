@@ -14,6 +14,9 @@ describe('how often something is to be done', () => {
     ['xây dựng dự toán duy tu hằng quý, gửi Phòng Tài chính', 'each quarter ?'],
     ['Cập nhật mực nước hồ hằng ngày, thông báo cho các thôn vùng hạ du', 'each day'],
     ['theo dõi giá thóc hằng tuần, kịp thời cảnh báo người trồng', 'each week'],
+    ['Mở mục hỏi đáp, mỗi tháng tối thiểu 03 kỳ', 'each month ?'],
+    ['Tổ chức phiên giao dịch việc làm, mỗi quý ít nhất 01 phiên', 'each quarter ?'],
+    ['Phát hành bản tin nguồn nước hằng tuần, khi mặn tăng thì báo ngay cho các xã', 'each week'],
     ['Khám tại nhà cho người neo đơn, mỗi quý ít nhất 01 lần.', 'each quarter'],
     ['Công khai các khoản quyên góp hằng tháng tại nhà văn hóa thôn.', 'each month'],
     ['công khai hằng ngày thực đơn, giá thực phẩm', 'each day'],
@@ -23,7 +26,6 @@ describe('how often something is to be done', () => {
   })
 
   test.each([
-    'Mở mục hỏi đáp, mỗi tháng tối thiểu 03 kỳ',
     '100% tổ dân phố mỗi quý ít nhất 01 buổi nói chuyện',
     'đã đăng mỗi tháng ít nhất 03 bài',
     'dạy học 02 buổi/ngày',

@@ -125,11 +125,7 @@ describe('occasions and turns', () => {
 
 describe('a term whose event stands in front', () => {
   test.each([
-    [
-      'Khi nhận được tin báo phải kiểm tra tại chỗ trong 02 ngày và lập biên bản',
-      '2 days',
-      'Khi nhận được tin báo',
-    ],
+    ['Khi nhận được tin báo phải kiểm tra tại chỗ trong 02 ngày và lập biên bản', '2 days', 'Khi nhận được tin báo'],
     ['Sau khi kết thúc đợt tiêm, trong 05 ngày làm việc nộp bảng kê', '5 working days', 'Sau khi kết thúc đợt tiêm'],
     ['Ngay khi nhận đơn, Hợp tác xã trả lời trong vòng 03 ngày', '3 days', 'Ngay khi nhận đơn, Hợp tác xã'],
   ])('%s → %s', (text, meaning, after) => {

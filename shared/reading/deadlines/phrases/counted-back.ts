@@ -80,7 +80,10 @@ const clock = /trước \d{1,2} ?(?:giờ|h) (?!so với|trước)/u
 const eventFirst: Phrase = {
   begins: ['trước'],
   needs: ['duration', 'before'],
-  pattern: new RegExp(`${B}(?<event>${ahead}(?:[^.,;:()\\d\\u0000]|(?<= năm | năm học )20\\d\\d(?: ?- ?20\\d\\d)?){0,60}?) ${least} ${DURATION}${E}`, 'uy'),
+  pattern: new RegExp(
+    `${B}(?<event>${ahead}(?:[^.,;:()\\d\\u0000]|(?<= năm | năm học )20\\d\\d(?: ?- ?20\\d\\d)?){0,60}?) ${least} ${DURATION}${E}`,
+    'uy',
+  ),
   read: countedFromEvent,
 }
 

@@ -64,11 +64,13 @@ const times: Phrase = {
   begins: [FIGURE, 'mỗi', 'hàng', 'hai', 'ba', 'sáu'],
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)|(?:ít nhất|tối thiểu) (?:là )?(?:một|hai|0?[1-4]) lần)${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)|(?<least>(?:ít nhất|tối thiểu) (?:là )?(?:một|hai|0?[1-4]) (?<what>lần|đợt|kỳ|buổi|phiên|cuộc|lượt)))${E}`,
     'uy',
   ),
-  read: (match) => {
+  read: (match, source) => {
     const [start, end] = [match.index, match.index + match[0].length]
+    const { least, what } = match.groups ?? {}
+    if (least !== undefined) return aimsAt(before(source.whole, start)) ? null : atLeastOnce(match, what === 'lần')
     return (
       cycles(match, cyclesIn(inFigures(match.groups?.['each'] ?? ''))) ?? {
         end,
@@ -77,6 +79,17 @@ const times: Phrase = {
       }
     )
   },
+}
+
+/** "100% các xã mỗi quý ít nhất 04 tin" says how much, not what to do; "đã họp mỗi quý …" tells. */
+const aimsAt = (left: string): boolean =>
+  /%|\d+ ?\/(?! ?(?:19|20)\d\d| ?\d{1,2} ?\/)|(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu)(?!\p{L})/u.test(left) ||
+  isNarrated(left)
+
+/** "mở phiên giao dịch, mỗi quý ít nhất 01 phiên": of what is counted, a guess; "lần" is how often. */
+function atLeastOnce(match: RegExpExecArray, certain: boolean): Outcome | null {
+  const outcome = cycles(match, cyclesIn(match.groups?.['each'] ?? ''))
+  return outcome && (certain ? outcome : withEach(outcome, { certain: false }))
 }
 
 const inFigures = (each: string): string => each.replace(/^(?:hai|ba|sáu)(?= )/u, (word) => String(countOf(word)))
@@ -109,9 +122,8 @@ const atLeast: Phrase = {
   ),
   read: (match, source) => {
     const left = before(source.whole, match.index)
-    // "…, mỗi tháng tối thiểu 02 số" behind a comma, "100% các xã mỗi quý ít nhất 04 tin" say how much, not what to do.
-    if (/[,%]\s*$|%|\d+ ?\/|(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu)(?!\p{L})/u.test(left) || isNarrated(left))
-      return null
+    // "…, mỗi tháng tối thiểu 02 số" behind a comma says how much, not what to do.
+    if (/,\s*$/.test(left) || aimsAt(left)) return null
     if (!made.test(left)) return null
     const outcome = cycles(match, cyclesIn(match.groups?.['each'] ?? ''))
     return outcome && withEach(outcome, { certain: false })
