@@ -549,3 +549,12 @@ test('who is reported to ends with its level; what is reported follows', () => {
     'one-off: UBND các huyện → BHXH tỉnh, before 2024-08-18',
   ])
 })
+
+test.each([
+  ['Các xã gửi báo cáo tổng kết trước ngày 05 tháng 7 năm 2024.', 'one-off'],
+  ['Các xã gửi báo cáo tổng kết công tác ứng phó hạn mặn mùa khô năm 2024 trước ngày 05/7/2024.', 'one-off'],
+  ['Các xã gửi báo cáo sơ kết giữa kỳ trước ngày 05/12/2024.', 'one-off'],
+  ['Các xã gửi báo cáo tổng kết công tác năm 2024 trước ngày 05/12/2024.', 'year'],
+])('%s is of a %s', (sentence, period) => {
+  expect(reporting(sentence)[0]).toMatch(new RegExp(`^${period}:`, 'u'))
+})

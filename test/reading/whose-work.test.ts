@@ -565,7 +565,7 @@ describe('what only looks like the rules above', () => {
   })
 })
 
-describe('councils below “UBND các xã, phường”', () => {
+describe('some of a class, named by their places', () => {
   const below = (point: string): string[] =>
     read(`1. UBND các xã, phường\n- Huy động lực lượng.\n- ${point}\n- Nộp bảng kê.`)
 
@@ -575,6 +575,13 @@ describe('councils below “UBND các xã, phường”', () => {
   ])('named by their places work by themselves: %s', (point, work) => {
     expect(below(point)).toContain(work)
     expect(below(point)).toContain('UBND các xã, phường: Nộp bảng kê.')
+  })
+
+  it('may be villages', () => {
+    expect(read('1. Ban Quản lý các thôn\n- Huy động hộ.\n- Các thôn Cồn Đông, Cồn Đoài phải phân loại rác.')).toEqual([
+      'Ban Quản lý các thôn: Huy động hộ.',
+      'Thôn Cồn Đông + Thôn Cồn Đoài: phải phân loại rác.',
+    ])
   })
 
   it('of their level are all of them', () => {

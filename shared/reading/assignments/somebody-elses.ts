@@ -19,7 +19,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
     return (
-      isNamedCouncil(text, names) ||
+      areSomeByPlace(text, names) ||
       isOneOfClass(text, names) ||
       isOneOfSeveral(text, names) ||
       isOnesOwn(text, names) ||
@@ -88,21 +88,24 @@ const eachOfThem = /^mỗi (?:đơn vị|tổ chức|cơ quan|hội)(?!\p{L})/iu
 const speaksForAll =
   /^(?:các|những|mỗi|mọi|UBND|[ỦU][ỷy] ban nhân dân|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|trưởng|lãnh đạo)(?!\p{L})/iu
 
-/** "- UBND các phường Nam Tân, Bắc Tân chỉnh trang tuyến phố …" below "UBND các xã, phường": those of them by their places. */
-function isNamedCouncil(text: string, names: readonly string[]): boolean {
-  if (!names.some((name) => isClass(name) && council.test(name))) return false
+/**
+ * "- UBND các phường Nam Tân, Bắc Tân chỉnh trang tuyến phố …" below "UBND các xã, phường", "- Các thôn Đông, Đoài …" below "Ban
+ * Quản lý các thôn": those of them by their places.
+ */
+function areSomeByPlace(text: string, names: readonly string[]): boolean {
+  if (!names.some((name) => isClass(name) && ofPlaces.test(name))) return false
   const clause = clauseIn(text, { start: 0, end: text.length })
   return (
     clause !== null &&
     clause.certain &&
     clause.strength !== 'order' &&
     clause.subject.start === 0 &&
-    clause.names.every((name) => councilOfPlace.test(name))
+    clause.names.every((name) => byPlace.test(name))
   )
 }
-const council = /^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})/iu
-const councilOfPlace =
-  /^(?:UBND|[ỦU][ỷy] ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố) (?=\p{Lu})/u
+const ofPlaces = /^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})|(?<!\p{L})(?:thôn|bản|ấp|khu phố|tổ dân phố)(?!\p{L})/iu
+const byPlace =
+  /^(?:(?:UBND|[ỦU][ỷy] ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)|Thôn|Bản|Ấp|Khu phố|Tổ dân phố) (?=\p{Lu}|\d)/u
 
 /** "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name. */
 function isOneOfSeveral(text: string, names: readonly string[]): boolean {

@@ -121,7 +121,7 @@ function lineAt(document: string, start: number, end: number): Line {
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
     dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
     cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
-    breaksField: firstOfField.test(document.slice(Math.max(from, to - 16), to)),
+    breaksField: firstOfField.test(document.slice(Math.max(from, to - 24), to)),
     endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
     listsNumerals: listsNumerals.test(document.slice(Math.max(from, to - 12), to)),
     needsNumeral: needsNumeral.test(document.slice(Math.max(from, to - 12), to)),
@@ -147,9 +147,9 @@ const sectionTitle =
 
 // "Các Sở Xây dựng, Lao động" / "- Thương binh và Xã hội hướng dẫn …": a name's dash at a line's start is no bullet
 const firstOfField =
-  /(?:^|\s)(?:(?:Vụ|Phòng|Ban) Kế hoạch|Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính)$/u
+  /(?:^|\s)(?:(?:Vụ|Phòng|Ban) Kế hoạch|Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính|Địa chính(?: [-–] Nông nghiệp)?)$/u
 const restOfField =
-  /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Tài chính|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao)(?!\p{L})/u
+  /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Tài chính|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao|Nông nghiệp|Xây dựng(?= và \p{Lu}| [-–]))(?!\p{L})/u
 
 const cutsName = /\s(?:về|cho|tại|qua|gửi|từ) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
 
