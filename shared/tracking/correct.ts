@@ -1,5 +1,6 @@
-import { NamedDay } from '../calendar/day.ts'
+import { formatDay, NamedDay } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { isLongPast } from '../reading/deadlines/years.ts'
 import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
@@ -57,7 +58,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
     case 'move-task':
       return moveTask(draft, correction.taskId, correction.assignmentId)
     case 'add-deadline':
-      return withDeadlines(draft, correction.entryId, (all) => [...all, entered(correction.deadline, calendar)])
+      return addEntered(draft, correction.entryId, correction.deadline, calendar)
     case 'add-worded-deadline':
       return addWorded(draft, correction.entryId, correction.words, calendar)
     case 'remove-deadline': {
@@ -208,6 +209,21 @@ function stillOffered(
   deadlines: TrackedDeadline[],
 ): Pick<DraftTask, 'reworded'> {
   return reworded && sameTimes(reworded, deadlines) ? { reworded: undefined } : {}
+}
+
+/** A day that was over before the document was issued is taken no more from a date's field than in words. */
+function addEntered(
+  draft: Draft,
+  entryId: string,
+  deadline: EnteredDeadline,
+  calendar: WorkingCalendar,
+): CorrectionResult {
+  const { issuedOn } = draft.header
+  if (isLongPast(deadline.date, { year: null, issuedOn, calendar })) {
+    const day = formatDay(deadline.date)
+    return refused(`Ngày ${day} đã qua trước khi văn bản ban hành. Xin xem lại ngày.`, '/deadline/date')
+  }
+  return withDeadlines(draft, entryId, (all) => [...all, entered(deadline, calendar)])
 }
 
 /** Words are made for it, since the document has none: `trước ngày 19/5/2024`. */

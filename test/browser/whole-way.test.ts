@@ -106,7 +106,7 @@ test('the coordinator corrects a task and gives the offices their addresses', as
   await picture(officer, '04-sua-nhiem-vu')
   // A blank counts as something for the browser, and as nothing here.
   await officer.getByLabel('Nội dung').fill(' ')
-  await officer.getByRole('button', { name: 'Lưu nội dung' }).click()
+  await officer.getByRole('button', { name: 'Lưu', exact: true }).click()
   const refused = officer.locator('textarea:focus')
   expect(await refused.getAttribute('aria-invalid')).toBe('true')
   const reason = await officer.locator(`#${await refused.getAttribute('aria-describedby')}`).innerText()
@@ -114,7 +114,7 @@ test('the coordinator corrects a task and gives the offices their addresses', as
   expect(await obstacles(officer)).toEqual([])
   await picture(officer, '04-sua-nhiem-vu-de-trong')
   await officer.getByLabel('Nội dung').fill(`${program}, có phần thi của các trường, trình Chủ tịch UBND phường.`)
-  await officer.getByRole('button', { name: 'Lưu nội dung' }).click()
+  await officer.getByRole('button', { name: 'Lưu', exact: true }).click()
   expect(await officer.locator('.assignment').first().innerText()).toContain('có phần thi của các trường')
 
   // What a browser takes for an address, and no mail system does.

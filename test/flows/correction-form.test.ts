@@ -88,23 +88,23 @@ describe('a correction that cannot be taken', () => {
     ],
     [
       'nothing to split at',
-      () => ({ op: 'split-task', taskId: ids.taskId, texts: 'Mở phòng đọc.\nTổng hợp danh sách.' }),
+      () => ({ op: 'set-task', then: 'split-task', taskId: ids.taskId, text: 'Mở phòng đọc.\nTổng hợp danh sách.' }),
       [
         {
-          name: 'texts',
+          name: 'text',
           holds: 'Mở phòng đọc.\nTổng hợp danh sách.',
           why: 'Chưa thấy chỗ tách. Xin để một dòng trống ở chỗ cần tách thành hai nhiệm vụ.',
         },
       ],
     ],
     [
-      'no day',
-      () => ({ op: 'add-deadline', entryId: ids.taskId, date: '', bound: 'by' }),
-      [{ name: 'date', holds: '', why: 'Chưa có ngày. Xin chọn ngày.' }],
+      'a day that there is not',
+      () => ({ op: 'set-task', taskId: ids.taskId, text: 'Mở phòng đọc', date: '2024-02-30', means: 'by' }),
+      [{ name: 'date', holds: '2024-02-30', why: 'Ngày này không có thật. Xin chọn lại ngày.' }],
     ],
     [
       'a day in a year that nobody means',
-      () => ({ op: 'add-deadline', entryId: ids.taskId, date: '0024-05-31', bound: 'by' }),
+      () => ({ op: 'set-task', taskId: ids.taskId, date: '0024-05-31', means: 'by' }),
       [
         {
           name: 'date',
@@ -115,7 +115,7 @@ describe('a correction that cannot be taken', () => {
     ],
     [
       'words that tell no date',
-      () => ({ op: 'add-worded-deadline', entryId: ids.taskId, words: 'sớm' }),
+      () => ({ op: 'set-task', taskId: ids.taskId, words: 'sớm' }),
       [
         {
           name: 'words',
@@ -171,7 +171,7 @@ describe('a correction that cannot be taken', () => {
     ],
     [
       'a whole paragraph for an agency that works along',
-      () => ({ op: 'set-cooperating', taskId: ids.taskId, cooperating: 'ậ'.repeat(301) }),
+      () => ({ op: 'set-task', taskId: ids.taskId, cooperating: 'ậ'.repeat(301) }),
       [
         {
           name: 'cooperating',
@@ -182,7 +182,7 @@ describe('a correction that cannot be taken', () => {
     ],
     [
       'more agencies that work along than a row can hold',
-      () => ({ op: 'set-cooperating', taskId: ids.taskId, cooperating: 'Trạm Y tế\n'.repeat(101) }),
+      () => ({ op: 'set-task', taskId: ids.taskId, cooperating: 'Trạm Y tế\n'.repeat(101) }),
       [
         {
           name: 'cooperating',
@@ -235,8 +235,9 @@ describe('a correction that cannot be taken', () => {
 
   test('too many words: says how many there are, and how many may be', async () => {
     const { text } = await correct({
-      op: 'add-task',
+      op: 'set-agencies',
       assignmentId: ids.assignmentId,
+      agencies: 'Công an',
       text: 'a'.repeat(longest.text + 1),
     })
     expect(wrongFields(text).map(({ why }) => why)).toEqual([
@@ -278,6 +279,136 @@ describe('a correction that cannot be taken', () => {
     expect([status, wrongFields(text), text.includes('Xin xem lại các ô đã nhập')]).toEqual([422, [], true])
     expect(text).toContain('Mở phòng đọc')
   })
+})
+
+describe('whatever is typed on an entry’s page is saved by whichever button is pressed', () => {
+  let id: string
+  let others: string[]
+  beforeAll(async () => {
+    const plan = told(
+      await world.call('POST', '/api/plans', { as: officer, json: { text: reporting } }),
+      201,
+      PlanDetail,
+    )
+    id = plan.id
+    others = plan.assignments.flatMap(({ tasks }) => tasks.map((task) => task.id))
+  })
+  const reporting = `${planText.replace('31/KH', '32/KH')}
+III. CHẾ ĐỘ BÁO CÁO
+Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND phường) trước ngày 10/6/2024.
+`
+  const now = async () => told(await world.call('GET', `/api/plans/${id}`, { as: officer }), 200, PlanDetail)
+  const tasks = async () => (await now()).assignments.flatMap((one) => one.tasks)
+  const send = async (fields: Record<string, string>): Promise<Answer> => {
+    const body = new URLSearchParams({ version: String((await now()).version), ...fields })
+    return world.call('POST', `/ke-hoach/${id}/sua`, { as: officer, body })
+  }
+  /** All fields of the form with which a page saves an entry. */
+  const formOf = async (entry: string, op: string): Promise<Array<string | undefined>> => {
+    const { text } = await world.call('GET', `/ke-hoach/${id}/muc/${entry}`, { as: officer })
+    const forms = elementsOf(text).filter((one) => one.tagName === 'form')
+    const [form] = forms.filter((one) => elementsUnder(one).some((inner) => attribute(inner, 'value') === op))
+    return form ? elementsUnder(form).flatMap((one) => attribute(one, 'name') ?? []) : []
+  }
+
+  test('a task’s words, its dates and who works along are fields of one form', async () => {
+    const [, dated = ''] = others
+    const names = await formOf(dated, 'set-task')
+    expect(names).toEqual(expect.arrayContaining(['text', 'standing', 'cooperating', 'remove-0', 'date', 'words']))
+    expect(names).toEqual(expect.arrayContaining(['into', 'assignmentId', 'then']))
+  })
+
+  test('new words and a new date in place of the wrong one', async () => {
+    const [, dated = ''] = others
+    const typed = { text: 'Lập danh sách gia đình đọc sách', cooperating: 'Công an phường', 'remove-0': 'yes' }
+    const saved = await send({ op: 'set-task', taskId: dated, ...typed, means: 'by', date: '2024-05-24', words: '' })
+    expect(saved.headers.get('location')).toBe(`/ke-hoach/${id}?xong=sua#${dated}`)
+    const task = (await tasks()).find((one) => one.id === dated)
+    expect(task).toMatchObject({ text: typed.text, cooperating: ['Công an phường'] })
+    expect(task?.deadlines).toMatchObject([{ lastDay: '2024-05-24' }])
+  })
+
+  test('new words, and the task moved, merged or split', async () => {
+    const [first = '', second = '', third = ''] = others
+    const { assignments } = await now()
+    const to = assignments[1]?.id ?? ''
+    await send({ op: 'set-task', then: 'move-task', taskId: first, text: 'Mở phòng đọc tối', assignmentId: to })
+    expect((await now()).assignments[1]?.tasks.at(-1)).toMatchObject({ id: first, text: 'Mở phòng đọc tối' })
+    const merged = await send({ op: 'set-task', then: 'merge-tasks', taskId: first, text: 'Mở cửa', into: third })
+    expect(merged.headers.get('location')).toBe(`/ke-hoach/${id}?xong=sua#${third}`)
+    expect((await tasks()).find((one) => one.id === third)?.text).toMatch(/Mở cửa$/u)
+    await send({
+      op: 'set-task',
+      then: 'split-task',
+      taskId: second,
+      text: 'Lập danh sách\n\nTổng hợp',
+      standing: 'yes',
+    })
+    expect((await tasks()).filter((one) => ['Lập danh sách', 'Tổng hợp'].includes(one.text))).toMatchObject([
+      { standing: true },
+      { standing: true },
+    ])
+  })
+
+  test('an assignment’s agencies and one task more', async () => {
+    const { assignments } = await now()
+    const assignmentId = assignments[0]?.id ?? ''
+    await send({
+      op: 'set-agencies',
+      assignmentId,
+      agencies: 'Trạm Y tế phường',
+      text: 'Trực y tế trước ngày 20/5/2024',
+    })
+    const [changed] = (await now()).assignments
+    expect(changed?.agencies).toEqual(['Trạm Y tế phường'])
+    expect(changed?.tasks.at(-1)?.deadlines).toMatchObject([{ date: '2024-05-20' }])
+  })
+
+  test('a report’s words and its date; of a day and words, one is asked for', async () => {
+    const [report] = (await now()).reports
+    const typed = { op: 'set-report', reportId: report?.id ?? '', text: 'Báo cáo kết quả', period: 'one-off' }
+    const both = { ...typed, bound: 'Công an phường', means: 'by', date: '2024-06-20', words: 'trước ngày 21/6/2024' }
+    const refused = await send(both)
+    expect([refused.status, wrongFields(refused.text)]).toEqual([
+      422,
+      [{ name: 'words', holds: both.words, why: 'Mỗi kỳ báo cáo có một thời hạn. Xin chọn ngày, hoặc ghi bằng lời.' }],
+    ])
+    await send({ ...both, words: '' })
+    expect((await now()).reports).toMatchObject([
+      { text: 'Báo cáo kết quả', bound: ['Công an phường'], deadline: { lastDay: '2024-06-20' } },
+    ])
+  })
+
+  test('what cannot be taken of it keeps back the rest too, and comes back as it was typed', async () => {
+    const [, , third = ''] = others
+    const before = await now()
+    const refused = await send({ op: 'set-task', taskId: third, text: 'Mua sách', means: 'by', date: '2020-02-01' })
+    expect([refused.status, wrongFields(refused.text)]).toEqual([
+      422,
+      [
+        {
+          name: 'date',
+          holds: '2020-02-01',
+          why: 'Ngày 1/2/2020 đã qua trước khi văn bản ban hành. Xin xem lại ngày.',
+        },
+      ],
+    ])
+    expect(refused.text).toContain('Mua sách</textarea>')
+    expect(await now()).toEqual(before)
+  })
+})
+
+test('assignments of the same agency are told apart by their work where a task is moved', async () => {
+  const twice = planText.replace('3. Trường Tiểu học Thanh Bình', '3. Văn phòng UBND phường')
+  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: twice } }), 201, PlanDetail)
+  const entry = plan.assignments[1]?.tasks[0]?.id ?? ''
+  const { text } = await world.call('GET', `/ke-hoach/${plan.id}/muc/${entry}`, { as: officer })
+  const [list] = elementsOf(text).filter((one) => attribute(one, 'name') === 'assignmentId')
+  const choices = list ? elementsUnder(list).filter((one) => one.tagName === 'option') : []
+  expect(choices.map(textOf)).toEqual([
+    expect.stringMatching(/^Văn phòng UBND phường – Mở cửa phòng đọc/u),
+    expect.stringMatching(/^Văn phòng UBND phường – Tổ chức ngày hội/u),
+  ])
 })
 
 test('what takes an entry away is folded, so that one press only shows what it would take', async () => {

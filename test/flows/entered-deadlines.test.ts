@@ -22,8 +22,7 @@ beforeAll(async () => {
   const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail)
   planId = plan.id
   const entry = plan.assignments[0]?.tasks[0]?.id ?? ''
-  await correct({ op: 'remove-deadline', entryId: entry, index: '0' })
-  await correct({ op: 'add-deadline', entryId: entry, date: '2024-06-01', bound: 'by' })
+  await correct({ op: 'set-task', taskId: entry, 'remove-0': 'yes', date: '2024-06-01', means: 'by' })
 })
 afterAll(() => world.stop())
 

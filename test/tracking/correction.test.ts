@@ -95,6 +95,18 @@ test('an entered "trước ngày" excludes its own day, and aims at the working 
   })
 })
 
+test('a day from long before the document is refused, entered as well as in words; one that was just over is not', () => {
+  const enter = (date: string) =>
+    correct(
+      drafted(),
+      { op: 'add-deadline', entryId: 't3', deadline: { date: day(date), bound: 'by' } },
+      vietnamCalendar,
+    )
+  expect(enter('2020-02-01')).toMatchObject({ ok: false, code: 'invalid-input', field: '/deadline/date' })
+  const issued = drafted().header.issuedOn
+  expect(enter(issued ?? '').ok).toBe(true)
+})
+
 test('a report has one date: the one entered last', () => {
   const draft = corrected({ op: 'add-deadline', entryId: 'r1', deadline: { date: day('2024-07-01'), bound: 'by' } })
   expect(draft.reports[0]?.deadline).toMatchObject({ kind: 'date', lastDay: '2024-07-01' })

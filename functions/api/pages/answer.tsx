@@ -148,9 +148,9 @@ export function refusedAnswer(
 /** What was typed into a form that was not taken. */
 export function TypedWords({ typed }: { typed: FormFields }) {
   const words = Object.entries(typed)
-    .filter(([name]) => !['version', 'op'].includes(name) && !name.endsWith('Id'))
+    .filter(([name]) => !notTyped.includes(name) && !name.endsWith('Id'))
     .flatMap(([, value]) => value)
-    .filter((value) => value.trim() !== '')
+    .filter((value) => value.trim() !== '' && value !== 'yes')
   if (words.length === 0) return null
   return (
     <details class="card" open>
@@ -161,6 +161,9 @@ export function TypedWords({ typed }: { typed: FormFields }) {
     </details>
   )
 }
+
+/** What a form carries that nobody typed: its own marks, the button that was pressed, what was chosen or ticked. */
+const notTyped = ['version', 'op', 'then', 'into', 'means']
 
 function pageStatus(status: number): NonNullable<Answer['status']> {
   switch (status) {

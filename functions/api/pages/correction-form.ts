@@ -2,18 +2,59 @@ import type { z } from 'zod'
 import { Correction } from '../../../shared/tracking/correction.ts'
 import { type Limited, tooLong } from '../../../shared/tracking/limits.ts'
 import type { FieldError } from '../problem.ts'
-import type { FormFields } from './form-fields.ts'
+import { field, type FormFields } from './form-fields.ts'
 
 /** Why fields cannot be taken as they were typed, by their names. */
 export type WrongFields = ReadonlyMap<string, string>
 
+type Read = { ok: true; corrections: Correction[] } | { ok: false; wrong: WrongFields }
+
 /**
- * A correction from a page's form. Lists are typed one entry a line, parts of a split parted by a blank line, and an
- * empty field means "none". Otherwise which fields are wrong: none of them, where the form is not one of our own.
+ * The corrections of a page's form: what it is of first, then what else was typed into it, so that no button leaves
+ * behind what another one would have saved. Lists are typed one entry a line, and an empty field means "none". Otherwise
+ * which fields are wrong: none of them, where the form is not one of our own.
  */
-export function correctionFrom(
-  fields: FormFields,
-): { ok: true; correction: Correction } | { ok: false; wrong: WrongFields } {
+export function correctionsFrom(fields: FormFields): Read {
+  const op = field(fields, 'op')
+  const extra = { ...fields, entryId: field(fields, 'taskId') || field(fields, 'reportId') || field(fields, 'entryId') }
+  const read = [correctionOf(op, fields), ...alsoTyped(op, fields).map(([other, at]) => correctionOf(other, extra, at))]
+  const wrong = new Map(read.flatMap((one) => (one.ok ? [] : [...one.wrong])))
+  const of = read.flatMap((one) => (one.ok ? one.corrections : []))
+  if (of.length < read.length) return { ok: false, wrong }
+  const twice = of.filter((one) => one.op === 'add-deadline' || one.op === 'add-worded-deadline').length > 1
+  return twice && op === 'set-report'
+    ? { ok: false, wrong: new Map([['words', oneOfTwo]]) }
+    : { ok: true, corrections: of }
+}
+
+const oneOfTwo = 'Mỗi kỳ báo cáo có một thời hạn. Xin chọn ngày, hoặc ghi bằng lời.'
+
+/** What an entry's form says besides the entry itself, in the order in which it is done; `at`: which deadline. */
+function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: number]> {
+  const then = field(fields, 'then')
+  if (op === 'set-agencies') {
+    return [...when(field(fields, 'text') !== '', 'add-task'), ...when(then === 'merge-assignments', then)]
+  }
+  if (op !== 'set-task' && op !== 'set-report') return []
+  const removed = Object.keys(fields).flatMap((name) => /^remove-(\d{1,4})$/u.exec(name)?.[1] ?? [])
+  return [
+    ...when(op === 'set-task' && 'cooperating' in fields, 'set-cooperating'),
+    // From the last one on, since what stands behind a deadline moves up when it goes.
+    ...removed
+      .map(Number)
+      .toSorted((a, b) => b - a)
+      .map((at): [string, number] => ['remove-deadline', at]),
+    ...when(then === 'take-text-deadlines' || then === 'keep-deadlines', then),
+    ...when(field(fields, 'date') !== '', 'add-deadline'),
+    ...when(field(fields, 'words') !== '', 'add-worded-deadline'),
+    ...when(op === 'set-task' && isOneOf(then, ['split-task', 'merge-tasks', 'move-task']), then),
+  ]
+}
+
+const when = (holds: boolean, op: string): Array<[op: string]> => (holds ? [[op]] : [])
+const isOneOf = (word: string, words: readonly string[]) => words.includes(word)
+
+function correctionOf(op: string, fields: FormFields, at?: number): Read {
   const text = (name: string): string | undefined => {
     const value = fields[name]
     return typeof value === 'string' ? value.trim() : undefined
@@ -31,9 +72,8 @@ export function correctionFrom(
     entryId: text('entryId'),
     into: text('into'),
   }
-  const op = text('op')
   const read = Correction.safeParse({ op, ...ids, ...fieldsOf() }, { reportInput: true })
-  return read.success ? { ok: true, correction: read.data } : { ok: false, wrong: wrongFields(read.error.issues) }
+  return read.success ? { ok: true, corrections: [read.data] } : { ok: false, wrong: wrongFields(read.error.issues) }
 
   function fieldsOf(): Record<string, unknown> {
     switch (op) {
@@ -53,22 +93,26 @@ export function correctionFrom(
       case 'add-task':
         return { text: text('text') }
       case 'set-task':
-        return { text: text('text'), standing: text('standing') === 'yes' }
+        return {
+          // What is split is no longer the task's words: its parts are.
+          text: text('then') === 'split-task' ? undefined : text('text'),
+          standing: text('standing') === 'yes',
+        }
       case 'set-cooperating':
         return { cooperating: lines('cooperating') ?? [] }
       case 'split-task':
         return {
-          texts: text('texts')
+          texts: text('text')
             ?.split(/\n\s*\n/)
             .map((part) => part.trim())
             .filter(Boolean),
         }
       case 'add-deadline':
-        return { deadline: { date: text('date'), bound: text('bound') } }
+        return { deadline: { date: text('date'), bound: text('means') } }
       case 'add-worded-deadline':
         return { words: text('words') }
       case 'remove-deadline':
-        return { index: Number(text('index')) }
+        return { index: at ?? Number(text('index')) }
       case 'bind-report':
         return { bound: lines('bound') }
       case 'add-report':
@@ -87,6 +131,9 @@ export function correctionFrom(
 }
 
 type Issue = z.core.$ZodIssue
+
+/** Fields that go by another name than what they say within a correction. */
+const fieldNames = new Map<PropertyKey, string>([['texts', 'text']])
 
 /** What a field holds, where a person fills it in: words of a limited length, or something of its own. */
 const kinds = new Map<PropertyKey, Limited | 'parts' | 'agencies' | 'cooperating' | 'day' | 'choice'>([
@@ -123,14 +170,15 @@ function wrongFields(issues: readonly Issue[]): WrongFields {
   for (const issue of issues) {
     // Behind a field's name the path counts lines or parts; before it stands what holds the field.
     const name = issue.path.findLast((part) => typeof part === 'string')
-    if (name !== undefined && kinds.has(name) && !wrong.has(name)) wrong.set(name, whyWrong(name, issue))
+    if (name === undefined || !kinds.has(name)) continue
+    const shown = fieldNames.get(name) ?? name
+    if (!wrong.has(shown)) wrong.set(shown, whyWrong(name, issue))
   }
   return wrong
 }
 
 function whyWrong(name: string, issue: Issue): string {
   if (issue.code === 'custom') return issue.message
-  // One name, two fields: how a date is meant, and who has to report.
   const kind = issue.code === 'invalid_value' ? 'choice' : kinds.get(name)
   const most = issue.code === 'too_big' ? issue.maximum : null
   const isOne = issue.code === 'too_big' && issue.origin === 'string'

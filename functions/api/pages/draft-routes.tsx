@@ -13,7 +13,7 @@ import { refusal } from '../problem.ts'
 import { type Unread, unreadOf } from '../unread.ts'
 import { addressForm, addressLines, refusedAddresses } from './address-form.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { correctionFrom, refusedFields, type WrongFields } from './correction-form.ts'
+import { correctionsFrom, refusedFields, type WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { draftBody, publishedBody } from './plan-body.tsx'
 import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/correction-fields.tsx'
@@ -36,9 +36,9 @@ export function draftPageRoutes(deps: ApiDeps) {
     .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
       const id = c.req.param('id')
       const fields = await formFields(c)
-      const read = correctionFrom(fields)
+      const read = correctionsFrom(fields)
       if (!read.ok) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong: read.wrong })
-      const change = { version: Number(field(fields, 'version')), corrections: [read.correction] }
+      const change = { version: Number(field(fields, 'version')), corrections: read.corrections }
       const corrected = await correctPlan(deps, c.var.caller, id, change)
       if (corrected.ok && corrected.plan.publishedAt !== null) return doneAt(c, `/ke-hoach/${id}`, 'giao-them')
       if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
@@ -139,6 +139,7 @@ function entryBody({ plan, draft }: OpenPlan, id: string): Child {
 
 /** Where on the draft's page the corrected entry stands. */
 function entryOf(fields: FormFields): string {
-  const ids = ['into', 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
+  const merged = field(fields, 'then').startsWith('merge-') ? ['into'] : []
+  const ids = [...merged, 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
   return ids.find((id) => id !== '') ?? 'phan-cong'
 }

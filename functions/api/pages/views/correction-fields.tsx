@@ -159,14 +159,14 @@ export function LineField({ name, title, hint, kept = '', ...attributes }: LineP
 }
 
 /** One of a few; the first where nothing is kept. */
-export function ChoiceField({ name, title, kept = '', choices }: FieldProps & { choices: Record<string, string> }) {
+export function ChoiceField({ name, title, kept = '', choices }: FieldProps & { choices: Choices }) {
   const { value, marks, reason } = useField(name, kept)
   return (
     <>
       <label>
         {title}
         <select {...marks}>
-          <Options choices={Object.entries(choices)} chosen={value} />
+          <Options choices={choices} chosen={value} />
         </select>
       </label>
       {reason}

@@ -120,7 +120,7 @@ export function AddReport({ plan, title, button }: AddProps) {
       <AgenciesField title="Cơ quan phải báo cáo" name="bound" rows={3} required />
       <div class="row">
         <div>
-          <ChoiceField title="Kỳ" name="period" choices={periodTitles} kept="one-off" />
+          <ChoiceField title="Kỳ" name="period" choices={Object.entries(periodTitles)} kept="one-off" />
         </div>
         <div>
           <LineField title="Nơi nhận" name="recipient" maxlength={longest.recipient} />

@@ -76,29 +76,21 @@ function AssignmentEditor({ plan, draft, assignment }: { plan: Plan; draft: Draf
       {assignment.heading && <blockquote>{assignment.heading.text}</blockquote>}
       <CorrectionForm plan={plan} op="set-agencies" fields={fields}>
         <AgenciesField title="Cơ quan thực hiện" name="agencies" kept={assignment.agencies} required />
-        <button>Lưu cơ quan</button>
+        <TextField title="Thêm nhiệm vụ" hint="Bỏ trống nếu không thêm." name="text" maxlength={longest.text} />
+        <button>Lưu</button>
+        {others.length > 0 && (
+          <>
+            <p>
+              Gộp xong, các cơ quan của cả hai phân công cùng nhận tất cả nhiệm vụ của cả hai. Để chuyển riêng một nhiệm
+              vụ, xin mở nhiệm vụ đó và chọn “Chuyển sang cơ quan khác”.
+            </p>
+            <ChoiceField title="Gộp vào phân công khác" name="into" choices={assignmentChoices(others)} />
+            <button class="quiet" name="then" value="merge-assignments">
+              Lưu và gộp
+            </button>
+          </>
+        )}
       </CorrectionForm>
-      <CorrectionForm plan={plan} op="add-task" fields={fields}>
-        <TextField title="Thêm nhiệm vụ" name="text" maxlength={longest.text} required />
-        <button>Thêm nhiệm vụ</button>
-      </CorrectionForm>
-      {others.length > 0 && (
-        <CorrectionForm plan={plan} op="merge-assignments" fields={fields}>
-          <p>
-            Gộp xong, các cơ quan của cả hai phân công cùng nhận tất cả nhiệm vụ của cả hai. Để chuyển riêng một nhiệm
-            vụ, xin mở nhiệm vụ đó và chọn “Chuyển sang cơ quan khác”.
-          </p>
-          <label>
-            Gộp vào phân công khác
-            <select name="into">
-              {others.map((a) => (
-                <option value={a.id}>{shortened(a.agencies.join(', '), 90)}</option>
-              ))}
-            </select>
-          </label>
-          <button class="quiet">Gộp</button>
-        </CorrectionForm>
-      )}
       <FoldedForm title="Bỏ phân công" plan={plan} op="remove-assignment" fields={fields}>
         <p>
           Bỏ phân công này cùng {assignment.tasks.length} nhiệm vụ dưới đây khỏi bản nháp? Bỏ rồi không lấy lại được,
@@ -135,49 +127,35 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
       <CorrectionForm plan={plan} op="set-task" fields={fields}>
         <TextField title="Nội dung" name="text" kept={task.text} maxlength={longest.text} required />
         <TickField title="Nhiệm vụ thường xuyên, không tính quá hạn" name="standing" kept={task.standing} />
-        <button>Lưu nội dung</button>
-      </CorrectionForm>
-      <RewordedDeadlines plan={plan} entry={task} />
-      <DeadlineEditor plan={plan} id={task.id} deadlines={task.deadlines} />
-      <CorrectionForm plan={plan} op="set-cooperating" fields={fields}>
         <AgenciesField title="Cơ quan phối hợp" name="cooperating" kept={task.cooperating} rows={2} />
-        <button class="quiet">Lưu cơ quan phối hợp</button>
+        <DeadlineFields deadlines={task.deadlines} />
+        <button>Lưu</button>
+        <RewordedDeadlines plan={plan} entry={task} within />
+        <p class="hint">Muốn tách thành nhiều nhiệm vụ: để một dòng trống trong nội dung, ở chỗ cần tách.</p>
+        <button class="quiet" name="then" value="split-task">
+          Lưu và tách
+        </button>
+        {neighbours.length > 0 && (
+          <>
+            <ChoiceField
+              title="Gộp vào nhiệm vụ bên cạnh"
+              name="into"
+              choices={neighbours.map((t) => [t.id, shortened(t.text, 90)])}
+            />
+            <button class="quiet" name="then" value="merge-tasks">
+              Lưu và gộp
+            </button>
+          </>
+        )}
+        {others.length > 0 && (
+          <>
+            <ChoiceField title="Chuyển sang cơ quan khác" name="assignmentId" choices={assignmentChoices(others)} />
+            <button class="quiet" name="then" value="move-task">
+              Lưu và chuyển
+            </button>
+          </>
+        )}
       </CorrectionForm>
-      <CorrectionForm plan={plan} op="split-task" fields={fields}>
-        <TextField
-          title="Tách thành nhiều nhiệm vụ"
-          hint="Để một dòng trống ở chỗ cần tách."
-          name="texts"
-          kept={task.text}
-        />
-        <button class="quiet">Tách</button>
-      </CorrectionForm>
-      {neighbours.length > 0 && (
-        <CorrectionForm plan={plan} op="merge-tasks" fields={fields}>
-          <label>
-            Gộp vào nhiệm vụ bên cạnh
-            <select name="into">
-              {neighbours.map((t) => (
-                <option value={t.id}>{shortened(t.text, 90)}</option>
-              ))}
-            </select>
-          </label>
-          <button class="quiet">Gộp</button>
-        </CorrectionForm>
-      )}
-      {others.length > 0 && (
-        <CorrectionForm plan={plan} op="move-task" fields={fields}>
-          <label>
-            Chuyển sang cơ quan khác
-            <select name="assignmentId">
-              {others.map((a) => (
-                <option value={a.id}>{shortened(a.agencies.join(', '), 90)}</option>
-              ))}
-            </select>
-          </label>
-          <button class="quiet">Chuyển</button>
-        </CorrectionForm>
-      )}
       <FoldedForm title="Bỏ nhiệm vụ" plan={plan} op="remove-task" fields={fields}>
         <p>
           Bỏ nhiệm vụ này khỏi bản nháp? Bỏ rồi không lấy lại được, chỉ có thể thêm lại bằng tay. Văn bản gốc vẫn giữ
@@ -195,42 +173,54 @@ const boundTitles = {
   on: 'Vào ngày',
 }
 
-type DeadlineEditorProps = { plan: Plan; id: string; deadlines: TrackedDeadline[]; single?: boolean }
-
-/** `single`: a report has one, which another replaces. */
-function DeadlineEditor({ plan, id, deadlines, single = false }: DeadlineEditorProps) {
-  const verb = single && deadlines.length > 0 ? 'Thay' : 'Thêm'
+/**
+ * The deadlines that an entry has, and another one: beside them, or in the place of those that are ticked. `single`: a
+ * report has one, which another replaces anyhow.
+ */
+function DeadlineFields({ deadlines, single = false }: { deadlines: TrackedDeadline[]; single?: boolean }) {
+  const replaces = single && deadlines.length > 0
   return (
-    <>
+    <fieldset class="card">
+      <legend>Thời hạn</legend>
       {deadlines.map((deadline, index) => (
-        <CorrectionForm plan={plan} op="remove-deadline" fields={{ entryId: id, index }}>
+        <>
           <DeadlineView deadline={deadline} />
-          <button class="danger">Bỏ thời hạn này</button>
-        </CorrectionForm>
+          <TickField
+            title={replaces ? 'Bỏ thời hạn này' : 'Bỏ thời hạn này, hoặc thay bằng thời hạn mới ghi ở dưới'}
+            name={`remove-${index}`}
+            kept={false}
+          />
+        </>
       ))}
-      <CorrectionForm plan={plan} op="add-deadline" fields={{ entryId: id }}>
-        <div class="row">
-          <div>
-            <ChoiceField title="Cách ghi thời hạn" name="bound" choices={boundTitles} />
-          </div>
-          <div>
-            <LineField title="Ngày" type="date" name="date" required />
-          </div>
+      <p class="hint">
+        {replaces ? 'Thời hạn mới, thay cho thời hạn trên:' : 'Thời hạn mới:'} chọn ngày hoặc ghi bằng lời; bỏ trống nếu
+        không {replaces ? 'thay' : 'thêm'}.
+      </p>
+      <div class="row">
+        <div>
+          <ChoiceField title="Cách ghi thời hạn" name="means" choices={Object.entries(boundTitles)} />
         </div>
-        <button>{verb} thời hạn</button>
-      </CorrectionForm>
-      <CorrectionForm plan={plan} op="add-worded-deadline" fields={{ entryId: id }}>
-        <LineField
-          title="Hoặc ghi thời hạn bằng lời"
-          hint={`Ví dụ: ${wordedExamples}.`}
-          name="words"
-          maxlength={longest.text}
-          required
-        />
-        <button class="quiet">{verb} thời hạn bằng lời</button>
-      </CorrectionForm>
-    </>
+        <div>
+          <LineField title="Ngày" type="date" name="date" />
+        </div>
+      </div>
+      <LineField
+        title="Hoặc ghi thời hạn bằng lời"
+        hint={`Ví dụ: ${wordedExamples}.`}
+        name="words"
+        maxlength={longest.text}
+      />
+    </fieldset>
   )
+}
+
+/** Assignments to choose from, told apart by what they give where several go to the same agencies. */
+function assignmentChoices(assignments: readonly DraftAssignment[]): Array<[string, string]> {
+  const named = assignments.map((a) => ({ ...a, names: shortened(a.agencies.join(', '), 90) }))
+  return named.map(({ id, names, tasks }) => {
+    const isAlone = named.filter((other) => other.names === names).length === 1
+    return [id, isAlone ? names : `${names} – ${shortened(tasks[0]?.text ?? 'chưa có nhiệm vụ', 60)}`]
+  })
 }
 
 /** Who has to send a report of a published plan that named nobody. Null when the plan has no such report. */
@@ -279,7 +269,7 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
         />
         <div class="row">
           <div>
-            <ChoiceField title="Kỳ" name="period" kept={report.period} choices={periodTitles} />
+            <ChoiceField title="Kỳ" name="period" kept={report.period} choices={Object.entries(periodTitles)} />
           </div>
           <div>
             <LineField title="Nơi nhận" name="recipient" kept={report.recipient ?? ''} maxlength={longest.recipient} />
@@ -288,10 +278,10 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
             <LineField title="Qua đơn vị" name="via" kept={report.via ?? ''} maxlength={longest.via} />
           </div>
         </div>
+        <DeadlineFields deadlines={report.deadline ? [report.deadline] : []} single />
         <button>Lưu</button>
+        <RewordedDeadlines plan={plan} entry={report} within />
       </CorrectionForm>
-      <RewordedDeadlines plan={plan} entry={report} />
-      <DeadlineEditor plan={plan} id={report.id} deadlines={report.deadline ? [report.deadline] : []} single />
       <FoldedForm title="Bỏ kỳ báo cáo" plan={plan} op="remove-report" fields={fields}>
         <p>
           Bỏ kỳ báo cáo này khỏi bản nháp? Bỏ rồi không lấy lại được, chỉ có thể thêm lại bằng tay. Văn bản gốc vẫn giữ

@@ -4,10 +4,13 @@ import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { Form } from './correction-fields.tsx'
 import { DeadlineView } from './parts.tsx'
 
-type RewordedProps = { plan: Plan; entry: DraftTask | DraftReport }
+type RewordedProps = { plan: Plan; entry: DraftTask | DraftReport; within?: boolean }
 
-/** That a text which was changed says other dates than the ones that are tracked, and the choice between them. */
-export function RewordedDeadlines({ plan, entry }: RewordedProps) {
+/**
+ * That a text which was changed says other dates than the ones that are tracked, and the choice between them. `within`:
+ * it stands in the entry's own form, whose other fields its buttons save as well.
+ */
+export function RewordedDeadlines({ plan, entry, within = false }: RewordedProps) {
   const { id, reworded } = entry
   if (reworded === undefined) return null
   const tracked = 'deadlines' in entry ? entry.deadlines : entry.deadline ? [entry.deadline] : []
@@ -27,12 +30,25 @@ export function RewordedDeadlines({ plan, entry }: RewordedProps) {
           <Deadlines of={tracked} />
         </dd>
       </dl>
-      <Form plan={plan} op="take-text-deadlines" fields={fields} class="inline">
-        <button>Lấy thời hạn theo nội dung</button>
-      </Form>{' '}
-      <Form plan={plan} op="keep-deadlines" fields={fields} class="inline">
-        <button class="quiet">Giữ thời hạn đang theo dõi</button>
-      </Form>
+      {within ? (
+        <>
+          <button name="then" value="take-text-deadlines">
+            Lưu và lấy thời hạn theo nội dung
+          </button>
+          <button class="quiet" name="then" value="keep-deadlines">
+            Lưu và giữ thời hạn đang theo dõi
+          </button>
+        </>
+      ) : (
+        <>
+          <Form plan={plan} op="take-text-deadlines" fields={fields} class="inline">
+            <button>Lấy thời hạn theo nội dung</button>
+          </Form>{' '}
+          <Form plan={plan} op="keep-deadlines" fields={fields} class="inline">
+            <button class="quiet">Giữ thời hạn đang theo dõi</button>
+          </Form>
+        </>
+      )}
     </div>
   )
 }
