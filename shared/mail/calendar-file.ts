@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant } from '../calendar/day.ts'
+import { planInFull } from '../tracking/citation.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Attachment } from './message.ts'
 import { shortened, spokenDay, statedBy } from './words.ts'
@@ -68,7 +69,7 @@ function eventLines(
   const due = effectiveDue(task)
   if (due === null) return []
   const description = [
-    `Văn bản: ${task.planLabel}`,
+    `Văn bản: ${planInFull(task)}`,
     ...(task.deadline ? [`${statedBy(task.deadline)}: ${shortened(task.deadline.text, 200)}`] : []),
     `Ngày cuối còn đúng hạn: ${spokenDay(due.lastDay)}`,
     `Ngày làm việc cuối cùng: ${spokenDay(due.remindFor)}`,

@@ -60,6 +60,8 @@ export type Occasion = {
   calendar: WorkingCalendar
   /** Tasks that the letter counts beside those that it is given: its row could not name them all. */
   more?: number | undefined
+  /** The letter has named the document in full already. */
+  named?: boolean
 }
 
 /** The page for a task, scrolled to it. */

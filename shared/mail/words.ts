@@ -1,6 +1,8 @@
 import { addHours, type Day, dayAt, daysBetween, formatDay, type Instant, weekdayOf } from '../calendar/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
+import { isGivenBeside } from '../tracking/additions.ts'
+import { planInFull, planInShort } from '../tracking/citation.ts'
 import { isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
@@ -60,7 +62,7 @@ export function stateOf(task: Task, today: Day, calendar: WorkingCalendar): stri
  */
 export function itemOf(
   task: Task,
-  { doors, today, calendar }: Omit<Occasion, 'unit'>,
+  { doors, today, calendar, named = false }: Omit<Occasion, 'unit'>,
   later: readonly Task[] = [],
 ): Item {
   const quote = task.quote === null ? null : shortened(task.quote.text)
@@ -75,7 +77,7 @@ export function itemOf(
     quote: quote === text ? null : quote,
     lastDay: due && formatDay(due.lastDay),
     facts: [
-      { label: 'Văn bản', value: task.planLabel },
+      { label: 'Văn bản', value: sourceOf(task, named) },
       ...fact('Vị trí', task.heading === null ? placeOf(task) : `mục “${shortened(task.heading, 200)}”`),
       ...fact('Thực hiện', doors.length > 1 ? task.agencyName : null),
       ...fact(periodTitle(task), task.periodLabel),
@@ -88,6 +90,11 @@ export function itemOf(
     ],
     url: urlOf(task, doors),
   }
+}
+
+function sourceOf(task: Task, named: boolean): string {
+  const name = named ? planInShort(task) : planInFull(task)
+  return isGivenBeside(task) ? `giao thêm, ngoài ${name}` : name
 }
 
 function datesOf(task: Task): Fact[] {
@@ -137,13 +144,13 @@ function undatedState(task: Task): string {
 }
 
 /** What a row's period is called: one of a report, or the event that its days are counted on or back from. */
-function periodTitle({ eventOn, deadline }: Task): string {
-  if (!eventOn) return 'Kỳ báo cáo'
+function periodTitle({ eventOn, deadline, kind }: Task): string {
+  if (!eventOn) return kind === 'report' ? 'Kỳ báo cáo' : 'Kỳ'
   return isCountedBack(deadline) ? 'Tính lùi từ' : 'Tính từ'
 }
 
 function placeOf(task: Task): string | null {
-  return task.kind === 'report' ? 'phần chế độ báo cáo' : null
+  return task.kind === 'report' && task.quote !== null ? 'phần chế độ báo cáo' : null
 }
 
 function recipientOf(task: Task): string | null {

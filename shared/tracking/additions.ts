@@ -32,6 +32,11 @@ function goesOn(before: DraftAssignment, after: DraftAssignment | undefined): bo
   return after !== undefined && same(before, { ...after, tasks: after.tasks.slice(0, before.tasks.length) })
 }
 
+/** Whether a row is work of the office's own, given beside what the published document says. */
+export function isGivenBeside({ quote, history }: Pick<Task, 'quote' | 'history'>): boolean {
+  return quote === null && history[0]?.what === 'added'
+}
+
 function same(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after)
 }

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { ReportPeriod } from '../reading/reading.ts'
 import type { Agency } from './agency.ts'
 import type { Actor, ChangeCode } from './actor.ts'
+import { citationOf } from './citation.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
 import type { Plan } from './plan.ts'
@@ -240,6 +241,7 @@ function rowOf(
     unit: plan.unit,
     planId: plan.id,
     planLabel: planLabel(plan),
+    ...(plan.header.number !== null && { planCitation: citationOf(plan.header) }),
     issuedOn: plan.header.issuedOn,
     periodLabel: date.periodLabel ?? (entry.period && reportNames[entry.period]) ?? null,
     agencyId: agency.id,

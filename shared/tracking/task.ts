@@ -32,6 +32,8 @@ export const Task = z.object({
   planId: z.string(),
   /** `140/KH-UBND`, or the plan's title where it has no number; shown in lists and e-mails. */
   planLabel: z.string(),
+  /** The plan as letters name it, where it has a number: "Kế hoạch số 140/KH-UBND ngày … của …". */
+  planCitation: z.string().optional(),
   /** When the plan was issued, where it says so: nothing that answers it can be dated earlier. */
   issuedOn: Day.nullish(),
   agencyId: z.string(),

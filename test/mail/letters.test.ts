@@ -323,7 +323,7 @@ describe('the other letters', () => {
       kind: 'notice',
     })
     expect(mail.subject).toBe('Giao 2 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')
-    expect(mail.text).toContain('12/KH-UBND “Giảm nghèo năm 2024” giao cho cơ quan, đơn vị 2 nhiệm vụ')
+    expect(mail.text).toContain('Kế hoạch số 12/KH-UBND “Giảm nghèo năm 2024” giao cho cơ quan, đơn vị 2 nhiệm vụ')
     expect(mail.text?.indexOf('Còn 5 ngày làm việc')).toBeLessThan(mail.text?.indexOf('Nhiệm vụ thường xuyên') ?? 0)
   })
 
@@ -379,10 +379,48 @@ describe('the other letters', () => {
     expect(mail.text).toContain('Các kỳ tiếp theo: 19/7/2024')
   })
 
-  test('a notice of work that was added later says that it is added', async () => {
+  const issued = { ...plan.header, issuer: 'UBND xã Tân Hòa', issuedOn: day('2024-02-05') }
+  const citation = 'Kế hoạch số 12/KH-UBND ngày 05/02/2024 của UBND xã Tân Hòa'
+
+  test('a document is named as official letters name it, in full once and shortly after that', async () => {
+    const letter = noticeLetter([soon], { header: issued }, occasion)
+    const { text = '' } = (await received(letter, [soon], { kind: 'notice' })).mail
+    expect(text).toContain(`${citation} “Giảm nghèo năm 2024” giao cho cơ quan, đơn vị 1 nhiệm vụ`)
+    expect(text).toContain('NHIỆM VỤ ĐƯỢC GIAO TẠI KẾ HOẠCH SỐ 12/KH-UBND\n')
+    expect(text).toContain('Văn bản: Kế hoạch số 12/KH-UBND\n')
+    const row = { ...soon, planCitation: citation }
+    const { mail } = await received(digestLetter([row], occasion), [row])
+    expect(mail.text).toContain(`Văn bản: ${citation}\n`)
+    expect(mail.attachments[0]?.content).toContain('Văn bản: Kế hoạch số 12/KH-UBND ngày')
+  })
+
+  test('a notice of a report that the plan asks for, given to somebody later, says that the plan gives it', async () => {
     const { mail } = await received(noticeLetter([soon], plan, occasion, 'adding'), [soon], { kind: 'notice' })
     expect(mail.subject).toBe('Giao thêm 1 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')
-    expect(mail.text).toContain('12/KH-UBND “Giảm nghèo năm 2024” giao thêm cho cơ quan, đơn vị 1 nhiệm vụ')
+    expect(mail.text).toContain('Kế hoạch số 12/KH-UBND “Giảm nghèo năm 2024” giao thêm cho cơ quan, đơn vị 1 nhiệm vụ')
+  })
+
+  test('a notice of work that the office added by hand does not say that the plan gives it', async () => {
+    const added = [
+      { at: now, by: { kind: 'coordinator' as const, email: 'dm@anbinh.example' }, what: 'added' as const },
+    ]
+    const own = { ...soon, kind: 'report' as const, quote: null, heading: null, history: added }
+    const { mail } = await received(noticeLetter([own], plan, occasion, 'adding'), [own], { kind: 'notice' })
+    const { text = '', subject } = mail
+    expect(subject).toBe('Giao thêm 1 việc, hạn sớm nhất 24/5/2024: ngoài 12/KH-UBND')
+    expect(text).toContain('NHIỆM VỤ ĐƯỢC GIAO THÊM NGOÀI KẾ HOẠCH SỐ 12/KH-UBND')
+    expect(text).toContain(
+      'ngoài các nhiệm vụ đã giao tại Kế hoạch số 12/KH-UBND “Giảm nghèo năm 2024”, cơ quan, đơn vị được UBND xã An Bình giao thêm 1 nhiệm vụ',
+    )
+    expect(text).toContain('Văn bản: giao thêm, ngoài Kế hoạch số 12/KH-UBND')
+    expect(text).not.toContain('phần chế độ báo cáo')
+  })
+
+  test('a period is one of a report only where a report is asked for', async () => {
+    const monthly = { ...soon, periodLabel: 'tháng 5/2024' }
+    const said = async (row: Task) => (await received(digestLetter([row], occasion), [row])).mail.text
+    expect(await said(monthly)).toContain('  Kỳ: tháng 5/2024')
+    expect(await said({ ...monthly, kind: 'report' })).toContain('  Kỳ báo cáo: tháng 5/2024')
   })
 
   test('a notice of several plans’ work says so, and what is overdue already comes first', async () => {

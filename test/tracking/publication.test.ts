@@ -66,6 +66,11 @@ test('an alias of the directory leads to its agency', () => {
   expect(tasks[0]?.agencyId).toBe(police.id)
 })
 
+test('a row knows its document as official letters name it', () => {
+  const [row] = publish(draftOf([[['Công an phường'], [task('t1', 'Một')]]])).tasks
+  expect(row?.planCitation).toBe('Kế hoạch số 57/KH-UBND ngày 02/5/2024')
+})
+
 test('a report is a row of every agency it binds', () => {
   const draft = draftOf([], [report('r1', ['Công an phường', 'Các tổ dân phố'], dated)])
   const { tasks } = publish(draft)

@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts'
+import { planInShort } from '../../tracking/citation.ts'
 import type { Task } from '../../tracking/task.ts'
 import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
@@ -12,7 +13,7 @@ export function extensionLetter(task: Task, occasion: Occasion): Letter {
   const { subject, preheader, title, told, reason } = newsOf(task, unit.name)
   const said = {
     subject: `${subject}: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}: ${preheader}`,
+    preheader: `${planInShort(task)}: ${preheader}`,
     title,
     opening: [told, ...(reason === '' ? [] : [`Lý do: ${shortened(reason)}`])],
   }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/day.ts'
 import { isCountedBack } from '../../tracking/deadline.ts'
 import { replacedDue } from '../../tracking/replaced-due.ts'
+import { planInShort } from '../../tracking/citation.ts'
 import type { Task } from '../../tracking/task.ts'
 import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
@@ -17,7 +18,7 @@ export function limitLetter(task: Task, occasion: Occasion): Letter {
   const event = task.eventOn ? ` Thời hạn tính ${countedFrom(task)} ngày ${formatDay(task.eventOn)}.` : ''
   const said = {
     subject: `Thời hạn ${before === null ? 'đến' : 'sửa thành'} ${until}: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}: thời hạn là hết ngày ${until}${instead}.`,
+    preheader: `${planInShort(task)}: thời hạn là hết ngày ${until}${instead}.`,
     title: `Thời hạn thực hiện: hết ngày ${until}`,
     opening: [`${unit.name} thông báo thời hạn của nhiệm vụ dưới đây là hết ngày ${until}${instead}.${event}`],
   }

@@ -1,6 +1,8 @@
 import { type Day, formatDay } from '../../calendar/day.ts'
 import type { NoticeOf } from '../../reminding/letters.ts'
+import { isGivenBeside } from '../../tracking/additions.ts'
 import { awaitedEvent } from '../../tracking/awaited-event.ts'
+import { citationOf, planInFull, planInShort } from '../../tracking/citation.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import { addresseeOf, buttonsOf, footerOf, type Group, type Item, type Letter, type Occasion } from '../letter.ts'
@@ -14,28 +16,34 @@ import { groupsByUrgency } from './digest.ts'
 export function noticeLetter(
   tasks: readonly Task[],
   plan: Pick<Plan, 'header'> | null,
-  occasion: Occasion,
+  given: Occasion,
   of: NoticeOf = 'giving',
 ): Letter {
-  const { unit, doors, today, more = 0 } = occasion
+  const { unit, doors, today, more = 0 } = given
   const labels = [...new Set(tasks.map((task) => task.planLabel))]
   const [label = ''] = labels
   const sources = labels.length > 1 ? `${labels.length} văn bản` : shortened(label, 80)
   const title = plan?.header.title ?? null
-  const about = title === null || title === label ? sources : `${label} “${shortened(title, 200)}”`
+  const { full, short } = namesOf(tasks, plan, sources)
+  const about = title === null || title === label ? full : `${full} “${shortened(title, 200)}”`
+  const isBeside = of === 'adding' && tasks.some(isGivenBeside)
+  // Named in the first sentence; below, each task says it shortly.
+  const occasion = { ...given, named: labels.length === 1 }
   const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
   const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
   const duties = dutiesOf(dated, today)
   const count = duties.length + undated.length + more
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
   return {
-    subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${sources}`,
+    subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${isBeside ? 'ngoài ' : ''}${sources}`,
     preheader: duties.length > 0 ? `${duties.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
-    title: `Nhiệm vụ được ${verbs[of].toLowerCase()} tại ${shortened(sources, 120)}`,
+    title: `Nhiệm vụ được ${verbs[of].toLowerCase()} ${isBeside ? 'ngoài' : 'tại'} ${shortened(short, 120)}`,
     addressee: addresseeOf(doors),
     opening: [
-      `${unit.name} trân trọng thông báo: ${about} ${
-        openings[of]
+      `${unit.name} trân trọng thông báo: ${
+        isBeside
+          ? `ngoài các nhiệm vụ đã giao tại ${about}, cơ quan, đơn vị được ${unit.name} giao thêm`
+          : `${about} ${openings[of]}`
       } ${count} nhiệm vụ dưới đây${more > 0 ? '' : timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
       `Hệ thống sẽ nhắc trước khi việc đến hạn.${tasks.some((task) => awaitedEvent(task) !== null) ? onceEntered : ''} Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.`,
     ],
@@ -53,6 +61,15 @@ export function noticeLetter(
     signature: unit.name,
     footer: footerOf(occasion),
   }
+}
+
+/** The document in full and named again; of several only how many they are. */
+function namesOf([first, ...rest]: readonly Task[], plan: Pick<Plan, 'header'> | null, sources: string) {
+  if (first === undefined || rest.some(({ planLabel }) => planLabel !== first.planLabel)) {
+    return { full: sources, short: sources }
+  }
+  const full = plan?.header.number === first.planLabel ? citationOf(plan.header) : planInFull(first)
+  return { full: shortened(full, 300), short: planInShort(first) }
 }
 
 // No reminder comes before the agency has entered the day.

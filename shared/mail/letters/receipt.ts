@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts'
+import { planInShort } from '../../tracking/citation.ts'
 import { type CompletionFact, effectiveDue, type Task } from '../../tracking/task.ts'
 import { addresseeOf, type Fact, footerOf, type Letter, type Occasion, urlOf } from '../letter.ts'
 import { itemOf, shortened, spokenInstant } from '../words.ts'
@@ -13,7 +14,7 @@ export function receiptLetter(task: Task, occasion: Occasion): Letter {
   const late = completion !== null && due !== null && completion.on > due.lastDay
   return {
     subject: `Đã ghi nhận hoàn thành: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}: đã ghi nhận. Có thể hoàn tác nếu nhầm.`,
+    preheader: `${planInShort(task)}: đã ghi nhận. Có thể hoàn tác nếu nhầm.`,
     title: 'Đã ghi nhận hoàn thành',
     addressee: addresseeOf(doors),
     opening: [

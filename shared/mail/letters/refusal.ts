@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts'
+import { planInShort } from '../../tracking/citation.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
@@ -11,7 +12,7 @@ export function refusalLetter(task: Task, occasion: Occasion): Letter {
   const due = effectiveDue(task)
   const said = {
     subject: `Chưa đồng ý gia hạn: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}: thời hạn ${due ? formatDay(due.lastDay) : ''} vẫn giữ nguyên.`,
+    preheader: `${planInShort(task)}: thời hạn ${due ? formatDay(due.lastDay) : ''} vẫn giữ nguyên.`,
     title: 'Trả lời đề nghị gia hạn',
     opening: [
       `${unit.name} chưa đồng ý gia hạn nhiệm vụ dưới đây đến ngày ${until}.`,

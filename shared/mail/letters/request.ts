@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts'
+import { planInShort } from '../../tracking/citation.ts'
 import type { Task } from '../../tracking/task.ts'
 import { coordinatorFooter, type Letter, type Occasion } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
@@ -10,7 +11,7 @@ export function requestLetter(task: Task, { unit, today, calendar }: Omit<Occasi
   const item = itemOf(task, { doors: [], today, calendar })
   return {
     subject: `${shortened(task.agencyName, 60)} xin gia hạn đến ${until}: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}. Lý do: ${shortened(reason, 120)}`,
+    preheader: `${planInShort(task)}. Lý do: ${shortened(reason, 120)}`,
     title: `${shortened(task.agencyName, 120)} xin gia hạn đến ${until}`,
     addressee: null,
     opening: [

@@ -1,3 +1,4 @@
+import { citationOf } from '../../tracking/citation.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { planLabel } from '../../tracking/publication.ts'
 import type { Unit } from '../../tracking/unit.ts'
@@ -24,7 +25,7 @@ export function unknownAgenciesLetter(
     title: 'Việc định kỳ của các kỳ tới chưa lập được đủ',
     addressee: null,
     opening: [
-      `Kế hoạch ${label} giao việc định kỳ cho ${who}, nhưng danh bạ hiện không có cơ quan nào mang tên này. Việc của các kỳ tới chưa được lập cho cơ quan đó. Các cơ quan khác đã có việc.`,
+      `${plan.header.number === null ? `Kế hoạch “${label}”` : citationOf(plan.header)} giao việc định kỳ cho ${who}, nhưng danh bạ hiện không có cơ quan nào mang tên này. Việc của các kỳ tới chưa được lập cho cơ quan đó. Các cơ quan khác đã có việc.`,
       'Nếu cơ quan đã đổi tên, xin mở cơ quan đó trong danh bạ và ghi tên cũ vào ô “Tên gọi khác”. Nếu chưa có trong danh bạ, xin thêm cơ quan với đúng tên này.',
       'Việc còn thiếu được lập trong lượt nhắc buổi sáng kế tiếp.',
     ],

@@ -1,4 +1,5 @@
 import { withdrawalOf } from '../../tracking/changes.ts'
+import { planInShort } from '../../tracking/citation.ts'
 import type { Task } from '../../tracking/task.ts'
 import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened } from '../words.ts'
@@ -9,7 +10,7 @@ export function withdrawalLetter(task: Task, occasion: Occasion): Letter {
   const reason = withdrawalOf(task)?.reason ?? ''
   const said = {
     subject: `Rút nhiệm vụ: ${shortened(task.text, 80)}`,
-    preheader: `${task.planLabel}: nhiệm vụ đã được rút, không phải thực hiện hay báo cáo.`,
+    preheader: `${planInShort(task)}: nhiệm vụ đã được rút, không phải thực hiện hay báo cáo.`,
     title: 'Rút nhiệm vụ đã giao',
     opening: [
       `${unit.name} đã rút nhiệm vụ dưới đây. Cơ quan, đơn vị không phải thực hiện hay báo cáo việc này nữa.`,

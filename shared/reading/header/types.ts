@@ -40,6 +40,14 @@ const types: readonly (readonly [code: string, word: string, ...also: string[]])
 const byWord = new Map(types.flatMap(([code, ...words]) => words.map((word): [string, string] => [word, code])))
 const byCode = new Map(types.map(([code]): [string, string] => [code.toUpperCase(), code]))
 
+const wordByCode = new Map(types.map(([code, word]): [string, string] => [code, word]))
+
+/** "Kế hoạch" for `KH`, by the number where no type was read; "Văn bản" for what none of them is. */
+export function wordOfType(type: string | null, number: string | null): string {
+  const word = wordByCode.get(type ?? (number === null ? null : typeOfNumber(number)) ?? '') ?? 'văn bản'
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 const byLetters = new Map([...byWord].map(([word, code]): [string, string] => [withoutMarks(word), code]))
 
 /** The type whose word a line is, or begins with; `rest` is what follows on the line. Longest word first. */

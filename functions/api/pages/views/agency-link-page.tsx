@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Instant } from '../../../../shared/calendar/day.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
+import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-event.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
@@ -95,7 +96,9 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           <DueView task={task} today={today} calendar={calendar} besideState />
           <AskForDay task={task} />
           <AskedView task={task} />
-          <small>Theo {task.planLabel}</small>
+          <small>
+            {isGivenBeside(task) ? 'Giao thêm, ngoài' : 'Theo'} {task.planLabel}
+          </small>
           {task.status === 'done' ? (
             <>
               <CompletionView task={task} />

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
@@ -44,7 +45,9 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
           </details>
         )}
         {task.product && <p>Sản phẩm, kết quả: {task.product}</p>}
-        <small>Theo {task.planLabel}</small>
+        <small>
+          {isGivenBeside(task) ? 'Giao thêm, ngoài' : 'Theo'} {task.planLabel}
+        </small>
         {task.recipient && (
           <p>
             Nơi nhận: {task.recipient}
