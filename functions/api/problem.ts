@@ -41,7 +41,7 @@ const problems = {
   'too-large': [413, 'Tệp quá lớn'],
   'unsupported-media': [415, 'Loại dữ liệu không được hỗ trợ'],
   // What a document can be refused for; the detail says what to do about each.
-  empty: [422, 'Văn bản không có nội dung'],
+  empty: [422, 'Tệp không có nội dung'],
   encrypted: [422, 'Tệp có mật khẩu'],
   corrupt: [422, 'Tệp bị hỏng'],
   'no-text-layer': [422, 'Bản quét không có lớp chữ'],

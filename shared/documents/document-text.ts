@@ -46,7 +46,8 @@ const refusalMessages: Record<RefusalCode, string> = {
   empty: 'Tệp không có nội dung. Đề nghị kiểm tra lại và tải lên tệp văn bản đầy đủ.',
   'too-large': 'Tệp quá lớn so với mức cho phép. Đề nghị tải lên tệp dưới 25 MB, chỉ gồm văn bản cần theo dõi.',
   encrypted: 'Tệp được bảo vệ bằng mật khẩu nên không đọc được. Đề nghị gỡ mật khẩu rồi tải lên lại.',
-  binary: 'Tệp không phải là văn bản. Đề nghị tải lên tệp Word, PDF, HTML hoặc văn bản thuần.',
+  binary:
+    'Tệp không phải là văn bản. Đề nghị tải lên tệp Word, PDF, ảnh chụp trang (.jpg, .png), HTML hoặc văn bản thuần.',
   'no-text-layer':
     'Tệp là bản quét hoặc ảnh chụp, không có lớp chữ nên không đọc được. Đề nghị tải lên tệp Word hoặc bản PDF có lớp chữ (bản quét đã nhận dạng chữ).',
   illegible:
@@ -55,7 +56,7 @@ const refusalMessages: Record<RefusalCode, string> = {
     'Tệp là bản quét, việc nhận dạng chữ đã bị dừng giữa chừng nhiều lần. Đề nghị cho nhận dạng lại, chia tệp thành các phần ngắn hơn, hoặc tải lên tệp Word.',
   corrupt: 'Tệp bị hỏng hoặc thiếu dữ liệu. Đề nghị mở tệp để kiểm tra, lưu lại rồi tải lên lại.',
   image:
-    'Tệp là ảnh chụp nên không đọc được. Đề nghị lưu các trang thành một tệp PDF hoặc ảnh JPEG, hoặc tải lên tệp Word.',
+    'Tệp ảnh không mở được: ảnh bị hỏng, hoặc không phải dạng .jpg, .png. Đề nghị lưu các trang thành một tệp PDF hoặc ảnh JPEG, hoặc tải lên tệp Word.',
   unsupported: 'Loại tệp này chưa đọc được. Đề nghị lưu văn bản thành tệp Word (.docx) hoặc PDF rồi tải lên lại.',
 }
 

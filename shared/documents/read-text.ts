@@ -86,8 +86,8 @@ function extractText(bytes: Uint8Array, fileName: string): Read {
   const text = decodeText(bytes)
   const extension = extensionOf(fileName)
   if (text === null) {
-    // A docx or PDF whose beginning is lost is a damaged document, not a mysterious binary.
-    const damaged = ['docx', 'pdf', 'doc'].includes(extension)
+    // A docx, PDF or picture whose beginning is lost is a damaged document, not a mysterious binary.
+    const damaged = ['docx', 'pdf', 'doc', 'jpg', 'jpeg', 'png'].includes(extension)
     return { format: 'txt', extracted: refusal(damaged ? 'corrupt' : 'binary') }
   }
   const named = (extension === 'html' || extension === 'htm') && /<\w+[^>]*>/.test(text)

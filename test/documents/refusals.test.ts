@@ -34,6 +34,7 @@ describe('a file that cannot be read is refused with what to do about it', () =>
     ['only white space', 'empty', Buffer.from(' \r\n\u200b\n'), 'a.txt'],
     ['a Word file without words', 'empty', docx({ body: p('') }), 'a.docx'],
     ['more bytes than allowed', 'too-large', new Uint8Array(largestFile + 1).fill(0x61), 'a.txt'],
+    ['a picture without its beginning', 'corrupt', noise(5000), 'anh.jpg'],
     ['noise', 'binary', noise(5000), 'a.txt'],
     ['a picture', 'image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'a.jpg'],
     ['a picture of a newer phone', 'image', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'a.heic'],
@@ -234,4 +235,9 @@ describe('a damaged file', () => {
       ).toBe(true)
     }
   })
+})
+
+it('what is no document is told which files are taken, pictures of pages among them', async () => {
+  const noise = new Uint8Array(2048).map((_, i) => (i * 7919) % 251)
+  expect(await readText(noise, 'a.bin')).toMatchObject({ message: expect.stringMatching(/Word.*PDF.*ảnh chụp trang/) })
 })

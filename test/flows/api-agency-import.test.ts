@@ -76,6 +76,10 @@ describe('a directory from a spreadsheet', () => {
       'other columns beside, and empty lines',
       'STT,Tên cơ quan,Ghi chú,E-mail\n1,Phòng Tư pháp,x,tp@quan.example\n,,,\n',
     ],
+    [
+      'a title above the headings, as on most sheets',
+      'UBND PHƯỜNG A, THÀNH PHỐ B, TỈNH C;;\nDANH BẠ CƠ QUAN, ĐƠN VỊ;;\n;;\nSTT;Tên cơ quan;Email\n1;Phòng Tư pháp;tp@quan.example\n',
+    ],
     ['decomposed letters', 'Tên cơ quan,Email\nPhòng Tư pháp,tp@quan.example\n'.normalize('NFD')],
   ])('is read with %s', async (_what, csv) => {
     expect((await bring(csv)).json()).toMatchObject({ ...counts, created: 1, ignoredColumns: expect.any(Array) })
@@ -113,6 +117,44 @@ describe('a directory from a spreadsheet', () => {
     expect(office?.mailboxes.map((m) => m.address)).toEqual(['ah@quan.example', 'vt@quan.example'])
     expect(await named('UBND các phường')).toMatchObject({ kind: 'class', members: [office?.id] })
     expect(await named('UBND các xã')).toMatchObject({ kind: 'class', members: ['xa-mot', 'xa-hai'] })
+  })
+
+  test('may part members by commas, as addresses may be; a name that holds one stays whole', async () => {
+    const csv = [
+      'Tên cơ quan;Thành viên',
+      'Các thôn;Thôn Đông, Thôn Đoài',
+      'Các phòng;Văn phòng HĐND, UBND',
+      'Thôn Đông;',
+      'Thôn Đoài;',
+      'Văn phòng HĐND, UBND;',
+    ].join('\n')
+    expect((await bring(csv)).json()).toMatchObject({ created: 5 })
+    const ids = async (...names: string[]) => Promise.all(names.map(async (name) => (await named(name))?.id))
+    expect((await named('Các thôn'))?.members).toEqual(await ids('Thôn Đông', 'Thôn Đoài'))
+    expect((await named('Các phòng'))?.members).toEqual(await ids('Văn phòng HĐND, UBND'))
+    const { errors } = problem(await bring('Tên cơ quan;Thành viên\nCác thôn;Thôn Đông, Thôn Trung\n'))
+    expect(errors).toEqual([{ pointer: '/members', message: expect.stringContaining('“Thôn Trung”'), row: 2 }])
+  })
+
+  test('is downloaded in the same columns, and brought back changes nothing; of an empty one, headings to fill in', async () => {
+    const file = async () => (await world.call('GET', '/co-quan/danh-ba.csv', { as: officer })).text
+    expect(await file()).toBe(
+      '"Tên cơ quan";"Mã";"Tên gọi khác";"Địa chỉ thư";"Loại";"Thành viên";"Cấp trên";"Từ ngày";"Đến ngày";"Kế thừa"\r\n',
+    )
+    const page = async () => (await world.call('GET', '/co-quan', { as: officer })).text
+    expect(await page()).toContain('Tải tệp mẫu')
+    const csv = [
+      'Mã;Tên cơ quan;Tên khác;Loại;Thành viên;Email;Cấp trên;Từ ngày;Đến ngày;Kế thừa',
+      ';Các phòng;;nhóm;Văn phòng HĐND, UBND|Phòng Tư pháp;;;;;',
+      'nhom-trong;Các thôn;Các khu phố|Các tổ;nhóm;;;;;;',
+      ';Văn phòng HĐND, UBND;VP;;;vp@quan.example, vt@quan.example;;1/7/2025;;',
+      ';Phòng Tư pháp;;;;tp@quan.example;Văn phòng HĐND, UBND;;31/12/2099;nhom-trong',
+    ].join('\n')
+    expect((await bring(csv)).json()).toMatchObject({ created: 4 })
+    const before = await directory()
+    expect((await bring(await file())).json()).toMatchObject({ unchanged: 4, created: 0, updated: 0 })
+    expect(await directory()).toEqual(before)
+    expect(await page()).toContain('Tải danh bạ hiện có')
   })
 
   test('has dates and successors, for offices that were dissolved', async () => {
@@ -211,6 +253,8 @@ describe('a directory that is not in Unicode', () => {
   })
 
   test.each([
+    ['windows-1258 below headings without marks', windows1258('Ten co quan,Email\nVăn thư,a@quan.example\n')],
+    ['TCVN3 below headings without marks', tcvn3('Ten co quan,Email\nTộ trưởng,a@quan.example\n')],
     ['windows-1258, too short to be told', windows1258('Tên cơ quan\nCông an phường\n')],
     ['TCVN3, too short to be told', tcvn3('Tên cơ quan\nPhòng Tư pháp\n')],
     [
@@ -273,6 +317,23 @@ describe('a directory with a mistake', () => {
   test('may give an agency as many addresses, and as long a name, as its form does', async () => {
     const name = 'Phòng Tư pháp '.repeat(21)
     expect((await bring(`Tên cơ quan,Email\n${name},${boxes(20)}\n`)).json()).toMatchObject({ created: 1 })
+  })
+
+  test('names the line of the file that is wrong, whatever stands above the headings', async () => {
+    const { errors } = problem(await bring('DANH BẠ;\n;\nTên cơ quan;Email\nA;a@quan.example\nB;không\n'))
+    expect(errors?.map(({ row }) => row)).toEqual([5])
+  })
+
+  test('is told once on the page, under a title that is about a file', async () => {
+    const page = async (content: string) => {
+      const body = new FormData()
+      body.set('file', new File([content], 'danh-ba.csv'))
+      return (await world.call('POST', '/co-quan/nhap', { as: officer, body })).text
+    }
+    expect((await page('Tên cơ quan,Loại\nA,hình tròn\n')).split('hình tròn')).toHaveLength(2)
+    const two = await page('Tên cơ quan,Email\n,a@quan.example\n,b@quan.example\n')
+    expect(two.split('Thiếu tên cơ quan')).toHaveLength(3)
+    expect(await page('')).toContain('<h1>Tệp không có nội dung</h1>')
   })
 
   test('tells every mistake at once, in the order of the lines', async () => {

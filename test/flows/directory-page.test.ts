@@ -183,3 +183,13 @@ test('a draft that was taken off the list keeps no agency', async () => {
   expect((await world.call('DELETE', `/api/plans/${id}`, { as: officer })).status).toBe(204)
   expect((await remove('nong-dan')).status).toBe(204)
 })
+
+test('a name that is there already is said by its name, since nobody typed a code', async () => {
+  const add = (name: string) => world.call('POST', '/co-quan', { as: officer, body: new URLSearchParams({ name }) })
+  await add('Hội Nông dân')
+  const { status, text } = await add('Hội Nông dân')
+  expect([status, text.includes('Danh bạ đã có “Hội Nông dân”.'), text.includes('Mã')]).toEqual([409, true, false])
+  const json = { version: null, name: 'Hội Cựu chiến binh', mailboxes: [] }
+  const coded = problem(await world.call('PUT', '/api/agencies/y-te', { as: officer, json }))
+  expect(coded.detail).toBe('Mã “y-te” đã là của “Trạm Y tế” trong danh bạ.')
+})

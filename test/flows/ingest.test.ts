@@ -89,7 +89,7 @@ describe('a document put into the unit’s incoming folder', () => {
     )
     expect(outcome).toMatchObject({ done: true, state: 'sent' })
     expect(sent[0]?.subject).toContain(name)
-    expect(sent[0]?.text).toContain('Tệp là ảnh chụp')
+    expect(sent[0]?.text).toContain('Tệp ảnh không mở được')
     const list = await world.call('GET', '/api/reminders?from=2024-03-01', { as: officer })
     const { items } = told(list, 200, z.object({ items: z.array(ReminderView) }))
     expect(items).toMatchObject([{ kind: 'alert', to: 'dau-moi@thanh-binh.example', state: 'sent' }])

@@ -69,14 +69,14 @@ describe('a file that is too large for the page itself', () => {
     const { key } = await send('anh.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]))
     const arrival = { key, size: 12, mark: '2', at: world.deps.clock() }
     expect(await ingest(world.deps, arrival)).toMatchObject({ ok: false, code: 'image' })
-    expect((await get('/ke-hoach')).text).toContain('Tệp là ảnh chụp nên không đọc được')
+    expect((await get('/ke-hoach')).text).toContain('Tệp ảnh không mở được')
     const plan = (await world.deps.store.plans.list('tai-lon')).items.find(({ refused }) => refused)
     const page = await get(`/ke-hoach/${plan?.id}`)
-    expect([page.status, page.text.includes('Tệp là ảnh chụp nên không đọc được')]).toEqual([200, true])
+    expect([page.status, page.text.includes('Tệp ảnh không mở được')]).toEqual([200, true])
     expect((await get(`/ke-hoach/${plan?.id}/tep`)).status).toBe(200)
     // Seen, and taken off the list.
     expect((await world.call('DELETE', `/api/plans/${plan?.id}`, { as: officer })).status).toBe(204)
-    expect((await get('/ke-hoach')).text).not.toContain('Tệp là ảnh chụp')
+    expect((await get('/ke-hoach')).text).not.toContain('Tệp ảnh không mở được')
   })
 
   test('is bounded by what was signed: folder, size, where to go next, one hour', async () => {

@@ -116,7 +116,7 @@ export function refusedAnswer(
 ): Response | Promise<Response> {
   const { title, detail, status, errors = [] } = problemOf(refused)
   // One wrong value is mostly all that the sentence above is about.
-  const further = errors.filter(({ message }) => message !== detail)
+  const further = errors.filter(({ message }, i) => message !== detail && !(i === 0 && detail.includes(message)))
   return pageAnswer(
     c,
     { title, viewer, status: pageStatus(status) },

@@ -5,6 +5,7 @@ import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { revokeLinks } from '../operations/access/revoke-links.ts'
 import { deleteAgency } from '../operations/directory/delete-agency.ts'
+import { exportAgencies } from '../operations/directory/export-agencies.ts'
 import { importAgencies } from '../operations/directory/import-agencies.ts'
 import { saveAgency } from '../operations/directory/save-agency.ts'
 import { refusal } from '../problem.ts'
@@ -34,6 +35,14 @@ export function directoryPageRoutes(deps: ApiDeps) {
         : refusal('invalid-input', 'Tên hoặc địa chỉ thư chưa đúng. Xin xem lại.')
       if (saved.ok) return doneAt(c, `/co-quan/${id}`, 'co-quan')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/co-quan', fields)
+    })
+    .get('/co-quan/danh-ba.csv', may('coordinator'), async (c) => {
+      const unread = unreadOf(deps, c.var.caller.unit)
+      const agencies = await deps.store.agencies.list(c.var.caller.unit, unread.agencies)
+      return c.body(exportAgencies(agencies, unread), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="danh-ba-co-quan.csv"`,
+      })
     })
     .post('/co-quan/nhap', may('coordinator'), async (c) => {
       const file = await uploadedFile(c)

@@ -5,7 +5,7 @@ import { withoutMarks } from '../../../../shared/reading/without-marks.ts'
 import { damagedFile, damagedWord } from './damaged-words.ts'
 import { readCells } from './table-cells.ts'
 
-/** A line of a directory that somebody keeps in a spreadsheet; `row` counts from 1, the heading included. */
+/** A line of a directory that somebody keeps in a spreadsheet; `row` counts from 1, from the file's first line. */
 export type AgencyLine = {
   row: number
   name: string
@@ -22,7 +22,7 @@ export type AgencyLine = {
 
 // The largest unit has some three thousand agencies; a file with more lines is no directory, and is told so at once.
 const mostLines = 5000
-type Column = Exclude<keyof AgencyLine, 'row'>
+export type Column = Exclude<keyof AgencyLine, 'row'>
 
 /** Headings as offices write them, without diacritics, case and punctuation. */
 const headings: Record<string, Column> = {
@@ -83,55 +83,73 @@ function columnOf(heading: string): Column | null {
 }
 
 /** The columns that are read, as the page names them. */
-export const knownColumns =
-  'Tên cơ quan, Mã, Tên gọi khác, Địa chỉ thư, Loại, Thành viên, Cấp trên, Từ ngày, Đến ngày, Kế thừa'
+export const columnTitles: ReadonlyArray<readonly [Column, string]> = [
+  ['name', 'Tên cơ quan'],
+  ['id', 'Mã'],
+  ['aliases', 'Tên gọi khác'],
+  ['emails', 'Địa chỉ thư'],
+  ['kind', 'Loại'],
+  ['members', 'Thành viên'],
+  ['superior', 'Cấp trên'],
+  ['validFrom', 'Từ ngày'],
+  ['validTo', 'Đến ngày'],
+  ['successors', 'Kế thừa'],
+]
+export const knownColumns = columnTitles.map(([, title]) => title).join(', ')
+
+// "DANH BẠ CƠ QUAN, ĐƠN VỊ", the office's name and the like stand above the headings of most sheets.
+const mostAbove = 10
 
 /** What a directory says, and the headings of columns that nothing was read from. */
 export type AgencyTable = { ok: true; lines: AgencyLine[]; ignored: string[] }
 
 /** The lines of a CSV or XLSX directory. */
 export async function readAgencyTable(bytes: Uint8Array): Promise<AgencyTable | Refusal> {
-  const cells = await readCells(bytes)
+  const cells = await readCells(bytes, (cell) => columnOf(cell) === 'name')
   return 'ok' in cells ? cells : linesOf(cells)
 }
 
 function linesOf(cells: string[][]): AgencyTable | Refusal {
-  const [heading = [], ...rows] = cells
+  const found = cells.slice(0, mostAbove + 1).findIndex((row) => row.some((cell) => columnOf(cell) === 'name'))
+  const at = Math.max(0, found)
+  const [heading = [], ...rows] = cells.slice(at)
   if (cells.every((row) => row.every((cell) => cell.trim() === ''))) {
     return refusal('empty', 'Tệp không có nội dung. Xin kiểm tra lại tệp danh bạ rồi gửi lại.')
   }
   const columns = heading.map(columnOf)
   for (const [i, row] of cells.entries()) {
-    const read = row.filter((_, at) => i === 0 || (columns[at] ?? null) !== null)
+    const read = row.filter((_, column) => i <= at || (columns[column] ?? null) !== null)
     const word = read.flatMap((cell) => damagedWord(cell) ?? [])[0]
     if (word !== undefined) return damagedFile(word, i + 1)
   }
   if (!columns.includes('name')) {
-    const message = 'Thiếu cột “Tên cơ quan”. Dòng đầu của tệp phải là tên các cột.'
+    const message = `Không thấy cột “Tên cơ quan”. Trong ${mostAbove + 1} dòng đầu của tệp phải có dòng tên các cột.`
     return refusal('invalid-input', message, { errors: [{ pointer: '', message, row: 1 }] })
   }
   const repeated = columns.find((column, i) => column !== null && columns.indexOf(column) !== i)
   if (repeated !== undefined) {
     const twice = heading.filter((_, i) => columns[i] === repeated).join('”, “')
     const message = `Các cột “${twice}” cùng một nội dung. Xin chỉ giữ một cột.`
-    return refusal('invalid-input', message, { errors: [{ pointer: '', message, row: 1 }] })
+    return refusal('invalid-input', message, { errors: [{ pointer: '', message, row: at + 1 }] })
   }
-  const unknown = heading.flatMap((title, at) => (columns[at] === null && title.trim() !== '' ? { title, at } : []))
+  const unknown = heading.flatMap((title, column) =>
+    columns[column] === null && title.trim() !== '' ? { title, column } : [],
+  )
   // Addresses that nobody will write to are no column to pass over.
   const addresses = columns.includes('emails')
     ? undefined
-    : unknown.find(({ at }) => rows.some((row) => z.email().safeParse(row[at]?.trim()).success))
+    : unknown.find(({ column }) => rows.some((row) => z.email().safeParse(row[column]?.trim()).success))
   if (addresses !== undefined) {
     const message = `Không hiểu cột “${addresses.title.trim()}”, mà trong cột có địa chỉ thư. Nếu là địa chỉ nhận thư nhắc, xin đặt tên cột là “Địa chỉ thư”; nếu không, xin bỏ cột này.`
     return refusal('invalid-input', `Chưa nhập dòng nào. ${message} Các cột được đọc: ${knownColumns}.`, {
-      errors: [{ pointer: '', message, row: 1 }],
+      errors: [{ pointer: '', message, row: at + 1 }],
     })
   }
   const lines = rows.flatMap((row, i) => {
     const value = (column: Column): string => (row[columns.indexOf(column)] ?? '').normalize('NFC').trim()
     if (row.every((cell) => cell.trim() === '')) return []
     return {
-      row: i + 2,
+      row: at + i + 2,
       name: value('name').replace(/\s+/gu, ' '),
       id: value('id'),
       aliases: listed(value('aliases'), /[;\n|]/u),

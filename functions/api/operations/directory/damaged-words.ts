@@ -18,6 +18,11 @@ export function misreadWord(text: string): string | null {
   return damagedWord(text) ?? words.find((word) => !isPlain(word) && !isSyllable(word)) ?? null
 }
 
+/** A word with any mark at all, of which nobody can say what it was. */
+export function markedWord(text: string): string | null {
+  return text.match(/[\p{L}\p{M}]*[^\0-\x7f\P{L}][\p{L}\p{M}]*/u)?.[0] ?? null
+}
+
 // "ĐTN" and "LĐ" are abbreviations.
 function isPlain(word: string): boolean {
   return /^[\0-\x7f]*$/u.test(word) || /^[A-ZĐ]+$/u.test(word)

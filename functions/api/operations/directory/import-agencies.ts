@@ -174,14 +174,22 @@ function idsOf<C extends 'members' | 'successors' | 'superior'>(
   directory: Directory,
   errors: FieldError[],
 ): string[] {
+  const find = (text: string) => directory.byId(text) ?? directory.named(text)
   return line[column].flatMap((text) => {
-    const found = directory.byId(text) ?? directory.named(text)
+    const found = find(text)
     if (found) return found.id
-    errors.push({
-      pointer: `/${column}`,
-      message: `Không có cơ quan “${text}” trong danh bạ hoặc trong tệp.`,
-      row: line.row,
-    })
+    // "Thôn Đông, Thôn Đoài": a comma parts names where no name has it ("Văn phòng HĐND, UBND").
+    const parts = text.split(',').map((part) => part.trim())
+    const several = column === 'superior' ? [] : parts.filter(Boolean).map((part) => ({ part, found: find(part) }))
+    const unknown = several.some((one) => one.found) ? several.filter((one) => !one.found) : [{ part: text }]
+    if (several.length > 1 && unknown.length === 0) return several.flatMap((one) => one.found?.id ?? [])
+    for (const { part } of unknown) {
+      errors.push({
+        pointer: `/${column}`,
+        message: `Không có cơ quan “${part}” trong danh bạ hoặc trong tệp.`,
+        row: line.row,
+      })
+    }
     return []
   })
 }

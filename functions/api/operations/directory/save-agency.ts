@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/calendar/day.ts'
 import { addressOf } from '../../../../shared/reminding/recipients.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import { Agency, type Mailbox } from '../../../../shared/tracking/agency.ts'
-import { directoryOf, keepingName, unlistedAgency } from '../../../../shared/tracking/directory.ts'
+import { agencyId, directoryOf, keepingName, unlistedAgency } from '../../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../../problem.ts'
@@ -36,7 +36,12 @@ export async function saveAgency(
   const known = directory.find((agency) => agency.id === id) ?? null
   if (!known && body.version !== null) return refusal('not-found', 'Không có cơ quan này trong danh bạ.')
   if (known && body.version === null) {
-    return refusal('already-exists', 'Mã cơ quan này đã có trong danh bạ.', { currentVersion: known.version })
+    // A form asks for a name alone, and a code is made of it.
+    const message =
+      id === agencyId(body.name)
+        ? `Danh bạ đã có “${known.name}”. Xin mở cơ quan đó để sửa, hoặc ghi tên khác.`
+        : `Mã “${id}” đã là của “${known.name}” trong danh bạ.`
+    return refusal('already-exists', message, { currentVersion: known.version })
   }
   if (known && body.version !== known.version) return staleAgency(known.version)
   const errors = checkedBeside(directory)(id, body)

@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/node'
 import { decodeText, isUnicode } from '../../../../shared/documents/plain-text.ts'
 import { tidy } from '../../../../shared/documents/tidy.ts'
 import { refusal, type Refusal } from '../../problem.ts'
-import { damagedFile, misreadWord } from './damaged-words.ts'
+import { damagedFile, markedWord, misreadWord } from './damaged-words.ts'
 import { farCell, farthest } from './sheet-reach.ts'
 
 // A sheet of 5,000 lines unpacks to about 5 MB; a zip bomb declares gigabytes.
@@ -13,20 +13,25 @@ const largestUnpacked = 40 * 1024 * 1024
 /**
  * The cells of a CSV or XLSX file, row by row, in Unicode whatever they were typed in. What it is, its bytes say; the
  * file's name may be wrong. Refused as `too-large` before it is taken apart where it is far from being a directory, and
- * where its letters can't be told.
+ * where its letters can't be told. `isHeading`: of the column that every such file has.
  */
-export async function readCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
+export async function readCells(
+  bytes: Uint8Array,
+  isHeading: (cell: string) => boolean,
+): Promise<string[][] | Refusal> {
   if (isZip(bytes)) {
     const cells = await xlsxCells(bytes)
     return 'ok' in cells ? cells : tidied(cells)
   }
-  const written = csvCells(bytes)
+  const written = csvCells(bytes, isHeading)
   if ('ok' in written) return written
   const cells = tidied(written)
   if (isUnicode(bytes)) return cells
+  // No table of letters was recognised: "Vãn thý" is "Văn thư" in windows-1258, and each of its words could be one.
+  const isGuess = !cells.some((row) => row.some((cell) => ownLetter.test(cell)))
   for (const [i, row] of cells.entries()) {
     for (const cell of row) {
-      const word = misreadWord(cell)
+      const word = misreadWord(cell) ?? (isGuess ? markedWord(cell) : null)
       if (word !== null) return damagedFile(word, i + 1)
     }
   }
@@ -40,6 +45,9 @@ function tidied(rows: string[][]): string[][] {
   let next = 0
   return rows.map((row) => row.map(() => (lines[next++] ?? '').replaceAll(lineInCell, '\n')))
 }
+
+// Of all letters that a file of one byte a letter can hold, these only come out of a table that is Vietnamese.
+const ownLetter = /[ăđĩũơư\u1ea0-\u1ef9]/iu
 
 // Of no font and no language, and kept as it is.
 const lineInCell = '\ue000'
@@ -103,12 +111,12 @@ function cellText(cell: unknown): string {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }
 
-function csvCells(bytes: Uint8Array): string[][] | Refusal {
+function csvCells(bytes: Uint8Array, isHeading: (cell: string) => boolean): string[][] | Refusal {
   const text = decodeText(bytes)
   if (text === null) return refusal('unsupported-media', 'Xin gửi danh bạ ở dạng CSV hoặc Excel (.xlsx).')
   try {
     const cells: string[][] = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter: delimiterOf(text, isHeading),
       bom: true,
       relaxColumnCount: true,
       skipEmptyLines: false,
@@ -127,9 +135,11 @@ function csvCells(bytes: Uint8Array): string[][] | Refusal {
   }
 }
 
-/** Excel in Vietnamese writes semicolons, others commas or tabs; the heading line tells. */
-function delimiterOf(text: string): string {
-  const heading = text.split(/\r?\n/u, 1)[0] ?? ''
+/** Excel in Vietnamese writes semicolons, others commas or tabs; the heading line tells, or the first where none is. */
+function delimiterOf(text: string, isHeading: (cell: string) => boolean): string {
+  const [first = '', ...others] = text.split(/\r?\n/u, 11)
+  const found = [first, ...others].find((line) => [';', '\t', ','].some((mark) => line.split(mark).some(isHeading)))
+  const heading = found ?? first
   const count = (mark: string): number => heading.split(mark).length
   return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
 }

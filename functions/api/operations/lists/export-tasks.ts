@@ -7,6 +7,7 @@ import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { type Unread, unreadInWords, unreadOf } from '../../unread.ts'
+import { csvLine, csvMark } from '../csv-line.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { listTasks, type TaskQuery } from './list-tasks.ts'
 
@@ -28,22 +29,22 @@ export async function exportTasks(
   const calendar = await calendarFor(deps, caller.unit)
   const today = dayAt(deps.clock())
   const unread = unreadOf(deps, caller.unit)
-  const lines = [lineOf(headings)]
+  const lines = [csvLine(headings)]
   let size = 0
   for await (const task of everyTask(deps, caller, query, unread)) {
-    const line = lineOf(cellsOf(task, today, calendar))
+    const line = csvLine(cellsOf(task, today, calendar))
     size += Buffer.byteLength(line)
     if (size > largestExport) return tooLong
     lines.push(line)
   }
-  return { ok: true, csv: `\ufeff${lackOf(unread)}${lines.join('')}` }
+  return { ok: true, csv: `${csvMark}${lackOf(unread)}${lines.join('')}` }
 }
 
 // An empty line behind it, so that Excel still takes the headings for such.
 function lackOf(unread: Unread): string {
   const lacking = unreadInWords(unread)
   if (lacking === null) return ''
-  return `${lineOf([`Danh sách có thể còn thiếu: hệ thống không đọc được dữ liệu của ${lacking}.`])}\r\n`
+  return `${csvLine([`Danh sách có thể còn thiếu: hệ thống không đọc được dữ liệu của ${lacking}.`])}\r\n`
 }
 
 const tooLong = refusal(
@@ -117,14 +118,4 @@ function standingOf(task: Task, today: Day, calendar: WorkingCalendar): string {
   const due = effectiveDue(task)
   const late = task.completion !== null && due !== null && task.completion.on > due.lastDay
   return late ? 'Hoàn thành quá hạn' : 'Đã hoàn thành'
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(cellOf).join(';')}\r\n`
-}
-
-// What a document or an officer wrote must not be a formula to Excel: `=HYPERLINK(…)`, `-2+3`, `@SUM(…)`.
-function cellOf(text: string): string {
-  const words = /^[\s]*[=+\-@]/u.test(text) ? `'${text}` : text
-  return `"${words.replaceAll('"', '""')}"`
 }

@@ -30,11 +30,18 @@ export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {
           <label>
             Tệp CSV hoặc Excel{' '}
             <span class="hint">
-              Các cột: {knownColumns}. Nhiều nhất 5.000 dòng. Từ Excel, xin lưu dạng .xlsx hoặc “CSV UTF-8”.
+              Các cột: {knownColumns}; chỉ cần Tên cơ quan. Trong một ô, nhiều tên hoặc nhiều địa chỉ ngăn bằng dấu chấm
+              phẩy. Ô trống giữ nguyên thông tin đã có. Nhiều nhất 5.000 dòng. Từ Excel, xin lưu dạng .xlsx hoặc “CSV
+              UTF-8”.
             </span>
             <input type="file" name="file" accept=".csv,.xlsx" required />
           </label>
           <button>Nhập danh bạ</button>
+          <p>
+            <a href="/co-quan/danh-ba.csv">
+              {agencies.length === 0 ? 'Tải tệp mẫu' : 'Tải danh bạ hiện có để sửa rồi nhập lại'}
+            </a>
+          </p>
         </form>
       </div>
       {sorted.length === 0 ? (
