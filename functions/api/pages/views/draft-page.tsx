@@ -13,6 +13,7 @@ import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-en
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { UnboundInDraft } from './unbound-reports.tsx'
+import { undatedDuties } from './undated-duties.ts'
 import { shortened } from './wording.ts'
 
 /** `twin`: another plan of the same number and date that has already been received. */
@@ -44,6 +45,12 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
           <h2 id="phan-cong">Phân công nhiệm vụ</h2>
           {draft.assignments.length === 0 && (
             <p class="muted">Chưa nhận ra phần giao việc nào. Có thể thêm bằng tay ở dưới.</p>
+          )}
+          {draft.assignments.some(({ tasks }) => tasks.some(({ cooperating }) => cooperating.length > 0)) && (
+            <p class="hint">
+              Cơ quan phối hợp được nêu trong thư của cơ quan thực hiện; hệ thống không gửi thư riêng cho cơ quan phối
+              hợp.
+            </p>
           )}
           {draft.assignments.map((assignment) => (
             <AssignmentView assignment={assignment} plan={plan} directory={directory} />
@@ -86,15 +93,27 @@ function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Readi
       why: r.bound.length === 0 ? 'Chưa rõ cơ quan nào phải báo cáo' : 'Chế độ báo cáo là suy đoán',
     })),
   ]
+  // One entry each: what is asked about already has the rest said beside it.
+  const undated = undatedDuties(draft)
+  const listed = new Set(unsure.map(({ id }) => id))
+  const asked = [
+    ...unsure.map(({ why = 'Cần xem lại', ...entry }) => ({
+      ...entry,
+      reasons: [why, undated.get(entry.id) ?? []].flat(),
+    })),
+    ...entries
+      .filter(({ id }) => undated.has(id) && !listed.has(id))
+      .map(({ id, text }) => ({ id, words: shortened(text), reasons: [undated.get(id) ?? []].flat() })),
+  ]
   const further = diagnostics.filter((diagnostic) => !isAskedAlready(diagnostic, draft))
-  if (unsure.length === 0 && further.length === 0) return null
+  if (asked.length === 0 && further.length === 0) return null
   return (
     <div class="message note">
-      <h2>Xin xem trước {unsure.length + further.length} điểm sau</h2>
+      <h2>Xin xem trước {asked.length + further.length} điểm sau</h2>
       <ul>
-        {unsure.map(({ id, words, why = 'Cần xem lại' }) => (
+        {asked.map(({ id, words, reasons }) => (
           <li>
-            {why}: <a href={`${path}#${id}`}>{words}</a>
+            {reasons.join('. ')}: <a href={`${path}#${id}`}>{words}</a>
           </li>
         ))}
         {further.map((diagnostic) => (

@@ -127,7 +127,13 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
       <CorrectionForm plan={plan} op="set-task" fields={fields}>
         <TextField title="Nội dung" name="text" kept={task.text} maxlength={longest.text} required />
         <TickField title="Nhiệm vụ thường xuyên, không tính quá hạn" name="standing" kept={task.standing} />
-        <AgenciesField title="Cơ quan phối hợp" name="cooperating" kept={task.cooperating} rows={2} />
+        <AgenciesField
+          title="Cơ quan phối hợp"
+          hint="Cơ quan phối hợp không nhận thư riêng."
+          name="cooperating"
+          kept={task.cooperating}
+          rows={2}
+        />
         <DeadlineFields deadlines={task.deadlines} />
         <button>Lưu</button>
         <RewordedDeadlines plan={plan} entry={task} within />

@@ -29,6 +29,11 @@ export function PreviewBody({ previewed, policy, unsaved, version, plans, chosen
   return (
     <>
       <SettingsTabs at="/chinh-sach/xem-truoc" />
+      {plans.some(({ id }) => id === chosen.plan) && (
+        <p>
+          <a href={`/ke-hoach/${chosen.plan}`}>Về kế hoạch</a>
+        </p>
+      )}
       <h1>Xem trước thư sẽ gửi</h1>
       {unsaved && <Unsaved policy={policy} version={version} />}
       <WhatToPlay plans={plans} chosen={chosen} policy={policy} unsaved={unsaved} />
@@ -57,7 +62,7 @@ export function PreviewBody({ previewed, policy, unsaved, version, plans, chosen
           </summary>
           {days.map(({ day, mails: ofDay }) => (
             <section class="preview-day">
-              <h3>{dayInWords(day)}</h3>
+              <h2>{dayInWords(day)}</h2>
               {ofDay.map((mail) => (
                 <MailLine mail={mail} previewed={previewed} />
               ))}

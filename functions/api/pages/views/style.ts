@@ -63,7 +63,7 @@ progress { display: block; width: 100%; height: .8rem; margin: .6rem 0; accent-c
 .muted { color: var(--soft); } .late { color: var(--late); font-weight: 600; }
 blockquote { margin: .5rem 0; padding: .15rem 0 .15rem .9rem; border-left: 3px solid #b9c7d4; color: #33424f; white-space: pre-line; }
 form.inline { display: inline; }
-.preview-day { border-top: 1px solid var(--line); padding: .5rem 0; } .preview-day h3 { margin: 0; } .preview-day ul { margin: .2rem 0; padding-left: 1.2rem; } .preview-day summary { padding: .15rem 0; min-height: 0; color: inherit; } .preview-day details[open] { margin-bottom: .5rem; }
+.preview-day { border-top: 1px solid var(--line); padding: .5rem 0; } .preview-day h2 { font-size: 1.02rem; margin: 0; } .preview-day ul { margin: .2rem 0; padding-left: 1.2rem; } .preview-day summary { padding: .15rem 0; min-height: 0; color: inherit; } .preview-day details[open] { margin-bottom: .5rem; }
 fieldset.card { min-width: 0; } legend { font-weight: 700; padding: 0 .35rem; margin-left: -.35rem; } legend + label, legend + p { margin-top: 0; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: flex-start; }
