@@ -2,10 +2,10 @@ import { addDays, type Day, type Instant } from '../calendar/day.ts'
 import { planInFull } from '../tracking/citation.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Attachment } from './message.ts'
-import { shortened, spokenDay, statedBy } from './words.ts'
+import { periodTitle, shortened, spokenDay, statedBy } from './words.ts'
 
-/** What one entry of a calendar is made from; `url` is the page of the task. */
-export type CalendarEntry = { task: Task; url: string | null }
+/** What one entry of a calendar is made from; `url` is the page of the task, `withAgency` in a calendar of several. */
+export type CalendarEntry = { task: Task; url: string | null; withAgency?: boolean }
 
 /**
  * An iCalendar file (RFC 5545) with a whole-day entry for each dated task, on its last working day. The UID is the
@@ -63,17 +63,21 @@ function vcalendarOf(method: 'PUBLISH' | 'CANCEL', about: string[], events: stri
 }
 
 function eventLines(
-  { task, url }: CalendarEntry,
+  { task, url, withAgency = false }: CalendarEntry,
   { domain, stamp, cancel }: { domain: string; stamp: Instant; cancel: boolean },
 ): string[] {
   const due = effectiveDue(task)
   if (due === null) return []
   const description = [
+    `Thực hiện: ${task.agencyName}`,
+    ...(task.periodLabel === null ? [] : [`${periodTitle(task)}: ${task.periodLabel}`]),
     `Văn bản: ${planInFull(task)}`,
     ...(task.deadline ? [`${statedBy(task.deadline)}: ${shortened(task.deadline.text, 200)}`] : []),
     `Ngày cuối còn đúng hạn: ${spokenDay(due.lastDay)}`,
     `Ngày làm việc cuối cùng: ${spokenDay(due.remindFor)}`,
   ].join('\n')
+  const period = task.periodLabel === null ? '' : ` (${task.periodLabel})`
+  const agency = withAgency ? ` – ${shortened(task.agencyName, 80)}` : ''
   return [
     'BEGIN:VEVENT',
     `UID:${task.id}@${domain}`,
@@ -81,7 +85,7 @@ function eventLines(
     `DTSTAMP:${stamp.replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${basic(due.remindFor)}`,
     `DTEND;VALUE=DATE:${basic(addDays(due.remindFor, 1))}`,
-    `SUMMARY:${escaped(`Hạn: ${shortened(task.text, 120)}`)}`,
+    `SUMMARY:${escaped(`Hạn: ${shortened(task.text, 120)}${period}${agency}`)}`,
     `DESCRIPTION:${escaped(description)}`,
     ...(url === null ? [] : [`URL:${url}`]),
     `STATUS:${cancel ? 'CANCELLED' : 'CONFIRMED'}`,

@@ -144,7 +144,7 @@ function undatedState(task: Task): string {
 }
 
 /** What a row's period is called: one of a report, or the event that its days are counted on or back from. */
-function periodTitle({ eventOn, deadline, kind }: Task): string {
+export function periodTitle({ eventOn, deadline, kind }: Task): string {
   if (!eventOn) return kind === 'report' ? 'Kỳ báo cáo' : 'Kỳ'
   return isCountedBack(deadline) ? 'Tính lùi từ' : 'Tính từ'
 }

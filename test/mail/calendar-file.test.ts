@@ -23,7 +23,7 @@ test('an entry stands on the last working day, all day, with both days in its de
   expect(lines).toContain('DTSTAMP:20240513T003000Z')
   expect(lines).toContain('DTSTART;VALUE=DATE:20240517')
   expect(lines).toContain('DTEND;VALUE=DATE:20240518')
-  expect(lines.find((line) => line.startsWith('DESCRIPTION:Văn bản'))).toContain(
+  expect(lines.find((line) => line.startsWith('DESCRIPTION:Thực hiện'))).toContain(
     'Ngày cuối còn đúng hạn: thứ Bảy\\, 18/5/2024\\nNgày làm việc cuối cùng: thứ Sáu\\, 17/5/2024',
   )
   expect(lines.filter((line) => line === 'BEGIN:VALARM')).toHaveLength(2)
@@ -60,4 +60,20 @@ test('a later file moves the same entry; a cancelled one takes it out, without a
 
 test('work without a date is no calendar', () => {
   expect(calendarFile([{ task: task('x', 'a', null), url: null }], { domain, now })).toBeNull()
+})
+
+test('one duty of two agencies, or of two periods, can be told apart in the calendar of a coordinator', () => {
+  const summaryOf = (agencyName: string, periodLabel: string, withAgency = true) => {
+    const row = task('ve-sinh', 'a', '2024-05-18', { text: 'Tổng vệ sinh môi trường', agencyName, periodLabel })
+    const lines = linesOf(calendarFile([{ task: row, url: null, withAgency }], { domain, now })?.content ?? '')
+    return lines
+      .filter((line) => /^(?:SUMMARY|DESCRIPTION:Thực hiện)/u.test(line))
+      .map((line) => line.split('\\nVăn')[0])
+  }
+  expect(summaryOf('Thôn Đông', 'tháng 5/2024')).toEqual([
+    'SUMMARY:Hạn: Tổng vệ sinh môi trường (tháng 5/2024) – Thôn Đông',
+    'DESCRIPTION:Thực hiện: Thôn Đông\\nKỳ: tháng 5/2024',
+  ])
+  // An agency's own needs no name.
+  expect(summaryOf('Thôn Đoài', 'tháng 6/2024', false)[0]).toBe('SUMMARY:Hạn: Tổng vệ sinh môi trường (tháng 6/2024)')
 })

@@ -75,7 +75,8 @@ export async function openFeed(deps: ApiDeps, token: string): Promise<OpenFeed |
   const name = holder !== null && 'name' in holder ? holder.name : settings.name
   // An agency's own page opens by its links alone; a coordinator signs in.
   const urlOf = (task: Task) => (feed.holder.kind === 'coordinator' ? `${deps.publicUrl}/viec/${task.id}` : null)
-  const entries = tasks.map((task) => ({ task, url: urlOf(task) }))
+  const withAgency = feed.holder.kind === 'coordinator'
+  const entries = tasks.map((task) => ({ task, url: urlOf(task), withAgency }))
   const domain = domainOf(senderOf(deps.mailFrom).address)
   const lacking = unreadInWords(unread)
   const lack = lacking === null ? '' : ` (còn thiếu ${lacking} không đọc được)`
