@@ -105,7 +105,7 @@ export function footerOf({ unit, doors }: Pick<Occasion, 'unit' | 'doors'>): Foo
     lines: [
       `Thư do hệ thống nhắc việc của ${unit.name} tự động gửi, vì cơ quan, đơn vị được giao nhiệm vụ nêu trên.`,
       `Trả lời thư này sẽ đến cán bộ đầu mối: ${unit.replyTo}.`,
-      'Liên kết trong thư dành riêng cho cơ quan, đơn vị nhận thư; xin không chuyển tiếp ra ngoài.',
+      'Đường dẫn trong thư dành riêng cho cơ quan, đơn vị nhận thư; xin không chuyển tiếp ra ngoài.',
     ],
     changeRecipients: doors[0] ? `${doors[0].url}/nguoi-nhan` : null,
   }

@@ -26,7 +26,7 @@ export function digestLetter(tasks: readonly Task[], occasion: Occasion, recount
     opening: [
       ...(recounted ? [newDaysOff] : []),
       `${unit.name} trân trọng thông báo: tính đến ngày ${formatDay(today)}, cơ quan, đơn vị có ${counts}.`,
-      'Việc nào đã hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn; việc đã xác nhận sẽ không được nhắc lại.',
+      'Việc nào đã hoàn thành, xin mở đường dẫn và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn; việc đã xác nhận sẽ không được nhắc lại.',
     ],
     groups,
     left: more,

@@ -37,7 +37,7 @@ export function escalationLetter(
       overseer.kind === 'superior'
         ? [
             `${unit.name} trân trọng thông báo: tính đến ngày ${formatDay(today)}, ${count} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,
-            'Kính đề nghị quan tâm chỉ đạo thực hiện. Cơ quan, đơn vị xác nhận kết quả qua liên kết trong thư nhắc của mình.',
+            'Kính đề nghị quan tâm chỉ đạo thực hiện. Cơ quan, đơn vị xác nhận kết quả qua đường dẫn trong thư nhắc của mình.',
           ]
         : [
             `Tính đến ngày ${formatDay(today)}, ${count} việc dưới đây${many} đã quá hạn lâu mà chưa có xác nhận kết quả.`,

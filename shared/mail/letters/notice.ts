@@ -45,7 +45,7 @@ export function noticeLetter(
           ? `ngoài các nhiệm vụ đã giao tại ${about}, cơ quan, đơn vị được ${unit.name} giao thêm`
           : `${about} ${openings[of]}`
       } ${count} nhiệm vụ dưới đây${more > 0 ? '' : timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
-      `Hệ thống sẽ nhắc trước khi việc đến hạn.${tasks.some((task) => awaitedEvent(task) !== null) ? onceEntered : ''} Khi hoàn thành, xin mở liên kết và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.`,
+      `Hệ thống sẽ nhắc trước khi việc đến hạn.${tasks.some((task) => awaitedEvent(task) !== null) ? onceEntered : ''} Khi hoàn thành, xin mở đường dẫn và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.`,
     ],
     groups: [
       ...datedGroups(duties, occasion),
@@ -73,7 +73,7 @@ function namesOf([first, ...rest]: readonly Task[], plan: Pick<Plan, 'header'> |
 }
 
 // No reminder comes before the agency has entered the day.
-const onceEntered = ' Việc tính hạn theo sự việc, sự kiện được nhắc sau khi cơ quan, đơn vị nhập ngày qua liên kết.'
+const onceEntered = ' Việc tính hạn theo sự việc, sự kiện được nhắc sau khi cơ quan, đơn vị nhập ngày qua đường dẫn.'
 
 const verbs: Record<NoticeOf, string> = { giving: 'Giao', adding: 'Giao thêm', reopening: 'Theo dõi lại' }
 const openings: Record<NoticeOf, string> = {

@@ -16,7 +16,7 @@ export function nudgeLetter(tasks: readonly Task[], occasion: Occasion): Letter 
     title: 'Đề nghị thực hiện nhiệm vụ',
     addressee: addresseeOf(doors),
     opening: [
-      `${unit.name} trân trọng đề nghị cơ quan, đơn vị quan tâm thực hiện ${count === 1 ? 'nhiệm vụ' : `${count} nhiệm vụ`} dưới đây và xác nhận kết quả qua liên kết.`,
+      `${unit.name} trân trọng đề nghị cơ quan, đơn vị quan tâm thực hiện ${count === 1 ? 'nhiệm vụ' : `${count} nhiệm vụ`} dưới đây và xác nhận kết quả qua đường dẫn.`,
       'Nếu có vướng mắc, xin trả lời thư này để cán bộ đầu mối được biết.',
     ],
     groups: groupsByUrgency(tasks, occasion),

@@ -21,7 +21,7 @@ export function receiptLetter(task: Task, occasion: Occasion): Letter {
       `${unit.name} đã ghi nhận việc dưới đây là hoàn thành. Xin cảm ơn cơ quan, đơn vị.`,
       ...(completion
         ? [
-            `Nếu xác nhận nhầm, xin mở liên kết và chọn “Hoàn tác” trước ${spokenInstant(completion.undoUntil)}. Sau thời điểm đó, xin liên hệ cán bộ đầu mối.`,
+            `Nếu xác nhận nhầm, xin mở đường dẫn và chọn “Hoàn tác” trước ${spokenInstant(completion.undoUntil)}. Sau thời điểm đó, xin liên hệ cán bộ đầu mối.`,
           ]
         : []),
     ],

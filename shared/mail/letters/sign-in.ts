@@ -6,18 +6,18 @@ import { spokenInstant } from '../words.ts'
 /** The link with which a coordinator signs in; opening it shows a button, since scanners open links too. */
 export function signInLetter(url: string, expiresAt: Instant, unit: Unit): Letter {
   return {
-    subject: 'Liên kết đăng nhập hệ thống nhắc việc',
+    subject: 'Đường dẫn đăng nhập hệ thống nhắc việc',
     preheader: `Dùng một lần, trước ${spokenInstant(expiresAt)}.`,
     title: 'Đăng nhập hệ thống nhắc việc',
     addressee: null,
     opening: [
       `Anh/chị vừa yêu cầu đăng nhập vào hệ thống nhắc việc của ${unit.name}.`,
-      `Liên kết dưới đây dùng được một lần, trước ${spokenInstant(expiresAt)}.`,
+      `Đường dẫn dưới đây dùng được một lần, trước ${spokenInstant(expiresAt)}.`,
     ],
     groups: [],
     left: 0,
     buttons: [{ label: 'Đăng nhập', url }],
-    closing: ['Nếu anh/chị không yêu cầu, xin bỏ qua thư này; không ai đăng nhập được nếu không có liên kết.'],
+    closing: ['Nếu anh/chị không yêu cầu, xin bỏ qua thư này; không ai đăng nhập được nếu không có đường dẫn.'],
     signature: unit.name,
     footer: { lines: ['Xin không chuyển tiếp thư này cho người khác.'], changeRecipients: null },
   }
@@ -32,8 +32,8 @@ export function invitationLetter(url: string, expiresAt: Instant, unit: Unit): L
     title: 'Cán bộ đầu mối trên hệ thống nhắc việc',
     opening: [
       `Anh/chị vừa được thêm làm cán bộ đầu mối của ${unit.name} trên hệ thống nhắc việc: phát hành kế hoạch, theo dõi việc đã giao cho các cơ quan.`,
-      `Liên kết dưới đây dùng được một lần, trước ${spokenInstant(expiresAt)}. Sau đó, xin mở ${origin}/dang-nhap và nhập địa chỉ thư này để nhận liên kết mới.`,
+      `Đường dẫn dưới đây dùng được một lần, trước ${spokenInstant(expiresAt)}. Sau đó, xin mở ${origin}/dang-nhap và nhập địa chỉ thư này để nhận đường dẫn mới.`,
     ],
-    closing: ['Nếu không biết về việc này, xin bỏ qua thư; không ai đăng nhập được nếu không có liên kết.'],
+    closing: ['Nếu không biết về việc này, xin bỏ qua thư; không ai đăng nhập được nếu không có đường dẫn.'],
   }
 }

@@ -47,7 +47,7 @@ export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitPr
           </label>
           <label>
             Địa chỉ thư
-            <span class="hint">Liên kết đăng nhập được gửi ngay đến địa chỉ này.</span>
+            <span class="hint">Đường dẫn đăng nhập được gửi ngay đến địa chỉ này.</span>
             <input type="email" name="email" value={field(typed, 'email')} maxlength={254} required />
           </label>
           <button>Mời và gửi thư</button>
