@@ -133,6 +133,13 @@ test('the coordinator corrects a task and gives the offices their addresses', as
   expect(await officer.locator('.assignment').first().innerText()).toContain(office)
 })
 
+test('the letters to come can be looked at before, with a way back to the draft', async () => {
+  await officer.getByRole('link', { name: 'Xem trước thư sẽ gửi' }).click()
+  expect(await obstacles(officer)).toEqual([])
+  await officer.getByRole('link', { name: 'Về kế hoạch' }).click()
+  expect(await officer.getByRole('button', { name: 'Phát hành và gửi thư' }).isVisible()).toBe(true)
+})
+
 test('publishing tells each office of its own tasks', async () => {
   await officer.getByRole('button', { name: 'Phát hành và gửi thư' }).click()
   await picture(officer, '05-da-phat-hanh')
@@ -179,7 +186,8 @@ test('the office opens the letter and follows its link, without an account', asy
 
 test('confirming asks for the report or a note, and is answered by a receipt', async () => {
   const card = clerk.locator('.task-card', { hasText: 'có phần thi của các trường' })
-  await card.getByRole('link', { name: 'Xác nhận hoàn thành' }).click()
+  // Heard in a list of links, each says of which task it is.
+  await card.getByRole('link', { name: /^Xác nhận hoàn thành: .*có phần thi của các trường/u }).click()
   await picture(clerk, '10-xac-nhan')
   await clerk.getByRole('button', { name: 'Xác nhận đã hoàn thành' }).click()
   expect(await clerk.locator('.message.bad').count()).toBe(1)

@@ -84,3 +84,27 @@ describe('a confirmation', () => {
     expect(after.history).toHaveLength(2)
   })
 })
+
+describe('what is wrong in the form of the officer’s page is told beside the field', () => {
+  test.each([
+    ['nothing at all', {}, 'number'],
+    ['a number without its day', { number: '07/BC-VP' }, 'date'],
+    ['a note too short to tell anything', { note: 'ok' }, 'note'],
+    ['a day to come', { number: '07/BC-VP', date: '2024-05-30' }, 'date'],
+    ['a day that there is not', { number: '07/BC-VP', date: '2024-02-30' }, 'date'],
+  ])('%s', async (_, typed: Record<string, string>, name) => {
+    const body = new URLSearchParams(typed)
+    const { status, text } = await world.call('POST', `/k/${link}/viec/${task.id}/xac-nhan`, { body })
+    expect(status).toBe(422)
+    const marked = [...text.matchAll(/id="(xac-nhan-\w+)" aria-invalid="true" aria-describedby="([\w-]+)"/gu)]
+    expect(marked.map(([, id, by]) => [id, by])).toEqual([[`xac-nhan-${name}`, `xac-nhan-${name}-sai`]])
+    expect(text).toMatch(new RegExp(`id="xac-nhan-${name}-sai">[^<]{20,}`, 'u'))
+  })
+})
+
+test('on an office’s page each way to confirm says of which task it is', async () => {
+  const { text } = await world.call('GET', `/k/${link}`)
+  const labels = [...text.matchAll(/aria-label="(Xác nhận hoàn thành: [^"]+)"/gu)].map(([, label]) => label)
+  expect(labels.length).toBeGreaterThan(1)
+  expect(new Set(labels).size).toBe(labels.length)
+})

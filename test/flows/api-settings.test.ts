@@ -300,7 +300,18 @@ describe('the policy', () => {
     })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('value="7, ba"')
-    expect(refused.text).toContain('phải là số nguyên dương')
+    const why = 'Ô “Trước hạn bao nhiêu ngày làm việc” phải là số nguyên dương; nhiều số thì cách nhau bằng dấu phẩy.'
+    expect(refused.text).toContain(`<p class="wrong" id="chinh-sach-ahead-sai">${why}</p>`)
+    expect(refused.text.split('aria-invalid')).toHaveLength(2)
+    expect(refused.text).toMatch(
+      /<input id="chinh-sach-ahead" aria-invalid="true" aria-describedby="chinh-sach-ahead-sai"/u,
+    )
+    // So is what is a number and cannot be kept.
+    const late = await world.call('POST', '/chinh-sach', {
+      as: token,
+      body: new URLSearchParams({ version: '1', linkDays: '3' }),
+    })
+    expect(late.text).toMatch(/aria-describedby="chinh-sach-linkDays-sai" autofocus/u)
   })
 })
 

@@ -17,8 +17,9 @@ import { calendarFor, settingsOf } from '../operations/settings/unit-settings.ts
 import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer } from './answer.tsx'
+import type { WrongFields } from './correction-form.ts'
 import { eventDayIn } from './event-form.ts'
-import { factFrom } from './fact-form.ts'
+import { factFrom, wrongFact } from './fact-form.ts'
 import { dayField, field, formFields, type FormFields } from './form-fields.ts'
 import { AgencyLinkBody, ClosedLinkBody, RecipientBody } from './views/agency-link-page.tsx'
 import { AgencyTaskBody } from './views/agency-task-page.tsx'
@@ -54,7 +55,8 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         const fact = factFrom(fields)
         const confirmed = fact.ok ? await confirmTask(deps, caller, id, fact.fact) : fact
         if (confirmed.ok) return doneAt(c, `/k/${token}/viec/${id}`, confirmed.already ? 'da-xac-nhan' : 'xac-nhan')
-        return taskPageAgain(deps, c, caller, { token, id, fields, refused: confirmed })
+        const wrong = wrongFact(confirmed, fields)
+        return taskPageAgain(deps, c, caller, { token, id, fields, refused: confirmed, wrong })
       })
       .post('/k/:token/viec/:id/xin-gia-han', may('public'), async (c) => {
         const { token, id } = c.req.param()
@@ -176,19 +178,19 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
   )
 }
 
-type Again = { token: string; id: string; fields: FormFields; refused: Refusal }
+type Again = { token: string; id: string; fields: FormFields; refused: Refusal; wrong?: WrongFields }
 
 /** The task's page once more, with why a form was refused and what was typed into it. */
 async function taskPageAgain(
   deps: ApiDeps,
   c: Context,
   caller: AgencyCaller,
-  { token, id, fields, refused }: Again,
+  { token, id, fields, refused, wrong = new Map() }: Again,
 ): Promise<Response> {
   const reached = await reachTask(deps, caller, id)
   if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
   const typed = Object.fromEntries(Object.keys(fields).map((name) => [name, field(fields, name)]))
-  return taskPage(deps, c, token, reached.task, { refused, typed })
+  return taskPage(deps, c, token, reached.task, { refused, typed, wrong })
 }
 
 async function taskPage(
@@ -196,7 +198,7 @@ async function taskPage(
   c: Context,
   token: string,
   task: Task,
-  again?: { refused: Refusal; typed: Record<string, string> },
+  again?: { refused: Refusal; typed: Record<string, string>; wrong: WrongFields },
 ): Promise<Response> {
   const calendar = await calendarFor(deps, task.unit)
   const form = { token, task: aimed(task, calendar), today: dayAt(deps.clock()), calendar }
@@ -205,7 +207,7 @@ async function taskPage(
     { title: 'Việc được giao', viewer, status: again ? 422 : 200 },
     <>
       {again && <RefusedMessage refused={again.refused} />}
-      <AgencyTaskBody {...form} {...(again ? { values: again.typed } : {})} />
+      <AgencyTaskBody {...form} {...(again ? { values: again.typed, wrong: again.wrong } : {})} />
     </>,
   )
 }

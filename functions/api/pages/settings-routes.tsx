@@ -72,7 +72,10 @@ export function settingsPageRoutes(deps: ApiDeps) {
       const settings = await settingsOf(deps, unit)
       const viewer = await viewerOf(deps, c.var.caller)
       const tried = policyFrom(c.req.query(), settings.policy)
-      if (!tried.ok) return refusedAnswer(c, viewer, tried, place)
+      if (!tried.ok) {
+        const again = { policy: settings.policy, version: settings.version, refused: tried, typed: c.req.query() }
+        return pageAnswer(c, { title: 'Chính sách nhắc việc', viewer, at: place, status: 422 }, PolicyFormBody(again))
+      }
       const { plan, days, assume } = PreviewChoice.parse(c.req.query())
       const from = dayAt(deps.clock())
       const asked = { plan, from, to: addDays(from, days), assume, policy: tried.policy }

@@ -10,6 +10,7 @@ import { NewCoordinator, ReplyTo } from '../schemas.ts'
 import { takeSession } from '../session-cookie.ts'
 import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import type { WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { UnitBody } from './views/unit-page.tsx'
 
@@ -27,7 +28,8 @@ export function unitPageRoutes(deps: ApiDeps) {
         ? await saveReplyTo(deps, c.var.caller, { version: versionIn(typed) ?? -1, replyTo: replyTo.data })
         : refusal('invalid-input', 'Địa chỉ nhận thư trả lời không đúng. Xin xem lại.')
       if (saved.ok) return doneAt(c, '/don-vi', 'don-vi')
-      return unitPage(deps, c, c.var.caller, { refused: saved, typed })
+      const wrong: WrongFields = replyTo.success ? new Map() : new Map([['replyTo', saved.message]])
+      return unitPage(deps, c, c.var.caller, { refused: saved, typed, wrong })
     })
     .post('/don-vi/can-bo', may('coordinator'), async (c) => {
       const typed = await formFields(c)
@@ -36,11 +38,10 @@ export function unitPageRoutes(deps: ApiDeps) {
         const { created } = await inviteCoordinator(deps, c.var.caller, asked.data)
         return doneAt(c, '/don-vi', created ? 'moi-can-bo' : 'moi-lai')
       }
-      const refused = refusal(
-        'invalid-input',
-        'Xin nhập họ tên (không quá 100 ký tự), và địa chỉ thư đúng dạng (không quá 254 ký tự).',
-      )
-      return unitPage(deps, c, c.var.caller, { refused, typed })
+      const refused = refusal('invalid-input', 'Chưa mời được. Xin xem lại:')
+      const names = new Set(asked.error.issues.map(({ path }) => path[0]))
+      const wrong = new Map(Object.entries(whatInviteLacks).filter(([name]) => names.has(name)))
+      return unitPage(deps, c, c.var.caller, { refused: { ...refused, errors: errorsOf(wrong) }, typed, wrong })
     })
     .post('/don-vi/can-bo/dua-ra', may('coordinator'), async (c) => {
       const email = field(await formFields(c), 'email')
@@ -52,12 +53,19 @@ export function unitPageRoutes(deps: ApiDeps) {
     })
 }
 
+const whatInviteLacks = {
+  name: 'Xin nhập họ và tên, nhiều nhất 100 ký tự.',
+  email: 'Địa chỉ thư chưa đúng dạng, hoặc dài hơn 254 ký tự. Xin xem lại.',
+}
+
+const errorsOf = (wrong: WrongFields) => [...wrong].map(([name, message]) => ({ pointer: `/${name}`, message }))
+
 /** `again`: a form that was refused, as it was typed. */
 async function unitPage(
   deps: ApiDeps,
   c: Context,
   caller: CoordinatorCaller,
-  again?: { refused: Refusal; typed: FormFields },
+  again?: { refused: Refusal; typed: FormFields; wrong: WrongFields },
 ): Promise<Response> {
   const unread = unreadOf(deps, caller.unit)
   const body = (

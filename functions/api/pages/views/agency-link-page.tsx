@@ -78,6 +78,11 @@ function summary(open: Task[], urgent: Task[], today: Day, calendar: WorkingCale
   return parts.length > 0 ? `Hiện có ${parts.join(', ')}.` : `Hiện có ${open.length} việc chưa hoàn thành.`
 }
 
+const action = (task: Task) => (awaitedEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoàn thành')
+
+/** A row in a list of links that are all called alike, as somebody hears it who does not see the page. */
+const named = ({ text, periodLabel }: Task) => `${shortened(text, 120)}${periodLabel ? ` (${periodLabel})` : ''}`
+
 function Cards({ title, tasks, token, today, now, calendar }: { title: string; tasks: Task[] } & AgencyPageProps) {
   if (tasks.length === 0) return null
   return (
@@ -109,14 +114,16 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
                     <input type="checkbox" name="sure" value="yes" required />
                     Tôi xác nhận muốn hoàn tác
                   </label>
-                  <button class="quiet">Hoàn tác</button>
+                  <button class="quiet" aria-label={`Hoàn tác: ${named(task)}`}>
+                    Hoàn tác
+                  </button>
                 </form>
               )}
             </>
           ) : (
             <p>
-              <a class="button" href={`/k/${token}/viec/${task.id}`}>
-                {awaitedEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoàn thành'}
+              <a class="button" href={`/k/${token}/viec/${task.id}`} aria-label={`${action(task)}: ${named(task)}`}>
+                {action(task)}
               </a>
             </p>
           )}

@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import type { WrongFields } from '../correction-form.ts'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, StateBadge, WithdrawalView } from './parts.tsx'
@@ -14,13 +15,15 @@ type AgencyTaskProps = {
   calendar: WorkingCalendar
   /** What was typed into a form that was refused. */
   values?: Record<string, string>
+  /** What is wrong in the confirmation, where that was the form. */
+  wrong?: WrongFields
 }
 
 /**
  * One task of an agency, with what it can do about it. Every form asks for something typed, so that a mail scanner that
  * presses its button does nothing.
  */
-export function AgencyTaskBody({ token, task, today, calendar, values = {} }: AgencyTaskProps) {
+export function AgencyTaskBody({ token, task, today, calendar, values = {}, wrong = new Map() }: AgencyTaskProps) {
   const path = `/k/${token}/viec/${task.id}`
   // Without a date there is nothing to say beside the deadline's own words.
   const onlyStated = task.deadline !== null && effectiveDue(task) === null && !task.proposed
@@ -64,7 +67,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {} }: Ag
         <form class="card" method="post" action={`${path}/xac-nhan`}>
           <input type="hidden" name="version" value={task.version} />
           <h2>Xác nhận hoàn thành</h2>
-          <FactFields today={today} values={values} />
+          <FactFields today={today} values={values} wrong={wrong} />
           <button>Xác nhận đã hoàn thành</button>
         </form>
       )}

@@ -2,6 +2,7 @@ import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { field, type FormFields } from '../form-fields.ts'
+import { fieldId, wrongMark } from './field-marks.tsx'
 import { Message } from './layout.tsx'
 
 /** The forms on a draft's pages. One that could not be taken comes back as it was typed, the reason beside each field. */
@@ -30,10 +31,6 @@ export function WrongFieldsMessage({ form: { op, wrong } }: { form: ReturnedForm
       </ul>
     </Message>
   )
-}
-
-function fieldId(op: string, name: string): string {
-  return `${op}-${name}`
 }
 
 /** This form, where it is the one that came back. */
@@ -99,25 +96,11 @@ type FieldProps = { name: string; title: string; kept?: string; required?: boole
 function useField(name: string, kept: string) {
   const op = useContext(Op)
   const returned = useReturned(op)
-  const why = returned?.wrong.get(name)
-  const id = fieldId(op, name)
-  const [first] = returned?.wrong.keys() ?? []
-  const marks = {
-    id,
-    'aria-invalid': 'true' as const,
-    'aria-describedby': `${id}-sai`,
-    autofocus: name === first,
-  }
-  return {
-    value: returned ? field(returned.typed, name) : kept,
-    marks: { name, ...(why === undefined ? {} : marks) },
-    reason: why !== undefined && (
-      <p class="wrong" id={`${id}-sai`}>
-        {why}
-      </p>
-    ),
-  }
+  const { marks, reason } = wrongMark(op, name, returned?.wrong ?? noneWrong)
+  return { value: returned ? field(returned.typed, name) : kept, marks: { name, ...marks }, reason }
 }
+
+const noneWrong: WrongFields = new Map()
 
 type TextProps = FieldProps & { hint?: string; rows?: number; maxlength?: number }
 

@@ -1,7 +1,10 @@
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { sendingHours } from '../../../../shared/tracking/policy.ts'
 import type { Refusal } from '../../problem.ts'
+import type { WrongFields } from '../correction-form.ts'
 import type { FormFields } from '../form-fields.ts'
+import { policyFields, wrongPolicy } from '../policy-form.ts'
+import { wrongMark } from './field-marks.tsx'
 import { RefusedMessage } from './layout.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
@@ -9,6 +12,7 @@ type PolicyProps = { policy: Policy; version: number; refused?: Refusal; typed?:
 
 /** When reminders go out and to whom besides, as a form that can be tried out before it is saved. */
 export function PolicyFormBody({ policy, version, refused, typed }: PolicyProps) {
+  const mark = marksOf(refused ? wrongPolicy(refused) : new Map())
   const shown = typed ? typedFields(typed) : fieldsOf(policy)
   return (
     <>
@@ -22,9 +26,9 @@ export function PolicyFormBody({ policy, version, refused, typed }: PolicyProps)
       <form method="post" action="/chinh-sach">
         <input type="hidden" name="version" value={version} />
         <div class="grid">
-          <WhenToRemind shown={shown} />
-          <WhoElseHears shown={shown} />
-          <HowLong shown={shown} />
+          <WhenToRemind shown={shown} mark={mark} />
+          <WhoElseHears shown={shown} mark={mark} />
+          <HowLong shown={shown} mark={mark} />
         </div>
         <button>Lưu chính sách</button>
         <button class="quiet" formmethod="get" formaction="/chinh-sach/xem-truoc">
@@ -36,45 +40,73 @@ export function PolicyFormBody({ policy, version, refused, typed }: PolicyProps)
 }
 
 type Shown = Record<string, string>
+type FieldsProps = { shown: Shown; mark: ReturnType<typeof marksOf> }
 
-function WhenToRemind({ shown }: { shown: Shown }) {
+/** How each field is marked, where it is wrong. */
+function marksOf(wrong: WrongFields) {
+  const mark = (name: keyof typeof policyFields) => wrongMark('chinh-sach', name, wrong)
+  return {
+    ahead: mark('ahead'),
+    overdueFirst: mark('overdueFirst'),
+    overdueEvery: mark('overdueEvery'),
+    sendAt: mark('sendAt'),
+    superiorAfter: mark('superiorAfter'),
+    coordinatorAfter: mark('coordinatorAfter'),
+    linkDays: mark('linkDays'),
+    undoHours: mark('undoHours'),
+  }
+}
+
+function WhenToRemind({ shown, mark }: FieldsProps) {
   return (
     <fieldset class="card">
       <legend>Nhắc cơ quan được giao việc</legend>
       <label>
-        Trước hạn bao nhiêu ngày làm việc
+        {policyFields.ahead[1]}
         <span class="hint">Nhiều lần thì cách nhau bằng dấu phẩy, ví dụ 7, 3, 1.</span>
-        <input name="ahead" value={shown['ahead']} inputmode="numeric" />
+        <input {...mark.ahead.marks} name="ahead" value={shown['ahead']} inputmode="numeric" />
       </label>
+      {mark.ahead.reason}
       <label class="choice">
         <input type="checkbox" name="onTheDay" value="yes" checked={shown['onTheDay'] === 'yes'} />
         Nhắc vào ngày làm việc cuối cùng trước hạn
       </label>
       <label>
-        Khi quá hạn: các lần đầu, sau bao nhiêu ngày
-        <input name="overdueFirst" value={shown['overdueFirst']} inputmode="numeric" />
+        {policyFields.overdueFirst[1]}
+        <input {...mark.overdueFirst.marks} name="overdueFirst" value={shown['overdueFirst']} inputmode="numeric" />
       </label>
+      {mark.overdueFirst.reason}
       <label>
-        Sau đó nhắc lại, cách mấy ngày
+        {policyFields.overdueEvery[1]}
         <span class="hint">
           Tính riêng từng việc. Sáng nào có ít nhất một việc đến lượt thì cơ quan nhận một thư, nêu mọi việc đang quá
           hạn.
         </span>
-        <input type="number" name="overdueEvery" value={shown['overdueEvery']} min={1} max={60} required />
+        <input
+          {...mark.overdueEvery.marks}
+          type="number"
+          name="overdueEvery"
+          value={shown['overdueEvery']}
+          min={1}
+          max={60}
+          required
+        />
       </label>
+      {mark.overdueEvery.reason}
       <label>
-        Giờ gửi thư buổi sáng
-        <select name="sendAt">
+        {policyFields.sendAt[1]}
+        <select {...mark.sendAt.marks} name="sendAt">
           {sendingHours.map((hour) => (
             <option selected={hour === shown['sendAt']}>{hour}</option>
           ))}
         </select>
       </label>
+      {mark.sendAt.reason}
     </fieldset>
   )
 }
 
-function WhoElseHears({ shown }: { shown: Shown }) {
+function WhoElseHears({ shown, mark }: FieldsProps) {
   return (
     <fieldset class="card">
       <legend>Báo thêm khi quá hạn lâu</legend>
@@ -83,13 +115,29 @@ function WhoElseHears({ shown }: { shown: Shown }) {
         từng cơ quan chọn trong <a href="/co-quan">danh bạ</a>.
       </p>
       <label>
-        Báo cấp trên của cơ quan, sau số ngày làm việc
-        <input type="number" name="superiorAfter" value={shown['superiorAfter']} min={1} max={250} />
+        {policyFields.superiorAfter[1]}
+        <input
+          {...mark.superiorAfter.marks}
+          type="number"
+          name="superiorAfter"
+          value={shown['superiorAfter']}
+          min={1}
+          max={250}
+        />
       </label>
+      {mark.superiorAfter.reason}
       <label>
-        Báo cán bộ đầu mối, sau số ngày làm việc
-        <input type="number" name="coordinatorAfter" value={shown['coordinatorAfter']} min={1} max={250} />
+        {policyFields.coordinatorAfter[1]}
+        <input
+          {...mark.coordinatorAfter.marks}
+          type="number"
+          name="coordinatorAfter"
+          value={shown['coordinatorAfter']}
+          min={1}
+          max={250}
+        />
       </label>
+      {mark.coordinatorAfter.reason}
       <label class="choice">
         <input type="checkbox" name="weeklySummary" value="yes" checked={shown['weeklySummary'] === 'yes'} />
         Gửi cán bộ đầu mối thư tổng hợp vào ngày làm việc đầu tuần
@@ -98,18 +146,36 @@ function WhoElseHears({ shown }: { shown: Shown }) {
   )
 }
 
-function HowLong({ shown }: { shown: Shown }) {
+function HowLong({ shown, mark }: FieldsProps) {
   return (
     <fieldset class="card">
       <legend>Đường dẫn trong thư</legend>
       <label>
-        Dùng được trong bao nhiêu ngày
-        <input type="number" name="linkDays" value={shown['linkDays']} min={7} max={730} required />
+        {policyFields.linkDays[1]}
+        <input
+          {...mark.linkDays.marks}
+          type="number"
+          name="linkDays"
+          value={shown['linkDays']}
+          min={7}
+          max={730}
+          required
+        />
       </label>
+      {mark.linkDays.reason}
       <label>
-        Cơ quan tự hoàn tác xác nhận trong bao nhiêu giờ
-        <input type="number" name="undoHours" value={shown['undoHours']} min={1} max={720} required />
+        {policyFields.undoHours[1]}
+        <input
+          {...mark.undoHours.marks}
+          type="number"
+          name="undoHours"
+          value={shown['undoHours']}
+          min={1}
+          max={720}
+          required
+        />
       </label>
+      {mark.undoHours.reason}
     </fieldset>
   )
 }

@@ -3,12 +3,14 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import type { WrongFields } from '../correction-form.ts'
 import { ActionForm } from './action-form.tsx'
 import { anchorOf } from './document-view.tsx'
 import { SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
 import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
+import { wrongMark } from './field-marks.tsx'
 import { instantInWords } from './wording.ts'
 
 type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar }
@@ -146,8 +148,11 @@ function Actions({ task, today }: { task: Task; today: Day }) {
 
 type FactValues = { number?: string; date?: string; note?: string }
 
+type FactProps = { today: Day; values?: FactValues; wrong?: WrongFields }
+
 /** What a confirmation asks for: the report's number and date, or a short note. */
-export function FactFields({ today, values = {} }: { today: Day; values?: FactValues }) {
+export function FactFields({ today, values = {}, wrong = new Map() }: FactProps) {
+  const [number, date, note] = ['number', 'date', 'note'].map((name) => wrongMark('xac-nhan', name, wrong))
   return (
     <>
       <div class="row">
@@ -155,6 +160,7 @@ export function FactFields({ today, values = {} }: { today: Day; values?: FactVa
           <label>
             Số văn bản, báo cáo đã gửi
             <input
+              {...number?.marks}
               name="number"
               maxlength={longest.number}
               placeholder="Ví dụ: 12/BC"
@@ -162,18 +168,21 @@ export function FactFields({ today, values = {} }: { today: Day; values?: FactVa
               autocomplete="off"
             />
           </label>
+          {number?.reason}
         </div>
         <div>
           <label>
             Ngày của văn bản
-            <input type="date" name="date" max={today} value={values.date ?? ''} />
+            <input {...date?.marks} type="date" name="date" max={today} value={values.date ?? ''} />
           </label>
+          {date?.reason}
         </div>
       </div>
       <label>
         Hoặc ghi chú ngắn <span class="hint">Nếu việc này không có báo cáo, xin ghi kết quả trong một câu.</span>
-        <input name="note" maxlength={longest.note} value={values.note ?? ''} autocomplete="off" />
+        <input {...note?.marks} name="note" maxlength={longest.note} value={values.note ?? ''} autocomplete="off" />
       </label>
+      {note?.reason}
     </>
   )
 }

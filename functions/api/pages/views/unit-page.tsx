@@ -1,7 +1,9 @@
 import { whyClosed } from '../../../../shared/reminding/feedback.ts'
 import type { Coordinator, Unit } from '../../../../shared/tracking/unit.ts'
 import type { Refusal } from '../../problem.ts'
+import type { WrongFields } from '../correction-form.ts'
 import { field, type FormFields } from '../form-fields.ts'
+import { wrongMark } from './field-marks.tsx'
 import { mailboxTitles } from './mail-words.ts'
 import { RefusedMessage } from './layout.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
@@ -13,10 +15,12 @@ type UnitProps = {
   me: string
   refused?: Refusal
   typed?: FormFields
+  wrong?: WrongFields
 }
 
 /** Who acts for the unit, and where answers to its letters go. */
-export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitProps) {
+export function UnitBody({ unit, coordinators, me, refused, typed = {}, wrong = new Map() }: UnitProps) {
+  const [name, email, replyTo] = ['name', 'email', 'replyTo'].map((one) => wrongMark('don-vi', one, wrong))
   return (
     <>
       <SettingsTabs at="/don-vi" />
@@ -43,13 +47,15 @@ export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitPr
           <h2>Mời thêm cán bộ đầu mối</h2>
           <label>
             Họ và tên
-            <input name="name" value={field(typed, 'name')} maxlength={100} required />
+            <input {...name?.marks} name="name" value={field(typed, 'name')} maxlength={100} required />
           </label>
+          {name?.reason}
           <label>
             Địa chỉ thư
             <span class="hint">Đường dẫn đăng nhập được gửi ngay đến địa chỉ này.</span>
-            <input type="email" name="email" value={field(typed, 'email')} maxlength={254} required />
+            <input {...email?.marks} type="email" name="email" value={field(typed, 'email')} maxlength={254} required />
           </label>
+          {email?.reason}
           <button>Mời và gửi thư</button>
         </form>
         <form class="card" method="post" action="/don-vi">
@@ -59,6 +65,7 @@ export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitPr
             Địa chỉ nhận
             <span class="hint">Cơ quan bấm trả lời một thư nhắc thì thư đến địa chỉ này.</span>
             <input
+              {...replyTo?.marks}
               type="email"
               name="replyTo"
               value={field(typed, 'replyTo') || unit.replyTo}
@@ -66,6 +73,7 @@ export function UnitBody({ unit, coordinators, me, refused, typed = {} }: UnitPr
               required
             />
           </label>
+          {replyTo?.reason}
           <button>Lưu địa chỉ</button>
         </form>
       </div>
