@@ -88,7 +88,7 @@ describe('a correction that cannot be taken', () => {
     ],
     [
       'nothing to split at',
-      () => ({ op: 'set-task', then: 'split-task', taskId: ids.taskId, text: 'Mở phòng đọc.\nTổng hợp danh sách.' }),
+      () => ({ op: 'set-task', besides: 'split-task', taskId: ids.taskId, text: 'Mở phòng đọc.\nTổng hợp danh sách.' }),
       [
         {
           name: 'text',
@@ -315,7 +315,7 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
     const [, dated = ''] = others
     const names = await formOf(dated, 'set-task')
     expect(names).toEqual(expect.arrayContaining(['text', 'standing', 'cooperating', 'remove-0', 'date', 'words']))
-    expect(names).toEqual(expect.arrayContaining(['into', 'assignmentId', 'then']))
+    expect(names).toEqual(expect.arrayContaining(['into', 'assignmentId', 'besides']))
   })
 
   test('new words and a new date in place of the wrong one', async () => {
@@ -332,14 +332,14 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
     const [first = '', second = '', third = ''] = others
     const { assignments } = await now()
     const to = assignments[1]?.id ?? ''
-    await send({ op: 'set-task', then: 'move-task', taskId: first, text: 'Mở phòng đọc tối', assignmentId: to })
+    await send({ op: 'set-task', besides: 'move-task', taskId: first, text: 'Mở phòng đọc tối', assignmentId: to })
     expect((await now()).assignments[1]?.tasks.at(-1)).toMatchObject({ id: first, text: 'Mở phòng đọc tối' })
-    const merged = await send({ op: 'set-task', then: 'merge-tasks', taskId: first, text: 'Mở cửa', into: third })
+    const merged = await send({ op: 'set-task', besides: 'merge-tasks', taskId: first, text: 'Mở cửa', into: third })
     expect(merged.headers.get('location')).toBe(`/ke-hoach/${id}?xong=sua#${third}`)
     expect((await tasks()).find((one) => one.id === third)?.text).toMatch(/Mở cửa$/u)
     await send({
       op: 'set-task',
-      then: 'split-task',
+      besides: 'split-task',
       taskId: second,
       text: 'Lập danh sách\n\nTổng hợp',
       standing: 'yes',

@@ -47,9 +47,9 @@ test('duties that come back without a day are listed once each: no reminder come
   const report = plan.reports.find(({ period }) => period === 'month')
   const task = plan.assignments[0]?.tasks[0]
   for (const id of [task?.id, report?.id]) {
-    const told = undated.filter((entry) => entry.includes(`#${id}"`))
-    expect([id, told.length]).toEqual([id, 1])
-    expect(told[0]).toContain('sau khi phát hành, hệ thống đề xuất ngày theo Nghị định 09/2019/NĐ-CP')
+    const once = undated.filter((entry) => entry.includes(`#${id}"`))
+    expect([id, once.length]).toEqual([id, 1])
+    expect(once[0]).toContain('sau khi phát hành, hệ thống đề xuất ngày theo Nghị định 09/2019/NĐ-CP')
   }
   expect(undated).toHaveLength(2)
 })

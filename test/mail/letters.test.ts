@@ -391,7 +391,8 @@ describe('the other letters', () => {
     const row = { ...soon, planCitation: citation }
     const { mail } = await received(digestLetter([row], occasion), [row])
     expect(mail.text).toContain(`Văn bản: ${citation}\n`)
-    expect(String(mail.attachments[0]?.content).replace(/\r?\n /gu, '')).toContain(`Văn bản: ${citation}\\n`)
+    const file = mail.attachments[0]?.content
+    expect(typeof file === 'string' && file.replace(/\r?\n /gu, '')).toContain(`Văn bản: ${citation}\\n`)
   })
 
   test('a notice of a report that the plan asks for, given to somebody later, says that the plan gives it', async () => {

@@ -163,7 +163,7 @@ export function TypedWords({ typed }: { typed: FormFields }) {
 }
 
 /** What a form carries that nobody typed: its own marks, the button that was pressed, what was chosen or ticked. */
-const notTyped = ['version', 'op', 'then', 'into', 'means']
+const notTyped = ['version', 'op', 'besides', 'into', 'means']
 
 function pageStatus(status: number): NonNullable<Answer['status']> {
   switch (status) {

@@ -31,9 +31,9 @@ const oneOfTwo = 'Mỗi kỳ báo cáo có một thời hạn. Xin chọn ngày,
 
 /** What an entry's form says besides the entry itself, in the order in which it is done; `at`: which deadline. */
 function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: number]> {
-  const then = field(fields, 'then')
+  const besides = field(fields, 'besides')
   if (op === 'set-agencies') {
-    return [...when(field(fields, 'text') !== '', 'add-task'), ...when(then === 'merge-assignments', then)]
+    return [...when(field(fields, 'text') !== '', 'add-task'), ...when(besides === 'merge-assignments', besides)]
   }
   if (op !== 'set-task' && op !== 'set-report') return []
   const removed = Object.keys(fields).flatMap((name) => /^remove-(\d{1,4})$/u.exec(name)?.[1] ?? [])
@@ -44,10 +44,10 @@ function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: numb
       .map(Number)
       .toSorted((a, b) => b - a)
       .map((at): [string, number] => ['remove-deadline', at]),
-    ...when(then === 'take-text-deadlines' || then === 'keep-deadlines', then),
+    ...when(besides === 'take-text-deadlines' || besides === 'keep-deadlines', besides),
     ...when(field(fields, 'date') !== '', 'add-deadline'),
     ...when(field(fields, 'words') !== '', 'add-worded-deadline'),
-    ...when(op === 'set-task' && isOneOf(then, ['split-task', 'merge-tasks', 'move-task']), then),
+    ...when(op === 'set-task' && isOneOf(besides, ['split-task', 'merge-tasks', 'move-task']), besides),
   ]
 }
 
@@ -95,7 +95,7 @@ function correctionOf(op: string, fields: FormFields, at?: number): Read {
       case 'set-task':
         return {
           // What is split is no longer the task's words: its parts are.
-          text: text('then') === 'split-task' ? undefined : text('text'),
+          text: text('besides') === 'split-task' ? undefined : text('text'),
           standing: text('standing') === 'yes',
         }
       case 'set-cooperating':

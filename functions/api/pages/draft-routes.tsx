@@ -139,7 +139,7 @@ function entryBody({ plan, draft }: OpenPlan, id: string): Child {
 
 /** Where on the draft's page the corrected entry stands. */
 function entryOf(fields: FormFields): string {
-  const merged = field(fields, 'then').startsWith('merge-') ? ['into'] : []
+  const merged = field(fields, 'besides').startsWith('merge-') ? ['into'] : []
   const ids = [...merged, 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
   return ids.find((id) => id !== '') ?? 'phan-cong'
 }

@@ -85,7 +85,7 @@ function AssignmentEditor({ plan, draft, assignment }: { plan: Plan; draft: Draf
               vụ, xin mở nhiệm vụ đó và chọn “Chuyển sang cơ quan khác”.
             </p>
             <ChoiceField title="Gộp vào phân công khác" name="into" choices={assignmentChoices(others)} />
-            <button class="quiet" name="then" value="merge-assignments">
+            <button class="quiet" name="besides" value="merge-assignments">
               Lưu và gộp
             </button>
           </>
@@ -138,7 +138,7 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
         <button>Lưu</button>
         <RewordedDeadlines plan={plan} entry={task} within />
         <p class="hint">Muốn tách thành nhiều nhiệm vụ: để một dòng trống trong nội dung, ở chỗ cần tách.</p>
-        <button class="quiet" name="then" value="split-task">
+        <button class="quiet" name="besides" value="split-task">
           Lưu và tách
         </button>
         {neighbours.length > 0 && (
@@ -148,7 +148,7 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
               name="into"
               choices={neighbours.map((t) => [t.id, shortened(t.text, 90)])}
             />
-            <button class="quiet" name="then" value="merge-tasks">
+            <button class="quiet" name="besides" value="merge-tasks">
               Lưu và gộp
             </button>
           </>
@@ -156,7 +156,7 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
         {others.length > 0 && (
           <>
             <ChoiceField title="Chuyển sang cơ quan khác" name="assignmentId" choices={assignmentChoices(others)} />
-            <button class="quiet" name="then" value="move-task">
+            <button class="quiet" name="besides" value="move-task">
               Lưu và chuyển
             </button>
           </>

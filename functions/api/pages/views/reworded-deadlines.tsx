@@ -32,10 +32,10 @@ export function RewordedDeadlines({ plan, entry, within = false }: RewordedProps
       </dl>
       {within ? (
         <>
-          <button name="then" value="take-text-deadlines">
+          <button name="besides" value="take-text-deadlines">
             Lưu và lấy thời hạn theo nội dung
           </button>
-          <button class="quiet" name="then" value="keep-deadlines">
+          <button class="quiet" name="besides" value="keep-deadlines">
             Lưu và giữ thời hạn đang theo dõi
           </button>
         </>
