@@ -289,7 +289,7 @@ describe('on the page', () => {
     expect(await page()).not.toContain('/don-vi/can-bo/dua-ra')
     const wrong = await post('/don-vi/can-bo', { name: 'Lê Thị Bình', email: 'sai' })
     expect(wrong.text).toMatch(/<input id="don-vi-email" aria-invalid="true" aria-describedby="don-vi-email-sai"/u)
-    expect(wrong.text).toContain('id="don-vi-email-sai">Địa chỉ thư chưa đúng dạng.')
+    expect(wrong.text).toContain('id="don-vi-email-sai">Xin nhập địa chỉ thư đúng dạng')
     expect(wrong.text.split('aria-invalid')).toHaveLength(2)
     expect([wrong.status, wrong.text.includes('value="Lê Thị Bình"')]).toEqual([422, true])
     const invited = await post('/don-vi/can-bo', other)

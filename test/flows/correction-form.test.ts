@@ -314,7 +314,9 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
   test('a task’s words, its dates and who works along are fields of one form', async () => {
     const [, dated = ''] = others
     const names = await formOf(dated, 'set-task')
-    expect(names).toEqual(expect.arrayContaining(['text', 'standing', 'cooperating', 'remove-0', 'date', 'words']))
+    expect(names).toEqual(
+      expect.arrayContaining(['text', 'product', 'standing', 'cooperating', 'remove-0', 'date', 'words']),
+    )
     expect(names).toEqual(expect.arrayContaining(['into', 'assignmentId', 'besides']))
   })
 
@@ -326,6 +328,15 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
     const task = (await tasks()).find((one) => one.id === dated)
     expect(task).toMatchObject({ text: typed.text, cooperating: ['Công an phường'] })
     expect(task?.deadlines).toMatchObject([{ lastDay: '2024-05-24' }])
+  })
+
+  test('what is to be handed in can be put right, or taken away', async () => {
+    const [, dated = ''] = others
+    const product = async () => (await tasks()).find((one) => one.id === dated)?.product
+    await send({ op: 'set-task', taskId: dated, text: 'Lập danh sách', product: 'Danh sách đã duyệt' })
+    expect(await product()).toBe('Danh sách đã duyệt')
+    await send({ op: 'set-task', taskId: dated, text: 'Lập danh sách', product: ' ' })
+    expect(await product()).toBeNull()
   })
 
   test('new words, and the task moved, merged or split', async () => {

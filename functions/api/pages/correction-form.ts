@@ -96,6 +96,7 @@ function correctionOf(op: string, fields: FormFields, at?: number): Read {
         return {
           // What is split is no longer the task's words: its parts are.
           text: text('besides') === 'split-task' ? undefined : text('text'),
+          ...('product' in fields ? { product: orNull('product') } : {}),
           standing: text('standing') === 'yes',
         }
       case 'set-cooperating':

@@ -55,7 +55,7 @@ export function unitPageRoutes(deps: ApiDeps) {
 
 const whatInviteLacks = {
   name: 'Xin nhập họ và tên, nhiều nhất 100 ký tự.',
-  email: 'Địa chỉ thư chưa đúng dạng, hoặc dài hơn 254 ký tự. Xin xem lại.',
+  email: 'Xin nhập địa chỉ thư đúng dạng, không quá 254 ký tự.',
 }
 
 const errorsOf = (wrong: WrongFields) => [...wrong].map(([name, message]) => ({ pointer: `/${name}`, message }))

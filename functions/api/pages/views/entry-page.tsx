@@ -126,6 +126,13 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
       )}
       <CorrectionForm plan={plan} op="set-task" fields={fields}>
         <TextField title="Nội dung" name="text" kept={task.text} maxlength={longest.text} required />
+        <LineField
+          title="Sản phẩm, kết quả"
+          hint="Thứ cơ quan phải nộp, ví dụ: Quyết định của UBND xã. Bỏ trống nếu văn bản không nêu."
+          name="product"
+          kept={task.product ?? ''}
+          maxlength={longest.product}
+        />
         <TickField title="Nhiệm vụ thường xuyên, không tính quá hạn" name="standing" kept={task.standing} />
         <AgenciesField
           title="Cơ quan phối hợp"
