@@ -56,6 +56,7 @@ const problems = {
   'same-entry': [422, 'Cần hai mục khác nhau'],
   'no-such-deadline': [422, 'Không có thời hạn này'],
   'fact-missing': [422, 'Thiếu căn cứ xác nhận'],
+  'not-begun': [409, 'Kỳ chưa bắt đầu'],
   'date-too-early': [422, 'Ngày quá sớm'],
   'date-in-future': [422, 'Ngày chưa đến'],
   'not-later': [422, 'Ngày gia hạn không hợp lệ'],

@@ -196,6 +196,10 @@ export const TaskView = z
       .object({ lastDay: Day, source: z.string() })
       .nullable()
       .openapi({ description: 'Ngày suy đoán khi văn bản chỉ ghi kỳ; không dùng để nhắc cho đến khi được chấp nhận' }),
+    periodFrom: Day.nullable().openapi({
+      description:
+        'Ngày bắt đầu kỳ của việc định kỳ; trước ngày này chưa xác nhận được (`not-begun`) và chưa vào ô nào',
+    }),
     eventOn: Day.nullable().openapi({
       description: 'Ngày của sự việc mà hạn tính từ đó, hoặc của sự kiện mà hạn tính lùi lại',
     }),

@@ -69,6 +69,7 @@ export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.i
     ...told,
     product: task.product ?? null,
     proposed: task.proposed ?? null,
+    periodFrom: task.periodFrom ?? null,
     eventOn: task.eventOn ?? null,
     occurrenceOf: task.occurrenceOf ?? null,
     extensionCancelled: task.extensionCancelled ?? null,

@@ -20,6 +20,8 @@ const boundOf = ({ bound, time }: RecurringRule): RecurringRule['bound'] =>
 export type Occurrence = {
   /** The period reported on: `tháng 5/2024`, `quý II/2024`, `năm 2024`. */
   readonly periodLabel: string
+  /** The first day of that period; where the day is due before it ("trước ngày 01 hằng tháng"), of the one before. */
+  readonly begin: Day
   /** The last day of the period reported on. */
   readonly periodEnd: Day
   /** The strict last day on time. */
@@ -88,7 +90,8 @@ export function occurrences(rule: RecurringRule, from: Day, to: Day): Occurrence
     if (lastDay < from || lastDay > to) continue
     const reported = periodAt(cycle, rule.next ? index - 1 : index)
     const periodEnd = lastDayIn(reported.firstMonth + reported.months - 1, 31, 'by')
-    found.push({ periodLabel: reported.label, periodEnd, lastDay, assumed: place === null })
+    const begin = beginOf(cycle, firstDayOf(reported.firstMonth), lastDay)
+    found.push({ periodLabel: reported.label, begin, periodEnd, lastDay, assumed: place === null })
   }
   return found
 }
@@ -97,7 +100,7 @@ export function occurrences(rule: RecurringRule, from: Day, to: Day): Occurrence
 function eachDay(from: Day, to: Day): Occurrence[] {
   const found: Occurrence[] = []
   for (let day = from; day <= to; day = addDays(day, 1))
-    found.push({ periodLabel: `ngày ${formatDay(day)}`, periodEnd: day, lastDay: day, assumed: false })
+    found.push({ periodLabel: `ngày ${formatDay(day)}`, begin: day, periodEnd: day, lastDay: day, assumed: false })
   return found
 }
 
@@ -112,7 +115,26 @@ function eachWeek(rule: RecurringRule, from: Day, to: Day): Occurrence[] {
     const reported = rule.next ? addDays(monday, -7) : monday
     const periodEnd = addDays(reported, 6)
     const periodLabel = `tuần từ ${formatDay(reported)} đến ${formatDay(periodEnd)}`
-    found.push({ periodLabel, periodEnd, lastDay, assumed: place === null })
+    found.push({ periodLabel, begin: beginOf('week', reported, lastDay), periodEnd, lastDay, assumed: place === null })
   }
   return found
+}
+
+function beginOf(cycle: RecurringRule['cycle'], firstDay: Day, lastDay: Day): Day {
+  return firstDay <= lastDay ? firstDay : periodBefore(cycle, firstDay)
+}
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const
+
+/** The first day of the period before the one that begins on `begin`. */
+export function periodBefore(cycle: RecurringRule['cycle'], begin: Day): Day {
+  if (cycle === 'day') return addDays(begin, -1)
+  if (cycle === 'week') return addDays(begin, -7)
+  return firstDayOf(yearOf(begin) * 12 + monthOf(begin) - 1 - monthsOf[cycle])
+}
+
+function firstDayOf(monthIndex: number): Day {
+  const year = Math.floor(monthIndex / 12)
+  const month = (monthIndex % 12) + 1
+  return dayOf(year, month, 1) ?? lastDayOfMonth(year, month)
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayAt, formatDay, type Instant, instantFromMs } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor, ChangeCode } from './actor.ts'
+import { hasBegun } from './periods.ts'
 import { type CompletionFact, effectiveDue, type Task } from './task.ts'
 
 /**
@@ -16,6 +17,7 @@ type Refused = {
     | 'not-done'
     | 'withdrawn'
     | 'fact-missing'
+    | 'not-begun'
     | 'date-in-future'
     | 'date-too-early'
     | 'undo-expired'
@@ -39,12 +41,14 @@ export type Context = { by: Actor; now: Instant }
 
 /**
  * Records that a duty is done. A typed fact is asked for (the report's number and date, or a short note), because mail
- * scanners press buttons too. The day that counts is the report's own where one is given.
+ * scanners press buttons too. The day that counts is the report's own where one is given. What has not begun cannot be
+ * done, whoever says so: it would count as done in time.
  */
 export function confirm(task: Task, fact: CompletionFact, undoHours: number, { by, now }: Context): Change {
   if (task.status === 'done') return refusal('already-done', 'Việc này đã được xác nhận hoàn thành.')
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không cần xác nhận.')
   const today = dayAt(now)
+  if (task.periodFrom !== undefined && !hasBegun(task, today)) return refusal('not-begun', notBegun(task.periodFrom))
   const hasReport = fact.number !== null && fact.number.trim() !== '' && fact.date !== null
   const hasNote = fact.note !== null && fact.note.trim().length >= 5
   if (!hasReport && !hasNote) {
@@ -65,6 +69,11 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
   }
   const detail = [fact.number, fact.date, fact.note].filter(Boolean).join(' · ')
   return changed(task, { status: 'done', completion, extensionRequest: null }, 'confirmed', { by, now }, detail)
+}
+
+/** Said where a row's period has not begun: a report may come before its period is over, not before it begins. */
+export function notBegun(periodFrom: Day): string {
+  return `Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày ${formatDay(periodFrom)}.`
 }
 
 /** Takes a confirmation back: an agency within the undo window, a coordinator at any time. */

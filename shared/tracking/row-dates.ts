@@ -13,14 +13,14 @@ export type Dated = {
   periodEnds: PeriodEnd[]
 }
 
-/** `half`: the half year that it closes, for which the law knows a day; null for nine months. */
-export type PeriodEnd = { label: string; month: number; day: number; half: 1 | 2 | null }
+/** `begins`: the month that it begins with. `half`: the half year that it closes, for which the law knows a day; null for nine months. */
+export type PeriodEnd = { label: string; begins: number; month: number; day: number; half: 1 | 2 | null }
 
 // "Định kỳ 6 tháng, 9 tháng và năm" without a day: each period has a row that can be seen, confirmed and given a date. At
 // most a date is proposed for it.
-const firstHalf: PeriodEnd = { label: '6 tháng đầu năm', month: 6, day: 30, half: 1 }
-const secondHalf: PeriodEnd = { label: '6 tháng cuối năm', month: 12, day: 31, half: 2 }
-const nineMonths: PeriodEnd = { label: '9 tháng đầu năm', month: 9, day: 30, half: null }
+const firstHalf: PeriodEnd = { label: '6 tháng đầu năm', begins: 1, month: 6, day: 30, half: 1 }
+const secondHalf: PeriodEnd = { label: '6 tháng cuối năm', begins: 7, month: 12, day: 31, half: 2 }
+const nineMonths: PeriodEnd = { label: '9 tháng đầu năm', begins: 1, month: 9, day: 30, half: null }
 
 /** `reportsYear`: the plan asks for a yearly report too, which stands for the second half. */
 export function periodEndsOf(period: DraftReport['period'], reportsYear: boolean): PeriodEnd[] {
@@ -36,6 +36,8 @@ export type RowDate = {
   /** Where the document names a period and no day. */
   proposed?: ProposedDate
   periodLabel: string | null
+  /** When that period begins. */
+  periodFrom?: Day
   recurs: boolean
 }
 
@@ -71,8 +73,8 @@ export function recurringDatesOf(entry: Dated, window: Window, calendar: Working
     if (deadline.kind !== 'recurring' || deadline.cycle === 'day') return []
     const { cycle } = deadline
     return periodsIn(deadline, window).map((period) => {
-      const { lastDay, periodLabel, assumed } = period
-      const row = { deadline, periodLabel, recurs: true }
+      const { lastDay, periodLabel, begin, assumed } = period
+      const row = { deadline, periodLabel, periodFrom: begin, recurs: true }
       if (!assumed) return { ...row, due: { lastDay, remindFor: aim(calendar, lastDay) } }
       return { ...row, due: null, ...proposedBy(proposalFor(cycle, period), window) }
     })
@@ -107,12 +109,13 @@ const longestCycle = 366
 function undatedPeriods(ends: readonly PeriodEnd[], { from, until, dueFrom }: Window): RowDate[] {
   const rows: RowDate[] = []
   for (let year = yearOf(from); year <= yearOf(until); year++) {
-    for (const { label, month, day, half } of ends) {
-      const end = dayOf(year, month, day)
-      if (end === null || end < from || end < dueFrom || end > until) continue
+    for (const { label, begins, month, day, half } of ends) {
+      const [begin, end] = [dayOf(year, begins, 1), dayOf(year, month, day)]
+      if (begin === null || end === null || end < from || end < dueFrom || end > until) continue
       const close = half && { lastDay: closeOfPeriod({ kind: 'half-year', year, half }), source: periodCloseSource }
       const proposed = proposedBy(close, { from, until, dueFrom })
-      rows.push({ deadline: null, due: null, ...proposed, periodLabel: `${label} ${year}`, recurs: true })
+      const period = { periodLabel: `${label} ${year}`, periodFrom: begin, recurs: true }
+      rows.push({ deadline: null, due: null, ...proposed, ...period })
     }
   }
   return rows

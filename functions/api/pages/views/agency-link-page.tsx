@@ -4,11 +4,12 @@ import type { Instant } from '../../../../shared/calendar/day.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-event.ts'
+import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { SubscribeView } from './feed-page.tsx'
 import { Message } from './layout.tsx'
-import { AskedView, CompletionView, DueView, Empty, StateBadge } from './parts.tsx'
+import { AskedView, CompletionView, DueView, Empty, NotBegun, StateBadge } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
 import { shortened } from './wording.ts'
 
@@ -121,15 +122,34 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
               )}
             </>
           ) : (
-            <p>
-              <a class="button" href={`/k/${token}/viec/${task.id}`} aria-label={`${action(task)}: ${named(task)}`}>
-                {action(task)}
-              </a>
-            </p>
+            <Doing task={task} today={today} href={`/k/${token}/viec/${task.id}`} />
           )}
         </article>
       ))}
     </>
+  )
+}
+
+/** The way to what can be done about a row: the one button, where there is something to do yet. */
+function Doing({ task, today, href }: { task: Task; today: Day; href: string }) {
+  if (!hasBegun(task, today)) {
+    return (
+      <>
+        <NotBegun task={task} today={today} />
+        <p>
+          <a href={href} aria-label={`Xem việc này: ${named(task)}`}>
+            Xem việc này
+          </a>
+        </p>
+      </>
+    )
+  }
+  return (
+    <p>
+      <a class="button" href={href} aria-label={`${action(task)}: ${named(task)}`}>
+        {action(task)}
+      </a>
+    </p>
   )
 }
 

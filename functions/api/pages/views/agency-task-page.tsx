@@ -1,11 +1,12 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
+import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
-import { CompletionView, DeadlineView, DueView, StateBadge, WithdrawalView } from './parts.tsx'
+import { CompletionView, DeadlineView, DueView, NotBegun, StateBadge, WithdrawalView } from './parts.tsx'
 import { FactFields } from './task-page.tsx'
 
 type AgencyTaskProps = {
@@ -63,7 +64,8 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {}, wron
       {task.status === 'open' && task.due === null && (
         <EnterEvent path={path} task={task} today={today} values={values} />
       )}
-      {task.status === 'open' && (
+      {task.status === 'open' && <NotBegun task={task} today={today} />}
+      {task.status === 'open' && hasBegun(task, today) && (
         <form class="card" method="post" action={`${path}/xac-nhan`}>
           <input type="hidden" name="version" value={task.version} />
           <h2>Xác nhận hoàn thành</h2>

@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx'
 import { type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
-import { withdrawalOf } from '../../../../shared/tracking/changes.ts'
+import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
+import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import {
   actorInWords,
@@ -113,6 +114,12 @@ export function TaskLink({ task, length = 120 }: { task: Task; length?: number }
       {task.periodLabel && <small> ({task.periodLabel})</small>}
     </>
   )
+}
+
+/** From when a row of a period to come can be confirmed; nothing for any other. */
+export function NotBegun({ task, today }: { task: Task; today: Day }) {
+  if (task.periodFrom === undefined || hasBegun(task, today)) return null
+  return <p class="muted">{notBegun(task.periodFrom)}</p>
 }
 
 export function StateBadge({ task, today, calendar }: { task: Task; today: Day; calendar: WorkingCalendar }) {

@@ -1,6 +1,7 @@
 import { type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { isWritten } from '../../../../shared/tracking/deadline.ts'
+import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { WrongFields } from '../correction-form.ts'
@@ -9,8 +10,8 @@ import { anchorOf } from './document-view.tsx'
 import { SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
-import { CompletionView, DeadlineView, DueView, History, StateBadge } from './parts.tsx'
 import { wrongMark } from './field-marks.tsx'
+import { CompletionView, DeadlineView, DueView, History, NotBegun, StateBadge } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
 type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar }
@@ -111,6 +112,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
   return (
     <>
       <h2>Cập nhật</h2>
+      <NotBegun task={task} today={today} />
       <div class="grid">
         <ActionForm task={task} action="nhac-ngay">
           <h3>Nhắc ngay</h3>
@@ -120,11 +122,13 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         <GrantExtension task={task} />
         <SetDue path={`/viec/${task.id}`} task={task} today={today} />
         <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} told />
-        <ActionForm task={task} action="xac-nhan">
-          <h3>Ghi nhận hoàn thành thay cơ quan</h3>
-          <FactFields today={today} />
-          <button>Ghi nhận hoàn thành</button>
-        </ActionForm>
+        {hasBegun(task, today) && (
+          <ActionForm task={task} action="xac-nhan">
+            <h3>Ghi nhận hoàn thành thay cơ quan</h3>
+            <FactFields today={today} />
+            <button>Ghi nhận hoàn thành</button>
+          </ActionForm>
+        )}
         <ActionForm task={task} action="ghi-chu">
           <h3>Ghi chú</h3>
           <label>

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { problem, startWorld, Tasks, told, type World } from './world.ts'
+
+const plan = `UBND PHƯỜNG THANH BÌNH
+Số: 45/KH-UBND
+
+Thanh Bình, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+Chỉnh trang đô thị năm 2026
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Công an phường
+- Tổng vệ sinh các tuyến phố vào thứ Bảy hằng tuần.
+- Kiểm tra các chợ trước ngày 20/3/2026.
+`
+
+const unit = 'viec-hang-tuan'
+let world: World
+let officer: string
+let link: string
+let planId: string
+
+beforeAll(async () => {
+  world = await startWorld()
+  world.at('2026-03-02T02:00:00.000Z')
+  officer = await world.coordinator(unit)
+  const json = { version: null, name: 'Công an phường', mailboxes: [{ address: `ca@${unit}.example` }] }
+  await world.call('PUT', '/api/agencies/cong-an', { as: officer, json })
+  planId = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail).id
+  await world.call('POST', `/api/plans/${planId}/publish`, { as: officer })
+  link = await world.link(unit, 'cong-an')
+  world.at('2026-03-09T01:00:00.000Z')
+})
+afterAll(() => world.stop())
+
+const words = (html: string) => html.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ')
+const page = async (path: string, as?: string) => (await world.call('GET', path, as ? { as } : {})).text
+const press = (path: string, fields: Record<string, string>) =>
+  world.call('POST', path, { body: new URLSearchParams(fields), headers: { origin: world.deps.publicUrl } })
+const rows = async () =>
+  told(await world.call('GET', `/api/tasks?plan=${planId}&limit=200`, { as: officer }), 200, Tasks).items
+const weekOf = async (lastDay: string) => {
+  const found = (await rows()).find(({ due }) => due?.lastDay === lastDay)
+  if (found === undefined) throw new Error(`no row of ${lastDay}`)
+  return found
+}
+
+test('the last week of December cannot be confirmed in March, by nobody, and its pages say from when on it can', async () => {
+  const { id, version } = await weekOf('2026-12-26')
+  const evidence = { note: 'Đã dọn xong' }
+  for (const as of [officer, link]) {
+    const json = { version, status: 'done', evidence }
+    const refused = problem(await world.call('PATCH', `/api/tasks/${id}`, { as, json }))
+    expect(refused).toMatchObject({
+      code: 'not-begun',
+      detail: 'Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 21/12/2026.',
+    })
+  }
+  const pressed = await press(`/k/${link}/viec/${id}/xac-nhan`, evidence)
+  expect([pressed.status, words(pressed.text)]).toEqual([422, expect.stringContaining('từ ngày 21/12/2026')])
+  for (const shown of [await page(`/k/${link}/viec/${id}`), await page(`/viec/${id}`, officer)]) {
+    expect(words(shown)).toContain('Xin xác nhận hoàn thành từ ngày 21/12/2026.')
+    expect(shown).not.toContain('xac-nhan"')
+  }
+})
+
+test('what runs can be confirmed before its day', async () => {
+  const { id, version } = await weekOf('2026-03-14')
+  const json = { version, status: 'done', evidence: { note: 'Đã dọn từ sáng thứ Hai' } }
+  const done = told(await world.call('PATCH', `/api/tasks/${id}`, { as: link, json }), 200, TaskDetail)
+  expect(done).toMatchObject({ status: 'done', periodFrom: '2026-03-09', box: 'done-on-time' })
+  const undone = { version: done.version, status: 'open' }
+  expect((await world.call('PATCH', `/api/tasks/${id}`, { as: link, json: undone })).status).toBe(200)
+})
