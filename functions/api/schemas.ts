@@ -49,6 +49,7 @@ export const Counts = z
     'open-overdue': z.int(),
     standing: z.int(),
     undated: z.int(),
+    ahead: z.int().openapi({ description: 'Số kỳ chưa bắt đầu của việc định kỳ; không tính vào ô nào' }),
     total: z.int(),
     extended: z.int().openapi({ description: 'Trong số đó, số việc đã được gia hạn' }),
     byOriginal: z

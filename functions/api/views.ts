@@ -95,10 +95,17 @@ function effectiveDueOf(task: Pick<Task, 'due' | 'extension'>): z.infer<typeof T
 const mostExtended = 500
 
 export function statisticsView(
-  { extended, ...counts }: Statistics & { on: Day },
+  { on, all, byPlan, byAgency, extended }: Statistics & { on: Day },
   unread: Unread,
 ): z.infer<typeof StatisticsView> {
-  return { ...counts, extended: extended.slice(0, mostExtended).map(extendedRowView), unread: countUnread(unread) }
+  return {
+    on,
+    all,
+    byPlan,
+    byAgency,
+    extended: extended.slice(0, mostExtended).map(extendedRowView),
+    unread: countUnread(unread),
+  }
 }
 
 function extendedRowView({ task, original, granted, box, originalBox }: ExtendedRow): z.infer<typeof ExtendedRowView> {

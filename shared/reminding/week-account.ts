@@ -4,6 +4,7 @@ import type { ChangeCode } from '../tracking/actor.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
 import { awaitedEvent } from '../tracking/awaited-event.ts'
+import { hasBegun } from '../tracking/periods.ts'
 import type { BoxCounts } from '../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Unread } from '../tracking/unread.ts'
@@ -23,7 +24,7 @@ export type WeekAccount = {
   asked: Task[]
   /** Open rows that wait for the day of an event. */
   awaiting: Task[]
-  /** Open rows without a date for another reason; standing duties are none. */
+  /** Open rows without a date for another reason; standing duties are none, nor periods that have not begun. */
   undated: number
   drafts: number
   /** Agencies with open work that no letter can reach. */
@@ -61,7 +62,7 @@ export function weekAccount(known: {
     return due === null ? [] : [{ task, due }]
   })
   const byDay = dated.toSorted((a, b) => (a.due.lastDay < b.due.lastDay ? -1 : a.due.lastDay > b.due.lastDay ? 1 : 0))
-  const undated = open.filter((task) => effectiveDue(task) === null && !task.standing)
+  const undated = open.filter((task) => effectiveDue(task) === null && !task.standing && hasBegun(task, today))
   const awaiting = undated.filter((task) => awaitedEvent(task) !== null)
   const lookup = lookupOf(agencies)
   // One that may have an address in a record that cannot be read is not said to have none.

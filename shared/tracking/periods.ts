@@ -22,3 +22,49 @@ export function isLater({ status, periodFrom, deadline }: OfPeriod, today: Day):
 export function dutyOf({ planId, agencyId, series, deadline }: Task): string | null {
   return series === undefined ? null : [planId, agencyId, series, deadline?.text].join('|')
 }
+
+/** A row that is shown, with those behind it of the same duty that are not. */
+export type Folded = { task: Task; later: Task[] }
+
+/** The rows in their order, the later ones each behind the last that is shown of their duty. */
+export function folded(rows: readonly Task[], today: Day): Folded[] {
+  const shown: Folded[] = []
+  const ofDuty = new Map<string | null, Folded>()
+  const show = (task: Task): void => {
+    const head = { task, later: [] }
+    shown.push(head)
+    const before = ofDuty.get(dutyOf(task))
+    if (before === undefined || byPeriod(before.task, task) < 0) ofDuty.set(dutyOf(task), head)
+  }
+  for (const task of rows) if (!isLater(task, today)) show(task)
+  for (const task of rows.filter((each) => isLater(each, today)).toSorted(byPeriod)) {
+    const head = ofDuty.get(dutyOf(task))
+    // Where nothing nearer is left, the first of the later ones stands for them.
+    if (head === undefined) show(task)
+    else head.later.push(task)
+  }
+  return shown
+}
+
+function byPeriod(a: Task, b: Task): number {
+  const [first, second] = [a.periodFrom ?? '', b.periodFrom ?? '']
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+/** How many later rows there are of each duty, open or withdrawn ones apart. */
+export type LaterRows = ReadonlyMap<string, number>
+
+export function noteLater(later: Map<string, number>, task: Task, today: Day): void {
+  if (!isLater(task, today)) return
+  const key = laterKey(task)
+  later.set(key, (later.get(key) ?? 0) + 1)
+}
+
+/** How many rows stand behind one that is the next of its duty; 0 behind any other. */
+export function laterThan(task: Task, later: LaterRows, today: Day): number {
+  return hasBegun(task, today) || isLater(task, today) ? 0 : (later.get(laterKey(task)) ?? 0)
+}
+
+function laterKey(task: Task): string {
+  return `${task.status}|${dutyOf(task)}`
+}

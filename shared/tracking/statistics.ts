@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from './aim.ts'
+import { hasBegun, type LaterRows, noteLater } from './periods.ts'
 import { type Due, effectiveDue, type Task } from './task.ts'
 
 /** The four boxes of official statistics, in their order. */
@@ -16,7 +17,8 @@ export const boxTitles: Record<Box, string> = {
 
 /**
  * The box a row falls in today. Null for rows that are not tracked to a date: withdrawn ones, and standing duties, which
- * QĐ 23/2018/QĐ-TTg leaves out.
+ * QĐ 23/2018/QĐ-TTg leaves out. A period that has not begun asks nothing of anybody yet, and is in none either: with fifty
+ * weeks a year in it, "chưa hoàn thành trong hạn" would say nothing.
  */
 export function boxOf(task: Task, today: Day): Box | null {
   return boxBy(effectiveDue(task), task, today)
@@ -33,7 +35,8 @@ function boxBy(due: Due | null, task: Task, today: Day): Box | null {
     const on = task.completion?.on
     return due && on && on > due.lastDay ? 'done-late' : 'done-on-time'
   }
-  return due && today > due.lastDay ? 'open-overdue' : 'open-in-time'
+  if (due && today > due.lastDay) return 'open-overdue'
+  return hasBegun(task, today) ? 'open-in-time' : null
 }
 
 /** Calendar days past the last day on time; 0 while on time or undated. */
@@ -60,11 +63,13 @@ export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon 
 
 /**
  * The boxes count against the date that was granted; `byOriginal` counts the same rows against the date of the document,
- * so that both can be shown. `extended`: how many of the rows have a granted date.
+ * so that both can be shown. `extended`: how many of the rows have a granted date. `ahead`: open rows of periods that have
+ * not begun, which are in no box.
  */
 export type BoxCounts = Record<Box, number> & {
   standing: number
   undated: number
+  ahead: number
   total: number
   extended: number
   byOriginal: Record<Box, number>
@@ -73,7 +78,7 @@ export type BoxCounts = Record<Box, number> & {
 const emptyBoxes: Record<Box, number> = { 'done-on-time': 0, 'done-late': 0, 'open-in-time': 0, 'open-overdue': 0 }
 
 export function noCounts(): BoxCounts {
-  return { ...emptyBoxes, standing: 0, undated: 0, total: 0, extended: 0, byOriginal: emptyBoxes }
+  return { ...emptyBoxes, standing: 0, undated: 0, ahead: 0, total: 0, extended: 0, byOriginal: emptyBoxes }
 }
 
 /** How many rows stand in a box of those in time only because a later date was granted. */
@@ -94,6 +99,7 @@ export function counted(counts: BoxCounts, task: Task, today: Day): BoxCounts {
     total: counts.total + (box ? 1 : 0),
     standing: counts.standing + (task.standing && task.status !== 'withdrawn' ? 1 : 0),
     undated: counts.undated + (box && !effectiveDue(task) ? 1 : 0),
+    ahead: counts.ahead + (task.status === 'open' && !box && !hasBegun(task, today) ? 1 : 0),
   }
 }
 
@@ -103,6 +109,7 @@ export type Statistics = {
   byAgency: Array<{ id: string; label: string; counts: BoxCounts }>
   /** The rows with a granted date, the earliest original date first. */
   extended: ExtendedRow[]
+  later: LaterRows
 }
 
 /** A row that was given more time: both dates, and where it stands by each. */
@@ -114,14 +121,16 @@ export function statisticsOf(tasks: Iterable<Task>, today: Day): Statistics {
   const plans = new Map<string, { id: string; label: string; counts: BoxCounts }>()
   const agencies = new Map<string, { id: string; label: string; counts: BoxCounts }>()
   const extended: ExtendedRow[] = []
+  const later = new Map<string, number>()
   for (const task of tasks) {
     all = counted(all, task, today)
     extended.push(...extendedRow(task, today))
+    noteLater(later, task, today)
     tally(plans, task.planId, task.planLabel, task, today)
     tally(agencies, task.agencyId, task.agencyName, task, today)
   }
   const earliestFirst = extended.toSorted((a, b) => byDay(a.original ?? '', b.original ?? ''))
-  return { all, byPlan: [...plans.values()], byAgency: [...agencies.values()], extended: earliestFirst }
+  return { all, byPlan: [...plans.values()], byAgency: [...agencies.values()], extended: earliestFirst, later }
 }
 
 function byDay(a: string, b: string): number {

@@ -228,6 +228,7 @@ describe('from the document to the confirmed task, over HTTP', () => {
       'open-overdue': 0,
       standing: 1,
       undated: 1,
+      ahead: 0,
       total: 5,
       extended: 1,
       byOriginal: { 'done-on-time': 0, 'done-late': 1, 'open-in-time': 3, 'open-overdue': 1 },

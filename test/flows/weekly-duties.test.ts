@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { PlanDetail, StatisticsView, TaskDetail } from '../../functions/api/schemas.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG THANH BÌNH
@@ -74,4 +74,45 @@ test('what runs can be confirmed before its day', async () => {
   expect(done).toMatchObject({ status: 'done', periodFrom: '2026-03-09', box: 'done-on-time' })
   const undone = { version: done.version, status: 'open' }
   expect((await world.call('PATCH', `/api/tasks/${id}`, { as: link, json: undone })).status).toBe(200)
+})
+
+test('the boxes count what has begun, and say how many periods they leave out', async () => {
+  const counted = told(await world.call('GET', '/api/statistics', { as: officer }), 200, StatisticsView)
+  // Of the clean-ups the week that is over and the one that runs, and the one inspection.
+  expect(counted.all).toMatchObject({ 'open-in-time': 2, 'open-overdue': 1, total: 3, ahead: 41 })
+  const { progress } = told(await world.call('GET', `/api/plans/${planId}`, { as: officer }), 200, PlanDetail)
+  expect(progress).toMatchObject({ total: 3, ahead: 41 })
+  for (const shown of [await page('/', officer), await page(`/ke-hoach/${planId}`, officer)]) {
+    expect(words(shown)).toContain('Chưa tính 41 kỳ chưa bắt đầu của việc định kỳ.')
+  }
+})
+
+test('an agency’s page has a card for what is late, what runs and what comes next, and folds the rest', async () => {
+  const shown = await page(`/k/${link}`)
+  expect(shown.match(/<article/gu)).toHaveLength(4)
+  expect(shown.match(/>Xác nhận hoàn thành</gu)).toHaveLength(3)
+  expect(words(shown)).toContain('Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 16/3/2026.')
+  expect(words(shown)).toContain('và 40 kỳ tiếp theo')
+  // Each of them can be reached, to ask for another day.
+  expect(shown).toContain(`/k/${link}/viec/${(await weekOf('2026-12-26')).id}`)
+})
+
+test('the coordinator’s lists name a duty up to its next period, and all periods where they are asked for', async () => {
+  const { id } = await weekOf('2026-12-26')
+  for (const path of [`/ke-hoach/${planId}?`, '/?status=open&']) {
+    const near = await page(path, officer)
+    expect(near.match(/href="\/viec\//gu)).toHaveLength(4)
+    expect(words(near)).toContain('và 40 kỳ tiếp theo')
+    const all = await page(`${path}periods=all`, officer)
+    expect(all).toContain(`/viec/${id}`)
+    expect(words(all)).not.toContain('kỳ tiếp theo')
+  }
+  expect(await page('/?status=open&dueBefore=2026-12-31', officer)).toContain(`/viec/${id}`)
+  expect((await page('/theo-doi.csv?status=open', officer)).match(/Tổng vệ sinh/gu)).toHaveLength(43)
+})
+
+test('of a closed plan too, the weeks that never began are one line', async () => {
+  world.at('2026-03-10T01:00:00.000Z')
+  await world.call('POST', `/api/plans/${planId}/close`, { as: officer, json: { version: null, reason: 'Trùng' } })
+  expect((await page(`/ke-hoach/${planId}`, officer)).match(/href="\/viec\//gu)).toHaveLength(4)
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day, instantAt } from '../../shared/calendar/day.ts'
 import { occurrences, periodBefore, type RecurringRule } from '../../shared/calendar/recurrence.ts'
 import { confirm } from '../../shared/tracking/changes.ts'
-import { hasBegun, isLater } from '../../shared/tracking/periods.ts'
+import { folded, hasBegun, isLater } from '../../shared/tracking/periods.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, draftOf, office, publish, report, task } from './plan-fixtures.ts'
 
@@ -38,6 +38,12 @@ describe('a week', () => {
   })
 })
 
+test('where the next period is gone, the first that is left stands for those behind it', () => {
+  const rows = rowsOf(weekly).filter(({ due }) => (due?.lastDay ?? '') >= '2024-06-08')
+  const [first, ...others] = rows
+  expect(folded(rows.toReversed(), day('2024-05-20'))).toEqual([{ task: first, later: others }])
+})
+
 test('what is due before its month begins can be done in the month before', () => {
   const july = rowsOf(monthly).find(({ periodLabel }) => periodLabel === 'tháng 7/2024')
   expect(july).toMatchObject({ due: { lastDay: '2024-06-30' }, periodFrom: '2024-06-01' })
@@ -70,10 +76,10 @@ test('whatever the rhythm, a period has begun by its last day, and at most one t
   fc.assert(
     fc.property(rules, anyDay, (rule, today) => {
       const found = occurrences(rule, addDays(today, -800), addDays(today, 800))
-      for (const [at, { begin, lastDay }] of found.entries()) {
-        expect(begin <= lastDay).toBe(true)
-        if (at > 0) expect(found[at - 1]?.begin).toBe(periodBefore(rule.cycle, begin))
-      }
+      for (const { begin, lastDay } of found) expect(begin <= lastDay).toBe(true)
+      const [, ...behind] = found
+      const before = behind.map(({ begin }) => periodBefore(rule.cycle, begin))
+      expect(before).toEqual(found.slice(0, -1).map(({ begin }) => begin))
       const ahead = found.filter(({ begin }) => begin > today && periodBefore(rule.cycle, begin) <= today)
       expect(ahead.length).toBeLessThanOrEqual(1)
     }),

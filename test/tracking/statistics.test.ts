@@ -27,6 +27,13 @@ describe('the four official boxes', () => {
     expect(boxOf(task, today)).toBe(box)
   })
 
+  test('a period that has not begun is counted in none, and beside them', () => {
+    const ahead = { ...row('2024-06-01'), periodFrom: day('2024-05-27') }
+    expect(boxOf(ahead, today)).toBeNull()
+    expect(boxOf(ahead, day('2024-05-27'))).toBe('open-in-time')
+    expect(statisticsOf([ahead, row('2024-05-20')], today).all).toMatchObject({ total: 1, ahead: 1 })
+  })
+
   test('a withdrawn row is counted nowhere', () => {
     const gone = withdraw(row('2024-05-01'), 'Trùng', context)
     if (!gone.ok) throw new Error(gone.message)
@@ -78,6 +85,7 @@ test('every row stands in one box, and the groups add up to the whole', () => {
     'open-overdue': 1,
     standing: 1,
     undated: 0,
+    ahead: 0,
     total: 3,
     extended: 0,
     byOriginal: { 'done-on-time': 1, 'done-late': 0, 'open-in-time': 1, 'open-overdue': 1 },

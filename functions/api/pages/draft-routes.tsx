@@ -123,7 +123,7 @@ async function pageOf(
   if (op === 'add-assignment' || op === 'add-report' || op === addressForm) {
     if (plan.status === 'draft') return draftBody(deps, opened, unread)
     return plan.status === 'published' && progress !== null
-      ? publishedBody(deps, caller, { ...opened, progress, unread })
+      ? publishedBody(deps, caller, { ...opened, progress, unread }, { allPeriods: false })
       : null
   }
   const ids = ['taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(typed, name))

@@ -43,14 +43,15 @@ async function twinOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<Plan |
 export async function publishedBody(
   deps: ApiDeps,
   caller: CoordinatorCaller,
-  { plan, draft, progress, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
-  cursor?: string,
+  { plan, draft, progress, later, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
+  { cursor, allPeriods }: { cursor?: string | undefined; allPeriods: boolean },
 ): Promise<Child> {
-  const tasks = await listTasks(deps, caller, { plan: plan.id, limit: 100, cursor }, unread)
+  const asked = { plan: plan.id, limit: 100, cursor, withoutLater: !allPeriods }
+  const tasks = await listTasks(deps, caller, asked, unread)
   const listed = () => deps.store.agencies.list(plan.unit, unread.agencies)
   const unknown = continuesOn(plan) === null ? [] : unknownNames(draft, await listed())
   // A name that is not found may be that of an agency which cannot be read: nobody is asked about it.
-  const asked = unread.agencies.found.size === 0 ? unknown : []
+  const askedAbout = unread.agencies.found.size === 0 ? unknown : []
   return (
     <PublishedBody
       plan={plan}
@@ -58,9 +59,11 @@ export async function publishedBody(
       counts={progress}
       tasks={tasks.items}
       next={tasks.cursor}
+      later={later}
+      allPeriods={allPeriods}
       today={dayAt(deps.clock())}
       calendar={await calendarFor(deps, caller.unit)}
-      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} unknown={asked} />}
+      run={<PlanRun plan={plan} draft={draft} now={deps.clock()} unknown={askedAbout} />}
     />
   )
 }

@@ -123,7 +123,7 @@ async function closePage(
     { title: 'Kết thúc theo dõi', viewer, at: '/ke-hoach', status: refused ? 422 : 200, unread },
     <>
       {refused && <RefusedMessage refused={refused} />}
-      <CloseBody plan={plan} open={open} />
+      <CloseBody plan={plan} open={open} ahead={progress.ahead} />
     </>,
   )
 }
@@ -176,6 +176,7 @@ async function planPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller, id
   if (plan.status === 'draft' || progress === null) {
     return pageAnswer(c, { ...answer, unread }, await draftBody(deps, opened, unread))
   }
-  const body = await publishedBody(deps, caller, { ...opened, progress, unread }, c.req.query('cursor'))
+  const shown = { cursor: c.req.query('cursor'), allPeriods: c.req.query('periods') === 'all' }
+  const body = await publishedBody(deps, caller, { ...opened, progress, unread }, shown)
   return pageAnswer(c, { ...answer, unread }, body)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
+import type { LaterRows } from '../../../shared/tracking/periods.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
@@ -32,6 +33,7 @@ const Query = z.object({
   plan: z.string().min(1).optional().catch(undefined),
   agency: z.string().min(1).optional().catch(undefined),
   dueBefore: NamedDay.optional().catch(undefined),
+  periods: z.literal('all').optional().catch(undefined),
   cursor: z.string().optional().catch(undefined),
 })
 
@@ -80,9 +82,11 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const { status, cursor, ...narrowed } = Query.parse(c.req.query())
   const chosen = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value))
   const unread = unreadOf(deps, caller.unit)
+  // Whoever says up to which day wants all up to it.
+  const withoutLater = farViews.has(status) && narrowed.periods === undefined && narrowed.dueBefore === undefined
   const [viewer, page, counted, plans, agencies, asked] = await Promise.all([
     viewerOf(deps, caller),
-    listTasks(deps, caller, { ...narrowed, status, cursor, limit: 50 }, unread),
+    listTasks(deps, caller, { ...narrowed, status, withoutLater, cursor, limit: 50 }, unread),
     statistics(deps, caller.unit, narrowed, unread),
     publishedPlans(deps, caller.unit, unread),
     deps.store.agencies.list(caller.unit, unread.agencies),
@@ -91,7 +95,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const isWhole = page.cursor === null && cursor === undefined
   const total = isWhole
     ? { count: page.items.length, more: false }
-    : await countTasks(deps, caller, { ...narrowed, status }, unread)
+    : await countTasks(deps, caller, { ...narrowed, status, withoutLater }, unread)
   return pageAnswer(
     c,
     { title: 'Theo dõi thực hiện', viewer, at: '/', unread },
@@ -106,12 +110,17 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
       chosen={chosen}
       dueBefore={narrowed.dueBefore}
       wrongDay={Boolean(c.req.query('dueBefore')) && narrowed.dueBefore === undefined}
+      later={withoutLater ? counted.later : none}
       next={page.cursor}
       today={counted.on}
       calendar={await calendarFor(deps, caller.unit)}
     />,
   )
 }
+
+/** The views that reach into the year. */
+const farViews: ReadonlySet<string> = new Set(['open', 'undated'])
+const none: LaterRows = new Map()
 
 async function publishedPlans(deps: ApiDeps, unit: string, unread: Unread): Promise<Plan[]> {
   const plans: Plan[] = []

@@ -18,8 +18,8 @@ export async function statistics(
   const today = dayAt(deps.clock())
   const tasks: Task[] = []
   for await (const task of rowsOf(deps, unit, only, unread)) tasks.push(task)
-  const { all, byPlan, byAgency, extended } = statisticsOf(tasks, today)
-  return { on: today, all, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel), extended }
+  const { byPlan, byAgency, ...rest } = statisticsOf(tasks, today)
+  return { on: today, ...rest, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel) }
 }
 
 function byLabel(a: { label: string }, b: { label: string }): number {

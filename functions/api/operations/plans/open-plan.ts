@@ -9,6 +9,7 @@ import { aimedDraft } from '../../../../shared/tracking/aim.ts'
 import { directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { type LaterRows, noteLater } from '../../../../shared/tracking/periods.ts'
 import { type BoxCounts, counted, noCounts } from '../../../../shared/tracking/statistics.ts'
 import { savedAs } from '../../browser-safety.ts'
 import type { ApiDeps } from '../../deps.ts'
@@ -35,6 +36,8 @@ export type OpenPlan = {
   matches: AgencyMatch[]
   /** The boxes of the plan's rows; null before it is published. */
   progress: BoxCounts | null
+  /** What its page counts and does not list. */
+  later: LaterRows
 }
 
 export const noSuchPlan = refusal('not-found', 'Không có kế hoạch này. Có thể đường dẫn bị thiếu hoặc sai.')
@@ -60,7 +63,7 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
     deps.store.agencies.list(unit, unread.agencies),
     calendarFor(deps, unit),
   ])
-  const progress = plan.publishedAt === null ? null : await progressOf(deps, plan, unread)
+  const { progress, later } = plan.publishedAt === null ? notPublished : await progressOf(deps, plan, unread)
   return {
     ok: true,
     plan,
@@ -68,8 +71,12 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
     reading,
     matches: matchesOf(deps, draft, agencies),
     progress,
+    later,
   }
 }
+
+type Progress = Pick<OpenPlan, 'progress' | 'later'>
+const notPublished: Progress = { progress: null, later: new Map() }
 
 export type OriginalDocument = { ok: true; plan: Plan } & ({ bytes: Uint8Array } | { link: string })
 
@@ -107,11 +114,13 @@ function matchesOf(deps: ApiDeps, draft: Draft, agencies: readonly Agency[]): Ag
   })
 }
 
-async function progressOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<BoxCounts> {
+async function progressOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<Progress> {
   const today = dayAt(deps.clock())
-  let counts = noCounts()
+  let progress = noCounts()
+  const later = new Map<string, number>()
   for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page), unread.tasks)) {
-    counts = counted(counts, task, today)
+    progress = counted(progress, task, today)
+    noteLater(later, task, today)
   }
-  return counts
+  return { progress, later }
 }

@@ -1,10 +1,10 @@
-import type { Day } from '../../../../shared/calendar/day.ts'
+import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Instant } from '../../../../shared/calendar/day.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-event.ts'
-import { hasBegun } from '../../../../shared/tracking/periods.ts'
+import { type Folded, folded, hasBegun } from '../../../../shared/tracking/periods.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { SubscribeView } from './feed-page.tsx'
@@ -28,27 +28,28 @@ export type AgencyPageProps = {
 /** An agency's page behind the link in its e-mail: what is late, what waits for its day, what is due, what has no date. Read on a phone. */
 export function AgencyLinkBody(props: AgencyPageProps) {
   const { agency, unitName, open, done, today, calendar } = props
-  const urgent = open.filter((t) => ['overdue', 'due-soon'].includes(labelOf(t, today, calendar) ?? ''))
-  const later = open.filter((t) => effectiveDue(t) && !urgent.includes(t))
+  const shown = folded(open, today)
+  const urgent = shown.filter(({ task }) => ['overdue', 'due-soon'].includes(labelOf(task, today, calendar) ?? ''))
+  const later = shown.filter((each) => effectiveDue(each.task) && !urgent.includes(each))
   // That day is sure to come, so nothing is folded away before it is entered.
-  const awaiting = open.filter((t) => awaitedEvent(t) === 'to-come')
-  const undated = open.filter((t) => !effectiveDue(t) && !awaiting.includes(t))
+  const awaiting = shown.filter(({ task }) => awaitedEvent(task) === 'to-come')
+  const undated = shown.filter((each) => !effectiveDue(each.task) && !awaiting.includes(each))
   return (
     <>
       <h1>{agency.name}</h1>
       <p class="lead">
-        Việc do {unitName} giao. {summary(open, urgent, today, calendar)}
+        Việc do {unitName} giao. {summary(shown, today, calendar)}
       </p>
       {open.length === 0 && <Empty>Đơn vị không còn việc nào chưa hoàn thành. Xin cảm ơn.</Empty>}
-      <Cards title="Quá hạn và sắp đến hạn" tasks={urgent} {...props} />
-      <Cards title={`Chờ nhập ngày sự kiện (${awaiting.length})`} tasks={awaiting} {...props} />
-      <Cards title="Có hạn về sau" tasks={later} {...props} />
+      <Cards title="Quá hạn và sắp đến hạn" rows={urgent} {...props} />
+      <Cards title={`Chờ nhập ngày sự kiện (${awaiting.length})`} rows={awaiting} {...props} />
+      <Cards title="Có hạn về sau" rows={later} {...props} />
       {undated.length > 0 && (
         <details>
           <summary>
             <strong>Chưa có hạn hoặc thường xuyên ({undated.length})</strong>
           </summary>
-          <Cards title="" tasks={undated} {...props} />
+          <Cards title="" rows={undated} {...props} />
         </details>
       )}
       {done.length > 0 && (
@@ -56,7 +57,7 @@ export function AgencyLinkBody(props: AgencyPageProps) {
           <summary>
             <strong>Đã hoàn thành ({done.length})</strong>
           </summary>
-          <Cards title="" tasks={done} {...props} />
+          <Cards title="" rows={folded(done, today)} {...props} />
         </details>
       )}
       <SubscribeView token={props.token} />
@@ -72,11 +73,12 @@ function AskForDay({ task }: { task: Task }) {
   return awaited && <p>{dayAskedFor[awaited]}</p>
 }
 
-function summary(open: Task[], urgent: Task[], today: Day, calendar: WorkingCalendar): string {
-  const late = urgent.filter((t) => labelOf(t, today, calendar) === 'overdue').length
-  const soon = urgent.length - late
+function summary(shown: readonly Folded[], today: Day, calendar: WorkingCalendar): string {
+  const labelled = (label: string) => shown.filter(({ task }) => labelOf(task, today, calendar) === label).length
+  const [late, soon] = [labelled('overdue'), labelled('due-soon')]
   const parts = [late > 0 && `${late} việc quá hạn`, soon > 0 && `${soon} việc sắp đến hạn`].filter(Boolean)
-  return parts.length > 0 ? `Hiện có ${parts.join(', ')}.` : `Hiện có ${open.length} việc chưa hoàn thành.`
+  if (parts.length > 0) return `Hiện có ${parts.join(', ')}.`
+  return `Hiện có ${shown.filter(({ task }) => hasBegun(task, today)).length} việc chưa hoàn thành.`
 }
 
 const action = (task: Task) => (awaitedEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoàn thành')
@@ -84,12 +86,12 @@ const action = (task: Task) => (awaitedEvent(task) ? 'Nhập ngày để tính h
 /** A row in a list of links that are all called alike, as somebody hears it who does not see the page. */
 const named = ({ text, periodLabel }: Task) => `${shortened(text, 120)}${periodLabel ? ` (${periodLabel})` : ''}`
 
-function Cards({ title, tasks, token, today, now, calendar }: { title: string; tasks: Task[] } & AgencyPageProps) {
-  if (tasks.length === 0) return null
+function Cards({ title, rows, token, today, now, calendar }: { title: string; rows: Folded[] } & AgencyPageProps) {
+  if (rows.length === 0) return null
   return (
     <>
       {title && <h2>{title}</h2>}
-      {tasks.map((task) => (
+      {rows.map(({ task, later }) => (
         <article
           class={`task-card ${task.status === 'done' ? 'done' : (labelOf(task, today, calendar) ?? '')}`}
           id={task.id}
@@ -124,9 +126,31 @@ function Cards({ title, tasks, token, today, now, calendar }: { title: string; t
           ) : (
             <Doing task={task} today={today} href={`/k/${token}/viec/${task.id}`} />
           )}
+          <LaterRows rows={later} token={token} />
         </article>
       ))}
     </>
+  )
+}
+
+/** The periods behind the next one, a line each. */
+function LaterRows({ rows, token }: { rows: Task[]; token: string }) {
+  if (rows.length === 0) return null
+  return (
+    <details>
+      <summary>và {rows.length} kỳ tiếp theo</summary>
+      <ul>
+        {rows.map((task) => {
+          const due = effectiveDue(task)
+          return (
+            <li>
+              <a href={`/k/${token}/viec/${task.id}`}>{task.periodLabel ?? 'Kỳ sau'}</a>
+              {due && <small> · hạn {formatDay(due.lastDay)}</small>}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }
 

@@ -132,14 +132,17 @@ export function StateBadge({ task, today, calendar }: { task: Task; today: Day; 
 /** The four official boxes, in their official words and order. */
 export function Boxes({ counts }: { counts: BoxCounts }) {
   return (
-    <ul class="boxes">
-      {boxes.map((box) => (
-        <li class={counts[box] > 0 ? `${box} some` : box}>
-          <strong>{counts[box]}</strong>
-          {boxTitles[box]}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="boxes">
+        {boxes.map((box) => (
+          <li class={counts[box] > 0 ? `${box} some` : box}>
+            <strong>{counts[box]}</strong>
+            {boxTitles[box]}
+          </li>
+        ))}
+      </ul>
+      {counts.ahead > 0 && <p class="muted">Chưa tính {counts.ahead} kỳ chưa bắt đầu của việc định kỳ.</p>}
+    </>
   )
 }
 

@@ -68,7 +68,7 @@ export function DiscardedBody({ plan }: { plan: Plan }) {
 }
 
 /** The one question before a published plan is closed, with the reason that every open row will carry. */
-export function CloseBody({ plan, open, reason }: { plan: Plan; open: number; reason?: string }) {
+export function CloseBody({ plan, open, ahead }: { plan: Plan; open: number; ahead: number }) {
   return (
     <>
       <h1>Kết thúc theo dõi kế hoạch này?</h1>
@@ -77,10 +77,11 @@ export function CloseBody({ plan, open, reason }: { plan: Plan; open: number; re
           <strong>{titleOf(plan)}</strong>
         </p>
         <p>
-          {open > 0 ? (
+          {open + ahead > 0 ? (
             <>
-              <strong>{open} việc chưa hoàn thành</strong> sẽ được rút khỏi theo dõi: không còn tính quá hạn và không
-              còn thư nhắc nào.
+              <strong>{open} việc chưa hoàn thành</strong>
+              {ahead > 0 && ` và ${ahead} kỳ chưa bắt đầu của việc định kỳ`} sẽ được rút khỏi theo dõi: không còn tính
+              quá hạn và không còn thư nhắc nào.
             </>
           ) : (
             'Không còn việc nào chưa hoàn thành.'
@@ -93,7 +94,7 @@ export function CloseBody({ plan, open, reason }: { plan: Plan; open: number; re
           <span class="hint">
             Ghi vào từng việc được rút, ví dụ: “Thay bằng kế hoạch số 12”, “Hết thời gian thực hiện”.
           </span>
-          <input name="reason" value={reason ?? ''} maxlength={longest.reason} required />
+          <input name="reason" maxlength={longest.reason} required />
         </label>
         <button class="danger">Kết thúc kế hoạch</button>
         <a class="button quiet" href={`/ke-hoach/${plan.id}`}>

@@ -2,16 +2,18 @@ import type { Child } from 'hono/jsx'
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
+import type { LaterRows } from '../../../../shared/tracking/periods.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
 import { DocumentView, type Marked } from './document-view.tsx'
 import { AddAssignment, AddReport } from './draft-entries.tsx'
+import { queryOf } from './filters.tsx'
 import { Boxes, ByOriginal, History, NextPage } from './parts.tsx'
 import { ClosingView } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
-import { TaskTable } from './tracking-page.tsx'
+import { OnlyNext, TaskTable } from './tracking-page.tsx'
 import { UnboundInPlan } from './unbound-reports.tsx'
 
 type PublishedProps = {
@@ -21,6 +23,9 @@ type PublishedProps = {
   counts: BoxCounts
   tasks: Task[]
   next: string | null
+  later: LaterRows
+  /** Also the periods behind the next one. */
+  allPeriods: boolean
   today: Day
   calendar: WorkingCalendar
   /** How long it runs. */
@@ -28,7 +33,8 @@ type PublishedProps = {
 }
 
 /** A published plan: how far it has come, and each of its rows. */
-export function PublishedBody({ plan, draft, counts, tasks, next, today, calendar, run }: PublishedProps) {
+export function PublishedBody(props: PublishedProps) {
+  const { plan, draft, counts, tasks, next, later, allPeriods, today, calendar, run } = props
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
@@ -60,8 +66,11 @@ export function PublishedBody({ plan, draft, counts, tasks, next, today, calenda
         )}
       </p>
       <h2>Việc theo kế hoạch này</h2>
-      <TaskTable tasks={tasks} today={today} calendar={calendar} />
-      <NextPage href={next && `/ke-hoach/${plan.id}?cursor=${encodeURIComponent(next)}`} />
+      {!allPeriods && <OnlyNext later={later} href={`/ke-hoach/${plan.id}?periods=all`} />}
+      <TaskTable tasks={tasks} today={today} calendar={calendar} later={allPeriods ? none : later} />
+      <NextPage
+        href={next && `/ke-hoach/${plan.id}?${queryOf({ periods: allPeriods ? 'all' : undefined, cursor: next })}`}
+      />
       {plan.status === 'published' && (
         <>
           <AddAssignment plan={plan} title="Giao thêm việc" button="Giao việc và gửi thư" />
@@ -73,6 +82,8 @@ export function PublishedBody({ plan, draft, counts, tasks, next, today, calenda
     </>
   )
 }
+
+const none: LaterRows = new Map()
 
 /** The whole document, with what was read from it marked: where a task's words stand. */
 export function DocumentBody({ plan, text, marks }: { plan: Plan; text: string; marks: Marked[] }) {

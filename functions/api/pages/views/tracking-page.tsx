@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { type LaterRows, laterThan } from '../../../../shared/tracking/periods.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
@@ -29,10 +30,12 @@ type TrackingProps = {
   counts: BoxCounts
   plans: Choice[]
   agencies: Choice[]
-  chosen: { plan?: string; agency?: string; dueBefore?: string }
+  chosen: { plan?: string; agency?: string; dueBefore?: string; periods?: string }
   dueBefore: Day | undefined
   /** The day to list up to was none, or of a year that nobody meant: the list is not narrowed by it. */
   wrongDay: boolean
+  /** What the list counts behind the next period of a duty, where it leaves that out. */
+  later: LaterRows
   next: string | null
   today: Day
   calendar: WorkingCalendar
@@ -63,6 +66,7 @@ export function TrackingBody(props: TrackingProps) {
         </p>
       )}
       <Listed {...props} />
+      <OnlyNext later={props.later} href={`/?${queryOf({ ...props.chosen, status: view, periods: 'all' })}`} />
       {tasks.length === 0 ? <NothingHere next={next}>{emptyWords[view]}</NothingHere> : <TaskTable {...props} />}
       <NextPage href={next && `/?${queryOf({ ...props.chosen, status: view, cursor: next })}`} />
     </>
@@ -125,10 +129,20 @@ function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
   )
 }
 
-type TableProps = { tasks: Task[]; today: Day; calendar: WorkingCalendar }
+/** That a list names no more than the next period of a duty that comes back, and the way to all of them. */
+export function OnlyNext({ later, href }: { later: LaterRows; href: string }) {
+  if (later.size === 0) return null
+  return (
+    <p class="tools">
+      Việc định kỳ chỉ hiện đến kỳ kế tiếp. <a href={href}>Xem tất cả các kỳ</a>
+    </p>
+  )
+}
+
+type TableProps = { tasks: Task[]; today: Day; calendar: WorkingCalendar; later?: LaterRows }
 
 /** Rows of tasks; on a phone each row is a card. */
-export function TaskTable({ tasks, today, calendar }: TableProps) {
+export function TaskTable({ tasks, today, calendar, later = new Map() }: TableProps) {
   return (
     <table class="stack">
       <thead>
@@ -150,6 +164,7 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
             <td data-label="Cơ quan">{task.agencyName}</td>
             <td>
               <TaskLink task={task} length={160} />
+              <AndLater count={laterThan(task, later, today)} />
             </td>
             <td class="label" data-label="Kế hoạch">
               <a href={`/ke-hoach/${task.planId}`}>{shortened(task.planLabel, 60)}</a>
@@ -162,4 +177,13 @@ export function TaskTable({ tasks, today, calendar }: TableProps) {
       </tbody>
     </table>
   )
+}
+
+function AndLater({ count }: { count: number }) {
+  return count > 0 ? (
+    <>
+      <br />
+      <small>và {count} kỳ tiếp theo</small>
+    </>
+  ) : null
 }
