@@ -138,3 +138,13 @@ function firstDayOf(monthIndex: number): Day {
   const month = (monthIndex % 12) + 1
   return dayOf(year, month, 1) ?? lastDayOfMonth(year, month)
 }
+
+/** Days from one last day to the next, at least and at most: a month can lack the day that is named. */
+const spans = { day: [1, 1], week: [7, 7], month: [28, 34], quarter: [87, 97], year: [365, 367] } as const
+
+/** The last day of the period before the one that is due on `lastDay`; where the plan names no day, a short cycle earlier. */
+export function previousLastDay(rule: RecurringRule, lastDay: Day): Day {
+  const [shortest, longest] = spans[rule.cycle]
+  const before = occurrences(rule, addDays(lastDay, -longest), addDays(lastDay, -1)).at(-1)
+  return before === undefined || before.assumed ? addDays(lastDay, -shortest) : before.lastDay
+}

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from '../tracking/aim.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { type Consequence, isConsequence, standsSince, wasWritten, writingSeconds } from './consequences.ts'
-import { horizonOf, type ReminderPolicy } from './milestones.ts'
+import { isToldOn, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow, OutboxState } from './outbox.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
@@ -26,10 +26,8 @@ export function contentOf(
 ): Content {
   const tasks = stored.map((task) => aimed(task, calendar))
   switch (row.kind) {
-    case 'digest': {
-      const horizon = horizonOf(row.day, policy, calendar)
-      return openOnes(row, tasks, (task) => isWithin(task, horizon))
-    }
+    case 'digest':
+      return openOnes(row, tasks, (task) => isToldOn(row.day, task, policy, calendar))
     case 'notice':
     case 'nudge':
       return openOnes(row, tasks, () => true)
@@ -108,9 +106,4 @@ function whyNone(tasks: readonly Task[], otherwise: Reason): Reason {
 function isOverdue(task: Task, day: Day): boolean {
   const due = effectiveDue(task)
   return due !== null && due.lastDay < day
-}
-
-function isWithin(task: Task, horizon: Day): boolean {
-  const due = effectiveDue(task)
-  return due !== null && due.remindFor <= horizon
 }

@@ -1,12 +1,45 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
-import type { Due } from '../tracking/task.ts'
+import { previousLastDay } from '../calendar/recurrence.ts'
+import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import type { Policy } from '../tracking/unit.ts'
 
 /** A working day on which a due date is spoken of, and why. `count` is in working days; 0 on the day itself. */
 export type Milestone = { day: Day; kind: 'ahead' | 'on-the-day' | 'overdue'; count: number }
 
 export type ReminderPolicy = Pick<Policy, 'ahead' | 'onTheDay' | 'overdue'>
+
+/**
+ * The policy as it holds for one row. Of a duty that comes back a round is not announced while the one before it can
+ * still be done in time: seven working days ahead of each Saturday is a letter nearly every day, and nobody reads those.
+ * A weekly one is announced once, by the lead that is closest. Where no lead is left, the last working day is spoken of.
+ */
+export function policyFor(
+  task: Pick<Task, 'deadline' | 'due' | 'extension'>,
+  policy: ReminderPolicy,
+  calendar: WorkingCalendar,
+): ReminderPolicy {
+  const { deadline, due } = task
+  const counts = effectiveDue(task)
+  if (deadline?.kind !== 'recurring' || due === null || counts === null) return policy
+  const before = previousLastDay(deadline, due.lastDay)
+  const leads =
+    deadline.cycle === 'week' ? policy.ahead.filter((count) => count === Math.min(...policy.ahead)) : policy.ahead
+  const ahead = leads.filter((count) => addWorkingDays(calendar, counts.remindFor, -count) > before)
+  return { ...policy, ahead, onTheDay: policy.onTheDay || ahead.length === 0 }
+}
+
+/** Whether a digest of `day` names a row: it is overdue, or as near as the policy looks ahead of it. */
+export function isToldOn(
+  day: Day,
+  task: Pick<Task, 'deadline' | 'due' | 'extension'>,
+  policy: ReminderPolicy,
+  calendar: WorkingCalendar,
+): boolean {
+  const due = effectiveDue(task)
+  if (due === null) return false
+  return due.remindFor <= day || due.remindFor <= horizonOf(day, policyFor(task, policy, calendar), calendar)
+}
 
 /**
  * What `day` is to a due date: by default 7, 3 and 1 working days ahead of the last working day, that day itself, then
@@ -45,7 +78,7 @@ export function milestonesOf(
   return found
 }
 
-/** The latest `remindFor` that a digest of `today` still lists: as far ahead as the policy looks. */
+/** The latest `remindFor` that a digest of `today` can still list: as far ahead as the policy looks. */
 export function horizonOf(today: Day, policy: ReminderPolicy, calendar: WorkingCalendar): Day {
   return addWorkingDays(calendar, today, Math.max(0, ...policy.ahead))
 }

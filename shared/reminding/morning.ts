@@ -5,7 +5,7 @@ import { aimed } from '../tracking/aim.ts'
 import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import { nothingUnread, type Unread } from '../tracking/unread.ts'
 import { plannedRow, tasksByRecipient } from './planned-row.ts'
-import { horizonOf, milestonesOf, type ReminderPolicy } from './milestones.ts'
+import { horizonOf, isToldOn, milestonesOf, policyFor, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow } from './outbox.ts'
 import { overtakenOf } from './overtaken.ts'
 import { lookBack, type PassedOver } from './passed-over.ts'
@@ -92,7 +92,8 @@ function toTell(input: Morning): ToTell[] {
   const listed = input.tasks.flatMap((stored) => {
     const task = aimed(stored, calendar)
     const due = effectiveDue(task)
-    return task.status === 'open' && due !== null && due.remindFor <= horizon ? [{ task, due }] : []
+    if (task.status !== 'open' || due === null || due.remindFor > horizon) return []
+    return isToldOn(today, task, policy, calendar) ? [{ task, due }] : []
   })
   // By ids of tasks, and of agencies where a row only counted some of what they have and owes all of it.
   const owedAt = new Map<string, Set<string | null>>()
@@ -105,20 +106,22 @@ function toTell(input: Morning): ToTell[] {
     [...(owedAt.get(id) ?? []), ...(owedAt.get(agencyId) ?? [])].some(
       (at) => at === to || at === null || !isHeardAt(at, agencyId, lookup, today),
     )
-  const hasMilestone = milestoneFinder(policy, calendar, today)
+  const findMilestone = milestoneFinder(calendar, today)
+  const hasMilestone = (task: Task, due: Due, from: Day) => findMilestone(due, policyFor(task, policy, calendar), from)
   const since = (task: Task, run: Day | null) =>
     asPublishedBefore && lastRun !== null ? lastRun : later(run, countedFrom(task))
-  const isLost = (due: Due, task: Task) => recount !== null && isMissed(recount, due.lastDay, policy, countedFrom(task))
+  const isLost = (due: Due, task: Task) =>
+    recount !== null && isMissed(recount, due.lastDay, policyFor(task, policy, calendar), countedFrom(task))
   const triggers = new Set(
     listed
-      .filter(({ task, due }) => hasMilestone(due, since(task, before.lastRunOf(task.id))) || isLost(due, task))
+      .filter(({ task, due }) => hasMilestone(task, due, since(task, before.lastRunOf(task.id))) || isLost(due, task))
       .map(({ task }) => task.id),
   )
   // Whoever was reached while another's record could not be read has heard of it.
   const reached = new Map(
     listed.flatMap(({ task, due }) => {
       const late = before.lateFor(task.agencyId)
-      return late !== null && hasMilestone(due, since(task, late.since)) ? [[task.id, late.reached]] : []
+      return late !== null && hasMilestone(task, due, since(task, late.since)) ? [[task.id, late.reached]] : []
     }),
   )
   const byUrgency = listed.toSorted((a, b) => compare(orderKey(a), orderKey(b))).map(({ task }) => task)
@@ -158,10 +161,10 @@ function later(a: Day | null, b: Day): Day {
 
 // Many rows share few due dates (a report binds every agency of a plan), and counting working days since an old one is
 // the costly part.
-function milestoneFinder(policy: ReminderPolicy, calendar: WorkingCalendar, today: Day) {
+function milestoneFinder(calendar: WorkingCalendar, today: Day) {
   const known = new Map<string, boolean>()
-  return (due: Due, from: Day): boolean => {
-    const key = `${due.lastDay}|${due.remindFor}|${from}`
+  return (due: Due, policy: ReminderPolicy, from: Day): boolean => {
+    const key = `${due.lastDay}|${due.remindFor}|${from}|${policy.ahead.join()}|${policy.onTheDay}`
     const found = known.get(key) ?? milestonesOf(due, policy, calendar, from, today).length > 0
     known.set(key, found)
     return found

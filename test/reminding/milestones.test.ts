@@ -1,8 +1,19 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../shared/calendar/day.ts'
+import { occurrences, type RecurringRule } from '../../shared/calendar/recurrence.ts'
 import { isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
-import { horizonOf, lastDayHorizonOf, milestonesOf } from '../../shared/reminding/milestones.ts'
+import {
+  horizonOf,
+  isToldOn,
+  lastDayHorizonOf,
+  milestonesOf,
+  policyFor,
+  type ReminderPolicy,
+} from '../../shared/reminding/milestones.ts'
+import type { Task } from '../../shared/tracking/task.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
-import { day, dueOn } from './samples.ts'
+import { day, dueOn, task } from './samples.ts'
 
 const during = (lastDay: string, from: string, to: string) =>
   milestonesOf(dueOn(lastDay), defaultPolicy, vietnamCalendar, day(from), day(to)).map(
@@ -62,5 +73,75 @@ describe('when a due date is spoken of', () => {
     const today = day('2024-01-29')
     expect(horizonOf(today, defaultPolicy, vietnamCalendar)).toBe('2024-02-07')
     expect(lastDayHorizonOf(today, defaultPolicy, vietnamCalendar)).toBe('2024-02-14')
+  })
+})
+
+describe('a duty that comes back', () => {
+  const rows = (rule: RecurringRule, from: string, to: string) =>
+    occurrences(rule, day(from), day(to)).map(({ lastDay }, at) =>
+      task(String(at), 'a', lastDay, {
+        deadline: { kind: 'recurring', ...rule, text: 'theo kỳ', span: [0, 5] },
+        due: dueOn(lastDay),
+        series: 'tong-ve-sinh',
+      }),
+    )
+  const saturdays: RecurringRule = { cycle: 'week', at: '6', bound: 'on', next: false }
+  const spokenOf = (row: Task, policy: ReminderPolicy = defaultPolicy) =>
+    row.due === null
+      ? []
+      : milestonesOf(
+          row.due,
+          policyFor(row, policy, vietnamCalendar),
+          vietnamCalendar,
+          addDays(row.due.lastDay, -120),
+          row.due.lastDay,
+        )
+
+  test('each week is announced the working day before and on the last one, and not while the week before still runs', () => {
+    const told = rows(saturdays, '2026-03-01', '2026-03-21').flatMap((row) => spokenOf(row).map(({ day: on }) => on))
+    expect(told).toEqual(['2026-03-05', '2026-03-06', '2026-03-12', '2026-03-13', '2026-03-19', '2026-03-20'])
+  })
+
+  test('each month is announced as often as a single date', () => {
+    const [row] = rows({ cycle: 'month', at: '25', bound: 'before', next: false }, '2024-05-01', '2024-05-31')
+    expect(row && spokenOf(row).map(({ count }) => count)).toEqual([7, 3, 1, 0])
+  })
+
+  test('where every lead reaches back too far, the last working day is spoken of, whatever the policy', () => {
+    const far = { ...defaultPolicy, ahead: [30], onTheDay: false }
+    const [row] = rows(saturdays, '2026-03-01', '2026-03-07')
+    expect(row && spokenOf(row, far).map(({ day: on }) => on)).toEqual(['2026-03-06'])
+  })
+
+  test('a digest of this week leaves the next week’s round to the next week', () => {
+    const [now, next] = rows(saturdays, '2026-03-01', '2026-03-14')
+    const named = (on: string) =>
+      [now, next].filter((row) => row && isToldOn(day(on), row, defaultPolicy, vietnamCalendar))
+    expect([named('2026-03-04'), named('2026-03-06'), named('2026-03-12')]).toEqual([[], [now], [now, next]])
+  })
+
+  const leads = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 10 })
+  const weekdays = fc.integer({ min: 1, max: 7 }).map(String)
+  const days = fc.integer({ min: 1, max: 31 }).map(String)
+  const rules = fc.oneof(
+    fc.record({ cycle: fc.constant('week' as const), at: weekdays }),
+    fc.record({ cycle: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const), at: days }),
+  )
+  test('is never without a reminder, and no lead reaches back to the last day before', () => {
+    fc.assert(
+      fc.property(rules, leads, fc.boolean(), ({ cycle, at }, ahead, onTheDay) => {
+        const policy = { ...defaultPolicy, ahead, onTheDay: onTheDay || ahead.length === 0 }
+        const [before, ...others] = rows({ cycle, at, bound: 'by', next: false }, '2023-10-01', '2024-12-31')
+        let last = before?.due?.lastDay
+        for (const row of others) {
+          const found = spokenOf(row, policy)
+          expect(found.length).toBeGreaterThan(0)
+          for (const each of found) expect(each.kind === 'on-the-day' || each.day > (last ?? each.day)).toBe(true)
+          expect(found.length).toBeLessThanOrEqual(cycle === 'week' ? 2 : policy.ahead.length + 1)
+          last = row.due?.lastDay
+        }
+      }),
+      { numRuns: 30 },
+    )
   })
 })

@@ -81,6 +81,24 @@ describe('a preview', () => {
     ])
   })
 
+  test('a clean-up each Saturday brings its agency two letters a week, none while the week before still runs', () => {
+    const rule = { cycle: 'week' as const, at: '6', bound: 'on' as const, next: false }
+    const deadline = { kind: 'recurring' as const, ...rule, text: 'thứ Bảy hằng tuần', span: null }
+    const weeks = ['2024-05-11', '2024-05-18', '2024-05-25'].map((lastDay) => task(lastDay, 'a', lastDay, { deadline }))
+    const plain = { ...defaultPolicy, weeklySummary: false }
+    const rows = previewed({ tasks: weeks, policy: plain, assume: 'on-time' })
+    expect(rows.map((row) => [row.day, row.taskIds])).toEqual(
+      [
+        ['2024-05-09', 0],
+        ['2024-05-10', 0],
+        ['2024-05-16', 1],
+        ['2024-05-17', 1],
+        ['2024-05-23', 2],
+        ['2024-05-24', 2],
+      ].map(([on, at]) => [on, [weeks[Number(at)]?.id]]),
+    )
+  })
+
   test('who cannot be written to is in it, and said', () => {
     const silent = previewed().filter((row) => row.to === null)
     expect(silent.length).toBeGreaterThan(0)

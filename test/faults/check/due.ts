@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../shared/calendar/day.ts'
 import { isWorkingDay } from '../../../shared/calendar/working-days.ts'
-import { milestonesOf } from '../../../shared/reminding/milestones.ts'
+import { milestonesOf, policyFor } from '../../../shared/reminding/milestones.ts'
 import { countedFrom } from '../../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../../shared/reminding/outbox.ts'
 import { recipientsOf } from '../../../shared/reminding/recipients.ts'
@@ -40,7 +40,8 @@ function dueTasks(account: Account): Due[] {
       if (due === null) return []
       const counted = countedFrom(task)
       const from = run.since !== null && run.since > counted ? run.since : counted
-      const milestones = milestonesOf(due, unitAfter(account, run.begunAt).policy, calendar, from, run.day)
+      const policy = policyFor(task, unitAfter(account, run.begunAt).policy, calendar)
+      const milestones = milestonesOf(due, policy, calendar, from, run.day)
       if (milestones.length === 0) return []
       const overdue = Math.max(0, ...milestones.map(({ kind, count }) => (kind === 'overdue' ? count : 0)))
       return [{ run, task, overdue, isLast: !isStirred(past, run.finishedAt, Infinity) }]

@@ -1,8 +1,10 @@
 import { type Day, dayAt } from '../../../../shared/calendar/day.ts'
 import { addWorkingDays, firstWorkingDayOnOrAfter } from '../../../../shared/calendar/working-days.ts'
+import { policyFor } from '../../../../shared/reminding/milestones.ts'
 import { countedFrom } from '../../../../shared/reminding/morning.ts'
 import { aimsOf, isMissed, type Recount, recountSince } from '../../../../shared/reminding/recount.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
+import { aimed } from '../../../../shared/tracking/aim.ts'
 import { lastStart, type Policy } from '../../../../shared/tracking/policy.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../../shared/tracking/unit.ts'
@@ -55,7 +57,8 @@ function recounted(task: Task, change: Recount, policy: Policy): RecountedRow[] 
   const lastDay = effectiveDue(task)?.lastDay
   const aims = aimsOf(change, task)
   if (lastDay === undefined || aims === null) return []
-  const missed = isMissed(change, lastDay, policy, countedFrom(task))
+  const own = policyFor(aimed(task, change.after), policy, change.after)
+  const missed = isMissed(change, lastDay, own, countedFrom(task))
   return missed || aims.before !== aims.after ? [{ task, lastDay, ...aims, missed }] : []
 }
 

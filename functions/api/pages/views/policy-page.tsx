@@ -63,7 +63,9 @@ function WhenToRemind({ shown, mark }: FieldsProps) {
       <legend>Nhắc cơ quan được giao việc</legend>
       <label>
         {policyFields.ahead[1]}
-        <span class="hint">Nhiều lần thì cách nhau bằng dấu phẩy, ví dụ 7, 3, 1.</span>
+        <span class="hint">
+          Nhiều lần thì cách nhau bằng dấu phẩy, ví dụ 7, 3, 1. Việc hằng tuần chỉ nhắc trước một lần, lần gần hạn nhất.
+        </span>
         <input {...mark.ahead.marks} name="ahead" value={shown['ahead']} inputmode="numeric" />
       </label>
       {mark.ahead.reason}
