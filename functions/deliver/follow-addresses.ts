@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/calendar/day.ts'
+import { statusToTell } from '../../shared/reminding/content.ts'
 import {
   isToldBy,
   movedRow,
@@ -37,7 +38,8 @@ export async function followAddresses(
   if (targets.size === 0 && silenced.length === 0) return false
   const tasks = await readTasks()
   for (const one of silenced) {
-    const own = tasks.filter((task) => task.agencyId === one.agencyId && task.status === 'open')
+    const told = statusToTell(row.kind)
+    const own = tasks.filter((task) => task.agencyId === one.agencyId && task.status === told)
     if (own.length > 0) await deps.store.outbox.plan(silencedRow(row, one, own, deps.clock()))
   }
   for (const [to, agencyIds] of targets) {

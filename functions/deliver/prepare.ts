@@ -3,6 +3,7 @@ import { type Day, dayAt } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import type { Door, Letter, Occasion } from '../../shared/mail/letter.ts'
+import { closingLetter } from '../../shared/mail/letters/closing.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { limitLetter } from '../../shared/mail/letters/limit.ts'
@@ -60,6 +61,7 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
     case 'refusal':
     case 'limit':
     case 'withdrawal':
+    case 'closing':
       return prepareTasks(deps, addressed, unit)
     case 'request':
       return prepareRequest(deps, addressed, unit)
@@ -74,7 +76,9 @@ export type Addressed = OutboxRow & { to: string }
 async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Promise<Prepared> {
   const today = asOf(deps, given)
   const behind = await agenciesBehind(deps, given, today)
-  const readAll = () => (given.more === undefined ? readTasks(deps, given) : readCounted(deps, given, unit))
+  // What a closing took is open no more: of that there is what the row names.
+  const isNamed = given.more === undefined || given.kind === 'closing'
+  const readAll = () => (isNamed ? readTasks(deps, given) : readCounted(deps, given, unit))
   const row = await decidedPart(deps, given, behind, { today, readTasks: readAll })
   const { agencies } = behind
   const heard = agenciesHeardAt(row, agencies, today)
@@ -105,6 +109,7 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
   if (first !== undefined && row.kind === 'limit') return limitLetter(first, occasion)
   if (first !== undefined && row.kind === 'withdrawal') return withdrawalLetter(first, occasion)
+  if (row.kind === 'closing') return closingLetter(tasks, plan, occasion)
   if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion, noticeOf(row))
   if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)
   return digestLetter(tasks, occasion, isOfRecount(row))

@@ -103,7 +103,8 @@ function attachmentsOf(
       return file ? [file] : []
     }
     case 'receipt':
-    case 'withdrawal': {
+    case 'withdrawal':
+    case 'closing': {
       const file = calendarFile(entries(tasks), { ...context, cancel: true })
       return file ? [file] : []
     }

@@ -40,6 +40,8 @@ export function contentOf(
     case 'limit':
     case 'withdrawal':
       return changedOnes({ kind: row.kind, plannedAt: row.plannedAt }, tasks)
+    case 'closing':
+      return closedOnes(row, tasks)
     case 'summary':
     case 'sign-in':
     case 'alert':
@@ -58,6 +60,17 @@ function openOnes(
   return { suppress: open.length > 0 ? 'extended' : whyNone(tasks, 'finished') }
 }
 
+/** What the closing took, as far as nobody has put it back, and of what a letter gave: nobody is told of the end of work that they never heard of. */
+function closedOnes({ plannedAt }: Pick<OutboxRow, 'plannedAt'>, tasks: readonly Task[]): Content {
+  const stands = tasks.filter(({ status, history }) => {
+    const isBack = history.some(({ what, at }) => what === 'restored' && at >= plannedAt)
+    return status === 'withdrawn' && !isBack
+  })
+  const tell = stands.filter(({ lastRemindedOn }) => lastRemindedOn !== null)
+  if (tell.length > 0) return { tell }
+  return { suppress: stands.length > 0 ? 'withdrawn' : 'undone' }
+}
+
 type Told = { kind: Consequence; plannedAt: OutboxRow['plannedAt'] }
 
 function changedOnes(row: Told, tasks: readonly Task[]): Content {
@@ -74,9 +87,9 @@ function changedOnes(row: Told, tasks: readonly Task[]): Content {
 }
 
 /** What is told as done, as withdrawn, and of work that is still to be done. */
-export function statusToTell(kind: Consequence): Task['status'] {
+export function statusToTell(kind: OutboxRow['kind']): Task['status'] {
   if (kind === 'receipt') return 'done'
-  return kind === 'withdrawal' ? 'withdrawn' : 'open'
+  return kind === 'withdrawal' || kind === 'closing' ? 'withdrawn' : 'open'
 }
 
 /** What has become of a change that was made, and stands no longer. */

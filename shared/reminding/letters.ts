@@ -23,6 +23,11 @@ export function reopenedRows(planId: string, tasks: readonly Task[], { agencies,
   return rowsByRecipient('notice', `${reopened}${planId}@${now}`, tasks, { agencies, now }, planId)
 }
 
+/** A plan's tracking ends at `now`: one letter an address, with the rows that go by it. */
+export function closedRows(planId: string, tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('closing', `${planId}@${now}`, tasks, { agencies, now }, planId)
+}
+
 /** A published plan has gained work and become `version` by it: one letter an address, with just that. */
 export function addedRows(
   planId: string,

@@ -19,6 +19,8 @@ export const MailKind = z.enum([
   'limit',
   /** Work that a letter gave was withdrawn; goes to the agency. */
   'withdrawal',
+  /** A plan is not followed any more; one letter an address, with all that it withdraws. */
+  'closing',
   'sign-in',
   'alert',
 ])

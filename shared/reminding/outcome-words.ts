@@ -19,7 +19,7 @@ export function reasonOf({ kind, outcome }: Pick<OutboxRow, 'kind' | 'outcome'>)
 }
 
 function becauseOf(kind: OutboxRow['kind']): Partial<typeof suppressedBecause> {
-  if (kind === 'withdrawal') return withdrawalBecause
+  if (kind === 'withdrawal' || kind === 'closing') return withdrawalBecause
   return toOffice.has(kind) ? officeBecause : {}
 }
 

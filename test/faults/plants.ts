@@ -162,6 +162,17 @@ export const alertEachTime: Plant = {
   }),
 }
 
+/** A plan ends and its agencies hear nothing of it. */
+export const endsInSilence: Plant = {
+  store: (store) => ({
+    ...store,
+    outbox: {
+      ...store.outbox,
+      plan: async (row) => (row.kind === 'closing' ? 'created' : store.outbox.plan(row)),
+    },
+  }),
+}
+
 async function lastDayOf(store: Store, unit: string): Promise<Day | null> {
   return (await store.runs.last(unit))?.day ?? null
 }

@@ -199,7 +199,7 @@ describe('work that a letter gave and that is withdrawn', () => {
     told(await world.call('GET', `/api/tasks/${task.id}`, { as: officer }), 200, TaskDetail)
     tomorrow()
     await office.sweep('rut-ca')
-    expect(office.sent).toEqual([])
+    expect(office.subjects()).toEqual(['Kết thúc theo dõi 2 việc: 31/KH-UBND'])
   })
 })
 

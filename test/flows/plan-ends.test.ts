@@ -139,6 +139,51 @@ describe('a published plan that is closed', () => {
     expect(notice?.outcome).toMatchObject({ state: 'suppressed', reason: 'withdrawn' })
   })
 
+  /** Delivers what is asked for and open, as it stands now. */
+  async function delivered(): Promise<Mail[]> {
+    const sent: Mail[] = []
+    for (const row of (await world.letters(unit)).filter(({ outcome }) => outcome.state === 'planned')) {
+      const send = async (mail: Mail) => ({ ok: true as const, messageId: `m-${unit}-${row.kind}-${sent.push(mail)}` })
+      await deliver({ ...world.deps, send, mailFrom: 'nhac-viec@phuong.example', newLease: () => 'lease' }, row)
+    }
+    return sent
+  }
+
+  test('tells each agency once that its work is off, why, and takes the dates out of its calendar', async () => {
+    await publish()
+    const [given] = await delivered()
+    expect(given?.attachments.map(({ filename }) => filename)).toEqual(['lich-den-han.ics'])
+    const asked = await world.call('GET', `/ke-hoach/${id}/ket-thuc`, { as: officer })
+    expect(asked.text.replace(/\s+/gu, ' ')).toContain('Mỗi cơ quan đã được giao các việc này nhận một thư báo')
+    await close()
+    await close()
+    const [ended, ...others] = await delivered()
+    expect([ended?.to, ended?.subject, others]).toEqual([
+      `vp@${unit}.example`,
+      'Kết thúc theo dõi 2 việc: 31/KH-UBND',
+      [],
+    ])
+    expect(ended?.text).toContain(`Lý do: ${reason}`)
+    const [file] = ended?.attachments ?? []
+    expect([file?.filename, String(file?.content).match(/STATUS:CANCELLED/gu)?.length]).toEqual(['huy-lich.ics', 2])
+    // An agency that has no address is told nothing, and the account of e-mails says so.
+    const silent = (await world.letters(unit)).filter((row) => row.kind === 'closing' && row.to === null)
+    expect(silent.map(({ outcome }) => outcome)).toMatchObject([{ reason: 'no-address' }, { reason: 'no-address' }])
+  })
+
+  test('and taken back before the letter went out tells nobody that it ended', async () => {
+    await publish()
+    await delivered()
+    await close()
+    world.at('2024-04-03T01:00:00.000Z')
+    await world.call('POST', `/api/plans/${id}/reopen`, { as: officer, json: {} })
+    expect((await delivered()).map(({ subject }) => subject)).toEqual([
+      'Theo dõi lại 2 việc, hạn sớm nhất 18/5/2024: 31/KH-UBND',
+    ])
+    const ended = (await world.letters(unit)).find((row) => row.kind === 'closing' && row.to !== null)
+    expect(ended?.outcome).toMatchObject({ state: 'suppressed', reason: 'undone' })
+  })
+
   test('is completed by closing again, wherever it broke, and withdraws nothing twice', async () => {
     await publish()
     const counting = failingAt(world.deps, 0, 'before')
@@ -159,11 +204,13 @@ describe('a published plan that is closed', () => {
             return told(answer, 200, TaskDetail).history.map((entry) => entry.what)
           }),
         )
-        expect([when, step, again.status, states]).toEqual([
+        const letters = (await world.letters(unit)).filter((row) => row.kind === 'closing' && row.to !== null)
+        expect([when, step, again.status, states, letters.length]).toEqual([
           when,
           step,
           'closed',
           Array.from({ length: 5 }, () => ['published', 'withdrawn']),
+          1,
         ])
       }
     }

@@ -51,7 +51,8 @@ const doneSentences: Record<string, string> = {
   'dang-doc':
     'Đã nhận tệp. Hệ thống đang đọc; xin tải lại trang sau ít phút để thấy bản nháp, hoặc lý do nếu không đọc được.',
   'xoa-nhap': 'Đã xoá bản nháp.',
-  'ket-thuc': 'Đã kết thúc theo dõi kế hoạch. Các việc chưa hoàn thành đã được rút, không còn thư nhắc nào.',
+  'ket-thuc':
+    'Đã kết thúc theo dõi kế hoạch. Các việc chưa hoàn thành đã được rút, không còn thư nhắc nào; thư báo đang được gửi.',
   'mo-lai': 'Đã mở lại kế hoạch. Các việc đã rút khi kết thúc lại được theo dõi; thư báo đang được gửi.',
   'xac-nhan':
     'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị; nếu xác nhận nhầm, xin hoàn tác bằng đường dẫn trong biên nhận.',

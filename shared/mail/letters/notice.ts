@@ -1,10 +1,11 @@
-import { type Day, formatDay } from '../../calendar/day.ts'
+import { formatDay } from '../../calendar/day.ts'
 import type { NoticeOf } from '../../reminding/letters.ts'
 import { isGivenBeside } from '../../tracking/additions.ts'
 import { awaitedEvent } from '../../tracking/awaited-event.ts'
 import { citationOf, planInFull, planInShort } from '../../tracking/citation.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
+import { dutiesOf, type Duty } from '../duties.ts'
 import { addresseeOf, buttonsOf, footerOf, type Group, type Item, type Letter, type Occasion } from '../letter.ts'
 import { byUrgency, itemOf, shortened, toneOf } from '../words.ts'
 import { groupsByUrgency } from './digest.ts'
@@ -92,28 +93,6 @@ function pressing([first]: readonly Task[], late: number): string {
 function timesOf(all: number, dated: number): string {
   if (dated === 0) return ''
   return dated === all ? ', có thời hạn thực hiện' : `, trong đó ${dated} việc có thời hạn`
-}
-
-/** A duty that comes back is told once, by its first period ahead, and the days of those after it. */
-type Duty = { task: Task; later: Task[] }
-
-function dutiesOf(dated: readonly Task[], today: Day): Duty[] {
-  const duties: Duty[] = []
-  const bySeries = new Map<string, Duty>()
-  for (const task of dated) {
-    // A sentence may ask for two rhythms, each in its own words.
-    const ahead = toneOf(task, today) === 'soon' && task.series !== undefined
-    const series = ahead ? `${task.agencyId} ${task.series} ${task.deadline?.text}` : null
-    const known = series === null ? undefined : bySeries.get(series)
-    if (known) {
-      known.later.push(task)
-      continue
-    }
-    const duty = { task, later: [] }
-    duties.push(duty)
-    if (series !== null) bySeries.set(series, duty)
-  }
-  return duties
 }
 
 /** A fresh plan's dates are all ahead; what is overdue already, in a plan published late, is said as such. */

@@ -1,5 +1,6 @@
 import { wasWritten, writingSeconds, type Consequence, isConsequence } from '../../../shared/reminding/consequences.ts'
 import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
+import { endedWith } from '../../../shared/tracking/plan-changes.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { type Account, type Moment, nameOf } from '../witness.ts'
 import { after, isStirred } from './moments.ts'
@@ -87,6 +88,21 @@ export function unfinishedClosings({ plans, tasks }: Account): string[] {
       const task = after(own, closed.step)?.was
       if (task?.planId !== closed.was.id || task.status !== 'open') return []
       return isStirred(own, begun.step, closed.step) ? [] : [`${nameOf(task)} is open, and its plan is closed`]
+    })
+  })
+}
+
+/** Once a plan is closed each row that went by it was told of by a letter, or is shown as told to nobody. */
+export function untoldEnds({ plans, tasks, rows }: Account): string[] {
+  return [...plans.values()].flatMap((past) => {
+    const closed = past.find(({ was }) => was.status === 'closed')
+    if (closed === undefined) return []
+    const letters = rows.filter(({ kind, planId }) => kind === 'closing' && planId === closed.was.id)
+    const told = new Set(letters.flatMap(({ taskIds }) => taskIds))
+    return [...tasks.values()].flatMap((own) => {
+      const task = after(own, closed.step)?.was
+      const isSilent = task?.planId === closed.was.id && endedWith(closed.was, task) && !told.has(task.id)
+      return isSilent ? [`${nameOf(task)} went by the end of its plan, and no letter tells of it`] : []
     })
   })
 }

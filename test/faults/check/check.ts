@@ -1,5 +1,5 @@
 import type { Account } from '../witness.ts'
-import { lostConsequences, untoldPublications, unfinishedClosings, wrongReasons } from './changes.ts'
+import { lostConsequences, untoldEnds, untoldPublications, unfinishedClosings, wrongReasons } from './changes.ts'
 import { finishedWorkMentioned, mailsOnDaysOff, wrongAddresses } from './content.ts'
 import { wronglyClosed, wronglyOpen, untoldClosings } from './directory.ts'
 import { unaccountedEscalations, unaccountedMilestones, uncompletedRuns, wrongWeeks } from './due.ts'
@@ -23,6 +23,7 @@ const promises: ReadonlyArray<(account: Account) => string[]> = [
   wrongReasons,
   untoldPublications,
   unfinishedClosings,
+  untoldEnds,
   wronglyOpen,
   wronglyClosed,
   untoldClosings,

@@ -1,6 +1,5 @@
 import { addHours, type Day, dayAt } from '../../../shared/calendar/day.ts'
 import { isWorkingDay } from '../../../shared/calendar/working-days.ts'
-import { type Consequence, isConsequence } from '../../../shared/reminding/consequences.ts'
 import { MailKind } from '../../../shared/reminding/outbox.ts'
 import { statusToTell } from '../../../shared/reminding/content.ts'
 import { recipientsOf } from '../../../shared/reminding/recipients.ts'
@@ -8,11 +7,10 @@ import type { Task } from '../../../shared/tracking/task.ts'
 import type { Accepted, Account } from '../witness.ts'
 import { asOf, calendarAfter, clockHours, pastNamed } from './moments.ts'
 
-/** What was finished when its task was last read is not in the e-mail; a receipt is for work that was. */
+/** What was finished when its task was last read is not in the e-mail; a receipt is for work that was, a plan's end for what went by it. */
 export function finishedWorkMentioned(account: Account): string[] {
   return mentions(account).flatMap(({ mail, name, task }) => {
-    const kind = kindOf(mail)
-    const wanted = isKind(kind) ? statusToTell(kind) : 'open'
+    const wanted = statusToTell(MailKind.parse(kindOf(mail)))
     return task.status === wanted ? [] : [`${mail.day} ${mail.key} mentions ${name}, ${task.status} before it was read`]
   })
 }
@@ -50,8 +48,6 @@ export function mailsOnDaysOff(account: Account): string[] {
 }
 
 type Mention = { mail: Accepted; name: string; task: Task }
-
-const isKind = (kind: string): kind is Consequence => MailKind.options.some((one) => one === kind && isConsequence(one))
 
 /** Each task in each letter, as it was when the letter's worker last read it. */
 function mentions(account: Account): Mention[] {

@@ -1,14 +1,17 @@
 import { inBatches } from '../../../../shared/in-batches.ts'
+import { closedRows } from '../../../../shared/reminding/letters.ts'
 import { reporting } from '../../../../shared/store/reporting.ts'
+import { sendLetters } from '../../../../shared/store/send-letters.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
 import { withdraw } from '../../../../shared/tracking/changes.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
-import { beginClosing, endClosing, isClosed } from '../../../../shared/tracking/plan-changes.ts'
+import { beginClosing, endClosing, endedWith, isClosed } from '../../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { directoryToTell } from '../letters/directory-to-tell.ts'
 import { changeTask } from '../tasks/reach-task.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
@@ -20,11 +23,12 @@ type Closed = { ok: true; plan: Plan }
  *
  * 1. The plan becomes `closing`, with the reason: one conditional write.
  * 2. Each open row is withdrawn for that reason; what is done stays done.
- * 3. The plan becomes `closed`, last.
+ * 3. The agencies are told, in one letter an address: why, and with a file that takes the dates out of their calendars.
+ * 4. The plan becomes `closed`, last.
  *
  * Calling it again, after a crash or a second click, goes on where it stopped. Letters that were still to go out find
  * their rows withdrawn and do not go. A row that cannot be read may be an open one: the others are withdrawn, and the
- * plan is `closing` until it can be.
+ * plan is `closing`, its agencies untold, until it can be.
  */
 export async function closePlan(
   deps: ApiDeps,
@@ -47,7 +51,8 @@ export async function closePlan(
         'bấm “Tiếp tục kết thúc”.',
     )
   }
-  return finish(deps, caller, begun.plan)
+  const told = await tellAgencies(deps, begun.plan)
+  return told.ok ? finish(deps, caller, begun.plan) : told
 }
 
 async function begin(
@@ -85,6 +90,22 @@ async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan
     if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
   })
   return reported.found.size
+}
+
+/** The rows that this closing took, whoever withdrew them: a try before this one may have got half way. */
+async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<{ ok: true } | Refusal> {
+  const { unit, closing } = plan
+  if (!closing) return { ok: true }
+  const taken: Task[] = []
+  // Each has been read a moment ago; one that cannot be read since is taken up by closing again.
+  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(unit, plan.id, page))) {
+    if (endedWith(plan, task)) taken.push(task)
+  }
+  const agencyIds = [...new Set(taken.map(({ agencyId }) => agencyId))]
+  const directory = await directoryToTell(deps, unit, agencyIds)
+  if (!directory.ok) return directory
+  await sendLetters(deps, closedRows(plan.id, taken, { agencies: directory.agencies, now: closing.at }))
+  return { ok: true }
 }
 
 const settled = refusal('already-done', 'Việc này đã kết thúc.')

@@ -88,11 +88,17 @@ export function CloseBody({ plan, open, ahead }: { plan: Plan; open: number; ahe
           )}{' '}
           Việc đã hoàn thành vẫn giữ nguyên trong thống kê.
         </p>
+        {open + ahead > 0 && (
+          <p>
+            Mỗi cơ quan đã được giao các việc này nhận một thư báo, có lý do ghi dưới đây và tệp xoá lịch đã gửi. Việc
+            theo kế hoạch khác không thay đổi.
+          </p>
+        )}
         <input type="hidden" name="version" value={plan.version} />
         <label>
           Lý do{' '}
           <span class="hint">
-            Ghi vào từng việc được rút, ví dụ: “Thay bằng kế hoạch số 12”, “Hết thời gian thực hiện”.
+            Ghi vào thư báo và từng việc được rút, ví dụ: “Thay bằng kế hoạch số 12”, “Hết thời gian thực hiện”.
           </span>
           <input name="reason" maxlength={longest.reason} required />
         </label>
