@@ -61,6 +61,7 @@ const problems = {
   'date-in-future': [422, 'Ngày chưa đến'],
   'not-later': [422, 'Ngày gia hạn không hợp lệ'],
   'day-unusual': [422, 'Xin kiểm tra lại ngày'],
+  'day-to-check': [422, 'Xin kiểm tra lại ngày'],
   'not-extended': [409, 'Việc chưa được gia hạn'],
   'reason-missing': [422, 'Thiếu lý do'],
   'no-date': [422, 'Việc chưa có hạn'],

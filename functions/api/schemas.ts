@@ -266,6 +266,10 @@ export const TaskPatch = z
     eventOn: NamedDay.optional().openapi({
       description: 'Ngày của sự việc mà thời hạn tính từ đó, hoặc của sự kiện mà thời hạn tính lùi lại',
     }),
+    eventChecked: z.boolean().optional().openapi({
+      description:
+        'Đã kiểm tra `eventOn`; cần khi cơ quan nhập ngày mà hạn đã quá, hoặc trước ngày ban hành (`day-to-check`)',
+    }),
     acceptProposed: z.literal(true).optional().openapi({ description: 'Lấy ngày suy đoán (`proposed`) làm hạn' }),
     dueOn: NamedDay.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
     reason: z.string().trim().max(longest.reason).optional(),
@@ -273,7 +277,15 @@ export const TaskPatch = z
   .openapi('TaskPatch')
 export type TaskPatch = z.infer<typeof TaskPatch>
 
-export const EventBody = z.object({ on: NamedDay }).openapi('Event')
+export const EventBody = z
+  .object({
+    on: NamedDay,
+    checked: z.boolean().optional().openapi({
+      description:
+        'Đã kiểm tra ngày này; cần khi cơ quan nhập ngày mà hạn đã quá, hoặc trước ngày ban hành (`day-to-check`)',
+    }),
+  })
+  .openapi('Event')
 
 export const ExtensionBody = z.object({ version: Version, ...granted }).openapi('Extension')
 

@@ -23,6 +23,7 @@ type Refused = {
     | 'undo-expired'
     | 'not-later'
     | 'day-unusual'
+    | 'day-to-check'
     | 'not-extended'
     | 'reason-missing'
     | 'no-date'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays, type Day, dayAt, formatDay, type Instant } from '../calendar/day.ts'
+import { addDays, type Day, dayAt, daysBetween, formatDay, type Instant } from '../calendar/day.ts'
 import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor } from './actor.ts'
 import { type Change, type Context, changed, refusal } from './changes.ts'
@@ -14,7 +14,8 @@ import type { Due, Task } from './task.ts'
 //   and the event's day, so entering it twice makes it once; a day has one row, however much happened on it, also where
 //   that row was made for another day and moved, and where a withdrawn one is tracked again (`rowOfDay`).
 // - An agency enters an event once. Moving its day afterwards would move a deadline, so that is the coordinator's; and so is
-//   a day that is more likely a slip ("2062" for "2026"), as the agency could not mend it.
+//   a day that is more likely a slip ("2062" for "2026"), as the agency could not mend it. One by which the work is overdue
+//   at once, or that lies before the plan, may be right: it is taken once the agency has said that it was looked at.
 //
 // "Chậm nhất 10 ngày trước ngày khai mạc" waits in the same way, for a day that lies ahead.
 
@@ -26,7 +27,12 @@ import type { Due, Task } from './task.ts'
  * Where the day is put right, a later date that was granted, asked for or refused stays only if it is later than the new
  * one too: the agency was told of it, by the day. Otherwise the new date says it all.
  */
-export function enterEvent(task: Task, eventOn: Day, calendar: WorkingCalendar, { by, now }: Context): Change {
+export function enterEvent(
+  task: Task,
+  eventOn: Day,
+  calendar: WorkingCalendar,
+  { by, now, checked = false }: Context & Checked,
+): Change {
   if (task.deadline?.kind !== 'event') return notAnEvent
   if (task.status !== 'open') return refusal('already-done', 'Việc này đã kết thúc.')
   if (task.due !== null && by.kind === 'agency') {
@@ -36,6 +42,8 @@ export function enterEvent(task: Task, eventOn: Day, calendar: WorkingCalendar, 
   const slip = whySlip(eventOn, { by, now })
   if (slip) return slip
   const dated = datedBy(eventOn, task.deadline, calendar)
+  const doubt = checked ? null : whyDoubted(dated.due, eventOn, task, { by, now })
+  if (doubt) return doubt
   return changed(task, { ...dated, ...laterThan(dated.due, task) }, 'event-entered', { by, now }, eventOn)
 }
 
@@ -67,7 +75,7 @@ export function nextOccurrence(
   rows: readonly Task[],
   eventOn: Day,
   calendar: WorkingCalendar,
-  { by, now }: Context,
+  { by, now, checked = false }: Context & Checked,
 ): NextEvent | Extract<Change, { ok: false }> {
   if (first.deadline?.kind !== 'event') return notAnEvent
   if (first.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không nhập thêm sự việc được.')
@@ -84,9 +92,12 @@ export function nextOccurrence(
   const ids = idsFor(first, rows, eventOn)
   const moved = rows.find((row) => row.id === ids.first)
   if (moved?.eventOn && by.kind === 'agency') return movedAway(eventOn, moved.eventOn)
+  const dated = datedBy(eventOn, first.deadline, calendar)
+  const doubt = checked ? null : whyDoubted(dated.due, eventOn, first, { by, now })
+  if (doubt) return doubt
   const task: Task = {
     ...first,
-    ...datedBy(eventOn, first.deadline, calendar),
+    ...dated,
     id: ids.free,
     occurrenceOf: first.id,
     extension: null,
@@ -159,6 +170,28 @@ function whySlip(eventOn: Day, { by, now }: Context): Extract<Change, { ok: fals
   return refusal('day-unusual', said)
 }
 const aYear = 366
+
+/** What an agency is asked once before it enters a day that makes the work overdue, or that lies before the plan. */
+function whyDoubted(
+  { lastDay }: Due,
+  eventOn: Day,
+  { issuedOn }: Pick<Task, 'issuedOn'>,
+  { by, now }: Context,
+): Extract<Change, { ok: false }> | null {
+  const today = dayAt(now)
+  const said = [
+    ...(issuedOn && eventOn < issuedOn
+      ? [`Ngày ${formatDay(eventOn)} trước ngày ban hành văn bản (${formatDay(issuedOn)}).`]
+      : []),
+    ...(lastDay < today ? [`Hạn sẽ là ngày ${formatDay(lastDay)}, đã quá ${daysBetween(lastDay, today)} ngày.`] : []),
+  ]
+  if (by.kind !== 'agency' || said.length === 0) return null
+  const ask = 'Xin quý cơ quan kiểm tra lại ngày. Nếu đúng, xin đánh dấu “Tôi đã kiểm tra ngày này” rồi gửi lại.'
+  return refusal('day-to-check', `${said.join(' ')} ${ask}`)
+}
+
+/** Somebody has looked at a day that was asked about. */
+export type Checked = { checked?: boolean | undefined }
 
 /** What has not happened yet counts for nothing, unless the days are counted back from it. */
 const liesAhead = (eventOn: Day, { before }: EventDeadline, now: Instant): boolean => !before && eventOn > dayAt(now)

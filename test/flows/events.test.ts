@@ -57,7 +57,9 @@ function the(rows: readonly Row[], begins: string): Row {
 const patch = (as: string, id: string, json: object) => world.call('PATCH', `/api/tasks/${id}`, { as, json })
 const versionOf = async (id: string) =>
   told(await world.call('GET', `/api/tasks/${id}`, { as: officer }), 200, TaskDetail).version
-const more = (as: string, id: string, on: string) => world.call('POST', `/api/tasks/${id}/events`, { as, json: { on } })
+/** What a day is doubted for has a test of its own; here it was looked at. */
+const more = (as: string, id: string, on: string, checked = true) =>
+  world.call('POST', `/api/tasks/${id}/events`, { as, json: { on, checked } })
 const all = async () =>
   told(await world.call('GET', '/api/tasks?status=all', { as: link }), 200, Tasks).items.filter(
     ({ text }) => text === task.text,
@@ -121,7 +123,7 @@ test('a day that is put right does not fall on that of another row of the same d
 })
 
 test('an event whose day holds a row that was moved there is that row: the day is not reminded of twice', async () => {
-  await patch(link, task.id, { version: 1, eventOn: '2024-04-01' })
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-01', eventChecked: true })
   const second = told(await more(link, task.id, '2024-04-03'), 201, TaskDetail)
   told(await patch(officer, second.id, { version: second.version, eventOn: '2024-04-05' }), 200, TaskDetail)
   expect(told(await more(link, task.id, '2024-04-05'), 200, TaskDetail).id).toBe(second.id)
@@ -133,7 +135,7 @@ test('an event whose day holds a row that was moved there is that row: the day i
 })
 
 test('an event whose row was withdrawn is not called entered while nobody watches it', async () => {
-  await patch(link, task.id, { version: 1, eventOn: '2024-04-01' })
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-01', eventChecked: true })
   const second = told(await more(link, task.id, '2024-04-03'), 201, TaskDetail)
   const gone = { version: second.version, status: 'withdrawn', reason: 'Nhập nhầm' }
   const { version } = told(await patch(officer, second.id, gone), 200, TaskDetail)
@@ -150,7 +152,7 @@ test('an event whose row was withdrawn is not called entered while nobody watche
 })
 
 test('a withdrawn row is not tracked again beside another of its day', async () => {
-  await patch(link, task.id, { version: 1, eventOn: '2024-04-01' })
+  await patch(link, task.id, { version: 1, eventOn: '2024-04-01', eventChecked: true })
   const [second, third] = [
     told(await more(link, task.id, '2024-04-03'), 201, TaskDetail),
     told(await more(link, task.id, '2024-04-05'), 201, TaskDetail),
@@ -228,4 +230,25 @@ test('that a task has no date is said once in a list', async () => {
     const entry = text.split(/<(?:article|tr)|<\/(?:article|tr)>/u).find((part) => part.includes(onDuty.text))
     expect([path, entry?.match(/Chưa có hạn/gu)?.length]).toEqual([path, 1])
   }
+})
+
+test('on its page an agency is asked once about a day by which it would be late, and ticks that it was looked at', async () => {
+  const press = (fields: Record<string, string>) =>
+    world.call('POST', `/k/${link}/viec/${task.id}/su-viec`, {
+      body: new URLSearchParams(fields),
+      headers: { origin: world.deps.publicUrl },
+    })
+  const first = await world.call('GET', `/k/${link}/viec/${task.id}`)
+  expect(first.text).not.toContain('name="checked"')
+  const asked = await press({ eventOn: '2024-03-06' })
+  expect(asked.status).toBe(422)
+  expect(asked.text).toContain('Hạn sẽ là ngày 8/3/2024, đã quá 33 ngày.')
+  expect(asked.text).toContain('name="checked"')
+  expect(asked.text).toContain('value="2024-03-06"')
+  expect((await all()).map(({ due }) => due)).toEqual([null])
+  expect((await press({ eventOn: '2024-03-06', checked: 'yes' })).status).toBe(303)
+  const over = await more(link, task.id, '2024-03-20', false)
+  expect(problem(over).code).toBe('day-to-check')
+  const json = { on: '2024-03-20', checked: true }
+  expect((await world.call('POST', `/api/tasks/${task.id}/events`, { as: link, json })).status).toBe(201)
 })

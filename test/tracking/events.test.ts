@@ -34,9 +34,15 @@ function waiting(deadline: TrackedDeadline = afterIncident): Task {
   return only
 }
 
-const enter = (task: Task, on: string, context = byOffice) => enterEvent(task, day(on), vietnamCalendar, context)
-const next = (task: Task, on: string, context = { by: office, now: later }, rows: Task[] = [task]) =>
-  nextOccurrence(task, rows, day(on), vietnamCalendar, context)
+/** What a day is doubted for has a test of its own; here it was looked at. */
+const enter = (task: Task, on: string, context: Parameters<typeof enterEvent>[3] = { ...byOffice, checked: true }) =>
+  enterEvent(task, day(on), vietnamCalendar, context)
+const next = (
+  task: Task,
+  on: string,
+  context: Parameters<typeof enterEvent>[3] = { by: office, now: later, checked: true },
+  rows: Task[] = [task],
+) => nextOccurrence(task, rows, day(on), vietnamCalendar, context)
 
 describe('the first event', () => {
   test('gives the row its date and its name', () => {
@@ -51,6 +57,32 @@ describe('the first event', () => {
     const entered = changed(enter(waiting(), '2024-05-03'))
     expect(codeOf(enter(entered, '2024-05-05'))).toBe('event-known')
     expect(changed(enter(entered, '2024-05-05', byCoordinator)).due?.lastDay).toBe('2024-05-06')
+  })
+})
+
+describe('a day by which the work would be overdue at once', () => {
+  const said = (change: Change) => (change.ok ? 'ok' : `${change.code}: ${change.message}`)
+  const ask = 'Xin quý cơ quan kiểm tra lại ngày. Nếu đúng, xin đánh dấu “Tôi đã kiểm tra ngày này” rồi gửi lại.'
+
+  test('is asked about before the agency enters it, with the date that would come out, and taken once it was looked at', () => {
+    expect(said(enter(waiting(), '2024-05-03', byOffice))).toBe(
+      `day-to-check: Hạn sẽ là ngày 4/5/2024, đã quá 2 ngày. ${ask}`,
+    )
+    expect(changed(enter(waiting(), '2024-05-03')).due?.lastDay).toBe('2024-05-04')
+    expect(said(enter(waiting(), '2024-05-05', byOffice))).toBe('ok')
+  })
+
+  test('is asked about where it lies before the plan', () => {
+    expect(said(enter(waiting(), '2024-05-01', byOffice))).toBe(
+      `day-to-check: Ngày 1/5/2024 trước ngày ban hành văn bản (2/5/2024). Hạn sẽ là ngày 2/5/2024, đã quá 4 ngày. ${ask}`,
+    )
+  })
+
+  test('is asked about for a further event too, and the coordinator, who can put it right, is not', () => {
+    const first = changed(enter(waiting(), '2024-05-05'))
+    expect(said(next(first, '2024-06-01', { by: office, now: later }))).toContain('day-to-check')
+    expect(said(next(first, '2024-06-01', { by: coordinator, now: later }))).toBe('ok')
+    expect(said(enter(waiting(), '2024-05-03', byCoordinator))).toBe('ok')
   })
 })
 

@@ -77,7 +77,9 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         if (!caller.ok) return closed(c, caller)
         const fields = await formFields(c)
         const eventOn = eventDayIn(fields)
-        const entered = eventOn.ok ? await editTask(deps, caller, id, null, { eventOn: eventOn.day }) : eventOn
+        const entered = eventOn.ok
+          ? await editTask(deps, caller, id, null, { eventOn: eventOn.day, eventChecked: eventOn.checked })
+          : eventOn
         if (entered.ok) return doneAt(c, `/k/${token}/viec/${id}`, 'su-viec')
         return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
       })
@@ -87,7 +89,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         if (!caller.ok) return closed(c, caller)
         const fields = await formFields(c)
         const eventOn = eventDayIn(fields)
-        const entered = eventOn.ok ? await enterNextEvent(deps, caller, id, eventOn.day) : eventOn
+        const entered = eventOn.ok ? await enterNextEvent(deps, caller, id, eventOn.day, eventOn) : eventOn
         if (!entered.ok) return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
         return doneAt(c, `/k/${token}/viec/${entered.task.id}`, entered.created ? 'them-su-viec' : 'co-su-viec')
       })
@@ -207,7 +209,10 @@ async function taskPage(
     { title: 'Việc được giao', viewer, status: again ? 422 : 200 },
     <>
       {again && <RefusedMessage refused={again.refused} />}
-      <AgencyTaskBody {...form} {...(again ? { values: again.typed, wrong: again.wrong } : {})} />
+      <AgencyTaskBody
+        {...form}
+        {...(again ? { values: again.typed, wrong: again.wrong, checkDay: again.refused.code === 'day-to-check' } : {})}
+      />
     </>,
   )
 }

@@ -151,7 +151,8 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(event, async (c) => {
-    const entered = await enterNextEvent(deps, c.var.caller, c.req.valid('param').id, c.req.valid('json').on)
+    const { on, checked } = c.req.valid('json')
+    const entered = await enterNextEvent(deps, c.var.caller, c.req.valid('param').id, on, { checked })
     const { task, created } = accepted(entered)
     const told = taskDetail(task, today(), await calendarFor(deps, c.var.caller.unit))
     return created ? c.json(told, 201, { Location: `/api/tasks/${task.id}` }) : c.json(told, 200)

@@ -26,6 +26,8 @@ export type TaskEdit = {
   extensionRequest?: { lastDay: Day; reason: string } | undefined
   refuseExtension?: { reason: string } | undefined
   eventOn?: Day | undefined
+  /** The event's day was looked at: it makes the task overdue, or lies before the plan. */
+  eventChecked?: boolean | undefined
   /** Takes the date proposed for a row whose document names none. */
   acceptProposed?: true | undefined
   /** Another date for such a row. */
@@ -142,7 +144,8 @@ function applied(
   const context = { by: actorOf(caller), now }
   const { extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, note, status } = edit
   const steps: Array<(task: Task) => rules.Change | Refusal> = []
-  if (eventOn !== undefined) steps.push((t) => enterEvent(t, eventOn, calendar, context))
+  if (eventOn !== undefined)
+    steps.push((t) => enterEvent(t, eventOn, calendar, { ...context, checked: edit.eventChecked }))
   if (edit.acceptProposed) steps.push((t) => acceptProposed(t, calendar, context))
   if (dueOn !== undefined) steps.push((t) => setDue(t, dueOn, calendar, context))
   if (extension !== undefined) steps.push((t) => rules.extend(t, extension, calendar, context))

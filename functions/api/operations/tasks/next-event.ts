@@ -1,6 +1,6 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
-import { alreadyEntered, type NextEvent, nextOccurrence } from '../../../../shared/tracking/events.ts'
+import { alreadyEntered, type Checked, type NextEvent, nextOccurrence } from '../../../../shared/tracking/events.ts'
 import { actorOf, type Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Refusal } from '../../problem.ts'
@@ -21,6 +21,7 @@ export async function enterNextEvent(
   caller: Caller,
   id: string,
   eventOn: Day,
+  { checked }: Checked = {},
 ): Promise<NextEvent | Refusal> {
   const reached = await reachTask(deps, caller, id)
   if (!reached.ok) return reached
@@ -31,7 +32,8 @@ export async function enterNextEvent(
   if (closed) return closed
   const calendar = await calendarFor(deps, caller.unit)
   const rows = await rowsOfDuty(deps, first.task)
-  const decide = () => nextOccurrence(first.task, rows, eventOn, calendar, { by: actorOf(caller), now: deps.clock() })
+  const decide = () =>
+    nextOccurrence(first.task, rows, eventOn, calendar, { by: actorOf(caller), now: deps.clock(), checked })
   const next = decide()
   if (!next.ok || !next.created) return next
   const telling = await lettersAbout(deps, { ...next.task, due: null }, next.task)

@@ -18,13 +18,23 @@ type AgencyTaskProps = {
   values?: Record<string, string>
   /** What is wrong in the confirmation, where that was the form. */
   wrong?: WrongFields
+  /** The day of an event has come back to be looked at, and wants a tick. */
+  checkDay?: boolean
 }
 
 /**
  * One task of an agency, with what it can do about it. Every form asks for something typed, so that a mail scanner that
  * presses its button does nothing.
  */
-export function AgencyTaskBody({ token, task, today, calendar, values = {}, wrong = new Map() }: AgencyTaskProps) {
+export function AgencyTaskBody({
+  token,
+  task,
+  today,
+  calendar,
+  values = {},
+  wrong = new Map(),
+  checkDay = false,
+}: AgencyTaskProps) {
   const path = `/k/${token}/viec/${task.id}`
   // Without a date there is nothing to say beside the deadline's own words.
   const onlyStated = task.deadline !== null && effectiveDue(task) === null && !task.proposed
@@ -62,7 +72,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {}, wron
         <WithdrawalView task={task} />
       </article>
       {task.status === 'open' && task.due === null && (
-        <EnterEvent path={path} task={task} today={today} values={values} />
+        <EnterEvent path={path} task={task} today={today} values={values} checkDay={checkDay} />
       )}
       {task.status === 'open' && <NotBegun task={task} today={today} />}
       {task.status === 'open' && hasBegun(task, today) && (
@@ -74,7 +84,7 @@ export function AgencyTaskBody({ token, task, today, calendar, values = {}, wron
         </form>
       )}
       {task.status === 'open' && <AskExtension action={`${path}/xin-gia-han`} task={task} values={values} />}
-      <NextEvent path={path} task={task} today={today} values={values} />
+      <NextEvent path={path} task={task} today={today} values={values} checkDay={checkDay} />
     </>
   )
 }

@@ -35,6 +35,8 @@ type EventProps = {
   values?: { eventOn?: string }
   /** For the coordinator, whose entry is told to the agency. */
   told?: boolean
+  /** The day that was typed is hardly meant: it is taken with a tick. */
+  checkDay?: boolean
 }
 
 const byLetter = ' Cơ quan được báo thời hạn bằng thư.'
@@ -47,6 +49,7 @@ export function EnterEvent({
   today,
   values = {},
   told,
+  checkDay = false,
   change = false,
 }: EventProps & { change?: boolean }) {
   if (task.deadline?.kind !== 'event') return null
@@ -71,6 +74,7 @@ export function EnterEvent({
           required
         />
       </label>
+      {checkDay && <DayChecked />}
       <button class={change ? 'quiet' : ''}>{say.save}</button>
     </form>
   )
@@ -80,7 +84,7 @@ export function EnterEvent({
  * One more event of the same kind, which is tracked by itself. Shown once the first one is there; `values`: what was typed
  * and refused, which is not folded away.
  */
-export function NextEvent({ path, task, today, values = {}, told }: EventProps) {
+export function NextEvent({ path, task, today, values = {}, told, checkDay = false }: EventProps) {
   if (task.deadline?.kind !== 'event' || task.due === null) return null
   const { before } = task.deadline
   const say = before ? words.before : words.after
@@ -96,8 +100,18 @@ export function NextEvent({ path, task, today, values = {}, told }: EventProps) 
           </span>
           <input type="date" name="eventOn" max={before ? undefined : today} value={values.eventOn ?? ''} required />
         </label>
+        {checkDay && <DayChecked />}
         <button class="quiet">{say.add}</button>
       </form>
     </details>
+  )
+}
+
+function DayChecked() {
+  return (
+    <label class="choice">
+      <input type="checkbox" name="checked" value="yes" required />
+      Tôi đã kiểm tra ngày này
+    </label>
   )
 }
