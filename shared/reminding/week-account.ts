@@ -29,7 +29,8 @@ export type WeekAccount = {
   drafts: number
   /** Agencies with open work that no letter can reach. */
   withoutAddress: number
-  undelivered: Array<{ to: string | null; day: Day; kind: string; why: string }>
+  /** `agencies`: the names of those it was about; none of a letter to a coordinator. */
+  undelivered: Array<{ to: string | null; agencies: string[]; day: Day; kind: string; why: string }>
   /** The coming year, from its last quarter on, while its Tết and National Day are not decided; reminders guess then. */
   unsureYear: number | null
   unread: UnreadOfWeek
@@ -89,7 +90,9 @@ export function weekAccount(known: {
     unread,
     undelivered: known.letters.flatMap((row) => {
       const why = whyNotDelivered(row)
-      return why === null ? [] : [{ to: row.to, day: row.day, kind: kindNames[row.kind], why }]
+      if (why === null) return []
+      const names = row.agencyIds.map((id) => lookup(id)?.name ?? id)
+      return [{ to: row.to, agencies: names, day: row.day, kind: kindNames[row.kind], why }]
     }),
   }
 }

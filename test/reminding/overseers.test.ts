@@ -213,6 +213,8 @@ describe('the coordinator’s week', () => {
     expect(letter?.text).toContain('Báo cáo kết quả rà soát tuannay')
     expect(letter?.text).toContain('2 cơ quan có việc nhưng chưa có địa chỉ thư dùng được')
     expect(letter?.text).toContain('Thư chưa tới nơi trong tuần qua')
+    // Whose letter it was, or three lines would be word for word the same.
+    expect(letter?.text).toContain('Phòng b: thư nhắc ngày 17/5/2024')
     expect(letter?.text).not.toContain('Báo cáo kết quả rà soát cu')
   })
 

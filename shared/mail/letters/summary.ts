@@ -129,11 +129,19 @@ function boxesInWords(counts: BoxCounts): string {
   return boxes.map((box) => `${boxTitles[box].toLowerCase()} ${counts[box]}`).join(', ')
 }
 
-function letterItem({ to, day, kind, why }: WeekAccount['undelivered'][number]): Item {
+/** Whose letter it was: without an address nothing else tells one from the next. */
+function whoOf({ to, agencies }: WeekAccount['undelivered'][number]): string {
+  const names = shortened(agencies.join('; '), 200)
+  if (names === '') return to ?? 'Chưa có địa chỉ'
+  return to === null ? names : `${names} (${to})`
+}
+
+function letterItem(letter: WeekAccount['undelivered'][number]): Item {
+  const { day, kind, why } = letter
   return {
     taskId: '',
     state: why,
-    text: `${to ?? 'Chưa có địa chỉ'}: ${kind} ngày ${formatDay(day)}`,
+    text: `${whoOf(letter)}: ${kind} ngày ${formatDay(day)}`,
     quote: null,
     facts: [],
     url: null,
