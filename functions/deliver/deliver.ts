@@ -82,7 +82,8 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
   const result = await sendOnce(deps.send, letter.mail, tagsOf(sending))
   deps.account?.note(result)
   if (!result.ok) return settleRefusal(deps, sending, result)
-  const sent = { messageId: result.messageId, taskIds: letter.taskIds }
+  const { taskIds, duties } = letter
+  const sent = { messageId: result.messageId, taskIds, ...(duties !== undefined && { duties }) }
   const delivered = await recordSent(deps, sending, lease, sent)
   if (remindingKinds.has(sending.kind)) {
     await deps.store.tasks.markReminded(sending.unit, letter.taskIds, sending.day)
@@ -222,7 +223,7 @@ async function recordSent(
   deps: DeliverDeps,
   sending: OutboxRow,
   lease: string,
-  sent: { messageId: string; taskIds: string[] },
+  sent: { messageId: string; taskIds: string[]; duties?: number },
 ): Promise<Delivered> {
   const { outbox } = deps.store
   let row: OutboxRow | null = sending

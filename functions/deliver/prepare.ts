@@ -2,7 +2,7 @@ import { newLink } from '../../shared/access/link.ts'
 import { type Day, dayAt } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
-import type { Door, Letter, Occasion } from '../../shared/mail/letter.ts'
+import { countOf, type Door, type Letter, type Occasion } from '../../shared/mail/letter.ts'
 import { closingLetter } from '../../shared/mail/letters/closing.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
@@ -37,7 +37,7 @@ import { escalationMail, summaryMail } from './overseers.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
 export type Prepared =
-  | { ok: true; mail: Mail; taskIds: string[]; urgency: Urgency }
+  | { ok: true; mail: Mail; taskIds: string[]; duties?: number; urgency: Urgency }
   | { ok: false; suppress: Reason }
   /** What the letter tells of may still be being written: ask again in so many seconds. */
   | { ok: false; early: number }
@@ -99,7 +99,9 @@ async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Pr
   const from = unitSender(deps.mailFrom, unit.name)
   const context = { tasks: tell, doors: told, from, replyTo: unit.replyTo, now: deps.clock() }
   const urgency = urgencyOf(row.kind, tell, today)
-  return { ok: true, mail: await composeMail(row, letter, context), taskIds: tell.map((task) => task.id), urgency }
+  const duties = countOf(letter)
+  const mail = await composeMail(row, letter, context)
+  return { ok: true, mail, taskIds: tell.map((task) => task.id), duties, urgency }
 }
 
 function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Parameters<typeof noticeLetter>[1]): Letter {

@@ -54,7 +54,7 @@ export function beginSending(row: OutboxRow, lease: string, now: Instant): Outbo
 export function endSent(
   row: OutboxRow,
   lease: string,
-  sent: { messageId: string; taskIds: string[] },
+  sent: { messageId: string; taskIds: string[]; duties?: number },
   now: Instant,
 ): OutboxRow | null {
   const { state } = row.outcome

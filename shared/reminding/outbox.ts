@@ -45,7 +45,14 @@ export const OutboxState = z.discriminatedUnion('state', [
   }),
   z.object({ state: z.literal('claimed'), lease: z.string(), until: Instant }),
   z.object({ state: z.literal('sending'), lease: z.string(), until: Instant }),
-  z.object({ state: z.literal('sent'), messageId: z.string(), at: Instant, taskIds: z.array(z.string()) }),
+  z.object({
+    state: z.literal('sent'),
+    messageId: z.string(),
+    at: Instant,
+    taskIds: z.array(z.string()),
+    /** How many pieces of work the letter said they are, where a duty that comes back is one for all its periods. */
+    duties: z.int().nonnegative().optional(),
+  }),
   z.object({
     state: z.literal('suppressed'),
     /**

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliver } from '../../functions/deliver/deliver.ts'
+import type { Mail } from '../../shared/mail/message.ts'
 import { PlanDetail, StatisticsView, TaskDetail } from '../../functions/api/schemas.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
@@ -47,6 +49,33 @@ const weekOf = async (lastDay: string) => {
   if (found === undefined) throw new Error(`no row of ${lastDay}`)
   return found
 }
+
+test('the preview, the letter and the account of e-mails count a duty that comes back once, and tell addresses apart', async () => {
+  const own = 'viec-hang-tuan-hai'
+  world.at('2026-03-02T02:00:00.000Z')
+  const as = await world.coordinator(own)
+  const mailboxes = [{ address: `ca@${own}.example` }, { address: `truc-ban@${own}.example` }]
+  await world.call('PUT', '/api/agencies/cong-an', { as, json: { version: null, name: 'Công an phường', mailboxes } })
+  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, PlanDetail)
+  const before = words(await page(`/chinh-sach/xem-truoc?plan=${id}`, as))
+  for (const { address } of mailboxes) {
+    expect(before).toContain(`Công an phường (${address}) : thông báo giao việc, 2 việc`)
+  }
+  expect(before).toContain('và 42 kỳ tiếp theo')
+  await world.call('POST', `/api/plans/${id}/publish`, { as })
+  const sent: Mail[] = []
+  for (const row of await world.letters(own)) {
+    const send = async (mail: Mail) => ({ ok: true as const, messageId: `m-${own}-${sent.push(mail)}` })
+    await deliver({ ...world.deps, send, mailFrom: 'nhac-viec@phuong.example', newLease: () => 'lease' }, row)
+  }
+  expect(sent.map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('Giao 2 việc'),
+    expect.stringContaining('Giao 2 việc'),
+  ])
+  const account = words(await page('/nhac-viec', as))
+  expect(account.match(/Công an phường 2 Đã gửi/gu)).toHaveLength(2)
+  world.at('2026-03-09T01:00:00.000Z')
+})
 
 test('the last week of December cannot be confirmed in March, by nobody, and its pages say from when on it can', async () => {
   const { id, version } = await weekOf('2026-12-26')

@@ -46,6 +46,12 @@ export function toldIds({ outcome, taskIds }: OutboxRow): string[] {
   return outcome.state === 'sent' ? outcome.taskIds : taskIds
 }
 
+/** How many pieces of work that is, as the letter itself counts them where it went out. */
+export function countTold(row: OutboxRow): number {
+  const { outcome, more = 0 } = row
+  return (outcome.state === 'sent' ? (outcome.duties ?? outcome.taskIds.length) : row.taskIds.length) + more
+}
+
 /** A digest is of no plan alone, and names rows of many; a row's id begins with its plan's. */
 function isAboutPlan(row: OutboxRow, plan: string): boolean {
   return row.planId === plan || toldIds(row).some((id) => id.startsWith(`${plan}-`))

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { MailKind, type OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../../../shared/reminding/outcome-words.ts'
-import { toldIds } from '../../operations/lists/list-reminders.ts'
+import { countTold } from '../../operations/lists/list-reminders.ts'
 import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
 import { Message } from './layout.tsx'
 import { feedbackTitles, kindTitles, mailPath, type MailView, mailViews, stateTitles, titleOf } from './mail-words.ts'
@@ -82,7 +82,7 @@ export function MailLogBody({ rows, next, chosen, agencies, plans, trouble }: Ma
                   )}
                 </td>
                 <td class="number" data-label="Số việc">
-                  {toldIds(row).length + (row.more ?? 0)}
+                  {countTold(row)}
                 </td>
                 <td>
                   <Outcome row={row} />

@@ -1,4 +1,5 @@
 import { type Day, formatDay, monthOf, yearOf } from '../../../../shared/calendar/day.ts'
+import { dutiesOf } from '../../../../shared/mail/duties.ts'
 import type { MailKind, OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
@@ -164,20 +165,21 @@ const kindTitles: Partial<Record<MailKind, string>> = {
 function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }) {
   const names = mail.agencyIds.map((id) => previewed.agencies.find((agency) => agency.id === id)?.name ?? id)
   const tasks = mail.taskIds.flatMap((id) => previewed.tasks.get(id) ?? [])
-  const count = tasks.length + (mail.more ?? 0)
+  // As the letter counts: a duty that comes back is given once.
+  const work = mail.kind === 'notice' ? dutiesOf(tasks, mail.day) : tasks.map((task) => ({ task, later: [] }))
+  const count = work.length + (mail.more ?? 0)
   const who = names.length > 0 ? names.join(', ') : 'Cán bộ đầu mối'
   return (
     <details>
       <summary>
-        {who}: {kindTitles[mail.kind] ?? mail.kind}
+        {who} <small>({mail.to ?? 'chưa có địa chỉ thư'})</small>: {kindTitles[mail.kind] ?? mail.kind}
         {isOfRecount(mail) && ' do lịch làm việc thay đổi'}
         {count > 0 && `, ${count} việc`}{' '}
         {mail.outcome.state === 'suppressed' && <span class="badge suppressed">không gửi được</span>}
       </summary>
-      <small>{mail.to ?? 'Chưa có địa chỉ thư'}</small>
       <ul>
-        {tasks.slice(0, mostShown).map((task) => (
-          <TaskLine task={task} on={mail.day} />
+        {work.slice(0, mostShown).map(({ task, later }) => (
+          <TaskLine task={task} later={later.length} on={mail.day} />
         ))}
       </ul>
       {count > mostShown && <small>… và {count - mostShown} việc khác</small>}
@@ -188,13 +190,14 @@ function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }
 /** A year of a large plan repeats the same rows hundreds of times. */
 const mostShown = 12
 
-function TaskLine({ task, on }: { task: Task; on: Day }) {
+function TaskLine({ task, later, on }: { task: Task; later: number; on: Day }) {
   const due = effectiveDue(task)
   return (
     <li>
       {shortened(task.text, 110)}
       {task.periodLabel && ` (${task.periodLabel})`}{' '}
       {due && <small class={due.lastDay < on ? 'late' : ''}>hạn {formatDay(due.lastDay)}</small>}
+      {later > 0 && <small> và {later} kỳ tiếp theo</small>}
     </li>
   )
 }
