@@ -172,7 +172,6 @@ describe('a coordinator', () => {
     const elsewhere = `${unit}-khac`
     await world.coordinator(elsewhere, me())
     await world.damage(keysOf(elsewhere).coordinator(me()), 'name')
-    const ask = (email: string) => world.call('POST', '/api/sign-in', { json: { email } })
     const [known, stranger] = [await ask(me()), await ask('la@phuong.example')]
     expect([known.status, known.text]).toEqual([stranger.status, stranger.text])
     expect(known.status).toBe(202)
