@@ -702,3 +702,24 @@ const time = (count: number): number => {
 it('who is to work along may be of the same level', () => {
   expect(findCooperating('phối hợp với Công an cùng cấp rà soát số định danh')).toEqual(['Công an cùng cấp'])
 })
+
+describe('where a sentence’s agency ends', () => {
+  it.each([
+    [
+      'Phòng Giao dịch Ngân hàng Chính sách xã hội huyện rà soát hộ vay',
+      ['Phòng Giao dịch Ngân hàng Chính sách xã hội huyện'],
+    ],
+    ['Trung tâm Nuôi dưỡng và Bảo trợ xã hội rà soát hồ sơ', ['Trung tâm Nuôi dưỡng và Bảo trợ xã hội']],
+    ['Thuế tỉnh cơ sở 3 rà soát hồ sơ', ['Thuế tỉnh cơ sở 3']],
+    ['Công an cùng cấp kiểm tra', ['Công an cùng cấp']],
+    ['Sở Y tế cùng cấp ủy địa phương tổ chức ra quân', ['Sở Y tế', 'Cấp ủy địa phương']],
+    ['Trạm Y tế xã cùng cấp phát thuốc', ['Trạm Y tế xã']],
+  ])('%s', (sentence, names) => {
+    expect(findAgencySubject(sentence)?.names).toEqual(names)
+  })
+
+  it('is the same for whoever works along', () => {
+    const name = 'Phòng Giao dịch Ngân hàng Chính sách xã hội huyện'
+    expect(findCooperating(`phối hợp với ${name} rà soát hộ vay`)).toEqual([name])
+  })
+})

@@ -369,6 +369,9 @@ describe('an agency in a sentence of the content', () => {
     expect(content('1. Phần hội\n- Hội thi gói bánh: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02/2026.')).toEqual([
       'Hội Phụ nữ xã: Hội thi gói bánh: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02/2026.',
     ])
+    expect(content('1. Phần hội\n- Lưu ý: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02/2026.')).toEqual([
+      'Hội Phụ nữ xã: chủ trì tổ chức vào ngày 27/02/2026.',
+    ])
     expect(content('1. Phần hội\n- Thi vật: Hội Phụ nữ xã chủ trì soạn điều lệ trước ngày 27/02/2026.')).toEqual([
       'Hội Phụ nữ xã: chủ trì soạn điều lệ trước ngày 27/02/2026.',
     ])

@@ -617,6 +617,15 @@ describe('what is to be handed in', () => {
     expect(productsIn(piped(rows(head)))).toEqual([undefined, undefined])
   })
 
+  it.each(['Kết quả phối hợp: Trạm Y tế gửi danh sách.', 'Kết quả kiểm tra năm trước: 12/15 cầu đạt.'])(
+    'is not what else is told of an item: %s',
+    (line) => {
+      expect(
+        productsIn(`1. Sửa cầu treo\n- Đơn vị chủ trì: Phòng Kinh tế.\n- ${line}\n- Thời gian: quý II/2026.`),
+      ).toEqual([undefined])
+    },
+  )
+
   it('stands on a line of an item', () => {
     const item =
       '1. Sửa cầu treo\n- Đơn vị chủ trì: Phòng Kinh tế.\n- Sản phẩm: Biên bản nghiệm thu.\n- Thời gian: quý II/2026.'

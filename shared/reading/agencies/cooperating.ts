@@ -95,7 +95,9 @@ function dutyAt(words: readonly Word[], at: number, body: number, { kind, plural
   const open = /^(?:cấp|các|thuộc|của|,|và|-)$/.test(keyAt(words, at - 2))
   const goesOn =
     phraseAt(words, at, tails) > 0 || phraseAt(words, at, levels) > 0 || /^(?:và|của|thuộc|nơi|trên|tại|có)$/.test(key)
-  return level && !open && !goesOn
+  // "Phòng Giao dịch Ngân hàng Chính sách xã hội huyện": no level stands there
+  const society = key === 'hội' && keyAt(words, at - 1) === 'xã'
+  return level && !open && !goesOn && !society
 }
 
 /** `phòng Bảo vệ, chăm sóc …`: what the office is for begins with a verb, and goes on behind the comma. */

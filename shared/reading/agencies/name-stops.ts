@@ -1,4 +1,4 @@
-import { determiners, levels, tails, verbs } from './lexicon.ts'
+import { levels, phrasesOf, tails, verbs } from './lexicon.ts'
 import { type GrowingName, isOver, type Step } from './growing-name.ts'
 import { classAt } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, isPredicate } from './matching.ts'
@@ -14,8 +14,7 @@ type Stop = (name: GrowingName, j: number) => boolean
 const stops: readonly Stop[] = [
   // "… và Đoàn Thanh niên mỗi đơn vị nhận một tuyến đường"
   // but "Công an cùng cấp"
-  ({ words }, j) =>
-    /^(?:cùng|hoặc|thì|mỗi)$/.test(keyAt(words, j)) && !(keyAt(words, j) === 'cùng' && keyAt(words, j + 1) === 'cấp'),
+  ({ words }, j) => /^(?:cùng|hoặc|thì|mỗi)$/.test(keyAt(words, j)) && !isOfSameLevel(words, j),
   // "UBND phường Tam Hà cơ bản hoàn thành …"
   ({ words }, j) => keyAt(words, j) === 'cơ' && keyAt(words, j + 1) === 'bản' && isPredicate(words, j + 2),
   // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"
@@ -55,20 +54,26 @@ const stops: readonly Stop[] = [
     !isPredicate(words, j + 1),
   // "Chủ tịch UBND tỉnh có ý kiến chỉ đạo: …"
   ({ words }, j) => keyAt(words, j) === 'có' && keyAt(words, j + 1) === 'ý' && keyAt(words, j + 2) === 'kiến',
-  // "báo cáo BHXH tỉnh danh sách trạm chưa đạt": behind its level a name goes on with the place, which has a capital
-  ({ words, kind, at, heading }, j) =>
-    kind === 'office' &&
-    !heading &&
-    j > at &&
-    !capitalAt(words, j) &&
-    words[j]?.mark === false &&
-    phraseAt(words, j - 1, levels) === 1 &&
-    !/^(?:và|hoặc|số|khu|còn|cũng)$/.test(keyAt(words, j)) &&
-    [levels, tails, determiners].every((known) => phraseAt(words, j, known) === 0),
+  // "báo cáo BHXH tỉnh danh sách trạm chưa đạt": what is reported
+  ({ words, kind, at }, j) =>
+    kind === 'office' && j > at && phraseAt(words, j - 1, levels) === 1 && phraseAt(words, j, reported) > 0,
   // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
   ({ words, kind, field, guard }, j) =>
     keyAt(words, j) === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0,
 ]
+
+const reported = phrasesOf(
+  'danh sách|kết quả|số liệu|tình hình|tiến độ|nội dung|hồ sơ|kế hoạch|phương án|báo cáo|văn bản|dự thảo|thông tin'.split(
+    '|',
+  ),
+)
+
+/** "Công an cùng cấp rà soát"; not "cùng cấp ủy địa phương" or "cùng cấp phát thuốc" with somebody. */
+const isOfSameLevel = (words: readonly Word[], at: number): boolean =>
+  keyAt(words, at) === 'cùng' &&
+  keyAt(words, at + 1) === 'cấp' &&
+  phraseAt(words, at + 1, verbs) < 2 &&
+  (words[at + 2]?.mark !== false || isPredicate(words, at + 2))
 
 /** "Ban Quản lý dự án huyện 09 công trình": with a nought in front a number counts, but for places. */
 const counts = (words: readonly Word[], at: number): boolean => {

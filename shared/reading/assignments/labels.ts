@@ -1,6 +1,7 @@
 import { beginsDuty } from '../duties.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { doer, part } from '../structure/doers.ts'
+import { product } from '../structure/products.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
 
@@ -38,11 +39,11 @@ const labels: readonly { label: Label; pattern: RegExp }[] = [
     pattern: /^(?:thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn hoàn thành|ngày hoàn thành)[^:]{0,40}:/i,
   },
   { label: 'work', pattern: /^(?:nội dung|nhiệm vụ|công việc|hoạt động|nội dung, nhiệm vụ|việc)[^:]{0,40}:/i },
-  { label: 'product', pattern: /^(?:(?:dự kiến )?(?:sản phẩm|kết quả(?! thực hiện)))[^:]{0,40}:/i },
+  { label: 'product', pattern: new RegExp(`^${product}\\s*:`, 'i') },
   {
     label: 'aside',
     pattern:
-      /^(?:kết quả|địa điểm|yêu cầu|mục tiêu|hình thức|thành phần|đối tượng|chỉ tiêu|kinh phí|nguồn kinh phí|nguồn lực|dự kiến kinh phí|số lượng|quy mô|phương pháp|ghi chú)[^:]{0,40}:/i,
+      /^(?:sản phẩm|kết quả|địa điểm|yêu cầu|mục tiêu|hình thức|thành phần|đối tượng|chỉ tiêu|kinh phí|nguồn kinh phí|nguồn lực|dự kiến kinh phí|số lượng|quy mô|phương pháp|ghi chú)[^:]{0,40}:/i,
   },
 ]
 

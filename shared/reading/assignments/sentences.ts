@@ -234,7 +234,7 @@ function taskOf(body: Passage, sentence: Stretch, clause: Clause, verb: number):
   // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
   const said = onlyEnds.test(work) ? workBefore(text, sentence) : null
   // "- Hội thi gói bánh chưng: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02.": what they are to hold stands before
-  const titled = !times && /\p{L}{2}.*:\s*$/u.test(before) && onlyLeads.test(work) ? begin : null
+  const titled = !times && saysWhat.test(before) && onlyLeads.test(work) ? begin : null
   return task(body.spanOf(said ?? titled ?? verb, sentence.end), time)
 }
 
@@ -247,6 +247,10 @@ const isCondition = (before: string, { strength }: Clause): boolean =>
   !before.trimEnd().endsWith(':')
 const circumstance =
   /^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|về|thời gian tới|liên quan|qua báo cáo|trước (?:diễn biến|tình hình|nguy cơ|thực trạng)|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu
+
+// "Lưu ý: Hội Phụ nữ xã chủ trì …", "Nhóm nhiệm vụ 2: …" name no work
+const saysWhat =
+  /^(?!(?:lưu ý|ghi chú|nhóm|phần|mục|nội dung|cụ thể|trong đó|riêng|giai đoạn|bước)(?!\p{L}))[^:]*\p{L}{2}[^:]*:\s*$/iu
 
 const onlyLeads =
   /^(?:chủ trì|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?: (?:tổ chức|thực hiện|chuẩn bị|triển khai))?(?=[.;]?$|,? (?:vào|trước|trong|xong|chậm nhất|muộn nhất|từ|hoàn thành)(?!\p{L}))[^;.]{0,120}[;.]?$/iu

@@ -1,4 +1,5 @@
 import { doer, part } from './doers.ts'
+import { product } from './products.ts'
 
 /** What the columns of a table of work hold, by the words at their head. */
 export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'product' | 'other'
@@ -19,8 +20,8 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
     not: /^(?:lãnh đạo|nội dung|nhiệm vụ|công việc)|thời gian/,
   },
   { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
-  // "Sản phẩm", "Kết quả, sản phẩm", "Dự kiến kết quả đầu ra"; "Kết quả thực hiện" is filled in later
-  { column: 'product', pattern: /sản phẩm|đầu ra|^(?:dự kiến )?kết quả(?! (?:thực hiện|xử lý|năm|đạt))/ },
+  // "Kết quả thực hiện" is filled in later; "Sản phẩm của nhiệm vụ" is one as well
+  { column: 'product', pattern: new RegExp(`^${product}$|sản phẩm|đầu ra`) },
   { column: 'other', pattern: /kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   {
     column: 'time',

@@ -93,6 +93,12 @@ describe('a year by which the rest is over', () => {
       'di dời các hộ ven suối chậm nhất ngày 30/9/2024; các hộ còn lại dứt điểm trong năm 2025.',
       'by 2024-09-30 + within 2025-12-31',
     ],
+    [
+      'khối A số hóa xong trước ngày 30/9/2024; các khối còn lại hoàn thành trong năm 2025',
+      'before 2024-09-30 + within 2025-12-31',
+    ],
+    ['đến nay đã hoàn thành trong năm 2023, còn lại xong trước ngày 30/9/2024', 'before 2024-09-30'],
+    ['Mục tiêu hoàn thành trong năm 2026; khối A xong trước ngày 30/9/2024', 'before 2024-09-30'],
     ['di dời các hộ trước ngày 30/9/2024 để góp phần ổn định dân cư trong năm 2025', 'before 2024-09-30'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)

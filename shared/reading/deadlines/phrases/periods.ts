@@ -83,7 +83,8 @@ const within: Phrase = {
     const words = match.groups?.['period'] ?? ''
     if (isNarrated(before(source.whole, match.index))) return null
     const left = before(source.whole, match.index)
-    const firm = isYearOnly(words) && (reviews.test(left) || partByPart.test(left) || over.test(left))
+    const firm =
+      isYearOnly(words) && (reviews.test(left) || partByPart.test(left) || (over.test(left) && !aims.test(left)))
     if (piledUp.test(left)) return null
     if (isYearOnly(words) && !firm && (isTarget(match, source) || isTold(match, source))) return null
     const outcome = found(match, source, null, words, { firm })
@@ -96,8 +97,10 @@ const limited = /(?:hàng|mỗi) (?:ngày|tuần),? $/u
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
 const partByPart =
   /(?:hoàn thành|hoàn tất|xong)[^;]{0,200}\d ?, (?:trên|tại|ở|đối với|riêng|các|phần) [^,;\d]{0,60} ?$/u
-// "bốn xã trước ngày 15/9/2024; hai xã vùng sâu dứt điểm trong năm 2025": what is to be over has its year beside another day
+// "bốn xã trước ngày 15/9/2024; hai xã vùng sâu dứt điểm trong năm 2025", "…; các khối còn lại hoàn thành trong năm 2027": what is to
+// be over has its year beside another day
 const over = /(?<!\p{L})(?:xong|dứt điểm|hoàn tất|hoàn thành)(?: (?:dứt điểm|xong))? $/u
+const aims = /(?<!\p{L})(?:mục tiêu|phấn đấu|chỉ tiêu)(?!\p{L})/u
 // "không để dồn vào cuối năm", "tránh tập trung giải ngân trong quý IV"; a "khu xử lý nước thải tập trung" is a plant
 const piledUp =
   /(?<!\p{L})(?:dồn|kéo dài)(?: \p{L}+){0,3} ?$|(?<!\p{L})(?:không|tránh)(?!\p{L})[^.;,]{0,30} tập trung(?: \p{L}+){0,3} ?$/u
