@@ -45,7 +45,9 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
       /^(?:đề nghị|giao|yêu cầu)\s/i.test(child.block.body.text) &&
       clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length }),
   )
-  if (ordered.length > 0 && ordered.length === node.children.length) {
+  // "6. Ban Quản lý các khu công nghiệp: - Yêu cầu doanh nghiệp lập tổ theo dõi …": what it is to ask of others
+  const asks = heading.certain && ordered.every(({ block: { body } }) => /^yêu cầu\s/iu.test(body.text))
+  if (ordered.length > 0 && ordered.length === node.children.length && !asks) {
     walk.readAll(node.children, { ...scope, owner: null })
     return true
   }
