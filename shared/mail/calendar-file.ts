@@ -1,7 +1,7 @@
 import { addDays, type Day, type Instant } from '../calendar/day.ts'
 import { planInFull } from '../tracking/citation.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
-import type { Attachment } from './message.ts'
+import { type Attachment, maxCalendarBytes } from './message.ts'
 import { periodTitle, shortened, spokenDay, statedBy } from './words.ts'
 
 /** What one entry of a calendar is made from; `url` is the page of the task, `withAgency` in a calendar of several. */
@@ -9,13 +9,22 @@ export type CalendarEntry = { task: Task; url: string | null; withAgency?: boole
 
 /**
  * An iCalendar file (RFC 5545) with a whole-day entry for each dated task, on its last working day. The UID is the
- * task's own and SEQUENCE its version, so that a later file moves the entry and `cancel` takes it out.
+ * task's own and SEQUENCE its version, so that a later file moves the entry and `cancel` takes it out. The nearest dates
+ * come first, as many as `maxCalendarBytes` hold.
  */
 export function calendarFile(
   entries: readonly CalendarEntry[],
   { domain, now, cancel = false }: { domain: string; now: Instant; cancel?: boolean },
 ): Attachment | null {
-  const events = entries.flatMap((entry) => eventLines(entry, { domain, stamp: now, cancel }))
+  const day = ({ task }: CalendarEntry): string => effectiveDue(task)?.lastDay ?? ''
+  const events: string[] = []
+  let bytes = 0
+  for (const entry of entries.toSorted((one, other) => (day(one) < day(other) ? -1 : 1))) {
+    const lines = eventLines(entry, { domain, stamp: now, cancel })
+    bytes += lines.reduce((sum, line) => sum + Buffer.byteLength(folded(line)) + 2, 0)
+    if (bytes > maxCalendarBytes) break
+    events.push(...lines)
+  }
   if (events.length === 0) return null
   const method = cancel ? 'CANCEL' : 'PUBLISH'
   return {
@@ -86,8 +95,8 @@ function eventLines(
     `DTSTART;VALUE=DATE:${basic(due.remindFor)}`,
     `DTEND;VALUE=DATE:${basic(addDays(due.remindFor, 1))}`,
     `SUMMARY:${escaped(`Hạn: ${shortened(task.text, 120)}${period}${agency}`)}`,
-    `DESCRIPTION:${escaped(description)}`,
-    ...(url === null ? [] : [`URL:${url}`]),
+    // What is taken out needs to be found, and no more.
+    ...(cancel ? [] : [`DESCRIPTION:${escaped(description)}`, ...(url === null ? [] : [`URL:${url}`])]),
     `STATUS:${cancel ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     ...(cancel ? [] : [...alarm('-PT15H30M', 'Việc đến hạn ngày mai'), ...alarm('PT8H', 'Việc đến hạn hôm nay')]),

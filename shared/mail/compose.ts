@@ -38,12 +38,12 @@ export async function composeMail(
     return {
       html: await renderHtml(shown),
       text: renderText(shown),
-      attachments: attachmentsOf(row, named, doors, { domain, now }),
+      named,
     }
   }
   const all = countOf(letter)
   const entire = await render({ whole: all, named: all })
-  const parts = fits(entire)
+  const { named, ...words } = fits(entire)
     ? entire
     : await render(await largestThatFits(all, async (size) => fits(await render(size))))
   return {
@@ -51,7 +51,8 @@ export async function composeMail(
     to: row.to,
     replyTo,
     subject: letter.subject.normalize('NFC'),
-    ...parts,
+    ...words,
+    attachments: attachmentsOf(row, { named, all: tasks }, doors, { domain, now }),
     headers: headersOf(row, [...new Set(tasks.map((task) => task.planId))], domain, letter.footer.changeRecipients),
     messageId: messageIdOf(row, domain),
   }
@@ -80,10 +81,10 @@ async function most(limit: number, holds: (count: number) => Promise<boolean>): 
 }
 
 // Dates go into the reader's calendar with the letters that speak of them, move with an extension and leave with the
-// receipt. What is overdue already is no date to come.
+// receipt, also those that a long letter has no room to name. What is overdue already is no date to come.
 function attachmentsOf(
   row: OutboxRow,
-  tasks: readonly Task[],
+  { named, all }: { named: readonly Task[]; all: readonly Task[] },
   doors: readonly Door[],
   context: { domain: string; now: Instant },
 ): Attachment[] {
@@ -94,18 +95,18 @@ function attachmentsOf(
     case 'nudge':
     case 'extension':
     case 'limit': {
-      const ahead = tasks.filter((task) => ((task.extension ?? task.due)?.lastDay ?? '') >= row.day)
+      const ahead = named.filter((task) => ((task.extension ?? task.due)?.lastDay ?? '') >= row.day)
       // A granted day that is taken back leaves, where the one that counts again lies behind already.
       const gone = row.kind === 'extension' && ahead.length === 0
       const file = gone
-        ? calendarFile(entries(tasks), { ...context, cancel: true })
+        ? calendarFile(entries(named), { ...context, cancel: true })
         : calendarFile(entries(ahead), context)
       return file ? [file] : []
     }
     case 'receipt':
     case 'withdrawal':
     case 'closing': {
-      const file = calendarFile(entries(tasks), { ...context, cancel: true })
+      const file = calendarFile(entries(all), { ...context, cancel: true })
       return file ? [file] : []
     }
     case 'escalation':
@@ -118,7 +119,5 @@ function attachmentsOf(
   }
 }
 
-function fits(parts: { html: string; text: string; attachments: Attachment[] }): boolean {
-  const attached = parts.attachments.reduce((sum, attachment) => sum + Buffer.byteLength(attachment.content), 0)
-  return Buffer.byteLength(parts.html) + Buffer.byteLength(parts.text) + attached <= maxContentBytes
-}
+const fits = ({ html, text }: { html: string; text: string }): boolean =>
+  Buffer.byteLength(html) + Buffer.byteLength(text) <= maxContentBytes

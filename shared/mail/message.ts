@@ -18,8 +18,14 @@ export type Mail = {
   messageId?: string
 }
 
-/** Mail clients cut longer messages off, and some offices' servers refuse them. Bytes of the finished MIME. */
+/** Mail clients cut longer messages off. Bytes of the finished MIME, without the calendar file. */
 export const maxMailBytes = 100_000
+
+/**
+ * Bytes of a calendar file, some 300 dates or three times as many that are taken back: a file beside the words is not cut
+ * off, so it takes nothing from them. What lies behind that comes with the letters that speak of it.
+ */
+export const maxCalendarBytes = 300_000
 
 /** `Nhắc việc <nhac-viec@phuong.example>` or the address alone, as the setting MAIL_FROM has it. */
 export function senderOf(setting: string): Sender {

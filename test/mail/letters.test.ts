@@ -1,10 +1,11 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { describe, expect, test } from 'vitest'
-import { instantAt } from '../../shared/calendar/day.ts'
+import { addDays, instantAt } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import type { Door, Letter } from '../../shared/mail/letter.ts'
 import { alertLetter } from '../../shared/mail/letters/alert.ts'
+import { closingLetter } from '../../shared/mail/letters/closing.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
 import { escalationLetter } from '../../shared/mail/letters/escalation.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
@@ -54,6 +55,9 @@ async function received(
   const bytes = await mimeOf(mail)
   return { mail: await PostalMime.parse(bytes, { attachmentEncoding: 'utf8' }), bytes }
 }
+
+/** As base64 carries them, without the calendar file. */
+const bytesOfWords = ({ html = '', text = '' }: Email) => (Buffer.byteLength(html) + Buffer.byteLength(text)) * 1.37
 
 const header = (mail: Email, key: string) => mail.headers.find((one) => one.key === key)?.value
 
@@ -203,8 +207,8 @@ describe('every mail', () => {
     const tasks = Array.from({ length: 400 }, (_, i) =>
       task(`t${i}`, 'a', i < 200 ? '2024-05-10' : '2024-05-20', { text: `Việc ${i}: ${words}`, quote: null }),
     )
-    const { mail, bytes } = await received(digestLetter(tasks, occasion), tasks)
-    expect(bytes.length).toBeLessThan(maxMailBytes)
+    const { mail } = await received(digestLetter(tasks, occasion), tasks)
+    expect(bytesOfWords(mail)).toBeLessThan(maxMailBytes)
     expect(mail.text).toContain('Việc 0:')
     const left = Number(/và (\d+) việc khác, xem tại đường dẫn/.exec(mail.text ?? '')?.[1])
     const whole = [...(mail.text ?? '').matchAll(/\] Việc \d+:/g)].length
@@ -224,8 +228,8 @@ describe('every mail', () => {
         quote: null,
       }),
     )
-    const { mail, bytes } = await received(digestLetter(tasks, occasion), tasks)
-    expect(bytes.length).toBeLessThan(maxMailBytes)
+    const { mail } = await received(digestLetter(tasks, occasion), tasks)
+    expect(bytesOfWords(mail)).toBeLessThan(maxMailBytes)
     for (const part of [mail.text ?? '', mail.html ?? '']) {
       expect(part).not.toContain('việc khác, xem tại đường dẫn')
       for (let i = 0; i < 100; i++) expect(part).toContain(`Việc ${i}: rà soát`)
@@ -370,6 +374,43 @@ describe('the other letters', () => {
     expect(mail.text).toContain('Các kỳ tiếp theo: 19/7/2024; 19/8/2024; 19/9/2024 … 19/1/2025 (7 kỳ)')
     const file = mail.attachments[0]?.content
     expect(typeof file === 'string' ? file.match(/BEGIN:VEVENT/g) : file).toHaveLength(9)
+  })
+
+  /** Two weekly duties until the end of the year, and `dated` tasks with a day of their own. */
+  const weekly = (dated: number): Task[] => [
+    ...['thứ Ba', 'thứ Năm'].flatMap((name, duty) =>
+      Array.from({ length: 32 }, (_, week) =>
+        task(`${duty}-${week}`, 'a', addDays(day('2024-05-21'), 7 * week + 2 * duty), {
+          ...everyMonth,
+          text: `Phun thuốc diệt muỗi ${name}`,
+          series: `${duty}`,
+          periodLabel: `tuần ${week}`,
+          periodFrom: addDays(day('2024-05-20'), 7 * week),
+        }),
+      ),
+    ),
+    ...Array.from({ length: dated }, (_, i) => task(`d${i}`, 'a', '2024-06-28', { text: `Việc riêng ${i}` })),
+  ]
+  const uidsIn = (mail: Email): string[] => {
+    const file = mail.attachments[0]?.content
+    return typeof file === 'string' ? [...file.matchAll(/^UID:(\S+)/gmu)].map(([, uid = '']) => uid) : []
+  }
+
+  test('the dates of weekly duties take no words from a letter: all of its tasks are named', async () => {
+    const tasks = weekly(12)
+    const { mail } = await received(noticeLetter(tasks, plan, occasion), tasks, { kind: 'notice' })
+    expect(mail.text).not.toContain('việc khác, xem tại đường dẫn')
+    for (let i = 0; i < 12; i++) expect(mail.text).toContain(`Việc riêng ${i}`)
+    expect(uidsIn(mail)).toHaveLength(76)
+  })
+
+  test('a closed plan takes back every date that its letters gave, however many they are', async () => {
+    const tasks = weekly(200)
+    const given = uidsIn((await received(noticeLetter(tasks, plan, occasion), tasks, { kind: 'notice' })).mail)
+    const gone = tasks.map((one) => ({ ...one, status: 'withdrawn' as const }))
+    const closed = await received(closingLetter(gone, plan, occasion), gone, { kind: 'closing' })
+    expect(new Set(uidsIn(closed.mail))).toEqual(new Set([...given, ...uidsIn(closed.mail)]))
+    expect(uidsIn(closed.mail)).toHaveLength(264)
   })
 
   test('of a monthly duty a period that is overdue is told by itself', async () => {
