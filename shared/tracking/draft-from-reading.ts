@@ -1,31 +1,19 @@
-import type { DocumentHeader, Reading } from '../reading/reading.ts'
+import { foldAgencyName } from '../reading/agencies/fold.ts'
+import type { DocumentHeader, Reading, ReadTask } from '../reading/reading.ts'
 import { bindingIn } from './bound-agencies.ts'
 import type { Directory } from './directory.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftReport } from './draft.ts'
 import { keptField, keptQuote } from './limits.ts'
 
-/** The first draft of a plan: everything that was read, nothing decided. */
+/**
+ * The first draft of a plan: all that was read, nothing decided. What was read twice stands once: "3. Báo cáo kết quả về Sở
+ * trước ngày 20/4" of several is a report, which says its period and whom it goes to, so that nobody has the same row twice.
+ */
 export function draftFrom(reading: Reading, directory: Directory): Draft {
   const boundBy = bindingIn(
     reading.assignments.flatMap((a) => a.agencies),
     directory,
   )
-  const assignments = reading.assignments.map((assignment, i) => ({
-    id: `a${i + 1}`,
-    heading: assignment.heading && { ...assignment.heading, text: keptQuote(assignment.heading.text, 'heading') },
-    agencies: assignment.agencies,
-    certain: assignment.certain ?? true,
-    why: assignment.why,
-    tasks: assignment.tasks.map((task, j) => ({
-      id: `a${i + 1}t${j + 1}`,
-      text: task.text,
-      quote: { text: keptQuote(task.text), span: task.span },
-      cooperating: task.cooperating,
-      product: keptField('product', task.product?.text ?? null),
-      standing: task.standing,
-      deadlines: task.deadlines,
-    })),
-  }))
   const reports = reading.reports.map((report, i) => ({
     id: `r${i + 1}`,
     text: report.text,
@@ -38,8 +26,50 @@ export function draftFrom(reading: Reading, directory: Directory): Draft {
     deadline: report.deadline,
     certain: report.certain ?? true,
   }))
-  return { header: keptHeader(reading.document), assignments, reports, nextId: 1 }
+  const assignments = reading.assignments.map((assignment, i) => ({
+    id: `a${i + 1}`,
+    heading: assignment.heading && { ...assignment.heading, text: keptQuote(assignment.heading.text, 'heading') },
+    agencies: assignment.agencies,
+    certain: assignment.certain ?? true,
+    why: assignment.why,
+    tasks: assignment.tasks.flatMap((task, j) =>
+      isReported(task, assignment.agencies, reports)
+        ? []
+        : [
+            {
+              id: `a${i + 1}t${j + 1}`,
+              text: task.text,
+              quote: { text: keptQuote(task.text), span: task.span },
+              cooperating: task.cooperating,
+              product: keptField('product', task.product?.text ?? null),
+              standing: task.standing,
+              deadlines: task.deadlines,
+            },
+          ],
+    ),
+  }))
+  return {
+    header: keptHeader(reading.document),
+    assignments: assignments.filter(({ tasks }) => tasks.length > 0),
+    reports,
+    nextId: 1,
+  }
 }
+
+/** Whether reports that bind the same agencies say all of a task: its words, and each of its times. */
+function isReported(task: ReadTask, agencies: readonly string[], reports: readonly DraftReport[]): boolean {
+  const same = reports.filter(
+    ({ quote, bound }) =>
+      quote !== null &&
+      quote.span[0] <= task.span[0] + slack &&
+      quote.span[1] >= task.span[1] - slack &&
+      agencies.every((name) => bound.some((other) => foldAgencyName(other) === foldAgencyName(name))),
+  )
+  const times = new Set(same.map(({ deadline }) => deadline?.span?.join()))
+  return same.length > 0 && task.deadlines.length > 0 && task.deadlines.every(({ span }) => times.has(span.join()))
+}
+// A bullet, a number or a full stop that the one has and the other has not
+const slack = 3
 
 function keptHeader(header: DocumentHeader): DocumentHeader {
   return {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { foldAgencyName } from '../../shared/reading/agencies/fold.ts'
 import { readDocument } from '../../shared/reading/read.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
@@ -70,4 +70,26 @@ test('what a table says is to be handed in stays with the task, and a coordinato
   expect(after({ op: 'merge-tasks', taskId: third?.id ?? '', into: second?.id ?? '' })[1]).toBe(
     'Quyết định công bố; Biên bản',
   )
+})
+
+describe('a numbered duty to report of those a letter is written to', () => {
+  const letter = (item: string) =>
+    draftFrom(
+      readDocument(
+        `SỞ NỘI VỤ\nSố: 12/SNV-CCHC\nV/v thử nghiệm\n\nHòa Bắc, ngày 12 tháng 3 năm 2024\n\nKính gửi:\n- Sở Tài chính;\n- UBND các xã.\n\nSở Nội vụ đề nghị các cơ quan, đơn vị thực hiện một số nội dung sau:\n1. Rà soát thủ tục trước ngày 15/4/2024.\n2. ${item}\n`,
+      ),
+      directoryOf([]),
+    )
+  const tasksIn = ({ assignments }: Draft) => assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text))
+
+  test('is a report, and no task besides that charges each of them twice', () => {
+    const draft = letter('Báo cáo kết quả về Sở Nội vụ trước ngày 20/4/2024.')
+    expect(tasksIn(draft)).toEqual(['Rà soát thủ tục trước ngày 15/4/2024.'])
+    expect(draft.reports.map(({ bound }) => bound)).toEqual([['Sở Tài chính', 'UBND các xã']])
+  })
+
+  test('stays a task too where it holds more work than the report says', () => {
+    const draft = letter('Kiểm tra các quầy trước ngày 18/4/2024; báo cáo kết quả về Sở Nội vụ trước ngày 20/4/2024.')
+    expect(tasksIn(draft)).toHaveLength(2)
+  })
 })
