@@ -78,7 +78,7 @@ export function itemOf(
     lastDay: due && formatDay(due.lastDay),
     facts: [
       { label: 'Văn bản', value: sourceOf(task, named) },
-      ...fact('Vị trí', task.heading === null ? placeOf(task) : `mục “${shortened(task.heading, 200)}”`),
+      ...fact('Vị trí', placeOf(task)),
       ...fact('Thực hiện', doors.length > 1 ? task.agencyName : null),
       ...fact(periodTitle(task), task.periodLabel),
       ...fact('Nơi nhận báo cáo', recipientOf(task)),
@@ -149,8 +149,10 @@ export function periodTitle({ eventOn, deadline, kind }: Task): string {
   return isCountedBack(deadline) ? 'Tính lùi từ' : 'Tính từ'
 }
 
-function placeOf(task: Task): string | null {
-  return task.kind === 'report' && task.quote !== null ? 'phần chế độ báo cáo' : null
+/** Under which heading the document says it; those that a letter is written to are no heading of it. */
+function placeOf({ heading, kind, quote }: Task): string | null {
+  if (heading !== null) return /^kính gửi/iu.test(heading) ? null : `mục “${shortened(heading, 200)}”`
+  return kind === 'report' && quote !== null ? 'phần chế độ báo cáo' : null
 }
 
 function recipientOf(task: Task): string | null {

@@ -156,6 +156,13 @@ describe('the digest', () => {
     expect(mail.text?.match(/Sản phẩm, kết quả: .*/gu)).toEqual(['Sản phẩm, kết quả: Quyết định công bố danh sách'])
   })
 
+  test('does not call those that a letter is written to the place of a task', async () => {
+    const ordered = task('cv', 'a', '2024-05-17', { heading: 'Kính gửi: - Phòng Văn hóa - Xã hội; - Trạm Y tế.' })
+    const { mail } = await received(digestLetter([ordered], occasion), [ordered])
+    expect(mail.text).not.toContain('Kính gửi: - Phòng')
+    expect(mail.text).not.toContain('Vị trí')
+  })
+
   test('words from a document cannot become markup', async () => {
     const nasty = task('x', 'a', '2024-05-17', { text: '<img src=x onerror=alert(1)> & "Tổ" <b>1</b>', quote: null })
     const { mail } = await received(digestLetter([nasty], occasion), [nasty])

@@ -632,3 +632,17 @@ describe('what is to be handed in', () => {
     expect(productsIn(item)).toEqual(['Biên bản nghiệm thu.'])
   })
 })
+
+it('a group’s title is no work of the agency above it, also where the head’s cells span two rows', () => {
+  const rows = [
+    ['TT', 'Nội dung', 'Đơn vị thực hiện', '', 'Thời gian'],
+    ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+    ['1', 'Lắp cáp quang', 'Công an xã', 'Các thôn', 'Quý I/2026'],
+    ['II', 'Nâng cao chất lượng đội ngũ', '', '', ''],
+    ['1', 'Cử cán bộ đi học', 'Đoàn Thanh niên xã', '', 'Quý II/2026'],
+  ]
+  expect(read(piped(rows))).toEqual([
+    'Công an xã: Lắp cáp quang (Các thôn) [Quý I/2026]',
+    'Đoàn Thanh niên xã: Cử cán bộ đi học [Quý II/2026]',
+  ])
+})

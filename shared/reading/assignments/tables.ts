@@ -82,11 +82,15 @@ function isHeadAgain({ cells }: Row): boolean {
 const isUnknownHead = (row: Row, { rows, columns }: Table): boolean =>
   columns !== undefined && row === rows[0] && isAbove(row.cells, columns)
 
-/** "| Nội dung | Phân công | | Thời gian |" over "| | Chủ trì | Phối hợp | |", or over "| Chủ trì | Phối hợp |". */
+/**
+ * "| Nội dung | Phân công | | Thời gian |" over "| | Chủ trì | Phối hợp | |", or over "| Chủ trì | Phối hợp |"; a cell that
+ * spans both rows may stand in both.
+ */
 function namesOfTwo(upper: Row, lower: Row): string[] {
   const above = upper.cells.map(({ text }) => text)
   const below = lower.cells.map(({ text }) => text)
-  if (below.length === above.length) return above.map((name, i) => `${name} ${below[i] ?? ''}`.trim())
+  if (below.length === above.length)
+    return above.map((name, i) => (name === below[i] ? name : `${name} ${below[i] ?? ''}`.trim()))
   const over = above.findIndex((name) => /phân công|trách nhiệm|thực hiện|cơ quan|đơn vị/i.test(name))
   return over < 0 ? above : above.toSpliced(over, 1, ...below)
 }
