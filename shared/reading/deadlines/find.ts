@@ -120,7 +120,10 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
     text: passage.text.slice(start, end),
     span: passage.spanOf(start, end),
     ...(finding.time === undefined ? {} : { time: finding.time }),
-    ...(finding.certain === false || isCorrected(finding, folded) || mayBeTold(finding, folded)
+    ...(finding.certain === false ||
+    isCorrected(finding, folded) ||
+    mayBeTold(finding, folded) ||
+    (value.kind !== 'event' && hasImpossibleHour(passage.text.slice(start, end)))
       ? { certain: false }
       : {}),
   }
@@ -145,6 +148,12 @@ function deadlineOf(finding: Finding, passage: Passage, folded: Folded, context:
 function isCorrected({ start, end }: Finding, { corrected }: Folded): boolean {
   return corrected.some((at) => at >= start && at < end)
 }
+
+/** "trước 25 giờ thứ Năm", "trước 15 giờ 75": no clock shows it, so the day may be another too. */
+function hasImpossibleHour(words: string): boolean {
+  return matchesOf(hourOfDay, words).some(([, hour, minute = '0']) => Number(hour) > 24 || Number(minute) > 59)
+}
+const hourOfDay = /(?<!\d)(\d{1,2}) ?(?:giờ|[hH])(?!\p{L}) ?(\d{2})?(?!\d)/gu
 
 /**
  * "Thực hiện Kế hoạch số 12 …, trong đó giao các huyện xong trước ngày 30/6/2026", "trước đó, Thanh tra tỉnh yêu cầu xong

@@ -101,7 +101,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
       return deadline.cycle
     case 'event':
       if (deadline.before) return eachTime.test(deadline.after) ? 'incident' : 'one-off'
-      return incident.test(deadline.after) || happening.test(text) || !once.test(deadline.after)
+      return incident.test(deadline.after) || happening.test(text) || ofEach.test(text) || !once.test(deadline.after)
         ? 'incident'
         : 'one-off'
     case 'date':
@@ -115,6 +115,8 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
 const nearby = 45
 // "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 đối với báo cáo năm"
 const saidBehind = /^ (?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$/iu
+// "Báo cáo kết quả từng đợt tiêm: chậm nhất 07 ngày sau khi kết thúc đợt"
+const ofEach = /(?<!\p{L})(?:từng|mỗi) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên|kỳ)(?!\p{L})/iu
 const eachTime = /(?<!\p{L})(?:mỗi|từng|các)(?!\p{L})/iu
 const incident =
   /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ|(?:mỗi|từng) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên))(?!\p{L})/iu
@@ -130,15 +132,15 @@ const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ 
 const isRhythm = (deadline: Deadline): boolean => deadline.kind === 'recurring' && deadline.cycle !== 'year'
 
 /**
- * "báo cáo tổng kết trước ngày 10/12/2025": what is summed up on a day is summed up once, unless the words say that it is
- * a year, or sum up half of one as well.
+ * "báo cáo tổng kết trước ngày 10/12/2025", "sơ kết, gửi kết quả trước ngày 10/6/2025": what is summed up on a day is summed
+ * up once, unless the words say that it is a year, or speak of the other part of one as well.
  */
 function isSummedUpOnce({ start, end }: Named, deadline: Deadline, named: readonly Named[], text: string): boolean {
   return (
     deadline.kind === 'date' &&
-    /^tổng kết$/iu.test(text.slice(start, end)) &&
-    !/^[^,;.]{0,60}(?<!\p{L}|tháng \d{1,2} )năm(?!\p{L})/iu.test(text.slice(end)) &&
-    !named.some(({ period }) => period === 'half-year')
+    /^(?:tổng|sơ) kết$/iu.test(text.slice(start, end)) &&
+    !/^[^,;.]{0,60}(?<!\p{L}|tháng \d{1,2} )(?:năm|6 tháng|học k[ỳì])(?!\p{L})/iu.test(text.slice(end)) &&
+    !named.some((other) => other.start !== start && (other.period === 'half-year' || other.period === 'year'))
   )
 }
 

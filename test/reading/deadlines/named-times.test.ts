@@ -220,3 +220,12 @@ describe('what stands beside a day', () => {
     expect(say(text)).toBe(meaning)
   })
 })
+
+test.each([
+  ['trước 25 giờ thứ Năm hằng tuần', true],
+  ['trước 15 giờ 75 ngày 20/3/2024', true],
+  ['trước 15 giờ 30 thứ Năm hằng tuần', false],
+  ['trước 24 giờ ngày 20/3/2024', false],
+])('%s: an hour that no clock shows is asked about', (text, asked) => {
+  expect(say(text).endsWith('?')).toBe(asked)
+})
