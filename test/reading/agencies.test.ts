@@ -27,6 +27,13 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
     ['Sở KH&CN', ['Sở KH&CN']],
     ['Phòng Quản lý thu - Sổ, Thẻ', ['Phòng Quản lý thu - Sổ, Thẻ']],
+    ['Vụ Các vấn đề chung về xây dựng pháp luật', ['Vụ Các vấn đề chung về xây dựng pháp luật']],
+    ['Cục Đăng ký quốc gia giao dịch bảo đảm', ['Cục Đăng ký quốc gia giao dịch bảo đảm']],
+    ['Cục Hộ tịch, quốc tịch, chứng thực', ['Cục Hộ tịch, quốc tịch, chứng thực']],
+    [
+      'Các bệnh viện công lập và ngoài công lập trên địa bàn tỉnh',
+      ['Các bệnh viện công lập và ngoài công lập trên địa bàn tỉnh'],
+    ],
     [
       'Hiệp hội Sản xuất, kinh doanh phân bón, Hội Làm vườn',
       ['Hiệp hội Sản xuất, kinh doanh phân bón', 'Hội Làm vườn'],

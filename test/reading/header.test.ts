@@ -500,3 +500,10 @@ describe('whatever the text is', () => {
 })
 
 const codesOf = (text: string): string[] => readHeader(text).diagnostics.map(({ code }) => code)
+
+it('a minister who “chỉ thị” speaks for the ministry', () => {
+  const { header } = readHeader(
+    'Chỉ thị về việc quản lý văn phòng công chứng\nQua kiểm tra còn nhiều hạn chế.\nĐể khắc phục, Bộ trưởng Bộ Tư pháp chỉ thị:\n1. Cục Bổ trợ tư pháp kiểm tra 40 văn phòng.\n',
+  )
+  expect(header.issuer).toBe('Bộ Tư pháp')
+})

@@ -554,6 +554,9 @@ test.each([
   ['Các xã gửi báo cáo tổng kết trước ngày 05 tháng 7 năm 2024.', 'one-off'],
   ['Các xã gửi báo cáo tổng kết công tác ứng phó hạn mặn mùa khô năm 2024 trước ngày 05/7/2024.', 'one-off'],
   ['Các xã gửi báo cáo sơ kết giữa kỳ trước ngày 05/12/2024.', 'one-off'],
+  ['Các xã sơ kết, gửi báo cáo trước ngày 10/6/2024.', 'one-off'],
+  ['Các xã báo cáo sơ kết 6 tháng trước ngày 05/7/2024.', 'half-year'],
+  ['Các xã báo cáo kết quả từng đợt tiêm chậm nhất 07 ngày sau khi kết thúc đợt.', 'incident'],
   ['Các xã gửi báo cáo tổng kết công tác năm 2024 trước ngày 05/12/2024.', 'year'],
 ])('%s is of a %s', (sentence, period) => {
   expect(reporting(sentence)[0]).toMatch(new RegExp(`^${period}:`, 'u'))

@@ -597,3 +597,27 @@ it('a short name is the heading’s own office', () => {
     'Văn phòng BHXH tỉnh: lập bảng chấm điểm.',
   ])
 })
+
+describe('headings whose words say something else elsewhere', () => {
+  it('places that trade are agencies, no legal basis', () => {
+    expect(read('1. Các cơ sở buôn bán thuốc thú y\n\nHướng dẫn người mua dùng thuốc.')).toEqual([
+      'Các cơ sở buôn bán thuốc thú y: Hướng dẫn người mua dùng thuốc.',
+    ])
+  })
+
+  it('what a board is to ask of firms is the board’s work', () => {
+    expect(
+      read(
+        '1. Ban Quản lý các khu công nghiệp tỉnh:\n- Yêu cầu doanh nghiệp lập tổ theo dõi, xong trước ngày 5/4/2026.',
+      ),
+    ).toEqual([
+      'Ban Quản lý các khu công nghiệp tỉnh: Yêu cầu doanh nghiệp lập tổ theo dõi, xong trước ngày 5/4/2026. [2026-04-04]',
+    ])
+  })
+
+  it('an inspection of everything is work, no inspectorate', () => {
+    expect(read('1. Sở Tư pháp\n- Thanh tra toàn diện tổ chức và hoạt động của 40 văn phòng.')).toEqual([
+      'Sở Tư pháp: Thanh tra toàn diện tổ chức và hoạt động của 40 văn phòng.',
+    ])
+  })
+})
