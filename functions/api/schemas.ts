@@ -199,7 +199,7 @@ export const TaskView = z
       .openapi({ description: 'Ngày suy đoán khi văn bản chỉ ghi kỳ; không dùng để nhắc cho đến khi được chấp nhận' }),
     periodFrom: Day.nullable().openapi({
       description:
-        'Ngày bắt đầu kỳ của việc định kỳ; trước ngày này chưa xác nhận được (`not-begun`) và chưa vào ô nào',
+        'Ngày đầu của kỳ. Chưa xác nhận được (`not-begun`) và chưa vào ô nào trước ngày này, hoặc trước ngày liền sau hạn của kỳ trước nếu ngày đó đến sớm hơn',
     }),
     eventOn: Day.nullable().openapi({
       description: 'Ngày của sự việc mà hạn tính từ đó, hoặc của sự kiện mà hạn tính lùi lại',

@@ -64,7 +64,8 @@ export function planDetail(
 }
 
 export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.infer<typeof TaskView> {
-  const { unit: _, history: __, ...told } = aimed(task, calendar)
+  const now = aimed(task, calendar)
+  const { unit: _, history: __, ...told } = now
   return {
     ...told,
     product: task.product ?? null,
@@ -76,7 +77,7 @@ export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.i
     extensionRequest: task.extensionRequest ?? null,
     extensionRefused: task.extensionRefused ?? null,
     effectiveDue: effectiveDueOf(told),
-    box: boxOf(task, today),
+    box: boxOf(now, today),
     label: labelOf(task, today, calendar),
     daysLate: daysLate(task, today),
   }

@@ -12,6 +12,7 @@ import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { eachOf } from '../../shared/store/store.ts'
+import { aimed } from '../../shared/tracking/aim.ts'
 import { counted, noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
@@ -100,14 +101,15 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   const today = dayAt(deps.clock())
   const tasks = reporting(deps, unit.id, 'damaged-task')
   const open = new Map<string, Task>()
+  const calendar = calendarOf(unit)
   for await (const task of eachOf((page) => store.tasks.open(unit.id, page), tasks)) open.set(task.id, task)
   let counts = noCounts()
   for await (const task of eachOf((page) => store.tasks.done(unit.id, page), tasks)) {
     // Finished between the two lists: it is done, and counts once.
     open.delete(task.id)
-    counts = counted(counts, task, today)
+    counts = counted(counts, aimed(task, calendar), today)
   }
-  for (const task of open.values()) counts = counted(counts, task, today)
+  for (const task of open.values()) counts = counted(counts, aimed(task, calendar), today)
   const letters: OutboxRow[] = []
   const week = { from: addDays(today, -7), to: today }
   const mails = reporting(deps, unit.id, 'damaged-letter')
@@ -119,7 +121,6 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   const directory = reporting(deps, unit.id, 'damaged-agency')
   const agencies = await store.agencies.list(unit.id, directory)
   const unread = { tasks: tasks.ids(), plans: plans.ids(), agencies: directory.ids(), letters: mails.ids() }
-  const calendar = calendarOf(unit)
   const known = { open: [...open.values()], counts, drafts, agencies, letters, unread }
   const letter = summaryLetter(weekAccount({ ...known, today, calendar }), { unit, today, calendar }, deps.publicUrl)
   return { mail: await overseersMail(deps, row, unit, letter, []), tasks: [] }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
-import { previousLastDay } from '../calendar/recurrence.ts'
+import { announcedFrom } from '../tracking/periods.ts'
 import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import type { Policy } from '../tracking/unit.ts'
 
@@ -9,33 +9,27 @@ export type Milestone = { day: Day; kind: 'ahead' | 'on-the-day' | 'overdue'; co
 
 export type ReminderPolicy = Pick<Policy, 'ahead' | 'onTheDay' | 'overdue'>
 
+type Reminded = Pick<Task, 'deadline' | 'due' | 'extension' | 'periodFrom'>
+
 /**
  * The policy as it holds for one row. Of a duty that comes back a round is not announced while the one before it can
  * still be done in time: seven working days ahead of each Saturday is a letter nearly every day, and nobody reads those.
  * A weekly one is announced once, by the lead that is closest. Where no lead is left, the last working day is spoken of.
+ * What has no rhythm of its own and yet a period ("báo cáo 6 tháng", given a day) is not announced before that begins.
  */
-export function policyFor(
-  task: Pick<Task, 'deadline' | 'due' | 'extension'>,
-  policy: ReminderPolicy,
-  calendar: WorkingCalendar,
-): ReminderPolicy {
-  const { deadline, due } = task
+export function policyFor(task: Reminded, policy: ReminderPolicy, calendar: WorkingCalendar): ReminderPolicy {
+  const { deadline } = task
   const counts = effectiveDue(task)
-  if (deadline?.kind !== 'recurring' || due === null || counts === null) return policy
-  const before = previousLastDay(deadline, due.lastDay)
-  const leads =
-    deadline.cycle === 'week' ? policy.ahead.filter((count) => count === Math.min(...policy.ahead)) : policy.ahead
-  const ahead = leads.filter((count) => addWorkingDays(calendar, counts.remindFor, -count) > before)
+  const from = announcedFrom(task)
+  if (from === null || counts === null) return policy
+  const isWeekly = deadline?.kind === 'recurring' && deadline.cycle === 'week'
+  const leads = isWeekly ? policy.ahead.filter((count) => count === Math.min(...policy.ahead)) : policy.ahead
+  const ahead = leads.filter((count) => addWorkingDays(calendar, counts.remindFor, -count) >= from)
   return { ...policy, ahead, onTheDay: policy.onTheDay || ahead.length === 0 }
 }
 
 /** Whether a digest of `day` names a row: it is overdue, or as near as the policy looks ahead of it. */
-export function isToldOn(
-  day: Day,
-  task: Pick<Task, 'deadline' | 'due' | 'extension'>,
-  policy: ReminderPolicy,
-  calendar: WorkingCalendar,
-): boolean {
+export function isToldOn(day: Day, task: Reminded, policy: ReminderPolicy, calendar: WorkingCalendar): boolean {
   const due = effectiveDue(task)
   if (due === null) return false
   return due.remindFor <= day || due.remindFor <= horizonOf(day, policyFor(task, policy, calendar), calendar)

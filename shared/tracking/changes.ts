@@ -1,7 +1,7 @@
 import { addDays, type Day, dayAt, formatDay, type Instant, instantFromMs } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor, ChangeCode } from './actor.ts'
-import { hasBegun } from './periods.ts'
+import { beginOf } from './periods.ts'
 import { type CompletionFact, effectiveDue, type Task } from './task.ts'
 
 /**
@@ -49,7 +49,8 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
   if (task.status === 'done') return refusal('already-done', 'Việc này đã được xác nhận hoàn thành.')
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không cần xác nhận.')
   const today = dayAt(now)
-  if (task.periodFrom !== undefined && !hasBegun(task, today)) return refusal('not-begun', notBegun(task.periodFrom))
+  const begin = beginOf(task)
+  if (begin !== null && begin > today) return refusal('not-begun', notBegun(begin))
   const hasReport = fact.number !== null && fact.number.trim() !== '' && fact.date !== null
   const hasNote = fact.note !== null && fact.note.trim().length >= 5
   if (!hasReport && !hasNote) {
@@ -73,8 +74,8 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
 }
 
 /** Said where a row's period has not begun: a report may come before its period is over, not before it begins. */
-export function notBegun(periodFrom: Day): string {
-  return `Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày ${formatDay(periodFrom)}.`
+export function notBegun(begin: Day): string {
+  return `Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày ${formatDay(begin)}.`
 }
 
 /** Takes a confirmation back: an agency within the undo window, a coordinator at any time. */

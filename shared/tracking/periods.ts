@@ -1,21 +1,45 @@
-import type { Day } from '../calendar/day.ts'
-import { periodBefore } from '../calendar/recurrence.ts'
+import { addDays, type Day } from '../calendar/day.ts'
+import { periodBefore, previousLastDay } from '../calendar/recurrence.ts'
 import type { Task } from './task.ts'
 
 // A weekly duty has fifty rows a year. What has to be looked at is what is overdue, the period that runs and the next
 // one; those after it are there, and are counted in one line.
 
-/** Whether there is something to do yet: the row's period has begun, or it is of none. */
-export function hasBegun({ periodFrom }: Pick<Task, 'periodFrom'>, today: Day): boolean {
-  return periodFrom === undefined || periodFrom <= today
+type OfPeriod = Pick<Task, 'periodFrom' | 'deadline' | 'due'>
+
+/**
+ * The first day on which a row can be confirmed and counts; null where it is of no period. That is its period's first day,
+ * or an earlier one on which letters can ask for it: "trước ngày 05 hằng tháng" is announced from the 5th of the month
+ * before on, once the round before is over, and what is due within Tết on the last working day before it. The row is one
+ * whose days are aimed by the calendar as it is now.
+ */
+export function beginOf(task: OfPeriod): Day | null {
+  const { periodFrom, due } = task
+  if (periodFrom === undefined) return null
+  const days = [periodFrom, announcedFrom(task), due?.remindFor]
+  return days.reduce<Day>((first, day) => (day && day < first ? day : first), periodFrom)
 }
 
-type OfPeriod = Pick<Task, 'status' | 'periodFrom' | 'deadline'>
+/**
+ * The first day on which a reminder can speak of a row ahead of its day: of a duty that comes back the day behind the last
+ * one of the round before, of another period its first. Null where any day will do.
+ */
+export function announcedFrom({ periodFrom, deadline, due }: OfPeriod): Day | null {
+  if (deadline?.kind !== 'recurring') return periodFrom ?? null
+  return due && addDays(previousLastDay(deadline, due.lastDay), 1)
+}
+
+/** Whether there is something to do yet: the row's period has begun, or it is of none. */
+export function hasBegun(task: OfPeriod, today: Day): boolean {
+  const { periodFrom } = task
+  return periodFrom === undefined || periodFrom <= today || (beginOf(task) ?? today) <= today
+}
 
 /** Whether the row is of a period behind the next one, and nothing has become of it. */
-export function isLater({ status, periodFrom, deadline }: OfPeriod, today: Day): boolean {
+export function isLater(task: OfPeriod & Pick<Task, 'status'>, today: Day): boolean {
+  const { status, periodFrom, deadline } = task
   if (status === 'done' || periodFrom === undefined || deadline?.kind !== 'recurring') return false
-  return periodBefore(deadline.cycle, periodFrom) > today
+  return periodBefore(deadline.cycle, periodFrom) > today && !hasBegun(task, today)
 }
 
 /** The same for all periods of a duty; a sentence may ask for two rhythms, each in its own words. Null where nothing recurs. */

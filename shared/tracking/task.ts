@@ -48,7 +48,7 @@ export const Task = z.object({
   period: ReportPeriod.nullable(),
   /** `tháng 5/2024`, for a row of a recurring duty; `sự việc ngày 5/5/2024`, `sự kiện ngày 5/5/2024`, for one that an event gave its date. */
   periodLabel: z.string().nullable(),
-  /** When that period begins: until then there is nothing to confirm and nothing to count. Absent where nothing recurs. */
+  /** When that period begins; from when on there is something to confirm and to count is `beginOf`. Absent where nothing recurs. */
   periodFrom: Day.optional(),
   /** The same for all periods of one recurring duty of one agency; absent where nothing recurs. */
   series: z.string().optional(),

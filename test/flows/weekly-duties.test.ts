@@ -85,13 +85,13 @@ test('the last week of December cannot be confirmed in March, by nobody, and its
     const refused = problem(await world.call('PATCH', `/api/tasks/${id}`, { as, json }))
     expect(refused).toMatchObject({
       code: 'not-begun',
-      detail: 'Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 21/12/2026.',
+      detail: 'Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 20/12/2026.',
     })
   }
   const pressed = await press(`/k/${link}/viec/${id}/xac-nhan`, evidence)
-  expect([pressed.status, words(pressed.text)]).toEqual([422, expect.stringContaining('từ ngày 21/12/2026')])
+  expect([pressed.status, words(pressed.text)]).toEqual([422, expect.stringContaining('từ ngày 20/12/2026')])
   for (const shown of [await page(`/k/${link}/viec/${id}`), await page(`/viec/${id}`, officer)]) {
-    expect(words(shown)).toContain('Xin xác nhận hoàn thành từ ngày 21/12/2026.')
+    expect(words(shown)).toContain('Xin xác nhận hoàn thành từ ngày 20/12/2026.')
     expect(shown).not.toContain('xac-nhan"')
   }
 })
@@ -120,7 +120,7 @@ test('an agency’s page has a card for what is late, what runs and what comes n
   const shown = await page(`/k/${link}`)
   expect(shown.match(/<article/gu)).toHaveLength(4)
   expect(shown.match(/>Xác nhận hoàn thành</gu)).toHaveLength(3)
-  expect(words(shown)).toContain('Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 16/3/2026.')
+  expect(words(shown)).toContain('Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 15/3/2026.')
   expect(words(shown)).toContain('và 40 kỳ tiếp theo')
   // Each of them can be reached, to ask for another day.
   expect(shown).toContain(`/k/${link}/viec/${(await weekOf('2026-12-26')).id}`)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../shared/calendar/day.ts'
+import { addDays, type Day, instantAt } from '../../shared/calendar/day.ts'
 import { occurrences, type RecurringRule } from '../../shared/calendar/recurrence.ts'
 import { isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import {
@@ -11,6 +11,7 @@ import {
   policyFor,
   type ReminderPolicy,
 } from '../../shared/reminding/milestones.ts'
+import { confirm } from '../../shared/tracking/changes.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { defaultPolicy } from '../../shared/tracking/unit.ts'
 import { day, dueOn, task } from './samples.ts'
@@ -120,6 +121,37 @@ describe('a duty that comes back', () => {
     expect([named('2026-03-04'), named('2026-03-06'), named('2026-03-12')]).toEqual([[], [now], [now, next]])
   })
 
+  // What a letter asks for must not be refused on the page that it leads to.
+  const isRefused = (row: Task, on: Day) => {
+    const fact = { number: null, date: null, note: 'Đã làm xong' }
+    const by = { kind: 'system' as const }
+    const change = confirm(row, fact, 24, { by, now: instantAt(on, 8) })
+    return !change.ok
+  }
+  const published = { publishedAt: instantAt(day('2020-01-01'), 8), issuedOn: null }
+
+  test('what is due at the beginning of its month can be confirmed by each letter ahead of it', () => {
+    const rule: RecurringRule = { cycle: 'month', at: '05', bound: 'before', next: false }
+    const [may] = occurrences(rule, day('2024-05-01'), day('2024-05-31'))
+    const [dated] = rows(rule, '2024-05-01', '2024-05-31')
+    if (may === undefined || dated === undefined) throw new Error('no row')
+    const row = { ...dated, ...published, periodFrom: may.begin }
+    expect(spokenOf(row).map(({ day: on }) => [on, isRefused(row, on)])).toEqual([
+      ['2024-04-22', false],
+      ['2024-04-26', false],
+      ['2024-05-03', false],
+      // A Saturday that is worked instead of 29/4.
+      ['2024-05-04', false],
+    ])
+  })
+
+  test('a report of six months that was given an early day is not reminded of before its months begin', () => {
+    const row = task('r', 'a', '2024-07-05', { ...published, deadline: null, periodFrom: day('2024-07-01') })
+    const told = spokenOf(row).map(({ day: on }) => on)
+    expect(told).toEqual(['2024-07-02', '2024-07-04', '2024-07-05'])
+    expect(told.filter((on) => isRefused(row, on))).toEqual([])
+  })
+
   const leads = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 10 })
   const weekdays = fc.integer({ min: 1, max: 7 }).map(String)
   const days = fc.integer({ min: 1, max: 31 }).map(String)
@@ -127,6 +159,37 @@ describe('a duty that comes back', () => {
     fc.record({ cycle: fc.constant('week' as const), at: weekdays }),
     fc.record({ cycle: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const), at: days }),
   )
+  const ats = fc.oneof(
+    days,
+    fc.tuple(fc.integer({ min: 1, max: 12 }), days).map((parts) => parts.join('-')),
+  )
+  const anyRule = fc.record({
+    cycle: fc.constantFrom('week' as const, 'month' as const, 'quarter' as const, 'year' as const),
+    at: ats,
+    bound: fc.constantFrom('before' as const, 'by' as const, 'on' as const),
+    next: fc.boolean(),
+  })
+  test('is asked for by no letter that leads to a refusal, whatever the rhythm and the policy, and far ahead is refused', () => {
+    fc.assert(
+      fc.property(anyRule, leads, fc.boolean(), fc.integer({ min: 0, max: 400 }), (rule, ahead, onTheDay, more) => {
+        const policy = { ...defaultPolicy, ahead, onTheDay }
+        const [from, to] = [addDays(day('2024-01-01'), more), addDays(day('2024-01-01'), more + 380)]
+        const found = occurrences(rule, from, to).slice(0, 6)
+        const dated = rows(rule, from, to)
+        for (const [at, { begin }] of found.entries()) {
+          const row = dated[at] && { ...dated[at], ...published, periodFrom: begin }
+          if (!row?.due) throw new Error('no row')
+          for (let on = addDays(row.due.lastDay, -110); on <= row.due.lastDay; on = addDays(on, 1)) {
+            if (isToldOn(on, row, policy, vietnamCalendar) && isRefused(row, on)) throw new Error(`refused on ${on}`)
+          }
+          const twoBefore = found[at - 2]
+          if (twoBefore) expect(isRefused(row, twoBefore.begin)).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('is never without a reminder, and no lead reaches back to the last day before', () => {
     fc.assert(
       fc.property(rules, leads, fc.boolean(), ({ cycle, at }, ahead, onTheDay) => {

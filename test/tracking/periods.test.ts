@@ -4,6 +4,7 @@ import { addDays, type Day, instantAt } from '../../shared/calendar/day.ts'
 import { occurrences, periodBefore, type RecurringRule } from '../../shared/calendar/recurrence.ts'
 import { confirm } from '../../shared/tracking/changes.ts'
 import { folded, hasBegun, isLater } from '../../shared/tracking/periods.ts'
+import { boxOf } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, draftOf, office, publish, report, task } from './plan-fixtures.ts'
 
@@ -27,10 +28,10 @@ const codeOn = (row: Task | undefined, text: string, by = office) => {
 describe('a week', () => {
   const rows = rowsOf(weekly)
   const row = rows.find(({ due }) => due?.lastDay === '2024-12-28')
-  test('that has not begun is done by nobody, from its Monday on by whoever has done it', () => {
+  test('that has not begun is done by nobody, once the week before is over by whoever has done it', () => {
     expect(codeOn(row, '2024-05-06')).toBe('not-begun')
-    expect(codeOn(row, '2024-12-22', coordinator)).toBe('not-begun')
-    expect(codeOn(row, '2024-12-23')).toBe('ok')
+    expect(codeOn(row, '2024-12-21', coordinator)).toBe('not-begun')
+    expect(codeOn(row, '2024-12-22')).toBe('ok')
   })
   test('is looked at from the week before on; what is behind it is counted', () => {
     expect(shownOn(rows, '2024-05-20')).toEqual(['2024-05-11', '2024-05-18', '2024-05-25', '2024-06-01'])
@@ -58,6 +59,14 @@ test('the report of six months that names no day begins with its half year', () 
 test('a row of no period has begun', () => {
   const [row] = publish(draftOf([[['Công an phường'], [task('t1', 'Kiểm tra nhà trọ')]]])).tasks
   expect([row && hasBegun(row, day('2000-01-01')), row && isLater(row, day('2000-01-01'))]).toEqual([true, false])
+})
+
+test('what is announced in the month before can be confirmed there, and counts there', () => {
+  const july = rowsOf({ cycle: 'month', at: '5', bound: 'by', next: false }).find(
+    ({ periodLabel }) => periodLabel === 'tháng 7/2024',
+  )
+  expect([codeOn(july, '2024-06-05'), codeOn(july, '2024-06-06')]).toEqual(['not-begun', 'ok'])
+  expect(july && [boxOf(july, day('2024-06-05')), boxOf(july, day('2024-06-06'))]).toEqual([null, 'open-in-time'])
 })
 
 const rules = fc.record({

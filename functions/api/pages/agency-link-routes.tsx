@@ -158,10 +158,11 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
   const { unit, agency } = caller
   const settings = await settingsOf(deps, unit)
   const unread = unreadOf(deps, unit)
+  const calendar = calendarOf(settings)
   const open: Task[] = []
   const { tasks } = deps.store
   const listed = eachOf((page) => tasks.ofAgency(unit, agency.id, { ...page, status: 'open' }), unread.tasks)
-  for await (const task of listed) open.push(task)
+  for await (const task of listed) open.push(aimed(task, calendar))
   const done = await tasks.ofAgency(unit, agency.id, { status: 'done', limit: 50, ...unread.tasks })
   const now = deps.clock()
   return pageAnswer(
@@ -175,7 +176,7 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
       done={done.items}
       today={dayAt(now)}
       now={now}
-      calendar={calendarOf(settings)}
+      calendar={calendar}
     />,
   )
 }

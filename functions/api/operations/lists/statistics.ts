@@ -1,9 +1,11 @@
 import { dayAt, type Day } from '../../../../shared/calendar/day.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
+import { aimed } from '../../../../shared/tracking/aim.ts'
 import { type Statistics, statisticsOf } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
+import { calendarFor } from '../settings/unit-settings.ts'
 
 /**
  * The four official boxes of a unit today, or of one plan or agency of it; withdrawn rows are in none, and those that are
@@ -17,7 +19,8 @@ export async function statistics(
 ): Promise<Statistics & { on: Day }> {
   const today = dayAt(deps.clock())
   const tasks: Task[] = []
-  for await (const task of rowsOf(deps, unit, only, unread)) tasks.push(task)
+  const calendar = await calendarFor(deps, unit)
+  for await (const task of rowsOf(deps, unit, only, unread)) tasks.push(aimed(task, calendar))
   const { byPlan, byAgency, ...rest } = statisticsOf(tasks, today)
   return { on: today, ...rest, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel) }
 }

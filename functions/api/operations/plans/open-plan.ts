@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { dayAt } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { reasonRefused } from '../../../../shared/documents/document-text.ts'
 import { Reading } from '../../../../shared/reading/reading.ts'
 import { lookupOf, recipientsOf } from '../../../../shared/reminding/recipients.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
-import { aimedDraft } from '../../../../shared/tracking/aim.ts'
+import { aimed, aimedDraft } from '../../../../shared/tracking/aim.ts'
 import { directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
@@ -63,7 +64,7 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
     deps.store.agencies.list(unit, unread.agencies),
     calendarFor(deps, unit),
   ])
-  const { progress, later } = plan.publishedAt === null ? notPublished : await progressOf(deps, plan, unread)
+  const { progress, later } = plan.publishedAt === null ? notPublished : await progressOf(deps, plan, calendar, unread)
   return {
     ok: true,
     plan,
@@ -114,11 +115,12 @@ function matchesOf(deps: ApiDeps, draft: Draft, agencies: readonly Agency[]): Ag
   })
 }
 
-async function progressOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<Progress> {
+async function progressOf(deps: ApiDeps, plan: Plan, calendar: WorkingCalendar, unread: Unread): Promise<Progress> {
   const today = dayAt(deps.clock())
   let progress = noCounts()
   const later = new Map<string, number>()
-  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page), unread.tasks)) {
+  for await (const stored of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page), unread.tasks)) {
+    const task = aimed(stored, calendar)
     progress = counted(progress, task, today)
     noteLater(later, task, today)
   }

@@ -1,8 +1,10 @@
 import { changeRows } from '../../../../shared/reminding/letters.ts'
 import { sendLetters } from '../../../../shared/store/send-letters.ts'
+import { aimed } from '../../../../shared/tracking/aim.ts'
 import { confirm, undo } from '../../../../shared/tracking/changes.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
+import { calendarOf } from '../../../../shared/tracking/unit.ts'
 import { actorOf, type Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
@@ -28,9 +30,11 @@ export async function confirmTask(
     ['note', fact.note],
   ])
   if (long !== null) return refusal('invalid-input', long)
-  const { undoHours } = (await settingsOf(deps, caller.unit)).policy
+  const settings = await settingsOf(deps, caller.unit)
+  const { undoHours } = settings.policy
+  const calendar = calendarOf(settings)
   const change = await changeTask(deps, caller, id, version, (task) =>
-    confirm(task, fact, undoHours, { by: actorOf(caller), now: deps.clock() }),
+    confirm(aimed(task, calendar), fact, undoHours, { by: actorOf(caller), now: deps.clock() }),
   )
   if (change.ok) return { ...change, already: false }
   const recorded = await sameConfirmation(deps, caller, id, fact)

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { aimed } from '../../../../shared/tracking/aim.ts'
 import * as rules from '../../../../shared/tracking/changes.ts'
 import { acceptProposed, setDue } from '../../../../shared/tracking/due-dates.ts'
 import { alreadyEntered, enterEvent, rowOfDay } from '../../../../shared/tracking/events.ts'
@@ -153,7 +154,8 @@ function applied(
   if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))
   if (refuseExtension !== undefined) steps.push((t) => rules.refuseExtension(t, refuseExtension.reason, context))
   if (note !== undefined) steps.push((t) => rules.note(t, note, context))
-  if (status === 'done') steps.push((t) => rules.confirm(t, edit.evidence ?? noFact, undoHours, context))
+  if (status === 'done')
+    steps.push((t) => rules.confirm(aimed(t, calendar), edit.evidence ?? noFact, undoHours, context))
   if (status === 'withdrawn') steps.push((t) => rules.withdraw(t, edit.reason ?? '', context))
   if (status === 'open') steps.push((t) => reopened(t, caller, context))
   let result: rules.Change | Refusal = { ok: true, task }

@@ -6,7 +6,7 @@ import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
-import { hasBegun } from '../../../../shared/tracking/periods.ts'
+import { beginOf } from '../../../../shared/tracking/periods.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import {
   actorInWords,
@@ -118,8 +118,8 @@ export function TaskLink({ task, length = 120 }: { task: Task; length?: number }
 
 /** From when a row of a period to come can be confirmed; nothing for any other. */
 export function NotBegun({ task, today }: { task: Task; today: Day }) {
-  if (task.periodFrom === undefined || hasBegun(task, today)) return null
-  return <p class="muted">{notBegun(task.periodFrom)}</p>
+  const begin = beginOf(task)
+  return begin === null || begin <= today ? null : <p class="muted">{notBegun(begin)}</p>
 }
 
 export function StateBadge({ task, today, calendar }: { task: Task; today: Day; calendar: WorkingCalendar }) {
