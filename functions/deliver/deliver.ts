@@ -94,8 +94,11 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
 const contended: Delivered = { done: false, seconds: 5, because: 'contended' }
 // A handful of workers can meet at one row; more rounds than this mean something else is wrong.
 const mostRounds = 6
-/** Letters after which the overdue list says "last reminder". */
-const remindingKinds: ReadonlySet<OutboxRow['kind']> = new Set(['digest', 'notice', 'nudge'])
+/**
+ * Letters after which the overdue list says "last reminder", and by which an agency knows of work. Of a further event that
+ * a coordinator enters, the one that tells its date is the first to speak.
+ */
+const remindingKinds: ReadonlySet<OutboxRow['kind']> = new Set(['digest', 'notice', 'nudge', 'limit', 'extension'])
 
 async function take(deps: DeliverDeps, delivery: Delivery, lease: string): Promise<{ row: OutboxRow } | Delivered> {
   const { outbox } = deps.store

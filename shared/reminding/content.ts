@@ -60,15 +60,20 @@ function openOnes(
   return { suppress: open.length > 0 ? 'extended' : whyNone(tasks, 'finished') }
 }
 
-/** What the closing took, as far as nobody has put it back, and of what a letter gave: nobody is told of the end of work that they never heard of. */
+/** What the closing took, as far as nobody has put it back: nobody is told of the end of work that they never heard of. */
 function closedOnes({ plannedAt }: Pick<OutboxRow, 'plannedAt'>, tasks: readonly Task[]): Content {
   const stands = tasks.filter(({ status, history }) => {
     const isBack = history.some(({ what, at }) => what === 'restored' && at >= plannedAt)
     return status === 'withdrawn' && !isBack
   })
-  const tell = stands.filter(({ lastRemindedOn }) => lastRemindedOn !== null)
+  const tell = stands.filter(isKnown)
   if (tell.length > 0) return { tell }
   return { suppress: stands.length > 0 ? 'withdrawn' : 'undone' }
+}
+
+/** Whether the agency has heard of a row: by a letter, or since it entered the event or did something else itself. */
+function isKnown({ lastRemindedOn, history }: Task): boolean {
+  return lastRemindedOn !== null || history.some(({ by }) => by.kind === 'agency')
 }
 
 type Told = { kind: Consequence; plannedAt: OutboxRow['plannedAt'] }
@@ -79,7 +84,7 @@ function changedOnes(row: Told, tasks: readonly Task[]): Content {
   )
   // Nobody is told that work is off who never heard of it; a granted date says more than the one before.
   const tell = stands.filter((task) =>
-    row.kind === 'withdrawal' ? task.lastRemindedOn !== null : row.kind !== 'limit' || task.extension === null,
+    row.kind === 'withdrawal' ? isKnown(task) : row.kind !== 'limit' || task.extension === null,
   )
   if (tell.length > 0) return { tell }
   if (!tasks.some((task) => wasWritten(row, task))) return { suppress: 'unwritten' }

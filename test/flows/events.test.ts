@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { PlanDetail, PlanSummary, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { deliver } from '../../functions/deliver/deliver.ts'
+import type { Mail } from '../../shared/mail/message.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG THANH BÌNH
@@ -251,4 +253,30 @@ test('on its page an agency is asked once about a day by which it would be late,
   expect(problem(over).code).toBe('day-to-check')
   const json = { on: '2024-03-20', checked: true }
   expect((await world.call('POST', `/api/tasks/${task.id}/events`, { as: link, json })).status).toBe(201)
+})
+
+test('work that only the letter of its day gave, or that the agency entered itself, is told of when it ends', async () => {
+  let mails = 0
+  const send = async () => {
+    const sent: Mail[] = []
+    for (const row of (await world.letters(unit)).filter(({ outcome }) => outcome.state === 'planned')) {
+      const taken = async (mail: Mail) => ({ ok: true as const, messageId: `m-${unit}-${++mails}-${sent.push(mail)}` })
+      await deliver({ ...world.deps, send: taken, mailFrom: 'nhac-viec@phuong.example', newLease: () => 'lease' }, row)
+    }
+    return sent.map(({ subject, text }) => `${subject}\n${text}`)
+  }
+  await patch(officer, task.id, { version: task.version, eventOn: '2024-04-09' })
+  await send()
+  const third = told(await more(officer, task.id, '2024-04-08'), 201, TaskDetail)
+  const fourth = told(await more(officer, task.id, '2024-04-10'), 201, TaskDetail)
+  const own = told(await more(link, task.id, '2024-04-07'), 201, TaskDetail)
+  expect(await send()).toHaveLength(2)
+  const gone = { version: await versionOf(third.id), status: 'withdrawn', reason: 'Nhập nhầm' }
+  told(await patch(officer, third.id, gone), 200, TaskDetail)
+  expect(await send()).toEqual([expect.stringContaining('sự việc ngày 8/4/2024')])
+  const json = { reason: 'Trùng kế hoạch' }
+  told(await world.call('POST', `/api/plans/${task.planId}/close`, { as: officer, json }), 200, PlanSummary)
+  const [ended, ...others] = await send()
+  expect(others).toEqual([])
+  for (const { periodLabel } of [fourth, own]) expect(ended).toContain(periodLabel)
 })
