@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { periodBefore, previousLastDay } from '../calendar/recurrence.ts'
-import type { Task } from './task.ts'
+import { effectiveDue, type Task } from './task.ts'
 
 // A weekly duty has fifty rows a year. What has to be looked at is what is overdue, the period that runs and the next
 // one; those after it are there, and are counted in one line.
@@ -53,16 +53,16 @@ export type Folded = { task: Task; later: Task[] }
 /** The rows in their order, the later ones each behind the last that is shown of their duty. */
 export function folded(rows: readonly Task[], today: Day): Folded[] {
   const shown: Folded[] = []
-  const ofDuty = new Map<string | null, Folded>()
+  const ofDuty = new Map<string, Folded>()
   const show = (task: Task): void => {
     const head = { task, later: [] }
     shown.push(head)
-    const before = ofDuty.get(dutyOf(task))
-    if (before === undefined || byPeriod(before.task, task) < 0) ofDuty.set(dutyOf(task), head)
+    const before = ofDuty.get(alike(task))
+    if (before === undefined || byPeriod(before.task, task) < 0) ofDuty.set(alike(task), head)
   }
   for (const task of rows) if (!isLater(task, today)) show(task)
   for (const task of rows.filter((each) => isLater(each, today)).toSorted(byPeriod)) {
-    const head = ofDuty.get(dutyOf(task))
+    const head = ofDuty.get(alike(task))
     // Where nothing nearer is left, the first of the later ones stands for them.
     if (head === undefined) show(task)
     else head.later.push(task)
@@ -70,25 +70,26 @@ export function folded(rows: readonly Task[], today: Day): Folded[] {
   return shown
 }
 
+/** What stands in one list together: a list holds open rows or withdrawn ones, with a date or without. */
+function alike(task: Task): string {
+  return [task.status, effectiveDue(task) !== null, dutyOf(task)].join('|')
+}
+
 function byPeriod(a: Task, b: Task): number {
   const [first, second] = [a.periodFrom ?? '', b.periodFrom ?? '']
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-/** How many later rows there are of each duty, open or withdrawn ones apart. */
-export type LaterRows = ReadonlyMap<string, number>
+/** By their ids the rows that a list leaves out, and how many of them stand behind one that it shows. */
+export type Folding = { away: ReadonlySet<string>; behind: ReadonlyMap<string, number> }
 
-export function noteLater(later: Map<string, number>, task: Task, today: Day): void {
-  if (!isLater(task, today)) return
-  const key = laterKey(task)
-  later.set(key, (later.get(key) ?? 0) + 1)
+/** The same of a list that is read page by page, from all its rows. */
+export function foldingOf(rows: readonly Task[], today: Day): Folding {
+  const heads = folded(rows, today).filter(({ later }) => later.length > 0)
+  return {
+    away: new Set(heads.flatMap(({ later }) => later.map(({ id }) => id))),
+    behind: new Map(heads.map(({ task, later }) => [task.id, later.length])),
+  }
 }
 
-/** How many rows stand behind one that is the next of its duty; 0 behind any other. */
-export function laterThan(task: Task, later: LaterRows, today: Day): number {
-  return hasBegun(task, today) || isLater(task, today) ? 0 : (later.get(laterKey(task)) ?? 0)
-}
-
-function laterKey(task: Task): string {
-  return `${task.status}|${dutyOf(task)}`
-}
+export const nothingFolded: Folding = { away: new Set(), behind: new Map() }

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from './aim.ts'
-import { hasBegun, type LaterRows, noteLater } from './periods.ts'
+import { type Folding, foldingOf, hasBegun } from './periods.ts'
 import { type Due, effectiveDue, type Task } from './task.ts'
 
 /** The four boxes of official statistics, in their order. */
@@ -109,28 +109,33 @@ export type Statistics = {
   byAgency: Array<{ id: string; label: string; counts: BoxCounts }>
   /** The rows with a granted date, the earliest original date first. */
   extended: ExtendedRow[]
-  later: LaterRows
+  /** What a list of these rows counts and does not show. */
+  folding: Folding
 }
 
 /** A row that was given more time: both dates, and where it stands by each. */
 export type ExtendedRow = { task: Task; original: Day | null; granted: Day; box: Box; originalBox: Box }
 
 /** The boxes of a list of rows, overall, by plan and by agency. */
-export function statisticsOf(tasks: Iterable<Task>, today: Day): Statistics {
+export function statisticsOf(tasks: readonly Task[], today: Day): Statistics {
   let all = noCounts()
   const plans = new Map<string, { id: string; label: string; counts: BoxCounts }>()
   const agencies = new Map<string, { id: string; label: string; counts: BoxCounts }>()
   const extended: ExtendedRow[] = []
-  const later = new Map<string, number>()
   for (const task of tasks) {
     all = counted(all, task, today)
     extended.push(...extendedRow(task, today))
-    noteLater(later, task, today)
     tally(plans, task.planId, task.planLabel, task, today)
     tally(agencies, task.agencyId, task.agencyName, task, today)
   }
   const earliestFirst = extended.toSorted((a, b) => byDay(a.original ?? '', b.original ?? ''))
-  return { all, byPlan: [...plans.values()], byAgency: [...agencies.values()], extended: earliestFirst, later }
+  return {
+    all,
+    byPlan: [...plans.values()],
+    byAgency: [...agencies.values()],
+    extended: earliestFirst,
+    folding: foldingOf(tasks, today),
+  }
 }
 
 function byDay(a: string, b: string): number {

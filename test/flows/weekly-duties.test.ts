@@ -140,6 +140,26 @@ test('the coordinator’s lists name a duty up to its next period, and all perio
   expect((await page('/theo-doi.csv?status=open', officer)).match(/Tổng vệ sinh/gu)).toHaveLength(43)
 })
 
+test('where the next week, or all that is near, is withdrawn, the coordinator’s lists still tell of the weeks behind it', async () => {
+  const change = async (lastDay: string, json: object) => {
+    const { id, version } = await weekOf(lastDay)
+    told(await world.call('PATCH', `/api/tasks/${id}`, { as: officer, json: { version, ...json } }), 200, TaskDetail)
+  }
+  const gone = { status: 'withdrawn', reason: 'Nghỉ lễ' }
+  await change('2026-03-21', gone)
+  for (const path of [`/ke-hoach/${planId}`, '/?status=open', `/k/${link}`]) {
+    expect(words(await page(path, path.startsWith('/k/') ? undefined : officer))).toContain('và 40 kỳ tiếp theo')
+  }
+  await change('2026-03-07', gone)
+  await change('2026-03-14', gone)
+  for (const path of [`/ke-hoach/${planId}`, '/?status=open', `/k/${link}`]) {
+    const shown = await page(path, path.startsWith('/k/') ? undefined : officer)
+    expect(words(shown)).toContain('và 39 kỳ tiếp theo')
+    expect(shown).toContain((await weekOf('2026-03-28')).id)
+  }
+  for (const lastDay of ['2026-03-07', '2026-03-14', '2026-03-21']) await change(lastDay, { status: 'open' })
+})
+
 test('of a closed plan too, the weeks that never began are one line', async () => {
   world.at('2026-03-10T01:00:00.000Z')
   await world.call('POST', `/api/plans/${planId}/close`, { as: officer, json: { version: null, reason: 'Trùng' } })

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { dayAt } from '../../../shared/calendar/day.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
+import { nothingFolded } from '../../../shared/tracking/periods.ts'
 import { continuesOn } from '../../../shared/tracking/plan-run.ts'
 import { unknownNames } from '../../../shared/tracking/publication.ts'
 import type { BoxCounts } from '../../../shared/tracking/statistics.ts'
@@ -43,10 +44,11 @@ async function twinOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<Plan |
 export async function publishedBody(
   deps: ApiDeps,
   caller: CoordinatorCaller,
-  { plan, draft, progress, later, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
+  { plan, draft, progress, folding, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
   { cursor, allPeriods }: { cursor?: string | undefined; allPeriods: boolean },
 ): Promise<Child> {
-  const asked = { plan: plan.id, limit: 100, cursor, withoutLater: !allPeriods }
+  const shown = allPeriods ? nothingFolded : folding
+  const asked = { plan: plan.id, limit: 100, cursor, away: shown.away }
   const tasks = await listTasks(deps, caller, asked, unread)
   const listed = () => deps.store.agencies.list(plan.unit, unread.agencies)
   const unknown = continuesOn(plan) === null ? [] : unknownNames(draft, await listed())
@@ -59,7 +61,7 @@ export async function publishedBody(
       counts={progress}
       tasks={tasks.items}
       next={tasks.cursor}
-      later={later}
+      folding={shown}
       allPeriods={allPeriods}
       today={dayAt(deps.clock())}
       calendar={await calendarFor(deps, caller.unit)}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
-import type { LaterRows } from '../../../shared/tracking/periods.ts'
+import { nothingFolded } from '../../../shared/tracking/periods.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
@@ -84,10 +84,12 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const unread = unreadOf(deps, caller.unit)
   // Whoever says up to which day wants all up to it.
   const withoutLater = farViews.has(status) && narrowed.periods === undefined && narrowed.dueBefore === undefined
-  const [viewer, page, counted, plans, agencies, asked] = await Promise.all([
+  const counted = await statistics(deps, caller.unit, narrowed, unread)
+  const folding = withoutLater ? counted.folding : nothingFolded
+  const { away } = folding
+  const [viewer, page, plans, agencies, asked] = await Promise.all([
     viewerOf(deps, caller),
-    listTasks(deps, caller, { ...narrowed, status, withoutLater, cursor, limit: 50 }, unread),
-    statistics(deps, caller.unit, narrowed, unread),
+    listTasks(deps, caller, { ...narrowed, status, away, cursor, limit: 50 }, unread),
     publishedPlans(deps, caller.unit, unread),
     deps.store.agencies.list(caller.unit, unread.agencies),
     listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }, unread),
@@ -95,7 +97,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const isWhole = page.cursor === null && cursor === undefined
   const total = isWhole
     ? { count: page.items.length, more: false }
-    : await countTasks(deps, caller, { ...narrowed, status, withoutLater }, unread)
+    : await countTasks(deps, caller, { ...narrowed, status, away }, unread)
   return pageAnswer(
     c,
     { title: 'Theo dõi thực hiện', viewer, at: '/', unread },
@@ -110,7 +112,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
       chosen={chosen}
       dueBefore={narrowed.dueBefore}
       wrongDay={Boolean(c.req.query('dueBefore')) && narrowed.dueBefore === undefined}
-      later={withoutLater ? counted.later : none}
+      folding={folding}
       next={page.cursor}
       today={counted.on}
       calendar={await calendarFor(deps, caller.unit)}
@@ -120,7 +122,6 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
 
 /** The views that reach into the year. */
 const farViews: ReadonlySet<string> = new Set(['open', 'undated'])
-const none: LaterRows = new Map()
 
 async function publishedPlans(deps: ApiDeps, unit: string, unread: Unread): Promise<Plan[]> {
   const plans: Plan[] = []

@@ -1,7 +1,6 @@
 import { addDays, type Day, dayAt } from '../../../../shared/calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Page, PageRequest } from '../../../../shared/store/store.ts'
-import { isLater } from '../../../../shared/tracking/periods.ts'
 import { labelOf, soonDays } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
@@ -33,8 +32,8 @@ export type TaskQuery = {
   plan?: string | undefined
   /** Only tasks whose last day is earlier than this. */
   dueBefore?: Day | undefined
-  /** Of recurring duties nothing behind the next period. */
-  withoutLater?: boolean
+  /** Rows to leave out: of recurring duties those behind the next period, as `foldingOf` the list has them. */
+  away?: ReadonlySet<string>
   limit: number
   cursor?: string | undefined
 }
@@ -53,7 +52,7 @@ export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery,
   const status = query.status ?? (agency === undefined && query.plan === undefined ? 'open' : 'all')
   const keepOn = (today: Day) => (task: Task) =>
     hasStatus(task, status, today, calendar) &&
-    !(query.withoutLater && isLater(task, today)) &&
+    !query.away?.has(task.id) &&
     (agency === undefined || task.agencyId === agency) &&
     (query.plan === undefined || task.planId === query.plan) &&
     isDueBefore(task, query.dueBefore)

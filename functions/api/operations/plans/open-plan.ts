@@ -10,8 +10,9 @@ import { aimed, aimedDraft } from '../../../../shared/tracking/aim.ts'
 import { directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
-import { type LaterRows, noteLater } from '../../../../shared/tracking/periods.ts'
+import { type Folding, foldingOf, nothingFolded } from '../../../../shared/tracking/periods.ts'
 import { type BoxCounts, counted, noCounts } from '../../../../shared/tracking/statistics.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
 import { savedAs } from '../../browser-safety.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
@@ -38,7 +39,7 @@ export type OpenPlan = {
   /** The boxes of the plan's rows; null before it is published. */
   progress: BoxCounts | null
   /** What its page counts and does not list. */
-  later: LaterRows
+  folding: Folding
 }
 
 export const noSuchPlan = refusal('not-found', 'Không có kế hoạch này. Có thể đường dẫn bị thiếu hoặc sai.')
@@ -64,7 +65,8 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
     deps.store.agencies.list(unit, unread.agencies),
     calendarFor(deps, unit),
   ])
-  const { progress, later } = plan.publishedAt === null ? notPublished : await progressOf(deps, plan, calendar, unread)
+  const { progress, folding } =
+    plan.publishedAt === null ? notPublished : await progressOf(deps, plan, calendar, unread)
   return {
     ok: true,
     plan,
@@ -72,12 +74,12 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
     reading,
     matches: matchesOf(deps, draft, agencies),
     progress,
-    later,
+    folding,
   }
 }
 
-type Progress = Pick<OpenPlan, 'progress' | 'later'>
-const notPublished: Progress = { progress: null, later: new Map() }
+type Progress = Pick<OpenPlan, 'progress' | 'folding'>
+const notPublished: Progress = { progress: null, folding: nothingFolded }
 
 export type OriginalDocument = { ok: true; plan: Plan } & ({ bytes: Uint8Array } | { link: string })
 
@@ -118,11 +120,11 @@ function matchesOf(deps: ApiDeps, draft: Draft, agencies: readonly Agency[]): Ag
 async function progressOf(deps: ApiDeps, plan: Plan, calendar: WorkingCalendar, unread: Unread): Promise<Progress> {
   const today = dayAt(deps.clock())
   let progress = noCounts()
-  const later = new Map<string, number>()
+  const rows: Task[] = []
   for await (const stored of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page), unread.tasks)) {
     const task = aimed(stored, calendar)
     progress = counted(progress, task, today)
-    noteLater(later, task, today)
+    rows.push(task)
   }
-  return { progress, later }
+  return { progress, folding: foldingOf(rows, today) }
 }

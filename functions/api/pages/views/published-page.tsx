@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
-import type { LaterRows } from '../../../../shared/tracking/periods.ts'
+import type { Folding } from '../../../../shared/tracking/periods.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
@@ -23,7 +23,7 @@ type PublishedProps = {
   counts: BoxCounts
   tasks: Task[]
   next: string | null
-  later: LaterRows
+  folding: Folding
   /** Also the periods behind the next one. */
   allPeriods: boolean
   today: Day
@@ -34,7 +34,7 @@ type PublishedProps = {
 
 /** A published plan: how far it has come, and each of its rows. */
 export function PublishedBody(props: PublishedProps) {
-  const { plan, draft, counts, tasks, next, later, allPeriods, today, calendar, run } = props
+  const { plan, draft, counts, tasks, next, folding, allPeriods, today, calendar, run } = props
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
@@ -66,8 +66,8 @@ export function PublishedBody(props: PublishedProps) {
         )}
       </p>
       <h2>Việc theo kế hoạch này</h2>
-      {!allPeriods && <OnlyNext later={later} href={`/ke-hoach/${plan.id}?periods=all`} />}
-      <TaskTable tasks={tasks} today={today} calendar={calendar} later={allPeriods ? none : later} />
+      <OnlyNext folding={folding} href={`/ke-hoach/${plan.id}?periods=all`} />
+      <TaskTable tasks={tasks} today={today} calendar={calendar} folding={folding} />
       <NextPage
         href={next && `/ke-hoach/${plan.id}?${queryOf({ periods: allPeriods ? 'all' : undefined, cursor: next })}`}
       />
@@ -82,8 +82,6 @@ export function PublishedBody(props: PublishedProps) {
     </>
   )
 }
-
-const none: LaterRows = new Map()
 
 /** The whole document, with what was read from it marked: where a task's words stand. */
 export function DocumentBody({ plan, text, marks }: { plan: Plan; text: string; marks: Marked[] }) {

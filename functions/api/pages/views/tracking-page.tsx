@@ -1,7 +1,7 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
-import { type LaterRows, laterThan } from '../../../../shared/tracking/periods.ts'
+import { type Folding, nothingFolded } from '../../../../shared/tracking/periods.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
@@ -34,8 +34,8 @@ type TrackingProps = {
   dueBefore: Day | undefined
   /** The day to list up to was none, or of a year that nobody meant: the list is not narrowed by it. */
   wrongDay: boolean
-  /** What the list counts behind the next period of a duty, where it leaves that out. */
-  later: LaterRows
+  /** What the list leaves out behind the next period of a duty. */
+  folding: Folding
   next: string | null
   today: Day
   calendar: WorkingCalendar
@@ -66,7 +66,7 @@ export function TrackingBody(props: TrackingProps) {
         </p>
       )}
       <Listed {...props} />
-      <OnlyNext later={props.later} href={`/?${queryOf({ ...props.chosen, status: view, periods: 'all' })}`} />
+      <OnlyNext folding={props.folding} href={`/?${queryOf({ ...props.chosen, status: view, periods: 'all' })}`} />
       {tasks.length === 0 ? <NothingHere next={next}>{emptyWords[view]}</NothingHere> : <TaskTable {...props} />}
       <NextPage href={next && `/?${queryOf({ ...props.chosen, status: view, cursor: next })}`} />
     </>
@@ -130,8 +130,8 @@ function Narrow({ view, plans, agencies, chosen }: TrackingProps) {
 }
 
 /** That a list names no more than the next period of a duty that comes back, and the way to all of them. */
-export function OnlyNext({ later, href }: { later: LaterRows; href: string }) {
-  if (later.size === 0) return null
+export function OnlyNext({ folding, href }: { folding: Folding; href: string }) {
+  if (folding.away.size === 0) return null
   return (
     <p class="tools">
       Việc định kỳ chỉ hiện đến kỳ kế tiếp. <a href={href}>Xem tất cả các kỳ</a>
@@ -139,10 +139,10 @@ export function OnlyNext({ later, href }: { later: LaterRows; href: string }) {
   )
 }
 
-type TableProps = { tasks: Task[]; today: Day; calendar: WorkingCalendar; later?: LaterRows }
+type TableProps = { tasks: Task[]; today: Day; calendar: WorkingCalendar; folding?: Folding }
 
 /** Rows of tasks; on a phone each row is a card. */
-export function TaskTable({ tasks, today, calendar, later = new Map() }: TableProps) {
+export function TaskTable({ tasks, today, calendar, folding = nothingFolded }: TableProps) {
   return (
     <table class="stack">
       <thead>
@@ -164,7 +164,7 @@ export function TaskTable({ tasks, today, calendar, later = new Map() }: TablePr
             <td data-label="Cơ quan">{task.agencyName}</td>
             <td>
               <TaskLink task={task} length={160} />
-              <AndLater count={laterThan(task, later, today)} />
+              <AndLater count={folding.behind.get(task.id) ?? 0} />
             </td>
             <td class="label" data-label="Kế hoạch">
               <a href={`/ke-hoach/${task.planId}`}>{shortened(task.planLabel, 60)}</a>
