@@ -64,7 +64,7 @@ export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon 
 /**
  * The boxes count against the date that was granted; `byOriginal` counts the same rows against the date of the document,
  * so that both can be shown. `extended`: how many of the rows have a granted date. `ahead`: open rows of periods that have
- * not begun, which are in no box.
+ * not begun, which are in no box; a standing duty is counted as such.
  */
 export type BoxCounts = Record<Box, number> & {
   standing: number
@@ -99,7 +99,7 @@ export function counted(counts: BoxCounts, task: Task, today: Day): BoxCounts {
     total: counts.total + (box ? 1 : 0),
     standing: counts.standing + (task.standing && task.status !== 'withdrawn' ? 1 : 0),
     undated: counts.undated + (box && !effectiveDue(task) ? 1 : 0),
-    ahead: counts.ahead + (task.status === 'open' && !box && !hasBegun(task, today) ? 1 : 0),
+    ahead: counts.ahead + (task.status === 'open' && !box && !task.standing ? 1 : 0),
   }
 }
 

@@ -32,6 +32,8 @@ describe('the four official boxes', () => {
     expect(boxOf(ahead, today)).toBeNull()
     expect(boxOf(ahead, day('2024-05-27'))).toBe('open-in-time')
     expect(statisticsOf([ahead, row('2024-05-20')], today).all).toMatchObject({ total: 1, ahead: 1 })
+    // "Định kỳ hằng tháng", ticked as standing work: not told a second time as a period to come.
+    expect(statisticsOf([{ ...ahead, standing: true }], today).all).toMatchObject({ total: 0, standing: 1, ahead: 0 })
   })
 
   test('a withdrawn row is counted nowhere', () => {
