@@ -2,8 +2,9 @@ import { addHours, type Day, dayAt, daysBetween, formatDay, type Instant, weekda
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
 import { isGivenBeside } from '../tracking/additions.ts'
-import { planInFull, planInShort } from '../tracking/citation.ts'
+import { citationOf, planInFull, planInShort } from '../tracking/citation.ts'
 import { isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
+import type { Plan } from '../tracking/plan.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
 import { urlOf } from './letter.ts'
@@ -89,6 +90,30 @@ export function itemOf(
       ...fact('Các kỳ tiếp theo', daysOf(later)),
     ],
     url: urlOf(task, doors),
+  }
+}
+
+/**
+ * The document that a letter is about: in full with its title, where the letter names it first; named again; and for a
+ * subject. Of several only how many they are.
+ */
+export function documentOf(
+  tasks: readonly Task[],
+  plan: Pick<Plan, 'header'> | null,
+): { full: string; short: string; label: string; isOne: boolean } {
+  const labels = [...new Set(tasks.map(({ planLabel }) => planLabel))]
+  const [first] = tasks
+  const label = labels.length > 1 ? `${labels.length} văn bản` : shortened(first?.planLabel ?? '', 80)
+  const isOne = first !== undefined && labels.length === 1
+  const name = isOne && plan?.header.number === first.planLabel ? citationOf(plan.header) : first && planInFull(first)
+  const full = isOne ? shortened(name ?? label, 300) : label
+  const title = plan?.header.title ?? null
+  const isTitled = title === null || title === first?.planLabel
+  return {
+    full: isTitled ? full : `${full} “${shortened(title, 200)}”`,
+    short: isOne ? shortened(planInShort(first), 120) : label,
+    label,
+    isOne,
   }
 }
 

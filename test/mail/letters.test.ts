@@ -9,6 +9,7 @@ import { closingLetter } from '../../shared/mail/letters/closing.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
 import { escalationLetter } from '../../shared/mail/letters/escalation.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
+import { closingLetter } from '../../shared/mail/letters/closing.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
@@ -441,6 +442,14 @@ describe('the other letters', () => {
     expect(mail.text).toContain(`Văn bản: ${citation}\n`)
     const file = mail.attachments[0]?.content
     expect(typeof file === 'string' && file.replace(/\r?\n /gu, '')).toContain(`Văn bản: ${citation}\\n`)
+  })
+
+  test('the letter of a plan’s end names the document as its notice did, in full once and shortly after that', async () => {
+    const letter = closingLetter([soon], { header: issued }, occasion)
+    expect(letter.opening[0]).toContain(`đã kết thúc theo dõi ${citation} “Giảm nghèo năm 2024”.`)
+    const { text = '' } = (await received(letter, [soon], { kind: 'closing' })).mail
+    expect(text).toContain('KẾT THÚC THEO DÕI KẾ HOẠCH SỐ 12/KH-UBND\n')
+    expect(text).toContain('Văn bản: Kế hoạch số 12/KH-UBND\n')
   })
 
   test('a notice of a report that the plan asks for, given to somebody later, says that the plan gives it', async () => {

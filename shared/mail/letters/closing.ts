@@ -3,27 +3,27 @@ import type { Plan } from '../../tracking/plan.ts'
 import type { Task } from '../../tracking/task.ts'
 import { dutiesOf } from '../duties.ts'
 import { addresseeOf, buttonsOf, footerOf, type Letter, type Occasion } from '../letter.ts'
-import { byUrgency, itemOf, shortened } from '../words.ts'
+import { byUrgency, documentOf, itemOf, shortened } from '../words.ts'
 
 /**
  * A plan is not followed any more: why, and what of it is asked no longer. A plan can have come twice, or be replaced by
  * another, so that it says as well that this is about no other plan.
  */
-export function closingLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> | null, occasion: Occasion): Letter {
-  const { unit, doors, today, more = 0 } = occasion
-  const label = shortened(tasks[0]?.planLabel ?? '', 80)
-  const title = plan?.header.title ?? null
-  const about = title === null || title === label ? label : `${label} “${shortened(title, 200)}”`
+export function closingLetter(tasks: readonly Task[], plan: Pick<Plan, 'header'> | null, given: Occasion): Letter {
+  const { unit, doors, today, more = 0 } = given
+  // Named in the first sentence; below, each task says it shortly.
+  const occasion = { ...given, named: true }
+  const { full, short, label } = documentOf(tasks, plan)
   const duties = dutiesOf(byUrgency(tasks), today)
   const count = duties.length + more
   const [reason = ''] = tasks.flatMap((task) => withdrawalOf(task)?.reason ?? [])
   return {
     subject: `Kết thúc theo dõi ${count} việc: ${label}`,
-    preheader: reason === '' ? (title ?? label) : `Lý do: ${shortened(reason, 200)}`,
-    title: `Kết thúc theo dõi ${shortened(label, 120)}`,
+    preheader: reason === '' ? (plan?.header.title ?? label) : `Lý do: ${shortened(reason, 200)}`,
+    title: `Kết thúc theo dõi ${short}`,
     addressee: addresseeOf(doors),
     opening: [
-      `${unit.name} đã kết thúc theo dõi ${about}. Cơ quan, đơn vị không phải báo cáo ${count} việc dưới đây theo văn bản này nữa và không được nhắc các việc này.`,
+      `${unit.name} đã kết thúc theo dõi ${full}. Cơ quan, đơn vị không phải báo cáo ${count} việc dưới đây theo văn bản này nữa và không được nhắc các việc này.`,
       ...(reason === '' ? [] : [`Lý do: ${shortened(reason)}`]),
       'Nhiệm vụ được giao theo văn bản khác không thay đổi.',
     ],

@@ -2,12 +2,11 @@ import { formatDay } from '../../calendar/day.ts'
 import type { NoticeOf } from '../../reminding/letters.ts'
 import { isGivenBeside } from '../../tracking/additions.ts'
 import { awaitedEvent } from '../../tracking/awaited-event.ts'
-import { citationOf, planInFull, planInShort } from '../../tracking/citation.ts'
 import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import { dutiesOf, type Duty } from '../duties.ts'
 import { addresseeOf, buttonsOf, footerOf, type Group, type Item, type Letter, type Occasion } from '../letter.ts'
-import { byUrgency, itemOf, shortened, toneOf } from '../words.ts'
+import { byUrgency, documentOf, itemOf, toneOf } from '../words.ts'
 import { groupsByUrgency } from './digest.ts'
 
 /**
@@ -21,24 +20,20 @@ export function noticeLetter(
   of: NoticeOf = 'giving',
 ): Letter {
   const { unit, doors, today, more = 0 } = given
-  const labels = [...new Set(tasks.map((task) => task.planLabel))]
-  const [label = ''] = labels
-  const sources = labels.length > 1 ? `${labels.length} văn bản` : shortened(label, 80)
-  const title = plan?.header.title ?? null
-  const { full, short } = namesOf(tasks, plan, sources)
-  const about = title === null || title === label ? full : `${full} “${shortened(title, 200)}”`
+  const { full: about, short, label, isOne } = documentOf(tasks, plan)
+  const title = plan?.header.title ?? label
   const isBeside = of === 'adding' && tasks.some(isGivenBeside)
   // Named in the first sentence; below, each task says it shortly.
-  const occasion = { ...given, named: labels.length === 1 }
+  const occasion = { ...given, named: isOne }
   const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
   const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
   const duties = dutiesOf(dated, today)
   const count = duties.length + undated.length + more
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
   return {
-    subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${isBeside ? 'ngoài ' : ''}${sources}`,
-    preheader: duties.length > 0 ? `${duties.length} việc có thời hạn. ${title ?? ''}` : (title ?? label),
-    title: `Nhiệm vụ được ${verbs[of].toLowerCase()} ${isBeside ? 'ngoài' : 'tại'} ${shortened(short, 120)}`,
+    subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${isBeside ? 'ngoài ' : ''}${label}`,
+    preheader: duties.length > 0 ? `${duties.length} việc có thời hạn. ${plan?.header.title ?? ''}` : title,
+    title: `Nhiệm vụ được ${verbs[of].toLowerCase()} ${isBeside ? 'ngoài' : 'tại'} ${short}`,
     addressee: addresseeOf(doors),
     opening: [
       `${unit.name} trân trọng thông báo: ${
@@ -62,15 +57,6 @@ export function noticeLetter(
     signature: unit.name,
     footer: footerOf(occasion),
   }
-}
-
-/** The document in full and named again; of several only how many they are. */
-function namesOf([first, ...rest]: readonly Task[], plan: Pick<Plan, 'header'> | null, sources: string) {
-  if (first === undefined || rest.some(({ planLabel }) => planLabel !== first.planLabel)) {
-    return { full: sources, short: sources }
-  }
-  const full = plan?.header.number === first.planLabel ? citationOf(plan.header) : planInFull(first)
-  return { full: shortened(full, 300), short: planInShort(first) }
 }
 
 // No reminder comes before the agency has entered the day.
