@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { OutboxRow } from '../reminding/outbox.ts'
 import { dutyOf } from '../tracking/periods.ts'
 import type { Task } from '../tracking/task.ts'
 import { toneOf } from './words.ts'
@@ -22,4 +23,9 @@ export function dutiesOf(tasks: readonly Task[], today: Day): Duty[] {
     if (series !== null) bySeries.set(series, duty)
   }
   return duties
+}
+
+/** What an e-mail is about, counted as its letter counts it: only those that give or end work fold what comes back. */
+export function dutiesTold({ kind, day }: Pick<OutboxRow, 'kind' | 'day'>, tasks: readonly Task[]): Duty[] {
+  return kind === 'notice' || kind === 'closing' ? dutiesOf(tasks, day) : tasks.map((task) => ({ task, later: [] }))
 }

@@ -63,6 +63,13 @@ test('the preview, the letter and the account of e-mails count a duty that comes
   }
   expect(before).toContain('và 42 kỳ tiếp theo')
   await world.call('POST', `/api/plans/${id}/publish`, { as })
+  const waiting = await page('/nhac-viec', as)
+  expect(words(waiting).match(/Công an phường 2 Chờ gửi/gu)).toHaveLength(2)
+  const [, mail = ''] = /href="(\/nhac-viec\/thu\?[^"]*)"/u.exec(waiting) ?? []
+  const named = () => page(mail.replaceAll('&amp;', '&'), as)
+  const waits = await named()
+  expect(waits.match(/href="\/viec\//gu)).toHaveLength(2)
+  expect(words(waits)).toContain('và 42 kỳ tiếp theo')
   const sent: Mail[] = []
   for (const row of await world.letters(own)) {
     const send = async (mail: Mail) => ({ ok: true as const, messageId: `m-${own}-${sent.push(mail)}` })
@@ -74,6 +81,7 @@ test('the preview, the letter and the account of e-mails count a duty that comes
   ])
   const account = words(await page('/nhac-viec', as))
   expect(account.match(/Công an phường 2 Đã gửi/gu)).toHaveLength(2)
+  expect((await named()).match(/href="\/viec\//gu)).toHaveLength(2)
   world.at('2026-03-09T01:00:00.000Z')
 })
 

@@ -2,18 +2,16 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { addDays, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { inBatches } from '../../../shared/in-batches.ts'
-import { MailKind, type OutboxRow } from '../../../shared/reminding/outbox.ts'
-import { unlessDamaged } from '../../../shared/store/reporting.ts'
+import { MailKind } from '../../../shared/reminding/outbox.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
-import type { Task } from '../../../shared/tracking/task.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { listReminders, toldIds } from '../operations/lists/list-reminders.ts'
+import { countTold, listReminders, tasksTold } from '../operations/lists/list-reminders.ts'
 import { troubleOf } from '../operations/letters/mail-trouble.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { refusal } from '../problem.ts'
-import { type Unread, unreadOf } from '../unread.ts'
+import { unreadOf } from '../unread.ts'
 import { pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { MailLogBody } from './views/mail-log-page.tsx'
 import { isMailView, mailViews } from './views/mail-words.ts'
@@ -52,18 +50,21 @@ export function mailLogPageRoutes(deps: ApiDeps) {
       const from = tu ?? addDays(to, -usualDays)
       const asked = { ...narrowed, ...mailViews[xem].only, kind: loai, from, to, cursor, limit: 100 }
       const unread = unreadOf(deps, unit)
-      const [viewer, page, agencies, plans, quota] = await Promise.all([
+      const [viewer, page, agencies, plans, quota, calendar] = await Promise.all([
         viewerOf(deps, c.var.caller),
         listReminders(deps, unit, asked, unread),
         deps.store.agencies.list(unit, unread.agencies),
         deps.store.plans.list(unit, { limit: 100, ...unread.plans }),
         deps.store.mailAccount.quota(),
+        calendarFor(deps, unit),
       ])
+      const counts = await inBatches(page.items, 4, (row) => countTold(deps, row, calendar, unread))
       const published = plans.items.filter((plan) => plan.publishedAt !== null)
       const trouble = troubleOf(quota, deps.clock())
       const body = (
         <MailLogBody
           rows={page.items}
+          counts={counts}
           next={page.cursor}
           chosen={{ view: xem, kind: loai, from, to, ...narrowed }}
           agencies={agencies.map(({ id, name }) => ({ id, label: name }))}
@@ -81,7 +82,7 @@ export function mailLogPageRoutes(deps: ApiDeps) {
       if (row === null) return refusedAnswer(c, viewer, noSuchMail, '/nhac-viec')
       const unread = unreadOf(deps, unit)
       const [tasks, agencies, calendar] = await Promise.all([
-        tasksOf(deps, row, unread),
+        tasksTold(deps, row, unread),
         deps.store.agencies.list(unit, unread.agencies),
         calendarFor(deps, unit),
       ])
@@ -100,10 +101,3 @@ export function mailLogPageRoutes(deps: ApiDeps) {
 }
 
 const noSuchMail = refusal('not-found', 'Không có thư này.')
-
-/** The rows that a letter names, in its order. */
-async function tasksOf({ store }: ApiDeps, row: OutboxRow, unread: Unread): Promise<Task[]> {
-  const taskOf = (id: string) => unlessDamaged(store.tasks.get(row.unit, id), unread.tasks)
-  const found = await inBatches(toldIds(row), 16, taskOf)
-  return found.flatMap((task) => task ?? [])
-}

@@ -1,6 +1,12 @@
 import { addDays, type Day, dayAt } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { inBatches } from '../../../../shared/in-batches.ts'
+import { dutiesTold } from '../../../../shared/mail/duties.ts'
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
+import { unlessDamaged } from '../../../../shared/store/reporting.ts'
 import type { Page } from '../../../../shared/store/store.ts'
+import { aimed } from '../../../../shared/tracking/aim.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
 import { asBegun } from './as-begun.ts'
@@ -46,10 +52,34 @@ export function toldIds({ outcome, taskIds }: OutboxRow): string[] {
   return outcome.state === 'sent' ? outcome.taskIds : taskIds
 }
 
-/** How many pieces of work that is, as the letter itself counts them where it went out. */
-export function countTold(row: OutboxRow): number {
+/** The rows that a letter names, in its order. */
+export async function tasksTold({ store }: ApiDeps, row: OutboxRow, unread: Unread): Promise<Task[]> {
+  const taskOf = (id: string) => unlessDamaged(store.tasks.get(row.unit, id), unread.tasks)
+  const found = await inBatches(toldIds(row), 16, taskOf)
+  return found.flatMap((task) => task ?? [])
+}
+
+/**
+ * How many pieces of work a letter is about, as the letter itself counts them. One that went out says so; of one that has
+ * not, the rows are asked.
+ */
+export async function countTold(
+  deps: ApiDeps,
+  row: OutboxRow,
+  calendar: WorkingCalendar,
+  unread: Unread,
+): Promise<number> {
   const { outcome, more = 0 } = row
-  return (outcome.state === 'sent' ? (outcome.duties ?? outcome.taskIds.length) : row.taskIds.length) + more
+  const ids = toldIds(row)
+  if (outcome.state === 'sent') return (outcome.duties ?? ids.length) + more
+  const folds = ids.length > 1 && (row.kind === 'notice' || row.kind === 'closing')
+  if (!folds) return ids.length + more
+  const tasks = await tasksTold(deps, row, unread)
+  const duties = dutiesTold(
+    row,
+    tasks.map((task) => aimed(task, calendar)),
+  )
+  return duties.length + ids.length - tasks.length + more
 }
 
 /** A digest is of no plan alone, and names rows of many; a row's id begins with its plan's. */

@@ -1,7 +1,6 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { MailKind, type OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { reasonOf } from '../../../../shared/reminding/outcome-words.ts'
-import { countTold } from '../../operations/lists/list-reminders.ts'
 import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
 import { Message } from './layout.tsx'
 import { feedbackTitles, kindTitles, mailPath, type MailView, mailViews, stateTitles, titleOf } from './mail-words.ts'
@@ -20,6 +19,8 @@ type Chosen = {
 
 type MailLogProps = {
   rows: OutboxRow[]
+  /** Of each row how many pieces of work it is about. */
+  counts: number[]
   next: string | null
   chosen: Chosen
   agencies: Choice[]
@@ -28,7 +29,7 @@ type MailLogProps = {
 }
 
 /** Every e-mail, sent or not, and why: the account that the reminders give of themselves. */
-export function MailLogBody({ rows, next, chosen, agencies, plans, trouble }: MailLogProps) {
+export function MailLogBody({ rows, counts, next, chosen, agencies, plans, trouble }: MailLogProps) {
   const names = new Map(agencies.map(({ id, label }) => [id, label]))
   return (
     <>
@@ -66,7 +67,7 @@ export function MailLogBody({ rows, next, chosen, agencies, plans, trouble }: Ma
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.map((row, at) => (
               <tr>
                 <td>{formatDay(row.day)}</td>
                 <td data-label="Loại thư">
@@ -82,7 +83,7 @@ export function MailLogBody({ rows, next, chosen, agencies, plans, trouble }: Ma
                   )}
                 </td>
                 <td class="number" data-label="Số việc">
-                  {countTold(row)}
+                  {counts[at]}
                 </td>
                 <td>
                   <Outcome row={row} />

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { dutiesTold } from '../../../../shared/mail/duties.ts'
 import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
-import { isLater } from '../../../../shared/tracking/periods.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Outcome } from './mail-log-page.tsx'
 import { feedbackTitles, titleOf } from './mail-words.ts'
@@ -13,7 +13,8 @@ type MailProps = { row: OutboxRow; tasks: Task[]; agencyNames: string[]; today: 
 /** One e-mail: what, to whom, when, why or why not. */
 export function MailBody({ row, tasks, agencyNames, today, calendar }: MailProps) {
   const { outcome, feedback, tries } = row
-  const later = tasks.filter((task) => isLater(task, row.day)).length
+  const duties = dutiesTold(row, tasks)
+  const later = tasks.length - duties.length
   return (
     <>
       <p>
@@ -62,7 +63,7 @@ export function MailBody({ row, tasks, agencyNames, today, calendar }: MailProps
       {tasks.length > 0 && (
         <>
           <h2>{outcome.state === 'sent' ? 'Việc nêu trong thư' : 'Việc mà thư này nói đến'}</h2>
-          <TaskTable tasks={tasks.filter((task) => !isLater(task, row.day))} today={today} calendar={calendar} />
+          <TaskTable tasks={duties.map(({ task }) => task)} today={today} calendar={calendar} />
           {later > 0 && <p>… và {later} kỳ tiếp theo của việc định kỳ.</p>}
           {row.more !== undefined && <p>… và {row.more} việc khác, thư chỉ nêu số lượng.</p>}
         </>

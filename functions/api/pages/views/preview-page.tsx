@@ -1,5 +1,5 @@
 import { type Day, formatDay, monthOf, yearOf } from '../../../../shared/calendar/day.ts'
-import { dutiesOf } from '../../../../shared/mail/duties.ts'
+import { dutiesTold } from '../../../../shared/mail/duties.ts'
 import type { MailKind, OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { isOfRecount } from '../../../../shared/reminding/recount.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
@@ -166,7 +166,7 @@ function MailLine({ mail, previewed }: { mail: OutboxRow; previewed: Previewed }
   const names = mail.agencyIds.map((id) => previewed.agencies.find((agency) => agency.id === id)?.name ?? id)
   const tasks = mail.taskIds.flatMap((id) => previewed.tasks.get(id) ?? [])
   // As the letter counts: a duty that comes back is given once.
-  const work = mail.kind === 'notice' ? dutiesOf(tasks, mail.day) : tasks.map((task) => ({ task, later: [] }))
+  const work = dutiesTold(mail, tasks)
   const count = work.length + (mail.more ?? 0)
   const who = names.length > 0 ? names.join(', ') : 'Cán bộ đầu mối'
   return (
