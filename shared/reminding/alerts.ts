@@ -81,6 +81,8 @@ export function unknownAgencyRows(
 }
 
 /** The names that an alert asks about; null for an alert about something else. */
-export function unknownAgencies({ kind, names }: Pick<OutboxRow, 'kind' | 'names'>): string[] | null {
-  return kind === 'alert' ? (names ?? null) : null
+export function unknownAgencies({ kind, key, names }: Pick<OutboxRow, 'kind' | 'key' | 'names'>): string[] | null {
+  if (kind !== 'alert') return null
+  // An alert that has waited since before the names had a place of their own holds them in its key.
+  return names ?? /^alert#[^#]*#unknown:[^:]*:(.*)$/su.exec(key)?.[1]?.split('|') ?? null
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { unknownAgencyRows } from '../../shared/reminding/alerts.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
 import { beginClosing, endClosing, endedWith } from '../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
@@ -257,6 +258,23 @@ describe('a plan that runs on', () => {
     expect((await system.rows()).findLast(({ kind }) => kind === 'alert')).toMatchObject({
       outcome: { state: 'suppressed', reason: 'finished' },
     })
+  })
+
+  test('an alert that has waited since before its names had a place of their own still asks about them', async () => {
+    const plan = await runningPlan([['Công an phường', 'Trạm Y tế']])
+    for (const agency of await system.store.agencies.list(unit.id)) {
+      await system.store.agencies.put({ ...agency, name: `${agency.name} mới`, aliases: [] }, agency.version)
+    }
+    const occasion = { names: ['Công an phường', 'Trạm Y tế'], day: day('2024-09-30') }
+    const [row] = unknownAgencyRows(plan, ['can-bo@anbinh.example'], occasion, morningOf('2024-09-30'))
+    if (!row) throw new Error('Somebody is told.')
+    const { names, ...waiting } = row
+    const key = `alert#${row.to}#unknown:${plan.id}:${names?.join('|')}`
+    await system.store.outbox.plan({ ...waiting, key })
+    await morning('2024-10-01')
+    await system.drain()
+    expect((await system.store.outbox.get(unit.id, row.day, key))?.outcome).toMatchObject({ state: 'sent' })
+    expect(system.sent.some(({ mail }) => mail.text.includes('“Công an phường”; “Trạm Y tế”'))).toBe(true)
   })
 
   test('a class that answers to another name now is asked about as well; put right in time, nobody is written to', async () => {
