@@ -157,6 +157,23 @@ describe('a directory from a spreadsheet', () => {
     expect(await page()).toContain('Tải danh bạ hiện có')
   })
 
+  test('is brought back unchanged also where a name begins like a formula, or another name holds the mark that parts them', async () => {
+    for (const [id, name, aliases] of [
+      ['to-1', '-Tổ 1', ['+84 Hotline', '@to1']],
+      ['phong-a', 'Phòng A', ['Phòng A; B', '"Phòng C" | D', 'Đội "Xung kích"', '"Ngoặc kép"']],
+      ['nhom', 'Các tổ', ['=Nhóm']],
+    ] as const) {
+      const members = id === 'nhom' ? { kind: 'class', members: ['to-1', 'phong-a'] } : {}
+      const json = { version: null, name, aliases, mailboxes: [], ...members }
+      expect((await world.call('PUT', `/api/agencies/${id}`, { as: officer, json })).status).toBe(201)
+    }
+    const before = await directory()
+    const file = (await world.call('GET', '/co-quan/danh-ba.csv', { as: officer })).text
+    expect(file).not.toMatch(/(^|;)"?[=+@-]/mu)
+    expect((await bring(file)).json()).toMatchObject({ unchanged: 3, created: 0, updated: 0 })
+    expect(await directory()).toEqual(before)
+  })
+
   test('has dates and successors, for offices that were dissolved', async () => {
     const csv =
       'Mã,Tên cơ quan,Đến ngày,Cơ quan kế thừa\nldtbxh,Phòng LĐ-TB&XH,30/6/2025,Phòng Văn hóa - Xã hội\nvhxh,Phòng Văn hóa - Xã hội,,\n'

@@ -146,19 +146,19 @@ function linesOf(cells: string[][]): AgencyTable | Refusal {
     })
   }
   const lines = rows.flatMap((row, i) => {
-    const value = (column: Column): string => (row[columns.indexOf(column)] ?? '').normalize('NFC').trim()
+    const value = (column: Column): string => unguarded((row[columns.indexOf(column)] ?? '').normalize('NFC').trim())
     if (row.every((cell) => cell.trim() === '')) return []
     return {
       row: at + i + 2,
       name: value('name').replace(/\s+/gu, ' '),
       id: value('id'),
-      aliases: listed(value('aliases'), /[;\n|]/u),
+      aliases: namesIn(value('aliases')),
       emails: listed(value('emails'), /[;,\s|]/u),
       kind: value('kind'),
-      members: listed(value('members'), /[;\n|]/u),
+      members: namesIn(value('members')),
       validFrom: value('validFrom'),
       validTo: value('validTo'),
-      successors: listed(value('successors'), /[;\n|]/u),
+      successors: namesIn(value('successors')),
       superior: value('superior').replace(/\s+/gu, ' '),
     }
   })
@@ -173,9 +173,28 @@ function linesOf(cells: string[][]): AgencyTable | Refusal {
   return { ok: true, lines, ignored: unknown.map(({ title }) => title.trim()) }
 }
 
-// Names themselves hold commas ("Văn phòng HĐND, UBND"), so only stronger marks part them.
 function listed(cell: string, marks: RegExp): string[] {
-  return [...new Set(cell.split(marks).map((part) => part.trim()))].filter((part) => part !== '')
+  return distinct(cell.split(marks))
+}
+
+function distinct(parts: readonly string[]): string[] {
+  return [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '')
+}
+
+// Names themselves hold commas ("Văn phòng HĐND, UBND"), so only stronger marks part them.
+function namesIn(cell: string): string[] {
+  const parts = [...cell.matchAll(/\s*(?:"(?<whole>(?:[^"]|"")*)"\s*(?=[;\n|]|$)|(?<part>[^;\n|]+))/gu)]
+  return distinct(parts.map(({ groups = {} }) => groups['whole']?.replaceAll('""', '"') ?? groups['part'] ?? ''))
+}
+
+/** Names in one cell as `namesIn` takes them apart: one that holds such a mark itself stands in quotation marks. */
+export function namesCell(names: readonly string[]): string {
+  return names.map((name) => (/[;\n|]|^"/u.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join('; ')
+}
+
+/** A cell without the mark by which `csvLine` keeps it from being a formula: "'+84 …", "'-Tổ 1". */
+function unguarded(cell: string): string {
+  return /^'[=+\-@]/u.test(cell) ? cell.slice(1) : cell
 }
 
 /** `2025-07-01` or `1/7/2025`; null for an empty cell, an error for anything else. */

@@ -3,7 +3,7 @@ import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { directoryOf } from '../../../../shared/tracking/directory.ts'
 import { type Unread, unreadInWords } from '../../unread.ts'
 import { csvLine, csvMark } from '../csv-line.ts'
-import { type Column, columnTitles } from './agency-table.ts'
+import { type Column, columnTitles, namesCell } from './agency-table.ts'
 
 /**
  * The directory in the columns of `importAgencies`, to be put right in a spreadsheet and brought back: brought back as it
@@ -19,7 +19,7 @@ export function exportAgencies(agencies: readonly Agency[], unread: Unread): str
   const cellsOf = (agency: Agency): Record<Column, string> => ({
     name: agency.name,
     id: agency.id,
-    aliases: agency.aliases.join('; '),
+    aliases: namesCell(agency.aliases),
     emails: agency.mailboxes.map(({ address }) => address).join('; '),
     kind: agency.kind === 'class' ? 'nhóm' : 'cơ quan',
     members: agency.members.map(nameOf).join('; '),
