@@ -631,5 +631,8 @@ describe('the other letters', () => {
     expect(alert.mail.text).toContain('Văn phòng')
     expect(alert.mail.text).toContain('https://nhac.example/co-quan')
     expect(alert.mail.text).not.toContain('/don-vi')
+    // A link is called as it is everywhere else.
+    const holder = alertLetter({ ...dead, coordinator: 'Lê Thị Hoa' }, unit, 'https://nhac.example')
+    expect(holder.opening.join(' ')).toContain('đăng nhập bằng đường dẫn trong thư')
   })
 })

@@ -32,7 +32,7 @@ export function alertLetter(
       ...(holder.length === 0
         ? []
         : [
-            'Với cán bộ đầu mối: xin mời lại bằng địa chỉ đúng trên trang Đơn vị. Thư được gửi tiếp khi người đó đăng nhập bằng liên kết trong thư, hoặc khi chính địa chỉ này được mời lại.',
+            'Với cán bộ đầu mối: xin mời lại bằng địa chỉ đúng trên trang Đơn vị. Thư được gửi tiếp khi người đó đăng nhập bằng đường dẫn trong thư, hoặc khi chính địa chỉ này được mời lại.',
           ]),
     ],
     groups: [],

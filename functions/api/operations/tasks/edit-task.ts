@@ -27,7 +27,7 @@ export type TaskEdit = {
   extensionRequest?: { lastDay: Day; reason: string } | undefined
   refuseExtension?: { reason: string } | undefined
   eventOn?: Day | undefined
-  /** The event's day was looked at: it makes the task overdue, or lies before the plan. */
+  /** An agency has looked at the event's day, which makes the task overdue or lies before the plan; a coordinator is not asked. */
   eventChecked?: boolean | undefined
   /** Takes the date proposed for a row whose document names none. */
   acceptProposed?: true | undefined

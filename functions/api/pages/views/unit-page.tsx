@@ -89,7 +89,7 @@ function Closed({ coordinator }: { coordinator: Coordinator }) {
       <span class="badge bounced">{mailboxTitles[closed]}</span>
       <p class="hint">
         Hệ thống đã ngừng gửi thư tới địa chỉ này, trừ thư đăng nhập. Thư được gửi tiếp sau khi mời lại địa chỉ này,
-        hoặc khi người đó đăng nhập bằng liên kết trong thư.
+        hoặc khi người đó đăng nhập bằng đường dẫn trong thư.
       </p>
     </>
   )
