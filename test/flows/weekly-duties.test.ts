@@ -65,8 +65,8 @@ test('the preview, the letter and the account of e-mails count a duty that comes
   await world.call('POST', `/api/plans/${id}/publish`, { as })
   const waiting = await page('/nhac-viec', as)
   expect(words(waiting).match(/Công an phường 2 Chờ gửi/gu)).toHaveLength(2)
-  const [, mail = ''] = /href="(\/nhac-viec\/thu\?[^"]*)"/u.exec(waiting) ?? []
-  const named = () => page(mail.replaceAll('&amp;', '&'), as)
+  const [, address = ''] = /href="(\/nhac-viec\/thu\?[^"]*)"/u.exec(waiting) ?? []
+  const named = () => page(address.replaceAll('&amp;', '&'), as)
   const waits = await named()
   expect(waits.match(/href="\/viec\//gu)).toHaveLength(2)
   expect(words(waits)).toContain('và 42 kỳ tiếp theo')

@@ -58,7 +58,7 @@ export function mailLogPageRoutes(deps: ApiDeps) {
         deps.store.mailAccount.quota(),
         calendarFor(deps, unit),
       ])
-      const counts = await inBatches(page.items, 4, (row) => countTold(deps, row, calendar, unread))
+      const counts = await inBatches(page.items, 4, (row) => countTold(deps, row, calendar))
       const published = plans.items.filter((plan) => plan.publishedAt !== null)
       const trouble = troubleOf(quota, deps.clock())
       const body = (
@@ -82,7 +82,7 @@ export function mailLogPageRoutes(deps: ApiDeps) {
       if (row === null) return refusedAnswer(c, viewer, noSuchMail, '/nhac-viec')
       const unread = unreadOf(deps, unit)
       const [tasks, agencies, calendar] = await Promise.all([
-        tasksTold(deps, row, unread),
+        tasksTold(deps, row, unread.tasks),
         deps.store.agencies.list(unit, unread.agencies),
         calendarFor(deps, unit),
       ])

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import { inBatches } from '../../../../shared/in-batches.ts'
 import { dutiesTold } from '../../../../shared/mail/duties.ts'
 import type { MailFeedback, MailKind, OutboxRow, OutboxState } from '../../../../shared/reminding/outbox.ts'
-import { unlessDamaged } from '../../../../shared/store/reporting.ts'
+import { reporting, unlessDamaged } from '../../../../shared/store/reporting.ts'
 import type { Page } from '../../../../shared/store/store.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
@@ -53,8 +53,8 @@ export function toldIds({ outcome, taskIds }: OutboxRow): string[] {
 }
 
 /** The rows that a letter names, in its order. */
-export async function tasksTold({ store }: ApiDeps, row: OutboxRow, unread: Unread): Promise<Task[]> {
-  const taskOf = (id: string) => unlessDamaged(store.tasks.get(row.unit, id), unread.tasks)
+export async function tasksTold({ store }: ApiDeps, row: OutboxRow, reported: Unread['tasks']): Promise<Task[]> {
+  const taskOf = (id: string) => unlessDamaged(store.tasks.get(row.unit, id), reported)
   const found = await inBatches(toldIds(row), 16, taskOf)
   return found.flatMap((task) => task ?? [])
 }
@@ -63,18 +63,14 @@ export async function tasksTold({ store }: ApiDeps, row: OutboxRow, unread: Unre
  * How many pieces of work a letter is about, as the letter itself counts them. One that went out says so; of one that has
  * not, the rows are asked.
  */
-export async function countTold(
-  deps: ApiDeps,
-  row: OutboxRow,
-  calendar: WorkingCalendar,
-  unread: Unread,
-): Promise<number> {
+export async function countTold(deps: ApiDeps, row: OutboxRow, calendar: WorkingCalendar): Promise<number> {
   const { outcome, more = 0 } = row
   const ids = toldIds(row)
   if (outcome.state === 'sent') return (outcome.duties ?? ids.length) + more
   const folds = ids.length > 1 && (row.kind === 'notice' || row.kind === 'closing')
   if (!folds) return ids.length + more
-  const tasks = await tasksTold(deps, row, unread)
+  // One that cannot be read is counted as well: the list lacks nothing by it.
+  const tasks = await tasksTold(deps, row, reporting(deps, row.unit, 'damaged-task'))
   const duties = dutiesTold(
     row,
     tasks.map((task) => aimed(task, calendar)),
