@@ -141,9 +141,12 @@ function datesOf(task: Task): Fact[] {
   return [...(task.deadline === null ? [] : [statedFact(task.deadline)]), ...granted, ...days]
 }
 
-/** `19/6/2024; 19/7/2024`; of many the first three, the last and their number. */
+/** `19/6/2024; 19/7/2024`, or the periods' names where no day is set; of many the first three, the last and their number. */
 function daysOf(tasks: readonly Task[]): string | null {
-  const days = tasks.flatMap((task) => effectiveDue(task)?.lastDay ?? []).map(formatDay)
+  const days = tasks.flatMap((task) => {
+    const due = effectiveDue(task)
+    return (due ? formatDay(due.lastDay) : task.periodLabel) ?? []
+  })
   if (days.length === 0) return null
   return days.length <= fewDays
     ? days.join('; ')

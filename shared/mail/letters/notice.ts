@@ -26,7 +26,10 @@ export function noticeLetter(
   // Named in the first sentence; below, each task says it shortly.
   const occasion = { ...given, named: isOne }
   const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
-  const undated = tasks.filter((task) => toneOf(task, today) === 'plain')
+  const undated = dutiesOf(
+    tasks.filter((task) => toneOf(task, today) === 'plain'),
+    today,
+  )
   const duties = dutiesOf(dated, today)
   const count = duties.length + undated.length + more
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
@@ -48,7 +51,7 @@ export function noticeLetter(
       ...group(
         'Việc thường xuyên và việc chưa có hạn',
         'plain',
-        undated.map((task) => itemOf(task, occasion)),
+        undated.map(({ task, later }) => itemOf(task, occasion, later)),
       ),
     ],
     left: more,
