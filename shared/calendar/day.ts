@@ -87,3 +87,9 @@ export function lastDayOfMonth(year: number, month: number): Day {
 export function formatDay(day: Day): string {
   return `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`
 }
+
+/** `15 giờ`, `17 giờ 30`, of an hour as documents name it (`15:00`). */
+export function spokenTime(time: string): string {
+  const [hour, minutes = '00'] = time.split(':')
+  return `${Number(hour)} giờ${minutes === '00' ? '' : ` ${minutes}`}`
+}

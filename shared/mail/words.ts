@@ -1,11 +1,20 @@
-import { addHours, type Day, dayAt, daysBetween, formatDay, type Instant, weekdayOf } from '../calendar/day.ts'
+import {
+  addHours,
+  type Day,
+  dayAt,
+  daysBetween,
+  formatDay,
+  type Instant,
+  spokenTime,
+  weekdayOf,
+} from '../calendar/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
 import { isGivenBeside } from '../tracking/additions.ts'
 import { citationOf, planInFull, planInShort } from '../tracking/citation.ts'
 import { isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
 import type { Plan } from '../tracking/plan.ts'
-import { effectiveDue, type Task } from '../tracking/task.ts'
+import { dueTime, effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
 import { urlOf } from './letter.ts'
 
@@ -17,6 +26,12 @@ const longest = 600
 /** `thứ Sáu, 17/5/2024`. */
 export function spokenDay(day: Day): string {
   return `${weekdays[weekdayOf(day) - 1] ?? ''}, ${formatDay(day)}`
+}
+
+/** `15 giờ, thứ Năm, 9/5/2024`: the last day, with the hour where the document names one. */
+export function spokenDue(task: Task, lastDay: Day): string {
+  const time = dueTime(task)
+  return time === null ? spokenDay(lastDay) : `${spokenTime(time)}, ${spokenDay(lastDay)}`
 }
 
 /** `07:30 ngày 17/5/2024`, in Viet Nam. */
@@ -126,7 +141,7 @@ function datesOf(task: Task): Fact[] {
   const due = effectiveDue(task)
   const days = due
     ? [
-        { label: 'Ngày cuối còn đúng hạn', value: spokenDay(due.lastDay) },
+        { label: 'Ngày cuối còn đúng hạn', value: spokenDue(task, due.lastDay) },
         { label: 'Ngày làm việc cuối cùng', value: spokenDay(due.remindFor) },
       ]
     : []

@@ -94,3 +94,11 @@ export type Task = z.infer<typeof Task>
 export function effectiveDue(task: Pick<Task, 'due' | 'extension'>): Due | null {
   return task.extension ?? task.due
 }
+
+/**
+ * The hour of the last day up to which the document lets it be handed in, `15:00`; null where it names none. A later date
+ * is granted by its day alone.
+ */
+export function dueTime({ deadline, extension, due }: Pick<Task, 'deadline' | 'extension' | 'due'>): string | null {
+  return due === null || extension !== null ? null : (deadline?.time ?? null)
+}

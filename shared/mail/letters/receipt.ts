@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/day.ts'
 import { planInShort } from '../../tracking/citation.ts'
-import { type CompletionFact, effectiveDue, type Task } from '../../tracking/task.ts'
+import { type CompletionFact, dueTime, effectiveDue, type Task } from '../../tracking/task.ts'
 import { addresseeOf, type Fact, footerOf, type Letter, type Occasion, urlOf } from '../letter.ts'
 import { itemOf, shortened, spokenInstant } from '../words.ts'
 
@@ -10,8 +10,6 @@ export function receiptLetter(task: Task, occasion: Occasion): Letter {
   const { completion } = task
   const url = urlOf(task, doors)
   const item = itemOf(task, occasion)
-  const due = effectiveDue(task)
-  const late = completion !== null && due !== null && completion.on > due.lastDay
   return {
     subject: `Đã ghi nhận hoàn thành: ${shortened(task.text, 80)}`,
     preheader: `${planInShort(task)}: đã ghi nhận. Có thể hoàn tác nếu nhầm.`,
@@ -32,7 +30,7 @@ export function receiptLetter(task: Task, occasion: Occasion): Letter {
         items: [
           {
             ...item,
-            state: late ? 'Hoàn thành quá hạn' : due === null ? 'Hoàn thành' : 'Hoàn thành đúng hạn',
+            state: stateOnceDone(task),
             facts: [...recorded(completion), ...item.facts],
           },
         ],
@@ -44,6 +42,14 @@ export function receiptLetter(task: Task, occasion: Occasion): Letter {
     signature: unit.name,
     footer: footerOf(occasion),
   }
+}
+
+/** A confirmation names a day and no hour: where an hour counts, the last day is not said to be in time. */
+function stateOnceDone(task: Task): string {
+  const [due, on] = [effectiveDue(task), task.completion?.on]
+  if (due === null || on === undefined) return 'Hoàn thành'
+  if (on > due.lastDay) return 'Hoàn thành quá hạn'
+  return on === due.lastDay && dueTime(task) !== null ? 'Hoàn thành trong ngày đến hạn' : 'Hoàn thành đúng hạn'
 }
 
 function recorded(completion: Task['completion']): Fact[] {

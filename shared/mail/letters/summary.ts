@@ -3,7 +3,7 @@ import type { UnreadOfWeek, WeekAccount } from '../../reminding/week-account.ts'
 import { type BoxCounts, boxes, boxTitles } from '../../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import type { Group, Item, Letter, Occasion, Tone } from '../letter.ts'
-import { shortened, spokenDay, stateOf } from '../words.ts'
+import { shortened, spokenDue, stateOf } from '../words.ts'
 
 /** Rows of one kind that the letter names; the pages behind its links have them all. */
 const mostItems = 10
@@ -80,7 +80,7 @@ function itemFor(tasks: Task[], { today, calendar }: Pick<Occasion, 'today' | 'c
     facts: [
       { label: 'Thực hiện', value: shortened(tasks.map((task) => task.agencyName).join('; '), 300) },
       { label: 'Văn bản', value: first.planLabel },
-      ...(due === null ? [] : [{ label: 'Hạn cuối', value: spokenDay(due.lastDay) }]),
+      ...(due === null ? [] : [{ label: 'Hạn cuối', value: spokenDue(first, due.lastDay) }]),
     ],
     url: `${origin}/viec/${first.id}`,
   }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Day, dayAt, formatDay } from '../../../../shared/calendar/day.ts'
+import { type Day, dayAt, formatDay, spokenTime } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
@@ -7,7 +7,7 @@ import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
 import { beginOf } from '../../../../shared/tracking/periods.ts'
-import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import { dueTime, effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import {
   actorInWords,
   changeInWords,
@@ -43,7 +43,11 @@ export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
       {deadlineInWords(deadline)} {uncertain}
       <br />
       <small>
-        Hạn cuối: <strong>{dayInWords(deadline.lastDay)}</strong>
+        Hạn cuối:{' '}
+        <strong>
+          {deadline.time !== undefined && `${spokenTime(deadline.time)}, `}
+          {dayInWords(deadline.lastDay)}
+        </strong>
         {deadline.remindFor !== deadline.lastDay && ` · nhắc theo ngày làm việc ${dayInWords(deadline.remindFor)}`}
       </small>
     </span>
@@ -78,9 +82,11 @@ export function DueView({ task, today, calendar, besideState = false }: DueProps
       </span>
     )
   }
+  const time = dueTime(task)
   const waits = task.status === 'open' && late === 0 && due.remindFor !== due.lastDay
   return (
     <span class="due">
+      {time !== null && `${spokenTime(time)}, `}
       {dayInWords(due.lastDay)}
       {task.extension && <small> (gia hạn; hạn gốc {task.due && formatDay(task.due.lastDay)})</small>}
       {late > 0 && <span class="late"> · quá hạn {late} ngày</span>}
