@@ -289,6 +289,8 @@ export const EventBody = z
 
 export const ExtensionBody = z.object({ version: Version, ...granted }).openapi('Extension')
 
+export const WithdrawalBody = z.object({ reason: z.string().trim().max(longest.reason) }).openapi('Withdrawal')
+
 const agencyId = Agency.shape.id
 
 export const AgencyView = z

@@ -26,6 +26,7 @@ import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
+import { byPeriod } from '../../shared/tracking/periods.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
@@ -110,7 +111,8 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
   if (first !== undefined && row.kind === 'limit') return limitLetter(first, occasion)
-  if (first !== undefined && row.kind === 'withdrawal') return withdrawalLetter(first, occasion)
+  const [earliest, ...later] = tasks.toSorted(byPeriod)
+  if (earliest !== undefined && row.kind === 'withdrawal') return withdrawalLetter([earliest, ...later], occasion)
   if (row.kind === 'closing') return closingLetter(tasks, plan, occasion)
   if (row.kind === 'notice') return noticeLetter(tasks, plan, occasion, noticeOf(row))
   if (row.kind === 'nudge') return nudgeLetter(tasks, occasion)

@@ -109,12 +109,12 @@ function whyOver(kind: Consequence, tasks: readonly Task[]): Reason {
 
 /**
  * Whether the change that a letter tells of may still be on its way: the letter is planned first, and a worker can be
- * faster than the write.
+ * faster than the write, or than the last of several.
  */
 export function isTooEarly(row: OutboxRow, tasks: readonly Task[], now: Instant): boolean {
   const { kind, plannedAt } = row
   if (!isConsequence(kind) || now >= addHours(plannedAt, writingSeconds / 3600)) return false
-  return !tasks.some((task) => wasWritten({ kind, plannedAt }, task))
+  return tasks.length === 0 || !tasks.every((task) => wasWritten({ kind, plannedAt }, task))
 }
 
 function whyNone(tasks: readonly Task[], otherwise: Reason): Reason {

@@ -88,6 +88,13 @@ export function changeRows(
   return rowsToCoordinators(coordinators, { unit, day: dayAt(at), kind, about, taskIds: [task.id], planId, now: at })
 }
 
+/** Periods of one duty, withdrawn together at `now`: one letter an address. */
+export function withdrawnRows(tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  const [first] = tasks
+  if (first === undefined) return []
+  return rowsByRecipient('withdrawal', `${first.id}@${now}`, tasks, { agencies, now }, first.planId)
+}
+
 /** A sign-in letter, once for each asking; the link itself is made just before sending and never stored. */
 export function signInRow(unit: string, email: string, now: Instant): OutboxRow {
   return plannedRow({ unit, day: dayAt(now), kind: 'sign-in', recipient: toPerson(email), about: now, now })

@@ -47,6 +47,11 @@ export function dutyOf({ planId, agencyId, series, deadline }: Task): string | n
   return series === undefined ? null : [planId, agencyId, series, deadline?.text].join('|')
 }
 
+/** Whether a row is of the same duty as another, of its period or a later one. */
+export function isOfDutyFrom(row: Task, first: Task): boolean {
+  return dutyOf(row) !== null && dutyOf(row) === dutyOf(first) && byPeriod(row, first) >= 0
+}
+
 /** A row that is shown, with those behind it of the same duty that are not. */
 export type Folded = { task: Task; later: Task[] }
 
@@ -75,7 +80,8 @@ function alike(task: Task): string {
   return [task.status, effectiveDue(task) !== null, dutyOf(task)].join('|')
 }
 
-function byPeriod(a: Task, b: Task): number {
+/** Compares rows of one duty: the earlier period first. */
+export function byPeriod(a: Task, b: Task): number {
   const [first, second] = [a.periodFrom ?? '', b.periodFrom ?? '']
   return first < second ? -1 : first > second ? 1 : 0
 }

@@ -71,6 +71,7 @@ const doneSentences: Record<string, string> = {
   'them-su-viec': 'Đã thêm một việc cho ngày này, có thời hạn riêng.',
   'co-su-viec': 'Ngày này đã được nhập trước đó; đây là việc của ngày đó.',
   rut: 'Đã rút việc khỏi theo dõi.',
+  'rut-cac-ky': 'Đã rút kỳ này và các kỳ sau chưa hoàn thành. Thư báo cơ quan đang được gửi.',
   'theo-doi-lai': 'Việc này lại được theo dõi.',
   'co-quan': 'Đã lưu cơ quan.',
   'xoa-co-quan': 'Đã xoá cơ quan khỏi danh bạ.',

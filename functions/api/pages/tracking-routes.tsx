@@ -15,6 +15,7 @@ import { listTasks } from '../operations/lists/list-tasks.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
+import { withdrawPeriods } from '../operations/tasks/withdraw-periods.ts'
 import { statistics } from '../operations/lists/statistics.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { refusal, type Refusal } from '../problem.ts'
@@ -187,6 +188,8 @@ async function act(
       return done(noteTask(deps, caller, id, version, field(fields, 'note')))
     case 'rut':
       return done(editTask(deps, caller, id, version, { status: 'withdrawn', reason: field(fields, 'reason') }))
+    case 'rut-cac-ky':
+      return done(withdrawPeriods(deps, caller, id, field(fields, 'reason')))
     case 'theo-doi-lai':
       return done(editTask(deps, caller, id, version, { status: 'open' }))
     case 'nhac-ngay': {

@@ -8,6 +8,7 @@ import { listTasks, taskStatuses } from '../operations/lists/list-tasks.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge } from '../operations/tasks/nudge.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
+import { withdrawPeriods } from '../operations/tasks/withdraw-periods.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { accepted } from '../problem.ts'
 import {
@@ -21,6 +22,7 @@ import {
   TaskPatch,
   TaskView,
   unreadCount,
+  WithdrawalBody,
 } from '../schemas.ts'
 import { countUnread, unreadOf } from '../unread.ts'
 import { reminderView, taskDetail, taskView } from '../views.ts'
@@ -80,6 +82,19 @@ const extension = createRoute({
   summary: 'Gia hạn, và báo cho cơ quan',
   request: { params: IdParam, body: jsonBody(ExtensionBody) },
   responses: { 200: json(TaskDetail, 'Việc sau khi gia hạn'), ...problems(400, 401, 403, 404, 409, 415, 422) },
+})
+
+const periods = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/tasks/{id}/withdraw-periods',
+  tags,
+  summary: 'Rút kỳ này và mọi kỳ sau chưa hoàn thành của cùng một việc; cơ quan nhận một thư báo',
+  request: { params: IdParam, body: jsonBody(WithdrawalBody) },
+  responses: {
+    200: json(z.object({ withdrawn: z.int() }).openapi('WithdrawnPeriods'), 'Đã rút bao nhiêu kỳ'),
+    ...problems(400, 401, 403, 404, 409, 415, 422),
+  },
 })
 
 const event = createRoute({
@@ -148,6 +163,12 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
     const { version, ...granted } = c.req.valid('json')
     const edited = await editTask(deps, c.var.caller, c.req.valid('param').id, version, { extension: granted })
     return c.json(await detail(accepted(edited).task), 200)
+  })
+
+  part.openapi(periods, async (c) => {
+    const { reason } = c.req.valid('json')
+    const { count } = accepted(await withdrawPeriods(deps, c.var.caller, c.req.valid('param').id, reason))
+    return c.json({ withdrawn: count }, 200)
   })
 
   part.openapi(event, async (c) => {

@@ -12,6 +12,7 @@ import { refusal, type Refusal } from '../../problem.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { addWork } from './add-work.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
+import { whyRowsBeyond } from './rows-beyond.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
@@ -45,6 +46,8 @@ export async function correctPlan(
 
   const fault = change.runsUntil ? runFault(plan, change.runsUntil, dayAt(deps.clock())) : null
   if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
+  const beyond = change.runsUntil ? await whyRowsBeyond(deps, plan, change.runsUntil) : null
+  if (beyond !== null) return beyond
 
   const calendar = await calendarFor(deps, caller.unit)
   const before = await readJson(deps, plan.files.draft, Draft)

@@ -6,11 +6,12 @@ import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
+import { whyRowsBeyond } from './rows-beyond.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
- * Says until when a plan runs, draft or published. The morning run then makes the rows of further periods in time; rows
- * that are there already stay, whatever the day (a plan that is over is closed as a whole).
+ * Says until when a plan runs, draft or published. The morning run then makes the rows of further periods in time; a day
+ * behind which rows are open already is refused (a plan that is over is closed as a whole).
  */
 export async function setPlanRun(
   deps: ApiDeps,
@@ -29,6 +30,8 @@ export async function setPlanRun(
   if (plan.version !== version) return stalePlan(plan.version)
   const fault = runFault(plan, runsUntil, dayAt(deps.clock()))
   if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
+  const beyond = await whyRowsBeyond(deps, plan, runsUntil)
+  if (beyond !== null) return beyond
   const entry = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil }
   const rowsUntil = await rowsUntilOf(deps, plan)
   return writePlan(deps, { ...plan, runsUntil, rowsUntil, history: [...plan.history, entry] })

@@ -29,7 +29,7 @@ export function PlanRun({ plan, draft, now, unknown = [] }: PlanRunProps) {
       <summary>
         Việc định kỳ được lập cho các kỳ đến hết ngày <strong>{formatDay(runsUntil)}</strong>
       </summary>
-      {plan.status === 'published' && plan.rowsUntil && (
+      {plan.status === 'published' && plan.rowsUntil && plan.rowsUntil <= runsUntil && (
         <p>
           Đã lập việc cho các kỳ đến ngày {formatDay(plan.rowsUntil)}.{' '}
           {next && next >= today && `Việc của các kỳ sau được lập trong lượt nhắc sáng ngày ${formatDay(next)}.`}
@@ -51,7 +51,9 @@ export function PlanRun({ plan, draft, now, unknown = [] }: PlanRunProps) {
         <input type="hidden" name="version" value={plan.version} />
         <label>
           Kế hoạch chạy đến hết ngày
-          <span class="hint">Việc đã lập vẫn được theo dõi; khi đổi ngày chỉ các kỳ chưa lập thay đổi theo.</span>
+          <span class="hint">
+            Muốn kết thúc sớm hơn, xin rút trước các kỳ đã lập sau ngày đó, trên trang của từng việc.
+          </span>
           <input type="date" name="runsUntil" value={runsUntil} required />
         </label>
         <button class="quiet">Lưu thời gian chạy</button>

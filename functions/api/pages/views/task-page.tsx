@@ -143,8 +143,22 @@ function Actions({ task, today }: { task: Task; today: Day }) {
             Lý do
             <input name="reason" maxlength={longest.reason} required />
           </label>
-          <button class="danger">Rút việc</button>
+          <button class="danger">{task.periodFrom === undefined ? 'Rút việc' : 'Chỉ rút kỳ này'}</button>
         </ActionForm>
+        {task.periodFrom !== undefined && (
+          <ActionForm task={task} action="rut-cac-ky">
+            <h3>Rút kỳ này và các kỳ sau</h3>
+            <p>
+              Mọi kỳ từ kỳ này trở đi đã được lập mà chưa hoàn thành được rút cùng lúc. Cơ quan nhận một thư báo. Nếu kế
+              hoạch chạy sang năm sau, các kỳ chưa lập không được rút theo.
+            </p>
+            <label>
+              Lý do
+              <input name="reason" maxlength={longest.reason} required />
+            </label>
+            <button class="danger">Rút kỳ này và các kỳ sau</button>
+          </ActionForm>
+        )}
       </div>
     </>
   )
