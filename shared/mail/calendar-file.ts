@@ -2,7 +2,7 @@ import { addDays, type Day, type Instant } from '../calendar/day.ts'
 import { planInFull } from '../tracking/citation.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { type Attachment, maxCalendarBytes } from './message.ts'
-import { periodTitle, shortened, spokenDay, statedBy } from './words.ts'
+import { periodTitle, shortened, spokenDay, spokenDue, statedBy } from './words.ts'
 
 /** What one entry of a calendar is made from; `url` is the page of the task, `withAgency` in a calendar of several. */
 export type CalendarEntry = { task: Task; url: string | null; withAgency?: boolean }
@@ -82,7 +82,7 @@ function eventLines(
     ...(task.periodLabel === null ? [] : [`${periodTitle(task)}: ${task.periodLabel}`]),
     `Văn bản: ${planInFull(task)}`,
     ...(task.deadline ? [`${statedBy(task.deadline)}: ${shortened(task.deadline.text, 200)}`] : []),
-    `Ngày cuối còn đúng hạn: ${spokenDay(due.lastDay)}`,
+    `Ngày cuối còn đúng hạn: ${spokenDue(task, due.lastDay)}`,
     `Ngày làm việc cuối cùng: ${spokenDay(due.remindFor)}`,
   ].join('\n')
   const period = task.periodLabel === null ? '' : ` (${task.periodLabel})`

@@ -29,6 +29,14 @@ test('an entry stands on the last working day, all day, with both days in its de
   expect(lines.filter((line) => line === 'BEGIN:VALARM')).toHaveLength(2)
 })
 
+test('the hour that a document names stands in the description', () => {
+  const { deadline } = long
+  if (deadline?.kind !== 'date') throw new Error('the sample has no date')
+  const timed = { ...long, deadline: { ...deadline, time: '15:00' } }
+  const content = linesOf(calendarFile([{ task: timed, url: null }], { domain, now })?.content ?? '').join('\n')
+  expect(content).toContain('Ngày cuối còn đúng hạn: 15 giờ\\, thứ Bảy\\, 18/5/2024')
+})
+
 test('no line is longer than 75 octets, none is cut inside a letter, all end in CRLF', () => {
   const content = calendarFile([{ task: long, url: null }], { domain, now })?.content ?? ''
   expect(content.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
