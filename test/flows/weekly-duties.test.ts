@@ -130,6 +130,7 @@ test('an agency’s page has a card for what is late, what runs and what comes n
   expect(shown.match(/>Xác nhận hoàn thành</gu)).toHaveLength(3)
   expect(words(shown)).toContain('Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 15/3/2026.')
   expect(words(shown)).toContain('và 40 kỳ tiếp theo')
+  expect(shown.match(/>Chưa bắt đầu</gu)).toHaveLength(1)
   // Each of them can be reached, to ask for another day.
   expect(shown).toContain(`/k/${link}/viec/${(await weekOf('2026-12-26')).id}`)
 })

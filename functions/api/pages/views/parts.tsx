@@ -6,7 +6,7 @@ import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
-import { beginOf } from '../../../../shared/tracking/periods.ts'
+import { beginOf, hasBegun } from '../../../../shared/tracking/periods.ts'
 import { dueTime, effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import {
   actorInWords,
@@ -132,7 +132,8 @@ export function StateBadge({ task, today, calendar }: { task: Task; today: Day; 
   if (task.status === 'done') return <span class="badge done">Hoàn thành</span>
   if (task.status === 'withdrawn') return <span class="badge">Đã rút</span>
   const label = labelOf(task, today, calendar)
-  return label ? <span class={`badge ${label}`}>{labelTitles[label]}</span> : <span class="badge">Đang thực hiện</span>
+  if (label) return <span class={`badge ${label}`}>{labelTitles[label]}</span>
+  return <span class="badge">{hasBegun(task, today) ? 'Đang thực hiện' : 'Chưa bắt đầu'}</span>
 }
 
 /** The four official boxes, in their official words and order. */
