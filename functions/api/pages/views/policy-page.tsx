@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { sendingHours } from '../../../../shared/tracking/policy.ts'
 import type { Refusal } from '../../problem.ts'
@@ -78,23 +79,12 @@ function WhenToRemind({ shown, mark }: FieldsProps) {
         <input {...mark.overdueFirst.marks} name="overdueFirst" value={shown['overdueFirst']} inputmode="numeric" />
       </label>
       {mark.overdueFirst.reason}
-      <label>
-        {policyFields.overdueEvery[1]}
+      <NumberField name="overdueEvery" min={1} max={60} required shown={shown} mark={mark}>
         <span class="hint">
           Tính riêng từng việc. Sáng nào có ít nhất một việc đến lượt thì cơ quan nhận một thư, nêu mọi việc đang quá
           hạn.
         </span>
-        <input
-          {...mark.overdueEvery.marks}
-          type="number"
-          name="overdueEvery"
-          value={shown['overdueEvery']}
-          min={1}
-          max={60}
-          required
-        />
-      </label>
-      {mark.overdueEvery.reason}
+      </NumberField>
       <label>
         {policyFields.sendAt[1]}
         <select {...mark.sendAt.marks} name="sendAt">
@@ -116,30 +106,8 @@ function WhoElseHears({ shown, mark }: FieldsProps) {
         Từ ngày thứ mấy quá hạn, mỗi lần nhắc cơ quan thì báo thêm một thư riêng. Bỏ trống là không báo. Cấp trên của
         từng cơ quan chọn trong <a href="/co-quan">danh bạ</a>.
       </p>
-      <label>
-        {policyFields.superiorAfter[1]}
-        <input
-          {...mark.superiorAfter.marks}
-          type="number"
-          name="superiorAfter"
-          value={shown['superiorAfter']}
-          min={1}
-          max={250}
-        />
-      </label>
-      {mark.superiorAfter.reason}
-      <label>
-        {policyFields.coordinatorAfter[1]}
-        <input
-          {...mark.coordinatorAfter.marks}
-          type="number"
-          name="coordinatorAfter"
-          value={shown['coordinatorAfter']}
-          min={1}
-          max={250}
-        />
-      </label>
-      {mark.coordinatorAfter.reason}
+      <NumberField name="superiorAfter" min={1} max={250} shown={shown} mark={mark} />
+      <NumberField name="coordinatorAfter" min={1} max={250} shown={shown} mark={mark} />
       <label class="choice">
         <input type="checkbox" name="weeklySummary" value="yes" checked={shown['weeklySummary'] === 'yes'} />
         Gửi cán bộ đầu mối thư tổng hợp vào ngày làm việc đầu tuần
@@ -152,33 +120,33 @@ function HowLong({ shown, mark }: FieldsProps) {
   return (
     <fieldset class="card">
       <legend>Đường dẫn trong thư</legend>
-      <label>
-        {policyFields.linkDays[1]}
-        <input
-          {...mark.linkDays.marks}
-          type="number"
-          name="linkDays"
-          value={shown['linkDays']}
-          min={7}
-          max={730}
-          required
-        />
-      </label>
-      {mark.linkDays.reason}
-      <label>
-        {policyFields.undoHours[1]}
-        <input
-          {...mark.undoHours.marks}
-          type="number"
-          name="undoHours"
-          value={shown['undoHours']}
-          min={1}
-          max={720}
-          required
-        />
-      </label>
-      {mark.undoHours.reason}
+      <NumberField name="linkDays" min={7} max={730} required shown={shown} mark={mark} />
+      <NumberField name="undoHours" min={1} max={720} required shown={shown} mark={mark} />
     </fieldset>
+  )
+}
+
+type NumberFieldProps = FieldsProps & {
+  name: 'overdueEvery' | 'superiorAfter' | 'coordinatorAfter' | 'linkDays' | 'undoHours'
+  min: number
+  max: number
+  required?: true
+  /** What is said between the field's name and its box. */
+  children?: Child
+}
+
+/** A whole number within bounds, with what is wrong with it below. */
+function NumberField({ name, min, max, required, shown, mark, children }: NumberFieldProps) {
+  const { marks, reason } = mark[name]
+  return (
+    <>
+      <label>
+        {policyFields[name][1]}
+        {children}
+        <input {...marks} type="number" name={name} value={shown[name]} min={min} max={max} required={required} />
+      </label>
+      {reason}
+    </>
   )
 }
 
