@@ -341,6 +341,19 @@ describe('a directory with a mistake', () => {
     expect(errors?.map(({ row }) => row)).toEqual([5])
   })
 
+  test.each(['Tổng cộng', 'TỔNG CỘNG:', 'Tổng số: 2 đơn vị', 'Cộng'])(
+    'does not become an agency by the sum below its lines (%s)',
+    async (sum) => {
+      const { errors } = problem(await bring(`Tên cơ quan,Email\nTrạm Y tế phường,yte@quan.example\n${sum},\n`))
+      expect(errors).toMatchObject([{ row: 3, message: expect.stringContaining('Xin bỏ dòng này') }])
+    },
+  )
+
+  test('keeps an office whose name begins like a sum', async () => {
+    const csv = 'Tên cơ quan,Email\nTổng công ty Cấp nước,nuoc@quan.example\nCộng đoàn Mai,mai@quan.example\n'
+    expect((await bring(csv)).json()).toMatchObject({ created: 2 })
+  })
+
   test('is told once on the page, under a title that is about a file', async () => {
     const page = async (content: string) => {
       const body = new FormData()

@@ -67,6 +67,9 @@ export async function importAgencies(
   return refusal('stale-version', 'Danh bạ đang được người khác sửa. Xin đợi ít phút rồi nhập lại.')
 }
 
+// The line below a sheet's last agency: "Tổng cộng", "Tổng số: 35 đơn vị".
+const total = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*[:.(]|\s+\d|$)/iu
+
 /** What the directory becomes; pure, so that it can be shown before it is done. */
 export function merge(
   unit: string,
@@ -80,6 +83,11 @@ export function merge(
   const placed = lines.flatMap((line) => {
     if (line.name === '') {
       errors.push({ pointer: '/name', message: 'Thiếu tên cơ quan.', row: line.row })
+      return []
+    }
+    if (total.test(line.name)) {
+      const message = `“${line.name}” là dòng tổng, không phải tên cơ quan. Xin bỏ dòng này.`
+      errors.push({ pointer: '/name', message, row: line.row })
       return []
     }
     const meant = line.id === '' ? known.named(line.name) : all.get(line.id)
