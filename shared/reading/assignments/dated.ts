@@ -1,8 +1,9 @@
 import { findCooperating } from '../agencies/cooperating.ts'
 import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
-import { passageOf } from '../passage.ts'
+import { type Passage, passageOf } from '../passage.ts'
 import type { Diagnostic, ReadAssignment, ReadTask, Span } from '../reading.ts'
 import { timesLeftIn } from '../times-left.ts'
+import { spanOf } from './cells.ts'
 import { doubtAbout } from './doubts.ts'
 import type { Draft, DraftTask } from './draft.ts'
 import { withoutBareRhythms } from './time-lines.ts'
@@ -14,7 +15,7 @@ export function dated(text: string, draft: Draft, context: DeadlineContext): Dat
   const tasks = draft.tasks.map((task) => datedTask(text, task, context))
   const why = doubtAbout(text, draft)
   const assignment = {
-    heading: quoted(text, draft.heading),
+    heading: quoted(passageOf(text, draft.heading)),
     agencies: draft.agencies,
     tasks: tasks.map(({ task }) => task),
     ...(why === null ? {} : { certain: false, why }),
@@ -35,10 +36,9 @@ function datedTask(
   const deadlines = withoutBareRhythms(found.map((each) => each.deadlines))
   const isTimed = deadlines.some(({ kind }) => kind !== 'none')
   const task = {
-    text: passage.text,
-    span: passage.spanOf(0, passage.text.length),
+    ...quoted(passage),
     cooperating: cooperating.length > 0 ? cooperating : findCooperating(passage.text),
-    ...(product ? { product: quoted(text, product) } : {}),
+    ...(product ? { product: quoted(passageOf(text, product)) } : {}),
     standing:
       deadlines.length > 0 && deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
     deadlines,
@@ -47,7 +47,6 @@ function datedTask(
   return { task, diagnostics: [...found.flatMap(({ diagnostics }) => diagnostics), ...left] }
 }
 
-function quoted(document: string, span: Span): { text: string; span: Span } {
-  const passage = passageOf(document, span)
-  return { text: passage.text, span: passage.spanOf(0, passage.text.length) }
+function quoted(passage: Passage): { text: string; span: Span } {
+  return { text: passage.text, span: spanOf(passage) }
 }

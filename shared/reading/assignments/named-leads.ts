@@ -41,13 +41,12 @@ export function leadIn(document: string, span: Span, item: Item): Draft[] {
   if (parts.length > 1 && parts.every((part) => ofPart.test(part)))
     return parts.flatMap((part) => rolesIn(part) ?? []).map((share) => draft(share.leads, share.cooperating))
   if (roles) return [draft(roles.leads, roles.cooperating)]
-  const found = findAgencySubject(text)
-  const acts = found !== null && beginsDuty(text, found.verbStart) && !saysWhich(text, found)
-  const own = acts ? ownWork(document, span, timed) : []
+  const subject = findAgencySubject(text)
+  const found = subject && !saysWhich(text, subject) ? subject : null
+  const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
   if (own.length > 0) return own
   // "UBND các xã Lạn, Mốc; khai trương chậm nhất ngày 31/8/2026": what stands behind the names says when
-  const named = found && found.start === 0 && found.verbStart < text.length && !saysWhich(text, found)
-  const behind = named ? found.verbStart : text.search(/;\s/u)
+  const behind = found && found.start === 0 && found.verbStart < text.length ? found.verbStart : text.search(/;\s/u)
   const time = behind > 0 ? behind + (/^[;\s]*/u.exec(text.slice(behind))?.[0].length ?? 0) : text.length
   const when = time < text.length ? [passage.spanOf(time, text.length)] : []
   return [draft(splitAgencies(text), [], when)]

@@ -3,7 +3,7 @@ import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import { isClass } from '../agencies/several.ts'
 import type { Node } from '../structure/outline.ts'
-import { clauseIn } from './clauses.ts'
+import { type Clause, clauseIn } from './clauses.ts'
 import { agencyHeading } from './agency-headings.ts'
 
 /**
@@ -17,14 +17,16 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (each !== '' && names.some((name) => isClass(name) && name.toLowerCase().includes(each.toLowerCase())))
     return false
   if (dividesAmongOthers(text, names)) return true
-  if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text))
+  if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text)) {
+    const whole = clauseIn(text, { start: 0, end: text.length })
     return (
-      areSomeByPlace(text, names) ||
-      isOneOfClass(text, names) ||
-      isOneOfSeveral(text, names) ||
-      isOnesOwn(text, names) ||
-      areOthers(child, names)
+      areSomeByPlace(whole, names) ||
+      isOneOfClass(text, whole, names) ||
+      isOneOfSeveral(whole, names) ||
+      isOnesOwn(text, whole, names) ||
+      areOthers(child, whole, names)
     )
+  }
   const heading = agencyHeading(child)
   if (heading?.certain === true && heading.rest < text.length && text.charAt(heading.end) === ':') return true
   // "3. Chủ rừng" / "Các ban quản lý rừng, công ty lâm nghiệp" / "+ Bố trí người trực …": names of their own, their work below
@@ -68,10 +70,10 @@ export function namesItself(child: Node): boolean {
  * "- Đoàn Thanh niên, Hội Cựu chiến binh huyện góp ngày công …" below "Các tổ chức chính trị - xã hội", "- Riêng Khoa Nội
  * áp dụng …" below "Các khoa lâm sàng": some of them by name.
  */
-function isOneOfClass(text: string, names: readonly string[]): boolean {
+function isOneOfClass(text: string, whole: Clause | null, names: readonly string[]): boolean {
   if (!names.some((name) => /^(?:các|những) (?!xã|phường|thị trấn|huyện|thôn|trường)/iu.test(name))) return false
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
-  const clause = clauseIn(text, { start: alone, end: text.length })
+  const clause = alone > 0 ? clauseIn(text, { start: alone, end: text.length }) : whole
   return (
     clause !== null &&
     clause.certain &&
@@ -92,9 +94,8 @@ const speaksForAll =
  * "- UBND các phường Nam Tân, Bắc Tân chỉnh trang tuyến phố …" below "UBND các xã, phường", "- Các thôn Đông, Đoài …" below "Ban
  * Quản lý các thôn": those of them by their places.
  */
-function areSomeByPlace(text: string, names: readonly string[]): boolean {
+function areSomeByPlace(clause: Clause | null, names: readonly string[]): boolean {
   if (!names.some((name) => isClass(name) && ofPlaces.test(name))) return false
-  const clause = clauseIn(text, { start: 0, end: text.length })
   return (
     clause !== null &&
     clause.certain &&
@@ -108,9 +109,8 @@ const byPlace =
   /^(?:(?:UBND|[ỦU][ỷy] ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)|Thôn|Bản|Ấp|Khu phố|Tổ dân phố) (?=\p{Lu}|\d)/u
 
 /** "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name. */
-function isOneOfSeveral(text: string, names: readonly string[]): boolean {
+function isOneOfSeveral(clause: Clause | null, names: readonly string[]): boolean {
   if (names.length < 2) return false
-  const clause = clauseIn(text, { start: 0, end: text.length })
   if (!clause?.certain || clause.subject.start > 0 || clause.names.length >= names.length) return false
   const known = new Set(names.map((name) => keyOf(name)))
   return clause.names.every((name) => known.has(keyOf(name)))
@@ -120,9 +120,8 @@ function isOneOfSeveral(text: string, names: readonly string[]): boolean {
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
  * of the heading's own or not, with work of its own.
  */
-function isOnesOwn(text: string, names: readonly string[]): boolean {
+function isOnesOwn(text: string, clause: Clause | null, names: readonly string[]): boolean {
   const order = /^giao /iu.exec(text)?.[0].length ?? 0
-  const clause = clauseIn(text, { start: 0, end: text.length })
   if (!clause?.certain || clause.subject.start !== order) return false
   if (order === 0 && !beginsDuty(text, clause.verb)) return false
   // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …", "- Giao Phòng Quản lý đô thị làm đầu mối" below a class say who of it
@@ -146,9 +145,8 @@ const ofCommunes = /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân) các
  * "a) Các ban quản lý rừng phòng hộ, vườn quốc gia và các công ty lâm nghiệp phải tự bố trí kinh phí …" below "7. Các chủ
  * rừng": several by their names, and what they must do.
  */
-function areOthers({ block }: Node, names: readonly string[]): boolean {
+function areOthers({ block }: Node, clause: Clause | null, names: readonly string[]): boolean {
   if (block.marker?.kind !== 'letter') return false
-  const clause = clauseIn(block.body.text, { start: 0, end: block.body.text.length })
   const known = names.map((name) => keyOf(name))
   return (
     clause !== null &&

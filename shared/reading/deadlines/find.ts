@@ -9,6 +9,7 @@ import { fold, type Folded } from './folded.ts'
 import { seekerOf, START } from './openings.ts'
 import type { DeadlineContext, Finding, Problem } from './phrase.ts'
 import { phrases } from './phrases/in-order.ts'
+import { readHour } from './pieces.ts'
 import { settle, worthTelling } from './settle.ts'
 import { holding, needing } from './triggers.ts'
 
@@ -151,9 +152,9 @@ function isCorrected({ start, end }: Finding, { corrected }: Folded): boolean {
 
 /** "trước 25 giờ thứ Năm", "trước 15 giờ 75": no clock shows it, so the day may be another too. */
 function hasImpossibleHour(words: string): boolean {
-  return matchesOf(hourOfDay, words).some(([, hour, minute = '0']) => Number(hour) > 24 || Number(minute) > 59)
+  return matchesOf(hourOfDay, words).some(([hour]) => readHour(hour) === null)
 }
-const hourOfDay = /(?<!\d)(\d{1,2}) ?(?:giờ|[hH])(?!\p{L}) ?(\d{2})?(?!\d)/gu
+const hourOfDay = /(?<!\d)\d{1,2} ?(?:giờ|[hH])(?!\p{L}) ?(?:\d{2})?(?!\d)/gu
 
 /**
  * "Thực hiện Kế hoạch số 12 …, trong đó giao các huyện xong trước ngày 30/6/2026", "trước đó, Thanh tra tỉnh yêu cầu xong

@@ -12,15 +12,16 @@ export function gluedIn(document: string, start: number, end: number): number[] 
   const bullets = line.includes('-') || line.includes('+') ? matchesOf(gluedBullet, line).map(({ index }) => index) : []
   const work = gluedWork.exec(line.slice(0, longestHeading))
   const found = work === null ? bullets : [work[0].length, ...bullets]
-  return found.map((at) => start + at).toSorted((one, other) => one - other)
+  return found.map((at) => start + at)
 }
 
-const gluedBullet = /(?<=(?:\p{Ll}{2}|\d{4})[.;])[-+–](?= ?\p{Lu}\p{Ll})/gu
+// The sign first, which few lines have; what stands before it is looked at only there.
+const gluedBullet = /[-+–](?<=(?:\p{Ll}{2}|\d{4})[.;].)(?= ?\p{Lu}\p{Ll})/gu
 
 // Both words have letters that only Vietnamese has, as "YouTube" and "VNeID" have not.
 const marked = '(?=\\p{Ll}*[^\\x00-\\x7f])'
 const gluedWork = new RegExp(
-  `^[\\s*]{0,6}\\d{1,2}\\. \\p{Lu}[^.;:]{6,}?(?<= |\\.)${marked}\\p{Ll}{2,7}(?=\\p{Lu}(?=\\p{Ll}*[^\\x00-\\x7f\\p{Lu}])\\p{Ll}{1,6} \\p{Ll})`,
+  `^[\\s*]{0,6}\\d{1,2}\\. \\p{Lu}[^.;:]{6,}?(?<= )${marked}\\p{Ll}{2,7}(?=\\p{Lu}(?=\\p{Ll}*[^\\x00-\\x7f\\p{Lu}])\\p{Ll}{1,6} \\p{Ll})`,
   'u',
 )
 const longestHeading = 160

@@ -64,13 +64,13 @@ const times: Phrase = {
   begins: [FIGURE, 'mỗi', 'hàng', 'hai', 'ba', 'sáu'],
   needs: ['daily'],
   pattern: new RegExp(
-    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)|(?<least>(?:ít nhất|tối thiểu) (?:là )?(?:một|hai|0?[1-4]) (?<what>lần|đợt|kỳ|buổi|phiên|cuộc|lượt)))${E}`,
+    `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)|(?:ít nhất|tối thiểu) (?:là )?(?:một|hai|0?[1-4]) (?<what>lần|đợt|kỳ|buổi|phiên|cuộc|lượt))${E}`,
     'uy',
   ),
   read: (match, source) => {
     const [start, end] = [match.index, match.index + match[0].length]
-    const { least, what } = match.groups ?? {}
-    if (least !== undefined) return aimsAt(before(source.whole, start)) ? null : atLeastOnce(match, what === 'lần')
+    const what = match.groups?.['what']
+    if (what !== undefined) return aimsAt(before(source.whole, start)) ? null : atLeastOnce(match, what === 'lần')
     return (
       cycles(match, cyclesIn(inFigures(match.groups?.['each'] ?? ''))) ?? {
         end,
@@ -123,10 +123,8 @@ const atLeast: Phrase = {
   read: (match, source) => {
     const left = before(source.whole, match.index)
     // "…, mỗi tháng tối thiểu 02 số" behind a comma says how much, not what to do.
-    if (/,\s*$/.test(left) || aimsAt(left)) return null
-    if (!made.test(left)) return null
-    const outcome = cycles(match, cyclesIn(match.groups?.['each'] ?? ''))
-    return outcome && withEach(outcome, { certain: false })
+    if (/,\s*$/.test(left) || aimsAt(left) || !made.test(left)) return null
+    return atLeastOnce(match, false)
   },
 }
 const made =
