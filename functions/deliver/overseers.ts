@@ -6,7 +6,7 @@ import { escalationLetter, type Overseer } from '../../shared/mail/letters/escal
 import { summaryLetter } from '../../shared/mail/letters/summary.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf } from '../../shared/reminding/content.ts'
-import { whyClosed } from '../../shared/reminding/feedback.ts'
+import { whyClosed, whyNoLetter } from '../../shared/reminding/feedback.ts'
 import { partsOfUnknownSuperior } from '../../shared/reminding/moves.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
@@ -93,10 +93,8 @@ async function overdueMail(
  * says so: the letter is the only word of the week, and a number that silently lacks a row would be a wrong one.
  */
 export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promise<Made | Suppressed> {
-  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
-  if (coordinator === null) return { suppress: 'withdrawn' }
-  const closed = whyClosed(coordinator)
-  if (closed !== null) return { suppress: closed }
+  const unheard = whyNoLetter(await deps.store.coordinators.get(row.unit, row.to))
+  if (unheard !== null) return { suppress: unheard }
   const { store } = deps
   const today = dayAt(deps.clock())
   const tasks = reporting(deps, unit.id, 'damaged-task')

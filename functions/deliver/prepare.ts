@@ -16,7 +16,7 @@ import { withdrawalLetter } from '../../shared/mail/letters/withdrawal.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
 import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
-import { whyClosed } from '../../shared/reminding/feedback.ts'
+import { whyNoLetter } from '../../shared/reminding/feedback.ts'
 import { noticeOf } from '../../shared/reminding/letters.ts'
 import { rowOfUnread } from '../../shared/reminding/moves.ts'
 import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
@@ -172,10 +172,8 @@ async function readCounted(deps: DeliverDeps, row: OutboxRow, unit: Unit): Promi
 
 /** What an agency asks for, to a coordinator, who signs in to answer. */
 async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
-  const coordinator = await deps.store.coordinators.get(row.unit, row.to)
-  if (coordinator === null) return { ok: false, suppress: 'withdrawn' }
-  const closed = whyClosed(coordinator)
-  if (closed !== null) return { ok: false, suppress: closed }
+  const unheard = whyNoLetter(await deps.store.coordinators.get(row.unit, row.to))
+  if (unheard !== null) return { ok: false, suppress: unheard }
   const tasks = await readTasks(deps, row)
   const now = deps.clock()
   if (isTooEarly(row, tasks, now)) return { ok: false, early: writingSeconds }

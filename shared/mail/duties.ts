@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day.ts'
 import type { OutboxRow } from '../reminding/outbox.ts'
-import { byPeriod, dutyOf } from '../tracking/periods.ts'
+import { byPeriod, dutyOf, type Folded } from '../tracking/periods.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { toneOf } from './words.ts'
 
 /** A duty that comes back is told once, by its first period ahead, and the days of those after it, or their names where no day is set. */
-export type Duty = { task: Task; later: Task[] }
+export type Duty = Folded
 
 /**
  * What a letter of `today` names, in the order given: the periods ahead of one duty are one piece of work, and so are those

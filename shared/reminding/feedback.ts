@@ -41,6 +41,11 @@ export function whyClosed({ mailbox }: Coordinator): MailboxNews['state'] | null
   return mailbox === undefined || mailbox.state === 'ok' ? null : mailbox.state
 }
 
+/** Why somebody is not written to as a coordinator; null where they are. */
+export function whyNoLetter(coordinator: Coordinator | null): 'withdrawn' | MailboxNews['state'] | null {
+  return coordinator === null ? 'withdrawn' : whyClosed(coordinator)
+}
+
 /**
  * The coordinator whose address is right again since `now`: it was entered anew, or a letter to it was followed. Null
  * where nothing was wrong.

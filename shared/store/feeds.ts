@@ -37,11 +37,7 @@ export function createFeeds(items: Items) {
 
     /** Ends all of a coordinator's feeds, what cannot be read included. */
     async deleteAllOf(unit: string, email: string): Promise<void> {
-      if (!canBeKey(unit, email)) return
-      const partition = holderKey(unit, email)
-      for (const key of await allOf((page) => items.keys({ index: 'by-reference', partition }, page))) {
-        await items.remove(key)
-      }
+      if (canBeKey(unit, email)) await items.removeAll({ index: 'by-reference', partition: holderKey(unit, email) })
     },
 
     async delete(hash: string): Promise<void> {

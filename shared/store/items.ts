@@ -12,7 +12,7 @@ import { z } from 'zod'
 import type { Instant } from '../calendar/day.ts'
 import { DamagedItem } from './damaged-item.ts'
 import type { IndexKeys, Key } from './keys.ts'
-import type { Page, PageRequest } from './page.ts'
+import { allOf, type Page, type PageRequest } from './page.ts'
 import { type ListQuery, queryPage } from './query.ts'
 import { indexAttributes, tableDefinition } from './table.ts'
 
@@ -188,7 +188,12 @@ export function createItems({ client, table }: { client: DynamoDBDocumentClient;
     return { items: items.map((item) => StoredKey.parse(item)), cursor }
   }
 
-  return { read, get, create, replace, change, put, remove, removeWhere, list, keys }
+  /** Deletes all that a list holds, what cannot be read included. */
+  async function removeAll(query: ListQuery): Promise<void> {
+    for (const key of await allOf((page) => keys(query, page))) await remove(key)
+  }
+
+  return { read, get, create, replace, change, put, remove, removeWhere, list, keys, removeAll }
 }
 
 /** What is stored, checked; throws `DamagedItem`. */

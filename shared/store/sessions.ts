@@ -40,10 +40,7 @@ export function createSessions(items: Items) {
     async deleteAllOf(unit: string, email: string): Promise<void> {
       if (!canBeKey(unit, email)) return
       for (const sort of Session.shape.kind.options) {
-        const partition = holderKey(sort, unit, email)
-        for (const key of await allOf((page) => items.keys({ index: 'by-reference', partition }, page))) {
-          await items.remove(key)
-        }
+        await items.removeAll({ index: 'by-reference', partition: holderKey(sort, unit, email) })
       }
     },
 

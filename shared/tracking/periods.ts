@@ -65,8 +65,12 @@ export function folded(rows: readonly Task[], today: Day): Folded[] {
     const before = ofDuty.get(alike(task))
     if (before === undefined || byPeriod(before.task, task) < 0) ofDuty.set(alike(task), head)
   }
-  for (const task of rows) if (!isLater(task, today)) show(task)
-  for (const task of rows.filter((each) => isLater(each, today)).toSorted(byPeriod)) {
+  const behind: Task[] = []
+  for (const task of rows) {
+    if (isLater(task, today)) behind.push(task)
+    else show(task)
+  }
+  for (const task of behind.toSorted(byPeriod)) {
     const head = ofDuty.get(alike(task))
     // Where nothing nearer is left, the first of the later ones stands for them.
     if (head === undefined) show(task)

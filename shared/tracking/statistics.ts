@@ -86,10 +86,20 @@ export function byExtension(counts: BoxCounts, box: Box): number {
   return Math.max(0, counts[box] - counts.byOriginal[box])
 }
 
+/** A row's box, and the one by the date of the document: without a granted date they are one. */
+type Boxes = { box: Box | null; original: Box | null }
+
+function boxesOf(task: Task, today: Day): Boxes {
+  const box = boxOf(task, today)
+  return { box, original: task.extension === null ? box : originalBoxOf(task, today) }
+}
+
 /** Counts one more row; `total` counts the rows that stand in a box. */
 export function counted(counts: BoxCounts, task: Task, today: Day): BoxCounts {
-  const box = boxOf(task, today)
-  const original = originalBoxOf(task, today)
+  return countedIn(counts, task, boxesOf(task, today))
+}
+
+function countedIn(counts: BoxCounts, task: Task, { box, original }: Boxes): BoxCounts {
   const { byOriginal } = counts
   return {
     ...counts,
@@ -123,10 +133,12 @@ export function statisticsOf(tasks: readonly Task[], today: Day): Statistics {
   const agencies = new Map<string, { id: string; label: string; counts: BoxCounts }>()
   const extended: ExtendedRow[] = []
   for (const task of tasks) {
-    all = counted(all, task, today)
-    extended.push(...extendedRow(task, today))
-    tally(plans, task.planId, task.planLabel, task, today)
-    tally(agencies, task.agencyId, task.agencyName, task, today)
+    // Once a row: whether a period ahead has begun takes its rhythm and the calendar to say.
+    const inBoxes = boxesOf(task, today)
+    all = countedIn(all, task, inBoxes)
+    extended.push(...extendedRow(task, inBoxes))
+    tally(plans, { id: task.planId, label: task.planLabel }, task, inBoxes)
+    tally(agencies, { id: task.agencyId, label: task.agencyName }, task, inBoxes)
   }
   const earliestFirst = extended.toSorted((a, b) => byDay(a.original ?? '', b.original ?? ''))
   return {
@@ -142,20 +154,17 @@ function byDay(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function extendedRow(task: Task, today: Day): ExtendedRow[] {
-  const box = boxOf(task, today)
-  const originalBox = originalBoxOf(task, today)
+function extendedRow(task: Task, { box, original: originalBox }: Boxes): ExtendedRow[] {
   if (task.extension === null || box === null || originalBox === null) return []
   return [{ task, original: task.due?.lastDay ?? null, granted: task.extension.lastDay, box, originalBox }]
 }
 
 function tally(
   groups: Map<string, { id: string; label: string; counts: BoxCounts }>,
-  id: string,
-  label: string,
+  { id, label }: { id: string; label: string },
   task: Task,
-  today: Day,
+  inBoxes: Boxes,
 ): void {
   const group = groups.get(id) ?? { id, label, counts: noCounts() }
-  groups.set(id, { ...group, counts: counted(group.counts, task, today) })
+  groups.set(id, { ...group, counts: countedIn(group.counts, task, inBoxes) })
 }

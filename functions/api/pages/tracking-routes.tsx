@@ -85,12 +85,17 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const unread = unreadOf(deps, caller.unit)
   // Whoever says up to which day wants all up to it.
   const withoutLater = farViews.has(status) && narrowed.periods === undefined && narrowed.dueBefore === undefined
-  const counted = await statistics(deps, caller.unit, narrowed, unread)
-  const folding = withoutLater ? counted.folding : nothingFolded
-  const { away } = folding
-  const [viewer, page, plans, agencies, asked] = await Promise.all([
+  const counting = statistics(deps, caller.unit, narrowed, unread)
+  // Only a list that leaves periods out has to wait until all rows are counted.
+  const listing = async () => {
+    const folding = withoutLater ? (await counting).folding : nothingFolded
+    const asked = { ...narrowed, status, away: folding.away, cursor, limit: 50 }
+    return { folding, page: await listTasks(deps, caller, asked, unread) }
+  }
+  const [viewer, counted, { folding, page }, plans, agencies, asked] = await Promise.all([
     viewerOf(deps, caller),
-    listTasks(deps, caller, { ...narrowed, status, away, cursor, limit: 50 }, unread),
+    counting,
+    listing(),
     publishedPlans(deps, caller.unit, unread),
     deps.store.agencies.list(caller.unit, unread.agencies),
     listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }, unread),
@@ -98,7 +103,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const isWhole = page.cursor === null && cursor === undefined
   const total = isWhole
     ? { count: page.items.length, more: false }
-    : await countTasks(deps, caller, { ...narrowed, status, away }, unread)
+    : await countTasks(deps, caller, { ...narrowed, status, away: folding.away }, unread)
   return pageAnswer(
     c,
     { title: 'Theo dõi thực hiện', viewer, at: '/', unread },

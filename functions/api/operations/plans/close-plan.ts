@@ -1,6 +1,4 @@
-import { inBatches } from '../../../../shared/in-batches.ts'
 import { closedRows } from '../../../../shared/reminding/letters.ts'
-import { reporting } from '../../../../shared/store/reporting.ts'
 import { sendLetters } from '../../../../shared/store/send-letters.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
 import { withdraw } from '../../../../shared/tracking/changes.ts'
@@ -12,7 +10,8 @@ import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { directoryToTell } from '../letters/directory-to-tell.ts'
-import { changeTask } from '../tasks/reach-task.ts'
+import { readableRows } from '../tasks/readable-rows.ts'
+import { settled, withdrawEach } from '../tasks/withdraw-each.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
@@ -71,25 +70,16 @@ async function begin(
 
 /** @returns how many rows cannot be read */
 async function withdrawOpen(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<number> {
-  const open: Task[] = []
-  const reported = reporting(deps, plan.unit, 'damaged-task')
-  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(plan.unit, plan.id, page), reported)) {
-    if (task.status === 'open') open.push(task)
-  }
+  const { rows, unread } = await readableRows(deps, plan)
+  const open = rows.filter(({ status }) => status === 'open')
   const reason = plan.closing?.reason ?? 'Kế hoạch đã kết thúc theo dõi'
-  await inBatches(open, 16, async ({ id }) => {
-    const decide = async (task: Task) => {
-      // Confirmed in this very moment: then it is done, and stays done.
-      if (task.status !== 'open') return settled
-      // Reopened by somebody else meanwhile: then it is not withdrawn behind their back.
-      const current = await deps.store.plans.get(plan.unit, plan.id)
-      if (current === null || !isClosed(current)) return settled
-      return withdraw(task, reason, { by: actorOf(caller), now: deps.clock() })
-    }
-    const changed = await changeTask(deps, caller, id, null, decide, { untold: true })
-    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
+  await withdrawEach(deps, caller, open, async (task) => {
+    // Reopened by somebody else meanwhile: then it is not withdrawn behind their back.
+    const current = await deps.store.plans.get(plan.unit, plan.id)
+    if (current === null || !isClosed(current)) return settled
+    return withdraw(task, reason, { by: actorOf(caller), now: deps.clock() })
   })
-  return reported.found.size
+  return unread
 }
 
 /** The rows that this closing took, whoever withdrew them: a try before this one may have got half way. */
@@ -107,8 +97,6 @@ async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<{ ok: true } | R
   await sendLetters(deps, closedRows(plan.id, taken, { agencies: directory.agencies, now: closing.at }))
   return { ok: true }
 }
-
-const settled = refusal('already-done', 'Việc này đã kết thúc.')
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Closed | Refusal> {
   const closed = endClosing(plan, { by: actorOf(caller), now: deps.clock() })

@@ -1,10 +1,9 @@
-import { type Day, dayAt } from '../../../../shared/calendar/day.ts'
+import type { Day } from '../../../../shared/calendar/day.ts'
 import { correctedCounts, keepNext } from '../../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { correct } from '../../../../shared/tracking/correct.ts'
 import type { Correction } from '../../../../shared/tracking/correction.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
-import { runFault } from '../../../../shared/tracking/plan-run.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
@@ -12,7 +11,7 @@ import { refusal, type Refusal } from '../../problem.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { addWork } from './add-work.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
-import { whyRowsBeyond } from './rows-beyond.ts'
+import { whyNotUntil } from './rows-beyond.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
@@ -44,10 +43,8 @@ export async function correctPlan(
   }
   if (plan.version !== change.version) return stalePlan(plan.version)
 
-  const fault = change.runsUntil ? runFault(plan, change.runsUntil, dayAt(deps.clock())) : null
-  if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
-  const beyond = change.runsUntil ? await whyRowsBeyond(deps, plan, change.runsUntil) : null
-  if (beyond !== null) return beyond
+  const why = change.runsUntil ? await whyNotUntil(deps, plan, change.runsUntil) : null
+  if (why !== null) return why
 
   const calendar = await calendarFor(deps, caller.unit)
   const before = await readJson(deps, plan.files.draft, Draft)

@@ -1,8 +1,6 @@
 import { inBatches } from '../../../../shared/in-batches.ts'
 import { reopenedRows } from '../../../../shared/reminding/letters.ts'
-import { reporting } from '../../../../shared/store/reporting.ts'
 import { sendLetters } from '../../../../shared/store/send-letters.ts'
-import { eachOf } from '../../../../shared/store/store.ts'
 import { restore } from '../../../../shared/tracking/changes.ts'
 import { beginReopening, endedWith, endReopening, reopenedSince } from '../../../../shared/tracking/plan-changes.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
@@ -12,6 +10,7 @@ import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { directoryToTell } from '../letters/directory-to-tell.ts'
 import { changeTask } from '../tasks/reach-task.ts'
+import { readableRows } from '../tasks/readable-rows.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
@@ -62,7 +61,7 @@ async function begin(
 async function restoreRows(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<void> {
   // Looked at once more: whoever was still closing it may have withdrawn a last few.
   for (let round = 0; round < 2; round++) {
-    const withdrawn = (await rowsOf(deps, plan)).rows.filter((task) => endedWith(plan, task))
+    const withdrawn = (await readableRows(deps, plan)).rows.filter((task) => endedWith(plan, task))
     await restoreEach(deps, caller, plan, withdrawn)
   }
 }
@@ -81,7 +80,7 @@ const settled = refusal('not-done', 'Việc này đang được theo dõi.')
 async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<{ ok: true } | Refusal> {
   const since = reopenedSince(plan)
   if (since === null) return { ok: true }
-  const { rows, unread } = await rowsOf(deps, plan)
+  const { rows, unread } = await readableRows(deps, plan)
   if (unread > 0) {
     return refusal(
       'damaged-data',
@@ -97,14 +96,6 @@ async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<{ ok: true } | R
   if (!directory.ok) return directory
   await sendLetters(deps, reopenedRows(plan.id, back, { agencies: directory.agencies, now: since }))
   return { ok: true }
-}
-
-/** A plan's rows, and how many cannot be read. */
-async function rowsOf(deps: ApiDeps, { unit, id }: Plan): Promise<{ rows: Task[]; unread: number }> {
-  const rows: Task[] = []
-  const reported = reporting(deps, unit, 'damaged-task')
-  for await (const task of eachOf((page) => deps.store.tasks.ofPlan(unit, id, page), reported)) rows.push(task)
-  return { rows, unread: reported.found.size }
 }
 
 async function finish(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan): Promise<Reopened | Refusal> {

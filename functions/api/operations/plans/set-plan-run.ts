@@ -1,12 +1,12 @@
-import { type Day, dayAt } from '../../../../shared/calendar/day.ts'
+import type { Day } from '../../../../shared/calendar/day.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
-import { recurs, runFault } from '../../../../shared/tracking/plan-run.ts'
+import { recurs } from '../../../../shared/tracking/plan-run.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { noSuchPlan, readJson } from './open-plan.ts'
-import { whyRowsBeyond } from './rows-beyond.ts'
+import { whyNotUntil } from './rows-beyond.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
 /**
@@ -28,10 +28,8 @@ export async function setPlanRun(
     )
   }
   if (plan.version !== version) return stalePlan(plan.version)
-  const fault = runFault(plan, runsUntil, dayAt(deps.clock()))
-  if (fault !== null) return refusal('invalid-input', fault, { errors: [{ pointer: '/runsUntil', message: fault }] })
-  const beyond = await whyRowsBeyond(deps, plan, runsUntil)
-  if (beyond !== null) return beyond
+  const why = await whyNotUntil(deps, plan, runsUntil)
+  if (why !== null) return why
   const entry = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil }
   const rowsUntil = await rowsUntilOf(deps, plan)
   return writePlan(deps, { ...plan, runsUntil, rowsUntil, history: [...plan.history, entry] })

@@ -1,8 +1,5 @@
-import { inBatches } from '../../../../shared/in-batches.ts'
 import { withdrawnRows } from '../../../../shared/reminding/letters.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
-import { eachOf } from '../../../../shared/store/page.ts'
-import { reporting } from '../../../../shared/store/reporting.ts'
 import { withdraw } from '../../../../shared/tracking/changes.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { isOfDutyFrom } from '../../../../shared/tracking/periods.ts'
@@ -11,7 +8,9 @@ import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { directoryToTell } from '../letters/directory-to-tell.ts'
-import { changeTask, reachTask } from './reach-task.ts'
+import { readableRows } from './readable-rows.ts'
+import { reachTask } from './reach-task.ts'
+import { withdrawEach } from './withdraw-each.ts'
 
 type Withdrawn = { ok: true; count: number }
 
@@ -46,29 +45,17 @@ export async function withdrawPeriods(
   if (!directory.ok) return directory
   const letters = withdrawnRows(open, { agencies: directory.agencies, now: context.now })
   await planLetters(deps, letters)
-  await inBatches(open, 16, async (row) => {
-    // Confirmed or withdrawn in this very moment: then that stands.
-    const decide = (current: Task) => (current.status === 'open' ? withdraw(current, reason, context) : settled)
-    const changed = await changeTask(deps, caller, row.id, null, decide, { untold: true })
-    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${row.id} could not be withdrawn`)
-  })
+  await withdrawEach(deps, caller, open, (row) => withdraw(row, reason, context))
   await askDeliveries(deps, letters)
   return { ok: true, count: open.length }
 }
 
 async function openFrom(deps: ApiDeps, task: Task): Promise<{ ok: true; open: Task[] } | Refusal> {
-  const { unit, planId } = task
-  const open: Task[] = []
-  const reported = reporting(deps, unit, 'damaged-task')
-  for await (const row of eachOf((page) => deps.store.tasks.ofPlan(unit, planId, page), reported)) {
-    if (row.status === 'open' && isOfDutyFrom(row, task)) open.push(row)
-  }
-  if (reported.found.size === 0) return { ok: true, open }
+  const { rows, unread } = await readableRows(deps, { unit: task.unit, id: task.planId })
+  if (unread === 0) return { ok: true, open: rows.filter((row) => row.status === 'open' && isOfDutyFrom(row, task)) }
   return refusal(
     'damaged-data',
-    `Chưa rút kỳ nào: kế hoạch có ${reported.found.size} việc mà hệ thống không đọc được, có thể là một kỳ của việc này. ` +
+    `Chưa rút kỳ nào: kế hoạch có ${unread} việc mà hệ thống không đọc được, có thể là một kỳ của việc này. ` +
       'Xin báo người quản trị.',
   )
 }
-
-const settled = refusal('already-done', 'Việc này đã kết thúc.')

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { sendingHours } from '../../../../shared/tracking/policy.ts'
 import type { Refusal } from '../../problem.ts'
-import type { WrongFields } from '../correction-form.ts'
 import type { FormFields } from '../form-fields.ts'
 import { policyFields, wrongPolicy } from '../policy-form.ts'
 import { wrongMark } from './field-marks.tsx'
@@ -13,7 +12,8 @@ type PolicyProps = { policy: Policy; version: number; refused?: Refusal; typed?:
 
 /** When reminders go out and to whom besides, as a form that can be tried out before it is saved. */
 export function PolicyFormBody({ policy, version, refused, typed }: PolicyProps) {
-  const mark = marksOf(refused ? wrongPolicy(refused) : new Map())
+  const wrong = refused ? wrongPolicy(refused) : new Map<string, string>()
+  const mark: Mark = (name) => wrongMark('chinh-sach', name, wrong)
   const shown = typed ? typedFields(typed) : fieldsOf(policy)
   return (
     <>
@@ -41,24 +41,12 @@ export function PolicyFormBody({ policy, version, refused, typed }: PolicyProps)
 }
 
 type Shown = Record<string, string>
-type FieldsProps = { shown: Shown; mark: ReturnType<typeof marksOf> }
-
-/** How each field is marked, where it is wrong. */
-function marksOf(wrong: WrongFields) {
-  const mark = (name: keyof typeof policyFields) => wrongMark('chinh-sach', name, wrong)
-  return {
-    ahead: mark('ahead'),
-    overdueFirst: mark('overdueFirst'),
-    overdueEvery: mark('overdueEvery'),
-    sendAt: mark('sendAt'),
-    superiorAfter: mark('superiorAfter'),
-    coordinatorAfter: mark('coordinatorAfter'),
-    linkDays: mark('linkDays'),
-    undoHours: mark('undoHours'),
-  }
-}
+/** How a field is marked where it is wrong. */
+type Mark = (name: keyof typeof policyFields) => ReturnType<typeof wrongMark>
+type FieldsProps = { shown: Shown; mark: Mark }
 
 function WhenToRemind({ shown, mark }: FieldsProps) {
+  const [ahead, first, sendAt] = [mark('ahead'), mark('overdueFirst'), mark('sendAt')]
   return (
     <fieldset class="card">
       <legend>Nhắc cơ quan được giao việc</legend>
@@ -67,18 +55,18 @@ function WhenToRemind({ shown, mark }: FieldsProps) {
         <span class="hint">
           Nhiều lần thì cách nhau bằng dấu phẩy, ví dụ 7, 3, 1. Việc hằng tuần chỉ nhắc trước một lần, lần gần hạn nhất.
         </span>
-        <input {...mark.ahead.marks} name="ahead" value={shown['ahead']} inputmode="numeric" />
+        <input {...ahead.marks} name="ahead" value={shown['ahead']} inputmode="numeric" />
       </label>
-      {mark.ahead.reason}
+      {ahead.reason}
       <label class="choice">
         <input type="checkbox" name="onTheDay" value="yes" checked={shown['onTheDay'] === 'yes'} />
         Nhắc vào ngày làm việc cuối cùng trước hạn
       </label>
       <label>
         {policyFields.overdueFirst[1]}
-        <input {...mark.overdueFirst.marks} name="overdueFirst" value={shown['overdueFirst']} inputmode="numeric" />
+        <input {...first.marks} name="overdueFirst" value={shown['overdueFirst']} inputmode="numeric" />
       </label>
-      {mark.overdueFirst.reason}
+      {first.reason}
       <NumberField name="overdueEvery" min={1} max={60} required shown={shown} mark={mark}>
         <span class="hint">
           Tính riêng từng việc. Sáng nào có ít nhất một việc đến lượt thì cơ quan nhận một thư, nêu mọi việc đang quá
@@ -87,13 +75,13 @@ function WhenToRemind({ shown, mark }: FieldsProps) {
       </NumberField>
       <label>
         {policyFields.sendAt[1]}
-        <select {...mark.sendAt.marks} name="sendAt">
+        <select {...sendAt.marks} name="sendAt">
           {sendingHours.map((hour) => (
             <option selected={hour === shown['sendAt']}>{hour}</option>
           ))}
         </select>
       </label>
-      {mark.sendAt.reason}
+      {sendAt.reason}
     </fieldset>
   )
 }
@@ -137,7 +125,7 @@ type NumberFieldProps = FieldsProps & {
 
 /** A whole number within bounds, with what is wrong with it below. */
 function NumberField({ name, min, max, required, shown, mark, children }: NumberFieldProps) {
-  const { marks, reason } = mark[name]
+  const { marks, reason } = mark(name)
   return (
     <>
       <label>

@@ -1,4 +1,4 @@
-import { Day, dayAt, formatDay, type Instant, weekdayOf } from '../../../../shared/calendar/day.ts'
+import { Day, dayAt, formatDay, type Instant, spokenTime, weekdayOf } from '../../../../shared/calendar/day.ts'
 import type { ReportPeriod } from '../../../../shared/reading/reading.ts'
 import { ChangeCode, type HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { isWritten, type TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
@@ -142,14 +142,8 @@ export function rhythmInWords(rhythm: Extract<TrackedDeadline, { kind: 'recurrin
   const { cycle, at, bound, next, time } = rhythm
   const each = `mỗi ${cycleTitles[cycle]}`
   if (at === null) return cycle === 'day' ? each : `${each}, chưa có ngày cụ thể`
-  const hour = time === undefined ? '' : `${hourInWords(time)} `
+  const hour = time === undefined ? '' : `${spokenTime(time)} `
   return `${each}, ${boundWords[bound]}${hour}${dayOfCycle(cycle, at)}${next ? ' của kỳ sau' : ''}`
-}
-
-/** `15:00` as "15 giờ", `16:30` as "16 giờ 30". */
-function hourInWords(time: string): string {
-  const [hour = '', minute = '00'] = time.split(':')
-  return `${Number(hour)} giờ${minute === '00' ? '' : ` ${minute}`}`
 }
 
 function dayOfCycle(cycle: keyof typeof cycleTitles, at: string): string {
