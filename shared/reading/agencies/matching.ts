@@ -38,9 +38,9 @@ export function fieldAt(words: readonly Word[], at: number): number {
         else if (joiner === ',' && parts.length > 2) j += keyAt(words, j + 1) === 'và' ? 2 : 1
       }
       for (const syllable of part) {
-        const key = keyAt(words, j++)
-        if (key === syllable) continue
-        if (worn++ > 0 || !isWorn(key, syllable)) fits = false
+        const word = words[j++]
+        if (word?.key === syllable.key) continue
+        if (worn++ > 0 || !isWorn(word, syllable)) fits = false
       }
       if (!fits) break
     }
@@ -51,13 +51,15 @@ export function fieldAt(words: readonly Word[], at: number): number {
 
 const longEnough = 4
 
-const isWorn = (key: string, syllable: string): boolean =>
-  key.length === syllable.length && withoutMarks(key) === withoutMarks(syllable)
+type Syllable = Pick<Word, 'key' | 'bare'>
 
-const syllablesOf = (part: string): string[] => part.split(' ')
+const isWorn = (word: Word | undefined, { key, bare }: Syllable): boolean =>
+  word?.bare === bare && word.key.length === key.length
+
+const syllablesOf = (part: string): Syllable[] => part.split(' ').map((key) => ({ key, bare: withoutMarks(key) }))
 const fieldsByFirst = Map.groupBy(
   fields.map((parts) => parts.map(syllablesOf)),
-  ([first]) => first?.[0] ?? '',
+  ([first]) => first?.[0]?.key ?? '',
 )
 
 export const isPredicate = (words: readonly Word[], at: number): boolean =>

@@ -1,3 +1,5 @@
+import { withoutMarks } from '../without-marks.ts'
+
 /**
  * Words of a text with where they stand, in the form in which phrases are compared. Markup counts as white space, so
  * a raw line of a document and a cleaned passage give the same words.
@@ -7,6 +9,8 @@ export type Word = {
   readonly text: string
   /** For comparing: `keyOf` of the text; punctuation is `,` `;` `:` `-` `(` `)` `.` `…` `/` or a quotation mark. */
   readonly key: string
+  /** The key in the letters of ASCII, for words that a scan may have misread. */
+  readonly bare: string
   readonly start: number
   readonly end: number
   /** Begins with a capital. */
@@ -73,7 +77,7 @@ function oneOf(key: string): string {
 }
 
 /** What is known of a written word wherever it stands. */
-type Known = Pick<Word, 'text' | 'key' | 'capital' | 'mark' | 'loud'>
+type Known = Pick<Word, 'text' | 'key' | 'bare' | 'capital' | 'mark' | 'loud'>
 
 function known(written: string): Known {
   const text = written.normalize('NFC')
@@ -81,7 +85,7 @@ function known(written: string): Known {
   const key = text === '&' ? 'và' : isWord ? syllable(text) : written.startsWith('..') ? '…' : (marks[text] ?? text)
   const capital = isWord && text.charAt(0) !== text.charAt(0).toLowerCase()
   const loud = (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
-  return { text, key: oneOf(key), capital, mark: !isWord, loud }
+  return { text, key: oneOf(key), bare: withoutMarks(key), capital, mark: !isWord, loud }
 }
 
 /**
@@ -196,8 +200,8 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
       const before = at - start === 1 ? words.at(-1) : undefined
       if (before?.capital === true && abbreviations.has(before.key)) continue
     }
-    const { text: written, key, capital, mark, loud } = knownAt(text, start, at, hash || 1)
-    words.push({ text: written, key, start, end: at, capital, spaced: start > last, mark, loud })
+    const { text: written, key, bare, capital, mark, loud } = knownAt(text, start, at, hash || 1)
+    words.push({ text: written, key, bare, start, end: at, capital, spaced: start > last, mark, loud })
     last = at
   }
   return words
