@@ -5,6 +5,7 @@ import { addressedIn, partsOf, readBodies } from './bodies.ts'
 import type { DeadlineContext } from './deadlines/find.ts'
 import { readHeader } from './header.ts'
 import { leaveToReports } from './left-to-reports.ts'
+import { wordsMended } from './misread-phrases.ts'
 import { questionsAbout } from './questions.ts'
 import { healed, readableText } from './readable-text.ts'
 import type { Diagnostic, DocumentHeader, Reading, Span } from './reading.ts'
@@ -15,12 +16,13 @@ import { documentYearOf, isOfOneYear, plannedYearOf } from './year.ts'
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
  * time linear in its length. `text` of the result is the document in NFC, its blanks all plain, its paragraphs and
- * table rows unwrapped, lines that were rolled into one apart again, and its page numbers blanked out; every span is of it.
+ * table rows unwrapped, lines that were rolled into one apart again, stock phrases that a scan misread set right, and its
+ * page numbers blanked out; every span is of it.
  *
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
-  const { text, readable } = readableText(input)
+  const { text, readable, misread } = readableText(input)
   const blocks = blocksOf(readable)
   const { header, diagnostics: aboutHeader, bodyStart } = readHeader(text)
   const context = contextOf(text, header, calendar)
@@ -40,6 +42,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const assignments = found.map(({ assignment }) => assignment)
   const noted = [
     ...aboutHeader,
+    ...wordsMended(misread),
     ...(readable.length < text.length ? [tooLong([readable.length, text.length])] : []),
     ...found.flatMap(({ diagnostics }) => diagnostics),
   ]

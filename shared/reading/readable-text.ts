@@ -1,13 +1,19 @@
+import { type Mended, withPhrasesRight } from './misread-phrases.ts'
 import { withWholeRows } from './structure/broken-rows.ts'
 import type { Block } from './structure/blocks.ts'
 import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unrolled } from './structure/rolled-lines.ts'
 
 export type ReadableText = {
-  /** The whole document, in NFC, its blanks all plain, its page numbers blanked out, lines rolled into one apart again. */
+  /**
+   * The whole document, in NFC, its blanks all plain, its page numbers blanked out, lines rolled into one apart again, stock
+   * phrases that a scan misread set right.
+   */
   readonly text: string
   /** The part of it that is read: all but what stands behind the limit of length. */
   readonly readable: string
+  /** What a scan had misread. */
+  readonly misread: Mended['mended']
 }
 
 /** The document as it is read; every span is of its `text`. */
@@ -17,8 +23,9 @@ export function readableText(input: string): ReadableText {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
-  const readable = withoutPageNumbers(withWholeRows(unrolled(whole.slice(0, end))))
-  return { text: readable + whole.slice(end), readable }
+  const { text, mended } = withPhrasesRight(whole.slice(0, end))
+  const readable = withoutPageNumbers(withWholeRows(unrolled(text)))
+  return { text: readable + whole.slice(end), readable, misread: mended }
 }
 
 /**
