@@ -119,7 +119,7 @@ function lineAt(document: string, start: number, end: number): Line {
     labelled: label.test(document.slice(words, Math.min(to, words + longestLabel))),
     step: step.test(document.slice(words, words + longestStep)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
-    dangling: dangling.test(document.slice(Math.max(from, to - 12), to)),
+    dangling: dangling.test(document.slice(Math.max(from, to - 24), to)),
     cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
     breaksField: firstOfField.test(document.slice(Math.max(from, to - 24), to)),
     endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
@@ -129,8 +129,9 @@ function lineAt(document: string, start: number, end: number): Line {
   }
 }
 
+// "9. Thanh tra Bộ" is a whole name
 const dangling =
-  /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))$/u
+  /(?:^|\s)(?:Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))(?<!(?:Thanh tra|Văn phòng|[Ll]ãnh đạo|thuộc) (?:Bộ|Sở))$/u
 
 const longestLabel = 70
 const label = new RegExp(
