@@ -1,4 +1,5 @@
 import type { Draft, DraftTask } from './assignments/draft.ts'
+import { beginsDuty } from './duties.ts'
 import type { ReadReport, Span } from './reading.ts'
 
 /**
@@ -31,7 +32,7 @@ export function leaveToReports(text: string, drafts: readonly Draft[], reports: 
       const rest = text.slice(lastEnd(text, spans, i, to) ?? end, to)
       const own = regime.has(start)
       if (more.test(unbroken(text, start, end)) && around && around[1] > from && start - around[1] < 3) continue
-      if (worksFirst.test(unbroken(text, start, Math.min(end, start + 240)))) continue
+      if (beginsDuty(text, start) && worksFirst.test(unbroken(text, start, Math.min(end, start + 240)))) continue
       // "4. Báo cáo sơ bộ … về Sở chậm nhất ngày …; báo cáo chính thức … trước ngày …": an item of nothing but reports
       if (around && around[1] > from && isItem(text, around[0])) continue
       if (start > from + (own ? 15 : 20) && (task.point !== true || own) && !/\p{L}/u.test(rest)) {
@@ -60,9 +61,10 @@ const unbroken = (text: string, from: number, to: number): string => text.slice(
 const rhythm = /^(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào ngày)(?!\p{L})/iu
 // "trước ngày 05/12/2025 đối với báo cáo năm": what a clause before it began goes on
 const more = /^(?:trước|chậm nhất|muộn nhất|vào) [^;.]{0,60} (?:đối với|cho|với) báo cáo/iu
-// "thực hiện kê khai sản lượng và nộp báo cáo …": two duties, of which the first is no report
+// "thực hiện kê khai sản lượng và nộp báo cáo …", "đánh giá mức độ xuống cấp, báo cáo Sở …": two duties, of which the first is
+// no report
 const worksFirst =
-  /^(?!(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào|tổng hợp|thống kê|báo cáo|gửi|nộp|thông tin|khi|nếu|đồng thời|thực hiện (?:nghiêm |tốt |đầy đủ )?(?:chế độ|việc)? ?(?:thông tin|báo cáo|chế độ))(?!\p{L}))[^;.]{10,160} và nộp báo cáo(?!\p{L})/iu
+  /^(?!(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào|tổng hợp|tổng kết|sơ kết|thống kê|báo cáo|gửi|nộp|thông tin|khi|nếu|đồng thời|thực hiện (?:nghiêm |tốt |đầy đủ )?(?:chế độ|việc)? ?(?:thông tin|báo cáo|chế độ))(?!\p{L}))[^;.]{10,160}(?:,| và)(?: gửi| nộp)? báo cáo(?!\p{L})/iu
 // "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …", also with the bracket in bold
 const onlyReports =
   /^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.()]{0,60}(?:\([^;.()]{0,70}\)[^,;.()]{0,20})?[\s*_]báo cáo(?!\p{L})/iu
