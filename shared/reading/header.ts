@@ -1,5 +1,5 @@
 import { findDate, type DateFound } from './header/date.ts'
-import { completed, isNobody, issuerInLetterhead, placeOfIssuer } from './header/issuer.ts'
+import { completed, isNobody, issuerInLetterhead, issuerInSmallLetters, placeOfIssuer } from './header/issuer.ts'
 import { issuerInAuthority, issuerInText } from './header/issuer-in-text.ts'
 import { jointIssuer } from './header/joint-issuer.ts'
 import { headLines, inCapitals, type HeadLine } from './header/lines.ts'
@@ -49,6 +49,7 @@ export function readHeader(text: string): HeaderRead {
   const found =
     joint ??
     named ??
+    (number === null ? null : issuerInSmallLetters(lines, number.line, spelling)) ??
     issuerInAuthority(lines, title?.last ?? -1, spelling) ??
     issuerInText(opening(text, title?.span[1] ?? 0), spelling)
   const complete = completed(found ?? letterhead?.name ?? '', place, () => opening(text, 0))

@@ -42,6 +42,28 @@ describe('the head of a document is read from whatever form it arrives in', () =
       { type: 'QĐ', title: 'Thành lập Tổ kiểm kê kho vật tư năm 2024' },
     ],
     [
+      'a head whose capitals were lost, of two who issue together',
+      `Sở y tế - Hội liên hiệp phụ nữ tỉnh hòa bắc
+Số : 08/KHPH-SYT-HLHPN
+Hòa Bắc , ngày 05 tháng 02 năm 2024
+Kế hoạch phối hợp khám sức khỏe cho phụ nữ vùng ven biển năm 2024
+Căn cứ Luật Khám bệnh , chữa bệnh ngày 09/01/2023 ;
+I . mục đích , yêu cầu
+`,
+      {
+        type: 'KH',
+        number: '08/KHPH-SYT-HLHPN',
+        issuer: 'Sở Y tế - Hội Liên hiệp phụ nữ tỉnh Hòa Bắc',
+        issuedOn: '2024-02-05',
+        title: 'Khám sức khỏe cho phụ nữ vùng ven biển năm 2024',
+      },
+    ],
+    [
+      'a city below its province',
+      `UBND TỈNH SƠN HẠ\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÒA BẮC\n\n${nation}\n\nSố: 09/KH-UBND\nHòa Bắc, ngày 05 tháng 02 năm 2024\n\nKẾ HOẠCH\nDi dời chợ đêm năm 2024${body}`,
+      { issuer: 'UBND thành phố Hòa Bắc' },
+    ],
+    [
       'a first paragraph right below the title',
       `ỦY BAN NHÂN DÂN PHƯỜNG HÒA BẮC\nSố : 04/CT-UBND\nHòa Bắc , ngày 05 tháng 02 năm 2024\nCHỈ THỊ\nTăng cường quản lý bến đò ngang năm 2024\nNăm 2023 , trên sông Cái xảy ra 02 vụ đò chở quá tải . Để bảo đảm an toàn , Chủ tịch UBND phường yêu cầu :\n1 . Công an phường : Kiểm tra các bến đò .\n`,
       { type: 'CT', title: 'Tăng cường quản lý bến đò ngang năm 2024' },

@@ -56,6 +56,21 @@ export function issuerInLetterhead(
   return name === null ? null : { name, last }
 }
 
+/**
+ * The issuer by a letterhead whose capitals were lost: "Sở khoa học và công nghệ", "Hội liên hiệp phụ nữ tỉnh hòa giang" right
+ * above the number, with nothing else there. `until`: the number's line.
+ */
+export function issuerInSmallLetters(lines: readonly HeadLine[], until: number, spelling: Spelling): string | null {
+  const names = lines.slice(0, until).map(({ text }) => text)
+  if (names.length === 0 || names.length > mostNames) return null
+  if (!names.every((name) => /^\p{Lu}[\p{L}\s,&-]{5,100}$/u.test(name) && startsIssuer(name))) return null
+  return composed(
+    names.map((name) => name.toUpperCase()),
+    spelling,
+  )
+}
+const mostNames = 3
+
 // "UBND TỈNH BẮC LĨNH SỞ TÀI CHÍNH": two lines of a cell run into one
 const belowCouncil =
   /^((?:UBND|[ỦU][ỶY] BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) .{2,40}?) ((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|CHI CỤC) .+)$/u
@@ -152,7 +167,7 @@ export function composed(
   // A second office below a council is who issues; the council says where.
   const where = /^(?:UBND|HĐND|Hội đồng nhân dân) (.+)$/u.exec(above)?.[1]
   const words = wordsOf(own)
-  const placed = words.some((_, index) => index > 1 && phraseAt(words, index, levels) > 0)
+  const placed = words.some((_, index) => index > 0 && phraseAt(words, index, levels) > 0)
   // "TRƯỜNG THCS ĐÔNG LĨNH HẠ" of "xã Đông Lĩnh Hạ" says it already
   const named = where !== undefined && own.endsWith(` ${where.replace(/^\S+ (?=\p{Lu})/u, '')}`)
   return placed || named || where === undefined ? own : `${own} ${where}`

@@ -31,12 +31,19 @@ function typeAmong(lines: readonly HeadLine[]): TypeFound | null {
       const word = text.slice(0, text.length - found.rest.length)
       const titled = inCapitals(word) && /^["“(]?\p{Lu}|^v\/v |^về /u.test(found.rest) && !/[:;]$/.test(text)
       if (titled && !named && text.length < 400) return { ...found, line: index, span }
-      if (index === 0 && capital && !named && text.length < 400) return { ...found, line: index, span }
+      const first = index === 0 || standsOverRecitals(lines, index)
+      if (first && capital && !named && text.length < 400) return { ...found, line: index, span }
     }
     // Behind this nothing is a title any more.
     if (/^(?:kính gửi|căn cứ\s|điều 1|phần thứ)/i.test(text) || text.length > 600) return null
   }
   return null
+}
+
+/** "Hòa Giang, ngày 02 tháng 3 năm 2023" / "Kế hoạch phối hợp hỗ trợ …" / "Căn cứ Luật …": a head whose capitals were lost. */
+function standsOverRecitals(lines: readonly HeadLine[], index: number): boolean {
+  const [before = '', own = '', after = ''] = [index - 1, index, index + 1].map((at) => lines[at]?.text)
+  return place.test(before) && !/[.:;,]$/.test(own) && /^(?:căn cứ|thực hiện|theo|xét|để|nhằm)(?!\p{L})/iu.test(after)
 }
 
 // Lines that end a title: the sentences that a document begins with, its authority, its first section.

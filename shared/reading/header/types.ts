@@ -67,14 +67,17 @@ export function typeInLine(line: string): { type: string; rest: string } | null 
   return null
 }
 
-/** The type by the code in a number: `140/KH-UBND`, `26/2024/QĐ-UBND`, `06-CT/TU`; a number without one is a letter's. */
+/**
+ * The type by the code in a number: `140/KH-UBND`, `26/2024/QĐ-UBND`, `06-CT/TU`, `26/KHPH-SYT-HPN` of two together; a number
+ * without one is a letter's.
+ */
 export function typeOfNumber(number: string): string | null {
   const parts = number
     .toUpperCase()
     .split(/[/-]/)
     .slice(number.startsWith('/') ? 0 : 1)
   for (const part of parts) {
-    const type = byCode.get(part)
+    const type = byCode.get(part) ?? byCode.get(part.replace(/(?:PH|LT|LN)$/u, ''))
     if (type !== undefined) return type
   }
   return parts.some((part) => /\p{L}/u.test(part)) ? 'CV' : null
