@@ -1,5 +1,6 @@
 import { addDays, Day, weekdayOf } from './day.ts'
 import type { CalendarRow, Occasion } from './holidays.ts'
+import { inOrder } from './order.ts'
 
 /**
  * What the Government decided, year by year, for offices that rest on Saturday and Sunday. A new year is one more
@@ -110,5 +111,5 @@ function swapped(swap: { off: string; worked: string; source: string }): Calenda
 
 /** Every dated row that rests on a decision, oldest first. */
 export const decidedRows: readonly CalendarRow[] = [...decisions.flatMap(daysOff), ...swaps.flatMap(swapped)].toSorted(
-  (a, b) => (a.day < b.day ? -1 : 1),
+  (a, b) => inOrder(a.day, b.day),
 )

@@ -1,5 +1,6 @@
 import { addDays, dayOf, weekdayOf, type Day } from './day.ts'
 import { hungKingsDay, lunarNewYear } from './lunar.ts'
+import { inOrder } from './order.ts'
 
 /** What a day off (or a swapped working day) belongs to. */
 export type Occasion =
@@ -76,7 +77,7 @@ export function statutoryRows(year: number, decided: ReadonlySet<Occasion>): Cal
   const taken = new Set(holidays.map((h) => h.day))
   const rows: CalendarRow[] = holidays.map((h) => ({ ...h, kind: 'holiday' }))
   // In date order, so that two holidays of one weekend get two different days: 29/4 and 30/4/2023 → 2/5 and 3/5.
-  for (const holiday of holidays.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+  for (const holiday of holidays.toSorted((a, b) => inOrder(a.day, b.day))) {
     // Ngày Văn hóa stands outside art. 112(1), which is all that nghỉ bù covers.
     if (!isWeekend(holiday.day) || holiday.occasion === 'culture-day') continue
     let day = addDays(holiday.day, 1)

@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { planInFull } from '../tracking/citation.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { type Attachment, maxCalendarBytes } from './message.ts'
@@ -19,7 +20,7 @@ export function calendarFile(
   const day = ({ task }: CalendarEntry): string => effectiveDue(task)?.lastDay ?? ''
   const events: string[] = []
   let bytes = 0
-  for (const entry of entries.toSorted((one, other) => (day(one) < day(other) ? -1 : 1))) {
+  for (const entry of entries.toSorted((one, other) => inOrder(day(one), day(other)))) {
     const lines = eventLines(entry, { domain, stamp: now, cancel })
     bytes += lines.reduce((sum, line) => sum + Buffer.byteLength(folded(line)) + 2, 0)
     if (bytes > maxCalendarBytes) break

@@ -8,6 +8,7 @@ import {
   spokenTime,
   weekdayOf,
 } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
 import { isGivenBeside } from '../tracking/additions.ts'
@@ -59,7 +60,7 @@ export function toneOf(task: Task, today: Day): Extract<Tone, 'late' | 'today' |
 /** Most urgent first: the longest overdue, the soonest due, then what has no date, each in the order given. */
 export function byUrgency(tasks: readonly Task[]): Task[] {
   const dayOf = (task: Task) => effectiveDue(task)?.lastDay ?? '9999'
-  return tasks.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+  return tasks.toSorted((a, b) => inOrder(dayOf(a), dayOf(b)))
 }
 
 /** How a row stands today, in the words of the overdue list: calendar days late, working days left. */

@@ -74,7 +74,9 @@ function misreadOf(first: Word, second: Word): { word: Word; key: string } | und
 }
 
 const inCaseOf = (key: string, written: string): string =>
-  [...key].map((letter, i) => (written[i] === written[i]?.toLowerCase() ? letter : letter.toUpperCase())).join('')
+  key.replace(/\p{L}/gu, (letter, at: number) =>
+    written.charAt(at) === written.charAt(at).toLowerCase() ? letter : letter.toUpperCase(),
+  )
 
 /** For the coordinator, who has the paper: what is not as it stands there. */
 export function wordsMended(mended: Mended['mended']): Diagnostic[] {

@@ -1,7 +1,7 @@
 import { type Day, dayAt, type Instant } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { OutboxRow } from './outbox.ts'
-import { rowsToCoordinators, shortHash } from './planned-row.ts'
+import { hashOfAll, rowsToCoordinators } from './planned-row.ts'
 import { addressOf } from './recipients.ts'
 
 // What the coordinators have to see to: a dead address, a request to look at who is written to, a document that could
@@ -75,7 +75,7 @@ export function unknownAgencyRows(
   now: Instant,
 ): OutboxRow[] {
   const sorted = names.toSorted()
-  const about = `unknown:${plan.id}:${shortHash(sorted)}`
+  const about = `unknown:${plan.id}:${hashOfAll(sorted)}`
   const row = { unit: plan.unit, day, kind: 'alert' as const, about, planId: plan.id, now }
   return rowsToCoordinators(coordinators, row).map((each) => ({ ...each, names: sorted }))
 }

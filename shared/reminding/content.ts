@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from '../tracking/aim.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { type Consequence, isConsequence, standsSince, wasWritten, writingSeconds } from './consequences.ts'
-import { isToldOn, type ReminderPolicy } from './milestones.ts'
+import { isToldOn, policyFor, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow, OutboxState } from './outbox.ts'
 
 type Reason = Extract<OutboxState, { state: 'suppressed' }>['reason']
@@ -27,7 +27,10 @@ export function contentOf(
   const tasks = stored.map((task) => aimed(task, calendar))
   switch (row.kind) {
     case 'digest':
-      return openOnes(row, tasks, (task) => isToldOn(row.day, task, policy, calendar))
+      return openOnes(row, tasks, (task) => {
+        const due = effectiveDue(task)
+        return due !== null && isToldOn(row.day, due, policyFor(task, policy, calendar), calendar)
+      })
     case 'notice':
     case 'nudge':
       return openOnes(row, tasks, () => true)

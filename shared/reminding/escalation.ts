@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { isWorkingDay, type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
@@ -122,7 +123,5 @@ function longOverdue(
       }
       return [{ task, due, count, toldAfter }]
     })
-    .toSorted((a, b) =>
-      a.due.lastDay === b.due.lastDay ? (a.task.id < b.task.id ? -1 : 1) : a.due.lastDay < b.due.lastDay ? -1 : 1,
-    )
+    .toSorted((a, b) => inOrder(a.due.lastDay, b.due.lastDay) || inOrder(a.task.id, b.task.id))
 }

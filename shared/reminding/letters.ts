@@ -3,7 +3,7 @@ import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
 import type { Consequence } from './consequences.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
-import { plannedRow, rowsToCoordinators, shortHash, tasksByRecipient, toPerson } from './planned-row.ts'
+import { hashOfAll, plannedRow, rowsToCoordinators, tasksByRecipient, toPerson } from './planned-row.ts'
 import { lookupOf } from './recipients.ts'
 
 // The rows of every e-mail about work that follows from something somebody did, and of sign-in letters. Keys are
@@ -69,7 +69,7 @@ export function firstNoticeRows(
  */
 export function nudgeRows(tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
   const open = tasks.filter((task) => task.status === 'open')
-  const about = open.length === 1 ? (open[0]?.id ?? '') : shortHash(open.map((task) => task.id).toSorted())
+  const about = open.length === 1 ? (open[0]?.id ?? '') : hashOfAll(open.map((task) => task.id).toSorted())
   return rowsByRecipient('nudge', about, open, { agencies, now })
 }
 

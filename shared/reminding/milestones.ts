@@ -28,11 +28,9 @@ export function policyFor(task: Reminded, policy: ReminderPolicy, calendar: Work
   return { ...policy, ahead, onTheDay: policy.onTheDay || ahead.length === 0 }
 }
 
-/** Whether a digest of `day` names a row: it is overdue, or as near as the policy looks ahead of it. */
-export function isToldOn(day: Day, task: Reminded, policy: ReminderPolicy, calendar: WorkingCalendar): boolean {
-  const due = effectiveDue(task)
-  if (due === null) return false
-  return due.remindFor <= day || due.remindFor <= horizonOf(day, policyFor(task, policy, calendar), calendar)
+/** Whether a digest of `day` names a row: it is overdue, or as near as the policy looks ahead. `own`: the row's, by `policyFor`. */
+export function isToldOn(day: Day, due: Due, own: ReminderPolicy, calendar: WorkingCalendar): boolean {
+  return due.remindFor <= day || due.remindFor <= horizonOf(day, own, calendar)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Day, dayAt, type Instant } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
@@ -79,6 +80,8 @@ export function planRecount(
   })
 }
 
+/** An open row that is near or past its date. `own`: the policy as it holds for it. */
+type Listed = { task: Task; due: Due; own: ReminderPolicy }
 type ToTell = { recipient: Recipient; tasks: Task[]; agencyIds: string[]; triggering: string[] }
 
 /** Who has to be told something, of all that is open for them, and which of it is why. */
@@ -93,7 +96,8 @@ function toTell(input: Morning): ToTell[] {
     const task = aimed(stored, calendar)
     const due = effectiveDue(task)
     if (task.status !== 'open' || due === null || due.remindFor > horizon) return []
-    return isToldOn(today, task, policy, calendar) ? [{ task, due }] : []
+    const own = policyFor(task, policy, calendar)
+    return isToldOn(today, due, own, calendar) ? [{ task, due, own }] : []
   })
   // By ids of tasks, and of agencies where a row only counted some of what they have and owes all of it.
   const owedAt = new Map<string, Set<string | null>>()
@@ -107,24 +111,23 @@ function toTell(input: Morning): ToTell[] {
       (at) => at === to || at === null || !isHeardAt(at, agencyId, lookup, today),
     )
   const findMilestone = milestoneFinder(calendar, today)
-  const hasMilestone = (task: Task, due: Due, from: Day) => findMilestone(due, policyFor(task, policy, calendar), from)
   const since = (task: Task, run: Day | null) =>
     asPublishedBefore && lastRun !== null ? lastRun : later(run, countedFrom(task))
-  const isLost = (due: Due, task: Task) =>
-    recount !== null && isMissed(recount, due.lastDay, policyFor(task, policy, calendar), countedFrom(task))
+  const isLost = ({ task, due, own }: Listed) =>
+    recount !== null && isMissed(recount, due.lastDay, own, countedFrom(task))
   const triggers = new Set(
     listed
-      .filter(({ task, due }) => hasMilestone(task, due, since(task, before.lastRunOf(task.id))) || isLost(due, task))
+      .filter((row) => findMilestone(row, since(row.task, before.lastRunOf(row.task.id))) || isLost(row))
       .map(({ task }) => task.id),
   )
   // Whoever was reached while another's record could not be read has heard of it.
   const reached = new Map(
-    listed.flatMap(({ task, due }) => {
-      const late = before.lateFor(task.agencyId)
-      return late !== null && hasMilestone(task, due, since(task, late.since)) ? [[task.id, late.reached]] : []
+    listed.flatMap((row) => {
+      const late = before.lateFor(row.task.agencyId)
+      return late !== null && findMilestone(row, since(row.task, late.since)) ? [[row.task.id, late.reached]] : []
     }),
   )
-  const byUrgency = listed.toSorted((a, b) => compare(orderKey(a), orderKey(b))).map(({ task }) => task)
+  const byUrgency = listed.toSorted((a, b) => inOrder(orderKey(a), orderKey(b))).map(({ task }) => task)
   const known = byUrgency.filter(({ agencyId }) => !isUnknown(agencyId, unread.agencies, lookup, today))
   return tasksByRecipient(known, lookup, today).flatMap((group) => {
     const { to } = group.recipient
@@ -163,9 +166,9 @@ function later(a: Day | null, b: Day): Day {
 // the costly part.
 function milestoneFinder(calendar: WorkingCalendar, today: Day) {
   const known = new Map<string, boolean>()
-  return (due: Due, policy: ReminderPolicy, from: Day): boolean => {
-    const key = `${due.lastDay}|${due.remindFor}|${from}|${policy.ahead.join()}|${policy.onTheDay}`
-    const found = known.get(key) ?? milestonesOf(due, policy, calendar, from, today).length > 0
+  return ({ due, own }: Listed, from: Day): boolean => {
+    const key = `${due.lastDay}|${due.remindFor}|${from}|${own.ahead.join()}|${own.onTheDay}`
+    const found = known.get(key) ?? milestonesOf(due, own, calendar, from, today).length > 0
     known.set(key, found)
     return found
   }
@@ -174,8 +177,4 @@ function milestoneFinder(calendar: WorkingCalendar, today: Day) {
 /** Most urgent first: the earlier the last day, the longer overdue or the sooner due. */
 function orderKey({ task, due }: { task: Task; due: Due }): string {
   return `${due.lastDay}|${task.planLabel}|${task.id}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

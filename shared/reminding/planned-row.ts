@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Day, Instant } from '../calendar/day.ts'
 import { largest } from '../tracking/limits.ts'
+import { shortHash } from '../tracking/short-hash.ts'
 import type { Task } from '../tracking/task.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
 import { addressOf, type AgencyLookup, type Recipient, recipientsOf } from './recipients.ts'
@@ -66,9 +66,7 @@ export function rowsToCoordinators(coordinators: readonly string[], row: Omit<Ro
 }
 
 /** What tells a row about many things from one about others, where a key cannot name them all. */
-export function shortHash(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
-}
+export const hashOfAll = (parts: readonly string[]): string => shortHash(parts.join('\n'))
 
 /** A person who is written to at one address, and not as an agency. */
 export function toPerson(address: string): Recipient {

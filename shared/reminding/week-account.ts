@@ -1,4 +1,5 @@
 import { addDays, type Day, dayAt, yearOf } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { isYearKnown, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { ChangeCode } from '../tracking/actor.ts'
 import type { Agency } from '../tracking/agency.ts'
@@ -62,7 +63,7 @@ export function weekAccount(known: {
     const due = effectiveDue(task)
     return due === null ? [] : [{ task, due }]
   })
-  const byDay = dated.toSorted((a, b) => (a.due.lastDay < b.due.lastDay ? -1 : a.due.lastDay > b.due.lastDay ? 1 : 0))
+  const byDay = dated.toSorted((a, b) => inOrder(a.due.lastDay, b.due.lastDay))
   const undated = open.filter((task) => effectiveDue(task) === null && !task.standing && hasBegun(task, today))
   const awaiting = undated.filter((task) => awaitedEvent(task) !== null)
   const lookup = lookupOf(agencies)

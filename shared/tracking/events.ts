@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { addDays, type Day, dayAt, daysBetween, formatDay, type Instant } from '../calendar/day.ts'
 import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor } from './actor.ts'
 import { type Change, type Context, changed, refusal } from './changes.ts'
 import type { TrackedDeadline } from './deadline.ts'
+import { shortHash } from './short-hash.ts'
 import type { Due, Task } from './task.ts'
 
 // "Chậm nhất 01 ngày sau khi sự việc xảy ra": the row waits until somebody enters the event. What can happen once can
@@ -132,7 +132,7 @@ export function rowOfDay(rows: readonly Task[], task: Task, eventOn: Day): Task 
 function idsFor(first: Task, rows: readonly Task[], eventOn: Day): { first: string; free: string } {
   const taken = new Set(rows.map(({ id }) => id))
   const idOf = (further: number) =>
-    `${first.planId}-${hashOf([first.id, eventOn, ...(further > 0 ? [further] : [])].join('|'))}`
+    `${first.planId}-${shortHash([first.id, eventOn, ...(further > 0 ? [further] : [])].join('|'))}`
   let further = 0
   while (taken.has(idOf(further))) further++
   return { first: idOf(0), free: idOf(further) }
@@ -210,7 +210,3 @@ function datedBy(
 
 const notAnEvent = refusal('not-an-event', 'Thời hạn của việc này không tính từ một sự việc.')
 const inFuture = refusal('date-in-future', 'Ngày xảy ra sự việc không thể sau hôm nay.')
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
-}

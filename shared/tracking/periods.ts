@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { periodBefore, previousLastDay } from '../calendar/recurrence.ts'
 import { effectiveDue, type Task } from './task.ts'
 
@@ -86,8 +87,7 @@ function alike(task: Task): string {
 
 /** Compares rows of one duty: the earlier period first. */
 export function byPeriod(a: Task, b: Task): number {
-  const [first, second] = [a.periodFrom ?? '', b.periodFrom ?? '']
-  return first < second ? -1 : first > second ? 1 : 0
+  return inOrder(a.periodFrom ?? '', b.periodFrom ?? '')
 }
 
 /** By their ids the rows that a list leaves out, and how many of them stand behind one that it shows. */

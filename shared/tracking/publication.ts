@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { addDays, type Day, dayAt, type Instant } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { ReportPeriod } from '../reading/reading.ts'
@@ -11,6 +10,7 @@ import type { Plan } from './plan.ts'
 import type { TrackedDeadline } from './deadline.ts'
 import { comesBack, endOfPlan, recurs, rowsThrough } from './plan-run.ts'
 import { type Dated, datesOf, periodEndsOf, recurringDatesOf, type RowDate } from './row-dates.ts'
+import { shortHash } from './short-hash.ts'
 import type { Task } from './task.ts'
 import { nothingUnread, type Unread } from './unread.ts'
 
@@ -270,8 +270,4 @@ const reportNames: Partial<Record<ReportPeriod, string>> = {
 function isRoutine(deadline: TrackedDeadline | null): boolean {
   if (deadline?.kind === 'none') return deadline.reason === 'standing'
   return deadline?.kind === 'recurring' && deadline.cycle === 'day'
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from './aim.ts'
 import { type Folding, foldingOf, hasBegun } from './periods.ts'
@@ -140,7 +141,7 @@ export function statisticsOf(tasks: readonly Task[], today: Day): Statistics {
     tally(plans, { id: task.planId, label: task.planLabel }, task, inBoxes)
     tally(agencies, { id: task.agencyId, label: task.agencyName }, task, inBoxes)
   }
-  const earliestFirst = extended.toSorted((a, b) => byDay(a.original ?? '', b.original ?? ''))
+  const earliestFirst = extended.toSorted((a, b) => inOrder(a.original ?? '', b.original ?? ''))
   return {
     all,
     byPlan: [...plans.values()],
@@ -148,10 +149,6 @@ export function statisticsOf(tasks: readonly Task[], today: Day): Statistics {
     extended: earliestFirst,
     folding: foldingOf(tasks, today),
   }
-}
-
-function byDay(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function extendedRow(task: Task, { box, original: originalBox }: Boxes): ExtendedRow[] {
