@@ -113,7 +113,7 @@ function correctionOf(op: string, fields: FormFields, at?: number): Read {
       case 'add-worded-deadline':
         return { words: text('words') }
       case 'remove-deadline':
-        return { index: at ?? Number(text('index')) }
+        return { index: at }
       case 'bind-report':
         return { bound: lines('bound') }
       case 'add-report':

@@ -2,14 +2,13 @@ import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Instant } from '../../../../shared/calendar/day.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
-import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-event.ts'
 import { type Folded, folded, hasBegun } from '../../../../shared/tracking/periods.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { SubscribeView } from './feed-page.tsx'
 import { Message } from './layout.tsx'
-import { AskedView, CompletionView, DueView, Empty, NotBegun, StateBadge } from './parts.tsx'
+import { AskedView, CompletionView, DueView, Empty, NotBegun, PlanOf, StateBadge } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
 import { shortened } from './wording.ts'
 
@@ -104,9 +103,7 @@ function Cards({ title, rows, token, today, now, calendar }: { title: string; ro
           <DueView task={task} today={today} calendar={calendar} besideState />
           <AskForDay task={task} />
           <AskedView task={task} />
-          <small>
-            {isGivenBeside(task) ? 'Giao thêm, ngoài' : 'Theo'} {task.planLabel}
-          </small>
+          <PlanOf task={task} />
           {task.status === 'done' ? (
             <>
               <CompletionView task={task} />

@@ -1,12 +1,11 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
-import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
-import { CompletionView, DeadlineView, DueView, NotBegun, StateBadge, WithdrawalView } from './parts.tsx'
+import { CompletionView, DeadlineView, DueView, NotBegun, PlanOf, StateBadge, WithdrawalView } from './parts.tsx'
 import { FactFields } from './task-page.tsx'
 
 type AgencyTaskProps = {
@@ -59,9 +58,7 @@ export function AgencyTaskBody({
           </details>
         )}
         {task.product && <p>Sản phẩm, kết quả: {task.product}</p>}
-        <small>
-          {isGivenBeside(task) ? 'Giao thêm, ngoài' : 'Theo'} {task.planLabel}
-        </small>
+        <PlanOf task={task} />
         {task.recipient && (
           <p>
             Nơi nhận: {task.recipient}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Day, dayAt, formatDay, spokenTime } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
@@ -102,6 +103,15 @@ function ProposedView({ task }: { task: Task }) {
   return (
     <small>
       Suy đoán: {formatDay(lastDay)} ({source})
+    </small>
+  )
+}
+
+/** Which document a row is of, or beside which it was given. */
+export function PlanOf({ task }: { task: Task }) {
+  return (
+    <small>
+      {isGivenBeside(task) ? 'Giao thêm, ngoài' : 'Theo'} {task.planLabel}
     </small>
   )
 }
