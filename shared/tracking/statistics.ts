@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts'
+import { type Day, daysBetween, formatDay } from '../calendar/day.ts'
 import { inOrder } from '../calendar/order.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from './aim.ts'
@@ -38,6 +38,24 @@ function boxBy(due: Due | null, task: Task, today: Day): Box | null {
   }
   if (due && today > due.lastDay) return 'open-overdue'
   return hasBegun(task, today) ? 'open-in-time' : null
+}
+
+/** Last days between which rows are counted, both included; open where none is given. */
+export type DueWithin = { dueFrom?: Day | undefined; dueTo?: Day | undefined }
+
+/** Whether a row's date, the granted one where there is one, lies within; a row without a date is due in no period. */
+export function isDueWithin(task: Task, { dueFrom, dueTo }: DueWithin): boolean {
+  if (dueFrom === undefined && dueTo === undefined) return true
+  const due = effectiveDue(task)
+  return due !== null && (dueFrom ?? due.lastDay) <= due.lastDay && due.lastDay <= (dueTo ?? due.lastDay)
+}
+
+/** `việc có hạn từ ngày 01/7/2024 đến hết ngày 30/9/2024`; `mọi việc` where nothing narrows it. */
+export function withinInWords({ dueFrom, dueTo }: DueWithin): string {
+  const parts = [dueFrom && `từ ngày ${formatDay(dueFrom)}`, dueTo && `đến hết ngày ${formatDay(dueTo)}`].filter(
+    Boolean,
+  )
+  return parts.length === 0 ? 'mọi việc' : `việc có hạn ${parts.join(' ')}`
 }
 
 /** Calendar days past the last day on time; 0 while on time or undated. */

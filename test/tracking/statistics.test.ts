@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { extend, withdraw } from '../../shared/tracking/changes.ts'
-import { boxes, boxOf, byExtension, daysLate, labelOf, statisticsOf } from '../../shared/tracking/statistics.ts'
+import {
+  boxes,
+  boxOf,
+  byExtension,
+  daysLate,
+  isDueWithin,
+  labelOf,
+  statisticsOf,
+} from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, now, row } from './plan-fixtures.ts'
 
@@ -143,5 +151,33 @@ describe('a granted date counts, and the original one is shown beside it', () =>
     const gone = withdraw(granted('2024-05-10', '2024-06-03'), 'Trùng', context)
     if (!gone.ok) throw new Error(gone.message)
     expect(statisticsOf([gone.task], today)).toMatchObject({ extended: [], all: { total: 0, extended: 0 } })
+  })
+})
+
+describe('what is due in a period', () => {
+  const quarter = { dueFrom: day('2024-04-01'), dueTo: day('2024-06-30') }
+
+  test.each([
+    ['on its first day', row('2024-04-01'), true],
+    ['on its last day', row('2024-06-30'), true],
+    ['on the day after', row('2024-07-01'), false],
+    ['finished', doneOn('2024-05-18', '2024-05-18'), true],
+    ['without a date, in no period', row(null), false],
+  ])('a row %s', (_, task, counts) => {
+    expect(isDueWithin(task, quarter)).toBe(counts)
+  })
+
+  test('a row that was given more time counts in the period of the granted date', () => {
+    const given = { lastDay: day('2024-07-08'), reason: 'Chờ kinh phí' }
+    const extended = extend(row('2024-06-28'), given, vietnamCalendar, context)
+    if (!extended.ok) throw new Error(extended.message)
+    expect(isDueWithin(extended.task, quarter)).toBe(false)
+  })
+
+  test('one end alone leaves the other open, and none counts everything', () => {
+    expect(isDueWithin(row('2030-01-01'), { dueFrom: day('2024-04-01') })).toBe(true)
+    expect(isDueWithin(row('2024-03-31'), { dueFrom: day('2024-04-01') })).toBe(false)
+    expect(isDueWithin(row('2020-01-01'), { dueTo: day('2024-06-30') })).toBe(true)
+    expect(isDueWithin(row(null), {})).toBe(true)
   })
 })

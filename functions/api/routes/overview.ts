@@ -17,7 +17,14 @@ const numbers = createRoute({
   path: '/api/statistics',
   tags,
   summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan; tính theo hạn đã gia hạn, kèm số tính theo hạn gốc',
-  request: { query: z.object({ plan: z.string().max(80).optional(), agency: z.string().max(80).optional() }) },
+  request: {
+    query: z.object({
+      plan: z.string().max(80).optional(),
+      agency: z.string().max(80).optional(),
+      dueFrom: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn từ ngày này' }),
+      dueTo: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn đến hết ngày này' }),
+    }),
+  },
   responses: { 200: json(StatisticsView, 'Thống kê đến hôm nay'), ...problems(401, 403, 422) },
 })
 

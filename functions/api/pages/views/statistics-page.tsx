@@ -1,3 +1,4 @@
+import { accountedPeriods } from '../../../../shared/calendar/accounted-periods.ts'
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import {
   type Box,
@@ -5,21 +6,44 @@ import {
   boxes,
   boxTitles,
   byExtension,
+  type DueWithin,
   type ExtendedRow,
   type Statistics,
+  withinInWords,
 } from '../../../../shared/tracking/statistics.ts'
+import { Filters, queryOf } from './filters.tsx'
 import { Boxes, ByOriginal, Empty, TaskLink } from './parts.tsx'
 
-/** The four official boxes, overall, by plan and by agency; then the rows that were given more time, with both dates. */
-export function StatisticsBody({ statistics, today }: { statistics: Statistics; today: Day }) {
+type StatisticsProps = { statistics: Statistics; today: Day; within: DueWithin; wrongDay: boolean }
+
+/**
+ * The four official boxes, of everything or of what is due in a period; overall, by plan and by agency; then the rows that
+ * were given more time, with both dates.
+ */
+export function StatisticsBody({ statistics, today, within, wrongDay }: StatisticsProps) {
   const { all, byPlan, byAgency, extended } = statistics
   return (
     <>
       <h1>Thống kê đến ngày {formatDay(today)}</h1>
+      <Period today={today} within={within} />
+      {wrongDay && (
+        <p class="message note">
+          Khoảng ngày đã chọn không đúng (ngày đầu không được sau ngày cuối, năm phải từ 2000 đến 2099); số liệu dưới
+          đây tính mọi việc. Xin chọn lại.
+        </p>
+      )}
+      <p class="listed">Đang tính {withinInWords(within)}.</p>
       <Boxes counts={all} />
-      <p class="muted">
-        {all.standing} nhiệm vụ thường xuyên không tính vào bảng. Trong số chưa hoàn thành có {all.undated} việc chưa có
-        hạn.
+      {isWhole(within) ? (
+        <p class="muted">
+          {all.standing} nhiệm vụ thường xuyên không tính vào bảng. Trong số chưa hoàn thành có {all.undated} việc chưa
+          có hạn.
+        </p>
+      ) : (
+        <p class="muted">Việc chưa có hạn và nhiệm vụ thường xuyên không thuộc kỳ nào nên không tính.</p>
+      )}
+      <p class="tools">
+        <a href={`/thong-ke.csv?${queryOf(within)}`}>Tải bảng số liệu (CSV, mở bằng Excel)</a>
       </p>
       <ByOriginal counts={all} href="#gia-han" />
       <Groups title="Theo kế hoạch" first="Kế hoạch" groups={byPlan} href={(id) => `/ke-hoach/${id}`} />
@@ -30,6 +54,46 @@ export function StatisticsBody({ statistics, today }: { statistics: Statistics; 
         href={(id) => `/?status=open&agency=${encodeURIComponent(id)}`}
       />
       {extended.length > 0 && <Extended rows={extended} />}
+    </>
+  )
+}
+
+const isWhole = ({ dueFrom, dueTo }: DueWithin): boolean => dueFrom === undefined && dueTo === undefined
+
+/** The periods that are usually asked for, and any other. */
+function Period({ today, within }: { today: Day; within: DueWithin }) {
+  const { dueFrom, dueTo } = within
+  const usual = accountedPeriods(today).map(({ name, from, to }) => ({
+    href: `/thong-ke?${queryOf({ dueFrom: from, dueTo: to })}`,
+    title: name,
+    on: from === dueFrom && to === dueTo,
+  }))
+  return (
+    <>
+      <Filters
+        label="Kỳ thống kê"
+        options={[{ href: '/thong-ke', title: 'Mọi việc', on: isWhole(within) }, ...usual]}
+      />
+      <details class="narrow" open={!isWhole(within) && !usual.some(({ on }) => on)}>
+        <summary>Chọn khoảng ngày khác</summary>
+        <form method="get" action="/thong-ke" class="row">
+          <div>
+            <label>
+              Có hạn từ ngày
+              <input type="date" name="dueFrom" value={dueFrom ?? ''} />
+            </label>
+          </div>
+          <div>
+            <label>
+              đến hết ngày
+              <input type="date" name="dueTo" value={dueTo ?? ''} />
+            </label>
+          </div>
+          <div>
+            <button class="quiet">Xem</button>
+          </div>
+        </form>
+      </details>
     </>
   )
 }
