@@ -415,6 +415,8 @@ export const Me = z
   })
   .openapi('Me')
 
+export const NewToken = z.object({ label: z.string().trim().min(1).max(100) }).openapi('NewToken')
+
 export const TokenView = z
   .object({ id: z.string(), label: z.string().nullable(), createdAt: Instant, expiresAt: Instant })
   .openapi('Token')

@@ -226,6 +226,21 @@ test('the finished task is not mentioned again on the day of its next reminder',
   expect(items.map((row) => row.to)).toEqual(['tramyte@maithuong.example'])
 })
 
+test('a program of the office gets a token of its own', async () => {
+  await officer.goto(`${stage.system.url}/chinh-sach`)
+  await officer.getByRole('link', { name: 'Mã truy cập', exact: true }).click()
+  await officer.getByLabel('Mã dùng cho').fill('Phần mềm quản lý văn bản')
+  await officer.getByRole('button', { name: 'Tạo mã truy cập' }).click()
+  expect(await obstacles(officer)).toEqual([])
+  await picture(officer, '16-ma-moi')
+  await officer.getByRole('link', { name: 'Quay lại' }).click()
+  await officer.getByText('Huỷ mã này').click()
+  expect(await obstacles(officer)).toEqual([])
+  await picture(officer, '17-ma-truy-cap')
+  await officer.getByRole('button', { name: 'Huỷ mã dùng cho Phần mềm quản lý văn bản' }).click()
+  expect(await officer.getByRole('status').innerText()).toContain('Đã huỷ mã truy cập')
+})
+
 test('a colleague is invited, signs in by the letter, and is taken off the list again', async () => {
   await officer.goto(`${stage.system.url}/chinh-sach`)
   await officer.getByRole('link', { name: 'Đơn vị', exact: true }).click()

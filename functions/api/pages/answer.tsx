@@ -82,6 +82,7 @@ const doneSentences: Record<string, string> = {
   'moi-can-bo': 'Đã thêm cán bộ đầu mối. Thư có đường dẫn đăng nhập đang được gửi.',
   'moi-lai': 'Người này đã là cán bộ đầu mối. Thư có đường dẫn đăng nhập đang được gửi lại.',
   'dua-ra': 'Đã đưa ra khỏi danh sách. Mọi phiên đăng nhập, mã truy cập và địa chỉ lịch của người đó hết hiệu lực.',
+  'huy-ma': 'Đã huỷ mã truy cập.',
   'thu-hoi-lich': 'Đã thu hồi mọi địa chỉ lịch của anh/chị.',
   'thu-hoi': 'Đã thu hồi các đường dẫn. Thư sau sẽ có đường dẫn mới.',
 }

@@ -11,6 +11,7 @@ import { mailLogPageRoutes } from './mail-log-routes.tsx'
 import { planPageRoutes } from './plan-routes.tsx'
 import { settingsPageRoutes } from './settings-routes.tsx'
 import { signInPageRoutes } from './sign-in-routes.tsx'
+import { tokenPageRoutes } from './token-routes.tsx'
 import { trackingPageRoutes } from './tracking-routes.tsx'
 import { unitPageRoutes } from './unit-routes.tsx'
 import { style } from './views/style.ts'
@@ -27,6 +28,7 @@ export function pages(deps: ApiDeps) {
     .route('/', mailLogPageRoutes(deps))
     .route('/', settingsPageRoutes(deps))
     .route('/', unitPageRoutes(deps))
+    .route('/', tokenPageRoutes(deps))
     .route('/', feedPageRoutes(deps))
     .route('/', signInPageRoutes(deps))
     .route('/', agencyLinkPageRoutes(deps))

@@ -3,7 +3,7 @@ import type { ApiDeps } from '../deps.ts'
 import { issueToken, revokeToken, tokenId, tokensOf } from '../operations/access/program-tokens.ts'
 import { redeemSignIn, requestSignIn, signOut } from '../operations/access/sign-in.ts'
 import { accepted } from '../problem.ts'
-import { FreshToken, IdParam, Me, TokenView } from '../schemas.ts'
+import { FreshToken, IdParam, Me, NewToken, TokenView } from '../schemas.ts'
 import { giveSession, takeSession } from '../session-cookie.ts'
 import { apiPart, forAgencies, forCoordinators, forEveryone, json, jsonBody, problems } from './route-parts.ts'
 
@@ -49,7 +49,7 @@ const token = createRoute({
   path: '/api/tokens',
   tags,
   summary: 'Cấp mã truy cập cho một chương trình; mã chỉ hiện một lần',
-  request: { body: jsonBody(z.object({ label: z.string().trim().min(1).max(100) }).openapi('NewToken')) },
+  request: { body: jsonBody(NewToken) },
   responses: { 201: json(FreshToken, 'Mã truy cập'), ...problems(400, 401, 403, 415, 422) },
 })
 

@@ -5,6 +5,7 @@ const tabs = {
   '/chinh-sach/xem-truoc': 'Xem trước thư',
   '/lich-lam-viec': 'Lịch làm việc',
   '/don-vi': 'Đơn vị',
+  '/ma-truy-cap': 'Mã truy cập',
 } as const
 
 /** Leads from one page of settings to another. */

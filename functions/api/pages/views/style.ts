@@ -61,6 +61,7 @@ tr:last-child td { border-bottom: 0; }
 progress { display: block; width: 100%; height: .8rem; margin: .6rem 0; accent-color: var(--accent); }
 .due { display: block; } .due small, small { color: var(--soft); font-size: .875rem; }
 .muted { color: var(--soft); } .late { color: var(--late); font-weight: 600; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin: .5rem 0; padding: .15rem 0 .15rem .9rem; border-left: 3px solid #b9c7d4; color: #33424f; white-space: pre-line; }
 form.inline { display: inline; }
 .preview-day { border-top: 1px solid var(--line); padding: .5rem 0; } .preview-day h2 { font-size: 1.02rem; margin: 0; } .preview-day ul { margin: .2rem 0; padding-left: 1.2rem; } .preview-day summary { padding: .15rem 0; min-height: 0; color: inherit; } .preview-day details[open] { margin-bottom: .5rem; }

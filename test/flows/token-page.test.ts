@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+let officer: string
+beforeAll(async () => {
+  world = await startWorld()
+  officer = await world.coordinator('lam-son')
+})
+afterAll(() => world.stop())
+
+const post = (path: string, fields: Record<string, string>) =>
+  world.call('POST', path, {
+    as: officer,
+    body: new URLSearchParams(fields),
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+const page = async () => (await world.call('GET', '/ma-truy-cap', { as: officer })).text
+const tokenIn = (text: string) => /class="address" value="([^"]+)"/u.exec(text)?.[1] ?? ''
+
+test('a token is shown once, opens the API, and is taken back on the page', async () => {
+  const made = await post('/ma-truy-cap', { label: 'Phần mềm quản lý văn bản' })
+  expect(made.status).toBe(200)
+  expect(made.headers.get('cache-control')).toContain('no-store')
+  const token = tokenIn(made.text)
+  expect((await world.call('GET', '/api/me', { as: token })).json()).toMatchObject({ kind: 'coordinator' })
+
+  const listed = await page()
+  expect(listed).toContain('Phần mềm quản lý văn bản')
+  expect(listed).not.toContain(token)
+  const id = /name="id" value="([^"]+)"/u.exec(listed)?.[1] ?? ''
+  expect((await post('/ma-truy-cap/huy', { id })).headers.get('location')).toBe('/ma-truy-cap?xong=huy-ma')
+  expect((await world.call('GET', '/api/me', { as: token })).status).toBe(401)
+  expect(await page()).not.toContain('Phần mềm quản lý văn bản')
+})
+
+test('without saying what it is for there is none, and the field says so', async () => {
+  const refused = await post('/ma-truy-cap', { label: '  ' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toMatch(/aria-invalid="true"[^>]*name="label"/u)
+  expect(refused.text).toContain('Xin ghi tên chương trình sẽ dùng mã')
+  expect(tokenIn(refused.text)).toBe('')
+})
+
+test('one that is gone already is said to be', async () => {
+  const answer = await post('/ma-truy-cap/huy', { id: '0123456789abcdef' })
+  expect(answer.status).toBe(404)
+  expect(answer.text).toContain('Không có mã truy cập này')
+})
