@@ -14,13 +14,13 @@ const entriesOf = {
   extension: ['extended', 'extension-cancelled'],
   request: ['extension-asked'],
   refusal: ['extension-refused'],
-  limit: ['date-accepted', 'date-set', 'event-entered'],
+  limit: ['date-accepted', 'date-set', 'date-corrected', 'event-entered'],
   withdrawal: ['withdrawn'],
 } as const satisfies Partial<Record<OutboxRow['kind'], readonly ChangeCode[]>>
 
 /**
  * A letter that follows from a change: receipt, granted date (or that it is taken back), request for one, refused request,
- * first date, withdrawal.
+ * first date or corrected one, withdrawal.
  */
 export type Consequence = keyof typeof entriesOf
 const consequences: readonly Consequence[] = ['receipt', 'extension', 'request', 'refusal', 'limit', 'withdrawal']

@@ -154,6 +154,7 @@ const restarting = new Set([
   'event-entered',
   'date-accepted',
   'date-set',
+  'date-corrected',
   'undone',
   'restored',
 ])

@@ -109,6 +109,7 @@ const givingDate: readonly ChangeCode[] = [
   'continued',
   'event-entered',
   'date-set',
+  'date-corrected',
   'date-accepted',
   // The original date counts again.
   'extension-cancelled',

@@ -37,6 +37,7 @@ export const ChangeCode = z.enum([
   'history-shortened',
   'date-accepted',
   'date-set',
+  'date-corrected',
   'event-entered',
   'noted',
   'withdrawn',

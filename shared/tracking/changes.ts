@@ -33,6 +33,7 @@ type Refused = {
     | 'already-asked'
     | 'event-known'
     | 'date-known'
+    | 'date-granted'
     | 'date-passed'
   message: string
 }
@@ -121,7 +122,8 @@ export function extend(
 /** A later last day that is granted. */
 export type Granted = { lastDay: Day; reason: string; checked?: boolean | undefined }
 
-function whyUnusual(lastDay: Day, today: Day): string | null {
+/** What is asked about a day that is hardly meant, in words; null where nothing is odd about it. */
+export function whyUnusual(lastDay: Day, today: Day): string | null {
   const ask = 'Nếu đúng là ngày này, xin đánh dấu “Tôi đã kiểm tra ngày này” rồi gửi lại.'
   if (lastDay < today) return `Ngày ${formatDay(lastDay)} đã qua. ${ask}`
   return lastDay > addDays(today, 366) ? `Ngày ${formatDay(lastDay)} còn hơn một năm nữa. ${ask}` : null

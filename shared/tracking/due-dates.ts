@@ -1,8 +1,8 @@
-import { type Day, dayAt } from '../calendar/day.ts'
+import { Day, dayAt, formatDay } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
-import type { ChangeCode } from './actor.ts'
-import { type Change, type Context, changed, refusal } from './changes.ts'
-import type { Task } from './task.ts'
+import type { ChangeCode, HistoryEntry } from './actor.ts'
+import { type Change, type Context, changed, type Granted, refusal, whyUnusual } from './changes.ts'
+import type { Due, Task } from './task.ts'
 
 // A document can name a period and no day ("định kỳ hằng quý"). A date for such a row is a coordinator's to give, never
 // the program's: the one proposed, taken with a press, or another one. It then counts as any date does.
@@ -17,6 +17,65 @@ export function acceptProposed(task: Task, calendar: WorkingCalendar, context: C
 /** Gives a date to a row for which the document names none, or puts right the date that was given. */
 export function setDue(task: Task, lastDay: Day, calendar: WorkingCalendar, context: Context): Change {
   return dated(task, lastDay, calendar, context, { what: 'date-set', detail: lastDay })
+}
+
+/**
+ * Puts right a date that the document names and that was taken wrongly, or that another document has changed: to any other
+ * day, earlier ones as well, which then counts from the beginning. Nothing of it is an extension. The agency is told both
+ * days; what makes the work overdue at once is asked about first, as a granted day is.
+ */
+export function correctDue(
+  task: Task,
+  { lastDay, reason, checked }: Granted,
+  calendar: WorkingCalendar,
+  context: Context,
+): Change {
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần đính chính hạn.')
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không đính chính hạn được.')
+  if (task.extension !== null) {
+    return refusal(
+      'date-granted',
+      'Việc này đang có hạn gia hạn. Xin sửa hoặc huỷ gia hạn trước khi đính chính hạn gốc.',
+    )
+  }
+  if (!takesCorrection(task)) {
+    return refusal('no-date', 'Hạn của việc này không đính chính được. Xin sửa ngày đã đặt hoặc ngày của sự việc.')
+  }
+  const before = task.due.lastDay
+  if (lastDay === before) return refusal('date-known', `Hạn đang là ngày ${formatDay(before)}. Xin chọn ngày khác.`)
+  if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do đính chính.')
+  const doubt = checked === true ? null : whyUnusual(lastDay, dayAt(context.now))
+  if (doubt !== null) return refusal('day-unusual', doubt)
+  const due = { lastDay, remindFor: aim(calendar, lastDay) }
+  const answered = { extensionRequest: null, extensionRefused: null }
+  return changed(task, { due, ...answered }, 'date-corrected', context, detailOf({ lastDay, before, reason }))
+}
+
+/** Whether an open row's own date can be put right: it has one that no event gives and nobody has set or moved. */
+export function takesCorrection(task: Task): task is Task & { due: Due } {
+  const { status, due, eventOn, extension } = task
+  return status === 'open' && due !== null && !eventOn && extension === null && !takesDate(task)
+}
+
+/** A date that was put right: what counts now, what was told before, and why. */
+export type DateCorrection = { lastDay: Day; before: Day; reason: string }
+
+const detailOf = ({ lastDay, before, reason }: DateCorrection): string =>
+  `${lastDay} · ${replacing} ${before} · ${reason.trim()}`
+const replacing = 'thay cho'
+
+/** The correction that an entry of a history tells of; null where it tells of something else. */
+export function correctionIn({ what, detail = '' }: Pick<HistoryEntry, 'what' | 'detail'>): DateCorrection | null {
+  if (what !== 'date-corrected') return null
+  const [now, replaced = '', ...reason] = detail.split(' · ')
+  const [lastDay, before] = [now, replaced.replace(`${replacing} `, '')].map((day) => Day.safeParse(day).data)
+  return lastDay && before ? { lastDay, before, reason: reason.join(' · ') } : null
+}
+
+/** How a row's date was put right last; null where it never was. */
+export function correctionOf({ history }: Pick<Task, 'history'>): DateCorrection | null {
+  const last = history.findLast((entry) => correctionIn(entry) !== null)
+  return last ? correctionIn(last) : null
 }
 
 /** Whether a date can be given: the document names no day, nothing else gives one, and the work is not routine. */

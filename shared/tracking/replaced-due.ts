@@ -1,6 +1,7 @@
 import { Day } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { ChangeCode, HistoryEntry } from './actor.ts'
+import { correctionIn } from './due-dates.ts'
 import { enterEvent } from './events.ts'
 import type { Task } from './task.ts'
 
@@ -12,6 +13,8 @@ import type { Task } from './task.ts'
 export function replacedDue(task: Task, calendar: WorkingCalendar): Day | null {
   const { history, due } = task
   const at = history.findLastIndex(({ what }) => isOneOf(given, what))
+  const corrected = history[at] ? correctionIn(history[at]) : null
+  if (corrected !== null) return corrected.before
   const before = history.slice(0, Math.max(0, at))
   const last = before.findLast(({ what }) => isOneOf(counting, what))
   // A granted day that was taken back left the one before it.
@@ -20,7 +23,7 @@ export function replacedDue(task: Task, calendar: WorkingCalendar): Day | null {
   return lastDay === due?.lastDay ? null : lastDay
 }
 
-const given: readonly ChangeCode[] = ['event-entered', 'date-set', 'date-accepted']
+const given: readonly ChangeCode[] = ['event-entered', 'date-set', 'date-corrected', 'date-accepted']
 const counting: readonly ChangeCode[] = [...given, 'extended', 'extension-cancelled']
 
 const isOneOf = (codes: readonly ChangeCode[], what: HistoryEntry['what']): boolean =>

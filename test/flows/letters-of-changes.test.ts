@@ -274,3 +274,59 @@ test('of a day that the coordinator enters, puts right or adds the agency is tol
   told(await add(link, '2024-09-20'), 201, TaskDetail)
   expect(await limits()).toEqual([])
 })
+
+describe('a date of the document that was taken wrongly', () => {
+  const reason = 'Bản ký ghi ngày 10/5/2024'
+
+  async function wronglyDated(unit: string) {
+    world.at('2024-04-01T01:00:00.000Z')
+    const start = await unitWithTask(unit)
+    const { items } = told(await world.call('GET', '/api/tasks?limit=100', { as: start.link }), 200, Tasks)
+    const dated = items.find(({ due }) => due?.lastDay === '2024-05-18')
+    if (dated === undefined) throw new Error('the plan names no such date')
+    return { ...start, dated }
+  }
+
+  test('is put right, to an earlier day too: that day counts, and the agency hears of both and why', async () => {
+    const { officer, dated, office } = await wronglyDated('dinh-chinh')
+    const correctDue = { lastDay: '2024-05-10', reason }
+    const changed = told(await patchNow(officer, dated.id, { correctDue }), 200, TaskDetail)
+    expect(changed).toMatchObject({ due: { lastDay: '2024-05-10' }, extension: null })
+    tomorrow()
+    await office.sweep('dinh-chinh')
+    const [letter] = office.sent.filter(({ subject }) => subject.startsWith('Thời hạn sửa thành 10/5/2024'))
+    expect(letter?.to).toBe('vp@dinh-chinh.example')
+    expect(letter?.text).toContain('là hết ngày 10/5/2024, thay cho hạn ngày 18/5/2024.')
+    expect(letter?.text).toContain(`Lý do: ${reason}`)
+    expect(letter?.attachments).toHaveLength(1)
+
+    world.at('2024-05-13T01:00:00.000Z')
+    const { items } = told(await world.call('GET', '/api/tasks?status=overdue', { as: officer }), 200, Tasks)
+    expect(items.map(({ id }) => id)).toContain(dated.id)
+    const page = await world.call('GET', `/viec/${dated.id}`, { as: officer })
+    expect(page.text).toContain(`10/5/2024 · thay cho 18/5/2024 · ${reason}`)
+  })
+
+  test('to a day that has passed is asked about on the page first', async () => {
+    const { officer, dated } = await wronglyDated('dinh-chinh-lui')
+    const press = (fields: Record<string, string>) =>
+      world.call('POST', `/viec/${dated.id}/dinh-chinh`, {
+        as: officer,
+        body: new URLSearchParams({ version: '1', lastDay: '2024-03-29', reason, ...fields }),
+        headers: { 'sec-fetch-site': 'same-origin' },
+      })
+    const asked = await press({})
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('Ngày 29/3/2024 đã qua')
+    expect(asked.text).toMatch(/name="lastDay" value="2024-03-29"/u)
+    expect(asked.text).toContain('Tôi đã kiểm tra ngày này')
+    expect((await press({ checked: 'yes' })).headers.get('location')).toBe(`/viec/${dated.id}?xong=dinh-chinh`)
+  })
+
+  test('is the coordinator’s to put right, not the agency’s', async () => {
+    const { link, dated } = await wronglyDated('dinh-chinh-ai')
+    const answer = await patchNow(link, dated.id, { correctDue: { lastDay: '2024-05-30', reason } })
+    expect(answer.status).toBe(403)
+    expect(answer.text).toContain('coordinators-only')
+  })
+})

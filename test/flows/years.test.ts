@@ -66,6 +66,7 @@ describe.each(years)('a day in a year that nobody means (%s)', (day) => {
   test.each([
     ['/gia-han', { lastDay: day, reason: 'Chờ kinh phí' }],
     ['/dat-han', { dueOn: day }],
+    ['/dinh-chinh', { lastDay: day, reason: 'Nhập nhầm' }],
     ['/su-viec', { eventOn: day }],
     ['/xac-nhan', { number: '1/BC', date: day }],
   ])('typed into a form (%s) is refused in the same words', async (action, fields) => {

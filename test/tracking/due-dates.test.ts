@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
+import { extend } from '../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
-import { acceptProposed, setDue, takesDate } from '../../shared/tracking/due-dates.ts'
+import { acceptProposed, correctDue, correctionOf, setDue, takesDate } from '../../shared/tracking/due-dates.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, draftOf, now, publish, row, task } from './plan-fixtures.ts'
 
@@ -65,5 +66,55 @@ test('what is finished or withdrawn takes no date', () => {
   })
   expect(acceptProposed({ ...proposed(), status: 'withdrawn' }, vietnamCalendar, context)).toMatchObject({
     code: 'withdrawn',
+  })
+})
+
+describe('a date of the document that was taken wrongly', () => {
+  const wrong = () => row('2024-05-28', '2024-05-28')
+  const given = (lastDay: string, reason = 'Văn bản ghi ngày 18/5') => ({ lastDay: day(lastDay), reason })
+  const corrected = (of: Task, what: ReturnType<typeof given> & { checked?: boolean }) =>
+    correctDue(of, what, vietnamCalendar, context)
+
+  test('is put right, to an earlier day as well; the history keeps both days and why', () => {
+    const change = corrected(wrong(), given('2024-05-18'))
+    expect(change).toMatchObject({
+      ok: true,
+      task: { due: { lastDay: '2024-05-18', remindFor: '2024-05-17' }, extension: null },
+    })
+    if (!change.ok) return
+    expect(correctionOf(change.task)).toEqual({
+      lastDay: '2024-05-18',
+      before: '2024-05-28',
+      reason: 'Văn bản ghi ngày 18/5',
+    })
+    const again = corrected(change.task, given('2024-05-20', 'Nhập nhầm · sửa lại'))
+    expect(again.ok && correctionOf(again.task)).toEqual({
+      lastDay: '2024-05-20',
+      before: '2024-05-18',
+      reason: 'Nhập nhầm · sửa lại',
+    })
+  })
+
+  test('a day that has passed is asked about first, since it makes the work overdue at once', () => {
+    expect(corrected(wrong(), given('2024-04-18'))).toMatchObject({ code: 'day-unusual' })
+    expect(corrected(wrong(), { ...given('2024-04-18'), checked: true })).toMatchObject({ ok: true })
+  })
+
+  test.each<[string, Task, string, string]>([
+    ['the same day', wrong(), '2024-05-28', 'date-known'],
+    ['finished work', { ...wrong(), status: 'done' }, '2024-05-18', 'already-done'],
+    ['withdrawn work', { ...wrong(), status: 'withdrawn' }, '2024-05-18', 'withdrawn'],
+    ['a day that an event gave', { ...wrong(), eventOn: day('2024-05-08') }, '2024-05-18', 'no-date'],
+    ['a row that never had a date', row(null), '2024-05-18', 'no-date'],
+  ])('is not put right for %s', (_, of, to, code) => {
+    expect(corrected(of, given(to))).toMatchObject({ ok: false, code })
+  })
+
+  test('a granted day is put right or taken back first, and a reason is wanted', () => {
+    const extension = { lastDay: day('2024-06-05'), reason: 'Chờ kinh phí' }
+    const granted = extend(wrong(), extension, vietnamCalendar, context)
+    if (!granted.ok) throw new Error(granted.message)
+    expect(corrected(granted.task, given('2024-05-18'))).toMatchObject({ code: 'date-granted' })
+    expect(corrected(wrong(), given('2024-05-18', '  '))).toMatchObject({ code: 'reason-missing' })
   })
 })

@@ -67,6 +67,7 @@ const doneSentences: Record<string, string> = {
   'ghi-chu': 'Đã lưu ghi chú.',
   'nhan-ngay': 'Đã lấy ngày suy đoán làm hạn.',
   'dat-han': 'Đã đặt hạn.',
+  'dinh-chinh': 'Đã đính chính hạn. Thư báo cơ quan đang được gửi.',
   'su-viec': 'Đã tính thời hạn từ ngày được nhập.',
   'them-su-viec': 'Đã thêm một việc cho ngày này, có thời hạn riêng.',
   'co-su-viec': 'Ngày này đã được nhập trước đó; đây là việc của ngày đó.',

@@ -24,6 +24,7 @@ import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
 import { dayField, field, formFields, type FormFields } from './form-fields.ts'
+import { UnusualCorrection } from './views/due-parts.tsx'
 import { UnusualExtension } from './views/extension-parts.tsx'
 import { FrontBody } from './views/front-page.tsx'
 import { TaskBody } from './views/task-page.tsx'
@@ -74,8 +75,9 @@ export function trackingPageRoutes(deps: ApiDeps) {
       const reached = acted.code === 'day-unusual' ? await reachTask(deps, c.var.caller, id) : acted
       if (!reached.ok) return refusedAnswer(c, viewer, acted, `/viec/${id}`, fields)
       const values = { lastDay: field(fields, 'lastDay'), reason: field(fields, 'reason') }
-      const body = <UnusualExtension task={reached.task} why={acted.message} values={values} />
-      return pageAnswer(c, { title: 'Xin kiểm tra lại ngày gia hạn', viewer, at: '/', status: 422 }, body)
+      const Asked = action === 'dinh-chinh' ? UnusualCorrection : UnusualExtension
+      const body = <Asked task={reached.task} why={acted.message} values={values} />
+      return pageAnswer(c, { title: 'Xin kiểm tra lại ngày', viewer, at: '/', status: 422 }, body)
     })
 }
 
@@ -175,6 +177,13 @@ async function act(
     case 'dat-han': {
       const dueOn = dayField(fields, 'dueOn', 'Xin chọn ngày làm hạn.')
       return dueOn.ok ? done(editTask(deps, caller, id, version, { dueOn: dueOn.day })) : dueOn
+    }
+    case 'dinh-chinh': {
+      const lastDay = dayField(fields, 'lastDay', 'Xin chọn hạn đúng.')
+      if (!lastDay.ok) return lastDay
+      const checked = field(fields, 'checked') === 'yes'
+      const corrected = { lastDay: lastDay.day, reason: field(fields, 'reason'), checked }
+      return done(editTask(deps, caller, id, version, { correctDue: corrected }))
     }
     case 'tu-choi-gia-han':
       return done(editTask(deps, caller, id, version, { refuseExtension: { reason: field(fields, 'reason') } }))

@@ -1,5 +1,6 @@
 import { formatDay } from '../../calendar/day.ts'
 import { isCountedBack } from '../../tracking/deadline.ts'
+import { correctionOf } from '../../tracking/due-dates.ts'
 import { replacedDue } from '../../tracking/replaced-due.ts'
 import { planInShort } from '../../tracking/citation.ts'
 import type { Task } from '../../tracking/task.ts'
@@ -8,7 +9,7 @@ import { itemOf, shortened, toneOf } from '../words.ts'
 
 /**
  * Work that was given without a date has one now, or another one: taken from what was proposed, set, or counted from an
- * event.
+ * event. Or the date of the document was put right, and why.
  */
 export function limitLetter(task: Task, occasion: Occasion): Letter {
   const { unit, today, calendar } = occasion
@@ -16,11 +17,15 @@ export function limitLetter(task: Task, occasion: Occasion): Letter {
   const before = replacedDue(task, calendar)
   const instead = before === null ? '' : `, thay cho hạn ngày ${formatDay(before)}`
   const event = task.eventOn ? ` Thời hạn tính ${countedFrom(task)} ngày ${formatDay(task.eventOn)}.` : ''
+  const reason = correctionOf(task)?.reason
   const said = {
     subject: `Thời hạn ${before === null ? 'đến' : 'sửa thành'} ${until}: ${shortened(task.text, 80)}`,
     preheader: `${planInShort(task)}: thời hạn là hết ngày ${until}${instead}.`,
     title: `Thời hạn thực hiện: hết ngày ${until}`,
-    opening: [`${unit.name} thông báo thời hạn của nhiệm vụ dưới đây là hết ngày ${until}${instead}.${event}`],
+    opening: [
+      `${unit.name} thông báo thời hạn của nhiệm vụ dưới đây là hết ngày ${until}${instead}.${event}`,
+      ...(reason ? [`Lý do: ${shortened(reason)}`] : []),
+    ],
   }
   const shown = { tone: toneOf(task, today), item: itemOf(task, occasion), button: 'Xem và xác nhận công việc' }
   return oneTaskLetter(said, shown, occasion)

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
 import * as rules from '../../../../shared/tracking/changes.ts'
-import { acceptProposed, setDue } from '../../../../shared/tracking/due-dates.ts'
+import { acceptProposed, correctDue, setDue } from '../../../../shared/tracking/due-dates.ts'
 import { alreadyEntered, enterEvent, rowOfDay } from '../../../../shared/tracking/events.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
@@ -33,6 +33,8 @@ export type TaskEdit = {
   acceptProposed?: true | undefined
   /** Another date for such a row. */
   dueOn?: Day | undefined
+  /** Puts right a date that the document names. */
+  correctDue?: rules.Granted | undefined
   /** Why a task is withdrawn. */
   reason?: string | undefined
 }
@@ -95,16 +97,16 @@ export async function noteTask(
 
 function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
   const { status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn } = edit
-  const dates = [eventOn, dueOn, edit.acceptProposed]
+  const dates = [eventOn, dueOn, edit.acceptProposed, edit.correctDue]
   const asked = [status, note, extension, cancelExtension, extensionRequest, refuseExtension, ...dates]
   if (asked.every((value) => value === undefined)) {
     return refusal(
       'invalid-input',
-      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, acceptProposed.',
+      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, acceptProposed, correctDue.',
     )
   }
   const coordinators = [extension, cancelExtension, refuseExtension].some((value) => value !== undefined)
-  if ((dueOn !== undefined || edit.acceptProposed) && caller.kind === 'agency') {
+  if ((dueOn !== undefined || edit.acceptProposed || edit.correctDue) && caller.kind === 'agency') {
     return refusal('coordinators-only', 'Hạn của việc này do cán bộ đầu mối đặt.')
   }
   if ((coordinators || status === 'withdrawn') && caller.kind === 'agency') {
@@ -121,8 +123,9 @@ function whyTooLong({
   cancelExtension,
   extensionRequest,
   refuseExtension,
+  correctDue: corrected,
 }: TaskEdit): Refusal | null {
-  const reasons = [reason, extension, cancelExtension, extensionRequest, refuseExtension].map((given) =>
+  const reasons = [reason, extension, cancelExtension, extensionRequest, refuseExtension, corrected].map((given) =>
     typeof given === 'object' ? given.reason : given,
   )
   const long = tooLong([
@@ -149,6 +152,8 @@ function applied(
     steps.push((t) => enterEvent(t, eventOn, calendar, { ...context, checked: edit.eventChecked }))
   if (edit.acceptProposed) steps.push((t) => acceptProposed(t, calendar, context))
   if (dueOn !== undefined) steps.push((t) => setDue(t, dueOn, calendar, context))
+  const { correctDue: corrected } = edit
+  if (corrected !== undefined) steps.push((t) => correctDue(t, corrected, calendar, context))
   if (extension !== undefined) steps.push((t) => rules.extend(t, extension, calendar, context))
   if (cancelExtension !== undefined) steps.push((t) => rules.cancelExtension(t, cancelExtension.reason, context))
   if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))

@@ -1,6 +1,9 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
-import { takesDate } from '../../../../shared/tracking/due-dates.ts'
+import { takesCorrection, takesDate } from '../../../../shared/tracking/due-dates.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
+import { ActionForm } from './action-form.tsx'
+import { AskedAgain, DayChecked } from './extension-parts.tsx'
 
 /** For the coordinator: a date for a row whose document names none, the proposed one with a press or another. */
 export function SetDue({ path, task, today }: { path: string; task: Task; today: Day }) {
@@ -26,5 +29,40 @@ export function SetDue({ path, task, today }: { path: string; task: Task; today:
         <button class="quiet">Lưu hạn</button>
       </form>
     </>
+  )
+}
+
+type CorrectProps = { task: Task; values?: { lastDay: string; reason: string } }
+
+/** For the coordinator: a date of the document that was taken wrongly. `values` have come back to be looked at, and want a tick. */
+export function CorrectDue({ task, values }: CorrectProps) {
+  if (!takesCorrection(task)) return null
+  return (
+    <ActionForm task={task} action="dinh-chinh">
+      <h3>Đính chính hạn</h3>
+      <p>
+        Khi hạn ngày {formatDay(task.due.lastDay)} không đúng với văn bản, hoặc văn bản đã được sửa. Cơ quan được báo
+        ngày đúng.
+      </p>
+      <label>
+        Hạn đúng <span class="hint">Ngày cuối còn đúng hạn.</span>
+        <input type="date" name="lastDay" value={values?.lastDay ?? ''} required />
+      </label>
+      <label>
+        Lý do
+        <input name="reason" value={values?.reason ?? ''} maxlength={longest.reason} required />
+      </label>
+      {values && <DayChecked />}
+      <button class="quiet">Đính chính hạn</button>
+    </ActionForm>
+  )
+}
+
+/** A corrected date that is hardly meant, with the tick that says it is. */
+export function UnusualCorrection(props: { task: Task; why: string; values: { lastDay: string; reason: string } }) {
+  return (
+    <AskedAgain {...props} title="Xem lại ngày đính chính" back="Quay lại, không đính chính">
+      <CorrectDue task={props.task} values={props.values} />
+    </AskedAgain>
   )
 }

@@ -77,14 +77,19 @@ function ExtendForm({ task, title, button, values, children }: ExtendProps & { c
         Lý do
         <input name="reason" value={values?.reason ?? ''} maxlength={longest.reason} required />
       </label>
-      {values && (
-        <label class="choice">
-          <input type="checkbox" name="checked" value="yes" required />
-          Tôi đã kiểm tra ngày này
-        </label>
-      )}
+      {values && <DayChecked />}
       <button>{button}</button>
     </ActionForm>
+  )
+}
+
+/** The tick of whoever has looked at a day that was asked about. */
+export function DayChecked() {
+  return (
+    <label class="choice">
+      <input type="checkbox" name="checked" value="yes" required />
+      Tôi đã kiểm tra ngày này
+    </label>
   )
 }
 
@@ -111,16 +116,21 @@ export function GrantExtension({ task }: { task: Task }) {
   )
 }
 
+type UnusualProps = { task: Task; why: string; values: { lastDay: string; reason: string } }
+
 /** A granted date that is hardly meant, with the tick that says it is. */
-export function UnusualExtension({
-  task,
-  why,
-  values,
-}: {
-  task: Task
-  why: string
-  values: { lastDay: string; reason: string }
-}) {
+export function UnusualExtension({ task, why, values }: UnusualProps) {
+  return (
+    <AskedAgain task={task} why={why} title="Xem lại ngày gia hạn" back="Quay lại, không gia hạn">
+      <ExtendForm task={task} title="Gia hạn" button="Gia hạn" values={values} />
+    </AskedAgain>
+  )
+}
+
+type AskedAgainProps = { task: Task; why: string; title: string; back: string; children: Child }
+
+/** A form that has come back because of its day: why, what the row is, the form, and the way out. */
+export function AskedAgain({ task, why, title, back, children }: AskedAgainProps) {
   return (
     <>
       <Message tone="bad">
@@ -128,11 +138,11 @@ export function UnusualExtension({
       </Message>
       <h1>{task.agencyName}</h1>
       <p>{task.text}</p>
-      <h2>Xem lại ngày gia hạn</h2>
-      <ExtendForm task={task} title="Gia hạn" button="Gia hạn" values={values} />
+      <h2>{title}</h2>
+      {children}
       <p>
         <a class="button quiet" href={`/viec/${task.id}`}>
-          Quay lại, không gia hạn
+          {back}
         </a>
       </p>
     </>

@@ -7,7 +7,7 @@ import { longest } from '../../../../shared/tracking/limits.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { ActionForm } from './action-form.tsx'
 import { anchorOf } from './document-view.tsx'
-import { SetDue } from './due-parts.tsx'
+import { CorrectDue, SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
 import { wrongMark } from './field-marks.tsx'
@@ -121,6 +121,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         </ActionForm>
         <GrantExtension task={task} />
         <SetDue path={`/viec/${task.id}`} task={task} today={today} />
+        <CorrectDue task={task} />
         <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} told />
         {hasBegun(task, today) && (
           <ActionForm task={task} action="xac-nhan">

@@ -86,6 +86,7 @@ const changeTitles: Record<ChangeCode, string> = {
   'history-shortened': 'Lược bớt các lần thay đổi cũ',
   'date-accepted': 'Chấp nhận ngày suy đoán làm hạn',
   'date-set': 'Đặt hạn',
+  'date-corrected': 'Đính chính hạn',
   'event-entered': 'Nhập ngày để tính hạn',
   noted: 'Ghi chú',
   withdrawn: 'Rút việc',
