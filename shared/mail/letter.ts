@@ -44,6 +44,8 @@ export type Item = {
   quote: string | null
   /** `25/5/2024`, where it has a date. */
   lastDay?: string | null
+  /** Whose work it is, where one address receives the letters of several. */
+  doer?: string | null
   facts: Fact[]
   url: string | null
 }
@@ -153,8 +155,8 @@ export function countIn(group: Group): number {
 }
 
 /** What a line says of a task of which a long letter says no more. */
-export function lineOf({ state, text, lastDay }: Item): string {
-  return [state, cut(text), ...(lastDay ? [`hạn ${lastDay}`] : [])].join(' · ')
+export function lineOf({ state, text, doer, lastDay }: Item): string {
+  return [state, cut(text), ...(doer ? [cut(doer)] : []), ...(lastDay ? [`hạn ${lastDay}`] : [])].join(' · ')
 }
 
 const longestLine = 80

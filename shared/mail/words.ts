@@ -86,6 +86,7 @@ export function itemOf(
   const text = shortened(task.text)
   const due = effectiveDue(task)
   const awaited = awaitedEvent(task)
+  const doer = doors.length > 1 ? task.agencyName : null
   return {
     taskId: task.id,
     laterIds: later.map(({ id }) => id),
@@ -93,10 +94,11 @@ export function itemOf(
     text,
     quote: quote === text ? null : quote,
     lastDay: due && formatDay(due.lastDay),
+    doer,
     facts: [
       { label: 'Văn bản', value: sourceOf(task, named) },
       ...fact('Vị trí', placeOf(task)),
-      ...fact('Thực hiện', doors.length > 1 ? task.agencyName : null),
+      ...fact('Thực hiện', doer),
       ...fact(periodTitle(task), task.periodLabel),
       ...fact('Nơi nhận báo cáo', recipientOf(task)),
       ...fact('Sản phẩm, kết quả', task.product ? shortened(task.product, 300) : null),

@@ -228,6 +228,19 @@ describe('every mail', () => {
     expect([...(mail.html ?? '').matchAll(/<li>/g)]).toHaveLength(lines)
   })
 
+  test('says in each line whose work it is, where one address receives the letters of two agencies', async () => {
+    const other: Door = { agencyId: 'b', agencyName: 'Trạm Y tế', url: 'https://nhac.example/k/khac' }
+    const tasks = Array.from({ length: 400 }, (_, i) => ({
+      ...task(`t${i}`, i % 2 === 0 ? 'a' : 'b', '2024-05-10'),
+      agencyName: i % 2 === 0 ? door.agencyName : other.agencyName,
+    }))
+    const doors = [door, other]
+    const { mail } = await received(digestLetter(tasks, { ...occasion, doors }), tasks, { doors })
+    const lines = (mail.text ?? '').split('\n').filter((line) => /^\d+\. Quá hạn .* · hạn 10\/5\/2024$/u.test(line))
+    expect(lines.length).toBeGreaterThan(100)
+    expect(lines.filter((line) => !/ · (?:Phòng Văn hóa - Xã hội|Trạm Y tế) · hạn/u.test(line))).toEqual([])
+  })
+
   test('names every one of a hundred tasks, the most urgent whole and the others in a line, in both parts', async () => {
     const tasks = Array.from({ length: 100 }, (_, i) =>
       task(`t${i}`, 'a', i < 10 ? '2024-05-10' : '2024-05-24', {
