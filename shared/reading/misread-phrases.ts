@@ -1,31 +1,27 @@
 import { wordsOf, type Word } from './agencies/words.ts'
+import { listed, misreadFinder } from './misread-pairs.ts'
 import type { Diagnostic } from './reading.ts'
-import { withoutMarks } from './without-marks.ts'
 
 /**
  * Stock phrases of office in which a scan got the marks of one word wrong: *chi đạo*, *TÔ CHỨC*, *tham muu*. Rules go by
  * these words and letters quote them, so they are set right before anything is read. Names of offices stay as they are
- * written; `fold` and the lexicon know the likeness.
+ * written (`agencies/misread-names.ts`).
  */
-const phrases = listed(`
-  tổ chức; chức thực; thực hiện; kế hoạch; báo cáo; chế độ; chỉ đạo; phối hợp; tổng hợp; nơi nhận; kính gửi; đồng chí; tham mưu; triển khai; hướng dẫn
-  kiểm tra; xử lý; đôn đốc; chủ trì; trách nhiệm; nhiệm vụ; thời gian; giải pháp; ủy ban; nhân dân; công an; trung tâm; xây dựng; chịu trách
-  đánh giá; rà soát; hoàn thành; tuyên truyền; giám sát; định kỳ; đột xuất; yêu cầu; đề nghị; phân công; trưởng thôn; mục đích; kinh phí; thông tin
-  thẩm định; phê duyệt; kiện toàn; lắp đặt; sửa chữa; quản lý; bảo đảm; tăng cường; kịp thời; phản ánh; hoàn thiện; đề xuất; hỗ trợ; nghiêm túc
-  khẩn trương; giám đốc; chủ tịch; trưởng phòng
-  chấp hành; niêm yết; tiếp nhận; cộng hòa; việt nam; độc lập; hạnh phúc; quyết định
-`)
-
-/** Words that stand side by side in their own right: "kiên *quyết đình* chỉ", "cổ *phần công* trình", "dự *báo cao* hơn". */
-const byChance = new Set(
+const misreadPhrase = misreadFinder(
   listed(`
-  thức hiện; báo cao; chế do; đồng chi; đồng chỉ; hướng dần; nhận dân; công ăn; danh giá; tuyến truyền; giảm sát; định ký; đình ký; định kỷ; đợt xuất; để nghị
-  phần công; phận công; phấn cộng; mục dịch; thống tin; thông tín; sửa chưa; báo đảm; để xuất; đê xuất; dễ xuất; hộ trợ; chủ tích; trường phòng
-  tiếp nhân; việt năm; quyết đình; nơi nhân
-`),
+    tổ chức; tổ chức thực hiện; kế hoạch; báo cáo; chế độ; chỉ đạo; phối hợp; tổng hợp; nơi nhận; kính gửi; đồng chí; tham mưu; triển khai; hướng dẫn
+    kiểm tra; xử lý; đôn đốc; chủ trì; chịu trách nhiệm; nhiệm vụ; thời gian; giải pháp; ủy ban; nhân dân; công an; trung tâm; xây dựng; đánh giá; rà soát
+    hoàn thành; tuyên truyền; giám sát; định kỳ; đột xuất; yêu cầu; đề nghị; phân công; trưởng thôn; mục đích; kinh phí; thông tin; thẩm định; phê duyệt
+    kiện toàn; lắp đặt; sửa chữa; quản lý; bảo đảm; tăng cường; kịp thời; phản ánh; hoàn thiện; đề xuất; hỗ trợ; nghiêm túc; khẩn trương; giám đốc; chủ tịch
+    trưởng phòng; chấp hành; niêm yết; tiếp nhận; cộng hòa; việt nam; độc lập; hạnh phúc; quyết định; làm việc
+  `),
+  // "theo hình *thức hiện* đại", "dự *báo cao* hơn", "kiên *quyết đình* chỉ", "cổ *phần công* trình"
+  listed(`
+    thức hiện; báo cao; chế do; đồng chi; đồng chỉ; hướng dần; nhận dân; công ăn; danh giá; tuyến truyền; giảm sát; định ký; đình ký; định kỷ; đợt xuất; để nghị
+    phần công; phận công; phấn cộng; mục dịch; thống tin; thông tín; sửa chưa; báo đảm; để xuất; đê xuất; dễ xuất; hộ trợ; chủ tích; trường phòng
+    tiếp nhân; việt năm; quyết đình; nơi nhân
+  `),
 )
-
-const byLetters = new Map(phrases.map((phrase): [string, string[]] => [withoutMarks(phrase), phrase.split(' ')]))
 
 export type Mended = {
   readonly text: string
@@ -43,34 +39,22 @@ export function withPhrasesRight(text: string): Mended {
   let at = 0
   let before: Word | undefined
   for (const word of wordsOf(text)) {
-    const wrong = before && misreadOf(before, word)
+    const misread = before && misreadPhrase(before, word)
+    const wrong = misread?.which === 'first' ? before : word
     before = word
-    if (wrong === undefined || wrong.word.start < at) continue
-    const { start, end } = wrong.word
-    const right = inCaseOf(wrong.key, text.slice(start, end))
+    if (misread === undefined || wrong === undefined || wrong.start < at) continue
+    const { start, end } = wrong
+    const right = inCaseOf(misread.key, text.slice(start, end))
     mended.set(text.slice(start, end), right)
     pieces.push(text.slice(at, start), right)
     at = end
     // "TỔ CHỨC THƯC HIÊN": the next pair leans on the word that was set right
-    if (wrong.word === word) before = { ...word, key: wrong.key }
+    if (wrong === word) before = { ...word, key: misread.key }
   }
   return {
     text: pieces.length === 0 ? text : pieces.join('') + text.slice(at),
     mended: [...mended].map(([written, read]) => ({ written, read })),
   }
-}
-
-/** The one of two neighbours that a stock phrase has with other marks, and how. */
-function misreadOf(first: Word, second: Word): { word: Word; key: string } | undefined {
-  if (first.mark || second.mark || !second.spaced) return undefined
-  const phrase = byLetters.get(`${first.bare} ${second.bare}`)
-  if (phrase === undefined || byChance.has(`${first.key} ${second.key}`)) return undefined
-  // "Báo Cao Lâm": a name within it
-  if (second.capital && !second.loud && !first.loud) return undefined
-  const [one = '', other = ''] = phrase
-  if ((first.key === one) === (second.key === other)) return undefined
-  const [word, key] = first.key === one ? [second, other] : [first, one]
-  return word.text.length === key.length ? { word, key } : undefined
 }
 
 const inCaseOf = (key: string, written: string): string =>
@@ -93,10 +77,3 @@ export function wordsMended(mended: Mended['mended']): Diagnostic[] {
   ]
 }
 const mostNamed = 8
-
-function listed(text: string): string[] {
-  return text
-    .split(/[;\n]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '')
-}

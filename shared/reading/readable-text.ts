@@ -1,6 +1,7 @@
 import { type Mended, withPhrasesRight } from './misread-phrases.ts'
 import { withWholeRows } from './structure/broken-rows.ts'
 import type { Block } from './structure/blocks.ts'
+import { withNumbersRight } from './structure/misread-numbers.ts'
 import { withoutPageNumbers } from './structure/page-numbers.ts'
 import { unrolled } from './structure/rolled-lines.ts'
 
@@ -24,7 +25,7 @@ export function readableText(input: string): ReadableText {
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
   const { text, mended } = withPhrasesRight(whole.slice(0, end))
-  const readable = withoutPageNumbers(withWholeRows(unrolled(text)))
+  const readable = withoutPageNumbers(withWholeRows(unrolled(withNumbersRight(text))))
   return { text: readable + whole.slice(end), readable, misread: mended }
 }
 

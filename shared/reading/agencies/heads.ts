@@ -87,7 +87,9 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if (office > 0) {
     // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work, and so is "thanh tra đột xuất tại các xã".
     const standing = word.key === 'thường' && office === 2
-    const doing = !word.capital && determiner === 0 && phraseAt(words, j, verbs) >= office
+    // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs
+    const isVerb = determiner === 0 && phraseAt(words, j, verbs) >= office
+    const doing = isVerb && (!word.capital || (keyAt(words, next) === ',' && isPredicate(words, next + 1)))
     const sure = !standing && !doing && (word.capital || determiner > 0 || office > 1)
     const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
     if (sure || named) return { kind: 'office', length: office, determiner }

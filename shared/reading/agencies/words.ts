@@ -1,4 +1,5 @@
 import { withoutMarks } from '../without-marks.ts'
+import { misreadName } from './misread-names.ts'
 
 /**
  * Words of a text with where they stand, in the form in which phrases are compared. Markup counts as white space, so
@@ -7,7 +8,7 @@ import { withoutMarks } from '../without-marks.ts'
 export type Word = {
   /** As written, NFC. */
   readonly text: string
-  /** For comparing: `keyOf` of the text; punctuation is `,` `;` `:` `-` `(` `)` `.` `…` `/` or a quotation mark. */
+  /** For comparing: `keyOf` of the text, right again where a scan misread an office's name; punctuation is `,` `;` `:` `-` `(` `)` `.` `…` `/` or a quotation mark. */
   readonly key: string
   /** The key in the letters of ASCII, for words that a scan may have misread. */
   readonly bare: string
@@ -201,8 +202,12 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
       if (before?.capital === true && abbreviations.has(before.key)) continue
     }
     const { text: written, key, bare, capital, mark, loud } = knownAt(text, start, at, hash || 1)
-    words.push({ text: written, key, bare, start, end: at, capital, spaced: start > last, mark, loud })
+    const word: Word = { text: written, key, bare, start, end: at, capital, spaced: start > last, mark, loud }
     last = at
+    const before = words.at(-1)
+    const misread = before && misreadName(before, word)
+    if (misread?.which === 'first' && before) words[words.length - 1] = { ...before, key: oneOf(misread.key) }
+    words.push(misread?.which === 'second' ? { ...word, key: oneOf(misread.key) } : word)
   }
   return words
 }

@@ -12,7 +12,7 @@ import { numberHead } from './columns.ts'
  * them, and says what paper this is, is its running head.
  */
 export function withoutPageNumbers(document: string): string {
-  const alone = withHeads(numbersAlone(document))
+  const alone = inRow(withHeads(numbersAlone(document)))
   const known = alone.filter(({ sure }) => sure)
   let passed = 0
   const pages = alone.filter((each) => {
@@ -165,6 +165,23 @@ function withHeads(alone: readonly Alone[]): Alone[] {
   }
   return alone.map((each) => (sure.has(each) ? { ...each, sure: true } : each))
 }
+
+/**
+ * "2", "3", "4" alone on lines of a scan, each a page behind the other and no blank line around them: three that count on by one
+ * are pages'. Cells of a table that became lines stand far closer.
+ */
+function inRow(alone: readonly Alone[]): Alone[] {
+  const sure = new Set<Alone>()
+  const next = (one: Alone) => alone.find((other) => other.number === one.number + 1 && countsOn(other, one))
+  for (const first of alone.slice(0, mostAlone)) {
+    const second = next(first)
+    const third = second && next(second)
+    if (second && third) sure.add(first).add(second).add(third)
+  }
+  return alone.map((each) => (sure.has(each) ? { ...each, sure: true } : each))
+}
+// So many pages no plan has; what holds more numbers alone is a table.
+const mostAlone = 200
 
 // "… trước ngày" / "15" / "tháng 6 năm 2024": a line broken before and behind its day
 const asksForNumber =

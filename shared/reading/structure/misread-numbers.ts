@@ -1,0 +1,43 @@
+/**
+ * Numbers of a list that a scan misread, right again by those around them: "5. …", "ó. …", "7. …" and "6, …" behind "5. …". No
+ * character is added or lost, so every place stays good. Linear in the lines.
+ */
+export function withNumbersRight(text: string): string {
+  const lines = text.split('\n')
+  const numbers = lines.map((line) => Number(numbered.exec(line)?.[1] ?? 0))
+  const next = nextNumbers(numbers)
+  let last = 0
+  const right = lines.map((line, i) => {
+    const plain = numbers[i] ?? 0
+    if (plain > 0) last = plain
+    const misread = plain > 0 ? null : almostNumbered.exec(line)
+    if (misread === null) return line
+    const [whole, indent = '', written = ''] = misread
+    const number = Number([...written.matchAll(/./gu)].map(([sign]) => digits.get(sign) ?? sign).join(''))
+    // "S." and "I." may be letters of a list or a section's numeral: there the next number has to agree as well
+    const agrees = number === last + 1 && (surely.test(whole) || next[i] === number + 1)
+    if (last === 0 || !agrees || String(number).length !== written.length) return line
+    last = number
+    return `${indent}${number}.${line.slice(indent.length + written.length + 1)}`
+  })
+  return right.join('\n')
+}
+
+const numbered = /^[\s*]{0,6}(\d{1,2})\s?[.)](?=[\s*]{1,3}\p{Lu})/u
+const almostNumbered = /^([\s*]{0,6})([\dIlOoóÓSsBZz]{1,2})[.,](?=[\s*]{1,3}\p{Lu})/u
+/** No letter of a list and no numeral is written so. */
+const surely = /ó|Ó|\d|[IlOo]{2}/u
+const digits = new Map(
+  Object.entries({ I: '1', l: '1', O: '0', o: '0', ó: '6', Ó: '6', S: '5', s: '5', B: '8', Z: '2', z: '2' }),
+)
+
+/** The next number of a list behind each line; 0 behind the last. */
+function nextNumbers(numbers: readonly number[]): number[] {
+  const next: number[] = []
+  let seen = 0
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    next[i] = seen
+    if ((numbers[i] ?? 0) > 0) seen = numbers[i] ?? 0
+  }
+  return next
+}
