@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { withPhrasesRight } from '../../shared/reading/misread-phrases.ts'
+import { readDocument } from '../../shared/reading/read.ts'
+import { withNumbersRight } from '../../shared/reading/structure/misread-numbers.ts'
+
+const right = (text: string): string => withPhrasesRight(text).text
+
+describe('what a scan got wrong in the stock phrases of office is read as it was printed', () => {
+  it.each([
+    ['IV. TÔ CHỨC THỰC HIỆN', 'IV. TỔ CHỨC THỰC HIỆN'],
+    ['Tổ chúc thưc hiện', 'Tổ chức thực hiện'],
+    ['Noi nhận:', 'Nơi nhận:'],
+    ['Trạm Thú y chi đạo các tổ tiêm phòng', 'Trạm Thú y chỉ đạo các tổ tiêm phòng'],
+    ['tham muu và phổi hợp', 'tham mưu và phối hợp'],
+    ['phải bảo cáo\nSở Xây dựng', 'phải báo cáo\nSở Xây dựng'],
+  ])('%j', (scanned, printed) => {
+    expect(right(scanned)).toBe(printed)
+  })
+
+  it.each([
+    'kiên quyết đình chỉ bến đò',
+    'các cơ quan cùng cấp',
+    'Công ty Cổ phần Công trình đô thị',
+    'theo hình thức hiện đại',
+    'bố trí kinh phí để xuất cấp vật tư',
+    'tuyên truyền phát bao cao su',
+    'đồng chí Báo Cao Lâm',
+    'hồ sơ gồm bản vẽ, để nghị quyết đi vào cuộc sống',
+  ])('words that only look alike stay: %j', (text) => {
+    expect(right(text)).toBe(text)
+  })
+
+  it('a duty behind a misread verb is found, and the coordinator is told which words were read otherwise', () => {
+    const { assignments, diagnostics, text } = readDocument(
+      'KÉ HOẠCH\nNạo vét kênh năm 2024\n\nTÔ CHỨC THỰC HIỆN\n\n1. Công an xã chi đạo lực lượng giữ trật tự tại bến, xong trước ngày 15/6/2024.\n',
+    )
+    const [work] = assignments
+    expect(work?.agencies).toEqual(['Công an xã'])
+    expect(work?.tasks[0]?.text).toMatch(/^chỉ đạo lực lượng/)
+    expect(text.slice(...(work?.tasks[0]?.span ?? [0, 0]))).toMatch(/^chỉ đạo lực lượng/)
+    expect(diagnostics.find(({ code }) => code === 'misread-words')?.message).toContain('“chi” là “chỉ”')
+  })
+})
+
+describe('what a scan got wrong in the names of offices does not hide whose work it is', () => {
+  it.each([
+    ['1. Bảo hiểm xà hội huyện: Cấp thẻ trước ngày 15/6/2024.', 'Bảo hiểm xà hội huyện'],
+    ['1. Liên doàn Lao động huyện: Cấp thẻ trước ngày 15/6/2024.', 'Liên doàn Lao động huyện'],
+    ['1. UBND các xã, thị trân: Cấp thẻ trước ngày 15/6/2024.', 'UBND các xã, thị trân'],
+  ])('%s', (line, name) => {
+    const { assignments } = readDocument(`KẾ HOẠCH\nCấp thẻ năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n\n${line}\n`)
+    expect(assignments.map(({ agencies }) => agencies)).toEqual([[name]])
+    expect(assignments[0]?.tasks.map(({ text }) => text)).toEqual(['Cấp thẻ trước ngày 15/6/2024.'])
+  })
+
+  it('"Thống kê, lập danh sách" is work, and no office of statistics', () => {
+    const { assignments } = readDocument(
+      'KẾ HOẠCH\nNuôi chó năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Trưởng các thôn\n\n- Thống kê, lập danh sách hộ nuôi chó.\n',
+    )
+    expect(assignments.map(({ agencies }) => agencies)).toEqual([['Trưởng các thôn']])
+  })
+})
+
+describe('numbers that a scan misread still part one office from the next', () => {
+  const plan = (numbers: readonly string[]): string =>
+    [
+      'KẾ HOẠCH',
+      'Diễn tập năm 2024',
+      '',
+      'II. TỔ CHỨC THỰC HIỆN',
+      '',
+      ...numbers.flatMap((number, i) => [
+        `${number} Trường Tiểu học số ${i + 1}`,
+        `- Cử ${i + 10} học sinh dự diễn tập tại sân vận động của xã.`,
+      ]),
+    ].join('\n')
+  const ten = ['1.', '2.', '3.', '4.', '5.', '6.', '7.', '8.', '9.', '10.']
+  const offices = (text: string) => readDocument(text).assignments.map(({ agencies }) => agencies.join())
+
+  it.each([
+    ['ó. for 6.', 5, 'ó.'],
+    ['a comma for the point', 6, '7,'],
+    ['IO. for 10.', 9, 'IO.'],
+    ['B. for 8.', 7, 'B.'],
+  ])('%s', (_, at, written) => {
+    expect(offices(plan(ten.with(at, written)))).toEqual(offices(plan(ten)))
+  })
+
+  it('a letter of a list stays one', () => {
+    const text = 'A. Phần một\n1. Trường Tiểu học\n2. Trường Mầm non\nB. Phần hai\n1. Công an xã\n'
+    expect(withNumbersRight(text)).toBe(text)
+  })
+
+  it('pages’ numbers that follow one another, with no blank line around them, are in nobody’s task', () => {
+    const line = (i: number) => `- Kiểm tra cống số ${i}, khơi thông dòng chảy trước mùa mưa lũ.`
+    const lines = Array.from({ length: 80 }, (_, i) => (i % 26 === 24 ? `${line(i)}\n${(i - 24) / 26 + 2}` : line(i)))
+    const { assignments } = readDocument(
+      `KẾ HOẠCH\nNạo vét năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n${lines.join('\n')}\n`,
+    )
+    const tasks = assignments.flatMap((assignment) => assignment.tasks.map(({ text }) => text))
+    expect(tasks).toHaveLength(80)
+    expect(tasks.filter((text) => !/lũ\.$/u.test(text))).toEqual([])
+  })
+})
