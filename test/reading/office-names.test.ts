@@ -64,6 +64,12 @@ Tổ công tác Đề án 06 xã
 Trung tâm Dịch vụ đấu giá tài sản
 Trung ương Hội Nông dân Việt Nam | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh
 Các hợp tác xã | Tổ hợp tác | Doanh nghiệp
+Tổng cục Núi lửa và Băng hà Việt Nam | Vụ Pháp chế
+Chi cục Suối khoáng và Đá quý
+Vụ Môi trường nước và Đất ngập mặn
+Cục Đo đạc, Bản đồ và Thông tin địa lý Việt Nam
+Cục Xuất bản, In và Phát hành | Vụ Kinh tế số và Xã hội số
+Trung tâm Ươm tạo doanh nghiệp
 Các đoàn kiểm tra của Bộ Y tế
 Trung tâm Văn hóa, Thể thao và Truyên thông huyện
 UBND các xã, thị trân
@@ -82,6 +88,10 @@ describe('what offices are called', () => {
   it.each(rows)('as who does something: %s', (words, offices) => {
     expect(findAgencySubject(`${words} chủ trì, phối hợp với Sở Nội vụ thực hiện.`)?.names).toEqual(offices)
   })
+})
+
+it('a department whose field is said whole ends before "và"', () => {
+  expect(splitAgencies('Chi cục Thuế và Viễn thông huyện')).toEqual(['Chi cục Thuế', 'Viễn thông huyện'])
 })
 
 describe('a board is called by what it does', () => {

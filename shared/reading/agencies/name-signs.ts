@@ -125,20 +125,25 @@ function isOfTwoParts({ words, at, kind, plural, field }: GrowingName, and: numb
   if (kind !== 'office' || plural) return false
   // "Công ty Công viên và Cây xanh Hải An", "Trung tâm Nước sạch và Vệ sinh môi trường", "Báo Giáo dục và Thời đại": what a
   // company, a centre or a paper is for has two parts
-  if ((!field || namesTopics(words, at)) && saysWhatFor(words, and + 1)) return true
-  return isSaidCloser(words, at, and) && namesOn(words, and + 1)
+  if ((!field || isHeadedBy(words, at, topical)) && saysWhatFor(words, and + 1)) return true
+  // "Tổng cục Địa chất và Khoáng sản", "Vụ Kinh tế số và Xã hội số": so has what a ministry's department is for, where the
+  // field before "và" is none that the lexicon knows; "Chi cục Thuế và Viễn thông huyện" are two
+  const closer = isSaidCloser(words, at, and)
+  if (closer && isHeadedBy(words, at, departments) && saysWhatFor(words, and + 1)) return true
+  return closer && namesOn(words, and + 1)
 }
 
-/** Whether what ends at `at` is the head of a company, a centre or a paper, and a field at most. */
-const namesTopics = (words: readonly Word[], at: number): boolean => {
+/** Whether one of the heads stands before `at`, and a field at most between them. */
+const isHeadedBy = (words: readonly Word[], at: number, heads: Phrases): boolean => {
   for (let j = at - 1; j >= Math.max(0, at - longestField); j--) {
-    const head = phraseAt(words, j, topical)
+    const head = phraseAt(words, j, heads)
     if (head > 0) return j + head + fieldAt(words, j + head) >= at
   }
   return false
 }
 const longestField = 8
 const topical = phrasesOf(['Công ty', 'Trung tâm', 'Báo', 'Tạp chí'])
+const departments = phrasesOf(['Tổng cục', 'Cục', 'Vụ', 'Chi cục'])
 
 /** `Cây xanh Hải An`: a capital on its first word only, as names of places and brands do not have. */
 const saysWhatFor = (words: readonly Word[], at: number): boolean => {
