@@ -90,6 +90,23 @@ describe('what offices are called', () => {
   })
 })
 
+describe('who owns something, or works at it', () => {
+  it.each([
+    ['Chủ vựa, chủ thuyền, người bán hàng', ['Chủ vựa', 'Chủ thuyền', 'Người bán hàng'], 'phải ký cam kết'],
+    ['Các chủ quán ăn, lái xe', ['Các chủ quán ăn', 'Lái xe'], 'nghiêm chỉnh chấp hành biển báo'],
+    [
+      'Chủ các cơ sở rang xay cà phê, tiệm bánh trên địa bàn xã',
+      ['Chủ các cơ sở rang xay cà phê, tiệm bánh trên địa bàn xã'],
+      'nghiêm chỉnh chấp hành cam kết',
+    ],
+    ['Các chủ ruộng', ['Các chủ ruộng'], 'đốt hết số rơm còn lại, không đốt gần đường điện'],
+    ['Chủ nguồn thải', ['Chủ nguồn thải'], 'phân loại tại chỗ'],
+  ])('%s', (words, owners, work) => {
+    expect(splitAgencies(words)).toEqual(owners)
+    expect(findAgencySubject(`${words} ${work}.`)).toMatchObject({ names: owners, verbStart: words.length + 1 })
+  })
+})
+
 it('a department whose field is said whole ends before "và"', () => {
   expect(splitAgencies('Chi cục Thuế và Viễn thông huyện')).toEqual(['Chi cục Thuế', 'Viễn thông huyện'])
 })
