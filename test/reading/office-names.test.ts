@@ -107,6 +107,31 @@ describe('who owns something, or works at it', () => {
   })
 })
 
+describe('which of the councils', () => {
+  it.each([
+    ['UBND các xã có bến phà', 'lập biên bản rà soát từng bến (tên bến, số chuyến), treo biển'],
+    ['UBND các xã có vườn ươm', 'mở 02 lớp cho nông dân'],
+    ['UBND các phường chưa có chợ', 'khẩn trương tìm đất'],
+    ['UBND các xã không có vườn ươm', 'tham gia trồng rừng khi được mời'],
+  ])('%s %s', (councils, work) => {
+    expect(splitAgencies(`3. ${councils}`)).toEqual([councils])
+    expect(findAgencySubject(`${councils} ${work}.`)).toMatchObject({
+      names: [councils],
+      verbStart: councils.length + 1,
+    })
+  })
+
+  it('what one council has not, or what they have not sent, is told of them', () => {
+    expect(findAgencySubject('UBND xã không có bến phà tham gia trực.')?.names).toEqual(['UBND xã'])
+    expect(findAgencySubject('UBND các xã không có báo cáo sẽ bị nhắc nhở.')?.names).toEqual(['UBND các xã'])
+  })
+
+  it('those live there who may do it themselves', () => {
+    const councils = 'UBND các xã có hộ lập hồ sơ vay vốn'
+    expect(findAgencySubject(`${councils} rà soát từng hồ sơ.`)?.names).toEqual([councils])
+  })
+})
+
 it('a department whose field is said whole ends before "và"', () => {
   expect(splitAgencies('Chi cục Thuế và Viễn thông huyện')).toEqual(['Chi cục Thuế', 'Viễn thông huyện'])
 })

@@ -1,6 +1,6 @@
 import { determiners, duties, phrasesOf, tails, verbs } from './lexicon.ts'
 import { headAt } from './heads.ts'
-import { isPredicate, keyAt, phraseAt } from './matching.ts'
+import { isPredicate, keyAt, phraseAt, verbAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 // How far what is said of a name goes: the clause about a class, the words in a bracket, the rest of the text.
@@ -16,16 +16,29 @@ export function clauseEnd(words: readonly Word[], at: number): number {
     // "UBND các xã có rừng và các chủ rừng khẩn trương …": another begins
     const another = /^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, determiners) > 0
     if (another && headAt(words, j + 1) !== null) return j
-    if (words[j]?.mark === true) break
+    if (words[j]?.mark === true || /^(?:sẽ|bị)$/.test(keyAt(words, j))) break
     if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
-    // "UBND các xã có bãi chôn lấp tạm lập phương án", where no other duty follows: "có hộ lập hồ sơ vay vốn rà soát …"
-    if (drawn === at && phraseAt(words, j, drawsUp) > 0) drawn = j
+    if (drawn > at || !doesToObject(words, j)) continue
+    // "UBND các xã có bãi chôn lấp tạm lập phương án", "… có lò gạch lập biên bản kiểm đếm …"; where somebody is there who
+    // may do it, only if no other duty follows: "có hộ lập hồ sơ vay vốn rà soát …"
+    drawn = j
+    if (!words.slice(at + 1, j).some(({ key }) => people.has(key))) return j
   }
   return drawn
 }
 const longestClause = 12
-// With what is drawn up: "lấp tạm lập" has it as a noun's last word
-const drawsUp = phrasesOf(['lập phương án', 'lập kế hoạch', 'lập danh sách', 'lập hồ sơ', 'lập dự toán'])
+const people = new Set('hộ dân người viên sinh nhân tổ chức đơn vị cơ sở doanh nghiệp gia đình'.split(' '))
+
+/** A verb of one word with what it is done to; "lấp tạm lập" has it as a noun's last word, "đường cấp 10" as its own. */
+const doesToObject = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, works) > 0 ||
+  (verbAt(words, at) === 1 && /^(?:0\d|\d{2,})$/.test(keyAt(words, at + 1)) && !isPredicate(words, at + 2))
+const works = phrasesOf([
+  ...'biên bản|phương án|kế hoạch|danh sách|hồ sơ|dự toán|sổ|chốt|tổ|đoàn'.split('|').map((what) => `lập ${what}`),
+  ...'mở sổ|mở lớp|mở đợt|cử cán bộ|cử người|gửi danh sách|gửi hồ sơ|gửi kế hoạch|họp dân|họp thôn|ký cam kết|treo biển'.split(
+    '|',
+  ),
+])
 
 /** Where the words end that say to whom something happened: `nơi xảy ra sự cố`, `để xảy ra vi phạm`; the same place otherwise. */
 export function happenedEnd(words: readonly Word[], at: number): number {

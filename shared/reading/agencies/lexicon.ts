@@ -185,7 +185,7 @@ export const tails = phrases(
 
 /** After these words behind a class noun comes a clause about it, not yet what it must do. */
 export const relatives = phrases(
-  `được; đã; đang; có; là; trực tiếp; hoạt động; làm; đóng; tham gia; quản lý; sử dụng; nơi; mà; do; thuộc diện; ra quyết định; trong lĩnh vực; vi phạm; giới thiệu; cung cấp`,
+  `được; đã; đang; có; không có; chưa có; là; trực tiếp; hoạt động; làm; đóng; tham gia; quản lý; sử dụng; nơi; mà; do; thuộc diện; ra quyết định; trong lĩnh vực; vi phạm; giới thiệu; cung cấp`,
 )
 
 /** With one of these an agency's duty begins, whatever stood before. */

@@ -15,7 +15,7 @@ export function atClause(name: GrowingName, j: number): Step {
   if (happened > j) return goesOnTo(happened)
   // "UBND các xã có dự án đi qua thành lập Tổ vận động", "… nơi đang giữ tài liệu chịu trách nhiệm …": which of them, up to
   // what they are to do
-  const which = kind === 'council' && /^(?:có|nơi)$/.test(keyAt(words, j)) ? clauseEnd(words, j) : j
+  const which = kind === 'council' && isSaidOf(name, j) ? whichEnd(words, j) : j
   if (which > j) return goesOnTo(which)
   if (kind === 'council' && !heading && !capitalAt(words, j) && !ofPlace(words, j)) return isOver(j)
   if (name.relative) return phraseAt(words, j, relativeStops) > 0 ? isOver(j) : goesOnTo(j + 1)
@@ -33,6 +33,19 @@ export function atClause(name: GrowingName, j: number): Step {
   // but "Cơ quan thường trực Ban Chỉ đạo tổng hợp, báo cáo …"
   const field = isPredicate(words, j + board) ? 0 : fieldAt(words, j + board)
   return goesOnTo(j + board + field)
+}
+
+/** `có …`, `nơi …`; of several also `không có …`, `chưa có …`: of one, that is told of it. */
+const isSaidOf = ({ words, at }: GrowingName, j: number): boolean =>
+  /^(?:có|nơi)$/.test(keyAt(words, j)) || (hasNot(words, j) && words.slice(at, j).some(({ key }) => key === 'các'))
+const hasNot = (words: readonly Word[], at: number): boolean =>
+  /^(?:không|chưa)$/.test(keyAt(words, at)) && keyAt(words, at + 1) === 'có' && !isPredicate(words, at + 1)
+
+/** Where the duty begins behind such a clause; the same place where none does. */
+const whichEnd = (words: readonly Word[], at: number): number => {
+  const has = hasNot(words, at) ? at + 1 : at
+  const end = clauseEnd(words, has)
+  return end > has ? end : at
 }
 
 /** Words that a council's name goes on with: `UBND các tỉnh khu vực miền Trung từ … đến …`. */
