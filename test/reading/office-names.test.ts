@@ -70,6 +70,11 @@ Vụ Môi trường nước và Đất ngập mặn
 Cục Đo đạc, Bản đồ và Thông tin địa lý Việt Nam
 Cục Xuất bản, In và Phát hành | Vụ Kinh tế số và Xã hội số
 Trung tâm Ươm tạo doanh nghiệp
+Trung tâm Tin học - Thư viện
+Phòng Hành chính - Thanh tra | Khoa Luật
+Trung tâm Học liệu - Nhà truyền thống
+Đài Phát thanh - Truyền hình tỉnh
+Văn phòng HĐND - UBND huyện
 Các đoàn kiểm tra của Bộ Y tế
 Trung tâm Văn hóa, Thể thao và Truyên thông huyện
 UBND các xã, thị trân
@@ -130,6 +135,15 @@ describe('which of the councils', () => {
     const councils = 'UBND các xã có hộ lập hồ sơ vay vốn'
     expect(findAgencySubject(`${councils} rà soát từng hồ sơ.`)?.names).toEqual([councils])
   })
+})
+
+it('a list by dashes still names each office', () => {
+  expect(splitAgencies('Phòng Đào tạo - Trung tâm Tin học - Thư viện')).toEqual([
+    'Phòng Đào tạo',
+    'Trung tâm Tin học',
+    'Thư viện',
+  ])
+  expect(splitAgencies('Phòng Y tế - Thư viện huyện')).toEqual(['Phòng Y tế', 'Thư viện huyện'])
 })
 
 it('a department whose field is said whole ends before "và"', () => {

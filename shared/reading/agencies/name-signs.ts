@@ -32,6 +32,8 @@ function atDash(name: GrowingName, j: number): Step {
   if (keyAt(words, at - 1) === 'phận' && next !== undefined && headAt(words, j + 1)?.kind === 'office')
     return goesOnTo(j + 2)
   if (isOfWhole(words, at, j)) return goesOnTo(j + 3)
+  const second = besidesEnd(words, at, j)
+  if (second > j) return goesOnTo(second)
   if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) return isOver(j)
   const apart = dash?.spaced === true && next.spaced && !phraseAt(words, j + 1, levels)
   // "Sở Tư pháp - cải cách thể chế": what a known office is there for
@@ -51,6 +53,24 @@ function isOfWhole(words: readonly Word[], at: number, dash: number): boolean {
   if (phraseAt(words, dash + 1, branch) > 0) return beginsWith(words, at, banks)
   return phraseAt(words, dash + 1, police) > 0 && beginsWith(words, at, policeRooms)
 }
+
+/**
+ * Behind `- Thư viện` of "Trung tâm Tin học - Thư viện chủ trì", where no name follows by which that would be an office of its own
+ * ("Phòng Y tế - Thư viện huyện"); the dash's place otherwise, and in a list of offices by dashes.
+ */
+function besidesEnd(words: readonly Word[], at: number, dash: number): number {
+  const length = capitalAt(words, dash + 1) ? phraseAt(words, dash + 1, bareOffices) : 0
+  const room = length > 0 ? headBefore(words, at, rooms) : -1
+  if (room < 0 || !capitalAt(words, room)) return dash
+  const end = dash + 1 + length
+  const listed = keyAt(words, end) === '-' || (keyAt(words, room - 1) === '-' && words[room - 2]?.mark === false)
+  const ends = words[end]?.mark !== false || /^(?:và|cùng)$/.test(keyAt(words, end)) || isPredicate(words, end)
+  return ends && !listed ? end : dash
+}
+const rooms = phrasesOf(['Trung tâm', 'Phòng', 'Ban', 'Ban Quản lý', 'Khoa', 'Tổ', 'Bộ phận'])
+const bareOffices = phrasesOf(
+  'Thư viện|Bảo tàng|Văn phòng|Thanh tra|Nhà văn hóa|Nhà truyền thống|Nhà hát|Nhà thi đấu|Nhà thiếu nhi'.split('|'),
+)
 
 /** Whether the name whose head ends before `at` begins with one of the phrases; nothing but commas of a field lies between. */
 const beginsWith = (words: readonly Word[], at: number, heads: Phrases): boolean => {
@@ -134,12 +154,15 @@ function isOfTwoParts({ words, at, kind, plural, field }: GrowingName, and: numb
 }
 
 /** Whether one of the heads stands before `at`, and a field at most between them. */
-const isHeadedBy = (words: readonly Word[], at: number, heads: Phrases): boolean => {
+const isHeadedBy = (words: readonly Word[], at: number, heads: Phrases): boolean => headBefore(words, at, heads) >= 0
+
+/** Where that head begins; -1 where none does. */
+function headBefore(words: readonly Word[], at: number, heads: Phrases): number {
   for (let j = at - 1; j >= Math.max(0, at - longestField); j--) {
     const head = phraseAt(words, j, heads)
-    if (head > 0) return j + head + fieldAt(words, j + head) >= at
+    if (head > 0) return j + head + fieldAt(words, j + head) >= at ? j : -1
   }
-  return false
+  return -1
 }
 const longestField = 8
 const topical = phrasesOf(['Công ty', 'Trung tâm', 'Báo', 'Tạp chí'])
