@@ -146,6 +146,22 @@ it('a list by dashes still names each office', () => {
   expect(splitAgencies('Phòng Y tế - Thư viện huyện')).toEqual(['Phòng Y tế', 'Thư viện huyện'])
 })
 
+describe('an office called by what it is for', () => {
+  it.each([
+    ['Ban Hỗ trợ thanh niên phát triển nghề', '(Thành đoàn)', 'là đơn vị đầu mối'],
+    ['Trung tâm Tư vấn nông dân xây dựng nông thôn', '(TVND)', 'chịu trách nhiệm tập huấn'],
+  ])('is named up to the bracket that says whose it is: %s %s', (office, whose, work) => {
+    expect(findAgencySubject(`Giao Sở Nội vụ và ${office} ${whose} ${work}.`)?.names).toEqual(['Sở Nội vụ', office])
+  })
+
+  it('does what stands before a bracket that has its own verb nowhere', () => {
+    const names = findAgencySubject('Công an xã xử lý xe quá tải (Thanh tra Sở) chủ trì.')?.names
+    expect(names).toEqual(['Công an xã'])
+    const helped = findAgencySubject('Ban Hỗ trợ thanh niên phát triển nghề (dệt, may) tại 02 xã.')?.names
+    expect(helped).toEqual(['Ban Hỗ trợ thanh niên'])
+  })
+})
+
 it('a department whose field is said whole ends before "và"', () => {
   expect(splitAgencies('Chi cục Thuế và Viễn thông huyện')).toEqual(['Chi cục Thuế', 'Viễn thông huyện'])
 })

@@ -1,5 +1,16 @@
-import { duties, nounEndings, nounLikeVerbs, offices, phrasesOf, relatives, roles, verbs } from './lexicon.ts'
-import { endsText, relativeEnds } from './class-reach.ts'
+import {
+  duties,
+  levels,
+  nounEndings,
+  nounLikeVerbs,
+  offices,
+  phrasesOf,
+  relatives,
+  roles,
+  topics,
+  verbs,
+} from './lexicon.ts'
+import { afterBracket, endsText, relativeEnds } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { headAt } from './heads.ts'
 import { phraseAt, capitalAt, isPredicate, keyAt, verbAt } from './matching.ts'
@@ -27,6 +38,8 @@ export function atVerb(name: GrowingName, j: number): Step {
   // "Các xã thí điểm tự đánh giá …": which of them
   const pilot = kind === 'class' || plural ? phraseAt(words, j, pilots) : 0
   if (pilot > 0 && (isPredicate(words, j + pilot) || words[j + pilot]?.mark !== false)) return goesOnTo(j + pilot)
+  const bracket = kind === 'office' && duty === 0 && verb > 0 ? bracketAhead(name, j, verb) : j
+  if (bracket > j) return goesOnTo(bracket)
   const about = duty === 0 ? clauseAbout(name, j, verb) : 0
   if (about > 0) {
     name.relative = true
@@ -37,6 +50,24 @@ export function atVerb(name: GrowingName, j: number): Step {
     field && j === at && capitalAt(words, j) && phraseAt(words, j, verbs) > 0 && phraseAt(words, j, offices) === 0
   return duty > 0 || verb > 0 || broken ? isOver(j) : null
 }
+
+/**
+ * Where the bracket opens that says whose office it is, or what it is called for short, with what it does behind it: "Ban Hỗ trợ
+ * phụ nữ phát triển kinh tế (Hội Phụ nữ tỉnh) chủ trì …", called by what it is for. The same place where none does.
+ */
+function bracketAhead({ words, at }: GrowingName, verb: number, length: number): number {
+  const called = capitalAt(words, at) && phraseAt(words, at, topics) > 0
+  if (!called || phraseAt(words, verb - 1, levels) > 0) return verb
+  let open = verb + length
+  while (open < verb + longestRest && words[open]?.mark === false && !beginsOffice(words, open)) open++
+  if (keyAt(words, open) !== '(') return verb
+  const after = afterBracket(words, open)
+  const inside = headAt(words, open + 1)?.kind
+  const named = inside === 'office' || inside === 'council' || (after === open + 3 && words[open + 1]?.loud === true)
+  return named && (keyAt(words, after) === 'là' || phraseAt(words, after, duties) > 0) ? open : verb
+}
+const longestRest = 7
+const beginsOffice = (words: readonly Word[], at: number): boolean => capitalAt(words, at) && headAt(words, at) !== null
 
 const isCompany = (words: readonly Word[], at: number): boolean =>
   words
