@@ -140,7 +140,7 @@ export const determiners = phrases(
 /** What stands before the agencies: orders, labels of a line, roles. None of it belongs to a name. */
 export const leads = phrases(`
   Đề nghị; Đê nghị; Đế nghị; Dề nghị; Giao; Giao cho; Yêu cầu; Đề nghị với; Phân công; Phân công cho; Kính đề nghị; Trân trọng đề nghị; Trách nhiệm của; Trách nhiệm; Nhiệm vụ của; Nhiệm vụ; Đối với; Về phía; Kính gửi; Gửi; Ủy quyền; Ủy quyền cho; Mời; Kính mời; Các ông (bà); Các ông, bà; Các ông/bà; Riêng; Riêng đối với
-  Nhiệm vụ, quyền hạn của; Nhiệm vụ và quyền hạn của; Chức năng, nhiệm vụ của; Trách nhiệm, quyền hạn của; Phân công trách nhiệm của; Phân công nhiệm vụ cho; Quy định trách nhiệm của; Giao nhiệm vụ cho; Giao trách nhiệm cho; Đồng thời giao; Đồng thời đề nghị; Đồng thời yêu cầu; Trách nhiệm thực hiện của; Trách nhiệm cụ thể của
+  Nhiệm vụ, quyền hạn của; Nhiệm vụ và quyền hạn của; Chức năng, nhiệm vụ của; Trách nhiệm, quyền hạn của; Phân công trách nhiệm của; Phân công nhiệm vụ cho; Quy định trách nhiệm của; Giao nhiệm vụ cho; Giao trách nhiệm cho; Đồng thời giao; Đồng thời đề nghị; Đồng thời yêu cầu; Trách nhiệm thực hiện của; Trách nhiệm cụ thể của; Nhiệm vụ cụ thể của; Trách nhiệm chung của; Nhiệm vụ chung của; Trách nhiệm, nhiệm vụ chung của; Trách nhiệm và nhiệm vụ chung của; Trách nhiệm chung đối với; Nhiệm vụ chung đối với; Nhiệm vụ chung cho; Trách nhiệm riêng của; Nhiệm vụ riêng của; Trách nhiệm phối hợp của
 `)
 
 /** Labels of a line, which a colon must follow: `Đơn vị chủ trì: Sở Y tế`. */
