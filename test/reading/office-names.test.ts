@@ -185,6 +185,10 @@ describe('a list of places', () => {
       ['UBND huyện Mường Ná', 'UBND huyện Thạch Lạc', 'UBND huyện Bản Hon'],
     ],
     ['UBND các xã Mốc, Lạn, Công an huyện', ['UBND xã Mốc', 'UBND xã Lạn', 'Công an huyện']],
+    ['UBND các xã: Trạm Gỗ, Ban Vàng và Mốc', ['UBND xã Trạm Gỗ', 'UBND xã Ban Vàng', 'UBND xã Mốc']],
+    ['UBND các xã Lạn, Hội Lâm và Đài Vân', ['UBND xã Lạn', 'UBND xã Hội Lâm', 'UBND xã Đài Vân']],
+    ['Công an các phường: Mốc, Lạn, Trạm Y tế', ['Công an phường Mốc', 'Công an phường Lạn', 'Trạm Y tế']],
+    ['UBND các phường: Mốc, Lạn, Sở Nội Vụ', ['UBND phường Mốc', 'UBND phường Lạn', 'Sở Nội Vụ']],
   ])('%s', (words, offices) => {
     expect(splitAgencies(words)).toEqual(offices)
   })

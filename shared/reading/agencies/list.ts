@@ -5,7 +5,7 @@ import { capitalised } from './handed-on.ts'
 import { headAt } from './heads.ts'
 import { peopleAt } from './people.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
-import { phraseAt, keyAt, capitalAt, isPredicate, nameOf } from './matching.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, nameOf } from './matching.ts'
 import { titlesByField } from './titles-by-field.ts'
 import type { Word } from './words.ts'
 
@@ -82,20 +82,35 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
     places.push(own > 0 ? nameOf(words, start, j) : `${level[1]?.toLowerCase()} ${nameOf(words, start, j)}`)
     const named = phraseAt(words, j + 1, levels)
     // "UBND các xã: Lạn, Mốc và UBND thị trấn Cồn": an office of its own is no place
-    const another = named === 0 && headAt(words, j + 1) !== null
+    const another = named === 0 && beginsOffice(words, j + 1)
     if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, j + 1 + named) || another) break
     j++
   }
   // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
   const joined = /^(?:và|,)$/.test(keyAt(words, j))
   const over = j >= words.length || words[j]?.mark === true || isPredicate(words, j) || joined
-  if (places.length < 2 || !over || headAt(words, to + 1) !== null) return null
+  if (places.length < 2 || !over || beginsOffice(words, to + 1)) return null
   const office = name.slice(0, -level[0].length)
   // "…: Lạn, Mốc (là những xã chưa nộp) giải trình"
   const end = keyAt(words, j) === '(' ? afterBracket(words, j) : j
   return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end }
 }
 const longestPlace = 4
+
+/** Among places: "Công an huyện", "Trạm Y tế xã"; but "Trường Thịnh", "Bản Hon" are places that only begin as those do. */
+const beginsOffice = (words: readonly Word[], at: number): boolean =>
+  headAt(words, at) !== null && !isVillage(words, at) && !isPlaceLikeOffice(words, at)
+
+const isVillage = (words: readonly Word[], at: number): boolean =>
+  /^(?:bản|làng|mường|buôn|thôn)$/.test(keyAt(words, at)) && capitalAt(words, at) && capitalAt(words, at + 1)
+
+/** Two capitals and nothing behind them: "Đài Sơn", "Hội Xuân", "Ban Mai"; not "Sở Y tế", "Phòng Nội Vụ", "UBND Mốc". */
+function isPlaceLikeOffice(words: readonly Word[], at: number): boolean {
+  const [first, second, next] = [words[at], words[at + 1], words[at + 2]]
+  if (first?.capital !== true || first.loud || second?.capital !== true) return false
+  const ends = next === undefined || next.mark || next.key === 'và' || isPredicate(words, at + 2)
+  return ends && headAt(words, at)?.length === 1 && fieldAt(words, at + 1) === 0
+}
 
 /** `Giám đốc: Sở Y tế, Sở Nội vụ và Đài Phát thanh`: the head of each of the offices. */
 function ofOffices(words: readonly Word[], { kind, name, to }: Agency): AgencyList | null {
@@ -163,9 +178,7 @@ function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null 
   while (/^(?:,|và)$/.test(keyAt(words, end))) {
     // "… Tân Kiến và phường Nam Sơn": one of another level
     const own = capitalAt(words, end + 1) ? 0 : phraseAt(words, end + 1, levels)
-    // "UBND các huyện Mường Ná, Thạch Lạc, Bản Hon": a place that begins as a village does
-    const village = /^(?:bản|làng|mường|buôn|thôn)$/.test(keyAt(words, end + 1)) && capitalAt(words, end + 2)
-    if (own === 0 && headAt(words, end + 1) !== null && !(village && capitalAt(words, end + 1))) break
+    if (own === 0 && beginsOffice(words, end + 1)) break
     const start = end + 1 + own
     let j = start
     while (capitalAt(words, j) && j - start < longestPlace) j++
