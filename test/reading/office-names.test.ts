@@ -71,6 +71,8 @@ Cục Đo đạc, Bản đồ và Thông tin địa lý Việt Nam
 Cục Xuất bản, In và Phát hành | Vụ Kinh tế số và Xã hội số
 Trung tâm Ươm tạo doanh nghiệp
 Trung tâm Tin học - Thư viện
+Nhà hát Chèo và Múa rối tỉnh | Trường Đại học Kinh tế và Quản trị kinh doanh
+Bệnh viện Tim và Mạch máu
 Phòng Hành chính - Thanh tra | Khoa Luật
 Trung tâm Học liệu - Nhà truyền thống
 Đài Phát thanh - Truyền hình tỉnh

@@ -119,6 +119,30 @@ describe('bullets below an office that are somebody else’s', () => {
   })
 })
 
+describe('a bullet that begins with an office and a colon', () => {
+  it('is that office’s, whatever its work begins with', () => {
+    expect(
+      read(
+        '1. Đối với các đơn vị thuộc Sở\n- Phòng Nghệ thuật chủ trì cuộc thi.\n- Giao Thư viện tỉnh in 200 tập.\n- Nhà hát Chèo và Múa rối tỉnh: Mỗi tuần diễn 02 buổi.',
+      ),
+    ).toEqual([
+      'Phòng Nghệ thuật: chủ trì cuộc thi.',
+      'Thư viện tỉnh: in 200 tập.',
+      'Nhà hát Chèo và Múa rối tỉnh: Mỗi tuần diễn 02 buổi.',
+    ])
+    expect(read('1. Sở Du lịch\n- Lập hồ sơ.\n- Bảo tàng tỉnh: Hằng tuần mở cửa tối thứ Bảy.')[1]).toMatch(
+      /^Bảo tàng tỉnh: /,
+    )
+  })
+
+  it('stays its head’s where it only counts what the office has', () => {
+    expect(read('1. Trung tâm Y tế huyện\n- Trực cấp cứu.\n- Trạm Y tế xã Mốc: Y sĩ 02 người.')).toEqual([
+      'Trung tâm Y tế huyện: Trực cấp cứu.',
+      'Trung tâm Y tế huyện: Trạm Y tế xã Mốc: Y sĩ 02 người.',
+    ])
+  })
+})
+
 describe('“Riêng …” in a bullet', () => {
   it('is for the one of a class that it names', () => {
     expect(

@@ -143,8 +143,8 @@ const isAbbreviation = (word: Word | undefined): boolean =>
 
 function isOfTwoParts({ words, at, kind, plural, field }: GrowingName, and: number): boolean {
   if (kind !== 'office' || plural) return false
-  // "Công ty Công viên và Cây xanh Hải An", "Trung tâm Nước sạch và Vệ sinh môi trường", "Báo Giáo dục và Thời đại": what a
-  // company, a centre or a paper is for has two parts
+  // "Công ty Công viên và Cây xanh Hải An", "Trung tâm Nước sạch và Vệ sinh môi trường", "Báo Giáo dục và Thời đại", "Nhà hát
+  // Chèo và Múa rối": what a company, a centre, a paper or a theatre is for has two parts
   if ((!field || isHeadedBy(words, at, topical)) && saysWhatFor(words, and + 1)) return true
   // "Tổng cục Địa chất và Khoáng sản", "Vụ Kinh tế số và Xã hội số": so has what a ministry's department is for, where the
   // field before "và" is none that the lexicon knows; "Chi cục Thuế và Viễn thông huyện" are two
@@ -165,7 +165,9 @@ function headBefore(words: readonly Word[], at: number, heads: Phrases): number 
   return -1
 }
 const longestField = 8
-const topical = phrasesOf(['Công ty', 'Trung tâm', 'Báo', 'Tạp chí'])
+const topical = phrasesOf(
+  'Công ty|Trung tâm|Báo|Tạp chí|Nhà hát|Bệnh viện|Viện|Học viện|Đại học|Trường Đại học|Trường Cao đẳng'.split('|'),
+)
 const departments = phrasesOf(['Tổng cục', 'Cục', 'Vụ', 'Chi cục'])
 
 /** `Cây xanh Hải An`: a capital on its first word only, as names of places and brands do not have. */

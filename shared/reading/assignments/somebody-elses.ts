@@ -79,11 +79,15 @@ function isOneOfClass(text: string, whole: Clause | null, names: readonly string
     clause.certain &&
     clause.strength !== 'order' &&
     clause.subject.start === alone &&
-    (alone > 0 || beginsDuty(text, clause.verb) || eachOfThem.test(text.slice(clause.verb))) &&
+    (alone > 0 || beginsDuty(text, clause.verb) || eachOfThem.test(text.slice(clause.verb)) || labels(text, clause)) &&
     clause.names.every((name) => /^\p{Lu}/u.test(name) && !speaksForAll.test(name)) &&
     !clause.names.some((name) => isClass(name))
   )
 }
+/** "- Bảo tàng tỉnh: Mỗi tháng mở 01 buổi …": the names are a label, whatever the work begins with. */
+const labels = (text: string, { subject, verb }: Clause): boolean =>
+  /^\s*:\s*$/.test(text.slice(subject.end, verb)) && /^\p{Lu}/u.test(text.slice(verb))
+
 // "Đoàn Thanh niên, Hội Phụ nữ mỗi đơn vị nhận 01 tuyến đường"
 const eachOfThem = /^mỗi (?:đơn vị|tổ chức|cơ quan|hội)(?!\p{L})/iu
 // "Người đứng đầu chịu trách nhiệm", "UBND cấp huyện chỉ đạo …": each of the class, not one of them
@@ -123,7 +127,8 @@ function isOneOfSeveral(clause: Clause | null, names: readonly string[]): boolea
 function isOnesOwn(text: string, clause: Clause | null, names: readonly string[]): boolean {
   const order = /^giao /iu.exec(text)?.[0].length ?? 0
   if (!clause?.certain || clause.subject.start !== order) return false
-  if (order === 0 && !beginsDuty(text, clause.verb)) return false
+  const paced = labels(text, clause) && opening.test(text.slice(clause.verb))
+  if (order === 0 && !beginsDuty(text, clause.verb) && !paced) return false
   // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …", "- Giao Phòng Quản lý đô thị làm đầu mối" below a class say who of it
   const several = /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? '')
   if ((several && !(order > 0 && above.test(text.slice(order)))) || (order === 0 && names.length > 1)) return false
@@ -137,6 +142,10 @@ function isOnesOwn(text: string, clause: Clause | null, names: readonly string[]
       !known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
   )
 }
+
+// "- Bảo tàng tỉnh: Mỗi tháng mở 01 buổi …", "…: Trước mùa mưa, …"; "- Trạm Y tế: Bác sĩ 02 người" below its centre is no work of its own
+const opening =
+  /^(?:mỗi|hằng|hàng|định kỳ|trước|trong|từ|vào|đến|ngay|sau|khi|chậm nhất|căn cứ|trên cơ sở|ngoài)(?!\p{L})/iu
 
 // "c) Chủ tịch UBND các xã ven sông phải …" below "7. Chủ tịch UBND các huyện"
 const ofCommunes = /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân) các (?:xã|phường|thị trấn)(?!\p{L})/iu
