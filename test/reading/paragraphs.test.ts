@@ -11,6 +11,14 @@ describe('a page number', () => {
     ])
   })
 
+  it.each(['.  ~', "'", ', .'])('is none with specks of a scan below or above it: %s', (speck) => {
+    const cut = '1. Phòng Y tế\n- Cấp thuốc cho các trạm, đơn'
+    for (const page of [`\n4\n${speck}\n\n`, `${speck}\n4\n`])
+      expect(read(`${cut}\n${page}vị quân y trên địa bàn.`)).toEqual([
+        'Phòng Y tế: Cấp thuốc cho các trạm, đơn vị quân y trên địa bàn.',
+      ])
+  })
+
   it.each(['bệnh viện số', 'theo khoản', 'nêu tại mục'])('is no number that the line before asks for: %s', (words) => {
     expect(read(`1. Phòng Y tế\n- Cấp thuốc cho các trạm ${words}\n6\ncủa kế hoạch.`)).toEqual([
       `Phòng Y tế: Cấp thuốc cho các trạm ${words} 6 của kế hoạch.`,
@@ -65,6 +73,29 @@ describe('a page number', () => {
       'STT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở lớp sơ cứu\nPhòng Y tế\nQuý II/2026\n2\nLập sổ theo dõi\nUBND các xã\nQuý III/2026',
     )
     expect(found).toHaveLength(2)
+  })
+})
+
+describe('what a scan made of a number or a dash', () => {
+  it.each(['l .2.', 'I.2.', 'l.2'])('is still the second below “1”: %s', (number) => {
+    expect(
+      read(
+        `1. Sở Y tế\n1.1. Phòng Nghiệp vụ\n- Lập sổ khám.\n${number} Văn phòng Sở\n- In thẻ.\n1.3. Thanh tra Sở\n- Lập đoàn.`,
+      ),
+    ).toEqual(['Phòng Nghiệp vụ: Lập sổ khám.', 'Văn phòng Sở: In thẻ.', 'Thanh tra Sở: Lập đoàn.'])
+  })
+
+  it('is a letter of the list where it counts no numbers', () => {
+    const points = [...'abcdđeghiklm'].map((letter) => `${letter}) Sửa máy bơm ${letter}.`)
+    expect(read(['1. Sở Y tế', ...points].join('\n'))).toHaveLength(12)
+  })
+
+  it('is a bullet beside others: ~', () => {
+    expect(read('1. Sở Y tế\n- Lập sổ khám;\n~ Kiểm tra kho thuốc,\ntrực đêm;\n- In thẻ.')).toEqual([
+      'Sở Y tế: Lập sổ khám;',
+      'Sở Y tế: Kiểm tra kho thuốc, trực đêm;',
+      'Sở Y tế: In thẻ.',
+    ])
   })
 })
 

@@ -73,8 +73,27 @@ export function linesOf(document: string): Line[] {
     lines.push(lineAt(document, start, end))
     start = end + 1
   }
-  return withBareNumbers(document, lines)
+  return withBareNumbers(document, withWornNumbers(document, lines))
 }
+
+/** "1.1. Sở Y tế" … "l .2. Sở Nội vụ", "I.2. …": a scan's letter for 1, where the number before it is known. */
+function withWornNumbers(document: string, lines: readonly Line[]): Line[] {
+  let path: readonly number[] = []
+  return lines.map((line) => {
+    const { marker, kind, start, end, wordsAt } = line
+    if (marker?.kind === 'decimal') path = marker.path
+    else if (marker?.kind === 'roman' || marker?.kind === 'capital') path = []
+    if (marker || path[0] !== 1 || kind !== 'text') return line
+    wornNumber.lastIndex = wordsAt
+    const match = wornNumber.exec(document)
+    const next = (path[1] ?? 0) + 1
+    if (match === null || Number(match[1]) !== next) return line
+    path = [1, next]
+    const span: Marker['span'] = [wordsAt, wordsAt + match[0].length]
+    return { ...lineAt(document, start, end, { kind: 'decimal', path, span }), opens: 'other' }
+  })
+}
+const wornNumber = /[lI]\s?\.\s?(\d{1,2})\s?\.?(?=[\s*]{0,4}\p{Lu})/uy
 
 /** "3. Công an xã" … "4 Công chức Địa chính": a number that lost its point, where the one before it is known. */
 function withBareNumbers(document: string, lines: readonly Line[]): Line[] {
@@ -93,12 +112,12 @@ function withBareNumbers(document: string, lines: readonly Line[]): Line[] {
   })
 }
 
-function lineAt(document: string, start: number, end: number): Line {
+function lineAt(document: string, start: number, end: number, known: Marker | null = null): Line {
   let from = start
   while (from < end && markup.has(document.charAt(from))) from++
   let to = end
   while (to > from && markup.has(document.charAt(to - 1))) to--
-  const marker = from < to ? markerAt(document, from, to) : null
+  const marker = known ?? (from < to ? markerAt(document, from, to) : null)
   const words = marker ? skipBlank(document, marker.span[1], to) : from
   return {
     start,

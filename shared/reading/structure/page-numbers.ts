@@ -21,7 +21,12 @@ export function withoutPageNumbers(document: string): string {
   })
   const pieces: string[] = []
   let at = 0
-  for (const span of inOrder([...pages.map((page) => page.span), ...runningHeads(document, pages)])) {
+  for (const span of inOrder([
+    ...pages.map((page) => page.span),
+    ...pages.flatMap(({ specks }) => specks),
+    ...runningHeads(document, pages),
+  ])) {
+    if (span[0] < at) continue
     pieces.push(document.slice(at, span[0]), ' '.repeat(span[1] - span[0]))
     at = span[1]
   }
@@ -118,8 +123,15 @@ function besides(lines: readonly string[], at: number, numbers: ReadonlySet<numb
   })
 }
 
-/** `head`: the paper's name on the next line, if it is one. */
-type Alone = { line: number; number: number; span: [number, number]; sure: boolean; head: string }
+/** `head`: the paper's name on the next line, if it is one. `specks`: what a scan made of dirt around it. */
+type Alone = {
+  line: number
+  number: number
+  span: [number, number]
+  sure: boolean
+  head: string
+  specks: [number, number][]
+}
 
 /** Lines that hold nothing but a number: "3", "- 3 -", "Trang 3/8". */
 const number = /^[\s\f]*(?:[-–]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?\s*$/iu
@@ -143,11 +155,21 @@ function numbersAlone(document: string): Alone[] {
         span,
         sure: isSetFarIn.test(line) || standsApart(lines, i) || cuts(lines, i),
         head: paperName.test(lines[i + 1] ?? '') ? wordsOf(lines[i + 1]) : '',
+        specks: specksAround(lines, i, span),
       })
     }
     start += line.length + 1
   }
   return found
+}
+
+/** Specks on the lines right above and below the number that stands at `start`. */
+function specksAround(lines: readonly string[], i: number, [start, end]: [number, number]): [number, number][] {
+  const [above = '', below = ''] = [lines[i - 1], lines[i + 1]]
+  const spans: [number, number][] = []
+  if (isSpeck(above)) spans.push([start - 1 - above.length, start - 1])
+  if (isSpeck(below)) spans.push([end + 1, end + 1 + below.length])
+  return spans
 }
 
 /**
@@ -187,12 +209,16 @@ const mostAlone = 200
 const asksForNumber =
   /(?<!\p{L})(?<!(?:hằng|hàng|mỗi|từng|thiểu|đa|danh|trong|cuối|đầu) )(?:ngày|tháng|quý|số|điều|khoản|mục)[\s*]*$/iu
 
-const isBlank = (line: string | undefined): boolean => line === undefined || /^[\s*#>_]*$/.test(line)
+/** Nothing for the eye to read: markup, or the few signs that a scan makes of specks. */
+const isBlank = (line: string | undefined): boolean => line === undefined || /^[\s*#>_]*$/.test(line) || isSpeck(line)
+// ".  ~" between a page's number and its first line
+const isSpeck = (line: string): boolean => line.length < longest && /^\s*(?:[.,:;~'`^·]\s*){1,4}$/.test(line)
 const standsApart = (lines: readonly string[], i: number): boolean => isBlank(lines[i - 1]) && isBlank(lines[i + 1])
 
 /** A scan has no blank lines around it, but a sentence that goes on, or a name that its line leaves open. */
 function cuts(lines: readonly string[], i: number): boolean {
-  const before = (lines[i - 1] ?? '').replace(/[\s*]+$/, '')
+  const above = lines[isSpeck(lines[i - 1] ?? '') ? i - 2 : i - 1] ?? ''
+  const before = above.replace(/[\s*]+$/, '')
   const after = (lines[isBlank(lines[i + 1]) ? i + 2 : i + 1] ?? '').slice(0, longest).replace(/^[\s*#>_]+/, '')
   return /[^.:;!?|\s]$/.test(before) && /^\p{Ll}/u.test(after) && !/^[a-zđ]\s{0,2}[).]/u.test(after)
 }
