@@ -26,6 +26,11 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện']],
     ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
     ['Sở KH&CN', ['Sở KH&CN']],
+    [
+      'Thủ trưởng các phòng, đơn vị và tổ chức, cá nhân có liên quan',
+      ['Thủ trưởng các phòng, đơn vị', 'Tổ chức, cá nhân có liên quan'],
+    ],
+    ['Thủ trưởng các cơ quan, đơn vị và địa phương', ['Thủ trưởng các cơ quan, đơn vị và địa phương']],
     ['3 . Trách nhiệm chung của Sở Du lịch , Hội Nông dân tỉnh', ['Sở Du lịch', 'Hội Nông dân tỉnh']],
     ['Nhiệm vụ chung của các phòng, ban', ['Các phòng, ban']],
     ['Trách nhiệm phối hợp của Công an huyện', ['Công an huyện']],

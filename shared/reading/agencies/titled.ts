@@ -2,7 +2,7 @@ import type { Agency } from './agency.ts'
 import { boardGuard } from './board-guard.ts'
 import { classEnd } from './class-end.ts'
 import { agencyTo, type FoundHead } from './found-head.ts'
-import { boards, titles, topics } from './lexicon.ts'
+import { boards, phrasesOf, titles, topics } from './lexicon.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
 import type { Word } from './words.ts'
@@ -54,6 +54,8 @@ function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner:
         ? { ...inner, name: `${title} ${inner.name}`, from: head.at, head: `${title} ${inner.head}` }
         : done(inner.to)
     case 'class': {
+      const others = headlessFrom(words, inner)
+      if (others > 0) return done(others)
       // "Trưởng các thôn, tổ dân phố" is one class,
       if (/^(?:,|và)$/.test(next) && keyAt(words, inner.to + 1) === 'tổ' && keyAt(words, inner.to + 2) === 'dân')
         return done(inner.to + 4)
@@ -71,6 +73,17 @@ function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner:
       return done(inner.to)
   }
 }
+
+/** "Thủ trưởng các cơ quan, đơn vị | và tổ chức, cá nhân có liên quan": where those begin who have no head; 0 where none do. */
+function headlessFrom(words: readonly Word[], { from, to }: Agency): number {
+  for (let j = from; j < to; j++) if (keyAt(words, j) === 'và' && phraseAt(words, j + 1, headless) > 0) return j
+  return 0
+}
+const headless = phrasesOf(
+  'cá nhân|tổ chức, cá nhân|tổ chức và cá nhân|doanh nghiệp, cá nhân|hộ gia đình|công dân|người dân|nhân dân'.split(
+    '|',
+  ),
+)
 
 /** Behind `phụ trách văn hóa - xã hội`, where more is told of what they do; the same place otherwise. */
 function chargeEnd(words: readonly Word[], at: number): number {
