@@ -156,11 +156,11 @@ describe('an office called by what it is for', () => {
     expect(findAgencySubject(`Giao Sở Nội vụ và ${office} ${whose} ${work}.`)?.names).toEqual(['Sở Nội vụ', office])
   })
 
-  it('does what stands before a bracket that has its own verb nowhere', () => {
-    const names = findAgencySubject('Công an xã xử lý xe quá tải (Thanh tra Sở) chủ trì.')?.names
-    expect(names).toEqual(['Công an xã'])
-    const helped = findAgencySubject('Ban Hỗ trợ thanh niên phát triển nghề (dệt, may) tại 02 xã.')?.names
-    expect(helped).toEqual(['Ban Hỗ trợ thanh niên'])
+  it('ends before its verb where no bracket with an office, or no verb behind one, says otherwise', () => {
+    expect(findAgencySubject('Công an xã xử lý xe quá tải (Thanh tra Sở) chủ trì.')?.names).toEqual(['Công an xã'])
+    expect(findAgencySubject('Ban Hỗ trợ thanh niên phát triển nghề (dệt, may) tại 02 xã.')?.names).toEqual([
+      'Ban Hỗ trợ thanh niên',
+    ])
   })
 })
 

@@ -86,7 +86,7 @@ describe('what a scan made of a number or a dash', () => {
   })
 
   it('is a letter of the list where it counts no numbers', () => {
-    const points = [...'abcdđeghiklm'].map((letter) => `${letter}) Sửa máy bơm ${letter}.`)
+    const points = 'abcdđeghiklm'.split('').map((letter) => `${letter}) Sửa máy bơm ${letter}.`)
     expect(read(['1. Sở Y tế', ...points].join('\n'))).toHaveLength(12)
   })
 
