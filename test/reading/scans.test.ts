@@ -101,4 +101,12 @@ describe('numbers that a scan misread still part one office from the next', () =
     expect(tasks).toHaveLength(80)
     expect(tasks.filter((text) => !/lũ\.$/u.test(text))).toEqual([])
   })
+
+  it.each(['IV. CHẾ ĐỘ BÁO CÁO', '1V. CHẾ ĐỘ BÁO CÁO', 'lV. CHẾ ĐỘ BÁO CÁO'])('a section begins at %j', (heading) => {
+    const { assignments, reports } = readDocument(
+      `KẾ HOẠCH\nDiễn tập năm 2024\n\nH. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Giữ trật tự tại sân vận động.\n${heading}\nCác thôn báo cáo kết quả về UBND xã trước ngày 15/6/2024.\n`,
+    )
+    expect(assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text))).toEqual(['Giữ trật tự tại sân vận động.'])
+    expect(reports).toHaveLength(1)
+  })
 })

@@ -55,11 +55,11 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
       /([IVX][IVXivx]{0,4})\s{0,2}(?:\*{0,2}\\?\.|[):]|\/(?=\s|\p{Lu}\p{Ll})(?![vV]\b)|[-–](?=\s))(?=[\s\p{L}*"“(]|$)/uy,
     path: (m) => [numberOf(m[1] ?? '')],
   },
-  // "lV. CHẾ ĐỘ", "Il. NỘI DUNG": a scan's small l for I, before capitals
+  // "lV. CHẾ ĐỘ", "1V. KINH PHÍ", "VH. CHẾ ĐỘ": a scan's small l or 1 for I and H for II, before capitals
   {
     kind: 'roman',
-    pattern: /((?=[IVXl]*[IVX]|l\.)[IVXl]{1,5})\s?\.(?=\s?\p{Lu}{2})/uy,
-    path: (m) => [numberOf((m[1] ?? '').replaceAll('l', 'I'))],
+    pattern: /((?=[IVXHl1]*[IVXH]|l\.)[IVXHl1]{1,5})\s?\.(?=\s?\p{Lu}{2})/uy,
+    path: (m) => [numberOf((m[1] ?? '').replace(/[l1]/g, 'I').replaceAll('H', 'II'))],
   },
   // "A.", "B -", "Đ."
   {
