@@ -1,12 +1,15 @@
 import { splitAgencies } from './agencies/split.ts'
+import { clauseIn } from './assignments/clauses.ts'
 import { readAssignments } from './assignments/read.ts'
 import type { Draft } from './assignments/draft.ts'
 import type { Scope } from './assignments/scope.ts'
+import { beginsDuty } from './duties.ts'
 import { passageOf } from './passage.ts'
 import type { DocumentHeader, Section, Span } from './reading.ts'
 import { headingSpanOf, sectionKindOf } from './sections.ts'
 import type { Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
+import { sentencesOf } from './structure/sentences.ts'
 import { zonesOf } from './zones.ts'
 
 export type Parts = { bodies: Block[][]; addressees: Block[] }
@@ -110,7 +113,42 @@ function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
     ({ block, children }) =>
       block.marker !== null || block.table !== null || children.length > 0 || (letter && block.body.text.endsWith(':')),
   )
-  return at < 0 ? roots : roots.slice(at)
+  if (at < 0) return roots
+  return roots.slice(letter && announcesFindings(roots[at]) ? behindFindings(roots, at) : at)
+}
+
+/**
+ * Where a letter that tells what was found begins to order; where it told, if no order follows.
+ *
+ *   Qua kiểm tra, Sở Y tế nhận thấy:
+ *   Một số trạm chưa niêm yết giá; việc báo cáo còn chậm …
+ *   Để khắc phục, Sở Y tế yêu cầu các trạm thực hiện các nội dung sau:
+ */
+function behindFindings(roots: readonly Node[], at: number): number {
+  const orders = roots.findIndex((node, i) => i > at && givesWork(node))
+  return orders < 0 ? at : orders
+}
+
+function announcesFindings(node: Node | undefined): boolean {
+  const text = node?.block.body.text ?? ''
+  // "đề nghị các xã tự đánh giá như sau:" orders
+  return findings.test(text.slice(-40)) && !ordersSomebody(text)
+}
+const findings = /(?<!\p{L})(?:nhận thấy|cho thấy|nhận định|đánh giá)(?: (?:như sau|rằng))?\s*:$/iu
+
+/** An order, or a number with work in it or below it. */
+function givesWork({ block: { body, marker }, children }: Node): boolean {
+  if (ordersSomebody(body.text)) return true
+  const begins = [body.text, ...children.map((child) => child.block.body.text)].some((text) => saysDuty(text))
+  return marker !== null && begins
+}
+
+const ordersSomebody = (text: string): boolean =>
+  sentencesOf(text).some((sentence) => clauseIn(text, sentence)?.strength === 'order')
+
+function saysDuty(text: string): boolean {
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return beginsDuty(text) || (clause !== null && clause.certain && beginsDuty(text, clause.verb))
 }
 
 /** Sections with the heading's own place; a letter's orders are one, announced by the sentence before them. */

@@ -535,6 +535,34 @@ describe('a letter', () => {
     )
   })
 
+  it('gives nobody what it only tells before its orders', () => {
+    const orders =
+      'Để khắc phục, UBND xã yêu cầu các thôn thực hiện các nội dung sau:\n\n1. Nạo vét mương.\n\n2. Trồng cây.'
+    const told =
+      'Sau mùa lũ, mương nội đồng đã được bàn giao về các thôn; một số nơi còn bồi lấp, chưa có người trông coi.'
+    for (const lead of ['Qua kiểm tra, UBND xã nhận thấy:', 'Kết quả kiểm tra ngày 20/4/2024 cho thấy như sau:'])
+      for (const findings of [told, `- ${told}\n\n- Trạm bơm hỏng 02 máy.`])
+        checkLetter(`Kính gửi: Các thôn.\n\n${lead}\n\n${findings}\n\n${orders}`, [
+          'Các thôn: Nạo vét mương. / Trồng cây.',
+        ])
+  })
+
+  it('gives what it orders without more ado behind what it tells', () => {
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nQua kiểm tra, UBND xã nhận thấy:\n\nMột số thôn còn để bồi lấp mương.\n\n1. Nạo vét mương.\n\n2. Trồng cây.\n\nGiao Trạm Thủy nông hướng dẫn kỹ thuật.',
+      ['Các thôn: Nạo vét mương. / Trồng cây.', 'Trạm Thủy nông: hướng dẫn kỹ thuật.'],
+    )
+  })
+
+  it('has those it is written to choose people for its work', () => {
+    checkLetter(
+      'Kính gửi: Các trường học.\n\nUBND xã đề nghị các trường học thực hiện các nội dung sau:\n\n1. Phân công cán bộ đầu mối\n\nCử 01 lãnh đạo nhà trường và 02 nhân viên Trạm Y tế phụ trách tủ thuốc; gửi danh sách về UBND xã.\n\n2. Mua tủ thuốc.',
+      [
+        'Các trường học: Cử 01 lãnh đạo nhà trường và 02 nhân viên Trạm Y tế phụ trách tủ thuốc; gửi danh sách về UBND xã. / Mua tủ thuốc.',
+      ],
+    )
+  })
+
   it('gives the issuer no work where it only informs', () => {
     checkLetter(
       'Kính gửi: Các thôn.\n\nUBND xã yêu cầu các thôn tổ chức dọn vệ sinh.\n\nUBND xã thông báo để các thôn biết, thực hiện./.',

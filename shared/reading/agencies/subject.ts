@@ -62,9 +62,10 @@ export function findAgencySubject(text: string): AgencySubject | null {
   return subjectAt(text, words, 0) ?? behindClause(text, words)
 }
 
-// "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi": work about staff, no order to an office
+// "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi", "Cử 01 lãnh đạo Phòng và 02 cán bộ Trạm Y tế …": work
+// about staff, no order to an office; "Giao công chức Tư pháp …", "Giao lãnh đạo Phòng Nội vụ …" are orders to a post
 const assignsStaff =
-  /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu |từng |mỗi )?(?:\d+ )?(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L})/u
+  /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu |từng |mỗi )?(?:\d+ (?:đồng chí )?(?:lãnh đạo|công chức|viên chức|cán bộ|nhân viên|người)(?!\p{L})|(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L}))/u
 
 function mayHaveSubject(words: readonly Word[]): boolean {
   return (

@@ -43,6 +43,8 @@ export function readAssignments(document: string, roots: readonly Node[], scope:
   const drafts: Draft[] = []
   const walk: Walk = { document, drafts, readAll: (nodes, within) => readAll(walk, nodes, within) }
   readAll(walk, roots, scope)
+  // A letter that begins to order at its first number, with no sentence that announces it, tells those it is written to
+  if (scope.owner && roots[0]?.block.marker && !drafts.includes(scope.owner)) drafts.push(scope.owner)
   return drafts.filter((draft) => draft.agencies.length > 0)
 }
 
@@ -150,7 +152,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   }
   // "4. Tổ chức thực hiện: Phòng Tư pháp." says it all itself.
   if (kind === 'assignments' && children.length > 0) {
-    readAll(walk, children, { ...scope, kind, owner: null })
+    readAll(walk, children, { ...scope, kind, owner: namesStaff.test(node.block.body.text) ? scope.owner : null })
     return
   }
   const directed = scope.kind === 'quiet' ? [] : readDirected(walk.document, node)
@@ -173,6 +175,11 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   if (scope.owner && readOwned(node, scope.owner)) return
   readAll(walk, children, scope)
 }
+
+// "1. Phân công đầu mối theo dõi" / "Cử 01 lãnh đạo phụ trách …" among a letter's orders: work of those it is written to, not
+// a section that says whose it is
+const namesStaff =
+  /^phân công (?:\p{L}+ )?(?:đầu mối|lãnh đạo|cán bộ|công chức|viên chức|nhân viên|nhân sự|người)(?!\p{L})/iu
 
 /** "Thời gian hoàn tất: trước ngày …" below a step binds what the step before it gave, each sentence of it. */
 function timesWhatStandsBefore(node: Node, drafts: Draft[], from: number): boolean {

@@ -48,6 +48,9 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   const opens = Boolean(next?.marker) && body.text.endsWith(':')
   if (!opens && (closing.test(start) || (asking.test(start) && !goesOn))) return ranks.article
   const above = open.at(-1)
+  // "- Trạm bơm hỏng 02 máy." / "Để khắc phục, UBND xã yêu cầu các thôn:" / "1. Nạo vét …": behind bullets it opens a list of its own
+  if (opens && next?.marker?.path[0] === 1 && telling.test(body.text.slice(-longestHeading)))
+    return markedRankOf(next.marker, open) - 0.25
   // "- … hồ sơ năm trước." / "Tháng 9/2024:" / "- Ra quân điều tra …": above the bullets that follow it
   if (next?.marker && isTimeAlone(body.text)) return markedRankOf(next.marker, open) - 0.25
   const bare = barelyNamed(body.text, next, open)
@@ -72,6 +75,9 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   }
   return plainRank
 }
+
+// "…, UBND xã yêu cầu các thôn thực hiện các nội dung sau:"
+const telling = /(?<!\p{L})(?:yêu cầu|đề nghị|chỉ đạo|giao) [^.;:]{3,200}:$/u
 
 // "Đối với các đơn vị thuộc Sở:", "Về chế độ báo cáo:"
 const announces = /^\p{Lu}[^.;:]{3,160}:$/u
