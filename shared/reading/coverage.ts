@@ -1,5 +1,5 @@
 import { asksBack, threatens } from './assignments/clauses.ts'
-import { onlyAttaches, punishes } from './assignments/refusals.ts'
+import { onlyAttaches, onlyPays, punishes } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import { tellsToReport } from './reports/clauses.ts'
@@ -121,6 +121,7 @@ const kinds: readonly { code: string; is: (text: string, topic: boolean) => bool
   },
   { code: 'invitation', is: asksBack, why: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ' },
   { code: 'attachment', is: onlyAttaches, why: 'Câu về tài liệu gửi kèm, không phải nhiệm vụ' },
+  { code: 'funding', is: onlyPays, why: 'Câu về kinh phí, không phải nhiệm vụ' },
   {
     code: 'closing',
     is: (text) => /^(?:trên đây là|nhận được)/i.test(text),

@@ -668,6 +668,31 @@ describe('what is no work', () => {
     ])
   })
 
+  it.each([
+    [
+      'Các mẫu phiếu được đăng tại địa chỉ https://ytdm.example/phieu; thông tin cần trao đổi, liên hệ bà Vũ Thị Thử, điện thoại 0900.000.000.',
+      'attachment',
+    ],
+    ['Biểu mẫu gửi kèm.', 'attachment'],
+    ['Toàn văn Kế hoạch được đăng tải trên Trang thông tin điện tử của xã.', 'attachment'],
+    ['Kinh phí mua thuốc do ngân sách xã bảo đảm theo phân cấp hiện hành.', 'funding'],
+    ['Nguồn kinh phí tuyên truyền được bố trí từ dự toán chi thường xuyên năm 2024.', 'funding'],
+    ['Ngân sách xã hỗ trợ 05 triệu đồng/hộ xây bể trước ngày 01/7/2024.', 'funding'],
+  ])('where to find a form, and who pays: %s', (said, code) => {
+    const letter = `UBND XÃ ĐỒI CAM\nSố: 12/UBND\nV/v thử nghiệm\n\nĐồi Cam, ngày 02 tháng 5 năm 2024\n\nKính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Trồng cây.\n\n2. ${said}\n`
+    expect(read(letter)).toEqual(['Các thôn: Trồng cây.'])
+    expect(readDocument(letter).diagnostics.map((each) => each.code)).toContain(code)
+  })
+
+  it('a form to be sent and money to be asked for are work', () => {
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Biểu mẫu gửi kèm; tổng hợp, gửi về UBND xã.\n\n2. Kinh phí trồng cây từ quỹ thôn; lập dự toán gửi UBND xã.\n\n3. Tài liệu được đăng tải trên loa thôn trước ngày 15/5/2024.',
+      [
+        'Các thôn: Biểu mẫu gửi kèm; tổng hợp, gửi về UBND xã. / Kinh phí trồng cây từ quỹ thôn; lập dự toán gửi UBND xã. / Tài liệu được đăng tải trên loa thôn trước ngày 15/5/2024.',
+      ],
+    )
+  })
+
   it('recipients and signatures are left alone', () => {
     check(
       '1. Phòng Y tế: Kiểm tra bếp ăn.\n\nNơi nhận:\n- Phòng Y tế;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mẫu',

@@ -2,7 +2,7 @@ import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
-import { blames, type Clause } from './clauses.ts'
+import { asksBack, blames, type Clause } from './clauses.ts'
 import type { Scope } from './scope.ts'
 
 /** "… thì báo cáo về UBND xã trước ngày 20 hằng tháng", "… xong trong quý II": what has a day or a period to be done by is a duty. */
@@ -38,10 +38,32 @@ export const inForce =
 // "Đơn vị chịu sự giám sát:", "Cơ quan được kiểm tra:": whom others look at
 export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
 
-/** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)": what is sent along, no work. */
-export const onlyAttaches = (words: string): boolean => attaches.test(words) && !isDueBy(words)
+/** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
+export const onlyAttaches = (words: string): boolean =>
+  (attaches.test(words) || saysWhereToFind(words)) && !isDueBy(words)
 const attaches =
   /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo(?! đó))(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu
+
+/** "Biểu mẫu gửi kèm", "Toàn văn Kế hoạch được đăng tải trên …; mọi thông tin xin liên hệ …", and no word of work behind it. */
+function saysWhereToFind(words: string): boolean {
+  const [first = '', ...others] = words.slice(0, 1500).split(/[.;]\s+/u)
+  return found.test(first) && others.every((part) => asksBack(part) || found.test(part) || !/\p{L}/u.test(part))
+}
+const found =
+  /^(?:(?:các|những|toàn văn|nội dung|bản mềm|hệ thống) )*(?:biểu mẫu|mẫu biểu|mẫu (?:báo cáo|phiếu|đơn|biên bản|cam kết)|phụ lục|đề cương|tài liệu|văn bản|công văn|kế hoạch|hướng dẫn|quyết định|thông báo|tệp|file)(?: (?!phải|cần|để)\p{L}+){0,6}? (?:được |đã được )?(?:(?:đăng tải|đăng|công khai|tải về|khai thác|cập nhật)(?: công khai)? (?:tại|trên|ở|từ)|(?:gửi |đính )?kèm(?: theo)?)(?!\p{L})/iu
+
+/**
+ * "Kinh phí kiểm tra do ngân sách huyện bảo đảm theo phân cấp.", "Ngân sách xã hỗ trợ 05 triệu đồng/hộ.": who pays, and no work.
+ * "Kinh phí từ nguồn sự nghiệp; lập dự toán gửi Phòng Tài chính" gives some.
+ */
+export const onlyPays = (words: string): boolean =>
+  pays.test(words) &&
+  !words
+    .slice(0, 1500)
+    .split(/[.;]\s+/u)
+    .some((part) => beginsDuty(part))
+const pays =
+  /^(?:nguồn )?kinh phí(?!\p{L})[^.;:]{0,160}?[ ,](?:do|từ|trong|bằng|theo|sử dụng|lấy từ|bố trí từ|lồng ghép)(?!\p{L})[^.;:]{0,160}?(?:ngân sách|nguồn|dự toán|quỹ|phân cấp|bảo đảm|đảm bảo|chi trả|quy định)(?!\p{L})|^ngân sách (?:nhà nước|trung ương|địa phương|cấp \p{L}+|các cấp|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\p{L})[^.;:]{0,40}? (?:hỗ trợ|bảo đảm|đảm bảo|chi|cấp|bố trí)(?!\p{L})/iu
 
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const issuer = foldAgencyName(scope.issuer ?? '')
