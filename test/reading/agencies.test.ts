@@ -273,6 +273,15 @@ describe('a heading, a cell or a list gives one name an agency', () => {
   })
 })
 
+it('a level behind the last of a list is meant for all, also behind “Hội Nông dân”', () => {
+  expect(splitAgencies('Đoàn Thanh niên, Hội Phụ nữ, Hội Nông dân xã')).toEqual([
+    'Đoàn Thanh niên xã',
+    'Hội Phụ nữ xã',
+    'Hội Nông dân xã',
+  ])
+  expect(splitAgencies('Đoàn Thanh niên, Ủy ban nhân dân xã')).toEqual(['Đoàn Thanh niên', 'Ủy ban nhân dân xã'])
+})
+
 describe('levels of school are one class', () => {
   it.each([
     ['Hiệu trưởng các trường Mầm non, Tiểu học, THCS trên địa bàn', 1],

@@ -46,7 +46,10 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
   if (level === undefined || !/^(?:phường|xã|huyện|quận|tỉnh|phố|trấn)$/.test(level.key)) return agencies
   const size = phraseAt(words, last.to - 2, levels) === 2 ? 2 : 1
   const before = keyAt(words, last.to - size - 1)
-  if (/^(?:cấp|thuộc|các|của|bàn|,|và|-|trong|toàn|nhân|dân)$/.test(before) || last.kind === 'council') return agencies
+  // "Ủy ban nhân dân xã" has its own; "Hội Nông dân xã" says whose the others are too
+  const people = before === 'dân' && keyAt(words, last.to - size - 2) === 'nhân'
+  if (/^(?:cấp|thuộc|các|của|bàn|,|và|-|trong|toàn|nhân)$/.test(before) || people || last.kind === 'council')
+    return agencies
   const tail = nameOf(words, last.to - size, last.to)
   return agencies.map((agency, index) => {
     if (index === agencies.length - 1 || agency.plural) return agency
