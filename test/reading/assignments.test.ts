@@ -563,6 +563,19 @@ describe('a letter', () => {
     )
   })
 
+  it('gives each rule below a title to those it orders', () => {
+    const orders = 'Kính gửi: Các thôn.\n\nUBND xã yêu cầu các thôn thực hiện các nội dung sau:\n\n'
+    checkLetter(
+      `${orders}1. Quy tắc chung\na) Mọi giếng phải có nắp đậy.\nb) Chỉ được khoan khi có giấy phép.\nc) Không đổ rác gần giếng.\n\n2. Trồng cây.`,
+      [
+        'Các thôn: Mọi giếng phải có nắp đậy. / Chỉ được khoan khi có giấy phép. / Không đổ rác gần giếng. / Trồng cây.',
+      ],
+    )
+    checkLetter(`${orders}1. Thành phần dự họp\na) Trưởng các thôn;\nb) Bí thư chi bộ.\n\n2. Trồng cây.`, [
+      'Các thôn: Thành phần dự họp a) Trưởng các thôn; b) Bí thư chi bộ. / Trồng cây.',
+    ])
+  })
+
   it('gives the issuer no work where it only informs', () => {
     checkLetter(
       'Kính gửi: Các thôn.\n\nUBND xã yêu cầu các thôn tổ chức dọn vệ sinh.\n\nUBND xã thông báo để các thôn biết, thực hiện./.',

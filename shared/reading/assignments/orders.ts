@@ -66,7 +66,7 @@ export function readOwned(node: Node, owner: Draft): boolean {
     last.span = [last.span[0], node.end]
     return true
   }
-  if (isTopic(node) && node.children.some(worksBelow)) return false
+  if (isTopic(node) && (node.children.some(worksBelow) || headsRules(node))) return false
   const reporting = owner.regime === true || /^gửi báo cáo(?!\p{L})/iu.test(text)
   owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting })
   return true
@@ -80,6 +80,14 @@ const worksBelow = (node: Node): boolean =>
     (sentence) => clauseIn(node.block.body.text, sentence)?.strength === 'order',
   ) ||
   node.children.some((child) => beginsDuty(child.block.body.text))
+
+/** "1. Nguyên tắc chung" / "a) Chỉ được thu khi …" / "b) Mọi khoản thu phải có biên lai.": each of the rules is to be kept. */
+function headsRules({ block: { body }, children }: Node): boolean {
+  if (/[:.;]$/.test(body.text) || beginsDuty(body.text) || children.length < 2) return false
+  const points = children.every(({ block }) => block.marker !== null && /[.;]$/.test(block.body.text))
+  return points && children.some((child) => rules.test(child.block.body.text))
+}
+const rules = /^(?:không|cấm|tuyệt đối)(?!\p{L})|(?<!\p{L})(?:phải|chỉ được|không được|nghiêm cấm)(?!\p{L})/iu
 
 // "**1. Về việc rà soát …**", "1.2. Đối với công tác …:"
 function isTopic({ block }: Node): boolean {
