@@ -13,7 +13,7 @@ const misreadPhrase = misreadFinder(
     kiểm tra; xử lý; đôn đốc; chủ trì; chịu trách nhiệm; nhiệm vụ; thời gian; giải pháp; ủy ban; nhân dân; công an; trung tâm; xây dựng; đánh giá; rà soát
     hoàn thành; tuyên truyền; giám sát; định kỳ; đột xuất; yêu cầu; đề nghị; phân công; trưởng thôn; mục đích; kinh phí; thông tin; thẩm định; phê duyệt
     kiện toàn; lắp đặt; sửa chữa; quản lý; bảo đảm; tăng cường; kịp thời; phản ánh; hoàn thiện; đề xuất; hỗ trợ; nghiêm túc; khẩn trương; giám đốc; chủ tịch
-    trưởng phòng; chấp hành; niêm yết; tiếp nhận; cộng hòa; việt nam; độc lập; hạnh phúc; quyết định; làm việc
+    trưởng phòng; chấp hành; niêm yết; tiếp nhận; cộng hòa; việt nam; độc lập; hạnh phúc; quyết định; làm việc; vướng mắc
   `),
   // "theo hình *thức hiện* đại", "dự *báo cao* hơn", "kiên *quyết đình* chỉ", "cổ *phần công* trình"
   listed(`

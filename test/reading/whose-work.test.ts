@@ -391,6 +391,47 @@ describe('a joint heading’s bullet that begins with one of its offices', () =>
   })
 })
 
+it('a joint heading’s point may say the level that the heading says once for all', () => {
+  expect(
+    read(
+      '8. Ban Chỉ huy Quân sự, Trường Mầm non, Hội Cựu chiến binh xã\na) Phân loại rác.\nb) Ban Chỉ huy Quân sự xã huy động 02 tổ dân quân.\nc) Hội Cựu chiến binh xã chủ trì tổ chức ngày Chủ nhật xanh trước ngày 20/5/2026.',
+    ),
+  ).toEqual([
+    'Ban Chỉ huy Quân sự + Trường Mầm non + Hội Cựu chiến binh xã: Phân loại rác.',
+    'Ban Chỉ huy Quân sự xã: huy động 02 tổ dân quân.',
+    'Hội Cựu chiến binh xã: chủ trì tổ chức ngày Chủ nhật xanh trước ngày 20/5/2026. [2026-05-19]',
+  ])
+})
+
+it('a closing call that turns to others with another order is two', () => {
+  expect(
+    read(
+      '1. Trạm Y tế: Phun thuốc.\n\nUBND xã yêu cầu các ban, ngành, trường học căn cứ nhiệm vụ được giao khẩn trương tổ chức thực hiện; đề nghị Ủy ban MTTQ và các hội xã phối hợp tuyên truyền, vận động./.',
+    ),
+  ).toEqual([
+    'Trạm Y tế: Phun thuốc.',
+    'Các ban, ngành + Trường học: căn cứ nhiệm vụ được giao khẩn trương tổ chức thực hiện;',
+    'Ủy ban MTTQ xã + Các hội xã: phối hợp tuyên truyền, vận động./.',
+  ])
+  expect(
+    read(
+      '1. Trạm Y tế: Phun thuốc.\n\nUBND xã yêu cầu các ban, ngành căn cứ nhiệm vụ được giao tổ chức thực hiện; đề nghị các trường học, các đơn vị đóng trên địa bàn phối hợp.',
+    ),
+  ).toHaveLength(2)
+})
+
+it.each([
+  'Quá trình thực hiện có gì vuớng mắc đề nghị phản ánh về',
+  'Gặp vướng mắc, báo về',
+  'Thực hiện nếu có gì khó khăn thì liên hệ',
+])('work ends before an invitation to ask: %s', (invitation) => {
+  expect(
+    read(
+      `Căn cứ Kế hoạch này, các chi hội trong xã chủ động xây dựng chương trình, tổ chức thực hiện. ${invitation} Văn phòng Hội, điện thoại 0900.000.000./.`,
+    ),
+  ).toEqual(['Các chi hội trong xã: chủ động xây dựng chương trình, tổ chức thực hiện.'])
+})
+
 it('a section of a title of its own gives work where most of its numbers are agencies', () => {
   expect(
     readDated(

@@ -122,8 +122,8 @@ const shortestPart = (text: string, at: number): number =>
 
 /**
  * Whether a part behind a semicolon is another agency's: it begins with a certain one, or with one that a duty follows
- * ("…; Thuế tỉnh chịu trách nhiệm …"), or it orders one office ("…; giao Phòng Nội vụ …"). A call to all ("…; đề nghị các
- * phòng, ban …") stays whole.
+ * ("…; Thuế tỉnh chịu trách nhiệm …"), or it orders one office ("…; giao Phòng Nội vụ …", "…; đề nghị Ủy ban MTTQ và các đoàn
+ * thể phường …"). A call to all ("…; đề nghị các phòng, ban …") stays whole.
  */
 function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scope): boolean {
   const words = text.slice(part.start, part.end)
@@ -138,9 +138,12 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
   const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
-  if (found.ordered && !unowned && found.names.some((name) => isClass(name))) return false
+  if (found.ordered && !unowned && callsAll(found.names)) return false
   return saysWork(text, before) || (unowned && turnsTo(words, found))
 }
+
+/** Most of those that are called are classes. */
+const callsAll = (names: readonly string[]): boolean => names.filter((name) => isClass(name)).length * 2 > names.length
 
 /**
  * "Rà soát 47 làng nghề đã được công nhận; giao Sở Nông nghiệp tham mưu …", "…; Công an tỉnh hướng dẫn …": behind work that is

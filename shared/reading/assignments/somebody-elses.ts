@@ -112,13 +112,18 @@ const ofPlaces = /^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})|(?<!\p{L})(?:th
 const byPlace =
   /^(?:(?:UBND|[ỦU][ỷy] ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)|Thôn|Bản|Ấp|Khu phố|Tổ dân phố) (?=\p{Lu}|\d)/u
 
-/** "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name. */
+/**
+ * "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name, "- Huyện đoàn
+ * huyện …" with the level that the heading says once for all.
+ */
 function isOneOfSeveral(clause: Clause | null, names: readonly string[]): boolean {
   if (names.length < 2) return false
   if (!clause?.certain || clause.subject.start > 0 || clause.names.length >= names.length) return false
-  const known = new Set(names.map((name) => keyOf(name)))
-  return clause.names.every((name) => known.has(keyOf(name)))
+  const known = new Set(names.map((name) => withoutLevel(keyOf(name))))
+  return clause.names.every((name) => known.has(withoutLevel(keyOf(name))))
 }
+const withoutLevel = (key: string): string => key.replace(level, '')
+const level = / (?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$/u
 
 /**
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
