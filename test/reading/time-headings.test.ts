@@ -121,3 +121,17 @@ test('a step with a title and its dates in brackets does too, also where a token
     'Trạm Y tế xã: trực cấp cứu đến hết ngày 20/5/2026. [2026-05-20]',
   ])
 })
+
+test('a stage binds the steps below it that have no time of their own, over the steps’ own lines', () => {
+  expect(
+    readContent(
+      'Giai đoạn 1: Từ ngày 04/5/2026 đến ngày 15/6/2026 (khảo sát, làm mẫu)\n\nBước 1. Khảo sát giếng\n- Đo mực nước, lấy mẫu.\n- Lập bản đồ giếng.\nĐơn vị thực hiện: Trạm Cấp nước.\n\nBước 2. Làm mẫu\n- Xây bể lọc.\nĐơn vị thực hiện: Phòng Kinh tế.\nThời gian: trước ngày 01/6/2026.\n\nGiai đoạn 2: Mở rộng\n\nBước 3. Xây bể tại các thôn\nĐơn vị thực hiện: Các thôn.\n\nGiai đoạn 3 (từ ngày 01/9/2026 đến ngày 30/11/2026): Nghiệm thu\n\nBước 4. Kiểm tra chất lượng nước\nĐơn vị thực hiện: Trạm Y tế xã.',
+    ),
+  ).toEqual([
+    'Trạm Cấp nước: Đo mực nước, lấy mẫu. [2026-06-15]',
+    'Trạm Cấp nước: Lập bản đồ giếng. [2026-06-15]',
+    'Phòng Kinh tế: Xây bể lọc. [2026-05-31]',
+    'Các thôn: Bước 3. Xây bể tại các thôn',
+    'Trạm Y tế xã: Bước 4. Kiểm tra chất lượng nước [2026-11-30]',
+  ])
+})

@@ -11,14 +11,24 @@ import { spanOfLine } from './time-lines.ts'
  *
  *   I. Giai đoạn 1 (từ ngày 01/5/2026 đến ngày 31/8/2026): Chuẩn bị      Bước 2 - vận động tự tháo dỡ (trong tháng 4/2026)
  *   1. Các bệnh viện lập hồ sơ đề xuất.
+ *
+ *   Giai đoạn 2: Từ ngày 01/9/2026 đến ngày 31/12/2026 (thí điểm)
+ *   Bước 3. Lắp đặt                                          (with its lines "Đơn vị thực hiện: …")
  */
 export const headsTime = ({ block, children }: Node): boolean =>
   children.length > 0 &&
   !block.table &&
-  (isTimeAlone(block.body.text) || stage.test(block.body.text) || dayByDay.test(block.body.text))
+  (isTimeAlone(block.body.text) ||
+    stage.test(block.body.text) ||
+    isTimeAlone(stageFor.exec(block.body.text)?.[1] ?? '') ||
+    dayByDay.test(block.body.text))
 
 const stage =
   /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?\(\s*(?!từ năm)(?:từ|trong|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
+
+// "Giai đoạn 2: Từ ngày … đến ngày … (thí điểm)", "Đợt 1 - Làm điểm: tháng 5/2026"
+const stageFor =
+  /^(?:giai đoạn|đợt|bước|tuần|vòng)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–]\s*[^().;:]{3,80})?:\s*([^().;:]{4,60}[^().;:\s])\s*(?:\([^()]{3,80}\))?\s*[.:]?$/iu
 
 // "2. Ngày thứ hai, chính hội (16/3/2024)" of a feast
 const dayByDay =

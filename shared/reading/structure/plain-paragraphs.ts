@@ -35,7 +35,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   if (next && isSectionHeading(block)) return ranks.article + 0.25
   // "PHỤ LỤC", "Phụ lục II": what follows is nobody's in the list before it
   if (annex.test(start)) return ranks.part
-  if (next && step.test(start)) return ranks.letter - 0.5
+  if (next && step.test(start)) return stepRank(start, open)
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   // "b) …" / "Trong quý I, các đơn vị lập dự toán gửi Sở." / "c) …": within the list of one office, which goes on behind it
   const goesOn =
@@ -85,6 +85,14 @@ const announces = /^\p{Lu}[^.;:]{3,160}:$/u
 // "Bước 2. Niêm yết công khai", "Hoạt động 3: …", "Giai đoạn II - Thu thập": counted in words, above letters and bullets
 const step =
   /^(?:bước|giai đoạn|nội dung|nhiệm vụ|hoạt động|tình huống|nhóm|đợt|vòng)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu|bảy)\s*(?:[.:)–-]|\([^)]{3,60}\)\s*[.:])\s*\p{L}/iu
+
+/** "Bước 1. Khảo sát" stands below "Giai đoạn 1: Chuẩn bị", and beside other steps. */
+function stepRank(start: string, open: readonly Node[]): number {
+  const outer = stage.test(start) ? undefined : open.findLast(({ block }) => !block.marker && isStage(block.body.text))
+  return outer ? outer.rank + 0.25 : ranks.letter - 0.5
+}
+const stage = /^(?:giai đoạn|đợt)(?!\p{L})/iu
+const isStage = (text: string): boolean => stage.test(text) && step.test(text.slice(0, 260))
 
 /** "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO": a section that lost its number keeps its capitals. */
 function isSectionHeading(block: Block): boolean {
