@@ -99,6 +99,24 @@ describe('what a scan made of a number or a dash', () => {
   })
 })
 
+describe('a lone “•” among dashes', () => {
+  it('is one of them where the dash before it is over', () => {
+    expect(
+      read('1. Trạm Bảo vệ thực vật\n- Cấp thuốc cho các thôn.\n• Tổ chức tập huấn tại 04 cụm.\n- Tổng hợp kết quả.'),
+    ).toEqual([
+      'Trạm Bảo vệ thực vật: Cấp thuốc cho các thôn.',
+      'Trạm Bảo vệ thực vật: Tổ chức tập huấn tại 04 cụm.',
+      'Trạm Bảo vệ thực vật: Tổng hợp kết quả.',
+    ])
+  })
+
+  it('is the dash’s own where others stand beside it, or the dash announces it', () => {
+    const rest = '- Tổng hợp kết quả.'
+    for (const dash of ['- Mở các lớp.\n• Tập huấn cán bộ.\n• Tập huấn hộ dân.', '- Mở lớp cho:\n• Tập huấn cán bộ.'])
+      expect(read(`1. Trạm Bảo vệ thực vật\n${dash}\n${rest}`)).toHaveLength(2)
+  })
+})
+
 describe('hard-wrapped paragraphs', () => {
   it('begin where a line is set in, though the line before is full', () => {
     expect(

@@ -1,3 +1,4 @@
+import { beginsDuty } from '../duties.ts'
 import type { Block } from './blocks.ts'
 import { isBullet, plainRankOf } from './plain-paragraphs.ts'
 import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
@@ -21,7 +22,22 @@ export function outlineOf(blocks: readonly Block[]): Node[] {
 
 function rankOf(block: Block, next: Block | undefined, open: readonly Node[]): number {
   if (!block.marker) return plainRankOf(block, next, open)
-  return belowBullet(block, open) ?? markedRankOf(block.marker, open)
+  return belowBullet(block, open) ?? besideDash(block, next, open) ?? markedRankOf(block.marker, open)
+}
+
+/**
+ * Where a lone sign among dashes stands, which a scan took for another: beside the dash before it, which is over.
+ *
+ *   - Cấp vật tư cho các trạm.
+ *   • Tổ chức tập huấn tại 04 cụm.
+ *   - Tổng hợp kết quả.
+ */
+function besideDash(block: Block, next: Block | undefined, open: readonly Node[]): number | null {
+  if (block.marker?.kind !== 'bullet' || next?.marker?.kind === 'bullet' || !beginsDuty(block.body.text)) return null
+  const dash = open.at(-1)
+  if (dash?.block.marker?.kind !== 'dash' || dash.children.length > 0) return null
+  const over = /[.;]$/.test(dash.block.body.text) && block.indent < dash.block.indent + 2
+  return over ? dash.rank : null
 }
 
 /**
