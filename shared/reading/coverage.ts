@@ -1,5 +1,5 @@
 import { asksBack, threatens } from './assignments/clauses.ts'
-import { onlyAttaches, onlyPays, punishes } from './assignments/refusals.ts'
+import { onlyAttaches, onlyPays, punishes, tellsAll } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import { tellsToReport } from './reports/clauses.ts'
@@ -124,7 +124,7 @@ const kinds: readonly { code: string; is: (text: string, topic: boolean) => bool
   { code: 'funding', is: onlyPays, why: 'Câu về kinh phí, không phải nhiệm vụ' },
   {
     code: 'closing',
-    is: (text) => /^(?:trên đây là|nhận được)/i.test(text),
+    is: (text) => /^(?:trên đây là|nhận được)/i.test(text) || tellsAll(text),
     why: 'Câu kết của văn bản, không phải nhiệm vụ',
   },
   {

@@ -325,6 +325,28 @@ it('each of some organisations by their names takes a share of its own', () => {
   ])
 })
 
+describe('how a notice ends is nobody’s work', () => {
+  const orders = 'Giao Văn phòng UBND huyện theo dõi việc thực hiện Thông báo này.'
+  it.each([
+    'Văn phòng UBND huyện thông báo kết luận của Chủ tịch UBND huyện để các xã, thị trấn biết, thực hiện./.',
+    'Văn phòng UBND h uyện thông báo để các cơ quan, đơn vị liên quan biết và tổ chức thực hiện./.',
+    'Thừa lệnh Chủ tịch UBND huyện, Văn phòng UBND huyện xin thông báo đến các cơ quan biết, thực hiện./.',
+    'Trên đây là kết luận phiên họp, Văn phòng UBND huyện thông báo để các phòng, ban biết, thực hiện./.',
+  ])('%s', (ending) => {
+    for (const before of [
+      `Chủ tịch UBND huyện kết luận:\n\n1. ${orders}\n\n`,
+      `Chủ tịch UBND huyện kết luận:\n\n1. ${orders} `,
+    ]) {
+      const { assignments } = readDocument(
+        `UBND HUYỆN ĐỒI CAM\nSố: 63/TB-UBND\nĐồi Cam, ngày 27 tháng 3 năm 2024\n\nTHÔNG BÁO\nKết luận cuộc họp về cấp nước\n\n${before}${ending}\n`,
+      )
+      expect(assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text))).toEqual([
+        'theo dõi việc thực hiện Thông báo này.',
+      ])
+    }
+  })
+})
+
 describe('a letter’s numbered contents are for those it is written to', () => {
   const letter = (lead: string): string[][] =>
     readDocument(

@@ -7,7 +7,7 @@ import { asksBack, clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { tasksUnder } from './headed.ts'
-import { inForce, isNotice, punishes } from './refusals.ts'
+import { inForce, isNotice, punishes, tellsAll } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 import { phaseOf } from './time-headings.ts'
@@ -86,6 +86,7 @@ function standsBehind(document: string, { block }: Node, child: Node): boolean {
  * Văn phòng …"
  */
 function isTold({ block: { body } }: Node): boolean {
+  if (tellsAll(body.text)) return true
   if (/^thừa (?:lệnh|[uủ][yỷ] quyền)(?!\p{L})[^.;]{0,200} thông báo(?!\p{L})/iu.test(body.text)) return true
   const clause = clauseIn(body.text, { start: 0, end: body.text.length })
   return (

@@ -6,7 +6,7 @@ import type { AgencyHeading } from './agency-headings.ts'
 import { asksBack, blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
-import { inForce, isDueBy, onlyAttaches, onlyBlames, onlyPays, punishes, saysHowMuch } from './refusals.ts'
+import { inForce, isDueBy, onlyAttaches, onlyBlames, onlyPays, punishes, saysHowMuch, tellsAll } from './refusals.ts'
 import { bindsTasksBefore, bindTasksAfter, openingTime, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
@@ -106,7 +106,8 @@ function isAside({ block: { body, marker } }: Node): boolean {
   if (asksBack(body.text)) return !isDueBy(body.text)
   return (
     marker === null &&
-    (inForce.test(body.text) ||
+    (tellsAll(body.text) ||
+      inForce.test(body.text) ||
       onlyBlames(body.text) ||
       onlyAttaches(body.text) ||
       onlyPays(body.text) ||

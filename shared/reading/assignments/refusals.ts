@@ -80,6 +80,14 @@ export function isNotice(clause: Clause, sentence: string, end: number): boolean
   return /^thông báo (?:[^.;]{0,120} )?(?:để|đến|cho|tới)(?!\p{L})[^.;]{0,80}(?:biết|thực hiện)/iu.test(work)
 }
 
+/**
+ * "Văn phòng UBND tỉnh thông báo kết luận của Chủ tịch để các cơ quan biết, thực hiện./.": how a notice ends, whoever signs it
+ * and however a scan wrote the name.
+ */
+export const tellsAll = (words: string): boolean => tellingAll.test(words.slice(0, 800))
+const tellingAll =
+  /^(?:trên đây là [^.;]{0,200}, )?(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)(?!\p{L})[^.;:]{0,100}? (?:xin |trân trọng )?thông báo (?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,200} )?(?:để|đến|tới|cho) (?:các|quý|những)(?!\p{L})[^.;]{0,200} biết(?!\p{L})[^.;]{0,80}[\s.;/]*$/iu
+
 const judgement =
   /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|nhận thấy|nhận định)(?!\p{L})/iu
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện

@@ -10,7 +10,7 @@ import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { allowed, inForce, isNotice } from './refusals.ts'
+import { allowed, inForce, isNotice, tellsAll } from './refusals.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
@@ -30,7 +30,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       : (clauseIn(text, sentence) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
-    if (clause && isNotice(clause, part, sentence.end)) told = true
+    if (tellsAll(part) || (clause && isNotice(clause, part, sentence.end))) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
       const own = before?.draft.tasks[0]
