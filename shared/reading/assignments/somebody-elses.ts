@@ -122,8 +122,8 @@ function isOneOfSeveral(clause: Clause | null, names: readonly string[]): boolea
   const known = new Set(names.map((name) => withoutLevel(keyOf(name))))
   return clause.names.every((name) => known.has(withoutLevel(keyOf(name))))
 }
-const withoutLevel = (key: string): string => key.replace(level, '')
-const level = / (?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$/u
+const withoutLevel = (key: string): string => key.replace(levelBehind, '')
+const levelBehind = / (?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$/u
 
 /**
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
