@@ -97,6 +97,16 @@ describe('what offices are called', () => {
   })
 })
 
+describe('fields with a comma between them', () => {
+  it.each([
+    ['Các Vụ Kế hoạch, Tài chính', ['Vụ Kế hoạch', 'Vụ Tài chính']],
+    ['Phòng Kế hoạch, Tài chính', ['Phòng Kế hoạch, Tài chính']],
+    ['Các Sở Văn hóa, Thể thao và Du lịch', ['Các Sở Văn hóa, Thể thao và Du lịch']],
+  ])('are two offices only of a plural head: %s', (words, offices) => {
+    expect(splitAgencies(words)).toEqual(offices)
+  })
+})
+
 describe('who owns something, or works at it', () => {
   it.each([
     ['Chủ vựa, chủ thuyền, người bán hàng', ['Chủ vựa', 'Chủ thuyền', 'Người bán hàng'], 'phải ký cam kết'],

@@ -99,7 +99,7 @@ describe('numbers that a scan misread still part one office from the next', () =
     )
     const tasks = assignments.flatMap((assignment) => assignment.tasks.map(({ text }) => text))
     expect(tasks).toHaveLength(80)
-    expect(tasks.filter((text) => !/lũ\.$/u.test(text))).toEqual([])
+    expect(tasks.filter((text) => !text.endsWith('lũ.'))).toEqual([])
   })
 
   it.each(['IV. CHẾ ĐỘ BÁO CÁO', '1V. CHẾ ĐỘ BÁO CÁO', 'lV. CHẾ ĐỘ BÁO CÁO'])('a section begins at %j', (heading) => {

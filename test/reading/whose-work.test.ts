@@ -23,6 +23,20 @@ describe('lines that announce the next ones', () => {
     ])
   })
 
+  it('part the work of a class among those named below them, and leave the class its own', () => {
+    expect(
+      read(
+        '2. Các ngành, đoàn thể\n\nXây dựng kế hoạch của ngành, gửi về UBND huyện trước ngày 15/4/2026; trong đó:\na) Huyện đoàn: Nhận đỡ đầu 10 cụ già.\nb) Hội Nông dân huyện\n- Góp giống cây.\n- Tổ chức gặp mặt trước ngày 01/10/2026.\n\n3. Công an huyện\n- Giữ trật tự.',
+      ),
+    ).toEqual([
+      'Các ngành, đoàn thể: Xây dựng kế hoạch của ngành, gửi về UBND huyện trước ngày 15/4/2026; trong đó: [2026-04-14]',
+      'Huyện đoàn: Nhận đỡ đầu 10 cụ già.',
+      'Hội Nông dân huyện: Góp giống cây.',
+      'Hội Nông dân huyện: Tổ chức gặp mặt trước ngày 01/10/2026. [2026-09-30]',
+      'Công an huyện: Giữ trật tự.',
+    ])
+  })
+
   it('say that reports follow, though they have no number', () => {
     const { reports } = readDocument(
       'KẾ HOẠCH\nThử nghiệm năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\nGiao Phòng Y tế các huyện:\n- Lập danh sách trạm.\n- Cử cán bộ.\n\nVề chế độ báo cáo:\n- UBND các huyện gửi số liệu về Sở trước ngày 15 hằng tháng.\n- Báo cáo năm gửi trước ngày 05/12/2026.\n',

@@ -30,9 +30,10 @@ export function officeAt(words: readonly Word[], head: FoundHead, { heading, inT
 }
 
 /** How many words of a field of administration the name has; none where they are what the office does. */
-function fieldLength(words: readonly Word[], { length, text }: FoundHead, body: number): number {
+function fieldLength(words: readonly Word[], { length, text, plural }: FoundHead, body: number): number {
   // "Trung tâm Phục vụ hành chính công tổng hợp …": the name is whole, so a field that is also a verb is what it does.
-  const named = fieldAt(words, body)
+  const whole = fieldAt(words, body)
+  const named = plural ? firstOfTwo(words, body, whole) : whole
   const closed = phraseAt(words, body + named, levels) > 0 || words[body + named]?.mark !== false
   // "Ban Quản lý dự án giao thông báo cáo …": "giao" is a verb, the field is not
   const verb = Math.max(phraseAt(words, body, duties), phraseAt(words, body, verbs))
@@ -44,6 +45,14 @@ function fieldLength(words: readonly Word[], { length, text }: FoundHead, body: 
   const acts = complete && !capitalAt(words, body) && verb > 0 && verb >= named && open
   return acts ? 0 : named + besideField(words, body, named)
 }
+/** "Các Vụ Kế hoạch, Tài chính": two of them, though one room may be called by both ("Phòng Kế hoạch, Tài chính"). */
+function firstOfTwo(words: readonly Word[], at: number, field: number): number {
+  const comma = words.findIndex(({ key }, index) => index >= at && index < at + field && key === ',')
+  if (comma < 0) return field
+  const [first, second] = [words.slice(at, comma), words.slice(comma + 1, at + field)]
+  return [first, second].every((part) => fieldAt(part, 0) === part.length) ? first.length : field
+}
+
 const longestBeforeField = 6
 const fieldless = /^(?:ban chỉ đạo|ban tổ chức|ban chỉ huy)$/iu
 

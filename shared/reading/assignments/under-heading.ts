@@ -79,17 +79,27 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   }
   const others = directs ? [] : node.children.filter((child) => isSomebodyElses(child, heading.names))
   const theirs = new Set(others)
+  const parts = directs ? [] : node.children.filter(partsWork)
   walk.drafts.push(
     ...readHeaded(
       walk.document,
       node,
       heading,
-      others.length > 0 ? node.children.filter((child) => !theirs.has(child)) : node.children,
+      node.children
+        .filter((child) => !theirs.has(child))
+        .map((child) => (parts.includes(child) ? { ...child, children: [], end: child.block.span[1] } : child)),
     ),
   )
-  walk.readAll(others, { ...scope, owner: null })
+  walk.readAll([...others, ...parts.flatMap(({ children }) => children)], { ...scope, owner: null })
   return true
 }
+
+/**
+ * "8. Các ngành, đoàn thể" / "Căn cứ chức năng xây dựng kế hoạch …; trong đó:" / "a) Hội Nông dân: …" / "b) Huyện đoàn: …": the
+ * paragraph is everybody's, and each point below it one's own.
+ */
+const partsWork = ({ block, children }: Node): boolean =>
+  block.marker === null && block.body.text.endsWith(':') && children.length > 1 && children.every(namesItself)
 
 /** "10.1. Nhiệm vụ chung" beside "10.2. UBND các xã ven biển": what stands below it is for all that the heading names. */
 const isForAll = ({ block, children }: Node): boolean =>
