@@ -235,7 +235,7 @@ describe('members of a board', () => {
   it('have no work where it is said how the board works', () => {
     expect(
       decision(
-        'Điều 2. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm. Trưởng ban sử dụng con dấu của UBND xã. Các thành viên sử dụng bộ máy của cơ quan mình.',
+        'Điều 2. Ban Chỉ đạo gồm 15 thành viên, do Chủ tịch UBND xã làm Trưởng ban. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm. Trưởng ban sử dụng con dấu của UBND xã. Các thành viên sử dụng bộ máy của cơ quan mình.',
       ),
     ).toEqual([])
   })

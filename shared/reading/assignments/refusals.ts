@@ -98,10 +98,10 @@ const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\
 const wrote =
   /^(?:ban hành|nhận được) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
 
-// "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm", "Trưởng ban sử dụng con dấu của UBND xã", "Tổ công tác tự giải thể sau khi …":
+// "Tổ công tác gồm 15 thành viên, do Chủ tịch làm Tổ trưởng", "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm", "Trưởng ban sử dụng con dấu của UBND xã", "Tổ công tác tự giải thể sau khi …":
 // how a board works
 const waysOfBoards =
-  /^(?:(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)|sử dụng (?:con dấu|bộ máy|trụ sở)|tự giải thể)(?!\p{L})/iu
+  /^(?:(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)|sử dụng (?:con dấu|bộ máy|trụ sở)|tự giải thể|(?:bao )?gồm(?: có)? (?:\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ))(?!\p{L})/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
