@@ -70,6 +70,13 @@ describe('a clause by which several agencies must report gives a row for each du
       [['one-off', ['Các phòng, ban', 'UBND các xã'], 'Phòng Nội vụ', null, 'before 2024-11-20']],
     ],
     [
+      'Các thôn, trường học báo cáo kết quả khuyến học về Hội Khuyến học xã để theo dõi, tổng hợp: báo cáo quý nộp chậm nhất ngày 18 của tháng cuối quý; báo cáo năm trước ngày 05/12/2024.',
+      [
+        ['quarter', ['Các thôn', 'Trường học'], 'Hội Khuyến học xã', null, 'every quarter 3-18'],
+        ['year', ['Các thôn', 'Trường học'], 'Hội Khuyến học xã', null, 'before 2024-12-05'],
+      ],
+    ],
+    [
       'Yêu cầu các đơn vị báo cáo UBND huyện (qua Phòng Y tế) chậm nhất ngày 05/12/2024.',
       [['one-off', ['Các đơn vị'], 'UBND huyện', 'Phòng Y tế', 'by 2024-12-05']],
     ],

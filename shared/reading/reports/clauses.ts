@@ -45,9 +45,10 @@ const failing =
   /(?<!\p{L})(?:trường hợp|nếu) (?:không|chưa)(?!\p{L})[^;.]{3,80}? (?:phải|thì)(?: phải| kịp thời)? báo cáo(?!\p{L})/giu
 // "Ghi chú: …", "(Lưu ý: …)": an aside, unless it says when something is sent to whom
 const aside = /^\(?\s*(?:lưu ý|ghi chú)(?!.*(?:gửi|nộp)[^;]*(?:ngày|hằng|hàng|quý))/iu
-// "để tổng hợp, báo cáo UBND tỉnh": what the office that receives the reports does with them
+// "để tổng hợp, báo cáo UBND tỉnh": what the office that receives the reports does with them; behind "để tổng hợp, theo dõi:
+// báo cáo quý trước ngày …" the reports themselves are counted out
 const onward =
-  /(?:^|[\s,;(])(?:để|nhằm)\s+(?:kịp thời |phục vụ |được )?(?:tổng hợp|báo cáo|theo dõi|trình|thẩm định|xem xét|tham mưu|chỉ đạo|đánh giá|có cơ sở|phối hợp|nắm)/iu
+  /(?:^|[\s,;(])(?:để|nhằm)\s+(?:kịp thời |phục vụ |được )?(?:tổng hợp|báo cáo|theo dõi|trình|thẩm định|xem xét|tham mưu|chỉ đạo|đánh giá|có cơ sở|phối hợp|nắm)(?![^.;:\d]{0,100}(?: như sau| cụ thể| gồm)?: (?:báo cáo|định kỳ|hằng|hàng|đột xuất|kỳ|quý|tháng|năm|\d{1,2} tháng)(?!\p{L}))/iu
 
 /** The parts of a sentence that semicolons and "Đồng thời" divide; each can have a subject of its own. */
 export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
