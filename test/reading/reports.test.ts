@@ -603,6 +603,31 @@ xã trước ngày 03/11/2024 để tổng hợp, báo cáo UBND xã trước ng
   })
 })
 
+describe('a report that counts from something that happens', () => {
+  const periodOf = (sentence: string): (string | null)[] =>
+    reporting(`Các thôn, trường học ${sentence}`).flatMap(([period, , , , due]) => [period, due])
+
+  it.each([
+    ['báo cáo UBND xã chậm nhất 04 ngày sau khi kết thúc đợt phun hóa chất.', 'after event 4'],
+    ['báo cáo kết quả từng giai đoạn về UBND xã trong 06 ngày kể từ ngày kết thúc giai đoạn.', 'after event 6'],
+    [
+      'báo cáo UBND xã việc khắc phục trong thời hạn 08 ngày kể từ ngày nhận được thông báo kết quả thẩm tra.',
+      'after event 8',
+    ],
+  ])('and may happen several times is one of an incident: %s', (sentence, due) => {
+    expect(periodOf(sentence)).toEqual(['incident', due])
+  })
+
+  it.each([
+    ['báo cáo UBND xã chậm nhất 04 ngày sau khi kết thúc toàn bộ các đợt.', 'after event 4'],
+    ['báo cáo UBND xã chậm nhất 04 ngày kể từ ngày kết thúc khảo sát.', 'after event 4'],
+    ['báo cáo UBND xã chậm nhất 04 ngày sau khi kết thúc Ngày hội.', 'after event 4'],
+    ['báo cáo UBND xã trong 03 ngày kể từ ngày nhận được Thông báo này.', 'after event 3'],
+  ])('and ends with what the paper is about is due once: %s', (sentence, due) => {
+    expect(periodOf(sentence)).toEqual(['one-off', due])
+  })
+})
+
 describe('what is sent once, before anything is reported,', () => {
   it('is work of those who must send it', () => {
     const { assignments, reports } = readDocument(

@@ -115,14 +115,16 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
 const nearby = 45
 // "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 đối với báo cáo năm"
 const saidBehind = /^ (?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$/iu
-// "Báo cáo kết quả từng đợt tiêm: chậm nhất 07 ngày sau khi kết thúc đợt"
-const ofEach = /(?<!\p{L})(?:từng|mỗi) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên|kỳ)(?!\p{L})/iu
+// "Báo cáo kết quả từng đợt tiêm: chậm nhất 07 ngày sau khi kết thúc đợt", "báo cáo kết thúc từng giai đoạn"
+const ofEach = /(?<!\p{L})(?:từng|mỗi) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên|kỳ|giai đoạn)(?!\p{L})/iu
 const eachTime = /(?<!\p{L})(?:mỗi|từng|các)(?!\p{L})/iu
 const incident =
   /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ|(?:mỗi|từng) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên))(?!\p{L})/iu
-// "kể từ ngày Kế hoạch này được ban hành", "sau khi kết thúc Tháng hành động": comes once, and is no incident
+// "kể từ ngày Kế hoạch này được ban hành", "sau khi kết thúc Tháng hành động", "cả 03 đợt": the paper itself and what it is about
+// come once, and are no incident. Of rounds ("sau khi kết thúc đợt tiêm") there are several, and each inspected body gets a finding
+// of its own ("nhận được thông báo kết luận").
 const once =
-  /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:thực hiện|việc|công tác|các|toàn bộ|cả(?: \d{1,2})?) )?(?:đợt|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|tập huấn|diễn tập|giám sát)(?!\p{L})/iu
+  /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)(?! (?:kết luận|kết quả))|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:các|toàn bộ|tất cả|cả)(?: các)?(?: \d{1,2})? đợt|(?:(?:thực hiện|việc|công tác|các|toàn bộ|cả(?: \d{1,2})?) )?(?:đợt (?:cao điểm|thi đua|ra quân)|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|ngày hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|khảo sát|tập huấn|diễn tập|giám sát))(?!\p{L})/iu
 // "Khi có vụ việc phải báo cáo … trong vòng 02 ngày": the event stands in front
 const happening =
   /^(?:trường hợp|khi|nếu) (?:có|xảy ra|phát hiện|phát sinh|để xảy ra)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:báo cáo|gửi|báo)(?!\p{L})|^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
