@@ -34,7 +34,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     bodies.flatMap(({ roots }) => roots),
     given.map(({ agencies, tasks }) => ({ agencies, spans: tasks.map(({ span }) => span) })),
     context,
-    addressedIn(header, parts),
+    { addressed: addressedIn(header, parts), issuer: header.issuer },
   )
   leaveToReports(text, given, reports)
   const drafts = withWork(text, given)

@@ -18,14 +18,15 @@ export type ReportsRead = { reports: ReadReport[]; diagnostics: Diagnostic[] }
  * The duties of several agencies to report: in reporting sections, whose items take over what their first sentence
  * says; in closing sentences; and in the tasks of a class or of several agencies. A single agency's own duty stays its
  * task. Each due date is a row of its own. `roots` are the outlines of the document's bodies, `assigned` what was read
- * of its assignments, `addressed` to whom a letter goes: what it says of reports to nobody by name is theirs.
+ * of its assignments, `addressed` to whom a letter goes: what it says of reports to nobody by name is theirs. `issuer`: who
+ * never is one of many in its own paper.
  */
 export function readReports(
   document: string,
   roots: readonly Node[],
   assigned: readonly Assigned[],
   context: DeadlineContext,
-  addressed: readonly string[] = [],
+  { addressed, issuer }: { addressed: readonly string[]; issuer: string | null },
 ): ReportsRead {
   const reports: ReadReport[] = []
   const sections: Section[] = []
@@ -65,6 +66,7 @@ export function readReports(
           scope: current,
           context,
           owner: owners(body.offsetAt(part.start)),
+          issuer,
         })
         if (read === null) continue
         near = read.route

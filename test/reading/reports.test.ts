@@ -603,6 +603,30 @@ xã trước ngày 03/11/2024 để tổng hợp, báo cáo UBND xã trước ng
   })
 })
 
+describe('a body named by its kind or level alone, in the part on reports,', () => {
+  const issued = (issuer: string, sentence: string): Row[] =>
+    readDocument(
+      `${issuer}\n\nSố: 31/KH\n\nHòa Bắc, ngày 10 tháng 01 năm 2024\n\nKẾ HOẠCH\nPhòng bệnh dại năm 2024\n\nI. MỤC ĐÍCH\n\n- Bảo vệ người dân.\n\nII. CHẾ ĐỘ BÁO CÁO\n\n1. ${sentence}\n`,
+    ).reports.map(rowOf)
+
+  it.each([
+    ['Hội Chữ thập đỏ cấp xã báo cáo kết quả tháng về Hội Chữ thập đỏ huyện trước ngày 22 hằng tháng.', 'month'],
+    ['Công đoàn cơ sở báo cáo Liên đoàn Lao động huyện trước ngày 12 tháng cuối quý.', 'quarter'],
+    ['Chi bộ báo cáo Ban Thường vụ Huyện ủy trước ngày 12 tháng cuối quý.', 'quarter'],
+    ['Khi có chó cắn người, UBND xã báo cáo UBND huyện chậm nhất 02 ngày kể từ khi phát hiện.', 'incident'],
+  ])('is each of many: %s', (sentence, period) => {
+    expect(issued('ỦY BAN NHÂN DÂN\nHUYỆN LAM SƠN', sentence).map((row) => row[0])).toEqual([period])
+  })
+
+  it.each([
+    ['ỦY BAN NHÂN DÂN\nXÃ HÒA BẮC', 'UBND xã báo cáo UBND huyện trước ngày 12 tháng cuối quý.'],
+    ['ỦY BAN NHÂN DÂN\nHUYỆN LAM SƠN', 'Cơ quan thường trực tổng hợp, báo cáo UBND tỉnh trước ngày 12 tháng cuối quý.'],
+    ['ỦY BAN NHÂN DÂN\nHUYỆN LAM SƠN', 'Bệnh viện Đa khoa Lam Sơn báo cáo Sở Y tế trước ngày 12 tháng cuối quý.'],
+  ])('is one where it is the issuer or has a name of its own: %s %s', (issuer, sentence) => {
+    expect(issued(issuer, sentence)).toEqual([])
+  })
+})
+
 describe('a report that counts from something that happens', () => {
   const periodOf = (sentence: string): (string | null)[] =>
     reporting(`Các thôn, trường học ${sentence}`).flatMap(([period, , , , due]) => [period, due])

@@ -32,6 +32,7 @@ type Part = {
   scope: Scope
   context: DeadlineContext
   owner: readonly string[]
+  issuer: string | null
 }
 
 /** The rows of one part of a sentence, and what it says for the items below; null where it is no duty to report. */
@@ -46,6 +47,7 @@ export function readPart({
   scope,
   context,
   owner,
+  issuer,
 }: Part): { rows: ReadReport[]; lead: Lead | null; route: Route } | null {
   const told =
     tellsToReport(words) ||
@@ -57,7 +59,7 @@ export function readPart({
   if (!told && !item && !goesOn) return null
   const named = periodsIn(words)
   if (!told && !goesOn && named.length === 0 && !saysWhen.test(words)) return null
-  const reporters = reportersOf({ words, before, scope, owner })
+  const reporters = reportersOf({ words, before, scope, owner, issuer })
   if (reporters === null) return null
   const span = body.spanOf(part.start, part.end)
   const text = words.trim()

@@ -3,7 +3,8 @@ import { beginsLikeAgency } from '../agencies/likeness.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { ifAnything, isLetOff, nounOfSeveral, tellsToReport } from './clauses.ts'
 import { countedIn } from './counted.ts'
-import { areSeveral, isClass } from '../agencies/several.ts'
+import { areSeveral } from '../agencies/several.ts'
+import { isEachOf, isEachOfMany } from './each-of-many.ts'
 import { areMany, isWork } from './parties.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,6 +16,7 @@ type Spoken = {
   scope: Scope
   /** Whose assignment the words stand in. */
   owner: readonly string[]
+  issuer: string | null
 }
 
 /** Who reports; null where it is one agency's own duty. `own`: these very words name them. */
@@ -23,6 +25,7 @@ export function reportersOf({
   before,
   scope,
   owner,
+  issuer,
 }: Spoken): { names: string[]; certain: boolean; own: boolean } | null {
   const noun = nounOfSeveral.exec(words)
   if (noun !== null) {
@@ -34,7 +37,9 @@ export function reportersOf({
   const enough = scope.section === null ? areMany : areSeveral
   const own = subjectOf(words)
   if (own !== null)
-    return enough(own.names) || isEachOf(own.names, [...before(), ...scope.lead.reporters])
+    return enough(own.names) ||
+      isEachOf(own.names, [...before(), ...scope.lead.reporters]) ||
+      (scope.section !== null && isEachOfMany(own.names, issuer))
       ? { names: own.names, certain: own.certain, own: true }
       : null
   // "Văn phòng Thường trực … tổng hợp, báo cáo Chủ tịch UBND tỉnh": one office that could not be told, not those above.
@@ -48,19 +53,6 @@ export function reportersOf({
     return areMany(owner) && !ifAnything.test(words) ? { names: [...owner], certain: true, own: false } : null
   return scope.section === null ? null : { names: [], certain: false, own: false }
 }
-
-/** "Các trạm y tế gửi báo cáo …. Khi có ca bệnh, trạm y tế phải báo cáo ngay": each of those before it. */
-function isEachOf(names: readonly string[], known: readonly string[]): boolean {
-  const [name = ''] = names
-  const kind = name.toLowerCase().replace(/^nhà (?=trường$)/u, '')
-  return (
-    names.length === 1 &&
-    kinds.test(kind) &&
-    known.some((several) => isClass(several) && ` ${several.toLowerCase()} `.includes(` ${kind} `))
-  )
-}
-const kinds =
-  /^(?:trường|bệnh viện|trạm y tế|cơ sở(?: y tế| giáo dục)?|doanh nghiệp|hợp tác xã|chủ (?:rừng|đầu tư|hộ|cơ sở)|đơn vị|địa phương|thôn|bản|khu phố|tổ dân phố|chi đoàn|chi hội|khoa|phòng)$/u
 
 const puttingTogether =
   /^(?=\p{Lu})(?:(?!(?<!\p{L})(?:báo cáo|gửi|định kỳ|để)(?!\p{L}))[^.;]){1,160} tổng hợp(?:,| và)? ?(?:báo cáo|trình)(?!\p{L})/iu
