@@ -325,6 +325,23 @@ Các đơn vị gửi báo cáo về Phòng Nội vụ.`,
     ])
   })
 
+  it('what else they send by a day is a report of theirs, due once', () => {
+    const rows = reporting(
+      `1. Các hợp tác xã báo cáo UBND huyện (qua Phòng Kinh tế) trước ngày 22 hằng tháng. Riêng bảng kê máy móc (Phụ lục 3) nộp chậm nhất ngày 16/4/2024.
+
+2. Phương án sản xuất của hợp tác xã gửi trước ngày 25/3/2024.
+
+3. Danh sách thành viên: nộp trước ngày 28/3/2024.`,
+    )
+    const who: [string[], string, string] = [['Các hợp tác xã'], 'UBND huyện', 'Phòng Kinh tế']
+    expect(rows).toEqual([
+      ['month', ...who, 'every month 22'],
+      ['one-off', ...who, 'by 2024-04-16'],
+      ['one-off', ...who, 'before 2024-03-25'],
+      ['one-off', ...who, 'before 2024-03-28'],
+    ])
+  })
+
   it('says so where nobody is named', () => {
     const { reports, diagnostics } = readDocument(
       `${head}II. CHẾ ĐỘ BÁO CÁO\n\n- Báo cáo năm gửi về UBND xã trước ngày 15/12/2024.\n`,

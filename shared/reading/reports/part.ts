@@ -58,7 +58,7 @@ export function readPart({
   const goesOn = near !== noLead && nextPeriod.test(words)
   if (!told && !item && !goesOn) return null
   const named = periodsIn(words)
-  if (!told && !goesOn && named.length === 0 && !saysWhen.test(words)) return null
+  if (!told && !goesOn && named.length === 0 && !saysWhen.test(words) && !sentBy.test(words)) return null
   const reporters = reportersOf({ words, before, scope, owner, issuer })
   if (reporters === null) return null
   const span = body.spanOf(part.start, part.end)
@@ -104,9 +104,11 @@ export function readPart({
 // mùa trước ngày 10/5": the next report of the same sentence
 const nextPeriod =
   /^(?:(?:năm|0?[69] tháng(?: (?:đầu|cuối) năm)?|quý|tháng)(?:\s*[:(]|(?= (?:trước|chậm|muộn|vào) ))|(?:đợt|lần) (?:\d{1,2}|một|hai|ba|tư|cuối)(?!\p{L})[^;:.\d]{0,20}:?|(?:tổng kết|sơ kết)(?!\p{L})[^;:.\d]{0,40}:?)\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:(?:ngày|tháng)(?!\p{L})|[\dl]{1,2}\/)/iu
-// "- Tiến độ rà soát: trước 16 giờ ngày 15/10/2025": what is due, and when
+// "- Tiến độ rà soát: trước 16 giờ ngày 15/10/2025", "- Kế hoạch của đơn vị: gửi trước ngày 25/3": what is due, and when
 const saysWhen =
-  /^[^:;.]{3,120}:\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu
+  /^[^:;.]{3,120}:\s*(?:(?:gửi|nộp) )?(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu
+// "- Kế hoạch của đơn vị gửi trước ngày 05/4/2022", "Riêng số liệu ban đầu (Biểu số 02) nộp chậm nhất ngày 20/5/2024"
+const sentBy = /^[^:;.]{3,120} (?:gửi|nộp) (?:trước|chậm nhất|muộn nhất)(?!\p{L})/iu
 
 function deadlinesIn(
   document: string,
