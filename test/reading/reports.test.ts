@@ -342,6 +342,26 @@ Các đơn vị gửi báo cáo về Phòng Nội vụ.`,
     ])
   })
 
+  it('an item that says first what kind of report it is, then the case, is of those whom it names', () => {
+    const rows = reporting(
+      `1. Các phòng, ban, UBND các xã báo cáo UBND huyện trước ngày 15/6/2024.
+
+2. Báo cáo đột xuất: Khi xảy ra đuối nước, các trường học, trạm y tế phải báo cáo Phòng Giáo dục trong vòng 02 ngày kể từ khi xảy ra vụ việc.`,
+    )
+    expect(rows[1]).toEqual(['incident', ['Các trường học', 'Trạm y tế'], 'Phòng Giáo dục', null, 'after event 2'])
+  })
+
+  it('an item goes on behind the end of a page where it has yet to say to whom', () => {
+    const rows = reporting(
+      `1. Các trường học báo cáo UBND huyện trước ngày 15/6/2024. Khi xảy ra đuối nước, các trường học phải báo cáo
+
+4
+
+Phòng Giáo dục và Đào tạo huyện trong vòng 02 ngày kể từ khi xảy ra vụ việc.`,
+    )
+    expect(rows[1]).toEqual(['incident', ['Các trường học'], 'Phòng Giáo dục và Đào tạo huyện', null, 'after event 2'])
+  })
+
   it('says so where nobody is named', () => {
     const { reports, diagnostics } = readDocument(
       `${head}II. CHẾ ĐỘ BÁO CÁO\n\n- Báo cáo năm gửi về UBND xã trước ngày 15/12/2024.\n`,
