@@ -30,7 +30,7 @@ export function readReports(
 ): ReportsRead {
   const reports: ReadReport[] = []
   const sections: Section[] = []
-  const owners = ownersBy(assigned)
+  const ownerAt = ownersBy(assigned)
   const readNode = (node: Node, scope: Scope): Scope => {
     if (node.block.table) return scope
     const opens = sectionKindOf(node) === 'reporting'
@@ -65,7 +65,7 @@ export function readReports(
           node,
           scope: current,
           context,
-          owner: owners(body.offsetAt(part.start)),
+          ownerAt,
           issuer,
         })
         if (read === null) continue

@@ -664,6 +664,56 @@ describe('a body named by its kind or level alone, in the part on reports,', () 
   })
 })
 
+describe('each day is one of the period that is named for it', () => {
+  it.each([
+    [
+      'báo cáo kết quả học kỳ I (trước ngày 12/01/2024), kết quả năm (trước ngày 25/5/2024).',
+      ['half-year 2024-01-12', 'year 2024-05-25'],
+    ],
+    [
+      'báo cáo UBND xã 6 tháng trước ngày 05/6/2024; báo cáo năm nộp trước ngày 05/12/2024 và trước ngày 03/12/2025.',
+      ['half-year 2024-06-05', 'year 2024-12-05', 'year 2025-12-03'],
+    ],
+    [
+      'báo cáo quý trước ngày 20/3/2024, báo cáo năm ngày 16/12/2024, gửi UBND xã.',
+      ['quarter 2024-03-20', 'year 2024-12-16'],
+    ],
+    [
+      'báo cáo UBND xã kết quả phun thuốc lần đầu trước ngày 05/6/2024, báo cáo năm trước ngày 05/12/2024.',
+      ['one-off 2024-06-05', 'year 2024-12-05'],
+    ],
+  ])('Các thôn, trường học %s', (duty, periods) => {
+    const { reports } = readDocument(`${head}II. CHẾ ĐỘ BÁO CÁO\n\nCác thôn, trường học ${duty}\n`)
+    expect(
+      reports.map(({ period, deadline }) => `${period} ${deadline?.kind === 'date' ? deadline.date : '-'}`),
+    ).toEqual(periods)
+  })
+
+  it('a month of some year names no year', () => {
+    expect(
+      reporting('1. Các thôn báo cáo UBND xã trước 15 giờ hằng ngày từ ngày 20 đến ngày 29 tháng 01 năm 2024.').map(
+        (row) => row[0],
+      ),
+    ).toEqual(['day'])
+  })
+
+  it('a summing-up is due once, however far from its day it is named', () => {
+    expect(
+      reporting(
+        'Các thôn báo cáo UBND xã.\n\n1. Báo cáo tổng kết, biểu số liệu (theo mẫu số 4) của từng thôn gửi về UBND xã chậm nhất ngày 05/6/2024.',
+      ).map((row) => row[0]),
+    ).toEqual(['one-off'])
+  })
+
+  it('what is sent behind other work in the part on reports is a report where it is no task', () => {
+    const { reports, assignments } = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\n1. Trưởng các thôn phân công người trực đê, gửi danh sách trực về UBND xã trước ngày 20/4/2024.\n\n2. Các trường học xây dựng kế hoạch, gửi kế hoạch về UBND xã trước ngày 22/4/2024.\n`,
+    )
+    expect(reports.map(rowOf)).toEqual([['one-off', ['Trưởng các thôn'], 'UBND xã', null, 'before 2024-04-20']])
+    expect(assignments.map(({ agencies }) => agencies)).toEqual([['Các trường học']])
+  })
+})
+
 describe('a report that counts from something that happens', () => {
   const periodOf = (sentence: string): (string | null)[] =>
     reporting(`Các thôn, trường học ${sentence}`).flatMap(([period, , , , due]) => [period, due])

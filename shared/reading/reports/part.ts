@@ -31,7 +31,8 @@ type Part = {
   node: Node
   scope: Scope
   context: DeadlineContext
-  owner: readonly string[]
+  /** Whose assignment a place in the document lies in. */
+  ownerAt: (offset: number) => readonly string[]
   issuer: string | null
 }
 
@@ -46,7 +47,7 @@ export function readPart({
   node,
   scope,
   context,
-  owner,
+  ownerAt,
   issuer,
 }: Part): { rows: ReadReport[]; lead: Lead | null; route: Route } | null {
   const told =
@@ -58,8 +59,10 @@ export function readPart({
   const goesOn = near !== noLead && nextPeriod.test(words)
   if (!told && !item && !goesOn) return null
   const named = periodsIn(words)
-  if (!told && !goesOn && named.length === 0 && !saysWhen.test(words) && !sentBy.test(words)) return null
-  const reporters = reportersOf({ words, before, scope, owner, issuer })
+  const isTask = ownerAt(body.offsetAt(part.end - 1)).length > 0
+  const dated = named.length > 0 || saysWhen.test(words) || sentBy.test(words) || (sentTo.test(words) && !isTask)
+  if (!told && !goesOn && !dated) return null
+  const reporters = reportersOf({ words, before, scope, owner: ownerAt(body.offsetAt(part.start)), issuer })
   if (reporters === null) return null
   const span = body.spanOf(part.start, part.end)
   const text = words.trim()
@@ -109,6 +112,8 @@ const saysWhen =
   /^[^:;.]{3,120}:\s*(?:(?:gửi|nộp) )?(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu
 // "- Kế hoạch của đơn vị gửi trước ngày 05/4/2022", "Riêng số liệu ban đầu (Biểu số 02) nộp chậm nhất ngày 20/5/2024"
 const sentBy = /^[^:;.]{3,120} (?:gửi|nộp) (?:trước|chậm nhất|muộn nhất)(?!\p{L})/iu
+// "Thủ trưởng các đơn vị phân công trực Tết, gửi danh sách về Văn phòng trước ngày 12/01": a report where it is no task
+const sentTo = /(?:gửi|nộp) [^:;.\d]{2,60} (?:về|cho) [^:;.\d]{2,60} (?:trước|chậm nhất|muộn nhất)(?!\p{L})/iu
 
 function deadlinesIn(
   document: string,

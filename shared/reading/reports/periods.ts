@@ -32,11 +32,12 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
     pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tuần|tuần\/lần|thứ (?:hai|ba|tư|năm|sáu|bảy)(?! (?:của )?tháng)/giu,
   },
   { period: 'day', pattern: /(?:hằng|hàng|từng|mỗi) ngày|lần\/ngày|ngày\/lần/giu },
-  // "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12": behind a semicolon the year begins a part
+  // "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12": behind a semicolon the year begins a part; "kết quả 6 tháng (trước …),
+  // kết quả năm (trước …)"; "báo cáo năm ngày 14/12", but "báo cáo năm ngày một lần" and "ngày 29 tháng 01 năm 2012" name none
   {
     period: 'year',
     pattern: new RegExp(
-      `^năm(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?|và|,|01|một) năm(?! (?:ngày|tháng))|tổng kết${endless}|năm\\/lần|cuối năm`,
+      `^năm(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:kết quả năm(?= ?[(,]| trước| chậm)|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?|và|,|(?<!tháng )01|một) năm(?! (?:ngày(?! \\d)|tháng)))|tổng kết${endless}|năm\\/lần|cuối năm`,
       'giu',
     ),
   },
@@ -82,7 +83,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
     if (to > roof || from < floor) continue
     // "trước ngày 20 tháng cuối quý và báo cáo năm …": a rhythm says of itself how often; what follows is the next.
     const next = from >= end && /[,;]| và /u.test(text.slice(end, from + 1))
-    if (next && (isRhythm(deadline) || thereafter.test(text.slice(end, from)))) continue
+    if (next && (isRhythm(deadline) || thereafter.test(text.slice(end, from)) || hasOwnDay(to, all, text))) continue
     // "6 tháng gửi trước ngày 01/6, báo cáo năm …": behind a comma begins the next.
     const between = to <= start ? 0 : /[,;]| và /u.test(text.slice(end, from)) ? 20 : 2
     const distance = to <= start ? start - to : from - end + between
@@ -93,9 +94,14 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   const ofItsEnd =
     best !== null && deadline.kind === 'event' && /^(?:tổng|sơ) kết$/iu.test(text.slice(best.start, best.end))
   if (best !== null && !ofItsEnd) return isSummedUpOnce(best, deadline, named, text) ? 'one-off' : best.period
+  // "báo cáo năm trước ngày 15/12/2024 và trước ngày 10/12/2025": the same report again
+  const last = all.length > mostAgain ? undefined : all.findLast((other) => other.end <= start)
+  if (last?.deadline.kind === 'date' && deadline.kind === 'date' && /^,?(?: và)? $/u.test(text.slice(last.end, start)))
+    return periodOf(last, all, named, text)
   // "Báo cáo năm: các phòng, ban … gửi về … trước ngày 15/12": the label goes for all that follows.
   const label = all.length === 1 && /^\s*(?:báo cáo|định kỳ)/iu.test(text) ? named[0] : undefined
-  if (label !== undefined && label.start < 12) return label.period
+  if (label !== undefined && label.start < 12)
+    return isSummedUpOnce(label, deadline, named, text) ? 'one-off' : label.period
   switch (deadline.kind) {
     case 'recurring':
       return deadline.cycle
@@ -113,6 +119,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   }
 }
 const nearby = 45
+const mostAgain = 8
 // "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 đối với báo cáo năm"
 const saidBehind = /^ (?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$/iu
 // "Báo cáo kết quả từng đợt tiêm: chậm nhất 07 ngày sau khi kết thúc đợt", "báo cáo kết thúc từng giai đoạn"
@@ -131,6 +138,9 @@ const happening =
 
 // "trước ngày 29/5, sau đó báo cáo hằng ngày …": what is named there comes later
 const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ đó)(?!\p{L})/u
+// "báo cáo đợt 1 trước ngày 05/6, báo cáo năm trước ngày 05/12": the name behind the comma has a day of its own behind it
+const hasOwnDay = (end: number, all: readonly Placed[], text: string): boolean =>
+  all.some(({ start }) => start >= end && /^[\s(]*(?:(?:gửi|nộp) )?$/u.test(text.slice(end, start)))
 const isRhythm = (deadline: Deadline): boolean => deadline.kind === 'recurring' && deadline.cycle !== 'year'
 
 /**
