@@ -44,6 +44,18 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
   })
 })
 
+describe('an hour behind the day that comes back is until when', () => {
+  test.each([
+    ['báo cáo số chó đã tiêm vào sáng thứ Ba hằng tuần, trước 10 giờ 30', 'each week before 2 @10:30'],
+    ['báo cáo thứ Hai hằng tuần (chậm nhất 9h00) về Trạm Thú y', 'each week by 1 @09:00'],
+    ['nộp số liệu vào ngày 22 hằng tháng, trước 16 giờ 00', 'each month before 22 @16:00'],
+    ['gửi trước ngày 22 hằng tháng, chậm nhất 16 giờ', 'each month before 22 @16:00'],
+    ['báo cáo thứ Hai hằng tuần, trước 9 giờ ngày 06/5/2024 gửi kế hoạch', 'each week on 1 + before 2024-05-06 @09:00'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
 describe('how often, counted in rounds, is a rhythm', () => {
   test.each([
     ['Mỗi quý 01 đợt', 'each quarter'],

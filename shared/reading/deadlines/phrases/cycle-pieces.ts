@@ -1,6 +1,6 @@
 import type { Bound } from '../../reading.ts'
 import { FIGURE } from '../openings.ts'
-import { HOUR, LATE, LATE_BEGINS, readHour } from '../pieces.ts'
+import { E, HOUR, LATE, LATE_BEGINS, readHour } from '../pieces.ts'
 import type { Cycle, Finding, Outcome, Value } from '../phrase.ts'
 
 /** What the phrases of days that come back have in common: the word that binds, the hour, and what is made of a match. */
@@ -20,8 +20,8 @@ export function outcome(
   places: readonly { cycle: Cycle; at: string | null; next: boolean }[],
   certain = true,
 ): Outcome {
-  const groups = match.groups ?? {}
-  const [start, end] = [match.index, match.index + match[0].length]
+  const groups: Record<string, string | undefined> = { ...match.groups, ...hourBehind(match) }
+  const [start, end] = [match.index, match.index + match[0].length + (groups['behind']?.length ?? 0)]
   const time = groups['hour'] === undefined ? null : readHour(groups['hour'])
   const findings = places.map(({ cycle, at, next }): Finding => {
     const value: Value = { kind: 'recurring', cycle, at, bound: boundOf(groups), next }
@@ -29,6 +29,25 @@ export function outcome(
   })
   return { end, findings }
 }
+
+/**
+ * "vào chiều thứ Năm hằng tuần, trước 15 giờ 30", "ngày 25 hằng tháng (chậm nhất 16h00)": the hour stands behind its day, and binds
+ * where nothing before the day does.
+ */
+function hourBehind({ input, index, 0: words, groups }: RegExpExecArray): Record<string, string | undefined> {
+  if (groups?.['hour'] !== undefined) return {}
+  const at = index + words.length
+  const found = untilHour.exec(input.slice(at, at + longestHour))
+  if (found === null) return {}
+  const { hour: time, before, by } = found.groups ?? {}
+  const bound = groups?.['before'] !== undefined || groups?.['by'] !== undefined
+  return { hour: time, behind: found[0], ...(bound ? {} : { before, by }) }
+}
+const untilHour = new RegExp(
+  `^(?:,? \\(?|,)(?:(?<before>trước)|(?<by>${LATE}))(?: lúc)? ?:? ?(?<hour>${HOUR})(?! ?,? ?(?:ngày|thứ|chủ nhật|làm việc|sau|kể|hàng))${E}`,
+  'u',
+)
+const longestHour = 48
 
 export const after = '(?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau|tới)'
 
