@@ -397,6 +397,18 @@ describe('times that stand at the end, in the middle or in a row', () => {
     ['Báo ngay cho Công an xã khi phát hiện cháy, kể cả cháy nhỏ.', 'at once'],
     ['Khi phát hiện cổ vật bị lấy cắp, hư hỏng, các xã báo cáo ngay về Phòng để xử lý.', 'at once'],
     ['Khi có sự cố, các đơn vị báo cáo ngay cho Trưởng Ban Chỉ đạo.', 'at once'],
+    [
+      'Khi xảy ra rò khí, các trạm báo cáo ngay về Sở (qua Phòng An toàn) trong vòng 02 ngày kể từ khi phát hiện.',
+      '2 days',
+    ],
+    [
+      'Khi phát hiện ổ dịch, các xã báo cáo ngay qua điện thoại và gửi báo cáo bằng văn bản trong 03 ngày sau khi phát hiện.',
+      '3 days',
+    ],
+    [
+      'Khi phát hiện ổ dịch, các xã phải báo ngay cho Trạm Thú y và tiêu hủy trong 03 ngày kể từ khi phát hiện.',
+      'at once + 3 days',
+    ],
     ['Khi có cháy xảy ra phải báo cáo bằng điện thoại về Văn phòng UBND tỉnh ngay, sau đó gửi văn bản.', 'at once'],
     ['Khi phát hiện ổ dịch thì báo cáo ngay, chậm nhất 01 ngày sau khi phát hiện.', '1 days'],
     ['Thời gian thực hiện: Cả năm 2024', 'within 2024-12-31'],

@@ -1,5 +1,7 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
+import { beginsDuty } from '../../duties.ts'
+import { matchesOf } from '../../matches.ts'
 import { before } from '../around.ts'
 import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
@@ -307,7 +309,7 @@ const firstTheEvent: Phrase = {
     // "Nếu phát hiện dấu hiệu lừa đảo, báo cáo ngay": of a case that may never be, only where it says whose duty it is
     const mayBe =
       /^(?:trường hợp|nếu)/.test(text) && !/(?:phải|cần|các|những|ubnd)(?!\p{L})/u.test(match[0].slice(text.length))
-    if (mayBe || /yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong.test(whole.slice(end, end + 260))) return null
+    if (mayBe || /yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong(whole.slice(end, end + 260))) return null
     return {
       end,
       findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
@@ -330,9 +332,25 @@ const atTheEnd: Phrase = {
   },
 }
 
-// "phải báo ngay, chậm nhất 02 giờ …", "báo cáo ngay qua điện thoại và gửi báo cáo chậm nhất 01 ngày sau …"
-const saysHowLong =
-  /^(?:,? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)|(?:[^.;]|\.(?=\d)){0,160}?(?:báo cáo|gửi)[^.;]{0,60}? (?:không quá|chậm nhất|muộn nhất))(?: vòng| thời hạn| là| sau)? \d{1,3} ?(?:ngày|giờ|phút)/u
+/**
+ * "phải báo ngay, chậm nhất 02 giờ …", "báo cáo ngay về Bộ (qua Cục A) chậm nhất 02 ngày …": one duty, of which the count says more;
+ * so it does of "báo cáo ngay qua điện thoại và gửi báo cáo bằng văn bản chậm nhất 01 ngày sau …". Other work's is its own.
+ */
+function saysHowLong(rest: string): boolean {
+  if (toldAgain.test(rest)) return true
+  const between = term.exec(rest)?.groups?.['between']
+  return between !== undefined && !matchesOf(andThen, between).some(({ index }) => beginsDuty(between, index + 4))
+}
+const count = '(?: vòng| thời hạn| là| sau){0,2} \\d{1,3} ?(?:ngày|giờ|phút)'
+const toldAgain = new RegExp(
+  `^(?:[^.;]|\\.(?=\\d)){0,160}?(?:báo cáo|gửi)[^.;]{0,60}? (?:không quá|chậm nhất|muộn nhất|trong)${count}`,
+  'u',
+)
+const term = new RegExp(
+  `^(?<between>[^.,;()]{0,160}(?:\\([^.;()]{0,80}\\))?[^.,;()]{0,40}?),? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)${count}`,
+  'u',
+)
+const andThen = / và /gu
 
 export const events: readonly Phrase[] = [
   afterEvent,
