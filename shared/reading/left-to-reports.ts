@@ -65,9 +65,10 @@ const more = /^(?:trước|chậm nhất|muộn nhất|vào) [^;.]{0,60} (?:đ�
 // no report
 const worksFirst =
   /^(?!(?:định kỳ|hằng|hàng|kịp thời|trước|chậm nhất|vào|tổng hợp|tổng kết|sơ kết|thống kê|báo cáo|gửi|nộp|thông tin|khi|nếu|đồng thời|thực hiện (?:nghiêm |tốt |đầy đủ )?(?:chế độ|việc)? ?(?:thông tin|báo cáo|chế độ))(?!\p{L}))[^;.]{10,160}(?:,| và)(?: gửi| nộp)? báo cáo(?!\p{L})/iu
-// "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …", also with the bracket in bold
+// "Các sở, UBND các xã định kỳ hằng tháng (trước ngày 18) báo cáo …", also with the bracket in bold; "Các khu phố thông tin cho
+// Công an phường ngay khi xảy ra cháy"
 const onlyReports =
-  /^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.()]{0,60}(?:\([^;.()]{0,70}\)[^,;.()]{0,20})?[\s*_]báo cáo(?!\p{L})/iu
+  /^(?:thông tin|(?:thông )?báo) (?:về|cho|với)(?!\p{L})[^.;]{0,80} ngay (?:sau )?khi(?!\p{L})|^(?:định kỳ|hằng|hàng)(?!\p{L})[^,;.()]{0,60}(?:\([^;.()]{0,70}\)[^,;.()]{0,20})?[\s*_]báo cáo(?!\p{L})/iu
 // "khẩn trương tổ chức thực hiện Công điện này, báo cáo kết quả về …", "…; trước ngày 20 hằng tháng báo cáo …", "…; 6 tháng, năm
 // báo cáo …": the duty to carry out, then what is reported of it, and when
 const day = '(?:trước|chậm nhất(?: là)?|vào)\\s(?:ngày\\s)?\\d[\\d/.]{0,9}'

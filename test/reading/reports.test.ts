@@ -714,6 +714,55 @@ describe('each day is one of the period that is named for it', () => {
   })
 })
 
+describe('what must be told of when it happens, behind a list of reports, is one of an incident', () => {
+  const regime = 'Các hợp tác xã báo cáo UBND huyện trước ngày 22 hằng tháng.'
+
+  it.each([
+    ['Báo ngay khi phát hiện lúa bị rầy nâu.', ['Các hợp tác xã'], 'after event -'],
+    ['Tai nạn chết người phải báo cáo Chủ tịch UBND huyện ngay qua điện thoại.', ['Các hợp tác xã'], 'after event -'],
+    ['Sự cố vỡ kè phải báo lãnh đạo ngay và gửi tường trình trong 03 ngày.', ['Các hợp tác xã'], 'after event 3'],
+    [
+      'Trường hợp có người bị điện giật phải báo cáo ngay qua điện thoại, gửi báo cáo bằng văn bản chậm nhất 02 ngày sau đó.',
+      ['Các hợp tác xã'],
+      'after event 2',
+    ],
+    [
+      'Trường hợp phát sinh vướng mắc làm dừng máy nhiều giờ, hợp tác xã phải báo cáo trong vòng 02 ngày kể từ khi phát hiện.',
+      ['Hợp tác xã'],
+      'after event 2',
+    ],
+    [
+      'Nếu có thay đổi về máy móc, các tổ đội báo về Phòng Kinh tế trong vòng 04 ngày kể từ khi thay đổi.',
+      ['Các tổ đội'],
+      'after event 4',
+    ],
+  ])('%s', (sentence, who, due) => {
+    const [, row] = reporting(`${regime} ${sentence}`)
+    expect([row?.[0], row?.[1], row?.[4]]).toEqual(['incident', who, due])
+  })
+
+  it('and no task besides', () => {
+    const { assignments, reports } = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\n${regime} Các thôn thông tin cho Công an xã ngay khi xảy ra trộm máy bơm.\n`,
+    )
+    expect(reports.map(({ period }) => period)).toEqual(['month', 'incident'])
+    expect(assignments).toEqual([])
+  })
+
+  it.each([
+    'Khi xảy ra cháy, người phát hiện phải báo ngay cho Công an xã.',
+    'Nếu có khó khăn, vướng mắc, các hợp tác xã báo cáo UBND huyện để xem xét.',
+  ])('but not what anybody is to tell, or may ask: %s', (sentence) => {
+    expect(reporting(`${regime} ${sentence}`).map((row) => row[0])).toEqual(['month'])
+  })
+
+  it('names the recipient without how it is told', () => {
+    expect(reporting(`${regime} Sự cố phải báo cáo Chủ tịch UBND huyện ngay bằng điện thoại.`)[1]?.[2]).toBe(
+      'Chủ tịch UBND huyện',
+    )
+  })
+})
+
 describe('a report that counts from something that happens', () => {
   const periodOf = (sentence: string): (string | null)[] =>
     reporting(`Các thôn, trường học ${sentence}`).flatMap(([period, , , , due]) => [period, due])

@@ -20,13 +20,14 @@ const paper =
   /báo cáo (?=kinh tế\s*-\s*kỹ thuật|nghiên cứu (?:tiền )?khả thi|đánh giá tác động|đề xuất (?:chủ trương|cấp)|khảo sát|thuyết minh)|(?<=(?:lập|thẩm định|thẩm tra|phê duyệt) )báo cáo(?!\p{L})|(?<=(?<!\p{L})trình [^;.]{0,80} hoặc )báo cáo(?!\p{L})/giu
 // "Xét báo cáo của …", "theo báo cáo", "mẫu báo cáo", "số liệu báo cáo": a paper, not a duty
 const noun =
-  /(?<!\p{L})(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?|chậm|chưa|không) (?:các )?báo cáo/giu
+  /(?<!\p{L})(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận(?! báo cáo bằng văn bản)|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?|chậm|chưa|không) (?:các )?báo cáo/giu
 // "nếu có khó khăn, vướng mắc … báo cáo về …": an invitation to ask
 const invitation =
   /(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:vướng mắc|khó khăn|phát sinh|bất cập|cần (?:sửa đổi|bổ sung|điều chỉnh))[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)/iu
-// "khi gặp khó khăn thì báo cáo về UBND xã trước ngày 20 hằng tháng": what comes back each month is a duty all the same
+// "khi gặp khó khăn thì báo cáo về UBND xã trước ngày 20 hằng tháng", "phát sinh vướng mắc …, chủ đầu tư phải báo cáo chậm nhất 02
+// ngày": what comes back each month, and what has a term, is a duty all the same
 const dueInTrouble =
-  /(?:vướng mắc|khó khăn|phát sinh|bất cập)[^;.]{0,80}(?<!\p{L})(?:báo cáo|gửi)(?!\p{L})[^;.]{0,120}(?<!\p{L})(?:trước|chậm nhất|muộn nhất|vào)(?: là)? ngày \d{1,2} (?:của )?(?:(?:hằng|hàng) (?:tháng|quý)|tháng (?:đầu|cuối) quý)/iu
+  /(?:vướng mắc|khó khăn|phát sinh|bất cập|(?:cần|phải) (?:sửa đổi|bổ sung|điều chỉnh))(?:[^;.]|\.(?=\d)){0,160}(?<!\p{L})(?:báo cáo|gửi)(?!\p{L})[^;.]{0,120}(?<!\p{L})(?:(?:trước|chậm nhất|muộn nhất|vào)(?: là)? ngày \d{1,2} (?:của )?(?:(?:hằng|hàng) (?:tháng|quý)|tháng (?:đầu|cuối) quý)|(?:trong|chậm nhất|muộn nhất|không quá)(?: vòng| thời hạn| là| sau){0,2} \d{1,3} ?(?:ngày|giờ))/iu
 // "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
 // "Báo cáo cấp ủy, thống nhất với chính quyền xây dựng kế hoạch": how a plan is made, no report
 const told =
@@ -105,6 +106,19 @@ export const speaksOfReports = (text: string): boolean => reporting.test(text)
 export const sendsFigures = (words: string): boolean => figuresSent.test(words.slice(0, ownEnd(words)))
 const figuresSent =
   /(?<!\p{L})(?:gửi|nộp|cung cấp) (?:kết quả|số liệu|thông tin|tình hình|tiến độ|biểu|bảng|phụ lục)(?!\p{L})[^.;]{0,120} (?:về|cho|đến|tới) [^.;]{0,120}(?:\d|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm))/iu
+
+/**
+ * "Báo ngay khi có gia súc chết", "Sự cố dù nhỏ phải báo lãnh đạo ngay", "nếu có thay đổi về nhân sự, đơn vị báo về cơ quan thường
+ * trực trong vòng 03 ngày": among reports, what somebody is told at once or in so many days is one by another word.
+ */
+export function tellsOfEvent(words: string): boolean {
+  const own = words.slice(0, ownEnd(words))
+  return eventTold.test(own) && !anybody.test(own)
+}
+const eventTold =
+  /(?<!\p{L})(?:báo|thông tin)(?= (?:ngay|tin|về|cho|với|trực|lãnh đạo|giám đốc|hiệu trưởng|chủ tịch)(?!\p{L}))(?:[^.;]{0,100}? ngay(?! (?:từ|trong|tại|ngắn)(?!\p{L}))(?!\p{L})|[^.;]{0,100} (?:trong|chậm nhất|muộn nhất|không quá)(?: vòng| thời hạn| là| sau){0,2} \d{1,3} ?(?:ngày|giờ))/iu
+// "Khi xảy ra tai nạn, người phát hiện phải báo ngay cho …": whoever it is
+const anybody = /(?<!\p{L})(?:người|nhân dân|hộ dân)(?: \p{L}+){0,5} (?:thông )?báo(?!\p{L})/iu
 
 /** Whether the words put a duty to report on somebody. */
 export function tellsToReport(words: string): boolean {

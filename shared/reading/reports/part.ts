@@ -11,6 +11,7 @@ import {
   ownAfterPurpose,
   ownEnd,
   sendsFigures,
+  tellsOfEvent,
   tellsToReport,
 } from './clauses.ts'
 import { routeIn, type Route } from './parties.ts'
@@ -54,7 +55,8 @@ export function readPart({
     tellsToReport(words) ||
     nounOfSeveral.test(words) ||
     (near.recipient !== null && adHocBesides.test(words)) ||
-    (scope.section !== null && sendsFigures(words))
+    (scope.section !== null && sendsFigures(words)) ||
+    ((scope.section !== null || near !== noLead) && tellsOfEvent(words))
   const item = scope.section !== null && node.block.marker !== null
   const goesOn = near !== noLead && nextPeriod.test(words)
   if (!told && !item && !goesOn) return null

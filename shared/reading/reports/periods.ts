@@ -132,9 +132,9 @@ const incident =
 // of its own ("nhận được thông báo kết luận").
 const once =
   /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)(?! (?:kết luận|kết quả))|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:các|toàn bộ|tất cả|cả)(?: các)?(?: \d{1,2})? đợt|(?:(?:thực hiện|việc|công tác|các|toàn bộ|cả(?: \d{1,2})?) )?(?:đợt (?:cao điểm|thi đua|ra quân)|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|ngày hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|khảo sát|tập huấn|diễn tập|giám sát))(?!\p{L})/iu
-// "Khi có vụ việc phải báo cáo … trong vòng 02 ngày": the event stands in front
+// "Khi có vụ việc phải báo cáo … trong vòng 02 ngày", "Tai nạn chết người phải báo cáo ngay": the event stands in front
 const happening =
-  /^(?:trường hợp|khi|nếu) (?:có|xảy ra|phát hiện|phát sinh|để xảy ra)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:báo cáo|gửi|báo)(?!\p{L})|^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
+  /^(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)(?!\p{L})[^.;]{0,80} phải (?:được )?(?:thông )?báo(?!\p{L})|^(?:trường hợp|khi|nếu) (?:có|xảy ra|phát hiện|phát sinh|để xảy ra)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:báo cáo|gửi|báo)(?!\p{L})|^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
 
 // "trước ngày 29/5, sau đó báo cáo hằng ngày …": what is named there comes later
 const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ đó)(?!\p{L})/u

@@ -115,15 +115,20 @@ const sameDay: Phrase = {
   },
 }
 
+// "Sự cố cháy, nổ dù nhỏ phải …", "Mọi tai nạn …": what happens, told without "khi"
+const mishap = '(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)'
+const mishapBegins = ['mọi', 'các', 'sự', 'vụ', 'tai']
+
 /**
  * "Khi nhận được phản ánh phải tổ chức kiểm tra trong 03 ngày" · "Sau khi kết thúc đợt, trong 05 ngày làm việc nộp kết
- * quả": the event stands in front. What is done for so long ("niêm yết trong 03 ngày") is no deadline.
+ * quả" · "Sự cố cháy phải gửi tường trình trong 02 ngày": the event stands in front. What is done for so long ("niêm yết trong
+ * 03 ngày") is no deadline.
  */
 const sinceThen: Phrase = {
-  begins: ['ngay', 'sau', 'khi', 'kể'],
-  needs: ['duration', 'event', 'within'],
+  begins: ['ngay', 'sau', 'khi', 'kể', ...mishapBegins],
+  needs: ['duration', 'within'],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:ngay )?(?:sau khi|khi|kể từ khi|kể từ ngày) [\\p{L}\\d](?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){4,160}?)(?: |, )(?<work>${soonDone}(?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){0,80}? )?trong(?: vòng)?(?: thời (?:hạn|gian))? ${DURATION}(?=(?<next>[^.;]{0,40}))`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:(?:ngay )?(?:sau khi|khi|kể từ khi|kể từ ngày)|${mishap}(?= [^.;:()\\u0000]{0,80} phải )) [\\p{L}\\d](?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){4,160}?)(?: |, )(?<work>${soonDone}(?:(?! ngay (?:sau )?khi)[^.;:()\\u0000]){0,80}? )?trong(?: vòng)?(?: thời (?:hạn|gian))? ${DURATION}(?=(?<next>[^.;]{0,40}))`,
     'uy',
   ),
   read: (match) => {
@@ -317,6 +322,25 @@ const firstTheEvent: Phrase = {
   },
 }
 
+/** "Tai nạn nghiêm trọng phải báo cáo Bộ trưởng ngay bằng điện thoại": what happens is the subject, and told at once. */
+const mishapTold: Phrase = {
+  begins: mishapBegins,
+  needs: [],
+  pattern: new RegExp(
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>${mishap}${E}[^.;:()\\u0000]{0,80}?) (?:đều )?phải (?:được )?(?:thông )?báo(?: cáo)?(?: [^.,;:()\\u0000]{1,60}?)? ngay(?: lập tức)?(?! (?:sau|khi|trong|từ)${E})${E}`,
+    'uy',
+  ),
+  read: (match, { whole }) => {
+    const text = match.groups?.['trigger'] ?? ''
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (saysHowLong(whole.slice(end, end + 260))) return null
+    return {
+      end,
+      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
+    }
+  },
+}
+
 /** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
 const atTheEnd: Phrase = {
   begins: ['sau', 'khi'],
@@ -363,6 +387,7 @@ export const events: readonly Phrase[] = [
   atOnce,
   toldAtOnce,
   firstTheEvent,
+  mishapTold,
   withoutEvent,
   limited,
   afterEach,
