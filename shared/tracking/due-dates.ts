@@ -47,8 +47,11 @@ export function correctDue(
   const doubt = checked === true ? null : whyUnusual(lastDay, dayAt(context.now))
   if (doubt !== null) return refusal('day-unusual', doubt)
   const due = { lastDay, remindFor: aim(calendar, lastDay) }
-  const answered = { extensionRequest: null, extensionRefused: null }
-  return changed(task, { due, ...answered }, 'date-corrected', context, detailOf({ lastDay, before, reason }))
+  // A request for a day that is on time now is answered by the letter; for a later one it goes on waiting.
+  const asked = task.extensionRequest ?? null
+  const extensionRequest = asked !== null && asked.lastDay > lastDay ? asked : null
+  const detail = detailOf({ lastDay, before, reason })
+  return changed(task, { due, extensionRequest, extensionRefused: null }, 'date-corrected', context, detail)
 }
 
 /** Whether an open row's own date can be put right: it has one that no event gives and nobody has set or moved. */

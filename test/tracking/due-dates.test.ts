@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
-import { extend } from '../../shared/tracking/changes.ts'
+import { askExtension, extend } from '../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
 import { acceptProposed, correctDue, correctionOf, setDue, takesDate } from '../../shared/tracking/due-dates.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import { coordinator, day, draftOf, now, publish, row, task } from './plan-fixtures.ts'
+import { coordinator, day, draftOf, now, office, publish, row, task } from './plan-fixtures.ts'
 
 const quarterly: TrackedDeadline = {
   kind: 'recurring',
@@ -98,6 +98,15 @@ describe('a date of the document that was taken wrongly', () => {
   test('a day that has passed is asked about first, since it makes the work overdue at once', () => {
     expect(corrected(wrong(), given('2024-04-18'))).toMatchObject({ code: 'day-unusual' })
     expect(corrected(wrong(), { ...given('2024-04-18'), checked: true })).toMatchObject({ ok: true })
+  })
+
+  test('a request for more time goes on waiting, unless the day that it asks for is on time now', () => {
+    const asking = askExtension(wrong(), { lastDay: day('2024-06-05'), reason: 'Chờ kinh phí' }, { by: office, now })
+    if (!asking.ok) throw new Error(asking.message)
+    expect(corrected(asking.task, given('2024-05-18'))).toMatchObject({
+      task: { extensionRequest: { lastDay: '2024-06-05' } },
+    })
+    expect(corrected(asking.task, given('2024-06-10'))).toMatchObject({ task: { extensionRequest: null } })
   })
 
   test.each<[string, Task, string, string]>([
