@@ -65,6 +65,8 @@ const problems = {
   'not-extended': [409, 'Việc chưa được gia hạn'],
   'reason-missing': [422, 'Thiếu lý do'],
   'no-date': [422, 'Việc chưa có hạn'],
+  'not-correctable': [409, 'Hạn này không đính chính được'],
+  'same-date': [409, 'Hạn không thay đổi'],
   'date-granted': [409, 'Việc đang có hạn gia hạn'],
   'date-known': [409, 'Việc đã có hạn'],
   'date-passed': [422, 'Ngày đã qua'],

@@ -1,6 +1,7 @@
-import { addDays, type Day, type Instant } from '../calendar/day.ts'
+import { addDays, type Day, formatDay, type Instant } from '../calendar/day.ts'
 import { inOrder } from '../calendar/order.ts'
 import { planInFull } from '../tracking/citation.ts'
+import { correctionOf } from '../tracking/due-dates.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { type Attachment, maxCalendarBytes } from './message.ts'
 import { periodTitle, shortened, spokenDay, spokenDue, statedBy } from './words.ts'
@@ -78,11 +79,13 @@ function eventLines(
 ): string[] {
   const due = effectiveDue(task)
   if (due === null) return []
+  const correction = correctionOf(task)
   const description = [
     `Thực hiện: ${task.agencyName}`,
     ...(task.periodLabel === null ? [] : [`${periodTitle(task)}: ${task.periodLabel}`]),
     `Văn bản: ${planInFull(task)}`,
     ...(task.deadline ? [`${statedBy(task.deadline)}: ${shortened(task.deadline.text, 200)}`] : []),
+    ...(correction ? [`Đã đính chính, trước đó: ${formatDay(correction.before)}`] : []),
     `Ngày cuối còn đúng hạn: ${spokenDue(task, due.lastDay)}`,
     `Ngày làm việc cuối cùng: ${spokenDay(due.remindFor)}`,
   ].join('\n')

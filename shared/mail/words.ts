@@ -14,6 +14,7 @@ import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
 import { isGivenBeside } from '../tracking/additions.ts'
 import { citationOf, planInFull, planInShort } from '../tracking/citation.ts'
 import { isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
+import { correctionOf } from '../tracking/due-dates.ts'
 import type { Plan } from '../tracking/plan.ts'
 import { dueTime, effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
@@ -156,7 +157,16 @@ function datesOf(task: Task): Fact[] {
         },
       ]
     : []
-  return [...(task.deadline === null ? [] : [statedFact(task.deadline)]), ...granted, ...days]
+  const correction = correctionOf(task)
+  const corrected = correction
+    ? [
+        {
+          label: 'Đã đính chính',
+          value: `đến ${formatDay(correction.lastDay)} (trước đó: ${formatDay(correction.before)}; lý do: ${shortened(correction.reason, 200)})`,
+        },
+      ]
+    : []
+  return [...(task.deadline === null ? [] : [statedFact(task.deadline)]), ...corrected, ...granted, ...days]
 }
 
 /** `19/6/2024; 19/7/2024`, or the periods' names where no day is set; of many the first three, the last and their number. */

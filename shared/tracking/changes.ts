@@ -34,6 +34,8 @@ type Refused = {
     | 'event-known'
     | 'date-known'
     | 'date-granted'
+    | 'not-correctable'
+    | 'same-date'
     | 'date-passed'
   message: string
 }
@@ -122,11 +124,12 @@ export function extend(
 /** A later last day that is granted. */
 export type Granted = { lastDay: Day; reason: string; checked?: boolean | undefined }
 
+export const askToCheck = 'Nếu đúng là ngày này, xin đánh dấu “Tôi đã kiểm tra ngày này” rồi gửi lại.'
+
 /** What is asked about a day that is hardly meant, in words; null where nothing is odd about it. */
 export function whyUnusual(lastDay: Day, today: Day): string | null {
-  const ask = 'Nếu đúng là ngày này, xin đánh dấu “Tôi đã kiểm tra ngày này” rồi gửi lại.'
-  if (lastDay < today) return `Ngày ${formatDay(lastDay)} đã qua. ${ask}`
-  return lastDay > addDays(today, 366) ? `Ngày ${formatDay(lastDay)} còn hơn một năm nữa. ${ask}` : null
+  if (lastDay < today) return `Ngày ${formatDay(lastDay)} đã qua. ${askToCheck}`
+  return lastDay > addDays(today, 366) ? `Ngày ${formatDay(lastDay)} còn hơn một năm nữa. ${askToCheck}` : null
 }
 
 /** Takes a granted day back: the original one counts again. */

@@ -1,7 +1,7 @@
 import { Day, dayAt, formatDay } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { ChangeCode, HistoryEntry } from './actor.ts'
-import { type Change, type Context, changed, type Granted, refusal, whyUnusual } from './changes.ts'
+import { type Change, type Context, changed, askToCheck, type Granted, refusal, whyUnusual } from './changes.ts'
 import type { Due, Task } from './task.ts'
 
 // A document can name a period and no day ("định kỳ hằng quý"). A date for such a row is a coordinator's to give, never
@@ -33,18 +33,15 @@ export function correctDue(
   if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần đính chính hạn.')
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không đính chính hạn được.')
   if (task.extension !== null) {
-    return refusal(
-      'date-granted',
-      'Việc này đang có hạn gia hạn. Xin sửa hoặc huỷ gia hạn trước khi đính chính hạn gốc.',
-    )
+    return refusal('date-granted', 'Việc này đang có hạn gia hạn. Xin huỷ gia hạn trước khi đính chính hạn gốc.')
   }
   if (!takesCorrection(task)) {
-    return refusal('no-date', 'Hạn của việc này không đính chính được. Xin sửa ngày đã đặt hoặc ngày của sự việc.')
+    return refusal('not-correctable', 'Hạn này không do văn bản ghi. Xin sửa ngày đã đặt hoặc ngày của sự việc.')
   }
   const before = task.due.lastDay
-  if (lastDay === before) return refusal('date-known', `Hạn đang là ngày ${formatDay(before)}. Xin chọn ngày khác.`)
+  if (lastDay === before) return refusal('same-date', `Hạn đang là ngày ${formatDay(before)}. Xin chọn ngày khác.`)
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do đính chính.')
-  const doubt = checked === true ? null : whyUnusual(lastDay, dayAt(context.now))
+  const doubt = checked === true ? null : (whyBeforePeriod(task, lastDay) ?? whyUnusual(lastDay, dayAt(context.now)))
   if (doubt !== null) return refusal('day-unusual', doubt)
   const due = { lastDay, remindFor: aim(calendar, lastDay) }
   // A request for a day that is on time now is answered by the letter; for a later one it goes on waiting.
@@ -52,6 +49,13 @@ export function correctDue(
   const extensionRequest = asked !== null && asked.lastDay > lastDay ? asked : null
   const detail = detailOf({ lastDay, before, reason })
   return changed(task, { due, extensionRequest, extensionRefused: null }, 'date-corrected', context, detail)
+}
+
+/** A round of a duty that comes back is hardly due before it begins. */
+function whyBeforePeriod({ periodFrom, periodLabel }: Task, lastDay: Day): string | null {
+  if (periodFrom === undefined || lastDay >= periodFrom) return null
+  const period = periodLabel === null ? 'kỳ này' : `kỳ ${periodLabel}`
+  return `Ngày ${formatDay(lastDay)} trước khi ${period} bắt đầu (${formatDay(periodFrom)}). ${askToCheck}`
 }
 
 /** Whether an open row's own date can be put right: it has one that no event gives and nobody has set or moved. */

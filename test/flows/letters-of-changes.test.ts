@@ -288,7 +288,7 @@ describe('a date of the document that was taken wrongly', () => {
   }
 
   test('is put right, to an earlier day too: that day counts, and the agency hears of both and why', async () => {
-    const { officer, dated, office } = await wronglyDated('dinh-chinh')
+    const { officer, dated, office, ...start } = await wronglyDated('dinh-chinh')
     const correctDue = { lastDay: '2024-05-10', reason }
     const changed = told(await patchNow(officer, dated.id, { correctDue }), 200, TaskDetail)
     expect(changed).toMatchObject({ due: { lastDay: '2024-05-10' }, extension: null })
@@ -297,8 +297,12 @@ describe('a date of the document that was taken wrongly', () => {
     const [letter] = office.sent.filter(({ subject }) => subject.startsWith('Thời hạn sửa thành 10/5/2024'))
     expect(letter?.to).toBe('vp@dinh-chinh.example')
     expect(letter?.text).toContain('là hết ngày 10/5/2024, thay cho hạn ngày 18/5/2024.')
-    expect(letter?.text).toContain(`Lý do: ${reason}`)
+    expect(letter?.text).toContain(`Lý do đính chính: ${reason}`)
     expect(letter?.attachments).toHaveLength(1)
+    const own = await world.call('GET', `/k/${start.link}`)
+    const agencys = await world.call('GET', `/k/${start.link}/viec/${dated.id}`)
+    for (const { text } of [own, agencys])
+      expect(text).toMatch(/đính chính[^<]*(?:trước đó|thay cho ngày) 18\/5\/2024/u)
 
     world.at('2024-05-13T01:00:00.000Z')
     const { items } = told(await world.call('GET', '/api/tasks?status=overdue', { as: officer }), 200, Tasks)

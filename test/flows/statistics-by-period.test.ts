@@ -50,6 +50,11 @@ test('a day that does not exist is refused, and names the field', async () => {
   expect(problem(await get('/api/statistics?dueTo=2024-06-31')).status).toBe(422)
 })
 
+test('a period that ends before it begins is refused, and no list of noughts', async () => {
+  const answer = await get('/api/statistics?dueFrom=2024-06-30&dueTo=2024-04-01')
+  expect(problem(answer).status).toBe(422)
+})
+
 test('the page offers this and the last quarter, and says what it counts', async () => {
   const { text } = await get('/thong-ke?dueFrom=2024-04-01&dueTo=2024-06-30')
   expect(text).toContain('Đang tính việc có hạn từ ngày 1/4/2024 đến hết ngày 30/6/2024.')
@@ -70,7 +75,9 @@ test.each(['?dueFrom=2024-06-30&dueTo=2024-04-01', '?dueFrom=2024-13-01', '?dueT
 
 test('the numbers are a file that says what it counts', async () => {
   const answer = await get('/thong-ke.csv?dueFrom=2024-01-01&dueTo=2024-03-31')
-  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="thong-ke-2024-06-03.csv"')
+  expect(answer.headers.get('content-disposition')).toBe(
+    'attachment; filename="thong-ke-tu-2024-01-01-den-2024-03-31-2024-06-03.csv"',
+  )
   const lines = answer.text.replace('\ufeff', '').trimEnd().split('\r\n')
   expect(lines).toEqual([
     '"Thống kê đến ngày 3/6/2024: việc có hạn từ ngày 1/1/2024 đến hết ngày 31/3/2024."',

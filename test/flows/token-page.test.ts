@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { TokenView } from '../../functions/api/schemas.ts'
 import { startWorld, type World } from './world.ts'
 
 let world: World
 let officer: string
 beforeAll(async () => {
   world = await startWorld()
-  officer = await world.coordinator('lam-son')
+  await world.coordinator('lam-son')
+  officer = await world.signedIn('lam-son')
 })
 afterAll(() => world.stop())
 
@@ -28,10 +31,21 @@ test('a token is shown once, opens the API, and is taken back on the page', asyn
   const listed = await page()
   expect(listed).toContain('Phần mềm quản lý văn bản')
   expect(listed).not.toContain(token)
-  const id = /name="id" value="([^"]+)"/u.exec(listed)?.[1] ?? ''
+  const { text } = await world.call('GET', '/api/tokens', { as: officer })
+  const { items } = z.object({ items: z.array(TokenView) }).parse(JSON.parse(text))
+  const id = items.find(({ label }) => label === 'Phần mềm quản lý văn bản')?.id ?? ''
+  expect(listed).toContain(`name="id" value="${id}"`)
   expect((await post('/ma-truy-cap/huy', { id })).headers.get('location')).toBe('/ma-truy-cap?xong=huy-ma')
   expect((await world.call('GET', '/api/me', { as: token })).status).toBe(401)
   expect(await page()).not.toContain('Phần mềm quản lý văn bản')
+})
+
+test('a program makes no token: its own would outlive its end', async () => {
+  const program = await world.coordinator('lam-son')
+  const asked = await world.call('POST', '/api/tokens', { as: program, json: { label: 'bản sao' } })
+  expect(asked.status).toBe(403)
+  expect(asked.text).toContain('Mã truy cập không tạo được mã khác')
+  expect(await page()).not.toContain('bản sao')
 })
 
 test('without saying what it is for there is none, and the field says so', async () => {

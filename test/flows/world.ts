@@ -77,6 +77,12 @@ export async function startWorld() {
       await deps.store.sessions.create(session)
       return token
     },
+    /** The session of a coordinator of the unit who is signed in with a browser. */
+    async signedIn(unit: string, email = `dau-moi@${unit}.example`): Promise<string> {
+      const { token, session } = newSession({ unit, email }, null, now)
+      await deps.store.sessions.create(session)
+      return token
+    },
     /** A fresh link of an agency in the directory, as an e-mail would carry it; `to`: the address that it went to. */
     async link(unit: string, agencyId: string, to?: string): Promise<string> {
       const agency = await deps.store.agencies.get(unit, agencyId)

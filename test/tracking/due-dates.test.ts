@@ -110,11 +110,11 @@ describe('a date of the document that was taken wrongly', () => {
   })
 
   test.each<[string, Task, string, string]>([
-    ['the same day', wrong(), '2024-05-28', 'date-known'],
+    ['the same day', wrong(), '2024-05-28', 'same-date'],
     ['finished work', { ...wrong(), status: 'done' }, '2024-05-18', 'already-done'],
     ['withdrawn work', { ...wrong(), status: 'withdrawn' }, '2024-05-18', 'withdrawn'],
-    ['a day that an event gave', { ...wrong(), eventOn: day('2024-05-08') }, '2024-05-18', 'no-date'],
-    ['a row that never had a date', row(null), '2024-05-18', 'no-date'],
+    ['a day that an event gave', { ...wrong(), eventOn: day('2024-05-08') }, '2024-05-18', 'not-correctable'],
+    ['a row that never had a date', row(null), '2024-05-18', 'not-correctable'],
   ])('is not put right for %s', (_, of, to, code) => {
     expect(corrected(of, given(to))).toMatchObject({ ok: false, code })
   })

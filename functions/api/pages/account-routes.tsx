@@ -32,10 +32,14 @@ export function accountPageRoutes(deps: ApiDeps) {
       const counted = await statistics(deps, c.var.caller.unit, within, unread)
       return c.body(statisticsFile(counted, within, unread), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="thong-ke-${counted.on}.csv"`,
+        'Content-Disposition': `attachment; filename="thong-ke-${nameOf(within)}${counted.on}.csv"`,
       })
     })
 }
+
+/** `tu-2024-04-01-den-2024-06-30-` in a file's name, so that two periods are two files. */
+const nameOf = ({ dueFrom, dueTo }: DueWithin): string =>
+  `${dueFrom ? `tu-${dueFrom}-` : ''}${dueTo ? `den-${dueTo}-` : ''}`
 
 /** The period that is asked for. A day that is none, or an end before the beginning, narrows nothing and is said. */
 function withinOf(c: Context): { within: DueWithin; wrong: boolean } {

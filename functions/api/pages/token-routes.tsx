@@ -24,6 +24,7 @@ export function tokenPageRoutes(deps: ApiDeps) {
       }
       const fresh = await issueToken(deps, c.var.caller, asked.data.label)
       const viewer = await viewerOf(deps, c.var.caller)
+      if (!fresh.ok) return refusedAnswer(c, viewer, fresh, '/ma-truy-cap')
       return pageAnswer(c, { title, viewer, at: place }, <FreshTokenBody {...fresh} publicUrl={deps.publicUrl} />)
     })
     .post('/ma-truy-cap/huy', may('coordinator'), async (c) => {

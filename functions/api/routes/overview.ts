@@ -18,12 +18,17 @@ const numbers = createRoute({
   tags,
   summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan; tính theo hạn đã gia hạn, kèm số tính theo hạn gốc',
   request: {
-    query: z.object({
-      plan: z.string().max(80).optional(),
-      agency: z.string().max(80).optional(),
-      dueFrom: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn từ ngày này' }),
-      dueTo: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn đến hết ngày này' }),
-    }),
+    query: z
+      .object({
+        plan: z.string().max(80).optional(),
+        agency: z.string().max(80).optional(),
+        dueFrom: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn từ ngày này' }),
+        dueTo: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn đến hết ngày này' }),
+      })
+      .refine(({ dueFrom, dueTo }) => !dueFrom || !dueTo || dueFrom <= dueTo, {
+        path: ['dueTo'],
+        message: 'Ngày cuối (`dueTo`) không được trước ngày đầu (`dueFrom`).',
+      }),
   },
   responses: { 200: json(StatisticsView, 'Thống kê đến hôm nay'), ...problems(401, 403, 422) },
 })

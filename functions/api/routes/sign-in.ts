@@ -102,7 +102,7 @@ export function signInRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(token, async (c) => {
-    const { token: secret, session } = await issueToken(deps, c.var.caller, c.req.valid('json').label)
+    const { token: secret, session } = accepted(await issueToken(deps, c.var.caller, c.req.valid('json').label))
     return c.json({ token: secret, label: session.label, expiresAt: session.expiresAt }, 201)
   })
 

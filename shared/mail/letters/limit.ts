@@ -17,14 +17,17 @@ export function limitLetter(task: Task, occasion: Occasion): Letter {
   const before = replacedDue(task, calendar)
   const instead = before === null ? '' : `, thay cho hạn ngày ${formatDay(before)}`
   const event = task.eventOn ? ` Thời hạn tính ${countedFrom(task)} ngày ${formatDay(task.eventOn)}.` : ''
-  const reason = correctionOf(task)?.reason
+  const correction = correctionOf(task)
+  const period = task.periodLabel === null ? '' : ` (${task.periodLabel})`
+  const isOver = task.due !== null && task.due.lastDay < today
   const said = {
-    subject: `Thời hạn ${before === null ? 'đến' : 'sửa thành'} ${until}: ${shortened(task.text, 80)}`,
+    subject: `Thời hạn ${before === null ? 'đến' : 'sửa thành'} ${until}${period}: ${shortened(task.text, 80)}`,
     preheader: `${planInShort(task)}: thời hạn là hết ngày ${until}${instead}.`,
-    title: `Thời hạn thực hiện: hết ngày ${until}`,
+    title: `${correction === null ? 'Thời hạn thực hiện' : 'Đính chính thời hạn'}: hết ngày ${until}`,
     opening: [
       `${unit.name} thông báo thời hạn của nhiệm vụ dưới đây là hết ngày ${until}${instead}.${event}`,
-      ...(reason ? [`Lý do: ${shortened(reason)}`] : []),
+      ...(correction === null ? [] : [`Lý do đính chính: ${shortened(correction.reason)}`]),
+      ...(isOver ? ['Ngày này đã qua; xin cơ quan, đơn vị hoàn thành sớm và xác nhận.'] : []),
     ],
   }
   const shown = { tone: toneOf(task, today), item: itemOf(task, occasion), button: 'Xem và xác nhận công việc' }

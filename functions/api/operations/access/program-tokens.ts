@@ -2,16 +2,22 @@ import { newSession, type Session } from '../../../../shared/access/session.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 
-/** A token for a program that calls the API in the coordinator's name; it is shown this once. */
+/**
+ * A token for a program that calls the API in the coordinator's name; it is shown this once. Only a person who is signed in
+ * gets one: a token that made others would outlive its own end.
+ */
 export async function issueToken(
   deps: ApiDeps,
-  holder: { unit: string; email: string },
+  { unit, email, session }: { unit: string; email: string; session: Session },
   label: string,
-): Promise<{ token: string; session: Session }> {
-  const fresh = newSession(holder, label, deps.clock())
+): Promise<{ ok: true; token: string; session: Session } | Refusal> {
+  if (session.kind === 'bearer') return byPersonsOnly
+  const fresh = newSession({ unit, email }, label, deps.clock())
   await deps.store.sessions.create(fresh.session)
-  return fresh
+  return { ok: true, ...fresh }
 }
+
+const byPersonsOnly = refusal('coordinators-only', 'Mã truy cập không tạo được mã khác. Xin đăng nhập rồi tạo mã mới.')
 
 /** The tokens that programs hold in the coordinator's name; their ids open nothing. */
 export async function tokensOf(deps: ApiDeps, { unit, email }: { unit: string; email: string }): Promise<Session[]> {
@@ -30,7 +36,7 @@ export async function revokeToken(
   id: string,
 ): Promise<{ ok: true } | Refusal> {
   const session = (await tokensOf(deps, holder)).find((one) => tokenId(one) === id)
-  if (!session) return refusal('not-found', 'Không có mã truy cập này, hoặc mã đã hết hạn.')
+  if (!session) return refusal('not-found', 'Không có mã truy cập này, hoặc mã đã hết hạn hay đã bị huỷ.')
   await deps.store.sessions.delete(session.hash)
   return { ok: true }
 }

@@ -2,6 +2,7 @@ import { dayAt, formatDay, type Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { stateOf } from '../../../../shared/mail/words.ts'
 import { withdrawalOf } from '../../../../shared/tracking/changes.ts'
+import { correctionOf } from '../../../../shared/tracking/due-dates.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
@@ -90,6 +91,7 @@ const headings = [
   'Nhắc gần nhất',
   'Ngày hoàn thành',
   'Căn cứ hoàn thành',
+  'Hạn trước khi đính chính',
 ]
 
 function cellsOf(task: Task, today: Day, calendar: WorkingCalendar): string[] {
@@ -108,6 +110,7 @@ function cellsOf(task: Task, today: Day, calendar: WorkingCalendar): string[] {
     dayOf(task.lastRemindedOn),
     dayOf(task.completion?.on),
     [number, dayOf(date), note].filter(Boolean).join(' · '),
+    dayOf(correctionOf(task)?.before),
   ]
 }
 

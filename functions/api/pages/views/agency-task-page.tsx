@@ -5,7 +5,7 @@ import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
-import { CompletionView, DeadlineView, DueView, NotBegun, PlanOf, StateBadge, WithdrawalView } from './parts.tsx'
+import { CompletionView, DueView, NotBegun, PlanOf, StateBadge, WithdrawalView, WrittenDeadline } from './parts.tsx'
 import { FactFields } from './task-page.tsx'
 
 type AgencyTaskProps = {
@@ -50,7 +50,7 @@ export function AgencyTaskBody({
           {task.periodLabel && <small> ({task.periodLabel})</small>}
         </p>
         {!onlyStated && <DueView task={task} today={today} calendar={calendar} besideState />}
-        {task.deadline && <DeadlineView deadline={task.deadline} withDoubt={false} />}
+        <WrittenDeadline task={task} withDoubt={false} />
         {task.quote && (
           <details>
             <summary>Nguyên văn trong văn bản</summary>

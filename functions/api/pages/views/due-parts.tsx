@@ -37,12 +37,13 @@ type CorrectProps = { task: Task; values?: { lastDay: string; reason: string } }
 /** For the coordinator: a date of the document that was taken wrongly. `values` have come back to be looked at, and want a tick. */
 export function CorrectDue({ task, values }: CorrectProps) {
   if (!takesCorrection(task)) return null
+  const only = task.periodFrom === undefined ? '' : ' Chỉ đính chính kỳ này; các kỳ khác giữ nguyên hạn.'
   return (
     <ActionForm task={task} action="dinh-chinh">
       <h3>Đính chính hạn</h3>
       <p>
         Khi hạn ngày {formatDay(task.due.lastDay)} không đúng với văn bản, hoặc văn bản đã được sửa. Cơ quan được báo
-        ngày đúng.
+        ngày đúng.{only}
       </p>
       <label>
         Hạn đúng <span class="hint">Ngày cuối còn đúng hạn.</span>

@@ -105,7 +105,10 @@ export function GrantExtension({ task }: { task: Task }) {
       </ExtendForm>
       <ActionForm task={task} action="huy-gia-han">
         <h3>Huỷ gia hạn</h3>
-        <p>Hạn gốc {original} lại được tính. Cơ quan được báo.</p>
+        <p>
+          Hạn gốc {original} lại được tính. Cơ quan được báo. Nếu hạn gốc không đúng, xin huỷ gia hạn rồi đính chính
+          hạn.
+        </p>
         <label>
           Lý do
           <input name="reason" maxlength={longest.reason} required />

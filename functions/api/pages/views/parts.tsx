@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
+import { correctionOf } from '../../../../shared/tracking/due-dates.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
 import { beginOf, hasBegun } from '../../../../shared/tracking/periods.ts'
@@ -55,6 +56,23 @@ export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
   )
 }
 
+/** What the document says of a row's date; where that was put right, not what was made of it, but by what it was replaced. */
+export function WrittenDeadline({ task, withDoubt = true }: { task: Task; withDoubt?: boolean }) {
+  const correction = correctionOf(task)
+  if (task.deadline === null) return null
+  if (correction === null) return <DeadlineView deadline={task.deadline} withDoubt={withDoubt} />
+  return (
+    <span class="due">
+      {deadlineInWords(task.deadline)}
+      <br />
+      <small>
+        Đã đính chính thành ngày {formatDay(correction.lastDay)}, thay cho ngày {formatDay(correction.before)}. Lý do:{' '}
+        {correction.reason}
+      </small>
+    </span>
+  )
+}
+
 function undatedInWords(deadline: TrackedDeadline): string {
   switch (deadline.kind) {
     case 'recurring':
@@ -84,12 +102,14 @@ export function DueView({ task, today, calendar, besideState = false }: DueProps
     )
   }
   const time = dueTime(task)
+  const correction = correctionOf(task)
   const waits = task.status === 'open' && late === 0 && due.remindFor !== due.lastDay
   return (
     <span class="due">
       {time !== null && `${spokenTime(time)}, `}
       {dayInWords(due.lastDay)}
       {task.extension && <small> (gia hạn; hạn gốc {task.due && formatDay(task.due.lastDay)})</small>}
+      {correction && <small> (đã đính chính; trước đó {formatDay(correction.before)})</small>}
       {late > 0 && <span class="late"> · quá hạn {late} ngày</span>}
       {waits && <small> · ngày làm việc cuối: {dayInWords(due.remindFor)}</small>}
     </span>

@@ -40,7 +40,10 @@ export function StatisticsBody({ statistics, today, within, wrongDay }: Statisti
           có hạn.
         </p>
       ) : (
-        <p class="muted">Việc chưa có hạn và nhiệm vụ thường xuyên không thuộc kỳ nào nên không tính.</p>
+        <p class="muted">
+          Việc chưa có hạn và nhiệm vụ thường xuyên không thuộc kỳ nào nên không tính. Việc đã gia hạn được tính vào kỳ
+          của hạn mới.
+        </p>
       )}
       <p class="tools">
         <a href={`/thong-ke.csv?${queryOf(within)}`}>Tải bảng số liệu (CSV, mở bằng Excel)</a>

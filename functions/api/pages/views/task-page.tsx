@@ -11,7 +11,7 @@ import { CorrectDue, SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
 import { wrongMark } from './field-marks.tsx'
-import { CompletionView, DeadlineView, DueView, History, NotBegun, StateBadge } from './parts.tsx'
+import { CompletionView, DueView, History, NotBegun, StateBadge, WrittenDeadline } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
 type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar }
@@ -44,7 +44,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
           <>
             <dt>{isWritten(task.deadline) ? 'Ghi trong văn bản' : 'Thời hạn'}</dt>
             <dd>
-              <DeadlineView deadline={task.deadline} />
+              <WrittenDeadline task={task} />
             </dd>
           </>
         )}

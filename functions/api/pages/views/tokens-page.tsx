@@ -31,7 +31,7 @@ export function TokensBody({ sessions, typed = {}, wrong = new Map() }: TokensPr
       </form>
       {sessions.length > 0 && (
         <section class="card">
-          <h2>Mã đang dùng</h2>
+          <h2>Mã còn hiệu lực</h2>
           <ul>
             {sessions.map((session) => (
               <li>
@@ -79,7 +79,7 @@ export function FreshTokenBody({ token, session, publicUrl }: { token: string; s
           Mã dùng cho {session.label}, đến hết ngày {formatDay(dayAt(session.expiresAt))}
           <input class="address" value={token} readonly />
         </label>
-        <p>Chương trình gửi mã trong đầu đề của mỗi lời gọi:</p>
+        <p>Chương trình gửi mã trong phần đầu (header) của mỗi yêu cầu:</p>
         <pre>{`GET ${publicUrl}/api/tasks?status=overdue\nAuthorization: Bearer …`}</pre>
       </div>
     </>
