@@ -1,6 +1,7 @@
 import { wordsOf, type Word } from './agencies/words.ts'
 import { listed, misreadFinder } from './misread-pairs.ts'
 import type { Diagnostic } from './reading.ts'
+import { isSyllable } from './syllables.ts'
 
 /**
  * Stock phrases of office in which a scan got the marks of one word wrong: *chi đạo*, *TÔ CHỨC*, *tham muu*. Rules go by
@@ -15,46 +16,75 @@ const misreadPhrase = misreadFinder(
     kiện toàn; lắp đặt; sửa chữa; quản lý; bảo đảm; tăng cường; kịp thời; phản ánh; hoàn thiện; đề xuất; hỗ trợ; nghiêm túc; khẩn trương; giám đốc; chủ tịch
     trưởng phòng; chấp hành; niêm yết; tiếp nhận; cộng hòa; việt nam; độc lập; hạnh phúc; quyết định; làm việc; vướng mắc
   `),
-  // "theo hình *thức hiện* đại", "dự *báo cao* hơn", "kiên *quyết đình* chỉ", "cổ *phần công* trình"
+  // "theo hình *thức hiện* đại", "dự *báo cao* hơn", "nguyên *nhân dẫn* đến", "chủ *trương phòng*, chống", "Giám *đốc lập* hồ sơ"
   listed(`
-    thức hiện; báo cao; chế do; đồng chi; đồng chỉ; hướng dần; nhận dân; công ăn; danh giá; tuyến truyền; giảm sát; định ký; đình ký; định kỷ; đợt xuất; để nghị
-    phần công; phận công; phấn cộng; mục dịch; thống tin; thông tín; sửa chưa; báo đảm; để xuất; đê xuất; dễ xuất; hộ trợ; chủ tích; trường phòng
-    tiếp nhân; việt năm; quyết đình; nơi nhân
+    thức hiện; báo cao; chế do; chế đó; chế đỗ; chế đổ; chế đồ; chỉ đào; chỉ đảo; đồng chi; đồng chỉ; đồng chì; hướng dân; hướng dần
+    nhận dân; nhân dẫn; nhân dần; nhân dán; nhân đàn; nhân đan; công ăn; công ấn; cống an; cổng an; công hòa; công hoà; danh giá; đánh giả; tuyến truyền; giảm sát
+    định ký; đình ký; định kỷ; định kỹ; đợt xuất; để nghị; đề nghỉ; phần công; phận công; phấn cộng; phân cống; phân cổng; mục dịch; thống tin; thông tín; sửa chưa; sửa chùa
+    báo đảm; để xuất; đê xuất; dễ xuất; hộ trợ; chủ tích; trường phòng; trương phòng; trường thôn; trương thôn; tiếp nhân; việt năm; quyết đình; nơi nhân
+    kiểm trà; kiểm trả; đồn đốc; nhiễm vụ; xây đúng; xây đứng; xây dùng; yếu cầu; kiến toàn; lập đặt; lắp đất; quan lý; quán lý; quân lý; quận lý
+    phản ảnh; đốc lập; đọc lập; lắm việc
   `),
 )
 
 export type Mended = {
   readonly text: string
-  /** What was set right, as written and as it is read, each once. */
+  /** What was set right, as written and as it is read, each once and with the word that it leans on. */
   readonly mended: readonly { readonly written: string; readonly read: string }[]
+}
+
+type Mend = { readonly start: number; readonly end: number; readonly right: string } & {
+  readonly written: string
+  readonly read: string
+  /** The word as written is none, or stands in a heading in capitals: nobody wrote it so. */
+  readonly sure: boolean
 }
 
 /**
  * `text` (NFC) with the stock phrases right again: marks of one word, beside one that is as it should be. No letter is
  * added or lost, so every place stays good. Linear in its length.
+ *
+ * A word that could be meant ("hạn *chế đó*") is changed only in a text that has several that a scan misread: what somebody
+ * typed stays as it is.
  */
 export function withPhrasesRight(text: string): Mended {
-  const mended = new Map<string, string>()
+  const words = wordsOf(text)
+  const found = misreadIn(words, text)
+  const isScan = new Set(found.map(({ written }) => written)).size >= fewest + Math.floor(words.length / 2000)
+  const mends = isScan ? found : found.filter(({ sure }) => sure)
   const pieces: string[] = []
   let at = 0
-  let before: Word | undefined
-  for (const word of wordsOf(text)) {
-    const misread = before && misreadPhrase(before, word)
-    const wrong = misread?.which === 'first' ? before : word
-    before = word
-    if (misread === undefined || wrong === undefined || wrong.start < at) continue
-    const { start, end } = wrong
-    const right = inCaseOf(misread.key, text.slice(start, end))
-    mended.set(text.slice(start, end), right)
+  for (const { start, end, right } of mends) {
     pieces.push(text.slice(at, start), right)
     at = end
-    // "TỔ CHỨC THƯC HIÊN": the next pair leans on the word that was set right
-    if (wrong === word) before = { ...word, key: misread.key }
   }
+  const mended = new Map(mends.map(({ written, read }) => [written, read]))
   return {
     text: pieces.length === 0 ? text : pieces.join('') + text.slice(at),
     mended: [...mended].map(([written, read]) => ({ written, read })),
   }
+}
+const fewest = 3
+
+function misreadIn(words: readonly Word[], text: string): Mend[] {
+  const found: Mend[] = []
+  let before: Word | undefined
+  for (const word of words) {
+    const first = before
+    const misread = first && misreadPhrase(first, word)
+    before = word
+    if (first === undefined || misread === undefined) continue
+    const wrong = misread.which === 'first' ? first : word
+    if (wrong.start < (found.at(-1)?.end ?? 0)) continue
+    const { start, end } = wrong
+    const right = inCaseOf(misread.key, text.slice(start, end))
+    const read = `${text.slice(first.start, start)}${right}${text.slice(end, word.end)}`
+    const sure = (first.loud && word.loud) || !isSyllable(text.slice(start, end).toLowerCase())
+    found.push({ start, end, right, written: text.slice(first.start, word.end), read, sure })
+    // "TỔ CHỨC THƯC HIÊN": the next pair leans on the word that was set right
+    if (wrong === word) before = { ...word, key: misread.key }
+  }
+  return found
 }
 
 const inCaseOf = (key: string, written: string): string =>
@@ -65,15 +95,16 @@ const inCaseOf = (key: string, written: string): string =>
 /** For the coordinator, who has the paper: what is not as it stands there. */
 export function wordsMended(mended: Mended['mended']): Diagnostic[] {
   if (mended.length === 0) return []
-  const named = mended.slice(0, mostNamed).map(({ written, read }) => `“${written}” là “${read}”`)
+  const named = mended.slice(0, mostNamed).map(({ written, read }) => `“${inOneLine(written)}” là “${inOneLine(read)}”`)
   const more = mended.length - named.length
-  const rest = more > 0 ? ` và ${more} chữ khác` : ''
+  const rest = more > 0 ? ` và ${more} chỗ khác` : ''
   return [
     {
       code: 'misread-words',
-      message: `Bản quét có chữ sai dấu, đã đọc ${named.join(', ')}${rest}. Đề nghị đối chiếu với bản gốc khi cần.`,
+      message: `Văn bản có chữ nghi sai dấu do quét, đã đọc ${named.join(', ')}${rest}. Xin đối chiếu với bản gốc.`,
       span: null,
     },
   ]
 }
-const mostNamed = 8
+const mostNamed = 40
+const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ')

@@ -8,11 +8,12 @@ export const misreadName = misreadFinder(
   listed(`
     bảo hiểm xã hội; lao động; thương binh; xã hội; thống kê; tài chính; kế toán; tư pháp; hộ tịch; địa chính; nông nghiệp; môi trường; giáo dục; đào tạo; văn phòng
     thanh tra; đoàn thể; mặt trận; phụ nữ; nông dân; cựu chiến binh; công đoàn; liên đoàn lao động; khuyến học; chữ thập; cao tuổi; truyền thanh; truyền hình
-    bệnh viện; trạm y; trường học; quân sự; kiểm lâm; chính sách; dân phố; hành chính; công chức; các ngành; các xã; thị trấn
+    hạ tầng; đô thị; bệnh viện; trạm y; trường học; quân sự; kiểm lâm; chính sách; dân phố; hành chính; công chức; các ngành; các xã; thị trấn
   `),
-  // "Đoàn Thế Khoan", "tổ chức họp *dân phổ* biến", "mỗi trường tổ chức"
+  // "Đoàn Thế Khoan", "tổ chức họp *dân phổ* biến", "mỗi trường tổ chức", "các cơ *quan sự* nghiệp"
   listed(`
     đoàn thế; văn phong; tại chính; từ pháp; đạo tạo; công đoạn; cộng đoàn; thành tra; thanh trả; trưởng học; mỗi trường; mọi trường; thống kế; thành niên
-    xả hội; xa hội; các xa; công chúc; cống chức; dân phó; dân phổ; thông kế
+    xả hội; xa hội; xã hỏi; xã hồi; các xa; công chúc; cống chức; dân phó; dân phổ; thông kế; quan sự; quản sự; mới trường; cáo tuổi; chỉnh sách; chính sạch; kế toàn
+    đào táo; chữ thấp; kiểm lầm; phụ nữa; đảo tạo
   `),
 )
