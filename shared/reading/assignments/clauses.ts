@@ -57,7 +57,7 @@ export function asksBack(sentence: string): boolean {
     troubles.test(said) ||
     (courtesy.test(said) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(said)) ||
     (invitation.test(said.slice(0, 300)) &&
-      /^(?:trong quá trình|quá trình|trong khi|thực hiện (?:nếu )?(?:có|gặp)|nếu|trường hợp|khi|gặp|mọi|những|có gì)(?!\p{L})/iu.test(
+      /^(?:trong quá trình|quá trình|trong khi|thực hiện (?:nếu )?(?:có|gặp) (?:\p{L}+ ){0,2}?(?:vướng|khó|vấn đề|bất cập|phát sinh)|nếu|trường hợp|khi|gặp|mọi|những|có gì)(?!\p{L})/iu.test(
         said,
       ))
   )

@@ -50,7 +50,7 @@ function saysWhereToFind(words: string): boolean {
   return found.test(first) && others.every((part) => asksBack(part) || found.test(part) || !/\p{L}/u.test(part))
 }
 const found =
-  /^(?:(?:các|những|toàn văn|nội dung|bản mềm|hệ thống) )*(?:biểu mẫu|mẫu biểu|mẫu (?:báo cáo|phiếu|đơn|biên bản|cam kết)|phụ lục|đề cương|tài liệu|văn bản|công văn|kế hoạch|hướng dẫn|quyết định|thông báo|tệp|file)(?: (?!phải|cần|để)\p{L}+){0,6}? (?:được |đã được )?(?:(?:đăng tải|đăng|công khai|tải về|khai thác|cập nhật)(?: công khai)? (?:tại|trên|ở|từ)|(?:gửi |đính )?kèm(?: theo)?)(?!\p{L})/iu
+  /^(?:(?:các|những|toàn văn|nội dung|bản mềm|hệ thống) )*(?:biểu mẫu|mẫu biểu|mẫu (?:báo cáo|phiếu|đơn|biên bản|cam kết)|phụ lục|đề cương|tài liệu|văn bản|công văn|kế hoạch|hướng dẫn|quyết định|thông báo|tệp|file)(?: (?!phải|cần|để)\p{L}+){0,6}? (?:được |đã được )?(?:(?:đăng tải|đăng|tải về|khai thác|cập nhật)(?: công khai)? (?:tại|trên|ở|từ)|(?:gửi |đính )?kèm(?: theo)?(?! hồ sơ))(?![^.;]*(?<!\p{L})(?:nộp|gửi) (?:về|cho|đến)(?!\p{L}))(?!\p{L})/iu
 
 /**
  * "Kinh phí kiểm tra do ngân sách huyện bảo đảm theo phân cấp.", "Ngân sách xã hỗ trợ 05 triệu đồng/hộ.": who pays, and no work.
@@ -58,10 +58,15 @@ const found =
  */
 export const onlyPays = (words: string): boolean =>
   pays.test(words) &&
+  !isDueBy(words) &&
+  !ordersSpending.test(words.slice(0, 1500)) &&
   !words
     .slice(0, 1500)
     .split(/[.;]\s+/u)
     .some((part) => beginsDuty(part))
+// "Kinh phí … phải sử dụng đúng mục đích", "…, các trường tự cân đối và thanh toán đúng chế độ"
+const ordersSpending =
+  /(?<!\p{L})(?:phải|không được)(?!\p{L})|, (?:các |từng |mỗi )?(?:cơ quan|đơn vị|địa phương|trường|xã|phường|thôn|phòng)(?!\p{L})[^,.;]{0,40} (?:tự|chủ động|đối ứng|cân đối|thanh toán|lập|bố trí)(?!\p{L})/iu
 const pays =
   /^(?:nguồn )?kinh phí(?!\p{L})[^.;:]{0,160}?[ ,](?:do|từ|trong|bằng|theo|sử dụng|lấy từ|bố trí từ|lồng ghép)(?!\p{L})[^.;:]{0,160}?(?:ngân sách|nguồn|dự toán|quỹ|phân cấp|bảo đảm|đảm bảo|chi trả|quy định)(?!\p{L})|^ngân sách (?:nhà nước|trung ương|địa phương|cấp \p{L}+|các cấp|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\p{L})[^.;:]{0,40}? (?:hỗ trợ|bảo đảm|đảm bảo|chi|cấp|bố trí)(?!\p{L})/iu
 
@@ -84,9 +89,9 @@ export function isNotice(clause: Clause, sentence: string, end: number): boolean
  * "Văn phòng UBND tỉnh thông báo kết luận của Chủ tịch để các cơ quan biết, thực hiện./.": how a notice ends, whoever signs it
  * and however a scan wrote the name.
  */
-export const tellsAll = (words: string): boolean => tellingAll.test(words.slice(0, 800))
+export const tellsAll = (words: string): boolean => tellingAll.test(words.slice(0, 800)) && !isDueBy(words)
 const tellingAll =
-  /^(?:trên đây là [^.;]{0,200}, )?(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)(?!\p{L})[^.;:]{0,100}? (?:xin |trân trọng )?thông báo (?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,200} )?(?:để|đến|tới|cho) (?:các|quý|những)(?!\p{L})[^.;]{0,200} biết(?!\p{L})[^.;]{0,80}[\s.;/]*$/iu
+  /^(?:trên đây là [^.;]{0,200}, )?(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)(?!\p{L})[^.;:]{0,100}? (?:xin |trân trọng )?thông báo (?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,200} )?(?:để|đến|tới|cho) (?:các|quý|những)(?!\p{L})[^.;]{0,200} biết(?!\p{L})(?! lịch)[^.;]{0,80}[\s.;/]*$/iu
 
 const judgement =
   /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|nhận thấy|nhận định)(?!\p{L})/iu
@@ -101,7 +106,7 @@ const wrote =
 // "Tổ công tác gồm 15 thành viên, do Chủ tịch làm Tổ trưởng", "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm", "Trưởng ban sử dụng con dấu của UBND xã", "Tổ công tác tự giải thể sau khi …":
 // how a board works
 const waysOfBoards =
-  /^(?:(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)|sử dụng (?:con dấu|bộ máy|trụ sở)|tự giải thể|(?:bao )?gồm(?: có)? (?:\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ))(?!\p{L})/iu
+  /^(?:(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)|sử dụng (?:con dấu|bộ máy|trụ sở)|tự giải thể|(?:bao )?gồm(?: có)? (?:\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ)(?!\p{L})(?![^.;]*, (?:thường trực|tuần tra|trực)(?!\p{L})))(?!\p{L})/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
@@ -122,7 +127,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
     return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => saysHowMuch(name)))
     return false
-  if (clause.strength !== 'order' && waysOfBoards.test(work)) return false
+  if (clause.strength !== 'order' && waysOfBoards.test(work) && !isDueBy(work)) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   if (clause.strength !== 'order' && (judgement.test(work) || (wrote.test(work) && !isDueBy(work)))) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false

@@ -44,7 +44,7 @@ function hourBehind({ input, index, 0: words, groups }: RegExpExecArray): Record
   return { hour: time, behind: found[0], ...(bound ? {} : { before, by }) }
 }
 const untilHour = new RegExp(
-  `^(?:,? \\(?|,)(?:(?<before>trước)|(?<by>${LATE}))(?: lúc)? ?:? ?(?<hour>${HOUR})(?! ?,? ?(?:ngày|thứ|chủ nhật|làm việc|sau|kể|hàng))${E}`,
+  `^(?:,? \\(?|,)(?:(?<before>trước)|(?<by>${LATE}))(?: lúc)? ?:? ?(?<hour>${HOUR})(?! ?\\d)(?! ?,? ?(?:(?:sáng|chiều|trưa|tối) )?(?:các |những |mỗi )?(?:ngày|thứ|chủ nhật|làm việc|sau|kể|hàng|hằng))(?:\\))?${E}`,
   'u',
 )
 const longestHour = 48
