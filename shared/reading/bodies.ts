@@ -134,7 +134,8 @@ function announcesFindings(node: Node | undefined): boolean {
   // "đề nghị các xã tự đánh giá như sau:" orders
   return findings.test(text.slice(-40)) && !ordersSomebody(text)
 }
-const findings = /(?<!\p{L})(?:nhận thấy|cho thấy|nhận định|(?<!(?:tự|để|việc|phải) )đánh giá)(?: (?:như sau|rằng))?\s*:$/iu
+const findings =
+  /(?<!\p{L})(?:nhận thấy|cho thấy|nhận định|(?<!(?:tự|để|việc|phải) )đánh giá)(?: (?:như sau|rằng))?\s*:$/iu
 
 /** An order, or a number with work in it or below it. */
 function givesWork({ block: { body, marker }, children }: Node): boolean {

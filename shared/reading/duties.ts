@@ -30,6 +30,8 @@ const openings = [
   'chia sẻ',
   'gửi',
   'báo cáo',
+  'báo ngay',
+  'báo tin',
   'trình',
   'đề xuất',
   'kiến nghị',

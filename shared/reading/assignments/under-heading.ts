@@ -99,7 +99,9 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
  * paragraph is everybody's, and each point below it one's own.
  */
 const partsWork = ({ block, children }: Node): boolean =>
-  block.marker === null && block.body.text.endsWith(':') && children.length > 1 && children.every(namesItself)
+  block.marker === null && sharesOut.test(block.body.text) && children.length > 1 && children.every(namesItself)
+// but "Các nội dung trọng tâm gồm:" / "a) Trường học: …" / "b) Bệnh viện: …" lists what the work is about
+const sharesOut = /(?<!\p{L})(?:trong đó|cụ thể|như sau|phân công|giao)(?: như sau| cụ thể)?\s*:$/iu
 
 /** "10.1. Nhiệm vụ chung" beside "10.2. UBND các xã ven biển": what stands below it is for all that the heading names. */
 const isForAll = ({ block, children }: Node): boolean =>

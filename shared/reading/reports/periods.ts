@@ -80,7 +80,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   for (const { period, start: from, end: to } of named) {
     // Within the deadline's own words ("trước ngày 10/6 hằng năm") the name says how often, not what about.
     if (from < end && to > start) continue
-    if (to > roof || from < floor) continue
+    if (to > roof || from < floor || from - end > nearby || start - to > nearby) continue
     // "trước ngày 20 tháng cuối quý và báo cáo năm …": a rhythm says of itself how often; what follows is the next.
     const next = from >= end && /[,;]| và /u.test(text.slice(end, from + 1))
     if (next && (isRhythm(deadline) || thereafter.test(text.slice(end, from)) || hasOwnDay(to, all, text))) continue

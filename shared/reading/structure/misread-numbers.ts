@@ -17,6 +17,8 @@ export function withNumbersRight(text: string): string {
     // "S." and "I." may be letters of a list or a section's numeral: there the next number has to agree as well
     const agrees = number === last + 1 && (surely.test(whole) || next[i] === number + 1)
     if (last === 0 || !agrees || String(number).length !== written.length) return line
+    // "… tại Quận 1, 2, 3," / "4, Bình Thạnh …": a sentence that goes on
+    if (whole.endsWith(',') && goesOn.test(lines[i - 1] ?? '')) return line
     last = number
     return `${indent}${number}.${line.slice(indent.length + written.length + 1)}`
   })
@@ -25,6 +27,7 @@ export function withNumbersRight(text: string): string {
 
 const numbered = /^[\s*]{0,6}(\d{1,2})\s?[.)](?=[\s*]{1,3}\p{Lu})/u
 const almostNumbered = /^([\s*]{0,6})([\dIlOoóÓSsBZz]{1,2})[.,](?=[\s*]{1,3}\p{Lu})/u
+const goesOn = /[\p{L}\d,-]\s*$/u
 /** No letter of a list and no numeral is written so. */
 const surely = /ó|Ó|\d|[IlOo]{2}/u
 const digits = new Map(

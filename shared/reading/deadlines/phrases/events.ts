@@ -115,8 +115,10 @@ const sameDay: Phrase = {
   },
 }
 
-// "Sự cố cháy, nổ dù nhỏ phải …", "Mọi tai nạn …": what happens, told without "khi"
-const mishap = '(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)'
+// "Sự cố cháy, nổ dù nhỏ phải …", "Mọi tai nạn …": what happens, told without "khi"; "Các vụ việc tồn đọng", "Vụ cháy rừng năm
+// 2023" are there already
+const mishap =
+  '(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)(?! (?:\\p{L}+ ){0,4}(?:tồn đọng|tồn tại|đã|năm \\d))'
 const mishapBegins = ['mọi', 'các', 'sự', 'vụ', 'tai']
 
 /**
