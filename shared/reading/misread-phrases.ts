@@ -1,5 +1,5 @@
 import { wordsOf, type Word } from './agencies/words.ts'
-import { listed, misreadFinder } from './misread-pairs.ts'
+import { listed, type Misread, misreadFinder } from './misread-pairs.ts'
 import type { Diagnostic } from './reading.ts'
 import { isSyllable } from './syllables.ts'
 
@@ -68,10 +68,12 @@ const fewest = 3
 
 function misreadIn(words: readonly Word[], text: string): Mend[] {
   const found: Mend[] = []
+  let earlier: Word | undefined
   let before: Word | undefined
   for (const word of words) {
     const first = before
-    const misread = first && misreadPhrase(first, word)
+    const misread = first && (misreadPhrase(first, word) ?? peoples(earlier, first, word))
+    earlier = before
     before = word
     if (first === undefined || misread === undefined) continue
     const wrong = misread.which === 'first' ? first : word
@@ -86,6 +88,12 @@ function misreadIn(words: readonly Word[], text: string): Mend[] {
   }
   return found
 }
+
+/** "UỶ BAN NHÂN DẪN": behind "ban" no "nguyên *nhân dẫn* đến". */
+const peoples = (earlier: Word | undefined, { key }: Word, second: Word): Misread | undefined =>
+  earlier?.key === 'ban' && key === 'nhân' && second.bare === 'dan' && second.key !== 'dân' && second.text.length === 3
+    ? { which: 'second', key: 'dân' }
+    : undefined
 
 const inCaseOf = (key: string, written: string): string =>
   key.replace(/\p{L}/gu, (letter, at: number) =>

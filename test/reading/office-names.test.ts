@@ -12,6 +12,8 @@ Các khoa, phòng | Các Đoàn kiểm tra
 Trưởng đoàn kiểm tra
 Đội xung kích các xã
 Tiểu ban Hậu cần - Tài chính
+Trưởng các thôn | Tổ bảo vệ an ninh, trật tự
+Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
 Báo và phát thanh, truyền hình tỉnh
 Trường Cán bộ quản lý Nông nghiệp
 Các cơ sở sản xuất, buôn bán thuốc bảo vệ thực vật

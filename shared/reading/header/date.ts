@@ -34,7 +34,13 @@ const figures = new RegExp(
 export function findDate(lines: readonly HeadLine[], until: number): DateFound | null {
   for (let index = 0; index < Math.min(lines.length, until); index++) {
     const line = lines[index]
-    if (/^(?:kính gửi|căn cứ)/i.test(line?.text ?? '')) break
+    // "Thực hiện Luật An toàn thực phẩm ngày 17 tháng 6 năm 2010, …" cites
+    if (
+      /^(?:kính gửi|căn cứ|(?:thực hiện|triển khai|theo) (?:luật|nghị|quyết|chỉ|kế hoạch|công|thông|chương trình))/i.test(
+        line?.text ?? '',
+      )
+    )
+      break
     if (line === undefined || !/ngày/i.test(paragraphAt(lines, index, 3)?.text ?? '')) continue
     // Only a place, broken over two lines of its cell, stands on a line above the date's.
     const above = !/ngày/i.test(line.text)

@@ -145,16 +145,24 @@ const isRhythm = (deadline: Deadline): boolean => deadline.kind === 'recurring' 
 
 /**
  * "báo cáo tổng kết trước ngày 10/12/2025", "sơ kết, gửi kết quả trước ngày 10/6/2025": what is summed up on a day is summed
- * up once, unless the words say that it is a year, or speak of the other part of one as well.
+ * up once, unless the words say that it is a year, or speak of the other part of one as well. "Sơ kết trước ngày 15/01, tổng kết
+ * trước ngày 20/02" are the parts of a campaign, whose days are no half year's and no year's end.
  */
 function isSummedUpOnce({ start, end }: Named, deadline: Deadline, named: readonly Named[], text: string): boolean {
-  return (
-    deadline.kind === 'date' &&
-    /^(?:tổng|sơ) kết$/iu.test(text.slice(start, end)) &&
-    !/^[^,;.]{0,60}(?<!\p{L}|tháng \d{1,2} )(?:năm|6 tháng|học k[ỳì])(?!\p{L})/iu.test(text.slice(end)) &&
-    !named.some((other) => other.start !== start && (other.period === 'half-year' || other.period === 'year'))
+  const part = text.slice(start, end).toLowerCase()
+  const months = monthsOf.get(part)
+  if (deadline.kind !== 'date' || months === undefined) return false
+  if (/^[^,;.]{0,60}(?<!\p{L}|tháng \d{1,2} )(?:năm|6 tháng|học k[ỳì])(?!\p{L})/iu.test(text.slice(end))) return false
+  const ofYear = named.some(
+    (other) => other.start !== start && (other.period === 'half-year' || other.period === 'year'),
   )
+  return !ofYear || !months.has(Number(deadline.date.slice(5, 7)))
 }
+// When a half year and a year are summed up; "học kỳ" and "năm học" are said in words
+const monthsOf = new Map([
+  ['sơ kết', new Set([5, 6, 7])],
+  ['tổng kết', new Set([10, 11, 12, 1])],
+])
 
 /** "vào ngày 20 các tháng 4, 5, 6 năm 2022": the days of one phrase, a month or a quarter apart. */
 function byMonths({ deadline, start, end }: Placed, all: readonly Placed[]): Period | null {

@@ -87,8 +87,8 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
     path: (m) => [numberOf(m[1] ?? '')],
   },
   { kind: 'dash', pattern: /\\?[-–—](?![-–—=_.])(?=[\s*]{0,6}[\p{L}\d"“'‘(<[])/uy, path: () => [] },
-  // "~ Kiểm tra …": a scan's dash
-  { kind: 'dash', pattern: /[~∼](?=[\s*]{0,6}["“(]?\p{Lu})/uy, path: () => [] },
+  // "~ Kiểm tra …", "¬ Kiểm tra …": a scan's dash
+  { kind: 'dash', pattern: /[~∼¬](?=[\s*]{0,6}["“(]?\p{Lu})/uy, path: () => [] },
   { kind: 'plus', pattern: /\\?\+(?=[\s*]{0,6}[\p{L}\d"“'‘(<[])/uy, path: () => [] },
   // Word's bullets of the second level and of its sign fonts, once a converter made letters of them: "o  Mở lớp …", "Ø Mở …"
   { kind: 'plus', pattern: /o(?=[\s*]{1,8}["“(]?\p{Lu})/uy, path: () => [] },
@@ -98,7 +98,7 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
 
 // What can open a marker at all: looking at one character spares the shapes on most lines.
 const opener =
-  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+~∼•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
+  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
 
 /** The marker that starts at `from`, or null. */
 export function markerAt(document: string, from: number, to: number): Marker | null {

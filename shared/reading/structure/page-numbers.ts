@@ -25,6 +25,7 @@ export function withoutPageNumbers(document: string): string {
     ...pages.map((page) => page.span),
     ...pages.flatMap(({ specks }) => specks),
     ...runningHeads(document, pages),
+    ...headsWithNumbers(document),
   ])) {
     if (span[0] < at) continue
     pieces.push(document.slice(at, span[0]), ' '.repeat(span[1] - span[0]))
@@ -33,6 +34,28 @@ export function withoutPageNumbers(document: string): string {
   pieces.push(document.slice(at))
   return pieces.join('')
 }
+
+/**
+ * "HND tỉnh Phú Vinh - Hướng dẫn bình xét năm 2023            Trang 2": the head and the number on one line, the same words twice
+ * at least and counting on.
+ */
+function headsWithNumbers(document: string): [number, number][] {
+  const found = new Map<string, { number: number; span: [number, number] }[]>()
+  let start = 0
+  for (const line of document.split('\n')) {
+    const match = line.length < longest ? headWithNumber.exec(line) : null
+    if (match) {
+      const words = wordsOf(match[1])
+      const span: [number, number] = [start, start + line.length]
+      found.set(words, [...(found.get(words) ?? []), { number: Number(match[2]), span }])
+    }
+    start += line.length + 1
+  }
+  return [...found.values()]
+    .filter((same) => same.length > 1 && same.every(({ number: n }, i) => i === 0 || n > (same[i - 1]?.number ?? 0)))
+    .flatMap((same) => same.map(({ span }) => span))
+}
+const headWithNumber = /^(\s*\p{L}.{7,}?)(?:\s{2,}|\s*[-–|]\s*)[Tt]rang\s+(\d{1,3})(?:\s*\/\s*\d{1,3})?\s*$/u
 
 const inOrder = (spans: [number, number][]): [number, number][] => spans.toSorted((a, b) => a[0] - b[0])
 
