@@ -697,6 +697,27 @@ describe('what is no work', () => {
     expect(readDocument(letter).diagnostics.map((each) => each.code)).toContain(code)
   })
 
+  it.each([
+    'Kinh phí sửa chữa do nhà trường bố trí từ nguồn dự toán được giao, hoàn thành trước ngày 30/10/2024.',
+    'Ngân sách huyện hỗ trợ 50%, các thôn đối ứng phần còn lại trước ngày 15/10/2024.',
+    'Kinh phí trang cấp phải sử dụng đúng mục đích theo quy định.',
+    'Kế hoạch năm được công khai trên bảng tin của thôn.',
+    'Biểu mẫu thống kê kèm theo hồ sơ nộp về UBND xã đúng hạn.',
+    'Thực hiện có nề nếp việc trực ban, khi có vướng mắc phản ánh về UBND xã.',
+  ])('money, forms and questions hide no duty: %s', (said) => {
+    const letter = `UBND XÃ ĐỒI CAM\nSố: 12/UBND\nV/v thử nghiệm\n\nĐồi Cam, ngày 02 tháng 5 năm 2024\n\nKính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Trồng cây.\n\n2. ${said}\n`
+    expect(read(letter)).toEqual([`Các thôn: Trồng cây. / ${said}`])
+  })
+
+  it('what the work is about is nobody’s name', () => {
+    check(
+      '1. Phòng Y tế, Phòng Giáo dục\n\nCác nội dung trọng tâm gồm:\n\na) Trường học: Lắp biển báo trước ngày 15/4/2024.\n\nb) Bệnh viện: Sửa cổng trước ngày 20/4/2024.',
+      [
+        'Phòng Y tế + Phòng Giáo dục: Các nội dung trọng tâm gồm: a) Trường học: Lắp biển báo trước ngày 15/4/2024. b) Bệnh viện: Sửa cổng trước ngày 20/4/2024.',
+      ],
+    )
+  })
+
   it('a form to be sent and money to be asked for are work', () => {
     checkLetter(
       'Kính gửi: Các thôn.\n\nUBND xã đề nghị các thôn thực hiện các nội dung sau:\n\n1. Biểu mẫu gửi kèm; tổng hợp, gửi về UBND xã.\n\n2. Kinh phí trồng cây từ quỹ thôn; lập dự toán gửi UBND xã.\n\n3. Tài liệu được đăng tải trên loa thôn trước ngày 15/5/2024.',

@@ -166,6 +166,13 @@ describe('a clause by which several agencies must report gives a row for each du
       ],
     ],
     [
+      'Các trường học gửi báo cáo sơ kết trước ngày 15/01/2024, báo cáo tổng kết trước ngày 20/02/2024 về Phòng Văn hóa.',
+      [
+        ['one-off', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-01-15'],
+        ['one-off', ['Các trường học'], 'Phòng Văn hóa', null, 'before 2024-02-20'],
+      ],
+    ],
+    [
       'Các xã báo cáo định kỳ 6 tháng gửi trước ngày 03/6/2024, báo cáo năm gửi trước ngày 22/11/2024 về Phòng Nội vụ.',
       [
         ['half-year', ['Các xã'], 'Phòng Nội vụ', null, 'before 2024-06-03'],

@@ -131,6 +131,23 @@ describe('numbers that a scan misread still part one office from the next', () =
     expect(tasks.filter((text) => !text.endsWith('lũ.'))).toEqual([])
   })
 
+  it('a page’s head with its number on one line is in nobody’s task', () => {
+    const head = (page: number) =>
+      `\nHội Nông dân tỉnh - Hướng dẫn bình xét hộ giỏi năm 2024            Trang ${page}\n`
+    const { assignments } = readDocument(
+      `KẾ HOẠCH\nBình xét năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n1. Các chi hội nông dân\n- Tổ chức cho hội viên đăng ký và\n${head(2)}\ngửi danh sách về xã trước ngày 15/3/2024.\n- Nộp biên bản\n${head(3)}\ncho Hội Nông dân xã.\n`,
+    )
+    expect(assignments.flatMap(({ tasks }) => tasks.map(({ text }) => text.replace(/\s+/g, ' ')))).toEqual([
+      'Tổ chức cho hội viên đăng ký và gửi danh sách về xã trước ngày 15/3/2024.',
+      'Nộp biên bản cho Hội Nông dân xã.',
+    ])
+  })
+
+  it('a sentence that goes on with numbers and commas is no list', () => {
+    const text = '3. Trồng cây tại Khu phố 1, 2, 3,\n4, Bình Thạnh và Tân Bình.\n'
+    expect(withNumbersRight(text)).toBe(text)
+  })
+
   it.each(['IV. CHẾ ĐỘ BÁO CÁO', '1V. CHẾ ĐỘ BÁO CÁO', 'lV. CHẾ ĐỘ BÁO CÁO'])('a section begins at %j', (heading) => {
     const { assignments, reports } = readDocument(
       `KẾ HOẠCH\nDiễn tập năm 2024\n\nH. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Giữ trật tự tại sân vận động.\n${heading}\nCác thôn báo cáo kết quả về UBND xã trước ngày 15/6/2024.\n`,

@@ -189,7 +189,7 @@ describe('a duty that comes back', () => {
         })
         expect(wrong).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

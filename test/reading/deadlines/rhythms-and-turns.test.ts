@@ -50,6 +50,10 @@ describe('an hour behind the day that comes back is until when', () => {
     ['báo cáo thứ Hai hằng tuần (chậm nhất 9h00) về Trạm Thú y', 'each week by 1 @09:00'],
     ['nộp số liệu vào ngày 22 hằng tháng, trước 16 giờ 00', 'each month before 22 @16:00'],
     ['gửi trước ngày 22 hằng tháng, chậm nhất 16 giờ', 'each month before 22 @16:00'],
+    [
+      'báo cáo ngày 25 hằng tháng, trước 17 giờ 30 ngày 28/12/2024 gửi báo cáo năm',
+      'each month on 25 + before 2024-12-28 @17:30',
+    ],
     ['báo cáo thứ Hai hằng tuần, trước 9 giờ ngày 06/5/2024 gửi kế hoạch', 'each week on 1 + before 2024-05-06 @09:00'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
