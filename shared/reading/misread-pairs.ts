@@ -48,10 +48,3 @@ export function misreadFinder(
 
 // Two ways of placing a tone mark have one length; a syllable that was decomposed has another.
 const sameLength = ({ text }: Syllable, key: string): true | undefined => text.length === key.length || undefined
-
-/** The phrases of a text, divided by semicolons or line breaks. */
-export const listed = (text: string): string[] =>
-  text
-    .split(/[;\n]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '')

@@ -1,5 +1,6 @@
 import { wordsOf, type Word } from './agencies/words.ts'
-import { listed, type Misread, misreadFinder } from './misread-pairs.ts'
+import { listed } from './listed.ts'
+import { type Misread, misreadFinder } from './misread-pairs.ts'
 import type { Diagnostic } from './reading.ts'
 import { isSyllable } from './syllables.ts'
 

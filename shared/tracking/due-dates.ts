@@ -30,7 +30,7 @@ export function correctDue(
   calendar: WorkingCalendar,
   context: Context,
 ): Change {
-  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần đính chính hạn.')
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành nên không đính chính hạn được.')
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không đính chính hạn được.')
   if (task.extension !== null) {
     return refusal('date-granted', 'Việc này đang có hạn gia hạn. Xin huỷ gia hạn trước khi đính chính hạn gốc.')

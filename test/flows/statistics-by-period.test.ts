@@ -73,6 +73,11 @@ test.each(['?dueFrom=2024-06-30&dueTo=2024-04-01', '?dueFrom=2024-13-01', '?dueT
   },
 )
 
+test('no file of everything answers a period that cannot be: the page says what is wrong', async () => {
+  const answer = await get('/thong-ke.csv?dueFrom=2024-06-30&dueTo=2024-04-01')
+  expect(answer.headers.get('location')).toBe('/thong-ke?dueFrom=2024-06-30&dueTo=2024-04-01')
+})
+
 test('the numbers are a file that says what it counts', async () => {
   const answer = await get('/thong-ke.csv?dueFrom=2024-01-01&dueTo=2024-03-31')
   expect(answer.headers.get('content-disposition')).toBe(

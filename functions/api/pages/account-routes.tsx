@@ -28,7 +28,9 @@ export function accountPageRoutes(deps: ApiDeps) {
     })
     .get('/thong-ke.csv', may('coordinator'), async (c) => {
       const unread = unreadOf(deps, c.var.caller.unit)
-      const { within } = withinOf(c)
+      const { within, wrong } = withinOf(c)
+      // The page says what is wrong with the period; a file of everything would not.
+      if (wrong) return c.redirect(`/thong-ke${new URL(c.req.url).search}`)
       const counted = await statistics(deps, c.var.caller.unit, within, unread)
       return c.body(statisticsFile(counted, within, unread), 200, {
         'Content-Type': 'text/csv; charset=utf-8',

@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts'
 import { keyOf, wordsOf } from './words.ts'
 
 /**
@@ -5,12 +6,6 @@ import { keyOf, wordsOf } from './words.ts'
  * nothing that only one document writes. A phrase is written as people write it; matching ignores case, the two ways
  * of placing a tone mark and the kind of dash.
  */
-
-const list = (text: string): string[] =>
-  text
-    .split(/[\n;]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '')
 
 /** Phrases by their words, one step a word, so that the longest one at a place is found without trying each. */
 export type Phrases = {
@@ -21,7 +16,7 @@ export type Phrases = {
 type Growing = { ends: boolean; next: Map<string, Growing> }
 
 /** The phrases of a text, divided by semicolons or line breaks. */
-export const phrases = (text: string): Phrases => phrasesOf(list(text))
+export const phrases = (text: string): Phrases => phrasesOf(listed(text))
 
 export function phrasesOf(all: readonly string[]): Phrases {
   const root: Growing = { ends: false, next: new Map() }
@@ -100,13 +95,13 @@ export const classFamilies: readonly Phrases[] = [
 ]
 
 /** What somebody may own or answer for: `chủ bến`, `chủ hồ chứa`, `chủ các cơ sở kinh doanh`. */
-const owned = list(`
+const owned = listed(`
   đầu tư; dự án; công trình; rừng; vườn; ruộng; đầm; ao; hồ; hồ chứa; đập; mỏ; bến; bến bãi; bãi; đò; bè; lồng bè; thuyền; tàu; tàu cá; xe; phương tiện; hàng; kho; vựa; lò; lò gạch; lò mổ; lò giết mổ
   cơ sở; cơ sở kinh doanh; cơ sở lưu trú; doanh nghiệp; trang trại; gia trại; nhà trọ; nhà hàng; nhà nghỉ; nhà xe; nhà yến; cửa hàng; cửa hiệu; quán; quán ăn; quầy; sạp; ki ốt; gian hàng; nguồn thải; vật nuôi; nuôi; nuôi chó; sở hữu; sử dụng lao động; hộ kinh doanh; hộ nuôi; thể OCOP
 `)
 
 /** People by their trade. */
-const trades = list(`
+const trades = listed(`
   người lái đò; người lái tàu; người lái xe; người lái phương tiện; người điều khiển phương tiện; người quản lý phương tiện; lái xe; thuyền trưởng; thuyền viên; ngư dân; tiểu thương; người bán hàng; người kinh doanh; người chăn nuôi; người nuôi; người trồng rừng; người sử dụng lao động; người chế biến; người trực tiếp chế biến
 `)
 
@@ -114,7 +109,7 @@ const trades = list(`
 export const lonelyClasses = phrasesOf([
   ...owned.flatMap((what) => [`chủ ${what}`, `chủ các ${what}`]),
   ...trades,
-  ...list(`
+  ...listed(`
   tổ dân phố; đội; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; viện nghiên cứu; trung tâm nghiên cứu; cơ quan ngang bộ; cơ quan thuộc Chính phủ
   đơn vị quản lý vận hành; đơn vị quản lý, vận hành; đơn vị vận hành; đơn vị thi công; đơn vị thu gom; đơn vị cung ứng; đơn vị cấp nước; đơn vị chủ quản; đơn vị thụ hưởng; phòng xét nghiệm; phòng thí nghiệm; phòng khám; hợp tác xã; người đại diện phần vốn nhà nước; già làng, trưởng bản, người có uy tín; già làng, trưởng bản và người có uy tín; già làng, trưởng bản; già làng; người có uy tín; chủ nhiệm hợp tác xã; tổ hợp tác; thương nhân; thương nhân đầu mối; nhà đầu tư; nhà thầu; bên mời thầu; cơ sở giáo dục; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; nhóm, lớp; nhóm, lớp độc lập; nhóm trẻ; nhóm trẻ, lớp mẫu giáo; ngân hàng; tổ chức tín dụng
   chi, đảng bộ; chi, đảng bộ cơ sở; chi bộ, đảng bộ; cấp ủy, tổ chức đảng; cấp ủy đảng, tổ chức đảng; tổ chức đảng; htx; đại lý; cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; đảng bộ bộ phận; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ sở phát thải; cơ sở giết mổ; cơ sở chăn nuôi; cơ sở lưu trú; cơ sở kinh doanh; cơ sở sản xuất, kinh doanh; cơ sở đào tạo; cơ sở dịch vụ; cơ sở chế biến; cơ sở tôn giáo; cơ sở cai nghiện; cơ sở trợ giúp xã hội; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
@@ -164,7 +159,7 @@ export const notAgencies = phrases(`
  * Fields of administration behind Sở, Phòng, Bộ, Ban …; the parts of one field stand on one line. Parts are joined as
  * the office likes: a dash, "và", "&" or, from three parts on, commas.
  */
-export const fields: readonly (readonly string[])[] = list(`
+export const fields: readonly (readonly string[])[] = listed(`
   thông tin | báo chí | xuất bản; báo chí | xuất bản; văn hóa | thông tin; văn hóa | thể thao | du lịch; văn hóa | thể thao; văn hóa | xã hội; văn hóa | khoa học | thông tin; văn hóa | thông tin | thể thao; văn hóa | thông tin | truyền thông; văn hóa | nghệ thuật; văn hóa | nghệ thuật | thể thao | du lịch; mỹ thuật | nhiếp ảnh | triển lãm; vận tải | phương tiện; quản lý vận tải | phương tiện; quản lý vận tải, phương tiện; quản lý phương tiện | người lái; văn hóa | truyền thông | thông tin; văn hóa | thông tin | thể thao | du lịch; văn hóa | thể thao | truyền thanh; văn hóa | thông tin | truyền thanh; văn hóa
   giáo dục | đào tạo; giáo dục nghề nghiệp | giáo dục thường xuyên; giáo dục; lao động | thương binh | xã hội; nông nghiệp | môi trường; nông nghiệp | phát triển nông thôn; nông nghiệp | ptnt; tài nguyên | môi trường; khoa học | công nghệ; khoa học | công nghệ | môi trường; thông tin | truyền thông
   quản lý khám, chữa bệnh; khám bệnh, chữa bệnh; phòng, chống thiên tai | tìm kiếm cứu nạn; phòng, chống thiên tai; phòng thủ dân sự; kế hoạch | đầu tư; kế hoạch | tài chính; kế hoạch, tài chính; kế hoạch | tài chính | quản lý doanh nghiệp; đào tạo, bồi dưỡng; đào tạo, bồi dưỡng cán bộ; tài chính | kế hoạch; tài chính | kế toán; tài chính | ngân sách; kinh tế | hạ tầng; kinh tế | hạ tầng | đô thị; kinh tế | kế hoạch; kinh tế | xã hội; kinh tế | ngân sách; hạ tầng | đô thị; quản lý đô thị; quy hoạch | kiến trúc; xây dựng | hạ tầng; dân tộc | tôn giáo; dân tộc; tôn giáo; tuyên giáo | dân vận

@@ -1,4 +1,5 @@
-import { listed, misreadFinder } from '../misread-pairs.ts'
+import { listed } from '../listed.ts'
+import { misreadFinder } from '../misread-pairs.ts'
 
 /**
  * Words of offices' names in which a scan got the marks of one syllable wrong: *Bảo hiểm xà hội*, *Liên doàn Lao động*.

@@ -3,7 +3,7 @@ import { takesCorrection, takesDate } from '../../../../shared/tracking/due-date
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm } from './action-form.tsx'
-import { AskedAgain, DayChecked } from './extension-parts.tsx'
+import { AskedAgain, DayChecked } from './asked-again.tsx'
 
 /** For the coordinator: a date for a row whose document names none, the proposed one with a press or another. */
 export function SetDue({ path, task, today }: { path: string; task: Task; today: Day }) {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
+import { DayChecked } from './asked-again.tsx'
 import { deadlineInWords } from './wording.ts'
 
 /** The event that a deadline counts from: entered once, and again for each further event of its kind. */
@@ -104,14 +105,5 @@ export function NextEvent({ path, task, today, values = {}, told, checkDay = fal
         <button class="quiet">{say.add}</button>
       </form>
     </details>
-  )
-}
-
-function DayChecked() {
-  return (
-    <label class="choice">
-      <input type="checkbox" name="checked" value="yes" required />
-      Tôi đã kiểm tra ngày này
-    </label>
   )
 }

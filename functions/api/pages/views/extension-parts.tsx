@@ -3,6 +3,7 @@ import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import { ActionForm } from './action-form.tsx'
+import { AskedAgain, DayChecked } from './asked-again.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -83,16 +84,6 @@ function ExtendForm({ task, title, button, values, children }: ExtendProps & { c
   )
 }
 
-/** The tick of whoever has looked at a day that was asked about. */
-export function DayChecked() {
-  return (
-    <label class="choice">
-      <input type="checkbox" name="checked" value="yes" required />
-      Tôi đã kiểm tra ngày này
-    </label>
-  )
-}
-
 /** The coordinator's ways to a later date of an open row: to grant one, to put right the one that was granted, to take it back. */
 export function GrantExtension({ task }: { task: Task }) {
   if (!task.due || task.extensionRequest) return null
@@ -127,28 +118,6 @@ export function UnusualExtension({ task, why, values }: UnusualProps) {
     <AskedAgain task={task} why={why} title="Xem lại ngày gia hạn" back="Quay lại, không gia hạn">
       <ExtendForm task={task} title="Gia hạn" button="Gia hạn" values={values} />
     </AskedAgain>
-  )
-}
-
-type AskedAgainProps = { task: Task; why: string; title: string; back: string; children: Child }
-
-/** A form that has come back because of its day: why, what the row is, the form, and the way out. */
-export function AskedAgain({ task, why, title, back, children }: AskedAgainProps) {
-  return (
-    <>
-      <Message tone="bad">
-        <p>{why}</p>
-      </Message>
-      <h1>{task.agencyName}</h1>
-      <p>{task.text}</p>
-      <h2>{title}</h2>
-      {children}
-      <p>
-        <a class="button quiet" href={`/viec/${task.id}`}>
-          {back}
-        </a>
-      </p>
-    </>
   )
 }
 
