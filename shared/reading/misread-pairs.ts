@@ -37,8 +37,8 @@ export function misreadFinder(
     if (first.mark || second.mark || !second.spaced) return undefined
     const [one, other] = known.get(first.bare)?.get(second.bare) ?? []
     if (one === undefined || other === undefined || (first.key === one) === (second.key === other)) return undefined
-    // "Báo Cao Lâm": a name within it
-    if (second.capital && !second.loud && !first.loud && first.key === one) return undefined
+    // "Báo Cao Lâm", "Đường Quán Lý": a name within it
+    if (second.capital && !second.loud && !first.loud && (first.key === one || first.capital)) return undefined
     if (chance.has(`${first.key} ${second.key}`)) return undefined
     return first.key === one
       ? sameLength(second, other) && { which: 'second', key: other }

@@ -29,6 +29,7 @@ describe('what a scan got wrong in the stock phrases of office is read as it was
     'bố trí kinh phí để xuất cấp vật tư',
     'tuyên truyền phát bao cao su',
     'đồng chí Báo Cao Lâm',
+    'nhà văn hóa đường Quán Lý, ông Bảo Cáo',
     'hồ sơ gồm bản vẽ, để nghị quyết đi vào cuộc sống',
     'nguyên nhân dẫn đến tai nạn',
     'theo quy định kỹ thuật',
