@@ -709,6 +709,12 @@ describe('what is no work', () => {
     expect(read(letter)).toEqual([`Các thôn: Trồng cây. / ${said}`])
   })
 
+  it('who tells at once is named without it', () => {
+    check('1. Trưởng thôn báo ngay về UBND xã khi có người đuối nước.', [
+      'Trưởng thôn: báo ngay về UBND xã khi có người đuối nước.',
+    ])
+  })
+
   it('what the work is about is nobody’s name', () => {
     check(
       '1. Phòng Y tế, Phòng Giáo dục\n\nCác nội dung trọng tâm gồm:\n\na) Trường học: Lắp biển báo trước ngày 15/4/2024.\n\nb) Bệnh viện: Sửa cổng trước ngày 20/4/2024.',
