@@ -144,6 +144,14 @@ describe('numbers that a scan misread still part one office from the next', () =
     ])
   })
 
+  it('a date that a page’s head cut in two is one', () => {
+    const { assignments } = readDocument(
+      'KẾ HOẠCH\nBình xét năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Các chi hội nông dân\n\n- Tổ chức hội nghị bình xét trong tháng\n\n9/2024; gửi biên bản chậm nhất 05 ngày làm việc sau khi kết thúc hội nghị.\n',
+    )
+    const [task] = assignments.flatMap(({ tasks }) => tasks)
+    expect(task?.dates.map(({ kind }) => kind)).toEqual(['period', 'event'])
+  })
+
   it('a sentence that goes on with numbers and commas is no list', () => {
     const text = '3. Trồng cây tại Khu phố 1, 2, 3,\n4, Bình Thạnh và Tân Bình.\n'
     expect(withNumbersRight(text)).toBe(text)

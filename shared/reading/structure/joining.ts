@@ -84,6 +84,8 @@ export function startsBlock(
   if (first.marker && before.closed && line.emphasised && !sentenceEnd.test(before.last)) return false
   // A blank line or a page break. "… thực hiện chính" / "sách, pháp luật …": the sentence goes on.
   if (line.opens === 'lower') return /[.:!?]/.test(before.last)
+  // "… bình xét trong tháng" / "9/2023; biên bản gửi …"
+  if (line.opens === 'other' && before.cutsDate) return false
   if (sentenceEnd.test(before.last)) return true
   // "… Hội Cựu chiến binh," / "Đoàn Thanh niên …", "giai đoạn 2022 -" / "2025, tầm nhìn …", "… Hội Liên hiệp" / "Phụ nữ …"
   return !/[,–-]/.test(before.last) && !before.dangling
