@@ -149,7 +149,7 @@ describe('numbers that a scan misread still part one office from the next', () =
       'KẾ HOẠCH\nBình xét năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Các chi hội nông dân\n\n- Tổ chức hội nghị bình xét trong tháng\n\n9/2024; gửi biên bản chậm nhất 05 ngày làm việc sau khi kết thúc hội nghị.\n',
     )
     const [task] = assignments.flatMap(({ tasks }) => tasks)
-    expect(task?.dates.map(({ kind }) => kind)).toEqual(['period', 'event'])
+    expect(task?.deadlines.map(({ kind }) => kind)).toEqual(['period', 'event'])
   })
 
   it('a sentence that goes on with numbers and commas is no list', () => {
