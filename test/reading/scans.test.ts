@@ -152,6 +152,11 @@ describe('numbers that a scan misread still part one office from the next', () =
     expect(task?.deadlines.map(({ kind }) => kind)).toEqual(['period', 'event'])
   })
 
+  it('the second section behind a tenth item stays a section', () => {
+    const text = 'I. TỔ CHỨC THỰC HIỆN\n\n10. Phòng Y tế\n\nII. CHẾ ĐỘ BÁO CÁO\n\n1. Báo cáo năm.\n'
+    expect(withNumbersRight(text)).toBe(text)
+  })
+
   it('a sentence that goes on with numbers and commas is no list', () => {
     const text = '3. Trồng cây tại Khu phố 1, 2, 3,\n4, Bình Thạnh và Tân Bình.\n'
     expect(withNumbersRight(text)).toBe(text)

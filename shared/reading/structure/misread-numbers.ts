@@ -28,8 +28,8 @@ export function withNumbersRight(text: string): string {
 const numbered = /^[\s*]{0,6}(\d{1,2})\s?[.)](?=[\s*]{1,3}\p{Lu})/u
 const almostNumbered = /^([\s*]{0,6})([\dIlOoóÓSsBZz]{1,2})[.,](?=[\s*]{1,3}\p{Lu})/u
 const goesOn = /[\p{L}\d,-]\s*$/u
-/** No letter of a list and no numeral is written so. */
-const surely = /ó|Ó|\d|[IlOo]{2}/u
+/** No letter of a list and no numeral is written so; "II." behind "10." may be the next section. */
+const surely = /ó|Ó|\d|(?!II)[IlOo]{2}/u
 const digits = new Map(
   Object.entries({ I: '1', l: '1', O: '0', o: '0', ó: '6', Ó: '6', S: '5', s: '5', B: '8', Z: '2', z: '2' }),
 )
