@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
 
@@ -22,6 +23,19 @@ export function AskedAgain({ task, why, title, back, children }: AskedAgainProps
           {back}
         </a>
       </p>
+    </>
+  )
+}
+
+/** Why the day is what it is; `values` have come back to be looked at, and want a tick. */
+export function DayReason({ values }: { values: { reason?: string } | undefined }) {
+  return (
+    <>
+      <label>
+        Lý do
+        <input name="reason" value={values?.reason ?? ''} maxlength={longest.reason} required />
+      </label>
+      {values && <DayChecked />}
     </>
   )
 }

@@ -1,9 +1,8 @@
 import { type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { takesCorrection, takesDate } from '../../../../shared/tracking/due-dates.ts'
-import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm } from './action-form.tsx'
-import { AskedAgain, DayChecked } from './asked-again.tsx'
+import { AskedAgain, DayReason } from './asked-again.tsx'
 
 /** For the coordinator: a date for a row whose document names none, the proposed one with a press or another. */
 export function SetDue({ path, task, today }: { path: string; task: Task; today: Day }) {
@@ -49,11 +48,7 @@ export function CorrectDue({ task, values }: CorrectProps) {
         Hạn đúng <span class="hint">Ngày cuối còn đúng hạn.</span>
         <input type="date" name="lastDay" value={values?.lastDay ?? ''} required />
       </label>
-      <label>
-        Lý do
-        <input name="reason" value={values?.reason ?? ''} maxlength={longest.reason} required />
-      </label>
-      {values && <DayChecked />}
+      <DayReason values={values} />
       <button class="quiet">Đính chính hạn</button>
     </ActionForm>
   )

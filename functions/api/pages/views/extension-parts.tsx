@@ -3,7 +3,7 @@ import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import { ActionForm } from './action-form.tsx'
-import { AskedAgain, DayChecked } from './asked-again.tsx'
+import { AskedAgain, DayReason } from './asked-again.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -74,11 +74,7 @@ function ExtendForm({ task, title, button, values, children }: ExtendProps & { c
         Hạn mới
         <input type="date" name="lastDay" min={addDays(task.due.lastDay, 1)} value={values?.lastDay ?? ''} required />
       </label>
-      <label>
-        Lý do
-        <input name="reason" value={values?.reason ?? ''} maxlength={longest.reason} required />
-      </label>
-      {values && <DayChecked />}
+      <DayReason values={values} />
       <button>{button}</button>
     </ActionForm>
   )
