@@ -1,5 +1,5 @@
 import { asksBack, threatens } from './assignments/clauses.ts'
-import { onlyAttaches, onlyPays, punishes, tellsAll } from './assignments/refusals.ts'
+import { whyNoWork, type NoWork } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import { tellsToReport } from './reports/clauses.ts'
@@ -112,45 +112,39 @@ function gathered(document: string, found: readonly Left[]): Diagnostic[] {
   }))
 }
 
-// What a passage that was left out is, and why it is no task.
-const kinds: readonly { code: string; is: (text: string, topic: boolean) => boolean; why: string }[] = [
-  {
-    code: 'threat',
-    is: (text) => threatens(text) || punishes(text),
-    why: 'Câu về việc xử lý khi không thực hiện, không phải nhiệm vụ',
-  },
-  { code: 'invitation', is: asksBack, why: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ' },
-  { code: 'attachment', is: onlyAttaches, why: 'Câu về tài liệu gửi kèm, không phải nhiệm vụ' },
-  { code: 'funding', is: onlyPays, why: 'Câu về kinh phí, không phải nhiệm vụ' },
-  {
-    code: 'closing',
-    is: (text) => /^(?:trên đây là|nhận được)/i.test(text) || tellsAll(text),
-    why: 'Câu kết của văn bản, không phải nhiệm vụ',
-  },
-  {
-    code: 'effect',
-    is: (text) => /có hiệu lực|này thay thế/i.test(text.slice(0, 80)),
-    why: 'Câu về hiệu lực của văn bản, không phải nhiệm vụ',
-  },
-  { code: 'topic', is: (_, topic) => topic, why: 'Tiêu đề nhóm, không nêu tên cơ quan' },
-  { code: 'not-assigned', is: () => true, why: 'Đoạn này chưa được giao cho cơ quan nào, đề nghị xem lại' },
-]
+// Why a passage that was left out is no task.
+const reasons: Readonly<Record<NoWork | 'topic' | 'not-assigned', string>> = {
+  threat: 'Câu về việc xử lý khi không thực hiện, không phải nhiệm vụ',
+  invitation: 'Câu mời phản ánh vướng mắc, không phải nhiệm vụ',
+  attachment: 'Câu về tài liệu gửi kèm, không phải nhiệm vụ',
+  funding: 'Câu về kinh phí, không phải nhiệm vụ',
+  closing: 'Câu kết của văn bản, không phải nhiệm vụ',
+  effect: 'Câu về hiệu lực của văn bản, không phải nhiệm vụ',
+  topic: 'Tiêu đề nhóm, không nêu tên cơ quan',
+  'not-assigned': 'Đoạn này chưa được giao cho cơ quan nào, đề nghị xem lại',
+}
+
+// Among what nobody was given less is enough to tell: "Trên đây là Kế hoạch …", "Quy chế này gồm 4 chương, có hiệu lực …"
+const closes = /^(?:trên đây là|nhận được)/i
+const takesEffect = /có hiệu lực|này thay thế/i
+
+function kindOf(words: string, topic: boolean): keyof typeof reasons {
+  const why = whyNoWork(words)
+  if (why !== null) return why
+  if (threatens(words)) return 'threat'
+  if (closes.test(words)) return 'closing'
+  if (takesEffect.test(words.slice(0, 80))) return 'effect'
+  return topic ? 'topic' : 'not-assigned'
+}
 
 function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Left[] {
   const passage = passageOf(document, span)
   // A bullet, a closing colon: nothing that could be work
   if (!/\p{L}{2}/u.test(passage.text)) return []
   const words = passage.text.replace(/^[^\p{L}]{0,8}/u, '')
-  const kind = kinds.find(({ is }) => is(words, titles.has(span[0])))
-  return kind
-    ? [
-        {
-          code: kind.code,
-          message: `${kind.why}: “${shortened(passage.text)}”.`,
-          span: passage.spanOf(0, passage.text.length),
-        },
-      ]
-    : []
+  const code = kindOf(words, titles.has(span[0]))
+  const message = `${reasons[code]}: “${shortened(passage.text)}”.`
+  return [{ code, message, span: passage.spanOf(0, passage.text.length) }]
 }
 
 /** The parts of `spans` that lie in `wanted`; both in order. */

@@ -3,10 +3,10 @@ import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet, timeLine } from '../structure/plain-paragraphs.ts'
 import type { AgencyHeading } from './agency-headings.ts'
-import { asksBack, blames, clauseIn } from './clauses.ts'
+import { blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
-import { inForce, isDueBy, onlyAttaches, onlyBlames, onlyPays, punishes, saysHowMuch, tellsAll } from './refusals.ts'
+import { isDueBy, saysHowMuch, whyNoWork } from './refusals.ts'
 import { bindsTasksBefore, bindTasksAfter, openingTime, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
@@ -98,21 +98,12 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
 }
 
 /**
- * "Trong quá trình thực hiện, nếu có vướng mắc …", "Hướng dẫn này được phổ biến đến chi bộ.", "Chủ tịch UBND xã nào để phát
- * sinh điểm rác mới thì phải kiểm điểm.": paragraphs that give no work. "Nếu có vướng mắc, báo cáo về UBND xã trước ngày
- * 20/6/2024." gives some.
+ * "Trong quá trình thực hiện, nếu có vướng mắc …", "Chủ tịch UBND xã nào để phát sinh điểm rác mới thì phải kiểm điểm.":
+ * paragraphs that give no work. Behind a number or a dash only the invitation is none, as points are work.
  */
 function isAside({ block: { body, marker } }: Node): boolean {
-  if (asksBack(body.text)) return !isDueBy(body.text)
-  return (
-    marker === null &&
-    (tellsAll(body.text) ||
-      inForce.test(body.text) ||
-      onlyBlames(body.text) ||
-      onlyAttaches(body.text) ||
-      onlyPays(body.text) ||
-      punishes(body.text))
-  )
+  const why = whyNoWork(body.text)
+  return why !== null && (marker === null || why === 'invitation')
 }
 
 /**

@@ -3,10 +3,10 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
-import { asksBack, clauseIn } from './clauses.ts'
+import { clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
-import { inForce, isIssuer, onlyAttaches, onlyBlames, onlyPays, tellsAll } from './refusals.ts'
+import { isIssuer, whyNoWork } from './refusals.ts'
 import type { Scope } from './scope.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
@@ -59,9 +59,7 @@ const anybody =
 export function readOwned(node: Node, owner: Draft): boolean {
   const { body } = node.block
   const { text } = body
-  const tells =
-    asksBack(text) || inForce.test(text) || onlyBlames(text) || onlyAttaches(text) || onlyPays(text) || tellsAll(text)
-  if (text === '' || tells || labelOf(text)?.label === 'time') return false
+  if (text === '' || whyNoWork(text) !== null || labelOf(text)?.label === 'time') return false
   const last = owner.tasks.at(-1)
   if (timeLine.test(text) && last) {
     last.span = [last.span[0], node.end]

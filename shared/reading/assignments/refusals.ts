@@ -94,6 +94,22 @@ export const tellsAll = (words: string): boolean => tellingAll.test(words.slice(
 const tellingAll =
   /^(?:trên đây là [^.;]{0,200}, )?(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)(?!\p{L})[^.;:]{0,100}? (?:xin |trân trọng )?thông báo (?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,200} )?(?:để|đến|tới|cho) (?:các|quý|những)(?!\p{L})[^.;]{0,200} biết(?!\p{L})(?! lịch)[^.;]{0,80}[\s.;/]*$/iu
 
+/** What words are that give nobody work; the code of the diagnostic that says so. */
+export type NoWork = 'threat' | 'invitation' | 'attachment' | 'funding' | 'closing' | 'effect'
+
+const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
+  { code: 'threat', is: (words) => onlyBlames(words) || punishes(words) },
+  // "Nếu có vướng mắc, báo cáo về UBND xã trước ngày 20/6/2024." gives some
+  { code: 'invitation', is: (words) => asksBack(words) && !isDueBy(words) },
+  { code: 'attachment', is: onlyAttaches },
+  { code: 'funding', is: onlyPays },
+  { code: 'closing', is: tellsAll },
+  { code: 'effect', is: (words) => inForce.test(words) },
+]
+
+/** Why a paragraph gives nobody work; null where it may give some. */
+export const whyNoWork = (words: string): NoWork | null => noWork.find(({ is }) => is(words))?.code ?? null
+
 const judgement =
   /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|nhận thấy|nhận định)(?!\p{L})/iu
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
