@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
+import { clause, DURATION, within } from '../durations.ts'
 import { FIGURE } from '../openings.ts'
 import { B, DATE, E, isPossible, LATE_BEGINS, readDate } from '../pieces.ts'
 import { type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
-import { clause, DURATION, within } from './events.ts'
 
 /** Days that are counted back from a day or from an event. */
 

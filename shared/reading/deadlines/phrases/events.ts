@@ -1,34 +1,16 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
-import { beginsDuty } from '../../duties.ts'
-import { matchesOf } from '../../matches.ts'
 import { before } from '../around.ts'
+import { clause, DURATION, within } from '../durations.ts'
 import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
+import { mishap, mishapBegins, toldAtOnce } from './told-at-once.ts'
 
 /** Deadlines that count from something the plan cannot know. The first day is not counted (BLDS 2015 art. 147). */
 
 const trigger =
   '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?(?! (?:đó|này|đây)(?!\\p{L}))|(?:ngay )?(?:sau )?khi|khi)'
-// The trigger runs to the end of its clause: a comma, a bracket, or the words that take the duty up again ("trình", but
-// not the "Chương trình này" that is issued).
-export const clause =
-  '[\\p{L}\\d][^.,;:()\\u0000]{1,110}?(?=[.,;:()\\u0000]|$| (?:để|phải|thì|báo cáo|gửi|nộp|(?<!(?:chương|quy|công|lộ|giáo|quá|tiến|tờ) )trình|nhằm|và (?:báo cáo|gửi|chịu|hoàn thành|xong|trước|chậm nhất)|qua (?:điện thoại|số|đường dây|email|thư|hộp thư|zalo|tin nhắn|nhóm)|về (?:bộ|sở|phòng|ubnd|[uủ][yỷ] ban|ban chỉ|thường trực|văn phòng|trung tâm|công an|trạm|cơ quan thường trực))(?!\\p{L}))'
-
-// 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
-export const DURATION =
-  '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
-
-/** Whole days: hours are rounded up, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
-export function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {
-  const count = countOf(amount)
-  const working = /làm việc/.test(text)
-  if (unit.startsWith('giờ') || unit === 'h') return { days: Math.ceil(count / 24), working, exact: count % 24 === 0 }
-  if (unit === 'tuần') return { days: count * 7, working, exact: true }
-  if (unit === 'tháng') return { days: count * 30, working, exact: false }
-  return { days: count, working, exact: true }
-}
 
 // What is over once it is done, so that a number of days behind it says by when
 const soonDone =
@@ -114,12 +96,6 @@ const sameDay: Phrase = {
     return { end, findings: [{ value, start, end }] }
   },
 }
-
-// "Sự cố cháy, nổ dù nhỏ phải …", "Mọi tai nạn …": what happens, told without "khi"; "Các vụ việc tồn đọng", "Vụ cháy rừng năm
-// 2023" are there already
-const mishap =
-  '(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)(?! (?:\\p{L}+ ){0,4}(?:tồn đọng|tồn tại|đã|năm \\d))'
-const mishapBegins = ['mọi', 'các', 'sự', 'vụ', 'tai']
 
 /**
  * "Khi nhận được phản ánh phải tổ chức kiểm tra trong 03 ngày" · "Sau khi kết thúc đợt, trong 05 ngày làm việc nộp kết
@@ -259,90 +235,6 @@ const otherwise =
 const limitedWork =
   /(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|báo cáo|gửi|trình|phê duyệt|khắc phục|trả kết quả|tiếp nhận)(?: \p{L}+){0,8} ?$/u
 
-/** "ngay sau khi kết thúc đợt kiểm tra" · "ngay khi nước rút" · "ngay sau lũ" */
-const atOnce: Phrase = {
-  begins: ['ngay'],
-  needs: [],
-  pattern: new RegExp(`${B}ngay (?<trigger>(?:sau khi|sau|khi) ${clause})`, 'uy'),
-  read: (match) => {
-    const text = match.groups?.['trigger'] ?? ''
-    // "ngay sau đây", "ngay sau khi được phê duyệt" is a condition of the order as much as a date; the first is no event.
-    if (/^(?:sau (?:đây|đó|này|ngày \d)|khi (?:có yêu cầu|cần))/.test(text)) return null
-    const [start, end] = [match.index, match.index + match[0].length]
-    return { end, findings: [{ value: { kind: 'event', after: [end - text.length, end], within: null }, start, end }] }
-  },
-}
-
-/**
- * "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố", "Báo ngay cho Công an xã khi phát hiện cháy": at once, however far
- * the event stands behind
- */
-const toldAtOnce: Phrase = {
-  begins: ['thông', 'báo', 'kịp', 'lập'],
-  needs: ['event'],
-  pattern: new RegExp(
-    `${B}(?<once>(?:thông tin,? )?báo cáo (?:ngay|khẩn)(?: lập tức)?|(?:thông )?báo ngay|(?:kịp thời|lập tức) báo cáo)(?! (?:sau|khi|trong|từ))[^.;\\u0000]{0,140}? (?<trigger>(?:ngay )?khi (?:có(?! yêu cầu)|xảy ra|phát hiện|phát sinh|xuất hiện|gặp) ${clause})`,
-    'uy',
-  ),
-  read: (match) => {
-    const { once = '', trigger: text = '' } = match.groups ?? {}
-    // "Kịp thời báo cáo khi có vướng mắc" invites to ask.
-    if (/vướng mắc|khó khăn|bất cập/.test(text) || !/ngay|khẩn|lập tức/.test(once)) return null
-    const [start, end] = [match.index, match.index + match[0].length]
-    const value: Value = { kind: 'event', after: [end - text.length, end], within: null }
-    return { end, findings: [{ value, start, end: start + once.length }] }
-  },
-}
-
-// Something that happens, so that what is told of it at once has a day: "khi có yêu cầu", "khi có khó khăn" has none
-const happens =
-  '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:bị|mắc|chết)|ca (?:tử vong|nghi|nặng)|tình huống))'
-
-/**
- * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y", "Khi phát hiện hiện vật bị xâm hại, các xã báo cáo ngay về Sở":
- * the event first, then that it is told at once. In "phải báo
- * ngay, chậm nhất 02 giờ sau khi …" the hours say more.
- */
-const firstTheEvent: Phrase = {
-  begins: ['ngay', 'khi', 'trường', 'nếu'],
-  needs: [],
-  pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu) [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=(?:khi|trường hợp|nếu) ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
-    'uy',
-  ),
-  read: (match, { whole }) => {
-    const text = match.groups?.['trigger'] ?? ''
-    const [start, end] = [match.index, match.index + match[0].length]
-    // "Nếu phát hiện dấu hiệu lừa đảo, báo cáo ngay": of a case that may never be, only where it says whose duty it is
-    const mayBe =
-      /^(?:trường hợp|nếu)/.test(text) && !/(?:phải|cần|các|những|ubnd)(?!\p{L})/u.test(match[0].slice(text.length))
-    if (mayBe || /yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong(whole.slice(end, end + 260))) return null
-    return {
-      end,
-      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
-    }
-  },
-}
-
-/** "Tai nạn nghiêm trọng phải báo cáo Bộ trưởng ngay bằng điện thoại": what happens is the subject, and told at once. */
-const mishapTold: Phrase = {
-  begins: mishapBegins,
-  needs: [],
-  pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>${mishap}${E}[^.;:()\\u0000]{0,80}?) (?:đều )?phải (?:được )?(?:thông )?báo(?: cáo)?(?: [^.,;:()\\u0000]{1,60}?)? ngay(?: lập tức)?(?! (?:sau|khi|trong|từ)${E})${E}`,
-    'uy',
-  ),
-  read: (match, { whole }) => {
-    const text = match.groups?.['trigger'] ?? ''
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (saysHowLong(whole.slice(end, end + 260))) return null
-    return {
-      end,
-      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
-    }
-  },
-}
-
 /** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
 const atTheEnd: Phrase = {
   begins: ['sau', 'khi'],
@@ -358,26 +250,6 @@ const atTheEnd: Phrase = {
   },
 }
 
-/**
- * "phải báo ngay, chậm nhất 02 giờ …", "báo cáo ngay về Bộ (qua Cục A) chậm nhất 02 ngày …": one duty, of which the count says more;
- * so it does of "báo cáo ngay qua điện thoại và gửi báo cáo bằng văn bản chậm nhất 01 ngày sau …". Other work's is its own.
- */
-function saysHowLong(rest: string): boolean {
-  if (toldAgain.test(rest)) return true
-  const between = term.exec(rest)?.groups?.['between']
-  return between !== undefined && !matchesOf(andThen, between).some(({ index }) => beginsDuty(between, index + 4))
-}
-const count = '(?: vòng| thời hạn| là| sau){0,2} \\d{1,3} ?(?:ngày|giờ|phút)'
-const toldAgain = new RegExp(
-  `^(?:[^.;]|\\.(?=\\d)){0,160}?(?:báo cáo|gửi)[^.;]{0,60}? (?:không quá|chậm nhất|muộn nhất|trong)${count}`,
-  'u',
-)
-const term = new RegExp(
-  `^(?<between>[^.,;()]{0,160}(?:\\([^.;()]{0,80}\\))?[^.,;()]{0,40}?),? ?(?:và |nhưng )?(?:không quá|chậm nhất|muộn nhất|trong)${count}`,
-  'u',
-)
-const andThen = / và /gu
-
 export const events: readonly Phrase[] = [
   afterEvent,
   beforeSoLong,
@@ -386,10 +258,7 @@ export const events: readonly Phrase[] = [
   daysBehind,
   daysLast,
   sameDay,
-  atOnce,
-  toldAtOnce,
-  firstTheEvent,
-  mishapTold,
+  ...toldAtOnce,
   withoutEvent,
   limited,
   afterEach,
