@@ -740,6 +740,17 @@ describe('where a sentence’s agency ends', () => {
     ['Công an cùng cấp kiểm tra', ['Công an cùng cấp']],
     ['Sở Y tế cùng cấp ủy địa phương tổ chức ra quân', ['Sở Y tế', 'Cấp ủy địa phương']],
     ['Trạm Y tế xã cùng cấp phát thuốc', ['Trạm Y tế xã']],
+    [
+      'Các sở, ngành là thành viên Ban Chỉ đạo cấp tỉnh trực chỉ huy từ ngày 26/6',
+      ['Các sở, ngành là thành viên Ban Chỉ đạo cấp tỉnh'],
+    ],
+    ['Các đơn vị có đường ống trong phạm vi dự án thực hiện di dời', ['Các đơn vị có đường ống trong phạm vi dự án']],
+    ['Chủ tịch UBND các xã có dự án đi qua trực tiếp đối thoại với dân', ['Chủ tịch UBND các xã có dự án đi qua']],
+    [
+      'các ban, ngành, đoàn thể, Tổ trưởng các tổ dân phố nghiêm túc thực hiện',
+      ['Các ban, ngành, đoàn thể', 'Tổ trưởng các tổ dân phố'],
+    ],
+    ['Trung tâm Tin học và Thống kê nâng cấp phần mềm', ['Trung tâm Tin học và Thống kê']],
   ])('%s', (sentence, names) => {
     expect(findAgencySubject(sentence)?.names).toEqual(names)
   })

@@ -243,3 +243,51 @@ it('a name that the end of a line cuts goes on in the next', () => {
   ]
   expect(read(wrapped.join('\n'))[1]).toMatch(/^Cục Quản lý Khám, chữa bệnh: cập nhật hướng dẫn/u)
 })
+
+describe('a dash at the beginning of a wrapped line', () => {
+  it('goes on with a stretch of years that the line before began', () => {
+    expect(
+      read(
+        '1. UBND các xã\n- Lập kế hoạch trồng tre giai đoạn 2026\n- 2030 của xã, gửi Hạt Kiểm lâm trước ngày 30/9/2026.',
+      ),
+    ).toEqual([
+      'UBND các xã: Lập kế hoạch trồng tre giai đoạn 2026 - 2030 của xã, gửi Hạt Kiểm lâm trước ngày 30/9/2026. [2026-09-29]',
+    ])
+  })
+
+  it('is a point where a year is all that it begins with', () => {
+    expect(read('1. UBND các xã\n- Trồng tre theo kế hoạch giai đoạn 2026\n- 2027: Trồng 20 ha.')).toHaveLength(2)
+  })
+
+  it('is a line of its own where it says who leads, however full the line above it is', () => {
+    const { assignments } = readDocument(`KẾ HOẠCH
+Quản lý bãi ngang năm 2026
+
+II. NỘI DUNG
+1. Sắp xếp lại nơi neo đậu cho thuyền thúng ở các bãi ngang của xã
+- Đơn vị chủ trì: Ban Quản lý bãi ngang.
+- Đơn vị phối hợp: Đồn Biên phòng Cửa Gió và các thôn ven biển của
+xã đảo.
+- Thời gian thực hiện: Quý II/2026.
+2. Soạn sổ tay buộc neo bằng chữ to cho chủ thuyền và người phụ việc
+- Đơn vị chủ trì: Hội Nông dân xã.
+- Thời gian thực hiện: Quý IV/2026.
+`)
+    expect(
+      assignments.map(({ agencies, tasks }) => `${agencies.join()}: ${tasks.map(({ text }) => text).join()}`),
+    ).toEqual([
+      'Ban Quản lý bãi ngang: Sắp xếp lại nơi neo đậu cho thuyền thúng ở các bãi ngang của xã',
+      'Hội Nông dân xã: Soạn sổ tay buộc neo bằng chữ to cho chủ thuyền và người phụ việc',
+    ])
+  })
+})
+
+it('a page’s number between “giai đoạn” and its years is in nobody’s task', () => {
+  expect(
+    read(
+      '1. Phòng Nội vụ\n- Chuẩn bị dự thảo báo cáo tổng kết phong trào giai đoạn\n2\n2021 - 2025, trình lãnh đạo trước ngày 30/6/2026.',
+    ),
+  ).toEqual([
+    'Phòng Nội vụ: Chuẩn bị dự thảo báo cáo tổng kết phong trào giai đoạn 2021 - 2025, trình lãnh đạo trước ngày 30/6/2026. [2026-06-29]',
+  ])
+})

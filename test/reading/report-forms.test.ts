@@ -561,3 +561,28 @@ test.each([
 ])('%s is of a %s', (sentence, period) => {
   expect(reporting(sentence)[0]).toMatch(new RegExp(`^${period}:`, 'u'))
 })
+
+test('the one period that a clause names is that of its days, however far behind it they stand', () => {
+  expect(
+    reporting(
+      'Các xã định kỳ 6 tháng gửi báo cáo kết quả tự kiểm tra đường băng cản lửa về UBND huyện trước ngày 15 tháng 6 và trước ngày 15 tháng 12 năm 2024.',
+    ).map((line) => line.split(':')[0]),
+  ).toEqual(['half-year', 'half-year'])
+})
+
+test('a kind of report before a circumstance hides nobody', () => {
+  expect(
+    reporting('1. Báo cáo ngày: Trong mùa hanh khô, các trạm gác báo cáo UBND huyện trước 16 giờ hằng ngày.'),
+  ).toEqual(['day: Các trạm gác → UBND huyện, every day -'])
+})
+
+test('a plan that is sent once, among reports, is work', () => {
+  const { assignments } = readDocument(
+    `${head}II. CHẾ ĐỘ BÁO CÁO\n\n1. Các xã căn cứ nội dung Kế hoạch này xây dựng kế hoạch của xã mình, gửi về UBND huyện trước ngày 31/3/2024.\n2. Các xã báo cáo trước ngày 12 hằng tháng.\n`,
+  )
+  expect(
+    assignments.map(({ agencies, tasks }) => `${agencies.join()}: ${tasks.map(({ text }) => text).join()}`),
+  ).toEqual([
+    'Các xã: căn cứ nội dung Kế hoạch này xây dựng kế hoạch của xã mình, gửi về UBND huyện trước ngày 31/3/2024.',
+  ])
+})

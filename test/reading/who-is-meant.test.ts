@@ -368,3 +368,43 @@ describe('a letter’s numbered contents are for those it is written to', () => 
     expect(letter('Sở Nội vụ đề nghị các trường học thực hiện một số nội dung sau:')).toEqual([['Các trường học']])
   })
 })
+
+describe('an order', () => {
+  const letter = (orders: string): string[] => readDated(`Ủy ban nhân dân huyện yêu cầu:\n${orders}`)
+
+  it('behind the first sentence of a paragraph is that of the office it names', () => {
+    expect(
+      letter(`11. Đề nghị Công ty Thủy nông:
+- Mở cống đúng lịch.
+12. Yêu cầu các phòng, ban trực cơ quan từ ngày 26/6/2026 đến
+ngày 28/6/2026, bố trí xe sẵn sàng.
+Kết thúc đợt xả nước, các phòng, ban và Công ty Thủy nông báo cáo
+kết quả gửi Phòng Nông nghiệp chậm nhất ngày 25/7/2026 để tổng hợp.
+Giao Phòng Nông nghiệp theo dõi, đôn đốc việc thực hiện; trình kết
+quả trước ngày 05/8/2026.`),
+    ).toContain('Phòng Nông nghiệp: theo dõi, đôn đốc việc thực hiện; trình kết quả trước ngày 05/8/2026. [2026-08-04]')
+  })
+
+  it('with a day is work in the part on money too', () => {
+    expect(
+      readDated('IV. KINH PHÍ\n\nTừ ngân sách xã. Giao Phòng Kinh tế trình phương án phân bổ trước ngày 18/9/2026.'),
+    ).toEqual(['Phòng Kinh tế: trình phương án phân bổ trước ngày 18/9/2026. [2026-09-17]'])
+    expect(readDated('IV. KINH PHÍ\n\nGiao Phòng Kinh tế cân đối trong dự toán được giao.')).toEqual([])
+  })
+
+  it('gives each of several persons behind a colon his own place', () => {
+    expect(
+      read(
+        '13. Giao các Phó Chủ tịch UBND huyện kiểm tra các xã: đồng chí Lò Văn Mười phụ trách xã Nà Sầm, xã Tà Ổi; đồng chí Vì Thị Sen phụ trách xã Pá Khoang.',
+      ).slice(-2),
+    ).toEqual(['Đồng chí Lò Văn Mười: phụ trách xã Nà Sầm, xã Tà Ổi;', 'Đồng chí Vì Thị Sen: phụ trách xã Pá Khoang.'])
+  })
+
+  it('behind praise under a topic is told from it', () => {
+    expect(
+      readContent(
+        'Đối với cầu Khe Đá: ghi nhận nỗ lực của đơn vị thi công; Ban Quản lý dự án huyện đôn đốc nhà thầu, hợp long trong tháng 12/2026.',
+      ),
+    ).toEqual(['Ban Quản lý dự án huyện: đôn đốc nhà thầu, hợp long trong tháng 12/2026. [2026-12-31]'])
+  })
+})

@@ -1,4 +1,4 @@
-import { notAgencies, offices, tails } from './lexicon.ts'
+import { notAgencies, offices, tails, titles } from './lexicon.ts'
 import { classAt, nounFollows } from './heads.ts'
 import { capitalAt, keyAt, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
@@ -23,7 +23,9 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     // "…, phòng chống dịch" is no office, "…, hợp tác xã" is one, though "hợp tác" is none.
     if (noun === null || phraseAt(words, next, notAgencies) >= noun.length) break
     // "Các bộ phận, đoàn thể, Ban Điều hành các khu phố": an office begins with what would be a noun of the class
-    if (capitalAt(words, next) && phraseAt(words, next, offices) > noun.length) break
+    // and so does who heads one: "các ban, ngành, đoàn thể, Tổ trưởng các tổ dân phố"
+    const office = Math.max(phraseAt(words, next, offices), phraseAt(words, next, titles))
+    if (capitalAt(words, next) && office > noun.length) break
     const common = families.filter((family) => noun?.families.includes(family))
     // "các bộ phận, đơn vị, khu phố": the places below close the class
     // and so does "địa phương" of "các sở, ngành, địa phương"; "các bộ, ngành, địa phương" are two

@@ -1,6 +1,6 @@
 import { determiners, duties, phrasesOf, tails, verbs } from './lexicon.ts'
 import { headAt } from './heads.ts'
-import { isPredicate, keyAt, phraseAt, verbAt } from './matching.ts'
+import { capitalAt, isPredicate, keyAt, phraseAt, verbAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 // How far what is said of a name goes: the clause about a class, the words in a bracket, the rest of the text.
@@ -17,6 +17,7 @@ export function clauseEnd(words: readonly Word[], at: number): number {
     const another = /^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, determiners) > 0
     if (another && headAt(words, j + 1) !== null) return j
     if (words[j]?.mark === true || /^(?:sẽ|bị)$/.test(keyAt(words, j))) break
+    if (directly(words, j)) return j
     if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j
     if (drawn > at || !doesToObject(words, j)) continue
     // "UBND các xã có bãi chôn lấp tạm lập phương án", "… có lò gạch lập biên bản kiểm đếm …"; where somebody is there who
@@ -49,6 +50,25 @@ export function happenedEnd(words: readonly Word[], at: number): number {
 }
 const happenings = phrasesOf(['nơi xảy ra', 'để xảy ra', 'có xảy ra', 'gây ra', 'nơi phát sinh'])
 const longestEvent = 8
+
+/**
+ * Where the duty begins behind `là thành viên …`: "Các sở, ngành là thành viên Ban Chỉ đạo thi cấp tỉnh trực chỉ huy …". The same
+ * place where none does soon.
+ */
+export function memberEnd(words: readonly Word[], at: number): number {
+  const said = phraseAt(words, at, membership)
+  if (said === 0) return at
+  let j = at + said
+  while (j < at + said + longestBoard && words[j]?.mark === false) {
+    // "Ban Chỉ đạo" itself is called by a verb, and so is its level: "cấp tỉnh"
+    const level = phraseAt(words, j, tails)
+    if (level === 0 && j > at + said + 1 && !capitalAt(words, j - 1) && isPredicate(words, j)) return j
+    j += level || 1
+  }
+  return at
+}
+const membership = phrasesOf(['là thành viên', 'là thành viên của', 'là ủy viên', 'là ủy viên của'])
+const longestBoard = 14
 
 /** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
 export function relativeEnds(words: readonly Word[], at: number): boolean {

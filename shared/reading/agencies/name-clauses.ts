@@ -1,6 +1,6 @@
 import { boards, committees, determiners, levels, tails } from './lexicon.ts'
 import { boardGuard } from './board-guard.ts'
-import { clauseEnd, entrustedEnd, happenedEnd, relativeStops } from './class-reach.ts'
+import { clauseEnd, entrustedEnd, happenedEnd, memberEnd, relativeStops } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
@@ -21,6 +21,8 @@ export function atClause(name: GrowingName, j: number): Step {
   if (name.relative) return phraseAt(words, j, relativeStops) > 0 ? isOver(j) : goesOnTo(j + 1)
   const given = kind === 'class' || plural ? entrustedEnd(words, j) : j
   if (given > j) return isOver(given)
+  const member = kind === 'class' || plural ? memberEnd(words, j) : j
+  if (member > j) return isOver(member)
   const tail = phraseAt(words, j, tails)
   if (tail > 0) return goesOnTo(j + tail)
   // "Văn phòng Ban Chỉ đạo phòng thủ dân sự": another office stands inside the name.

@@ -2,8 +2,9 @@ import { beginsDuty } from '../duties.ts'
 import type { MarkerKind } from '../structure/markers.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
+import { sentencesOf } from '../structure/sentences.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
-import { asksBack, clauseIn } from './clauses.ts'
+import { asksBack, clauseIn, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { tasksUnder } from './headed.ts'
@@ -68,7 +69,17 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
 /** A paragraph on the very next line that names nobody goes on with the work above it. */
 function continues(document: string, end: number, child: Node, draft: Draft): boolean {
   if (/\n\s*\n/.test(document.slice(end, child.block.span[0]).slice(0, 200))) return false
-  return !isSomebodyElses(child, draft.agencies) && !namesItself(child)
+  return !isSomebodyElses(child, draft.agencies) && !namesItself(child) && !ordersLater(child)
+}
+
+/** "Kết thúc Kỳ thi, các đơn vị báo cáo …. Giao Sở Y tế theo dõi …": an order stands behind its first sentence. */
+function ordersLater({ block: { body } }: Node): boolean {
+  const [, ...later] = sentencesOf(body.text)
+  return later.some(
+    (sentence) =>
+      ordering.test(body.text.slice(sentence.start, sentence.end)) &&
+      clauseIn(body.text, sentence)?.strength === 'order',
+  )
 }
 
 /** "- Sở Y tế cử 02 kíp cấp cứu." / a blank line / "Sự cố vượt quá khả năng thì thực hiện theo …": behind a bullet that is over. */

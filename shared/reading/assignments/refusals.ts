@@ -182,9 +182,12 @@ const seesToReports =
 // "… căn cứ nhiệm vụ được giao, khẩn trương tổ chức triển khai thực hiện; báo cáo kết quả …"
 const callsToWork = /^(?:căn cứ|nghiêm túc|khẩn trương|tích cực|tổ chức triển khai|triển khai thực hiện)(?!\p{L})/iu
 
-/** "… gửi kế hoạch triển khai về UBND tỉnh trước ngày 20/7; định kỳ …": what is sent once, before anything is reported */
+/**
+ * "… gửi kế hoạch triển khai về UBND tỉnh trước ngày 20/7; định kỳ …", "căn cứ nội dung Kế hoạch này xây dựng kế hoạch của đơn vị
+ * mình, gửi về UBND xã trước …": what is sent once, before anything is reported
+ */
 const sendsPlans = (work: string): boolean =>
-  /^(?:xây dựng|lập|gửi|đăng ký|nộp|cử)(?!\p{L})[^.;,]{0,30}?(?:kế hoạch|danh sách|phương án|đầu mối)(?!\p{L})/iu.test(
+  /^(?:căn cứ (?:nội dung |nhiệm vụ |yêu cầu )*(?:kế hoạch|văn bản|công văn|chỉ thị|hướng dẫn) này,? )?(?:xây dựng|lập|gửi|đăng ký|nộp|cử)(?!\p{L})[^.;,]{0,30}?(?:kế hoạch|danh sách|phương án|đầu mối)(?!\p{L})/iu.test(
     work,
   ) &&
   isDueBy(ownPart(work)) &&

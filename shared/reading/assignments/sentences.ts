@@ -10,7 +10,7 @@ import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { allowed, inForce, isNotice, tellsAll } from './refusals.ts'
+import { allowed, inForce, isDueBy, isNotice, tellsAll } from './refusals.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
@@ -20,7 +20,9 @@ import { gives, type Scope, type Walk } from './scope.ts'
 export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   const { body } = node.block
   const { text } = body
-  if (text.length > 20_000 || (scope.kind === 'quiet' && !announces(node))) return false
+  if (text.length > 20_000) return false
+  const quiet = scope.kind === 'quiet' && !announces(node)
+  if (quiet && !isDueBy(text)) return false
   const found: { draft: Draft; clause: Clause }[] = []
   let told = false
   for (const sentence of partsOf(node, scope)) {
@@ -30,6 +32,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       : (clauseIn(text, sentence) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
+    // "IV. KINH PHÍ" / "Từ ngân sách xã. Giao Phòng Kinh tế trình dự toán trước ngày 18/9": only an order by a day gives work there
+    if (quiet && !(clause?.strength === 'order' && isDueBy(part))) continue
     if (tellsAll(part) || (clause && isNotice(clause, part, sentence.end))) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
@@ -92,7 +96,10 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
       // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
       const rest = text.slice(next, end)
       const invites = asksBack(rest) || threatens(rest)
-      const short = next - start < shortestPart(text, next) && !approves.test(text.slice(start, start + 40))
+      const short =
+        sign[0].charAt(0) !== ':' &&
+        next - start < shortestPart(text, next) &&
+        !approves.test(text.slice(start, start + 40))
       if (!invites && (short || ++tried > 12)) continue
       if (
         !invites &&
@@ -107,16 +114,19 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
   return parts
 }
 
-// "…, các trường còn lại cử tổ trưởng dự", "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a comma as well.
+// "…, các trường còn lại cử tổ trưởng dự", "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a
+// comma as well, and "… tại các địa bàn: đồng chí A phụ trách huyện X; đồng chí B phụ trách …" behind a colon.
 const divider =
-  /;\s+(?:[-+•]\s+)?|,\s+(?=giao \p{Lu}|(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/gu
+  /;\s+(?:[-+•]\s+)?|:\s+(?=(?:đồng chí|đ\/c|ông|bà) \p{Lu}[^;:.]{4,120}? (?:phụ trách|chỉ đạo|kiểm tra|theo dõi) [^;:]{3,160};)|,\s+(?=giao \p{Lu}|(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/gu
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
 
-// "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration
+// "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration, and so do "đồng chí Lò Văn A" and "giao"
 const shortestPart = (text: string, at: number): number =>
-  /\p{Lu}/u.test(text.charAt(at)) || ordering.test(text.slice(at, at + 12)) || apart.test(text.slice(at, at + 12))
+  /^(?:(?:đồng chí|đ\/c|ông|bà) )?\p{Lu}/u.test(text.slice(at, at + 12)) ||
+  ordering.test(text.slice(at, at + 12)) ||
+  apart.test(text.slice(at, at + 12))
     ? 24
     : 60
 
@@ -162,7 +172,9 @@ const isMember = /^(?:các )?thành viên(?! Ban Chỉ)/iu
 function isNobodys(text: string, { start, end }: Stretch): boolean {
   // "Tín dụng: Ưu tiên nguồn vốn …; yêu cầu Ngân hàng …"
   const label = /^[^.;:]{3,40}: (?=\p{Lu})/u.exec(text.slice(start, end))?.[0].length ?? 0
-  const said = beginsDuty(text, start + label) || approves.test(text.slice(start, start + 40))
+  // "Đối với cầu Bến Mới: ghi nhận nỗ lực của các đơn vị; Ban Quản lý dự án đôn đốc …"
+  const topic = /^(?:đối với|về) [^.;:]{3,120}: /iu.exec(text.slice(start, end))?.[0].length ?? 0
+  const said = beginsDuty(text, start + label) || approves.test(text.slice(start + topic, start + topic + 40))
   return said && clauseIn(text, { start, end }) === null
 }
 // "Đồng ý chủ trương; giao Sở Tài chính thẩm định, trình UBND tỉnh …" of a meeting's conclusions

@@ -76,18 +76,21 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   if (said !== undefined) return said.period
   const floor = Math.max(0, ...all.filter((other) => other.end <= start).map((other) => other.end))
   const roof = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
+  // "định kỳ 6 tháng gửi báo cáo kết quả tự kiểm tra về UBND phường trước ngày 15/6 và trước ngày 15/12": the one that is named
+  const reach = named.length === 1 ? wholeClause : nearby
   let best: (Named & { distance: number }) | null = null
   for (const { period, start: from, end: to } of named) {
     // Within the deadline's own words ("trước ngày 10/6 hằng năm") the name says how often, not what about.
     if (from < end && to > start) continue
-    if (to > roof || from < floor || from - end > nearby || start - to > nearby) continue
+    if (to > roof || from < floor) continue
     // "trước ngày 20 tháng cuối quý và báo cáo năm …": a rhythm says of itself how often; what follows is the next.
     const next = from >= end && /[,;]| và /u.test(text.slice(end, from + 1))
     if (next && (isRhythm(deadline) || thereafter.test(text.slice(end, from)) || hasOwnDay(to, all, text))) continue
     // "6 tháng gửi trước ngày 01/6, báo cáo năm …": behind a comma begins the next.
-    const between = to <= start ? 0 : /[,;]| và /u.test(text.slice(end, from)) ? 20 : 2
-    const distance = to <= start ? start - to : from - end + between
-    if (distance <= nearby && (best === null || distance < best.distance))
+    const inFront = to <= start
+    const between = /[,;]| và /u.test(text.slice(end, from)) ? 20 : 2
+    const distance = inFront ? start - to : from - end + between
+    if (distance <= (inFront ? reach : nearby) && (best === null || distance < best.distance))
       best = { period, start: from, end: to, distance }
   }
   // "các thôn tổng kết, báo cáo … chậm nhất 03 ngày sau khi kết thúc": counted from an end, whatever is summed up.
@@ -119,6 +122,7 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
   }
 }
 const nearby = 45
+const wholeClause = 110
 const mostAgain = 8
 // "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 đối với báo cáo năm"
 const saidBehind = /^ (?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$/iu

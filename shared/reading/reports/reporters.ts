@@ -81,7 +81,8 @@ export function subjectOf(words: string): AgencySubject | null {
 // "các đơn vị chưa báo cáo gửi báo cáo trước ngày …": which of them, before what they are to do
 const whichOfThem =
   /(?<=^\s*(?:yêu cầu |đề nghị )?(?:các|những) [^,;:.]{2,60}) (?:đã|chưa) (?:(?:gửi|nộp|có) )?báo cáo(?= (?:khẩn trương|nghiêm túc|gửi|nộp|báo cáo|phải|tiếp tục|bổ sung)(?!\p{L}))/iu
-// "Báo cáo đột xuất: Khi xảy ra cháy, các trường học phải báo cáo …": what kind it is, before the case and who reports it
-const labelOfCase = /^\s*báo cáo [^:;.]{2,40}:\s+(?=(?:ngay |sau )?khi |nếu |trường hợp |trong trường hợp )/iu
+// "Báo cáo đột xuất: Khi xảy ra cháy, các trường học phải báo cáo …", "Báo cáo ngày: Trong giai đoạn 2, các thôn …": what kind it
+// is, before the case and who reports it
+const labelOfCase = /^\s*báo cáo [^:;.]{2,40}:\s+(?=(?:ngay |sau )?khi |nếu |trường hợp |trong |từ |vào )/iu
 // "9. Tổ chức thực hiện Thủ trưởng các đơn vị …": a heading that ran into the paragraph below it
 const runningHeading = /^\s*(?:Tổ chức (?:triển khai )?thực hiện|(?:Chế độ|Thông tin,?) báo cáo)\s+(?=\p{Lu})/u

@@ -109,14 +109,15 @@ function startsAfterLine(
   if (!line || !before) return true
   if (open.from === open.to && before.titled && line.opens === 'capital') return true
   if (!line.marker && (before.cutsName || (before.dangling && layout.width !== null))) return false
-  if (before.breaksField && line.endsField) return false
+  if ((before.breaksField && line.endsField) || (before.breaksYears && line.endsYears)) return false
   if (before.needsNumeral && line.marker?.kind === 'roman') return false
   if (before.listsNumerals && line.marker?.kind === 'roman' && onlyMarker(line)) return false
   // "… xử lý ngay theo quy định." / "    Tham mưu thành lập …": only where it begins tells that a paragraph does
   if (layout.setIn && !line.marker && line.opens === 'capital' && isSetIn(line, before)) return true
   const full = layout.width !== null && isFull(before, line, layout.width)
-  // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list.
-  if (line.marker) return !full || before.closed || sentenceEnd.test(before.last) || bullets(lines, i)
+  // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list; "- Đơn vị chủ trì: …" never
+  // is one
+  if (line.marker) return !full || before.closed || line.labelled || sentenceEnd.test(before.last) || bullets(lines, i)
   if (line.opens === 'lower') return false
   // "Phối hợp: Khoa Cấp cứu, …" fills its line, and "Thời gian: …" below it is a line of its own
   if (line.labelled) return true

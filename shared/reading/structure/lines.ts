@@ -49,6 +49,10 @@ export type Line = {
   readonly breaksField: boolean
   /** It is the rest of such a field: "- Thương binh và Xã hội". */
   readonly endsField: boolean
+  /** Its last word is a year that a stretch of years may begin with: "… giai đoạn 2021". */
+  readonly breaksYears: boolean
+  /** It is the rest of such a stretch: "- 2025 của địa phương". */
+  readonly endsYears: boolean
   /** Its last words call for a name, however lines are broken: "… về Sở" / "Công Thương trước ngày 20". */
   readonly cutsName: boolean
   /** "… quốc gia I, II, III và" / "IV: …": its last word is one of several numerals, and another must follow. */
@@ -145,6 +149,8 @@ function lineAt(document: string, start: number, end: number, known: Marker | nu
     cutsName: cutsName.test(document.slice(Math.max(from, to - 12), to)),
     breaksField: firstOfField.test(document.slice(Math.max(from, to - 24), to)),
     endsField: marker?.kind === 'dash' && restOfField.test(document.slice(marker.span[1], marker.span[1] + 20)),
+    breaksYears: firstYear.test(document.slice(Math.max(from, to - 16), to)),
+    endsYears: marker?.kind === 'dash' && lastYear.test(document.slice(marker.span[1], marker.span[1] + 12)),
     listsNumerals: listsNumerals.test(document.slice(Math.max(from, to - 12), to)),
     needsNumeral: needsNumeral.test(document.slice(Math.max(from, to - 12), to)),
     last: to > from ? document.charAt(to - 1) : '',
@@ -174,6 +180,10 @@ const firstOfField =
   /(?:^|\s)(?:(?:Vụ|Phòng|Ban) Kế hoạch|Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính|Địa chính(?: [-–] Nông nghiệp)?)$/u
 const restOfField =
   /^\s*(?:Thương binh|Xã hội|Thông tin|Kế hoạch|Tài chính|Kế toán|Hộ tịch|Hạ tầng|Tổng hợp|Thể thao|Nông nghiệp|Xây dựng(?= và \p{Lu}| [-–]))(?!\p{L})/u
+
+// "- Xây dựng kế hoạch giai đoạn 2021" / "- 2025 của địa phương"; "- 2025: hoàn thành …" is a point of its own
+const firstYear = /(?:giai đoạn|năm học|nhiệm kỳ|năm|khóa) (?:19|20)\d\d$/iu
+const lastYear = /^\s*(?:19|20)\d\d(?:[,;.)]|\s+\p{Ll})/u
 
 const cutsName = /\s(?:về|cho|tại|qua|gửi|từ) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
 
