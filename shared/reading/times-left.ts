@@ -19,12 +19,14 @@ export function timesLeftIn(
   passage: Passage,
   { deadlines, diagnostics, understood }: FoundDeadlines,
   dated: boolean,
-  { issuedOn }: DeadlineContext,
+  { issuedOn, year }: DeadlineContext,
 ): Diagnostic[] {
   const { text } = passage
+  // A draft whose day is still blank has its year all the same
+  const since = issuedOn ?? (year === null ? null : dayOf(year, 1, 1))
   const ahead = ({ groups = {} }: RegExpExecArray): boolean => {
     const last = lastDayIn(groups)
-    return issuedOn !== null && last !== null && last >= issuedOn
+    return since !== null && last !== null && last >= since
   }
   const candidates = [
     ...(/20\d\d/.test(text) ? matchesOf(dayOrMonth, text).filter(ahead) : []),

@@ -24,10 +24,19 @@ describe('an assignment that is often wrong is asked about first, with the reaso
     ['Đối với sạp hàng ở bến thì UBND các xã có trách nhiệm kiểm tra.', 'Việc chỉ phát sinh trong một số trường hợp'],
     ['Phó Chủ tịch Lê Văn Mẫu chỉ đạo Phòng Kinh tế chủ trì rà soát các chợ.', 'Việc giao tiếp cho cơ quan khác'],
     ['Tất cả các xã chọn một chợ làm điểm.', 'Tên cơ quan chưa rõ'],
+    [
+      'Các doanh nghiệp, hợp tác xã vận tải trên địa bàn đăng ký bến đỗ.',
+      'Có thể là một nhóm đơn vị, có thể là nhiều nhóm',
+    ],
     ['Các phòng, ban tổ chức bán hàng lưu động và định kỳ báo cáo kết quả.', 'Việc có kèm chế độ báo cáo'],
   ])('%s', (sentence, why) => {
     const { doubts } = asked(section('1. Phòng Kinh tế', '- Xây dựng nội quy chợ.', `2. ${sentence}`))
     expect(doubts.join()).toContain(why)
+  })
+
+  it('so is what may be no more than a title', () => {
+    const { doubts } = asked(section('1. Phòng Kinh tế', '- Công tác thông tin về chợ', '- Xây dựng nội quy chợ.'))
+    expect(doubts.join()).toContain('Có thể chỉ là tên của nội dung, không phải việc')
   })
 
   it('and plain headings with plain work are not', () => {

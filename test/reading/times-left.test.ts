@@ -38,3 +38,12 @@ describe('what looks like the time of a task and became no deadline is asked abo
     ).toHaveLength(1)
   })
 })
+
+it('a draft whose own day is blank is asked about the days of its year', () => {
+  const { diagnostics } = readDocument(
+    'UBND XÃ SÔNG MẪU\nSố:    /KH-UBND\nSông Mẫu, ngày    tháng    năm 2024\n\nKẾ HOẠCH\nMở lại chợ phiên năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Quảng bá phiên chợ đầu ngày 12/10/2024 trên hệ thống loa.\n- Thu hồi các sạp bỏ trống theo biên bản ngày 15/11/2023.\n',
+  )
+  expect(diagnostics.flatMap(({ code, message }) => (code === 'time-not-read' ? [message] : []))).toEqual([
+    expect.stringContaining('“ngày 12/10/2024”'),
+  ])
+})

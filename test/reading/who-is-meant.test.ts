@@ -408,3 +408,9 @@ quả trước ngày 05/8/2026.`),
     ).toEqual(['Ban Quản lý dự án huyện: đôn đốc nhà thầu, hợp long trong tháng 12/2026. [2026-12-31]'])
   })
 })
+
+it('“Các Bộ trưởng:” says of which ministries behind its colon', () => {
+  expect(read('1. Các Bộ trưởng: Tài chính, Xây dựng theo chức năng khẩn trương tháo gỡ vướng mắc.')).toEqual([
+    'Bộ trưởng Bộ Tài chính + Bộ trưởng Bộ Xây dựng: theo chức năng khẩn trương tháo gỡ vướng mắc.',
+  ])
+})

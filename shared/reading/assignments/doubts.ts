@@ -40,12 +40,28 @@ const doubts: readonly { is: (draft: Draft, work: string) => boolean; why: strin
     is: ({ agencies }) => agencies.some((name) => vagueName.test(name) || name.length > longestName),
     why: 'Tên cơ quan chưa rõ',
   },
+  {
+    // "Các doanh nghiệp, hợp tác xã nuôi biển, chế biến thủy sản": one group of bodies, or two
+    is: ({ agencies }) => agencies.some((name) => bodies.test(name)) && agencies.some((name) => moreBodies.test(name)),
+    why: 'Có thể là một nhóm đơn vị, có thể là nhiều nhóm',
+  },
+  {
+    // "Công tác tuyên truyền", "Tài liệu cho kỹ thuật viên": the words of a title, or of what the work makes
+    is: (_, work) => titles.test(work),
+    why: 'Có thể chỉ là tên của nội dung, không phải việc',
+  },
 ]
 
 const calls =
   /^(?:(?:có trách nhiệm|phải|chủ động|khẩn trương|tích cực) )?(?:căn cứ|nghiêm túc|quan tâm|triển khai (?:kịp thời|thực hiện nghiêm|thực hiện tốt)|(?:tổ chức |triển khai )?thực hiện (?:nghiêm|tốt|có hiệu quả|đầy đủ))(?!\p{L})|^tổ chức (?:triển khai )?thực hiện[^,;:]{0,40}$/iu
 const reportsToo = /[\p{L})],? và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
-const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp )/iu
+const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp |do (?=có(?!\p{L})))/iu
+const bodies =
+  /^các (?:doanh nghiệp|cơ sở|hợp tác xã|ngân hàng|bệnh viện|trường|công ty|tổng công ty|trung tâm|quỹ|nhà máy|hiệp hội)(?!\p{L})/iu
+const moreBodies =
+  /^(?:các (?:bệnh viện|ngân hàng|doanh nghiệp|hợp tác xã)[^,]*, )?(?:doanh nghiệp|cơ sở|hợp tác xã|ngân hàng|bệnh viện|trường|công ty|tổng công ty|trung tâm|quỹ|trạm|nhà máy)(?!\p{L})/iu
+const titles =
+  /^(?:Công tác|Nội dung|Hình thức|Tài liệu|Hội thảo|Thời gian|Địa điểm|Đối tượng|Số lượng|Thành phần|Hồ sơ) /u
 const vagueName =
   /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}|^Các (?:ban|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$/u
 const longestName = 110

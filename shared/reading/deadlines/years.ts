@@ -43,6 +43,12 @@ export function liesAhead(written: DayMonth, context: DeadlineContext): boolean 
   return meant !== null && context.issuedOn !== null && meant.day > context.issuedOn
 }
 
+/** The same; of a draft whose day is still blank it is enough that `written` lies in its year or later. */
+export function mayLieAhead(written: DayMonth, context: DeadlineContext): boolean {
+  if (context.issuedOn !== null) return liesAhead(written, context)
+  return written.year !== null && context.year !== null && written.year >= context.year
+}
+
 /**
  * Whether `day` lies so far before the document that it cannot be a deadline of it: *có hộ khẩu trước ngày
  * 15/6/2013* in a plan of 2014 is a condition. A month of grace, because plans are signed late.

@@ -7,6 +7,7 @@ describe('a day that binds', () => {
   test.each([
     ['tổ chức hội thuyền trong đêm 13 tháng 7 năm 2024', 'on 2024-07-13'],
     ['Gửi danh sách trước ngày 19/5/2024.', 'before 2024-05-19'],
+    ['Đo lại bến, gửi danh mục về Văn phòng UBND xã ngày 19/5/2024.', 'on 2024-05-19'],
     ['gửi danh sách trước ngày 19.5.2024', 'before 2024-05-19'],
     ['gửi danh sách trước ngày 19-5-2024', 'before 2024-05-19'],
     ['gửi danh sách trước ngày 19–05–2024', 'before 2024-05-19'],
@@ -297,6 +298,7 @@ describe('a cycle without a day', () => {
 describe('a term that counts from an event', () => {
   test.each([
     ['Khi đò có dấu hiệu rò nước phải báo ngay cho bến trưởng.', 'at once'],
+    ['Có đò rò nước, trôi neo phải báo ngay cho bến trưởng.', 'at once'],
     ['Khi có yêu cầu phải báo cáo ngay.', 'on-request'],
     ['báo cáo chậm nhất 01 ngày sau khi sự việc xảy ra', '1 days'],
     ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', '5 working days'],
@@ -308,6 +310,7 @@ describe('a term that counts from an event', () => {
     ['trong vòng 02 tuần kể từ ngày kết thúc hội nghị', '14 days'],
     ['trong vòng ba ngày sau khi họp', '3 days'],
     ['báo cáo ngay trong ngày xảy ra vụ việc', '0 days'],
+    ['luân chuyển công văn ngay trong ngày nhận.', '0 days'],
     ['ngay sau khi kết thúc hội nghị', 'at once'],
     ['triển khai ngay sau khi Kế hoạch được ban hành và hoàn thành trước ngày 30/6', 'at once + before 2024-06-30'],
     ['khử khuẩn ngay khi nước rút', 'at once'],

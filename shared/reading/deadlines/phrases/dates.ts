@@ -2,7 +2,7 @@ import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
 import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
 import { nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
-import { dayMeant, liesAhead } from '../years.ts'
+import { dayMeant, liesAhead, mayLieAhead } from '../years.ts'
 import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
@@ -184,11 +184,17 @@ const bare: Phrase = {
     // "6 tháng (ngày 15/6), năm (ngày 15/12)": the period and its day, in any clause.
     // "báo cáo 9 tháng trước ngày 16/9, báo cáo năm ngày 14/12/2024": so is the day right behind the name of a report
     const placed = /(?:tháng|quý|năm) ?\( ?$|báo cáo (?:cả |[69] )?(?:tháng|quý|năm) (?:vào )?$/.test(left)
-    if (source.context.clause !== 'report' && !placed) return null
+    // "gửi danh mục về Văn phòng HĐND và UBND ngày 10/10/2025.": and so is a day to come at the end of what is sent to somebody
+    const closes = /^ ?(?:[.;]|$)/.test(right) && dates.every((date) => mayLieAhead(date, source.context))
+    const sent = closes && sends.test(left) && !isNarrated(left)
+    if (source.context.clause !== 'report' && !placed && !sent) return null
     if (!placed && match.groups?.['word'] === undefined && dates.some((date) => date.year === null)) return null
     return /(?:báo cáo|gửi|nộp|định kỳ|tháng|quý|năm)/.test(left) ? readDays(match, source, 'on') : null
   },
 }
+
+const sends =
+  /(?<!\p{L})(?:gửi|nộp|báo cáo)(?!\p{L})(?![^.;]*(?:số|văn bản|tờ trình) ?\d)[^.;,]{0,120} (?:về|cho|lên) [^.;,]{2,90}$/u
 
 // "nhân ngày 27/7", "nhân kỷ niệm 20 năm"; "khám cho bệnh nhân ngày 16/5" and "đối thoại với công nhân ngày 16/5" are work
 const inHonour =

@@ -81,12 +81,12 @@ function fromDay(match: RegExpExecArray, { context }: Source): Outcome | null {
 }
 const sinceDay = new RegExp(`^(?:kể |tính )?từ (?:ngày )?(?<date>${DATE})`, 'u')
 
-/** "ngay trong ngày xảy ra vụ việc": the same day. */
+/** "ngay trong ngày xảy ra vụ việc", "chuyển phòng chuyên môn ngay trong ngày nhận": the same day. */
 const sameDay: Phrase = {
   begins: ['ngay', 'trong'],
   needs: ['day'],
   pattern: new RegExp(
-    `${B}(?:ngay )?trong ngày (?<trigger>(?:xảy ra|phát hiện|phát sinh|tiếp nhận|nhận|kết thúc) ${clause})`,
+    `${B}(?:ngay )?trong ngày (?<trigger>(?:xảy ra|phát hiện|phát sinh|tiếp nhận|nhận|kết thúc)(?: ${clause}|(?= ?[.;,)]| ?$)))`,
     'uy',
   ),
   read: (match) => {

@@ -52,15 +52,15 @@ const happens =
   '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:bị|mắc|chết)|ca (?:tử vong|nghi|nặng)|tình huống))'
 
 /**
- * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y", "Khi phát hiện hiện vật bị xâm hại, các xã báo cáo ngay về Sở":
- * the event first, then that it is told at once. In "phải báo
+ * "Khi vật nuôi ốm, chết bất thường phải báo ngay cho thú y", "Có lợn ốm, chết phải báo ngay", "Khi phát hiện hiện vật bị xâm hại, các
+ * xã báo cáo ngay về Sở": the event first, then that it is told at once. In "phải báo
  * ngay, chậm nhất 02 giờ sau khi …" the hours say more.
  */
 const firstTheEvent: Phrase = {
-  begins: ['ngay', 'khi', 'trường', 'nếu'],
+  begins: ['ngay', 'khi', 'trường', 'nếu', 'có', 'phát'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu) [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=(?:khi|trường hợp|nếu) ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu|có|phát hiện) [\\p{L}\\d](?:(?! thì )[^.;:()\\u0000]){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=(?:khi|trường hợp|nếu) ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
     'uy',
   ),
   read: (match, { whole }) => {
