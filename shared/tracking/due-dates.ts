@@ -64,6 +64,20 @@ export function takesCorrection(task: Task): task is Task & { due: Due } {
   return status === 'open' && due !== null && !eventOn && extension === null && !takesDate(task)
 }
 
+/** Whether what is wrong with the date of `task` is wrong with `row`, another agency's row of the same work, as well. */
+export function isCorrectedWith(row: Task, task: Task): boolean {
+  return (
+    row.id !== task.id &&
+    row.planId === task.planId &&
+    row.kind === task.kind &&
+    row.text === task.text &&
+    row.periodLabel === task.periodLabel &&
+    takesCorrection(row) &&
+    takesCorrection(task) &&
+    row.due.lastDay === task.due.lastDay
+  )
+}
+
 /** A date that was put right: what counts now, what was told before, and why. */
 export type DateCorrection = { lastDay: Day; before: Day; reason: string }
 

@@ -68,6 +68,9 @@ const doneSentences: Record<string, string> = {
   'nhan-ngay': 'Đã lấy ngày suy đoán làm hạn.',
   'dat-han': 'Đã đặt hạn.',
   'dinh-chinh': 'Đã đính chính hạn. Thư báo cơ quan đang được gửi.',
+  'dinh-chinh-ca': 'Đã đính chính hạn cho mọi cơ quan cùng việc này. Thư báo từng cơ quan đang được gửi.',
+  'dinh-chinh-thieu':
+    'Đã đính chính hạn, nhưng còn việc cùng hạn chưa sửa được vì vừa có thay đổi khác hoặc không đọc được. Xin xem lại danh sách.',
   'su-viec': 'Đã tính thời hạn từ ngày được nhập.',
   'them-su-viec': 'Đã thêm một việc cho ngày này, có thời hạn riêng.',
   'co-su-viec': 'Ngày này đã được nhập trước đó; đây là việc của ngày đó.',

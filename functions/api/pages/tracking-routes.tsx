@@ -5,10 +5,13 @@ import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { nothingFolded } from '../../../shared/tracking/periods.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
+import { takesCorrection } from '../../../shared/tracking/due-dates.ts'
 import { planLabel } from '../../../shared/tracking/publication.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
+import { correctAlike, rowsAlike } from '../operations/tasks/correct-alike.ts'
 import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts'
 import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
 import { listTasks } from '../operations/lists/list-tasks.ts'
@@ -62,8 +65,10 @@ export function trackingPageRoutes(deps: ApiDeps) {
       const reached = await reachTask(deps, c.var.caller, c.req.param('id'))
       if (!reached.ok) return refusedAnswer(c, viewer, reached, '/')
       const { task } = reached
-      const calendar = await calendarFor(deps, task.unit)
-      const body = <TaskBody task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} />
+      const [calendar, alike] = await Promise.all([calendarFor(deps, task.unit), countAlike(deps, task)])
+      const body = (
+        <TaskBody task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} alike={alike} />
+      )
       return pageAnswer(c, { title: task.agencyName, viewer, at: '/' }, body)
     })
     .post('/viec/:id/:action', may('coordinator'), async (c) => {
@@ -74,12 +79,26 @@ export function trackingPageRoutes(deps: ApiDeps) {
       const viewer = await viewerOf(deps, c.var.caller)
       const reached = acted.code === 'day-unusual' ? await reachTask(deps, c.var.caller, id) : acted
       if (!reached.ok) return refusedAnswer(c, viewer, acted, `/viec/${id}`, fields)
+      const { task } = reached
       const values = { lastDay: field(fields, 'lastDay'), reason: field(fields, 'reason') }
-      const Asked = action === 'dinh-chinh' ? UnusualCorrection : UnusualExtension
-      const body = <Asked task={reached.task} why={acted.message} values={values} />
+      const asked = { task, why: acted.message }
+      const body =
+        action === 'dinh-chinh' ? (
+          <UnusualCorrection
+            {...asked}
+            values={{ ...values, all: field(fields, 'all') === 'yes' }}
+            alike={await countAlike(deps, task)}
+          />
+        ) : (
+          <UnusualExtension {...asked} values={values} />
+        )
       return pageAnswer(c, { title: 'Xin kiểm tra lại ngày', viewer, at: '/', status: 422 }, body)
     })
 }
+
+/** How many other agencies have the same work with the same date, where that can be put right. */
+const countAlike = async (deps: ApiDeps, task: Task): Promise<number> =>
+  takesCorrection(task) ? (await rowsAlike(deps, task)).rows.length : 0
 
 async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller): Promise<Response> {
   const { status, cursor, ...narrowed } = Query.parse(c.req.query())
@@ -183,7 +202,10 @@ async function act(
       if (!lastDay.ok) return lastDay
       const checked = field(fields, 'checked') === 'yes'
       const corrected = { lastDay: lastDay.day, reason: field(fields, 'reason'), checked }
-      return done(editTask(deps, caller, id, version, { correctDue: corrected }))
+      if (field(fields, 'all') !== 'yes') return done(editTask(deps, caller, id, version, { correctDue: corrected }))
+      const all = await correctAlike(deps, caller, id, version, corrected)
+      if (!all.ok) return all
+      return { ok: true, done: all.left === 0 ? 'dinh-chinh-ca' : 'dinh-chinh-thieu' }
     }
     case 'tu-choi-gia-han':
       return done(editTask(deps, caller, id, version, { refuseExtension: { reason: field(fields, 'reason') } }))

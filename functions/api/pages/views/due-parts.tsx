@@ -31,10 +31,16 @@ export function SetDue({ path, task, today }: { path: string; task: Task; today:
   )
 }
 
-type CorrectProps = { task: Task; values?: { lastDay: string; reason: string } }
+type CorrectProps = {
+  task: Task
+  /** How many other agencies have the same work with the same date. */
+  alike: number
+  /** They have come back to be looked at, and want a tick. */
+  values?: { lastDay: string; reason: string; all: boolean }
+}
 
-/** For the coordinator: a date of the document that was taken wrongly. `values` have come back to be looked at, and want a tick. */
-export function CorrectDue({ task, values }: CorrectProps) {
+/** For the coordinator: a date of the document that was taken wrongly, for all who have it where several do. */
+export function CorrectDue({ task, alike, values }: CorrectProps) {
   if (!takesCorrection(task)) return null
   const only = task.periodFrom === undefined ? '' : ' Chỉ đính chính kỳ này; các kỳ khác giữ nguyên hạn.'
   return (
@@ -48,17 +54,25 @@ export function CorrectDue({ task, values }: CorrectProps) {
         Hạn đúng <span class="hint">Ngày cuối còn đúng hạn.</span>
         <input type="date" name="lastDay" value={values?.lastDay ?? ''} required />
       </label>
+      {alike > 0 && (
+        <label class="choice">
+          <input type="checkbox" name="all" value="yes" checked={values?.all ?? false} />
+          Đính chính cả cho {alike} cơ quan khác có cùng việc này và cùng hạn
+        </label>
+      )}
       <DayReason values={values} />
       <button class="quiet">Đính chính hạn</button>
     </ActionForm>
   )
 }
 
+type UnusualProps = Required<CorrectProps> & { why: string }
+
 /** A corrected date that is hardly meant, with the tick that says it is. */
-export function UnusualCorrection(props: { task: Task; why: string; values: { lastDay: string; reason: string } }) {
+export function UnusualCorrection({ task, why, ...asked }: UnusualProps) {
   return (
-    <AskedAgain {...props} title="Xem lại ngày đính chính" back="Quay lại, không đính chính">
-      <CorrectDue task={props.task} values={props.values} />
+    <AskedAgain task={task} why={why} title="Xem lại ngày đính chính" back="Quay lại, không đính chính">
+      <CorrectDue task={task} {...asked} />
     </AskedAgain>
   )
 }

@@ -14,10 +14,11 @@ import { wrongMark } from './field-marks.tsx'
 import { CompletionView, DueView, History, NotBegun, StateBadge, WrittenDeadline } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
-type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar }
+/** `alike`: how many other agencies have the same work with the same date. */
+type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar; alike: number }
 
 /** One row, for the coordinator: what is asked, in the document's words; what happened; what can be done. */
-export function TaskBody({ task, today, calendar }: TaskProps) {
+export function TaskBody({ task, today, calendar, alike }: TaskProps) {
   return (
     <>
       <p>
@@ -85,7 +86,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
       </dl>
       <CompletionView task={task} />
       <AnswerExtension task={task} />
-      <Actions task={task} today={today} />
+      <Actions task={task} today={today} alike={alike} />
       <NextEvent path={`/viec/${task.id}`} task={task} today={today} told />
       <h2>Quá trình</h2>
       <History entries={task.history} />
@@ -93,7 +94,7 @@ export function TaskBody({ task, today, calendar }: TaskProps) {
   )
 }
 
-function Actions({ task, today }: { task: Task; today: Day }) {
+function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
   if (task.status === 'withdrawn') {
     return (
       <ActionForm task={task} action="theo-doi-lai">
@@ -121,7 +122,7 @@ function Actions({ task, today }: { task: Task; today: Day }) {
         </ActionForm>
         <GrantExtension task={task} />
         <SetDue path={`/viec/${task.id}`} task={task} today={today} />
-        <CorrectDue task={task} />
+        <CorrectDue task={task} alike={alike} />
         <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} told />
         {hasBegun(task, today) && (
           <ActionForm task={task} action="xac-nhan">
