@@ -88,3 +88,34 @@ describe('a calendar in paragraphs', () => {
     ).not.toMatch(/chịu sự/)
   })
 })
+
+describe('a calendar of lines with dashes', () => {
+  it('gives each line’s work to whom it ends in, in the time that it begins with', () => {
+    expect(
+      readDated(
+        [
+          'III. LỊCH THỰC HIỆN',
+          '',
+          '- 08 giờ 00, ngày 02/10/2026 – Họp Hội đồng phiên thứ nhất – Ban Chỉ huy Quân sự phường chuẩn bị nội dung; Văn phòng gửi giấy mời.',
+          '- Ngày 17/10/2026 – Niêm yết danh sách công dân – Các khu phố.',
+          '- Từ ngày 20/10 đến ngày 25/10/2026 – Xét duyệt chính trị – Công an phường chủ trì; Ban Chỉ huy Quân sự phường phối hợp.',
+          '- Trong tháng 11/2026 – Treo 40 băng rôn – Phòng Văn hóa - Xã hội.',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'Ban Chỉ huy Quân sự phường: Họp Hội đồng phiên thứ nhất [2026-10-02]',
+      'Văn phòng: gửi giấy mời. [2026-10-02]',
+      'Các khu phố: Niêm yết danh sách công dân [2026-10-17]',
+      'Công an phường: Xét duyệt chính trị (Ban Chỉ huy Quân sự phường) [2026-10-25]',
+      'Phòng Văn hóa - Xã hội: Treo 40 băng rôn [2026-11-30]',
+    ])
+  })
+
+  it('is none where no line ends in an office', () => {
+    expect(
+      readDated(
+        'III. LỊCH THỰC HIỆN\n\n- Ngày 17/10/2026 – Niêm yết danh sách – tại nhà văn hóa.\n- Ngày 20/10/2026 – Khai mạc – tại sân vận động.',
+      ),
+    ).toEqual([])
+  })
+})

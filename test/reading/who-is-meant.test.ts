@@ -414,3 +414,72 @@ it('“Các Bộ trưởng:” says of which ministries behind its colon', () =>
     'Bộ trưởng Bộ Tài chính + Bộ trưởng Bộ Xây dựng: theo chức năng khẩn trương tháo gỡ vướng mắc.',
   ])
 })
+
+describe('the conclusions of a meeting', () => {
+  const conclusions = (body: string): string[] =>
+    readDated(
+      `Sau khi nghe Văn phòng Đảng ủy, Phòng Kinh tế và các cơ quan trình bày báo cáo; ý kiến của các đồng chí dự họp, Ban Thường vụ kết luận như sau:\n\n${body}`,
+    )
+
+  it('are not given to those who reported', () => {
+    expect(
+      conclusions(
+        '**1. Về mùa vụ**\n\n- Trạm Khuyến nông cấp giống trước ngày 12/3/2026.\n\n**2. Về trường lẻ**\n\nBan Thường vụ thống nhất chủ trương xóa 05 điểm trường. Giao Phòng Văn hóa lấy ý kiến phụ huynh; đồng thời giao đồng chí Nông Thị Sim, Phó Bí thư Đảng ủy, trực tiếp dự các buổi lấy ý kiến.',
+      ),
+    ).toEqual([
+      'Trạm Khuyến nông: cấp giống trước ngày 12/3/2026. [2026-03-11]',
+      'Phòng Văn hóa: lấy ý kiến phụ huynh;',
+      'Đồng chí Nông Thị Sim, Phó Bí thư Đảng ủy: trực tiếp dự các buổi lấy ý kiến.',
+    ])
+  })
+
+  it('name the doer behind “Đồng ý để”, and offices of advice whole', () => {
+    expect(
+      conclusions(
+        '1. Đồng ý để Phòng Nội vụ chủ trì luân chuyển công chức.\n2. Yêu cầu các cơ quan tham mưu của Đảng ủy rà soát chỉ tiêu trước ngày 02/4/2026.',
+      ),
+    ).toEqual([
+      'Phòng Nội vụ: chủ trì luân chuyển công chức.',
+      'Các cơ quan tham mưu của Đảng ủy: rà soát chỉ tiêu trước ngày 02/4/2026. [2026-04-01]',
+    ])
+  })
+})
+
+describe('in a plan’s content', () => {
+  it('letters that each name an office give work, behind the line that announces them', () => {
+    expect(
+      readContent(
+        '2. Tình huống 2: có ổ dịch\n\nNgoài các việc của tình huống 1, thực hiện thêm:\n\na) Sở Y tế\n- Phun hóa chất quanh ổ dịch.\n\nb) Chủ tịch UBND cấp huyện nơi có dịch\n- Họp Ban Chỉ đạo hằng tuần.\n\nc) Báo Mây Trắng: mở chuyên mục về ổ dịch.',
+      ),
+    ).toEqual([
+      'Sở Y tế: Phun hóa chất quanh ổ dịch.',
+      'Chủ tịch UBND cấp huyện nơi có dịch: Họp Ban Chỉ đạo hằng tuần.',
+      'Báo Mây Trắng: mở chuyên mục về ổ dịch.',
+    ])
+  })
+
+  it('an item may end in who does it', () => {
+    expect(readContent('4. Kiểm tra liên ngành: 02 đợt, do Sở Y tế chủ trì.')).toEqual([
+      'Sở Y tế: Kiểm tra liên ngành: 02 đợt, do Sở Y tế chủ trì.',
+    ])
+  })
+
+  it('an address to which reports go is no work of whoever lives there', () => {
+    expect(read('4. Nơi nhận báo cáo: Chi cục Thủy sản, số 2 phố Bến Mơ; thư điện tử: ts@bien.example.')).toEqual([])
+  })
+
+  it('a line that only says which offices follow is no work besides theirs', () => {
+    expect(
+      read(
+        '4. Các Sở: Tài chính, Công Thương theo chức năng, nhiệm vụ được giao:\na) Sở Tài chính đối chiếu hóa đơn.\nb) Sở Công Thương mở đợt kiểm tra.',
+      ),
+    ).toEqual(['Sở Tài chính: đối chiếu hóa đơn.', 'Sở Công Thương: mở đợt kiểm tra.'])
+  })
+})
+
+it('points may be lettered with a comma: “a, Lập dự toán”', () => {
+  expect(read('2. Chi cục Thủy sản\na, Lập dự toán gửi Sở Tài chính.\nb, Kiểm tra 10% số bè.')).toEqual([
+    'Chi cục Thủy sản: Lập dự toán gửi Sở Tài chính.',
+    'Chi cục Thủy sản: Kiểm tra 10% số bè.',
+  ])
+})

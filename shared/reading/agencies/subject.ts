@@ -150,6 +150,8 @@ function chosenFor(words: readonly Word[], at: number): number {
   const given = phraseAt(words, at, chosen)
   const place = given > 0 ? phraseAt(words, at + given, charges) : 0
   if (place === 0) return at
+  // "… được phân công phụ trách thôn dự sinh hoạt chi bộ"
+  if (phraseAt(words, at + given + place, verbs) > 0) return at + given + place
   for (let j = at + given + place; j < at + lookAhead; j++) {
     if (phraseAt(words, j, relativeStops) > 0) return j
     if (words[j] === undefined || /^(?:[,.;:]|và)$/.test(keyAt(words, j))) return at

@@ -47,6 +47,7 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   }
   // "Sở Y tế thành lập sở chỉ huy. Tham gia gồm:" / "- Công an tỉnh: Phân luồng …" / "- Đoàn xã: Dẫn đường …"
   if (below.length > 1 && node.block.body.text.endsWith(':') && below.every((child) => namesItself(child))) {
+    if (onlyRemit.test(work)) draft.agencies = []
     walk.readAll(below, { ...scope, kind: 'assignments', owner: null })
     return
   }
@@ -133,7 +134,9 @@ function namesItsOwn(node: Node): boolean {
 
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "là cơ quan đầu mối, có nhiệm vụ:", "… chủ trì, phối hợp với các đơn vị:"
 const introduction =
-  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|(?<=^|, )(?:chịu trách nhiệm|có (?:các )?nhiệm vụ)|như sau|sau đây|cụ thể|chỉ đạo|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
+  /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|(?<=^|, )(?:chịu trách nhiệm|có (?:các )?nhiệm vụ)|như sau|sau đây|cụ thể|chỉ đạo|theo chức năng(?:, nhiệm vụ)?(?: được giao)?|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
+// "4. Các Bộ: Tài chính, Công Thương theo chức năng, nhiệm vụ được giao:" / "a) Bộ Tài chính …": no work besides
+const onlyRemit = /^theo chức năng(?:, nhiệm vụ)?(?: được giao)?\s*:$/iu
 export const introducesWork = (text: string): boolean =>
   introduction.test(text.slice(-400)) || text.trim() === '' || namesPartnersOnly(text)
 

@@ -26,7 +26,7 @@ export type Clause = {
 
 const longest = 1500
 /** "Giao Phòng Y tế …", "Đề nghị UBMTTQ …": an order stands before the name. */
-export const ordering = /^(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
+export const ordering = /^(?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
 // What may stand before the agency: "Căn cứ …,", "Sau khi …,", "Thực hiện Công văn số …,"
 const circumstance =
   /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|về|thời gian tới|liên quan|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu
@@ -36,8 +36,8 @@ const strongDuty =
 // not work
 const invitation =
   /(?:vướng mắc|khó khăn|phát sinh|cần (?:sửa đổi|điều chỉnh|bổ sung|trao đổi|làm rõ)|chưa (?:phù hợp|rõ)|bất cập)/i
-// "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, no work
-const attendance = /^(?:thành phần|đại biểu|khách mời)(?: \p{L}+){0,3}\s*:/iu
+// "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, "Nơi nhận báo cáo: Sở Y tế, số 2 phố …": where to, no work
+const attendance = /^(?:thành phần|đại biểu|khách mời|nơi nhận|địa chỉ(?: nhận)?)(?: \p{L}+){0,3}\s*:/iu
 // "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
 const contact =
   /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu

@@ -113,12 +113,12 @@ function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
 
 /**
  * "Nghiệm thu phiếu: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.": who does the item, behind its colon, also in
- * "Việc nghiệm thu phiếu do Chi cục Thống kê chủ trì, …". "Nguyên nhân: do Ban Quản lý thực hiện chưa nghiêm" tells, and of two who do a part each nobody does all.
+ * "Việc nghiệm thu phiếu do Chi cục Thống kê chủ trì, …" and "Kiểm tra: 02 đợt, do Sở Y tế chủ trì.". "Nguyên nhân: do Ban Quản lý thực hiện chưa nghiêm" tells, and of two who do a part each nobody does all.
  */
 function doneBy(document: string, node: Node): Draft[] {
   const { body } = node.block
   const { text } = body
-  const before = (doer.exec(text) ?? doerOfSentence.exec(text))?.[1] ?? ''
+  const before = (doer.exec(text) ?? doerOfSentence.exec(text) ?? doerAtEnd.exec(text))?.[1] ?? ''
   const at = before.length
   const roles = at < shortestWork ? null : rolesIn(text.slice(at))
   if (!roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before) || failed.test(text.slice(at + roles.end)))
@@ -137,6 +137,8 @@ function doneBy(document: string, node: Node): Draft[] {
 const part = '(?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\\p{L})'
 const doer = new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu')
 const doerOfSentence = new RegExp(`^((?:[Vv]iệc|[Cc]ông tác) [^:.;,]{6,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u')
+// "Kiểm tra liên ngành: 02 đợt, do Sở Y tế chủ trì.": nothing behind it
+const doerAtEnd = new RegExp(`^([^;]{6,300}?, do )\\p{Lu}[^.;:,()]{3,120}? ${part}[\\s.;*]*$`, 'u')
 const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm|(?:năm|thời gian) qua|mất|vi phạm)(?!\p{L})/iu
 const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu
 

@@ -21,8 +21,13 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
   )
     return null
   const clause = clauseIn(body.text, sentence)
-  // "UBND xã có ý kiến như sau:" names who speaks, not who works.
-  if (!clause || (clause.strength !== 'order' && isIssuer(clause, scope))) return { owner: scope.owner }
+  // "UBND xã có ý kiến như sau:" names who speaks, not who works, and so does "Sau khi nghe các đơn vị báo cáo, … kết luận như sau:".
+  if (
+    !clause ||
+    concludes.test(body.text.slice(sentence.start)) ||
+    (clause.strength !== 'order' && isIssuer(clause, scope))
+  )
+    return { owner: scope.owner }
   return {
     owner: {
       heading: [body.offsetAt(0), node.block.span[1]],
@@ -35,6 +40,8 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
     },
   }
 }
+
+const concludes = /(?<!\p{L})kết luận(?: \p{L}+){0,4}\s*:$/iu
 
 /**
  * A letter's lead sentence repeats its addressees in short: *Kính gửi: Các ban, ngành cấp xã* … "đề nghị các ban, ngành

@@ -3,6 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import { isAside, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
+import { readCalendarLines } from './calendar-lines.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { clauseIn } from './clauses.ts'
 import { readClosingNote } from './closing-notes.ts'
@@ -52,6 +53,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
   // "- Khoa Ngoại (tầng 3) di chuyển giường kê thêm …" / "- Khoa Xét nghiệm: thay dây dẫn …": each bullet says who does it
   let current = scope.kind === 'content' && saysWhoDoesIt(nodes) ? { ...scope, kind: 'assignments' as const } : scope
   const headings = gives(scope) ? headingsAmong(nodes) : new Set<Node>()
+  const calendar = readCalendarLines(walk.document, nodes)
   const opening = openingTime(nodes)
   const begin = walk.drafts.length
   let first = begin
@@ -73,7 +75,9 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
       readAll(walk, node.children, current)
       continue
     }
-    if (headings.has(node)) walk.drafts.push(...readInferred(walk.document, node))
+    const line = calendar.get(node)
+    if (line) walk.drafts.push(...line)
+    else if (headings.has(node)) walk.drafts.push(...readInferred(walk.document, node))
     else readNode(walk, node, current)
   }
   if (opening) {
@@ -87,17 +91,26 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
   }
 }
 
+/** Every bullet or letter of them, behind a line that announces them: "Ngoài ra, thực hiện thêm:" / "a) Sở Y tế" … */
 function saysWhoDoesIt(nodes: readonly Node[]): boolean {
   const listed = ({ block }: Node): boolean => isBullet(block) || block.marker?.kind === 'letter'
-  if (nodes.length < 2 || !nodes.every((node) => listed(node) && namesItself(node))) return false
-  const works = nodes.map((node) => workOf(node))
+  const [first] = nodes
+  const items = first && !listed(first) && announcesList(first) ? nodes.slice(1) : nodes
+  if (items.length < 2 || !items.every((node) => listed(node) && namesItself(node))) return false
+  const works = items.map((node) => workOf(node))
   return works.every((work) => work !== null) && works.some((work) => beginsDuty(work ?? ''))
 }
 
-/** What an agency that a bullet begins with is to do; null where it is no office, or its members follow. */
+const announcesList = ({ block, children }: Node): boolean =>
+  !block.marker && !block.table && children.length === 0 && block.body.text.endsWith(':')
+
+/** What an agency that a bullet begins with is to do, there or below it; null where it is no office, or its members follow. */
 function workOf(node: Node): string | null {
   const { text } = node.block.body
   const heading = agencyHeading(node)
+  const [below] = node.children
+  if (heading?.certain && heading.rest >= text.length && below && !heading.names.some((name) => notOffices.test(name)))
+    return below.block.body.text
   const own = heading && heading.rest < text.length ? { names: heading.names, at: heading.rest } : null
   const clause = own ? null : clauseIn(text, { start: 0, end: text.length })
   const found = own ?? (clause && { names: clause.names, at: clause.verb })

@@ -111,7 +111,7 @@ const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
 export const whyNoWork = (words: string): NoWork | null => noWork.find(({ is }) => is(words))?.code ?? null
 
 const judgement =
-  /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|nhận thấy|nhận định)(?!\p{L})/iu
+  /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|(?:thống nhất|đồng ý|nhất trí)(?: về)? chủ trương|nhận thấy|nhận định)(?!\p{L})/iu
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
 // phương án …" is work
 const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu

@@ -125,7 +125,7 @@ const goesOn = (text: string, at: number): boolean =>
 // "…; Hội Nông dân vận động …": a capital tells a name from a word of the enumeration, and so do "đồng chí Lò Văn A" and "giao"
 const shortestPart = (text: string, at: number): number =>
   /^(?:(?:đồng chí|đ\/c|ông|bà) )?\p{Lu}/u.test(text.slice(at, at + 12)) ||
-  ordering.test(text.slice(at, at + 12)) ||
+  ordering.test(text.slice(at, at + 24)) ||
   apart.test(text.slice(at, at + 12))
     ? 24
     : 60

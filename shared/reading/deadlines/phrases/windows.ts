@@ -152,6 +152,17 @@ const fewDays: Phrase = {
     isNarrated(before(source.whole, match.index)) ? nothing(match) : dateWindows.read(match, source),
 }
 
+/** A cell that says nothing else: "07 giờ 00, ngày 27 và ngày 28/10/2025" · "Các ngày 15, 16/11/2025" */
+const fewDaysAlone: Phrase = {
+  begins: [START],
+  needs: ['date', 'day'],
+  pattern: new RegExp(
+    `^ ?[-+]? ?(?:${HOUR},? ?)?(?:các )?ngày (?<day>\\d{1,2})(?: ?(?:,|-|và) ?(?:ngày )?\\d{1,2}(?!\\d| ?[/.]| ?tháng)){0,5} ?(?:,|-|và|đến) ?(?:ngày )?(?<to>${DATE})(?= ?[.;,]?$)`,
+    'uy',
+  ),
+  read: (match, source) => dateWindows.read(match, source),
+}
+
 /** "từ ngày 01 đến ngày 05 hằng tháng" · "từ ngày 15 - 20 của tháng cuối quý": due at its end, each time */
 const dayWindows: Phrase = {
   begins: ['từ'],
@@ -251,6 +262,7 @@ export const windows: readonly Phrase[] = [
   dateWindows,
   labelledWindows,
   fewDays,
+  fewDaysAlone,
   dayWindows,
   periodWindows,
   openWindows,
