@@ -27,12 +27,12 @@ const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
   // "Đề cương báo cáo", "Biểu mẫu kèm theo": what a report is to hold
   { kind: 'quiet', pattern: outlineOfReport },
   // "Mục đích, yêu cầu", "Căn cứ", "Đối tượng", "Tình hình", "Cơ sở pháp lý"; but "Các cơ sở buôn bán thuốc", "Tạo thuận lợi trong
-  // tiếp cận đất đai", "Cấp cơ sở: …"
+  // tiếp cận đất đai", "Cấp cơ sở: …", "Tổ đánh giá"
   // and "Tiêu chí số 2 - Giao thông", "Các tiêu chí chưa đạt" of a plan for new rural areas, which are worked at
   {
     kind: 'quiet',
     pattern:
-      /^(?!(?:tao|go|vuot|cap) |cac co so )(?:\p{L}+ )?(?:muc dich|yeu cau$|yeu cau,|muc tieu|chi tieu|can cu|doi tuong|pham vi|quan diem|nguyen tac|su can thiet|danh gia|tinh hinh|thuc trang|hien trang|ket qua|khai quat|co so(?! (?:su dung|san xuat|kinh doanh|giao duc|y te|kham|dich vu|doan|cai nghien|tro giup|ton giao|luu tru|gia|che bien|chan nuoi))|du bao|boi canh|ton tai|kho khan|nhan dinh|tieu chi(?! (?:so )?\d|.{0,40} (?:chua|da) dat)|dac diem|thuan loi)/u,
+      /^(?!(?:tao|go|vuot|cap|to|doan|nhom|ban) |cac co so )(?:\p{L}+ )?(?:muc dich|yeu cau$|yeu cau,|muc tieu|chi tieu|can cu|doi tuong|pham vi|quan diem|nguyen tac|su can thiet|danh gia|tinh hinh|thuc trang|hien trang|ket qua|khai quat|co so(?! (?:su dung|san xuat|kinh doanh|giao duc|y te|kham|dich vu|doan|cai nghien|tro giup|ton giao|luu tru|gia|che bien|chan nuoi))|du bao|boi canh|ton tai|kho khan|nhan dinh|tieu chi(?! (?:so )?\d|.{0,40} (?:chua|da) dat)|dac diem|thuan loi)/u,
   },
   // "Tổ chức thực hiện", "Tổ chức triển khai thực hiện", "Tổ chức, phân công thực hiện", "Biện pháp tổ chức thực hiện"
   {

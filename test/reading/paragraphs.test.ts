@@ -291,3 +291,26 @@ it('a page’s number between “giai đoạn” and its years is in nobody’s 
     'Phòng Nội vụ: Chuẩn bị dự thảo báo cáo tổng kết phong trào giai đoạn 2021 - 2025, trình lãnh đạo trước ngày 30/6/2026. [2026-06-29]',
   ])
 })
+
+it('below a number on one line, a paragraph set in as far begins anew', () => {
+  const { assignments } = readDocument(`SỞ LAO ĐỘNG TỈNH ĐỒI MÂY
+Số: 14/SLĐ-KH
+V/v gửi số liệu
+
+Kính gửi: Các phòng thuộc Sở.
+
+    Ngày 03/8/2026 Sở có công văn đề nghị các phòng gửi số liệu
+trước ngày 25/8/2026, nhưng đến nay mới có hai phòng gửi báo cáo
+và còn thiếu biểu.
+    Sở yêu cầu các phòng thực hiện một số nội dung sau đây, không
+để chậm hơn nữa:
+    1. Số liệu còn nợ
+    Phòng Việc làm gửi bổ sung đầy đủ báo cáo và bảy biểu kèm theo
+xong trước ngày 15/9/2026, có chữ ký của trưởng phòng và đóng dấu
+giáp lai từng trang.
+    2. Số liệu hộ nghèo
+    Phòng Bảo trợ xã hội lập danh sách các xã chậm, gửi Văn phòng
+trước ngày 20/9/2026 để nêu tên trong giao ban.
+`)
+  expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Việc làm', 'Phòng Bảo trợ xã hội'])
+})

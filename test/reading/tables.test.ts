@@ -646,3 +646,10 @@ it('a group’s title is no work of the agency above it, also where the head’s
     'Đoàn Thanh niên xã: Cử cán bộ đi học [Quý II/2026]',
   ])
 })
+
+it('the head that a page repeats inside a table of lines is nobody’s work', () => {
+  const { assignments } = readDocument(
+    'KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\nTT Nhiệm vụ Cơ quan chủ trì Thời gian\n',
+  )
+  expect(assignments).toEqual([])
+})

@@ -483,3 +483,54 @@ it('points may be lettered with a comma: “a, Lập dự toán”', () => {
     'Chi cục Thủy sản: Kiểm tra 10% số bè.',
   ])
 })
+
+describe('who it is', () => {
+  it('is told by what a vice chairman is in charge of: two of them stay two', () => {
+    expect(
+      read(
+        '2. Đồng chí Phó Chủ tịch UBND xã phụ trách kinh tế - Trưởng ban Giải phóng mặt bằng\n- Duyệt tiến độ của từng thôn.\n3. Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội: chỉ đạo công trình số 4.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual([
+      expect.stringMatching(/^Đồng chí Phó Chủ tịch UBND xã phụ trách kinh tế/u),
+      'Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội',
+    ])
+  })
+
+  it('is each head of the hamlets that follow one another', () => {
+    expect(readContent('Trưởng thôn Bái, Đồng Vàng, Lèn lập danh sách tuyến ngõ chậm nhất ngày 28/02/2026.')).toEqual([
+      'Trưởng thôn Bái + Trưởng thôn Đồng Vàng + Trưởng thôn Lèn: lập danh sách tuyến ngõ chậm nhất ngày 28/02/2026. [2026-02-28]',
+    ])
+  })
+
+  it('is the team behind those whom the work is about, without who leads it', () => {
+    expect(
+      readContent(
+        'Đối với 15 hộ chưa thống nhất, Tổ công tác số 1 (do Phó Chủ tịch UBND xã làm tổ trưởng) vận động từng hộ, xong trong tháng 3/2026.',
+      ),
+    ).toEqual([expect.stringMatching(/^Tổ công tác số 1: .*vận động từng hộ/u)])
+  })
+
+  it('may be a nurse or a technician by degree, behind the name of a group', () => {
+    expect(
+      readDated(
+        'III. PHÂN CÔNG\n\n2. Tổ đánh giá\n- Nhóm 1 - Hướng đến người bệnh (A1-A4): CN. Nguyễn Thị Hoài chấm 19 tiêu chí.\n- Nhóm 2 - Chuyên môn: ĐDCKI. Lò Thị Sen và Phòng Điều dưỡng chấm 35 tiêu chí.',
+      ),
+    ).toEqual(['CN. Nguyễn Thị Hoài: chấm 19 tiêu chí.', 'ĐDCKI. Lò Thị Sen + Phòng Điều dưỡng: chấm 35 tiêu chí.'])
+  })
+})
+
+it('a closing call below the part on money is read', () => {
+  expect(
+    readDated(
+      'VI. KINH PHÍ\nTừ nguồn quỹ của bệnh viện.\nTrên đây là Kế hoạch tự kiểm tra. Yêu cầu Trưởng các khoa nghiêm túc thực hiện.',
+    ),
+  ).toEqual(['Trưởng các khoa: nghiêm túc thực hiện.'])
+})
+
+it('under an order to all, a topic with what it tells gives the work behind that to its own doers', () => {
+  expect(
+    readDated(
+      'Sở yêu cầu các phòng, đơn vị thực hiện các nội dung sau:\n5. Giải ngân vốn\nToàn ngành mới giải ngân 21% vốn. Trường Cao đẳng nghề Đồi Mây rà soát từng nguồn vốn trước ngày 22/9/2026.',
+    ),
+  ).toContain('Trường Cao đẳng nghề Đồi Mây: rà soát từng nguồn vốn trước ngày 22/9/2026. [2026-09-21]')
+})

@@ -165,12 +165,11 @@ const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
 const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
 /**
- * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`: the first place stands in the name,
- * bare ones follow it.
+ * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`, `Trưởng thôn Bái, Đồng Vàng, Lèn`: the first
+ * place stands in the name, bare ones follow it.
  */
 function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null {
-  const [whole, level = '', place = ''] =
-    /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u.exec(agency.name) ?? []
+  const [whole, level = '', place = ''] = firstPlace.exec(agency.name) ?? headOfFirst.exec(agency.name) ?? []
   if (whole === undefined) return null
   const office = agency.name.slice(0, -whole.length)
   const places = [`${level} ${place}`]
@@ -191,6 +190,9 @@ function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null 
   if (places.length < 2 || office === '') return null
   return { agencies: places.map((each) => ({ ...agency, name: `${office}${each}`, known: true })), end }
 }
+
+const firstPlace = /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u
+const headOfFirst = /(?<=^Trưởng )(thôn|bản|xóm|ấp|buôn|khu phố) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u
 
 /**
  * `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`, `Các cơ quan đầu mối (Sở Tư pháp - thể chế; Sở Tài chính - tài chính

@@ -11,7 +11,8 @@ export function atSign(name: GrowingName, j: number): Step {
   const { words } = name
   switch (keyAt(words, j)) {
     case '(':
-      return goesOnTo(afterBracket(words, j))
+      // "Tổ vận động số 1 (do Chủ tịch MTTQ làm tổ trưởng) đến từng hộ": what is told of it ends the name
+      return keyAt(words, j + 1) === 'do' ? isOver(afterBracket(words, j)) : goesOnTo(afterBracket(words, j))
     case '-':
       return atDash(name, j)
     case '/':

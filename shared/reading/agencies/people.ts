@@ -115,4 +115,4 @@ const isInitials = (word: Word | undefined): boolean =>
 
 const longestRank = 16
 const isPerson =
-  /^(?:đồng chí|đ\s?\/\s?c|ông|bà|cô|thầy|anh|chị|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:bác|dược|thạc|tiến) sĩ|(?:pgs\s?\.\s?|gs\s?\.\s?|ths\s?\.\s?|ts\s?\.\s?)?(?:bsckii?|bs|ds|ths|ts|pgs|gs)(?!\p{L}))/iu
+  /^(?:đồng chí|đ\s?\/\s?c|ông|bà|cô|thầy|anh|chị|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:bác|dược|thạc|tiến) sĩ|(?:pgs\s?\.\s?|gs\s?\.\s?|ths\s?\.\s?|ts\s?\.\s?)?(?:(?:bs|ds|đd)ckii?|bs|ds|đd|cn(?=\s?\.)|ktv|nhs|ths|ts|pgs|gs)(?!\p{L}))/iu

@@ -8,7 +8,7 @@ import type { Word } from './words.ts'
 export const forms = phrases(`
   đồng chí; đ/c; ông; bà; cô; thầy; anh; chị
   Thiếu úy; Trung úy; Thượng úy; Đại úy; Thiếu tá; Trung tá; Thượng tá; Đại tá; Thiếu tướng; Trung tướng; Thượng tướng
-  Bác sĩ; Dược sĩ; Thạc sĩ; Tiến sĩ; BSCKI; BSCKII; BS; DS; ThS; TS; PGS; GS; BSCKI.; BSCKII.; BS.; DS.; ThS.; TS.; PGS.; GS.; PGS.TS; PGS.TS.; GS.TS; GS.TS.; ThS.BS; ThS.BS.; TS.BS; TS.BS.
+  Bác sĩ; Dược sĩ; Thạc sĩ; Tiến sĩ; BSCKI; BSCKII; BS; DS; ThS; TS; PGS; GS; BSCKI.; BSCKII.; BS.; DS.; ThS.; TS.; PGS.; GS.; CN.; ĐD.; KTV.; NHS.; ĐDCKI; ĐDCKI.; DSCKI; DSCKI.; PGS.TS; PGS.TS.; GS.TS; GS.TS.; ThS.BS; ThS.BS.; TS.BS; TS.BS.
 `)
 
 /** Length of what announces a person at `at`, its colon included: `Các ông: Lê Văn A - Trưởng thôn; …`. */

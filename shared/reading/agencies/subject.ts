@@ -250,7 +250,7 @@ const rhythms = phrasesOf(
     ),
   ),
 )
-const labelLength = 12
+const labelLength = 16
 const longestOpening = 6
 const anybody = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])
 const mostClauses = 30

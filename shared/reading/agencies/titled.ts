@@ -28,7 +28,7 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
   const two = fieldAt(words, after)
   if (inner !== null && inner.kind === 'office' && !inner.plural && after + two > inner.to)
     return done(nameEnd(words, after + two, { kind: 'title', plural: false, guard: 0, field: true, heading }), true)
-  if (inner !== null) return ofOffice(words, head, title, inner)
+  if (inner !== null) return ofOffice(words, head, title, inner, heading)
   // "Thủ trưởng, Lãnh đạo các đơn vị", "Giám đốc, Thủ trưởng các sở": two titles, one office behind them.
   const second = keyAt(words, after) === ',' ? phraseAt(words, after + 1, titles) : 0
   if (second > 0 && /^(?:thủ trưởng|lãnh đạo|giám đốc)$/iu.test(title)) {
@@ -44,7 +44,7 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
 }
 
 /** Who holds the title in `inner`, the office or the class that stands behind it. */
-function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner: Agency): Agency {
+function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner: Agency, heading: boolean): Agency {
   const done = (to: number, known = true): Agency => agencyTo(words, head, to, known)
   const next = keyAt(words, inner.to)
   switch (inner.kind) {
@@ -67,7 +67,7 @@ function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner:
     }
     case 'council':
       // "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội trực tiếp chỉ đạo …": which of them
-      return done(chargeEnd(words, inner.to))
+      return done(heading ? chargeInHeading(words, inner.to) : chargeEnd(words, inner.to))
     case 'title':
     case 'field':
       return done(inner.to)
@@ -93,6 +93,15 @@ function chargeEnd(words: readonly Word[], at: number): number {
   const acts = isPredicate(words, end) || (keyAt(words, end) === 'trực' && keyAt(words, end + 1) === 'tiếp')
   return field > 0 && acts ? end : at
 }
+
+/** The same where nothing but a heading is read: "Phó Chủ tịch UBND xã phụ trách kinh tế - Trưởng ban", "… phụ trách nội chính:". */
+function chargeInHeading(words: readonly Word[], at: number): number {
+  if (!(keyAt(words, at) === 'phụ' && keyAt(words, at + 1) === 'trách')) return at
+  let j = at + 2 + fieldAt(words, at + 2)
+  while (j < at + longestCharge && words[j]?.mark === false) j++
+  return words[j] === undefined || words[j]?.mark === true ? j : at
+}
+const longestCharge = 10
 
 /** Where the board begins that the words of a title end with; -1 where they end with none. */
 function boardIn(words: readonly Word[], at: number, after: number): number {

@@ -36,8 +36,11 @@ const strongDuty =
 // not work
 const invitation =
   /(?:vướng mắc|khó khăn|phát sinh|cần (?:sửa đổi|điều chỉnh|bổ sung|trao đổi|làm rõ)|chưa (?:phù hợp|rõ)|bất cập)/i
-// "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, "Nơi nhận báo cáo: Sở Y tế, số 2 phố …": where to, no work
+// "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, "Nơi nhận báo cáo: Sở Y tế, số 2 phố …": where to, no
+// work
 const attendance = /^(?:thành phần|đại biểu|khách mời|nơi nhận|địa chỉ(?: nhận)?)(?: \p{L}+){0,3}\s*:/iu
+/** "TT Nhiệm vụ Cơ quan chủ trì": a table's head whose cells became one line. */
+export const tableHead = /^s?tt (?:nhiệm vụ|nội dung|công việc|tên)(?!\p{L})/iu
 // "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
 const contact =
   /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
@@ -75,7 +78,7 @@ export const blames = (words: string): boolean =>
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
-  if (asksBack(sentence) || attendance.test(sentence)) return null
+  if (asksBack(sentence) || attendance.test(sentence) || tableHead.test(sentence)) return null
   // "Thực hiện trách nhiệm của các cấp, các ngành, … trong …": work that speaks of agencies, not their work
   if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) {
     const found = readAt(sentence, 0, start)

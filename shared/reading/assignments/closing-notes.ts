@@ -3,7 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { clauseIn, type Clause } from './clauses.ts'
+import { clauseIn, tableHead, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { labelsIn } from './labels.ts'
@@ -23,7 +23,7 @@ import { rolesIn } from './roles.ts'
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
-  if (text.length > longest || !(says.test(text) || person.test(text))) return []
+  if (text.length > longest || tableHead.test(text) || !(says.test(text) || person.test(text))) return []
   for (const form of [behindLabels, closingSentence, closingOrder, bracketsIn, doneBy, byPerson]) {
     const drafts = form(document, node)
     const [first] = drafts

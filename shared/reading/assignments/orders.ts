@@ -81,10 +81,15 @@ export function readOwned(node: Node, owner: Draft): boolean {
 const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||
   clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null ||
-  // "Qua kiểm tra còn … . Yêu cầu Chánh Văn phòng …": the order comes behind what is told
-  sentencesOf(node.block.body.text).some(
-    (sentence) => clauseIn(node.block.body.text, sentence)?.strength === 'order',
-  ) ||
+  // "Qua kiểm tra còn … . Yêu cầu Chánh Văn phòng …", "Toàn ngành mới giải ngân 21%. Trường Cao đẳng rà soát …": the order comes
+  // behind what is told
+  sentencesOf(node.block.body.text).some((sentence) => {
+    const clause = clauseIn(node.block.body.text, sentence)
+    return (
+      clause !== null &&
+      (clause.strength === 'order' || (clause.certain && beginsDuty(node.block.body.text, clause.verb)))
+    )
+  }) ||
   node.children.some((child) => beginsDuty(child.block.body.text))
 
 /** "1. Nguyên tắc chung" / "a) Chỉ được thu khi …" / "b) Mọi khoản thu phải có biên lai.": each of the rules is to be kept. */

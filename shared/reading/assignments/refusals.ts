@@ -165,7 +165,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // Where nothing says that work is given, an agency that does something must be one, and do something.
   // "Đối với cấp xã: UBND xã thành lập …" and "Đối với chợ tạm thì UBND xã …" do, "Đối với cấp xã: thành lập …" does not.
   const before = sentence.slice(0, Math.max(0, sentence.length - (end - clause.subject.start)))
-  if (/^đối với /i.test(sentence) && !before.includes(':') && !/ thì /i.test(sentence)) return false
+  // "Đối với 15 hộ chưa thống nhất, Tổ vận động số 1 đến từng hộ …" does as well
+  const apart = before.includes(':') || /, $/.test(before) || / thì /i.test(sentence)
+  if (/^đối với /i.test(sentence) && !apart) return false
   // "Chánh Văn phòng …, các sở và các hộ kinh doanh chịu trách nhiệm thi hành": offices among others
   const none = (name: string): boolean => notOffices.test(name)
   if (clause.strength === 'plain' ? clause.names.some(none) : clause.names.every(none)) return false

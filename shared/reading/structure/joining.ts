@@ -33,6 +33,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
       else if (line.opens === 'capital' && before.width > 0) beginsSetIn++
     }
     if (!line.marker) return
+    // "…, kết quả ghi sổ." / "    2. Về rà soát hộ nghèo": a number set in begins a paragraph as well
+    if (before?.kind === 'text' && !before.marker && before.width > 0 && isSetIn(line, before)) beginsSetIn++
     numbered++
     if (lines[i - 1]?.kind !== 'text') apart++
   })
@@ -56,6 +58,10 @@ const isSetIn = (line: Line, before: Line): boolean => {
   const by = line.indent - before.indent
   return by >= 2 && by <= 12
 }
+
+/** "    5. Giải ngân vốn" / "    Đến ngày 31/8 …": below a paragraph of one line the next is set in as far as that one. */
+const beginsSetIn = (line: Line, before: Line, alone: boolean): boolean =>
+  isSetIn(line, before) || (alone && before.indent >= 2 && Math.abs(line.indent - before.indent) <= 1)
 
 const sentenceEnd = /[.;:!?…”"]/
 
@@ -113,7 +119,8 @@ function startsAfterLine(
   if (before.needsNumeral && line.marker?.kind === 'roman') return false
   if (before.listsNumerals && line.marker?.kind === 'roman' && onlyMarker(line)) return false
   // "… xử lý ngay theo quy định." / "    Tham mưu thành lập …": only where it begins tells that a paragraph does
-  if (layout.setIn && !line.marker && line.opens === 'capital' && isSetIn(line, before)) return true
+  if (layout.setIn && !line.marker && line.opens === 'capital' && beginsSetIn(line, before, open.from === open.to))
+    return true
   const full = layout.width !== null && isFull(before, line, layout.width)
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list; "- Đơn vị chủ trì: …" never
   // is one
