@@ -1,10 +1,11 @@
 import type { DeadlineContext } from './deadlines/find.ts'
 import type { Diagnostic, ReadReport } from './reading.ts'
-import { partsOf, sendsFigures, speaksOfReports } from './reports/clauses.ts'
+import { partsOf, sendsByDay, sendsFigures, speaksOfReports } from './reports/clauses.ts'
 import { ownersBy, type Assigned } from './reports/owners.ts'
 import { areSeveral } from './agencies/several.ts'
 import { routeIn, type Route } from './reports/parties.ts'
 import { readPart } from './reports/part.ts'
+import { periodsIn } from './reports/periods.ts'
 import { subjectOf } from './reports/reporters.ts'
 import { joinedLead, noLead, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
 import { sectionKindOf } from './sections.ts'
@@ -37,7 +38,8 @@ export function readReports(
     let current = opens && scope.section === null ? { lead: noLead, section: opened(sections) } : scope
     const { body, marker } = node.block
     // Most paragraphs neither speak of a report nor are an item of a reporting section.
-    const inSection = current.section !== null && (marker !== null || sendsFigures(body.text))
+    const counted = sendsFigures(body.text) || (current.period !== undefined && sendsByDay(body.text))
+    const inSection = current.section !== null && (marker !== null || counted)
     if (!inSection && !speaksOfReports(body.text)) return current
     // Most parts tell nobody to report; only for those that do it matters whom the ones before spoke of.
     const parts: string[] = []
@@ -79,7 +81,8 @@ export function readReports(
         current = { lead: read.lead, section }
       }
     }
-    return current
+    const period = titledPeriod(body.text)
+    return period === null || current.section === null ? current : { ...current, period }
   }
   // A stack instead of recursion: an outline may be as deep as it likes.
   const start: Scope = { lead: noLead, section: null }
@@ -98,6 +101,14 @@ export function readReports(
   const first = nameless.filter(({ span }, i) => nameless[i - 1]?.span[0] !== span[0])
   return { reports: kept, diagnostics: first.map(withoutReporters) }
 }
+
+/** "3. Báo cáo 6 tháng (Biểu số 03)": the period of what stands below; null where the line is no such heading. */
+function titledPeriod(line: string): ReadReport['period'] | null {
+  if (!reportTitle.test(line)) return null
+  const [named, another] = periodsIn(line)
+  return named !== undefined && another === undefined ? named.period : null
+}
+const reportTitle = /^báo cáo (?:định kỳ |thống kê )?[^.;:()]{2,30}(?:\([^()]{0,60}\))?\s*:?$/iu
 
 /**
  * "Báo cáo định kỳ 6 tháng và năm theo biểu mẫu:" in front of items that date each of them is one duty said twice,

@@ -586,3 +586,35 @@ test('a plan that is sent once, among reports, is work', () => {
     'Các xã: căn cứ nội dung Kế hoạch này xây dựng kế hoạch của xã mình, gửi về UBND huyện trước ngày 31/3/2024.',
   ])
 })
+
+describe('a regime of reports counted out by kinds', () => {
+  const regime = (...lines: string[]): string[] => reportsIn(`${head}II. CHẾ ĐỘ BÁO CÁO\n\n${lines.join('\n')}\n`)
+
+  test('names for each kind who reports it, not those who report another', () => {
+    expect(
+      regime(
+        '1. Báo cáo tháng',
+        'Các xã gửi Hạt Kiểm lâm trước ngày 16 hằng tháng.',
+        '2. Báo cáo năm',
+        '- Số liệu chốt ngày 14/12, các chủ rừng gửi Hạt Kiểm lâm trước ngày 18/12 hằng năm.',
+      ),
+    ).toEqual(['month: Các xã → Hạt Kiểm lâm, every month 16', 'year: Các chủ rừng → Hạt Kiểm lâm, every year 12-18'])
+  })
+
+  test('is of the period that its heading names where its own words name none', () => {
+    expect(
+      regime(
+        '3. Báo cáo 6 tháng (Biểu số 03)',
+        'Số liệu ước chốt ngày 14/6, các xã báo cáo Hạt Kiểm lâm trước ngày 18/6/2024.',
+      ),
+    ).toEqual(['half-year: Các xã → Hạt Kiểm lâm, before 2024-06-18'])
+  })
+
+  test.each([
+    ['Các xã gửi báo cáo về Sở (qua Văn phòng Sở) trước ngày 20/6/2024.', 'Sở (Văn phòng Sở)'],
+    ['Các thôn báo cáo về huyện trước ngày 20/6/2024.', 'huyện'],
+    ['Các hạt báo cáo Cục trước ngày 20/6/2024.', 'Cục'],
+  ])('may name whom it goes to by half the name: %s', (sentence, recipient) => {
+    expect(regime(sentence)[0]).toContain(`→ ${recipient},`)
+  })
+})

@@ -107,6 +107,11 @@ export const sendsFigures = (words: string): boolean => figuresSent.test(words.s
 const figuresSent =
   /(?<!\p{L})(?:gửi|nộp|cung cấp) (?:kết quả|số liệu|thông tin|tình hình|tiến độ|biểu|bảng|phụ lục)(?!\p{L})[^.;]{0,120} (?:về|cho|đến|tới) [^.;]{0,120}(?:\d|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm))/iu
 
+/** "1. Báo cáo tháng" / "Các xã gửi Hạt Kiểm lâm trước ngày 16 hằng tháng.": below the name of a report, what is sent is it. */
+export const sendsByDay = (words: string): boolean => sentByDay.test(words.slice(0, ownEnd(words)))
+const sentByDay =
+  /(?<!\p{L})(?:gửi|nộp)(?!\p{L})[^.;]{0,120}(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:ngày )?\d/iu
+
 /**
  * "Báo ngay khi có gia súc chết", "Sự cố dù nhỏ phải báo lãnh đạo ngay", "nếu có thay đổi về nhân sự, đơn vị báo về cơ quan thường
  * trực trong vòng 03 ngày": among reports, what somebody is told at once or in so many days is one by another word.

@@ -10,6 +10,7 @@ import {
   nounOfSeveral,
   ownAfterPurpose,
   ownEnd,
+  sendsByDay,
   sendsFigures,
   tellsOfEvent,
   tellsToReport,
@@ -56,6 +57,7 @@ export function readPart({
     nounOfSeveral.test(words) ||
     (near.recipient !== null && adHocBesides.test(words)) ||
     (scope.section !== null && sendsFigures(words)) ||
+    (scope.period !== undefined && sendsByDay(words)) ||
     ((scope.section !== null || near !== noLead) && tellsOfEvent(words))
   const item = scope.section !== null && node.block.marker !== null
   const goesOn = near !== noLead && nextPeriod.test(words)
@@ -93,15 +95,18 @@ export function readPart({
     purposeful: lead.recipient !== null,
     placeOf: (start, end) => body.spanOf(part.start + start, part.start + end),
   })
+  // Where others report something else in between, it is a guess that the first whom the section named report this as well.
+  const handedDown =
+    !reporters.own && scope.section?.rows.some((row) => row.reporters.join() !== lead.reporters.join()) === true
   const row = ({ period, deadline }: Row): ReadReport => ({
     text,
     span,
-    period,
+    period: period === 'one-off' && named.length === 0 ? (scope.period ?? period) : period,
     reporters: [...lead.reporters],
     recipient: lead.recipient,
     via: lead.via,
     deadline,
-    ...(reporters.certain && !mayBeTold(words) ? {} : { certain: false }),
+    ...(reporters.certain && !handedDown && !mayBeTold(words) ? {} : { certain: false }),
   })
   return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null, route: to }
 }

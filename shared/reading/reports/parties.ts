@@ -37,7 +37,7 @@ function recipientIn(words: readonly Word[]): string | null {
     const verb = hasty.has(before) ? at - 2 : at - 1
     const told = words[verb]?.key === 'cáo' && words[verb - 1]?.key === 'báo'
     if (!sent && !told) continue
-    const name = addresseeAt(words, at)
+    const name = addresseeAt(words, at) ?? shortAt(words, at)
     if (name === null) continue
     if (sent) return name
     second ??= name
@@ -54,6 +54,29 @@ function addresseeAt(words: readonly Word[], at: number): string | null {
   if (names.length === 0 || end === 0 || names.some(({ name }) => isWork(name))) return null
   return joined(names.map((agency) => printed(agency.name).replace(timed, '')))
 }
+/** "… gửi về Sở trước ngày 20/6", "… báo cáo Cục (qua Văn phòng)", "… gửi về huyện để tổng hợp": the office of whoever writes, by half its name. */
+function shortAt(words: readonly Word[], at: number): string | null {
+  const [short, next] = [words[at], words[at + 1]]
+  if (short === undefined || !(short.capital ? shortOffices : shortPlaces).has(short.key)) return null
+  return next === undefined || next.mark || behindName.has(next.key) ? short.text : null
+}
+const shortOffices = new Set(['sở', 'cục', 'bộ', 'trường', 'viện', 'huyện', 'tỉnh', 'xã', 'phường'])
+const shortPlaces = new Set(['huyện', 'tỉnh', 'xã', 'phường', 'quận'])
+const behindName = new Set([
+  'trước',
+  'chậm',
+  'muộn',
+  'vào',
+  'để',
+  'qua',
+  'trong',
+  'theo',
+  'bằng',
+  'đúng',
+  'kết',
+  'định',
+])
+
 // "về Phòng Giáo dục trong vòng 03 ngày", "về Sở X theo các mốc thời gian sau": no name goes on with a time, or with how.
 const timed =
   /\s(?:trong (?:vòng|thời hạn|ngày|tháng|quý|\d)|chậm nhất|muộn nhất|ngay(?:$| (?:sau|khi|bằng|qua|lập tức))|sau khi|định kỳ|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|theo(?:$| (?:các |những |từng |đúng )?(?:mốc|thời|biểu|mẫu|quy|yêu|đề|chế|tiến|định|kỳ|nội|phụ|hướng|lịch|hình))|như sau|cụ thể|gồm|bao gồm|đúng|đầy đủ|kèm|bằng|với các nội dung|tr[ưu][ơớờo]c)(?!\p{L}).*$/iu

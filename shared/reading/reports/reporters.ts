@@ -72,11 +72,24 @@ export function subjectOf(words: string): AgencySubject | null {
   // "Từ quý IV năm 2023, báo cáo biến động bến, phương tiện định kỳ hằng quý": what is reported, not who reports.
   const object = own !== null && !own.certain && /(?<!\p{L})báo cáo\s/iu.test(words.slice(0, own.start))
   if (own !== null && !object && !(own.names.length === 1 && own.names.some(isWork))) return own
+  const behindComma = reportingBehindComma(words)
+  if (behindComma !== null) return behindComma
   const order = words
     .slice(0, 400)
     .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng|lãnh đạo|giám đốc|chủ tịch)/iu)
   return order < 0 ? null : findAgencySubject(words.slice(order))
 }
+
+/** "Số liệu ước chốt ngày 14/6, các Sở báo cáo Cục …", "Biểu 04: chốt đến 14/12, các Sở gửi …": who reports, behind what it is of. */
+function reportingBehindComma(words: string): AgencySubject | null {
+  for (const { index, 0: comma } of words.slice(0, 400).matchAll(/, (?=(?:các|những) |UBND |[ỦU][ỷy] ban )/gu)) {
+    const rest = words.slice(index + comma.length)
+    const found = findAgencySubject(rest)
+    if (found?.start === 0 && reportsNow.test(rest.slice(found.verbStart))) return found
+  }
+  return null
+}
+const reportsNow = /^(?:phải |có trách nhiệm |định kỳ |tổng hợp,? |kịp thời )*(?:báo cáo|gửi|nộp)(?!\p{L})/iu
 
 // "các đơn vị chưa báo cáo gửi báo cáo trước ngày …": which of them, before what they are to do
 const whichOfThem =

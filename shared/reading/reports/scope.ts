@@ -9,7 +9,12 @@ export const noLead: Lead = { reporters: [], recipient: null, via: null }
 
 /** A reporting section: its rows, and who its first sentence that names anybody says must report. */
 export type Section = { lead: Lead; rows: ReadReport[] }
-export type Scope = { lead: Lead; section: Section | null }
+export type Scope = {
+  lead: Lead
+  section: Section | null
+  /** What the heading above says that the reports are: "3. Báo cáo 6 tháng (Biểu số 03)". */
+  period?: ReadReport['period']
+}
 
 export function opened(sections: Section[]): Section {
   const section = { lead: noLead, rows: [] }
