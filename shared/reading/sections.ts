@@ -1,5 +1,6 @@
 import { looksLikeAgency } from './agencies/likeness.ts'
 import { findAgencySubject } from './agencies/subject.ts'
+import { beginsDuty } from './duties.ts'
 import type { Span } from './reading.ts'
 import type { Block } from './structure/blocks.ts'
 import type { Node } from './structure/outline.ts'
@@ -92,7 +93,13 @@ function isDividedAmongAgencies({ block, children }: Node): boolean {
     const found = findAgencySubject(text)
     return looksLikeAgency(text) === 'certain' || (found?.certain === true && found.start === 0)
   })
-  const all = items.length >= 3 && agencies.length * 3 >= items.length * 2
+  // "IV. Phòng Lao động và Bảo hiểm xã hội huyện" / "1. Tham mưu …" / "2. Phòng Lao động báo cáo …" is whose work it is
+  const [first] = items
+  const isOnes =
+    first !== undefined &&
+    beginsDuty(first.block.body.text) &&
+    looksLikeAgency(block.body.text.slice(0, 200)) === 'certain'
+  const all = items.length >= 3 && !isOnes && agencies.length * 3 >= items.length * 2
   divided.set(block, all)
   return all
 }

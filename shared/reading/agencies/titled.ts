@@ -23,6 +23,10 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
     !capitalAt(words, after + 1)
   )
     return done(classEnd(words, after - 1, heading), true)
+  // "Trưởng thôn, ấp", "Trưởng bản, khu phố": so are those of every kind of hamlet; "Trưởng thôn, khu phố trưởng" are two
+  const hamlet = keyAt(words, after) === ',' ? phraseAt(words, after + 1, hamlets) : 0
+  if (hamlet > 0 && /^trưởng (?:thôn|bản|xóm|khu phố)$/iu.test(title) && keyAt(words, after + 1 + hamlet) !== 'trưởng')
+    return done(after + 1 + hamlet, true)
   const inner = inside(after)
   // "Công chức Văn phòng - Thống kê": a field of two, not the office that its first is elsewhere
   const two = fieldAt(words, after)
@@ -42,6 +46,8 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
   const guard = board < 0 ? 0 : boardGuard(words, board, after)
   return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
 }
+
+const hamlets = phrasesOf(['thôn', 'bản', 'ấp', 'xóm', 'buôn', 'làng', 'khóm', 'khu phố', 'tổ dân phố'])
 
 /** Who holds the title in `inner`, the office or the class that stands behind it. */
 function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner: Agency, heading: boolean): Agency {

@@ -6,7 +6,7 @@ import type { AgencyHeading } from './agency-headings.ts'
 import { blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
-import { isDueBy, saysHowMuch, whyNoWork } from './refusals.ts'
+import { isDueBy, saysHowMuch, saysWhere, whyNoWork } from './refusals.ts'
 import { bindsTasksBefore, bindTasksAfter, openingTime, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */
@@ -64,7 +64,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
     const { body } = node.block
     if (node === shared || node === opening || bindsTasksBefore(document, node, tasks)) continue
     const last = tasks.at(-1)
-    if (last && timeLine.test(body.text)) {
+    if (last && (timeLine.test(body.text) || saysWhere(body.text))) {
       last.span = [last.span[0], node.end]
       continue
     }

@@ -6,7 +6,7 @@ import { sentencesOf } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
-import { isIssuer, whyNoWork } from './refusals.ts'
+import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
 import type { Scope } from './scope.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
@@ -68,7 +68,7 @@ export function readOwned(node: Node, owner: Draft): boolean {
   const { text } = body
   if (text === '' || whyNoWork(text) !== null || labelOf(text)?.label === 'time') return false
   const last = owner.tasks.at(-1)
-  if (timeLine.test(text) && last) {
+  if ((timeLine.test(text) || saysWhere(text)) && last) {
     last.span = [last.span[0], node.end]
     return true
   }

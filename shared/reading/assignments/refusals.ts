@@ -38,6 +38,10 @@ export const inForce =
 // "Đơn vị chịu sự giám sát:", "Cơ quan được kiểm tra:": whom others look at
 export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
 
+/** "b) Địa điểm: tại trường đối với trẻ đi học", "- Thành phần (dự kiến): …" among points of work: where the one before is done, and for whom. */
+export const saysWhere = (words: string): boolean =>
+  /^(?:địa điểm|đối tượng|thành phần|số lượng)(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:/iu.test(words)
+
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
 export const onlyAttaches = (words: string): boolean =>
   (attaches.test(words) || saysWhereToFind(words)) && !isDueBy(words)
@@ -140,7 +144,10 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (/^(?:rất|kính) mong(?!\p{L})/iu.test(work)) return false
   if (onlyBlames(sentence)) return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
-  if (clause.names.every((name) => namesNone.test(name)) || (scope.kind === 'content' && lookedAt.test(sentence)))
+  if (
+    clause.names.every((name) => namesNone.test(name)) ||
+    (clause.strength !== 'order' && scope.kind === 'content' && lookedAt.test(sentence))
+  )
     return false
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => saysHowMuch(name)))
     return false
@@ -166,7 +173,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Đối với cấp xã: UBND xã thành lập …" and "Đối với chợ tạm thì UBND xã …" do, "Đối với cấp xã: thành lập …" does not.
   const before = sentence.slice(0, Math.max(0, sentence.length - (end - clause.subject.start)))
   // "Đối với 15 hộ chưa thống nhất, Tổ vận động số 1 đến từng hộ …" does as well
-  const apart = before.includes(':') || /, $/.test(before) || / thì /i.test(sentence)
+  const apart = before.includes(':') || before.endsWith(', ') || / thì /i.test(sentence)
   if (/^đối với /i.test(sentence) && !apart) return false
   // "Chánh Văn phòng …, các sở và các hộ kinh doanh chịu trách nhiệm thi hành": offices among others
   const none = (name: string): boolean => notOffices.test(name)

@@ -40,7 +40,7 @@ const unstick = new RegExp(stuck, 'gu')
 const any = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'gu')
 // Whether there can be one at all; this is asked of every passage.
 const suspect = new RegExp(
-  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|h[àằăắẳẵặ]ng (?!tuần|tháng)(?:tu${a}n|th[àảãạ]ng${stop})|(?!kể)k${e} t[ừưứử] |${stuck}|\\d[lio] tháng|[lio]\\d tháng|ngày [0-3] \\d|[lio]\\d ?/|\\d[lio] ?/|/ ?(?:[lio]\\d|\\d[lio])(?!\\p{L})|/ ?[12][09o][\\dlio]{2}(?<=[lio]\\d{0,3})|\\d ?/ ?\\d?s ?/ ?[12]|s ?/ ?\\d{1,2} ?/ ?[12]`,
+  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|h[àằăắẳẵặ]ng (?!tuần|tháng)(?:tu${a}n|th[àảãạ]ng${stop})|(?!kể)k${e} t[ừưứử] |${stuck}|\\d[lio] tháng|[lio]\\d tháng|ngày [0-3] \\d|ngày (?:[lio]\\d|\\d[lio]) |[lio]\\d ?/|\\d[lio] ?/|/ ?(?:[lio]\\d|\\d[lio]|ll)(?!\\p{L})|/ ?[12][09o][\\dlio]{2}(?<=[lio]\\d{0,3})|\\d ?/ ?\\d?s ?/ ?[12]|s ?/ ?\\d{1,2} ?/ ?[12]`,
   'u',
 )
 
@@ -53,9 +53,9 @@ export type Corrected = {
 // "trước ngày 1 0/12": a day whose figures came apart
 const apart = /(?<=(?<!\p{L})ngày )([0-3]) (\d)(?= ?\/ ?\d)/gu
 
-// "trước ngày l5/9/2023", "1o/4/2024", "22/S/2026", "25/4/2O24", "trước l5/6", "3l tháng 12": letters for figures, in what is a date all the same
+// "trước ngày l5/9/2023", "1o/4/2024", "22/S/2026", "25/4/2O24", "trước l5/6", "3l tháng 12", "ngày l7 hàng tháng": letters for figures, in what is a date all the same
 const figures =
-  /(?<![\p{L}\d])(?=[\d/ ]*[lios])[\dlios]{1,2} ?\/ ?[\dlios]{1,2} ?\/ ?[12][09o][\dlio]{2}(?![\p{L}\d])|(?<=(?<!\p{L})(?:ngày|trước|nhất|hết) )(?=\d?[lio])(?=[lio]?\d)[\dlio]{2}(?: ?\/ ?[\dlio]{1,2}(?![\p{L}\d])|(?= tháng \d))/gu
+  /(?<![\p{L}\d])(?=[\d/ ]*[lios])[\dlios]{1,2} ?\/ ?[\dlios]{1,2} ?\/ ?[12][09o][\dlio]{2}(?![\p{L}\d])|(?<=(?<!\p{L})(?:ngày|trước|nhất|hết) )(?=\d?[lio])(?=[lio]?\d)[\dlio]{2}(?: ?\/ ?[\dlio]{1,2}(?![\p{L}\d])|(?= tháng \d| (?:của )?(?:hàng|hằng) tháng))/gu
 
 /** `text` (folded) with the misread words of time set right. Linear in its length. */
 export function setRight(text: string): Corrected {

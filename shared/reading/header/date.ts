@@ -17,8 +17,10 @@ export type DateFound = {
 const blank = String.raw`[\s.…_]*`
 // "Mai Thượng", "Tp. Mai Thượng", "Phường 9"
 const where = String.raw`\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?(?: \d{1,2})?`
+// A scan's l and O for 1 and 0: "ngày 28 tháng l0 năm 2015"
+const twoFigures = String.raw`\d{0,2}|[\dlO]{2}`
 const spelled = new RegExp(
-  String.raw`(?:(${where})\s*,?\s*)?[Nn]gày${blank}(\d{0,2})${blank}tháng${blank}(\d{0,2})${blank}năm${blank}(\d{2,4})?`,
+  String.raw`(?:(${where})\s*,?\s*)?[Nn]gày${blank}(${twoFigures})${blank}tháng${blank}(${twoFigures})${blank}năm${blank}(\d{2,4})?`,
   'u',
 )
 // "Mai Thượng, ngày 05/6/2024"
@@ -64,7 +66,7 @@ export function findDate(lines: readonly HeadLine[], until: number): DateFound |
       const year = yearOf(match[4])
       return {
         place: placeOf(own),
-        issuedOn: match[2] && match[3] && year !== null ? dayOf(year, Number(match[3]), Number(match[2])) : null,
+        issuedOn: match[2] && match[3] && year !== null ? dayOf(year, figuresIn(match[3]), figuresIn(match[2])) : null,
         year,
         line: index,
         span: joined.span,
@@ -81,6 +83,8 @@ const leadsToTime = /(?<!\p{L})(?:từ|trước|sau|đến|tới|hết|vào|tron
 function yearOf(text: string | undefined): number | null {
   return text !== undefined && text.length === 4 ? Number(text) : null
 }
+
+const figuresIn = (written: string): number => Number(written.replaceAll('l', '1').replaceAll('O', '0'))
 
 function placeOf(words: string): string | null {
   const place = words.replace(/[\s,]+$/, '').replace(/^.*(?:[Hh]ạnh phúc|VIỆT NAM)\s*/u, '')
