@@ -120,6 +120,7 @@ const reasons: Readonly<Record<NoWork | 'topic' | 'not-assigned', string>> = {
   funding: 'Câu về kinh phí, không phải nhiệm vụ',
   closing: 'Câu kết của văn bản, không phải nhiệm vụ',
   effect: 'Câu về hiệu lực của văn bản, không phải nhiệm vụ',
+  members: 'Đoạn nêu thành phần, không phải nhiệm vụ',
   topic: 'Tiêu đề nhóm, không nêu tên cơ quan',
   'not-assigned': 'Đoạn này chưa được giao cho cơ quan nào, đề nghị xem lại',
 }
@@ -141,7 +142,7 @@ function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>)
   const passage = passageOf(document, span)
   // A bullet, a closing colon: nothing that could be work
   if (!/\p{L}{2}/u.test(passage.text)) return []
-  const words = passage.text.replace(/^[^\p{L}]{0,8}/u, '')
+  const words = passage.text.replace(/^[^\p{L}]{0,8}(?:[a-zđ]\)\s*)?/u, '')
   const code = kindOf(words, titles.has(span[0]))
   const message = `${reasons[code]}: “${shortened(passage.text)}”.`
   return [{ code, message, span: passage.spanOf(0, passage.text.length) }]

@@ -216,9 +216,11 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   // "Báo cáo tháng: Sở Tài chính tổng hợp …": a short label instead of a clause.
   const reach = opener > 0 ? words.length : Math.min(words.length, labelLength)
   // "Nếu …, … thì …": what stands before "thì" is the condition.
-  const conditional = /^(?:nếu|trường|đối|khi)$/.test(words[0]?.key ?? '')
-    ? words.findIndex(({ key }) => key === 'thì')
-    : -1
+  const then = /^(?:nếu|trường|đối|khi)$/.test(words[0]?.key ?? '') ? words.findIndex(({ key }) => key === 'thì') : -1
+  // "Đối với hộ chưa di dời, UBND xã vận động, hộ nào không chấp hành thì …": that is another's
+  const isLater =
+    words.slice(Math.max(0, then - 12), Math.max(0, then)).some(({ key }) => key === 'nào') && keyAt(words, 0) === 'đối'
+  const conditional = isLater ? -1 : then
   const forNow = keyAt(words, 0) === 'trước' && keyAt(words, 1) === 'mắt'
   let depth = 0
   let tried = 0

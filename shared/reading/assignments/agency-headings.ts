@@ -3,6 +3,7 @@ import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
+import { listsMembers } from './members.ts'
 
 /**
  * A heading that names agencies; their tasks stand under it or run on behind its colon (headed.ts):
@@ -34,7 +35,7 @@ const known = new WeakMap<Node, AgencyHeading | null>()
 function headingOf(node: Node): AgencyHeading | null {
   const { block } = node
   const { text } = block.body
-  if (text === '' || block.table) return null
+  if (text === '' || block.table || listsMembers(text)) return null
   for (const end of cutsOf(node)) {
     const head = text.slice(0, end)
     const likeness = head.length > 500 ? 'no' : looksLikeAgency(head)

@@ -26,7 +26,7 @@ export type Clause = {
 
 const longest = 1500
 /** "Giao Phòng Y tế …", "Đề nghị UBMTTQ …": an order stands before the name. */
-export const ordering = /^(?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
+export const ordering = /^(?:(?:đồng thời|thống nhất|nhất trí|đồng ý),? )?(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
 // What may stand before the agency: "Căn cứ …,", "Sau khi …,", "Thực hiện Công văn số …,"
 const circumstance =
   /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|về|thời gian tới|liên quan|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu

@@ -69,6 +69,10 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       continue
     }
     if (isAside(node)) continue
+    if (namesDuties.test(body.text) && node.children.length > 0) {
+      for (const each of tasksUnder(document, node.children)) tasks.push(each)
+      continue
+    }
     if (last && last.point === false && node.children.length === 0 && isNextSentence(document, last.span, node)) {
       last.span = [last.span[0], node.end]
       continue
@@ -103,8 +107,11 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
  */
 function isAside({ block: { body, marker } }: Node): boolean {
   const why = whyNoWork(body.text)
-  return why !== null && (marker === null || why === 'invitation')
+  return why !== null && (marker === null || why === 'invitation' || why === 'members')
 }
+
+// "a) Thành phần" / "b) Nhiệm vụ" / "- Lập dự toán …": what stands below a subcommittee's second letter is its work
+const namesDuties = /^(?:các )?nhiệm vụ(?: cụ thể| chính| chủ yếu| được giao)?\s*:?$/iu
 
 /**
  * Texts whose words and signs were set apart have each sentence on a line of its own: "Tổ chức khám tuyển …." / "Kết luận

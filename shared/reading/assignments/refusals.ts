@@ -3,6 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
 import { asksBack, blames, type Clause } from './clauses.ts'
+import { listsMembers } from './members.ts'
 import type { Scope } from './scope.ts'
 
 /** "… thì báo cáo về UBND xã trước ngày 20 hằng tháng", "… xong trong quý II": what has a day or a period to be done by is a duty. */
@@ -99,7 +100,7 @@ const tellingAll =
   /^(?:trên đây là [^.;]{0,200}, )?(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)(?!\p{L})[^.;:]{0,100}? (?:xin |trân trọng )?thông báo (?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,200} )?(?:để|đến|tới|cho) (?:các|quý|những)(?!\p{L})[^.;]{0,200} biết(?!\p{L})(?! lịch)[^.;]{0,80}[\s.;/]*$/iu
 
 /** What words are that give nobody work; the code of the diagnostic that says so. */
-export type NoWork = 'threat' | 'invitation' | 'attachment' | 'funding' | 'closing' | 'effect'
+export type NoWork = 'threat' | 'invitation' | 'attachment' | 'funding' | 'closing' | 'effect' | 'members'
 
 const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
   { code: 'threat', is: (words) => onlyBlames(words) || punishes(words) },
@@ -109,6 +110,7 @@ const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
   { code: 'funding', is: onlyPays },
   { code: 'closing', is: tellsAll },
   { code: 'effect', is: (words) => inForce.test(words) },
+  { code: 'members', is: listsMembers },
 ]
 
 /** Why a paragraph gives nobody work; null where it may give some. */

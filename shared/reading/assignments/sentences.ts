@@ -10,7 +10,9 @@ import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
+import { listsMembers } from './members.ts'
 import { allowed, inForce, isDueBy, isNotice, tellsAll } from './refusals.ts'
+import { turnsBehindTimes } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
@@ -28,6 +30,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   let told = false
   for (const sentence of partsOf(node, scope)) {
     const part = text.slice(sentence.start, sentence.end)
+    // "Trưởng ban: đồng chí Lò Văn Khánh, Phó Chủ tịch UBND tỉnh." and then what the board does
+    if (listsMembers(part)) continue
     const clause = explains.test(part)
       ? null
       : (clauseIn(text, sentence) ??
@@ -91,14 +95,23 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
     while (text.charAt(start) === ' ') start++
     const first = start
     let tried = 0
-    for (const sign of text.slice(first, end).matchAll(divider)) {
-      const next = first + sign.index + sign[0].length
+    const signs = [...text.slice(first, end).matchAll(divider)].map((match) => ({
+      sign: match[0],
+      at: first + match.index,
+      next: first + match.index + match[0].length,
+    }))
+    const turns = turnsBehindTimes(text, { start: first, end }).map((next) => ({
+      sign: ',',
+      at: text.lastIndexOf(',', next),
+      next,
+    }))
+    for (const { sign, at, next } of [...signs, ...turns].toSorted((a, b) => a.at - b.at)) {
       if (next >= end || asksBack(text.slice(start, end))) continue
       // "…; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về …": no part of the work
       const rest = text.slice(next, end)
       const invites = asksBack(rest) || threatens(rest)
       const short =
-        sign[0].charAt(0) !== ':' &&
+        !sign.startsWith(':') &&
         next - start < shortestPart(text, next) &&
         !approves.test(text.slice(start, start + 40))
       if (!invites && (short || ++tried > 12)) continue
@@ -107,7 +120,7 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
         !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }, scope)
       )
         continue
-      parts.push({ start, end: first + sign.index + 1 })
+      parts.push({ start, end: at + 1 })
       start = next
     }
     parts.push({ start, end })
@@ -184,7 +197,7 @@ const approves = /^(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|chấ
 // "…; riêng Bệnh viện Phổi hoàn thành trước ngày 31/3"
 const apart = /^riêng (?!đối với)/iu
 // "…; sau thời gian trên, UBND xã xem xét …"
-const laterOn = /^(?:sau|trước|đến|khi|quá|căn cứ|trên cơ sở|theo) [^,;]{3,80}, $/iu
+const laterOn = /^(?:sau|trước|đến|khi|quá|căn cứ|trên cơ sở|theo|(?:riêng )?đối với|định kỳ|ngày) [^,;]{3,80}, $/iu
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
 function saysWork(text: string, stretch: Stretch): boolean {
@@ -226,7 +239,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
       !endless.test(text.slice(verb, verb + 20)) &&
       (clause.strength !== 'plain' || scope.kind !== 'content') &&
       !appeals &&
-      !speaksForOwner,
+      !speaksForOwner &&
+      // "… trước ngày 5/10, Phòng Nội vụ thẩm định": behind a comma it may as well go on
+      !text.slice(Math.max(0, sentence.start - 2), sentence.start).startsWith(','),
   }
 }
 

@@ -25,7 +25,8 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
   { column: 'other', pattern: /kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   {
     column: 'time',
-    pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u,
+    pattern:
+      /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})|^(?:tuần|tháng|quý|đợt|giai đoạn)$/u,
     not: /nội dung/,
   },
   { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|^tên|giải pháp|việc/ },

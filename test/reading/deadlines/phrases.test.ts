@@ -251,6 +251,7 @@ describe('a day that comes back', () => {
     ['ngày 15 của tháng thứ 3 hằng quý', 'each quarter on 3-15'],
     ['ngày 15/6 và 15/12 hằng năm', 'each year on 06-15 + each year on 12-15'],
     ['trước ngày 10 tháng 6 và tháng 12 hằng năm', 'each year before 06-10 + each year before 12-10'],
+    ['trước ngày 10 tháng 6 và 10 tháng 12 hằng năm', 'each year before 06-10 + each year before 12-10'],
     [
       'trước ngày 10 các tháng 3, 6, 9, 12',
       'each year before 03-10 + each year before 06-10 + each year before 09-10 + each year before 12-10',

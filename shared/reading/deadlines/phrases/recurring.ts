@@ -88,7 +88,7 @@ const inMonths: Phrase = {
   begins: dayBegins,
   needs: ['digit', 'day', 'month'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}(?! ?/)){1,11})(?: ?(?:của )?(?:hàng|mỗi) năm)?`,
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}(?!\\d| ?/| tháng)){1,11})(?: ?(?:của )?(?:hàng|mỗi) năm)?`,
     'uy',
   ),
   read: (match) => {

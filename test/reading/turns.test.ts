@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { readDated } from './dated.ts'
+
+const read = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
+
+describe('a sentence that turns to another office behind a day', () => {
+  it('gives each its own work and day', () => {
+    expect(
+      read(
+        '1. Các xã lập danh sách gửi phòng trước ngày 05/10/2026, Phòng Nội vụ thẩm định, trình UBND huyện trước ngày 20/10/2026.',
+      ),
+    ).toEqual([
+      'Các xã: lập danh sách gửi phòng trước ngày 05/10/2026, [2026-10-04]',
+      'Phòng Nội vụ: thẩm định, trình UBND huyện trước ngày 20/10/2026. [2026-10-19]',
+    ])
+  })
+
+  it('does so behind a heading too', () => {
+    expect(
+      read('2. Sở Y tế: Lập danh sách trước ngày 05/10/2026, Phòng Nội vụ thẩm định trước ngày 12/10/2026.'),
+    ).toEqual([
+      'Sở Y tế: Lập danh sách trước ngày 05/10/2026, [2026-10-04]',
+      'Phòng Nội vụ: thẩm định trước ngày 12/10/2026. [2026-10-11]',
+    ])
+  })
+
+  it('only tells when, where nothing but the day stands before the office', () => {
+    expect(read('3. Trước ngày 05/10/2026, Phòng Nội vụ tổ chức họp các xã.')).toEqual([
+      'Phòng Nội vụ: tổ chức họp các xã. [2026-10-04]',
+    ])
+  })
+
+  it('only tells why, where a document with its day stands before the office', () => {
+    expect(read('4. Căn cứ Kế hoạch số 5/KH-UBND ngày 12/3/2026, Phòng Nội vụ tổ chức họp các xã.')).toHaveLength(1)
+  })
+})
+
+describe('who is told', () => {
+  it('is named behind those it is about, though another condition follows', () => {
+    expect(
+      read(
+        '5. Phòng Nội vụ lập sổ. Đối với 06 hộ đã nhận tiền nhưng chưa di dời, UBND xã Hòa Lũng vận động đến hết ngày 10/10/2026, hộ nào không chấp hành thì hoàn thiện hồ sơ.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['Phòng Nội vụ', 'UBND xã Hòa Lũng'])
+  })
+
+  it('is found behind “thống nhất giao”', () => {
+    expect(read('6. Thống nhất giao Sở Y tế mở lớp trước ngày 05/10/2026.')).toEqual([
+      'Sở Y tế: mở lớp trước ngày 05/10/2026. [2026-10-04]',
+    ])
+  })
+
+  it.each(['Đảng đoàn HĐND tỉnh', 'Ban cán sự đảng UBND tỉnh'])('may be %s', (who) => {
+    expect(read(`7. ${who} xây dựng đề án trước ngày 05/10/2026.`)).toEqual([
+      `${who}: xây dựng đề án trước ngày 05/10/2026. [2026-10-04]`,
+    ])
+  })
+})
+
+describe('markdown numbers in bold with a dash', () => {
+  it('part one point from the next', () => {
+    expect(
+      read('**1-** **Sở Y tế** mở lớp trước ngày 05/10/2026.\n\n**2-** Sở Nội vụ lập danh sách trước ngày 06/10/2026.'),
+    ).toEqual([
+      'Sở Y tế: mở lớp trước ngày 05/10/2026. [2026-10-04]',
+      'Sở Nội vụ: lập danh sách trước ngày 06/10/2026. [2026-10-05]',
+    ])
+  })
+})
+
+describe('a table by weeks', () => {
+  it('gives each row the days of its week', () => {
+    expect(
+      read(
+        '| Tuần | Nội dung công việc | Chủ trì |\n|---|---|---|\n| Tuần 1 (12/10 - 16/10/2026) | Kiểm kê máy móc | Phòng Kinh tế |\n| | Phân loại hồ sơ | Công an xã |',
+      ),
+    ).toEqual(['Phòng Kinh tế: Kiểm kê máy móc [2026-10-16]', 'Công an xã: Phân loại hồ sơ [2026-10-16]'])
+  })
+})
