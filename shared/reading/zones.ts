@@ -15,6 +15,12 @@ const signed = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4} ?\((?:[Đđ]ã )?[Kk]ý(?:
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:", but not "- Kiểm tra đường dây điện:"
 const addressees = ({ body: { text }, marker }: Block): boolean =>
   /^kính gửi\b/i.test(text) || (marker === null && /(?<!\p{L})điện\s*:$/iu.test(text.slice(-20)))
+// "BẢO HIỂM XÃ HỘI TỈNH GIÁM ĐỐC Hứa Văn Kiệm SỞ LAO ĐỘNG KT. GIÁM ĐỐC Mai Thanh Dung": the table that two signers share
+const title = '(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|CHỈ HUY TRƯỞNG|BÍ THƯ)'
+const twoSigners = new RegExp(
+  `^[^\\p{Ll}]{0,80}${title}[^\\p{Ll}]{0,20}(?:\\(?[Đđ]ã ký\\)? ?)?(?:\\p{Lu}\\p{Ll}+ ){2,5}[^\\p{Ll}]{6,80}${title}`,
+  'u',
+)
 // After a signature another document may follow: the plan that a decision issues, an appendix
 const reopening =
   /^(?:kế hoạch|phụ lục|phụ biểu|chương trình|đề án|danh mục|quy chế|phân công|biểu|bảng phân công|tiến độ)(?:\s|$|:|,)/i
@@ -49,10 +55,13 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
 /** Items of a list close nothing: "2. PHÓ TRƯỞNG BAN" with what he does, "- Nơi nhận: bộ phận Một cửa." */
 const closes = (text: string, zone: Zone): boolean =>
   recipients.test(text.slice(0, 80)) ||
-  (zone === 'body' && text.length < 200 && (signature.test(text) || signed.test(text)))
+  (zone === 'body' &&
+    ((text.length < 200 && (signature.test(text) || signed.test(text))) ||
+      twoSigners.test(text.slice(0, longestSigners))))
+const longestSigners = 300
 
 function reopens(block: Block, next: Block | undefined): boolean {
-  if (block.table) return true
+  if (block.table) return !twoSigners.test(block.body.text.slice(0, longestSigners))
   const { kind } = block.marker ?? {}
   if (kind === 'roman' || kind === 'part' || kind === 'chapter' || kind === 'article') return true
   return reopening.test(block.body.text) && (capitals.test(block.body.text) || block.bold > 0) && next !== undefined

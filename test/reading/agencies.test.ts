@@ -347,6 +347,16 @@ describe('a heading is told from what is no agency', () => {
   )
 })
 
+describe('a verb that could be a field', () => {
+  it.each([
+    ['Trạm Y tế tổng hợp, báo cáo UBND xã.', 'Trạm Y tế'],
+    ['Trung tâm Y tế tổng hợp, báo cáo Sở Y tế.', 'Trung tâm Y tế'],
+    ['Trung tâm tổng hợp, tham mưu UBND xã.', 'Trung tâm'],
+  ])('is what %j is to do', (sentence, who) => {
+    expect(findAgencySubject(sentence)?.names).toEqual([who])
+  })
+})
+
 describe('a sentence tells who is to do something', () => {
   const cases: [sentence: string, names: string[], predicate: string][] = [
     ['Sở Nội vụ chịu trách nhiệm theo dõi.', ['Sở Nội vụ'], 'chịu trách nhiệm'],

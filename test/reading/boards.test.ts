@@ -40,3 +40,43 @@ describe('a board whose members are named in sentences', () => {
     ])
   })
 })
+
+describe('teams with a number', () => {
+  it('are offices that a plan set up, certain as any', () => {
+    expect(
+      read(
+        '2.1. Đoàn số 1\n- Trưởng đoàn: ông Lương Hữu Phước, Phó Giám đốc Sở Y tế.\n- Kiểm tra 05 bệnh viện trước ngày 20/11/2026.',
+      ),
+    ).toEqual(['Đoàn số 1: Kiểm tra 05 bệnh viện trước ngày 20/11/2026. [2026-11-19]'])
+  })
+})
+
+describe('papers that are listed below the work they are of', () => {
+  it('are part of it, and no tasks', () => {
+    expect(
+      read(
+        '2.1. Phòng Nội vụ lập danh sách, trình Chủ tịch UBND xã ký trước ngày 20/11/2026; hồ sơ gồm:\n- Danh sách (Mẫu D03): 03 bản;\n- Quyết định công nhận: 01 bản.',
+      ),
+    ).toHaveLength(1)
+  })
+})
+
+describe('the table that two signers share', () => {
+  it('ends the document and gives nobody work', () => {
+    expect(
+      read(
+        '1. Phòng Nội vụ lập danh sách.\n\n| **BẢO HIỂM XÃ HỘI TỈNH** **GIÁM ĐỐC** **Hứa Văn Kiệm** | **SỞ NỘI VỤ** **KT. GIÁM ĐỐC** **PHÓ GIÁM ĐỐC** **Mai Thanh Dung** |\n|---|---|\n\n*Nơi nhận:* UBND tỉnh (b/c); Sở Tài chính; Lưu: VT.',
+      ),
+    ).toEqual(['Phòng Nội vụ: lập danh sách.'])
+  })
+})
+
+describe('among funds', () => {
+  it('what one office does by a day is work', () => {
+    expect(
+      readDated(
+        'III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ lập danh sách.\n\nIV. KINH PHÍ\n\nHằng quý, BHXH huyện tổng hợp số thẻ, gửi Phòng Tài chính - Kế hoạch trước ngày 10/10/2026. Các xã cân đối trong dự toán năm.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['Phòng Nội vụ', 'BHXH huyện'])
+  })
+})

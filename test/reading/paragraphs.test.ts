@@ -314,3 +314,13 @@ trước ngày 20/9/2026 để nêu tên trong giao ban.
 `)
   expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Việc làm', 'Phòng Bảo trợ xã hội'])
 })
+
+it('a page’s number between “không quá” and the hours is in nobody’s task', () => {
+  expect(
+    read(
+      '2. Thanh tra huyện\nCông khai đường dây nóng, xử lý phản ánh của người dân không quá\n2\n24 giờ kể từ khi tiếp nhận.',
+    ),
+  ).toEqual([
+    'Thanh tra huyện: Công khai đường dây nóng, xử lý phản ánh của người dân không quá 24 giờ kể từ khi tiếp nhận.',
+  ])
+})

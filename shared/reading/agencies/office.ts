@@ -43,7 +43,14 @@ function fieldLength(words: readonly Word[], { length, text, plural }: FoundHead
   // nor has "Ban Chỉ đạo tổng hợp, báo cáo …"
   const open = !closed || length > longestBeforeField || fieldless.test(text)
   const acts = complete && !capitalAt(words, body) && verb > 0 && verb >= named && open
-  return acts ? 0 : named + besideField(words, body, named)
+  // "Trạm Y tế tổng hợp, báo cáo UBND xã", "Trung tâm tổng hợp, tham mưu …": two things it does, of which one could be a field
+  const listsActs =
+    (complete || /^trung tâm$/iu.test(text)) &&
+    !capitalAt(words, body) &&
+    verb >= named &&
+    keyAt(words, body + named) === ',' &&
+    isPredicate(words, body + named + 1)
+  return acts || (verb > 0 && listsActs) ? 0 : named + besideField(words, body, named)
 }
 /** "Các Vụ Kế hoạch, Tài chính": two of them, though one room may be called by both ("Phòng Kế hoạch, Tài chính"). */
 function firstOfTwo(words: readonly Word[], at: number, field: number): number {
@@ -118,6 +125,8 @@ function isKnownBy(words: readonly Word[], { start }: FoundHead, body: number): 
 /** Heads that are ordinary words too; a capital behind them does not make them an office. */
 const everyday = new Set(['bản', 'nhà', 'báo', 'tổ'])
 
-/** `Tổ 1 khảo sát …`, `Đội 2`: one of the units that a plan has set up. */
+/** `Tổ 1 khảo sát …`, `Đội 2`, `Đoàn số 1`: one of the units that a plan has set up. */
 const isNumbered = (words: readonly Word[], start: number, body: number): boolean =>
-  capitalAt(words, start) && /^(?:tổ|đội|đoàn)$/.test(keyAt(words, start)) && /^\d{1,2}$/.test(keyAt(words, body))
+  capitalAt(words, start) &&
+  /^(?:tổ|đội|đoàn|nhóm)$/.test(keyAt(words, start)) &&
+  /^\d{1,2}$/.test(keyAt(words, keyAt(words, body) === 'số' ? body + 1 : body))

@@ -90,7 +90,7 @@ export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện
 
 // "UBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:": those who are told, not who tells
 const speaks =
-  /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân|Bộ|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy)(?!\p{L})[^,;:]{0,60} (?:yêu cầu|đề nghị|giao) (?=\p{Lu}|các )/u
+  /^(?:(?:Chủ tịch|Ban Thường vụ|Ban Chấp hành|Thường trực) )?(?:UBND|[ỦU][ỷy] ban nhân dân|Bộ|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy)(?!\p{L})[^,;:]{0,60} (?:yêu cầu|đề nghị|giao) (?=\p{Lu}|các )/u
 
 const orders = /^(?:giao|(?:trân trọng |kính )?đề nghị|yêu cầu)(?!\p{L})/iu
 

@@ -41,7 +41,8 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
     end = child.end
   }
   if (below.length === 0) return
-  if (own && nestedBelow(node.block.marker?.kind, below) && !introducesWork(work)) {
+  const nested = nestedBelow(node.block.marker?.kind, below) || listsPapers.test(node.block.body.text.slice(-80))
+  if (own && nested && !introducesWork(work)) {
     own.span = [own.span[0], below.at(-1)?.end ?? node.end]
     return
   }
@@ -66,6 +67,10 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   } else if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(walk.document, below)]
   else walk.readAll(below, { ...scope, owner: draft })
 }
+
+// "… trình Chủ tịch UBND xã ký, đóng dấu; hồ sơ gồm:" / "- Danh sách (Mẫu D03): 03 bản;": the papers of that work
+const listsPapers =
+  /(?:hồ sơ|giấy tờ|tài liệu|biểu mẫu)(?: [\p{L}]+){0,4} (?:bao )?gồm(?: có)?(?: các (?:loại )?\p{L}+(?: \p{L}+)?(?: sau)?)?\s*:$/iu
 
 /** A paragraph on the very next line that names nobody goes on with the work above it. */
 function continues(document: string, end: number, child: Node, draft: Draft): boolean {

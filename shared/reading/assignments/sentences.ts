@@ -37,8 +37,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       : (clauseIn(text, sentence) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
-    // "IV. KINH PHÍ" / "Từ ngân sách xã. Giao Phòng Kinh tế trình dự toán trước ngày 18/9": only an order by a day gives work there
-    if (quiet && !(clause?.strength === 'order' && isDueBy(part))) continue
+    if (quiet && !(clause && givesAmongFunds(clause, part))) continue
     if (tellsAll(part) || (clause && isNotice(clause, part, sentence.end))) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
@@ -66,6 +65,16 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   readBelow(walk, node, last.draft, text.slice(last.clause.verb), scope)
   return true
 }
+
+/**
+ * "IV. KINH PHÍ" / "Từ ngân sách xã. Giao Phòng Kinh tế trình dự toán trước ngày 18/9", "BHXH huyện tổng hợp số thẻ, gửi Phòng Tài
+ * chính trước ngày 10 hằng tháng": only an order by a time gives work there, and what one office does by a day.
+ */
+function givesAmongFunds({ strength, certain, names }: Clause, sentence: string): boolean {
+  if (strength === 'order') return isDueBy(sentence)
+  return certain && !areSeveral(names) && !names.some((name) => isClass(name)) && byDay.test(sentence)
+}
+const byDay = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|xong)(?!\p{L})[^.;,]{0,20}(?:ngày \d|\d{1,2}\/\d)/iu
 
 /** "… đề nghị hỗ trợ. Lực lượng tham gia gồm:": a sentence that only says what stands below. */
 const announcesBelow = ({ block, children }: Node, { end }: Stretch): boolean =>

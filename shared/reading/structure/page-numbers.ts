@@ -245,9 +245,13 @@ function cuts(lines: readonly string[], i: number): boolean {
   const after = (lines[isBlank(lines[i + 1]) ? i + 2 : i + 1] ?? '').slice(0, longest).replace(/^[\s*#>_]+/, '')
   // "… phong trào thi đua giai đoạn" / "2" / "2015 - 2020, phương hướng …"
   if (callsForYears.test(before) && /^(?:19|20)\d\d(?!\d)/.test(after)) return true
+  // "xử lý phản ánh của người dân không quá" / "2" / "24 giờ kể từ khi tiếp nhận"
+  if (leftOpen.test(before) && /^\p{L}|^\d{1,3} \p{L}/u.test(after)) return true
   return /[^.:;!?|\s]$/.test(before) && /^\p{Ll}/u.test(after) && !/^[a-zđ]\s{0,2}[).]/u.test(after)
 }
 const callsForYears = /(?<!\p{L})(?:giai đoạn|năm học|nhiệm kỳ|năm)$/iu
+
+const leftOpen = /\p{L}+ \p{L}+ (?:không quá|trước|trong vòng|thời hạn|chậm nhất|và|của|với|các|từ|đến|tại|là|do|về)$/iu
 
 /** Whether a number goes on with another one's count, as far away as pages are long. */
 function countsOn(one: Alone, other: Alone): boolean {

@@ -123,6 +123,8 @@ describe('a stretch with two ends', () => {
     ['dự kiến từ ngày 19 đến 25/6 (chậm nhất ngày 30/6/2024)', 'by 2024-06-30'],
     ['15/6 - 30/6/2024', 'from 2024-06-15 to 2024-06-30'],
     ['trong hai ngày 15 và 16/6/2024', 'from 2024-06-15 to 2024-06-16'],
+    ['trong hai ngày 03/6 và 04/6/2024', 'from 2024-06-03 to 2024-06-04'],
+    ['báo cáo hai lần một tháng, vào ngày 15 và ngày 30', 'each month on 15 + each month on 30'],
     ['vào các ngày 15, 16, 17/6', 'from 2024-06-15 to 2024-06-17'],
     ['07 giờ 00, ngày 27 và ngày 28/10/2024', 'from 2024-10-27 to 2024-10-28'],
     ['Thời gian thực hiện: giai đoạn 2024 - 2026', 'from 2024-01-01 to 2026-12-31 ?'],

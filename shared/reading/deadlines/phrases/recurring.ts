@@ -127,7 +127,7 @@ const inMonth: Phrase = {
 
 /**
  * A day alone whose month the sentence tells: "hằng tháng, trước ngày 25" · "báo cáo tháng: trước ngày 20" ·
- * "hằng tháng (ngày 20)"; "(trước ngày 25 hằng tháng)" is read above.
+ * "hằng tháng (ngày 20)" · "hai lần một tháng, vào ngày 15 và ngày 30"; "(trước ngày 25 hằng tháng)" is read above.
  */
 export const dayAlone: Phrase = {
   begins: dayBegins,
@@ -141,7 +141,9 @@ export const dayAlone: Phrase = {
     if (!numbers.every(isDay)) return null
     const left = before(source.whole, match.index)
     const said = [
-      ...left.matchAll(/(?:hàng|mỗi|từng|báo cáo|định kỳ) (tháng|quý)|(?<!\d )(?<!\p{L} )(tháng|quý)(?=[ :(,-]*$)/gu),
+      ...left.matchAll(
+        /(?:hàng|mỗi|từng|báo cáo|định kỳ|(?:lần|đợt|kỳ) (?:một|mỗi|trong)) (tháng|quý)|(?<!\d )(?<!\p{L} )(tháng|quý)(?=[ :(,-]*$)/gu,
+      ),
     ].at(-1)
     const cycle = said?.[1] ?? said?.[2]
     if (cycle === 'tháng')

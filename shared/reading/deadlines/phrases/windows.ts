@@ -152,6 +152,18 @@ const fewDays: Phrase = {
     isNarrated(before(source.whole, match.index)) ? nothing(match) : dateWindows.read(match, source),
 }
 
+/** "trong hai ngày 03/12 và 04/12/2025": counted, and each with its month; "vào ngày 15/6 và 15/12" are two days of their own */
+const twoDays: Phrase = {
+  begins: ['trong', 'vào'],
+  needs: ['date', 'day'],
+  pattern: new RegExp(
+    `${B}(?:trong|vào) (?:0?2|hai) ngày:? (?<from>${DATE}) ?(?:,|-|và) ?(?:ngày )?(?<to>${DATE})`,
+    'uy',
+  ),
+  read: (match, source) =>
+    isNarrated(before(source.whole, match.index)) ? nothing(match) : dateWindows.read(match, source),
+}
+
 /** A cell that says nothing else: "07 giờ 00, ngày 27 và ngày 28/10/2025" · "Các ngày 15, 16/11/2025" */
 const fewDaysAlone: Phrase = {
   begins: [START],
@@ -262,6 +274,7 @@ export const windows: readonly Phrase[] = [
   dateWindows,
   labelledWindows,
   fewDays,
+  twoDays,
   fewDaysAlone,
   dayWindows,
   periodWindows,
