@@ -43,7 +43,7 @@ export type Line = {
   readonly loud: boolean
   /** Its last word calls for another: "… (cơ sở 2): Ban" / "Quản lý dự án …", "… của" / "Sở Y tế". */
   readonly dangling: boolean
-  /** Its last words call for a number: "… trong tháng" / "9/2023". */
+  /** Its last words call for a number: "… trong tháng" / "9/2023", "… không quá" / "24 giờ". */
   readonly cutsDate: boolean
   /** Its last word is the first of a field whose second follows a dash: "… Lao động". */
   readonly breaksField: boolean
@@ -161,7 +161,8 @@ function lineAt(document: string, start: number, end: number, known: Marker | nu
 const dangling =
   /(?:^|\s)(?:về|(?:phải|để|tổng hợp,|kịp thời|định kỳ) báo cáo|Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))(?<!(?:Thanh tra|Văn phòng|[Ll]ãnh đạo|thuộc) (?:Bộ|Sở))$/u
 
-const cutsDate = /(?:^|\s)(?:trong|trước|đến|hết|từ|ngày|nhất|vào) (?:ngày|tháng|quý|năm)$/u
+const cutsDate =
+  /(?:^|\s)(?:(?:trong|trước|đến|hết|từ|ngày|nhất|vào) (?:ngày|tháng|quý|năm)|không quá|trong (?:vòng|thời hạn)|chậm nhất|muộn nhất)$/u
 const longestLabel = 70
 const label = new RegExp(
   `^(?=\\p{Lu})(?:(?:${doer})[^:.;]{0,30}(?:${part})|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,
