@@ -77,3 +77,24 @@ describe('a table by weeks', () => {
     ).toEqual(['Phòng Kinh tế: Kiểm kê máy móc [2026-10-16]', 'Công an xã: Phân loại hồ sơ [2026-10-16]'])
   })
 })
+
+describe('a comma behind work that names nobody', () => {
+  it('turns to the office that follows', () => {
+    expect(
+      read(
+        '1. Phòng Kinh tế chủ trì nghiệm thu từng nhà, Ban Thường trực Ủy ban MTTQ Việt Nam xã cấp tiền làm hai đợt.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: chủ trì nghiệm thu từng nhà,',
+      'Ban Thường trực Ủy ban MTTQ Việt Nam xã: cấp tiền làm hai đợt.',
+    ])
+  })
+
+  it('goes on with a list of those it is done with', () => {
+    expect(
+      read('2. Phòng Kinh tế phối hợp với trường học, Công an xã tuyên truyền đến từng hộ.').map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['Phòng Kinh tế'])
+  })
+})

@@ -4,7 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { turnsBehindTimes } from './turns.ts'
+import { turnsAtCommas } from './turns.ts'
 
 /**
  * What runs on behind a heading's colon, up to where it turns to somebody else, and again where it comes back:
@@ -54,7 +54,7 @@ function changesIn(text: string, from: number, names: readonly string[]): Change
     from + start,
     ...[
       ...[...text.slice(from + start, from + end).matchAll(/;\s+/g)].map((m) => from + start + m.index + m[0].length),
-      ...turnsBehindTimes(text, { start: from + start, end: from + end }),
+      ...turnsAtCommas(text, { start: from + start, end: from + end }),
     ].toSorted((a, b) => a - b),
   ])
   for (const at of starts.slice(0, mostParts)) {

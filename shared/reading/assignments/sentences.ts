@@ -12,7 +12,7 @@ import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } fr
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
 import { allowed, inForce, isDueBy, isNotice, tellsAll } from './refusals.ts'
-import { turnsBehindTimes } from './turns.ts'
+import { turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
@@ -109,7 +109,7 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
       at: first + match.index,
       next: first + match.index + match[0].length,
     }))
-    const turns = turnsBehindTimes(text, { start: first, end }).map((next) => ({
+    const turns = turnsAtCommas(text, { start: first, end }).map((next) => ({
       sign: ',',
       at: text.lastIndexOf(',', next),
       next,

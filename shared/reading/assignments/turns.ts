@@ -3,24 +3,36 @@ import { beginsDuty } from '../duties.ts'
 import type { Stretch } from '../structure/sentences.ts'
 
 /**
- * Where a sentence turns to another office behind the day of what was said before, by no more than a comma: "Các xã lập danh
- * sách trước ngày 5/10, Phòng Nội vụ thẩm định trước ngày 20/10". Places of the second's name. "Trước ngày 5/10, Phòng Nội vụ
+ * Where a sentence turns to another office by no more than a comma, behind the day of what was said before or behind work that
+ * names nobody: "Các xã lập danh sách trước ngày 5/10, Phòng Nội vụ thẩm định trước ngày 20/10", "Phòng Kinh tế nghiệm thu từng
+ * nhà, Mặt trận cấp tiền". Places of the second's name. "Trước ngày 5/10, Phòng Nội vụ
  * thẩm định" and "Theo Kế hoạch số 5/KH-UBND ngày 12/3/2026, Phòng Nội vụ …" only tell when and why, and do not turn.
  */
-export function turnsBehindTimes(text: string, { start, end }: Stretch): number[] {
+export function turnsAtCommas(text: string, { start, end }: Stretch): number[] {
   const turns: number[] = []
-  for (const sign of text.slice(start, end).matchAll(commaBehindTime)) {
-    const comma = start + sign.index
-    const at = comma + sign[0].length
-    const said = lastPart.exec(text.slice(Math.max(start, comma - longestPart), comma))?.[0].trim() ?? ''
-    if (tellsWhen.test(said) || cites.test(said)) continue
+  for (const sign of text.slice(start, end).matchAll(comma)) {
+    const until = start + sign.index
+    const at = until + sign[0].length
+    const said = lastPart.exec(text.slice(Math.max(start, until - longestPart), until))?.[0].trim() ?? ''
+    if (tellsWhen.test(said) || cites.test(said) || !(endsInTime.test(said) || isWholeWork(said))) continue
     const found = findAgencySubject(text.slice(at, Math.min(end, at + longestPart)))
     if (found?.certain && !found.ordered && found.start === 0 && beginsDuty(text, at + found.verbStart)) turns.push(at)
     if (turns.length >= mostTurns) break
   }
   return turns
 }
-const commaBehindTime = /(?<=\d\)?|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm)) ?,\s+(?=\p{Lu}\p{L}+ )/gu
+const comma = / ?,\s+(?=\p{Lu}\p{L}+ )/gu
+const endsInTime = /(?:\d\)?|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm))$/u
+
+/** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
+function isWholeWork(said: string): boolean {
+  const work = said.slice(findAgencySubject(said)?.verbStart ?? 0)
+  return (
+    beginsDuty(work) && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
+  )
+}
+const leadsToNames =
+  /(?<!\p{L})(?:phối hợp|với|cùng|các|gửi|trình|báo cáo|đề nghị|giao|mời|gồm|như|là|cho|đến|tới)(?!\p{L})/iu
 const lastPart = /[^,;:.]*(?:\.\d[^,;:.]*)*$/u
 const tellsWhen =
   /^(?:$|-?\s*(?:riêng |và )?(?:\d|ngày|trước|sau|từ|đến|hết|trong|vào|chậm|muộn|định kỳ|hằng|hàng|khi|nếu|để|căn cứ|theo|trên cơ sở|thực hiện (?:theo )?(?:công|chỉ|quyết|kế|nghị|văn|thông)|tại|qua|thứ|cuối|đầu|giữa|quý|tháng|năm|tuần)(?!\p{L}))/iu

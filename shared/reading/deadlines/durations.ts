@@ -6,15 +6,17 @@ import { countOf } from './pieces.ts'
 export const DURATION =
   '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
 
-/** Whole days: hours are rounded up, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
+/** Whole days: hours are rounded up to a day, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
 export function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {
   const count = countOf(amount)
   const working = /làm việc/.test(text)
-  if (unit.startsWith('giờ') || unit === 'h') return { days: Math.ceil(count / 24), working, exact: count % 24 === 0 }
+  if (isHours(unit)) return { days: Math.ceil(count / 24), working, exact: count % 24 === 0 }
   if (unit === 'tuần') return { days: count * 7, working, exact: true }
   if (unit === 'tháng') return { days: count * 30, working, exact: false }
   return { days: count, working, exact: true }
 }
+
+export const isHours = (unit: string): boolean => unit.startsWith('giờ') || unit === 'h'
 
 // What an event is called runs to the end of its clause: a comma, a bracket, or the words that take the duty up again
 // ("trình", but not the "Chương trình này" that is issued).

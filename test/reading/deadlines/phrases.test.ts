@@ -310,6 +310,7 @@ describe('a term that counts from an event', () => {
     ['trong thời hạn 10 ngày kể từ ngày ký kết luận', '10 days'],
     ['chậm nhất sau 03 ngày làm việc kể từ khi kết thúc đợt kiểm tra', '3 working days'],
     ['trong vòng 24 giờ kể từ khi phát hiện', '1 days'],
+    ['chậm nhất 01 giờ sau khi sự việc xảy ra', 'at once'],
     ['không quá 48 giờ từ khi tiếp nhận thông tin', '2 days'],
     ['trong vòng 02 tuần kể từ ngày kết thúc hội nghị', '14 days'],
     ['trong vòng ba ngày sau khi họp', '3 days'],

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
-import { clause, DURATION, within } from '../durations.ts'
+import { clause, DURATION, isHours, within } from '../durations.ts'
 import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
@@ -22,8 +22,10 @@ function counted(match: RegExpExecArray, triggered: boolean): Outcome {
   const [start, end] = [match.index, match.index + match[0].length]
   const { days, working, exact } = within(match[0].slice(0, match[0].length - (text?.length ?? 0)), count, unit)
   const after = text === undefined ? ([end, end] as const) : ([end - text.length, end] as const)
-  const value: Value = { kind: 'event', after, within: { days, working } }
-  const finding: Finding = { value, start, end, ...(exact && triggered ? {} : { certain: false }) }
+  // "chậm nhất 01 giờ sau khi sự việc xảy ra": a term of hours is over before any letter could be sent, so it is due at once
+  const soon = isHours(unit) && countOf(count) < 24
+  const value: Value = { kind: 'event', after, within: soon ? null : { days, working } }
+  const finding: Finding = { value, start, end, ...((exact || soon) && triggered ? {} : { certain: false }) }
   return { end, findings: [finding] }
 }
 
