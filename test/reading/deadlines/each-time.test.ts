@@ -51,7 +51,7 @@ describe('what falls due after each time', () => {
     ['Sau từng trận mưa lớn, các thôn báo cáo thiệt hại', 'at once', 'Sau từng trận mưa lớn'],
     [
       'Khi phát hiện vết nứt thân đê, trưởng thôn phải báo cáo ngay, chậm nhất 02 giờ sau khi phát hiện',
-      '1 days ?',
+      'at once',
       'sau khi phát hiện',
     ],
   ])('%s → %s', (text, meaning, after) => {
