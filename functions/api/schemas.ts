@@ -273,7 +273,8 @@ export const TaskPatch = z
     acceptProposed: z.literal(true).optional().openapi({ description: 'Lấy ngày suy đoán (`proposed`) làm hạn' }),
     dueOn: NamedDay.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
     correctDue: z.object(granted).optional().openapi({
-      description: 'Đính chính hạn ghi trong văn bản, kể cả sang ngày sớm hơn; không phải gia hạn. Cơ quan được báo',
+      description:
+        'Đính chính hạn ghi trong văn bản, kể cả sang ngày sớm hơn; không phải gia hạn. Cơ quan được báo, trừ khi việc đã hoàn thành',
     }),
     reason: z.string().trim().max(longest.reason).optional(),
   })

@@ -33,7 +33,9 @@ export function isConsequence(kind: OutboxRow['kind']): kind is Consequence {
 export function consequencesOf(before: Task, after: Task): Array<{ kind: Consequence; at: Instant }> {
   return consequences.flatMap((kind) => {
     const at = standsSince(kind, after)
-    return at === null || at === standsSince(kind, before) ? [] : [{ kind, at }]
+    // The date of finished work is put right for the lists; nobody is written to about work that is over.
+    const over = kind === 'limit' && after.status === 'done'
+    return at === null || over || at === standsSince(kind, before) ? [] : [{ kind, at }]
   })
 }
 

@@ -22,7 +22,8 @@ export function setDue(task: Task, lastDay: Day, calendar: WorkingCalendar, cont
 /**
  * Puts right a date that the document names and that was taken wrongly, or that another document has changed: to any other
  * day, earlier ones as well, which then counts from the beginning. Nothing of it is an extension. The agency is told both
- * days; what makes the work overdue at once is asked about first, as a granted day is.
+ * days; what makes the work overdue at once is asked about first, as a granted day is. Finished work counts as late or in
+ * time by its date, so that is put right as well; its agency has nothing left to do and is not written to.
  */
 export function correctDue(
   task: Task,
@@ -30,10 +31,10 @@ export function correctDue(
   calendar: WorkingCalendar,
   context: Context,
 ): Change {
-  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành nên không đính chính hạn được.')
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không đính chính hạn được.')
   if (task.extension !== null) {
-    return refusal('date-granted', 'Việc này đang có hạn gia hạn. Xin huỷ gia hạn trước khi đính chính hạn gốc.')
+    const first = task.status === 'done' ? 'hoàn tác xác nhận và huỷ gia hạn' : 'huỷ gia hạn'
+    return refusal('date-granted', `Việc này đang có hạn gia hạn. Xin ${first} trước khi đính chính hạn gốc.`)
   }
   if (!takesCorrection(task)) {
     return refusal('not-correctable', 'Hạn này không do văn bản ghi. Xin sửa ngày đã đặt hoặc ngày của sự việc.')
@@ -41,7 +42,7 @@ export function correctDue(
   const before = task.due.lastDay
   if (lastDay === before) return refusal('same-date', `Hạn đang là ngày ${formatDay(before)}. Xin chọn ngày khác.`)
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do đính chính.')
-  const doubt = checked === true ? null : (whyBeforePeriod(task, lastDay) ?? whyUnusual(lastDay, dayAt(context.now)))
+  const doubt = checked === true ? null : (whyBeforePeriod(task, lastDay) ?? whyHardlyMeant(task, lastDay, context))
   if (doubt !== null) return refusal('day-unusual', doubt)
   const due = { lastDay, remindFor: aim(calendar, lastDay) }
   // A request for a day that is on time now is answered by the letter; for a later one it goes on waiting.
@@ -51,6 +52,12 @@ export function correctDue(
   return changed(task, { due, extensionRequest, extensionRefused: null }, 'date-corrected', context, detail)
 }
 
+/** Of finished work a day that has passed is what is expected. */
+function whyHardlyMeant({ status }: Task, lastDay: Day, { now }: Context): string | null {
+  const today = dayAt(now)
+  return status === 'done' && lastDay < today ? null : whyUnusual(lastDay, today)
+}
+
 /** A round of a duty that comes back is hardly due before it begins. */
 function whyBeforePeriod({ periodFrom, periodLabel }: Task, lastDay: Day): string | null {
   if (periodFrom === undefined || lastDay >= periodFrom) return null
@@ -58,10 +65,10 @@ function whyBeforePeriod({ periodFrom, periodLabel }: Task, lastDay: Day): strin
   return `Ngày ${formatDay(lastDay)} trước khi ${period} bắt đầu (${formatDay(periodFrom)}). ${askToCheck}`
 }
 
-/** Whether an open row's own date can be put right: it has one that no event gives and nobody has set or moved. */
+/** Whether a row's own date can be put right: it has one that no event gives and nobody has set or moved. */
 export function takesCorrection(task: Task): task is Task & { due: Due } {
   const { status, due, eventOn, extension } = task
-  return status === 'open' && due !== null && !eventOn && extension === null && !takesDate(task)
+  return status !== 'withdrawn' && due !== null && !eventOn && extension === null && !namesNoDay(task)
 }
 
 /** Whether what is wrong with the date of `task` is wrong with `row`, another agency's row of the same work, as well. */
@@ -100,10 +107,14 @@ export function correctionOf({ history }: Pick<Task, 'history'>): DateCorrection
 }
 
 /** Whether a date can be given: the document names no day, nothing else gives one, and the work is not routine. */
-export function takesDate({ status, standing, deadline, extension }: Task): boolean {
+export function takesDate(task: Task): boolean {
+  return task.status === 'open' && task.extension === null && namesNoDay(task)
+}
+
+function namesNoDay({ standing, deadline }: Task): boolean {
   const dateless =
     deadline === null || deadline.kind === 'none' || (deadline.kind === 'recurring' && deadline.at === null)
-  return status === 'open' && !standing && dateless && extension === null
+  return !standing && dateless
 }
 
 function dated(

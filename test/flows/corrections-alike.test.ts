@@ -86,7 +86,7 @@ describe('a date that was misread for all who have the same work', () => {
     expect((await days()).filter((line) => line.endsWith('2024-03-29'))).toHaveLength(3)
   })
 
-  test('does not move work that was finished meanwhile', async () => {
+  test('moves that of finished work too, which was late by it or not, and writes to nobody about that', async () => {
     const { officer, second, press, days } = await published('ben-xong')
     const evidence = { number: '07/BC-TYT', date: '2024-03-29' }
     told(
@@ -97,7 +97,12 @@ describe('a date that was misread for all who have the same work', () => {
       200,
       z.unknown(),
     )
-    await press({ lastDay: '2024-05-10', all: 'yes' })
-    expect((await days()).filter((line) => line.endsWith('2024-05-10'))).toHaveLength(2)
+    await press({ lastDay: '2024-03-20', all: 'yes', checked: 'yes' })
+    expect((await days()).filter((line) => line.endsWith('2024-03-20'))).toHaveLength(2)
+    const finished = told(await world.call('GET', '/api/tasks?status=done', { as: officer }), 200, Tasks).items
+    expect(finished).toMatchObject([{ id: second.id, status: 'done', due: { lastDay: '2024-03-20' } }])
+    const letters = (await world.letters('ben-xong')).filter(({ kind }) => kind === 'limit')
+    expect(letters.flatMap(({ taskIds }) => taskIds)).toHaveLength(2)
+    expect(letters.flatMap(({ taskIds }) => taskIds)).not.toContain(second.id)
   })
 })

@@ -111,12 +111,23 @@ describe('a date of the document that was taken wrongly', () => {
 
   test.each<[string, Task, string, string]>([
     ['the same day', wrong(), '2024-05-28', 'same-date'],
-    ['finished work', { ...wrong(), status: 'done' }, '2024-05-18', 'already-done'],
     ['withdrawn work', { ...wrong(), status: 'withdrawn' }, '2024-05-18', 'withdrawn'],
     ['a day that an event gave', { ...wrong(), eventOn: day('2024-05-08') }, '2024-05-18', 'not-correctable'],
     ['a row that never had a date', row(null), '2024-05-18', 'not-correctable'],
   ])('is not put right for %s', (_, of, to, code) => {
     expect(corrected(of, given(to))).toMatchObject({ ok: false, code })
+  })
+
+  test('of finished work is put right to a day that has passed, and asked about only where it lies far ahead', () => {
+    const done: Task = { ...wrong(), status: 'done' }
+    expect(corrected(done, given('2024-04-18'))).toMatchObject({ ok: true, task: { due: { lastDay: '2024-04-18' } } })
+    expect(corrected(done, given('2042-04-18'))).toMatchObject({ code: 'day-unusual' })
+  })
+
+  test('that somebody set for work without a day is not put right once that is finished either', () => {
+    const set = setDue(row(null), day('2024-05-20'), vietnamCalendar, context)
+    if (!set.ok) throw new Error(set.message)
+    expect(corrected({ ...set.task, status: 'done' }, given('2024-05-18'))).toMatchObject({ code: 'not-correctable' })
   })
 
   test('a granted day is put right or taken back first, and a reason is wanted', () => {

@@ -42,13 +42,17 @@ type CorrectProps = {
 /** For the coordinator: a date of the document that was taken wrongly, for all who have it where several do. */
 export function CorrectDue({ task, alike, values }: CorrectProps) {
   if (!takesCorrection(task)) return null
+  const told =
+    task.status === 'done'
+      ? 'Việc được tính lại là đúng hạn hay quá hạn; cơ quan không nhận thư.'
+      : 'Cơ quan được báo ngày đúng.'
   const only = task.periodFrom === undefined ? '' : ' Chỉ đính chính kỳ này; các kỳ khác giữ nguyên hạn.'
   return (
     <ActionForm task={task} action="dinh-chinh">
       <h3>Đính chính hạn</h3>
       <p>
-        Khi hạn ngày {formatDay(task.due.lastDay)} không đúng với văn bản, hoặc văn bản đã được sửa. Cơ quan được báo
-        ngày đúng.{only}
+        Khi hạn ngày {formatDay(task.due.lastDay)} không đúng với văn bản, hoặc văn bản đã được sửa. {told}
+        {only}
       </p>
       <label>
         Hạn đúng <span class="hint">Ngày cuối còn đúng hạn.</span>

@@ -104,10 +104,14 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
   }
   if (task.status === 'done') {
     return (
-      <ActionForm task={task} action="hoan-tac">
-        <p>Nếu xác nhận nhầm, có thể mở lại việc này.</p>
-        <button class="quiet">Hoàn tác xác nhận</button>
-      </ActionForm>
+      <div class="grid">
+        <ActionForm task={task} action="hoan-tac">
+          <h3>Hoàn tác xác nhận</h3>
+          <p>Nếu xác nhận nhầm, có thể mở lại việc này.</p>
+          <button class="quiet">Hoàn tác xác nhận</button>
+        </ActionForm>
+        <CorrectDue task={task} alike={alike} />
+      </div>
     )
   }
   return (
