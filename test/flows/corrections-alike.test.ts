@@ -105,4 +105,12 @@ describe('a date that was misread for all who have the same work', () => {
     expect(letters.flatMap(({ taskIds }) => taskIds)).toHaveLength(2)
     expect(letters.flatMap(({ taskIds }) => taskIds)).not.toContain(second.id)
   })
+
+  test('says of finished work that nobody is written to', async () => {
+    const { officer, first, press } = await published('ben-muon')
+    const json = { version: 1, status: 'done', evidence: { number: '07/BC-TYT', date: '2024-03-29' } }
+    told(await world.call('PATCH', `/api/tasks/${first.id}`, { as: officer, json }), 200, z.unknown())
+    const pressed = await press({ lastDay: '2024-03-28', version: '2' })
+    expect(pressed.headers.get('location')).toMatch(/xong=dinh-chinh-xong$/u)
+  })
 })

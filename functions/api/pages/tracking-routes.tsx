@@ -202,7 +202,10 @@ async function act(
       if (!lastDay.ok) return lastDay
       const checked = field(fields, 'checked') === 'yes'
       const corrected = { lastDay: lastDay.day, reason: field(fields, 'reason'), checked }
-      if (field(fields, 'all') !== 'yes') return done(editTask(deps, caller, id, version, { correctDue: corrected }))
+      if (field(fields, 'all') !== 'yes') {
+        const one = await editTask(deps, caller, id, version, { correctDue: corrected })
+        return one.ok ? { ok: true, done: one.task.status === 'done' ? 'dinh-chinh-xong' : 'dinh-chinh' } : one
+      }
       const all = await correctAlike(deps, caller, id, version, corrected)
       if (!all.ok) return all
       return { ok: true, done: all.left === 0 ? 'dinh-chinh-ca' : 'dinh-chinh-thieu' }
