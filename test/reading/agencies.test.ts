@@ -347,6 +347,14 @@ describe('a heading is told from what is no agency', () => {
   )
 })
 
+describe('a person with two offices', () => {
+  it('is one agency', () => {
+    expect(splitAgencies('Đồng chí Phạm Thị Hạnh, Phó Chủ tịch UBND xã, Giám đốc Trung tâm')).toEqual([
+      'Đồng chí Phạm Thị Hạnh, Phó Chủ tịch UBND xã, Giám đốc Trung tâm',
+    ])
+  })
+})
+
 describe('a verb that could be a field', () => {
   it.each([
     ['Trạm Y tế tổng hợp, báo cáo UBND xã.', 'Trạm Y tế'],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readHeader } from '../../shared/reading/header.ts'
+import { readDocument } from '../../shared/reading/read.ts'
 
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
 const body = '\n\nCăn cứ Luật Dân số ngày 05 tháng 4 năm 2016;\n\nI. MỤC ĐÍCH, YÊU CẦU\n'
@@ -417,6 +418,26 @@ Căn cứ Kế hoạch`,
   it('gives a title in capitals the capitals that its words have in the text', () => {
     const text = `${lines('15/KH-UBND')}KẾ HOẠCH\n\nTHỰC HIỆN NGHỊ QUYẾT CỦA HĐND TỈNH HÒA AN KHÓA XVI\n\nThực hiện Nghị quyết của HĐND tỉnh Hòa An, UBND phường xây dựng kế hoạch.`
     expect(readHeader(text).header.title).toBe('Thực hiện Nghị quyết của HĐND tỉnh Hòa An khóa XVI')
+  })
+})
+
+describe('a title', () => {
+  const titleOf = (text: string): string | null => readDocument(text).document.title
+
+  it('stands below whose resolution it is', () => {
+    expect(
+      titleOf(
+        'TỈNH ỦY HÀ CHÂU\nSố 27-NQ/TU\nHà Châu, ngày 15 tháng 5 năm 2023\n\nNGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề tăng cường công tác bảo vệ môi trường\n\nI- TÌNH HÌNH\n',
+      ),
+    ).toBe('Tăng cường công tác bảo vệ môi trường')
+  })
+
+  it('ends where the document begins to tell of the months before', () => {
+    expect(
+      titleOf(
+        'SỞ GIAO THÔNG VẬN TẢI\nSố: 09/CT-SGTVT\nHà Châu, ngày 12 tháng 10 năm 2018\n\nCHỈ THỊ\nVề việc tăng cường quản lý vận tải\ndịp cuối năm 2018\nTrong 9 tháng đầu năm 2018, tình hình trật tự có chuyển\nbiến so với cùng kỳ.\n',
+      ),
+    ).toBe('Tăng cường quản lý vận tải dịp cuối năm 2018')
   })
 })
 

@@ -80,12 +80,18 @@ function afterRank(words: readonly Word[], { kind, head, to, plural }: Agency): 
     const next = office?.kind === 'title' ? agencyAt(words, held + 1, { ...alone, deep: 1 }) : null
     if (next !== null && !isPerson.test(next.head)) return next.to
   }
+  // "Đồng chí A, Phó Chủ tịch UBND xã, Giám đốc Trung tâm": two offices of one, where nothing else follows
+  const second = !plural && /^[,-]$/.test(keyAt(words, held)) ? agencyAt(words, held + 1, { ...alone, deep: 1 }) : null
+  const over = second !== null && (second.to >= words.length || /^[:("]$/.test(keyAt(words, second.to)))
+  if (second !== null && over && leads.test(second.name) && chairs.test(nameOf(words, from + 1, held))) return second.to
   // "…, Phó Chủ tịch UBND xã, Phó Trưởng ban phụ trách …": what he or she is on the board, besides
   const place = /^[,-]$/.test(keyAt(words, held)) ? phraseAt(words, held + 1, boardPlaces) : 0
   const after = held + 1 + place
   return place > 0 && (words[after]?.mark !== false || isPredicate(words, after)) ? after : held
 }
 const alone = { heading: false, alone: false, before: null }
+const chairs = /^(?:phó )?(?:chủ tịch|bí thư)(?!\p{L})/iu
+const leads = /^(?:phó )?(?:giám đốc|trưởng ban|chủ nhiệm|tổ trưởng)(?!\p{L})/iu
 const inParty = /^(?:ủy viên|uỷ viên|(?:phó )?bí thư|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ) viên)/iu
 const posts = phrasesOf([
   'công chức',

@@ -48,7 +48,7 @@ function standsOverRecitals(lines: readonly HeadLine[], index: number): boolean 
 
 // Lines that end a title: the sentences that a document begins with, its authority, its first section.
 const opener =
-  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm)|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|phần (?:thứ|[IVX])|chương [IVX]|điều \d|\d+\s*[.)]|[-+•]\s|nơi nhận|năm \d{4}\s?,)/iu
+  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm|\d+ (?:tháng|năm))|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|phần (?:thứ|[IVX])|chương [IVX]|điều \d|\d+\s*[.)]|[-+•]\s|nơi nhận|năm \d{4}\s?,)/iu
 // "UBND xã X xây dựng Kế hoạch …": the first sentence, when no blank line parts it from the title.
 const making =
   /^(?:UBND|(?:ủy|uỷ) ban|ban (?:chấp|thường|chỉ)|sở|phòng|đảng ủy|hội)\s.{0,80}(?:xây dựng|ban hành|yêu cầu|đề nghị|triển khai|tổ chức|phát động|thông báo|hướng dẫn)/iu
@@ -56,6 +56,7 @@ const authority =
   /^(?:(?:PHÓ )?CHỦ TỊCH|(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG|CHÍNH PHỦ|BỘ |HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM)/u
 /** "Căn cứ Luật …;" and the like: what a decision rests on, below the authority that takes it. */
 export const reasons = /^(?:[-+•]\s)?(?:căn cứ|xét|theo|luật|nghị định|pháp lệnh)(?!\p{L})/iu
+const whose = /^của (?:ban (?:chấp hành|thường vụ)|thường trực|hội đồng nhân dân|ủy ban|uỷ ban)(?!\p{L})[^,;]{0,60}$/iu
 const place = /^[\p{Lu}][\p{L}\s.]{1,50},\s*ngày\b/iu
 
 /** The title (trích yếu) below the type word. */
@@ -66,11 +67,13 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
     const line = lines[i]
     if (line === undefined) break
     const before = taken.at(-1)
-    if (before === undefined && rest === '' && startsTitle(line, lines[i + 1]?.text)) {
+    if (before === undefined && rest === '' && !whose.test(line.text) && startsTitle(line, lines[i + 1]?.text)) {
       taken.push(line)
       continue
     }
     if (before === undefined && rest === '') {
+      // "NGHỊ QUYẾT" / "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH" / "về tăng cường …": whose it is stands between
+      if (whose.test(line.text)) continue
       // "QUYẾT ĐỊNH" and below it the date or the number that belongs above: step over it.
       if (place.test(line.text) || /^số\s*:/i.test(line.text)) continue
       break
