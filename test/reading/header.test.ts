@@ -421,6 +421,13 @@ Căn cứ Kế hoạch`,
   })
 })
 
+it('a telegram’s date stands behind its hour', () => {
+  const { document } = readDocument(
+    'UBND TỈNH HẢI LÂM\nSố: 09/CĐ-UBND\nHải Lâm, hồi 14 giờ 30 ngày 21 tháng 8 năm 2025\n\nCÔNG ĐIỆN\nVề việc ứng phó bão\n',
+  )
+  expect(document).toMatchObject({ place: 'Hải Lâm', issuedOn: '2025-08-21' })
+})
+
 describe('a title', () => {
   const titleOf = (text: string): string | null => readDocument(text).document.title
 

@@ -98,3 +98,39 @@ describe('a comma behind work that names nobody', () => {
     ).toEqual(['Phòng Kinh tế'])
   })
 })
+
+describe('a semicolon behind a heading’s work', () => {
+  it('turns to offices in small letters as well', () => {
+    expect(read('8. Phòng Y tế: Cấp phát thuốc; các xã tổ chức họp dân.').map((line) => line.split(':')[0])).toEqual([
+      'Phòng Y tế',
+      'Các xã',
+    ])
+  })
+
+  it('keeps pupils’ schools with the department that is over them', () => {
+    expect(read('8. Sở Giáo dục và Đào tạo: Đưa nội dung vào giờ ngoại khóa; các trường tổng vệ sinh.')).toHaveLength(1)
+  })
+})
+
+describe('one order behind another', () => {
+  it('is told to each', () => {
+    expect(
+      read(
+        '9. Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo, chỉ đạo; đề nghị UBND các xã, phường tạo điều kiện về kinh phí.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['Ban Dân vận Tỉnh ủy', 'UBND các xã, phường'])
+  })
+})
+
+describe('“Riêng” in a bullet', () => {
+  it('gives one of several what it alone is to do', () => {
+    expect(
+      read(
+        '1. Công an xã, Ban Chỉ huy Quân sự xã\n- Chuẩn bị lực lượng cứu nạn. Riêng Công an xã lập danh sách bến đò trước ngày 05/6/2026.',
+      ),
+    ).toEqual([
+      'Công an xã + Ban Chỉ huy Quân sự xã: Chuẩn bị lực lượng cứu nạn.',
+      'Công an xã: lập danh sách bến đò trước ngày 05/6/2026. [2026-06-04]',
+    ])
+  })
+})

@@ -27,14 +27,14 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
 }
 
 /**
- * "8. Huyện đoàn, Hội Nông dân huyện" / "- Dọn suối; Hội Nông dân huyện góp thuyền.": what a bullet gives to one of several
+ * "8. Huyện đoàn, Hội Nông dân huyện" / "- Dọn suối; Hội Nông dân huyện góp thuyền.", "- Dọn suối. Riêng Huyện đoàn dựng trại.": what a bullet gives to one of several
  * is taken out of everybody's.
  */
 function sharesIn(all: Draft, children: readonly Node[], names: readonly string[]): Draft[] {
   if (names.length < 2) return []
   return children.flatMap(({ block, children: below }) => {
     const own = all.tasks.find(({ span }) => span[0] === block.body.offsetAt(0))
-    if (!own || block.table || below.length > 0 || !block.body.text.includes(';')) return []
+    if (!own || block.table || below.length > 0 || !/;|[.] Riêng /u.test(block.body.text)) return []
     const { tasks, others } = readRunOn(block.body, 0, names)
     const [first] = tasks
     const some = others.every(({ agencies }) => agencies.every((name) => names.includes(name)))

@@ -83,8 +83,14 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   const offset = at + alone
   // "…; các trường khác học tập": in small letters only the rest of a class
   const rest = /^(?:các|những) \p{L}+(?: \p{L}+)? (?:khác|còn lại)(?!\p{L})/u.test(text.slice(offset, at + 60))
-  if (!rest && !/\p{Lu}/u.test(text.charAt(offset))) return null
+  const bodies = !rest && ofBodies.test(text.slice(offset, at + 60))
+  if (!rest && !bodies && !/\p{Lu}/u.test(text.charAt(offset))) return null
   const found = findAgencySubject(text.slice(offset, at + longestLooked))
+  if (
+    bodies &&
+    (found === null || !found.names.every((name) => isClass(name)) || !beginsDuty(text, offset + found.verbStart))
+  )
+    return null
   if (!found?.certain || (found.ordered ? !ordersOne(text, at, found) : found.start > 0)) return null
   // "Hội Phụ nữ huyện còn giúp …"
   const besides = / (?:còn|cũng)$/u.exec(text.slice(offset, offset + found.end))?.[0].length ?? 0
@@ -98,6 +104,11 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   if (liability.test(text.slice(verb, verb + 60)) || onlyHelps.test(text.slice(verb, verb + 80))) return null
   return { subject: { start: at, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
 }
+// "…; các xã giáp ranh lập thêm chốt kiểm soát", "…; các hội, đoàn thể xã vận động hội viên": in small letters too, where they
+// are offices and no people
+const ofBodies =
+  /^các (?:xã|phường|thị trấn|thôn|bản|khu phố|tổ dân phố|phòng|ban|ngành|hội|đoàn thể|tổ chức|đơn vị|cơ quan|huyện|quận|sở|trạm|chi bộ|chi đoàn|chi hội)(?!\p{L})/u
+
 /** "… gia súc không rõ nguồn gốc. Đề nghị Công an tỉnh phối hợp kiểm soát …": a sentence that orders another office by its name. */
 const ordersOne = (text: string, at: number, { names, verbStart }: AgencySubject): boolean =>
   /[.!?]\s+$/.test(text.slice(Math.max(0, at - 3), at)) &&

@@ -171,7 +171,9 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
   const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
-  if (found.ordered && !unowned && callsAll(found.names)) return false
+  // "Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo; đề nghị UBND các xã tạo điều kiện": one order behind another
+  const inRow = ordering.test(first)
+  if (found.ordered && !unowned && !inRow && callsAll(found.names)) return false
   return saysWork(text, before) || (unowned && turnsTo(words, found))
 }
 

@@ -26,7 +26,7 @@ const endsInTime = /(?:\d\)?|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm))
 
 /** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
 function isWholeWork(said: string): boolean {
-  const work = said.slice(findAgencySubject(said)?.verbStart ?? 0)
+  const work = said.slice(findAgencySubject(said)?.verbStart ?? 0).replace(/["“][^"“”]{1,60}["”]/gu, '“”')
   return (
     beginsDuty(work) && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
   )

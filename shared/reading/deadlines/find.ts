@@ -11,6 +11,7 @@ import type { DeadlineContext, Finding, Problem } from './phrase.ts'
 import { phrases } from './phrases/in-order.ts'
 import { readHour } from './pieces.ts'
 import { settle, worthTelling } from './settle.ts'
+import { withToldDays } from './told-days.ts'
 import { holding, needing } from './triggers.ts'
 
 export type { DeadlineContext } from './phrase.ts'
@@ -38,7 +39,7 @@ export function findDeadlines(passage: Passage, context: DeadlineContext): Found
   const understood = taken.map(([start, end]) => passage.spanOf(folded.startOf(start), folded.endOf(end)))
   if (findings.length === 0 && problems.length === 0) return { deadlines: [], diagnostics: [], understood }
   const sentenceOf = sentenceNumbers(folded.text)
-  const settled = settle(findings, sentenceOf)
+  const settled = settle(withToldDays(findings, folded.text, context), sentenceOf)
   return {
     deadlines: settled.map((finding) => deadlineOf(finding, passage, folded, context)),
     diagnostics: worthTelling(problems, settled, sentenceOf).map((problem) => diagnosticOf(problem, passage, folded)),

@@ -19,13 +19,15 @@ const blank = String.raw`[\s.…_]*`
 const where = String.raw`\p{Lu}[\p{L}\p{M}\s.'’-]{0,60}?(?: \d{1,2})?`
 // A scan's l and O for 1 and 0: "ngày 28 tháng l0 năm 2015"
 const twoFigures = String.raw`\d{0,2}|[\dlO]{2}`
+// A telegram's: "Hải Lâm, hồi 14 giờ 30 ngày 21 tháng 8 năm 2025"
+const clock = String.raw`(?:(?:[Hh]ồi|[Ll]úc)\s+\d{1,2}\s*(?:giờ|h|:)\s*(?:\d{1,2}(?:\s*phút)?)?\s*,?\s*)?`
 const spelled = new RegExp(
-  String.raw`(?:(${where})\s*,?\s*)?[Nn]gày${blank}(${twoFigures})${blank}tháng${blank}(${twoFigures})${blank}năm${blank}(\d{2,4})?`,
+  String.raw`(?:(${where})\s*,?\s*)?${clock}[Nn]gày${blank}(${twoFigures})${blank}tháng${blank}(${twoFigures})${blank}năm${blank}(\d{2,4})?`,
   'u',
 )
 // "Mai Thượng, ngày 05/6/2024"
 const figures = new RegExp(
-  String.raw`(?:(${where})\s*,\s*)?[Nn]gày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})`,
+  String.raw`(?:(${where})\s*,\s*)?${clock}[Nn]gày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})`,
   'u',
 )
 

@@ -74,10 +74,11 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
       /(\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\.([a-zđ]))?(?:\s{0,2}(?:\*{0,2}\\?\.|[):](?!\d)|\/(?=\s|\p{Lu}\p{Ll})|[-–](?=(?:\s|\*\*\s)(?:\*\*)?\p{Lu}))(?=[\s\p{L}*"“(<]|$)|(?<=\.\s?\d{1,2}|\.[a-zđ])(?=[\s*]{1,4}\p{Lu}))/uy,
     path: (m) => [...(m[1] ?? '').split('.').map(Number), ...(m[2] ? [alphabet.indexOf(m[2]) + 1] : [])],
   },
-  // "a)", "đ.", "c )", "a/", and "a, Tham mưu …"
+  // "a)", "đ.", "c )", "a/", "a- Xây dựng …", and "a, Tham mưu …"
   {
     kind: 'letter',
-    pattern: /([a-zđ])(?:\s{0,2}(?:\*{0,2}\\?\.|\)|\/(?=\s))(?=[\s\p{Lu}*"“(]|$)|,(?=\s{1,3}\p{Lu}))/uy,
+    pattern:
+      /([a-zđ])(?:\s{0,2}(?:\*{0,2}\\?\.|\)|\/(?=\s)|-(?=\s\p{Lu}\p{Ll}))(?=[\s\p{Lu}*"“(]|$)|,(?=\s{1,3}\p{Lu}))/uy,
     path: (m) => [alphabet.indexOf(m[1] ?? '') + 1],
   },
   // "(1)", "(2).", "(a)"
@@ -98,7 +99,7 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
 
 // What can open a marker at all: looking at one character spares the shapes on most lines.
 const opener =
-  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/,])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
+  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/,-])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
 
 /** The marker that starts at `from`, or null. */
 export function markerAt(document: string, from: number, to: number): Marker | null {
