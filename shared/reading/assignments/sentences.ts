@@ -172,7 +172,8 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   if (!parallel) return false
   const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
   // "Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo; đề nghị UBND các xã tạo điều kiện": one order behind another
-  const inRow = ordering.test(first)
+  const order = ordering.exec(first)?.[0].toLowerCase()
+  const inRow = order !== undefined && ordering.exec(words)?.[0].toLowerCase() === order
   if (found.ordered && !unowned && !inRow && callsAll(found.names)) return false
   return saysWork(text, before) || (unowned && turnsTo(words, found))
 }
