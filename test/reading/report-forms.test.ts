@@ -618,3 +618,21 @@ describe('a regime of reports counted out by kinds', () => {
     expect(regime(sentence)[0]).toContain(`→ ${recipient},`)
   })
 })
+
+describe('who reports what happens', () => {
+  test.each([
+    'Các thôn khi phát hiện vi phạm, ô nhiễm môi trường báo cáo ngay cho UBND xã, không chờ giao ban.',
+    'Các thôn khi phát hiện vi phạm thì báo cáo ngay cho UBND xã.',
+    'Các thôn khi phát hiện vi phạm phải báo cáo ngay cho UBND xã.',
+  ])('is named before the case: %s', (text) => {
+    expect(reporting(text)).toEqual(['incident: Các thôn → UBND xã, event'])
+  })
+})
+
+test('“UBND cấp huyện” are those of every district, so what they report besides is a report', () => {
+  expect(
+    reporting(
+      '1. UBND cấp huyện báo cáo trước ngày 20 của tháng cuối quý về Sở Y tế; đồng thời báo cáo đột xuất khi có yêu cầu.',
+    ),
+  ).toEqual(['quarter: UBND cấp huyện → Sở Y tế, every quarter 3-20', 'ad-hoc: UBND cấp huyện → Sở Y tế, -'])
+})

@@ -9,12 +9,17 @@ export function isClass(name: string): boolean {
       name,
     ) ||
     /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name) ||
-    nounsAlone.test(name)
+    nounsAlone.test(name) ||
+    ofLevel.test(name)
   )
 }
 // "Chi bộ, đảng bộ cơ sở", "Khoa, phòng", "giáo viên, nhân viên": kinds of offices side by side, none of them by name
 const nounsAlone =
   /^(?:chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|xã|thôn|bản|ấp|khu phố|tổ chuyên môn|cán bộ|giáo viên|nhân viên|công chức|viên chức),(?: \p{Ll}+,?){1,5}$|^giáo viên (?:chủ nhiệm|bộ môn)(?: các (?:lớp|khối))?$/iu
+
+// "UBND cấp xã", "Phòng Giáo dục và Đào tạo cấp huyện": those of every commune or district; a board of a level is one
+const ofLevel =
+  /^(?:chủ tịch )?(?:UBND|[uủ][yỷ] ban nhân dân|HĐND|công an|phòng|trạm|trung tâm|hội|đoàn|công chức)(?!\p{L})[^,;]{0,60} cấp (?:xã|huyện|cơ sở)$/iu
 
 /** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
 export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)

@@ -67,7 +67,8 @@ export function subjectOf(words: string): AgencySubject | null {
       .replace(/^\s*Riêng(?:\s+đối với)?\s+/u, '')
       .replace(runningHeading, '')
       .replace(labelOfCase, '')
-      .replace(whichOfThem, ''),
+      .replace(whichOfThem, '')
+      .replace(inWhichCase, ''),
   )
   // "Từ quý IV năm 2023, báo cáo biến động bến, phương tiện định kỳ hằng quý": what is reported, not who reports.
   const object = own !== null && !own.certain && /(?<!\p{L})báo cáo\s/iu.test(words.slice(0, own.start))
@@ -94,6 +95,10 @@ const reportsNow = /^(?:phải |có trách nhiệm |định kỳ |tổng hợp,?
 // "các đơn vị chưa báo cáo gửi báo cáo trước ngày …": which of them, before what they are to do
 const whichOfThem =
   /(?<=^\s*(?:yêu cầu |đề nghị )?(?:các|những) [^,;:.]{2,60}) (?:đã|chưa) (?:(?:gửi|nộp|có) )?báo cáo(?= (?:khẩn trương|nghiêm túc|gửi|nộp|báo cáo|phải|tiếp tục|bổ sung)(?!\p{L}))/iu
+// "Tổ trưởng các tổ dân phố khi phát hiện vi phạm, ô nhiễm môi trường báo cáo ngay cho UBND phường": the case stands behind who
+// reports it
+const inWhichCase =
+  /(?<=^\s*(?:các |những |UBND |\p{Lu})[^.;:,]{2,90}),? khi (?:phát hiện|xảy ra|phát sinh|xuất hiện|có) (?:(?! thì )[^.;:]){3,140}?,?(?: thì)?(?= (?:phải |kịp thời )*(?:thông )?báo(?: cáo)? )/u
 // "Báo cáo đột xuất: Khi xảy ra cháy, các trường học phải báo cáo …", "Báo cáo ngày: Trong giai đoạn 2, các thôn …": what kind it
 // is, before the case and who reports it
 const labelOfCase = /^\s*báo cáo [^:;.]{2,40}:\s+(?=(?:ngay |sau )?khi |nếu |trường hợp |trong |từ |vào )/iu

@@ -77,6 +77,25 @@ const firstTheEvent: Phrase = {
   },
 }
 
+/** "Các tổ trưởng khi phát hiện vi phạm, ô nhiễm môi trường báo cáo ngay cho UBND phường": who stands before the event. */
+const someoneThenTheEvent: Phrase = {
+  begins: ['khi'],
+  needs: ['event'],
+  pattern: new RegExp(
+    `(?<=[\\p{L}\\d],? )(?<trigger>khi (?:phát hiện|phát sinh|xảy ra|xuất hiện) (?:(?! thì )[^.;:()\\u0000]){3,110}?),?(?: thì| phải| kịp thời)? (?:thông )?báo(?: cáo)? (?:[^.,;:()\\u0000]{1,60}? )?ngay(?: lập tức)?(?! (?:sau|khi|trong|từ)${E})${E}`,
+    'uy',
+  ),
+  read: (match, { whole }) => {
+    const text = match.groups?.['trigger'] ?? ''
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (saysHowLong(whole.slice(end, end + 260))) return null
+    return {
+      end,
+      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
+    }
+  },
+}
+
 /** "Tai nạn nghiêm trọng phải báo cáo Bộ trưởng ngay bằng điện thoại": what happens is the subject, and told at once. */
 const mishapTold: Phrase = {
   begins: mishapBegins,
@@ -116,4 +135,4 @@ const term = new RegExp(
 )
 const andThen = / và /gu
 
-export const toldAtOnce: readonly Phrase[] = [atOnce, toldBefore, firstTheEvent, mishapTold]
+export const toldAtOnce: readonly Phrase[] = [atOnce, toldBefore, firstTheEvent, someoneThenTheEvent, mishapTold]
