@@ -80,3 +80,14 @@ describe('among funds', () => {
     ).toEqual(['Phòng Nội vụ', 'BHXH huyện'])
   })
 })
+
+describe('bodies of an election', () => {
+  it.each([
+    ['Tổ bầu cử kiểm phiếu, gửi biên bản trước ngày 18/3/2026.', 'Tổ bầu cử'],
+    ['Ban bầu cử gửi biên bản đến UBBC xã trước ngày 18/3/2026.', 'Ban bầu cử'],
+    ['UBBC xã công bố danh sách trước ngày 18/3/2026.', 'UBBC xã'],
+  ])('are offices: %s', (sentence, who) => {
+    const [line = ''] = read(`1. ${sentence}`)
+    expect(line).toMatch(new RegExp(`^${who}: .*\\[2026-03-17\\]$`, 'u'))
+  })
+})

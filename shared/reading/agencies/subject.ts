@@ -111,7 +111,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   const beyond = /^(?:ngoài|bên)$/.test(words[j]?.key ?? '')
   const has = /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0
   // "Thành viên Ban Chỉ đạo được phân công phụ trách địa bàn có trách nhiệm …": which of them, up to what they must do
-  if (last.kind === 'title') j = chosenFor(words, j)
+  // "Các đơn vị được phân công phụ trách thôn có trách nhiệm …": so it is told of a class
+  if (last.kind === 'title' || last.plural) j = chosenFor(words, j)
   if (phraseAt(words, j, asides) > 0 || has) {
     const after = words.findIndex(
       (word, index) =>
