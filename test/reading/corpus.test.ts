@@ -52,6 +52,13 @@ describe.each(corpus)('$name', async ({ name, bytes, lines, labels }) => {
     expect(readDocument(kept)).toEqual(reading)
   })
 
+  it('gives nobody the same words twice', () => {
+    const given = reading.assignments.flatMap(({ agencies, tasks }) =>
+      tasks.flatMap(({ span, text: words }) => agencies.map((agency) => `${agency} ← ${span.join('-')} ${words}`)),
+    )
+    expect(given.filter((each, i) => given.indexOf(each) < i)).toEqual([])
+  })
+
   it('quotes the words that stand at each place', () => {
     const wrong = quotesOf(reading).filter(
       ({ text: quoted, span }) => quoted === '' || likeness(reading.text.slice(...span), quoted) < 1,

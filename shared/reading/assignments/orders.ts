@@ -1,9 +1,10 @@
 import { foldAgencyName } from '../agencies/fold.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
-import { sentencesOf } from '../structure/sentences.ts'
-import { clauseIn } from './clauses.ts'
+import { sentencesOf, type Stretch } from '../structure/sentences.ts'
+import { type Clause, clauseIn, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
@@ -20,7 +21,7 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
     !/(?:yêu cầu|đề nghị|chỉ đạo|giao|thực hiện|như sau|triển khai)/i.test(body.text.slice(sentence.start))
   )
     return null
-  const clause = clauseIn(body.text, sentence)
+  const clause = clauseIn(body.text, lastOrderOf(body.text, sentence)) ?? onlyNames(body.text, sentence)
   // "UBND xã có ý kiến như sau:" names who speaks, not who works, and so does "Sau khi nghe các đơn vị báo cáo, … kết luận như sau:".
   if (
     !clause ||
@@ -39,6 +40,21 @@ export function opensOrders(node: Node, next: Node | undefined, scope: Scope): {
       certain: clause.certain,
     },
   }
+}
+
+/** "… đề nghị UBND các huyện quan tâm chỉ đạo; yêu cầu Phòng Giáo dục triển khai một số nội dung sau:": whose the contents are. */
+function lastOrderOf(text: string, sentence: Stretch): Stretch {
+  const at = text.slice(sentence.start, sentence.end).lastIndexOf('; ')
+  const last = { start: sentence.start + at + 2, end: sentence.end }
+  return at > 0 && ordering.test(text.slice(last.start)) && clauseIn(text, last)?.strength === 'order' ? last : sentence
+}
+
+/** "Trong khi chờ Đề án được phê duyệt, đề nghị UBND cấp huyện:": whom the contents below are asked of, and nothing else. */
+function onlyNames(text: string, { start, end }: Stretch): Clause | null {
+  const found = findAgencySubject(text.slice(start, end))
+  if (!found?.ordered || /\p{L}/u.test(text.slice(start + found.end, end))) return null
+  const subject = { start: start + found.start, end: start + found.end }
+  return { names: found.names, subject, verb: end, strength: 'order', certain: false }
 }
 
 const concludes = /(?<!\p{L})kết luận(?: \p{L}+){0,4}\s*:$/iu

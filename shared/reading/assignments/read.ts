@@ -71,7 +71,8 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
     const opened = opensOrders(node, nodes[i + 1], current)
     if (opened) {
       current = { ...current, kind: 'orders', owner: opened.owner }
-      if (opened.owner) walk.drafts.push(opened.owner)
+      // A line that names nobody new goes on with those who were told before.
+      if (opened.owner && !walk.drafts.includes(opened.owner)) walk.drafts.push(opened.owner)
       readAll(walk, node.children, current)
       continue
     }

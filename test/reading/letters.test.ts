@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+
+const letter = `SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 5/SGDĐT-KHTC
+V/v khảo sát công trình vệ sinh
+
+Kim Châu, ngày 28 tháng 8 năm 2024
+
+Kính gửi:
+- Ủy ban nhân dân các huyện, thị xã, thành phố;
+- Phòng Giáo dục và Đào tạo các huyện, thị xã, thành phố;
+- Các đơn vị trực thuộc Sở.
+
+Sở Giáo dục và Đào tạo đề nghị UBND các huyện, thị xã, thành phố (gọi chung là UBND cấp huyện) quan tâm phối hợp chỉ đạo; yêu cầu Phòng GD&ĐT, các đơn vị trực thuộc triển khai một số nội dung sau:
+
+I. VỀ TỔ CHỨC KHẢO SÁT
+
+1. Phổ biến nội dung Công văn này đến cán bộ quản lý.
+
+2. Khảo sát toàn bộ công trình trước ngày 24/9/2024.
+
+II. MỘT SỐ VIỆC CẦN LÀM NGAY
+
+Trong khi chờ Đề án được phê duyệt, đề nghị UBND cấp huyện:
+
+- Bố trí nguồn chi thường xuyên để sửa chữa.
+`
+
+const rows = readDocument(letter).assignments.flatMap(({ agencies, tasks }) =>
+  tasks.flatMap(({ text }) => agencies.map((agency) => `${agency} ← ${text}`)),
+)
+
+it('what a letter asks of several, and then of one of them, is whose the last order before it names', () => {
+  expect(rows).toEqual([
+    'Phòng Giáo dục và Đào tạo các huyện, thị xã, thành phố ← Phổ biến nội dung Công văn này đến cán bộ quản lý.',
+    'Các đơn vị trực thuộc Sở ← Phổ biến nội dung Công văn này đến cán bộ quản lý.',
+    'Phòng Giáo dục và Đào tạo các huyện, thị xã, thành phố ← Khảo sát toàn bộ công trình trước ngày 24/9/2024.',
+    'Các đơn vị trực thuộc Sở ← Khảo sát toàn bộ công trình trước ngày 24/9/2024.',
+    'UBND cấp huyện ← Bố trí nguồn chi thường xuyên để sửa chữa.',
+  ])
+})
