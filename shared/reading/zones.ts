@@ -18,7 +18,7 @@ const addressees = ({ body: { text }, marker }: Block): boolean =>
 // "BẢO HIỂM XÃ HỘI TỈNH GIÁM ĐỐC Hứa Văn Kiệm SỞ LAO ĐỘNG KT. GIÁM ĐỐC Mai Thanh Dung": the table that two signers share
 const title = '(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|CHỈ HUY TRƯỞNG|BÍ THƯ)'
 const twoSigners = new RegExp(
-  `^[^\\p{Ll}]{0,80}${title}[^\\p{Ll}]{0,20}(?:\\(?[Đđ]ã ký\\)? ?)?(?:\\p{Lu}\\p{Ll}+ ){2,5}[^\\p{Ll}]{6,80}${title}`,
+  `^[^\\p{Ll}]{0,80}${title}[^\\p{Ll}]{0,20}(?:\\(?[Đđ]ã ký\\)? ?)?(?:\\p{Lu}\\p{Ll}+ ){2,5}[^\\p{Ll}:–]{6,80}${title}(?: ?\\(?[Đđ]ã ký\\)?)?(?: \\p{Lu}\\p{Ll}+){2,5}(?! ?[-–:])`,
   'u',
 )
 // After a signature another document may follow: the plan that a decision issues, an appendix

@@ -35,7 +35,10 @@ export function consequencesOf(before: Task, after: Task): Array<{ kind: Consequ
     const at = standsSince(kind, after)
     // The date of finished work is put right for the lists; nobody is written to about work that is over.
     const over = kind === 'limit' && after.status === 'done'
-    return at === null || over || at === standsSince(kind, before) ? [] : [{ kind, at }]
+    // Reopened, the agency has not heard of the date that was put right meanwhile.
+    const untold = kind === 'limit' && after.status === 'open' && at !== null && at > (before.completion?.at ?? at)
+    const stood = at === standsSince(kind, before) && !untold
+    return at === null || over || stood ? [] : [{ kind, at }]
   })
 }
 

@@ -52,10 +52,11 @@ export function correctDue(
   return changed(task, { due, extensionRequest, extensionRefused: null }, 'date-corrected', context, detail)
 }
 
-/** Of finished work a day that has passed is what is expected. */
-function whyHardlyMeant({ status }: Task, lastDay: Day, { now }: Context): string | null {
+/** Of finished work a day that has passed is what is expected, unless it lies before the document. */
+function whyHardlyMeant({ status, issuedOn }: Task, lastDay: Day, { now }: Context): string | null {
   const today = dayAt(now)
-  return status === 'done' && lastDay < today ? null : whyUnusual(lastDay, today)
+  const expected = status === 'done' && lastDay < today && (!issuedOn || lastDay >= issuedOn)
+  return expected ? null : whyUnusual(lastDay, today)
 }
 
 /** A round of a duty that comes back is hardly due before it begins. */

@@ -106,11 +106,18 @@ describe('a date that was misread for all who have the same work', () => {
     expect(letters.flatMap(({ taskIds }) => taskIds)).not.toContain(second.id)
   })
 
-  test('says of finished work that nobody is written to', async () => {
+  test('says of finished work that nobody is written to, until it is opened again', async () => {
     const { officer, first, press } = await published('ben-muon')
     const json = { version: 1, status: 'done', evidence: { number: '07/BC-TYT', date: '2024-03-29' } }
     told(await world.call('PATCH', `/api/tasks/${first.id}`, { as: officer, json }), 200, z.unknown())
+    const limits = async () => (await world.letters('ben-muon')).filter(({ kind }) => kind === 'limit')
+    // The other rows are open still, so that a day which makes them overdue at once is asked about.
+    expect(await press({ lastDay: '2024-03-28', version: '2', all: 'yes' })).toMatchObject({ status: 422 })
     const pressed = await press({ lastDay: '2024-03-28', version: '2' })
     expect(pressed.headers.get('location')).toMatch(/xong=dinh-chinh-xong$/u)
+    expect(await limits()).toEqual([])
+    const reopened = { version: 3, status: 'open' }
+    told(await world.call('PATCH', `/api/tasks/${first.id}`, { as: officer, json: reopened }), 200, z.unknown())
+    expect((await limits()).flatMap(({ taskIds }) => taskIds)).toEqual([first.id])
   })
 })

@@ -75,7 +75,7 @@ describe('among funds', () => {
   it('what one office does by a day is work', () => {
     expect(
       readDated(
-        'III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ lập danh sách.\n\nIV. KINH PHÍ\n\nHằng quý, BHXH huyện tổng hợp số thẻ, gửi Phòng Tài chính - Kế hoạch trước ngày 10/10/2026. Các xã cân đối trong dự toán năm.',
+        'III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ lập danh sách.\n\nIV. KINH PHÍ\n\nHằng quý, BHXH huyện tổng hợp số tiền đề nghị ngân sách đóng, gửi Phòng Tài chính - Kế hoạch trước ngày 10/10/2026. Các xã cân đối trong dự toán năm.',
       ).map((line) => line.split(':')[0]),
     ).toEqual(['Phòng Nội vụ', 'BHXH huyện'])
   })
@@ -89,5 +89,24 @@ describe('bodies of an election', () => {
   ])('are offices: %s', (sentence, who) => {
     const [line = ''] = read(`1. ${sentence}`)
     expect(line).toMatch(new RegExp(`^${who}: .*\\[2026-03-17\\]$`, 'u'))
+  })
+})
+
+describe('members who are told what to do', () => {
+  it.each([
+    ['Thư ký: Phòng Nội vụ ghi biên bản các cuộc họp trước ngày 20/5/2026.', '2026-05-19'],
+    ['Các thành viên: Công an xã, Ban Chỉ huy Quân sự xã có trách nhiệm tuần tra trước ngày 20/5/2026.', '2026-05-19'],
+  ])('keep it: %s', (sentence, day) => {
+    expect(read(`- ${sentence}`).join()).toContain(day)
+  })
+})
+
+describe('tables that count their rows by turns', () => {
+  it('are due by the column of times', () => {
+    expect(
+      read(
+        '| Đợt | Nội dung công việc | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Kiểm kê máy móc | Phòng Kinh tế | Trước 10/3/2026 |',
+      ),
+    ).toEqual(['Phòng Kinh tế: Kiểm kê máy móc [2026-03-09]'])
   })
 })

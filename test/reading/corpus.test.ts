@@ -54,7 +54,7 @@ describe.each(corpus)('$name', async ({ name, bytes, lines, labels }) => {
 
   it('gives nobody the same words twice', () => {
     const given = reading.assignments.flatMap(({ agencies, tasks }) =>
-      tasks.flatMap(({ span, text: words }) => agencies.map((agency) => `${agency} ← ${span.join('-')} ${words}`)),
+      tasks.flatMap(({ span }) => agencies.map((agency) => `${agency} ← ${span.join('-')}`)),
     )
     expect(given.filter((each, i) => given.indexOf(each) < i)).toEqual([])
   })

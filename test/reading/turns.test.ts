@@ -134,3 +134,26 @@ describe('“Riêng” in a bullet', () => {
     ])
   })
 })
+
+describe('what only looks like a turn', () => {
+  it.each([
+    [
+      'with a team by its number',
+      '1. Phòng Kinh tế chủ trì, phối hợp với Tổ công tác số 2, Công an xã kiểm tra các chợ trước ngày 10/4/2026.',
+    ],
+    [
+      'with villages by their numbers',
+      '2. Phòng Y tế phối hợp với thôn 1, thôn 2, Trạm Y tế xã tổ chức khám trước ngày 10/4/2026.',
+    ],
+    [
+      'objects counted out',
+      '3. Công an xã: kiểm tra các tổ chức tín dụng; các tổ chức sử dụng lao động nước ngoài; các trạm cấp nước.',
+    ],
+  ])('stays with the first: %s', (_, sentence) => {
+    expect(read(sentence).map((line) => line.split(':')[0])).toHaveLength(1)
+  })
+
+  it('keeps a clause that only says who leads what was said before', () => {
+    expect(read('4. Phòng Y tế tuyên truyền ở chợ trước ngày 20/3/2026, Công an xã chủ trì.')).toHaveLength(1)
+  })
+})

@@ -119,7 +119,8 @@ describe('a date of the document that was taken wrongly', () => {
   })
 
   test('of finished work is put right to a day that has passed, and asked about only where it lies far ahead', () => {
-    const done: Task = { ...wrong(), status: 'done' }
+    const done: Task = { ...wrong(), status: 'done', issuedOn: day('2024-03-05') }
+    expect(corrected(done, given('2006-04-18'))).toMatchObject({ code: 'day-unusual' })
     expect(corrected(done, given('2024-04-18'))).toMatchObject({ ok: true, task: { due: { lastDay: '2024-04-18' } } })
     expect(corrected(done, given('2042-04-18'))).toMatchObject({ code: 'day-unusual' })
   })

@@ -69,7 +69,8 @@ const doneSentences: Record<string, string> = {
   'dat-han': 'Đã đặt hạn.',
   'dinh-chinh': 'Đã đính chính hạn. Thư báo cơ quan đang được gửi.',
   'dinh-chinh-xong': 'Đã đính chính hạn. Việc đã hoàn thành nên cơ quan không nhận thư.',
-  'dinh-chinh-ca': 'Đã đính chính hạn cho mọi cơ quan cùng việc này. Thư báo cơ quan chưa hoàn thành đang được gửi.',
+  'dinh-chinh-ca':
+    'Đã đính chính hạn cho mọi cơ quan cùng việc này. Cơ quan nào chưa hoàn thành thì được báo bằng thư.',
   'dinh-chinh-thieu':
     'Đã đính chính hạn, nhưng còn việc cùng hạn chưa sửa được vì vừa có thay đổi khác hoặc không đọc được. Xin xem lại danh sách.',
   'su-viec': 'Đã tính thời hạn từ ngày được nhập.',

@@ -46,7 +46,8 @@ function withRank(words: readonly Word[], person: Agency): Agency {
   return to > person.to ? { ...person, name: nameOf(words, person.from, to), to } : person
 }
 
-function afterRank(words: readonly Word[], { kind, head, to, plural }: Agency): number {
+function afterRank(words: readonly Word[], person: Agency): number {
+  const { kind, head, to, plural } = person
   if (kind !== 'title' || !isPerson.test(head) || !/^[,-]$/.test(keyAt(words, to))) return to
   // "Đ/c Nguyễn Văn A – UV BTV, Bí thư Chi đoàn: phụ trách …"
   for (let j = to + 1; j < to + longestRank; j++) {
@@ -83,7 +84,14 @@ function afterRank(words: readonly Word[], { kind, head, to, plural }: Agency): 
   // "Đồng chí A, Phó Chủ tịch UBND xã, Giám đốc Trung tâm": two offices of one, where nothing else follows
   const second = !plural && /^[,-]$/.test(keyAt(words, held)) ? agencyAt(words, held + 1, { ...alone, deep: 1 }) : null
   const over = second !== null && (second.to >= words.length || /^[:("]$/.test(keyAt(words, second.to)))
-  if (second !== null && over && leads.test(second.name) && chairs.test(nameOf(words, from + 1, held))) return second.to
+  if (
+    second !== null &&
+    over &&
+    !chairs.test(nameOf(words, nameStart(words, person), to)) &&
+    leads.test(second.name) &&
+    chairs.test(nameOf(words, from + 1, held))
+  )
+    return second.to
   // "…, Phó Chủ tịch UBND xã, Phó Trưởng ban phụ trách …": what he or she is on the board, besides
   const place = /^[,-]$/.test(keyAt(words, held)) ? phraseAt(words, held + 1, boardPlaces) : 0
   const after = held + 1 + place

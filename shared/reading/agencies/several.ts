@@ -19,7 +19,7 @@ const nounsAlone =
 
 // "UBND cấp xã", "Phòng Giáo dục và Đào tạo cấp huyện": those of every commune or district; a board of a level is one
 const ofLevel =
-  /^(?:chủ tịch )?(?:UBND|[uủ][yỷ] ban nhân dân|HĐND|công an|phòng|trạm|trung tâm|hội|đoàn|công chức)(?!\p{L})[^,;]{0,60} cấp (?:xã|huyện|cơ sở)$/iu
+  /^(?:chủ tịch )?(?:UBND|[uủ][yỷ] ban nhân dân|HĐND|công an|phòng|trạm|trung tâm|hội(?! đồng)|đoàn(?! (?:kiểm tra|giám sát|công tác|liên ngành))|công chức)(?!\p{L})[^,;]{0,60} cấp (?:xã|huyện|cơ sở)$/iu
 
 /** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
 export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)

@@ -6,7 +6,8 @@ import type { AgencyHeading } from './agency-headings.ts'
 import { blames, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
-import { isDueBy, saysHowMuch, saysWhere, whyNoWork } from './refusals.ts'
+import { isDueBy } from './due-by.ts'
+import { saysHowMuch, saysWhere, whyNoWork } from './refusals.ts'
 import { bindsTasksBefore, bindTasksAfter, openingTime, sharedTime, spanOfLine } from './time-lines.ts'
 
 /** Reads an agency's heading with what stands under it; behind it, what its own line gives to others. */

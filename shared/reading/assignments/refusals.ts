@@ -3,13 +3,9 @@ import { beginsDuty } from '../duties.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
 import { asksBack, blames, type Clause } from './clauses.ts'
+import { isDueBy } from './due-by.ts'
 import { listsMembers } from './members.ts'
 import type { Scope } from './scope.ts'
-
-/** "… thì báo cáo về UBND xã trước ngày 20 hằng tháng", "… xong trong quý II": what has a day or a period to be done by is a duty. */
-export const isDueBy = (words: string): boolean => dueBy.test(words.slice(0, 1500))
-const dueBy =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến hết|hết|xong|hoàn thành|không quá|vào|trong)(?!\p{L})[^.;,]{0,30}?(?<![\p{L}\d])(?:ngày \d|\d{1,2}\/\d|\d{1,2} ?(?:giờ|h)(?!\p{L})|tháng \d|quý (?:[IV]|\d)|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))/iu
 
 /**
  * "Khu phố nào để tồn đọng rác thì phải kiểm điểm" blames; "… thì Trưởng khu phố tổ chức thu gom trước ngày 15/5" is a duty,
@@ -41,6 +37,7 @@ export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|
 
 /** "b) Địa điểm: tại trường đối với trẻ đi học", "- Thành phần (dự kiến): …" among points of work: where the one before is done, and for whom. */
 export const saysWhere = (words: string): boolean =>
+  !beginsDuty(words, (/:\s*/u.exec(words.slice(0, 100))?.index ?? -2) + 2) &&
   /^(?:địa điểm|đối tượng|thành phần|số lượng)(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:/iu.test(words)
 
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */

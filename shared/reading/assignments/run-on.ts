@@ -83,12 +83,16 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   const offset = at + alone
   // "…; các trường khác học tập": in small letters only the rest of a class
   const rest = /^(?:các|những) \p{L}+(?: \p{L}+)? (?:khác|còn lại)(?!\p{L})/u.test(text.slice(offset, at + 60))
-  const bodies = !rest && ofBodies.test(text.slice(offset, at + 60))
+  const bodies =
+    !rest && ofBodies.test(text.slice(offset, at + 60)) && !ownObjects.test(text.slice(Math.max(0, at - 60), at))
   if (!rest && !bodies && !/\p{Lu}/u.test(text.charAt(offset))) return null
   const found = findAgencySubject(text.slice(offset, at + longestLooked))
   if (
     bodies &&
-    (found === null || !found.names.every((name) => isClass(name)) || !beginsDuty(text, offset + found.verbStart))
+    (found === null ||
+      !found.names.every((name) => isClass(name)) ||
+      !beginsDuty(text, offset + found.verbStart) ||
+      whatTheyAre.test(text.slice(offset + found.verbStart, offset + found.verbStart + 20)))
   )
     return null
   if (!found?.certain || (found.ordered ? !ordersOne(text, at, found) : found.start > 0)) return null
@@ -104,6 +108,9 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   if (liability.test(text.slice(verb, verb + 60)) || onlyHelps.test(text.slice(verb, verb + 80))) return null
   return { subject: { start: at, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
 }
+// "kiểm tra các tổ chức tín dụng; các tổ chức sử dụng lao động nước ngoài": what the work before is about goes on
+const ownObjects = /(?<!\p{L})các \p{Ll}+[^;]{0,50};\s+$/u
+const whatTheyAre = /^(?:sử dụng|quản lý|làm việc|cấp|có|hoạt động|kinh doanh|sản xuất)(?!\p{L})/u
 // "…; các xã giáp ranh lập thêm chốt kiểm soát", "…; các hội, đoàn thể xã vận động hội viên": in small letters too, where they
 // are offices and no people
 const ofBodies =

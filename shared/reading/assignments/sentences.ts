@@ -11,7 +11,8 @@ import { introducesWork, readBelow } from './below.ts'
 import { asksBack, clauseIn, namedAtStart, ordering, threatens, type Clause } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
-import { allowed, inForce, isDueBy, isNotice, tellsAll } from './refusals.ts'
+import { isDueBy } from './due-by.ts'
+import { allowed, inForce, isNotice, tellsAll } from './refusals.ts'
 import { turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
@@ -45,7 +46,11 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       // "Giao Phòng Nội vụ … . Phòng Nội vụ theo dõi …": the same agency's work goes on
       if (own && before.draft.agencies.join() === clause.names.join())
         own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
-      else found.push({ draft: draftOf(body, node.block.marker !== null, sentence, clause, scope), clause })
+      else {
+        const draft = draftOf(body, node.block.marker !== null, sentence, clause, scope)
+        // Among funds it may as well be how the money goes anyhow.
+        found.push({ draft: quiet && clause.strength !== 'order' ? { ...draft, certain: false } : draft, clause })
+      }
     } else if (
       !(part.endsWith(':') && announcesBelow(node, sentence)) &&
       !asksBack(part) &&
@@ -72,9 +77,13 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
  */
 function givesAmongFunds({ strength, certain, names }: Clause, sentence: string): boolean {
   if (strength === 'order') return isDueBy(sentence)
-  return certain && !areSeveral(names) && !names.some((name) => isClass(name)) && byDay.test(sentence)
+  const one = certain && !areSeveral(names) && !names.some((name) => isClass(name))
+  return one && byDay.test(sentence) && ofMoney.test(sentence)
 }
-const byDay = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|xong)(?!\p{L})[^.;,]{0,20}(?:ngày \d|\d{1,2}\/\d)/iu
+const ofMoney =
+  /(?<!\p{L})(?:kinh phí|ngân sách|dự toán|quyết toán|thanh toán|số tiền|đề nghị đóng|giải ngân)(?!\p{L})/iu
+const byDay =
+  /(?<!\p{L})(?<!(?:nộp|lập|phát sinh) )(?:trước|chậm nhất|muộn nhất|xong)(?!\p{L})[^.;,]{0,20}(?:ngày \d|\d{1,2}\/\d)/iu
 
 /** "… đề nghị hỗ trợ. Lực lượng tham gia gồm:": a sentence that only says what stands below. */
 const announcesBelow = ({ block, children }: Node, { end }: Stretch): boolean =>
@@ -209,7 +218,7 @@ const approves = /^(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|chấ
 // "…; riêng Bệnh viện Phổi hoàn thành trước ngày 31/3"
 const apart = /^riêng (?!đối với)/iu
 // "…; sau thời gian trên, UBND xã xem xét …"
-const laterOn = /^(?:sau|trước|đến|khi|quá|căn cứ|trên cơ sở|theo|(?:riêng )?đối với|định kỳ|ngày) [^,;]{3,80}, $/iu
+const laterOn = /^(?:sau|trước|đến|khi|quá|căn cứ|trên cơ sở|theo|(?:riêng )?đối với) [^,;]{3,80}, $/iu
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
 function saysWork(text: string, stretch: Stretch): boolean {

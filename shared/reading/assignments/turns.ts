@@ -10,19 +10,26 @@ import type { Stretch } from '../structure/sentences.ts'
  */
 export function turnsAtCommas(text: string, { start, end }: Stretch): number[] {
   const turns: number[] = []
+  let tried = 0
   for (const sign of text.slice(start, end).matchAll(comma)) {
+    if (++tried > mostTried) break
     const until = start + sign.index
     const at = until + sign[0].length
     const said = lastPart.exec(text.slice(Math.max(start, until - longestPart), until))?.[0].trim() ?? ''
     if (tellsWhen.test(said) || cites.test(said) || !(endsInTime.test(said) || isWholeWork(said))) continue
     const found = findAgencySubject(text.slice(at, Math.min(end, at + longestPart)))
-    if (found?.certain && !found.ordered && found.start === 0 && beginsDuty(text, at + found.verbStart)) turns.push(at)
-    if (turns.length >= mostTurns) break
+    if (!found?.certain || found.ordered || found.start > 0) continue
+    const work = at + found.verbStart
+    if (beginsDuty(text, work) && !onlyLeads.test(text.slice(work, Math.min(end, work + longestPart)))) turns.push(at)
   }
   return turns
 }
 const comma = / ?,\s+(?=\p{Lu}\p{L}+ )/gu
-const endsInTime = /(?:\d\)?|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm))$/u
+const endsInTime =
+  /(?<!\p{L})(?:\d{1,2} ?\/ ?\d{1,4}(?: ?\/ ?\d{4})?|ngày \d{1,2}|(?:tháng|quý|năm) [\dIVX]{1,4}(?: ?\/ ?\d{4}| năm \d{4})?|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm))\)?$/u
+// "… trước ngày 20/3/2026, Công an xã chủ trì.": who leads what was said before
+const onlyLeads =
+  /^(?:chủ trì|phối hợp|phụ trách|thực hiện|đảm nhiệm|chịu trách nhiệm)(?:[ ,][^.;]{0,60})?(?:chủ trì|thực hiện|triển khai|phối hợp)?[.;]?$/iu
 
 /** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
 function isWholeWork(said: string): boolean {
@@ -39,4 +46,5 @@ const tellsWhen =
 // "gửi kèm Công văn số 12/SNN ngày 3/4/2026"
 const cites = / số [^ ]*\d[^ ]*(?: [^,;]*)? ngày [\d/.-]+$/iu
 const longestPart = 600
-const mostTurns = 20
+// No sentence has so many; it keeps the time linear.
+const mostTried = 60

@@ -3,9 +3,10 @@ import { DATE, isPossible, readDate } from './pieces.ts'
 import { dayMeant } from './years.ts'
 
 /**
- * "chậm nhất 43 ngày trước ngày bầu cử (01/02/2026)", "trong vòng 15 ngày kể từ ngày bầu cử (đến hết 30/3/2026)": days that are
- * counted from an event, and in the bracket behind them which day that is. The day told counts, and nobody has to be asked
- * for that of the event. `text`: folded, as the findings' places are.
+ * "trong vòng 15 ngày kể từ ngày bầu cử (đến hết 30/3/2026)", "chậm nhất 43 ngày trước ngày bầu cử (tức ngày 31/01/2026)": days that
+ * are counted from an event, and in the bracket behind them which day that is. The day told counts, and nobody has to be asked
+ * for that of the event. A bare "(20/4/2026)" is as often the event's own day, so that is asked about. `text`: folded, as the
+ * findings' places are.
  */
 export function withToldDays(findings: readonly Finding[], text: string, context: DeadlineContext): Finding[] {
   let until = 0
@@ -17,6 +18,7 @@ export function withToldDays(findings: readonly Finding[], text: string, context
     const written = readDate(bracket?.groups?.['date'] ?? '')
     const meant = bracket && isPossible(written) ? dayMeant(written, context) : null
     if (!bracket || !meant) return [finding]
+    if (bracket.groups?.['tells'] === undefined) return [{ ...finding, certain: false }]
     until = end + bracket[0].length
     const { day, certain } = meant
     const told: Finding = { ...finding, end: until, value: { kind: 'date', bound: 'by', date: day, lastDay: day } }
@@ -25,7 +27,7 @@ export function withToldDays(findings: readonly Finding[], text: string, context
 }
 
 const dayInBracket = new RegExp(
-  `^ ?\\( ?(?:(?:tức(?: là)?|là|nghĩa là|đến|hết|đến hết|chậm nhất(?: là)?),? ){0,2}(?:(?:thứ \\p{L}+|chủ nhật),? )?(?:ngày )?(?<date>${DATE}) ?\\)`,
+  `^ ?\\( ?(?<tells>(?:(?:tức(?: là)?|là|nghĩa là|đến|hết|đến hết|chậm nhất(?: là)?|xong trước),? ){1,2})?(?:(?:thứ \\p{L}+|chủ nhật),? )?(?:ngày )?(?<date>${DATE}) ?\\)`,
   'u',
 )
 const longestBracket = 60

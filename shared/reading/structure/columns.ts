@@ -25,8 +25,7 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
   { column: 'other', pattern: /kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   {
     column: 'time',
-    pattern:
-      /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})|^(?:tuần|tháng|quý|đợt|giai đoạn)$/u,
+    pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u,
     not: /nội dung/,
   },
   { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|^tên|giải pháp|việc/ },
@@ -48,9 +47,18 @@ const implying =
 const weak = /^(?:trách nhiệm|đầu mối|chủ đầu tư)$|(?:soạn thảo|giải quyết|trả lời)$/iu
 const figures = /thủ tục|lệ phí|mức phạt|điện thoại|tổng mức/iu
 
+/** "Tuần | Nội dung | Chủ trì": the week says when, unless another column does: "Đợt | Nội dung | Thời gian" counts. */
+function withPhases(cells: readonly string[], columns: readonly Column[]): Column[] {
+  const phases = columns.includes('time')
+    ? -1
+    : cells.findIndex((name) => phaseAlone.test(name.replaceAll('*', '').trim()))
+  return columns.map((column, i) => (i === phases ? 'time' : column))
+}
+const phaseAlone = /^(?:tuần|tháng|quý|đợt|giai đoạn)$/iu
+
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {
-  const columns = cells.map(columnOf)
+  const columns = withPhases(cells, cells.map(columnOf))
   const chief = [/chủ trì/i, /chịu trách nhiệm/i]
     .map((pattern) => cells.findIndex((name, i) => columns[i] === 'lead' && pattern.test(name)))
     .find((at) => at >= 0)

@@ -246,7 +246,7 @@ function cuts(lines: readonly string[], i: number): boolean {
   // "… phong trào thi đua giai đoạn" / "2" / "2015 - 2020, phương hướng …"
   if (callsForYears.test(before) && /^(?:19|20)\d\d(?!\d)/.test(after)) return true
   // "xử lý phản ánh của người dân không quá" / "2" / "24 giờ kể từ khi tiếp nhận"
-  if (leftOpen.test(before) && /^\p{L}|^\d{1,3} \p{L}/u.test(after)) return true
+  if (leftOpen.test(before.slice(-60)) && /^\p{L}|^\d{1,3} \p{L}/u.test(after)) return true
   return /[^.:;!?|\s]$/.test(before) && /^\p{Ll}/u.test(after) && !/^[a-zđ]\s{0,2}[).]/u.test(after)
 }
 const callsForYears = /(?<!\p{L})(?:giai đoạn|năm học|nhiệm kỳ|năm)$/iu

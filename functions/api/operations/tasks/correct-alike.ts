@@ -1,10 +1,11 @@
 import { inBatches } from '../../../../shared/in-batches.ts'
-import type { Granted } from '../../../../shared/tracking/changes.ts'
+import { dayAt } from '../../../../shared/calendar/day.ts'
+import { type Granted, whyUnusual } from '../../../../shared/tracking/changes.ts'
 import { isCorrectedWith } from '../../../../shared/tracking/due-dates.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
-import type { Refusal } from '../../problem.ts'
+import { refusal, type Refusal } from '../../problem.ts'
 import { editTask } from './edit-task.ts'
 import { reachTask } from './reach-task.ts'
 import { readableRows } from './readable-rows.ts'
@@ -14,7 +15,8 @@ export type CorrectedAlike = { ok: true; corrected: number; left: number }
 
 /**
  * Puts right the date of a row and of every other agency's row of the same work that has the same wrong date: one clause of
- * a document that several must follow is misread for all of them at once. Each agency hears of its own row.
+ * a document that several must follow is misread for all of them at once. Each agency that has not finished hears of its own
+ * row.
  *
  * Asked again, after a crash or by a second click, it takes the rows that still have the wrong date.
  */
@@ -28,6 +30,9 @@ export async function correctAlike(
   const reached = await reachTask(deps, caller, id)
   if (!reached.ok) return reached
   const { rows, unread } = await rowsAlike(deps, reached.task)
+  // Nothing odd about a past day for the row itself, where that is finished, may be so for the others.
+  const doubt = corrected.checked === true ? null : whyUnusual(corrected.lastDay, dayAt(deps.clock()))
+  if (doubt !== null && rows.some(({ status }) => status === 'open')) return refusal('day-unusual', doubt)
   const first = await editTask(deps, caller, id, version, { correctDue: corrected })
   if (!first.ok) return first
   let count = 1

@@ -1,5 +1,6 @@
 import { beginsDuty } from '../../duties.ts'
 import { matchesOf } from '../../matches.ts'
+import { before } from '../around.ts'
 import { clause } from '../durations.ts'
 import { B, E } from '../pieces.ts'
 import type { Phrase, Value } from '../phrase.ts'
@@ -88,13 +89,16 @@ const someoneThenTheEvent: Phrase = {
   read: (match, { whole }) => {
     const text = match.groups?.['trigger'] ?? ''
     const [start, end] = [match.index, match.index + match[0].length]
-    if (saysHowLong(whole.slice(end, end + 260))) return null
+    if (saysHowLong(whole.slice(end, end + 260)) || toldToOthers.test(before(whole, start))) return null
     return {
       end,
       findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
     }
   },
 }
+// "Hướng dẫn nhân dân khi phát hiện gia súc ốm báo ngay cho thú y": the work is to tell them
+const toldToOthers =
+  /(?<!\p{L})(?:hướng dẫn|tuyên truyền|vận động|nhắc nhở|khuyến cáo|để|nhân dân|người dân|hộ dân|bà con|học sinh)(?!\p{L})[^.;:]*$/u
 
 /** "Tai nạn nghiêm trọng phải báo cáo Bộ trưởng ngay bằng điện thoại": what happens is the subject, and told at once. */
 const mishapTold: Phrase = {

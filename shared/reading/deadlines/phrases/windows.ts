@@ -160,8 +160,13 @@ const twoDays: Phrase = {
     `${B}(?:trong|vào) (?:0?2|hai) ngày:? (?<from>${DATE}) ?(?:,|-|và) ?(?:ngày )?(?<to>${DATE})`,
     'uy',
   ),
-  read: (match, source) =>
-    isNarrated(before(source.whole, match.index)) ? nothing(match) : dateWindows.read(match, source),
+  read: (match, source) => {
+    const [from, to] = [readDate(match.groups?.['from'] ?? ''), readDate(match.groups?.['to'] ?? '')]
+    // "trong 2 ngày 15/6 và 15/12": half a year apart they are no stretch
+    const apart = (to.month - from.month) * 30 + to.day - from.day
+    if (apart < 0 || apart > 7) return null
+    return isNarrated(before(source.whole, match.index)) ? nothing(match) : dateWindows.read(match, source)
+  },
 }
 
 /** A cell that says nothing else: "07 giờ 00, ngày 27 và ngày 28/10/2025" · "Các ngày 15, 16/11/2025" */
