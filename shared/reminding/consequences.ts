@@ -36,10 +36,15 @@ export function consequencesOf(before: Task, after: Task): Array<{ kind: Consequ
     // The date of finished work is put right for the lists; nobody is written to about work that is over.
     const over = kind === 'limit' && after.status === 'done'
     // Reopened, the agency has not heard of the date that was put right meanwhile.
-    const untold = kind === 'limit' && after.status === 'open' && at !== null && at > (before.completion?.at ?? at)
+    const untold = kind === 'limit' && after.status === 'open' && isCorrectedSinceDone(before)
     const stood = at === standsSince(kind, before) && !untold
     return at === null || over || stood ? [] : [{ kind, at }]
   })
+}
+
+function isCorrectedSinceDone({ status, history }: Task): boolean {
+  const corrected = history.findLastIndex(({ what }) => isEntryOf('limit', what))
+  return status === 'done' && corrected > history.findLastIndex(({ what }) => what === 'confirmed')
 }
 
 /** Since when what the letter tells is so; null where it is not so (any more). */
