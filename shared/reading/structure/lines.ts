@@ -186,7 +186,8 @@ const restOfField =
 const firstYear = /(?:giai đoạn|năm học|nhiệm kỳ|năm|khóa) (?:19|20)\d\d$/iu
 const lastYear = /^\s*(?:19|20)\d\d(?:[,;.)]|\s+\p{Ll})/u
 
-const cutsName = /\s(?:về|cho|tại|qua|gửi|từ) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
+// "… về Sở" / "Công Thương", "… và UBND, Ban" / "Thường trực UBMTTQ xã"
+const cutsName = /(?:\s(?:về|cho|tại|qua|gửi|từ)|,) (?:Sở|Phòng|Ban|Bộ|Cục|Vụ|UBND)$/u
 
 const needsNumeral = /\s(?:khu vực|quân khu|lần thứ|quý|hạng|cấp độ)$/iu
 const listsNumerals = /(?:^|[\s,])[IVX]{1,4}(?:,|,? và)$/u
