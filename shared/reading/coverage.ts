@@ -93,13 +93,14 @@ function besideOf(document: string, span: Span): Diagnostic[] {
 
 type Left = Diagnostic & { span: Span }
 
-/** Paragraphs in a row that nobody was given are one question, not one each. */
+/** Paragraphs in a row that nobody was given, and the members of one board, are one question, not one each. */
 function gathered(document: string, found: readonly Left[]): Diagnostic[] {
   const result: (Left & { more: number })[] = []
   for (const each of found) {
     const last = result.at(-1)
     const follows =
-      last?.code === 'not-assigned' &&
+      last !== undefined &&
+      inRows.has(last.code) &&
       each.code === last.code &&
       each.span[0] - last.span[1] < 40 &&
       !/[\p{L}\d]/u.test(document.slice(last.span[1], each.span[0]))
@@ -111,6 +112,8 @@ function gathered(document: string, found: readonly Left[]): Diagnostic[] {
     message: more === 0 ? message : `${message.replace(/\.$/, '')} và ${more} đoạn tiếp theo.`,
   }))
 }
+
+const inRows: ReadonlySet<string> = new Set(['not-assigned', 'members'])
 
 // Why a passage that was left out is no task.
 const reasons: Readonly<Record<NoWork | 'topic' | 'not-assigned', string>> = {
