@@ -33,18 +33,8 @@ export function isConsequence(kind: OutboxRow['kind']): kind is Consequence {
 export function consequencesOf(before: Task, after: Task): Array<{ kind: Consequence; at: Instant }> {
   return consequences.flatMap((kind) => {
     const at = standsSince(kind, after)
-    // The date of finished work is put right for the lists; nobody is written to about work that is over.
-    const over = kind === 'limit' && after.status === 'done'
-    // Reopened, the agency has not heard of the date that was put right meanwhile.
-    const untold = kind === 'limit' && after.status === 'open' && isCorrectedSinceDone(before)
-    const stood = at === standsSince(kind, before) && !untold
-    return at === null || over || stood ? [] : [{ kind, at }]
+    return at === null || at === standsSince(kind, before) ? [] : [{ kind, at }]
   })
-}
-
-function isCorrectedSinceDone({ status, history }: Task): boolean {
-  const corrected = history.findLastIndex(({ what }) => isEntryOf('limit', what))
-  return status === 'done' && corrected > history.findLastIndex(({ what }) => what === 'confirmed')
 }
 
 /** Since when what the letter tells is so; null where it is not so (any more). */
@@ -65,10 +55,15 @@ export function standsSince(kind: Consequence, task: Task): Instant | null {
   }
 }
 
-/** When the date that counts was given by a coordinator; an agency that enters its own event knows. */
-function dateGivenAt({ due, history }: Task): Instant | null {
-  const entry = history.findLast(({ what }) => isEntryOf('limit', what))
-  return due === null || entry?.by.kind !== 'coordinator' ? null : entry.at
+/**
+ * When the date that counts was given by a coordinator; an agency that enters its own event knows. One that was put right once
+ * the work was done is told only if that is opened again.
+ */
+function dateGivenAt({ status, due, history }: Task): Instant | null {
+  const given = history.findLastIndex(({ what }) => isEntryOf('limit', what))
+  const entry = history[given]
+  const over = status === 'done' && given > history.findLastIndex(({ what }) => what === 'confirmed')
+  return due === null || over || entry?.by.kind !== 'coordinator' ? null : entry.at
 }
 
 function isEntryOf(kind: Consequence, what: HistoryEntry['what']): boolean {

@@ -70,16 +70,13 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       continue
     }
     if (isAside(node)) continue
-    if (namesDuties.test(body.text) && node.children.length > 0) {
-      for (const each of tasksUnder(document, node.children)) tasks.push(each)
-      continue
-    }
     if (last && last.point === false && node.children.length === 0 && isNextSentence(document, last.span, node)) {
       last.span = [last.span[0], node.end]
       continue
     }
     const intro = introduces(node) || isTopicOfPoints(node)
-    if (intro && node.children.some((child) => beginsDuty(child.block.body.text))) {
+    const duties = namesDuties.test(body.text) && node.children.length > 0
+    if (duties || (intro && node.children.some((child) => beginsDuty(child.block.body.text)))) {
       for (const each of tasksUnder(document, node.children)) tasks.push(each)
       continue
     }

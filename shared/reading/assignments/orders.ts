@@ -84,8 +84,9 @@ export function readOwned(node: Node, owner: Draft): boolean {
   const { text } = body
   if (text === '' || whyNoWork(text) !== null || labelOf(text)?.label === 'time') return false
   const last = owner.tasks.at(-1)
-  if (saysWhere(text) && !last) return false
-  if ((timeLine.test(text) || saysWhere(text)) && last) {
+  const where = saysWhere(text)
+  if (where && !last) return false
+  if ((where || timeLine.test(text)) && last) {
     last.span = [last.span[0], node.end]
     return true
   }

@@ -36,9 +36,12 @@ export const inForce =
 export const lookedAt = /(?:chịu sự|được|bị) (?:giám sát|kiểm tra|thanh tra|khảo sát|kiểm toán)\s*:?$/iu
 
 /** "b) Địa điểm: tại trường đối với trẻ đi học", "- Thành phần (dự kiến): …" among points of work: where the one before is done, and for whom. */
-export const saysWhere = (words: string): boolean =>
-  !beginsDuty(words, (/:\s*/u.exec(words.slice(0, 100))?.index ?? -2) + 2) &&
-  /^(?:địa điểm|đối tượng|thành phần|số lượng)(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:/iu.test(words)
+export function saysWhere(words: string): boolean {
+  const label = whereLabel.exec(words)?.[0]
+  return label !== undefined && !beginsDuty(words, label.length)
+}
+const whereLabel =
+  /^(?:địa điểm|đối tượng|thành phần|số lượng)(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:\s*/iu
 
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
 export const onlyAttaches = (words: string): boolean =>

@@ -217,7 +217,7 @@ const approves = /^(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|chấ
 
 // "…; riêng Bệnh viện Phổi hoàn thành trước ngày 31/3"
 const apart = /^riêng (?!đối với)/iu
-// "…; sau thời gian trên, UBND xã xem xét …"
+// "…; sau thời gian trên, UBND xã xem xét …", "…; đối với dự án đường tránh, UBND thị xã bàn giao mặt bằng …"
 const laterOn = /^(?:sau|trước|đến|khi|quá|căn cứ|trên cơ sở|theo|(?:riêng )?đối với) [^,;]{3,80}, $/iu
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */

@@ -5,8 +5,8 @@ import type { Stretch } from '../structure/sentences.ts'
 /**
  * Where a sentence turns to another office by no more than a comma, behind the day of what was said before or behind work that
  * names nobody: "Các xã lập danh sách trước ngày 5/10, Phòng Nội vụ thẩm định trước ngày 20/10", "Phòng Kinh tế nghiệm thu từng
- * nhà, Mặt trận cấp tiền". Places of the second's name. "Trước ngày 5/10, Phòng Nội vụ
- * thẩm định" and "Theo Kế hoạch số 5/KH-UBND ngày 12/3/2026, Phòng Nội vụ …" only tell when and why, and do not turn.
+ * nhà, Mặt trận cấp tiền". Places of the second's name. "Trước ngày 5/10, Phòng Nội vụ thẩm định" and "Theo Kế hoạch số 5/KH-UBND
+ * ngày 12/3/2026, Phòng Nội vụ …" only tell when and why, and do not turn.
  */
 export function turnsAtCommas(text: string, { start, end }: Stretch): number[] {
   const turns: number[] = []

@@ -21,8 +21,7 @@ export function withToldDays(findings: readonly Finding[], text: string, context
     if (bracket.groups?.['tells'] === undefined) return [{ ...finding, certain: false }]
     until = end + bracket[0].length
     const { day, certain } = meant
-    const told: Finding = { ...finding, end: until, value: { kind: 'date', bound: 'by', date: day, lastDay: day } }
-    return [certain ? { ...told, certain: true } : { ...told, certain: false }]
+    return [{ ...finding, end: until, certain, value: { kind: 'date', bound: 'by', date: day, lastDay: day } }]
   })
 }
 

@@ -36,7 +36,7 @@ export async function correctAlike(
   const first = await editTask(deps, caller, id, version, { correctDue: corrected })
   if (!first.ok) return first
   let count = 1
-  // Whether the day is meant was asked of the first row, which is due on the same day and in the same period.
+  // Whether the day is meant was asked above and of the first row, which is due on the same day and in the same period.
   const others = { correctDue: { ...corrected, checked: true } }
   await inBatches(rows, 16, async (row) => {
     const changed = await editTask(deps, caller, row.id, row.version, others)

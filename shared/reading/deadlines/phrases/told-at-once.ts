@@ -3,7 +3,7 @@ import { matchesOf } from '../../matches.ts'
 import { before } from '../around.ts'
 import { clause } from '../durations.ts'
 import { B, E } from '../pieces.ts'
-import type { Phrase, Value } from '../phrase.ts'
+import type { Outcome, Phrase, Value } from '../phrase.ts'
 
 /** What is done at once when something happens: an event without a number of days. */
 
@@ -66,15 +66,10 @@ const firstTheEvent: Phrase = {
   ),
   read: (match, { whole }) => {
     const text = match.groups?.['trigger'] ?? ''
-    const [start, end] = [match.index, match.index + match[0].length]
     // "Nếu phát hiện dấu hiệu lừa đảo, báo cáo ngay": of a case that may never be, only where it says whose duty it is
     const mayBe =
       /^(?:trường hợp|nếu)/.test(text) && !/(?:phải|cần|các|những|ubnd)(?!\p{L})/u.test(match[0].slice(text.length))
-    if (mayBe || /yêu cầu|vướng mắc|khó khăn/.test(text) || saysHowLong(whole.slice(end, end + 260))) return null
-    return {
-      end,
-      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
-    }
+    return mayBe || /yêu cầu|vướng mắc|khó khăn/.test(text) ? null : eventFirst(match, whole)
   },
 }
 
@@ -86,15 +81,7 @@ const someoneThenTheEvent: Phrase = {
     `(?<=[\\p{L}\\d],? )(?<trigger>khi (?:phát hiện|phát sinh|xảy ra|xuất hiện) (?:(?! thì )[^.;:()\\u0000]){3,110}?),?(?: thì| phải| kịp thời)? (?:thông )?báo(?: cáo)? (?:[^.,;:()\\u0000]{1,60}? )?ngay(?: lập tức)?(?! (?:sau|khi|trong|từ)${E})${E}`,
     'uy',
   ),
-  read: (match, { whole }) => {
-    const text = match.groups?.['trigger'] ?? ''
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (saysHowLong(whole.slice(end, end + 260)) || toldToOthers.test(before(whole, start))) return null
-    return {
-      end,
-      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
-    }
-  },
+  read: (match, { whole }) => (toldToOthers.test(before(whole, match.index)) ? null : eventFirst(match, whole)),
 }
 // "Hướng dẫn nhân dân khi phát hiện gia súc ốm báo ngay cho thú y": the work is to tell them
 const toldToOthers =
@@ -108,15 +95,15 @@ const mishapTold: Phrase = {
     `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>${mishap}${E}[^.;:()\\u0000]{0,80}?) (?:đều )?phải (?:được )?(?:thông )?báo(?: cáo)?(?: [^.,;:()\\u0000]{1,60}?)? ngay(?: lập tức)?(?! (?:sau|khi|trong|từ)${E})${E}`,
     'uy',
   ),
-  read: (match, { whole }) => {
-    const text = match.groups?.['trigger'] ?? ''
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (saysHowLong(whole.slice(end, end + 260))) return null
-    return {
-      end,
-      findings: [{ value: { kind: 'event', after: [start, start + text.length], within: null }, start, end }],
-    }
-  },
+  read: (match, { whole }) => eventFirst(match, whole),
+}
+
+/** The event with which the match begins, and that it is told at once; null where a count behind it says how soon. */
+function eventFirst({ index: start, 0: words, groups }: RegExpExecArray, whole: string): Outcome | null {
+  const end = start + words.length
+  if (saysHowLong(whole.slice(end, end + 260))) return null
+  const after = [start, start + (groups?.['trigger'] ?? '').length] as const
+  return { end, findings: [{ value: { kind: 'event', after, within: null }, start, end }] }
 }
 
 /**
