@@ -36,6 +36,8 @@ const openings = [
   'đề xuất',
   'kiến nghị',
   'tiếp nhận',
+  'chấp nhận',
+  'chấp thuận',
   'trao đổi',
   'cho ý kiến',
   'nâng tỷ lệ',
@@ -272,6 +274,9 @@ const openings = [
   'phát dọn',
   'tự kiểm tra',
   'tự rà soát',
+  'tự tổ chức',
+  'tự bố trí',
+  'tự thực hiện',
   'tự đánh giá',
   'tự chấm điểm',
   // more of what is done with one's hands, in the field or at a desk
@@ -541,9 +546,10 @@ const otherTone = new Map([
   ['ủy', 'uỷ'],
 ])
 
-// "Chủ trì, phối hợp …", "khẩn trương chia sẻ …": the whole word, whatever follows. The longest first.
+// "Chủ trì, phối hợp …", "khẩn trương chia sẻ …": the whole word, whatever follows. The longest first. "… trực thuộc trung ương"
+// says where an office belongs.
 const opening = new RegExp(
-  `(?:${openings
+  `(?!trực thuộc(?!\\p{L}))(?:${openings
     .toSorted((a, b) => b.length - a.length)
     .map((words) => words.replace(/[òóỏõọ]a|ủy/gu, (pair) => `(?:${pair}|${otherTone.get(pair)})`))
     .join('|')})(?![\\p{L}])`,

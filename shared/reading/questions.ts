@@ -4,6 +4,7 @@ import { leftOut } from './coverage.ts'
 import type { DeadlineContext } from './deadlines/find.ts'
 import { missingIn } from './missing.ts'
 import type { Diagnostic, ReadAssignment, ReadReport, Span } from './reading.ts'
+import { reportRowsRead } from './reports/tables.ts'
 import { overlapping, spansOf } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
 import { unreadOrders } from './unread-orders.ts'
@@ -40,10 +41,13 @@ export function questionsAbout(
     ...drafts.flatMap((draft) => [draft.heading, ...draft.tasks.map((task) => task.span)]),
     ...reports.map((report) => report.span),
   ]
-  const beside: Span[] = drafts.flatMap((draft) => [
-    ...(draft.noted ?? []),
-    ...draft.tasks.flatMap((task) => [...task.timed, ...(task.common ? [task.common] : [])]),
-  ])
+  const beside: Span[] = [
+    ...drafts.flatMap((draft) => [
+      ...(draft.noted ?? []),
+      ...draft.tasks.flatMap((task) => [...task.timed, ...(task.common ? [task.common] : [])]),
+    ]),
+    ...inBodies.flatMap(({ table }) => (table ? reportRowsRead(table, reports) : [])),
+  ]
   const topics = bodies.flatMap((body) => body.topics)
   const sections = places.map(({ section }) => section)
   const unread = unreadTimes(text, inBodies, timesIn(found), context)

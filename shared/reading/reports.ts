@@ -7,6 +7,7 @@ import { routeIn, type Route } from './reports/parties.ts'
 import { readPart } from './reports/part.ts'
 import { periodsIn } from './reports/periods.ts'
 import { subjectOf } from './reports/reporters.ts'
+import { readReportTable } from './reports/tables.ts'
 import { joinedLead, noLead, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
 import { sectionKindOf } from './sections.ts'
 import { shortened } from './shortened.ts'
@@ -33,7 +34,12 @@ export function readReports(
   const sections: Section[] = []
   const ownerAt = ownersBy(assigned)
   const readNode = (node: Node, scope: Scope): Scope => {
-    if (node.block.table) return scope
+    if (node.block.table) {
+      const rows = readReportTable(document, node.block.table, scope.lead, context) ?? []
+      reports.push(...rows)
+      scope.section?.rows.push(...rows)
+      return scope
+    }
     const opens = sectionKindOf(node) === 'reporting'
     let current = opens && scope.section === null ? { lead: noLead, section: opened(sections) } : scope
     const { body, marker } = node.block

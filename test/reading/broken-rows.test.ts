@@ -25,6 +25,20 @@ describe('a row of a table that a page broke inside its cells', () => {
     expect(workIn(broken)).toEqual(workIn(table))
   })
 
+  const open = table.replace(/^\|---.*\n/m, '').replace(/^\| | \|$/gm, '')
+
+  it.each([
+    ['inside its work', open.replace('tiêu chí chợ', 'tiêu chí\nchợ')],
+    ['in two cells', open.replace('quy định về', 'quy định\nvề').replace('UBND các', 'UBND\ncác')],
+    ['in its last cell, where another row stands below', open.replace('Quý III/', 'Quý\nIII/')],
+  ])('is whole without bars at its ends too, broken %s', (_, broke) => {
+    expect(workIn(broke)).toEqual(workIn(table))
+  })
+
+  it('does not take the paragraph below the last row for its end', () => {
+    expect(withWholeRows(`${open}Kinh phí do xã bảo đảm.\n`)).toBe(`${open}Kinh phí do xã bảo đảm.\n`)
+  })
+
   it('is made whole without moving a letter', () => {
     expect(withWholeRows(broken)).toBe(broken.replace('chí\nchợ', 'chí chợ').replace('ngày\n30', 'ngày 30'))
   })

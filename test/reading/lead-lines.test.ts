@@ -49,6 +49,20 @@ describe('lines that name who does an item', () => {
     ])
   })
 
+  it('leave out the points before them that say themselves whose they are', () => {
+    const lines = 'Cơ quan thực hiện: Công an xã. Thời gian: trước ngày 20/5/2026.'
+    expect(
+      read(
+        `1. Chợ phiên\n\na) Dựng lều (Phòng Kinh tế chủ trì, phối hợp với Viettel Lạn Thượng, VNPT Lạn Thượng; xong trước ngày 01/4/2026).\n\nb) Sửa cổng. Giao Thôn Lạn lắp đèn trước ngày 10/4/2026; Trạm Y tế bố trí tủ thuốc.\n\nc) Kẻ vạch.\n\n${lines}`,
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: Dựng lều (Viettel Lạn Thượng + VNPT Lạn Thượng) [2026-03-31]',
+      'Thôn Lạn: lắp đèn trước ngày 10/4/2026; [2026-04-09]',
+      'Trạm Y tế: bố trí tủ thuốc.',
+      'Công an xã: Kẻ vạch. [2026-05-19]',
+    ])
+  })
+
   it('speak of all letters before them, with a dash too', () => {
     const lines = '- Đơn vị chủ trì: Phòng Kinh tế.\n\n- Thời gian: trước ngày 20/5/2026.'
     expect(read(`1. Chợ phiên\n\na) Dựng lều.\n\nb) Kẻ vạch.\n\n${lines}`)).toEqual([

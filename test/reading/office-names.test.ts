@@ -34,6 +34,9 @@ Ban Tuyên giáo | Ban Công tác xã hội
 Ban Đoàn kết, Dân tộc và Tôn giáo
 Phòng Kinh tế, Hạ tầng và Đô thị
 Vụ Tổ chức cán bộ | Vụ Thi đua và Khen thưởng
+Ủy ban nhân dân huyện đảo Cồn Nồm | Ủy ban nhân dân huyện Krông Lạn
+Bộ Khoa học và Công nghệ | Tập đoàn VNPT | Tập đoàn Viettel
+Giám đốc Trung tâm Thông tin y tế | Giám đốc Sở Y tế các tỉnh, thành phố trực thuộc trung ương
 Cục Quản lý, giám sát bảo hiểm
 Cục Quản lý giá | Cục Quản lý nợ và Kinh tế đối ngoại
 Cục Kinh tế hợp tác và Phát triển nông thôn

@@ -24,6 +24,27 @@ describe('a sentence that turns to another office behind a day', () => {
     ])
   })
 
+  it('is an order to any office, where it begins with "Giao"', () => {
+    expect(
+      read(
+        '**3. Bộ Xây dựng:** Công bố suất vốn. Giao Bộ Nông nghiệp và Môi trường hướng dẫn thu hồi đất trước ngày 05/10/2026.',
+      ),
+    ).toEqual([
+      'Bộ Xây dựng: Công bố suất vốn.',
+      'Bộ Nông nghiệp và Môi trường: hướng dẫn thu hồi đất trước ngày 05/10/2026. [2026-10-04]',
+    ])
+  })
+
+  it('stays with all, where it only says when each is done', () => {
+    expect(
+      read(
+        '4. Các Sở: Y tế, Nội vụ ban hành tiêu chuẩn; Sở Y tế hoàn thành trước ngày 05/10/2026, các Sở còn lại hoàn thành trước ngày 20/10/2026.',
+      ),
+    ).toEqual([
+      'Sở Y tế + Sở Nội vụ: ban hành tiêu chuẩn; Sở Y tế hoàn thành trước ngày 05/10/2026, các Sở còn lại hoàn thành trước ngày 20/10/2026. [2026-10-04,2026-10-19]',
+    ])
+  })
+
   it('only tells when, where nothing but the day stands before the office', () => {
     expect(read('3. Trước ngày 05/10/2026, Phòng Nội vụ tổ chức họp các xã.')).toEqual([
       'Phòng Nội vụ: tổ chức họp các xã. [2026-10-04]',

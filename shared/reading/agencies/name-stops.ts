@@ -37,6 +37,12 @@ const stops: readonly Stop[] = [
     /^\d/.test(keyAt(words, j + 1)) &&
     !numbered.has(keyAt(words, j)),
   ({ words, free }, j) => j >= free && counts(words, j),
+  // "Bảo hiểm xã hội Việt Nam chấp nhận …", "Thông tấn xã Việt Nam thông tin, tuyên truyền …": the country closes a name
+  ({ words, kind }, j) =>
+    kind === 'office' &&
+    keyAt(words, j - 2) === 'việt' &&
+    keyAt(words, j - 1) === 'nam' &&
+    (isPredicate(words, j) || (keyAt(words, j) === 'thông' && keyAt(words, j + 1) === 'tin')),
   // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
   ({ words, kind, field, guard, free }, j) =>
     j >= free &&

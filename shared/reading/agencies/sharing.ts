@@ -74,7 +74,7 @@ export function withSharedPlaces(agencies: Agency[]): Agency[] {
   const last = agencies.at(-1)
   if (last === undefined || agencies.length < 2) return agencies
   const [, school] = schoolOf.exec(last.name) ?? []
-  const [, kind, provinces] = /^(\p{Lu}\p{L}+) .+ (các (?:tỉnh|huyện|xã)(?:, .+)?)$/u.exec(last.name) ?? []
+  const [, kind, provinces] = ofSeveral.exec(last.name) ?? []
   return agencies.map((agency, index) => {
     if (index === agencies.length - 1) return agency
     if (school !== undefined && bareSchool.test(agency.name)) return { ...agency, name: `${agency.name} ${school}` }
@@ -89,6 +89,8 @@ export function withSharedPlaces(agencies: Agency[]): Agency[] {
       : agency
   })
 }
+// the kind of office, with the title of who heads it: "Giám đốc Trung tâm A, Giám đốc Sở Y tế các tỉnh" are two kinds
+const ofSeveral = /^((?:Giám đốc |Chủ tịch |Trưởng )?\p{Lu}\p{L}+) .+ (các (?:tỉnh|huyện|xã)(?:, .+)?)$/u
 const schools = 'Trường (?:Mầm non|Tiểu học|THCS|THPT|Trung học cơ sở|Trung học phổ thông|MN|TH|TH&THCS)'
 const bareSchool = new RegExp(`^${schools}$`, 'iu')
 const schoolOf = new RegExp(`^${schools} (\\p{Lu}.+)$`, 'u')

@@ -144,7 +144,7 @@ const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) 
 
 // "Đề nghị:", "Các sở:", "Các ông:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
 const goesOn =
-  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|bộ trưởng|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
+  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|bộ trưởng|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|tập đoàn|tổng công ty|công ty|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
 
 // "Giao Giám đốc: Sở Y tế, Sở Nội vụ …": of which offices
 const titleAlone = /(?:^|\s)(?:giám đốc|thủ trưởng|chủ tịch|hiệu trưởng)\s*$/iu

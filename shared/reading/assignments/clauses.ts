@@ -47,6 +47,9 @@ const contact =
 // "Rất mong các cơ quan, đơn vị quan tâm phối hợp./."
 const courtesy =
   /^(?:(?:[\p{L} ]{3,60} )?(?:rất mong|kính mong)|mong nhận được|trân trọng cảm ơn|xin trân trọng|trân trọng)(?!\p{L})/iu
+// "những sai lệch phát sinh sau đó phải được xử lý trong 03 ngày": a duty
+const obliges =
+  /^(?:trường hợp|những|các|mọi|khi|nếu)(?!\p{L})[^.;]{3,160}? phải (?:được |kịp thời )?(?:xử lý|khắc phục|giải quyết)(?!\p{L})/iu
 // "…; khó khăn, vướng mắc kịp thời phản ánh về Sở", "có vướng mắc thì báo cáo UBND huyện"
 const troubles =
   /^(?:(?:mọi|những|các|có) )?(?:khó khăn|vướng mắc|phát sinh|bất cập)(?!\p{L})[^.;:]{0,120}?(?:phản ánh|báo cáo|trao đổi|liên hệ|thông tin|kiến nghị|gửi)(?!\p{L})/iu
@@ -55,6 +58,7 @@ const summed =
   /^trên đây là(?!\p{L})(?:(?!đề nghị|yêu cầu|giao )[^.;]){0,300}?, (?=(?:trong quá trình|quá trình|nếu|mọi|có gì)(?!\p{L}))/iu
 export function asksBack(sentence: string): boolean {
   const said = sentence.slice(summed.exec(sentence)?.[0].length ?? 0)
+  if (obliges.test(said)) return false
   return (
     contact.test(said) ||
     troubles.test(said) ||

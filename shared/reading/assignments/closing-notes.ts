@@ -19,12 +19,14 @@ import { rolesIn } from './roles.ts'
  *   … thí điểm 01 mô hình chợ an toàn, giao Hội Phụ nữ chủ trì xây dựng, ra mắt trước ngày 20/10.
  *   … được thông báo đến các trạm bơm (Công ty A chủ trì, phối hợp với Đài B thực hiện).
  *   … lập danh mục đề nghị sửa chữa (đ/c Tuấn - bảo vệ, xong trước ngày 20/9).
+ *   … thống kê tổng đàn lợn đến từng hộ. Các xã hoàn thành, gửi kết quả về Phòng Kinh tế chậm nhất ngày 20/4/2019.
  *   Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
-  if (text.length > longest || tableHead.test(text) || !(says.test(text) || person.test(text))) return []
-  for (const form of [behindLabels, closingSentence, closingOrder, bracketsIn, doneBy, byPerson]) {
+  if (text.length > longest || tableHead.test(text) || !(says.test(text) || person.test(text) || mayFinish(text)))
+    return []
+  for (const form of [behindLabels, closingSentence, finishedBy, closingOrder, bracketsIn, doneBy, byPerson]) {
     const drafts = form(document, node)
     const [first] = drafts
     if (first) {
@@ -95,6 +97,32 @@ function actsBehind(text: string, { start, end }: Stretch): Clause | null {
     ? clauseIn(text, { start: from, end })
     : null
 }
+
+/**
+ * "Thống kê tổng đàn lợn đến từng hộ. Các xã hoàn thành, gửi kết quả về …", "Kiện toàn Ban Chỉ đạo. Phòng Kinh tế tham mưu, trình
+ * Chủ tịch ký trước ngày 25/8": what the last sentence finishes is said before it, and is whose it names.
+ */
+function finishedBy(_: string, { block: { body }, children }: Node): Draft[] {
+  const { text } = body
+  const sentences = sentencesOf(text)
+  const last = sentences.at(-1)
+  const before = sentences.slice(0, -1)
+  if (!last || before.length === 0 || children.length > 0) return []
+  const clause = clauseIn(text, last)
+  if (!clause || clause.subject.start > last.start + 1 || !finishes.test(text.slice(clause.verb, last.end))) return []
+  if (!before.every((said) => beginsDuty(text, said.start) && clauseIn(text, said) === null)) return []
+  return [
+    {
+      heading: spanOf(body, clause.subject),
+      agencies: clause.names,
+      tasks: [task(body.spanOf(0, text.length))],
+      certain: false,
+    },
+  ]
+}
+const mayFinish = (text: string): boolean => text.includes('. ') && /hoàn thành|trình/u.test(text)
+const finishes =
+  /^(?:hoàn thành,? (?:và )?(?:gửi|nộp|báo cáo|trước|trong|xong|chậm)|(?:tham mưu,? )?trình (?:Chủ tịch |Giám đốc |Bộ trưởng )?[^,.;]{0,60}? ?(?:ký|ban hành|phê duyệt|quyết định)(?= (?:trước|trong|chậm|xong)))(?!\p{L})/u
 
 /** "…; thí điểm 01 mô hình, giao Hội Phụ nữ chủ trì xây dựng, ra mắt …": the part with the order, to its end. */
 function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {

@@ -30,9 +30,10 @@ function datedTask(
 ): { task: ReadTask; diagnostics: Diagnostic[] } {
   const passage = passageOf(text, span)
   const own = findDeadlines(passage, context)
-  const found = [own, ...timed.map((beside) => findDeadlines(passageOf(text, beside), context))]
+  const whens = { ...context, clause: 'time' } as const
+  const found = [own, ...timed.map((beside) => findDeadlines(passageOf(text, beside), whens))]
   const hasTime = found.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
-  if (common && !hasTime) found.push(findDeadlines(passageOf(text, common), context))
+  if (common && !hasTime) found.push(findDeadlines(passageOf(text, common), whens))
   const deadlines = withoutBareRhythms(found.map((each) => each.deadlines))
   const isTimed = deadlines.some(({ kind }) => kind !== 'none')
   const task = {

@@ -63,7 +63,7 @@ const moreBodies =
 const titles =
   /^(?:Công tác|Nội dung|Hình thức|Tài liệu|Hội thảo|Thời gian|Địa điểm|Đối tượng|Số lượng|Thành phần|Hồ sơ) /u
 const vagueName =
-  /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}|^Các (?:ban|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$/u
+  /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}|^Các (?:ban|tổ|đội|nhóm|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$/u
 const longestName = 110
 // "Chủ trì: Sở Xây dựng (nhóm 1, 2), Công ty A (nhóm 3)", "Ngân hàng A thực hiện nội dung thứ nhất"
 const partly =
@@ -103,13 +103,13 @@ const mostLooked = 60
 
 /**
  * "- Công an xã giữ trật tự." left below "Trạm Y tế", "…; Công an xã bảo đảm an ninh" behind its work, "Riêng Sở Y tế báo cáo
- * trước ngày 5 hằng tháng." within the work of all: the work, or this part of it, may be theirs alone.
+ * trước ngày 5 hằng tháng.", "Giao Công an xã giữ trật tự." within the work of all: the work, or this part of it, may be theirs alone.
  */
 function namesAnother(document: string, [from, to]: Span, names: readonly string[]): boolean {
   const known = names.map((name) => keyOf(name))
-  const parts = document.slice(from, Math.min(to, from + longestWork)).split(/(?<=;)\s+|(?<=\.)\s+(?=Riêng\s)/)
+  const parts = document.slice(from, Math.min(to, from + longestWork)).split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao)\s)/)
   return parts.some((part) => {
-    const text = part.replace(/^[-+*•\s]+|^Riêng\s/u, '').replace(/\s+/g, ' ')
+    const text = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '').replace(/\s+/g, ' ')
     if (!mayBeginAgency(wordsOf(text, 0, firstLook), false)) return false
     const clause = clauseIn(text, { start: 0, end: text.length })
     if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false

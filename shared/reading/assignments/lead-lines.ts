@@ -5,6 +5,8 @@ import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
+import { sentencesOf } from '../structure/sentences.ts'
+import { bracketsIn } from './bracket-notes.ts'
 import { clauseIn, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
@@ -46,13 +48,22 @@ export function hasLeadLine(node: Node): boolean {
 const speaksForItself = ({ node, label, end }: Line): boolean =>
   label === null && end === node.end && node.children.length > 0 && hasLeadLine(node)
 
-/** "- Giao Phòng Y tế kiểm tra …" among the lines of an item. */
-const orders = ({ block: { body } }: Node): boolean =>
-  ordering.test(body.text) && clauseIn(body.text, { start: 0, end: body.text.length })?.strength === 'order'
+/**
+ * Among the lines of an item, one that says itself whose it is: "- Giao Phòng Y tế kiểm tra …", "b) Nâng cấp đường truyền. Giao
+ * Sở Tài chính thẩm định …", "a) Xóa vùng lõm sóng (Sở Khoa học và Công nghệ chủ trì, …)".
+ */
+function saysWhose(document: string, node: Node): boolean {
+  const { text } = node.block.body
+  const ordered = sentencesOf(text).some(
+    (sentence) =>
+      ordering.test(text.slice(sentence.start, sentence.end)) && clauseIn(text, sentence)?.strength === 'order',
+  )
+  return ordered || bracketsIn(document, node).length > 0
+}
 
 /** Reads an item by its labelled lines. */
 export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
-  for (const group of groupsOf(linesUnder(title))) {
+  for (const group of groupsOf(walk.document, linesUnder(title))) {
     if (group.some(({ label }) => leads(label))) walk.drafts.push(...readGroup(walk.document, title, group))
     else walk.readAll([...new Set(group.map(({ node }) => node))], scope)
   }
@@ -150,7 +161,7 @@ const namesSomebody = ({ children }: Node, words: string): boolean =>
  * Content, then its labels, then perhaps the next content with its own labels. Where the labels come first, what stands
  * behind them is theirs: "- Đơn vị chủ trì: Chi cục Thú y." / "- Kiểm tra 30 cơ sở." / "- Thời gian: quý II/2023."
  */
-function groupsOf(lines: readonly Line[]): Line[][] {
+function groupsOf(document: string, lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
   let group: Line[] = []
   let labelled = false
@@ -162,8 +173,8 @@ function groupsOf(lines: readonly Line[]): Line[][] {
       labelled = false
       continue
     }
-    // An order is whoever's it names; the lines around it stay one item's.
-    if (line.label === null && orders(line.node)) {
+    // The lines around it stay one item's.
+    if (line.label === null && saysWhose(document, line.node)) {
       groups.push([line])
       continue
     }

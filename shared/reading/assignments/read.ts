@@ -3,6 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import { isAside, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
+import { isReportHead } from '../structure/tables.ts'
 import { readCalendarLines } from './calendar-lines.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { clauseIn } from './clauses.ts'
@@ -59,10 +60,20 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
   let first = begin
   // Where what the node before this one gave begins
   let previous = first
+  let announcing: Node | null = null
   for (const [i, node] of nodes.entries()) {
     const before = previous
     previous = walk.drafts.length
     if (node === opening) continue
+    if (announcesTable(node, nodes[i + 1])) {
+      announcing = node
+      continue
+    }
+    if (announcing) {
+      readBehind(walk, announcing, [node], current)
+      announcing = null
+      continue
+    }
     if (timesWhatStandsBefore(node, walk.drafts, before)) continue
     if (closesWhatStandsBefore(walk, node, current, first)) {
       first = walk.drafts.length
@@ -102,6 +113,27 @@ function saysWhoDoesIt(nodes: readonly Node[]): boolean {
   return works.every((work) => work !== null) && works.some((work) => beginsDuty(work ?? ''))
 }
 
+/**
+ * "Phân công nhiệm vụ cụ thể như sau:", "Các đơn vị thực hiện nhiệm vụ theo bảng phân công sau:" above a table: what it says stands
+ * in the rows.
+ */
+function announcesTable({ block, children }: Node, next: Node | undefined): boolean {
+  const { text } = block.body
+  if (!next?.block.table || block.table || children.length > 0 || text.length > longestLead || !/:\s*$/u.test(text))
+    return false
+  return ofTable.test(text) || clauseIn(text, { start: 0, end: text.length }) === null
+}
+const longestLead = 200
+const ofTable = /(?<!\p{L})(?:bảng|biểu|phụ lục|danh mục)(?!\p{L})/iu
+
+/** What stands behind a line that announces it, which is read with it. */
+function readBehind(walk: Walk, { block }: Node, nodes: readonly Node[], scope: Scope): void {
+  const first = walk.drafts.length
+  readAll(walk, nodes, scope)
+  const draft = walk.drafts[first]
+  if (draft) draft.noted = [...(draft.noted ?? []), block.span]
+}
+
 const announcesList = ({ block, children }: Node): boolean =>
   !block.marker && !block.table && children.length === 0 && block.body.text.endsWith(':')
 
@@ -124,14 +156,20 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   const { drafts } = walk
   const { block, children } = node
   if (block.table) {
+    // reports/tables.ts reads it
+    if (block.table.rows.some(isReportHead)) return
     const found = readScheduleTable(walk.document, block.table) ?? readTable(walk.document, block.table)
     for (const draft of found) drafts.push(draft)
     return
   }
   // A table below an item is read by itself, whatever the item says.
-  const tables = children.filter((child) => child.block.table)
-  if (tables.length > 0) {
-    const others = children.filter((child) => !child.block.table)
+  const tables = children.filter((child, i) => child.block.table || announcesTable(child, children[i + 1]))
+  if (tables.some((child) => child.block.table)) {
+    const others = children.filter((child) => !tables.includes(child))
+    if (announcesTable({ ...node, children: [] }, children[0])) {
+      readBehind(walk, node, children, scope)
+      return
+    }
     readNode(walk, { ...node, children: others, end: others.at(-1)?.end ?? block.span[1] }, scope)
     readAll(walk, tables, scope)
     return

@@ -3,6 +3,7 @@ import { printed, splitAgencies } from '../agencies/split.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { wordsOf } from '../agencies/words.ts'
+import { beginsDuty } from '../duties.ts'
 import { skipSpace } from './labels.ts'
 
 /**
@@ -46,7 +47,11 @@ export function rolesIn(text: string): Roles | null {
       continue
     }
     const joint = together.exec(rest)
-    const listed = joint ? namesAt(text, at + joint[0].length) : said ? besides(text, at) : null
+    const listed = joint
+      ? (namesAt(text, at + joint[0].length) ?? unknownAt(text, at + joint[0].length))
+      : said
+        ? besides(text, at)
+        : null
     if (!listed) break
     cooperating.push(...listed.names)
     at = skipSpace(text, listed.end)
@@ -107,4 +112,16 @@ function namesAt(text: string, at: number): { names: string[]; end: number } | n
   const last = words[end - 1]
   if (agencies.length === 0 || !last) return null
   return { names: agencies.map(({ name }) => printed(name)), end: at + last.end }
+}
+
+/** "… phối hợp với VNPT Hà Lâm, Viettel Hà Lâm; hoàn thành …": names that nobody knows, where nothing is said to be done. */
+function unknownAt(text: string, at: number): { names: string[]; end: number } | null {
+  const listed =
+    /^\p{Lu}[^;.():]{2,160}?(?=\s*(?:[;.)]|, (?:hoàn thành|xong|thời gian|trước|trong|chậm nhất)(?!\p{L})|$))/u.exec(
+      text.slice(at, at + longest),
+    )?.[0]
+  if (listed === undefined) return null
+  if ([...listed.matchAll(/ (?=\p{Ll})/gu)].some(({ index }) => beginsDuty(listed, index + 1))) return null
+  const names = listed.split(/, (?=\p{Lu})| và (?=\p{Lu})/u).flatMap((name) => splitAgencies(name))
+  return { names, end: at + listed.length }
 }

@@ -4,7 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { turnsAtCommas } from './turns.ts'
+import { saysOnlyWhen, turnsAtCommas } from './turns.ts'
 
 /**
  * What runs on behind a heading's colon, up to where it turns to somebody else, and again where it comes back:
@@ -105,6 +105,7 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   // "Phòng Y tế, Phòng Nội vụ: Phòng Y tế phát thuốc; …" turns at once; any other heading has work of its own first.
   if (at === from && !(agencies.length < names.length && agencies.every((name) => names.includes(name)))) return null
   const verb = offset + found.verbStart
+  if (saysOnlyWhen(text, verb) && agencies.every((name) => names.includes(name))) return null
   if (liability.test(text.slice(verb, verb + 60)) || onlyHelps.test(text.slice(verb, verb + 80))) return null
   return { subject: { start: at, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
 }
@@ -119,9 +120,9 @@ const ofBodies =
 /** "… gia súc không rõ nguồn gốc. Đề nghị Công an tỉnh phối hợp kiểm soát …": a sentence that orders another office by its name. */
 const ordersOne = (text: string, at: number, { names, verbStart }: AgencySubject): boolean =>
   /[.!?]\s+$/.test(text.slice(Math.max(0, at - 3), at)) &&
-  names.every((name) => !isClass(name) && !superior.test(name)) &&
+  names.every((name) => !isClass(name) && (text.startsWith('Giao ', at) || !superior.test(name))) &&
   beginsDuty(text, at + verbStart)
-// "Đề nghị UBND tỉnh khen thưởng …" asks of whoever stands above
+// "Đề nghị UBND tỉnh khen thưởng …" asks of whoever stands above; "Giao Bộ Xây dựng …" is no request
 const superior = /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Bộ|Chính phủ|Thủ tướng|Tỉnh ủy|Huyện ủy)(?!\p{L})/u
 
 // "…; Công an huyện phối hợp thực hiện; …": who helps with the heading's own work

@@ -13,7 +13,7 @@ import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
 import { isDueBy } from './due-by.ts'
 import { allowed, inForce, isNotice, tellsAll } from './refusals.ts'
-import { turnsAtCommas } from './turns.ts'
+import { saysOnlyWhen, turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
@@ -179,6 +179,12 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
+  if (saysOnlyWhen(words, found.verbStart)) {
+    const all = clauseIn(text, before)?.names ?? []
+    // "…, các Bộ còn lại hoàn thành trước ngày 25/10" behind one of them; behind others' work they are a class of their own
+    const parted = all.some((name) => first.includes(`${name} hoàn thành`))
+    if (found.names.every((name) => all.includes(name) || (parted && /(?:còn lại|khác)$/u.test(name)))) return false
+  }
   const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
   // "Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo; đề nghị UBND các xã tạo điều kiện": one order behind another
   const order = ordering.exec(first)?.[0].toLowerCase()

@@ -31,6 +31,13 @@ const endsInTime =
 const onlyLeads =
   /^(?:chủ trì|phối hợp|phụ trách|thực hiện|đảm nhiệm|chịu trách nhiệm)(?:[ ,][^.;]{0,60})?(?:chủ trì|thực hiện|triển khai|phối hợp)?[.;]?$/iu
 
+/**
+ * "Các Bộ: A, B ban hành tiêu chuẩn; Bộ A hoàn thành trước ngày 10/10, các Bộ còn lại trước ngày 25/10": what one of several is
+ * told behind the work of all is only when.
+ */
+export const saysOnlyWhen = (text: string, verb: number): boolean => onlyWhen.test(text.slice(verb, verb + 40))
+const onlyWhen = /^(?:phải )?(?:hoàn thành|xong|kết thúc) (?:xong )?(?:trước|trong|chậm|muộn|vào|ngày|đến)(?!\p{L})/iu
+
 /** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
 function isWholeWork(said: string): boolean {
   const work = said.slice(findAgencySubject(said)?.verbStart ?? 0).replace(/["“][^"“”]{1,60}["”]/gu, '“”')

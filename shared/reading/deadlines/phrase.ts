@@ -18,9 +18,9 @@ export type DeadlineContext = {
   readonly calendar: WorkingCalendar
   /**
    * What the passage is. A `report` clause states when something is due, so a bare *ngày 15/6* in it binds; in a
-   * `task` (the default) a bare date is as often an event's.
+   * `task` (the default) a bare date is as often an event's. What stands in a `time` cell or line only says when.
    */
-  readonly clause?: 'task' | 'report'
+  readonly clause?: 'task' | 'report' | 'time'
 }
 
 export type Cycle = 'day' | 'week' | 'month' | 'quarter' | 'year'

@@ -28,6 +28,10 @@ const invitation =
 // ngày": what comes back each month, and what has a term, is a duty all the same
 const dueInTrouble =
   /(?:vướng mắc|khó khăn|phát sinh|bất cập|(?:cần|phải) (?:sửa đổi|bổ sung|điều chỉnh))(?:[^;.]|\.(?=\d)){0,160}(?<!\p{L})(?:báo cáo|gửi)(?!\p{L})[^;.]{0,120}(?<!\p{L})(?:(?:trước|chậm nhất|muộn nhất|vào)(?: là)? ngày \d{1,2} (?:của )?(?:(?:hằng|hàng) (?:tháng|quý)|tháng (?:đầu|cuối) quý)|(?:trong|chậm nhất|muộn nhất|không quá)(?: vòng| thời hạn| là| sau){0,2} \d{1,3} ?(?:ngày|giờ))/iu
+// "Trường hợp phát sinh tình huống phức tạp, báo cáo ngay về UBND phường", "… vượt quá khả năng ứng phó phải báo cáo ngay": what
+// happens, and no trouble with the work
+const incident =
+  /(?:trường hợp|khi|nếu) (?:có )?phát sinh (?!khó khăn|vướng mắc|bất cập)[^.;]{3,100}?(?<!\p{L})(?:báo cáo|báo|thông báo) ngay(?!\p{L})/iu
 // "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
 // "Báo cáo cấp ủy, thống nhất với chính quyền xây dựng kế hoạch": how a plan is made, no report
 const told =
@@ -130,10 +134,8 @@ export function tellsToReport(words: string): boolean {
   if (!reporting.test(words)) return false
   const own = words.slice(0, ownEnd(words))
   // "gửi kết quả rà soát về Sở Nội vụ trước ngày 30/4 để tổng hợp, báo cáo UBND tỉnh": what is sent goes into a report
-  if (!reporting.test(own))
-    return own.length < words.length && !invitation.test(own) && !told.test(own) && !aside.test(words)
-  if ((invitation.test(own) && !dueInTrouble.test(own)) || told.test(own) || aside.test(words) || isQuoted(words))
-    return false
+  if (!reporting.test(own)) return own.length < words.length && !invites(own) && !told.test(own) && !aside.test(words)
+  if (invites(own) || told.test(own) || aside.test(words) || isQuoted(words)) return false
   return reporting.test(
     (letsOff.test(own) ? own.replace(letOff, '#') : own)
       .replace(failing, '#')
@@ -142,6 +144,8 @@ export function tellsToReport(words: string): boolean {
       .replace(noun, (found) => found.replace(/báo cáo/iu, '#')),
   )
 }
+
+const invites = (own: string): boolean => invitation.test(own) && !dueInTrouble.test(own) && !incident.test(own)
 
 /**
  * "Thực hiện Công văn …, trong đó yêu cầu UBND các huyện gửi báo cáo …": another paper's order. Behind a comma the

@@ -4,6 +4,7 @@ import { startsHead } from './columns.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Marker } from './markers.ts'
 import { lineTable } from './line-tables.ts'
+import { reportLines, startsReportHead } from './report-lines.ts'
 import { tabTable } from './tab-tables.ts'
 import { openTable, tableFrom, type Table } from './tables.ts'
 import { layoutOf, startsBlock } from './joining.ts'
@@ -84,7 +85,8 @@ function tableReader(document: string, line: Line): typeof tableFrom | null {
   const sign = opening.search(/[\t|]/)
   let end = sign < 0 ? opening.length : sign
   while (end > 0 && /[\s*]/.test(opening.charAt(end - 1))) end--
-  if (!startsHead(opening.slice(0, end))) return null
+  if (sign < 0 && startsReportHead(opening.slice(0, end))) return reportLines
+  if (!startsHead(opening.slice(0, end)) && !startsReportHead(opening.slice(0, end))) return null
   if (sign >= 0) return opening.charAt(sign) === '\t' ? tabTable : openTable
   return line.width <= 40 ? lineTable : null
 }

@@ -3,6 +3,7 @@ import type { Span } from '../reading.ts'
 import { columnsOf, numberHead, scheduleColumnsOf, type Column } from './columns.ts'
 import type { Line } from './lines.ts'
 import { isGroup, isNumber } from './placing.ts'
+import { reportColumnsOf } from './report-columns.ts'
 import { columnsByCells } from './unheaded.ts'
 
 /** A table, whatever it was written with: `| a | b |` rows, or cells between lines that hold only a `|`. */
@@ -37,7 +38,8 @@ export function tableFrom(document: string, lines: readonly Line[], i: number): 
 function pipeTable(document: string, lines: readonly Line[], first: number): Tried {
   const { rows, last } = rowsFrom(document, lines, first, ({ kind }) => kind === 'row')
   // The head may stand below a row with the table's title.
-  if (rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row))) return tableOf(rows, last)
+  if (rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row) || isReportHead(row)))
+    return tableOf(rows, last)
   const columns = columnsByCells(rows.map(({ cells }) => cells))
   return columns ? tableOf(rows, last, columns) : none(last)
 }
@@ -50,7 +52,7 @@ export function openTable(document: string, lines: readonly Line[], first: numbe
   const head = lines[first]
   const bars = head ? barsIn(head) : 0
   const { rows, last } = rowsFrom(document, lines, first, (line) => barsIn(line) === bars, { open: true })
-  return rows.length > 1 && rows[0] && isHead(rows[0]) ? tableOf(rows, last) : none(last)
+  return rows.length > 1 && rows[0] && (isHead(rows[0]) || isReportHead(rows[0])) ? tableOf(rows, last) : none(last)
 }
 
 /** The rows from a line on, as far as `isRow` goes; `open`: their first cells have no bar before them. */
@@ -182,6 +184,9 @@ function mended(rows: readonly Row[], head: Row | undefined): Row[] {
 
 /** "Giai đoạn | Nội dung và đơn vị chịu trách nhiệm" */
 export const isScheduleHead = ({ cells }: Row): boolean => scheduleColumnsOf(cells.map(({ text }) => text)) !== null
+
+/** "Loại báo cáo | Đơn vị gửi | Thời hạn gửi" */
+export const isReportHead = ({ cells }: Row): boolean => reportColumnsOf(cells.map(({ text }) => text)) !== null
 
 /** A table's head names a column of who does the work. */
 export const isHead = ({ cells }: Row): boolean =>

@@ -83,7 +83,7 @@ function fromDay(match: RegExpExecArray, { context }: Source): Outcome | null {
 }
 const sinceDay = new RegExp(`^(?:kể |tính )?từ (?:ngày )?(?<date>${DATE})`, 'u')
 
-/** "ngay trong ngày xảy ra vụ việc", "chuyển phòng chuyên môn ngay trong ngày nhận": the same day. */
+/** "ngay trong ngày xảy ra vụ việc", "chuyển phòng chuyên môn ngay trong ngày nhận": at once. */
 const sameDay: Phrase = {
   begins: ['ngay', 'trong'],
   needs: ['day'],
@@ -94,7 +94,7 @@ const sameDay: Phrase = {
   read: (match) => {
     const text = match.groups?.['trigger'] ?? ''
     const [start, end] = [match.index, match.index + match[0].length]
-    const value: Value = { kind: 'event', after: [end - text.length, end], within: { days: 0, working: false } }
+    const value: Value = { kind: 'event', after: [end - text.length, end], within: null }
     return { end, findings: [{ value, start, end }] }
   },
 }

@@ -262,6 +262,20 @@ const partOfYear: Phrase = {
   },
 }
 
+/** "Sơ kết tháng 6/2026; tổng kết tháng 12/2026" · "cấp xã tháng 5, cấp tỉnh quý III": where nothing but times is told */
+const besideWhat: Phrase = {
+  begins: namedBegins,
+  needs: ['period'],
+  pattern: new RegExp(`(?<=\\p{L} )(?<period>${MONTH}|${QUARTER})(?=[ .,;)]*(?:$|[,;]|và))`, 'uy'),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    if (source.context.clause !== 'time' || isNarrated(left) || notWhen.test(left)) return null
+    return found(match, source, null, match.groups?.['period'] ?? '')
+  },
+}
+// "từ tháng 6", "sau tháng 6/2026", "báo cáo quý II", "kế hoạch tháng 6": when it begins, or of which time it is
+const notWhen = /(?<!\p{L})(?:từ|sau|báo cáo|kế hoạch|số liệu|của|theo|ngoài|mỗi) $/u
+
 export const periods: readonly Phrase[] = [
   weekOfMonth,
   partOfMonth,
@@ -273,4 +287,5 @@ export const periods: readonly Phrase[] = [
   leading,
   partOfYear,
   following,
+  besideWhat,
 ]

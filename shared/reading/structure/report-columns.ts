@@ -1,0 +1,32 @@
+/** What the columns of a table of reports hold, by the words at their head. */
+export type ReportColumn = 'report' | 'reporter' | 'recipient' | 'due' | 'other'
+
+const heads: readonly { column: ReportColumn; pattern: RegExp }[] = [
+  // "Thời gian chốt số liệu", "Kỳ số liệu": of which time the figures are, not when they are sent
+  { column: 'other', pattern: /chốt|số liệu|ghi chú|biểu mẫu|hình thức|^mẫu/ },
+  { column: 'report', pattern: /^(?:tên|loại|kỳ|nội dung|loại hình|chế độ)?(?: loại)? ?báo cáo(?: định kỳ)?$/ },
+  {
+    column: 'recipient',
+    pattern: /(?:nơi|đơn vị|cơ quan) (?:tiếp )?nhận|(?:nơi|đơn vị|cơ quan) gửi (?:đến|tới)|^gửi (?:về|đến)/,
+  },
+  {
+    column: 'reporter',
+    pattern:
+      /^(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ phận|đối tượng|nơi)(?: (?:gửi|báo cáo|thực hiện|lập|nộp)| gửi báo cáo| lập báo cáo)?$/,
+  },
+  {
+    column: 'due',
+    pattern:
+      /^(?:thời hạn|thời gian|thời điểm|hạn|ngày)(?: (?:cuối|chót))?(?: (?:gửi|nộp|báo cáo|gửi báo cáo|nộp báo cáo|hoàn thành))?$/,
+  },
+]
+
+/**
+ * The columns of a table that says which report is due when: "Loại báo cáo | Đơn vị gửi | Thời gian chốt số liệu | Thời hạn
+ * gửi"; null for any other.
+ */
+export function reportColumnsOf(cells: readonly string[]): ReportColumn[] | null {
+  const names = cells.map((name) => name.replace(/\*/g, '').replace(/\s+/g, ' ').toLowerCase().trim())
+  const columns = names.map((name) => heads.find(({ pattern }) => pattern.test(name))?.column ?? 'other')
+  return columns.includes('report') && columns.includes('due') ? columns : null
+}
