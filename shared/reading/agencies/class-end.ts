@@ -25,7 +25,8 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     // "Các bộ phận, đoàn thể, Ban Điều hành các khu phố": an office begins with what would be a noun of the class
     // and so does who heads one: "các ban, ngành, đoàn thể, Tổ trưởng các tổ dân phố"
     const office = Math.max(phraseAt(words, next, offices), phraseAt(words, next, titles))
-    if (capitalAt(words, next) && office > noun.length) break
+    // "Các bệnh viện, Trung tâm Y tế các huyện": in capitals a noun of several words is a name too
+    if (capitalAt(words, next) && (office > noun.length || (office > 2 && office === noun.length))) break
     const common = families.filter((family) => noun?.families.includes(family))
     // "các bộ phận, đơn vị, khu phố": the places below close the class
     // and so does "địa phương" of "các sở, ngành, địa phương"; "các bộ, ngành, địa phương" are two

@@ -16,6 +16,8 @@ export function clauseEnd(words: readonly Word[], at: number): number {
     // "UBND các xã có rừng và các chủ rừng khẩn trương …": another begins
     const another = /^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, determiners) > 0
     if (another && headAt(words, j + 1) !== null) return j
+    // "UBND các xã có hộ dân nằm trong vùng sạt lở (Sơn Hà, Sơn Thủy) rà soát …"
+    if (keyAt(words, j) === '(' && isPredicate(words, afterBracket(words, j))) return j
     if (words[j]?.mark === true || /^(?:sẽ|bị)$/.test(keyAt(words, j))) break
     if (directly(words, j)) return j
     if (phraseAt(words, j, duties) > 0 || phraseAt(words, j, verbs) > 1) return j

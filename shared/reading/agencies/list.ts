@@ -30,7 +30,14 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
       before: agencies.at(-1) ?? null,
       deep: 0,
     })
-    const agency = found !== null && found.to > j ? found : heading && agencies.length > 0 ? properAt(words, j) : null
+    const agency =
+      found !== null && found.to > j
+        ? found
+        : agencies.length === 0
+          ? null
+          : heading
+            ? properAt(words, j)
+            : initialsAt(words, j)
     if (agency === null) break
     const placed =
       inPlaces(words, agency) ?? titlesByField(words, agency) ?? ofOffices(words, agency) ?? byNumeral(words, agency)
@@ -47,6 +54,17 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
   }
   return { agencies: withSharedPlaces(withSharedTails(words, withSharedTitles(agencies))), end }
 }
+
+/** `Giám đốc các bệnh viện, CDC, TTYT`: among others, an office by its initials. Numerals and what they stand before are none. */
+function initialsAt(words: readonly Word[], at: number): Agency | null {
+  const word = words[at]
+  if (word?.loud !== true || !initials.test(word.text) || capitalAt(words, at + 1)) return null
+  const to = at + 1 + phraseAt(words, at + 1, levels)
+  if (!/^(?:[,;]|và)$/.test(keyAt(words, to)) && !isPredicate(words, to)) return null
+  return { kind: 'office', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: false }
+}
+// people by theirs: "GVCN" is every class's teacher
+const initials = /^(?![IVX]+$|(?:GV|GVCN|CBGV|CBCC|CBCCVC|CNVC|HSSV|HS|NLĐ)$)\p{Lu}{3,8}$/u
 
 // No sentence has so many subjects; a heading or a cell may list a whole province.
 const mostInSentence = 60
@@ -88,7 +106,8 @@ function inPlaces(words: readonly Word[], agency: Agency): AgencyList | null {
   }
   // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
   const joined = /^(?:và|,)$/.test(keyAt(words, j))
-  const over = j >= words.length || words[j]?.mark === true || isPredicate(words, j) || joined
+  const over =
+    j >= words.length || words[j]?.mark === true || isPredicate(words, j) || joined || keyAt(words, j) === 'ngoài'
   if (places.length < 2 || !over || beginsOffice(words, to + 1)) return null
   const office = name.slice(0, -level[0].length)
   // "…: Lạn, Mốc (là những xã chưa nộp) giải trình"

@@ -10,6 +10,7 @@ export function isClass(name: string): boolean {
     ) ||
     /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name) ||
     nounsAlone.test(name) ||
+    ofUnions.test(name) ||
     ofLevel.test(name)
   )
 }
@@ -20,6 +21,9 @@ const nounsAlone =
 // "UBND cấp xã", "Phòng Giáo dục và Đào tạo cấp huyện": those of every commune or district; a board of a level is one
 const ofLevel =
   /^(?:chủ tịch )?(?:UBND|[uủ][yỷ] ban nhân dân|HĐND|công an|phòng|trạm|trung tâm|hội(?! đồng)|đoàn(?! (?:kiểm tra|giám sát|công tác|liên ngành))|công chức)(?!\p{L})[^,;]{0,60} cấp (?:xã|huyện|cơ sở)$/iu
+
+// "Công đoàn cấp trên trực tiếp cơ sở", "Công đoàn cơ sở": each union of that rank
+const ofUnions = /^công đoàn (?:cấp trên|cơ sở)(?: trực tiếp(?: cơ sở)?)?$/iu
 
 /** Whether the names are several offices, or one class of them: only then is their reporting a regime of its own. */
 export const areSeveral = (names: readonly string[]): boolean => names.length > 1 || names.some(isClass)

@@ -150,7 +150,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
 function chosenFor(words: readonly Word[], at: number): number {
   const given = phraseAt(words, at, chosen)
   const place = given > 0 ? phraseAt(words, at + given, charges) : 0
-  if (place === 0) return at
+  // "các cá nhân được phân công nghiêm túc thực hiện": by what they are told, not by what they were given
+  if (place === 0) return given > 0 && phraseAt(words, at + given, firm) > 0 ? at + given : at
   // "… được phân công phụ trách thôn dự sinh hoạt chi bộ"
   if (phraseAt(words, at + given + place, verbs) > 0) return at + given + place
   for (let j = at + given + place; j < at + lookAhead; j++) {
@@ -159,6 +160,7 @@ function chosenFor(words: readonly Word[], at: number): number {
   }
   return at
 }
+const firm = phrasesOf(['nghiêm túc', 'có trách nhiệm', 'chịu trách nhiệm', 'khẩn trương', 'phải'])
 const chosen = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
 const charges = phrasesOf(
   ['phụ trách', 'theo dõi', 'chỉ đạo'].flatMap((what) =>

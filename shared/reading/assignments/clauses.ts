@@ -73,7 +73,7 @@ export function asksBack(sentence: string): boolean {
 // "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what becomes of whoever does
 // not, no work
 const consequence =
-  /^(?:\p{L}+ ){1,4}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
+  /^(?:\p{L}+ ){1,4}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|(?:tạm )?dừng|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
 export const threatens = (words: string): boolean => consequence.test(words.slice(0, 300))
 
 /** "Lãnh đạo đơn vị nào để xảy ra tiêu cực phải chịu trách nhiệm": whoever lets it happen is blamed, nobody is told to work. */

@@ -1,9 +1,12 @@
+import { isClass } from '../agencies/several.ts'
+import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet, timeLine } from '../structure/plain-paragraphs.ts'
+import { sentencesOf } from '../structure/sentences.ts'
 import type { AgencyHeading } from './agency-headings.ts'
-import { blames, clauseIn } from './clauses.ts'
+import { blames, type Clause, clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
 import { isDueBy } from './due-by.ts'
@@ -24,8 +27,55 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
     // Where its line turns to others, what is whose is a guess.
     certain: heading.certain && along.others.length === 0,
   }
-  return [own, ...along.others, ...(next?.others ?? []), ...sharesIn(own, points, heading.names)]
+  const shares = sharesIn(own, points, heading.names)
+  return [own, ...along.others, ...(next?.others ?? []), ...shares, ...othersIn(own, points, heading.names)]
 }
+
+/**
+ * "2. Sở Giáo dục" / "- Mở lớp dạy bơi. Sở Văn hóa bố trí huấn luyện viên.": a sentence of a bullet that begins with another
+ * office, and says what it does, is that office's.
+ */
+function othersIn(all: Draft, children: readonly Node[], names: readonly string[]): Draft[] {
+  return children.flatMap(({ block: { body, table }, children: below }) => {
+    const own = all.tasks.find(({ span }) => span[0] === body.offsetAt(0))
+    if (!own || table || below.length > 0) return []
+    const others: Draft[] = []
+    for (const sentence of sentencesOf(body.text).slice(1)) {
+      const clause = clauseIn(body.text, sentence)
+      const last = others.at(-1)?.tasks.at(-1)
+      if (clause && isAnothers(body.text, clause, sentence.start, names)) {
+        if (!last) own.span = [own.span[0], body.offsetAt(sentence.start - 1)]
+        others.push({
+          heading: body.spanOf(clause.subject.start, clause.subject.end),
+          agencies: clause.names,
+          tasks: [task(body.spanOf(clause.verb, sentence.end))],
+          certain: false,
+        })
+      } else if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
+    }
+    return others
+  })
+}
+
+/**
+ * Offices by their names, none of them the heading's own or of its class ("UBND thị xã …" below "UBND các huyện, thị xã"), nor who
+ * heads one; who helps does the heading's work.
+ */
+function isAnothers(text: string, clause: Clause, start: number, names: readonly string[]): boolean {
+  const { certain, strength, subject, verb } = clause
+  if (!certain || strength === 'order' || subject.start > start || !beginsDuty(text, verb)) return false
+  if (helps.test(text.slice(verb, verb + 20))) return false
+  const known = names.map((name) => keyOf(name))
+  const councils = names.some((name) => council.test(name))
+  return clause.names.every((name) => {
+    const key = keyOf(name)
+    if (isClass(name) || noOffice.test(name) || (councils && council.test(name))) return false
+    return !known.some((other) => other.includes(key) || key.includes(other))
+  })
+}
+const council = /^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})/iu
+const noOffice = /^(?:mỗi|từng|chủ tịch|thủ trưởng|giám đốc|hiệu trưởng|trưởng|bí thư|người)(?!\p{L})/iu
+const helps = /^(?:cùng |tham gia |phối hợp|hỗ trợ|giúp|chịu trách nhiệm (?:trước|nếu|về|toàn diện))/iu
 
 /**
  * "8. Huyện đoàn, Hội Nông dân huyện" / "- Dọn suối; Hội Nông dân huyện góp thuyền.", "- Dọn suối. Riêng Huyện đoàn dựng trại.": what a bullet gives to one of several

@@ -10,6 +10,7 @@ import { isDueBy } from './due-by.ts'
  */
 export function listsMembers(words: string): boolean {
   if (/^thành phần(?: (?:của )?(?:tiểu ban|ban|tổ|đoàn|nhóm)[^:;.]{0,40})?\s*:?$/iu.test(words)) return true
+  if (ranked.test(words)) return true
   const rank = memberRank.exec(words)?.[0].length ?? 0
   if (rank === 0) return false
   // Of a whole paragraph, the first sentence says whether it lists them: "Trưởng ban: đồng chí A. Ban họp trước ngày 25/10."
@@ -17,6 +18,11 @@ export function listsMembers(words: string): boolean {
   if (isDueBy(who) || who.includes(': ') || isTold(who)) return false
   return !beginsDuty(who) && (person.test(who) || looksLikeAgency(who.replace(/[;,.].*$/su, '')) !== 'no')
 }
+// "1. Ông Lò Văn Thảo - Phó Chủ tịch UBND huyện: Chủ tịch Hội đồng;", "Mời bà Trần Oanh, Chủ tịch Hội Nông dân: Thành viên.": a person, and
+// what they are on the board
+const ranked =
+  /^(?:mời )?(?:ông|bà|đồng chí|đ\/c) \p{Lu}[^:;]{3,140}[:–-] (?:(?:phó )?(?:chủ tịch|trưởng ban|trưởng đoàn|trưởng tiểu ban|tổ trưởng)|tổ phó|thành viên|[uủ][yỷ] viên|thư ký)(?: (?:thường trực|hội đồng|ban|tổ|đoàn|tiểu ban)(?: [\p{L}\d]+){0,3})?\s*[.;,]?$/iu
+
 /** "Các thành viên: Công an xã, Ban Chỉ huy Quân sự xã có trách nhiệm tuần tra": what they are to do. */
 function isTold(who: string): boolean {
   const found = findAgencySubject(who)

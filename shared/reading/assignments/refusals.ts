@@ -154,6 +154,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (scope.kind !== 'assignments' && clause.strength !== 'order' && clause.names.every((name) => saysHowMuch(name)))
     return false
   if (clause.strength !== 'order' && waysOfBoards.test(work) && !isDueBy(work)) return false
+  // "Một số tỉnh để người dân thả giống trước lịch": told of them, ordered of nobody
+  if (clause.strength !== 'order' && clause.names.every((name) => /^(?:một số|một vài|nhiều)(?!\p{L})/iu.test(name)))
+    return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   if (clause.strength !== 'order' && (judgement.test(work) || (wrote.test(work) && !isDueBy(work)))) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false

@@ -16,6 +16,8 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const [, each = ''] = eachOne.exec(text) ?? []
   if (each !== '' && names.some((name) => isClass(name) && name.toLowerCase().includes(each.toLowerCase())))
     return false
+  // "- Cơ quan đầu mối, theo dõi, đôn đốc …": what the heading's office is
+  if (itsRole.test(text)) return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text)) {
     const whole = clauseIn(text, { start: 0, end: text.length })
@@ -53,6 +55,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
 }
 const eachOne =
   /^(?:mỗi|từng) (xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|trường|đơn vị|cơ quan)(?!\p{L})/iu
+const itsRole = /^(?:là )?(?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)[,;.: ]/iu
 const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p{L})/iu
 
 /** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */

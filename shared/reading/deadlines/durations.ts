@@ -6,6 +6,9 @@ import { countOf } from './pieces.ts'
 export const DURATION =
   '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
 
+/** Those too that an event may be followed by in minutes: "trong vòng 30 phút kể từ khi phát hiện". */
+export const SHORT_DURATION = DURATION.replace('|giờ|', '|giờ|phút|')
+
 /** Whole days: hours are rounded up to a day, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
 export function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {
   const count = countOf(amount)
@@ -16,7 +19,11 @@ export function within(text: string, amount: string, unit: string): { days: numb
   return { days: count, working, exact: true }
 }
 
-export const isHours = (unit: string): boolean => unit.startsWith('giờ') || unit === 'h'
+/** Over before any letter could be sent. */
+export const isSoon = (amount: string, unit: string): boolean =>
+  unit === 'phút' || (isHours(unit) && countOf(amount) < 24)
+
+const isHours = (unit: string): boolean => unit.startsWith('giờ') || unit === 'h'
 
 // What an event is called runs to the end of its clause: a comma, a bracket, or the words that take the duty up again
 // ("trình", but not the "Chương trình này" that is issued).

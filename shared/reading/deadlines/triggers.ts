@@ -13,13 +13,14 @@ const signs = {
     /^[ (+-]*(?:19|20)\d\d|(?:tháng|quý|năm) ?[\div]|(?:[369]|sáu|ba|chín) tháng|(?:giữa|cuối|hết|trong) năm|[\div] ?[/.-] ?(?:19|20)\d\d/,
   year: /(?:19|20)\d\d/,
   /** 05 ngày, hai tuần, 24 giờ, 05 (năm) ngày */
-  duration: /(?:[\d)]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ?(?:ngày|giờ|h|tuần|tháng)/,
+  duration: /(?:[\d)]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ?(?:ngày|giờ|h|phút|tuần|tháng)/,
   /** 140/KH-UBND, số 28 CT/TW */
   number: /\d[a-zđ]? ?[/-]|số[^.]{0,30}[/-]/,
   /** Anything that a document's number could be taken for. */
   figure: /\d ?(?:[/.-]|tháng) ?\d|(?:19|20)\d\d|(?:tháng|quý|năm|ngày) ?[\div]/,
   to: /đến|tới|-/,
   day: 'ngày',
+  thatDay: /cùng ngày|hôm nay/,
   /** ngày 25, ngày thứ 20; but not ngày 25/6 */
   dayAlone: /ngày (?:thứ )?\d{1,2}(?!\d| ?[/.:-] ?\d| ?tháng)/,
   firstDay: /ngày (?:làm việc )?(?:đầu|thứ nhất)/,

@@ -32,5 +32,5 @@ function endsSentence(text: string, start: number, at: number): boolean {
   if (after[2] !== undefined && /\d/.test(after[2])) return false
   const word = /(\p{L}+)\s?$/u.exec(text.slice(Math.max(start, at - 12), at))?.[1] ?? ''
   // "TP. Hồ Chí Minh", "P. Tư pháp", "TT. HĐND", "TS. Nguyễn"
-  return !/^(?:\p{Lu}|TP|Tp|TT|TX|ThS|TS|PGS|GS|(?:BS|DS|ĐD)(?:CKI{1,2})?|CN|KTV|NHS|ĐC|Đ|VP|St|Q|Cty)$/u.test(word)
+  return !/^(?:\p{Lu}|TP|Tp|TT|TX|ThS|TS|PGS|GS|(?:BS|DS|ĐD)(?:CKI{1,2})?|CN|KS|KTV|NHS|ĐC|Đ|VP|St|Q|Cty)$/u.test(word)
 }

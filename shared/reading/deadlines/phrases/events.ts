@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
-import { clause, DURATION, isHours, within } from '../durations.ts'
+import { clause, DURATION, isSoon, SHORT_DURATION, within } from '../durations.ts'
 import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
@@ -23,7 +23,7 @@ function counted(match: RegExpExecArray, triggered: boolean): Outcome {
   const { days, working, exact } = within(match[0].slice(0, match[0].length - (text?.length ?? 0)), count, unit)
   const after = text === undefined ? ([end, end] as const) : ([end - text.length, end] as const)
   // "chậm nhất 01 giờ sau khi sự việc xảy ra": a term of hours is over before any letter could be sent, so it is due at once
-  const soon = isHours(unit) && countOf(count) < 24
+  const soon = isSoon(count, unit)
   const value: Value = { kind: 'event', after, within: soon ? null : { days, working } }
   const finding: Finding = { value, start, end, ...((exact || soon) && triggered ? {} : { certain: false }) }
   return { end, findings: [finding] }
@@ -36,7 +36,7 @@ const afterEvent: Phrase = {
   begins: ['chậm', 'muộn', 'tối', 'không', 'trong', 'sau', 'thời', 'vòng', 'là', 'hạn'],
   needs: ['duration', 'event'],
   pattern: new RegExp(
-    `${B}(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? ${DURATION},? ?(?<trigger>${trigger} ${clause})`,
+    `${B}(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|thời hạn|thời gian|vòng|là|hạn)(?: (?:vòng|thời hạn|thời gian|là|sau|không quá|tối đa|trong|khoảng)){0,3}:? ${SHORT_DURATION},? ?(?<trigger>${trigger} ${clause})`,
     'uy',
   ),
   read: (match, source) => {
@@ -63,7 +63,7 @@ const beforeSoLong: Phrase = {
 const afterEventAlone: Phrase = {
   begins: [FIGURE],
   needs: ['duration', 'event'],
-  pattern: new RegExp(`^ ?${DURATION},? (?<trigger>${trigger} ${clause})(?= ?[.;]?$)`, 'uy'),
+  pattern: new RegExp(`^ ?${SHORT_DURATION},? (?<trigger>${trigger} ${clause})(?= ?[.;]?$)`, 'uy'),
   read: (match) => counted(match, true),
 }
 

@@ -8,6 +8,7 @@ import { lunarDays, named, vagueTimes } from './named.ts'
 import { noDates } from './none.ts'
 import { periods } from './periods.ts'
 import { dayAlone, recurring } from './recurring.ts'
+import { sameDays } from './same-day.ts'
 import { weekdayAlone, weekdayGuess } from './weekly.ts'
 import { windows } from './windows.ts'
 
@@ -22,6 +23,7 @@ export const phrases: readonly Phrase[] = [
   ...countedBack,
   ...recurring,
   ...named,
+  ...sameDays,
   ...dates,
   dayAlone,
   weekdayAlone,

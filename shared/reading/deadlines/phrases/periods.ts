@@ -15,7 +15,7 @@ import {
   SHORT_PERIOD,
   YEAR,
 } from '../pieces.ts'
-import { limiting, type Outcome, type Phrase, type Source, nothing } from '../phrase.ts'
+import { limiting, type Outcome, type Phrase, type Source, nothing, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
 import { found, hasYear, isYearOnly } from './period-meant.ts'
 
@@ -193,9 +193,14 @@ const weekOfMonth: Phrase = {
     const outcome = isNarrated(left) ? null : found(match, source, null, words)
     const week = match.groups?.['week']?.split(' ').at(-1) ?? ''
     const last = /\d/.test(week) ? 7 * Number(week) : { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[week]
-    return outcome && last !== undefined ? endingWith(outcome, last) : outcome
+    const guess = outcome && last !== undefined ? endingWith(outcome, last) : outcome
+    // "trong tuần thứ ba của tháng 10 (chậm nhất 18/10/2025)": the latter
+    const told = orLatest.test(source.whole.slice(match.index + match[0].length))
+    return guess && told ? withEach(guess, { yields: 'sentence' }) : guess
   },
 }
+
+const orLatest = /^ ?\( ?(?:chậm nhất|muộn nhất|trước|hạn|tức|xong)(?!\p{L})/u
 
 /** "trong 10 ngày đầu tháng 7/2026" · "nửa đầu tháng 8" · "nửa cuối tháng 9": the tenth, the fifteenth, the month's last day */
 const partOfMonth: Phrase = {

@@ -206,6 +206,20 @@ const dayWindows: Phrase = {
 const open = `(?:${B}từ |${B}${LABEL} ?: ?|^ ?[-+]? ?)`
 const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
 
+/** "từ ngày 11/10/2025 đến hết năm 2025" · "từ 15/9 đến hết tháng 11/2025": a day, and a period that is over */
+const dayToPeriod: Phrase = {
+  begins: ['từ'],
+  needs: ['date', 'to'],
+  pattern: new RegExp(`${B}từ ${theDay}(?<from>${DATE})${until}(?<to>${period}|năm ?${YEAR}${E})`, 'uy'),
+  read: (match, source) => {
+    const [written, end = ''] = [readDate(match.groups?.['from'] ?? ''), match.groups?.['to'] ?? '']
+    const year = new RegExp(`^năm ?(?<year>${YEAR})$`, 'u').exec(end)?.groups?.['year']
+    const to = year === undefined ? readPeriod(end, documentYear(source.context))?.to : dayOf(Number(year), 12, 31)
+    const from = isPossible(written) ? dayMeant(written, source.context) : null
+    return from && to ? window(from.day, to, match, source, from.certain) : null
+  },
+}
+
 /** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026" */
 const periodWindows: Phrase = {
   begins: [START, 'từ', 'thời'],
@@ -282,6 +296,7 @@ export const windows: readonly Phrase[] = [
   twoDays,
   fewDaysAlone,
   dayWindows,
+  dayToPeriod,
   periodWindows,
   openWindows,
   monthSpans,

@@ -1,0 +1,47 @@
+import { before } from '../around.ts'
+import { matchesOf } from '../../matches.ts'
+import { B, DATE, E, HOUR, isPossible, LATE, LATE_BEGINS, readDate, readHour } from '../pieces.ts'
+import type { Finding, Phrase } from '../phrase.ts'
+import { dayMeant } from '../years.ts'
+
+/**
+ * An hour of a day that was named before, or of the day of writing: "trước 17 giờ ngày 29/9/2025; riêng các xã … trước 12 giờ cùng
+ * ngày" · "trước 18 giờ hôm nay 21/8" · "chậm nhất 17 giờ hôm nay"
+ */
+const hourOfThatDay: Phrase = {
+  begins: [...LATE_BEGINS, 'trước', 'đến', 'vào', 'lúc'],
+  needs: ['thatDay'],
+  pattern: new RegExp(
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:là|vào|đến))?|đến)|vào|lúc) (?<hour>${HOUR}),? (?:của )?(?:ngày )?(?:(?<same>cùng ngày)|hôm nay)${E}(?: ?[,(]? ?(?:ngày )?(?<date>${DATE})\\)?)?`,
+    'uy',
+  ),
+  read: (match, { whole, context }) => {
+    const { before: strictly, by, hour = '', same, date: told } = match.groups ?? {}
+    const [start, end] = [match.index, match.index + match[0].length]
+    const named = told ?? (same === undefined ? undefined : lastDate(whole, start))
+    const written = named === undefined ? null : readDate(named)
+    const meant = written && isPossible(written) ? dayMeant(written, context) : null
+    const day = meant?.day ?? (same === undefined && told === undefined ? context.issuedOn : null)
+    const time = readHour(hour)
+    if (!day) return null
+    const bound = strictly === undefined ? (by === undefined ? 'on' : 'by') : 'before'
+    const finding: Finding = {
+      value: { kind: 'date', bound, date: day, lastDay: day },
+      start,
+      end,
+      ...(time === null ? {} : { time }),
+      ...(meant?.certain === true ? {} : { certain: false }),
+    }
+    return { end, findings: [finding] }
+  },
+}
+
+/** The day that stands nearest before, in the sentence or the one before it. */
+function lastDate(whole: string, at: number): string | undefined {
+  const own = matchesOf(dayNamed, before(whole, at)).at(-1)?.[0]
+  return own ?? matchesOf(dayNamed, whole.slice(Math.max(0, at - reach), at)).at(-1)?.[0]
+}
+const reach = 300
+const dayNamed = new RegExp(`(?<=ngày )${DATE}`, 'gu')
+
+export const sameDays: readonly Phrase[] = [hourOfThatDay]
