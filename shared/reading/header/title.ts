@@ -126,7 +126,8 @@ function continues(
   // "… kinh tế - xã" / "hội … của Bộ Xây dựng" goes on in small letters.
   if (/^\p{Lu}/u.test(text) && making.test(text) && !inCapitals(text)) return false
   if (/[.;:]$/.test(before.text) && !/["”]$/.test(before.text)) return false
-  if (/^\(?\s*(?:ban hành )?kèm theo/i.test(text) || text.startsWith('(')) return false
+  // "(Kèm theo Quyết định số …)" stands apart; "(OCOP) huyện Ninh Lâm năm 2021" goes on
+  if (/^\(?\s*(?:ban hành )?kèm theo/i.test(text) || /^\([^)]*(?:\)[\s.]*)?$/u.test(text)) return false
   const small = /^[\p{Ll}\d(“"]/u.test(text)
   if (inCapitals(text))
     return (
