@@ -339,6 +339,20 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
     expect(await product()).toBeNull()
   })
 
+  test('what is to be handed in and who works along stand apart on the draft, not in one another', async () => {
+    const [, dated = ''] = others
+    const typed = { text: 'Lập danh sách', product: 'Danh sách đã duyệt', cooperating: 'Công an phường' }
+    await send({ op: 'set-task', taskId: dated, ...typed })
+    const { text } = await world.call('GET', `/ke-hoach/${id}`, { as: officer })
+    const shown = elementsOf(text).find((one) => attribute(one, 'id') === dated)
+    const lines = shown ? elementsUnder(shown).filter(({ tagName }) => tagName === 'p') : []
+    expect(lines.map(textOf)).toEqual([
+      'Lập danh sách',
+      'Sản phẩm, kết quả: Danh sách đã duyệt',
+      'Phối hợp: Công an phường',
+    ])
+  })
+
   test('new words, and the task moved, merged or split', async () => {
     const [first = '', second = '', third = ''] = others
     const { assignments } = await now()

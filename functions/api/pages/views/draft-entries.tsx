@@ -60,8 +60,16 @@ function TaskView({ task, plan }: { task: DraftTask; plan: Plan }) {
         <DeadlineView deadline={deadline} />
       ))}
       {task.standing && <span class="badge standing">Thường xuyên</span>}
-      {task.product && <small>Sản phẩm, kết quả: {task.product}</small>}
-      {task.cooperating.length > 0 && <small>Phối hợp: {task.cooperating.join(', ')}</small>}
+      {task.product && (
+        <p>
+          <small>Sản phẩm, kết quả: {task.product}</small>
+        </p>
+      )}
+      {task.cooperating.length > 0 && (
+        <p>
+          <small>Phối hợp: {task.cooperating.join(', ')}</small>
+        </p>
+      )}
       <RewordedDeadlines plan={plan} entry={task} />
       <Tools id={task.id} path={pathOf(plan)} quote={task.quote} />
     </li>
