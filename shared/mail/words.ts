@@ -12,8 +12,9 @@ import { inOrder } from '../calendar/order.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { awaitedEvent, dayAskedFor } from '../tracking/awaited-event.ts'
 import { isGivenBeside } from '../tracking/additions.ts'
+import { countsFromIssue } from '../tracking/counted-from-issue.ts'
 import { citationOf, planInFull, planInShort } from '../tracking/citation.ts'
-import { isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
+import { countedFromIn, isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
 import { correctionOf } from '../tracking/due-dates.ts'
 import type { Plan } from '../tracking/plan.ts'
 import { dueTime, effectiveDue, type Task } from '../tracking/task.ts'
@@ -166,7 +167,9 @@ function datesOf(task: Task): Fact[] {
         },
       ]
     : []
-  return [...(task.deadline === null ? [] : [statedFact(task.deadline)]), ...corrected, ...granted, ...days]
+  const from = countedFromIn(task.deadline)
+  const counted = from && correction === null ? fact('Cách tính', `từ ngày ban hành ${formatDay(from)}`) : []
+  return [...(task.deadline === null ? [] : [statedFact(task.deadline)]), ...counted, ...corrected, ...granted, ...days]
 }
 
 /** `19/6/2024; 19/7/2024`, or the periods' names where no day is set; of many the first three, the last and their number. */
@@ -194,9 +197,13 @@ export function statedBy(deadline: TrackedDeadline): string {
 
 function undatedState(task: Task): string {
   if (task.standing) return 'Nhiệm vụ thường xuyên'
-  if (task.deadline?.kind === 'event')
-    return isCountedBack(task.deadline) ? 'Tính hạn lùi từ ngày sự kiện' : 'Tính hạn từ khi có sự việc'
+  if (task.deadline?.kind === 'event') return countedInWords(task.deadline)
   return 'Chưa có hạn'
+}
+
+function countedInWords(deadline: TrackedDeadline): string {
+  if (countsFromIssue(deadline)) return 'Tính hạn từ ngày ban hành'
+  return isCountedBack(deadline) ? 'Tính hạn lùi từ ngày sự kiện' : 'Tính hạn từ khi có sự việc'
 }
 
 /** What a row's period is called: one of a report, or the event that its days are counted on or back from. */

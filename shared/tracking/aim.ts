@@ -1,6 +1,6 @@
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { TrackedDeadline } from './deadline.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, withEachDeadline } from './draft.ts'
 import type { Task } from './task.ts'
 
 // The day that reminders aim at is counted anew wherever something is decided by it or it is shown. What is stored was
@@ -18,29 +18,7 @@ export function aimed(task: Task, calendar: WorkingCalendar): Task {
 
 /** A draft whose deadlines aim by the unit's calendar; the reader knows only what holds for the whole country. */
 export function aimedDraft(draft: Draft, calendar: WorkingCalendar): Draft {
-  return {
-    ...draft,
-    assignments: draft.assignments.map((assignment) => ({
-      ...assignment,
-      tasks: assignment.tasks.map((task) => ({
-        ...task,
-        deadlines: task.deadlines.map((deadline) => aimedDeadline(deadline, calendar)),
-        ...aimedOffer(task, calendar),
-      })),
-    })),
-    reports: draft.reports.map((report) => ({
-      ...report,
-      deadline: report.deadline && aimedDeadline(report.deadline, calendar),
-      ...aimedOffer(report, calendar),
-    })),
-  }
-}
-
-function aimedOffer(
-  { reworded }: { reworded?: TrackedDeadline[] | undefined },
-  calendar: WorkingCalendar,
-): { reworded?: TrackedDeadline[] } {
-  return reworded === undefined ? {} : { reworded: reworded.map((deadline) => aimedDeadline(deadline, calendar)) }
+  return withEachDeadline(draft, (deadline) => aimedDeadline(deadline, calendar))
 }
 
 function aimedDeadline(deadline: TrackedDeadline, calendar: WorkingCalendar): TrackedDeadline {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, type Day } from '../calendar/day.ts'
+import { addDays, Day } from '../calendar/day.ts'
+import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import {
   type Bound,
   DateDeadline,
@@ -16,7 +17,11 @@ const span = Span.nullable()
 
 /** A deadline as it is tracked: read from the document (with its span) or entered by a coordinator (span null). */
 export const TrackedDeadline = z.discriminatedUnion('kind', [
-  DateDeadline.extend({ span }),
+  DateDeadline.extend({
+    span,
+    /** The day of issue, where the words count from that: "trong vòng 10 ngày kể từ ngày ban hành Kế hoạch này". */
+    countedFrom: Day.optional(),
+  }),
   WindowDeadline.extend({ span }),
   PeriodDeadline.extend({ span }),
   RecurringDeadline.extend({ span }),
@@ -30,9 +35,23 @@ export function isWritten(deadline: TrackedDeadline): boolean {
   return deadline.span !== null
 }
 
+/** The day of issue that a date was counted from; null where it was not. */
+export function countedFromIn(deadline: TrackedDeadline | null): Day | null {
+  return deadline?.kind === 'date' ? (deadline.countedFrom ?? null) : null
+}
+
 /** Whether the days are counted back from an event: "chậm nhất 10 ngày trước ngày khai mạc". */
 export function isCountedBack(deadline: TrackedDeadline | null): boolean {
   return deadline?.kind === 'event' && deadline.before === true
+}
+
+export type EventDeadline = Extract<TrackedDeadline, { kind: 'event' }>
+
+/** The last day of a term that counts from an event, or back from it; the event's own day is not counted (BLDS art. 147). */
+export function lastDayFrom(eventOn: Day, { within, before }: EventDeadline, calendar: WorkingCalendar): Day {
+  const { days: counted, working } = within ?? { days: 0, working: false }
+  const days = before ? -counted : counted
+  return working ? addWorkingDays(calendar, eventOn, days) : addDays(eventOn, days)
 }
 
 /** The last day on time. *trước ngày X* is read strictly: X is already late; *chậm nhất*, *vào ngày* still count X. */

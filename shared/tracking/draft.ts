@@ -62,6 +62,23 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
+/** The draft with `change` made of every deadline in it, also of those that a changed text says. */
+export function withEachDeadline(draft: Draft, change: (deadline: TrackedDeadline) => TrackedDeadline): Draft {
+  const offered = ({ reworded: said }: Pick<DraftTask, 'reworded'>) => said && { reworded: said.map(change) }
+  return {
+    ...draft,
+    assignments: draft.assignments.map((assignment) => ({
+      ...assignment,
+      tasks: assignment.tasks.map((task) => ({ ...task, deadlines: task.deadlines.map(change), ...offered(task) })),
+    })),
+    reports: draft.reports.map((report) => ({
+      ...report,
+      deadline: report.deadline && change(report.deadline),
+      ...offered(report),
+    })),
+  }
+}
+
 /** Reports that bind nobody: publishing makes no row of them, so whoever publishes has to be told. */
 export function unboundReports({ reports }: Draft): DraftReport[] {
   return reports.filter(({ bound }) => bound.length === 0)

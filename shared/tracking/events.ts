@@ -1,8 +1,9 @@
 import { addDays, type Day, dayAt, daysBetween, formatDay, type Instant } from '../calendar/day.ts'
-import { addWorkingDays, aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor } from './actor.ts'
 import { type Change, type Context, changed, refusal } from './changes.ts'
-import type { TrackedDeadline } from './deadline.ts'
+import { countsFromIssue } from './counted-from-issue.ts'
+import { type EventDeadline, lastDayFrom } from './deadline.ts'
 import { shortHash } from './short-hash.ts'
 import type { Due, Task } from './task.ts'
 
@@ -159,8 +160,6 @@ function movedAway(eventOn: Day, to: Day): Extract<Change, { ok: false }> {
   )
 }
 
-type EventDeadline = Extract<TrackedDeadline, { kind: 'event' }>
-
 /** Why an agency may not enter a day that is a year away or more; null where it may. */
 function whySlip(eventOn: Day, { by, now }: Context): Extract<Change, { ok: false }> | null {
   const today = dayAt(now)
@@ -198,14 +197,13 @@ const liesAhead = (eventOn: Day, { before }: EventDeadline, now: Instant): boole
 
 function datedBy(
   eventOn: Day,
-  { within, before }: EventDeadline,
+  deadline: EventDeadline,
   calendar: WorkingCalendar,
 ): { eventOn: Day; due: Due; periodLabel: string } {
-  const { days: counted, working } = within ?? { days: 0, working: false }
-  const days = before ? -counted : counted
-  const lastDay = working ? addWorkingDays(calendar, eventOn, days) : addDays(eventOn, days)
+  const lastDay = lastDayFrom(eventOn, deadline, calendar)
   const due = { lastDay, remindFor: aim(calendar, lastDay) }
-  return { eventOn, due, periodLabel: `${before ? 'sự kiện' : 'sự việc'} ngày ${formatDay(eventOn)}` }
+  const what = countsFromIssue(deadline) ? 'ban hành' : deadline.before ? 'sự kiện' : 'sự việc'
+  return { eventOn, due, periodLabel: `${what} ngày ${formatDay(eventOn)}` }
 }
 
 const notAnEvent = refusal('not-an-event', 'Thời hạn của việc này không tính từ một sự việc.')

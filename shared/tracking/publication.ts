@@ -4,6 +4,7 @@ import type { ReportPeriod } from '../reading/reading.ts'
 import type { Agency } from './agency.ts'
 import type { Actor, ChangeCode } from './actor.ts'
 import { citationOf } from './citation.ts'
+import { datedFromIssue } from './counted-from-issue.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
 import type { Plan } from './plan.ts'
@@ -37,7 +38,8 @@ export function publicationOf(
   by: Actor,
   now: Instant,
 ): Publication {
-  return publish(plan, draft, entriesOf(draft), { agencies, calendar, occasion: { by, what: 'published', now } })
+  const entries = entriesOf(datedFromIssue(draft, calendar))
+  return publish(plan, draft, entries, { agencies, calendar, occasion: { by, what: 'published', now } })
 }
 
 /** The rows of `added` alone: what a published plan has gained since. */
@@ -50,7 +52,7 @@ export function additionOf(
   by: Actor,
   now: Instant,
 ): Publication {
-  const entries = entriesOf(draft).filter(({ id }) => added.has(id))
+  const entries = entriesOf(datedFromIssue(draft, calendar)).filter(({ id }) => added.has(id))
   const publication = publish(plan, draft, entries, { agencies, calendar, occasion: { by, what: 'added', now } })
   // Further periods of what was there go on from where they are.
   return { ...publication, rowsUntil: plan.rowsUntil ?? publication.rowsUntil }

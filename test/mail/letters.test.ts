@@ -104,6 +104,17 @@ describe('the digest', () => {
     }
   })
 
+  test('a date that counts from the day of issue says from which day it was counted', async () => {
+    const words = 'trong vòng 10 ngày kể từ ngày ban hành Kế hoạch này'
+    const dated = { ...beforeThe19th, bound: 'by' as const, text: words, countedFrom: day('2024-05-08') }
+    const counted = task('tu-ban-hanh', 'a', '2024-05-18', { deadline: { ...dated, span: [0, 10] } })
+    const { mail } = await received(digestLetter([counted], occasion), [counted])
+    for (const part of [mail.text ?? '', (mail.html ?? '').replace(/<[^>]+>/g, '')]) {
+      expect(part).toContain(`“${words}”`)
+      expect(part).toMatch(/Cách tính:?\s*từ ngày ban hành 8\/5\/2024/)
+    }
+  })
+
   test('is grouped by urgency, and the subject counts each group', async () => {
     const { mail } = await received(digestLetter([late, saturday, soon], occasion), [late, saturday, soon])
     expect(mail.subject).toBe(

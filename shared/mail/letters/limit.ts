@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts'
+import { countsFromIssue } from '../../tracking/counted-from-issue.ts'
 import { isCountedBack } from '../../tracking/deadline.ts'
 import { correctionOf } from '../../tracking/due-dates.ts'
 import { replacedDue } from '../../tracking/replaced-due.ts'
@@ -34,4 +35,7 @@ export function limitLetter(task: Task, occasion: Occasion): Letter {
   return oneTaskLetter(said, shown, occasion)
 }
 
-const countedFrom = ({ deadline }: Task): string => (isCountedBack(deadline) ? 'lùi từ sự kiện' : 'từ sự việc')
+function countedFrom({ deadline }: Task): string {
+  if (countsFromIssue(deadline)) return 'từ khi ban hành văn bản,'
+  return isCountedBack(deadline) ? 'lùi từ sự kiện' : 'từ sự việc'
+}

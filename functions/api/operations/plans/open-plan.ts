@@ -7,6 +7,7 @@ import { lookupOf, recipientsOf } from '../../../../shared/reminding/recipients.
 import { eachOf } from '../../../../shared/store/store.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { aimed, aimedDraft } from '../../../../shared/tracking/aim.ts'
+import { datedFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import { directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
@@ -70,7 +71,7 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
   return {
     ok: true,
     plan,
-    draft: aimedDraft(draft, calendar),
+    draft: aimedDraft(datedFromIssue(draft, calendar), calendar),
     reading,
     matches: matchesOf(deps, draft, agencies),
     progress,

@@ -1,11 +1,12 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
+import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { DayChecked } from './asked-again.tsx'
 import { deadlineInWords } from './wording.ts'
 
 /** The event that a deadline counts from: entered once, and again for each further event of its kind. */
 
-/** What has happened, and the days counted from it; or what is to come, and the days counted back. */
+/** What has happened, and the days counted from it; or what is to come, and the days counted back; or the day of issue. */
 const words = {
   after: {
     day: 'Ngày xảy ra',
@@ -16,6 +17,13 @@ const words = {
     more: 'Có thêm sự việc khác',
     each: 'Mỗi ngày có sự việc được theo dõi thành một việc riêng, có thời hạn riêng. Việc này giữ nguyên.',
     add: 'Thêm sự việc',
+  },
+  issue: {
+    day: 'Ngày ban hành',
+    enter: 'Nhập ngày ban hành văn bản',
+    change: 'Sửa ngày ban hành văn bản',
+    counted: 'Thời hạn được tính từ ngày này',
+    save: 'Lưu ngày ban hành',
   },
   before: {
     day: 'Ngày diễn ra',
@@ -55,7 +63,7 @@ export function EnterEvent({
 }: EventProps & { change?: boolean }) {
   if (task.deadline?.kind !== 'event') return null
   const { before } = task.deadline
-  const say = before ? words.before : words.after
+  const say = countsFromIssue(task.deadline) ? words.issue : before ? words.before : words.after
   return (
     <form class="card" method="post" action={`${path}/su-viec`}>
       <input type="hidden" name="version" value={task.version} />
@@ -86,7 +94,8 @@ export function EnterEvent({
  * and refused, which is not folded away.
  */
 export function NextEvent({ path, task, today, values = {}, told, checkDay = false }: EventProps) {
-  if (task.deadline?.kind !== 'event' || task.due === null) return null
+  // A document is issued once.
+  if (task.deadline?.kind !== 'event' || task.due === null || countsFromIssue(task.deadline)) return null
   const { before } = task.deadline
   const say = before ? words.before : words.after
   return (

@@ -4,7 +4,8 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
-import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
+import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
+import { countedFromIn, type TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { correctionOf } from '../../../../shared/tracking/due-dates.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
@@ -50,6 +51,7 @@ export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
           {deadline.time !== undefined && `${spokenTime(deadline.time)}, `}
           {dayInWords(deadline.lastDay)}
         </strong>
+        {countInWords(deadline)}
         {deadline.remindFor !== deadline.lastDay && ` · nhắc theo ngày làm việc ${dayInWords(deadline.remindFor)}`}
       </small>
     </span>
@@ -73,11 +75,18 @@ export function WrittenDeadline({ task, withDoubt = true }: { task: Task; withDo
   )
 }
 
+/** From which day a term was counted, where that stands in the document's head and not in the words. */
+function countInWords(deadline: TrackedDeadline): string {
+  const from = countedFromIn(deadline)
+  return from === null ? '' : ` · tính từ ngày ban hành ${formatDay(from)}`
+}
+
 function undatedInWords(deadline: TrackedDeadline): string {
   switch (deadline.kind) {
     case 'recurring':
       return rhythmInWords(deadline)
     case 'event':
+      if (countsFromIssue(deadline)) return 'tính từ ngày ban hành, văn bản chưa ghi ngày'
       return deadline.before ? 'tính lùi từ ngày sự kiện' : 'tính từ khi có sự việc'
     default:
       return 'không có ngày cụ thể'

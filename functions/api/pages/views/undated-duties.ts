@@ -1,9 +1,10 @@
+import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import type { Draft, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
 import { periodEndsOf } from '../../../../shared/tracking/row-dates.ts'
 
 /**
- * Why nobody will be reminded of a report, or of work that comes back, of which the document names no day: by its id.
+ * Why nobody will be reminded of a report, or of work that comes back, of which the document names no day: by its id. So is work whose days count from a day of issue that is not there.
  * What comes when it comes (đột xuất, khi có sự việc), or each day, waits for no day.
  */
 export function undatedDuties(draft: Draft): ReadonlyMap<string, string> {
@@ -29,10 +30,12 @@ function whyOfReport({ deadline, period }: DraftReport, reportsYear: boolean): s
 }
 
 function whyOf(deadline: TrackedDeadline): string | null {
+  if (countsFromIssue(deadline)) return noIssue
   if (deadline.kind !== 'recurring' || deadline.at !== null || deadline.cycle === 'day') return null
   return noDay(deadline.cycle === 'week' ? 'ngày cuối của tuần' : byDecree)
 }
 
+const noIssue = 'Hạn tính từ ngày ban hành, mà văn bản chưa ghi ngày ban hành; xin nhập ở “Sửa thông tin văn bản”'
 const byDecree = 'ngày theo Nghị định 09/2019/NĐ-CP'
 
 function noDay(proposed?: string): string {
