@@ -5,7 +5,14 @@ import type { Correction, EnteredDeadline } from './correction.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
 import { keptField, keptQuote } from './limits.ts'
-import { deadlinesOnceReworded, deadlinesWithin, deadlineWords, reportsWithin, sameTimes } from './typed-deadlines.ts'
+import {
+  deadlinesOnceReworded,
+  deadlinesWithin,
+  deadlineWords,
+  reportsWithin,
+  sameTimes,
+  saidAmong,
+} from './typed-deadlines.ts'
 
 export type CorrectionResult =
   | { ok: true; draft: Draft }
@@ -43,16 +50,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
     case 'remove-task':
       return withTask(draft, correction.taskId, () => [])
     case 'split-task':
-      return withTask({ ...draft, nextId: draft.nextId + correction.texts.length }, correction.taskId, (t) =>
-        correction.texts.map((text, i) => ({
-          ...t,
-          id: i === 0 ? t.id : `n${draft.nextId + i}`,
-          text,
-          reworded: undefined,
-          // A date goes with the part that says it; the first part keeps what no part says.
-          deadlines: t.deadlines.filter((d) => partThatSays(d, correction.texts) === i),
-        })),
-      )
+      return splitTask(draft, correction.taskId, correction.texts, calendar)
     case 'merge-tasks':
       return mergeTasks(draft, correction.taskId, correction.into)
     case 'move-task':
@@ -106,7 +104,7 @@ function setReport(draft: Draft, correction: SetReport, calendar: WorkingCalenda
   if (!report) return unknownEntry
   const { text = report.text } = correction
   const deadlines = report.deadline ? [report.deadline] : []
-  const read = deadlinesOnceReworded({ text: report.text, deadlines }, text, draft, calendar)
+  const read = deadlinesOnceReworded({ text: report.text, deadlines, reworded: report.reworded }, text, draft, calendar)
   if (!read.ok) return refused(read.message, '/text')
   // A report has one deadline; of several nobody can say here which is meant.
   const reworded = read.reworded && read.reworded.length < 2 ? read.reworded : undefined
@@ -329,11 +327,17 @@ function mergeTasks(draft: Draft, id: string, into: string): CorrectionResult {
       cooperating: [...new Set([...t.cooperating, ...from.cooperating])],
       product: joinProducts(t.product, from.product),
       standing: t.standing && from.standing,
-      deadlines: [...t.deadlines, ...from.deadlines],
-      reworded: undefined,
+      ...mergedDeadlines(t, from),
     },
   ])
   return merged.ok ? withTask(merged.draft, id, () => []) : merged
+}
+
+/** What one of the texts was found to say otherwise is still told of both together. */
+function mergedDeadlines(a: DraftTask, b: DraftTask): Pick<DraftTask, 'deadlines' | 'reworded'> {
+  const deadlines = [...a.deadlines, ...b.deadlines]
+  const said = [...(a.reworded ?? a.deadlines), ...(b.reworded ?? b.deadlines)]
+  return { deadlines, reworded: sameTimes(said, deadlines) ? undefined : said }
 }
 
 /** "Kế hoạch" and "Báo cáo" are both to be handed in; two points of one row have the same. */
@@ -361,9 +365,25 @@ function moveTask(draft: Draft, id: string, assignmentId: string): CorrectionRes
     : without
 }
 
-function partThatSays(deadline: TrackedDeadline, texts: string[]): number {
-  return Math.max(
-    0,
-    texts.findIndex((text) => text.includes(deadline.text)),
-  )
+/**
+ * A date goes with each part that says it; the first part keeps what no part says. Where a part then says other dates than
+ * it has, that is said beside it, as for a text that is changed.
+ */
+function splitTask(draft: Draft, id: string, texts: string[], calendar: WorkingCalendar): CorrectionResult {
+  const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === id)
+  if (!task) return unknownEntry
+  const all = [...task.deadlines, ...(task.reworded ?? [])]
+  const said = texts.map((text) => saidAmong(all, text, draft, calendar))
+  const share = (deadlines: TrackedDeadline[], part: number): TrackedDeadline[] =>
+    deadlines.filter((one) => said[part]?.has(one) || (part === 0 && !said.some((some) => some.has(one))))
+  const parts: DraftTask[] = []
+  for (const [i, text] of texts.entries()) {
+    const deadlines = share(task.deadlines, i)
+    const reworded = task.reworded && share(task.reworded, i)
+    const read = deadlinesOnceReworded({ text: task.text, deadlines, reworded }, text, draft, calendar)
+    if (!read.ok) return refused(read.message, '/texts')
+    const partId = i === 0 ? task.id : `n${draft.nextId + i}`
+    parts.push({ ...task, id: partId, text, deadlines, reworded: read.reworded })
+  }
+  return withTask({ ...draft, nextId: draft.nextId + texts.length }, id, () => parts)
 }

@@ -26,10 +26,11 @@ export function deadlinesWithin(
 /**
  * What becomes of an entry's deadlines once its text is changed to `text`: what only the old words said goes, what only
  * the new ones say comes, and anything else (from a heading, from a column of times, typed by hand) stays. Undefined
- * where that comes to the deadlines that are there already.
+ * where that comes to the deadlines that are there already. Where nobody has chosen yet since an earlier change, it goes
+ * on from what the text was found to say then (`reworded`).
  */
 export function deadlinesOnceReworded(
-  entry: { text: string; deadlines: TrackedDeadline[] },
+  entry: { text: string; deadlines: TrackedDeadline[]; reworded?: TrackedDeadline[] | undefined },
   text: string,
   draft: Draft,
   calendar: WorkingCalendar,
@@ -37,13 +38,27 @@ export function deadlinesOnceReworded(
   const before = deadlinesWithin(entry.text, draft, calendar)
   const after = deadlinesWithin(text, draft, calendar)
   // What the document itself says of a day that cannot be has been asked about already.
-  if (!after.ok) return before.ok ? after : { ok: true, reworded: undefined }
+  if (!after.ok) return before.ok ? after : { ok: true, reworded: entry.reworded }
   const said = new Set(before.ok ? before.deadlines.map(timeOf) : [])
   const says = new Set(after.deadlines.map(timeOf))
-  const kept = entry.deadlines.filter((deadline) => !said.has(timeOf(deadline)) || says.has(timeOf(deadline)))
+  const kept = (entry.reworded ?? entry.deadlines).filter(
+    (deadline) => !said.has(timeOf(deadline)) || says.has(timeOf(deadline)),
+  )
   const there = new Set([...said, ...kept.map(timeOf)])
   const reworded = [...kept, ...after.deadlines.filter((deadline) => !there.has(timeOf(deadline)))]
   return { ok: true, reworded: sameTimes(reworded, entry.deadlines) ? undefined : reworded }
+}
+
+/** Which of some deadlines a text says: in their words, or the same time in others. */
+export function saidAmong(
+  deadlines: readonly TrackedDeadline[],
+  text: string,
+  draft: Draft,
+  calendar: WorkingCalendar,
+): ReadonlySet<TrackedDeadline> {
+  const read = deadlinesWithin(text, draft, calendar)
+  const times = new Set(read.ok ? read.deadlines.map(timeOf) : [])
+  return new Set(deadlines.filter((one) => text.includes(one.text) || times.has(timeOf(one))))
 }
 
 /** Whether two lists of deadlines come to the same times, however they are worded. */

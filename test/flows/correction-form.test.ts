@@ -98,6 +98,22 @@ describe('a correction that cannot be taken', () => {
       ],
     ],
     [
+      'a day that there is not, in a part that is split off',
+      () => ({
+        op: 'set-task',
+        besides: 'split-task',
+        taskId: ids.taskId,
+        text: 'Mở phòng đọc\n\nNộp trước ngày 31/6/2024',
+      }),
+      [
+        {
+          name: 'text',
+          holds: 'Mở phòng đọc\n\nNộp trước ngày 31/6/2024',
+          why: 'Mốc thời gian “trước ngày 31/6/2024” không có trong lịch. Đề nghị xác định lại ngày.',
+        },
+      ],
+    ],
+    [
       'a day that there is not',
       () => ({ op: 'set-task', taskId: ids.taskId, text: 'Mở phòng đọc', date: '2024-02-30', means: 'by' }),
       [{ name: 'date', holds: '2024-02-30', why: 'Ngày này không có thật. Xin chọn lại ngày.' }],

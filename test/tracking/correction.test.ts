@@ -52,6 +52,47 @@ test('a date goes with the part of a split task that says it', () => {
   expect(draft.assignments[0]?.tasks.map((t) => t.deadlines.length)).toEqual([0, 1, 0])
 })
 
+describe('a task split into parts', () => {
+  const drill = 'Tổ chức diễn tập tại chợ, xong chậm nhất ngày 16/5/2024'
+  const added: Correction = { op: 'add-task', assignmentId: 'a1', text: drill }
+  const parts = (texts: string[], ...first: Correction[]) =>
+    corrected(added, ...first, { op: 'split-task', taskId: 'n1', texts }).assignments[0]?.tasks.slice(2)
+
+  test('of which one says a date of its own asks which date counts', () => {
+    expect(parts([drill, 'Gửi biên bản kiểm tra trước ngày 30/12/2024.'])).toMatchObject([
+      { deadlines: [{ date: '2024-05-16' }], reworded: undefined },
+      { deadlines: [], reworded: [{ date: '2024-12-30' }] },
+    ])
+  })
+
+  test('does not keep in silence a date that no part says any more', () => {
+    expect(parts(['Tổ chức diễn tập tại chợ', 'Dọn dẹp, xong chậm nhất ngày 14/5/2024'])).toMatchObject([
+      { deadlines: [{ date: '2024-05-16' }], reworded: [] },
+      { deadlines: [], reworded: [{ date: '2024-05-14' }] },
+    ])
+  })
+
+  test('each of which says the date has it', () => {
+    expect(parts([drill, 'Dọn dẹp, xong chậm nhất  ngày 16/5/2024'])).toMatchObject([
+      { deadlines: [{ date: '2024-05-16' }], reworded: undefined },
+      { deadlines: [{ date: '2024-05-16' }], reworded: undefined },
+    ])
+  })
+
+  test('before anybody has chosen between two dates goes on asking', () => {
+    const reworded: Correction = { op: 'set-task', taskId: 'n1', text: drill.replace('16/5', '14/5') }
+    expect(parts(['Tổ chức diễn tập', 'Dọn dẹp, xong chậm nhất ngày 14/5/2024'], reworded)).toMatchObject([
+      { deadlines: [{ date: '2024-05-16' }], reworded: [] },
+      { deadlines: [], reworded: [{ date: '2024-05-14' }] },
+    ])
+  })
+
+  test('of which one names a day that there is not is refused', () => {
+    const split: Correction = { op: 'split-task', taskId: 'n1', texts: [drill, 'Gửi biên bản trước ngày 31/6/2024'] }
+    expect(correct(corrected(added), split, vietnamCalendar)).toMatchObject({ ok: false, field: '/texts' })
+  })
+})
+
 test('merging two tasks keeps both texts and all dates', () => {
   const draft = corrected({ op: 'merge-tasks', taskId: 't1', into: 't2' })
   expect(textsOf(draft)[0]).toEqual(['Tuần tra Kiểm tra nhà trọ; diễn tập tại chợ'])
@@ -320,6 +361,15 @@ describe('a date changed within a text', () => {
     expect(changed({ ...said('Nạo vét kênh'), taskId: id })?.reworded).toEqual([])
     const heading = corrected({ op: 'set-task', taskId: 't1', text: 'Kiểm tra nhà trọ trước ngày 20/4/2024' })
     expect(heading.assignments[0]?.tasks[0]?.reworded).toMatchObject([{ date: '2024-05-19' }, { date: '2024-04-20' }])
+  })
+
+  test('is asked about until somebody has chosen, also where the text is put right again, merged or moved', () => {
+    const asked = { deadlines: [{ date: '2024-04-17' }], reworded: [{ date: '2024-04-20' }] }
+    expect(changed(reworded, { ...said('Nạo vét cả kênh trước ngày 20/4/2024'), taskId: id })).toMatchObject(asked)
+    const moved = corrected(added, reworded, { op: 'move-task', taskId: id, assignmentId: 'a2' })
+    expect(moved.assignments[1]?.tasks.at(-1)).toMatchObject(asked)
+    const merged = corrected(added, reworded, { op: 'merge-tasks', taskId: id, into: 't2' })
+    expect(merged.assignments[0]?.tasks.find((t) => t.id === 't2')).toMatchObject(asked)
   })
 
   test('of a report is offered too', () => {

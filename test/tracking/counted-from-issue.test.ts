@@ -75,8 +75,7 @@ test.each([
 
 describe('the day of issue', () => {
   const duty = 'Lập danh sách trong 10 ngày kể từ ngày ban hành Kế hoạch này.'
-  const issued = (draft: Draft, on: string) =>
-    corrected(draft, { op: 'set-header', header: { issuedOn: day(on) } })
+  const issued = (draft: Draft, on: string) => corrected(draft, { op: 'set-header', header: { issuedOn: day(on) } })
 
   test('that is put right in the draft moves what is counted from it', () => {
     expect(inDraft(issued(draftOf(duty), '2024-05-10'))).toMatchObject([

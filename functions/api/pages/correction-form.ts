@@ -160,7 +160,7 @@ export function refusedFields(errors: readonly FieldError[]): WrongFields {
   const wrong = new Map<string, string>()
   for (const { pointer, message } of errors) {
     const name = pointer.split('/').at(-1)
-    if (name !== undefined && kinds.has(name)) wrong.set(name, message)
+    if (name !== undefined && kinds.has(name)) wrong.set(fieldNames.get(name) ?? name, message)
   }
   return wrong
 }
