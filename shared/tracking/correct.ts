@@ -1,7 +1,8 @@
-import { formatDay, NamedDay } from '../calendar/day.ts'
+import { type Day, formatDay, NamedDay } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import { isLongPast } from '../reading/deadlines/years.ts'
 import type { Correction, EnteredDeadline } from './correction.ts'
+import { datedFrom } from './counted-from-issue.ts'
 import { strictLastDay, type TrackedDeadline } from './deadline.ts'
 import type { Draft, DraftAssignment, DraftReport, DraftTask } from './draft.ts'
 import { keptField, keptQuote } from './limits.ts'
@@ -56,7 +57,7 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
     case 'move-task':
       return moveTask(draft, correction.taskId, correction.assignmentId)
     case 'add-deadline':
-      return addEntered(draft, correction.entryId, correction.deadline, calendar)
+      return addEntered(draft, correction, calendar)
     case 'add-worded-deadline':
       return addWorded(draft, correction.entryId, correction.words, calendar)
     case 'remove-deadline': {
@@ -209,11 +210,15 @@ function stillOffered(
   return reworded && sameTimes(reworded, deadlines) ? { reworded: undefined } : {}
 }
 
-/** A day that was over before the document was issued is taken no more from a date's field than in words. */
+type AddDeadline = Extract<Correction, { op: 'add-deadline' }>
+
+/**
+ * A day that was over before the document was issued is taken no more from a date's field than in words. Typed both ways
+ * it is one deadline, in the words; of two that differ nobody can say which is meant.
+ */
 function addEntered(
   draft: Draft,
-  entryId: string,
-  deadline: EnteredDeadline,
+  { entryId, deadline, words }: AddDeadline,
   calendar: WorkingCalendar,
 ): CorrectionResult {
   const { issuedOn } = draft.header
@@ -221,11 +226,21 @@ function addEntered(
     const day = formatDay(deadline.date)
     return refused(`Ngày ${day} đã qua trước khi văn bản ban hành. Xin xem lại ngày.`, '/deadline/date')
   }
-  return withDeadlines(draft, entryId, (all) => [...all, entered(deadline, calendar)])
+  const typed = entered(deadline, calendar)
+  if (words === undefined) return withDeadlines(draft, entryId, (all) => [...all, typed])
+  const read = deadlineWords(words, draft, calendar)
+  if (!read.ok) return refused(read.message, '/words')
+  const [worded, ...others] = read.deadlines.map((one) => datedFrom(one, draft.header.issuedOn, calendar))
+  const isSame = worded !== undefined && 'lastDay' in worded && worded.lastDay === typed.lastDay && others.length === 0
+  if (!isSame) return refused(twoDays(typed.lastDay), '/words')
+  return addWorded(draft, entryId, words, calendar)
 }
 
+const twoDays = (lastDay: Day): string =>
+  `Ngày đã chọn có hạn cuối là ${formatDay(lastDay)}, còn lời ghi nêu thời hạn khác. Xin chọn ngày, hoặc ghi bằng lời.`
+
 /** Words are made for it, since the document has none: `trước ngày 19/5/2024`. */
-function entered(deadline: EnteredDeadline, calendar: WorkingCalendar): TrackedDeadline {
+function entered(deadline: EnteredDeadline, calendar: WorkingCalendar): Extract<TrackedDeadline, { kind: 'date' }> {
   const lastDay = strictLastDay(deadline.date, deadline.bound)
   const lead = { before: 'trước ngày', by: 'chậm nhất ngày', on: 'ngày' }[deadline.bound]
   const [year, month, day] = deadline.date.split('-').map(Number)

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
+import type { DocumentHeader } from '../reading/reading.ts'
 import { isWritten, lastDayFrom, type TrackedDeadline } from './deadline.ts'
 import { type Draft, withEachDeadline } from './draft.ts'
 
@@ -29,12 +29,16 @@ export function countsFromIssue(deadline: TrackedDeadline | null): boolean {
 
 /** The draft with such deadlines as the dates that they come to; as it is while nobody knows when it was issued. */
 export function datedFromIssue(draft: Draft, calendar: WorkingCalendar): Draft {
-  const { issuedOn } = draft.header
-  return issuedOn === null ? draft : withEachDeadline(draft, (deadline) => dated(deadline, issuedOn, calendar))
+  return withEachDeadline(draft, (deadline) => datedFrom(deadline, draft.header.issuedOn, calendar))
 }
 
-function dated(deadline: TrackedDeadline, issuedOn: Day, calendar: WorkingCalendar): TrackedDeadline {
-  if (deadline.kind !== 'event' || !countsFromIssue(deadline)) return deadline
+/** One deadline, likewise. */
+export function datedFrom(
+  deadline: TrackedDeadline,
+  issuedOn: DocumentHeader['issuedOn'],
+  calendar: WorkingCalendar,
+): TrackedDeadline {
+  if (issuedOn === null || deadline.kind !== 'event' || !countsFromIssue(deadline)) return deadline
   const { kind: _, after, within: __, before: ___, ...quoted } = deadline
   // Who types it knows what is meant.
   const isSure = ofThisDocument.test(after) || !isWritten(deadline)

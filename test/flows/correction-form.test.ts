@@ -405,14 +405,35 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
     expect(changed?.tasks.at(-1)?.deadlines).toMatchObject([{ date: '2024-05-20' }])
   })
 
+  const twoDays =
+    'Ngày đã chọn có hạn cuối là 20/6/2024, còn lời ghi nêu thời hạn khác. Xin chọn ngày, hoặc ghi bằng lời.'
+
+  test('of a task’s day and words that say another, one is asked for; the same day said twice is one date', async () => {
+    const [, , third = ''] = others
+    const before = (await tasks()).find((one) => one.id === third)?.deadlines ?? []
+    const typed = { op: 'set-task', taskId: third, text: 'Mua sách', means: 'by', date: '2024-06-20' }
+    for (const words of ['trước ngày 20/6/2024', 'ngày 20/6/2024 và ngày 20/7/2024', 'trước ngày 25 hằng tháng']) {
+      const refused = await send({ ...typed, words })
+      expect([refused.status, wrongFields(refused.text)]).toEqual([
+        422,
+        [{ name: 'words', holds: words, why: twoDays }],
+      ])
+      expect(refused.text).toContain('value="2024-06-20"')
+    }
+    await send({ ...typed, words: 'xong trước ngày 21/6/2024' })
+    const after = (await tasks()).find((one) => one.id === third)?.deadlines ?? []
+    expect(after).toHaveLength(before.length + 1)
+    expect(after.at(-1)).toMatchObject({ lastDay: '2024-06-20', text: expect.stringContaining('trước ngày 21/6/2024') })
+  })
+
   test('a report’s words and its date; of a day and words, one is asked for', async () => {
     const [report] = (await now()).reports
     const typed = { op: 'set-report', reportId: report?.id ?? '', text: 'Báo cáo kết quả', period: 'one-off' }
-    const both = { ...typed, bound: 'Công an phường', means: 'by', date: '2024-06-20', words: 'trước ngày 21/6/2024' }
+    const both = { ...typed, bound: 'Công an phường', means: 'by', date: '2024-06-20', words: 'trước ngày 22/6/2024' }
     const refused = await send(both)
     expect([refused.status, wrongFields(refused.text)]).toEqual([
       422,
-      [{ name: 'words', holds: both.words, why: 'Mỗi kỳ báo cáo có một thời hạn. Xin chọn ngày, hoặc ghi bằng lời.' }],
+      [{ name: 'words', holds: both.words, why: twoDays }],
     ])
     await send({ ...both, words: '' })
     expect((await now()).reports).toMatchObject([

@@ -20,14 +20,8 @@ export function correctionsFrom(fields: FormFields): Read {
   const read = [correctionOf(op, fields), ...alsoTyped(op, fields).map(([other, at]) => correctionOf(other, extra, at))]
   const wrong = new Map(read.flatMap((one) => (one.ok ? [] : [...one.wrong])))
   const of = read.flatMap((one) => (one.ok ? one.corrections : []))
-  if (of.length < read.length) return { ok: false, wrong }
-  const twice = of.filter((one) => one.op === 'add-deadline' || one.op === 'add-worded-deadline').length > 1
-  return twice && op === 'set-report'
-    ? { ok: false, wrong: new Map([['words', oneOfTwo]]) }
-    : { ok: true, corrections: of }
+  return of.length < read.length ? { ok: false, wrong } : { ok: true, corrections: of }
 }
-
-const oneOfTwo = 'Mỗi kỳ báo cáo có một thời hạn. Xin chọn ngày, hoặc ghi bằng lời.'
 
 /** What an entry's form says besides the entry itself, in the order in which it is done; `at`: which deadline. */
 function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: number]> {
@@ -45,8 +39,10 @@ function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: numb
       .toSorted((a, b) => b - a)
       .map((at): [string, number] => ['remove-deadline', at]),
     ...when(besides === 'take-text-deadlines' || besides === 'keep-deadlines', besides),
-    ...when(field(fields, 'date') !== '', 'add-deadline'),
-    ...when(field(fields, 'words') !== '', 'add-worded-deadline'),
+    // Typed both ways it is one deadline, which both have to say.
+    ...(field(fields, 'date') !== ''
+      ? when(true, 'add-deadline')
+      : when(field(fields, 'words') !== '', 'add-worded-deadline')),
     ...when(op === 'set-task' && isOneOf(besides, ['split-task', 'merge-tasks', 'move-task']), besides),
   ]
 }
@@ -109,7 +105,7 @@ function correctionOf(op: string, fields: FormFields, at?: number): Read {
             .filter(Boolean),
         }
       case 'add-deadline':
-        return { deadline: { date: text('date'), bound: text('means') } }
+        return { deadline: { date: text('date'), bound: text('means') }, words: text('words') || undefined }
       case 'add-worded-deadline':
         return { words: text('words') }
       case 'remove-deadline':
