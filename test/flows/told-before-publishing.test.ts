@@ -62,6 +62,23 @@ test('one that is given its day is asked about no more', async () => {
   expect((await toLookAt()).filter((entry) => entry.includes(`#${report?.id}"`))).toEqual([])
 })
 
+test('a date that there is not is asked about until its work has one, and no longer', async () => {
+  const wrong = text.replace('45/KH', '46/KH').replace('trước ngày 20/5/2024', 'trước ngày 31/4/2024')
+  const draft = told(await world.call('POST', '/api/plans', { as: officer, json: { text: wrong } }), 201, PlanDetail)
+  const asks = async () => (await page(`/ke-hoach/${draft.id}`)).includes('“trước ngày 31/4/2024” không có trong lịch')
+  const [other, lesson] = draft.assignments[0]?.tasks ?? []
+  const date = async (version: number, entryId?: string) => {
+    const corrections = [{ op: 'add-deadline', entryId, deadline: { date: '2024-05-22', bound: 'by' } }]
+    const sent = await world.call('PATCH', `/api/plans/${draft.id}`, { as: officer, json: { version, corrections } })
+    return told(sent, 200, PlanDetail).version
+  }
+  expect(await asks()).toBe(true)
+  const version = await date(draft.version, other?.id)
+  expect(await asks()).toBe(true)
+  await date(version, lesson?.id)
+  expect(await asks()).toBe(false)
+})
+
 test('agencies that work along are said to get no letter of their own', async () => {
   expect(await page()).toContain('hệ thống không gửi thư riêng cho cơ quan phối hợp')
   expect(await page(`/ke-hoach/${plan.id}/muc/${plan.assignments[0]?.tasks[0]?.id}`)).toContain(

@@ -4,6 +4,7 @@ import { toLookAt } from '../../../../shared/reading/coverage.ts'
 import type { Diagnostic, Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import type { Draft, DraftReport } from '../../../../shared/tracking/draft.ts'
+import { isDateSettled } from '../../../../shared/tracking/settled-questions.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { addressForm, addressLines } from '../address-form.ts'
@@ -105,7 +106,7 @@ function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Readi
       .filter(({ id }) => undated.has(id) && !listed.has(id))
       .map(({ id, text }) => ({ id, words: shortened(text), reasons: [undated.get(id) ?? []].flat() })),
   ]
-  const further = diagnostics.filter((diagnostic) => !isAskedAlready(diagnostic, draft))
+  const further = diagnostics.filter((one) => !isAskedAlready(one, draft) && !isDateSettled(one, draft))
   if (asked.length === 0 && further.length === 0) return null
   return (
     <div class="message note">
