@@ -19,6 +19,10 @@ export const PageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'Số dòng mỗi trang' }),
   cursor: z.string().max(4000).optional().openapi({ description: 'Giá trị `cursor` của trang trước' }),
 }
+
+/** A list that is given whole: what it were to be narrowed by is refused, since it would not be narrowed. */
+export const noQuery = z.strictObject({})
+
 export const cursor = z.string().nullable().openapi({ description: 'Gửi lại để lấy trang sau; null là hết' })
 
 export const unreadCount = z.int().openapi({

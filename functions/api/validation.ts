@@ -8,7 +8,11 @@ export function fieldErrors(issues: readonly Issue[], sent: unknown): FieldError
   const malformed = new Set(issues.filter(({ code }) => code !== 'custom').map(({ path }) => pointerTo(path)))
   // Of "abc", which is no day at all, it says nothing that its year is not from 2000 to 2099.
   const telling = issues.filter(({ code, path }) => code !== 'custom' || !malformed.has(pointerTo(path)))
-  return telling.map((issue) => ({ pointer: pointerTo(issue.path), message: sentenceFor(issue, sent) }))
+  return telling.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), message: `Không có “${key}” ở đây.` }))
+      : [{ pointer: pointerTo(issue.path), message: sentenceFor(issue, sent) }],
+  )
 }
 
 /** RFC 6901: `/corrections/0/op`; the empty string is the whole document. */
@@ -16,7 +20,7 @@ function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function sentenceFor(issue: Issue, sent: unknown): string {
+function sentenceFor(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>, sent: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, valueAt(issue.path, sent))
@@ -34,8 +38,6 @@ function sentenceFor(issue: Issue, sent: unknown): string {
       return 'Giá trị không đúng dạng.'
     case 'invalid_value':
       return `Chỉ nhận một trong: ${issue.values.map(String).join(', ')}.`
-    case 'unrecognized_keys':
-      return `Không có trường này: ${issue.keys.join(', ')}.`
     case 'invalid_union':
       return 'Giá trị không thuộc loại nào được nhận.'
     case 'custom':

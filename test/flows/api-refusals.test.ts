@@ -119,6 +119,20 @@ describe('a request that makes no sense', () => {
     expect(problem(await world.call('GET', path, signedIn()))).toMatchObject({ status: 422, code: 'invalid-input' })
   })
 
+  test.each([
+    ['/api/statistics?from=2024-06-01', ['/from']],
+    ['/api/tasks?due_before=2024-06-01&plan=31', ['/due_before']],
+    ['/api/reminders?since=2024-06-01&until=2024-07-01', ['/since', '/until']],
+    ['/api/plans?status=draft', ['/status']],
+    ['/api/agencies?limit=5', ['/limit']],
+    ['/api/tokens?label=x', ['/label']],
+    ['/api/calendar-feeds?agency=x', ['/agency']],
+    ['/api/calendar?y=2024', ['/y']],
+  ])('%s is 422 and names what there is not: nobody takes a whole list for a part of it', async (path, pointers) => {
+    const { status, errors } = problem(await world.call('GET', path, signedIn()))
+    expect([status, errors?.map(({ pointer }) => pointer)]).toEqual([422, pointers])
+  })
+
   test.each(['/api/tasks?cursor=abc', '/api/plans?cursor=%F0%9F%98%80', '/api/reminders?cursor=e30'])(
     '%s is 400: a cursor we never gave out',
     async (path) => {

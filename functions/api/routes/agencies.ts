@@ -5,7 +5,7 @@ import { deleteAgency } from '../operations/directory/delete-agency.ts'
 import { importAgencies } from '../operations/directory/import-agencies.ts'
 import { saveAgency } from '../operations/directory/save-agency.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
-import { AgencyBody, AgencyView, IdParam, ImportResult, unreadCount } from '../schemas.ts'
+import { AgencyBody, AgencyView, IdParam, ImportResult, noQuery, unreadCount } from '../schemas.ts'
 import { countUnread, unreadOf } from '../unread.ts'
 import { agencyView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
@@ -18,9 +18,10 @@ const list = createRoute({
   path: '/api/agencies',
   tags,
   summary: 'Danh bạ cơ quan',
+  request: { query: noQuery },
   responses: {
     200: json(z.object({ items: z.array(AgencyView), unread: unreadCount }), 'Toàn bộ danh bạ'),
-    ...problems(401, 403),
+    ...problems(401, 403, 422),
   },
 })
 
@@ -66,7 +67,7 @@ const remove = createRoute({
   summary: 'Xoá một cơ quan thêm nhầm; có việc, kế hoạch, thư hoặc cơ quan khác nhắc đến thì không xoá được',
   request: {
     params: IdParam,
-    query: z.object({
+    query: z.strictObject({
       version: z.coerce.number().int().nonnegative().optional().openapi({ description: 'Phiên bản đã xem' }),
     }),
   },

@@ -3,7 +3,7 @@ import { Instant } from '../../../shared/calendar/day.ts'
 import type { ApiDeps } from '../deps.ts'
 import { feedId, feedsOf, makeFeed, revokeFeeds } from '../operations/access/calendar-feed.ts'
 import { accepted } from '../problem.ts'
-import { IdParam } from '../schemas.ts'
+import { IdParam, noQuery } from '../schemas.ts'
 import { apiPart, forAgencies, forCoordinators, json, problems } from './route-parts.ts'
 
 const tags = ['Lịch']
@@ -31,7 +31,8 @@ const list = createRoute({
   path: '/api/calendar-feeds',
   tags,
   summary: 'Các địa chỉ lịch đã tạo cho mình, không kèm địa chỉ',
-  responses: { 200: json(z.object({ items: z.array(FeedView) }), 'Còn hạn'), ...problems(401, 403) },
+  request: { query: noQuery },
+  responses: { 200: json(z.object({ items: z.array(FeedView) }), 'Còn hạn'), ...problems(401, 403, 422) },
 })
 
 const drop = createRoute({

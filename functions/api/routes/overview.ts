@@ -19,7 +19,7 @@ const numbers = createRoute({
   summary: 'Bốn ô thống kê, theo kế hoạch và theo cơ quan; tính theo hạn đã gia hạn, kèm số tính theo hạn gốc',
   request: {
     query: z
-      .object({
+      .strictObject({
         plan: z.string().max(80).optional(),
         agency: z.string().max(80).optional(),
         dueFrom: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn từ ngày này' }),
@@ -40,7 +40,7 @@ const reminders = createRoute({
   tags,
   summary: 'Thư đã gửi, không gửi hoặc gửi hỏng, và vì sao; mới nhất trước',
   request: {
-    query: z.object({
+    query: z.strictObject({
       from: NamedDay.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
       to: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
       agency: z.string().max(80).optional(),

@@ -74,7 +74,7 @@ const list = createRoute({
   path: '/api/plans',
   tags,
   summary: 'Các kế hoạch, mới nhất trước',
-  request: { query: z.object(PageQuery) },
+  request: { query: z.strictObject(PageQuery) },
   responses: {
     200: json(z.object({ items: z.array(PlanSummary), cursor, unread: unreadCount }), 'Một trang'),
     ...problems(400, 401, 403, 422),
@@ -152,7 +152,7 @@ const discard = createRoute({
   summary: 'Xoá bản nháp; kế hoạch đã phát hành thì không xoá được',
   request: {
     params: IdParam,
-    query: z.object({
+    query: z.strictObject({
       version: z.coerce.number().int().nonnegative().optional().openapi({ description: 'Phiên bản đã xem' }),
     }),
   },

@@ -69,7 +69,7 @@ const CalendarView = z
   })
   .openapi('WorkingCalendar')
 
-const year = z.object({
+const year = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional().openapi({ description: 'Bỏ trống: năm nay' }),
 })
 

@@ -3,7 +3,7 @@ import type { ApiDeps } from '../deps.ts'
 import { issueToken, revokeToken, tokenId, tokensOf } from '../operations/access/program-tokens.ts'
 import { redeemSignIn, requestSignIn, signOut } from '../operations/access/sign-in.ts'
 import { accepted } from '../problem.ts'
-import { FreshToken, IdParam, Me, NewToken, TokenView } from '../schemas.ts'
+import { FreshToken, IdParam, Me, NewToken, noQuery, TokenView } from '../schemas.ts'
 import { giveSession, takeSession } from '../session-cookie.ts'
 import { apiPart, forAgencies, forCoordinators, forEveryone, json, jsonBody, problems } from './route-parts.ts'
 
@@ -59,7 +59,8 @@ const tokens = createRoute({
   path: '/api/tokens',
   tags,
   summary: 'Các mã truy cập đã cấp cho mình, không kèm mã',
-  responses: { 200: json(z.object({ items: z.array(TokenView) }), 'Còn hạn'), ...problems(401, 403) },
+  request: { query: noQuery },
+  responses: { 200: json(z.object({ items: z.array(TokenView) }), 'Còn hạn'), ...problems(401, 403, 422) },
 })
 
 const dropToken = createRoute({

@@ -37,7 +37,7 @@ const list = createRoute({
   tags,
   summary: 'Danh sách theo dõi, gần hạn trước; qua đường dẫn của cơ quan chỉ thấy việc của cơ quan đó',
   request: {
-    query: z.object({
+    query: z.strictObject({
       status: z.enum(taskStatuses).optional().openapi({
         description: 'Bỏ trống: `all` khi lọc theo cơ quan hoặc kế hoạch, còn lại là `open`',
       }),
