@@ -26,6 +26,7 @@ const problems = {
   'damaged-data': [409, 'Có dữ liệu không đọc được'],
   'last-coordinator': [409, 'Đơn vị phải còn cán bộ đầu mối'],
   'already-published': [409, 'Kế hoạch đã phát hành'],
+  'twin-published': [409, 'Văn bản này đã được phát hành'],
   'not-published': [409, 'Kế hoạch chưa phát hành xong'],
   'plan-closed': [409, 'Kế hoạch đã kết thúc theo dõi'],
   'plan-open': [409, 'Kế hoạch đang được theo dõi'],

@@ -49,13 +49,13 @@ export function planDetail(
     assignments: draft.assignments,
     reports: draft.reports,
     diagnostics: reading.diagnostics,
-    agencies: matches.map(({ name, agency, offices, withoutAddress }) => ({
+    agencies: matches.map(({ name, agency, offices, silent }) => ({
       name,
       agencyId: agency?.id ?? null,
       agencyName: agency?.name ?? null,
       kind: agency?.kind ?? null,
       offices,
-      withoutAddress,
+      withoutAddress: silent.length,
     })),
     progress,
     history: plan.history,

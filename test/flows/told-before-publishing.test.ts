@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { z } from 'zod'
-import { PlanDetail } from '../../functions/api/schemas.ts'
+import { z } from 'zod'
+import { AgencyView, PlanDetail } from '../../functions/api/schemas.ts'
 import { startWorld, told, type World } from './world.ts'
 
 // What a plan will not do once it is published is said while it is a draft.
@@ -23,6 +23,8 @@ III. CHẾ ĐỘ BÁO CÁO
 1. Định kỳ hằng tháng, các đơn vị báo cáo kết quả về UBND phường.
 2. Các đơn vị báo cáo tổng kết về UBND phường trước ngày 20/6/2024.
 `
+const Agencies = z.object({ items: z.array(AgencyView) })
+
 let world: World
 let officer: string
 let plan: z.infer<typeof PlanDetail>
@@ -91,4 +93,31 @@ test('the letters to come lead back to the plan that they were looked at for', a
     `<a href="/ke-hoach/${plan.id}">Về kế hoạch</a>`,
   )
   expect(await page('/chinh-sach/xem-truoc')).not.toContain('Về kế hoạch')
+})
+
+test('offices that no letter can reach are named before publishing and after, until they have an address', async () => {
+  officer = await world.coordinator('chua-dia-chi')
+  const duties = [
+    'Công an phường',
+    'Trạm Y tế phường',
+    'Hội Nông dân',
+    'Hội Phụ nữ',
+    'Đoàn Thanh niên',
+    'Hội Cựu chiến binh',
+  ]
+  const body = duties.map((name, i) => `${i + 1}. ${name}\n- Mở lớp dạy bơi trước ngày 20/5/2024.`).join('\n')
+  const many = text.replace(/1\. Công an phường.*$/su, body)
+  const draft = told(await world.call('POST', '/api/plans', { as: officer, json: { text: many } }), 201, PlanDetail)
+  const here = () => page(`/ke-hoach/${draft.id}`)
+  const named = (first: string) => `cơ quan chưa có địa chỉ thư dùng được nên ${first}`
+  expect(await here()).toContain(`6 ${named('sẽ không nhận được thư')}: Công an phường; Trạm Y tế phường;`)
+  expect(await here()).toContain('và 1 cơ quan khác. <a href="#dia-chi">Nhập địa chỉ</a>')
+  await world.call('POST', `/api/plans/${draft.id}/publish`, { as: officer })
+  expect(await here()).toContain(`6 ${named('chưa nhận được thư nào của kế hoạch này')}: Công an phường;`)
+  const { items } = told(await world.call('GET', '/api/agencies', { as: officer }), 200, Agencies)
+  for (const { id, name, version } of items) {
+    const json = { version, name, mailboxes: [{ address: 'van-thu@thanh-binh.example' }] }
+    await world.call('PUT', `/api/agencies/${id}`, { as: officer, json })
+  }
+  expect(await here()).not.toContain(named('chưa'))
 })

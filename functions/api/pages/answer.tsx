@@ -45,7 +45,7 @@ export function pageAnswer(
 const doneSentences: Record<string, string> = {
   sua: 'Đã lưu vào bản nháp.',
   'dia-chi': 'Đã lưu vào danh bạ.',
-  'phat-hanh': 'Đã phát hành. Thư giao việc đang được gửi đến từng cơ quan.',
+  'phat-hanh': 'Đã phát hành. Thư giao việc đang được gửi đến từng cơ quan có địa chỉ thư.',
   'giao-them':
     'Đã giao thêm việc. Cơ quan đã có địa chỉ được gửi thư ngay; cơ quan chưa có, xin bổ sung ở mục Cơ quan.',
   'dang-doc':

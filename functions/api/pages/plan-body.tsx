@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import { dayAt } from '../../../shared/calendar/day.ts'
-import type { Plan } from '../../../shared/tracking/plan.ts'
 import { nothingFolded } from '../../../shared/tracking/periods.ts'
 import { continuesOn } from '../../../shared/tracking/plan-run.ts'
 import { unknownNames } from '../../../shared/tracking/publication.ts'
@@ -9,6 +8,7 @@ import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listTasks } from '../operations/lists/list-tasks.ts'
 import type { OpenPlan } from '../operations/plans/open-plan.ts'
+import { twinOf } from '../operations/plans/twin-plan.ts'
 import type { Unread } from '../unread.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { DraftBody } from './views/draft-page.tsx'
@@ -16,35 +16,30 @@ import { PlanRun } from './views/plan-run.tsx'
 import { PublishedBody } from './views/published-page.tsx'
 
 /** A draft as its page shows it. */
-export async function draftBody(deps: ApiDeps, { plan, draft, reading }: OpenPlan, unread: Unread): Promise<Child> {
+export async function draftBody(
+  deps: ApiDeps,
+  { plan, draft, reading, matches }: OpenPlan,
+  unread: Unread,
+): Promise<Child> {
   return (
     <DraftBody
       plan={plan}
       draft={draft}
       reading={reading}
+      matches={matches}
       agencies={await deps.store.agencies.list(plan.unit, unread.agencies)}
       run={<PlanRun plan={plan} draft={draft} now={deps.clock()} />}
       today={dayAt(deps.clock())}
-      twin={await twinOf(deps, plan, unread)}
+      twin={await twinOf(deps, plan, unread.plans)}
     />
   )
-}
-
-/** Another plan with this one's number and date among the newest, which is where a second upload stands. */
-async function twinOf(deps: ApiDeps, plan: Plan, unread: Unread): Promise<Plan | null> {
-  const { number, issuedOn } = plan.header
-  if (number === null || issuedOn === null) return null
-  const { items } = await deps.store.plans.list(plan.unit, { limit: 100, ...unread.plans })
-  const same = ({ id, status, header }: Plan): boolean =>
-    id !== plan.id && status !== 'discarded' && header.number === number && header.issuedOn === issuedOn
-  return items.find(same) ?? null
 }
 
 /** A plan that has been published as its page shows it. */
 export async function publishedBody(
   deps: ApiDeps,
   caller: CoordinatorCaller,
-  { plan, draft, progress, folding, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
+  { plan, draft, matches, progress, folding, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
   { cursor, allPeriods }: { cursor?: string | undefined; allPeriods: boolean },
 ): Promise<Child> {
   const shown = allPeriods ? nothingFolded : folding
@@ -58,6 +53,7 @@ export async function publishedBody(
     <PublishedBody
       plan={plan}
       draft={draft}
+      matches={matches}
       counts={progress}
       tasks={tasks.items}
       next={tasks.cursor}

@@ -46,6 +46,15 @@ const ClosePlan = z
   .object({ reason: z.string().trim().max(longest.reason), version: Version.optional() })
   .openapi('ClosePlan')
 
+const PublishPlan = z
+  .object({
+    version: Version.optional(),
+    twinChecked: z.boolean().optional().openapi({
+      description: 'Đã kiểm tra, vẫn phát hành; cần khi kế hoạch cùng số, cùng ngày đã phát hành (`twin-published`)',
+    }),
+  })
+  .openapi('Publish')
+
 const create = createRoute({
   ...forCoordinators,
   method: 'post',
@@ -139,7 +148,7 @@ const publish = createRoute({
   summary: 'Phát hành: tạo việc, báo cho các cơ quan. Gọi lại là làm tiếp, không tạo trùng',
   request: {
     params: IdParam,
-    body: { content: { 'application/json': { schema: z.object({ version: Version.optional() }).openapi('Publish') } } },
+    body: { content: { 'application/json': { schema: PublishPlan } } },
   },
   responses: { 200: json(PlanSummary, 'Kế hoạch đã phát hành'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
@@ -249,8 +258,9 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(publish, async (c) => {
-    const { version } = c.req.valid('json')
-    const { plan } = accepted(await publishPlan(deps, c.var.caller, c.req.valid('param').id, version ?? null))
+    const { version, twinChecked } = c.req.valid('json')
+    const { id } = c.req.valid('param')
+    const { plan } = accepted(await publishPlan(deps, c.var.caller, id, version ?? null, { twinChecked }))
     return c.json(planSummary(plan), 200)
   })
 

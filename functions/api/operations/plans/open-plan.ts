@@ -27,8 +27,8 @@ export type AgencyMatch = {
   agency: Agency | null
   /** How many offices get the work: a class's members, one for an office or a name that is not listed yet. */
   offices: number
-  /** How many of them no letter can reach. */
-  withoutAddress: number
+  /** Those of them that no letter can reach, by name. */
+  silent: string[]
 }
 
 export type OpenPlan = {
@@ -111,10 +111,10 @@ function matchesOf(deps: ApiDeps, draft: Draft, agencies: readonly Agency[]): Ag
   const today = dayAt(deps.clock())
   return namesIn(draft).map((name) => {
     const agency = directory.named(name)
-    if (!agency) return { name, agency, offices: 1, withoutAddress: 1 }
+    if (!agency) return { name, agency, offices: 1, silent: [name] }
     const offices = officesOf(agency, directory)
     const silent = offices.filter((office) => !recipientsOf(office.id, lookup, today).some((r) => r.usable))
-    return { name, agency, offices: offices.length, withoutAddress: silent.length }
+    return { name, agency, offices: offices.length, silent: silent.map((office) => office.name) }
   })
 }
 

@@ -11,7 +11,7 @@ import { Agency } from '../../../../shared/tracking/agency.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
 import { isClosed, takenBack } from '../../../../shared/tracking/plan-changes.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
-import { publicationOf } from '../../../../shared/tracking/publication.ts'
+import { planLabel, publicationOf } from '../../../../shared/tracking/publication.ts'
 import { Task } from '../../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
@@ -19,6 +19,7 @@ import { refusal, type Refusal } from '../../problem.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { whyNeverDone, whyTooLarge, whyTooLong } from './publication-size.ts'
+import { isFollowed, twinOf } from './twin-plan.ts'
 import { namesIn, whyUnsure } from './unsure-names.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
@@ -38,20 +39,24 @@ type Published = { ok: true; plan: Plan; tasks: number }
  * 4. The plan becomes `published`, last.
  *
  * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice. What
- * could not be completed is refused before 2, and so is what is not sure while an agency cannot be read; a plan that was
- * begun all the same, by an earlier release, goes back to being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 too.
+ * could not be completed is refused before 2, and so is what is not sure while an agency cannot be read, and a second copy
+ * of a plan that is followed already unless somebody has looked (`twinChecked`); a plan that was begun all the same, by an
+ * earlier release, goes back to being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 too.
  */
 export async function publishPlan(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   id: string,
   version: number | null,
+  { twinChecked = false }: { twinChecked?: boolean | undefined } = {},
 ): Promise<Published | Refusal> {
   const found = await deps.store.plans.get(caller.unit, id)
   if (!found) return noSuchPlan
   const unread = withoutDraft(found)
   if (unread) return unread
   if (found.status === 'draft' && version !== null && found.version !== version) return stalePlan(found.version)
+  const twin = found.status === 'draft' && !twinChecked ? await whyTwin(deps, found) : null
+  if (twin !== null) return twin
   const begun = found.status === 'draft' ? await begin(deps, caller, found) : { ok: true as const, plan: found }
   if (!begun.ok) return begun
   const plan = begun.plan
@@ -65,6 +70,19 @@ export async function publishPlan(
   if (never !== null) return takeBack(deps, caller, plan, { publication, why: never })
   return complete(deps, caller, plan, publication, resumed ? await rowsThere(deps, plan) : new Set())
 }
+
+/** Of a plan whose number and date another one has that is followed already, everything would be asked for twice. */
+async function whyTwin(deps: ApiDeps, plan: Plan): Promise<Refusal | null> {
+  const twin = await twinOf(deps, plan, reporting(deps, plan.unit, 'damaged-plan'))
+  if (twin === null || !isFollowed(twin)) return null
+  const message =
+    `Kế hoạch ${planLabel(twin)} cùng số và ngày ban hành đã được phát hành. Phát hành thêm bản này thì mỗi việc được ` +
+    `nhắc hai lần. Nếu vẫn cần phát hành, xin đánh dấu “${twinTick}” rồi gửi lại.`
+  return refusal('twin-published', message, { errors: [{ pointer: '/twinChecked', message }] })
+}
+
+/** What somebody says who publishes a plan beside its twin. */
+export const twinTick = 'Tôi đã kiểm tra, vẫn phát hành bản này'
 
 /** Steps 3 and 4, for a plan that is `publishing`; `there`: ids of rows that an earlier attempt has made. */
 export async function complete(

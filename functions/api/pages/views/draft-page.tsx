@@ -7,12 +7,16 @@ import type { Draft, DraftReport } from '../../../../shared/tracking/draft.ts'
 import { isDateSettled } from '../../../../shared/tracking/settled-questions.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
+import type { AgencyMatch } from '../../operations/plans/open-plan.ts'
+import { twinTick } from '../../operations/plans/publish-plan.ts'
+import { isFollowed } from '../../operations/plans/twin-plan.ts'
 import { addressForm, addressLines } from '../address-form.ts'
 import { ChoiceCell, Form, LineCell, useReturned } from './correction-fields.tsx'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-entries.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
+import { SilentOffices } from './silent-offices.tsx'
 import { UnboundInDraft } from './unbound-reports.tsx'
 import { undatedDuties } from './undated-duties.ts'
 import { shortened } from './wording.ts'
@@ -22,6 +26,7 @@ export type DraftView = {
   plan: Plan
   draft: Draft
   reading: Reading
+  matches: AgencyMatch[]
   agencies: readonly Agency[]
   run: Child
   today: Day
@@ -29,7 +34,7 @@ export type DraftView = {
 }
 
 /** A draft: what was read, beside the document's own words, with what needs a look first. */
-export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: DraftView) {
+export function DraftBody({ plan, draft, reading, matches, agencies, run, today, twin }: DraftView) {
   const directory = directoryOf(agencies)
   const path = `/ke-hoach/${plan.id}`
   return (
@@ -39,7 +44,7 @@ export function DraftBody({ plan, draft, reading, agencies, run, today, twin }: 
       <Doubts draft={draft} diagnostics={stillOpen(reading.diagnostics, plan)} path={path} />
       <UnlistedAgencies draft={draft} directory={directory} plan={plan} />
       {run}
-      <Publish plan={plan} draft={draft} directory={directory} today={today} twin={twin} />
+      <Publish plan={plan} draft={draft} directory={directory} matches={matches} today={today} twin={twin} />
       <DiscardLink plan={plan} />
       <div class="split">
         <div>
@@ -145,19 +150,23 @@ function namesOf(draft: Draft): string[] {
   return [...new Set([...draft.assignments.flatMap((a) => a.agencies), ...draft.reports.flatMap((r) => r.bound)])]
 }
 
-/** Agencies that the document names and that can't be written to yet. */
-function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory: Directory; plan: Plan }) {
-  const names = namesOf(draft).filter((name) => {
+function unlistedNames(draft: Draft, directory: Directory): string[] {
+  return namesOf(draft).filter((name) => {
     const agency = directory.named(name)
     return !agency || officesOf(agency, directory).every((office) => office.mailboxes.length === 0)
   })
+}
+
+/** Agencies that the document names and that can't be written to yet. */
+function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory: Directory; plan: Plan }) {
+  const names = unlistedNames(draft, directory)
   const returned = useReturned(addressForm)
   // A form that came back keeps its own lines: the directory may have changed since they were numbered.
   const lines = returned ? addressLines(returned.typed) : names.map((name, i) => ({ index: `${i}`, name }))
   if (lines.length === 0) return null
   const listed = directory.agencies.map(({ id, name }) => [id, name] as const)
   return (
-    <details class="card" open>
+    <details class="card" id={addressForm} open>
       <summary>
         <strong>{lines.length} cơ quan chưa có địa chỉ thư</strong>
       </summary>
@@ -207,9 +216,9 @@ function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory:
   )
 }
 
-type PublishProps = { plan: Plan; draft: Draft; directory: Directory; today: Day; twin: Plan | null }
+type PublishProps = Pick<DraftView, 'plan' | 'draft' | 'matches' | 'today' | 'twin'> & { directory: Directory }
 
-function Publish({ plan, draft, directory, today, twin }: PublishProps) {
+function Publish({ plan, draft, directory, matches, today, twin }: PublishProps) {
   const offices = new Set(
     namesOf(draft).flatMap((name) => {
       const agency = directory.named(name)
@@ -225,6 +234,11 @@ function Publish({ plan, draft, directory, today, twin }: PublishProps) {
         Bản nháp có <strong>{tasks.length} nhiệm vụ</strong> và <strong>{draft.reports.length} kỳ báo cáo</strong> của{' '}
         <strong>{offices.size} cơ quan</strong>. Khi phát hành, mỗi cơ quan nhận một thư có danh sách việc của mình.
       </p>
+      <SilentOffices
+        matches={matches}
+        say="sẽ không nhận được thư"
+        enterAt={unlistedNames(draft, directory).length > 0 ? `#${addressForm}` : '/co-quan'}
+      />
       <UnboundInDraft draft={draft} />
       {past > 0 && (
         <p class="late">
@@ -234,9 +248,16 @@ function Publish({ plan, draft, directory, today, twin }: PublishProps) {
       )}
       {twin && (
         <p class="late">
-          Đã có <a href={`/ke-hoach/${twin.id}`}>{twin.header.number ?? twin.fileName}</a> cùng số và ngày ban hành.
-          Phát hành cả hai thì mỗi việc được nhắc hai lần.
+          {isFollowed(twin) ? 'Đã phát hành' : 'Đã có'}{' '}
+          <a href={`/ke-hoach/${twin.id}`}>{twin.header.number ?? twin.fileName}</a> cùng số và ngày ban hành. Phát hành
+          cả hai thì mỗi việc được nhắc hai lần.
         </p>
+      )}
+      {twin && isFollowed(twin) && (
+        <label class="choice">
+          <input type="checkbox" name="twinChecked" value="yes" required />
+          {twinTick}
+        </label>
       )}
       <input type="hidden" name="version" value={plan.version} />
       <button>Phát hành và gửi thư</button>

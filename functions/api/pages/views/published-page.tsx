@@ -6,6 +6,7 @@ import type { Folding } from '../../../../shared/tracking/periods.ts'
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
+import type { AgencyMatch } from '../../operations/plans/open-plan.ts'
 import { Message } from './layout.tsx'
 import { DocumentView, type Marked } from './document-view.tsx'
 import { AddAssignment, AddReport } from './draft-entries.tsx'
@@ -13,6 +14,7 @@ import { queryOf } from './filters.tsx'
 import { Boxes, ByOriginal, History, NextPage } from './parts.tsx'
 import { ClosingView } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
+import { SilentOffices } from './silent-offices.tsx'
 import { OnlyNext, TaskTable } from './tracking-page.tsx'
 import { UnboundInPlan } from './unbound-reports.tsx'
 
@@ -20,6 +22,7 @@ type PublishedProps = {
   plan: Plan
   /** With what was added since it was published. */
   draft: Draft
+  matches: AgencyMatch[]
   counts: BoxCounts
   tasks: Task[]
   next: string | null
@@ -34,7 +37,7 @@ type PublishedProps = {
 
 /** A published plan: how far it has come, and each of its rows. */
 export function PublishedBody(props: PublishedProps) {
-  const { plan, draft, counts, tasks, next, folding, allPeriods, today, calendar, run } = props
+  const { plan, draft, matches, counts, tasks, next, folding, allPeriods, today, calendar, run } = props
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
@@ -52,6 +55,9 @@ export function PublishedBody(props: PublishedProps) {
         </Message>
       )}
       <ClosingView plan={plan} />
+      {plan.status === 'published' && (
+        <SilentOffices matches={matches} say="chưa nhận được thư nào của kế hoạch này" enterAt="/co-quan" />
+      )}
       <UnboundInPlan plan={plan} draft={draft} />
       <Boxes counts={counts} />
       <ByOriginal counts={counts} href={`/?status=extended&plan=${plan.id}`} />
