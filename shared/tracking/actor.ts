@@ -16,6 +16,7 @@ export const ChangeCode = z.enum([
   'refused',
   'asked-again',
   'corrected',
+  'header-corrected',
   'published',
   'run-set',
   'continued',

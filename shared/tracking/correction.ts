@@ -30,7 +30,8 @@ export type EnteredDeadline = z.infer<typeof EnteredDeadline>
  * that the document's own words stay beside what was made of them.
  */
 export const Correction = z.discriminatedUnion('op', [
-  z.object({ op: z.literal('set-header'), header }),
+  /** Also of a published plan. `checked`: somebody has looked at a day of issue that was asked about (`day-unusual`). */
+  z.object({ op: z.literal('set-header'), header, checked: z.boolean().optional() }),
   z.object({ op: z.literal('set-agencies'), assignmentId: z.string(), agencies: names }),
   z.object({ op: z.literal('add-assignment'), agencies: names, text: words }),
   z.object({ op: z.literal('remove-assignment'), assignmentId: z.string() }),

@@ -75,5 +75,10 @@ export const Plan = z.object({
 })
 export type Plan = z.infer<typeof Plan>
 
+/** `140/KH-UBND`, or the title where the number is still blank. */
+export function planLabel(plan: Pick<Plan, 'header' | 'fileName'>): string {
+  return plan.header.number ?? plan.header.title ?? plan.fileName
+}
+
 /** Whether what was begun, or done last, is an addition to a plan that had been published before. */
 export const isAdding = ({ files }: Pick<Plan, 'files'>): boolean => files.addition !== undefined

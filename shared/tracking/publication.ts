@@ -3,10 +3,10 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { ReportPeriod } from '../reading/reading.ts'
 import type { Agency } from './agency.ts'
 import type { Actor, ChangeCode } from './actor.ts'
-import { citationOf } from './citation.ts'
 import { datedFromIssue } from './counted-from-issue.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
+import { documentOf } from './header-correction.ts'
 import type { Plan } from './plan.ts'
 import type { TrackedDeadline } from './deadline.ts'
 import { comesBack, endOfPlan, recurs, rowsThrough } from './plan-run.ts'
@@ -187,11 +187,6 @@ function rowsOf(
   return [...rows.values()]
 }
 
-/** `140/KH-UBND`, or the title where the number is still blank. */
-export function planLabel(plan: Pick<Plan, 'header' | 'fileName'>): string {
-  return plan.header.number ?? plan.header.title ?? plan.fileName
-}
-
 type RowEntry = Dated &
   Pick<Task, 'kind' | 'text' | 'quote' | 'heading' | 'cooperating' | 'product' | 'period' | 'recipient' | 'via'> & {
     id: string
@@ -242,9 +237,7 @@ function rowOf(
     ...(isRecurring && { series: shortHash(`${entryId}|${agency.id}`) }),
     unit: plan.unit,
     planId: plan.id,
-    planLabel: planLabel(plan),
-    ...(plan.header.number !== null && { planCitation: citationOf(plan.header) }),
-    issuedOn: plan.header.issuedOn,
+    ...documentOf(plan),
     periodLabel: date.periodLabel ?? (entry.period && reportNames[entry.period]) ?? null,
     agencyId: agency.id,
     agencyName: agency.name,

@@ -44,6 +44,8 @@ export function pageAnswer(
 // What a change that has just been made says on the page that it leads to. The address carries only the code.
 const doneSentences: Record<string, string> = {
   sua: 'Đã lưu vào bản nháp.',
+  'sua-van-ban':
+    'Đã sửa thông tin văn bản. Danh sách và thư từ bây giờ ghi thông tin mới; thời hạn của các việc đã phát hành không đổi.',
   'dia-chi': 'Đã lưu vào danh bạ.',
   'phat-hanh': 'Đã phát hành. Thư giao việc đang được gửi đến từng cơ quan có địa chỉ thư.',
   'giao-them':

@@ -81,6 +81,7 @@ function correctionOf(op: string, fields: FormFields, at?: number): Read {
             issuer: orNull('issuer'),
             title: orNull('title'),
           },
+          checked: text('checked') === 'yes',
         }
       case 'set-agencies':
         return { agencies: lines('agencies') }

@@ -17,7 +17,7 @@ import { correctionsFrom, refusedFields, type WrongFields } from './correction-f
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { draftBody, publishedBody } from './plan-body.tsx'
 import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/correction-fields.tsx'
-import { EntryBody, UnboundReportBody } from './views/entry-page.tsx'
+import { EntryBody, headId, PublishedHeadBody, UnboundReportBody } from './views/entry-page.tsx'
 import { DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
 
 /** A draft: corrected beside the document's own words, then published, or taken away. */
@@ -31,7 +31,7 @@ export function draftPageRoutes(deps: ApiDeps) {
       if (!opened.ok) return refusedAnswer(c, viewer, opened, '/ke-hoach')
       const body = entryBody(opened, entry)
       if (body === null) return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`)
-      return pageAnswer(c, { title: titleOf(opened.plan), viewer, at: '/ke-hoach', unread }, body)
+      return pageAnswer(c, { title: titleOf(opened.plan, entry), viewer, at: '/ke-hoach', unread }, body)
     })
     .post('/ke-hoach/:id/sua', may('coordinator'), async (c) => {
       const id = c.req.param('id')
@@ -40,6 +40,8 @@ export function draftPageRoutes(deps: ApiDeps) {
       if (!read.ok) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong: read.wrong })
       const change = { version: Number(field(fields, 'version')), corrections: read.corrections }
       const corrected = await correctPlan(deps, c.var.caller, id, change)
+      if (corrected.ok && corrected.plan.publishedAt !== null && field(fields, 'op') === 'set-header')
+        return doneAt(c, `/ke-hoach/${id}`, 'sua-van-ban')
       if (corrected.ok && corrected.plan.publishedAt !== null) return doneAt(c, `/ke-hoach/${id}`, 'giao-them')
       if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
       const wrong = refusedFields(corrected.errors ?? [])
@@ -102,7 +104,13 @@ async function formReturned(
   if (page === null) return refusedAnswer(c, viewer, noSuchEntry, `/ke-hoach/${id}`, typed)
   return pageAnswer(
     c,
-    { title: `Chưa lưu được – ${titleOf(opened.plan)}`, viewer, at: '/ke-hoach', status: 422, unread },
+    {
+      title: `Chưa lưu được – ${titleOf(opened.plan, form.op === 'set-header' ? headId : '')}`,
+      viewer,
+      at: '/ke-hoach',
+      status: 422,
+      unread,
+    },
     <WithReturned form={form}>
       <WrongFieldsMessage form={form} />
       {page}
@@ -110,7 +118,8 @@ async function formReturned(
   )
 }
 
-function titleOf({ status }: Plan): string {
+function titleOf({ status }: Plan, entry: string): string {
+  if (entry === headId) return 'Sửa thông tin văn bản'
   return status === 'draft' ? 'Sửa bản nháp' : 'Giao thêm việc'
 }
 
@@ -129,12 +138,13 @@ async function pageOf(
       : null
   }
   const ids = ['taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(typed, name))
-  const id = op === 'set-header' ? 'dau-van-ban' : (ids.find((one) => one !== '') ?? '')
+  const id = op === 'set-header' ? headId : (ids.find((one) => one !== '') ?? '')
   return entryBody(opened, id)
 }
 
-/** What can be corrected of an entry: everything of a draft's, of a published plan's whom a report binds. */
+/** What can be corrected of an entry: everything of a draft's, of a published plan's its head and whom a report binds. */
 function entryBody({ plan, draft }: OpenPlan, id: string): Child {
+  if (plan.status === 'published' && id === headId) return <PublishedHeadBody plan={plan} />
   if (plan.status === 'draft') return EntryBody({ plan, draft, id })
   return plan.status === 'published' ? UnboundReportBody({ plan, draft, id }) : null
 }

@@ -39,7 +39,7 @@ export async function draftBody(
 export async function publishedBody(
   deps: ApiDeps,
   caller: CoordinatorCaller,
-  { plan, draft, matches, progress, folding, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
+  { plan, draft, matches, progress, folding, misnamed, unread }: OpenPlan & { progress: BoxCounts; unread: Unread },
   { cursor, allPeriods }: { cursor?: string | undefined; allPeriods: boolean },
 ): Promise<Child> {
   const shown = allPeriods ? nothingFolded : folding
@@ -58,6 +58,7 @@ export async function publishedBody(
       tasks={tasks.items}
       next={tasks.cursor}
       folding={shown}
+      misnamed={misnamed}
       allPeriods={allPeriods}
       today={dayAt(deps.clock())}
       calendar={await calendarFor(deps, caller.unit)}

@@ -135,7 +135,8 @@ const patch = createRoute({
   method: 'patch',
   path: '/api/plans/{id}',
   tags,
-  summary: 'Sửa bản nháp, tất cả hoặc không gì cả. Khi đã phát hành: chỉ thêm được việc, và đổi được `runsUntil`',
+  summary:
+    'Sửa bản nháp, tất cả hoặc không gì cả. Khi đã phát hành: chỉ thêm được việc, sửa được thông tin văn bản (`set-header`), và đổi được `runsUntil`',
   request: { params: IdParam, body: jsonBody(PlanPatch) },
   responses: { 200: json(PlanDetail, 'Bản nháp sau khi sửa'), ...problems(400, 401, 403, 404, 409, 413, 415, 422) },
 })

@@ -1,6 +1,6 @@
 import { citationOf } from '../../tracking/citation.ts'
 import type { Plan } from '../../tracking/plan.ts'
-import { planLabel } from '../../tracking/publication.ts'
+import { planLabel } from '../../tracking/plan.ts'
 import type { Unit } from '../../tracking/unit.ts'
 import { coordinatorFooter, type Letter } from '../letter.ts'
 import { shortened } from '../words.ts'

@@ -32,7 +32,7 @@ export async function addWork(
   if (added === null || added.size === 0) {
     return refusal(
       'already-published',
-      'Kế hoạch đã phát hành nên chỉ thêm được việc. Việc đã có, xin sửa ở danh sách theo dõi.',
+      'Kế hoạch đã phát hành nên chỉ thêm được việc, hoặc sửa riêng thông tin văn bản. Việc đã có, xin sửa ở danh sách theo dõi.',
     )
   }
   const long = whyTooLong(corrected)

@@ -1,15 +1,17 @@
-import type { Day } from '../../../../shared/calendar/day.ts'
+import { type Day, dayAt } from '../../../../shared/calendar/day.ts'
 import { correctedCounts, keepNext } from '../../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { correct } from '../../../../shared/tracking/correct.ts'
 import type { Correction } from '../../../../shared/tracking/correction.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
+import { whyIssueDoubted } from '../../../../shared/tracking/issue-date.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { addWork } from './add-work.ts'
+import { correctHeader } from './correct-header.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { whyNotUntil } from './rows-beyond.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
@@ -17,7 +19,7 @@ import { stalePlan, writePlan } from './write-plan.ts'
 /**
  * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
  * conditional write makes the plan point at it; whoever decided from an older version is told the current one. Of a
- * published plan they may add work (`addWork`), nothing else.
+ * published plan they may add work (`addWork`) or put its head right (`correctHeader`), nothing else.
  */
 export async function correctPlan(
   deps: ApiDeps,
@@ -56,6 +58,11 @@ export async function correctPlan(
       const errors = [{ pointer: `/corrections/${index}${field}`, message: result.message }]
       return refusal(result.code, result.message, { errors })
     }
+    const doubt = whyDoubted(correction, draft, dayAt(deps.clock()))
+    if (doubt !== null) {
+      const errors = [{ pointer: `/corrections/${index}/header/issuedOn`, message: doubt }]
+      return refusal('day-unusual', doubt, { errors })
+    }
     draft = result.draft
   }
 
@@ -63,6 +70,10 @@ export async function correctPlan(
     const { runsUntil = plan.runsUntil } = change
     const run = { at: deps.clock(), by: actorOf(caller), what: 'run-set', detail: runsUntil ?? undefined }
     const running = runsUntil === plan.runsUntil ? plan : { ...plan, runsUntil, history: [...plan.history, run] }
+    if (change.corrections.length > 0 && change.corrections.every(({ op }) => op === 'set-header')) {
+      const renamed = await correctHeader(deps, caller, running, draft)
+      return renamed.ok ? { ...renamed, draft } : renamed
+    }
     const added = await addWork(deps, caller, running, { published: before, corrected: draft, calendar })
     return added.ok ? { ...added, draft } : added
   }
@@ -75,6 +86,11 @@ export async function correctPlan(
     history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
   })
   return written.ok ? { ...written, draft } : written
+}
+
+function whyDoubted(correction: Correction, draft: Draft, today: Day): string | null {
+  if (correction.op !== 'set-header' || correction.checked === true) return null
+  return whyIssueDoubted(correction.header.issuedOn, draft, today)
 }
 
 /** A person's corrections in a row are one entry, or an afternoon's work would fill the item. */

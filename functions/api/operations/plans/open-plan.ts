@@ -10,6 +10,7 @@ import { aimed, aimedDraft } from '../../../../shared/tracking/aim.ts'
 import { datedFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import { directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
+import { isNamedOtherwise } from '../../../../shared/tracking/header-correction.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { type Folding, foldingOf, nothingFolded } from '../../../../shared/tracking/periods.ts'
 import { type BoxCounts, counted, noCounts } from '../../../../shared/tracking/statistics.ts'
@@ -41,6 +42,8 @@ export type OpenPlan = {
   progress: BoxCounts | null
   /** What its page counts and does not list. */
   folding: Folding
+  /** How many of the plan's rows still name the document as it was before its head was put right. */
+  misnamed: number
 }
 
 export const noSuchPlan = refusal('not-found', 'Không có kế hoạch này. Có thể đường dẫn bị thiếu hoặc sai.')
@@ -66,7 +69,7 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
     deps.store.agencies.list(unit, unread.agencies),
     calendarFor(deps, unit),
   ])
-  const { progress, folding } =
+  const { progress, folding, misnamed } =
     plan.publishedAt === null ? notPublished : await progressOf(deps, plan, calendar, unread)
   return {
     ok: true,
@@ -76,11 +79,12 @@ export async function openPlan(deps: ApiDeps, unit: string, id: string, unread: 
     matches: matchesOf(deps, draft, agencies),
     progress,
     folding,
+    misnamed,
   }
 }
 
-type Progress = Pick<OpenPlan, 'progress' | 'folding'>
-const notPublished: Progress = { progress: null, folding: nothingFolded }
+type Progress = Pick<OpenPlan, 'progress' | 'folding' | 'misnamed'>
+const notPublished: Progress = { progress: null, folding: nothingFolded, misnamed: 0 }
 
 export type OriginalDocument = { ok: true; plan: Plan } & ({ bytes: Uint8Array } | { link: string })
 
@@ -127,5 +131,6 @@ async function progressOf(deps: ApiDeps, plan: Plan, calendar: WorkingCalendar, 
     progress = counted(progress, task, today)
     rows.push(task)
   }
-  return { progress, folding: foldingOf(rows, today) }
+  const misnamed = rows.filter((task) => isNamedOtherwise(task, plan)).length
+  return { progress, folding: foldingOf(rows, today), misnamed }
 }

@@ -14,6 +14,7 @@ import { addressForm, addressLines } from '../address-form.ts'
 import { ChoiceCell, Form, LineCell, useReturned } from './correction-fields.tsx'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-entries.tsx'
+import { headId } from './entry-page.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { SilentOffices } from './silent-offices.tsx'
@@ -40,7 +41,7 @@ export function DraftBody({ plan, draft, reading, matches, agencies, run, today,
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
-      <PlanFacts plan={plan} edit={`${path}/muc/dau-van-ban`} />
+      <PlanFacts plan={plan} edit={`${path}/muc/${headId}`} />
       <Doubts draft={draft} diagnostics={stillOpen(reading.diagnostics, plan)} path={path} />
       <UnlistedAgencies draft={draft} directory={directory} plan={plan} />
       {run}

@@ -1,3 +1,4 @@
+import { askToCheck } from '../../../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import {
   type Draft,
@@ -9,6 +10,7 @@ import {
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { wordedExamples } from '../../../../shared/tracking/typed-deadlines.ts'
+import { DayChecked } from './asked-again.tsx'
 import {
   AgenciesField,
   ChoiceField,
@@ -17,6 +19,7 @@ import {
   LineField,
   TextField,
   TickField,
+  useReturned,
 } from './correction-fields.tsx'
 import { anchorOf } from './document-view.tsx'
 import { DeadlineView } from './parts.tsx'
@@ -41,7 +44,7 @@ export function EntryBody({ plan, draft, id }: EntryProps) {
 }
 
 function editorOf({ plan, draft, id }: EntryProps) {
-  if (id === 'dau-van-ban') return <HeaderEditor plan={plan} />
+  if (id === headId) return <HeaderEditor plan={plan} />
   const assignment = draft.assignments.find((a) => a.id === id)
   if (assignment) return <AssignmentEditor plan={plan} draft={draft} assignment={assignment} />
   const holder = draft.assignments.find((a) => a.tasks.some((t) => t.id === id))
@@ -51,14 +54,36 @@ function editorOf({ plan, draft, id }: EntryProps) {
   return report ? <ReportEditor plan={plan} report={report} /> : null
 }
 
+/** The head of a document, among a plan's entries. */
+export const headId = 'dau-van-ban'
+
+/** The head of a plan that is published already: what follows from it, and what does not. */
+export function PublishedHeadBody({ plan }: { plan: Plan }) {
+  return (
+    <>
+      <p>
+        <a href={`/ke-hoach/${plan.id}`}>Về kế hoạch</a>
+      </p>
+      <HeaderEditor plan={plan} />
+      <p class="hint">
+        Danh sách và thư gửi từ bây giờ ghi thông tin mới; thư đã gửi giữ nguyên. Thời hạn của các việc đã phát hành
+        không đổi theo ngày ban hành; nếu cần, xin đính chính hạn ở từng việc.
+      </p>
+    </>
+  )
+}
+
 function HeaderEditor({ plan }: { plan: Plan }) {
   const { header } = plan
+  // A day of issue that is hardly meant comes back, and wants a tick.
+  const isAsked = useReturned('set-header')?.wrong.get('issuedOn')?.endsWith(askToCheck) ?? false
   return (
     <>
       <h1>Sửa thông tin văn bản</h1>
       <CorrectionForm plan={plan} op="set-header">
         <LineField title="Số, ký hiệu" name="number" kept={header.number ?? ''} maxlength={longest.number} />
         <LineField title="Ngày ban hành" type="date" name="issuedOn" kept={header.issuedOn ?? ''} />
+        {isAsked && <DayChecked />}
         <LineField title="Cơ quan ban hành" name="issuer" kept={header.issuer ?? ''} maxlength={longest.issuer} />
         <TextField title="Trích yếu" name="title" kept={header.title ?? ''} maxlength={longest.title} />
         <button>Lưu</button>

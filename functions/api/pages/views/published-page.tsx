@@ -9,7 +9,9 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import type { AgencyMatch } from '../../operations/plans/open-plan.ts'
 import { Message } from './layout.tsx'
 import { DocumentView, type Marked } from './document-view.tsx'
+import { Form } from './correction-fields.tsx'
 import { AddAssignment, AddReport } from './draft-entries.tsx'
+import { headId } from './entry-page.tsx'
 import { queryOf } from './filters.tsx'
 import { Boxes, ByOriginal, History, NextPage } from './parts.tsx'
 import { ClosingView } from './plan-end-page.tsx'
@@ -27,6 +29,7 @@ type PublishedProps = {
   tasks: Task[]
   next: string | null
   folding: Folding
+  misnamed: number
   /** Also the periods behind the next one. */
   allPeriods: boolean
   today: Day
@@ -37,11 +40,11 @@ type PublishedProps = {
 
 /** A published plan: how far it has come, and each of its rows. */
 export function PublishedBody(props: PublishedProps) {
-  const { plan, draft, matches, counts, tasks, next, folding, allPeriods, today, calendar, run } = props
+  const { plan, draft, matches, counts, tasks, next, folding, misnamed, allPeriods, today, calendar, run } = props
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
-      <PlanFacts plan={plan} />
+      <PlanFacts plan={plan} {...(plan.status === 'published' && { edit: `/ke-hoach/${plan.id}/muc/${headId}` })} />
       {plan.status === 'publishing' && (
         <Message tone="note">
           <p>
@@ -54,6 +57,7 @@ export function PublishedBody(props: PublishedProps) {
           </form>
         </Message>
       )}
+      {plan.status === 'published' && misnamed > 0 && <NamedOtherwise plan={plan} count={misnamed} />}
       <ClosingView plan={plan} />
       {plan.status === 'published' && (
         <SilentOffices matches={matches} say="chưa nhận được thư nào của kế hoạch này" enterAt="/co-quan" />
@@ -86,6 +90,23 @@ export function PublishedBody(props: PublishedProps) {
       <h2>Quá trình</h2>
       <History entries={plan.history} />
     </>
+  )
+}
+
+/** Rows that a correction of the head did not reach: sending the same head again goes on with them. */
+function NamedOtherwise({ plan, count }: { plan: Plan; count: number }) {
+  const { number, issuedOn, issuer, title } = plan.header
+  return (
+    <Message tone="note">
+      <p>Còn {count} việc ghi thông tin cũ của văn bản. Bấm nút dưới đây để cập nhật.</p>
+      <Form
+        plan={plan}
+        op="set-header"
+        fields={{ number: number ?? '', issuedOn: issuedOn ?? '', issuer: issuer ?? '', title: title ?? '' }}
+      >
+        <button>Cập nhật các việc còn lại</button>
+      </Form>
+    </Message>
   )
 }
 

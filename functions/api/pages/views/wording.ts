@@ -65,6 +65,7 @@ const changeTitles: Record<ChangeCode, string> = {
   refused: 'Không nhận dạng được bản quét',
   'asked-again': 'Yêu cầu nhận dạng lại',
   corrected: 'Sửa bản nháp',
+  'header-corrected': 'Sửa thông tin văn bản',
   published: 'Phát hành',
   'run-set': 'Đặt thời gian chạy',
   continued: 'Lập việc cho các kỳ tiếp theo',
