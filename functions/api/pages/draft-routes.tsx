@@ -77,8 +77,8 @@ export function draftPageRoutes(deps: ApiDeps) {
     .post('/ke-hoach/:id/phat-hanh', may('coordinator'), async (c) => {
       const id = c.req.param('id')
       const fields = await formFields(c)
-      const twinChecked = field(fields, 'twinChecked') === 'yes'
-      const published = await publishPlan(deps, c.var.caller, id, versionIn(fields), { twinChecked })
+      const refuseTwin = field(fields, 'twinChecked') !== 'yes'
+      const published = await publishPlan(deps, c.var.caller, id, versionIn(fields), { refuseTwin })
       if (published.ok) return doneAt(c, `/ke-hoach/${id}`, 'phat-hanh')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), published, `/ke-hoach/${id}`)
     })

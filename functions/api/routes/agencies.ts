@@ -5,7 +5,7 @@ import { deleteAgency } from '../operations/directory/delete-agency.ts'
 import { importAgencies } from '../operations/directory/import-agencies.ts'
 import { saveAgency } from '../operations/directory/save-agency.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
-import { AgencyBody, AgencyView, IdParam, ImportResult, noQuery, unreadCount } from '../schemas.ts'
+import { AgencyBody, AgencyView, IdParam, ImportResult, unreadCount } from '../schemas.ts'
 import { countUnread, unreadOf } from '../unread.ts'
 import { agencyView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
@@ -18,10 +18,9 @@ const list = createRoute({
   path: '/api/agencies',
   tags,
   summary: 'Danh bạ cơ quan',
-  request: { query: noQuery },
   responses: {
     200: json(z.object({ items: z.array(AgencyView), unread: unreadCount }), 'Toàn bộ danh bạ'),
-    ...problems(401, 403, 422),
+    ...problems(401, 403),
   },
 })
 

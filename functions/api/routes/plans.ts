@@ -49,8 +49,8 @@ const ClosePlan = z
 const PublishPlan = z
   .object({
     version: Version.optional(),
-    twinChecked: z.boolean().optional().openapi({
-      description: 'Đã kiểm tra, vẫn phát hành; cần khi kế hoạch cùng số, cùng ngày đã phát hành (`twin-published`)',
+    refuseTwin: z.boolean().optional().openapi({
+      description: 'Không phát hành khi kế hoạch cùng số, cùng ngày đã phát hành (`twin-published`)',
     }),
   })
   .openapi('Publish')
@@ -259,9 +259,9 @@ export function planRoutes(deps: ApiDeps): OpenAPIHono {
   })
 
   part.openapi(publish, async (c) => {
-    const { version, twinChecked } = c.req.valid('json')
+    const { version, refuseTwin } = c.req.valid('json')
     const { id } = c.req.valid('param')
-    const { plan } = accepted(await publishPlan(deps, c.var.caller, id, version ?? null, { twinChecked }))
+    const { plan } = accepted(await publishPlan(deps, c.var.caller, id, version ?? null, { refuseTwin }))
     return c.json(planSummary(plan), 200)
   })
 

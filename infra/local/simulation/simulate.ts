@@ -132,9 +132,7 @@ async function publish(
   const received = await createPlan(deps, caller, { fileName: basename(path), bytes })
   if (!received.ok) throw new Refusal(`${path}: ${received.message}`)
   await giveAddresses(deps, received.draft)
-  const published = await publishPlan(deps, caller, received.plan.id, received.plan.version, {
-    twinChecked: true,
-  })
+  const published = await publishPlan(deps, caller, received.plan.id, received.plan.version)
   if (!published.ok) throw new Refusal(`${path}: ${published.message}`)
   const tasks: Task[] = []
   for await (const task of eachOf((page) => deps.store.tasks.ofPlan(unit.id, received.plan.id, page))) tasks.push(task)

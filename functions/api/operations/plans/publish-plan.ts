@@ -39,23 +39,23 @@ type Published = { ok: true; plan: Plan; tasks: number }
  * 4. The plan becomes `published`, last.
  *
  * Calling it again at any time, after a crash or a second click, completes what is missing and makes nothing twice. What
- * could not be completed is refused before 2, and so is what is not sure while an agency cannot be read, and a second copy
- * of a plan that is followed already unless somebody has looked (`twinChecked`); a plan that was begun all the same, by an
- * earlier release, goes back to being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 too.
+ * could not be completed is refused before 2, and so is what is not sure while an agency cannot be read, and, for
+ * whom a page asks to look first (`refuseTwin`), a second copy of a plan that is followed already; a plan that was begun all
+ * the same, by an earlier release, goes back to being a draft. Work that is added to a published plan (`addWork`) takes steps 3 and 4 too.
  */
 export async function publishPlan(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   id: string,
   version: number | null,
-  { twinChecked = false }: { twinChecked?: boolean | undefined } = {},
+  { refuseTwin = false }: { refuseTwin?: boolean | undefined } = {},
 ): Promise<Published | Refusal> {
   const found = await deps.store.plans.get(caller.unit, id)
   if (!found) return noSuchPlan
   const unread = withoutDraft(found)
   if (unread) return unread
   if (found.status === 'draft' && version !== null && found.version !== version) return stalePlan(found.version)
-  const twin = found.status === 'draft' && !twinChecked ? await whyTwin(deps, found) : null
+  const twin = found.status === 'draft' && refuseTwin ? await whyTwin(deps, found) : null
   if (twin !== null) return twin
   const begun = found.status === 'draft' ? await begin(deps, caller, found) : { ok: true as const, plan: found }
   if (!begun.ok) return begun
@@ -78,7 +78,7 @@ async function whyTwin(deps: ApiDeps, plan: Plan): Promise<Refusal | null> {
   const message =
     `Kế hoạch ${planLabel(twin)} cùng số và ngày ban hành đã được phát hành. Phát hành thêm bản này thì mỗi việc được ` +
     `nhắc hai lần. Nếu vẫn cần phát hành, xin đánh dấu “${twinTick}” rồi gửi lại.`
-  return refusal('twin-published', message, { errors: [{ pointer: '/twinChecked', message }] })
+  return refusal('twin-published', message, { errors: [{ pointer: '/refuseTwin', message }] })
 }
 
 /** What somebody says who publishes a plan beside its twin. */
