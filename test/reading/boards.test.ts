@@ -25,6 +25,24 @@ describe('a subcommittee', () => {
   })
 })
 
+describe('a list of persons with what each is on a board', () => {
+  const list =
+    '1. Tổ công tác gồm các ông, bà có tên sau:\n1. Ông Lò Văn Khánh - Phó Chủ tịch UBND huyện: Tổ trưởng;\n2. Bà Hà Thị Mười - Trưởng phòng Nội vụ: Thành viên thường trực;\n3. Mời ông Vàng A Sử - Chủ tịch Hội Nông dân huyện: Thành viên.'
+
+  it('gives nobody work, and says that it was seen', () => {
+    expect(read(list)).toEqual([])
+    expect(codes(list).filter((code) => code === 'members')).toHaveLength(1)
+  })
+
+  it('does not take the work of one of them for it', () => {
+    expect(
+      read('1. Ông Lò Văn Khánh - Phó Chủ tịch UBND huyện: Chỉ đạo chung, duyệt kế hoạch trước ngày 05/6/2026.'),
+    ).toEqual([
+      'Ông Lò Văn Khánh - Phó Chủ tịch UBND huyện: Chỉ đạo chung, duyệt kế hoạch trước ngày 05/6/2026. [2026-06-04]',
+    ])
+  })
+})
+
 describe('a board whose members are named in sentences', () => {
   it('has the work behind them', () => {
     expect(

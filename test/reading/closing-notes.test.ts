@@ -24,6 +24,14 @@ describe('an item that names who does it at its end', () => {
     ])
   })
 
+  it.each([
+    ['Các xã hoàn thành, gửi kết quả về Phòng Kinh tế chậm nhất ngày 20/5/2026.', 'Các xã', '2026-05-20'],
+    ['Phòng Kinh tế tham mưu, trình Chủ tịch UBND huyện ban hành trước ngày 20/5/2026.', 'Phòng Kinh tế', '2026-05-19'],
+  ])('in a sentence that only finishes it: %s', (note, office, day) => {
+    const item = `Lập danh mục tuyến kênh cần nạo vét. ${note}`
+    expect(read(`1. ${item}`)).toEqual([`${office}: ${item} [${day}]`])
+  })
+
   it('behind its colon, with the one who does it named last', () => {
     expect(
       read('1. Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện theo quy trình, xong trước ngày 15/5/2026.'),

@@ -20,3 +20,21 @@ describe('a time cell beside a task', () => {
     expect(say('Báo cáo trước ngày 5 hằng tháng', 'Hằng tháng')).toEqual(['trước ngày 5 hằng tháng'])
   })
 })
+
+describe('words of a time cell', () => {
+  const days = (text: string): string[] =>
+    found(text, { clause: 'time' }).deadlines.flatMap((each) => ('lastDay' in each ? [each.lastDay] : []))
+
+  test('say what each month is for', () => {
+    expect(days('Sơ kết tháng 6/2024; tổng kết tháng 12/2024')).toEqual(['2024-06-30', '2024-12-31'])
+    expect(days('Cấp xã tháng 5, cấp huyện quý III')).toEqual(['2024-05-31', '2024-09-30'])
+  })
+
+  test('say nothing of when, where they say of which month it is', () => {
+    expect(days('Sau khi có báo cáo tháng 6/2024')).toEqual([])
+  })
+
+  test('mean no deadline in a task', () => {
+    expect(found('Chuẩn bị nội dung sơ kết tháng 6/2024').deadlines).toEqual([])
+  })
+})

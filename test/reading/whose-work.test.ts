@@ -700,3 +700,52 @@ describe('headings whose words say something else elsewhere', () => {
     ])
   })
 })
+
+describe('a sentence of a bullet', () => {
+  it('is another office’s where it begins with its name', () => {
+    expect(
+      read(
+        '2. Sở Giáo dục\n- Mở lớp dạy bơi. Sở Văn hóa bố trí huấn luyện viên trước ngày 01/6/2026. Kiểm tra bể bơi hằng tuần.',
+      ),
+    ).toEqual([
+      'Sở Giáo dục: Mở lớp dạy bơi.',
+      'Sở Văn hóa: bố trí huấn luyện viên trước ngày 01/6/2026. Kiểm tra bể bơi hằng tuần. [2026-05-31]',
+    ])
+  })
+
+  it.each([
+    ['who helps', 'Sở Giáo dục', 'Mở lớp dạy bơi. Công an tỉnh phối hợp giữ trật tự.'],
+    ['who is to blame', 'Sở Giáo dục', 'Mở lớp dạy bơi. Thủ trưởng cơ sở chịu trách nhiệm nếu để xảy ra tai nạn.'],
+    [
+      'one of the heading’s class',
+      'UBND các huyện, thị xã',
+      'Ký quy chế. UBND thị xã Lạn ký xong trước ngày 01/6/2026.',
+    ],
+    ['how much each does', 'UBND các huyện', 'Lập danh sách. Mỗi huyện chọn 03 sản phẩm.'],
+  ])('stays the heading’s where it tells %s', (_, office, work) => {
+    expect(read(`2. ${office}\n- ${work}`).map((row) => row.replace(/ \[.*/, ''))).toEqual([`${office}: ${work}`])
+  })
+
+  it('says what the heading’s office is, and names no other', () => {
+    expect(read('1. Phòng Kinh tế\n- Cơ quan đầu mối, theo dõi việc thực hiện.\n- Lập sổ.')).toEqual([
+      'Phòng Kinh tế: Cơ quan đầu mối, theo dõi việc thực hiện.',
+      'Phòng Kinh tế: Lập sổ.',
+    ])
+  })
+})
+
+describe('a line above a table', () => {
+  const table = '| TT | Nội dung | Đơn vị chủ trì |\n|---|---|---|\n| 1 | In tờ rơi | Trạm Y tế |'
+
+  it.each(['Các đơn vị thực hiện nhiệm vụ theo bảng phân công sau:', 'Phân công nhiệm vụ cụ thể như sau:'])(
+    'that announces it is no work, and is not asked about: %s',
+    (line) => {
+      expect(read(`${line}\n\n${table}`)).toEqual(['Trạm Y tế: In tờ rơi'])
+      expect(codes(`${line}\n\n${table}`).filter((code) => code === 'not-assigned')).toEqual([])
+    },
+  )
+
+  it('that gives work is read', () => {
+    expect(read(`Giao Phòng Kinh tế lập dự toán theo các mức sau:\n\n${table}`)).toHaveLength(2)
+  })
+})

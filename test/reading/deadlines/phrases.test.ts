@@ -36,6 +36,10 @@ describe('a day that binds', () => {
     ['muộn nhất ngày 20/6', 'by 2024-06-20'],
     ['xong trong hoặc trước ngày 20/6/2024', 'by 2024-06-20'],
     ['chậm nhất 20/6/2024', 'by 2024-06-20'],
+    ['xong trước 17 giờ ngày 29/9/2024; vùng trũng trước 12 giờ cùng ngày', 'before 2024-09-29 @17:00 + before 2024-09-29 @12:00'],
+    ['báo cáo trước 18 giờ hôm nay 25/3', 'before 2024-03-25 @18:00'],
+    ['báo cáo chậm nhất 17 giờ 30 hôm nay (25/3/2024)', 'by 2024-03-25 @17:30'],
+    ['báo cáo trước 18 giờ hôm nay', 'before 2024-03-25 @18:00 ?'],
     ['nhận hồ sơ đến hết ngày 20/6/2024', 'by 2024-06-20'],
     ['nhận hồ sơ đến ngày 20/6/2024', 'by 2024-06-20'],
     ['từ nay đến ngày 20/6/2024', 'by 2024-06-20'],
@@ -106,6 +110,8 @@ describe('several days in a row', () => {
 describe('a stretch with two ends', () => {
   test.each([
     ['treo cờ từ ngày 05/02/2025 (mùng 8 Tết) đến hết ngày 12/02/2025', 'from 2025-02-05 to 2025-02-12'],
+    ['trực từ ngày 11/10/2024 đến hết năm 2024', 'from 2024-10-11 to 2024-12-31'],
+    ['trực từ 15/9 đến hết tháng 11/2024', 'from 2024-09-15 to 2024-11-30'],
     ['từ ngày 01/6 đến ngày 30/6', 'from 2024-06-01 to 2024-06-30'],
     ['Từ ngày 01/6/2024 đến hết ngày 30/6/2024', 'from 2024-06-01 to 2024-06-30'],
     ['nghiệm thu mô hình Quý IV/2024 - Quý I/2025.', 'from 2024-10-01 to 2025-03-31'],
@@ -321,6 +327,8 @@ describe('a term that counts from an event', () => {
     ['trong vòng ba ngày sau khi họp', '3 days'],
     ['báo cáo ngay trong ngày xảy ra vụ việc', 'at once'],
     ['luân chuyển công văn ngay trong ngày nhận.', 'at once'],
+    ['báo cáo trong vòng 30 phút kể từ khi phát hiện', 'at once'],
+    ['sẵn sàng cơ động trong 30 phút khi có lệnh', 'at once'],
     ['ngay sau khi kết thúc hội nghị', 'at once'],
     ['triển khai ngay sau khi Kế hoạch được ban hành và hoàn thành trước ngày 30/6', 'at once + before 2024-06-30'],
     ['khử khuẩn ngay khi nước rút', 'at once'],
