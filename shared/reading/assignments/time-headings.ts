@@ -1,6 +1,8 @@
+import { findAgencySubject } from '../agencies/subject.ts'
 import type { Node } from '../structure/outline.ts'
 import { isTimeAlone } from '../structure/plain-paragraphs.ts'
 import type { Draft } from './draft.ts'
+import { namesItself } from './somebody-elses.ts'
 import { spanOfLine } from './time-lines.ts'
 
 /**
@@ -14,6 +16,9 @@ import { spanOfLine } from './time-lines.ts'
  *
  *   Giai đoạn 2: Từ ngày 01/9/2026 đến ngày 31/12/2026 (thí điểm)
  *   Bước 3. Lắp đặt                                          (with its lines "Đơn vị thực hiện: …")
+ *
+ *   - Từ ngày 02/6 đến ngày 08/6: Ra quân đợt 1 tại năm tổ dân phố
+ *   + Trạm Y tế cử cán bộ giám sát.
  */
 export const headsTime = ({ block, children }: Node): boolean =>
   children.length > 0 &&
@@ -21,7 +26,8 @@ export const headsTime = ({ block, children }: Node): boolean =>
   (isTimeAlone(block.body.text) ||
     stage.test(block.body.text) ||
     isTimeAlone(stageFor.exec(block.body.text)?.[1] ?? '') ||
-    dayByDay.test(block.body.text))
+    dayByDay.test(block.body.text) ||
+    headsWhat(block.body.text, children))
 
 const stage =
   /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?\(\s*(?!từ năm)(?:từ|trong|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
@@ -29,6 +35,14 @@ const stage =
 // "Giai đoạn 2: Từ ngày … đến ngày … (thí điểm)", "Đợt 1 - Làm điểm: tháng 5/2026"
 const stageFor =
   /^(?:giai đoạn|đợt|bước|tuần|vòng)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–]\s*[^().;:]{3,80})?:\s*([^().;:]{4,60}[^().;:\s])\s*(?:\([^()]{3,80}\))?\s*[.:]?$/iu
+
+/** A time, and what happens in it; nobody is named there, and everybody below. */
+function headsWhat(text: string, children: readonly Node[]): boolean {
+  const [label, time = ''] = timeThen.exec(text) ?? []
+  if (label === undefined || !isTimeAlone(time)) return false
+  return findAgencySubject(text.slice(label.length)) === null && children.every(namesItself)
+}
+const timeThen = /^([^:]{6,60}):\s+(?=\p{Lu})/u
 
 // "2. Ngày thứ hai, chính hội (16/3/2024)" of a feast
 const dayByDay =

@@ -120,7 +120,9 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
     (suffix !== null ||
       comesBack(left, right, context) ||
       (/báo cáo/.test(left + match[0] + right) &&
-        (regular.test(around(whole, start, after)) || dates.some((date) => isOver(date, context)))))
+        (regular.test(around(whole, start, after)) ||
+          dates.some((date) => isOver(date, context)) ||
+          followsOver(left, context))))
 
   const add = (value: Value, certain: boolean): void => {
     findings.push({ value, start, end, ...(time === null ? {} : { time }), ...(certain ? {} : { certain: false }) })
@@ -156,6 +158,11 @@ function nearerYear({ day, month }: DayMonth, year: number | null, { issuedOn }:
   const nearer = dayOf(yearOf(issuedOn), month, day)
   return nearer !== null && nearer > issuedOn ? yearOf(issuedOn) : null
 }
+
+/** "Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12" in a plan of August: the first comes each year, and so does the next. */
+const followsOver = (left: string, context: DeadlineContext): boolean =>
+  /báo cáo/u.test(left) &&
+  (left.match(eachBound) ?? []).map(readDate).some((date) => date.year === null && isOver(date, context))
 
 function isOver(date: DayMonth, context: DeadlineContext): boolean {
   const meant = isPossible(date) ? dayMeant(date, context) : null
