@@ -15,7 +15,7 @@ import {
   retryDelay,
   waitForQuota,
 } from '../../shared/reminding/delivery.ts'
-import { isFinal, type OutboxRow, type OutboxState, type Urgency } from '../../shared/reminding/outbox.ts'
+import { isFinal, type OutboxRow, type OutboxState, spokenDayOf, type Urgency } from '../../shared/reminding/outbox.ts'
 import type { Delivery, DeliveryQueue } from '../../shared/store/delivery-queue.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { MailAccount } from './mail-account.ts'
@@ -86,7 +86,7 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
   const sent = { messageId: result.messageId, taskIds, ...(duties !== undefined && { duties }) }
   const delivered = await recordSent(deps, sending, lease, sent)
   if (remindingKinds.has(sending.kind)) {
-    await deps.store.tasks.markReminded(sending.unit, letter.taskIds, sending.day)
+    await deps.store.tasks.markReminded(sending.unit, letter.taskIds, spokenDayOf(sending))
   }
   return delivered
 }

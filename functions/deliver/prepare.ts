@@ -19,7 +19,7 @@ import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { whyNoLetter } from '../../shared/reminding/feedback.ts'
 import { noticeOf } from '../../shared/reminding/letters.ts'
 import { rowOfUnread } from '../../shared/reminding/moves.ts'
-import type { OutboxRow, OutboxState, Urgency } from '../../shared/reminding/outbox.ts'
+import { type OutboxRow, type OutboxState, spokenDayOf, type Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
 import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
@@ -119,9 +119,9 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   return digestLetter(tasks, occasion, isOfRecount(row))
 }
 
-/** A digest is written for its own morning; everything else for the day it goes out. */
+/** A digest is written for the morning on which it was planned; everything else for the day it goes out. */
 function asOf(deps: DeliverDeps, row: OutboxRow): Day {
-  return row.kind === 'digest' ? row.day : dayAt(deps.clock())
+  return row.kind === 'digest' ? spokenDayOf(row) : dayAt(deps.clock())
 }
 
 function whyUnheard(row: Addressed, agencies: readonly Agency[], today: Day): Reason {

@@ -14,6 +14,8 @@ import type { RemindDeps } from './run.ts'
 export async function planWhole(deps: RemindDeps, row: OutboxRow, tasks: readonly Task[]): Promise<OutboxRow[]> {
   const { store } = deps
   if ((await store.outbox.plan(row)) === 'created' || row.kind !== 'digest' || row.to === null) return []
+  // Nobody behind it is left to tell: another letter has said it all.
+  if (row.outcome.state === 'suppressed' && row.outcome.reason === 'duplicate') return []
   const addressed = { ...row, to: row.to }
   const reported = reporting(deps, row.unit, 'damaged-letter')
   const there = await unlessDamaged(store.outbox.get(row.unit, row.day, row.key), reported)

@@ -1,8 +1,8 @@
-import type { Day, Instant } from '../../shared/calendar/day.ts'
+import { addDays, type Day, dayAt, type Instant } from '../../shared/calendar/day.ts'
 import { inBatches } from '../../shared/in-batches.ts'
 import { planEscalations } from '../../shared/reminding/escalation.ts'
 import { lastDayHorizonOf } from '../../shared/reminding/milestones.ts'
-import { planMorning, planRecount } from '../../shared/reminding/morning.ts'
+import { planAgain, planMorning, planRecount } from '../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { type Overtaken, overtakenOf } from '../../shared/reminding/overtaken.ts'
 import type { PassedOver } from '../../shared/reminding/passed-over.ts'
@@ -28,7 +28,6 @@ export async function planDigests(
     open: OutboxRow[]
     passedOver?: PassedOver | undefined
     recount?: Recount | null
-    asPublishedBefore?: boolean
     now: Instant
   },
 ): Promise<{ digests: OutboxRow[]; overtaken: Overtaken[]; unread: Unread }> {
@@ -50,6 +49,16 @@ export async function planAfterRecount(
   const digests = await digestsOf(deps, unit, on)
   const rows = planRecount({ ...known, ...since, digests })
   return { digests: await planAll(deps, rows, known.tasks), unread: known.unread }
+}
+
+/** A morning that is over, once more: its digests alone, to those whom no later letter has told what they were to say. */
+export async function planMorningAgain(deps: RemindDeps, unit: Unit, on: Day, now: Instant): Promise<OutboxRow[]> {
+  const known = await whatIsDue(deps, unit, on)
+  const later: OutboxRow[] = []
+  const days = { from: addDays(on, 1), to: dayAt(now) }
+  const reported = reporting(deps, unit.id, 'damaged-letter')
+  for await (const row of eachOf((page) => deps.store.outbox.ofUnit(unit.id, days, page), reported)) later.push(row)
+  return planAll(deps, planAgain({ ...known, later, now }), known.tasks)
 }
 
 /** A day's digests from the table itself: by an index that lags, one that was taken up long ago would seem to wait. */

@@ -1,4 +1,4 @@
-import { addDays, addHours, type Clock, type Day, dayAt, type Instant } from '../../shared/calendar/day.ts'
+import { addHours, type Clock, type Day, dayAt, type Instant } from '../../shared/calendar/day.ts'
 import { countedDays } from '../../shared/calendar/counted-days.ts'
 import { isWorkingDay } from '../../shared/calendar/working-days.ts'
 import { inBatches } from '../../shared/in-batches.ts'
@@ -14,7 +14,7 @@ import { eachOf, type Store } from '../../shared/store/store.ts'
 import { sendingMoment } from '../../shared/tracking/policy.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
 import { continuePlans } from './continue-plans.ts'
-import { planAfterRecount, planDigests, planWeek } from './plan-morning.ts'
+import { planAfterRecount, planDigests, planMorningAgain, planWeek } from './plan-morning.ts'
 
 export type RemindDeps = {
   store: Store
@@ -66,8 +66,8 @@ export class DayAhead extends Error {
  *
  * A day before today that no run has covered yet is made good, as the next morning would. One that was covered plans
  * nothing more, but for a recount on its own day; with `repeat` (the local system, where mail is caught) its own digests
- * are planned again, of the work that is open now: whoever had that morning's digest gets no second one, and the last
- * completed run stays what it was. A unit that fails, or whose settings cannot be read, does not keep the others back;
+ * are planned again, of the work that is open now and had been given by then: whoever had that morning's digest, or was
+ * told the same since, gets no second one, and the last completed run stays what it was. A unit that fails, or whose settings cannot be read, does not keep the others back;
  * the error is thrown when all have had their turn, so that whoever started the run starts it again. So is that of a
  * running plan that could not be continued, for the alarm: its unit's morning is completed all the same.
  */
@@ -199,8 +199,7 @@ async function again(
   on: Day,
   now: Instant,
 ): Promise<Pick<MorningReport, 'planned' | 'suppressed' | 'enqueued'>> {
-  const since = { lastRun: addDays(on, -1), open: [], asPublishedBefore: true, now }
-  const { digests: planned } = await planDigests(deps, unit, on, since)
+  const planned = await planMorningAgain(deps, unit, on, now)
   const reported = reporting(deps, unit.id, 'damaged-letter')
   const stored = await Promise.all(
     planned.map(({ day, key }) => unlessDamaged(deps.store.outbox.get(unit.id, day, key), reported)),

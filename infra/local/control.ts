@@ -16,7 +16,8 @@ export const RemindAnswer = z.object({
   mornings: z.array(
     z.object({ unit: z.string(), run: z.enum(['completed', 'day-off', 'already-run', 'recounted', 'repeated']) }),
   ),
-  digests: z.array(OutboxRow),
+  /** `settledBefore`: it had come to its end before this run, which added nothing to it. */
+  digests: z.array(z.object({ row: OutboxRow, settledBefore: z.boolean() })),
 })
 export type RemindAnswer = z.infer<typeof RemindAnswer>
 
@@ -47,6 +48,7 @@ export function controlRoutes({ secret, store, clock, remind, lookAtSchedule }: 
 
   app.post('/nhac', json(RemindRequest), async (c) => {
     const on = c.req.valid('json').on ?? dayAt(clock.now())
+    const before = new Set((await digestsOf(store, on)).filter(({ outcome }) => isFinal(outcome)).map(nameOf))
     const mornings = await remind(on).catch((error: unknown) => {
       if (error instanceof DayAhead) return error
       throw error
@@ -59,7 +61,8 @@ export function controlRoutes({ secret, store, clock, remind, lookAtSchedule }: 
         422,
       )
     }
-    return c.json({ on, mornings, digests: await settledDigests(store, on) } satisfies RemindAnswer)
+    const digests = (await settledDigests(store, on)).map((row) => ({ row, settledBefore: before.has(nameOf(row)) }))
+    return c.json({ on, mornings, digests } satisfies RemindAnswer)
   })
 
   app.post('/gio', json(ClockRequest), async (c) => {
@@ -81,13 +84,22 @@ function json<T extends z.ZodType>(schema: T) {
 /** The digests of `day` in every unit, once each has come to its end; after half a minute as they are. */
 async function settledDigests(store: Store, day: Day): Promise<OutboxRow[]> {
   for (let tries = 0; ; tries++) {
-    const rows: OutboxRow[] = []
-    for (const { id } of await store.units.list()) {
-      for await (const row of eachOf((page) => store.outbox.ofDay(id, day, page))) {
-        if (row.kind === 'digest') rows.push(row)
-      }
-    }
+    const rows = await digestsOf(store, day)
     if (tries >= 60 || rows.every((row) => isFinal(row.outcome))) return rows
     await pause(500)
   }
+}
+
+async function digestsOf(store: Store, day: Day): Promise<OutboxRow[]> {
+  const rows: OutboxRow[] = []
+  for (const { id } of await store.units.list()) {
+    for await (const row of eachOf((page) => store.outbox.ofDay(id, day, page))) {
+      if (row.kind === 'digest') rows.push(row)
+    }
+  }
+  return rows
+}
+
+function nameOf({ unit, key }: OutboxRow): string {
+  return `${unit} ${key}`
 }

@@ -1,10 +1,11 @@
-import { type Day, dayAt, type Instant } from '../calendar/day.ts'
+import { addDays, type Day, dayAt, type Instant } from '../calendar/day.ts'
 import { inOrder } from '../calendar/order.ts'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
 import { type Due, effectiveDue, type Task } from '../tracking/task.ts'
 import { nothingUnread, type Unread } from '../tracking/unread.ts'
+import { toldBy } from './moves.ts'
 import { plannedRow, tasksByRecipient } from './planned-row.ts'
 import { horizonOf, isToldOn, milestonesOf, policyFor, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow } from './outbox.ts'
@@ -32,8 +33,6 @@ type Morning = {
   passedOver?: PassedOver | undefined
   /** Where days are counted otherwise than at the last run: what moved behind it is due as well. */
   recount?: Recount | null
-  /** For a morning that is played again: also tells of work that was only published or changed after it. */
-  asPublishedBefore?: boolean
 }
 
 /**
@@ -73,11 +72,39 @@ export function planRecount(
     // What waits for an address that has gone dead since will say nothing.
     const heard = recipient.usable ? waiting.filter(({ to }) => to === recipient.to) : []
     const said = new Set(heard.flatMap((digest) => digest.taskIds))
-    const isLeft = triggering.every((id) => said.has(id))
-    const taskIds = tasks.map(({ id }) => id).filter((id) => isLeft || !said.has(id))
+    const { taskIds, isLeft } = notSaid({ tasks, triggering }, said)
     const row = plannedRow({ unit, day: today, kind: 'digest', recipient, about, agencyIds, taskIds, now })
-    return isLeft ? { ...row, outcome: { state: 'suppressed', reason: 'duplicate', at: now } } : row
+    return isLeft ? saidElsewhere(row, now) : row
   })
+}
+
+/**
+ * A morning that is over, once more: of the work that is open now and had been given before that day, what it was to
+ * tell and no letter has told since. An address that has heard of all that has a row that says so.
+ */
+export function planAgain(
+  input: Omit<Morning, 'lastRun' | 'recount' | 'open' | 'passedOver'> & {
+    /** The e-mails of the days after it. */
+    later: readonly OutboxRow[]
+  },
+): OutboxRow[] {
+  const { unit, today, now } = input
+  return toTell({ ...input, lastRun: addDays(today, -1) }).map(({ recipient, tasks, agencyIds, triggering }) => {
+    const heard = recipient.usable ? input.later.filter(({ to }) => to === recipient.to) : []
+    const { taskIds, isLeft } = notSaid({ tasks, triggering }, new Set(heard.flatMap(toldBy)))
+    const row = plannedRow({ unit, day: today, kind: 'digest', recipient, about: '', agencyIds, taskIds, now })
+    return isLeft ? saidElsewhere(row, now) : row
+  })
+}
+
+/** What is left to tell where other letters say a part; `isLeft`: they say all that would bring this one about. */
+function notSaid({ tasks, triggering }: Pick<ToTell, 'tasks' | 'triggering'>, said: ReadonlySet<string>) {
+  const isLeft = triggering.every((id) => said.has(id))
+  return { isLeft, taskIds: tasks.map(({ id }) => id).filter((id) => isLeft || !said.has(id)) }
+}
+
+function saidElsewhere(row: OutboxRow, now: Instant): OutboxRow {
+  return { ...row, outcome: { state: 'suppressed', reason: 'duplicate', at: now } }
 }
 
 /** An open row that is near or past its date. `own`: the policy as it holds for it. */
@@ -86,7 +113,7 @@ type ToTell = { recipient: Recipient; tasks: Task[]; agencyIds: string[]; trigge
 
 /** Who has to be told something, of all that is open for them, and which of it is why. */
 function toTell(input: Morning): ToTell[] {
-  const { agencies, policy, calendar, lastRun, today, asPublishedBefore = false, recount = null } = input
+  const { agencies, policy, calendar, lastRun, today, recount = null } = input
   if (!isWorkingDay(calendar, today)) return []
   const { unread = nothingUnread } = input
   const lookup = lookupOf(agencies)
@@ -96,6 +123,8 @@ function toTell(input: Morning): ToTell[] {
     const task = aimed(stored, calendar)
     const due = effectiveDue(task)
     if (task.status !== 'open' || due === null || due.remindFor > horizon) return []
+    // A morning that is made up for days later does not speak of work that nobody had been given on it.
+    if (dayAt(task.publishedAt) > today) return []
     const own = policyFor(task, policy, calendar)
     return isToldOn(today, due, own, calendar) ? [{ task, due, own }] : []
   })
@@ -111,8 +140,7 @@ function toTell(input: Morning): ToTell[] {
       (at) => at === to || at === null || !isHeardAt(at, agencyId, lookup, today),
     )
   const findMilestone = milestoneFinder(calendar, today)
-  const since = (task: Task, run: Day | null) =>
-    asPublishedBefore && lastRun !== null ? lastRun : later(run, countedFrom(task))
+  const since = (task: Task, run: Day | null) => later(run, countedFrom(task))
   const isLost = ({ task, due, own }: Listed) =>
     recount !== null && isMissed(recount, due.lastDay, own, countedFrom(task))
   const triggers = new Set(

@@ -26,15 +26,19 @@ export type NewlyHeard = { agency: Agency; fresh: string[]; all: string[] }
  * for one that the agency has left, from where it moves.
  */
 export function toldAt(address: string, { agency, all }: NewlyHeard, row: OutboxRow, today: Day): string[] {
+  if (row.to === address) return toldBy(row)
   if (!givingKinds.has(row.kind)) return []
   const { outcome } = row
-  if (row.to === address && outcome.state === 'sent') return outcome.taskIds
-  if (outcome.state === 'suppressed' || outcome.state === 'failed') return []
-  if (row.to === address) return row.taskIds
   // A worker that has it in hand may have read the old directory: better told twice than never.
   const waits = outcome.state === 'planned' && (row.kind !== 'digest' || row.day >= today)
   const moves = row.to !== null && row.agencyIds.includes(agency.id) && !all.includes(row.to)
   return waits && moves ? row.taskIds : []
+}
+
+/** The ids of the open work that a letter has told its address of, or will. */
+export function toldBy({ kind, outcome, taskIds }: OutboxRow): string[] {
+  if (!givingKinds.has(kind) || outcome.state === 'suppressed' || outcome.state === 'failed') return []
+  return outcome.state === 'sent' ? outcome.taskIds : taskIds
 }
 
 /** Letters that name open work. */

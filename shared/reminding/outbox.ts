@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant } from '../calendar/day.ts'
+import { Day, dayAt, Instant } from '../calendar/day.ts'
 
 export const MailKind = z.enum([
   'notice',
@@ -95,6 +95,12 @@ export function isFinal(outcome: OutboxState): boolean {
     case 'sending':
       return false
   }
+}
+
+/** The day that a digest speaks of as today: its own, or that on which it was made up for one that was missed. */
+export function spokenDayOf({ day, plannedAt }: Pick<OutboxRow, 'day' | 'plannedAt'>): Day {
+  const planned = dayAt(plannedAt)
+  return planned > day ? planned : day
 }
 
 /** What the mail systems said later. The worse one stays, in whatever order the news arrives. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { control } from '../../infra/local/running.ts'
 import { codeOf } from '../../infra/local/refusal.ts'
 import { run, type Running, start } from './commands.ts'
 
@@ -120,6 +121,20 @@ describe('npm start', () => {
     expect(err).toBe(
       'Hệ thống trả lời: ngày 17/5/2024 chưa đến, hôm nay theo đồng hồ của hệ thống là 7/5/2024. Xin chạy cho ngày đã đến, hoặc khởi động hệ thống với NOW=2024-05-17T07:30:00+07:00.\n',
     )
+  })
+
+  test('a reminder run that finds its letters sent already does not claim to have sent them', async () => {
+    const post = (path: string) =>
+      fetch(url + path, { method: 'POST', redirect: 'manual', headers: { cookie, origin: url } })
+    expect((await post(`${plan}/phat-hanh`)).status).toBe(303)
+    await control(dataDir, 'gio', { now: '2024-05-08T00:35:00.000Z' })
+    // The first waits for what the schedule has begun; whichever sent it, the second sends nothing.
+    await run('commands/remind.ts', { DATA_DIR: dataDir })
+    const again = await run('commands/remind.ts', { DATA_DIR: dataDir })
+    expect(again.out).toContain('lượt của ngày này đã chạy từ trước')
+    expect(again.out).toMatch(/\d+ thư: 0 đã gửi, [1-9]\d* đã gửi từ trước/u)
+    const before = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-06')
+    expect(before.out).toContain('không còn việc nào giao trước ngày đó mà sáng đó phải nhắc')
   })
 
   test.each(['nhac', 'gio'])('a page in the browser cannot use the controls of this machine (%s)', async (action) => {

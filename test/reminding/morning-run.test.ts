@@ -107,6 +107,41 @@ describe('a morning', () => {
     expect(await system.store.runs.last(unit.id)).toMatchObject({ day: '2024-05-17' })
   })
 
+  test('that is over, asked for again: nobody is written to about work that had not been given by then', async () => {
+    system.at(instantAt(day('2024-05-10'), 9))
+    const given = { publishedAt: instantAt(day('2024-05-10'), 8) }
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-10', given), task('2', 'a', '2024-05-13', given)])
+    await system.remind()
+    for (const on of ['2024-05-10', '2024-05-09', '2024-05-08']) {
+      const [report] = await runReminders(system.deps, { on: day(on), repeat: true })
+      expect(report).toMatchObject({ on, planned: 0, enqueued: 0 })
+    }
+    expect(await system.rows()).toEqual([])
+  })
+
+  test('that is over, asked for again after a later letter said the same: it is not said again, and the row says why', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-10')])
+    await system.remind()
+    await system.drain()
+    const [report] = await runReminders(system.deps, { on: day('2024-05-10'), repeat: true })
+    expect(report).toMatchObject({ run: 'repeated', planned: 0, suppressed: 1, enqueued: 0 })
+    await system.drain()
+    expect(system.sent).toHaveLength(1)
+    expect((await system.rows()).map((row) => [row.day, row.outcome])).toMatchObject([
+      ['2024-05-10', { state: 'suppressed', reason: 'duplicate' }],
+      ['2024-05-15', { state: 'sent' }],
+    ])
+  })
+
+  test('that was missed, made up for days later: the letter counts the days that are left now', async () => {
+    await system.holds([agency('a')], [task('1', 'a', '2024-05-16')])
+    system.at(morningOf('2024-05-17'))
+    await runReminders(system.deps, { on: day('2024-05-15') })
+    await system.drain()
+    expect(system.sent.map(({ mail }) => mail.subject)).toEqual(['1 việc quá hạn – nhắc việc ngày 17/5/2024'])
+    expect((await system.store.tasks.get(unit.id, `${planId}-1`))?.lastRemindedOn).toBe('2024-05-17')
+  })
+
   test('that is over and was run plans nothing more unless it is asked to', async () => {
     system.at(morningOf('2024-05-17'))
     await system.remind()

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/calendar/day.ts'
 import { instantAt } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { changeRows, noticeRows, nudgeRows } from '../../shared/reminding/letters.ts'
-import { planMorning } from '../../shared/reminding/morning.ts'
+import { planAgain, planMorning } from '../../shared/reminding/morning.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -171,6 +171,41 @@ describe('the morning', () => {
     expect(morning('2024-05-15', tasks, agencies)).toEqual(
       morning('2024-05-15', tasks.toReversed(), agencies.toReversed()),
     )
+  })
+})
+
+describe('a morning that is over, asked for again', () => {
+  function again(on: string, tasks: Task[], later: OutboxRow[] = []) {
+    const known = { unit: unit.id, tasks, agencies: [agency('a')], policy: defaultPolicy, calendar: vietnamCalendar }
+    return planAgain({ ...known, later, today: day(on), now: morningOf('2024-05-15') })
+  }
+  const sent = (row: OutboxRow): OutboxRow => ({
+    ...row,
+    outcome: { state: 'sent', messageId: 'm', at: row.plannedAt, taskIds: row.taskIds },
+  })
+
+  test('names nothing that was given after it, even beside work that was due on it', () => {
+    const tasks = [
+      task('before', 'a', '2024-05-10'),
+      task('after', 'a', '2024-05-13', { publishedAt: morningOf('2024-05-13') }),
+    ]
+    expect(again('2024-05-10', tasks).map(names)).toEqual([['before']])
+  })
+
+  test('leaves out what a later letter to the address has said, and tells the rest', () => {
+    const told = morning('2024-05-13', [task('told', 'a', '2024-05-10')], [agency('a')]).map(sent)
+    const tasks = [task('told', 'a', '2024-05-10'), task('silent', 'a', '2024-05-13')]
+    expect(again('2024-05-10', tasks, told).map(names)).toEqual([['silent']])
+    expect(again('2024-05-10', tasks.slice(0, 1), told)).toMatchObject([{ outcome: { reason: 'duplicate' } }])
+  })
+
+  test('a later letter that went to somebody else, or to nobody, is no reason to be silent', () => {
+    const late = [task('1', 'a', '2024-05-10')]
+    const [row] = morning('2024-05-13', late, [agency('a')])
+    if (row === undefined) throw new Error('a digest must be due')
+    const elsewhere = sent({ ...row, to: 'khac@anbinh.example' })
+    const failed: OutboxRow = { ...row, outcome: { state: 'failed', reason: 'SES', at: row.plannedAt } }
+    expect(again('2024-05-10', late, [elsewhere, failed])).toMatchObject([{ outcome: { state: 'planned' } }])
   })
 })
 
