@@ -67,9 +67,10 @@ export class DayAhead extends Error {
  * A day before today that no run has covered yet is made good, as the next morning would. One that was covered plans
  * nothing more, but for a recount on its own day; with `repeat` (the local system, where mail is caught) its own digests
  * are planned again, of the work that is open now and had been given by then: whoever had that morning's digest, or was
- * told the same since, gets no second one, and the last completed run stays what it was. A unit that fails, or whose settings cannot be read, does not keep the others back;
- * the error is thrown when all have had their turn, so that whoever started the run starts it again. So is that of a
- * running plan that could not be continued, for the alarm: its unit's morning is completed all the same.
+ * told the same since, gets no second one, and the last completed run stays what it was. A unit that fails, or whose
+ * settings cannot be read, does not keep the others back; the error is thrown when all have had their turn, so that
+ * whoever started the run starts it again. So is that of a running plan that could not be continued, for the alarm: its
+ * unit's morning is completed all the same.
  */
 export async function runReminders(
   deps: RemindDeps,

@@ -20,12 +20,15 @@ export function renderText(letter: Letter): string {
 }
 
 function groupsOf(groups: readonly Group[]): string[] {
-  let number = 0
-  return groups.flatMap((group) => [
-    ...(group.title === '' ? [] : [`== ${group.title} (${countIn(group)}) ==`]),
-    ...group.items.map((item) => itemText(item, ++number)),
-    ...linesText((group.brief ?? []).map((item) => `${++number}. ${lineOf(item)}`)),
-  ])
+  return groups.flatMap((group) => {
+    const { title, items, brief = [] } = group
+    // Each list counts for itself, as the number beside its title does.
+    return [
+      ...(title === '' ? [] : [`== ${title} (${countIn(group)}) ==`]),
+      ...items.map((item, i) => itemText(item, i + 1)),
+      ...linesText(brief.map((item, i) => `${items.length + i + 1}. ${lineOf(item)}`)),
+    ]
+  })
 }
 
 function linesText(lines: string[]): string[] {

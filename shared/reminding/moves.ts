@@ -42,7 +42,7 @@ export function toldBy({ kind, outcome, taskIds }: OutboxRow): string[] {
 }
 
 /** Letters that name open work. */
-const givingKinds: ReadonlySet<OutboxRow['kind']> = new Set(['notice', 'digest', 'nudge'])
+export const givingKinds: ReadonlySet<OutboxRow['kind']> = new Set(['notice', 'digest', 'nudge'])
 
 function usableAt(id: string, lookup: ReturnType<typeof lookupOf>, today: Day): string[] {
   return recipientsOf(id, lookup, today).flatMap((recipient) => (recipient.usable ? [recipient.to] : []))

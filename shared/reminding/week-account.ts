@@ -11,6 +11,7 @@ import { effectiveDue, type Task } from '../tracking/task.ts'
 import type { Unread } from '../tracking/unread.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
 import { hangsOn, lookupOf, recipientsOf } from './recipients.ts'
+import { undeliveredOf } from './undelivered.ts'
 import { mondayOf } from './weekly.ts'
 
 /** What a coordinator is told of a week: the whole in numbers, and by name what needs a person. */
@@ -89,12 +90,12 @@ export function weekAccount(known: {
     unsureYear: unsureYearAfter(today, calendar),
     withoutAddress: silent.length,
     unread,
-    undelivered: known.letters.flatMap((row) => {
-      const why = whyNotDelivered(row)
-      if (why === null) return []
-      const names = row.agencyIds.map((id) => lookup(id)?.name ?? id)
-      return [{ to: row.to, agencies: names, day: row.day, kind: kindNames[row.kind], why }]
-    }),
+    undelivered: undeliveredOf(known.letters, { open: new Set(open.map(({ id }) => id)), lookup, today }).map(
+      ({ row, why }) => {
+        const names = row.agencyIds.map((id) => lookup(id)?.name ?? id)
+        return { to: row.to, agencies: names, day: row.day, kind: kindNames[row.kind], why }
+      },
+    ),
   }
 }
 
@@ -121,31 +122,6 @@ const givingDate: readonly ChangeCode[] = [
 function unsureYearAfter(today: Day, calendar: WorkingCalendar): number | null {
   const year = yearOf(addDays(today, daysAhead))
   return isYearKnown(calendar, year) ? null : year
-}
-
-/** Why an e-mail did not reach its reader, as far as anybody knows; null where nothing speaks against it. */
-function whyNotDelivered({ outcome, feedback }: OutboxRow): string | null {
-  switch (outcome.state) {
-    case 'failed':
-      return 'Gửi không được'
-    case 'unknown':
-      return 'Chưa rõ đã gửi'
-    case 'suppressed':
-      return silences[outcome.reason] ?? null
-    case 'sent':
-      if (feedback === 'bounced' || feedback === 'soft-bounced') return 'Bị trả lại'
-      return feedback === 'complained' ? 'Bị báo là thư rác' : null
-    case 'planned':
-    case 'claimed':
-    case 'sending':
-      return null
-  }
-}
-
-const silences: Readonly<Record<string, string>> = {
-  'no-address': 'Chưa có địa chỉ',
-  bounced: 'Địa chỉ đã bị trả lại',
-  complained: 'Người nhận đã báo thư rác',
 }
 
 const kindNames: Record<MailKind, string> = {

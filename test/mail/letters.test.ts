@@ -18,12 +18,13 @@ import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { summaryLetter } from '../../shared/mail/letters/summary.ts'
 import { maxMailBytes } from '../../shared/mail/message.ts'
 import { mimeOf } from '../../shared/mail/mime.ts'
+import { noticeRows } from '../../shared/reminding/letters.ts'
 import { plannedRow } from '../../shared/reminding/planned-row.ts'
 import type { MailKind } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
 import { noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import { day, dueOn, planId, task, unit } from '../reminding/samples.ts'
+import { agency, day, dueOn, planId, task, unit } from '../reminding/samples.ts'
 
 const today = day('2024-05-17')
 const now = instantAt(today, 7, 30)
@@ -308,6 +309,20 @@ describe('the week’s account', () => {
     const { mail } = await received(summaryLetter(account, occasion, 'https://nhac.example'), [], { kind: 'summary' })
     expect(mail.text).toContain('== Đến hạn tuần này (40) ==')
     expect(mail.text).toContain('và 30 mục khác')
+  })
+
+  test('numbers each of its lists by itself, so that a letter is not the last of the tasks', async () => {
+    const open = [task('1', 'a', '2024-05-17'), task('2', 'b', '2024-05-17', { text: 'Việc khác' })]
+    const letters = noticeRows(planId, open, { agencies: [agency('a', { mailboxes: [] })], now })
+    const known = { open, counts: noCounts(), drafts: 0, agencies: [], letters, unread }
+    const account = weekAccount({ ...known, today, calendar: vietnamCalendar })
+    const { mail } = await received(summaryLetter(account, occasion, 'https://nhac.example'), [], { kind: 'summary' })
+    expect(mail.text?.match(/^\d+\. \[[^\]]+\]/gmu)).toEqual([
+      expect.stringMatching(/^1\. /u),
+      expect.stringMatching(/^2\. /u),
+      '1. [Chưa có địa chỉ]',
+      '2. [Chưa có địa chỉ]',
+    ])
   })
 
   test.each([
