@@ -4,8 +4,9 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { bodyLimit } from 'hono/body-limit'
 import { largestFile } from '../../shared/documents/read-text.ts'
 import { refuseCrossSite, safeHeaders } from './browser-safety.ts'
-import { identification, may, sessionCookie } from './caller.ts'
+import { identification, isPage, may, sessionCookie } from './caller.ts'
 import type { ApiDeps } from './deps.ts'
+import { pageAbove } from './pages/page-above.ts'
 import { pages } from './pages/pages.tsx'
 import { failureAnswer, problemResponse } from './failure.tsx'
 import { refusal, Refused } from './problem.ts'
@@ -27,7 +28,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono()
   const largestUpload = deps.largestUpload ?? largestFile
   app.use(...safeHeaders(deps.publicUrl, deps.largeUploads?.origin))
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => otherMethod(c.req.method, methods, c) }))
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => otherMethod(app, methods, c) }))
   app.use(bodyLimit({ maxSize: largestUpload + multipartOverhead, onError: () => refuseSize(largestUpload) }))
   app.use(refuseCrossSite(deps.publicUrl))
   app.use(identification(deps))
@@ -62,9 +63,11 @@ function refuseSize(limit: number): never {
   )
 }
 
-function otherMethod(method: string, methods: string[], c: Context): Response | Promise<Response> {
+function otherMethod(app: OpenAPIHono, methods: string[], c: Context): Response | Promise<Response> {
+  const { method } = c.req
   const headers = { Allow: methods.join(', ') }
   if (method === 'OPTIONS') return c.body(null, 204, headers)
+  if (isPage(c) && (method === 'GET' || method === 'HEAD')) return pageAbove(app, c)
   return problemResponse(c, refusal('method-not-allowed', `Địa chỉ này chỉ nhận: ${methods.join(', ')}.`), headers)
 }
 

@@ -165,6 +165,23 @@ describe('a request that makes no sense', () => {
     expect([options.status, options.headers.get('allow')]).toEqual([204, answer.headers.get('allow')])
   })
 
+  test.each([
+    ['/viec/01HX-1/rut', '/viec/01HX-1'],
+    ['/ke-hoach/01HX/sua', '/ke-hoach/01HX'],
+    ['/co-quan/van-phong/thu-hoi', '/co-quan/van-phong'],
+    ['/co-quan/nhap', '/co-quan'],
+    ['/don-vi/can-bo/dua-ra', '/don-vi'],
+    ['/dang-xuat', '/'],
+  ])('a page’s address of a form alone, opened: %s leads to %s', async (address, page) => {
+    const { status, headers } = await world.call('GET', address, signedIn())
+    expect([status, headers.get('location')]).toEqual([303, page])
+  })
+
+  test('other methods are refused there as anywhere', async () => {
+    const { status, headers } = await world.call('PUT', '/viec/01HX-1/rut', signedIn())
+    expect([status, headers.get('allow')]).toEqual([405, 'POST'])
+  })
+
   test('a problem’s type says what it means', async () => {
     const { type, title, status } = problem(await world.call('GET', '/api/khong-co', signedIn()))
     expect((await world.call('GET', type)).json()).toEqual({ code: 'not-found', status, title })

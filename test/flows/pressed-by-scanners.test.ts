@@ -128,6 +128,28 @@ describe('a mail scanner that presses every button of an agency’s pages', () =
   })
 })
 
+describe('an address of a form, opened as a page: a tab that the browser restores', () => {
+  test.each(['GET', 'HEAD'])(
+    'leads back to the page of the task or the list, and changes nothing (%s)',
+    async (method) => {
+      const before = await world.everything()
+      // All but the one that is a page as well.
+      for (const address of addresses().filter((each) => !each.endsWith('/nguoi-nhan'))) {
+        const { status, headers } = await world.call(method, address)
+        const back = address.slice(0, address.lastIndexOf('/'))
+        expect({ address, back: headers.get('location'), status }).toEqual({ address, back, status: 303 })
+        expect((await world.call('GET', back)).status).toBe(200)
+      }
+      expect(await world.everything()).toEqual(before)
+    },
+  )
+
+  test('with OPTIONS says what it takes, and leads nowhere', async () => {
+    const { status, headers } = await world.call('OPTIONS', `/k/${link}/viec/${rows.open}/xac-nhan`)
+    expect([status, headers.get('allow'), headers.get('location')]).toEqual([204, 'POST', null])
+  })
+})
+
 test('a ticked box undoes a confirmation and makes a calendar address', async () => {
   const body = () => ({ body: new URLSearchParams({ sure: 'yes' }) })
   expect((await world.call('POST', `/k/${link}/viec/${rows.done}/hoan-tac`)).status).toBe(422)
