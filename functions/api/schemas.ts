@@ -10,6 +10,7 @@ import { DraftAssignment, DraftReport, DraftTask, Quote } from '../../shared/tra
 import { longest } from '../../shared/tracking/limits.ts'
 import { Plan } from '../../shared/tracking/plan.ts'
 import { CompletionFact, Due, Task } from '../../shared/tracking/task.ts'
+import { fewestLetters } from '../../shared/tracking/typed-words.ts'
 
 /** What goes over the wire: the shapes that validate requests, type the answers and make up `/api/openapi.json`. */
 
@@ -229,9 +230,16 @@ export const TaskView = z
 
 export const TaskDetail = TaskView.extend({ history }).openapi('TaskDetail')
 
+/** The operations refuse one that says nothing, for whatever it is the reason of. */
+export const Reason = z
+  .string()
+  .trim()
+  .max(longest.reason)
+  .openapi({ description: `Được ghi trong thư báo; có ít nhất ${fewestLetters} chữ cái hoặc chữ số` })
+
 const granted = {
   lastDay: NamedDay,
-  reason: z.string().trim().max(longest.reason),
+  reason: Reason,
   checked: z.boolean().optional().openapi({
     description: 'Đã kiểm tra ngày này; cần khi ngày đã qua hoặc còn hơn một năm nữa (`day-unusual`)',
   }),
@@ -250,21 +258,23 @@ export const TaskPatch = z
         note: z.string().trim().max(longest.note).nullish(),
       })
       .optional()
-      .openapi({ description: 'Số và ngày của báo cáo đã gửi, hoặc ghi chú ngắn' }),
+      .openapi({
+        description: `Số và ngày của báo cáo đã gửi, hoặc ghi chú ít nhất 5 ký tự, trong đó có ${fewestLetters} chữ cái hoặc chữ số`,
+      }),
     note: z.string().trim().max(longest.note).optional(),
     extension: z.object(granted).optional().openapi({
       description: 'Gia hạn; gửi lại với ngày khác là sửa ngày đã gia hạn. Cơ quan được báo',
     }),
     cancelExtension: z
-      .object({ reason: z.string().trim().max(longest.reason) })
+      .object({ reason: Reason })
       .optional()
       .openapi({ description: 'Huỷ gia hạn: hạn gốc lại được tính. Cơ quan được báo' }),
     extensionRequest: z
-      .object({ lastDay: NamedDay, reason: z.string().trim().max(longest.reason) })
+      .object({ lastDay: NamedDay, reason: Reason })
       .optional()
       .openapi({ description: 'Xin gia hạn; cán bộ đầu mối được báo, hạn chưa đổi cho đến khi đồng ý' }),
     refuseExtension: z
-      .object({ reason: z.string().trim().max(longest.reason) })
+      .object({ reason: Reason })
       .optional()
       .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
     eventOn: NamedDay.optional().openapi({
@@ -280,7 +290,7 @@ export const TaskPatch = z
       description:
         'Đính chính hạn ghi trong văn bản, kể cả sang ngày sớm hơn; không phải gia hạn. Cơ quan được báo, trừ khi việc đã hoàn thành',
     }),
-    reason: z.string().trim().max(longest.reason).optional(),
+    reason: Reason.optional(),
   })
   .openapi('TaskPatch')
 export type TaskPatch = z.infer<typeof TaskPatch>
@@ -297,7 +307,7 @@ export const EventBody = z
 
 export const ExtensionBody = z.object({ version: Version, ...granted }).openapi('Extension')
 
-export const WithdrawalBody = z.object({ reason: z.string().trim().max(longest.reason) }).openapi('Withdrawal')
+export const WithdrawalBody = z.object({ reason: Reason }).openapi('Withdrawal')
 
 const agencyId = Agency.shape.id
 

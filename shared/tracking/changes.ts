@@ -3,6 +3,7 @@ import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor, ChangeCode } from './actor.ts'
 import { beginOf } from './periods.ts'
 import { type CompletionFact, effectiveDue, type Task } from './task.ts'
+import { fewestLetters, lettersIn, saysSomething } from './typed-words.ts'
 
 /**
  * What may become of a row. Each change answers with the whole new row, history included, ready for one conditional
@@ -54,11 +55,8 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
   const today = dayAt(now)
   const begin = beginOf(task)
   if (begin !== null && begin > today) return refusal('not-begun', notBegun(begin))
-  const hasReport = fact.number !== null && fact.number.trim() !== '' && fact.date !== null
-  const hasNote = fact.note !== null && fact.note.trim().length >= 5
-  if (!hasReport && !hasNote) {
-    return refusal('fact-missing', 'Xin ghi số và ngày của báo cáo đã gửi, hoặc một ghi chú ngắn (ít nhất 5 ký tự).')
-  }
+  const missing = whyNoFact(fact)
+  if (missing !== null) return refusal('fact-missing', missing)
   if (fact.date !== null && fact.date > today) {
     return refusal('date-in-future', 'Ngày của báo cáo không thể sau hôm nay. Xin xem lại ngày đã nhập.')
   }
@@ -74,6 +72,20 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
   }
   const detail = [fact.number, fact.date, fact.note].filter(Boolean).join(' · ')
   return changed(task, { status: 'done', completion, extensionRequest: null }, 'confirmed', { by, now }, detail)
+}
+
+/** Why what was typed confirms nothing, in words; null where it does. The receipt quotes it: "....." says nothing. */
+function whyNoFact({ number, date, note: typed }: CompletionFact): string | null {
+  const hasNumber = number !== null && lettersIn(number) > 0
+  const words = typed?.trim() ?? ''
+  if ((hasNumber && date !== null) || (words.length >= 5 && saysSomething(words))) return null
+  if (words.length >= 5) {
+    return `Ghi chú “${words}” chưa cho biết việc đã làm. Xin ghi bằng lời, có ít nhất ${fewestLetters} chữ cái hoặc chữ số.`
+  }
+  if (number !== null && number.trim() !== '' && !hasNumber) {
+    return `Số văn bản “${number.trim()}” không có chữ cái hoặc chữ số nào. Xin ghi lại số và ngày của báo cáo đã gửi, hoặc một ghi chú ngắn.`
+  }
+  return 'Xin ghi số và ngày của báo cáo đã gửi, hoặc một ghi chú ngắn (ít nhất 5 ký tự).'
 }
 
 /** Said where a row's period has not begun: a report may come before its period is over, not before it begins. */

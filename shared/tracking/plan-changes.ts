@@ -4,6 +4,7 @@ import type { Context } from './changes.ts'
 import { endOfPlan } from './plan-run.ts'
 import type { Plan } from './plan.ts'
 import type { Task } from './task.ts'
+import { unclearReason } from './typed-words.ts'
 
 type PlanRefusal = 'already-published' | 'not-published' | 'plan-closed' | 'plan-open' | 'reason-missing'
 
@@ -59,6 +60,8 @@ export function beginClosing(plan: Plan, reason: string, { by, now }: Context): 
   }
   const why = reason.trim()
   if (why === '') return refusal('reason-missing', 'Xin ghi lý do kết thúc theo dõi kế hoạch.')
+  const unclear = unclearReason([why])
+  if (unclear !== null) return refusal('reason-missing', unclear)
   const closing = { at: now, by, reason: why }
   return { ok: true, plan: { ...plan, status: 'closing', closing, ...entered(plan, 'closing', { by, now }, why) } }
 }

@@ -169,7 +169,7 @@ describe('a request that makes no sense', () => {
     ['/viec/01HX-1/rut', '/viec/01HX-1'],
     ['/ke-hoach/01HX/sua', '/ke-hoach/01HX'],
     ['/co-quan/van-phong/thu-hoi', '/co-quan/van-phong'],
-    ['/co-quan/nhap', '/co-quan'],
+    ['/ma-truy-cap/huy', '/ma-truy-cap'],
     ['/don-vi/can-bo/dua-ra', '/don-vi'],
     ['/dang-xuat', '/'],
   ])('a page’s address of a form alone, opened: %s leads to %s', async (address, page) => {
@@ -353,7 +353,7 @@ describe('a task', () => {
     const future = { version, status: 'done', evidence: { number: '1/BC', date: '2030-01-01' } }
     expect(problem(await patch(id, future)).code).toBe('date-in-future')
     expect(problem(await patch(id, { version, status: 'withdrawn' })).code).toBe('reason-missing')
-    const back = { version, extension: { lastDay: '2024-01-01', reason: 'x' } }
+    const back = { version, extension: { lastDay: '2024-01-01', reason: 'Chờ số liệu' } }
     expect(problem(await patch(id, back)).code).toBe('not-later')
     expect(problem(await patch(id, { version })).code).toBe('invalid-input')
     expect(problem(await patch(id, { version: 99, note: 'x' }))).toMatchObject({
@@ -362,6 +362,29 @@ describe('a task', () => {
     })
     const after = await world.call('GET', `/api/tasks/${id}`, { as: officer })
     expect(after.json()).toMatchObject({ version, status: 'open' })
+  })
+
+  test.each([
+    ['withdrawn', { status: 'withdrawn', reason: 'a' }],
+    ['given a later date', { extension: { lastDay: '2024-12-30', reason: '...' } }],
+    ['given back its date', { cancelExtension: { reason: '–' } }],
+    ['put right', { correctDue: { lastDay: '2024-12-30', reason: 'ok' } }],
+    ['told that it may not be later', { refuseExtension: { reason: '.' } }],
+    ['asked a later date for', { extensionRequest: { lastDay: '2024-12-30', reason: '.....' } }],
+  ])('is not %s for a reason that tells the reader of the letter nothing', async (_, change) => {
+    const { id, version } = tasks.find((t) => t.due) ?? {}
+    const before = await world.everything()
+    const refused = problem(await patch(id, { version, ...change }))
+    expect(refused).toMatchObject({ status: 422, code: 'reason-missing' })
+    expect(refused.detail).toContain('ít nhất 3 chữ cái hoặc chữ số')
+    expect(await world.everything()).toEqual(before)
+  })
+
+  test('is not done by a note of dots, and told what a note is', async () => {
+    const { id, version } = tasks.find((t) => t.due) ?? {}
+    const refused = problem(await patch(id, { version, status: 'done', evidence: { note: '.....' } }))
+    expect(refused).toMatchObject({ status: 422, code: 'fact-missing' })
+    expect(refused.detail).toContain('ít nhất 3 chữ cái hoặc chữ số')
   })
 
   test('several changes are one write: all of them, or none', async () => {

@@ -100,6 +100,7 @@ test('asked a second time it changes nothing and no second letter goes out; what
   const ask = (given: string) =>
     world.call('POST', `/api/tasks/${first}/withdraw-periods`, { as: officer, json: { reason: given } })
   expect(problem(await ask(' '))).toMatchObject({ code: 'reason-missing' })
+  expect(problem(await ask('a'))).toMatchObject({ code: 'reason-missing' })
   expect((await ask(reason)).json()).toEqual({ withdrawn: 4 })
   expect((await ask(reason)).json()).toEqual({ withdrawn: 0 })
   expect((await reportOf('tháng 9/2024')).status).toBe('done')

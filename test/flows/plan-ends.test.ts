@@ -236,6 +236,7 @@ describe('a published plan that is closed', () => {
     expect(problem(await close()).code).toBe('not-published')
     await publish()
     expect(problem(await close({ reason: ' ' })).code).toBe('reason-missing')
+    expect(problem(await close({ reason: 'a' })).code).toBe('reason-missing')
     expect((await plan()).status).toBe('published')
   })
 })

@@ -42,6 +42,9 @@ test('a press of the button without a typed fact confirms nothing, as a mail sca
   expect(codeOf(confirm(row('2024-05-18'), noFact, 24, byOffice))).toBe('fact-missing')
   expect(codeOf(confirm(row('2024-05-18'), { ...noFact, number: '12/BC' }, 24, byOffice))).toBe('fact-missing')
   expect(codeOf(confirm(row('2024-05-18'), { ...noFact, note: ' ok ' }, 24, byOffice))).toBe('fact-missing')
+  expect(codeOf(confirm(row('2024-05-18'), { ...noFact, note: '.....' }, 24, byOffice))).toBe('fact-missing')
+  const noNumber = { ...noFact, number: '-', date: day('2024-05-13') }
+  expect(codeOf(confirm(row('2024-05-18'), noNumber, 24, byOffice))).toBe('fact-missing')
 })
 
 test('a short note is enough where there is no report', () => {

@@ -9,7 +9,8 @@ export function wrongFact({ code, message }: Refusal, fields: FormFields): Wrong
   switch (code) {
     case 'fact-missing': {
       // Half of what is needed tells which half is missing.
-      const half = field(fields, 'number') !== '' ? 'date' : field(fields, 'note') !== '' ? 'note' : 'number'
+      const isWithoutDate = field(fields, 'number') !== '' && field(fields, 'date') === ''
+      const half = field(fields, 'note') !== '' ? 'note' : isWithoutDate ? 'date' : 'number'
       return new Map([[half, message]])
     }
     case 'invalid-input': {

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { longest } from '../../../shared/tracking/limits.ts'
 import type { ApiDeps } from '../deps.ts'
 import { documentAnswer } from '../document-answer.ts'
 import { correctPlan } from '../operations/plans/correct-plan.ts'
@@ -21,6 +20,7 @@ import {
   PlanDetail,
   PlanPatch,
   PlanSummary,
+  Reason,
   unreadCount,
   Version,
 } from '../schemas.ts'
@@ -42,9 +42,7 @@ const NewPlanFile = z
 
 const tags = ['Kế hoạch']
 
-const ClosePlan = z
-  .object({ reason: z.string().trim().max(longest.reason), version: Version.optional() })
-  .openapi('ClosePlan')
+const ClosePlan = z.object({ reason: Reason, version: Version.optional() }).openapi('ClosePlan')
 
 const PublishPlan = z
   .object({

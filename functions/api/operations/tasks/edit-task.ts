@@ -5,6 +5,7 @@ import * as rules from '../../../../shared/tracking/changes.ts'
 import { acceptProposed, correctDue, setDue } from '../../../../shared/tracking/due-dates.ts'
 import { alreadyEntered, enterEvent, rowOfDay } from '../../../../shared/tracking/events.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
+import { unclearReason } from '../../../../shared/tracking/typed-words.ts'
 import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../../shared/tracking/unit.ts'
 import { actorOf, type Caller } from '../../caller.ts'
@@ -115,26 +116,22 @@ function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
   return null
 }
 
-function whyTooLong({
-  note,
-  reason,
-  evidence,
-  extension,
-  cancelExtension,
-  extensionRequest,
-  refuseExtension,
-  correctDue: corrected,
-}: TaskEdit): Refusal | null {
-  const reasons = [reason, extension, cancelExtension, extensionRequest, refuseExtension, corrected].map((given) =>
-    typeof given === 'object' ? given.reason : given,
-  )
+function whyTooLong(edit: TaskEdit): Refusal | null {
+  const { note, evidence } = edit
   const long = tooLong([
     ['note', note],
     ['note', evidence?.note],
     ['number', evidence?.number],
-    ...reasons.map((text) => ['reason', text] as const),
+    ...reasonsOf(edit).map((text) => ['reason', text] as const),
   ])
   return long === null ? null : refusal('invalid-input', long)
+}
+
+function reasonsOf(edit: TaskEdit): Array<string | undefined> {
+  const { reason, extension, cancelExtension, extensionRequest, refuseExtension, correctDue: corrected } = edit
+  return [reason, extension, cancelExtension, extensionRequest, refuseExtension, corrected].map((given) =>
+    typeof given === 'object' ? given.reason : given,
+  )
 }
 
 type Rules = { undoHours: number; calendar: WorkingCalendar; now: Instant }
@@ -145,6 +142,8 @@ function applied(
   task: Task,
   edit: TaskEdit,
 ): rules.Change | Refusal {
+  const unclear = unclearReason(reasonsOf(edit))
+  if (unclear !== null) return refusal('reason-missing', unclear)
   const context = { by: actorOf(caller), now }
   const { extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, note, status } = edit
   const steps: Array<(task: Task) => rules.Change | Refusal> = []

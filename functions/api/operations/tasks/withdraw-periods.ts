@@ -2,6 +2,7 @@ import { withdrawnRows } from '../../../../shared/reminding/letters.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import { withdraw } from '../../../../shared/tracking/changes.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
+import { unclearReason } from '../../../../shared/tracking/typed-words.ts'
 import { isOfDutyFrom } from '../../../../shared/tracking/periods.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
@@ -31,6 +32,8 @@ export async function withdrawPeriods(
   if (long !== null) return refusal('invalid-input', long)
   const reached = await reachTask(deps, caller, id)
   if (!reached.ok) return reached
+  const unclear = unclearReason([reason])
+  if (unclear !== null) return refusal('reason-missing', unclear)
   const { task } = reached
   if (task.periodFrom === undefined) {
     return refusal('invalid-input', 'Việc này không có các kỳ. Xin rút riêng việc này.')

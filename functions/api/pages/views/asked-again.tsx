@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import { fewestLetters } from '../../../../shared/tracking/typed-words.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { Message } from './layout.tsx'
 
@@ -33,7 +34,13 @@ export function DayReason({ values }: { values: { reason?: string } | undefined 
     <>
       <label>
         Lý do
-        <input name="reason" value={values?.reason ?? ''} maxlength={longest.reason} required />
+        <input
+          name="reason"
+          value={values?.reason ?? ''}
+          minlength={fewestLetters}
+          maxlength={longest.reason}
+          required
+        />
       </label>
       {values && <DayChecked />}
     </>

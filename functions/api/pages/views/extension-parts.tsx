@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import { fewestLetters } from '../../../../shared/tracking/typed-words.ts'
 import { ActionForm } from './action-form.tsx'
 import { AskedAgain, DayReason } from './asked-again.tsx'
 import { Message } from './layout.tsx'
@@ -98,7 +99,7 @@ export function GrantExtension({ task }: { task: Task }) {
         </p>
         <label>
           Lý do
-          <input name="reason" maxlength={longest.reason} required />
+          <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
         </label>
         <button class="danger">Huỷ gia hạn</button>
       </ActionForm>
@@ -139,7 +140,7 @@ export function AnswerExtension({ task }: { task: Task }) {
           </label>
           <label>
             Lý do
-            <input name="reason" value={asked.reason} maxlength={longest.reason} required />
+            <input name="reason" value={asked.reason} minlength={fewestLetters} maxlength={longest.reason} required />
           </label>
           <button>Đồng ý gia hạn</button>
         </ActionForm>
@@ -147,7 +148,7 @@ export function AnswerExtension({ task }: { task: Task }) {
           <h3>Không đồng ý</h3>
           <label>
             Lý do <span class="hint">Cơ quan nhận được thư trả lời kèm lý do này.</span>
-            <input name="reason" maxlength={longest.reason} required />
+            <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
           </label>
           <button class="danger">Không đồng ý</button>
         </ActionForm>

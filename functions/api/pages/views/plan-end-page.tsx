@@ -2,6 +2,7 @@ import { formatDay, dayAt } from '../../../../shared/calendar/day.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { isDiscardable } from '../../../../shared/tracking/plan-changes.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import { fewestLetters } from '../../../../shared/tracking/typed-words.ts'
 import { Message } from './layout.tsx'
 import { History } from './parts.tsx'
 import { instantInWords } from './wording.ts'
@@ -100,7 +101,7 @@ export function CloseBody({ plan, open, ahead }: { plan: Plan; open: number; ahe
           <span class="hint">
             Ghi vào thư báo và từng việc được rút, ví dụ: “Thay bằng kế hoạch số 12”, “Hết thời gian thực hiện”.
           </span>
-          <input name="reason" maxlength={longest.reason} required />
+          <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
         </label>
         <button class="danger">Kết thúc kế hoạch</button>
         <a class="button quiet" href={`/ke-hoach/${plan.id}`}>

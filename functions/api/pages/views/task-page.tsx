@@ -4,6 +4,7 @@ import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
+import { fewestLetters } from '../../../../shared/tracking/typed-words.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { ActionForm } from './action-form.tsx'
 import { anchorOf } from './document-view.tsx'
@@ -147,7 +148,7 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
           <h3>Rút việc khỏi theo dõi</h3>
           <label>
             Lý do
-            <input name="reason" maxlength={longest.reason} required />
+            <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
           </label>
           <button class="danger">{task.periodFrom === undefined ? 'Rút việc' : 'Chỉ rút kỳ này'}</button>
         </ActionForm>
@@ -160,7 +161,7 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
             </p>
             <label>
               Lý do
-              <input name="reason" maxlength={longest.reason} required />
+              <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
             </label>
             <button class="danger">Rút kỳ này và các kỳ sau</button>
           </ActionForm>
