@@ -90,6 +90,8 @@ describe('what is wrong in the form of the officer’s page is told beside the f
     ['nothing at all', {}, 'number'],
     ['a number without its day', { number: '07/BC-VP' }, 'date'],
     ['a note too short to tell anything', { note: 'ok' }, 'note'],
+    ['a note of dots', { note: '.....' }, 'note'],
+    ['a number without a letter or a digit', { number: '-', date: '2024-03-30' }, 'number'],
     ['a day to come', { number: '07/BC-VP', date: '2024-05-30' }, 'date'],
     ['a day that there is not', { number: '07/BC-VP', date: '2024-02-30' }, 'date'],
   ])('%s', async (_, typed: Record<string, string>, name) => {
@@ -100,6 +102,16 @@ describe('what is wrong in the form of the officer’s page is told beside the f
     expect(marked.map(([, id, by]) => [id, by])).toEqual([[`xac-nhan-${name}`, `xac-nhan-${name}-sai`]])
     expect(text).toMatch(new RegExp(`id="xac-nhan-${name}-sai">[^<]{20,}`, 'u'))
   })
+})
+
+test('a coordinator who records it in an office’s place is told of the button that takes it back, not of a letter', async () => {
+  const body = () => new URLSearchParams({ note: 'Đã báo qua điện thoại' })
+  const recorded = await world.call('POST', `/viec/${task.id}/xac-nhan`, { as: officer, body: body() })
+  expect(recorded.status).toBe(303)
+  const { text } = await world.call('GET', recorded.headers.get('location') ?? '', { as: officer })
+  expect(text).toContain('xin bấm “Hoàn tác xác nhận” ngay trên trang này')
+  expect(text).toContain(`action="/viec/${task.id}/hoan-tac"`)
+  expect(text).not.toContain('đường dẫn trong biên nhận')
 })
 
 test('on an office’s page each way to confirm says of which task it is', async () => {

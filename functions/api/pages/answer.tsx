@@ -58,6 +58,8 @@ const doneSentences: Record<string, string> = {
   'mo-lai': 'Đã mở lại kế hoạch. Các việc đã rút khi kết thúc lại được theo dõi; thư báo đang được gửi.',
   'xac-nhan':
     'Đã ghi nhận hoàn thành. Biên nhận đang được gửi đến thư của đơn vị; nếu xác nhận nhầm, xin hoàn tác bằng đường dẫn trong biên nhận.',
+  'ghi-nhan':
+    'Đã ghi nhận hoàn thành thay cơ quan. Biên nhận được gửi đến thư của cơ quan; nếu ghi nhận nhầm, xin bấm “Hoàn tác xác nhận” ngay trên trang này.',
   'da-xac-nhan': 'Việc này đã được ghi nhận từ trước, không có gì thay đổi.',
   'hoan-tac': 'Đã hoàn tác. Việc này lại được theo dõi.',
   'gia-han': 'Đã gia hạn và báo cho cơ quan.',

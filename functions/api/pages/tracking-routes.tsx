@@ -178,7 +178,9 @@ async function act(
   switch (action) {
     case 'xac-nhan': {
       const fact = factFrom(fields)
-      return fact.ok ? done(confirmTask(deps, caller, id, fact.fact, version)) : fact
+      if (!fact.ok) return fact
+      const confirmed = await confirmTask(deps, caller, id, fact.fact, version)
+      return confirmed.ok ? { ok: true, done: confirmed.already ? 'da-xac-nhan' : 'ghi-nhan' } : confirmed
     }
     case 'hoan-tac':
       return done(undoTask(deps, caller, id, version))
