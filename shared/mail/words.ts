@@ -212,10 +212,15 @@ export function periodTitle({ eventOn, deadline, kind }: Task): string {
   return isCountedBack(deadline) ? 'Tính lùi từ' : 'Tính từ'
 }
 
-/** Under which heading the document says it; those that a letter is written to are no heading of it. */
-function placeOf({ heading, kind, quote }: Task): string | null {
+/**
+ * Under which heading the document says it; those that a letter is written to are no heading of it. What a coordinator
+ * wrote under a heading is not the document's, and where it is given beside the document the line above says so.
+ */
+function placeOf(task: Task): string | null {
+  const { heading, kind, quote } = task
+  if (quote === null) return isGivenBeside(task) ? null : 'cán bộ đầu mối ghi thêm, ngoài lời của văn bản'
   if (heading !== null) return /^kính gửi/iu.test(heading) ? null : `mục “${shortened(heading, 200)}”`
-  return kind === 'report' && quote !== null ? 'phần chế độ báo cáo' : null
+  return kind === 'report' ? 'phần chế độ báo cáo' : null
 }
 
 function recipientOf(task: Task): string | null {

@@ -116,6 +116,15 @@ describe('the digest', () => {
     }
   })
 
+  test('does not cite what the coordinator wrote as a place of the document', async () => {
+    const added = task('them', 'a', '2024-05-18', { quote: null })
+    const { mail } = await received(digestLetter([added], occasion), [added])
+    for (const part of [mail.text ?? '', (mail.html ?? '').replace(/<[^>]+>/g, '')]) {
+      expect(part).not.toContain('mục “2. Các phòng chuyên môn”')
+      expect(part).toMatch(/Vị trí:?\s*cán bộ đầu mối ghi thêm, ngoài lời của văn bản/u)
+    }
+  })
+
   test('is grouped by urgency, and the subject counts each group', async () => {
     const { mail } = await received(digestLetter([late, saturday, soon], occasion), [late, saturday, soon])
     expect(mail.subject).toBe(
@@ -140,7 +149,9 @@ describe('the digest', () => {
     const friday = task('thu-sau', 'a', '2024-05-17')
     expect(await subjectOf([friday])).toBe('1 việc đến hạn hôm nay – nhắc việc ngày 17/5/2024')
     expect(await subjectOf([saturday])).toBe('1 việc đến ngày làm việc cuối cùng – nhắc việc ngày 17/5/2024')
-    expect(await subjectOf([friday, saturday])).toBe('2 việc đến ngày làm việc cuối cùng – nhắc việc ngày 17/5/2024')
+    expect(await subjectOf([friday, saturday])).toBe(
+      '1 việc đến hạn hôm nay, 1 việc đến ngày làm việc cuối cùng – nhắc việc ngày 17/5/2024',
+    )
   })
 
   test('the plain text says everything that the HTML says', async () => {

@@ -276,7 +276,7 @@ describe('a day off that is declared after the last morning before it', () => {
       await system.deliver(row)
       expect(await startAt('2024-05-16', 14, 30)).toBe('recounted')
       expect(told().map(({ subject }) => subject)).toEqual([
-        '2 việc đến ngày làm việc cuối cùng – nhắc việc ngày 16/5/2024',
+        '1 việc đến hạn hôm nay, 1 việc đến ngày làm việc cuối cùng – nhắc việc ngày 16/5/2024',
       ])
     })
 

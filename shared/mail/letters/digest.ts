@@ -40,17 +40,18 @@ export function digestLetter(tasks: readonly Task[], occasion: Occasion, recount
 const newDaysOff =
   'Lịch làm việc vừa thay đổi, nên số ngày làm việc còn lại đến hạn của một số việc dưới đây ít hơn so với cách tính trước đó.'
 
-/** Work due on the Sunday is pressing on the Friday, and it is not due then. */
-function titleOf(tone: (typeof tones)[number], tasks: readonly Task[], today: Day): string {
-  const isAhead = tone === 'today' && tasks.some((task) => effectiveDue(task)?.lastDay !== today)
-  return isAhead ? 'Đến ngày làm việc cuối cùng' : titles[tone]
+/** Work due on the Sunday is pressing on the Friday, and it is not due then: it stands apart from what is. */
+const lastWorkingDay = 'Đến ngày làm việc cuối cùng'
+
+function titleOf(task: Task, tone: (typeof tones)[number], today: Day): string {
+  return tone === 'today' && effectiveDue(task)?.lastDay !== today ? lastWorkingDay : titles[tone]
 }
 
 /** Overdue, due today, due soon; empty groups are left out, and within a group the most urgent comes first. */
 export function groupsByUrgency(tasks: readonly Task[], occasion: Omit<Occasion, 'unit'>): Group[] {
   return tones.flatMap((tone) => {
     const own = byUrgency(tasks).filter((task) => toneOf(task, occasion.today) === tone)
-    const items = own.map((task) => itemOf(task, occasion))
-    return items.length > 0 ? [{ title: titleOf(tone, own, occasion.today), tone, items }] : []
+    const byTitle = Map.groupBy(own, (task) => titleOf(task, tone, occasion.today))
+    return [...byTitle].map(([title, same]) => ({ title, tone, items: same.map((task) => itemOf(task, occasion)) }))
   })
 }
