@@ -40,6 +40,7 @@ const problems = {
   withdrawn: [409, 'Việc đã được rút'],
   'undo-expired': [409, 'Đã quá thời gian hoàn tác'],
   'too-large': [413, 'Tệp quá lớn'],
+  'too-much': [413, 'Tệp có quá nhiều nội dung'],
   'unsupported-media': [415, 'Loại dữ liệu không được hỗ trợ'],
   // What a document can be refused for; the detail says what to do about each.
   empty: [422, 'Tệp không có nội dung'],

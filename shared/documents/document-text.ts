@@ -21,6 +21,8 @@ export type Notice = {
 export type RefusalCode =
   | 'empty'
   | 'too-large'
+  /** Small as a file, far more than a document once it is opened. */
+  | 'too-much'
   | 'encrypted'
   | 'binary'
   | 'no-text-layer'
@@ -45,6 +47,8 @@ export type DocumentText = (Extracted & { readonly format: TextFormat }) | Refus
 const refusalMessages: Record<RefusalCode, string> = {
   empty: 'Tệp không có nội dung. Đề nghị kiểm tra lại và tải lên tệp văn bản đầy đủ.',
   'too-large': 'Tệp quá lớn so với mức cho phép. Đề nghị tải lên tệp dưới 25 MB, chỉ gồm văn bản cần theo dõi.',
+  'too-much':
+    'Tệp khi mở ra có quá nhiều nội dung (chữ, trang hoặc dữ liệu nén) so với một văn bản. Đề nghị chỉ giữ phần văn bản cần theo dõi, lưu thành tệp mới rồi tải lên lại.',
   encrypted: 'Tệp được bảo vệ bằng mật khẩu nên không đọc được. Đề nghị gỡ mật khẩu rồi tải lên lại.',
   binary:
     'Tệp không phải là văn bản. Đề nghị tải lên tệp Word, PDF, ảnh chụp trang (.jpg, .png), HTML hoặc văn bản thuần.',

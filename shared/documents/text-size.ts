@@ -24,7 +24,7 @@ export function withinSize<Read>(read: (size: TextSize) => Read): Read | Refusal
   try {
     return read(new TextSize())
   } catch (error) {
-    if (error instanceof TooMuchText) return refusal('too-large')
+    if (error instanceof TooMuchText) return refusal('too-much')
     throw error
   }
 }

@@ -78,6 +78,7 @@ describe('a photographed page', () => {
   it.each([
     ['transparent', png(2, 2, 6, Buffer.alloc(18))],
     ['larger than any camera makes', png(20_000, 20_000, 0, Buffer.alloc(10))],
+    ['cut off on its way', png(400, 400, 0, Buffer.alloc(401 * 400)).subarray(0, -20)],
     ['cut short', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
   ])('is refused with what to do where it is %s', async (_, bytes) => {
     expect(await readText(bytes, 'ke-hoach.png')).toEqual(refusalOf('image'))

@@ -16,11 +16,11 @@ export type WordPackage = {
 }
 
 /**
- * Opens a docx. `too-large` for one that would unpack beyond the limits, judged before anything is unpacked (the
+ * Opens a docx. `too-much` for one that would unpack beyond the limits, judged before anything is unpacked (the
  * unpacked size is what the archive declares, and no more than that is ever written); `unsupported` for another kind
  * of archive; `corrupt` for a broken one.
  */
-export function openPackage(bytes: Uint8Array): WordPackage | 'too-large' | 'unsupported' | 'corrupt' {
+export function openPackage(bytes: Uint8Array): WordPackage | 'too-much' | 'unsupported' | 'corrupt' {
   let total = 0
   let tooLarge = false
   let parts: Record<string, Uint8Array>
@@ -36,7 +36,7 @@ export function openPackage(bytes: Uint8Array): WordPackage | 'too-large' | 'uns
   } catch {
     return 'corrupt'
   }
-  if (tooLarge) return 'too-large'
+  if (tooLarge) return 'too-much'
   const decoded = (name: string): string | undefined => {
     const part = parts[name]
     return part === undefined ? undefined : decodeXml(part)
@@ -62,7 +62,7 @@ export function openPackage(bytes: Uint8Array): WordPackage | 'too-large' | 'uns
       hasComments: /<\w+:comment\s/.test(decoded(`${folder}comments.xml`) ?? ''),
     }
   } catch (error) {
-    return error instanceof TooManyElements ? 'too-large' : 'corrupt'
+    return error instanceof TooManyElements ? 'too-much' : 'corrupt'
   }
 }
 

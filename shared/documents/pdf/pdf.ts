@@ -27,7 +27,7 @@ class TookTooLong extends Error {}
 
 /**
  * A PDF's text layer as paragraphs and table rows. Scans are refused: what reads them is another reader. `longest`: the
- * milliseconds after which a file is refused as `too-large`.
+ * milliseconds after which a file is refused as `too-much`.
  */
 export async function readPdf(bytes: Uint8Array, longest = longestReading): Promise<Extracted | Refusal> {
   const ends = performance.now() + longest
@@ -35,15 +35,15 @@ export async function readPdf(bytes: Uint8Array, longest = longestReading): Prom
     if (performance.now() > ends) throw new TookTooLong()
   }
   const actualTexts = actualTextsIn(bytes)
-  if (actualTexts === undefined) return refusal('too-large')
+  if (actualTexts === undefined) return refusal('too-much')
   const opened = await openPdf(bytes)
   if (typeof opened === 'string') return refusal(opened)
   try {
-    if (opened.numPages > mostPages) return refusal('too-large')
+    if (opened.numPages > mostPages) return refusal('too-much')
     const drawn = await drawnPages(opened, actualTexts, checkTime)
     return drawn === 'corrupt' ? refusal(drawn) : layOut(drawn, checkTime)
   } catch (error) {
-    if (error instanceof TookTooLong) return refusal('too-large')
+    if (error instanceof TookTooLong) return refusal('too-much')
     throw error
   } finally {
     await opened.loadingTask.destroy()

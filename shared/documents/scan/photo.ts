@@ -66,6 +66,8 @@ function pngIn(file: Buffer): Picture | undefined {
   if ((kind !== 0 && kind !== 2) || interlaced !== 0) return undefined
   const parts: Buffer[] = []
   for (let at = 8; at + 8 <= file.length; at += 12 + file.readUInt32BE(at)) {
+    // Cut off on its way: half a page would be recognised as if it were the whole, or as a faint one.
+    if (at + 8 + file.readUInt32BE(at) > file.length) return undefined
     if (file.toString('latin1', at + 4, at + 8) !== 'IDAT') continue
     parts.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)))
   }
