@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SimulatedMail } from '../../infra/local/simulation/print.ts'
+import { type SimulatedMail, textOf } from '../../infra/local/simulation/print.ts'
 import { simulate } from '../../infra/local/simulation/simulate.ts'
 import { isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { day } from './samples.ts'
@@ -47,6 +47,34 @@ async function played(from: string, to: string, file = 'ke-hoach.txt') {
   })
   return { mails, notes }
 }
+
+describe('an e-mail printed for eyes', () => {
+  const work = (text: string, ...days: string[]) =>
+    days.map((each) => ({
+      plan: '12/KH-UBND',
+      agency: 'Phòng Kinh tế',
+      text,
+      lastDay: day(each),
+      remindFor: day(each),
+    }))
+
+  test('has a line for a duty that comes back every week, with its first days as everywhere', () => {
+    const weekly = work('Báo cáo tuần', '2024-03-08', '2024-03-15', '2024-03-22', '2024-03-29')
+    const tasks = [...weekly, ...work('Chuẩn bị cây giống', '2024-03-15')]
+    const mail = {
+      date: day('2024-03-05'),
+      to: 'kt@anbinh.example',
+      kind: 'notice' as const,
+      subject: 'Giao 2 việc',
+      tasks,
+    }
+    expect(textOf(mail)).toBe(`5/3/2024  kt@anbinh.example  (thông báo)
+    Giao 2 việc
+    - [4 hạn: 8/3/2024, 15/3/2024, 22/3/2024, …] Phòng Kinh tế: Báo cáo tuần (12/KH-UBND)
+    - [hạn 15/3/2024] Phòng Kinh tế: Chuẩn bị cây giống (12/KH-UBND)
+`)
+  })
+})
 
 describe('playing the calendar forward over a plan', () => {
   test('each agency is told on the first day, then reminded on its days, never on a day off', async () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Day, NamedDay } from '../../../shared/calendar/day.ts'
+import { type Day, formatDay, NamedDay } from '../../../shared/calendar/day.ts'
 import '../node-version.ts'
 import { Refusal, runCommand } from '../refusal.ts'
 import { lineOf, type SimulatedMail, textOf } from '../simulation/print.ts'
@@ -19,7 +19,7 @@ await runCommand(async () => {
       console.log(json ? lineOf(event.mail) : textOf(event.mail))
     }
   })
-  if (!json) console.log(`Tổng cộng ${mails.length} thư từ ${from} đến ${to}.`)
+  if (!json) console.log(`Tổng cộng ${mails.length} thư từ ${formatDay(from)} đến ${formatDay(to)}.`)
 }, usage)
 
 function readArguments(): { files: string[]; from: Day; to: Day; json: boolean } {

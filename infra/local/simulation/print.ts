@@ -35,14 +35,33 @@ export function lineOf(mail: SimulatedMail): string {
 
 /** A paragraph for eyes. */
 export function textOf({ date, to, kind, subject, tasks }: SimulatedMail): string {
-  const lines = tasks.map((task) => {
-    const due = task.lastDay === null ? 'chưa có hạn' : `hạn ${formatDay(task.lastDay)}${aim(task)}`
-    return `    - [${due}] ${task.agency}: ${oneLine(task.text)} (${task.plan})`
+  const lines = dutiesIn(tasks).map(([first, ...later]) => {
+    const due = later.length > 0 ? daysOf([first, ...later]) : dueOf(first)
+    return `    - [${due}] ${first.agency}: ${oneLine(first.text)} (${first.plan})`
   })
-  return [`${date}  ${to}  (${kinds[kind]})`, `    ${subject}`, ...lines, ''].join('\n')
+  return [`${formatDay(date)}  ${to}  (${kinds[kind]})`, `    ${subject}`, ...lines, ''].join('\n')
 }
 
-function aim({ lastDay, remindFor }: SimulatedMail['tasks'][number]): string {
+type SimulatedTask = SimulatedMail['tasks'][number]
+
+/** A duty that comes back every week is one piece of work, as the subject counts it, and one line. */
+function dutiesIn(tasks: readonly SimulatedTask[]): Array<[SimulatedTask, ...SimulatedTask[]]> {
+  const duties = Map.groupBy(tasks, ({ plan, agency, text }) => JSON.stringify([plan, agency, text]))
+  return [...duties.values()].flatMap(([first, ...later]) => (first === undefined ? [] : [[first, ...later]]))
+}
+
+function dueOf(task: SimulatedTask): string {
+  return task.lastDay === null ? 'chưa có hạn' : `hạn ${formatDay(task.lastDay)}${aim(task)}`
+}
+
+/** `34 hạn: 5/1/2024, 12/1/2024, 19/1/2024, …`. */
+function daysOf(tasks: readonly SimulatedTask[]): string {
+  const shown = tasks.slice(0, fewDays).map(({ lastDay }) => (lastDay === null ? 'chưa có hạn' : formatDay(lastDay)))
+  return `${tasks.length} hạn: ${[...shown, ...(tasks.length > fewDays ? ['…'] : [])].join(', ')}`
+}
+const fewDays = 3
+
+function aim({ lastDay, remindFor }: SimulatedTask): string {
   return remindFor === null || remindFor === lastDay ? '' : `, nhắc cho ${formatDay(remindFor)}`
 }
 
