@@ -303,7 +303,7 @@ describe('a directory that is not in Unicode', () => {
 describe('a directory with a mistake', () => {
   const boxes = (count: number) => Array.from({ length: count }, (_, i) => `a${i}@quan.example`).join(' ')
   test.each([
-    ['an address', 'Tên cơ quan,Email\nA,a@quan.example\nB,không phải\n', 3, /“không”/],
+    ['an address', 'Tên cơ quan,Email\nA,a@quan.example\nB,không phải\n', 3, /“không phải”/],
     ['a missing name', 'Tên cơ quan,Email\n,a@quan.example\n', 2, /Thiếu tên/],
     ['a name twice', 'Tên cơ quan\nPhòng Tư pháp\nHội Nông dân\nPHÒNG TƯ PHÁP\n', 4, /dòng 2/],
     ['a name that is another’s alias', 'Tên cơ quan,Tên khác\nA,Phòng Một\nB,Phòng Một\n', 2, /thuộc về/],
@@ -364,6 +364,13 @@ describe('a directory with a mistake', () => {
     const two = await page('Tên cơ quan,Email\n,a@quan.example\n,b@quan.example\n')
     expect(two.split('Thiếu tên cơ quan')).toHaveLength(3)
     expect(await page('')).toContain('<h1>Tệp không có nội dung</h1>')
+  })
+
+  test('tells of words in place of an address once, and takes addresses apart at spaces', async () => {
+    const { errors } = problem(await bring('Tên cơ quan;Email\nA;sai địa chỉ\n'))
+    expect(errors).toEqual([expect.objectContaining({ row: 2, message: expect.stringContaining('“sai địa chỉ”') })])
+    expect((await bring('Tên cơ quan;Email\nA;a@quan.example b@quan.example\n')).json()).toMatchObject({ created: 1 })
+    expect((await named('A'))?.mailboxes.map(({ address }) => address)).toEqual(['a@quan.example', 'b@quan.example'])
   })
 
   test('tells every mistake at once, in the order of the lines', async () => {

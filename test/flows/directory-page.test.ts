@@ -107,6 +107,23 @@ test('a day that is none is refused', async () => {
   expect(await agency('cu')).toMatchObject({ validTo: '2025-06-30' })
 })
 
+test.each([
+  ['a name', { name: ' ', email: 'moi@phuong.example' }, 'Chưa ghi tên cơ quan'],
+  ['an address', { name: 'Trạm Thú y', email: 'thu-y@' }, 'Địa chỉ thư “thu-y@” chưa đúng'],
+])('a form that lacks %s is told just that', async (_, fields, why) => {
+  const { status, text } = await world.call('POST', '/co-quan', { as: officer, body: new URLSearchParams(fields) })
+  expect(status).toBe(422)
+  expect(text).toContain(why)
+  expect(text).not.toContain(why.startsWith('Chưa') ? 'Địa chỉ thư “' : 'Chưa ghi tên')
+})
+
+test('of several addresses the page says which one is wrong', async () => {
+  const { status, text } = await save([...minimal.slice(0, 2), ['emails', 'ld@phuong.example\nsai địa chỉ']])
+  expect(status).toBe(422)
+  expect(text).toContain('Địa chỉ thư “sai địa chỉ” chưa đúng')
+  expect(text).not.toContain('“ld@phuong.example” chưa đúng')
+})
+
 test('the page says what a spreadsheet has changed, and what of it was not read', async () => {
   const body = new FormData()
   const csv = 'Tên,Email,Ghi chú\nTrạm Y tế,moi@phuong.example,x\nHội Nông dân,,\nPhòng Văn hóa - Xã hội,,\n'

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { Agency } from '../../../shared/tracking/agency.ts'
 import { agencyId } from '../../../shared/tracking/directory.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -9,10 +8,10 @@ import { exportAgencies } from '../operations/directory/export-agencies.ts'
 import { importAgencies } from '../operations/directory/import-agencies.ts'
 import { saveAgency } from '../operations/directory/save-agency.ts'
 import { refusal } from '../problem.ts'
-import { AgencyBody as AgencyFields } from '../schemas.ts'
 import { unreadOf } from '../unread.ts'
+import { agencyFields } from './agency-form.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { field, formFields, type FormFields, uploadedFile, versionIn } from './form-fields.ts'
+import { field, formFields, uploadedFile, versionIn } from './form-fields.ts'
 import { AgencyBody, DirectoryBody, ImportedMessage } from './views/directory-page.tsx'
 
 /** The directory: who can be given work, and where they are written to. */
@@ -30,9 +29,7 @@ export function directoryPageRoutes(deps: ApiDeps) {
       const name = field(fields, 'name')
       const body = agencyFields(fields, null, null)
       const id = agencyId(name)
-      const saved = body.success
-        ? await saveAgency(deps, c.var.caller, id, body.data)
-        : refusal('invalid-input', 'Tên hoặc địa chỉ thư chưa đúng. Xin xem lại.')
+      const saved = body.ok ? await saveAgency(deps, c.var.caller, id, body.agency) : body
       if (saved.ok) return doneAt(c, `/co-quan/${id}`, 'co-quan')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, '/co-quan', fields)
     })
@@ -80,9 +77,7 @@ export function directoryPageRoutes(deps: ApiDeps) {
       const fields = await formFields(c)
       const stored = await deps.store.agencies.get(c.var.caller.unit, id)
       const body = agencyFields(fields, Number(field(fields, 'version')), stored)
-      const saved = body.success
-        ? await saveAgency(deps, c.var.caller, id, body.data)
-        : refusal('invalid-input', 'Có ô chưa đúng. Xin xem lại tên, các địa chỉ thư và các ngày.')
+      const saved = body.ok ? await saveAgency(deps, c.var.caller, id, body.agency) : body
       if (saved.ok) return doneAt(c, `/co-quan/${id}`, 'co-quan')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), saved, `/co-quan/${id}`, fields)
     })
@@ -98,36 +93,4 @@ export function directoryPageRoutes(deps: ApiDeps) {
       if (deleted.ok) return doneAt(c, '/co-quan', 'xoa-co-quan')
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), deleted, `/co-quan/${id}`)
     })
-}
-
-/** What a form says of an agency; what it does not ask stays as it is stored. */
-function agencyFields(fields: FormFields, version: number | null, stored: Agency | null) {
-  const lines = (name: string) =>
-    field(fields, name)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-  // A box that is not ticked is not sent at all, so the form names the lists that it asks for.
-  const asked = chosen(fields, 'asked')
-  const ticked = (name: 'members' | 'successors') =>
-    asked.includes(name) ? chosen(fields, name) : (stored?.[name] ?? [])
-  const day = (name: 'validFrom' | 'validTo') => (name in fields ? field(fields, name) || null : stored?.[name])
-  const again = field(fields, 'reuse') === 'yes' ? { state: 'ok' as const } : {}
-  const isClass = field(fields, 'class') === 'yes'
-  return AgencyFields.safeParse({
-    version,
-    name: field(fields, 'name'),
-    aliases: 'aliases' in fields ? lines('aliases') : stored?.aliases,
-    kind: isClass ? 'class' : 'office',
-    members: isClass ? ticked('members') : [],
-    superiorId: 'superiorId' in fields ? field(fields, 'superiorId') || null : stored?.superiorId,
-    mailboxes: [...lines('email'), ...lines('emails')].map((address) => ({ address, ...again })),
-    validFrom: day('validFrom'),
-    validTo: day('validTo'),
-    successors: ticked('successors'),
-  })
-}
-
-function chosen(fields: FormFields, name: string): string[] {
-  return [fields[name] ?? []].flat()
 }

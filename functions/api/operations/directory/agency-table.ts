@@ -153,7 +153,7 @@ function linesOf(cells: string[][]): AgencyTable | Refusal {
       name: value('name').replace(/\s+/gu, ' '),
       id: value('id'),
       aliases: namesIn(value('aliases')),
-      emails: listed(value('emails'), /[;,\s|]/u),
+      emails: addressesIn(value('emails')),
       kind: value('kind'),
       members: namesIn(value('members')),
       validFrom: value('validFrom'),
@@ -173,8 +173,13 @@ function linesOf(cells: string[][]): AgencyTable | Refusal {
   return { ok: true, lines, ignored: unknown.map(({ title }) => title.trim()) }
 }
 
-function listed(cell: string, marks: RegExp): string[] {
-  return distinct(cell.split(marks))
+// Spaces part addresses, where each word is meant as one; "sai địa chỉ" is one wrong address, not three.
+function addressesIn(cell: string): string[] {
+  const parts = cell.split(/[;,\n|]/u).flatMap((part) => {
+    const words = part.trim().split(/\s+/u)
+    return words.every((word) => word.includes('@')) ? words : [part]
+  })
+  return distinct(parts)
 }
 
 function distinct(parts: readonly string[]): string[] {
