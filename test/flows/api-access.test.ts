@@ -219,6 +219,13 @@ describe('an agency’s link as a bearer token', () => {
       status: 401,
       code: 'link-revoked',
     })
+    // Whom to ask is what the letter said of its office; whose work it was is not for whoever holds an old letter.
+    const { replyTo, name } = (await world.deps.store.units.get('thanh-binh')) ?? {}
+    const page = await world.call('GET', `/k/${old}`)
+    expect(page.status).toBe(404)
+    for (const words of [name, `mailto:${replyTo}`]) expect(page.text).toContain(words)
+    for (const words of [tasks[0]?.agencyName, tasks[0]?.text]) expect(page.text).not.toContain(words)
+    expect((await world.call('GET', `/k/${'A'.repeat(43)}`)).text).not.toContain(replyTo)
     const fresh = await world.link('thanh-binh', agencyId)
     expect((await world.call('GET', '/api/tasks', { as: fresh })).status).toBe(200)
     world.at('2025-04-01T01:00:00.000Z')

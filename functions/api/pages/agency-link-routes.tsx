@@ -11,7 +11,7 @@ import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
 import { makeFeed } from '../operations/access/calendar-feed.ts'
 import { editTask } from '../operations/tasks/edit-task.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
-import { openLink } from '../operations/access/open-link.ts'
+import { type ClosedLink, openLink } from '../operations/access/open-link.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
 import { calendarFor, settingsOf } from '../operations/settings/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
@@ -37,12 +37,12 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
     new Hono()
       .get('/k/:token', may('public'), async (c) => {
         const caller = await callerBehind(deps, c.req.param('token'))
-        return caller.ok ? agencyPage(deps, c, c.req.param('token'), caller) : closed(c, caller)
+        return caller.ok ? agencyPage(deps, c, c.req.param('token'), caller) : closed(deps, c, caller)
       })
       .get('/k/:token/viec/:id', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         const reached = await reachTask(deps, caller, id)
         if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
         return taskPage(deps, c, token, reached.task)
@@ -50,7 +50,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
       .post('/k/:token/viec/:id/xac-nhan', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         const fields = await formFields(c)
         const fact = factFrom(fields)
         const confirmed = fact.ok ? await confirmTask(deps, caller, id, fact.fact) : fact
@@ -61,7 +61,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
       .post('/k/:token/viec/:id/xin-gia-han', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         const fields = await formFields(c)
         const lastDay = dayField(fields, 'lastDay', 'Xin chọn ngày muốn gia hạn đến.')
         const reason = field(fields, 'reason')
@@ -74,7 +74,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
       .post('/k/:token/viec/:id/su-viec', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         const fields = await formFields(c)
         const eventOn = eventDayIn(fields)
         const entered = eventOn.ok
@@ -86,7 +86,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
       .post('/k/:token/viec/:id/su-viec-khac', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         const fields = await formFields(c)
         const eventOn = eventDayIn(fields)
         const entered = eventOn.ok ? await enterNextEvent(deps, caller, id, eventOn.day, eventOn) : eventOn
@@ -96,14 +96,14 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
       .post('/k/:token/viec/:id/hoan-tac', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         const undone = isSure(await formFields(c)) ? await undoTask(deps, caller, id) : unsure
         return undone.ok ? doneAt(c, `/k/${token}#${id}`, 'hoan-tac') : refusedAnswer(c, viewer, undone, `/k/${token}`)
       })
       .post('/k/:token/lich', may('public'), async (c) => {
         const token = c.req.param('token')
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         if (!isSure(await formFields(c))) return refusedAnswer(c, viewer, unsure, `/k/${token}`)
         const { url } = await makeFeed(deps, caller)
         return pageAnswer(c, { title: 'Đăng ký lịch', viewer }, <FreshFeedBody url={url} back={`/k/${token}`} />)
@@ -111,7 +111,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
       .get('/k/:token/nguoi-nhan', may('public'), async (c) => {
         const token = c.req.param('token')
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         return recipientPage(deps, c, token, caller)
       })
       // "Unsubscribe" in a mail program (RFC 8058) posts here, the page's own button too. It ends in an answer, not in a
@@ -119,7 +119,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
       .post('/k/:token/nguoi-nhan', may('public'), async (c) => {
         const token = c.req.param('token')
         const caller = await callerBehind(deps, token)
-        if (!caller.ok) return closed(c, caller)
+        if (!caller.ok) return closed(deps, c, caller)
         const asked = field(await formFields(c), 'List-Unsubscribe') === 'One-Click'
         if (asked) await askRecipientChange(deps, caller)
         return recipientPage(deps, c, token, caller, asked)
@@ -132,7 +132,7 @@ const isSure = (fields: FormFields): boolean => field(fields, 'sure') === 'yes'
 
 const unsure = refusal('invalid-input', 'Chưa có thay đổi nào. Xin đánh dấu vào ô xác nhận rồi bấm lại.')
 
-async function callerBehind(deps: ApiDeps, token: string): Promise<({ ok: true } & AgencyCaller) | Refusal> {
+async function callerBehind(deps: ApiDeps, token: string): Promise<({ ok: true } & AgencyCaller) | ClosedLink> {
   const opened = await openLink(deps, token)
   return opened.ok ? { ...opened, kind: 'agency', unit: opened.agency.unit } : opened
 }
@@ -149,9 +149,11 @@ async function recipientPage(
   return pageAnswer(c, { title: 'Đổi người nhận', viewer }, body)
 }
 
-function closed(c: Context, refused: Refusal): Response | Promise<Response> {
+/** Says whom to ask, too: what a letter with that link said of its office, and nothing of the agency or its work. */
+async function closed(deps: ApiDeps, c: Context, refused: ClosedLink): Promise<Response> {
   const { title, detail } = problemOf(refused)
-  return pageAnswer(c, { title, viewer, status: 404 }, <ClosedLinkBody title={title} detail={detail} />)
+  const office = refused.unit === undefined ? null : await deps.store.units.get(refused.unit)
+  return pageAnswer(c, { title, viewer, status: 404 }, <ClosedLinkBody title={title} detail={detail} office={office} />)
 }
 
 async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: AgencyCaller): Promise<Response> {

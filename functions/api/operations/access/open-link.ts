@@ -9,21 +9,21 @@ import { refusal, type Refusal } from '../../problem.ts'
 
 export type OpenedLink = { ok: true; agency: Agency; link: AgencyLink }
 
+/** `unit`: whose link it was, where it once was one. Whoever holds it had a letter that names the unit. */
+export type ClosedLink = Refusal & { unit?: string }
+
 /** Whose link this is. Reads only: opening a link changes nothing, however often a mail scanner does it. */
-export async function openLink(deps: ApiDeps, token: string): Promise<OpenedLink | Refusal> {
+export async function openLink(deps: ApiDeps, token: string): Promise<OpenedLink | ClosedLink> {
   const link = isToken(token) ? await deps.store.links.get(hashToken(token)) : null
   const agency = link ? await deps.store.agencies.get(link.unit, link.agencyId) : null
   switch (linkState(link, agency, deps.clock())) {
     case 'valid':
       if (!link || !agency) return unknown
-      return (await isWrittenToAt(deps, agency, link.to)) ? { ok: true, agency, link } : revoked
+      return (await isWrittenToAt(deps, agency, link.to)) ? { ok: true, agency, link } : ofUnit(revoked, link)
     case 'expired':
-      return refusal(
-        'link-expired',
-        'Đường dẫn này đã hết hạn. Xin mở thư nhắc việc gần nhất, hoặc liên hệ cán bộ đầu mối để nhận đường dẫn mới.',
-      )
+      return ofUnit(expired, link)
     case 'revoked':
-      return revoked
+      return ofUnit(revoked, link)
     case 'unknown':
       return unknown
   }
@@ -56,6 +56,15 @@ export async function isWrittenToAt(
   if (fault !== undefined) throw fault
   return false
 }
+
+function ofUnit(refused: Refusal, link: AgencyLink | null): ClosedLink {
+  return link === null ? refused : { ...refused, unit: link.unit }
+}
+
+const expired = refusal(
+  'link-expired',
+  'Đường dẫn này đã hết hạn. Xin mở thư nhắc việc gần nhất, hoặc liên hệ cán bộ đầu mối để nhận đường dẫn mới.',
+)
 
 const revoked = refusal(
   'link-revoked',

@@ -6,6 +6,7 @@ import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-e
 import { type Folded, folded, hasBegun } from '../../../../shared/tracking/periods.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
+import type { Unit } from '../../../../shared/tracking/unit.ts'
 import { SubscribeView } from './feed-page.tsx'
 import { Message } from './layout.tsx'
 import { AskedView, CompletionView, DueView, Empty, NotBegun, PlanOf, StateBadge } from './parts.tsx'
@@ -227,12 +228,20 @@ function mailtoFor(agency: Agency, replyTo: string): string {
   return `mailto:${replyTo}?subject=${subject}&body=${body}`
 }
 
-/** A link that opens nothing: why, and what to do. */
-export function ClosedLinkBody({ title, detail }: { title: string; detail: string }) {
+type ClosedLinkProps = { title: string; detail: string; office: Pick<Unit, 'name' | 'replyTo'> | null }
+
+/** A link that opens nothing: why, what to do, and whom to ask. */
+export function ClosedLinkBody({ title, detail, office }: ClosedLinkProps) {
   return (
     <div class="card">
       <h1>{title}</h1>
       <p>{detail}</p>
+      {office && (
+        <p>
+          Đường dẫn này do {office.name} gửi. Địa chỉ của cán bộ đầu mối:{' '}
+          <a href={`mailto:${office.replyTo}`}>{office.replyTo}</a>.
+        </p>
+      )}
     </div>
   )
 }
