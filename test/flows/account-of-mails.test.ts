@@ -92,6 +92,12 @@ describe('every e-mail is on the page, and each on one of its own', () => {
     },
   )
 
+  test('one that is about no single piece of work, the week’s account, is not said to be about 0', async () => {
+    const week = { kind: 'summary' as const, taskIds: [], agencyIds: [], day: Day.parse('2024-02-05') }
+    await world.deps.store.outbox.plan(letter('tuan', { state: 'planned' }, week))
+    expect(await page('?tu=2024-02-05&den=2024-02-05')).toMatch(/data-label="Số việc">\s*–\s*<\/td>/u)
+  })
+
   test('an e-mail that is not there, or of another unit, is not found', async () => {
     const stranger = await world.coordinator('la')
     const path = `/nhac-viec/thu?ngay=2024-05-17&ma=${encodeURIComponent('digest#vp@thanhbinh.example#s')}`

@@ -58,4 +58,10 @@ test('so do the row’s page and the agency’s', async () => {
   }
   const written = await page(`/viec/${taskOf('gia đình đọc sách')}`, officer)
   expect(written).toMatch(/Ghi trong văn bản ?“trước ngày 19\/5\/2024”/)
+  const ofAgency = await page(`/k/${link}/viec/${taskOf('gia đình đọc sách')}`)
+  expect(ofAgency).toMatch(/Văn bản ghi: ?“trước ngày 19\/5\/2024”/)
+  // The day that it comes to is said once, and called a last day.
+  expect(ofAgency.split('18/5/2024')).toHaveLength(2)
+  expect(written).not.toContain('Hạn cuối: ')
+  for (const shown of [ofAgency, await page(`/k/${link}`)]) expect(shown).toContain('Hạn: thứ Bảy, 18/5/2024')
 })

@@ -57,7 +57,7 @@ test('a period that ends before it begins is refused, and no list of noughts', a
 
 test('the page offers this and the last quarter, and says what it counts', async () => {
   const { text } = await get('/thong-ke?dueFrom=2024-04-01&dueTo=2024-06-30')
-  expect(text).toContain('Đang tính việc có hạn từ ngày 1/4/2024 đến hết ngày 30/6/2024.')
+  expect(text).toContain('Số liệu của việc có hạn từ ngày 1/4/2024 đến hết ngày 30/6/2024.')
   expect(text).toMatch(/dueFrom=2024-04-01&amp;dueTo=2024-06-30" aria-current="true">\s*Quý này/)
   expect(text).toContain('dueFrom=2024-01-01&amp;dueTo=2024-03-31')
   expect(text).toContain('Việc chưa có hạn và nhiệm vụ thường xuyên không thuộc kỳ nào')
@@ -69,7 +69,7 @@ test.each(['?dueFrom=2024-06-30&dueTo=2024-04-01', '?dueFrom=2024-13-01', '?dueT
     const { status, text } = await get(`/thong-ke${query}`)
     expect(status).toBe(200)
     expect(text).toContain('Khoảng ngày đã chọn không đúng')
-    expect(text).toContain('Đang tính mọi việc.')
+    expect(text).toContain('Số liệu của mọi việc.')
   },
 )
 

@@ -36,7 +36,10 @@ describe('a day that binds', () => {
     ['muộn nhất ngày 20/6', 'by 2024-06-20'],
     ['xong trong hoặc trước ngày 20/6/2024', 'by 2024-06-20'],
     ['chậm nhất 20/6/2024', 'by 2024-06-20'],
-    ['xong trước 17 giờ ngày 29/9/2024; vùng trũng trước 12 giờ cùng ngày', 'before 2024-09-29 @17:00 + before 2024-09-29 @12:00'],
+    [
+      'xong trước 17 giờ ngày 29/9/2024; vùng trũng trước 12 giờ cùng ngày',
+      'before 2024-09-29 @17:00 + before 2024-09-29 @12:00',
+    ],
     ['báo cáo trước 18 giờ hôm nay 25/3', 'before 2024-03-25 @18:00'],
     ['báo cáo chậm nhất 17 giờ 30 hôm nay (25/3/2024)', 'by 2024-03-25 @17:30'],
     ['báo cáo trước 18 giờ hôm nay', 'before 2024-03-25 @18:00 ?'],

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
+import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { WrongFields } from '../correction-form.ts'
@@ -50,7 +51,12 @@ export function AgencyTaskBody({
           {task.periodLabel && <small> ({task.periodLabel})</small>}
         </p>
         {!onlyStated && <DueView task={task} today={today} calendar={calendar} besideState />}
-        <WrittenDeadline task={task} withDoubt={false} />
+        {task.deadline && (
+          <small>
+            {isWritten(task.deadline) ? 'Văn bản ghi: ' : 'Thời hạn: '}
+            <WrittenDeadline task={task} withDoubt={false} />
+          </small>
+        )}
         {task.quote && (
           <details>
             <summary>Nguyên văn trong văn bản</summary>

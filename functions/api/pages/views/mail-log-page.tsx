@@ -83,7 +83,7 @@ export function MailLogBody({ rows, counts, next, chosen, agencies, plans, troub
                   )}
                 </td>
                 <td class="number" data-label="Số việc">
-                  {counts[at]}
+                  {counts[at] === 0 ? '–' : counts[at]}
                 </td>
                 <td>
                   <Outcome row={row} />

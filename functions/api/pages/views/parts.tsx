@@ -33,7 +33,7 @@ type DeadlineProps = { deadline: TrackedDeadline; withDoubt?: boolean }
  * the coordinator, who can look into it; an agency's page goes without.
  */
 export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
-  const uncertain = withDoubt && deadline.certain === false && <span class="badge unsure">Cần xem lại</span>
+  const uncertain = <Doubt deadline={deadline} withDoubt={withDoubt} />
   if (!('lastDay' in deadline)) {
     return (
       <span class="due">
@@ -58,11 +58,24 @@ export function DeadlineView({ deadline, withDoubt = true }: DeadlineProps) {
   )
 }
 
-/** What the document says of a row's date; where that was put right, not what was made of it, but by what it was replaced. */
+/**
+ * What the document says of a row's date, beside the date itself, which is not said again; where that was put right, by
+ * what it was replaced.
+ */
 export function WrittenDeadline({ task, withDoubt = true }: { task: Task; withDoubt?: boolean }) {
   const correction = correctionOf(task)
   if (task.deadline === null) return null
-  if (correction === null) return <DeadlineView deadline={task.deadline} withDoubt={withDoubt} />
+  if (correction === null && effectiveDue(task) === null) {
+    return <DeadlineView deadline={task.deadline} withDoubt={withDoubt} />
+  }
+  if (correction === null) {
+    return (
+      <span class="due">
+        {deadlineInWords(task.deadline)}
+        {countInWords(task.deadline)} <Doubt deadline={task.deadline} withDoubt={withDoubt} />
+      </span>
+    )
+  }
   return (
     <span class="due">
       {deadlineInWords(task.deadline)}
@@ -81,6 +94,10 @@ function countInWords(deadline: TrackedDeadline): string {
   return from === null ? '' : ` · tính từ ngày ban hành ${formatDay(from)}`
 }
 
+function Doubt({ deadline, withDoubt }: Required<DeadlineProps>) {
+  return withDoubt && deadline.certain === false && <span class="badge unsure">Cần xem lại</span>
+}
+
 function undatedInWords(deadline: TrackedDeadline): string {
   switch (deadline.kind) {
     case 'recurring':
@@ -97,7 +114,7 @@ type DueProps = { task: Task; today: Day; calendar: WorkingCalendar; besideState
 
 /**
  * When a row is due now, the working day to aim at where that is an earlier one, and how late it is. `besideState`: its
- * badge stands there too, and what that says already ("Chưa có hạn") is not said again.
+ * badge stands there too, and what that says already ("Chưa có hạn") is not said again; no heading says what the day is.
  */
 export function DueView({ task, today, calendar, besideState = false }: DueProps) {
   const due = effectiveDue(aimed(task, calendar))
@@ -115,6 +132,7 @@ export function DueView({ task, today, calendar, besideState = false }: DueProps
   const waits = task.status === 'open' && late === 0 && due.remindFor !== due.lastDay
   return (
     <span class="due">
+      {besideState && 'Hạn: '}
       {time !== null && `${spokenTime(time)}, `}
       {dayInWords(due.lastDay)}
       {task.extension && <small> (gia hạn; hạn gốc {task.due && formatDay(task.due.lastDay)})</small>}

@@ -32,7 +32,7 @@ export function StatisticsBody({ statistics, today, within, wrongDay }: Statisti
           đây tính mọi việc. Xin chọn lại.
         </p>
       )}
-      <p class="listed">Đang tính {withinInWords(within)}.</p>
+      <p class="listed">Số liệu của {withinInWords(within)}.</p>
       <Boxes counts={all} />
       {isWhole(within) ? (
         <p class="muted">

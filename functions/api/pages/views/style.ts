@@ -59,7 +59,7 @@ tr:last-child td { border-bottom: 0; }
 .badge.done, .badge.done-on-time, .badge.sent, .badge.published { background: var(--done-pale); color: var(--done); }
 .badge.open-in-time, .badge.draft, .badge.planned, .badge.reading { background: var(--accent-pale); color: var(--accent); }
 progress { display: block; width: 100%; height: .8rem; margin: .6rem 0; accent-color: var(--accent); }
-.due { display: block; } .due small, small { color: var(--soft); font-size: .875rem; }
+.due { display: block; } small .due { display: inline; } .due small, small { color: var(--soft); font-size: .875rem; }
 .muted { color: var(--soft); } .late { color: var(--late); font-weight: 600; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin: .5rem 0; padding: .15rem 0 .15rem .9rem; border-left: 3px solid #b9c7d4; color: #33424f; white-space: pre-line; }
@@ -114,6 +114,7 @@ ol.history { padding-left: 1.2rem; } ol.history li { margin: .3rem 0; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; margin: .5rem 0 1rem; } dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
 @media (max-width: 760px) {
   body { font-size: 17px; }
+  header.top .inner { padding-top: .75rem; padding-bottom: .4rem; }
   header.top nav { margin-left: -.6rem; } header.top nav a { padding: .65rem .6rem; }
   .boxes { grid-template-columns: repeat(2, 1fr); }
   .split { grid-template-columns: minmax(0, 1fr); } .document { position: static; max-height: 70vh; }

@@ -212,13 +212,16 @@ const dayToPeriod: Phrase = {
   needs: ['date', 'to'],
   pattern: new RegExp(`${B}từ ${theDay}(?<from>${DATE})${until}(?<to>${period}|năm ?${YEAR}${E})`, 'uy'),
   read: (match, source) => {
-    const [written, end = ''] = [readDate(match.groups?.['from'] ?? ''), match.groups?.['to'] ?? '']
-    const year = new RegExp(`^năm ?(?<year>${YEAR})$`, 'u').exec(end)?.groups?.['year']
+    const { from: first = '', to: end = '' } = match.groups ?? {}
+    const written = readDate(first)
+    const year = wholeYear.exec(end)?.groups?.['year']
     const to = year === undefined ? readPeriod(end, documentYear(source.context))?.to : dayOf(Number(year), 12, 31)
     const from = isPossible(written) ? dayMeant(written, source.context) : null
     return from && to ? window(from.day, to, match, source, from.certain) : null
   },
 }
+
+const wholeYear = new RegExp(`^năm ?(?<year>${YEAR})$`, 'u')
 
 /** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026" */
 const periodWindows: Phrase = {
