@@ -34,6 +34,11 @@ describe('a list of persons with what each is on a board', () => {
     expect(codes(list).filter((code) => code === 'members')).toHaveLength(1)
   })
 
+  it('keeps a day that stands before the role', () => {
+    const work = 'Đồng chí Lê Thị Hoa theo dõi công tác tuyên truyền, hoàn thành hồ sơ trước ngày 20/5/2026 - Thư ký.'
+    expect(codes(`1. ${work}`)).not.toContain('members')
+  })
+
   it('does not take the work of one of them for it', () => {
     expect(
       read('1. Ông Lò Văn Khánh - Phó Chủ tịch UBND huyện: Chỉ đạo chung, duyệt kế hoạch trước ngày 05/6/2026.'),

@@ -35,6 +35,11 @@ describe('a row of a table that a page broke inside its cells', () => {
     expect(workIn(broke)).toEqual(workIn(table))
   })
 
+  it('does not take an order between two rows for the end of the first', () => {
+    const between = `${open}Giao Trạm Y tế kiểm tra bếp ăn trước ngày 20/4/2026.\n1 | Phụ lục | Sở Y tế | Các xã | Quý I\n`
+    expect(withWholeRows(between)).toBe(between)
+  })
+
   it('does not take the paragraph below the last row for its end', () => {
     expect(withWholeRows(`${open}Kinh phí do xã bảo đảm.\n`)).toBe(`${open}Kinh phí do xã bảo đảm.\n`)
   })

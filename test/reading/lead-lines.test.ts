@@ -63,6 +63,14 @@ describe('lines that name who does an item', () => {
     ])
   })
 
+  it('speak of the line right above them, whoever else is told in it', () => {
+    expect(
+      read(
+        `${item}b) Nâng cấp đường truyền. Giao Thôn Lạn bố trí mặt bằng.\n\n- Đơn vị chủ trì: Phòng Kinh tế.\n\n- Thời gian: trước ngày 20/5/2026.`,
+      ),
+    ).toEqual(['Phòng Kinh tế: Nâng cấp đường truyền. Giao Thôn Lạn bố trí mặt bằng. [2026-05-19]'])
+  })
+
   it('speak of all letters before them, with a dash too', () => {
     const lines = '- Đơn vị chủ trì: Phòng Kinh tế.\n\n- Thời gian: trước ngày 20/5/2026.'
     expect(read(`1. Chợ phiên\n\na) Dựng lều.\n\nb) Kẻ vạch.\n\n${lines}`)).toEqual([

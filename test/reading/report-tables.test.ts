@@ -52,6 +52,31 @@ describe('a table of reports', () => {
     ])
   })
 
+  it('may give a bare day, the reporters once for several rows, and heads of groups', () => {
+    expect(
+      reportsIn(
+        '| TT | Loại báo cáo | Đơn vị gửi | Thời hạn gửi |\n|---|---|---|---|\n| I | Báo cáo định kỳ | | |\n| 1 | Báo cáo năm | Các thôn | 10/12/2025 |\n| 2 | Báo cáo 6 tháng | | 10/6/2025 |\n| 3 | Báo cáo quý | nt | Trước ngày 20/9/2025 |\n',
+      ),
+    ).toEqual([
+      'year: Các thôn → ? (2025-12-10)',
+      'half-year: Các thôn → ? (2025-06-10)',
+      'quarter: Các thôn → ? (2025-09-19)',
+    ])
+  })
+
+  it('asks about a day that it does not understand', () => {
+    const odd =
+      '| Loại báo cáo | Đơn vị gửi | Thời hạn gửi |\n|---|---|---|\n| Báo cáo năm | Các thôn | Khi nghiệm thu xong |\n'
+    expect(read(odd).reports).toMatchObject([{ deadline: null, certain: false }])
+  })
+
+  it.each([
+    '| TT | Nội dung | Đơn vị thực hiện | Thời gian | Báo cáo |\n|---|---|---|---|---|\n| 1 | Kiểm tra chợ | Phòng Kinh tế | Quý II/2025 | Trước 30/6/2025 |',
+    '| Tên báo cáo | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn |\n|---|---|---|---|\n| Kiểm tra chợ | Phòng Kinh tế | Công an xã | Quý II/2025 |',
+  ])('is a table of work where it says who does it: %s', (work) => {
+    expect(read(work).assignments.map(({ agencies }) => agencies.join())).toContain('Phòng Kinh tế')
+  })
+
   it('may say who receives them', () => {
     expect(
       reportsIn(

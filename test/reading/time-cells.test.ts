@@ -30,8 +30,17 @@ describe('words of a time cell', () => {
     expect(days('Cấp xã tháng 5, cấp huyện quý III')).toEqual(['2024-05-31', '2024-09-30'])
   })
 
-  test('say nothing of when, where they say of which month it is', () => {
-    expect(days('Sau khi có báo cáo tháng 6/2024')).toEqual([])
+  test.each([
+    'Sau khi có báo cáo tháng 6/2024',
+    'Trước khi trình kỳ họp tháng 7/2024',
+    'Theo kế hoạch kiểm tra quý II/2024',
+    'Thường xuyên; cao điểm tháng 6, tháng 7',
+  ])('say nothing of when, where they say of which month it is: %s', (words) => {
+    expect(days(words)).toEqual([])
+  })
+
+  test('say when it is over, not when it begins', () => {
+    expect(days('Khởi công tháng 3/2024, hoàn thành trước ngày 30/11/2024')).toEqual(['2024-11-29'])
   })
 
   test('mean no deadline in a task', () => {

@@ -703,27 +703,63 @@ describe('headings whose words say something else elsewhere', () => {
 
 describe('a sentence of a bullet', () => {
   it('is another office’s where it begins with its name', () => {
+    expect(read('2. Sở Giáo dục\n- Mở lớp dạy bơi. Sở Văn hóa bố trí huấn luyện viên trước ngày 01/6/2026.')).toEqual([
+      'Sở Giáo dục: Mở lớp dạy bơi.',
+      'Sở Văn hóa: bố trí huấn luyện viên trước ngày 01/6/2026. [2026-05-31]',
+    ])
+  })
+
+  it('is one’s of several, by a shorter name too', () => {
     expect(
       read(
-        '2. Sở Giáo dục\n- Mở lớp dạy bơi. Sở Văn hóa bố trí huấn luyện viên trước ngày 01/6/2026. Kiểm tra bể bơi hằng tuần.',
+        '3. Công an phường, Ban Chỉ huy Quân sự phường\n- Lập danh sách nhà trọ. Ban CHQS phường huy động dân quân.',
       ),
     ).toEqual([
-      'Sở Giáo dục: Mở lớp dạy bơi.',
-      'Sở Văn hóa: bố trí huấn luyện viên trước ngày 01/6/2026. Kiểm tra bể bơi hằng tuần. [2026-05-31]',
+      'Công an phường + Ban Chỉ huy Quân sự phường: Lập danh sách nhà trọ.',
+      'Ban CHQS phường: huy động dân quân.',
     ])
   })
 
   it.each([
-    ['who helps', 'Sở Giáo dục', 'Mở lớp dạy bơi. Công an tỉnh phối hợp giữ trật tự.'],
-    ['who is to blame', 'Sở Giáo dục', 'Mở lớp dạy bơi. Thủ trưởng cơ sở chịu trách nhiệm nếu để xảy ra tai nạn.'],
+    ['of who helps', 'Sở Giáo dục', 'Mở lớp dạy bơi. Công an tỉnh phối hợp giữ trật tự.'],
+    ['of who is to blame', 'Sở Giáo dục', 'Mở lớp dạy bơi. Thủ trưởng cơ sở chịu trách nhiệm nếu để xảy ra tai nạn.'],
     [
-      'one of the heading’s class',
+      'of one of the heading’s class',
       'UBND các huyện, thị xã',
       'Ký quy chế. UBND thị xã Lạn ký xong trước ngày 01/6/2026.',
     ],
-    ['how much each does', 'UBND các huyện', 'Lập danh sách. Mỗi huyện chọn 03 sản phẩm.'],
+    ['of how much each does', 'UBND các huyện', 'Lập danh sách. Mỗi huyện chọn 03 sản phẩm.'],
+    ['of who decides above it', 'Phòng Nội vụ', 'Lập danh sách. Sở Nội vụ phê duyệt danh sách trước ngày 20/6/2026.'],
+    [
+      'of the heading by its initials',
+      'Phòng Lao động - Thương binh và Xã hội',
+      'Lập hồ sơ. Phòng LĐTBXH tổng hợp báo cáo trước ngày 20/5/2026.',
+    ],
+    [
+      'of a part of the heading’s office',
+      'Công an huyện',
+      'Tuần tra đêm. Đội Cảnh sát giao thông kiểm tra nồng độ cồn.',
+    ],
+    [
+      'before the heading’s own work goes on',
+      'Phòng Y tế',
+      'Khám sức khỏe. Bệnh viện Đa khoa huyện cử bác sĩ. Phòng Y tế tổng hợp kết quả trước ngày 30/6/2026.',
+    ],
+    [
+      'before the day of it all',
+      'Phòng Y tế',
+      'Khám sức khỏe. Bệnh viện Đa khoa huyện cử bác sĩ. Hoàn thành trước ngày 30/5/2026.',
+    ],
   ])('stays the heading’s where it tells %s', (_, office, work) => {
     expect(read(`2. ${office}\n- ${work}`).map((row) => row.replace(/ \[.*/, ''))).toEqual([`${office}: ${work}`])
+  })
+
+  it('leaves the time line below it to the bullet', () => {
+    expect(
+      read(
+        '2. Phòng Y tế\n- Khám sức khỏe. Bệnh viện Đa khoa huyện cử bác sĩ.\n- Thời gian: trước ngày 30/5/2026.',
+      ).join(),
+    ).toContain('2026-05-29')
   })
 
   it('says what the heading’s office is, and names no other', () => {
@@ -745,7 +781,10 @@ describe('a line above a table', () => {
     },
   )
 
-  it('that gives work is read', () => {
-    expect(read(`Giao Phòng Kinh tế lập dự toán theo các mức sau:\n\n${table}`)).toHaveLength(2)
+  it.each([
+    'Giao Phòng Kinh tế lập dự toán theo các mức sau:',
+    'Giao Phòng Kinh tế rà soát danh mục nêu tại bảng sau, hoàn thành trước ngày 20/5/2026:',
+  ])('that gives work is read: %s', (line) => {
+    expect(read(`${line}\n\n${table}`)).toHaveLength(2)
   })
 })

@@ -55,16 +55,19 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
   return { agencies: withSharedPlaces(withSharedTails(words, withSharedTitles(agencies))), end }
 }
 
-/** `Giám đốc các bệnh viện, CDC, TTYT`: among others, an office by its initials. Numerals and what they stand before are none. */
+/** `Giám đốc các bệnh viện, CDC, TTYT`: among others, an office by its initials. */
 function initialsAt(words: readonly Word[], at: number): Agency | null {
   const word = words[at]
-  if (word?.loud !== true || !initials.test(word.text) || capitalAt(words, at + 1)) return null
+  if (word?.loud !== true || !knownInitials.has(word.text) || capitalAt(words, at + 1)) return null
   const to = at + 1 + phraseAt(words, at + 1, levels)
   if (!/^(?:[,;]|và)$/.test(keyAt(words, to)) && !isPredicate(words, to)) return null
-  return { kind: 'office', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: false }
+  return { kind: 'office', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: true }
 }
-// people by theirs: "GVCN" is every class's teacher
-const initials = /^(?![IVX]+$|(?:GV|GVCN|CBGV|CBCC|CBCCVC|CNVC|HSSV|HS|NLĐ)$)\p{Lu}{3,8}$/u
+const knownInitials = new Set(
+  'CDC TTYT TTKSBT BVĐK BHXH KBNN NHCSXH NHNN QLTT TAND VKSND THADS MTTQ LĐLĐ ĐTN HND HPN LHPN CCB HCCB HCTĐ VNPT EVN TTVH TTDVNN TTGDTX'.split(
+    ' ',
+  ),
+)
 
 // No sentence has so many subjects; a heading or a cell may list a whole province.
 const mostInSentence = 60

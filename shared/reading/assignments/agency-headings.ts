@@ -144,7 +144,10 @@ const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) 
 
 // "Đề nghị:", "Các sở:", "Các ông:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
 const goesOn =
-  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|bộ trưởng|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|tập đoàn|tổng công ty|công ty|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
+  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|bộ trưởng|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
+
+// "các Tập đoàn: VNPT, Viettel tiếp tục …"; "Các tập đoàn: Xây dựng phương án …" gives work
+const firms = /(?:^|\s)(?:các|những) (?:tập đoàn|tổng công ty|công ty)\s*$/iu
 
 // "Giao Giám đốc: Sở Y tế, Sở Nội vụ …": of which offices
 const titleAlone = /(?:^|\s)(?:giám đốc|thủ trưởng|chủ tịch|hiệu trưởng)\s*$/iu
@@ -168,6 +171,7 @@ function firstColon(text: string): number {
       const lettered = /^\s*[a-zđ]\)/u.test(text.slice(i + 1, i + 6))
       const before = text.slice(Math.max(0, i - 40), i)
       if (!lettered && (goesOn.test(before) || (titleAlone.test(before) && startsOffice(text, i + 1)))) continue
+      if (firms.test(before) && !beginsDuty(text, i + 2)) continue
       return i
     }
   }

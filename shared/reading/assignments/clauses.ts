@@ -58,7 +58,7 @@ const summed =
   /^trên đây là(?!\p{L})(?:(?!đề nghị|yêu cầu|giao )[^.;]){0,300}?, (?=(?:trong quá trình|quá trình|nếu|mọi|có gì)(?!\p{L}))/iu
 export function asksBack(sentence: string): boolean {
   const said = sentence.slice(summed.exec(sentence)?.[0].length ?? 0)
-  if (obliges.test(said)) return false
+  if (obliges.test(said) && !/phản ánh|báo cáo|liên hệ|trao đổi|kiến nghị|đề nghị/iu.test(said)) return false
   return (
     contact.test(said) ||
     troubles.test(said) ||

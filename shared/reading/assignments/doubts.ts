@@ -107,7 +107,9 @@ const mostLooked = 60
  */
 function namesAnother(document: string, [from, to]: Span, names: readonly string[]): boolean {
   const known = names.map((name) => keyOf(name))
-  const parts = document.slice(from, Math.min(to, from + longestWork)).split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao)\s)/)
+  const parts = document
+    .slice(from, Math.min(to, from + longestWork))
+    .split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
   return parts.some((part) => {
     const text = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '').replace(/\s+/g, ' ')
     if (!mayBeginAgency(wordsOf(text, 0, firstLook), false)) return false

@@ -32,50 +32,57 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
 }
 
 /**
- * "2. Sở Giáo dục" / "- Mở lớp dạy bơi. Sở Văn hóa bố trí huấn luyện viên.": a sentence of a bullet that begins with another
- * office, and says what it does, is that office's.
+ * "2. Sở Giáo dục" / "- Mở lớp dạy bơi. Sở Văn hóa bố trí huấn luyện viên.": the last sentences of a bullet that each begin with
+ * another office, and say what it does, are that office's. Behind them nothing may go on with the heading's own work.
  */
 function othersIn(all: Draft, children: readonly Node[], names: readonly string[]): Draft[] {
   return children.flatMap(({ block: { body, table }, children: below }) => {
     const own = all.tasks.find(({ span }) => span[0] === body.offsetAt(0))
-    if (!own || table || below.length > 0) return []
-    const others: Draft[] = []
-    for (const sentence of sentencesOf(body.text).slice(1)) {
-      const clause = clauseIn(body.text, sentence)
-      const last = others.at(-1)?.tasks.at(-1)
-      if (clause && isAnothers(body.text, clause, sentence.start, names)) {
-        if (!last) own.span = [own.span[0], body.offsetAt(sentence.start - 1)]
-        others.push({
-          heading: body.spanOf(clause.subject.start, clause.subject.end),
-          agencies: clause.names,
-          tasks: [task(body.spanOf(clause.verb, sentence.end))],
-          certain: false,
-        })
-      } else if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
-    }
-    return others
+    const end = body.offsetAt(body.text.length - 1) + 1
+    if (!own || table || below.length > 0 || own.span[1] !== end) return []
+    const sentences = sentencesOf(body.text)
+    const clauses = sentences.map((sentence) => clauseIn(body.text, sentence))
+    const first =
+      sentences.findLastIndex(({ start }, i) => !isAnothers(body.text, clauses[i] ?? null, start, names)) + 1
+    const begin = sentences[first]
+    if (first === 0 || !begin) return []
+    own.span = [own.span[0], body.offsetAt(begin.start - 1)]
+    return sentences.slice(first).flatMap((sentence, i): Draft[] => {
+      const clause = clauses[first + i]
+      if (!clause) return []
+      const heading = body.spanOf(clause.subject.start, clause.subject.end)
+      return [
+        { heading, agencies: clause.names, tasks: [task(body.spanOf(clause.verb, sentence.end))], certain: false },
+      ]
+    })
   })
 }
 
 /**
- * Offices by their names, none of them the heading's own or of its class ("UBND thị xã …" below "UBND các huyện, thị xã"), nor who
- * heads one; who helps does the heading's work.
+ * Offices by their names, none of them the heading's own, nor one that stands above it and decides ("Sở Nội vụ phê duyệt danh
+ * sách …"); who helps does the heading's work.
  */
-function isAnothers(text: string, clause: Clause, start: number, names: readonly string[]): boolean {
-  const { certain, strength, subject, verb } = clause
-  if (!certain || strength === 'order' || subject.start > start || !beginsDuty(text, verb)) return false
-  if (helps.test(text.slice(verb, verb + 20))) return false
+function isAnothers(text: string, clause: Clause | null, start: number, names: readonly string[]): boolean {
+  if (!clause?.certain || clause.strength === 'order' || clause.subject.start > start) return false
+  const work = text.slice(clause.verb, clause.verb + 40)
+  if (!beginsDuty(work) || helps.test(work) || decides.test(work)) return false
   const known = names.map((name) => keyOf(name))
-  const councils = names.some((name) => council.test(name))
-  return clause.names.every((name) => {
+  const isTheirs = (name: string): boolean => {
     const key = keyOf(name)
-    if (isClass(name) || noOffice.test(name) || (councils && council.test(name))) return false
-    return !known.some((other) => other.includes(key) || key.includes(other))
-  })
+    // "Phòng LĐTBXH" below "Phòng Lao động - Thương binh và Xã hội"
+    const short = initials.test(name) && known.some((other) => other.split(' ', 1)[0] === key.split(' ', 1)[0])
+    return short || known.some((other) => other.includes(key) || key.includes(other))
+  }
+  if (clause.names.some((name) => isClass(name) || !offices.test(name))) return false
+  // "3. Công an phường, Ban Chỉ huy Quân sự phường" / "- Lập danh sách. Ban CHQS phường huy động dân quân.": one of several
+  const one = names.length > 1 && clause.names.length < names.length
+  return clause.names.every((name) => one || !isTheirs(name))
 }
-const council = /^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})/iu
-const noOffice = /^(?:mỗi|từng|chủ tịch|thủ trưởng|giám đốc|hiệu trưởng|trưởng|bí thư|người)(?!\p{L})/iu
-const helps = /^(?:cùng |tham gia |phối hợp|hỗ trợ|giúp|chịu trách nhiệm (?:trước|nếu|về|toàn diện))/iu
+const offices =
+  /^(?:Sở|Phòng|Công an|Trạm|Trung tâm|Bệnh viện|Hội (?!đồng)|Chi cục|Cục|Vụ|Hạt|Đài|Bảo hiểm|BHXH|Kho bạc|Thuế|Điện lực|Huyện đoàn|Đoàn Thanh niên|Liên đoàn|Ban (?:CHQS|Chỉ huy)|Trường|Công ty)(?!\p{L})/u
+const initials = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u
+const decides = /^(?:phê duyệt|ban hành|giao|quyết định|công nhận|chấp thuận|xem xét|cho ý kiến)(?!\p{L})/iu
+const helps = /^(?:cùng|tham gia|phối hợp|hỗ trợ|giúp|chịu trách nhiệm (?:trước|nếu|về|toàn diện))(?!\p{L})/iu
 
 /**
  * "8. Huyện đoàn, Hội Nông dân huyện" / "- Dọn suối; Hội Nông dân huyện góp thuyền.", "- Dọn suối. Riêng Huyện đoàn dựng trại.": what a bullet gives to one of several

@@ -48,17 +48,21 @@ export function hasLeadLine(node: Node): boolean {
 const speaksForItself = ({ node, label, end }: Line): boolean =>
   label === null && end === node.end && node.children.length > 0 && hasLeadLine(node)
 
+/** "- Giao Phòng Y tế kiểm tra …" among the lines of an item. */
+const orders = ({ block: { body } }: Node): boolean =>
+  ordering.test(body.text) && clauseIn(body.text, { start: 0, end: body.text.length })?.strength === 'order'
+
 /**
- * Among the lines of an item, one that says itself whose it is: "- Giao Phòng Y tế kiểm tra …", "b) Nâng cấp đường truyền. Giao
- * Sở Tài chính thẩm định …", "a) Xóa vùng lõm sóng (Sở Khoa học và Công nghệ chủ trì, …)".
+ * A line with others behind it before the labels come, which says itself whose it is: "a) Xóa vùng lõm sóng (Sở Khoa học chủ trì,
+ * …)", "b) Nâng cấp đường truyền. Giao Sở Tài chính thẩm định …".
  */
 function saysWhose(document: string, node: Node): boolean {
   const { text } = node.block.body
-  const ordered = sentencesOf(text).some(
-    (sentence) =>
-      ordering.test(text.slice(sentence.start, sentence.end)) && clauseIn(text, sentence)?.strength === 'order',
+  const [, ...later] = sentencesOf(text)
+  const given = later.some(
+    (sentence) => text.startsWith('Giao ', sentence.start) && clauseIn(text, sentence)?.strength === 'order',
   )
-  return ordered || bracketsIn(document, node).length > 0
+  return given || bracketsIn(document, node).length > 0
 }
 
 /** Reads an item by its labelled lines. */
@@ -173,8 +177,9 @@ function groupsOf(document: string, lines: readonly Line[]): Line[][] {
       labelled = false
       continue
     }
-    // The lines around it stay one item's.
-    if (line.label === null && saysWhose(document, line.node)) {
+    // An order is whoever's it names; the lines around it stay one item's.
+    const next = lines[i + 1]
+    if (line.label === null && (orders(line.node) || (next?.label === null && saysWhose(document, line.node)))) {
       groups.push([line])
       continue
     }

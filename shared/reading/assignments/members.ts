@@ -10,7 +10,7 @@ import { isDueBy } from './due-by.ts'
  */
 export function listsMembers(words: string): boolean {
   if (/^thành phần(?: (?:của )?(?:tiểu ban|ban|tổ|đoàn|nhóm)[^:;.]{0,40})?\s*:?$/iu.test(words)) return true
-  if (ranked.test(words)) return true
+  if (ranked.test(words) && !isDueBy(words)) return true
   const rank = memberRank.exec(words)?.[0].length ?? 0
   if (rank === 0) return false
   // Of a whole paragraph, the first sentence says whether it lists them: "Trưởng ban: đồng chí A. Ban họp trước ngày 25/10."
@@ -20,8 +20,11 @@ export function listsMembers(words: string): boolean {
 }
 // "1. Ông Lò Văn Thảo - Phó Chủ tịch UBND huyện: Chủ tịch Hội đồng;", "Mời bà Trần Oanh, Chủ tịch Hội Nông dân: Thành viên.": a person, and
 // what they are on the board
-const ranked =
-  /^(?:mời )?(?:ông|bà|đồng chí|đ\/c) \p{Lu}[^:;]{3,140}[:–-] (?:(?:phó )?(?:chủ tịch|trưởng ban|trưởng đoàn|trưởng tiểu ban|tổ trưởng)|tổ phó|thành viên|[uủ][yỷ] viên|thư ký)(?: (?:thường trực|hội đồng|ban|tổ|đoàn|tiểu ban)(?: [\p{L}\d]+){0,3})?\s*[.;,]?$/iu
+const called = '(?:mời )?(?:ông|bà|đồng chí|đ\\/c) \\p{L}+(?: \\p{L}+){1,4}'
+const onBoard =
+  '(?:(?:phó )?(?:chủ tịch|trưởng ban|trưởng đoàn|trưởng tiểu ban|tổ trưởng)|tổ phó|thành viên|[uủ][yỷ] viên|thư ký)'
+const ofBoard = '(?: (?:thường trực|hội đồng|ban|tổ|đoàn|tiểu ban)(?: [\\p{L}\\d]+){0,3})?'
+const ranked = new RegExp(`^${called} ?[,–-] [^:;,]{3,100}?(?::| [–-]) ${onBoard}${ofBoard}\\s*[.;,]?$`, 'iu')
 
 /** "Các thành viên: Công an xã, Ban Chỉ huy Quân sự xã có trách nhiệm tuần tra": what they are to do. */
 function isTold(who: string): boolean {

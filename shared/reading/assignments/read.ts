@@ -9,6 +9,7 @@ import { agencyHeading } from './agency-headings.ts'
 import { clauseIn } from './clauses.ts'
 import { readClosingNote } from './closing-notes.ts'
 import { readDirected } from './directed.ts'
+import { isDueBy } from './due-by.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { hasLeadLine, readLabelled } from './lead-lines.ts'
@@ -121,7 +122,8 @@ function announcesTable({ block, children }: Node, next: Node | undefined): bool
   const { text } = block.body
   if (!next?.block.table || block.table || children.length > 0 || text.length > longestLead || !/:\s*$/u.test(text))
     return false
-  return ofTable.test(text) || clauseIn(text, { start: 0, end: text.length }) === null
+  const clause = clauseIn(text, { start: 0, end: text.length })
+  return clause === null || (ofTable.test(text) && clause.strength !== 'order' && !isDueBy(text))
 }
 const longestLead = 200
 const ofTable = /(?<!\p{L})(?:bảng|biểu|phụ lục|danh mục)(?!\p{L})/iu

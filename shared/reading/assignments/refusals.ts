@@ -116,6 +116,8 @@ const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
 /** Why a paragraph gives nobody work; null where it may give some. */
 export const whyNoWork = (words: string): NoWork | null => noWork.find(({ is }) => is(words))?.code ?? null
 
+const someOf = /^(?:một số|một vài|nhiều)(?!\p{L})/iu
+
 const judgement =
   /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|(?:thống nhất|đồng ý|nhất trí)(?: về)? chủ trương|nhận thấy|nhận định)(?!\p{L})/iu
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
@@ -155,8 +157,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
     return false
   if (clause.strength !== 'order' && waysOfBoards.test(work) && !isDueBy(work)) return false
   // "Một số tỉnh để người dân thả giống trước lịch": told of them, ordered of nobody
-  if (clause.strength !== 'order' && clause.names.every((name) => /^(?:một số|một vài|nhiều)(?!\p{L})/iu.test(name)))
-    return false
+  if (clause.strength === 'plain' && !isDueBy(work) && clause.names.every((name) => someOf.test(name))) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   if (clause.strength !== 'order' && (judgement.test(work) || (wrote.test(work) && !isDueBy(work)))) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false

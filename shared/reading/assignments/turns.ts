@@ -35,8 +35,9 @@ const onlyLeads =
  * "Các Bộ: A, B ban hành tiêu chuẩn; Bộ A hoàn thành trước ngày 10/10, các Bộ còn lại trước ngày 25/10": what one of several is
  * told behind the work of all is only when.
  */
-export const saysOnlyWhen = (text: string, verb: number): boolean => onlyWhen.test(text.slice(verb, verb + 40))
-const onlyWhen = /^(?:phải )?(?:hoàn thành|xong|kết thúc) (?:xong )?(?:trước|trong|chậm|muộn|vào|ngày|đến)(?!\p{L})/iu
+export const saysOnlyWhen = (text: string, verb: number): boolean => onlyWhen.test(text.slice(verb, verb + 80))
+const onlyWhen =
+  /^(?:(?:phải )?(?:hoàn thành|xong|kết thúc) (?:xong )?)?(?:trước|trong|chậm nhất|muộn nhất|vào|đến|hết|ngày)(?: (?:là|ngày|tháng|năm|quý|giờ|hết|cuối|[IVX]+|[\d/.]+))*\s*(?:[,;.]|$)/iu
 
 /** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
 function isWholeWork(said: string): boolean {

@@ -2,12 +2,15 @@ import { countOf } from './pieces.ts'
 
 /** Lengths of time, and the words for the event that they are counted from. */
 
+const counted = (units: string): string =>
+  `(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>${units})(?: làm việc)?`
+const units = 'ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng'
+
 // 01 ngày, 05 (năm) ngày làm việc, 24 giờ, 2 tuần, 03 tháng
-export const DURATION =
-  '(?<amount>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?\\([^)]{1,16}\\))? ?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tuần|tháng)(?: làm việc)?'
+export const DURATION = counted(units)
 
 /** Those too that an event may be followed by in minutes: "trong vòng 30 phút kể từ khi phát hiện". */
-export const SHORT_DURATION = DURATION.replace('|giờ|', '|giờ|phút|')
+export const SHORT_DURATION = counted(`${units}|phút`)
 
 /** Whole days: hours are rounded up to a day, a week is seven and a month thirty, as no shorter reading would be safe to miss. */
 export function within(text: string, amount: string, unit: string): { days: number; working: boolean; exact: boolean } {

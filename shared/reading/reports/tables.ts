@@ -1,4 +1,4 @@
-import { namesIn } from '../assignments/cells.ts'
+import { isDitto, namesIn } from '../assignments/cells.ts'
 import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
 import type { Passage } from '../passage.ts'
 import type { Deadline, ReadReport, Span } from '../reading.ts'
@@ -26,15 +26,27 @@ export function readReportTable(
   const head = rows.findIndex(isReportHead)
   const columns = rows[head] ? reportColumnsOf(rows[head].cells.map(({ text }) => text)) : null
   if (!columns) return null
+  let above: readonly string[] = lead.reporters
   return rows
     .slice(head + 1)
     .filter((row) => !isReportHead(row))
-    .flatMap((row) => reportsOf(document, row, columns, lead, context))
+    .flatMap((row) => {
+      const found = reportsOf(document, row, columns, { ...lead, reporters: above }, context)
+      above = found[0]?.reporters ?? above
+      return found
+    })
 }
 
-/** The rows of such a table that became `reports`, and its head: what else stands in them was read beside. */
+/**
+ * The rows of such a table that became `reports`, and its head: what else stands in them was read beside. A row of whose words no
+ * day was made is not read.
+ */
 export function reportRowsRead({ rows }: Table, reports: readonly ReadReport[]): Span[] {
-  const read = ({ span: [from, to] }: Row): boolean => reports.some(({ span: [start] }) => start >= from && start < to)
+  const read = ({ span: [from, to] }: Row): boolean =>
+    reports.some(
+      ({ span: [start], deadline, period }) =>
+        start >= from && start < to && (deadline !== null || period === 'ad-hoc'),
+    )
   return rows.some(isReportHead) ? rows.filter((row) => isReportHead(row) || read(row)).map(({ span }) => span) : []
 }
 
@@ -47,33 +59,42 @@ function reportsOf(
 ): ReadReport[] {
   const cellOf = (wanted: ReportColumn): Passage | null => {
     const cell = cells[columns.indexOf(wanted)]
-    return cell && /\p{L}/u.test(cell.text) ? cell : null
+    return cell && /[\p{L}\d]/u.test(cell.text) ? cell : null
   }
   const report = cellOf('report')
-  if (!report || cells.length !== columns.length) return []
   const reporter = cellOf('reporter')
+  const due = cellOf('due')
+  // "I | Báo cáo định kỳ | |" heads the rows below it
+  if (!report || cells.length !== columns.length || (!reporter && !due)) return []
   const recipient = cellOf('recipient')
   const { text } = report
   const said = {
     text,
     span: report.spanOf(0, text.length),
-    reporters: reporter ? namesIn(document, reporter) : [...lead.reporters],
+    reporters: reporter && !isDitto(reporter.text) ? namesIn(document, reporter) : [...lead.reporters],
     ...(recipient ? routeIn(`gửi về ${recipient.text}`) : { recipient: lead.recipient, via: lead.via }),
   }
-  const due = cellOf('due')
   const deadlines = due ? findDeadlines(due, { ...context, clause: 'report' }).deadlines : []
   const dated = deadlines.filter(({ kind }) => kind !== 'none')
-  return (dated.length > 0 ? dated : [null]).map((deadline) => ({
-    ...said,
-    period: periodOf(text, deadline),
-    deadline,
-  }))
+  const named = periodsIn(reportCalled(text))
+  return (dated.length > 0 ? dated : [null]).map((deadline, i) => {
+    // "Báo cáo 6 tháng, năm | Trước ngày 05/6 và trước ngày 05/12"
+    const own = named.length === dated.length ? named[i]?.period : undefined
+    const period = own ?? periodOf(text, deadline)
+    // "Khi nghiệm thu xong": words that no day was made of
+    const isOpen = deadline === null && due !== null && period !== 'ad-hoc'
+    return { ...said, period, deadline, ...(isOpen ? { certain: false } : {}) }
+  })
 }
+
+/** "Quý I" is the report of it. */
+const reportCalled = (name: string): string =>
+  /^báo cáo/iu.test(name) ? name : `báo cáo ${name.charAt(0).toLowerCase()}${name.slice(1)}`
 
 /** What the report is called says how often it comes; else its day does. */
 function periodOf(name: string, deadline: Deadline | null): ReadReport['period'] {
   if (/đột xuất/iu.test(name)) return 'ad-hoc'
-  const [named] = periodsIn(/^báo cáo/iu.test(name) ? name : `báo cáo ${name.charAt(0).toLowerCase()}${name.slice(1)}`)
+  const [named] = periodsIn(reportCalled(name))
   if (named) return named.period
   if (deadline?.kind === 'recurring') return deadline.cycle
   if (deadline?.kind === 'event') return 'incident'

@@ -68,13 +68,15 @@ function linesBelow(lines: readonly string[], first: number, { bars, starts, ope
 
 /**
  * How many lines the last cell of an open row goes on over: no bar tells where it ends, so only those count that stand
- * above another row. A page's number does not.
+ * above another row and go on in small letters or figures ("Quý" / "III/2026"). A page's number does not.
  */
 function restOfLast(lines: readonly string[], from: number, starts: RegExp): number {
-  for (let more = 0; more <= longest; more++) {
+  for (let more = 0; more <= longestRest; more++) {
     const line = lines[from + more] ?? ''
     if (starts.test(line)) return more
-    if (line.trim() === '' || line.includes('|') || /^\s*\d{1,3}\s*$/.test(line)) return 0
+    if (!goesOnSmall.test(line) || line.includes('|') || /^\s*\d{1,3}\s*$/.test(line)) return 0
   }
   return 0
 }
+const longestRest = 3
+const goesOnSmall = /^\s*(?:\p{Ll}(?!\))|\d{1,4}(?![.)]?\s|\d)|[IVX]+\/)/u

@@ -1,10 +1,12 @@
+import { numberHead } from './columns.ts'
+
 /** What the columns of a table of reports hold, by the words at their head. */
 export type ReportColumn = 'report' | 'reporter' | 'recipient' | 'due' | 'other'
 
 const heads: readonly { column: ReportColumn; pattern: RegExp }[] = [
   // "Thời gian chốt số liệu", "Kỳ số liệu": of which time the figures are, not when they are sent
   { column: 'other', pattern: /chốt|số liệu|ghi chú|biểu mẫu|hình thức|^mẫu/ },
-  { column: 'report', pattern: /^(?:tên|loại|kỳ|nội dung|loại hình|chế độ)?(?: loại)? ?báo cáo(?: định kỳ)?$/ },
+  { column: 'report', pattern: /^(?:tên|loại|kỳ|loại hình|chế độ)?(?: loại)? ?báo cáo(?: định kỳ)?$/ },
   {
     column: 'recipient',
     pattern: /(?:nơi|đơn vị|cơ quan) (?:tiếp )?nhận|(?:nơi|đơn vị|cơ quan) gửi (?:đến|tới)|^gửi (?:về|đến)/,
@@ -28,5 +30,8 @@ const heads: readonly { column: ReportColumn; pattern: RegExp }[] = [
 export function reportColumnsOf(cells: readonly string[]): ReportColumn[] | null {
   const names = cells.map((name) => name.replace(/\*/g, '').replace(/\s+/g, ' ').toLowerCase().trim())
   const columns = names.map((name) => heads.find(({ pattern }) => pattern.test(name))?.column ?? 'other')
-  return columns.includes('report') && columns.includes('due') ? columns : null
+  // "TT | Nội dung | Đơn vị thực hiện | Thời gian | Báo cáo": what is in front of the reports is what the table is of
+  const first = columns[numberHead.test(names[0] ?? '') ? 1 : 0]
+  return first === 'report' && columns.includes('due') && !names.some((name) => ofWork.test(name)) ? columns : null
 }
+const ofWork = /chủ trì|phối hợp|nhiệm vụ|công việc|sản phẩm/u

@@ -8,6 +8,7 @@ describe('dates that bind nobody', () => {
     'theo Thông tư số 31/2023/TT-BABC, ngày 30 tháng 9 năm 2023',
     'Kế hoạch số 12/KH - UBND ngày 05/4/2024 của UBND phường Hoa Lâm',
     'Công văn số 43/UBND ngày 10/4/2024',
+    'Theo Công văn số 15/SNV ngày 05/3/2024, gửi báo cáo trước 17 giờ cùng ngày',
     'thực hiện báo cáo đã gửi về Văn phòng UBND tỉnh ngày 19/3/2024.',
     'Chỉ thị số 28 CT/TU ngày 25/12/2023',
     'Kết luận số 13-KL/TU, ngày 21/4/2024',

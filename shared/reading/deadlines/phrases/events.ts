@@ -84,7 +84,7 @@ function fromDay(match: RegExpExecArray, { context }: Source): Outcome | null {
 const sinceDay = new RegExp(`^(?:kể |tính )?từ (?:ngày )?(?<date>${DATE})`, 'u')
 
 /** "ngay trong ngày xảy ra vụ việc", "chuyển phòng chuyên môn ngay trong ngày nhận": at once. */
-const sameDay: Phrase = {
+const withinThatDay: Phrase = {
   begins: ['ngay', 'trong'],
   needs: ['day'],
   pattern: new RegExp(
@@ -259,7 +259,7 @@ export const events: readonly Phrase[] = [
   sinceThen,
   daysBehind,
   daysLast,
-  sameDay,
+  withinThatDay,
   ...toldAtOnce,
   withoutEvent,
   limited,

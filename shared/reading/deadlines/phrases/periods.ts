@@ -200,7 +200,7 @@ const weekOfMonth: Phrase = {
   },
 }
 
-const orLatest = /^ ?\( ?(?:chậm nhất|muộn nhất|trước|hạn|tức|xong)(?!\p{L})/u
+const orLatest = /^ ?\( ?(?:chậm nhất|muộn nhất|trước|hạn|tức|xong)(?!\p{L})[^()]{0,20}\d{1,2} ?(?:\/|tháng)/u
 
 /** "trong 10 ngày đầu tháng 7/2026" · "nửa đầu tháng 8" · "nửa cuối tháng 9": the tenth, the fifteenth, the month's last day */
 const partOfMonth: Phrase = {
@@ -271,15 +271,18 @@ const partOfYear: Phrase = {
 const besideWhat: Phrase = {
   begins: namedBegins,
   needs: ['period'],
-  pattern: new RegExp(`(?<=\\p{L} )(?<period>${MONTH}|${QUARTER})(?=[ .,;)]*(?:$|[,;]|và))`, 'uy'),
+  pattern: new RegExp(`(?<=\\p{L} )(?<period>${MONTH}|${QUARTER})(?=[ .)]*(?:$|[,;]))`, 'uy'),
   read: (match, source) => {
-    const left = before(source.whole, match.index)
-    if (source.context.clause !== 'time' || isNarrated(left) || notWhen.test(left)) return null
+    if (source.context.clause !== 'time') return null
+    const label = /[^,;:(]*$/u.exec(source.whole.slice(0, match.index))?.[0].trim() ?? ''
+    if (label.split(' ').length > 4 || beginsThen.test(label) || /lần ?\/ ?năm|thường xuyên/u.test(source.whole))
+      return null
     return found(match, source, null, match.groups?.['period'] ?? '')
   },
 }
-// "từ tháng 6", "sau tháng 6/2026", "báo cáo quý II", "kế hoạch tháng 6": when it begins, or of which time it is
-const notWhen = /(?<!\p{L})(?:từ|sau|báo cáo|kế hoạch|số liệu|của|theo|ngoài|mỗi) $/u
+// "bắt đầu tháng 4", "trước kỳ họp tháng 7", "theo kế hoạch quý II", "báo cáo quý II": when it begins, or of which time it is
+const beginsThen =
+  /(?<!\p{L})(?:bắt đầu|khởi công|triển khai|phát động|khai mạc|từ|trước|sau|theo|trên cơ sở|kỳ họp|kết quả|kế hoạch|tiến độ|báo cáo|số liệu|điều chỉnh|cao điểm|của|ngoài|mỗi|lần)(?!\p{L})/u
 
 export const periods: readonly Phrase[] = [
   weekOfMonth,

@@ -1,4 +1,3 @@
-import { before } from '../around.ts'
 import { matchesOf } from '../../matches.ts'
 import { B, DATE, E, HOUR, isPossible, LATE, LATE_BEGINS, readDate, readHour } from '../pieces.ts'
 import type { Finding, Phrase } from '../phrase.ts'
@@ -12,7 +11,7 @@ const hourOfThatDay: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'đến', 'vào', 'lúc'],
   needs: ['thatDay'],
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:là|vào|đến))?|đến)|vào|lúc) (?<hour>${HOUR}),? (?:của )?(?:ngày )?(?:(?<same>cùng ngày)|hôm nay)${E}(?: ?[,(]? ?(?:ngày )?(?<date>${DATE})\\)?)?`,
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:là|vào|đến))?|đến)|vào|lúc) (?<hour>${HOUR}),? (?:của )?(?:ngày )?(?:(?<same>cùng ngày)(?= ?(?:[.,;:)]|$|(?:để|gửi|về|và|qua)${E}))|hôm nay${E})(?: ?[,(]? ?(?:ngày )?(?<date>${DATE})\\)?)?`,
     'uy',
   ),
   read: (match, { whole, context }) => {
@@ -23,7 +22,8 @@ const hourOfThatDay: Phrase = {
     const meant = written && isPossible(written) ? dayMeant(written, context) : null
     const day = meant?.day ?? (same === undefined && told === undefined ? context.issuedOn : null)
     const time = readHour(hour)
-    if (!day) return null
+    // "Theo Công văn ngày 05/3, gửi trước 17 giờ cùng ngày" in a plan of 10/3: no deadline was over before it was written
+    if (!day || (context.issuedOn !== null && day < context.issuedOn)) return null
     const bound = strictly === undefined ? (by === undefined ? 'on' : 'by') : 'before'
     const finding: Finding = {
       value: { kind: 'date', bound, date: day, lastDay: day },
@@ -36,12 +36,13 @@ const hourOfThatDay: Phrase = {
   },
 }
 
-/** The day that stands nearest before, in the sentence or the one before it. */
-function lastDate(whole: string, at: number): string | undefined {
-  const own = matchesOf(dayNamed, before(whole, at)).at(-1)?.[0]
-  return own ?? matchesOf(dayNamed, whole.slice(Math.max(0, at - reach), at)).at(-1)?.[0]
-}
+/** The day nearest before that binds somebody; one that is cited ("Công văn số 15 ngày 05/3") is another's. */
+const lastDate = (whole: string, at: number): string | undefined =>
+  matchesOf(bindingDay, whole.slice(Math.max(0, at - reach), at)).at(-1)?.groups?.['date']
 const reach = 300
-const dayNamed = new RegExp(`(?<=ngày )${DATE}`, 'gu')
+const bindingDay = new RegExp(
+  `(?:trước|nhất|hết|đến|vào|trong|xong|sáng|chiều|${HOUR})(?: (?:là|${HOUR}))? ?,? ngày (?<date>${DATE})`,
+  'gu',
+)
 
 export const sameDays: readonly Phrase[] = [hourOfThatDay]
