@@ -27,7 +27,9 @@ export function readHeader(text: string): HeaderRead {
   const lines = belowMetadata(headLines(text)).map((line) => ({ ...line, text: spelling.respaced(line.text) }))
   const number = findNumber(lines)
   const type = findType(lines, number?.written ?? null)
-  const kind = type?.type ?? (number === null ? null : typeOfNumber(number.written)) ?? (isLetter(lines) ? 'CV' : null)
+  const addressed = isLetter(lines)
+  const kind =
+    type?.type ?? (number === null ? null : typeOfNumber(number.written, { addressed })) ?? (addressed ? 'CV' : null)
   const date = findDate(without(lines, number), Math.max(30, (type?.line ?? 0) + 12))
   const title =
     type !== null && type.type !== 'CV'
@@ -87,7 +89,7 @@ const without = (lines: readonly HeadLine[], number: NumberFound | null): HeadLi
       : line,
   )
 
-/** `Kính gửi` near the top, and no type: a letter that lost its number. */
+/** `Kính gửi` near the top: a letter, where no type stands above. */
 const isLetter = (lines: readonly HeadLine[]): boolean => lines.slice(0, 40).some(({ text }) => /^kính gửi/i.test(text))
 
 // The paragraphs in which a document says who issues it stand before its first section.

@@ -50,7 +50,8 @@ export function questionsAbout(
   ]
   const topics = bodies.flatMap((body) => body.topics)
   const sections = places.map(({ section }) => section)
-  const unread = unreadTimes(text, inBodies, timesIn(found), context)
+  // All blocks, not only the bodies': what was taken for a letterhead or a list of recipients may be neither
+  const unread = unreadTimes(text, blocks, timesIn(found), context)
   const isUnread = overlapping(spansOf(unread))
   const asked = [
     ...missingIn(text, assignments, reports),
@@ -61,7 +62,7 @@ export function questionsAbout(
     ...unread,
   ]
   const seen = [...shown, ...beside, ...spansOf(asked)]
-  return [...asked, ...unreadOrders(inBodies, seen), ...unreadTimetables(text, inBodies, seen, context)]
+  return [...asked, ...unreadOrders(blocks, seen), ...unreadTimetables(text, inBodies, seen, context)]
 }
 
 /** Where the deadlines that were read stand. */

@@ -32,10 +32,16 @@ const footnote = /^\[\d{1,3}\]/
 export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
   const zones: Zone[] = []
   let zone: Zone = 'letterhead'
+  const closesAgain = recipientsFollow(blocks)
   for (const [i, block] of blocks.entries()) {
     const { text } = block.body
     const start = text.slice(0, 80)
     if (zone === 'letterhead' && block.span[0] >= bodyStart) zone = 'body'
+    // "Nơi nhận" at the head of a column closes nothing: the document's own stands further below
+    if (columnHead.test(text) && closesAgain(i)) {
+      zones.push(zone)
+      continue
+    }
     if (block.marker === null ? closes(text, zone) : recipientsAlone.test(text)) {
       zone = 'recipients'
     } else if (addressees(block)) {
@@ -50,6 +56,18 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
     zones.push(footnote.test(start) && zone !== 'letterhead' ? 'note' : zone)
   }
   return zones
+}
+
+const columnHead = /^nơi (?:nhận|gửi)$/i
+
+/** Whether "Nơi nhận:" stands below a block, before another document begins. */
+function recipientsFollow(blocks: readonly Block[]): (i: number) => boolean {
+  const marks = blocks.flatMap((block, i) => {
+    if (block.marker === null && recipients.test(block.body.text.slice(0, 80)) && block.body.text.includes(':'))
+      return [{ i, closes: true }]
+    return reopening.test(block.body.text) && capitals.test(block.body.text) ? [{ i, closes: false }] : []
+  })
+  return (from) => marks.find(({ i }) => i > from)?.closes === true
 }
 
 /** Items of a list close nothing: "2. PHÓ TRƯỞNG BAN" with what he does, "- Nơi nhận: bộ phận Một cửa." */

@@ -291,6 +291,11 @@ Căn cứ Kế hoạch`,
       { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },
     ],
     [
+      'a letter whose drafting field looks like a type',
+      `${lines('12/UBND-TC')}V/v rà soát nhà, đất\n\nKính gửi: Các tổ dân phố.`,
+      { type: 'CV', number: '12/UBND-TC', title: 'Rà soát nhà, đất' },
+    ],
+    [
       'a letter of which only the addressees are left',
       `|\n**Kính gửi:**\n|\n- Các xã, phường.\n|\n\nThực hiện Kế hoạch số 3/KH-UBND ngày 02/01/2025, UBND thành phố Hòa An yêu cầu các xã, phường:`,
       { type: 'CV', number: null, issuer: 'UBND thành phố Hòa An', issuedOn: null, title: null },

@@ -8,6 +8,7 @@ UBND xã Hải Lạc | UBND phường Nam Sơn
 Chủ tịch UBND các xã, phường ven biển | Chủ tịch UBND đặc khu Hòn Sơn
 UBND các xã, phường và đặc khu Hòn Nồm
 Đoàn kiểm tra số 2
+Đội Quản lý trật tự xây dựng đô thị
 Các khoa, phòng | Các Đoàn kiểm tra
 Trưởng đoàn kiểm tra
 Đội xung kích các xã
@@ -219,5 +220,25 @@ describe('what an office does is no part of its name', () => {
     ['Khoa Hồi sức cấp cứu', 'báo ca nghi ngờ cho Khoa Kiểm soát bệnh tật'],
   ])('%s %s', (office, work) => {
     expect(findAgencySubject(`${office} ${work}.`)).toMatchObject({ names: [office], verbStart: office.length + 1 })
+  })
+})
+
+describe('offices of one name', () => {
+  it.each([
+    ['Tổ dân phố số 3 và số 7', ['Tổ dân phố số 3', 'Tổ dân phố số 7']],
+    ['Các tổ dân phố số 3, số 5 và số 7', ['Tổ dân phố số 3', 'Tổ dân phố số 5', 'Tổ dân phố số 7']],
+    [
+      'Các Khu Quản lý đường bộ I, II và IV',
+      ['Khu Quản lý đường bộ I', 'Khu Quản lý đường bộ II', 'Khu Quản lý đường bộ IV'],
+    ],
+  ])('%s are told apart by their numbers', (words, named) => {
+    expect(findAgencySubject(`${words} rà soát trước ngày 10/5.`)?.names).toEqual(named)
+  })
+
+  it('among which a quarter is no level that those before it share', () => {
+    expect(findAgencySubject('Ủy ban MTTQ, các tổ dân phố tuyên truyền.')?.names).toEqual([
+      'Ủy ban MTTQ',
+      'Các tổ dân phố',
+    ])
   })
 })

@@ -433,6 +433,17 @@ test('each date of a report that is sent several times is a report', () => {
   ])
 })
 
+test('a school year behind a semicolon is reported by those who report the term', () => {
+  expect(
+    reporting(
+      'Các trường gửi báo cáo về Phòng Giáo dục và Đào tạo: học kỳ I trước ngày 15/12/2024; năm học trước ngày 30/5/2025.',
+    ),
+  ).toEqual([
+    'half-year: Các trường → Phòng Giáo dục và Đào tạo, before 2024-12-15',
+    'year: Các trường → Phòng Giáo dục và Đào tạo, before 2025-05-30',
+  ])
+})
+
 test('a period behind a semicolon needs no colon before its day', () => {
   expect(
     reporting(

@@ -86,6 +86,35 @@ describe('a table of reports', () => {
   })
 })
 
+describe('a table of reports in a letter, as a web page leaves it', () => {
+  const cells = (...row: readonly string[]): string => row.map((cell) => `**${cell}**\n|\n`).join('')
+  const letter = [
+    'UBND PHƯỜNG CẦU ĐÁ\nSố: 51/UBND-TC\n*V/v kiểm kê nhà, đất*\nCầu Đá, ngày 02 tháng 3 năm 2026\n\nKính gửi: Các tổ dân phố.\n',
+    'UBND phường yêu cầu:\n',
+    '1. Giao Phòng Kinh tế kiểm kê trước ngày 10/3/2026.\n',
+    '2. Chế độ báo cáo thực hiện theo bảng sau:\n',
+    `|\n${cells('TT', 'Đơn vị báo cáo', 'Nội dung', 'Nơi nhận', 'Thời hạn')}|\n${cells('1', 'Các tổ dân phố', 'Kết quả kiểm kê', 'Phòng Kinh tế', 'Trước ngày 08/4/2026')}|\n${cells('2', 'Phòng Kinh tế', 'Báo cáo tổng hợp', 'UBND phường', 'Ngày 25 hằng tháng')}`,
+    '3. Giao Văn phòng theo dõi, đôn đốc.\n',
+    'Nơi nhận:\n- Như trên;\n- Lưu: VT, TC.\n',
+  ].join('\n')
+  const { document, assignments, reports } = readDocument(letter)
+
+  it('gives each row its report, whoever stands first', () => {
+    expect(reports.map(({ period, reporters, recipient }) => [period, reporters.join(), recipient])).toEqual([
+      ['one-off', 'Các tổ dân phố', 'Phòng Kinh tế'],
+      ['month', 'Phòng Kinh tế', 'UBND phường'],
+    ])
+  })
+
+  it('has a column “Nơi nhận” that does not end the letter', () => {
+    expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Kinh tế', 'Văn phòng'])
+  })
+
+  it('leaves it a letter, whatever field drafted it', () => {
+    expect(document).toMatchObject({ type: 'CV', title: 'Kiểm kê nhà, đất' })
+  })
+})
+
 describe('something that happens', () => {
   it('is reported at once by those who report the rest', () => {
     expect(

@@ -13,6 +13,21 @@ function asked(...lines: readonly string[]): string[] {
 }
 
 describe('a time that nobody was given is asked about', () => {
+  it('also where it stands below the list of recipients', () => {
+    const lines = [
+      'II. TỔ CHỨC THỰC HIỆN',
+      '1. Phòng Kinh tế',
+      '- Xây dựng nội quy chợ.',
+      '',
+      'Nơi nhận:',
+      '- Như trên;',
+      '- Lưu: VT.',
+      '',
+      'Các xã gửi danh sách sạp hàng về Phòng Kinh tế trước ngày 22/3/2024.',
+    ]
+    expect(asked(...lines)).toEqual(['trước ngày 22/3/2024'])
+  })
+
   it('also where its sentence holds another that was read', () => {
     const lines = [
       'II. TỔ CHỨC THỰC HIỆN',

@@ -79,6 +79,8 @@ it('whom an article on its force makes answerable is given that, others than off
 describe('no work is', () => {
   it.each([
     ['what becomes of whoever lets it happen', 'Chủ tịch UBND xã nào để phát sinh điểm rác mới thì phải kiểm điểm.'],
+    ['what becomes of whoever fails', 'Đơn vị, địa phương nào không hoàn thành kế hoạch thì không được xét thi đua.'],
+    ['what becomes of whoever is late', 'Đơn vị không báo cáo đúng hạn hai kỳ liên tiếp sẽ bị xem xét khi xếp loại.'],
     ['an invitation to ask', 'Quá trình thực hiện có vướng mắc, các đơn vị phản ánh về Phòng Nội vụ.'],
     ['a courtesy', 'Phòng Nội vụ rất mong quý cơ quan, địa phương quan tâm phối hợp./.'],
     ['the paper’s own way', 'Kế hoạch này áp dụng cho cả dịp lễ hội mùa xuân.'],

@@ -475,6 +475,22 @@ describe('what is nobody’s work', () => {
   })
 })
 
+describe('what the document is', () => {
+  it('is none of the issuer’s work, nor are the points below it', () => {
+    const { assignments } = readDocument(
+      [
+        'UBND HUYỆN LẠN\nSố: 7/KH-UBND\nLạn, ngày 09 tháng 3 năm 2026\n\nKẾ HOẠCH\nThu bảo hiểm năm 2026\n',
+        'Thực hiện Quyết định số 4/QĐ-UBND ngày 02/02/2026 của UBND tỉnh về việc giao chỉ tiêu, UBND huyện xây dựng Kế hoạch như sau:',
+        '1. Đánh giá tình hình\nToàn huyện có 1.946 người tham gia.',
+        '2. Mục tiêu\n2.1. Phát triển mới 1.000 người tham gia.',
+        '3. Những việc cần tập trung làm\n3.1. Đổi mới cách làm truyền thông: tổ chức hội nghị theo nhóm nhỏ.',
+        '4. Đầu mối công việc\n4.1. Phòng Nội vụ: Rà soát trước ngày 15/5/2026.\n',
+      ].join('\n'),
+    )
+    expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Phòng Nội vụ'])
+  })
+})
+
 describe('a board’s member, told by what he or she was chosen for', () => {
   it('works behind the words that say what must be done', () => {
     expect(

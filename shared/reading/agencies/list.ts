@@ -147,8 +147,12 @@ function ofOffices(words: readonly Word[], { kind, name, to }: Agency): AgencyLi
 }
 const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
 
-/** `Các Trung tâm Lưu trữ quốc gia I, II và III`: several offices of one name, told apart by a numeral. */
+/**
+ * `Các Trung tâm Lưu trữ quốc gia I, II và III`, `Tổ dân phố số 3 và số 7`: several offices of one name, told apart by a numeral.
+ */
 function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
+  const [, several = '', one = ''] = oneNumber.exec(agency.name) ?? []
+  if (several !== '') return byNumber(words, agency, several, one)
   const [, office = '', first = ''] = severalNumbered.exec(agency.name) ?? []
   const numerals = first.split(/, | và /u)
   let end = agency.to
@@ -159,6 +163,18 @@ function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
   if (office === '' || numerals.length < 2) return null
   return { agencies: numerals.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
 }
+function byNumber(words: readonly Word[], agency: Agency, office: string, first: string): AgencyList | null {
+  const numbers = [first]
+  let end = agency.to
+  while (/^(?:,|và)$/.test(keyAt(words, end)) && keyAt(words, end + 1) === 'số' && /^\d/.test(keyAt(words, end + 2))) {
+    numbers.push(nameOf(words, end + 2, end + 3))
+    end += 3
+  }
+  // "Trường Tiểu học số 1 và số 2 Kỳ Bắc": the rest of the name stands behind the last
+  if (numbers.length < 2 || capitalAt(words, end)) return null
+  return { agencies: numbers.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
+}
+const oneNumber = /^(?:[Cc]ác )?(\p{L}.+ số) (\d{1,2})$/u
 const severalNumbered = /^[Cc]ác (\p{L}.+?) ([IVX]+(?:(?:, | và )[IVX]+)*)$/u
 const isNumeral = (words: readonly Word[], at: number): boolean => /^[IVX]+$/.test(words[at]?.text ?? '')
 

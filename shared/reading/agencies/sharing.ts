@@ -45,6 +45,8 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
   const level = words[last.to - 1]
   if (level === undefined || !/^(?:phường|xã|huyện|quận|tỉnh|phố|trấn)$/.test(level.key)) return agencies
   const size = phraseAt(words, last.to - 2, levels) === 2 ? 2 : 1
+  // "Ủy ban MTTQ, các tổ dân phố": no level
+  if (size === 1 && /^(?:phố|trấn)$/.test(level.key)) return agencies
   const before = keyAt(words, last.to - size - 1)
   // "Ủy ban nhân dân xã" has its own; "Hội Nông dân xã" says whose the others are too
   const people = before === 'dân' && keyAt(words, last.to - size - 2) === 'nhân'

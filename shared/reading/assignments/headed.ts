@@ -27,17 +27,26 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
     // Where its line turns to others, what is whose is a guess.
     certain: heading.certain && along.others.length === 0,
   }
-  const shares = sharesIn(own, points, heading.names)
-  return [own, ...along.others, ...(next?.others ?? []), ...shares, ...othersIn(own, points, heading.names)]
+  const taskAt = startingAt(own.tasks)
+  const shares = sharesIn(taskAt, points, heading.names)
+  return [own, ...along.others, ...(next?.others ?? []), ...shares, ...othersIn(taskAt, points, heading.names)]
+}
+
+type TaskAt = (offset: number) => DraftTask | undefined
+
+/** The task that begins at a place; a heading may have as many as a file has lines. */
+function startingAt(tasks: readonly DraftTask[]): TaskAt {
+  const byStart = new Map(tasks.map((each): [number, DraftTask] => [each.span[0], each]))
+  return (offset) => byStart.get(offset)
 }
 
 /**
  * "2. Sở Giáo dục" / "- Mở lớp dạy bơi. Sở Văn hóa bố trí huấn luyện viên.": the last sentences of a bullet that each begin with
  * another office, and say what it does, are that office's. Behind them nothing may go on with the heading's own work.
  */
-function othersIn(all: Draft, children: readonly Node[], names: readonly string[]): Draft[] {
+function othersIn(taskAt: TaskAt, children: readonly Node[], names: readonly string[]): Draft[] {
   return children.flatMap(({ block: { body, table }, children: below }) => {
-    const own = all.tasks.find(({ span }) => span[0] === body.offsetAt(0))
+    const own = taskAt(body.offsetAt(0))
     const end = body.offsetAt(body.text.length - 1) + 1
     if (!own || table || below.length > 0 || own.span[1] !== end) return []
     const sentences = sentencesOf(body.text)
@@ -88,10 +97,10 @@ const helps = /^(?:cùng|tham gia|phối hợp|hỗ trợ|giúp|chịu trách nh
  * "8. Huyện đoàn, Hội Nông dân huyện" / "- Dọn suối; Hội Nông dân huyện góp thuyền.", "- Dọn suối. Riêng Huyện đoàn dựng trại.": what a bullet gives to one of several
  * is taken out of everybody's.
  */
-function sharesIn(all: Draft, children: readonly Node[], names: readonly string[]): Draft[] {
+function sharesIn(taskAt: TaskAt, children: readonly Node[], names: readonly string[]): Draft[] {
   if (names.length < 2) return []
   return children.flatMap(({ block, children: below }) => {
-    const own = all.tasks.find(({ span }) => span[0] === block.body.offsetAt(0))
+    const own = taskAt(block.body.offsetAt(0))
     if (!own || block.table || below.length > 0 || !/;|[.] Riêng /u.test(block.body.text)) return []
     const { tasks, others } = readRunOn(block.body, 0, names)
     const [first] = tasks

@@ -2,17 +2,20 @@ import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
-import { asksBack, blames, type Clause } from './clauses.ts'
+import { asksBack, blames, threatens, type Clause } from './clauses.ts'
 import { isDueBy } from './due-by.ts'
 import { listsMembers } from './members.ts'
 import type { Scope } from './scope.ts'
 
 /**
  * "Khu phố nào để tồn đọng rác thì phải kiểm điểm" blames; "… thì Trưởng khu phố tổ chức thu gom trước ngày 15/5" is a duty,
- * but not "Xã nào để tồn rác trước ngày 15/5 thì phải chịu trách nhiệm".
+ * but not "Xã nào để tồn rác trước ngày 15/5 thì phải chịu trách nhiệm" or "Đơn vị, địa phương nào không hoàn thành thì không được
+ * xét thi đua", which ends with that.
  */
 export const onlyBlames = (words: string): boolean =>
-  blames(words) && !isDueBy(remedy.exec(words.slice(0, 1500))?.[1] ?? '')
+  (blames(words) || (threatens(words) && endsInPenalty.test(words))) &&
+  !isDueBy(remedy.exec(words.slice(0, 1500))?.[1] ?? '')
+const endsInPenalty = /^(?!nơi )[^.;]*(?<!\p{L})(?:bị|không (?:được )?xét)(?!\p{L})[^.;]*[.;]?\s*$/iu
 const remedy = /(?: thì |, )(?!thì |(?:phải |sẽ )?(?:bị|chịu|xử lý|kiểm điểm|không)(?!\p{L}))([^;]*)$/iu
 
 /** "UBND tỉnh sẽ kiểm điểm trách nhiệm người đứng đầu để xảy ra …": what the issuer will do, and nobody's work. */
@@ -133,6 +136,10 @@ const wrote =
 const waysOfBoards =
   /^(?:(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)|sử dụng (?:con dấu|bộ máy|trụ sở)|tự giải thể|(?:bao )?gồm(?: có)? (?:\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ)(?!\p{L})(?![^.;]*, (?:thường trực|tuần tra|trực)(?!\p{L})))(?!\p{L})/iu
 
+// "Thực hiện Chỉ thị số …, UBND huyện xây dựng Kế hoạch … như sau:": what the document is, and none of the issuer's work
+const presents =
+  /^(?:xây dựng|ban hành|triển khai)(?!\p{L})[^;]{0,240}(?:như sau|sau đây|nội dung sau|cụ thể)(?: đây)?\s*:\s*$/iu
+
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai", "… đến nay vẫn chưa báo cáo" tell, they do not order.
@@ -164,6 +171,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
   if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false
   if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false
+  if (clause.strength !== 'order' && presents.test(work) && isIssuer(clause, scope)) return false
   // In the reporting part only what is no report is an assignment: "Sở Tài chính tổng hợp …", "… yêu cầu … triển khai".
   if (scope.kind === 'reporting') {
     return (

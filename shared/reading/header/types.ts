@@ -69,16 +69,18 @@ export function typeInLine(line: string): { type: string; rest: string } | null 
 
 /**
  * The type by the code in a number: `140/KH-UBND`, `26/2024/QĐ-UBND`, `06-CT/TU`, `26/KHPH-SYT-HPN` of two together; a number
- * without one is a letter's.
+ * without one is a letter's. `addressed`: it stands above "Kính gửi", where what follows the authority is who drafted it, "TC" in
+ * `5127/UBND-TC`.
  */
-export function typeOfNumber(number: string): string | null {
+export function typeOfNumber(number: string, { addressed } = { addressed: false }): string | null {
   const parts = number
     .toUpperCase()
     .split(/[/-]/)
     .slice(number.startsWith('/') ? 0 : 1)
-  for (const part of parts) {
+  const lettered = parts.filter((part) => /\p{L}/u.test(part))
+  for (const part of addressed ? lettered.slice(0, 1) : parts) {
     const type = byCode.get(part) ?? byCode.get(part.replace(/(?:PH|LT|LN)$/u, ''))
     if (type !== undefined) return type
   }
-  return parts.some((part) => /\p{L}/u.test(part)) ? 'CV' : null
+  return lettered.length > 0 ? 'CV' : null
 }

@@ -110,10 +110,10 @@ export function readPart({
   })
   return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null, route: to }
 }
-// "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "…; 6 tháng trước 15/6; năm trước 10/12", "đợt 1 trước ngày 05/12; đợt 2 trước ngày 06/02; tổng kết toàn
+// "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "…; 6 tháng trước 15/6; năm trước 10/12", "học kỳ I trước …; năm học trước …", "đợt 1 trước ngày 05/12; đợt 2 trước ngày 06/02; tổng kết toàn
 // mùa trước ngày 10/5": the next report of the same sentence
 const nextPeriod =
-  /^(?:(?:năm|0?[69] tháng(?: (?:đầu|cuối) năm)?|quý|tháng)(?:\s*[:(]|(?= (?:trước|chậm|muộn|vào) ))|(?:đợt|lần) (?:\d{1,2}|một|hai|ba|tư|cuối)(?!\p{L})[^;:.\d]{0,20}:?|(?:tổng kết|sơ kết)(?!\p{L})[^;:.\d]{0,40}:?)\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:(?:ngày|tháng)(?!\p{L})|[\dl]{1,2}\/)/iu
+  /^(?:(?:năm|năm học|học kỳ (?:I{1,2}|[12])|0?[69] tháng(?: (?:đầu|cuối) năm)?|quý|tháng)(?:\s*[:(]|(?= (?:trước|chậm|muộn|vào) ))|(?:đợt|lần) (?:\d{1,2}|một|hai|ba|tư|cuối)(?!\p{L})[^;:.\d]{0,20}:?|(?:tổng kết|sơ kết)(?!\p{L})[^;:.\d]{0,40}:?)\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:(?:ngày|tháng)(?!\p{L})|[\dl]{1,2}\/)/iu
 // "- Tiến độ rà soát: trước 16 giờ ngày 15/10/2025", "- Kế hoạch của đơn vị: gửi trước ngày 25/3": what is due, and when
 const saysWhen =
   /^[^:;.]{3,120}:\s*(?:(?:gửi|nộp) )?(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu

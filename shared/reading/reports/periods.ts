@@ -32,12 +32,12 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
     pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tuần|tuần\/lần|thứ (?:hai|ba|tư|năm|sáu|bảy)(?! (?:của )?tháng)/giu,
   },
   { period: 'day', pattern: /(?:hằng|hàng|từng|mỗi) ngày|lần\/ngày|ngày\/lần/giu },
-  // "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12": behind a semicolon the year begins a part; "kết quả 6 tháng (trước …),
+  // "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "học kỳ I trước …; năm học trước …": behind a semicolon the year begins a part; "kết quả 6 tháng (trước …),
   // kết quả năm (trước …)"; "báo cáo năm ngày 14/12", but "báo cáo năm ngày một lần" and "ngày 29 tháng 01 năm 2012" name none
   {
     period: 'year',
     pattern: new RegExp(
-      `^năm(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:kết quả năm(?= ?[(,]| trước| chậm)|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?|và|,|(?<!tháng )01|một) năm(?! (?:ngày(?! \\d)|tháng)))|tổng kết${endless}|năm\\/lần|cuối năm`,
+      `^năm(?: học)?(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:kết quả năm(?= ?[(,]| trước| chậm)|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?|và|,|(?<!tháng )01|một) năm(?! (?:ngày(?! \\d)|tháng)))|tổng kết${endless}|năm\\/lần|cuối năm`,
       'giu',
     ),
   },

@@ -162,7 +162,7 @@ const dangling =
   /(?:^|\s)(?:về|(?<!Ban )Giám đốc|(?:phải|để|tổng hợp,|kịp thời|định kỳ) báo cáo|Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))(?<!(?:Thanh tra|Văn phòng|[Ll]ãnh đạo|thuộc) (?:Bộ|Sở))$/u
 
 const cutsDate =
-  /(?:^|\s)(?:(?:trong|trước|đến|hết|từ|ngày|nhất|vào) (?:ngày|tháng|quý|năm)|không quá|trong (?:vòng|thời hạn)|chậm nhất|muộn nhất)$/u
+  /(?:^|\s)(?:(?:trong|trước|đến|hết|từ|ngày|nhất|vào) (?:ngày|tháng|quý|năm)|tháng \d{1,2} năm|không quá|trong (?:vòng|thời hạn)|chậm nhất|muộn nhất)$/u
 const longestLabel = 70
 const label = new RegExp(
   `^(?=\\p{Lu})(?:(?:${doer})[^:.;]{0,30}(?:${part})|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,

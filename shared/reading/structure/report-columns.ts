@@ -29,9 +29,16 @@ const heads: readonly { column: ReportColumn; pattern: RegExp }[] = [
  */
 export function reportColumnsOf(cells: readonly string[]): ReportColumn[] | null {
   const names = cells.map((name) => name.replace(/\*/g, '').replace(/\s+/g, ' ').toLowerCase().trim())
-  const columns = names.map((name) => heads.find(({ pattern }) => pattern.test(name))?.column ?? 'other')
+  const read = names.map((name) => heads.find(({ pattern }) => pattern.test(name))?.column ?? 'other')
+  // "Đơn vị báo cáo | Nội dung | Nơi nhận | Thời hạn": what is sent, where somebody reports
+  const content = names.some((name) => sends.test(name)) && !read.includes('report') ? names.findIndex(isContent) : -1
+  const columns = read.map((column, i) => (i === content ? 'report' : column))
   // "TT | Nội dung | Đơn vị thực hiện | Thời gian | Báo cáo": what is in front of the reports is what the table is of
   const first = columns[numberHead.test(names[0] ?? '') ? 1 : 0]
-  return first === 'report' && columns.includes('due') && !names.some((name) => ofWork.test(name)) ? columns : null
+  return (first === 'report' || content >= 0) && columns.includes('due') && !names.some((name) => ofWork.test(name))
+    ? columns
+    : null
 }
+const sends = /^(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị) (?:(?:gửi|lập|nộp) )?báo cáo$/u
+const isContent = (name: string): boolean => /^nội dung(?: báo cáo)?$/u.test(name)
 const ofWork = /chủ trì|phối hợp|nhiệm vụ|công việc|sản phẩm/u

@@ -137,7 +137,7 @@ function barTable(document: string, lines: readonly Line[], first: number): Trie
   }
   const closing = lines[last]
   if (closing) endRow(closing)
-  const head = rows.findIndex(isHead)
+  const head = rows.findIndex((each) => isHead(each) || isReportHead(each))
   const [start] = rows
   if (head < 0 || rows.length < head + 2 || !closing || !start) return { table: null, lastLine: last }
   return {

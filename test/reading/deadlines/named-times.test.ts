@@ -8,6 +8,7 @@ const codes = (text: string): string[] => found(text).diagnostics.map((d) => d.c
 describe('a season with its day has that day', () => {
   test.each([
     ['sơn cổng trường xong trước ngày khai giảng năm học mới 05/9/2024', 'before 2024-09-05'],
+    ['trao quà xong trước Tết Nguyên đán Ất Tỵ (29/01/2025)', 'before 2025-01-29'],
     ['sơn cổng trường xong trước khai giảng năm học mới (05/9/2024)', 'before 2024-09-05'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)

@@ -422,6 +422,7 @@ describe('times that stand at the end, in the middle or in a row', () => {
     ['định kỳ hằng quý, trước ngày 18 của tháng cuối kỳ', 'each quarter before 3-18 ?'],
     ['Báo cáo ngay về Phòng Y tế khi phát hiện ca bệnh lạ.', 'at once'],
     ['Báo ngay cho Công an xã khi phát hiện cháy, kể cả cháy nhỏ.', 'at once'],
+    ['Khi xảy ra cháy, nổ, sự cố, các đơn vị, tổ dân phố báo cáo ngay về UBND phường.', 'at once'],
     ['Khi phát hiện cổ vật bị lấy cắp, hư hỏng, các xã báo cáo ngay về Phòng để xử lý.', 'at once'],
     ['Khi có sự cố, các đơn vị báo cáo ngay cho Trưởng Ban Chỉ đạo.', 'at once'],
     [

@@ -119,6 +119,9 @@ const thisMonth: Phrase = {
   },
 }
 
+const stems = 'giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý'
+const branches = 'tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi'
+
 const season =
   '(?:(?:ngày |lễ |buổi lễ )?(?:khai giảng|khai mạc|bế giảng)|ngày (?:họp|thi)|kỳ thi|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|(?:thềm |dịp )?tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?|(?:mỗi |các )?kỳ họp(?: thứ (?:\\d+|\\p{L}+)| giữa năm| cuối năm| thường lệ)?|ngày bầu cử|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm))'
 const work =
@@ -130,13 +133,13 @@ const tellsOrAdds = /(?<!\p{L})(?:đã(?!\p{L})|(?:nhất là|đặc biệt là|
 
 /**
  * "hoàn thành trước khi khai giảng" · "thu hoạch lúa trước mùa lũ" · "bàn giao trong hè 2024" · "xong trước mùa mưa bão": a time without a day, unless
- * "(05/9)" or "… năm học mới 05/9/2023" follows
+ * "(05/9)" or "… năm học mới 05/9/2023" follows; "trước Tết Nguyên đán Bính Ngọ (17/02/2026)"
  */
 const vague: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'trong', 'vào', 'sau'],
   needs: ['season'],
   pattern: new RegExp(
-    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm học(?: mới)?(?: ${YEAR} ?- ?${YEAR})?|năm ${YEAR}|${YEAR}(?! ?/)))?(?: ?\\((?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))?\\)|(?<=khai giảng|năm học|mới) (?:ngày )?(?<whole>\\d{1,2}/\\d{1,2}/${YEAR})(?= ?(?:[.;,)]|$)))?`,
+    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm học(?: mới)?(?: ${YEAR} ?- ?${YEAR})?|năm ${YEAR}|${YEAR}(?! ?/)|(?:${stems}) (?:${branches})))?(?: ?\\( ?(?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))? ?\\)|(?<=khai giảng|năm học|mới) (?:ngày )?(?<whole>\\d{1,2}/\\d{1,2}/${YEAR})(?= ?(?:[.;,)]|$)))?`,
     'uy',
   ),
   read: (match, source) => {
@@ -154,8 +157,6 @@ const vague: Phrase = {
   },
 }
 
-const stems = 'giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý'
-const branches = 'tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi'
 const stemOf = stems.split('|')
 const branchOf = branches.split('|')
 
