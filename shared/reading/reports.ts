@@ -8,7 +8,7 @@ import { readPart } from './reports/part.ts'
 import { periodsIn } from './reports/periods.ts'
 import { subjectOf } from './reports/reporters.ts'
 import { readReportTable } from './reports/tables.ts'
-import { joinedLead, noLead, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
+import { addRows, joinedLead, noLead, opened, type Lead, type Scope, type Section } from './reports/scope.ts'
 import { sectionKindOf } from './sections.ts'
 import { shortened } from './shortened.ts'
 import type { Node } from './structure/outline.ts'
@@ -37,7 +37,7 @@ export function readReports(
     if (node.block.table) {
       const rows = readReportTable(document, node.block.table, scope.lead, context) ?? []
       reports.push(...rows)
-      scope.section?.rows.push(...rows)
+      addRows(scope.section, rows)
       return scope
     }
     const opens = sectionKindOf(node) === 'reporting'
@@ -79,7 +79,7 @@ export function readReports(
         if (read === null) continue
         near = read.route
         reports.push(...read.rows)
-        current.section?.rows.push(...read.rows)
+        addRows(current.section, read.rows)
         if (!read.lead) continue
         // Items announced outside a section take over what was said like those inside one.
         const section = current.section ?? opened(sections)

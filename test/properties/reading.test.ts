@@ -180,6 +180,14 @@ describe('a long text', () => {
     readDocument(`I. TỔ CHỨC THỰC HIỆN\n${part.repeat(Math.ceil(200_000 / part.length))}`)
     expect(performance.now() - before).toBeLessThan(20_000)
   })
+
+  it('of one section of reports as well', () => {
+    const items = '- Các thôn báo cáo tháng trước ngày 20; 6 tháng trước 15/6; năm trước ngày 10/12.\n'.repeat(6000)
+    const before = performance.now()
+    const { reports } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nI. CHẾ ĐỘ BÁO CÁO\n${items}`)
+    expect(reports).toHaveLength(18_000)
+    expect(performance.now() - before).toBeLessThan(20_000)
+  })
 })
 
 describe('the same plan', () => {

@@ -19,7 +19,7 @@ import { routeIn, type Route } from './parties.ts'
 import { periodsIn, type Placed } from './periods.ts'
 import { reportersOf } from './reporters.ts'
 import { rowsOf, type Row } from './rows.ts'
-import { noLead, type Lead, type Scope } from './scope.ts'
+import { noLead, reportsOthers, type Lead, type Scope } from './scope.ts'
 
 type Part = {
   document: string
@@ -96,8 +96,7 @@ export function readPart({
     placeOf: (start, end) => body.spanOf(part.start + start, part.start + end),
   })
   // Where others report something else in between, it is a guess that the first whom the section named report this as well.
-  const handedDown =
-    !reporters.own && scope.section?.rows.some((row) => row.reporters.join() !== lead.reporters.join()) === true
+  const handedDown = !reporters.own && scope.section !== null && reportsOthers(scope.section, lead.reporters)
   const row = ({ period, deadline }: Row): ReadReport => ({
     text,
     span,
