@@ -17,11 +17,11 @@ const outlineOfReport =
 
 /** Matched on titles without tone marks, which a scan gets wrong first ("TỒ CHỨC THỰC HIỆN"). */
 const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
-  // "Chế độ báo cáo", "Chế độ trực và thông tin báo cáo", "Thông tin, báo cáo", "Thực hiện chế độ thông tin, báo cáo", "Công tác báo cáo"
+  // "Chế độ báo cáo", "Chế độ trực và thông tin báo cáo", "Thông tin, báo cáo", "Thực hiện chế độ thông tin, báo cáo", "Công tác báo cáo", "Theo dõi, báo cáo và sơ kết, tổng kết"
   {
     kind: 'reporting',
     pattern:
-      /^(?:ve |thuc hien |cong tac |quy dinh |ve cong tac |thoi gian,? )*(?:che do (?:thong tin|bao cao|phoi hop|(?:truc ban|truc|hop|giao ban|hoi hop|kiem tra)(?:,| va) (?:thong tin,? )?bao cao)|thong tin,? (?:va )?bao cao|bao cao(?:,| va)? |bao cao$|cong tac bao cao|che do,? thoi gian bao cao|thoi han bao cao|che do so ket(?:, tong ket)?(?:,| va) bao cao)/,
+      /^(?:ve |thuc hien |cong tac |quy dinh |ve cong tac |thoi gian,? )*(?:che do (?:thong tin|bao cao|phoi hop|(?:truc ban|truc|hop|giao ban|hoi hop|kiem tra)(?:,| va) (?:thong tin,? )?bao cao)|thong tin,? (?:va )?bao cao|bao cao(?:,| va)? |bao cao$|cong tac bao cao|che do,? thoi gian bao cao|thoi han bao cao|che do so ket(?:, tong ket)?(?:,| va) bao cao|(?:theo doi|giam sat|kiem tra)(?:(?:,| va) (?:theo doi|giam sat|kiem tra|danh gia|don doc))*(?:,| va) bao cao(?:,? (?:va )?(?:so ket|tong ket))*$)/,
   },
   // "Kinh phí thực hiện", "Nguồn lực thực hiện", "Dự toán kinh phí"
   { kind: 'quiet', pattern: /^(?:ve |du toan |nguon |nhu cau |khai toan )?(?:kinh phi|nguon luc|nguon von|ngan sach)/ },
