@@ -65,17 +65,9 @@ export function planRecount(
     digests: readonly OutboxRow[]
   },
 ): OutboxRow[] {
-  const { unit, today, now, recount, digests } = input
-  const about = recountKey(recount)
-  const waiting = digests.filter(({ outcome }) => outcome.state === 'planned')
-  return toTell({ ...input, lastRun: today }).map(({ recipient, tasks, agencyIds, triggering }) => {
-    // What waits for an address that has gone dead since will say nothing.
-    const heard = recipient.usable ? waiting.filter(({ to }) => to === recipient.to) : []
-    const said = new Set(heard.flatMap((digest) => digest.taskIds))
-    const { taskIds, isLeft } = notSaid({ tasks, triggering }, said)
-    const row = plannedRow({ unit, day: today, kind: 'digest', recipient, about, agencyIds, taskIds, now })
-    return isLeft ? saidElsewhere(row, now) : row
-  })
+  const waiting = input.digests.filter(({ outcome }) => outcome.state === 'planned')
+  const occasion = { ...input, about: recountKey(input.recount) }
+  return toTell({ ...input, lastRun: input.today }).map((each) => digestBeside(waiting, each, occasion))
 }
 
 /**
@@ -88,23 +80,27 @@ export function planAgain(
     later: readonly OutboxRow[]
   },
 ): OutboxRow[] {
-  const { unit, today, now } = input
-  return toTell({ ...input, lastRun: addDays(today, -1) }).map(({ recipient, tasks, agencyIds, triggering }) => {
-    const heard = recipient.usable ? input.later.filter(({ to }) => to === recipient.to) : []
-    const { taskIds, isLeft } = notSaid({ tasks, triggering }, new Set(heard.flatMap(toldBy)))
-    const row = plannedRow({ unit, day: today, kind: 'digest', recipient, about: '', agencyIds, taskIds, now })
-    return isLeft ? saidElsewhere(row, now) : row
-  })
+  const told = input.later.map((row) => ({ to: row.to, taskIds: toldBy(row) }))
+  const occasion = { ...input, about: '' }
+  return toTell({ ...input, lastRun: addDays(input.today, -1) }).map((each) => digestBeside(told, each, occasion))
 }
 
-/** What is left to tell where other letters say a part; `isLeft`: they say all that would bring this one about. */
-function notSaid({ tasks, triggering }: Pick<ToTell, 'tasks' | 'triggering'>, said: ReadonlySet<string>) {
+/**
+ * The digest of what is left to tell an address that other letters tell a part; where they tell all that would bring it about,
+ * a row that says so.
+ */
+function digestBeside(
+  letters: readonly Pick<OutboxRow, 'to' | 'taskIds'>[],
+  { recipient, tasks, agencyIds, triggering }: ToTell,
+  { unit, today, now, about }: Pick<Morning, 'unit' | 'today' | 'now'> & { about: string },
+): OutboxRow {
+  // What waits for an address that has gone dead since will say nothing.
+  const heard = recipient.usable ? letters.filter(({ to }) => to === recipient.to) : []
+  const said = new Set(heard.flatMap(({ taskIds }) => taskIds))
   const isLeft = triggering.every((id) => said.has(id))
-  return { isLeft, taskIds: tasks.map(({ id }) => id).filter((id) => isLeft || !said.has(id)) }
-}
-
-function saidElsewhere(row: OutboxRow, now: Instant): OutboxRow {
-  return { ...row, outcome: { state: 'suppressed', reason: 'duplicate', at: now } }
+  const taskIds = tasks.map(({ id }) => id).filter((id) => isLeft || !said.has(id))
+  const row = plannedRow({ unit, day: today, kind: 'digest', recipient, about, agencyIds, taskIds, now })
+  return isLeft ? { ...row, outcome: { state: 'suppressed', reason: 'duplicate', at: now } } : row
 }
 
 /** An open row that is near or past its date. `own`: the policy as it holds for it. */

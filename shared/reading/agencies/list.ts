@@ -151,28 +151,22 @@ const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệ
  * `Các Trung tâm Lưu trữ quốc gia I, II và III`, `Tổ dân phố số 3 và số 7`: several offices of one name, told apart by a numeral.
  */
 function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
-  const [, several = '', one = ''] = oneNumber.exec(agency.name) ?? []
-  if (several !== '') return byNumber(words, agency, several, one)
-  const [, office = '', first = ''] = severalNumbered.exec(agency.name) ?? []
+  const byFigure = oneNumber.exec(agency.name)
+  const [, office = '', first = ''] = byFigure ?? severalNumbered.exec(agency.name) ?? []
   const numerals = first.split(/, | và /u)
+  // "…, số 7" says the word again, "…, III" does not
+  const again = byFigure ? 1 : 0
+  const isNext = (at: number): boolean =>
+    byFigure ? keyAt(words, at) === 'số' && /^\d/.test(keyAt(words, at + 1)) : isNumeral(words, at)
   let end = agency.to
-  while (/^(?:,|và)$/.test(keyAt(words, end)) && isNumeral(words, end + 1)) {
-    numerals.push(nameOf(words, end + 1, end + 2))
-    end += 2
-  }
-  if (office === '' || numerals.length < 2) return null
-  return { agencies: numerals.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
-}
-function byNumber(words: readonly Word[], agency: Agency, office: string, first: string): AgencyList | null {
-  const numbers = [first]
-  let end = agency.to
-  while (/^(?:,|và)$/.test(keyAt(words, end)) && keyAt(words, end + 1) === 'số' && /^\d/.test(keyAt(words, end + 2))) {
-    numbers.push(nameOf(words, end + 2, end + 3))
-    end += 3
+  while (/^(?:,|và)$/.test(keyAt(words, end)) && isNext(end + 1)) {
+    const at = end + 1 + again
+    numerals.push(nameOf(words, at, at + 1))
+    end = at + 1
   }
   // "Trường Tiểu học số 1 và số 2 Kỳ Bắc": the rest of the name stands behind the last
-  if (numbers.length < 2 || capitalAt(words, end)) return null
-  return { agencies: numbers.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
+  if (office === '' || numerals.length < 2 || (byFigure && capitalAt(words, end))) return null
+  return { agencies: numerals.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
 }
 const oneNumber = /^(?:[Cc]ác )?(\p{L}.+ số) (\d{1,2})$/u
 const severalNumbered = /^[Cc]ác (\p{L}.+?) ([IVX]+(?:(?:, | và )[IVX]+)*)$/u

@@ -3,6 +3,7 @@ import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
 import type { Passage } from '../passage.ts'
 import type { Deadline, ReadReport, Span } from '../reading.ts'
 import { reportColumnsOf, type ReportColumn } from '../structure/report-columns.ts'
+import { overlapping } from '../spans.ts'
 import { isReportHead, type Row, type Table } from '../structure/tables.ts'
 import { routeIn } from './parties.ts'
 import { periodsIn } from './periods.ts'
@@ -42,12 +43,11 @@ export function readReportTable(
  * day was made is not read.
  */
 export function reportRowsRead({ rows }: Table, reports: readonly ReadReport[]): Span[] {
-  const read = ({ span: [from, to] }: Row): boolean =>
-    reports.some(
-      ({ span: [start], deadline, period }) =>
-        start >= from && start < to && (deadline !== null || period === 'ad-hoc'),
-    )
-  return rows.some(isReportHead) ? rows.filter((row) => isReportHead(row) || read(row)).map(({ span }) => span) : []
+  const heads = rows.filter(isReportHead)
+  if (heads.length === 0) return []
+  const timed = reports.filter(({ deadline, period }) => deadline !== null || period === 'ad-hoc')
+  const isRead = overlapping(timed.map(({ span }) => span))
+  return rows.filter((row) => heads.includes(row) || isRead(row.span)).map(({ span }) => span)
 }
 
 function reportsOf(
