@@ -4,15 +4,13 @@ import { capitalAt, keyAt, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
 import type { Word } from './words.ts'
 
-/** The family of villages and quarters, which may close a class of another family. */
-const ofVillages = 3
-
 /** The end of a class: its nouns as far as they are one family, then what is said of them. */
 export function classEnd(words: readonly Word[], at: number, heading: boolean): number {
   let noun = classAt(words, at)
   if (noun === null) return at
   let families = noun.families
-  let j = at + noun.length
+  const first = at + noun.length
+  let j = first
   while (true) {
     const tail = phraseAt(words, j, tails)
     if (tail > 0) break
@@ -30,11 +28,17 @@ export function classEnd(words: readonly Word[], at: number, heading: boolean): 
     const common = families.filter((family) => noun?.families.includes(family))
     // "các bộ phận, đơn vị, khu phố": the places below close the class
     // and so does "địa phương" of "các sở, ngành, địa phương"; "các bộ, ngành, địa phương" are two
-    const closes = noun.families.includes(ofVillages) || (keyAt(words, next) === 'địa' && keyAt(words, at) !== 'bộ')
+    const closes = noun.families.includes('hamlets') || (keyAt(words, next) === 'địa' && keyAt(words, at) !== 'bộ')
     if (common.length === 0 && !(families.length > 0 && closes)) break
     if (keyAt(words, next) === 'tổ' && noun.length > 1 && !nounFollows(words, next + 2)) break
     families = common.length > 0 ? common : noun.families
     j = next + noun.length
   }
+  // "Các Vụ, Cục, đơn vị thuộc Bộ", "Các Vụ, Cục liên quan" are one class; "Các Vụ, Cục, Tập đoàn" are three
+  if (families.every((family) => family === 'ministry') && families.length > 0 && !isSaidOf(words, j)) j = first
   return nameEnd(words, j, { kind: 'class', plural: true, guard: 0, field: true, heading })
 }
+
+/** Words that say which of all those before them are meant. */
+const isSaidOf = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, tails) > 0 || keyAt(words, at) === 'thuộc'

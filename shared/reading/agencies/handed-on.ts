@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts'
+import { purposeLength } from './board-guard.ts'
 import { headAt } from './heads.ts'
 import { levels } from './lexicon.ts'
 import { fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
@@ -40,7 +41,8 @@ export function handedOn(words: readonly Word[], at: number, before: Agency | nu
   const to = nameEnd(words, at + field, {
     kind: 'office',
     plural: false,
-    guard: field > 0 ? 0 : 1,
+    // "Các Ban Quản lý dự án: Đầu tư xây dựng công trình giao thông; …"
+    guard: field > 0 ? 0 : Math.max(1, purposeLength(words, at)),
     field: field > 0,
     heading: false,
   })

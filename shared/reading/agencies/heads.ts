@@ -1,4 +1,5 @@
 import {
+  type ClassFamily,
   classFamilies,
   councils,
   determiners,
@@ -90,16 +91,19 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
     // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs
     const isVerb = determiner === 0 && phraseAt(words, j, verbs) >= office
     const doing = isVerb && (!word.capital || (keyAt(words, next) === ',' && isPredicate(words, next + 1)))
-    const sure = !standing && !doing && (word.capital || determiner > 0 || office > 1)
+    // "các Tập đoàn: VNPT, Viettel": the company is a name behind its head, its branch an office ("VNPT tỉnh")
+    const sure = !standing && !doing && !brands.has(word.key) && (word.capital || determiner > 0 || office > 1)
     const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
     if (sure || named) return { kind: 'office', length: office, determiner }
   }
   return null
 }
 
+const brands = new Set(['vnpt', 'viettel', 'mobifone', 'agribank'])
+
 /** Nouns of a level of government or of villages: `xã`, `khu phố`. */
 const isPlaces = (words: readonly Word[], at: number): boolean =>
-  classAt(words, at)?.families.some((family) => family === 2 || family === 3) ?? false
+  classAt(words, at)?.families.some((family) => family === 'levels' || family === 'hamlets') ?? false
 
 /** Length of the title at `at`; of `Trưởng Ban Bảo vệ dân phố` without the office that begins in its last word. */
 function titleAt(words: readonly Word[], at: number): number {
@@ -122,11 +126,11 @@ const namedAt = (words: readonly Word[], at: number): boolean => {
 const fieldOfTwo = 5
 
 /** Families to which the class noun at `at` belongs, and its length. A noun with a name behind it is an office. */
-export function classAt(words: readonly Word[], at: number): { length: number; families: number[] } | null {
+export function classAt(words: readonly Word[], at: number): { length: number; families: ClassFamily[] } | null {
   if (!classWords.has(keyAt(words, at))) return null
   const lonely = phraseAt(words, at, lonelyClasses)
   let length = lonely
-  for (const nouns of classFamilies) length = Math.max(length, phraseAt(words, at, nouns))
+  for (const { nouns } of classFamilies) length = Math.max(length, phraseAt(words, at, nouns))
   if (length === 0) return null
   const next = at + length
   if (phraseAt(words, at, offices) === length) {
@@ -140,12 +144,21 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
     if (named || listed) return null
   }
   if (lonely === length) return { length, families: [] }
-  const families = classFamilies.flatMap((nouns, index) => (phraseAt(words, at, nouns) === length ? [index] : []))
+  const families = classFamilies.flatMap(({ family, nouns }) => (phraseAt(words, at, nouns) === length ? [family] : []))
   return { length, families }
 }
 
+/** Families of the class noun that ends before `end`. */
+export const familiesBefore = (words: readonly Word[], end: number): ClassFamily[] =>
+  [1, 2, 3].flatMap((back) => {
+    const noun = classAt(words, end - back)
+    return noun !== null && noun.length === back ? noun.families : []
+  })
+
 /** With what the nouns of a class begin, and with what any head does; most words of a text are neither. */
-const classWords = new Set([...classFamilies, lonelyClasses].flatMap(({ next }) => [...next.keys()]))
+const classWords = new Set(
+  [...classFamilies.map(({ nouns }) => nouns), lonelyClasses].flatMap(({ next }) => [...next.keys()]),
+)
 const headWords = new Set([
   ...classWords,
   ...[titles, councils, offices, forms].flatMap(({ next }) => [...next.keys()]),

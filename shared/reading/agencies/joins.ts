@@ -1,6 +1,6 @@
-import { determiners, duties, levels, phrasesOf, relatives, verbs } from './lexicon.ts'
+import { committees, determiners, duties, levels, phrasesOf, relatives, verbs } from './lexicon.ts'
 import { relativeStops } from './class-reach.ts'
-import { classAt, headAt, type Kind } from './heads.ts'
+import { classAt, familiesBefore, headAt, type Kind } from './heads.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -45,6 +45,9 @@ export function joins(
   // "UBND cấp huyện, cấp xã" goes on,
   if (keyAt(words, next) === 'cấp' && phraseAt(words, next + 1, levels) > 0 && keyAt(words, at - 2) === 'cấp')
     return true
+  // "Ban thường vụ các huyện ủy, thành ủy" goes on,
+  const several = kind === 'office' && words.slice(behind, at).some(({ key }) => key === 'các')
+  if (several && !capitalAt(words, next) && phraseAt(words, next, committees) > 0) return true
   // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
   if (level > 0 && (head === null || head.kind === 'class')) return keyAt(words, next + level) !== 'hội'
   if (head !== null && !(relative && head.kind === 'class' && head.determiner === 0)) return false
@@ -107,20 +110,13 @@ const strongDuties = phrasesOf(['chủ trì', 'chịu trách nhiệm', 'có trá
 
 /** Whether the noun at `next` is of the family of the class whose noun ends at `behind`, and none stands between them. */
 function isBeside(words: readonly Word[], at: number, next: number, behind: number): boolean {
-  const families = classBefore(words, behind)
-  if (keyAt(words, at) !== ',' || classBefore(words, at).length > 0) return false
+  const families = familiesBefore(words, behind)
+  if (keyAt(words, at) !== ',' || familiesBefore(words, at).length > 0) return false
   const noun = classAt(words, next)
   // "Các đơn vị được giao chủ trì, đơn vị phối hợp phải …": of the verb behind it nobody knows whose it is
   if (noun === null || isPredicate(words, next + noun.length)) return false
   return noun.families.some((family) => families.includes(family))
 }
-
-/** Families of the class noun that ends at `end`. */
-const classBefore = (words: readonly Word[], end: number): number[] =>
-  [1, 2, 3].flatMap((back) => {
-    const noun = classAt(words, end - back)
-    return noun !== null && noun.length === back ? noun.families : []
-  })
 
 /** Whether the noun that ends at `end` is of schools: `trường THPT`, `cao đẳng`, `trung cấp`. */
 const isSchool = (words: readonly Word[], end: number): boolean => {

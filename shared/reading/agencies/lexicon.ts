@@ -1,4 +1,5 @@
 import { listed } from '../listed.ts'
+import { wholeNames } from './whole-names.ts'
 import { keyOf, wordsOf } from './words.ts'
 
 /**
@@ -33,35 +34,39 @@ export function phrasesOf(all: readonly string[]): Phrases {
 }
 
 /** Kinds of office that take a name or a field behind them: Sở Y tế, Trung tâm Văn hóa. */
-export const offices = phrases(`
+export const offices = phrasesOf([
+  ...wholeNames,
+  ...listed(`
   Sở; Phòng; P; Bộ; Ban; Vụ; Cục; Tổng cục; Chi cục; Trung tâm; Trạm; Trường; Đài; Đội; Tổ; Hạt; Bộ phận Tiếp nhận và Trả kết quả; Kho bạc; Kho bạc Nhà nước
-  Ban Quản lý; Ban Quản lý dự án; Ban Quản lý dự án đầu tư xây dựng; Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp; Ban Quản lý dự án đầu tư xây dựng các công trình giao thông; Ban Quản lý dự án đầu tư xây dựng công trình giao thông; Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp; Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn; Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn; Ban QLDA đầu tư xây dựng; Ban Quản lý rừng; Ban Quản lý Khu kinh tế; Ban Quản lý khu công nghiệp; Ban Quản lý các khu công nghiệp; Ban Quản lý các khu công nghiệp và chế xuất; Ban Quản lý các khu công nghiệp, khu kinh tế; Ban Quản lý khu công nghiệp, khu kinh tế; Ban Quản lý khu kinh tế, khu công nghiệp; Ban Quản lý Khu kinh tế và các khu công nghiệp; Ban Quản lý các khu kinh tế; Ban Quản lý các khu chế xuất và công nghiệp; Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp; Ban Quản lý dự án đầu tư xây dựng công trình giao thông và nông nghiệp; Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, nông nghiệp; Trung tâm Kiểm soát bệnh tật; Trung tâm Phục vụ hành chính công; Trung tâm Phát triển quỹ đất; Ban QL; Ban QLDA; Ban Chỉ đạo; BCĐ; Ban Chỉ huy; BCH; Bộ Chỉ huy; Bộ Tư lệnh; Bộ Chỉ huy quân sự; Ban Chỉ huy quân sự; Bộ phận
+  Ban Quản lý; Ban Quản lý dự án; Ban Quản lý rừng; Ban Quản lý Khu kinh tế; Ban Quản lý khu công nghiệp; Ban Quản lý các khu công nghiệp; Ban Quản lý các khu kinh tế; Trung tâm Kiểm soát bệnh tật; Trung tâm Phục vụ hành chính công; Trung tâm Phát triển quỹ đất; Ban QL; Ban QLDA; Ban Chỉ đạo; BCĐ; Ban Chỉ huy; BCH; Bộ Chỉ huy; Bộ Tư lệnh; Bộ Chỉ huy quân sự; Ban Chỉ huy quân sự; Bộ phận
   Ban Chấp hành; Ban Thường vụ; Ban Thường trực; Thường trực; Ban Tổ chức; Ban Nội chính; Ban Dân tộc; Ban Dân tộc, Tôn giáo; Ban An toàn giao thông; Văn phòng Ban An toàn giao thông
-  Ban Kiểm tra; Phòng Xây dựng và theo dõi thi hành pháp luật; Phòng Xây dựng, kiểm tra và theo dõi thi hành pháp luật; Hiệp hội Chế biến và Xuất khẩu thủy sản; Ban Công tác Mặt trận; Ban Điều hành; Ban Giám hiệu; Ban Giám đốc; Ban Pháp chế; Ban Vì sự tiến bộ phụ nữ
-  Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra; Ủy ban Bầu cử; Ủy ban Dân tộc; Hội đồng; Hội đồng bồi thường, hỗ trợ và tái định cư; Hội đồng bồi thường, hỗ trợ, tái định cư; Hội đồng bồi thường, giải phóng mặt bằng; Hội đồng BT, HT và TĐC; Hội đồng nhân dân; HĐND
-  Hội; Trung ương Hội; Trung ương Đoàn; Tổng hội; Đoàn; Hiệp hội; Hiệp hội Doanh nghiệp nhỏ và vừa; Hiệp hội Doanh nghiệp vừa và nhỏ; Liên đoàn; Liên hiệp; Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các Hội Khoa học và Công nghệ; Liên hiệp các Hội Văn học - Nghệ thuật; Liên hiệp các tổ chức hữu nghị; Liên minh; Câu lạc bộ; Câu lạc bộ Liên thế hệ tự giúp nhau; Cung Thiếu nhi; Cung Văn hóa; Quỹ; Viện; Học viện; Nhà; Thư viện; Bảo tàng; Nhà Văn hóa; Nhà Thiếu nhi
+  Ban Kiểm tra; Ban Công tác Mặt trận; Ban Điều hành; Ban Giám hiệu; Ban Giám đốc; Ban Pháp chế; Ban Vì sự tiến bộ phụ nữ
+  Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra; Ủy ban Bầu cử; Ủy ban Dân tộc; Hội đồng; Hội đồng nhân dân; HĐND
+  Hội; Trung ương Hội; Trung ương Đoàn; Tổng hội; Đoàn; Hiệp hội; Liên đoàn; Liên hiệp; Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các Hội Khoa học và Công nghệ; Liên hiệp các Hội Văn học - Nghệ thuật; Liên hiệp các tổ chức hữu nghị; Liên minh; Câu lạc bộ; Câu lạc bộ Liên thế hệ tự giúp nhau; Cung Thiếu nhi; Cung Văn hóa; Quỹ; Viện; Học viện; Nhà; Thư viện; Bảo tàng; Nhà Văn hóa; Nhà Thiếu nhi
   Trường học; Trường Mầm non; Trường Tiểu học; Trường THCS; Trường THPT; Trường Trung học cơ sở; Trường Trung học phổ thông; Đại học; Trường Đại học; Trường Cao đẳng; Trường Chính trị
   Bệnh viện; Phòng khám; Phòng giao dịch; Trạm Y tế; Trung tâm Y tế; Trung tâm Y tế dự phòng; Ngân hàng; NHCSXH; Ngân hàng Nhà nước; Ngân hàng Chính sách xã hội
-  Công ty; Công ty TNHH một thành viên; Công ty trách nhiệm hữu hạn một thành viên; Công đoàn ngành; Tổng công ty; Tập đoàn; HTX; Xí nghiệp; Nhà máy; Điện lực; Bưu điện; Bưu chính; Viễn thông
+  Công ty; Công ty cổ phần; Công ty CP; Công ty TNHH; Công ty TNHH MTV; Công ty TNHH một thành viên; Công ty trách nhiệm hữu hạn một thành viên; Công đoàn ngành; Tổng công ty; Tập đoàn; HTX; Xí nghiệp; Nhà máy; Điện lực; Bưu điện; Bưu chính; Viễn thông
   Văn phòng; VP; Thanh tra; Tòa án; Tòa án nhân dân; TAND; Viện kiểm sát; Viện kiểm sát nhân dân; VKSND; Thi hành án; Thi hành án dân sự; Cục Thi hành án dân sự; Chi cục Thi hành án dân sự
   Công an; Công chức; Cán bộ; Kiểm toán; Hải quan; Thuế; Cơ quan Thuế; Thống kê; Cổng Thông tin điện tử; Cổng thông tin; Trang thông tin điện tử; Báo; Tạp chí; Nhà xuất bản; Nhà hát; Báo và Đài; Đài Tiếng nói; Thông tấn xã
   Bảo hiểm xã hội; BHXH; Kiểm lâm; Hạt Kiểm lâm; Quản lý thị trường; Đội Quản lý thị trường; Đồn Biên phòng; Bộ đội Biên phòng; Biên phòng; Quân sự
   Tổ dân phố; TDP; Thôn; Ấp; Khu phố; Khu dân cư; Khóm; Bản; Buôn; Làng; Xóm; Tổ công tác; Tổ giúp việc; Tổ Công nghệ số cộng đồng
-  Lực lượng; Cảnh sát; Cảnh sát giao thông; Đội Cảnh sát giao thông; Phòng Cảnh sát giao thông; Cảnh sát phòng, chống tội phạm về môi trường; Phòng Cảnh sát phòng, chống tội phạm về môi trường; Phòng Cảnh sát PCTP về môi trường; Cảnh sát khu vực; Cảnh sát PCCC và CNCH; Đội Cảnh sát PCCC và CNCH; Phòng Cảnh sát PCCC và CNCH; Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Đội Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Phòng Cảnh sát phòng cháy và chữa cháy; Cảnh sát điều tra; Cơ quan Cảnh sát điều tra; Cơ quan An ninh điều tra; Cảnh sát quản lý hành chính về trật tự xã hội; Phòng Cảnh sát quản lý hành chính về trật tự xã hội; Đội Cảnh sát quản lý hành chính về trật tự xã hội; Cảnh sát QLHC về TTXH; Phòng Cảnh sát QLHC về TTXH; Đội Cảnh sát QLHC về TTXH; Đội Quản lý trật tự xây dựng đô thị; Đội Quản lý trật tự đô thị; Đội Quản lý trật tự xây dựng; Cảnh sát hình sự; Cảnh sát kinh tế; Cảnh sát môi trường; Hệ thống; Hệ thống truyền thanh; Đảng ủy; Ủy ban bầu cử; Uỷ ban bầu cử; UBBC; Ban bầu cử; Tổ bầu cử; Đảng đoàn; Ban Cán sự đảng; Ban Cán sự Đảng; Chi bộ; Cấp ủy; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng bộ; Thành đoàn; Tỉnh đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Xã đoàn; Đoàn xã; Đoàn phường; Đoàn trường; Chi đoàn; Chi hội; Liên đội; Công đoàn cơ sở
+  Lực lượng; Cảnh sát; Cảnh sát khu vực; Cảnh sát điều tra; Cơ quan Cảnh sát điều tra; Cơ quan An ninh điều tra; Cảnh sát môi trường; Hệ thống; Hệ thống truyền thanh; Đảng ủy; Ủy ban bầu cử; Uỷ ban bầu cử; UBBC; Ban bầu cử; Tổ bầu cử; Đảng đoàn; Ban Cán sự đảng; Ban Cán sự Đảng; Chi bộ; Cấp ủy; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng bộ; Thành đoàn; Tỉnh đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Xã đoàn; Đoàn xã; Đoàn phường; Đoàn trường; Chi đoàn; Chi hội; Liên đội; Công đoàn cơ sở
   Công đoàn; CĐCS; Hội Liên hiệp; Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Phụ nữ; Hội Nông dân; Hội Cựu chiến binh; Hội CCB; Hội Chữ thập đỏ; Hội Người cao tuổi; Hội Khuyến học; Hội Luật gia
   Đoàn Thanh niên; Đoàn TNCS; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TN; Đoàn Luật sư; Liên đoàn Lao động; LĐLĐ; Hội đồng Thi đua - Khen thưởng
   Chính phủ; Quốc hội; Ủy ban; Tiểu ban; Trại; Cảng vụ; Khoa; Chi nhánh; Văn phòng Đăng ký đất đai; Chi nhánh Văn phòng Đăng ký đất đai; Vườn quốc gia; Khu bảo tồn; Khu bảo tồn thiên nhiên; Nông trường; Lâm trường
   Ban Nhân dân; Ban Thanh tra nhân dân; Ban Bảo vệ dân phố; Tổ bảo vệ dân phố; Tổ bảo vệ; Tổ bảo vệ an ninh, trật tự; Tổ bảo vệ an ninh trật tự; Tổ bảo vệ ANTT; Lực lượng tham gia bảo vệ an ninh, trật tự; Lực lượng tham gia bảo vệ an ninh trật tự; Lực lượng tham gia bảo vệ ANTT; Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở; Lực lượng bảo vệ an ninh, trật tự; Tổ hòa giải; Ban đại diện cha mẹ học sinh; Tổ chuyên môn; Tổ Văn phòng; Đoàn giám sát; Đoàn khảo sát; Đoàn công tác; Đoàn phúc tra; Báo và phát thanh, truyền hình; Học viện Cán bộ quản lý; Trường Cán bộ quản lý; Đội xung kích; Đội xung kích phòng, chống thiên tai; Tổ xung kích; Tổ xung kích phòng, chống thiên tai; Lực lượng xung kích; Đoàn thanh tra; Đoàn kiểm tra; Đoàn kiểm tra liên ngành; Đội Kiểm tra liên ngành; Vùng Cảnh sát biển; Đoàn liên ngành; Đoạn Quản lý; Đoạn Quản lý đường thủy nội địa; Đoạn Quản lý đường bộ; Khu Quản lý đường bộ; Viện Nghiên cứu
   Cán bộ phụ trách
   Sư đoàn; Lữ đoàn; Trung đoàn; Tiểu đoàn; Đại đội; Hải đoàn; Hải đội; Tòa Dân sự; Tòa Hình sự; Tòa Hành chính; Tòa Kinh tế
-`)
+  Tổng công ty Điện lực; VNPT; Viettel; MobiFone; Agribank; Cảng hàng không; Cảng hàng không quốc tế; Tổng phụ trách Đội; Nhân viên thú y; Vườn thú
+`),
+])
 
 /** Bodies of one level of government: a place, or a class of places, stands behind them. */
 export const councils = phrases(`
   Ủy ban nhân dân; UBND; HĐND; Hội đồng nhân dân; HĐND và UBND; HĐND, UBND; HĐND - UBND; Văn phòng HĐND và UBND; Văn phòng Hội đồng nhân dân và Ủy ban nhân dân; Văn phòng Hội đồng nhân dân - Ủy ban nhân dân; Văn phòng Ủy ban nhân dân; Văn phòng UBND; VP UBND; Văn phòng HĐND - UBND; Văn phòng HĐND&UBND; Đoàn đại biểu Quốc hội; Đoàn ĐBQH; Văn phòng Đoàn đại biểu Quốc hội; Văn phòng Đoàn ĐBQH; Văn phòng Đoàn đại biểu Quốc hội và HĐND; Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân; Văn phòng Đoàn ĐBQH và HĐND; Văn phòng Đoàn ĐBQH&HĐND
   Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban MTTQ Việt Nam; Ủy ban MTTQ; Ủy ban MTTQVN; UBMTTQ Việt Nam; UBMTTQVN; UBMTTQ; UB MTTQ; UBNDTTQ; Ủy ban Mặt trận Tổ quốc; Ủy ban Mặt trận; Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc; MTTQ Việt Nam; MTTQ; MTTQVN; Mặt trận
   Ban Thường trực Ủy ban MTTQ Việt Nam; Ban Thường trực UBMTTQ; Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam
-  Đảng ủy; Đảng ủy UBND; Đảng ủy Công an; Đảng ủy Quân sự; Chi bộ Công an; Chi bộ Quân sự; Đảng ủy - UBND; chính quyền; chính quyền địa phương; Thường trực HĐND; Thường trực Đảng ủy; Thường trực Huyện ủy; Văn phòng Huyện ủy; Văn phòng Tỉnh ủy
+  Đảng ủy; Đảng ủy UBND; Đảng ủy Ủy ban nhân dân; Đảng ủy Công an; Đảng ủy Quân sự; Chi bộ Công an; Chi bộ Quân sự; Đảng ủy - UBND; chính quyền; chính quyền địa phương; Thường trực HĐND; Thường trực Đảng ủy; Thường trực Huyện ủy; Văn phòng Huyện ủy; Văn phòng Tỉnh ủy
 `)
 
 /** People who answer for an office. The office follows, or a person's name, or nothing (Bộ trưởng). */
@@ -73,25 +78,58 @@ export const titles = phrases(`
   Công chức; Cán bộ; Giáo viên chủ nhiệm; GVCN; Giáo viên bộ môn; GVBM; Tổng phụ trách Đội; Văn thư cơ quan; đồng chí; các đồng chí; đ/c; Đảng ủy viên; Cấp ủy viên; Chi ủy viên; Huyện ủy viên; Tỉnh ủy viên; Thành ủy viên; các đ/c; ông; bà
 `)
 
+export type ClassFamily =
+  | 'sectors'
+  | 'bodies'
+  | 'levels'
+  | 'hamlets'
+  | 'press'
+  | 'health'
+  | 'rooms'
+  | 'party'
+  | 'ministry'
+
 /**
  * Nouns that stand for a whole class when they are alone: `các sở, ban, ngành`. Nouns of one family in a row are one
  * class; where a family ends and another begins, so does the class.
  */
-export const classFamilies: readonly Phrases[] = [
-  phrases(
-    `sở; phòng; ban; ngành; bộ; đoàn thể; đơn vị; đơn vị sự nghiệp; đơn vị sự nghiệp công lập; sở ngành; phòng ban; ban ngành; ngành đoàn thể; phòng chuyên môn; cấp; bộ ngành; ban Đảng; ban xây dựng Đảng; hội; quận - huyện; sở - ngành; sở - ban - ngành; trung tâm; phòng ban chuyên môn; bộ phận; bộ phận chuyên môn; tổ chức đoàn thể; hội đoàn thể`,
-  ),
-  phrases(
-    `cơ quan; đơn vị; địa phương; tổ chức; cá nhân; doanh nghiệp; cộng đồng; đoàn thể; trường học; lực lượng; phương tiện; hộ kinh doanh; hộ; hộ dân; hộ chăn nuôi; chủ hộ; trang trại; nhà trường; cơ sở; cơ quan chuyên môn; đơn vị sự nghiệp; tổ chức chính trị - xã hội; tổ chức xã hội; gia đình; người dân; hộ gia đình; trường; hiệp hội; nhân dân; đơn vị trường học; tổ chức chính trị xã hội`,
-  ),
-  phrases(
-    `xã; phường; thị trấn; thị trân; đặc khu; quận; huyện; thị xã; thành phố; tỉnh; quận - huyện; phường - xã; xã - thị trấn; phường - xã - thị trấn; xã phường; xã phường thị trấn`,
-  ),
-  phrases(`thôn; ấp; bản; buôn; làng; xóm; khóm; khu phố; thôn ấp; thôn bản; khu dân cư; thôn xóm; tổ`),
-  phrases(`báo; đài; báo chí; cơ quan báo chí; báo đài`),
-  phrases(`bệnh viện; trung tâm y tế; trạm y tế; phòng khám; phòng khám đa khoa; nhà thuốc; cơ sở y tế`),
+export const classFamilies: readonly { readonly family: ClassFamily; readonly nouns: Phrases }[] = [
+  {
+    family: 'sectors',
+    nouns: phrases(
+      `sở; phòng; ban; ngành; bộ; đoàn thể; đơn vị; đơn vị sự nghiệp; đơn vị sự nghiệp công lập; sở ngành; phòng ban; ban ngành; ngành đoàn thể; phòng chuyên môn; cấp; bộ ngành; ban Đảng; ban xây dựng Đảng; hội; quận - huyện; sở - ngành; sở - ban - ngành; trung tâm; phòng ban chuyên môn; bộ phận; bộ phận chuyên môn; tổ chức đoàn thể; hội đoàn thể`,
+    ),
+  },
+  {
+    family: 'bodies',
+    nouns: phrases(
+      `cơ quan; đơn vị; địa phương; tổ chức; cá nhân; doanh nghiệp; cộng đồng; đoàn thể; trường học; lực lượng; phương tiện; hộ kinh doanh; hộ; hộ dân; hộ chăn nuôi; chủ hộ; trang trại; nhà trường; cơ sở; cơ quan chuyên môn; đơn vị sự nghiệp; tổ chức chính trị - xã hội; tổ chức xã hội; gia đình; người dân; hộ gia đình; trường; hiệp hội; nhân dân; đơn vị trường học; tổ chức chính trị xã hội`,
+    ),
+  },
+  {
+    family: 'levels',
+    nouns: phrases(
+      `xã; phường; thị trấn; thị trân; đặc khu; quận; huyện; thị xã; thành phố; tỉnh; quận - huyện; phường - xã; xã - thị trấn; phường - xã - thị trấn; xã phường; xã phường thị trấn`,
+    ),
+  },
+  {
+    family: 'hamlets',
+    nouns: phrases(`thôn; ấp; bản; buôn; làng; xóm; khóm; khu phố; thôn ấp; thôn bản; khu dân cư; thôn xóm; tổ`),
+  },
+  { family: 'press', nouns: phrases(`báo; đài; báo chí; cơ quan báo chí; báo đài`) },
+  {
+    family: 'health',
+    nouns: phrases(`bệnh viện; trung tâm y tế; trạm y tế; phòng khám; phòng khám đa khoa; nhà thuốc; cơ sở y tế`),
+  },
   // of a hospital, a school, a centre: "Trưởng các khoa, phòng, tổ"
-  phrases(`khoa; phòng; tổ; bộ phận; đơn vị; trung tâm; khoa phòng; ban`),
+  { family: 'rooms', nouns: phrases(`khoa; phòng; tổ; bộ phận; đơn vị; trung tâm; khoa phòng; ban`) },
+  // of the Party: "các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy"
+  {
+    family: 'party',
+    nouns: phrases(`huyện ủy; thành ủy; thị ủy; quận ủy; tỉnh ủy; đảng ủy; đảng đoàn; ban cán sự đảng; đảng bộ`),
+  },
+  // of a ministry: "Các Vụ, Cục, đơn vị thuộc Bộ"
+  { family: 'ministry', nouns: phrases(`tổng cục; cục; vụ; viện; đơn vị`) },
 ]
 
 /** What somebody may own or answer for: `chủ bến`, `chủ hồ chứa`, `chủ các cơ sở kinh doanh`. */
@@ -110,10 +148,10 @@ export const lonelyClasses = phrasesOf([
   ...owned.flatMap((what) => [`chủ ${what}`, `chủ các ${what}`]),
   ...trades,
   ...listed(`
-  tổ dân phố; đội; vụ; cục; tổng cục; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện; viện nghiên cứu; trung tâm nghiên cứu; cơ quan ngang bộ; cơ quan thuộc Chính phủ
+  tổ dân phố; đội; chi cục; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; viện nghiên cứu; trung tâm nghiên cứu; cơ quan ngang bộ; cơ quan thuộc Chính phủ
   đơn vị quản lý vận hành; đơn vị quản lý, vận hành; đơn vị vận hành; đơn vị thi công; đơn vị thu gom; đơn vị cung ứng; đơn vị cấp nước; đơn vị chủ quản; đơn vị thụ hưởng; phòng xét nghiệm; phòng thí nghiệm; phòng khám; hợp tác xã; người đại diện phần vốn nhà nước; già làng, trưởng bản, người có uy tín; già làng, trưởng bản và người có uy tín; già làng, trưởng bản; già làng; người có uy tín; chủ nhiệm hợp tác xã; tổ hợp tác; thương nhân; thương nhân đầu mối; nhà đầu tư; nhà thầu; bên mời thầu; cơ sở giáo dục; cơ sở khám bệnh, chữa bệnh; cơ sở sản xuất; cơ sở giáo dục mầm non; nhóm, lớp; nhóm, lớp độc lập; nhóm trẻ; nhóm trẻ, lớp mẫu giáo; ngân hàng; tổ chức tín dụng
   chi, đảng bộ; chi, đảng bộ cơ sở; chi bộ, đảng bộ; cấp ủy, tổ chức đảng; cấp ủy đảng, tổ chức đảng; tổ chức đảng; htx; đại lý; cấp ủy; cấp ủy Đảng; chi bộ; đảng bộ; đảng bộ bộ phận; chính quyền; chính quyền các cấp; chính quyền địa phương; hiệp hội; liên đoàn; tổ chức thành viên; cơ sở phát thải; cơ sở giết mổ; cơ sở chăn nuôi; cơ sở lưu trú; cơ sở kinh doanh; cơ sở sản xuất, kinh doanh; cơ sở đào tạo; cơ sở dịch vụ; cơ sở chế biến; cơ sở tôn giáo; cơ sở cai nghiện; cơ sở trợ giúp xã hội; cơ quan soạn thảo; cơ quan chủ trì; cơ quan chủ trì soạn thảo; cơ quan thẩm định
-  cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; điều tra viên; giám sát viên; tuyên truyền viên; tình nguyện viên; thành viên; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban quản lý dự án; ban chỉ đạo
+  cơ quan thường trực; cơ quan thông tấn, báo chí; cơ quan thông tin, báo chí; cơ quan báo chí, truyền thông; cơ quan thông tin; cơ quan thông tấn; cơ quan thông tin đại chúng; cơ quan truyền thông; cộng tác viên; báo cáo viên; điều tra viên; giám sát viên; tuyên truyền viên; tình nguyện viên; thành viên; lực lượng chức năng; lực lượng vũ trang; ban quản lý; ban quản lý dự án; ban chỉ đạo
   phóng viên; chi hội; chi đoàn; liên đội; cơ sở Đoàn; tổ chức Đoàn; tổ công tác; trạm; khối; cụm; đảng viên; cán bộ, đảng viên; cán bộ, hội viên; cán bộ, đoàn viên; cán bộ, đảng viên, công chức, viên chức; cán bộ, công chức; cán bộ, công chức, viên chức; cán bộ, công chức, viên chức, người lao động; công chức, viên chức; viên chức, người lao động; cán bộ, giáo viên; cán bộ, giáo viên, nhân viên; giáo viên, nhân viên; cơ quan giới thiệu; ủy ban bầu cử; bộ phận tiếp nhận và trả kết quả; thành viên Ban Chỉ đạo; ban tham mưu, giúp việc; ban tham mưu giúp việc; cơ quan tham mưu, giúp việc; cơ quan tham mưu giúp việc; cơ quan tham mưu của Đảng ủy; cơ quan tham mưu của Huyện ủy; cơ quan tham mưu của Tỉnh ủy; cơ quan tham mưu của Thành ủy; cơ quan tham mưu của cấp ủy; cđcs; công đoàn cơ sở; xí nghiệp; nhà máy; nông trường; khách sạn; kho bạc; trại giam
 `),
 ])
@@ -164,12 +202,12 @@ export const notAgencies = phrases(`
 export const fields: readonly (readonly string[])[] = listed(`
   thông tin | báo chí | xuất bản; báo chí | xuất bản; văn hóa | thông tin; văn hóa | thể thao | du lịch; văn hóa | thể thao; văn hóa | xã hội; văn hóa | khoa học | thông tin; văn hóa | thông tin | thể thao; văn hóa | thông tin | truyền thông; văn hóa | thông tin | thể thao | truyền thông; hành chính | bổ trợ tư pháp; hành chính tư pháp | bổ trợ tư pháp; hành chính tư pháp; bổ trợ tư pháp; văn hóa | nghệ thuật; văn hóa | nghệ thuật | thể thao | du lịch; mỹ thuật | nhiếp ảnh | triển lãm; vận tải | phương tiện; quản lý vận tải | phương tiện; quản lý vận tải, phương tiện; quản lý phương tiện | người lái; văn hóa | truyền thông | thông tin; văn hóa | thông tin | thể thao | du lịch; văn hóa | thể thao | truyền thanh; văn hóa | thông tin | truyền thanh; văn hóa
   giáo dục | đào tạo; giáo dục nghề nghiệp | giáo dục thường xuyên; giáo dục; lao động | thương binh | xã hội; nông nghiệp | môi trường; nông nghiệp | phát triển nông thôn; nông nghiệp | ptnt; tài nguyên | môi trường; khoa học | công nghệ; khoa học | công nghệ | môi trường; thông tin | truyền thông
-  quản lý khám, chữa bệnh; khám bệnh, chữa bệnh; phòng, chống thiên tai | tìm kiếm cứu nạn; phòng, chống thiên tai; phòng thủ dân sự; kế hoạch | đầu tư; kế hoạch | tài chính; kế hoạch, tài chính; kế hoạch | tài chính | quản lý doanh nghiệp; đào tạo, bồi dưỡng; đào tạo, bồi dưỡng cán bộ; tài chính | kế hoạch; tài chính | kế toán; tài chính | ngân sách; kinh tế | hạ tầng; kinh tế | hạ tầng | đô thị; kinh tế | kế hoạch; kinh tế | xã hội; kinh tế | ngân sách; hạ tầng | đô thị; quản lý đô thị; quy hoạch | kiến trúc; xây dựng | hạ tầng; dân tộc | tôn giáo; dân tộc; tôn giáo; tuyên giáo | dân vận
+  quản lý khám, chữa bệnh; khám bệnh, chữa bệnh; phòng, chống thiên tai | tìm kiếm cứu nạn; phòng, chống thiên tai; phòng thủ dân sự; kế hoạch | đầu tư; bưu chính | viễn thông; thông tin | báo chí; tài nguyên nước | khoáng sản; tài nguyên nước, khoáng sản; lao động | việc làm; lao động, việc làm; kế hoạch | tài chính; kế hoạch, tài chính; kế hoạch | tài chính | quản lý doanh nghiệp; đào tạo, bồi dưỡng; đào tạo, bồi dưỡng cán bộ; tài chính | kế hoạch; tài chính | kế toán; tài chính | ngân sách; kinh tế | hạ tầng; kinh tế | hạ tầng | đô thị; kinh tế | kế hoạch; kinh tế | xã hội; kinh tế | ngân sách; hạ tầng | đô thị; quản lý đô thị; quy hoạch | kiến trúc; xây dựng | hạ tầng; dân tộc | tôn giáo; dân tộc; tôn giáo; tuyên giáo | dân vận
   văn phòng | thống kê; tư pháp | hộ tịch; địa chính | xây dựng; địa chính | nông nghiệp | xây dựng | môi trường; địa chính | xây dựng | đô thị | môi trường; địa chính | nông nghiệp; lao động | xã hội; văn hóa | lao động | xã hội; kinh tế | tài chính; tổ chức | hành chính; tổ chức | cán bộ; hành chính | tổng hợp; hành chính | quản trị; nội chính; tổ chức | nội vụ; nội vụ | lao động; nội vụ | lao động | thương binh | xã hội
   phát thanh | truyền hình; truyền thanh | truyền hình; truyền thanh; phát thanh; truyền hình; báo | phát thanh | truyền hình; thi đua | khen thưởng; chính trị, tư tưởng | học sinh, sinh viên; môi trường | công trình đô thị; công viên | cây xanh; thi đua | khen thưởng | tuyên truyền; biển | hải đảo; công nghệ thông tin | dữ liệu tài nguyên môi trường; văn hóa | thể thao | truyền thông; địa chính | xây dựng | môi trường; công nghiệp | thương mại; dân dụng | công nghiệp; thương mại | du lịch; giao thông | vận tải; giao thông vận tải; giao thông vận tải | xây dựng; giao thông; dân số | kế hoạch hóa gia đình; dân số; dân số | trẻ em; bảo trợ xã hội; bảo trợ xã hội tổng hợp; bảo trợ xã hội | trẻ em; bảo trợ xã hội | trẻ em | phòng, chống tệ nạn xã hội; trẻ em | bình đẳng giới; trẻ em; gia đình; bình đẳng giới; phòng chống tệ nạn xã hội; người có công
   y tế dự phòng; y tế công cộng; khoa học công nghệ | đào tạo; khoa học công nghệ; phòng chống thiên tai | tìm kiếm cứu nạn; phòng chống thiên tai; tìm kiếm cứu nạn; y tế; nội vụ; tài chính; tư pháp; xây dựng; công thương; quốc phòng; công an; ngoại giao; ngoại vụ; du lịch; kinh tế; quân sự; pháp chế; đối ngoại; thanh tra; thống kê; kế hoạch; tổng hợp; lao động; môi trường; nông nghiệp; thương mại; công nghiệp; tuyên giáo; dân vận; tổ chức; kiểm tra; thể thao; thông tin
   văn hóa thông tin; văn hóa xã hội; văn hóa - thông tin | thể thao; giáo dục đào tạo; tài chính kế hoạch; tài chính kế toán; tư pháp hộ tịch; văn phòng thống kê; địa chính xây dựng; lao động thương binh xã hội; quản lý thị trường; thủy sản; thủy lợi; chăn nuôi | thú y; trồng trọt | bảo vệ thực vật; kiểm lâm; đê điều | phòng, chống thiên tai; an toàn vệ sinh thực phẩm; an toàn giao thông; an toàn thực phẩm; kiểm soát bệnh tật
-  đổi mới | phát triển doanh nghiệp; việc làm; dịch vụ việc làm; phát triển quỹ đất; văn hóa, thông tin | thể thao; dịch vụ công; cung ứng dịch vụ công; dịch vụ tổng hợp; hành chính công; phục vụ hành chính công; khuyến nông; kế hoạch tổng hợp; kế hoạch nghiệp vụ; nội tổng hợp; ngoại tổng hợp; điều dưỡng; vật tư | thiết bị y tế; vật tư | trang thiết bị y tế; dược | vật tư y tế; công nghệ thông tin; tin học | thống kê; thống kê | tin học; công tác xã hội; công tác xã hội | bảo trợ xã hội; kiểm soát nhiễm khuẩn; hồi sức tích cực | chống độc; cấp cứu | hồi sức tích cực | chống độc; cấp cứu | hồi sức tích cực; hồi sức cấp cứu; khám bệnh; xét nghiệm; chính trị; công tác học sinh, sinh viên; chính trị, tư tưởng; chính trị, tư tưởng | công tác học sinh; chính trị, tư tưởng | công tác học sinh, sinh viên; chính trị tư tưởng; tổ chức đảng, đảng viên; tổ chức cơ sở đảng, đảng viên; tuyên truyền, báo chí | xuất bản; lý luận chính trị | lịch sử đảng; đoàn thể | các hội; xuất nhập khẩu
+  đổi mới | phát triển doanh nghiệp; việc làm; dịch vụ việc làm; phát triển quỹ đất; văn hóa, thông tin | thể thao; dịch vụ công; cung ứng dịch vụ công; dịch vụ tổng hợp; hành chính công; phục vụ hành chính công; khuyến nông; kế hoạch tổng hợp; kế hoạch nghiệp vụ; nội tổng hợp; ngoại tổng hợp; điều dưỡng; vật tư | thiết bị y tế; vật tư | trang thiết bị y tế; dược | vật tư y tế; công nghệ thông tin; tin học | thống kê; thống kê | tin học; công tác xã hội; công tác xã hội | bảo trợ xã hội; kiểm soát nhiễm khuẩn; hồi sức tích cực | chống độc; cấp cứu | hồi sức tích cực | chống độc; cấp cứu | hồi sức tích cực; hồi sức cấp cứu; khám bệnh; xét nghiệm; chính trị; công tác học sinh, sinh viên; công tác chính trị | học sinh, sinh viên; chính trị, tư tưởng; chính trị, tư tưởng | công tác học sinh; chính trị, tư tưởng | công tác học sinh, sinh viên; chính trị tư tưởng; tổ chức đảng, đảng viên; tổ chức cơ sở đảng, đảng viên; tuyên truyền, báo chí | xuất bản; lý luận chính trị | lịch sử đảng; đoàn thể | các hội; xuất nhập khẩu
   dân chủ, giám sát | phản biện xã hội; trồng trọt | bvtv; tt | bvtv; kết cấu hạ tầng giao thông; đối tác công | tư; quản lý thu; quản lý thu | sổ, thẻ; chế độ bhxh; chế độ bảo hiểm xã hội; giám định bhyt; giám định bảo hiểm y tế; nghiệp vụ y; nghiệp vụ dược; công tác dân chủ, giám sát | dân vận; quản lý, giám sát bảo hiểm; kinh tế hợp tác | phát triển nông thôn; chất lượng, chế biến | phát triển thị trường; thủy sản | kiểm ngư; lâm nghiệp | kiểm lâm; thủy lợi | phòng, chống thiên tai; dân số | trẻ em | phòng, chống tệ nạn xã hội; khuyến công | tư vấn phát triển công nghiệp; giám sát, điều hành thông minh; điều hành thông minh; an ninh mạng | phòng, chống tội phạm sử dụng công nghệ cao; quản lý xuất nhập cảnh; y học cổ truyền | phục hồi chức năng; quản lý thu | sổ, thẻ; các vấn đề chung về xây dựng pháp luật; đăng ký quốc gia giao dịch bảo đảm; hộ tịch, quốc tịch, chứng thực; quản lý xử lý vi phạm hành chính | theo dõi thi hành pháp luật; chế độ bảo hiểm xã hội; giám định bảo hiểm y tế; kiểm nghiệm thuốc, mỹ phẩm, thực phẩm; kiểm nghiệm; đào tạo; đào tạo | hợp tác quốc tế; quản lý khoa học | hợp tác quốc tế; phát thanh, truyền hình | thông tin điện tử; văn hóa cơ sở, gia đình | thư viện; chiến lược, chính sách nông nghiệp | môi trường; di tích | danh thắng; di tích | danh lam thắng cảnh; phối hợp phổ biến, giáo dục pháp luật; dịch vụ đấu giá tài sản; phòng, chống aids, ma túy | tệ nạn mại dâm; phòng, chống tội phạm, tệ nạn xã hội | xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc; phòng, chống tham nhũng, lãng phí, tiêu cực; khoa học | hợp tác quốc tế; đào tạo, quản lý khoa học | hợp tác quốc tế; hợp tác quốc tế
   đo đạc, bản đồ | thông tin địa lý; đăng ký | dữ liệu thông tin đất đai; điện lực | năng lượng tái tạo; đổi mới sáng tạo, chuyển đổi xanh | khuyến công; xuất bản, in | phát hành; quản lý y, dược cổ truyền; truyền thông | thi đua, khen thưởng; tiêu chuẩn | đo lường | chất lượng; quản lý xây dựng | chất lượng công trình giao thông; quản lý, giám sát kế toán, kiểm toán; giáo dục chính trị | công tác học sinh, sinh viên; nhà giáo | cán bộ quản lý giáo dục; kiểm tra văn bản | quản lý xử lý vi phạm hành chính; phổ biến, giáo dục pháp luật | trợ giúp pháp lý; phát triển thị trường | doanh nghiệp khoa học và công nghệ; văn thư, lưu trữ; biển, hải đảo | khí tượng thủy văn
 lđtbxh; lđ - tb&xh; lđtb&xh; lđtbvxh; lđ - tbxh; gd&đt; gdđt; gd - đt; tn&mt; tnmt; nn&mt; nnmt; nn&ptnt; kh&cn; khcn; kh&đt; khđt; tc - kh; tckh; tt&tt; tttt; vhtt; vh&tt; vh - tt; vhttdl; vhtt&dl; vh - tt | truyền thanh; vh - tt | tt; vhtt | truyền thanh; vhxh; vh - xh; gtvt; tp - ht; tc - kt; vp - tk; kt - ht; kt&ht; qlđt; đc - xd; tc - kế hoạch; vh - tt - tt
@@ -204,11 +242,13 @@ export const boards = phrases(
 
 /** Nouns whose last syllable is a verb by itself; behind these no predicate begins. */
 export const nounEndings = phrases(`
-  sáng tạo; tái tạo; ươm tạo; chế tạo; công lập; dân lập; độc lập; hàng không; phòng không; trật tự; thứ tự; trung thu; khẩn cấp; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; hậu cần; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt; bài viết; kiểm duyệt; vực cấm; học tự
+  cộng đồng; hòa nhập; nuôi dạy; sáng tạo; tái tạo; ươm tạo; chế tạo; công lập; dân lập; độc lập; hàng không; phòng không; trật tự; thứ tự; trung thu; khẩn cấp; ngoại giao; chuyển giao; công trình; chương trình; quy trình; quá trình; lộ trình; tờ trình; giáo trình; thứ cấp; sơ cấp; trung cấp; cao cấp; các cấp; phân cấp; thường trực; doanh thu; thư ký; phòng khám; giao lưu; việc làm; người làm; bầu cử; hậu cần; đề cử; ứng cử; nội trú; y học; hợp đồng; từ thiện; đặc biệt; bài viết; kiểm duyệt; vực cấm; học tự
 `)
 
 /** Nouns that begin with what would be a verb by itself: of `Các đơn vị dự toán cấp I` nothing is told yet. */
-export const nounOpenings = phrases(`dự toán; dự án; bảo vệ thực vật`)
+export const nounOpenings = phrases(
+  `dự toán; dự án; bảo vệ thực vật; giao thông; giao dịch; lưu động; lưu vực; dự trữ sinh quyển`,
+)
 
 /** Verbs that are as often the last words of an office's name: `Vụ Vật liệu xây dựng`, `Trung tâm Dự báo quản lý`. */
 export const nounLikeVerbs = phrases(

@@ -73,6 +73,7 @@ export const verbAt = (words: readonly Word[], at: number): number =>
 export function nameOf(words: readonly Word[], from: number, to: number): string {
   let name = ''
   let depth = 0
+  let quoted = false
   let glue = true
   for (let at = from; at < to; at++) {
     const word = words[at]
@@ -83,6 +84,16 @@ export function nameOf(words: readonly Word[], from: number, to: number): string
       if (word.key === ',' || word.key === '.') name += word.key
       else if (word.key === '/') {
         name += '/'
+        glue = true
+        continue
+      } else if (word.key === '"') {
+        quoted = !quoted
+        name += quoted && !glue ? ` ${word.text}` : word.text
+        glue = quoted
+        continue
+      } else if (word.key === '-' && !word.spaced && /^\d/.test(keyAt(words, at + 1))) {
+        // "Covid-19"
+        name += word.text
         glue = true
         continue
       } else name += (glue ? '' : ' ') + (word.text === '–' || word.text === '—' ? '-' : word.text)

@@ -167,7 +167,9 @@ function headBefore(words: readonly Word[], at: number, heads: Phrases): number 
 }
 const longestField = 8
 const topical = phrasesOf(
-  'Công ty|Trung tâm|Báo|Tạp chí|Nhà hát|Bệnh viện|Viện|Học viện|Đại học|Trường Đại học|Trường Cao đẳng'.split('|'),
+  'Công ty|Công ty cổ phần|Công ty CP|Công ty TNHH|Công ty TNHH MTV|Trung tâm|Báo|Tạp chí|Nhà hát|Bệnh viện|Viện|Học viện|Đại học|Trường Đại học|Trường Cao đẳng'.split(
+    '|',
+  ),
 )
 const departments = phrasesOf(['Tổng cục', 'Cục', 'Vụ', 'Chi cục'])
 

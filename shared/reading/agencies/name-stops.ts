@@ -29,13 +29,15 @@ const stops: readonly Stop[] = [
   ({ words, kind }, j) => kind === 'class' && hasReported(words, j),
   // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
   ({ words, kind, guard }, j) => /^(?:về|với)$/.test(keyAt(words, j)) && (kind !== 'office' || guard === 0),
-  // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered.
+  // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered, or the number is the
+  // name's last word: "Công ty Truyền tải điện 3 chủ trì …"
   ({ words, kind, free }, j) =>
     kind === 'office' &&
     j >= free &&
     !capitalAt(words, j) &&
     /^\d/.test(keyAt(words, j + 1)) &&
-    !numbered.has(keyAt(words, j)),
+    !numbered.has(keyAt(words, j)) &&
+    (keyAt(words, j) === 'gồm' || !closesName(words, j + 2)),
   ({ words, free }, j) => j >= free && counts(words, j),
   // "Bảo hiểm xã hội Việt Nam chấp nhận …", "Thông tấn xã Việt Nam thông tin, tuyên truyền …": the country closes a name
   ({ words, kind }, j) =>
@@ -67,6 +69,10 @@ const stops: readonly Stop[] = [
   ({ words, kind, field, guard }, j) =>
     keyAt(words, j) === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0,
 ]
+
+/** What stands behind a name: a duty, a sign, another name, nothing. */
+const closesName = (words: readonly Word[], at: number): boolean =>
+  words[at]?.mark !== false || keyAt(words, at) === 'và' || isPredicate(words, at)
 
 const reported = phrasesOf(
   'danh sách|kết quả|số liệu|tình hình|tiến độ|nội dung|hồ sơ|kế hoạch|phương án|báo cáo|văn bản|dự thảo|thông tin'.split(

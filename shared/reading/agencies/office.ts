@@ -32,7 +32,7 @@ export function officeAt(words: readonly Word[], head: FoundHead, { heading, inT
 /** How many words of a field of administration the name has; none where they are what the office does. */
 function fieldLength(words: readonly Word[], { length, text, plural }: FoundHead, body: number): number {
   // "Trung tâm Phục vụ hành chính công tổng hợp …": the name is whole, so a field that is also a verb is what it does.
-  const whole = fieldAt(words, body)
+  const whole = fieldAt(words, body) || managedField(words, body)
   const named = plural ? firstOfTwo(words, body, whole) : whole
   const closed = phraseAt(words, body + named, levels) > 0 || words[body + named]?.mark !== false
   // "Ban Quản lý dự án giao thông báo cáo …": "giao" is a verb, the field is not
@@ -52,6 +52,13 @@ function fieldLength(words: readonly Word[], { length, text, plural }: FoundHead
     isPredicate(words, body + named + 1)
   return acts || (verb > 0 && listsActs) ? 0 : named + besideField(words, body, named)
 }
+/** `Quản lý Tài nguyên nước, khoáng sản`: a field behind the verb that a room is often called by. */
+function managedField(words: readonly Word[], at: number): number {
+  if (keyAt(words, at) !== 'quản' || keyAt(words, at + 1) !== 'lý' || !capitalAt(words, at)) return 0
+  const field = fieldAt(words, at + 2)
+  return field > 0 ? 2 + field : 0
+}
+
 /** "Các Vụ Kế hoạch, Tài chính": two of them, though one room may be called by both ("Phòng Kế hoạch, Tài chính"). */
 function firstOfTwo(words: readonly Word[], at: number, field: number): number {
   const comma = words.findIndex(({ key }, index) => index >= at && index < at + field && key === ',')

@@ -1,7 +1,7 @@
 import { determiners, duties, nounOpenings, phrasesOf, verbs } from './lexicon.ts'
 import { isSure } from './agency.ts'
 import { lookAhead, relativeStops } from './class-reach.ts'
-import { classAt } from './heads.ts'
+import { classAt, familiesBefore } from './heads.ts'
 import { firstLook, mayBeginAgency } from './likeness.ts'
 import { listAt, type AgencyList } from './list.ts'
 import { capitalAt, keyAt, phraseAt } from './matching.ts'
@@ -266,10 +266,7 @@ const notPredicates =
 /** "tại các cơ quan, đơn vị …": the comma at `at` stands between nouns of one class, no clause ends there. */
 function enumerates(words: readonly Word[], at: number): boolean {
   if (phraseAt(words, at + 1, determiners) > 0) return false
-  const families = [1, 2, 3].flatMap((back) => {
-    const noun = classAt(words, at - back)
-    return noun !== null && noun.length === back ? noun.families : []
-  })
+  const families = familiesBefore(words, at)
   return classAt(words, at + 1)?.families.some((family) => families.includes(family)) ?? false
 }
 

@@ -47,11 +47,7 @@ export function rolesIn(text: string): Roles | null {
       continue
     }
     const joint = together.exec(rest)
-    const listed = joint
-      ? (namesAt(text, at + joint[0].length) ?? unknownAt(text, at + joint[0].length))
-      : said
-        ? besides(text, at)
-        : null
+    const listed = joint ? othersAt(text, at + joint[0].length) : said ? besides(text, at) : null
     if (!listed) break
     cooperating.push(...listed.names)
     at = skipSpace(text, listed.end)
@@ -104,6 +100,13 @@ function besides(text: string, at: number): { names: string[]; end: number } | n
     ? /^\s*(?:cùng )?(?:tham gia )?phối hợp(?: thực hiện)?(?=\s*(?:[,;.)]|$))/iu.exec(text.slice(listed.end))
     : null
   return listed && verb ? { names: listed.names, end: listed.end + verb[0].length } : null
+}
+
+/** Who is worked with: the known, or all up to the next sign where a name goes on: "… và UBND các xã có điểm lõm sóng; xong …". */
+function othersAt(text: string, at: number): { names: string[]; end: number } | null {
+  const known = namesAt(text, at)
+  const goesOn = known === null || /^\s*\p{Ll}/u.test(text.slice(known.end))
+  return (goesOn ? unknownAt(text, at) : null) ?? known
 }
 
 function namesAt(text: string, at: number): { names: string[]; end: number } | null {
