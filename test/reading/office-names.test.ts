@@ -218,8 +218,30 @@ describe('what an office does is no part of its name', () => {
     ['Phòng Điều dưỡng', 'phân công điều dưỡng trưởng các khoa kiểm tra chéo'],
     ['Ban Chỉ huy Quân sự huyện', 'cơ động lực lượng đến điểm tập kết tại Trường THCS Bản Cại'],
     ['Khoa Hồi sức cấp cứu', 'báo ca nghi ngờ cho Khoa Kiểm soát bệnh tật'],
+    ['Công ty Truyền tải điện 3', 'tổ chức kiểm tra hành lang an toàn'],
+    ['Hội Phụ nữ', 'trồng 200 cây'],
+    ['Tổ công tác Đề án 06', 'gồm 15 thành viên'],
+    ['Các Sở Y tế thuộc lưu vực sông Lạn, sông Mốc - sông Hồi', 'cử 01 cán bộ tham gia Tổ công tác'],
+    ['Ban tổ chức các huyện ủy, thành ủy và tương đương', 'kiểm tra ít nhất 20% số phiếu'],
+    ['Phó Thủ tướng Chính phủ Lưu Đình Phong', 'trực tiếp chỉ đạo các bộ'],
+    ['Thứ trưởng phụ trách lĩnh vực đô thị', 'chỉ đạo tổ chức sơ kết'],
+    ['Phó Giám đốc phụ trách văn hóa', 'chịu trách nhiệm kiểm tra thiết bị'],
+    ['Phó Giám đốc', 'phụ trách công tác chuẩn bị'],
   ])('%s %s', (office, work) => {
     expect(findAgencySubject(`${office} ${work}.`)).toMatchObject({ names: [office], verbStart: office.length + 1 })
+  })
+})
+
+describe('the classes of a ministry and of the Party', () => {
+  it.each([
+    ['Các Vụ, Cục, đơn vị trực thuộc Bộ', ['Các Vụ, Cục, đơn vị trực thuộc Bộ']],
+    ['Các Vụ, Cục, Tập đoàn kinh tế', ['Các Vụ', 'Cục', 'Tập đoàn kinh tế']],
+    ['Vụ trưởng các Vụ, Cục trưởng các Cục thuộc Bộ', ['Vụ trưởng các Vụ', 'Cục trưởng các Cục thuộc Bộ']],
+    ['Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy', ['Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy']],
+    ['Sở Y tế và Y tế các Bộ, ngành', ['Sở Y tế', 'Y tế các Bộ, ngành']],
+    ['UBND các phường Bến Ngói, Kim Lân mỗi đơn vị', ['UBND phường Bến Ngói', 'UBND phường Kim Lân']],
+  ])('%s', (words, named) => {
+    expect(findAgencySubject(`${words} xây dựng kế hoạch trước ngày 10/5.`)?.names).toEqual(named)
   })
 })
 

@@ -259,6 +259,21 @@ describe('a dash at the beginning of a wrapped line', () => {
     expect(read('1. UBND các xã\n- Trồng tre theo kế hoạch giai đoạn 2026\n- 2027: Trồng 20 ha.')).toHaveLength(2)
   })
 
+  it('is a point below a heading that fills its line, where others like it follow', () => {
+    expect(
+      read(
+        `1- Ban thường vụ các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy
+- Lãnh đạo, chỉ đạo các tổ chức cơ sở đảng thực hiện đúng tiến độ; đưa kết quả
+thực hiện vào tiêu chí xếp loại của năm.
+- Bảo đảm kinh phí, trang thiết bị, đường truyền; phân công một đồng chí ủy viên
+ban thường vụ phụ trách.`,
+      ),
+    ).toEqual([
+      'Ban thường vụ các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy: Lãnh đạo, chỉ đạo các tổ chức cơ sở đảng thực hiện đúng tiến độ; đưa kết quả thực hiện vào tiêu chí xếp loại của năm.',
+      'Ban thường vụ các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy: Bảo đảm kinh phí, trang thiết bị, đường truyền; phân công một đồng chí ủy viên ban thường vụ phụ trách.',
+    ])
+  })
+
   it('is a line of its own where it says who leads, however full the line above it is', () => {
     const { assignments } = readDocument(`KẾ HOẠCH
 Quản lý bãi ngang năm 2026

@@ -34,6 +34,8 @@ const headings = {
     'Theo dõi, báo cáo kết quả thực hiện về Sở',
     'Nhiệm vụ, giải pháp',
     'Thời gian, địa điểm',
+    'Thuế cơ sở 3',
+    'Báo cáo viên cấp xã',
   ],
 }
 

@@ -60,6 +60,7 @@ describe('what is no part of a task', () => {
     'Phòng Kinh tế kiểm tra các bến đò; trong quá trình thực hiện nếu gặp khó khăn, phản ánh về UBND huyện.',
     'Phòng Kinh tế kiểm tra các bến đò, có gì vướng mắc báo cáo về UBND huyện.',
     'Phòng Kinh tế kiểm tra các bến đò; đơn vị nào không thực hiện bị trừ điểm thi đua.',
+    'Phòng Kinh tế kiểm tra các bến đò. Cơ quan, đơn vị nào để xảy ra vi phạm thì không xét thi đua.',
     'Phòng Kinh tế kiểm tra các bến đò; khó khăn, vướng mắc kịp thời phản ánh về UBND huyện.',
     'Một số chủ đò đến nay vẫn chưa nộp hồ sơ. Phòng Kinh tế kiểm tra các bến đò.',
     'Phòng Kinh tế kiểm tra các bến đò. Văn phòng thông báo ý kiến kết luận này để các đơn vị biết, thực hiện.',

@@ -215,7 +215,7 @@ function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null 
     while (capitalAt(words, j) && j - start < longestPlace) j++
     if (j === start && own === 0 && /^\d{1,2}$/.test(keyAt(words, j))) j++
     if (j === start) break
-    if (words[j]?.mark === false && !/^và$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
+    if (words[j]?.mark === false && !/^(?:và|mỗi)$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
     places.push(own > 0 ? nameOf(words, end + 1, j) : `${level} ${nameOf(words, start, j)}`)
     end = j
   }

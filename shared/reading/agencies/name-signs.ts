@@ -1,4 +1,4 @@
-import { levels, offices, determiners, type Phrases, phrasesOf, roles } from './lexicon.ts'
+import { levels, offices, determiners, type Phrases, phrasesOf, roles, tails } from './lexicon.ts'
 import { afterBracket } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { headAt } from './heads.ts'
@@ -19,8 +19,11 @@ export function atSign(name: GrowingName, j: number): Step {
     case '"':
       return goesOnTo(j + 1)
     case ',':
-    case 'và':
-      return atComma(name, j)
+    case 'và': {
+      // "các huyện ủy, thành ủy và tương đương"
+      const tail = phraseAt(words, j, tails)
+      return tail > 0 ? goesOnTo(j + tail) : atComma(name, j)
+    }
     default:
       return words[j]?.mark === true ? isOver(j) : null
   }
@@ -33,6 +36,8 @@ function atDash(name: GrowingName, j: number): Step {
   if (keyAt(words, at - 1) === 'phận' && next !== undefined && headAt(words, j + 1)?.kind === 'office')
     return goesOnTo(j + 2)
   if (isOfWhole(words, at, j)) return goesOnTo(j + 3)
+  // "… sông Lạn, sông Mốc - sông Hồi"
+  if (repeatsNoun(name, j, j + 1)) return goesOnTo(j + 2)
   const second = besidesEnd(words, at, j)
   if (second > j) return goesOnTo(second)
   if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) return isOver(j)
@@ -101,11 +106,19 @@ function atComma(name: GrowingName, j: number): Step {
   const spanned = and ? spannedTo(name, j) : 0
   if (spanned > 0) return goesOnTo(spanned)
   const next = !and && keyAt(words, j + 1) === 'và' ? j + 2 : j + 1
+  if (repeatsNoun(name, j, next)) return goesOnTo(next + 1)
   if (ofProjects(name, j, next) || (and && ofWorks(name, j, next)) || ofTrades(name, j, next)) return goesOnTo(next + 1)
   if (!joins(words, j, next, { ...name, open: name.guard > 0 })) return isOver(j)
   name.free = next + 1
   return goesOnTo(next)
 }
+
+/** "Các Sở Xây dựng thuộc lưu vực sông Lạn, sông Mốc": two of what is said before the comma */
+const repeatsNoun = ({ words, at }: GrowingName, comma: number, next: number): boolean =>
+  phraseAt(words, next, waters) > 0 &&
+  capitalAt(words, next + 1) &&
+  words.slice(at, comma).some(({ key }) => key === keyAt(words, next))
+const waters = phrasesOf(['sông', 'suối', 'hồ', 'vịnh', 'đảo', 'đường', 'tuyến', 'khu', 'cụm'])
 
 /** "Chủ đầu tư các dự án khu đô thị, khu dân cư mới": the projects are of the one and of the other. */
 const ofProjects = ({ words, at }: GrowingName, comma: number, next: number): boolean =>

@@ -90,6 +90,8 @@ const isOfSameLevel = (words: readonly Word[], at: number): boolean =>
 /** "Ban Quản lý dự án huyện 09 công trình": with a nought in front a number counts, but for places. */
 const counts = (words: readonly Word[], at: number): boolean => {
   if (!/^0\d$/.test(keyAt(words, at)) || words[at + 1]?.mark !== false || capitalAt(words, at + 1)) return false
+  // "Tổ công tác Đề án 06 gồm 15 thành viên"
+  if (keyAt(words, at - 2) === 'đề' && keyAt(words, at - 1) === 'án') return false
   // "dự" is a verb, "dự án" is none
   const acts = isPredicate(words, at + 1) && !(keyAt(words, at + 1) === 'dự' && keyAt(words, at + 2) === 'án')
   return !acts && classAt(words, at + 1) === null

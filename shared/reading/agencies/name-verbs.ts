@@ -45,9 +45,15 @@ export function atVerb(name: GrowingName, j: number): Step {
     name.relative = true
     return goesOnTo(j + about)
   }
-  // "Giao Sở Xây dựng Theo dõi …": the line break was lost; a known name takes no further verb.
+  // "Giao Sở Xây dựng Theo dõi …": the line break was lost; a known name takes no further verb. "Phó Thủ tướng Chính phủ Lưu
+  // Đình Quang" is a person
   const broken =
-    field && j === at && capitalAt(words, j) && phraseAt(words, j, verbs) > 0 && phraseAt(words, j, offices) === 0
+    field &&
+    j === at &&
+    capitalAt(words, j) &&
+    phraseAt(words, j, verbs) > 0 &&
+    phraseAt(words, j, offices) === 0 &&
+    !(kind === 'title' && capitalAt(words, j + 1))
   return duty > 0 || verb > 0 || broken ? isOver(j) : null
 }
 

@@ -128,7 +128,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   const predicate = words[j]
   const verb = phraseAt(words, j, duties) || (phraseAt(words, j, nounOpenings) > 0 ? 0 : phraseAt(words, j, verbs))
   // "Đoàn Thanh niên, Hội Phụ nữ mỗi đơn vị nhận ít nhất 01 công trình"
-  const each = keyAt(words, j) === 'mỗi' && /^(?:đơn|tổ|cơ|hội|xã|thôn)$/.test(keyAt(words, j + 1))
+  const each = keyAt(words, j) === 'mỗi' && /^(?:đơn|tổ|cơ|hội|xã|phường|thôn|huyện|trường)$/.test(keyAt(words, j + 1))
   const colon = words[end]?.key === ':'
   // A noun in front of a noun: "Công an tỉnh; …", "Sở Y tế là …" are told apart by what follows.
   // Behind a name that is complete an unknown small word is most likely a verb; behind others it may be anything.

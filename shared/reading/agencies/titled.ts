@@ -44,7 +44,8 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
   const named = capitalAt(words, after) || phraseAt(words, after, topics) > 0
   const board = named ? boardIn(words, at, after) : -1
   const guard = board < 0 ? 0 : boardGuard(words, board, after)
-  return done(nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading }), true)
+  const end = nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading })
+  return done(chargeEnd(words, end), true)
 }
 
 const hamlets = phrasesOf(['thôn', 'bản', 'ấp', 'xóm', 'buôn', 'làng', 'khóm', 'khu phố', 'tổ dân phố'])
@@ -91,14 +92,21 @@ const headless = phrasesOf(
   ),
 )
 
-/** Behind `phụ trách văn hóa - xã hội`, where more is told of what they do; the same place otherwise. */
+/** Behind `phụ trách văn hóa - xã hội`, `phụ trách lĩnh vực môi trường`, where more is told of what they do; the same place otherwise. */
 function chargeEnd(words: readonly Word[], at: number): number {
   if (!(keyAt(words, at) === 'phụ' && keyAt(words, at + 1) === 'trách')) return at
+  const acts = (end: number): boolean =>
+    isPredicate(words, end) || (keyAt(words, end) === 'trực' && keyAt(words, end + 1) === 'tiếp')
   const field = fieldAt(words, at + 2)
-  const end = at + 2 + field
-  const acts = isPredicate(words, end) || (keyAt(words, end) === 'trực' && keyAt(words, end + 1) === 'tiếp')
-  return field > 0 && acts ? end : at
+  if (field > 0) return acts(at + 2 + field) ? at + 2 + field : at
+  const of = phraseAt(words, at + 2, charges)
+  if (of === 0) return at
+  let end = at + 2 + of
+  end += fieldAt(words, end)
+  while (end < at + longestCharge && words[end]?.mark === false && !acts(end)) end++
+  return acts(end) ? end : at
 }
+const charges = phrasesOf(['lĩnh vực', 'các lĩnh vực', 'khối', 'mảng', 'ngành'])
 
 /** The same where nothing but a heading is read: "Phó Chủ tịch UBND xã phụ trách kinh tế - Trưởng ban", "… phụ trách nội chính:". */
 function chargeInHeading(words: readonly Word[], at: number): number {

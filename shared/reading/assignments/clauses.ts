@@ -73,7 +73,7 @@ export function asksBack(sentence: string): boolean {
 // "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what becomes of whoever does
 // not, no work
 const consequence =
-  /^(?:\p{L}+,? ){1,5}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|(?:tạm )?dừng|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
+  /^(?:\p{L}+(?: ?,)? ){1,5}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|(?:tạm )?dừng|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
 // "Đơn vị không báo cáo đúng hạn hai kỳ liên tiếp sẽ bị xem xét khi đánh giá"
 const penalty =
   /^(?:(?:các|những) )?(?:đơn vị|cơ quan|địa phương|tập thể|cá nhân|cán bộ|trường hợp|xã|phường|thôn)(?!\p{L})[^.;]{0,60}? (?:không|chậm|để|vi phạm)(?!\p{L})[^.;]{0,160}? (?:sẽ )?bị (?:xem xét|xử lý|phê bình|nhắc nhở|trừ|hạ|kiểm điểm)(?!\p{L})/iu
@@ -84,7 +84,7 @@ export const threatens = (words: string): boolean => {
 
 /** "Lãnh đạo đơn vị nào để xảy ra tiêu cực phải chịu trách nhiệm": whoever lets it happen is blamed, nobody is told to work. */
 export const blames = (words: string): boolean =>
-  /^(?!nơi )(?:\p{L}+ ){1,5}nào để (?:xảy ra|phát sinh|tồn|chậm)(?!\p{L})/iu.test(words)
+  /^(?!nơi )(?:\p{L}+(?: ?,)? ){1,5}nào để (?:xảy ra|phát sinh|tồn|chậm)(?!\p{L})/iu.test(words)
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))

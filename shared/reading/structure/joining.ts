@@ -124,7 +124,8 @@ function startsAfterLine(
   const full = layout.width !== null && isFull(before, line, layout.width)
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list; "- Đơn vị chủ trì: …" never
   // is one
-  if (line.marker) return !full || before.closed || line.labelled || sentenceEnd.test(before.last) || bullets(lines, i)
+  if (line.marker)
+    return !full || before.closed || line.labelled || sentenceEnd.test(before.last) || bullets(lines, open, i)
   if (line.opens === 'lower') return false
   // "Phối hợp: Khoa Cấp cứu, …" fills its line, and "Thời gian: …" below it is a line of its own
   if (line.labelled) return true
@@ -148,13 +149,17 @@ function startsAfterLine(
  * hội" and "- 2025" go on with what stands before them. In small letters ("theo Bộ chỉ số theo dõi" / "- đánh giá …") a point has
  * others of its kind beside it.
  */
-function bullets(lines: readonly Line[], i: number): boolean {
+function bullets(lines: readonly Line[], open: { from: number; to: number }, i: number): boolean {
   const line = lines[i]
   const kind = line?.marker?.kind ?? ''
   if (!line || !pointing.has(kind)) return false
-  if (line.point) return line.duty || kind === 'letter'
   const near = lines.slice(Math.max(0, i - nearby), i + nearby + 1)
-  return line.duty && near.some((other) => other !== line && other.marker?.kind === kind && other.duty && !other.point)
+  const hasBeside = (capital: boolean): boolean =>
+    near.some((other) => other !== line && other.marker?.kind === kind && other.duty && other.point === capital)
+  // "1- Ban thường vụ các huyện ủy …" / "- Lãnh đạo các tổ chức cơ sở đảng …" / "- Bảo đảm kinh phí …"
+  const heading = open.from === open.to && lines[open.to]?.marker?.kind === 'decimal'
+  if (line.point) return line.duty || kind === 'letter' || (heading && hasBeside(true))
+  return line.duty && hasBeside(false)
 }
 const nearby = 8
 
