@@ -145,7 +145,10 @@ function readKind(block: Block, opens: boolean): Announced {
   const written = titleOf(block, opens)
   if (written === null) return null
   const title = withoutMarks(written)
-  for (const { kind, pattern } of patterns) if (pattern.test(title)) return kind
+  for (const { kind, pattern } of patterns) {
+    // "Vụ Cơ sở vật chất", "Thuế cơ sở 3": an office, whatever grounds or aims its name speaks of
+    if (pattern.test(title)) return kind === 'quiet' && looksLikeAgency(written) === 'certain' ? null : kind
+  }
   return sectionMarkers.has(block.marker?.kind ?? '') ? 'unknown' : null
 }
 

@@ -622,8 +622,8 @@ describe('a task tells with whom', () => {
       'Phối hợp với phòng Bảo vệ, chăm sóc cây xanh và mặt nước - Sở Xây dựng rà soát.',
       ['Phòng Bảo vệ, chăm sóc cây xanh và mặt nước - Sở Xây dựng'],
     ],
-    // and a name whose end cannot be told is not shown
-    ['Phối hợp với phòng Bảo vệ, chăm sóc cây xanh rà soát.', []],
+    ['Phối hợp với phòng Bảo vệ, chăm sóc cây xanh rà soát.', ['Phòng Bảo vệ, chăm sóc cây xanh']],
+    // a name whose end cannot be told is not shown
     ['Phối hợp cùng đơn vị tư vấn rà soát hồ sơ.', []],
   ]
   it.each(cases)('%s', (task, names) => {

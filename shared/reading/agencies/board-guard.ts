@@ -30,6 +30,8 @@ const calledLength = (words: readonly Word[], start: number, body: number): numb
   const byWork = phraseAt(words, start, calledByWork) === body - start
   return Math.max(1, byWork ? phraseAt(words, body, verbs) : 0)
 }
-const calledByWork = phrasesOf(
+
+/** Offices that go by what they do: `Phòng Đăng ký kinh doanh`, `Vụ Quản lý, giám sát …`. */
+export const calledByWork = phrasesOf(
   'tổ|nhóm|đội|phòng|văn phòng|chi nhánh|trung tâm|cục|vụ|chi cục|trạm|khoa|viện|bộ phận'.split('|'),
 )

@@ -1,6 +1,6 @@
 import { beginsDuty } from '../duties.ts'
-import { levels, offices, phrasesOf, tails, topics } from './lexicon.ts'
-import { agencyAt, type Agency } from './agency.ts'
+import { levels, phrasesOf, tails } from './lexicon.ts'
+import type { Agency } from './agency.ts'
 import { headAt, nounFollows } from './heads.ts'
 import { listAt } from './list.ts'
 import { capitalAt, fieldAt, keyAt, nameOf, phraseAt } from './matching.ts'
@@ -61,7 +61,6 @@ function nameWithoutDuty(words: readonly Word[], agency: Agency): string | null 
   // A name that took over the head of the one before it is made of other words than it stands on.
   if (head === null) return agency.name
   const body = agency.from + head.determiner + head.length
-  if (cutOffAtComma(words, agency, body)) return wholeWithParent(words, agency)
   for (let j = Math.max(body, agency.from + 1); j < agency.to; j++) {
     if (dutyAt(words, j, body, agency)) return nameOf(words, agency.from, j)
   }
@@ -99,27 +98,3 @@ function dutyAt(words: readonly Word[], at: number, body: number, { kind, plural
   const society = key === 'hội' && keyAt(words, at - 1) === 'xã'
   return level && !open && !goesOn && !society
 }
-
-/** `phòng Bảo vệ, chăm sóc …`: what the office is for begins with a verb, and goes on behind the comma. */
-function cutOffAtComma(words: readonly Word[], { kind, from, to, plural }: Agency, body: number): boolean {
-  if (kind !== 'office' || plural || keyAt(words, to) !== ',' || !capitalAt(words, body)) return false
-  const topic = phraseAt(words, body, topics)
-  const more = !capitalAt(words, to + 1) && phraseAt(words, to + 1, topics) > 0
-  return to > from && topic > 0 && body + topic >= to && fieldAt(words, body) === 0 && more
-}
-
-/** The whole of such a name, which only the office above it ends for certain: `phòng …, … và … - Sở A`. */
-function wholeWithParent(words: readonly Word[], { from, to }: Agency): string | null {
-  for (let j = to; j < Math.min(words.length, to + longestRest); j++) {
-    const key = keyAt(words, j)
-    if (/^[.;:]$/.test(key)) return null
-    if (key !== '-' && key !== 'thuộc') continue
-    if (phraseAt(words, j + 1, offices) === 0) continue
-    const parent = agencyAt(words, j + 1, { heading: false, alone: false, before: null, deep: 0 })
-    return parent === null ? null : nameOf(words, from, parent.to)
-  }
-  return null
-}
-
-/** Words of a name behind its first comma; no office's name is longer. */
-const longestRest = 14

@@ -94,12 +94,14 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
     // "các Tập đoàn: VNPT, Viettel": the company is a name behind its head, its branch an office ("VNPT tỉnh")
     const sure = !standing && !doing && !brands.has(word.key) && (word.capital || determiner > 0 || office > 1)
     const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
-    if (sure || named) return { kind: 'office', length: office, determiner }
+    // "CA xã" is the police, "ca trực" is none
+    const short = word.key === 'ca' && office === 1 && !word.loud
+    if ((sure || named) && !short) return { kind: 'office', length: office, determiner }
   }
   return null
 }
 
-const brands = new Set(['vnpt', 'viettel', 'mobifone', 'agribank'])
+const brands = new Set(['vnpt', 'viettel', 'mobifone', 'agribank', 'ca'])
 
 /** Nouns of a level of government or of villages: `xã`, `khu phố`. */
 const isPlaces = (words: readonly Word[], at: number): boolean =>

@@ -65,6 +65,13 @@ const fieldsByFirst = Map.groupBy(
 export const isPredicate = (words: readonly Word[], at: number): boolean =>
   phraseAt(words, at, duties) > 0 || verbAt(words, at) > 0
 
+/** `Quản lý Tài nguyên nước, khoáng sản`: a field behind the verb that a room is often called by. */
+export function managedField(words: readonly Word[], at: number): number {
+  if (keyAt(words, at) !== 'quản' || keyAt(words, at + 1) !== 'lý' || !capitalAt(words, at)) return 0
+  const field = fieldAt(words, at + 2)
+  return field > 0 ? 2 + field : 0
+}
+
 /** How many words the verb at `at` has, written small; 0 where there is none, or where it begins a noun. */
 export const verbAt = (words: readonly Word[], at: number): number =>
   capitalAt(words, at) || phraseAt(words, at, nounOpenings) > 0 ? 0 : phraseAt(words, at, verbs)

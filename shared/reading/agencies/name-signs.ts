@@ -1,9 +1,10 @@
-import { levels, offices, determiners, type Phrases, phrasesOf, roles, tails } from './lexicon.ts'
+import { levels, offices, determiners, type Phrases, phrasesOf, roles, tails, verbs } from './lexicon.ts'
 import { afterBracket } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
+import { calledByWork } from './board-guard.ts'
 import { headAt } from './heads.ts'
 import { joins } from './joins.ts'
-import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, managedField } from './matching.ts'
 import type { Word } from './words.ts'
 
 /** Signs, and "và": a bracket, a dash, a comma within a name, or the end of it. */
@@ -35,7 +36,8 @@ function atDash(name: GrowingName, j: number): Step {
   // "Bộ phận Một cửa - Phòng Nội vụ": a part and the office that it is of
   if (keyAt(words, at - 1) === 'phận' && next !== undefined && headAt(words, j + 1)?.kind === 'office')
     return goesOnTo(j + 2)
-  if (isOfWhole(words, at, j)) return goesOnTo(j + 3)
+  const whole = wholeAfter(words, at, j)
+  if (whole > j) return goesOnTo(whole)
   // "… sông Lạn, sông Mốc - sông Hồi"
   if (repeatsNoun(name, j, j + 1)) return goesOnTo(j + 2)
   const second = besidesEnd(words, at, j)
@@ -54,11 +56,19 @@ function atDash(name: GrowingName, j: number): Step {
   return goesOnTo(j + 2)
 }
 
-/** "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Phú Hạ", "Phòng Cảnh sát … - Công an tỉnh": one office, said twice. */
-function isOfWhole(words: readonly Word[], at: number, dash: number): boolean {
-  if (phraseAt(words, dash + 1, branch) > 0) return beginsWith(words, at, banks)
-  return phraseAt(words, dash + 1, police) > 0 && beginsWith(words, at, policeRooms)
+/**
+ * Behind the head of what the office before the dash is a part of, and its field: "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Phú
+ * Hạ", "Phòng Cảnh sát … - Công an tỉnh", "Phòng Kiểm nghiệm - Chi cục Thủy sản"; the dash's place where it is none.
+ */
+function wholeAfter(words: readonly Word[], at: number, dash: number): number {
+  if (phraseAt(words, dash + 1, branch) > 0) return beginsWith(words, at, banks) ? dash + 3 : dash
+  if (phraseAt(words, dash + 1, police) > 0) return beginsWith(words, at, policeRooms) ? dash + 3 : dash
+  const above = capitalAt(words, dash + 1) ? phraseAt(words, dash + 1, withRooms) : 0
+  if (above === 0 || !beginsWith(words, at, onlyRooms)) return dash
+  return dash + 1 + above + fieldAt(words, dash + 1 + above)
 }
+const withRooms = phrasesOf(['sở', 'chi cục', 'cục', 'tổng cục'])
+const onlyRooms = phrasesOf(['phòng'])
 
 /**
  * Behind `- Thư viện` of "Trung tâm Tin học - Thư viện chủ trì", where no name follows by which that would be an office of its own
@@ -101,6 +111,17 @@ function atComma(name: GrowingName, j: number): Step {
   if (and && isAbbreviation(words[j - 1]) && isAbbreviation(words[j + 1])) return goesOnTo(j + 2)
   if (and && isOfTwoParts(name, j)) {
     name.free = j + 2
+    name.complete = false
+    return goesOnTo(j + 1)
+  }
+  const work = secondWork(name, j)
+  if (work > j) {
+    name.free = work
+    return goesOnTo(work)
+  }
+  if (!and && isOfThreeParts(name, j)) {
+    name.free = j + 2
+    name.complete = false
     return goesOnTo(j + 1)
   }
   const spanned = and ? spannedTo(name, j) : 0
@@ -111,6 +132,13 @@ function atComma(name: GrowingName, j: number): Step {
   if (!joins(words, j, next, { ...name, open: name.guard > 0 })) return isOver(j)
   name.free = next + 1
   return goesOnTo(next)
+}
+
+/** Behind the second verb of "Vụ Quản lý, giám sát chính sách thuế", "Cục Quản lý và giám sát bảo hiểm"; the sign's place else. */
+function secondWork({ words, at, kind, plural }: GrowingName, sign: number): number {
+  if (kind !== 'office' || plural || !capitalAt(words, at) || !isHeadedBy(words, at, calledByWork)) return sign
+  const [first, second] = [phraseAt(words, at, verbs), phraseAt(words, sign + 1, verbs)]
+  return first > 0 && at + first === sign && second > 0 && !capitalAt(words, sign + 1) ? sign + 1 + second : sign
 }
 
 /** "Các Sở Xây dựng thuộc lưu vực sông Lạn, sông Mốc": two of what is said before the comma */
@@ -160,11 +188,25 @@ function isOfTwoParts({ words, at, kind, plural, field }: GrowingName, and: numb
   // "Công ty Công viên và Cây xanh Hải An", "Trung tâm Nước sạch và Vệ sinh môi trường", "Báo Giáo dục và Thời đại", "Nhà hát
   // Chèo và Múa rối": what a company, a centre, a paper or a theatre is for has two parts
   if ((!field || isHeadedBy(words, at, topical)) && saysWhatFor(words, and + 1)) return true
+  // "Phòng Quản lý xây dựng và Giám định": so has a room, where no field stands there by which another would be called
+  if (isHeadedBy(words, at, calledByWork) && addsPart(words, and)) return true
   // "Tổng cục Địa chất và Khoáng sản", "Vụ Kinh tế số và Xã hội số": so has what a ministry's department is for, where the
   // field before "và" is none that the lexicon knows; "Chi cục Thuế và Viễn thông huyện" are two
   const closer = isSaidCloser(words, at, and)
   if (closer && isHeadedBy(words, at, departments) && saysWhatFor(words, and + 1)) return true
   return closer && namesOn(words, and + 1)
+}
+
+/** `và Giám định`: a part of the name, and not an office whose head is said once for both. */
+const addsPart = (words: readonly Word[], sign: number): boolean =>
+  saysWhatFor(words, sign + 1) && fieldAt(words, sign + 1) === 0 && phraseAt(words, sign - 1, levels) === 0
+
+/** "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư": the part behind the comma is followed by "và" and the last. */
+function isOfThreeParts({ words, at, kind, plural }: GrowingName, comma: number): boolean {
+  if (kind !== 'office' || plural || !isHeadedBy(words, at, calledByWork) || !addsPart(words, comma)) return false
+  let j = comma + 2
+  while (words[j]?.mark === false && keyAt(words, j) !== 'và' && !capitalAt(words, j)) j++
+  return keyAt(words, j) === 'và' && addsPart(words, j)
 }
 
 /** Whether one of the heads stands before `at`, and a field at most between them. */
@@ -174,11 +216,15 @@ const isHeadedBy = (words: readonly Word[], at: number, heads: Phrases): boolean
 function headBefore(words: readonly Word[], at: number, heads: Phrases): number {
   for (let j = at - 1; j >= Math.max(0, at - longestField); j--) {
     const head = phraseAt(words, j, heads)
-    if (head > 0) return j + head + fieldAt(words, j + head) >= at ? j : -1
+    if (head > 0) return j + headReach(words, j, head) >= at ? j : -1
   }
   return -1
 }
 const longestField = 8
+
+/** How many words a head has with its field, or as a whole name: `Phòng Quản lý xây dựng`. */
+const headReach = (words: readonly Word[], at: number, head: number): number =>
+  Math.max(head + fieldAt(words, at + head), head + managedField(words, at + head), phraseAt(words, at, offices))
 const topical = phrasesOf(
   'Công ty|Công ty cổ phần|Công ty CP|Công ty TNHH|Công ty TNHH MTV|Trung tâm|Báo|Tạp chí|Nhà hát|Bệnh viện|Viện|Học viện|Đại học|Trường Đại học|Trường Cao đẳng'.split(
     '|',

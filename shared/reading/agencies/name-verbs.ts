@@ -28,7 +28,10 @@ export function atVerb(name: GrowingName, j: number): Step {
   const noun = name.complete && !(heading && words[j + own]?.mark !== false) ? 0 : own
   // "Cục Kinh tế - Quản lý đầu tư xây dựng.": nothing is left for the verb to be done to.
   const last = heading ? words[j + noun]?.mark !== false : /^[.:]?$/.test(keyAt(words, j + noun))
-  if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || last)) return goesOnTo(j + noun)
+  // "Viện Quy hoạch xây dựng tỉnh khảo sát …": the level is the office's, and what it does stands behind it
+  const level = phraseAt(words, j + noun, levels)
+  const placed = level > 0 && (words[j + noun + level]?.mark !== false || isPredicate(words, j + noun + level))
+  if (noun > 0 && duty === 0 && (isPredicate(words, j + noun) || last || placed)) return goesOnTo(j + noun)
   // "Công ty Cổ phần Đá xây dựng Núi Voi": what a company does is in its name, up to its own
   const trade = kind === 'office' && isCompany(words, at) ? phraseAt(words, j, trades) : 0
   if (trade > 0 && capitalAt(words, j + trade) && headAt(words, j + trade) === null) return goesOnTo(j + trade)
@@ -148,5 +151,6 @@ const tellings = phrasesOf(
   ),
 )
 
-/** `công lập`, `chương trình`: the second syllable of a noun that would be a verb by itself. */
-const endsNoun = (words: readonly Word[], at: number): boolean => phraseAt(words, at - 1, nounEndings) === 2
+/** `công lập`, `chương trình`, `người nộp thuế`: the second syllable of a noun that would be a verb by itself. */
+const endsNoun = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at - 1, nounEndings) === 2 || keyAt(words, at - 1) === 'người'

@@ -3,7 +3,7 @@ import { boardGuard } from './board-guard.ts'
 import { agencyTo, type FoundHead } from './found-head.ts'
 import { capitalised, sharesOn } from './handed-on.ts'
 import { determiners, duties, levels, tails, verbs } from './lexicon.ts'
-import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { capitalAt, fieldAt, isPredicate, keyAt, managedField, nameOf, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
 import type { Word } from './words.ts'
 
@@ -52,13 +52,6 @@ function fieldLength(words: readonly Word[], { length, text, plural }: FoundHead
     isPredicate(words, body + named + 1)
   return acts || (verb > 0 && listsActs) ? 0 : named + besideField(words, body, named)
 }
-/** `Quản lý Tài nguyên nước, khoáng sản`: a field behind the verb that a room is often called by. */
-function managedField(words: readonly Word[], at: number): number {
-  if (keyAt(words, at) !== 'quản' || keyAt(words, at + 1) !== 'lý' || !capitalAt(words, at)) return 0
-  const field = fieldAt(words, at + 2)
-  return field > 0 ? 2 + field : 0
-}
-
 /** "Các Vụ Kế hoạch, Tài chính": two of them, though one room may be called by both ("Phòng Kế hoạch, Tài chính"). */
 function firstOfTwo(words: readonly Word[], at: number, field: number): number {
   const comma = words.findIndex(({ key }, index) => index >= at && index < at + field && key === ',')
