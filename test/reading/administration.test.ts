@@ -5,6 +5,11 @@ import { looksLikeAgency } from '../../shared/reading/agencies/likeness.ts'
 import { splitAgencies } from '../../shared/reading/agencies/split.ts'
 import { findAgencySubject } from '../../shared/reading/agencies/subject.ts'
 
+const linesOf = (file: string): string[] =>
+  readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n')
+
 /** Bodies that every ministry, province, district or commune has, by the names they go by; the place left out. */
 const offices = readFileSync(join(import.meta.dirname, 'administration.txt'), 'utf8')
   .trim()
@@ -49,5 +54,30 @@ describe('the bodies of the administration are known by their whole name', () =>
     const read = (office: string) =>
       findAgencySubject(`Giao Sở Tài chính, ${office} và Sở Tư pháp chịu trách nhiệm hướng dẫn thủ tục.`)?.names
     expect(misread(read, (office) => ['Sở Tài chính', office, 'Sở Tư pháp'])).toEqual([])
+  })
+})
+
+/** Who is written to in plans and letters, and who they are one by one. */
+const addressees = linesOf('addressees.txt').map((line) => {
+  const [phrase = '', names = ''] = line.split('\t')
+  return { phrase, names: names.toLowerCase() }
+})
+
+describe('those who are written to together are told apart', () => {
+  const misdivided = (read: (phrase: string) => readonly string[] | undefined): string[] =>
+    addressees.flatMap(({ phrase, names }) => {
+      const found = (read(phrase) ?? []).join(' | ').toLowerCase()
+      return found.replace(/^các /, '') === names.replace(/^các /, '') ? [] : [`${phrase}: ${found}`]
+    })
+
+  it('where they are a heading', () => {
+    expect(misdivided((phrase) => splitAgencies(phrase))).toEqual([])
+  })
+
+  it.each([
+    ['', 'nghiêm túc triển khai thực hiện Kế hoạch này.'],
+    ['Giao ', 'rà soát, báo cáo trước ngày 5/6/2025.'],
+  ])('in the sentence that tells them: %s… %s', (order, work) => {
+    expect(misdivided((phrase) => findAgencySubject(`${order}${phrase} ${work}`)?.names)).toEqual([])
   })
 })

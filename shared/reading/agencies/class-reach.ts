@@ -15,7 +15,7 @@ export function clauseEnd(words: readonly Word[], at: number): number {
   for (let j = at + 2; j < Math.min(words.length, at + longestClause); j++) {
     // "UBND các xã có rừng và các chủ rừng khẩn trương …": another begins
     const another = /^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, determiners) > 0
-    if (another && headAt(words, j + 1) !== null) return j
+    if ((another || keyAt(words, j) === ';') && headAt(words, j + 1) !== null) return j
     // "UBND các xã có hộ dân nằm trong vùng sạt lở (Sơn Hà, Sơn Thủy) rà soát …"
     if (keyAt(words, j) === '(' && isPredicate(words, afterBracket(words, j))) return j
     if (words[j]?.mark === true || /^(?:sẽ|bị)$/.test(keyAt(words, j))) break
@@ -105,6 +105,8 @@ export function afterBracket(words: readonly Word[], at: number): number {
 export function entrustedEnd(words: readonly Word[], at: number): number {
   const given = phraseAt(words, at, entrusted)
   if (given === 0) return at
+  const told = toldFirmly(words, at + given)
+  if (told > 0) return told
   let j = at + given
   j += phraseAt(words, j, leading)
   const work = phraseAt(words, j, assignment)
@@ -122,6 +124,18 @@ export function entrustedEnd(words: readonly Word[], at: number): number {
   // "được giao chủ trì soạn thảo văn bản phải …": without a noun any other verb is still what they were given.
   return joined || (work > 0 ? isPredicate(words, j) : phraseAt(words, j, duties) > 0) ? j : at
 }
+
+/** Where words of a duty begin that are no verb of what was given: `… được giao kế hoạch vốn năm 2024 | nghiêm túc …`; 0 where none do soon. */
+function toldFirmly(words: readonly Word[], from: number): number {
+  for (let j = from; j < from + longestGift && words[j]?.mark === false; j++)
+    if (phraseAt(words, j, firm) > 0) return j === from ? 0 : j
+  return 0
+}
+const longestGift = 10
+const firm = phrasesOf([
+  ...'nghiêm túc|khẩn trương|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|chủ động|tích cực'.split('|'),
+])
+
 const entrusted = phrasesOf(['được giao', 'được phân công', 'có tên được giao'])
 const leading = phrasesOf(['chủ trì', 'phụ trách', 'thực hiện', 'theo dõi'])
 const assignment = phrasesOf('nhiệm vụ|các nhiệm vụ|nội dung|các nội dung|công việc|trách nhiệm'.split('|'))

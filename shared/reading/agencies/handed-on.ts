@@ -19,11 +19,14 @@ export function nextShares(words: readonly Word[], at: number, field: boolean, h
   if (next > 0) {
     const own = headAt(words, at)
     // Công an is an office of its own, but behind "Bộ" it is the ministry's name.
-    return own === null || (/^bộ$/i.test(head) && !phraseAt(words, at + next, levels)) || own.length < next
+    // so do "Kiểm lâm" behind "các Cục" and "Cựu chiến binh" behind "các Hội"
+    return own === null || (takesOffices.test(head) && !phraseAt(words, at + next, levels)) || own.length < next
   }
   const word = words[at]
   return !field && word !== undefined && (word.capital || numberAlone(words, at)) && headAt(words, at) === null
 }
+
+const takesOffices = /(?:^|\s)(?:bộ|cục|chi cục)$/i
 
 /** "các Ban Quản lý dự án: Thăng Long, 85, Hồng Hà": some offices are called by a number. */
 const numberAlone = (words: readonly Word[], at: number): boolean =>

@@ -76,6 +76,13 @@ export function managedField(words: readonly Word[], at: number): number {
 export const verbAt = (words: readonly Word[], at: number): number =>
   capitalAt(words, at) || phraseAt(words, at, nounOpenings) > 0 ? 0 : phraseAt(words, at, verbs)
 
+/** "Covid-19", "Trung tâm GDNN-GDTX"; "Văn phòng-Thống kê" is set apart as elsewhere. */
+function isTight(words: readonly Word[], dash: number): boolean {
+  const [before, sign, next] = [words[dash - 1], words[dash], words[dash + 1]]
+  if (sign?.spaced !== false || next?.spaced !== false) return false
+  return /^\d/.test(next.key) || (before?.loud === true && next.loud)
+}
+
 /** The words `[from, to)` as a name: brackets left out, punctuation set as in print. */
 export function nameOf(words: readonly Word[], from: number, to: number): string {
   let name = ''
@@ -98,8 +105,7 @@ export function nameOf(words: readonly Word[], from: number, to: number): string
         name += quoted && !glue ? ` ${word.text}` : word.text
         glue = quoted
         continue
-      } else if (word.key === '-' && !word.spaced && /^\d/.test(keyAt(words, at + 1))) {
-        // "Covid-19"
+      } else if (word.key === '-' && isTight(words, at)) {
         name += word.text
         glue = true
         continue

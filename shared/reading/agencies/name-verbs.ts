@@ -92,8 +92,11 @@ const trades = phrasesOf(
  * otherwise. Of "Các xã quản lý lòng đường …" it is the work.
  */
 function businessEnd(words: readonly Word[], at: number): number {
-  const first = phraseAt(words, at, businesses)
+  let first = phraseAt(words, at, businesses)
   if (first === 0 || capitalAt(words, at) || phraseAt(words, at - 2, businessmen) !== 2) return at
+  // "Các đơn vị quản lý, khai thác công trình thủy lợi nghiêm túc …"
+  const beside = /^(?:,|và)$/.test(keyAt(words, at + first)) ? phraseAt(words, at + first + 1, businesses) : 0
+  if (beside > 0) first += 1 + beside
   for (let j = at + first + 1; j <= at + first + longestObject; j++) {
     if (words[j]?.mark !== false || capitalAt(words, j)) return at
     if (phraseAt(words, j, firmDuties) > 0) return j
@@ -102,8 +105,8 @@ function businessEnd(words: readonly Word[], at: number): number {
   return at
 }
 const longestObject = 4
-const businessmen = phrasesOf(['đơn vị', 'doanh nghiệp', 'cơ sở'])
-const businesses = phrasesOf('quản lý|vận hành|kinh doanh|sản xuất|thi công|chế biến'.split('|'))
+const businessmen = phrasesOf(['đơn vị', 'doanh nghiệp', 'cơ sở', 'cá nhân'])
+const businesses = phrasesOf('quản lý|vận hành|khai thác|sử dụng|kinh doanh|sản xuất|thi công|chế biến'.split('|'))
 const firmDuties = phrasesOf(
   'tổ chức trực|tổ chức thực hiện|tổ chức triển khai|tổ chức kiểm tra|chủ trì|có trách nhiệm|chịu trách nhiệm|phải|khẩn trương|nghiêm túc|tự kiểm tra'.split(
     '|',

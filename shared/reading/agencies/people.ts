@@ -61,7 +61,8 @@ function afterRank(words: readonly Word[], person: Agency): number {
   if (initials && !/^[,-]$/.test(keyAt(words, end))) return end
   const from = initials ? end : to
   // "Bà Trần Thị A, công chức Tài chính - Kế toán", "Ông Lê Văn B, chuyên viên Phòng Nội vụ"
-  const post = capitalAt(words, from + 1) ? 0 : phraseAt(words, from + 1, posts)
+  // but "Công chức Tài chính - Kế toán, công chức Văn phòng - Thống kê" are two
+  const post = capitalAt(words, from + 1) || isPost.test(head) ? 0 : phraseAt(words, from + 1, posts)
   if (post > 0) {
     const next = from + 1 + post
     const whole = agencyAt(words, from + 1, { ...alone, deep: 1 })?.to ?? 0
@@ -101,6 +102,7 @@ const alone = { heading: false, alone: false, before: null }
 const chairs = /^(?:phó )?(?:chủ tịch|bí thư)(?!\p{L})/iu
 const leads = /^(?:phó )?(?:giám đốc|trưởng ban|chủ nhiệm|tổ trưởng)(?!\p{L})/iu
 const inParty = /^(?:ủy viên|uỷ viên|(?:phó )?bí thư|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ) viên)/iu
+const isPost = /^(?:công chức|viên chức|cán bộ|chuyên viên)$/iu
 const posts = phrasesOf([
   'công chức',
   'cán bộ',

@@ -42,6 +42,12 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
     return agencies.map((agency) =>
       partOfCommittee.test(agency.name) ? { ...agency, name: `${agency.name} ${committee}`, known: true } : agency,
     )
+  // "Đảng ủy, UBND các xã, phường", "Công an, Ban Chỉ huy Quân sự các xã": the same ones
+  const several = / (các (?:xã|phường|huyện|thị)(?!\p{L}).*)$/u.exec(last.name)?.[1]
+  if (several !== undefined)
+    return agencies.map((agency) =>
+      ofSameOnes.test(agency.name) ? { ...agency, name: `${agency.name} ${several}`, known: true } : agency,
+    )
   const level = words[last.to - 1]
   if (level === undefined || !/^(?:phường|xã|huyện|quận|tỉnh|phố|trấn)$/.test(level.key)) return agencies
   const size = phraseAt(words, last.to - 2, levels) === 2 ? 2 : 1
@@ -55,15 +61,25 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
   const tail = nameOf(words, last.to - size, last.to)
   return agencies.map((agency, index) => {
     if (index === agencies.length - 1 || agency.plural) return agency
-    const everywhere =
-      agency.kind === 'field' ||
-      /^(?:ub\s?mttq|ubndttq|ủy ban m(?:ttq|ặt trận)|uỷ ban m(?:ttq|ặt trận)|mttq|mặt trận|hội |đoàn |trạm |công an|đài |văn hóa|tài chính|tư pháp|địa chính|văn phòng -)/iu.test(
-        agency.name,
-      )
+    const everywhere = agency.kind === 'field' || ofEveryLevel.test(agency.name)
     const placed = /(?:phường|xã(?! hội)|huyện|quận|tỉnh|thành phố|thị trấn|cấp|thuộc)(?: |$)/iu.test(agency.name)
     return everywhere && !placed ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
   })
 }
+
+const ofSameOnes = /^(?:(?:Bí thư |Thường trực )?Đảng ủy|(?:Thường trực )?HĐND|Công an|Ban (?:Chỉ huy Quân sự|CHQS))$/iu
+
+/** Bodies that every level has one of. */
+const ofEveryLevel = new RegExp(
+  `^(?:${[
+    'ub ?mttq|ubndttq|[uủ][ỷy] ban m(?:ttq|ặt trận)|mttq|mặt trận|thường trực',
+    'hội |đoàn |liên đoàn lao động|lđlđ',
+    '(?:trưởng )?công an|quân sự|ban chỉ huy quân sự|ban chqs|bộ chỉ huy',
+    't[oò][aà] án|viện kiểm sát|tand|vksnd|bảo hiểm xã hội|bhxh|kho bạc|điện lực|bưu điện',
+    'trạm |đài |văn hóa|tài chính|tư pháp|địa chính|văn phòng -',
+  ].join('|')})`,
+  'iu',
+)
 
 const partOfCommittee =
   /^(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng)|(?:Cơ quan )?(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng)$/iu

@@ -43,7 +43,9 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
   // "thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện": the verb is what the board is called
   const named = capitalAt(words, after) || phraseAt(words, after, topics) > 0
   const board = named ? boardIn(words, at, after) : -1
-  const guard = board < 0 ? 0 : boardGuard(words, board, after)
+  // "Các đồng chí thành viên Ban Chỉ đạo rà soát, báo cáo …": what they do, where a verb and nothing else follows
+  const purpose = board < 0 ? 0 : boardGuard(words, board, after)
+  const guard = !capitalAt(words, after) && keyAt(words, after + purpose) === ',' ? 0 : purpose
   const end = nameEnd(words, after + field, { kind: 'title', plural: false, guard, field: true, heading })
   return done(chargeEnd(words, end), true)
 }
