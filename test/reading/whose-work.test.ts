@@ -411,7 +411,7 @@ it('a joint heading’s point may say the level that the heading says once for a
       '8. Ban Chỉ huy Quân sự, Trường Mầm non, Hội Cựu chiến binh xã\na) Phân loại rác.\nb) Ban Chỉ huy Quân sự xã huy động 02 tổ dân quân.\nc) Hội Cựu chiến binh xã chủ trì tổ chức ngày Chủ nhật xanh trước ngày 20/5/2026.',
     ),
   ).toEqual([
-    'Ban Chỉ huy Quân sự + Trường Mầm non + Hội Cựu chiến binh xã: Phân loại rác.',
+    'Ban Chỉ huy Quân sự xã + Trường Mầm non + Hội Cựu chiến binh xã: Phân loại rác.',
     'Ban Chỉ huy Quân sự xã: huy động 02 tổ dân quân.',
     'Hội Cựu chiến binh xã: chủ trì tổ chức ngày Chủ nhật xanh trước ngày 20/5/2026. [2026-05-19]',
   ])

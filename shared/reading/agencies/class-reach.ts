@@ -132,9 +132,9 @@ function toldFirmly(words: readonly Word[], from: number): number {
   return 0
 }
 const longestGift = 10
-const firm = phrasesOf([
-  ...'nghiêm túc|khẩn trương|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|chủ động|tích cực'.split('|'),
-])
+const firm = phrasesOf(
+  'nghiêm túc|khẩn trương|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|chủ động|tích cực'.split('|'),
+)
 
 const entrusted = phrasesOf(['được giao', 'được phân công', 'có tên được giao'])
 const leading = phrasesOf(['chủ trì', 'phụ trách', 'thực hiện', 'theo dõi'])

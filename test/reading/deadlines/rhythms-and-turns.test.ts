@@ -21,8 +21,18 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
     ['Hằng quý biên soạn bản tin, sổ tay gửi các hợp tác xã.', 'each quarter'],
     ['Hằng tháng kiểm kê thuốc thú y', 'each month'],
     ['Báo cáo kết quả hằng tuần cho đến khi hoàn thành mục tiêu.', 'each week'],
+    ['công khai danh sách trước ngày 30/5/2024 và cập nhật hằng quý.', 'before 2024-05-30 + each quarter'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
+  })
+
+  test.each([
+    ['Kiểm tra các trạm bơm hằng tháng đến hết năm 2024.', 'each month'],
+    ['gửi báo cáo trước 16 giờ 00 thứ Sáu hằng tuần cho đến hết tháng 9 năm 2024', 'each week before 5 @16:00'],
+    ['báo cáo hằng ngày (kể cả Chủ nhật) đến ngày 15/5/2024.', 'each day'],
+  ])('%s → %s: how long it goes on is no day by which it is done, and is said', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+    expect(found(text).diagnostics).toMatchObject([{ code: 'limited-rhythm' }])
   })
 
   test.each([

@@ -214,16 +214,19 @@ const closing: Phrase = {
   begins: ['hàng', 'mỗi'],
   needs: [],
   pattern: new RegExp(
-    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ)| (?:cho )?(?:đến|tới) khi${E}))`,
+    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/\\u0000]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ)| (?:cho )?(?:đến|tới) khi${E}))`,
     'uy',
   ),
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const each = match.groups?.['list'] ?? ''
     if (left.trim().length < 8 || ofLife.test(left) || (!each.endsWith('ngày') && thing.test(left))) return null
-    return cycles(match, cyclesIn(each))
+    return cycles(match, cyclesIn(each), anew.test(left))
   },
 }
+// "công khai trước ngày 30/5/2026 và cập nhật hằng quý": another thing than what the date is for
+const anew =
+  /\d,? (?:và|sau đó|rồi)(?: tiếp tục)? (?:cập nhật|duy trì|kiểm tra|rà soát|báo cáo|công khai|gửi|theo dõi)(?: \p{L}+){0,5} $/u
 
 /**
  * "theo dõi, đôn đốc tiến độ hằng tuần, trong đó nhắc đơn vị chậm" · "thống kê giá bán và gửi Sở Công Thương hằng tuần

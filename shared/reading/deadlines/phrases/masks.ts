@@ -147,6 +147,23 @@ const closedEachTime: Phrase = {
   read: nothing,
 }
 
+/**
+ * "báo cáo trước 16 giờ thứ Sáu hằng tuần cho đến hết tháng 3", "kiểm tra hằng tháng đến hết năm 2026": how long it comes back, no
+ * day by which it is done
+ */
+const whileItLasts: Phrase = {
+  begins: ['cho', 'đến', 'tới'],
+  needs: ['each', 'to'],
+  pattern: new RegExp(
+    `(?<=${B}(?:hàng|mỗi) (?:ngày|tuần|tháng|quý)(?: ?\\([^()]{1,40}\\))?,? )(?:cho )?(?:đến|tới) (?:hết |cuối )?(?:(?:ngày )?${DATE}|${MONTH}|${QUARTER}|năm ${YEAR})`,
+    'uy',
+  ),
+  read: (match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    return { end, findings: [], problems: [{ code: 'limited-rhythm', start, end }] }
+  },
+}
+
 /** "có hiệu lực thi hành từ ngày 01/7/2025", "có hiệu lực sau 10 ngày, kể từ ngày ký" */
 const effect: Phrase = {
   begins: ['hiệu'],
@@ -209,6 +226,7 @@ export const masks: readonly Phrase[] = [
   dataPeriod,
   countedTo,
   stock,
+  whileItLasts,
   effect,
   condition,
   stage,

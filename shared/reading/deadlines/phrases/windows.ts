@@ -204,7 +204,9 @@ const dayWindows: Phrase = {
 
 // *từ*, or a label, or the start of a cell
 const open = `(?:${B}từ |${B}${LABEL} ?: ?|^ ?[-+]? ?)`
-const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
+// 8/2025, T10/2025
+const shortMonth = `(?:t\\.? ?)?(?:0?[1-9]|1[0-2]) ?[/.] ?${YEAR}`
+const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${shortMonth})`
 
 /** "từ ngày 11/10/2025 đến hết năm 2025" · "từ 15/9 đến hết tháng 11/2025": a day, and a period that is over */
 const dayToPeriod: Phrase = {
@@ -223,7 +225,7 @@ const dayToPeriod: Phrase = {
 
 const wholeYear = new RegExp(`^năm ?(?<year>${YEAR})$`, 'u')
 
-/** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026" */
+/** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026", "8/2025 - 3/2026" */
 const periodWindows: Phrase = {
   begins: [START, 'từ', 'thời'],
   needs: ['period', 'to'],
