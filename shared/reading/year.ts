@@ -12,7 +12,7 @@ const unfilled = new RegExp(
 )
 // 05/4/2016, 5 tháng 4 năm 2016; what stands before tells a citation ("số 12/KH-UBND ngày …")
 const fullDate =
-  /(?<cited>[/-]\s?\p{Lu}[\p{Lu}\d&-]{0,12},?\s(?:ngày\s)?|(?:luật|nghị quyết|quyết định|nghị định|thông tư|kế hoạch|công văn)[^.;:]{0,60}ngày\s)?(?<!\d)\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?<year>(?:19|20)\d{2})(?!\d)/giu
+  /(?<cited>[/-]\s?\p{Lu}[\p{Lu}\d&-]{0,12},?\s(?:ngày\s)?|(?:[Ll]uật|[Nn]ghị quyết|[Qq]uyết định|[Nn]ghị định|[Tt]hông tư|[Kk]ế hoạch|[Cc]ông văn)[^.;:]{0,60}ngày\s)?(?<!\d)\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?<year>(?:19|20)\d{2})(?!\d)/gu
 const looked = 100_000
 
 /**

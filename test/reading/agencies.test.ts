@@ -643,6 +643,9 @@ describe('two writings of one office have one key', () => {
     ['Phòng TC-KH', 'Phòng Tài chính – Kế hoạch'],
     ['các trường học', 'Trường học'],
     ['Hội LHPN xã', 'Hội Liên hiệp Phụ nữ xã'],
+    ['UBND P. Tân Mốc', 'UBND phường Tân Mốc'],
+    ['Công an P. 3', 'Công an phường 3'],
+    ['Trưởng P. Nội vụ', 'Trưởng Phòng Nội vụ'],
     ['Trạm Y tế xã'.normalize('NFD'), 'Trạm Y tế xã'],
   ])('%s = %s', (a, b) => {
     expect(foldAgencyName(a)).toBe(foldAgencyName(b))

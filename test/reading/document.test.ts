@@ -69,6 +69,14 @@ III. TỔ CHỨC THỰC HIỆN
     expect(dueIn('KẾ HOẠCH\nGiữ an toàn bến đò năm 2022')).toEqual([['2022-06-15', true]])
   })
 
+  it('of what it plans, where a day stands behind a dash that begins a bullet', () => {
+    expect(
+      dueIn(
+        'KẾ HOẠCH\nGiữ an toàn bến đò\n\n- Từ 01/9/2024 đến nay không có tai nạn.\n- Từ nay đến 31/12/2026 giữ kết quả đó.',
+      ),
+    ).toEqual([['2026-06-15', false]])
+  })
+
   it('else the latest that is cited, as a guess; never an old law’s, nor a distant aim’s', () => {
     expect(
       dueIn(

@@ -444,6 +444,12 @@ describe('a title', () => {
     ).toBe('Tăng cường công tác bảo vệ môi trường')
   })
 
+  it('goes on over a line that ends with a place and a day in small letters', () => {
+    expect(titleOf('KẾ HOẠCH\nTổ chức lễ ra quân\ntại trung tâm xã, ngày 15/6/2026\n\nI. MỤC ĐÍCH\n')).toBe(
+      'Tổ chức lễ ra quân tại trung tâm xã, ngày 15/6/2026',
+    )
+  })
+
   it('ends where the document begins to tell of the months before', () => {
     expect(
       titleOf(

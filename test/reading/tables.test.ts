@@ -512,12 +512,14 @@ describe('a table between tabs', () => {
         'Lớp: 20/3/2026;\ntổ: quý II/2026',
       ],
       ['3', 'Hiệu trưởng các trường\nỦy viên', 'Triển khai học bạ số', '', '30/4/2026'],
+      ['4', 'Thiếu tướng Lê Văn Thử\nGiám đốc Công an tỉnh', 'Bảo đảm an ninh.', 'Toàn xã', ''],
     ]
     expect(read(tabbed(rows))).toEqual([
       'Ông Lê Văn Mẫu: Chỉ đạo chung.',
       'Bà Vũ Thị Thử: Mở lớp tin học. [20/3/2026; quý II/2026]',
       'Bà Vũ Thị Thử: Lập tổ công nghệ số. [20/3/2026; quý II/2026]',
       'Hiệu trưởng các trường: Triển khai học bạ số [30/4/2026]',
+      'Thiếu tướng Lê Văn Thử: Bảo đảm an ninh.',
     ])
   })
 

@@ -18,6 +18,7 @@ describe('a name that nobody knows, where work is given', () => {
     'Đề cao trách nhiệm của người chủ trì, đổi mới cách làm.',
     'Việc mở lớp do nhà trường chủ trì.',
     'Nâng cấp chợ Bãi thành chợ đầu mối.',
+    'Giao ban tháng 3 tổ chức tại hội trường xã trước ngày 20/3/2026.',
   ])('is none: %s', (sentence) => {
     expect(read(`1. ${sentence}`)).toEqual([])
   })

@@ -75,7 +75,6 @@ thpt = trung học phổ thông
 vp = văn phòng
 tp = thành phố
 tx = thị xã
-p = phòng
 đ/c = đồng chí
 `
     .trim()
@@ -109,12 +108,16 @@ export function foldAgencyName(name: string): string {
       at += length
       continue
     }
-    const word = words[at] ?? ''
+    const word = words[at] === 'p' ? roomOrWard(folded.at(-1)) : (words[at] ?? '')
     if (!joining.has(word) || (word === 'các' && folded.length > 0)) folded.push(word)
     at++
   }
   return folded.filter((word) => word !== 'và').join(' ')
 }
+
+/** "P. Nội vụ" and "Trưởng P. Nội vụ" are of a room, "UBND P. Tân An" and "Công an P. 3" of a ward. */
+const roomOrWard = (before: string | undefined): string =>
+  before === undefined || /^(?:trưởng|phó|đạo|các)$/.test(before) ? 'phòng' : 'phường'
 
 const abbreviatedFrom = (words: readonly string[], at: number, length: number): string =>
   words

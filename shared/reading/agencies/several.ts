@@ -9,14 +9,14 @@ export function isClass(name: string): boolean {
       name,
     ) ||
     /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name) ||
-    nounsAlone.test(name) ||
+    (nounsAlone.test(name) && !/, .*\p{Lu}/u.test(name)) ||
     ofUnions.test(name) ||
     ofLevel.test(name)
   )
 }
 // "Chi bộ, đảng bộ cơ sở", "Khoa, phòng", "giáo viên, nhân viên": kinds of offices side by side, none of them by name
 const nounsAlone =
-  /^(?:chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|xã|thôn|bản|ấp|khu phố|tổ chuyên môn|cán bộ|giáo viên|nhân viên|công chức|viên chức),(?: \p{Ll}+,?){1,5}$|^giáo viên (?:chủ nhiệm|bộ môn)(?: các (?:lớp|khối))?$/iu
+  /^(?:chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|xã|thôn|bản|ấp|khu phố|tổ chuyên môn|cán bộ|giáo viên|nhân viên|công chức|viên chức),(?: \p{L}+,?){1,5}$|^giáo viên (?:chủ nhiệm|bộ môn)(?: các (?:lớp|khối))?$/iu
 
 // "UBND cấp xã", "Phòng Giáo dục và Đào tạo cấp huyện": those of every commune or district; a board of a level is one
 const ofLevel =

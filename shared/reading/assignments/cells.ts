@@ -1,5 +1,7 @@
 import { splitAgencies } from '../agencies/split.ts'
 import { beginsLikeAgency, looksLikeAgency } from '../agencies/likeness.ts'
+import { formAt } from '../agencies/personal-names.ts'
+import { wordsOf } from '../agencies/words.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { labelsIn } from './labels.ts'
@@ -53,10 +55,7 @@ export function namesIn(document: string, cell: Passage): string[] {
   }
   // "Ông Lê Văn Mẫu" / "Trưởng thôn Đồng Tâm": what he is
   const [person] = lines
-  if (
-    person !== undefined &&
-    /^\W*(?:ông|bà|đồng chí|đ\/c|(?:thiếu|trung|thượng|đại) (?:tá|úy))(?!\p{L})/iu.test(person)
-  )
+  if (person !== undefined && formAt(wordsOf(person.replace(/^\P{L}+/u, '')), 0) > 0)
     return splitAgencies(passageOf(person, [0, person.length]).text)
   const parts: string[] = []
   for (const line of lines) {

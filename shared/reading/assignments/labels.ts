@@ -68,7 +68,7 @@ export function labelOf(text: string): { label: Label; end: number } | null {
 const longestLabel = 120
 // "Giao Sở Xây dựng:", "Yêu cầu UBND các xã:": the word orders whom the words up to the colon name, and is no label
 const ordersSomebody = (words: string): boolean =>
-  /^(?:giao|yêu cầu|phân công)\s+(?=\p{Lu}|các )/iu.test(words) && looksLikeAgency(words) === 'certain'
+  /^(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công)\s+(?=\p{Lu}|các )/u.test(words) && looksLikeAgency(words) === 'certain'
 // "Hoàn thành trước ngày 30/4." needs no colon where it says no more
 const timeAlone = /^(?:hoàn thành|xong) (?:trước|trong|chậm nhất|vào)[^.;:]{4,40}(?:[.;]|$)/iu
 

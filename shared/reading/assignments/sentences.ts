@@ -335,7 +335,7 @@ function workBefore(text: string, { start }: Stretch): number | null {
 const endless = /^(?:để|nơi|xảy ra|có liên quan|bị|được)(?!\p{L})/iu
 
 // "Các Tổ công tác | thành lập theo Quyết định số 12/QĐ-UBND ngày 14/5/2026 | đi kiểm tra …"
-const founded = /^(?:được )?thành lập theo Quyết định số \S+(?: ngày [\d/.-]+)?(?: của [^,;.]{3,60}?)? (?=\p{Ll})/iu
+const founded = /^(?:được )?thành lập theo [Qq]uyết định số \S+(?: ngày [\d/.-]+)?(?: của [^,;.]{3,60}?)? (?=\p{Ll})/u
 
 /** The heading of a sentence is what stands before the work: "Giao Sở Xây dựng", "Sở Nội vụ có trách nhiệm". */
 function endOfHeading(text: string, sentence: Stretch, verb: number): number {

@@ -19,7 +19,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   // "- Cơ quan đầu mối, theo dõi, đôn đốc …": what the heading's office is
   if (itsRole.test(text)) return false
   if (dividesAmongOthers(text, names)) return true
-  if (child.block.marker && !/^riêng (?=\p{Lu})/iu.test(text)) {
+  if (child.block.marker && !/^riêng (?=\p{L})/iu.test(text)) {
     const whole = clauseIn(text, { start: 0, end: text.length })
     return (
       areSomeByPlace(whole, names) ||

@@ -56,10 +56,11 @@ export function bindTasksBelow(node: Node, drafts: readonly Draft[]): void {
 
 // "Tuần 1 (từ ngày … đến ngày …): ", "Giai đoạn II - Cao điểm: ", "Ngày thứ nhất: ", "Đợt 2, tháng 8/2026: "
 const phase =
-  /^(?:trong )?(?:tuần|đợt|giai đoạn|bước|ngày|buổi|tháng|quý|vòng)\s+(?:thứ\s+)?(?:\d|[IVX]+(?!\p{L})|nhất|hai|ba|tư|năm|sáu|bảy|đầu|cuối)[^:;.]{0,30}(?:\([^)]{3,80}\))?[^:;.]{0,60}:\s+(?=\p{Lu}|các )/iu
+  /^(?:[Tt]rong )?(?:[Tt]uần|[Đđ]ợt|[Gg]iai đoạn|[Bb]ước|[Nn]gày|[Bb]uổi|[Tt]háng|[Qq]uý|[Vv]òng)\s+(?:thứ\s+)?(?:\d|[IVX]+(?!\p{L})|nhất|hai|ba|tư|năm|sáu|bảy|đầu|cuối)[^:;.]{0,30}(?:\([^)]{3,80}\))?[^:;.]{0,60}:\s+(?=\p{Lu}|các )/u
 
 // "Đợt 1: Từ ngày 01/3 đến ngày 15/3. Các thôn huy động …": the time is a sentence of its own
-const turn = /^(?:đợt|giai đoạn|bước|tuần|vòng)\s+(?:\d{1,2}|[IVX]+)\s*:\s+([^:;]{3,80}?)\.\s+(?=\p{Lu})/iu
+const turn =
+  /^(?:[Đđ]ợt|[Gg]iai đoạn|[Bb]ước|[Tt]uần|[Vv]òng)\s+(?:\d{1,2}|[IVX]+)\s*:\s+([^:;]{3,80}?)\.\s+(?=\p{Lu})/u
 
 /** The time with a colon that a paragraph begins with, and that its sentences are due in; null where it begins otherwise. */
 export function phaseOf({ block }: Node): string | null {

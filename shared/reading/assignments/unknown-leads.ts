@@ -9,7 +9,7 @@ const leading =
 // "Các nhóm, lớp độc lập tư thục phải rà soát …"
 const obliged = /^([Cc]ác \p{Ll}[^.;:()“”]{3,60}?) (?=phải (?!chịu trách nhiệm)\p{Ll})/u
 // "Đề nghị Chi nhánh Khai thác công trình thủy lợi Kim Đài vận hành …", "Chi nhánh Điện lực Cồn chuyển trụ …"
-const order = /^(?:đề nghị|giao|yêu cầu) (?=\p{Lu})/iu
+const order = /^(?:[Đđ]ề nghị|[Gg]iao|[Yy]êu cầu) (?=\p{Lu})/u
 const office =
   /^(?:chi nhánh|văn phòng|trung tâm|công ty|hợp tác xã|tổ|đội|ban|trạm|khoa|đài|xí nghiệp|nhà máy|bệnh viện|viện|hạt|quỹ|ngân hàng|câu lạc bộ|cảng vụ|điện lực|viễn thông|doanh nghiệp)(?!\p{L})/iu
 

@@ -90,5 +90,5 @@ const figuresIn = (written: string): number => Number(written.replaceAll('l', '1
 
 function placeOf(words: string): string | null {
   const place = words.replace(/[\s,]+$/, '').replace(/^.*(?:[Hh]ạnh phúc|VIỆT NAM)\s*/u, '')
-  return place === '' || /^(?:hôm|từ|kể|trước|đến)\b/i.test(place) ? null : place
+  return place === '' || /^(?:hôm|trước|đến)(?!\p{L})/iu.test(place) ? null : place
 }

@@ -206,7 +206,7 @@ function fieldsNamed(name: string): string {
   const office = /^(sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) /iu.exec(name)
   if (office === null || /^hội đồng(?!\p{L})/iu.test(name)) return name
   return name.replace(
-    /(?<=(?:^| - )(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{Ll}/giu,
+    /(?<=(?:^| - )(?:sở|phòng|bộ|ban|chi cục|cục|trung tâm|trạm|hội|đoàn) |(?: và| -|,) )\p{L}/giu,
     (letter) => letter.toUpperCase(),
   )
 }

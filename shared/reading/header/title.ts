@@ -57,7 +57,7 @@ const authority =
 /** "Căn cứ Luật …;" and the like: what a decision rests on, below the authority that takes it. */
 export const reasons = /^(?:[-+•]\s)?(?:căn cứ|xét|theo|luật|nghị định|pháp lệnh)(?!\p{L})/iu
 const whose = /^của (?:ban (?:chấp hành|thường vụ)|thường trực|hội đồng nhân dân|ủy ban|uỷ ban)(?!\p{L})[^,;]{0,60}$/iu
-const place = /^[\p{Lu}][\p{L}\s.]{1,50},\s*ngày\b/iu
+const place = /^\p{Lu}[\p{L}\s.]{1,50},\s*[Nn]gày\b/u
 
 /** The title (trích yếu) below the type word. */
 export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFound | null {

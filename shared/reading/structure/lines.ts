@@ -141,7 +141,7 @@ function lineAt(document: string, start: number, end: number, known: Marker | nu
     stars: document.slice(start, end).split('**').length - 1,
     emphasised: document.slice(Math.max(start, from - 3), from).includes('**'),
     opens: openingOf(document.slice(from, from + 1)),
-    labelled: label.test(document.slice(words, Math.min(to, words + longestLabel))),
+    labelled: isLabel(document.slice(words, Math.min(to, words + longestLabel))),
     step: step.test(document.slice(words, words + longestStep)),
     loud: !/\p{Ll}/u.test(document.slice(from, to)),
     dangling: dangling.test(document.slice(Math.max(from, to - 24), to)),
@@ -163,9 +163,11 @@ const dangling =
 
 const cutsDate =
   /(?:^|\s)(?:(?:trong|trước|đến|hết|từ|ngày|nhất|vào) (?:ngày|tháng|quý|năm)|tháng \d{1,2} năm|không quá|trong (?:vòng|thời hạn)|chậm nhất|muộn nhất)$/u
+/** "Đơn vị chủ trì: …"; in small letters it goes on with the line above. */
+const isLabel = (words: string): boolean => /^\p{Lu}/u.test(words) && label.test(words)
 const longestLabel = 70
 const label = new RegExp(
-  `^(?=\\p{Lu})(?:(?:${doer})[^:.;]{0,30}(?:${part})|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,
+  `^(?:(?:${doer})[^:.;]{0,30}(?:${part})|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,
   'iu',
 )
 

@@ -143,7 +143,7 @@ function acts(paragraph: string): boolean {
   return found !== null && found.certain && found.start === 0 && found.verbStart < longestHeading
 }
 
-const besides = /^(?:ngoài ra|bên cạnh đó|cùng với đó|đồng thời),? (?=\p{Lu})/iu
+const besides = /^(?:[Nn]goài ra|[Bb]ên cạnh đó|[Cc]ùng với đó|[Đđ]ồng thời),? (?=\p{Lu})/u
 
 /** Somebody's own work; under a heading without a number any work, since there bullets and paragraphs take turns. */
 function standsAlone(text: string, above: readonly Node[]): boolean {

@@ -206,7 +206,8 @@ const dayWindows: Phrase = {
 const open = `(?:${B}từ |${B}${LABEL} ?: ?|^ ?[-+]? ?)`
 // 8/2025, T10/2025
 const shortMonth = `(?:t\\.? ?)?(?:0?[1-9]|1[0-2]) ?[/.] ?${YEAR}`
-const period = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${shortMonth})`
+const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER})`
+const period = `(?:${named}|${shortMonth})`
 
 /** "từ ngày 11/10/2025 đến hết năm 2025" · "từ 15/9 đến hết tháng 11/2025": a day, and a period that is over */
 const dayToPeriod: Phrase = {
@@ -242,7 +243,7 @@ const periodWindows: Phrase = {
 const openWindows: Phrase = {
   begins: ['quý', 'tháng', 'đầu', 'giữa', 'cuối'],
   needs: ['period', 'to'],
-  pattern: new RegExp(`${B}(?<from>${period})${until}(?<to>${period})(?= ?(?:[.;,)]|$))`, 'uy'),
+  pattern: new RegExp(`${B}(?<from>${named})${until}(?<to>${named})(?= ?(?:[.;,)]|$))`, 'uy'),
   read: (match, source) => {
     const { from = '', to = '' } = match.groups ?? {}
     const left = before(source.whole, match.index)
