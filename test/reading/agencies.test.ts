@@ -1,12 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  findAgencySubject,
-  findCooperating,
-  foldAgencyName,
-  looksLikeAgency,
-  splitAgencies,
-} from '../../shared/reading/agencies/agencies.ts'
+import { findCooperating } from '../../shared/reading/agencies/cooperating.ts'
+import { foldAgencyName } from '../../shared/reading/agencies/fold.ts'
+import { looksLikeAgency } from '../../shared/reading/agencies/likeness.ts'
+import { splitAgencies } from '../../shared/reading/agencies/split.ts'
+import { findAgencySubject } from '../../shared/reading/agencies/subject.ts'
 
 describe('a heading, a cell or a list gives one name an agency', () => {
   const cases: [words: string, names: string[]][] = [

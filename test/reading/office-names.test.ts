@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findAgencySubject, splitAgencies } from '../../shared/reading/agencies/agencies.ts'
+import { splitAgencies } from '../../shared/reading/agencies/split.ts'
+import { findAgencySubject } from '../../shared/reading/agencies/subject.ts'
 
 /** What offices are called: names of several fields, with commas, "và" and verbs in them. Divided by `|` where several. */
 const names = `

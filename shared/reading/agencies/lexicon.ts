@@ -1,4 +1,5 @@
 import { listed } from '../listed.ts'
+import { firmVerbs, workVerbs } from '../verbs.ts'
 import { wholeNames } from './whole-names.ts'
 import { keyOf, wordsOf } from './words.ts'
 
@@ -225,16 +226,33 @@ export const relatives = phrases(
 )
 
 /** With one of these an agency's duty begins, whatever stood before. */
-export const duties = phrases(`
-  chịu trách nhiệm; có trách nhiệm; có nhiệm vụ; phải; cần; chủ trì; phối hợp; căn cứ; tham mưu; nghiêm túc; khẩn trương; chủ động; tăng cường; tiếp tục; đẩy mạnh; nghiêm chỉnh chấp hành; nghiêm chỉnh thực hiện; tập trung; thường xuyên; kịp thời; theo chức năng; theo nhiệm vụ; tổ chức triển khai; tổ chức thực hiện; triển khai thực hiện; triển khai; xem xét; thực hiện; nghiên cứu; rà soát; gửi báo cáo; báo cáo; xác minh; hướng dẫn; chỉ đạo; thi hành; định kỳ; đồng loạt; tích cực; quyết liệt; kiên quyết
-`)
+export const duties = phrasesOf([
+  ...firmVerbs,
+  ...listed(`
+    nghiêm chỉnh chấp hành; nghiêm chỉnh thực hiện; theo chức năng; theo nhiệm vụ; tổ chức triển khai;
+    triển khai thực hiện; gửi báo cáo; thi hành; đồng loạt
+  `),
+])
 
 /** Other words with which what an agency does begins; written small, since capitals make them part of a name. */
-export const verbs = phrases(`
-  kiểm phiếu; tổ chức; xây dựng; ban hành; tổng hợp; theo dõi; đôn đốc; kiểm tra; giám sát; đánh giá; lập; bố trí; quan trắc; đảm bảo; bảo đảm; cân đối; thẩm định; phê duyệt; tuyên truyền; vận động; phổ biến; cung cấp; gửi; đề xuất; huy động; điều chỉnh; quy định; trao đổi; xác định; quản lý; hỗ trợ; giúp; là; làm; đăng tải; đưa; lồng ghép; quan tâm; phụ trách; sử dụng; tạo; thành lập; kiện toàn; phân công; quán triệt; phát động; phát huy; nâng cao; đổi mới; cập nhật; công bố; công khai; tiếp nhận; xử lý; giải quyết; cử; mời; họp; nắm; phản ánh; thông báo; xuất cấp; sẵn sàng; tự; tham gia
-  theo thẩm quyền; theo lĩnh vực; theo sát; theo phân công; theo quy định; trên cơ sở; trong phạm vi; trong quá trình; thông qua; nhằm; để; tiến hành; ký; đề nghị; yêu cầu; giao; trình; đi; coi; tập hợp; thi đua; phục vụ; lãnh đạo; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; trước ngày; chậm nhất; không; được; đã; sẽ; đang; có ý kiến; có văn bản; có báo cáo; có công văn; có kế hoạch; có phương án; có giải pháp; có biện pháp; có thể; hoàn thành; hoàn thiện; chuẩn bị; tuân thủ; bổ sung; bám sát; thu thập; khai thác; duy trì; vận hành; phát hành; phân bổ; chuyển; mở; điều phối; điều hành; đề cao; khắc phục; phòng ngừa; ngăn chặn; phát hiện; thí điểm; trích; sơ kết; tổng kết; nêu cao; gương mẫu; đăng ký; linh hoạt; cụ thể hóa; tìm; khảo sát; thúc đẩy; ưu tiên; kết nối; tư vấn; tập huấn; bồi dưỡng; chăm lo; phân tích; phân loại; hợp tác; tự giác; xuống; ra quân; triệu tập; niêm yết; quy hoạch; lập thủ tục; bàn giao; đầu tư; ứng dụng; giữ; cấp; biểu dương; khen thưởng; trực; hoàn trả; phấn đấu; lựa chọn; cam kết; đấu tranh; mua; thu; nhận; quyết định; ưu đãi; đặt; in; treo; dự; chấp hành; truyền thông; phát thanh; phát sóng; đưa tin; thanh tra; thống kê; kê khai; kiểm soát; nhân rộng; chăm sóc; khám; tiêm; dạy; giảng dạy; giáo dục; đào tạo; tư vấn; hòa giải; trợ giúp; chi trả; thanh toán; quyết toán; giải ngân; cấp phát; niêm phong; bảo vệ; giới thiệu; xúc tiến; trong việc; đối với; chủ yếu; trước khi; sau khi; ngay sau; ngay khi; nếu; khi; đồng thời; cùng nhau; rà; vào cuộc; phát triển; đề ra; nỗ lực; khuyến khích; thành viên; tuyệt đối; tối thiểu; theo kế hoạch; theo nội dung; do; bằng; thay mặt; cân nhắc; kiến nghị; trả lời; truy xuất; thẩm tra; biên soạn; soạn thảo; lắp; lắp đặt; chỉ thị; tháo dỡ; tu sửa; dành; khởi công; ra; áp dụng; đồng chủ trì; trong thời gian; ghi nhận; lưu; lấy; lấy ý kiến; cho ý kiến; nâng tỷ lệ; nâng mức; họp bàn; cảnh báo; tuần tra; điều tra; khởi tố; truy tố; xét xử; đáp ứng; xác nhận; chứng thực; chọn; chỉ định; nộp; lưu ý; tháo gỡ; tranh thủ; kêu gọi; động viên; tôn vinh; xét; trao; tặng; công nhận; ký kết; nhắc nhở; chấn chỉnh; gắn; tham dự; thu hồi; cưỡng chế; tạm dừng; ngừng; ngưng; đình chỉ; gia hạn; vận chuyển; tiêu hủy; sửa chữa; nạo vét; bảo dưỡng; trang bị; mua sắm; điều động; sắp xếp; nghiêm cấm; tăng; giảm; khuyến cáo; phối kết hợp; lắng nghe; làm tốt; làm rõ; làm việc; lấy mẫu; cho vay; cắm biển; đa dạng hóa; luân chuyển; thống nhất; chia sẻ; liên hệ; giải trình; định hướng; củng cố; đẩy nhanh; chú trọng; số hóa; chuẩn hóa; nâng cấp; điều tiết; kết hợp; tiếp thu; chốt; rút ngắn; hoàn chỉnh; siết chặt; tuyển chọn; hiệp thương; di dời; sơ tán; gia cố; túc trực; ứng trực; khoanh vùng; phân luồng; nhắn tin; bình xét; tạm ứng; phê bình; kiểm điểm; xử phạt; chỉnh trang; tổng vệ sinh; thăm hỏi; tặng quà; trang trí; biên tập; kiểm kê; kiểm đếm; cắm mốc; giải phóng mặt bằng; khởi động; dự trữ; đối thoại; nghiệm thu; đối chiếu; đối soát; xác thực; làm sạch; đồng bộ; tích hợp; cài đặt; thiết kế; trưng bày; cải tạo; rút kinh nghiệm; hưởng ứng; gặp mặt; đón tiếp; phát; học tập; đảm nhận; đảm nhiệm; đảm trách; nhập; khai giảng; bế giảng; ra mắt; thả; phun; dọn; phát dọn; chấm; soạn; dừng; cắt; tuyển; nhắc; tiết giảm; tiết kiệm; viết; duyệt; cấm; hạn chế; khai báo; kiểm sát; thông quan; huấn luyện; kiểm định; gợi ý; nòng cốt; lo; giám định; đo đạc; đo kiểm; tiễn đưa; đưa đón; thăm khám; cấp cứu; điều trị; sàng lọc; truy vết; đấu giá; diễn tập; canh gác; chốt chặn; tịch thu; khử khuẩn; khấu trừ; quét dọn; in ấn; ghi hình; trích xuất; chia tổ; rất mong; kính mong; thông tin cho; thông tin về; thông tin đến; thông tin kịp thời; thông tin ngay; thông tin nhanh; cơ động; báo ca; báo tin; báo ngay; báo cho; báo về; báo ngay; báo nhanh
-  chấp nhận; đắp đập; đắp bờ; đắp đê; trấn áp; sưu tầm; tinh gọn; kết nạp; chỉnh lý; giải tỏa; phục dựng; kẻ vạch; kẻ vẽ; sao lưu; khôi phục; tổng rà soát; tổng kiểm tra; phúc tra; thiết lập; sửa đổi; sơ tuyển; khử trùng; truyền dạy; tu bổ; tôn tạo; hiệp đồng; bàn bạc; tận dụng; tạm giữ; truy quét; xóa bỏ; duy tu; tiếp cận; tiếp đón; phân cấp; ủy quyền; truyền đạt; triệt phá; thanh lý; điều chuyển; tuyển dụng; bổ nhiệm; tinh giản; sáp nhập; giải thể; rà quét; trùng tu; khoanh nuôi; thuyết phục; bãi bỏ; thay thế; hợp nhất; truy thu; thu nộp; trợ cấp; cứu trợ; quyên góp; quảng bá; dọn dẹp; chốt trực; khơi thông; tích nước; gieo cấy; đốt hết; đốt bỏ; đốt dọn; bán hết; dùng hết; thu hoạch; thu mua; thu nợ; đơn giản hóa; hiện đại hóa; ủy thác; trả kết quả; thụ lý; kích hoạt; trang hoàng; định giá; hiệu chỉnh; kéo dài; thu hút; cơ cấu lại; phân định; khoanh định; gìn giữ; bốc thăm; xét duyệt; xét chọn; bình chọn; vinh danh; nêu gương; thảo luận; đặt hàng; thu phí; phân nhóm; phân tuyến; tiếp sóng; vận dụng; góp ý; phản biện; giải đáp; giải thích; nhận diện; tẩy giun; kê biên; phong tỏa; sửa lỗi; vớt rác; khơi dậy; lan tỏa; gắn kết; dự thảo; ứng trước
-`)
+export const verbs = phrasesOf([
+  ...workVerbs,
+  ...listed(`
+    kiểm phiếu; là; làm; tự; theo thẩm quyền; theo lĩnh vực; theo sát; theo phân công; theo quy định; trên cơ sở;
+    trong phạm vi; trong quá trình; thông qua; nhằm; để; đi; coi; thi đua; lãnh đạo; hằng năm; hàng năm;
+    hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; trước ngày; chậm nhất; không; được; đã; sẽ;
+    đang; có ý kiến; có văn bản; có báo cáo; có công văn; có kế hoạch; có phương án; có giải pháp; có biện pháp;
+    có thể; gương mẫu; linh hoạt; tìm; tư vấn; hợp tác; tự giác; xuống; lập thủ tục; giữ; mua; thu; nhận; ưu đãi;
+    đặt; in; dự; phát thanh; phát sóng; đưa tin; dạy; giáo dục; cấp phát; bảo vệ; trong việc; đối với; chủ yếu;
+    trước khi; sau khi; ngay sau; ngay khi; nếu; khi; cùng nhau; rà; vào cuộc; nỗ lực; thành viên; tuyệt đối;
+    tối thiểu; theo kế hoạch; theo nội dung; do; bằng; cân nhắc; chỉ thị; ra; trong thời gian; lưu; lấy; họp bàn;
+    xét; ký kết; ngưng; nghiêm cấm; tăng; cắm biển; chốt; thăm hỏi; tặng quà; cắm mốc; giải phóng mặt bằng;
+    khởi động; học tập; khai giảng; bế giảng; dọn; cắt; tuyển; nhắc; duyệt; cấm; kiểm sát; thông quan; nòng cốt;
+    lo; tiễn đưa; đưa đón; thăm khám; cấp cứu; điều trị; khấu trừ; trích xuất; chia tổ; rất mong; kính mong;
+    thông tin cho; thông tin về; thông tin đến; thông tin kịp thời; thông tin ngay; thông tin nhanh; cơ động;
+    báo nhanh; đắp đập; đắp bờ; đắp đê
+  `),
+])
 
 /** Verbs that a board's name may begin with: Ban Chỉ đạo thực hiện …, Tổ công tác xây dựng …. */
 export const boards = phrases(
