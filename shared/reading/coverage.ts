@@ -4,7 +4,7 @@ import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import { tellsToReport } from './reports/clauses.ts'
 import { shortened } from './shortened.ts'
-import { merged } from './spans.ts'
+import { intersected, merged, without } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
 
 /** What was read of a document: `shown` stands in the result in these words; `beside` only says who and when of it. */
@@ -149,37 +149,4 @@ function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>)
   const code = kindOf(words, titles.has(span[0]))
   const message = `${reasons[code]}: “${shortened(passage.text)}”.`
   return [{ code, message, span: passage.spanOf(0, passage.text.length) }]
-}
-
-/** The parts of `spans` that lie in `wanted`; both in order. */
-function intersected(spans: readonly Span[], wanted: readonly Span[]): Span[] {
-  const result: Span[] = []
-  let first = 0
-  for (const [start, end] of spans) {
-    while (first < wanted.length && (wanted[first]?.[1] ?? 0) <= start) first++
-    for (let i = first; i < wanted.length; i++) {
-      const [from, to] = wanted[i] ?? [end, end]
-      if (from >= end) break
-      result.push([Math.max(start, from), Math.min(end, to)])
-    }
-  }
-  return result
-}
-
-/** What remains of `spans` outside `taken`; both in order, `taken` merged. */
-function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
-  const result: Span[] = []
-  let first = 0
-  for (const [start, end] of spans) {
-    let open = start
-    while (first < taken.length && (taken[first]?.[1] ?? 0) <= start) first++
-    for (let i = first; i < taken.length; i++) {
-      const [from, to] = taken[i] ?? [end, end]
-      if (from >= end) break
-      if (from > open) result.push([open, from])
-      open = Math.max(open, to)
-    }
-    if (open < end) result.push([open, end])
-  }
-  return result
 }

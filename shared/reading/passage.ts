@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.ts'
 import type { Span } from './reading.ts'
 
 /**
@@ -66,12 +67,5 @@ const space = 32
 
 /** Which of the stretches that begin at `starts` holds `index`; by binary search. */
 function stretchOf(starts: readonly number[], index: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= index) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstWhere(starts.length, (i) => (starts[i] ?? 0) > index) - 1)
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.ts'
 import type { Diagnostic, Span } from './reading.ts'
 
 export const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && one[1] > other[0]
@@ -21,13 +22,40 @@ export function merged(spans: readonly Span[]): Span[] {
 export function overlapping(spans: readonly Span[]): (span: Span) => boolean {
   const known = merged(spans)
   return (span) => {
-    let [low, high] = [0, known.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((known[middle]?.[1] ?? 0) <= span[0]) low = middle + 1
-      else high = middle
-    }
-    const next = known[low]
+    const next = known[firstWhere(known.length, (i) => (known[i]?.[1] ?? 0) > span[0])]
     return next !== undefined && overlap(next, span)
   }
+}
+
+/** The parts of `spans` that lie in `wanted`; both in order. */
+export function intersected(spans: readonly Span[], wanted: readonly Span[]): Span[] {
+  const result: Span[] = []
+  let first = 0
+  for (const [start, end] of spans) {
+    while (first < wanted.length && (wanted[first]?.[1] ?? 0) <= start) first++
+    for (let i = first; i < wanted.length; i++) {
+      const [from, to] = wanted[i] ?? [end, end]
+      if (from >= end) break
+      result.push([Math.max(start, from), Math.min(end, to)])
+    }
+  }
+  return result
+}
+
+/** What remains of `spans` outside `taken`; both in order, `taken` merged. */
+export function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
+  const result: Span[] = []
+  let first = 0
+  for (const [start, end] of spans) {
+    let open = start
+    while (first < taken.length && (taken[first]?.[1] ?? 0) <= start) first++
+    for (let i = first; i < taken.length; i++) {
+      const [from, to] = taken[i] ?? [end, end]
+      if (from >= end) break
+      if (from > open) result.push([open, from])
+      open = Math.max(open, to)
+    }
+    if (open < end) result.push([open, end])
+  }
+  return result
 }

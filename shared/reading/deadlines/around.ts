@@ -1,3 +1,5 @@
+import { firstWhere } from '../first-where.ts'
+
 /** Looking around a match, never further than a sentence and never more than a few hundred characters. */
 
 const reach = 260
@@ -45,14 +47,5 @@ export function isNarrated(left: string): boolean {
 export function sentenceNumbers(whole: string): (index: number) => number {
   const cuts: number[] = []
   for (let at = 0; at < whole.length; at++) if (endsSentence(whole, at, whole.length)) cuts.push(at)
-  return (index) => {
-    let low = 0
-    let high = cuts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((cuts[middle] ?? 0) < index) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  return (index) => firstWhere(cuts.length, (i) => (cuts[i] ?? 0) >= index)
 }

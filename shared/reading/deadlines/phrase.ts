@@ -121,4 +121,10 @@ export const limiting = (outcome: Outcome, { index, 0: words }: RegExpExecArray)
   problems: [{ code: 'limited-rhythm', start: index, end: index + words.length }],
 })
 
+/** Where the words of a match stand. */
+export const placeOf = ({ index, 0: words }: RegExpExecArray): readonly [start: number, end: number] => [
+  index,
+  index + words.length,
+]
+
 export const nothing = (match: RegExpExecArray): Outcome => ({ end: match.index + match[0].length, findings: [] })

@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts'
 import type { Span } from '../reading.ts'
 
 /** An assignment as far as reports need it: whose words lie in `spans`. */
@@ -9,17 +10,10 @@ export function ownersBy(assigned: readonly Assigned[]): (offset: number) => rea
     .flatMap(({ agencies, spans: own }) => own.map(([start, end]) => ({ start, end, agencies })))
     .toSorted((a, b) => a.start - b.start)
   return (offset) => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
-      const found = spans[i]
-      if (found && offset < found.end) return found.agencies
-    }
-    return []
+    const next = firstWhere(spans.length, (i) => (spans[i]?.start ?? 0) > offset)
+    const around = spans.slice(Math.max(0, next - deepest), next)
+    return around.findLast(({ end }) => offset < end)?.agencies ?? []
   }
 }
+// A task may lie in another's words, and that in a third's; more are never nested.
+const deepest = 4

@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { startsHead } from './columns.ts'
@@ -126,13 +127,7 @@ function boldLength(document: string, first: Line, body: Passage): number {
       at = found + gap[0].length
       continue
     }
-    let low = 0
-    let high = body.text.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (body.offsetAt(middle) < found) low = middle + 1
-      else high = middle
-    }
-    return low
+    const place = found
+    return firstWhere(body.text.length, (i) => body.offsetAt(i) >= place)
   }
 }

@@ -4,7 +4,7 @@ import { before } from '../around.ts'
 import { clause, DURATION, within } from '../durations.ts'
 import { FIGURE } from '../openings.ts'
 import { B, DATE, E, isPossible, LATE_BEGINS, readDate } from '../pieces.ts'
-import { type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
+import { placeOf, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 
 /** Days that are counted back from a day or from an event. */
@@ -31,7 +31,7 @@ const beforeDay: Phrase = {
     if (meant === null || isLongPast(meant.day, context) || /^(?:giờ|h)/.test(ownUnit)) return null
     const { days, working } = within(unit ?? ownUnit, amount ?? ownAmount, unit ?? ownUnit)
     const last: Day = working ? addWorkingDays(context.calendar, meant.day, -days) : addDays(meant.day, -days)
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const value = { kind: 'date', bound: 'by', date: last, lastDay: last } as const
     return { end, findings: [{ value, start, end, certain: false }] }
   },

@@ -1,7 +1,7 @@
 import { before, behind, isNarrated } from '../around.ts'
 import { FIGURE, START } from '../openings.ts'
 import { B, countOf, E, LABEL } from '../pieces.ts'
-import { type Cycle, type Finding, type Outcome, type Phrase, withEach } from '../phrase.ts'
+import { placeOf, type Cycle, type Finding, type Outcome, type Phrase, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
 import { cycleOf } from './cycle-pieces.ts'
 
@@ -68,7 +68,7 @@ const times: Phrase = {
     'uy',
   ),
   read: (match, source) => {
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const what = match.groups?.['what']
     if (what !== undefined) return aimsAt(before(source.whole, start)) ? null : atLeastOnce(match, what === 'lần')
     return (

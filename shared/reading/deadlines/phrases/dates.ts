@@ -1,7 +1,7 @@
 import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
 import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
-import { nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
+import { placeOf, nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
 import { dayMeant, liesAhead, mayLieAhead } from '../years.ts'
 import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 
@@ -239,7 +239,7 @@ const yearlyOccasion: Phrase = {
       ([day]) => readDate(day),
     )
     if (days.some((day) => day.year !== null || !isPossible(day))) return null
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const findings = days.map((day) => ({ value: eachYear(day, 'on', false), start, end }))
     return { end, findings }
   },

@@ -4,7 +4,7 @@ import { before } from '../around.ts'
 import { clause, DURATION, isSoon, SHORT_DURATION, within } from '../durations.ts'
 import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
-import { type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
+import { placeOf, type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { mishap, mishapBegins, toldAtOnce } from './told-at-once.ts'
 
 /** Deadlines that count from something the plan cannot know. The first day is not counted (BLDS 2015 art. 147). */
@@ -19,7 +19,7 @@ const nextWork = new RegExp(`^,? ?(?:phải |cần )?${soonDone}`, 'u')
 
 function counted(match: RegExpExecArray, triggered: boolean): Outcome {
   const { amount: count = '', unit = '', trigger: text } = match.groups ?? {}
-  const [start, end] = [match.index, match.index + match[0].length]
+  const [start, end] = placeOf(match)
   const { days, working, exact } = within(match[0].slice(0, match[0].length - (text?.length ?? 0)), count, unit)
   const after = text === undefined ? ([end, end] as const) : ([end - text.length, end] as const)
   // "chậm nhất 01 giờ sau khi sự việc xảy ra": a term of hours is over before any letter could be sent, so it is due at once
@@ -78,7 +78,7 @@ function fromDay(match: RegExpExecArray, { context }: Source): Outcome | null {
   const { days, working, exact } = within(match[0].slice(0, match[0].length - text.length), amount, unit)
   if (from === null || !exact) return null
   const last = working ? addWorkingDays(context.calendar, from, days) : addDays(from, days)
-  const [start, end] = [match.index, match.index + match[0].length]
+  const [start, end] = placeOf(match)
   return { end, findings: [{ value: { kind: 'date', bound: 'by', date: last, lastDay: last }, start, end }] }
 }
 const sinceDay = new RegExp(`^(?:kể |tính )?từ (?:ngày )?(?<date>${DATE})`, 'u')
@@ -93,7 +93,7 @@ const withinThatDay: Phrase = {
   ),
   read: (match) => {
     const text = match.groups?.['trigger'] ?? ''
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const value: Value = { kind: 'event', after: [end - text.length, end], within: null }
     return { end, findings: [{ value, start, end }] }
   },
@@ -246,7 +246,7 @@ const atTheEnd: Phrase = {
     // "báo cáo hằng tuần cho đến khi hoàn thành" says how long it goes on
     const left = before(source.whole, match.index)
     if (!/báo cáo/.test(left) || /(?:đến|tới) $/.test(left)) return null
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const value: Value = { kind: 'event', after: [start, end], within: null }
     return { end, findings: [{ value, start, end, certain: false, yields: 'passage' }] }
   },

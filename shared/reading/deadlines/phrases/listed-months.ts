@@ -1,6 +1,6 @@
 import { addDays } from '../../../calendar/day.ts'
 import { B, YEAR, isPossible, readHour } from '../pieces.ts'
-import type { Finding, Phrase, Problem } from '../phrase.ts'
+import { placeOf, type Finding, type Phrase, type Problem } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 import { binding, boundOf, dayBegins, hour } from './cycle-pieces.ts'
 
@@ -17,7 +17,7 @@ export const inMonthsOfYear: Phrase = {
   ),
   read: (match, { context }) => {
     const { days = '', months = '', year = '', hour: clock } = match.groups ?? {}
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const bound = boundOf(match.groups ?? {})
     const time = clock === undefined ? null : readHour(clock)
     const findings: Finding[] = []

@@ -1,6 +1,6 @@
 import { FIGURE } from '../openings.ts'
 import { B, DATE, E, HOUR, LABEL, MONTH, QUARTER, readDate, readPeriod, YEAR, WEEKDAY } from '../pieces.ts'
-import { type DeadlineContext, nothing, type Phrase } from '../phrase.ts'
+import { placeOf, type DeadlineContext, nothing, type Phrase } from '../phrase.ts'
 import { dayMeant, documentYear, liesAhead } from '../years.ts'
 
 /**
@@ -159,7 +159,7 @@ const whileItLasts: Phrase = {
     'uy',
   ),
   read: (match) => {
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     return { end, findings: [], problems: [{ code: 'limited-rhythm', start, end }] }
   },
 }

@@ -1,8 +1,9 @@
+import { boundOf } from './cycle-pieces.ts'
 import { addDays, lastDayOfMonth, monthOf, yearOf } from '../../../calendar/day.ts'
 import { lunarNewYear } from '../../../calendar/lunar.ts'
 import { before } from '../around.ts'
 import { B, DATE, type DayMonth, E, isPossible, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
-import { type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
+import { placeOf, type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 
 /**
@@ -52,24 +53,24 @@ const lunarDay: Phrase = {
     'gu',
   ),
   read: (match, source) => {
-    const { before: strictly, by, on, solar } = match.groups ?? {}
-    const bound = strictly === undefined ? (by === undefined ? 'on' : 'by') : 'before'
+    const { on, solar } = match.groups ?? {}
+    const bound = boundOf(match.groups ?? {})
     // "dịp lễ hội mùng 10 tháng Giêng", "ngày 14/02 (27 tháng Chạp)" bind nobody by the moon.
     if (bound === 'on' && on === undefined) return nothing(match)
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (solar !== undefined) return dayOf(readDate(solar), bound, match, source, true)
+    const [start, end] = placeOf(match)
+    if (solar !== undefined) return boundDay(readDate(solar), bound, match, source, true)
     return { end, findings: [], problems: [{ code: 'lunar-date', start, end }] }
   },
 }
 
-function dayOf(
+function boundDay(
   date: DayMonth,
   bound: 'before' | 'by' | 'on',
   match: RegExpExecArray,
   { context }: Source,
   certain: boolean,
 ): Outcome {
-  const [start, end] = [match.index, match.index + match[0].length]
+  const [start, end] = placeOf(match)
   const meant = isPossible(date) ? dayMeant(date, context) : null
   if (meant === null) return { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }
   if (isLongPast(meant.day, context)) return { end, findings: [], problems: [{ code: 'date-past', start, end }] }
@@ -92,12 +93,12 @@ const inWords: Phrase = {
     'uy',
   ),
   read: (match, source) => {
-    const { before: strictly, by, first: early, day = '', month = '', year } = match.groups ?? {}
+    const { first: early, day = '', month = '', year } = match.groups ?? {}
     // Figures alone are a date like any other.
     if (early === undefined && /^\d+$/.test(day + month)) return null
-    const bound = strictly === undefined ? (by === undefined ? 'on' : 'by') : 'before'
+    const bound = boundOf(match.groups ?? {})
     const date = { day: valueOf(day), month: valueOf(month), year: year === undefined ? null : Number(year) }
-    return dayOf(date, bound, match, source, early === undefined || year !== undefined)
+    return boundDay(date, bound, match, source, early === undefined || year !== undefined)
   },
 }
 
@@ -113,7 +114,7 @@ const thisMonth: Phrase = {
   ),
   read: (match, { context }) => {
     if (context.issuedOn === null) return null
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const to = lastDayOfMonth(yearOf(context.issuedOn), monthOf(context.issuedOn))
     return { end, findings: [{ value: { kind: 'period', to }, start, end, certain: false }] }
   },
@@ -143,15 +144,15 @@ const vague: Phrase = {
     'uy',
   ),
   read: (match, source) => {
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const left = before(source.whole, start)
     if (!endsWork(left) && !(match[0].includes('trước') && !tellsOrAdds.test(left))) return null
     const { day, month, year, whole } = match.groups ?? {}
     const bound = /(?<!\p{L})trước/u.test(match[0]) ? 'before' : 'by'
-    if (whole !== undefined) return dayOf(readDate(whole), bound, match, source, true)
+    if (whole !== undefined) return boundDay(readDate(whole), bound, match, source, true)
     if (day !== undefined && month !== undefined) {
       const date = { day: Number(day), month: Number(month), year: year === undefined ? null : Number(year) }
-      return dayOf(date, bound, match, source, true)
+      return boundDay(date, bound, match, source, true)
     }
     return { end, findings: [], problems: [{ code: 'day-missing', start, end }] }
   },
@@ -183,7 +184,7 @@ const beforeNewYear: Phrase = {
     )
     const day = named === undefined ? null : lunarNewYear(named)
     if (day === null || day <= issuedOn) return null
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     return {
       end,
       findings: [

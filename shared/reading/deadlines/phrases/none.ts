@@ -1,12 +1,12 @@
 import { before } from '../around.ts'
 import { BRACKET, START } from '../openings.ts'
 import { B, E, LABEL } from '../pieces.ts'
-import type { Outcome, Phrase, Value } from '../phrase.ts'
+import { placeOf, type Outcome, type Phrase, type Value } from '../phrase.ts'
 
 /** Words that say a duty has no date, and which kind it is. They give way to any deadline, but for *khi có yêu cầu*. */
 
 function none(match: RegExpExecArray, reason: Extract<Value, { kind: 'none' }>['reason'], always = false): Outcome {
-  const [start, end] = [match.index, match.index + match[0].length]
+  const [start, end] = placeOf(match)
   const value: Value = { kind: 'none', reason }
   return { end, findings: [{ value, start, end, ...(always ? {} : { yields: 'passage' }) }] }
 }

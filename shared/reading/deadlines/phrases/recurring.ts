@@ -1,6 +1,6 @@
 import { before } from '../around.ts'
 import { B, E, WEEKDAY } from '../pieces.ts'
-import type { Phrase } from '../phrase.ts'
+import { placeOf, type Phrase } from '../phrase.ts'
 import { after, binding, cycleOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 import { twoDigits } from './days.ts'
 import { inMonthsOfYear } from './listed-months.ts'
@@ -201,7 +201,7 @@ const noSuchDay: Phrase = {
   needs: ['day', 'each'],
   pattern: new RegExp(`${B}(?:${binding})?ngày (?<day>\\d{2}) (?:hàng|mỗi) tháng${E}`, 'uy'),
   read: (match) => {
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     return isDay(Number(match.groups?.['day']))
       ? null
       : { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }

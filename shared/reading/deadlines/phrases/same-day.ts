@@ -1,6 +1,7 @@
+import { boundOf } from './cycle-pieces.ts'
 import { matchesOf } from '../../matches.ts'
 import { B, DATE, E, HOUR, isPossible, LATE, LATE_BEGINS, readDate, readHour } from '../pieces.ts'
-import type { Finding, Phrase } from '../phrase.ts'
+import { placeOf, type Finding, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 
 /**
@@ -15,8 +16,8 @@ const hourOfThatDay: Phrase = {
     'uy',
   ),
   read: (match, { whole, context }) => {
-    const { before: strictly, by, hour = '', same, date: told } = match.groups ?? {}
-    const [start, end] = [match.index, match.index + match[0].length]
+    const { hour = '', same, date: told } = match.groups ?? {}
+    const [start, end] = placeOf(match)
     const named = told ?? (same === undefined ? undefined : lastDate(whole, start))
     const written = named === undefined ? null : readDate(named)
     const meant = written && isPossible(written) ? dayMeant(written, context) : null
@@ -24,7 +25,7 @@ const hourOfThatDay: Phrase = {
     const time = readHour(hour)
     // "Theo Công văn ngày 05/3, gửi trước 17 giờ cùng ngày" in a plan of 10/3: no deadline was over before it was written
     if (!day || (context.issuedOn !== null && day < context.issuedOn)) return null
-    const bound = strictly === undefined ? (by === undefined ? 'on' : 'by') : 'before'
+    const bound = boundOf(match.groups ?? {})
     const finding: Finding = {
       value: { kind: 'date', bound, date: day, lastDay: day },
       start,

@@ -3,7 +3,7 @@ import { matchesOf } from '../../matches.ts'
 import { before } from '../around.ts'
 import { clause } from '../durations.ts'
 import { B, E } from '../pieces.ts'
-import type { Outcome, Phrase, Value } from '../phrase.ts'
+import { placeOf, type Outcome, type Phrase, type Value } from '../phrase.ts'
 
 /** What is done at once when something happens: an event without a number of days. */
 
@@ -22,7 +22,7 @@ const atOnce: Phrase = {
     const text = match.groups?.['trigger'] ?? ''
     // "ngay sau đây", "ngay sau khi được phê duyệt" is a condition of the order as much as a date; the first is no event.
     if (/^(?:sau (?:đây|đó|này|ngày \d)|khi (?:có yêu cầu|cần))/.test(text)) return null
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     return { end, findings: [{ value: { kind: 'event', after: [end - text.length, end], within: null }, start, end }] }
   },
 }
@@ -42,7 +42,7 @@ const toldBefore: Phrase = {
     const { once = '', trigger: text = '' } = match.groups ?? {}
     // "Kịp thời báo cáo khi có vướng mắc" invites to ask.
     if (/vướng mắc|khó khăn|bất cập/.test(text) || !/ngay|khẩn|lập tức/.test(once)) return null
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const value: Value = { kind: 'event', after: [end - text.length, end], within: null }
     return { end, findings: [{ value, start, end: start + once.length }] }
   },

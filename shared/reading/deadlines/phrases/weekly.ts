@@ -1,6 +1,6 @@
 import { around, before, behind } from '../around.ts'
 import { B, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
-import { type Phrase, type Value, withEach } from '../phrase.ts'
+import { placeOf, type Phrase, type Value, withEach } from '../phrase.ts'
 import { after, binding, bindingBegins, boundOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 
 /** Days that come back each week, and hours that come back each day. */
@@ -86,7 +86,7 @@ const daily: Phrase = {
       /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày|báo cáo ngày(?! ?\d))/.test(left) ||
       /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
     if (!each) return null
-    const [start, end] = [match.index, match.index + match[0].length]
+    const [start, end] = placeOf(match)
     const hours = [...(match.groups?.['hours'] ?? '').matchAll(new RegExp(HOUR, 'gu'))].map((m) => readHour(m[0]))
     const value: Value = { kind: 'recurring', cycle: 'day', at: null, bound: boundOf(match.groups ?? {}), next: false }
     return { end, findings: hours.flatMap((time) => (time === null ? [] : [{ value, start, end, time }])) }
