@@ -36,7 +36,7 @@ export type Body = {
   readonly roots: readonly Node[]
   readonly places: readonly Place[]
   readonly drafts: readonly Draft[]
-  /** Headings inside it that group work and name nobody. */
+  /** What something stands below: its words group work, and ask for none of their own. */
   readonly topics: readonly Span[]
 }
 
@@ -93,7 +93,7 @@ const isAddressed = (type: string | null): boolean => type === 'CV' || type === 
 export const addressedIn = ({ type }: DocumentHeader, { addressees }: Parts): string[] =>
   isAddressed(type) ? namesOf(addressees) : []
 
-/** Headings inside a section that group work and name nobody ("2. Các sở, ngành có liên quan"). */
+/** "2. Tuyên truyền" with points below it, "3. Sở Y tế" with its work: whatever has something below it heads that. */
 function topicsIn(roots: readonly Node[]): Span[] {
   const topics: Span[] = []
   const todo = [...roots]

@@ -25,21 +25,28 @@ import { bindsTasksBefore, bindTasksAfter, isTimeLine, openingTime, spanOfLine }
 import { headsWork, readUnderHeading } from './under-heading.ts'
 
 /**
- * Walks the outline and asks the forms of assignment in turn, the most explicit first:
+ * Walks the outline and asks the forms of assignment in turn. Of nodes side by side (`readAll`):
  *
- *   tables.ts         a table with a "chủ trì" column
- *   schedules.ts      a time, and sentences behind it that say who does what in it
- *   lead-lines.ts     an item with a line "Đơn vị chủ trì: …"
- *   closing-notes.ts  an item that ends in "(Sở A chủ trì, phối hợp với Sở B)" or says so in its last sentence
- *   directed.ts       a line by which one is to direct another, whose work stands below it
- *   under-heading.ts  a heading that names agencies, their tasks below (headed.ts reads it)
- *   inferred.ts       a heading among such headings whose name nobody knows
- *   sentences.ts      a sentence whose subject is an agency, or that orders one (clauses.ts finds it, refusals.ts says
- *                     where it gives no work, below.ts reads the points under it)
- *   orders.ts         work under an order to several ("… yêu cầu các đơn vị thực hiện các nội dung sau:")
+ *   time-lines.ts      a time that binds all that follows it, or what stands before it
+ *   orders.ts          an order to several, under which the rest is their work ("… thực hiện các nội dung sau:")
+ *   calendar-lines.ts  lines that each say when, what and who
+ *   inferred.ts        a heading among headings of agencies whose name nobody knows
  *
- * A new form is a file beside these with one function from a node to drafts, one line in `readNode`, an example
- * phrase above each pattern, and its cases in test/reading/assignments.test.ts.
+ * Then of each by itself (`readNode`), the most explicit first:
+ *
+ *   tables.ts          a table with a "chủ trì" column
+ *   schedules.ts       a time, and sentences behind it that say who does what in it
+ *   time-headings.ts   a time as a heading, for all below it
+ *   lead-lines.ts      an item with a line "Đơn vị chủ trì: …"
+ *   directed.ts        a line by which one is to direct another, whose work stands below it
+ *   under-heading.ts   a heading that names agencies, their tasks below (headed.ts reads it)
+ *   closing-notes.ts   an item that ends in "(Sở A chủ trì, phối hợp với Sở B)" or says so in its last sentence
+ *   sentences.ts       a sentence whose subject is an agency, or that orders one (clauses.ts finds it, refusals.ts says
+ *                      where it gives no work, below.ts reads the points under it)
+ *   orders.ts          what is left under an order to several
+ *
+ * A new form is a file beside these with one function from a node to drafts, one line in `readAll` or `readNode`, an
+ * example phrase above each pattern, and its cases in test/reading/assignments.test.ts.
  */
 
 export function readAssignments(document: string, roots: readonly Node[], scope: Scope): Draft[] {

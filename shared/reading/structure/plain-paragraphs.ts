@@ -36,7 +36,6 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   // "PHỤ LỤC", "Phụ lục II": what follows is nobody's in the list before it
   if (annex.test(start)) return ranks.part
   if (next && step.test(start)) return stepRank(start, open)
-  // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   // "b) …" / "Trong quý I, các đơn vị lập dự toán gửi Sở." / "c) …": within the list of one office, which goes on behind it
   const goesOn =
     next?.marker &&
@@ -46,6 +45,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
     )
   // "UBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:" / "1. …" opens what follows
   const opens = Boolean(next?.marker) && body.text.endsWith(':')
+  // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (!opens && (closing.test(start) || (asking.test(start) && !goesOn))) return ranks.article
   const above = open.at(-1)
   // "- Trạm bơm hỏng 02 máy." / "Để khắc phục, UBND xã yêu cầu các thôn:" / "1. Nạo vét …": behind bullets it opens a list of its own
