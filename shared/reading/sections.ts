@@ -2,77 +2,10 @@ import { looksLikeAgency } from './agencies/likeness.ts'
 import { findAgencySubject } from './agencies/subject.ts'
 import { beginsDuty } from './duties.ts'
 import type { Span } from './reading.ts'
+import { kindsByTitle, outlineOfReport, type SectionKind } from './section-titles.ts'
 import type { Block } from './structure/blocks.ts'
 import type { Node } from './structure/outline.ts'
 import { withoutMarks } from './without-marks.ts'
-
-/**
- * What a heading announces. `assignments` and `reporting` are what the reader looks for; `quiet` parts (purpose, aims,
- * funding …) speak of agencies without giving them work; `content` is everything else.
- */
-export type SectionKind = 'assignments' | 'reporting' | 'quiet' | 'content'
-
-const outlineOfReport =
-  /^(?:de cuong|(?:cac )?bieu mau|(?:cac )?mau (?:bieu|bao cao|phieu)|noi dung bao cao)(?! \p{L}+ \p{L}+ \p{L}+ \p{L}+ \p{L})/u
-
-/** Matched on titles without tone marks, which a scan gets wrong first ("TỒ CHỨC THỰC HIỆN"). */
-const patterns: readonly { kind: SectionKind; pattern: RegExp }[] = [
-  // "Chế độ báo cáo", "Chế độ trực và thông tin báo cáo", "Thông tin, báo cáo", "Thực hiện chế độ thông tin, báo cáo", "Công tác báo cáo", "Theo dõi, báo cáo và sơ kết, tổng kết"; but "Báo cáo viên cấp xã"
-  {
-    kind: 'reporting',
-    pattern:
-      /^(?:ve |thuc hien |cong tac |quy dinh |ve cong tac |thoi gian,? )*(?:che do (?:thong tin|bao cao|phoi hop|(?:truc ban|truc|hop|giao ban|hoi hop|kiem tra)(?:,| va) (?:thong tin,? )?bao cao)|thong tin,? (?:va )?bao cao|bao cao(?:,| va)? (?!vien(?!\p{L}))|bao cao$|cong tac bao cao|che do,? thoi gian bao cao|thoi han bao cao|che do so ket(?:, tong ket)?(?:,| va) bao cao|(?:theo doi|giam sat|kiem tra)(?:(?:,| va) (?:theo doi|giam sat|kiem tra|danh gia|don doc))*(?:,| va) bao cao(?:,? (?:va )?(?:so ket|tong ket))*$)/u,
-  },
-  // "Kinh phí thực hiện", "Nguồn lực thực hiện", "Dự toán kinh phí"
-  { kind: 'quiet', pattern: /^(?:ve |du toan |nguon |nhu cau |khai toan )?(?:kinh phi|nguon luc|nguon von|ngan sach)/ },
-  // "Đề cương báo cáo", "Biểu mẫu kèm theo": what a report is to hold
-  { kind: 'quiet', pattern: outlineOfReport },
-  // "Mục đích, yêu cầu", "Căn cứ", "Đối tượng", "Tình hình", "Cơ sở pháp lý"; but "Các cơ sở buôn bán thuốc", "Tạo thuận lợi trong
-  // tiếp cận đất đai", "Cấp cơ sở: …", "Tổ đánh giá", "Thuế cơ sở 3"
-  // and "Tiêu chí số 2 - Giao thông", "Các tiêu chí chưa đạt" of a plan for new rural areas, which are worked at
-  {
-    kind: 'quiet',
-    pattern:
-      /^(?!(?:tao|go|vuot|cap|to|doan|nhom|ban|thue) |cac co so )(?:\p{L}+ )?(?:muc dich|yeu cau$|yeu cau,|muc tieu|chi tieu|can cu|doi tuong|pham vi|quan diem|nguyen tac|su can thiet|danh gia|tinh hinh|thuc trang|hien trang|ket qua|khai quat|co so(?! (?:su dung|san xuat|kinh doanh|giao duc|y te|kham|dich vu|doan|cai nghien|tro giup|bao tro|ton giao|luu tru|gia|che bien|chan nuoi))|du bao|boi canh|ton tai|kho khan|nhan dinh|tieu chi(?! (?:so )?\d|.{0,40} (?:chua|da) dat)|dac diem|thuan loi)/u,
-  },
-  // "Tổ chức thực hiện", "Tổ chức triển khai thực hiện", "Tổ chức, phân công thực hiện", "Biện pháp tổ chức thực hiện"
-  {
-    kind: 'assignments',
-    pattern:
-      /^(?:cong tac |viec |ve |bien phap )?to chuc(?:,? (?:va )?(?:trien khai|phan cong|phoi hop|chi dao))*,? ?(?:trien khai |viec )?(?:thuc hien|thi hanh)(?! (?:hoi|le|cac|chuong|cuoc|tot|co|ke hoach \p{L}+ \p{L}+ \p{L}))/u,
-  },
-  // "Phân công nhiệm vụ", "Phân công trách nhiệm thực hiện", "Giao nhiệm vụ", "Phân công thực hiện", "Phân công chỉ đạo"
-  {
-    kind: 'assignments',
-    pattern:
-      /^(?:ve )?(?:phan cong|phan giao|giao)(?: \p{L}+)? ?(?:nhiem vu|trach nhiem|thuc hien|cong viec|cong tac|chi dao|to chuc)/u,
-  },
-  { kind: 'assignments', pattern: /^(?:to chuc trien khai|dieu khoan thi hanh)$/ },
-  // "Hiệu lực và trách nhiệm thi hành"
-  {
-    kind: 'assignments',
-    pattern: /^(?:hieu luc|dieu khoan)(?: thi hanh)?(?:,| va) (?:va )?trach nhiem (?:thi hanh|thuc hien)/,
-  },
-  { kind: 'assignments', pattern: /^(?:cong tac )?phan cong(?:$|,? )/ },
-  // "Tình huống và phân công lực lượng", "Nội dung, phân công thực hiện"
-  {
-    kind: 'assignments',
-    pattern:
-      /(?:,| va) phan cong (?:luc luong|nhiem vu|trach nhiem|thuc hien|cong viec|to chuc thuc hien)(?: thuc hien)?$/,
-  },
-  // "Trách nhiệm của các cơ quan, đơn vị", "Trách nhiệm thực hiện", "Nhiệm vụ của các đơn vị", "Nhiệm vụ, quyền hạn các thành viên"
-  {
-    kind: 'assignments',
-    pattern:
-      /^(?:ve )?(?:trach nhiem|nhiem vu)(?:(?:,| va) (?:trach nhiem|nhiem vu|quyen han))?(?: cu the| chung| trong tam)? (?:thuc hien|thi hanh|to chuc|cua (?:cac|tung)|cac (?:co quan|don vi|cap|nganh|so|thanh vien))/,
-  },
-  // "Nội dung", "Nhiệm vụ, giải pháp", "Thời gian, địa điểm"
-  {
-    kind: 'content',
-    pattern:
-      /^(?:cac )?(?:noi dung|nhiem vu|giai phap|hoat dong|thoi gian|dia diem|bien phap|phuong thuc|phuong an|tien do|chuong trinh|phuong phap|cach thuc|quy trinh|trinh tu|lo trinh|thu tuc|ho so|to chuc|chu de|khau hieu|mot so)/,
-  },
-]
 
 const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'])
 
@@ -145,12 +78,14 @@ function readKind(block: Block, opens: boolean): Announced {
   const written = titleOf(block, opens)
   if (written === null) return null
   const title = withoutMarks(written)
-  for (const { kind, pattern } of patterns) {
-    // "Vụ Cơ sở vật chất", "Thuế cơ sở 3": an office, whatever grounds or aims its name speaks of
-    if (pattern.test(title)) return kind === 'quiet' && looksLikeAgency(written) === 'certain' ? null : kind
-  }
+  const told = kindsByTitle.find(({ pattern }) => pattern.test(title))?.kind
+  // "Vụ Cơ sở vật chất", "Thuế cơ sở 3": an office, whatever grounds or aims its name speaks of
+  if (told !== undefined && !(told === 'quiet' && namesOffice(block, written.length))) return told
   return sectionMarkers.has(block.marker?.kind ?? '') ? 'unknown' : null
 }
+
+const namesOffice = ({ body }: Block, length: number): boolean =>
+  looksLikeAgency(body.text.slice(0, length)) === 'certain'
 
 /** The heading's words in small letters, or null where the block is a paragraph of its own. */
 function titleOf(block: Block, opens: boolean): string | null {

@@ -240,6 +240,11 @@ describe('the classes of a ministry and of the Party', () => {
     ['Vụ trưởng các Vụ, Cục trưởng các Cục thuộc Bộ', ['Vụ trưởng các Vụ', 'Cục trưởng các Cục thuộc Bộ']],
     ['Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy', ['Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy']],
     ['Sở Y tế và Y tế các Bộ, ngành', ['Sở Y tế', 'Y tế các Bộ, ngành']],
+    [
+      'Các trường Mầm non, Tiểu học, Trung học cơ sở trên địa bàn',
+      ['Các trường Mầm non, Tiểu học, Trung học cơ sở trên địa bàn'],
+    ],
+    ['Tổng Giám đốc, Giám đốc các doanh nghiệp', ['Tổng Giám đốc, Giám đốc các doanh nghiệp']],
     ['UBND các phường Bến Ngói, Kim Lân mỗi đơn vị', ['UBND phường Bến Ngói', 'UBND phường Kim Lân']],
   ])('%s', (words, named) => {
     expect(findAgencySubject(`${words} xây dựng kế hoạch trước ngày 10/5.`)?.names).toEqual(named)

@@ -274,6 +274,24 @@ ban thường vụ phụ trách.`,
     ])
   })
 
+  it('goes on where a bracket has only begun with an office’s head', () => {
+    const text = `CÔNG VĂN
+
+1. Sở Y tế rà soát dự toán chi khám bệnh, chữa bệnh bảo hiểm y tế năm 2026 của
+từng cơ sở, thống nhất phương án giao dự toán, báo cáo Ủy ban nhân dân tỉnh về
+kết quả và gửi các bệnh viện, trung tâm y tế, trạm y tế trên địa bàn để cùng
+thực hiện.
+**2. Về quản lý giá, chất
+lượng thuốc**
+Sở Công Thương (Chi cục
+Quản lý thị trường), Công an tỉnh, Sở Tài chính theo chức năng, nhiệm vụ tăng cường
+kiểm tra các nhà thuốc, quầy thuốc quanh cổng bệnh viện, xử lý nghiêm hành vi
+găm hàng, nâng giá.
+`
+    const named = readDocument(text).assignments.flatMap(({ agencies }) => agencies)
+    expect(named).toEqual(['Sở Y tế', 'Sở Công Thương', 'Công an tỉnh', 'Sở Tài chính'])
+  })
+
   it('is a line of its own where it says who leads, however full the line above it is', () => {
     const { assignments } = readDocument(`KẾ HOẠCH
 Quản lý bãi ngang năm 2026

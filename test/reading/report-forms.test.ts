@@ -137,6 +137,17 @@ describe('the period that a day is for', () => {
     ).toEqual(['half-year: Các xã → UBND huyện, before 2024-06-10', 'year: Các xã → UBND huyện, before 2024-11-25'])
   })
 
+  test('comes back each year where the series that it stands in is regular, in a plan of several years', () => {
+    const { reports } = readDocument(
+      `UBND HUYỆN MỐC\n\nMốc, ngày 17 tháng 6 năm 2024\n\nKẾ HOẠCH\nNuôi tôm giai đoạn 2024 - 2028\n\nII. CHẾ ĐỘ BÁO CÁO\n\n1. Các xã báo cáo UBND huyện theo định kỳ: quý trước ngày 15 của tháng cuối quý; 6 tháng trước ngày 10/6; năm trước ngày 05/12.\n`,
+    )
+    expect(reports.map(({ period, deadline }) => [period, deadline?.kind === 'recurring' && deadline.at])).toEqual([
+      ['quarter', '3-15'],
+      ['half-year', '06-10'],
+      ['year', '12-05'],
+    ])
+  })
+
   test('is no deadline of its own behind “Thời hạn gửi báo cáo:”', () => {
     expect(
       reporting('Thời hạn gửi báo cáo của các xã: quý II trước ngày 15/6, 9 tháng trước ngày 15/9.').map(

@@ -120,6 +120,8 @@ function isBeside(words: readonly Word[], at: number, next: number, behind: numb
 
 /** Whether the noun that ends at `end` is of schools: `trường THPT`, `cao đẳng`, `trung cấp`. */
 const isSchool = (words: readonly Word[], end: number): boolean => {
+  // "Các trường Mầm non, Tiểu học, Trung học cơ sở": levels one behind another
+  if ([2, 3, 4].some((back) => phraseAt(words, end - back, schoolLevels) === back)) return true
   for (let j = end - 1; j >= Math.max(0, end - longestSchool) && !/^(?:,|và|các)$/.test(keyAt(words, j)); j--)
     if (keyAt(words, j) === 'trường' || phraseAt(words, j, schools) > 0) return true
   return false

@@ -35,9 +35,9 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
   if (inner !== null) return ofOffice(words, head, title, inner, heading)
   // "Thủ trưởng, Lãnh đạo các đơn vị", "Giám đốc, Thủ trưởng các sở": two titles, one office behind them.
   const second = keyAt(words, after) === ',' ? phraseAt(words, after + 1, titles) : 0
-  if (second > 0 && /^(?:thủ trưởng|lãnh đạo|giám đốc)$/iu.test(title)) {
+  if (second > 0 && /^(?:thủ trưởng|lãnh đạo|(?:tổng )?giám đốc)$/iu.test(title)) {
     const object = inside(after + 1 + second)
-    if (object !== null && object.kind === 'class' && after - at <= 2) return done(object.to, true)
+    if (object !== null && object.kind === 'class' && after - at <= 3) return done(object.to, true)
   }
   const field = isPredicate(words, after) ? 0 : fieldAt(words, after)
   // "thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện": the verb is what the board is called

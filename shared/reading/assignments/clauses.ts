@@ -27,9 +27,28 @@ export type Clause = {
 const longest = 1500
 /** "Giao Phòng Y tế …", "Đề nghị UBMTTQ …": an order stands before the name. */
 export const ordering = /^(?:(?:đồng thời|thống nhất|nhất trí|đồng ý),? )?(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
-// What may stand before the agency: "Căn cứ …,", "Sau khi …,", "Thực hiện Công văn số …,"
-const circumstance =
-  /^(?:căn cứ|trên cơ sở|trong|theo|sau khi|khi|để|trường hợp|nếu|đối với|hàng|hằng|chậm nhất|trước|từ|ngoài|nhằm|đến|tại|xét|về|thời gian tới|liên quan|riêng|đồng thời|trên đây|thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản|kết luận|thông báo|nghị định|luật|công điện))(?!\p{L})/iu
+
+// Where a word ends
+const E = '(?!\\p{L})'
+
+// What may stand before the agency
+const circumstances = [
+  // Căn cứ …, · Trên cơ sở kết quả khảo sát, · Theo chức năng, nhiệm vụ,
+  'căn cứ|trên cơ sở|trong|theo',
+  // Sau khi …, · Để …, · Trường hợp …, · Đối với khu dân cư thì
+  'sau khi|khi|để|trường hợp|nếu|đối với',
+  // Hằng tuần, · Chậm nhất ngày 15/6, · Từ ngày 01/7,
+  'hàng|hằng|chậm nhất|trước|từ',
+  // Ngoài ra, · Nhằm …, · Đến ngày 30/6, · Tại các xã, · Xét đề nghị của …, · Về kinh phí,
+  'ngoài|nhằm|đến|tại|xét|về',
+  // Thời gian tới, · Liên quan đến …, · Riêng …, · Đồng thời, · Trên đây là …,
+  'thời gian tới|liên quan|riêng|đồng thời|trên đây',
+  // Thực hiện Công văn số …,
+  'thực hiện (?:ý kiến|chỉ đạo|quyết định|kế hoạch|chỉ thị|công văn|nghị quyết|văn bản' +
+    '|kết luận|thông báo|nghị định|luật|công điện)',
+].join('|')
+const circumstance = new RegExp(`^(?:${circumstances})${E}`, 'iu')
+
 const strongDuty =
   /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
 // "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …", "Nếu có nội dung chưa rõ, đề nghị liên hệ …": an invitation to ask,
@@ -75,8 +94,17 @@ export function asksBack(sentence: string): boolean {
 const consequence =
   /^(?:\p{L}+(?: ?,)? ){1,5}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|(?:tạm )?dừng|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
 // "Đơn vị không báo cáo đúng hạn hai kỳ liên tiếp sẽ bị xem xét khi đánh giá"
-const penalty =
-  /^(?:(?:các|những) )?(?:đơn vị|cơ quan|địa phương|tập thể|cá nhân|cán bộ|trường hợp|xã|phường|thôn)(?!\p{L})[^.;]{0,60}? (?:không|chậm|để|vi phạm)(?!\p{L})[^.;]{0,160}? (?:sẽ )?bị (?:xem xét|xử lý|phê bình|nhắc nhở|trừ|hạ|kiểm điểm)(?!\p{L})/iu
+const penalty = new RegExp(
+  [
+    // Đơn vị · Các địa phương · Những trường hợp
+    `^(?:(?:các|những) )?(?:đơn vị|cơ quan|địa phương|tập thể|cá nhân|cán bộ|trường hợp|xã|phường|thôn)${E}`,
+    // … không báo cáo đúng hạn · … để tồn đọng
+    `[^.;]{0,60}? (?:không|chậm|để|vi phạm)${E}`,
+    // … sẽ bị xem xét khi đánh giá · … bị trừ điểm
+    `[^.;]{0,160}? (?:sẽ )?bị (?:xem xét|xử lý|phê bình|nhắc nhở|trừ|hạ|kiểm điểm)${E}`,
+  ].join(''),
+  'iu',
+)
 export const threatens = (words: string): boolean => {
   const start = words.slice(0, 300)
   return consequence.test(start) || penalty.test(start)

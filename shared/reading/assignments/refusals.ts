@@ -7,6 +7,10 @@ import { isDueBy } from './due-by.ts'
 import { listsMembers } from './members.ts'
 import type { Scope } from './scope.ts'
 
+// Where a word begins and where it ends
+const B = '(?<!\\p{L})'
+const E = '(?!\\p{L})'
+
 /**
  * "Khu phố nào để tồn đọng rác thì phải kiểm điểm" blames; "… thì Trưởng khu phố tổ chức thu gom trước ngày 15/5" is a duty,
  * but not "Xã nào để tồn rác trước ngày 15/5 thì phải chịu trách nhiệm" or "Đơn vị, địa phương nào không hoàn thành thì không được
@@ -57,8 +61,29 @@ function saysWhereToFind(words: string): boolean {
   const [first = '', ...others] = words.slice(0, 1500).split(/[.;]\s+/u)
   return found.test(first) && others.every((part) => asksBack(part) || found.test(part) || !/\p{L}/u.test(part))
 }
-const found =
-  /^(?:(?:các|những|toàn văn|nội dung|bản mềm|hệ thống) )*(?:biểu mẫu|mẫu biểu|mẫu (?:báo cáo|phiếu|đơn|biên bản|cam kết)|phụ lục|đề cương|tài liệu|văn bản|công văn|kế hoạch|hướng dẫn|quyết định|thông báo|tệp|file)(?: (?!phải|cần|để)\p{L}+){0,6}? (?:được |đã được )?(?:(?:đăng tải|đăng|tải về|khai thác|cập nhật)(?: công khai)? (?:tại|trên|ở|từ)|(?:gửi |đính )?kèm(?: theo)?(?! hồ sơ))(?![^.;]*(?<!\p{L})(?:nộp|gửi) (?:về|cho|đến)(?!\p{L}))(?!\p{L})/iu
+const papers = [
+  // Biểu mẫu · Mẫu biểu · Mẫu phiếu · Mẫu cam kết
+  'biểu mẫu|mẫu biểu|mẫu (?:báo cáo|phiếu|đơn|biên bản|cam kết)',
+  // Phụ lục · Đề cương · Các tài liệu
+  'phụ lục|đề cương|tài liệu',
+  // Công văn · Toàn văn Kế hoạch · Nội dung hướng dẫn
+  'văn bản|công văn|kế hoạch|hướng dẫn|quyết định|thông báo',
+  // Tệp · File
+  'tệp|file',
+].join('|')
+const whereToFind = [
+  // được đăng tải trên … · tải về từ … · cập nhật công khai tại …
+  '(?:đăng tải|đăng|tải về|khai thác|cập nhật)(?: công khai)? (?:tại|trên|ở|từ)',
+  // gửi kèm · đính kèm theo; but "gửi kèm hồ sơ"
+  '(?:gửi |đính )?kèm(?: theo)?(?! hồ sơ)',
+].join('|')
+// "Biểu mẫu gửi kèm, nộp về UBND xã": what is then to be sent to somebody is work
+const sentToSomebody = `[^.;]*${B}(?:nộp|gửi) (?:về|cho|đến)${E}`
+const found = new RegExp(
+  `^(?:(?:các|những|toàn văn|nội dung|bản mềm|hệ thống) )*(?:${papers})(?: (?!phải|cần|để)\\p{L}+){0,6}? ` +
+    `(?:được |đã được )?(?:${whereToFind})(?!${sentToSomebody})${E}`,
+  'iu',
+)
 
 /**
  * "Kinh phí kiểm tra do ngân sách huyện bảo đảm theo phân cấp.", "Ngân sách xã hỗ trợ 05 triệu đồng/hộ.": who pays, and no work.
@@ -76,8 +101,17 @@ export const onlyPays = (words: string): boolean =>
 // "Kinh phí … phải sử dụng đúng mục đích", "…, các trường tự cân đối và thanh toán đúng chế độ"
 const ordersSpending =
   /(?<!\p{L})(?:phải|không được)(?!\p{L})|, (?:các |từng |mỗi )?(?:cơ quan|đơn vị|địa phương|trường|xã|phường|thôn|phòng)(?!\p{L})[^,.;]{0,40} (?:tự|chủ động|đối ứng|cân đối|thanh toán|lập|bố trí)(?!\p{L})/iu
-const pays =
-  /^(?:nguồn )?kinh phí(?!\p{L})[^.;:]{0,160}?[ ,](?:do|từ|trong|bằng|theo|sử dụng|lấy từ|bố trí từ|lồng ghép)(?!\p{L})[^.;:]{0,160}?(?:ngân sách|nguồn|dự toán|quỹ|phân cấp|bảo đảm|đảm bảo|chi trả|quy định)(?!\p{L})|^ngân sách (?:nhà nước|trung ương|địa phương|cấp \p{L}+|các cấp|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\p{L})[^.;:]{0,40}? (?:hỗ trợ|bảo đảm|đảm bảo|chi|cấp|bố trí)(?!\p{L})/iu
+const pays = new RegExp(
+  [
+    // Kinh phí kiểm tra do ngân sách huyện bảo đảm theo phân cấp · Nguồn kinh phí thực hiện từ dự toán được giao
+    `^(?:nguồn )?kinh phí${E}[^.;:]{0,160}?[ ,](?:do|từ|trong|bằng|theo|sử dụng|lấy từ|bố trí từ|lồng ghép)${E}` +
+      `[^.;:]{0,160}?(?:ngân sách|nguồn|dự toán|quỹ|phân cấp|bảo đảm|đảm bảo|chi trả|quy định)${E}`,
+    // Ngân sách xã hỗ trợ 05 triệu đồng/hộ · Ngân sách cấp huyện bảo đảm …
+    '^ngân sách (?:nhà nước|trung ương|địa phương|cấp \\p{L}+|các cấp|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)' +
+      `${E}[^.;:]{0,40}? (?:hỗ trợ|bảo đảm|đảm bảo|chi|cấp|bố trí)${E}`,
+  ].join('|'),
+  'iu',
+)
 
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const issuer = foldAgencyName(scope.issuer ?? '')
@@ -99,8 +133,23 @@ export function isNotice(clause: Clause, sentence: string, end: number): boolean
  * and however a scan wrote the name.
  */
 export const tellsAll = (words: string): boolean => tellingAll.test(words.slice(0, 800)) && !isDueBy(words)
-const tellingAll =
-  /^(?:trên đây là [^.;]{0,200}, )?(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)(?!\p{L})[^.;:]{0,100}? (?:xin |trân trọng )?thông báo (?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)(?!\p{L})[^.;]{0,200} )?(?:để|đến|tới|cho) (?:các|quý|những)(?!\p{L})[^.;]{0,200} biết(?!\p{L})(?! lịch)[^.;]{0,80}[\s.;/]*$/iu
+const tellingAll = new RegExp(
+  [
+    // Trên đây là kết luận của Chủ tịch UBND tỉnh, …
+    '^(?:trên đây là [^.;]{0,200}, )?',
+    // Thừa lệnh Chủ tịch, … · Thừa ủy quyền …, …
+    '(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?',
+    // Văn phòng UBND tỉnh …
+    `(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)${E}[^.;:]{0,100}? `,
+    // … xin thông báo · trân trọng thông báo
+    '(?:xin |trân trọng )?thông báo ',
+    // … kết luận của Chủ tịch · toàn văn nội dung …
+    `(?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)${E}[^.;]{0,200} )?`,
+    // … để các cơ quan biết, thực hiện./.; but "để các đơn vị biết lịch …"
+    `(?:để|đến|tới|cho) (?:các|quý|những)${E}[^.;]{0,200} biết${E}(?! lịch)[^.;]{0,80}[\\s.;/]*$`,
+  ].join(''),
+  'iu',
+)
 
 /** What words are that give nobody work; the code of the diagnostic that says so. */
 export type NoWork = 'threat' | 'invitation' | 'attachment' | 'funding' | 'closing' | 'effect' | 'members'
@@ -131,10 +180,19 @@ const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\
 const wrote =
   /^(?:ban hành|nhận được) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
 
-// "Tổ công tác gồm 15 thành viên, do Chủ tịch làm Tổ trưởng", "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm", "Trưởng ban sử dụng con dấu của UBND xã", "Tổ công tác tự giải thể sau khi …":
-// how a board works
-const waysOfBoards =
-  /^(?:(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)|sử dụng (?:con dấu|bộ máy|trụ sở)|tự giải thể|(?:bao )?gồm(?: có)? (?:\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ)(?!\p{L})(?![^.;]*, (?:thường trực|tuần tra|trực)(?!\p{L})))(?!\p{L})/iu
+// How a board works
+const wayOfBoards = [
+  // Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm
+  '(?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)',
+  // Trưởng ban sử dụng con dấu của UBND xã
+  'sử dụng (?:con dấu|bộ máy|trụ sở)',
+  // Tổ công tác tự giải thể sau khi …
+  'tự giải thể',
+  // Tổ công tác gồm 15 thành viên, do Chủ tịch làm Tổ trưởng; but "gồm 05 người, thường trực tại nhà văn hóa"
+  `(?:bao )?gồm(?: có)? (?:\\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ)${E}` +
+    `(?![^.;]*, (?:thường trực|tuần tra|trực)${E})`,
+].join('|')
+const waysOfBoards = new RegExp(`^(?:${wayOfBoards})${E}`, 'iu')
 
 // "Thực hiện Chỉ thị số …, UBND huyện xây dựng Kế hoạch … như sau:": what the document is, and none of the issuer's work
 const presents =
@@ -225,7 +283,14 @@ const ownPart = (sentence: string): string => sentence.split(/;|, (?:có gì|n�
 // "Sở Y tế có ý kiến về hồ sơ", "UBND xã có phương án sơ tán"
 const answers = /^có (?:ý kiến|văn bản|phương án|kế hoạch|biện pháp|giải pháp)(?!\p{L})/iu
 
-// "Cục Hàng hải trong phạm vi quản lý, rà soát …", "Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …"
-// "Các đồn Biên phòng khi phát hiện dầu vón cục thì lấy mẫu …"
-const remit =
-  /^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))(?!\p{L})[^.;:]{0,90}?(?:, |(?<=của (?:mình|đơn vị)|được giao|được phân công) )(?=\p{L})|^(?:khi|sau khi|trước khi|nếu|ngay khi)(?!\p{L})[^.;:]{3,160}?(?:, (?:thì )?| thì )(?=\p{L})/iu
+// Within what, or when, somebody does it: what stands between the agency and its duty
+const remit = new RegExp(
+  [
+    // Cục Hàng hải trong phạm vi quản lý, rà soát … · Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …
+    `^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))${E}[^.;:]{0,90}?` +
+      '(?:, |(?<=của (?:mình|đơn vị)|được giao|được phân công) )(?=\\p{L})',
+    // Các đồn Biên phòng khi phát hiện dầu vón cục thì lấy mẫu …
+    `^(?:khi|sau khi|trước khi|nếu|ngay khi)${E}[^.;:]{3,160}?(?:, (?:thì )?| thì )(?=\\p{L})`,
+  ].join('|'),
+  'iu',
+)

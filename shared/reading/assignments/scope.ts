@@ -1,4 +1,4 @@
-import type { SectionKind } from '../sections.ts'
+import type { SectionKind } from '../section-titles.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft } from './draft.ts'
 

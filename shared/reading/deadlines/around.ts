@@ -25,6 +25,12 @@ export function before(whole: string, index: number): string {
   return whole.slice(cut, index)
 }
 
+/** The same from the start of a series on, whose parts semicolons divide. */
+export function beforeSeries(whole: string, index: number): string {
+  const left = whole.slice(Math.max(0, index - reach), index)
+  return left.slice(left.search(/[^.]*$/u))
+}
+
 /** The part of `whole` between `index` and the end of its sentence. */
 export function behind(whole: string, index: number): string {
   const until = Math.min(whole.length, index + reach)

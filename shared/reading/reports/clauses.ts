@@ -9,33 +9,110 @@ import type { Stretch } from '../structure/sentences.ts'
  * that puts their reports together.
  */
 
-// "báo cáo kết quả …", "gửi báo cáo", "chế độ báo cáo", "thông tin, báo cáo"
-// and "định kỳ 6 tháng gửi thông tin về …", "báo nhanh số tiền về …", "gửi Chi cục Thủy sản hằng tuần", which are one
-// by another word; "phản ánh tình hình … về nhà trường 16h00 thứ sáu hằng tuần", "báo Hiệu trưởng ngay khi xảy ra"; "gửi kết quả về UBND xã theo các mốc: …";
-// "hằng tuần, trước 16 giờ thứ Năm, thông tin tiến độ về UBND xã", "định kỳ trước ngày 15 hằng tháng tổng hợp kết quả gửi Sở Y tế"
-const reporting =
-  /báo cáo|(?<!\p{L})gửi kết quả(?: thực hiện)? (?:về|cho)(?!\p{L})[^.;]{0,100} (?:đợt|mốc)(?!\p{L})|báo nhanh (?!chóng)|(?<!\p{L})phản ánh (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)(?!\p{L})[^.;]{0,80} (?:hằng|hàng) (?:tuần|tháng)(?!\p{L})|(?:vụ việc|sự việc|sự cố|tai nạn)(?!\p{L})[^.;,]{0,40} báo (?:hiệu trưởng|giám đốc|chủ tịch|lãnh đạo)(?!\p{L})[^.;]{0,60}? ngay khi(?!\p{L})|(?:định kỳ|hằng|hàng)(?!\p{L})[^.;]{0,60}(?:(?<!\p{L})gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)|(?<!\p{L})thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến)(?= (?:ubnd|ủy ban|uỷ ban|phòng|sở|ban|trạm|công an|hạt|văn phòng|nhà trường))|(?<!\p{L})(?:tổng hợp|thống kê) (?:tiến độ|kết quả|tình hình|số liệu)[^.;]{0,40} gửi)(?!\p{L})|(?<!\p{L})thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} (?:hằng|hàng) (?:tuần|tháng|quý)(?!\p{L})|(?<!\p{L})gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)(?!\p{L})) [^.;\d]{1,80} (?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu
-// "lập báo cáo kinh tế - kỹ thuật, trình thẩm định", "trình phê duyệt hoặc báo cáo": a paper that somebody approves
-const paper =
-  /báo cáo (?=kinh tế\s*-\s*kỹ thuật|nghiên cứu (?:tiền )?khả thi|đánh giá tác động|đề xuất (?:chủ trương|cấp)|khảo sát|thuyết minh)|(?<=(?:lập|thẩm định|thẩm tra|phê duyệt) )báo cáo(?!\p{L})|(?<=(?<!\p{L})trình [^;.]{0,80} hoặc )báo cáo(?!\p{L})/giu
-// "Xét báo cáo của …", "theo báo cáo", "mẫu báo cáo", "số liệu báo cáo": a paper, not a duty
-const noun =
-  /(?<!\p{L})(?:xét|theo|tại|qua|từ|trong|nghe|của|các|số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu|tổng hợp các|tiếp nhận(?! báo cáo bằng văn bản)|đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?|chậm|chưa|không) (?:các )?báo cáo/giu
+// Where a word begins and where it ends
+const B = '(?<!\\p{L})'
+const E = '(?!\\p{L})'
+
+const EACH = '(?:hằng|hàng)'
+const recipient = '(?:ubnd|ủy ban|uỷ ban|phòng|sở|ban|trạm|công an|hạt|văn phòng|nhà trường)'
+
+// What goes to somebody in a rhythm ("định kỳ …", "hằng tuần, …") is a report without that word.
+const sentInRhythm = [
+  // định kỳ 6 tháng gửi thông tin về …
+  `${B}gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)`,
+  // hằng tuần, trước 16 giờ thứ Năm, thông tin tiến độ về UBND xã
+  `${B}thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến)(?= ${recipient})`,
+  // định kỳ trước ngày 15 hằng tháng tổng hợp kết quả gửi Sở Y tế
+  `${B}(?:tổng hợp|thống kê) (?:tiến độ|kết quả|tình hình|số liệu)[^.;]{0,40} gửi`,
+].join('|')
+
+// A report, by that word or by another
+const reporting = new RegExp(
+  [
+    // báo cáo kết quả … · gửi báo cáo · chế độ báo cáo · thông tin, báo cáo
+    'báo cáo',
+    // gửi kết quả về UBND xã theo các mốc: …
+    `${B}gửi kết quả(?: thực hiện)? (?:về|cho)${E}[^.;]{0,100} (?:đợt|mốc)${E}`,
+    // báo nhanh số tiền về …
+    'báo nhanh (?!chóng)',
+    // phản ánh tình hình … về nhà trường 16h00 thứ sáu hằng tuần
+    `${B}phản ánh (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)${E}` +
+      `[^.;]{0,80} ${EACH} (?:tuần|tháng)${E}`,
+    // mọi vụ việc phải báo Hiệu trưởng ngay khi xảy ra
+    `(?:vụ việc|sự việc|sự cố|tai nạn)${E}[^.;,]{0,40} báo (?:hiệu trưởng|giám đốc|chủ tịch|lãnh đạo)${E}` +
+      `[^.;]{0,60}? ngay khi${E}`,
+    // định kỳ 6 tháng gửi thông tin … · hằng tuần … thông tin tiến độ về UBND xã
+    `(?:định kỳ|hằng|hàng)${E}[^.;]{0,60}(?:${sentInRhythm})${E}`,
+    // thông tin tiến độ về Phòng Kinh tế hằng tuần
+    `${B}thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} ${EACH} (?:tuần|tháng|quý)${E}`,
+    // gửi Chi cục Thủy sản hằng tuần
+    `${B}gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)${E}) [^.;\\d]{1,80} ${EACH} (?:ngày|tuần|tháng|quý)${E}`,
+  ].join('|'),
+  'iu',
+)
+// báo cáo kinh tế - kỹ thuật · báo cáo đánh giá tác động môi trường · báo cáo đề xuất cấp giấy phép
+const ofStudy = [
+  'kinh tế\\s*-\\s*kỹ thuật|nghiên cứu (?:tiền )?khả thi|đánh giá tác động',
+  'đề xuất (?:chủ trương|cấp)|khảo sát|thuyết minh',
+].join('|')
+// A paper that somebody approves
+const paper = new RegExp(
+  [
+    // lập báo cáo kinh tế - kỹ thuật, trình thẩm định · báo cáo nghiên cứu khả thi
+    `báo cáo (?=${ofStudy})`,
+    // thẩm định báo cáo …
+    `(?<=(?:lập|thẩm định|thẩm tra|phê duyệt) )báo cáo${E}`,
+    // trình phê duyệt hoặc báo cáo
+    `(?<=${B}trình [^;.]{0,80} hoặc )báo cáo${E}`,
+  ].join('|'),
+  'giu',
+)
+// Words before "báo cáo" that make it a paper, not a duty
+const beforeNoun = [
+  // Xét báo cáo của … · theo báo cáo · nghe các báo cáo
+  'xét|theo|tại|qua|từ|trong|nghe|của|các',
+  // số liệu báo cáo · mẫu báo cáo · kỳ báo cáo; but "định kỳ báo cáo"
+  'số liệu|nội dung|mẫu|(?<!định )kỳ|dự thảo|biểu',
+  // tổng hợp các báo cáo · tiếp nhận báo cáo
+  'tổng hợp các|tiếp nhận(?! báo cáo bằng văn bản)',
+  // đề cương báo cáo · phần mềm báo cáo · kèm theo báo cáo · hồ sơ, báo cáo
+  'đề cương|hệ thống|phần mềm|thông tin của|kèm theo|hoàn thiện|căn cứ|một số|hồ sơ,?',
+  // các đơn vị chưa báo cáo
+  'chậm|chưa|không',
+].join('|')
+const noun = new RegExp(`${B}(?:${beforeNoun}) (?:các )?báo cáo`, 'giu')
 // "nếu có khó khăn, vướng mắc … báo cáo về …": an invitation to ask
 const invitation =
   /(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:vướng mắc|khó khăn|phát sinh|bất cập|cần (?:sửa đổi|bổ sung|điều chỉnh))[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)/iu
-// "khi gặp khó khăn thì báo cáo về UBND xã trước ngày 20 hằng tháng", "phát sinh vướng mắc …, chủ đầu tư phải báo cáo chậm nhất 02
-// ngày": what comes back each month, and what has a term, is a duty all the same
-const dueInTrouble =
-  /(?:vướng mắc|khó khăn|phát sinh|bất cập|(?:cần|phải) (?:sửa đổi|bổ sung|điều chỉnh))(?:[^;.]|\.(?=\d)){0,160}(?<!\p{L})(?:báo cáo|gửi)(?!\p{L})[^;.]{0,120}(?<!\p{L})(?:(?:trước|chậm nhất|muộn nhất|vào)(?: là)? ngày \d{1,2} (?:của )?(?:(?:hằng|hàng) (?:tháng|quý)|tháng (?:đầu|cuối) quý)|(?:trong|chậm nhất|muộn nhất|không quá)(?: vòng| thời hạn| là| sau){0,2} \d{1,3} ?(?:ngày|giờ))/iu
+// chậm nhất 02 ngày · trong vòng 24 giờ · không quá 03 ngày
+const inSoManyDays = '(?:trong|chậm nhất|muộn nhất|không quá)(?: vòng| thời hạn| là| sau){0,2} \\d{1,3} ?(?:ngày|giờ)'
+const trouble = '(?:vướng mắc|khó khăn|phát sinh|bất cập|(?:cần|phải) (?:sửa đổi|bổ sung|điều chỉnh))'
+const termInTrouble = [
+  // khi gặp khó khăn thì báo cáo về UBND xã trước ngày 20 hằng tháng · vào ngày 05 tháng đầu quý
+  `(?:trước|chậm nhất|muộn nhất|vào)(?: là)? ngày \\d{1,2} (?:của )?(?:${EACH} (?:tháng|quý)|tháng (?:đầu|cuối) quý)`,
+  // phát sinh vướng mắc …, chủ đầu tư phải báo cáo chậm nhất 02 ngày
+  inSoManyDays,
+].join('|')
+// What comes back each month, and what has a term, is a duty all the same. The point of "1.200 hộ" ends no sentence.
+const dueInTrouble = new RegExp(
+  `${trouble}(?:[^;.]|\\.(?=\\d)){0,160}${B}(?:báo cáo|gửi)${E}[^;.]{0,120}${B}(?:${termInTrouble})`,
+  'iu',
+)
 // "Trường hợp phát sinh tình huống phức tạp, báo cáo ngay về UBND phường", "… vượt quá khả năng ứng phó phải báo cáo ngay": what
 // happens, and no trouble with the work
 const incident =
   /(?:trường hợp|khi|nếu) (?:có )?phát sinh (?!khó khăn|vướng mắc|bất cập)[^.;]{3,100}?(?<!\p{L})(?:báo cáo|báo|thông báo) ngay(?!\p{L})/iu
-// "Sở Y tế đã có Công văn … đề nghị các xã báo cáo", "Sở mới nhận được báo cáo của 12 xã": told, not asked
-// "Báo cáo cấp ủy, thống nhất với chính quyền xây dựng kế hoạch": how a plan is made, no report
-const told =
-  /^[\s+–-]*báo cáo (?:cấp ủy|đảng ủy|lãnh đạo|thường trực)[^.;,]{0,30},? (?:và )?(?:thống nhất|xin ý kiến|cho ý kiến)(?!\p{L})(?![^.;]{0,200}báo cáo)|(?<!\p{L})(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)(?!\p{L})/iu
+const agreed = '(?:và )?(?:thống nhất|xin ý kiến|cho ý kiến)'
+// Told, not asked
+const told = new RegExp(
+  [
+    // Báo cáo cấp ủy, thống nhất với chính quyền xây dựng kế hoạch: how a plan is made, no report
+    `^[\\s+–-]*báo cáo (?:cấp ủy|đảng ủy|lãnh đạo|thường trực)[^.;,]{0,30},? ${agreed}${E}(?![^.;]{0,200}báo cáo)`,
+    // Sở Y tế đã có Công văn … đề nghị các xã báo cáo · Sở mới nhận được báo cáo của 12 xã
+    `${B}(?:đã (?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện)|mới (?:nhận|có)(?: được)?)${E}`,
+  ].join('|'),
+  'iu',
+)
 // "UBND các xã báo cáo chậm phải kiểm điểm": those who were late; "báo cáo chậm nhất ngày …" is a duty
 const late = /báo cáo (?=(?:chậm|muộn|trễ)(?! nhất)(?!\p{L}))/giu
 // "Những đơn vị đã gửi báo cáo trước ngày 01/4/2026 không phải gửi lại", up to the comma: who is let off
@@ -50,10 +127,19 @@ const failing =
   /(?<!\p{L})(?:trường hợp|nếu) (?:không|chưa)(?!\p{L})[^;.]{3,80}? (?:phải|thì)(?: phải| kịp thời)? báo cáo(?!\p{L})/giu
 // "Ghi chú: …", "(Lưu ý: …)": an aside, unless it says when something is sent to whom
 const aside = /^\(?\s*(?:lưu ý|ghi chú)(?!.*(?:gửi|nộp)[^;]*(?:ngày|hằng|hàng|quý))/iu
-// "để tổng hợp, báo cáo UBND tỉnh": what the office that receives the reports does with them; behind "để tổng hợp, theo dõi:
-// báo cáo quý trước ngày …" the reports themselves are counted out
-const onward =
-  /(?:^|[\s,;(])(?:để|nhằm)\s+(?:kịp thời |phục vụ |được )?(?:tổng hợp|báo cáo|theo dõi|trình|thẩm định|xem xét|tham mưu|chỉ đạo|đánh giá|có cơ sở|phối hợp|nắm)(?![^.;:\d]{0,100}(?: như sau| cụ thể| gồm)?: (?:báo cáo|định kỳ|hằng|hàng|đột xuất|kỳ|quý|tháng|năm|\d{1,2} tháng)(?!\p{L}))/iu
+// What the office that receives the reports does with them
+const receiversWork = [
+  // để tổng hợp, báo cáo UBND tỉnh · nhằm theo dõi, đôn đốc
+  'tổng hợp|báo cáo|theo dõi|trình|thẩm định|xem xét',
+  // để kịp thời tham mưu Chủ tịch UBND huyện · để có cơ sở đánh giá
+  'tham mưu|chỉ đạo|đánh giá|có cơ sở|phối hợp|nắm',
+].join('|')
+// "để tổng hợp, theo dõi: báo cáo quý trước ngày …": behind the colon the reports themselves are counted out
+const countedOut = `(?: như sau| cụ thể| gồm)?: (?:báo cáo|định kỳ|hằng|hàng|đột xuất|kỳ|quý|tháng|năm|\\d{1,2} tháng)${E}`
+const onward = new RegExp(
+  `(?:^|[\\s,;(])(?:để|nhằm)\\s+(?:kịp thời |phục vụ |được )?(?:${receiversWork})(?![^.;:\\d]{0,100}${countedOut})`,
+  'iu',
+)
 
 /** The parts of a sentence that semicolons and "Đồng thời" divide; each can have a subject of its own. */
 export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
@@ -124,8 +210,17 @@ export function tellsOfEvent(words: string): boolean {
   const own = words.slice(0, ownEnd(words))
   return eventTold.test(own) && !anybody.test(own)
 }
-const eventTold =
-  /(?<!\p{L})(?:báo|thông tin)(?= (?:ngay|tin|về|cho|với|trực|lãnh đạo|giám đốc|hiệu trưởng|chủ tịch)(?!\p{L}))(?:[^.;]{0,100}? ngay(?! (?:từ|trong|tại|ngắn)(?!\p{L}))(?!\p{L})|[^.;]{0,100} (?:trong|chậm nhất|muộn nhất|không quá)(?: vòng| thời hạn| là| sau){0,2} \d{1,3} ?(?:ngày|giờ))/iu
+const toldAtOnceOrSoon = [
+  // Báo ngay khi có gia súc chết · Sự cố dù nhỏ phải báo lãnh đạo ngay; but "thông tin … ngay từ đầu"
+  `[^.;]{0,100}? ngay(?! (?:từ|trong|tại|ngắn)${E})${E}`,
+  // báo về cơ quan thường trực trong vòng 03 ngày
+  `[^.;]{0,100} ${inSoManyDays}`,
+].join('|')
+const eventTold = new RegExp(
+  `${B}(?:báo|thông tin)(?= (?:ngay|tin|về|cho|với|trực|lãnh đạo|giám đốc|hiệu trưởng|chủ tịch)${E})` +
+    `(?:${toldAtOnceOrSoon})`,
+  'iu',
+)
 // "Khi xảy ra tai nạn, người phát hiện phải báo ngay cho …": whoever it is
 const anybody = /(?<!\p{L})(?:người|nhân dân|hộ dân)(?: \p{L}+){0,5} (?:thông )?báo(?!\p{L})/iu
 

@@ -3,10 +3,54 @@ import type { Deadline, ReadReport } from '../reading.ts'
 
 type Period = ReadReport['period']
 
-// "tổng kết mùa khô", "tổng kết công tác ứng phó hạn mặn mùa khô", "sơ kết giai đoạn làm điểm": what is summed up has an end of its
-// own, and is summed up once.
-const endless =
-  '(?! giữa (?:kỳ|nhiệm kỳ|giai đoạn))(?! (?:\\p{L}+ ){0,7}(?:mùa (?:khô|mưa|lũ|bão|hè|lễ hội)|chiến dịch|đợt cao điểm)(?!\\p{L}))(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}(?:mùa|đợt|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra|sắp xếp|sáp nhập|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ)(?!\\p{L}))'
+// Where a word begins and where it ends
+const B = '(?<!\\p{L})'
+const E = '(?!\\p{L})'
+
+// What has an end of its own, and is summed up once
+const endsByItself = [
+  // tổng kết mùa · sơ kết đợt cao điểm · tổng kết hội thi
+  'mùa|đợt|cuộc|tháng|tuần|hội thi|hội thao|lễ|sự kiện|cao điểm|diễn tập|tổng điều tra|điều tra',
+  // tổng kết việc sắp xếp · tổng kết thực hiện nghị quyết · sơ kết giai đoạn làm điểm
+  'sắp xếp|sáp nhập|dự án|đề án|nghị quyết|giai đoạn|nhiệm kỳ',
+].join('|')
+// Behind "sơ kết" and "tổng kết", of half a year and of a year
+const endless = [
+  // but not "sơ kết giữa nhiệm kỳ"
+  '(?! giữa (?:kỳ|nhiệm kỳ|giai đoạn))',
+  // nor "tổng kết mùa khô", "tổng kết công tác ứng phó hạn mặn mùa khô"
+  `(?! (?:\\p{L}+ ){0,7}(?:mùa (?:khô|mưa|lũ|bão|hè|lễ hội)|chiến dịch|đợt cao điểm)${E})`,
+  // nor "sơ kết giai đoạn làm điểm", "tổng kết công tác diễn tập"
+  `(?! (?:(?:công tác|kết quả|việc|thực hiện|triển khai) ){0,3}(?:${endsByItself})${E})`,
+].join('')
+
+// What makes a year of "năm"
+const beforeYear = [
+  // cả năm · hằng năm · tổng kết năm
+  'cả|hằng|hàng|từng|mỗi|tổng kết',
+  // báo cáo năm · báo cáo kết quả thực hiện năm · báo cáo quyết toán ngân sách năm
+  'báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?',
+  // 6 tháng và năm · 6 tháng, năm
+  'và|,',
+  // 01 năm (một lần) · một năm; but "ngày 29 tháng 01 năm 2012"
+  '(?<!tháng )01|một',
+].join('|')
+const year = [
+  // báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12 · học kỳ I trước …; năm học trước …: behind a semicolon the
+  // year begins a part
+  '^năm(?: học)?(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )',
+  // kết quả 6 tháng (trước …), kết quả năm (trước …)
+  'kết quả năm(?= ?[(,]| trước| chậm)',
+  // báo cáo năm ngày 14/12; but "báo cáo năm ngày một lần"
+  `(?:${beforeYear}) năm(?! (?:ngày(?! \\d)|tháng))`,
+  // báo cáo tổng kết trước ngày 10/12
+  `tổng kết${endless}`,
+  // định kỳ 1 năm/lần
+  'năm/lần',
+  // báo cáo cuối năm
+  'cuối năm',
+].join('|')
+
 // The longer before the shorter: "9 tháng" is no month; "ngày 29 tháng 01" and "ngày 9 tháng 12" are none of them, but "9
 // tháng 01 lần" and "9 tháng 2024" are
 const words: readonly { period: Period; pattern: RegExp }[] = [
@@ -32,15 +76,7 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
     pattern: /(?:hằng|hàng|từng|mỗi|báo cáo) tuần|tuần\/lần|thứ (?:hai|ba|tư|năm|sáu|bảy)(?! (?:của )?tháng)/giu,
   },
   { period: 'day', pattern: /(?:hằng|hàng|từng|mỗi) ngày|lần\/ngày|ngày\/lần/giu },
-  // "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "học kỳ I trước …; năm học trước …": behind a semicolon the year begins a part; "kết quả 6 tháng (trước …),
-  // kết quả năm (trước …)"; "báo cáo năm ngày 14/12", but "báo cáo năm ngày một lần" and "ngày 29 tháng 01 năm 2012" name none
-  {
-    period: 'year',
-    pattern: new RegExp(
-      `^năm(?: học)?(?=\\s*[:(]| (?:trước|chậm nhất|muộn nhất) )|(?:kết quả năm(?= ?[(,]| trước| chậm)|(?:cả|hằng|hàng|từng|mỗi|tổng kết|báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?|và|,|(?<!tháng )01|một) năm(?! (?:ngày(?! \\d)|tháng)))|tổng kết${endless}|năm\\/lần|cuối năm`,
-      'giu',
-    ),
-  },
+  { period: 'year', pattern: new RegExp(year, 'giu') },
 ]
 
 /** A period named in `text`, and where. */
@@ -131,14 +167,54 @@ const ofEach = /(?<!\p{L})(?:từng|mỗi) (?:đợt|lần|cuộc|vụ|trận|bu
 const eachTime = /(?<!\p{L})(?:mỗi|từng|các)(?!\p{L})/iu
 const incident =
   /xảy ra|sự việc|vụ việc|sự cố|phát hiện|phát sinh|thiên tai|tai nạn|dịch bệnh|ca bệnh|ổ dịch|cháy|(?<!\p{L})(?:bão|lũ|(?:mỗi|từng) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên))(?!\p{L})/iu
-// "kể từ ngày Kế hoạch này được ban hành", "sau khi kết thúc Tháng hành động", "cả 03 đợt": the paper itself and what it is about
-// come once, and are no incident. Of rounds ("sau khi kết thúc đợt tiêm") there are several, and each inspected body gets a finding
-// of its own ("nhận được thông báo kết luận").
-const once =
-  /^\s*$|(?<!\p{L})(?:này|ban hành|ký|phê duyệt|hiệu lực)(?!\p{L})|nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)(?! (?:kết luận|kết quả))|(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:(?:các|toàn bộ|tất cả|cả)(?: các)?(?: \d{1,2})? đợt|(?:(?:thực hiện|việc|công tác|các|toàn bộ|cả(?: \d{1,2})?) )?(?:đợt (?:cao điểm|thi đua|ra quân)|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ|hội|ngày hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ|kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn|bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|khảo sát|tập huấn|diễn tập|giám sát))(?!\p{L})/iu
-// "Khi có vụ việc phải báo cáo … trong vòng 02 ngày", "Tai nạn chết người phải báo cáo ngay": the event stands in front
-const happening =
-  /^(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)(?!\p{L})[^.;]{0,80} phải (?:được )?(?:thông )?báo(?!\p{L})|^(?:trường hợp|khi|nếu) (?:có|xảy ra|phát hiện|phát sinh|để xảy ra)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:báo cáo|gửi|báo)(?!\p{L})|^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)|báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)/iu
+// What a document is about, and ends once
+const undertaking = [
+  // đợt cao điểm · chiến dịch · Tháng hành động · năm học
+  'đợt (?:cao điểm|thi đua|ra quân)|chiến dịch|cao điểm|tháng|tuần|năm|mùa|vụ',
+  // ngày hội · đại hội · lớp tập huấn · học kỳ · cuộc thi · lễ phát động
+  'hội|ngày hội|đại hội|lớp|khóa|học kỳ|cuộc|lễ',
+  // kế hoạch · đề án · kỳ thi · giai đoạn 1
+  'kế hoạch|chương trình|đề án|dự án|kỳ|giai đoạn',
+  // bầu cử · tổng điều tra · rà soát · diễn tập
+  'bầu cử|tổng điều tra|điều tra|rà soát|kiểm tra|khảo sát|tập huấn|diễn tập|giám sát',
+].join('|')
+const whatEnds = [
+  // cả 03 đợt · toàn bộ các đợt
+  '(?:các|toàn bộ|tất cả|cả)(?: các)?(?: \\d{1,2})? đợt',
+  // kết thúc Tháng hành động · hoàn thành việc rà soát · tổng kết cả 02 giai đoạn
+  `(?:(?:thực hiện|việc|công tác|các|toàn bộ|cả(?: \\d{1,2})?) )?(?:${undertaking})`,
+].join('|')
+// The paper itself and what it is about come once, and are no incident. Of rounds ("sau khi kết thúc đợt tiêm") there are
+// several, and each inspected body gets a finding of its own ("nhận được thông báo kết luận").
+const once = new RegExp(
+  [
+    // counted from nothing that is named
+    '^\\s*$',
+    // kể từ ngày Kế hoạch này được ban hành · sau khi đề án được phê duyệt
+    `${B}(?:này|ban hành|ký|phê duyệt|hiệu lực)${E}`,
+    // kể từ khi nhận được Công văn …; but "nhận được thông báo kết luận"
+    'nhận (?:được )?(?:công văn|văn bản|kế hoạch|chỉ thị|quyết định|công điện|thông báo|hướng dẫn)' +
+      '(?! (?:kết luận|kết quả))',
+    // sau khi kết thúc Tháng hành động · sau khi hoàn thành cả 03 đợt
+    `(?:kết thúc|hoàn thành|tổng kết|bế mạc|tổ chức) (?:${whatEnds})${E}`,
+  ].join('|'),
+  'iu',
+)
+// The event stands in front
+const happening = new RegExp(
+  [
+    // Tai nạn chết người phải báo cáo ngay · Mọi sự cố … phải được thông báo
+    `^(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)${E}[^.;]{0,80} phải (?:được )?(?:thông )?báo${E}`,
+    // Khi có vụ việc phải báo cáo … trong vòng 02 ngày · Nếu xảy ra dịch bệnh, gửi …
+    `^(?:trường hợp|khi|nếu) (?:có|xảy ra|phát hiện|phát sinh|để xảy ra)${E}[^.;]{0,120}${B}(?:báo cáo|gửi|báo)${E}`,
+    // Các thôn khi phát hiện … · Ngay sau khi có thiên tai, …
+    '^[^,.;]{0,40}(?:khi|nếu|trường hợp)[^,.;]{0,40}' +
+      '(?:vụ việc|phát hiện|sự cố|sự việc|thiên tai|tai nạn|dịch bệnh|cháy)',
+    // báo cáo nhanh tình hình thiên tai · báo cáo nhanh các sự cố
+    'báo cáo nhanh[^.;]{0,120}(?:sự cố|sự việc|vụ việc|thiên tai|tai nạn)',
+  ].join('|'),
+  'iu',
+)
 
 // "trước ngày 29/5, sau đó báo cáo hằng ngày …": what is named there comes later
 const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ đó)(?!\p{L})/u

@@ -159,7 +159,7 @@ function lineAt(document: string, start: number, end: number, known: Marker | nu
 
 // "9. Thanh tra Bộ" is a whole name, and "V. THÔNG TIN, BÁO CÁO" a whole heading; but whoever "phải báo cáo" does so to somebody
 const dangling =
-  /(?:^|\s)(?:về|(?<!Ban )Giám đốc|(?:phải|để|tổng hợp,|kịp thời|định kỳ) báo cáo|Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))(?<!(?:Thanh tra|Văn phòng|[Ll]ãnh đạo|thuộc) (?:Bộ|Sở))$/u
+  /(?:^|[\s(])(?:về|(?<!Ban )Giám đốc|(?:phải|để|tổng hợp,|kịp thời|định kỳ) báo cáo|Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))(?<!(?:Thanh tra|Văn phòng|[Ll]ãnh đạo|thuộc) (?:Bộ|Sở))$/u
 
 const cutsDate =
   /(?:^|\s)(?:(?:trong|trước|đến|hết|từ|ngày|nhất|vào) (?:ngày|tháng|quý|năm)|tháng \d{1,2} năm|không quá|trong (?:vòng|thời hạn)|chậm nhất|muộn nhất)$/u

@@ -21,6 +21,8 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
     ['Hằng quý biên soạn bản tin, sổ tay gửi các hợp tác xã.', 'each quarter'],
     ['Hằng tháng kiểm kê thuốc thú y', 'each month'],
     ['Báo cáo kết quả hằng tuần cho đến khi hoàn thành mục tiêu.', 'each week'],
+    ['giải quyết dứt điểm trong quý II năm 2024, mỗi tuần báo cáo tiến độ.', 'within 2024-06-30 + each week'],
+    ['lập hồ sơ, xong trong tháng 7/2024 và cập nhật định kỳ hằng quý.', 'within 2024-07-31 + each quarter'],
     ['công khai danh sách trước ngày 30/5/2024 và cập nhật hằng quý.', 'before 2024-05-30 + each quarter'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)

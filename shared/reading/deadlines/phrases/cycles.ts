@@ -53,8 +53,9 @@ const periodically: Phrase = {
   read: (match, source) =>
     cycles(match, cyclesIn(match.groups?.['list'] ?? ''), besideDate.test(before(source.whole, match.index))),
 }
-// "trước ngày 25/11/2025 và định kỳ hằng quý": first on that day, then each quarter
-const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: gửi| báo cáo)? $/u
+// "trước ngày 25/11/2025 và định kỳ hằng quý": first on that day, then each quarter; "xong trong tháng 7/2023 và cập nhật
+// định kỳ hằng quý"
+const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: (?:gửi|báo cáo|cập nhật|rà soát|bổ sung|công khai|kiểm tra))? $/u
 
 /**
  * "3 tháng một lần" · "mỗi quý 01 đợt" · "mỗi tháng hai lần" · "phát sóng mỗi tuần một kỳ" · "khám tại nhà, mỗi quý ít nhất 01 lần";
@@ -188,9 +189,11 @@ const beforeVerb: Phrase = {
     const next = source.whole.slice(match.index + match[0].length)
     const direct = (directly.test(next) || beginsWork(next)) && !/,\s*$/.test(match[0])
     if (opens ? !direct && !soon.test(next) : !direct || thing.test(left)) return null
-    return cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
+    return cycles(match, cyclesIn(match.groups?.['list'] ?? ''), behindDate.test(left))
   },
 }
+// "giải quyết dứt điểm trong quý I năm 2026, mỗi tuần báo cáo tiến độ": besides what the date is for
+const behindDate = /\d{4}\)?, $/
 
 /** "trong báo cáo hàng quý của các sở gửi UBND" · "báo cáo kết quả thực hiện hằng năm" */
 const reported: Phrase = {

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, weekdayOf, yearOf } from '../../../calendar/day.ts'
 import type { Bound } from '../../reading.ts'
-import { around, before, behind } from '../around.ts'
+import { around, before, beforeSeries, behind } from '../around.ts'
 import { FIGURE } from '../openings.ts'
 import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY, YEAR } from '../pieces.ts'
 import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
@@ -50,6 +50,10 @@ function comesBack(left: string, right: string, { ofOneYear }: DeadlineContext):
     /^(?:[^.;]{0,40}|[^.;]{0,90}[\d)] )hàng năm/u.test(right)
   )
 }
+// "theo định kỳ: quý trước ngày 15 của tháng cuối quý; 6 tháng trước ngày 10/6; năm trước ngày 05/12": what is said of the first is
+// said of each
+const inSeries = /^ ?(?:báo cáo )?(?:quý|0?[69] tháng|sáu tháng|chín tháng|(?:cả )?năm)(?!\p{L})[^.;]{0,30}$/u
+
 const eachYearBefore = /(?<!\p{L})(?:hàng năm|mỗi năm)(?!\p{L})/u
 const regularBefore =
   /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng tháng|hàng quý|chế độ báo cáo)(?!\p{L})/u
@@ -118,7 +122,7 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const each =
     lastYear === null &&
     (suffix !== null ||
-      comesBack(left, right, context) ||
+      comesBack(inSeries.test(left) ? beforeSeries(whole, start) : left, right, context) ||
       (/báo cáo/.test(left + match[0] + right) &&
         (regular.test(around(whole, start, after)) ||
           dates.some((date) => isOver(date, context)) ||
