@@ -57,10 +57,16 @@ describe('work that names another office than the heading is asked about', () =>
   it.each([
     ['1. Phòng Kinh tế', '- Tổ chức tiêm phòng; Công an xã bảo đảm an ninh.'],
     ['1. Các sở, ban, ngành', '- Báo cáo kết quả hằng tháng. Riêng Sở Y tế báo cáo trước ngày 5 hằng tháng.'],
+    ['1. Phòng Kinh tế', '- Tổ chức tiêm phòng; sau đợt tiêm có tổng kết. UBND các xã cử người dẫn đường.'],
   ])('%s / %s', (heading, bullet) => {
     expect(asked(section(heading, '- Xây dựng kế hoạch.', bullet)).doubts.join()).toContain(
       'Có dòng nêu tên cơ quan khác',
     )
+  })
+
+  it('but not an office that only helps', () => {
+    const work = '- Tổ chức tiêm phòng đúng thời hạn. Công an xã phối hợp bảo đảm an ninh.'
+    expect(asked(section('1. Phòng Kinh tế', '- Xây dựng kế hoạch.', work)).doubts).toEqual([])
   })
 
   it('but not the heading’s own name', () => {

@@ -107,9 +107,16 @@ const mostLooked = 60
  */
 function namesAnother(document: string, [from, to]: Span, names: readonly string[]): boolean {
   const known = names.map((name) => keyOf(name))
-  const parts = document
-    .slice(from, Math.min(to, from + longestWork))
-    .split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
+  const words = document.slice(from, Math.min(to, from + longestWork))
+  // "… đúng thời hạn. UBND các xã cử người dẫn đường", "…; Sở Tài chính còn có trách nhiệm …": whatever is told of it
+  if (
+    [...words.matchAll(laterOffice)].some(({ index }) => {
+      const told = words.slice(index, index + firstLook)
+      return !known.some((name) => keyOf(told).startsWith(name)) && !helpsHere.test(told)
+    })
+  )
+    return true
+  const parts = words.split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
   return parts.some((part) => {
     const text = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '').replace(/\s+/g, ' ')
     if (!mayBeginAgency(wordsOf(text, 0, firstLook), false)) return false
@@ -122,4 +129,7 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
 }
 // "…; Công an huyện phối hợp thực hiện;": the work stays the heading's
 const helps = /^(?:phối hợp|hỗ trợ|tham gia|cùng)(?!\p{L})/iu
+const helpsHere = /^[^,.;]{0,60}\s(?:phối hợp|hỗ trợ|tham gia|cùng)(?!\p{L})/iu
 const longestWork = 700
+const laterOffice =
+  /(?<=[.;]\s+)(?:(?:Sở|Phòng|Công an|Trạm|Hội|Đoàn|Ban|Trung tâm|Chi cục)\s+\p{Lu}|Công an\s+(?:tỉnh|huyện|xã|phường)|(?:UBND|[ỦU][ỷy] ban nhân dân)\s)/gu
