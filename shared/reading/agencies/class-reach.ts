@@ -72,6 +72,23 @@ export function memberEnd(words: readonly Word[], at: number): number {
 const membership = phrasesOf(['là thành viên', 'là thành viên của', 'là ủy viên', 'là ủy viên của'])
 const longestBoard = 14
 
+/**
+ * Where the duty begins behind `chưa …`: "17 xã chưa ban hành kế hoạch khẩn trương ban hành", "Các trường chưa nộp báo cáo phải
+ * nộp …". The same place where no word of a duty follows: "Các xã chưa bố trí kinh phí trong năm" says no more than that.
+ */
+export function laggingEnd(words: readonly Word[], at: number): number {
+  if (keyAt(words, at) !== 'chưa') return at
+  for (let j = at + 2; j < at + longestLag && words[j]?.mark === false; j++)
+    if (phraseAt(words, j, urged) > 0 && keyAt(words, j - 1) !== 'chưa') return j
+  return at
+}
+const longestLag = 14
+const urged = phrasesOf(
+  'nghiêm túc|khẩn trương|khẩn trương hoàn thành|có trách nhiệm|chịu trách nhiệm|phải|tiếp tục|tập trung|cần'.split(
+    '|',
+  ),
+)
+
 /** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
 export function relativeEnds(words: readonly Word[], at: number): boolean {
   for (let j = at + 1; j < Math.min(words.length, at + lookAhead); j++) {

@@ -26,7 +26,7 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   let determiner = phraseAt(words, at, determiners)
   if (determiner > 0 && /^\d+$/.test(keyAt(words, at + determiner))) determiner++
   // "14 khu phố phát phiếu đến từng chủ nhà trọ": all there are
-  if (alone && determiner === 0 && /^\d{1,3}$/.test(keyAt(words, at)) && isPlaces(words, at + 1)) determiner = 1
+  if (determiner === 0 && counts(words, at, alone)) determiner = 1
   const j = at + determiner
   const word = words[j]
   if (word === undefined || word.mark) return null
@@ -100,6 +100,14 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   }
   return null
 }
+
+/** "14 khu phố"; behind another name only a number that no word joins to it: "Trường THCS Khê Hạ, 03 trường tiểu học". */
+const counts = (words: readonly Word[], at: number, alone: boolean): boolean =>
+  (alone ? /^\d{1,3}$/ : /^(?:0\d|\d{2,3})$/).test(keyAt(words, at)) &&
+  (isPlaces(words, at + 1) || /^(?:trường|tổ dân phố)$/.test(countedNoun(words, at + 1)))
+
+const countedNoun = (words: readonly Word[], at: number): string =>
+  keyAt(words, at) === 'tổ' ? [0, 1, 2].map((i) => keyAt(words, at + i)).join(' ') : keyAt(words, at)
 
 const brands = new Set(['vnpt', 'viettel', 'mobifone', 'agribank', 'ca'])
 

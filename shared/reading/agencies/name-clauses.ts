@@ -1,6 +1,6 @@
 import { boards, committees, determiners, levels, tails } from './lexicon.ts'
 import { boardGuard } from './board-guard.ts'
-import { clauseEnd, entrustedEnd, happenedEnd, memberEnd, relativeStops } from './class-reach.ts'
+import { clauseEnd, entrustedEnd, happenedEnd, laggingEnd, memberEnd, relativeStops } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
@@ -17,6 +17,8 @@ export function atClause(name: GrowingName, j: number): Step {
   // what they are to do
   const which = kind === 'council' && isSaidOf(name, j) ? whichEnd(words, j) : j
   if (which > j) return goesOnTo(which)
+  const lagging = areMany(name, j) ? laggingEnd(words, j) : j
+  if (lagging > j) return goesOnTo(lagging)
   if (kind === 'council' && !heading && !capitalAt(words, j) && !ofPlace(words, j)) return isOver(j)
   if (name.relative) return phraseAt(words, j, relativeStops) > 0 ? isOver(j) : goesOnTo(j + 1)
   const given = kind === 'class' || plural ? entrustedEnd(words, j) : j
@@ -40,6 +42,8 @@ export function atClause(name: GrowingName, j: number): Step {
 /** `có …`, `nơi …`; of several also `không có …`, `chưa có …`: of one, that is told of it. */
 const isSaidOf = ({ words, at }: GrowingName, j: number): boolean =>
   /^(?:có|nơi)$/.test(keyAt(words, j)) || (hasNot(words, j) && words.slice(at, j).some(({ key }) => key === 'các'))
+const areMany = ({ words, at, kind, plural }: GrowingName, j: number): boolean =>
+  plural || kind === 'class' || (kind === 'council' && words.slice(at, j).some(({ key }) => key === 'các'))
 const hasNot = (words: readonly Word[], at: number): boolean =>
   /^(?:không|chưa)$/.test(keyAt(words, at)) && keyAt(words, at + 1) === 'có' && !isPredicate(words, at + 1)
 

@@ -1,5 +1,6 @@
 import { levels, phrasesOf, tails, verbs } from './lexicon.ts'
 import { type GrowingName, isOver, type Step } from './growing-name.ts'
+import { laggingEnd } from './class-reach.ts'
 import { classAt } from './heads.ts'
 import { phraseAt, keyAt, capitalAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
@@ -26,7 +27,8 @@ const stops: readonly Stop[] = [
   ({ words, free }, j) => j >= free && !capitalAt(words, j) && /^(?:vào|trước|chậm|muộn)$/.test(keyAt(words, j)),
   ({ words }, j) => keyAt(words, j) === 'trong' && /^(?:vòng$|thời$|\d)/.test(keyAt(words, j + 1)),
   // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
-  ({ words, kind }, j) => kind === 'class' && hasReported(words, j),
+  // but "Các trường chưa nộp báo cáo khẩn trương nộp …" are told what to do
+  ({ words, kind }, j) => kind === 'class' && hasReported(words, j) && laggingEnd(words, j) === j,
   // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
   ({ words, kind, guard }, j) => /^(?:về|với)$/.test(keyAt(words, j)) && (kind !== 'office' || guard === 0),
   // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered, or the number is the
