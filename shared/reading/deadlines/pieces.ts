@@ -15,8 +15,8 @@ export const E = `(?!${LETTER})`
 
 export const YEAR = '(?:19|20)\\d\\d(?!\\d)'
 
-// 17h00, 17h, 17 giờ, 17 giờ 30 phút, 7g30, 19h00’, 17:00
-export const HOUR = `\\d{1,2} ?(?:(?:giờ|h|g)(?: ?\\d{2}(?!\\d))?(?: ?(?:phút|p)${E})?|:\\d{2}(?!\\d))['’′]?(?!\\d)`
+// 17h00, 17h, 17 giờ, 17 giờ 30 phút, 7g30, 19h00’, 17:00, 5 giờ chiều, 8h sáng
+export const HOUR = `\\d{1,2} ?(?:(?:giờ|h|g)(?: ?\\d{2}(?!\\d))?(?: ?(?:phút|p)${E})?|:\\d{2}(?!\\d))['’′]?(?!\\d)(?: (?:sáng|trưa|chiều|tối|đêm)${E})?`
 
 // 19/5/2024, 19.5.2024, 19-5-2024, 30 / 6 / 2010, 19/5, 19 tháng 5 năm 2024, 19 tháng 5/2024, 19 tháng 5 của năm 2024.
 // A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11".
@@ -76,12 +76,25 @@ export const LABEL =
   '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết|kiểm tra|giám sát|khảo sát|tập huấn|diễn ra|bàn giao)){0,3})'
 export const EDGE = '(?:đầu|giữa|cuối|hết) '
 
-/** `17:00` of what `HOUR` matched, or null where no such hour exists. */
+/** `17:00` of what `HOUR` matched, also of "5 giờ chiều", or null where no such hour exists. */
 export function readHour(text: string): string | null {
-  const [hour, minute = 0] = (text.match(/\d{1,2}/g) ?? []).map(Number)
-  if (hour === undefined || hour > 24 || minute > 59) return null
+  const [told, minute = 0] = (text.match(/\d{1,2}/g) ?? []).map(Number)
+  if (told === undefined || told > 24 || minute > 59) return null
+  const hour = told + (isBehindNoon(told, text) ? 12 : 0)
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
+
+/** "1 giờ trưa", "5 giờ chiều", "8 giờ tối", "11 giờ đêm" and "12 giờ đêm"; not "11 giờ trưa", "2 giờ đêm", "14 giờ chiều". */
+const isBehindNoon = (hour: number, text: string): boolean => {
+  const [from, until] = twelves.find(([part]) => text.endsWith(part))?.[1] ?? [1, 0]
+  return hour >= from && hour <= until
+}
+const twelves: readonly (readonly [part: string, hours: readonly [number, number]])[] = [
+  ['trưa', [1, 3]],
+  ['chiều', [1, 11]],
+  ['tối', [1, 11]],
+  ['đêm', [6, 12]],
+]
 
 /** ISO weekday of what `WEEKDAY` matched. */
 export function readWeekday(text: string): number {

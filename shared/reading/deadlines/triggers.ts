@@ -20,7 +20,7 @@ const signs = {
   figure: /\d ?(?:[/.-]|tháng) ?\d|(?:19|20)\d\d|(?:tháng|quý|năm|ngày) ?[\div]/,
   to: /đến|tới|-/,
   day: 'ngày',
-  thatDay: /cùng ngày|hôm nay/,
+  thatDay: /cùng ngày|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)|ngày mai/,
   /** ngày 25, ngày thứ 20; but not ngày 25/6 */
   dayAlone: /ngày (?:thứ )?\d{1,2}(?!\d| ?[/.:-] ?\d| ?tháng)/,
   firstDay: /ngày (?:làm việc )?(?:đầu|thứ nhất)/,

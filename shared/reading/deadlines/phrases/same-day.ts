@@ -1,40 +1,74 @@
+import { addDays, type Day } from '../../../calendar/day.ts'
+import type { DeadlineContext } from '../find.ts'
 import { boundOf } from './cycle-pieces.ts'
 import { matchesOf } from '../../matches.ts'
 import { B, DATE, E, HOUR, isPossible, LATE, LATE_BEGINS, readDate, readHour } from '../pieces.ts'
 import { placeOf, type Finding, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
 
+/** hôm nay, ngày hôm nay, ngày mai, đêm nay, sáng mai, sáng ngày mai; not "ngày nay", which is no day */
+const NEAR = `(?:(?<part>sáng|trưa|chiều|tối|đêm) (?:(?:ngày )?hôm nay|nay|(?:ngày )?(?<morrow>mai))|(?:ngày )?hôm nay|ngày (?<next>mai))${E}`
+const TOLD = `(?: ?[,(]? ?(?:ngày )?(?<date>${DATE})\\)?)?`
+
 /**
- * An hour of a day that was named before, or of the day of writing: "trước 17 giờ ngày 29/9/2025; riêng các xã … trước 12 giờ cùng
- * ngày" · "trước 18 giờ hôm nay 21/8" · "chậm nhất 17 giờ hôm nay"
+ * An hour of a day that was named before, of the day of writing, or of the one after it: "trước 17 giờ ngày 29/9/2025; riêng các
+ * xã … trước 12 giờ cùng ngày" · "trước 18 giờ hôm nay 21/8" · "chậm nhất 17 giờ hôm nay" · "trước 8 giờ sáng mai (22/8/2025)"
  */
 const hourOfThatDay: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'đến', 'vào', 'lúc'],
   needs: ['thatDay'],
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:là|vào|đến))?|đến)|vào|lúc) (?<hour>${HOUR}),? (?:của )?(?:ngày )?(?:(?<same>cùng ngày)(?= ?(?:[.,;:)]|$|(?:để|gửi|về|và|qua)${E}))|hôm nay${E})(?: ?[,(]? ?(?:ngày )?(?<date>${DATE})\\)?)?`,
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:là|vào|đến))?|đến)|vào|lúc) (?<hour>${HOUR}),? (?:của )?(?:ngày )?(?:(?<same>cùng ngày)(?= ?(?:[.,;:)]|$|(?:để|gửi|về|và|qua)${E}))|${NEAR})${TOLD}`,
     'uy',
   ),
   read: (match, { whole, context }) => {
-    const { hour = '', same, date: told } = match.groups ?? {}
+    const { hour = '', same, part } = match.groups ?? {}
     const [start, end] = placeOf(match)
-    const named = told ?? (same === undefined ? undefined : lastDate(whole, start))
-    const written = named === undefined ? null : readDate(named)
-    const meant = written && isPossible(written) ? dayMeant(written, context) : null
-    const day = meant?.day ?? (same === undefined && told === undefined ? context.issuedOn : null)
-    const time = readHour(hour)
-    // "Theo Công văn ngày 05/3, gửi trước 17 giờ cùng ngày" in a plan of 10/3: no deadline was over before it was written
-    if (!day || (context.issuedOn !== null && day < context.issuedOn)) return null
-    const bound = boundOf(match.groups ?? {})
+    const meant = same === undefined ? nearDay(match, context) : sameDay(match, lastDate(whole, start), context)
+    const time = readHour(part === undefined ? hour : `${hour} ${part}`)
+    if (meant === null) return null
     const finding: Finding = {
-      value: { kind: 'date', bound, date: day, lastDay: day },
+      value: { kind: 'date', bound: boundOf(match.groups ?? {}), date: meant.day, lastDay: meant.day },
       start,
       end,
       ...(time === null ? {} : { time }),
-      ...(meant?.certain === true ? {} : { certain: false }),
+      ...(meant.certain ? {} : { certain: false }),
     }
     return { end, findings: [finding] }
   },
+}
+
+/** The day of writing, or the one after it, as a whole: "xong trong đêm nay 05/9" · "hoàn thành trong ngày mai (06/9)" */
+const withinThatDay: Phrase = {
+  begins: ['trong'],
+  needs: ['thatDay'],
+  pattern: new RegExp(`${B}trong ${NEAR}${TOLD}`, 'uy'),
+  read: (match, { context }) => {
+    const [start, end] = placeOf(match)
+    const meant = nearDay(match, context)
+    if (meant === null) return null
+    const { day, certain } = meant
+    const value = { kind: 'date', bound: 'by', date: day, lastDay: day } as const
+    return { end, findings: [{ value, start, end, ...(certain ? {} : { certain: false }) }] }
+  },
+}
+
+type Meant = { day: Day; certain: boolean } | null
+
+/** "hôm nay", "ngày mai": the date that is told beside it, or counted from the day of writing. */
+function nearDay(match: RegExpExecArray, context: DeadlineContext): Meant {
+  const { date: told, morrow, next } = match.groups ?? {}
+  if (told !== undefined) return sameDay(match, told, context)
+  const later = morrow !== undefined || next !== undefined ? 1 : 0
+  return context.issuedOn === null ? null : { day: addDays(context.issuedOn, later), certain: false }
+}
+
+function sameDay(match: RegExpExecArray, before: string | undefined, context: DeadlineContext): Meant {
+  const named = match.groups?.['date'] ?? before
+  const written = named === undefined ? null : readDate(named)
+  const meant = written && isPossible(written) ? dayMeant(written, context) : null
+  // "Theo Công văn ngày 05/3, gửi trước 17 giờ cùng ngày" in a plan of 10/3: no deadline was over before it was written
+  return meant === null || (context.issuedOn !== null && meant.day < context.issuedOn) ? null : meant
 }
 
 /** The day nearest before that binds somebody; one that is cited ("Công văn số 15 ngày 05/3") is another's. */
@@ -46,4 +80,4 @@ const bindingDay = new RegExp(
   'gu',
 )
 
-export const sameDays: readonly Phrase[] = [hourOfThatDay]
+export const sameDays: readonly Phrase[] = [hourOfThatDay, withinThatDay]
