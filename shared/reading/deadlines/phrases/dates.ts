@@ -15,7 +15,7 @@ const binding = [
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
   `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
   // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6
-  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: đêm(?= (?:ngày )?\\d{1,2} tháng))?|(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
+  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: đêm(?= (?:ngày )?\\d{1,2} tháng))?|(?<!(?:giờ|phút|\\dh|\\d) )(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
 ].join('|')
 
 /**
@@ -150,9 +150,9 @@ const held: Phrase = {
  * a day that binds ("họp lúc 14 giờ ngày 26/3; gửi tài liệu trước ngày 25/3") it is only when something is.
  */
 const appointed: Phrase = {
-  begins: ['lúc'],
+  begins: ['lúc', 'hồi'],
   needs: ['date', 'year'],
-  pattern: new RegExp(`${B}(?=lúc )${DAYS}`, 'uy'),
+  pattern: new RegExp(`${B}(?=(?:lúc|hồi) )${DAYS}`, 'uy'),
   read: (match, source) => {
     const [date] = datesIn(match)
     if (date === undefined || date.year === null || !liesAhead(date, source.context)) return null
@@ -164,7 +164,7 @@ const appointed: Phrase = {
 }
 
 const appears =
-  /(?<!\p{L})(?:tập trung|tập kết|có mặt|xuất phát|khởi hành|ra quân|bắt đầu|khai mạc|phát động|tổ chức|dự|kiểm tra|làm việc)(?!\p{L})[^.;]{0,80}$/u
+  /(?<!\p{L})(?:tập trung|tập kết|có mặt|xuất phát|khởi hành|ra quân|bắt đầu|khai mạc|phát động|tổ chức|dự|kiểm tra|làm việc|(?<!(?:cuộc|phiên|kỳ|buổi) )họp|hội nghị|giao ban|mít tinh|lễ)(?!\p{L})[^.;]{0,80}$/u
 
 /**
  * In a report clause a bare day is when the report is due: "Báo cáo quý: ngày 15/3", "6 tháng (15/6/2024)". Anywhere,

@@ -8,12 +8,13 @@ import { dayMeant, isLongPast } from '../years.ts'
 
 /** One day or several in a row, with the hour and the weekday that may stand before them. Groups: hour, weekday, word, dates. */
 export const DAYS =
-  `(?:(?:lúc |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
+  `(?:(?:lúc |hồi |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
   `(?<dates>${DATE}(?:(?: ?\\([^()]{1,50}\\))? ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})`
 
 export const DAYS_BEGIN = [
   FIGURE,
   'lúc',
+  'hồi',
   'từ',
   'cuối',
   'giờ',
