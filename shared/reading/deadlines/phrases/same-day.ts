@@ -48,7 +48,7 @@ const withinThatDay: Phrase = {
     const meant = nearDay(match, context)
     if (meant === null) return null
     const { day, certain } = meant
-    const value = { kind: 'date', bound: 'by', date: day, lastDay: day } as const
+    const value = { kind: 'date', bound: 'on', date: day, lastDay: day } as const
     return { end, findings: [{ value, start, end, ...(certain ? {} : { certain: false }) }] }
   },
 }
