@@ -485,6 +485,9 @@ describe('a sentence tells who is to do something', () => {
     ['Tổ Biên soạn hoàn thành bản thảo lần một.', ['Tổ Biên soạn'], 'hoàn thành'],
     ['14 khu phố phát phiếu đến từng chủ nhà trọ.', ['14 khu phố'], 'phát phiếu'],
     ['12 tổ dân phố thông báo cho nhân dân.', ['12 tổ dân phố'], 'thông báo'],
+    ['Hội Phụ nữ trồng hoa hai bên đường.', ['Hội Phụ nữ'], 'trồng hoa'],
+    ['Đoàn Thanh niên xã quét vôi các trụ điện.', ['Đoàn Thanh niên xã'], 'quét vôi'],
+    ['Hội Nông dân nạo kênh xong trước ngày 5/4.', ['Hội Nông dân'], 'nạo kênh'],
     ['05 trường học trên địa bàn xã rà soát bàn ghế.', ['05 trường học trên địa bàn xã'], 'rà soát'],
     [
       'Trường THCS Khê Hạ, 03 trường tiểu học bàn giao phòng học.',

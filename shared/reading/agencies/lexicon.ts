@@ -254,6 +254,14 @@ export const verbs = phrasesOf([
   `),
 ])
 
+/**
+ * What is done with one's hands, on a day of work in the hamlet: "Hội Phụ nữ trồng hoa", "Đoàn Thanh niên xã quét vôi". Inside names
+ * these are nouns ("cây trồng", "múa rối"): they end only one that is whole.
+ */
+export const handVerbs = phrases(
+  `trồng; quét; dựng; nấu; gói; chặt; đào; lấp; kẻ; sơn; rải; kéo; chở; canh; hái; tỉa; gom; vớt; nạo; bơm; tưới; nhổ; đốt; lợp; khơi; buộc; rào; cắm; vẽ; múc; đắp; bới; cuốc; lau; rửa; hót; bốc; vác; khuân; dán; xếp; hát; múa; diễn; biểu diễn; gác; ghi; chụp; quay phim; bán; ủng hộ; góp; đóng góp; hiến; nhường; đón; rước; tập; luyện; thi đấu; đổ; xúc; san; che; chằng; neo`,
+)
+
 /** Verbs that a board's name may begin with: Ban Chỉ đạo thực hiện …, Tổ công tác xây dựng …. */
 export const boards = phrases(
   `Ban Chỉ đạo; BCĐ; Ban Chỉ huy; Ban Tổ chức; Tổ công tác; Tổ giúp việc; Tiểu ban; Hội đồng; Ban Vận động; Ban Quản lý; Ban điều hành; Đoàn công tác; Tổ; Đội; Trung tâm; Ủy ban; Quỹ; Văn phòng Ban Chỉ đạo; Hội; Ban; Công ty; Tổng công ty; Tập đoàn; Vụ; Cục; Tổng cục; Chi cục; Viện; Học viện; Bệnh viện; Trạm; Liên hiệp; Liên đoàn; Hiệp hội; Hợp tác xã`,

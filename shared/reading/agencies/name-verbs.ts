@@ -1,5 +1,6 @@
 import {
   duties,
+  handVerbs,
   levels,
   nounEndings,
   nounLikeVerbs,
@@ -57,7 +58,14 @@ export function atVerb(name: GrowingName, j: number): Step {
     phraseAt(words, j, verbs) > 0 &&
     phraseAt(words, j, offices) === 0 &&
     !(kind === 'title' && capitalAt(words, j + 1))
-  return duty > 0 || verb > 0 || broken ? isOver(j) : null
+  return duty > 0 || verb > 0 || broken || worksByHand(name, j) ? isOver(j) : null
+}
+
+/** "Hội Phụ nữ | trồng hoa hai bên đường", "Đoàn Thanh niên xã | quét vôi": behind a name that is whole, and no noun. */
+function worksByHand({ words, kind, field, at }: GrowingName, j: number): boolean {
+  if (kind !== 'office' || capitalAt(words, j) || phraseAt(words, j, handVerbs) === 0) return false
+  const whole = (j === at && field) || phraseAt(words, j - 1, levels) === 1
+  return whole && words[j + 1]?.mark === false && !capitalAt(words, j + 1)
 }
 
 /**
