@@ -143,11 +143,11 @@ export const kindsByTitle: readonly { kind: SectionKind; pattern: RegExp }[] = [
   },
   // "Phân công", "Công tác phân công, phối hợp"
   { kind: 'assignments', pattern: /^(?:cong tac )?phan cong(?:$|,? )/ },
-  // "Tình huống và phân công lực lượng", "Nội dung, phân công thực hiện"
+  // "Tình huống và phân công lực lượng", "Nội dung, phân công thực hiện", "Nội dung và phân công"
   {
     kind: 'assignments',
     pattern:
-      /(?:,| va) phan cong (?:luc luong|nhiem vu|trach nhiem|thuc hien|cong viec|to chuc thuc hien)(?: thuc hien)?$/,
+      /(?:,| va) phan cong(?: (?:luc luong|nhiem vu|trach nhiem|thuc hien|cong viec|to chuc thuc hien)(?: thuc hien)?)?$/,
   },
   { kind: 'assignments', pattern: new RegExp(`^(?:ve )?${duties} (?:${behindDuties})`) },
   { kind: 'content', pattern: new RegExp(`^(?:cac )?(?:${content})`) },

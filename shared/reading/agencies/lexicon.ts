@@ -44,7 +44,7 @@ export const offices = phrasesOf([
   Ban Kiểm tra; Ban Công tác Mặt trận; Ban Điều hành; Ban Giám hiệu; Ban Giám đốc; Ban Pháp chế; Ban Vì sự tiến bộ phụ nữ
   Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra; Ủy ban Bầu cử; Ủy ban Dân tộc; Hội đồng; Hội đồng nhân dân; HĐND
   Hội; Trung ương Hội; Trung ương Đoàn; Tổng hội; Đoàn; Hiệp hội; Liên đoàn; Liên hiệp; Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các Hội Khoa học và Công nghệ; Liên hiệp các Hội Văn học - Nghệ thuật; Liên hiệp các tổ chức hữu nghị; Liên minh; Câu lạc bộ; Câu lạc bộ Liên thế hệ tự giúp nhau; Cung Thiếu nhi; Cung Văn hóa; Quỹ; Viện; Học viện; Nhà; Thư viện; Bảo tàng; Nhà Văn hóa; Nhà Thiếu nhi
-  Trường học; Trường Mầm non; Trường Tiểu học; Trường THCS; Trường THPT; Trường Trung học cơ sở; Trường Trung học phổ thông; Đại học; Trường Đại học; Trường Cao đẳng; Trường Chính trị
+  Trường học; Trường Mầm non; Trường Tiểu học; Trường THCS; Trường THPT; Trường Trung học cơ sở; Trường Trung học phổ thông; Trường Tiểu học và THCS; Trường TH và THCS; Trường TH&THCS; Trường Tiểu học và Trung học cơ sở; Trường THCS và THPT; Trường THCS&THPT; Trường Trung học cơ sở và Trung học phổ thông; Trường Mầm non và Tiểu học; Trường PTDTBT Tiểu học và THCS; Trường PTDTBT TH và THCS; Trường PTDTBT TH&THCS; Đại học; Trường Đại học; Trường Cao đẳng; Trường Chính trị
   Bệnh viện; Phòng khám; Phòng giao dịch; Trạm Y tế; Trung tâm Y tế; Trung tâm Y tế dự phòng; Ngân hàng; NHCSXH; Ngân hàng Nhà nước; Ngân hàng Chính sách xã hội
   Công ty; Công ty cổ phần; Công ty CP; Công ty TNHH; Công ty TNHH MTV; Công ty TNHH một thành viên; Công ty trách nhiệm hữu hạn một thành viên; Công đoàn ngành; Tổng công ty; Tập đoàn; HTX; Xí nghiệp; Nhà máy; Điện lực; Bưu điện; Bưu chính; Viễn thông
   Văn phòng; VP; Thanh tra; Tòa án; Tòa án nhân dân; TAND; Viện kiểm sát; Viện kiểm sát nhân dân; VKSND; Thi hành án; Thi hành án dân sự; Cục Thi hành án dân sự; Chi cục Thi hành án dân sự
@@ -250,7 +250,7 @@ export const verbs = phrasesOf([
     khởi động; học tập; khai giảng; bế giảng; dọn; cắt; tuyển; nhắc; duyệt; cấm; kiểm sát; thông quan; nòng cốt;
     lo; tiễn đưa; đưa đón; thăm khám; cấp cứu; điều trị; khấu trừ; trích xuất; chia tổ; rất mong; kính mong;
     thông tin cho; thông tin về; thông tin đến; thông tin kịp thời; thông tin ngay; thông tin nhanh; cơ động;
-    báo nhanh; đắp đập; đắp bờ; đắp đê
+    báo nhanh; đắp đập; đắp bờ; đắp đê; cho mượn; nhập phần mềm; sang hỗ trợ; sang giúp; sang phối hợp
   `),
 ])
 

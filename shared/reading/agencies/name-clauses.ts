@@ -58,6 +58,6 @@ const whichEnd = (words: readonly Word[], at: number): number => {
 const ofPlace = (words: readonly Word[], at: number): boolean =>
   phraseAt(words, at, tails) > 0 ||
   phraseAt(words, at, determiners) > 0 ||
-  /^(?:\d+|trực|thuộc|trung|ương|khu|vực|từ|đến|vùng|ven|biển|miền|núi|phía|của|cấp|quốc|gia|việt|nam|cơ|sở|liên|quan|có|nơi|địa|phương|trên|bàn)$/.test(
+  /^(?:\d+|trực|thuộc|trung|ương|khu|vực|từ|đến|vùng|ven|biển|miền|núi|phía|của|cấp|quốc|gia|việt|nam|cơ|sở|liên|quan|có|nơi|địa|phương|trên|bàn|này)$/.test(
     keyAt(words, at),
   )

@@ -22,11 +22,14 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
   { column: 'leader', pattern: /^(?:đồng chí )?lãnh đạo/ },
   // "Kết quả thực hiện" is filled in later; "Sản phẩm của nhiệm vụ" is one as well
   { column: 'product', pattern: new RegExp(`^${product}$|sản phẩm|đầu ra`) },
+  // "Hạn cũ" of what is overdue, beside "Hạn mới"
+  { column: 'other', pattern: /hạn (?:cũ|trước|ban đầu|đã giao|được giao|theo (?:quyết định|văn bản))(?!\p{L})/u },
   { column: 'other', pattern: /kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   {
     column: 'time',
     pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u,
-    not: /nội dung/,
+    // "Nhiệm vụ chưa hoàn thành"
+    not: /nội dung|^(?:nhiệm vụ|công việc)/,
   },
   { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|^tên|giải pháp|việc/ },
 ]

@@ -8,8 +8,8 @@ import { dayMeant, isLongPast } from '../years.ts'
 
 /** One day or several in a row, with the hour and the weekday that may stand before them. Groups: hour, weekday, word, dates. */
 export const DAYS =
-  `(?:(?:lúc |hồi |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY}),? ?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
-  `(?<dates>${DATE}(?:(?: ?\\([^()]{1,50}\\))? ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})`
+  `(?:(?:lúc |hồi |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY})(?: tuần (?:này|tới|sau|nay))?,? ?\\(?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
+  `(?<dates>${DATE}(?:(?: ?\\([^()]{1,50}\\))? ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})(?:(?<=tuần (?:này|tới|sau|nay),? ?\\((?:ngày )?[^()]{1,40})\\))?`
 
 export const DAYS_BEGIN = [
   FIGURE,

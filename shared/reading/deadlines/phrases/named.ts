@@ -2,7 +2,20 @@ import { boundOf } from './cycle-pieces.ts'
 import { addDays, lastDayOfMonth, monthOf, yearOf } from '../../../calendar/day.ts'
 import { lunarNewYear } from '../../../calendar/lunar.ts'
 import { before } from '../around.ts'
-import { B, DATE, type DayMonth, E, isPossible, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
+import {
+  B,
+  DATE,
+  type DayMonth,
+  E,
+  HOUR,
+  isPossible,
+  LATE,
+  LATE_BEGINS,
+  readDate,
+  readHour,
+  WEEKDAY,
+  YEAR,
+} from '../pieces.ts'
 import { placeOf, type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 
@@ -35,6 +48,9 @@ const monthWord = '(?:mười hai|mười một|hai|ba|tư|năm|sáu|bảy|tám|
 const first = '(?:mùng|mồng) '
 const number = `(?:\\d{1,2}|${spoken})`
 
+const stems = 'giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý'
+const branches = 'tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi'
+
 // 23 tháng Chạp · rằm tháng Tám · mùng 3 Tết, 29 Tết · 10/3 âm lịch, mùng 10 tháng Ba (âm lịch) · tháng 3 âm lịch
 const lunar = [
   `(?:rằm|(?:${first})?${number}) tháng (?:giêng|chạp)`,
@@ -44,22 +60,26 @@ const lunar = [
   `(?:${first})?(?:${DATE}|${number} tháng (?:${monthWord}|\\d{1,2})) ?\\(? ?âm lịch\\)?`,
 ].join('|')
 
-/** "xong trong đêm 29 Tết (16/02/2026)": the day in brackets; without one ("trước rằm tháng Giêng") it is asked for. */
+/**
+ * "xong trong đêm 29 Tết (16/02/2026)", "chậm nhất ngày 23 tháng Chạp năm Ất Tỵ (tức ngày 10/02/2026)", "sáng 22 tháng Chạp (thứ
+ * Hai, 09/02/2026)": the day in brackets; without one ("trước rằm tháng Giêng") it is asked for.
+ */
 const lunarDay: Phrase = {
   begins: 'anywhere',
   needs: ['moon'],
   pattern: new RegExp(
-    `${B}(?:${binding})?(?:(?:ngày|đêm|tối|sáng|chiều) ){0,2}(?:${lunar})${E}(?: ?\\( ?(?:tức(?: là)? |nhằm |là )?(?:ngày )?(?<solar>${DATE})[^()]{0,20}\\))?`,
+    `${B}(?:${binding})?(?:(?<hour>${HOUR}),? )?(?<day>(?:(?:ngày|đêm|tối|sáng|chiều) ){0,2})(?:${lunar})${E}(?: năm (?:${stems}) (?:${branches})${E})?(?: ?\\( ?(?:tức(?: là)? |nhằm |là )?(?:${WEEKDAY},? )?(?:ngày )?(?<solar>${DATE})[^()]{0,20}\\))?`,
     'gu',
   ),
   read: (match, source) => {
-    const { on, solar } = match.groups ?? {}
+    const { on, day = '', hour, solar } = match.groups ?? {}
     const bound = boundOf(match.groups ?? {})
-    // "dịp lễ hội mùng 10 tháng Giêng", "ngày 14/02 (27 tháng Chạp)" bind nobody by the moon.
-    if (bound === 'on' && on === undefined) return nothing(match)
     const [start, end] = placeOf(match)
-    if (solar !== undefined) return boundDay(readDate(solar), bound, match, source, true)
-    return { end, findings: [], problems: [{ code: 'lunar-date', start, end }] }
+    const bare = bound === 'on' && on === undefined
+    if (solar !== undefined && (!bare || day !== '' || hour !== undefined))
+      return boundDay(readDate(solar), bound, match, source, !bare)
+    // "dịp lễ hội mùng 10 tháng Giêng", "ngày 14/02 (27 tháng Chạp)" bind nobody by the moon.
+    return bare ? nothing(match) : { end, findings: [], problems: [{ code: 'lunar-date', start, end }] }
   },
 }
 
@@ -74,11 +94,13 @@ function boundDay(
   const meant = isPossible(date) ? dayMeant(date, context) : null
   if (meant === null) return { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }
   if (isLongPast(meant.day, context)) return { end, findings: [], problems: [{ code: 'date-past', start, end }] }
-  const lastDay = bound === 'before' ? addDays(meant.day, -1) : meant.day
+  const time = readHour(match.groups?.['hour'] ?? '')
+  const lastDay = bound === 'before' && time === null ? addDays(meant.day, -1) : meant.day
   const finding: Finding = {
     value: { kind: 'date', bound, date: meant.day, lastDay },
     start,
     end,
+    ...(time === null ? {} : { time }),
     ...(certain && meant.certain ? {} : { certain: false }),
   }
   return { end, findings: [finding] }
@@ -119,9 +141,6 @@ const thisMonth: Phrase = {
     return { end, findings: [{ value: { kind: 'period', to }, start, end, certain: false }] }
   },
 }
-
-const stems = 'giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý'
-const branches = 'tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi'
 
 const season =
   '(?:(?:ngày |lễ |buổi lễ )?(?:khai giảng|khai mạc|bế giảng)|ngày (?:họp|thi)|kỳ thi|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|(?:thềm |dịp )?tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?|(?:mỗi |các )?kỳ họp(?: thứ (?:\\d+|\\p{L}+)| giữa năm| cuối năm| thường lệ)?|ngày bầu cử|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm))'
