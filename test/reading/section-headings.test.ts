@@ -13,6 +13,7 @@ const headings = {
     'Công tác phân công, phối hợp',
     'Phân công, phân nhiệm',
     'Nhiệm vụ và phân công thực hiện',
+    'Nội dung và phân công',
     'Trách nhiệm của các cơ quan, tổ chức, cá nhân',
     'Trách nhiệm, quyền hạn của các cơ quan',
     'Nhiệm vụ, quyền hạn các thành viên Ban Chỉ đạo',

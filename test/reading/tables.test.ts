@@ -34,6 +34,14 @@ describe('a cell that says when', () => {
     ])
   })
 
+  it('is the new one where what is overdue has an old one beside it', () => {
+    const rows = [
+      ['TT', 'Cơ quan, đơn vị', 'Nhiệm vụ chưa hoàn thành', 'Hạn cũ', 'Hạn mới'],
+      ['1', 'Tổ Văn phòng', 'Nộp báo cáo quý I', '15/3/2026', '30/5/2026'],
+    ]
+    expect(read(piped(rows))).toEqual(['Tổ Văn phòng: Nộp báo cáo quý I [30/5/2026]'])
+  })
+
   it('goes for a row with a number of its own only as a guess', () => {
     const rows = [
       ['TT', 'Thời gian', 'Nội dung', 'Đơn vị chủ trì'],

@@ -135,3 +135,15 @@ test('a stage binds the steps below it that have no time of their own, over the 
     'Trạm Y tế xã: Bước 4. Kiểm tra chất lượng nước [2026-11-30]',
   ])
 })
+
+test('a stage between points that are counted through begins no work of the point before it', () => {
+  expect(
+    readContent(
+      'Giai đoạn 1 (tháng 4/2026): Chuẩn bị\n\n1. Công an xã phát giấy cam kết.\n\nGiai đoạn 2 (từ 01/5 đến hết ngày 31/5/2026): Kiểm tra\n\n2. Trạm Y tế xã kiểm tra các giếng.\n\n3. Phòng Kinh tế kiểm tra các chợ xong trước ngày 20/5/2026.',
+    ),
+  ).toEqual([
+    'Công an xã: phát giấy cam kết. [2026-04-30]',
+    'Trạm Y tế xã: kiểm tra các giếng. [2026-05-31]',
+    'Phòng Kinh tế: kiểm tra các chợ xong trước ngày 20/5/2026. [2026-05-19]',
+  ])
+})

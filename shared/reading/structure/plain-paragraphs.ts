@@ -35,7 +35,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   if (next && isSectionHeading(block)) return ranks.article + 0.25
   // "PHỤ LỤC", "Phụ lục II": what follows is nobody's in the list before it
   if (annex.test(start)) return ranks.part
-  if (next && step.test(start)) return stepRank(start, open)
+  if (next && step.test(start)) return stepRank(start, next, open)
   // "b) …" / "Trong quý I, các đơn vị lập dự toán gửi Sở." / "c) …": within the list of one office, which goes on behind it
   const goesOn =
     next?.marker &&
@@ -86,8 +86,15 @@ const announces = /^\p{Lu}[^.;:]{3,160}:$/u
 const step =
   /^(?:bước|giai đoạn|nội dung|nhiệm vụ|hoạt động|tình huống|nhóm|đợt|vòng)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu|bảy)\s*(?:[.:)–-]|\([^)]{3,60}\)\s*[.:])\s*\p{L}/iu
 
-/** "Bước 1. Khảo sát" stands below "Giai đoạn 1: Chuẩn bị", and beside other steps. */
-function stepRank(start: string, open: readonly Node[]): number {
+/**
+ * "Bước 1. Khảo sát" stands below "Giai đoạn 1: Chuẩn bị", and beside other steps. "2. Mở lớp …" / "Giai đoạn 2 (tháng 4): …" /
+ * "3. Chấm điểm …": stages above points that are counted through.
+ */
+function stepRank(start: string, { marker }: Block, open: readonly Node[]): number {
+  if (stage.test(start) && marker?.kind === 'decimal' && marker.path.length === 1) {
+    const point = open.findLast(({ block }) => block.marker?.kind === 'decimal' && block.marker.path.length === 1)
+    if (marker.path[0] === (point?.block.marker?.path[0] ?? 0) + 1) return ranks.decimal - 0.25
+  }
   const outer = stage.test(start) ? undefined : open.findLast(({ block }) => !block.marker && isStage(block.body.text))
   return outer ? outer.rank + 0.25 : ranks.letter - 0.5
 }
