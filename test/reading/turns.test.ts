@@ -15,6 +15,13 @@ describe('a sentence that turns to another office behind a day', () => {
     ])
   })
 
+  it('does so with any verb, behind a name that is sure', () => {
+    expect(read('1. Các xã mở lớp từ ngày 18/9 đến ngày 22/9/2026, Phòng Tài chính lo kinh phí.')).toEqual([
+      'Các xã: mở lớp từ ngày 18/9 đến ngày 22/9/2026, [2026-09-22]',
+      'Phòng Tài chính: lo kinh phí.',
+    ])
+  })
+
   it('does so behind a heading too', () => {
     expect(
       read('2. Sở Y tế: Lập danh sách trước ngày 05/10/2026, Phòng Nội vụ thẩm định trước ngày 12/10/2026.'),

@@ -1,4 +1,7 @@
+import { handVerbs, verbs } from '../agencies/lexicon.ts'
+import { phraseAt } from '../agencies/matching.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
+import { wordsOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Stretch } from '../structure/sentences.ts'
 
@@ -20,9 +23,15 @@ export function turnsAtCommas(text: string, { start, end }: Stretch): number[] {
     const found = findAgencySubject(text.slice(at, Math.min(end, at + longestPart)))
     if (!found?.certain || found.ordered || found.start > 0) continue
     const work = at + found.verbStart
-    if (beginsDuty(text, work) && !onlyLeads.test(text.slice(work, Math.min(end, work + longestPart)))) turns.push(at)
+    if (acts(text, work) && !onlyLeads.test(text.slice(work, Math.min(end, work + longestPart)))) turns.push(at)
   }
   return turns
+}
+/** "…, Hội Phụ nữ nấu cơm", "…, Phòng Tài chính lo kinh phí": with any verb, behind a name that is sure. */
+const acts = (text: string, at = 0): boolean => {
+  if (beginsDuty(text, at)) return true
+  const words = wordsOf(text, at, 40)
+  return phraseAt(words, 0, verbs) > 0 || phraseAt(words, 0, handVerbs) > 0
 }
 const comma = / ?,\s+(?=\p{Lu}\p{L}+ )/gu
 const endsInTime =
@@ -42,9 +51,7 @@ const onlyWhen =
 /** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
 function isWholeWork(said: string): boolean {
   const work = said.slice(findAgencySubject(said)?.verbStart ?? 0).replace(/["“][^"“”]{1,60}["”]/gu, '“”')
-  return (
-    beginsDuty(work) && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
-  )
+  return acts(work) && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
 }
 const leadsToNames =
   /(?<!\p{L})(?:phối hợp|với|cùng|các|gửi|trình|báo cáo|đề nghị|giao|mời|gồm|như|là|cho|đến|tới)(?!\p{L})/iu
