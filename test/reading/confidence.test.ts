@@ -64,8 +64,8 @@ describe('work that names another office than the heading is asked about', () =>
     )
   })
 
-  it('but not an office that only helps', () => {
-    const work = '- Tổ chức tiêm phòng đúng thời hạn. Công an xã phối hợp bảo đảm an ninh.'
+  it.each(['Công an xã', 'Trung tâm Dịch vụ nông nghiệp và môi trường'])('but not where %s only helps', (office) => {
+    const work = `- Tổ chức tiêm phòng đúng thời hạn. ${office} phối hợp bảo đảm an ninh.`
     expect(asked(section('1. Phòng Kinh tế', '- Xây dựng kế hoạch.', work)).doubts).toEqual([])
   })
 

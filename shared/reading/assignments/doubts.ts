@@ -108,14 +108,7 @@ const mostLooked = 60
 function namesAnother(document: string, [from, to]: Span, names: readonly string[]): boolean {
   const known = names.map((name) => keyOf(name))
   const words = document.slice(from, Math.min(to, from + longestWork))
-  // "… đúng thời hạn. UBND các xã cử người dẫn đường", "…; Sở Tài chính còn có trách nhiệm …": whatever is told of it
-  if (
-    [...words.matchAll(laterOffice)].some(({ index }) => {
-      const told = words.slice(index, index + firstLook)
-      return !known.some((name) => keyOf(told).startsWith(name)) && !helpsHere.test(told)
-    })
-  )
-    return true
+  if (beginsOffice(words, known)) return true
   const parts = words.split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
   return parts.some((part) => {
     const text = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '').replace(/\s+/g, ' ')
@@ -127,6 +120,15 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
       .some((doer) => !known.some((name) => name.includes(doer) || doer.includes(name)))
   })
 }
+
+/** "… đúng thời hạn. UBND các xã cử người dẫn đường", "…; Sở Tài chính còn có trách nhiệm …": whatever is told of it. */
+const beginsOffice = (words: string, known: readonly string[]): boolean =>
+  [...words.matchAll(laterOffice)].some(({ index }) => {
+    const told = words.slice(index, index + longestTold)
+    const key = keyOf(told)
+    return !known.some((name) => key.startsWith(name)) && !helpsHere.test(told)
+  })
+const longestTold = 100
 // "…; Công an huyện phối hợp thực hiện;": the work stays the heading's
 const helps = /^(?:phối hợp|hỗ trợ|tham gia|cùng)(?!\p{L})/iu
 const helpsHere = /^[^,.;]{0,60}\s(?:phối hợp|hỗ trợ|tham gia|cùng)(?!\p{L})/iu
