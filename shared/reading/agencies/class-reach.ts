@@ -1,4 +1,4 @@
-import { determiners, duties, phrasesOf, tails, verbs } from './lexicon.ts'
+import { determiners, duties, type Phrases, phrasesOf, tails, verbs } from './lexicon.ts'
 import { headAt } from './heads.ts'
 import { capitalAt, isPredicate, keyAt, phraseAt, verbAt } from './matching.ts'
 import type { Word } from './words.ts'
@@ -78,16 +78,17 @@ const longestBoard = 14
  */
 export function laggingEnd(words: readonly Word[], at: number): number {
   if (keyAt(words, at) !== 'chưa') return at
-  for (let j = at + 2; j < at + longestLag && words[j]?.mark === false; j++)
-    if (phraseAt(words, j, urged) > 0 && keyAt(words, j - 1) !== 'chưa') return j
-  return at
+  const told = urgedFrom(words, at + 2, longestLag - 2, urged)
+  return told < 0 || keyAt(words, told - 1) === 'chưa' ? at : told
 }
 const longestLag = 14
-const urged = phrasesOf(
-  'nghiêm túc|khẩn trương|khẩn trương hoàn thành|có trách nhiệm|chịu trách nhiệm|phải|tiếp tục|tập trung|cần'.split(
-    '|',
-  ),
-)
+const urged = phrasesOf('nghiêm túc|khẩn trương|có trách nhiệm|chịu trách nhiệm|phải|tiếp tục|tập trung|cần'.split('|'))
+
+/** Where the first of such words stands before any sign, `reach` words ahead at most; -1 where none does. */
+function urgedFrom(words: readonly Word[], from: number, reach: number, urging: Phrases): number {
+  for (let j = from; j < from + reach && words[j]?.mark === false; j++) if (phraseAt(words, j, urging) > 0) return j
+  return -1
+}
 
 /** Whether a clause about a class (`được giao …`) is followed by what the class must do. */
 export function relativeEnds(words: readonly Word[], at: number): boolean {
@@ -144,9 +145,8 @@ export function entrustedEnd(words: readonly Word[], at: number): number {
 
 /** Where words of a duty begin that are no verb of what was given: `… được giao kế hoạch vốn năm 2024 | nghiêm túc …`; 0 where none do soon. */
 function toldFirmly(words: readonly Word[], from: number): number {
-  for (let j = from; j < from + longestGift && words[j]?.mark === false; j++)
-    if (phraseAt(words, j, firm) > 0) return j === from ? 0 : j
-  return 0
+  const told = urgedFrom(words, from, longestGift, firm)
+  return told > from ? told : 0
 }
 const longestGift = 10
 const firm = phrasesOf(

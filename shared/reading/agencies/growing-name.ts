@@ -16,6 +16,14 @@ export type GrowingName = Reach & {
   free: number
 }
 
+/** Whether the name, as far as `j`, is of several: "các xã", "UBND các xã". */
+export const areMany = (name: GrowingName, j: number): boolean =>
+  name.plural || name.kind === 'class' || (name.kind === 'council' && saysEach(name, j))
+
+/** Whether "các" stands in the name before `j`. */
+export const saysEach = ({ words, at }: GrowingName, j: number): boolean =>
+  words.slice(at, j).some(({ key }) => key === 'các')
+
 /** Where the name goes on, or that it is `over` there; null where the word says neither. */
 export type Step = { readonly to: number; readonly over: boolean } | null
 

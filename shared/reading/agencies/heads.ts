@@ -8,6 +8,7 @@ import {
   lonelyClasses,
   notAgencies,
   offices,
+  phrasesOf,
   relatives,
   tails,
   titles,
@@ -92,7 +93,7 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
     const isVerb = determiner === 0 && phraseAt(words, j, verbs) >= office
     const doing = isVerb && (!word.capital || (keyAt(words, next) === ',' && isPredicate(words, next + 1)))
     // "các Tập đoàn: VNPT, Viettel": the company is a name behind its head, its branch an office ("VNPT tỉnh")
-    const sure = !standing && !doing && !brands.has(word.key) && (word.capital || determiner > 0 || office > 1)
+    const sure = !standing && !doing && !onlyPlaced.has(word.key) && (word.capital || determiner > 0 || office > 1)
     const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
     // "CA xã" is the police, "ca trực" is none
     const short = word.key === 'ca' && office === 1 && !word.loud
@@ -104,12 +105,11 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
 /** "14 khu phố"; behind another name only a number that no word joins to it: "Trường THCS Khê Hạ, 03 trường tiểu học". */
 const counts = (words: readonly Word[], at: number, alone: boolean): boolean =>
   (alone ? /^\d{1,3}$/ : /^(?:0\d|\d{2,3})$/).test(keyAt(words, at)) &&
-  (isPlaces(words, at + 1) || /^(?:trường|tổ dân phố)$/.test(countedNoun(words, at + 1)))
+  (isPlaces(words, at + 1) || phraseAt(words, at + 1, counted) > 0)
+const counted = phrasesOf(['trường', 'tổ dân phố'])
 
-const countedNoun = (words: readonly Word[], at: number): string =>
-  keyAt(words, at) === 'tổ' ? [0, 1, 2].map((i) => keyAt(words, at + i)).join(' ') : keyAt(words, at)
-
-const brands = new Set(['vnpt', 'viettel', 'mobifone', 'agribank', 'ca'])
+/** Heads that name no office by themselves, only with a place behind them: a company's branch, the police. */
+const onlyPlaced = new Set(['vnpt', 'viettel', 'mobifone', 'agribank', 'ca'])
 
 /** Nouns of a level of government or of villages: `xã`, `khu phố`. */
 const isPlaces = (words: readonly Word[], at: number): boolean =>

@@ -1,7 +1,7 @@
 import { boards, committees, determiners, levels, tails } from './lexicon.ts'
 import { boardGuard } from './board-guard.ts'
 import { clauseEnd, entrustedEnd, happenedEnd, laggingEnd, memberEnd, relativeStops } from './class-reach.ts'
-import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
+import { areMany, goesOnTo, type GrowingName, isOver, saysEach, type Step } from './growing-name.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -40,10 +40,8 @@ export function atClause(name: GrowingName, j: number): Step {
 }
 
 /** `có …`, `nơi …`; of several also `không có …`, `chưa có …`: of one, that is told of it. */
-const isSaidOf = ({ words, at }: GrowingName, j: number): boolean =>
-  /^(?:có|nơi)$/.test(keyAt(words, j)) || (hasNot(words, j) && words.slice(at, j).some(({ key }) => key === 'các'))
-const areMany = ({ words, at, kind, plural }: GrowingName, j: number): boolean =>
-  plural || kind === 'class' || (kind === 'council' && words.slice(at, j).some(({ key }) => key === 'các'))
+const isSaidOf = (name: GrowingName, j: number): boolean =>
+  /^(?:có|nơi)$/.test(keyAt(name.words, j)) || (hasNot(name.words, j) && saysEach(name, j))
 const hasNot = (words: readonly Word[], at: number): boolean =>
   /^(?:không|chưa)$/.test(keyAt(words, at)) && keyAt(words, at + 1) === 'có' && !isPredicate(words, at + 1)
 

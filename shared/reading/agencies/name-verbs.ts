@@ -12,7 +12,7 @@ import {
   verbs,
 } from './lexicon.ts'
 import { afterBracket, endsText, relativeEnds } from './class-reach.ts'
-import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
+import { areMany, goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { headAt } from './heads.ts'
 import { phraseAt, capitalAt, isPredicate, keyAt, verbAt } from './matching.ts'
 import type { Word } from './words.ts'
@@ -122,16 +122,15 @@ const firmDuties = phrasesOf(
 )
 
 /** With how many words a clause begins that says which of a class are meant; 0 where none does. */
-function clauseAbout({ words, kind, plural, heading, at }: GrowingName, j: number, verb: number): number {
+function clauseAbout(name: GrowingName, j: number, verb: number): number {
+  const { words, kind, heading } = name
   // "Các tổ chức, cá nhân treo biển quảng cáo phải tắt đèn …": what they do, up to what they must do
   if (kind === 'class' && verb > 0 && !tellsPeople(words, j) && mustSoon(words, j)) return verb
   const described =
     heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
   if (described && endsText(words, j)) return verb
   // "UBND các xã, phường có dự án đi qua": which of the councils
-  const several =
-    kind === 'class' || plural || (kind === 'council' && words.slice(at, j).some(({ key }) => key === 'các'))
-  const clause = several ? phraseAt(words, j, relatives) : 0
+  const clause = areMany(name, j) ? phraseAt(words, j, relatives) : 0
   return clause > 0 && (relativeEnds(words, j) || (heading && endsText(words, j))) ? clause : 0
 }
 

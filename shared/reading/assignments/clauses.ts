@@ -5,6 +5,7 @@ import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
 import { wordsOf } from '../agencies/words.ts'
 import type { Stretch } from '../structure/sentences.ts'
+import { E } from '../word-edges.ts'
 
 /**
  * Who must do what, in one sentence. Offsets are of the text the sentence stands in.
@@ -27,9 +28,6 @@ export type Clause = {
 const longest = 1500
 /** "Giao Phòng Y tế …", "Đề nghị UBMTTQ …": an order stands before the name. */
 export const ordering = /^(?:(?:đồng thời|thống nhất|nhất trí|đồng ý),? )?(?:giao|đề nghị|yêu cầu|phân công)(?!\p{L})/iu
-
-// Where a word ends
-const E = '(?!\\p{L})'
 
 // What may stand before the agency
 const circumstances = [

@@ -1,15 +1,12 @@
 import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
+import { B, E } from '../word-edges.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
 import { asksBack, blames, threatens, type Clause } from './clauses.ts'
 import { isDueBy } from './due-by.ts'
 import { listsMembers } from './members.ts'
 import type { Scope } from './scope.ts'
-
-// Where a word begins and where it ends
-const B = '(?<!\\p{L})'
-const E = '(?!\\p{L})'
 
 /**
  * "Khu phố nào để tồn đọng rác thì phải kiểm điểm" blames; "… thì Trưởng khu phố tổ chức thu gom trước ngày 15/5" is a duty,

@@ -1,8 +1,5 @@
-import { verbs } from '../agencies/lexicon.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
-import { phraseAt } from '../agencies/matching.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
-import { wordsOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
@@ -13,7 +10,7 @@ import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
 import { isDueBy } from './due-by.ts'
 import { allowed, inForce, isNotice, tellsAll } from './refusals.ts'
-import { saysOnlyWhen, turnsAtCommas } from './turns.ts'
+import { beginsVerb, saysOnlyWhen, turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
@@ -325,10 +322,8 @@ function workBefore(text: string, { start }: Stretch): number | null {
   if (!before) return null
   const from = skipSpace(text, before.start)
   const said = text.slice(from, before.end)
-  const words = wordsOf(said, 0, 12)
   // "Làm mới, tu sửa 146 km đường băng": with any verb, where nobody is named who does it
-  const begins = beginsDuty(said) || phraseAt(words, 0, verbs) > 0
-  return begins && findAgencySubject(said) === null ? from : null
+  return beginsVerb(said) && findAgencySubject(said) === null ? from : null
 }
 
 // "Chủ cơ sở | để xảy ra sự cố phải dừng …", "UBND huyện | nơi xảy ra …": the name was cut too early

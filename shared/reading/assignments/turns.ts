@@ -23,16 +23,16 @@ export function turnsAtCommas(text: string, { start, end }: Stretch): number[] {
     const found = findAgencySubject(text.slice(at, Math.min(end, at + longestPart)))
     if (!found?.certain || found.ordered || found.start > 0) continue
     const work = at + found.verbStart
-    if (acts(text, work) && !onlyLeads.test(text.slice(work, Math.min(end, work + longestPart)))) turns.push(at)
+    if (beginsVerb(text, work) && !onlyLeads.test(text.slice(work, Math.min(end, work + longestPart)))) turns.push(at)
   }
   return turns
 }
-/** "…, Hội Phụ nữ nấu cơm", "…, Phòng Tài chính lo kinh phí": with any verb, behind a name that is sure. */
-const acts = (text: string, at = 0): boolean => {
-  if (beginsDuty(text, at)) return true
-  const words = wordsOf(text, at, 40)
-  return phraseAt(words, 0, verbs) > 0 || phraseAt(words, 0, handVerbs) > 0
-}
+
+/** "lo kinh phí", "tu sửa 146 km đường băng": any verb, where it is known that somebody acts. */
+export const beginsVerb = (text: string, at = 0): boolean =>
+  beginsDuty(text, at) || phraseAt(wordsOf(text, at, longestVerb), 0, verbs) > 0
+const longestVerb = 12
+
 const comma = / ?,\s+(?=\p{Lu}\p{L}+ )/gu
 const endsInTime =
   /(?<!\p{L})(?:\d{1,2} ?\/ ?\d{1,4}(?: ?\/ ?\d{4})?|ngày \d{1,2}|(?:tháng|quý|năm) [\dIVX]{1,4}(?: ?\/ ?\d{4}| năm \d{4})?|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm))\)?$/u
@@ -51,7 +51,8 @@ const onlyWhen =
 /** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
 function isWholeWork(said: string): boolean {
   const work = said.slice(findAgencySubject(said)?.verbStart ?? 0).replace(/["“][^"“”]{1,60}["”]/gu, '“”')
-  return acts(work) && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
+  const acts = beginsVerb(work) || phraseAt(wordsOf(work, 0, longestVerb), 0, handVerbs) > 0
+  return acts && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
 }
 const leadsToNames =
   /(?<!\p{L})(?:phối hợp|với|cùng|các|gửi|trình|báo cáo|đề nghị|giao|mời|gồm|như|là|cho|đến|tới)(?!\p{L})/iu

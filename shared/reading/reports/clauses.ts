@@ -3,15 +3,12 @@ import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { mayQuoteOrder, quotesOrder } from '../recital.ts'
 import type { Stretch } from '../structure/sentences.ts'
+import { B, E } from '../word-edges.ts'
 
 /**
  * Where a sentence says that somebody must report, and which words of it bind those who report rather than the office
  * that puts their reports together.
  */
-
-// Where a word begins and where it ends
-const B = '(?<!\\p{L})'
-const E = '(?!\\p{L})'
 
 const EACH = '(?:hằng|hàng)'
 const recipient = '(?:ubnd|ủy ban|uỷ ban|phòng|sở|ban|trạm|công an|hạt|văn phòng|nhà trường)'

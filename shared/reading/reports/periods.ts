@@ -1,11 +1,8 @@
 import { matchesOf } from '../matches.ts'
 import type { Deadline, ReadReport } from '../reading.ts'
+import { B, E } from '../word-edges.ts'
 
 type Period = ReadReport['period']
-
-// Where a word begins and where it ends
-const B = '(?<!\\p{L})'
-const E = '(?!\\p{L})'
 
 // What has an end of its own, and is summed up once
 const endsByItself = [

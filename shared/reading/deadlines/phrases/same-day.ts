@@ -1,13 +1,12 @@
 import { addDays, type Day } from '../../../calendar/day.ts'
-import type { DeadlineContext } from '../find.ts'
-import { boundOf } from './cycle-pieces.ts'
 import { matchesOf } from '../../matches.ts'
 import { B, DATE, E, HOUR, isPossible, LATE, LATE_BEGINS, readDate, readHour } from '../pieces.ts'
-import { placeOf, type Finding, type Phrase } from '../phrase.ts'
+import { type DeadlineContext, placeOf, type Outcome, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
+import { boundOf } from './cycle-pieces.ts'
 
 /** hôm nay, ngày hôm nay, ngày mai, đêm nay, sáng mai, sáng ngày mai; not "ngày nay", which is no day */
-const NEAR = `(?:(?<part>sáng|trưa|chiều|tối|đêm) (?:(?:ngày )?hôm nay|nay|(?:ngày )?(?<morrow>mai))|(?:ngày )?hôm nay|ngày (?<next>mai))${E}`
+const NEAR = `(?:(?<part>sáng|trưa|chiều|tối|đêm) (?:(?:ngày )?hôm nay|nay|(?:ngày )?mai)|(?:ngày )?hôm nay|ngày mai)${E}`
 const TOLD = `(?: ?[,(]? ?(?:ngày )?(?<date>${DATE})\\)?)?`
 
 /**
@@ -22,49 +21,40 @@ const hourOfThatDay: Phrase = {
     'uy',
   ),
   read: (match, { whole, context }) => {
-    const { hour = '', same, part } = match.groups ?? {}
-    const [start, end] = placeOf(match)
-    const meant = same === undefined ? nearDay(match, context) : sameDay(match, lastDate(whole, start), context)
-    const time = readHour(part === undefined ? hour : `${hour} ${part}`)
-    if (meant === null) return null
-    const finding: Finding = {
-      value: { kind: 'date', bound: boundOf(match.groups ?? {}), date: meant.day, lastDay: meant.day },
-      start,
-      end,
-      ...(time === null ? {} : { time }),
-      ...(meant.certain ? {} : { certain: false }),
-    }
-    return { end, findings: [finding] }
+    const { hour = '', same, part, date } = match.groups ?? {}
+    const meant =
+      same === undefined ? nearDay(match, context) : dayOfDate(date ?? lastDate(whole, match.index), context)
+    return outcomeOf(match, meant, readHour(part === undefined ? hour : `${hour} ${part}`))
   },
 }
 
 /** The day of writing, or the one after it, as a whole: "xong trong đêm nay 05/9" · "hoàn thành trong ngày mai (06/9)" */
-const withinThatDay: Phrase = {
+const thatWholeDay: Phrase = {
   begins: ['trong'],
   needs: ['thatDay'],
   pattern: new RegExp(`${B}trong ${NEAR}${TOLD}`, 'uy'),
-  read: (match, { context }) => {
-    const [start, end] = placeOf(match)
-    const meant = nearDay(match, context)
-    if (meant === null) return null
-    const { day, certain } = meant
-    const value = { kind: 'date', bound: 'on', date: day, lastDay: day } as const
-    return { end, findings: [{ value, start, end, ...(certain ? {} : { certain: false }) }] }
-  },
+  read: (match, { context }) => outcomeOf(match, nearDay(match, context), null),
 }
 
 type Meant = { day: Day; certain: boolean } | null
 
+function outcomeOf(match: RegExpExecArray, meant: Meant, time: string | null): Outcome | null {
+  if (meant === null) return null
+  const [start, end] = placeOf(match)
+  const value = { kind: 'date', bound: boundOf(match.groups ?? {}), date: meant.day, lastDay: meant.day } as const
+  const sure = meant.certain ? {} : { certain: false }
+  return { end, findings: [{ value, start, end, ...(time === null ? {} : { time }), ...sure }] }
+}
+
 /** "hôm nay", "ngày mai": the date that is told beside it, or counted from the day of writing. */
 function nearDay(match: RegExpExecArray, context: DeadlineContext): Meant {
-  const { date: told, morrow, next } = match.groups ?? {}
-  if (told !== undefined) return sameDay(match, told, context)
-  const later = morrow !== undefined || next !== undefined ? 1 : 0
+  const told = match.groups?.['date']
+  if (told !== undefined) return dayOfDate(told, context)
+  const later = / mai(?!\p{L})/u.test(match[0]) ? 1 : 0
   return context.issuedOn === null ? null : { day: addDays(context.issuedOn, later), certain: false }
 }
 
-function sameDay(match: RegExpExecArray, before: string | undefined, context: DeadlineContext): Meant {
-  const named = match.groups?.['date'] ?? before
+function dayOfDate(named: string | undefined, context: DeadlineContext): Meant {
   const written = named === undefined ? null : readDate(named)
   const meant = written && isPossible(written) ? dayMeant(written, context) : null
   // "Theo Công văn ngày 05/3, gửi trước 17 giờ cùng ngày" in a plan of 10/3: no deadline was over before it was written
@@ -80,4 +70,4 @@ const bindingDay = new RegExp(
   'gu',
 )
 
-export const sameDays: readonly Phrase[] = [hourOfThatDay, withinThatDay]
+export const sameDays: readonly Phrase[] = [hourOfThatDay, thatWholeDay]
