@@ -12,6 +12,8 @@ export type Passage = {
   offsetAt(index: number): number
   /** Span in the document of `text.slice(start, end)`. */
   spanOf(start: number, end: number): Span
+  /** Index in `text` of what stands at `offset` of the document; of what is read next, where that was dropped. */
+  indexAt(offset: number): number
 }
 
 // Emphasis, headings and table bars of markdown; none of them occurs in the prose of a plan.
@@ -60,6 +62,7 @@ export function passageOf(document: string, [from, to]: Span): Passage {
   return {
     text,
     offsetAt,
+    indexAt: (offset) => firstWhere(text.length, (index) => offsetAt(index) >= offset),
     spanOf: (start, until) => [offsetAt(start), until > start ? offsetAt(until - 1) + 1 : offsetAt(start)],
   }
 }

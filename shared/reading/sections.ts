@@ -39,20 +39,7 @@ function isDividedAmongAgencies({ block, children }: Node): boolean {
 const mostItems = 40
 const divided = new WeakMap<Block, boolean>()
 
-/**
- * What gives no work even among a letter's orders: "5. Kinh phí: …", "2. Đề cương báo cáo" and the points of the report; not
- * "4. Về kinh phí, thông tin tuyên truyền" with orders of both below it.
- */
-export function isAside(node: Node): boolean {
-  const title = titleOf(node.block, node.children.length > 0)
-  return (
-    (/^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(node.block.body.text) &&
-      !(node.children.length > 0 && title !== null && /, \p{Ll}/u.test(title))) ||
-    (title !== null && node.children.length > 0 && outlineOfReport.test(withoutMarks(title)))
-  )
-}
-
-/** The same of a block by itself. `opens`: something stands below it. */
+/** What the heading of a block by itself announces. `opens`: something stands below it. */
 export function kindOfHeading(block: Block, opens: boolean): SectionKind | null {
   const kind = announced(block, opens)
   return kind === 'unknown' ? 'content' : kind
@@ -116,4 +103,17 @@ export function headingSpanOf({ block }: Node): Span {
   const colon = text.length > 160 ? text.search(/:(?:\s|$)/) : -1
   const cut = block.bold > 0 && block.bold < text.length ? block.bold : colon > 0 ? colon + 1 : text.length
   return [block.span[0], cut === 0 ? block.span[1] : body.offsetAt(cut - 1) + 1]
+}
+
+/**
+ * What gives no work even among a letter's orders: "5. Kinh phí: …", "2. Đề cương báo cáo" and the points of the report; not
+ * "4. Về kinh phí, thông tin tuyên truyền" with orders of both below it.
+ */
+export function isSideTopic(node: Node): boolean {
+  const title = titleOf(node.block, node.children.length > 0)
+  return (
+    (/^(?:về )?(?:nguồn )?kinh phí(?!\p{L})/iu.test(node.block.body.text) &&
+      !(node.children.length > 0 && title !== null && /, \p{Ll}/u.test(title))) ||
+    (title !== null && node.children.length > 0 && outlineOfReport.test(withoutMarks(title)))
+  )
 }

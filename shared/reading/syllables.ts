@@ -26,10 +26,10 @@ const syllable =
   /^(?<beginning>ngh|ng|nh|gh|gi(?=[aăâeêoôơuưi])|g|kh|k|ch|c|ph|p|th|tr|t|qu|b|d|đ|h|l|m|n|r|s|v|x|)(?<rhyme>\p{L}+)$/u
 const rhymes = new Set(
   `a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
-  e ec em en eng eo ep et ê êch êm ên ênh êp êt êu ia iêc iêm iên iêng iêp iêt iêu i ich im in inh ip it iu
+  e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu ia iêc iêm iên iêng iêp iêt iêu i ich im in inh ip it iu
   o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong ooc op ot
   ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uâc uân uâng uât uây uê uêch uên uênh uêu uy uya uych uyên uyêt uyêu uyn uynh uyp uyt uyu
-  uơ uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ync`.split(
+  uơ uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ynh yt`.split(
     /\s+/u,
   ),
 )

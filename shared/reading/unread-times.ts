@@ -34,15 +34,17 @@ export function unreadTimes(
       const whole = body.spanOf(sentence.start, sentence.end)
       const beside = within.filter((each) => overlap(each, whole))
       if (beside.length > 0 && bindsOnlyIn(beside, text, (at) => body.offsetAt(sentence.start + at))) return []
-      const time = timeIn(text, findDeadlines(passageOf(document, whole), context), beside)
+      const indexOf = (offset: number) => body.indexAt(offset) - sentence.start
+      const time = timeIn(text, indexOf, findDeadlines(passageOf(document, whole), context), beside)
       return time === null ? [] : [asked(text, time, whole)]
     })
   })
 }
 
-/** The first time of a sentence that binds somebody and is not among those that were read. */
+/** The first time of a sentence that binds somebody and is not among those that were read; `indexOf` a place in the document. */
 function timeIn(
   text: string,
+  indexOf: (offset: number) => number,
   { deadlines, diagnostics, understood }: FoundDeadlines,
   read: readonly Span[],
 ): string | null {
@@ -51,7 +53,7 @@ function timeIn(
     return !tells(left) && !aimed.test(left) && !recites(left)
   }
   for (const { kind, text: words, span } of deadlines) {
-    if (kind === 'none' || read.some((each) => overlap(each, span)) || !binds(text.indexOf(words))) continue
+    if (kind === 'none' || read.some((each) => overlap(each, span)) || !binds(indexOf(span[0]))) continue
     // Beside a time that was read, "hằng năm" and "trong tháng" may say when it comes; "trước ngày …" is one of its own.
     if (read.length === 0 || binding.test(words)) return words
   }

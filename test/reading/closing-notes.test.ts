@@ -176,3 +176,32 @@ it('when a result is sent stands behind who leads', () => {
     ),
   ).toEqual(['Công chức Tư pháp - Hộ tịch: Rà soát các văn bản của xã. [2026-07-30]'])
 })
+
+describe('what a note says beyond who and when is work', () => {
+  it('behind the time in the last sentence', () => {
+    expect(
+      read(
+        '1. Rà soát các bến đò ngang. Phòng Kinh tế chủ trì, hoàn thành trong quý I, công bố danh mục bến trước ngày 15/4/2026.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: Rà soát các bến đò ngang. [2026-03-31]',
+      'Phòng Kinh tế: công bố danh mục bến trước ngày 15/4/2026. [2026-04-14]',
+    ])
+    expect(
+      read('1. Dựng biển báo ở bến. Trạm Quản lý đường sông chủ trì, thường xuyên tuần tra, nhắc nhở chủ phương tiện.'),
+    ).toEqual([
+      'Trạm Quản lý đường sông: Dựng biển báo ở bến.',
+      'Trạm Quản lý đường sông: thường xuyên tuần tra, nhắc nhở chủ phương tiện.',
+    ])
+  })
+
+  it('in a bracket and behind it', () => {
+    expect(read('- Dựng biển báo ở bến (Phòng Kinh tế chủ trì; định kỳ kiểm tra phao cứu sinh).')).toEqual([
+      'Phòng Kinh tế: Dựng biển báo ở bến',
+      'Phòng Kinh tế: định kỳ kiểm tra phao cứu sinh',
+    ])
+    expect(read('- Dựng biển báo ở bến (Phòng Kinh tế chủ trì), trước ngày 15/4/2026 lập sổ theo dõi.')).toEqual([
+      'Phòng Kinh tế: Dựng biển báo ở bến (Phòng Kinh tế chủ trì), trước ngày 15/4/2026 lập sổ theo dõi. [2026-04-14]',
+    ])
+  })
+})

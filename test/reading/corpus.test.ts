@@ -6,6 +6,7 @@ import { compare } from '../../infra/local/scoring/compare.ts'
 import { loadCorpus } from '../../infra/local/scoring/corpus.ts'
 import { likeness, wordsOf } from '../../infra/local/scoring/words.ts'
 import { readText } from '../../shared/documents/read-text.ts'
+import { beginsWithTime, workBehindTime } from '../../shared/reading/assignments/noted-work.ts'
 import { readDocument } from '../../shared/reading/read.ts'
 import type { Reading, Span } from '../../shared/reading/reading.ts'
 
@@ -77,6 +78,15 @@ describe.each(corpus)('$name', async ({ name, bytes, lines, labels }) => {
     expect(dropped.join(' ')).toBe('')
   })
 
+  it('hides no work among the words that say whose work it is', () => {
+    const hidden = reading.assignments.flatMap(({ heading, tasks }) => {
+      const [start, end] = heading.span
+      const within = tasks.filter(({ span }) => span[0] < end && start < span[1])
+      return within.length > 0 ? [] : workIn(reading.text.slice(start, end))
+    })
+    expect(hidden).toEqual([])
+  })
+
   it.each<[string, (text: string) => string]>([
     ['composed', (given) => given.normalize('NFC')],
     ['decomposed', (given) => given.normalize('NFD')],
@@ -86,6 +96,13 @@ describe.each(corpus)('$name', async ({ name, bytes, lines, labels }) => {
     expect(tableOf(again)).toEqual(tableOf(reading))
   })
 })
+
+/** Parts with work of their own behind a time: "…, thường xuyên kiểm tra các chợ" */
+function workIn(words: string): string[] {
+  return [...words.matchAll(/[,;]\s+[^,;]+/gu)]
+    .map(([part]) => part.slice(1))
+    .filter((part) => beginsWithTime.test(part) && workBehindTime(part) >= 0)
+}
 
 function quotesOf({ assignments, reports }: Reading): { text: string; span: Span }[] {
   const deadlines = [

@@ -834,3 +834,14 @@ it('to whom a report is sent is not who reports', () => {
     ['one-off', ['Các phòng, ban', 'UBND các xã'], 'UBND huyện', 'before 2024-11-30'],
   ])
 })
+
+it('two reports due by the same words are two reports', () => {
+  expect(
+    reporting(
+      'Trạm Y tế các xã gửi báo cáo quý II về Trung tâm Y tế huyện trước ngày 05/7/2024, gửi báo cáo 6 tháng về Trung tâm Y tế huyện trước ngày 05/7/2024.',
+    ).map(([period, , , , due]) => [period, due]),
+  ).toEqual([
+    ['quarter', 'before 2024-07-05'],
+    ['half-year', 'before 2024-07-05'],
+  ])
+})

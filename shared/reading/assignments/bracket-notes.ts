@@ -4,7 +4,7 @@ import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
-import { itemOf, onlyTime, says, shortestWork, spanOf } from './noted-work.ts'
+import { beginsWithTime, isOnlyTime, itemOf, says, shortestWork, spanOf, workBehindTime } from './noted-work.ts'
 import { rolesIn, type Roles } from './roles.ts'
 import { isTimeLine, spanOfLine } from './time-lines.ts'
 
@@ -90,13 +90,13 @@ function endBehind(text: string, from: number, next: number | undefined): number
   if (!/^\s*[\p{L}\d]/u.test(between)) {
     // "(A chủ trì). Hoàn thành trước ngày 15/8. Cắm mốc (B thực hiện)"
     const time = /^[.;,]\s+/u.exec(between)?.[0].length ?? 0
-    return time > 0 && onlyTime.test(between) ? from + time + partEnd(between.slice(time)) : from
+    return time > 0 && beginsWithTime.test(between) ? from + time + partEnd(between.slice(time)) : from
   }
   return from + partEnd(between)
 }
 
 const partEnd = (text: string): number => {
-  const sign = (onlyTime.test(text) ? /[;,]|\.\s/u : /;|\.\s/u).exec(text)
+  const sign = (beginsWithTime.test(text) ? /[;,]|\.\s/u : /;|\.\s/u).exec(text)
   return sign?.index ?? 0
 }
 
@@ -104,12 +104,16 @@ const partEnd = (text: string): number => {
 function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles, until: number): Draft[] {
   const { text } = body
   const [own = bracket, ...others] = partsOf(text, bracket.start + roles.end, bracket.end)
-  const more = !onlyTime.test(text.slice(own.start, own.end))
+  const more = !isOnlyTime(text.slice(own.start, own.end))
   const behind = text.slice(bracket.end + 1, until)
-  const end = /^\s*[\p{L}\d]/u.test(behind) ? until : more ? own.end : work.end
+  // "(A chủ trì), thường xuyên kiểm tra", "(A chủ trì) ở các xã": more of the same work
+  const goesOn = /^\s*[\p{L}\d]/u.test(behind) || (/\p{L}{2}/u.test(behind) && !isOnlyTime(behind))
+  const end = goesOn ? until : more ? own.end : work.end
+  const said = others.filter((part) => clauseIn(text, part) === null)
+  const besides = said.filter((part) => isWork(text.slice(part.start, part.end)))
   // "(Vụ A chủ trì; Vụ B phối hợp; trình Bộ trưởng trước ngày 15/11/2025)", "(…; tháng 9/2025)"
-  const timed = [...(more ? [] : [own]), ...others.filter((part) => clauseIn(text, part) === null)]
-  if (onlyTime.test(behind)) timed.push({ start: bracket.end + 1, end: until })
+  const timed = [...(more ? [] : [own]), ...said.filter((part) => !besides.includes(part))]
+  if (isOnlyTime(behind)) timed.push({ start: bracket.end + 1, end: until })
   const first: Draft = {
     heading: spanOf(body, bracket),
     agencies: roles.leads,
@@ -120,8 +124,9 @@ function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles,
         timed.filter(({ start }) => start >= end).map((part) => spanOf(body, part)),
         [...roles.cooperating],
       ),
+      ...besides.map((part) => task(spanOf(body, part))),
     ],
-    certain: true,
+    certain: besides.length === 0,
   }
   // "(Vụ A chủ trì; Vụ B soạn thảo, trình trước ngày …)": the second does work of its own
   const theirs = others.flatMap((part): Draft[] => {
@@ -132,6 +137,10 @@ function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles,
   })
   return [first, ...theirs]
 }
+
+/** "; thường xuyên kiểm tra bếp ăn" in the bracket is work besides; "; trình Bộ trưởng trước ngày 15/11" is how the work ends. */
+const isWork = (part: string): boolean => workBehindTime(part) >= 0 && !endsWork.test(part)
+const endsWork = /^[\s,.]*(?:trình|báo cáo|gửi|nộp|hoàn thành|xong)(?!\p{L})/iu
 
 /** What stands before a bracket and is not another bracket's. */
 function workBefore(text: string, from: number, end: number): Stretch {

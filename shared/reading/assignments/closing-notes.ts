@@ -8,7 +8,7 @@ import { task, type Draft } from './draft.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { labelsIn } from './labels.ts'
 import { leadIn, ownWork } from './named-leads.ts'
-import { itemOf, onlyTime, says, shortestWork, spanOf } from './noted-work.ts'
+import { beginsWithTime, isOnlyTime, itemOf, says, shortestWork, spanOf, workBehindTime } from './noted-work.ts'
 import { rolesIn } from './roles.ts'
 
 /**
@@ -70,16 +70,23 @@ function closingSentence(document: string, node: Node): Draft[] {
   if (!roles) return []
   const rest = { start: last.start + roles.end, end: last.end }
   const theirs = actsBehind(body.text, rest)
-  if (!theirs && !onlyTime.test(body.text.slice(rest.start, rest.end))) return []
+  const behind = body.text.slice(rest.start, rest.end)
+  if (!theirs && !beginsWithTime.test(behind)) return []
   // "Sở A lập danh mục. Sở B phối hợp thực hiện.": the work before it is somebody's already
   if (sentences.slice(0, -1).some((sentence) => clauseIn(body.text, sentence) !== null)) return []
+  // "… Phòng Y tế chủ trì, thường xuyên kiểm tra các chợ, xử phạt trước ngày 20/6": work of their own besides
+  const besides = theirs ? -1 : workBehindTime(behind)
+  const until = theirs ? rest.start : besides < 0 ? last.end : rest.start + besides
   const own: Draft = {
-    heading: spanOf(body, { start: last.start, end: theirs ? rest.start : last.end }),
+    heading: spanOf(body, { start: last.start, end: until }),
     agencies: roles.leads,
-    tasks: itemOf(document, node, { start: 0, end: before.end }).map((span) =>
-      task(span, theirs ? [] : [body.spanOf(rest.start, rest.end)], roles.cooperating),
-    ),
-    certain: !theirs,
+    tasks: [
+      ...itemOf(document, node, { start: 0, end: before.end }).map((span) =>
+        task(span, until > rest.start ? [body.spanOf(rest.start, until)] : [], roles.cooperating),
+      ),
+      ...(besides < 0 ? [] : [task(spanOf(body, { start: until, end: last.end }))]),
+    ],
+    certain: !theirs && besides < 0,
   }
   if (!theirs) return [own]
   const { subject, verb, names } = theirs
@@ -93,7 +100,7 @@ function actsBehind(text: string, { start, end }: Stretch): Clause | null {
   const from = start + (opening?.[0].length ?? 0)
   // "Giao Trung tâm A là đơn vị thực hiện; Sở B giới thiệu các tuyến tham quan"
   const another = /^\s*;/.test(text.slice(start, end))
-  return another || opening?.[1] !== undefined || onlyTime.test(text.slice(start, end))
+  return another || opening?.[1] !== undefined || isOnlyTime(text.slice(start, end))
     ? clauseIn(text, { start: from, end })
     : null
 }

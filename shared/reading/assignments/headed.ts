@@ -135,7 +135,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       last.span = [last.span[0], node.end]
       continue
     }
-    if (isAside(node)) continue
+    if (givesNoWork(node)) continue
     if (last && last.point === false && node.children.length === 0 && isNextSentence(document, last.span, node)) {
       last.span = [last.span[0], node.end]
       continue
@@ -150,7 +150,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
     const apart = node.children.findIndex(
       (child) =>
         !child.block.marker &&
-        (isAside(child) ||
+        (givesNoWork(child) ||
           blames(child.block.body.text) ||
           (!saysHowMuch(child.block.body.text) &&
             clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty')),
@@ -169,7 +169,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
  * "Trong quá trình thực hiện, nếu có vướng mắc …", "Chủ tịch UBND xã nào để phát sinh điểm rác mới thì phải kiểm điểm.":
  * paragraphs that give no work. Behind a number or a dash only the invitation is none, as points are work.
  */
-function isAside({ block: { body, marker } }: Node): boolean {
+function givesNoWork({ block: { body, marker } }: Node): boolean {
   const why = whyNoWork(body.text)
   return why !== null && (marker === null || why === 'invitation' || why === 'members')
 }

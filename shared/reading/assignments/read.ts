@@ -1,6 +1,6 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { beginsDuty } from '../duties.ts'
-import { isAside, sectionKindOf } from '../sections.ts'
+import { isSideTopic, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { isReportHead } from '../structure/tables.ts'
@@ -197,7 +197,7 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
     kind === 'quiet' &&
     // "3. Đánh giá kết quả" / "- Đơn vị chủ trì: …" is an item like those beside it
     (scope.kind === 'quiet' || !hasLeadLine(node)) &&
-    (scope.kind !== 'orders' || isAside(node))
+    (scope.kind !== 'orders' || isSideTopic(node))
   ) {
     readAll(walk, children, { ...scope, kind, owner: null })
     return

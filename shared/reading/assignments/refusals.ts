@@ -13,7 +13,7 @@ import type { Scope } from './scope.ts'
  * but not "Xã nào để tồn rác trước ngày 15/5 thì phải chịu trách nhiệm" or "Đơn vị, địa phương nào không hoàn thành thì không được
  * xét thi đua", which ends with that.
  */
-export const onlyBlames = (words: string): boolean =>
+const onlyBlames = (words: string): boolean =>
   (blames(words) || (threatens(words) && endsInPenalty.test(words))) &&
   !isDueBy(remedy.exec(words.slice(0, 1500))?.[1] ?? '')
 const endsInPenalty = /^(?!nơi )[^.;]*(?<!\p{L})(?:bị|không (?:được )?xét)(?!\p{L})[^.;]*[.;]?\s*$/iu
@@ -48,8 +48,7 @@ const whereLabel =
   /^(?:địa điểm|đối tượng|thành phần|số lượng)(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:\s*/iu
 
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
-export const onlyAttaches = (words: string): boolean =>
-  (attaches.test(words) || saysWhereToFind(words)) && !isDueBy(words)
+const onlyAttaches = (words: string): boolean => (attaches.test(words) || saysWhereToFind(words)) && !isDueBy(words)
 const attaches =
   /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo(?! đó))(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu
 
@@ -86,7 +85,7 @@ const found = new RegExp(
  * "Kinh phí kiểm tra do ngân sách huyện bảo đảm theo phân cấp.", "Ngân sách xã hỗ trợ 05 triệu đồng/hộ.": who pays, and no work.
  * "Kinh phí từ nguồn sự nghiệp; lập dự toán gửi Phòng Tài chính" gives some.
  */
-export const onlyPays = (words: string): boolean =>
+const onlyPays = (words: string): boolean =>
   pays.test(words) &&
   // "Ngân sách xã hỗ trợ 05 triệu đồng/hộ xây bể trước ngày 01/7" pays; behind a comma somebody has to do something by then
   !isDueBy(words.split(', ').slice(1).join(', ')) &&

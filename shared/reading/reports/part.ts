@@ -129,19 +129,19 @@ function deadlinesIn(
   context: DeadlineContext,
 ): Placed[] {
   const cut = ownEnd(words)
-  const end = ownAfterPurpose(words, cut) ? words.length : cut
-  const [from, to] = body.spanOf(part.start, part.start + end)
+  const own = ownAfterPurpose(words, cut) ? words.length : cut
+  const [from, to] = body.spanOf(part.start, part.start + own)
   // "theo định kỳ: quý trước …; 6 tháng trước ngày 10/6; năm trước …": the parts before say how often
   const series = body.text.slice(Math.max(0, part.start - seriesReach), part.start)
   const begin = part.start - (/;\s*$/.test(series) ? (/[^.]*$/u.exec(series)?.[0].length ?? 0) : 0)
-  const passage = passageOf(document, [body.spanOf(begin, part.start + end)[0], to])
+  const passage = passageOf(document, [body.offsetAt(begin), to])
   const { deadlines } = findDeadlines(passage, context)
   return deadlines.flatMap((deadline) => {
     if (deadline.span[0] < from) return []
-    const start = words.indexOf(deadline.text)
+    const [start = 0, end = 0] = deadline.span.map((offset) => body.indexAt(offset) - part.start)
     if (deadline.kind === 'window' && (dataPeriod.test(words) || !/báo cáo|gửi|nộp/iu.test(words.slice(0, start))))
       return []
-    return [{ deadline, start: Math.max(start, 0), end: Math.max(start, 0) + deadline.text.length }]
+    return [{ deadline, start, end }]
   })
 }
 const seriesReach = 260
