@@ -98,8 +98,8 @@ describe.each(corpus)('$name', async ({ name, bytes, lines, labels }) => {
 })
 
 /** Parts with work of their own behind a time: "…, thường xuyên kiểm tra các chợ" */
-function workIn(words: string): string[] {
-  return [...words.matchAll(/[,;]\s+[^,;]+/gu)]
+function workIn(heading: string): string[] {
+  return [...heading.matchAll(/[,;]\s+[^,;]+/gu)]
     .map(([part]) => part.slice(1))
     .filter((part) => beginsWithTime.test(part) && workBehindTime(part) >= 0)
 }

@@ -9,6 +9,7 @@ import { sentencesOf } from '../structure/sentences.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { clauseIn, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
+import { headLabelOf, openedHeads } from './label-heads.ts'
 import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
 import { leadIn, ownWork, type Item } from './named-leads.ts'
 import type { Scope, Walk } from './scope.ts'
@@ -83,7 +84,8 @@ export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
  *   - Thẩm định dự thảo.
  *   Chủ trì thực hiện: Phòng Tư pháp.
  */
-function linesUnder({ children }: Node): Line[] {
+function linesUnder(item: Node): Line[] {
+  const children = openedHeads(item.children)
   if (numbersItems(children)) return children.map(asItem)
   const last = children.at(-1)
   const at = last ? liftedFrom(last, children) : -1
@@ -104,7 +106,7 @@ function numbersItems(children: readonly Node[]): boolean {
   return numbered.some(isLabelled) && !numbered.every(isLabelledOrWork)
 }
 
-const isLabelledOrWork = ({ block: { body } }: Node): boolean => labelOf(body.text) !== null
+const isLabelledOrWork = (node: Node): boolean => headLabelOf(node) !== null || labelOf(node.block.body.text) !== null
 
 function asItem(node: Node): Line {
   const from = node.block.body.offsetAt(0)
@@ -140,6 +142,8 @@ function linesOf(node: Node, end: number): Line[] {
   const { text } = body
   const whole = body.offsetAt(0)
   const itself: Line = { node, label: null, from: whole, words: [whole, end], apart: null, end }
+  const head = headLabelOf(node)
+  if (head !== null) return [{ ...itself, label: head, words: [node.block.span[1], node.block.span[1]] }]
   const first = labelOf(text)
   if (!first) return [itself]
   const labels = labelsIn(text)
@@ -208,7 +212,11 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   const times = of('time')
   const content = contentOf(title, group)
   const timed = times.map(({ from, words, apart, end }): Span => [from, apart ? words[1] : end])
-  const cooperating = of('cooperating').flatMap(({ words }) => splitAgencies(passageOf(document, words).text))
+  const cooperating = of('cooperating').flatMap((line) =>
+    (line.words[1] > line.words[0] ? [line.words] : linesBelow(line)).flatMap((words) =>
+      splitAgencies(passageOf(document, words).text),
+    ),
+  )
   // "- Thời gian thực hiện:" / "+ Bộ A gửi kết quả trước ngày …": each line is work of its own
   const dated = times
     .flatMap(({ node }) => node.children)
@@ -252,10 +260,12 @@ function goesOn({ node }: Line, title: string): boolean {
   return /^\p{Ll}/u.test(work) || (opening.includes(' ') && title.toLowerCase().includes(opening))
 }
 
-function readLead(document: string, { node, words, end }: Line, item: Item): Draft[] {
-  const below = node.children
-    .filter((child) => child.end <= end)
-    .map((child) => child.block.body.spanOf(0, child.block.body.text.length))
+const linesBelow = ({ node, end }: Line): Span[] =>
+  node.children.filter((child) => child.end <= end).map(({ block: { body } }) => body.spanOf(0, body.text.length))
+
+function readLead(document: string, line: Line, item: Item): Draft[] {
+  const { words } = line
+  const below = linesBelow(line)
   if (words[1] <= words[0]) return below.flatMap((each) => leadIn(document, each, item))
   // "- Phân công: + Sở A soạn kịch bản; gửi …" / "+ Sở B dựng sân khấu …": each line says what its own agency does
   const more = below.flatMap((each) => ownWork(document, each, item.timed))

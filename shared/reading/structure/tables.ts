@@ -46,14 +46,21 @@ function pipeTable(document: string, lines: readonly Line[], first: number): Tri
 
 // TT | Nội dung | Đơn vị chủ trì          no bar at the ends: a row has as many bars as the head
 // ---|----------|---------------
+// I. | Tập huấn                            a group's title has no cells of its own
 // 1 | Mở lớp sơ cứu | Trạm Y tế
 export function openTable(document: string, lines: readonly Line[], first: number): Tried {
   const barsIn = ({ start, end }: Line): number => document.slice(start, end).split('|').length - 1
   const head = lines[first]
   const bars = head ? barsIn(head) : 0
-  const { rows, last } = rowsFrom(document, lines, first, (line) => barsIn(line) === bars, { open: true })
+  const isRow = (line: Line): boolean => {
+    const own = barsIn(line)
+    return own === bars || (own === 1 && groupTitle.test(document.slice(line.start, line.end)))
+  }
+  const { rows, last } = rowsFrom(document, lines, first, isRow, { open: true })
   return rows.length > 1 && rows[0] && (isHead(rows[0]) || isReportHead(rows[0])) ? tableOf(rows, last) : none(last)
 }
+
+const groupTitle = /^\s*(?:[A-Z]|[IVX]+|\d{1,2})\s*[.)]?\s*\|\s*\p{Lu}[^|]{3,400}$/u
 
 /** The rows from a line on, as far as `isRow` goes; `open`: their first cells have no bar before them. */
 function rowsFrom(
