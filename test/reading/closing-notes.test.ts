@@ -188,7 +188,9 @@ describe('what a note says beyond who and when is work', () => {
       'Phòng Kinh tế: công bố danh mục bến trước ngày 15/4/2026. [2026-04-14]',
     ])
     expect(
-      read('1. Dựng biển báo ở bến. Trạm Quản lý đường sông chủ trì, thường xuyên kiểm tra bến, nhắc nhở chủ phương tiện.'),
+      read(
+        '1. Dựng biển báo ở bến. Trạm Quản lý đường sông chủ trì, thường xuyên kiểm tra bến, nhắc nhở chủ phương tiện.',
+      ),
     ).toEqual([
       'Trạm Quản lý đường sông: Dựng biển báo ở bến.',
       'Trạm Quản lý đường sông: thường xuyên kiểm tra bến, nhắc nhở chủ phương tiện.',

@@ -291,6 +291,11 @@ Căn cứ Kế hoạch`,
       { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },
     ],
     [
+      'a letter whose subject stands behind a colon',
+      `${lines('12/UBND-VX')}V/v: rà soát hộ nghèo\n\nKính gửi: Các tổ dân phố.`,
+      { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },
+    ],
+    [
       'a letter whose drafting field looks like a type',
       `${lines('12/UBND-TC')}V/v rà soát nhà, đất\n\nKính gửi: Các tổ dân phố.`,
       { type: 'CV', number: '12/UBND-TC', title: 'Rà soát nhà, đất' },

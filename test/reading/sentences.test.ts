@@ -398,3 +398,13 @@ it('a letter’s item about funds and something else gives work; one about funds
   expect(letter('Về kinh phí, thông tin tuyên truyền')).toHaveLength(2)
   expect(letter('Về kinh phí thực hiện')).toHaveLength(1)
 })
+
+it.each([
+  'Quá thời hạn trên, đơn vị không đăng ký coi như không có nhu cầu.',
+  'Kinh phí thực hiện bảo đảm từ dự toán chi thường xuyên năm 2026.',
+  'Hồ sơ nộp qua bưu chính được tiếp nhận như hồ sơ nộp trực tiếp.',
+])('what becomes of the work afterwards is no part of it: %s', (after) => {
+  expect(read(`1. Phòng Kinh tế lập danh mục bến đò, gửi UBND xã trước ngày 20/5/2026. ${after}`)).toEqual([
+    'Phòng Kinh tế: lập danh mục bến đò, gửi UBND xã trước ngày 20/5/2026.',
+  ])
+})

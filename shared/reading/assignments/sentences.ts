@@ -55,6 +55,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       !sums.test(part) &&
       !explains.test(part) &&
       !threatens(part) &&
+      !tellsHow.test(part) &&
       !(reportsBack.test(part) && scope.kind !== 'content')
     ) {
       const last = found.at(-1)?.draft.tasks.at(-1)
@@ -233,6 +234,10 @@ function saysWork(text: string, stretch: Stretch): boolean {
 
 // "Trên đây là Kế hoạch liên tịch năm 2026."
 const sums = /^trên đây là(?!\p{L})/iu
+// "Quá thời hạn nêu trên, Sở sẽ …", "Kinh phí thực hiện bảo đảm từ dự toán …", "Hồ sơ nộp qua mạng được xử lý như …": what becomes of the work,
+// and none of it
+const tellsHow =
+  /^(?:quá thời hạn|(?:nguồn )?kinh phí(?: thực hiện)?(?: được)? (?:bảo đảm|đảm bảo|lấy|chi|do|từ)|(?:kinh phí|hồ sơ|danh sách|kết quả|văn bản)(?: [^\s.;,:]+){0,10} được )/iu
 // "Nguyên nhân: người dân vắng mặt khi đo đạc, …": what was, not what is to be done
 const explains = /^(?:nguyên nhân|lý do)(?: (?:chủ yếu|chủ quan|khách quan|chính|là do))?\s*:/iu
 // "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả …": the reports' business

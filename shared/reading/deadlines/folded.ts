@@ -31,7 +31,13 @@ const goods =
 // "trong 05 ngày làm việc , kể từ ngày …": a text in tokens has a space in front of its marks, as patterns have none
 const tokens = / (?=[,.;:)](?: |$))/g
 
-const varied = /[\u2010-\u2015\u2212\u00a0\u2009\u202f]|h[ằà]ng|qu[íúý]|qúi/
+// "trước ngày mùng 5 hằng tháng", "mồng 3 tháng đầu quý sau", "mùng 5/3/2024": a day of the calendar that offices go by. "mùng 5 tháng 3"
+// may be the moon's.
+const ofMonth = String.raw`(?= 0?\d{1,2}(?: ?\/ ?\d| (?:h[ằà]ng|mỗi) tháng| (?:của )?tháng (?:sau|tới|tiếp|kế|đầu|cuối))(?![^.;,]{0,20}âm lịch))`
+const newDay = new RegExp(String.raw`(?<!\p{L})(?:mùng|mồng)${ofMonth}`, 'gu')
+const saidTwice = new RegExp(String.raw`(?<=(?<!\p{L})ngày)\s(?:mùng|mồng)${ofMonth}`, 'giu')
+
+const varied = /[\u2010-\u2015\u2212\u00a0\u2009\u202f]|h[ằà]ng|qu[íúý]|qúi|m[ùồ]ng/
 
 // All of these keep the length, so positions stay good.
 function oneForm(text: string): { text: string; corrected: readonly number[] } {
@@ -41,6 +47,7 @@ function oneForm(text: string): { text: string; corrected: readonly number[] } {
 
 function alike(text: string): string {
   return text
+    .replace(newDay, 'ngày')
     .replace(dashes, '-')
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
     .replace(goods, '\u0001')
@@ -51,13 +58,16 @@ function alike(text: string): string {
 export function fold(original: string): Folded {
   const lower = original.toLowerCase()
   // The usual case: composed already, so that every character keeps its place.
-  if (lower.length === original.length && original.normalize('NFC') === original && original.search(tokens) < 0)
+  const plain = lower.length === original.length && original.normalize('NFC') === original
+  if (plain && original.search(tokens) < 0 && original.search(saidTwice) < 0)
     return { ...oneForm(lower), startOf: (index) => index, endOf: (index) => index }
   const starts: number[] = []
   const ends: number[] = []
   let text = ''
   // A letter and the marks on it compose together; nothing else changes its length in a Vietnamese text.
   const between = new Set([...original.matchAll(tokens)].map(({ index }) => index))
+  for (const { index, 0: words } of original.matchAll(saidTwice))
+    for (let at = index; at < index + words.length; at++) between.add(at)
   for (const match of original.matchAll(/[\s\S]\p{M}*/gu)) {
     if (between.has(match.index)) continue
     const composed = match[0].normalize('NFC').toLowerCase()

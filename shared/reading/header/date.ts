@@ -90,5 +90,7 @@ const figuresIn = (written: string): number => Number(written.replaceAll('l', '1
 
 function placeOf(words: string): string | null {
   const place = words.replace(/[\s,]+$/, '').replace(/^.*(?:[Hh]ạnh phúc|VIỆT NAM)\s*/u, '')
-  return place === '' || /^(?:hôm|trước|đến)(?!\p{L})/iu.test(place) ? null : place
+  return place === '' || place.length > longestPlace || /^(?:hôm|trước|đến)(?!\p{L})/iu.test(place) ? null : place
 }
+// "Thành phố Hồ Chí Minh"; not "Theo tin từ Trung tâm Dự báo khí tượng thủy văn, hồi 01 giờ 00 ngày …"
+const longestPlace = 45

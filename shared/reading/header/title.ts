@@ -174,7 +174,7 @@ const subject = /^(?:v\s*\/\s*v|về việc)\s*:?\s*/i
 export function subjectOfLetter(lines: readonly HeadLine[], date: string | null): TitleFound | null {
   for (const [index, line] of lines.slice(0, 60).entries()) {
     if (/^kính gửi/i.test(line.text) || line.text.length > 600) return null
-    const at = line.text.search(/(?:^|\s)(?:v\s*\/\s*v\s|về việc\s)/i)
+    const at = line.text.search(/(?:^|\s)(?:v\s*\/\s*v[\s:]|về việc[\s:])/i)
     // Behind the number on its line; "Công văn về việc …" where the letterhead is lost
     const before = line.text.slice(0, at)
     if (at < 0 || (at > 0 && !/[/-]\s*\p{Lu}[\p{Lu}\d&-]*\s*$|^(?:Công văn|CÔNG VĂN|Văn bản|VĂN BẢN)$/u.test(before)))

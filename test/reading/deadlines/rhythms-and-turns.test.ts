@@ -291,3 +291,47 @@ test.each(['khám trẻ sơ sinh', 'sửa công trình dân sinh', 'khử trùng
 test.each(['công dân nam', 'cháu', 'danh sách trẻ em,', 'thanh niên'])('whoever is born has no deadline: %s', (who) => {
   expect(say(`${who} sinh từ ngày 01/6/2006 đến ngày 30/6/2006`)).toBe('-')
 })
+
+describe('a day that is told with “mùng” is a day of the calendar where the month cannot be the moon’s', () => {
+  test.each([
+    ['Các trạm gửi số liệu trước ngày mùng 4 hằng tháng.', 'each month before 4'],
+    ['Các trạm gửi số liệu chậm nhất mồng 7 hằng tháng.', 'each month by 7'],
+    ['Kho bạc chốt số liệu trước ngày mùng 06 tháng sau.', 'each month before 6 after'],
+    ['báo cáo quý nộp trước ngày mùng 8 tháng đầu quý sau.', 'each quarter before 1-8 after'],
+    ['Trình danh mục trước ngày mùng 9/4/2024.', 'before 2024-04-09'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+    expect(found(text).deadlines.every(({ certain }) => certain !== false)).toBe(true)
+  })
+
+  test('the moon’s day stays a question', () => {
+    expect(say('Dâng hương mùng 8 hằng tháng (âm lịch).')).not.toContain('8')
+  })
+})
+
+describe('a day of a week of each month has no date, and the coordinator is asked for it', () => {
+  test.each([
+    ['Họp giao ban vào thứ Tư tuần thứ hai hằng tháng.', 'each month'],
+    ['Tiếp công dân chiều thứ Ba tuần đầu mỗi tháng.', 'each month'],
+  ])('%s', (text, meaning) => {
+    expect(say(text)).toContain(meaning)
+    expect(found(text).deadlines).toMatchObject([{ kind: 'recurring', cycle: 'month', at: null, certain: false }])
+  })
+})
+
+describe('this week and the next are counted from the day of writing, and asked about', () => {
+  test.each([
+    ['Cử kỹ sư xuống trạm bơm ngay trong tuần này;', 'within 2024-03-31 ?'],
+    ['Lập danh sách hộ thiếu nước, xong trong tuần tới.', 'within 2024-04-07 ?'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+    expect(found(text).deadlines).toMatchObject([{ certain: false }])
+  })
+})
+
+test.each([
+  ['Gieo cấy vụ xuân, kết thúc ngày 20/4/2024.', 'on 2024-04-20'],
+  ['Nạo vét kênh N2, xong ngày 12/5/2024.', 'on 2024-05-12'],
+])('what ends on a day is due on it: %s → %s', (text, meaning) => {
+  expect(say(text)).toBe(meaning)
+})

@@ -83,11 +83,11 @@ const told =
   /^,(?:(?!(?<!\p{L})(?:phải|cần)(?!\p{L}))[^.;]){0,80}(?<!\p{L})(?:mới|đã|đạt|còn|(?:thu|nhận|giải ngân|cấp|có) được)(?!\p{L})/u
 
 // Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6".
-const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất)(?: (?:mới|thực hiện|hoàn thành|báo cáo|nộp|gửi|trình|nhận|xong)){0,2})`
+const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất|xong|kết thúc)(?: (?:mới|thực hiện|hoàn thành|báo cáo|nộp|gửi|trình|nhận|xong)){0,2})`
 
 /** "Thời gian hoàn thành: 20/11/2025" · "Thời hạn: ngày 30 tháng 6" · a table's cell that holds nothing but "30/6" */
 const labelled: Phrase = {
-  begins: [START, 'thời', 'hạn', 'tiến', 'hoàn'],
+  begins: [START, 'thời', 'hạn', 'tiến', 'hoàn', 'xong', 'kết'],
   needs: ['date'],
   pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'uy'),
   read: (match, source) => {

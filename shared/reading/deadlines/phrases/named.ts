@@ -1,5 +1,5 @@
 import { boundOf } from './cycle-pieces.ts'
-import { addDays, lastDayOfMonth, monthOf, yearOf } from '../../../calendar/day.ts'
+import { addDays, type Day, lastDayOfMonth, monthOf, weekdayOf, yearOf } from '../../../calendar/day.ts'
 import { lunarNewYear } from '../../../calendar/lunar.ts'
 import { before } from '../around.ts'
 import {
@@ -134,12 +134,27 @@ const thisMonth: Phrase = {
     `${B}(?:ngay trong|(?:hoàn thành|xong|báo cáo|gửi)(?: ngay)? trong) tháng(?: này)?(?= ?(?:[.,;)(]|$| (?:để|và|nhằm|theo)${E}))`,
     'uy',
   ),
+  read: (match, { context }) =>
+    over(match, context.issuedOn && lastDayOfMonth(yearOf(context.issuedOn), monthOf(context.issuedOn))),
+}
+
+/** "cử người ngay trong tuần này" · "xong trong tuần tới": the week in which it was signed, or the next, to its Sunday */
+const thisWeek: Phrase = {
+  begins: ['ngay', 'trong', 'hoàn', 'xong'],
+  needs: ['week'],
+  pattern: new RegExp(`${B}(?:(?:hoàn thành|xong) )?(?:ngay )?trong tuần (?:này|(?<next>tới|sau))${E}`, 'uy'),
   read: (match, { context }) => {
-    if (context.issuedOn === null) return null
-    const [start, end] = placeOf(match)
-    const to = lastDayOfMonth(yearOf(context.issuedOn), monthOf(context.issuedOn))
-    return { end, findings: [{ value: { kind: 'period', to }, start, end, certain: false }] }
+    const { issuedOn } = context
+    const sunday = issuedOn && addDays(issuedOn, (7 - weekdayOf(issuedOn)) % 7)
+    return over(match, sunday && match.groups?.['next'] !== undefined ? addDays(sunday, 7) : sunday)
   },
+}
+
+/** What is over with a day that is counted from the day of writing, so asked about. */
+function over(match: RegExpExecArray, to: Day | null): Outcome | null {
+  if (to === null) return null
+  const [start, end] = placeOf(match)
+  return { end, findings: [{ value: { kind: 'period', to }, start, end, certain: false }] }
 }
 
 const season =
@@ -216,6 +231,6 @@ const nextYears = (year: number): number[] => Array.from({ length: 6 }, (_, i) =
 
 /** Tried first: the moon's days look like the sun's. */
 export const lunarDays: readonly Phrase[] = [lunarDay]
-export const named: readonly Phrase[] = [inWords, thisMonth, beforeNewYear]
+export const named: readonly Phrase[] = [inWords, thisMonth, thisWeek, beforeNewYear]
 /** Tried after every other phrase. */
 export const vagueTimes: readonly Phrase[] = [vague]

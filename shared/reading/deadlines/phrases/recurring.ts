@@ -195,6 +195,17 @@ const startOfCycle: Phrase = {
   },
 }
 
+/** "vào thứ Năm tuần thứ hai hằng tháng" · "chiều thứ Sáu tuần đầu mỗi tháng": no day of the month, so the coordinator is asked for it */
+const weekOfMonth: Phrase = {
+  begins: [...dayBegins, 'sáng', 'chiều', 'tối', 'thứ', 'chủ'],
+  needs: ['weekday', 'each'],
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}(?:sáng |chiều |tối )?(?:ngày )?${WEEKDAY},? (?:của )?tuần (?:đầu(?: tiên)?|thứ (?:nhất|hai|ba|tư|[1-4])|giữa) (?:của )?(?:hàng|mỗi|từng) tháng${E}`,
+    'uy',
+  ),
+  read: (match) => outcome(match, [{ cycle: 'month', at: null, next: false }], false),
+}
+
 /** "trước ngày 32 hằng tháng" is no day, and not each month without one either. */
 const noSuchDay: Phrase = {
   begins: dayBegins,
@@ -218,5 +229,6 @@ export const recurring: readonly Phrase[] = [
   inMonth,
   ...weekly,
   endOfCycle,
+  weekOfMonth,
   startOfCycle,
 ]
