@@ -35,7 +35,7 @@ export function documentYearOf(text: string, { issuedOn, title }: DocumentHeader
 }
 
 /** The year that a plan of autumn is made for, where its title names the next one and no other: "… năm 2027" of 11/2026. */
-export function plannedYearOf({ issuedOn, title }: DocumentHeader): number | null {
+export function plannedYearOf({ issuedOn, title }: Pick<DocumentHeader, 'issuedOn' | 'title'>): number | null {
   if (issuedOn === null || monthOf(issuedOn) < firstOfNext) return null
   const named = yearsIn(title)
   const next = yearOf(issuedOn) + 1

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayAt, dayOf, formatDay, type Instant, yearOf } from '../calendar/day.ts'
+import { plannedYearOf } from '../reading/year.ts'
 import type { Draft } from './draft.ts'
 import type { Plan } from './plan.ts'
 import type { Task } from './task.ts'
@@ -25,6 +26,16 @@ export function endOfPlan({ header }: Pick<Plan, 'header'>, now: Instant): Day {
     .filter((year) => year <= yearOf(today) + 1)
   const year = Math.max(yearOf(header.issuedOn ?? today), yearOf(today), ...named)
   return dayOf(year, 12, 31) ?? today
+}
+
+/**
+ * The first day of the periods that a plan asks for: no period that was over when it was issued, and for a plan that is
+ * made for the next year ("Chuyển đổi số năm 2026" of December 2025) none of the year before.
+ */
+export function beginOfPlan({ header }: Pick<Plan, 'header'>, today: Day): Day {
+  const issuedOn = header.issuedOn ?? today
+  const planned = plannedYearOf({ issuedOn, title: header.title })
+  return (planned === null ? null : dayOf(planned, 1, 1)) ?? issuedOn
 }
 
 /** The day up to which rows are made on `today`, for a plan that runs until `runsUntil`. */

@@ -9,7 +9,7 @@ import type { Draft, DraftReport, DraftTask } from './draft.ts'
 import { documentOf } from './header-correction.ts'
 import type { Plan } from './plan.ts'
 import type { TrackedDeadline } from './deadline.ts'
-import { comesBack, endOfPlan, recurs, rowsThrough } from './plan-run.ts'
+import { beginOfPlan, comesBack, endOfPlan, recurs, rowsThrough } from './plan-run.ts'
 import { type Dated, datesOf, periodEndsOf, recurringDatesOf, type RowDate } from './row-dates.ts'
 import { shortHash } from './short-hash.ts'
 import type { Task } from './task.ts'
@@ -78,10 +78,11 @@ function publish(
   const directory = directoryOf([...agencies, ...newAgencies.values()])
   const today = dayAt(now)
   const runsUntil = plan.runsUntil ?? endOfPlan(plan, now)
-  const until = rowsThrough(today, runsUntil)
-  // A period that began before the plan was issued is not asked for; one that ended since, and is not due yet, is.
-  const issuedOn = plan.header.issuedOn ?? today
-  const window = { from: issuedOn < today ? issuedOn : today, until, dueFrom: today }
+  const begin = beginOfPlan(plan, today)
+  const until = rowsThrough(begin > today ? begin : today, runsUntil)
+  // One that ended since the plan was issued, and is not due yet, is asked for.
+  const planned = begin > (plan.header.issuedOn ?? today)
+  const window = { from: planned || begin < today ? begin : today, until, dueFrom: today }
   const tasks = rowsOf(plan, entries, directory, (entry) => datesOf(entry, window, calendar), occasion)
   return { newAgencies: [...newAgencies.values()], tasks, runsUntil, rowsUntil: recurs(draft) ? until : null }
 }

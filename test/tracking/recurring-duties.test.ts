@@ -263,6 +263,33 @@ describe('rows of further periods', () => {
   })
 })
 
+describe('a plan that is made for the next year asks for nothing of this one', () => {
+  const december = {
+    header: { ...plan.header, issuedOn: day('2025-12-12'), title: 'Chuyển đổi số năm 2026 trên địa bàn phường' },
+  }
+
+  test('its months and quarters begin with January', () => {
+    const months = played(oneDuty(monthly), { publishedOn: '2025-12-15' }, december).published
+    expect([labels(months).at(0), days(months).at(0), months.length]).toEqual(['tháng 1/2026', '2026-01-24', 12])
+    const quarters = played(oneDuty(quarterly), { publishedOn: '2025-12-15' }, december).published
+    expect(labels(quarters)).toEqual(['quý I/2026', 'quý II/2026', 'quý III/2026', 'quý IV/2026'])
+    const next = played(oneDuty(nextMonth), { publishedOn: '2025-12-15' }, december).published
+    expect([labels(next).at(0), days(next).at(0)]).toEqual(['tháng 1/2026', '2026-02-04'])
+  })
+
+  test('also when it is published in autumn', () => {
+    const autumn = { header: { ...december.header, issuedOn: day('2025-09-20') } }
+    const { published, running } = played(oneDuty(monthly), { publishedOn: '2025-09-22' }, autumn)
+    expect([labels(published).at(0), published.length]).toEqual(['tháng 1/2026', 12])
+    expect(running.rowsUntil).toBe('2026-12-31')
+  })
+
+  test('a plan for the year it is issued in begins at once', () => {
+    const own = { header: { ...december.header, title: 'Chuyển đổi số năm 2025 trên địa bàn phường' } }
+    expect(labels(played(oneDuty(monthly), { publishedOn: '2025-12-15' }, own).published)).toEqual(['tháng 12/2025'])
+  })
+})
+
 describe('how long a plan runs', () => {
   const header = (issuedOn: string, title: string) => ({ header: { ...plan.header, issuedOn: day(issuedOn), title } })
   const now = Instant.parse('2024-12-20T02:00:00.000Z')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Day } from '../../../shared/calendar/day.ts'
 import { found, say } from './say.ts'
 
 /** Times that are named rather than numbered, in a plan of 25/3/2024. */
@@ -229,4 +230,25 @@ test.each([
   ['trước 24 giờ ngày 20/3/2024', false],
 ])('%s: an hour that no clock shows is asked about', (text, asked) => {
   expect(say(text).endsWith('?')).toBe(asked)
+})
+
+describe('in a plan of December for the next year', () => {
+  const december = { issuedOn: Day.parse('2025-12-12'), year: 2025, planned: 2026 }
+  test.each([
+    ['Mở lớp tập huấn trong quý IV.', 'within 2026-12-31 ?'],
+    ['Sơ kết trong tháng 11.', 'within 2026-11-30 ?'],
+    ['Kiểm tra trong tháng 6.', 'within 2026-06-30 ?'],
+    ['Tổng hợp trong quý II, quý IV.', 'within 2026-06-30 ? + within 2026-12-31 ?'],
+  ])('a month or a quarter is of that year, and asked about: %s → %s', (text, meaning) => {
+    expect(say(text, december)).toBe(meaning)
+  })
+
+  test('the month in which it is signed may still be meant', () => {
+    expect(say('Lập danh sách trong tháng 12.', december)).toBe('within 2025-12-31 ?')
+  })
+
+  test('a month between its day and the year’s end stays of this year', () => {
+    const september = { ...december, issuedOn: Day.parse('2025-09-16') }
+    expect(say('Khám sơ tuyển, hoàn thành trong tháng 11.', september)).toBe('within 2025-11-30 ?')
+  })
 })

@@ -1,6 +1,6 @@
 import { dayAt, formatDay, type Instant } from '../../../../shared/calendar/day.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
-import { continuesOn, endOfPlan, recurs } from '../../../../shared/tracking/plan-run.ts'
+import { beginOfPlan, continuesOn, endOfPlan, recurs } from '../../../../shared/tracking/plan-run.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { Message } from './layout.tsx'
 
@@ -20,6 +20,7 @@ export function PlanRun({ plan, draft, now, unknown = [] }: PlanRunProps) {
   const open = plan.status === 'draft' || plan.status === 'published'
   const runsUntil = plan.runsUntil ?? endOfPlan(plan, now)
   const today = dayAt(now)
+  const begin = beginOfPlan(plan, today)
   const over = plan.status === 'published' && runsUntil < today
   if (!open || !(recurs(draft) || over)) return null
   const next = continuesOn(plan)
@@ -27,7 +28,8 @@ export function PlanRun({ plan, draft, now, unknown = [] }: PlanRunProps) {
   return (
     <details class="card" id="thoi-gian-chay" open={missing.length > 0}>
       <summary>
-        Việc định kỳ được lập cho các kỳ đến hết ngày <strong>{formatDay(runsUntil)}</strong>
+        Việc định kỳ được lập cho các kỳ {begin > today && `từ ngày ${formatDay(begin)} `}đến hết ngày{' '}
+        <strong>{formatDay(runsUntil)}</strong>
       </summary>
       {plan.status === 'published' && plan.rowsUntil && plan.rowsUntil <= runsUntil && (
         <p>

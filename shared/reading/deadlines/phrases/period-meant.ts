@@ -42,19 +42,19 @@ export function found(
     const parts = listed(words)
     const first = readPeriod(parts[0] ?? words, yearOf(to))
     // "Quý II, quý IV" in a plan of December: where the first is of the year to come, so are those behind it.
-    const later = !told && each === null && first !== null && nextYears(first, parts[0] ?? words, context) !== null
-    const ends = parts.map((one) => readPeriod(one, yearOf(to) + (later ? 1 : 0))?.to ?? to)
+    const meant = told || each || first === null ? null : anotherYears(first, parts[0] ?? words, context)
+    const ends = parts.map((one) => readPeriod(one, yearOf(meant?.to ?? to))?.to ?? to)
     return {
       end,
       findings: ends.map((day) => ({
         value: each ? eachYear(day) : { kind: 'period', to: day },
         start,
         end,
-        ...(later ? { certain: false } : {}),
+        ...(meant ? { certain: false } : {}),
       })),
     }
   }
-  const moved = told ? null : nextYears(stretch, words, context)
+  const moved = told ? null : anotherYears(stretch, words, context)
   const due = moved ?? { stretch, to }
   if (isLongPast(bound === 'before' ? due.stretch.from : due.to, context) || isOver(match, source, due.to)) return null
   const value: Value =
@@ -124,17 +124,26 @@ function lastDayOf({ edge, from, to }: Stretch, words: string): { to: Day; certa
   return { to: dayOf(yearOf(to), ofYear ? 6 : monthOf(to), ofYear ? 30 : 15) ?? to, certain: true }
 }
 
-/** "trong tháng 01" in a plan of December is the January to come, half a year ahead at most. */
-function nextYears(
+/**
+ * The year's that the words may well mean instead, so asked about: "trong tháng 01" in a plan of December is the January to
+ * come, half a year ahead at most. In a plan of December for the next year "quý IV" is of that year, "trong tháng 12" perhaps still of
+ * this one.
+ */
+function anotherYears(
   stretch: Stretch,
   words: string,
-  { issuedOn }: Source['context'],
+  { issuedOn, planned }: Source['context'],
 ): { stretch: Stretch; to: Day } | null {
-  if (!issuedOn || stretch.to >= issuedOn) return null
-  const following = readPeriod(words, yearOf(stretch.to) + 1)
-  if (!following || following.from > addDays(issuedOn, 185)) return null
+  if (!issuedOn) return null
+  const over = stretch.to < issuedOn
+  const isToCome = !over && (stretch.from > issuedOn || addDays(stretch.from, longestMonth) > stretch.to)
+  if (planned && isToCome) return { stretch, to: lastDayOf(stretch, words).to }
+  if (!planned && !over) return null
+  const following = readPeriod(words, planned ?? yearOf(stretch.to) + 1)
+  if (!following || (!planned && following.from > addDays(issuedOn, 185))) return null
   return { stretch: following, to: lastDayOf(following, words).to }
 }
+const longestMonth = 31
 
 const limits = (bound: 'before' | 'by', stretch: Stretch, to: Day): { date: Day; lastDay: Day } =>
   // "trước quý II/2026", "trước tháng 6": before it begins.
