@@ -23,6 +23,9 @@ export type Agency = {
   readonly known: boolean
 }
 
+/** Agencies that stand one behind another, and the word behind them. */
+export type AgencyList = { readonly agencies: Agency[]; readonly end: number }
+
 /** `deep`: titles already read in front; nobody has more than a few (`Chánh Văn phòng`, `Trưởng Ban …`). */
 type Context = { heading: boolean; alone: boolean; before: Agency | null; deep: number }
 

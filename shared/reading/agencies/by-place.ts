@@ -1,0 +1,111 @@
+import type { Agency, AgencyList } from './agency.ts'
+import { afterBracket } from './class-reach.ts'
+import { headAt } from './heads.ts'
+import { levels } from './lexicon.ts'
+import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import type { Word } from './words.ts'
+
+// The same office in each of several places: "UBND các huyện Bình Lãng, Vân Trạch" are two councils.
+
+/**
+ * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`, `Trưởng thôn Bái, Đồng Vàng, Lèn`: the first
+ * place stands in the name, bare ones follow it.
+ */
+export function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null {
+  const [whole, level = '', place = ''] = firstPlace.exec(agency.name) ?? headOfFirst.exec(agency.name) ?? []
+  if (whole === undefined) return null
+  const office = agency.name.slice(0, -whole.length)
+  const places = [`${level} ${place}`]
+  let end = agency.to
+  while (/^(?:,|và)$/.test(keyAt(words, end))) {
+    // "… Tân Kiến và phường Nam Sơn": one of another level
+    const own = capitalAt(words, end + 1) ? 0 : phraseAt(words, end + 1, levels)
+    if (own === 0 && beginsOffice(words, end + 1)) break
+    const start = end + 1 + own
+    let j = start
+    while (capitalAt(words, j) && j - start < longestPlace) j++
+    if (j === start && own === 0 && /^\d{1,2}$/.test(keyAt(words, j))) j++
+    if (j === start) break
+    if (words[j]?.mark === false && !/^(?:và|mỗi)$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
+    places.push(own > 0 ? nameOf(words, end + 1, j) : `${level} ${nameOf(words, start, j)}`)
+    end = j
+  }
+  if (places.length < 2 || office === '') return null
+  return { agencies: places.map((each) => ({ ...agency, name: `${office}${each}`, known: true })), end }
+}
+
+const firstPlace = /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u
+const headOfFirst = /(?<=^Trưởng )(thôn|bản|xóm|ấp|buôn|khu phố) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u
+
+/** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
+export function eachWithLevel(_: readonly Word[], agency: Agency): AgencyList | null {
+  // "Riêng thị xã Bình Lãng, huyện Vân Trạch bổ sung …"
+  if (agency.kind === 'class' && onlyPlaces.test(agency.name))
+    return { agencies: agency.name.split(/, | và /u).map((name) => ({ ...agency, name })), end: agency.to }
+  if (agency.plural || agency.kind === 'class') return null
+  // "Chủ tịch UBND các xã, phường ven biển và đặc khu Hòn Sơn": some of the councils, and one by its name
+  const [, council = '', several = '', one = ''] = andOnePlace.exec(agency.name) ?? []
+  if (council !== '')
+    return { agencies: [several, one].map((which) => ({ ...agency, name: `${council} ${which}` })), end: agency.to }
+  const [, office = '', listed = ''] = withPlaces.exec(agency.name) ?? []
+  const places = listed.split(/, | và /u)
+  if (office === '' || places.length < 2) return null
+  return { agencies: places.map((place) => ({ ...agency, name: `${office} ${place}`, known: true })), end: agency.to }
+}
+const onePlace =
+  "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
+const andOnePlace = new RegExp(
+  `^((?:.* )?(?:UBND|[ỦU][ỷy] ban nhân dân)) (các (?:(?:xã|phường|huyện|thị xã|thị trấn|thành phố)(?:, | ))+(?!và |xã|phường|huyện|thị |thành )\\p{Ll}[^:]*?) và (${onePlace})$`,
+  'u',
+)
+const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
+const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
+
+/** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
+export function behindColon(words: readonly Word[], agency: Agency): AgencyList | null {
+  const { name, to } = agency
+  const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/iu.exec(name)
+  if (level === null || keyAt(words, to) !== ':') return null
+  const places: string[] = []
+  let j = to + 1
+  for (;;) {
+    const start = j
+    // "… và phường Lạc Hồng": one of another level
+    const own = phraseAt(words, j, levels)
+    j += own
+    while (capitalAt(words, j) && j - start - own < longestPlace) j++
+    if (j === start + own) break
+    places.push(own > 0 ? nameOf(words, start, j) : `${level[1]?.toLowerCase()} ${nameOf(words, start, j)}`)
+    const named = phraseAt(words, j + 1, levels)
+    // "UBND các xã: Lạn, Mốc và UBND thị trấn Cồn": an office of its own is no place
+    const another = named === 0 && beginsOffice(words, j + 1)
+    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, j + 1 + named) || another) break
+    j++
+  }
+  // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
+  const joined = /^(?:và|,)$/.test(keyAt(words, j))
+  const over =
+    j >= words.length || words[j]?.mark === true || isPredicate(words, j) || joined || keyAt(words, j) === 'ngoài'
+  if (places.length < 2 || !over || beginsOffice(words, to + 1)) return null
+  const office = name.slice(0, -level[0].length)
+  // "…: Lạn, Mốc (là những xã chưa nộp) giải trình"
+  const end = keyAt(words, j) === '(' ? afterBracket(words, j) : j
+  return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end }
+}
+
+const longestPlace = 4
+
+/** Among places: "Công an huyện", "Trạm Y tế xã"; but "Trường Thịnh", "Bản Hon" are places that only begin as those do. */
+const beginsOffice = (words: readonly Word[], at: number): boolean =>
+  headAt(words, at) !== null && !isVillage(words, at) && !isPlaceLikeOffice(words, at)
+
+const isVillage = (words: readonly Word[], at: number): boolean =>
+  /^(?:bản|làng|mường|buôn|thôn)$/.test(keyAt(words, at)) && capitalAt(words, at) && capitalAt(words, at + 1)
+
+/** Two capitals and nothing behind them: "Đài Sơn", "Hội Xuân", "Ban Mai"; not "Sở Y tế", "Phòng Nội Vụ", "UBND Mốc". */
+function isPlaceLikeOffice(words: readonly Word[], at: number): boolean {
+  const [first, second, next] = [words[at], words[at + 1], words[at + 2]]
+  if (first?.capital !== true || first.loud || second?.capital !== true) return false
+  const ends = next === undefined || next.mark || next.key === 'và' || isPredicate(words, at + 2)
+  return ends && headAt(words, at)?.length === 1 && fieldAt(words, at + 1) === 0
+}

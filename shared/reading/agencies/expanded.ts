@@ -1,0 +1,97 @@
+import type { Agency, AgencyList } from './agency.ts'
+import { behindColon, besideFirst, eachWithLevel } from './by-place.ts'
+import { capitalised } from './handed-on.ts'
+import { headAt } from './heads.ts'
+import { capitalAt, keyAt, nameOf } from './matching.ts'
+import { peopleAt } from './people.ts'
+import { titlesByField } from './titles-by-field.ts'
+import type { Word } from './words.ts'
+
+/** Reads the list that begins at a word (list.ts): some names have one inside. */
+type ListReader = (words: readonly Word[], at: number, heading: boolean, inBracket?: boolean) => AgencyList
+
+/** Several agencies for the one that was read, and where their names end; null where it is one. */
+type Expander = (words: readonly Word[], agency: Agency, listAt: ListReader) => AgencyList | null
+
+// The first that knows how to is asked no further.
+const expanders: readonly Expander[] = [besideFirst, eachWithLevel, behindColon, titlesByField, ofOffices, byNumeral]
+
+/** Whom a name of a list stands for: itself with its rank, or several who share the words of one name. */
+export function expanded(words: readonly Word[], agency: Agency, listAt: ListReader, inBracket: boolean): AgencyList {
+  // What stands in a bracket is not asked for brackets of its own, however many there are.
+  for (const expand of inBracket ? expanders : [...expanders, bracketed]) {
+    const several = expand(words, agency, listAt)
+    if (several !== null) return several
+  }
+  return peopleAt(words, agency)
+}
+
+/** `Giám đốc: Sở Y tế, Sở Nội vụ và Đài Phát thanh`: the head of each of the offices. */
+function ofOffices(words: readonly Word[], { kind, name, to }: Agency, listAt: ListReader): AgencyList | null {
+  if (kind !== 'title' || keyAt(words, to) !== ':' || !bareTitle.test(name)) return null
+  if (!/^(?:office|council)$/.test(headAt(words, to + 1)?.kind ?? '')) return null
+  const { agencies, end } = listAt(words, to + 1, false)
+  const title = capitalised(name.replace(/^các /iu, ''))
+  const headed = agencies.map((each) =>
+    each.kind === 'class' ? each : { ...each, kind, name: `${title} ${each.name}` },
+  )
+  return agencies.length < 2 ? null : { agencies: headed, end }
+}
+const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
+
+/**
+ * `Các Trung tâm Lưu trữ quốc gia I, II và III`, `Tổ dân phố số 3 và số 7`: several offices of one name, told apart by a numeral.
+ */
+function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
+  const byFigure = oneNumber.exec(agency.name)
+  const [, office = '', first = ''] = byFigure ?? severalNumbered.exec(agency.name) ?? []
+  const numerals = first.split(/, | và /u)
+  // "…, số 7" says the word again, "…, III" does not
+  const again = byFigure ? 1 : 0
+  const isNext = (at: number): boolean =>
+    byFigure ? keyAt(words, at) === 'số' && /^\d/.test(keyAt(words, at + 1)) : isNumeral(words, at)
+  let end = agency.to
+  while (/^(?:,|và)$/.test(keyAt(words, end)) && isNext(end + 1)) {
+    const at = end + 1 + again
+    numerals.push(nameOf(words, at, at + 1))
+    end = at + 1
+  }
+  // "Trường Tiểu học số 1 và số 2 Kỳ Bắc": the rest of the name stands behind the last
+  if (office === '' || numerals.length < 2 || (byFigure && capitalAt(words, end))) return null
+  return { agencies: numerals.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
+}
+const oneNumber = /^(?:[Cc]ác )?(\p{L}.+ số) (\d{1,2})$/u
+const severalNumbered = /^[Cc]ác (\p{L}.+?) ([IVX]+(?:(?:, | và )[IVX]+)*)$/u
+const isNumeral = (words: readonly Word[], at: number): boolean => /^[IVX]+$/.test(words[at]?.text ?? '')
+
+/**
+ * `Cơ quan thẩm định (Sở Tư pháp, Phòng Tư pháp)`, `Các cơ quan đầu mối (Sở Tư pháp - thể chế; Sở Tài chính - tài chính
+ * công)`: the bracket says which offices are meant.
+ */
+function bracketed(words: readonly Word[], agency: Agency, listAt: ListReader): AgencyList | null {
+  if (agency.kind !== 'class' || !/(?:cơ quan|đơn vị)/iu.test(agency.head)) return null
+  const open = words.findIndex((word, index) => index >= agency.from && index < agency.to && word.key === '(')
+  if (open < 0) return null
+  const named: Agency[] = []
+  let noted = false
+  for (let j = open + 1; j < words.length;) {
+    const { agencies, end } = listAt(words, j, false, true)
+    named.push(...agencies)
+    noted ||= keyAt(words, end) === '-'
+    j = keyAt(words, end) === '-' ? afterNote(words, end) : end
+    if (agencies.length === 0 || keyAt(words, j) === ')') break
+    if (keyAt(words, j) === ';') j++
+    else return null
+  }
+  const offices = named.every((inner) => inner.kind === 'office' || inner.kind === 'council')
+  // "các đoàn thể (Hội Nông dân, Hội Phụ nữ)" is still the class; where each has a part of its own, they are meant.
+  if (!offices || named.length === 0 || (agency.plural && !noted)) return null
+  return { agencies: named.map((inner) => ({ ...inner, from: agency.from, to: agency.to })), end: agency.to }
+}
+
+/** Behind the words on what an office of the bracket is for. */
+function afterNote(words: readonly Word[], at: number): number {
+  let j = at
+  while (j < words.length && !/^[;)]$/.test(keyAt(words, j))) j++
+  return j
+}
