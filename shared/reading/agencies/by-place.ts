@@ -1,7 +1,8 @@
 import type { Agency, AgencyList } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
 import { headAt } from './heads.ts'
-import { levels } from './lexicon.ts'
+import { hamlets, levels } from './lexicon.ts'
+import { anyOf, hamlets as hamletNames, levels as levelNames, orCapitalised } from '../places.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -34,8 +35,9 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
   return { agencies: places.map((each) => ({ ...agency, name: `${office}${each}`, known: true })), end }
 }
 
-const firstPlace = /các (tỉnh|huyện|quận|xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u
-const headOfFirst = /(?<=^Trưởng )(thôn|bản|xóm|ấp|buôn|khu phố) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|\d{1,2})$/u
+const placeName = "(?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
+const firstPlace = new RegExp(`các (${anyOf(levelNames)}) (${placeName})$`, 'u')
+const headOfFirst = new RegExp(`(?<=^Trưởng )(${anyOf(hamletNames)}) (${placeName})$`, 'u')
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
 export function eachWithLevel(_: readonly Word[], agency: Agency): AgencyList | null {
@@ -52,19 +54,17 @@ export function eachWithLevel(_: readonly Word[], agency: Agency): AgencyList | 
   if (office === '' || places.length < 2) return null
   return { agencies: places.map((place) => ({ ...agency, name: `${office} ${place}`, known: true })), end: agency.to }
 }
-const onePlace =
-  "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
-const andOnePlace = new RegExp(
-  `^((?:.* )?(?:UBND|[ỦU][ỷy] ban nhân dân)) (các (?:(?:xã|phường|huyện|thị xã|thị trấn|thành phố)(?:, | ))+(?!và |xã|phường|huyện|thị |thành )\\p{Ll}[^:]*?) và (${onePlace})$`,
-  'u',
-)
+const onePlace = `${anyOf(orCapitalised(levelNames))} ${placeName}`
+// "các xã, phường" and what is said of them: "ven biển", no level more
+const someOfThem = `các (?:${anyOf(levelNames)}(?:, | ))+(?!và |${anyOf(levelNames)}(?!\\p{L}))\\p{Ll}[^:]*?`
+const andOnePlace = new RegExp(`^((?:.* )?(?:UBND|[ỦU][ỷy] ban nhân dân)) (${someOfThem}) và (${onePlace})$`, 'u')
 const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
 const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
 /** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
 export function behindColon(words: readonly Word[], agency: Agency): AgencyList | null {
   const { name, to } = agency
-  const level = /các (tỉnh|huyện|quận|xã|phường|thị trấn)$/iu.exec(name)
+  const level = levelAlone.exec(name)
   if (level === null || keyAt(words, to) !== ':') return null
   const places: string[] = []
   let j = to + 1
@@ -93,14 +93,19 @@ export function behindColon(words: readonly Word[], agency: Agency): AgencyList 
   return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end }
 }
 
+const levelAlone = new RegExp(`các (${anyOf(levelNames)})$`, 'iu')
+
 const longestPlace = 4
 
 /** Among places: "Công an huyện", "Trạm Y tế xã"; but "Trường Thịnh", "Bản Hon" are places that only begin as those do. */
 const beginsOffice = (words: readonly Word[], at: number): boolean =>
   headAt(words, at) !== null && !isVillage(words, at) && !isPlaceLikeOffice(words, at)
 
-const isVillage = (words: readonly Word[], at: number): boolean =>
-  /^(?:bản|làng|mường|buôn|thôn)$/.test(keyAt(words, at)) && capitalAt(words, at) && capitalAt(words, at + 1)
+const isVillage = (words: readonly Word[], at: number): boolean => {
+  // "Mường Lạn" is no kind of hamlet, though communes are called so
+  const kind = keyAt(words, at) === 'mường' ? 1 : phraseAt(words, at, hamlets)
+  return kind > 0 && capitalAt(words, at) && capitalAt(words, at + kind)
+}
 
 /** Two capitals and nothing behind them: "Đài Sơn", "Hội Xuân", "Ban Mai"; not "Sở Y tế", "Phòng Nội Vụ", "UBND Mốc". */
 function isPlaceLikeOffice(words: readonly Word[], at: number): boolean {

@@ -1,4 +1,4 @@
-import { committees, determiners, duties, levels, phrasesOf, relatives, verbs } from './lexicon.ts'
+import { committees, determiners, duties, hamlets, levels, phrasesOf, relatives, verbs } from './lexicon.ts'
 import { relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore, headAt, type Kind } from './heads.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
@@ -20,7 +20,7 @@ export function joins(
 ): boolean {
   // "Ban Công tác Mặt trận các thôn, tổ dân phố" is of both.
   const below = keyAt(words, next) === 'tổ' && keyAt(words, next + 1) === 'dân'
-  if (below && kind !== 'class' && /^(?:thôn|bản|ấp|xóm|khóm|buôn|làng)$/.test(keyAt(words, at - 1))) return true
+  if (below && kind !== 'class' && [1, 2].some((back) => phraseAt(words, at - back, hamlets) === back)) return true
   const level = phraseAt(words, next, levels)
   const head = headAt(words, next)
   // "Doanh nghiệp quản lý chợ, các chủ kho": another class by its determiner

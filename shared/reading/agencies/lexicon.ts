@@ -1,4 +1,5 @@
 import { listed } from '../listed.ts'
+import { hamlets as hamletNames, levels as levelNames } from '../places.ts'
 import { firmVerbs, workVerbs } from '../verbs.ts'
 import { wholeNames } from './whole-names.ts'
 import { keyOf, wordsOf } from './words.ts'
@@ -74,7 +75,7 @@ export const councils = phrases(`
 /** People who answer for an office. The office follows, or a person's name, or nothing (Bộ trưởng). */
 export const titles = phrases(`
   Giám đốc; Phó Giám đốc; Tổng Giám đốc; Tổng giám đốc; Chủ tịch; Phó Chủ tịch; Thủ trưởng; Người đứng đầu; Lãnh đạo; Đại diện lãnh đạo
-  Trưởng; Trưởng phòng; Trưởng đoàn kiểm tra; Trưởng đoàn thanh tra; Trưởng đoàn giám sát; Trưởng đoàn công tác; Phó Trưởng; Phó Trưởng phòng; Phó Trưởng ban; Phó Trưởng công an; Phó Chánh Văn phòng; Phó Chánh Thanh tra; Phó Hiệu trưởng; Phó Cục trưởng; Phó Chi cục trưởng; Phó Chỉ huy trưởng; Phó Chánh án; Phó Viện trưởng; Phó Tổng Giám đốc; Phó Đội trưởng; Phó Hạt trưởng; Chính trị viên; Trưởng khoa; Phó Trưởng khoa; Điều dưỡng trưởng; Tổ phó; Trưởng ban; Trưởng đoàn; Trưởng công an; Trưởng thôn; Trưởng ấp; Trưởng bản; Trưởng buôn; Trưởng khu phố; Trưởng xóm; Thôn đội trưởng; Ấp đội trưởng; Bản đội trưởng; Chi hội trưởng; Phó Chi hội trưởng; Trưởng ban CTMT; Trưởng ban Mặt trận; Thư ký; Thanh tra viên; Chấp hành viên; Kiểm sát viên; Nhân viên y tế; Nhân viên bảo vệ; Nhân viên văn thư; Nhân viên thư viện; Trưởng trạm; Trưởng ban Công tác Mặt trận; Trưởng Ban Quản lý
+  Trưởng; Trưởng phòng; Trưởng đoàn kiểm tra; Trưởng đoàn thanh tra; Trưởng đoàn giám sát; Trưởng đoàn công tác; Phó Trưởng; Phó Trưởng phòng; Phó Trưởng ban; Phó Trưởng công an; Phó Chánh Văn phòng; Phó Chánh Thanh tra; Phó Hiệu trưởng; Phó Cục trưởng; Phó Chi cục trưởng; Phó Chỉ huy trưởng; Phó Chánh án; Phó Viện trưởng; Phó Tổng Giám đốc; Phó Đội trưởng; Phó Hạt trưởng; Chính trị viên; Trưởng khoa; Phó Trưởng khoa; Điều dưỡng trưởng; Tổ phó; Trưởng ban; Trưởng đoàn; Trưởng công an; Trưởng thôn; Trưởng ấp; Trưởng bản; Trưởng buôn; Trưởng khu phố; Trưởng xóm; Trưởng khóm; Trưởng làng; Trưởng tổ dân phố; Thôn đội trưởng; Ấp đội trưởng; Bản đội trưởng; Chi hội trưởng; Phó Chi hội trưởng; Trưởng ban CTMT; Trưởng ban Mặt trận; Thư ký; Thanh tra viên; Chấp hành viên; Kiểm sát viên; Nhân viên y tế; Nhân viên bảo vệ; Nhân viên văn thư; Nhân viên thư viện; Trưởng trạm; Trưởng ban Công tác Mặt trận; Trưởng Ban Quản lý
   Tổ trưởng; Bộ trưởng; Bộ trưởng, Chủ nhiệm; Thứ trưởng; Thống đốc; Phó Thống đốc; Chủ nhiệm; Phó Chủ nhiệm; Tổng Thanh tra; Tổng Kiểm toán; Thủ tướng; Phó Thủ tướng; Thủ tướng Chính phủ; Phó Thủ tướng Chính phủ; Cục trưởng; Chi cục trưởng; Tổng cục trưởng; Vụ trưởng; Viện trưởng; Chánh án; Chánh Văn phòng; Chánh Thanh tra; Hiệu trưởng; Đội trưởng; Hạt trưởng; Trạm trưởng
   Bí thư; Phó Bí thư; Bí thư Tỉnh ủy; Bí thư Đảng ủy; Bí thư Chi bộ; Chỉ huy trưởng; Tư lệnh; Chính ủy; Kế toán trưởng; Tổng Biên tập; Đồn trưởng; Ủy viên; Thành viên Ban Chỉ đạo; Các thành viên Ban Chỉ đạo
   Công chức; Cán bộ; Giáo viên chủ nhiệm; GVCN; Giáo viên bộ môn; GVBM; Tổng phụ trách Đội; Văn thư cơ quan; đồng chí; các đồng chí; đ/c; Đảng ủy viên; Cấp ủy viên; Chi ủy viên; Huyện ủy viên; Tỉnh ủy viên; Thành ủy viên; các đ/c; ông; bà
@@ -161,10 +162,11 @@ export const lonelyClasses = phrasesOf([
 /** Classes that no office answers for: who of them is to be reminded is anybody's guess. */
 export const everybody = phrasesOf(['hộ', 'hộ dân', 'hộ chăn nuôi', 'chủ hộ', ...trades])
 
-/** Levels of government, as they stand behind a name. */
-export const levels = phrases(
-  `xã; phường; thị trấn; thị trân; đặc khu; quận; huyện; huyện đảo; thị xã; thành phố; tỉnh; TP`,
-)
+/** Levels of government, as they stand behind a name; a scan may lose a mark. */
+export const levels = phrasesOf([...levelNames, 'thị trân', 'huyện đảo', 'TP'])
+
+/** Settlements below a commune. */
+export const hamlets = phrasesOf(hamletNames)
 
 /** Committees of the Party, by which what is theirs is called: `các đảng ủy trực thuộc Tỉnh ủy`. */
 export const committees = phrases(`Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng ủy`)

@@ -1,8 +1,9 @@
+import { anyOf, hamlets as hamletNames } from '../places.ts'
 import type { Agency } from './agency.ts'
 import { boardGuard } from './board-guard.ts'
 import { classEnd } from './class-end.ts'
 import { agencyTo, type FoundHead } from './found-head.ts'
-import { boards, phrasesOf, titles, topics } from './lexicon.ts'
+import { boards, hamlets, phrasesOf, titles, topics } from './lexicon.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
 import type { Word } from './words.ts'
@@ -25,7 +26,7 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
     return done(classEnd(words, after - 1, heading), true)
   // "Trưởng thôn, ấp", "Trưởng bản, khu phố": so are those of every kind of hamlet; "Trưởng thôn, khu phố trưởng" are two
   const hamlet = keyAt(words, after) === ',' ? phraseAt(words, after + 1, hamlets) : 0
-  if (hamlet > 0 && /^trưởng (?:thôn|bản|xóm|khu phố)$/iu.test(title) && keyAt(words, after + 1 + hamlet) !== 'trưởng')
+  if (hamlet > 0 && headOfHamlet.test(title) && keyAt(words, after + 1 + hamlet) !== 'trưởng')
     return done(after + 1 + hamlet, true)
   const inner = inside(after)
   // "Công chức Văn phòng - Thống kê": a field of two, not the office that its first is elsewhere
@@ -50,7 +51,7 @@ export function titledAt(words: readonly Word[], head: FoundHead, heading: boole
   return done(chargeEnd(words, end), true)
 }
 
-const hamlets = phrasesOf(['thôn', 'bản', 'ấp', 'xóm', 'buôn', 'làng', 'khóm', 'khu phố', 'tổ dân phố'])
+const headOfHamlet = new RegExp(`^trưởng ${anyOf(hamletNames)}$`, 'iu')
 
 /** Who holds the title in `inner`, the office or the class that stands behind it. */
 function ofOffice(words: readonly Word[], head: FoundHead, title: string, inner: Agency, heading: boolean): Agency {

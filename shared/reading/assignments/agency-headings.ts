@@ -2,7 +2,9 @@ import { splitAgencies } from '../agencies/split.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
+import { anyOf, hamlets, levels } from '../places.ts'
 import type { Node } from '../structure/outline.ts'
+import { E } from '../word-edges.ts'
 import { listsMembers } from './members.ts'
 
 /**
@@ -82,8 +84,7 @@ function namesIn(list: string, head: string): Pick<AgencyHeading, 'names' | 'cer
 // "Các hộ nuôi cá lồng tại: Bến Đông, Bến Tây": where they are
 const places = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s*:?$/iu
 // "2. Các thôn có rừng: Đồng, Bãi, Suối": Thôn Đồng, Thôn Bãi, Thôn Suối
-const ofPlaces =
-  /^(?:các|những) (thôn|xóm|bản|ấp|buôn|làng|xã|phường|thị trấn|huyện|quận|tổ dân phố|khu phố|trường)(?!\p{L})/iu
+const ofPlaces = new RegExp(`^(?:các|những) (${anyOf([...levels, ...hamlets, 'trường'])})${E}`, 'iu')
 
 // "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
 export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
@@ -142,9 +143,26 @@ function* cutsOf({ block, children }: Node): Generator<number> {
 // "**6. Phòng Nội vụ phối hợp với Công đoàn** nắm tình hình …": the bold words say with whom, and so begin the work
 const namesPartner = (bold: string): boolean => /\sphối hợp (?:với|cùng) .*[\p{L}\d]\s*$/u.test(bold)
 
-// "Đề nghị:", "Các sở:", "Các ông:", "… phối hợp với các Vụ:", "… các tỉnh:" announce names, not work
-const goesOn =
-  /(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)|(?:^|\s)(?:các|những) (?:sở|phòng|bộ|bộ trưởng|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý(?: dự án)?|hội|trường|tổ chức|doanh nghiệp|tỉnh|huyện|xã|phường|quận|tỉnh, thành phố)|(?:^|\s)(?:ông|bà|đồng chí|đ\/c|ông \(bà\)|ông, bà)|trong đó|gồm|như)\s*$/i
+const announcing =
+  'sở|phòng|bộ|bộ trưởng|vụ|ban|ngành|cục|chi cục|trung tâm|ban quản lý|ban quản lý dự án|hội|trường|tổ chức|doanh nghiệp'.split(
+    '|',
+  )
+// "Đề nghị:", "Các sở:", "Các ông:", "… phối hợp với các Vụ:" announce names, not work
+const goesOn = new RegExp(
+  [
+    '(?:^(?:kính )?(?:đề nghị|giao|yêu cầu)',
+    `(?:^|\\s)(?:các|những) ${anyOf(announcing)}`,
+    '(?:^|\\s)(?:ông|bà|đồng chí|đ/c|ông \\(bà\\)|ông, bà)',
+    'trong đó|gồm|như)\\s*$',
+  ].join('|'),
+  'iu',
+)
+
+// "UBND các xã: Lâm Sơn, …", "… các tỉnh, thành phố: …"; "Các thôn:" is not among them, as what it lists is read by itself
+const levelAlone = new RegExp(`(?:^|\\s)(?:các|những) ${anyOf([...levels, 'tỉnh, thành phố'])}\\s*$`, 'iu')
+/** "UBND các xã: Kiểm tra …" gives work; in the name of a place, "Thu Lũng", every word has its capital. */
+const beginsWork = (text: string, at: number): boolean =>
+  /^\s*\p{Lu}\p{L}*\s+\p{Ll}/u.test(text.slice(at, at + 20)) && beginsDuty(text.slice(at).trimStart())
 
 // "các Tập đoàn: VNPT, Viettel tiếp tục …"; "Các tập đoàn: Xây dựng phương án …" gives work
 const firms = /(?:^|\s)(?:các|những) (?:tập đoàn|tổng công ty|công ty)\s*$/iu
@@ -170,6 +188,7 @@ function firstColon(text: string): number {
       // "UBND các xã: Lâm Sơn, …" lists, "UBND các xã: a) Lập …" says what is to be done
       const lettered = /^\s*[a-zđ]\)/u.test(text.slice(i + 1, i + 6))
       const before = text.slice(Math.max(0, i - 40), i)
+      if (!lettered && levelAlone.test(before) && !beginsWork(text, i + 1)) continue
       if (!lettered && (goesOn.test(before) || (titleAlone.test(before) && startsOffice(text, i + 1)))) continue
       if (firms.test(before) && !beginsDuty(text, i + 2)) continue
       return i
