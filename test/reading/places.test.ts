@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isClass } from '../../shared/reading/agencies/several.ts'
+import { readDocument } from '../../shared/reading/read.ts'
 import { readContent, readDated } from './dated.ts'
 
 // What is said of one level of administration, or of one kind of hamlet, is said of each of them.
@@ -48,3 +50,33 @@ it('the heads of hamlets of any kinds are one class', () => {
   expect(readContent('Trưởng ấp, khóm kiểm tra số bè cá.')).toEqual(['Trưởng ấp, khóm: kiểm tra số bè cá.'])
   expect(readContent('Trưởng khóm, ấp kiểm tra số bè cá.')).toEqual(['Trưởng khóm, ấp: kiểm tra số bè cá.'])
 })
+
+describe('one name is of many', () => {
+  it.each([
+    'UBND phường, đặc khu',
+    'UBND đặc khu, phường',
+    'UBND quận - thị xã',
+    'Công an 7 đặc khu',
+    '15 khóm',
+    'Trưởng khóm 15 khóm',
+    '09 chi đoàn',
+    'Buôn, làng',
+    'Khóm',
+    'Thị trấn, phường vùng bãi',
+  ])('in %s', (name) => expect(isClass(name)).toBe(true))
+
+  it.each(['Trường Mầm non số 3 phường Cồn Sậy', 'Hạt Kiểm lâm khu vực 2 huyện Bến Lở', 'Tổ dân phố 4 phường Cồn Sậy'])(
+    'but the number of %s is a part of its name',
+    (name) => expect(isClass(name)).toBe(false),
+  )
+})
+
+it.each(['xóm', 'khóm', 'quận', 'thị xã', 'thành phố', 'tỉnh'])(
+  'a number of %s reports as one of thôn does',
+  (kind) => {
+    const { reports } = readDocument(
+      `KẾ HOẠCH\nNuôi bè\n\nIII. CHẾ ĐỘ BÁO CÁO\n\nYêu cầu 14 ${kind} gửi báo cáo về Phòng Kinh tế trước ngày 12/6/2026.`,
+    )
+    expect(reports.map(({ reporters }) => reporters)).toEqual([[`14 ${kind}`]])
+  },
+)

@@ -1,22 +1,46 @@
+import { anyOf, hamlets, levels } from '../places.ts'
+import { B, E } from '../word-edges.ts'
+
+const places = [...levels, ...hamlets]
+
+/** Of whom a number is said: `12 xã`, `các 07 thôn`, `5 chi đoàn`. */
+export const counted = [...places, 'trường', 'đơn vị', 'chi đoàn', 'chi hội']
+
 /** `UBND các xã`, `Các phòng, ban`, `UBND xã, phường`, `Thủ trưởng các đơn vị`: one string, many offices. */
 export function isClass(name: string): boolean {
   return (
     /^(?:các|những|mọi|tất cả|toàn thể)\s|\scác\s/iu.test(name) ||
-    /(?:xã|phường|thị trấn|quận|huyện|tỉnh|thành phố)(?:,| -| và) (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)/iu.test(
-      name,
-    ) ||
-    /(?:^|\s)\d+ (?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản|làng|ấp|buôn|khu phố|tổ dân phố|trường|đơn vị)(?!\p{L})/iu.test(
-      name,
-    ) ||
-    /^(?:cơ quan|đơn vị|tổ dân phố|thôn|trường học)(?:,|$)/iu.test(name) ||
+    levelsInARow.test(name) ||
+    byTheirNumber.test(name) ||
+    kindAlone.test(name) ||
     (nounsAlone.test(name) && !/, .*\p{Lu}/u.test(name)) ||
     ofUnions.test(name) ||
     ofLevel.test(name)
   )
 }
+const levelsInARow = new RegExp(`${B}${anyOf(levels)}(?:,| -| và) ${anyOf(levels)}`, 'iu')
+
+// "UBND 12 xã", "Trưởng thôn 9 thôn"; the number in "Trường Tiểu học số 2 xã …", "Kho bạc Nhà nước khu vực 8 tỉnh …", "Tổ dân phố
+// 4 phường …" is a name's
+const byTheirNumber = new RegExp(
+  [
+    `(?<=^|(?<!${B}${anyOf(['số', 'khu vực', ...places])})\\s)\\d+ ${anyOf(counted)}${E}`,
+    `${B}(${anyOf(places)}) \\d+ \\1${E}`,
+  ].join('|'),
+  'iu',
+)
+
+const kindAlone = new RegExp(`^${anyOf(['cơ quan', 'đơn vị', 'trường học', ...hamlets])}(?:,|$)`, 'iu')
+
 // "Chi bộ, đảng bộ cơ sở", "Khoa, phòng", "giáo viên, nhân viên": kinds of offices side by side, none of them by name
-const nounsAlone =
-  /^(?:chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|xã|thôn|bản|ấp|khu phố|tổ chuyên môn|cán bộ|giáo viên|nhân viên|công chức|viên chức),(?: \p{L}+,?){1,5}$|^giáo viên (?:chủ nhiệm|bộ môn)(?: các (?:lớp|khối))?$/iu
+const kinds =
+  'chi bộ|chi đoàn|chi hội|đảng bộ|khoa|phòng|sở|ban|trạm|trường|tổ chuyên môn|cán bộ|giáo viên|nhân viên|công chức|viên chức'.split(
+    '|',
+  )
+const nounsAlone = new RegExp(
+  `^${anyOf([...kinds, ...places])},(?: \\p{L}+,?){1,5}$|^giáo viên (?:chủ nhiệm|bộ môn)(?: các (?:lớp|khối))?$`,
+  'iu',
+)
 
 // "UBND cấp xã", "Phòng Giáo dục và Đào tạo cấp huyện": those of every commune or district; a board of a level is one
 const ofLevel =
