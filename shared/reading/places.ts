@@ -15,6 +15,8 @@ export const levels = [...new Set([...provinceLevels, ...districtLevels, ...comm
  */
 export const hamlets = ['thôn', 'bản', 'ấp', 'xóm', 'khóm', 'buôn', 'làng', 'khu phố', 'tổ dân phố']
 
+export const places = [...levels, ...hamlets]
+
 /** The names as one group of a pattern, the longest first: "thị xã" is not cut to what a shorter name leaves of it. */
 export const anyOf = (names: readonly string[]): string =>
   `(?:${names.toSorted((one, other) => other.length - one.length).join('|')})`

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isClass } from '../../shared/reading/agencies/several.ts'
+import { splitAgencies } from '../../shared/reading/agencies/split.ts'
+import { findAgencySubject } from '../../shared/reading/agencies/subject.ts'
 import { readDocument } from '../../shared/reading/read.ts'
 import { readContent, readDated } from './dated.ts'
 
@@ -80,3 +82,26 @@ it.each(['xóm', 'khóm', 'quận', 'thị xã', 'thành phố', 'tỉnh'])(
     expect(reports.map(({ reporters }) => reporters)).toEqual([[`14 ${kind}`]])
   },
 )
+
+describe('a level at the end of a list', () => {
+  it.each(['đặc khu', 'xã', 'thị xã'])('%s is that of the bodies before it', (level) => {
+    expect(splitAgencies(`Văn hóa - Xã hội, Trạm Y tế, Hội Làm vườn ${level}`)).toEqual([
+      `Văn hóa - Xã hội ${level}`,
+      `Trạm Y tế ${level}`,
+      `Hội Làm vườn ${level}`,
+    ])
+  })
+
+  it.each([
+    ['Công an, Ban Chỉ huy Quân sự các đặc khu', ['Công an các đặc khu', 'Ban Chỉ huy Quân sự các đặc khu']],
+    ['Phòng Kinh tế, Hội Làm vườn các quận', ['Phòng Kinh tế các quận', 'Hội Làm vườn các quận']],
+    ['Sở Y tế, Sở Công Thương các thành phố', ['Sở Y tế các thành phố', 'Sở Công Thương các thành phố']],
+  ])('is said once in “%s”', (list, names) => expect(splitAgencies(list)).toEqual(names))
+})
+
+it.each(['ấp', 'thôn', 'đặc khu'])('what each does in every %s is work', (place) => {
+  expect(findAgencySubject(`Đoàn Thanh niên, Hội Phụ nữ mỗi ${place} 02 bè rau`)?.certain).toBe(true)
+  expect(readContent(`Công chức được phân công phụ trách ${place} dự họp ban đêm.`)).toEqual([
+    'Công chức: dự họp ban đêm.',
+  ])
+})

@@ -1,3 +1,4 @@
+import { places } from '../places.ts'
 import { determiners, duties, type Phrases, phrasesOf, tails, verbs } from './lexicon.ts'
 import { headAt } from './heads.ts'
 import { capitalAt, isPredicate, keyAt, phraseAt, verbAt } from './matching.ts'
@@ -157,9 +158,14 @@ const entrusted = phrasesOf(['được giao', 'được phân công', 'có tên 
 const leading = phrasesOf(['chủ trì', 'phụ trách', 'thực hiện', 'theo dõi'])
 const assignment = phrasesOf('nhiệm vụ|các nhiệm vụ|nội dung|các nội dung|công việc|trách nhiệm'.split('|'))
 const longestPlace = 8
-const areas = phrasesOf(
-  'xã|phường|các xã|các phường|các xã, phường|các xã, thị trấn|thôn|các thôn|địa bàn|cơ sở'.split('|'),
-)
+const areas = phrasesOf([
+  'địa bàn',
+  'cơ sở',
+  'các xã, phường',
+  'các xã, thị trấn',
+  ...places,
+  ...places.map((place) => `các ${place}`),
+])
 const directly = (words: readonly Word[], at: number): boolean =>
   keyAt(words, at) === 'trực' && keyAt(words, at + 1) === 'tiếp' && isPredicate(words, at + 2)
 

@@ -1,3 +1,4 @@
+import { places } from '../places.ts'
 import { levels, phrasesOf, tails, verbs } from './lexicon.ts'
 import { type GrowingName, isOver, type Step } from './growing-name.ts'
 import { laggingEnd } from './class-reach.ts'
@@ -106,8 +107,10 @@ const hasReported = (words: readonly Word[], at: number): boolean => {
 }
 
 // "Kho bạc Nhà nước khu vực 8", "Trường Tiểu học số 2", "Đội Cảnh sát chữa cháy khu vực 3", "Tổ công tác Đề án 06"
-const numbered = new Set(
-  'số án vực vùng phường quận sở nhánh tổ đội ấp khóm thôn bản khu phố đoạn đợt cấp tháng ngày năm quý xã huyện lô tuyến lộ khoa và trạm điểm nhóm cụm khối lớp'.split(
+const numbered = new Set([
+  ...'số án vực vùng sở nhánh tổ đội đoạn đợt cấp tháng ngày năm quý lô tuyến lộ khoa và trạm điểm nhóm cụm khối lớp'.split(
     ' ',
   ),
-)
+  // "phường 8", "tổ dân phố 4": the word right before the number
+  ...places.map((place) => place.split(' ').at(-1) ?? place),
+])

@@ -1,7 +1,5 @@
-import { anyOf, hamlets, levels } from '../places.ts'
+import { anyOf, hamlets, levels, places } from '../places.ts'
 import { B, E } from '../word-edges.ts'
-
-const places = [...levels, ...hamlets]
 
 /** Of whom a number is said: `12 xã`, `các 07 thôn`, `5 chi đoàn`. */
 export const counted = [...places, 'trường', 'đơn vị', 'chi đoàn', 'chi hội']

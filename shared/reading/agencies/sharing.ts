@@ -1,3 +1,5 @@
+import { anyOf, districtLevels, levels as levelNames } from '../places.ts'
+import { B, E } from '../word-edges.ts'
 import type { Agency } from './agency.ts'
 import { levels } from './lexicon.ts'
 import { keyAt, nameOf, phraseAt } from './matching.ts'
@@ -43,16 +45,13 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
       partOfCommittee.test(agency.name) ? { ...agency, name: `${agency.name} ${committee}`, known: true } : agency,
     )
   // "Đảng ủy, UBND các xã, phường", "Công an, Ban Chỉ huy Quân sự các xã": the same ones
-  const several = / (các (?:xã|phường|huyện|thị)(?!\p{L}).*)$/u.exec(last.name)?.[1]
+  const several = theSameOnes.exec(last.name)?.[1]
   if (several !== undefined)
     return agencies.map((agency) =>
       ofSameOnes.test(agency.name) ? { ...agency, name: `${agency.name} ${several}`, known: true } : agency,
     )
-  const level = words[last.to - 1]
-  if (level === undefined || !/^(?:phường|xã|huyện|quận|tỉnh|phố|trấn)$/.test(level.key)) return agencies
-  const size = phraseAt(words, last.to - 2, levels) === 2 ? 2 : 1
-  // "Ủy ban MTTQ, các tổ dân phố": no level
-  if (size === 1 && /^(?:phố|trấn)$/.test(level.key)) return agencies
+  const size = [2, 1].find((length) => phraseAt(words, last.to - length, levels) === length)
+  if (size === undefined) return agencies
   const before = keyAt(words, last.to - size - 1)
   // "Ủy ban nhân dân xã" has its own; "Hội Nông dân xã" says whose the others are too
   const people = before === 'dân' && keyAt(words, last.to - size - 2) === 'nhân'
@@ -62,11 +61,13 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
   return agencies.map((agency, index) => {
     if (index === agencies.length - 1 || agency.plural) return agency
     const everywhere = agency.kind === 'field' || ofEveryLevel.test(agency.name)
-    const placed = /(?:phường|xã(?! hội)|huyện|quận|tỉnh|thành phố|thị trấn|cấp|thuộc)(?: |$)/iu.test(agency.name)
-    return everywhere && !placed ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
+    return everywhere && !placed.test(agency.name) ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
   })
 }
 
+const level = `(?!xã hội)${anyOf(levelNames)}`
+const theSameOnes = new RegExp(` (các ${anyOf(levelNames)}${E}.*)$`, 'u')
+const placed = new RegExp(`${B}(?:${level}|cấp|thuộc)${E}`, 'iu')
 const ofSameOnes = /^(?:(?:Bí thư |Thường trực )?Đảng ủy|(?:Thường trực )?HĐND|Công an|Ban (?:Chỉ huy Quân sự|CHQS))$/iu
 
 /** Bodies that every level has one of. */
@@ -97,18 +98,24 @@ export function withSharedPlaces(agencies: Agency[]): Agency[] {
     if (index === agencies.length - 1) return agency
     if (school !== undefined && bareSchool.test(agency.name)) return { ...agency, name: `${agency.name} ${school}` }
     const alike = kind !== undefined && agency.name.startsWith(`${kind} `) && !agency.plural && agency.known
-    const placed = /(?:các|tỉnh|huyện|xã(?! hội)|thành phố|phường)(?: |$)/iu.test(agency.name)
     // "Phòng Kinh tế, Hội Nông dân các huyện, thị xã": there is one of each in a district
     const ofDistrict =
       /^(?:Phòng|Hội|Công an|BHXH|Bảo hiểm xã hội|Liên đoàn Lao động|LĐLĐ)(?: |$)/u.test(agency.name) &&
-      /^các huyện(?!\p{L})/u.test(provinces ?? '')
-    return (alike || (ofDistrict && (agency.known || agency.name === 'BHXH'))) && provinces !== undefined && !placed
+      ofDistricts.test(provinces ?? '')
+    return (alike || (ofDistrict && (agency.known || agency.name === 'BHXH'))) &&
+      provinces !== undefined &&
+      !placedOrSeveral.test(agency.name)
       ? { ...agency, name: `${agency.name} ${provinces}` }
       : agency
   })
 }
 // the kind of office, with the title of who heads it: "Giám đốc Trung tâm A, Giám đốc Sở Y tế các tỉnh" are two kinds
-const ofSeveral = /^((?:Giám đốc |Chủ tịch |Trưởng )?\p{Lu}\p{L}+) .+ (các (?:tỉnh|huyện|xã)(?:, .+)?)$/u
+const ofSeveral = new RegExp(
+  `^((?:Giám đốc |Chủ tịch |Trưởng )?\\p{Lu}\\p{L}+) .+ (các ${anyOf(levelNames)}(?:, .+)?)$`,
+  'u',
+)
+const ofDistricts = new RegExp(`^các ${anyOf(districtLevels)}${E}`, 'u')
+const placedOrSeveral = new RegExp(`${B}(?:các|${level})${E}`, 'iu')
 const schools = 'Trường (?:Mầm non|Tiểu học|THCS|THPT|Trung học cơ sở|Trung học phổ thông|MN|TH|TH&THCS)'
 const bareSchool = new RegExp(`^${schools}$`, 'iu')
 const schoolOf = new RegExp(`^${schools} (\\p{Lu}.+)$`, 'u')

@@ -1,3 +1,4 @@
+import { places } from '../places.ts'
 import { determiners, duties, nounOpenings, phrasesOf, verbs } from './lexicon.ts'
 import { isSure, type AgencyList } from './agency.ts'
 import { lookAhead, relativeStops } from './class-reach.ts'
@@ -128,7 +129,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   const predicate = words[j]
   const verb = phraseAt(words, j, duties) || (phraseAt(words, j, nounOpenings) > 0 ? 0 : phraseAt(words, j, verbs))
   // "Đoàn Thanh niên, Hội Phụ nữ mỗi đơn vị nhận ít nhất 01 công trình"
-  const each = keyAt(words, j) === 'mỗi' && /^(?:đơn|tổ|cơ|hội|xã|phường|thôn|huyện|trường)$/.test(keyAt(words, j + 1))
+  const each = keyAt(words, j) === 'mỗi' && phraseAt(words, j + 1, counted) > 0
   const colon = words[end]?.key === ':'
   // A noun in front of a noun: "Công an tỉnh; …", "Sở Y tế là …" are told apart by what follows.
   // Behind a name that is complete an unknown small word is most likely a verb; behind others it may be anything.
@@ -160,11 +161,14 @@ function chosenFor(words: readonly Word[], at: number): number {
   }
   return at
 }
+const counted = phrasesOf(['đơn vị', 'tổ', 'cơ quan', 'cơ sở', 'hội', 'trường', ...places])
 const firm = phrasesOf(['nghiêm túc', 'có trách nhiệm', 'chịu trách nhiệm', 'khẩn trương', 'phải'])
 const chosen = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
 const charges = phrasesOf(
   ['phụ trách', 'theo dõi', 'chỉ đạo'].flatMap((what) =>
-    ['địa bàn', 'xã', 'các xã', 'thôn', 'các thôn', 'cơ sở', 'lĩnh vực', 'cụm'].map((where) => `${what} ${where}`),
+    ['địa bàn', 'cơ sở', 'lĩnh vực', 'cụm', ...places, ...places.map((place) => `các ${place}`)].map(
+      (where) => `${what} ${where}`,
+    ),
   ),
 )
 
