@@ -105,3 +105,27 @@ it.each(['ấp', 'thôn', 'đặc khu'])('what each does in every %s is work', (
     'Công chức: dự họp ban đêm.',
   ])
 })
+
+describe('below a heading', () => {
+  const points = (heading: string, second: string): string[] =>
+    readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. ${heading}\n- Rà soát bè cá.\n- ${second}`)
+
+  it.each([
+    ['Ban Quản lý các khóm', 'Khóm Bờ Sậy', 'chỉnh trang bến đò.'],
+    ['UBND các tỉnh', 'UBND tỉnh Cồn Sậy', 'chỉnh trang bến đò.'],
+    ['Trạm Y tế đặc khu; Hạt Kiểm lâm đặc khu', 'Hạt Kiểm lâm', 'phát dọn đường băng.'],
+  ])('“%s” one of them has work of its own', (heading, name, work) => {
+    expect(points(heading, `${name} ${work}`)[1]).toBe(`${name}: ${work}`)
+  })
+
+  it.each(['tổ dân phố', 'thôn'])('the head of each %s answers for it', (kind) => {
+    const answers = `Tổ trưởng ${kind} chịu trách nhiệm nếu để bè trôi.`
+    expect(points(`Các ${kind}`, answers)[1]).toBe(`Các ${kind}: ${answers}`)
+  })
+
+  it.each(['ấp', 'xóm', 'làng'])('a sentence turns to “các %s” in small letters', (kind) => {
+    expect(
+      readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. Công an xã: Tuần tra bến sông; các ${kind} lập thêm chốt gác bè.`),
+    ).toEqual(['Công an xã: Tuần tra bến sông;', `Các ${kind}: lập thêm chốt gác bè.`])
+  })
+})

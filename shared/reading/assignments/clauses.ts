@@ -4,6 +4,7 @@ import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
 import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
 import { wordsOf } from '../agencies/words.ts'
+import { anyOf, places } from '../places.ts'
 import type { Stretch } from '../structure/sentences.ts'
 import { E } from '../word-edges.ts'
 
@@ -95,7 +96,7 @@ const consequence =
 const penalty = new RegExp(
   [
     // Đơn vị · Các địa phương · Những trường hợp
-    `^(?:(?:các|những) )?(?:đơn vị|cơ quan|địa phương|tập thể|cá nhân|cán bộ|trường hợp|xã|phường|thôn)${E}`,
+    `^(?:(?:các|những) )?(?:đơn vị|cơ quan|địa phương|tập thể|cá nhân|cán bộ|trường hợp|${anyOf(places)})${E}`,
     // … không báo cáo đúng hạn · … để tồn đọng
     `[^.;]{0,60}? (?:không|chậm|để|vi phạm)${E}`,
     // … sẽ bị xem xét khi đánh giá · … bị trừ điểm

@@ -1,7 +1,9 @@
 import { firstLook, looksLikeAgency, mayBeginAgency } from '../agencies/likeness.ts'
 import { keyOf, wordsOf } from '../agencies/words.ts'
 import { isClass } from '../agencies/several.ts'
+import { anyOf, levels } from '../places.ts'
 import type { Span } from '../reading.ts'
+import { E } from '../word-edges.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
 
@@ -62,8 +64,15 @@ const moreBodies =
   /^(?:các (?:bệnh viện|ngân hàng|doanh nghiệp|hợp tác xã)[^,]*, )?(?:doanh nghiệp|cơ sở|hợp tác xã|ngân hàng|bệnh viện|trường|công ty|tổng công ty|trung tâm|quỹ|trạm|nhà máy)(?!\p{L})/iu
 const titles =
   /^(?:Công tác|Nội dung|Hình thức|Tài liệu|Hội thảo|Thời gian|Địa điểm|Đối tượng|Số lượng|Thành phần|Hồ sơ) /u
-const vagueName =
-  /^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)(?!\p{L})|(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)(?!\p{L})|(?:tỉnh|huyện|xã|phường), \p{Lu}|^Các (?:ban|tổ|đội|nhóm|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$/u
+const vagueName = new RegExp(
+  [
+    `^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)${E}`,
+    `(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)${E}`,
+    `${anyOf(levels)}, \\p{Lu}`,
+    '^Các (?:ban|tổ|đội|nhóm|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$',
+  ].join('|'),
+  'u',
+)
 const longestName = 110
 // "Chủ trì: Sở Xây dựng (nhóm 1, 2), Công ty A (nhóm 3)", "Ngân hàng A thực hiện nội dung thứ nhất"
 const partly =
@@ -133,5 +142,8 @@ const longestTold = 100
 const helps = /^(?:phối hợp|hỗ trợ|tham gia|cùng)(?!\p{L})/iu
 const helpsHere = /^[^,.;]{0,60}\s(?:phối hợp|hỗ trợ|tham gia|cùng)(?!\p{L})/iu
 const longestWork = 700
-const laterOffice =
-  /(?<=[.;]\s+)(?:(?:Sở|Phòng|Công an|Trạm|Hội|Đoàn|Ban|Trung tâm|Chi cục)\s+\p{Lu}|Công an\s+(?:tỉnh|huyện|xã|phường)|(?:UBND|[ỦU][ỷy] ban nhân dân)\s)/gu
+const laterOffice = new RegExp(
+  '(?<=[.;]\\s+)(?:(?:Sở|Phòng|Công an|Trạm|Hội|Đoàn|Ban|Trung tâm|Chi cục)\\s+\\p{Lu}|' +
+    `Công an\\s+${anyOf(levels)}|(?:UBND|[ỦU][ỷy] ban nhân dân)\\s)`,
+  'gu',
+)

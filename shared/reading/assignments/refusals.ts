@@ -1,5 +1,6 @@
 import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsDuty } from '../duties.ts'
+import { anyOf, levels } from '../places.ts'
 import { B, E } from '../word-edges.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
@@ -95,16 +96,23 @@ const onlyPays = (words: string): boolean =>
     .split(/[.;]\s+/u)
     .some((part) => beginsDuty(part))
 // "Kinh phí … phải sử dụng đúng mục đích", "…, các trường tự cân đối và thanh toán đúng chế độ"
-const ordersSpending =
-  /(?<!\p{L})(?:phải|không được)(?!\p{L})|, (?:các |từng |mỗi )?(?:cơ quan|đơn vị|địa phương|trường|xã|phường|thôn|phòng)(?!\p{L})[^,.;]{0,40} (?:tự|chủ động|đối ứng|cân đối|thanh toán|lập|bố trí)(?!\p{L})/iu
+const ordersSpending = new RegExp(
+  [
+    `${B}(?:phải|không được)${E}`,
+    // Of hamlets only "thôn": ", bản tin, bản đồ …" are what the money is for
+    `, (?:các |từng |mỗi )?${anyOf(['cơ quan', 'đơn vị', 'địa phương', 'trường', 'phòng', 'thôn', ...levels])}${E}` +
+      `[^,.;]{0,40} (?:tự|chủ động|đối ứng|cân đối|thanh toán|lập|bố trí)${E}`,
+  ].join('|'),
+  'iu',
+)
 const pays = new RegExp(
   [
     // Kinh phí kiểm tra do ngân sách huyện bảo đảm theo phân cấp · Nguồn kinh phí thực hiện từ dự toán được giao
     `^(?:nguồn )?kinh phí${E}[^.;:]{0,160}?[ ,](?:do|từ|trong|bằng|theo|sử dụng|lấy từ|bố trí từ|lồng ghép)${E}` +
       `[^.;:]{0,160}?(?:ngân sách|nguồn|dự toán|quỹ|phân cấp|bảo đảm|đảm bảo|chi trả|quy định)${E}`,
     // Ngân sách xã hỗ trợ 05 triệu đồng/hộ · Ngân sách cấp huyện bảo đảm …
-    '^ngân sách (?:nhà nước|trung ương|địa phương|cấp \\p{L}+|các cấp|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)' +
-      `${E}[^.;:]{0,40}? (?:hỗ trợ|bảo đảm|đảm bảo|chi|cấp|bố trí)${E}`,
+    '^ngân sách (?:nhà nước|trung ương|địa phương|cấp \\p{L}+|các cấp|' +
+      `${anyOf(levels)})${E}[^.;:]{0,40}? (?:hỗ trợ|bảo đảm|đảm bảo|chi|cấp|bố trí)${E}`,
   ].join('|'),
   'iu',
 )

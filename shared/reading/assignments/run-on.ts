@@ -2,7 +2,9 @@ import { isClass } from '../agencies/several.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
+import { anyOf, places } from '../places.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
+import { E } from '../word-edges.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { saysOnlyWhen, turnsAtCommas } from './turns.ts'
 
@@ -114,8 +116,8 @@ const ownObjects = /(?<!\p{L})các \p{Ll}+[^;]{0,50};\s+$/u
 const whatTheyAre = /^(?:sử dụng|quản lý|làm việc|cấp|có|hoạt động|kinh doanh|sản xuất)(?!\p{L})/u
 // "…; các xã giáp ranh lập thêm chốt kiểm soát", "…; các hội, đoàn thể xã vận động hội viên": in small letters too, where they
 // are offices and no people
-const ofBodies =
-  /^các (?:xã|phường|thị trấn|thôn|bản|khu phố|tổ dân phố|phòng|ban|ngành|hội|đoàn thể|tổ chức|đơn vị|cơ quan|huyện|quận|sở|trạm|chi bộ|chi đoàn|chi hội)(?!\p{L})/u
+const bodies = 'phòng|ban|ngành|hội|đoàn thể|tổ chức|đơn vị|cơ quan|sở|trạm|chi bộ|chi đoàn|chi hội'.split('|')
+const ofBodies = new RegExp(`^các ${anyOf([...bodies, ...places])}${E}`, 'u')
 
 /** "… gia súc không rõ nguồn gốc. Đề nghị Công an tỉnh phối hợp kiểm soát …": a sentence that orders another office by its name. */
 const ordersOne = (text: string, at: number, { names, verbStart }: AgencySubject): boolean =>

@@ -2,6 +2,17 @@ import { findAgencySubject } from '../agencies/subject.ts'
 import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import { isClass } from '../agencies/several.ts'
+import {
+  anyOf,
+  communeLevels,
+  districtLevels,
+  hamlets,
+  levels,
+  orCapitalised,
+  places,
+  provinceLevels,
+} from '../places.ts'
+import { B, E } from '../word-edges.ts'
 import type { Node } from '../structure/outline.ts'
 import { type Clause, clauseIn } from './clauses.ts'
 import { agencyHeading } from './agency-headings.ts'
@@ -53,8 +64,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (names.length > 1 && clause.names.length < names.length) return true
   return !clause.names.every(isTheirs)
 }
-const eachOne =
-  /^(?:mỗi|từng) (xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|trường|đơn vị|cơ quan)(?!\p{L})/iu
+const eachOne = new RegExp(`^(?:mỗi|từng) (${anyOf([...places, 'trường', 'đơn vị', 'cơ quan'])})${E}`, 'iu')
 const itsRole = /^(?:là )?(?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)[,;.: ]/iu
 const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p{L})/iu
 
@@ -74,7 +84,7 @@ export function namesItself(child: Node): boolean {
  * áp dụng …" below "Các khoa lâm sàng": some of them by name.
  */
 function isOneOfClass(text: string, whole: Clause | null, names: readonly string[]): boolean {
-  if (!names.some((name) => /^(?:các|những) (?!xã|phường|thị trấn|huyện|thôn|trường)/iu.test(name))) return false
+  if (!names.some((name) => ofBodies.test(name))) return false
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
   const clause = alone > 0 ? clauseIn(text, { start: alone, end: text.length }) : whole
   return (
@@ -87,6 +97,7 @@ function isOneOfClass(text: string, whole: Clause | null, names: readonly string
     !clause.names.some((name) => isClass(name))
   )
 }
+const ofBodies = new RegExp(`^(?:các|những) (?!${anyOf([...places, 'trường'])}${E})`, 'iu')
 /** "- Bảo tàng tỉnh: Mỗi tháng mở 01 buổi …": the names are a label, whatever the work begins with. */
 const labels = (text: string, { subject, verb }: Clause): boolean =>
   /^\s*:\s*$/.test(text.slice(subject.end, verb)) && /^\p{Lu}/u.test(text.slice(verb))
@@ -111,9 +122,9 @@ function areSomeByPlace(clause: Clause | null, names: readonly string[]): boolea
     clause.names.every((name) => byPlace.test(name))
   )
 }
-const ofPlaces = /^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})|(?<!\p{L})(?:thôn|bản|ấp|khu phố|tổ dân phố)(?!\p{L})/iu
-const byPlace =
-  /^(?:(?:UBND|[ỦU][ỷy] ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)|Thôn|Bản|Ấp|Khu phố|Tổ dân phố) (?=\p{Lu}|\d)/u
+const council = '(?:UBND|[ỦU][ỷy] ban nhân dân)'
+const ofPlaces = new RegExp(`^${council}${E}|${B}${anyOf(hamlets)}${E}`, 'iu')
+const byPlace = new RegExp(`^(?:${council} ${anyOf(levels)}|${anyOf(orCapitalised(hamlets))}) (?=\\p{Lu}|\\d)`, 'u')
 
 /**
  * "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name, "- Huyện đoàn
@@ -126,7 +137,7 @@ function isOneOfSeveral(clause: Clause | null, names: readonly string[]): boolea
   return clause.names.every((name) => known.has(withoutLevel(keyOf(name))))
 }
 const withoutLevel = (key: string): string => key.replace(levelBehind, '')
-const levelBehind = / (?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$/u
+const levelBehind = new RegExp(` (?:cấp )?${anyOf(levels)}$`, 'u')
 
 /**
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
@@ -156,7 +167,7 @@ const opening =
   /^(?:mỗi|hằng|hàng|định kỳ|trước|trong|từ|vào|đến|ngay|sau|khi|chậm nhất|căn cứ|trên cơ sở|ngoài)(?!\p{L})/iu
 
 // "c) Chủ tịch UBND các xã ven sông phải …" below "7. Chủ tịch UBND các huyện"
-const ofCommunes = /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân) các (?:xã|phường|thị trấn)(?!\p{L})/iu
+const ofCommunes = new RegExp(`^(?:Chủ tịch )?${council} các ${anyOf(communeLevels)}${E}`, 'iu')
 
 /**
  * "a) Các ban quản lý rừng phòng hộ, vườn quốc gia và các công ty lâm nghiệp phải tự bố trí kinh phí …" below "7. Các chủ
@@ -186,9 +197,9 @@ function isOfLevel(name: string, others: string): boolean {
   return places !== undefined && others.startsWith(`${office} các `) && places.test(others.slice(office.length + 5))
 }
 const placesOf: ReadonlyMap<string, RegExp> = new Map([
-  ['tỉnh', /^(?:tỉnh|thành phố)(?!\p{L})/u],
-  ['huyện', /^(?:quận|huyện|thị xã|thành phố)(?!\p{L})/u],
-  ['xã', /^(?:xã|phường|thị trấn|đặc khu)(?!\p{L})/u],
+  ['tỉnh', new RegExp(`^${anyOf(provinceLevels)}${E}`, 'u')],
+  ['huyện', new RegExp(`^${anyOf(districtLevels)}${E}`, 'u')],
+  ['xã', new RegExp(`^${anyOf(communeLevels)}${E}`, 'u')],
 ])
 
 /**
