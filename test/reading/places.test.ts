@@ -3,6 +3,8 @@ import { isClass } from '../../shared/reading/agencies/several.ts'
 import { splitAgencies } from '../../shared/reading/agencies/split.ts'
 import { findAgencySubject } from '../../shared/reading/agencies/subject.ts'
 import { readDocument } from '../../shared/reading/read.ts'
+import { isEachOf, isEachOfMany } from '../../shared/reading/reports/each-of-many.ts'
+import { routeIn } from '../../shared/reading/reports/parties.ts'
 import { readContent, readDated } from './dated.ts'
 
 // What is said of one level of administration, or of one kind of hamlet, is said of each of them.
@@ -127,5 +129,23 @@ describe('below a heading', () => {
     expect(
       readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. Công an xã: Tuần tra bến sông; các ${kind} lập thêm chốt gác bè.`),
     ).toEqual(['Công an xã: Tuần tra bến sông;', `Các ${kind}: lập thêm chốt gác bè.`])
+  })
+})
+
+describe('reports', () => {
+  it.each(['Khóm', 'làng', 'xóm văn hóa', 'ấp'])('are of each of many where “%s” gives them', (name) => {
+    expect(isEachOfMany([name], null)).toBe(true)
+  })
+
+  it('of a council without its place are each of many in a paper from above', () => {
+    expect(isEachOfMany(['UBND đặc khu'], 'UBND tỉnh Cồn Sậy')).toBe(true)
+    expect(isEachOfMany(['UBND thị xã'], 'UBND thị xã Bến Lở')).toBe(false)
+    expect(isEachOfMany(['Liên minh Hợp tác xã'], 'UBND tỉnh Cồn Sậy')).toBe(false)
+  })
+
+  it('are of each of those before', () => expect(isEachOf(['khóm'], ['Các khóm ven sông'])).toBe(true))
+
+  it.each(['đặc khu', 'thị xã', 'thành phố', 'quận', 'xã'])('go to a %s by its level alone', (level) => {
+    expect(routeIn(`gửi báo cáo về ${level} trước ngày 20/6`).recipient).toBe(level)
   })
 })

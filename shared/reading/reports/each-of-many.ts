@@ -1,4 +1,6 @@
 import { isClass } from '../agencies/several.ts'
+import { anyOf, communeLevels, districtLevels, hamlets, levels, orCapitalised, provinceLevels } from '../places.ts'
+import { B, E } from '../word-edges.ts'
 
 /**
  * Bodies named by their level or kind alone, so that no name says which: "Công đoàn cơ sở báo cáo …" binds each of many. A paper
@@ -18,12 +20,23 @@ export function isEachOfMany(names: readonly string[], issuer: string | null): b
 const ofLevel =
   /(?<!\p{L})cấp (?:tỉnh|huyện|xã|cơ sở|trên trực tiếp(?: cơ sở)?)(?=$| (?:nơi|có|được|liên quan)(?!\p{L}))|\p{L} cơ sở$/iu
 // "Chi bộ", "Tổ dân phố", "chủ đầu tư dự án"; but "Bệnh viện Đa khoa …", "Đảng bộ huyện", "Cơ quan thường trực" are one
-const kindAlone =
-  /^((?:[Cc]hi (?:bộ|đoàn|hội)|[Đđ]ảng bộ|[Tt]ổ dân phố|[Kk]hu phố|[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Cc]hủ (?:đầu tư|rừng|hồ|cơ sở)|[Nn]hà thầu|[Dd]oanh nghiệp|[Hh]ợp tác xã|[Bb]ệnh viện|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương)(?!\p{L}))(?:,? (?!(?:và|thường trực|đầu mối|chủ trì|chủ quản|cấp trên|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|trung ương)(?!\p{L}))[\p{Ll}\d]+){0,6}$/u
-// "UBND xã", "Công an phường", without a name behind
-const ofSomeCommune = /\s(?:xã|phường|thị trấn)$/iu
-const aboveCommunes =
-  /^(?!.*(?<!\p{L})(?:(?<!thị )xã|phường|thị trấn|đặc khu|trường)(?!\p{L}))(?:(?:bộ|sở|cục|tổng cục) |.*(?<!\p{L})(?:tỉnh|thành phố|thị xã|huyện|quận)(?!\p{L}))/iu
+const bodies =
+  'chi bộ|chi đoàn|chi hội|đảng bộ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|doanh nghiệp|hợp tác xã|bệnh viện|cơ quan|đơn vị|địa phương'.split(
+    '|',
+  )
+const ofOne = ['và', 'thường trực', 'đầu mối', 'chủ trì', 'chủ quản', 'cấp trên', 'trung ương', ...levels]
+const kindAlone = new RegExp(
+  `^(${anyOf(orCapitalised([...bodies, ...hamlets]))}${E})(?:,? (?!${anyOf(ofOne)}${E})[\\p{Ll}\\d]+){0,6}$`,
+  'u',
+)
+// "UBND xã", "Công an phường", without a name behind; not "UBND thị xã", "Liên minh Hợp tác xã"
+const commune = `(?<!(?:thị|hợp tác) )${anyOf(communeLevels)}`
+const ofSomeCommune = new RegExp(`\\s${commune}$`, 'iu')
+const aboveCommunes = new RegExp(
+  `^(?!.*${B}(?:${commune}|trường)${E})` +
+    `(?:(?:bộ|sở|cục|tổng cục) |.*${B}${anyOf([...provinceLevels, ...districtLevels])}${E})`,
+  'iu',
+)
 
 /** "Các trạm y tế gửi báo cáo …. Khi có ca bệnh, trạm y tế phải báo cáo ngay": each of those before it. */
 export function isEachOf(names: readonly string[], known: readonly string[]): boolean {
@@ -35,5 +48,8 @@ export function isEachOf(names: readonly string[], known: readonly string[]): bo
     known.some((several) => isClass(several) && ` ${several.toLowerCase()} `.includes(` ${kind} `))
   )
 }
-const kinds =
-  /^(?:trường|bệnh viện|trạm y tế|cơ sở(?: y tế| giáo dục)?|doanh nghiệp|hợp tác xã|chủ (?:rừng|đầu tư|hộ|cơ sở)|đơn vị|địa phương|thôn|bản|khu phố|tổ dân phố|chi đoàn|chi hội|khoa|phòng)$/u
+const kinds = new RegExp(
+  '^(?:trường|bệnh viện|trạm y tế|cơ sở(?: y tế| giáo dục)?|doanh nghiệp|hợp tác xã|chủ (?:rừng|đầu tư|hộ|cơ sở)|' +
+    `đơn vị|địa phương|chi đoàn|chi hội|khoa|phòng|${anyOf(hamlets)})$`,
+  'u',
+)

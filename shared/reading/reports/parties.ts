@@ -1,9 +1,13 @@
 import { headAt } from '../agencies/heads.ts'
 import { listAt } from '../agencies/list.ts'
+import { levels } from '../agencies/lexicon.ts'
+import { capitalAt, keyAt, nameOf, phraseAt } from '../agencies/matching.ts'
 import { wordsOf, type Word } from '../agencies/words.ts'
 import { isClass } from '../agencies/several.ts'
 import { printed } from '../agencies/split.ts'
 import { beginsDuty } from '../duties.ts'
+import { anyOf, levels as levelNames } from '../places.ts'
+import { E } from '../word-edges.ts'
 import { ownEnd } from './clauses.ts'
 
 /** To whom the reports go, and through whom. */
@@ -56,12 +60,13 @@ function addresseeAt(words: readonly Word[], at: number): string | null {
 }
 /** "… gửi về Sở trước ngày 20/6", "… báo cáo Cục (qua Văn phòng)", "… gửi về huyện để tổng hợp": the office of whoever writes, by half its name. */
 function shortAt(words: readonly Word[], at: number): string | null {
-  const [short, next] = [words[at], words[at + 1]]
-  if (short === undefined || !(short.capital ? shortOffices : shortPlaces).has(short.key)) return null
-  return next === undefined || next.mark || behindName.has(next.key) ? short.text : null
+  const office = capitalAt(words, at) && shortOffices.has(keyAt(words, at)) ? 1 : 0
+  const end = at + Math.max(office, phraseAt(words, at, levels))
+  if (end === at) return null
+  const next = words[end]
+  return next === undefined || next.mark || behindName.has(next.key) ? nameOf(words, at, end) : null
 }
-const shortOffices = new Set(['sở', 'cục', 'bộ', 'trường', 'viện', 'huyện', 'tỉnh', 'xã', 'phường'])
-const shortPlaces = new Set(['huyện', 'tỉnh', 'xã', 'phường', 'quận'])
+const shortOffices = new Set(['sở', 'cục', 'bộ', 'trường', 'viện'])
 const behindName = new Set([
   'trước',
   'chậm',
@@ -96,7 +101,10 @@ const joined = (names: string[]): string =>
 
 /** "Thống kê sản lượng", "báo cáo thống kê công tác …": what is done, though "Thống kê tỉnh" and "Thanh tra Sở" are offices. */
 export const isWork = (name: string): boolean => beginsDuty(name) && !levelled.test(name)
-const levelled = /\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|khu vực|nhà nước|bộ|sở)(?!\p{L}))/u
+const levelled = new RegExp(
+  `\\s(?:\\p{Lu}|${anyOf([...levelNames, 'cơ sở', 'khu vực', 'nhà nước', 'bộ', 'sở'])}${E})`,
+  'u',
+)
 
 /**
  * Whether they report by a regime also where no section of reports says so: a class does, and a long list of offices. Two
