@@ -149,3 +149,29 @@ describe('reports', () => {
     expect(routeIn(`gửi báo cáo về ${level} trước ngày 20/6`).recipient).toBe(level)
   })
 })
+
+describe('a letterhead', () => {
+  const issuer = (...lines: string[]): string | null =>
+    readDocument(`${lines.join('\n')}\n\nKẾ HOẠCH\nNuôi bè năm 2026`).document.issuer
+
+  it.each([
+    ['ĐẶC KHU', 'đặc khu'],
+    ['THỊ TRẤN', 'thị trấn'],
+    ['XÃ', 'xã'],
+  ])('of two offices run into one line below the council of a %s', (capitals, level) => {
+    expect(issuer(`UBND ${capitals} CỒN SẬY PHÒNG KINH TẾ`, 'Số: 12/KH-KT')).toBe(`Phòng Kinh tế ${level} Cồn Sậy`)
+  })
+
+  it('of two offices of one place has two issuers', () => {
+    expect(
+      issuer('KHO BẠC NHÀ NƯỚC ĐẶC KHU CỒN SẬY', 'HỘI LIÊN HIỆP PHỤ NỮ ĐẶC KHU CỒN SẬY', 'Số: 4/KHLT-KBNN-HPN'),
+    ).toMatch(/đặc khu Cồn Sậy - .* đặc khu Cồn Sậy$/u)
+    expect(issuer('PHÒNG Y TẾ THỊ XÃ BẾN LỞ    HỘI NÔNG DÂN THỊ XÃ BẾN LỞ', 'Số: 7/KHLT')).toBe(
+      'Phòng Y tế - Hội Nông dân thị xã Bến Lở',
+    )
+  })
+
+  it('names a place whose first word could begin a level', () => {
+    expect(issuer('CÔNG AN PHƯỜNG THÀNH SẬY', 'Số: 3/KH-CAP')).toBe('Công an phường Thành Sậy')
+  })
+})

@@ -1,6 +1,8 @@
 import { councils, levels, offices, titles } from '../agencies/lexicon.ts'
 import { phraseAt } from '../agencies/matching.ts'
 import { wordsOf } from '../agencies/words.ts'
+import { anyOf, levels as levelNames } from '../places.ts'
+import { B, E } from '../word-edges.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
 import type { Spelling } from './spelling.ts'
 import { withoutMarks } from '../without-marks.ts'
@@ -72,8 +74,13 @@ export function issuerInSmallLetters(lines: readonly HeadLine[], until: number, 
 const mostNames = 3
 
 // "UBND TỈNH BẮC LĨNH SỞ TÀI CHÍNH": two lines of a cell run into one
-const belowCouncil =
-  /^((?:UBND|[ỦU][ỶY] BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) .{2,40}?) ((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|CHI CỤC) .+)$/u
+const level = anyOf(levelNames)
+const levelInCapitals = anyOf(levelNames.map((name) => name.toUpperCase()))
+const belowCouncil = new RegExp(
+  `^((?:UBND|[ỦU][ỶY] BAN NHÂN DÂN) ${levelInCapitals} .{2,40}?) ` +
+    '((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|CHI CỤC) .+)$',
+  'u',
+)
 
 // "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN NGÀNH"
 const jointType =
@@ -173,7 +180,7 @@ export function composed(
   return placed || named || where === undefined ? own : `${own} ${where}`
 }
 
-const placeOf = /^.+(?<!\p{L})((?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ) (?!HỘI ).+)$/u
+const placeOf = new RegExp(`^.+${B}(${levelInCapitals} (?!HỘI ).+)$`, 'u')
 
 const partOfCommittee = /^(?:Ban|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm tra)(?!\p{L})/u
 
@@ -186,20 +193,23 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
   const words = fieldsNamed(name).split(' ')
   const named = words.map((word, index) => {
     const before = words[index - 1]?.toLowerCase() ?? ''
-    const level = /^(?:tỉnh|huyện|quận|phường|xã|phố|trấn|khu)$/.test(before)
-    return level && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+    return levelEnds.has(before) && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word)
+      ? word.charAt(0).toUpperCase() + word.slice(1)
+      : word
   })
   const joined = named.join(' ')
   // Names that the text does not repeat: what follows a level is a place.
-  const placed = joined.replace(
-    /(?<= |^)(tỉnh|huyện|quận|phường|thị xã|thành phố|thị trấn|xã|đặc khu) ((?:(?!tỉnh|huyện|quận|phường|thành|thị)\p{L}+ ?){1,4})$/iu,
-    (_, level: string, place: string) =>
-      /hội|nhân dân|^(?:ủy|uỷ) /i.test(place)
-        ? `${level} ${place}`
-        : `${level.toLowerCase()} ${place.replace(/(?<=^|\s)\p{Ll}/gu, (c) => c.toUpperCase())}`,
+  const placed = joined.replace(placeAtEnd, (_, level: string, place: string) =>
+    /hội|nhân dân|^(?:ủy|uỷ) /i.test(place)
+      ? `${level} ${place}`
+      : `${level.toLowerCase()} ${place.replace(/(?<=^|\s)\p{Ll}/gu, (c) => c.toUpperCase())}`,
   )
   return (placed.charAt(0).toUpperCase() + placed.slice(1)).trim()
 }
+
+const levelEnds = new Set(levelNames.map((name) => name.split(' ').at(-1)))
+// the last of them: "huyện Cồn Sậy xã Bến Lở"
+const placeAtEnd = new RegExp(`(?<= |^)(${level}) ((?:(?!${level}${E})\\p{L}+ ?){1,4})$`, 'iu')
 
 /** `Phòng tư pháp` → `Phòng Tư pháp`, `Sở giáo dục và đào tạo` → `Sở Giáo dục và Đào tạo`. */
 function fieldsNamed(name: string): string {
@@ -216,17 +226,16 @@ function fieldsNamed(name: string): string {
  * where the document's opening, asked only then, says what level that is ("tỉnh Hòa Sơn"); the name as it is otherwise.
  */
 export function completed(name: string, place: string | null, opening: () => string): string {
-  const [, council, level] = bareCouncil.exec(name) ?? []
+  const [, council, said] = bareCouncil.exec(name) ?? []
   if (council === undefined || place === null || !/^\p{L}+(?: \p{L}+)*$/u.test(place)) return name
-  const said = new RegExp(`(?<!\\p{L})(${level ?? levelsOfPlaces}) ${place}(?!\\p{L})`, 'iu').exec(opening())?.[1]
-  return said === undefined ? name : `${council} ${said.toLowerCase()} ${place}`
+  const found = new RegExp(`${B}(${said ?? level}) ${place}${E}`, 'iu').exec(opening())?.[1]
+  return found === undefined ? name : `${council} ${found.toLowerCase()} ${place}`
 }
-const levelsOfPlaces = 'tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu'
-const bareCouncil = new RegExp(`^(UBND|HĐND|Hội đồng nhân dân)(?: (${levelsOfPlaces}))?$`, 'u')
+const bareCouncil = new RegExp(`^(UBND|HĐND|Hội đồng nhân dân)(?: (${level}))?$`, 'u')
 
 /** `UBND tỉnh Kon Tum` → `Kon Tum`. */
 export const placeOfIssuer = (issuer: string | null): string | null => namedPlace.exec(issuer ?? '')?.[1] ?? null
-const namedPlace = new RegExp(`(?<!\\p{L})(?:${levelsOfPlaces}) (\\p{Lu}[\\p{L} ]*)$`, 'u')
+const namedPlace = new RegExp(`${B}${level} (\\p{Lu}[\\p{L} ]*)$`, 'u')
 
 /** A council or an office without its place or field names nobody. */
 export const isNobody = (name: string): boolean =>

@@ -1,3 +1,4 @@
+import { anyOf, levels } from '../places.ts'
 import { composed, startsIssuer } from './issuer.ts'
 import { inCapitals } from './lines.ts'
 import type { Spelling } from './spelling.ts'
@@ -30,9 +31,10 @@ export function jointIssuer(document: string, spelling: Spelling): string | null
   if (names.includes(null)) return null
   const [one = '', another = ''] = names.map((name) => name ?? '')
   // "Sở Y tế tỉnh Hòa An - Hội Phụ nữ tỉnh Hòa An": the place is said once
-  const place = / (?:tỉnh|thành phố|huyện|quận|xã|phường) \p{Lu}.*$/u.exec(another)?.[0]
+  const place = placeBehind.exec(another)?.[0]
   return `${place !== undefined && one.endsWith(place) ? one.slice(0, -place.length) : one} - ${another}`
 }
+const placeBehind = new RegExp(` ${anyOf(levels)} \\p{Lu}.*$`, 'u')
 const reach = 1500
 const most = 10
 

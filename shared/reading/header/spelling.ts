@@ -1,5 +1,6 @@
 import { councils, offices, titles } from '../agencies/lexicon.ts'
 import { keyOf, wordsOf, type Word } from '../agencies/words.ts'
+import { anyOf, levels } from '../places.ts'
 
 /**
  * The capitals of a letterhead or a title in ordinary spelling. The document itself knows best how its names are
@@ -184,7 +185,7 @@ export function withNames(title: string, names: readonly string[], isCommon: Spe
   )
 }
 
-const level = '(?<=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn) )'
+const level = `(?<=${anyOf(levels)} )`
 
 function recase(line: string, learnt: Learnt, use: Use): string {
   const { body, abbreviations } = learnt
