@@ -193,8 +193,8 @@ const titled =
 /** "UBND cấp tỉnh chịu trách nhiệm …" below "UBND các tỉnh, thành phố từ A đến B": the level stands for them. */
 function isOfLevel(name: string, others: string): boolean {
   const [, office = '', level = ''] = /^(.+) cấp (tỉnh|huyện|xã)$/u.exec(name) ?? []
-  const places = placesOf.get(level)
-  return places !== undefined && others.startsWith(`${office} các `) && places.test(others.slice(office.length + 5))
+  const ofLevel = placesOf.get(level)
+  return ofLevel !== undefined && others.startsWith(`${office} các `) && ofLevel.test(others.slice(office.length + 5))
 }
 const placesOf: ReadonlyMap<string, RegExp> = new Map([
   ['tỉnh', new RegExp(`^${anyOf(provinceLevels)}${E}`, 'u')],

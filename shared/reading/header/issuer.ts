@@ -74,7 +74,7 @@ export function issuerInSmallLetters(lines: readonly HeadLine[], until: number, 
 const mostNames = 3
 
 // "UBND TỈNH BẮC LĨNH SỞ TÀI CHÍNH": two lines of a cell run into one
-const level = anyOf(levelNames)
+const anyLevel = anyOf(levelNames)
 const levelInCapitals = anyOf(levelNames.map((name) => name.toUpperCase()))
 const belowCouncil = new RegExp(
   `^((?:UBND|[ỦU][ỶY] BAN NHÂN DÂN) ${levelInCapitals} .{2,40}?) ` +
@@ -209,7 +209,7 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
 
 const levelEnds = new Set(levelNames.map((name) => name.split(' ').at(-1)))
 // the last of them: "huyện Cồn Sậy xã Bến Lở"
-const placeAtEnd = new RegExp(`(?<= |^)(${level}) ((?:(?!${level}${E})\\p{L}+ ?){1,4})$`, 'iu')
+const placeAtEnd = new RegExp(`(?<= |^)(${anyLevel}) ((?:(?!${anyLevel}${E})\\p{L}+ ?){1,4})$`, 'iu')
 
 /** `Phòng tư pháp` → `Phòng Tư pháp`, `Sở giáo dục và đào tạo` → `Sở Giáo dục và Đào tạo`. */
 function fieldsNamed(name: string): string {
@@ -228,14 +228,14 @@ function fieldsNamed(name: string): string {
 export function completed(name: string, place: string | null, opening: () => string): string {
   const [, council, said] = bareCouncil.exec(name) ?? []
   if (council === undefined || place === null || !/^\p{L}+(?: \p{L}+)*$/u.test(place)) return name
-  const found = new RegExp(`${B}(${said ?? level}) ${place}${E}`, 'iu').exec(opening())?.[1]
+  const found = new RegExp(`${B}(${said ?? anyLevel}) ${place}${E}`, 'iu').exec(opening())?.[1]
   return found === undefined ? name : `${council} ${found.toLowerCase()} ${place}`
 }
-const bareCouncil = new RegExp(`^(UBND|HĐND|Hội đồng nhân dân)(?: (${level}))?$`, 'u')
+const bareCouncil = new RegExp(`^(UBND|HĐND|Hội đồng nhân dân)(?: (${anyLevel}))?$`, 'u')
 
 /** `UBND tỉnh Kon Tum` → `Kon Tum`. */
 export const placeOfIssuer = (issuer: string | null): string | null => namedPlace.exec(issuer ?? '')?.[1] ?? null
-const namedPlace = new RegExp(`${B}${level} (\\p{Lu}[\\p{L} ]*)$`, 'u')
+const namedPlace = new RegExp(`${B}${anyLevel} (\\p{Lu}[\\p{L} ]*)$`, 'u')
 
 /** A council or an office without its place or field names nobody. */
 export const isNobody = (name: string): boolean =>
