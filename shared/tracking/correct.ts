@@ -177,7 +177,8 @@ function withReport(draft: Draft, id: string, change: (report: DraftReport) => D
   return { ok: true, draft: { ...draft, reports: draft.reports.flatMap((r) => (r.id === id ? change(r) : [r])) } }
 }
 
-function deadlinesOf(draft: Draft, entryId: string): TrackedDeadline[] | null {
+/** The deadlines of a task or a report; null where there is none of that id. */
+export function deadlinesOf(draft: Draft, entryId: string): TrackedDeadline[] | null {
   const task = draft.assignments.flatMap((a) => a.tasks).find((t) => t.id === entryId)
   if (task) return task.deadlines
   const report = draft.reports.find((r) => r.id === entryId)

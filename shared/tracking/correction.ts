@@ -49,14 +49,15 @@ export const Correction = z.discriminatedUnion('op', [
   z.object({ op: z.literal('split-task'), taskId: z.string(), texts: z.array(words).min(2).max(50) }),
   z.object({ op: z.literal('merge-tasks'), taskId: z.string(), into: z.string() }),
   z.object({ op: z.literal('move-task'), taskId: z.string(), assignmentId: z.string() }),
-  /** `words`: the same deadline in words, where it was typed both ways. */
+  /** `words`: the same deadline in words, where it was typed both ways. `checked`: somebody has looked at its day (`day-unusual`). */
   z.object({
     op: z.literal('add-deadline'),
     entryId: z.string(),
     deadline: EnteredDeadline,
     words: words.optional(),
+    checked: z.boolean().optional(),
   }),
-  z.object({ op: z.literal('add-worded-deadline'), entryId: z.string(), words }),
+  z.object({ op: z.literal('add-worded-deadline'), entryId: z.string(), words, checked: z.boolean().optional() }),
   z.object({ op: z.literal('remove-deadline'), entryId: z.string(), index: z.int().nonnegative() }),
   /** Where a changed text says other dates than the entry has: those of the text, or the ones it has. */
   z.object({ op: z.literal('take-text-deadlines'), entryId: z.string() }),

@@ -106,9 +106,13 @@ function correctionOf(op: string, fields: FormFields, at?: number): Read {
             .filter(Boolean),
         }
       case 'add-deadline':
-        return { deadline: { date: text('date'), bound: text('means') }, words: text('words') || undefined }
+        return {
+          deadline: { date: text('date'), bound: text('means') },
+          words: text('words') || undefined,
+          checked: text('checked') === 'yes',
+        }
       case 'add-worded-deadline':
-        return { words: text('words') }
+        return { words: text('words'), checked: text('checked') === 'yes' }
       case 'remove-deadline':
         return { index: at }
       case 'bind-report':

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { correct } from '../../../../shared/tracking/correct.ts'
 import type { Correction } from '../../../../shared/tracking/correction.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
+import { type Doubt, whyDeadlineDoubted } from '../../../../shared/tracking/entered-deadline.ts'
 import { whyIssueDoubted } from '../../../../shared/tracking/issue-date.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
@@ -58,10 +59,11 @@ export async function correctPlan(
       const errors = [{ pointer: `/corrections/${index}${field}`, message: result.message }]
       return refusal(result.code, result.message, { errors })
     }
-    const doubt = whyDoubted(correction, draft, dayAt(deps.clock()))
+    const today = dayAt(deps.clock())
+    const doubt = whyDoubted(correction, draft, today) ?? whyDeadlineDoubted(correction, draft, result.draft, today)
     if (doubt !== null) {
-      const errors = [{ pointer: `/corrections/${index}/header/issuedOn`, message: doubt }]
-      return refusal('day-unusual', doubt, { errors })
+      const errors = [{ pointer: `/corrections/${index}${doubt.field}`, message: doubt.message }]
+      return refusal('day-unusual', doubt.message, { errors })
     }
     draft = result.draft
   }
@@ -88,9 +90,10 @@ export async function correctPlan(
   return written.ok ? { ...written, draft } : written
 }
 
-function whyDoubted(correction: Correction, draft: Draft, today: Day): string | null {
+function whyDoubted(correction: Correction, draft: Draft, today: Day): Doubt | null {
   if (correction.op !== 'set-header' || correction.checked === true) return null
-  return whyIssueDoubted(correction.header.issuedOn, draft, today)
+  const message = whyIssueDoubted(correction.header.issuedOn, draft, today)
+  return message === null ? null : { field: '/header/issuedOn', message }
 }
 
 /** A person's corrections in a row are one entry, or an afternoon's work would fill the item. */

@@ -75,8 +75,7 @@ export function PublishedHeadBody({ plan }: { plan: Plan }) {
 
 function HeaderEditor({ plan }: { plan: Plan }) {
   const { header } = plan
-  // A day of issue that is hardly meant comes back, and wants a tick.
-  const isAsked = useReturned('set-header')?.wrong.get('issuedOn')?.endsWith(askToCheck) ?? false
+  const isAsked = useAsked('set-header', ['issuedOn'])
   return (
     <>
       <h1>Sửa thông tin văn bản</h1>
@@ -166,7 +165,7 @@ function TaskEditor({ plan, draft, holder, task }: TaskEditorProps) {
           kept={task.cooperating}
           rows={2}
         />
-        <DeadlineFields deadlines={task.deadlines} />
+        <DeadlineFields op="set-task" deadlines={task.deadlines} />
         <button>Lưu</button>
         <RewordedDeadlines plan={plan} entry={task} within />
         <p class="hint">Muốn tách thành nhiều nhiệm vụ: để một dòng trống trong nội dung, ở chỗ cần tách.</p>
@@ -211,12 +210,21 @@ const boundTitles = {
   on: 'Vào ngày',
 }
 
+type DeadlineFieldsProps = { op: 'set-task' | 'set-report'; deadlines: TrackedDeadline[]; single?: boolean }
+
+/** Whether the form has come back because a day in one of these fields is hardly meant, and wants a tick. */
+function useAsked(op: string, names: readonly string[]): boolean {
+  const wrong = useReturned(op)?.wrong
+  return names.some((name) => wrong?.get(name)?.endsWith(askToCheck) ?? false)
+}
+
 /**
  * The deadlines that an entry has, and another one: beside them, or in the place of those that are ticked. `single`: a
  * report has one, which another replaces anyhow.
  */
-function DeadlineFields({ deadlines, single = false }: { deadlines: TrackedDeadline[]; single?: boolean }) {
+function DeadlineFields({ op, deadlines, single = false }: DeadlineFieldsProps) {
   const replaces = single && deadlines.length > 0
+  const isAsked = useAsked(op, ['date', 'words'])
   return (
     <fieldset class="card">
       <legend>Thời hạn</legend>
@@ -248,6 +256,7 @@ function DeadlineFields({ deadlines, single = false }: { deadlines: TrackedDeadl
         name="words"
         maxlength={longest.text}
       />
+      {isAsked && <DayChecked />}
     </fieldset>
   )
 }
@@ -316,7 +325,7 @@ function ReportEditor({ plan, report }: { plan: Plan; report: DraftReport }) {
             <LineField title="Qua đơn vị" name="via" kept={report.via ?? ''} maxlength={longest.via} />
           </div>
         </div>
-        <DeadlineFields deadlines={report.deadline ? [report.deadline] : []} single />
+        <DeadlineFields op="set-report" deadlines={report.deadline ? [report.deadline] : []} single />
         <button>Lưu</button>
         <RewordedDeadlines plan={plan} entry={report} within />
       </CorrectionForm>
