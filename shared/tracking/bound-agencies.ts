@@ -1,31 +1,40 @@
 import { foldAgencyName } from '../reading/agencies/fold.ts'
+import { anyOf, hamlets, levels } from '../reading/places.ts'
 import type { Directory } from './directory.ts'
 
 /**
  * Whom the report clauses of a plan bind: a function from the reporters that a clause names. A clause names classes ("các
  * phòng, ban, đơn vị có liên quan", "hội đoàn thể"), while the plan's assignments name offices, so a class stands for
  * the offices of this plan that belong to it. A class that covers none of them ("tổ dân phố") gets a row of its own:
- * nobody who is told to report is left out.
+ * nobody who is told to report is left out. Whom the reports go to is none of a class that reports to it.
  *
  * This is a proposal; the coordinator sees and corrects it.
  */
-export function bindingIn(planAgencies: Iterable<string>, directory: Directory): (reporters: string[]) => string[] {
+export function bindingIn(
+  planAgencies: Iterable<string>,
+  directory: Directory,
+): (reporters: string[], recipient?: string | null) => string[] {
   // What a name says is found out once: a long plan has as many clauses as it has names.
   const inPlan = new Map<string, { name: string; kinds: AgencyKind[]; isEverybody: boolean }>()
   for (const name of new Set(planAgencies)) {
     const key = foldAgencyName(name)
     if (!inPlan.has(key)) inPlan.set(key, { name, kinds: kindsOf(key), isEverybody: isEverybody(key) })
   }
-  return (reporters) => {
+  return (reporters, recipient = null) => {
     const bound = new Map<string, string>()
     const named = new Set(reporters.map(foldAgencyName))
+    const receiver = recipient === null ? null : foldAgencyName(recipient)
     for (const reporter of reporters) {
       const key = foldAgencyName(reporter)
       const own = inPlan.get(key)?.name
       const members = directory.named(reporter)?.members.length ?? null
       const kinds = kindsCovered(key)
       const covered = [...inPlan].filter(
-        ([other, agency]) => !named.has(other) && !agency.isEverybody && agency.kinds.some((kind) => kinds.has(kind)),
+        ([other, agency]) =>
+          other !== receiver &&
+          !named.has(other) &&
+          !agency.isEverybody &&
+          agency.kinds.some((kind) => kinds.has(kind)),
       )
       // "… yêu cầu các đơn vị nghiêm túc thực hiện" makes no office of "các đơn vị", here or in a plan before this one.
       const stands = !isBareClass(key) || covered.length === 0 || (members ?? 0) > 0
@@ -62,10 +71,13 @@ type AgencyKind = 'commune' | 'mass-organisation' | 'school' | 'neighbourhood' |
 // "UBND các xã, thị trấn", "UBND cấp xã", "UBND phường Tân Hòa": the level below, not the issuer's own offices.
 const kindPatterns: ReadonlyArray<readonly [AgencyKind, RegExp]> = [
   ['office', /^(chánh )?văn phòng/u],
-  ['neighbourhood', /^(các |trưởng )?(tổ dân phố|tổ trưởng|thôn|ấp|bản|khu phố|khu dân cư)/u],
+  ['neighbourhood', new RegExp(`^(?:các |trưởng )?(?:${anyOf(hamlets)}|tổ trưởng|khu dân cư)`, 'u')],
   [
     'commune',
-    /(ubnd|ủy ban nhân dân).*(xã|phường|thị trấn|huyện|quận|thành phố|địa phương)|^(các )?(xã|phường|địa phương)/u,
+    new RegExp(
+      `(?:ubnd|ủy ban nhân dân).*(?:${anyOf(levels.filter((level) => level !== 'tỉnh'))}|địa phương)|^(?:các )?(?:xã|phường|đặc khu|địa phương)`,
+      'u',
+    ),
   ],
   ['mass-organisation', /(^|[\s,])(hội|đoàn|đoàn thể|mttq|ubmttq|mặt trận|liên đoàn)([\s,]|$)/u],
   ['school', /(^|\s)(nhà trường|trường|cơ sở giáo dục)(\s|$)/u],
@@ -85,9 +97,14 @@ function kindsCovered(words: string): ReadonlySet<AgencyKind> {
   if (everyUnit || /(^|[\s,])(phòng|ban|ngành|sở|bộ)([\s,]|$)/u.test(words)) kinds.add('office')
   if (everyUnit || /(hội|đoàn thể|mặt trận|mttq)/u.test(words)) kinds.add('mass-organisation')
   if (everyUnit || /trường/u.test(words)) kinds.add('school')
-  if (/(ubnd|xã|phường|thị trấn|địa phương)/u.test(words) && !/(phòng|ban|ngành|đơn vị).*(phường|xã)$/u.test(words)) {
+  if (
+    /(ubnd|xã|phường|thị trấn|đặc khu|địa phương)/u.test(words) &&
+    !/(phòng|ban|ngành|đơn vị).*(phường|xã)$/u.test(words)
+  ) {
     kinds.add('commune')
   }
-  if (/(tổ dân phố|thôn|ấp|khu phố)/u.test(words)) kinds.add('neighbourhood')
+  if (neighbourhoods.test(words)) kinds.add('neighbourhood')
   return kinds
 }
+// Not "cấp huyện" for "ấp", nor "các bản sao"
+const neighbourhoods = new RegExp(`(?<!\\p{L})${anyOf(hamlets)}(?!\\p{L}| sao)`, 'u')

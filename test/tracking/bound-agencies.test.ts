@@ -90,3 +90,26 @@ test('everybody to whom the sample plan gives work reports at its end', () => {
   const { assignments, reports } = draftFrom(readDocument(samplePlan(day('2024-04-10')).text), empty)
   expect(reports[0]?.bound.toSorted()).toEqual(assignments.flatMap(({ agencies }) => agencies).toSorted())
 })
+
+test('an office that the reports go to is none of the class that sends them', () => {
+  const bindTo = (recipient: string, ...reporters: string[]) => bindingIn(plan, empty)(reporters, recipient)
+  expect(bindTo('Phòng Tư pháp', 'Các phòng, ban, đơn vị có liên quan')).not.toContain('Phòng Tư pháp')
+  expect(bindTo('Phòng Tư pháp', 'Các phòng, ban, đơn vị có liên quan')).toContain('Công an huyện')
+  expect(bindTo('UBND huyện', 'Các ban ngành')).toContain('Phòng Tư pháp')
+  // Named itself, it is the document's say
+  expect(bindTo('Phòng Tư pháp', 'Phòng Tư pháp')).toEqual(['Phòng Tư pháp'])
+  // Where nobody else is left, whoever is called still gets a row
+  expect(bindingIn(['Phòng Tư pháp'], empty)(['Các đơn vị'], 'Phòng Tư pháp')).toEqual(['Các đơn vị'])
+})
+
+test.each([
+  ['Các khóm', 'Trưởng khóm Bờ Sậy'],
+  ['Các xóm, làng', 'Xóm Lũng'],
+  ['Các thôn, buôn', 'Buôn Ea Sar'],
+])('"%s" covers %s', (words, name) => {
+  expect(bindingIn([...plan, name], empty)([words])).toContain(name)
+})
+
+test.each(['Phòng, ban cấp huyện', 'Các cơ quan chuyên môn cấp huyện'])('"%s" has no hamlets', (words) => {
+  expect(bindingIn([...plan, 'Thôn Lạn'], empty)([words])).not.toContain('Thôn Lạn')
+})
