@@ -4,6 +4,9 @@ import type { DocumentHeader } from './reading.ts'
 /** The year that dates without one belong to, and whether it had to be guessed; null where nothing tells one. */
 export type DocumentYear = { readonly year: number; readonly guessed: boolean }
 
+/** What tells a document's year. */
+type Head = Pick<DocumentHeader, 'issuedOn' | 'title'>
+
 const gap = '[\\s….]{0,10}'
 // "ngày    tháng 4 năm 2024", "ngày … tháng … năm 2024": still to be filled in, so it is no citation
 const unfilled = new RegExp(
@@ -19,7 +22,7 @@ const looked = 100_000
  * The document's own year, also where its day is still blank; else the year of its title; else the latest that a date
  * in it names. What it cites is older than it, by a year as a rule, and what it plans beyond the next year is an aim.
  */
-export function documentYearOf(text: string, { issuedOn, title }: DocumentHeader): DocumentYear | null {
+export function documentYearOf(text: string, { issuedOn, title }: Head): DocumentYear | null {
   if (issuedOn) return { year: yearOf(issuedOn), guessed: false }
   const told = unfilled.exec(text.slice(0, 1500))?.[1] ?? /năm ((?:19|20)\d{2})/i.exec(title ?? '')?.[1]
   if (told !== undefined) return { year: Number(told), guessed: false }
@@ -35,7 +38,7 @@ export function documentYearOf(text: string, { issuedOn, title }: DocumentHeader
 }
 
 /** The year that a plan of autumn is made for, where its title names the next one and no other: "… năm 2027" of 11/2026. */
-export function plannedYearOf({ issuedOn, title }: Pick<DocumentHeader, 'issuedOn' | 'title'>): number | null {
+export function plannedYearOf({ issuedOn, title }: Head): number | null {
   if (issuedOn === null || monthOf(issuedOn) < firstOfNext) return null
   const named = yearsIn(title)
   const next = yearOf(issuedOn) + 1
@@ -47,7 +50,7 @@ const firstOfNext = 9
  * Whether the title is of a plan for the document's own year alone: "Bảo đảm nước sạch nông thôn năm 2025" of 2025. A
  * programme "giai đoạn 2021 - 2025", "năm 2024 và các năm tiếp theo", or one that carries out a resolution of that year goes on.
  */
-export function isOfOneYear({ issuedOn, title }: DocumentHeader): boolean {
+export function isOfOneYear({ issuedOn, title }: Head): boolean {
   if (issuedOn === null || title === null) return false
   const named = yearsIn(title)
   return (

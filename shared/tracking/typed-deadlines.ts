@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { findDeadlines } from '../reading/deadlines/find.ts'
 import { passageOf } from '../reading/passage.ts'
 import type { Deadline, ReadReport, Span } from '../reading/reading.ts'
+import { documentYearOf, isOfOneYear, plannedYearOf } from '../reading/year.ts'
 import { periodOf, periodsIn } from '../reading/reports/periods.ts'
 import type { TrackedDeadline } from './deadline.ts'
 import type { Draft } from './draft.ts'
@@ -163,8 +164,21 @@ function leftOver(text: string, understood: readonly Span[]): string | null {
 const leading =
   /(?<!\p{L})(?:định kỳ|báo cáo|tổng kết|sơ kết|gửi|nộp|hoàn thành|thực hiện|xong|thời hạn|thời gian|hạn|cuối cùng|và|là|vào|kỳ|đợt|0?[369] tháng|tháng|quý|tuần|năm)(?!\p{L})/giu
 
-function readTyped(text: string, { header: { issuedOn } }: Draft, calendar: WorkingCalendar) {
-  const context = { year: issuedOn === null ? null : yearOf(issuedOn), issuedOn, calendar }
+/** A missing year is the one that the reader would supply; where neither the day nor the title tells it, that of the draft's dates. */
+function readTyped(text: string, { header, assignments, reports }: Draft, calendar: WorkingCalendar) {
+  const told = documentYearOf('', header)
+  const deadlines = [
+    ...assignments.flatMap(({ tasks }) => tasks.flatMap((task) => task.deadlines)),
+    ...reports.flatMap(({ deadline }) => deadline ?? []),
+  ]
+  const [dated] = deadlines.flatMap((deadline) => ('lastDay' in deadline ? [yearOf(deadline.lastDay)] : []))
+  const context = {
+    year: told?.year ?? dated ?? null,
+    planned: plannedYearOf(header),
+    ofOneYear: isOfOneYear(header),
+    issuedOn: header.issuedOn,
+    calendar,
+  }
   return findDeadlines(passageOf(text, [0, text.length]), context)
 }
 /** Of a task's words; "07 ngày trước mỗi đợt" may well stand in them, though no date follows from it. */

@@ -238,6 +238,18 @@ describe('a deadline typed in words', () => {
   })
 
   test.each([
+    ['Công tác trẻ em năm 2025', 'trong quý IV', '2025-12-31'],
+    ['Công tác trẻ em năm 2025', 'trước 15/06', '2025-06-14'],
+    // Of the dates that the draft has already
+    ['Công tác trẻ em', 'trong tháng 6', '2024-06-30'],
+  ])('has the year of a plan whose day is still blank: "%s", %s', (title, words, lastDay) => {
+    const blank = drafted()
+    const draft = { ...blank, header: { ...blank.header, issuedOn: null, title } }
+    const result = correct(draft, worded(words), vietnamCalendar)
+    expect(result.ok && result.draft.assignments[1]?.tasks[0]?.deadlines).toMatchObject([{ lastDay }])
+  })
+
+  test.each([
     ['càng sớm càng tốt', 'Chưa hiểu được thời hạn này'],
     ['thường xuyên', 'Chưa hiểu được thời hạn này'],
     ['6 tháng', 'Chưa hiểu được thời hạn này'],
