@@ -3,7 +3,7 @@ import { listed } from './listed.ts'
 /**
  * The verbs with which Vietnamese offices are told what to do, each in one group. The first two begin a duty and end the name
  * before them; the third begins a duty, but is as often a part of a name (`Trung tâm Bảo tồn …`, `Chi cục Phòng, chống …`).
- * What only ends a name stands in agencies/lexicon.ts.
+ * What only ends a name stands in agencies/lexicon/verbs-in-names.ts.
  */
 
 /** Said of a duty in any writing: `CHỦ TRÌ`, `Phối hợp`. */
@@ -84,3 +84,38 @@ export const openingVerbs = listed(`
   đắp; giải phóng; phòng, chống; đấu thầu; tiếp công dân; liên thông; bảo mật; bình ổn; hoàn thuế; công chứng;
   nhân giống; bảo hành; quan sát; đo lường; hiệu chuẩn; cho thuê
 `)
+
+/**
+ * What is done with one's hands, on a day of work in the hamlet: "Hội Phụ nữ trồng hoa", "Đoàn Thanh niên xã quét vôi". Inside
+ * names these are nouns ("cây trồng", "múa rối"): they end only one that is whole.
+ */
+export const handVerbs = [
+  // in the field
+  ...listed(`
+    trồng; tưới; tỉa; hái; nhổ; cuốc; đốt
+  `),
+  // earth, stones, water
+  ...listed(`
+    đào; đắp; đổ; lấp; san; xúc; rải; nạo; khơi; bới; múc; vớt; bơm; hót
+  `),
+  // loads
+  ...listed(`
+    bốc; vác; khuân; chở; kéo; xếp; gom
+  `),
+  // building and tying
+  ...listed(`
+    dựng; lợp; rào; cắm; buộc; chằng; neo; che; chặt; kẻ; sơn; vẽ; dán
+  `),
+  // in the house
+  ...listed(`
+    nấu; gói; quét; lau; rửa
+  `),
+  // on the day of a feast
+  ...listed(`
+    hát; múa; diễn; biểu diễn; tập; luyện; thi đấu; đón; rước; chụp; quay phim; ghi
+  `),
+  // giving and watching
+  ...listed(`
+    bán; ủng hộ; góp; đóng góp; hiến; nhường; canh; gác
+  `),
+]

@@ -1,4 +1,5 @@
-import { boards, phrasesOf, topics, verbs } from './lexicon.ts'
+import { boards, topics, verbs } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { strong } from './joins.ts'
 import { capitalAt, keyAt, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'

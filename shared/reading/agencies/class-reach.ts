@@ -1,5 +1,6 @@
 import { places } from '../places.ts'
-import { determiners, duties, type Phrases, phrasesOf, tails, verbs } from './lexicon.ts'
+import { determiners, duties, tails, verbs } from './lexicon.ts'
+import { type Phrases, phrasesOf } from './lexicon/phrases.ts'
 import { headAt } from './heads.ts'
 import { capitalAt, isPredicate, keyAt, phraseAt, verbAt } from './matching.ts'
 import type { Word } from './words.ts'

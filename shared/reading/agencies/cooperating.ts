@@ -1,5 +1,6 @@
 import { beginsDuty } from '../duties.ts'
-import { levels, phrasesOf, tails } from './lexicon.ts'
+import { levels, tails } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import type { Agency } from './agency.ts'
 import { headAt, nounFollows } from './heads.ts'
 import { listAt } from './list.ts'

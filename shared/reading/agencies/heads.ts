@@ -1,5 +1,4 @@
 import {
-  type ClassFamily,
   classFamilies,
   councils,
   determiners,
@@ -8,12 +7,13 @@ import {
   lonelyClasses,
   notAgencies,
   offices,
-  phrasesOf,
   relatives,
   tails,
   titles,
   verbs,
 } from './lexicon.ts'
+import type { ClassFamily } from './lexicon/class-families.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { formAt, forms, personalNameEnd } from './personal-names.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'

@@ -1,4 +1,5 @@
-import { committees, determiners, duties, hamlets, levels, phrasesOf, relatives, verbs } from './lexicon.ts'
+import { committees, determiners, duties, hamlets, levels, relatives, verbs } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore, headAt, type Kind } from './heads.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'

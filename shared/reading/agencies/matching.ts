@@ -1,5 +1,7 @@
 import { withoutMarks } from '../without-marks.ts'
-import { duties, nounOpenings, fields, verbs, type Phrases } from './lexicon.ts'
+import { duties, nounOpenings, verbs } from './lexicon.ts'
+import { fields } from './lexicon/fields.ts'
+import type { Phrases } from './lexicon/phrases.ts'
 import type { Word } from './words.ts'
 
 // What stands at a place in the words: a phrase of the lexicon, a field of administration, a name to be printed.

@@ -1,4 +1,5 @@
-import { levels, offices, determiners, type Phrases, phrasesOf, roles, tails, verbs } from './lexicon.ts'
+import { levels, offices, determiners, roles, tails, verbs } from './lexicon.ts'
+import { type Phrases, phrasesOf } from './lexicon/phrases.ts'
 import { afterBracket } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { calledByWork } from './board-guard.ts'

@@ -1,5 +1,6 @@
 import { places } from '../places.ts'
-import { levels, phrasesOf, tails, verbs } from './lexicon.ts'
+import { levels, tails, verbs } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { type GrowingName, isOver, type Step } from './growing-name.ts'
 import { laggingEnd } from './class-reach.ts'
 import { classAt } from './heads.ts'

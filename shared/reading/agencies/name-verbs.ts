@@ -5,12 +5,12 @@ import {
   nounEndings,
   nounLikeVerbs,
   offices,
-  phrasesOf,
   relatives,
   roles,
   topics,
   verbs,
 } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { afterBracket, endsText, relativeEnds } from './class-reach.ts'
 import { areMany, goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { headAt } from './heads.ts'

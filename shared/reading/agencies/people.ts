@@ -1,7 +1,8 @@
 import { headAt } from './heads.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
-import { determiners, titles, phrasesOf } from './lexicon.ts'
+import { determiners, titles } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { formAt, personalNameEnd } from './personal-names.ts'
 import type { Word } from './words.ts'
 

@@ -1,15 +1,21 @@
-import { councils, offices, phrases, phrasesOf, titles, verbs } from './lexicon.ts'
+import { listed } from '../listed.ts'
+import { councils, offices, titles, verbs } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { capitalAt, fieldAt, keyAt, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 // How people are called: what stands before a name, how far it goes, and those who are only said to be listed somewhere.
 
 /** Words that announce a person where a name follows: `ông Lưu Văn A`, `Thượng tá Cao Viết B`, `cô Trần Thị C`. */
-export const forms = phrases(`
-  đồng chí; đ/c; ông; bà; cô; thầy; anh; chị
-  Thiếu úy; Trung úy; Thượng úy; Đại úy; Thiếu tá; Trung tá; Thượng tá; Đại tá; Thiếu tướng; Trung tướng; Thượng tướng
-  Bác sĩ; Dược sĩ; Thạc sĩ; Tiến sĩ; BSCKI; BSCKII; BS; DS; ThS; TS; PGS; GS; BSCKI.; BSCKII.; BS.; DS.; ThS.; TS.; PGS.; GS.; CN.; ĐD.; KTV.; NHS.; ĐDCKI; ĐDCKI.; DSCKI; DSCKI.; PGS.TS; PGS.TS.; GS.TS; GS.TS.; ThS.BS; ThS.BS.; TS.BS; TS.BS.
-`)
+export const forms = phrasesOf(
+  listed(`
+    đồng chí; đ/c; ông; bà; cô; thầy; anh; chị
+    Thiếu úy; Trung úy; Thượng úy; Đại úy; Thiếu tá; Trung tá; Thượng tá; Đại tá; Thiếu tướng; Trung tướng; Thượng tướng
+    Bác sĩ; Dược sĩ; Thạc sĩ; Tiến sĩ; BSCKI; BSCKII; BS; DS; ThS; TS; PGS; GS
+    BSCKI.; BSCKII.; BS.; DS.; ThS.; TS.; PGS.; GS.; CN.; ĐD.; KTV.; NHS.
+    ĐDCKI; ĐDCKI.; DSCKI; DSCKI.; PGS.TS; PGS.TS.; GS.TS; GS.TS.; ThS.BS; ThS.BS.; TS.BS; TS.BS.
+  `),
+)
 
 /** Length of what announces a person at `at`, its colon included: `Các ông: Lê Văn A - Trưởng thôn; …`. */
 export function formAt(words: readonly Word[], at: number): number {
@@ -50,7 +56,7 @@ const longestName = 6
 
 /** `Các ông, bà có tên tại Điều 1`, `các ông (bà) có tên trong danh sách kèm theo`: the end of it; the same place otherwise. */
 export function listedPeopleEnd(words: readonly Word[], at: number): number {
-  let j = at + phraseAt(words, at, listed)
+  let j = at + phraseAt(words, at, onLists)
   if (j === at || keyAt(words, j) !== 'có' || keyAt(words, j + 1) !== 'tên') return at
   j += 2
   while (places.has(keyAt(words, j)) || /^\d+$/.test(keyAt(words, j))) j++
@@ -64,7 +70,7 @@ export const listedPeople = (words: readonly Word[], from: number, to: number): 
     .map(({ text, spaced }) => (spaced ? ` ${text}` : text))
     .join('')
     .trim()
-const listed = phrasesOf(
+const onLists = phrasesOf(
   ['ông, bà', 'ông (bà)', 'ông/bà', 'ông bà', 'ông', 'bà', 'đồng chí', 'cá nhân', 'thành viên'].flatMap((who) => [
     who,
     `các ${who}`,

@@ -1,5 +1,6 @@
 import { places } from '../places.ts'
-import { determiners, duties, nounOpenings, phrasesOf, verbs } from './lexicon.ts'
+import { determiners, duties, nounOpenings, verbs } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { isSure, type AgencyList } from './agency.ts'
 import { lookAhead, relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore } from './heads.ts'

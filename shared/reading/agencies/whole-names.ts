@@ -178,7 +178,7 @@ export const wholeNames: readonly string[] = [
   'Hội đồng bồi thường, giải phóng mặt bằng',
   'Hội đồng BT, HT và TĐC',
   ...across(
-    ['Văn phòng Điều phối', 'Văn phòng điều phối'],
+    ['Văn phòng Điều phối'],
     [
       '',
       'nông thôn mới',

@@ -1,0 +1,24 @@
+import { wordsOf } from '../words.ts'
+
+/** Phrases by their words, one step a word, so that the longest one at a place is found without trying each. */
+export type Phrases = {
+  /** The words so far are a phrase. */
+  readonly ends: boolean
+  readonly next: ReadonlyMap<string, Phrases>
+}
+type Growing = { ends: boolean; next: Map<string, Growing> }
+
+/** Matching ignores case, the two ways of placing a tone mark and the kind of dash. */
+export function phrasesOf(all: readonly string[]): Phrases {
+  const root: Growing = { ends: false, next: new Map() }
+  for (const phrase of all) {
+    let step = root
+    for (const { key } of wordsOf(phrase)) {
+      let next = step.next.get(key)
+      if (next === undefined) step.next.set(key, (next = { ends: false, next: new Map() }))
+      step = next
+    }
+    if (step !== root) step.ends = true
+  }
+  return root
+}

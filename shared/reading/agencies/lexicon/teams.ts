@@ -1,0 +1,64 @@
+import { listed } from '../../listed.ts'
+
+/** Hamlets, and the teams of a hamlet or of a plan. */
+export const teams = [
+  // hamlets and quarters
+  ...listed(`
+    Ấp
+    Bản
+    Ban Nhân dân
+    Buôn
+    Khóm
+    Khu dân cư
+    Khu phố
+    Làng
+    Thôn
+    Tổ dân phố
+    Xóm
+  `),
+  // who keeps order in them
+  ...listed(`
+    Ban Bảo vệ dân phố
+    Lực lượng bảo vệ an ninh, trật tự
+    Lực lượng tham gia bảo vệ an ninh trật tự
+    Lực lượng tham gia bảo vệ an ninh, trật tự
+    Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
+    Lực lượng tham gia bảo vệ ANTT
+    Tổ bảo vệ
+    Tổ bảo vệ an ninh trật tự
+    Tổ bảo vệ an ninh, trật tự
+    Tổ bảo vệ ANTT
+    Tổ bảo vệ dân phố
+    Tổ hòa giải
+  `),
+  // who turns out in a flood or a fire
+  ...listed(`
+    Đội xung kích
+    Đội xung kích phòng, chống thiên tai
+    Lực lượng xung kích
+    Tổ xung kích
+    Tổ xung kích phòng, chống thiên tai
+  `),
+  // delegations that inspect
+  ...listed(`
+    Đoàn công tác
+    Đoàn giám sát
+    Đoàn khảo sát
+    Đoàn kiểm tra
+    Đoàn kiểm tra liên ngành
+    Đoàn liên ngành
+    Đoàn phúc tra
+    Đoàn thanh tra
+    Đội Kiểm tra liên ngành
+  `),
+  // teams that a plan sets up
+  ...listed(`
+    Ban bầu cử
+    Tổ bầu cử
+    Tổ chuyên môn
+    Tổ Công nghệ số cộng đồng
+    Tổ công tác
+    Tổ giúp việc
+    Tổ Văn phòng
+  `),
+]
