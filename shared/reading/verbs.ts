@@ -2,7 +2,8 @@ import { listed } from './listed.ts'
 
 /**
  * The verbs with which Vietnamese offices are told what to do, each in one group. The first two begin a duty and end the name
- * before them; the third begins a duty, but is as often a part of a name (`Trung tâm Bảo tồn …`, `Chi cục Phòng, chống …`).
+ * before them; the third begins a duty, but is as often a part of a name (`Trung tâm Bảo tồn …`, `Chi cục Phòng, chống …`). The
+ * fourth begins one and ends only a name that is whole; the last begins one behind a time.
  * What only ends a name stands in agencies/lexicon/verbs-in-names.ts.
  */
 
@@ -80,8 +81,8 @@ export const openingVerbs = listed(`
   tạo điều kiện; chấp thuận; thông tin; phân bố; đi kiểm tra; thăm; trực tiếp; hợp đồng; thể hiện; đăng; xuất;
   lưu trữ; bảo tồn; cắt giảm; giữ gìn; vệ sinh; thu gom; thu dọn; hình thành; cách ly; tự kiểm tra; tự rà soát;
   tự tổ chức; tự bố trí; tự thực hiện; tự đánh giá; tự chấm điểm; tăng thời lượng; tăng tần suất; tăng số;
-  thi công; cung ứng; trồng; cắm; thử nghiệm; bồi thường; liên kết; vẽ; thực tập; chống; bảo quản; bảo trì; đào;
-  đắp; giải phóng; phòng, chống; đấu thầu; tiếp công dân; liên thông; bảo mật; bình ổn; hoàn thuế; công chứng;
+  thi công; cung ứng; thử nghiệm; bồi thường; liên kết; thực tập; chống; bảo quản; bảo trì;
+  giải phóng; phòng, chống; đấu thầu; tiếp công dân; liên thông; bảo mật; bình ổn; hoàn thuế; công chứng;
   nhân giống; bảo hành; quan sát; đo lường; hiệu chuẩn; cho thuê
 `)
 
@@ -119,3 +120,12 @@ export const handVerbs = [
     bán; ủng hộ; góp; đóng góp; hiến; nhường; canh; gác
   `),
 ]
+
+/**
+ * What is opened, closed, bought or counted on a day. No agency's duty is recognised by it, since it is as often a noun; behind a
+ * time it tells that something is to be done then: "Quý III/2025 khánh thành nhà văn hóa", "Hằng quý in bản tin".
+ */
+export const timedVerbs = listed(`
+  khai mạc; khai giảng; bế mạc; khánh thành; thông xe; bắt đầu; kết thúc; giao ban; hội ý; luân phiên; mua; in; chốt; nhắc;
+  chấm điểm; xét; báo
+`)

@@ -169,7 +169,6 @@ const labelled: Phrase = {
 
 const verb =
   '(?:tổ chức|báo cáo|báo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
-const directly = new RegExp(`^${verb}${E}`, 'u')
 const soon = new RegExp(`^(?:${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`, 'u')
 // What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".
 const thing =
@@ -187,7 +186,7 @@ const beforeVerb: Phrase = {
     const left = before(source.whole, match.index)
     const opens = /^[\s\d.,;:()+*-]*(?:định kỳ )?$/u.test(left)
     const next = source.whole.slice(match.index + match[0].length)
-    const direct = (directly.test(next) || beginsWork(next)) && !/,\s*$/.test(match[0])
+    const direct = beginsWork(next) && !/,\s*$/.test(match[0])
     if (opens ? !direct && !soon.test(next) : !direct || thing.test(left)) return null
     return cycles(match, cyclesIn(match.groups?.['list'] ?? ''), behindDate.test(left))
   },
