@@ -128,6 +128,7 @@ const atLeast: Phrase = {
     return atLeastOnce(match, false)
   },
 }
+// What is turned out by number, a class or an article at a time; "theo dõi mỗi tuần ít nhất 02 hộ" says how much
 const made =
   /(?:^|[-+.;:)] ?)(?:phát|đăng|đưa|viết|in|ra|mở|họp|tổ chức|duy trì|bố trí|kiểm tra|giám sát|tuần tra|thu gom|phun|quét|tuyên truyền|sinh hoạt)(?!\p{L})[^.;]*$/u
 
@@ -167,9 +168,10 @@ const labelled: Phrase = {
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
 }
 
-const verb =
+// What an office does round by round. Within forty letters of the cycle any verb would find one, so these are only the commonest
+const roundWork =
   '(?:tổ chức|báo cáo|báo|tổng hợp|xây dựng|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra|giám sát|thống kê|cập nhật|gửi|lập|tham mưu|ban hành|chủ trì|phối hợp|thực hiện|triển khai|đề xuất|trình|bố trí|công bố|tiến hành|xét|bình xét)'
-const soon = new RegExp(`^(?:${verb}${E}|\\p{L}[\\p{L} -]{0,40}? ${verb}${E})`, 'u')
+const soon = new RegExp(`^(?:${roundWork}${E}|\\p{L}[\\p{L} -]{0,40}? ${roundWork}${E})`, 'u')
 // What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".
 const thing =
   /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|công tác|hoạt động|nhiệm vụ|nguồn|vốn|chi|chỉ tiêu|kết quả|tình hình|số liệu|định mức|đánh giá|giao|phân bổ)(?: \p{L}+){0,6} ?$/u

@@ -163,6 +163,7 @@ const appointed: Phrase = {
   },
 }
 
+// To come, or to hold what people come to: "có mặt lúc 7 giờ 30 ngày 12/8"; no verb of work at a desk
 const appears =
   /(?<!\p{L})(?:tập trung|tập kết|có mặt|xuất phát|khởi hành|ra quân|bắt đầu|khai mạc|phát động|tổ chức|dự|kiểm tra|làm việc|(?<!(?:cuộc|phiên|kỳ|buổi) )họp|hội nghị|giao ban|mít tinh|lễ)(?!\p{L})[^.;]{0,80}$/u
 

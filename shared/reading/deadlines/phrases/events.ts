@@ -5,6 +5,7 @@ import { clause, DURATION, isSoon, SHORT_DURATION, within } from '../durations.t
 import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { placeOf, type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
+import { doneAfterAnEvent, doneInATerm } from '../works.ts'
 import { mishap, mishapBegins, toldAtOnce } from './told-at-once.ts'
 
 /** Deadlines that count from something the plan cannot know. The first day is not counted (BLDS 2015 art. 147). */
@@ -13,8 +14,7 @@ const trigger =
   '(?:(?:ngay )?(?:sau|từ|kể từ|tính từ)(?: (?:khi|ngày|lúc|thời điểm|giờ))?(?! (?:đó|này|đây)(?!\\p{L}))|(?:ngay )?(?:sau )?khi|khi)'
 
 // What is over once it is done, so that a number of days behind it says by when
-const soonDone =
-  '(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|kiểm tra|phúc tra|báo cáo|gửi|nộp|trình|phê duyệt|khắc phục|tiếp nhận|chuyển|cấp|ban hành|bàn giao|tham mưu|thông báo|cập nhật|xem xét|có (?:ý kiến|văn bản|kết quả))'
+const soonDone = `(?:${doneAfterAnEvent})`
 const nextWork = new RegExp(`^,? ?(?:phải |cần )?${soonDone}`, 'u')
 
 function counted(match: RegExpExecArray, triggered: boolean): Outcome {
@@ -180,8 +180,7 @@ function isItsLength({ groups: { is, unit = '', amount = '', since = '' } = {} }
   )
 }
 const mostBehind = 15
-const sends =
-  /(?<!\p{L})(?:cấp|trả|bố trí|thẩm định|tham mưu|báo cáo|gửi|nộp|trình|bàn giao|tổng hợp|quyết toán|thanh toán|hoàn thành|công bố)(?!\p{L})/u
+const sends = new RegExp(`${B}(?:${doneAfterAnEvent})${E}`, 'u')
 
 /** "Sau mỗi buổi tập huấn, gửi báo cáo về Phòng Nội vụ": each time that it is over, something is sent */
 const afterEach: Phrase = {
@@ -234,8 +233,7 @@ const forSome = /^ (?:đối với|với) (?:những |các )?(?:trường hợp|
 // "trả lời trong 10 ngày kể từ ngày nhận đủ hồ sơ; trường hợp phải khảo sát thực địa thì không quá 20 ngày": the other case
 const otherwise =
   /(?:từ|khi|sau) [^.;]{4,120}[;,] ?(?:trường hợp|nếu|đối với|riêng|với)(?!\p{L})[^.;]{4,120} (?:thì|là)(?: (?:thời gian|thời hạn))? ?$/u
-const limitedWork =
-  /(?:hoàn thành|giải quyết|xử lý|trả lời|thẩm định|xác minh|báo cáo|gửi|trình|phê duyệt|khắc phục|trả kết quả|tiếp nhận)(?: \p{L}+){0,8} ?$/u
+const limitedWork = new RegExp(`${B}(?:${doneInATerm})(?: \\p{L}+){0,8} ?$`, 'u')
 
 /** "Báo cáo kết quả Đợt thi đua khi tổng kết Đợt thi đua": a report that falls due with an end. */
 const atTheEnd: Phrase = {

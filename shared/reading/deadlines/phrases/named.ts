@@ -17,6 +17,7 @@ import {
   YEAR,
 } from '../pieces.ts'
 import { placeOf, type Finding, nothing, type Outcome, type Phrase, type Source } from '../phrase.ts'
+import { doneInASeason } from '../works.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 
 /**
@@ -159,8 +160,7 @@ function over(match: RegExpExecArray, to: Day | null): Outcome | null {
 
 const season =
   '(?:(?:ngày |lễ |buổi lễ )?(?:khai giảng|khai mạc|bế giảng)|ngày (?:họp|thi)|kỳ thi|(?:dịp |kỳ nghỉ |nghỉ )?hè|học kỳ (?:i{1,2}|[12]|một|hai)|(?:thềm |dịp )?tết(?: nguyên đán)?|mùa (?:mưa bão|mưa lũ|mưa|bão|lũ|khô)|năm học|(?:kết thúc )?niên độ(?: ngân sách| kế toán)?|(?:mỗi |các )?kỳ họp(?: thứ (?:\\d+|\\p{L}+)| giữa năm| cuối năm| thường lệ)?|ngày bầu cử|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|chiêm))'
-const work =
-  /(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|khắc phục|bàn giao|nghiệm thu|thanh toán|quyết toán|tu sửa|sửa chữa)[^.;]{0,80}$/u
+const work = new RegExp(`${B}(?:${doneInASeason})${E}[^.;]{0,80}$`, 'u')
 const endsWork = (left: string): boolean => work.test(left) && !/(?<!\p{L})đã(?!\p{L})/u.test(left)
 
 // "Đã dọn xong trước mùa mưa", "tuyên truyền, nhất là trước kỳ nghỉ hè"
