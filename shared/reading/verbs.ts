@@ -7,13 +7,25 @@ import { listed } from './listed.ts'
  * What only ends a name stands in agencies/lexicon/verbs-in-names.ts.
  */
 
-/** Said of a duty in any writing: `CHỦ TRÌ`, `Phối hợp`. */
-export const firmVerbs = listed(`
-  chủ trì; chủ động; chịu trách nhiệm; có trách nhiệm; có nhiệm vụ; phối hợp; tham mưu; báo cáo; chỉ đạo;
-  hướng dẫn; triển khai; thực hiện; rà soát; nghiên cứu; xem xét; tăng cường; đẩy mạnh; tiếp tục; khẩn trương;
-  kịp thời; thường xuyên; định kỳ; tích cực; nghiêm túc; tập trung; căn cứ; xác minh; tổ chức thực hiện;
-  quyết liệt; phải; cần; kiên quyết
+/** Lays a duty on whom it follows, whatever stood between: "Các trường chưa nộp hồ sơ phải nộp". */
+export const obligingVerbs = listed(`
+  phải; cần; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ
 `)
+
+/** How a duty is to be done, before the duty itself: "khẩn trương hoàn thành". */
+export const urgingVerbs = listed(`
+  khẩn trương; nghiêm túc; chủ động; tích cực; tiếp tục; tập trung; tăng cường; đẩy mạnh; kịp thời; quyết liệt; kiên quyết
+`)
+
+/** Said of a duty in any writing: `CHỦ TRÌ`, `Phối hợp`. */
+export const firmVerbs = [
+  ...obligingVerbs,
+  ...urgingVerbs,
+  ...listed(`
+    chủ trì; phối hợp; tham mưu; báo cáo; chỉ đạo; hướng dẫn; triển khai; thực hiện; tổ chức thực hiện; rà soát
+    nghiên cứu; xem xét; xác minh; căn cứ; thường xuyên; định kỳ
+  `),
+]
 
 /** What is to be done, by its kind. */
 export const workVerbs = [

@@ -206,7 +206,8 @@ describe('who takes part, below a sentence that ends in a colon', () => {
       'Phòng Kinh tế: tham mưu lập sở chỉ huy.',
       'Ban Chỉ huy Quân sự xã: 40 dân quân, 02 xuồng; gia cố bờ.',
       'Công an xã: 06 người; chặn xe ở đầu cầu.',
-      'Trạm Y tế xã: trực cấp cứu; Đoàn xã nấu cơm.',
+      'Trạm Y tế xã: trực cấp cứu;',
+      'Đoàn xã: nấu cơm.',
       'Các thôn: khi phát hiện vết nứt thì cắm biển, báo ngay Công an xã.',
     ])
   })
@@ -803,4 +804,15 @@ describe('a line above a table', () => {
   ])('that gives work is read: %s', (line) => {
     expect(read(`${line}\n\n${table}`)).toHaveLength(2)
   })
+})
+
+it('done by hand is the office’s that a sentence turns to', () => {
+  expect(
+    read(
+      '1. Phòng Kinh tế chuẩn bị vật liệu, cọc tre; Hội Nông dân xã và Đoàn Thanh niên xã vớt bèo trên kênh Trung tâm.',
+    ),
+  ).toEqual([
+    'Phòng Kinh tế: chuẩn bị vật liệu, cọc tre;',
+    'Hội Nông dân xã + Đoàn Thanh niên xã: vớt bèo trên kênh Trung tâm.',
+  ])
 })

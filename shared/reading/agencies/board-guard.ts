@@ -9,14 +9,14 @@ export function boardGuard(words: readonly Word[], start: number, body: number):
   const named = capitalAt(words, body) ? calledLength(words, start, body) : 0
   // "Ban đại diện cha mẹ học sinh vận động": no "Ban" whose name the verb could be
   const board = phraseAt(words, start, boards)
-  if (board === 0 || (board === 1 && body - start > 2) || strong.has(keyAt(words, body))) return named
+  if (board === 0 || (board === 1 && body - start > 2) || phraseAt(words, body, strong) > 0) return named
   return Math.max(named, purposeLength(words, body))
 }
 
 /** How many words the verbs have that say what a board is for: `đầu tư xây dựng` of "Ban Quản lý dự án đầu tư xây dựng …". */
 export function purposeLength(words: readonly Word[], body: number): number {
   let length = 0
-  for (let at = body; phraseAt(words, at, length === 0 ? topics : verbs) > 0 && !strong.has(keyAt(words, at));) {
+  for (let at = body; phraseAt(words, at, length === 0 ? topics : verbs) > 0 && phraseAt(words, at, strong) === 0;) {
     // "Chi cục Giám định là đơn vị thường trực"
     if (length > 0 && /^(?:là|có|được|đã|sẽ)$/.test(keyAt(words, at))) break
     const verb = phraseAt(words, at, topics) || phraseAt(words, at, verbs)

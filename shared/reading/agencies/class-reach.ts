@@ -1,6 +1,7 @@
 import { places } from '../places.ts'
-import { determiners, duties, tails, verbs } from './lexicon.ts'
-import { type Phrases, phrasesOf } from './lexicon/phrases.ts'
+import { obligingVerbs } from '../verbs.ts'
+import { determiners, duties, laysDuty, obliging, tails, verbs } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { headAt } from './heads.ts'
 import { capitalAt, isPredicate, keyAt, phraseAt, verbAt } from './matching.ts'
 import type { Word } from './words.ts'
@@ -80,15 +81,20 @@ const longestBoard = 14
  */
 export function laggingEnd(words: readonly Word[], at: number): number {
   if (keyAt(words, at) !== 'chưa') return at
-  const told = urgedFrom(words, at + 2, longestLag - 2, urged)
+  const told = urgedFrom(words, at + 2, longestLag - 2)
   return told < 0 || keyAt(words, told - 1) === 'chưa' ? at : told
 }
 const longestLag = 14
-const urged = phrasesOf('nghiêm túc|khẩn trương|có trách nhiệm|chịu trách nhiệm|phải|tiếp tục|tập trung|cần'.split('|'))
 
-/** Where the first of such words stands before any sign, `reach` words ahead at most; -1 where none does. */
-function urgedFrom(words: readonly Word[], from: number, reach: number, urging: Phrases): number {
-  for (let j = from; j < from + reach && words[j]?.mark === false; j++) if (phraseAt(words, j, urging) > 0) return j
+/**
+ * Where the first word that lays a duty on them stands before any sign, `reach` words ahead at most; -1 where none does. "kho
+ * *tập trung* có trách nhiệm …": what is urged is no obligation, so that one tells of the noun.
+ */
+function urgedFrom(words: readonly Word[], from: number, reach: number): number {
+  for (let j = from; j < from + reach && words[j]?.mark === false; j++) {
+    const told = phraseAt(words, j, laysDuty)
+    if (told > 0 && phraseAt(words, j + told, obliging) === 0) return j
+  }
   return -1
 }
 
@@ -147,13 +153,10 @@ export function entrustedEnd(words: readonly Word[], at: number): number {
 
 /** Where words of a duty begin that are no verb of what was given: `… được giao kế hoạch vốn năm 2024 | nghiêm túc …`; 0 where none do soon. */
 function toldFirmly(words: readonly Word[], from: number): number {
-  const told = urgedFrom(words, from, longestGift, firm)
+  const told = urgedFrom(words, from, longestGift)
   return told > from ? told : 0
 }
 const longestGift = 10
-const firm = phrasesOf(
-  'nghiêm túc|khẩn trương|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|chủ động|tích cực'.split('|'),
-)
 
 const entrusted = phrasesOf(['được giao', 'được phân công', 'có tên được giao'])
 const leading = phrasesOf(['chủ trì', 'phụ trách', 'thực hiện', 'theo dõi'])
@@ -170,15 +173,8 @@ const areas = phrasesOf([
 const directly = (words: readonly Word[], at: number): boolean =>
   keyAt(words, at) === 'trực' && keyAt(words, at + 1) === 'tiếp' && isPredicate(words, at + 2)
 
-/** What ends a clause about a class: the words that lay a duty on it. */
-export const relativeStops = phrasesOf([
-  'có trách nhiệm',
-  'chịu trách nhiệm',
-  'phải',
-  'cần',
-  'có nhiệm vụ',
-  'căn cứ',
-  'tự bỏ',
-  'tự túc',
-  'tự tháo dỡ',
-])
+/**
+ * What ends a clause about a class: the words that lay a duty on it. None that only urges, which may tell of a noun within it:
+ * "Các xã được quy hoạch bãi rác *tập trung* của cụm có trách nhiệm …".
+ */
+export const relativeStops = phrasesOf([...obligingVerbs, 'căn cứ', 'tự bỏ', 'tự túc', 'tự tháo dỡ'])

@@ -1,5 +1,6 @@
 import { committees, determiners, duties, hamlets, levels, relatives, verbs } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
+import { obligingVerbs, urgingVerbs } from '../verbs.ts'
 import { relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore, headAt, type Kind } from './heads.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, phraseAt } from './matching.ts'
@@ -56,7 +57,7 @@ export function joins(
   if (head !== null && isBeside(words, at, next, behind)) return false
   const word = words[next]
   if (word === undefined || word.mark) return false
-  if (relative) return phraseAt(words, next, relativeStops) === 0 && !strong.has(word.key)
+  if (relative) return phraseAt(words, next, relativeStops) === 0 && phraseAt(words, next, strong) === 0
   // "Cục Quản lý chất lượng sản phẩm, hàng hóa chủ trì …": what it manages is named up to the duty. "Công an xã, dân quân phối
   // hợp …" are two.
   const manages = kind === 'office' && !plural && keyAt(words, at) === ',' && isManager(words, at)
@@ -107,7 +108,7 @@ const dutySoon = (words: readonly Word[], at: number): boolean => {
   }
   return false
 }
-const strongDuties = phrasesOf(['chủ trì', 'chịu trách nhiệm', 'có trách nhiệm', 'phối hợp'])
+const strongDuties = phrasesOf([...obligingVerbs, 'chủ trì', 'phối hợp'])
 
 /** Whether the noun at `next` is of the family of the class whose noun ends at `behind`, and none stands between them. */
 function isBeside(words: readonly Word[], at: number, next: number, behind: number): boolean {
@@ -163,18 +164,14 @@ const leadsOn = new Set([
   'định',
 ])
 
-/** Words that lay a duty on whom they follow. */
-export const strong = new Set([
-  'chịu',
+/** What no name goes on with: a duty, or what is told of somebody. "Trung tâm Phục vụ hành chính công | tiếp nhận hồ sơ …" */
+export const strong = phrasesOf([
+  ...obligingVerbs,
+  ...urgingVerbs,
   'có',
-  'phải',
-  'cần',
-  'chủ',
-  'phối',
-  'căn',
-  'tham',
-  'nghiêm',
-  'khẩn',
-  'tiếp',
-  'tăng',
+  'chủ trì',
+  'phối hợp',
+  'tham mưu',
+  'căn cứ',
+  'tiếp nhận',
 ])

@@ -1,5 +1,5 @@
 import * as placeNames from '../places.ts'
-import { handVerbs as verbsByHand } from '../verbs.ts'
+import * as told from '../verbs.ts'
 import { type ClassFamily, classFamilies as families } from './lexicon/class-families.ts'
 import * as classWords from './lexicon/class-words.ts'
 import { councils as councilNames } from './lexicon/councils.ts'
@@ -47,7 +47,9 @@ export const roles = phrasesOf(aroundNames.roles)
 // What it does, and what only looks as if it did
 export const duties = phrasesOf(inNames.duties)
 export const verbs = phrasesOf(inNames.verbs)
-export const handVerbs = phrasesOf(verbsByHand)
+export const obliging = phrasesOf(told.obligingVerbs)
+export const laysDuty = phrasesOf([...told.obligingVerbs, ...told.urgingVerbs])
+export const handVerbs = phrasesOf(told.handVerbs)
 export const boards = phrasesOf(inNames.boards)
 export const topics = phrasesOf(inNames.topics)
 export const nounEndings = phrasesOf(inNames.nounEndings)

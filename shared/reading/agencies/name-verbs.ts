@@ -1,3 +1,4 @@
+import { obligingVerbs, urgingVerbs } from '../verbs.ts'
 import {
   duties,
   handVerbs,
@@ -115,11 +116,13 @@ function businessEnd(words: readonly Word[], at: number): number {
 const longestObject = 4
 const businessmen = phrasesOf(['đơn vị', 'doanh nghiệp', 'cơ sở', 'cá nhân'])
 const businesses = phrasesOf('quản lý|vận hành|khai thác|sử dụng|kinh doanh|sản xuất|thi công|chế biến'.split('|'))
-const firmDuties = phrasesOf(
-  'tổ chức trực|tổ chức thực hiện|tổ chức triển khai|tổ chức kiểm tra|chủ trì|có trách nhiệm|chịu trách nhiệm|phải|khẩn trương|nghiêm túc|tự kiểm tra'.split(
-    '|',
-  ),
-)
+const firmDuties = phrasesOf([
+  ...obligingVerbs,
+  ...urgingVerbs,
+  'chủ trì',
+  'tự kiểm tra',
+  ...['trực', 'thực hiện', 'triển khai', 'kiểm tra'].map((what) => `tổ chức ${what}`),
+])
 
 /** With how many words a clause begins that says which of a class are meant; 0 where none does. */
 function clauseAbout(name: GrowingName, j: number, verb: number): number {

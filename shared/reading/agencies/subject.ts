@@ -1,5 +1,5 @@
 import { places } from '../places.ts'
-import { determiners, duties, nounOpenings, verbs } from './lexicon.ts'
+import { determiners, duties, laysDuty, nounOpenings, verbs } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { isSure, type AgencyList } from './agency.ts'
 import { lookAhead, relativeStops } from './class-reach.ts'
@@ -153,7 +153,7 @@ function chosenFor(words: readonly Word[], at: number): number {
   const given = phraseAt(words, at, chosen)
   const place = given > 0 ? phraseAt(words, at + given, charges) : 0
   // "các cá nhân được phân công nghiêm túc thực hiện": by what they are told, not by what they were given
-  if (place === 0) return given > 0 && phraseAt(words, at + given, firm) > 0 ? at + given : at
+  if (place === 0) return given > 0 && phraseAt(words, at + given, laysDuty) > 0 ? at + given : at
   // "… được phân công phụ trách thôn dự sinh hoạt chi bộ"
   if (phraseAt(words, at + given + place, verbs) > 0) return at + given + place
   for (let j = at + given + place; j < at + lookAhead; j++) {
@@ -163,7 +163,6 @@ function chosenFor(words: readonly Word[], at: number): number {
   return at
 }
 const counted = phrasesOf(['đơn vị', 'tổ', 'cơ quan', 'cơ sở', 'hội', 'trường', ...places])
-const firm = phrasesOf(['nghiêm túc', 'có trách nhiệm', 'chịu trách nhiệm', 'khẩn trương', 'phải'])
 const chosen = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
 const charges = phrasesOf(
   ['phụ trách', 'theo dõi', 'chỉ đạo'].flatMap((what) =>

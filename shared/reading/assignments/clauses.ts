@@ -1,4 +1,5 @@
 import { beginsDuty } from '../duties.ts'
+import { obligingVerbs, urgingVerbs } from '../verbs.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
 import { listAt } from '../agencies/list.ts'
@@ -48,8 +49,10 @@ const circumstances = [
 ].join('|')
 const circumstance = new RegExp(`^(?:${circumstances})${E}`, 'iu')
 
-const strongDuty =
-  /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|phải|cần|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì)|nghiêm túc|khẩn trương)(?!\p{L})/iu
+const strongDuty = new RegExp(
+  `^(?:${[...obligingVerbs, ...urgingVerbs].join('|')}|chủ trì|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì))${E}`,
+  'iu',
+)
 // "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …", "Nếu có nội dung chưa rõ, đề nghị liên hệ …": an invitation to ask,
 // not work
 const invitation =
