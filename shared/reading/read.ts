@@ -36,8 +36,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     context,
     { addressed: addressedIn(header, parts), issuer: header.issuer },
   )
-  leaveToReports(text, given, reports)
-  const drafts = withWork(text, given)
+  const drafts = withWork(text, leaveToReports(text, given, reports))
   const found = drafts.map((draft) => dated(text, draft, context))
   const assignments = found.map(({ assignment }) => assignment)
   const noted = [

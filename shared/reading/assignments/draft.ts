@@ -21,10 +21,11 @@ export type DraftTask = {
   common?: Span
   /** What is to be handed in: a cell under "Sản phẩm", the words behind "- Kết quả:". */
   product?: Span
-  /** A bullet or letter of a list, which stays whole even where it ends in a duty to report. */
-  point?: boolean
-  /** "Gửi báo cáo về Sở X …" among several agencies' orders: dropped where the reports say it. */
-  reporting?: boolean
+  /**
+   * A task ends where a report begins that has its last words. A `point`, a bullet or letter of a list, stays whole all
+   * the same, and a `report`, "Gửi báo cáo về Sở X …" among several agencies' orders, is dropped.
+   */
+  kind?: 'point' | 'report'
 }
 
 export function task(span: Span, timed: Span[] = [], cooperating: string[] = []): DraftTask {

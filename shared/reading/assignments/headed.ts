@@ -136,7 +136,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
       continue
     }
     if (givesNoWork(node)) continue
-    if (last && last.point === false && node.children.length === 0 && isNextSentence(document, last.span, node)) {
+    if (last && last.kind !== 'point' && node.children.length === 0 && isNextSentence(document, last.span, node)) {
       last.span = [last.span[0], node.end]
       continue
     }
@@ -157,7 +157,8 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
     )
     const until = apart >= 0 ? apart : shared !== null && node.children.at(-1) === shared ? -1 : null
     const before = until === null ? undefined : (node.children.slice(0, until).at(-1)?.end ?? node.block.span[1])
-    tasks.push({ ...task([body.offsetAt(0), before ?? node.end]), point: node.block.marker !== null })
+    const found = task([body.offsetAt(0), before ?? node.end])
+    tasks.push(node.block.marker === null ? found : { ...found, kind: 'point' })
     if (apart >= 0) for (const each of tasksUnder(document, node.children.slice(apart))) tasks.push(each)
   }
   if (shared) for (const each of tasks) each.common = spanOfLine(shared)

@@ -91,8 +91,9 @@ export function readOwned(node: Node, owner: Draft): boolean {
     return true
   }
   if (isTopic(node) && (node.children.some(worksBelow) || headsRules(node))) return false
-  const reporting = owner.regime === true || /^gửi báo cáo(?!\p{L})/iu.test(text)
-  owner.tasks.push({ ...task([body.offsetAt(0), node.end]), reporting })
+  const found = task([body.offsetAt(0), node.end])
+  const isReport = owner.regime === true || /^gửi báo cáo(?!\p{L})/iu.test(text)
+  owner.tasks.push(isReport ? { ...found, kind: 'report' } : found)
   return true
 }
 
