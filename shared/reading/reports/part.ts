@@ -17,102 +17,97 @@ import {
 } from './clauses.ts'
 import { routeIn, type Route } from './parties.ts'
 import { periodsIn, type Placed } from './periods.ts'
-import { reportersOf } from './reporters.ts'
+import { reportersOf, type Reporters } from './reporters.ts'
 import { rowsOf, type Row } from './rows.ts'
-import { noLead, reportsOthers, type Lead, type Scope } from './scope.ts'
+import { reportsOthers, type Lead, type Scope, type Section } from './scope.ts'
 
-type Part = {
-  document: string
-  body: Passage
-  part: Stretch
-  words: string
-  /** Whom the parts of the same block before this one speak of. */
-  before: () => readonly string[]
-  /** To whom the part before this one goes; `noLead` itself where no part before it was read. */
-  near: Route
-  node: Node
-  scope: Scope
-  context: DeadlineContext
+/** What is the same for every part of a document. */
+export type Reader = {
+  readonly document: string
+  readonly context: DeadlineContext
   /** Whose assignment a place in the document lies in. */
-  ownerAt: (offset: number) => readonly string[]
-  issuer: string | null
+  readonly ownerAt: (offset: number) => readonly string[]
+  readonly issuer: string | null
 }
 
-/** The rows of one part of a sentence, and what it says for the items below; null where it is no duty to report. */
-export function readPart({
-  document,
-  body,
-  part,
-  words,
-  before,
-  near,
-  node,
-  scope,
-  context,
-  ownerAt,
-  issuer,
-}: Part): { rows: ReadReport[]; lead: Lead | null; route: Route } | null {
-  const told =
-    tellsToReport(words) ||
-    nounOfSeveral.test(words) ||
-    (near.recipient !== null && adHocBesides.test(words)) ||
-    (scope.section !== null && sendsFigures(words)) ||
-    (scope.period !== undefined && sendsByDay(words)) ||
-    ((scope.section !== null || near !== noLead) && tellsOfEvent(words))
-  const item = scope.section !== null && node.block.marker !== null
-  const goesOn = near !== noLead && nextPeriod.test(words)
-  if (!told && !item && !goesOn) return null
-  const named = periodsIn(words)
-  const isTask = ownerAt(body.offsetAt(part.end - 1)).length > 0
-  const dated = named.length > 0 || saysWhen.test(words) || sentBy.test(words) || (sentTo.test(words) && !isTask)
-  if (!told && !goesOn && !dated) return null
-  const reporters = reportersOf({ words, before, scope, owner: ownerAt(body.offsetAt(part.start)), issuer })
+/** A part of a sentence, in the words of its block. */
+export type Part = Stretch & { readonly words: string }
+
+/** What was said before a part of a sentence. */
+export type Said = {
+  /** Above its block, or in it for what is to follow. */
+  readonly scope: Scope
+  /** To whom the report before it in its block goes; null where there is none. */
+  readonly near: Route | null
+  /** Whom the parts before it in its block speak of. */
+  readonly subject: () => readonly string[]
+}
+
+/** The rows of a part, and who reports them to whom; `handsDown`: the items below take that over. */
+export type PartRead = { readonly rows: readonly ReadReport[]; readonly lead: Lead; readonly handsDown: boolean }
+
+/** Reads one part of a sentence of the node's block; null where it is no duty of several to report. */
+export function readPart(reader: Reader, node: Node, part: Part, said: Said): PartRead | null {
+  const { body } = node.block
+  const { words } = part
+  const { section, period: titled } = said.scope
+  const told = isTold(words, said)
+  if (!told && !isNextReport(words, said) && !isDatedItem(reader, node, part, said)) return null
+  const owner = reader.ownerAt(body.offsetAt(part.start))
+  const reporters = reportersOf({ words, before: said.subject, scope: said.scope, owner, issuer: reader.issuer })
   if (reporters === null) return null
-  const span = body.spanOf(part.start, part.end)
-  const text = words.trim()
-  const route = routeIn(words)
-  // "…; báo cáo tổng kết trước ngày 10/8": sent where the part before it is sent, else where the section says.
-  const known = near.recipient === null || reporters.own ? scope.lead : near
-  const lead: Lead = {
-    reporters: reporters.names,
-    recipient: route.recipient ?? known.recipient,
-    via: route.via ?? (route.recipient === null || route.recipient === known.recipient ? known.via : null),
-  }
-  const due = deadlinesIn(document, body, part, words, context)
-  // The items below say what is due when; "… bao gồm:" above a list of figures announces no days.
-  const announces = node.children.some(
-    ({ block }) =>
-      /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?:là )?ngày/iu.test(block.body.text) ||
-      periodsIn(block.body.text).length > 0,
-  )
+  const lead = leadOf(words, reporters, said)
+  const due = deadlinesIn(reader, body, part)
+  const announces = announcesReports(node)
+  const handsDown = announces || section !== null
   // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
-  const dayless = due.every(({ deadline }) => deadline.kind === 'recurring' && deadline.at === null)
-  const to: Route = { recipient: lead.recipient, via: lead.via }
-  if (dayless && announces) return { rows: [], lead, route: to }
-  const periods = rowsOf(due, named, words, {
+  if (announces && due.every(isRhythm)) return { rows: [], lead, handsDown }
+  const named = periodsIn(words)
+  const rows = rowsOf(due, named, words, {
     told,
-    section: scope.section !== null,
+    section: section !== null,
     purposeful: lead.recipient !== null,
     placeOf: (start, end) => body.spanOf(part.start + start, part.start + end),
   })
-  // Where others report something else in between, it is a guess that the first whom the section named report this as well.
-  const handedDown = !reporters.own && scope.section !== null && reportsOthers(scope.section, lead.reporters)
-  const row = ({ period, deadline }: Row): ReadReport => ({
-    text,
-    span,
-    period: period === 'one-off' && named.length === 0 ? (scope.period ?? period) : period,
+  const certain = reporters.certain && !isGuessed(reporters, section) && !mayBeTold(words)
+  const toReport = ({ period, deadline }: Row): ReadReport => ({
+    text: words.trim(),
+    span: body.spanOf(part.start, part.end),
+    period: period === 'one-off' && named.length === 0 ? (titled ?? period) : period,
     reporters: [...lead.reporters],
     recipient: lead.recipient,
     via: lead.via,
     deadline,
-    ...(reporters.certain && !handedDown && !mayBeTold(words) ? {} : { certain: false }),
+    ...(certain ? {} : { certain }),
   })
-  return { rows: periods.map(row), lead: announces || scope.section !== null ? lead : null, route: to }
+  return { rows: rows.map(toReport), lead, handsDown }
 }
-// "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "…; 6 tháng trước 15/6; năm trước 10/12", "học kỳ I trước …; năm học trước …", "đợt 1 trước ngày 05/12; đợt 2 trước ngày 06/02; tổng kết toàn
-// mùa trước ngày 10/5": the next report of the same sentence
+
+/** Whether the words put a duty to report on somebody, by themselves or among reports. */
+const isTold = (words: string, { scope: { section, period }, near }: Said): boolean =>
+  tellsToReport(words) ||
+  nounOfSeveral.test(words) ||
+  (near !== null && near.recipient !== null && adHocBesides.test(words)) ||
+  (section !== null && sendsFigures(words)) ||
+  (period !== undefined && sendsByDay(words)) ||
+  ((section !== null || near !== null) && tellsOfEvent(words))
+
+/**
+ * "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "…; 6 tháng trước 15/6; năm trước 10/12", "học kỳ I trước …; năm học
+ * trước …", "đợt 1 trước ngày 05/12; đợt 2 trước ngày 06/02; tổng kết toàn mùa trước ngày 10/5": the next report of the same
+ * sentence.
+ */
+const isNextReport = (words: string, { near }: Said): boolean => near !== null && nextPeriod.test(words)
 const nextPeriod =
   /^(?:(?:năm|năm học|học kỳ (?:I{1,2}|[12])|0?[69] tháng(?: (?:đầu|cuối) năm)?|quý|tháng)(?:\s*[:(]|(?= (?:trước|chậm|muộn|vào) ))|(?:đợt|lần) (?:\d{1,2}|một|hai|ba|tư|cuối)(?!\p{L})[^;:.\d]{0,20}:?|(?:tổng kết|sơ kết)(?!\p{L})[^;:.\d]{0,40}:?)\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:(?:ngày|tháng)(?!\p{L})|[\dl]{1,2}\/)/iu
+
+/** An item of a reporting section that says when something is due, or to whom it is sent. */
+function isDatedItem({ ownerAt }: Reader, { block: { marker, body } }: Node, part: Part, { scope }: Said): boolean {
+  const { words, end } = part
+  if (scope.section === null || marker === null) return false
+  if (periodsIn(words).length > 0 || saysWhen.test(words) || sentBy.test(words)) return true
+  return sentTo.test(words) && ownerAt(body.offsetAt(end - 1)).length === 0
+}
 // "- Tiến độ rà soát: trước 16 giờ ngày 15/10/2025", "- Kế hoạch của đơn vị: gửi trước ngày 25/3": what is due, and when
 const saysWhen =
   /^[^:;.]{3,120}:\s*(?:(?:gửi|nộp) )?(?:trước|chậm nhất|muộn nhất|vào|đến hết|không quá|hằng|hàng|ngày|ngay|trong|định kỳ)(?!\p{L})/iu
@@ -121,13 +116,29 @@ const sentBy = /^[^:;.]{3,120} (?:gửi|nộp) (?:trước|chậm nhất|muộn 
 // "Thủ trưởng các đơn vị phân công trực Tết, gửi danh sách về Văn phòng trước ngày 12/01": a report where it is no task
 const sentTo = /(?:gửi|nộp) [^:;.\d]{2,60} (?:về|cho) [^:;.\d]{2,60} (?:trước|chậm nhất|muộn nhất)(?!\p{L})/iu
 
-function deadlinesIn(
-  document: string,
-  body: Passage,
-  part: Stretch,
-  words: string,
-  context: DeadlineContext,
-): Placed[] {
+/** "…; báo cáo tổng kết trước ngày 10/8": sent where the part before it is sent, else where the section says. */
+function leadOf(words: string, reporters: Reporters, { scope, near }: Said): Lead {
+  const route = routeIn(words)
+  const known = near !== null && near.recipient !== null && !reporters.own ? near : scope.lead
+  const recipient = route.recipient ?? known.recipient
+  const via = route.via ?? (recipient === known.recipient ? known.via : null)
+  return { reporters: reporters.names, recipient, via }
+}
+
+/** Where others report something else in between, it is a guess that the first whom the section named report this as well. */
+const isGuessed = ({ names, own }: Reporters, section: Section | null): boolean =>
+  !own && section !== null && reportsOthers(section, names)
+
+/** The items below say what is due when; "… bao gồm:" above a list of figures announces no days. */
+const announcesReports = ({ children }: Node): boolean =>
+  children.some(({ block: { body } }) => announced.test(body.text) || periodsIn(body.text).length > 0)
+const announced = /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?:là )?ngày/iu
+
+const isRhythm = ({ deadline }: Placed): boolean => deadline.kind === 'recurring' && deadline.at === null
+
+/** By when the reports of a part are due. */
+function deadlinesIn({ document, context }: Reader, body: Passage, part: Part): Placed[] {
+  const { words } = part
   const cut = ownEnd(words)
   const own = ownAfterPurpose(words, cut) ? words.length : cut
   const [from, to] = body.spanOf(part.start, part.start + own)

@@ -19,14 +19,11 @@ type Spoken = {
   issuer: string | null
 }
 
-/** Who reports; null where it is one agency's own duty. `own`: these very words name them. */
-export function reportersOf({
-  words,
-  before,
-  scope,
-  owner,
-  issuer,
-}: Spoken): { names: string[]; certain: boolean; own: boolean } | null {
+/** `own`: the very words of the duty name them. */
+export type Reporters = { readonly names: readonly string[]; readonly certain: boolean; readonly own: boolean }
+
+/** Who reports; null where it is one agency's own duty. */
+export function reportersOf({ words, before, scope, owner, issuer }: Spoken): Reporters | null {
   const noun = nounOfSeveral.exec(words)
   if (noun !== null) {
     const names = splitAgencies(words.slice(noun.index + noun[0].length).replace(/\s(?:gửi|nộp)\s.*$/u, ''))
@@ -47,10 +44,10 @@ export function reportersOf({
     return null
   const spoken = before()
   const said = spoken.length === 0 && scope.section !== null ? scope.lead.reporters : spoken
-  if (said.length > 0) return enough(said) ? { names: [...said], certain: true, own: false } : null
+  if (said.length > 0) return enough(said) ? { names: said, certain: true, own: false } : null
   // Named offices under one heading share a task; a class of them has a regime there, but for what only may happen.
   if (owner.length > 0)
-    return areMany(owner) && !ifAnything.test(words) ? { names: [...owner], certain: true, own: false } : null
+    return areMany(owner) && !ifAnything.test(words) ? { names: owner, certain: true, own: false } : null
   return scope.section === null ? null : { names: [], certain: false, own: false }
 }
 

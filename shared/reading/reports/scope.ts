@@ -4,35 +4,40 @@ import type { Route } from './parties.ts'
 // What the words above a duty to report have said of it already.
 
 /** Who reports, to whom and through whom, as far as the words above an item have said it. */
-export type Lead = Route & { reporters: readonly string[] }
+export type Lead = Route & { readonly reporters: readonly string[] }
 export const noLead: Lead = { reporters: [], recipient: null, via: null }
 
-/** A reporting section: its rows, who reports them, and who its first sentence that names anybody says must report. */
-export type Section = { lead: Lead; readonly rows: ReadReport[]; readonly named: Set<string> }
+/** A reporting section as far as it was read: whom its first sentence that names anybody tells to report, and who reports its rows. */
+export type Section = { lead: Lead; readonly named: Set<string> }
+export const newSection = (): Section => ({ lead: noLead, named: new Set() })
+
 export type Scope = {
-  lead: Lead
-  section: Section | null
+  readonly lead: Lead
+  readonly section: Section | null
   /** What the heading above says that the reports are: "3. Báo cáo 6 tháng (Biểu số 03)". */
-  period?: ReadReport['period']
+  readonly period?: ReadReport['period']
 }
 
-export function opened(sections: Section[]): Section {
-  const section = { lead: noLead, rows: [], named: new Set<string>() }
-  sections.push(section)
-  return section
-}
+/** A row with the section it stands in, which may say only further down whose it is. */
+export type Found = { readonly row: ReadReport; readonly section: Section | null }
 
-export function addRows(section: Section | null, rows: readonly ReadReport[]): void {
-  for (const row of rows) {
-    section?.rows.push(row)
-    section?.named.add(row.reporters.join())
-  }
+/** Rows as those of a section, which knows from now on who reports them. */
+export function entered(section: Section | null, rows: readonly ReadReport[]): Found[] {
+  for (const { reporters } of rows) section?.named.add(reporters.join())
+  return rows.map((row) => ({ row, section }))
 }
 
 /** Whether rows of a section are reported by others than these. */
 export const reportsOthers = ({ named }: Section, reporters: readonly string[]): boolean =>
   named.size > (named.has(reporters.join()) ? 1 : 0)
 
+/** What stands below a `lead`. Items announced outside a section take over what was said like those inside one. */
+export function below({ section: above }: Scope, lead: Lead): Scope {
+  const section = above ?? newSection()
+  if (section.lead.reporters.length === 0) section.lead = joinedLead(section.lead, lead)
+  return { lead, section }
+}
+
 /** "2. Nơi nhận báo cáo: UBND huyện." may stand in front of who reports. */
-export const joinedLead = (first: Lead, next: Lead): Lead =>
+const joinedLead = (first: Lead, next: Lead): Lead =>
   next.recipient === null ? { ...first, reporters: next.reporters } : next
