@@ -3,6 +3,7 @@ import { splitAgencies } from '../agencies/split.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
+import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
@@ -66,12 +67,14 @@ function saysWhose(document: string, node: Node): boolean {
   return given || bracketsIn(document, node).length > 0
 }
 
-/** Reads an item by its labelled lines. */
-export function readLabelled(walk: Walk, title: Node, scope: Scope): void {
+/** Reads an item by its labelled lines; a heading of a section has items of its own below it. */
+export function readLabelled(walk: Walk, title: Node, scope: Scope): boolean {
+  if (title.children.length === 0 || sectionKindOf(title) === 'assignments' || !hasLeadLine(title)) return false
   for (const group of groupsOf(walk.document, linesUnder(title))) {
     if (group.some(({ label }) => leads(label))) walk.drafts.push(...readGroup(walk.document, title, group))
     else walk.readAll([...new Set(group.map(({ node }) => node))], scope)
   }
+  return true
 }
 
 /**

@@ -8,10 +8,22 @@ import { type Clause, clauseIn, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
-import type { Scope } from './scope.ts'
+import type { Row, Scope, Walk } from './scope.ts'
 
-/** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:" and the letter's numbered contents. */
-export function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner: Draft | null } | null {
+/** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:": what stands below and behind it is their work. */
+export function readOrder(walk: Walk, node: Node, row: Row, next: Node | undefined): Row | null {
+  const opened = opensOrders(node, next, row.scope)
+  if (!opened) return null
+  const { owner } = opened
+  // A line that names nobody new goes on with those who were told before.
+  if (owner && !walk.drafts.includes(owner)) walk.drafts.push(owner)
+  const scope: Scope = { ...row.scope, kind: 'orders', owner }
+  walk.readAll(node.children, scope)
+  return { ...row, scope }
+}
+
+/** Whose the letter's numbered contents are, where the node is a line that announces them. */
+function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner: Draft | null } | null {
   const { body, marker } = node.block
   if (marker || !body.text.endsWith(':') || scope.kind !== 'orders') return null
   if (next === undefined && node.children.length === 0) return null
@@ -79,7 +91,8 @@ const anybody =
   /^(?:các |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và) (?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan| nêu trên| trên)?$/iu
 
 /** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
-export function readOwned(node: Node, owner: Draft): boolean {
+export function readOwned(_: Walk, node: Node, { owner }: Scope): boolean {
+  if (!owner) return false
   const { body } = node.block
   const { text } = body
   if (text === '' || whyNoWork(text) !== null || labelOf(text)?.label === 'time') return false

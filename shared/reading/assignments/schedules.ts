@@ -62,7 +62,7 @@ function sentencesIn(document: string, body: Passage): Draft[] {
   const drafts: Draft[] = []
   const span = spanOf(body)
   const block: Block = { span, marker: null, body, bold: 0, level: 0, indent: 0, table: null }
-  const walk: Walk = { document, drafts, readAll: () => undefined }
+  const walk: Walk = { document, drafts, readAll: () => undefined, readNode: () => undefined }
   readSentences(
     walk,
     { block, children: [], end: span[1], rank: 0 },

@@ -16,8 +16,30 @@ export type Scope = {
 export type Walk = {
   readonly document: string
   readonly drafts: Draft[]
+  /** Reads nodes side by side. */
   readonly readAll: (nodes: readonly Node[], scope: Scope) => void
+  /** Reads a node by itself. */
+  readonly readNode: (node: Node, scope: Scope) => void
 }
+
+/** A way to assign work: reads the node where it is one of this form, with all below it, and says whether it was. */
+export type Form = (walk: Walk, node: Node, scope: Scope) => boolean
+
+/** Nodes side by side, as far as they are read. */
+export type Row = {
+  readonly scope: Scope
+  /** Where in the drafts begins what the node before gave. */
+  readonly before: number
+  /** Where in the drafts begins what the next time that closes a list would bind. */
+  readonly unclosed: number
+  /** A table that was read with the line that announces it. */
+  readonly table: Node | null
+  readonly calendar: ReadonlyMap<Node, readonly Draft[]>
+  readonly headings: ReadonlySet<Node>
+}
+
+/** The same of a node among others: how the row goes on behind it; null where it is none of this form. */
+export type RowForm = (walk: Walk, node: Node, row: Row, next: Node | undefined) => Row | null
 
 /** Whether the part gives work wherever an agency is named. */
 export const gives = ({ kind }: Scope): boolean => kind === 'assignments' || kind === 'orders'

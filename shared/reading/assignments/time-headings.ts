@@ -1,7 +1,7 @@
 import { findAgencySubject } from '../agencies/subject.ts'
 import type { Node } from '../structure/outline.ts'
 import { isTimeAlone } from '../structure/plain-paragraphs.ts'
-import type { Draft } from './draft.ts'
+import type { Scope, Walk } from './scope.ts'
 import { namesItself } from './somebody-elses.ts'
 import { spanOfLine } from './time-lines.ts'
 
@@ -20,7 +20,17 @@ import { spanOfLine } from './time-lines.ts'
  *   - Từ ngày 02/6 đến ngày 08/6: Ra quân đợt 1 tại năm tổ dân phố
  *   + Trạm Y tế cử cán bộ giám sát.
  */
-export const headsTime = ({ block, children }: Node): boolean =>
+export function readUnderTime(walk: Walk, node: Node, scope: Scope): boolean {
+  if (!headsTime(node)) return false
+  const first = walk.drafts.length
+  // "Tháng 9/2026" / "- Các trường khai giảng …": whoever stands in a calendar of work has some
+  walk.readAll(node.children, scope.kind === 'content' ? { ...scope, kind: 'assignments' } : scope)
+  const time = spanOfLine(node)
+  for (const { tasks } of walk.drafts.slice(first)) for (const task of tasks) task.common ??= time
+  return true
+}
+
+const headsTime = ({ block, children }: Node): boolean =>
   children.length > 0 &&
   !block.table &&
   (isTimeAlone(block.body.text) ||
@@ -47,12 +57,6 @@ const timeThen = /^([^:]{6,60}):\s+(?=\p{Lu})/u
 // "2. Ngày thứ hai, chính hội (16/3/2024)" of a feast
 const dayByDay =
   /^ngày (?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|đầu|cuối)(?:,? [^().:;]{1,30})?\s*\((?=[^()]*\d\/\d)[^()]{3,40}\)\s*:?$/iu
-
-/** Gives the heading's time to the tasks that were found below it. */
-export function bindTasksBelow(node: Node, drafts: readonly Draft[]): void {
-  const time = spanOfLine(node)
-  for (const { tasks } of drafts) for (const task of tasks) task.common ??= time
-}
 
 // "Tuần 1 (từ ngày … đến ngày …): ", "Giai đoạn II - Cao điểm: ", "Ngày thứ nhất: ", "Đợt 2, tháng 8/2026: "
 const phase =

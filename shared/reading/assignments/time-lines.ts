@@ -1,7 +1,8 @@
 import type { Deadline, Span } from '../reading.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import type { Node } from '../structure/outline.ts'
-import type { DraftTask } from './draft.ts'
+import type { Draft, DraftTask } from './draft.ts'
+import type { Row, Walk } from './scope.ts'
 
 /**
  * The time line that closes a list of tasks and binds each of them; null where tasks have lines of their own.
@@ -33,6 +34,16 @@ export function openingTime(nodes: readonly Node[]): Node | null {
   return others.some((node) => isTimeLine(node) || node.children.some(isTimeLine)) ? null : line
 }
 
+/** Gives an opening line's time to what was found of the nodes below it. */
+export function bindDraftsAfter(line: Node, drafts: readonly Draft[]): void {
+  const [first] = drafts
+  bindTasksAfter(
+    line,
+    drafts.flatMap(({ tasks }) => tasks),
+  )
+  if (first) first.noted = [...(first.noted ?? []), line.block.span]
+}
+
 /** Gives the line's time to the tasks that stand below it and have none beside them. */
 export function bindTasksAfter(line: Node, tasks: readonly DraftTask[]): void {
   for (const task of tasks) if (task.timed.length === 0) task.common ??= spanOfLine(line)
@@ -40,6 +51,31 @@ export function bindTasksAfter(line: Node, tasks: readonly DraftTask[]): void {
 
 /** "Thời gian hoàn thành: trước ngày 15/6/2024." */
 export const isTimeLine = ({ block }: Node): boolean => timeLine.test(block.body.text)
+
+/** "Thời gian hoàn tất: trước ngày …" below a step binds what the step before it gave, each sentence of it. */
+export function timesBefore({ drafts }: Walk, node: Node, row: Row): Row | null {
+  const last = isTimeLine(node) ? drafts.at(-1)?.tasks.at(-1) : undefined
+  if (!last || node.block.span[0] - last.span[1] > lineEnd) return null
+  for (const { tasks } of drafts.slice(row.before))
+    for (const each of tasks) if (each !== last) each.common = spanOfLine(node)
+  last.span = [last.span[0], node.end]
+  return row
+}
+// A full stop or bold signs, a blank line, a dash
+const lineEnd = 8
+
+/** "4. Chậm nhất ngày …, các nhiệm vụ trên phải hoàn thành" binds the items before it. */
+export function closesList({ document, drafts }: Walk, node: Node, row: Row): Row | null {
+  if (!/^(?:chậm|muộn|trước|đến hết)/iu.test(node.block.body.text)) return null
+  const { owner } = row.scope
+  const given = new Set([
+    ...(owner ? [owner] : []),
+    ...drafts.slice(Math.max(row.unclosed, drafts.length - mostClosed)),
+  ])
+  const tasks = [...given].flatMap((draft) => draft.tasks)
+  return bindsTasksBefore(document, node, tasks) ? { ...row, unclosed: drafts.length } : null
+}
+const mostClosed = 200
 
 // "Chậm nhất ngày 30/6, các nhiệm vụ trên phải hoàn thành.", "Trước ngày 30/6, việc rà soát … phải xong."
 const closing =

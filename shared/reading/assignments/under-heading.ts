@@ -5,7 +5,7 @@ import type { Node } from '../structure/outline.ts'
 import { clauseIn } from './clauses.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { readHeaded } from './headed.ts'
-import type { Scope, Walk } from './scope.ts'
+import { gives, type Scope, type Walk } from './scope.ts'
 import { lookedAt } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import { isTimeLine } from './time-lines.ts'
@@ -14,7 +14,7 @@ import { isTimeLine } from './time-lines.ts'
  * In a plan's content: "1.1. Công an quận" and below it nothing but work, or several points of which most are; "2. Các cơ
  * quan được giao làm đầu mối chỉ số", of whom nobody knows who they are, and nothing but work.
  */
-export function headsWork({ block, children }: Node, scope: Scope): boolean {
+function headsWork({ block, children }: Node, scope: Scope): boolean {
   const { text } = block.body
   if (scope.kind !== 'content' || children.length === 0 || /^đối với /i.test(text) || lookedAt.test(text)) return false
   const likeness = looksLikeAgency(text)
@@ -36,6 +36,7 @@ const chosen =
 
 // "1. Phòng Tư pháp" with its tasks; "1. Đối với Ủy ban nhân dân các cấp" with one heading for each level below
 export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean {
+  if (!gives(scope) && !headsWork(node, scope)) return false
   const heading = agencyHeading(node)
   if (!heading) return false
   if (heading.rest >= node.block.body.text.length && node.children.length === 0) return false

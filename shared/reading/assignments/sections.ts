@@ -1,0 +1,43 @@
+import { isSideTopic, sectionKindOf } from '../sections.ts'
+import type { Node } from '../structure/outline.ts'
+import { hasLeadLine } from './lead-lines.ts'
+import { gives, type Scope, type Walk } from './scope.ts'
+import { readSentences } from './sentences.ts'
+
+// Headings that say of what kind everything below them is.
+
+/** "5. Kinh phí: …" gives no work to track, not even among a letter's orders. */
+export function readQuiet(walk: Walk, node: Node, scope: Scope): boolean {
+  if (sectionKindOf(node) !== 'quiet') return false
+  // "3. Đánh giá kết quả" / "- Đơn vị chủ trì: …" is an item like those beside it
+  if (scope.kind !== 'quiet' && hasLeadLine(node)) return false
+  if (scope.kind === 'orders' && !isSideTopic(node)) return false
+  walk.readAll(node.children, { ...scope, kind: 'quiet', owner: null })
+  return true
+}
+
+export function readReporting(walk: Walk, node: Node, scope: Scope): boolean {
+  if (sectionKindOf(node) !== 'reporting') return false
+  const within: Scope = { ...scope, kind: 'reporting', owner: null }
+  readSentences(walk, { ...node, children: [] }, within)
+  walk.readAll(node.children, within)
+  return true
+}
+
+/** "4. Tổ chức thực hiện: Phòng Tư pháp.", with nothing below it, says it all itself. */
+export function readAssigning(walk: Walk, node: Node, scope: Scope): boolean {
+  if (sectionKindOf(node) !== 'assignments' || node.children.length === 0) return false
+  const owner = namesStaff.test(node.block.body.text) ? scope.owner : null
+  walk.readAll(node.children, { ...scope, kind: 'assignments', owner })
+  return true
+}
+// "1. Phân công đầu mối theo dõi" / "Cử 01 lãnh đạo phụ trách …" among a letter's orders: work of those it is written to, not
+// a section that says whose it is
+const namesStaff =
+  /^phân công (?:\p{L}+ )?(?:đầu mối|lãnh đạo|cán bộ|công chức|viên chức|nhân viên|nhân sự|người)(?!\p{L})/iu
+
+export function readContent(walk: Walk, node: Node, scope: Scope): boolean {
+  if (sectionKindOf(node) !== 'content' || gives(scope)) return false
+  walk.readAll(node.children, { ...scope, kind: 'content', owner: null })
+  return true
+}
