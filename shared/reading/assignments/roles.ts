@@ -89,7 +89,7 @@ function leadsOf(text: string, start: number): { names: string[]; end: number } 
 }
 const longest = 600
 
-// "Sở A chủ trì, UBND các xã phối hợp", "Sở A chủ trì; phối hợp: UBND các xã"
+// "Sở A chủ trì, UBND các xã phối hợp", "Sở A chủ trì; phối hợp: UBND các xã", "…, phối hợp với Sở B; Sở C tham mưu"
 function besides(text: string, at: number): { names: string[]; end: number } | null {
   const label = /^[;,.]?\s*phối hợp(?: thực hiện)?\s*:\s*/iu.exec(text.slice(at))
   if (label) return namesAt(text, at + label[0].length)
@@ -97,7 +97,7 @@ function besides(text: string, at: number): { names: string[]; end: number } | n
   if (!sign) return null
   const listed = namesAt(text, at + (/^[;,]\s*/u.exec(text.slice(at))?.[0].length ?? 0))
   const verb = listed
-    ? /^\s*(?:cùng )?(?:tham gia )?phối hợp(?: thực hiện)?(?=\s*(?:[,;.)]|$))/iu.exec(text.slice(listed.end))
+    ? /^\s*(?:cùng )?(?:tham gia )?(?:phối hợp(?: thực hiện)?|tham mưu)(?=\s*(?:[,;.)]|$))/iu.exec(text.slice(listed.end))
     : null
   return listed && verb ? { names: listed.names, end: listed.end + verb[0].length } : null
 }

@@ -55,7 +55,7 @@ function isWholeWork(said: string): boolean {
   return acts && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
 }
 const leadsToNames =
-  /(?<!\p{L})(?:phối hợp|với|cùng|các|gửi|trình|báo cáo|đề nghị|giao|mời|gồm|như|là|cho|đến|tới)(?!\p{L})/iu
+  /(?<!\p{L})(?:phối hợp|với|cùng|các|gửi|trình|báo cáo|đề nghị|giao|mời|gồm|như|là|cho|đến|tới|giúp|hỗ trợ)(?!\p{L})/iu
 const lastPart = /[^,;:.]*(?:\.\d[^,;:.]*)*$/u
 const tellsWhen =
   /^(?:$|-?\s*(?:riêng |và )?(?:\d|ngày|trước|sau|từ|đến|hết|trong|vào|chậm|muộn|định kỳ|hằng|hàng|khi|nếu|để|căn cứ|theo|trên cơ sở|thực hiện (?:theo )?(?:công|chỉ|quyết|kế|nghị|văn|thông)|tại|qua|thứ|cuối|đầu|giữa|quý|tháng|năm|tuần)(?!\p{L}))/iu
