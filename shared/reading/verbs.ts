@@ -54,7 +54,7 @@ export const workVerbs = [
     lồng ghép; tuyên truyền; phổ biến; truyền thông; tập huấn; đào tạo; bồi dưỡng; khen thưởng; biểu dương;
     quản lý; sử dụng; khai thác; ứng dụng; chuẩn bị; hoàn thành; hoàn thiện; khắc phục; ngăn chặn; phòng ngừa;
     phát hiện; bám sát; nắm; xác định; xuất cấp; quy định; tiến hành; mở; họp; trực; cử; chọn; đưa; bàn giao;
-    thu thập; số hóa; chuẩn hóa; nhân rộng; đổi mới; phát triển; chấn chỉnh; tuân thủ; chấp hành; nộp;
+    thu thập; số hóa; chuẩn hóa; tái cấu trúc; tái cơ cấu; nhân rộng; đổi mới; phát triển; chấn chỉnh; tuân thủ; chấp hành; nộp;
     lấy ý kiến; phát hành; đồng thời; thu hồi; tiếp thu; công nhận; đầu tư; khuyến khích; lựa chọn; nâng cấp;
     trích; bổ sung; điều tiết; triệu tập; tháo gỡ; sẵn sàng; cấp; chuyển; treo; tham dự; phấn đấu; kết hợp;
     áp dụng; khai báo; kê khai; viết; soạn; tuần tra; trang bị; cam kết; thay mặt; di dời; sơ tán; tháo dỡ;

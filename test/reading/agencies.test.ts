@@ -787,6 +787,18 @@ describe('where a sentence’s agency ends', () => {
       ['Các ban, ngành, đoàn thể', 'Tổ trưởng các tổ dân phố'],
     ],
     ['Trung tâm Tin học và Thống kê nâng cấp phần mềm', ['Trung tâm Tin học và Thống kê']],
+    ['Các sở, ban, ngành tái cấu trúc quy trình', ['Các sở, ban, ngành']],
+    ['Cụm trưởng, Khối trưởng họp bình xét', ['Cụm trưởng', 'Khối trưởng']],
+    ['Các đơn vị thành viên tự chấm điểm', ['Các đơn vị thành viên']],
+    ['Các thôn chưa lập tổ tự quản thì khẩn trương lập', ['Các thôn chưa lập tổ tự quản']],
+    [
+      'Chủ tịch Hội đồng thành viên, Tổng giám đốc các tập đoàn có trách nhiệm rà soát',
+      ['Chủ tịch Hội đồng thành viên', 'Tổng giám đốc các tập đoàn'],
+    ],
+    [
+      'Giám đốc các sở: Y tế, Nội vụ, Lao động - Thương binh và Xã hội rà soát',
+      ['Giám đốc sở Y tế', 'Giám đốc sở Nội vụ', 'Giám đốc sở Lao động - Thương binh và Xã hội'],
+    ],
   ])('%s', (sentence, names) => {
     expect(findAgencySubject(sentence)?.names).toEqual(names)
   })
@@ -795,4 +807,11 @@ describe('where a sentence’s agency ends', () => {
     const name = 'Phòng Giao dịch Ngân hàng Chính sách xã hội huyện'
     expect(findCooperating(`phối hợp với ${name} rà soát hộ vay`)).toEqual([name])
   })
+})
+
+it('a department has no name that is what it does', () => {
+  expect(findAgencySubject('Sở tổ chức Đoàn công tác đi thực tế')?.names ?? []).not.toContain(
+    'Sở tổ chức Đoàn công tác',
+  )
+  expect(findAgencySubject('Sở kiểm tra hồ sơ của các trạm')?.names ?? []).not.toContain('Sở kiểm tra hồ sơ')
 })

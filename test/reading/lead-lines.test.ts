@@ -211,3 +211,25 @@ Chủ trì: Phòng Kinh tế (nội dung 1), Ban Quản lý chợ Lạn (nội d
     for (const line of given) expect(line).toMatch(/ \?$/u)
   })
 })
+
+describe('labels that head the lines below them, with no colon', () => {
+  it('say who leads and who works along, each on lines of their own', () => {
+    expect(
+      read(
+        '1. Nội dung, biện pháp\n\na) Mở lớp sơ cứu.\n\nb) Phát tủ thuốc.\n\n2. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì\n\n- Trạm Y tế.\n\n- Hội Chữ thập đỏ xã.\n\nb) Cơ quan phối hợp\n\n- Thôn Lạn.\n\n3. Thời gian thực hiện: Tháng 5/2026.'.replaceAll(
+          '1. Nội',
+          'I. SƠ CỨU\n\n1. Nội',
+        ),
+      ),
+    ).toEqual([
+      'Trạm Y tế: Mở lớp sơ cứu. (Thôn Lạn) [2026-05-31]',
+      'Trạm Y tế: Phát tủ thuốc. (Thôn Lạn) [2026-05-31]',
+      'Hội Chữ thập đỏ xã: Mở lớp sơ cứu. (Thôn Lạn) [2026-05-31]',
+      'Hội Chữ thập đỏ xã: Phát tủ thuốc. (Thôn Lạn) [2026-05-31]',
+    ])
+  })
+
+  it('without anybody below them are no work', () => {
+    expect(read('I. SƠ CỨU\n\n1. Nội dung\n\na) Mở lớp.\n\n2. Kinh phí\n\n- Từ nguồn xã hội hóa.')).toEqual([])
+  })
+})

@@ -14,6 +14,8 @@ Các khoa, phòng | Các Đoàn kiểm tra
 Trưởng đoàn kiểm tra
 Đội xung kích các xã
 Tiểu ban Hậu cần - Tài chính
+Tiểu ban An ninh, trật tự và Y tế | Tiểu ban Tuyên truyền
+Ủy ban Tài chính, Ngân sách | Ủy ban Văn hóa, Giáo dục
 Trưởng các thôn | Tổ bảo vệ an ninh, trật tự
 Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
 Báo và phát thanh, truyền hình tỉnh

@@ -663,3 +663,11 @@ it('the head that a page repeats inside a table of lines is nobody’s work', ()
   )
   expect(assignments).toEqual([])
 })
+
+it('a table without bars at its ends goes on behind a group’s title, which has no cells of its own', () => {
+  expect(
+    read(
+      'TT | Tên nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành\nI. | Sơ cứu trong trường học\n1. | Mở lớp sơ cứu | Trạm Y tế | 6/2026\nII. | Nước sạch\n2. | Khoan giếng | Phòng Kinh tế | 9/2026',
+    ),
+  ).toEqual(['Trạm Y tế: Mở lớp sơ cứu [6/2026]', 'Phòng Kinh tế: Khoan giếng [9/2026]'])
+})

@@ -2,7 +2,7 @@ import type { Agency } from './agency.ts'
 import { purposeLength } from './board-guard.ts'
 import { headAt } from './heads.ts'
 import { levels } from './lexicon.ts'
-import { fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { fieldAt, firstOfTwo, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
 import type { Word } from './words.ts'
 
@@ -35,7 +35,7 @@ const numberAlone = (words: readonly Word[], at: number): boolean =>
 /** A name that takes over the head of the one before it: `Nội vụ` of `các Sở Y tế, Nội vụ`. */
 export function handedOn(words: readonly Word[], at: number, before: Agency | null): Agency | null {
   if (before === null || before.kind !== 'office') return null
-  const field = fieldAt(words, at)
+  const field = firstOfTwo(words, at, fieldAt(words, at))
   const word = words[at]
   if (word === undefined || word.mark) return null
   const proper = field === 0 && before.plural && (word.capital || numberAlone(words, at)) && !isPredicate(words, at)

@@ -51,6 +51,17 @@ export function fieldAt(words: readonly Word[], at: number): number {
   return longest
 }
 
+/**
+ * How much of a field of several is one of them: "Các Vụ Kế hoạch, Tài chính" are two, though one room may be called by both
+ * ("Phòng Kế hoạch, Tài chính"); "Giám đốc các Sở: Y tế, Nội vụ, Lao động - Thương binh và Xã hội" are three.
+ */
+export function firstOfTwo(words: readonly Word[], at: number, field: number): number {
+  const comma = words.findIndex(({ key }, index) => index >= at && index < at + field && key === ',')
+  if (comma < 0) return field
+  const [first, second] = [words.slice(at, comma), words.slice(comma + 1, at + field)]
+  return [first, second].every((part) => fieldAt(part, 0) === part.length) ? first.length : field
+}
+
 const longEnough = 4
 
 type Syllable = Pick<Word, 'key' | 'bare'>

@@ -3,7 +3,7 @@ import { boardGuard } from './board-guard.ts'
 import { agencyTo, type FoundHead } from './found-head.ts'
 import { capitalised, sharesOn } from './handed-on.ts'
 import { determiners, duties, levels, tails, verbs } from './lexicon.ts'
-import { capitalAt, fieldAt, isPredicate, keyAt, managedField, nameOf, phraseAt } from './matching.ts'
+import { capitalAt, fieldAt, firstOfTwo, isPredicate, keyAt, managedField, nameOf, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
 import type { Word } from './words.ts'
 
@@ -50,16 +50,10 @@ function fieldLength(words: readonly Word[], { length, text, plural }: FoundHead
     verb >= named &&
     keyAt(words, body + named) === ',' &&
     isPredicate(words, body + named + 1)
-  return acts || (verb > 0 && listsActs) ? 0 : named + besideField(words, body, named)
+  // "Sở tổ chức Đoàn khảo sát": there is no department of it, so it is what the letter's own office does
+  const own = /^sở$/iu.test(text) && !capitalAt(words, body) && verb > 0 && verb >= named
+  return acts || own || (verb > 0 && listsActs) ? 0 : named + besideField(words, body, named)
 }
-/** "Các Vụ Kế hoạch, Tài chính": two of them, though one room may be called by both ("Phòng Kế hoạch, Tài chính"). */
-function firstOfTwo(words: readonly Word[], at: number, field: number): number {
-  const comma = words.findIndex(({ key }, index) => index >= at && index < at + field && key === ',')
-  if (comma < 0) return field
-  const [first, second] = [words.slice(at, comma), words.slice(comma + 1, at + field)]
-  return [first, second].every((part) => fieldAt(part, 0) === part.length) ? first.length : field
-}
-
 const longestBeforeField = 6
 const fieldless = /^(?:ban chỉ đạo|ban tổ chức|ban chỉ huy)$/iu
 

@@ -89,6 +89,7 @@ function moreAfter(words: readonly Word[], at: number): Agency[] {
 
 /** A name as it is shown: a capital in front, well-known misreadings of an abbreviation set right. */
 export function printed(name: string): string {
-  const read = name.replace(/\bUBNDTTQ\b/g, 'UBMTTQ')
+  // "Đối với các địa phương chưa lập Đề án thì khẩn trương lập"
+  const read = name.replace(/\bUBNDTTQ\b/g, 'UBMTTQ').replace(/ thì$/u, '')
   return read.charAt(0).toUpperCase() + read.slice(1)
 }

@@ -334,6 +334,21 @@ export const wholeNames: readonly string[] = [
       'đánh giá, nghiệm thu',
       'Thuốc và điều trị',
       'quản lý Quỹ',
+      'quản lý trường',
+      'quản trị',
+      'thành viên',
+    ],
+  ),
+  'Cơ quan Lao động - Thương binh và Xã hội',
+  // of the National Assembly
+  ...across(
+    ['', 'Thường trực'],
+    [
+      'Ủy ban Tài chính, Ngân sách',
+      'Ủy ban Văn hóa, Giáo dục',
+      'Ủy ban Khoa học, Công nghệ và Môi trường',
+      'Ủy ban Quốc phòng, An ninh',
+      'Ủy ban Quốc phòng, An ninh và Đối ngoại',
     ],
   ),
   'Ban Giám sát đầu tư của cộng đồng',

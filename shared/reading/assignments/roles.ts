@@ -97,7 +97,9 @@ function besides(text: string, at: number): { names: string[]; end: number } | n
   if (!sign) return null
   const listed = namesAt(text, at + (/^[;,]\s*/u.exec(text.slice(at))?.[0].length ?? 0))
   const verb = listed
-    ? /^\s*(?:cùng )?(?:tham gia )?(?:phối hợp(?: thực hiện)?|tham mưu)(?=\s*(?:[,;.)]|$))/iu.exec(text.slice(listed.end))
+    ? /^\s*(?:cùng )?(?:tham gia )?(?:phối hợp(?: thực hiện)?|tham mưu)(?=\s*(?:[,;.)]|$))/iu.exec(
+        text.slice(listed.end),
+      )
     : null
   return listed && verb ? { names: listed.names, end: listed.end + verb[0].length } : null
 }

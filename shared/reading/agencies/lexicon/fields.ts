@@ -174,6 +174,9 @@ const written = [
   `),
   // police, army, disasters
   ...listed(`
+    an ninh, trật tự
+    an ninh, trật tự | an toàn xã hội
+    an ninh, trật tự | y tế
     an ninh mạng | phòng, chống tội phạm sử dụng công nghệ cao
     an toàn giao thông
     công an

@@ -183,6 +183,7 @@ export const lonelyClasses = [
   ...listed(`
     đơn vị cấp nước
     đơn vị chủ quản
+    đơn vị thành viên
     đơn vị cung ứng
     đơn vị quản lý vận hành
     đơn vị quản lý, vận hành

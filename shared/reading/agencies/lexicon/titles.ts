@@ -128,6 +128,10 @@ export const titles = [
   ...listed(`
     Tổ phó
     Tổ trưởng
+    Cụm trưởng
+    Cụm phó
+    Khối trưởng
+    Khối phó
     Trưởng đoàn
     Trưởng đoàn công tác
     Trưởng đoàn giám sát
