@@ -1,3 +1,4 @@
+import { withAddressed } from './addressed.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { clauseIn } from './assignments/clauses.ts'
 import { readAssignments } from './assignments/read.ts'
@@ -49,7 +50,10 @@ export function readBodies(text: string, header: DocumentHeader, parts: Parts): 
     return {
       roots,
       places: sectionsIn(text, roots, letter),
-      drafts: readAssignments(text, roots, scopeOf(letter, header, parts)),
+      drafts: readAssignments(text, roots, scopeOf(letter, header, parts)).map((draft) => ({
+        ...draft,
+        agencies: withAddressed(draft.agencies, addressedIn(header, parts)),
+      })),
       topics: topicsIn(roots),
     }
   })

@@ -1,3 +1,4 @@
+import { withAddressed } from './addressed.ts'
 import { areSeveral } from './agencies/several.ts'
 import type { DeadlineContext } from './deadlines/find.ts'
 import type { Diagnostic, ReadReport } from './reading.ts'
@@ -25,7 +26,9 @@ export function readReports(
   { addressed, issuer }: { addressed: readonly string[]; issuer: string | null },
 ): ReportsRead {
   const reader: Reader = { document, context, ownerAt: ownersBy(assigned), issuer }
-  const rows = foundIn(reader, roots).map((found) => completed(found, addressed))
+  const rows = foundIn(reader, roots)
+    .map((found) => completed(found, addressed))
+    .map((row) => ({ ...row, reporters: withAddressed(row.reporters, addressed) }))
   const reports = withoutAnnouncements(document, rows)
   // One question a sentence, however many days it names.
   const nameless = reports.filter(({ reporters }) => reporters.length === 0)

@@ -9,8 +9,8 @@ export const committees = listed(`
   Đảng ủy; Huyện ủy; Quận ủy; Thành ủy; Thị ủy; Tỉnh ủy
 `)
 
-/** Words before a noun that make it a class. */
+/** Words before a noun that make it a class. "Quý cơ quan" of a letter is whoever it is written to. */
 export const determiners = listed(`
-  các; các các; hai; mọi; mỗi; một số; những; tất cả; tất cả các; toàn bộ; toàn bộ các; toàn thể
+  các; các các; hai; mọi; mỗi; một số; những; quý; tất cả; tất cả các; toàn bộ; toàn bộ các; toàn thể
   toàn thể các; từng
 `)
