@@ -42,8 +42,18 @@ const ownOrder = /(?<!trong đó |trong đó có |về việc )(?:yêu cầu|đ�
 const quotedOrder = /(?<=trong đó |trong đó có |về việc )(?:yêu cầu|đề nghị|giao)(?!\p{L})/iu
 const namelessPaper =
   /^theo (?:công văn|chỉ thị|công điện|thông báo|văn bản)(?!\p{L})(?:(?! của )[^,;]){0,80}, (?=\p{L})[^,;]{3,60} (?:yêu cầu|đề nghị|giao)(?!\p{L})/iu
-const told =
-  /(?<!\p{L})(?:đã|tính|(?<!(?:vệ|học) )sinh|kể từ|được cấp|có hiệu lực|ban hành)(?!\p{L})[^.;,]*$|(?<!\p{L})đã có (?:công văn|văn bản|thông báo)(?!\p{L})/iu
+const told = new RegExp(
+  [
+    // "đã cấp trước ngày …", "tính đến trước ngày …", "giấy phép được cấp trước ngày …"
+    String.raw`(?<!\p{L})(?:đã|tính|kể từ|được cấp|có hiệu lực)(?!\p{L})[^.;,]*$`,
+    // "công dân sinh trước ngày 01/01/2008", not "tuyển sinh các lớp đầu cấp trước ngày 31/7"
+    String.raw`(?<!\p{L}|(?:vệ|học|tuyển|thí|phát|nảy|an|dân|ký|kháng|hy|giáo|hộ|tái|thú) )sinh(?: ra| (?:từ|sau|trước|trong))?\s*$`,
+    // "các văn bản ban hành trước ngày …", not "Tham mưu ban hành Quy chế trước ngày …"
+    String.raw`(?:văn bản|quy định|quyết định|giấy phép|giấy chứng nhận|hồ sơ|thông tư|nghị định)[^.;,]{0,40}ban hành\s*$`,
+    String.raw`(?<!\p{L})đã có (?:công văn|văn bản|thông báo)(?!\p{L})`,
+  ].join('|'),
+  'iu',
+)
 const orderedEarlier = /(?<!\p{L})trước (?:đó|đây), [^;.]{3,100}(?<!\p{L})(?:yêu cầu|đề nghị|giao)(?!\p{L})/u
 const stillOpen = /^[,;.] ?(?:nhưng |tuy nhiên,? )?đến nay(?!\p{L})/u
 const chides = /(?<!\p{L})(?:nhưng|song) [^.;]{0,60}chưa (?:nghiêm|kịp|đúng|đầy đủ|xong|hoàn thành)(?!\p{L})/u

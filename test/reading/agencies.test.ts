@@ -815,3 +815,10 @@ it('a department has no name that is what it does', () => {
   )
   expect(findAgencySubject('Sở kiểm tra hồ sơ của các trạm')?.names ?? []).not.toContain('Sở kiểm tra hồ sơ')
 })
+
+it.each(['Các vụ sạt lở phải báo ngay về UBND xã', 'Đối với các vụ mất trộm phải báo ngay'])(
+  'what happens is no department of a ministry: %s',
+  (sentence) => {
+    expect(findAgencySubject(sentence)?.names ?? []).toEqual([])
+  },
+)

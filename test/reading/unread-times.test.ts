@@ -70,3 +70,19 @@ test('days without a year over the turn of the year are those to come, and doubt
     'from 2023-12-25 to 2024-01-05 ?',
   )
 })
+
+describe('a word that only sounds as if something were told', () => {
+  it.each([
+    ['Hoàn thành tuyển sinh lớp dạy nghề trước ngày 22/3/2024.', 'trước ngày 22/3/2024'],
+    ['Tham mưu ban hành nội quy chợ trước ngày 22/3/2024.', 'trước ngày 22/3/2024'],
+  ])('hides no time: %s', (line, time) => {
+    expect(asked('I. NỘI DUNG', line)).toEqual([time])
+  })
+
+  it.each([
+    'Người sinh trước ngày 22/3/1964 được miễn phí chỗ ngồi.',
+    'Rà soát các văn bản ban hành trước ngày 22/3/2024.',
+  ])('%s', (line) => {
+    expect(asked('I. NỘI DUNG', line)).toEqual([])
+  })
+})

@@ -142,6 +142,8 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
   let length = lonely
   for (const { nouns } of classFamilies) length = Math.max(length, phraseAt(words, at, nouns))
   if (length === 0) return null
+  // "Các vụ cháy lớn phải báo cáo ngay": no departments of a ministry
+  if (keyAt(words, at) === 'vụ' && phraseAt(words, at, notAgencies) > length) return null
   const next = at + length
   if (phraseAt(words, at, offices) === length) {
     // "Trưởng các thôn, bản tổ chức ký cam kết": a field that is also a verb, and written small, names nothing

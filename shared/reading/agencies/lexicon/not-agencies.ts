@@ -97,7 +97,8 @@ export const notAgencies = [
   // văn phòng, viện, viễn thông, vụ
   ...listed(`
     văn phòng phẩm; viện dẫn; viện phí; viễn thông thụ động; viện trợ; vụ án; vụ bạo lực; vụ cháy
-    vụ đông; vụ hè; vụ mùa; vụ ngộ độc; vụ nổ; vụ tai nạn; vụ vi phạm; vụ việc; vụ xuân
+    vụ chìm; vụ đuối nước; vụ đông; vụ hè; vụ lộ; vụ lừa đảo; vụ mất; vụ mùa; vụ ngộ độc; vụ nổ; vụ phá rừng; vụ sạt lở
+    vụ tai nạn; vụ tranh chấp; vụ trộm; vụ vi phạm; vụ việc; vụ xâm hại; vụ xuân
   `),
   // xã, thôn, làng, thành phố, gia đình, khoa
   ...listed(`
