@@ -22,7 +22,26 @@ describe('an assignment that is often wrong is asked about first, with the reaso
     ['Các phòng, ban nghiêm túc triển khai thực hiện Kế hoạch này.', 'Lời kêu gọi chung, có thể không cần theo dõi'],
     ['Các phòng, ban tổ chức triển khai thực hiện.', 'Lời kêu gọi chung, có thể không cần theo dõi'],
     ['Đối với sạp hàng ở bến thì UBND các xã có trách nhiệm kiểm tra.', 'Việc chỉ phát sinh trong một số trường hợp'],
-    ['Phó Chủ tịch Lê Văn Mẫu chỉ đạo Phòng Kinh tế chủ trì rà soát các chợ.', 'Việc giao tiếp cho cơ quan khác'],
+    [
+      'Đối với các hợp tác xã, rà soát phương án bốc dỡ hàng.',
+      'Cụm từ sau “Đối với” có thể không phải tên cơ quan thực hiện',
+    ],
+    [
+      'Các tổ chức, cá nhân kinh doanh ăn uống lưu động ở bến xe, bến đò đăng ký chỗ bán.',
+      'Tên cơ quan dài, cần xem lại chỗ kết thúc',
+    ],
+    [
+      'Các trạm thu mua nông sản ở chợ báo cáo sản lượng trước ngày 15/3/2024.',
+      'Việc báo cáo của nhiều đơn vị, có thể là chế độ báo cáo',
+    ],
+    [
+      'UBND các xã kẻ vạch chỗ ngồi, riêng chợ Lạn xong trước ngày 10/3/2024.',
+      'Có phần việc hoặc thời hạn riêng cho một số đơn vị',
+    ],
+    [
+      'Giao Phòng Công Thương chủ trì rà soát: sạp tạm trước, sạp cố định sau.',
+      'Phần sau dấu hai chấm có thể là việc khác, hoặc của cơ quan khác',
+    ],
     ['Tất cả các xã chọn một chợ làm điểm.', 'Tên cơ quan chưa rõ'],
     [
       'Các doanh nghiệp, hợp tác xã vận tải trên địa bàn đăng ký bến đỗ.',

@@ -42,7 +42,7 @@ it('what a letter asks of several, and then of one of them, is whose the last or
 })
 
 describe('“Quý cơ quan” of a letter', () => {
-  const letter = (addressees: string, order: string): string[] =>
+  const toldIn = (addressees: string, order: string): string[] =>
     readDocument(
       `SỞ XÂY DỰNG\nSố: 31/SXD-QLN\nV/v rà soát nhà ở\n\nLâm Trà, ngày 10 tháng 4 năm 2026\n\nKính gửi: ${addressees}\n\n${order}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n`,
     ).assignments.flatMap(({ agencies, tasks }) => tasks.map(({ text }) => `${agencies.join(' + ')}: ${text}`))
@@ -51,17 +51,17 @@ describe('“Quý cơ quan” of a letter', () => {
     ['Ngân hàng Chính sách xã hội tỉnh', 'Sở Xây dựng đề nghị Quý Ngân hàng cử cán bộ tham gia trước ngày 20/4/2026.'],
     ['Ngân hàng Chính sách xã hội tỉnh', 'Kính đề nghị quý cơ quan cử cán bộ tham gia trước ngày 20/4/2026.'],
   ])('is whoever it is written to: %s', (addressee, order) => {
-    expect(letter(addressee, order)).toEqual([`${addressee}: cử cán bộ tham gia trước ngày 20/4/2026.`])
+    expect(toldIn(addressee, order)).toEqual([`${addressee}: cử cán bộ tham gia trước ngày 20/4/2026.`])
   })
 
   it('are all of them where several are addressed', () => {
     expect(
-      letter('\n- Công an tỉnh;\n- UBND xã Lạc Sơn.', 'Đề nghị Quý đơn vị góp ý bằng văn bản trước ngày 20/4/2026.'),
+      toldIn('\n- Công an tỉnh;\n- UBND xã Lạc Sơn.', 'Đề nghị Quý đơn vị góp ý bằng văn bản trước ngày 20/4/2026.'),
     ).toEqual(['Công an tỉnh + UBND xã Lạc Sơn: góp ý bằng văn bản trước ngày 20/4/2026.'])
   })
 
   it('is no quarter of the year', () => {
-    expect(letter('Công an tỉnh', 'Đề nghị Công an tỉnh báo cáo kết quả quý I trước ngày 20/4/2026.')).toEqual([
+    expect(toldIn('Công an tỉnh', 'Đề nghị Công an tỉnh báo cáo kết quả quý I trước ngày 20/4/2026.')).toEqual([
       'Công an tỉnh: báo cáo kết quả quý I trước ngày 20/4/2026.',
     ])
   })

@@ -1,4 +1,4 @@
-import { firstLook, looksLikeAgency, mayBeginAgency } from '../agencies/likeness.ts'
+import { firstLook, mayBeginAgency } from '../agencies/likeness.ts'
 import { keyOf, wordsOf } from '../agencies/words.ts'
 import { isClass } from '../agencies/several.ts'
 import { anyOf, levels } from '../places.ts'
@@ -11,16 +11,12 @@ import type { Draft } from './draft.ts'
  * What an assignment that was read shows of being read wrongly. The coordinator is asked about these first, so each
  * must be wrong clearly more often than others are, and all together must stay a short list.
  */
-const doubts: readonly { is: (draft: Draft, work: string) => boolean; why: string }[] = [
+type Doubt = { is: (draft: Draft, work: string, heading: string) => boolean; why: string }
+const doubts: readonly Doubt[] = [
   {
     // "… các cơ quan, đơn vị nghiêm túc triển khai thực hiện": a call to everybody, perhaps nothing to be tracked
     is: ({ agencies, tasks }, work) => tasks.length === 1 && agencies.some(isClass) && calls.test(work),
     why: 'Lời kêu gọi chung, có thể không cần theo dõi',
-  },
-  {
-    // "chỉ đạo Vụ Khoa học chủ trì …": the one who is told may be the one who works
-    is: (_, work) => delegates(work),
-    why: 'Việc giao tiếp cho cơ quan khác',
   },
   {
     // "… triển khai và định kỳ gửi báo cáo": a regime of reports inside the work of several
@@ -46,6 +42,34 @@ const doubts: readonly { is: (draft: Draft, work: string) => boolean; why: strin
     // "Các doanh nghiệp, hợp tác xã nuôi biển, chế biến thủy sản": one group of bodies, or two
     is: ({ agencies }) => agencies.some((name) => bodies.test(name)) && agencies.some((name) => moreBodies.test(name)),
     why: 'Có thể là một nhóm đơn vị, có thể là nhiều nhóm',
+  },
+  {
+    // "Đối với công đoàn cơ sở trong cơ quan hành chính …": whom it is about may be a case, and no doer
+    is: (_, __, heading) => concerning.test(heading),
+    why: 'Cụm từ sau “Đối với” có thể không phải tên cơ quan thực hiện',
+  },
+  {
+    // "Giao Phòng A chủ trì: …; Phòng B: …", "Sở Y tế chủ trì" / "Kiểm tra liên ngành: 02 đợt": more may hang on the colon
+    is: (_, work, heading) => giving.test(heading) && /\p{L}: /u.test(work),
+    why: 'Phần sau dấu hai chấm có thể là việc khác, hoặc của cơ quan khác',
+  },
+  {
+    // "Các tổ chức, cá nhân khai thác, chế biến hải sản vùng bãi ngang gửi …" in a sentence: the name may end elsewhere
+    is: ({ agencies }, work) => /^\p{Ll}/u.test(work) && agencies.some((name) => name.length > longInSentence),
+    why: 'Tên cơ quan dài, cần xem lại chỗ kết thúc',
+  },
+  {
+    // "… các hộ nuôi cá lồng ven sông báo cáo UBND xã trước ngày …": a class told to report may be the reports' business
+    is: ({ agencies }, work) =>
+      /báo cáo/u.test(work) &&
+      isTimed.test(work) &&
+      agencies.some((name) => isClass(name) || /(?: \p{Ll}+){4}/u.test(name)),
+    why: 'Việc báo cáo của nhiều đơn vị, có thể là chế độ báo cáo',
+  },
+  {
+    // "…; riêng xã A xong trước ngày 20/4": a part of it is for some alone
+    is: (_, work) => /(?:^|[.;,] )riêng (?!lẻ|biệt|tư|rẽ)/iu.test(work),
+    why: 'Có phần việc hoặc thời hạn riêng cho một số đơn vị',
   },
   {
     // "Công tác tuyên truyền", "Tài liệu cho kỹ thuật viên": the words of a title, or of what the work makes
@@ -74,19 +98,14 @@ const vagueName = new RegExp(
   'u',
 )
 const longestName = 110
+const longInSentence = 55
+const concerning = /^\P{L}{0,8}đối với(?!\p{L})/iu
+const giving = /(?<!\p{L})(?:chủ trì|yêu cầu|đề nghị|giao)(?!\p{L})/iu
+const isTimed =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|vào|trong|hằng|hàng|định kỳ)(?!\p{L})[^.;]{0,20}(?:ngày|tháng|quý|năm|giờ)/iu
 // "Chủ trì: Sở Xây dựng (nhóm 1, 2), Công ty A (nhóm 3)", "Ngân hàng A thực hiện nội dung thứ nhất"
 const partly =
   /\((?:nội dung|nhóm|nhiệm vụ|mục|ý|phần)(?: thứ)? (?:\d|nhất|hai|ba)|(?:thực hiện|phụ trách) (?:nội dung|nhóm|nhiệm vụ|phần) (?:thứ )?(?:\d|nhất|hai)(?!\p{L})/iu
-
-function delegates(work: string): boolean {
-  const told =
-    /^(?:phối hợp với [^,;.]{3,60},? )?(?:trực tiếp )?(?:chỉ đạo|giao|phân công)(?: cho)? (?=[\p{Lu}c])/u.exec(work)
-  if (!told) return false
-  return (
-    /(?<!\p{L})(?:chủ trì|phối hợp|thực hiện|tham mưu)(?!\p{L})/iu.test(work.slice(0, 200)) &&
-    looksLikeAgency(work.slice(told[0].length, told[0].length + 80)) !== 'no'
-  )
-}
 
 /** Why the assignment is to be looked at first, in words for the coordinator; null where nothing speaks for it. */
 export function doubtAbout(document: string, draft: Draft): string | null {
@@ -97,7 +116,8 @@ export function doubtAbout(document: string, draft: Draft): string | null {
         .slice(0, 700)
         .replace(/\s+/g, ' ')
     : ''
-  const found = doubts.find(({ is }) => is(draft, work))
+  const heading = document.slice(...draft.heading)
+  const found = doubts.find(({ is }) => is(draft, work, heading))
   if (found) return found.why
   if (partly.test(document.slice(draft.heading[0], draft.heading[1] + 40)))
     return 'Mỗi cơ quan có thể chỉ thực hiện một phần nội dung'
