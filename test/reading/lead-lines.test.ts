@@ -233,3 +233,11 @@ describe('labels that head the lines below them, with no colon', () => {
     expect(read('I. SƠ CỨU\n\n1. Nội dung\n\na) Mở lớp.\n\n2. Kinh phí\n\n- Từ nguồn xã hội hóa.')).toEqual([])
   })
 })
+
+it('labels below the last of points in brackets speak of all of them', () => {
+  expect(
+    read(
+      '1. Hội nghị cử tri\n\n(1) Lần thứ nhất.\n\n(2) Lần thứ hai.\n\n- Thời gian: trước ngày 20/5/2026.\n\n- Đơn vị chủ trì: Phòng Kinh tế.',
+    ),
+  ).toEqual(['Phòng Kinh tế: Lần thứ nhất. [2026-05-19]', 'Phòng Kinh tế: Lần thứ hai. [2026-05-19]'])
+})

@@ -4,6 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { sectionKindOf } from '../sections.ts'
+import type { Block } from '../structure/blocks.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
@@ -103,9 +104,7 @@ function linesUnder(item: Node): Line[] {
 
 /** "3. Đánh giá kết quả" / "4. Tổ chức thực hiện: Phòng Tư pháp": the number says an item, and no label of the others. */
 function numbersItems(children: readonly Node[]): boolean {
-  const numbered = children.filter(
-    ({ block: { marker } }) => (marker?.path.length ?? 0) > 0 && marker?.kind !== 'letter',
-  )
+  const numbered = children.filter(({ block: { marker } }) => (marker?.path.length ?? 0) > 0 && !isLettered(marker))
   return numbered.some(isLabelled) && !numbered.every(isLabelledOrWork)
 }
 
@@ -118,13 +117,14 @@ function asItem(node: Node): Line {
 
 /** From which of its children on those of an item's last line are the item's; -1 where they are its own. */
 function liftedFrom(last: Node, children: readonly Node[]): number {
-  // "a) Khảo sát." / "b) Tổng hợp." / "Đơn vị chủ trì: …": of both, where only the last has them below it
-  if (last.block.marker?.kind !== 'letter' && last.block.marker?.path.length !== 0) return -1
+  // "a) Khảo sát." / "(2) Tổng hợp." / "Đơn vị chủ trì: …": of all, where only the last has them below it
+  const lettered = isLettered(last.block.marker)
+  if (!lettered && last.block.marker?.path.length !== 0) return -1
   const labelled = isLabelled(last)
   // "c) Mở lớp." / "- Đơn vị chủ trì: …" / "- Thời gian: …": dashes too, where nothing but labels stands below a letter
-  const dashed = last.block.marker.kind === 'letter' && last.children.length > 0 && last.children.every(isLabelled)
+  const dashed = lettered && last.children.length > 0 && last.children.every(isLabelled)
   const at = dashed ? 0 : last.children.findIndex((child) => !child.block.marker && (labelled || isLabelled(child)))
-  if (last.block.marker.kind === 'letter' && at > 0) return -1
+  if (lettered && at > 0) return -1
   if (at < 0 || (!dashed && last.children.slice(at).some(({ block }) => block.marker))) return -1
   if (labelled) return at
   const others = children.slice(0, -1)
@@ -133,6 +133,9 @@ function liftedFrom(last: Node, children: readonly Node[]): number {
     others.some(({ block: { body } }) => findAgencySubject(body.text) !== null || /chủ trì\)/iu.test(body.text))
   return others.length > 0 && !owned && !others.some((child) => child.children.some(isLabelled)) ? at : -1
 }
+
+/** "a)", "(1)": a point among an item's points */
+const isLettered = (marker: Block['marker']): boolean => marker?.kind === 'letter' || marker?.kind === 'bracket'
 
 /** Whether a line says something of the item's work under a label, and not the work itself. */
 function isLabelled({ block: { body } }: Node): boolean {
