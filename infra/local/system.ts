@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rmdir, stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createApp } from '../../functions/api/app.ts'
@@ -137,8 +136,9 @@ function tellTrouble(log: (line: string) => void) {
 
 async function claimFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true })
-    await access(dataDir, constants.W_OK)
+    await makeFolder(dataDir)
+    // Tried, since rights do not tell: an administrator has them all, and /proc still takes no file.
+    await rmdir(await mkdtemp(join(dataDir, 'thu-ghi-')))
   } catch (error) {
     throw new Refusal(
       `Không tạo hoặc không ghi được thư mục dữ liệu "${dataDir}"; xin chọn thư mục khác: DATA_DIR=… npm start.`,
@@ -152,6 +152,14 @@ async function claimFolder(dataDir: string): Promise<void> {
       `Thư mục dữ liệu "${dataDir}" đang được hệ thống tại ${other.url} dùng; xin dừng hệ thống đó hoặc đặt DATA_DIR khác.`,
     )
   }
+}
+
+/** Makes a folder and those above it. Node's own way (`recursive`) goes round and round for ever under /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory()) return
+  if (found === null && dirname(folder) !== folder) await makeFolder(dirname(folder))
+  await mkdir(folder)
 }
 
 /** Listens on this machine's loopback alone: there is no sign-in in front of the mailbox. */

@@ -157,6 +157,8 @@ describe('settings that cannot be', () => {
     ['a time without an offset', { NOW: '2024-05-10 07:30' }, /^NOW=.*không phải là thời điểm hợp lệ/u],
     ['a port that is no number', { PORT: 'web' }, /^PORT="web" không phải là số cổng/u],
     ['a folder below a file', { DATA_DIR: '/etc/hostname/du-lieu' }, /^Không tạo hoặc không ghi được thư mục/u],
+    ['a folder that the kernel keeps', { DATA_DIR: '/proc/x' }, /^Không tạo hoặc không ghi được thư mục/u],
+    ['the folder of all those', { DATA_DIR: '/proc' }, /^Không tạo hoặc không ghi được thư mục/u],
   ])('%s is refused in one sentence', async (_, environment, sentence) => {
     const { code, out, err } = await run('start.ts', { PORT: '0', DATA_DIR: dataDir, ...environment })
     expect({ code, out }).toEqual({ code: 1, out: '' })
