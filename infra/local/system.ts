@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createApp } from '../../functions/api/app.ts'
 import { deliverOne } from '../../functions/deliver/batch.ts'
+import { takeFeedback } from '../../functions/feedback/feedback.ts'
 import { runReminders } from '../../functions/remind/run.ts'
 import type { Day, Instant } from '../../shared/calendar/day.ts'
 import { createDeliveryQueue, Delivery } from '../../shared/store/delivery-queue.ts'
@@ -15,6 +16,7 @@ import { createStore, type Store } from '../../shared/store/store.ts'
 import { createClock, type LocalClock } from './clock.ts'
 import { controlRoutes } from './control.ts'
 import { startEngines } from './engines.ts'
+import { bounceOf } from './mailbox/bounce.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { mailboxRoutes } from './mailbox/routes.tsx'
 import { startQueueLoop } from './queue-loop.ts'
@@ -96,7 +98,10 @@ export async function startLocalSystem(given: {
 
     const secret = newSecret()
     const app = new Hono()
-    app.route('/hop-thu', mailboxRoutes(mailbox))
+    app.route(
+      '/hop-thu',
+      mailboxRoutes(mailbox, (mail) => takeFeedback(common, bounceOf(mail, clock.now()))),
+    )
     app.route('/may-nay', controlRoutes({ secret, store, clock, remind, lookAtSchedule: schedule.look }))
     app.route('/dung-thu', trialRoutes(common))
     app.mount('/', createApp({ ...common, mailFrom, trial: { start: '/dung-thu', mailbox: '/hop-thu' } }).fetch)

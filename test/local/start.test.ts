@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { CaughtMail } from '../../infra/local/mailbox/mailbox.ts'
 import { control } from '../../infra/local/running.ts'
 import { codeOf } from '../../infra/local/refusal.ts'
 import { run, type Running, start } from './commands.ts'
@@ -15,6 +17,8 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'nhac-viec-start-'))
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+const Mails = z.object({ items: z.array(CaughtMail) })
 
 /** A Tuesday before the morning run. */
 const now = '2024-05-07T06:00:00+07:00'
@@ -135,6 +139,18 @@ describe('npm start', () => {
     expect(again.out).toMatch(/\d+ thư: 0 đã gửi, [1-9]\d* đã gửi từ trước/u)
     const before = await run('commands/remind.ts', { DATA_DIR: dataDir }, '--on', '2024-05-06')
     expect(before.out).toContain('không còn việc nào giao trước ngày đó mà sáng đó phải nhắc')
+  })
+
+  test('a letter sent back by a press closes its address, as a bounce from SES does', async () => {
+    const { items } = Mails.parse(await (await fetch(`${url}/hop-thu/api`)).json())
+    const letter = items.find(({ to }) => to.startsWith('congan@'))
+    if (letter === undefined) throw new Error('no letter to the police')
+    const path = `${url}/hop-thu/${letter.id}`
+    expect(await (await fetch(path)).text()).toContain(`action="/hop-thu/${letter.id}/tra-lai"`)
+    const answer = await fetch(`${path}/tra-lai`, { method: 'POST', redirect: 'manual' })
+    expect(answer.headers.get('location')).toBe(`/hop-thu/${letter.id}?xong=tra-lai`)
+    const directory = await (await fetch(`${url}/co-quan`, { headers: { cookie } })).text()
+    expect(directory).toMatch(new RegExp(`${letter.to}.{0,80}bị trả`, 'su'))
   })
 
   test.each(['nhac', 'gio'])('a page in the browser cannot use the controls of this machine (%s)', async (action) => {

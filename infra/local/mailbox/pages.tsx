@@ -77,10 +77,17 @@ export function MailListPage({ mails }: { mails: CaughtMail[] }) {
   )
 }
 
-export function MailPage({ mail, content }: { mail: CaughtMail; content: Email }) {
+/** `bounced`: it has just been sent back. */
+export function MailPage({ mail, content, bounced }: { mail: CaughtMail; content: Email; bounced: boolean }) {
   const { attachments, headers } = content
   return (
     <Layout title={mail.subject}>
+      {bounced && (
+        <p class="card" role="status">
+          Đã trả lại thư này. Hệ thống ngừng gửi đến {mail.to}; xin xem ở <a href="/co-quan">Danh bạ cơ quan</a> và{' '}
+          <a href="/nhac-viec">Thư đã gửi</a>.
+        </p>
+      )}
       <h1>{mail.subject}</h1>
       <div class="card">
         <dl>
@@ -111,6 +118,13 @@ export function MailPage({ mail, content }: { mail: CaughtMail; content: Email }
       <details class="card">
         <summary>Bản chữ thường</summary>
         <pre>{content.text}</pre>
+      </details>
+      <details class="card">
+        <summary>Thử trả lại thư này</summary>
+        <form method="post" action={`/hop-thu/${mail.id}/tra-lai`}>
+          <p>Hệ thống được báo như khi địa chỉ {mail.to} không có thật.</p>
+          <button>Trả lại thư này</button>
+        </form>
       </details>
       <details class="card">
         <summary>Tiêu đề kỹ thuật</summary>

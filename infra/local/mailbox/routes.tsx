@@ -3,11 +3,14 @@ import { html as markup } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import PostalMime from 'postal-mime'
-import type { Mailbox } from './mailbox.ts'
+import type { CaughtMail, Mailbox } from './mailbox.ts'
 import { MailListPage, MailPage, NoMailPage } from './pages.tsx'
 
-/** The mailbox for eyes, and as JSON (`/hop-thu/api`) for tests. Only the local system has it. */
-export function mailboxRoutes(mailbox: Mailbox): Hono {
+/**
+ * The mailbox for eyes, and as JSON (`/hop-thu/api`) for tests. Only the local system has it. `bounce` says of a letter
+ * that its address does not exist.
+ */
+export function mailboxRoutes(mailbox: Mailbox, bounce: (mail: CaughtMail) => Promise<void>): Hono {
   const app = new Hono()
   const find = (id: string) => mailbox.list().find((mail) => mail.id === id) ?? null
 
@@ -33,7 +36,14 @@ export function mailboxRoutes(mailbox: Mailbox): Hono {
     const mail = find(c.req.param('id'))
     const content = await parsed(c.req.param('id'))
     if (mail === null || content === null) return page(c, <NoMailPage />, 404)
-    return page(c, <MailPage mail={mail} content={content} />)
+    return page(c, <MailPage mail={mail} content={content} bounced={c.req.query('xong') === 'tra-lai'} />)
+  })
+
+  app.post('/:id/tra-lai', async (c) => {
+    const mail = find(c.req.param('id'))
+    if (mail === null) return page(c, <NoMailPage />, 404)
+    await bounce(mail)
+    return c.redirect(`/hop-thu/${mail.id}?xong=tra-lai`, 303)
   })
 
   app.get('/:id/html', async (c) => {
