@@ -10,7 +10,7 @@ import { DraftAssignment, DraftReport, DraftTask, Quote } from '../../shared/tra
 import { longest } from '../../shared/tracking/limits.ts'
 import { Plan } from '../../shared/tracking/plan.ts'
 import { CompletionFact, Due, Task } from '../../shared/tracking/task.ts'
-import { fewestLetters } from '../../shared/tracking/typed-words.ts'
+import { fewestLetters, Words } from '../../shared/tracking/typed-words.ts'
 
 /** What goes over the wire: the shapes that validate requests, type the answers and make up `/api/openapi.json`. */
 
@@ -148,7 +148,7 @@ export const PlanDetail = PlanSummary.extend({
 }).openapi('PlanDetail')
 
 export const NewPlanText = z
-  .object({ text: z.string().max(4_000_000), fileName: z.string().trim().min(1).max(255).optional() })
+  .object({ text: z.string().max(4_000_000), fileName: Words.min(1).max(255).optional() })
   .openapi('NewPlanText')
 
 export const PlanPatch = z
@@ -231,11 +231,9 @@ export const TaskView = z
 export const TaskDetail = TaskView.extend({ history }).openapi('TaskDetail')
 
 /** The operations refuse one that says nothing, for whatever it is the reason of. */
-export const Reason = z
-  .string()
-  .trim()
-  .max(longest.reason)
-  .openapi({ description: `Được ghi trong thư báo; có ít nhất ${fewestLetters} chữ cái hoặc chữ số` })
+export const Reason = Words.max(longest.reason).openapi({
+  description: `Được ghi trong thư báo; có ít nhất ${fewestLetters} chữ cái hoặc chữ số`,
+})
 
 const granted = {
   lastDay: NamedDay,
@@ -253,15 +251,15 @@ export const TaskPatch = z
     }),
     evidence: z
       .object({
-        number: z.string().trim().max(longest.number).nullish(),
+        number: Words.max(longest.number).nullish(),
         date: NamedDay.nullish(),
-        note: z.string().trim().max(longest.note).nullish(),
+        note: Words.max(longest.note).nullish(),
       })
       .optional()
       .openapi({
         description: `Số và ngày của báo cáo đã gửi, hoặc ghi chú ít nhất 5 ký tự, trong đó có ${fewestLetters} chữ cái hoặc chữ số`,
       }),
-    note: z.string().trim().max(longest.note).optional(),
+    note: Words.max(longest.note).optional(),
     extension: z.object(granted).optional().openapi({
       description: 'Gia hạn; gửi lại với ngày khác là sửa ngày đã gia hạn. Cơ quan được báo',
     }),
@@ -334,10 +332,10 @@ export const AgencyView = z
 export const AgencyBody = z
   .object({
     version: z.int().nonnegative().nullable().openapi({ description: 'Null để tạo mới' }),
-    name: z.string().trim().min(1).max(longest.name).openapi({
+    name: Words.min(1).max(longest.name).openapi({
       description: 'Khi đổi tên, tên cũ được giữ trong `aliases`, trừ khi nay là tên của cơ quan khác',
     }),
-    aliases: z.array(z.string().trim().min(1).max(longest.name)).max(50).default([]),
+    aliases: z.array(Words.min(1).max(longest.name)).max(50).default([]),
     kind: z.enum(['office', 'class']).default('office'),
     members: z.array(agencyId).max(5000).default([]),
     mailboxes: z
@@ -361,9 +359,7 @@ export type AgencyBody = z.infer<typeof AgencyBody>
 export const ReplyTo = z.email().max(254).openapi({ description: 'Địa chỉ nhận thư trả lời của các cơ quan' })
 
 /** Somebody who is to be a coordinator of the caller's unit. */
-export const NewCoordinator = z
-  .object({ email: MailAddress, name: z.string().trim().min(1).max(100) })
-  .openapi('NewCoordinator')
+export const NewCoordinator = z.object({ email: MailAddress, name: Words.min(1).max(100) }).openapi('NewCoordinator')
 
 export const ImportResult = z
   .object({
@@ -433,7 +429,7 @@ export const Me = z
   })
   .openapi('Me')
 
-export const NewToken = z.object({ label: z.string().trim().min(1).max(100) }).openapi('NewToken')
+export const NewToken = z.object({ label: Words.min(1).max(100) }).openapi('NewToken')
 
 export const TokenView = z
   .object({ id: z.string(), label: z.string().nullable(), createdAt: Instant, expiresAt: Instant })

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { NamedDay } from '../calendar/day.ts'
 import { Bound, DocumentHeader, ReportPeriod } from '../reading/reading.ts'
 import { longest, type Limited, most } from './limits.ts'
+import { Words } from './typed-words.ts'
 
-const words = z.string().trim().min(1).max(longest.text)
-const name = z.string().trim().min(1).max(longest.name)
+const words = Words.min(1).max(longest.text)
+const name = Words.min(1).max(longest.name)
 const names = z.array(name).min(1).max(most.agencies)
 
 /** A field that may be left empty. */
 function field(kind: Limited) {
-  return z.string().trim().max(longest[kind]).nullable()
+  return Words.max(longest[kind]).nullable()
 }
 
 /** The day is held against the years that are meant by `correct`, which knows whether it was changed at all. */

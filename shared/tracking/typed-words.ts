@@ -1,3 +1,20 @@
+import { z } from 'zod'
+
+/**
+ * What somebody typed, as others will see it: composed letters, one kind of line end, and nothing that has no look of
+ * its own. Copied along from elsewhere, such a sign makes empty words look filled in (U+200B), or turns round whatever
+ * stands behind it on a page or in a letter (U+202E).
+ */
+export function plainWords(text: string): string {
+  return text
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
+    .replaceAll(/(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .normalize('NFC')
+}
+
+/** Words that a person types, wherever they come in: plain, and with no blanks around them. */
+export const Words = z.string().overwrite(plainWords).trim()
+
 /** How many letters or digits it takes to say anything: "ốm nặng", "số 5"; never "....." or "a". */
 export const fewestLetters = 3
 

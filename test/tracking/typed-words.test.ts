@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saysSomething } from '../../shared/tracking/typed-words.ts'
+import { plainWords, saysSomething } from '../../shared/tracking/typed-words.ts'
 
 test.each([
   ['ốm nặng', true],
@@ -13,4 +13,14 @@ test.each([
   ['✓✓✓✓✓', false],
 ])('“%s” tells a reader something: %s', (text, says) => {
   expect(saysSomething(text)).toBe(says)
+})
+
+test.each([
+  ['mark\u202eed', 'marked'],
+  ['\u200b\u2066\ufeff', ''],
+  // What is meant stays: letters, tabs, lines.
+  ['Số 12/BC-UBND\tngày 2/4\r\n“đã gửi” – 50 % ✓', 'Số 12/BC-UBND\tngày 2/4\n“đã gửi” – 50 % ✓'],
+  ['Tiếng Việt'.normalize('NFD'), 'Tiếng Việt'],
+])('%j is kept as %j', (typed, kept) => {
+  expect(plainWords(typed)).toBe(kept)
 })

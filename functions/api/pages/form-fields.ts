@@ -1,27 +1,30 @@
 import type { Context } from 'hono'
 import { Day, NamedDay } from '../../../shared/calendar/day.ts'
+import { plainWords } from '../../../shared/tracking/typed-words.ts'
 import { refusal, type Refusal } from '../problem.ts'
 
 /** The fields of a posted form: text only, a repeated name as a list. */
 export type FormFields = Record<string, string | string[]>
 
 /**
- * The text fields of a posted form; files are left out. A browser counts a line's end once for `maxlength` and sends it
- * as two characters, so it is made one here: what just fits is taken, and no `\r` is kept.
+ * The text fields of a posted form; files are left out. What is typed is made plain here, once for every page: of a
+ * line's end a browser makes two characters where it counts one for `maxlength`, and some signs cannot be seen at all.
  */
 export async function formFields(c: Context): Promise<FormFields> {
   const body = await c.req.parseBody({ all: true })
   const fields: FormFields = {}
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') fields[name] = withPlainEnds(value)
+    if (typeof value === 'string') fields[name] = plainWords(value)
     else if (Array.isArray(value))
-      fields[name] = value.filter((part) => typeof part === 'string').map((part) => withPlainEnds(part))
+      fields[name] = value.filter((part) => typeof part === 'string').map((part) => plainWords(part))
   }
   return fields
 }
 
-function withPlainEnds(text: string): string {
-  return text.replaceAll('\r\n', '\n')
+/** A document that was pasted, as it is: in old fonts the soft hyphen is a letter. */
+export async function pastedText(c: Context): Promise<string> {
+  const { text } = await c.req.parseBody()
+  return typeof text === 'string' ? text.trim() : ''
 }
 
 /** One text field, trimmed; the empty string where it is missing. */

@@ -14,7 +14,7 @@ import { setPlanRun } from '../operations/plans/set-plan-run.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
-import { dayField, field, formFields, uploadedFile, versionIn } from './form-fields.ts'
+import { dayField, field, formFields, pastedText, uploadedFile, versionIn } from './form-fields.ts'
 import { draftBody, publishedBody } from './plan-body.tsx'
 import { marksOf } from './views/document-view.tsx'
 import { RefusedMessage } from './views/layout.tsx'
@@ -29,7 +29,7 @@ export function planPageRoutes(deps: ApiDeps) {
     new Hono()
       .get('/ke-hoach', may('coordinator'), (c) => planList(deps, c, c.var.caller))
       .post('/ke-hoach', may('coordinator'), async (c) => {
-        const text = field(await formFields(c), 'text')
+        const text = await pastedText(c)
         const document = (await uploadedFile(c)) ?? (text ? pastedDocument(text) : null)
         if (!document) {
           const missing = refusal(
