@@ -43,3 +43,26 @@ export function takePage(c: Context): string {
 function ownPage(page: string): string {
   return page.length <= 1000 && /^\/(?![/\\])[\x21-\x7e]*$/u.test(page) ? page : '/'
 }
+
+// A fresh token goes from the form that makes it to the page that shows it by this way: loaded again, that page makes no
+// second one, and neither an address nor what we store ever holds the token.
+const freshTokenCookie = 'nv_ma_moi'
+export const freshTokenPage = '/ma-truy-cap/moi'
+
+/** Leaves a fresh token for the one page that shows it, for a minute. */
+export function leaveToken(c: Context, publicUrl: string, token: string): void {
+  setCookie(c, freshTokenCookie, token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: freshTokenPage,
+    secure: publicUrl.startsWith('https:'),
+    maxAge: 60,
+  })
+}
+
+/** The token that was left, once. */
+export function takeToken(c: Context): string | null {
+  const token = getCookie(c, freshTokenCookie)
+  deleteCookie(c, freshTokenCookie, { path: freshTokenPage })
+  return token ?? null
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { TokenView } from '../../functions/api/schemas.ts'
-import { startWorld, type World } from './world.ts'
+import { type Answer, startWorld, type World } from './world.ts'
 
 let world: World
 let officer: string
@@ -20,9 +20,41 @@ const post = (path: string, fields: Record<string, string>) =>
   })
 const page = async () => (await world.call('GET', '/ma-truy-cap', { as: officer })).text
 const tokenIn = (text: string) => /class="address" value="([^"]+)"/u.exec(text)?.[1] ?? ''
+/** The page that the form leads to, opened as the browser does. */
+const shownAfter = (made: Answer) =>
+  world.call('GET', made.headers.get('location') ?? '', {
+    as: officer,
+    headers: { cookie: made.headers.getSetCookie()[0]?.split(';')[0] ?? '' },
+  })
+
+test('a page with a fresh token that is loaded again makes no other, and says that it was shown', async () => {
+  const made = await post('/ma-truy-cap', { label: 'Kho báo cáo' })
+  expect([made.status, made.headers.get('location'), made.text]).toEqual([303, '/ma-truy-cap/moi', ''])
+  const shown = await shownAfter(made)
+  const token = tokenIn(shown.text)
+  expect(token).not.toBe('')
+  // The browser keeps the token for that one page, and is told to drop it by the very page.
+  expect(made.headers.getSetCookie()[0]).toMatch(
+    /Max-Age=60; Path=\/ma-truy-cap\/moi; HttpOnly; Secure; SameSite=Strict$/u,
+  )
+  expect(shown.headers.getSetCookie()[0]).toMatch(/^nv_ma_moi=; Max-Age=0; Path=\/ma-truy-cap\/moi/u)
+  const again = await world.call('GET', '/ma-truy-cap/moi', { as: officer })
+  expect(again.text).toContain('chỉ hiện một lần và đã hiện rồi')
+  expect(again.text.match(/<strong>Kho báo cáo<\/strong>/gu)).toHaveLength(1)
+  expect(again.text).not.toContain(token)
+})
+
+test('nobody is shown a token that is not their own', async () => {
+  const made = await post('/ma-truy-cap', { label: 'Của tôi' })
+  await world.coordinator('lam-ha')
+  const other = await world.signedIn('lam-ha')
+  const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const seen = await world.call('GET', '/ma-truy-cap/moi', { as: other, headers: { cookie } })
+  expect(tokenIn(seen.text)).toBe('')
+})
 
 test('a token is shown once, opens the API, and is taken back on the page', async () => {
-  const made = await post('/ma-truy-cap', { label: 'Phần mềm quản lý văn bản' })
+  const made = await shownAfter(await post('/ma-truy-cap', { label: 'Phần mềm quản lý văn bản' }))
   expect(made.status).toBe(200)
   expect(made.headers.get('cache-control')).toContain('no-store')
   const token = tokenIn(made.text)

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { type CoordinatorCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
-import { issueToken, revokeToken, tokensOf } from '../operations/access/program-tokens.ts'
+import { issueToken, revokeToken, sessionOfToken, tokensOf } from '../operations/access/program-tokens.ts'
 import { NewToken } from '../schemas.ts'
+import { freshTokenPage, leaveToken, takeToken } from '../session-cookie.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import type { WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields } from './form-fields.ts'
@@ -23,9 +24,17 @@ export function tokenPageRoutes(deps: ApiDeps) {
         return tokensPage(deps, c, c.var.caller, { typed, wrong })
       }
       const fresh = await issueToken(deps, c.var.caller, asked.data.label)
+      if (!fresh.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), fresh, '/ma-truy-cap')
+      leaveToken(c, deps.publicUrl, fresh.token)
+      return c.redirect(freshTokenPage, 303)
+    })
+    .get(freshTokenPage, may('coordinator'), async (c) => {
+      const token = takeToken(c)
+      const session = token === null ? null : await sessionOfToken(deps, c.var.caller, token)
+      if (token === null || session === null) return tokensPage(deps, c, c.var.caller, { shown: true })
       const viewer = await viewerOf(deps, c.var.caller)
-      if (!fresh.ok) return refusedAnswer(c, viewer, fresh, '/ma-truy-cap')
-      return pageAnswer(c, { title, viewer, at: place }, <FreshTokenBody {...fresh} publicUrl={deps.publicUrl} />)
+      const body = <FreshTokenBody token={token} session={session} publicUrl={deps.publicUrl} />
+      return pageAnswer(c, { title, viewer, at: place }, body)
     })
     .post('/ma-truy-cap/huy', may('coordinator'), async (c) => {
       const revoked = await revokeToken(deps, c.var.caller, field(await formFields(c), 'id'))
@@ -34,13 +43,14 @@ export function tokenPageRoutes(deps: ApiDeps) {
     })
 }
 
-/** `again`: a form that was refused, as it was typed. */
+/** `typed`, `wrong`: a form that was refused. `shown`: whoever asks for a token has had it. */
 async function tokensPage(
   deps: ApiDeps,
   c: Context,
   caller: CoordinatorCaller,
-  again?: { typed: FormFields; wrong: WrongFields },
+  again: { typed?: FormFields; wrong?: WrongFields; shown?: boolean } = {},
 ): Promise<Response> {
   const body = <TokensBody sessions={await tokensOf(deps, caller)} {...again} />
-  return pageAnswer(c, { title, viewer: await viewerOf(deps, caller), at: place, status: again ? 422 : 200 }, body)
+  const status = again.wrong ? 422 : 200
+  return pageAnswer(c, { title, viewer: await viewerOf(deps, caller), at: place, status }, body)
 }

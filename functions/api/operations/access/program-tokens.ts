@@ -1,4 +1,5 @@
 import { newSession, type Session } from '../../../../shared/access/session.ts'
+import { hashToken } from '../../../../shared/access/token.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 
@@ -18,6 +19,16 @@ export async function issueToken(
 }
 
 const byPersonsOnly = refusal('coordinators-only', 'Mã truy cập không tạo được mã khác. Xin đăng nhập rồi tạo mã mới.')
+
+/** What a token is for; null where it is none of the coordinator's own, or has ended. */
+export async function sessionOfToken(
+  deps: ApiDeps,
+  { unit, email }: { unit: string; email: string },
+  token: string,
+): Promise<Session | null> {
+  const session = await deps.store.sessions.get(hashToken(token), deps.clock())
+  return session?.kind === 'bearer' && session.unit === unit && session.email === email ? session : null
+}
 
 /** The tokens that programs hold in the coordinator's name; their ids open nothing. */
 export async function tokensOf(deps: ApiDeps, { unit, email }: { unit: string; email: string }): Promise<Session[]> {

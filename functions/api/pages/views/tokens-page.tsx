@@ -4,16 +4,22 @@ import { tokenId } from '../../operations/access/program-tokens.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { field, type FormFields } from '../form-fields.ts'
 import { wrongMark } from './field-marks.tsx'
+import { Message } from './layout.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
-type TokensProps = { sessions: Session[]; typed?: FormFields; wrong?: WrongFields }
+type TokensProps = { sessions: Session[]; typed?: FormFields; wrong?: WrongFields; shown?: boolean }
 
 /** What programs hold in the coordinator's name, each with what it is for and until when. */
-export function TokensBody({ sessions, typed = {}, wrong = new Map() }: TokensProps) {
+export function TokensBody({ sessions, typed = {}, wrong = new Map(), shown = false }: TokensProps) {
   const label = wrongMark('ma-truy-cap', 'label', wrong)
   return (
     <>
       <SettingsTabs at="/ma-truy-cap" />
+      {shown && (
+        <Message tone="note">
+          Mã vừa tạo chỉ hiện một lần và đã hiện rồi. Nếu chưa chép được mã, xin huỷ mã đó ở dưới rồi tạo mã khác.
+        </Message>
+      )}
       <h1>Mã truy cập cho chương trình</h1>
       <p class="lead">
         Phần mềm khác của đơn vị (quản lý văn bản, báo cáo) dùng mã này để đọc và cập nhật việc qua giao diện lập trình.{' '}
