@@ -363,7 +363,7 @@ describe('a directory with a mistake', () => {
     expect((await page('Tên cơ quan,Loại\nA,hình tròn\n')).split('hình tròn')).toHaveLength(2)
     const two = await page('Tên cơ quan,Email\n,a@quan.example\n,b@quan.example\n')
     expect(two.split('Thiếu tên cơ quan')).toHaveLength(3)
-    expect(await page('')).toContain('<h1>Tệp không có nội dung</h1>')
+    expect(await page('')).toContain('<h2>Tệp không có nội dung</h2>')
   })
 
   test('tells of words in place of an address once, and takes addresses apart at spaces', async () => {

@@ -17,13 +17,14 @@ import { calendarFor, settingsOf } from '../operations/settings/unit-settings.ts
 import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer } from './answer.tsx'
-import type { WrongFields } from './correction-form.ts'
 import { eventDayIn } from './event-form.ts'
-import { factFrom, wrongFact } from './fact-form.ts'
+import { factFrom } from './fact-form.ts'
 import { dayField, field, formFields, type FormFields } from './form-fields.ts'
+import { wrongInForm } from './task-form.ts'
 import { AgencyLinkBody, ClosedLinkBody, RecipientBody } from './views/agency-link-page.tsx'
 import { AgencyTaskBody } from './views/agency-task-page.tsx'
 import { FreshFeedBody } from './views/feed-page.tsx'
+import { type ReturnedForm, WithReturned } from './views/fields.tsx'
 import { RefusedMessage, type Viewer } from './views/layout.tsx'
 
 const viewer: Viewer = { kind: 'agency' }
@@ -55,8 +56,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         const fact = factFrom(fields)
         const confirmed = fact.ok ? await confirmTask(deps, caller, id, fact.fact) : fact
         if (confirmed.ok) return doneAt(c, `/k/${token}/viec/${id}`, confirmed.already ? 'da-xac-nhan' : 'xac-nhan')
-        const wrong = wrongFact(confirmed, fields)
-        return taskPageAgain(deps, c, caller, { token, id, fields, refused: confirmed, wrong })
+        return taskPageAgain(deps, c, caller, { token, id, op: 'xac-nhan', typed: fields, refused: confirmed })
       })
       .post('/k/:token/viec/:id/xin-gia-han', may('public'), async (c) => {
         const { token, id } = c.req.param()
@@ -69,7 +69,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
           ? await editTask(deps, caller, id, null, { extensionRequest: { lastDay: lastDay.day, reason } })
           : lastDay
         if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
-        return taskPageAgain(deps, c, caller, { token, id, fields, refused: asked })
+        return taskPageAgain(deps, c, caller, { token, id, op: 'xin-gia-han', typed: fields, refused: asked })
       })
       .post('/k/:token/viec/:id/su-viec', may('public'), async (c) => {
         const { token, id } = c.req.param()
@@ -81,7 +81,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
           ? await editTask(deps, caller, id, null, { eventOn: eventOn.day, eventChecked: eventOn.checked })
           : eventOn
         if (entered.ok) return doneAt(c, `/k/${token}/viec/${id}`, 'su-viec')
-        return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
+        return taskPageAgain(deps, c, caller, { token, id, op: 'su-viec', typed: fields, refused: entered })
       })
       .post('/k/:token/viec/:id/su-viec-khac', may('public'), async (c) => {
         const { token, id } = c.req.param()
@@ -90,7 +90,9 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         const fields = await formFields(c)
         const eventOn = eventDayIn(fields)
         const entered = eventOn.ok ? await enterNextEvent(deps, caller, id, eventOn.day, eventOn) : eventOn
-        if (!entered.ok) return taskPageAgain(deps, c, caller, { token, id, fields, refused: entered })
+        if (!entered.ok) {
+          return taskPageAgain(deps, c, caller, { token, id, op: 'su-viec-khac', typed: fields, refused: entered })
+        }
         return doneAt(c, `/k/${token}/viec/${entered.task.id}`, entered.created ? 'them-su-viec' : 'co-su-viec')
       })
       .post('/k/:token/viec/:id/hoan-tac', may('public'), async (c) => {
@@ -183,19 +185,19 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
   )
 }
 
-type Again = { token: string; id: string; fields: FormFields; refused: Refusal; wrong?: WrongFields }
+type Again = { token: string; id: string; op: string; typed: FormFields; refused: Refusal }
 
-/** The task's page once more, with why a form was refused and what was typed into it. */
+/** The task's page once more, with why a form (`op`) was refused and what was typed into it. */
 async function taskPageAgain(
   deps: ApiDeps,
   c: Context,
   caller: AgencyCaller,
-  { token, id, fields, refused, wrong = new Map() }: Again,
+  { token, id, op, typed, refused }: Again,
 ): Promise<Response> {
   const reached = await reachTask(deps, caller, id)
   if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
-  const typed = Object.fromEntries(Object.keys(fields).map((name) => [name, field(fields, name)]))
-  return taskPage(deps, c, token, reached.task, { refused, typed, wrong })
+  const form = { op, typed, wrong: wrongInForm(refused, typed), checkDay: refused.code === 'day-to-check' }
+  return taskPage(deps, c, token, reached.task, { refused, form })
 }
 
 async function taskPage(
@@ -203,19 +205,15 @@ async function taskPage(
   c: Context,
   token: string,
   task: Task,
-  again?: { refused: Refusal; typed: Record<string, string>; wrong: WrongFields },
+  again?: { refused: Refusal; form: ReturnedForm },
 ): Promise<Response> {
   const calendar = await calendarFor(deps, task.unit)
-  const form = { token, task: aimed(task, calendar), today: dayAt(deps.clock()), calendar }
   return pageAnswer(
     c,
     { title: 'Việc được giao', viewer, status: again ? 422 : 200 },
-    <>
+    <WithReturned form={again?.form ?? null}>
       {again && <RefusedMessage refused={again.refused} />}
-      <AgencyTaskBody
-        {...form}
-        {...(again ? { values: again.typed, wrong: again.wrong, checkDay: again.refused.code === 'day-to-check' } : {})}
-      />
-    </>,
+      <AgencyTaskBody token={token} task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} />
+    </WithReturned>,
   )
 }

@@ -5,7 +5,7 @@ import type { CoordinatorCaller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { problemOf, type Refusal } from '../problem.ts'
 import { type Unread, unreadInWords } from '../unread.ts'
-import type { FormFields } from './form-fields.ts'
+import { dayAsSpoken, type FormFields } from './form-fields.ts'
 import { Message, Page, type Viewer } from './views/layout.tsx'
 
 /** How pages answer: a whole page, a redirect after a change, or a refusal that gives back what was typed. */
@@ -127,26 +127,14 @@ export function refusedAnswer(
   back: string,
   typed: FormFields = {},
 ): Response | Promise<Response> {
-  const { title, detail, status, errors = [] } = problemOf(refused)
-  // One wrong value is mostly all that the sentence above is about.
-  const further = errors.filter(({ message }, i) => message !== detail && !(i === 0 && detail.includes(message)))
+  const { title } = problemOf(refused)
   return pageAnswer(
     c,
-    { title, viewer, status: pageStatus(status) },
+    { title, viewer, status: statusOf(refused) },
     <>
       <Message tone="bad">
         <h1>{title}</h1>
-        <p>{detail}</p>
-        {further.length > 0 && (
-          <ul>
-            {further.map((error) => (
-              <li>
-                {error.row !== undefined && `Dòng ${error.row}: `}
-                {error.message}
-              </li>
-            ))}
-          </ul>
-        )}
+        <RefusedWords refused={refused} />
       </Message>
       <TypedWords typed={typed} />
       <p>
@@ -155,6 +143,29 @@ export function refusedAnswer(
         </a>
       </p>
     </>,
+  )
+}
+
+/** Why something was not done: the sentence, and what else is wrong, by the lines of a file where it was one. */
+export function RefusedWords({ refused: { message, errors = [] } }: { refused: Refusal }) {
+  // One wrong value is mostly all that the sentence is about.
+  const further = errors.filter(
+    (error, i) => error.message !== message && !(i === 0 && message.includes(error.message)),
+  )
+  return (
+    <>
+      <p>{message}</p>
+      {further.length > 0 && (
+        <ul>
+          {further.map((error) => (
+            <li>
+              {error.row !== undefined && `Dòng ${error.row}: `}
+              {error.message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 
@@ -169,7 +180,7 @@ export function TypedWords({ typed }: { typed: FormFields }) {
     <details class="card" open>
       <summary>Nội dung vừa nhập (chưa được lưu)</summary>
       {words.map((value) => (
-        <blockquote>{value}</blockquote>
+        <blockquote>{dayAsSpoken(value)}</blockquote>
       ))}
     </details>
   )
@@ -178,7 +189,9 @@ export function TypedWords({ typed }: { typed: FormFields }) {
 /** What a form carries that nobody typed: its own marks, the button that was pressed, what was chosen or ticked. */
 const notTyped = ['version', 'op', 'besides', 'into', 'means']
 
-function pageStatus(status: number): NonNullable<Answer['status']> {
+/** The status of a page that says no. */
+export function statusOf(refused: Refusal): NonNullable<Answer['status']> {
+  const { status } = problemOf(refused)
   switch (status) {
     case 400:
     case 401:

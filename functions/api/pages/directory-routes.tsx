@@ -7,12 +7,24 @@ import { deleteAgency } from '../operations/directory/delete-agency.ts'
 import { exportAgencies } from '../operations/directory/export-agencies.ts'
 import { importAgencies } from '../operations/directory/import-agencies.ts'
 import { saveAgency } from '../operations/directory/save-agency.ts'
-import { refusal } from '../problem.ts'
+import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { unreadOf } from '../unread.ts'
 import { agencyFields } from './agency-form.ts'
-import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
+import { doneAt, pageAnswer, refusedAnswer, RefusedWords, statusOf, viewerOf } from './answer.tsx'
 import { field, formFields, uploadedFile, versionIn } from './form-fields.ts'
 import { AgencyBody, DirectoryBody, ImportedMessage } from './views/directory-page.tsx'
+import { Message } from './views/layout.tsx'
+
+/** Why nothing was taken from a spreadsheet, above the form that takes it once it is put right. */
+function NotImportedMessage({ refused }: { refused: Refusal }) {
+  return (
+    <Message tone="bad">
+      <h2>{problemOf(refused).title}</h2>
+      <RefusedWords refused={refused} />
+      <p>Danh bạ chưa thay đổi. Sau khi xử lý xong, xin chọn lại tệp ở mục “Nhập từ bảng tính”.</p>
+    </Message>
+  )
+}
 
 /** The directory: who can be given work, and where they are written to. */
 export function directoryPageRoutes(deps: ApiDeps) {
@@ -47,15 +59,17 @@ export function directoryPageRoutes(deps: ApiDeps) {
         ? await importAgencies(deps, c.var.caller, file.bytes)
         : refusal('invalid-input', 'Chưa chọn tệp. Xin chọn tệp CSV hoặc Excel.')
       const viewer = await viewerOf(deps, c.var.caller)
-      if (!imported.ok) return refusedAnswer(c, viewer, imported, '/co-quan')
       // Answered at once, not by a redirect: an address can't carry what came of it, and importing again is harmless.
       const unread = unreadOf(deps, c.var.caller.unit)
       const agencies = await deps.store.agencies.list(c.var.caller.unit, unread.agencies)
+      const answer = imported.ok
+        ? { title: 'Đã nhập danh bạ' }
+        : { title: 'Chưa nhập được danh bạ', status: statusOf(imported) }
       return pageAnswer(
         c,
-        { title: 'Đã nhập danh bạ', viewer, at: '/co-quan', unread },
+        { ...answer, viewer, at: '/co-quan', unread },
         <>
-          <ImportedMessage imported={imported} />
+          {imported.ok ? <ImportedMessage imported={imported} /> : <NotImportedMessage refused={imported} />}
           <DirectoryBody agencies={agencies} />
         </>,
       )

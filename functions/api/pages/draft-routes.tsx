@@ -16,7 +16,7 @@ import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { correctionsFrom, refusedFields, type WrongFields } from './correction-form.ts'
 import { field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { draftBody, publishedBody } from './plan-body.tsx'
-import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/correction-fields.tsx'
+import { type ReturnedForm, WithReturned, WrongFieldsMessage } from './views/fields.tsx'
 import { EntryBody, headId, PublishedHeadBody, UnboundReportBody } from './views/entry-page.tsx'
 import { DiscardBody, DiscardedBody } from './views/plan-end-page.tsx'
 

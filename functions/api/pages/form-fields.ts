@@ -39,13 +39,20 @@ export function versionIn(fields: FormFields): number | null {
   return /^\d+$/u.test(written) ? Number(written) : null
 }
 
-/** A day of a form; where there is none, `missing` says what to choose, and a year that nobody means is said as such. */
+/** A day of a form; where none was typed, `missing` says what to choose; a year that nobody means is said as such. */
 export function dayField(fields: FormFields, name: string, missing: string): { ok: true; day: Day } | Refusal {
   const written = field(fields, name)
   const day = NamedDay.safeParse(written)
   if (day.success) return { ok: true, day: day.data }
   const badYear = Day.safeParse(written).success ? day.error.issues[0]?.message : undefined
-  return refusal('invalid-input', badYear ?? missing)
+  // A browser shows its own field for days empty where there is no such day, so the words have to say what was typed.
+  const noSuchDay = written === '' ? missing : `Ngày “${dayAsSpoken(written)}” không có thật. Xin chọn lại ngày.`
+  return refusal('invalid-input', badYear ?? noSuchDay)
+}
+
+/** `30/2/2024` of `2024-02-30`, as a form sends it, be there such a day or not; anything else as it is. */
+export function dayAsSpoken(sent: string): string {
+  return sent.replace(/^(\d{4})-(\d{2})-(\d{2})$/u, (_, year, month, day) => `${Number(day)}/${Number(month)}/${year}`)
 }
 
 /** The file of an upload form; null when none was chosen. */

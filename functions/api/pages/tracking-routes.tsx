@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { eachOf } from '../../../shared/store/store.ts'
@@ -27,8 +28,8 @@ import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
 import { dayField, field, formFields, type FormFields } from './form-fields.ts'
-import { UnusualCorrection } from './views/due-parts.tsx'
-import { UnusualExtension } from './views/extension-parts.tsx'
+import { wrongInForm } from './task-form.ts'
+import { WithReturned, WrongFieldsMessage } from './views/fields.tsx'
 import { FrontBody } from './views/front-page.tsx'
 import { TaskBody } from './views/task-page.tsx'
 import { TrackingBody } from './views/tracking-page.tsx'
@@ -64,12 +65,8 @@ export function trackingPageRoutes(deps: ApiDeps) {
       const viewer = await viewerOf(deps, c.var.caller)
       const reached = await reachTask(deps, c.var.caller, c.req.param('id'))
       if (!reached.ok) return refusedAnswer(c, viewer, reached, '/')
-      const { task } = reached
-      const [calendar, alike] = await Promise.all([calendarFor(deps, task.unit), countAlike(deps, task)])
-      const body = (
-        <TaskBody task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} alike={alike} />
-      )
-      return pageAnswer(c, { title: task.agencyName, viewer, at: '/' }, body)
+      const body = await taskBody(deps, reached.task)
+      return pageAnswer(c, { title: reached.task.agencyName, viewer, at: '/' }, body)
     })
     .post('/viec/:id/:action', may('coordinator'), async (c) => {
       const { id, action } = c.req.param()
@@ -77,23 +74,25 @@ export function trackingPageRoutes(deps: ApiDeps) {
       const acted = await act(deps, c.var.caller, id, action, fields)
       if (acted.ok) return doneAt(c, `/viec/${acted.id ?? id}`, acted.done)
       const viewer = await viewerOf(deps, c.var.caller)
-      const reached = acted.code === 'day-unusual' ? await reachTask(deps, c.var.caller, id) : acted
+      const wrong = wrongInForm(acted, fields)
+      // What is not about the form can have taken it off the page: then the words are shown by themselves.
+      const reached = wrong.size > 0 ? await reachTask(deps, c.var.caller, id) : acted
       if (!reached.ok) return refusedAnswer(c, viewer, acted, `/viec/${id}`, fields)
-      const { task } = reached
-      const values = { lastDay: field(fields, 'lastDay'), reason: field(fields, 'reason') }
-      const asked = { task, why: acted.message }
-      const body =
-        action === 'dinh-chinh' ? (
-          <UnusualCorrection
-            {...asked}
-            values={{ ...values, all: field(fields, 'all') === 'yes' }}
-            alike={await countAlike(deps, task)}
-          />
-        ) : (
-          <UnusualExtension {...asked} values={values} />
-        )
-      return pageAnswer(c, { title: 'Xin kiểm tra lại ngày', viewer, at: '/', status: 422 }, body)
+      const form = { op: action, typed: fields, wrong, checkDay: acted.code === 'day-unusual' }
+      return pageAnswer(
+        c,
+        { title: `Chưa lưu được – ${reached.task.agencyName}`, viewer, at: '/', status: 422 },
+        <WithReturned form={form}>
+          <WrongFieldsMessage form={form} />
+          {await taskBody(deps, reached.task)}
+        </WithReturned>,
+      )
     })
+}
+
+async function taskBody(deps: ApiDeps, task: Task): Promise<Child> {
+  const [calendar, alike] = await Promise.all([calendarFor(deps, task.unit), countAlike(deps, task)])
+  return <TaskBody task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} alike={alike} />
 }
 
 /** How many other agencies have the same work with the same date, where that can be put right. */

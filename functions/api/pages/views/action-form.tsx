@@ -1,14 +1,39 @@
 import type { Child } from 'hono/jsx'
 import type { Task } from '../../../../shared/tracking/task.ts'
+import { field } from '../form-fields.ts'
+import { FieldsOf, useReturned } from './fields.tsx'
 
-type ActionProps = { task: Task; action: string; children?: Child }
+type ActionProps = {
+  task: Task
+  action: string
+  /** The address of the row's page: the coordinator's, unless an agency's link leads to it. */
+  path?: string
+  children?: Child
+}
 
-/** What a coordinator does to a task: the form that posts it, for the version that the page shows. */
-export function ActionForm({ task, action, children }: ActionProps) {
+/** What is done to a task, as a form. */
+export function ActionForm(props: ActionProps) {
+  return <Form {...props} class="card" />
+}
+
+/** The same, folded away until it is wanted, or has come back. */
+export function FoldedAction({ title, ...form }: ActionProps & { title: string }) {
   return (
-    <form class="card" method="post" action={`/viec/${task.id}/${action}`}>
-      <input type="hidden" name="version" value={task.version} />
-      {children}
+    <details class="card" open={useReturned(form.action) !== null}>
+      <summary>{title}</summary>
+      <Form {...form} />
+    </details>
+  )
+}
+
+/** It is for the version that its page shows, or showed when it was typed. */
+function Form({ task, action, path = `/viec/${task.id}`, children, ...attributes }: ActionProps & { class?: string }) {
+  const returned = useReturned(action)
+  const version = returned ? field(returned.typed, 'version') : task.version
+  return (
+    <form method="post" action={`${path}/${action}`} {...attributes}>
+      <input type="hidden" name="version" value={version} />
+      <FieldsOf op={action}>{children}</FieldsOf>
     </form>
   )
 }

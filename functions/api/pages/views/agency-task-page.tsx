@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
-import type { WrongFields } from '../correction-form.ts'
+import { ActionForm } from './action-form.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
 import { CompletionView, DueView, NotBegun, PlanOf, StateBadge, WithdrawalView, WrittenDeadline } from './parts.tsx'
@@ -14,27 +14,13 @@ type AgencyTaskProps = {
   task: Task
   today: Day
   calendar: WorkingCalendar
-  /** What was typed into a form that was refused. */
-  values?: Record<string, string>
-  /** What is wrong in the confirmation, where that was the form. */
-  wrong?: WrongFields
-  /** The day of an event has come back to be looked at, and wants a tick. */
-  checkDay?: boolean
 }
 
 /**
  * One task of an agency, with what it can do about it. Every form asks for something typed, so that a mail scanner that
  * presses its button does nothing.
  */
-export function AgencyTaskBody({
-  token,
-  task,
-  today,
-  calendar,
-  values = {},
-  wrong = new Map(),
-  checkDay = false,
-}: AgencyTaskProps) {
+export function AgencyTaskBody({ token, task, today, calendar }: AgencyTaskProps) {
   const path = `/k/${token}/viec/${task.id}`
   // Without a date there is nothing to say beside the deadline's own words.
   const onlyStated = task.deadline !== null && effectiveDue(task) === null && !task.proposed
@@ -74,20 +60,17 @@ export function AgencyTaskBody({
         <CompletionView task={task} />
         <WithdrawalView task={task} />
       </article>
-      {task.status === 'open' && task.due === null && (
-        <EnterEvent path={path} task={task} today={today} values={values} checkDay={checkDay} />
-      )}
+      {task.status === 'open' && task.due === null && <EnterEvent path={path} task={task} today={today} />}
       {task.status === 'open' && <NotBegun task={task} today={today} />}
       {task.status === 'open' && hasBegun(task, today) && (
-        <form class="card" method="post" action={`${path}/xac-nhan`}>
-          <input type="hidden" name="version" value={task.version} />
+        <ActionForm task={task} action="xac-nhan" path={path}>
           <h2>Xác nhận hoàn thành</h2>
-          <FactFields today={today} values={values} wrong={wrong} />
+          <FactFields today={today} />
           <button>Xác nhận đã hoàn thành</button>
-        </form>
+        </ActionForm>
       )}
-      {task.status === 'open' && <AskExtension action={`${path}/xin-gia-han`} task={task} values={values} />}
-      <NextEvent path={path} task={task} today={today} values={values} checkDay={checkDay} />
+      {task.status === 'open' && <AskExtension path={path} task={task} />}
+      <NextEvent path={path} task={task} today={today} />
     </>
   )
 }

@@ -10,18 +10,10 @@ import {
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { wordedExamples } from '../../../../shared/tracking/typed-deadlines.ts'
-import { DayChecked } from './asked-again.tsx'
-import {
-  AgenciesField,
-  ChoiceField,
-  CorrectionForm,
-  FoldedForm,
-  LineField,
-  TextField,
-  TickField,
-  useReturned,
-} from './correction-fields.tsx'
+import { DayChecked } from './day-check.tsx'
 import { anchorOf } from './document-view.tsx'
+import { CorrectionForm, FoldedForm } from './draft-form.tsx'
+import { AgenciesField, ChoiceField, LineField, TextField, TickField, useReturned } from './fields.tsx'
 import { DeadlineView } from './parts.tsx'
 import { RewordedDeadlines } from './reworded-deadlines.tsx'
 import { periodTitles, shortened } from './wording.ts'

@@ -1,7 +1,9 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
-import { DayChecked } from './asked-again.tsx'
+import { ActionForm, FoldedAction } from './action-form.tsx'
+import { DayTick } from './day-check.tsx'
+import { LineField } from './fields.tsx'
 import { deadlineInWords } from './wording.ts'
 
 /** The event that a deadline counts from: entered once, and again for each further event of its kind. */
@@ -41,78 +43,56 @@ type EventProps = {
   path: string
   task: Task
   today: Day
-  values?: { eventOn?: string }
   /** For the coordinator, whose entry is told to the agency. */
   told?: boolean
-  /** The day that was typed is hardly meant: it is taken with a tick. */
-  checkDay?: boolean
 }
 
 const byLetter = ' Cơ quan được báo thời hạn bằng thư.'
 const onlyOnce = ' Ngày này chỉ nhập được một lần; nếu nhập sai, xin báo cán bộ đầu mối sửa.'
 
 /** Enters the event of this row; `change` where one stands already and the coordinator puts it right. */
-export function EnterEvent({
-  path,
-  task,
-  today,
-  values = {},
-  told,
-  checkDay = false,
-  change = false,
-}: EventProps & { change?: boolean }) {
+export function EnterEvent({ path, task, today, told, change = false }: EventProps & { change?: boolean }) {
   if (task.deadline?.kind !== 'event') return null
   const { before } = task.deadline
   const say = countsFromIssue(task.deadline) ? words.issue : before ? words.before : words.after
+  const counted = `${say.counted}: ${deadlineInWords(task.deadline)}.`
+  const kept = change && task.extension ? ' Hạn đã gia hạn được giữ nếu muộn hơn hạn mới.' : ''
   return (
-    <form class="card" method="post" action={`${path}/su-viec`}>
-      <input type="hidden" name="version" value={task.version} />
+    <ActionForm task={task} action="su-viec" path={path}>
       <h3>{change ? say.change : say.enter}</h3>
-      <label>
-        {say.day}{' '}
-        <span class="hint">
-          {say.counted}: {deadlineInWords(task.deadline)}.
-          {change && task.extension && ' Hạn đã gia hạn được giữ nếu muộn hơn hạn mới.'}
-          {told ? byLetter : onlyOnce}
-        </span>
-        <input
-          type="date"
-          name="eventOn"
-          max={before ? undefined : today}
-          value={values.eventOn ?? (change ? (task.eventOn ?? '') : '')}
-          required
-        />
-      </label>
-      {checkDay && <DayChecked />}
+      <LineField
+        title={say.day}
+        hint={counted + kept + (told ? byLetter : onlyOnce)}
+        type="date"
+        name="eventOn"
+        max={before ? undefined : today}
+        kept={change ? (task.eventOn ?? '') : ''}
+        required
+      />
+      <DayTick />
       <button class={change ? 'quiet' : ''}>{say.save}</button>
-    </form>
+    </ActionForm>
   )
 }
 
-/**
- * One more event of the same kind, which is tracked by itself. Shown once the first one is there; `values`: what was typed
- * and refused, which is not folded away.
- */
-export function NextEvent({ path, task, today, values = {}, told, checkDay = false }: EventProps) {
+/** One more event of the same kind, which is tracked by itself. Shown once the first one is there. */
+export function NextEvent({ path, task, today, told }: EventProps) {
   // A document is issued once.
   if (task.deadline?.kind !== 'event' || task.due === null || countsFromIssue(task.deadline)) return null
   const { before } = task.deadline
   const say = before ? words.before : words.after
   return (
-    <details class="card" open={values.eventOn !== undefined}>
-      <summary>{say.more}</summary>
-      <form method="post" action={`${path}/su-viec-khac`}>
-        <label>
-          {say.day}{' '}
-          <span class="hint">
-            {say.each}
-            {told && byLetter}
-          </span>
-          <input type="date" name="eventOn" max={before ? undefined : today} value={values.eventOn ?? ''} required />
-        </label>
-        {checkDay && <DayChecked />}
-        <button class="quiet">{say.add}</button>
-      </form>
-    </details>
+    <FoldedAction title={say.more} task={task} action="su-viec-khac" path={path}>
+      <LineField
+        title={say.day}
+        hint={say.each + (told ? byLetter : '')}
+        type="date"
+        name="eventOn"
+        max={before ? undefined : today}
+        required
+      />
+      <DayTick />
+      <button class="quiet">{say.add}</button>
+    </FoldedAction>
   )
 }

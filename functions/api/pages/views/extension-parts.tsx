@@ -2,18 +2,18 @@ import type { Child } from 'hono/jsx'
 import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
-import { fewestLetters } from '../../../../shared/tracking/typed-words.ts'
-import { ActionForm } from './action-form.tsx'
-import { AskedAgain, DayReason } from './asked-again.tsx'
+import { ActionForm, FoldedAction } from './action-form.tsx'
+import { DayReason, ReasonField } from './day-check.tsx'
+import { LineField, TextField } from './fields.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
 /** A later date: asked for by the agency, answered by the coordinator. */
 
-type AskProps = { action: string; task: Task; values?: { lastDay?: string; reason?: string } }
+type AskProps = { path: string; task: Task }
 
 /** For the agency: what was asked and answered so far, and the form to ask. Only a row with a date can get a later one. */
-export function AskExtension({ action, task, values = {} }: AskProps) {
+export function AskExtension({ path, task }: AskProps) {
   const due = effectiveDue(task)
   if (!due) return null
   const pending = task.extensionRequest
@@ -35,47 +35,47 @@ export function AskExtension({ action, task, values = {} }: AskProps) {
           </p>
         </Message>
       )}
-      <details class="card" open={values.reason !== undefined}>
-        <summary>{pending ? 'Sửa đề nghị gia hạn' : 'Xin gia hạn'}</summary>
-        <form method="post" action={action}>
-          <label>
-            Xin hoàn thành đến hết ngày
-            <input
-              type="date"
-              name="lastDay"
-              min={addDays(due.lastDay, 1)}
-              value={values.lastDay ?? pending?.lastDay ?? ''}
-              required
-            />
-          </label>
-          <label>
-            Lý do{' '}
-            <span class="hint">Cán bộ đầu mối nhận được thư ngay. Trong lúc chờ trả lời, hạn hiện tại vẫn tính.</span>
-            <textarea name="reason" rows={3} minlength={5} maxlength={longest.reason} required>
-              {values.reason ?? pending?.reason ?? ''}
-            </textarea>
-          </label>
-          <button class="quiet">Gửi đề nghị gia hạn</button>
-        </form>
-      </details>
+      <FoldedAction
+        title={pending ? 'Sửa đề nghị gia hạn' : 'Xin gia hạn'}
+        task={task}
+        action="xin-gia-han"
+        path={path}
+      >
+        <LineField
+          title="Xin hoàn thành đến hết ngày"
+          type="date"
+          name="lastDay"
+          min={addDays(due.lastDay, 1)}
+          kept={pending?.lastDay ?? ''}
+          required
+        />
+        <TextField
+          title="Lý do"
+          hint="Cán bộ đầu mối nhận được thư ngay. Trong lúc chờ trả lời, hạn hiện tại vẫn tính."
+          name="reason"
+          rows={3}
+          kept={pending?.reason ?? ''}
+          minlength={5}
+          maxlength={longest.reason}
+          required
+        />
+        <button class="quiet">Gửi đề nghị gia hạn</button>
+      </FoldedAction>
     </>
   )
 }
 
-type ExtendProps = { task: Task; title: string; button: string; values?: { lastDay?: string; reason?: string } }
+type ExtendProps = { task: Task; title: string; button: string; children?: Child }
 
-/** For the coordinator: a later date. `values` have come back to be looked at, and want a tick. */
-function ExtendForm({ task, title, button, values, children }: ExtendProps & { children?: Child }) {
+/** For the coordinator: a later date. */
+function ExtendForm({ task, title, button, children }: ExtendProps) {
   if (!task.due) return null
   return (
     <ActionForm task={task} action="gia-han">
       <h3>{title}</h3>
       {children}
-      <label>
-        Hạn mới
-        <input type="date" name="lastDay" min={addDays(task.due.lastDay, 1)} value={values?.lastDay ?? ''} required />
-      </label>
-      <DayReason values={values} />
+      <LineField title="Hạn mới" type="date" name="lastDay" min={addDays(task.due.lastDay, 1)} required />
+      <DayReason />
       <button>{button}</button>
     </ActionForm>
   )
@@ -97,24 +97,10 @@ export function GrantExtension({ task }: { task: Task }) {
           Hạn gốc {original} lại được tính. Cơ quan được báo. Nếu hạn gốc không đúng, xin huỷ gia hạn rồi đính chính
           hạn.
         </p>
-        <label>
-          Lý do
-          <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
-        </label>
+        <ReasonField />
         <button class="danger">Huỷ gia hạn</button>
       </ActionForm>
     </>
-  )
-}
-
-type UnusualProps = { task: Task; why: string; values: { lastDay: string; reason: string } }
-
-/** A granted date that is hardly meant, with the tick that says it is. */
-export function UnusualExtension({ task, why, values }: UnusualProps) {
-  return (
-    <AskedAgain task={task} why={why} title="Xem lại ngày gia hạn" back="Quay lại, không gia hạn">
-      <ExtendForm task={task} title="Gia hạn" button="Gia hạn" values={values} />
-    </AskedAgain>
   )
 }
 
@@ -134,22 +120,21 @@ export function AnswerExtension({ task }: { task: Task }) {
       <div class="grid">
         <ActionForm task={task} action="gia-han">
           <h3>Đồng ý</h3>
-          <label>
-            Hạn mới <span class="hint">Có thể chọn ngày khác ngày được đề nghị.</span>
-            <input type="date" name="lastDay" min={addDays(original, 1)} value={asked.lastDay} required />
-          </label>
-          <label>
-            Lý do
-            <input name="reason" value={asked.reason} minlength={fewestLetters} maxlength={longest.reason} required />
-          </label>
+          <LineField
+            title="Hạn mới"
+            hint="Có thể chọn ngày khác ngày được đề nghị."
+            type="date"
+            name="lastDay"
+            min={addDays(original, 1)}
+            kept={asked.lastDay}
+            required
+          />
+          <DayReason kept={asked.reason} />
           <button>Đồng ý gia hạn</button>
         </ActionForm>
         <ActionForm task={task} action="tu-choi-gia-han">
           <h3>Không đồng ý</h3>
-          <label>
-            Lý do <span class="hint">Cơ quan nhận được thư trả lời kèm lý do này.</span>
-            <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
-          </label>
+          <ReasonField hint="Cơ quan nhận được thư trả lời kèm lý do này." />
           <button class="danger">Không đồng ý</button>
         </ActionForm>
       </div>

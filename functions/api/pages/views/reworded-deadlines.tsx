@@ -1,7 +1,7 @@
 import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import type { DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
-import { Form } from './correction-fields.tsx'
+import { Form } from './draft-form.tsx'
 import { DeadlineView } from './parts.tsx'
 
 type RewordedProps = { plan: Plan; entry: DraftTask | DraftReport; within?: boolean }

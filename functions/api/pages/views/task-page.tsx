@@ -4,14 +4,13 @@ import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
-import { fewestLetters } from '../../../../shared/tracking/typed-words.ts'
-import type { WrongFields } from '../correction-form.ts'
 import { ActionForm } from './action-form.tsx'
+import { ReasonField } from './day-check.tsx'
 import { anchorOf } from './document-view.tsx'
 import { CorrectDue, SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
-import { wrongMark } from './field-marks.tsx'
+import { LineField } from './fields.tsx'
 import { CompletionView, DueView, History, NotBegun, StateBadge, WrittenDeadline } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -126,7 +125,7 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
           <button>Nhắc ngay</button>
         </ActionForm>
         <GrantExtension task={task} />
-        <SetDue path={`/viec/${task.id}`} task={task} today={today} />
+        <SetDue task={task} today={today} />
         <CorrectDue task={task} alike={alike} />
         <EnterEvent path={`/viec/${task.id}`} task={task} today={today} change={task.due !== null} told />
         {hasBegun(task, today) && (
@@ -138,18 +137,12 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
         )}
         <ActionForm task={task} action="ghi-chu">
           <h3>Ghi chú</h3>
-          <label>
-            Nội dung
-            <input name="note" maxlength={longest.note} required />
-          </label>
+          <LineField title="Nội dung" name="note" maxlength={longest.note} required />
           <button class="quiet">Lưu ghi chú</button>
         </ActionForm>
         <ActionForm task={task} action="rut">
           <h3>Rút việc khỏi theo dõi</h3>
-          <label>
-            Lý do
-            <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
-          </label>
+          <ReasonField />
           <button class="danger">{task.periodFrom === undefined ? 'Rút việc' : 'Chỉ rút kỳ này'}</button>
         </ActionForm>
         {task.periodFrom !== undefined && (
@@ -159,10 +152,7 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
               Mọi kỳ từ kỳ này trở đi đã được lập mà chưa hoàn thành được rút cùng lúc. Cơ quan nhận một thư báo. Nếu kế
               hoạch chạy sang năm sau, các kỳ chưa lập không được rút theo.
             </p>
-            <label>
-              Lý do
-              <input name="reason" minlength={fewestLetters} maxlength={longest.reason} required />
-            </label>
+            <ReasonField />
             <button class="danger">Rút kỳ này và các kỳ sau</button>
           </ActionForm>
         )}
@@ -171,43 +161,31 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
   )
 }
 
-type FactValues = { number?: string; date?: string; note?: string }
-
-type FactProps = { today: Day; values?: FactValues; wrong?: WrongFields }
-
 /** What a confirmation asks for: the report's number and date, or a short note. */
-export function FactFields({ today, values = {}, wrong = new Map() }: FactProps) {
-  const [number, date, note] = ['number', 'date', 'note'].map((name) => wrongMark('xac-nhan', name, wrong))
+export function FactFields({ today }: { today: Day }) {
   return (
     <>
       <div class="row">
         <div>
-          <label>
-            Số văn bản, báo cáo đã gửi
-            <input
-              {...number?.marks}
-              name="number"
-              maxlength={longest.number}
-              placeholder="Ví dụ: 12/BC"
-              value={values.number ?? ''}
-              autocomplete="off"
-            />
-          </label>
-          {number?.reason}
+          <LineField
+            title="Số văn bản, báo cáo đã gửi"
+            name="number"
+            maxlength={longest.number}
+            placeholder="Ví dụ: 12/BC"
+            autocomplete="off"
+          />
         </div>
         <div>
-          <label>
-            Ngày của văn bản
-            <input {...date?.marks} type="date" name="date" max={today} value={values.date ?? ''} />
-          </label>
-          {date?.reason}
+          <LineField title="Ngày của văn bản" type="date" name="date" max={today} />
         </div>
       </div>
-      <label>
-        Hoặc ghi chú ngắn <span class="hint">Nếu việc này không có báo cáo, xin ghi kết quả trong một câu.</span>
-        <input {...note?.marks} name="note" maxlength={longest.note} value={values.note ?? ''} autocomplete="off" />
-      </label>
-      {note?.reason}
+      <LineField
+        title="Hoặc ghi chú ngắn"
+        hint="Nếu việc này không có báo cáo, xin ghi kết quả trong một câu."
+        name="note"
+        maxlength={longest.note}
+        autocomplete="off"
+      />
     </>
   )
 }

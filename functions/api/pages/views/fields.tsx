@@ -1,18 +1,27 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
-import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WrongFields } from '../correction-form.ts'
 import { field, type FormFields } from '../form-fields.ts'
 import { fieldId, wrongMark } from './field-marks.tsx'
 import { Message } from './layout.tsx'
 
-/** The forms on a draft's pages. One that could not be taken comes back as it was typed, the reason beside each field. */
+/**
+ * The fields of forms on the pages of drafts and rows. A form that could not be taken comes back as it was typed, the
+ * reason beside each field.
+ */
 
-export type ReturnedForm = { op: string; typed: FormFields; wrong: WrongFields }
+export type ReturnedForm = {
+  op: string
+  typed: FormFields
+  wrong: WrongFields
+  /** Its day is hardly meant, and is taken with a tick. */
+  checkDay?: boolean
+}
 
 const Returned = createContext<ReturnedForm | null>(null)
 const Op = createContext('')
 
-/** A page of a draft on which one form may have come back. */
+/** A page on which one form may have come back. */
 export function WithReturned({ form, children }: { form: ReturnedForm | null; children?: Child }) {
   return <Returned.Provider value={form}>{children}</Returned.Provider>
 }
@@ -39,55 +48,14 @@ export function useReturned(op: string): ReturnedForm | null {
   return form?.op === op ? form : null
 }
 
-type FormProps = {
-  plan: Pick<Plan, 'id' | 'version'>
-  op: string
-  /** What takes it, behind the plan's own address. */
-  action?: string
-  /** What the correction is of. */
-  fields?: Record<string, string | number>
-  children?: Child
+/** The form that the page answers with these fields; `op` is its name on the page. */
+export function FieldsOf({ op, children }: { op: string; children?: Child }) {
+  return <Op.Provider value={op}>{children}</Op.Provider>
 }
 
-/** One correction as a form. */
-export function CorrectionForm(props: FormProps) {
-  return <Form {...props} class="card" />
-}
-
-/**
- * The version makes a change that somebody else made in the meantime visible; so the form that came back keeps the one
- * that it was typed for.
- */
-export function Form({
-  plan,
-  op,
-  action = 'sua',
-  fields = {},
-  children,
-  ...attributes
-}: FormProps & { class?: string }) {
-  const returned = useReturned(op)
-  const version = returned ? field(returned.typed, 'version') : plan.version
-  return (
-    <form method="post" action={`/ke-hoach/${plan.id}/${action}`} {...attributes}>
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="op" value={op} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <Op.Provider value={op}>{children}</Op.Provider>
-    </form>
-  )
-}
-
-/** A form that is folded away until it is wanted, or has come back. */
-export function FoldedForm({ title, ...form }: FormProps & { title: string }) {
-  return (
-    <details class="card" open={useReturned(form.op) !== null}>
-      <summary>{title}</summary>
-      <Form {...form} />
-    </details>
-  )
+/** The form around, where it is the one that came back. */
+export function useThisForm(): ReturnedForm | null {
+  return useReturned(useContext(Op))
 }
 
 type FieldProps = { name: string; title: string; kept?: string; required?: boolean }
@@ -95,14 +63,14 @@ type FieldProps = { name: string; title: string; kept?: string; required?: boole
 /** A field of the form around it: what it holds, and what marks it where it is wrong. */
 function useField(name: string, kept: string) {
   const op = useContext(Op)
-  const returned = useReturned(op)
+  const returned = useThisForm()
   const { marks, reason } = wrongMark(op, name, returned?.wrong ?? noneWrong)
   return { value: returned ? field(returned.typed, name) : kept, marks: { name, ...marks }, reason }
 }
 
 const noneWrong: WrongFields = new Map()
 
-type TextProps = FieldProps & { hint?: string; rows?: number; maxlength?: number }
+type TextProps = FieldProps & { hint?: string; rows?: number; minlength?: number; maxlength?: number }
 
 /** Text of several lines. */
 export function TextField({ name, title, hint, kept = '', ...attributes }: TextProps) {
@@ -125,7 +93,17 @@ export function AgenciesField({ hint = '', kept = [], ...props }: Omit<TextProps
   return <TextField {...props} hint={`Mỗi cơ quan một dòng. ${hint}`.trim()} kept={kept.join('\n')} />
 }
 
-type LineProps = FieldProps & { type?: 'date'; hint?: string; maxlength?: number }
+type LineProps = FieldProps & {
+  type?: 'date'
+  hint?: string
+  minlength?: number
+  maxlength?: number
+  /** The first and the last day that can be chosen. */
+  min?: Day
+  max?: Day | undefined
+  placeholder?: string
+  autocomplete?: 'off'
+}
 
 /** One line, or a day. */
 export function LineField({ name, title, hint, kept = '', ...attributes }: LineProps) {
