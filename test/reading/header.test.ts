@@ -291,6 +291,11 @@ Căn cứ Kế hoạch`,
       { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },
     ],
     [
+      'a conclusion whose letterhead is lost',
+      'Thông báo kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp về chợ phiên\n\nNgày 03 tháng 02 năm 2020, tại trụ sở UBND tỉnh, Phó Chủ tịch UBND tỉnh đã chủ trì cuộc họp.',
+      { type: 'TB', title: 'Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp về chợ phiên' },
+    ],
+    [
       'a letter whose subject stands behind a colon',
       `${lines('12/UBND-VX')}V/v: rà soát hộ nghèo\n\nKính gửi: Các tổ dân phố.`,
       { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },

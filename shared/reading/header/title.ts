@@ -26,13 +26,18 @@ function typeAmong(lines: readonly HeadLine[]): TypeFound | null {
       const capital = /^["“]?\p{Lu}/u.test(text)
       if (alone && capital) return { ...found, line: index, span }
       if (inCapitals(text) && !text.endsWith(':')) return { ...found, line: index, span }
-      const named = /^(?:số(?!\s*hóa)|\d|này|của|trên|nêu|kèm|đã|được|như)/i.test(found.rest)
-      // "KẾ HOẠCH Triển khai …": type and title on one line
       const word = text.slice(0, text.length - found.rest.length)
+      // "Kế hoạch của UBND huyện" speaks of one; "Thông báo kết luận của Phó Chủ tịch …" is called so
+      const named =
+        /^(?:số(?!\s*hóa)|\d|này|của|trên|nêu|kèm|đã|được|như)/i.test(found.rest) && !/kết luận\s*$/iu.test(word)
+      // "KẾ HOẠCH Triển khai …": type and title on one line
       const titled = inCapitals(word) && /^["“(]?\p{Lu}|^v\/v |^về /u.test(found.rest) && !/[:;]$/.test(text)
       if (titled && !named && text.length < 400) return { ...found, line: index, span }
       const first = index === 0 || standsOverRecitals(lines, index)
-      if (first && capital && !named && text.length < 400) return { ...found, line: index, span }
+      // "Thông báo kết luận của Phó Chủ tịch …": a notice, whose title begins with "Kết luận"
+      const concluded = /(kết luận)\s*$/iu.exec(word)?.[1]
+      const rest = concluded === undefined ? found.rest : `${concluded} ${found.rest}`
+      if (first && capital && !named && text.length < 400) return { ...found, rest, line: index, span }
     }
     // Behind this nothing is a title any more.
     if (/^(?:kính gửi|căn cứ\s|điều 1|phần thứ)/i.test(text) || text.length > 600) return null
