@@ -6,6 +6,8 @@ import {
   sameButForLevel,
   sameOffice,
 } from '../../shared/reading/agencies/same-office.ts'
+import { readDocument } from '../../shared/reading/read.ts'
+import { readDated } from './dated.ts'
 
 // One office under two names, wherever a rule must know that it is one.
 
@@ -60,5 +62,66 @@ describe('one office', () => {
     expect(beginsWithOffice('Trạm KN phát hạt giống cho hộ nghèo', 'Trạm Khuyến nông')).toBe(true)
     expect(beginsWithOffice('Hạt giống do Trạm KN phát', 'Trạm Khuyến nông')).toBe(false)
     expect(beginsWithOffice('Đồng chí Lò Văn Pơ', 'Các đồng chí')).toBe(false)
+  })
+})
+
+const read = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
+
+describe('another office by its abbreviation', () => {
+  it('is told its own work below a heading, as it is by its long name', () => {
+    const told = (who: string): string[] => read(`1. Phòng Tư pháp\n- Soạn tờ gấp. ${who} mở chuyên mục.`)
+    expect(told('Phòng VHTT')).toEqual(['Phòng Tư pháp: Soạn tờ gấp.', 'Phòng VHTT: mở chuyên mục.'])
+    expect(told('Phòng Văn hóa và Thông tin')).toEqual([
+      'Phòng Tư pháp: Soạn tờ gấp.',
+      'Phòng Văn hóa và Thông tin: mở chuyên mục.',
+    ])
+  })
+})
+
+describe('the same office by another of its names', () => {
+  it('goes on with its work below its heading', () => {
+    expect(
+      read(
+        '1. Trung tâm Dịch vụ nông nghiệp\n- Ươm cây giống. TT DVNN cấp cây cho hộ nghèo.\n- TT DVNN hướng dẫn trồng.',
+      ),
+    ).toEqual([
+      'Trung tâm Dịch vụ nông nghiệp: Ươm cây giống. TT DVNN cấp cây cho hộ nghèo.',
+      'Trung tâm Dịch vụ nông nghiệp: TT DVNN hướng dẫn trồng.',
+    ])
+  })
+
+  it('goes on with it in a paragraph without a number', () => {
+    expect(read('2. Phòng Khoa học và Công nghệ\n- Chấm đề tài.\n\nPhòng KH&CN lập danh sách đề tài.')).toEqual([
+      'Phòng Khoa học và Công nghệ: Chấm đề tài.',
+      'Phòng Khoa học và Công nghệ: Phòng KH&CN lập danh sách đề tài.',
+    ])
+  })
+
+  it('is one of several that a heading names', () => {
+    expect(
+      read(
+        '4. Phòng Nội vụ, Phòng GD&ĐT\n- Dựng trại hè.\n- Phòng Giáo dục và Đào tạo cử 06 giáo viên.\n- Quét sân; Phòng GDĐT cấp loa.',
+      ),
+    ).toEqual([
+      'Phòng Nội vụ + Phòng GD&ĐT: Dựng trại hè.',
+      'Phòng Nội vụ + Phòng GD&ĐT: Quét sân;',
+      'Phòng Giáo dục và Đào tạo: cử 06 giáo viên.',
+      'Phòng GDĐT: cấp loa.',
+    ])
+  })
+
+  it('is nobody else’s name in its own work', () => {
+    const { assignments } = readDocument(
+      'KẾ HOẠCH\nThử nghiệm năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n5. Phòng KH&CN\n- Chấm đề tài trước ngày 17/4/2026. Phòng Khoa học và Công nghệ còn có trách nhiệm trao giải.\n',
+    )
+    expect(assignments.map(({ why }) => why)).toEqual([undefined])
+  })
+
+  it('does with another what is said of each in turn', () => {
+    expect(
+      read(
+        '6. Phòng Y tế, BHXH huyện\n- BHXH huyện gửi số thẻ về BHXH tỉnh, Phòng Y tế gửi số thẻ về Sở trước ngày 17/4/2026.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['Phòng Y tế + BHXH huyện'])
   })
 })

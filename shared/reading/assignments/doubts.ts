@@ -1,6 +1,7 @@
 import { firstLook, mayBeginAgency } from '../agencies/likeness.ts'
-import { keyOf, wordsOf } from '../agencies/words.ts'
+import { beginsWithOffice, maybeAmong } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
+import { wordsOf } from '../agencies/words.ts'
 import { anyOf, levels } from '../places.ts'
 import type { Span } from '../reading.ts'
 import { E } from '../word-edges.ts'
@@ -135,27 +136,23 @@ const mostLooked = 60
  * trước ngày 5 hằng tháng.", "Giao Công an xã giữ trật tự." within the work of all: the work, or this part of it, may be theirs alone.
  */
 function namesAnother(document: string, [from, to]: Span, names: readonly string[]): boolean {
-  const known = names.map((name) => keyOf(name))
   const words = document.slice(from, Math.min(to, from + longestWork))
-  if (beginsOffice(words, known)) return true
+  if (beginsOffice(words, names)) return true
   const parts = words.split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
   return parts.some((part) => {
     const text = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '').replace(/\s+/g, ' ')
     if (!mayBeginAgency(wordsOf(text, 0, firstLook), false)) return false
     const clause = clauseIn(text, { start: 0, end: text.length })
     if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false
-    return clause.names
-      .map((name) => keyOf(name))
-      .some((doer) => !known.some((name) => name.includes(doer) || doer.includes(name)))
+    return !clause.names.every((doer) => maybeAmong(doer, names))
   })
 }
 
 /** "… đúng thời hạn. UBND các xã cử người dẫn đường", "…; Sở Tài chính còn có trách nhiệm …": whatever is told of it. */
-const beginsOffice = (words: string, known: readonly string[]): boolean =>
+const beginsOffice = (words: string, names: readonly string[]): boolean =>
   [...words.matchAll(laterOffice)].some(({ index }) => {
     const told = words.slice(index, index + longestTold)
-    const key = keyOf(told)
-    return !known.some((name) => key.startsWith(name)) && !helpsHere.test(told)
+    return !names.some((name) => beginsWithOffice(told, name)) && !helpsHere.test(told)
   })
 const longestTold = 100
 // "…; Công an huyện phối hợp thực hiện;": the work stays the heading's

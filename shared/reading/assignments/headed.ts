@@ -1,5 +1,5 @@
+import { isAmong, maybeAmong } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
-import { keyOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
@@ -75,21 +75,13 @@ function isAnothers(text: string, clause: Clause | null, start: number, names: r
   if (!clause?.certain || clause.strength === 'order' || clause.subject.start > start) return false
   const work = text.slice(clause.verb, clause.verb + 40)
   if (!beginsDuty(work) || helps.test(work) || decides.test(work)) return false
-  const known = names.map((name) => keyOf(name))
-  const isTheirs = (name: string): boolean => {
-    const key = keyOf(name)
-    // "Phòng LĐTBXH" below "Phòng Lao động - Thương binh và Xã hội"
-    const short = initials.test(name) && known.some((other) => other.split(' ', 1)[0] === key.split(' ', 1)[0])
-    return short || known.some((other) => other.includes(key) || key.includes(other))
-  }
   if (clause.names.some((name) => isClass(name) || !offices.test(name))) return false
   // "3. Công an phường, Ban Chỉ huy Quân sự phường" / "- Lập danh sách. Ban CHQS phường huy động dân quân.": one of several
   const one = names.length > 1 && clause.names.length < names.length
-  return clause.names.every((name) => one || !isTheirs(name))
+  return clause.names.every((name) => one || !maybeAmong(name, names))
 }
 const offices =
   /^(?:Sở|Phòng|Công an|Trạm|Trung tâm|Bệnh viện|Hội (?!đồng)|Chi cục|Cục|Vụ|Hạt|Đài|Bảo hiểm|BHXH|Kho bạc|Thuế|Điện lực|Huyện đoàn|Đoàn Thanh niên|Liên đoàn|Ban (?:CHQS|Chỉ huy)|Trường|Công ty)(?!\p{L})/u
-const initials = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u
 const decides = /^(?:phê duyệt|ban hành|giao|quyết định|công nhận|chấp thuận|xem xét|cho ý kiến)(?!\p{L})/iu
 const helps = /^(?:cùng|tham gia|phối hợp|hỗ trợ|giúp|chịu trách nhiệm (?:trước|nếu|về|toàn diện))(?!\p{L})/iu
 
@@ -104,7 +96,7 @@ function sharesIn(taskAt: TaskAt, children: readonly Node[], names: readonly str
     if (!own || block.table || below.length > 0 || !/;|[.] Riêng /u.test(block.body.text)) return []
     const { tasks, others } = readRunOn(block.body, 0, names)
     const [first] = tasks
-    const some = others.every(({ agencies }) => agencies.every((name) => names.includes(name)))
+    const some = others.every(({ agencies }) => agencies.every((name) => isAmong(name, names)))
     if (!first || tasks.length > 1 || others.length === 0 || !some) return []
     own.span = first.span
     return others

@@ -1,7 +1,8 @@
-import { findAgencySubject } from '../agencies/subject.ts'
-import { keyOf } from '../agencies/words.ts'
-import { beginsDuty } from '../duties.ts'
+import { foldAgencyName } from '../agencies/fold.ts'
+import { beginsWithOffice, isAmong, maybeAmong, sameButForLevel } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
 import {
   anyOf,
   communeLevels,
@@ -35,7 +36,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
     return (
       areSomeByPlace(whole, names) ||
       isOneOfClass(text, whole, names) ||
-      isOneOfSeveral(whole, names) ||
+      isOneOfSeveral(text, whole, names) ||
       isOnesOwn(text, whole, names) ||
       areOthers(child, whole, names)
     )
@@ -49,9 +50,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const clause = clauseIn(text, { start: alone, end: text.length })
   if (!clause?.certain || clause.strength === 'order') return false
   // "b) Văn phòng Ban: in ấn tài liệu." / "Hằng năm, sau khi kiểm điểm, các đảng ủy báo cáo …": a class, by itself
-  const known = names.map((name) => keyOf(name))
-  const isTheirs = (name: string): boolean =>
-    known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other) || isOfLevel(keyOf(name), other))
+  const isTheirs = (name: string): boolean => maybeAmong(name, names) || names.some((other) => isOfLevel(name, other))
   if (clause.subject.start > alone)
     return (
       child.block.marker === null &&
@@ -130,14 +129,20 @@ const byPlace = new RegExp(`^(?:${council} ${anyOf(levels)}|${anyOf(orCapitalise
  * "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name, "- Huyện đoàn
  * huyện …" with the level that the heading says once for all.
  */
-function isOneOfSeveral(clause: Clause | null, names: readonly string[]): boolean {
+function isOneOfSeveral(text: string, clause: Clause | null, names: readonly string[]): boolean {
   if (names.length < 2) return false
   if (!clause?.certain || clause.subject.start > 0 || clause.names.length >= names.length) return false
-  const known = new Set(names.map((name) => withoutLevel(keyOf(name))))
-  return clause.names.every((name) => known.has(withoutLevel(keyOf(name))))
+  if (saysTheSameOfAnother(text.slice(clause.verb, clause.verb + longestWork), names)) return false
+  return clause.names.every((name) => names.some((one) => sameButForLevel(name, one)))
 }
-const withoutLevel = (key: string): string => key.replace(levelBehind, '')
-const levelBehind = new RegExp(` (?:cấp )?${anyOf(levels)}$`, 'u')
+
+/** "BHXH huyện | báo cáo BHXH tỉnh, Phòng Y tế báo cáo Sở số thẻ trước ngày 28": work of both, each with its own superior. */
+function saysTheSameOfAnother(work: string, names: readonly string[]): boolean {
+  const verb = work.split(' ', 2).join(' ')
+  const parts = work.split(/,\s+/).slice(1)
+  return parts.some((part) => part.includes(` ${verb} `) && names.some((name) => beginsWithOffice(part, name)))
+}
+const longestWork = 600
 
 /**
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
@@ -152,13 +157,12 @@ function isOnesOwn(text: string, clause: Clause | null, names: readonly string[]
   const several = /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? '')
   if ((several && !(order > 0 && above.test(text.slice(order)))) || (order === 0 && names.length > 1)) return false
   if (order === 0 && titled.test(text)) return false
-  const known = names.map((name) => keyOf(name))
   return clause.names.every(
     (name) =>
       /^\p{Lu}/u.test(name) &&
       !/^(?:các|những|mỗi|mọi|hai|ba|cán bộ|công chức)(?!\p{L})/iu.test(name) &&
       !isClass(name) &&
-      !known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)),
+      !maybeAmong(name, names),
   )
 }
 
@@ -175,14 +179,13 @@ const ofCommunes = new RegExp(`^(?:Chủ tịch )?${council} các ${anyOf(commun
  */
 function areOthers({ block }: Node, clause: Clause | null, names: readonly string[]): boolean {
   if (block.marker?.kind !== 'letter') return false
-  const known = names.map((name) => keyOf(name))
   return (
     clause !== null &&
     clause.certain &&
     clause.subject.start === 0 &&
     clause.strength === 'duty' &&
     (clause.names.length > 1 || clause.names.every((name) => ofCommunes.test(name))) &&
-    !clause.names.some((name) => known.some((other) => other.includes(keyOf(name)) || keyOf(name).includes(other)))
+    !clause.names.some((name) => maybeAmong(name, names))
   )
 }
 
@@ -191,8 +194,9 @@ const titled =
   /^(?:thủ trưởng|người đứng đầu|lãnh đạo|(?:phó )?(?:chủ tịch|giám đốc)|(?:phó )?trưởng|hiệu trưởng|tổ trưởng)(?!\p{L})/iu
 
 /** "UBND cấp tỉnh chịu trách nhiệm …" below "UBND các tỉnh, thành phố từ A đến B": the level stands for them. */
-function isOfLevel(name: string, others: string): boolean {
-  const [, office = '', level = ''] = /^(.+) cấp (tỉnh|huyện|xã)$/u.exec(name) ?? []
+function isOfLevel(one: string, several: string): boolean {
+  const [, office = '', level = ''] = /^(.+) cấp (tỉnh|huyện|xã)$/u.exec(foldAgencyName(one)) ?? []
+  const others = foldAgencyName(several)
   const ofLevel = placesOf.get(level)
   return ofLevel !== undefined && others.startsWith(`${office} các `) && ofLevel.test(others.slice(office.length + 5))
 }
@@ -210,7 +214,6 @@ function dividesAmongOthers(text: string, names: readonly string[]): boolean {
   if (text.length > 2000 || !text.includes(';')) return false
   const parts = text.split(/;\s+/, mostParts + 1)
   if (parts.length < 2 || parts.length > mostParts) return false
-  const known = names.map((name) => keyOf(name))
   return parts.every((part) => {
     const found = /^\p{Lu}/u.test(part) ? findAgencySubject(part) : null
     return (
@@ -219,7 +222,7 @@ function dividesAmongOthers(text: string, names: readonly string[]): boolean {
       !found.ordered &&
       found.start === 0 &&
       found.verbStart < part.length &&
-      !found.names.some((name) => known.includes(keyOf(name)))
+      !found.names.some((name) => isAmong(name, names))
     )
   })
 }
