@@ -7,7 +7,7 @@ import {
   sameOffice,
 } from '../../shared/reading/agencies/same-office.ts'
 import { readDocument } from '../../shared/reading/read.ts'
-import { readDated } from './dated.ts'
+import { readContent, readDated } from './dated.ts'
 
 // One office under two names, wherever a rule must know that it is one.
 
@@ -94,6 +94,22 @@ describe('the same office by another of its names', () => {
     expect(read('2. Phòng Khoa học và Công nghệ\n- Chấm đề tài.\n\nPhòng KH&CN lập danh sách đề tài.')).toEqual([
       'Phòng Khoa học và Công nghệ: Chấm đề tài.',
       'Phòng Khoa học và Công nghệ: Phòng KH&CN lập danh sách đề tài.',
+    ])
+  })
+
+  it('goes on with it behind its heading’s colon', () => {
+    expect(read('3. Phòng KT-HT: Kiểm tra cầu treo; Phòng Kinh tế và Hạ tầng cắm biển báo.')).toEqual([
+      'Phòng KT-HT: Kiểm tra cầu treo; Phòng Kinh tế và Hạ tầng cắm biển báo.',
+    ])
+  })
+
+  it('goes on with it in the next sentence of an order', () => {
+    expect(
+      readContent(
+        'Giao Phòng TNMT đo đạc bãi thải. Phòng Tài nguyên và Môi trường trình phương án trước ngày 17/4/2026.',
+      ),
+    ).toEqual([
+      'Phòng TNMT: đo đạc bãi thải. Phòng Tài nguyên và Môi trường trình phương án trước ngày 17/4/2026. [2026-04-16]',
     ])
   })
 

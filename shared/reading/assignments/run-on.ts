@@ -1,3 +1,4 @@
+import { beginsWithOffice, isAmong, sameOffice, sameOffices } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
@@ -102,12 +103,15 @@ function turnAt(text: string, at: number, from: number, names: readonly string[]
   const besides = / (?:còn|cũng)$/u.exec(text.slice(offset, offset + found.end))?.[0].length ?? 0
   const said = found.names.map((name) => name.replace(/ (?:còn|cũng)$/u, ''))
   // "Phòng Tài chính, Văn phòng BHXH tỉnh: …; Văn phòng tổng hợp …": the heading says which
-  const agencies = said.map((name) => names.find((whole) => whole.startsWith(`${name} `) && !isClass(whole)) ?? name)
-  if (agencies.join() === names.join()) return null
+  const isShortOf = (name: string, whole: string): boolean =>
+    beginsWithOffice(whole, name) && !sameOffice(whole, name) && !isClass(whole)
+  const agencies = said.map((name) => names.find((whole) => isShortOf(name, whole)) ?? name)
+  if (sameOffices(agencies, names)) return null
+  const areTheirs = agencies.every((name) => isAmong(name, names))
   // "Phòng Y tế, Phòng Nội vụ: Phòng Y tế phát thuốc; …" turns at once; any other heading has work of its own first.
-  if (at === from && !(agencies.length < names.length && agencies.every((name) => names.includes(name)))) return null
+  if (at === from && !(agencies.length < names.length && areTheirs)) return null
   const verb = offset + found.verbStart
-  if (saysOnlyWhen(text, verb) && agencies.every((name) => names.includes(name))) return null
+  if (saysOnlyWhen(text, verb) && areTheirs) return null
   if (liability.test(text.slice(verb, verb + 60)) || onlyHelps.test(text.slice(verb, verb + 80))) return null
   return { subject: { start: at, end: offset + found.end - besides }, verb, agencies, alone: alone > 0 }
 }

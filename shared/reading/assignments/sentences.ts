@@ -1,4 +1,5 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
+import { isAmong, sameOffices } from '../agencies/same-office.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
@@ -41,7 +42,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       const before = found.at(-1)
       const own = before?.draft.tasks[0]
       // "Giao Phòng Nội vụ … . Phòng Nội vụ theo dõi …": the same agency's work goes on
-      if (own && before.draft.agencies.join() === clause.names.join())
+      if (own && sameOffices(before.draft.agencies, clause.names))
         own.span = [own.span[0], body.offsetAt(sentence.end - 1) + 1]
       else {
         const draft = draftOf(body, node.block.marker !== null, sentence, clause, scope)
@@ -181,7 +182,7 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
     const all = clauseIn(text, before)?.names ?? []
     // "…, các Bộ còn lại hoàn thành trước ngày 25/10" behind one of them; behind others' work they are a class of their own
     const parted = all.some((name) => first.includes(`${name} hoàn thành`))
-    if (found.names.every((name) => all.includes(name) || (parted && /(?:còn lại|khác)$/u.test(name)))) return false
+    if (found.names.every((name) => isAmong(name, all) || (parted && /(?:còn lại|khác)$/u.test(name)))) return false
   }
   const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
   // "Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo; đề nghị UBND các xã tạo điều kiện": one order behind another
