@@ -141,3 +141,13 @@ describe('the same office by another of its names', () => {
     ).toEqual(['Phòng Y tế + BHXH huyện'])
   })
 })
+
+describe('who speaks in a letter', () => {
+  it('is its issuer, however it is written', () => {
+    expect(
+      readDocument(
+        'CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN MỘC LŨNG\nSố: 12/CCTHADS\nMộc Lũng, ngày 02 tháng 02 năm 2026\nV/v rà soát án tồn\n\nKính gửi: UBND các xã\n\nCCTHADS huyện Mộc Lũng thông báo kết quả đợt 1 như sau:\n- Rà soát án tồn.\n',
+      ).assignments.map(({ agencies }) => agencies.join()),
+    ).toEqual(['UBND các xã'])
+  })
+})

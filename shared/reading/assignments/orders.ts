@@ -1,4 +1,4 @@
-import { foldAgencyName } from '../agencies/fold.ts'
+import { beginsWithOffice, sameOffice } from '../agencies/same-office.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
@@ -80,13 +80,13 @@ const concludes = /(?<!\p{L})kết luận(?: \p{L}+){0,4}\s*:$/iu
 function asAddressed(names: string[], addressees: readonly string[]): string[] {
   if (addressees.length > 0 && names.every((name) => anybody.test(name))) return [...addressees]
   return names.map((name) => {
-    const short = `${foldAgencyName(name)} `
-    if (/^(?:sở|bộ) /u.test(short)) return name
-    const [fuller, another] = addressees.filter((addressee) => foldAgencyName(addressee).startsWith(short))
+    if (ofOneLevel.test(name)) return name
+    const [fuller, another] = addressees.filter((one) => beginsWithOffice(one, name) && !sameOffice(one, name))
     return fuller !== undefined && another === undefined ? fuller : name
   })
 }
 
+const ofOneLevel = /^(?:các )?(?:sở|bộ)(?!\p{L})/iu
 const anybody =
   /^(?:các |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và) (?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan| nêu trên| trên)?$/iu
 

@@ -1,4 +1,4 @@
-import { foldAgencyName } from '../agencies/fold.ts'
+import { beginsWithOffice } from '../agencies/same-office.ts'
 import { beginsDuty } from '../duties.ts'
 import { anyOf, levels } from '../places.ts'
 import { B, E } from '../word-edges.ts'
@@ -118,8 +118,8 @@ const pays = new RegExp(
 )
 
 export function isIssuer(clause: Clause, scope: Scope): boolean {
-  const issuer = foldAgencyName(scope.issuer ?? '')
-  return issuer !== '' && clause.names.every((name) => issuer.startsWith(foldAgencyName(name.replace(headOf, ''))))
+  const { issuer } = scope
+  return issuer !== null && clause.names.every((name) => beginsWithOffice(issuer, name.replace(headOf, '')))
 }
 // "Chủ tịch UBND tỉnh phê bình …" speaks for UBND tỉnh
 const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu})/u
