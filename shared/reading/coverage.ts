@@ -1,4 +1,4 @@
-import { asksBack, threatens } from './assignments/clauses.ts'
+import { asksBack, threatens } from './assignments/no-work.ts'
 import { whyNoWork, type NoWork } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'

@@ -1,4 +1,5 @@
-import { asksBack, clauseIn } from './assignments/clauses.ts'
+import { clauseIn } from './assignments/clauses.ts'
+import { asksBack } from './assignments/no-work.ts'
 import { areSeveral } from './agencies/several.ts'
 import { beginsDuty } from './duties.ts'
 import { matchesOf } from './matches.ts'

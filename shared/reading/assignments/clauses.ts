@@ -5,9 +5,9 @@ import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
 import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
 import { wordsOf } from '../agencies/words.ts'
-import { anyOf, places } from '../places.ts'
 import type { Stretch } from '../structure/sentences.ts'
 import { E } from '../word-edges.ts'
+import { asksBack, blames, isTableHead, saysWhoComes } from './no-work.ts'
 
 /**
  * Who must do what, in one sentence. Offsets are of the text the sentence stands in.
@@ -53,72 +53,9 @@ const strongDuty = new RegExp(
   `^(?:${[...obligingVerbs, ...urgingVerbs].join('|')}|chủ trì|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì))${E}`,
   'iu',
 )
-// "… nếu có vướng mắc, đề nghị các đơn vị phản ánh về …", "Nếu có nội dung chưa rõ, đề nghị liên hệ …": an invitation to ask,
-// not work
-const invitation =
-  /(?:vướng mắc|khó khăn|phát sinh|cần (?:sửa đổi|điều chỉnh|bổ sung|trao đổi|làm rõ)|chưa (?:phù hợp|rõ)|bất cập)/i
-// "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, "Nơi nhận báo cáo: Sở Y tế, số 2 phố …": where to, no
-// work
-const attendance = /^(?:thành phần|đại biểu|khách mời|nơi nhận|địa chỉ(?: nhận)?)(?: \p{L}+){0,3}\s*:/iu
-/** "TT Nhiệm vụ Cơ quan chủ trì": a table's head whose cells became one line. */
-export const tableHead = /^s?tt (?:nhiệm vụ|nội dung|công việc|tên)(?!\p{L})/iu
-// "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
-const contact =
-  /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
-// "Rất mong các cơ quan, đơn vị quan tâm phối hợp./."
-const courtesy =
-  /^(?:(?:[\p{L} ]{3,60} )?(?:rất mong|kính mong)|mong nhận được|trân trọng cảm ơn|xin trân trọng|trân trọng)(?!\p{L})/iu
-// "những sai lệch phát sinh sau đó phải được xử lý trong 03 ngày": a duty
-const obliges =
-  /^(?:trường hợp|những|các|mọi|khi|nếu)(?!\p{L})[^.;]{3,160}? phải (?:được |kịp thời )?(?:xử lý|khắc phục|giải quyết)(?!\p{L})/iu
-// "…; khó khăn, vướng mắc kịp thời phản ánh về Sở", "có vướng mắc thì báo cáo UBND huyện"
-const troubles =
-  /^(?:(?:mọi|những|các|có) )?(?:khó khăn|vướng mắc|phát sinh|bất cập)(?!\p{L})[^.;:]{0,120}?(?:phản ánh|báo cáo|trao đổi|liên hệ|thông tin|kiến nghị|gửi)(?!\p{L})/iu
-// "Trên đây là Kế hoạch …, trong quá trình thực hiện nếu có khó khăn, …"
-const summed =
-  /^trên đây là(?!\p{L})(?:(?!đề nghị|yêu cầu|giao )[^.;]){0,300}?, (?=(?:trong quá trình|quá trình|nếu|mọi|có gì)(?!\p{L}))/iu
-export function asksBack(sentence: string): boolean {
-  const said = sentence.slice(summed.exec(sentence)?.[0].length ?? 0)
-  if (obliges.test(said) && !/phản ánh|báo cáo|liên hệ|trao đổi|kiến nghị|đề nghị/iu.test(said)) return false
-  return (
-    contact.test(said) ||
-    troubles.test(said) ||
-    (courtesy.test(said) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(said)) ||
-    (invitation.test(said.slice(0, 300)) &&
-      /^(?:trong quá trình|quá trình|trong khi|thực hiện (?:nếu )?(?:có|gặp) (?:\p{L}+ ){0,2}?(?:vướng|khó|vấn đề|bất cập|phát sinh)|nếu|trường hợp|khi|gặp|mọi|những|có gì)(?!\p{L})/iu.test(
-        said,
-      ))
-  )
-}
-
-// "…; đơn vị nào báo cáo chậm bị trừ điểm thi đua", "…; cán bộ nào vi phạm thì xử lý nghiêm": what becomes of whoever does
-// not, no work
-const consequence =
-  /^(?:\p{L}+(?: ?,)? ){1,5}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|(?:tạm )?dừng|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
-// "Đơn vị không báo cáo đúng hạn hai kỳ liên tiếp sẽ bị xem xét khi đánh giá"
-const penalty = new RegExp(
-  [
-    // Đơn vị · Các địa phương · Những trường hợp
-    `^(?:(?:các|những) )?(?:đơn vị|cơ quan|địa phương|tập thể|cá nhân|cán bộ|trường hợp|${anyOf(places)})${E}`,
-    // … không báo cáo đúng hạn · … để tồn đọng
-    `[^.;]{0,60}? (?:không|chậm|để|vi phạm)${E}`,
-    // … sẽ bị xem xét khi đánh giá · … bị trừ điểm
-    `[^.;]{0,160}? (?:sẽ )?bị (?:xem xét|xử lý|phê bình|nhắc nhở|trừ|hạ|kiểm điểm)${E}`,
-  ].join(''),
-  'iu',
-)
-export const threatens = (words: string): boolean => {
-  const start = words.slice(0, 300)
-  return consequence.test(start) || penalty.test(start)
-}
-
-/** "Lãnh đạo đơn vị nào để xảy ra tiêu cực phải chịu trách nhiệm": whoever lets it happen is blamed, nobody is told to work. */
-export const blames = (words: string): boolean =>
-  /^(?!nơi )(?:\p{L}+(?: ?,)? ){1,5}nào để (?:xảy ra|phát sinh|tồn|chậm)(?!\p{L})/iu.test(words)
-
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
-  if (asksBack(sentence) || attendance.test(sentence) || tableHead.test(sentence)) return null
+  if (asksBack(sentence) || saysWhoComes(sentence) || isTableHead(sentence)) return null
   // "Thực hiện trách nhiệm của các cấp, các ngành, … trong …": work that speaks of agencies, not their work
   if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) {
     const found = readAt(sentence, 0, start)

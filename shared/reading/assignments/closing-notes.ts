@@ -3,11 +3,12 @@ import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { clauseIn, tableHead, type Clause } from './clauses.ts'
+import { clauseIn, type Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { labelsIn } from './labels.ts'
 import { leadIn, ownWork } from './named-leads.ts'
+import { isTableHead } from './no-work.ts'
 import { beginsWithTime, isOnlyTime, itemOf, says, shortestWork, spanOf, workBehindTime } from './noted-work.ts'
 import { rolesIn } from './roles.ts'
 
@@ -24,7 +25,7 @@ import { rolesIn } from './roles.ts'
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
-  if (text.length > longest || tableHead.test(text) || !(says.test(text) || person.test(text) || mayFinish(text)))
+  if (text.length > longest || isTableHead(text) || !(says.test(text) || person.test(text) || mayFinish(text)))
     return []
   for (const form of [behindLabels, closingSentence, finishedBy, closingOrder, bracketsIn, doneBy, byPerson]) {
     const drafts = form(document, node)

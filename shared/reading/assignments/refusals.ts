@@ -1,12 +1,14 @@
 import { beginsWithOffice } from '../agencies/same-office.ts'
 import { beginsDuty } from '../duties.ts'
+import { wishes } from '../invitations.ts'
 import { anyOf, levels } from '../places.ts'
 import { B, E } from '../word-edges.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
-import { asksBack, blames, threatens, type Clause } from './clauses.ts'
+import type { Clause } from './clauses.ts'
 import { isDueBy } from './due-by.ts'
 import { listsMembers } from './members.ts'
+import { asksBack, blames, threatens } from './no-work.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -172,6 +174,7 @@ const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
 /** Why a paragraph gives nobody work; null where it may give some. */
 export const whyNoWork = (words: string): NoWork | null => noWork.find(({ is }) => is(words))?.code ?? null
 
+const wishing = new RegExp(`^${anyOf(wishes)}${E}`, 'iu')
 const someOf = /^(?:một số|một vài|nhiều)(?!\p{L})/iu
 
 const judgement =
@@ -214,7 +217,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
   if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work) && !isDueBy(work)) return false
   // "Sở Nội vụ rất mong quý cơ quan, địa phương quan tâm phối hợp"
-  if (/^(?:rất|kính) mong(?!\p{L})/iu.test(work)) return false
+  if (wishing.test(work)) return false
   if (onlyBlames(sentence)) return false
   // "Lực lượng tham gia cụ thể:" names nobody yet
   if (
