@@ -1,6 +1,8 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
+import { amendments, troubles } from '../invitations.ts'
+import { anyOf } from '../places.ts'
 import { mayQuoteOrder, quotesOrder } from '../recital.ts'
 import type { Stretch } from '../structure/sentences.ts'
 import { B, E } from '../word-edges.ts'
@@ -79,11 +81,14 @@ const beforeNoun = [
 ].join('|')
 const noun = new RegExp(`${B}(?:${beforeNoun}) (?:các )?báo cáo`, 'giu')
 // "nếu có khó khăn, vướng mắc … báo cáo về …": an invitation to ask
-const invitation =
-  /(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:vướng mắc|khó khăn|phát sinh|bất cập|cần (?:sửa đổi|bổ sung|điều chỉnh))[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)/iu
+const invitation = new RegExp(
+  `(?:nếu|trường hợp|khi có|khi gặp|mọi|gặp)[^;.]{0,60}(?:${anyOf(troubles)}|cần ${anyOf(amendments)})` +
+    '[^;.]*(?:báo cáo|phản ánh|đề nghị|trao đổi|gửi|liên hệ)',
+  'iu',
+)
 // chậm nhất 02 ngày · trong vòng 24 giờ · không quá 03 ngày
 const inSoManyDays = '(?:trong|chậm nhất|muộn nhất|không quá)(?: vòng| thời hạn| là| sau){0,2} \\d{1,3} ?(?:ngày|giờ)'
-const trouble = '(?:vướng mắc|khó khăn|phát sinh|bất cập|(?:cần|phải) (?:sửa đổi|bổ sung|điều chỉnh))'
+const trouble = `(?:${anyOf(troubles)}|(?:cần|phải) ${anyOf(amendments)})`
 const termInTrouble = [
   // khi gặp khó khăn thì báo cáo về UBND xã trước ngày 20 hằng tháng · vào ngày 05 tháng đầu quý
   `(?:trước|chậm nhất|muộn nhất|vào)(?: là)? ngày \\d{1,2} (?:của )?(?:${EACH} (?:tháng|quý)|tháng (?:đầu|cuối) quý)`,

@@ -2,14 +2,34 @@ import { looksLikeAgency } from '../agencies/likeness.ts'
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
+import { thanks, wishes } from '../invitations.ts'
+import { anyOf } from '../places.ts'
 import { kindOfHeading, saysReports } from '../sections.ts'
 import type { Block } from './blocks.ts'
 import { markedRankOf, type Node, plainRank, ranks } from './ranks.ts'
 
-// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu …", "Rất mong …", "Các cơ quan, đơn vị căn cứ …", "Bộ Y tế đề
-// nghị Chủ tịch UBND các tỉnh …": what closes a document
-const closing =
-  /^(?:trên đây là|rất mong|kính mong|mong nhận được|trân trọng cảm ơn|trong quá trình (?:triển khai|tổ chức|thực hiện)|căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)|nhận được|(?:chỉ thị|quyết định|kế hoạch|công điện) này|(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) |(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ )/iu
+// What closes a document
+const closing = new RegExp(
+  `^(?:${[
+    // Trên đây là Kế hoạch … · Nhận được Công văn này, …
+    'trên đây là|nhận được',
+    // Rất mong … · Trân trọng cảm ơn …
+    anyOf([...wishes, ...thanks]),
+    // Trong quá trình thực hiện, nếu …
+    'trong quá trình (?:triển khai|tổ chức|thực hiện)',
+    // Căn cứ nội dung Kế hoạch này, các đơn vị …
+    'căn cứ (?:nội dung |các nội dung )?(?:kế hoạch|chỉ thị|quyết định|công văn) này[^.;]{0,60}, ' +
+      '(?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban|đề nghị|yêu cầu|sở|phòng)',
+    // Chỉ thị này có hiệu lực …
+    '(?:chỉ thị|quyết định|kế hoạch|công điện) này',
+    // Chủ tịch UBND tỉnh yêu cầu …
+    '(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^,.;]{0,60} (?:yêu cầu|đề nghị|giao) ',
+    // Các cơ quan, đơn vị căn cứ …
+    '(?:các|thủ trưởng các|giám đốc các) (?:cơ quan|sở|đơn vị|phòng|ban|ngành|bộ)[^.;]{0,160}? căn cứ ',
+  ].join('|')})`,
+  'iu',
+)
+// "Bộ Y tế đề nghị Chủ tịch UBND các tỉnh …" closes it too
 const asking =
   /^(?:bộ|sở|phòng|cục|hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban)(?: \p{L}+){1,10} (?:trân trọng )?(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban) /iu
 // "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …", "Trân trọng đề nghị Chủ tịch …": an order of its own
