@@ -79,6 +79,21 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       'Các Giám đốc Sở: Giáo dục và Đào tạo, Y tế và Nội vụ',
       ['Giám đốc Sở Giáo dục và Đào tạo', 'Giám đốc Sở Y tế', 'Giám đốc Sở Nội vụ'],
     ],
+    // a class, and the fields that tell which of its offices are meant
+    ['Các sở, ngành: Nội vụ, Tài chính, Công an tỉnh', ['Sở Nội vụ', 'Sở Tài chính', 'Công an tỉnh']],
+    ['Các sở, ban, ngành liên quan: Y tế; Ban Dân tộc', ['Sở Y tế', 'Ban Dân tộc']],
+    ['Các Bộ, ngành: Tài chính, Công an, Y tế', ['Bộ Tài chính', 'Bộ Công an', 'Bộ Y tế']],
+    ['Các phòng, ban: Tài chính - Kế hoạch, Tư pháp', ['Phòng Tài chính - Kế hoạch', 'Phòng Tư pháp']],
+    [
+      'Giám đốc các sở, ngành: Nội vụ; Văn hóa, Thể thao và Du lịch; Công an tỉnh',
+      ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Văn hóa, Thể thao và Du lịch', 'Công an tỉnh'],
+    ],
+    ['Trưởng các phòng, ban: Nội vụ, Tư pháp', ['Trưởng Phòng Nội vụ', 'Trưởng Phòng Tư pháp']],
+    // the first of several nouns of classes, written without "các"
+    ['5. Sở, ban, ngành liên quan', ['Sở, ban, ngành liên quan']],
+    ['Sở, Ban, Ngành, Đoàn thể và UBND xã', ['Sở, Ban, Ngành, Đoàn thể', 'UBND xã']],
+    ['Phòng, Ban Tổ chức', ['Phòng', 'Ban Tổ chức']],
+    ['Nhóm giúp việc và Nhóm công tác', ['Nhóm giúp việc', 'Nhóm công tác']],
     ['Công chức Tư pháp - Hộ tịch, Văn hóa - Xã hội', ['Công chức Tư pháp - Hộ tịch', 'Công chức Văn hóa - Xã hội']],
     ['Các sở, ban, ngành, đơn vị sự nghiệp thuộc tỉnh', ['Các sở, ban, ngành, đơn vị sự nghiệp thuộc tỉnh']],
     [

@@ -49,6 +49,10 @@ describe('a list of persons with what each is on a board', () => {
 })
 
 describe('a board whose members are named in sentences', () => {
+  it('is given no work by the sentence that says who they are', () => {
+    expect(read('1. Thành viên Ban Chỉ đạo gồm các đồng chí có tên tại Phụ lục II kèm theo Kế hoạch này.')).toEqual([])
+  })
+
   it('has the work behind them', () => {
     expect(
       read(

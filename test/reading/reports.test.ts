@@ -768,6 +768,11 @@ describe('what must be told of when it happens, behind a list of reports, is one
       'Chủ tịch UBND huyện',
     )
   })
+
+  it('names the recipient without what is told', () => {
+    const sentence = 'Các thành viên định kỳ có báo cáo gửi Trưởng Ban Chỉ đạo về tiến trình chuẩn bị Đại hội.'
+    expect(reporting(`${regime} ${sentence}`)[1]?.[2]).toBe('Trưởng Ban Chỉ đạo')
+  })
 })
 
 describe('a report that counts from something that happens', () => {

@@ -1,10 +1,10 @@
 import type { Agency, AgencyList } from './agency.ts'
+import { byField } from './by-field.ts'
 import { behindColon, besideFirst, eachWithLevel } from './by-place.ts'
 import { capitalised } from './handed-on.ts'
 import { headAt } from './heads.ts'
 import { capitalAt, keyAt, nameOf } from './matching.ts'
 import { peopleAt } from './people.ts'
-import { titlesByField } from './titles-by-field.ts'
 import type { Word } from './words.ts'
 
 /** Reads the list that begins at a word (list.ts): some names have one inside. */
@@ -14,7 +14,7 @@ type ListReader = (words: readonly Word[], at: number, heading: boolean, inBrack
 type Expander = (words: readonly Word[], agency: Agency, listAt: ListReader) => AgencyList | null
 
 // The first that knows how to is asked no further.
-const expanders: readonly Expander[] = [besideFirst, eachWithLevel, behindColon, titlesByField, ofOffices, byNumeral]
+const expanders: readonly Expander[] = [besideFirst, eachWithLevel, behindColon, byField, ofOffices, byNumeral]
 
 /** Whom a name of a list stands for: itself with its rank, or several who share the words of one name. */
 export function expanded(words: readonly Word[], agency: Agency, listAt: ListReader, inBracket: boolean): AgencyList {

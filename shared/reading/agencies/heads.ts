@@ -79,7 +79,8 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if (noun !== null && keyAt(words, j + nounLength) === 'nào') return null
   // "các Ban Quản lý dự án Thăng Long, Hồng Lam": the longer head, which takes names behind it
   const classed = determiner > 0 ? nounLength >= office || !namedAt(words, next) : nounLength > office
-  if (noun !== null && (classed || (nounLength === office && !word.capital))) {
+  const inARow = classed || (nounLength === office && (!word.capital || beginsClasses(words, next)))
+  if (noun !== null && inARow) {
     if (determiner > 0 || !alone || standsForClass(words, j, noun.length)) {
       // "tổ chức" without "các" is far more often the verb.
       if (word.key === 'tổ' && determiner === 0 && noun.length === 2 && !nounFollows(words, j + 2)) return null
@@ -159,6 +160,12 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
   const families = classFamilies.flatMap(({ family, nouns }) => (phraseAt(words, at, nouns) === length ? [family] : []))
   return { length, families }
 }
+
+/** "5. Sở, ban, ngành liên quan", "Sở, Ban, Ngành": the first of several nouns of classes is no office. */
+const beginsClasses = (words: readonly Word[], next: number): boolean =>
+  keyAt(words, next) === ',' &&
+  (classAt(words, next + 1)?.families.includes('sectors') ?? false) &&
+  (!capitalAt(words, next + 1) || headAt(words, next + 1)?.kind === 'class')
 
 /** Families of the class noun that ends before `end`. */
 export const familiesBefore = (words: readonly Word[], end: number): ClassFamily[] =>

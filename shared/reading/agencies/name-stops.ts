@@ -33,6 +33,8 @@ const stops: readonly Stop[] = [
   ({ words, kind }, j) => kind === 'class' && hasReported(words, j) && laggingEnd(words, j) === j,
   // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
   ({ words, kind, guard }, j) => /^(?:về|với)$/.test(keyAt(words, j)) && (kind !== 'office' || guard === 0),
+  // "Thành viên Ban Chỉ đạo gồm các đồng chí có tên tại Phụ lục I": who they are
+  ({ words, kind }, j) => kind !== 'class' && keyAt(words, j) === 'gồm' && /^(?:các|những)$/.test(keyAt(words, j + 1)),
   // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered, or the number is the
   // name's last word: "Công ty Truyền tải điện 3 chủ trì …"
   ({ words, kind, free }, j) =>

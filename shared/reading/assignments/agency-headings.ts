@@ -1,3 +1,4 @@
+import { beginsFields, sectorClass } from '../agencies/by-field.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
@@ -167,6 +168,9 @@ const beginsWork = (text: string, at: number): boolean =>
 // "các Tập đoàn: VNPT, Viettel tiếp tục …"; "Các tập đoàn: Xây dựng phương án …" gives work
 const firms = /(?:^|\s)(?:các|những) (?:tập đoàn|tổng công ty|công ty)\s*$/iu
 
+// "Các sở, ngành: Nội vụ, Y tế, Công an tỉnh …": the fields are whose offices are meant
+const sectors = new RegExp(`(?:^|\\s)${sectorClass}\\s*$`, 'iu')
+
 // "Giao Giám đốc: Sở Y tế, Sở Nội vụ …": of which offices
 const titleAlone = /(?:^|\s)(?:giám đốc|thủ trưởng|chủ tịch|hiệu trưởng)\s*$/iu
 const startsOffice = (text: string, at: number): boolean =>
@@ -190,6 +194,7 @@ function firstColon(text: string): number {
       const before = text.slice(Math.max(0, i - 40), i)
       if (!lettered && levelAlone.test(before) && !beginsWork(text, i + 1)) continue
       if (!lettered && (goesOn.test(before) || (titleAlone.test(before) && startsOffice(text, i + 1)))) continue
+      if (sectors.test(before) && beginsFields(text.slice(i + 1, i + 200))) continue
       if (firms.test(before) && !beginsDuty(text, i + 2)) continue
       return i
     }

@@ -196,7 +196,7 @@ const wayOfBoards = [
   // Tổ công tác tự giải thể sau khi …
   'tự giải thể',
   // Tổ công tác gồm 15 thành viên, do Chủ tịch làm Tổ trưởng; but "gồm 05 người, thường trực tại nhà văn hóa"
-  `(?:bao )?gồm(?: có)? (?:\\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ)${E}` +
+  `(?:bao )?gồm(?: có)? (?:\\d{1,3}|các) (?:đồng chí|thành viên|người|cán bộ|ông|bà)${E}` +
     `(?![^.;]*, (?:thường trực|tuần tra|trực)${E})`,
 ].join('|')
 const waysOfBoards = new RegExp(`^(?:${wayOfBoards})${E}`, 'iu')

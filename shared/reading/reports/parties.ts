@@ -82,9 +82,10 @@ const behindName = new Set([
   'định',
 ])
 
-// "về Phòng Giáo dục trong vòng 03 ngày", "về Sở X theo các mốc thời gian sau": no name goes on with a time, or with how.
+// "về Phòng Giáo dục trong vòng 03 ngày", "về Sở X theo các mốc thời gian sau", "gửi Trưởng Ban Chỉ đạo về
+// tiến độ chuẩn bị": no name goes on with a time, with how, or with what is told.
 const timed =
-  /\s(?:trong (?:vòng|thời hạn|ngày|tháng|quý|\d)|chậm nhất|muộn nhất|ngay(?:$| (?:sau|khi|bằng|qua|lập tức))|sau khi|định kỳ|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|theo(?:$| (?:các |những |từng |đúng )?(?:mốc|thời|biểu|mẫu|quy|yêu|đề|chế|tiến|định|kỳ|nội|phụ|hướng|lịch|hình))|như sau|cụ thể|gồm|bao gồm|đúng|đầy đủ|kèm|bằng|với các nội dung|những|tr[ưu][ơớờo]c)(?!\p{L}).*$/iu
+  /\s(?:trong (?:vòng|thời hạn|ngày|tháng|quý|\d)|chậm nhất|muộn nhất|ngay(?:$| (?:sau|khi|bằng|qua|lập tức))|sau khi|định kỳ|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|theo(?:$| (?:các |những |từng |đúng )?(?:mốc|thời|biểu|mẫu|quy|yêu|đề|chế|tiến|định|kỳ|nội|phụ|hướng|lịch|hình))|về (?:tiến|kết|tình|việc|số|công)|như sau|cụ thể|gồm|bao gồm|đúng|đầy đủ|kèm|bằng|với các nội dung|những|tr[ưu][ơớờo]c)(?!\p{L}).*$/iu
 
 function viaIn(words: readonly Word[]): string | null {
   for (let at = 1; at < words.length; at++) {

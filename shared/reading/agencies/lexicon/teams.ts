@@ -54,6 +54,8 @@ export const teams = [
   // teams that a plan sets up
   ...listed(`
     Ban bầu cử
+    Nhóm công tác
+    Nhóm giúp việc
     Tổ bầu cử
     Tổ chuyên môn
     Tổ Công nghệ số cộng đồng

@@ -69,7 +69,7 @@ export const boards = [
   // that a plan sets up
   ...listed(`
     Ban; Ban Chỉ đạo; Ban Chỉ huy; Ban điều hành; Ban Quản lý; Ban Tổ chức; Ban Vận động; BCĐ
-    Đoàn công tác; Đội; Hội đồng; Quỹ; Tiểu ban; Tổ; Tổ công tác; Tổ giúp việc; Ủy ban
+    Đoàn công tác; Đội; Hội đồng; Nhóm công tác; Nhóm giúp việc; Quỹ; Tiểu ban; Tổ; Tổ công tác; Tổ giúp việc; Ủy ban
     Văn phòng Ban Chỉ đạo
   `),
   // that stand anyway
