@@ -537,6 +537,13 @@ describe('who reports, and by when, in the words that offices use', () => {
       ],
     ],
     [
+      'Các sở, ngành báo cáo Sở Tư pháp 6 tháng trước ngày 15/6, 1 năm trước ngày 15/12.',
+      [
+        'half-year: Các sở, ngành → Sở Tư pháp, before 2024-06-15',
+        'year: Các sở, ngành → Sở Tư pháp, before 2024-12-15',
+      ],
+    ],
+    [
       'Các cơ quan, đơn vị gửi kết quả rà soát về Sở Nội vụ trước ngày 30/4/2024 để tổng hợp, báo cáo UBND tỉnh trước ngày 10/5/2024.',
       ['one-off: Các cơ quan, đơn vị → Sở Nội vụ, before 2024-04-30'],
     ],

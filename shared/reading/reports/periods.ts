@@ -29,8 +29,8 @@ const beforeYear = [
   'báo cáo(?: (?:kết quả|công tác|tình hình|tổng hợp|quyết toán)(?: thực hiện| ngân sách)?)?',
   // 6 tháng và năm · 6 tháng, năm
   'và|,',
-  // 01 năm (một lần) · một năm; but "ngày 29 tháng 01 năm 2012"
-  '(?<!tháng )01|một',
+  // 01 năm (một lần) · 1 năm (trước ngày 15/12) · một năm; but "ngày 29 tháng 01 năm 2012", "quý 1 năm 2024"
+  '(?<!tháng |quý |kỳ |\\d|[/.-])0?1(?! năm \\d)|một',
 ].join('|')
 const year = [
   // báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12 · học kỳ I trước …; năm học trước …: behind a semicolon the

@@ -4,11 +4,11 @@ import { around, before, beforeSeries, behind } from '../around.ts'
 import { FIGURE } from '../openings.ts'
 import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY, YEAR } from '../pieces.ts'
 import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
-import { dayMeant, isLongPast } from '../years.ts'
+import { dayMeant, documentYear, isLongPast } from '../years.ts'
 
 /** One day or several in a row, with the hour and the weekday that may stand before them. Groups: hour, weekday, word, dates. */
 export const DAYS =
-  `(?:(?:lúc |hồi |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?<weekday>${WEEKDAY})(?: tuần (?:này|tới|sau|nay))?,? ?\\(?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
+  `(?:(?:lúc |hồi |từ )?(?<hour>${HOUR}(?: ?(?:-|đến) ?${HOUR})?),? ?)?(?:(?:cuối )?(?:giờ(?: (?:làm việc|hành chính))?|buổi|sáng|trưa|chiều|tối) ?){0,2}(?:(?:ngày )?(?<weekday>${WEEKDAY})(?: tuần (?:này|tới|sau|nay))?,? ?\\(?)?(?<word>(?:cuối )?(?:các |những )?ngày ?)?` +
   `(?<dates>${DATE}(?:(?: ?\\([^()]{1,50}\\))? ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})(?:(?<=tuần (?:này|tới|sau|nay),? ?\\((?:ngày )?[^()]{1,40})\\))?`
 
 export const DAYS_BEGIN = [
@@ -32,10 +32,13 @@ export const DAYS_BEGIN = [
 
 // hằng năm · của hằng năm · mỗi năm · năm báo cáo · của năm
 const yearly =
-  /^(?: ?\(? ?(?:của |vào |các )?(?:hàng|mỗi|từng) năm| (?:của |trong )?(?:các |mỗi )?năm(?: báo cáo| thực hiện| trước| đó| tài chính| kế hoạch)?(?! ?(?:\d|học|sau|tiếp|kế|liền|nay)))(?!\p{L})/u
+  /^(?: ?\(? ?(?:của |vào |các )?(?:hàng|mỗi|từng) năm| (?:của |trong )?(?:các |mỗi )?năm(?: báo cáo| thực hiện| trước| đó| tài chính| kế hoạch)?(?! ?(?:\d|học|sau|tiếp|kế|liền|nay|tới)))(?!\p{L})/u
 // của năm tiếp theo · năm sau · năm liền kề năm báo cáo
-const yearAfter =
+export const yearAfter =
   /^ ?\(? ?(?:của |vào )?năm (?:sau|tiếp theo|tiếp|kế tiếp|kế sau|liền kề|liền sau)(?: (?:liền kề|tiếp theo|sau))?(?: (?:của |với )?(?:năm|kỳ) báo cáo)?(?!\p{L})/u
+
+// trước ngày 15/01 năm tới: once, and the coordinator is asked which year it is
+export const comingYear = /^ ?\(? ?(?:của |vào )?năm tới(?!\p{L})/u
 
 // A day in a month or quarter named nearby: "trước ngày 18 hằng tháng …; báo cáo năm trước ngày 18/12".
 const regular = /ngày \d{1,2} ?(?:của )?(?:(?:hàng|mỗi) tháng|tháng (?:cuối|đầu)[^.;,]{0,12} quý)/u
@@ -103,9 +106,10 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const after = match.index + match[0].length
   const left = before(whole, start)
   const right = behind(whole, after)
+  const coming = comingYear.exec(right)
   const next = yearAfter.exec(right)
   const suffix = next ?? yearly.exec(right)
-  const end = after + (suffix?.[0].length ?? 0)
+  const end = after + ((coming ?? suffix)?.[0].length ?? 0)
   // Of "từ 7h30 đến 11h30" the second is when it is over.
   const hour = match.groups?.['hour']?.split(/đến|-/).at(-1)
   const time = hour === undefined ? null : readHour(hour)
@@ -114,9 +118,13 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const [first, last] = [written[0], written.at(-1)]
   // "15/6 và 15/12/2024": the year stands once, for both.
   const ownYear = written.findLast((date) => date.year !== null)?.year ?? null
-  const lastYear = ownYear ?? (first && last && !told ? yearBeside(source, start, after, [first, last]) : null)
+  const thisYear = coming === null ? null : documentYear(context)
+  const toCome = thisYear === null ? null : thisYear + 1
+  const lastYear =
+    ownYear ?? toCome ?? (first && last && !told ? yearBeside(source, start, after, [first, last]) : null)
   const dates = written.map((date) => {
-    const nearer = ownYear === null && !ofPeriod.test(left) ? nearerYear(date, lastYear, context) : null
+    const nearer =
+      ownYear === null && toCome === null && !ofPeriod.test(left) ? nearerYear(date, lastYear, context) : null
     return { ...date, year: nearer ?? date.year ?? lastYear, nearer: nearer !== null }
   })
   // "báo cáo trước ngày 10/6 và 10/12" in a plan of November: without a year it can only be each year's.
@@ -145,7 +153,10 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
       const contradicted = weekday !== undefined && weekdayOf(meant.day) !== readWeekday(weekday)
       if (contradicted) refuse('contradictory-dates')
       const lastDay = lastDayOf(bound, meant.day, time !== null)
-      add({ kind: 'date', bound, date: meant.day, lastDay }, meant.certain && !contradicted && !date.nearer)
+      add(
+        { kind: 'date', bound, date: meant.day, lastDay },
+        meant.certain && !contradicted && !date.nearer && toCome === null,
+      )
     }
   }
   return { start, end, findings, problems }

@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
+import type { Bound } from '../../reading.ts'
 import { before, behind } from '../around.ts'
 import { countOf, readPeriod, type Stretch, YEAR } from '../pieces.ts'
 import type { Finding, Outcome, Source, Value } from '../phrase.ts'
 import { documentYear, isLongPast } from '../years.ts'
-import { twoDigits } from './days.ts'
+import { comingYear, twoDigits, yearAfter } from './days.ts'
 import { goesOn } from './windows.ts'
 
 /** When what is to be done in a month, a quarter, a part of a year or a year is due. */
@@ -35,6 +36,11 @@ export function found(
   const period = /(?:^| )năm$/.test(words) && !/\d/.test(words) && year !== null ? `${words} ${year}` : words
   const stretch = readPeriod(period, year)
   if (!stretch) return null
+  const followed = told ? null : behindYear(stretch, words, bound, right)
+  if (followed) {
+    const end = after + followed.length
+    return { end, findings: [{ value: followed.value, start, end, certain: false }] }
+  }
   const each = told ? null : yearly.exec(right)
   const { to, certain } = lastDayOf(stretch, words)
   if (each || (bound === null && (areApart(words) || areTurns(words, before(source.whole, match.index))))) {
@@ -72,9 +78,33 @@ export function found(
   return { end: after, findings: [finding] }
 }
 
-function eachYear(day: Day): Value {
+/**
+ * "trong quý I năm tới" is one time, a year from the document's; "đến hết tháng 02 năm sau" is behind each year, as "trước ngày 15/01
+ * năm sau" is. Asked about, as a plan of one year may mean its own end.
+ */
+function behindYear(
+  stretch: Stretch,
+  words: string,
+  bound: 'before' | 'by' | null,
+  right: string,
+): { value: Value; length: number } | null {
+  const coming = comingYear.exec(right)
+  if (coming) {
+    const later = readPeriod(words, yearOf(stretch.to) + 1)
+    if (!later) return null
+    const { to } = lastDayOf(later, words)
+    const value: Value = bound === null ? { kind: 'period', to } : { kind: 'date', bound, ...limits(bound, later, to) }
+    return { value, length: coming[0].length }
+  }
+  const next = yearAfter.exec(right)
+  if (!next) return null
+  const day = bound === 'before' ? stretch.from : lastDayOf(stretch, words).to
+  return { value: eachYear(day, bound ?? 'by', true), length: next[0].length }
+}
+
+function eachYear(day: Day, bound: Bound = 'by', next = false): Value {
   const at = `${twoDigits(monthOf(day))}-${twoDigits(Number(day.slice(8)))}`
-  return { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false }
+  return { kind: 'recurring', cycle: 'year', at, bound, next }
 }
 
 /** "Quý II, quý IV" are two times, "quý III, quý IV" is one stretch. */
