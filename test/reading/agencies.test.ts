@@ -89,6 +89,12 @@ describe('a heading, a cell or a list gives one name an agency', () => {
       ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Văn hóa, Thể thao và Du lịch', 'Công an tỉnh'],
     ],
     ['Trưởng các phòng, ban: Nội vụ, Tư pháp', ['Trưởng Phòng Nội vụ', 'Trưởng Phòng Tư pháp']],
+    // numbers, and where each of them is behind the last
+    [
+      'Trường Tiểu học số 1, số 2 Hòa Bắc; Trạm Y tế xã',
+      ['Trường Tiểu học số 1 Hòa Bắc', 'Trường Tiểu học số 2 Hòa Bắc', 'Trạm Y tế xã'],
+    ],
+    ['Tổ dân phố số 3 và số 7 Đồng Tâm', ['Tổ dân phố số 3 Đồng Tâm', 'Tổ dân phố số 7 Đồng Tâm']],
     // the first of several nouns of classes, written without "các"
     ['5. Sở, ban, ngành liên quan', ['Sở, ban, ngành liên quan']],
     ['Sở, Ban, Ngành, Đoàn thể và UBND xã', ['Sở, Ban, Ngành, Đoàn thể', 'UBND xã']],

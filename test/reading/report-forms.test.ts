@@ -537,6 +537,13 @@ describe('who reports, and by when, in the words that offices use', () => {
       ],
     ],
     [
+      'Các sở, ngành báo cáo Sở Tư pháp trước ngày 05/6 (đối với báo cáo 6 tháng) và trước ngày 25/11 (đối với báo cáo năm).',
+      [
+        'half-year: Các sở, ngành → Sở Tư pháp, before 2024-06-05',
+        'year: Các sở, ngành → Sở Tư pháp, before 2024-11-25',
+      ],
+    ],
+    [
       'Các sở, ngành báo cáo Sở Tư pháp 6 tháng trước ngày 15/6, 1 năm trước ngày 15/12.',
       [
         'half-year: Các sở, ngành → Sở Tư pháp, before 2024-06-15',

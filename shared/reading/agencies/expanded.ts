@@ -3,7 +3,7 @@ import { byField } from './by-field.ts'
 import { behindColon, besideFirst, eachWithLevel } from './by-place.ts'
 import { capitalised } from './handed-on.ts'
 import { headAt } from './heads.ts'
-import { capitalAt, keyAt, nameOf } from './matching.ts'
+import { capitalAt, isPredicate, keyAt, nameOf } from './matching.ts'
 import { peopleAt } from './people.ts'
 import type { Word } from './words.ts'
 
@@ -56,10 +56,22 @@ function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
     numerals.push(nameOf(words, at, at + 1))
     end = at + 1
   }
-  // "Trường Tiểu học số 1 và số 2 Kỳ Bắc": the rest of the name stands behind the last
-  if (office === '' || numerals.length < 2 || (byFigure && capitalAt(words, end))) return null
-  return { agencies: numerals.map((each) => ({ ...agency, name: `${capitalised(office)} ${each}`, known: true })), end }
+  // "Trường Tiểu học số 1 và số 2 Kỳ Bắc": where each of them is stands behind the last
+  const place = byFigure ? placeFrom(words, end) : 0
+  if (office === '' || numerals.length < 2 || place < 0) return null
+  const behind = place > 0 ? ` ${nameOf(words, end, end + place)}` : ''
+  const named = (numeral: string): string => `${capitalised(office)} ${numeral}${behind}`
+  return { agencies: numerals.map((each) => ({ ...agency, name: named(each), known: true })), end: end + place }
 }
+
+/** Words of the place's name at `at`, 0 where none stands there; -1 where what stands there is more than a place. */
+function placeFrom(words: readonly Word[], at: number): number {
+  let end = at
+  while (capitalAt(words, end) && end - at < longestPlace) end++
+  const over = words[end]?.mark !== false || keyAt(words, end) === 'và' || isPredicate(words, end)
+  return end === at || over ? end - at : -1
+}
+const longestPlace = 4
 const oneNumber = /^(?:[Cc]ác )?(\p{L}.+ số) (\d{1,2})$/u
 const severalNumbered = /^[Cc]ác (\p{L}.+?) ([IVX]+(?:(?:, | và )[IVX]+)*)$/u
 const isNumeral = (words: readonly Word[], at: number): boolean => /^[IVX]+$/.test(words[at]?.text ?? '')
