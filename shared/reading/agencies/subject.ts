@@ -207,11 +207,21 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
   return more.agencies.length === 0 ? list : { agencies: [...list.agencies, ...more.agencies], end: more.end }
 }
 
-const openers = phrasesOf(
-  'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi ngày|mỗi tuần|mỗi tháng|mỗi quý|mỗi năm|cuối mỗi|cuối tháng|cuối quý|cuối năm|đầu tháng|đầu quý|đầu năm|giữa năm|về|thời gian tới|liên quan đến|liên quan tới|tiếp tục thực hiện'.split(
+const parts = ['sáng', 'trưa', 'chiều', 'tối', 'đêm']
+const weekdays = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật']
+// "Tháng 4/2024, Công an huyện …", "Quý II, …", "Sáng thứ Bảy hằng tuần, các xã …"; but "Quý cơ quan", "Tối thiểu", "Tuần tra"
+const times = [
+  ...['tháng', 'giữa tháng', 'giữa quý', 'đầu tuần', 'cuối tuần', 'tuần đầu', 'tuần cuối', 'tuần thứ', 'dịp', 'mùa'],
+  ...['i', 'ii', 'iii', 'iv', '1', '2', '3', '4'].map((number) => `quý ${number}`),
+  ...weekdays,
+  ...parts.flatMap((part) => ['ngày', ...weekdays].map((day) => `${part} ${day}`)),
+]
+const openers = phrasesOf([
+  ...times,
+  ...'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi ngày|mỗi tuần|mỗi tháng|mỗi quý|mỗi năm|cuối mỗi|cuối tháng|cuối quý|cuối năm|đầu tháng|đầu quý|đầu năm|giữa năm|về|thời gian tới|liên quan đến|liên quan tới|tiếp tục thực hiện'.split(
     '|',
   ),
-)
+])
 
 /** The subject behind a clause in front; only there where the main clause begins. */
 function behindClause(text: string, words: readonly Word[]): AgencySubject | null {

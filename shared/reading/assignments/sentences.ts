@@ -251,7 +251,7 @@ const timed =
 
 // "Chậm nhất ngày 31/3/2026, UBMTTQ phường tổng hợp …": a time and no condition
 const onlyTime =
-  /^(?:(?:chậm nhất|muộn nhất|trước|từ|đến|hết|trong|vào|là|đầu|giữa|cuối|ngày|tháng|quý|năm|tuần|thứ|và|hằng|hàng|định kỳ|mỗi|sáng|chiều|giờ|[IVX]+|\d[\dh:/.-]*)(?!\p{L})[\s,]*)+$/iu
+  /^(?:(?:chậm nhất|muộn nhất|trước|từ|đến|hết|trong|vào|là|đầu|giữa|cuối|ngày|tháng|quý|năm|tuần|thứ(?: (?:hai|ba|tư|sáu|bảy))?|chủ nhật|và|hằng|hàng|định kỳ|mỗi|sáng|trưa|chiều|tối|giờ|[IVX]+|[\d/][\dh:/.-]*)(?!\p{L})[\s,]*)+$/iu
 
 function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Clause, scope: Scope): Draft {
   const { text } = body

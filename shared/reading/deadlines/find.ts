@@ -5,6 +5,7 @@ import type { Passage } from '../passage.ts'
 import type { Deadline, Diagnostic, Span } from '../reading.ts'
 import { ordersEarlier, quotesOrder, wasNotKept } from '../recital.ts'
 import { before, behind, sentenceNumbers } from './around.ts'
+import { beforeEvents } from './before-events.ts'
 import { fold, type Folded } from './folded.ts'
 import { seekerOf, START } from './openings.ts'
 import type { DeadlineContext, Finding, Problem } from './phrase.ts'
@@ -39,7 +40,7 @@ export function findDeadlines(passage: Passage, context: DeadlineContext): Found
   const understood = taken.map(([start, end]) => passage.spanOf(folded.startOf(start), folded.endOf(end)))
   if (findings.length === 0 && problems.length === 0) return { deadlines: [], diagnostics: [], understood }
   const sentenceOf = sentenceNumbers(folded.text)
-  const settled = settle(withToldDays(findings, folded.text, context), sentenceOf)
+  const settled = settle(beforeEvents(withToldDays(findings, folded.text, context), folded.text), sentenceOf)
   return {
     deadlines: settled.map((finding) => deadlineOf(finding, passage, folded, context)),
     diagnostics: worthTelling(problems, settled, sentenceOf).map((problem) => diagnosticOf(problem, passage, folded)),

@@ -169,7 +169,7 @@ const endOfCycle: Phrase = {
   begins: [...dayBegins, 'cuối', 'tuần', 'sáng', 'chiều', 'tối', 'thứ', 'chủ'],
   needs: ['end'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|(?:(?:sáng |chiều |tối )?(?<weekday>${WEEKDAY}) (?:của )?)?tuần cuối(?: cùng)?) (?:của )?(?:các |mỗi |hàng |từng ))(?<cycle>tuần|tháng|quý|năm)${E}(?! ?\\d)`,
+    `${B}(?:${binding})?${hour}(?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?:các |mỗi |hàng |từng )?|(?:cuối|(?:(?:sáng |chiều |tối )?(?<weekday>${WEEKDAY}) (?:của )?)?tuần cuối(?: cùng)?) (?:(?:của )?(?:các |mỗi |hàng |từng )|(?<=tuần [^.;]{4,10}) ?của ))(?<cycle>tuần|tháng|quý|năm)${E}(?! ?\\d)`,
     'uy',
   ),
   read: (match) => {
