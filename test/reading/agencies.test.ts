@@ -391,7 +391,7 @@ describe('a sentence tells who is to do something', () => {
     ['Sáng thứ Bảy hằng tuần, các xã tổ chức tổng vệ sinh.', ['Các xã'], 'tổ chức'],
     ['Chiều ngày 15/3/2024, Phòng Nội vụ tổ chức họp.', ['Phòng Nội vụ'], 'tổ chức'],
     ['Quý II/2024, Công an huyện mở đợt cao điểm.', ['Công an huyện'], 'mở'],
-    ['Tháng 4/2024, Hội Nông dân xã trồng 200 cây.', ['Hội Nông dân xã'], 'trồng'],
+    ['Tháng 4/2024, Hội Nông dân xã tổ chức 02 lớp học.', ['Hội Nông dân xã'], 'tổ chức'],
     ['UBND các xã chủ trì, phối hợp với Phòng Y tế.', ['UBND các xã'], 'chủ trì'],
     ['Giao Sở Y tế tham mưu Ủy ban nhân dân tỉnh.', ['Sở Y tế'], 'tham mưu'],
     [
