@@ -211,7 +211,16 @@ const parts = ['sáng', 'trưa', 'chiều', 'tối', 'đêm']
 const weekdays = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật']
 // "Tháng 4/2024, Công an huyện …", "Quý II, …", "Sáng thứ Bảy hằng tuần, các xã …"; but "Quý cơ quan", "Tối thiểu", "Tuần tra"
 const times = [
-  ...['tháng', 'giữa tháng', 'giữa quý', 'đầu tuần', 'cuối tuần', 'tuần đầu', 'tuần cuối', 'tuần thứ', 'dịp', 'mùa'],
+  'tháng',
+  'giữa tháng',
+  'giữa quý',
+  'đầu tuần',
+  'cuối tuần',
+  'tuần đầu',
+  'tuần cuối',
+  'tuần thứ',
+  'dịp',
+  'mùa',
   ...['i', 'ii', 'iii', 'iv', '1', '2', '3', '4'].map((number) => `quý ${number}`),
   ...weekdays,
   ...parts.flatMap((part) => ['ngày', ...weekdays].map((day) => `${part} ${day}`)),

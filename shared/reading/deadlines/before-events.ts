@@ -22,5 +22,5 @@ export const beforeEvents = (findings: readonly Finding[], text: string): Findin
     }
   })
 
-const eventInFront = /(?<!\p{L})trước (?!và |mắt |\d|ngày \d)[^.;:,()\u0000]{3,70} ?\( ?$/u
+const eventInFront = /(?<!\p{L})trước (?!và |mắt |\d|ngày \d)[^.;:,()]{3,70} ?\( ?$/u
 const longestEvent = 90
