@@ -310,6 +310,10 @@ describe('a day that comes back', () => {
       'each year before 06-30 + each year before 12-31',
     ],
     ['báo cáo vào thứ Sáu hằng tuần', 'each week on 5'],
+    ['báo cáo vào các ngày thứ Hai, thứ Năm hằng tuần', 'each week on 1 + each week on 4'],
+    ['họp sáng thứ Ba và chiều thứ Sáu hằng tuần', 'each week on 2 + each week on 5'],
+    ['phát thanh thứ 2, 4, 6 hằng tuần', 'each week on 1 + each week on 3 + each week on 5'],
+    ['báo cáo vào 16h00 các ngày thứ Năm', 'each week on 4 @16:00 ?'],
     ['trước 15 giờ thứ Năm hàng tuần', 'each week before 4 @15:00'],
     ['hằng tuần, vào chiều thứ 6', 'each week on 5'],
   ])('%s', (text, meaning) => {

@@ -5,22 +5,49 @@ import { after, binding, bindingBegins, boundOf, dayBegins, hour, outcome } from
 
 /** Days that come back each week, and hours that come back each day. */
 
-/** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" */
+// thứ Hai, thứ Năm · thứ Ba và thứ Sáu · thứ 2, 4, 6
+const WEEKDAYS = `${WEEKDAY}(?: ?(?:,|và|&) ?(?:(?:sáng|chiều) )?(?:ngày )?(?:${WEEKDAY}|[2-7](?!\\d| ?[/.]))){0,5}`
+
+/** ISO weekdays of what `WEEKDAYS` matched. */
+const weekdaysIn = (words: string): number[] =>
+  [...words.matchAll(new RegExp(`${WEEKDAY}|(?<= )[2-7](?!\\d)`, 'gu'))].map(([day]) => readWeekday(day))
+
+/** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" · "các ngày thứ Hai, thứ Năm hằng tuần" */
 const inWeek: Phrase = {
   begins: [...dayBegins, 'sáng', 'chiều', 'thứ', 'chủ'],
   needs: ['week', 'weekday'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
+    `${B}(?:${binding})?${hour}(?:các )?(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekdays>${WEEKDAYS}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
     'uy',
   ),
-  read: (match) =>
-    outcome(match, [
-      {
-        cycle: 'week',
-        at: String(readWeekday(match.groups?.['weekday'] ?? '')),
-        next: match.groups?.['next'] !== undefined,
-      },
-    ]),
+  read: (match) => {
+    const next = match.groups?.['next'] !== undefined
+    const days = weekdaysIn(match.groups?.['weekdays'] ?? '')
+    return outcome(
+      match,
+      days.map((day) => ({ cycle: 'week', at: String(day), next })),
+    )
+  },
+}
+
+/** "báo cáo vào 16 giờ các ngày thứ Năm" · "chiều các ngày thứ Ba, thứ Sáu": of each week, though no word says it, so it is asked about */
+const onWeekdays: Phrase = {
+  begins: [...dayBegins, 'sáng', 'chiều', 'các'],
+  needs: ['weekday'],
+  pattern: new RegExp(
+    `${B}(?:${binding})?${hour}(?:(?:sáng|chiều) )?các (?:ngày|buổi (?:sáng|chiều)) (?<weekdays>${WEEKDAYS})(?! ?,? ?\\(?(?:ngày|\\d|tuần|(?:trong|của) (?:tháng|quý|năm)))`,
+    'uy',
+  ),
+  read: (match) => {
+    // "làm việc cả các ngày thứ Bảy, Chủ nhật" tells when an office is open
+    if (match[0].startsWith('các ngày')) return null
+    const days = weekdaysIn(match.groups?.['weekdays'] ?? '')
+    return outcome(
+      match,
+      days.map((day) => ({ cycle: 'week', at: String(day), next: false })),
+      false,
+    )
+  },
 }
 
 /** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
@@ -93,4 +120,4 @@ const daily: Phrase = {
   },
 }
 
-export const weekly: readonly Phrase[] = [inWeek, onWeekday, daily]
+export const weekly: readonly Phrase[] = [inWeek, onWeekdays, onWeekday, daily]
