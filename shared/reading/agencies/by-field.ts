@@ -16,14 +16,12 @@ export function byField(words: readonly Word[], agency: Agency): AgencyList | nu
   if (office === null || keyAt(words, agency.to) !== ':') return null
   const { fields, end } = fieldsFrom(words, agency.to + 1)
   if (fields.length === 0) return null
-  // "Thủ trưởng các sở, ngành: Y tế, …" hold a title, though the class stands in it
-  const agencies = fields.map((field): Agency => ({
-    ...agency,
-    name: `${office} ${field}`,
-    plural: false,
-    known: true,
-  }))
-  return { agencies: agencies.map((each) => (each.kind === 'class' ? { ...each, kind: 'office' } : each)), end }
+  // "Thủ trưởng các sở, ngành: Y tế, …" hold a title; what a class is told apart into are offices
+  const kind = agency.kind === 'class' ? 'office' : agency.kind
+  return {
+    agencies: fields.map((field) => ({ ...agency, kind, name: `${office} ${field}`, plural: false, known: true })),
+    end,
+  }
 }
 
 /** What each of the fields has in front: `Bộ trưởng Bộ`, `Giám đốc Sở`, `Sở`; null where the agency is told apart by no fields. */

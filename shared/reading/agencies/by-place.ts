@@ -23,8 +23,7 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
     const own = capitalAt(words, end + 1) ? 0 : phraseAt(words, end + 1, levels)
     if (own === 0 && beginsOffice(words, end + 1)) break
     const start = end + 1 + own
-    let j = start
-    while (capitalAt(words, j) && j - start < longestPlace) j++
+    let j = placeEnd(words, start)
     if (j === start && own === 0 && /^\d{1,2}$/.test(keyAt(words, j))) j++
     if (j === start) break
     if (words[j]?.mark === false && !/^(?:và|mỗi)$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
@@ -72,8 +71,7 @@ export function behindColon(words: readonly Word[], agency: Agency): AgencyList 
     const start = j
     // "… và phường Lạc Hồng": one of another level
     const own = phraseAt(words, j, levels)
-    j += own
-    while (capitalAt(words, j) && j - start - own < longestPlace) j++
+    j = placeEnd(words, start + own)
     if (j === start + own) break
     places.push(own > 0 ? nameOf(words, start, j) : `${level[1]?.toLowerCase()} ${nameOf(words, start, j)}`)
     const named = phraseAt(words, j + 1, levels)
@@ -95,6 +93,12 @@ export function behindColon(words: readonly Word[], agency: Agency): AgencyList 
 
 const levelAlone = new RegExp(`các (${anyOf(levelNames)})$`, 'iu')
 
+/** Behind the capitals at `at`, as many as a place's name has at the most; `at` where none stands there. */
+export function placeEnd(words: readonly Word[], at: number): number {
+  let end = at
+  while (capitalAt(words, end) && end - at < longestPlace) end++
+  return end
+}
 const longestPlace = 4
 
 /** Among places: "Công an huyện", "Trạm Y tế xã"; but "Trường Thịnh", "Bản Hon" are places that only begin as those do. */

@@ -1,9 +1,9 @@
 import type { Agency, AgencyList } from './agency.ts'
 import { byField } from './by-field.ts'
-import { behindColon, besideFirst, eachWithLevel } from './by-place.ts'
+import { behindColon, besideFirst, eachWithLevel, placeEnd } from './by-place.ts'
 import { capitalised } from './handed-on.ts'
 import { headAt } from './heads.ts'
-import { capitalAt, isPredicate, keyAt, nameOf } from './matching.ts'
+import { isPredicate, keyAt, nameOf } from './matching.ts'
 import { peopleAt } from './people.ts'
 import type { Word } from './words.ts'
 
@@ -66,12 +66,10 @@ function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
 
 /** Words of the place's name at `at`, 0 where none stands there; -1 where what stands there is more than a place. */
 function placeFrom(words: readonly Word[], at: number): number {
-  let end = at
-  while (capitalAt(words, end) && end - at < longestPlace) end++
+  const end = placeEnd(words, at)
   const over = words[end]?.mark !== false || keyAt(words, end) === 'và' || isPredicate(words, end)
   return end === at || over ? end - at : -1
 }
-const longestPlace = 4
 const oneNumber = /^(?:[Cc]ác )?(\p{L}.+ số) (\d{1,2})$/u
 const severalNumbered = /^[Cc]ác (\p{L}.+?) ([IVX]+(?:(?:, | và )[IVX]+)*)$/u
 const isNumeral = (words: readonly Word[], at: number): boolean => /^[IVX]+$/.test(words[at]?.text ?? '')

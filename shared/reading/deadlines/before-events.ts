@@ -12,8 +12,9 @@ export const beforeEvents = (findings: readonly Finding[], text: string): Findin
     if (value.kind !== 'window') return finding
     // Some phrases take the bracket's signs too.
     const opened = text.charAt(start) === '(' ? start + 1 : start
+    const closes = text.charAt(end - 1) === ')' || /^ ?\)/.test(text.slice(end))
     const event = eventInFront.exec(text.slice(Math.max(0, start - longestEvent), opened))
-    if (event === null || !/^[^ )]? ?\)|^\)/.test(text.slice(end - 1))) return finding
+    if (event === null || !closes) return finding
     return {
       ...finding,
       value: { kind: 'date', bound: 'before', date: value.from, lastDay: addDays(value.from, -1) },

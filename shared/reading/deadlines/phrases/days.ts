@@ -185,7 +185,7 @@ function isOver(date: DayMonth, context: DeadlineContext): boolean {
   return meant !== null && isLongPast(meant.day, context)
 }
 
-export function eachYear({ month, day }: DayMonth, bound: Bound, next: boolean): Value {
+export function eachYear({ month, day }: Pick<DayMonth, 'month' | 'day'>, bound: Bound, next: boolean): Value {
   return { kind: 'recurring', cycle: 'year', at: `${twoDigits(month)}-${twoDigits(day)}`, bound, next }
 }
 

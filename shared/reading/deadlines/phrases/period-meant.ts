@@ -4,7 +4,7 @@ import { before, behind } from '../around.ts'
 import { countOf, readPeriod, type Stretch, YEAR } from '../pieces.ts'
 import type { Finding, Outcome, Source, Value } from '../phrase.ts'
 import { documentYear, isLongPast } from '../years.ts'
-import { comingYear, twoDigits, yearAfter } from './days.ts'
+import { comingYear, eachYear, yearAfter } from './days.ts'
 import { goesOn } from './windows.ts'
 
 /** When what is to be done in a month, a quarter, a part of a year or a year is due. */
@@ -53,7 +53,7 @@ export function found(
     return {
       end,
       findings: ends.map((day) => ({
-        value: each ? eachYear(day) : { kind: 'period', to: day },
+        value: each ? eachYearBy(day) : { kind: 'period', to: day },
         start,
         end,
         ...(meant ? { certain: false } : {}),
@@ -99,13 +99,11 @@ function behindYear(
   const next = yearAfter.exec(right)
   if (!next) return null
   const day = bound === 'before' ? stretch.from : lastDayOf(stretch, words).to
-  return { value: eachYear(day, bound ?? 'by', true), length: next[0].length }
+  return { value: eachYearBy(day, bound ?? 'by', true), length: next[0].length }
 }
 
-function eachYear(day: Day, bound: Bound = 'by', next = false): Value {
-  const at = `${twoDigits(monthOf(day))}-${twoDigits(Number(day.slice(8)))}`
-  return { kind: 'recurring', cycle: 'year', at, bound, next }
-}
+const eachYearBy = (day: Day, bound: Bound = 'by', next = false): Value =>
+  eachYear({ month: monthOf(day), day: Number(day.slice(8)) }, bound, next)
 
 /** "Quý II, quý IV" are two times, "quý III, quý IV" is one stretch. */
 function areApart(words: string): boolean {

@@ -1,6 +1,6 @@
 import { around, before, behind } from '../around.ts'
 import { B, HOUR, readHour, readWeekday, WEEKDAY } from '../pieces.ts'
-import { placeOf, type Phrase, type Value, withEach } from '../phrase.ts'
+import { type Outcome, placeOf, type Phrase, type Value, withEach } from '../phrase.ts'
 import { after, binding, bindingBegins, boundOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 
 /** Days that come back each week, and hours that come back each day. */
@@ -8,9 +8,13 @@ import { after, binding, bindingBegins, boundOf, dayBegins, hour, outcome } from
 // thứ Hai, thứ Năm · thứ Ba và thứ Sáu · thứ 2, 4, 6
 const WEEKDAYS = `${WEEKDAY}(?: ?(?:,|và|&) ?(?:(?:sáng|chiều) )?(?:ngày )?(?:${WEEKDAY}|[2-7](?!\\d| ?[/.]))){0,5}`
 
-/** ISO weekdays of what `WEEKDAYS` matched. */
-const weekdaysIn = (words: string): number[] =>
-  [...words.matchAll(new RegExp(`${WEEKDAY}|(?<= )[2-7](?!\\d)`, 'gu'))].map(([day]) => readWeekday(day))
+/** Each of the `weekdays` that a match names, once a week. */
+function eachWeek(match: RegExpExecArray, { next = false, certain = true } = {}): Outcome {
+  const days = (match.groups?.['weekdays'] ?? '').matchAll(weekday)
+  const places = [...days].map(([day]) => ({ cycle: 'week', at: String(readWeekday(day)), next }) as const)
+  return outcome(match, places, certain)
+}
+const weekday = new RegExp(`${WEEKDAY}|(?<= )[2-7](?!\\d)`, 'gu')
 
 /** "thứ Sáu hằng tuần" · "trước 16 giờ thứ Năm hằng tuần" · "chiều thứ 6 hàng tuần" · "các ngày thứ Hai, thứ Năm hằng tuần" */
 const inWeek: Phrase = {
@@ -20,14 +24,7 @@ const inWeek: Phrase = {
     `${B}(?:${binding})?${hour}(?:các )?(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekdays>${WEEKDAYS}) ?(?:của )?(?:(?:hàng|mỗi|từng) tuần|tuần (?<next>${after})|trong tuần)`,
     'uy',
   ),
-  read: (match) => {
-    const next = match.groups?.['next'] !== undefined
-    const days = weekdaysIn(match.groups?.['weekdays'] ?? '')
-    return outcome(
-      match,
-      days.map((day) => ({ cycle: 'week', at: String(day), next })),
-    )
-  },
+  read: (match) => eachWeek(match, { next: match.groups?.['next'] !== undefined }),
 }
 
 /** "báo cáo vào 16 giờ các ngày thứ Năm" · "chiều các ngày thứ Ba, thứ Sáu": of each week, though no word says it, so it is asked about */
@@ -35,19 +32,11 @@ const onWeekdays: Phrase = {
   begins: [...dayBegins, 'sáng', 'chiều', 'các'],
   needs: ['weekday'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:(?:sáng|chiều) )?các (?:ngày|buổi (?:sáng|chiều)) (?<weekdays>${WEEKDAYS})(?! ?,? ?\\(?(?:ngày|\\d|tuần|(?:trong|của) (?:tháng|quý|năm)))`,
+    // "làm việc cả các ngày thứ Bảy, Chủ nhật" tells when an office is open
+    `${B}(?!các ngày )(?:${binding})?${hour}(?:(?:sáng|chiều) )?các (?:ngày|buổi (?:sáng|chiều)) (?<weekdays>${WEEKDAYS})(?! ?,? ?\\(?(?:ngày|\\d|tuần|(?:trong|của) (?:tháng|quý|năm)))`,
     'uy',
   ),
-  read: (match) => {
-    // "làm việc cả các ngày thứ Bảy, Chủ nhật" tells when an office is open
-    if (match[0].startsWith('các ngày')) return null
-    const days = weekdaysIn(match.groups?.['weekdays'] ?? '')
-    return outcome(
-      match,
-      days.map((day) => ({ cycle: 'week', at: String(day), next: false })),
-      false,
-    )
-  },
+  read: (match) => eachWeek(match, { certain: false }),
 }
 
 /** "hằng tuần (trước thứ Sáu)" · "định kỳ hằng tuần vào chiều thứ Năm" */
@@ -55,11 +44,10 @@ const onWeekday: Phrase = {
   begins: ['hàng'],
   needs: ['week', 'weekday'],
   pattern: new RegExp(
-    `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})`,
+    `${B}hàng tuần,? ?\\(? ?(?:báo cáo )?(?:${binding})?${hour}(?:ngày )?(?:(?:sáng|chiều) )?(?:ngày )?(?<weekdays>${WEEKDAY})`,
     'uy',
   ),
-  read: (match) =>
-    outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }]),
+  read: (match) => eachWeek(match),
 }
 
 /**
@@ -70,14 +58,14 @@ export const weekdayAlone: Phrase = {
   begins: bindingBegins,
   needs: ['week', 'weekday'],
   pattern: new RegExp(
-    `${B}(?:${binding})${hour}(?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|\\d))`,
+    `${B}(?:${binding})${hour}(?:(?:sáng|chiều) )?(?:ngày )?(?<weekdays>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|\\d))`,
     'uy',
   ),
   read: (match, source) =>
     /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần|báo cáo tuần(?! ?\d)/.test(
       around(source.whole, match.index, match.index + match[0].length),
     )
-      ? outcome(match, [{ cycle: 'week', at: String(readWeekday(match.groups?.['weekday'] ?? '')), next: false }])
+      ? eachWeek(match)
       : null,
 }
 
@@ -86,14 +74,12 @@ export const weekdayGuess: Phrase = {
   begins: ['vào'],
   needs: ['weekday', 'within'],
   pattern: new RegExp(
-    `${B}vào (?:(?:sáng|chiều) )?(?:ngày )?(?<weekday>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|này|tới|\\d))`,
+    `${B}vào (?:(?:sáng|chiều) )?(?:ngày )?(?<weekdays>${WEEKDAY})(?! ?,? ?(?:ngày|tuần|này|tới|\\d))`,
     'uy',
   ),
   read: (match, source) => {
     if (!/(?:tổng hợp|báo cáo|cập nhật)[^.;]{0,80}$/u.test(before(source.whole, match.index))) return null
-    const at = String(readWeekday(match.groups?.['weekday'] ?? ''))
-    const guess = outcome(match, [{ cycle: 'week', at, next: false }], false)
-    return withEach(guess, { yields: 'passage' })
+    return withEach(eachWeek(match, { certain: false }), { yields: 'passage' })
   },
 }
 
