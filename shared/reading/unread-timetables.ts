@@ -1,15 +1,18 @@
+import { beginsDuty } from './duties.ts'
 import { findDeadlines, type DeadlineContext } from './deadlines/find.ts'
 import { matchesOf } from './matches.ts'
-import { passageOf } from './passage.ts'
+import { type Passage, passageOf } from './passage.ts'
 import type { Deadline, Diagnostic, Span } from './reading.ts'
 import { shortened } from './shortened.ts'
 import { overlapping } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
+import { isTimeAlone } from './structure/plain-paragraphs.ts'
 
 /**
  * A timetable of which no row became a task: a table whose head and cells say nothing that is known, or one that lost its
- * bars and became lines ("Tháng 10/2026" / "Diễn tập thoát hiểm" / "Tổ Văn phòng"). Rows in a row are one question. A time
- * that is over when the document is issued, or a whole year, is no time by which somebody works.
+ * bars and became lines ("Tháng 10/2026" / "Diễn tập thoát hiểm" / "Tổ Văn phòng"), or lines that each say when and what
+ * ("- Từ ngày 02/6 đến ngày 08/6: Ra quân đợt 1."). Rows in a row are one question. A time that is over when the document is
+ * issued, or a whole year, is no time by which somebody works.
  *
  * `seen`: what was read or is asked about already.
  */
@@ -21,14 +24,16 @@ export function unreadTimetables(
 ): Diagnostic[] {
   const isSeen = overlapping(seen)
   const rows = blocks.flatMap((block): Row[] =>
-    rowsOf(document, block).map((span) => ({
-      span,
-      time: isSeen(span) || block.marker !== null ? null : timeIn(document, span, context),
-    })),
+    rowsOf(document, block).map((span) => {
+      if (isSeen(span)) return { span, time: null, works: false }
+      const before = block.table ? null : timeBeforeWork(block.body, context)
+      const time = before ?? (block.marker === null ? timeIn(document, span, context) : null)
+      return { span, time, works: before !== null }
+    }),
   )
   // One time by itself ("Từ ngày 01/6/2026 đến ngày 30/6/2026." as a section's only line) is no timetable.
   return runsOf(rows)
-    .filter(({ times }) => times.length > 1)
+    .filter(({ times, works }) => times.length > 1 || works)
     .map(({ times, span }) => ({
       code: 'time-not-read',
       message: `Có thể là một bảng hoặc lịch chưa được đọc, đề nghị xem lại các mốc ${listed(times)}, từ “${shortened(passageOf(document, span).text)}”.`,
@@ -36,7 +41,8 @@ export function unreadTimetables(
     }))
 }
 
-type Row = { readonly span: Span; readonly time: string | null }
+/** `works`: what is to be done stands beside the time. */
+type Row = { readonly span: Span; readonly time: string | null; readonly works: boolean }
 
 /** A table's rows, the lines of a paragraph that has cells in it; any other is one. */
 function rowsOf(document: string, { span: [from, to], table }: Block): Span[] {
@@ -47,20 +53,21 @@ function rowsOf(document: string, { span: [from, to], table }: Block): Span[] {
     : [[from, to]]
 }
 
-type Run = { readonly times: string[]; span: Span }
+type Run = { readonly times: string[]; span: Span; works: boolean }
 
 /** The rows with times, those that stand close together as one run; between them stand the other lines of their rows. */
 function runsOf(rows: readonly Row[]): Run[] {
   const runs: Run[] = []
   let between = farthest
-  for (const { span, time } of rows) {
+  for (const { span, time, works } of rows) {
     const last = runs.at(-1)
     if (time === null) between++
     else {
       if (last && between < farthest) {
         last.times.push(time)
         last.span = [last.span[0], span[1]]
-      } else runs.push({ times: [time], span })
+        last.works ||= works
+      } else runs.push({ times: [time], span, works })
       between = 0
     }
   }
@@ -68,6 +75,14 @@ function runsOf(rows: readonly Row[]): Run[] {
 }
 // A row of a table that became lines: its number, its work, who leads, who helps, what comes of it
 const farthest = 6
+
+/** The time of a line "- Từ ngày 02/6 đến ngày 08/6: Ra quân đợt 1.", where it is still to come. */
+function timeBeforeWork(body: Passage, context: DeadlineContext): string | null {
+  const [label = '', time = ''] = /^([^:]{4,60}):\s+/u.exec(body.text) ?? []
+  if (!isTimeAlone(time) || !beginsDuty(body.text, label.length)) return null
+  const { deadlines } = findDeadlines(body, context)
+  return deadlines.some((each) => each.span[0] < body.offsetAt(label.length) && isAhead(each, context)) ? time : null
+}
 
 /** The time that a cell of the row, or the whole line, is; null where none is a time that is still to come. */
 function timeIn(document: string, [from, to]: Span, context: DeadlineContext): string | null {

@@ -41,6 +41,34 @@ describe('an item that names who does it at its end', () => {
     expect(read('1. Kinh phí điều tra: do ngân sách trung ương thực hiện chi trả.')).toEqual([])
   })
 
+  it.each([
+    ['Việc in ấn tài liệu do Văn phòng đảm nhận.', 'Văn phòng', ''],
+    ['Hội nghị tổng kết do Phòng Nội vụ chủ trì, xong trước ngày 05/12/2026.', 'Phòng Nội vụ', ' [2026-12-04]'],
+    ['Ban hành hướng dẫn, do Sở Tư pháp thực hiện trong tháng 4/2026.', 'Sở Tư pháp', ' [2026-04-30]'],
+  ])('behind “do”: %s', (item, office, day) => {
+    expect(read(`1. ${item}`)).toEqual([`${office}: ${item}${day}`])
+  })
+
+  it('by its office alone in a bracket, with the time', () => {
+    expect(read('- Trang trí hội trường (Đoàn Thanh niên, Hội Phụ nữ).')).toEqual([
+      'Đoàn Thanh niên + Hội Phụ nữ: Trang trí hội trường',
+    ])
+    expect(read('- Lắp đặt biển báo (Phòng Kinh tế, trước ngày 20/9).')).toEqual([
+      'Phòng Kinh tế: Lắp đặt biển báo [2026-09-19]',
+    ])
+    expect(read('- Tháng 6: Tập huấn cho cán bộ (Trung tâm Y tế).')).toEqual([
+      'Trung tâm Y tế: Tháng 6: Tập huấn cho cán bộ [2026-06-30]',
+    ])
+  })
+
+  it.each([
+    ['by which way something is sent', 'Gửi danh sách về UBND huyện (Phòng Nội vụ).'],
+    ['which part of an office is meant', 'Đề nghị hỗ trợ của Công an huyện (Đội Cảnh sát giao thông).'],
+    ['which ones were counted', 'Tổ chức hội nghị tại 02 xã (UBND xã Mốc, UBND xã Lạn).'],
+  ])('but no office where a bracket says %s', (_, item) => {
+    expect(read(`- ${item}`)).toEqual([])
+  })
+
   it('has one part for each bracket, and “Riêng …” for itself', () => {
     expect(read('- Họp dân (các thôn thực hiện); niêm yết danh sách (Phòng Kinh tế thực hiện).')).toEqual([
       'Các thôn: Họp dân',

@@ -482,6 +482,14 @@ describe('a timetable that was not read is asked about', () => {
     expect(more).toEqual([])
   })
 
+  it('also a line that says when and what, but not who', () => {
+    const [message, ...more] = asked(
+      '- Từ ngày 02/6 đến ngày 08/6/2026: Ra quân đợt 1.\n- Ngày 20/6/2026: Tổng kết.\n- Tháng 5/2026: 12 vụ.',
+    )
+    expect(message).toContain('các mốc “Từ ngày 02/6 đến ngày 08/6/2026”, “Ngày 20/6/2026”, từ “- Từ ngày 02/6')
+    expect(more).toEqual([])
+  })
+
   it.each([
     [
       'where it was read',

@@ -7,7 +7,7 @@ import { tasksUnder } from './headed.ts'
 
 // What the notes at an item's end have in common: whether words can be one, the work that they speak of, and its time.
 
-export const says = /chủ trì|thực hiện|phối hợp|phụ trách|đầu mối|chịu trách nhiệm|tham mưu/iu
+export const says = /chủ trì|thực hiện|phối hợp|phụ trách|đầu mối|chịu trách nhiệm|tham mưu|đảm nh/iu
 
 /** Fewer characters than these are no work. */
 export const shortestWork = 6

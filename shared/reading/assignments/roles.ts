@@ -21,7 +21,7 @@ export type Roles = {
 
 // "(Ủy ban nhân dân huyện chỉ đạo, các xã phối hợp)"
 const role =
-  /^(?:là (?:cơ quan|đơn vị) )?(?:đồng )?(?:chủ trì|chịu trách nhiệm(?: chính| chung)?|làm (?:cơ quan |đơn vị )?đầu mối|phụ trách|triển khai|thực hiện|chỉ đạo(?=\s*(?:[,;)]|$))|tham mưu|tổ chức (?=thực hiện|triển khai))(?!\p{L})/iu
+  /^(?:là (?:cơ quan|đơn vị) )?(?:đồng )?(?:chủ trì|chịu trách nhiệm(?: chính| chung)?|làm (?:cơ quan |đơn vị )?đầu mối|phụ trách|đảm nhiệm|đảm nhận|triển khai|thực hiện|chỉ đạo(?=\s*(?:[,;)]|$))|tham mưu|tổ chức (?=thực hiện|triển khai))(?!\p{L})/iu
 // "…, phối hợp với UBND các xã", "và phối hợp cùng …"
 const together = /^,?\s*(?:và )?(?:cùng )?phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?\s+(?=\p{L})/iu
 // "… chủ trì tổ chức thực hiện", "… chủ trì theo dõi, đôn đốc"

@@ -158,8 +158,8 @@ const alone: Phrase = {
 }
 
 /**
- * "Xây dựng kế hoạch (tháng 6/2025)" · "hai đợt (tháng 5/2025 và tháng 9/2025)" · "Tháng 12/2025: tổ chức tổng kết":
- * months and quarters only, with their year.
+ * "Xây dựng kế hoạch (tháng 6/2025)" · "hai đợt (tháng 5/2025 và tháng 9/2025)" · "Tháng 12/2025: tổ chức tổng kết" · "Tháng 6:
+ * Tổng kết": months and quarters only; without a year, in front of what is to be done.
  */
 const setOff: Phrase = {
   begins: [START, BRACKET, ...namedBegins],
@@ -169,10 +169,17 @@ const setOff: Phrase = {
     'uy',
   ),
   read: (match, source) => {
-    const words = match.groups?.['inside'] ?? match.groups?.['heading'] ?? ''
-    if (isYearOnly(words) || !hasYear(words)) return null
+    const { inside, heading } = match.groups ?? {}
+    const words = inside ?? heading ?? ''
+    if (isYearOnly(words) || !(hasYear(words) || (heading !== undefined && workFollows(match, source)))) return null
     return found(match, source, null, words, { start: match.index + match[0].length - words.length })
   },
+}
+
+/** "Tháng 6: Tổng kết", and not "Quý I: 12 vụ", "Tháng 3: đã mở 2 lớp". */
+function workFollows({ index, 0: words }: RegExpExecArray, { whole }: Source): boolean {
+  const next = whole.slice(index + words.length).replace(/^ ?[:,]? /, '')
+  return beginsWork(next) && !/^[^.;]{0,60}(?<!\p{L})đã(?!\p{L})/u.test(next)
 }
 
 /**
@@ -238,16 +245,20 @@ const following: Phrase = {
     isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
 }
 
-/** "Quý III/2025 đấu giá 04 mỏ, …" · "tiến độ: Tháng 6/2025, khởi công": in front of what is to be done, with its year */
+/**
+ * "Quý III/2025 đấu giá 04 mỏ, …" · "tiến độ: Tháng 6/2025, khởi công" · "Tháng 9 kiểm tra các trường": in front of what is to be
+ * done, with its year or as the first words
+ */
 const leading: Phrase = {
   begins: [START, 'tháng', 'quý'],
   needs: ['period'],
   pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[:;.] ))(?<period>(?:${MONTH}|${QUARTER}))(?=,? \\p{L})`, 'uy'),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
-    const next = source.whole.slice(match.index + match[0].length).replace(/^,? /, '')
-    if (!hasYear(words) || !beginsWork(next) || /^[^.;]{0,60}(?<!\p{L})đã(?!\p{L})/u.test(next)) return null
-    return found(match, source, null, words, { start: match.index + match[0].length - words.length })
+    if (!workFollows(match, source) || !(hasYear(words) || match.index === 0)) return null
+    const outcome = found(match, source, null, words, { start: match.index + match[0].length - words.length })
+    // "Quý I báo cáo trước ngày 15/3": the quarter is what the report is about.
+    return outcome && !hasYear(words) ? withEach(outcome, { yields: 'sentence' }) : outcome
   },
 }
 
