@@ -52,7 +52,8 @@ function foundIn(reader: Reader, roots: readonly Node[]): Found[] {
 
 /** Items can stand before the sentence that says whose they are: `… Các đơn vị gửi báo cáo về Phòng Nội vụ.` */
 function completed({ row, section }: Found, addressed: readonly string[]): ReadReport {
-  if (section === null || row.reporters.length > 0) return row
+  if (section === null) return row
+  if (row.reporters.length > 0) return row.recipient === null && section.goesTo ? { ...row, ...section.goesTo } : row
   const isEverybodys = section.lead.reporters.length === 0 && areSeveral(addressed)
   const lead = isEverybodys ? { ...noLead, reporters: addressed } : section.lead
   const recipient = row.recipient ?? lead.recipient

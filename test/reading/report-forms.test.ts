@@ -277,6 +277,26 @@ describe('who reports to whom may be said behind what is due', () => {
   })
 })
 
+describe('where the reports go may be said below them', () => {
+  test.each([
+    'Nơi nhận báo cáo: Hạt Kiểm lâm, thư điện tử hkl@huyen.example.',
+    'Báo cáo gửi về Hạt Kiểm lâm bằng văn bản.',
+  ])('%s', (line) => {
+    expect(
+      reporting(`Các phòng, ban thực hiện chế độ báo cáo như sau:
+
+- Báo cáo tháng: trước ngày 20;
+
+- Báo cáo năm: trước ngày 10/12/2024.
+
+${line}`),
+    ).toEqual([
+      'month: Các phòng, ban → Hạt Kiểm lâm, every month 20',
+      'year: Các phòng, ban → Hạt Kiểm lâm, before 2024-12-10',
+    ])
+  })
+})
+
 describe('a clause takes over from the one before it', () => {
   test.each([
     [
@@ -289,6 +309,13 @@ describe('a clause takes over from the one before it', () => {
     [
       'Các phòng, ban báo cáo nhanh việc triển khai Công điện này trước 9 giờ ngày 15/4/2024, sau đó báo cáo hằng ngày trước 16 giờ về UBND huyện.',
       ['one-off: Các phòng, ban → UBND huyện, before 2024-04-15', 'day: Các phòng, ban → UBND huyện, every day -'],
+    ],
+    [
+      'Các phòng, ban báo cáo UBND huyện trước ngày 20/6 (báo cáo 6 tháng), trước ngày 20/11 (báo cáo năm).',
+      [
+        'half-year: Các phòng, ban → UBND huyện, before 2024-06-20',
+        'year: Các phòng, ban → UBND huyện, before 2024-11-20',
+      ],
     ],
     [
       'Các phòng, ban báo cáo UBND huyện trước ngày 20 tháng cuối quý và báo cáo năm trước ngày 10/12/2024.',

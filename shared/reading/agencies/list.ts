@@ -18,6 +18,8 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
   let j = at
   const most = heading ? words.length : mostInSentence
   while (j < words.length && agencies.length < most) {
+    // "Các trường học, trạm y tế, mỗi đơn vị trồng …": all of those before, one by one
+    if (agencies.length > 0 && !heading && keyAt(words, j) === 'mỗi') break
     const found: Agency | null = agencyAt(words, j, {
       heading,
       alone: agencies.length === 0,

@@ -53,11 +53,17 @@ function readParts(reader: Reader, node: Node, parts: readonly Part[], above: Sc
     const read = readPart(reader, node, part, { scope, near, subject: () => subjectBefore(i) })
     if (read === null) continue
     found.push(...entered(scope.section, read.rows))
+    if (scope.section && read.rows.length === 0 && saysWhereTo.test(part.words))
+      scope.section.goesTo ??= routeIn(part.words)
     near = read.lead
     if (read.handsDown) scope = below(scope, read.lead)
   }
   return { found, below: scope }
 }
+
+// "Nơi nhận báo cáo: Phòng Y tế, thư điện tử …", "Báo cáo gửi về Phòng Y tế bằng văn bản": where those above go
+const saysWhereTo =
+  /^(?:(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận báo cáo\s*(?::|là)|(?:các |mọi )?báo cáo(?: bằng văn bản)?(?: được)? gửi (?:về|cho|đến))(?!\p{L})/iu
 
 /**
  * Whom the parts before one of them spoke of last. Most parts tell nobody to report, and only one that does asks: so each is

@@ -157,8 +157,8 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
 const nearby = 45
 const wholeClause = 110
 const mostAgain = 8
-// "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 (đối với báo cáo năm)"
-const saidBehind = /^ \(?(?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$/iu
+// "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 (đối với báo cáo năm)", "trước ngày 20/11 (báo cáo năm)"
+const saidBehind = /^ \(?(?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$|^ \((?:báo cáo |kỳ )?$/iu
 // "Báo cáo kết quả từng đợt tiêm: chậm nhất 07 ngày sau khi kết thúc đợt", "báo cáo kết thúc từng giai đoạn"
 const ofEach = /(?<!\p{L})(?:từng|mỗi) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên|kỳ|giai đoạn)(?!\p{L})/iu
 const eachTime = /(?<!\p{L})(?:mỗi|từng|các)(?!\p{L})/iu

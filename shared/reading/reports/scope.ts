@@ -7,9 +7,12 @@ import type { Route } from './parties.ts'
 export type Lead = Route & { readonly reporters: readonly string[] }
 export const noLead: Lead = { reporters: [], recipient: null, via: null }
 
-/** A reporting section as far as it was read: whom its first sentence that names anybody tells to report, and who reports its rows. */
-export type Section = { lead: Lead; readonly named: Set<string> }
-export const newSection = (): Section => ({ lead: noLead, named: new Set() })
+/**
+ * A reporting section as far as it was read: whom its first sentence that names anybody tells to report, who reports its rows, and
+ * where all of them go that say nothing else ("Nơi nhận báo cáo: Phòng Y tế." below them).
+ */
+export type Section = { lead: Lead; readonly named: Set<string>; goesTo: Route | null }
+export const newSection = (): Section => ({ lead: noLead, named: new Set(), goesTo: null })
 
 export type Scope = {
   readonly lead: Lead

@@ -26,6 +26,7 @@ export const abbreviatedOffices = [
     BCH
     BCH quân sự
     BCHQS
+    BĐBP
     BHXH
     CA
     CCTHADS
@@ -39,7 +40,7 @@ export const abbreviatedOffices = [
     VKSND
     VP
   `),
-  // boards of projects
+  // boards of projects, and of what is managed
   ...listed(`
     Ban QL
     Ban QLDA
@@ -48,13 +49,27 @@ export const abbreviatedOffices = [
     BQLDA
     BQLDA đầu tư xây dựng
     BQLDA ĐTXD
+    BQL các KCN
+    BQL các khu công nghiệp
+    BQL các khu kinh tế
+    BQL KCN
+    BQL KKT
+    BQL Khu kinh tế
   `),
   // that serve: health, culture, farming, schools, work
   ...listed(`
     BVĐK
+    Cổng TTĐT
+    Đài PT-TH
+    Đài PT&TH
+    Đài PTTH
+    Đài TT-TH
+    Đài TTTH
     TT DVNN
     TT GDNN-GDTX
+    TT HCC
     TT Phục vụ HCC
+    TT PVHCC
     TT VH-TT
     TT VHTT
     TT VHTT-TT
@@ -63,9 +78,13 @@ export const abbreviatedOffices = [
     TTDVVL
     TTGDNN-GDTX
     TTGDTX
+    TTHCC
     TTHTCĐ
+    TTPVHCC
     TTVH
     TTVHTT
+    TTVHTT-TT
+    TTVHTT&TT
     TTYT
     TYT
   `),

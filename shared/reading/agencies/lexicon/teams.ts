@@ -20,6 +20,7 @@ export const teams = [
   ...listed(`
     Ban Bảo vệ dân phố
     Lực lượng bảo vệ an ninh, trật tự
+    Lực lượng bảo vệ ANTT
     Lực lượng tham gia bảo vệ an ninh trật tự
     Lực lượng tham gia bảo vệ an ninh, trật tự
     Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
