@@ -1,4 +1,4 @@
-import { findDate, type DateFound } from './header/date.ts'
+import { findDate, findDateOfEnd, type DateFound } from './header/date.ts'
 import { completed, isNobody, issuerInLetterhead, issuerInSmallLetters, placeOfIssuer } from './header/issuer.ts'
 import { issuerInAuthority, issuerInText } from './header/issuer-in-text.ts'
 import { jointIssuer } from './header/joint-issuer.ts'
@@ -30,7 +30,8 @@ export function readHeader(text: string): HeaderRead {
   const addressed = isLetter(lines)
   const kind =
     type?.type ?? (number === null ? null : typeOfNumber(number.written, { addressed })) ?? (addressed ? 'CV' : null)
-  const date = findDate(without(lines, number), Math.max(30, (type?.line ?? 0) + 12))
+  const ahead = findDate(without(lines, number), Math.max(30, (type?.line ?? 0) + 12))
+  const date = ahead ?? findDateOfEnd(text)
   const title =
     type !== null && type.type !== 'CV'
       ? titleBelow(lines, type)
@@ -73,13 +74,18 @@ export function readHeader(text: string): HeaderRead {
     issuedOn: date?.issuedOn ?? null,
     title: words,
   }
-  const ends = [number?.span[1], type?.span[1], date?.span[1], title?.span[1], lines[letterhead?.last ?? -1]?.span[1]]
+  const dated = ahead !== null && !sectionsBefore(lines, ahead.line) ? ahead.span[1] : undefined
+  const ends = [number?.span[1], type?.span[1], dated, title?.span[1], lines[letterhead?.last ?? -1]?.span[1]]
   return {
     header,
     diagnostics: missing(header, number, date),
     bodyStart: Math.max(0, ...ends.filter((end) => end !== undefined)),
   }
 }
+
+/** Whether the document has begun above the line, which then dates it at its end. */
+const sectionsBefore = (lines: readonly HeadLine[], at: number): boolean =>
+  lines.slice(0, at).some(({ text }) => /^(?:(?:I|1|a)\s?[.)]|Điều 1[.:])\s/u.test(text))
 
 /** The lines less the number, which can share one with the place and the date. */
 const without = (lines: readonly HeadLine[], number: NumberFound | null): HeadLine[] =>

@@ -7,11 +7,20 @@ export type Zone = 'letterhead' | 'addressees' | 'body' | 'recipients' | 'note'
 const recipients = /^nơi (?:nhận|gửi)\b(?! (?:báo cáo|hồ sơ|thông tin|kết quả|số liệu))/i
 // "* Nơi nhận:" above its own list
 const recipientsAlone = /^nơi (?:nhận|gửi)\s?:?\**$/i
-// "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"; "GIÁM ĐỐC" alone on its line or with the signer's name: the signature
-const signature =
-  /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?:\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})?$)/u
+// "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ" of the Party; "GIÁM ĐỐC" alone on its line or with the signer's
+// name: the signature
+const signer = '\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}'
+const seal = '\\((?:[Đđ]ã )?[Kk]ý(?:,? (?:và )?đóng dấu|,? ghi rõ họ tên)?\\)'
+const office =
+  '(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG PHÒNG|CỤC TRƯỞNG|GIÁM ĐỐC SỞ|TỔNG GIÁM ĐỐC|THỦ TRƯỞNG ĐƠN VỊ|NGƯỜI LẬP(?: KẾ HOẠCH| BIỂU)?)'
+const signature = new RegExp(
+  `^(?:(?:(?:KT|TM|TL|TUQ|Q)\\s?\\.|(?:K/T|T/M|T/L|T/UQ)\\.?)\\s?\\p{Lu}|(?:PHÓ )?${office}(?:\\s+${seal})?(?:\\s+${signer})?$)`,
+  'u',
+)
 // "Nguyễn Văn An (Đã ký)": what is left of a signature where a converter lost the rest
-const signed = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4} ?\((?:[Đđ]ã )?[Kk]ý(?:,? đóng dấu)?\)$/u
+const signed = new RegExp(`^${signer} ?${seal}$`, 'u')
+// "Hòa Giang, ngày 10 tháng 3 năm 2026" above the signature, where a paper is dated at its end
+const dated = /^\p{Lu}[\p{L} .'’-]{1,40}, ngày [\d\s.…]{1,8} tháng [\d\s.…]{1,8} năm \d{4}(?:\s+|$)/u
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:", but not "- Kiểm tra đường dây điện:"
 const addressees = ({ body: { text }, marker }: Block): boolean =>
   /^kính gửi\b/i.test(text) || (marker === null && /(?<!\p{L})điện\s*:$/iu.test(text.slice(-20)))
@@ -42,7 +51,8 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
       zones.push(zone)
       continue
     }
-    if (block.marker === null ? closes(text, zone) : recipientsAlone.test(text)) {
+    const signs = (closes(text, zone) && !headsDuties(block, blocks[i + 1])) || isDateOfEnd(blocks, i, zone)
+    if (block.marker === null ? signs : recipientsAlone.test(text)) {
       zone = 'recipients'
     } else if (addressees(block)) {
       zone = 'addressees'
@@ -77,6 +87,21 @@ const closes = (text: string, zone: Zone): boolean =>
     ((text.length < 200 && (signature.test(text) || signed.test(text))) ||
       twoSigners.test(text.slice(0, longestSigners))))
 const longestSigners = 300
+
+/** "HIỆU TRƯỞNG" above "- Chỉ đạo tổ chuyên môn …": a heading, and not who signs. */
+const headsDuties = ({ body }: Block, next: Block | undefined): boolean =>
+  officeAlone.test(body.text) && next !== undefined && next.marker !== null
+const officeAlone = new RegExp(`^(?:PHÓ )?${office}$`, 'u')
+
+/** "Hòa Giang, ngày 10 tháng 3 năm 2026" with the signature behind it or in the next block. */
+function isDateOfEnd(blocks: readonly Block[], at: number, zone: Zone): boolean {
+  const { text = '' } = blocks[at]?.body ?? {}
+  const date = text.length < 200 ? dated.exec(text)?.[0] : undefined
+  if (date === undefined) return false
+  const next = blocks[at + 1]
+  const behind = date.length < text.length ? text.slice(date.length) : next?.marker === null ? next.body.text : ''
+  return closes(behind, zone)
+}
 
 function reopens(block: Block, next: Block | undefined): boolean {
   if (block.table) return !twoSigners.test(block.body.text.slice(0, longestSigners))

@@ -740,6 +740,22 @@ describe('what is no work', () => {
     )
   })
 
+  it.each([
+    'T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nLê Thị Mẫu',
+    'K/T BÍ THƯ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nLê Thị Mẫu',
+    'HIỆU TRƯỞNG\n(Đã ký)\nLê Thị Mẫu',
+    'NGƯỜI LẬP KẾ HOẠCH\n\nLê Thị Mẫu',
+    'Đồi Cam, ngày 02 tháng 5 năm 2024\nGIÁM ĐỐC SỞ\n\nLê Thị Mẫu',
+  ])('who signs is given no work: %s', (signature) => {
+    check(`1. Phòng Y tế: Kiểm tra bếp ăn.\n\n${signature}\n\nNơi nhận:\n- Phòng Y tế.`, [
+      'Phòng Y tế: Kiểm tra bếp ăn.',
+    ])
+  })
+
+  it('an office in capitals above its duties does not sign', () => {
+    check('HIỆU TRƯỞNG\n\n- Duyệt lịch trực.\n- Kiểm tra bếp ăn.', ['HIỆU TRƯỞNG: Duyệt lịch trực. / Kiểm tra bếp ăn.'])
+  })
+
   it('purpose and funding are left alone', () => {
     expect(read('KẾ HOẠCH\nThử\n\nI. KINH PHÍ\n\n1. Phòng Tài chính - Kế hoạch bố trí kinh phí.\n')).toEqual([])
   })

@@ -170,6 +170,31 @@ Căn cứ Kế hoạch`,
       { title: 'Triển khai phổ cập bơi' },
     ],
     [
+      'a title that cites over two lines',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nThực hiện Chỉ thị số 12-CT/TW\nngày 10/02/2024 của Ban Bí thư về phòng cháy\n\nĐể tăng cường phòng cháy, UBND phường ban hành Kế hoạch.`,
+      { title: 'Thực hiện Chỉ thị số 12-CT/TW ngày 10/02/2024 của Ban Bí thư về phòng cháy' },
+    ],
+    [
+      'a title whose last line is what it rests on',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nTập huấn lập biểu mẫu\ntheo Thông tư số 12/2024/TT-BTC ngày 10/02/2024${body}`,
+      { title: 'Tập huấn lập biểu mẫu theo Thông tư số 12/2024/TT-BTC ngày 10/02/2024' },
+    ],
+    [
+      'no title, and a first paragraph that cites',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nThực hiện Chỉ thị số 12-CT/TW\nngày 10/02/2024 của Ban Bí thư, UBND phường ban hành Kế hoạch như sau:`,
+      { title: null },
+    ],
+    [
+      'place and date above the signature',
+      `UBND XÃ HÒA BẮC\nSố: 15/KH-UBND\n\nKẾ HOẠCH\nTổng vệ sinh\n\nII. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế: phun hóa chất.\n\nHòa Bắc, ngày 10 tháng 3 năm 2024\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n`,
+      { place: 'Hòa Bắc', issuedOn: '2024-03-10', title: 'Tổng vệ sinh' },
+    ],
+    [
+      'the number in capitals',
+      'UBND XÃ HÒA BẮC\nSỐ: 45/UBND-VP\nHòa Bắc, ngày 12 tháng 9 năm 2024\n\nKính gửi: Các thôn.',
+      { number: '45/UBND-VP', issuer: 'UBND xã Hòa Bắc', issuedOn: '2024-09-12' },
+    ],
+    [
       'a title over two lines in capitals',
       `${lines('15/KH-UBND')}KẾ HOẠCH\n\nTHỰC HIỆN CÔNG TÁC TRẺ EM\n\nTRÊN ĐỊA BÀN PHƯỜNG HÒA BẮC${body}UBND phường Hòa Bắc thực hiện.`,
       { title: 'Thực hiện công tác trẻ em trên địa bàn phường Hòa Bắc' },

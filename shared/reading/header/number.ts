@@ -16,8 +16,8 @@ export type NumberFound = {
 const code = String.raw`\p{Lu}[\p{L}\p{N}&.]*(?:\s?&\s?\p{Lu}+)?`
 // "140/KH-UBND", "140/KH - UBND", "26/2024/QĐ-UBND", "43/UBND", "12/UBND-VX", "06-CT/TU", "…/KH-UBND", "/KH-UBND"
 const value = String.raw`([\d.…_]*\s*(?:-\s?${code}\s*)?(?:/\s*\d{4}\s*)?/\s*${code}(?:\s*[-–/]\s*${code}){0,4})`
-const labelled = new RegExp(String.raw`(?:^|\s)[Ss]ố\s*[:.]\s*${value}`, 'u')
-const unlabelled = new RegExp(String.raw`^(?:[Ss]ố\s+)?${value}\s*$`, 'u')
+const labelled = new RegExp(String.raw`(?:^|\s)[Ss][ốỐ]\s*[:.]\s*${value}`, 'u')
+const unlabelled = new RegExp(String.raw`^(?:[Ss][ốỐ]\s+)?${value}\s*$`, 'u')
 // A citation has its kind in front ("Kế hoạch số 90/KH-UBND") and a small "số" without a colon.
 const citing = /(?:hoạch|định|thị|điện|quyết|tư|văn|báo|dẫn|luật)\s*$/iu
 

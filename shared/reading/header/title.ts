@@ -72,7 +72,7 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
     const line = lines[i]
     if (line === undefined) break
     const before = taken.at(-1)
-    if (before === undefined && rest === '' && !whose.test(line.text) && startsTitle(line, lines[i + 1]?.text)) {
+    if (before === undefined && rest === '' && !whose.test(line.text) && startsTitle(lines, i)) {
       taken.push(line)
       continue
     }
@@ -86,7 +86,7 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
     if (
       !continues(line, before ?? lines[type.line], {
         capitals: inCapitals(before?.text ?? rest),
-        next: lines[i + 1]?.text ?? '',
+        next: lines[i + 1],
       })
     )
       break
@@ -104,7 +104,9 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
   }
 }
 
-function startsTitle({ text }: HeadLine, next = ''): boolean {
+function startsTitle(lines: readonly HeadLine[], at: number): boolean {
+  const { text = '' } = lines[at] ?? {}
+  const next = lines[at + 1]?.text ?? ''
   if (inCapitals(text))
     return !(authority.test(text) && text.length < 80 && !/ VỀ | TẠI | TRONG /.test(text)) && !/^\(?KÈM THEO/.test(text)
   if (place.test(text) || /^số\s*:/i.test(text)) return false
@@ -112,16 +114,33 @@ function startsTitle({ text }: HeadLine, next = ''): boolean {
   // nor is "Thực hiện Nghị quyết số 06-NQ/TU …" above the recitals themselves
   const above =
     /^thực hiện /iu.test(text) && !/[.;:,]$/.test(text) && /^(?:căn cứ|thực hiện|theo|xét|để|nhằm) /iu.test(next)
-  const recites = opener.test(text) && !text.startsWith('thực hiện ') && !above
+  const recites = opener.test(text) && !text.startsWith('thực hiện ') && !above && !citesOver(lines, at)
   return (
     !(recites && /[.;:]$|\bsố\s+\S*\d/i.test(text)) && text.length < 500 && !/^(?:kính gửi|điều 1|căn cứ)/i.test(text)
   )
 }
 
+/** "Thực hiện Nghị quyết số 12-NQ/TW" / "của Bộ Chính trị về phát triển giáo dục": a title that cites, in several lines and no sentence. */
+function citesOver(lines: readonly HeadLine[], at: number): boolean {
+  const { text = '', group } = lines[at] ?? {}
+  const block = lines.slice(at, at + longestTitle).filter((line) => line.group === group)
+  if (!/^thực hiện /iu.test(text) || block.length < 2 || block.length === longestTitle) return false
+  return block.every((line, i) => !/[.;:,]$/.test(line.text) && (i === 0 || /^(?:\p{Ll}|ngày |của )/iu.test(line.text)))
+}
+const longestTitle = 6
+
+/** "… Nghị quyết số 12-NQ/TW" / "ngày 10/02/2026 của Bộ Chính trị …", "… lập biểu mẫu" / "theo Thông tư số 12/2026/TT-BTC": what a title cites. */
+function citesOn({ text, group }: HeadLine, before: HeadLine, next: HeadLine | undefined): boolean {
+  if (/^(?:ngày \d|theo|căn cứ|thực hiện)(?!\p{L})/u.test(text)) return true
+  if (/^ngày \d/iu.test(text)) return /(?:giờ|,|số\s+\S*\d\S*)$/iu.test(before.text)
+  // "Tổ chức Hội thi" / "Thực hiện Quyết định số 15/QĐ-TTg ngày 02/01/2026 của Thủ tướng Chính phủ", and below it a blank line
+  return /^Thực hiện [^.;:]{6,150}[^.;:,]$/u.test(text) && next?.group !== group
+}
+
 function continues(
   line: HeadLine,
   before: HeadLine | undefined,
-  { capitals, next }: { capitals: boolean; next: string },
+  { capitals, next }: { capitals: boolean; next: HeadLine | undefined },
 ): boolean {
   const { text } = line
   if (before === undefined || place.test(text) || /^số\s*:/i.test(text)) return false
@@ -134,24 +153,24 @@ function continues(
   // "(Kèm theo Quyết định số …)" stands apart; "(OCOP) huyện Ninh Lâm năm 2021" goes on
   if (/^\(?\s*(?:ban hành )?kèm theo/i.test(text) || /^\([^)]*(?:\)[\s.]*)?$/u.test(text)) return false
   const small = /^[\p{Ll}\d(“"]/u.test(text)
+  const below = next?.text ?? ''
+  const opens = opener.test(text) && !(line.group === before.group && citesOn(line, before, next))
   if (inCapitals(text))
     return (
       capitals &&
-      !opener.test(text) &&
+      !opens &&
       !(
         authority.test(text) &&
-        (line.group !== before.group || reasons.test(next) || /^(?:khóa|quyết định)/i.test(next))
+        (line.group !== before.group || reasons.test(below) || /^(?:khóa|quyết định)/i.test(below))
       ) &&
       !text.endsWith(':')
     )
   if (capitals) return false
   // A whole sentence, or one that announces what follows, is the document's first paragraph.
   const sentence = /^\p{Lu}/u.test(text) && text.length > 60 && /[.:;][\s/.]*$|\.\s+\p{Lu}/u.test(text)
-  // "… thời điểm 0 giờ" / "ngày 01/4/2024 trên địa bàn xã …", "… Chỉ thị số 40-CT/TW," / "ngày 22/11/2014 của Ban Bí thư …"
-  const opens = opener.test(text) && !(/(?:giờ|,)$/iu.test(before.text) && /^ngày \d/iu.test(text))
   if (line.group === before.group) return !sentence && !opens && text.length < 220
   // A title over two paragraphs goes on in small letters, or with what its last words call for, and stays short.
-  return (small || callsForMore.test(before.text)) && text.length < 160 && !opener.test(text) && !/[.;:]$/.test(text)
+  return (small || callsForMore.test(before.text)) && text.length < 160 && !opens && !/[.;:]$/.test(text)
 }
 
 // "… kỷ niệm 95 năm" / "Ngày thành lập Đoàn", "… Luật Thanh tra và" / "Luật Khiếu nại"
@@ -165,7 +184,7 @@ export function titleWithoutType(lines: readonly HeadLine[], from: number): Titl
   for (let i = from; i < Math.min(lines.length, from + 6); i++) {
     const line = lines[i]
     if (line === undefined || opener.test(line.text)) return null
-    if (!inCapitals(line.text) || !startsTitle(line) || nationOrMotto.test(line.text)) continue
+    if (!inCapitals(line.text) || !startsTitle(lines, i) || nationOrMotto.test(line.text)) continue
     return titleBelow(lines, { type: '', line: i - 1, rest: '', span: line.span })
   }
   return null
