@@ -167,7 +167,7 @@ const cutsDate =
 const isLabel = (words: string): boolean => /^\p{Lu}/u.test(words) && label.test(words)
 const longestLabel = 70
 const label = new RegExp(
-  `^(?:(?:${doer})[^:.;]{0,30}(?:${part})|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,
+  `^(?:(?:${doer})[^:.;]{0,30}(?:${part}|phối hợp)|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|địa điểm|sản phẩm)[^:.;,]{0,30}:\\s`,
   'iu',
 )
 

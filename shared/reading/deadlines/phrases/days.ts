@@ -40,7 +40,7 @@ export const yearAfter =
 // trước ngày 15/01 năm tới: once, and the coordinator is asked which year it is
 export const comingYear = /^ ?\(? ?(?:của |vào )?năm tới(?!\p{L})/u
 
-// A day in a month or quarter named nearby: "trước ngày 18 hằng tháng …; báo cáo năm trước ngày 18/12".
+// A day in a month or quarter named nearby, but for a plan of one year: "trước ngày 18 hằng tháng …; báo cáo năm trước ngày 18/12".
 const regular = /ngày \d{1,2} ?(?:của )?(?:(?:hàng|mỗi) tháng|tháng (?:cuối|đầu)[^.;,]{0,12} quý)/u
 
 /**
@@ -133,7 +133,7 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
     (suffix !== null ||
       comesBack(inSeries.test(left) ? beforeSeries(whole, start) : left, right, context) ||
       (/báo cáo/.test(left + match[0] + right) &&
-        (regular.test(around(whole, start, after)) ||
+        ((context.ofOneYear !== true && regular.test(around(whole, start, after))) ||
           dates.some((date) => isOver(date, context)) ||
           followsOver(left, context))))
 
