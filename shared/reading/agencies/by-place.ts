@@ -1,4 +1,5 @@
 import type { Agency, AgencyList } from './agency.ts'
+import { capitalised } from './handed-on.ts'
 import { afterBracket } from './class-reach.ts'
 import { headAt } from './heads.ts'
 import { hamlets, levels } from './lexicon.ts'
@@ -9,8 +10,8 @@ import type { Word } from './words.ts'
 // The same office in each of several places: "UBND các huyện Bình Lãng, Vân Trạch" are two councils.
 
 /**
- * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`, `Trưởng thôn Bái, Đồng Vàng, Lèn`: the first
- * place stands in the name, bare ones follow it.
+ * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`, `Các phường Đồng Quỹ, Tân Lạc`, `Trưởng thôn Bái,
+ * Đồng Vàng, Lèn`: the first place stands in the name, bare ones follow it.
  */
 export function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null {
   const [whole, level = '', place = ''] = firstPlace.exec(agency.name) ?? headOfFirst.exec(agency.name) ?? []
@@ -30,12 +31,14 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
     places.push(own > 0 ? nameOf(words, end + 1, j) : `${level} ${nameOf(words, start, j)}`)
     end = j
   }
-  if (places.length < 2 || office === '') return null
-  return { agencies: places.map((each) => ({ ...agency, name: `${office}${each}`, known: true })), end }
+  // "các xã Bình Ngạn, Tân Thuận, Phước Kiều có HTX ngừng hoạt động": what is said of them goes on
+  if (places.length < 2 || (office === '' && keyAt(words, end) === ',' && capitalAt(words, end + 1))) return null
+  const named = (place: string): string => (office === '' ? capitalised(place) : `${office}${place}`)
+  return { agencies: places.map((each) => ({ ...agency, name: named(each), known: true })), end }
 }
 
 const placeName = "(?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
-const firstPlace = new RegExp(`các (${anyOf(levelNames)}) (${placeName})$`, 'u')
+const firstPlace = new RegExp(`[Cc]ác (${anyOf(levelNames)}) (${placeName})$`, 'u')
 const headOfFirst = new RegExp(`(?<=^Trưởng )(${anyOf(hamletNames)}) (${placeName})$`, 'u')
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */

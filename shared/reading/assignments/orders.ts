@@ -4,6 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
+import { agencyHeading } from './agency-headings.ts'
 import { type Clause, clauseIn, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
@@ -122,7 +123,13 @@ const worksBelow = (node: Node): boolean =>
       (clause.strength === 'order' || (clause.certain && beginsDuty(node.block.body.text, clause.verb)))
     )
   }) ||
-  node.children.some((child) => beginsDuty(child.block.body.text))
+  node.children.some((child) => beginsDuty(child.block.body.text) || (asksBelow(node) && namesWho(child)))
+
+/** "Đến nay mới giải ngân 31%. Sở Tài chính đề nghị:" / "1. Các chủ đầu tư" / "2. Kho bạc Nhà nước kiểm soát …" */
+const asksBelow = ({ block }: Node): boolean => /(?:đề nghị|yêu cầu)[^.;:]{0,60}:$/iu.test(block.body.text)
+const namesWho = (node: Node): boolean =>
+  agencyHeading(node)?.certain === true ||
+  clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null
 
 /** "1. Nguyên tắc chung" / "a) Chỉ được thu khi …" / "b) Mọi khoản thu phải có biên lai.": each of the rules is to be kept. */
 function headsRules({ block: { body }, children }: Node): boolean {

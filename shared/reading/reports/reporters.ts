@@ -35,6 +35,7 @@ export function reportersOf({ words, before, scope, owner, issuer }: Spoken): Re
   const own = subjectOf(words)
   if (own !== null)
     return enough(own.names) ||
+      (areSeveral(own.names) && onlyReports.test(own.does)) ||
       isEachOf(own.names, [...before(), ...scope.lead.reporters]) ||
       (scope.section !== null && isEachOfMany(own.names, issuer))
       ? { names: own.names, certain: own.certain, own: true }
@@ -51,15 +52,26 @@ export function reportersOf({ words, before, scope, owner, issuer }: Spoken): Re
   return scope.section === null ? null : { names: [], certain: false, own: false }
 }
 
+/** "Công an xã, Ban CHQS xã báo cáo kết quả về UBND xã trước ngày 15/3": two share the report, which is all their work. */
+export const onlyReports = /^(?:định kỳ[^.;:]{0,40}? )?(?:gửi )?báo cáo(?!\p{L})/iu
+
 const puttingTogether =
   /^(?=\p{L})(?:(?!(?<!\p{L})(?:báo cáo|gửi|định kỳ|để)(?!\p{L}))[^.;]){1,160} tổng hợp(?:,| và)? ?(?:báo cáo|trình)(?!\p{L})/iu
 
+/** Who is told to report, and what. */
+type Told = AgencySubject & { readonly does: string }
+
+function toldIn(words: string): Told | null {
+  const found = findAgencySubject(words)
+  return found && { ...found, does: words.slice(found.verbStart) }
+}
+
 /** Who is told to report; also behind a clause that no comma closes: `Với các vụ việc … yêu cầu các đơn vị báo cáo ngay`. */
-export function subjectOf(words: string): AgencySubject | null {
+export function subjectOf(words: string): Told | null {
   // "Những đơn vị đã gửi báo cáo … không phải gửi lại. Báo cáo gửi về …": the next sentence is not of these.
   if (isLetOff(words) && !tellsToReport(words)) return null
   // "Riêng Sở Y tế có trách nhiệm báo cáo …": the one, not those before it.
-  const own = findAgencySubject(
+  const own = toldIn(
     words
       .replace(/^\s*Riêng(?:\s+đối với)?\s+/u, '')
       .replace(runningHeading, '')
@@ -75,15 +87,14 @@ export function subjectOf(words: string): AgencySubject | null {
   const order = words
     .slice(0, 400)
     .search(/(?<=\s)(?:yêu cầu|đề nghị) (?=các |những |mọi |UBND|[ỦU][ỷy] ban|thủ trưởng|lãnh đạo|giám đốc|chủ tịch)/iu)
-  return order < 0 ? null : findAgencySubject(words.slice(order))
+  return order < 0 ? null : toldIn(words.slice(order))
 }
 
 /** "Số liệu ước chốt ngày 14/6, các Sở báo cáo Cục …", "Biểu 04: chốt đến 14/12, các Sở gửi …": who reports, behind what it is of. */
-function reportingBehindComma(words: string): AgencySubject | null {
+function reportingBehindComma(words: string): Told | null {
   for (const { index, 0: comma } of words.slice(0, 400).matchAll(/, (?=(?:các|những) |UBND |[ỦU][ỷy] ban )/gu)) {
-    const rest = words.slice(index + comma.length)
-    const found = findAgencySubject(rest)
-    if (found?.start === 0 && reportsNow.test(rest.slice(found.verbStart))) return found
+    const found = toldIn(words.slice(index + comma.length))
+    if (found?.start === 0 && reportsNow.test(found.does)) return found
   }
   return null
 }
