@@ -36,7 +36,11 @@ export function readTable(document: string, table: Table): Draft[] {
     if (!columns) continue
     const cells = cellsOf(row, columns)
     const lone = row.cells.length === 1 || isLone(cells)
-    if (row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, ''))) || (lone && isTitle(row, cells, above))) {
+    const onlyHeads =
+      row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, ''))) ||
+      isMerged(row) ||
+      (lone && isTitle(row, cells, above))
+    if (onlyHeads) {
       silent.push(row.span)
       above = null
       continue
@@ -76,6 +80,12 @@ function columnsBelow(before: readonly Column[] | null, names: readonly string[]
 function isHeadAgain({ cells }: Row): boolean {
   const names = cells.map(({ text }) => text).filter((text) => text !== '')
   return names.length > 1 && names.every((name) => isHeadWord(name)) && columnsOf(names) !== null
+}
+
+/** "| I | Công tác tuyên truyền | Công tác tuyên truyền | Công tác tuyên truyền |": one cell over the row, as some converters write it. */
+function isMerged({ cells }: Row): boolean {
+  const words = cells.map(({ text }) => text).filter((text) => /\p{L}{2}/u.test(text))
+  return words.length > 2 && new Set(words).size === 1
 }
 
 /** "Khi nào | Việc gì | Ai làm" over rows whose cells say what they hold. */

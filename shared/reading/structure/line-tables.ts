@@ -36,7 +36,7 @@ export function lineTable(document: string, lines: readonly Line[], first: numbe
   // Where the head's cells stand line by line, a blank line parts the table from something else.
   const dense = !opening.slice(1, width).some(behindBlank)
   const body = upToEnd(
-    textLines(lines, first, mostCells).slice(width),
+    withoutHeadsAgain(textLines(lines, first, mostCells), width, textOf),
     (i) => ({ text: textOf(i), marked: lines[i]?.marker ?? null, apart: dense && behindBlank(i) }),
     numbered,
   )
@@ -64,6 +64,29 @@ export function lineTable(document: string, lines: readonly Line[], first: numbe
 }
 const longestHead = 16
 const mostCells = 4000
+
+/**
+ * The lines below the head, without the head's own words on a further page ("Phụ lục I (tiếp theo)" / "STT" / "Nhiệm vụ" …), up to
+ * another annex.
+ */
+function withoutHeadsAgain(found: readonly number[], width: number, textOf: (i: number) => string): readonly number[] {
+  const key = (at: number): string => textOf(found[at] ?? -1).toLowerCase()
+  const head = Array.from({ length: width }, (_, at) => key(at))
+  const headsAgain = (at: number): boolean => head.every((word, i) => key(at + i) === word)
+  const body: number[] = []
+  for (let at = width; at < found.length; at++) {
+    const caption = annex.test(key(at)) ? linesOfCaption.find((count) => headsAgain(at + count)) : 0
+    if (caption === undefined) break
+    if (headsAgain(at + caption)) {
+      // The page's number above it
+      if (/^\d{1,3}$/.test(textOf(body.at(-1) ?? -1))) body.pop()
+      at += caption + width - 1
+    } else body.push(found[at] ?? 0)
+  }
+  return body
+}
+const annex = /^(?:phụ lục|phụ biểu|biểu số)(?: (?:số )?(?:[ivx]+|\d{1,2}))?(?:$|[\s:.(])/u
+const linesOfCaption = [1, 2, 3]
 
 /** Groups of neighbours: each one that goes on belongs to those before it. */
 function gathered(items: readonly number[], goesOn: (item: number, at: number) => boolean): number[][] {
