@@ -50,9 +50,18 @@ const periodically: Phrase = {
   begins: ['định'],
   needs: [],
   pattern: new RegExp(`${B}định kỳ,? ?\\(?(?:báo cáo |vào )?(?<list>${list})`, 'uy'),
-  read: (match, source) =>
-    cycles(match, cyclesIn(match.groups?.['list'] ?? ''), besideDate.test(before(source.whole, match.index))),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    const next = source.whole.slice(match.index + match[0].length).trimStart()
+    return cycles(
+      match,
+      cyclesIn(match.groups?.['list'] ?? ''),
+      besideDate.test(left) || (apart.test(left) && beginsWork(next)),
+    )
+  },
 }
+// "tự kiểm tra trước ngày 20/9/2025, định kỳ hằng tháng lấy ý kiến": another work than what the date is for
+const apart = /\d{4}, $/
 // "trước ngày 25/11/2025 và định kỳ hằng quý": first on that day, then each quarter; "xong trong tháng 7/2023 và cập nhật
 // định kỳ hằng quý"
 const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: (?:gửi|báo cáo|cập nhật|rà soát|bổ sung|công khai|kiểm tra))? $/u
@@ -158,6 +167,18 @@ const alone: Phrase = {
     'uy',
   ),
   read: (match) => cycles(match, cyclesIn(match.groups?.['list'] ?? '')),
+}
+
+/** "Mỗi tháng 01 phóng sự" in a cell or line of times */
+const soMuchEach: Phrase = {
+  begins: [START],
+  needs: ['each'],
+  pattern: new RegExp(
+    `^ ?[-+]? ?(?<list>(?:hàng|mỗi) (?:tuần|tháng|quý|năm)) (?:\\d{1,2}|một|hai|ba)(?: \\p{L}+){1,3}[ .,;/)]*$`,
+    'uy',
+  ),
+  read: (match, { context }) =>
+    context.clause === 'time' ? cycles(match, cyclesIn(match.groups?.['list'] ?? '')) : null,
 }
 
 /** "Thời gian thực hiện: hằng năm" */
@@ -283,6 +304,7 @@ const atMeeting: Phrase = {
 
 export const bareCycles: readonly Phrase[] = [
   alone,
+  soMuchEach,
   labelled,
   periodically,
   times,

@@ -14,8 +14,8 @@ const binding = [
   `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian)|(?: (?:ngày|dịp|kỳ nghỉ)(?= lễ| quốc| \\d))?(?: lễ)?(?: quốc khánh)?(?= \\d))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
   `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
-  // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6
-  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: đêm(?= (?:ngày )?\\d{1,2} tháng))?|(?<!(?:giờ|phút|\\dh|\\d) )(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
+  // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6 · trong đêm 14/6
+  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: đêm(?= (?:ngày )?\\d{1,2}(?: tháng|/)))?|(?<!(?:giờ|phút|\\dh|\\d) )(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
 ].join('|')
 
 /**
@@ -130,12 +130,15 @@ const planned: Phrase = {
   },
 }
 
-/** "ra quân ngày 20-9-2025", "khai mạc chợ đêm vào dịp 20/10/2025": an event has its day without "vào"; asked about, since some tell */
+/**
+ * "ra quân ngày 20-9-2025", "khai mạc chợ đêm vào dịp 20/10/2025", "đưa vào sử dụng dịp Quốc khánh 02/9/2025": an event has its day
+ * without "vào"; asked about, since some tell
+ */
 const held: Phrase = {
-  begins: ['ra', 'khai', 'bế', 'phát', 'khánh', 'diễn'],
+  begins: ['ra', 'khai', 'bế', 'phát', 'khánh', 'diễn', 'kết', 'đưa'],
   needs: ['date', 'year'],
   pattern: new RegExp(
-    `${B}(?:ra quân|ra mắt|khai mạc|khai trương|bế mạc|phát động|khánh thành|diễn ra)(?: (?!(?:đã|từ|theo|kỷ|tuần|tháng|quý|đợt|năm)${E})\\p{L}+){0,4} (?:vào )?(?:dịp )?(?:ngày )?${DAYS}`,
+    `${B}(?:ra quân|ra mắt|khai mạc|khai trương|bế mạc|phát động|khánh thành|diễn ra|kết thúc|đưa vào (?:sử dụng|vận hành|khai thác))(?: (?!(?:đã|từ|theo|kỷ|tuần|tháng|quý|(?<!kết thúc )đợt|năm)${E})\\p{L}+){0,4} (?:vào |nhân |đúng )?(?:dịp )?(?:(?:lễ |tết )?(?:quốc khánh|độc lập) )?(?:ngày )?${DAYS}`,
     'uy',
   ),
   read: (match, source) => {
@@ -251,7 +254,7 @@ const inTurn: Phrase = {
   begins: ['lần', 'đợt', 'phiên', 'lớp', 'buổi', 'kỳ', 'hội'],
   needs: ['date', 'day'],
   pattern: new RegExp(
-    `${B}(?<turn>(?:lần|đợt|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)?[ (:]{1,2})(?=ngày)${DAYS}`,
+    `${B}(?<turn>(?:lần|đợt|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)??[ (:]{1,2})(?=ngày)${DAYS}`,
     'uy',
   ),
   read: (match, source) => {

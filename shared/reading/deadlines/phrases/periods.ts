@@ -25,12 +25,12 @@ const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|năm ?${YEAR}$
 const partBegins = [FIGURE, 'sáu', 'ba', 'chín']
 const namedBegins = ['đầu', 'giữa', 'cuối', 'hết', 'tháng', 'quý', 'năm', ...partBegins]
 
-/** "Chậm nhất là cuối quý I năm 2010" · "chậm nhất ngày cuối cùng của tháng 12" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
+/** "Chậm nhất là cuối quý I năm 2010" · "trước khi kết thúc quý III" · "chậm nhất ngày cuối cùng của tháng 12" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
 const bound: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'từ', 'kể', 'đến', 'tới', 'hết', 'không', 'hạn'],
   needs: ['period'],
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?=tháng \\d|quý))?(?<period>${named}|${SHORT_PERIOD})`,
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|trước khi (?:kết thúc|hết)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?=tháng \\d|quý))?(?<period>${named}|${SHORT_PERIOD})`,
     'uy',
   ),
   read: (match, source) => {
@@ -84,7 +84,8 @@ const within: Phrase = {
     if (isNarrated(before(source.whole, match.index))) return null
     const left = before(source.whole, match.index)
     const firm =
-      isYearOnly(words) && (reviews.test(left) || partByPart.test(left) || (over.test(left) && !aims.test(left)))
+      isYearOnly(words) &&
+      (reviews.test(left) || partByPart.test(left) || ofStage.test(left) || (over.test(left) && !aims.test(left)))
     if (piledUp.test(left)) return null
     if (isYearOnly(words) && !firm && (isTarget(match, source) || isTold(match, source))) return null
     const outcome = found(match, source, null, words, { firm })
@@ -100,6 +101,8 @@ const partByPart =
 // "bốn xã trước ngày 15/9/2024; hai xã vùng sâu dứt điểm trong năm 2025", "…; các khối còn lại hoàn thành trong năm 2027": what is to
 // be over has its year beside another day
 const over = /(?<!\p{L})(?:xong|dứt điểm|hoàn tất|hoàn thành)(?: (?:dứt điểm|xong))? $/u
+// "giai đoạn 1 chậm nhất ngày 31/12/2026; giai đoạn 2 trong năm 2028"
+const ofStage = /(?:^|[;,:(]) ?(?:giai đoạn|đợt|bước) (?:\d{1,2}|[ivx]{1,3})(?: \p{L}+){0,3} $/u
 const aims = /(?<!\p{L})(?:mục tiêu|phấn đấu|chỉ tiêu)(?!\p{L})/u
 // "không để dồn vào cuối năm", "tránh tập trung giải ngân trong quý IV"; a "khu xử lý nước thải tập trung" is a plant
 const piledUp =
@@ -139,19 +142,19 @@ const labelled: Phrase = {
 const daysFollow = /^ ?:? ?\(?(?:trước|chậm nhất|muộn nhất|vào|gửi trước)(?: là)?(?: ngày)? ?\d/u
 
 /**
- * A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" ·
+ * A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" · "Cả năm" ·
  * "Tháng 12 hằng năm" · "02 đợt: tháng 6 và tháng 10/2024"
  */
 const alone: Phrase = {
   begins: [START],
   needs: ['period'],
   pattern: new RegExp(
-    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?|(?:trong )?cả )?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|trong năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
+    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?|(?:trong )?cả )?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|(?:trong|cả) năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
     'uy',
   ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
-    return found(match, source, null, /^\d{4}$/.test(words) ? `năm ${words}` : words.replace(/^trong /, ''), {
+    return found(match, source, null, /^\d{4}$/.test(words) ? `năm ${words}` : words.replace(/^(?:trong|cả) /, ''), {
       firm: true,
     })
   },

@@ -180,12 +180,12 @@ const endOfCycle: Phrase = {
   },
 }
 
-/** "vào ngày làm việc đầu tiên hằng tuần" · "ngày đầu tiên của mỗi quý" */
+/** "vào ngày làm việc đầu tiên hằng tuần" · "ngày đầu tiên của mỗi quý" · "vào ngày làm việc đầu tiên của tháng" */
 const startOfCycle: Phrase = {
   begins: dayBegins,
   needs: ['firstDay'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?:làm việc )?(?:đầu|thứ nhất)(?: tiên)? (?:của |trong )?(?:các |mỗi |hàng |từng )(?<cycle>tuần|tháng|quý|năm)${E}`,
+    `${B}(?:${binding})?${hour}ngày (?:làm việc )?(?:đầu|thứ nhất)(?: tiên)? (?:(?:của |trong )?(?:các |mỗi |hàng |từng )|(?<=ngày làm việc đầu tiên )của )(?<cycle>tuần|tháng|quý|năm)${E}(?! ?\\d| (?:sau|này|trước|tới))`,
     'uy',
   ),
   read: (match) => {

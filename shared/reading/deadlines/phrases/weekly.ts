@@ -83,12 +83,12 @@ export const weekdayGuess: Phrase = {
   },
 }
 
-/** "báo cáo ngày gửi về Trạm trước 16 giờ" · "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" */
+/** "báo cáo ngày gửi về Trạm trước 16 giờ" · "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" · "lúc 7 giờ và 16 giờ mỗi ngày" */
 const daily: Phrase = {
-  begins: bindingBegins,
+  begins: [...bindingBegins, 'lúc'],
   needs: ['digit', 'daily'],
   pattern: new RegExp(
-    `${B}${binding}(?:lúc )?(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
+    `${B}(?:${binding}(?:lúc )?|lúc )(?<hours>${HOUR}(?:(?: ?,| và| ?;) ?(?:trước |lúc )?${HOUR}){0,5})(?! ?,? ?(?:ngày|thứ|chủ nhật))(?<each>,? ?\\(? ?(?:các |mỗi |hàng )ngày)?`,
     'uy',
   ),
   read: (match, source) => {
