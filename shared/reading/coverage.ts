@@ -6,6 +6,7 @@ import { tellsToReport } from './reports/clauses.ts'
 import { shortened } from './shortened.ts'
 import { intersected, merged, without } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
+import { markerAt } from './structure/markers.ts'
 
 /** What was read of a document: `shown` stands in the result in these words; `beside` only says who and when of it. */
 export type Places = { shown: readonly Span[]; beside: readonly Span[]; topics: readonly Span[] }
@@ -141,10 +142,15 @@ function kindOf(words: string, topic: boolean): keyof typeof reasons {
   return topic ? 'topic' : 'not-assigned'
 }
 
+const isMarkerAlone = (text: string): boolean => {
+  const marker = markerAt(text, 0, text.length)
+  return marker?.kind === 'ordinal' && marker.span[1] === text.length
+}
+
 function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Left[] {
   const passage = passageOf(document, span)
-  // A bullet, a closing colon: nothing that could be work
-  if (!/\p{L}{2}/u.test(passage.text)) return []
+  // A bullet, "Hai là,", a closing colon: nothing that could be work
+  if (!/\p{L}{2}/u.test(passage.text) || isMarkerAlone(passage.text)) return []
   const words = passage.text.replace(/^[^\p{L}]{0,8}(?:[a-zđ]\)\s*)?/u, '')
   const code = kindOf(words, titles.has(span[0]))
   const message = `${reasons[code]}: “${shortened(passage.text)}”.`

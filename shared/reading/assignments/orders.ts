@@ -29,11 +29,7 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
   if (marker || !body.text.endsWith(':') || scope.kind !== 'orders') return null
   if (next === undefined && node.children.length === 0) return null
   const sentence = sentencesOf(body.text).at(-1)
-  if (
-    !sentence ||
-    !/(?:yêu cầu|đề nghị|chỉ đạo|giao|thực hiện|như sau|triển khai)/i.test(body.text.slice(sentence.start))
-  )
-    return null
+  if (!sentence || !announces(body.text.slice(sentence.start), node.children[0] ?? next)) return null
   const clause = clauseIn(body.text, lastOrderOf(body.text, sentence)) ?? onlyNames(body.text, sentence)
   // "UBND xã có ý kiến như sau:" names who speaks, not who works, and so does "Sau khi nghe các đơn vị báo cáo, … kết luận như sau:".
   if (
@@ -54,6 +50,14 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
     },
   }
 }
+
+/**
+ * Whether a sentence says that work follows; "Sở hướng dẫn các trường một số nội dung:", "Sở lưu ý:", "Sở thông báo:" do where the first
+ * that follows is work.
+ */
+const announces = (sentence: string, first: Node | undefined): boolean =>
+  /(?:yêu cầu|đề nghị|chỉ đạo|giao|thực hiện|như sau|triển khai)/iu.test(sentence) ||
+  (/(?:hướng dẫn|lưu ý|thông báo)/iu.test(sentence) && first !== undefined && beginsDuty(first.block.body.text))
 
 /** "… đề nghị UBND các huyện quan tâm chỉ đạo; yêu cầu Phòng Giáo dục triển khai một số nội dung sau:": whose the contents are. */
 function lastOrderOf(text: string, sentence: Stretch): Stretch {

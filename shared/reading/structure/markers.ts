@@ -1,6 +1,6 @@
 import type { Span } from '../reading.ts'
 
-/** What numbers or bullets a paragraph: `Phần II`, `Điều 3.`, `IV.`, `A.`, `2.1.`, `đ)`, `(1)`, `-`, `+`, `•`. */
+/** What numbers or bullets a paragraph: `Phần II`, `Điều 3.`, `IV.`, `A.`, `2.1.`, `Hai là,`, `đ)`, `(1)`, `-`, `+`, `•`. */
 export type MarkerKind =
   | 'part'
   | 'chapter'
@@ -8,6 +8,7 @@ export type MarkerKind =
   | 'roman'
   | 'article'
   | 'decimal'
+  | 'ordinal'
   | 'letter'
   | 'bracket'
   | 'dash'
@@ -74,6 +75,13 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
       /(\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\.([a-zđ]))?(?:\s{0,2}(?:\*{0,2}\\?\.|[):](?!\d)|\/(?=\s|\p{Lu}\p{Ll})|[-–](?=(?:\s|\*\*\s)(?:\*\*)?\p{Lu}))(?=[\s\p{L}*"“(<]|$)|(?<=\.\s?\d{1,2}|\.[a-zđ])(?=[\s*]{1,4}\p{Lu}))/uy,
     path: (m) => [...(m[1] ?? '').split('.').map(Number), ...(m[2] ? [alphabet.indexOf(m[2]) + 1] : [])],
   },
+  // "Một là, …", "Thứ hai, …"; but "Thứ Ba, ngày 12/3", "Thứ hai, thứ tư hằng tuần" are days
+  {
+    kind: 'ordinal',
+    pattern:
+      /(?:(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s?[,:]|Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:](?!\s*(?:ngày|thứ|sáng|chiều|tuần|\d)))(?=\s|$)/uy,
+    path: (m) => [ordinal(m[1] ?? m[2] ?? '')],
+  },
   // "a)", "đ.", "c )", "a/", "a- Xây dựng …", and "a, Tham mưu …"
   {
     kind: 'letter',
@@ -125,8 +133,8 @@ function numberOf(written: string): number {
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
 }
 
-const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const ordinals = [['nhất', 'một'], ['hai'], ['ba'], ['tư', 'bốn'], ['năm'], ['sáu'], ['bảy'], ['tám'], ['chín'], ['mười']]
 
 function ordinal(word: string): number {
-  return ordinals.indexOf(word.toLowerCase()) + 1
+  return ordinals.findIndex((words) => words.includes(word.toLowerCase())) + 1
 }

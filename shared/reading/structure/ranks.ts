@@ -18,6 +18,7 @@ export const ranks: Readonly<Record<MarkerKind, number>> = {
   roman: 4,
   article: 5,
   decimal: 6,
+  ordinal: 10.9,
   letter: 11,
   bracket: 12,
   dash: 13,

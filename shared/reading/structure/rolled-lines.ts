@@ -89,6 +89,8 @@ function begins({ kind, path, span }: Marker, line: string, at: number, counts: 
       return heads && stopped
     case 'article':
       return heads
+    case 'ordinal':
+      return stopped
     case 'part':
     case 'chapter':
     case 'capital':
