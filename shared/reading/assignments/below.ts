@@ -49,7 +49,7 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   }
   // "Sở Y tế thành lập sở chỉ huy. Tham gia gồm:" / "- Công an tỉnh: Phân luồng …" / "- Đoàn xã: Dẫn đường …"
   if (below.length > 1 && node.block.body.text.endsWith(':') && below.every((child) => namesItself(child))) {
-    if (onlyRemit.test(work)) draft.agencies = []
+    if (onlyAnnounces(work)) draft.agencies = []
     walk.readAll(below, { ...scope, kind: 'assignments', owner: null })
     return
   }
@@ -63,7 +63,7 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   if (introducesWork(work) && apart.length < below.length) shorten(walk.document, draft)
   if (introducesWork(work) && apart.length === below.length && below.filter(namesItself).length * 2 > below.length) {
     // "Phân công nhiệm vụ các thành viên Ban Chỉ đạo như sau:" / "1. Ông Lê Văn A …": only says who follows
-    if (draft.tasks.length === 0 || !beginsDuty(work)) draft.agencies = []
+    if (draft.tasks.length === 0 || !beginsDuty(work) || onlyAnnounces(work)) draft.agencies = []
     walk.readAll(below, { ...scope, kind: scope.kind === 'content' ? 'assignments' : scope.kind, owner: null })
   } else if (apart.length === 0) draft.tasks = [...draft.tasks, ...tasksUnder(walk.document, below)]
   else walk.readAll(below, { ...scope, owner: draft })
@@ -141,8 +141,15 @@ function namesItsOwn(node: Node): boolean {
 // "… phối hợp thực hiện các hoạt động sau:", "có trách nhiệm:", "là cơ quan đầu mối, có nhiệm vụ:", "… chủ trì, phối hợp với các đơn vị:"
 const introduction =
   /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|(?<=^|, )(?:chịu trách nhiệm|có (?:các )?nhiệm vụ)|như sau|sau đây|cụ thể|chỉ đạo|theo chức năng(?:, nhiệm vụ)?(?: được giao)?|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
-// "4. Các Bộ: Tài chính, Công Thương theo chức năng, nhiệm vụ được giao:" / "a) Bộ Tài chính …": no work besides
-const onlyRemit = /^theo chức năng(?:, nhiệm vụ)?(?: được giao)?\s*:$/iu
+// "4. Các Bộ: Tài chính, Công Thương theo chức năng, nhiệm vụ được giao:" / "a) Bộ Tài chính …", "UBND phường phân công nhiệm vụ cho các
+// đơn vị như sau:" / "1. Công an phường: …", "các đơn vị thực hiện tốt các nội dung sau:": no work besides
+const onlyAnnounces = (work: string): boolean => announcements.some((form) => form.test(work))
+const announcements = [
+  /^theo chức năng(?:, nhiệm vụ)?(?: được giao)?\s*:$/iu,
+  /^(?:phân công|giao) (?:(?:nhiệm vụ|trách nhiệm|công việc|cụ thể|thực hiện)(?!\p{L})|các |cho )[^.;:]{0,120}:$/iu,
+  /^(?:(?:nghiêm túc|tập trung|khẩn trương|tổ chức|triển khai|thực hiện)(?: thực hiện)?(?: tốt| nghiêm túc)? )?(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc)[^.:]{0,40} sau(?: đây)?\s*:$/iu,
+  /^(?:có trách nhiệm|như sau|cụ thể)\s*:$/iu,
+]
 export const introducesWork = (text: string): boolean =>
   introduction.test(text.slice(-400)) || text.trim() === '' || namesPartnersOnly(text)
 
