@@ -53,6 +53,8 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
   const size = [2, 1].find((length) => phraseAt(words, last.to - length, levels) === length)
   if (size === undefined) return agencies
   const before = keyAt(words, last.to - size - 1)
+  // "Hội Nông dân, hợp tác xã": no level
+  if (before === 'tác') return agencies
   // "Ủy ban nhân dân xã" has its own; "Hội Nông dân xã" says whose the others are too
   const people = before === 'dân' && keyAt(words, last.to - size - 2) === 'nhân'
   if (/^(?:cấp|thuộc|các|của|bàn|,|và|-|trong|toàn|nhân)$/.test(before) || people || last.kind === 'council')

@@ -1,9 +1,10 @@
 import { wordsOf, type Word } from './words.ts'
-import { labels, leads, roles } from './lexicon.ts'
+import { headAt } from './heads.ts'
+import { labels, leads, levels, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
 import { listAt } from './list.ts'
-import { nameOf, phraseAt } from './matching.ts'
+import { capitalAt, isPredicate, nameOf, phraseAt } from './matching.ts'
 import { listedPeopleEnd } from './personal-names.ts'
 
 // "2.1. ", "a) ", "IV. ", "- ", "Điều 3. " in any mixture, also with spaces put around the points.
@@ -48,12 +49,32 @@ function namesOf(text: string): string[] {
   const words = wordsOf(text)
   const from = afterLeads(words)
   const { agencies, end } = listAt(words, from, true)
-  if (agencies.length > 0) return [...agencies, ...moreAfter(words, end)].map((agency) => printed(agency.name))
+  if (agencies.length > 0)
+    return [...withRest(words, agencies, end), ...moreAfter(words, end)].map((agency) => printed(agency.name))
   let to = words.length
   while (to > from && (words[to - 1]?.mark ?? false) && words[to - 1]?.key !== ')') to--
   for (let j = Math.max(from + 1, to - 4); j < to; j++) if (phraseAt(words, j, roles) === to - j) to = j
   return unknownNames(words, from, to).map(printed)
 }
+
+/**
+ * "Ban Quản lý rừng phòng hộ, đặc dụng Bình An", "Phòng Quản lý thu, nợ": words in small letters behind the comma that begin no office
+ * and say no work are the rest of a name that has no place yet. "Công an xã, dân quân" has one.
+ */
+function withRest(words: readonly Word[], agencies: readonly Agency[], end: number): readonly Agency[] {
+  const last = agencies.at(-1)
+  let to = words.length
+  while (to > end && words[to - 1]?.mark) to--
+  const rest = words.slice(end + 1, to)
+  const [first] = rest
+  const goesOn =
+    words[end]?.key === ',' && first?.capital === false && rest.length <= longestName && !rest.some(({ mark }) => mark)
+  if (!last || last.kind !== 'office' || last.plural || !goesOn || isPlaced(words, last)) return agencies
+  if (headAt(words, end + 1) !== null || isPredicate(words, end + 1)) return agencies
+  return [...agencies.slice(0, -1), { ...last, name: nameOf(words, last.from, to), to }]
+}
+const isPlaced = (words: readonly Word[], { to }: Agency): boolean =>
+  capitalAt(words, to - 1) || phraseAt(words, to - 1, levels) > 0
 
 /** Names that nobody knows: one each where commas stand between capitalised ones (`VNPT Yên Sa, MobiFone tỉnh`). */
 function unknownNames(words: readonly Word[], from: number, to: number): string[] {

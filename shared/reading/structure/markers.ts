@@ -133,7 +133,18 @@ function numberOf(written: string): number {
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
 }
 
-const ordinals = [['nhất', 'một'], ['hai'], ['ba'], ['tư', 'bốn'], ['năm'], ['sáu'], ['bảy'], ['tám'], ['chín'], ['mười']]
+const ordinals = [
+  ['nhất', 'một'],
+  ['hai'],
+  ['ba'],
+  ['tư', 'bốn'],
+  ['năm'],
+  ['sáu'],
+  ['bảy'],
+  ['tám'],
+  ['chín'],
+  ['mười'],
+]
 
 function ordinal(word: string): number {
   return ordinals.findIndex((words) => words.includes(word.toLowerCase())) + 1
