@@ -79,7 +79,7 @@ export const workVerbs = [
     bán hết; dùng hết; thu hoạch; thu mua; dự trữ; cho vay; thu nợ; gia hạn; đơn giản hóa; hiện đại hóa; ủy thác;
     trả kết quả; thụ lý; kích hoạt; trang hoàng; huấn luyện; định giá; hiệu chỉnh; giám định; khuyến cáo;
     nhắc nhở; động viên; phê bình; kiểm điểm; làm sạch; đối soát; xác thực; hoàn chỉnh; tuyển chọn; điều chỉnh;
-    cụ thể hóa; chăm lo; trợ giúp; ghi nhận; đáp ứng; chỉ định; đa dạng hóa; hiệp thương; nhắn tin; chỉnh trang;
+    cụ thể hóa; xã hội hóa; thể chế hóa; chăm lo; trợ giúp; ghi nhận; đáp ứng; chỉ định; đa dạng hóa; hiệp thương; nhắn tin; chỉnh trang;
     tổng vệ sinh; trang trí; biên tập; hưởng ứng; gặp mặt; đón tiếp; ra mắt; tiết giảm; ghi hình; kéo dài;
     thu hút; cơ cấu lại; phân định; khoanh định; gìn giữ; bốc thăm; xét duyệt; xét chọn; bình chọn; vinh danh;
     nêu gương; thảo luận; đặt hàng; thu phí; phân nhóm; phân tuyến; tiếp sóng; vận dụng; góp ý; phản biện;

@@ -115,7 +115,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   // "Thành viên Ban Chỉ đạo được phân công phụ trách địa bàn có trách nhiệm …": which of them, up to what they must do
   // "Các đơn vị được phân công phụ trách thôn có trách nhiệm …": so it is told of a class
   if (last.kind === 'title' || last.plural) j = chosenFor(words, j)
-  if (phraseAt(words, j, asides) > 0 || has) {
+  // "Sở Xây dựng cụ thể hóa Nghị quyết": what only begins like an aside
+  if ((phraseAt(words, j, asides) > 0 && phraseAt(words, j, verbs) === 0) || has) {
     const after = words.findIndex(
       (word, index) =>
         index > j &&
