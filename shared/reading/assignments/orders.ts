@@ -10,6 +10,7 @@ import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
 import type { Row, Scope, Walk } from './scope.ts'
+import { spanOfLine } from './time-lines.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:": what stands below and behind it is their work. */
 export function readOrder(walk: Walk, node: Node, row: Row, next: Node | undefined): Row | null {
@@ -104,6 +105,11 @@ export function readOwned(_: Walk, node: Node, { owner }: Scope): boolean {
   const last = owner.tasks.at(-1)
   const where = saysWhere(text)
   if (where && !last) return false
+  // "1. Treo cờ tại trụ sở." / "2. Thời gian: từ ngày 29/4 đến hết ngày 03/5/2026."
+  if (timeLine.test(text) && last && node.block.marker && node.children.length === 0) {
+    last.timed.push(spanOfLine(node))
+    return true
+  }
   if ((where || timeLine.test(text)) && last) {
     last.span = [last.span[0], node.end]
     return true

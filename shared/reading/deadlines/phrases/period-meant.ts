@@ -62,7 +62,11 @@ export function found(
   }
   const moved = told ? null : anotherYears(stretch, words, context)
   const due = moved ?? { stretch, to }
-  if (isLongPast(bound === 'before' ? due.stretch.from : due.to, context) || isOver(match, source, due.to)) return null
+  if (isLongPast(bound === 'before' ? due.stretch.from : due.to, context) || isOver(match, source, due.to)) {
+    // A cell of times says nothing else, so that it is over is told; among other words it is what they are about.
+    if (context.clause !== 'time') return null
+    return { end: after, findings: [], problems: [{ code: 'date-past', start, end: after }] }
+  }
   const value: Value =
     bound === null ? { kind: 'period', to: due.to } : { kind: 'date', bound, ...limits(bound, due.stretch, due.to) }
   const finding: Finding = {
