@@ -23,6 +23,12 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Ban Tuyên giáo và Dân vận Huyện ủy', ['Ban Tuyên giáo và Dân vận Huyện ủy']],
     ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện']],
     ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
+    // the rest of a name behind its comma, and what is no rest of one
+    ['Trung tâm Phát hành sách, thiết bị trường học', ['Trung tâm Phát hành sách, thiết bị trường học']],
+    ['Phòng Quản lý thu, nợ', ['Phòng Quản lý thu, nợ']],
+    ['Phòng Y tế, trạm y tế', ['Phòng Y tế', 'Trạm y tế']],
+    ['Công an xã, dân quân', ['Công an xã']],
+    ['Hội Nông dân, hợp tác xã', ['Hội Nông dân', 'Hợp tác xã']],
     ['Sở KH&CN', ['Sở KH&CN']],
     [
       'Thủ trưởng các phòng, đơn vị và tổ chức, cá nhân có liên quan',

@@ -756,6 +756,24 @@ describe('what is no work', () => {
     check('HIỆU TRƯỞNG\n\n- Duyệt lịch trực.\n- Kiểm tra bếp ăn.', ['HIỆU TRƯỞNG: Duyệt lịch trực. / Kiểm tra bếp ăn.'])
   })
 
+  it.each([
+    'UBND xã phân công nhiệm vụ cụ thể cho các đơn vị như sau:',
+    'Để Kế hoạch đạt hiệu quả, nhà trường phân công trách nhiệm cụ thể như sau:',
+    'Yêu cầu các đơn vị tổ chức thực hiện tốt các nội dung sau:',
+    'Các cơ quan, đơn vị có trách nhiệm:',
+  ])('who only assigns those below has no work of their own: %s', (lead) => {
+    check(`${lead}\n\n1. Công an xã: tuần tra đêm.\n\n2. Trạm Y tế: trực cấp cứu.`, [
+      'Công an xã: tuần tra đêm.',
+      'Trạm Y tế: trực cấp cứu.',
+    ])
+  })
+
+  it('who looks after a place is named so, and leads nothing', () => {
+    check('1. Ban Giám hiệu\n\n- Cán bộ phụ trách Điểm Mốc: Quản lý nền nếp.\n\n- Lập kế hoạch kiểm tra.', [
+      'Ban Giám hiệu: Cán bộ phụ trách Điểm Mốc: Quản lý nền nếp. / Lập kế hoạch kiểm tra.',
+    ])
+  })
+
   it('purpose and funding are left alone', () => {
     expect(read('KẾ HOẠCH\nThử\n\nI. KINH PHÍ\n\n1. Phòng Tài chính - Kế hoạch bố trí kinh phí.\n')).toEqual([])
   })

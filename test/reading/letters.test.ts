@@ -66,3 +66,52 @@ describe('“Quý cơ quan” of a letter', () => {
     ])
   })
 })
+
+const asked = (body: string): string[] =>
+  readDocument(
+    `SỞ NỘI VỤ\nSố: 5/SNV-CCHC\nV/v rà soát thủ tục\n\nKim Châu, ngày 10 tháng 3 năm 2026\n\nKính gửi: Các sở, ban, ngành tỉnh.\n\n${body}\n\nNơi nhận:\n- Như trên.\n`,
+  ).assignments.flatMap(({ agencies, tasks }) =>
+    tasks.map(({ text }) => `${agencies.join(' + ')} ← ${text.replace(/\s+/g, ' ')}`),
+  )
+
+describe('a letter gives work to those it is written to', () => {
+  it.each(['Sở Nội vụ hướng dẫn các đơn vị một số nội dung:', 'Sở Nội vụ lưu ý các đơn vị:', 'Sở Nội vụ thông báo:'])(
+    '%s',
+    (lead) => {
+      expect(asked(`${lead}\n1. Rà soát thủ tục trước ngày 30/4/2026.\n2. Niêm yết tại trụ sở.`)).toEqual([
+        'Các sở, ban, ngành tỉnh ← Rà soát thủ tục trước ngày 30/4/2026.',
+        'Các sở, ban, ngành tỉnh ← Niêm yết tại trụ sở.',
+      ])
+    },
+  )
+
+  it('but not by what it tells', () => {
+    expect(asked('Sở Nội vụ thông báo:\n1. Kết quả kỳ thi năm 2025.\n2. Danh sách trúng tuyển.')).toEqual([])
+  })
+
+  it('point by point where ordinals number them, and to whom a point names', () => {
+    expect(
+      asked(
+        'Sở Nội vụ yêu cầu các đơn vị thực hiện một số nội dung sau:\n\nMột là, tuyên truyền sâu rộng:\n\n- Treo băng rôn tại trụ sở.\n\nHai là, rà soát thủ tục.\n\nThứ ba, Sở Y tế kiểm tra bếp ăn.',
+      ),
+    ).toEqual([
+      'Các sở, ban, ngành tỉnh ← Treo băng rôn tại trụ sở.',
+      'Các sở, ban, ngành tỉnh ← rà soát thủ tục.',
+      'Sở Y tế ← kiểm tra bếp ăn.',
+    ])
+  })
+
+  it('and days of the week number nothing', () => {
+    expect(
+      asked('Sở Nội vụ yêu cầu các đơn vị:\n\n1. Mở cửa phòng đọc vào các ngày\nThứ hai, thứ năm hằng tuần.'),
+    ).toEqual(['Các sở, ban, ngành tỉnh ← Mở cửa phòng đọc vào các ngày Thứ hai, thứ năm hằng tuần.'])
+  })
+
+  it('of which a section may tell first, and ask then', () => {
+    expect(
+      asked(
+        'Sở Nội vụ đề nghị các đơn vị triển khai một số nội dung sau:\n\nI. Số hóa hồ sơ\n\nĐến nay toàn tỉnh mới số hóa được 31%. Sở Nội vụ đề nghị:\n\n1. Các chủ đầu tư\n\n- Lập danh mục hồ sơ.\n\n2. Kho bạc Nhà nước tỉnh kiểm soát thanh toán.',
+      ),
+    ).toEqual(['Các chủ đầu tư ← Lập danh mục hồ sơ.', 'Kho bạc Nhà nước tỉnh ← kiểm soát thanh toán.'])
+  })
+})

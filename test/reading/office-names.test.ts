@@ -249,6 +249,8 @@ describe('the classes of a ministry and of the Party', () => {
     ['Tổng Giám đốc, Giám đốc các doanh nghiệp', ['Tổng Giám đốc, Giám đốc các doanh nghiệp']],
     ['UBND các phường Bến Ngói, Kim Lân mỗi đơn vị', ['UBND phường Bến Ngói', 'UBND phường Kim Lân']],
     ['Các trường học, trạm y tế, mỗi đơn vị', ['Các trường học', 'Trạm y tế']],
+    ['Các phường Bến Ngói, Kim Lân', ['Phường Bến Ngói', 'Phường Kim Lân']],
+    ['Ban Quản lý rừng phòng hộ, đặc dụng Sông Lạn', ['Ban Quản lý rừng phòng hộ, đặc dụng Sông Lạn']],
   ])('%s', (words, named) => {
     expect(findAgencySubject(`${words} xây dựng kế hoạch trước ngày 10/5.`)?.names).toEqual(named)
   })

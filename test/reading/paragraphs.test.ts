@@ -4,6 +4,16 @@ import { readDated } from './dated.ts'
 
 const read = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
 
+it('a line that begins with “Đơn vị phối hợp:” goes on with nothing, though the line before fills the page', () => {
+  expect(
+    read(
+      `1. Kiểm kê, xác định giá trị tài sản của bốn chợ thực hiện chuyển\nđổi mô hình quản lý trên địa bàn huyện\nĐơn vị chủ trì: Phòng Tài chính - Kế hoạch\nĐơn vị phối hợp: Phòng Kinh tế và Hạ tầng, Chi cục Thuế khu vực và\nUBND các xã có chợ\nThời gian: Trước ngày 20/6/2026`,
+    ),
+  ).toEqual([
+    'Phòng Tài chính - Kế hoạch: Kiểm kê, xác định giá trị tài sản của bốn chợ thực hiện chuyển đổi mô hình quản lý trên địa bàn huyện (Phòng Kinh tế và Hạ tầng + Chi cục Thuế khu vực + UBND các xã có chợ) [2026-06-19]',
+  ])
+})
+
 describe('a page number', () => {
   it.each(['4', '- 4 -', 'Trang 4/7'])('is no word of the sentence that it cuts: %s', (number) => {
     expect(read(`1. Phòng Y tế\n- Cấp thuốc cho các trạm, đơn\n${number}\nvị quân y trên địa bàn.`)).toEqual([

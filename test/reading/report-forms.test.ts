@@ -277,6 +277,12 @@ describe('who reports to whom may be said behind what is due', () => {
   })
 })
 
+test('two who share a report, which is all their work, report it', () => {
+  expect(reporting('1. Công an xã, Ban CHQS xã báo cáo kết quả về UBND huyện trước ngày 15/3/2024.')).toEqual([
+    'one-off: Công an xã + Ban CHQS xã → UBND huyện, before 2024-03-15',
+  ])
+})
+
 describe('where the reports go may be said below them', () => {
   test.each([
     'Nơi nhận báo cáo: Hạt Kiểm lâm, thư điện tử hkl@huyen.example.',

@@ -460,6 +460,32 @@ describe('a table whose head says nothing that is known', () => {
   })
 })
 
+describe('a table over several pages', () => {
+  const head = ['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian']
+  const first = ['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Trạm Y tế', 'Tháng 3/2026']
+  const second = ['2', 'Cho vay ưu đãi', 'Quỹ Hỗ trợ nông dân', '-', 'Hằng quý']
+  const third = ['3', 'Thả cá giống', 'Phòng Kinh tế', 'Các thôn', 'Quý II/2026']
+  const found = [
+    'Phòng Y tế: Mở lớp sơ cứu (Trạm Y tế) [Tháng 3/2026]',
+    'Quỹ Hỗ trợ nông dân: Cho vay ưu đãi [Hằng quý]',
+    'Phòng Kinh tế: Thả cá giống (Các thôn) [Quý II/2026]',
+  ]
+
+  it.each([['Phụ lục I (tiếp theo)'], ['2'], []])('goes on below its own head again, behind %s', (...between) => {
+    expect(read(flat([head, first, second, between, head, third]))).toEqual(found)
+  })
+
+  it('ends at another annex, whose figures are nobody', () => {
+    const another = ['PHỤ LỤC II', 'STT', 'Địa phương', 'Số hộ', 'Chỉ tiêu', '1', 'Xã Mốc', '11', '14']
+    expect(read(flat([head, first, second, third, another]))).toEqual(found)
+  })
+
+  it('is headed by a cell over the whole row, which some converters write into each column', () => {
+    const group = ['II', 'Công tác hậu cần', 'Công tác hậu cần', 'Công tác hậu cần', 'Công tác hậu cần']
+    expect(read(piped([head, first, second, group, third]))).toEqual(found)
+  })
+})
+
 describe('a timetable that was not read is asked about', () => {
   const asked = (body: string): string[] =>
     readDocument(`KẾ HOẠCH\nNăm 2026\n\nII. LỊCH\n\n${body}\n\nIII. KINH PHÍ\nNgân sách xã.`).diagnostics.flatMap(

@@ -84,7 +84,7 @@ function isHeadAgain({ cells }: Row): boolean {
 
 /** "| I | Công tác tuyên truyền | Công tác tuyên truyền | Công tác tuyên truyền |": one cell over the row, as some converters write it. */
 function isMerged({ cells }: Row): boolean {
-  const words = cells.map(({ text }) => text).filter((text) => /\p{L}{2}/u.test(text))
+  const words = cells.map(({ text }) => text).filter((text) => /\p{L}{2}/u.test(text) && !isNumber(text))
   return words.length > 2 && new Set(words).size === 1
 }
 

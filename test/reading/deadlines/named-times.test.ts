@@ -200,6 +200,12 @@ describe('a day without a year', () => {
     expect(say(text)).toBe('each year before 12-10 ? + each year before 12-20 ?')
   })
 
+  test('comes once beside days of each month, too, where the plan is of one year', () => {
+    const reports = 'báo cáo vào ngày 25 hằng tháng; báo cáo 6 tháng trước 05/7, báo cáo năm trước 10/12'
+    expect(say(reports, { ofOneYear: true })).toBe('each month on 25 + before 2024-07-05 + before 2024-12-10')
+    expect(say(reports)).toBe('each month on 25 + each year before 07-05 ? + each year before 12-10 ?')
+  })
+
   test('comes once where the plan is of one year', () => {
     expect(say(text, { ofOneYear: true })).toBe('before 2024-12-10 + before 2024-12-20')
     expect(say('hằng năm trước ngày 10 tháng 12', { ofOneYear: true })).toMatch(/^each year/)
