@@ -816,3 +816,20 @@ it('done by hand is the office’s that a sentence turns to', () => {
     'Hội Nông dân xã + Đoàn Thanh niên xã: vớt bèo trên kênh Trung tâm.',
   ])
 })
+
+describe('what an office is to demand of others', () => {
+  const names = (issuer: string, item: string): string[] =>
+    readDocument(
+      `${issuer}\nSố: 12/CĐ\n\nHòa Bắc, ngày 10 tháng 3 năm 2026\n\nCÔNG ĐIỆN\nVề an toàn bếp ăn\n\nIII. TỔ CHỨC THỰC HIỆN\n\n${item}\n`,
+    ).assignments.flatMap(({ agencies }) => agencies)
+
+  it('is its own work in a paper of the council above it', () => {
+    const item = '5. Giám đốc Sở Giáo dục và Đào tạo yêu cầu các trường có bếp ăn dừng ký hợp đồng mới.'
+    expect(names('ỦY BAN NHÂN DÂN\nTỈNH HÒA BẮC', item)).toEqual(['Giám đốc Sở Giáo dục và Đào tạo'])
+  })
+
+  it('is an order in its own', () => {
+    const item = '5. Sở Giáo dục và Đào tạo yêu cầu các trường có bếp ăn dừng ký hợp đồng mới.'
+    expect(names('SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTỈNH HÒA BẮC', item)).toEqual(['Các trường có bếp ăn'])
+  })
+})

@@ -33,7 +33,7 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
   }
   // "các xã Bình Ngạn, Tân Thuận, Phước Kiều có HTX ngừng hoạt động": what is said of them goes on
   if (places.length < 2 || (office === '' && keyAt(words, end) === ',' && capitalAt(words, end + 1))) return null
-  const named = (place: string): string => (office === '' ? capitalised(place) : `${office}${place}`)
+  const named = (one: string): string => (office === '' ? capitalised(one) : `${office}${one}`)
   return { agencies: places.map((each) => ({ ...agency, name: named(each), known: true })), end }
 }
 

@@ -1,5 +1,6 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { isAmong, sameOffices } from '../agencies/same-office.ts'
+import { splitAgencies } from '../agencies/split.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
@@ -34,7 +35,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
     if (listsMembers(part)) continue
     const clause = explains.test(part)
       ? null
-      : (clauseIn(text, sentence) ??
+      : (ownDemand(text, sentence, node, scope) ??
+        clauseIn(text, sentence) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
     if (quiet && !(clause && givesAmongFunds(clause, part))) continue
@@ -70,6 +72,22 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   readBelow(walk, node, last.draft, text.slice(last.clause.verb), scope)
   return true
 }
+
+/**
+ * "5. Giám đốc Sở Giáo dục yêu cầu các trường dừng ký hợp đồng …" in a paper of the council above it: what the office is to demand is its
+ * own work, and no order of the paper's.
+ */
+function ownDemand(text: string, { start, end }: Stretch, { block }: Node, { issuer }: Scope): Clause | null {
+  if (block.marker === null || issuer === null || !ofCouncil.test(issuer)) return null
+  const who = demands.exec(text.slice(start, Math.min(end, start + longestDemand)))?.[1]
+  if (who === undefined || looksLikeAgency(who) !== 'certain') return null
+  const subject = { start, end: start + who.length }
+  return { names: splitAgencies(who), subject, verb: subject.end + 1, strength: 'plain', certain: false }
+}
+const ofCouncil = /^(?:UBND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)(?!\p{L})/u
+const demands =
+  /^((?:Giám đốc (?:Sở|Công an)|Trưởng [Pp]hòng|Hiệu trưởng|Sở|Phòng|Công an|Chi cục)(?!\p{L})[^,;:.]{2,80}?) (?:yêu cầu|đề nghị)(?= các )/u
+const longestDemand = 160
 
 /**
  * "IV. KINH PHÍ" / "Từ ngân sách xã. Giao Phòng Kinh tế trình dự toán trước ngày 18/9", "BHXH huyện tổng hợp số thẻ, gửi Phòng Tài
