@@ -69,7 +69,8 @@ function withRest(words: readonly Word[], agencies: readonly Agency[], end: numb
   const [first] = rest
   const goesOn =
     words[end]?.key === ',' && first?.capital === false && rest.length <= longestName && !rest.some(({ mark }) => mark)
-  if (!last || last.kind !== 'office' || last.plural || !goesOn || isPlaced(words, last)) return agencies
+  const named = last?.kind === 'office' && !last.plural && last.name.length > last.head.length
+  if (!last || !named || !goesOn || isPlaced(words, last)) return agencies
   if (headAt(words, end + 1) !== null || isPredicate(words, end + 1)) return agencies
   return [...agencies.slice(0, -1), { ...last, name: nameOf(words, last.from, to), to }]
 }
