@@ -178,7 +178,6 @@ export const wholeNames: readonly string[] = [
   'Trung tâm Dịch vụ việc làm, bảo hiểm thất nghiệp',
   'Hội Bảo trợ người khuyết tật, trẻ mồ côi',
   'Chi cục Trồng trọt, bảo vệ thực vật',
-  'Chi cục Chăn nuôi, thú y',
   'Ban Bồi thường, giải phóng mặt bằng',
   'Ban Bồi thường giải phóng mặt bằng',
   'Ban Giải phóng mặt bằng',

@@ -125,7 +125,9 @@ function citesOver(lines: readonly HeadLine[], at: number): boolean {
   const { text = '', group } = lines[at] ?? {}
   const block = lines.slice(at, at + longestTitle).filter((line) => line.group === group)
   if (!/^thực hiện /iu.test(text) || block.length < 2 || block.length === longestTitle) return false
-  return block.every((line, i) => !/[.;:,]$/.test(line.text) && (i === 0 || /^(?:\p{Ll}|ngày |của )/iu.test(line.text)))
+  return block.every(
+    (line, i) => !/[.;:,]$/.test(line.text) && (i === 0 || /^(?:\p{Ll}|Ngày |NGÀY |CỦA )/u.test(line.text)),
+  )
 }
 const longestTitle = 6
 

@@ -83,7 +83,7 @@ export const weekdayGuess: Phrase = {
   },
 }
 
-/** "báo cáo ngày gửi về Trạm trước 16 giờ" · "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" · "lúc 7 giờ và 16 giờ mỗi ngày" */
+/** "báo cáo ngày gửi về Trạm trước 16 giờ" · "trước 19h00 hằng ngày" · "báo cáo 02 lần/ngày (trước 9h00 và 16h00)" · "hằng ngày trước 16 giờ" · "báo cáo lúc 7 giờ và 16 giờ mỗi ngày" */
 const daily: Phrase = {
   begins: [...bindingBegins, 'lúc'],
   needs: ['digit', 'daily'],
@@ -98,7 +98,9 @@ const daily: Phrase = {
       match.groups?.['each'] !== undefined ||
       /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày|báo cáo ngày(?! ?\d))/.test(left) ||
       /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
-    if (!each) return null
+    // "cân thử hàng lúc 7 giờ và 13 giờ hằng ngày" is how the work goes on; a report is due
+    const atHours = match[0].startsWith('lúc') && !/(?<!\p{L})(?:báo cáo|gửi|nộp)(?!\p{L})/u.test(left)
+    if (!each || atHours) return null
     const [start, end] = placeOf(match)
     const hours = [...(match.groups?.['hours'] ?? '').matchAll(new RegExp(HOUR, 'gu'))].map((m) => readHour(m[0]))
     const value: Value = { kind: 'recurring', cycle: 'day', at: null, bound: boundOf(match.groups ?? {}), next: false }
