@@ -20,7 +20,7 @@ const signature = new RegExp(
 // "Nguyễn Văn An (Đã ký)": what is left of a signature where a converter lost the rest
 const signed = new RegExp(`^${signer} ?${seal}$`, 'u')
 // "Hòa Giang, ngày 10 tháng 3 năm 2026" above the signature, where a paper is dated at its end
-const dated = /^\p{Lu}[\p{L} .'’-]{1,40}, ngày [\d\s.…]{1,8} tháng [\d\s.…]{1,8} năm \d{4}(?:\s+|$)/u
+const dated = /^\p{Lu}[\p{L} .'’-]{1,40}, ngày [\d\s.…]{1,8} tháng [\d\s.…]{1,8} năm \d{4}\.?(?:\s+|$)/u
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:", but not "- Kiểm tra đường dây điện:"
 const addressees = ({ body: { text }, marker }: Block): boolean =>
   /^kính gửi\b/i.test(text) || (marker === null && /(?<!\p{L})điện\s*:$/iu.test(text.slice(-20)))

@@ -26,6 +26,8 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     // the rest of a name behind its comma, and what is no rest of one
     ['Trung tâm Phát hành sách, thiết bị trường học', ['Trung tâm Phát hành sách, thiết bị trường học']],
     ['Phòng Quản lý thu, nợ', ['Phòng Quản lý thu, nợ']],
+    ['Giao chỉ tiêu cho các sở và Công an tỉnh', ['Các sở', 'Công an tỉnh']],
+    ['Phòng Chế độ BHXH, BHTN', ['Phòng Chế độ BHXH, BHTN']],
     ['Phòng Y tế, trạm y tế', ['Phòng Y tế', 'Trạm y tế']],
     ['Công an xã, dân quân', ['Công an xã']],
     ['Hội Nông dân, hợp tác xã', ['Hội Nông dân', 'Hợp tác xã']],

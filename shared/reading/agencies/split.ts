@@ -3,7 +3,7 @@ import { headAt } from './heads.ts'
 import { labels, leads, levels, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
-import { listAt } from './list.ts'
+import { isInsurance, listAt } from './list.ts'
 import { capitalAt, isPredicate, nameOf, phraseAt } from './matching.ts'
 import { listedPeopleEnd } from './personal-names.ts'
 
@@ -66,16 +66,15 @@ function withRest(words: readonly Word[], agencies: readonly Agency[], end: numb
   let to = words.length
   while (to > end && words[to - 1]?.mark) to--
   const rest = words.slice(end + 1, to)
-  const [first] = rest
-  const goesOn =
-    words[end]?.key === ',' && first?.capital === false && rest.length <= longestName && !rest.some(({ mark }) => mark)
+  const small = rest[0]?.capital === false || isInsurance(words, end + 1)
+  const goesOn = words[end]?.key === ',' && small && rest.length <= longestName && !rest.some(({ mark }) => mark)
   const named = last?.kind === 'office' && !last.plural && last.name.length > last.head.length
   if (!last || !named || !goesOn || isPlaced(words, last)) return agencies
   if (headAt(words, end + 1) !== null || isPredicate(words, end + 1)) return agencies
   return [...agencies.slice(0, -1), { ...last, name: nameOf(words, last.from, to), to }]
 }
 const isPlaced = (words: readonly Word[], { to }: Agency): boolean =>
-  capitalAt(words, to - 1) || phraseAt(words, to - 1, levels) > 0
+  (capitalAt(words, to - 1) && words[to - 1]?.loud !== true) || phraseAt(words, to - 1, levels) > 0
 
 /** Names that nobody knows: one each where commas stand between capitalised ones (`VNPT Yên Sa, MobiFone tỉnh`). */
 function unknownNames(words: readonly Word[], from: number, to: number): string[] {

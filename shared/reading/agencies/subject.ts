@@ -42,6 +42,8 @@ const orders = phrasesOf([
   'trân trọng đề nghị',
   'kính đề nghị',
   'giao nhiệm vụ cho',
+  'giao chỉ tiêu cho',
+  'giao chỉ tiêu, nhiệm vụ cho',
   'đề nghị với',
   'phân công cho',
   'thống nhất giao',

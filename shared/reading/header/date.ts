@@ -90,7 +90,7 @@ export function findDateOfEnd(document: string): DateFound | null {
   return findDate([{ text: found[1].trim(), span: [start, start + found[1].length], group: 0 }], 1)
 }
 const aboveSignature =
-  /^[ \t]*(\p{Lu}[\p{L} .'’-]{1,40}, ngày [\d .…]{1,8} tháng [\d .…]{1,8} năm \d{4})[ \t]*\n\s{0,20}(?=[^\p{Ll}\n]{5,80}\n)/mu
+  /^[ \t]*(\p{Lu}[\p{L} .'’-]{1,40}, ngày [\d .…]{1,8} tháng [\d .…]{1,8} năm \d{4})\.?[ \t]*\n\s{0,20}(?=[^\p{Ll}\n]{5,80}\n)/mu
 
 // "Mở đợt cao điểm từ ngày …", "Hoàn thành trước ngày …": a sentence, however short its line
 const leadsToTime = /(?<!\p{L})(?:từ|trước|sau|đến|tới|hết|vào|trong|chậm nhất|muộn nhất|nhất là|của)$/iu

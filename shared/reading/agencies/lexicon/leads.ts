@@ -65,6 +65,8 @@ export const leads = [
     Đồng thời giao
     Giao
     Giao cho
+    Giao chỉ tiêu cho
+    Giao chỉ tiêu, nhiệm vụ cho
     Giao nhiệm vụ cho
     Giao trách nhiệm cho
     Phân công
