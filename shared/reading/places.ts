@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts'
 /**
  * The levels of administration and the settlements below the lowest of them, as the law and plans of every year call them:
  * districts were abolished in 2025, special zones ("đặc khu") came then. Here so that what is said of one is said of all.
@@ -22,5 +23,4 @@ export const anyOf = (names: readonly string[]): string =>
   `(?:${names.toSorted((one, other) => other.length - one.length).join('|')})`
 
 /** With a capital in front as well, for a pattern that must tell capitals elsewhere: `Thôn Bái`, `thôn Bái`. */
-export const orCapitalised = (names: readonly string[]): string[] =>
-  names.flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)])
+export const orCapitalised = (names: readonly string[]): string[] => names.flatMap((name) => [name, capitalised(name)])

@@ -87,10 +87,10 @@ function asked(text: string, time: string, span: Span): Diagnostic {
 }
 
 const longest = 20_000
-// "trước ngày 15/3", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II", "16h00 thứ
+// "trước ngày 15/3", "trước 15/3/2026", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II", "16h00 thứ
 // sáu hằng tuần"
 const binding =
-  /(?=[tcmđkhxn])(?<!\p{L})(?:(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|ngày \d{1,2}) (?:hằng|hàng) (?:tuần|tháng)(?!\p{L}))/iu
+  /(?=[tcmđkhxn])(?<!\p{L})(?:(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?:trước|chậm nhất|muộn nhất)(?: là)? \d{1,2}\/\d{1,2}\/\d{4}|(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|ngày \d{1,2}) (?:hằng|hàng) (?:tuần|tháng)(?!\p{L}))/iu
 const bindingWord =
   /tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá|hoàn thành|xong|(?:hằng|hàng) (?:tuần|tháng)/giu
 // What still belongs to words that were matched up to their first figure: "trước ngày 2|0 tháng này"

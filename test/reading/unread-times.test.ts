@@ -28,6 +28,12 @@ describe('a time that nobody was given is asked about', () => {
     expect(asked(...lines)).toEqual(['trước ngày 22/3/2024'])
   })
 
+  it('also where it says no “ngày”', () => {
+    expect(asked('I. MỤC TIÊU', 'Các chợ phiên có nội quy, treo bảng giá xong trước 30/5/2024.')).toEqual([
+      'trước 30/5/2024',
+    ])
+  })
+
   it('also where its sentence holds another that was read', () => {
     const lines = [
       'II. TỔ CHỨC THỰC HIỆN',

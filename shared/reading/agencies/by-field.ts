@@ -1,5 +1,5 @@
 import type { Agency, AgencyList } from './agency.ts'
-import { capitalised } from './handed-on.ts'
+import { capitalised } from '../capitalised.ts'
 import { headAt } from './heads.ts'
 import { levels } from './lexicon.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'

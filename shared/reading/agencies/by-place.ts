@@ -1,5 +1,5 @@
 import type { Agency, AgencyList } from './agency.ts'
-import { capitalised } from './handed-on.ts'
+import { capitalised } from '../capitalised.ts'
 import { afterBracket } from './class-reach.ts'
 import { headAt } from './heads.ts'
 import { hamlets, levels } from './lexicon.ts'

@@ -1,7 +1,7 @@
 import type { Agency, AgencyList } from './agency.ts'
 import { byField } from './by-field.ts'
 import { behindColon, besideFirst, eachWithLevel, placeEnd } from './by-place.ts'
-import { capitalised } from './handed-on.ts'
+import { capitalised } from '../capitalised.ts'
 import { headAt } from './heads.ts'
 import { isPredicate, keyAt, nameOf } from './matching.ts'
 import { peopleAt } from './people.ts'

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import type { Agency } from './agency.ts'
 import { purposeLength } from './board-guard.ts'
 import { headAt } from './heads.ts'
@@ -57,5 +58,3 @@ export function handedOn(words: readonly Word[], at: number, before: Agency | nu
     known: field > 0 || (proper && before.known),
   }
 }
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { wordsOf, type Word } from './words.ts'
 import { headAt } from './heads.ts'
 import { labels, leads, levels, roles } from './lexicon.ts'
@@ -112,5 +113,5 @@ function moreAfter(words: readonly Word[], at: number): Agency[] {
 export function printed(name: string): string {
   // "Đối với các địa phương chưa lập Đề án thì khẩn trương lập"
   const read = name.replace(/\bUBNDTTQ\b/g, 'UBMTTQ').replace(/ thì$/u, '')
-  return read.charAt(0).toUpperCase() + read.slice(1)
+  return capitalised(read)
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { beginsFields, sectorClass } from '../agencies/by-field.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
@@ -74,7 +75,7 @@ function namesIn(list: string, head: string): Pick<AgencyHeading, 'names' | 'cer
   if (parts.length < 2 || !parts.every((part) => /^\p{Lu}[^.:]*$/u.test(part) && !beginsDuty(part))) return null
   const kind = ofPlaces.exec(head)?.[1]?.toLowerCase()
   if (kind !== undefined && parts.some((part) => looksLikeAgency(part) === 'no')) {
-    const title = kind.charAt(0).toUpperCase() + kind.slice(1)
+    const title = capitalised(kind)
     return { names: parts.map((part) => (looksLikeAgency(part) === 'no' ? `${title} ${part}` : part)), certain: false }
   }
   return {

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { councils, levels, offices, titles } from '../agencies/lexicon.ts'
 import { phraseAt } from '../agencies/matching.ts'
 import { wordsOf } from '../agencies/words.ts'
@@ -193,9 +194,7 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
   const words = fieldsNamed(name).split(' ')
   const named = words.map((word, index) => {
     const before = words[index - 1]?.toLowerCase() ?? ''
-    return levelEnds.has(before) && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word)
-      ? word.charAt(0).toUpperCase() + word.slice(1)
-      : word
+    return levelEnds.has(before) && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word) ? capitalised(word) : word
   })
   const joined = named.join(' ')
   // Names that the text does not repeat: what follows a level is a place.
@@ -204,7 +203,7 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
       ? `${level} ${place}`
       : `${level.toLowerCase()} ${place.replace(/(?<=^|\s)\p{Ll}/gu, (c) => c.toUpperCase())}`,
   )
-  return (placed.charAt(0).toUpperCase() + placed.slice(1)).trim()
+  return capitalised(placed).trim()
 }
 
 const levelEnds = new Set(levelNames.map((name) => name.split(' ').at(-1)))

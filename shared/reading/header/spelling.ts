@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { councils, offices, titles } from '../agencies/lexicon.ts'
 import { keyOf, wordsOf, type Word } from '../agencies/words.ts'
 import { anyOf, levels } from '../places.ts'
@@ -181,7 +182,7 @@ export function withNames(title: string, names: readonly string[], isCommon: Spe
     )
   return named.replace(
     /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|chỉ thị|kế hoạch|kết luận|thông tư|công văn|công điện) (?=số \d)/gu,
-    (words) => words.charAt(0).toUpperCase() + words.slice(1),
+    capitalised,
   )
 }
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import type { Span } from '../reading.ts'
 import { inCapitals, type HeadLine } from './lines.ts'
 import { typeInLine, typeOfNumber } from './types.ts'
@@ -249,5 +250,5 @@ export function bareTitle(text: string): string | null {
     .replace(/[\s.;:/-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return bare === '' ? null : bare.charAt(0).toUpperCase() + bare.slice(1)
+  return bare === '' ? null : capitalised(bare)
 }

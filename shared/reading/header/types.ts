@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { inCapitals } from './lines.ts'
 import { withoutMarks } from '../without-marks.ts'
 
@@ -45,7 +46,7 @@ const wordByCode = new Map(types.map(([code, word]): [string, string] => [code, 
 /** "Kế hoạch" for `KH`, by the number where no type was read; "Văn bản" for what none of them is. */
 export function wordOfType(type: string | null, number: string | null): string {
   const word = wordByCode.get(type ?? (number === null ? null : typeOfNumber(number)) ?? '') ?? 'văn bản'
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return capitalised(word)
 }
 
 const byLetters = new Map([...byWord].map(([word, code]): [string, string] => [withoutMarks(word), code]))
