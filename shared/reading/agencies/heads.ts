@@ -24,84 +24,136 @@ export type Head = { kind: Kind; length: number; determiner: number }
 
 /** Whether an agency begins at `at`, and with what. `alone`: nothing before it promises one. */
 export function headAt(words: readonly Word[], at: number, alone = false): Head | null {
-  let determiner = phraseAt(words, at, determiners)
-  if (determiner > 0 && /^\d+$/.test(keyAt(words, at + determiner))) determiner++
-  // "14 khu phố phát phiếu đến từng chủ nhà trọ": all there are
-  if (determiner === 0 && counts(words, at, alone)) determiner = 1
+  const determiner = determinerAt(words, at, alone)
   const j = at + determiner
   const word = words[j]
-  if (word === undefined || word.mark) return null
-  const no = phraseAt(words, j, notAgencies)
-  // "hợp tác quốc tế" is none, "hợp tác xã" is one; "lập đoàn kiểm tra", but "Đoàn kiểm tra liên ngành kiểm tra …" and "các
-  // đoàn kiểm tra của Bộ Y tế"
-  const longer = word.capital && phraseAt(words, j, offices) > no
-  const delegation = word.key === 'đoàn' && (word.capital || keyAt(words, j + no) === 'của')
-  // "Đoàn kiểm tra số 2": one of those that a plan has set up
-  const numbered = delegation && word.capital && keyAt(words, j + no) === 'số'
-  const teams = numbered || (determiner > 0 && (word.key === 'tổ' || delegation))
-  if (no > 0 && !longer && no >= (classAt(words, j)?.length ?? 0) && !teams) return null
+  if (word === undefined || word.mark || isNoAgency(words, j, determiner)) return null
   const field = fieldAt(words, j)
   if (field === 0 && !headWords.has(word.key)) return null
   const form = formAt(words, j)
   if (form > 0 && personalNameEnd(words, j + form) > j + form) return { kind: 'title', length: form, determiner }
-  const title = titleAt(words, j)
-  const council = phraseAt(words, j, councils)
-  const office = phraseAt(words, j, offices)
-  const length = Math.max(title, council, office)
-  const placed = phraseAt(words, j + field, levels) > 0 || (word.key === 'báo' && capitalAt(words, j + field))
-  // "Xây dựng xã đạt chuẩn …": a verb and what is built
-  const built = phraseAt(words, j, verbs) > 0 && !endsName(words, j + field + phraseAt(words, j + field, levels))
-  if (field > length && field > 1 && placed && !built) return { kind: 'field', length: field, determiner }
+  const [title, council, office] = [titleAt(words, j), phraseAt(words, j, councils), phraseAt(words, j, offices)]
   const noun = classAt(words, j)
-  const nounLength = noun?.length ?? 0
-  const next = j + length
-  if (title > 0 && title === length && (title > office || title >= nounLength)) {
-    const follows = phraseAt(words, next, determiners) > 0 || capitalAt(words, next) || next >= words.length
-    const held =
-      follows ||
-      phraseAt(words, next, councils) > 0 ||
-      classAt(words, next) !== null ||
-      /^[,;:]$/.test(keyAt(words, next))
-    // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs, and "Lãnh đạo nâng cao chất lượng …" two.
-    const comma = keyAt(words, next) === ',' ? 1 : 0
-    const doing = word.key === 'lãnh' && determiner === 0 && isPredicate(words, next + comma)
-    if (doing) return null
-    if (
-      // "…; hiệu trưởng ký xác nhận", "Trưởng thôn, trưởng khu phố chủ trì …": small letters name nobody else
-      word.capital || determiner > 0
-        ? held || !isPredicate(words, next) || title > 1
-        : follows || (title > 1 && (held || isPredicate(words, next)))
-    )
-      return { kind: 'title', length: title, determiner }
-  }
-  if (council > 0 && council >= office && council >= nounLength) return { kind: 'council', length: council, determiner }
-  // "Đơn vị nào không thực hiện …" names nobody.
-  if (noun !== null && keyAt(words, j + nounLength) === 'nào') return null
-  // "các Ban Quản lý dự án Thăng Long, Hồng Lam": the longer head, which takes names behind it
-  const classed = determiner > 0 ? nounLength >= office || !namedAt(words, next) : nounLength > office
-  const inARow = classed || (nounLength === office && (!word.capital || beginsClasses(words, next)))
-  if (noun !== null && inARow) {
-    if (determiner > 0 || !alone || standsForClass(words, j, noun.length)) {
-      // "tổ chức" without "các" is far more often the verb.
-      if (word.key === 'tổ' && determiner === 0 && noun.length === 2 && !nounFollows(words, j + 2)) return null
-      return { kind: 'class', length: noun.length, determiner }
-    }
-  }
-  if (office > 0) {
-    // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work, and so is "thanh tra đột xuất tại các xã".
-    const standing = word.key === 'thường' && office === 2
-    // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs
-    const isVerb = determiner === 0 && phraseAt(words, j, verbs) >= office
-    const doing = isVerb && (!word.capital || (keyAt(words, next) === ',' && isPredicate(words, next + 1)))
-    // "các Tập đoàn: VNPT, Viettel": the company is a name behind its head, its branch an office ("VNPT tỉnh")
-    const sure = !standing && !doing && !onlyPlaced.has(word.key) && (word.capital || determiner > 0 || office > 1)
-    const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
-    // "CA xã" is the police, "ca trực" is none
-    const short = word.key === 'ca' && office === 1 && !word.loud
-    if ((sure || named) && !short) return { kind: 'office', length: office, determiner }
+  const next = j + Math.max(title, council, office)
+  const opening = { words, at: j, next, word, determiner, alone, field, title, council, office, noun }
+  for (const { kind, lengthIn } of kinds) {
+    const length = lengthIn(opening)
+    if (length === never) return null
+    if (length > 0) return { kind, length, determiner }
   }
   return null
 }
+
+/** What words an agency may begin with: how many of each kind of head stand at `at`, behind its determiner. */
+type Opening = {
+  readonly words: readonly Word[]
+  readonly at: number
+  /** Behind the longest of title, council and office. */
+  readonly next: number
+  readonly word: Word
+  readonly determiner: number
+  readonly alone: boolean
+  readonly field: number
+  readonly title: number
+  readonly council: number
+  readonly office: number
+  readonly noun: ReturnType<typeof classAt>
+}
+/** No agency begins here, of whatever kind. */
+const never = -1
+
+/** Words of "các", "02", "14": all that there are, or so many of them. */
+function determinerAt(words: readonly Word[], at: number, alone: boolean): number {
+  const determiner = phraseAt(words, at, determiners)
+  if (determiner > 0 && /^\d+$/.test(keyAt(words, at + determiner))) return determiner + 1
+  // "14 khu phố phát phiếu đến từng chủ nhà trọ": all there are
+  return determiner === 0 && counts(words, at, alone) ? 1 : determiner
+}
+
+/** "hợp tác quốc tế" is none, "hợp tác xã" is one; "lập đoàn kiểm tra", but "Đoàn kiểm tra liên ngành" and "các đoàn kiểm tra của Bộ Y tế". */
+function isNoAgency(words: readonly Word[], at: number, determiner: number): boolean {
+  const no = phraseAt(words, at, notAgencies)
+  const word = words[at]
+  if (no === 0 || word === undefined) return false
+  const longer = word.capital && phraseAt(words, at, offices) > no
+  const delegation = word.key === 'đoàn' && (word.capital || keyAt(words, at + no) === 'của')
+  // "Đoàn kiểm tra số 2": one of those that a plan has set up
+  const numbered = delegation && word.capital && keyAt(words, at + no) === 'số'
+  const teams = numbered || (determiner > 0 && (word.key === 'tổ' || delegation))
+  return !longer && !teams && no >= (classAt(words, at)?.length ?? 0)
+}
+
+/** The kinds in turn: how many words of the kind begin a name, 0 where it is none of this kind. */
+const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Opening) => number }[] = [
+  {
+    kind: 'field',
+    lengthIn: ({ words, at, word, field, title, council, office }) => {
+      const placed = phraseAt(words, at + field, levels) > 0 || (word.key === 'báo' && capitalAt(words, at + field))
+      // "Xây dựng xã đạt chuẩn …": a verb and what is built
+      const built = phraseAt(words, at, verbs) > 0 && !endsName(words, at + field + phraseAt(words, at + field, levels))
+      return field > Math.max(title, council, office) && field > 1 && placed && !built ? field : 0
+    },
+  },
+  {
+    kind: 'title',
+    lengthIn: ({ words, next, word, determiner, title, council, office, noun }) => {
+      const longest = title > 0 && title >= Math.max(council, office)
+      if (!longest || !(title > office || title >= (noun?.length ?? 0))) return 0
+      const follows = phraseAt(words, next, determiners) > 0 || capitalAt(words, next) || next >= words.length
+      const held =
+        follows ||
+        phraseAt(words, next, councils) > 0 ||
+        classAt(words, next) !== null ||
+        /^[,;:]$/.test(keyAt(words, next))
+      // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs, and "Lãnh đạo nâng cao chất lượng …" two.
+      const comma = keyAt(words, next) === ',' ? 1 : 0
+      if (word.key === 'lãnh' && determiner === 0 && isPredicate(words, next + comma)) return never
+      // "…; hiệu trưởng ký xác nhận", "Trưởng thôn, trưởng khu phố chủ trì …": small letters name nobody else
+      const named =
+        word.capital || determiner > 0
+          ? held || !isPredicate(words, next) || title > 1
+          : follows || (title > 1 && (held || isPredicate(words, next)))
+      return named ? title : 0
+    },
+  },
+  {
+    kind: 'council',
+    lengthIn: ({ council, office, noun }) =>
+      council > 0 && council >= office && council >= (noun?.length ?? 0) ? council : 0,
+  },
+  {
+    kind: 'class',
+    lengthIn: ({ words, at, next, word, determiner, alone, office, noun }) => {
+      if (noun === null) return 0
+      // "Đơn vị nào không thực hiện …" names nobody.
+      if (keyAt(words, at + noun.length) === 'nào') return never
+      // "các Ban Quản lý dự án Thăng Long, Hồng Lam": the longer head, which takes names behind it
+      const classed = determiner > 0 ? noun.length >= office || !namedAt(words, next) : noun.length > office
+      const inARow = classed || (noun.length === office && (!word.capital || beginsClasses(words, next)))
+      if (!inARow || !(determiner > 0 || !alone || standsForClass(words, at, noun.length))) return 0
+      // "tổ chức" without "các" is far more often the verb.
+      const verb = word.key === 'tổ' && determiner === 0 && noun.length === 2 && !nounFollows(words, at + 2)
+      return verb ? never : noun.length
+    },
+  },
+  {
+    kind: 'office',
+    lengthIn: ({ words, at, next, word, determiner, office }) => {
+      if (office === 0) return 0
+      // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work, and so is "thanh tra đột xuất tại các xã".
+      const standing = word.key === 'thường' && office === 2
+      // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs
+      const isVerb = determiner === 0 && phraseAt(words, at, verbs) >= office
+      const doing = isVerb && (!word.capital || (keyAt(words, next) === ',' && isPredicate(words, next + 1)))
+      // "các Tập đoàn: VNPT, Viettel": the company is a name behind its head, its branch an office ("VNPT tỉnh")
+      const sure = !standing && !doing && !onlyPlaced.has(word.key) && (word.capital || determiner > 0 || office > 1)
+      const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
+      // "CA xã" is the police, "ca trực" is none
+      const short = word.key === 'ca' && office === 1 && !word.loud
+      return (sure || named) && !short ? office : 0
+    },
+  },
+]
 
 /** "14 khu phố"; behind another name only a number that no word joins to it: "Trường THCS Khê Hạ, 03 trường tiểu học". */
 const counts = (words: readonly Word[], at: number, alone: boolean): boolean =>
