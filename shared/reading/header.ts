@@ -20,7 +20,7 @@ export type HeaderRead = {
 /**
  * Reads who issued a document, when, under which number, of which type and about what (NĐ 30/2020/NĐ-CP, appendix I).
  * What arrives may be a Word letterhead, table cells, two columns run together, or nothing but a title; what is not
- * there is null and said so in a diagnostic. Looks only at the first pages; total and linear.
+ * there is null and said so in a diagnostic. Looks only at the first pages, but for a date that stands at the end; total and linear.
  */
 export function readHeader(text: string): HeaderRead {
   const spelling = spellingOf(text)
@@ -74,8 +74,8 @@ export function readHeader(text: string): HeaderRead {
     issuedOn: date?.issuedOn ?? null,
     title: words,
   }
-  const dated = ahead !== null && !sectionsBefore(lines, ahead.line) ? ahead.span[1] : undefined
-  const ends = [number?.span[1], type?.span[1], dated, title?.span[1], lines[letterhead?.last ?? -1]?.span[1]]
+  const dateEnd = ahead !== null && !sectionsBefore(lines, ahead.line) ? ahead.span[1] : undefined
+  const ends = [number?.span[1], type?.span[1], dateEnd, title?.span[1], lines[letterhead?.last ?? -1]?.span[1]]
   return {
     header,
     diagnostics: missing(header, number, date),
@@ -83,7 +83,7 @@ export function readHeader(text: string): HeaderRead {
   }
 }
 
-/** Whether the document has begun above the line, which then dates it at its end. */
+/** Whether the document's own text has begun above the line; a date below that is none of its letterhead. */
 const sectionsBefore = (lines: readonly HeadLine[], at: number): boolean =>
   lines.slice(0, at).some(({ text }) => /^(?:(?:I|1|a)\s?[.)]|Điều 1[.:])\s/u.test(text))
 

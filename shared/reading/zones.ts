@@ -1,3 +1,4 @@
+import { dateLength, isOfficeAlone, namesSigner, signs, signTogether } from './signatures.ts'
 import type { Block } from './structure/blocks.ts'
 
 /** What a block is for, before anyone looks at what it says. */
@@ -7,29 +8,9 @@ export type Zone = 'letterhead' | 'addressees' | 'body' | 'recipients' | 'note'
 const recipients = /^nơi (?:nhận|gửi)\b(?! (?:báo cáo|hồ sơ|thông tin|kết quả|số liệu))/i
 // "* Nơi nhận:" above its own list
 const recipientsAlone = /^nơi (?:nhận|gửi)\s?:?\**$/i
-// "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ" of the Party; "GIÁM ĐỐC" alone on its line or with the signer's
-// name: the signature
-const signer = '\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}'
-const seal = '\\((?:[Đđ]ã )?[Kk]ý(?:,? (?:và )?đóng dấu|,? ghi rõ họ tên)?\\)'
-const office =
-  '(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG PHÒNG|CỤC TRƯỞNG|GIÁM ĐỐC SỞ|TỔNG GIÁM ĐỐC|THỦ TRƯỞNG ĐƠN VỊ|NGƯỜI LẬP(?: KẾ HOẠCH| BIỂU)?)'
-const signature = new RegExp(
-  `^(?:(?:(?:KT|TM|TL|TUQ|Q)\\s?\\.|(?:K/T|T/M|T/L|T/UQ)\\.?)\\s?\\p{Lu}|(?:PHÓ )?${office}(?:\\s+${seal})?(?:\\s+${signer})?$)`,
-  'u',
-)
-// "Nguyễn Văn An (Đã ký)": what is left of a signature where a converter lost the rest
-const signed = new RegExp(`^${signer} ?${seal}$`, 'u')
-// "Hòa Giang, ngày 10 tháng 3 năm 2026" above the signature, where a paper is dated at its end
-const dated = /^\p{Lu}[\p{L} .'’-]{1,40}, ngày [\d\s.…]{1,8} tháng [\d\s.…]{1,8} năm \d{4}\.?(?:\s+|$)/u
 // "Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:", but not "- Kiểm tra đường dây điện:"
 const addressees = ({ body: { text }, marker }: Block): boolean =>
   /^kính gửi\b/i.test(text) || (marker === null && /(?<!\p{L})điện\s*:$/iu.test(text.slice(-20)))
-// "BẢO HIỂM XÃ HỘI TỈNH GIÁM ĐỐC Hứa Văn Kiệm SỞ LAO ĐỘNG KT. GIÁM ĐỐC Mai Thanh Dung": the table that two signers share
-const title = '(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|CHỈ HUY TRƯỞNG|BÍ THƯ)'
-const twoSigners = new RegExp(
-  `^[^\\p{Ll}]{0,80}${title}[^\\p{Ll}]{0,20}(?:\\(?[Đđ]ã ký\\)? ?)?(?:\\p{Lu}\\p{Ll}+ ){2,5}[^\\p{Ll}:–]{6,80}${title}(?: ?\\(?[Đđ]ã ký\\)?)?(?: \\p{Lu}\\p{Ll}+){2,5}(?! ?[-–:])`,
-  'u',
-)
 // After a signature another document may follow: the plan that a decision issues, an appendix
 const reopening =
   /^(?:kế hoạch|phụ lục|phụ biểu|chương trình|đề án|danh mục|quy chế|phân công|biểu|bảng phân công|tiến độ)(?:\s|$|:|,)/i
@@ -51,8 +32,7 @@ export function zonesOf(blocks: readonly Block[], bodyStart: number): Zone[] {
       zones.push(zone)
       continue
     }
-    const signs = (closes(text, zone) && !headsDuties(block, blocks[i + 1])) || isDateOfEnd(blocks, i, zone)
-    if (block.marker === null ? signs : recipientsAlone.test(text)) {
+    if (block.marker === null ? closes(blocks, i, zone) : recipientsAlone.test(text)) {
       zone = 'recipients'
     } else if (addressees(block)) {
       zone = 'addressees'
@@ -81,30 +61,39 @@ function recipientsFollow(blocks: readonly Block[]): (i: number) => boolean {
 }
 
 /** Items of a list close nothing: "2. PHÓ TRƯỞNG BAN" with what he does, "- Nơi nhận: bộ phận Một cửa." */
-const closes = (text: string, zone: Zone): boolean =>
-  recipients.test(text.slice(0, 80)) ||
-  (zone === 'body' &&
-    ((text.length < 200 && (signature.test(text) || signed.test(text))) ||
-      twoSigners.test(text.slice(0, longestSigners))))
-const longestSigners = 300
+function closes(blocks: readonly Block[], at: number, zone: Zone): boolean {
+  const { text = '' } = blocks[at]?.body ?? {}
+  if (recipients.test(text.slice(0, 80))) return true
+  if (zone !== 'body') return false
+  return signs(text) || isSigner(blocks, at, text) || isDateOfEnd(blocks, at)
+}
 
-/** "HIỆU TRƯỞNG" above "- Chỉ đạo tổ chuyên môn …": a heading, and not who signs. */
-const headsDuties = ({ body }: Block, next: Block | undefined): boolean =>
-  officeAlone.test(body.text) && next !== undefined && next.marker !== null
-const officeAlone = new RegExp(`^(?:PHÓ )?${office}$`, 'u')
+/**
+ * "HIỆU TRƯỞNG" alone signs where a name, a seal, the recipients or nothing follows; above "- Chỉ đạo chuyên môn …", "Duyệt lịch
+ * trực." it is the heading of what is done.
+ */
+function isSigner(blocks: readonly Block[], at: number, text: string): boolean {
+  if (!isOfficeAlone(text)) return false
+  const next = blocks[at + 1]
+  if (next === undefined || namesSigner(next.body.text)) return true
+  const words = next.body.text.slice(0, 80)
+  return recipients.test(words) || (next.marker !== null && toRecipients.test(words)) || signs(words)
+}
+// "- Như Điều 3;", "- Lưu: VT."
+const toRecipients = /^(?:như |lưu[ :])/iu
 
 /** "Hòa Giang, ngày 10 tháng 3 năm 2026" with the signature behind it or in the next block. */
-function isDateOfEnd(blocks: readonly Block[], at: number, zone: Zone): boolean {
+function isDateOfEnd(blocks: readonly Block[], at: number): boolean {
   const { text = '' } = blocks[at]?.body ?? {}
-  const date = text.length < 200 ? dated.exec(text)?.[0] : undefined
-  if (date === undefined) return false
+  const length = dateLength(text)
+  if (length === 0) return false
+  if (length < text.length) return signs(text.slice(length)) || isSigner(blocks, at, text.slice(length))
   const next = blocks[at + 1]
-  const behind = date.length < text.length ? text.slice(date.length) : next?.marker === null ? next.body.text : ''
-  return closes(behind, zone)
+  return next?.marker === null && (signs(next.body.text) || isSigner(blocks, at + 1, next.body.text))
 }
 
 function reopens(block: Block, next: Block | undefined): boolean {
-  if (block.table) return !twoSigners.test(block.body.text.slice(0, longestSigners))
+  if (block.table) return !signTogether(block.body.text)
   const { kind } = block.marker ?? {}
   if (kind === 'roman' || kind === 'part' || kind === 'chapter' || kind === 'article') return true
   return reopening.test(block.body.text) && (capitals.test(block.body.text) || block.bold > 0) && next !== undefined

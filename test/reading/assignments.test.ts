@@ -752,8 +752,19 @@ describe('what is no work', () => {
     ])
   })
 
-  it('an office in capitals above its duties does not sign', () => {
-    check('HIỆU TRƯỞNG\n\n- Duyệt lịch trực.\n- Kiểm tra bếp ăn.', ['HIỆU TRƯỞNG: Duyệt lịch trực. / Kiểm tra bếp ăn.'])
+  it.each([
+    ['points', 'HIỆU TRƯỞNG\n\n- Phê duyệt lịch trực.\n\nPHÓ HIỆU TRƯỞNG\n\n- Kiểm tra bếp ăn.'],
+    ['paragraphs', 'HIỆU TRƯỞNG\n\nPhê duyệt lịch trực.\n\nPHÓ HIỆU TRƯỞNG\n\nKiểm tra bếp ăn.'],
+  ])('an office in capitals above its duties does not sign, where they are %s', (_, duties) => {
+    check(`${duties}\n\n1. Giáo viên chủ nhiệm\n\n- Theo dõi sĩ số.`, [
+      'HIỆU TRƯỞNG: Phê duyệt lịch trực.',
+      'PHÓ HIỆU TRƯỞNG: Kiểm tra bếp ăn.',
+      'Giáo viên chủ nhiệm: Theo dõi sĩ số.',
+    ])
+  })
+
+  it('an office in capitals above the recipients signs', () => {
+    check('1. Phòng Y tế: Kiểm tra bếp ăn.\n\nBÍ THƯ\n\n- Như Điều 3;\n- Lưu VP.', ['Phòng Y tế: Kiểm tra bếp ăn.'])
   })
 
   it.each([

@@ -18,6 +18,23 @@ type Expected = {
 const lines = (number: string, date = 'Hòa Bắc, ngày 05 tháng 02 năm 2024'): string =>
   `ỦY BAN NHÂN DÂN\nPHƯỜNG HÒA BẮC\n\nSố: ${number}\n\n${nation}\n\n${date}\n\n`
 
+describe('a paper that is dated at its end', () => {
+  const work = Array.from({ length: 40 }, (_, i) => `${i + 1}. Thôn ${i + 1}: quét dọn đường làng.\n`).join('\n')
+  const issuedOn = (end: string): string | null =>
+    readDocument(
+      `UBND XÃ HÒA BẮC\nSố: 15/KH-UBND\n\nKẾ HOẠCH\nTổng vệ sinh\n\nII. TỔ CHỨC THỰC HIỆN\n\n${work}\n${end}`,
+    ).document.issuedOn
+
+  it('has its date above the signature, however far down', () => {
+    expect(issuedOn('Hòa Bắc, ngày 10 tháng 3 năm 2024.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n')).toBe('2024-03-10')
+  })
+
+  it('has none from another letterhead or form behind it', () => {
+    expect(issuedOn('TM. ỦY BAN NHÂN DÂN\n\nHòa Bắc, ngày 10 tháng 3 năm 2019\n\nQUYẾT ĐỊNH\nVề nội quy\n')).toBe(null)
+    expect(issuedOn('MẪU SỐ 1\n\nHòa Bắc, ngày 10 tháng 3 năm 2019\nNGƯỜI LÀM ĐƠN\n')).toBe(null)
+  })
+})
+
 describe('the head of a document is read from whatever form it arrives in', () => {
   const cases: [form: string, text: string, expected: Expected][] = [
     [

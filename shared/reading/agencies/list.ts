@@ -1,4 +1,5 @@
 import { levels, roles } from './lexicon.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { agencyAt, type Agency, type AgencyList } from './agency.ts'
 import { expanded } from './expanded.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
@@ -18,8 +19,7 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
   let j = at
   const most = heading ? words.length : mostInSentence
   while (j < words.length && agencies.length < most) {
-    // "Các trường học, trạm y tế, mỗi đơn vị trồng …": all of those before, one by one
-    if (agencies.length > 0 && !heading && keyAt(words, j) === 'mỗi') break
+    if (agencies.length > 0 && !heading && isEachOf(words, j, agencies)) break
     const found: Agency | null = agencyAt(words, j, {
       heading,
       alone: agencies.length === 0,
@@ -86,3 +86,15 @@ function properAt(words: readonly Word[], at: number): Agency | null {
 /** "Phòng Chế độ BHXH, BHTN", "Trung tâm Kiểm soát thanh toán BHXH, BHYT điện tử": what an office is about, in capitals, and no office. */
 export const isInsurance = (words: readonly Word[], at: number): boolean =>
   /^(?:bhyt|bhtn)$/.test(keyAt(words, at)) && capitalAt(words, at)
+
+/**
+ * "Các trường học, trạm y tế, mỗi đơn vị trồng …", "Thôn Mốc, thôn Lạn, mỗi thôn …": all of those before, one by one; "Các xã, mỗi thôn
+ * …" are two.
+ */
+function isEachOf(words: readonly Word[], at: number, agencies: readonly Agency[]): boolean {
+  if (keyAt(words, at) !== 'mỗi') return false
+  const noun = keyAt(words, at + 1)
+  const general = phraseAt(words, at + 1, anyOffice) > 0
+  return general || agencies.every(({ from, to }) => words.slice(from, to).some(({ key }) => key === noun))
+}
+const anyOffice = phrasesOf(['đơn vị', 'cơ quan', 'tổ chức', 'nơi', 'bên'])

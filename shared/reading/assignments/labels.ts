@@ -60,7 +60,8 @@ export function labelOf(text: string): { label: Label; end: number } | null {
   if (!start.includes(':')) return null
   for (const { label, pattern } of labels) {
     const match = pattern.exec(start)
-    if (match && (ordersSomebody(match[0]) || isSomebody(match[0]))) return null
+    if (match && (ordersSomebody(match[0]) || isSomebody(match[0], text.slice(match[0].length).trimStart())))
+      return null
     if (match) return { label, end: skipSpace(text, match[0].length) }
   }
   return null
@@ -69,8 +70,12 @@ const longestLabel = 120
 // "Giao Sở Xây dựng:", "Yêu cầu UBND các xã:": the word orders whom the words up to the colon name, and is no label
 const ordersSomebody = (words: string): boolean =>
   /^(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công)\s+(?=\p{Lu}|các )/u.test(words) && looksLikeAgency(words) === 'certain'
-// "Cán bộ phụ trách Điểm Tân Kiều: Quản lý nền nếp": who it is, with the work behind the colon
-const isSomebody = (words: string): boolean => /^(?:[Cc]án bộ|[Đđ]ồng chí|[Nn]gười) phụ trách \p{L}/u.test(words)
+// "Cán bộ phụ trách Điểm Tân Kiều: Thường trực quản lý …", "Người phụ trách thư viện: Sắp xếp kho sách": who it is, with the work behind the
+// colon; "Cán bộ phụ trách chính: Công chức Địa chính" is a label
+const isSomebody = (words: string, behind: string): boolean =>
+  inCharge.test(words) && (ofPlace.test(words) || beginsDuty(behind))
+const inCharge = /^(?:cán bộ|đồng chí|người) phụ trách(?!\p{L}| chính(?!\p{L}))/iu
+const ofPlace = /phụ trách (?:[Đđ]iểm|[Tt]hôn|[Kk]hối|[Ll]ớp|[Ấấ]p|[Kk]hu phố|[Bb]ản|[Cc]ơ sở) /u
 // "Hoàn thành trước ngày 30/4." needs no colon where it says no more
 const timeAlone = /^(?:hoàn thành|xong) (?:trước|trong|chậm nhất|vào)[^.;:]{4,40}(?:[.;]|$)/iu
 

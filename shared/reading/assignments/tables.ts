@@ -24,7 +24,9 @@ export function readTable(document: string, table: Table): Draft[] {
   let above: Cells | null = null
   // The row just before, where it was a head
   let upper: Row | null = null
-  for (const row of table.rows) {
+  for (const read of table.rows) {
+    const merged = isMerged(read)
+    const row = merged ? withoutCopies(read) : read
     if (columns ? isHeadAgain(row) || isUnknownHead(row, table) : isHead(row)) {
       columns = columnsBelow(columns, upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text))
       heads.push(row)
@@ -35,18 +37,14 @@ export function readTable(document: string, table: Table): Draft[] {
     upper = null
     if (!columns) continue
     const cells = cellsOf(row, columns)
-    const lone = row.cells.length === 1 || isLone(cells)
-    const onlyHeads =
-      row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, ''))) ||
-      isMerged(row) ||
-      (lone && isTitle(row, cells, above))
-    if (onlyHeads) {
+    const lone = row.cells.length === 1 || merged || isLone(cells)
+    if (row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, ''))) || (lone && isTitle(row, cells, above))) {
       silent.push(row.span)
       above = null
       continue
     }
     // "| Ghi chú: UBND các xã gửi danh sách trước ngày 10/4 |" is nobody's in the row above.
-    if (row.cells.length === 1) continue
+    if (row.cells.length === 1 || merged) continue
     if (lone && isGroupNumber(cells.number)) {
       above = null
       continue
@@ -87,6 +85,11 @@ function isMerged({ cells }: Row): boolean {
   const words = cells.map(({ text }) => text).filter((text) => /\p{L}{2}/u.test(text) && !isNumber(text))
   return words.length > 2 && new Set(words).size === 1
 }
+
+const withoutCopies = (row: Row): Row => ({
+  ...row,
+  cells: row.cells.filter(({ text }, i) => row.cells.findIndex((cell) => cell.text === text) === i),
+})
 
 /** "Khi nào | Việc gì | Ai làm" over rows whose cells say what they hold. */
 const isUnknownHead = (row: Row, { rows, columns }: Table): boolean =>

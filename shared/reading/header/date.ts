@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../../calendar/day.ts'
 import type { Span } from '../reading.ts'
+import { dateAboveSignature } from '../signatures.ts'
 import { inCapitals, paragraphAt, type HeadLine } from './lines.ts'
 
 export type DateFound = {
@@ -79,18 +80,13 @@ export function findDate(lines: readonly HeadLine[], until: number): DateFound |
   return null
 }
 
-/**
- * The place and date above the signature, where a paper of a school or a union has them at its end: a line that is nothing else, and
- * one in capitals below it.
- */
+/** The place and date above the signature, where a paper of a school or a union has them at its end. */
 export function findDateOfEnd(document: string): DateFound | null {
-  const found = aboveSignature.exec(document)
-  if (!found?.[1]) return null
-  const start = found.index + found[0].indexOf(found[1])
-  return findDate([{ text: found[1].trim(), span: [start, start + found[1].length], group: 0 }], 1)
+  const found = dateAboveSignature(document)
+  if (found === null) return null
+  const { text, start } = found
+  return findDate([{ text, span: [start, start + text.length], group: 0 }], 1)
 }
-const aboveSignature =
-  /^[ \t]*(\p{Lu}[\p{L} .'’-]{1,40}, ngày [\d .…]{1,8} tháng [\d .…]{1,8} năm \d{4})\.?[ \t]*\n\s{0,20}(?=[^\p{Ll}\n]{5,80}\n)/mu
 
 // "Mở đợt cao điểm từ ngày …", "Hoàn thành trước ngày …": a sentence, however short its line
 const leadsToTime = /(?<!\p{L})(?:từ|trước|sau|đến|tới|hết|vào|trong|chậm nhất|muộn nhất|nhất là|của)$/iu

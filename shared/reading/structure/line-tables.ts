@@ -67,7 +67,7 @@ const mostCells = 4000
 
 /**
  * The lines below the head, without the head's own words on a further page ("Phụ lục I (tiếp theo)" / "STT" / "Nhiệm vụ" …), up to
- * another annex.
+ * another annex with a table of its own; "Phụ lục II" in a column of notes is a cell.
  */
 function withoutHeadsAgain(found: readonly number[], width: number, textOf: (i: number) => string): readonly number[] {
   const key = (at: number): string => textOf(found[at] ?? -1).toLowerCase()
@@ -75,11 +75,16 @@ function withoutHeadsAgain(found: readonly number[], width: number, textOf: (i: 
   const headsAgain = (at: number): boolean => head.every((word, i) => key(at + i) === word)
   const body: number[] = []
   for (let at = width; at < found.length; at++) {
-    const caption = annex.test(key(at)) ? linesOfCaption.find((count) => headsAgain(at + count)) : 0
-    if (caption === undefined) break
+    const isCaption = annex.test(key(at))
+    if (
+      isCaption &&
+      linesOfCaption.some((count) => numberHead.test(textOf(found[at + count] ?? -1)) && !headsAgain(at + count))
+    )
+      break
+    const caption = isCaption ? (linesOfCaption.find((count) => headsAgain(at + count)) ?? 0) : 0
     if (headsAgain(at + caption)) {
-      // The page's number above it
-      if (/^\d{1,3}$/.test(textOf(body.at(-1) ?? -1))) body.pop()
+      // "Hằng quý" / "3" / "STT": the page's number above the head, behind a row that has its time
+      if (/^\d{1,3}$/.test(textOf(body.at(-1) ?? -1)) && isTime(textOf(body.at(-2) ?? -1))) body.pop()
       at += caption + width - 1
     } else body.push(found[at] ?? 0)
   }

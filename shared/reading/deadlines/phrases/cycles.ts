@@ -61,7 +61,7 @@ const periodically: Phrase = {
   },
 }
 // "tự kiểm tra trước ngày 20/9/2025, định kỳ hằng tháng lấy ý kiến": another work than what the date is for
-const apart = /\d{4}, $/
+const apart = /(?:\/\d{1,2}|\d{4}), $/
 // "trước ngày 25/11/2025 và định kỳ hằng quý": first on that day, then each quarter; "xong trong tháng 7/2023 và cập nhật
 // định kỳ hằng quý"
 const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: (?:gửi|báo cáo|cập nhật|rà soát|bổ sung|công khai|kiểm tra))? $/u

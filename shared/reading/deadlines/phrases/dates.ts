@@ -50,7 +50,8 @@ const bound: Phrase = {
     const yearless = datesIn(match).some((date) => date.year === null)
     // "trong 2/3 số xã", "đến 3/4 số hộ": without the word *ngày*, only *trước* and *chậm nhất* take a day without a year.
     const bare = word === undefined && weekday === undefined && hour === undefined
-    if (bare && yearless && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
+    const night = /(?<!\p{L})đêm(?!\p{L})/u.test(match[0])
+    if (bare && yearless && !night && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
       if (!source.whole.slice(0, match.index).endsWith('từ nay ')) return null
     // "niêm yết lại các thủ tục đã thay đổi vào ngày 01/4" of a day to come is no tale of what was
     if (
@@ -131,14 +132,14 @@ const planned: Phrase = {
 }
 
 /**
- * "ra quân ngày 20-9-2025", "khai mạc chợ đêm vào dịp 20/10/2025", "đưa vào sử dụng dịp Quốc khánh 02/9/2025": an event has its day
- * without "vào"; asked about, since some tell
+ * "ra quân ngày 20-9-2025", "khai mạc chợ đêm vào dịp 20/10/2025", "đưa vào sử dụng dịp Quốc khánh 02/9/2025", "kết thúc đợt vận động
+ * ngày 20/7/2025": an event has its day without "vào"; asked about, since some tell. "Sau khi kết thúc đợt … ngày" counts from it.
  */
 const held: Phrase = {
   begins: ['ra', 'khai', 'bế', 'phát', 'khánh', 'diễn', 'kết', 'đưa'],
   needs: ['date', 'year'],
   pattern: new RegExp(
-    `${B}(?:ra quân|ra mắt|khai mạc|khai trương|bế mạc|phát động|khánh thành|diễn ra|kết thúc|đưa vào (?:sử dụng|vận hành|khai thác))(?: (?!(?:đã|từ|theo|kỷ|tuần|tháng|quý|(?<!kết thúc )đợt|năm)${E})\\p{L}+){0,4} (?:vào |nhân |đúng )?(?:dịp )?(?:(?:lễ |tết )?(?:quốc khánh|độc lập) )?(?:ngày )?${DAYS}`,
+    `${B}(?:ra quân|ra mắt|khai mạc|khai trương|bế mạc|phát động|khánh thành|diễn ra|(?<!(?:sau|trước|từ|khi|đến|hết) )kết thúc (?:đợt|chiến dịch|cuộc vận động)|đưa vào (?:sử dụng|vận hành|khai thác))(?: (?!(?:đã|từ|sau|trước|hết|đến|khi|theo|kỷ|tuần|tháng|quý|đợt|năm)${E})\\p{L}+){0,4} (?:vào |nhân |đúng )?(?:dịp )?(?:(?:lễ |tết )?(?:quốc khánh|độc lập) )?(?:ngày )?${DAYS}`,
     'uy',
   ),
   read: (match, source) => {

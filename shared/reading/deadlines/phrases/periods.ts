@@ -174,16 +174,19 @@ const setOff: Phrase = {
   read: (match, source) => {
     const { inside, heading } = match.groups ?? {}
     const words = inside ?? heading ?? ''
-    if (isYearOnly(words) || !(hasYear(words) || (heading !== undefined && workFollows(match, source)))) return null
+    if (isYearOnly(words) || /năm$/u.test(words)) return null
+    if (!(hasYear(words) || (heading !== undefined && workFollows(match, source)))) return null
     return found(match, source, null, words, { start: match.index + match[0].length - words.length })
   },
 }
 
-/** "Tháng 6: Tổng kết", and not "Quý I: 12 vụ", "Tháng 3: đã mở 2 lớp". */
+/** "Tháng 6: Tổng kết", and not "Quý I: 12 vụ", "Tháng 3: đã mở 2 lớp", "Quý I: Kiểm tra 12 cơ sở, phát hiện 3 vi phạm". */
 function workFollows({ index, 0: words }: RegExpExecArray, { whole }: Source): boolean {
   const next = whole.slice(index + words.length).replace(/^ ?[:,]? /, '')
-  return beginsWork(next) && !/^[^.;]{0,60}(?<!\p{L})đã(?!\p{L})/u.test(next)
+  return beginsWork(next) && !isTale.test(next)
 }
+const isTale =
+  /^[^.;]{0,60}(?<!\p{L})đã(?!\p{L})|^[^.;]{0,80}(?<!\p{L})(?:phát hiện|xử phạt|phạt|đạt|(?:thực hiện|thu|cấp|mở|làm|giải ngân) được) \d/u
 
 /**
  * "vào tuần cuối tháng 10 năm 2024" · "trong tuần đầu tháng 3" · "tuần 2 tháng 12": the seventh is over with a month's first week. "Từ tuần
@@ -261,7 +264,7 @@ const leading: Phrase = {
     if (!workFollows(match, source) || !(hasYear(words) || match.index === 0)) return null
     const outcome = found(match, source, null, words, { start: match.index + match[0].length - words.length })
     // "Quý I báo cáo trước ngày 15/3": the quarter is what the report is about.
-    return outcome && !hasYear(words) ? withEach(outcome, { yields: 'sentence' }) : outcome
+    return outcome && !hasYear(words) ? withEach(outcome, { yields: 'sentence', certain: false }) : outcome
   },
 }
 

@@ -180,17 +180,21 @@ const endOfCycle: Phrase = {
   },
 }
 
-/** "vào ngày làm việc đầu tiên hằng tuần" · "ngày đầu tiên của mỗi quý" · "vào ngày làm việc đầu tiên của tháng" */
+/**
+ * "vào ngày làm việc đầu tiên hằng tuần" · "ngày đầu tiên của mỗi quý" · "vào ngày làm việc đầu tiên của tháng", where nothing says of
+ * which month
+ */
 const startOfCycle: Phrase = {
   begins: dayBegins,
   needs: ['firstDay'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?:làm việc )?(?:đầu|thứ nhất)(?: tiên)? (?:(?:của |trong )?(?:các |mỗi |hàng |từng )|(?<=ngày làm việc đầu tiên )của )(?<cycle>tuần|tháng|quý|năm)${E}(?! ?\\d| (?:sau|này|trước|tới))`,
+    `${B}(?:${binding})?${hour}ngày (?:làm việc )?(?:đầu|thứ nhất)(?: tiên)? (?:(?:của |trong )?(?:các |mỗi |hàng |từng )(?<cycle>tuần|tháng|quý|năm)${E}|(?<=ngày làm việc đầu tiên )của (?<bare>tuần|tháng|quý)(?= ?(?:[.,;)]|$)))`,
     'uy',
   ),
   read: (match) => {
-    const at = { tuần: null, tháng: '1', quý: '1-1', năm: '01-01' }[match.groups?.['cycle'] ?? ''] ?? null
-    const cycle = cycleOf(match.groups?.['cycle'] ?? '')
+    const unit = match.groups?.['cycle'] ?? match.groups?.['bare'] ?? ''
+    const at = { tuần: null, tháng: '1', quý: '1-1', năm: '01-01' }[unit] ?? null
+    const cycle = cycleOf(unit)
     return cycle && outcome(match, [{ cycle, at, next: false }], at === null && !match[0].includes('làm việc'))
   },
 }
