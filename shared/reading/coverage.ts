@@ -2,7 +2,7 @@ import { asksBack, threatens } from './assignments/no-work.ts'
 import { whyNoWork, type NoWork } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
-import { tellsToReport } from './reports/clauses.ts'
+import { saysWhereTo, tellsToReport } from './reports/clauses.ts'
 import { shortened } from './shortened.ts'
 import { intersected, merged, without } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
@@ -54,6 +54,7 @@ function unreported(
     if (
       !(timedReport.test(words) || tellsToReport(words)) ||
       saysNothingDue.test(words) ||
+      saysWhereTo(words) ||
       asksBack(words) ||
       threatens(words)
     )
@@ -142,10 +143,8 @@ function kindOf(words: string, topic: boolean): keyof typeof reasons {
   return topic ? 'topic' : 'not-assigned'
 }
 
-const isMarkerAlone = (text: string): boolean => {
-  const marker = markerAt(text, 0, text.length)
-  return marker?.kind === 'ordinal' && marker.span[1] === text.length
-}
+/** "Hai là,": of the markers it alone has letters. */
+const isMarkerAlone = (text: string): boolean => markerAt(text, 0, text.length)?.span[1] === text.length
 
 function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Left[] {
   const passage = passageOf(document, span)

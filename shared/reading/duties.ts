@@ -53,3 +53,10 @@ function isDoneByHand(text: string, at: number): boolean {
   goesOnLoud.lastIndex = byHand.lastIndex
   return !goesOnLoud.test(text)
 }
+
+/**
+ * "Công an xã, Ban CHQS xã | báo cáo kết quả về UBND xã trước ngày 15/3": whether what several are told begins with the report that they
+ * share, and so is the reports' business.
+ */
+export const beginsReport = (work: string): boolean => sharedReport.test(work)
+const sharedReport = /^(?:định kỳ[^.;:]{0,40}? )?(?:gửi )?báo cáo(?!\p{L})/iu

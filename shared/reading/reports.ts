@@ -5,7 +5,7 @@ import type { Diagnostic, ReadReport } from './reading.ts'
 import { readBlock } from './reports/block.ts'
 import { ownersBy, type Assigned } from './reports/owners.ts'
 import type { Reader } from './reports/part.ts'
-import { noLead, type Found, type Scope } from './reports/scope.ts'
+import { noLead, routeBelow, type Found, type Scope } from './reports/scope.ts'
 import { shortened } from './shortened.ts'
 import type { Node } from './structure/outline.ts'
 
@@ -51,9 +51,10 @@ function foundIn(reader: Reader, roots: readonly Node[]): Found[] {
 }
 
 /** Items can stand before the sentence that says whose they are: `… Các đơn vị gửi báo cáo về Phòng Nội vụ.` */
-function completed({ row, section }: Found, addressed: readonly string[]): ReadReport {
+function completed(found: Found, addressed: readonly string[]): ReadReport {
+  const { row, section } = found
   if (section === null) return row
-  if (row.reporters.length > 0) return row.recipient === null && section.goesTo ? { ...row, ...section.goesTo } : row
+  if (row.reporters.length > 0) return row.recipient === null ? { ...row, ...routeBelow(found) } : row
   const isEverybodys = section.lead.reporters.length === 0 && areSeveral(addressed)
   const lead = isEverybodys ? { ...noLead, reporters: addressed } : section.lead
   const recipient = row.recipient ?? lead.recipient

@@ -6,7 +6,7 @@ import type { Deadline, Diagnostic, Span } from './reading.ts'
 import { shortened } from './shortened.ts'
 import { overlapping } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
-import { isTimeAlone } from './structure/plain-paragraphs.ts'
+import { timeLabelOf } from './structure/plain-paragraphs.ts'
 
 /**
  * A timetable of which no row became a task: a table whose head and cells say nothing that is known, or one that lost its
@@ -78,10 +78,11 @@ const farthest = 6
 
 /** The time of a line "- Từ ngày 02/6 đến ngày 08/6: Ra quân đợt 1.", where it is still to come. */
 function timeBeforeWork(body: Passage, context: DeadlineContext): string | null {
-  const [label = '', time = ''] = /^([^:]{4,60}):\s+/u.exec(body.text) ?? []
-  if (!isTimeAlone(time) || !beginsDuty(body.text, label.length)) return null
+  const label = timeLabelOf(body.text)
+  if (label === null || !beginsDuty(body.text, label.end)) return null
   const { deadlines } = findDeadlines(body, context)
-  return deadlines.some((each) => each.span[0] < body.offsetAt(label.length) && isAhead(each, context)) ? time : null
+  const behind = body.offsetAt(label.end)
+  return deadlines.some((each) => each.span[0] < behind && isAhead(each, context)) ? label.time : null
 }
 
 /** The time that a cell of the row, or the whole line, is; null where none is a time that is still to come. */

@@ -30,6 +30,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Phòng Chế độ BHXH, BHTN', ['Phòng Chế độ BHXH, BHTN']],
     ['Phòng Y tế, trạm y tế', ['Phòng Y tế', 'Trạm y tế']],
     ['Công an xã, dân quân', ['Công an xã']],
+    ['Đài Truyền thanh, loa thôn', ['Đài Truyền thanh']],
     ['Hội Nông dân, hợp tác xã', ['Hội Nông dân', 'Hợp tác xã']],
     ['Sở KH&CN', ['Sở KH&CN']],
     [

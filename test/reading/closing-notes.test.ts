@@ -49,6 +49,13 @@ describe('an item that names who does it at its end', () => {
     expect(read(`1. ${item}`)).toEqual([`${office}: ${item}${day}`])
   })
 
+  it.each([
+    'Cuộc thi tìm hiểu pháp luật do Sở Tư pháp chủ trì đã thu hút 2.000 người tham gia.',
+    'Hội nghị trực tuyến do Sở Nội vụ thực hiện được đánh giá cao.',
+  ])('but not where “do” only tells: %s', (item) => {
+    expect(read(`1. ${item}`)).toEqual([])
+  })
+
   it('by its office alone in a bracket, with the time', () => {
     expect(read('- Trang trí hội trường (Đoàn Thanh niên, Hội Phụ nữ).')).toEqual([
       'Đoàn Thanh niên + Hội Phụ nữ: Trang trí hội trường',
@@ -56,6 +63,7 @@ describe('an item that names who does it at its end', () => {
     expect(read('- Lắp đặt biển báo (Phòng Kinh tế, trước ngày 20/9).')).toEqual([
       'Phòng Kinh tế: Lắp đặt biển báo [2026-09-19]',
     ])
+    expect(read('- Trồng 200 cây xanh (Đoàn Thanh niên).')).toEqual(['Đoàn Thanh niên: Trồng 200 cây xanh'])
     expect(read('- Tháng 6: Tập huấn cho cán bộ (Trung tâm Y tế).')).toEqual([
       'Trung tâm Y tế: Tháng 6: Tập huấn cho cán bộ [2026-06-30]',
     ])
@@ -65,6 +73,8 @@ describe('an item that names who does it at its end', () => {
     ['by which way something is sent', 'Gửi danh sách về UBND huyện (Phòng Nội vụ).'],
     ['which part of an office is meant', 'Đề nghị hỗ trợ của Công an huyện (Đội Cảnh sát giao thông).'],
     ['which ones were counted', 'Tổ chức hội nghị tại 02 xã (UBND xã Mốc, UBND xã Lạn).'],
+    ['which ones were counted in a word', 'Tổ chức hội nghị tại hai xã (UBND xã Mốc, UBND xã Lạn).'],
+    ['who is honoured', 'Khen thưởng tập thể có thành tích (Phòng Kinh tế, Phòng Nội vụ).'],
   ])('but no office where a bracket says %s', (_, item) => {
     expect(read(`- ${item}`)).toEqual([])
   })

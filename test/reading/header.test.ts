@@ -197,6 +197,11 @@ Căn cứ Kế hoạch`,
       { title: 'Tập huấn lập biểu mẫu theo Thông tư số 12/2024/TT-BTC ngày 10/02/2024' },
     ],
     [
+      'a title and, right below it, a first sentence in small letters',
+      `${lines('15/KH-UBND')}KẾ HOẠCH\nTổ chức Hội thi cán bộ giỏi\ncăn cứ Luật Cán bộ, UBND phường ban hành Kế hoạch như sau:`,
+      { title: 'Tổ chức Hội thi cán bộ giỏi' },
+    ],
+    [
       'no title, and a first paragraph that cites',
       `${lines('15/KH-UBND')}KẾ HOẠCH\nThực hiện Chỉ thị số 12-CT/TW\nngày 10/02/2024 của Ban Bí thư, UBND phường ban hành Kế hoạch như sau:`,
       { title: null },

@@ -8,6 +8,7 @@ describe('lines that name who does an item', () => {
     ['without a full stop', '- Chủ trì: Phòng Kinh tế\n\n- Phối hợp: Thôn Lạn'],
     ['with letters', 'a) Chủ trì: Phòng Kinh tế;\n\nb) Phối hợp: Thôn Lạn.'],
     ['with plus signs', '+ Chủ trì thực hiện: Phòng Kinh tế.\n\n+ Đơn vị phối hợp: Thôn Lạn.'],
+    ['of who is mainly in charge', 'Cán bộ phụ trách chính: Phòng Kinh tế.\n\nPhối hợp: Thôn Lạn.'],
     ['in bold', '**Đơn vị chủ trì:** Phòng Kinh tế.\n\n**Đơn vị phối hợp:** Thôn Lạn.'],
     ['in one line', '- Cơ quan chủ trì: Phòng Kinh tế; cơ quan phối hợp: Thôn Lạn.'],
     ['with the role behind the name', '- Thực hiện: Phòng Kinh tế chủ trì, Thôn Lạn phối hợp.'],

@@ -107,6 +107,12 @@ describe('a letter gives work to those it is written to', () => {
     ).toEqual(['Các sở, ban, ngành tỉnh ← Mở cửa phòng đọc vào các ngày Thứ hai, thứ năm hằng tuần.'])
   })
 
+  it('nor does a weekday in front of work', () => {
+    expect(
+      asked('Sở Nội vụ yêu cầu các đơn vị:\n\n1. Sở Y tế\n\nThứ hai, kiểm tra bếp ăn.\n\nThứ năm, kiểm tra kho thuốc.'),
+    ).toEqual(['Sở Y tế ← Thứ hai, kiểm tra bếp ăn.', 'Sở Y tế ← Thứ năm, kiểm tra kho thuốc.'])
+  })
+
   it('of which a section may tell first, and ask then', () => {
     expect(
       asked(

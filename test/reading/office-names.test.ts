@@ -249,6 +249,8 @@ describe('the classes of a ministry and of the Party', () => {
     ['Tổng Giám đốc, Giám đốc các doanh nghiệp', ['Tổng Giám đốc, Giám đốc các doanh nghiệp']],
     ['UBND các phường Bến Ngói, Kim Lân mỗi đơn vị', ['UBND phường Bến Ngói', 'UBND phường Kim Lân']],
     ['Các trường học, trạm y tế, mỗi đơn vị', ['Các trường học', 'Trạm y tế']],
+    ['Thôn Mốc, thôn Lạn, mỗi thôn', ['Thôn Mốc', 'Thôn Lạn']],
+    ['Các xã, mỗi thôn', ['Các xã', 'Mỗi thôn']],
     ['Các phường Bến Ngói, Kim Lân', ['Phường Bến Ngói', 'Phường Kim Lân']],
     ['Ban Quản lý rừng phòng hộ, đặc dụng Sông Lạn', ['Ban Quản lý rừng phòng hộ, đặc dụng Sông Lạn']],
   ])('%s', (words, named) => {

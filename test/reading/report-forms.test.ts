@@ -277,6 +277,21 @@ describe('who reports to whom may be said behind what is due', () => {
   })
 })
 
+test('a line says where the reports above it go, and no others', () => {
+  expect(
+    reporting(`1. Các xã báo cáo tháng trước ngày 20.
+
+Nơi nhận báo cáo: Phòng Y tế.
+
+2. Các trường báo cáo năm trước ngày 10/12/2024.
+
+Nơi nhận báo cáo: Phòng Giáo dục và Đào tạo.`),
+  ).toEqual([
+    'month: Các xã → Phòng Y tế, every month 20',
+    'year: Các trường → Phòng Giáo dục và Đào tạo, before 2024-12-10',
+  ])
+})
+
 test('two who share a report, which is all their work, report it', () => {
   expect(reporting('1. Công an xã, Ban CHQS xã báo cáo kết quả về UBND huyện trước ngày 15/3/2024.')).toEqual([
     'one-off: Công an xã + Ban CHQS xã → UBND huyện, before 2024-03-15',

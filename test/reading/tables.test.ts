@@ -480,6 +480,26 @@ describe('a table over several pages', () => {
     expect(read(flat([head, first, second, third, another]))).toEqual(found)
   })
 
+  it('does not end at a note “Phụ lục I” in its last column', () => {
+    const noted = [
+      ['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian', 'Ghi chú'],
+      ['1', 'Mở lớp sơ cứu', 'Phòng Y tế', 'Tháng 3/2026', 'Phụ lục I'],
+      ['2', 'Thả cá giống', 'Phòng Kinh tế', 'Quý II/2026', 'Phụ lục II'],
+    ]
+    expect(read(flat(noted))).toEqual([
+      'Phòng Y tế: Mở lớp sơ cứu [Tháng 3/2026]',
+      'Phòng Kinh tế: Thả cá giống [Quý II/2026]',
+    ])
+  })
+
+  it('asks about an order over the whole row', () => {
+    const order = Array.from({ length: 5 }, () => 'Các thôn gửi danh sách về Phòng Y tế trước ngày 20/4/2026.')
+    const { diagnostics } = readDocument(
+      `KẾ HOẠCH\nThử nghiệm năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n${piped([head, first, order, third])}\n`,
+    )
+    expect(diagnostics.map(({ code }) => code)).toContain('not-assigned')
+  })
+
   it('is headed by a cell over the whole row, which some converters write into each column', () => {
     const group = ['II', 'Công tác hậu cần', 'Công tác hậu cần', 'Công tác hậu cần', 'Công tác hậu cần']
     expect(read(piped([head, first, second, group, third]))).toEqual(found)

@@ -30,6 +30,16 @@ describe('words of a time cell', () => {
     expect(days('Cấp xã tháng 5, cấp huyện quý III')).toEqual(['2024-05-31', '2024-09-30'])
   })
 
+  test('say how often, by how much of it there is each time', () => {
+    expect(found('Mỗi tháng 01 phóng sự', { clause: 'time' }).deadlines.map(({ kind }) => kind)).toEqual(['recurring'])
+    expect(found('Mỗi tháng 01 phóng sự').deadlines).toEqual([])
+  })
+
+  test('that are over are told', () => {
+    expect(found('Quý IV/2023', { clause: 'time' }).diagnostics.map(({ code }) => code)).toEqual(['date-past'])
+    expect(found('tình hình quý IV/2023').diagnostics).toEqual([])
+  })
+
   test.each([
     'Sau khi có báo cáo tháng 6/2024',
     'Trước khi trình kỳ họp tháng 7/2024',

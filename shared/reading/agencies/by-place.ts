@@ -31,7 +31,7 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
     places.push(own > 0 ? nameOf(words, end + 1, j) : `${level} ${nameOf(words, start, j)}`)
     end = j
   }
-  // "các xã Bình Ngạn, Tân Thuận, Phước Kiều có HTX ngừng hoạt động": what is said of them goes on
+  // "các xã Mốc, Lạn, Kiều có HTX ngừng hoạt động": behind a comma stands another, of whom something is told
   if (places.length < 2 || (office === '' && keyAt(words, end) === ',' && capitalAt(words, end + 1))) return null
   const named = (one: string): string => (office === '' ? capitalised(one) : `${office}${one}`)
   return { agencies: places.map((each) => ({ ...agency, name: named(each), known: true })), end }

@@ -59,8 +59,8 @@ function namesOf(text: string): string[] {
 }
 
 /**
- * "Ban Quản lý rừng phòng hộ, đặc dụng Bình An", "Phòng Quản lý thu, nợ": words in small letters behind the comma that begin no office
- * and say no work are the rest of a name that has no place yet. "Công an xã, dân quân" has one.
+ * "Ban Quản lý rừng phòng hộ, đặc dụng Bình An", "Phòng Quản lý thu, nợ": behind the comma goes on what an office manages or sees to,
+ * where the name has no place yet. "Công an xã, dân quân" and "Phòng Giáo dục, học sinh" are two.
  */
 function withRest(words: readonly Word[], agencies: readonly Agency[], end: number): readonly Agency[] {
   const last = agencies.at(-1)
@@ -69,11 +69,12 @@ function withRest(words: readonly Word[], agencies: readonly Agency[], end: numb
   const rest = words.slice(end + 1, to)
   const small = rest[0]?.capital === false || isInsurance(words, end + 1)
   const goesOn = words[end]?.key === ',' && small && rest.length <= longestName && !rest.some(({ mark }) => mark)
-  const named = last?.kind === 'office' && !last.plural && last.name.length > last.head.length
-  if (!last || !named || !goesOn || isPlaced(words, last)) return agencies
+  if (last?.kind !== 'office' || !seesTo.test(last.name) || !goesOn || isPlaced(words, last)) return agencies
   if (headAt(words, end + 1) !== null || isPredicate(words, end + 1)) return agencies
   return [...agencies.slice(0, -1), { ...last, name: nameOf(words, last.from, to), to }]
 }
+const seesTo =
+  /^\p{Lu}\p{L}+(?: \p{L}+)? (?:Quản lý|Giám định|Kiểm soát|Kiểm định|Dịch vụ|Phát hành|Bảo trợ|Bảo vệ|Chế độ|Xúc tiến|Cung ứng|Tư vấn|Hỗ trợ|Chăm sóc|Nuôi dưỡng) \p{L}/u
 const isPlaced = (words: readonly Word[], { to }: Agency): boolean =>
   (capitalAt(words, to - 1) && words[to - 1]?.loud !== true) || phraseAt(words, to - 1, levels) > 0
 

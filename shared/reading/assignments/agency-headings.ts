@@ -105,11 +105,11 @@ function enumerates(head: string, behind: string): boolean {
   const found = findAgencySubject(head)
   const work = found === null ? '' : head.slice(found.verbStart).replace(/[\s:*]+$/u, '')
   const listed = behind.replace(/^[\s:.*-]+/u, '')
-  if (!/\p{L}{2}/u.test(work) || (onlyLeads.test(work) && !turns.test(listed))) return false
+  if (!/\p{L}{2}/u.test(work) || (onlyLeads.test(work) && !rounds.test(listed))) return false
   return listed !== '' && !beginsDuty(listed)
 }
 // "Thuế tỉnh chủ trì, phối hợp với … dự báo nguồn thu, gửi số liệu hai lần: lần một ngày 10/7 và lần hai ngày 20/10"
-const turns = /^(?:lần|đợt|lớp|kỳ|vòng|giai đoạn) (?:\d|một|hai|nhất|đầu|thứ)/iu
+const rounds = /^(?:lần|đợt|lớp|kỳ|vòng|giai đoạn) (?:\d|một|hai|nhất|đầu|thứ)/iu
 const onlyLeads =
   /^(?:chủ trì|phối hợp|(?:có|chịu) trách nhiệm|có nhiệm vụ|tham mưu|(?:tổ chức )?thực hiện|triển khai|chỉ đạo|là (?:cơ quan|đơn vị) [^,;]{3,40})(?:,? (?:và |cùng )?(?:chủ trì|phối hợp|thực hiện|triển khai)(?: [^;]*)?)?$|(?:sau(?: đây)?|cụ thể|(?:nhiệm vụ|công việc|nội dung) (?:sau|này|trên)?)$/iu
 

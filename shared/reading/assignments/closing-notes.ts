@@ -1,13 +1,10 @@
-import { looksLikeAgency } from '../agencies/likeness.ts'
-import { listAt } from '../agencies/list.ts'
 import { splitAgencies } from '../agencies/split.ts'
-import { wordsOf } from '../agencies/words.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
-import { isTimeAlone } from '../structure/plain-paragraphs.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { clauseIn, type Clause } from './clauses.ts'
+import { endsInBracket, inClosingBracket } from './closing-brackets.ts'
 import { task, type Draft } from './draft.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { labelsIn } from './labels.ts'
@@ -30,17 +27,9 @@ import { rolesIn } from './roles.ts'
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
-  if (text.length > longest || isTableHead(text) || !(says.test(text) || named.test(text) || mayFinish(text))) return []
-  for (const form of [
-    behindLabels,
-    closingSentence,
-    finishedBy,
-    closingOrder,
-    bracketsIn,
-    doneBy,
-    byPerson,
-    byOffice,
-  ]) {
+  if (text.length > longest || isTableHead(text) || !(says.test(text) || endsInBracket(text) || mayFinish(text)))
+    return []
+  for (const form of [behindLabels, closingSentence, finishedBy, closingOrder, bracketsIn, doneBy, inClosingBracket]) {
     const drafts = form(document, node)
     const [first] = drafts
     if (first) {
@@ -162,19 +151,21 @@ function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
 
 /**
  * "Nghiệm thu phiếu: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.": who does the item, behind its colon, also in
- * "Việc nghiệm thu phiếu do Chi cục Thống kê chủ trì, …", "Hội nghị tổng kết do Phòng Nội vụ chủ trì, …" and "Kiểm tra: 02 đợt, do Sở
- * Y tế chủ trì.". "Nguyên nhân: do Ban Quản lý thực hiện chưa nghiêm" tells, of two who do a part each nobody does all, and where another office's sentence follows, both are read by themselves.
+ * "Việc nghiệm thu phiếu do Chi cục Thống kê chủ trì, …", "Hội nghị tổng kết do Phòng Nội vụ chủ trì, …" and "Kiểm tra: 02 đợt,
+ * do Sở Y tế chủ trì.". "Nguyên nhân: do Ban Quản lý thực hiện chưa nghiêm" tells, of two who do a part each nobody does all, and
+ * where another office's sentence follows, both are read by themselves.
  */
 function doneBy(document: string, node: Node): Draft[] {
   const { body } = node.block
   const { text } = body
-  const ahead = (doer.exec(text) ?? doerOfSentence.exec(text))?.[1]
-  const before = ahead ?? doerAtEnd.exec(text)?.[1] ?? ''
+  const found = byDoer
+    .map(({ form, behind }) => ({ match: form.exec(text), behind }))
+    .find(({ match }) => match !== null)
+  const before = found?.match?.[1] ?? ''
   const at = before.length
   const roles = at < shortestWork ? null : rolesIn(text.slice(at))
-  if (!roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before)) return []
-  const behind = text.slice(at + roles.end)
-  if (failed.test(behind) || (ahead === undefined && !isOnlyTime(behind))) return []
+  if (!found || !roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before)) return []
+  if (!found.behind(text.slice(at + roles.end))) return []
   const [, ...others] = sentencesOf(text)
   if (others.some((sentence) => sentence.start > at && clauseIn(text, sentence) !== null)) return []
   return [
@@ -188,87 +179,28 @@ function doneBy(document: string, node: Node): Draft[] {
     },
   ]
 }
-const part = '(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm)(?!\\p{L})'
-const doer = new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu')
-const doerOfSentence = new RegExp(
-  `^((?:[Vv]iệc|[Cc]ông tác|(?:Các )?(?:[Hh]ội nghị|[Hh]ội thảo|[Hh]ội thi|[Ll]ễ|[Ll]ớp|[Cc]uộc họp|[Cc]uộc thi|[Bb]uổi)) [^:.;,]{3,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`,
-  'u',
-)
-// "Kiểm tra liên ngành: 02 đợt, do Sở Y tế chủ trì.", "Ban hành hướng dẫn, do Sở Tư pháp thực hiện trong tháng 4/2024.": behind it
-// nothing but when
-const doerAtEnd = new RegExp(`^([^;]{6,300}?, do )\\p{Lu}[^.;:,()]{3,120}? ${part}`, 'u')
 const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm|(?:năm|thời gian) qua|mất|vi phạm)(?!\p{L})/iu
 const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu
+// "… do Sở Tư pháp chủ trì đã thu hút 2.000 người", "… do Bộ Y tế chủ trì, Sở Y tế cử 03 cán bộ tham dự": an event told of, or
+// another's work at it
+const passesOn = /^\s*(?:đã|được|sẽ|thu hút|với|,\s+\p{Lu})/u
+const part = '(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm)(?!\\p{L})'
+const event = '(?:Các )?(?:[Hh]ội nghị|[Hh]ội thảo|[Hh]ội thi|[Ll]ễ|[Ll]ớp|[Cc]uộc họp|[Cc]uộc thi|[Bb]uổi)'
 
-/** "Rà soát bình chữa cháy (đ/c Tuấn - bảo vệ, xong trước ngày 20/9).": a bracket with a person, and perhaps the time. */
-function byPerson(_: string, { block: { body }, children }: Node): Draft[] {
-  const { text } = body
-  const found = person.exec(text)
-  const [, name = '', time] = found ?? []
-  if (!found || children.length > 0 || found.index < shortestWork || !beginsDuty(text)) return []
-  if (forSomebody.test(text.slice(0, found.index))) return []
-  const start = found.index + 1
-  const timed = time === undefined ? [] : [body.spanOf(start + name.length, start + name.length + time.length)]
-  return [
-    {
-      heading: body.spanOf(start, start + name.length),
-      agencies: [name],
-      tasks: [task(spanOf(body, { start: 0, end: found.index }), timed)],
-      certain: time !== undefined || name.includes(' - '),
-    },
-  ]
-}
-// A bracket at the end that begins with a name
-const named = /\((?:\p{Lu}|(?:các|đ\/c|đồng chí|ông|bà|thầy|cô) )[^()]{2,160}\)[\s.;]*$/u
-const person =
-  /\(((?:(?:đ\/c|đồng chí|thầy|cô) \p{Lu}[^(),;:]{0,60}?|(?:ông|bà) \p{Lu}[^(),;:]{0,40} - [^(),;:]{2,40}?))(, (?:xong|hoàn thành|trước|chậm nhất|(?:trong|từ) (?:ngày|tháng|quý|năm|\d)|ngày)(?!\p{L})[^()]{1,60})?\)[\s.;]*$/u
-// "Trao nhà cho hộ nghèo (bà Lò Thị Pản)": to whom something is given
-const forSomebody =
-  /^(?:[-+•]\s)?(?:trao|tặng|hỗ trợ|thăm|biểu dương|khen thưởng|bồi thường|phát huy)(?!\p{L})|(?:cho|của|với) (?:các )?(?:hộ|gia đình|đối tượng|cháu|em|người|cụ|đồng chí)(?!\p{L})[^.;]{0,60}$/iu
-
-/**
- * "Kẻ lại vạch sơn (Phòng Kinh tế, trước ngày 20/9).": a bracket with nothing but offices, and perhaps the time. "gửi về UBND xã (Phòng
- * Kinh tế)" says by which way, "Công an xã (Tổ Cảnh sát khu vực)" which part of it.
- */
-function byOffice(_: string, { block: { body }, children }: Node): Draft[] {
-  const { text } = body
-  const found = office.exec(text)
-  const [, names = '', time] = found ?? []
-  if (!found || children.length > 0 || found.index < shortestWork || !beginsDuty(text, behindTime(text))) return []
-  const work = text.slice(0, found.index).trimEnd()
-  if (looksLikeAgency(names) !== 'certain' || sendsTo.test(work) || counts.test(work) || endsWithAgency(work)) return []
-  const start = found.index + 1
-  const timed = time === undefined ? [] : [body.spanOf(start + names.length, start + names.length + time.length)]
-  return [
-    {
-      heading: body.spanOf(start, start + names.length),
-      agencies: splitAgencies(names),
-      tasks: [task(spanOf(body, { start: 0, end: found.index }), timed)],
-      certain: false,
-    },
-  ]
-}
-const office =
-  /\(((?:\p{Lu}|các )[^();:]{3,120}?)([,;] (?:xong|hoàn thành|trước|chậm nhất|thường xuyên|(?:trong|từ) (?:ngày|tháng|quý|năm|\d)|ngày|tháng|quý)(?!\p{L})[^()]{0,60})?\)[\s.;]*$/u
-const sendsTo =
-  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|liên hệ|đăng ký|phối hợp|thông qua|theo dõi)(?!\p{L})[^,;.]{0,120}$/iu
-
-// "Tổ chức hội nghị tại 03 xã (UBND xã A, UBND xã B, UBND xã C)": which they are
-const counts = /(?<!\p{L})\d{1,3}(?: \p{L}+){1,3}$/u
-
-/** "Tháng 02 - 3/2024: | Tập huấn, tuyên truyền (Trung tâm Y tế)" */
-function behindTime(text: string): number {
-  const [label = '', time = ''] = /^([^:]{3,60}):\s+/u.exec(text) ?? []
-  return isTimeAlone(time) ? label.length : 0
-}
-
-/** "… hỗ trợ của Công an xã", and not "trang trí hội trường", "lắp đặt biển báo": an office is the last that the words name. */
-function endsWithAgency(text: string): boolean {
-  const words = wordsOf(text.slice(-longestName))
-  return words.some(({ capital }, at) => {
-    if (!capital) return false
-    const { agencies, end } = listAt(words, at, false)
-    return agencies.length > 0 && end === words.length
-  })
-}
-const longestName = 80
+/** Who does it stands behind "do"; `behind`: whether the words behind the role leave it so. */
+const byDoer: readonly { readonly form: RegExp; readonly behind: (words: string) => boolean }[] = [
+  {
+    form: new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu'),
+    behind: (words) => !failed.test(words),
+  },
+  {
+    form: new RegExp(`^((?:[Vv]iệc|[Cc]ông tác) [^:.;,]{6,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
+    behind: (words) => !failed.test(words),
+  },
+  {
+    form: new RegExp(`^(${event} [^:.;,]{3,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
+    behind: (words) => !failed.test(words) && !passesOn.test(words),
+  },
+  // "Ban hành hướng dẫn, do Sở Tư pháp thực hiện trong tháng 4/2024.": behind it nothing but when
+  { form: new RegExp(`^([^;]{6,300}?, do )\\p{Lu}[^.;:,()]{3,120}? ${part}`, 'u'), behind: isOnlyTime },
+]

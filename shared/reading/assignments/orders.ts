@@ -10,7 +10,6 @@ import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
 import type { Row, Scope, Walk } from './scope.ts'
-import { spanOfLine } from './time-lines.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:": what stands below and behind it is their work. */
 export function readOrder(walk: Walk, node: Node, row: Row, next: Node | undefined): Row | null {
@@ -30,7 +29,7 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
   if (marker || !body.text.endsWith(':') || scope.kind !== 'orders') return null
   if (next === undefined && node.children.length === 0) return null
   const sentence = sentencesOf(body.text).at(-1)
-  if (!sentence || !announces(body.text.slice(sentence.start), node.children[0] ?? next)) return null
+  if (!sentence || !announcesWork(body.text.slice(sentence.start), node.children[0] ?? next)) return null
   const clause = clauseIn(body.text, lastOrderOf(body.text, sentence)) ?? onlyNames(body.text, sentence)
   // "UBND xã có ý kiến như sau:" names who speaks, not who works, and so does "Sau khi nghe các đơn vị báo cáo, … kết luận như sau:".
   if (
@@ -56,9 +55,10 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
  * Whether a sentence says that work follows; "Sở hướng dẫn các trường một số nội dung:", "Sở lưu ý:", "Sở thông báo:" do where the first
  * that follows is work.
  */
-const announces = (sentence: string, first: Node | undefined): boolean =>
+const announcesWork = (sentence: string, first: Node | undefined): boolean =>
   /(?:yêu cầu|đề nghị|chỉ đạo|giao|thực hiện|như sau|triển khai)/iu.test(sentence) ||
-  (/(?:hướng dẫn|lưu ý|thông báo)/iu.test(sentence) && first !== undefined && beginsDuty(first.block.body.text))
+  (guides.test(sentence) && first !== undefined && beginsDuty(first.block.body.text))
+const guides = /(?<!\p{L})(?<!đã )(?:hướng dẫn|lưu ý|thông báo)(?!\p{L})/iu
 
 /** "… đề nghị UBND các huyện quan tâm chỉ đạo; yêu cầu Phòng Giáo dục triển khai một số nội dung sau:": whose the contents are. */
 function lastOrderOf(text: string, sentence: Stretch): Stretch {
@@ -105,11 +105,6 @@ export function readOwned(_: Walk, node: Node, { owner }: Scope): boolean {
   const last = owner.tasks.at(-1)
   const where = saysWhere(text)
   if (where && !last) return false
-  // "1. Treo cờ tại trụ sở." / "2. Thời gian: từ ngày 29/4 đến hết ngày 03/5/2026."
-  if (timeLine.test(text) && last && node.block.marker && node.children.length === 0) {
-    last.timed.push(spanOfLine(node))
-    return true
-  }
   if ((where || timeLine.test(text)) && last) {
     last.span = [last.span[0], node.end]
     return true
@@ -133,7 +128,8 @@ const worksBelow = (node: Node): boolean =>
       (clause.strength === 'order' || (clause.certain && beginsDuty(node.block.body.text, clause.verb)))
     )
   }) ||
-  node.children.some((child) => beginsDuty(child.block.body.text) || (asksBelow(node) && namesWho(child)))
+  node.children.some((child) => beginsDuty(child.block.body.text)) ||
+  (asksBelow(node) && node.children.some(namesWho))
 
 /** "Đến nay mới giải ngân 31%. Sở Tài chính đề nghị:" / "1. Các chủ đầu tư" / "2. Kho bạc Nhà nước kiểm soát …" */
 const asksBelow = ({ block }: Node): boolean => /(?:đề nghị|yêu cầu)[^.;:]{0,60}:$/iu.test(block.body.text)

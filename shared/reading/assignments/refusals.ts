@@ -1,9 +1,8 @@
 import { beginsWithOffice } from '../agencies/same-office.ts'
-import { beginsDuty } from '../duties.ts'
+import { beginsDuty, beginsReport } from '../duties.ts'
 import { wishes } from '../invitations.ts'
 import { anyOf, levels } from '../places.ts'
 import { B, E } from '../word-edges.ts'
-import { onlyReports } from '../reports/reporters.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
 import type { Clause } from './clauses.ts'
@@ -131,7 +130,7 @@ const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu
 export function isNotice(clause: Clause, sentence: string, end: number): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   // "… định kỳ 6 tháng, năm báo cáo kết quả về …"
-  if (areSeveral(clause.names) && onlyReports.test(work)) return true
+  if (areSeveral(clause.names) && beginsReport(work)) return true
   return /^thông báo (?:[^.;]{0,120} )?(?:để|đến|cho|tới)(?!\p{L})[^.;]{0,80}(?:biết|thực hiện)/iu.test(work)
 }
 

@@ -86,7 +86,7 @@ function ownDemand(text: string, { start, end }: Stretch, { block }: Node, { iss
 }
 const ofCouncil = /^(?:UBND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)(?!\p{L})/u
 const demands =
-  /^((?:Giám đốc (?:Sở|Công an)|Trưởng [Pp]hòng|Hiệu trưởng|Sở|Phòng|Công an|Chi cục)(?!\p{L})[^,;:.]{2,80}?) (?:yêu cầu|đề nghị)(?= các )/u
+  /^((?:Giám đốc (?:Sở|Công an)|Trưởng [Pp]hòng|Hiệu trưởng|Sở|Phòng|Công an|Chi cục)(?!\p{L})[^,;:.]{2,80}?) yêu cầu(?= các )/u
 const longestDemand = 160
 
 /**

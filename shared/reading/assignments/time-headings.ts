@@ -1,6 +1,6 @@
 import { findAgencySubject } from '../agencies/subject.ts'
 import type { Node } from '../structure/outline.ts'
-import { isTimeAlone } from '../structure/plain-paragraphs.ts'
+import { isTimeAlone, timeLabelOf } from '../structure/plain-paragraphs.ts'
 import type { Scope, Walk } from './scope.ts'
 import { namesItself } from './somebody-elses.ts'
 import { spanOfLine } from './time-lines.ts'
@@ -48,11 +48,10 @@ const stageFor =
 
 /** A time, and what happens in it; nobody is named there, and everybody below. */
 function headsWhat(text: string, children: readonly Node[]): boolean {
-  const [label, time = ''] = timeThen.exec(text) ?? []
-  if (label === undefined || !isTimeAlone(time)) return false
-  return findAgencySubject(text.slice(label.length)) === null && children.every(namesItself)
+  const label = timeLabelOf(text)
+  if (label === null || !/^\p{Lu}/u.test(text.slice(label.end))) return false
+  return findAgencySubject(text.slice(label.end)) === null && children.every(namesItself)
 }
-const timeThen = /^([^:]{6,60}):\s+(?=\p{Lu})/u
 
 // "2. Ngày thứ hai, chính hội (16/3/2024)" of a feast
 const dayByDay =

@@ -132,10 +132,13 @@ function citesOver(lines: readonly HeadLine[], at: number): boolean {
 }
 const longestTitle = 6
 
-/** "… Nghị quyết số 12-NQ/TW" / "ngày 10/02/2026 của Bộ Chính trị …", "… lập biểu mẫu" / "theo Thông tư số 12/2026/TT-BTC": what a title cites. */
+/** Whether a line that looks like a recital is what the title above it cites, and no first sentence. */
 function citesOn({ text, group }: HeadLine, before: HeadLine, next: HeadLine | undefined): boolean {
-  if (/^(?:ngày \d|theo|căn cứ|thực hiện)(?!\p{L})/u.test(text)) return true
-  if (/^ngày \d/iu.test(text)) return /(?:giờ|,|số\s+\S*\d\S*)$/iu.test(before.text)
+  if (/[.;:]$/.test(text) || /, (?:UBND|[ỦU][ỷy] ban|Sở|Phòng|Ban|Đảng ủy|Chủ tịch)(?!\p{L})/u.test(text)) return false
+  // "… thời điểm 0 giờ" / "ngày 01/4/2024 …", "… Chỉ thị số 40-CT/TW," / "ngày 22/11/2014 …", "… SỐ 12-NQ/TW" / "NGÀY 10/02/2026 …"
+  if (/^ngày \d/iu.test(text)) return text.startsWith('ngày') || /(?:giờ|,|số\s+\S*\d\S*)$/iu.test(before.text)
+  // "Tập huấn lập biểu mẫu" / "theo Thông tư số 12/2026/TT-BTC"
+  if (/^(?:theo|căn cứ|thực hiện)(?!\p{L})/u.test(text)) return true
   // "Tổ chức Hội thi" / "Thực hiện Quyết định số 15/QĐ-TTg ngày 02/01/2026 của Thủ tướng Chính phủ", and below it a blank line
   return /^Thực hiện [^.;:]{6,150}[^.;:,]$/u.test(text) && next?.group !== group
 }

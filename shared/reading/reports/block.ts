@@ -3,12 +3,12 @@ import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import type { Table } from '../structure/tables.ts'
-import { partsOf, sendsByDay, sendsFigures, speaksOfReports } from './clauses.ts'
+import { partsOf, saysWhereTo, sendsByDay, sendsFigures, speaksOfReports } from './clauses.ts'
 import { readPart, type Part, type Reader } from './part.ts'
 import { routeIn, type Route } from './parties.ts'
 import { periodsIn } from './periods.ts'
 import { subjectOf } from './reporters.ts'
-import { below, entered, newSection, noLead, type Found, type Scope } from './scope.ts'
+import { below, entered, newSection, noLead, saidBelow, type Found, type Scope } from './scope.ts'
 import { readReportTable } from './tables.ts'
 
 /** The rows of a block, and what its words and those above it say of what stands below. */
@@ -53,17 +53,13 @@ function readParts(reader: Reader, node: Node, parts: readonly Part[], above: Sc
     const read = readPart(reader, node, part, { scope, near, subject: () => subjectBefore(i) })
     if (read === null) continue
     found.push(...entered(scope.section, read.rows))
-    if (scope.section && read.rows.length === 0 && saysWhereTo.test(part.words))
-      scope.section.goesTo ??= routeIn(part.words)
+    if (scope.section && read.rows.length === 0 && saysWhereTo(part.words))
+      saidBelow(scope.section, routeIn(part.words))
     near = read.lead
     if (read.handsDown) scope = below(scope, read.lead)
   }
   return { found, below: scope }
 }
-
-// "Nơi nhận báo cáo: Phòng Y tế, thư điện tử …", "Báo cáo gửi về Phòng Y tế bằng văn bản": where those above go
-const saysWhereTo =
-  /^(?:(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận báo cáo\s*(?::|là)|(?:các |mọi )?báo cáo(?: bằng văn bản)?(?: được)? gửi (?:về|cho|đến))(?!\p{L})/iu
 
 /**
  * Whom the parts before one of them spoke of last. Most parts tell nobody to report, and only one that does asks: so each is

@@ -315,3 +315,8 @@ export const ifAnything =
 /** A stretch of time that the figures are of, not by when they are due. */
 export const dataPeriod =
   /(?:số liệu|kỳ báo cáo|thời gian chốt|chốt số liệu|mốc số liệu|thời điểm lấy)[^.;]{0,40}(?:từ|tính|được)/iu
+
+/** "Nơi nhận báo cáo: Phòng Y tế, thư điện tử …", "Báo cáo gửi về Phòng Y tế bằng văn bản": only where the reports above go. */
+export const saysWhereTo = (words: string): boolean => whereTo.test(words)
+const whereTo =
+  /^(?:(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận báo cáo\s*(?::|là)|(?:các |mọi )?báo cáo(?: bằng văn bản)?(?: được)? gửi (?:về|cho|đến)(?!\p{L})(?![^.;]*(?:trước|chậm nhất|hằng|hàng)(?!\p{L})))/iu

@@ -1,5 +1,6 @@
 import { splitAgencies } from '../agencies/split.ts'
 import { beginsLikeAgency } from '../agencies/likeness.ts'
+import { beginsReport } from '../duties.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
 import { ifAnything, isLetOff, nounOfSeveral, tellsToReport } from './clauses.ts'
 import { countedIn } from './counted.ts'
@@ -35,7 +36,7 @@ export function reportersOf({ words, before, scope, owner, issuer }: Spoken): Re
   const own = subjectOf(words)
   if (own !== null)
     return enough(own.names) ||
-      (areSeveral(own.names) && onlyReports.test(own.does)) ||
+      (areSeveral(own.names) && beginsReport(own.does)) ||
       isEachOf(own.names, [...before(), ...scope.lead.reporters]) ||
       (scope.section !== null && isEachOfMany(own.names, issuer))
       ? { names: own.names, certain: own.certain, own: true }
@@ -51,9 +52,6 @@ export function reportersOf({ words, before, scope, owner, issuer }: Spoken): Re
     return areMany(owner) && !ifAnything.test(words) ? { names: owner, certain: true, own: false } : null
   return scope.section === null ? null : { names: [], certain: false, own: false }
 }
-
-/** "Công an xã, Ban CHQS xã báo cáo kết quả về UBND xã trước ngày 15/3": two share the report, which is all their work. */
-export const onlyReports = /^(?:định kỳ[^.;:]{0,40}? )?(?:gửi )?báo cáo(?!\p{L})/iu
 
 const puttingTogether =
   /^(?=\p{L})(?:(?!(?<!\p{L})(?:báo cáo|gửi|định kỳ|để)(?!\p{L}))[^.;]){1,160} tổng hợp(?:,| và)? ?(?:báo cáo|trình)(?!\p{L})/iu

@@ -8,11 +8,16 @@ export type Lead = Route & { readonly reporters: readonly string[] }
 export const noLead: Lead = { reporters: [], recipient: null, via: null }
 
 /**
- * A reporting section as far as it was read: whom its first sentence that names anybody tells to report, who reports its rows, and
- * where all of them go that say nothing else ("Nơi nhận báo cáo: Phòng Y tế." below them).
+ * A reporting section as far as it was read: whom its first sentence that names anybody tells to report, who reports its rows, how many
+ * there are, and where those up to a line go that say nothing else ("Nơi nhận báo cáo: Phòng Y tế." below them).
  */
-export type Section = { lead: Lead; readonly named: Set<string>; goesTo: Route | null }
-export const newSection = (): Section => ({ lead: noLead, named: new Set(), goesTo: null })
+export type Section = { lead: Lead; readonly named: Set<string>; rows: number; readonly goesTo: GoesTo[] }
+type GoesTo = { readonly until: number; readonly route: Route }
+export const newSection = (): Section => ({ lead: noLead, named: new Set(), rows: 0, goesTo: [] })
+
+/** A line below the rows that were read says where they go. */
+export const saidBelow = (section: Section, route: Route): void =>
+  void section.goesTo.push({ until: section.rows, route })
 
 export type Scope = {
   readonly lead: Lead
@@ -21,14 +26,18 @@ export type Scope = {
   readonly period?: ReadReport['period']
 }
 
-/** A row with the section it stands in, which may say only further down whose it is. */
-export type Found = { readonly row: ReadReport; readonly section: Section | null }
+/** A row with its place in the section it stands in, which may say only further down whose it is. */
+export type Found = { readonly row: ReadReport; readonly section: Section | null; readonly place: number }
 
 /** Rows as those of a section, which knows from now on who reports them. */
 export function entered(section: Section | null, rows: readonly ReadReport[]): Found[] {
   for (const { reporters } of rows) section?.named.add(reporters.join())
-  return rows.map((row) => ({ row, section }))
+  return rows.map((row) => ({ row, section, place: section === null ? 0 : section.rows++ }))
 }
+
+/** Where a row of a section goes by the first line below it that says so. */
+export const routeBelow = ({ section, place }: Found): Route | null =>
+  section?.goesTo.find(({ until }) => place < until)?.route ?? null
 
 /** Whether rows of a section are reported by others than these. */
 export const reportsOthers = ({ named }: Section, reporters: readonly string[]): boolean =>

@@ -79,7 +79,20 @@ export function linesOf(document: string): Line[] {
     lines.push(lineAt(document, start, end))
     start = end + 1
   }
-  return withBareNumbers(document, withWornNumbers(document, lines))
+  return withBareNumbers(document, withWornNumbers(document, withOrdinals(document, lines)))
+}
+
+/** "Thứ nhất, …" / "Thứ hai, …" count on; "Thứ hai, Công an xã tuần tra chợ." by itself is a Monday. */
+function withOrdinals(document: string, lines: readonly Line[]): Line[] {
+  let last = 0
+  return lines.map((line) => {
+    const { marker, start, end } = line
+    if (marker?.kind !== 'ordinal') return line
+    const [number = 0] = marker.path
+    if (number !== 1 && number !== last + 1) return lineAt(document, start, end, 'none')
+    last = number
+    return line
+  })
 }
 
 /** "1.1. Sở Y tế" … "l .2. Sở Nội vụ", "I.2. …": a scan's letter for 1, where the number before it is known. */
@@ -118,12 +131,14 @@ function withBareNumbers(document: string, lines: readonly Line[]): Line[] {
   })
 }
 
-function lineAt(document: string, start: number, end: number, known: Marker | null = null): Line {
+/** `known`: a marker that only the lines before tell, or that what looks like one is none. */
+function lineAt(document: string, start: number, end: number, known: Marker | 'none' | null = null): Line {
   let from = start
   while (from < end && markup.has(document.charAt(from))) from++
   let to = end
   while (to > from && markup.has(document.charAt(to - 1))) to--
-  const marker = known ?? (from < to ? markerAt(document, from, to) : null)
+  const found = known ?? (from < to ? markerAt(document, from, to) : null)
+  const marker = found === 'none' ? null : found
   const words = marker ? skipBlank(document, marker.span[1], to) : from
   return {
     start,

@@ -46,6 +46,12 @@ const timeAlone =
 export const isTimeAlone = (text: string): boolean => text.length < longestTime && timeAlone.test(text)
 const longestTime = 60
 
+/** "Tháng 6: | Tổng kết": the time that a paragraph begins with, and where the words behind its colon begin; null where it has none. */
+export function timeLabelOf(text: string): { time: string; end: number } | null {
+  const [label = '', time = ''] = /^([^:]{3,60}):\s+/u.exec(text) ?? []
+  return isTimeAlone(time) ? { time, end: label.length } : null
+}
+
 const annex = /^(?:PHỤ LỤC|Phụ lục)(?: (?:SỐ |số )?(?:\d{1,2}|[IVX]{1,5}))?[\s:.]*(?:$|\p{Lu}{2})/u
 
 /** How deep a paragraph without a number stands among those that are `open`; `plainRank` where it is only what it says. */

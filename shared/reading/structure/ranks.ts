@@ -18,7 +18,8 @@ export const ranks: Readonly<Record<MarkerKind, number>> = {
   roman: 4,
   article: 5,
   decimal: 6,
-  ordinal: 10.9,
+  // Above the plain headings and steps that stand over letters
+  ordinal: 10.4,
   letter: 11,
   bracket: 12,
   dash: 13,

@@ -174,7 +174,7 @@ const setOff: Phrase = {
   read: (match, source) => {
     const { inside, heading } = match.groups ?? {}
     const words = inside ?? heading ?? ''
-    if (isYearOnly(words) || /năm$/u.test(words)) return null
+    if (isYearOnly(words) || words.endsWith('năm')) return null
     if (!(hasYear(words) || (heading !== undefined && workFollows(match, source)))) return null
     return found(match, source, null, words, { start: match.index + match[0].length - words.length })
   },
