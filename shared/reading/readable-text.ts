@@ -22,6 +22,9 @@ export function readableText(input: string): ReadableText {
   const whole = input
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
+    // What a converter left of a page
+    .replace(/&nbsp;?/g, ' ')
+    .replace(/&amp;/g, '&')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
   const { text, mended } = withPhrasesRight(whole.slice(0, end))

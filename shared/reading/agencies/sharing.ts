@@ -63,13 +63,17 @@ export function withSharedTails(words: readonly Word[], agencies: Agency[]): Age
   return agencies.map((agency, index) => {
     if (index === agencies.length - 1 || agency.plural) return agency
     const everywhere = agency.kind === 'field' || ofEveryLevel.test(agency.name)
-    return everywhere && !placed.test(agency.name) ? { ...agency, name: `${agency.name} ${tail}`, known: true } : agency
+    return everywhere && !placed.test(agency.name) && !inPlace.test(agency.name)
+      ? { ...agency, name: `${agency.name} ${tail}`, known: true }
+      : agency
   })
 }
 
 const level = `(?!xã hội)${anyOf(levelNames)}`
 const theSameOnes = new RegExp(` (các ${anyOf(levelNames)}${E}.*)$`, 'u')
 const placed = new RegExp(`${B}(?:${level}|cấp|thuộc)${E}`, 'iu')
+// "Điện lực Thượng Sách, Bưu điện huyện": one has its place
+const inPlace = /^(?:Điện lực|Kho bạc(?: Nhà nước)?|Bưu điện|BHXH|Bảo hiểm xã hội|Công an|Viettel|VNPT) \p{Lu}\p{Ll}/u
 const ofSameOnes = /^(?:(?:Bí thư |Thường trực )?Đảng ủy|(?:Thường trực )?HĐND|Công an|Ban (?:Chỉ huy Quân sự|CHQS))$/iu
 
 /** Bodies that every level has one of. */

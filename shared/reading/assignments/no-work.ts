@@ -12,7 +12,7 @@ import { E } from '../word-edges.ts'
 export function asksBack(sentence: string): boolean {
   const said = sentence.slice(summed.exec(sentence)?.[0].length ?? 0)
   if (obliges.test(said) && !turnsBack.test(said)) return false
-  return contact.test(said) || troubled.test(said) || isCourtesy(said) || invites(said)
+  return contact.test(said) || opinions.test(said) || troubled.test(said) || isCourtesy(said) || invites(said)
 }
 
 // "Trên đây là Kế hoạch …, trong quá trình thực hiện nếu có khó khăn, …"
@@ -27,6 +27,10 @@ const turnsBack = /phản ánh|báo cáo|liên hệ|trao đổi|kiến nghị|đ
 // "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
 const contact =
   /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
+
+// "Mọi ý kiến góp ý xin gửi về Phòng …", "Ý kiến phản ánh gửi qua đường dây nóng …"
+const opinions =
+  /^(?:mọi |các )?(?:ý kiến|góp ý|phản ánh|kiến nghị)(?: (?:góp ý|phản ánh|đóng góp|thắc mắc))?(?: \p{L}+){0,3} (?:xin |đề nghị |vui lòng )?(?:gửi|liên hệ|phản ánh) (?:về|qua|tới|đến)(?!\p{L})/iu
 
 // "…; khó khăn, vướng mắc kịp thời phản ánh về Sở", "có vướng mắc thì báo cáo UBND huyện"
 const troubled = new RegExp(

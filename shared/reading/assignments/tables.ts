@@ -43,6 +43,11 @@ export function readTable(document: string, table: Table): Draft[] {
       above = null
       continue
     }
+    // "| | Tổng cộng | | | | 63.750 |" sums up what stands above
+    if (isTotal(cells)) {
+      silent.push(row.span)
+      continue
+    }
     // "| Ghi chú: UBND các xã gửi danh sách trước ngày 10/4 |" is nobody's in the row above.
     if (row.cells.length === 1 || merged) continue
     if (lone && isGroupNumber(cells.number)) {
@@ -142,6 +147,9 @@ function isLone({ number, work, lead, cooperating, time, product, more }: Cells)
   if (lead || cooperating || time || product || more) return false
   return !work || !number || !/\d/.test(number.text)
 }
+
+const isTotal = ({ work, lead }: Cells): boolean =>
+  lead === null && /^[\s*_]*(?:tổng cộng|cộng|tổng số)[\s*_:.]*$/iu.test(work?.text ?? '')
 
 const isGroupNumber = (number: Passage | null): boolean => number !== null && !/\d/.test(number.text)
 

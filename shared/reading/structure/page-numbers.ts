@@ -102,8 +102,9 @@ function runningHeads(document: string, pages: readonly Alone[]): [number, numbe
 // "KH 118 - PC SXHD 2024", "Kế hoạch số 118/KH-UBND", "118/KH-UBND", but not "Kế hoạch số 118/KH-UBND ngày 17/4/2024 của …"
 const paperNumber =
   /^[\s*_]*(?:(?:[Ss]ố|SỐ|Kế hoạch|KẾ HOẠCH|Quyết định|Chỉ thị|Công văn|Hướng dẫn|Thông báo|KH|QĐ|CT|CV|HD|TB|ĐA|PA)(?:\s+(?:số|SỐ))?[\s:.]{1,3})?\d{1,5}\s?[/-]\s?\p{Lu}{2,5}(?!\p{L})(?!.*(?<!\p{L})(?:ngày|tháng|quý|năm)(?!\p{L}))/u
-// "KH GPMB đường ĐH.07", "Bộ TN&MT - KH trám lấp giếng": the paper by a name of its own
-const paperName = /^[\s*_]*(?:\p{Lu}[\p{L}\d& ]{2,40} [-–] )?(?:KH|PA|ĐA|QĐ|CT)\s+\p{L}[^.:;]{3,50}(?:\.\d+)?\s*$/u
+// "KH GPMB đường ĐH.07", "Bộ TN&MT - KH trám lấp giếng", "UBND huyện Tân Lạc - Kế hoạch PCLB năm 2018": the paper by a name of its own
+const paperName =
+  /^[\s*_]*(?:(?:\p{Lu}[\p{L}\d& ]{2,40} [-–] )?(?:KH|PA|ĐA|QĐ|CT)|\p{Lu}[\p{L}\d& ]{2,60} [-–] (?:Kế hoạch|Phương án|Đề án|Chương trình|Hướng dẫn|Quyết định|Chỉ thị))\s+\p{L}[^.:;]{3,60}(?:\.\d+)?\s*$/u
 // "UBND thành phố A - Kế hoạch an toàn giao thông" above "Trang 2": beside a number that says that it is a page's, any words
 // that come back are its head
 const saysPage = /^[\s\f]*(?:[-–]\s*)?trang\s/iu

@@ -53,5 +53,17 @@ export function markedRankOf(marker: Marker, open: readonly Node[]): number {
       return before.rank
     return ranks.decimal + Math.min(marker.path.length, 5) - 1
   }
-  return ranks[marker.kind]
+  return marker.kind === 'roman' || marker.kind === 'capital' ? partRankOf(marker, open) : ranks[marker.kind]
+}
+
+/**
+ * "Điều 1. Phê duyệt Đề án …" / "I. MỤC TIÊU" / "II. KINH PHÍ" / "Điều 2. …": the numerals and capitals that begin below an article are
+ * parts of it, and the next article stands beside it. "I. QUY ĐỊNH CHUNG" / "Điều 1. …" / "II. …" are parts of the document.
+ */
+function partRankOf({ kind, path: [number] }: Marker, open: readonly Node[]): number {
+  const before = open.findLast(({ block }) => block.marker?.kind === kind)
+  if (before) return before.rank
+  const article = open.findLast(({ block }) => block.marker?.kind === 'article')
+  const depth = kind === 'capital' ? 0.3 : 0.6
+  return article && number === 1 ? article.rank + depth : ranks[kind]
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, weekdayOf, yearOf } from '../../../calendar/day.ts'
 import type { Bound } from '../../reading.ts'
-import { around, before, beforeSeries, behind } from '../around.ts'
+import { before, beforeSeries, behind } from '../around.ts'
 import { FIGURE } from '../openings.ts'
 import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY, YEAR } from '../pieces.ts'
 import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
@@ -62,6 +62,8 @@ const eachYearBefore = /(?<!\p{L})(?:hàng năm|mỗi năm)(?!\p{L})/u
 const regularBefore =
   /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng tháng|hàng quý|chế độ báo cáo)(?!\p{L})/u
 
+// How far a series of reports goes on behind one of its days
+const seriesAhead = 260
 const eachDate = new RegExp(DATE, 'gu')
 
 // What ends the stretch over which a year is shared: the next sentence, or a day that comes back.
@@ -133,7 +135,10 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
     (suffix !== null ||
       comesBack(inSeries.test(left) ? beforeSeries(whole, start) : left, right, context) ||
       (/báo cáo/.test(left + match[0] + right) &&
-        ((context.ofOneYear !== true && regular.test(around(whole, start, after))) ||
+        ((context.ofOneYear !== true &&
+          regular.test(
+            `${beforeSeries(whole, start)} ${whole.slice(after, after + seriesAhead).split(/\.(?: |$)/u)[0]}`,
+          )) ||
           dates.some((date) => isOver(date, context)) ||
           followsOver(left, context))))
 

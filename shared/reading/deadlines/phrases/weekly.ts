@@ -96,7 +96,7 @@ const daily: Phrase = {
     const right = behind(source.whole, match.index + match[0].length)
     const each =
       match.groups?.['each'] !== undefined ||
-      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày|báo cáo ngày(?! ?\d))/.test(left) ||
+      /(?:hàng ngày|mỗi ngày|lần ?\/ ?ngày|báo cáo ngày(?! ?\d)|ngày \d{1,2} lần)/.test(left) ||
       /^[^.;,]{0,20}(?:hàng|mỗi) ngày/.test(right)
     // "cân thử hàng lúc 7 giờ và 13 giờ hằng ngày" is how the work goes on; a report is due
     const atHours = match[0].startsWith('lúc') && !/(?<!\p{L})(?:báo cáo|gửi|nộp)(?!\p{L})/u.test(left)
