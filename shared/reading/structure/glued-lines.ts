@@ -6,17 +6,22 @@ import { matchesOf } from '../matches.ts'
  *
  *   - Kiểm tra hiện trường định kỳ hằng tuần.- Tổng hợp tiến độ toàn huyện …
  *   4. Phòng Nông nghiệp và Phát triển nông thônPhối hợp lồng ghép nguồn vốn …
+ *   IV. TỔ CHỨC THỰC HIỆN1. Phòng Văn hóa - Xã hội: … trước 10 giờ hằng tháng.3. Các trường học …
  */
 export function gluedIn(document: string, start: number, end: number): number[] {
   const line = document.slice(start, end)
   const bullets = line.includes('-') || line.includes('+') ? matchesOf(gluedBullet, line).map(({ index }) => index) : []
   const work = gluedWork.exec(line.slice(0, longestHeading))
-  const found = work === null ? bullets : [work[0].length, ...bullets]
-  return found.map((at) => start + at)
+  const numbers = line.includes('. ') ? matchesOf(gluedNumber, line).map(({ index }) => index) : []
+  const found = [...(work === null ? [] : [work[0].length]), ...bullets, ...numbers]
+  return found.toSorted((a, b) => a - b).map((at) => start + at)
 }
 
 // The sign first, which few lines have; what stands before it is looked at only there.
 const gluedBullet = /[-+–](?<=(?:\p{Ll}{2}|\d{4})[.;].)(?= ?\p{Lu}\p{Ll})/gu
+
+// Behind a heading in capitals, or the full stop of a word or a year; "mục 2.3. Các" and "15.5.2025" have figures there.
+const gluedNumber = /(?<=\p{Lu}{2}|(?:\p{Ll}{2}|(?<!\d[./])(?:19|20)\d\d)[.;])\d{1,2}\. (?=\p{Lu}\p{Ll})/gu
 
 // Both words have letters that only Vietnamese has, as "YouTube" and "VNeID" have not.
 const marked = '(?=\\p{Ll}*[^\\x00-\\x7f])'

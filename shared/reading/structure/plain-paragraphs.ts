@@ -43,7 +43,10 @@ export const timeLine =
 // "Tháng 8/2024:", "Quý II/2026", "Từ tháng 01 đến tháng 5/2025:": nothing but a time
 const timeAlone =
   /^(?=[^\d]{0,30}(?:\d|[IVX]))(?=\P{L}{0,3}(?:từ|trong|đầu|giữa|cuối|tháng|quý|tuần|ngày|đợt|học kỳ)(?!\p{L}))(?:(?:từ|đến|hết|trong|đầu|giữa|cuối|và|năm|tháng|quý|tuần|ngày|thứ|học kỳ|đợt|[IVX]+|\d[\d/.-]*)(?!\p{L})[\s,&–()-]*)+:?$/iu
-export const isTimeAlone = (text: string): boolean => text.length < longestTime && timeAlone.test(text)
+// "15/02:", "02/6 - 13/6/2026"
+const dayAlone = /^\d{1,2}\/\d{1,2}(?:\/\d{4})?(?: ?[-–] ?\d{1,2}\/\d{1,2}(?:\/\d{4})?)?:?$/u
+export const isTimeAlone = (text: string): boolean =>
+  text.length < longestTime && (timeAlone.test(text) || dayAlone.test(text))
 const longestTime = 60
 
 /** "Tháng 6: | Tổng kết": the time that a paragraph begins with, and where the words behind its colon begin; null where it has none. */

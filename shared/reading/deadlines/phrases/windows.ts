@@ -226,11 +226,11 @@ const dayToPeriod: Phrase = {
 
 const wholeYear = new RegExp(`^năm ?(?<year>${YEAR})$`, 'u')
 
-/** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · a cell "Quý IV/2025 - Quý I/2026", "8/2025 - 3/2026" */
+/** "từ tháng 10 năm 2025 đến hết tháng 3 năm 2026" · "từ quý I đến quý III/2025" · "từ quý II/2026 đến hết năm 2028" · a cell "Quý IV/2025 - Quý I/2026", "8/2025 - 3/2026" */
 const periodWindows: Phrase = {
   begins: [START, 'từ', 'thời'],
   needs: ['period', 'to'],
-  pattern: new RegExp(`${open}(?<from>${period})${until}(?<to>${period})`, 'uy'),
+  pattern: new RegExp(`${open}(?<from>${period})${until}(?<to>${period}|năm ?${YEAR}${E})`, 'uy'),
   read: (match, source) => {
     const to = readPeriod(match.groups?.['to'] ?? '', documentYear(source.context))
     if (!to) return null
