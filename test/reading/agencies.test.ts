@@ -32,6 +32,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Công an xã, dân quân', ['Công an xã']],
     ['Đài Truyền thanh, loa thôn', ['Đài Truyền thanh']],
     ['Hội Nông dân, hợp tác xã', ['Hội Nông dân', 'Hợp tác xã']],
+    ['Điện lực Thượng Mốc, Bưu điện huyện', ['Điện lực Thượng Mốc', 'Bưu điện huyện']],
     ['Sở KH&CN', ['Sở KH&CN']],
     [
       'Thủ trưởng các phòng, đơn vị và tổ chức, cá nhân có liên quan',

@@ -592,6 +592,17 @@ describe('a decision', () => {
       ),
     ).toEqual(['Chánh Văn phòng + Trưởng phòng Nội vụ: chịu trách nhiệm thi hành Quyết định này./.'])
   })
+
+  it.each([
+    ['numerals', 'I. MỤC TIÊU', 'II. KINH PHÍ'],
+    ['capitals', 'A. MỤC TIÊU', 'B. KINH PHÍ'],
+  ])('goes on with its articles behind the parts of one, which are numbered by %s', (_, aims, funds) => {
+    expect(
+      read(
+        `QUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án thư viện với các nội dung sau:\n\n${aims}\n\n- Có 12 thư viện.\n\n${funds}\n\n- Ngân sách xã.\n\nĐiều 2. Chánh Văn phòng, Trưởng phòng Nội vụ chịu trách nhiệm thi hành Quyết định này./.\n`,
+      ),
+    ).toEqual(['Chánh Văn phòng + Trưởng phòng Nội vụ: chịu trách nhiệm thi hành Quyết định này./.'])
+  })
 })
 
 /** The days in a plan's assignments section, a line a task. */

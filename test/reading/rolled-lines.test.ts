@@ -81,6 +81,15 @@ describe('lines that a page ran together without a blank', () => {
     ])
   })
 
+  it('are lines again behind a heading in capitals and behind the end of a sentence', () => {
+    expect(
+      workIn(
+        `KẾ HOẠCH\nThử nghiệm năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN1. Công an xã: Tuần tra hằng đêm.2. Trạm Y tế: Phát thuốc trong năm 2026.3. Các thôn: Dọn bãi.\n`,
+      ),
+    ).toEqual(['Công an xã: Tuần tra hằng đêm.', 'Trạm Y tế: Phát thuốc trong năm 2026.', 'Các thôn: Dọn bãi.'])
+    expect(work('1. Công an xã: Áp dụng mục 2.3. Các lỗi nhẹ thì nhắc.')).toHaveLength(1)
+  })
+
   it('are no lines where a name is written so', () => {
     expect(work('1. Đoàn Thanh niên đăng phim lên YouTube và VNeID trước ngày 30/3/2026.')).toHaveLength(1)
     expect(work('1. Phòng Kinh tế\n- Phát sóng trên eOffice, mỗi xã một mẫu.')).toHaveLength(1)

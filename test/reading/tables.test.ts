@@ -492,6 +492,10 @@ describe('a table over several pages', () => {
     ])
   })
 
+  it('may be summed up', () => {
+    expect(read(piped([head, first, second, ['', '**Tổng cộng**', '', '', '63.750'], third]))).toEqual(found)
+  })
+
   it('asks about an order over the whole row', () => {
     const order = Array.from({ length: 5 }, () => 'Các thôn gửi danh sách về Phòng Y tế trước ngày 20/4/2026.')
     const { diagnostics } = readDocument(

@@ -215,15 +215,18 @@ it('a running head beside the pages’ numbers is no work', () => {
   ])
 })
 
-it('a paper’s own name beside the pages’ numbers cuts no sentence', () => {
-  const page = (number: number): string => `\n\n${number}\nKH GPMB đường ĐH.07\n\n`
-  const more = Array.from({ length: 20 }, (_, i) => `- Trực điểm số ${i + 1}.`).join('\n')
-  const given = readDated(
-    `II. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Nắm tình hình, xử lý nghiêm${page(2)}các đối tượng kích động.\n${more}\n2. Trạm Y tế xã\n- Chuẩn bị cơ số thuốc cho${page(3)}đoàn kiểm đếm.`,
-  )
-  expect(given.at(0)).toBe('Công an xã: Nắm tình hình, xử lý nghiêm các đối tượng kích động.')
-  expect(given.at(-1)).toBe('Trạm Y tế xã: Chuẩn bị cơ số thuốc cho đoàn kiểm đếm.')
-})
+it.each(['KH GPMB đường ĐH.07', 'UBND huyện Sông Mẫu - Kế hoạch PCLB năm 2026'])(
+  'a paper’s own name beside the pages’ numbers cuts no sentence: %s',
+  (name) => {
+    const page = (number: number): string => `\n\n${number}\n${name}\n\n`
+    const more = Array.from({ length: 20 }, (_, i) => `- Trực điểm số ${i + 1}.`).join('\n')
+    const given = readDated(
+      `II. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Nắm tình hình, xử lý nghiêm${page(2)}các đối tượng kích động.\n${more}\n2. Trạm Y tế xã\n- Chuẩn bị cơ số thuốc cho${page(3)}đoàn kiểm đếm.`,
+    )
+    expect(given.at(0)).toBe('Công an xã: Nắm tình hình, xử lý nghiêm các đối tượng kích động.')
+    expect(given.at(-1)).toBe('Trạm Y tế xã: Chuẩn bị cơ số thuốc cho đoàn kiểm đếm.')
+  },
+)
 
 describe('in a notice of what a meeting concluded', () => {
   const notice = (paragraphs: string): string[] =>

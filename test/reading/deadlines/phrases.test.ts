@@ -143,6 +143,7 @@ describe('several days in a row', () => {
 
 describe('a stretch with two ends', () => {
   test.each([
+    ['Từ quý II/2024 đến hết năm 2026', '2024-04-01..2026-12-31'],
     ['treo cờ từ ngày 05/02/2025 (mùng 8 Tết) đến hết ngày 12/02/2025', 'from 2025-02-05 to 2025-02-12'],
     ['trực từ ngày 11/10/2024 đến hết năm 2024', 'from 2024-10-11 to 2024-12-31'],
     ['trực từ 15/9 đến hết tháng 11/2024', 'from 2024-09-15 to 2024-11-30'],
@@ -377,6 +378,11 @@ describe('a term that counts from an event', () => {
     ['trong thời hạn 10 ngày kể từ ngày ký kết luận', '10 days'],
     ['chậm nhất sau 03 ngày làm việc kể từ khi kết thúc đợt kiểm tra', '3 working days'],
     ['trong vòng 24 giờ kể từ khi phát hiện', '1 days'],
+    ['khắc phục xong trong 24 giờ', '1 days ?'],
+    ['trả kết quả trong 03 ngày làm việc.', '3 working days ?'],
+    ['niêm yết trong 15 ngày', '-'],
+    ['đã hoàn thành trong 20 ngày', '-'],
+    ['báo trong vòng 15 phút', 'at once ?'],
     ['chậm nhất 01 giờ sau khi sự việc xảy ra', 'at once'],
     ['chậm nhất 43 ngày trước ngày bầu cử (tức ngày 01/02/2025)', 'by 2025-02-01'],
     ['chậm nhất 10 ngày trước ngày khai mạc (20/4/2025)', '10 days ?'],

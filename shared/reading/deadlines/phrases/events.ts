@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
-import { before } from '../around.ts'
+import { before, isNarrated } from '../around.ts'
 import { clause, DURATION, isSoon, SHORT_DURATION, within } from '../durations.ts'
 import { FIGURE } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
@@ -201,12 +201,25 @@ const afterEach: Phrase = {
 // "sau mỗi đợt, trong 05 ngày báo cáo": the days say more
 const durationBefore = /^[^.;]{0,80}(?:trong|nhất|không quá|tối đa)(?: vòng| thời hạn)? \d{1,3} ?(?:ngày|giờ)/u
 
+/** "khắc phục xong trong 24 giờ", "trả kết quả trong 03 ngày làm việc": what is over in a term, at the end of its clause */
+const done: Phrase = {
+  begins: ['trong'],
+  needs: ['duration', 'within'],
+  pattern: new RegExp(`${B}trong ${DURATION}(?: tới| tiếp theo)?(?= ?(?:[.,;)]|$))`, 'uy'),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    return limitedWork.test(left) && !isNarrated(left) && match.groups?.['unit'] !== 'tháng'
+      ? counted(match, false)
+      : null
+  },
+}
+
 /** "trong vòng 24 giờ", "chậm nhất sau 03 ngày làm việc": the event is left to the reader. "Chậm nhất 10 giờ sáng" is a clock's. */
 const withoutEvent: Phrase = {
   begins: ['trong', 'chậm', 'muộn', 'tối'],
   needs: ['duration'],
   pattern: new RegExp(
-    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${DURATION}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|chủ nhật))${E}`,
+    `${B}(?:(?:trong|chậm nhất|muộn nhất|tối đa)(?: (?:trong|là|sau))?(?: (?:vòng|thời hạn))|(?:chậm nhất|muộn nhất) (?:là |sau |trong )?)(?: (?:không quá|tối đa))? ?${SHORT_DURATION}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|chủ nhật))${E}`,
     'uy',
   ),
   read: (match) => (match.groups?.['unit'] === 'tháng' ? null : counted(match, false)),
@@ -260,6 +273,7 @@ export const events: readonly Phrase[] = [
   withinThatDay,
   ...toldAtOnce,
   withoutEvent,
+  done,
   limited,
   afterEach,
 ]
