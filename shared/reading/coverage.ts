@@ -143,13 +143,16 @@ function kindOf(words: string, topic: boolean): keyof typeof reasons {
   return topic ? 'topic' : 'not-assigned'
 }
 
-/** "Hai là,": of the markers it alone has letters. */
-const isMarkerAlone = (text: string): boolean => markerAt(text, 0, text.length)?.span[1] === text.length
+/** "Hai là," says nothing by itself; of "VI." alone it is asked what became of its section. */
+const isOrdinalAlone = (text: string): boolean => {
+  const marker = markerAt(text, 0, text.length)
+  return marker?.kind === 'ordinal' && marker.span[1] === text.length
+}
 
 function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Left[] {
   const passage = passageOf(document, span)
   // A bullet, "Hai là,", a closing colon: nothing that could be work
-  if (!/\p{L}{2}/u.test(passage.text) || isMarkerAlone(passage.text)) return []
+  if (!/\p{L}{2}/u.test(passage.text) || isOrdinalAlone(passage.text)) return []
   const words = passage.text.replace(/^[^\p{L}]{0,8}(?:[a-zđ]\)\s*)?/u, '')
   const code = kindOf(words, titles.has(span[0]))
   const message = `${reasons[code]}: “${shortened(passage.text)}”.`

@@ -150,9 +150,10 @@ function continues(
 ): boolean {
   const { text } = line
   if (before === undefined || place.test(text) || /^số\s*:/i.test(text)) return false
-  // "… CỦA CƠ QUAN NHÀ NƯỚC NĂM" / "2017": a year that found no room on its line
-  if (/^\d{4}(?:\s?[-–]\s?\d{4})?$/.test(text))
+  // "… CỦA CƠ QUAN NHÀ NƯỚC NĂM" / "2017", "… giai đoạn 2026" / "- 2030”": a year that found no room on its line
+  if (/^\d{4}(?:\s?[-–]\s?\d{4})?["”]?$/u.test(text))
     return /(?:^|\s)năm$|(?:giai đoạn|nhiệm kỳ|năm học|niên độ)$|[-–]$/iu.test(before.text)
+  if (/^[-–]\s?\d{4}["”]?$/u.test(text)) return /(?:giai đoạn|nhiệm kỳ|năm học|năm) \d{4}$/iu.test(before.text)
   // "… kinh tế - xã" / "hội … của Bộ Xây dựng" goes on in small letters.
   if (/^\p{Lu}/u.test(text) && making.test(text) && !inCapitals(text)) return false
   if (/[.;:]$/.test(before.text) && !/["”]$/.test(before.text)) return false
