@@ -833,3 +833,22 @@ describe('what an office is to demand of others', () => {
     expect(names('SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTỈNH HÒA BẮC', item)).toEqual(['Các trường có bếp ăn'])
   })
 })
+
+describe('below several, what one of them is to do is its own', () => {
+  it('also behind its remit', () => {
+    expect(
+      read(
+        '6. Phòng Y tế, Phòng Kinh tế\n\nTheo chức năng, nhiệm vụ được giao, Phòng Y tế kiểm tra bếp ăn; Phòng Kinh tế bố trí kinh phí.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['Phòng Y tế', 'Phòng Kinh tế'])
+  })
+
+  it('also of a place that stands for its council', () => {
+    expect(
+      read('6. UBND các xã, phường\n\n- Giải tỏa hành lang.\n\n- Riêng phường Bến Mốc: ra quân trước ngày 20/4/2026.'),
+    ).toEqual([
+      'UBND các xã, phường: Giải tỏa hành lang.',
+      'Phường Bến Mốc: ra quân trước ngày 20/4/2026. [2026-04-19]',
+    ])
+  })
+})

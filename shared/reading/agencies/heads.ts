@@ -253,6 +253,8 @@ const standsForClass = (words: readonly Word[], at: number, length: number): boo
     phraseAt(words, next, relatives) > 0 ||
     phraseAt(words, next, duties) > 0 ||
     phraseAt(words, next, levels) > 0 ||
+    // "Riêng xã Tân Lạc tháo dỡ …": one place for its council
+    (keyAt(words, at - 1) === 'riêng' && capitalAt(words, next)) ||
     (/^(?:,|và|-|:)$/.test(keyAt(words, next)) && (keyAt(words, next) === ':' || classAt(words, next + 1) !== null)) ||
     length > 1
   )

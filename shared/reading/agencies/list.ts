@@ -76,16 +76,16 @@ function afterSeparator(words: readonly Word[], at: number, loose: boolean): num
 
 /** A capitalised name between separators that no head announces: VNPT, Viettel. */
 function properAt(words: readonly Word[], at: number): Agency | null {
-  if (!capitalAt(words, at) || isPredicate(words, at) || isInsurance(words, at)) return null
+  if (!capitalAt(words, at) || isPredicate(words, at) || isFieldByInitials(words, at)) return null
   let j = at
   while (j < words.length && j - at < 8 && words[j]?.mark === false && !/^(?:và|cùng)$/.test(keyAt(words, j))) j++
   if (j < words.length && !/^(?:[,;:.…]|và|cùng|\()$/.test(keyAt(words, j))) return null
   return { kind: 'office', name: nameOf(words, at, j), from: at, to: j, head: '', plural: false, known: false }
 }
 
-/** "Phòng Chế độ BHXH, BHTN", "Trung tâm Kiểm soát thanh toán BHXH, BHYT điện tử": what an office is about, in capitals, and no office. */
-export const isInsurance = (words: readonly Word[], at: number): boolean =>
-  /^(?:bhyt|bhtn)$/.test(keyAt(words, at)) && capitalAt(words, at)
+/** "Phòng Chế độ BHXH, BHTN", "Phòng Vật tư, TBYT": what an office is about, by its initials, and no office. */
+export const isFieldByInitials = (words: readonly Word[], at: number): boolean =>
+  /^(?:bhyt|bhtn|tbyt|cntt|csvc|attp|pccc|cnch)$/.test(keyAt(words, at)) && capitalAt(words, at)
 
 /**
  * "Các trường học, trạm y tế, mỗi đơn vị trồng …", "Thôn Mốc, thôn Lạn, mỗi thôn …": all of those before, one by one; "Các xã, mỗi thôn

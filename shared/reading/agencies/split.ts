@@ -4,7 +4,7 @@ import { headAt } from './heads.ts'
 import { labels, leads, levels, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
-import { isInsurance, listAt } from './list.ts'
+import { isFieldByInitials, listAt } from './list.ts'
 import { capitalAt, isPredicate, nameOf, phraseAt } from './matching.ts'
 import { listedPeopleEnd } from './personal-names.ts'
 
@@ -67,14 +67,14 @@ function withRest(words: readonly Word[], agencies: readonly Agency[], end: numb
   let to = words.length
   while (to > end && words[to - 1]?.mark) to--
   const rest = words.slice(end + 1, to)
-  const small = rest[0]?.capital === false || isInsurance(words, end + 1)
+  const small = rest[0]?.capital === false || isFieldByInitials(words, end + 1)
   const goesOn = words[end]?.key === ',' && small && rest.length <= longestName && !rest.some(({ mark }) => mark)
   if (last?.kind !== 'office' || !seesTo.test(last.name) || !goesOn || isPlaced(words, last)) return agencies
   if (headAt(words, end + 1) !== null || isPredicate(words, end + 1)) return agencies
   return [...agencies.slice(0, -1), { ...last, name: nameOf(words, last.from, to), to }]
 }
 const seesTo =
-  /^\p{Lu}\p{L}+(?: \p{L}+)? (?:Quản lý|Giám định|Kiểm soát|Kiểm định|Dịch vụ|Phát hành|Bảo trợ|Bảo vệ|Chế độ|Xúc tiến|Cung ứng|Tư vấn|Hỗ trợ|Chăm sóc|Nuôi dưỡng) \p{L}/u
+  /^\p{Lu}\p{L}+(?: \p{L}+)? (?:Quản lý|Vật tư|Giám định|Kiểm soát|Kiểm định|Dịch vụ|Phát hành|Bảo trợ|Bảo vệ|Chế độ|Xúc tiến|Cung ứng|Tư vấn|Hỗ trợ|Chăm sóc|Nuôi dưỡng)(?!\p{L})/u
 const isPlaced = (words: readonly Word[], { to }: Agency): boolean =>
   (capitalAt(words, to - 1) && words[to - 1]?.loud !== true) || phraseAt(words, to - 1, levels) > 0
 

@@ -50,6 +50,8 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   const clause = clauseIn(text, { start: alone, end: text.length })
   if (!clause?.certain || clause.strength === 'order') return false
   // "b) Văn phòng Ban: in ấn tài liệu." / "Hằng năm, sau khi kiểm điểm, các đảng ủy báo cáo …": a class, by itself
+  // "Theo chức năng, nhiệm vụ: Sở Nội vụ hướng dẫn …; Báo và Đài …" below both: one of them
+  if (byRemit.test(text.slice(0, clause.subject.start))) return clause.names.length < names.length
   const isTheirs = (name: string): boolean => maybeAmong(name, names) || names.some((other) => isOfLevel(name, other))
   if (clause.subject.start > alone)
     return (
@@ -65,6 +67,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
 }
 const eachOne = new RegExp(`^(?:mỗi|từng) (${anyOf([...places, 'trường', 'đơn vị', 'cơ quan'])})${E}`, 'iu')
 const itsRole = /^(?:là )?(?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)[,;.: ]/iu
+const byRemit = /^(?:theo|căn cứ)(?: (?:chức năng|nhiệm vụ|quyền hạn),?){1,3}(?: được giao)?[,:]\s+$/iu
 const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p{L})/iu
 
 /** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */
