@@ -80,7 +80,7 @@ export function toLookAt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** "Đơn vị phối hợp: …", "Thời gian: …", a table's head: read for the tasks beside it, and quoted nowhere. */
-function besideOf(document: string, span: Span): Diagnostic[] {
+function besideOf(document: string, span: Span): Left[] {
   const passage = passageOf(document, span)
   if (!/\p{L}{2}/u.test(passage.text)) return []
   const why = 'Đã đọc cùng nhiệm vụ bên cạnh (cơ quan, thời hạn, sản phẩm hoặc tiêu đề cột), không phải nhiệm vụ riêng'
@@ -143,16 +143,14 @@ function kindOf(words: string, topic: boolean): keyof typeof reasons {
   return topic ? 'topic' : 'not-assigned'
 }
 
-/** "Hai là," says nothing by itself; of "VI." alone it is asked what became of its section. */
-const isOrdinalAlone = (text: string): boolean => {
-  const marker = markerAt(text, 0, text.length)
-  return marker?.kind === 'ordinal' && marker.span[1] === text.length
-}
+/** "Hai là,", "Điều 10.", "VI.": the number of what was read behind it. */
+const isMarkerAlone = (text: string): boolean => markerAt(text, 0, text.length)?.span[1] === text.length
 
 function diagnosticOf(document: string, span: Span, titles: ReadonlySet<number>): Left[] {
   const passage = passageOf(document, span)
-  // A bullet, "Hai là,", a closing colon: nothing that could be work
-  if (!/\p{L}{2}/u.test(passage.text) || isOrdinalAlone(passage.text)) return []
+  // A bullet, a closing colon: nothing that could be work
+  if (!/\p{L}{2}/u.test(passage.text)) return []
+  if (isMarkerAlone(passage.text)) return besideOf(document, span)
   const words = passage.text.replace(/^[^\p{L}]{0,8}(?:[a-zđ]\)\s*)?/u, '')
   const code = kindOf(words, titles.has(span[0]))
   const message = `${reasons[code]}: “${shortened(passage.text)}”.`
