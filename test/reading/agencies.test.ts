@@ -80,6 +80,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Báo và Đài Phát thanh - Truyền hình Đồi Cam', ['Báo và Đài Phát thanh - Truyền hình Đồi Cam']],
     ['Ban Chỉ huy PCTT và TKCN tỉnh', ['Ban Chỉ huy PCTT và TKCN tỉnh']],
     ['Riêng Sở Y tế', ['Sở Y tế']],
+    ['Đối với phường Đồng Quỹ', ['Phường Đồng Quỹ']],
     ['Vụ Vật liệu xây dựng', ['Vụ Vật liệu xây dựng']],
     ['Cục Kinh tế - Quản lý đầu tư xây dựng', ['Cục Kinh tế - Quản lý đầu tư xây dựng']],
     ['Các trường mầm non, tiểu học, THCS', ['Các trường mầm non, tiểu học, THCS']],

@@ -9,6 +9,8 @@ UBND xã Hải Lạc | UBND phường Nam Sơn
 Chủ tịch UBND các xã, phường ven biển | Chủ tịch UBND đặc khu Hòn Sơn
 UBND các xã, phường và đặc khu Hòn Nồm
 Đoàn kiểm tra số 2
+Đoàn kiểm tra của huyện
+Đoàn kiểm tra nội bộ của Sở Y tế
 Đội Quản lý trật tự xây dựng đô thị
 Các khoa, phòng | Các Đoàn kiểm tra
 Trưởng đoàn kiểm tra

@@ -175,7 +175,7 @@ describe('what stays a task', () => {
     'Lập báo cáo kinh tế - kỹ thuật, trình thẩm định trước ngày 15/5/2024.',
     'Hoàn thành báo cáo nghiên cứu khả thi trước ngày 15/5/2024.',
     'Xây dựng phương án, trình phê duyệt (đối với rừng phòng hộ) hoặc báo cáo về Phòng Nông nghiệp trước ngày 20/4/2024.',
-    'Khi có người bị thương phải báo cáo UBND huyện ngay sau khi nhận tin.',
+    'Xử lý vi phạm; trường hợp vượt thẩm quyền phải báo cáo ngay UBND huyện.',
     'Khi nhận được tin báo, kiểm tra trong 02 ngày và báo cáo kết quả về Hạt Kiểm lâm.',
   ])('of a class: %s', (task) => {
     expect(tasksOf('UBND các xã, thị trấn', task)).toEqual([])
@@ -196,6 +196,15 @@ describe('what stays a task', () => {
 2. Giao Hạt Kiểm lâm theo dõi, đôn đốc; tham mưu kiểm tra đột xuất, tổng hợp báo cáo UBND huyện vào ngày 25/5/2024.`),
     ).toEqual(['one-off: Các phòng, ban → UBND huyện, before 2024-05-20'])
   })
+})
+
+test.each([
+  'Khi có người bị thương phải báo cáo UBND huyện ngay sau khi nhận tin.',
+  'Khi phát hiện cột mốc bị xê dịch thì báo cáo ngay UBND huyện để xử lý.',
+  'Khi xảy ra sự cố (sập bờ, vỡ cống) phải báo cáo ngay UBND huyện.',
+  'Bố trí người trực đêm; khi có cháy lớn thì báo cáo nhanh trong vòng 01 giờ về UBND huyện.',
+])('what a class has to report when something happens is a report, in its tasks too: %s', (task) => {
+  expect(tasksOf('UBND các xã, thị trấn', task)).toEqual(['incident: UBND các xã, thị trấn → UBND huyện, event'])
 })
 
 describe('a long list of offices reports like a class', () => {

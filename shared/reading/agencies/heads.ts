@@ -77,8 +77,8 @@ function isNoAgency(words: readonly Word[], at: number, determiner: number): boo
   if (no === 0 || word === undefined) return false
   const longer = word.capital && phraseAt(words, at, offices) > no
   const delegation = word.key === 'đoàn' && (word.capital || keyAt(words, at + no) === 'của')
-  // "Đoàn kiểm tra số 2": one of those that a plan has set up
-  const numbered = delegation && word.capital && keyAt(words, at + no) === 'số'
+  // "Đoàn kiểm tra số 2", "Đoàn kiểm tra của huyện": one of those that a plan has set up
+  const numbered = delegation && word.capital && /^(?:số|của)$/.test(keyAt(words, at + no))
   const teams = numbered || (determiner > 0 && (word.key === 'tổ' || delegation))
   return !longer && !teams && no >= (classAt(words, at)?.length ?? 0)
 }
@@ -253,8 +253,9 @@ const standsForClass = (words: readonly Word[], at: number, length: number): boo
     phraseAt(words, next, relatives) > 0 ||
     phraseAt(words, next, duties) > 0 ||
     phraseAt(words, next, levels) > 0 ||
-    // "Riêng xã Tân Lạc tháo dỡ …": one place for its council
-    (keyAt(words, at - 1) === 'riêng' && capitalAt(words, next)) ||
+    // "Riêng xã Tân Lạc tháo dỡ …", "Đối với phường Đồng Quỹ:": one place for its council
+    (capitalAt(words, next) &&
+      (keyAt(words, at - 1) === 'riêng' || (keyAt(words, at - 1) === 'với' && keyAt(words, at - 2) === 'đối'))) ||
     (/^(?:,|và|-|:)$/.test(keyAt(words, next)) && (keyAt(words, next) === ':' || classAt(words, next + 1) !== null)) ||
     length > 1
   )

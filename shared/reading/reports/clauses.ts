@@ -309,9 +309,12 @@ export const adHocBesides =
 export const periodic = /định kỳ|chế độ (?:thông tin,? ?)?báo cáo|thường xuyên báo cáo|theo quy định/iu
 /** `kịp thời báo cáo …`: when there is something to report. */
 export const whenDue = /(?:kịp thời|thường xuyên|ngay)\s+(?:tổng hợp,? )?báo cáo/iu
-/** "Khi có vụ việc phải báo cáo …", "Trường hợp phát hiện …": what is reported only if something happens. */
-export const ifAnything =
-  /^[\s*_]*(?:ngay )?(?:sau khi|khi|nếu|trường hợp|đối với (?:các )?(?:trường hợp|vụ việc))(?!\p{L})/iu
+/**
+ * "Khi nhận được tin báo, kiểm tra trong 02 ngày và báo cáo …", "trường hợp vượt thẩm quyền phải báo cáo ngay …": how a matter
+ * is dealt with, and no report of what has happened.
+ */
+export const answersOrEscalates =
+  /^[\s*_]*(?:ngay )?(?:sau khi|khi|nếu|(?:đối với )?(?:các )?trường hợp) (?:(?:tiếp )?nhận (?:được )?(?:tin|phản ánh|thông tin|kiến nghị|đề nghị|đơn)|(?:vượt(?: quá)?|ngoài) thẩm quyền)(?!\p{L})/iu
 /** A stretch of time that the figures are of, not by when they are due. */
 export const dataPeriod =
   /(?:số liệu|kỳ báo cáo|thời gian chốt|chốt số liệu|mốc số liệu|thời điểm lấy)[^.;]{0,40}(?:từ|tính|được)/iu

@@ -2,7 +2,7 @@ import { splitAgencies } from '../agencies/split.ts'
 import { beginsLikeAgency } from '../agencies/likeness.ts'
 import { beginsReport } from '../duties.ts'
 import { type AgencySubject, findAgencySubject } from '../agencies/subject.ts'
-import { ifAnything, isLetOff, nounOfSeveral, tellsToReport } from './clauses.ts'
+import { answersOrEscalates, isLetOff, nounOfSeveral, tellsToReport } from './clauses.ts'
 import { countedIn } from './counted.ts'
 import { areSeveral } from '../agencies/several.ts'
 import { isEachOf, isEachOfMany } from './each-of-many.ts'
@@ -47,9 +47,9 @@ export function reportersOf({ words, before, scope, owner, issuer }: Spoken): Re
   const spoken = before()
   const said = spoken.length === 0 && scope.section !== null ? scope.lead.reporters : spoken
   if (said.length > 0) return enough(said) ? { names: said, certain: true, own: false } : null
-  // Named offices under one heading share a task; a class of them has a regime there, but for what only may happen.
+  // Named offices under one heading share a task; a class of them has a regime there.
   if (owner.length > 0)
-    return areMany(owner) && !ifAnything.test(words) ? { names: owner, certain: true, own: false } : null
+    return areMany(owner) && !answersOrEscalates.test(words) ? { names: owner, certain: true, own: false } : null
   return scope.section === null ? null : { names: [], certain: false, own: false }
 }
 

@@ -47,6 +47,7 @@ export const teams = [
     Đoàn khảo sát
     Đoàn kiểm tra
     Đoàn kiểm tra liên ngành
+    Đoàn kiểm tra nội bộ
     Đoàn liên ngành
     Đoàn phúc tra
     Đoàn thanh tra
