@@ -279,3 +279,13 @@ describe('offices of one name', () => {
     ])
   })
 })
+
+describe('a hospital that does something is not called by it', () => {
+  it.each([
+    ['Bệnh viện vận động nhân dân hiến máu', 'Bệnh viện'],
+    ['Đoàn Thanh niên Bệnh viện vận động đoàn viên tham gia', 'Đoàn Thanh niên Bệnh viện'],
+    ['Bệnh viện Phục hồi chức năng tổ chức tập huấn', 'Bệnh viện Phục hồi chức năng'],
+  ])('%s', (words, office) => {
+    expect(findAgencySubject(words)?.names).toEqual([office])
+  })
+})

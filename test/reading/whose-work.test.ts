@@ -843,6 +843,22 @@ describe('below several, what one of them is to do is its own', () => {
     ).toEqual(['Phòng Y tế', 'Phòng Kinh tế'])
   })
 
+  it('also where a colon opens their row, the first of them too', () => {
+    expect(
+      read(
+        '6. Các phòng, ban, theo chức năng, nhiệm vụ: Phòng Y tế kiểm tra bếp ăn; Phòng Kinh tế bố trí kinh phí.',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['Phòng Y tế', 'Phòng Kinh tế'])
+  })
+
+  it('but what several are to do by their remit stays theirs', () => {
+    expect(
+      read('6. Các phòng, ban, theo chức năng, nhiệm vụ: kiểm tra bếp ăn; bố trí kinh phí.').map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['Các phòng, ban'])
+  })
+
   it('also of a place that stands for its council', () => {
     expect(
       read('6. UBND các xã, phường\n\n- Giải tỏa hành lang.\n\n- Riêng phường Bến Mốc: ra quân trước ngày 20/4/2026.'),

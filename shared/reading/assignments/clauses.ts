@@ -70,6 +70,7 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const found = readAt(sentence, /^ngay (?=khi|từ|trong|sau)/iu.exec(sentence)?.[0].length ?? 0, start)
   return (
     (found && listsOn(sentence, found.verb - start) ? enacted(sentence, start) : null) ??
+    (found && eachByRemit(sentence, found.verb - start, start)) ??
     found ??
     behindLabel(sentence, start) ??
     midOrder(sentence, start) ??
@@ -81,6 +82,13 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
 /** "Trưởng các phòng: Nội vụ, Tư pháp; Chủ tịch UBND các xã chịu trách nhiệm …": names stand behind the colon, no work. */
 const listsOn = (sentence: string, verb: number): boolean =>
   /[:;]\s*$/.test(sentence.slice(Math.max(0, verb - 3), verb)) && !beginsDuty(sentence, verb)
+
+/** "Các sở, ngành, theo chức năng, nhiệm vụ: Sở Y tế hướng dẫn …; Sở Tài chính …": the class is told one by one, the first behind the colon. */
+function eachByRemit(sentence: string, verb: number, offset: number): Clause | null {
+  const remit = /^theo (?:chức năng|nhiệm vụ|phân công|lĩnh vực)(?!\p{L})[^.;:]{0,90}:\s+/iu.exec(sentence.slice(verb))
+  const behind = remit && readAt(sentence, verb + remit[0].length, offset)
+  return behind?.certain && behind.subject.start === offset + verb + (remit?.[0].length ?? 0) ? behind : null
+}
 
 function readAt(sentence: string, at: number, offset: number): Clause | null {
   const found = findAgencySubject(sentence.slice(at))

@@ -74,7 +74,7 @@ export const boards = [
   `),
   // that stand anyway
   ...listed(`
-    Bệnh viện; Chi cục; Công ty; Cục; Hiệp hội; Học viện; Hội; Hợp tác xã; Liên đoàn; Liên hiệp
+    Chi cục; Công ty; Cục; Hiệp hội; Học viện; Hội; Hợp tác xã; Liên đoàn; Liên hiệp
     Tập đoàn; Tổng công ty; Tổng cục; Trạm; Trung tâm; Viện; Vụ
   `),
 ]
