@@ -86,8 +86,10 @@ const listsOn = (sentence: string, verb: number): boolean =>
 /** "Các sở, ngành, theo chức năng, nhiệm vụ: Sở Y tế hướng dẫn …; Sở Tài chính …": the class is told one by one, the first behind the colon. */
 function eachByRemit(sentence: string, verb: number, offset: number): Clause | null {
   const remit = /^theo (?:chức năng|nhiệm vụ|phân công|lĩnh vực)(?!\p{L})[^.;:]{0,90}:\s+/iu.exec(sentence.slice(verb))
-  const behind = remit && readAt(sentence, verb + remit[0].length, offset)
-  return behind?.certain && behind.subject.start === offset + verb + (remit?.[0].length ?? 0) ? behind : null
+  if (remit === null) return null
+  const at = verb + remit[0].length
+  const behind = readAt(sentence, at, offset)
+  return behind?.certain && behind.subject.start === offset + at ? behind : null
 }
 
 function readAt(sentence: string, at: number, offset: number): Clause | null {

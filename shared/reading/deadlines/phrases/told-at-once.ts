@@ -52,6 +52,8 @@ const toldBefore: Phrase = {
 const happens =
   '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:bị|mắc|chết)|ca (?:tử vong|nghi|nặng)|tình huống))'
 
+const happened = (since: string): string => `(?<=${since} ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110})`
+
 // "Khi xảy ra sự cố (sập tường, điện giật) phải báo cáo ngay": what may happen, in a word
 const bracket = '\\([^.;()\\u0000]{2,60}\\)'
 
@@ -64,7 +66,7 @@ const firstTheEvent: Phrase = {
   begins: ['ngay', 'khi', 'trường', 'nếu', 'có', 'phát'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu|có|phát hiện) [\\p{L}\\d](?:(?! thì )(?:[^.;:()\\u0000]|${bracket})){4,110}?)(?:,? (?:thì )?(?:phải|cần)|(?<=khi ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}) thì|(?<=(?:khi|trường hợp|nếu) ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110}),(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?(?:, [^.,;:()\\u0000]{2,40}?)?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu|có|phát hiện) [\\p{L}\\d](?:(?! thì )(?:[^.;:()\\u0000]|${bracket})){4,110}?)(?:,? (?:thì )?(?:phải|cần)|${happened('khi')} thì|${happened('(?:khi|trường hợp|nếu)')},(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?(?:, [^.,;:()\\u0000]{2,40}?)?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
     'uy',
   ),
   read: (match, { whole }) => {
