@@ -116,6 +116,15 @@ describe('numbers that a scan misread still part one office from the next', () =
     expect(offices(plan(ten.with(at, written)))).toEqual(offices(plan(ten)))
   })
 
+  it.each(['S.', 'O.', 'B.', '§.', 'l.'])('%s where one number lacks, whatever was made of it', (written) => {
+    expect(offices(plan(ten.with(1, written)))).toEqual(offices(plan(ten)))
+  })
+
+  it('two signs where one number lacks are letters of a list', () => {
+    const text = '1. Trường Tiểu học\nA. Khối lớp Một\nB. Khối lớp Hai\n3. Trường Mầm non\n'
+    expect(withNumbersRight(text)).toBe(text)
+  })
+
   it('a letter of a list stays one', () => {
     const text = 'A. Phần một\n1. Trường Tiểu học\n2. Trường Mầm non\nB. Phần hai\n1. Công an xã\n'
     expect(withNumbersRight(text)).toBe(text)
