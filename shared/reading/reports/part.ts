@@ -94,12 +94,12 @@ const isTold = (words: string, { scope: { section, period }, near }: Said): bool
 
 /**
  * "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "…; 6 tháng trước 15/6; năm trước 10/12", "học kỳ I trước …; năm học
- * trước …", "đợt 1 trước ngày 05/12; đợt 2 trước ngày 06/02; tổng kết toàn mùa trước ngày 10/5": the next report of the same
- * sentence.
+ * trước …", "đợt 1 trước ngày 05/12; đợt 2 trước ngày 06/02; tổng kết toàn mùa trước ngày 10/5", "vụ Xuân trước ngày 10/5; vụ Hè Thu trước
+ * ngày 10/8": the next report of the same sentence.
  */
 const isNextReport = (words: string, { near }: Said): boolean => near !== null && nextPeriod.test(words)
 const nextPeriod =
-  /^(?:(?:năm|năm học|học kỳ (?:I{1,2}|[12])|0?[69] tháng(?: (?:đầu|cuối) năm)?|quý|tháng)(?:\s*[:(]|(?= (?:trước|chậm|muộn|vào) ))|(?:đợt|lần) (?:\d{1,2}|một|hai|ba|tư|cuối)(?!\p{L})[^;:.\d]{0,20}:?|(?:tổng kết|sơ kết)(?!\p{L})[^;:.\d]{0,40}:?)\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:(?:ngày|tháng)(?!\p{L})|[\dl]{1,2}\/)/iu
+  /^(?:(?:năm|năm học|học kỳ (?:I{1,2}|[12])|0?[69] tháng(?: (?:đầu|cuối) năm)?|quý|tháng)(?:\s*[:(]|(?= (?:trước|chậm|muộn|vào) ))|(?:đợt|lần) (?:\d{1,2}|một|hai|ba|tư|cuối)(?!\p{L})[^;:.\d]{0,20}:?|(?:tổng kết|sơ kết|vụ)(?!\p{L})[^;:.\d]{0,40}:?)\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:(?:ngày|tháng)(?!\p{L})|[\dl]{1,2}\/)/iu
 
 /** An item of a reporting section that says when something is due, or to whom it is sent. */
 function isDatedItem({ ownerAt }: Reader, { block: { marker, body } }: Node, part: Part, { scope }: Said): boolean {

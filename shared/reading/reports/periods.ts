@@ -42,6 +42,8 @@ const year = [
   `(?:${beforeYear}) năm(?! (?:ngày(?! \\d)|tháng))`,
   // báo cáo tổng kết trước ngày 10/12
   `tổng kết${endless}`,
+  // trước ngày 20/6 (6 tháng), trước ngày 05/12 (năm)
+  '(?<=\\()năm(?=\\))',
   // định kỳ 1 năm/lần
   'năm/lần',
   // báo cáo cuối năm
@@ -101,7 +103,7 @@ export type Placed = { deadline: Deadline; start: number; end: number }
  */
 export function periodOf(placed: Placed, all: readonly Placed[], named: readonly Named[], text: string): Period {
   const { deadline, start, end } = placed
-  const ofMonth = byMonth(placed, all, named)
+  const ofMonth = byMonth(placed, all, named) ?? byBrackets(placed, all, text)
   if (ofMonth !== null) return ofMonth
   const inOrder = byOrder(placed, all, named) ?? byMonths(placed, all)
   if (inOrder !== null) return inOrder
@@ -264,6 +266,19 @@ function byOrder(placed: Placed, all: readonly Placed[], named: readonly Named[]
     ? null
     : (announced[all.indexOf(placed)]?.period ?? null)
 }
+
+/** "trước ngày 20/6 (6 tháng) và ngày 05/12/2024 (năm)": days of one phrase, of which each has its period in brackets behind it. */
+function byBrackets({ deadline, start, end }: Placed, all: readonly Placed[], text: string): Period | null {
+  const days = all.filter((other) => other.start === start && other.end === end)
+  if (days.length < 2) return null
+  const behind = /^ ?\([^()]{2,30}\)/.exec(text.slice(end, end + bracketReach))?.[0] ?? ''
+  const said = [...`${text.slice(start, end)}${behind}`.matchAll(/\((?:báo cáo )?([^()]{2,30})\)/giu)]
+  const periods = said.map(([, words = '']) => periodsIn(`báo cáo ${words}`)[0]?.period ?? null)
+  return periods.length === days.length
+    ? (periods[days.findIndex((each) => each.deadline === deadline)] ?? null)
+    : null
+}
+const bracketReach = 40
 
 /** "6 tháng, 9 tháng và năm, chậm nhất ngày 12 của tháng cuối kỳ": days of one phrase, told apart by their months. */
 function byMonth({ deadline, start, end }: Placed, all: readonly Placed[], named: readonly Named[]): Period | null {

@@ -3,6 +3,7 @@ import { START } from '../openings.ts'
 import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
 import { placeOf, nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
 import { dayMeant, liesAhead, mayLieAhead } from '../years.ts'
+import { beginsWork } from '../works.ts'
 import { DAYS, DAYS_BEGIN, datesIn, readDays, eachYear } from './days.ts'
 
 /** Dated days that bind: by a word (*trước*, *chậm nhất*, *vào*), by their label, or by standing in a report clause. */
@@ -105,6 +106,22 @@ const heading: Phrase = {
   needs: ['date'],
   pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] )(?=ngày))${DAYS} ?:(?= ?\\p{L})`, 'uy'),
   read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
+}
+
+/**
+ * "Ngày 19/02/2024 nắm sĩ số học sinh": a day to come, with its year, in front of what is to be done on it; it gives way to any
+ * other day of its sentence.
+ */
+const leading: Phrase = {
+  begins: [START, 'ngày'],
+  needs: ['date', 'year', 'day'],
+  pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] ))(?=ngày)${DAYS},? (?=\\p{L})`, 'uy'),
+  read: (match, source) => {
+    const end = match.index + match[0].length
+    if (!beginsWork(source.whole.slice(end)) || isNarrated(behind(source.whole, end))) return null
+    if (!datesIn(match).every((date) => date.year !== null && liesAhead(date, source.context))) return null
+    return withEach(readDays(match, source, 'on'), { certain: false, yields: 'sentence' })
+  },
 }
 
 /** "Ngày thứ hai, chính hội (16/3/2024)": the day of what stands below, by its place in the feast and by its date */
@@ -309,6 +326,7 @@ export const dates: readonly Phrase[] = [
   bound,
   labelled,
   heading,
+  leading,
   dayByDay,
   inTurn,
   held,

@@ -120,7 +120,7 @@ function areApart(words: string): boolean {
 }
 
 /** "02 lớp, trong tháng 5 và tháng 6": as many turns as months, so one in each; without their number it is one stretch. */
-function areTurns(words: string, left: string): boolean {
+export function areTurns(words: string, left: string): boolean {
   const count = turns.exec(left)?.[1]
   if (count === undefined || !/ và (?:tháng|quý) /.test(words)) return false
   return listed(words).length === countOf(count)

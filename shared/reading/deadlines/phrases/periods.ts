@@ -17,7 +17,7 @@ import {
 } from '../pieces.ts'
 import { limiting, type Outcome, type Phrase, type Source, nothing, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
-import { found, hasYear, isYearOnly } from './period-meant.ts'
+import { areTurns, found, hasYear, isYearOnly } from './period-meant.ts'
 
 /** Months, quarters and years: due on their last day. */
 
@@ -162,7 +162,8 @@ const alone: Phrase = {
 
 /**
  * "Xây dựng kế hoạch (tháng 6/2025)" · "hai đợt (tháng 5/2025 và tháng 9/2025)" · "Tháng 12/2025: tổ chức tổng kết" · "Tháng 6:
- * Tổng kết": months and quarters only; without a year, in front of what is to be done.
+ * Tổng kết": months and quarters only; without a year, in front of what is to be done or as many as the turns: "02 đợt (tháng 6 và
+ * tháng 12)".
  */
 const setOff: Phrase = {
   begins: [START, BRACKET, ...namedBegins],
@@ -175,7 +176,8 @@ const setOff: Phrase = {
     const { inside, heading } = match.groups ?? {}
     const words = inside ?? heading ?? ''
     if (isYearOnly(words) || words.endsWith('năm')) return null
-    if (!(hasYear(words) || (heading !== undefined && workFollows(match, source)))) return null
+    const told = heading === undefined ? areTurns(words, before(source.whole, match.index)) : workFollows(match, source)
+    if (!(hasYear(words) || told)) return null
     return found(match, source, null, words, { start: match.index + match[0].length - words.length })
   },
 }
@@ -284,6 +286,22 @@ const partOfYear: Phrase = {
   },
 }
 
+/** "Hội nghị tổng kết, dự kiến tháng 11/2024" · "dự kiến cuối quý III/2024": planned, so it is asked about */
+const planned: Phrase = {
+  begins: ['dự'],
+  needs: ['period', 'year'],
+  pattern: new RegExp(
+    `${B}dự kiến:? (?:tổ chức |hoàn thành |diễn ra |khai mạc |trình |thực hiện )?(?:vào |trong )?(?<period>(?:${EDGE})?(?:${MONTH}|${QUARTER}))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const words = match.groups?.['period'] ?? ''
+    if (!hasYear(words) || isNarrated(before(source.whole, match.index))) return null
+    const outcome = found(match, source, null, words)
+    return outcome && withEach(outcome, { certain: false, yields: 'sentence' })
+  },
+}
+
 /** "Sơ kết tháng 6/2026; tổng kết tháng 12/2026" · "cấp xã tháng 5, cấp tỉnh quý III": where nothing but times is told */
 const besideWhat: Phrase = {
   begins: namedBegins,
@@ -312,5 +330,6 @@ export const periods: readonly Phrase[] = [
   leading,
   partOfYear,
   following,
+  planned,
   besideWhat,
 ]

@@ -199,15 +199,21 @@ const startOfCycle: Phrase = {
   },
 }
 
-/** "vào thứ Năm tuần thứ hai hằng tháng" · "chiều thứ Sáu tuần đầu mỗi tháng": no day of the month, so the coordinator is asked for it */
+/**
+ * "vào thứ Năm tuần thứ hai hằng tháng" · "chiều thứ Sáu tuần đầu mỗi tháng" · "vào tuần đầu hằng tháng" · "tuần đầu của tháng đầu
+ * quý": no day of the month, so the coordinator is asked for it
+ */
 const weekOfMonth: Phrase = {
-  begins: [...dayBegins, 'sáng', 'chiều', 'tối', 'thứ', 'chủ'],
-  needs: ['weekday', 'each'],
+  begins: [...dayBegins, 'sáng', 'chiều', 'tối', 'thứ', 'chủ', 'tuần'],
+  needs: ['week'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:sáng |chiều |tối )?(?:ngày )?${WEEKDAY},? (?:của )?tuần (?:đầu(?: tiên)?|thứ (?:nhất|hai|ba|tư|[1-4])|giữa) (?:của )?(?:hàng|mỗi|từng) tháng${E}`,
+    `${B}(?:${binding})?${hour}(?:(?:sáng |chiều |tối )?(?:ngày )?${WEEKDAY},? (?:của )?)?tuần (?:đầu(?: tiên)?|thứ (?:nhất|hai|ba|tư|[1-4])|giữa) (?:của )?(?:(?:hàng|mỗi|từng|các) tháng|tháng (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:(?:hàng|mỗi|từng) )?(?<quarter>quý))${E}(?! ?(?:\\d|i))`,
     'uy',
   ),
-  read: (match) => outcome(match, [{ cycle: 'month', at: null, next: false }], false),
+  read: (match) => {
+    const cycle = match.groups?.['quarter'] === undefined ? 'month' : 'quarter'
+    return outcome(match, [{ cycle, at: null, next: false }], false)
+  },
 }
 
 /** "trước ngày 32 hằng tháng" is no day, and not each month without one either. */

@@ -17,7 +17,7 @@ const hourOfThatDay: Phrase = {
   begins: [...LATE_BEGINS, 'trước', 'đến', 'vào', 'lúc'],
   needs: ['thatDay'],
   pattern: new RegExp(
-    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:là|vào|đến))?|đến)|vào|lúc) (?<hour>${HOUR}),? (?:của )?(?:ngày )?(?:(?<same>cùng ngày)(?= ?(?:[.,;:)]|$|(?:để|gửi|về|và|qua)${E}))|${NEAR})${TOLD}`,
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:là|vào|đến))?|đến)|vào|lúc) (?<hour>${HOUR}),? (?:của )?(?:ngày )?(?:(?<same>cùng ngày)(?= ?(?:[.,;:()]|$|(?:để|gửi|về|và|qua)${E}))|${NEAR})${TOLD}`,
     'uy',
   ),
   read: (match, { whole, context }) => {
@@ -61,12 +61,15 @@ function dayOfDate(named: string | undefined, context: DeadlineContext): Meant {
   return meant === null || (context.issuedOn !== null && meant.day < context.issuedOn) ? null : meant
 }
 
-/** The day nearest before that binds somebody; one that is cited ("Công văn số 15 ngày 05/3") is another's. */
+/**
+ * The day nearest before that binds somebody, or with which its sentence begins ("Ngày 19/02/2024 nắm sĩ số, …"); one that is cited
+ * ("Công văn số 15 ngày 05/3") is another's.
+ */
 const lastDate = (whole: string, at: number): string | undefined =>
   matchesOf(bindingDay, whole.slice(Math.max(0, at - reach), at)).at(-1)?.groups?.['date']
 const reach = 300
 const bindingDay = new RegExp(
-  `(?:trước|nhất|hết|đến|vào|trong|xong|sáng|chiều|${HOUR})(?: (?:là|${HOUR}))? ?,? ngày (?<date>${DATE})`,
+  `(?:(?:trước|nhất|hết|đến|vào|trong|xong|sáng|chiều|${HOUR})(?: (?:là|${HOUR}))? ?,? |(?:^|[.;] )[-+ ]{0,3})ngày (?<date>${DATE})`,
   'gu',
 )
 

@@ -54,6 +54,10 @@ const happens =
 
 const happened = (since: string): string => `(?<=${since} ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110})`
 
+// Who has to tell it: "Khi phát hiện ca bệnh, Trạm Y tế xã báo cáo ngay", "…, Hiệu trưởng các trường báo cáo ngay"
+const someone =
+  'các|những|mọi|ubnd|[uủ][yỷ] ban|đơn vị|địa phương|thủ trưởng|hiệu trưởng|trưởng|giám đốc|chủ|công an|đồn|trạm|hạt|trường|ban|tổ|đội|phòng|sở|bệnh viện|trung tâm|chi cục|cơ sở|cơ quan'
+
 // "Khi xảy ra sự cố (sập tường, điện giật) phải báo cáo ngay": what may happen, in a word
 const bracket = '\\([^.;()\\u0000]{2,60}\\)'
 
@@ -66,17 +70,24 @@ const firstTheEvent: Phrase = {
   begins: ['ngay', 'khi', 'trường', 'nếu', 'có', 'phát'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu|có|phát hiện) [\\p{L}\\d](?:(?! thì )(?:[^.;:()\\u0000]|${bracket})){4,110}?)(?:,? (?:thì )?(?:phải|cần)|${happened('khi')} thì|${happened('(?:khi|trường hợp|nếu)')},(?: (?:các|những|ubnd|đơn vị|địa phương)(?!\\p{L})[^.,;:()\\u0000]{0,60}?(?:, [^.,;:()\\u0000]{2,40}?)?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu|có|phát hiện) [\\p{L}\\d](?:(?! thì )(?:[^.;:()\\u0000]|${bracket})){4,110}?)(?:,? (?:thì )?(?:phải|cần)|${happened('khi')} thì|${happened('(?:khi|trường hợp|nếu)')},(?: (?:${someone})(?!\\p{L})[^.,;:()\\u0000]{0,60}?(?:, [^.,;:()\\u0000]{2,40}?)?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
     'uy',
   ),
   read: (match, { whole }) => {
     const text = match.groups?.['trigger'] ?? ''
-    // "Nếu phát hiện dấu hiệu lừa đảo, báo cáo ngay": of a case that may never be, only where it says whose duty it is
+    // "Nếu phát hiện dấu hiệu lừa đảo, báo cáo ngay": of a case that may never be, only where it says whose duty it is, or is a
+    // mishap: "Trường hợp xảy ra sự cố, báo cáo ngay về UBND huyện"
     const mayBe =
-      /^(?:trường hợp|nếu)/.test(text) && !/(?:phải|cần|các|những|ubnd)(?!\p{L})/u.test(match[0].slice(text.length))
+      /^(?:trường hợp|nếu)/.test(text) && !isMishap.test(text) && !saysWhose.test(match[0].slice(text.length))
     return mayBe || /yêu cầu|vướng mắc|khó khăn/.test(text) ? null : eventFirst(match, whole)
   },
 }
+
+const isMishap = new RegExp(
+  `^(?:trường hợp|nếu) (?:để )?(?:có|xảy ra|phát sinh|xuất hiện) (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|thiệt hại|thiên tai)${E}`,
+  'u',
+)
+const saysWhose = new RegExp(`(?:phải|cần|${someone})${E}`, 'u')
 
 /** "Các tổ trưởng khi phát hiện vi phạm, ô nhiễm môi trường báo cáo ngay cho UBND phường": who stands before the event. */
 const someoneThenTheEvent: Phrase = {
