@@ -26,6 +26,16 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     // the rest of a name behind its comma, and what is no rest of one
     ['Trung tâm Phát hành sách, thiết bị trường học', ['Trung tâm Phát hành sách, thiết bị trường học']],
     ['Phòng Quản lý thu, nợ', ['Phòng Quản lý thu, nợ']],
+    // schools of several levels, with the word for all of them in front
+    [
+      'Các trường Tiểu học Đồng Lạn, THCS Kim Mốc, Mầm non Hoa Sen',
+      ['Trường Tiểu học Đồng Lạn', 'Trường THCS Kim Mốc', 'Trường Mầm non Hoa Sen'],
+    ],
+    ['Trường TH&THCS Nậm Lạn, PTDTBT Tà Mốc', ['Trường TH&THCS Nậm Lạn', 'Trường PTDTBT Tà Mốc']],
+    ['Các trường: MN Lạn Thượng, TH Lạn Hạ', ['Trường MN Lạn Thượng', 'Trường TH Lạn Hạ']],
+    ['Các trường Mầm non, Tiểu học và THCS', ['Các trường Mầm non, Tiểu học và THCS']],
+    // which of a class, by what they lead
+    ['3. Các sở, ngành chủ trì dự án, tiểu dự án (Y tế, Xây dựng)', ['Các sở, ngành chủ trì dự án, tiểu dự án']],
     ['Giao chỉ tiêu cho các sở và Công an tỉnh', ['Các sở', 'Công an tỉnh']],
     ['Phòng Chế độ BHXH, BHTN', ['Phòng Chế độ BHXH, BHTN']],
     ['Phòng Y tế, trạm y tế', ['Phòng Y tế', 'Trạm y tế']],
@@ -586,6 +596,11 @@ describe('a sentence tells who is to do something', () => {
       ['Các đơn vị được giao chủ trì đề án, đơn vị phối hợp'],
       'phải',
     ],
+    ['Các đơn vị chủ trì tiêu chí rà soát.', ['Các đơn vị chủ trì tiêu chí'], 'rà soát'],
+    ['Các phòng, ban chủ trì nội dung hội nghị.', ['Các phòng, ban'], 'chủ trì'],
+    ['Hội đồng xác định mức độ khuyết tật xã họp.', ['Hội đồng xác định mức độ khuyết tật xã'], 'họp'],
+    ['UBND các huyện nghèo thực hiện rà soát.', ['UBND các huyện nghèo'], 'thực hiện'],
+    ['Phòng Phòng, chống ma túy và tội phạm tuần tra.', ['Phòng Phòng, chống ma túy và tội phạm'], 'tuần tra'],
     // The second post keeps its level
     [
       'Công chức Tài chính - Kế toán, Văn hóa - Xã hội phường tham mưu dự toán.',

@@ -32,6 +32,14 @@ describe('an item that names who does it at its end', () => {
     expect(read(`1. ${item}`)).toEqual([`${office}: ${item} [${day}]`])
   })
 
+  it('of several works one behind another in one paragraph', () => {
+    expect(
+      read(
+        '1. Nạo vét 12 tuyến kênh. Cơ quan chủ trì: Phòng Kinh tế, thời gian: trước ngày 20/5/2026. Sửa chữa 03 cống. Cơ quan chủ trì: Thôn Lạn; thời gian: trước ngày 20/8/2026.',
+      ),
+    ).toEqual(['Phòng Kinh tế: Nạo vét 12 tuyến kênh. [2026-05-19]', 'Thôn Lạn: Sửa chữa 03 cống. [2026-08-19]'])
+  })
+
   it('behind its colon, with the one who does it named last', () => {
     expect(
       read('1. Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện theo quy trình, xong trước ngày 15/5/2026.'),

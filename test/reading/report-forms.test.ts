@@ -501,6 +501,23 @@ test('each date of a report that is sent several times is a report', () => {
   ])
 })
 
+test('each season of a report has its day', () => {
+  expect(reporting('Các xã báo cáo diện tích vụ Xuân trước ngày 10/5/2024; vụ Hè Thu trước ngày 10/8/2024.')).toEqual([
+    'one-off: Các xã → -, before 2024-05-10',
+    'one-off: Các xã → -, before 2024-08-10',
+  ])
+})
+
+test.each([
+  'Các xã gửi báo cáo về Hạt Kiểm lâm trước ngày 20/6/2024 (6 tháng), trước ngày 05/12/2024 (năm).',
+  'Các xã gửi báo cáo về Hạt Kiểm lâm trước ngày 20/6 (6 tháng) và ngày 05/12/2024 (báo cáo năm).',
+])('the period in brackets behind each day is what is reported: %s', (sentence) => {
+  expect(reporting(sentence)).toEqual([
+    'half-year: Các xã → Hạt Kiểm lâm, before 2024-06-20',
+    'year: Các xã → Hạt Kiểm lâm, before 2024-12-05',
+  ])
+})
+
 test('a school year behind a semicolon is reported by those who report the term', () => {
   expect(
     reporting(

@@ -1,6 +1,7 @@
 import type { Agency, AgencyList } from './agency.ts'
 import { byField } from './by-field.ts'
 import { behindColon, besideFirst, eachWithLevel, placeEnd } from './by-place.ts'
+import { bySchool } from './by-school.ts'
 import { capitalised } from '../capitalised.ts'
 import { headAt } from './heads.ts'
 import { isPredicate, keyAt, nameOf } from './matching.ts'
@@ -14,7 +15,15 @@ type ListReader = (words: readonly Word[], at: number, heading: boolean, inBrack
 type Expander = (words: readonly Word[], agency: Agency, listAt: ListReader) => AgencyList | null
 
 // The first that knows how to is asked no further.
-const expanders: readonly Expander[] = [besideFirst, eachWithLevel, behindColon, byField, ofOffices, byNumeral]
+const expanders: readonly Expander[] = [
+  bySchool,
+  besideFirst,
+  eachWithLevel,
+  behindColon,
+  byField,
+  ofOffices,
+  byNumeral,
+]
 
 /** Whom a name of a list stands for: itself with its rank, or several who share the words of one name. */
 export function expanded(words: readonly Word[], agency: Agency, listAt: ListReader, inBracket: boolean): AgencyList {

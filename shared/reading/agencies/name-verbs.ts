@@ -40,6 +40,8 @@ export function atVerb(name: GrowingName, j: number): Step {
   // "Các đơn vị quản lý công trình tổ chức trực ban …": what they see to, up to what they are to do
   const busy = kind === 'class' && duty === 0 ? businessEnd(words, j) : j
   if (busy > j) return goesOnTo(busy)
+  const leading = kind === 'class' && plural ? leadingEnd(name, j) : j
+  if (leading > j) return goesOnTo(leading)
   // "Các xã thí điểm tự đánh giá …": which of them
   const pilot = kind === 'class' || plural ? phraseAt(words, j, pilots) : 0
   if (pilot > 0 && (isPredicate(words, j + pilot) || words[j + pilot]?.mark !== false)) return goesOnTo(j + pilot)
@@ -123,6 +125,30 @@ const firmDuties = phrasesOf([
   'tự kiểm tra',
   ...['trực', 'thực hiện', 'triển khai', 'kiểm tra'].map((what) => `tổ chức ${what}`),
 ])
+
+/**
+ * Behind `chủ trì dự án, tiểu dự án (Sở A, Sở B)` of "Các sở, ngành chủ trì dự án, tiểu dự án rà soát …": what they lead, up to what
+ * they are to do or to the next of them; the same place where that is their work.
+ */
+function leadingEnd({ words, heading }: GrowingName, at: number): number {
+  if (keyAt(words, at) !== 'chủ' || keyAt(words, at + 1) !== 'trì') return at
+  let j = at + 2
+  for (let led = phraseAt(words, j, ledWorks); led > 0; led = phraseAt(words, j, ledWorks)) {
+    j += led
+    if (/^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, ledWorks) > 0) j++
+  }
+  if (j === at + 2) return at
+  if (phraseAt(words, j, ofProgramme) > 0) j += phraseAt(words, j, ofProgramme)
+  if (keyAt(words, j) === '(') j = afterBracket(words, j)
+  const another = /^(?:,|và)$/.test(keyAt(words, j)) && headAt(words, j + 1) !== null
+  return another || isPredicate(words, j) || (heading && words[j]?.mark !== false) ? j : at
+}
+const ledWorks = phrasesOf(
+  'dự án|các dự án|tiểu dự án|nội dung|các nội dung|nội dung thành phần|các nội dung thành phần|tiêu chí|các tiêu chí|hợp phần|nhiệm vụ|các nhiệm vụ|chỉ tiêu|các chỉ tiêu'.split(
+    '|',
+  ),
+)
+const ofProgramme = phrasesOf(['thành phần', 'thuộc chương trình', 'của chương trình', 'nêu trên', 'được giao'])
 
 /** With how many words a clause begins that says which of a class are meant; 0 where none does. */
 function clauseAbout(name: GrowingName, j: number, verb: number): number {

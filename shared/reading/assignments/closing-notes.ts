@@ -7,7 +7,7 @@ import { clauseIn, type Clause } from './clauses.ts'
 import { endsInBracket, inClosingBracket } from './closing-brackets.ts'
 import { task, type Draft } from './draft.ts'
 import { bracketsIn } from './bracket-notes.ts'
-import { labelsIn } from './labels.ts'
+import { type Labelled, labelsIn } from './labels.ts'
 import { leadIn, ownWork } from './named-leads.ts'
 import { isTableHead } from './no-work.ts'
 import { beginsWithTime, isOnlyTime, itemOf, says, shortestWork, spanOf, workBehindTime } from './noted-work.ts'
@@ -41,15 +41,42 @@ export function readClosingNote(document: string, node: Node): Draft[] {
 }
 const longest = 6000
 
-/** "… Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: quý II." behind the work in one paragraph. */
+/**
+ * "… Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: quý II." behind the work in one paragraph, also of several works one behind
+ * another.
+ */
 function behindLabels(document: string, node: Node): Draft[] {
+  const { text } = node.block.body
+  const labels = labelsIn(text)
+  const begins = [0, ...nextWorks(text, labels), text.length]
+  const items = begins.slice(1).map((end, i): Stretch => ({ start: begins[i] ?? 0, end }))
+  const drafts = items.map((item) =>
+    labelledItem(document, items.length > 1 ? { ...node, children: [] } : node, item, labels),
+  )
+  return drafts.every((each) => each.length > 0) ? drafts.flat() : []
+}
+
+/** Where the next work begins behind the labels of the one before: a sentence with a duty, up to the next label of who leads. */
+function nextWorks(text: string, labels: readonly Labelled[]): number[] {
+  return labels.flatMap(({ from, until }, i) => {
+    if (labels[i + 1]?.label !== 'lead' || !labels.slice(0, i + 1).some(({ label }) => label === 'lead')) return []
+    const [, ...others] = sentencesOf(text.slice(from, until))
+    const next = others.find(({ start }) => beginsDuty(text, from + start))
+    return next && clauseIn(text, { start: from + next.start, end: until }) === null ? [from + next.start] : []
+  })
+}
+
+/** The work with which the stretch begins, and what the labels in it say of it. */
+function labelledItem(document: string, node: Node, { start, end: over }: Stretch, all: readonly Labelled[]): Draft[] {
   const { body } = node.block
-  const labels = labelsIn(body.text)
+  const labels = all
+    .filter((label) => label.start >= start && label.start < over)
+    .map((label) => ({ ...label, end: Math.min(label.end, over), until: Math.min(label.until, over) }))
   const [first] = labels
-  if (!first || first.start < shortestWork) return []
+  if (!first || first.start - start < shortestWork) return []
   const spansOf = (wanted: string): Span[] =>
     labels.filter(({ label }) => label === wanted).map(({ from, end }) => spanOf(body, { start: from, end }))
-  const content = itemOf(document, node, { start: 0, end: first.start })
+  const content = itemOf(document, node, { start, end: first.start })
   const timed = labels.filter(({ label }) => label === 'time').map((each) => spanOf(body, each))
   const cooperating = labels
     .filter(({ label }) => label === 'cooperating')

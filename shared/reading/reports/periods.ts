@@ -274,9 +274,7 @@ function byBrackets({ deadline, start, end }: Placed, all: readonly Placed[], te
   const behind = /^ ?\([^()]{2,30}\)/.exec(text.slice(end, end + bracketReach))?.[0] ?? ''
   const said = [...`${text.slice(start, end)}${behind}`.matchAll(/\((?:báo cáo )?([^()]{2,30})\)/giu)]
   const periods = said.map(([, words = '']) => periodsIn(`báo cáo ${words}`)[0]?.period ?? null)
-  return periods.length === days.length
-    ? (periods[days.findIndex((each) => each.deadline === deadline)] ?? null)
-    : null
+  return periods.length === days.length ? (periods[days.findIndex((each) => each.deadline === deadline)] ?? null) : null
 }
 const bracketReach = 40
 

@@ -371,6 +371,11 @@ describe('a term that counts from an event', () => {
   test.each([
     ['Khi đò có dấu hiệu rò nước phải báo ngay cho bến trưởng.', 'at once'],
     ['Có đò rò nước, trôi neo phải báo ngay cho bến trưởng.', 'at once'],
+    ['Khi phát hiện đò chở quá tải, Trạm Quản lý bến báo cáo ngay UBND huyện.', 'at once'],
+    ['Khi xảy ra va chạm, trưởng bến báo cáo ngay về Công an huyện.', 'at once'],
+    ['Trường hợp xảy ra tai nạn, báo cáo ngay về UBND huyện qua số máy trực.', 'at once'],
+    ['Trường hợp có khó khăn, báo cáo ngay về UBND huyện.', '-'],
+    ['Nếu phát hiện dấu hiệu lừa đảo, báo cáo ngay về Công an huyện.', '-'],
     ['Khi có yêu cầu phải báo cáo ngay.', 'on-request'],
     ['báo cáo chậm nhất 01 ngày sau khi sự việc xảy ra', '1 days'],
     ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', '5 working days'],

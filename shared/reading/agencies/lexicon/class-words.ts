@@ -12,7 +12,7 @@ export const tails = [
     biên giới; biên giới, hải đảo; đầu nguồn; đóng trên địa bàn; giáp ranh; hạ du; hải đảo
     ngoại thành; nội thành; thuộc phạm vi dự án; thuộc phạm vi quản lý; thuộc vùng dự án
     trên địa bàn; trong phạm vi dự án; trong vùng dự án; ven biển; ven đê; ven hồ; ven sông
-    ven suối; vùng cao; vùng lũ; vùng ngập; vùng trũng
+    ven suối; miền núi; nghèo; vùng cao; vùng lũ; vùng ngập; vùng trũng
   `),
   // whose
   ...listed(`
