@@ -22,6 +22,7 @@ const expanders: readonly Expander[] = [
   behindColon,
   byField,
   ofOffices,
+  counted,
   byNumeral,
 ]
 
@@ -47,6 +48,14 @@ function ofOffices(words: readonly Word[], { kind, name, to }: Agency, listAt: L
   return agencies.length < 2 ? null : { agencies: headed, end }
 }
 const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
+
+/** `Các đơn vị: Trung tâm Y tế, Bệnh viện Đa khoa`, `các ngành: Công an, Quân sự`: who of the class is meant, behind its colon. */
+function counted(words: readonly Word[], { kind, name, to }: Agency, listAt: ListReader): AgencyList | null {
+  if (kind !== 'class' || keyAt(words, to) !== ':' || !anyKind.test(name)) return null
+  const list = listAt(words, to + 1, false)
+  return list.agencies.length > 1 && list.agencies.every((each) => each.kind !== 'class') ? list : null
+}
+const anyKind = /^(?:tất cả )?(?:các|những) (?:cơ quan|đơn vị|ngành|ban, ngành|đoàn thể|lực lượng|tổ chức|bộ phận|trường|doanh nghiệp)/iu
 
 /**
  * `Các Trung tâm Lưu trữ quốc gia I, II và III`, `Tổ dân phố số 3 và số 7`: several offices of one name, told apart by a numeral.

@@ -62,6 +62,7 @@ export function labelOf(text: string): { label: Label; end: number } | null {
     const match = pattern.exec(start)
     if (match && (ordersSomebody(match[0]) || isSomebody(match[0], text.slice(match[0].length).trimStart())))
       return null
+    if (match && goesOnWith.test(match[0])) return null
     if (match) return { label, end: skipSpace(text, match[0].length) }
   }
   return null
@@ -70,6 +71,8 @@ const longestLabel = 120
 // "Giao Sở Xây dựng:", "Yêu cầu UBND các xã:": the word orders whom the words up to the colon name, and is no label
 const ordersSomebody = (words: string): boolean =>
   /^(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công)\s+(?=\p{Lu}|các )/u.test(words) && looksLikeAgency(words) === 'certain'
+// "Chủ trì, phối hợp với các Sở: Tài chính, Xây dựng kiểm tra giá": the duty itself, with those it is done with behind the colon
+const goesOnWith = /^chủ trì,?(?: và)? phối hợp(?: chặt chẽ)?(?:,? (?:với|cùng|cùng với))?,? (?:các|những|\p{Lu})/iu
 // "Cán bộ phụ trách Điểm Tân Kiều: Thường trực quản lý …", "Người phụ trách thư viện: Sắp xếp kho sách": who it is, with the work behind the
 // colon; "Cán bộ phụ trách chính: Công chức Địa chính" is a label
 const isSomebody = (words: string, behind: string): boolean =>
