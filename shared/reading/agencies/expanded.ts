@@ -55,7 +55,8 @@ function counted(words: readonly Word[], { kind, name, to }: Agency, listAt: Lis
   const list = listAt(words, to + 1, false)
   return list.agencies.length > 1 && list.agencies.every((each) => each.kind !== 'class') ? list : null
 }
-const anyKind = /^(?:tất cả )?(?:các|những) (?:cơ quan|đơn vị|ngành|ban, ngành|đoàn thể|lực lượng|tổ chức|bộ phận|trường|doanh nghiệp)/iu
+const anyKind =
+  /^(?:tất cả )?(?:các|những) (?:cơ quan|đơn vị|ngành|ban, ngành|đoàn thể|lực lượng|tổ chức|bộ phận|trường|doanh nghiệp)/iu
 
 /**
  * `Các Trung tâm Lưu trữ quốc gia I, II và III`, `Tổ dân phố số 3 và số 7`: several offices of one name, told apart by a numeral.

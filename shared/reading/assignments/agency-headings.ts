@@ -48,7 +48,7 @@ function headingOf(node: Node): AgencyHeading | null {
       ((likeness === 'unsure' || (end === text.length && orders.test(head))) && isSentence(head))
     )
       continue
-    if (end < text.length && enumerates(head, text.slice(end))) continue
+    if (saysWhen.test(head) || (end < text.length && enumerates(head, text.slice(end)))) continue
     const told = speaks.test(head) ? findAgencySubject(head) : null
     const names = told?.ordered === true ? told.names : splitAgencies(head)
     if (names.every((name) => namesNone.test(name))) continue
@@ -87,6 +87,9 @@ function namesIn(list: string, head: string): Pick<AgencyHeading, 'names' | 'cer
 const places = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s*:?$/iu
 // "2. Các thôn có rừng: Đồng, Bãi, Suối": Thôn Đồng, Thôn Bãi, Thôn Suối
 const ofPlaces = new RegExp(`^(?:các|những) (${anyOf([...levels, ...hamlets, 'trường'])})${E}`, 'iu')
+
+// "3. Giao Phòng Nội vụ báo cáo trước ngày 20/5/2024 các nội dung sau:": a sentence; "Phòng Y tế (xong trước ngày 20/5/2024):" is a name
+export const saysWhen = /^[^(]*(?:trước|chậm nhất|hoàn thành|xong|trong (?:tháng|quý))(?!\p{L})[^(:]*\d/iu
 
 // "b) Lực lượng, cách xử lý:", "3. Trách nhiệm chung": whose is said below
 export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu

@@ -43,7 +43,7 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
   }
   if (below.length === 0) return
   const nested = nestedBelow(node.block.marker?.kind, below) || listsPapers.test(node.block.body.text.slice(-80))
-  if (own && nested && !introducesWork(work)) {
+  if (own && ((nested && !introducesWork(work)) || listsMatters(work, below))) {
     own.span = [own.span[0], below.at(-1)?.end ?? node.end]
     return
   }
@@ -72,6 +72,16 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
 // "… trình Chủ tịch UBND xã ký, đóng dấu; hồ sơ gồm:" / "- Danh sách (Mẫu D03): 03 bản;": the papers of that work
 const listsPapers =
   /(?:hồ sơ|giấy tờ|tài liệu|biểu mẫu)(?: [\p{L}]+){0,4} (?:bao )?gồm(?: có)?(?: các (?:loại )?\p{L}+(?: \p{L}+)?(?: sau)?)?\s*:$/iu
+
+/**
+ * "giải quyết vướng mắc, báo cáo UBND huyện trong tháng 4 các vấn đề sau:" / "- Tình hình lao động.": what is reported or looked at,
+ * and no work of their own
+ */
+const listsMatters = (work: string, below: readonly Node[]): boolean =>
+  matters.test(work.slice(-160)) &&
+  below.every((child) => !beginsDuty(child.block.body.text) && !namesItself(child) && child.children.length === 0)
+const matters =
+  /(?<!\p{L})(?:báo cáo|cung cấp|gửi|thống kê|rà soát|đánh giá|tổng hợp|kiểm tra)(?!\p{L})[^;.]{0,120} (?:các |những |một số )?(?:vấn đề|nội dung|thông tin|số liệu|tiêu chí)(?: chính| chủ yếu)?(?: sau(?: đây)?)?\s*:$/iu
 
 /** A paragraph on the very next line that names nobody goes on with the work above it. */
 function continues(document: string, end: number, child: Node, draft: Draft): boolean {
@@ -143,7 +153,7 @@ const introduction =
   /(?:(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc)[^.:]{0,40} sau(?: đây)?|có trách nhiệm|(?<=^|, )(?:chịu trách nhiệm|có (?:các )?nhiệm vụ)|như sau|sau đây|cụ thể|chỉ đạo|theo chức năng(?:, nhiệm vụ)?(?: được giao)?|phối hợp với[^.]*)\s*(?:\([^()]{3,120}\)\s*)?:$/i
 // "4. Các Bộ: Tài chính, Công Thương theo chức năng, nhiệm vụ được giao:" / "a) Bộ Tài chính …", "UBND phường phân công nhiệm vụ cho các
 // đơn vị như sau:" / "1. Công an phường: …", "các đơn vị thực hiện tốt các nội dung sau:": no work besides
-const onlyAnnounces = (work: string): boolean => announcements.some((form) => form.test(work))
+export const onlyAnnounces = (work: string): boolean => announcements.some((form) => form.test(work))
 const announcements = [
   /^theo chức năng(?:, nhiệm vụ)?(?: được giao)?\s*:$/iu,
   /^(?:phân công|giao) (?:(?:nhiệm vụ|trách nhiệm|công việc|cụ thể|thực hiện)(?!\p{L})|các |cho )[^.;:]{0,120}:$/iu,

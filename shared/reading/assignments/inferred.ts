@@ -4,7 +4,7 @@ import { beginsDuty } from '../duties.ts'
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft } from './draft.ts'
-import { agencyHeading, namesNone } from './agency-headings.ts'
+import { agencyHeading, namesNone, saysWhen } from './agency-headings.ts'
 import { readHeaded } from './headed.ts'
 
 /**
@@ -53,6 +53,7 @@ function isNameLike({ block, children }: Node): boolean {
     head.length <= 90 &&
     /^\p{Lu}/u.test(head) &&
     !/[.;,]$/.test(head) &&
+    !saysWhen.test(head) &&
     !beginsDuty(head) &&
     !splitAgencies(head).every((name) => namesNone.test(name)) &&
     !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)

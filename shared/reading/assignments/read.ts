@@ -7,6 +7,7 @@ import { readDirected } from './directed.ts'
 import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { readLabelled } from './lead-lines.ts'
+import { bindPointsBelow } from './lead-sentences.ts'
 import { readOrder, readOwned } from './orders.ts'
 import { sayWhoDoesIt } from './own-bullets.ts'
 import { readPhase, readScheduleTable } from './schedules.ts'
@@ -93,6 +94,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
     if (node === opening || node === row.table) continue
     const before = walk.drafts.length
     row = { ...readAmong(walk, node, row, nodes[i + 1]), before }
+    bindPointsBelow(walk.document, node, walk.drafts.slice(before))
   }
   if (opening) bindDraftsAfter(opening, walk.drafts.slice(begin))
 }

@@ -1,0 +1,46 @@
+import type { Agency, AgencyList } from './agency.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
+import { determiners } from './lexicon.ts'
+import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import type { Word } from './words.ts'
+
+/**
+ * `Các trường Tiểu học Hòa Bình, THCS Kim Sơn, Mầm non Hoa Sen`, `Trường TH&THCS Nậm Ban, PTDTBT Tà Xùa`: schools of several levels,
+ * with the word for all of them in front. Levels alone ("các trường Mầm non, Tiểu học") are a class.
+ */
+export function bySchool(words: readonly Word[], agency: Agency): AgencyList | null {
+  const school = agency.from + phraseAt(words, agency.from, determiners)
+  if (keyAt(words, school) !== 'trường') return null
+  const names: string[] = []
+  let end = school + (keyAt(words, school + 1) === ':' ? 2 : 1)
+  for (let at = end; ;) {
+    const to = schoolEnd(words, at)
+    if (to === at) break
+    names.push(`Trường ${nameOf(words, at, to)}`)
+    end = to
+    if (!isSeparator(words, end)) break
+    at = end + (keyAt(words, end) !== 'và' && keyAt(words, end + 1) === 'và' ? 2 : 1)
+  }
+  const over = words[end]?.mark !== false || isSeparator(words, end) || isPredicate(words, end)
+  if (names.length < 2 || end < agency.to || !over) return null
+  return { agencies: names.map((name) => ({ ...agency, name, kind: 'office', plural: false, known: true })), end }
+}
+
+const isSeparator = (words: readonly Word[], at: number): boolean => /^(?:,|;|và)$/.test(keyAt(words, at))
+
+/** Behind `THCS Kim Sơn`, a level and its school's name in capitals; `at` where none stands there. */
+function schoolEnd(words: readonly Word[], at: number): number {
+  const level = capitalAt(words, at) ? phraseAt(words, at, levels) : 0
+  let end = at + level
+  while (capitalAt(words, end) && end - at - level < longestName && phraseAt(words, end, levels) === 0) end++
+  return level === 0 || end === at + level ? at : end
+}
+const longestName = 5
+const levels = phrasesOf(
+  [
+    'mầm non|mn|mẫu giáo|tiểu học|th|trung học cơ sở|thcs|trung học phổ thông|thpt|gdtx',
+    'th&thcs|th và thcs|th-thcs|tiểu học và thcs|tiểu học và trung học cơ sở|thcs&thpt|thcs và thpt',
+    'ptdtbt|ptdtbt thcs|ptdtbt th|ptdtbt tiểu học|ptdtbt th&thcs|ptdtnt|ptdtnt thpt|ptdtnt thcs|phổ thông dân tộc bán trú',
+    'phổ thông dân tộc nội trú',
+  ].flatMap((row) => row.split('|')),
+)
