@@ -64,8 +64,9 @@ const isLetter = (type: string | null): boolean => type === 'CV' || type === 'CT
 
 /** Without a type: numbered orders behind "… yêu cầu:", and no section, are a letter's. */
 function ordersAtOnce(roots: readonly Node[]): boolean {
-  const at = roots.findIndex(({ block }) => block.marker !== null)
-  const before = roots[at - 1]?.block.body.text ?? ''
+  // The orders stand beside the line that announces them, or below it
+  const at = roots.findIndex(({ block, children }) => block.marker !== null || children[0]?.block.marker)
+  const before = (roots[at]?.block.marker ? roots[at - 1] : roots[at])?.block.body.text ?? ''
   return (
     /(?:yêu cầu|đề nghị|chỉ đạo|thực hiện|nhiệm vụ|nội dung)[^.]*:$/i.test(before.slice(-200)) &&
     roots.every((node) => node.block.marker?.kind !== 'roman' && sectionKindOf(node) === null)
