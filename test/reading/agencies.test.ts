@@ -34,6 +34,13 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Trường TH&THCS Nậm Lạn, PTDTBT Tà Mốc', ['Trường TH&THCS Nậm Lạn', 'Trường PTDTBT Tà Mốc']],
     ['Các trường: MN Lạn Thượng, TH Lạn Hạ', ['Trường MN Lạn Thượng', 'Trường TH Lạn Hạ']],
     ['Các trường Mầm non, Tiểu học và THCS', ['Các trường Mầm non, Tiểu học và THCS']],
+    // told apart by a number
+    ['Khu phố 4, 5', ['Khu phố 4', 'Khu phố 5']],
+    ['Công an phường 8, 9', ['Công an phường 8', 'Công an phường 9']],
+    ['Các tổ dân phố số 1, 2 và 3', ['Tổ dân phố số 1', 'Tổ dân phố số 2', 'Tổ dân phố số 3']],
+    ['BTL Quân khu 3, 4; Quân chủng Hải quân', ['BTL Quân khu 3', 'BTL Quân khu 4', 'Quân chủng Hải quân']],
+    // who of a class is meant
+    ['Các đơn vị: Trung tâm Y tế, Bệnh viện Đa khoa', ['Trung tâm Y tế', 'Bệnh viện Đa khoa']],
     // which of a class, by what they lead
     ['3. Các sở, ngành chủ trì dự án, tiểu dự án (Y tế, Xây dựng)', ['Các sở, ngành chủ trì dự án, tiểu dự án']],
     ['Giao chỉ tiêu cho các sở và Công an tỉnh', ['Các sở', 'Công an tỉnh']],
@@ -595,6 +602,12 @@ describe('a sentence tells who is to do something', () => {
       'Các đơn vị được giao chủ trì đề án, đơn vị phối hợp phải báo cáo.',
       ['Các đơn vị được giao chủ trì đề án, đơn vị phối hợp'],
       'phải',
+    ],
+    ['Tổ 1, 2 kiểm tra các chợ.', ['Tổ 1', 'Tổ 2'], 'kiểm tra'],
+    [
+      'Trung tâm Khảo thí và ĐBCLGD, Khoa Dược tạm dừng thi.',
+      ['Trung tâm Khảo thí và ĐBCLGD', 'Khoa Dược'],
+      'tạm dừng',
     ],
     ['Các đơn vị chủ trì tiêu chí rà soát.', ['Các đơn vị chủ trì tiêu chí'], 'rà soát'],
     ['Các phòng, ban chủ trì nội dung hội nghị.', ['Các phòng, ban'], 'chủ trì'],

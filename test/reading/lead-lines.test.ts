@@ -1,6 +1,58 @@
 import { describe, expect, it } from 'vitest'
 import { readContent as read, readDated } from './dated.ts'
 
+describe('“Chủ trì, phối hợp với các Sở: …” is a duty, and no line that names who does an item', () => {
+  it.each([
+    ['Chủ trì, phối hợp với các Phòng: Y tế, Nội vụ kiểm tra giá.', 'Phòng Y tế + Phòng Nội vụ'],
+    ['Chủ trì phối hợp với các phòng, ban: Y tế, Nội vụ kiểm tra giá.', 'Phòng Y tế + Phòng Nội vụ'],
+    ['Chủ trì, phối hợp các ngành: Công an, Quân sự kiểm tra giá.', 'Công an + Quân sự'],
+    ['Chủ trì, phối hợp với các cơ quan: Báo Lạn, Đài Phát thanh kiểm tra giá.', 'Báo Lạn + Đài Phát thanh'],
+  ])('%s', (work, partners) => {
+    expect(readDated(`III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế:\n- ${work}\n- Mở chợ.`)).toEqual([
+      `Phòng Kinh tế: ${work} (${partners})`,
+      'Phòng Kinh tế: Mở chợ.',
+    ])
+  })
+})
+
+describe('what a line says over its points is said of each of them', () => {
+  const points = '\n- Rà soát hộ nghèo.\n- Cập nhật dữ liệu.'
+  const under = (line: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n1. ${line}${points}`)
+
+  it.each([
+    'UBND các xã hoàn thành trước ngày 20/5/2026 các nhiệm vụ sau:',
+    'UBND các xã (hoàn thành trước ngày 20/5/2026):',
+    'UBND các xã: Trước ngày 20/5/2026, thực hiện các nội dung sau:',
+  ])('by when: %s', (line) => {
+    expect(under(line)).toEqual([
+      'UBND các xã: Rà soát hộ nghèo. [2026-05-19]',
+      'UBND các xã: Cập nhật dữ liệu. [2026-05-19]',
+    ])
+  })
+
+  it('with whom, but not where a point has its own', () => {
+    expect(under('Phòng Nội vụ chủ trì, phối hợp với Phòng Y tế, hoàn thành trong tháng 5/2026:')).toEqual([
+      'Phòng Nội vụ: Rà soát hộ nghèo. (Phòng Y tế) [2026-05-31]',
+      'Phòng Nội vụ: Cập nhật dữ liệu. (Phòng Y tế) [2026-05-31]',
+    ])
+    expect(
+      readDated(
+        'III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ chủ trì, phối hợp với Phòng Y tế, hoàn thành trong tháng 5/2026:\n- Phối hợp với Công an xã rà soát hộ nghèo.\n- Cập nhật dữ liệu trước ngày 10/5/2026.',
+      ),
+    ).toEqual([
+      'Phòng Nội vụ: Phối hợp với Công an xã rà soát hộ nghèo. (Công an xã) [2026-05-31]',
+      'Phòng Nội vụ: Cập nhật dữ liệu trước ngày 10/5/2026. (Phòng Y tế) [2026-05-09]',
+    ])
+  })
+
+  it('and matters to report are one task with it', () => {
+    const matters = 'báo cáo UBND huyện trước ngày 20/5/2026 các vấn đề sau:'
+    expect(
+      readDated(`III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ ${matters}\n- Tình hình biên chế.\n- Tiền lương.`),
+    ).toEqual([`Phòng Nội vụ: ${matters} - Tình hình biên chế. - Tiền lương. [2026-05-19]`])
+  })
+})
+
 describe('lines that name who does an item', () => {
   const item = '1. Sửa cầu treo bản Lạn\n\n'
 

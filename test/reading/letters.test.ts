@@ -27,6 +27,19 @@ Trong khi chờ Đề án được phê duyệt, đề nghị UBND cấp huyện
 - Bố trí nguồn chi thường xuyên để sửa chữa.
 `
 
+describe('orders without a type of paper', () => {
+  it('are a letter’s: each of them is work, and what is left over is asked about', () => {
+    const { assignments, diagnostics } = readDocument(
+      'Chủ tịch UBND huyện vừa có chỉ đạo về phòng cháy.\n\nĐể bảo đảm an toàn, Chủ tịch UBND huyện yêu cầu:\n\n1. Công an huyện kiểm tra các chợ trước ngày 20/5/2024.\n\n2. Hội Nghề cá theo chức năng, nhiệm vụ được giao, theo dõi tàu thuyền.\n\n3. Tàu thuyền neo đậu đúng nơi quy định.\n',
+    )
+    const said = [
+      ...assignments.flatMap(({ agencies }) => agencies),
+      ...diagnostics.map(({ message }) => message),
+    ].join()
+    for (const words of ['Công an huyện', 'Hội Nghề cá', 'Tàu thuyền neo đậu']) expect(said).toContain(words)
+  })
+})
+
 const rows = readDocument(letter).assignments.flatMap(({ agencies, tasks }) =>
   tasks.flatMap(({ text }) => agencies.map((agency) => `${agency} ← ${text}`)),
 )

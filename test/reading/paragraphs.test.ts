@@ -21,6 +21,24 @@ describe('a page number', () => {
     ])
   })
 
+  it.each([
+    '--- PAGE BREAK ---',
+    '=== Trang 2 ===',
+    '[Page 3]',
+    '--- Page 4 ---',
+    '<!-- page 7 -->',
+    '5\n\n--- PAGE BREAK ---',
+  ])('is none in what a converter writes between pages: %s', (line) => {
+    for (const gap of ['\n', '\n\n'])
+      expect(read(`1. Phòng Y tế\n- Cấp thuốc cho các trạm, đơn${gap}${line}${gap}vị quân y trên địa bàn.`)).toEqual([
+        'Phòng Y tế: Cấp thuốc cho các trạm, đơn vị quân y trên địa bàn.',
+      ])
+    expect(read(`1. Phòng Y tế\n- Cấp thuốc.\n\n${line}\n\n2. Công an xã\n- Tuần tra.`)).toEqual([
+      'Phòng Y tế: Cấp thuốc.',
+      'Công an xã: Tuần tra.',
+    ])
+  })
+
   it.each(['.  ~', "'", ', .'])('is none with specks of a scan below or above it: %s', (speck) => {
     const cut = '1. Phòng Y tế\n- Cấp thuốc cho các trạm, đơn'
     for (const page of [`\n4\n${speck}\n\n`, `${speck}\n4\n`])

@@ -4,7 +4,8 @@ import { behindColon, besideFirst, eachWithLevel, placeEnd } from './by-place.ts
 import { bySchool } from './by-school.ts'
 import { capitalised } from '../capitalised.ts'
 import { headAt } from './heads.ts'
-import { isPredicate, keyAt, nameOf } from './matching.ts'
+import { levels } from './lexicon.ts'
+import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { peopleAt } from './people.ts'
 import type { Word } from './words.ts'
 
@@ -59,28 +60,33 @@ const anyKind =
   /^(?:tất cả )?(?:các|những) (?:cơ quan|đơn vị|ngành|ban, ngành|đoàn thể|lực lượng|tổ chức|bộ phận|trường|doanh nghiệp)/iu
 
 /**
- * `Các Trung tâm Lưu trữ quốc gia I, II và III`, `Tổ dân phố số 3 và số 7`: several offices of one name, told apart by a numeral.
+ * `Các Trung tâm Lưu trữ quốc gia I, II và III`, `Tổ dân phố số 3 và số 7`, `Khu phố 4, 5`: several offices of one name, told apart by
+ * a number.
  */
 function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
-  const byFigure = oneNumber.exec(agency.name)
-  const [, office = '', first = ''] = byFigure ?? severalNumbered.exec(agency.name) ?? []
+  const [, office = '', first = ''] = severalNumbered.exec(agency.name) ?? oneNumber.exec(agency.name) ?? []
+  if (office === '') return null
+  const isFigure = /\d/.test(first)
   const numerals = first.split(/, | và /u)
-  // "…, số 7" says the word again, "…, III" does not
-  const again = byFigure ? 1 : 0
-  const isNext = (at: number): boolean =>
-    byFigure ? keyAt(words, at) === 'số' && /^\d/.test(keyAt(words, at + 1)) : isNumeral(words, at)
   let end = agency.to
-  while (/^(?:,|và)$/.test(keyAt(words, end)) && isNext(end + 1)) {
-    const at = end + 1 + again
+  while (/^(?:,|và)$/.test(keyAt(words, end))) {
+    // "…, số 7" may say the word again
+    const again = isFigure && keyAt(words, end + 1) === 'số'
+    const at = end + (again ? 2 : 1)
+    const next = again ? /^\d{1,2}$/.test(keyAt(words, at)) : isFigure ? isNumber(words, at) : isNumeral(words, at)
+    if (!next) break
     numerals.push(nameOf(words, at, at + 1))
     end = at + 1
   }
   // "Trường Tiểu học số 1 và số 2 Kỳ Bắc": where each of them is stands behind the last
-  const place = byFigure ? placeFrom(words, end) : 0
-  if (office === '' || numerals.length < 2 || place < 0) return null
+  const place = isFigure && end > agency.to ? placeFrom(words, end) : 0
+  if (numerals.length < 2 || place < 0) return null
   const behind = place > 0 ? ` ${nameOf(words, end, end + place)}` : ''
   const named = (numeral: string): string => `${capitalised(office)} ${numeral}${behind}`
-  return { agencies: numerals.map((each) => ({ ...agency, name: named(each), known: true })), end: end + place }
+  return {
+    agencies: numerals.map((each) => ({ ...agency, name: named(each), plural: false, known: true })),
+    end: end + place,
+  }
 }
 
 /** Words of the place's name at `at`, 0 where none stands there; -1 where what stands there is more than a place. */
@@ -89,8 +95,16 @@ function placeFrom(words: readonly Word[], at: number): number {
   const over = words[end]?.mark !== false || keyAt(words, end) === 'và' || isPredicate(words, end)
   return end === at || over ? end - at : -1
 }
-const oneNumber = /^(?:[Cc]ác )?(\p{L}.+ số) (\d{1,2})$/u
-const severalNumbered = /^[Cc]ác (\p{L}.+?) ([IVX]+(?:(?:, | và )[IVX]+)*)$/u
+const oneNumber = /^(?:[Cc]ác )?(\p{L}.*?) (\d{1,2})$/u
+const severalNumbered = /^[Cc]ác (\p{L}.*?) ([IVX]+(?:(?:, | và )[IVX]+)*|\d{1,2}(?:(?:, | và )\d{1,2})*)$/u
+/** A number, and no count of what stands behind it: "Tổ 1, 02 thành viên", "Thôn 1, 20 hộ". */
+const isNumber = (words: readonly Word[], at: number): boolean =>
+  /^[1-9]\d?$/.test(keyAt(words, at)) &&
+  (words[at + 1]?.mark !== false ||
+    capitalAt(words, at + 1) ||
+    keyAt(words, at + 1) === 'và' ||
+    phraseAt(words, at + 1, levels) > 0 ||
+    isPredicate(words, at + 1))
 const isNumeral = (words: readonly Word[], at: number): boolean => /^[IVX]+$/.test(words[at]?.text ?? '')
 
 /**

@@ -201,6 +201,18 @@ export const wholeNames: readonly string[] = [
   'Phòng Giáo dục Trung học và Giáo dục thường xuyên',
   'Phòng Giáo dục Trung học - Giáo dục thường xuyên',
   'Phòng Khảo thí và Quản lý chất lượng giáo dục',
+  ...across(
+    ['Phòng', 'Trung tâm', 'Ban'],
+    [
+      'Khảo thí và Đảm bảo chất lượng',
+      'Khảo thí và Đảm bảo chất lượng giáo dục',
+      'Khảo thí và Bảo đảm chất lượng giáo dục',
+      'Khảo thí và ĐBCL',
+      'Khảo thí và ĐBCLGD',
+      'Đảm bảo chất lượng giáo dục',
+      'Đào tạo và Đảm bảo chất lượng',
+    ],
+  ),
   'Phòng Quản lý chất lượng giáo dục',
   'Phòng Tổ chức cán bộ - Quản lý giáo dục nghề nghiệp',
   'Phòng Quản lý giáo dục nghề nghiệp',

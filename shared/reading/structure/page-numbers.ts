@@ -26,6 +26,7 @@ export function withoutPageNumbers(document: string): string {
     ...pages.flatMap(({ specks }) => specks),
     ...runningHeads(document, pages),
     ...headsWithNumbers(document),
+    ...breaksBetweenPages(document),
   ])) {
     if (span[0] < at) continue
     pieces.push(document.slice(at, span[0]), ' '.repeat(span[1] - span[0]))
@@ -56,6 +57,16 @@ function headsWithNumbers(document: string): [number, number][] {
     .flatMap((same) => same.map(({ span }) => span))
 }
 const headWithNumber = /^(\s*\p{L}.{7,}?)(?:\s{2,}|\s*[-–|]\s*)[Tt]rang\s+(\d{1,3})(?:\s*\/\s*\d{1,3})?\s*$/u
+
+/** What a converter writes between two pages: "--- PAGE BREAK ---", "=== Trang 2 ===", "[Page 3]", "<!-- page 7 -->", "Trang 5/7". */
+function breaksBetweenPages(document: string): [number, number][] {
+  return [...document.matchAll(pageBreak)].map(({ index, 0: line }) => [index, index + line.length])
+}
+const aPage = '(?:page|trang)[ \\t]{0,2}(?:số[ \\t])?\\d{1,3}'
+const pageBreak = new RegExp(
+  `^[ \\t\\f]{0,20}(?:(?:<!--|[-=_*#\\[({~–—]{1,8})[ \\t]{0,3}(?:page[ \\t-]{0,2}break|${aPage}(?:[ \\t]{0,2}(?:/|of|trên)[ \\t]{0,2}\\d{1,3})?)[ \\t]{0,3}(?:-->|[-=_*#\\])}~–—]{1,8})|trang[ \\t]{0,2}\\d{1,3}[ \\t]{0,2}(?:/|trên)[ \\t]{0,2}\\d{1,3})[ \\t]{0,20}$`,
+  'gimu',
+)
 
 const inOrder = (spans: [number, number][]): [number, number][] => spans.toSorted((a, b) => a[0] - b[0])
 
@@ -177,7 +188,7 @@ function numbersAlone(document: string): Alone[] {
         line: i,
         number: Number(match[1]),
         span,
-        sure: isSetFarIn.test(line) || standsApart(lines, i) || cuts(lines, i),
+        sure: isSetFarIn.test(line) || standsApart(lines, i) || cuts(lines, i) || isBesideBreak(lines, i),
         head: paperName.test(lines[i + 1] ?? '') ? wordsOf(lines[i + 1]) : '',
         specks: specksAround(lines, i, span),
       })
@@ -186,6 +197,15 @@ function numbersAlone(document: string): Alone[] {
   }
   return found
 }
+
+/** "5" above "--- PAGE BREAK ---", with nothing but blank lines between them */
+const isBesideBreak = (lines: readonly string[], i: number): boolean =>
+  [-1, 1].some((step) => {
+    let at = i + step
+    while (Math.abs(at - i) < 4 && isBlank(lines[at])) at += step
+    const line = lines[at] ?? ''
+    return line.length < longest && line.search(pageBreak) >= 0
+  })
 
 /** Specks on the lines right above and below the number that stands at `start`. */
 function specksAround(lines: readonly string[], i: number, [start, end]: [number, number]): [number, number][] {

@@ -28,6 +28,9 @@ export const abbreviatedOffices = [
     BCHQS
     BĐBP
     BHXH
+    BTL
+    BTLM
+    BTTM
     CA
     CCTHADS
     Đội QLTT

@@ -57,6 +57,8 @@ export const officesOfState = [
   // police and army
   ...listed(`
     Biên phòng
+    Binh chủng
+    Binh đoàn
     Bộ Chỉ huy
     Bộ Chỉ huy quân sự
     Bộ đội Biên phòng
@@ -73,6 +75,9 @@ export const officesOfState = [
     Hải đoàn
     Hải đội
     Lữ đoàn
+    Quân chủng
+    Quân đoàn
+    Quân khu
     Quân sự
     Sư đoàn
     Tiểu đoàn
