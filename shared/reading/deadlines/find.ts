@@ -40,7 +40,11 @@ export function findDeadlines(passage: Passage, context: DeadlineContext): Found
   const understood = taken.map(([start, end]) => passage.spanOf(folded.startOf(start), folded.endOf(end)))
   if (findings.length === 0 && problems.length === 0) return { deadlines: [], diagnostics: [], understood }
   const sentenceOf = sentenceNumbers(folded.text)
-  const settled = settle(beforeEvents(withToldDays(findings, folded.text, context), folded.text), sentenceOf)
+  const settled = settle(
+    beforeEvents(withToldDays(findings, folded.text, context), folded.text),
+    sentenceOf,
+    folded.text,
+  )
   return {
     deadlines: settled.map((finding) => deadlineOf(finding, passage, folded, context)),
     diagnostics: worthTelling(problems, settled, sentenceOf).map((problem) => diagnosticOf(problem, passage, folded)),

@@ -1,11 +1,12 @@
 import type { Finding, Problem } from './phrase.ts'
+import { beginsWork } from './works.ts'
 
 /** Which of the findings of a passage stand, and which of its problems are worth a question. */
 
 type SentenceOf = (index: number) => number
 
 /** Drops the findings that give way to a firmer one of their sentence or passage. */
-export function settle(findings: readonly Finding[], sentenceOf: SentenceOf): Finding[] {
+export function settle(findings: readonly Finding[], sentenceOf: SentenceOf, text: string): Finding[] {
   const firm = findings.filter((f) => f.yields === undefined && f.value.kind !== 'none')
   if (findings.length === firm.length) return [...findings]
   const firmSentences = new Set(firm.map((f) => sentenceOf(f.start)))
@@ -16,6 +17,14 @@ export function settle(findings: readonly Finding[], sentenceOf: SentenceOf): Fi
     if (f.yields === 'rhythm') return !rhythms.has(sentenceOf(f.start))
     // "báo cáo thứ Sáu hằng tuần (cao điểm: báo cáo hằng ngày)": every day is no other rhythm's short form.
     if (f.yields === 'sentence' && isDaily(f)) return !dated.has(sentenceOf(f.start))
+    // "Quan trắc nước hồ mỗi quý một lần, thông báo kết quả ngay sau khi phân tích": the event is another work's than what comes back
+    const besides = firm.filter((other) => sentenceOf(other.start) === sentenceOf(f.start))
+    if (
+      f.yields === 'sentence' &&
+      f.value.kind === 'recurring' &&
+      besides.every((other) => isOfNextWork(text, f, other))
+    )
+      return true
     return f.yields === 'sentence' ? !firmSentences.has(sentenceOf(f.start)) : firm.length === 0
   })
   // Once the firm ones have spoken, a cycle still outranks "trong năm" and the words for no date at all.
@@ -23,6 +32,13 @@ export function settle(findings: readonly Finding[], sentenceOf: SentenceOf): Fi
   const some = left.some((f) => f.value.kind !== 'none')
   return left.filter((f) => f.yields !== 'passage' || (f.value.kind === 'none' ? !some : !firmer))
 }
+
+/** An event behind a comma and a duty; "hằng tháng, chậm nhất 05 ngày sau khi kết thúc tháng" says more of what comes back. */
+const isOfNextWork = (text: string, { end }: Finding, { value, start }: Finding): boolean =>
+  value.kind === 'event' &&
+  end < start &&
+  /^ ?, ?/.test(text.slice(end, start)) &&
+  beginsWork(text.slice(end, start).replace(/^[ ,]+/, ''))
 
 const isDaily = ({ value }: Finding): boolean => value.kind === 'recurring' && value.cycle === 'day'
 

@@ -195,7 +195,7 @@ const roundWork =
 const soon = new RegExp(`^(?:${roundWork}${E}|\\p{L}[\\p{L} -]{0,40}? ${roundWork}${E})`, 'u')
 // What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".
 const thing =
-  /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|công tác|hoạt động|nhiệm vụ|nguồn|vốn|chi|chỉ tiêu|kết quả|tình hình|số liệu|định mức|đánh giá|giao|phân bổ)(?: \p{L}+){0,6} ?$/u
+  /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|công tác|hoạt động|nhiệm vụ|nguồn|vốn|chi|chỉ tiêu|kết quả|tình hình|số liệu|định mức|đánh giá|giao(?! ban)|phân bổ)(?: \p{L}+){0,6} ?$/u
 
 /**
  * "Hàng năm tổ chức mít tinh" · "phối hợp với Phòng Y tế hàng năm tổ chức" · "Hằng quý, báo cáo" · "Hằng tuần công khai
@@ -239,7 +239,7 @@ const closing: Phrase = {
   begins: ['hàng', 'mỗi'],
   needs: [],
   pattern: new RegExp(
-    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/\\u0000]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ)| (?:cho )?(?:đến|tới) khi${E}))`,
+    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/\\u0000]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ|(?:gửi|lập|thông báo|công khai|niêm yết|cập nhật) \\p{L})| (?:cho )?(?:đến|tới) khi${E}))`,
     'uy',
   ),
   read: (match, source) => {

@@ -1,5 +1,5 @@
 import { dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
-import { before, behind, isNarrated } from '../around.ts'
+import { before, beforeSeries, behind, isNarrated } from '../around.ts'
 import { BRACKET, FIGURE, START } from '../openings.ts'
 import {
   B,
@@ -66,10 +66,20 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
   const left = before(source.whole, match.index)
   const right = behind(source.whole, match.index + match[0].length)
   return (
-    /(?:phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn|định hướng|giai đoạn)[^,]{0,60}$/u.test(left) ||
+    (/phấn đấu[^,]{0,60}$/u.test(left) && !isAimedWork(match, source)) ||
+    /(?:mục tiêu|chỉ tiêu|tầm nhìn|định hướng|giai đoạn)[^,]{0,60}$/u.test(left) ||
     /^[,: ]{0,3}(?:phấn đấu|có|đạt|tỷ lệ|tối thiểu|ít nhất|100 ?%)/u.test(right)
   )
 }
+
+/**
+ * "Rà soát lộ trình, phấn đấu xóa 35 điểm đen trong năm 2024": behind other work, something that is done and no share that is
+ * reached. With "Phấn đấu" begins a list of aims.
+ */
+const isAimedWork = ({ index }: RegExpExecArray, { whole }: Source): boolean =>
+  aimedWork.test(beforeSeries(whole, index))
+const aimedWork =
+  /\p{L}[^.]*(?<!\p{L})phấn đấu (?!(?:đến|trong|đạt|có|tỷ lệ|giảm|tăng|trên|ít nhất|tối thiểu|từ)(?!\p{L}))\p{L}[^,.;]{0,60}$/u
 
 /** "trong tháng 6" · "trong hai tháng 10 và 11/2025" · "trong quý II năm 2010" · "ngay trong quý I" · "trong T10/2025" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 const within: Phrase = {
@@ -85,7 +95,11 @@ const within: Phrase = {
     const left = before(source.whole, match.index)
     const firm =
       isYearOnly(words) &&
-      (reviews.test(left) || partByPart.test(left) || ofStage.test(left) || (over.test(left) && !aims.test(left)))
+      (isAimedWork(match, source) ||
+        reviews.test(left) ||
+        partByPart.test(left) ||
+        ofStage.test(left) ||
+        (over.test(left) && !aims.test(left)))
     if (piledUp.test(left)) return null
     if (isYearOnly(words) && !firm && (isTarget(match, source) || isTold(match, source))) return null
     const outcome = found(match, source, null, words, { firm })
