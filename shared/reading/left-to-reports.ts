@@ -70,7 +70,7 @@ const each = '(?:\\s(?:của\\s)?(?:(?:hằng|hàng|mỗi)\\s(?:tháng|quý|năm
 const rounds =
   '(?:định kỳ\\s)?(?:(?:hằng|hàng|mỗi)\\s(?:tuần|tháng|quý|năm)|[369]\\stháng(?:,|\\svà)\\snăm)(?:\\s\\([^()]{1,40}\\))?'
 const carriesOut = new RegExp(
-  `^[^;]{0,160}?(?:thực hiện|xây dựng kế hoạch)(?!\\p{L})[^,;:]{0,80}?(?=[,;]\\s+(?:và\\s|đồng thời\\s)?(?:(?:định kỳ|kịp thời|gửi|tổng hợp,?)\\s)*(?:(?:${day}${each}|${rounds}),?\\s)?báo cáo(?!\\p{L}))`,
+  `^[^;]{0,160}?(?:thực hiện|xây dựng kế hoạch)(?!\\p{L})[^,;:]{0,80}?(?=(?:[,;]\\s+(?:và\\s|đồng thời\\s)?|\\s+và\\s)(?:(?:định kỳ|kịp thời|gửi|tổng hợp,?)\\s)*(?:(?:${day}${each}|${rounds}),?\\s)?báo cáo(?!\\p{L}))`,
   'iu',
 )
 const carriesOutReach = 400

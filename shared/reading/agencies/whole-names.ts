@@ -366,6 +366,14 @@ export const wholeNames: readonly string[] = [
       'thành viên',
     ],
   ),
+  // called by what they look at, and by their level: "Tổ thẩm định huyện kiểm tra hồ sơ"; "Đoàn kiểm tra hồ sơ" says what one does
+  ...across(
+    across(
+      ['Đoàn', 'Tổ', 'Hội đồng', 'Đội'],
+      ['đánh giá', 'thẩm định', 'thẩm tra', 'kiểm tra', 'giám sát', 'thanh tra', 'khảo sát', 'nghiệm thu', 'phúc tra'],
+    ),
+    ['tỉnh', 'thành phố', 'huyện', 'xã', 'phường', 'cấp tỉnh', 'cấp huyện', 'cấp xã', 'liên ngành'],
+  ),
   'Cơ quan Lao động - Thương binh và Xã hội',
   // of the National Assembly
   ...across(

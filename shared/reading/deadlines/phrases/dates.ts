@@ -15,8 +15,8 @@ const binding = [
   `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian)|(?: (?:ngày|dịp|kỳ nghỉ)(?= lễ| quốc| \\d))?(?: lễ)?(?: quốc khánh)?(?= \\d))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
   `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
-  // vào ngày 15/5/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6 · trong đêm 14/6
-  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: đêm(?= (?:ngày )?\\d{1,2}(?: tháng|/)))?|(?<!(?:giờ|phút|\\dh|\\d) )(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
+  // vào ngày 15/5/2024 · vào dịp 02/10/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6 · trong đêm 14/6
+  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: dịp(?= (?:ngày )?\\d{1,2}/\\d{1,2}/\\d))?(?: đêm(?= (?:ngày )?\\d{1,2}(?: tháng|/)))?|(?<!(?:giờ|phút|\\dh|\\d) )(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
 ].join('|')
 
 /**
