@@ -57,7 +57,7 @@ export const classFamilies: readonly { readonly family: ClassFamily; readonly no
   {
     family: 'health',
     nouns: listed(`
-      bệnh viện; cơ sở y tế; nhà thuốc; phòng khám; phòng khám đa khoa; trạm y tế; trung tâm y tế
+      bệnh viện; cơ sở y tế; nhà thuốc; phòng khám; phòng khám đa khoa; trạm y tế; trung tâm y tế; viện
     `),
   },
   {
