@@ -10,6 +10,7 @@ import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
 import type { Row, Scope, Walk } from './scope.ts'
+import { namesItself } from './somebody-elses.ts'
 
 /** "UBND quận yêu cầu các phòng, ban … thực hiện các nội dung sau:": what stands below and behind it is their work. */
 export function readOrder(walk: Walk, node: Node, row: Row, next: Node | undefined): Row | null {
@@ -97,7 +98,8 @@ const anybody =
   /^(?:các |quý )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:,| và) (?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan| nêu trên| trên)?$/iu
 
 /** Work that names nobody, under an order to several: a task of theirs, or a topic whose points are. */
-export function readOwned(_: Walk, node: Node, { owner }: Scope): boolean {
+export function readOwned(walk: Walk, node: Node, scope: Scope): boolean {
+  const { owner } = scope
   if (!owner) return false
   const { body } = node.block
   const { text } = body
@@ -110,11 +112,20 @@ export function readOwned(_: Walk, node: Node, { owner }: Scope): boolean {
     return true
   }
   if (isTopic(node) && (node.children.some(worksBelow) || headsRules(node))) return false
-  const found = task([body.offsetAt(0), node.end])
+  // "3. Cấp xã bồi dưỡng dân quân." / "Các đơn vị thực hiện và báo cáo kết quả …": behind the last number whoever is told so
+  const first = node.children.findIndex(standsByItself)
+  const apart = first < 0 ? [] : node.children.slice(first)
+  const found = task([
+    body.offsetAt(0),
+    apart.length > 0 ? (node.children[first - 1]?.end ?? node.block.span[1]) : node.end,
+  ])
   const isReport = owner.regime === true || /^gửi báo cáo(?!\p{L})/iu.test(text)
   owner.tasks.push(isReport ? { ...found, kind: 'report' } : found)
+  if (apart.length > 0) walk.readAll(apart, { ...scope, owner: null })
   return true
 }
+
+const standsByItself = (child: Node): boolean => child.block.marker === null && namesItself(child)
 
 const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||
