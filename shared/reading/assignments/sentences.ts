@@ -192,8 +192,9 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   // "tham mưu UBND xã ban hành quyết định, giao Trường Tiểu học quản lý sân": what the paper says
   const first = text.slice(before.start, part.start)
   if (/,\s+$/.test(first) && ordering.test(words) && papers.test(first) && !/(?:^|; )giao /iu.test(first)) return false
+  const again = speaksAgain.test(words)
   const parallel = found.ordered
-    ? ordering.test(words) || apart.test(words)
+    ? again || ordering.test(words) || apart.test(words)
     : (found.start === 0 || laterOn.test(words.slice(0, found.start))) &&
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
@@ -207,9 +208,13 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
   // "Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo; đề nghị UBND các xã tạo điều kiện": one order behind another
   const order = ordering.exec(first)?.[0].toLowerCase()
   const inRow = order !== undefined && ordering.exec(words)?.[0].toLowerCase() === order
-  if (found.ordered && !unowned && !inRow && callsAll(found.names)) return false
+  if (found.ordered && !unowned && !inRow && !again && callsAll(found.names)) return false
   return saysWork(text, before) || (unowned && turnsTo(words, found))
 }
+
+// "…; UBND tỉnh yêu cầu thủ trưởng các sở, ngành gửi dự thảo trước ngày …": the paper begins to order anew
+const speaksAgain =
+  /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân|Bộ|Sở|Thủ tướng)(?!\p{L})[^,;:.]{0,40} (?:yêu cầu|đề nghị|giao) (?=\p{L})/u
 
 /** Most of those that are called are classes. */
 const callsAll = (names: readonly string[]): boolean => names.filter((name) => isClass(name)).length * 2 > names.length
