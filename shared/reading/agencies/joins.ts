@@ -74,6 +74,14 @@ const rules: readonly Rule[] = [
     const several = kind === 'office' && words.slice(at, comma).some(({ key }) => key === 'các')
     return several && !capitalAt(words, next) && phraseAt(words, next, committees) > 0 ? true : null
   },
+  // "Thanh tra các Bộ, ngành, địa phương"
+  ({ words, comma, next, kind, at }) => {
+    const several = kind === 'office' && words.slice(at, comma).some(({ key }) => key === 'các')
+    const beside = several && !capitalAt(words, next) ? (classAt(words, next)?.families ?? []) : []
+    const before = familiesBefore(words, comma)
+    const local = several && keyAt(words, next) === 'địa' && before.includes('sectors')
+    return local || beside.some((family) => family === 'sectors' && before.includes(family)) ? true : null
+  },
   // "UBND xã, phường" goes on; "Sở Tài chính, Tỉnh ủy" does not.
   ({ words, next, level, head }) =>
     level > 0 && (head === null || head.kind === 'class') ? keyAt(words, next + level) !== 'hội' : null,
