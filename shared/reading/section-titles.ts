@@ -75,8 +75,8 @@ const aims = [
   // Đặc điểm tự nhiên · Thuận lợi
   'dac diem|thuan loi',
 ].join('|')
-// "Tạo thuận lợi trong tiếp cận đất đai", "Cấp cơ sở: …", "Tổ đánh giá", "Các cơ sở buôn bán thuốc"
-const noAims = '(?:tao|go|vuot|cap|to|doan|nhom|ban) |cac co so '
+// "Tạo thuận lợi trong tiếp cận đất đai", "Cấp cơ sở: …", "Tổ đánh giá", "Tự đánh giá", "Các cơ sở buôn bán thuốc"
+const noAims = '(?:tao|go|vuot|cap|to|tu|doan|nhom|ban) |cac co so '
 
 const carryingOut = [
   // Tổ chức thực hiện · Công tác tổ chức … · Biện pháp tổ chức …

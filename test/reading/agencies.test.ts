@@ -603,6 +603,10 @@ describe('a sentence tells who is to do something', () => {
       ['Các đơn vị được giao chủ trì đề án, đơn vị phối hợp'],
       'phải',
     ],
+    ['Tổ thẩm định huyện kiểm tra hồ sơ.', ['Tổ thẩm định huyện'], 'kiểm tra'],
+    ['Đoàn kiểm tra liên ngành rà soát.', ['Đoàn kiểm tra liên ngành'], 'rà soát'],
+    ['Agribank chi nhánh huyện Sông Lạn giải ngân.', ['Agribank chi nhánh huyện Sông Lạn'], 'giải ngân'],
+    ['Thanh tra các Bộ, ngành, địa phương tăng cường kiểm tra.', ['Thanh tra các Bộ, ngành, địa phương'], 'tăng cường'],
     ['Tổ 1, 2 kiểm tra các chợ.', ['Tổ 1', 'Tổ 2'], 'kiểm tra'],
     [
       'Trung tâm Khảo thí và ĐBCLGD, Khoa Dược tạm dừng thi.',

@@ -27,6 +27,33 @@ Trong khi chờ Đề án được phê duyệt, đề nghị UBND cấp huyện
 - Bố trí nguồn chi thường xuyên để sửa chữa.
 `
 
+describe('an order of a directive', () => {
+  const directive = (orders: string) =>
+    readDocument(
+      `ỦY BAN NHÂN DÂN\nHUYỆN KIM CHÂU\nSố: 5/CT-UBND\nKim Châu, ngày 05 tháng 3 năm 2024\n\nCHỈ THỊ\nVề việc giữ đê\n\nChủ tịch UBND huyện yêu cầu các phòng, ban, UBND các xã:\n\n${orders}\n`,
+    ).assignments.map(({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map(({ text }) => text).join(' | ')}`)
+
+  it('that begins anew behind a semicolon is whoever’s it names', () => {
+    expect(
+      directive(
+        '1. Phòng Kinh tế soạn khung hướng dẫn trong tháng 4/2024; Ủy ban nhân dân huyện yêu cầu Trưởng các phòng gửi dự thảo trước ngày 30/4/2024.\n\n2. Công an huyện tuần tra.',
+      ).slice(0, 2),
+    ).toEqual([
+      'Phòng Kinh tế: soạn khung hướng dẫn trong tháng 4/2024;',
+      'Trưởng các phòng: gửi dự thảo trước ngày 30/4/2024.',
+    ])
+  })
+
+  it('at its end that names whoever is told is no part of the last number', () => {
+    expect(
+      directive('1. Đắp 12 đoạn đê xung yếu.\n\n2. Dự trữ rọ đá.\n\nCác thôn triển khai thực hiện Chỉ thị này./.'),
+    ).toEqual([
+      'Các phòng, ban + UBND các xã: Đắp 12 đoạn đê xung yếu. | Dự trữ rọ đá.',
+      'Các thôn: triển khai thực hiện Chỉ thị này./.',
+    ])
+  })
+})
+
 describe('orders without a type of paper', () => {
   it('are a letter’s: each of them is work, and what is left over is asked about', () => {
     const { assignments, diagnostics } = readDocument(

@@ -501,6 +501,14 @@ test('each date of a report that is sent several times is a report', () => {
   ])
 })
 
+test('a task that goes over into a report by “và” ends before it', () => {
+  const { assignments, reports } = readDocument(
+    `${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Hạt Kiểm lâm\n\n- Trực cháy.\n\nTrưởng các phòng, Chủ tịch UBND các xã chịu trách nhiệm tổ chức thực hiện Kế hoạch này và báo cáo kết quả về Hạt Kiểm lâm trước ngày 30/7/2024.\n`,
+  )
+  expect(assignments.at(-1)?.tasks).toMatchObject([{ text: expect.stringMatching(/Kế hoạch này$/u), deadlines: [] }])
+  expect(reports).toHaveLength(1)
+})
+
 test('each season of a report has its day', () => {
   expect(reporting('Các xã báo cáo diện tích vụ Xuân trước ngày 10/5/2024; vụ Hè Thu trước ngày 10/8/2024.')).toEqual([
     'one-off: Các xã → -, before 2024-05-10',

@@ -273,7 +273,7 @@ function byBrackets({ deadline, start, end }: Placed, all: readonly Placed[], te
   if (days.length < 2) return null
   const behind = /^ ?\([^()]{2,30}\)/.exec(text.slice(end, end + bracketReach))?.[0] ?? ''
   const said = [...`${text.slice(start, end)}${behind}`.matchAll(/\((?:báo cáo )?([^()]{2,30})\)/giu)]
-  const periods = said.map(([, words = '']) => periodsIn(`báo cáo ${words}`)[0]?.period ?? null)
+  const periods = said.map(([, named = '']) => periodsIn(`báo cáo ${named}`)[0]?.period ?? null)
   return periods.length === days.length ? (periods[days.findIndex((each) => each.deadline === deadline)] ?? null) : null
 }
 const bracketReach = 40

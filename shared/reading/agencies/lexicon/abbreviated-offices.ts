@@ -94,12 +94,19 @@ export const abbreviatedOffices = [
   // banks and companies
   ...listed(`
     Agribank
+    Agribank chi nhánh
+    BIDV
+    BIDV chi nhánh
     HTX
     MobiFone
     NHCSXH
     NHNo
     NHNo&PTNT
+    Vietcombank
+    Vietcombank chi nhánh
     Viettel
+    VietinBank
+    VietinBank chi nhánh
     VNPT
   `),
 ]

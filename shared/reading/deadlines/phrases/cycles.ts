@@ -195,7 +195,7 @@ const roundWork =
 const soon = new RegExp(`^(?:${roundWork}${E}|\\p{L}[\\p{L} -]{0,40}? ${roundWork}${E})`, 'u')
 // What recurs here is a thing, not the duty: "kế hoạch hoạt động hằng năm", "dự toán ngân sách hàng năm".
 const thing =
-  /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|công tác|hoạt động|nhiệm vụ|nguồn|vốn|chi|chỉ tiêu|kết quả|tình hình|số liệu|định mức|đánh giá|giao(?! ban)|phân bổ)(?: \p{L}+){0,6} ?$/u
+  /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|công tác|hoạt động|nhiệm vụ|nguồn|vốn|chi(?! (?:hội|bộ|đoàn|cục|nhánh))|chỉ tiêu|kết quả|tình hình|số liệu|định mức|đánh giá|giao(?! ban)|phân bổ)(?: \p{L}+){0,6} ?$/u
 
 /**
  * "Hàng năm tổ chức mít tinh" · "phối hợp với Phòng Y tế hàng năm tổ chức" · "Hằng quý, báo cáo" · "Hằng tuần công khai

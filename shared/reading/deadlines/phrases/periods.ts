@@ -91,8 +91,8 @@ const within: Phrase = {
   ),
   read: (match, source) => {
     const words = match.groups?.['period'] ?? ''
-    if (isNarrated(before(source.whole, match.index))) return null
     const left = before(source.whole, match.index)
+    if (isNarrated(left) || forbids.test(left)) return null
     const firm =
       isYearOnly(words) &&
       (isAimedWork(match, source) ||
@@ -107,6 +107,9 @@ const within: Phrase = {
   },
 }
 
+// "Không thanh tra doanh nghiệp trong năm 2024", "Tạm dừng cấp phép trong quý II": how long it is not done
+const forbids =
+  /^[-+ ]{0,3}(?:tuyệt đối )?(?:không(?! để)|chưa|tạm dừng|dừng|cấm|nghiêm cấm)(?!\p{L})(?![^,;]*(?:hoàn thành|xong|trước))[^,;]*$/u
 // "báo cáo vào thứ Sáu hằng tuần trong tháng 4 năm 2024": how long a rhythm lasts, and no time of its own
 const limited = /(?:hàng|mỗi) (?:ngày|tuần),? $/u
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
