@@ -112,6 +112,8 @@ export function readOwned(walk: Walk, node: Node, scope: Scope): boolean {
     return true
   }
   if (isTopic(node) && (node.children.some(worksBelow) || headsRules(node))) return false
+  // "A. Những nội dung chủ yếu" / "I. Về đánh giá kết quả" / "1. Rà soát …": a part over parts
+  if (isPart(node) && node.children.some((child) => isPart(child) && child.children.length > 0)) return false
   // "3. Cấp xã bồi dưỡng dân quân." / "Các đơn vị thực hiện và báo cáo kết quả …": behind the last number whoever is told so
   const first = node.children.findIndex(standsByItself)
   const apart = first < 0 ? [] : node.children.slice(first)
@@ -155,6 +157,9 @@ function headsRules({ block: { body }, children }: Node): boolean {
   return points && children.some((child) => rules.test(child.block.body.text))
 }
 const rules = /^(?:không|cấm|tuyệt đối)(?!\p{L})|(?<!\p{L})(?:phải|chỉ được|không được|nghiêm cấm)(?!\p{L})/iu
+
+const isPart = ({ block: { marker, body } }: Node): boolean =>
+  body.text.length < 300 && /^(?:part|chapter|capital|roman)$/.test(marker?.kind ?? '')
 
 // "**1. Về việc rà soát …**", "1.2. Đối với công tác …:"
 function isTopic({ block }: Node): boolean {
