@@ -67,11 +67,17 @@ function ordersAtOnce(roots: readonly Node[]): boolean {
   // The orders stand beside the line that announces them, or below it
   const at = roots.findIndex(({ block, children }) => block.marker !== null || children[0]?.block.marker)
   const before = (roots[at]?.block.marker ? roots[at - 1] : roots[at])?.block.body.text ?? ''
+  // "Thủ tướng Chính phủ yêu cầu các Bộ trưởng, …:" / "I. QUAN ĐIỂM" / "II. NHIỆM VỤ": whatever parts the orders have
+  if (roots.some(({ block: { body } }) => announcesOrders(body.text))) return true
   return (
     /(?:yêu cầu|đề nghị|chỉ đạo|thực hiện|nhiệm vụ|nội dung)[^.]*:$/i.test(before.slice(-200)) &&
     roots.every((node) => node.block.marker?.kind !== 'roman' && sectionKindOf(node) === null)
   )
 }
+
+const announcesOrders = (text: string): boolean => text.endsWith(':') && speaksAsHead.test(text) && ordersSomebody(text)
+const speaksAsHead =
+  /(?:Thủ tướng Chính phủ|Bộ trưởng|Chủ tịch|[ỦU][ỷy] ban nhân dân|UBND)(?!\p{L})[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\p{L})/u
 
 function scopeOf(letter: boolean, { type, issuer }: DocumentHeader, { addressees }: Parts): Scope {
   if (!letter) return { kind: 'content', owner: null, issuer }

@@ -55,6 +55,18 @@ describe('an order of a directive', () => {
 })
 
 describe('orders without a type of paper', () => {
+  it('are a letter’s also in parts by Roman numerals', () => {
+    const { assignments } = readDocument(
+      'Để giữ đê, Chủ tịch UBND huyện yêu cầu Trưởng các phòng, Chủ tịch UBND các xã:\n\nI. TINH THẦN CHỈ ĐẠO\n\n1. Quán triệt phương châm bốn tại chỗ.\n\nII. NHIỆM VỤ\n\n1. Vật tư\n\na) Phòng Kinh tế:\n\n- Dự trữ rọ đá.\n\nb) Công an huyện canh gác.\n\n©) Phòng Y tế cấp thuốc.\n',
+    )
+    expect(assignments.map(({ agencies }) => agencies.join(' + '))).toEqual([
+      'Trưởng các phòng + Chủ tịch UBND các xã',
+      'Phòng Kinh tế',
+      'Công an huyện',
+      'Phòng Y tế',
+    ])
+  })
+
   it('are a letter’s: each of them is work, and what is left over is asked about', () => {
     const { assignments, diagnostics } = readDocument(
       'Chủ tịch UBND huyện vừa có chỉ đạo về phòng cháy.\n\nĐể bảo đảm an toàn, Chủ tịch UBND huyện yêu cầu:\n\n1. Công an huyện kiểm tra các chợ trước ngày 20/5/2024.\n\n2. Hội Nghề cá theo chức năng, nhiệm vụ được giao, theo dõi tàu thuyền.\n\n3. Tàu thuyền neo đậu đúng nơi quy định.\n',

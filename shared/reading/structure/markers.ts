@@ -82,12 +82,12 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
       /(?:(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s?[,:]|Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:](?!\s*(?:ngày|thứ|sáng|chiều|tuần|\d)))(?=\s|$)/uy,
     path: (m) => [ordinal(m[1] ?? m[2] ?? '')],
   },
-  // "a)", "đ.", "c )", "a/", "a- Xây dựng …", and "a, Tham mưu …"
+  // "a)", "đ.", "c )", "a/", "a- Xây dựng …", and "a, Tham mưu …"; "©)" of a scan
   {
     kind: 'letter',
     pattern:
-      /([a-zđ])(?:\s{0,2}(?:\*{0,2}\\?\.|\)|\/(?=\s)|-(?=\s\p{Lu}\p{Ll}))(?=[\s\p{Lu}*"“(]|$)|,(?=\s{1,3}\p{Lu}))/uy,
-    path: (m) => [alphabet.indexOf(m[1] ?? '') + 1],
+      /([a-zđ]|©(?=\s?\)))(?:\s{0,2}(?:\*{0,2}\\?\.|\)|\/(?=\s)|-(?=\s\p{Lu}\p{Ll}))(?=[\s\p{Lu}*"“(]|$)|,(?=\s{1,3}\p{Lu}))/uy,
+    path: (m) => [alphabet.indexOf((m[1] ?? '').replace('©', 'c')) + 1],
   },
   // "(1)", "(2).", "(a)"
   {
@@ -107,7 +107,7 @@ const shapes: readonly { kind: MarkerKind; pattern: RegExp; path: (match: RegExp
 
 // What can open a marker at all: looking at one character spares the shapes on most lines.
 const opener =
-  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ](?=\s{0,2}[\\.)/,-])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
+  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ©](?=\s{0,2}[\\.)/,-])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
 
 /** The marker that starts at `from`, or null. */
 export function markerAt(document: string, from: number, to: number): Marker | null {
