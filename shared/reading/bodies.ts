@@ -1,5 +1,6 @@
 import { withAddressed } from './addressed.ts'
 import { splitAgencies } from './agencies/split.ts'
+import { findAgencySubject } from './agencies/subject.ts'
 import { clauseIn } from './assignments/clauses.ts'
 import { readAssignments } from './assignments/read.ts'
 import type { Draft } from './assignments/draft.ts'
@@ -75,7 +76,11 @@ function ordersAtOnce(roots: readonly Node[]): boolean {
   )
 }
 
-const announcesOrders = (text: string): boolean => text.endsWith(':') && speaksAsHead.test(text) && ordersSomebody(text)
+function announcesOrders(text: string): boolean {
+  const last = text.endsWith(':') ? sentencesOf(text).at(-1) : undefined
+  if (!last || !speaksAsHead.test(text)) return false
+  return findAgencySubject(text.slice(last.start, last.end))?.ordered === true
+}
 const speaksAsHead =
   /(?:Thủ tướng Chính phủ|Bộ trưởng|Chủ tịch|[ỦU][ỷy] ban nhân dân|UBND)(?!\p{L})[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\p{L})/u
 
