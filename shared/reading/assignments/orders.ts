@@ -141,7 +141,7 @@ const worksBelow = (node: Node): boolean =>
       (clause.strength === 'order' || (clause.certain && beginsDuty(node.block.body.text, clause.verb)))
     )
   }) ||
-  node.children.some((child) => beginsDuty(child.block.body.text)) ||
+  node.children.some((child) => beginsDuty(child.block.body.text) || namesItself(child)) ||
   (asksBelow(node) && node.children.some(namesWho))
 
 /** "Đến nay mới giải ngân 31%. Sở Tài chính đề nghị:" / "1. Các chủ đầu tư" / "2. Kho bạc Nhà nước kiểm soát …" */
