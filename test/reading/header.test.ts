@@ -38,6 +38,16 @@ describe('a paper that is dated at its end', () => {
 describe('the head of a document is read from whatever form it arrives in', () => {
   const cases: [form: string, text: string, expected: Expected][] = [
     [
+      'who issues it, type and title in capitals on one line',
+      'UBND HUYỆN SÔNG LẠN KẾ HOẠCH PHÒNG CHÁY RỪNG NĂM 2024\n\nII. TỔ CHỨC THỰC HIỆN\n',
+      { type: 'KH', issuer: 'UBND huyện Sông Lạn', title: 'Phòng cháy rừng năm 2024' },
+    ],
+    [
+      'an office of plans is no plan',
+      `PHÒNG TÀI CHÍNH - KẾ HOẠCH HUYỆN SÔNG LẠN\n\nKẾ HOẠCH\nKiểm kê năm 2024${body}`,
+      { type: 'KH', issuer: 'Phòng Tài chính - Kế hoạch huyện Sông Lạn', title: 'Kiểm kê năm 2024' },
+    ],
+    [
       'lines one below the other',
       `${lines('15/KH-UBND')}KẾ HOẠCH\nPhòng, chống tai nạn thương tích trẻ em năm 2024${body}`,
       {

@@ -48,7 +48,7 @@ export function saysWhere(words: string): boolean {
   return label !== undefined && !beginsDuty(words, label.length)
 }
 const whereLabel =
-  /^(?:địa điểm|đối tượng|thành phần|số lượng)(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:\s*/iu
+  /^(?:địa điểm|đối tượng|thành phần|số lượng|mức(?= (?:chi|hỗ trợ|quà|thưởng|tặng|phí|thu|vay|bồi dưỡng)(?!\p{L})))(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:\s*/iu
 
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
 const onlyAttaches = (words: string): boolean => (attaches.test(words) || saysWhereToFind(words)) && !isDueBy(words)

@@ -29,8 +29,17 @@ const seams =
   /(?=CỘNG\s+H)|(?<=NGHĨA\s+VIỆT\s+NAM)\s|(?=Độc\s+lập\s*[-–])|(?<=Hạnh\s+phúc)\s|(?=Số\s*:)|(?<![\p{L}\p{N}&-])(?=\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4},\s*ngày\s)|(?<=tháng[\s\d.…]{0,8}năm\s*\d{4})\s|(?<!\p{L})(?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|TỜ TRÌNH|CHƯƠNG TRÌNH)\s)|(?<!\p{L})(?=(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG CHÍNH PHỦ)\s)|(?=(?:Căn cứ|Thực hiện|Xét đề nghị|Theo đề nghị|Kính gửi)\s)/u
 const isRolled = (line: string): boolean => line.length > 100 && /CỘNG\s+H/.test(line) && /Số\s*:/.test(line)
 
+/**
+ * "UBND HUYỆN SÔNG LẠN KẾ HOẠCH PHÒNG, CHỐNG DỊCH NĂM 2024": who issues it, and type and title behind it on one line. "SỞ KẾ HOẠCH VÀ
+ * ĐẦU TƯ", "PHÒNG TÀI CHÍNH - KẾ HOẠCH HUYỆN" are only who.
+ */
+const issuerThenType =
+  /^[\s*#]*(?:UBND|[ỦU][ỶY] BAN|SỞ|BỘ|PHÒNG|BAN|HỌC VIỆN|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|CÔNG AN|HỘI|ĐẢNG ỦY|CHI CỤC)\s[\p{Lu}\s]{4,70}?(?<!(?:SỞ|BỘ|PHÒNG|BAN|VÀ|TÀI CHÍNH|CỤC|VỤ))\s(?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|HƯỚNG DẪN|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\s(?!VÀ(?!\p{L})|TỔNG HỢP)[\p{Lu}\d]{2})/u
+
 /** The columns of a line, and what lies between them; the pieces together are the line. */
 function piecesOf(line: string): string[] {
+  const issuer = line.length < longest ? issuerThenType.exec(line)?.[0] : undefined
+  if (issuer !== undefined) return [issuer, line.slice(issuer.length)]
   if (!isRolled(line)) return mayHaveColumns.test(line) ? line.split(columns) : [line]
   const pieces: string[] = []
   let at = 0
