@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { tasksUnder } from './headed.ts'
 import { asksBack } from './no-work.ts'
-import { inForce, isNotice, punishes, tellsAll } from './refusals.ts'
+import { inForce, isNotice, punishes, saysWhere, tellsAll } from './refusals.ts'
 import { isSomebodyElses, namesItself } from './somebody-elses.ts'
 import type { Scope, Walk } from './scope.ts'
 import { phaseOf } from './time-headings.ts'
@@ -26,6 +26,12 @@ export function readBelow(walk: Walk, node: Node, draft: Draft, work: string, sc
     // "… rà soát thủ tục về nhà ở." / "Thời hạn hoàn thành: trước ngày …" binds the work above it
     if (plain && own && isTimeLine(child)) {
       own.timed.push(spanOfLine(child))
+      continue
+    }
+    // "… chuyển quà đến từng hộ." / "Mức quà tặng: 100.000 đồng/người."
+    if (plain && own && below.length === 0 && saysWhere(text)) {
+      own.span = [own.span[0], child.end]
+      end = child.end
       continue
     }
     if (plain && (isTold(child) || asksBack(text) || inForce.test(text) || punishes(text))) continue
