@@ -64,6 +64,11 @@ const rules: readonly Rule[] = [
     const third = open && kind === 'office' && !plural && fieldAt(words, next) > 0
     return third && (head === null || head.kind === 'field') ? true : null
   },
+  // "Tiểu ban Hậu cần, Lễ tân và Khánh tiết": what one subcommittee sees to
+  ({ words, next, head, at }) => {
+    const subcommittee = keyAt(words, at - 1) === 'ban' && keyAt(words, at - 2) === 'tiểu'
+    return subcommittee && capitalAt(words, next) && (head === null || head.kind === 'field') ? true : null
+  },
   // "UBND cấp huyện, cấp xã"
   ({ words, comma, next }) =>
     keyAt(words, next) === 'cấp' && phraseAt(words, next + 1, levels) > 0 && keyAt(words, comma - 2) === 'cấp'
