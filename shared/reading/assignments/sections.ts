@@ -1,8 +1,10 @@
 import { isSideTopic, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import { agencyHeading } from './agency-headings.ts'
 import { hasLeadLine } from './lead-lines.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
+import { namesItself } from './somebody-elses.ts'
 
 // Headings that say of what kind everything below them is.
 
@@ -26,11 +28,19 @@ export function readReporting(walk: Walk, node: Node, scope: Scope): boolean {
 
 /** "4. Tổ chức thực hiện: Phòng Tư pháp.", with nothing below it, says it all itself. */
 export function readAssigning(walk: Walk, node: Node, scope: Scope): boolean {
-  if (sectionKindOf(node) !== 'assignments' || node.children.length === 0) return false
+  if (sectionKindOf(node) !== 'assignments' || node.children.length === 0 || isOwnersHeading(node)) return false
   const owner = namesStaff.test(node.block.body.text) ? scope.owner : null
   walk.readAll(node.children, { ...scope, kind: 'assignments', owner })
   return true
 }
+
+/** "4. Trách nhiệm của các thôn" / "- Họp dân.": whose work stands below it, and no section that names them there. */
+const isOwnersHeading = (node: Node): boolean =>
+  dutiesOfSome.test(node.block.body.text) &&
+  agencyHeading(node) !== null &&
+  node.children.filter(namesItself).length * 2 < node.children.length
+const dutiesOfSome = /^(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|chung|thực hiện))? của các /iu
+
 // "1. Phân công đầu mối theo dõi" / "Cử 01 lãnh đạo phụ trách …" among a letter's orders: work of those it is written to, not
 // a section that says whose it is
 const namesStaff =
