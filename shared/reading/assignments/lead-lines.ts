@@ -15,6 +15,7 @@ import { headLabelOf, openedHeads } from './label-heads.ts'
 import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
 import { leadIn, ownWork, type Item } from './named-leads.ts'
 import type { Scope, Walk } from './scope.ts'
+import { namesItself } from './somebody-elses.ts'
 
 /**
  * An item of the plan's content that names who does it in a line of its own:
@@ -176,6 +177,7 @@ const namesSomebody = ({ children }: Node, words: string): boolean =>
  * behind them is theirs: "- Đơn vị chủ trì: Chi cục Thú y." / "- Kiểm tra 30 cơ sở." / "- Thời gian: quý II/2023."
  */
 function groupsOf(document: string, lines: readonly Line[]): Line[][] {
+  if (labelsComeFirst(lines)) return [[...lines]]
   const groups: Line[][] = []
   let group: Line[] = []
   let labelled = false
@@ -205,6 +207,17 @@ function groupsOf(document: string, lines: readonly Line[]): Line[][] {
   return groups
 }
 
+/** "Cơ quan thực hiện: Sở Y tế" / "- Phát tờ rơi." / "- Tập huấn." / "- Thời gian: quý II": who does it, and behind it all the work. */
+function labelsComeFirst(lines: readonly Line[]): boolean {
+  const at = lines.findIndex(isContent)
+  if (at < 1 || !leads(lines[0]?.label ?? null)) return false
+  return lines.slice(at).every((line) => {
+    const { text } = line.node.block.body
+    const plain = line.node.block.marker === null || isPoint(line)
+    return line.label === null ? plain && beginsDuty(text) && !orders(line.node) : !leads(line.label)
+  })
+}
+
 function followsItsLabels(line: Line, group: readonly Line[], rest: readonly Line[]): boolean {
   const points = [line, ...group].every(isPoint)
   const last = !group.some(isContent) && !rest.some(({ label }) => leads(label))
@@ -232,11 +245,35 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
     .find(([from, to]) => to > from)
   const item: Item = { content, timed: dated.length > 0 ? [] : timed, cooperating, ...(product ? { product } : {}) }
   const chief = of('lead').length > 0 ? of('lead') : of('leader')
-  const drafts = [...chief.flatMap((line) => readLead(document, line, item)), ...dated]
+  const onlyTitled = of('work').length === 0 && of(null).length === 0
+  const own = (line: Line): Item => (onlyTitled ? itemBelow(document, line, group, item) : null) ?? item
+  const drafts = [...chief.flatMap((line) => readLead(document, line, own(line))), ...dated]
   const [draft] = drafts
   for (const { apart } of group) if (apart) drafts.push(...ownWork(document, apart, []))
   if (draft) draft.noted = group.map(({ node, end }) => [node.block.span[0], end])
   return drafts
+}
+
+/** "1. Cơ quan chủ trì: Sở Y tế" / "- Dự trữ thuốc." / "- Thời gian: quý II": the work that stands below who leads; null where none does. */
+function itemBelow(document: string, { node }: Line, group: readonly Line[], item: Item): Item | null {
+  const end = Math.max(...group.filter((line) => line.node === node).map((line) => line.end))
+  const below = node.children.filter((child) => child.end <= end)
+  const work = below.filter((child) => labelOf(child.block.body.text) === null)
+  if (!work.some(({ block: { body } }) => beginsDuty(body.text)) || work.some(namesItself)) return null
+  const said = (wanted: Label): Span[] =>
+    below.flatMap(({ block: { body } }) => {
+      const label = labelOf(body.text)
+      return label?.label === wanted ? [body.spanOf(label.end, body.text.length)] : []
+    })
+  return {
+    ...item,
+    content: work.map((child): Span => [child.block.body.offsetAt(0), child.end]),
+    timed: [...item.timed, ...said('time')],
+    cooperating: [
+      ...item.cooperating,
+      ...said('cooperating').flatMap((words) => splitAgencies(passageOf(document, words).text)),
+    ],
+  }
 }
 
 /**
