@@ -176,7 +176,8 @@ const goesOn = (text: string, at: number): boolean =>
 const shortestPart = (text: string, at: number): number =>
   /^(?:(?:đồng chí|đ\/c|ông|bà) )?\p{Lu}/u.test(text.slice(at, at + 12)) ||
   ordering.test(text.slice(at, at + 24)) ||
-  apart.test(text.slice(at, at + 12))
+  apart.test(text.slice(at, at + 12)) ||
+  /^các \p{Ll}/u.test(text.slice(at, at + 12))
     ? 24
     : 60
 
