@@ -68,6 +68,10 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
   }
   const last = found.at(-1)
   if (!last) return told && node.children.length === 0
+  const before = text.slice(0, body.indexAt(found[0]?.draft.heading[0] ?? 0))
+  // "2. Cắm biển cảnh báo trước ngày 31/5. Giao Phòng Kinh tế lập danh sách.": first what those do whom the letter is written to
+  if (scope.kind === 'orders' && scope.owner && node.block.marker && beginsDuty(before) && /[.;]\s*$/.test(before))
+    scope.owner.tasks.push(task(body.spanOf(0, before.trimEnd().length)))
   walk.drafts.push(...found.map((each) => each.draft))
   readBelow(walk, node, last.draft, text.slice(last.clause.verb), scope)
   return true
@@ -205,7 +209,8 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
     const parted = all.some((name) => first.includes(`${name} hoàn thành`))
     if (found.names.every((name) => isAmong(name, all) || (parted && /(?:còn lại|khác)$/u.test(name)))) return false
   }
-  const unowned = scope.owner === null && scope.kind !== 'reporting' && isNobodys(text, before)
+  const unowned =
+    (scope.owner === null || scope.kind === 'orders') && scope.kind !== 'reporting' && isNobodys(text, before)
   // "Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo; đề nghị UBND các xã tạo điều kiện": one order behind another
   const order = ordering.exec(first)?.[0].toLowerCase()
   const inRow = order !== undefined && ordering.exec(words)?.[0].toLowerCase() === order
@@ -231,7 +236,8 @@ function turnsTo(words: string, { names, ordered, certain, verbStart }: AgencySu
 }
 const papers = /(?<!\p{L})(?:tham mưu|trình|dự thảo|quyết định|nghị quyết|thành lập)(?!\p{L})/iu
 // "…; Sở Nông nghiệp hướng dẫn tại Công văn số 12/SNN": where it is written already
-const cites = /^(?:\p{L}+ ){1,4}(?:tại|theo) (?:Công văn|Hướng dẫn|Quyết định|Văn bản) số/u
+const cites =
+  /^(?:\p{L}+,? ){1,4}(?:tại|theo) (?:(?:Công văn|Hướng dẫn|Quyết định|Văn bản) số|quy định tại (?:Nghị định|Thông tư|Luật|Quyết định))/u
 const isMember = /^(?:các )?thành viên(?! Ban Chỉ)/iu
 
 function isNobodys(text: string, { start, end }: Stretch): boolean {
