@@ -104,9 +104,10 @@ function opening(text: string, from: number): string {
   const part = text.slice(from, from + openingLength)
   const section = part.search(/\n[ \t*#]*(?:I|1)\s*[.)]\s/)
   const before = section > 0 ? part.slice(0, section) : part
-  // A decision's enacting line in capitals is said in its letterhead already.
+  // A decision's enacting line in capitals is said in its letterhead already, and who stands in a table does the work.
   return before
     .split('\n')
+    .map((line) => (line.split('|').length > 4 ? '.' : line))
     .map((line) => (inCapitals(line) && !/điện\s*:/.test(line) && line.length < 200 ? '.' : line))
     .join('\n')
 }

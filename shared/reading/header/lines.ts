@@ -59,6 +59,7 @@ export function headLines(document: string): HeadLine[] {
   while (at < limit && lines.length < most) {
     const found = document.indexOf('\n', at)
     const end = found < 0 ? document.length : found
+    if (headsTableOfWork(document.slice(at, Math.min(end, at + longest)))) break
     let start = at
     for (const piece of piecesOf(document.slice(at, Math.min(end, at + reach)))) {
       const text = clean(piece.slice(0, longest))
@@ -72,6 +73,15 @@ export function headLines(document: string): HeadLine[] {
   }
   return lines
 }
+
+/**
+ * "| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |": a letterhead is over here, and the "Quyết định" in a cell below is what work ends in, no type
+ * of this paper.
+ */
+const headsTableOfWork = (line: string): boolean =>
+  line.split('|').length > 3 && new Set(line.toLowerCase().match(columnsOfWork)).size > 1
+const columnsOfWork =
+  /(?<!\p{L})(?:tt|stt|nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thực hiện|thời gian|thời hạn|sản phẩm|kết quả)(?!\p{L})/gu
 
 function within(document: string, from: number, to: number): Span {
   let [start, end] = [from, to]
