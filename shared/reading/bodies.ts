@@ -46,7 +46,8 @@ export type Body = {
 export function readBodies(text: string, header: DocumentHeader, parts: Parts): Body[] {
   return parts.bodies.map((body, i) => {
     const outline = outlineOf(body)
-    const letter = i === 0 && (isLetter(header.type) || (header.type === null && ordersAtOnce(outline)))
+    const orders = header.type === null ? ordersAtOnce : ordersWithoutSections
+    const letter = i === 0 && (isLetter(header.type) || orders(outline))
     const roots = startOf(outline, letter)
     return {
       roots,
@@ -63,16 +64,18 @@ export function readBodies(text: string, header: DocumentHeader, parts: Parts): 
 // Letters, directives and telegrams order; plans and decisions describe, and order where they say so.
 const isLetter = (type: string | null): boolean => type === 'CV' || type === 'CT' || type === 'CĐ' || type === 'TB'
 
-/** Without a type: numbered orders behind "… yêu cầu:", and no section, are a letter's. */
-function ordersAtOnce(roots: readonly Node[]): boolean {
+/** Without a type: orders behind "… yêu cầu …:" are a letter's, whatever parts they have. */
+const ordersAtOnce = (roots: readonly Node[]): boolean =>
+  roots.some(({ block: { body } }) => announcesOrders(body.text)) || ordersWithoutSections(roots)
+
+/** Numbered orders behind "Yêu cầu các sở, UBND các huyện thực hiện các nội dung sau:", and no section, also of a plan. */
+function ordersWithoutSections(roots: readonly Node[]): boolean {
   // The orders stand beside the line that announces them, or below it
   const at = roots.findIndex(({ block, children }) => block.marker !== null || children[0]?.block.marker)
   const before = (roots[at]?.block.marker ? roots[at - 1] : roots[at])?.block.body.text ?? ''
-  // "Thủ tướng Chính phủ yêu cầu các Bộ trưởng, …:" / "I. QUAN ĐIỂM" / "II. NHIỆM VỤ": whatever parts the orders have
-  if (roots.some(({ block: { body } }) => announcesOrders(body.text))) return true
   return (
     /(?:yêu cầu|đề nghị|chỉ đạo|thực hiện|nhiệm vụ|nội dung)[^.]*:$/i.test(before.slice(-200)) &&
-    roots.every((node) => node.block.marker?.kind !== 'roman' && sectionKindOf(node) === null)
+    roots.every((node) => !/^(?:roman|article)$/.test(node.block.marker?.kind ?? '') && sectionKindOf(node) === null)
   )
 }
 
