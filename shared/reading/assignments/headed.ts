@@ -187,13 +187,14 @@ function isNextSentence(document: string, [, end]: Span, { block }: Node): boole
 }
 const apart = /\s\.\s*$/
 
-/** "1.2. Bàn giao học sinh về sinh hoạt hè" above bullets of work: a title among an agency's numbers, no task itself. */
+/** "1.2. Bàn giao học sinh về sinh hoạt hè" above bullets of work, "1. Nâng cao nhận thức" above letters of it: a title, no task itself. */
 function isTopicOfPoints({ block, children }: Node): boolean {
   const { marker, body } = block
-  const numbered = marker?.kind === 'decimal' && marker.path.length > 1
-  const work = children.filter((child) => isBullet(child.block) && beginsDuty(child.block.body.text))
+  const points = children.filter(({ block }) => isBullet(block) || block.marker?.kind === 'letter')
+  const work = points.filter((child) => beginsDuty(child.block.body.text))
   return (
-    numbered &&
+    marker?.kind === 'decimal' &&
+    (marker.path.length > 1 || work.length > 1) &&
     body.text.length < longestTopic &&
     !isDueBy(body.text) &&
     !/[.;:,]$/.test(body.text) &&
