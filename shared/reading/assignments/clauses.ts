@@ -196,9 +196,12 @@ function enacted(sentence: string, offset: number): Clause | null {
   }
 }
 
-// "1.2. Giao Công an Thành phố": named, and told what to do in the list below
+// "1.2. Giao Công an Thành phố": named, and told what to do in the list below; "Phân công cán bộ đầu mối." is work
 function bareOrder(sentence: string, offset: number): Clause | null {
-  const order = /^(?:giao|đề nghị|yêu cầu|phân công)(?: cho)?\s*:?\s+/i.exec(sentence)
+  const order =
+    /^(?:giao|đề nghị|yêu cầu|phân công(?! (?:cán bộ|công chức|viên chức|nhân viên|lãnh đạo|thành viên)(?!\p{L})))(?: cho)?\s*:?\s+/iu.exec(
+      sentence,
+    )
   if (!order || sentence.length > 400) return null
   const rest = sentence.slice(order[0].length).replace(/[\s:.]+$/, '')
   if (looksLikeAgency(rest) !== 'certain') return null
