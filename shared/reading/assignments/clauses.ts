@@ -37,6 +37,8 @@ const circumstances = [
   'căn cứ|trên cơ sở|trong|theo',
   // Sau khi …, · Để …, · Trường hợp …, · Đối với khu dân cư thì
   'sau khi|khi|để|trường hợp|nếu|đối với',
+  // Định kỳ hằng tháng, UBND các xã … · Định kỳ 6 tháng, Sở Nội vụ … · Thường xuyên, Công an …
+  '(?:định kỳ|thường xuyên)(?:(?: \\p{L}+| \\d+){0,3},| (?:hằng|hàng) (?:tuần|tháng|quý|năm) (?=các|những|ubnd))',
   // Hằng tuần, · Chậm nhất ngày 15/6, · Từ ngày 01/7,
   'hàng|hằng|chậm nhất|trước|từ',
   // Ngoài ra, · Nhằm …, · Đến ngày 30/6, · Tại các xã, · Xét đề nghị của …, · Về kinh phí,
