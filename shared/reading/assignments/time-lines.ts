@@ -55,12 +55,22 @@ export const isTimeLine = ({ block }: Node): boolean => timeLine.test(block.body
 /** "Thời gian hoàn tất: trước ngày …" below a step binds what the step before it gave, each sentence of it. */
 export function timesBefore({ drafts }: Walk, node: Node, row: Row): Row | null {
   const last = isTimeLine(node) ? drafts.at(-1)?.tasks.at(-1) : undefined
-  if (!last || node.block.span[0] - last.span[1] > lineEnd) return null
+  if (!last || node.block.span[0] - last.span[1] > lineEnd || saysWhenToReport.test(node.block.body.text)) return null
+  // "1. Phòng Nội vụ: …" / "2. UBND các xã: …" / "3. Thời hạn hoàn thành: …": a number of its own, for all the numbers before it
+  if (node.block.marker?.kind === 'decimal') {
+    const given = drafts.slice(Math.max(row.unclosed, drafts.length - mostClosed))
+    for (const task of given.flatMap(({ tasks }) => tasks))
+      if (task.timed.length === 0) task.common ??= spanOfLine(node)
+    const [first] = given
+    if (first) first.noted = [...(first.noted ?? []), node.block.span]
+    return { ...row, unclosed: drafts.length }
+  }
   for (const { tasks } of drafts.slice(row.before))
     for (const each of tasks) if (each !== last) each.common = spanOfLine(node)
   last.span = [last.span[0], node.end]
   return row
 }
+const saysWhenToReport = /^(?:thời hạn|thời gian)(?: gửi| nộp)? báo cáo(?!\p{L})/iu
 // A full stop or bold signs, a blank line, a dash
 const lineEnd = 8
 

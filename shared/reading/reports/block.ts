@@ -30,10 +30,10 @@ function readTable({ document, context }: Reader, table: Table, { lead, section 
 }
 
 /** Most paragraphs neither speak of a report nor are an item of a reporting section. */
-function mayReport({ block: { body, marker } }: Node, { section, period }: Scope): boolean {
+function mayReport({ block: { body, marker } }: Node, { section }: Scope): boolean {
   if (speaksOfReports(body.text)) return true
   if (section === null) return false
-  return marker !== null || sendsFigures(body.text) || (period !== undefined && sendsByDay(body.text))
+  return marker !== null || sendsFigures(body.text) || sendsByDay(body.text)
 }
 
 /** The parts of a text's sentences, from an offset on. */

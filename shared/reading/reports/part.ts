@@ -90,7 +90,11 @@ const isTold = (words: string, { scope: { section, period }, near }: Said): bool
   (near !== null && near.recipient !== null && adHocBesides.test(words)) ||
   (section !== null && sendsFigures(words)) ||
   (period !== undefined && sendsByDay(words)) ||
+  (section !== null && sentOnly.test(words) && sendsByDay(words)) ||
   ((section !== null || near !== null) && tellsOfEvent(words))
+
+// "3. Thời hạn báo cáo: gửi về Phòng Nội vụ trước ngày 20/10", "IV. THỜI HẠN BÁO CÁO" / "Gửi về …": the heading says what
+const sentOnly = /^(?:gửi|nộp) (?:về|cho)(?!\p{L})/iu
 
 /**
  * "báo cáo 6 tháng: trước ngày 15/6; năm: trước ngày 10/12", "…; 6 tháng trước 15/6; năm trước 10/12", "học kỳ I trước …; năm học
