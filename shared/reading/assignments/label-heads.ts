@@ -14,11 +14,11 @@ import { labelOf, leads, type Label } from './labels.ts'
  *   3. Thời gian thực hiện: Tháng 12/2013.
  */
 const heads: readonly { label: Label; pattern: RegExp }[] = [
-  { label: 'cooperating', pattern: /^(?:các )?(?:cơ quan|đơn vị)(?:, đơn vị)? phối hợp(?: thực hiện)?$/iu },
+  { label: 'cooperating', pattern: /^(?:(?:các )?(?:cơ quan|đơn vị)(?:, đơn vị)? )?phối hợp(?: thực hiện)?$/iu },
   {
     label: 'lead',
     pattern:
-      /^(?:các )?(?:(?:cơ quan|đơn vị)(?:, đơn vị)? )?chủ trì(?: thực hiện)?(?:(?:,| và)(?: (?:cơ quan|đơn vị))? phối hợp(?: thực hiện)?)?$/iu,
+      /^(?:các )?(?:(?:(?:cơ quan|đơn vị)(?:, đơn vị)? )?chủ trì(?:,? thực hiện)?(?:(?:,| và)(?: (?:cơ quan|đơn vị))? phối hợp(?: thực hiện)?)?|(?:cơ quan|đơn vị)(?:, đơn vị)? (?:tổ chức )?thực hiện|phân công thực hiện)$/iu,
   },
   { label: 'work', pattern: /^(?:nội dung|nhiệm vụ)(?:(?:,| và) (?:nhiệm vụ|biện pháp|giải pháp|yêu cầu))*$/iu },
 ]
