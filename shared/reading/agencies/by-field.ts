@@ -25,17 +25,38 @@ export function byField(words: readonly Word[], agency: Agency): AgencyList | nu
 }
 
 /** What each of the fields has in front: `Bộ trưởng Bộ`, `Giám đốc Sở`, `Sở`; null where the agency is told apart by no fields. */
-function officeOfEach({ kind, name, plural }: Agency): string | null {
-  if (kind === 'title' && plural) {
+function officeOfEach({ kind, name }: Agency): string | null {
+  if (kind === 'title') {
     const title = titles.exec(name)?.[1]
-    if (title !== undefined) return `${capitalised(title)}${/trưởng$/iu.test(title) ? ' Bộ' : ''}`
+    if (title !== undefined) return `${capitalised(title)}${/^(?:bộ|thứ) trưởng$/iu.test(title) ? ' Bộ' : ''}`
   }
   if (kind !== 'title' && kind !== 'class') return null
   const [, title = '', noun] = sectors.exec(name) ?? []
   if (noun === undefined) return null
   return `${title === '' ? '' : `${capitalised(title)} `}${capitalised(noun.toLowerCase())}`
 }
-const titles = /^các ((?:bộ trưởng|thứ trưởng)|(?:phó )?(?:giám đốc sở|trưởng phòng))$/iu
+const titles = /^(?:các )?((?:bộ trưởng|thứ trưởng)(?: bộ)?|(?:phó )?(?:giám đốc sở|trưởng phòng))$/iu
+
+/** `Giám đốc Sở Nội vụ, Tài chính, Y tế`: the head of each of the offices, whose title is said once. */
+export function besideField(words: readonly Word[], agency: Agency): AgencyList | null {
+  const [, title = ''] = agency.kind === 'title' ? (titleOfField.exec(agency.name) ?? []) : []
+  if (title === '') return null
+  const names = [agency.name]
+  let end = agency.to
+  while (/^(?:,|và)$/.test(keyAt(words, end))) {
+    const at = end + 1
+    const length = capitalAt(words, at) ? fieldAt(words, at) : 0
+    const head = headAt(words, at)
+    if (length === 0 || head?.kind === 'council' || head?.kind === 'title') break
+    // "…, Công an tỉnh": an office of its own
+    if (phraseAt(words, at + length, levels) > 0) break
+    names.push(`${title} ${nameOf(words, at, at + length)}`)
+    end = at + length
+  }
+  return names.length < 2 ? null : { agencies: names.map((name) => ({ ...agency, name, known: true })), end }
+}
+const titleOfField = /^((?:Phó )?(?:Giám đốc Sở|Trưởng [Pp]hòng)|(?:Bộ|Thứ) trưởng Bộ) \p{Lu}/u
+
 /** `các sở, ban, ngành tỉnh`, `các phòng, ban chuyên môn`: a class whose offices go by their fields, the first of its nouns. */
 export const sectorClass =
   'các (sở|bộ|phòng)(?:, (?:ban|ngành|đoàn thể|trung tâm|đơn vị))*(?: (?:chuyên môn|(?:có )?liên quan|tỉnh|thành phố|huyện))*'

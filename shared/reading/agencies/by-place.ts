@@ -94,7 +94,7 @@ export function behindColon(words: readonly Word[], agency: Agency): AgencyList 
   return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end }
 }
 
-const levelAlone = new RegExp(`các (${anyOf(levelNames)})$`, 'iu')
+const levelAlone = new RegExp(`(?:các |(?<=(?:UBND|[ỦU][ỷy] ban nhân dân) ))(${anyOf(levelNames)})$`, 'iu')
 
 /** Behind the capitals at `at`, as many as a place's name has at the most; `at` where none stands there. */
 export function placeEnd(words: readonly Word[], at: number): number {

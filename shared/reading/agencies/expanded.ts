@@ -1,5 +1,5 @@
 import type { Agency, AgencyList } from './agency.ts'
-import { byField } from './by-field.ts'
+import { besideField, byField } from './by-field.ts'
 import { behindColon, besideFirst, eachWithLevel, placeEnd } from './by-place.ts'
 import { bySchool } from './by-school.ts'
 import { capitalised } from '../capitalised.ts'
@@ -22,6 +22,7 @@ const expanders: readonly Expander[] = [
   eachWithLevel,
   behindColon,
   byField,
+  besideField,
   ofOffices,
   counted,
   byNumeral,
