@@ -108,6 +108,8 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
       // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs, and "Lãnh đạo nâng cao chất lượng …" two.
       const comma = keyAt(words, next) === ',' ? 1 : 0
       if (word.key === 'lãnh' && determiner === 0 && isPredicate(words, next + comma)) return never
+      // "Lãnh đạo công tác tuyên truyền", "Lãnh đạo việc sơ kết": what is led
+      if (word.key === 'lãnh' && /^(?:công|việc)$/.test(keyAt(words, next)) && !capitalAt(words, next)) return never
       // "…; hiệu trưởng ký xác nhận", "Trưởng thôn, trưởng khu phố chủ trì …": small letters name nobody else
       const named =
         word.capital || determiner > 0

@@ -121,7 +121,7 @@ const ofSeveral = new RegExp(
   'u',
 )
 const ofDistricts = new RegExp(`^các ${anyOf(districtLevels)}${E}`, 'u')
-const placedOrSeveral = new RegExp(`${B}(?:các|${level})${E}`, 'iu')
+const placedOrSeveral = new RegExp(`${B}(?:các|cấp|${level})${E}`, 'iu')
 const schools = 'Trường (?:Mầm non|Tiểu học|THCS|THPT|Trung học cơ sở|Trung học phổ thông|MN|TH|TH&THCS)'
 const bareSchool = new RegExp(`^${schools}$`, 'iu')
 const schoolOf = new RegExp(`^${schools} (\\p{Lu}.+)$`, 'u')

@@ -4,15 +4,16 @@ import { listed } from '../../listed.ts'
 export const tails = [
   // of which level
   ...listed(`
-    các cấp; cấp cơ sở; cấp huyện; cấp phường; cấp quận; cấp thành phố; cấp tỉnh; cấp trên
-    cấp trên trực tiếp; cấp xã; cùng cấp; dự toán cấp i; dự toán cấp ii
+    các cấp; cấp bộ; cấp cơ sở; cấp cục; cấp huyện; cấp ngành; cấp phường; cấp quân khu; cấp quận; cấp sở
+    cấp thành phố; cấp tỉnh; cấp trên; cấp trên trực tiếp; cấp trung ương; cấp trường; cấp xã; cùng cấp
+    dự toán cấp i; dự toán cấp ii
   `),
   // where
   ...listed(`
     biên giới; biên giới, hải đảo; đầu nguồn; đóng trên địa bàn; giáp ranh; hạ du; hải đảo
-    ngoại thành; nội thành; thuộc phạm vi dự án; thuộc phạm vi quản lý; thuộc vùng dự án
+    miền núi; ngoại thành; nghèo; nội thành; thuộc phạm vi dự án; thuộc phạm vi quản lý; thuộc vùng dự án
     trên địa bàn; trong phạm vi dự án; trong vùng dự án; ven biển; ven đê; ven hồ; ven sông
-    ven suối; miền núi; nghèo; vùng cao; vùng lũ; vùng ngập; vùng trũng
+    ven suối; vùng cao; vùng lũ; vùng ngập; vùng trũng
   `),
   // whose
   ...listed(`

@@ -58,6 +58,10 @@ export const lonelyClasses = [
     ban tham mưu giúp việc
     ban tham mưu, giúp việc
     cán bộ, đảng viên
+    đại biểu
+    đại biểu HĐND
+    đại biểu Hội đồng nhân dân
+    đại biểu Quốc hội
     cán bộ, đảng viên, công chức, viên chức
     cán bộ, đoàn viên
     cán bộ, hội viên
