@@ -1,7 +1,8 @@
 import { beginsWithOffice } from '../agencies/same-office.ts'
 import { beginsDuty, beginsReport } from '../duties.ts'
 import { wishes } from '../invitations.ts'
-import { anyOf, levels } from '../places.ts'
+import { anyOf, communeLevels, hamlets, levels } from '../places.ts'
+import { isEachOfMany } from '../reports/each-of-many.ts'
 import { B, E } from '../word-edges.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
@@ -241,10 +242,12 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (scope.kind === 'reporting') {
     return (
       clause.certain &&
-      (seesToReports.test(work)
-        ? !clause.names.some(isClass) && clause.names.length <= 2
-        : !/báo cáo|gửi/i.test(clause.strength === 'order' || callsToWork.test(work) ? ownPart(sentence) : sentence) ||
-          sendsPlans(work))
+      (isOnesOwnReport(clause, work, scope) ||
+        (seesToReports.test(work)
+          ? !clause.names.some(isClass) && clause.names.length <= 2
+          : !/báo cáo|gửi/i.test(
+              clause.strength === 'order' || callsToWork.test(work) ? ownPart(sentence) : sentence,
+            ) || sendsPlans(work)))
     )
   }
   if (scope.kind !== 'content') return true
@@ -263,6 +266,19 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
       (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0) || answers.test(work) || isDueBy(work)))
   )
 }
+
+/** "1. Phòng Kinh tế báo cáo UBND xã trước ngày 25 hằng tháng.": one office's own duty to report is a task of it, and no regime. */
+const isOnesOwnReport = ({ names }: Clause, work: string, { issuer }: Scope): boolean =>
+  names.length === 1 &&
+  !names.some(isClass) &&
+  !isEachOfMany(names, issuer) &&
+  !names.some((name) => ofAnyPlace.test(name)) &&
+  reportsItself.test(work) &&
+  (isDueBy(work) || /(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})/iu.test(work))
+// "UBND xã có dịch", "Trưởng thôn": each of many, though another word stands behind
+const ofAnyPlace = new RegExp(`(?:^| )${anyOf([...communeLevels, ...hamlets])}(?: \\p{Ll}.*)?$`, 'u')
+const reportsItself =
+  /^(?:(?:có|chịu) trách nhiệm |là đầu mối )?(?:tổng hợp,? )?(?:báo cáo|(?:gửi|nộp) (?:báo cáo|kết quả))(?!\p{L})/iu
 
 // "Sở Tài chính tổng hợp …", "Giao Văn phòng phối hợp với Sở Nông nghiệp theo dõi, đôn đốc, kịp thời báo cáo …"
 const seesToReports =
