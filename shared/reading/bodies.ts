@@ -52,7 +52,7 @@ export function readBodies(text: string, header: DocumentHeader, parts: Parts): 
     return {
       roots,
       places: sectionsIn(text, roots, letter),
-      drafts: readAssignments(text, roots, scopeOf(letter, header, parts)).map((draft) => ({
+      drafts: readAssignments(text, roots, scopeOf(letter, roots, header, parts)).map((draft) => ({
         ...draft,
         agencies: withAddressed(draft.agencies, addressedIn(header, parts)),
       })),
@@ -87,11 +87,17 @@ function announcesOrders(text: string): boolean {
 const speaksAsHead =
   /(?:Thủ tướng Chính phủ|Bộ trưởng|Chủ tịch|[ỦU][ỷy] ban nhân dân|UBND)(?!\p{L})[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\p{L})/u
 
-function scopeOf(letter: boolean, { type, issuer }: DocumentHeader, { addressees }: Parts): Scope {
+function scopeOf(
+  letter: boolean,
+  roots: readonly Node[],
+  { type, issuer }: DocumentHeader,
+  { addressees }: Parts,
+): Scope {
   if (!letter) return { kind: 'content', owner: null, issuer }
   const [first] = addressees
   const last = addressees.at(-1)
-  if (!isAddressed(type) || !first || !last) return { kind: 'orders', owner: null, issuer }
+  const told = isAddressed(type) || (type === 'CĐ' && namesNobody(roots))
+  if (!told || !first || !last) return { kind: 'orders', owner: null, issuer }
   return {
     kind: 'orders',
     owner: { heading: [first.span[0], last.span[1]], agencies: namesOf(addressees), tasks: [], certain: true },
@@ -99,9 +105,23 @@ function scopeOf(letter: boolean, { type, issuer }: DocumentHeader, { addressees
   }
 }
 
+/** A telegram's orders, of which none says whose it is: they are for all whom it is wired to. */
+function namesNobody(roots: readonly Node[]): boolean {
+  const numbered = [...roots, ...roots.flatMap(({ children }) => children)].filter(
+    ({ block }) => block.marker?.kind === 'decimal',
+  )
+  return (
+    numbered.length > 1 &&
+    numbered.every(
+      ({ block: { body } }) =>
+        beginsDuty(body.text) && clauseIn(body.text, { start: 0, end: body.text.length }) === null,
+    )
+  )
+}
+
 const namesOf = (addressees: readonly Block[]): string[] =>
   addressees
-    .flatMap((block) => splitAgencies(block.body.text.replace(/^kính gửi\s*:?\s*/i, '')))
+    .flatMap((block) => splitAgencies(block.body.text.replace(/^(?:kính gửi|.{0,80}điện)\s*:?\s*/iu, '')))
     .filter((name) => name !== '')
 
 // What names nobody in a letter or a notice is for those under *Kính gửi*. A telegram's list says whom it is wired to; its
