@@ -12,8 +12,18 @@ const sectionMarkers = new Set(['part', 'chapter', 'capital', 'roman', 'article'
 /** What the heading of `node` announces, or null where the block is no heading. */
 export function sectionKindOf(node: Node): SectionKind | null {
   const kind = announced(node.block, node.children.length > 0)
+  if (kind === 'quiet' && demands(node)) return node.children.length > 0 ? 'assignments' : null
   if (kind !== 'unknown') return kind
   return isDividedAmongAgencies(node) ? 'assignments' : 'content'
+}
+
+/** "2. Yêu cầu: Phòng Kinh tế lập dự toán …", "2. Yêu cầu:" / "- Các thôn họp dân.": what is demanded of offices, and no demands on the work. */
+function demands({ block: { body }, children }: Node): boolean {
+  const order = /^yêu cầu\s*:\s*/iu.exec(body.text)?.[0]
+  if (order === undefined) return false
+  const told =
+    order.length < body.text.length ? [body.text.slice(order.length)] : children.map((child) => child.block.body.text)
+  return told.length > 0 && told.every((text) => findAgencySubject(text.slice(0, 200))?.start === 0)
 }
 
 /** "III. AI LÀM VIỆC GÌ" / "1. Công an xã" / "2. Phòng Kinh tế": whatever its title, most of its numbers are agencies. */
