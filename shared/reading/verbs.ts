@@ -73,7 +73,7 @@ export const workVerbs = [
     đối thoại; giải ngân; ký; nêu cao; ngừng; dừng; phối kết hợp; phục vụ; quy hoạch; siết chặt; tiết kiệm;
     tiếp cận; tiếp đón; xúc tiến; thúc đẩy; phân cấp; ủy quyền; truyền đạt; triệt phá; đo đạc; thanh lý;
     điều chuyển; luân chuyển; tuyển dụng; bổ nhiệm; tinh giản; sáp nhập; giải thể; rà quét; trùng tu; chăm sóc;
-    khoanh nuôi; cảnh báo; thuyết phục; trả lời; bãi bỏ; thay thế; hợp nhất; phân tích; thí điểm; đình chỉ;
+    khoanh nuôi; che chắn; cảnh báo; thuyết phục; trả lời; bãi bỏ; thay thế; hợp nhất; phân tích; thí điểm; đình chỉ;
     truy thu; thu nộp; đồng bộ; giảng dạy; truy tố; xét xử; trợ cấp; cứu trợ; quyên góp; quảng bá; trưng bày;
     dọn dẹp; chốt trực; ứng trực; túc trực; gia cố; khơi thông; tích nước; gieo cấy; đốt hết; đốt bỏ; đốt dọn;
     bán hết; dùng hết; thu hoạch; thu mua; dự trữ; cho vay; thu nợ; gia hạn; đơn giản hóa; hiện đại hóa; ủy thác;

@@ -120,7 +120,9 @@ function readAt(sentence: string, at: number, offset: number): Clause | null {
 function swallowed(sentence: string, at: number, offset: number, found: AgencySubject): Clause | null {
   for (const space of sentence.slice(at + found.start).matchAll(/(?<=\S\s\S+)\s(?=\p{Ll})/gu)) {
     const verb = at + found.start + space.index + 1
-    if (!beginsDuty(sentence, verb)) continue
+    // "các chủ đầu tư che chắn công trình": what they are owners of
+    const owns = sentence.startsWith('đầu tư', verb) && /chủ $/iu.test(sentence.slice(0, verb))
+    if (owns || !beginsDuty(sentence, verb)) continue
     const subject = { start: offset + at + found.start, end: offset + verb - 1 }
     const names = splitAgencies(sentence.slice(at + found.start, verb - 1))
     return { names, subject, verb: offset + verb, strength: 'order', certain: false }

@@ -90,7 +90,7 @@ function ownDemand(text: string, { start, end }: Stretch, { block }: Node, { iss
 }
 const ofCouncil = /^(?:UBND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)(?!\p{L})/u
 const demands =
-  /^((?:Giám đốc (?:Sở|Công an)|Trưởng [Pp]hòng|Hiệu trưởng|Sở|Phòng|Công an|Chi cục)(?!\p{L})[^,;:.]{2,80}?) yêu cầu(?= các )/u
+  /^((?:Giám đốc (?:Sở|Công an)|Trưởng (?:[Pp]hòng|thôn|bản|ấp|khu phố)|Hiệu trưởng|Sở|Phòng|Công an|Chi cục|Ban Quản lý|Trạm|Hạt|Đồn)(?!\p{L})[^,;:.]{0,80}?) (?:yêu cầu|đề nghị)(?= (?:các|những|nhà thầu|chủ|doanh nghiệp|hộ|người|Công an các|Bảo hiểm) )/u
 const longestDemand = 160
 
 /**
