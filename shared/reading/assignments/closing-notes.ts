@@ -186,13 +186,13 @@ function doneBy(document: string, node: Node): Draft[] {
   const { body } = node.block
   const { text } = body
   const found = byDoer
-    .map(({ form, behind }) => ({ match: form.exec(text), behind }))
+    .map(({ form, behind, duty }) => ({ match: form.exec(text), behind, duty }))
     .find(({ match }) => match !== null)
   const before = found?.match?.[1] ?? ''
   const at = before.length
   const roles = at < shortestWork ? null : rolesIn(text.slice(at))
   if (!found || !roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before)) return []
-  if (!found.behind(text.slice(at + roles.end))) return []
+  if (!found.behind(text.slice(at + roles.end)) || (found.duty && !beginsDuty(before))) return []
   const [, ...others] = sentencesOf(text)
   if (others.some((sentence) => sentence.start > at && clauseIn(text, sentence) !== null)) return []
   return [
@@ -214,20 +214,27 @@ const passesOn = /^\s*(?:đã|được|sẽ|thu hút|với|,\s+\p{Lu})/u
 const part = '(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm)(?!\\p{L})'
 const event = '(?:Các )?(?:[Hh]ội nghị|[Hh]ội thảo|[Hh]ội thi|[Ll]ễ|[Ll]ớp|[Cc]uộc họp|[Cc]uộc thi|[Bb]uổi)'
 
-/** Who does it stands behind "do"; `behind`: whether the words behind the role leave it so. */
-const byDoer: readonly { readonly form: RegExp; readonly behind: (words: string) => boolean }[] = [
-  {
-    form: new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu'),
-    behind: (words) => !failed.test(words),
-  },
-  {
-    form: new RegExp(`^((?:[Vv]iệc|[Cc]ông tác) [^:.;,]{6,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
-    behind: (words) => !failed.test(words),
-  },
-  {
-    form: new RegExp(`^(${event} [^:.;,]{3,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
-    behind: (words) => !failed.test(words) && !passesOn.test(words),
-  },
-  // "Ban hành hướng dẫn, do Sở Tư pháp thực hiện trong tháng 4/2024.": behind it nothing but when
-  { form: new RegExp(`^([^;]{6,300}?, do )\\p{Lu}[^.;:,()]{3,120}? ${part}`, 'u'), behind: isOnlyTime },
-]
+/** Who does it stands behind "do"; `behind`: whether the words behind the role leave it so. `duty`: before it stands what is done. */
+const byDoer: readonly { readonly form: RegExp; readonly behind: (words: string) => boolean; readonly duty?: true }[] =
+  [
+    {
+      form: new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu'),
+      behind: (words) => !failed.test(words),
+    },
+    {
+      form: new RegExp(`^((?:[Vv]iệc|[Cc]ông tác) [^:.;,]{6,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
+      behind: (words) => !failed.test(words),
+    },
+    {
+      form: new RegExp(`^(${event} [^:.;,]{3,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
+      behind: (words) => !failed.test(words) && !passesOn.test(words),
+    },
+    // "Tuần tra đêm do Công an xã thực hiện trước ngày 30/5.", "Kiểm tra chợ: Phòng Kinh tế thực hiện trong tháng 5."
+    {
+      form: new RegExp(`^([^:.;,]{6,160}(?: do |: ))(?:\\p{Lu}|các )[^.;:()]{3,120}? ${part}`, 'u'),
+      behind: isOnlyTime,
+      duty: true,
+    },
+    // "Ban hành hướng dẫn, do Sở Tư pháp thực hiện trong tháng 4/2024.": behind it nothing but when
+    { form: new RegExp(`^([^;]{6,300}?, do )\\p{Lu}[^.;:,()]{3,120}? ${part}`, 'u'), behind: isOnlyTime },
+  ]

@@ -57,7 +57,7 @@ export function readPart(reader: Reader, node: Node, part: Part, said: Said): Pa
   const reporters = reportersOf({ words, before: said.subject, scope: said.scope, owner, issuer: reader.issuer })
   if (reporters === null) return null
   const lead = leadOf(words, reporters, said)
-  const due = deadlinesIn(reader, body, part)
+  const due = ofReport(deadlinesIn(reader, body, part), words)
   const announces = announcesReports(node)
   const handsDown = announces || section !== null
   // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
@@ -137,6 +137,17 @@ const isGuessed = ({ names, own }: Reporters, section: Section | null): boolean 
 const announcesReports = ({ children }: Node): boolean =>
   children.some(({ block: { body } }) => announced.test(body.text) || periodsIn(body.text).length > 0)
 const announced = /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?:là )?ngày/iu
+
+/** "triển khai trước ngày 15/3 và báo cáo kết quả trước ngày 30/3": the day before "và" is the other work's. */
+function ofReport(due: readonly Placed[], words: string): readonly Placed[] {
+  const turn = andReports.exec(words)
+  const works = turn !== null && worksBefore.test(words.slice(0, turn.index))
+  if (!works || !due.some(({ start }) => start >= turn.index)) return due
+  return due.filter(({ end, start }) => start >= turn.index || words.slice(end, turn.index).trim() !== '')
+}
+const andReports = /(?:,| và) (?:tổng hợp,? )?báo cáo(?!\p{L})/iu
+const worksBefore =
+  /^(?!.*(?:báo cáo|gửi|nộp)(?!\p{L}))[^.;]{0,200}(?:triển khai|thực hiện|hoàn thành|xây dựng|ban hành|tổ chức|rà soát|kiểm tra)(?!\p{L})/iu
 
 const isRhythm = ({ deadline }: Placed): boolean => deadline.kind === 'recurring' && deadline.at === null
 
