@@ -163,7 +163,7 @@ export const onlyAnnounces = (work: string): boolean => announcements.some((form
 const announcements = [
   /^theo chức năng(?:, nhiệm vụ)?(?: được giao)?\s*:$/iu,
   /^(?:phân công|giao) (?:(?:nhiệm vụ|trách nhiệm|công việc|cụ thể|thực hiện)(?!\p{L})|các |cho )[^.;:]{0,120}:$/iu,
-  /^(?:(?:nghiêm túc|tập trung|khẩn trương|tổ chức|triển khai|thực hiện)(?: thực hiện)?(?: tốt| nghiêm túc)? )?(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc)[^.:]{0,40} sau(?: đây)?\s*:$/iu,
+  /^(?:(?:nghiêm túc|tập trung|khẩn trương|tổ chức|triển khai|thực hiện|hoàn thành)(?: thực hiện)?(?: tốt| nghiêm túc)? )?(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc)[^.:]{0,40} sau(?: đây)?\s*:$/iu,
   /^(?:có trách nhiệm|như sau|cụ thể)\s*:$/iu,
 ]
 export const introducesWork = (text: string): boolean =>

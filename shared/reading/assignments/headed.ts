@@ -3,7 +3,7 @@ import { isClass } from '../agencies/several.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
-import { isBullet, timeLine } from '../structure/plain-paragraphs.ts'
+import { isBullet, isTimeAlone, timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import type { AgencyHeading } from './agency-headings.ts'
 import { type Clause, clauseIn } from './clauses.ts'
@@ -131,6 +131,11 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
     if (givesNoWork(node)) continue
     if (last && last.kind !== 'point' && node.children.length === 0 && isNextSentence(document, last.span, node)) {
       last.span = [last.span[0], node.end]
+      continue
+    }
+    // "Trong tháng 4/2024:" / "- Trực." / "- Tập huấn."
+    if (node.children.length > 0 && isTimeAlone(body.text.replace(/\s*:$/u, ''))) {
+      for (const each of tasksUnder(document, node.children)) tasks.push({ common: spanOfLine(node), ...each })
       continue
     }
     const intro = introduces(node) || isTopicOfPoints(node)

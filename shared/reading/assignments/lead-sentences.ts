@@ -36,9 +36,16 @@ export function bindPointsBelow(document: string, { block, children }: Node, dra
 }
 const longestLead = 600
 
-/** "Trước ngày 10/6/2024, thực hiện các nội dung sau:" */
-const announces = (words: string): boolean => onlyAnnounces(words.replace(timeInFront, ''))
+/**
+ * "Trước ngày 10/6/2024, thực hiện các nội dung sau:", "thực hiện các nội dung sau, hoàn thành trước ngày 15/4/2024:", "thực hiện:"
+ * behind its time
+ */
+function announces(words: string): boolean {
+  const untimed = words.replace(timeInFront, '').replace(timeBehind, ':')
+  return onlyAnnounces(untimed) || /^(?:tổ chức |triển khai )?thực hiện\s*:$/iu.test(untimed)
+}
 const timeInFront = /^(?:trước|chậm nhất|muộn nhất|trong|đến hết|từ)(?!\p{L})[^,;:]{3,60},\s*/iu
+const timeBehind = /,? (?:(?:hoàn thành|xong) )?(?:trước|chậm nhất|muộn nhất|trong|đến hết)(?!\p{L})[^,;:]{3,60}:$/iu
 
 // "hoàn thành trong quý II/2024 các nhiệm vụ sau:", "(xong trước ngày 20/5):", "định kỳ hằng tháng thực hiện:"; a year alone is what the
 // plan is for

@@ -23,7 +23,7 @@ function cycles(match: RegExpExecArray, found: readonly (Cycle | null)[], firm =
 
 // hằng tháng, quý, 6 tháng và năm
 const unit = '(?:ngày|tuần|tháng|quý|năm)'
-const item = `(?:(?:báo cáo )?(?:hàng |mỗi |theo |01 |1 |một )?${unit}${E}|\\d{1,2} tháng(?: (?:đầu|cuối) năm)?)`
+const item = `(?:(?:báo cáo )?(?:hàng |mỗi |theo |01 |1 |một )?${unit}${E}(?! ?\\d)|\\d{1,2} tháng(?: (?:đầu|cuối) năm)?)`
 const list = `${item}(?:(?: ?,| và| hoặc| ?/| ?;)+ ?${item}){0,5}`
 
 /** The cycles in a list; half a year and nine months have none of their own, so a report's period tells those. */

@@ -319,6 +319,27 @@ const planned: Phrase = {
   },
 }
 
+/**
+ * "Rà soát danh mục cuối tháng 6/2024.": a part of a month or a quarter, with its year, behind what is to be done; "quán triệt trong
+ * sinh hoạt định kỳ tháng 6/2024": at that month's meeting, and no rhythm
+ */
+const closing: Phrase = {
+  begins: ['đầu', 'giữa', 'cuối', 'định', 'thường'],
+  needs: ['period', 'year'],
+  pattern: new RegExp(
+    `(?:(?<=\\p{L}{2} )(?<period>(?:đầu|giữa|cuối) (?:${MONTH}|${QUARTER}))|${B}(?:định|thường) kỳ (?<month>${MONTH}))(?= ?(?:[.;),]|$))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const { period, month } = match.groups ?? {}
+    const words = period ?? month ?? ''
+    const left = before(source.whole, match.index)
+    if (!hasYear(words) || isNarrated(left) || !beginsWork(left.replace(/^[-+ ]*/u, ''))) return null
+    const outcome = found(match, source, null, words)
+    return outcome && withEach(outcome, { certain: false, yields: 'sentence' })
+  },
+}
+
 /** "Sơ kết tháng 6/2026; tổng kết tháng 12/2026" · "cấp xã tháng 5, cấp tỉnh quý III": where nothing but times is told */
 const besideWhat: Phrase = {
   begins: namedBegins,
@@ -348,5 +369,6 @@ export const periods: readonly Phrase[] = [
   partOfYear,
   following,
   planned,
+  closing,
   besideWhat,
 ]
