@@ -34,6 +34,17 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Trường TH&THCS Nậm Lạn, PTDTBT Tà Mốc', ['Trường TH&THCS Nậm Lạn', 'Trường PTDTBT Tà Mốc']],
     ['Các trường: MN Lạn Thượng, TH Lạn Hạ', ['Trường MN Lạn Thượng', 'Trường TH Lạn Hạ']],
     ['Các trường Mầm non, Tiểu học và THCS', ['Các trường Mầm non, Tiểu học và THCS']],
+    // a title said once for several offices
+    ['Giám đốc Sở Nội vụ, Tài chính, Y tế', ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính', 'Giám đốc Sở Y tế']],
+    ['Giám đốc Sở: Nội vụ, Tài chính', ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính']],
+    ['Giám đốc Sở Y tế, Công an tỉnh', ['Giám đốc Sở Y tế', 'Công an tỉnh']],
+    ['Chủ tịch UBND huyện: Sông Lạn, Kim Mốc', ['Chủ tịch UBND huyện Sông Lạn', 'Chủ tịch UBND huyện Kim Mốc']],
+    // subcommittees, deputies, boards of other levels
+    ['Tiểu ban Hậu cần, Lễ tân và Khánh tiết', ['Tiểu ban Hậu cần, Lễ tân và Khánh tiết']],
+    ['Tiểu ban Nhân sự, Văn phòng Đảng ủy', ['Tiểu ban Nhân sự', 'Văn phòng Đảng ủy']],
+    ['Văn phòng HĐND, các đại biểu HĐND tỉnh', ['Văn phòng HĐND', 'Các đại biểu HĐND tỉnh']],
+    ['Ban Chỉ đạo cấp quân khu, Ban Chỉ đạo các tỉnh', ['Ban Chỉ đạo cấp quân khu', 'Ban Chỉ đạo các tỉnh']],
+    ['Các bệnh viện, viện trực thuộc Bộ', ['Các bệnh viện, viện trực thuộc Bộ']],
     // told apart by a number
     ['Khu phố 4, 5', ['Khu phố 4', 'Khu phố 5']],
     ['Công an phường 8, 9', ['Công an phường 8', 'Công an phường 9']],

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
+import { readContent, readDated } from './dated.ts'
+
+/** Wordings that offices use every week, each of which once lost rows: as rows, in a plan of 2026. */
+
+const assigned = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
+
+describe('whose work stands below a heading', () => {
+  it.each(['các thôn', 'các Trưởng thôn', 'các trường học', 'các sở, ban, ngành'])('“Trách nhiệm của %s”', (whose) => {
+    const name = whose.replace('các', 'Các')
+    expect(assigned(`1. Sở Y tế\n- Trực.\n2. Trách nhiệm của ${whose}\n- Họp dân.\n- Quét dọn đường làng.`)).toEqual([
+      'Sở Y tế: Trực.',
+      `${name}: Họp dân.`,
+      `${name}: Quét dọn đường làng.`,
+    ])
+  })
+
+  it('“Trách nhiệm của các cơ quan, đơn vị” over offices is a section of them', () => {
+    expect(
+      readDated('V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ\n\n1. Sở Y tế\n- Trực.\n2. Công an tỉnh: Tuần tra đêm.'),
+    ).toEqual(['Sở Y tế: Trực.', 'Công an tỉnh: Tuần tra đêm.'])
+  })
+
+  it('“Yêu cầu:” before offices is no list of demands on the work', () => {
+    expect(
+      assigned(
+        '1. Yêu cầu: Phòng Kinh tế lập dự toán trước ngày 20/5/2026.\n2. Yêu cầu:\n- Phòng Nội vụ rà soát quỹ.\n- Các thôn họp dân.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: lập dự toán trước ngày 20/5/2026. [2026-05-19]',
+      'Phòng Nội vụ: rà soát quỹ.',
+      'Các thôn: họp dân.',
+    ])
+  })
+})
+
+describe('the work of an item stands behind the line that names who leads it', () => {
+  const work = '- Phát tờ rơi.\n- Tập huấn trước ngày 20/5/2026.'
+  const rows = ['Sở Y tế: Phát tờ rơi.', 'Sở Y tế: Tập huấn trước ngày 20/5/2026. [2026-05-19]']
+
+  it.each([
+    `Cơ quan thực hiện: Sở Y tế\n${work}`,
+    `- Đơn vị thực hiện: Sở Y tế\n${work}`,
+    `*Chủ trì: Sở Y tế*\n${work}`,
+  ])('%s', (lines) => {
+    expect(readContent(`1. Công tác tuyên truyền\n${lines}`)).toEqual(rows)
+  })
+
+  it('in a numbered line of its own, with who works along', () => {
+    expect(
+      readContent(
+        `1. Cơ quan chủ trì thực hiện: Sở Y tế\n${work}\n2. Cơ quan chủ trì thực hiện: Công an tỉnh\n- Tuần tra đêm.`,
+      ),
+    ).toEqual([...rows, 'Công an tỉnh: Tuần tra đêm.'])
+  })
+
+  it.each(['Cơ quan chủ trì, thực hiện', 'Cơ quan thực hiện', 'Cơ quan, đơn vị thực hiện', 'Chủ trì thực hiện'])(
+    'or before a heading of its own: “%s”',
+    (heading) => {
+      expect(readContent(`I. TUYÊN TRUYỀN\n1. Nội dung\n- Phát tờ rơi.\n2. ${heading}\n- Sở Y tế.`)).toEqual([
+        'Sở Y tế: Phát tờ rơi.',
+      ])
+    },
+  )
+})
+
+describe('who does it stands in the sentence', () => {
+  it.each([
+    [
+      'behind a semicolon, a class in small letters',
+      'Sở Tài chính bố trí kinh phí; các sở, ban, ngành gửi nhu cầu trước ngày 20/5/2026.',
+      ['Sở Tài chính: bố trí kinh phí;', 'Các sở, ban, ngành: gửi nhu cầu trước ngày 20/5/2026. [2026-05-19]'],
+    ],
+    [
+      'behind “Định kỳ …,”',
+      'Định kỳ hằng quý, Sở Xây dựng kiểm tra công trường.',
+      ['Sở Xây dựng: kiểm tra công trường.'],
+    ],
+    [
+      'behind “Thường xuyên,”',
+      'Thường xuyên, Công an tỉnh tuần tra đêm.',
+      ['Công an tỉnh: Thường xuyên, Công an tỉnh tuần tra đêm.'],
+    ],
+    [
+      'behind “do”',
+      'Tuần tra đêm do Công an xã thực hiện trước ngày 20/5/2026.',
+      ['Công an xã: Tuần tra đêm do Công an xã thực hiện trước ngày 20/5/2026. [2026-05-19]'],
+    ],
+    [
+      'behind a colon, with nothing but when',
+      'Kiểm tra chợ: Phòng Kinh tế thực hiện trước ngày 20/5/2026.',
+      ['Phòng Kinh tế: Kiểm tra chợ: Phòng Kinh tế thực hiện trước ngày 20/5/2026. [2026-05-19]'],
+    ],
+    [
+      'as an owner, whatever the owner does',
+      'Yêu cầu các chủ đầu tư che chắn công trình.',
+      ['Các chủ đầu tư: che chắn công trình.'],
+    ],
+  ])('%s', (_, sentence, rows) => {
+    expect(assigned(`1. ${sentence}`)).toEqual(rows)
+  })
+
+  it('staff that is assigned is work, in a letter of a list too', () => {
+    expect(
+      readDated(
+        'III. NHIỆM VỤ, GIẢI PHÁP\n\nCác phòng, ban tổ chức thực hiện các nhiệm vụ sau:\n1. Tăng cường lãnh đạo\na) Ban hành kế hoạch.\nb) Phân công cán bộ đầu mối.\nc) Lập sổ theo dõi.',
+      ),
+    ).toEqual([
+      'Các phòng, ban: Ban hành kế hoạch.',
+      'Các phòng, ban: Phân công cán bộ đầu mối.',
+      'Các phòng, ban: Lập sổ theo dõi.',
+    ])
+  })
+})
+
+describe('a time for several', () => {
+  it('with a number of its own binds the numbers before it, and is in nobody’s task', () => {
+    expect(
+      assigned('1. Phòng Nội vụ: Rà soát quỹ.\n2. Các thôn: Họp dân.\n3. Thời hạn hoàn thành: trước ngày 20/5/2026.'),
+    ).toEqual(['Phòng Nội vụ: Rà soát quỹ. [2026-05-19]', 'Các thôn: Họp dân. [2026-05-19]'])
+  })
+
+  it.each([
+    'Các thôn thực hiện các nội dung sau, hoàn thành trước ngày 20/5/2026:',
+    'Các thôn hoàn thành các nội dung sau trước ngày 20/5/2026:',
+    'Trước ngày 20/5/2026, các thôn thực hiện:',
+  ])('over its points: %s', (line) => {
+    expect(assigned(`1. ${line}\n- Họp dân.\n- Lập danh sách.`)).toEqual([
+      'Các thôn: Họp dân. [2026-05-19]',
+      'Các thôn: Lập danh sách. [2026-05-19]',
+    ])
+  })
+})
+
+it('a month alone over points binds each of them', () => {
+  expect(assigned('1. Các thôn\nTrong tháng 5/2026:\n- Họp dân.\n- Lập danh sách.')).toEqual([
+    'Các thôn: Họp dân. [2026-05-31]',
+    'Các thôn: Lập danh sách. [2026-05-31]',
+  ])
+})
+
+it('what an office demands of others in a council’s paper is its own work', () => {
+  const { assignments } = readDocument(
+    'ỦY BAN NHÂN DÂN\nTỈNH PHÚ HẠ\nSố: 12/KH-UBND\nPhú Hạ, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nGiữ sạch phố\n\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng đề nghị các chủ đầu tư che chắn công trình.\n',
+  )
+  expect(assignments).toMatchObject([
+    { agencies: ['Sở Xây dựng'], tasks: [{ text: 'đề nghị các chủ đầu tư che chắn công trình.' }] },
+  ])
+})
+
+describe('orders that open the body of a plan', () => {
+  it.each([
+    ['Yêu cầu các thôn, Công an xã thực hiện một số nội dung sau:', '1.', '2.'],
+    ['Yêu cầu các thôn, Công an xã thực hiện một số nội dung sau:', '-', '-'],
+  ])('%s %s', (line, first, second) => {
+    expect(readDated(`${line}\n\n${first} Họp dân.\n\n${second} Kiểm tra chợ trước ngày 20/5/2026.`)).toEqual([
+      'Các thôn + Công an xã: Họp dân.',
+      'Các thôn + Công an xã: Kiểm tra chợ trước ngày 20/5/2026. [2026-05-19]',
+    ])
+  })
+})
+
+describe('a report', () => {
+  const reading = (reporting: string) =>
+    readDocument(`KẾ HOẠCH\nGiữ rừng năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Các thôn\n\n- Họp dân.\n\n${reporting}\n`)
+
+  it('below “Thời hạn báo cáo” needs no other word', () => {
+    for (const lines of [
+      '2. Thời hạn báo cáo: gửi về Phòng Nội vụ trước ngày 20/10/2026.',
+      'III. THỜI HẠN BÁO CÁO\n\nGửi về Phòng Nội vụ trước ngày 20/10/2026.',
+    ])
+      expect(reading(lines).reports).toMatchObject([{ recipient: 'Phòng Nội vụ', deadline: { date: '2026-10-20' } }])
+  })
+
+  it('of one office is its task', () => {
+    const { assignments, reports } = reading(
+      'III. CHẾ ĐỘ BÁO CÁO\n\n1. Phòng Kinh tế báo cáo UBND xã trước ngày 25 hằng tháng.',
+    )
+    expect(assignments.at(-1)).toMatchObject({ agencies: ['Phòng Kinh tế'], tasks: [{ deadlines: [{ at: '25' }] }] })
+    expect(reports).toEqual([])
+  })
+
+  it('has no day of the work before it', () => {
+    expect(
+      reading('2. Các xã triển khai trước ngày 15/3/2026 và báo cáo kết quả trước ngày 30/3/2026.').reports,
+    ).toMatchObject([{ deadline: { date: '2026-03-30' } }])
+  })
+})
+
+it('a telegram whose orders name nobody is for all whom it is wired to', () => {
+  const { assignments } = readDocument(
+    'ỦY BAN NHÂN DÂN\nTỈNH PHÚ HẠ\nSố: 12/CĐ-UBND\nPhú Hạ, ngày 05 tháng 3 năm 2026\n\nCÔNG ĐIỆN\nVề việc ứng phó mưa lũ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc Công an tỉnh;\n- Chủ tịch UBND các xã.\n\nĐể ứng phó, Chủ tịch UBND tỉnh yêu cầu:\n1. Trực ban 24/24 giờ.\n2. Chuẩn bị thuyền cứu hộ.\n',
+  )
+  expect(assignments).toMatchObject([
+    {
+      agencies: ['Giám đốc Công an tỉnh', 'Chủ tịch UBND các xã'],
+      tasks: [{ text: 'Trực ban 24/24 giờ.' }, { text: 'Chuẩn bị thuyền cứu hộ.' }],
+    },
+  ])
+})
+
+it('a table without a letterhead above it has no type of paper in its cells', () => {
+  const { document, assignments } = readDocument(
+    'PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n| TT | Tên nhiệm vụ | Cơ quan chủ trì | Kết quả | Thời gian |\n|---|---|---|---|---|\n| 1 | Xây dựng chương trình. | Sở Nội vụ | Quyết định | 6/2026 |\n| 2 | Xây dựng quy chế. | Sở Y tế | Văn bản | Quý IV/2026 |\n',
+  )
+  expect(document).toMatchObject({ type: null, issuer: null })
+  expect(assignments.map(({ agencies }) => agencies)).toEqual([['Sở Nội vụ'], ['Sở Y tế']])
+})
