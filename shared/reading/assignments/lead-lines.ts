@@ -9,6 +9,7 @@ import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { bracketsIn } from './bracket-notes.ts'
+import { timesIn } from './cells.ts'
 import { clauseIn, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { headLabelOf, openedHeads } from './label-heads.ts'
@@ -230,7 +231,11 @@ function readGroup(document: string, title: Node, group: readonly Line[]): Draft
   const of = (label: Label | null): Line[] => group.filter((line) => line.label === label)
   const times = of('time')
   const content = contentOf(title, group)
-  const timed = times.map(({ from, words, apart, end }): Span => [from, apart ? words[1] : end])
+  const timed = times.flatMap(({ from, words, apart, end }): Span[] => {
+    // "- Thời gian: Đợt 1: tháng 5; đợt 2: tháng 9": each by itself
+    const turns = timesIn(passageOf(document, words))
+    return turns.length > 1 ? turns : [[from, apart ? words[1] : end]]
+  })
   const cooperating = of('cooperating').flatMap((line) =>
     (line.words[1] > line.words[0] ? [line.words] : linesBelow(line)).flatMap((words) =>
       splitAgencies(passageOf(document, words).text),

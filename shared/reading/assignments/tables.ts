@@ -7,7 +7,7 @@ import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
 import { isClause } from '../structure/table-ends.ts'
 import { isHead, type Row, type Table } from '../structure/tables.ts'
 import { isAbove } from '../structure/unheaded.ts'
-import { isDitto, namesIn, spanOf, whoIn } from './cells.ts'
+import { isDitto, namesIn, spanOf, timesIn, whoIn } from './cells.ts'
 import { task, type Draft } from './draft.ts'
 
 /**
@@ -126,7 +126,7 @@ function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
         ).map(({ column }) => column)
   const cellOf = (wanted: Column): Passage | null => {
     const cell = cells[places.indexOf(columns.indexOf(wanted))]
-    return cell && /[\p{L}\d]/u.test(cell.text) ? cell : null
+    return cell && (/[\p{L}\d]/u.test(cell.text) || isDitto(cell.text)) ? cell : null
   }
   return {
     number: cellOf('number'),
@@ -177,7 +177,10 @@ const afterBullet = (text: string): string => text.replace(/^[-+•\s]+/, '')
 function withAbove(cells: Cells, above: Cells | null, byTime: boolean): Cells {
   return {
     ...cells,
-    time: cells.time ?? (byTime ? (above?.time ?? null) : null),
+    time:
+      cells.time && isDitto(cells.time.text)
+        ? (above?.time ?? null)
+        : (cells.time ?? (byTime ? (above?.time ?? null) : null)),
     number: cells.number ?? above?.number ?? null,
     lead: cells.lead ?? (cells.work ? (above?.lead ?? null) : null),
     cooperating:
@@ -203,23 +206,13 @@ function readRow(
       heading: spanOf(lead),
       agencies: leads,
       tasks: pointsOf(document, work).map((span) => ({
-        ...task(span, timesIn(time), [...others, ...together]),
+        ...task(span, time ? timesIn(time) : [], [...others, ...together]),
         ...(product ? { product: spanOf(product) } : {}),
       })),
       noted: [row.span],
       certain: certain && looksLikeAgency(lead.text) !== 'no' && whole,
     },
   ]
-}
-
-/** "Rà soát: trước ngày 25/8; lắp đặt: quý IV/2025": what a time is for says nothing of when. */
-function timesIn(cell: Passage | null): Span[] {
-  if (!cell) return []
-  const parts = [...cell.text.matchAll(/(?<=^|;\s*)[^:;]{2,40}:\s*([^:;]+)/g)]
-  if (parts.length < 2) return [spanOf(cell)]
-  return parts.map((match) =>
-    cell.spanOf(match.index + match[0].length - (match[1] ?? '').length, match.index + match[0].length),
-  )
 }
 
 /** "- Mở lớp sơ cứu." / "- Lập sổ theo dõi.": a cell with points is as many tasks. */

@@ -54,7 +54,7 @@ const roman = new Map([
 ])
 const quarterNumber = `(?:iv|i{1,3}|[1-4])${E}`
 const ofYear = `(?: ?,? ?(?:của )?năm ?${YEAR}| ?[/.-] ?${YEAR})`
-const andMore = ' ?(?:,|-|và|đến|&) ?'
+const andMore = ' ?(?:,|-|và|đến|&|\\+) ?'
 // tháng 6, tháng 6/2024, tháng 6 năm 2024, tháng 11, 12/2024
 export const MONTH = `tháng ?\\d{1,2}(?!\\d)(?:${andMore}(?:tháng )?\\d{1,2}(?!\\d)(?! ?/ ?\\d{1,2}(?!\\d)| ?(?:tháng|ngày|%))){0,11}${ofYear}?`
 // quý II, quý II/2024, Quí IV-2025, quý I, II năm 2026, quý 3/2024

@@ -10,7 +10,7 @@ const signs = {
   date: /\d ?(?:[/.-]|tháng) ?\d/,
   /** tháng 6, quý II, 6 tháng đầu năm, năm 2024, cuối năm, 12/2025 */
   period:
-    /^[ (+-]*(?:19|20)\d\d|(?:tháng|quý|năm) ?[\div]|(?:[369]|sáu|ba|chín) tháng|(?:giữa|cuối|hết|trong|cả) năm|[\div] ?[/.-] ?(?:19|20)\d\d/,
+    /^[ (+-]*(?:trong )?(?:19|20)\d\d|(?:tháng|quý|năm) ?[\div]|(?:[369]|sáu|ba|chín) tháng|(?:giữa|cuối|hết|trong|cả) năm|[\div] ?[/.-] ?(?:19|20)\d\d/,
   year: /(?:19|20)\d\d/,
   /** 05 ngày, hai tuần, 24 giờ, 05 (năm) ngày */
   duration: /(?:[\d)]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ?(?:ngày|giờ|h|phút|tuần|tháng)/,

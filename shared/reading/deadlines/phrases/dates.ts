@@ -202,7 +202,8 @@ const bare: Phrase = {
     if (isOccasion(left) || /(?:từ|sau|kể)(?: ngày)? ?$/.test(left)) return null
     const dates = datesIn(match)
     const comesBack = /^ ?\(?(?:của )?(?:hàng|mỗi) năm(?!\p{L})/u.test(right) && !new RegExp(YEAR).test(match[0])
-    if (comesBack && match.groups?.['word'] !== undefined) return readDays(match, source, 'on')
+    if (comesBack && (match.groups?.['word'] !== undefined || source.context.clause === 'time'))
+      return readDays(match, source, 'on')
     // "6 tháng (ngày 15/6), năm (ngày 15/12)": the period and its day, in any clause.
     // "báo cáo 9 tháng trước ngày 16/9, báo cáo năm ngày 14/12/2024": so is the day right behind the name of a report
     const placed = /(?:tháng|quý|năm) ?\( ?$|báo cáo (?:cả |[69] )?(?:tháng|quý|năm) (?:vào )?$/.test(left)

@@ -166,7 +166,7 @@ const alone: Phrase = {
   begins: [START],
   needs: ['period'],
   pattern: new RegExp(
-    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?|(?:trong )?cả )?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|(?:trong|cả) năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
+    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?|(?:trong )?cả |trong (?=\\d{4}))?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|(?:trong|cả) năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
     'uy',
   ),
   read: (match, source) => {
