@@ -32,6 +32,18 @@ describe('an item that names who does it at its end', () => {
     expect(read(`1. ${item}`)).toEqual([`${office}: ${item} [${day}]`])
   })
 
+  it.each([
+    ['các thôn, 20/5/2026', 'Các thôn', '2026-05-20'],
+    ['Hội Nông dân; tháng 5/2026', 'Hội Nông dân', '2026-05-31'],
+    ['Phòng Kinh tế - tháng 5/2026', 'Phòng Kinh tế', '2026-05-31'],
+    ['Thực hiện: Phòng Kinh tế, tháng 5/2026', 'Phòng Kinh tế', '2026-05-31'],
+    ['Phòng Kinh tế chủ trì, tháng 5/2026', 'Phòng Kinh tế', '2026-05-31'],
+  ])('in a bracket with nothing but a time behind the name: (%s)', (note, office, day) => {
+    expect(read(`- Nạo vét 12 tuyến kênh nội đồng (${note}).`)).toEqual([
+      `${office}: Nạo vét 12 tuyến kênh nội đồng [${day}]`,
+    ])
+  })
+
   it('of several works one behind another in one paragraph', () => {
     expect(
       read(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withoutBareRhythms } from '../../shared/reading/assignments/time-lines.ts'
+import { readDocument } from '../../shared/reading/read.ts'
 import { found } from './deadlines/say.ts'
 
 describe('a time cell beside a task', () => {
@@ -28,6 +29,26 @@ describe('words of a time cell', () => {
   test('say what each month is for', () => {
     expect(days('Sơ kết tháng 6/2024; tổng kết tháng 12/2024')).toEqual(['2024-06-30', '2024-12-31'])
     expect(days('Cấp xã tháng 5, cấp huyện quý III')).toEqual(['2024-05-31', '2024-09-30'])
+  })
+
+  test('need no word before the year, nor “ngày” before a day that comes back', () => {
+    expect(days('Trong 2024')).toEqual(['2024-12-31'])
+    expect(days('Quý II+III')).toEqual(['2024-09-30'])
+    expect(found('15/6 và 15/12 hằng năm', { clause: 'time' }).deadlines).toMatchObject([
+      { kind: 'recurring', at: '06-15' },
+      { kind: 'recurring', at: '12-15' },
+    ])
+    expect(found('lễ hội 15/6 hằng năm').deadlines).toEqual([])
+  })
+
+  test.each(['-nt-', 'nt', 'Như trên', '"'])('“%s” is the time of the row above', (cell) => {
+    const { assignments } = readDocument(
+      `KẾ HOẠCH\nGiữ rừng năm 2024\n\n| TT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Lập tổ tuần rừng. | Hạt Kiểm lâm | Trước 15/5/2024 |\n| 2 | Đào hào cản lửa. | Công an xã | ${cell} |\n`,
+    )
+    expect(assignments.map(({ tasks }) => tasks[0]?.deadlines[0])).toMatchObject([
+      { date: '2024-05-15' },
+      { date: '2024-05-15' },
+    ])
   })
 
   test('say how often, by how much of it there is each time', () => {

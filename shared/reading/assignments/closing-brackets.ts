@@ -17,7 +17,7 @@ const closing = /\(([^()]{3,200})\)[\s.;]*$/u
  * Work, and behind it in a bracket nothing but who does it, perhaps with the time:
  *
  *   Rà soát bình chữa cháy (đ/c Tuấn - bảo vệ, xong trước ngày 20/9).
- *   Kẻ lại vạch sơn (Phòng Kinh tế, trước ngày 20/9).
+ *   Kẻ lại vạch sơn (Phòng Kinh tế, trước ngày 20/9), (Phòng Kinh tế - tháng 9/2024), (Phòng Kinh tế, 20/9/2024).
  *   Tháng 02 - 3/2024: Tập huấn, tuyên truyền (Trung tâm Y tế).
  */
 export function inClosingBracket(_: string, { block: { body }, children }: Node): Draft[] {
@@ -31,7 +31,8 @@ export function inClosingBracket(_: string, { block: { body }, children }: Node)
   const doers = personIn(who, work, when < inner.length) ?? officesIn(who, work)
   if (!doers) return []
   const start = found.index + 1
-  const timed = when < inner.length ? [body.spanOf(start + when, start + inner.length)] : []
+  const sign = /^[\s,;–-]*/u.exec(inner.slice(when))?.[0].length ?? 0
+  const timed = when < inner.length ? [body.spanOf(start + when + sign, start + inner.length)] : []
   return [
     {
       heading: body.spanOf(start, start + when),
@@ -42,7 +43,7 @@ export function inClosingBracket(_: string, { block: { body }, children }: Node)
   ]
 }
 const time =
-  /[,;] (?:xong|hoàn thành|trước|chậm nhất|thường xuyên|(?:trong|từ) (?:ngày|tháng|quý|năm|\d)|ngày|tháng|quý)(?!\p{L}).{0,60}$/iu
+  /(?:[,;]| [-–]) (?:(?:xong|hoàn thành|trước|chậm nhất|thường xuyên|(?:trong|từ) (?:ngày|tháng|quý|năm|\d)|ngày|tháng|quý)(?!\p{L})|\d{1,2}\/\d).{0,60}$/iu
 
 type Doers = { readonly names: string[]; readonly certain: boolean }
 

@@ -46,8 +46,8 @@ export function leadIn(document: string, span: Span, item: Item): Draft[] {
   const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
   if (own.length > 0) return own
   // "UBND các xã Lạn, Mốc; khai trương chậm nhất ngày 31/8/2026": what stands behind the names says when
-  const behind = found && found.start === 0 && found.verbStart < text.length ? found.verbStart : text.search(/;\s/u)
-  const time = behind > 0 ? behind + (/^[;\s]*/u.exec(text.slice(behind))?.[0].length ?? 0) : text.length
+  const behind = found && found.start === 0 && found.verbStart < text.length ? found.verbStart : text.search(timeBehind)
+  const time = behind > 0 ? behind + (/^[;,\s]*/u.exec(text.slice(behind))?.[0].length ?? 0) : text.length
   const when = time < text.length ? [passage.spanOf(time, text.length)] : []
   return [draft(splitAgencies(text), [], when)]
 }
@@ -60,6 +60,10 @@ const saysWhich = (text: string, { names, verbStart }: AgencySubject): boolean =
   names.every(isClass) && business.test(text.slice(verbStart))
 const business =
   /^(?:khai thác|kinh doanh|sản xuất|vận hành|quản lý|sử dụng|chế biến|vận chuyển|thi công|cung cấp|cung ứng|cho thuê|hành nghề)(?: \p{L}+){1,6} ?\.?$/u
+
+// "UBND các xã Lạn, Mốc; khai trương …", "Phòng Kinh tế, tháng 6/2024", "Sở Y tế, trước ngày 20/5"
+const timeBehind =
+  /;\s|,\s(?=(?:(?:xong|hoàn thành|trước|chậm nhất|trong)(?!\p{L})|(?:tháng|quý|ngày) [\dIV]|\d{1,2}\/\d))/u
 
 const ofPart =
   /(?:thực hiện|phụ trách|chủ trì) (?:nội dung|nhóm|nhiệm vụ|phần)(?: việc)?(?: thứ)? (?:\d|[a-zđ]\b|nhất|hai|ba|tư|còn lại)/iu

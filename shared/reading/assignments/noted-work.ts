@@ -15,7 +15,7 @@ export const shortestWork = 6
 // "; thời gian hoàn thành: 30/9/2024", ", xong trước ngày 30/6"; not ", trong đó Hội Phụ nữ …", ", trước hết …", "chịu trách nhiệm | trước
 // Chủ tịch UBND huyện"
 export const beginsWithTime =
-  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước(?! (?:hết|mắt|tiên|chủ tịch|ủy ban|uỷ ban|ubnd|ban|pháp luật))|trong(?! đó)|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng|\d)|định kỳ|hằng|hàng|thường xuyên|vào)(?!\p{L}))/iu
+  /^[\s,;.()/–-]*(?:$|(?:thời gian|thời hạn|hoàn thành|xong|trước(?! (?:hết|mắt|tiên|chủ tịch|ủy ban|uỷ ban|ubnd|ban|pháp luật))|trong(?! đó)|chậm nhất|muộn nhất|đến hết|từ (?:ngày|tháng|\d)|định kỳ|hằng|hàng|thường xuyên|vào|(?:tháng|ngày)(?= \d)|quý(?= [\dIV]))(?!\p{L})|\d{1,2}\/\d)/iu
 
 /** Words that only say when: ", thường xuyên" and "; xong trước ngày 30/6", not ", thường xuyên kiểm tra các chợ". */
 export const isOnlyTime = (text: string): boolean => beginsWithTime.test(text) && workBehindTime(text) < 0
@@ -49,6 +49,6 @@ const longestHeading = 160
 export function spanOf(body: Passage, { start, end }: Stretch): Span {
   let [from, to] = [start, end]
   while (to > from && /[\s(;–-]/.test(body.text.charAt(to - 1))) to--
-  while (from < to && /[\s;)]/.test(body.text.charAt(from))) from++
+  while (from < to && /[\s;,)]/.test(body.text.charAt(from))) from++
   return body.spanOf(from, to)
 }
