@@ -159,8 +159,9 @@ export function periodOf(placed: Placed, all: readonly Placed[], named: readonly
 const nearby = 45
 const wholeClause = 110
 const mostAgain = 8
-// "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 (đối với báo cáo năm)", "trước ngày 20/11 (báo cáo năm)"
-const saidBehind = /^ \(?(?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$|^ \((?:báo cáo |kỳ )?$/iu
+// "trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 25/11 (đối với báo cáo năm)", "trước ngày 20/11 (báo cáo năm)", "trước ngày 05/12 gửi
+// báo cáo năm"
+const saidBehind = /^ \(?(?:đối với|cho|với) (?:kỳ )?(?:báo cáo )?$|^ \((?:báo cáo |kỳ )?$|^ (?:gửi|nộp) $/iu
 // "Báo cáo kết quả từng đợt tiêm: chậm nhất 07 ngày sau khi kết thúc đợt", "báo cáo kết thúc từng giai đoạn"
 const ofEach = /(?<!\p{L})(?:từng|mỗi) (?:đợt|lần|cuộc|vụ|trận|buổi|phiên|kỳ|giai đoạn)(?!\p{L})/iu
 const eachTime = /(?<!\p{L})(?:mỗi|từng|các)(?!\p{L})/iu
@@ -219,7 +220,9 @@ const happening = new RegExp(
 const thereafter = /(?<!\p{L})(?:sau đó|tiếp đó|sau thời gian này|từ đó)(?!\p{L})/u
 // "báo cáo đợt 1 trước ngày 05/6, báo cáo năm trước ngày 05/12": the name behind the comma has a day of its own behind it
 const hasOwnDay = (end: number, all: readonly Placed[], text: string): boolean =>
-  all.some(({ start }) => start >= end && /^[\s(]*(?:(?:gửi|nộp) )?$/u.test(text.slice(end, start)))
+  all.some(
+    ({ start }) => start >= end && /^\s*(?:\([^()]{0,60}\)\s*)?[\s(]*(?:(?:gửi|nộp) )?$/u.test(text.slice(end, start)),
+  )
 const isRhythm = (deadline: Deadline): boolean => deadline.kind === 'recurring' && deadline.cycle !== 'year'
 
 /**
