@@ -58,6 +58,8 @@ Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ 
 Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
 Phòng Quản lý xuất nhập cảnh
 Cơ quan Cảnh sát điều tra Công an tỉnh
+Đảng ủy Văn phòng UBND tỉnh | Sở Y tế
+Đảng ủy cơ quan Sở Y tế | Đảng ủy xã Tam Hà
 Liên hiệp các Hội Khoa học và Kỹ thuật
 Hiệp hội Doanh nghiệp nhỏ và vừa
 Bệnh viện Đa khoa | Bệnh viện Y học cổ truyền và Phục hồi chức năng
@@ -288,4 +290,12 @@ describe('a hospital that does something is not called by it', () => {
   ])('%s', (words, office) => {
     expect(findAgencySubject(words)?.names).toEqual([office])
   })
+})
+
+it('what is handed to an office is no part of its name', () => {
+  expect(findAgencySubject('Công an xã nhiệm vụ bảo vệ kho')?.names).toEqual(['Công an xã'])
+})
+
+it('offices divided by a stroke are two', () => {
+  expect(splitAgencies('Sở Nội vụ/Sở Tài chính')).toEqual(['Sở Nội vụ', 'Sở Tài chính'])
 })

@@ -90,7 +90,12 @@ function ofKind(words: readonly Word[], head: FoundHead, { heading, alone, deep 
       return agencyTo(words, head, to, sure && (plural || to > after || head.length > 2 || !alone))
     }
     case 'council': {
-      const to = nameEnd(words, after, { kind: 'council', plural: false, guard: 0, field: true, heading })
+      // "Đảng ủy Văn phòng UBND tỉnh", "Đảng ủy cơ quan Sở Y tế": the Party's committee in an office is called by the office
+      const host = /đảng ủy$/iu.test(head.text) ? inside(keyAt(words, after) === 'cơ' ? after + 2 : after) : null
+      const isHosted = host !== null && /^(?:office|council)$/.test(host.kind) && !host.plural && host.known
+      const to = isHosted
+        ? host.to
+        : nameEnd(words, after, { kind: 'council', plural: false, guard: 0, field: true, heading })
       return agencyTo(words, head, to, true)
     }
     case 'office':

@@ -18,6 +18,12 @@ export function atSign(name: GrowingName, j: number): Step {
     case '-':
       return atDash(name, j)
     case '/':
+      // "Phòng Kinh tế/Công an xã" are two, "Phòng Văn hóa/Thông tin" may be one
+      return capitalAt(words, j + 1) &&
+        /^(?:office|council)$/.test(headAt(words, j + 1)?.kind ?? '') &&
+        fieldAt(words, j + 1) === 0
+        ? isOver(j)
+        : goesOnTo(j + 1)
     case '"':
       return goesOnTo(j + 1)
     case ',':

@@ -22,6 +22,9 @@ const stops: readonly Stop[] = [
   ({ words }, j) => keyAt(words, j) === 'cơ' && keyAt(words, j + 1) === 'bản' && isPredicate(words, j + 2),
   // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"
   ({ words }, j) => keyAt(words, j) === 'ngoài' && /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1)),
+  // "Giao Công an xã nhiệm vụ bảo vệ kho": what is handed to them
+  ({ words, kind }, j) =>
+    kind !== 'class' && keyAt(words, j) === 'nhiệm' && keyAt(words, j + 1) === 'vụ' && !capitalAt(words, j),
   // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
   ({ words }, j) => /^(?:ngày|tháng|năm|quý)$/.test(keyAt(words, j)) && /^\d/.test(keyAt(words, j + 1)),
   // "báo cáo UBND tỉnh 6 tháng trước ngày …"
