@@ -22,6 +22,17 @@ describe('whose work stands below a heading', () => {
     ).toEqual(['Sở Y tế: Trực.', 'Công an tỉnh: Tuần tra đêm.'])
   })
 
+  it.each([
+    'Nhóm nhiệm vụ do Sở Y tế chủ trì thực hiện',
+    'Nhiệm vụ do Sở Y tế chủ trì:',
+    'Các nhiệm vụ giao Sở Y tế thực hiện',
+  ])('“%s”', (heading) => {
+    expect(assigned(`1. ${heading}\n- Rà soát trạm.\n2. Công an tỉnh\n- Tuần tra đêm.`)).toEqual([
+      'Sở Y tế: Rà soát trạm.',
+      'Công an tỉnh: Tuần tra đêm.',
+    ])
+  })
+
   it('“Yêu cầu:” before offices is no list of demands on the work', () => {
     expect(
       assigned(
@@ -206,4 +217,16 @@ it('a table without a letterhead above it has no type of paper in its cells', ()
   )
   expect(document).toMatchObject({ type: null, issuer: null })
   expect(assignments.map(({ agencies }) => agencies)).toEqual([['Sở Nội vụ'], ['Sở Y tế']])
+})
+
+describe('who is told what to do', () => {
+  it.each([
+    ['Chi ủy, Ban Quản lý các thôn', 'họp dân trước ngày 20/5/2026.'],
+    ['Mạng lưới cộng tác viên dân số', 'rà soát đối tượng trước ngày 20/5/2026.'],
+    ['Đội ngũ y tế thôn', 'đi từng hộ trước ngày 20/5/2026.'],
+    ['Các thôn', 'là đơn vị phối hợp, có nhiệm vụ: bố trí hội trường trước ngày 20/5/2026.'],
+  ])('%s', (who, work) => {
+    const row = `${who.replace(', ', ' + ')}: ${work} [2026-05-19]`
+    expect(assigned(`1. ${who} ${work}\n2. Công an xã tuần tra đêm.`)).toEqual([row, 'Công an xã: tuần tra đêm.'])
+  })
 })

@@ -22,6 +22,8 @@ const stops: readonly Stop[] = [
   ({ words }, j) => keyAt(words, j) === 'cơ' && keyAt(words, j + 1) === 'bản' && isPredicate(words, j + 2),
   // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"
   ({ words }, j) => keyAt(words, j) === 'ngoài' && /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1)),
+  // "Các thôn là đơn vị phối hợp, có nhiệm vụ: …": the part they have, and not which of them; "các xã là đơn vị điểm" are some
+  ({ words, kind }, j) => kind === 'class' && keyAt(words, j) === 'là' && phraseAt(words, j + 1, parts) > 0,
   // "Giao Công an xã nhiệm vụ bảo vệ kho": what is handed to them
   ({ words, kind }, j) =>
     kind !== 'class' && keyAt(words, j) === 'nhiệm' && keyAt(words, j + 1) === 'vụ' && !capitalAt(words, j),
@@ -82,6 +84,12 @@ const stops: readonly Stop[] = [
 /** What stands behind a name: a duty, a sign, another name, nothing. */
 const closesName = (words: readonly Word[], at: number): boolean =>
   words[at]?.mark !== false || keyAt(words, at) === 'và' || isPredicate(words, at)
+
+const parts = phrasesOf(
+  ['đơn vị', 'cơ quan'].flatMap((unit) =>
+    ['chủ trì', 'phối hợp', 'thực hiện', 'trực tiếp', 'thường trực', 'đầu mối'].map((part) => `${unit} ${part}`),
+  ),
+)
 
 const reported = phrasesOf(
   'danh sách|kết quả|số liệu|tình hình|tiến độ|nội dung|hồ sơ|kế hoạch|phương án|báo cáo|văn bản|dự thảo|thông tin'.split(

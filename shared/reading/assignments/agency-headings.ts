@@ -40,6 +40,8 @@ function headingOf(node: Node): AgencyHeading | null {
   const { block } = node
   const { text } = block.body
   if (text === '' || block.table || listsMembers(text)) return null
+  const led = node.children.length > 0 ? workLedBy(text) : null
+  if (led) return led
   for (const end of cutsOf(node)) {
     const head = text.slice(0, end)
     const likeness = head.length > 500 ? 'no' : looksLikeAgency(head)
@@ -60,6 +62,17 @@ function headingOf(node: Node): AgencyHeading | null {
   }
   return null
 }
+
+/** "1. Nhóm nhiệm vụ do Sở Y tế chủ trì thực hiện": it says no work itself, only whose the lines below are. */
+function workLedBy(text: string): AgencyHeading | null {
+  const at = worksOf.exec(text)?.[0].length ?? 0
+  const found = at === 0 ? null : findAgencySubject(text.slice(at))
+  if (!found || !onlyLed.test(text.slice(at + found.verbStart))) return null
+  return { names: found.names, end: text.length, rest: text.length, certain: true }
+}
+const worksOf =
+  /^(?:(?:các|những|một số|nhóm|danh mục) ){0,2}(?:nhiệm vụ|công việc|phần việc)(?: [^,;:.\d]{0,40}?)? (?:do|giao(?: cho)?) (?=\p{Lu}|các )/iu
+const onlyLed = /^(?:chủ trì|phụ trách|đảm nhiệm|thực hiện)(?:,? (?:tổ chức |triển khai )?thực hiện)?[\s:.]*$/iu
 
 // "5. Các doanh nghiệp viễn thông: VNPT Lạn Thượng, Viettel Lạn Thượng" with their work below: who they are
 const severalOf = /^(?:đề nghị |yêu cầu |giao )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:các|những)(?!\p{L})/iu

@@ -72,6 +72,7 @@ export const lonelyClasses = [
     cđcs
     chi bộ
     chi bộ, đảng bộ
+    chi ủy
     chi đoàn
     chi hội
     chi, đảng bộ
@@ -113,11 +114,20 @@ export const lonelyClasses = [
     báo cáo viên
     cộng tác viên
     điều tra viên
+    đội ngũ báo cáo viên
+    đội ngũ cán bộ
+    đội ngũ cộng tác viên
+    đội ngũ nhân viên y tế
+    đội ngũ tuyên truyền viên
+    đội ngũ y tế
     già làng
     già làng, trưởng bản
     già làng, trưởng bản và người có uy tín
     già làng, trưởng bản, người có uy tín
     giám sát viên
+    mạng lưới cộng tác viên
+    mạng lưới tuyên truyền viên
+    mạng lưới y tế
     người có uy tín
     người đại diện phần vốn nhà nước
     phóng viên
