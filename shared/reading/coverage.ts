@@ -3,6 +3,7 @@ import { whyNoWork, type NoWork } from './assignments/refusals.ts'
 import { passageOf } from './passage.ts'
 import type { Diagnostic, Section, Span } from './reading.ts'
 import { saysWhereTo, tellsToReport } from './reports/clauses.ts'
+import { labelledReporters } from './reports/reporters.ts'
 import { shortened } from './shortened.ts'
 import { intersected, merged, without } from './spans.ts'
 import type { Block } from './structure/blocks.ts'
@@ -55,6 +56,7 @@ function unreported(
       !(timedReport.test(words) || tellsToReport(words)) ||
       saysNothingDue.test(words) ||
       saysWhereTo(words) ||
+      labelledReporters(words) !== null ||
       asksBack(words) ||
       threatens(words)
     )

@@ -192,6 +192,15 @@ describe('a report', () => {
     expect(reports).toEqual([])
   })
 
+  it.each([
+    ['- Cơ quan báo cáo: UBND các xã.', '- Cơ quan nhận báo cáo: Sở Y tế.', '- Thời hạn: trước ngày 25 hằng tháng.'],
+    ['1. Thời gian: trước ngày 25 hằng tháng.', '2. Đối tượng báo cáo: UBND các xã.', '3. Nơi nhận: Sở Y tế.'],
+  ])('has who, to whom and when in lines of their own: %s', (...lines) => {
+    const { reports, diagnostics } = reading(`IV. CHẾ ĐỘ BÁO CÁO\n\n${lines.join('\n')}`)
+    expect(reports).toMatchObject([{ reporters: ['UBND các xã'], recipient: 'Sở Y tế', deadline: { at: '25' } }])
+    expect(diagnostics.map(({ code }) => code)).not.toContain('not-reported')
+  })
+
   it('has no day of the work before it', () => {
     expect(
       reading('2. Các xã triển khai trước ngày 15/3/2026 và báo cáo kết quả trước ngày 30/3/2026.').reports,

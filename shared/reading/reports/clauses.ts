@@ -322,4 +322,4 @@ export const dataPeriod =
 /** "Nơi nhận báo cáo: Phòng Y tế, thư điện tử …", "Báo cáo gửi về Phòng Y tế bằng văn bản": only where the reports above go. */
 export const saysWhereTo = (words: string): boolean => whereTo.test(words)
 const whereTo =
-  /^(?:(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận báo cáo\s*(?::|là)|(?:các |mọi )?báo cáo(?: bằng văn bản)?(?: được)? gửi (?:về|cho|đến)(?!\p{L})(?![^.;]*(?:trước|chậm nhất|hằng|hàng)(?!\p{L})))/iu
+  /^(?:(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận(?: báo cáo\s*(?::|là)|\s*:)|(?:các |mọi )?báo cáo(?: bằng văn bản)?(?: được)? gửi (?:về|cho|đến)(?!\p{L})(?![^.;]*(?:trước|chậm nhất|hằng|hàng)(?!\p{L})))/iu

@@ -10,6 +10,7 @@ import {
   nounOfSeveral,
   ownAfterPurpose,
   ownEnd,
+  saysWhereTo,
   sendsByDay,
   sendsFigures,
   tellsOfEvent,
@@ -17,7 +18,7 @@ import {
 } from './clauses.ts'
 import { routeIn, type Route } from './parties.ts'
 import { periodsIn, type Placed } from './periods.ts'
-import { reportersOf, type Reporters } from './reporters.ts'
+import { labelledReporters, reportersOf, type Reporters } from './reporters.ts'
 import { rowsOf, type Row } from './rows.ts'
 import { reportsOthers, type Lead, type Scope, type Section } from './scope.ts'
 
@@ -51,7 +52,12 @@ export function readPart(reader: Reader, node: Node, part: Part, said: Said): Pa
   const { body } = node.block
   const { words } = part
   const { section, period: titled } = said.scope
+  const labelled = section === null ? null : labelledReporters(words)
+  if (labelled !== null) return { rows: [], lead: { ...said.scope.lead, reporters: labelled }, handsDown: true }
   const told = isTold(words, said)
+  const isLine = section !== null && saysWhereTo(words)
+  if (isLine && !(told && /\d/u.test(words)))
+    return { rows: [], lead: { ...said.scope.lead, ...routeIn(words) }, handsDown: true }
   if (!told && !isNextReport(words, said) && !isDatedItem(reader, node, part, said)) return null
   const owner = reader.ownerAt(body.offsetAt(part.start))
   const reporters = reportersOf({ words, before: said.subject, scope: said.scope, owner, issuer: reader.issuer })

@@ -27,8 +27,8 @@ export function routeIn(text: string): Route {
   const recipient = (bare === own ? null : recipientIn(wordsOf(bare))) ?? recipientIn(words)
   return { recipient, via: viaIn(words) }
 }
-// "Nơi nhận báo cáo: UBND huyện (qua Phòng Nội vụ)", "Cơ quan nhận báo cáo là Sở Y tế"
-const labelled = /(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận báo cáo\s*(?::|là)\s*/giu
+// "Nơi nhận báo cáo: UBND huyện (qua Phòng Nội vụ)", "Cơ quan nhận báo cáo là Sở Y tế", "2. Nơi nhận: Phòng Nội vụ."
+const labelled = /(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận(?: báo cáo\s*(?::|là)|\s*:)\s*/giu
 // "báo cáo UBND tỉnh (qua Sở Y tế, đồng thời gửi Công an tỉnh)": who stands in brackets is told too, not first
 const copies = /\([^()]{0,200}\)|,? đồng (?:thời )?gửi(?!\p{L}).*$/giu
 

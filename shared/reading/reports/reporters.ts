@@ -56,6 +56,16 @@ export function reportersOf({ words, before, scope, owner, issuer }: Spoken): Re
 const puttingTogether =
   /^(?=\p{L})(?:(?!(?<!\p{L})(?:báo cáo|gửi|định kỳ|để)(?!\p{L}))[^.;]){1,160} tổng hợp(?:,| và)? ?(?:báo cáo|trình)(?!\p{L})/iu
 
+/** Who reports by a line of its own in a reporting section: "1. Đối tượng báo cáo: các thôn, trường học."; null where it is no such line. */
+export function labelledReporters(words: string): readonly string[] | null {
+  const label = reportersLabel.exec(words)?.[0] ?? null
+  if (label === null) return null
+  const names = splitAgencies(words.slice(label.length).replace(/[.;\s]+$/u, ''))
+  return areSeveral(names) ? names : null
+}
+const reportersLabel =
+  /^(?:đối tượng|(?:các )?(?:cơ quan|đơn vị)(?:,? (?:và )?(?:cơ quan|đơn vị|địa phương))*)(?: (?:thực hiện|phải|lập|gửi|nộp)){0,2} báo cáo\s*:\s*(?=\S)/iu
+
 /** Who is told to report, and what. */
 type Told = AgencySubject & { readonly does: string }
 

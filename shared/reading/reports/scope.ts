@@ -47,9 +47,11 @@ export const reportsOthers = ({ named }: Section, reporters: readonly string[]):
 export function below({ section: above }: Scope, lead: Lead): Scope {
   const section = above ?? newSection()
   if (section.lead.reporters.length === 0) section.lead = joinedLead(section.lead, lead)
+  else if (section.lead.recipient === null && lead.reporters.length === 0)
+    section.lead = { ...section.lead, recipient: lead.recipient, via: lead.via }
   return { lead, section }
 }
 
-/** "2. Nơi nhận báo cáo: UBND huyện." may stand in front of who reports. */
+/** "2. Nơi nhận báo cáo: UBND huyện." may stand in front of who reports, as well as behind. */
 const joinedLead = (first: Lead, next: Lead): Lead =>
   next.recipient === null ? { ...first, reporters: next.reporters } : next
