@@ -21,6 +21,8 @@ describe('how often something is to be done', () => {
     ['Công khai các khoản quyên góp hằng tháng tại nhà văn hóa thôn.', 'each month'],
     ['công khai hằng ngày thực đơn, giá thực phẩm', 'each day'],
     ['Kiểm tra hằng tuần việc ghi sổ trực đêm', 'each week'],
+    ['Họp đánh giá tiến độ hằng tháng.', 'each month'],
+    ['Giao ban hằng tuần với các thôn', 'each week'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })

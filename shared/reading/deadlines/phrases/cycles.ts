@@ -239,16 +239,20 @@ const closing: Phrase = {
   begins: ['hàng', 'mỗi'],
   needs: [],
   pattern: new RegExp(
-    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/\\u0000]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ|(?:gửi|lập|thông báo|công khai|niêm yết|cập nhật) \\p{L})| (?:cho )?(?:đến|tới) khi${E}))`,
+    `${B}(?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= ?(?:[.;)/\\u0000]|$|, ?(?:kịp thời|đúng|bảo đảm|đầy đủ|(?:gửi|lập|thông báo|công khai|niêm yết|cập nhật) \\p{L})| (?:(?:cho )?(?:đến|tới) khi|với các)${E}))`,
     'uy',
   ),
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const each = match.groups?.['list'] ?? ''
-    if (left.trim().length < 8 || ofLife.test(left) || (!each.endsWith('ngày') && thing.test(left))) return null
+    const isThing = !each.endsWith('ngày') && thing.test(left) && !meets.test(left)
+    if (left.trim().length < 8 || ofLife.test(left) || isThing) return null
     return cycles(match, cyclesIn(each), anew.test(left))
   },
 }
+// "Họp đánh giá tiến độ hằng tháng.": what is met for is no thing of each month
+const meets =
+  /^[\s\d.,;:()+*-]*(?:(?:tổ chức|chủ trì|duy trì) )?(?:họp|giao ban|hội ý|kiểm điểm)(?: (?:đánh giá|kiểm điểm|rà soát|nắm|tiến độ|tình hình|kết quả|công tác|công việc))* ?$/u
 // "công khai trước ngày 30/5/2026 và cập nhật hằng quý": another thing than what the date is for
 const anew =
   /\d,? (?:và|sau đó|rồi)(?: tiếp tục)? (?:cập nhật|duy trì|kiểm tra|rà soát|báo cáo|công khai|gửi|theo dõi)(?: \p{L}+){0,5} $/u
