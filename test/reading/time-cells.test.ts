@@ -39,6 +39,8 @@ describe('words of a time cell', () => {
       { kind: 'recurring', at: '12-15' },
     ])
     expect(found('lễ hội 15/6 hằng năm').deadlines).toEqual([])
+    expect(found('20, 30 hằng tháng', { clause: 'time' }).deadlines).toMatchObject([{ at: '20' }, { at: '30' }])
+    expect(found('45 hằng tháng', { clause: 'time' }).deadlines).toEqual([])
   })
 
   test.each(['-nt-', 'nt', 'Như trên', '"'])('“%s” is the time of the row above', (cell) => {

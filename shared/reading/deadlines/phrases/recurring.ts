@@ -1,4 +1,5 @@
 import { before } from '../around.ts'
+import { START } from '../openings.ts'
 import { B, E, WEEKDAY } from '../pieces.ts'
 import { placeOf, type Phrase } from '../phrase.ts'
 import { after, binding, cycleOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
@@ -161,6 +162,21 @@ export const dayAlone: Phrase = {
   },
 }
 
+/** "25 hằng tháng" · "20, 30 hằng tháng": a cell of times needs no other word */
+const numbersInMonth: Phrase = {
+  begins: [START],
+  needs: ['digit', 'month'],
+  pattern: /^ ?[-+]? ?(?<days>\d{1,2}(?:(?: ?,| và) ?\d{1,2}){0,3}) (?:hàng|mỗi) tháng[ .,;]*$/uy,
+  read: (match, { context }) => {
+    const numbers = (match.groups?.['days']?.match(/\d+/g) ?? []).map(Number)
+    if (context.clause !== 'time' || !numbers.every(isDay)) return null
+    return outcome(
+      match,
+      numbers.map((day) => ({ cycle: 'month', at: String(day), next: false })),
+    )
+  },
+}
+
 /**
  * "trước ngày cuối cùng của tháng" · "vào ngày làm việc cuối cùng hằng tháng" · "vào cuối mỗi quý" · "vào sáng thứ Bảy tuần cuối
  * mỗi tháng"; "ngày cuối cùng của tháng 12" is one day
@@ -237,6 +253,7 @@ export const recurring: readonly Phrase[] = [
   inMonthsOfYear,
   inMonths,
   inMonth,
+  numbersInMonth,
   ...weekly,
   endOfCycle,
   weekOfMonth,
