@@ -121,7 +121,7 @@ function namesNobody(roots: readonly Node[]): boolean {
 
 const namesOf = (addressees: readonly Block[]): string[] =>
   addressees
-    .flatMap((block) => splitAgencies(block.body.text.replace(/^(?:kính gửi|.{0,80}điện)\s*:?\s*/iu, '')))
+    .flatMap((block) => splitAgencies(block.body.text.replace(/^(?:kính gửi\s*:?|.{0,80}(?<!\p{L})điện\s*:)\s*/iu, '')))
     .filter((name) => name !== '')
 
 // What names nobody in a letter or a notice is for those under *Kính gửi*. A telegram's list says whom it is wired to; its

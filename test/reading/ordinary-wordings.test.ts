@@ -239,3 +239,60 @@ describe('who is told what to do', () => {
     expect(assigned(`1. ${who} ${work}\n2. Công an xã tuần tra đêm.`)).toEqual([row, 'Công an xã: tuần tra đêm.'])
   })
 })
+
+describe('a wording that only looks like another', () => {
+  it.each([
+    ['1. Lãnh đạo công an xã trực ban đêm.', ['Lãnh đạo công an xã: trực ban đêm.']],
+    ['1. Tổ công tác xác định ranh giới đất của hộ dân.', ['Tổ công tác: xác định ranh giới đất của hộ dân.']],
+    [
+      '1. Giám đốc Sở Nội vụ, Công an và UBND các xã rà soát.',
+      ['Giám đốc Sở Nội vụ + Công an các xã + UBND các xã: rà soát.'],
+    ],
+    ['1. Các sở chủ trì nội dung kiểm tra chợ.', ['Các sở: chủ trì nội dung kiểm tra chợ.']],
+    [
+      '1. UBND các xã: Dừng hoạt động các lò gạch trong quý II/2026.',
+      ['UBND các xã: Dừng hoạt động các lò gạch trong quý II/2026. [2026-06-30]'],
+    ],
+    [
+      '1. Các thôn căn cứ Kế hoạch hoàn thành trước ngày 20/5/2025 thực hiện các nội dung sau:\n- Họp dân.\n- Quét đường.',
+      ['Các thôn: Họp dân.', 'Các thôn: Quét đường.'],
+    ],
+  ])('%s', (lines, rows) => {
+    expect(assigned(`${lines}\n2. Phòng Nội vụ theo dõi.`)).toEqual([...rows, 'Phòng Nội vụ: theo dõi.'])
+  })
+
+  it('“Chủ trì, phối hợp thực hiện:” is a label, and a number in a date is no office', () => {
+    expect(
+      readContent(
+        '1. Tuyên truyền\n- Phát tờ rơi.\n- Chủ trì, phối hợp thực hiện: Sở Y tế.\n- Thời gian: quý II/2026.\n2. Hội nghị\n- Thuê rạp.\n- Chủ trì: Thôn 3, 15/6/2026.',
+      ).map((row) => row.split(':')[0]),
+    ).toEqual(['Sở Y tế', 'Thôn 3'])
+  })
+
+  it('the colon of a clock heads nothing', () => {
+    expect(
+      readContent(
+        '1. Hội nghị\n- Thuê rạp.\n- Chủ trì: Sở Y tế.\n- Thời gian: 07:30 ngày 20/5/2026; 13:30 ngày 21/5/2026.',
+      ),
+    ).toEqual(['Sở Y tế: Thuê rạp. [2026-05-20]'])
+  })
+
+  it('a letter to a power company is not wired to it', () => {
+    const { assignments } = readDocument(
+      'ỦY BAN NHÂN DÂN\nTỈNH PHÚ HẠ\nSố: 12/UBND-KT\nV/v rà soát lưới điện\nPhú Hạ, ngày 05 tháng 3 năm 2026\n\nKính gửi:\n- Công ty Điện lực Phú Hạ;\n- Bưu điện tỉnh.\n\nUBND tỉnh đề nghị:\n1. Rà soát lưới điện trước ngày 20/5/2026.\n2. Kiểm tra cột.\n',
+    )
+    expect(new Set(assignments.flatMap(({ agencies }) => agencies))).toEqual(
+      new Set(['Công ty Điện lực Phú Hạ', 'Bưu điện tỉnh']),
+    )
+  })
+
+  it.each([
+    ['BAN CHỈ ĐẠO CÁC CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA', 'Ban Chỉ đạo các chương trình mục tiêu quốc gia'],
+    ['TRUNG TÂM DÂN SỐ KẾ HOẠCH HÓA GIA ĐÌNH', 'Trung tâm Dân số kế hoạch hóa gia đình'],
+  ])('%s is who issues it, and no title', (line, issuer) => {
+    const { document } = readDocument(
+      `${line}\nSố: 15/KH-BCĐ\nPhú Hạ, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nGiữ rừng\n\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: trực.\n`,
+    )
+    expect(document).toMatchObject({ type: 'KH', issuer, title: 'Giữ rừng' })
+  })
+})

@@ -47,7 +47,8 @@ export function besideField(words: readonly Word[], agency: Agency): AgencyList 
     const at = end + 1
     const length = capitalAt(words, at) ? fieldAt(words, at) : 0
     const head = headAt(words, at)
-    if (length === 0 || head?.kind === 'council' || head?.kind === 'title') break
+    // "…, Công an và UBND các xã", "…, Thanh tra kiểm tra quỹ": others
+    if (length === 0 || (head !== null && head.kind !== 'field')) break
     // "…, Công an tỉnh": an office of its own
     if (phraseAt(words, at + length, levels) > 0) break
     names.push(`${title} ${nameOf(words, at, at + length)}`)

@@ -98,9 +98,10 @@ function placeFrom(words: readonly Word[], at: number): number {
 }
 const oneNumber = /^(?:[Cc]ác )?(\p{L}.*?) (\d{1,2})$/u
 const severalNumbered = /^[Cc]ác (\p{L}.*?) ([IVX]+(?:(?:, | và )[IVX]+)*|\d{1,2}(?:(?:, | và )\d{1,2})*)$/u
-/** A number, and no count of what stands behind it: "Tổ 1, 02 thành viên", "Thôn 1, 20 hộ". */
+/** A number, and no count of what stands behind it or part of a date: "Tổ 1, 02 thành viên", "Thôn 1, 20 hộ", "Thôn 3, 15/6/2026". */
 const isNumber = (words: readonly Word[], at: number): boolean =>
   /^[1-9]\d?$/.test(keyAt(words, at)) &&
+  !/^[/%.(–-]$/.test(keyAt(words, at + 1)) &&
   (words[at + 1]?.mark !== false ||
     capitalAt(words, at + 1) ||
     keyAt(words, at + 1) === 'và' ||

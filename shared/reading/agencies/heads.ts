@@ -22,6 +22,9 @@ export type Kind = 'office' | 'council' | 'title' | 'class' | 'field'
 
 export type Head = { kind: Kind; length: number; determiner: number }
 
+/** "Lãnh đạo công tác tuyên truyền", "Lãnh đạo việc sơ kết"; "Lãnh đạo công an xã" are people. */
+const led = phrasesOf(['công tác', 'công việc', 'việc'])
+
 /** Whether an agency begins at `at`, and with what. `alone`: nothing before it promises one. */
 export function headAt(words: readonly Word[], at: number, alone = false): Head | null {
   const determiner = determinerAt(words, at, alone)
@@ -108,8 +111,7 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
       // "Lãnh đạo, chỉ đạo, tổ chức …" are three verbs, and "Lãnh đạo nâng cao chất lượng …" two.
       const comma = keyAt(words, next) === ',' ? 1 : 0
       if (word.key === 'lãnh' && determiner === 0 && isPredicate(words, next + comma)) return never
-      // "Lãnh đạo công tác tuyên truyền", "Lãnh đạo việc sơ kết": what is led
-      if (word.key === 'lãnh' && /^(?:công|việc)$/.test(keyAt(words, next)) && !capitalAt(words, next)) return never
+      if (word.key === 'lãnh' && phraseAt(words, next, led) > 0 && !capitalAt(words, next)) return never
       // "…; hiệu trưởng ký xác nhận", "Trưởng thôn, trưởng khu phố chủ trì …": small letters name nobody else
       const named =
         word.capital || determiner > 0

@@ -138,6 +138,9 @@ function leadingEnd({ words, heading }: GrowingName, at: number): number {
     if (/^(?:,|và)$/.test(keyAt(words, j)) && phraseAt(words, j + 1, ledWorks) > 0) j++
   }
   if (j === at + 2) return at
+  // "Các sở chủ trì nội dung kiểm tra chợ": one content, and not which of those that a programme has
+  const isOne = /^(?:nội|nhiệm)$/.test(keyAt(words, at + 2)) && j === at + 4
+  if (isOne && keyAt(words, j) !== '(' && phraseAt(words, j, ofProgramme) === 0) return at
   if (phraseAt(words, j, ofProgramme) > 0) j += phraseAt(words, j, ofProgramme)
   if (keyAt(words, j) === '(') j = afterBracket(words, j)
   const another = /^(?:,|và)$/.test(keyAt(words, j)) && headAt(words, j + 1) !== null

@@ -71,7 +71,7 @@ function workLedBy(text: string): AgencyHeading | null {
   return { names: found.names, end: text.length, rest: text.length, certain: true }
 }
 const worksOf =
-  /^(?:(?:các|những|một số|nhóm|danh mục) ){0,2}(?:nhiệm vụ|công việc|phần việc)(?: [^,;:.\d]{0,40}?)? (?:do|giao(?: cho)?) (?=\p{Lu}|các )/iu
+  /^(?:(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Nn]hóm|[Dd]anh mục) ){0,2}(?:[Nn]hiệm vụ|[Cc]ông việc|[Pp]hần việc)(?: [^,;:.\d]{0,40}?)? (?:do|giao(?: cho)?) (?=\p{Lu}|các )/u
 const onlyLed = /^(?:chủ trì|phụ trách|đảm nhiệm|thực hiện)(?:,? (?:tổ chức |triển khai )?thực hiện)?[\s:.]*$/iu
 
 // "5. Các doanh nghiệp viễn thông: VNPT Lạn Thượng, Viettel Lạn Thượng" with their work below: who they are

@@ -195,7 +195,7 @@ const apart = /\s\.\s*$/
 /** "1.2. Bàn giao học sinh về sinh hoạt hè" above bullets of work, "1. Nâng cao nhận thức" above letters of it: a title, no task itself. */
 function isTopicOfPoints({ block, children }: Node): boolean {
   const { marker, body } = block
-  const points = children.filter(({ block }) => isBullet(block) || block.marker?.kind === 'letter')
+  const points = children.filter((child) => isBullet(child.block) || child.block.marker?.kind === 'letter')
   const work = points.filter((child) => beginsDuty(child.block.body.text))
   return (
     marker?.kind === 'decimal' &&

@@ -72,7 +72,7 @@ const longestLabel = 120
 const ordersSomebody = (words: string): boolean =>
   /^(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công)\s+(?=\p{Lu}|các )/u.test(words) && looksLikeAgency(words) === 'certain'
 // "Chủ trì, phối hợp với các Sở: Tài chính, Xây dựng kiểm tra giá": the duty itself, with those it is done with behind the colon
-const goesOnWith = /^chủ trì,?(?: và)? phối hợp(?: chặt chẽ)?(?:,? (?:với|cùng|cùng với))?,? (?:các|những|\p{Lu})/iu
+const goesOnWith = /^[Cc]hủ trì,?(?: và)? phối hợp(?: chặt chẽ)?(?:,? (?:với|cùng|cùng với))?,? (?:các|những|\p{Lu})/u
 // "Cán bộ phụ trách Điểm Tân Kiều: Thường trực quản lý …", "Người phụ trách thư viện: Sắp xếp kho sách": who it is, with the work behind the
 // colon; "Cán bộ phụ trách chính: Công chức Địa chính" is a label
 const isSomebody = (words: string, behind: string): boolean =>

@@ -29,7 +29,7 @@ export function bindPointsBelow(document: string, { block, children }: Node, dra
   if (own.some(({ tasks }) => tasks.some(({ span }) => span[0] < end))) return
   const partners = findCooperating(text)
   for (const task of points) {
-    if (binds.test(text) && task.timed.length === 0) task.common ??= spanOfLine({ block })
+    if (binds.test(text.replace(cited, '')) && task.timed.length === 0) task.common ??= spanOfLine({ block })
     if (partners.length > 0 && task.cooperating.length === 0 && !/phối hợp/iu.test(said(task.span)))
       task.cooperating = partners
   }
@@ -46,6 +46,10 @@ function announces(words: string): boolean {
 }
 const timeInFront = /^(?:trước|chậm nhất|muộn nhất|trong|đến hết|từ)(?!\p{L})[^,;:]{3,60},\s*/iu
 const timeBehind = /,? (?:(?:hoàn thành|xong) )?(?:trước|chậm nhất|muộn nhất|trong|đến hết)(?!\p{L})[^,;:]{3,60}:$/iu
+
+// "Các thôn căn cứ Kế hoạch hoàn thành trước ngày 20/5/2025 thực hiện …:", "tiếp thu kết luận tại cuộc họp trong tháng 2, triển khai …:"
+const cited =
+  /(?<!\p{L})(?:căn cứ|theo|tiếp thu|trên cơ sở|rút kinh nghiệm)(?!\p{L})[^;:]*?(?=(?:,| )(?:thực hiện|triển khai|tổ chức)(?!\p{L})|:)/giu
 
 // "hoàn thành trong quý II/2024 các nhiệm vụ sau:", "(xong trước ngày 20/5):", "định kỳ hằng tháng thực hiện:"; a year alone is what the
 // plan is for

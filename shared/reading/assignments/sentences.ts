@@ -83,14 +83,18 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
  */
 function ownDemand(text: string, { start, end }: Stretch, { block }: Node, { issuer }: Scope): Clause | null {
   if (block.marker === null || issuer === null || !ofCouncil.test(issuer)) return null
-  const who = demands.exec(text.slice(start, Math.min(end, start + longestDemand)))?.[1]
+  const [said = '', who] = demands.exec(text.slice(start, Math.min(end, start + longestDemand))) ?? []
   if (who === undefined || looksLikeAgency(who) !== 'certain') return null
+  // "Sở Tài chính đề nghị các sở, ngành gửi dự toán trước ngày 20/7": whoever has the day owes it
+  if (said.endsWith('đề nghị') && ofOffices.test(text.slice(start + said.length)) && isDueBy(text.slice(start, end)))
+    return null
   const subject = { start, end: start + who.length }
   return { names: splitAgencies(who), subject, verb: subject.end + 1, strength: 'plain', certain: false }
 }
 const ofCouncil = /^(?:UBND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)(?!\p{L})/u
 const demands =
   /^((?:Giám đốc (?:Sở|Công an)|Trưởng (?:[Pp]hòng|thôn|bản|ấp|khu phố)|Hiệu trưởng|Sở|Phòng|Công an|Chi cục|Ban Quản lý|Trạm|Hạt|Đồn)(?!\p{L})[^,;:.]{0,80}?) (?:yêu cầu|đề nghị)(?= (?:các|những|nhà thầu|chủ|doanh nghiệp|hộ|người|Công an các|Bảo hiểm) )/u
+const ofOffices = /^ (?:(?:các|những) (?!nhà thầu|chủ|doanh nghiệp|hộ|người)|Công an|Bảo hiểm)/u
 const longestDemand = 160
 
 /**

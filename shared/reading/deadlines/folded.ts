@@ -37,6 +37,19 @@ const ofMonth = String.raw`(?= 0?\d{1,2}(?: ?\/ ?\d| (?:h[ằà]ng|mỗi) tháng
 const newDay = new RegExp(String.raw`(?<!\p{L})(?:mùng|mồng)${ofMonth}`, 'gu')
 const saidTwice = new RegExp(String.raw`(?<=(?<!\p{L})ngày)\s(?:mùng|mồng)${ofMonth}`, 'giu')
 
+// "trong tháng Năm", "hết tháng sáu năm 2026": a month by its name, as its number; "rằm tháng Tám" and "tháng Ba âm lịch" are the moon's
+const monthNames = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
+const capitals = monthNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1))
+const either = [...capitals, 'Mười Một', 'Mười Hai', ...monthNames].toSorted((a, b) => b.length - a.length).join('|')
+// Small letters may be a count ("trong tháng hai lần") or a year ("trong tháng, năm"), but not at the end or before a year.
+const monthByName = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:[Tt]rong|[Vv]ào|[Hh]ết|[Đđ]ến|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Tt]rước|[Tt]ừ|[Xx]ong|thành|gian:?) tháng )(?:(?:${either})(?= năm \d{4})|(?:${[...capitals, 'Mười Một', 'Mười Hai'].toSorted((a, b) => b.length - a.length).join('|')})(?!\p{L}| ?\(?âm lịch| \p{Lu})|(?:${monthNames
+    .filter((name) => !/^(?:năm|một|hai)$/.test(name))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?=[.,;:)]|$))`,
+  'gu',
+)
+
 const varied = /[\u2010-\u2015\u2212\u00a0\u2009\u202f]|h[ằà]ng|qu[íúý]|qúi|m[ùồ]ng/
 
 // All of these keep the length, so positions stay good.
@@ -59,7 +72,8 @@ export function fold(original: string): Folded {
   const lower = original.toLowerCase()
   // The usual case: composed already, so that every character keeps its place.
   const plain = lower.length === original.length && original.normalize('NFC') === original
-  if (plain && original.search(tokens) < 0 && original.search(saidTwice) < 0)
+  const months = monthsByName(original)
+  if (plain && months.size === 0 && original.search(tokens) < 0 && original.search(saidTwice) < 0)
     return { ...oneForm(lower), startOf: (index) => index, endOf: (index) => index }
   const starts: number[] = []
   const ends: number[] = []
@@ -69,6 +83,15 @@ export function fold(original: string): Folded {
   for (const { index, 0: words } of original.matchAll(saidTwice))
     for (let at = index; at < index + words.length; at++) between.add(at)
   for (const match of original.matchAll(/[\s\S]\p{M}*/gu)) {
+    const month = months.get(match.index)
+    if (month !== undefined) {
+      for (let at = match.index; at < match.index + month.length; at++) between.add(at)
+      for (const digit of month.number) {
+        starts.push(match.index)
+        ends.push(match.index + month.length)
+        text += digit
+      }
+    }
     if (between.has(match.index)) continue
     const composed = match[0].normalize('NFC').toLowerCase()
     for (let i = 0; i < composed.length; i++) {
@@ -82,4 +105,15 @@ export function fold(original: string): Folded {
     startOf: (index) => starts[index] ?? original.length,
     endOf: (index) => (index > 0 ? (ends[index - 1] ?? original.length) : 0),
   }
+}
+
+/** Where months stand by their names, with how long the name is and which month it is. */
+function monthsByName(original: string): ReadonlyMap<number, { readonly length: number; readonly number: string }> {
+  if (!/tháng \p{L}/u.test(original)) return new Map()
+  return new Map(
+    [...original.matchAll(monthByName)].map(({ index, 0: name }) => [
+      index,
+      { length: name.length, number: String(monthNames.indexOf(name.toLowerCase()) + 1) },
+    ]),
+  )
 }

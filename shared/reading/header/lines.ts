@@ -34,7 +34,7 @@ const isRolled = (line: string): boolean => line.length > 100 && /CỘNG\s+H/.te
  * ĐẦU TƯ", "PHÒNG TÀI CHÍNH - KẾ HOẠCH HUYỆN" are only who.
  */
 const issuerThenType =
-  /^[\s*#]*(?:UBND|[ỦU][ỶY] BAN|SỞ|BỘ|PHÒNG|BAN|HỌC VIỆN|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|CÔNG AN|HỘI|ĐẢNG ỦY|CHI CỤC)\s[\p{Lu}\s]{4,70}?(?<!(?:SỞ|BỘ|PHÒNG|BAN|VÀ|TÀI CHÍNH|CỤC|VỤ))\s(?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|HƯỚNG DẪN|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\s(?!VÀ(?!\p{L})|TỔNG HỢP)[\p{Lu}\d]{2})/u
+  /^[\s*#]*(?!BAN HÀNH)(?:UBND|[ỦU][ỶY] BAN|SỞ|BỘ|PHÒNG|BAN|HỌC VIỆN|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|CÔNG AN|HỘI|ĐẢNG ỦY|CHI CỤC)\s[\p{Lu}\s]{4,70}?(?<!(?:SỞ|BỘ|PHÒNG|BAN|VÀ|TÀI CHÍNH|CỤC|VỤ|CÁC|HIỆN|CHỈ ĐẠO|BAN HÀNH|DÂN SỐ))\s(?=(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|HƯỚNG DẪN|PHƯƠNG ÁN|CHƯƠNG TRÌNH)\s(?!VÀ(?!\p{L})|TỔNG HỢP|HÓA|HOÁ|MỤC TIÊU|SỐ\s\d)[\p{Lu}\d]{2})/u
 
 /** The columns of a line, and what lies between them; the pieces together are the line. */
 function piecesOf(line: string): string[] {

@@ -29,7 +29,8 @@ export function withNumbersRight(text: string): string {
 
 const numbered = /^[\s*]{0,6}(\d{1,2})\s?[.)](?=[\s*]{1,3}\p{Lu})/u
 const almostNumbered = /^([\s*]{0,6})([\dIlOoóÓSsBZz]{1,2})[.,](?=[\s*]{1,3}\p{Lu})/u
-const oddlyNumbered = /^([\s*]{0,6})([\p{L}§&$?!])\.(?=[\s*]{1,3}\p{Lu})/u
+// "V. KINH PHÍ" is a section between two points, "A. Nguyễn Văn Bình" a person
+const oddlyNumbered = /^([\s*]{0,6})((?![IVX]\.[\s*]{1,3}\p{Lu}{2})[\p{L}§&$?!])\.(?=[\s*]{1,3}\p{Lu})/u
 const goesOn = /[\p{L}\d,-]\s*$/u
 /** No letter of a list and no numeral is written so; "II." behind "10." may be the next section. */
 const surely = /ó|Ó|\d|(?!II)[IlOo]{2}/u

@@ -58,7 +58,6 @@ export const lonelyClasses = [
     ban tham mưu giúp việc
     ban tham mưu, giúp việc
     cán bộ, đảng viên
-    đại biểu
     đại biểu HĐND
     đại biểu Hội đồng nhân dân
     đại biểu Quốc hội

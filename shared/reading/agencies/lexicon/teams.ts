@@ -46,12 +46,10 @@ export const teams = [
     Đoàn giám sát
     Đoàn khảo sát
     Đoàn kiểm tra
-    Đoàn kiểm tra liên ngành
     Đoàn kiểm tra nội bộ
     Đoàn liên ngành
     Đoàn phúc tra
     Đoàn thanh tra
-    Đội Kiểm tra liên ngành
   `),
   // teams that a plan sets up
   ...listed(`

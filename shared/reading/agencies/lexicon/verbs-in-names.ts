@@ -90,7 +90,7 @@ export const topics = [
   ...listed(`
     bầu cử; bình chọn; bình xét; chấm thi; coi thi; đấu giá; đấu thầu; điều tra; định giá; giám định
     kiểm kê; kiểm phiếu; nghiệm thu; phản biện; rà quét; rà soát; thẩm định; thẩm tra; thống kê
-    tuyển dụng; tuyển sinh; xác định; xác minh; xét chọn; xét công nhận; xét duyệt; xét nâng; xét tặng; xét tuyển
+    tuyển dụng; tuyển sinh; xác minh; xét chọn; xét duyệt; xét nâng; xét tuyển
   `),
   // helping and teaching
   ...listed(`

@@ -15,8 +15,8 @@ const binding = [
   `(?<before>(?:${LATE}(?: là)? |đến )?trước)(?: thời (?:điểm|hạn|gian)|(?: (?:ngày|dịp|kỳ nghỉ)(?= lễ| quốc| \\d))?(?: lễ)?(?: quốc khánh)?(?= \\d))?`,
   // chậm nhất (là) ngày · đến hết ngày · không quá ngày · hạn cuối ngày · hoàn thành đến ngày
   `(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:đến|tới|cho đến) )?hết|không (?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|hạn (?:chót|cuối cùng|cuối)(?: (?:là|đến|vào|hết)){0,2}|(?:đến|tới)(?: cuối)?)`,
-  // vào ngày 15/5/2024 · vào dịp 02/10/2024 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6 · trong đêm 14/6
-  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: dịp(?= (?:ngày )?\\d{1,2}/\\d{1,2}/\\d))?(?: đêm(?= (?:ngày )?\\d{1,2}(?: tháng|/)))?|(?<!(?:giờ|phút|\\dh|\\d) )(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
+  // vào ngày 15/5/2024 · vào dịp 02/10/2024 · vào dịp 19/5 · vào dịp Quốc khánh 02/9 · ngay trong ngày 20/11 · đúng ngày · tối ngày 14/6 · trong đêm 14 tháng 6 · trong đêm 14/6
+  `(?<on>(?:ngay )?(?:vào|trong|đúng)(?: đúng)?(?: dịp(?: lễ)?(?: quốc khánh| tết độc lập)?(?= (?:ngày )?\\d{1,2} ?/ ?\\d{1,2}(?!\\d)))?(?: đêm(?= (?:ngày )?\\d{1,2}(?: tháng|/)))?|(?<!(?:giờ|phút|\\dh|\\d) )(?=(?:sáng|trưa|chiều|tối|đêm) ngày))`,
 ].join('|')
 
 /**
@@ -51,8 +51,9 @@ const bound: Phrase = {
     const yearless = datesIn(match).some((date) => date.year === null)
     // "trong 2/3 số xã", "đến 3/4 số hộ": without the word *ngày*, only *trước* and *chậm nhất* take a day without a year.
     const bare = word === undefined && weekday === undefined && hour === undefined
+    const feast = / dịp /.test(match[0])
     const night = /(?<!\p{L})đêm(?!\p{L})/u.test(match[0])
-    if (bare && yearless && !night && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
+    if (bare && yearless && !night && !feast && (on || /^(?:đến(?! trước)|tới|cho|hết|không)/.test(match[0])))
       if (!source.whole.slice(0, match.index).endsWith('từ nay ')) return null
     // "niêm yết lại các thủ tục đã thay đổi vào ngày 01/4" of a day to come is no tale of what was
     if (
@@ -65,7 +66,10 @@ const bound: Phrase = {
       return { end: match.index + match[0].length, findings: [] }
     const read = readDays(match, source, strictly ? 'before' : on ? 'on' : 'by')
     // "trước dịp 30/4 và 01/5": one holiday, which begins with the first of its days
-    return read && holiday.test(match[0]) ? { ...read, findings: read.findings.slice(0, 1) } : read
+    if (!read || !holiday.test(match[0])) return read
+    const begun = { ...read, findings: read.findings.slice(0, 1) }
+    // "ra quân vào dịp 19/5": on that day or about it
+    return on && yearless ? withEach(begun, { certain: false }) : begun
   },
 }
 const holiday = /^\D*(?<!\p{L})(?:dịp|lễ|kỳ nghỉ)(?!\p{L})/u

@@ -77,7 +77,8 @@ function isTarget(match: RegExpExecArray, source: Source): boolean {
  * reached. With "Phấn đấu" begins a list of aims.
  */
 const isAimedWork = ({ index }: RegExpExecArray, { whole }: Source): boolean =>
-  aimedWork.test(beforeSeries(whole, index))
+  aimedWork.test(beforeSeries(whole, index).slice(-longestAim))
+const longestAim = 400
 const aimedWork =
   /\p{L}[^.]*(?<!\p{L})phấn đấu (?!(?:đến|trong|đạt|có|tỷ lệ|giảm|tăng|trên|ít nhất|tối thiểu|từ)(?!\p{L}))\p{L}[^,.;]{0,60}$/u
 
@@ -107,9 +108,10 @@ const within: Phrase = {
   },
 }
 
-// "Không thanh tra doanh nghiệp trong năm 2024", "Tạm dừng cấp phép trong quý II": how long it is not done
+// "Không thanh tra doanh nghiệp trong năm 2024", "Tạm dừng cấp phép trong quý II": how long it is not done; "Dừng hoạt động
+// các lò gạch trong quý II" is to be over by then
 const forbids =
-  /^[-+ ]{0,3}(?:tuyệt đối )?(?:không(?! để)|chưa|tạm dừng|dừng|cấm|nghiêm cấm)(?!\p{L})(?![^,;]*(?:hoàn thành|xong|trước))[^,;]*$/u
+  /^[-+ ]{0,3}(?:tuyệt đối )?(?:không(?! để)|chưa|tạm dừng|dừng(?! hoạt động)|cấm|nghiêm cấm)(?!\p{L})(?![^,;]*(?:hoàn thành|xong|trước))[^,;]*$/u
 // "báo cáo vào thứ Sáu hằng tuần trong tháng 4 năm 2024": how long a rhythm lasts, and no time of its own
 const limited = /(?:hàng|mỗi) (?:ngày|tuần),? $/u
 // "sơ kết giữa kỳ vào năm 2028, tổng kết vào quý IV năm 2030": each review has its year
@@ -222,9 +224,11 @@ const weekOfMonth: Phrase = {
     const words = match.groups?.['period'] ?? ''
     const left = before(source.whole, match.index)
     if (/(?<!\p{L})(?:từ|sau) $/u.test(left)) return nothing(match)
-    const outcome = isNarrated(left) ? null : found(match, source, null, words)
     const week = match.groups?.['week']?.split(' ').at(-1) ?? ''
     const last = /\d/.test(week) ? 7 * Number(week) : { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[week]
+    // "chậm nhất trong tuần cuối tháng 12": by the month's last day
+    const bound = last === undefined && match[0].startsWith('chậm nhất') ? 'by' : null
+    const outcome = isNarrated(left) ? null : found(match, source, bound, words)
     const guess = outcome && last !== undefined ? endingWith(outcome, last) : outcome
     // "trong tuần thứ ba của tháng 10 (chậm nhất 18/10/2025)": the latter
     const told = orLatest.test(source.whole.slice(match.index + match[0].length))
