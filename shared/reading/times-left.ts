@@ -32,7 +32,9 @@ export function timesLeftIn(
     ...(/20\d\d/.test(text) ? matchesOf(dayOrMonth, text).filter(ahead) : []),
     ...(dated
       ? []
-      : matchesOf(rhythm, text).filter(({ index }) => !ofLife.test(text.slice(Math.max(0, index - 20), index)))),
+      : [...matchesOf(rhythm, text), ...(text.includes('/') ? matchesOf(rate, text) : [])].filter(
+          ({ index }) => !ofLife.test(text.slice(Math.max(0, index - 20), index)),
+        )),
   ]
   if (candidates.length === 0) return []
   const isKnown = overlapping([...understood, ...deadlines.map(({ span }) => span), ...spansOf(diagnostics)])
@@ -54,6 +56,8 @@ const dayOrMonth = new RegExp(
   'gu',
 )
 const rhythm = /(?<!\p{L})(?:[Hh][ằà]ng|[Mm]ỗi) (?:ngày|tuần|tháng|quý)(?!\p{L})/gu
+// "Đăng tối thiểu 02 tin, bài/tuần"
+const rate = /(?<!\p{L})\d{1,2} \p{L}[\p{L}, ]{1,24} ?\/ ?(?:ngày|tuần|tháng|quý)(?!\p{L})/gu
 // "điều hành công việc hằng ngày": whose it is, and not how often
 const ofLife = /(?:đời sống|cuộc sống|sinh hoạt|công việc|nhu cầu) $/iu
 const quarters = new Map(['I', 'II', 'III', 'IV'].map((name, index) => [name, index + 1]))

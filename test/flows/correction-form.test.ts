@@ -346,6 +346,27 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
     expect(task?.deadlines).toMatchObject([{ lastDay: '2024-05-24' }])
   })
 
+  test('a date typed over the only one takes its place, unless both are wanted', async () => {
+    const [, dated = ''] = others
+    expect(await formOf(dated, 'set-task')).toEqual(expect.arrayContaining(['replaces', 'beside']))
+    const days = async () => (await tasks()).find((one) => one.id === dated)?.deadlines.map((one) => ('lastDay' in one ? one.lastDay : null))
+    const typed = { op: 'set-task', taskId: dated, text: 'Lập danh sách', means: 'by', words: '', replaces: 'yes' }
+    await send({ ...typed, date: '2024-05-27' })
+    expect(await days()).toEqual(['2024-05-27'])
+    await send({ ...typed, date: '2024-05-29', beside: 'yes' })
+    expect(await days()).toEqual(['2024-05-27', '2024-05-29'])
+    expect(await formOf(dated, 'set-task')).not.toContain('replaces')
+    await send({
+      op: 'set-task',
+      taskId: dated,
+      text: 'Lập danh sách',
+      'remove-0': 'yes',
+      'remove-1': 'yes',
+      means: 'by',
+      date: '2024-05-24',
+    })
+  })
+
   test('what is to be handed in can be put right, or taken away', async () => {
     const [, dated = ''] = others
     const product = async () => (await tasks()).find((one) => one.id === dated)?.product

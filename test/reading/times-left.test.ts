@@ -16,6 +16,7 @@ describe('what looks like the time of a task and became no deadline is asked abo
   it.each([
     ['a day to come', '- Quảng bá phiên chợ đầu ngày 12/10/2024 trên hệ thống loa.', 'ngày 12/10/2024'],
     ['a month to come', '- Quán triệt Kế hoạch trong buổi sinh hoạt tháng 4/2024.', 'tháng 4/2024'],
+    ['so many each week', '- Đăng tối thiểu 02 tin, bài/tuần về phiên chợ.', '02 tin, bài/tuần'],
     ['a rhythm', '- Cân thử hàng lúc 7 giờ và 13 giờ hằng ngày trong mùa phiên.', 'hằng ngày'],
   ])('%s', (_, work, words) => {
     expect(askedAbout(work)).toEqual([words])
@@ -30,6 +31,13 @@ describe('what looks like the time of a task and became no deadline is asked abo
     ['a rhythm beside a day', '- Quét sân chợ hằng ngày, xong đợt đầu trước ngày 12/10/2024.'],
   ])('but not %s', (_, work) => {
     expect(askedAbout(work)).toEqual([])
+  })
+
+  it('also how often something comes back whose first time is said', () => {
+    const { diagnostics } = readDocument(
+      'KẾ HOẠCH\nChợ phiên năm 2024\n\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Kiểm định cân 6 tháng một lần, lần đầu xong trước ngày 30/5/2024.\n- Kiểm định cân 6 tháng một lần, trước ngày 15/6/2024 và ngày 15/12/2024.\n',
+    )
+    expect(diagnostics.map(({ code }) => code).filter((code) => code === 'cycle-unknown')).toHaveLength(1)
   })
 
   it('once, where the words before it bind', () => {

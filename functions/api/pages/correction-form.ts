@@ -30,7 +30,11 @@ function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: numb
     return [...when(field(fields, 'text') !== '', 'add-task'), ...when(besides === 'merge-assignments', besides)]
   }
   if (op !== 'set-task' && op !== 'set-report') return []
-  const removed = Object.keys(fields).flatMap((name) => /^remove-(\d{1,4})$/u.exec(name)?.[1] ?? [])
+  const isTyped = field(fields, 'date') !== '' || field(fields, 'words') !== ''
+  // A date typed over the only one corrects it: what was wrong must not go on reminding.
+  const isReplaced = isTyped && field(fields, 'replaces') === 'yes' && field(fields, 'beside') !== 'yes'
+  const ticked = Object.keys(fields).flatMap((name) => /^remove-(\d{1,4})$/u.exec(name)?.[1] ?? [])
+  const removed = isReplaced ? ['0'] : ticked
   return [
     ...when(op === 'set-task' && 'cooperating' in fields, 'set-cooperating'),
     // From the last one on, since what stands behind a deadline moves up when it goes.

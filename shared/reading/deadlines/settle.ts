@@ -48,7 +48,7 @@ function rhythmic(findings: readonly Finding[], sentenceOf: SentenceOf): Readonl
 }
 
 /** What needs no asking where a date stands beside it. */
-const beside: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['lunar-date', 'day-missing', 'cycle-unknown'])
+const beside: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['lunar-date', 'day-missing'])
 
 /** "trước ngày 20/02/2026 (mùng 4 Tết)": the date is there, what cannot be dated needs no asking. */
 export function worthTelling(
@@ -56,10 +56,14 @@ export function worthTelling(
   findings: readonly Finding[],
   sentenceOf: SentenceOf,
 ): Problem[] {
-  const dated = new Set(findings.filter((f) => f.value.kind !== 'none').map((f) => sentenceOf(f.start)))
+  const times = findings.filter((f) => f.value.kind !== 'none').map((f) => sentenceOf(f.start))
+  const dated = new Set(times)
+  const datedTwice = new Set(times.filter((sentence, i) => times.indexOf(sentence) < i))
   const rhythms = rhythmic(findings, sentenceOf)
   return problems.filter((p) => {
     if (p.code === 'limited-rhythm') return rhythms.has(sentenceOf(p.start))
+    // "6 tháng một lần, lần đầu xong trước ngày 30/5": one date tells nothing of the times after it
+    if (p.code === 'cycle-unknown') return !datedTwice.has(sentenceOf(p.start)) && !rhythms.has(sentenceOf(p.start))
     return !beside.has(p.code) || !dated.has(sentenceOf(p.start))
   })
 }

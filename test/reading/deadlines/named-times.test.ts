@@ -157,9 +157,10 @@ describe('what comes back in no cycle that is followed is asked for', () => {
     },
   )
 
-  test('not where its day is named', () => {
-    const text = 'báo cáo 6 tháng/lần, trước ngày 15/6/2024'
-    expect(say(text)).toBe('before 2024-06-15')
+  test('also where only the first day is named, not where all are', () => {
+    expect(codes('báo cáo 6 tháng/lần, trước ngày 15/6/2024')).toEqual(['cycle-unknown'])
+    const text = 'báo cáo 6 tháng/lần, trước ngày 15/6/2024 và ngày 15/12/2024'
+    expect(say(text)).toBe('before 2024-06-15 + before 2024-12-15')
     expect(codes(text)).toEqual([])
   })
 })

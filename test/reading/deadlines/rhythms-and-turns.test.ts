@@ -84,6 +84,8 @@ describe('how often, counted in rounds, is a rhythm', () => {
     ['Mỗi quý 01 đợt', 'each quarter'],
     ['phun thuốc ở các phường còn lại: mỗi tháng hai lần.', 'each month'],
     ['02 đợt: tháng 6 và tháng 10/2024', 'within 2024-06-30 + within 2024-10-31'],
+    ['tổ chức diễn tập 2 lần/năm (tháng 6, tháng 11)', 'within 2024-06-30 + within 2024-11-30'],
+    ['khảo sát 02 lần/năm: tháng 5 và tháng 10', 'within 2024-05-31 + within 2024-10-31'],
     ['02 đợt (tháng 6, tháng 10)', 'within 2024-06-30 + within 2024-10-31'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)

@@ -5,11 +5,12 @@ import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-event.ts'
 import { type Folded, folded, hasBegun } from '../../../../shared/tracking/periods.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
+import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Unit } from '../../../../shared/tracking/unit.ts'
 import { SubscribeView } from './feed-page.tsx'
 import { Message } from './layout.tsx'
-import { AskedView, CompletionView, DueView, Empty, NotBegun, PlanOf, StateBadge } from './parts.tsx'
+import { AskedView, CompletionView, DueView, Empty, NotBegun, PlanOf, StateBadge, WrittenDeadline } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
 import { shortened } from './wording.ts'
 
@@ -86,6 +87,17 @@ const action = (task: Task) => (awaitedEvent(task) ? 'Nhập ngày để tính h
 /** A row in a list of links that are all called alike, as somebody hears it who does not see the page. */
 const named = ({ text, periodLabel }: Task) => `${shortened(text, 120)}${periodLabel ? ` (${periodLabel})` : ''}`
 
+/** The document's words for the day: two dates of one task are told apart by nothing else. */
+function SaidOfDue({ task }: { task: Task }) {
+  if (task.status !== 'open' || task.deadline === null || effectiveDue(task) === null) return null
+  return (
+    <small>
+      {isWritten(task.deadline) ? 'Văn bản ghi: ' : 'Thời hạn: '}
+      <WrittenDeadline task={task} withDoubt={false} />
+    </small>
+  )
+}
+
 function Cards({ title, rows, token, today, now, calendar }: { title: string; rows: Folded[] } & AgencyPageProps) {
   if (rows.length === 0) return null
   return (
@@ -102,6 +114,7 @@ function Cards({ title, rows, token, today, now, calendar }: { title: string; ro
             {task.periodLabel && <small> ({task.periodLabel})</small>}
           </p>
           <DueView task={task} today={today} calendar={calendar} besideState />
+          <SaidOfDue task={task} />
           <AskForDay task={task} />
           <AskedView task={task} />
           <PlanOf task={task} />

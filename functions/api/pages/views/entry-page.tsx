@@ -211,11 +211,11 @@ function useAsked(op: string, names: readonly string[]): boolean {
 }
 
 /**
- * The deadlines that an entry has, and another one: beside them, or in the place of those that are ticked. `single`: a
- * report has one, which another replaces anyhow.
+ * The deadlines that an entry has, and another one: in the place of the only one, which whoever types a date corrects, unless
+ * both are wanted; beside several, or in the place of those that are ticked. `single`: a report never has two.
  */
 function DeadlineFields({ op, deadlines, single = false }: DeadlineFieldsProps) {
-  const replaces = single && deadlines.length > 0
+  const replaces = deadlines.length === 1
   const isAsked = useAsked(op, ['date', 'words'])
   return (
     <fieldset class="card">
@@ -234,6 +234,12 @@ function DeadlineFields({ op, deadlines, single = false }: DeadlineFieldsProps) 
         {replaces ? 'Thời hạn mới, thay cho thời hạn trên:' : 'Thời hạn mới:'} chọn ngày hoặc ghi bằng lời; bỏ trống nếu
         không {replaces ? 'thay' : 'thêm'}.
       </p>
+      {replaces && !single && (
+        <>
+          <input type="hidden" name="replaces" value="yes" />
+          <TickField title="Giữ cả thời hạn trên, thêm thời hạn mới bên cạnh" name="beside" kept={false} />
+        </>
+      )}
       <div class="row">
         <div>
           <ChoiceField title="Cách ghi thời hạn" name="means" choices={Object.entries(boundTitles)} />

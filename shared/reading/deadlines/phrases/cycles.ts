@@ -1,8 +1,10 @@
+import { lastDayOfMonth } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import { FIGURE, START } from '../openings.ts'
 import { B, countOf, E, LABEL } from '../pieces.ts'
 import { placeOf, type Cycle, type Finding, type Outcome, type Phrase, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
+import { documentYear } from '../years.ts'
 import { cycleOf } from './cycle-pieces.ts'
 
 /** Cycles that name no day: *định kỳ hằng quý*. They give way to any date in their sentence. */
@@ -117,6 +119,29 @@ const often: Phrase = {
     /(?:báo cáo|giao ban|kiểm tra|giám sát|sinh hoạt|họp|tổ chức|định kỳ)/.test(before(source.whole, match.index))
       ? cycles(match, cyclesIn(match.groups?.['list'] ?? ''))
       : null,
+}
+
+/** "2 lần/năm (tháng 6, tháng 11)": in those months of the document's year; of no year, by the end of them each year, as a guess */
+const oftenInMonths: Phrase = {
+  begins: [FIGURE],
+  needs: ['daily', 'month'],
+  pattern: new RegExp(
+    `${B}\\d{1,2} (?:lần|đợt|cuộc|kỳ) ?(?:/|một|mỗi|trong) ?(?:0?1 |một )?năm[ ,:(]{1,3}(?:vào |trong |dự kiến )?(?:các )?(?<months>tháng \\d{1,2}(?:(?: ?,| và)+ ?(?:tháng )?\\d{1,2}(?![\\d/])){1,5})(?! ?/)\\)?`,
+    'uy',
+  ),
+  read: (match, { context }) => {
+    const months = (match.groups?.['months']?.match(/\d+/g) ?? []).map(Number)
+    if (months.some((month) => month < 1 || month > 12)) return null
+    const [start, end] = placeOf(match)
+    const year = documentYear(context)
+    const findings = months.map((month): Finding => {
+      if (year !== null) return { value: { kind: 'period', to: lastDayOfMonth(year, month) }, start, end }
+      // of a year without a 29 February
+      const at = lastDayOfMonth(2023, month).slice('2023-'.length)
+      return { value: { kind: 'recurring', cycle: 'year', at, bound: 'by', next: false }, start, end, certain: false }
+    })
+    return { end, findings }
+  },
 }
 
 /**
@@ -312,6 +337,7 @@ export const bareCycles: readonly Phrase[] = [
   labelled,
   periodically,
   times,
+  oftenInMonths,
   often,
   atLeast,
   drawnUp,

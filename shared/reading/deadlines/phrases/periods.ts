@@ -227,8 +227,8 @@ const weekOfMonth: Phrase = {
     const week = match.groups?.['week']?.split(' ').at(-1) ?? ''
     const last = /\d/.test(week) ? 7 * Number(week) : { nhất: 7, tiên: 7, đầu: 7, hai: 14, ba: 21, tư: 28 }[week]
     // "chậm nhất trong tuần cuối tháng 12": by the month's last day
-    const bound = last === undefined && match[0].startsWith('chậm nhất') ? 'by' : null
-    const outcome = isNarrated(left) ? null : found(match, source, bound, words)
+    const latest = last === undefined && match[0].startsWith('chậm nhất') ? 'by' : null
+    const outcome = isNarrated(left) ? null : found(match, source, latest, words)
     const guess = outcome && last !== undefined ? endingWith(outcome, last) : outcome
     // "trong tuần thứ ba của tháng 10 (chậm nhất 18/10/2025)": the latter
     const told = orLatest.test(source.whole.slice(match.index + match[0].length))
