@@ -349,7 +349,8 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
   test('a date typed over the only one takes its place, unless both are wanted', async () => {
     const [, dated = ''] = others
     expect(await formOf(dated, 'set-task')).toEqual(expect.arrayContaining(['replaces', 'beside']))
-    const days = async () => (await tasks()).find((one) => one.id === dated)?.deadlines.map((one) => ('lastDay' in one ? one.lastDay : null))
+    const days = async () =>
+      (await tasks()).find((one) => one.id === dated)?.deadlines.map((one) => ('lastDay' in one ? one.lastDay : null))
     const typed = { op: 'set-task', taskId: dated, text: 'Lập danh sách', means: 'by', words: '', replaces: 'yes' }
     await send({ ...typed, date: '2024-05-27' })
     expect(await days()).toEqual(['2024-05-27'])
