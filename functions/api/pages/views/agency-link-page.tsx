@@ -90,10 +90,10 @@ const named = ({ text, periodLabel }: Task) => `${shortened(text, 120)}${periodL
 /** The document's words for the day: two dates of one task are told apart by nothing else. */
 function SaidOfDue({ task }: { task: Task }) {
   if (task.status !== 'open' || task.deadline === null || effectiveDue(task) === null) return null
+  if (!isWritten(task.deadline)) return null
   return (
     <small>
-      {isWritten(task.deadline) ? 'Văn bản ghi: ' : 'Thời hạn: '}
-      <WrittenDeadline task={task} withDoubt={false} />
+      Văn bản ghi: <WrittenDeadline task={task} withDoubt={false} />
     </small>
   )
 }
