@@ -30,9 +30,11 @@ function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: numb
     return [...when(field(fields, 'text') !== '', 'add-task'), ...when(besides === 'merge-assignments', besides)]
   }
   if (op !== 'set-task' && op !== 'set-report') return []
-  const isTyped = field(fields, 'date') !== '' || field(fields, 'words') !== ''
+  // Typed both ways it is one deadline, which both have to say.
+  const typed =
+    field(fields, 'date') !== '' ? 'add-deadline' : field(fields, 'words') !== '' ? 'add-worded-deadline' : ''
   // A date typed over the only one corrects it: what was wrong must not go on reminding.
-  const isReplaced = isTyped && field(fields, 'replaces') === 'yes' && field(fields, 'beside') !== 'yes'
+  const isReplaced = typed !== '' && field(fields, 'replaces') === 'yes' && field(fields, 'beside') !== 'yes'
   const ticked = Object.keys(fields).flatMap((name) => /^remove-(\d{1,4})$/u.exec(name)?.[1] ?? [])
   const removed = isReplaced ? ['0'] : ticked
   return [
@@ -43,10 +45,7 @@ function alsoTyped(op: string, fields: FormFields): Array<[op: string, at?: numb
       .toSorted((a, b) => b - a)
       .map((at): [string, number] => ['remove-deadline', at]),
     ...when(besides === 'take-text-deadlines' || besides === 'keep-deadlines', besides),
-    // Typed both ways it is one deadline, which both have to say.
-    ...(field(fields, 'date') !== ''
-      ? when(true, 'add-deadline')
-      : when(field(fields, 'words') !== '', 'add-worded-deadline')),
+    ...when(typed !== '', typed),
     ...when(op === 'set-task' && isOneOf(besides, ['split-task', 'merge-tasks', 'move-task']), besides),
   ]
 }

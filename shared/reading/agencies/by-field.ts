@@ -3,6 +3,7 @@ import { capitalised } from '../capitalised.ts'
 import { headAt } from './heads.ts'
 import { levels } from './lexicon.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { behindSeparator, isSeparator } from './separators.ts'
 import { wordsOf, type Word } from './words.ts'
 
 // A colon and fields of administration behind a class or its heads: one office, or one person, for each of the fields.
@@ -74,7 +75,7 @@ function fieldsFrom(words: readonly Word[], from: number): { fields: string[]; e
     end = at + fieldAt(words, at)
     fields.push(nameOf(words, at, end))
     if (!isSeparator(words, end)) break
-    at = end + (keyAt(words, end) !== 'và' && keyAt(words, end + 1) === 'và' ? 2 : 1)
+    at = behindSeparator(words, end)
     const head = headAt(words, at)
     // "…, Nội vụ, Công an tỉnh": an office of its own, though ministries have the field
     if (head?.kind === 'council' || (head?.kind === 'office' && phraseAt(words, at + head.length, levels) > 0)) break
@@ -83,5 +84,3 @@ function fieldsFrom(words: readonly Word[], from: number): { fields: string[]; e
   const ends = goesOn || words[end]?.mark !== false || isPredicate(words, end) || keyAt(words, end) === 'trong'
   return fields.length > (goesOn ? 0 : 1) && ends ? { fields, end } : { fields: [], end: from }
 }
-
-const isSeparator = (words: readonly Word[], at: number): boolean => /^(?:,|;|và)$/.test(keyAt(words, at))

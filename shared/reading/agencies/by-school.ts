@@ -2,6 +2,7 @@ import type { Agency, AgencyList } from './agency.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { determiners } from './lexicon.ts'
 import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { behindSeparator, isSeparator } from './separators.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -19,14 +20,12 @@ export function bySchool(words: readonly Word[], agency: Agency): AgencyList | n
     names.push(`Trường ${nameOf(words, at, to)}`)
     end = to
     if (!isSeparator(words, end)) break
-    at = end + (keyAt(words, end) !== 'và' && keyAt(words, end + 1) === 'và' ? 2 : 1)
+    at = behindSeparator(words, end)
   }
   const over = words[end]?.mark !== false || isSeparator(words, end) || isPredicate(words, end)
   if (names.length < 2 || end < agency.to || !over) return null
   return { agencies: names.map((name) => ({ ...agency, name, kind: 'office', plural: false, known: true })), end }
 }
-
-const isSeparator = (words: readonly Word[], at: number): boolean => /^(?:,|;|và)$/.test(keyAt(words, at))
 
 /** Behind `THCS Kim Sơn`, a level and its school's name in capitals; `at` where none stands there. */
 function schoolEnd(words: readonly Word[], at: number): number {

@@ -74,16 +74,6 @@ const longestCell = 100
 // "Hiệu trưởng các trường" / "Ủy viên": what they are on the board
 const rank = /^(?:ủy viên|uỷ viên|uv|thành viên|(?:phó )?trưởng ban|tổ (?:phó|trưởng))(?!\p{L})/iu
 
-/** "Rà soát: trước ngày 25/8; lắp đặt: quý IV/2025": what a time is for says nothing of when. */
-export function timesIn(cell: Passage): Span[] {
-  // "07:30 ngày 20/5; 13:30 ngày 21/5": the colon of a clock heads nothing
-  const parts = [...cell.text.matchAll(/(?<=^|;\s*)(?!\s*\d{1,2}:\d\d)[^:;]{2,40}:\s*([^;]+)/g)]
-  if (parts.length < 2) return [spanOf(cell)]
-  return parts.map((match) =>
-    cell.spanOf(match.index + match[0].length - (match[1] ?? '').length, match.index + match[0].length),
-  )
-}
-
 export function spanOf(cell: Passage): Span {
   return cell.spanOf(0, cell.text.length)
 }

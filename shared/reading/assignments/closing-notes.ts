@@ -207,6 +207,7 @@ function doneBy(document: string, node: Node): Draft[] {
   ]
 }
 const told = /(?<!\p{L})(?:nguyên nhân|lý do|đã|trong năm|(?:năm|thời gian) qua|mất|vi phạm)(?!\p{L})/iu
+const isDone = (behind: string): boolean => !failed.test(behind)
 const failed = /^[\s,]*(?:chưa|không|còn|chậm)(?!\p{L})/iu
 // "… do Sở Tư pháp chủ trì đã thu hút 2.000 người", "… do Bộ Y tế chủ trì, Sở Y tế cử 03 cán bộ tham dự": an event told of, or
 // another's work at it
@@ -219,15 +220,15 @@ const byDoer: readonly { readonly form: RegExp; readonly behind: (words: string)
   [
     {
       form: new RegExp(`^([^:.;]{6,160}: do )\\p{L}[^.;:()]{3,120}? ${part}`, 'iu'),
-      behind: (words) => !failed.test(words),
+      behind: isDone,
     },
     {
       form: new RegExp(`^((?:[Vv]iệc|[Cc]ông tác) [^:.;,]{6,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
-      behind: (words) => !failed.test(words),
+      behind: isDone,
     },
     {
       form: new RegExp(`^(${event} [^:.;,]{3,160} do )\\p{Lu}[^.;:()]{3,120}? ${part}`, 'u'),
-      behind: (words) => !failed.test(words) && !passesOn.test(words),
+      behind: (words) => isDone(words) && !passesOn.test(words),
     },
     // "Tuần tra đêm do Công an xã thực hiện trước ngày 30/5.", "Kiểm tra chợ: Phòng Kinh tế thực hiện trong tháng 5."
     {

@@ -9,7 +9,6 @@ import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { bracketsIn } from './bracket-notes.ts'
-import { timesIn } from './cells.ts'
 import { clauseIn, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { headLabelOf, openedHeads } from './label-heads.ts'
@@ -17,6 +16,7 @@ import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
 import { leadIn, ownWork, type Item } from './named-leads.ts'
 import type { Scope, Walk } from './scope.ts'
 import { namesItself } from './somebody-elses.ts'
+import { timesIn } from './time-lines.ts'
 
 /**
  * An item of the plan's content that names who does it in a line of its own:

@@ -27,9 +27,10 @@ export function bindPointsBelow(document: string, { block, children }: Node, dra
   for (const draft of own)
     draft.tasks = draft.tasks.filter(({ span }) => span[0] >= end || !(areWork && announces(said(span))))
   if (own.some(({ tasks }) => tasks.some(({ span }) => span[0] < end))) return
+  const saysWhen = binds.test(text.replace(cited, ''))
   const partners = findCooperating(text)
   for (const task of points) {
-    if (binds.test(text.replace(cited, '')) && task.timed.length === 0) task.common ??= spanOfLine({ block })
+    if (saysWhen && task.timed.length === 0) task.common ??= spanOfLine({ block })
     if (partners.length > 0 && task.cooperating.length === 0 && !/phối hợp/iu.test(said(task.span)))
       task.cooperating = partners
   }

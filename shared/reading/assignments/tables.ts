@@ -7,8 +7,9 @@ import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
 import { isClause } from '../structure/table-ends.ts'
 import { isHead, type Row, type Table } from '../structure/tables.ts'
 import { isAbove } from '../structure/unheaded.ts'
-import { isDitto, namesIn, spanOf, timesIn, whoIn } from './cells.ts'
+import { isDitto, namesIn, spanOf, whoIn } from './cells.ts'
 import { task, type Draft } from './draft.ts'
+import { timesIn } from './time-lines.ts'
 
 /**
  * A table of work, one row a task:

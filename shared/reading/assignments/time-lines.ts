@@ -1,3 +1,4 @@
+import type { Passage } from '../passage.ts'
 import type { Deadline, Span } from '../reading.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import type { Node } from '../structure/outline.ts'
@@ -138,3 +139,13 @@ export const spanOfLine = ({ block: { body } }: Pick<Node, 'block'>): Span =>
 const mostBound = 200
 const longestLooked = 2000
 const longestLine = 600
+
+/** "Rà soát: trước ngày 25/8; lắp đặt: quý IV/2025": what each time of a cell or a line is for says nothing of when. */
+export function timesIn(told: Passage): Span[] {
+  // "07:30 ngày 20/5; 13:30 ngày 21/5": the colon of a clock heads nothing
+  const parts = [...told.text.matchAll(/(?<=^|;\s*)(?!\s*\d{1,2}:\d\d)[^:;]{2,40}:\s*([^;]+)/g)]
+  if (parts.length < 2) return [told.spanOf(0, told.text.length)]
+  return parts.map((match) =>
+    told.spanOf(match.index + match[0].length - (match[1] ?? '').length, match.index + match[0].length),
+  )
+}

@@ -1,3 +1,5 @@
+import { capitalised } from '../capitalised.ts'
+import { anyOf } from '../places.ts'
 import { setRight } from './misread.ts'
 
 /**
@@ -39,14 +41,16 @@ const saidTwice = new RegExp(String.raw`(?<=(?<!\p{L})ngày)\s(?:mùng|mồng)${
 
 // "trong tháng Năm", "hết tháng sáu năm 2026": a month by its name, as its number; "rằm tháng Tám" and "tháng Ba âm lịch" are the moon's
 const monthNames = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
-const capitals = monthNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1))
-const either = [...capitals, 'Mười Một', 'Mười Hai', ...monthNames].toSorted((a, b) => b.length - a.length).join('|')
-// Small letters may be a count ("trong tháng hai lần") or a year ("trong tháng, năm"), but not at the end or before a year.
+const inCapitals = [...monthNames.map(capitalised), 'Mười Một', 'Mười Hai']
+// Small letters may be a count ("trong tháng hai lần") or a year ("trong tháng, năm"); at the end these are months.
+const onlyMonths = monthNames.filter((name) => !/^(?:năm|một|hai)$/.test(name))
 const monthByName = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:[Tt]rong|[Vv]ào|[Hh]ết|[Đđ]ến|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Tt]rước|[Tt]ừ|[Xx]ong|thành|gian:?) tháng )(?:(?:${either})(?= năm \d{4})|(?:${[...capitals, 'Mười Một', 'Mười Hai'].toSorted((a, b) => b.length - a.length).join('|')})(?!\p{L}| ?\(?âm lịch| \p{Lu})|(?:${monthNames
-    .filter((name) => !/^(?:năm|một|hai)$/.test(name))
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')})(?=[.,;:)]|$))`,
+  [
+    String.raw`(?<=(?<!\p{L})(?:[Tt]rong|[Vv]ào|[Hh]ết|[Đđ]ến|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Tt]rước|[Tt]ừ|[Xx]ong|thành|gian:?) tháng )`,
+    String.raw`(?:${anyOf([...inCapitals, ...monthNames])}(?= năm \d{4})`,
+    String.raw`|${anyOf(inCapitals)}(?!\p{L}| ?\(?âm lịch| \p{Lu})`,
+    String.raw`|${anyOf(onlyMonths)}(?=[.,;:)]|$))`,
+  ].join(''),
   'gu',
 )
 

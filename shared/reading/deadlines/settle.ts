@@ -9,7 +9,7 @@ type SentenceOf = (index: number) => number
 export function settle(findings: readonly Finding[], sentenceOf: SentenceOf, text: string): Finding[] {
   const firm = findings.filter((f) => f.yields === undefined && f.value.kind !== 'none')
   if (findings.length === firm.length) return [...findings]
-  const firmSentences = new Set(firm.map((f) => sentenceOf(f.start)))
+  const firmIn = bySentence(firm, sentenceOf)
   const rhythms = rhythmic(findings, sentenceOf)
   const dated = new Set(firm.filter((f) => f.value.kind !== 'recurring' || isDaily(f)).map((f) => sentenceOf(f.start)))
   const left = findings.filter((f) => {
@@ -17,15 +17,10 @@ export function settle(findings: readonly Finding[], sentenceOf: SentenceOf, tex
     if (f.yields === 'rhythm') return !rhythms.has(sentenceOf(f.start))
     // "báo cáo thứ Sáu hằng tuần (cao điểm: báo cáo hằng ngày)": every day is no other rhythm's short form.
     if (f.yields === 'sentence' && isDaily(f)) return !dated.has(sentenceOf(f.start))
+    if (f.yields === 'passage') return firm.length === 0
+    const beside = firmIn.get(sentenceOf(f.start)) ?? []
     // "Quan trắc nước hồ mỗi quý một lần, thông báo kết quả ngay sau khi phân tích": the event is another work's than what comes back
-    const besides = firm.filter((other) => sentenceOf(other.start) === sentenceOf(f.start))
-    if (
-      f.yields === 'sentence' &&
-      f.value.kind === 'recurring' &&
-      besides.every((other) => isOfNextWork(text, f, other))
-    )
-      return true
-    return f.yields === 'sentence' ? !firmSentences.has(sentenceOf(f.start)) : firm.length === 0
+    return f.value.kind === 'recurring' ? beside.every((other) => isOfNextWork(text, f, other)) : beside.length === 0
   })
   // Once the firm ones have spoken, a cycle still outranks "trong năm" and the words for no date at all.
   const firmer = left.some((f) => f.value.kind !== 'none' && f.yields !== 'passage')
@@ -42,6 +37,10 @@ const isOfNextWork = (text: string, { end }: Finding, { value, start }: Finding)
 
 const isDaily = ({ value }: Finding): boolean => value.kind === 'recurring' && value.cycle === 'day'
 
+function bySentence(findings: readonly Finding[], sentenceOf: SentenceOf): ReadonlyMap<number, readonly Finding[]> {
+  return Map.groupBy(findings, ({ start }) => sentenceOf(start))
+}
+
 /** The sentences that hold something that comes back. */
 function rhythmic(findings: readonly Finding[], sentenceOf: SentenceOf): ReadonlySet<number> {
   return new Set(findings.filter((f) => f.value.kind === 'recurring').map((f) => sentenceOf(f.start)))
@@ -56,14 +55,17 @@ export function worthTelling(
   findings: readonly Finding[],
   sentenceOf: SentenceOf,
 ): Problem[] {
-  const times = findings.filter((f) => f.value.kind !== 'none').map((f) => sentenceOf(f.start))
-  const dated = new Set(times)
-  const datedTwice = new Set(times.filter((sentence, i) => times.indexOf(sentence) < i))
+  const times = bySentence(
+    findings.filter((f) => f.value.kind !== 'none'),
+    sentenceOf,
+  )
   const rhythms = rhythmic(findings, sentenceOf)
   return problems.filter((p) => {
-    if (p.code === 'limited-rhythm') return rhythms.has(sentenceOf(p.start))
+    const sentence = sentenceOf(p.start)
+    const dates = times.get(sentence)?.length ?? 0
+    if (p.code === 'limited-rhythm') return rhythms.has(sentence)
     // "6 tháng một lần, lần đầu xong trước ngày 30/5": one date tells nothing of the times after it
-    if (p.code === 'cycle-unknown') return !datedTwice.has(sentenceOf(p.start)) && !rhythms.has(sentenceOf(p.start))
-    return !beside.has(p.code) || !dated.has(sentenceOf(p.start))
+    if (p.code === 'cycle-unknown') return dates < 2 && !rhythms.has(sentence)
+    return !beside.has(p.code) || dates === 0
   })
 }

@@ -55,6 +55,7 @@ export function readPart(reader: Reader, node: Node, part: Part, said: Said): Pa
   const labelled = section === null ? null : labelledReporters(words)
   if (labelled !== null) return { rows: [], lead: { ...said.scope.lead, reporters: labelled }, handsDown: true }
   const told = isTold(words, said)
+  // "Nơi nhận: Phòng Nội vụ." says where; told to report with a figure in it, it may say when as well
   const isLine = section !== null && saysWhereTo(words)
   if (isLine && !(told && /\d/u.test(words)))
     return { rows: [], lead: { ...said.scope.lead, ...routeIn(words) }, handsDown: true }
@@ -63,7 +64,7 @@ export function readPart(reader: Reader, node: Node, part: Part, said: Said): Pa
   const reporters = reportersOf({ words, before: said.subject, scope: said.scope, owner, issuer: reader.issuer })
   if (reporters === null) return null
   const lead = leadOf(words, reporters, said)
-  const due = ofReport(deadlinesIn(reader, body, part), words)
+  const due = withoutWorksDay(deadlinesIn(reader, body, part), words)
   const announces = announcesReports(node)
   const handsDown = announces || section !== null
   // "Báo cáo định kỳ 6 tháng, hằng năm:" only announces the items below, where the days are.
@@ -145,7 +146,7 @@ const announcesReports = ({ children }: Node): boolean =>
 const announced = /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?:là )?ngày/iu
 
 /** "triển khai trước ngày 15/3 và báo cáo kết quả trước ngày 30/3": the day before "và" is the other work's. */
-function ofReport(due: readonly Placed[], words: string): readonly Placed[] {
+function withoutWorksDay(due: readonly Placed[], words: string): readonly Placed[] {
   const turn = andReports.exec(words)
   const works = turn !== null && worksBefore.test(words.slice(0, turn.index))
   if (!works || !due.some(({ start }) => start >= turn.index)) return due

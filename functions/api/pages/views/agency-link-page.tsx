@@ -3,14 +3,14 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import type { Instant } from '../../../../shared/calendar/day.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { awaitedEvent, dayAskedFor } from '../../../../shared/tracking/awaited-event.ts'
+import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { type Folded, folded, hasBegun } from '../../../../shared/tracking/periods.ts'
 import { labelOf } from '../../../../shared/tracking/statistics.ts'
-import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Unit } from '../../../../shared/tracking/unit.ts'
 import { SubscribeView } from './feed-page.tsx'
 import { Message } from './layout.tsx'
-import { AskedView, CompletionView, DueView, Empty, NotBegun, PlanOf, StateBadge, WrittenDeadline } from './parts.tsx'
+import { AskedView, CompletionView, DueView, Empty, NotBegun, PlanOf, StateBadge, StatedDeadline } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
 import { shortened } from './wording.ts'
 
@@ -87,15 +87,10 @@ const action = (task: Task) => (awaitedEvent(task) ? 'Nhập ngày để tính h
 /** A row in a list of links that are all called alike, as somebody hears it who does not see the page. */
 const named = ({ text, periodLabel }: Task) => `${shortened(text, 120)}${periodLabel ? ` (${periodLabel})` : ''}`
 
-/** The document's words for the day: two dates of one task are told apart by nothing else. */
+/** Two dates of one task are told apart by nothing but the document's words. */
 function SaidOfDue({ task }: { task: Task }) {
-  if (task.status !== 'open' || task.deadline === null || effectiveDue(task) === null) return null
-  if (!isWritten(task.deadline)) return null
-  return (
-    <small>
-      Văn bản ghi: <WrittenDeadline task={task} withDoubt={false} />
-    </small>
-  )
+  const isSaid = task.status === 'open' && task.deadline !== null && isWritten(task.deadline)
+  return isSaid && effectiveDue(task) !== null ? <StatedDeadline task={task} /> : null
 }
 
 function Cards({ title, rows, token, today, now, calendar }: { title: string; rows: Folded[] } & AgencyPageProps) {

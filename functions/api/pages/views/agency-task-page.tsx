@@ -1,12 +1,11 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
-import { isWritten } from '../../../../shared/tracking/deadline.ts'
 import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm } from './action-form.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
-import { CompletionView, DueView, NotBegun, PlanOf, StateBadge, WithdrawalView, WrittenDeadline } from './parts.tsx'
+import { CompletionView, DueView, NotBegun, PlanOf, StateBadge, StatedDeadline, WithdrawalView } from './parts.tsx'
 import { FactFields } from './task-page.tsx'
 
 type AgencyTaskProps = {
@@ -37,12 +36,7 @@ export function AgencyTaskBody({ token, task, today, calendar }: AgencyTaskProps
           {task.periodLabel && <small> ({task.periodLabel})</small>}
         </p>
         {!onlyStated && <DueView task={task} today={today} calendar={calendar} besideState />}
-        {task.deadline && (
-          <small>
-            {isWritten(task.deadline) ? 'Văn bản ghi: ' : 'Thời hạn: '}
-            <WrittenDeadline task={task} withDoubt={false} />
-          </small>
-        )}
+        <StatedDeadline task={task} />
         {task.quote && (
           <details>
             <summary>Nguyên văn trong văn bản</summary>

@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
 import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
-import { countedFromIn, type TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
+import { countedFromIn, isWritten, type TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { correctionOf } from '../../../../shared/tracking/due-dates.ts'
 import { type BoxCounts, boxes, boxTitles, daysLate, labelOf } from '../../../../shared/tracking/statistics.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
@@ -85,6 +85,17 @@ export function WrittenDeadline({ task, withDoubt = true }: { task: Task; withDo
         {correction.reason}
       </small>
     </span>
+  )
+}
+
+/** The document's words for a row's date, or those of whoever entered it. */
+export function StatedDeadline({ task }: { task: Task }) {
+  if (task.deadline === null) return null
+  return (
+    <small>
+      {isWritten(task.deadline) ? 'Văn bản ghi: ' : 'Thời hạn: '}
+      <WrittenDeadline task={task} withDoubt={false} />
+    </small>
   )
 }
 
