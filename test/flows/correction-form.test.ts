@@ -564,11 +564,32 @@ describe('addresses that cannot be taken', () => {
   /** What a field holds; of a choice, what is chosen. */
   function heldBy(element: Element): string {
     if (element.tagName !== 'select') return attribute(element, 'value') ?? ''
-    const chosen = element.childNodes
-      .filter((node) => 'tagName' in node)
-      .find((one) => attribute(one, 'selected') !== undefined)
+    const chosen = elementsUnder(element).find((one) => attribute(one, 'selected') !== undefined)
     return (chosen && attribute(chosen, 'value')) ?? ''
   }
+})
+
+test('names that may mean one office are offered as each other’s, and one address is enough for both', async () => {
+  const twice = planText.replace('3. Trường Tiểu học Thanh Bình', '3. Văn phòng UBND')
+  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: twice } }), 201, PlanDetail)
+  const page = async () => (await world.call('GET', `/ke-hoach/${plan.id}`, { as: officer })).text
+  const asked = elementsOf(await page())
+  const [short] = asked.filter(({ attrs }) => attrs.some(({ value }) => value === 'Văn phòng UBND'))
+  const index = (short && attribute(short, 'name')?.slice('name-'.length)) ?? ''
+  const [choice] = asked.filter((one) => attribute(one, 'name') === `same-${index}`)
+  const offered = choice ? elementsUnder(choice).filter((one) => attribute(one, 'label') === 'Có thể là') : []
+  const options = offered.flatMap(elementsUnder).filter(({ tagName }) => tagName === 'option')
+  expect(options.map(textOf)).toEqual(['Văn phòng UBND phường'])
+  const lines = asked.filter((one) => attribute(one, 'name')?.startsWith('name-'))
+  const fields = Object.fromEntries(lines.map((one) => [attribute(one, 'name') ?? '', attribute(one, 'value') ?? '']))
+  const body = new URLSearchParams({
+    ...fields,
+    [`email-${index}`]: 'vp@thanhbinh.example',
+    [`same-${index}`]: (options[0] && attribute(options[0], 'value')) ?? '',
+  })
+  expect((await world.call('POST', `/ke-hoach/${plan.id}/dia-chi`, { as: officer, body })).status).toBe(303)
+  const left = elementsOf(await page()).filter((one) => attribute(one, 'name')?.startsWith('name-'))
+  expect(left.map((one) => attribute(one, 'value')).filter((name) => name?.startsWith('Văn phòng'))).toEqual([])
 })
 
 test('a page without anything wrong marks nothing', async () => {

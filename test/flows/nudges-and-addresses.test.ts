@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { CoordinatorCaller } from '../../functions/api/caller.ts'
+import { agencyId } from '../../shared/tracking/directory.ts'
 import { recordAddresses } from '../../functions/api/operations/directory/record-addresses.ts'
 import { AgencyView, PlanDetail, ReminderView, TaskView } from '../../functions/api/schemas.ts'
 import { newSession } from '../../shared/access/session.ts'
@@ -120,6 +121,54 @@ describe('addresses given beside a draft', () => {
       { name: 'Công an', mailboxes: [{ address: 'ca@a.example' }] },
       { name: 'Trạm Y tế', aliases: ['Trạm xá'], mailboxes: [{ address: 'yte@a.example' }] },
     ])
+  })
+
+  test('several names of one office, none of them listed, become one agency that answers to all', async () => {
+    const kinhTe = 'Phòng Kinh tế'
+    expect(
+      await record(
+        ['Phòng Kinh tế xã', null, agencyId(kinhTe)],
+        [kinhTe, null, agencyId('Phòng KT')],
+        ['Phòng KT', 'kt@a.example'],
+        ['Công an', null],
+      ),
+    ).toEqual({ ok: true })
+    expect(await agencies()).toMatchObject([
+      { name: 'Phòng KT', aliases: ['Phòng Kinh tế xã', kinhTe], mailboxes: [{ address: 'kt@a.example' }] },
+    ])
+  })
+
+  test('the office that another name means is listed though nothing more was said of it', async () => {
+    expect(
+      await record(['Phòng Kinh tế xã', 'kt@a.example', agencyId('Phòng Kinh tế')], ['Phòng Kinh tế', null]),
+    ).toEqual({
+      ok: true,
+    })
+    expect(await agencies()).toMatchObject([
+      { name: 'Phòng Kinh tế', aliases: ['Phòng Kinh tế xã'], mailboxes: [{ address: 'kt@a.example' }] },
+    ])
+  })
+
+  test('of names that mean each other, or an agency that has gone, none is saved', async () => {
+    await put('y-te', null, { name: 'Trạm Y tế' })
+    const before = await world.everything()
+    expect(
+      await record(
+        ['Phòng Kinh tế', null, agencyId('Phòng Kinh tế xã')],
+        ['Phòng Kinh tế xã', null, agencyId('Phòng Kinh tế')],
+        ['Trạm xá', null, 'khong-con'],
+        ['Trạm Y tế', null, agencyId('Phòng Kinh tế')],
+        ['Công an', 'ca@a.example'],
+      ),
+    ).toMatchObject({
+      errors: [
+        { pointer: '/0/sameAs', message: expect.stringContaining('đang được chọn là tên của nhau') },
+        { pointer: '/1/sameAs', message: expect.stringContaining('đang được chọn là tên của nhau') },
+        { pointer: '/2/sameAs', message: expect.stringContaining('không còn trong danh bạ') },
+        { pointer: '/3/sameAs', message: expect.stringContaining('đã là một cơ quan trong danh bạ') },
+      ],
+    })
+    expect(await world.everything()).toEqual(before)
   })
 
   test('with one that is wrong, none is saved', async () => {

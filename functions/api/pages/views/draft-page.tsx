@@ -10,15 +10,15 @@ import type { Agency } from '../../../../shared/tracking/agency.ts'
 import type { AgencyMatch } from '../../operations/plans/open-plan.ts'
 import { twinTick } from '../../operations/plans/publish-plan.ts'
 import { isFollowed } from '../../operations/plans/twin-plan.ts'
-import { addressForm, addressLines } from '../address-form.ts'
-import { Form } from './draft-form.tsx'
-import { ChoiceCell, LineCell, useReturned } from './fields.tsx'
+import { namesIn } from '../../operations/plans/unsure-names.ts'
+import { addressForm } from '../address-form.ts'
 import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
 import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-entries.tsx'
 import { headId } from './entry-page.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { SilentOffices } from './silent-offices.tsx'
+import { UnlistedAgencies, unlistedNames } from './unlisted-agencies.tsx'
 import { UnboundInDraft } from './unbound-reports.tsx'
 import { undatedDuties } from './undated-duties.ts'
 import { shortened } from './wording.ts'
@@ -148,81 +148,11 @@ function isAskedAlready({ code, span }: Diagnostic, draft: Draft): boolean {
   )
 }
 
-function namesOf(draft: Draft): string[] {
-  return [...new Set([...draft.assignments.flatMap((a) => a.agencies), ...draft.reports.flatMap((r) => r.bound)])]
-}
-
-function unlistedNames(draft: Draft, directory: Directory): string[] {
-  return namesOf(draft).filter((name) => {
-    const agency = directory.named(name)
-    return !agency || officesOf(agency, directory).every((office) => office.mailboxes.length === 0)
-  })
-}
-
-/** Agencies that the document names and that can't be written to yet. */
-function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; directory: Directory; plan: Plan }) {
-  const names = unlistedNames(draft, directory)
-  const returned = useReturned(addressForm)
-  // A form that came back keeps its own lines: the directory may have changed since they were numbered.
-  const lines = returned ? addressLines(returned.typed) : names.map((name, i) => ({ index: `${i}`, name }))
-  if (lines.length === 0) return null
-  const listed = directory.agencies.map(({ id, name }) => [id, name] as const)
-  return (
-    <details class="card" id={addressForm} open>
-      <summary>
-        <strong>{lines.length} cơ quan chưa có địa chỉ thư</strong>
-      </summary>
-      <Form plan={plan} op={addressForm} action="dia-chi">
-        <p class="hint">
-          Nhập địa chỉ để lưu vào danh bạ, hoặc chọn cơ quan đã có nếu văn bản chỉ gọi bằng tên khác. Bỏ trống thì việc
-          vẫn được theo dõi, nhưng không có thư nhắc.
-        </p>
-        <table class="stack">
-          <thead>
-            <tr>
-              <th>Tên trong văn bản</th>
-              <th>Địa chỉ thư</th>
-              <th>Hoặc là cơ quan đã có</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ index, name }) => (
-              <tr>
-                <td>
-                  {name}
-                  <input type="hidden" name={`name-${index}`} value={name} />
-                </td>
-                <td>
-                  <LineCell
-                    type="email"
-                    name={`email-${index}`}
-                    title={`Địa chỉ thư của ${name}`}
-                    placeholder="ten@donvi.example"
-                  />
-                </td>
-                <td>
-                  <ChoiceCell
-                    name={`same-${index}`}
-                    title={`${name} là cơ quan nào`}
-                    none="Chưa chọn"
-                    choices={listed}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <button>Lưu vào danh bạ</button>
-      </Form>
-    </details>
-  )
-}
-
 type PublishProps = Pick<DraftView, 'plan' | 'draft' | 'matches' | 'today' | 'twin'> & { directory: Directory }
 
 function Publish({ plan, draft, directory, matches, today, twin }: PublishProps) {
   const offices = new Set(
-    namesOf(draft).flatMap((name) => {
+    namesIn(draft).flatMap((name) => {
       const agency = directory.named(name)
       return agency ? officesOf(agency, directory).map((office) => office.id) : [name]
     }),

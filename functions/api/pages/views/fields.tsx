@@ -148,14 +148,31 @@ export function LineCell({ name, title, ...attributes }: FieldProps & { type?: '
 
 type Choices = ReadonlyArray<readonly [choice: string, words: string]>
 
-/** One of some in a cell of a table, or none. */
-export function ChoiceCell({ name, title, none, choices }: FieldProps & { none: string; choices: Choices }) {
+/** One of some in a cell of a table, or none; the `likely` ones, if there are any, stand first. */
+export function ChoiceCell({
+  name,
+  title,
+  none,
+  likely = [],
+  choices,
+}: FieldProps & { none: string; likely?: Choices; choices: Choices }) {
   const { value, marks, reason } = useField(name, '')
+  const others = choices.filter(([choice]) => !likely.some(([one]) => one === choice))
   return (
     <>
       <select {...marks} aria-label={title}>
         <option value="">{none}</option>
-        <Options choices={choices} chosen={value} />
+        {likely.length > 0 && (
+          <optgroup label="Có thể là">
+            <Options choices={likely} chosen={value} />
+          </optgroup>
+        )}
+        {likely.length > 0 && others.length > 0 && (
+          <optgroup label="Cơ quan khác">
+            <Options choices={others} chosen={value} />
+          </optgroup>
+        )}
+        {likely.length === 0 && <Options choices={others} chosen={value} />}
       </select>
       {reason}
     </>

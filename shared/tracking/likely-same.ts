@@ -1,0 +1,59 @@
+import { beginsWithOffice, sameButForLevel } from '../reading/agencies/same-office.ts'
+import { foldAgencyName } from '../reading/agencies/fold.ts'
+import { anyOf, levels } from '../reading/places.ts'
+import { isSyllable } from '../reading/syllables.ts'
+
+/**
+ * A function from a name to those of `others` that may be the same office, likeliest first: written for short ("Trung tâm
+ * PVHCC"), with and without its level ("Phòng Kinh tế", "Phòng Kinh tế xã"), or with more to it ("Văn phòng", "Văn phòng HĐND và
+ * UBND"; "Hội Phụ nữ", "Hội LHPN xã").
+ *
+ * For a person to choose from: "Phòng Kinh tế" and "Phòng Kinh tế - Hạ tầng" may as well be two, and work that goes to the
+ * wrong office is worse than an office without a letter.
+ */
+export function likelySameAmong(others: readonly string[]): (name: string) => string[] {
+  const offices = others.filter((other) => !isClass(other)).map(wordsIn)
+  return (name) => {
+    if (isClass(name)) return []
+    const asked = wordsIn(name)
+    // A plan of a province has hundreds of names, and so has the directory: only those that begin alike are compared whole.
+    const alike = offices.filter((other) => other.folded !== asked.folded && beginAlike(other.words, asked.words))
+    const same = alike.filter((other) => sameButForLevel(name, other.name))
+    const longer = alike.filter((other) => !same.includes(other) && (saysMore(other, asked) || saysMore(asked, other)))
+    return [...same, ...longer].map((other) => other.name)
+  }
+}
+
+type Office = { name: string; folded: string; words: readonly string[] }
+
+function wordsIn(name: string): Office {
+  const folded = foldAgencyName(name)
+  // Without the level at its end, and "Mặt trận Tổ quốc" without the committee that leads it
+  const bare = folded.replace(levelBehind, '').replace(/^ủy ban (?=mặt trận)/u, '')
+  return { name, folded, words: bare.split(' ') }
+}
+const levelBehind = new RegExp(` (?:cấp )?${anyOf(levels)}$`, 'u')
+
+/** "Các đơn vị", "UBND các xã": several offices are not one of them. */
+const isClass = (name: string): boolean => /(?:^|\s)(?:các|những)\s/iu.test(name)
+
+/** "Phòng Kinh tế" and "Phòng Tư pháp" do not; what is no syllable may stand for other words. */
+function beginAlike(some: readonly string[], others: readonly string[]): boolean {
+  const [first, second] = [some[0] ?? '', some[1]]
+  const [otherFirst, otherSecond] = [others[0] ?? '', others[1]]
+  if (first !== otherFirst)
+    return first.charAt(0) === otherFirst.charAt(0) && !(isSyllable(first) && isSyllable(otherFirst))
+  const isOther = second !== undefined && otherSecond !== undefined && second !== otherSecond
+  return (
+    !isOther || others.includes(second) || some.includes(otherSecond) || !isSyllable(second) || !isSyllable(otherSecond)
+  )
+}
+
+/** Whether the first name has all that the second says, and begins alike. */
+function saysMore(whole: Office, part: Office): boolean {
+  if (beginsWithOffice(whole.name, part.name)) return true
+  if (whole.words[0] !== part.words[0]) return false
+  let met = 0
+  for (const word of whole.words) if (word === part.words[met]) met++
+  return met === part.words.length
+}
