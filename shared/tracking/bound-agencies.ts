@@ -6,24 +6,25 @@ import type { Directory } from './directory.ts'
  * Whom the report clauses of a plan bind: a function from the reporters that a clause names. A clause names classes ("các
  * phòng, ban, đơn vị có liên quan", "hội đoàn thể"), while the plan's assignments name offices, so a class stands for
  * the offices of this plan that belong to it. A class that covers none of them ("tổ dân phố") gets a row of its own:
- * nobody who is told to report is left out. Whom the reports go to is none of a class that reports to it.
+ * nobody who is told to report is left out. `through`: whom the reports go to, and by way of whom ("qua Văn phòng"); neither is
+ * one of the class that sends them, or it would be reminded to write to itself.
  *
  * This is a proposal; the coordinator sees and corrects it.
  */
 export function bindingIn(
   planAgencies: Iterable<string>,
   directory: Directory,
-): (reporters: string[], recipient?: string | null) => string[] {
+): (reporters: string[], through?: ReadonlyArray<string | null>) => string[] {
   // What a name says is found out once: a long plan has as many clauses as it has names.
   const inPlan = new Map<string, { name: string; kinds: AgencyKind[]; isEverybody: boolean }>()
   for (const name of new Set(planAgencies)) {
     const key = foldAgencyName(name)
     if (!inPlan.has(key)) inPlan.set(key, { name, kinds: kindsOf(key), isEverybody: isEverybody(key) })
   }
-  return (reporters, recipient = null) => {
+  return (reporters, through = []) => {
     const bound = new Map<string, string>()
     const named = new Set(reporters.map(foldAgencyName))
-    const receiver = recipient === null ? null : foldAgencyName(recipient)
+    const receivers = new Set(through.flatMap((name) => (name === null ? [] : foldAgencyName(name))))
     for (const reporter of reporters) {
       const key = foldAgencyName(reporter)
       const own = inPlan.get(key)?.name
@@ -31,7 +32,7 @@ export function bindingIn(
       const kinds = kindsCovered(key)
       const covered = [...inPlan].filter(
         ([other, agency]) =>
-          other !== receiver &&
+          !receivers.has(other) &&
           !named.has(other) &&
           !agency.isEverybody &&
           agency.kinds.some((kind) => kinds.has(kind)),
@@ -71,7 +72,14 @@ type AgencyKind = 'commune' | 'mass-organisation' | 'school' | 'neighbourhood' |
 // "UBND các xã, thị trấn", "UBND cấp xã", "UBND phường Tân Hòa": the level below, not the issuer's own offices.
 const kindPatterns: ReadonlyArray<readonly [AgencyKind, RegExp]> = [
   ['office', /^(chánh )?văn phòng/u],
-  ['neighbourhood', new RegExp(`^(?:các |trưởng )?(?:${anyOf(hamlets)}|tổ trưởng|khu dân cư)`, 'u')],
+  // "Trưởng thôn", "Bí thư chi bộ", "Ban Công tác Mặt trận": who leads a hamlet, beside one another in most plans of a commune
+  [
+    'neighbourhood',
+    new RegExp(
+      `^(?:các |trưởng )?(?:${anyOf(hamlets)}|tổ trưởng|khu dân cư|ban công tác mặt trận)|^(?:các )?(?:bí thư (?:các )?)?chi (?:bộ|ủy)(?! (?:cơ quan|trường|quân sự|công an|trạm|phòng|khối))`,
+      'u',
+    ),
+  ],
   [
     'commune',
     new RegExp(

@@ -20,7 +20,7 @@ export function draftFrom(reading: Reading, directory: Directory): Draft {
     quote: { text: keptQuote(report.text), span: report.span },
     period: report.period,
     reporters: report.reporters,
-    bound: boundBy(report.reporters, report.recipient),
+    bound: boundBy(report.reporters, [report.recipient, report.via]),
     recipient: keptField('recipient', report.recipient),
     via: keptField('via', report.via),
     deadline: report.deadline,

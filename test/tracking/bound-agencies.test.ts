@@ -86,20 +86,23 @@ test('beside “các đoàn thể” the organisations that the plan names repor
   expect(reporting.toSorted()).toEqual(organisations.toSorted())
 })
 
-test('everybody to whom the sample plan gives work reports at its end', () => {
+test('everybody to whom the sample plan gives work reports at its end, but for the office that gathers the reports', () => {
   const { assignments, reports } = draftFrom(readDocument(samplePlan(day('2024-04-10')).text), empty)
-  expect(reports[0]?.bound.toSorted()).toEqual(assignments.flatMap(({ agencies }) => agencies).toSorted())
+  const others = assignments.flatMap(({ agencies }) => agencies).filter((name) => name !== 'Công an phường')
+  expect([reports[0]?.via, reports[0]?.bound.toSorted()]).toEqual(['Công an phường', others.toSorted()])
 })
 
-test('an office that the reports go to is none of the class that sends them', () => {
-  const bindTo = (recipient: string, ...reporters: string[]) => bindingIn(plan, empty)(reporters, recipient)
+test('an office that the reports go to, or go through, is none of the class that sends them', () => {
+  const bindTo = (recipient: string, ...reporters: string[]) => bindingIn(plan, empty)(reporters, [recipient])
+  const through = bindingIn(plan, empty)(['Các phòng, ban'], ['UBND huyện', 'phòng tư pháp'])
+  expect([through.includes('Phòng Tư pháp'), through.includes('Công an huyện')]).toEqual([false, true])
   expect(bindTo('Phòng Tư pháp', 'Các phòng, ban, đơn vị có liên quan')).not.toContain('Phòng Tư pháp')
   expect(bindTo('Phòng Tư pháp', 'Các phòng, ban, đơn vị có liên quan')).toContain('Công an huyện')
   expect(bindTo('UBND huyện', 'Các ban ngành')).toContain('Phòng Tư pháp')
   // Named itself, it is the document's say
   expect(bindTo('Phòng Tư pháp', 'Phòng Tư pháp')).toEqual(['Phòng Tư pháp'])
   // Where nobody else is left, whoever is called still gets a row
-  expect(bindingIn(['Phòng Tư pháp'], empty)(['Các đơn vị'], 'Phòng Tư pháp')).toEqual(['Các đơn vị'])
+  expect(bindingIn(['Phòng Tư pháp'], empty)(['Các đơn vị'], ['Phòng Tư pháp', null])).toEqual(['Các đơn vị'])
 })
 
 test.each([
@@ -108,6 +111,18 @@ test.each([
   ['Các thôn, buôn', 'Buôn Ea Sar'],
 ])('"%s" covers %s', (words, name) => {
   expect(bindingIn([...plan, name], empty)([words])).toContain(name)
+})
+
+test.each(['Trưởng thôn', 'Bí thư chi bộ', 'Bí thư các chi bộ thôn', 'Ban Công tác Mặt trận thôn Đông'])(
+  '%s is of the hamlets: "các thôn" covers it, "các đơn vị" does not',
+  (name) => {
+    const covers = (words: string) => bindingIn([...plan, name], empty)([words]).includes(name)
+    expect(['Các đơn vị', 'Các thôn, tổ dân phố'].map(covers)).toEqual([false, true])
+  },
+)
+
+test('the party cell of an office is no hamlet’s', () => {
+  expect(bindingIn([...plan, 'Chi bộ Quân sự xã'], empty)(['Các đơn vị'])).toContain('Chi bộ Quân sự xã')
 })
 
 test.each(['Phòng, ban cấp huyện', 'Các cơ quan chuyên môn cấp huyện'])('"%s" has no hamlets', (words) => {
