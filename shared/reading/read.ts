@@ -65,6 +65,7 @@ function contextOf(text: string, header: DocumentHeader, calendar: WorkingCalend
     planned: plannedYearOf(header),
     ofOneYear: isOfOneYear(header),
     issuedOn: header.issuedOn,
+    telegram: header.type === 'CĐ',
     calendar,
   }
 }

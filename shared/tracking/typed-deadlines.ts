@@ -177,6 +177,7 @@ function readTyped(text: string, { header, assignments, reports }: Draft, calend
     planned: plannedYearOf(header),
     ofOneYear: isOfOneYear(header),
     issuedOn: header.issuedOn,
+    telegram: header.type === 'CĐ',
     calendar,
   }
   return findDeadlines(passageOf(text, [0, text.length]), context)

@@ -15,6 +15,8 @@ export type DeadlineContext = {
   /** The title is that of a plan for the document's own year: what it asks by a day comes once. */
   readonly ofOneYear?: boolean
   readonly issuedOn: Day | null
+  /** The document is a telegram: what it asks by an hour is asked for the day on which it is sent. */
+  readonly telegram?: boolean
   readonly calendar: WorkingCalendar
   /**
    * What the passage is. A `report` clause states when something is due, so a bare *ngày 15/6* in it binds; in a

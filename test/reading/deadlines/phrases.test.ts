@@ -650,3 +650,29 @@ describe('a work that has a time limit', () => {
     expect(say(phrase)).toBe(meaning)
   })
 })
+
+describe('an hour alone', () => {
+  test.each([
+    ['cử 02 kíp cấp cứu trước 15 giờ, chuẩn bị đủ cơ số thuốc', 'before 2024-03-25 @15:00 ?'],
+    ['đắp xong đoạn kè, chậm nhất là 18h30;', 'by 2024-03-25 @18:30 ?'],
+    ['cấp phát suất ăn (xong trước 18 giờ)', 'before 2024-03-25 @18:00 ?'],
+    [
+      'đưa dân xong trước 17 giờ chiều nay; gia súc chậm nhất 20 giờ cùng ngày',
+      'before 2024-03-25 @17:00 ? + by 2024-03-25 @20:00 ?',
+    ],
+    [
+      'sơ tán xong trước 17 giờ ngày 26/3/2024; chốt chặn trước 19 giờ',
+      'before 2024-03-26 @17:00 + before 2024-03-26 @19:00 ?',
+    ],
+    ['trực 24/24 giờ, hằng ngày gửi số liệu trước 16 giờ', 'each day @16:00'],
+  ])('of a telegram is one of its day: %s → %s', (text, meaning) => {
+    expect(say(text, { telegram: true })).toBe(meaning)
+  })
+
+  test.each(['mở cửa phòng đọc trước 7 giờ', 'thu gom rác trước 18 giờ, không để qua đêm'])(
+    'of a plan is no deadline: %s',
+    (text) => {
+      expect(say(text)).toBe('-')
+    },
+  )
+})

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../calendar/day.ts'
 import { matchesOf } from '../../matches.ts'
+import { before, beforeSeries } from '../around.ts'
 import { B, DATE, E, HOUR, isPossible, LATE, LATE_BEGINS, readDate, readHour } from '../pieces.ts'
 import { type DeadlineContext, placeOf, type Outcome, type Phrase } from '../phrase.ts'
 import { dayMeant } from '../years.ts'
@@ -23,7 +24,9 @@ const hourOfThatDay: Phrase = {
   read: (match, { whole, context }) => {
     const { hour = '', same, part, date } = match.groups ?? {}
     const meant =
-      same === undefined ? nearDay(match, context) : dayOfDate(date ?? lastDate(whole, match.index), context)
+      same === undefined
+        ? nearDay(match, context)
+        : thatDay(date ?? lastDate(whole, match.index), match, whole, context)
     return outcomeOf(match, meant, readHour(part === undefined ? hour : `${hour} ${part}`))
   },
 }
@@ -34,6 +37,30 @@ const thatWholeDay: Phrase = {
   needs: ['thatDay'],
   pattern: new RegExp(`${B}trong ${NEAR}${TOLD}`, 'uy'),
   read: (match, { context }) => outcomeOf(match, nearDay(match, context), null),
+}
+
+/**
+ * In a telegram an hour alone is one of the day on which it is sent, or of the day named before it: "có mặt trước 15 giờ, chuẩn bị đủ
+ * cơ số thuốc" · "đắp xong đoạn kè, chậm nhất là 18h30". In a plan "mở cửa trước 7 giờ" is as often each day's.
+ */
+const hourOfTelegram: Phrase = {
+  begins: [...LATE_BEGINS, 'trước'],
+  needs: ['duration'],
+  pattern: new RegExp(
+    `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|đến))?)) (?:lúc )?(?<hour>${HOUR})(?= ?(?:[.;)]|$|,(?! ?(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|thứ|cùng|hàng|mỗi|\\d))|(?:để|gửi|về|và|phải)${E}))`,
+    'uy',
+  ),
+  read: (match, { whole, context }) => {
+    const { hour = '', by } = match.groups ?? {}
+    const time = readHour(hour)
+    if (context.telegram !== true || context.issuedOn === null || time === null) return null
+    // "báo cáo chậm nhất 02 giờ", "chậm nhất 24 giờ": that long after it has happened
+    if (by !== undefined && (time < '05:00' || time >= '24:00') && !/\d\D+\d/.test(hour)) return null
+    // "tổng hợp hằng ngày, gửi trước 16 giờ"
+    if (/(?:hàng|mỗi|các|từng) (?:ngày|buổi|ca)(?!\p{L})/u.test(before(whole, match.index))) return null
+    const named = dayOfDate(lastDate(whole, match.index), context)
+    return outcomeOf(match, { day: named?.day ?? context.issuedOn, certain: false }, time)
+  },
 }
 
 type Meant = { day: Day; certain: boolean } | null
@@ -54,6 +81,18 @@ function nearDay(match: RegExpExecArray, context: DeadlineContext): Meant {
   return context.issuedOn === null ? null : { day: addDays(context.issuedOn, later), certain: false }
 }
 
+/** "… xong trước 17 giờ chiều nay; gia súc đưa đi chậm nhất 20 giờ cùng ngày": the day of writing was the one named. */
+function thatDay(
+  named: string | undefined,
+  { index }: RegExpExecArray,
+  whole: string,
+  context: DeadlineContext,
+): Meant {
+  const isToday = named === undefined && today.test(beforeSeries(whole, index)) && context.issuedOn !== null
+  return isToday ? { day: context.issuedOn, certain: false } : dayOfDate(named, context)
+}
+const today = new RegExp(`(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)${E}`, 'u')
+
 function dayOfDate(named: string | undefined, context: DeadlineContext): Meant {
   const written = named === undefined ? null : readDate(named)
   const meant = written && isPossible(written) ? dayMeant(written, context) : null
@@ -73,4 +112,4 @@ const bindingDay = new RegExp(
   'gu',
 )
 
-export const sameDays: readonly Phrase[] = [hourOfThatDay, thatWholeDay]
+export const sameDays: readonly Phrase[] = [hourOfThatDay, thatWholeDay, hourOfTelegram]
