@@ -13,6 +13,7 @@ import type { Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
 import { sentencesOf } from './structure/sentences.ts'
 import { zonesOf } from './zones.ts'
+import { SPEAKER } from './speakers.ts'
 
 export type Parts = { bodies: Block[][]; addressees: Block[] }
 
@@ -84,8 +85,7 @@ function announcesOrders(text: string): boolean {
   if (!last || !speaksAsHead.test(text)) return false
   return findAgencySubject(text.slice(last.start, last.end))?.ordered === true
 }
-const speaksAsHead =
-  /(?:Thủ tướng Chính phủ|Bộ trưởng|Chủ tịch|[ỦU][ỷy] ban nhân dân|UBND)(?!\p{L})[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\p{L})/u
+const speaksAsHead = new RegExp(`${SPEAKER}[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\\p{L})`, 'u')
 
 function scopeOf(
   letter: boolean,

@@ -1,6 +1,5 @@
 import type { Agency, AgencyList } from './agency.ts'
-import { phrasesOf } from './lexicon/phrases.ts'
-import { determiners } from './lexicon.ts'
+import { determiners, schoolLevels } from './lexicon.ts'
 import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { behindSeparator, isSeparator } from './separators.ts'
 import type { Word } from './words.ts'
@@ -29,17 +28,9 @@ export function bySchool(words: readonly Word[], agency: Agency): AgencyList | n
 
 /** Behind `THCS Kim Sơn`, a level and its school's name in capitals; `at` where none stands there. */
 function schoolEnd(words: readonly Word[], at: number): number {
-  const level = capitalAt(words, at) ? phraseAt(words, at, levels) : 0
+  const level = capitalAt(words, at) ? phraseAt(words, at, schoolLevels) : 0
   let end = at + level
-  while (capitalAt(words, end) && end - at - level < longestName && phraseAt(words, end, levels) === 0) end++
+  while (capitalAt(words, end) && end - at - level < longestName && phraseAt(words, end, schoolLevels) === 0) end++
   return level === 0 || end === at + level ? at : end
 }
 const longestName = 5
-const levels = phrasesOf(
-  [
-    'mầm non|mn|mẫu giáo|tiểu học|th|trung học cơ sở|thcs|trung học phổ thông|thpt|gdtx',
-    'th&thcs|th và thcs|th-thcs|tiểu học và thcs|tiểu học và trung học cơ sở|thcs&thpt|thcs và thpt',
-    'ptdtbt|ptdtbt thcs|ptdtbt th|ptdtbt tiểu học|ptdtbt th&thcs|ptdtnt|ptdtnt thpt|ptdtnt thcs|phổ thông dân tộc bán trú',
-    'phổ thông dân tộc nội trú',
-  ].flatMap((row) => row.split('|')),
-)

@@ -1,4 +1,4 @@
-import { committees, determiners, duties, hamlets, levels, relatives, verbs } from './lexicon.ts'
+import { committees, determiners, duties, hamlets, levels, relatives, schoolLevels, verbs } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { obligingVerbs, urgingVerbs } from '../verbs.ts'
 import { relativeStops } from './class-reach.ts'
@@ -182,7 +182,6 @@ const isSchool = (words: readonly Word[], end: number): boolean => {
 }
 const longestSchool = 6
 const schools = phrasesOf(['cao đẳng', 'trung cấp'])
-const schoolLevels = phrasesOf('mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông'.split('|'))
 
 const leadsOn = new Set([
   'nhất',

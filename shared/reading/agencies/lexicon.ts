@@ -36,6 +36,7 @@ export const relatives = phrasesOf(classWords.relatives)
 
 // Where in the state
 export const levels = phrasesOf(levelWords.levels)
+export const schoolLevels = phrasesOf(levelWords.schoolLevels)
 export const hamlets = phrasesOf(placeNames.hamlets)
 export const committees = phrasesOf(levelWords.committees)
 

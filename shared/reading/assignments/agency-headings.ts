@@ -8,6 +8,7 @@ import { anyOf, hamlets, levels } from '../places.ts'
 import type { Node } from '../structure/outline.ts'
 import { E } from '../word-edges.ts'
 import { listsMembers } from './members.ts'
+import { SPEAKER } from '../speakers.ts'
 
 /**
  * A heading that names agencies; their tasks stand under it or run on behind its colon (headed.ts):
@@ -108,8 +109,7 @@ export const saysWhen = /^[^(]*(?:trước|chậm nhất|hoàn thành|xong|trong
 export const namesNone = /^(?:lực lượng|thành phần|chung|phương tiện)$/iu
 
 // "UBND huyện yêu cầu UBND các xã thực hiện các nội dung sau:": those who are told, not who tells
-const speaks =
-  /^(?:(?:Chủ tịch|Ban Thường vụ|Ban Chấp hành|Thường trực) )?(?:UBND|[ỦU][ỷy] ban nhân dân|Bộ|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy)(?!\p{L})[^,;:]{0,60} (?:yêu cầu|đề nghị|giao) (?=\p{Lu}|các )/u
+const speaks = new RegExp(`^${SPEAKER}[^,;:]{0,60} (?:yêu cầu|đề nghị|giao) (?=\\p{Lu}|các )`, 'u')
 
 const orders = /^(?:giao|(?:trân trọng |kính )?đề nghị|yêu cầu)(?!\p{L})/iu
 

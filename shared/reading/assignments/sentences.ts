@@ -18,6 +18,7 @@ import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
+import { SPEAKER } from '../speakers.ts'
 
 /** Reads a paragraph's sentences; true where at least one gives work to somebody. */
 export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
@@ -223,8 +224,7 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
 }
 
 // "…; UBND tỉnh yêu cầu thủ trưởng các sở, ngành gửi dự thảo trước ngày …": the paper begins to order anew
-const speaksAgain =
-  /^(?:Chủ tịch )?(?:UBND|[ỦU][ỷy] ban nhân dân|Bộ|Sở|Thủ tướng)(?!\p{L})[^,;:.]{0,40} (?:yêu cầu|đề nghị|giao) (?=\p{L})/u
+const speaksAgain = new RegExp(`^${SPEAKER}[^,;:.]{0,40} (?:yêu cầu|đề nghị|giao) (?=\\p{L})`, 'u')
 
 /** Most of those that are called are classes. */
 const callsAll = (names: readonly string[]): boolean => names.filter((name) => isClass(name)).length * 2 > names.length

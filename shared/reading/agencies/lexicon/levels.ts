@@ -14,3 +14,11 @@ export const determiners = listed(`
   các; các các; hai; mọi; mỗi; một số; những; quý; tất cả; tất cả các; toàn bộ; toàn bộ các; toàn thể
   toàn thể các; từng
 `)
+
+/** Levels of schools, as schools and their classes are called by: `các trường Mầm non, Tiểu học, THCS`, `Trường PTDTBT TH&THCS`. */
+export const schoolLevels = listed(`
+  gdtx; mầm non; mẫu giáo; mn; phổ thông dân tộc bán trú; phổ thông dân tộc nội trú; ptdtbt; ptdtbt th
+  ptdtbt th&thcs; ptdtbt thcs; ptdtbt tiểu học; ptdtnt; ptdtnt thcs; ptdtnt thpt; th; th và thcs; th&thcs
+  th-thcs; thcs; thcs và thpt; thcs&thpt; thpt; tiểu học; tiểu học và thcs
+  tiểu học và trung học cơ sở; trung học cơ sở; trung học phổ thông
+`)
