@@ -9,6 +9,7 @@ import { listAt } from './list.ts'
 import { capitalAt, keyAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { wordsOf, type Word } from './words.ts'
+import { STAFF } from '../staff.ts'
 
 export type AgencySubject = {
   /** One string an agency, as `splitAgencies` gives them. */
@@ -68,8 +69,10 @@ export function findAgencySubject(text: string): AgencySubject | null {
 
 // "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi", "Cử 01 lãnh đạo Phòng và 02 cán bộ Trạm Y tế …": work
 // about staff, no order to an office; "Giao công chức Tư pháp …", "Giao lãnh đạo Phòng Nội vụ …" are orders to a post
-const assignsStaff =
-  /^\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu |từng |mỗi )?(?:\d+ (?:đồng chí )?(?:lãnh đạo|công chức|viên chức|cán bộ|nhân viên|người)(?!\p{L})|(?:công chức|viên chức|cán bộ|nhân viên|người)(?! \p{Lu})(?!\p{L}))/u
+const assignsStaff = new RegExp(
+  `^\\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu |từng |mỗi )?(?:\\d+ (?:đồng chí )?${STAFF}(?!\\p{L})|(?!lãnh đạo)${STAFF}(?! \\p{Lu})(?!\\p{L}))`,
+  'u',
+)
 
 function mayHaveSubject(words: readonly Word[]): boolean {
   return (

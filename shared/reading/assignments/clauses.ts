@@ -8,6 +8,7 @@ import { wordsOf } from '../agencies/words.ts'
 import type { Stretch } from '../structure/sentences.ts'
 import { E } from '../word-edges.ts'
 import { asksBack, blames, isTableHead, saysWhoComes } from './no-work.ts'
+import { STAFF } from '../staff.ts'
 
 /**
  * Who must do what, in one sentence. Offsets are of the text the sentence stands in.
@@ -202,10 +203,7 @@ function enacted(sentence: string, offset: number): Clause | null {
 
 // "1.2. Giao Công an Thành phố": named, and told what to do in the list below; "Phân công cán bộ đầu mối." is work
 function bareOrder(sentence: string, offset: number): Clause | null {
-  const order =
-    /^(?:giao|đề nghị|yêu cầu|phân công(?! (?:cán bộ|công chức|viên chức|nhân viên|lãnh đạo|thành viên)(?!\p{L})))(?: cho)?\s*:?\s+/iu.exec(
-      sentence,
-    )
+  const order = orderAlone.exec(sentence)
   if (!order || sentence.length > 400) return null
   const rest = sentence.slice(order[0].length).replace(/[\s:.]+$/, '')
   if (looksLikeAgency(rest) !== 'certain') return null
@@ -217,3 +215,4 @@ function bareOrder(sentence: string, offset: number): Clause | null {
     certain: true,
   }
 }
+const orderAlone = new RegExp(`^(?:giao|đề nghị|yêu cầu|phân công(?! ${STAFF}(?!\\p{L})))(?: cho)?\\s*:?\\s+`, 'iu')

@@ -5,6 +5,7 @@ import { hasLeadLine } from './lead-lines.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
 import { namesItself } from './somebody-elses.ts'
+import { STAFF } from '../staff.ts'
 
 // Headings that say of what kind everything below them is.
 
@@ -43,8 +44,7 @@ const dutiesOfSome = /^(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|chung|th
 
 // "1. Phân công đầu mối theo dõi" / "Cử 01 lãnh đạo phụ trách …" among a letter's orders: work of those it is written to, not
 // a section that says whose it is
-const namesStaff =
-  /^phân công (?:\p{L}+ )?(?:đầu mối|lãnh đạo|cán bộ|công chức|viên chức|nhân viên|nhân sự|người)(?!\p{L})/iu
+const namesStaff = new RegExp(`^phân công (?:\\p{L}+ )?(?:đầu mối|${STAFF})(?!\\p{L})`, 'iu')
 
 export function readContent(walk: Walk, node: Node, scope: Scope): boolean {
   if (sectionKindOf(node) !== 'content' || gives(scope)) return false
