@@ -676,3 +676,14 @@ describe('an hour alone', () => {
     },
   )
 })
+
+describe('what is told at once', () => {
+  test.each([
+    ['khai báo ngay với thú y viên khi lợn có biểu hiện ốm, chết', 'at once'],
+    ['khi phát hiện có người đuối nước phải huy động lực lượng tại chỗ cứu và báo ngay về Công an xã', 'at once'],
+    ['Khi có người cao tuổi từ trần, thông báo ngay cho UBND phường', 'at once'],
+    ['khai báo ngay khi có yêu cầu', '-'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})

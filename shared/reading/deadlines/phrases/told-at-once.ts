@@ -28,14 +28,14 @@ const atOnce: Phrase = {
 }
 
 /**
- * "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố", "Báo ngay cho Công an xã khi phát hiện cháy": at once, however far
- * the event stands behind
+ * "Báo cáo ngay về Thường trực Ban Chỉ huy khi có sự cố", "Báo ngay cho Công an xã khi phát hiện cháy", "khai báo ngay với thú y khi lợn
+ * có biểu hiện ốm": at once, however far the event stands behind
  */
 const toldBefore: Phrase = {
-  begins: ['thông', 'báo', 'kịp', 'lập'],
+  begins: ['thông', 'báo', 'khai', 'kịp', 'lập'],
   needs: ['event'],
   pattern: new RegExp(
-    `${B}(?<once>(?:thông tin,? )?báo cáo (?:ngay|khẩn)(?: lập tức)?|(?:thông )?báo ngay|(?:kịp thời|lập tức) báo cáo)(?! (?:sau|khi|trong|từ))[^.;\\u0000]{0,140}? (?<trigger>(?:ngay )?khi (?:có(?! yêu cầu)|xảy ra|phát hiện|phát sinh|xuất hiện|gặp) ${clause})`,
+    `${B}(?<once>(?:thông tin,? )?báo cáo (?:ngay|khẩn)(?: lập tức)?|(?:thông |khai )?báo ngay|(?:kịp thời|lập tức) báo cáo)(?! (?:sau|khi|trong|từ))[^.;\\u0000]{0,140}? (?<trigger>(?:ngay )?khi (?:(?:(?!có )\\p{L}+ ){0,3}có(?! yêu cầu)|xảy ra|phát hiện|phát sinh|xuất hiện|gặp) ${clause})`,
     'uy',
   ),
   read: (match) => {
@@ -50,7 +50,7 @@ const toldBefore: Phrase = {
 
 // Something that happens, so that what is told of it at once has a day: "khi có yêu cầu", "khi có khó khăn" has none
 const happens =
-  '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:bị|mắc|chết)|ca (?:tử vong|nghi|nặng)|tình huống))'
+  '(?:phát hiện|phát sinh|xảy ra|xuất hiện|có (?:sự cố|sự việc|vụ việc|tai nạn|cháy|dịch|ca bệnh|thiệt hại|thiên tai|người (?:[\\p{L}]+ ){0,3}(?:bị|mắc|chết|từ trần|qua đời|mất tích)|ca (?:tử vong|nghi|nặng)|tình huống))'
 
 const happened = (since: string): string => `(?<=${since} ${happens} ?(?:(?! thì )[^.;:()\\u0000]){0,110})`
 
@@ -70,7 +70,7 @@ const firstTheEvent: Phrase = {
   begins: ['ngay', 'khi', 'trường', 'nếu', 'có', 'phát'],
   needs: [],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu|có|phát hiện) [\\p{L}\\d](?:(?! thì )(?:[^.;:()\\u0000]|${bracket})){4,110}?)(?:,? (?:thì )?(?:phải|cần)|${happened('khi')} thì|${happened('(?:khi|trường hợp|nếu)')},(?: (?:${someone})(?!\\p{L})[^.,;:()\\u0000]{0,60}?(?:, [^.,;:()\\u0000]{2,40}?)?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<trigger>(?:(?:ngay )?khi|trường hợp|nếu|có|phát hiện) [\\p{L}\\d](?:(?! thì )(?:[^.;:()\\u0000]|${bracket})){4,110}?)(?:,? (?:thì )?(?:phải|cần)(?: (?!báo)[^.,;:()\\u0000]{2,80}? và)?|${happened('khi')} thì|${happened('(?:khi|trường hợp|nếu)')},(?: (?:${someone})(?!\\p{L})[^.,;:()\\u0000]{0,60}?(?:, [^.,;:()\\u0000]{2,40}?)?)?) (?:thông )?báo (?:cáo )?(?:(?:bằng điện thoại |nhanh )?(?:về |cho )?(?:ubnd|[uủ][yỷ] ban|văn phòng|chủ tịch|bộ trưởng|ban chỉ|sở|phòng)(?!\\p{L})[^.,;:()\\u0000]{0,60}? )?ngay(?! (?:sau|khi|trong|từ)(?!\\p{L}))${E}`,
     'uy',
   ),
   read: (match, { whole }) => {
