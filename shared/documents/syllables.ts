@@ -28,7 +28,7 @@ export function shareAstray(text: string): number {
   // "a)", "km/h", "http://…": what stands beside such a sign is no word of a sentence.
   for (const [word] of text
     .normalize('NFC')
-    .matchAll(/(?<=^|[\s(“"|])\p{Ll}+(?=[\s,;:.”"|)]*(?:\s|$))(?!\s*[.)])/gmu)) {
+    .matchAll(/(?<=^|[\s(“"|])\p{Ll}{1,40}(?=[\s,;:.”"|)]{0,10}(?:\s|$))(?!\s{0,10}[.)])/gmu)) {
     words++
     const marks = word.normalize('NFD').match(tones)?.length ?? 0
     if (marks > 0) toned++

@@ -24,20 +24,20 @@ import { documentYearOf, isOfOneYear, plannedYearOf } from './year.ts'
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
   const { text, readable, misread } = readableText(input)
   const blocks = blocksOf(readable)
-  const { header, diagnostics: aboutHeader, bodyStart } = readHeader(text)
-  const context = contextOf(text, header, calendar)
+  const { header, diagnostics: aboutHeader, bodyStart } = readHeader(readable)
+  const context = contextOf(readable, header, calendar)
   const parts = partsOf(blocks, bodyStart)
-  const bodies = readBodies(text, header, parts)
+  const bodies = readBodies(readable, header, parts)
   const given = bodies.flatMap((body) => body.drafts)
   const { reports, diagnostics: aboutReports } = readReports(
-    text,
+    readable,
     bodies.flatMap(({ roots }) => roots),
     given.map(({ agencies, tasks }) => ({ agencies, spans: tasks.map(({ span }) => span) })),
     context,
     { addressed: addressedIn(header, parts), issuer: header.issuer },
   )
-  const drafts = withWork(text, leaveToReports(text, given, reports))
-  const found = drafts.map((draft) => dated(text, draft, context))
+  const drafts = withWork(readable, leaveToReports(readable, given, reports))
+  const found = drafts.map((draft) => dated(readable, draft, context))
   const assignments = found.map(({ assignment }) => assignment)
   const noted = [
     ...aboutHeader,
@@ -45,7 +45,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     ...(readable.length < text.length ? [tooLong([readable.length, text.length])] : []),
     ...found.flatMap(({ diagnostics }) => diagnostics),
   ]
-  const all = { text, blocks, inBodies: parts.bodies.flat(), bodies, drafts, assignments, reports }
+  const all = { text: readable, blocks, inBodies: parts.bodies.flat(), bodies, drafts, assignments, reports }
   return {
     text: healed(text, blocks),
     document: header,

@@ -56,6 +56,6 @@ export function dateAboveSignature(document: string): { text: string; start: num
   return found && text !== undefined ? { text, start: found.index + found[0].indexOf(text) } : null
 }
 const aboveSignature = new RegExp(
-  `^[ \\t]*(?<date>${dated})\\.?[ \\t]*\\n\\s{0,20}(?=${onBehalf}|(?:PHÓ )?(?:${office})[ \\t]*$)`,
+  `^[ \\t]{0,200}(?<date>${dated})\\.?[ \\t]{0,200}\\n\\s{0,20}(?=${onBehalf}|(?:PHÓ )?(?:${office})[ \\t]*$)`,
   'mu',
 )

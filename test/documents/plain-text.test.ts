@@ -132,3 +132,10 @@ function toWindows1258(text: string): string {
       (_, base, dot, mark) => `${base}${mark}`.normalize('NFC') + dot,
     )
 }
+
+it.each([
+  ['one letter', 'x'.repeat(6_000_000)],
+  ['blanks', `${' '.repeat(12_000_000)}x`],
+])('a long run of %s is no reason to give up', async (_, run) => {
+  expect((await textOf(Buffer.from(`Phòng Tư pháp báo cáo.\n${run}`), 'a.txt')).lines[0]).toBe('Phòng Tư pháp báo cáo.')
+})
