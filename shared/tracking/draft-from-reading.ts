@@ -1,4 +1,5 @@
 import { foldAgencyName } from '../reading/agencies/fold.ts'
+import { asksBack } from '../reading/assignments/no-work.ts'
 import type { DocumentHeader, Reading, ReadTask } from '../reading/reading.ts'
 import { bindingIn } from './bound-agencies.ts'
 import type { Directory } from './directory.ts'
@@ -62,7 +63,7 @@ function isReported(task: ReadTask, agencies: readonly string[], reports: readon
     ({ quote, bound }) =>
       quote !== null &&
       quote.span[0] <= task.span[0] + slack &&
-      quote.span[1] >= task.span[1] - slack &&
+      saysNoMore(task.text.slice(Math.max(0, quote.span[1] - task.span[0]))) &&
       agencies.every((name) => bound.some((other) => foldAgencyName(other) === foldAgencyName(name))),
   )
   const times = new Set(same.map(({ deadline }) => deadline?.span?.join()))
@@ -70,6 +71,8 @@ function isReported(task: ReadTask, agencies: readonly string[], reports: readon
 }
 // A bullet, a number or a full stop that the one has and the other has not
 const slack = 3
+/** "Báo cáo kết quả trước ngày 25/5/2026. Mọi vướng mắc liên hệ …": whom to ask is said behind the report, and no work. */
+const saysNoMore = (rest: string): boolean => rest.length <= slack || asksBack(rest.trim())
 
 function keptHeader(header: DocumentHeader): DocumentHeader {
   return {

@@ -1,4 +1,5 @@
 import { beginsDuty } from '../duties.ts'
+import { namesContact } from '../contacts.ts'
 import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
@@ -63,7 +64,7 @@ type Bracket = { readonly open: number; readonly close: number; readonly roles: 
 function rolesInBracketsOf(text: string): Bracket[] {
   return [...text.matchAll(/\(([^()]{8,600})\)/gu)].flatMap((match) => {
     const inner = match[1] ?? ''
-    const roles = says.test(inner) ? rolesIn(inner) : null
+    const roles = says.test(inner) && !namesContact(inner) ? rolesIn(inner) : null
     const open = match.index + 1
     return roles ? [{ open, close: open + inner.length, roles }] : []
   })

@@ -1,4 +1,5 @@
 import { beginsDuty } from '../duties.ts'
+import { namesContact } from '../contacts.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { doer, part } from '../structure/doers.ts'
 import { product } from '../structure/products.ts'
@@ -57,7 +58,7 @@ export const leads = (label: Label | null): boolean => label === 'lead' || label
 export function labelOf(text: string): { label: Label; end: number } | null {
   const start = text.slice(0, longestLabel)
   if (timeAlone.test(start)) return { label: 'time', end: 0 }
-  if (!start.includes(':')) return null
+  if (!start.includes(':') || namesContact(text)) return null
   for (const { label, pattern } of labels) {
     const match = pattern.exec(start)
     if (match && (ordersSomebody(match[0]) || isSomebody(match[0], text.slice(match[0].length).trimStart())))

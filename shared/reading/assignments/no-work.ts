@@ -1,3 +1,4 @@
+import { namesContact } from '../contacts.ts'
 import { amendments, thanks, troubles, wishes } from '../invitations.ts'
 import { anyOf, places } from '../places.ts'
 import { E } from '../word-edges.ts'
@@ -12,7 +13,14 @@ import { E } from '../word-edges.ts'
 export function asksBack(sentence: string): boolean {
   const said = sentence.slice(summed.exec(sentence)?.[0].length ?? 0)
   if (obliges.test(said) && !turnsBack.test(said)) return false
-  return contact.test(said) || opinions.test(said) || troubled.test(said) || isCourtesy(said) || invites(said)
+  return (
+    contact.test(said) ||
+    namesContact(said) ||
+    opinions.test(said) ||
+    troubled.test(said) ||
+    isCourtesy(said) ||
+    invites(said)
+  )
 }
 
 // "Trên đây là Kế hoạch …, trong quá trình thực hiện nếu có khó khăn, …"

@@ -91,11 +91,15 @@ function viaIn(words: readonly Word[]): string | null {
   for (let at = 1; at < words.length; at++) {
     if (words[at - 1]?.key !== 'qua') continue
     if (headAt(words, at) === null) continue
-    const { agencies } = listAt(words.slice(at, at + 60), 0, false)
+    const offices = listAt(words.slice(at, at + 60), 0, false).agencies
+    // "(qua Phòng Kinh tế, đồng chí Trần Văn Lâm, ĐT 0912.345.678)": the office, and whom to ask for there
+    const agencies = offices.filter(({ name }, i) => i === 0 || !isPerson.test(name))
     if (agencies.length > 0) return joined(agencies.map((agency) => printed(agency.name).replace(timed, '')))
   }
   return null
 }
+
+const isPerson = /^(?:đồng chí|đ\/c|ông|bà) /iu
 
 const joined = (names: string[]): string =>
   names.length < 3 ? names.join(' và ') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`

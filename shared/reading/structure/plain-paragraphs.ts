@@ -77,6 +77,9 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (!opens && (closing.test(start) || (asking.test(start) && !goesOn))) return ranks.article
   const above = open.at(-1)
+  // "6. Các trường học ký cam kết." / "Báo cáo kết quả thực hiện về UBND phường trước ngày 05/7.": behind the last of the numbered
+  // items, what is to be reported of all of them
+  if (!next?.marker && closesItems(block, open)) return ranks.article
   // "- Trạm bơm hỏng 02 máy." / "Để khắc phục, UBND xã yêu cầu các thôn:" / "1. Nạo vét …": behind bullets it opens a list of its own
   if (opens && next?.marker?.path[0] === 1 && telling.test(body.text.slice(-longestHeading)))
     return markedRankOf(next.marker, open) - 0.25
@@ -104,6 +107,19 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   }
   return plainRank
 }
+
+const closesItems = ({ body: { text } }: Block, open: readonly Node[]): boolean => {
+  const item = open.at(-1)
+  return (
+    item?.block.marker?.kind === 'decimal' &&
+    (item.block.marker.path[0] ?? 0) > 1 &&
+    open.slice(0, -1).every((above) => above.block.marker === null) &&
+    /[.;]$/.test(item.block.body.text) &&
+    reportsOfAll.test(text)
+  )
+}
+const reportsOfAll =
+  /^(?:báo cáo|kết quả|gửi báo cáo|định kỳ)(?!\p{L})[^.;:]{0,80}(?:kết quả|tình hình|báo cáo)[^.;]{0,120} (?:về|gửi|cho|trước|chậm nhất)(?!\p{L})/iu
 
 // "…, UBND xã yêu cầu các thôn thực hiện các nội dung sau:"
 const telling = /(?<!\p{L})(?:yêu cầu|đề nghị|chỉ đạo|giao) [^.;:]{3,200}:$/u
