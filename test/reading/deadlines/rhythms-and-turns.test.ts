@@ -344,3 +344,14 @@ test.each([
 ])('what ends on a day is due on it: %s → %s', (text, meaning) => {
   expect(say(text)).toBe(meaning)
 })
+
+describe('a day in quarters that are named', () => {
+  test.each([
+    ['Báo cáo quý I, III trước ngày 10 của tháng cuối quý', 'each year before 03-10 + each year before 09-10'],
+    ['báo cáo quý I và quý III trước ngày 10 tháng cuối quý', 'each year before 03-10 + each year before 09-10'],
+    ['báo cáo quý trước ngày 10 của tháng cuối quý', 'each quarter before 3-10'],
+    ['báo cáo các quý I, II, III, IV trước ngày 10 của tháng cuối quý', 'each quarter before 3-10'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})

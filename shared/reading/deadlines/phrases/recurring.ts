@@ -28,13 +28,36 @@ const inQuarter: Phrase = {
     `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo${closed})?`,
     'uy',
   ),
-  read: (match) => {
+  read: (match, { whole }) => {
     const { day = '31', which = '', next } = match.groups ?? {}
     if (!isDay(Number(day))) return null
     const month = /cuối|ba|3/.test(which) ? 3 : /đầu|nhất|1/.test(which) ? 1 : 2
+    // "Báo cáo quý I, III trước ngày 10 của tháng cuối quý": in these quarters and in no others
+    const quarters = next === undefined ? quartersNamed(before(whole, match.index)) : []
+    if (quarters.length > 0 && quarters.length < 4)
+      return outcome(
+        match,
+        quarters.map((quarter) => ({
+          cycle: 'year',
+          at: `${twoDigits(quarter * 3 - 3 + month)}-${twoDigits(Number(day))}`,
+          next: false,
+        })),
+      )
     return outcome(match, [{ cycle: 'quarter', at: `${month}-${Number(day)}`, next: next !== undefined }])
   },
 }
+
+/** The quarters that the words before name last: `quý I, III`; none where they speak of each. */
+function quartersNamed(left: string): number[] {
+  const [, names = ''] = namedQuarters.exec(left) ?? []
+  return (names.match(/iv|i{1,3}|[1-4]/g) ?? []).map((name) => quarterNumbers.get(name) ?? Number(name))
+}
+const quarterName = '(?:quý )?(?:iv|i{1,3}|[1-4])'
+const namedQuarters = new RegExp(
+  `${B}quý (${quarterName}(?: ?(?:,|và|&) ?${quarterName}){0,3})${E}(?! ?[/.-]?\\d)[^;.]{0,40}$`,
+  'u',
+)
+const quarterNumbers = new Map(['i', 'ii', 'iii', 'iv'].map((name, i) => [name, i + 1]))
 
 /** Last months of the periods that the words before name: "định kỳ 6 tháng, 9 tháng và năm". */
 function lastMonths(left: string): number[] {
