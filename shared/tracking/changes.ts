@@ -3,7 +3,7 @@ import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor, ChangeCode } from './actor.ts'
 import { beginOf } from './periods.ts'
 import { type CompletionFact, effectiveDue, type Task } from './task.ts'
-import { fewestLetters, lettersIn, saysSomething } from './typed-words.ts'
+import { fewestLetters, lettersIn, saysSomething, saysUnfinished } from './typed-words.ts'
 
 /**
  * What may become of a row. Each change answers with the whole new row, history included, ready for one conditional
@@ -74,11 +74,18 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
   return changed(task, { status: 'done', completion, extensionRequest: null }, 'confirmed', { by, now }, detail)
 }
 
-/** Why what was typed confirms nothing, in words; null where it does. The receipt quotes it: "....." says nothing. */
+/**
+ * Why what was typed confirms nothing, in words; null where it does. The receipt quotes it: "....." says nothing, and thanks for
+ * "chưa xong" would be a lie.
+ */
 function whyNoFact({ number, date, note: typed }: CompletionFact): string | null {
   const hasNumber = number !== null && lettersIn(number) > 0
   const words = typed?.trim() ?? ''
-  if ((hasNumber && date !== null) || (words.length >= 5 && saysSomething(words))) return null
+  if (hasNumber && date !== null) return null
+  if (saysUnfinished(words)) {
+    return `Ghi chú “${words}” cho biết việc chưa xong nên chưa ghi nhận hoàn thành. Xin ghi ở ô “Báo tiến độ”, hoặc xin gia hạn. Nếu việc đã xong, xin ghi kết quả đã làm.`
+  }
+  if (words.length >= 5 && saysSomething(words)) return null
   if (words.length >= 5) {
     return `Ghi chú “${words}” chưa cho biết việc đã làm. Xin ghi bằng lời, có ít nhất ${fewestLetters} chữ cái hoặc chữ số.`
   }
@@ -193,6 +200,22 @@ export function note(task: Task, text: string, { by, now }: Context): Change {
   if (text.trim() === '') return refusal('empty-note', 'Xin nhập nội dung ghi chú.')
   return changed(task, {}, 'noted', { by, now }, text.trim())
 }
+
+/** An agency says how far its work is; nothing changes but what the coordinator sees of it. */
+export function tellProgress(task: Task, words: string, context: Context): Change {
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã được xác nhận hoàn thành.')
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không cần báo tiến độ.')
+  if (!saysSomething(words)) return refusal('empty-note', 'Xin ghi đã làm đến đâu, bằng vài chữ.')
+  return note(task, words, context)
+}
+
+/** What the agency last told of how far its work is; null where it told nothing, or is done. */
+export function progressOf({ status, history }: Pick<Task, 'status' | 'history'>): Progress | null {
+  const told = history.findLast(({ what, by }) => what === 'noted' && by.kind === 'agency')
+  return status !== 'open' || told === undefined ? null : { at: told.at, words: told.detail ?? '' }
+}
+
+export type Progress = { at: Instant; words: string }
 
 /**
  * Takes a row out of tracking, with a reason; it stays to be seen. What is done stays done: withdrawn and restored it

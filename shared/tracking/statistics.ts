@@ -82,7 +82,8 @@ export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon 
 
 /**
  * The boxes count against the date that was granted; `byOriginal` counts the same rows against the date of the document,
- * so that both can be shown. `extended`: how many of the rows have a granted date. `ahead`: open rows of periods that have
+ * so that both can be shown. `extended`: how many of the rows have a granted date; `undated`: how many of the open ones have none
+ * at all. `ahead`: open rows of periods that have
  * not begun, which are in no box; a standing duty is counted as such.
  */
 export type BoxCounts = Record<Box, number> & {
@@ -127,7 +128,7 @@ function countedIn(counts: BoxCounts, task: Task, { box, original }: Boxes): Box
     extended: counts.extended + (box && task.extension ? 1 : 0),
     total: counts.total + (box ? 1 : 0),
     standing: counts.standing + (task.standing && task.status !== 'withdrawn' ? 1 : 0),
-    undated: counts.undated + (box && !effectiveDue(task) ? 1 : 0),
+    undated: counts.undated + (box && task.status === 'open' && !effectiveDue(task) ? 1 : 0),
     ahead: counts.ahead + (task.status === 'open' && !box && !task.standing ? 1 : 0),
   }
 }

@@ -37,3 +37,20 @@ export function unclearReason(reasons: ReadonlyArray<string | undefined>): strin
   if (unclear === undefined) return null
   return `Lý do “${unclear.trim()}” chưa rõ, mà thư báo sẽ ghi lý do này. Xin ghi bằng lời, có ít nhất ${fewestLetters} chữ cái hoặc chữ số.`
 }
+
+/**
+ * Whether what is typed as proof that work is done says that it is not: "Mới làm được 50%, sẽ xong tuần sau", "chưa xong", "đang thực hiện".
+ * "Đã gửi báo cáo, chưa có phát sinh" and "Đã hoàn thành 100%" say that it is.
+ */
+export function saysUnfinished(text: string): boolean {
+  const words = text.normalize('NFC').toLowerCase()
+  const share = /(\d{1,3}) ?%/u.exec(words)
+  if (share !== null && Number(share[1]) < 100 && partDone.test(words)) return true
+  return unfinished.test(words) && !finished.test(words)
+}
+const partDone = /(?<!\p{L})(?:mới|được|đạt|khoảng|gần|hơn|còn)(?!\p{L})/u
+const unfinished =
+  /(?<!\p{L})(?:chưa (?:thể )?(?:xong|hoàn thành|hoàn tất|làm|thực hiện|triển khai|kịp|gửi|nộp|báo cáo)|không kịp|đang (?:làm|thực hiện|triển khai|hoàn thiện|chờ|soạn|dự thảo|rà soát|tổng hợp|trình)|sẽ (?:\p{L}+ ){0,3}(?:xong|hoàn thành|gửi|nộp|báo cáo|làm|thực hiện)|xin (?:gia hạn|lùi|thêm))(?!\p{L})/u
+// "Đã hoàn thành; đang lưu hồ sơ", "Đã gửi báo cáo, các xã chưa gửi phụ lục": done, with what goes on besides
+const finished =
+  /^(?:đơn vị |chúng tôi |phòng )?đã (?:hoàn thành|hoàn tất|xong|làm xong|gửi|nộp|báo cáo|thực hiện xong|tổ chức xong)(?!\p{L})/u

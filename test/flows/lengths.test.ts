@@ -36,6 +36,7 @@ test('what is typed too long is refused in words and given back, on pages of coo
     [`/viec/${task?.id}/gia-han`, { version: '1', lastDay: '2024-12-30', reason: long(longest.reason) }],
     [`/viec/${task?.id}/xac-nhan`, { version: '1', note: long(longest.note) }],
     [`/k/${link}/viec/${task?.id}/xac-nhan`, { note: long(longest.note) }],
+    [`/k/${link}/viec/${task?.id}/tien-do`, { note: long(longest.note) }],
     [`/k/${link}/viec/${task?.id}/xin-gia-han`, { lastDay: '2024-12-30', reason: long(longest.reason) }],
     [`/ke-hoach/${plan.id}/ket-thuc`, { reason: long(longest.reason) }],
   ]

@@ -99,7 +99,7 @@ describe('a mail scanner that presses every button of an agency’s pages', () =
     const forms = (await Promise.all(pages.map(formsOf))).flat()
     const pressed = (form: Form) => world.call('POST', form.action, { body: new URLSearchParams(form.fields) })
     expect(new Set(forms.map(({ action }) => action.split('/').at(-1)))).toEqual(
-      new Set(['xac-nhan', 'xin-gia-han', 'su-viec', 'su-viec-khac', 'hoan-tac', 'lich']),
+      new Set(['xac-nhan', 'tien-do', 'xin-gia-han', 'su-viec', 'su-viec-khac', 'hoan-tac', 'lich']),
     )
     const before = await world.everything()
     for (const form of forms) {

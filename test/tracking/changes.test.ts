@@ -8,8 +8,10 @@ import {
   confirm,
   extend,
   note,
+  progressOf,
   refuseExtension,
   restore,
+  tellProgress,
   undo,
   withdraw,
 } from '../../shared/tracking/changes.ts'
@@ -49,6 +51,39 @@ test('a press of the button without a typed fact confirms nothing, as a mail sca
 
 test('a short note is enough where there is no report', () => {
   expect(codeOf(confirm(row(null), { ...noFact, note: 'Đã tuần tra' }, 24, byOffice))).toBe('ok')
+})
+
+test.each([
+  'Mới làm được 50%, sẽ xong tuần sau',
+  'chưa xong',
+  'Đang thực hiện',
+  'Đã làm được khoảng 70 %',
+  'Xin gia hạn đến tháng sau',
+  'Chưa triển khai được do mưa',
+])('"%s" is no proof of finished work: it is not recorded as done, and says where to tell it', (note) => {
+  const refused = confirm(row('2024-05-18'), { ...noFact, note }, 24, byOffice)
+  expect(refused).toMatchObject({ code: 'fact-missing', message: expect.stringContaining('“Báo tiến độ”') })
+})
+
+test.each([
+  'Đã hoàn thành; đang lưu hồ sơ',
+  'Đã gửi báo cáo, chưa có vướng mắc',
+  'Hoàn thành 100% số hộ',
+  'Đã tuyên truyền cho 85% số hộ theo kế hoạch',
+  'Không có phát sinh trong kỳ',
+])('"%s" is', (note) => {
+  expect(codeOf(confirm(row('2024-05-18'), { ...noFact, note }, 24, byOffice))).toBe('ok')
+})
+
+test('what an agency tells of its progress is seen while the work is open, and changes nothing else', () => {
+  const task = row('2024-05-18')
+  const told = changed(tellProgress(task, 'Mới làm được 50%', byOffice))
+  expect(progressOf(told)).toEqual({ at: now, words: 'Mới làm được 50%' })
+  expect({ ...told, history: task.history, version: task.version }).toEqual(task)
+  expect(progressOf(changed(note(task, 'Đã gọi điện', byCoordinator)))).toBeNull()
+  const done = changed(confirm(told, sent, 24, byOffice))
+  expect([progressOf(done), codeOf(tellProgress(done, 'Đang làm', byOffice))]).toEqual([null, 'already-done'])
+  expect(codeOf(tellProgress(task, ' .. ', byOffice))).toBe('empty-note')
 })
 
 test('a report of tomorrow is refused', () => {

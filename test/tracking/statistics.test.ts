@@ -80,6 +80,11 @@ test('labels: overdue, due within seven working days, undated, standing', () => 
   expect(labelled(doneOn('2024-05-17', '2024-05-19'))).toBeNull()
 })
 
+test('what was done without ever having a date is none of the open work without one', () => {
+  const done = { ...doneOn('2024-05-18', '2024-05-18'), due: null }
+  expect(statisticsOf([done, row(null)], today).all).toMatchObject({ total: 2, undated: 1 })
+})
+
 test('every row stands in one box, and the groups add up to the whole', () => {
   const tasks = [
     row('2024-05-19'),

@@ -9,7 +9,7 @@ import type { ApiDeps } from '../deps.ts'
 import { askRecipientChange } from '../operations/letters/ask-recipient-change.ts'
 import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
 import { makeFeed } from '../operations/access/calendar-feed.ts'
-import { editTask } from '../operations/tasks/edit-task.ts'
+import { editTask, tellProgress } from '../operations/tasks/edit-task.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { type ClosedLink, openLink } from '../operations/access/open-link.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
@@ -70,6 +70,15 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
           : lastDay
         if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
         return taskPageAgain(deps, c, caller, { token, id, op: 'xin-gia-han', typed: fields, refused: asked })
+      })
+      .post('/k/:token/viec/:id/tien-do', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(deps, c, caller)
+        const fields = await formFields(c)
+        const told = await tellProgress(deps, caller, id, field(fields, 'note'))
+        if (told.ok) return doneAt(c, `/k/${token}/viec/${id}`, 'tien-do')
+        return taskPageAgain(deps, c, caller, { token, id, op: 'tien-do', typed: fields, refused: told })
       })
       .post('/k/:token/viec/:id/su-viec', may('public'), async (c) => {
         const { token, id } = c.req.param()

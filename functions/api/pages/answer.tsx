@@ -64,6 +64,7 @@ const doneSentences: Record<string, string> = {
   'hoan-tac': 'Đã hoàn tác. Việc này lại được theo dõi.',
   'gia-han': 'Đã gia hạn và báo cho cơ quan.',
   'huy-gia-han': 'Đã huỷ gia hạn và báo cho cơ quan.',
+  'tien-do': 'Đã ghi nhận tiến độ. Việc vẫn đang mở; khi xong, xin xác nhận hoàn thành.',
   'xin-gia-han': 'Đã gửi đề nghị gia hạn đến cán bộ đầu mối. Hạn hiện tại vẫn tính cho đến khi có trả lời.',
   'tu-choi-gia-han': 'Đã trả lời không đồng ý gia hạn và báo cho cơ quan.',
   'nhac-ngay': 'Thư nhắc đang được gửi.',

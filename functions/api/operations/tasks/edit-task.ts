@@ -8,7 +8,7 @@ import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { unclearReason } from '../../../../shared/tracking/typed-words.ts'
 import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../../shared/tracking/unit.ts'
-import { actorOf, type Caller } from '../../caller.ts'
+import { actorOf, type AgencyCaller, type Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { settingsOf } from '../settings/unit-settings.ts'
@@ -72,6 +72,21 @@ async function whyTaken(deps: ApiDeps, task: Task, { eventOn, status }: TaskEdit
   // Before the first day is known there are no rows of further ones.
   if (!day || task.due === null) return null
   return rowOfDay(await rowsOfDuty(deps, task), task, day) ? alreadyEntered(day) : null
+}
+
+/** What an agency says of how far its open work is; the very same again, a second click, is no news. */
+export async function tellProgress(
+  deps: ApiDeps,
+  caller: AgencyCaller,
+  id: string,
+  words: string,
+): Promise<Changed | Refusal> {
+  const long = tooLong([['note', words]])
+  if (long !== null) return refusal('invalid-input', long)
+  return changeTask(deps, caller, id, null, (task) => {
+    if (rules.progressOf(task)?.words === words.trim()) return { ok: true, task }
+    return rules.tellProgress(task, words, { by: actorOf(caller), now: deps.clock() })
+  })
 }
 
 /** Grants a later date, or another in its place, and tells the agency. */

@@ -1,11 +1,22 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { hasBegun } from '../../../../shared/tracking/periods.ts'
+import { longest } from '../../../../shared/tracking/limits.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
-import { ActionForm } from './action-form.tsx'
+import { ActionForm, FoldedAction } from './action-form.tsx'
 import { EnterEvent, NextEvent } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
-import { CompletionView, DueView, NotBegun, PlanOf, StateBadge, StatedDeadline, WithdrawalView } from './parts.tsx'
+import {
+  CompletionView,
+  DueView,
+  NotBegun,
+  PlanOf,
+  ProgressView,
+  StateBadge,
+  StatedDeadline,
+  WithdrawalView,
+} from './parts.tsx'
+import { LineField } from './fields.tsx'
 import { FactFields } from './task-page.tsx'
 
 type AgencyTaskProps = {
@@ -53,6 +64,7 @@ export function AgencyTaskBody({ token, task, today, calendar }: AgencyTaskProps
         )}
         <CompletionView task={task} />
         <WithdrawalView task={task} />
+        <ProgressView task={task} />
       </article>
       {task.status === 'open' && task.due === null && <EnterEvent path={path} task={task} today={today} />}
       {task.status === 'open' && <NotBegun task={task} today={today} />}
@@ -62,6 +74,19 @@ export function AgencyTaskBody({ token, task, today, calendar }: AgencyTaskProps
           <FactFields today={today} />
           <button>Xác nhận đã hoàn thành</button>
         </ActionForm>
+      )}
+      {task.status === 'open' && hasBegun(task, today) && (
+        <FoldedAction task={task} action="tien-do" path={path} title="Việc chưa xong? Báo tiến độ">
+          <LineField
+            title="Đã làm đến đâu"
+            hint="Cán bộ đầu mối thấy nội dung này. Việc vẫn đang mở và thời hạn không đổi."
+            name="note"
+            maxlength={longest.note}
+            autocomplete="off"
+            required
+          />
+          <button class="quiet">Gửi tiến độ</button>
+        </FoldedAction>
       )}
       {task.status === 'open' && <AskExtension path={path} task={task} />}
       <NextEvent path={path} task={task} today={today} />

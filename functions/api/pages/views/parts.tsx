@@ -3,7 +3,7 @@ import { type Day, dayAt, formatDay, spokenTime } from '../../../../shared/calen
 import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { isGivenBeside } from '../../../../shared/tracking/additions.ts'
-import { notBegun, withdrawalOf } from '../../../../shared/tracking/changes.ts'
+import { notBegun, progressOf, withdrawalOf } from '../../../../shared/tracking/changes.ts'
 import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import { countedFromIn, isWritten, type TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
 import { correctionOf } from '../../../../shared/tracking/due-dates.ts'
@@ -245,6 +245,18 @@ export function CompletionView({ task }: { task: Task }) {
         <small> (văn bản ghi ngày trong hạn; xác nhận sau hạn)</small>
       )}
     </p>
+  )
+}
+
+/** How far the agency says its work is, and when it said so; nothing where it has not, or the work is done. */
+export function ProgressView({ task }: { task: Task }) {
+  const told = progressOf(task)
+  return (
+    told && (
+      <small>
+        Tiến độ, báo ngày {formatDay(dayAt(told.at))}: {shortened(told.words)}
+      </small>
+    )
   )
 }
 

@@ -5,8 +5,8 @@ import { type Folding, nothingFolded } from '../../../../shared/tracking/periods
 import type { BoxCounts } from '../../../../shared/tracking/statistics.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { type Choice, Choose, Filters, queryOf } from './filters.tsx'
-import { AskedView, Boxes, DueView, NextPage, NothingHere, StateBadge, TaskLink } from './parts.tsx'
-import { shortened } from './wording.ts'
+import { AskedView, Boxes, DueView, NextPage, NothingHere, ProgressView, StateBadge, TaskLink } from './parts.tsx'
+import { factInWords, shortened } from './wording.ts'
 
 /** The views of the tracking list, the most urgent first. */
 const trackingViews = {
@@ -164,6 +164,7 @@ export function TaskTable({ tasks, today, calendar, folding = nothingFolded }: T
             <td data-label="Cơ quan">{task.agencyName}</td>
             <td>
               <TaskLink task={task} length={160} />
+              <Told task={task} />
               <AndLater count={folding.behind.get(task.id) ?? 0} />
             </td>
             <td class="label" data-label="Kế hoạch">
@@ -176,6 +177,21 @@ export function TaskTable({ tasks, today, calendar, folding = nothingFolded }: T
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What was typed as proof of it, or of how far it is: who reads the list need not open each row. */
+function Told({ task }: { task: Task }) {
+  const { completion } = task
+  return (
+    <div>
+      <ProgressView task={task} />
+      {completion && (
+        <small>
+          Xong ngày {formatDay(completion.on)}: {shortened(factInWords(completion.fact))}
+        </small>
+      )}
+    </div>
   )
 }
 

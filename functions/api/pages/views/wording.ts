@@ -118,9 +118,10 @@ export function actorInWords(entry: HistoryEntry): string {
   }
 }
 
-/** `Báo cáo số 12/BC-UBND, ngày 14/5/2024 · đã gửi bản giấy`. */
+/** `Báo cáo số 12/BC-UBND, ngày 14/5/2024 · đã gửi bản giấy`; what is numbered otherwise is a `Văn bản số 45/TTr-KT`. */
 export function factInWords(fact: CompletionFact): string {
-  const report = [fact.number && `Báo cáo số ${fact.number}`, fact.date && `ngày ${formatDay(fact.date)}`]
+  const paper = /[/-]BC(?!\p{L})/u.test(fact.number ?? '') ? 'Báo cáo' : 'Văn bản'
+  const report = [fact.number && `${paper} số ${fact.number}`, fact.date && `ngày ${formatDay(fact.date)}`]
     .filter(Boolean)
     .join(', ')
   return [report, fact.note].filter(Boolean).join(' · ')
