@@ -17,21 +17,27 @@ export function likelySameAmong(others: readonly string[]): (name: string) => st
     if (isClass(name)) return []
     const asked = wordsIn(name)
     // A plan of a province has hundreds of names, and so has the directory: only those that begin alike are compared whole.
-    const alike = offices.filter((other) => other.folded !== asked.folded && beginAlike(other.words, asked.words))
-    const same = alike.filter((other) => sameButForLevel(name, other.name))
+    const alike = offices.filter((other) => other.key !== asked.key && beginAlike(other.words, asked.words))
+    const same = alike.filter((other) => sameButForLevel(asked.name, other.name))
     const longer = alike.filter((other) => !same.includes(other) && (saysMore(other, asked) || saysMore(asked, other)))
-    return [...same, ...longer].map((other) => other.name)
+    return [...same, ...longer].map((other) => other.named)
   }
 }
 
-type Office = { name: string; folded: string; words: readonly string[] }
+/** `named`: as the plan or the directory has it, by `key` in one spelling; `name`: the office, where that is a person who heads it. */
+type Office = { named: string; key: string; name: string; words: readonly string[] }
 
-function wordsIn(name: string): Office {
-  const folded = foldAgencyName(name)
+function wordsIn(named: string): Office {
+  const name = named.replace(headOf, '')
   // Without the level at its end, and "Mặt trận Tổ quốc" without the committee that leads it
-  const bare = folded.replace(levelBehind, '').replace(/^ủy ban (?=mặt trận)/u, '')
-  return { name, folded, words: bare.split(' ') }
+  const bare = foldAgencyName(name)
+    .replace(levelBehind, '')
+    .replace(/^ủy ban (?=mặt trận)/u, '')
+  return { named, key: foldAgencyName(named), name, words: bare.split(' ') }
 }
+/** "Trưởng Công an phường", "Chánh Văn phòng HĐND và UBND": who heads an office reads its letters. */
+const headOf =
+  /^(?:phó )?(?:chánh|trưởng|giám đốc|chủ tịch|hiệu trưởng|chỉ huy trưởng|trạm trưởng|(?:chi )?cục trưởng|tổng giám đốc|bí thư) (?=(?:văn phòng|phòng|công an|trạm|trung tâm|ban|trường|hội|đoàn|chi cục|cục|đội|sở|ủy ban|uỷ ban|ubnd|ubmttq)(?!\p{L}))/iu
 const levelBehind = new RegExp(` (?:cấp )?${anyOf(levels)}$`, 'u')
 
 /** "Các đơn vị", "UBND các xã": several offices are not one of them. */

@@ -10,6 +10,9 @@ describe('a name that may be another way of writing an office is offered to the 
     ['Hội Phụ nữ', 'Hội LHPN xã'],
     ['Mặt trận Tổ quốc xã', 'Ủy ban MTTQ Việt Nam xã'],
     ['Văn phòng', 'Văn phòng HĐND và UBND'],
+    ['Văn phòng HĐND và UBND', 'Chánh Văn phòng HĐND và UBND phường'],
+    ['Phòng Văn hóa - Xã hội', 'Trưởng phòng Văn hóa - Xã hội'],
+    ['Công an phường', 'Trưởng Công an phường'],
     ['Phòng Kinh tế', 'Phòng Kinh tế - Hạ tầng'],
   ])('%s – %s', (short, long) => {
     const likely = likelySameAmong([short, 'Phòng Tư pháp', long, 'Trạm Y tế', 'Hội Nông dân'])

@@ -188,7 +188,7 @@ export function TypedWords({ typed }: { typed: FormFields }) {
 }
 
 /** What a form carries that nobody typed: its own marks, the button that was pressed, what was chosen or ticked. */
-const notTyped = ['version', 'op', 'besides', 'into', 'means']
+const notTyped = ['version', 'op', 'besides', 'into', 'means', 'asked', 'members', 'successors']
 
 /** The status of a page that says no. */
 export function statusOf(refused: Refusal): NonNullable<Answer['status']> {

@@ -80,7 +80,7 @@ const doubts: readonly Doubt[] = [
 ]
 
 const calls =
-  /^(?:(?:có trách nhiệm|phải|chủ động|khẩn trương|tích cực) )?(?:căn cứ|nghiêm túc|quan tâm|triển khai (?:kịp thời|thực hiện nghiêm|thực hiện tốt)|(?:tổ chức |triển khai )?thực hiện (?:nghiêm|tốt|có hiệu quả|đầy đủ))(?!\p{L})|^tổ chức (?:triển khai )?thực hiện[^,;:]{0,40}$/iu
+  /^(?:(?:có trách nhiệm|phải|chủ động|khẩn trương|tích cực) )?(?:căn cứ|nghiêm túc|quan tâm|triển khai (?:kịp thời|thực hiện nghiêm|thực hiện tốt)|(?:tổ chức |triển khai )?thực hiện (?:nghiêm|tốt|có hiệu quả|đầy đủ))(?!\p{L})|^tổ chức (?:triển khai )?thực hiện[^,;:]{0,40}$|^chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:quyết định|kế hoạch|chỉ thị|quy chế) này[^;:]{0,30}$/iu
 const reportsToo = /[\p{L})],? và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
 const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp |do (?=có(?!\p{L})))/iu
 const bodies =

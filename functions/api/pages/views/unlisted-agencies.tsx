@@ -1,3 +1,4 @@
+import { foldAgencyName } from '../../../../shared/reading/agencies/fold.ts'
 import { agencyId, type Directory, officesOf } from '../../../../shared/tracking/directory.ts'
 import type { Draft } from '../../../../shared/tracking/draft.ts'
 import { likelySameAmong } from '../../../../shared/tracking/likely-same.ts'
@@ -7,12 +8,13 @@ import { addressForm, addressLines } from '../address-form.ts'
 import { Form } from './draft-form.tsx'
 import { ChoiceCell, LineCell, useReturned } from './fields.tsx'
 
-/** The names that a draft gives work to and that nobody can be written to under. */
+/** The names that a draft gives work to and that nobody can be written to under; of the spellings of one name the first. */
 export function unlistedNames(draft: Draft, directory: Directory): string[] {
-  return namesIn(draft).filter((name) => {
+  const silent = namesIn(draft).filter((name) => {
     const agency = directory.named(name)
     return !agency || officesOf(agency, directory).every((office) => office.mailboxes.length === 0)
   })
+  return [...new Map(silent.toReversed().map((name) => [foldAgencyName(name), name])).values()].toReversed()
 }
 
 /** Agencies that the document names and that can't be written to yet. */
@@ -83,7 +85,7 @@ function AddressRow({ index, name, isListed, listed, likely }: AddressRowProps) 
         )}
         <input type="hidden" name={`name-${index}`} value={name} />
       </td>
-      <td>
+      <td data-label="Địa chỉ thư">
         <LineCell
           type="email"
           name={`email-${index}`}
@@ -91,7 +93,7 @@ function AddressRow({ index, name, isListed, listed, likely }: AddressRowProps) 
           placeholder="ten@donvi.example"
         />
       </td>
-      <td>
+      <td data-label="Hoặc là tên khác của">
         {isListed ? (
           <span class="hint">Đã có trong danh bạ</span>
         ) : (
