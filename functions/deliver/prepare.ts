@@ -11,6 +11,7 @@ import { noticeLetter } from '../../shared/mail/letters/notice.ts'
 import { nudgeLetter } from '../../shared/mail/letters/nudge.ts'
 import { receiptLetter } from '../../shared/mail/letters/receipt.ts'
 import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
+import { reopenedLetter } from '../../shared/mail/letters/reopened.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { withdrawalLetter } from '../../shared/mail/letters/withdrawal.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
@@ -62,6 +63,7 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
     case 'refusal':
     case 'limit':
     case 'withdrawal':
+    case 'reopened':
     case 'closing':
       return prepareTasks(deps, addressed, unit)
     case 'request':
@@ -110,6 +112,7 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'receipt') return receiptLetter(first, occasion)
   if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
+  if (first !== undefined && row.kind === 'reopened') return reopenedLetter(first, occasion)
   if (first !== undefined && row.kind === 'limit') return limitLetter(first, occasion)
   const [earliest, ...later] = tasks.toSorted(byPeriod)
   if (earliest !== undefined && row.kind === 'withdrawal') return withdrawalLetter([earliest, ...later], occasion)

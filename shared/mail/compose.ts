@@ -94,7 +94,8 @@ function attachmentsOf(
     case 'notice':
     case 'nudge':
     case 'extension':
-    case 'limit': {
+    case 'limit':
+    case 'reopened': {
       const ahead = named.filter((task) => ((task.extension ?? task.due)?.lastDay ?? '') >= row.day)
       // A granted day that is taken back leaves, where the one that counts again lies behind already.
       const gone = row.kind === 'extension' && ahead.length === 0

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/day.ts'
 import type { ChangeCode, HistoryEntry } from '../tracking/actor.ts'
-import { withdrawalOf } from '../tracking/changes.ts'
+import { reopenedOf, withdrawalOf } from '../tracking/changes.ts'
 import type { Task } from '../tracking/task.ts'
 import type { OutboxRow } from './outbox.ts'
 
@@ -16,14 +16,23 @@ const entriesOf = {
   refusal: ['extension-refused'],
   limit: ['date-accepted', 'date-set', 'date-corrected', 'event-entered'],
   withdrawal: ['withdrawn'],
+  reopened: ['undone'],
 } as const satisfies Partial<Record<OutboxRow['kind'], readonly ChangeCode[]>>
 
 /**
  * A letter that follows from a change: receipt, granted date (or that it is taken back), request for one, refused request,
- * first date or corrected one, withdrawal.
+ * first date or corrected one, withdrawal, a confirmation that was taken back.
  */
 export type Consequence = keyof typeof entriesOf
-const consequences: readonly Consequence[] = ['receipt', 'extension', 'request', 'refusal', 'limit', 'withdrawal']
+const consequences: readonly Consequence[] = [
+  'receipt',
+  'extension',
+  'request',
+  'refusal',
+  'limit',
+  'withdrawal',
+  'reopened',
+]
 
 export function isConsequence(kind: OutboxRow['kind']): kind is Consequence {
   return kind in entriesOf
@@ -52,6 +61,8 @@ export function standsSince(kind: Consequence, task: Task): Instant | null {
       return dateGivenAt(task)
     case 'withdrawal':
       return withdrawalOf(task)?.at ?? null
+    case 'reopened':
+      return reopenedOf(task)?.at ?? null
   }
 }
 

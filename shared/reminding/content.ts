@@ -42,6 +42,7 @@ export function contentOf(
     case 'refusal':
     case 'limit':
     case 'withdrawal':
+    case 'reopened':
       return changedOnes({ kind: row.kind, plannedAt: row.plannedAt }, tasks)
     case 'closing':
       return closedOnes(row, tasks)

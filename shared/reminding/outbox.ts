@@ -19,6 +19,8 @@ export const MailKind = z.enum([
   'limit',
   /** Work that a letter gave was withdrawn; goes to the agency. */
   'withdrawal',
+  /** A confirmation was taken back by a coordinator; goes to the agency, whose last word was that all is recorded. */
+  'reopened',
   /** A plan is not followed any more; one letter an address, with all that it withdraws. */
   'closing',
   'sign-in',

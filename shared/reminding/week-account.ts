@@ -136,6 +136,7 @@ const kindNames: Record<MailKind, string> = {
   refusal: 'thư trả lời xin gia hạn',
   limit: 'thư báo thời hạn',
   withdrawal: 'thư báo rút việc',
+  reopened: 'thư báo mở lại việc',
   closing: 'thư báo kết thúc theo dõi',
   'sign-in': 'thư đăng nhập',
   alert: 'thư báo cán bộ đầu mối',

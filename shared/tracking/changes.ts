@@ -100,15 +100,15 @@ export function notBegun(begin: Day): string {
   return `Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày ${formatDay(begin)}.`
 }
 
-/** Takes a confirmation back: an agency within the undo window, a coordinator at any time. */
-export function undo(task: Task, { by, now }: Context): Change {
+/** Takes a confirmation back: an agency within the undo window, a coordinator at any time, who may say why. */
+export function undo(task: Task, reason: string, { by, now }: Context): Change {
   if (task.status !== 'done' || task.completion === null) {
     return refusal('not-done', 'Việc này chưa được xác nhận, không có gì để hoàn tác.')
   }
   if (by.kind === 'agency' && now > task.completion.undoUntil) {
     return refusal('undo-expired', 'Đã quá thời gian hoàn tác. Xin liên hệ cán bộ đầu mối để sửa.')
   }
-  return changed(task, { status: 'open', completion: null }, 'undone', { by, now })
+  return changed(task, { status: 'open', completion: null }, 'undone', { by, now }, reason.trim())
 }
 
 /**
@@ -238,6 +238,15 @@ export function withdrawalOf({ status, history }: Pick<Task, 'status' | 'history
 }
 
 export type Withdrawal = { at: Instant; reason: string }
+
+/** When and why a coordinator took the last confirmation back; null where that is not so, or the work was confirmed again. */
+export function reopenedOf({ status, history }: Pick<Task, 'status' | 'history'>): Reopened | null {
+  const entry = history.findLast(({ what }) => what === 'confirmed' || what === 'undone')
+  const stands = status === 'open' && entry?.what === 'undone' && entry.by.kind === 'coordinator'
+  return stands ? { at: entry.at, reason: entry.detail ?? '' } : null
+}
+
+export type Reopened = { at: Instant; reason: string }
 
 /** Puts a withdrawn row back. */
 export function restore(task: Task, { by, now }: Context): Change {

@@ -334,3 +334,40 @@ describe('a date of the document that was taken wrongly', () => {
     expect(answer.text).toContain('coordinators-only')
   })
 })
+
+test('a confirmation that the coordinator takes back is told to the agency, with why; one that it takes back itself is not', async () => {
+  world.at('2024-04-01T01:00:00.000Z')
+  const { officer, link, task, office } = await unitWithTask('mo-lai')
+  const confirm = () =>
+    patchNow(link, task.id, { status: 'done', evidence: { number: null, date: null, note: 'Đã mở phòng đọc' } })
+  const reopened = () => office.sent.filter(({ subject }) => subject.startsWith('Mở lại nhiệm vụ'))
+  told(await confirm(), 200, TaskDetail)
+  told(await patchNow(link, task.id, { status: 'open' }), 200, TaskDetail)
+  await office.sweep('mo-lai')
+  expect(reopened()).toEqual([])
+
+  told(await confirm(), 200, TaskDetail)
+  const pressed = (reason: string) =>
+    world.call('POST', `/viec/${task.id}/hoan-tac`, { as: officer, body: new URLSearchParams({ reason }) })
+  expect((await pressed('')).status).toBe(422)
+  expect((await pressed('Chưa gửi biểu số 2')).status).toBe(303)
+  tomorrow()
+  await office.sweep('mo-lai')
+  await office.sweep('mo-lai')
+  expect(reopened().map(({ to }) => to)).toEqual(['vp@mo-lai.example'])
+  for (const words of ['đã hoàn tác xác nhận hoàn thành', 'Lý do: Chưa gửi biểu số 2', 'Thời hạn là hết ngày']) {
+    expect(reopened()[0]?.text).toContain(words)
+  }
+})
+
+test('taken back and confirmed again before the letter goes out, nobody is told of it', async () => {
+  world.at('2024-04-01T01:00:00.000Z')
+  const { officer, link, task, office } = await unitWithTask('mo-lai-roi-xong')
+  const done = { status: 'done', evidence: { number: null, date: null, note: 'Đã mở phòng đọc' } }
+  told(await patchNow(link, task.id, done), 200, TaskDetail)
+  told(await patchNow(officer, task.id, { status: 'open', reason: 'Chờ biểu số 2' }), 200, TaskDetail)
+  told(await patchNow(link, task.id, done), 200, TaskDetail)
+  tomorrow()
+  await office.sweep('mo-lai-roi-xong')
+  expect(office.subjects().filter((subject) => subject.startsWith('Mở lại'))).toEqual([])
+})

@@ -10,6 +10,7 @@ import {
   note,
   progressOf,
   refuseExtension,
+  reopenedOf,
   restore,
   tellProgress,
   undo,
@@ -103,10 +104,18 @@ test('confirming twice is told so and changes nothing', () => {
 test('an agency can undo within the window, a coordinator at any time', () => {
   const done = changed(confirm(row('2024-05-18'), sent, 24, byOffice))
   const late = { now: addHours(now, 25) }
-  expect(changed(undo(done, byOffice))).toMatchObject({ status: 'open', completion: null })
-  expect(codeOf(undo(done, { by: office, ...late }))).toBe('undo-expired')
-  expect(codeOf(undo(done, { by: coordinator, ...late }))).toBe('ok')
-  expect(codeOf(undo(row('2024-05-18'), byOffice))).toBe('not-done')
+  expect(changed(undo(done, '', byOffice))).toMatchObject({ status: 'open', completion: null })
+  expect(codeOf(undo(done, '', { by: office, ...late }))).toBe('undo-expired')
+  expect(codeOf(undo(done, '', { by: coordinator, ...late }))).toBe('ok')
+  expect(codeOf(undo(row('2024-05-18'), '', byOffice))).toBe('not-done')
+})
+
+test('a confirmation that a coordinator took back is told until the work is confirmed again; an agency’s own undoing is not', () => {
+  const done = changed(confirm(row('2024-05-18'), sent, 24, byOffice))
+  const reopened = changed(undo(done, 'Chưa gửi biểu số 2', byCoordinator))
+  expect(reopenedOf(reopened)).toEqual({ at: now, reason: 'Chưa gửi biểu số 2' })
+  expect(reopenedOf(changed(confirm(reopened, sent, 24, byOffice)))).toBeNull()
+  expect(reopenedOf(changed(undo(done, '', byOffice)))).toBeNull()
 })
 
 test('an extension counts from now on and the original date is kept', () => {
@@ -220,7 +229,7 @@ test('a row that is done is not withdrawn, so that restoring it can’t lose wha
   const done = changed(confirm(row('2024-05-17'), sent, 24, byOffice))
   const refused = withdraw(done, 'Giao nhầm', byCoordinator)
   expect(refused).toMatchObject({ ok: false, code: 'already-done', message: expect.stringContaining('hoàn tác') })
-  expect(changed(withdraw(changed(undo(done, byCoordinator)), 'Giao nhầm', byCoordinator)).status).toBe('withdrawn')
+  expect(changed(withdraw(changed(undo(done, '', byCoordinator)), 'Giao nhầm', byCoordinator)).status).toBe('withdrawn')
 })
 
 test('a note adds to the history and changes nothing else', () => {

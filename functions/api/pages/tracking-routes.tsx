@@ -22,6 +22,7 @@ import { reachTask } from '../operations/tasks/reach-task.ts'
 import { withdrawPeriods } from '../operations/tasks/withdraw-periods.ts'
 import { statistics } from '../operations/lists/statistics.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
+import { saysSomething } from '../../../shared/tracking/typed-words.ts'
 import { refusal, type Refusal } from '../problem.ts'
 import { type Unread, unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer, viewerOf } from './answer.tsx'
@@ -181,8 +182,12 @@ async function act(
       const confirmed = await confirmTask(deps, caller, id, fact.fact, version)
       return confirmed.ok ? { ok: true, done: confirmed.already ? 'da-xac-nhan' : 'ghi-nhan' } : confirmed
     }
-    case 'hoan-tac':
-      return done(undoTask(deps, caller, id, version))
+    case 'hoan-tac': {
+      const reason = field(fields, 'reason')
+      if (!saysSomething(reason))
+        return refusal('reason-missing', 'Xin ghi lý do hoàn tác; thư báo cơ quan sẽ ghi lý do này.')
+      return done(undoTask(deps, caller, id, version, reason))
+    }
     case 'gia-han': {
       const lastDay = dayField(fields, 'lastDay', 'Xin chọn ngày gia hạn.')
       if (!lastDay.ok) return lastDay

@@ -23,6 +23,7 @@ const kinds: Record<MailKind, string> = {
   refusal: 'không đồng ý gia hạn',
   limit: 'báo thời hạn',
   withdrawal: 'rút việc',
+  reopened: 'mở lại việc',
   closing: 'kết thúc',
   'sign-in': 'đăng nhập',
   alert: 'cảnh báo',

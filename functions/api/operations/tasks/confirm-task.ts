@@ -43,16 +43,19 @@ export async function confirmTask(
   return { ok: true, task: recorded, already: true }
 }
 
-/** Takes a confirmation back: an agency while its undo window is open, a coordinator at any time. */
+/** Takes a confirmation back: an agency while its undo window is open, a coordinator at any time; the agency is told of that. */
 export async function undoTask(
   deps: ApiDeps,
   caller: Caller,
   id: string,
   version: number | null = null,
+  reason = '',
 ): Promise<Changed | Refusal> {
+  const long = tooLong([['reason', reason]])
+  if (long !== null) return refusal('invalid-input', long)
   return changeTask(deps, caller, id, version, async (task) => {
     const closed = caller.kind === 'agency' ? await whyStaysClosed(deps, caller, task) : null
-    return closed ?? undo(task, { by: actorOf(caller), now: deps.clock() })
+    return closed ?? undo(task, reason, { by: actorOf(caller), now: deps.clock() })
   })
 }
 

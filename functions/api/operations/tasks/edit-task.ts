@@ -36,7 +36,7 @@ export type TaskEdit = {
   dueOn?: Day | undefined
   /** Puts right a date that the document names. */
   correctDue?: rules.Granted | undefined
-  /** Why a task is withdrawn. */
+  /** Why a task is withdrawn, or its confirmation taken back. */
   reason?: string | undefined
 }
 
@@ -176,7 +176,7 @@ function applied(
   if (status === 'done')
     steps.push((t) => rules.confirm(aimed(t, calendar), edit.evidence ?? noFact, undoHours, context))
   if (status === 'withdrawn') steps.push((t) => rules.withdraw(t, edit.reason ?? '', context))
-  if (status === 'open') steps.push((t) => reopened(t, caller, context))
+  if (status === 'open') steps.push((t) => reopened(t, edit.reason ?? '', caller, context))
   let result: rules.Change | Refusal = { ok: true, task }
   for (const step of steps) {
     result = step(result.task)
@@ -187,8 +187,8 @@ function applied(
 
 const noFact: CompletionFact = { number: null, date: null, note: null }
 
-function reopened(task: Task, caller: Caller, context: Parameters<typeof rules.undo>[1]): rules.Change | Refusal {
-  if (task.status !== 'withdrawn') return rules.undo(task, context)
+function reopened(task: Task, reason: string, caller: Caller, context: rules.Context): rules.Change | Refusal {
+  if (task.status !== 'withdrawn') return rules.undo(task, reason, context)
   if (caller.kind === 'coordinator') return rules.restore(task, context)
   return refusal('coordinators-only', 'Việc này đã được rút. Chỉ cán bộ đầu mối khôi phục được.')
 }

@@ -28,6 +28,7 @@ export const kindTitles: Record<MailKind, string> = {
   refusal: 'Không đồng ý gia hạn',
   limit: 'Báo thời hạn',
   withdrawal: 'Rút việc',
+  reopened: 'Mở lại việc',
   closing: 'Kết thúc theo dõi',
   'sign-in': 'Đăng nhập',
   alert: 'Báo cán bộ đầu mối',

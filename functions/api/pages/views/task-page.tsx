@@ -107,7 +107,8 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
       <div class="grid">
         <ActionForm task={task} action="hoan-tac">
           <h3>Hoàn tác xác nhận</h3>
-          <p>Nếu xác nhận nhầm, có thể mở lại việc này.</p>
+          <p>Nếu xác nhận nhầm, có thể mở lại việc này. Cơ quan được báo bằng thư.</p>
+          <ReasonField />
           <button class="quiet">Hoàn tác xác nhận</button>
         </ActionForm>
         <CorrectDue task={task} alike={alike} />
