@@ -50,9 +50,12 @@ export function handedOn(words: readonly Word[], at: number, before: Agency | nu
     field: field > 0,
     heading: false,
   })
+  // "Công an, Quân sự, Y tế": offices called by their fields alone; none of them is a "Quân sự Y tế"
+  const head = before.plural || before.name.toLowerCase() !== before.head.toLowerCase() ? before.head : ''
   return {
     ...before,
-    name: `${capitalised(before.head)} ${nameOf(words, at, to)}`,
+    head,
+    name: head === '' ? nameOf(words, at, to) : `${capitalised(head)} ${nameOf(words, at, to)}`,
     from: at,
     to,
     known: field > 0 || (proper && before.known),

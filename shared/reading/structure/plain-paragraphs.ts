@@ -32,8 +32,9 @@ const closing = new RegExp(
 // "Bộ Y tế đề nghị Chủ tịch UBND các tỉnh …" closes it too
 const asking =
   /^(?:bộ|sở|phòng|cục|hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban)(?: \p{L}+){1,10} (?:trân trọng )?(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|uỷ ban) /iu
-// "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …", "Trân trọng đề nghị Chủ tịch …": an order of its own
-const ordering = /^(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao)\s/iu
+// "Đề nghị Ủy ban Mặt trận …", "Giao Công chức …", "Trân trọng đề nghị Chủ tịch …", "Bên cạnh đó, đề nghị Trạm Y tế …": an order of its own
+const ordering =
+  /^(?:(?:ngoài ra|bên cạnh đó|cùng với đó|đồng thời|mặt khác|song song với đó),? )?(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao)\s/iu
 
 // "Thời gian hoàn thành: trước ngày …", "Hoàn thành trong quý II/2024."; but neither "Hoàn thành trước ngày 30/6 hồ sơ
 // công nhận …", which says what is to be finished, nor "Thời gian đến, …", the days to come
