@@ -1,3 +1,21 @@
+import {
+  breaksField,
+  breaksYears,
+  cutsDate,
+  cutsName,
+  isClosed,
+  isDangling,
+  isDuty,
+  isEmphasised,
+  isLabelled,
+  isLoud,
+  isPoint,
+  isStep,
+  isTitled,
+  listsNumerals,
+  needsNumeral,
+  starsIn,
+} from './line-words.ts'
 import type { Line } from './lines.ts'
 
 /** How the document's lines were broken; decided once for the whole document. */
@@ -63,7 +81,9 @@ const isSetIn = (line: Line, before: Line): boolean => {
 const beginsSetIn = (line: Line, before: Line, alone: boolean): boolean =>
   isSetIn(line, before) || (alone && before.indent >= 2 && Math.abs(line.indent - before.indent) <= 1)
 
-const sentenceEnd = /[.;:!?…”"]/
+const sentenceEnds = new Set('.;:!?…”"')
+const stops = new Set('.:!?')
+const goingOn = new Set(',–-')
 
 /**
  * Whether line `i` starts a new block or goes on with the open one. In doubt a line goes on with the sentence that it
@@ -87,19 +107,19 @@ export function startsBlock(
   if (touching) return startsAfterLine(lines, open, i, layout)
   if (line.marker) return true
   // A bold heading cut in two: "**3. Đề nghị … Hội Liên hiệp**" / "**Phụ nữ Thành phố …**"
-  if (first.marker && before.closed && line.emphasised && !sentenceEnd.test(before.last)) return false
+  if (first.marker && !sentenceEnds.has(before.last) && isClosed(before) && isEmphasised(line)) return false
   // A blank line or a page break. "… thực hiện chính" / "sách, pháp luật …": the sentence goes on.
-  if (line.opens === 'lower') return /[.:!?]/.test(before.last)
+  if (line.opens === 'lower') return stops.has(before.last)
   // "… bình xét trong tháng" / "9/2023; biên bản gửi …"
-  if (line.opens === 'other' && before.cutsDate) return false
-  if (sentenceEnd.test(before.last)) return true
+  if (line.opens === 'other' && cutsDate(before)) return false
+  if (sentenceEnds.has(before.last)) return true
   // "… Hội Cựu chiến binh," / "Đoàn Thanh niên …", "giai đoạn 2022 -" / "2025, tầm nhìn …", "… Hội Liên hiệp" / "Phụ nữ …"
-  return !/[,–-]/.test(before.last) && !before.dangling
+  return !goingOn.has(before.last) && !isDangling(before)
 }
 
 function emphasisOpen(lines: readonly Line[], { from, to }: { from: number; to: number }): boolean {
   if (to - from >= longestHeading) return false
-  const stars = lines.slice(from, to + 1).reduce((sum, line) => sum + line.stars, 0)
+  const stars = lines.slice(from, to + 1).reduce((sum, line) => sum + starsIn(line), 0)
   return stars % 2 === 1
 }
 const longestHeading = 5
@@ -113,11 +133,11 @@ function startsAfterLine(
   const line = lines[i]
   const before = lines[open.to]
   if (!line || !before) return true
-  if (open.from === open.to && before.titled && line.opens === 'capital') return true
-  if (!line.marker && (before.cutsName || (before.dangling && layout.width !== null))) return false
-  if ((before.breaksField && line.endsField) || (before.breaksYears && line.endsYears)) return false
-  if (before.needsNumeral && line.marker?.kind === 'roman') return false
-  if (before.listsNumerals && line.marker?.kind === 'roman' && onlyMarker(line)) return false
+  if (open.from === open.to && line.opens === 'capital' && isTitled(before)) return true
+  if (!line.marker && (cutsName(before) || (layout.width !== null && isDangling(before)))) return false
+  if (breaksField(before, line) || breaksYears(before, line)) return false
+  if (line.marker?.kind === 'roman' && (needsNumeral(before) || (onlyMarker(line) && listsNumerals(before))))
+    return false
   // "… xử lý ngay theo quy định." / "    Tham mưu thành lập …": only where it begins tells that a paragraph does
   if (layout.setIn && !line.marker && line.opens === 'capital' && beginsSetIn(line, before, open.from === open.to))
     return true
@@ -125,23 +145,24 @@ function startsAfterLine(
   // "giai đoạn 2021" / "- 2025", "địa bàn cấp độ" / "1. Cấp ngay …": a wrap that only looks like a list; "- Đơn vị chủ trì: …" never
   // is one
   if (line.marker)
-    return !full || before.closed || line.labelled || sentenceEnd.test(before.last) || bullets(lines, open, i)
+    return !full || sentenceEnds.has(before.last) || isClosed(before) || isLabelled(line) || bullets(lines, open, i)
   if (line.opens === 'lower') return false
   // "Phối hợp: Khoa Cấp cứu, …" fills its line, and "Thời gian: …" below it is a line of its own
-  if (line.labelled) return true
+  if (isLabelled(line)) return true
   // "IV. CHẾ ĐỘ BÁO CÁO" / "Các phòng, ban gửi …": a heading in capitals is over where capitals are.
-  if (lines[open.from]?.marker && before.loud && !line.loud && line.opens === 'capital') return true
+  if (lines[open.from]?.marker && line.opens === 'capital' && isLoud(before) && !isLoud(line)) return true
   // "Bước 1: Rà soát nguồn" / "Từ ngày 12/9, …"
-  if (before.step && open.from === open.to && !full && line.opens === 'capital') return true
-  if (layout.width === null) return line.opens === 'capital' || sentenceEnd.test(before.last)
+  if (open.from === open.to && !full && line.opens === 'capital' && isStep(before)) return true
+  if (layout.width === null) return line.opens === 'capital' || sentenceEnds.has(before.last)
   if (layout.spaced) return false
   // Paragraphs that follow one another without a blank line, each of them hard-wrapped.
   if (line.opens !== 'capital') return false
   // "Chủ tịch Ủy ban nhân dân" / "Thành phố có ý kiến …": a name goes on, however short its first line is.
-  if (!full) return sentenceEnd.test(before.last) || line.duty || before.closed || standsOverAll(lines, open, i, layout)
+  if (!full)
+    return sentenceEnds.has(before.last) || isClosed(before) || isDuty(line) || standsOverAll(lines, open, i, layout)
   const next = lines[i + 1]
   const short = next !== undefined && next.kind === 'text' && !isFull(line, next, layout.width)
-  return sentenceEnd.test(before.last) && before.last !== ':' && short
+  return sentenceEnds.has(before.last) && before.last !== ':' && short
 }
 
 /**
@@ -155,11 +176,11 @@ function bullets(lines: readonly Line[], open: { from: number; to: number }, i: 
   if (!line || !pointing.has(kind)) return false
   const near = lines.slice(Math.max(0, i - nearby), i + nearby + 1)
   const hasBeside = (capital: boolean): boolean =>
-    near.some((other) => other !== line && other.marker?.kind === kind && other.duty && other.point === capital)
+    near.some((other) => other !== line && other.marker?.kind === kind && isPoint(other) === capital && isDuty(other))
   // "1- Ban thường vụ các huyện ủy …" / "- Lãnh đạo các tổ chức cơ sở đảng …" / "- Bảo đảm kinh phí …"
   const heading = open.from === open.to && lines[open.to]?.marker?.kind === 'decimal'
-  if (line.point) return line.duty || kind === 'letter' || (heading && hasBeside(true))
-  return line.duty && hasBeside(false)
+  if (isPoint(line)) return kind === 'letter' || isDuty(line) || (heading && hasBeside(true))
+  return isDuty(line) && hasBeside(false)
 }
 const nearby = 8
 
@@ -172,8 +193,8 @@ const pointing = new Set(['dash', 'plus', 'bullet', 'letter'])
 function standsOverAll(lines: readonly Line[], open: { from: number; to: number }, i: number, layout: Layout): boolean {
   const [line, before, next] = [lines[i], lines[open.to], lines[i + 1]]
   if (!line || !before?.marker || open.from !== open.to || layout.width === null || !layout.even) return false
-  if (line.loud || !endsEarly(before, line, layout.width)) return false
-  return /[.:]/.test(line.last) || (next?.kind === 'text' && line.width >= layout.width * 0.7)
+  if (!endsEarly(before, line, layout.width) || isLoud(line)) return false
+  return line.last === '.' || line.last === ':' || (next?.kind === 'text' && line.width >= layout.width * 0.7)
 }
 
 /** Nothing more would have fitted on `line`: its end is the paper's, not the writer's. */

@@ -1,5 +1,6 @@
 import { passageOf, type Passage } from '../passage.ts'
 import { columnsOf } from './columns.ts'
+import { isLoud } from './line-words.ts'
 import type { Line } from './lines.ts'
 import { closesTable, isClause } from './table-ends.ts'
 import type { Row, Tried } from './tables.ts'
@@ -60,7 +61,7 @@ function standsBehind(document: string, line: Line): boolean {
   if (text.includes('\t')) return false
   const points = /^(?:letter|bracket|dash|plus|bullet)$/
   if (line.marker && !points.test(line.marker.kind)) return true
-  const capitals = line.loud ? (text.match(/\p{L}/gu)?.length ?? 0) : 0
+  const capitals = isLoud(line) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0
   return capitals >= shortestHeading || closesTable(text) || isClause(text.trim())
 }
 // "TỔ CHỨC THỰC HIỆN", but not the last cell's "UBND XÃ" or "DTI: 05/12/2026"
