@@ -43,11 +43,10 @@ export function passageOf(document: string, [from, to]: Span): Passage {
     }
     const first = i
     // Words with single spaces between them need no change.
-    do i += document.charCodeAt(i) === space ? 2 : 1
-    while (
-      i < end &&
-      (kindAt(i) === word || (document.charCodeAt(i) === space && i + 1 < end && kindAt(i + 1) === word))
-    )
+    for (i++; i < end; i++) {
+      if (kindAt(i) === word) continue
+      if (document.charCodeAt(i) !== space || i + 1 >= end || kindAt(i + 1) !== word) break
+    }
     starts.push(text.length)
     sources.push(gap ? first - 1 : first)
     text += gap ? ` ${document.slice(first, i)}` : document.slice(first, i)
@@ -70,5 +69,11 @@ const space = 32
 
 /** Which of the stretches that begin at `starts` holds `index`; by binary search. */
 function stretchOf(starts: readonly number[], index: number): number {
-  return Math.max(0, firstWhere(starts.length, (i) => (starts[i] ?? 0) > index) - 1)
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) > index) high = middle
+    else low = middle
+  }
+  return low
 }

@@ -83,28 +83,28 @@ function tableReader(document: string, line: Line): typeof tableFrom | null {
   if (line.kind === 'row' || line.kind === 'bar') return tableFrom
   if (line.kind !== 'text') return null
   const opening = document.slice(line.wordsAt, Math.min(line.end, line.wordsAt + 60))
-  const sign = opening.search(/[\t|]/)
-  let end = sign < 0 ? opening.length : sign
-  while (end > 0 && /[\s*]/.test(opening.charAt(end - 1))) end--
-  if (sign < 0 && startsReportHead(opening.slice(0, end))) return reportLines
-  if (!startsHead(opening.slice(0, end)) && !startsReportHead(opening.slice(0, end))) return null
-  if (sign >= 0) return opening.charAt(sign) === '\t' ? tabTable : openTable
+  const [tab, bar] = [opening.indexOf('\t'), opening.indexOf('|')]
+  const sign = tab < 0 || bar < 0 ? Math.max(tab, bar) : Math.min(tab, bar)
+  let cell = (sign < 0 ? opening : opening.slice(0, sign)).trimEnd()
+  while (cell.endsWith('*')) cell = cell.slice(0, -1).trimEnd()
+  const reports = startsReportHead(cell)
+  if (sign < 0 && reports) return reportLines
+  if (!reports && !startsHead(cell)) return null
+  if (sign >= 0) return sign === tab ? tabTable : openTable
   return line.width <= 40 ? lineTable : null
 }
 
 function blockOf(document: string, [from, to]: Span, first: Line): Block {
   const { marker } = first
   const body = passageOf(document, [marker ? marker.span[1] : from, to])
+  const opening = document.slice(first.start, first.start + 40)
   return {
-    span: [
-      from,
-      Math.max(from, body.text === '' ? (marker?.span[1] ?? from) : body.offsetAt(body.text.length - 1) + 1),
-    ],
+    span: [from, Math.max(from, body.offsetAt(body.text.length))],
     marker,
     body,
     bold: boldLength(document, first, body),
-    indent: /^\s{0,40}/.exec(document.slice(first.start, first.start + 40))?.[0].length ?? 0,
-    level: /^\s{0,3}(#{1,6})\s/.exec(document.slice(first.start, first.start + 12))?.[1]?.length ?? 0,
+    indent: opening.length - opening.trimStart().length,
+    level: opening.includes('#') ? (/^\s{0,3}(#{1,6})\s/.exec(opening)?.[1]?.length ?? 0) : 0,
     table: null,
   }
 }
@@ -114,8 +114,8 @@ function boldLength(document: string, first: Line, body: Passage): number {
   if (body.text === '') return 0
   const start = body.offsetAt(0)
   // Open at the first word: an odd number of ** between the line's start and it.
-  const before = document.slice(first.start, start).split('**').length - 1
-  if (before % 2 === 0) return 0
+  const before = document.slice(first.start, start)
+  if (!before.includes('**') || before.split('**').length % 2 === 1) return 0
   let at = start
   for (;;) {
     const found = document.indexOf('**', at)

@@ -106,10 +106,10 @@ const workOf = /^(?:nội dung|công việc|nhiệm vụ|hoạt động|việc)(
  * begins with "Thời gian".
  */
 export const startsHead = (line: string): boolean =>
-  numberHead.test(line) ||
-  /^(?:(?:nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})|thời gian(?: thực hiện)?|tháng|tuần)$/iu.test(
-    line,
-  )
+  numberHead.test(line) || (line.length <= longestStart && firstHead.test(line))
+const firstHead =
+  /^(?:(?:nội dung|(?:tên )?(?:nhiệm vụ|công việc)|hoạt động)(?:[\p{L} ,]{0,30})|thời gian(?: thực hiện)?|tháng|tuần)$/iu
+const longestStart = 'tên công việc'.length + 30
 
 /** Whether a line by itself may be a cell of a head: short, and one of its words. */
 export const isHeadWord = (line: string): boolean =>

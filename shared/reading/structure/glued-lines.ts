@@ -10,18 +10,22 @@ import { matchesOf } from '../matches.ts'
  */
 export function gluedIn(document: string, start: number, end: number): number[] {
   const line = document.slice(start, end)
-  const bullets = line.includes('-') || line.includes('+') ? matchesOf(gluedBullet, line).map(({ index }) => index) : []
-  const work = gluedWork.exec(line.slice(0, longestHeading))
-  const numbers = line.includes('. ') ? matchesOf(gluedNumber, line).map(({ index }) => index) : []
-  const found = [...(work === null ? [] : [work[0].length]), ...bullets, ...numbers]
-  return found.toSorted((a, b) => a - b).map((at) => start + at)
+  const found = line.includes('-') || line.includes('+') ? matchesOf(gluedBullet, line).map(({ index }) => index) : []
+  if (line.includes('. ')) {
+    const work = gluedWork.exec(line.slice(0, longestHeading))
+    if (work !== null) found.push(work[0].length)
+    found.push(...matchesOf(gluedNumber, line).map(({ index }) => index))
+  }
+  return found.length === 0 ? found : found.toSorted((a, b) => a - b).map((at) => start + at)
 }
 
 // The sign first, which few lines have; what stands before it is looked at only there.
 const gluedBullet = /[-+–](?<=(?:\p{Ll}{2}|\d{4})[.;].)(?= ?\p{Lu}\p{Ll})/gu
 
-// Behind a heading in capitals, or the full stop of a word or a year; "mục 2.3. Các" and "15.5.2025" have figures there.
-const gluedNumber = /(?<=\p{Lu}{2}|(?:\p{Ll}{2}|(?<!\d[./])(?:19|20)\d\d)[.;])\d{1,2}\. (?=\p{Lu}\p{Ll})/gu
+// Behind a heading in capitals, or the full stop of a word or a year; "mục 2.3. Các" and "15.5.2025" have figures there. Looked at
+// only behind a number.
+const gluedNumber =
+  /\d{1,2}\. (?=\p{Lu}\p{Ll})(?<=(?:\p{Lu}{2}|(?:\p{Ll}{2}|(?<!\d[./])(?:19|20)\d\d)[.;])\d{1,2}\. )/gu
 
 // Both words have letters that only Vietnamese has, as "YouTube" and "VNeID" have not.
 const marked = '(?=\\p{Ll}*[^\\x00-\\x7f])'

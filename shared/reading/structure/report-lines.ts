@@ -39,7 +39,9 @@ export function reportLines(document: string, lines: readonly Line[], first: num
 }
 
 /** Whether a line may begin the head of such a table. */
-export const startsReportHead = (line: string): boolean => /^(?:tên|loại|kỳ) báo cáo$/iu.test(line)
+export const startsReportHead = (line: string): boolean =>
+  line.length <= longestStart && /^(?:tên|loại|kỳ) báo cáo$/iu.test(line)
+const longestStart = 'loại báo cáo'.length
 
 /** The lines of text from one on, blank ones left out, up to what is no cell. */
 function textLines(lines: readonly Line[], first: number, most: number): number[] {

@@ -10,6 +10,8 @@ export function sentencesOf(text: string): Stretch[] {
   let start = 0
   let depth = 0
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === blank || (code >= firstLetter && code <= lastLetter)) continue
     const char = text.charAt(i)
     if (char === '(' || char === '“') depth++
     else if ((char === ')' || char === '”') && depth > 0) depth--
@@ -26,7 +28,13 @@ export function sentencesOf(text: string): Stretch[] {
   return found
 }
 
+// Of all characters nearly every one is a blank or lies where letters do, and no sign that is looked for lies there.
+const blank = 0x20
+const firstLetter = 0x41
+const lastLetter = 0x1eff
+
 function endsSentence(text: string, start: number, at: number): boolean {
+  if (at + 1 >= text.length) return false
   const after = /^[.…]*\s+(["“(]?)(\p{Lu}|[-–+(“"]|\d)/u.exec(text.slice(at + 1, at + 8))
   if (!after) return false
   if (after[2] !== undefined && /\d/.test(after[2])) return false
