@@ -82,9 +82,7 @@ function learn(text: string): Learnt {
     word = next
   }
   for (const next of wordsOf(text)) {
-    marked ||= next.mark
-      ? /^[.:;)]$/u.test(next.key) || (/^[-+]$/u.test(next.key) && next.spaced)
-      : /^\d/u.test(next.text)
+    marked ||= next.mark ? stops.has(next.key) || (next.spaced && bullets.has(next.key)) : beginsWithFigure(next.text)
     if (!next.mark && next.text !== '&') take(next)
   }
   take(undefined)
@@ -94,13 +92,17 @@ function learn(text: string): Learnt {
   return { body, abbreviations: new Set([...abbreviations].filter((short) => !inSmallToo.has(short.toLowerCase()))) }
 }
 
+const stops = new Set('.:;)')
+const bullets = new Set('-+')
+const beginsWithFigure = (word: string): boolean => word >= '0' && word < ':'
+
 /** Where each of the words stands in `body`, at most `mostPlaces` a word. */
 function placesOf(sought: readonly string[], body: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>(sought.map((key) => [key, []]))
-  for (const [at, { key }] of body.entries()) {
+  body.forEach(({ key }, at) => {
     const known = places.get(key)
     if (known !== undefined && known.length < mostPlaces) known.push(at)
-  }
+  })
   return places
 }
 
