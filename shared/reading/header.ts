@@ -1,3 +1,4 @@
+import type { Word } from './agencies/words.ts'
 import { findDate, findDateOfEnd, type DateFound } from './header/date.ts'
 import { completed, isNobody, issuerInLetterhead, issuerInSmallLetters, placeOfIssuer } from './header/issuer.ts'
 import { issuerInAuthority, issuerInText } from './header/issuer-in-text.ts'
@@ -21,9 +22,10 @@ export type HeaderRead = {
  * Reads who issued a document, when, under which number, of which type and about what (NĐ 30/2020/NĐ-CP, appendix I).
  * What arrives may be a Word letterhead, table cells, two columns run together, or nothing but a title; what is not
  * there is null and said so in a diagnostic. Looks only at the first pages, but for a date that stands at the end; total and linear.
+ * `known`: the words of the text, where they were read before.
  */
-export function readHeader(text: string): HeaderRead {
-  const spelling = spellingOf(text)
+export function readHeader(text: string, known: readonly Word[] | null = null): HeaderRead {
+  const spelling = spellingOf(text, known)
   const lines = belowMetadata(headLines(text)).map((line) => ({ ...line, text: spelling.respaced(line.text) }))
   const number = findNumber(lines)
   const type = findType(lines, number?.written ?? null)

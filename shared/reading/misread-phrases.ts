@@ -30,6 +30,8 @@ const misreadPhrase = misreadFinder(
 
 export type Mended = {
   readonly text: string
+  /** The words of the text as it was. */
+  readonly words: readonly Word[]
   /** What was set right, as written and as it is read, each once and with the word that it leans on. */
   readonly mended: readonly { readonly written: string; readonly read: string }[]
 }
@@ -62,6 +64,7 @@ export function withPhrasesRight(text: string): Mended {
   const mended = new Map(mends.map(({ written, read }) => [written, read]))
   return {
     text: pieces.length === 0 ? text : pieces.join('') + text.slice(at),
+    words,
     mended: [...mended].map(([written, read]) => ({ written, read })),
   }
 }
@@ -73,7 +76,7 @@ function misreadIn(words: readonly Word[], text: string): Mend[] {
   let before: Word | undefined
   for (const word of words) {
     const first = before
-    const misread = first && (misreadPhrase(first, word) ?? peoples(earlier, first, word))
+    const misread = first && (misreadPhrase(first, word) ?? (earlier?.key === 'ban' ? people(first, word) : undefined))
     earlier = before
     before = word
     if (first === undefined || misread === undefined) continue
@@ -91,8 +94,8 @@ function misreadIn(words: readonly Word[], text: string): Mend[] {
 }
 
 /** "UỶ BAN NHÂN DẪN": behind "ban" no "nguyên *nhân dẫn* đến". */
-const peoples = (earlier: Word | undefined, { key }: Word, second: Word): Misread | undefined =>
-  earlier?.key === 'ban' && key === 'nhân' && second.bare === 'dan' && second.key !== 'dân' && second.text.length === 3
+const people = ({ key }: Word, second: Word): Misread | undefined =>
+  key === 'nhân' && second.bare === 'dan' && second.key !== 'dân' && second.text.length === 3
     ? { which: 'second', key: 'dân' }
     : undefined
 

@@ -22,9 +22,9 @@ import { documentYearOf, isOfOneYear, plannedYearOf } from './year.ts'
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
-  const { text, readable, misread } = readableText(input)
+  const { text, readable, misread, words } = readableText(input)
   const blocks = blocksOf(readable)
-  const { header, diagnostics: aboutHeader, bodyStart } = readHeader(readable)
+  const { header, diagnostics: aboutHeader, bodyStart } = readHeader(readable, words)
   const context = contextOf(readable, header, calendar)
   const parts = partsOf(blocks, bodyStart)
   const bodies = readBodies(readable, header, parts)

@@ -15,6 +15,8 @@ export type ReadableText = {
   readonly readable: string
   /** What a scan had misread. */
   readonly misread: Mended['mended']
+  /** The words of `text`, which were read for what a scan misreads; null where the text is another one since. */
+  readonly words: Mended['words'] | null
 }
 
 /** The document as it is read; every span is of its `text`. */
@@ -27,9 +29,9 @@ export function readableText(input: string): ReadableText {
     .replace(/&amp;/g, '&')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
-  const { text, mended } = withPhrasesRight(whole.slice(0, end))
+  const { text, words, mended } = withPhrasesRight(whole.slice(0, end))
   const readable = withoutPageNumbers(withWholeRows(unrolled(withNumbersRight(text))))
-  return { text: readable + whole.slice(end), readable, misread: mended }
+  return { text: readable + whole.slice(end), readable, misread: mended, words: readable === whole ? words : null }
 }
 
 /**

@@ -18,7 +18,7 @@ const most = 60
 const longest = 1500
 
 // Cells, and columns set with blanks; the blanks of "Số:      /KH-UBND" and "ngày      tháng" are left to be filled in.
-const mayHaveColumns = /[|<\t]| {6}/
+const mayHaveColumns = (line: string): boolean => ['|', '<', '\t', '      '].some((sign) => line.includes(sign))
 const columns = /(\||<br\s*\/?>|\t+|(?<!(?:số:?|ngày|tháng|năm)\s*) {6,}(?![\s/…]|tháng|năm))/i
 
 /**
@@ -40,7 +40,7 @@ const issuerThenType =
 function piecesOf(line: string): string[] {
   const issuer = line.length < longest ? issuerThenType.exec(line)?.[0] : undefined
   if (issuer !== undefined) return [issuer, line.slice(issuer.length)]
-  if (!isRolled(line)) return mayHaveColumns.test(line) ? line.split(columns) : [line]
+  if (!isRolled(line)) return mayHaveColumns(line) ? line.split(columns) : [line]
   const pieces: string[] = []
   let at = 0
   for (const match of line.matchAll(new RegExp(seams, 'gu'))) {

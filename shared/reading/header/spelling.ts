@@ -27,11 +27,13 @@ const longestRun = 30
 const usual =
   'ỦY BAN NHÂN DÂN HỘI ĐỒNG TỈNH THÀNH PHỐ QUẬN HUYỆN THỊ XÃ PHƯỜNG TRẤN ĐẶC KHU CỘNG HÒA XÃ CHỦ NGHĨA VIỆT NAM ĐỘC LẬP TỰ DO HẠNH PHÚC KẾ HOẠCH QUYẾT ĐỊNH CHỈ THỊ CÔNG ĐIỆN THÔNG BÁO HƯỚNG DẪN NGHỊ TỜ TRÌNH CHƯƠNG TRÌNH SỞ PHÒNG BỘ THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC NĂM CÔNG VĂN MẶT TRẬN TỔ QUỐC'
 
-/** The spelling of `document`'s own words, learnt when it is first asked for. */
-export function spellingOf(document: string): Spelling {
+/** The spelling of `document`'s own words, learnt when it is first asked for. `words`: where they were read before. */
+export function spellingOf(document: string, words: readonly Word[] | null): Spelling {
   let learnt: Learnt | null = null
   let syllables: ReadonlySet<string> | null = null
-  const known = (): Learnt => (learnt ??= learn(document.slice(0, reach).normalize('NFC')))
+  const firstWords = (): readonly Word[] =>
+    words !== null && document.length <= reach ? words : wordsOf(document.slice(0, reach).normalize('NFC'))
+  const known = (): Learnt => (learnt ??= learn(firstWords()))
   return {
     respaced: (line) =>
       isSpaced(line)
@@ -59,7 +61,7 @@ type Learnt = {
 }
 const mostPlaces = 40
 
-function learn(text: string): Learnt {
+function learn(words: readonly Word[]): Learnt {
   const body: Word[] = []
   const abbreviations = new Set<string>()
   let before = false
@@ -81,15 +83,15 @@ function learn(text: string): Learnt {
     marked = false
     word = next
   }
-  for (const next of wordsOf(text)) {
+  for (const next of words) {
     marked ||= next.mark ? stops.has(next.key) || (next.spaced && bullets.has(next.key)) : beginsWithFigure(next.text)
     if (!next.mark && next.text !== '&') take(next)
   }
   take(undefined)
   // "… THÁNG 8 NĂM / 2012": a word between figures stands alone as well, and is written small elsewhere.
-  const small = new Set([...abbreviations].map((short) => short.toLowerCase()))
-  const inSmallToo = new Set(body.flatMap((one) => (small.has(one.text) ? [one.text] : [])))
-  return { body, abbreviations: new Set([...abbreviations].filter((short) => !inSmallToo.has(short.toLowerCase()))) }
+  const bySmall = Map.groupBy(abbreviations, (short) => short.toLowerCase())
+  for (const { text } of body) for (const short of bySmall.get(text) ?? []) abbreviations.delete(short)
+  return { body, abbreviations }
 }
 
 const stops = new Set('.:;)')

@@ -15,6 +15,7 @@
  * A row goes on until it has as many bars as the whole one above it. What never comes to as many stays as it is.
  */
 export function withWholeRows(document: string): string {
+  if (!document.includes('|')) return document
   const lines = document.split('\n')
   const pieces: string[] = []
   let table: Table | null = null
@@ -42,6 +43,7 @@ const openHead = /^\s*(?:TT|STT|Số TT|Số thứ tự)\s*\|[^|]*\|[^|]*\|.*[^|
 
 /** The table whose whole row or head the line is. */
 function tableWith(line: string): Table | null {
+  if (!line.includes('|')) return null
   const bars = barsIn(line)
   if (/^\s*\|.*\|\s*$/.test(line) && bars >= fewest) return { bars, starts: framed, open: false }
   return openHead.test(line) ? { bars, starts: numbered, open: true } : null

@@ -4,12 +4,13 @@
  */
 export function withNumbersRight(text: string): string {
   const lines = text.split('\n')
-  const numbers = lines.map((line) => Number(numbered.exec(line)?.[1] ?? 0))
+  const numbers = lines.map((line) => (beginsShort.test(line) ? Number(numbered.exec(line)?.[1] ?? 0) : none))
   const next = nextNumbers(numbers)
   const gaps = gapsIn(lines, numbers)
   let last = 0
   const right = lines.map((line, i) => {
-    const plain = numbers[i] ?? 0
+    const plain = numbers[i] ?? none
+    if (plain === none) return line
     if (plain > 0) last = plain
     const misread = plain > 0 ? null : (almostNumbered.exec(line) ?? (gaps.has(i) ? oddlyNumbered.exec(line) : null))
     if (misread === null) return line
@@ -27,6 +28,9 @@ export function withNumbersRight(text: string): string {
   return right.join('\n')
 }
 
+// Of a line that cannot begin with a number, read rightly or not; 0 of one whose number would be a misread one.
+const none = -1
+const beginsShort = /^[\s*]{0,6}[^\s*]{1,2}\s?[.,)]/u
 const numbered = /^[\s*]{0,6}(\d{1,2})\s?[.)](?=[\s*]{1,3}\p{Lu})/u
 const almostNumbered = /^([\s*]{0,6})([\dIlOoóÓSsBZz]{1,2})[.,](?=[\s*]{1,3}\p{Lu})/u
 // "V. KINH PHÍ" is a section between two points, "A. Nguyễn Văn Bình" a person
@@ -47,13 +51,13 @@ function gapsIn(lines: readonly string[], numbers: readonly number[]): Map<numbe
   let last = 0
   let odd: number[] = []
   for (const [i, line] of lines.entries()) {
-    const number = numbers[i] ?? 0
+    const number = numbers[i] ?? none
     if (number > 0) {
       const [only, ...more] = odd
       if (last > 0 && number === last + 2 && only !== undefined && more.length === 0) gaps.set(only, last + 1)
       last = number
       odd = []
-    } else if (oddlyNumbered.test(line)) odd.push(i)
+    } else if (number !== none && oddlyNumbered.test(line)) odd.push(i)
   }
   return gaps
 }

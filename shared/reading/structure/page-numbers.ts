@@ -41,6 +41,7 @@ export function withoutPageNumbers(document: string): string {
  * at least and counting on.
  */
 function headsWithNumbers(document: string): [number, number][] {
+  if (!numberOfPage.test(document)) return []
   const found = new Map<string, { number: number; span: [number, number] }[]>()
   let start = 0
   for (const line of document.split('\n')) {
@@ -56,6 +57,7 @@ function headsWithNumbers(document: string): [number, number][] {
     .filter((same) => same.length > 1 && same.every(({ number: n }, i) => i === 0 || n > (same[i - 1]?.number ?? 0)))
     .flatMap((same) => same.map(({ span }) => span))
 }
+const numberOfPage = /[Tt]rang\s+\d/u
 const headWithNumber = /^(\s*\p{L}.{7,}?)(?:\s{2,}|\s*[-–|]\s*)[Tt]rang\s+(\d{1,3})(?:\s*\/\s*\d{1,3})?\s*$/u
 
 /** What a converter writes between two pages: "--- PAGE BREAK ---", "=== Trang 2 ===", "[Page 3]", "<!-- page 7 -->", "Trang 5/7". */
