@@ -1,10 +1,8 @@
 import {
-  classFamilies,
   councils,
   determiners,
   duties,
   levels,
-  lonelyClasses,
   notAgencies,
   offices,
   relatives,
@@ -12,10 +10,11 @@ import {
   titles,
   verbs,
 } from './lexicon.ts'
+import { type ClassNoun, classNounAt, classNouns } from './class-nouns.ts'
 import type { ClassFamily } from './lexicon/class-families.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { formAt, forms, personalNameEnd } from './personal-names.ts'
-import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, figureAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
 export type Kind = 'office' | 'council' | 'title' | 'class' | 'field'
@@ -60,7 +59,7 @@ type Opening = {
   readonly title: number
   readonly council: number
   readonly office: number
-  readonly noun: ReturnType<typeof classAt>
+  readonly noun: ClassNoun | null
 }
 /** No agency begins here, of whatever kind. */
 const never = -1
@@ -161,6 +160,7 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
 
 /** "14 khu phố"; behind another name only a number that no word joins to it: "Trường THCS Khê Hạ, 03 trường tiểu học". */
 const counts = (words: readonly Word[], at: number, alone: boolean): boolean =>
+  figureAt(words, at) &&
   (alone ? /^\d{1,3}$/ : /^(?:0\d|\d{2,3})$/).test(keyAt(words, at)) &&
   (isPlaces(words, at + 1) || phraseAt(words, at + 1, counted) > 0)
 const counted = phrasesOf(['trường', 'tổ dân phố'])
@@ -192,13 +192,11 @@ const namedAt = (words: readonly Word[], at: number): boolean => {
 /** Words of a field of two parts: `giáo dục và đào tạo`. */
 const fieldOfTwo = 5
 
-/** Families to which the class noun at `at` belongs, and its length. A noun with a name behind it is an office. */
-export function classAt(words: readonly Word[], at: number): { length: number; families: ClassFamily[] } | null {
-  if (!classWords.has(keyAt(words, at))) return null
-  const lonely = phraseAt(words, at, lonelyClasses)
-  let length = lonely
-  for (const { nouns } of classFamilies) length = Math.max(length, phraseAt(words, at, nouns))
-  if (length === 0) return null
+/** The class noun at `at`. A noun with a name behind it is an office. */
+export function classAt(words: readonly Word[], at: number): ClassNoun | null {
+  const noun = classNounAt(words, at)
+  if (noun === null) return null
+  const { length } = noun
   // "Các vụ cháy lớn phải báo cáo ngay": no departments of a ministry
   if (keyAt(words, at) === 'vụ' && phraseAt(words, at, notAgencies) > length) return null
   const next = at + length
@@ -212,9 +210,7 @@ export function classAt(words: readonly Word[], at: number): { length: number; f
     const listed = keyAt(words, next) === ':' && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
     if (named || listed) return null
   }
-  if (lonely === length) return { length, families: [] }
-  const families = classFamilies.flatMap(({ family, nouns }) => (phraseAt(words, at, nouns) === length ? [family] : []))
-  return { length, families }
+  return noun
 }
 
 /** "5. Sở, ban, ngành liên quan", "Sở, Ban, Ngành": the first of several nouns of classes is no office. */
@@ -224,20 +220,18 @@ const beginsClasses = (words: readonly Word[], next: number): boolean =>
   (!capitalAt(words, next + 1) || headAt(words, next + 1)?.kind === 'class')
 
 /** Families of the class noun that ends before `end`. */
-export const familiesBefore = (words: readonly Word[], end: number): ClassFamily[] =>
-  [1, 2, 3].flatMap((back) => {
+export function familiesBefore(words: readonly Word[], end: number): readonly ClassFamily[] {
+  const found: ClassFamily[] = []
+  for (let back = 1; back <= longestNoun; back++) {
     const noun = classAt(words, end - back)
-    return noun !== null && noun.length === back ? noun.families : []
-  })
+    if (noun?.length === back) found.push(...noun.families)
+  }
+  return found
+}
+const longestNoun = 3
 
-/** With what the nouns of a class begin, and with what any head does; most words of a text are neither. */
-const classWords = new Set(
-  [...classFamilies.map(({ nouns }) => nouns), lonelyClasses].flatMap(({ next }) => [...next.keys()]),
-)
-const headWords = new Set([
-  ...classWords,
-  ...[titles, councils, offices, forms].flatMap(({ next }) => [...next.keys()]),
-])
+/** With what any head begins; most words of a text are none of these. */
+const headWords = new Set([titles, councils, offices, forms, classNouns].flatMap(({ next }) => [...next.keys()]))
 
 export const nounFollows = (words: readonly Word[], at: number): boolean =>
   at >= words.length ||

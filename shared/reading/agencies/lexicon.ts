@@ -1,6 +1,5 @@
 import * as placeNames from '../places.ts'
 import * as told from '../verbs.ts'
-import { type ClassFamily, classFamilies as families } from './lexicon/class-families.ts'
 import * as classWords from './lexicon/class-words.ts'
 import { councils as councilNames } from './lexicon/councils.ts'
 import * as aroundNames from './lexicon/leads.ts'
@@ -8,7 +7,7 @@ import * as levelWords from './lexicon/levels.ts'
 import * as classNouns from './lexicon/lonely-classes.ts'
 import { notAgencies as otherWords } from './lexicon/not-agencies.ts'
 import { offices as officeNames } from './lexicon/offices.ts'
-import { type Phrases, phrasesOf } from './lexicon/phrases.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { titles as titleNames } from './lexicon/titles.ts'
 import * as inNames from './lexicon/verbs-in-names.ts'
 
@@ -24,11 +23,7 @@ export const councils = phrasesOf(councilNames)
 export const titles = phrasesOf(titleNames)
 export const notAgencies = phrasesOf(otherWords)
 
-// Many of them at once
-export const classFamilies: readonly { readonly family: ClassFamily; readonly nouns: Phrases }[] = families.map(
-  ({ family, nouns }) => ({ family, nouns: phrasesOf(nouns) }),
-)
-export const lonelyClasses = phrasesOf(classNouns.lonelyClasses)
+// Many of them at once; the nouns of classes stand in class-nouns.ts
 export const everybody = phrasesOf(classNouns.everybody)
 export const determiners = phrasesOf(levelWords.determiners)
 export const tails = phrasesOf(classWords.tails)

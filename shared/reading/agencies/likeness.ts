@@ -3,7 +3,7 @@ import { councils, determiners, duties, labels, leads, levels, offices, verbs } 
 import { listAt } from './list.ts'
 import { phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering } from './split.ts'
-import { wordsOf, type Word } from './words.ts'
+import { readOn, wordsOf, type Word } from './words.ts'
 
 /** How surely a heading names agencies rather than a subject matter (`Thời gian thực hiện`, `Kinh phí`). */
 export type Likeness = 'certain' | 'unsure' | 'no'
@@ -14,9 +14,9 @@ export type Likeness = 'certain' | 'unsure' | 'no'
  */
 export function looksLikeAgency(text: string): Likeness {
   const begin = afterNumbering(text)
-  const first = wordsOf(text, begin, firstLook)
-  if (first.length === firstLook && !mayBeginAgency(first, true)) return 'no'
-  const words = first.length < firstLook ? first : wordsOf(text, begin)
+  const words = wordsOf(text, begin, firstLook)
+  if (words.length === firstLook && !mayBeginAgency(words, true)) return 'no'
+  readOn(words, text, begin)
   const from = afterLeads(words)
   const { agencies, end } = listAt(words, from, true)
   // "Cơ quan chủ trì" at the head of a column says what stands below it.

@@ -7,18 +7,28 @@ import type { Word } from './words.ts'
 // What stands at a place in the words: a phrase of the lexicon, a field of administration, a name to be printed.
 
 /** Number of words of the longest phrase that stands at `at`; 0 where none does. */
-export function phraseAt(words: readonly Word[], at: number, phrases: Phrases): number {
-  let found = 0
+export const phraseAt = (words: readonly Word[], at: number, phrases: Phrases): number =>
+  longestAt(words, at, phrases)?.length ?? 0
+
+/** The step at which the longest phrase ends that stands at `at`; null where none does. */
+export function longestAt(words: readonly Word[], at: number, phrases: Phrases): Phrases | null {
+  let found: Phrases | null = null
   let step: Phrases | undefined = phrases
-  for (let length = 1; ; length++) {
-    const word = words[at + length - 1]
+  for (let j = at; ; j++) {
+    const word = words[j]
     step = word === undefined ? undefined : step.next.get(word.key)
     if (step === undefined) return found
-    if (step.ends) found = length
+    if (step.ends) found = step
   }
 }
 
 export const keyAt = (words: readonly Word[], at: number): string => words[at]?.key ?? ''
+
+/** Whether the word at `at` begins with a figure. */
+export const figureAt = (words: readonly Word[], at: number): boolean => {
+  const code = keyAt(words, at).charCodeAt(0)
+  return code >= 48 && code <= 57
+}
 
 export const capitalAt = (words: readonly Word[], at: number): boolean => words[at]?.capital ?? false
 

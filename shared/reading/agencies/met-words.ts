@@ -1,4 +1,5 @@
 import { withoutMarks } from '../without-marks.ts'
+import { misreadSeconds } from './misread-names.ts'
 
 /** What is known of a written word wherever it stands. */
 export type WrittenWord = {
@@ -13,6 +14,8 @@ export type WrittenWord = {
   readonly mark: boolean
   /** Written in capitals throughout: `UBND`, `KẾ HOẠCH`, `II`. */
   readonly loud: boolean
+  /** The second of two syllables of which a scan may have misread one. */
+  readonly ofPair: boolean
 }
 
 // `oà, oè, uỷ` and `òa, òe, ủy` are two ways to write one syllable; a following letter (hoàn, quỷ) leaves no choice.
@@ -66,7 +69,8 @@ function known(written: string): WrittenWord {
   const key = text === '&' ? 'và' : isWord ? syllable(text) : written.startsWith('..') ? '…' : (marks[text] ?? text)
   const capital = isWord && text.charAt(0) !== text.charAt(0).toLowerCase()
   const loud = (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
-  return { text, key: oneOf(key), bare: withoutMarks(key), capital, mark: !isWord, loud }
+  const bare = withoutMarks(key)
+  return { text, key: oneOf(key), bare, capital, mark: !isWord, loud, ofPair: misreadSeconds.has(bare) }
 }
 
 /**

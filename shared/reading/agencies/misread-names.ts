@@ -1,16 +1,19 @@
 import { listed } from '../listed.ts'
 import { misreadFinder } from '../misread-pairs.ts'
+import { withoutMarks } from '../without-marks.ts'
+
+const names = listed(`
+  bảo hiểm xã hội; lao động; thương binh; xã hội; thống kê; tài chính; kế toán; tư pháp; hộ tịch; địa chính; nông nghiệp; môi trường; giáo dục; đào tạo; văn phòng
+  thanh tra; đoàn thể; mặt trận; phụ nữ; nông dân; cựu chiến binh; công đoàn; liên đoàn lao động; khuyến học; chữ thập; cao tuổi; truyền thanh; truyền hình
+  hạ tầng; đô thị; bệnh viện; trạm y; trường học; quân sự; kiểm lâm; chính sách; dân phố; hành chính; công chức; các ngành; các xã; thị trấn
+`)
 
 /**
  * Words of offices' names in which a scan got the marks of one syllable wrong: *Bảo hiểm xà hội*, *Liên doàn Lao động*.
  * They are known for what they are, and the name stays as it is written, so that the coordinator sees what the paper has.
  */
 export const misreadName = misreadFinder(
-  listed(`
-    bảo hiểm xã hội; lao động; thương binh; xã hội; thống kê; tài chính; kế toán; tư pháp; hộ tịch; địa chính; nông nghiệp; môi trường; giáo dục; đào tạo; văn phòng
-    thanh tra; đoàn thể; mặt trận; phụ nữ; nông dân; cựu chiến binh; công đoàn; liên đoàn lao động; khuyến học; chữ thập; cao tuổi; truyền thanh; truyền hình
-    hạ tầng; đô thị; bệnh viện; trạm y; trường học; quân sự; kiểm lâm; chính sách; dân phố; hành chính; công chức; các ngành; các xã; thị trấn
-  `),
+  names,
   // "Đoàn Thế Khoan", "tổ chức họp *dân phổ* biến", "mỗi trường tổ chức", "các cơ *quan sự* nghiệp"
   listed(`
     đoàn thế; văn phong; tại chính; từ pháp; đạo tạo; công đoạn; cộng đoàn; thành tra; thanh trả; trưởng học; mỗi trường; mọi trường; thống kế; thành niên
@@ -18,3 +21,6 @@ export const misreadName = misreadFinder(
     đào táo; chữ thấp; kiểm lầm; phụ nữa; đảo tạo
   `),
 )
+
+/** The second syllables of the pairs that they are made of, without marks: behind no other word is anything to be set right. */
+export const misreadSeconds = new Set(names.flatMap((name) => name.split(' ').slice(1)).map(withoutMarks))

@@ -8,7 +8,7 @@ import { firstLook, mayBeginAgency } from './likeness.ts'
 import { listAt } from './list.ts'
 import { capitalAt, keyAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
-import { wordsOf, type Word } from './words.ts'
+import { readOn, wordsOf, type Word } from './words.ts'
 import { STAFF } from '../staff.ts'
 
 export type AgencySubject = {
@@ -61,9 +61,9 @@ const orders = phrasesOf([
 export function findAgencySubject(text: string): AgencySubject | null {
   if (assignsStaff.test(text)) return null
   const skipped = afterNumbering(text)
-  const first = wordsOf(text, skipped, firstLook)
-  if (first.length === firstLook && !mayHaveSubject(first)) return null
-  const words = first.length < firstLook ? first : wordsOf(text, skipped)
+  const words = wordsOf(text, skipped, firstLook)
+  if (words.length === firstLook && !mayHaveSubject(words)) return null
+  readOn(words, text, skipped)
   return subjectAt(text, words, 0) ?? behindClause(text, words)
 }
 

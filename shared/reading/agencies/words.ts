@@ -6,7 +6,7 @@ import { misreadName } from './misread-names.ts'
  * a raw line of a document and a cleaned passage give the same words. The `key` is right again where a scan misread an
  * office's name.
  */
-export type Word = WrittenWord & {
+export type Word = Omit<WrittenWord, 'ofPair'> & {
   readonly start: number
   readonly end: number
   /** White space stands before it. */
@@ -59,9 +59,15 @@ function sizeAt(text: string, at: number, code: number): number {
 /** Reads the words of `text` from the offset `from` on, at most `most` of them; linear in its length. */
 export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = []
+  readOn(words, text, from, most)
+  return words
+}
+
+/** Reads on behind the `words` of `text`, which begin at `from`, until there are `most`. */
+export function readOn(words: Word[], text: string, from: number, most = Number.POSITIVE_INFINITY): void {
   const length = text.length
-  let last = from
-  let at = from
+  let last = words.at(-1)?.end ?? from
+  let at = last
   while (at < length && words.length < most) {
     const start = at
     let code = text.charCodeAt(at)
@@ -87,13 +93,18 @@ export function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY)
       const before = at - start === 1 ? words.at(-1) : undefined
       if (before?.capital === true && abbreviations.has(before.key)) continue
     }
-    const { text: written, key, bare, capital, mark, loud } = knownAt(text, start, at, hash || 1)
-    const word: Word = { text: written, key, bare, start, end: at, capital, spaced: start > last, mark, loud }
+    const { text: written, key, bare, capital, mark, loud, ofPair } = knownAt(text, start, at, hash || 1)
+    words.push({ text: written, key, bare, start, end: at, capital, spaced: start > last, mark, loud })
     last = at
-    const before = words.at(-1)
-    const misread = before && misreadName(before, word)
-    if (misread?.which === 'first' && before) words[words.length - 1] = { ...before, key: oneOf(misread.key) }
-    words.push(misread?.which === 'second' ? { ...word, key: oneOf(misread.key) } : word)
+    if (ofPair) setRight(words)
   }
-  return words
+}
+
+/** The last two of the words, where a scan misread one of them. */
+function setRight(words: Word[]): void {
+  const [first, second] = [words.at(-2), words.at(-1)]
+  if (first === undefined || second === undefined) return
+  const misread = misreadName(first, second)
+  if (misread?.which === 'first') words[words.length - 2] = { ...first, key: oneOf(misread.key) }
+  if (misread?.which === 'second') words[words.length - 1] = { ...second, key: oneOf(misread.key) }
 }

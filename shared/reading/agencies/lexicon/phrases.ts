@@ -4,18 +4,20 @@ import { wordsOf } from '../words.ts'
 export type Phrases = {
   /** The words so far are a phrase. */
   readonly ends: boolean
+  /** How many words there are so far. */
+  readonly length: number
   readonly next: ReadonlyMap<string, Phrases>
 }
-type Growing = { ends: boolean; next: Map<string, Growing> }
+type Growing = { ends: boolean; readonly length: number; readonly next: Map<string, Growing> }
 
 /** Matching ignores case, the two ways of placing a tone mark and the kind of dash. */
 export function phrasesOf(all: readonly string[]): Phrases {
-  const root: Growing = { ends: false, next: new Map() }
+  const root: Growing = { ends: false, length: 0, next: new Map() }
   for (const phrase of all) {
     let step = root
     for (const { key } of wordsOf(phrase)) {
       let next = step.next.get(key)
-      if (next === undefined) step.next.set(key, (next = { ends: false, next: new Map() }))
+      if (next === undefined) step.next.set(key, (next = { ends: false, length: step.length + 1, next: new Map() }))
       step = next
     }
     if (step !== root) step.ends = true
