@@ -4,57 +4,77 @@ import { phrasesOf } from './lexicon/phrases.ts'
 import { type GrowingName, isOver, type Step } from './growing-name.ts'
 import { laggingEnd } from './class-reach.ts'
 import { classAt } from './heads.ts'
-import { phraseAt, keyAt, capitalAt, isPredicate } from './matching.ts'
+import { phraseAt, keyAt, capitalAt, figureAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
 /** Words at which a name is over, whatever its kind or because of it. */
 export function atStop(name: GrowingName, j: number): Step {
-  return stops.some((endsAt) => endsAt(name, j)) ? isOver(j) : null
+  const atWord = wordStops.get(keyAt(name.words, j))
+  const over = atWord?.(name, j) === true || atFigure(name, j) || otherStops.some((endsAt) => endsAt(name, j))
+  return over ? isOver(j) : null
 }
 
 type Stop = (name: GrowingName, j: number) => boolean
 
-const stops: readonly Stop[] = [
+/** Certain words, and whether a name is over at one of them. */
+const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
   // "… và Đoàn Thanh niên mỗi đơn vị nhận một tuyến đường"
   // but "Công an cùng cấp"
-  ({ words }, j) => /^(?:cùng|hoặc|thì|mỗi)$/.test(keyAt(words, j)) && !isOfSameLevel(words, j),
+  ['cùng hoặc thì mỗi', ({ words }, j) => !isOfSameLevel(words, j)],
   // "UBND phường Tam Hà cơ bản hoàn thành …"
-  ({ words }, j) => keyAt(words, j) === 'cơ' && keyAt(words, j + 1) === 'bản' && isPredicate(words, j + 2),
+  ['cơ', ({ words }, j) => keyAt(words, j + 1) === 'bản' && isPredicate(words, j + 2)],
   // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"
-  ({ words }, j) => keyAt(words, j) === 'ngoài' && /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1)),
+  ['ngoài', ({ words }, j) => /^(?:các|những|nhiệm|việc)$/.test(keyAt(words, j + 1))],
   // "Các thôn là đơn vị phối hợp, có nhiệm vụ: …": the part they have, and not which of them; "các xã là đơn vị điểm" are some
-  ({ words, kind }, j) => kind === 'class' && keyAt(words, j) === 'là' && phraseAt(words, j + 1, parts) > 0,
+  ['là', ({ words, kind }, j) => kind === 'class' && phraseAt(words, j + 1, parts) > 0],
   // "Giao Công an xã nhiệm vụ bảo vệ kho": what is handed to them
-  ({ words, kind }, j) =>
-    kind !== 'class' && keyAt(words, j) === 'nhiệm' && keyAt(words, j + 1) === 'vụ' && !capitalAt(words, j),
+  ['nhiệm', ({ words, kind }, j) => kind !== 'class' && keyAt(words, j + 1) === 'vụ' && !capitalAt(words, j)],
   // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
-  ({ words }, j) => /^(?:ngày|tháng|năm|quý)$/.test(keyAt(words, j)) && /^\d/.test(keyAt(words, j + 1)),
-  // "báo cáo UBND tỉnh 6 tháng trước ngày …"
-  ({ words }, j) => /^\d{1,2}$/.test(keyAt(words, j)) && /^(?:ngày|tháng|năm|quý|giờ|tuần)$/.test(keyAt(words, j + 1)),
-  ({ words, free }, j) => j >= free && !capitalAt(words, j) && /^(?:vào|trước|chậm|muộn)$/.test(keyAt(words, j)),
-  ({ words }, j) => keyAt(words, j) === 'trong' && /^(?:vòng$|thời$|\d)/.test(keyAt(words, j + 1)),
+  ['ngày tháng năm quý', ({ words }, j) => figureAt(words, j + 1)],
+  ['vào trước chậm muộn', ({ words, free }, j) => j >= free && !capitalAt(words, j)],
+  ['trong', ({ words }, j) => /^(?:vòng$|thời$|\d)/.test(keyAt(words, j + 1))],
   // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
   // but "Các trường chưa nộp báo cáo khẩn trương nộp …" are told what to do
-  ({ words, kind }, j) => kind === 'class' && hasReported(words, j) && laggingEnd(words, j) === j,
+  ['đã chưa', ({ words, kind }, j) => kind === 'class' && reportsAt(words, j + 1) && laggingEnd(words, j) === j],
   // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
-  ({ words, kind, guard }, j) => /^(?:về|với)$/.test(keyAt(words, j)) && (kind !== 'office' || guard === 0),
+  ['về với', ({ kind, guard }) => kind !== 'office' || guard === 0],
   // "Thành viên Ban Chỉ đạo gồm các đồng chí có tên tại Phụ lục I": who they are
-  ({ words, kind }, j) => kind !== 'class' && keyAt(words, j) === 'gồm' && /^(?:các|những)$/.test(keyAt(words, j + 1)),
+  ['gồm', ({ words, kind }, j) => kind !== 'class' && /^(?:các|những)$/.test(keyAt(words, j + 1))],
+  // "Chủ tịch UBND tỉnh có ý kiến chỉ đạo: …"
+  // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
+  [
+    'có',
+    ({ words, kind, field, guard }, j) =>
+      (keyAt(words, j + 1) === 'ý' && keyAt(words, j + 2) === 'kiến') ||
+      (kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0),
+  ],
+]
+const wordStops = new Map(
+  stopsByWords.flatMap(([words, endsAt]) => words.split(' ').map((word): [string, Stop] => [word, endsAt])),
+)
+
+const atFigure: Stop = ({ words, free }, j) =>
+  figureAt(words, j) &&
+  // "báo cáo UBND tỉnh 6 tháng trước ngày …"
+  ((/^\d{1,2}$/.test(keyAt(words, j)) && /^(?:ngày|tháng|năm|quý|giờ|tuần)$/.test(keyAt(words, j + 1))) ||
+    (j >= free && counts(words, j)))
+
+/** Where a name is over by what stands around the place. */
+const otherStops: readonly Stop[] = [
   // "Hội Phụ nữ trồng 200 cây": a word before a number is what they do, unless it is what is numbered, or the number is the
   // name's last word: "Công ty Truyền tải điện 3 chủ trì …"
   ({ words, kind, free }, j) =>
     kind === 'office' &&
     j >= free &&
+    figureAt(words, j + 1) &&
     !capitalAt(words, j) &&
-    /^\d/.test(keyAt(words, j + 1)) &&
     !numbered.has(keyAt(words, j)) &&
     (keyAt(words, j) === 'gồm' || !closesName(words, j + 2)),
-  ({ words, free }, j) => j >= free && counts(words, j),
   // "Bảo hiểm xã hội Việt Nam chấp nhận …", "Thông tấn xã Việt Nam thông tin, tuyên truyền …": the country closes a name
   ({ words, kind }, j) =>
     kind === 'office' &&
-    keyAt(words, j - 2) === 'việt' &&
     keyAt(words, j - 1) === 'nam' &&
+    keyAt(words, j - 2) === 'việt' &&
     (isPredicate(words, j) || (keyAt(words, j) === 'thông' && keyAt(words, j + 1) === 'tin')),
   // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
   ({ words, kind, field, guard, free }, j) =>
@@ -66,19 +86,14 @@ const stops: readonly Stop[] = [
   // "Đài Truyền thanh xã" / "Viết bài, phát thanh …": the line break was lost, and no place is called so
   ({ words }, j) =>
     capitalAt(words, j) &&
-    phraseAt(words, j - 1, levels) === 1 &&
-    phraseAt(words, j, verbs) === 1 &&
     words[j + 1]?.mark === false &&
     !capitalAt(words, j + 1) &&
+    phraseAt(words, j - 1, levels) === 1 &&
+    phraseAt(words, j, verbs) === 1 &&
     !isPredicate(words, j + 1),
-  // "Chủ tịch UBND tỉnh có ý kiến chỉ đạo: …"
-  ({ words }, j) => keyAt(words, j) === 'có' && keyAt(words, j + 1) === 'ý' && keyAt(words, j + 2) === 'kiến',
   // "báo cáo BHXH tỉnh danh sách trạm chưa đạt": what is reported
   ({ words, kind, at }, j) =>
-    kind === 'office' && j > at && phraseAt(words, j - 1, levels) === 1 && phraseAt(words, j, reported) > 0,
-  // "Các sở: Y tế, Tài chính có khối lượng việc lớn, …": the office is named, what it has is not its name.
-  ({ words, kind, field, guard }, j) =>
-    keyAt(words, j) === 'có' && kind === 'office' && field && guard === 0 && phraseAt(words, j, tails) === 0,
+    kind === 'office' && j > at && phraseAt(words, j, reported) > 0 && phraseAt(words, j - 1, levels) === 1,
 ]
 
 /** What stands behind a name: a duty, a sign, another name, nothing. */
@@ -114,9 +129,9 @@ const counts = (words: readonly Word[], at: number): boolean => {
   return !acts && classAt(words, at + 1) === null
 }
 
-const hasReported = (words: readonly Word[], at: number): boolean => {
-  if (!/^(?:đã|chưa)$/.test(keyAt(words, at))) return false
-  const next = /^(?:gửi|nộp|có)$/.test(keyAt(words, at + 1)) ? at + 2 : at + 1
+/** `báo cáo`, `gửi báo cáo`. */
+const reportsAt = (words: readonly Word[], at: number): boolean => {
+  const next = /^(?:gửi|nộp|có)$/.test(keyAt(words, at)) ? at + 1 : at
   return keyAt(words, next) === 'báo' && keyAt(words, next + 1) === 'cáo'
 }
 

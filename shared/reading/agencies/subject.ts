@@ -251,7 +251,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   const then = /^(?:nếu|trường|đối|khi)$/.test(words[0]?.key ?? '') ? words.findIndex(({ key }) => key === 'thì') : -1
   // "Đối với hộ chưa di dời, UBND xã vận động, hộ nào không chấp hành thì …": that is another's
   const isLater =
-    words.slice(Math.max(0, then - 12), Math.max(0, then)).some(({ key }) => key === 'nào') && keyAt(words, 0) === 'đối'
+    then > 0 && keyAt(words, 0) === 'đối' && words.slice(Math.max(0, then - 12), then).some(({ key }) => key === 'nào')
   const conditional = isLater ? -1 : then
   const forNow = keyAt(words, 0) === 'trước' && keyAt(words, 1) === 'mắt'
   let depth = 0
@@ -264,8 +264,8 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     if (key === '.') return null
     // "Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) các sở gửi …": the bracket closes the clause
     const closes = key === ')' && opener > 0 && phraseAt(words, index + 1, determiners) > 0
-    if (!(opener > 0 ? /^(?:,|:|thì|;)$/ : /^:$/).test(closes ? ',' : key) || (key === ',' && enumerates(words, index)))
-      continue
+    const ends = key === ':' || (opener > 0 && (closes || key === ',' || key === 'thì' || key === ';'))
+    if (!ends || (key === ',' && enumerates(words, index))) continue
     // "…, gửi Sở Y tế để theo dõi": to whom it is sent
     if (keyAt(words, index + 1) === 'gửi') continue
     // "Trước mắt thanh tra những nơi có đơn thư tố cáo, báo chí phản ánh tiêu cực": the clause goes on
