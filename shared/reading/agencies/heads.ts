@@ -12,9 +12,9 @@ import {
 } from './lexicon.ts'
 import { type ClassNoun, classNounAt, classNouns } from './class-nouns.ts'
 import type { ClassFamily } from './lexicon/class-families.ts'
-import { phrasesOf } from './lexicon/phrases.ts'
-import { formAt, forms, personalNameEnd } from './personal-names.ts'
-import { phraseAt, keyAt, capitalAt, fieldAt, figureAt, isPredicate } from './matching.ts'
+import { allOf, phrasesOf } from './lexicon/phrases.ts'
+import { formAt, forms, onLists, personalNameEnd } from './personal-names.ts'
+import { phraseAt, keyAt, capitalAt, fieldAt, figureAt, isPredicate, mayBeField, mayStandAt } from './matching.ts'
 import type { Word } from './words.ts'
 
 export type Kind = 'office' | 'council' | 'title' | 'class' | 'field'
@@ -29,9 +29,9 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   const determiner = determinerAt(words, at, alone)
   const j = at + determiner
   const word = words[j]
-  if (word === undefined || word.mark || isNoAgency(words, j, determiner)) return null
+  if (word === undefined || word.mark) return null
   const field = fieldAt(words, j)
-  if (field === 0 && !headWords.has(word.key)) return null
+  if ((field === 0 && phraseAt(words, j, heads) === 0) || isNoAgency(words, j, determiner)) return null
   const form = formAt(words, j)
   if (form > 0 && personalNameEnd(words, j + form) > j + form) return { kind: 'title', length: form, determiner }
   const [title, council, office] = [titleAt(words, j), phraseAt(words, j, councils), phraseAt(words, j, offices)]
@@ -230,8 +230,16 @@ export function familiesBefore(words: readonly Word[], end: number): readonly Cl
 }
 const longestNoun = 3
 
-/** With what any head begins; most words of a text are none of these. */
-const headWords = new Set([titles, councils, offices, forms, classNouns].flatMap(({ next }) => [...next.keys()]))
+/** What any head is, or begins with, but one that is called by its field. */
+const heads = allOf([titles, councils, offices, forms, classNouns])
+const openings = allOf([heads, determiners, onLists])
+
+/**
+ * Whether an agency may begin at `at`: asked first, since most words of a text begin none. Never denied wrongly, nor where the words
+ * are cut off before they tell.
+ */
+export const mayBegin = (words: readonly Word[], at: number): boolean =>
+  mayStandAt(words, at, openings) || figureAt(words, at) || mayBeField(words, at)
 
 export const nounFollows = (words: readonly Word[], at: number): boolean =>
   at >= words.length ||

@@ -1,6 +1,7 @@
 import { agencyAt, isSure } from './agency.ts'
 import { councils, determiners, duties, labels, leads, levels, offices, verbs } from './lexicon.ts'
 import { listAt } from './list.ts'
+import { mayBegin } from './heads.ts'
 import { phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering } from './split.ts'
 import { readOn, wordsOf, type Word } from './words.ts'
@@ -14,7 +15,9 @@ export type Likeness = 'certain' | 'unsure' | 'no'
  */
 export function looksLikeAgency(text: string): Likeness {
   const begin = afterNumbering(text)
-  const words = wordsOf(text, begin, firstLook)
+  const words = wordsOf(text, begin, firstWords)
+  if (!mayHoldAgency(words)) return 'no'
+  readOn(words, text, begin, firstLook)
   if (words.length === firstLook && !mayBeginAgency(words, true)) return 'no'
   readOn(words, text, begin)
   const from = afterLeads(words)
@@ -48,9 +51,20 @@ export function beginsLikeAgency(text: string): boolean {
   )
 }
 
-/** Words that tell whether a sentence begins with an agency at all; most don't, and need not be read to their end. */
+/**
+ * Words that tell whether a sentence begins with an agency at all; most don't, and need not be read to their end, nor to this
+ * end where the first words allow of none.
+ */
 export const firstLook = 32
+export const firstWords = 16
 const farthestLead = 12
+const nearLead = 8
+
+/** Whether the first words of a text allow that an agency stands where the lead words end. */
+export function mayHoldAgency(words: readonly Word[]): boolean {
+  const from = afterLeads(words)
+  return from > nearLead || mayBegin(words, from)
+}
 
 /** Whether an agency may stand where the lead words ("Giao", "Thủ trưởng") end. */
 export function mayBeginAgency(words: readonly Word[], heading: boolean): boolean {

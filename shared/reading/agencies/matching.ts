@@ -22,6 +22,17 @@ export function longestAt(words: readonly Word[], at: number, phrases: Phrases):
   }
 }
 
+/** Whether a phrase stands at `at`, or may stand there where the words are cut off before its end. */
+export function mayStandAt(words: readonly Word[], at: number, phrases: Phrases): boolean {
+  let step: Phrases | undefined = phrases
+  for (let j = at; ; j++) {
+    const word = words[j]
+    if (word === undefined) return j > at
+    step = step.next.get(word.key)
+    if (step === undefined || step.ends) return step !== undefined
+  }
+}
+
 export const keyAt = (words: readonly Word[], at: number): string => words[at]?.key ?? ''
 
 /** Whether the word at `at` begins with a figure. */
@@ -61,6 +72,15 @@ export function fieldAt(words: readonly Word[], at: number): number {
   return longest
 }
 
+/** Whether the first part of a field stands at `at`, or may stand there where the words are cut off before its end. */
+export const mayBeField = (words: readonly Word[], at: number): boolean =>
+  firstParts.get(keyAt(words, at))?.some((part) =>
+    part.every((syllable, i) => {
+      const word = words[at + i]
+      return word === undefined || word.key === syllable.key || isWorn(word, syllable)
+    }),
+  ) ?? false
+
 /**
  * How much of a field of several is one of them: "Các Vụ Kế hoạch, Tài chính" are two, though one room may be called by both
  * ("Phòng Kế hoạch, Tài chính"); "Giám đốc các Sở: Y tế, Nội vụ, Lao động - Thương binh và Xã hội" are three.
@@ -84,6 +104,7 @@ const fieldsByFirst = Map.groupBy(
   fields.map((parts) => parts.map(syllablesOf)),
   ([first]) => first?.[0]?.key ?? '',
 )
+const firstParts = Map.groupBy([...new Set(fields.map(([first = '']) => first))].map(syllablesOf), ([first]) => first?.key)
 
 export const isPredicate = (words: readonly Word[], at: number): boolean =>
   phraseAt(words, at, duties) > 0 || verbAt(words, at) > 0

@@ -70,7 +70,7 @@ export const listedPeople = (words: readonly Word[], from: number, to: number): 
     .map(({ text, spaced }) => (spaced ? ` ${text}` : text))
     .join('')
     .trim()
-const onLists = phrasesOf(
+export const onLists = phrasesOf(
   ['ông, bà', 'ông (bà)', 'ông/bà', 'ông bà', 'ông', 'bà', 'đồng chí', 'cá nhân', 'thành viên'].flatMap((who) => [
     who,
     `các ${who}`,

@@ -1,12 +1,12 @@
 import { places } from '../places.ts'
 import { determiners, duties, laysDuty, nounOpenings, verbs } from './lexicon.ts'
-import { phrasesOf } from './lexicon/phrases.ts'
+import { allOf, phrasesOf } from './lexicon/phrases.ts'
 import { isSure, type AgencyList } from './agency.ts'
 import { lookAhead, relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore } from './heads.ts'
-import { firstLook, mayBeginAgency } from './likeness.ts'
+import { firstLook, firstWords, mayBeginAgency, mayHoldAgency } from './likeness.ts'
 import { listAt } from './list.ts'
-import { capitalAt, keyAt, phraseAt } from './matching.ts'
+import { capitalAt, keyAt, mayStandAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { readOn, wordsOf, type Word } from './words.ts'
 import { STAFF } from '../staff.ts'
@@ -61,7 +61,9 @@ const orders = phrasesOf([
 export function findAgencySubject(text: string): AgencySubject | null {
   if (assignsStaff.test(text)) return null
   const skipped = afterNumbering(text)
-  const words = wordsOf(text, skipped, firstLook)
+  const words = wordsOf(text, skipped, firstWords)
+  if (!mayHoldAgency(words) && !mayStandAt(words, 0, clauseOpenings) && !hasLabel(words)) return null
+  readOn(words, text, skipped, firstLook)
   if (words.length === firstLook && !mayHaveSubject(words)) return null
   readOn(words, text, skipped)
   return subjectAt(text, words, 0) ?? behindClause(text, words)
@@ -74,12 +76,13 @@ const assignsStaff = new RegExp(
   'u',
 )
 
-function mayHaveSubject(words: readonly Word[]): boolean {
-  return (
-    mayBeginAgency(words, false) ||
-    phraseAt(words, 0, openers) > 0 ||
-    words.slice(0, labelLength).some(({ key }) => key === ':')
-  )
+const mayHaveSubject = (words: readonly Word[]): boolean =>
+  mayBeginAgency(words, false) || phraseAt(words, 0, openers) > 0 || hasLabel(words)
+
+/** Whether a colon stands near enough for what is before it to be a label. */
+function hasLabel(words: readonly Word[]): boolean {
+  for (let at = 0; at < labelLength; at++) if (keyAt(words, at) === ':') return true
+  return false
 }
 
 /** `told`: orders that stand before `at` already. */
@@ -284,7 +287,8 @@ const rhythms = phrasesOf(
     ),
   ),
 )
-const labelLength = 16
+const clauseOpenings = allOf([rhythms, openers])
+const labelLength = firstWords
 const longestOpening = 6
 const anybody = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])
 const mostClauses = 30

@@ -24,3 +24,19 @@ export function phrasesOf(all: readonly string[]): Phrases {
   }
   return root
 }
+
+/** The phrases of all the lists as one list, so that a place is asked once whether any of them stands there. */
+export function allOf(lists: readonly Phrases[]): Phrases {
+  const root: Growing = { ends: false, length: 0, next: new Map() }
+  for (const list of lists) add(list, root)
+  return root
+}
+
+function add(list: Phrases, to: Growing): void {
+  to.ends ||= list.ends
+  for (const [key, step] of list.next) {
+    let next = to.next.get(key)
+    if (next === undefined) to.next.set(key, (next = { ends: false, length: step.length, next: new Map() }))
+    add(step, next)
+  }
+}
