@@ -1,6 +1,6 @@
 import { type ClassFamily, classFamilies } from './lexicon/class-families.ts'
 import { lonelyClasses } from './lexicon/lonely-classes.ts'
-import { type Phrases, phrasesOf } from './lexicon/phrases.ts'
+import { phrasesOf, type Step } from './lexicon/phrases.ts'
 import { longestAt } from './matching.ts'
 import { wordsOf, type Word } from './words.ts'
 
@@ -10,14 +10,14 @@ export type ClassNoun = { readonly length: number; readonly families: readonly C
 /** The nouns of all families and those that stand alone, so that a place is asked once for all of them. */
 export const classNouns = phrasesOf([...classFamilies.flatMap(({ nouns }) => nouns), ...lonelyClasses])
 
-const endOf = (noun: string): Phrases | null => longestAt(wordsOf(noun), 0, classNouns)
+const endOf = (noun: string): Step | null => longestAt(wordsOf(noun), 0, classNouns)
 const lonely = new Set(lonelyClasses.map(endOf))
 const families = Map.groupBy(
   classFamilies.flatMap(({ family, nouns }) => nouns.map((noun) => ({ family, end: endOf(noun) }))),
   ({ end }) => end,
 )
 const known = new Map(
-  [...lonely, ...families.keys()].map((end): [Phrases | null, ClassNoun] => {
+  [...lonely, ...families.keys()].map((end): [Step | null, ClassNoun] => {
     const its = lonely.has(end) ? [] : (families.get(end) ?? []).map(({ family }) => family)
     return [end, { length: end?.length ?? 0, families: its }]
   }),

@@ -1,7 +1,7 @@
 import { withoutMarks } from '../without-marks.ts'
 import { duties, nounOpenings, verbs } from './lexicon.ts'
 import { fields } from './lexicon/fields.ts'
-import type { Phrases } from './lexicon/phrases.ts'
+import type { Phrases, Step } from './lexicon/phrases.ts'
 import type { Word } from './words.ts'
 
 // What stands at a place in the words: a phrase of the lexicon, a field of administration, a name to be printed.
@@ -11,26 +11,33 @@ export const phraseAt = (words: readonly Word[], at: number, phrases: Phrases): 
   longestAt(words, at, phrases)?.length ?? 0
 
 /** The step at which the longest phrase ends that stands at `at`; null where none does. */
-export function longestAt(words: readonly Word[], at: number, phrases: Phrases): Phrases | null {
-  let found: Phrases | null = null
-  let step: Phrases | undefined = phrases
-  for (let j = at; ; j++) {
+export function longestAt(words: readonly Word[], at: number, phrases: Phrases): Step | null {
+  const first = words[at]
+  if (first === undefined || !begins(first, phrases)) return null
+  let found: Step | null = null
+  let step = phrases.next.get(first.key)
+  for (let j = at + 1; step !== undefined; j++) {
+    if (step.ends) found = step
     const word = words[j]
     step = word === undefined ? undefined : step.next.get(word.key)
-    if (step === undefined) return found
-    if (step.ends) found = step
   }
+  return found
 }
+
+const begins = ({ number }: Word, phrases: Phrases): boolean =>
+  (((phrases.begins[number >> 5] ?? 0) >> (number & 31)) & 1) === 1
 
 /** Whether a phrase stands at `at`, or may stand there where the words are cut off before its end. */
 export function mayStandAt(words: readonly Word[], at: number, phrases: Phrases): boolean {
-  let step: Phrases | undefined = phrases
-  for (let j = at; ; j++) {
+  const first = words[at]
+  if (first === undefined || !begins(first, phrases)) return false
+  let step = phrases.next.get(first.key)
+  for (let j = at + 1; step !== undefined && !step.ends; j++) {
     const word = words[j]
-    if (word === undefined) return j > at
+    if (word === undefined) return true
     step = step.next.get(word.key)
-    if (step === undefined || step.ends) return step !== undefined
   }
+  return step !== undefined
 }
 
 export const keyAt = (words: readonly Word[], at: number): string => words[at]?.key ?? ''
@@ -104,7 +111,10 @@ const fieldsByFirst = Map.groupBy(
   fields.map((parts) => parts.map(syllablesOf)),
   ([first]) => first?.[0]?.key ?? '',
 )
-const firstParts = Map.groupBy([...new Set(fields.map(([first = '']) => first))].map(syllablesOf), ([first]) => first?.key)
+const firstParts = Map.groupBy(
+  [...new Set(fields.map(([first = '']) => first))].map(syllablesOf),
+  ([first]) => first?.key,
+)
 
 export const isPredicate = (words: readonly Word[], at: number): boolean =>
   phraseAt(words, at, duties) > 0 || verbAt(words, at) > 0

@@ -1,5 +1,5 @@
 import { withoutMarks } from '../without-marks.ts'
-import { misreadSeconds } from './misread-names.ts'
+import { misreadFirsts, misreadSeconds } from './misread-names.ts'
 
 /** What is known of a written word wherever it stands. */
 export type WrittenWord = {
@@ -7,6 +7,8 @@ export type WrittenWord = {
   readonly text: string
   /** For comparing: small letters, one way of placing tone marks; punctuation is `,` `;` `:` `-` `(` `)` `.` `…` `/` or a quotation mark. */
   readonly key: string
+  /** Of the key, by which a list of phrases knows whether one of them begins with it. */
+  readonly number: number
   /** The key in the letters of ASCII, for words that a scan may have misread. */
   readonly bare: string
   /** Begins with a capital. */
@@ -14,8 +16,9 @@ export type WrittenWord = {
   readonly mark: boolean
   /** Written in capitals throughout: `UBND`, `KẾ HOẠCH`, `II`. */
   readonly loud: boolean
-  /** The second of two syllables of which a scan may have misread one. */
-  readonly ofPair: boolean
+  /** The first and the second of two syllables of which a scan may have misread one. */
+  readonly beginsPair: boolean
+  readonly endsPair: boolean
 }
 
 // `oà, oè, uỷ` and `òa, òe, ủy` are two ways to write one syllable; a following letter (hoàn, quỷ) leaves no choice.
@@ -52,15 +55,26 @@ const marks: Readonly<Record<string, string>> = {
   '，': ',',
 }
 /**
- * One string for each key, so that phrases are found by comparing addresses. What follows counts as well for a key that
- * was met with other capitals or tone marks.
+ * One string for each key, so that phrases are found by comparing addresses, and its number. What follows counts as well for a
+ * key that was met with other capitals or tone marks.
  */
-let keys = new Map<string, string>()
-export function oneOf(key: string): string {
+export type Key = Pick<WrittenWord, 'key' | 'number'>
+let keys = new Map<string, Key>()
+let keyCount = 0
+export function oneOf(key: string): Key {
   const before = keys.get(key)
   if (before !== undefined) return before
-  keys.set(key, key)
-  return key
+  const fresh = { key, number: keyCount++ }
+  keys.set(key, fresh)
+  return fresh
+}
+
+/** The keys of the lexicon have the same number always; of others it is a new one when they were forgotten in between. */
+const kept = new Map<string, Key>()
+export function keep(key: string): number {
+  const one = oneOf(key)
+  kept.set(key, one)
+  return one.number
 }
 
 function known(written: string): WrittenWord {
@@ -70,7 +84,8 @@ function known(written: string): WrittenWord {
   const capital = isWord && text.charAt(0) !== text.charAt(0).toLowerCase()
   const loud = (capital || !/^\p{L}/u.test(text)) && text === text.toUpperCase() && /\p{L}/u.test(text)
   const bare = withoutMarks(key)
-  return { text, key: oneOf(key), bare, capital, mark: !isWord, loud, ofPair: misreadSeconds.has(bare) }
+  const [beginsPair, endsPair] = [misreadFirsts.has(bare), misreadSeconds.has(bare)]
+  return { text, ...oneOf(key), bare, capital, mark: !isWord, loud, beginsPair, endsPair }
 }
 
 /**
@@ -102,7 +117,7 @@ export function knownAt(text: string, start: number, end: number, hash: number):
     met = Array.from({ length: slots })
     hashes.fill(0)
     metCount = 1
-    keys = new Map()
+    keys = new Map(kept)
     slot = hash & (slots - 1)
   }
   met[slot] = fresh

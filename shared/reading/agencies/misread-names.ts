@@ -22,5 +22,6 @@ export const misreadName = misreadFinder(
   `),
 )
 
-/** The second syllables of the pairs that they are made of, without marks: behind no other word is anything to be set right. */
+/** The syllables of the pairs that they are made of, without marks: of no other words is anything to be set right. */
+export const misreadFirsts = new Set(names.flatMap((name) => name.split(' ').slice(0, -1)).map(withoutMarks))
 export const misreadSeconds = new Set(names.flatMap((name) => name.split(' ').slice(1)).map(withoutMarks))

@@ -6,7 +6,7 @@ import { misreadName } from './misread-names.ts'
  * a raw line of a document and a cleaned passage give the same words. The `key` is right again where a scan misread an
  * office's name.
  */
-export type Word = Omit<WrittenWord, 'ofPair'> & {
+export type Word = Omit<WrittenWord, 'beginsPair' | 'endsPair'> & {
   readonly start: number
   readonly end: number
   /** White space stands before it. */
@@ -68,6 +68,8 @@ export function readOn(words: Word[], text: string, from: number, most = Number.
   const length = text.length
   let last = words.at(-1)?.end ?? from
   let at = last
+  // Whether the word before may be the first of a misread pair
+  let mayLean = words.length > 0
   while (at < length && words.length < most) {
     const start = at
     let code = text.charCodeAt(at)
@@ -93,10 +95,12 @@ export function readOn(words: Word[], text: string, from: number, most = Number.
       const before = at - start === 1 ? words.at(-1) : undefined
       if (before?.capital === true && abbreviations.has(before.key)) continue
     }
-    const { text: written, key, bare, capital, mark, loud, ofPair } = knownAt(text, start, at, hash || 1)
-    words.push({ text: written, key, bare, start, end: at, capital, spaced: start > last, mark, loud })
+    const met = knownAt(text, start, at, hash || 1)
+    const { text: written, key, number, bare, capital, mark, loud } = met
+    words.push({ text: written, key, number, bare, start, end: at, capital, spaced: start > last, mark, loud })
     last = at
-    if (ofPair) setRight(words)
+    if (mayLean && met.endsPair) setRight(words)
+    mayLean = met.beginsPair
   }
 }
 
@@ -105,6 +109,6 @@ function setRight(words: Word[]): void {
   const [first, second] = [words.at(-2), words.at(-1)]
   if (first === undefined || second === undefined) return
   const misread = misreadName(first, second)
-  if (misread?.which === 'first') words[words.length - 2] = { ...first, key: oneOf(misread.key) }
-  if (misread?.which === 'second') words[words.length - 1] = { ...second, key: oneOf(misread.key) }
+  if (misread?.which === 'first') words[words.length - 2] = { ...first, ...oneOf(misread.key) }
+  if (misread?.which === 'second') words[words.length - 1] = { ...second, ...oneOf(misread.key) }
 }
