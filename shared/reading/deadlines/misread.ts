@@ -34,13 +34,24 @@ const words: readonly (readonly [pattern: string, right: string])[] = [
   [`${start}k${e}(?= t${u} (?:ng${a}y|khi)${stop})`, 'kể'],
 ]
 // "hoàn thànhtrước ngày 30/7": a blank was lost; as nothing may become longer, the letter before takes its place
-const stuck = '(?<=\\p{L}{2})\\p{L}(?=(?:trước ngày|chậm nhất|muộn nhất|trong tháng|trong quý) )'
-const unstick = new RegExp(stuck, 'gu')
+const stuckTo = '(?:trước ngày|chậm nhất|muộn nhất|trong tháng|trong quý) '
+const unstick = new RegExp(`(?<=\\p{L}{2})\\p{L}(?=${stuckTo})`, 'gu')
+// The same asked from its rare end: whether the words stand there, and only then what is in front of them.
+const stuck = `${stuckTo}(?<=\\p{L}{3}${stuckTo})`
+const isStuck = new RegExp(stuck, 'u')
 
 const any = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'gu')
-// Whether there can be one at all; this is asked of every passage.
+// Whether there can be one at all; this is asked of every passage, so each alternative begins with a letter or a figure of its
+// own, and what it is not to be stands behind that.
 const suspect = new RegExp(
-  `(?!trước)tr${u}${o}c|(?!đến)đ${e}n |(?!nhất)nh${a}t|(?!chậm)ch${a}m nh|(?!muộn)mu${o}n nh|(?!từ)t${u} ng|(?!ngày)ng${a}y ?\\d|\\d ?(?!tháng)th${a}ng|h[ăắẳẵặâầấẩẫậ]ng |qu[yỳỷỹỵ] [i\\d]|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]|h[àằăắẳẵặ]ng (?!tuần|tháng)(?:tu${a}n|th[àảãạ]ng${stop})|(?!kể)k${e} t[ừưứử] |${stuck}|\\d[lio] tháng|[lio]\\d tháng|ngày [0-3] \\d|ngày (?:[lio]\\d|\\d[lio]) |[lio]\\d ?/|\\d[lio] ?/|/ ?(?:[lio]\\d|\\d[lio]|ll)(?!\\p{L})|/ ?[12][09o][\\dlio]{2}(?<=[lio]\\d{0,3})|\\d ?/ ?\\d?s ?/ ?[12]|s ?/ ?\\d{1,2} ?/ ?[12]`,
+  [
+    `tr(?!ước)${u}${o}c|t(?!ừ)${u} ng|đ(?!ến)${e}n |nh(?!ất)${a}t|ch(?!ậm)${a}m nh|mu(?!ộn)${o}n nh|k(?!ể)${e} t[ừưứử] `,
+    `h[ăắẳẵặâầấẩẫậ]ng |h[àằăắẳẵặ]ng (?!tuần|tháng)(?:tu${a}n|th[àảãạ]ng${stop})|(?!định kỳ)[đd]${i}nh k[yìỳýỷỹỵ]`,
+    stuck,
+    `qu[yỳỷỹỵ] [i\\d]|ng(?!ày)${a}y ?\\d|n[àảãạắằẳẵặâấầẩẫậ]m ?\\d|\\d ?th(?!áng)${a}ng`,
+    `(?:\\d[lio]|[lio]\\d)(?: tháng| ?/)|ngày (?:[0-3] \\d|(?:[lio]\\d|\\d[lio]) )`,
+    `/ ?(?:[lio]\\d|\\d[lio]|ll)(?!\\p{L})|/ ?[12][09o][\\dlio]{2}(?<=[lio]\\d{0,3})|\\d ?/ ?\\d?s ?/ ?[12]|s ?/ ?\\d{1,2} ?/ ?[12]`,
+  ].join('|'),
   'u',
 )
 
@@ -65,10 +76,12 @@ export function setRight(text: string): Corrected {
     at.push(index)
     return `${tens}${ones} `
   })
-  const separate = joined.replace(unstick, (_, index: number) => {
-    at.push(index)
-    return ' '
-  })
+  const separate = isStuck.test(joined)
+    ? joined.replace(unstick, (_, index: number) => {
+        at.push(index)
+        return ' '
+      })
+    : joined
   const counted = separate.replace(figures, (date: string, index: number) => {
     at.push(index)
     return date.replaceAll(/[li]/g, '1').replaceAll('o', '0').replaceAll('s', '5')
