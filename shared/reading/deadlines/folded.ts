@@ -86,21 +86,24 @@ export function fold(original: string): Folded {
   const between = new Set([...original.matchAll(tokens)].map(({ index }) => index))
   for (const { index, 0: words } of original.matchAll(saidTwice))
     for (let at = index; at < index + words.length; at++) between.add(at)
-  for (const match of original.matchAll(/[\s\S]\p{M}*/gu)) {
-    const month = months.get(match.index)
+  let end = 0
+  for (const letter of lettersOf(original)) {
+    const index = end
+    end += letter.length
+    const month = months.get(index)
     if (month !== undefined) {
-      for (let at = match.index; at < match.index + month.length; at++) between.add(at)
+      for (let at = index; at < index + month.length; at++) between.add(at)
       for (const digit of month.number) {
-        starts.push(match.index)
-        ends.push(match.index + month.length)
+        starts.push(index)
+        ends.push(index + month.length)
         text += digit
       }
     }
-    if (between.has(match.index)) continue
-    const composed = match[0].normalize('NFC').toLowerCase()
+    if (between.has(index)) continue
+    const composed = plain ? letter.toLowerCase() : letter.normalize('NFC').toLowerCase()
     for (let i = 0; i < composed.length; i++) {
-      starts.push(match.index)
-      ends.push(match.index + match[0].length)
+      starts.push(index)
+      ends.push(end)
     }
     text += composed
   }
@@ -110,6 +113,10 @@ export function fold(original: string): Folded {
     endOf: (index) => (index > 0 ? (ends[index - 1] ?? original.length) : 0),
   }
 }
+
+/** The letters and signs of a text, each with the marks that stand on it by themselves. */
+const lettersOf = (text: string): Iterable<string> =>
+  /\p{M}/u.test(text) ? (text.match(/[\s\S]\p{M}*/gu) ?? []) : text
 
 /** Where months stand by their names, with how long the name is and which month it is. */
 function monthsByName(original: string): ReadonlyMap<number, { readonly length: number; readonly number: string }> {

@@ -9,6 +9,8 @@ export const START: Opening = '^'
 export const BRACKET: Opening = '('
 /** A figure. */
 export const FIGURE: Opening = '0'
+/** A figure and what stands behind it, over a blank or without: "15/6" and "15 tháng 6" before "/t". */
+export const figureBefore = (signs: string): Opening[] => [...signs].map((sign) => FIGURE + sign)
 
 /** Where each of the phrases can begin, by their order; nothing where one has no place but perhaps the start. */
 export type Places = (number[] | undefined)[]
@@ -27,8 +29,12 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
   const phrasesOf = (opening: Opening): readonly number[] =>
     begins.flatMap((openings, phrase) => (openings.includes(opening) ? [phrase] : []))
   const [atBracket, atFigure] = [phrasesOf(BRACKET), phrasesOf(FIGURE)]
+  const openings = new Set(begins.flat())
+  const atFigureBefore = new Map(
+    [...openings].filter(isFigureBefore).map((opening) => [opening.charCodeAt(1), phrasesOf(opening)]),
+  )
   const atStart = begins.map((openings) => openings.includes(START))
-  const words = new Set(begins.flat().filter((opening) => !specials.has(opening)))
+  const words = [...openings].filter((opening) => !specials.has(opening) && !isFigureBefore(opening))
   const byLetters: (Word[] | undefined)[] = Array.from({ length: hashes })
   for (const word of words) (byLetters[hashAt(word, 0)] ??= []).push({ word, phrases: phrasesOf(word) })
 
@@ -36,11 +42,14 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
     for (const phrase of phrases) {
       const known = places[phrase]
       if (known === undefined) places[phrase] = atStart[phrase] === true && at > 0 ? [0, at] : [at]
-      else if (known.at(-1) !== at) known.push(at)
+      else if (known[known.length - 1] !== at) known.push(at)
     }
   }
   const noteWord = (text: string, at: number, places: Places): void => {
-    if (isFigure(text.charCodeAt(at))) note(places, atFigure, at)
+    if (isFigure(text.charCodeAt(at))) {
+      note(places, atFigure, at)
+      note(places, atFigureBefore.get(behindFigure(text, at)) ?? none, at)
+    }
     const candidates = byLetters[hashAt(text, at)]
     if (candidates === undefined) return
     for (const { word, phrases } of candidates) if (text.startsWith(word, at)) note(places, phrases, at)
@@ -66,6 +75,17 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
   }
 }
 const specials = new Set([START, BRACKET, FIGURE])
+const isFigureBefore = (opening: Opening): boolean => opening.startsWith(FIGURE) && opening.length > 1
+const none: readonly number[] = []
+
+/** The character behind the figure at `at`, and behind a blank where one follows it. */
+function behindFigure(text: string, at: number): number {
+  let behind = at + 1
+  while (isFigure(text.charCodeAt(behind))) behind++
+  const code = text.charCodeAt(behind)
+  return code === blank ? text.charCodeAt(behind + 1) : code
+}
+const blank = 0x20
 
 /** Of the first two letters, by which the words that may stand at a place are found. */
 const hashes = 1024

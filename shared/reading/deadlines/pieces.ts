@@ -1,4 +1,5 @@
 import { type Day, dayOf, lastDayOfMonth } from '../../calendar/day.ts'
+import { figureBefore } from './openings.ts'
 
 /**
  * The pieces that phrases are built of, as sources of regular expressions over folded text, and the readers of what
@@ -18,12 +19,17 @@ export const YEAR = '(?:19|20)\\d\\d(?!\\d)'
 // 17h00, 17h, 17 giờ, 17 giờ 30 phút, 7g30, 19h00’, 17:00, 5 giờ chiều, 8h sáng
 export const HOUR = `\\d{1,2} ?(?:(?:giờ|h|g)(?: ?\\d{2}(?!\\d))?(?: ?(?:phút|p)${E})?|:\\d{2}(?!\\d))['’′]?(?!\\d)(?: (?:sáng|trưa|chiều|tối|đêm)${E})?`
 
+/** The figures that `HOUR` begins with. */
+export const HOUR_BEGINS = figureBefore('gh:')
+
 // 19/5/2024, 19.5.2024, 19-5-2024, 30 / 6 / 2010, 19/5, 19 tháng 5 năm 2024, 19 tháng 5/2024, 19 tháng 5 của năm 2024.
 // A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11".
 const numeric = `\\d{1,2} ?(?:/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d)| ?,? ?(?:của )?năm ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
 const spelled = `\\d{1,2} ?tháng ?\\d{1,2}(?!\\d)(?: ?,?(?: của)? ?năm ?${YEAR}| ?[/.-] ?${YEAR})?`
 /** A day with its month, with or without the year; the word *ngày* not included. */
 export const DATE = `(?:${spelled}|${numeric})(?![\\d]|[/.-]\\d| ?/ ?\\d)`
+/** The figures that `DATE` begins with. */
+export const DATE_BEGINS = figureBefore('t/.-')
 
 const weekdayNames = new Map([
   ['hai', 1],
@@ -61,16 +67,18 @@ export const MONTH = `tháng ?\\d{1,2}(?!\\d)(?:${andMore}(?:tháng )?\\d{1,2}(?
 export const QUARTER = `quý ${quarterNumber}(?:${andMore}(?:quý )?${quarterNumber}){0,3}${ofYear}?`
 // 6 tháng đầu năm 2024, 9 tháng đầu năm, 6 tháng cuối năm
 export const PART_OF_YEAR = `(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối)(?: của)? năm(?: ${YEAR})?${E}`
+/** What `PART_OF_YEAR` begins with. */
+export const PART_BEGINS = [...figureBefore('t'), 'sáu tháng', 'ba tháng', 'chín tháng']
 // A table's shorthand: 12/2025, T12/2025, Q.IV/2025. Too weak to be read outside a cell or without a word that binds.
 const monthNumber = '\\.? ?(?:0?[1-9]|1[0-2])'
 const behindSlash = ` ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
 export const SHORT_PERIOD = `(?:t?${monthNumber}|q\\.? ?(?:iv|i{1,3}|[1-4]))${behindSlash}`
 // T10/2025, which is nothing else
 export const SHORT_MONTH = `t${monthNumber}${behindSlash}`
-/** At the latest: that day is still on time, unless *trước* follows. */
-export const LATE = '(?:chậm nhất|muộn nhất|trễ nhất|chậm trễ nhất)(?: là)?'
 /** The words that `LATE` begins with. */
-export const LATE_BEGINS = ['chậm', 'muộn', 'trễ']
+export const LATE_BEGINS = ['chậm nhất', 'muộn nhất', 'trễ nhất', 'chậm trễ nhất']
+/** At the latest: that day is still on time, unless *trước* follows. */
+export const LATE = `(?:${LATE_BEGINS.join('|')})(?: là)?`
 /** What announces a time: "Thời gian thực hiện", "Thời hạn trình". */
 export const LABEL =
   '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết|kiểm tra|giám sát|khảo sát|tập huấn|diễn ra|bàn giao)){0,3})'
@@ -127,6 +135,8 @@ export type Stretch = {
   readonly edge: string | null
 }
 
+const someYear = new RegExp(YEAR)
+
 const firstDay = (year: number, month: number): Day | null => dayOf(year, month, 1)
 
 /**
@@ -136,7 +146,7 @@ const firstDay = (year: number, month: number): Day | null => dayOf(year, month,
 export function readPeriod(text: string, assumed: number | null): Stretch | null {
   const edge = /^(đầu|giữa|cuối|hết) /.exec(text)?.[1] ?? null
   const body = edge === null ? text : text.slice(edge.length + 1)
-  const written = new RegExp(YEAR).exec(body)?.[0]
+  const written = someYear.exec(body)?.[0]
   const year = written === undefined ? assumed : Number(written)
   if (year === null) return null
   const months = monthsOf(written === undefined ? body : body.slice(0, body.lastIndexOf(written)))

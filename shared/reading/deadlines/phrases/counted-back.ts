@@ -2,14 +2,15 @@ import { addDays, type Day } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before } from '../around.ts'
 import { clause, DURATION, within } from '../durations.ts'
-import { FIGURE } from '../openings.ts'
-import { B, DATE, E, isPossible, LATE_BEGINS, readDate } from '../pieces.ts'
+import { START } from '../openings.ts'
+import { B, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { placeOf, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { dayMeant, isLongPast } from '../years.ts'
 
 /** Days that are counted back from a day or from an event. */
 
-const least = '(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)'
+const leastBegins = ['ít nhất', 'tối thiểu', 'chậm nhất', 'muộn nhất']
+const least = `(?:${leastBegins.join('|')})`
 
 /**
  * "chậm nhất 10 ngày trước ngày 30/6/2025" · "trước 05 ngày làm việc so với ngày 30/4" · "trước ngày 30/4/2025 ít nhất 03
@@ -17,7 +18,7 @@ const least = '(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)'
  * differently.
  */
 const beforeDay: Phrase = {
-  begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
+  begins: ['trước', ...leastBegins],
   needs: ['duration', 'date', 'before'],
   pattern: new RegExp(
     `${B}(?:(?:${least}(?: là)?|trước(?: ${least})?) ${DURATION} (?:trước|so với)(?: ngày)? (?<date>${DATE})(?! (?:hằng|hàng)(?!\\p{L})|(?:,| và| -) \\d)|trước (?:ngày )?(?<day>${DATE}) ${least} ${DURATION.replaceAll('?<', '?<own_')}${E}(?! ?/| (?:mỗi|liên tục|hoạt động)))`,
@@ -42,7 +43,7 @@ const ahead = `trước (?:khi|ngày(?! ?\\d)|thời điểm|(?:mỗi |từng |c
 
 /** "chậm nhất 10 ngày trước ngày khai mạc" · "ít nhất 03 ngày làm việc, trước mỗi kỳ thi" */
 const beforeEvent: Phrase = {
-  begins: ['chậm', 'muộn', 'ít', 'tối'],
+  begins: leastBegins,
   needs: ['duration', 'before'],
   pattern: new RegExp(`${B}${least}(?: là)? ${DURATION},? (?<event>${ahead}(?: ${clause})?)`, 'uy'),
   read: countedFromEvent,
@@ -50,9 +51,9 @@ const beforeEvent: Phrase = {
 
 /** A cell, or words typed by hand, that say nothing else: "10 ngày trước ngày khai mạc" */
 const alone: Phrase = {
-  begins: [FIGURE],
+  begins: [START],
   needs: ['duration', 'before'],
-  pattern: new RegExp(`^ ?${DURATION},? (?<event>${ahead}(?: ${clause})?)(?= ?[.;]?$)`, 'uy'),
+  pattern: new RegExp(`^(?=\\d)${DURATION},? (?<event>${ahead}(?: ${clause})?)(?= ?[.;]?$)`, 'uy'),
   read: countedFromEvent,
 }
 
@@ -65,7 +66,7 @@ const isHeld =
  * khi tổ chức lễ" is a clock's; "trước 10 ngày kể từ ngày nhận" counts on from it (events.ts).
  */
 const againstEvent: Phrase = {
-  begins: ['trước', 'chậm', 'muộn', 'ít', 'tối'],
+  begins: ['trước', ...leastBegins],
   needs: ['duration', 'before'],
   pattern: new RegExp(
     `${B}(?:${least} (?:là )?)?trước(?: ${least})? ${DURATION} (?<event>(?:so với|trước|khi|${isHeld})${E}(?: ${clause})?)`,
@@ -89,7 +90,7 @@ const eventFirst: Phrase = {
 
 /** "hoàn thành trước ngày khai mạc hội thi 10 ngày": the days can be the event's own ("trước khi tập huấn 03 ngày"), so asked about */
 const eventThenDays: Phrase = {
-  begins: [...LATE_BEGINS, 'trước'],
+  begins: ['trước', 'chậm nhất', 'muộn nhất'],
   needs: ['duration', 'before'],
   pattern: new RegExp(
     `${B}(?:${least} (?:là )?)?(?<event>${ahead}[^.,;:()\\d\\u0000]{1,60}?) ${DURATION}(?= ?(?:[.,;)]|$| (?:để|và|phải|thì)${E}))`,

@@ -1,6 +1,5 @@
 import type { Bound } from '../../reading.ts'
-import { FIGURE } from '../openings.ts'
-import { E, HOUR, LATE, LATE_BEGINS, readHour } from '../pieces.ts'
+import { E, HOUR, HOUR_BEGINS, LATE, LATE_BEGINS, readHour } from '../pieces.ts'
 import type { Cycle, Finding, Outcome, Value } from '../phrase.ts'
 
 /** What the phrases of days that come back have in common: the word that binds, the hour, and what is made of a match. */
@@ -8,9 +7,20 @@ import type { Cycle, Finding, Outcome, Value } from '../phrase.ts'
 export const binding = `(?:(?<before>(?:${LATE} |đến )?trước)|(?<by>trước (?:hoặc|và) (?:trong|đúng|vào)|${LATE}(?: (?:vào|trong|đến|hết)){0,2}|(?:đến )?hết|không quá|hạn cuối(?: là)?|đến)|(?<on>(?:ngay )?(?:vào|trong|đúng))) ?:? ?\\(? ?`
 export const hour = `(?:(?:lúc )?(?<hour>${HOUR}),? ?(?:(?:sáng|trưa|chiều|tối) )?)?`
 
-export const bindingBegins = [...LATE_BEGINS, 'trước', 'đến', 'hết', 'không', 'hạn', 'ngay', 'vào', 'trong', 'đúng']
+export const bindingBegins = [
+  ...LATE_BEGINS,
+  'trước',
+  'đến',
+  'hết',
+  'không quá',
+  'hạn cuối',
+  'ngay',
+  'vào',
+  'trong',
+  'đúng',
+]
 /** Of a day with or without a word that binds and an hour before it. */
-export const dayBegins = [...bindingBegins, 'lúc', FIGURE, 'ngày']
+export const dayBegins = [...bindingBegins, 'lúc', ...HOUR_BEGINS, 'ngày']
 
 export const boundOf = (groups: Record<string, string | undefined>): Bound =>
   groups['by'] ? 'by' : groups['before'] ? 'before' : 'on'

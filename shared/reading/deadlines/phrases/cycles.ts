@@ -1,6 +1,7 @@
 import { lastDayOfMonth } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
-import { FIGURE, START } from '../openings.ts'
+import { listed } from '../../listed.ts'
+import { figureBefore, START } from '../openings.ts'
 import { B, countOf, E, LABEL } from '../pieces.ts'
 import { placeOf, type Cycle, type Finding, type Outcome, type Phrase, withEach } from '../phrase.ts'
 import { beginsWork } from '../works.ts'
@@ -73,7 +74,7 @@ const besideDate = /\d,? (?:và|sau đó|tiếp đó|rồi)(?: (?:gửi|báo cá
  * "6 tháng/lần" and "2 tuần một lần" come back in no cycle that is followed, which is said
  */
 const times: Phrase = {
-  begins: [FIGURE, 'mỗi', 'hàng', 'hai', 'ba', 'sáu'],
+  begins: [...figureBefore('ntq'), 'mỗi', 'hàng', 'hai', 'ba', 'sáu'],
   needs: ['daily'],
   pattern: new RegExp(
     `${B}(?<each>(?:mỗi |hàng |\\d{1,2} |hai |ba |sáu )(?:ngày|tuần|tháng|quý|năm)) ?(?:(?:/|một|hai|0?[1-4]) ?(?:lần|đợt|kỳ|buổi|số|phiên|cuộc|lượt)|(?:ít nhất|tối thiểu) (?:là )?(?:một|hai|0?[1-4]) (?<what>lần|đợt|kỳ|buổi|phiên|cuộc|lượt))${E}`,
@@ -108,7 +109,7 @@ const inFigures = (each: string): string => each.replace(/^(?:hai|ba|sáu)(?= )/
 
 /** "giao ban 01 lần/tháng", "kiểm tra ít nhất 02 lần/năm", "tổ chức sát hạch 02 đợt/năm": how often, where a duty to do it is named */
 const often: Phrase = {
-  begins: [FIGURE],
+  begins: figureBefore('lđcp'),
   needs: ['daily'],
   pattern: new RegExp(
     `${B}\\d{1,2} (?:lần|đợt|cuộc|phiên) ?(?:/|một|mỗi|trong|hàng) ?(?:01 |1 |một )?(?<list>(?:ngày|tuần|tháng|quý|năm))${E}`,
@@ -123,7 +124,7 @@ const often: Phrase = {
 
 /** "2 lần/năm (tháng 6, tháng 11)": in those months of the document's year; of no year, by the end of them each year, as a guess */
 const oftenInMonths: Phrase = {
-  begins: [FIGURE],
+  begins: figureBefore('lđck'),
   needs: ['daily', 'month'],
   pattern: new RegExp(
     `${B}\\d{1,2} (?:lần|đợt|cuộc|kỳ) ?(?:/|một|mỗi|trong) ?(?:0?1 |một )?năm[ ,:(]{1,3}(?:vào |trong |dự kiến )?(?:các )?(?<months>tháng \\d{1,2}(?:(?: ?,| và)+ ?(?:tháng )?\\d{1,2}(?![\\d/])){1,5})(?! ?/)\\)?`,
@@ -282,16 +283,20 @@ const meets =
 const anew =
   /\d,? (?:và|sau đó|rồi)(?: tiếp tục)? (?:cập nhật|duy trì|kiểm tra|rà soát|báo cáo|công khai|gửi|theo dõi)(?: \p{L}+){0,5} $/u
 
+const watching = listed(
+  'theo dõi; đôn đốc; gửi; nộp; cập nhật; thống kê; tổng hợp; nhắc nhở; công khai; niêm yết; phát hành',
+)
+
 /**
  * "theo dõi, đôn đốc tiến độ hằng tuần, trong đó nhắc đơn vị chậm" · "thống kê giá bán và gửi Sở Công Thương hằng tuần
  * trong suốt vụ" · "gửi số liệu hằng ngày về Trạm" · "cập nhật mực nước hằng ngày, thông báo cho các xã": behind what is
  * watched or sent. "Gửi kế hoạch hằng quý" sends a thing.
  */
 const watched: Phrase = {
-  begins: ['theo', 'đôn', 'gửi', 'nộp', 'cập', 'thống', 'tổng', 'nhắc', 'công', 'niêm', 'phát'],
+  begins: watching,
   needs: ['each'],
   pattern: new RegExp(
-    `${B}(?<work>theo dõi|đôn đốc|gửi|nộp|cập nhật|thống kê|tổng hợp|nhắc nhở|công khai|niêm yết|phát hành)${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|khi|trường hợp|và|(?:kịp thời )?(?:thông báo|thông tin|báo cáo|gửi|cung cấp|công khai|công bố|cảnh báo))${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|tại|trên|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
+    `${B}(?<work>${watching.join('|')})${E}(?<what>[^.;:()\\u0000]{1,80}?) (?<list>(?:định kỳ )?(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?=, ?(?:trong đó|đồng thời|qua đó|nhất là|để|nếu|khi|trường hợp|và|(?:kịp thời )?(?:thông báo|thông tin|báo cáo|gửi|cung cấp|công khai|công bố|cảnh báo))${E}| (?:trong (?:suốt|cả|thời gian|đợt|mùa|những|các)|về|cho|lên|qua|tới|để|và|tại|trên|gửi|báo cáo|trình)${E}| ?(?:[.;)/]|$))`,
     'uy',
   ),
   read: (match, source) => {
@@ -307,23 +312,27 @@ const watched: Phrase = {
 }
 const ofPlans = /(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|lịch|danh mục|họp|giao ban)(?: \p{L}+){0,4}$/u
 
+const following = listed('theo dõi; đôn đốc; cập nhật; thống kê; công khai; niêm yết; kiểm tra; giám sát')
+
 /** "công khai hằng ngày thực đơn, giá thực phẩm", "kiểm tra hằng tuần việc chấm công": between what is done and what it is done to */
 const amidst: Phrase = {
-  begins: ['theo', 'đôn', 'cập', 'thống', 'công', 'niêm', 'kiểm', 'giám'],
+  begins: following,
   needs: ['each'],
   pattern: new RegExp(
-    `${B}(?:theo dõi|đôn đốc|cập nhật|thống kê|công khai|niêm yết|kiểm tra|giám sát) (?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= (?!của${E})\\p{L}{2})`,
+    `${B}(?:${following.join('|')}) (?<list>(?:hàng|mỗi) (?:ngày|tuần|tháng|quý))(?= (?!của${E})\\p{L}{2})`,
     'uy',
   ),
   read: (match, source) => (isNarrated(before(source.whole, match.index)) ? null : cyclesBehind(match)),
 }
 
+const telling = listed('báo cáo; công khai; trình; kiểm điểm; đánh giá; thông báo; phổ biến; công bố')
+
 /** "công khai kết quả tại hội nghị công chức hằng năm", "báo cáo tại phiên họp thường kỳ hằng tháng": as often as they meet */
 const atMeeting: Phrase = {
-  begins: ['báo', 'công', 'trình', 'kiểm', 'đánh', 'thông', 'phổ'],
+  begins: telling,
   needs: ['each'],
   pattern: new RegExp(
-    `${B}(?:báo cáo|công khai|trình|kiểm điểm|đánh giá|thông báo|phổ biến|công bố)${E}[^.;:()\\u0000]{0,160}? tại (?:các )?(?:hội nghị|giao ban|cuộc (?:họp|giao ban)|phiên họp|kỳ họp|buổi (?:họp|giao ban|sinh hoạt))[^.;:()\\u0000]{0,80}? (?<list>(?:hàng|mỗi) (?:tuần|tháng|quý|năm))(?= ?(?:[.,;)/]|$))`,
+    `${B}(?:${telling.join('|')})${E}[^.;:()\\u0000]{0,160}? tại (?:các )?(?:hội nghị|giao ban|cuộc (?:họp|giao ban)|phiên họp|kỳ họp|buổi (?:họp|giao ban|sinh hoạt))[^.;:()\\u0000]{0,80}? (?<list>(?:hàng|mỗi) (?:tuần|tháng|quý|năm))(?= ?(?:[.,;)/]|$))`,
     'uy',
   ),
   read: (match, source) => {

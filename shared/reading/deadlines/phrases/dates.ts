@@ -107,7 +107,7 @@ const labelled: Phrase = {
 /** "- 01/3: tổ chức lễ ra quân" · "Ngày 15/6/2024: khai mạc": the day of what stands behind the colon */
 const heading: Phrase = {
   begins: [START, 'ngày'],
-  needs: ['date'],
+  needs: ['date', 'colon'],
   pattern: new RegExp(`(?:^[-+ ]{0,3}|(?<=[;.] )(?=ngày))${DAYS} ?:(?= ?\\p{L})`, 'uy'),
   read: (match, source) => (datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null),
 }
@@ -130,7 +130,7 @@ const leading: Phrase = {
 
 /** "Ngày thứ hai, chính hội (16/3/2024)": the day of what stands below, by its place in the feast and by its date */
 const dayByDay: Phrase = {
-  begins: [START, 'ngày'],
+  begins: [START],
   needs: ['date', 'day'],
   pattern: new RegExp(
     `^[-+ ]{0,3}ngày (?:thứ )?(?:\\d{1,2}|\\p{L}+)(?:,? [^().:;\\d]{1,30})? ?\\( ?${DAYS} ?\\) ?:?$`,
@@ -205,7 +205,7 @@ const bare: Phrase = {
     const right = behind(source.whole, match.index + match[0].length)
     if (isOccasion(left) || /(?:từ|sau|kể)(?: ngày)? ?$/.test(left)) return null
     const dates = datesIn(match)
-    const comesBack = /^ ?\(?(?:của )?(?:hàng|mỗi) năm(?!\p{L})/u.test(right) && !new RegExp(YEAR).test(match[0])
+    const comesBack = /^ ?\(?(?:của )?(?:hàng|mỗi) năm(?!\p{L})/u.test(right) && !someYear.test(match[0])
     if (comesBack && (match.groups?.['word'] !== undefined || source.context.clause === 'time'))
       return readDays(match, source, 'on')
     // "6 tháng (ngày 15/6), năm (ngày 15/12)": the period and its day, in any clause.
@@ -220,6 +220,7 @@ const bare: Phrase = {
   },
 }
 
+const someYear = new RegExp(YEAR)
 const sends =
   /(?<!\p{L})(?:gửi|nộp|báo cáo)(?!\p{L})(?![^.;]*(?:số|văn bản|tờ trình) ?\d)[^.;,]{0,120} (?:về|cho|lên) [^.;,]{2,90}$/u
 

@@ -1,8 +1,19 @@
 import { addDays, type Day, dayOf, weekdayOf, yearOf } from '../../../calendar/day.ts'
 import type { Bound } from '../../reading.ts'
 import { before, beforeSeries, behind } from '../around.ts'
-import { FIGURE } from '../openings.ts'
-import { DATE, type DayMonth, HOUR, isPossible, readDate, readHour, readWeekday, WEEKDAY, YEAR } from '../pieces.ts'
+import {
+  DATE,
+  DATE_BEGINS,
+  type DayMonth,
+  HOUR,
+  HOUR_BEGINS,
+  isPossible,
+  readDate,
+  readHour,
+  readWeekday,
+  WEEKDAY,
+  YEAR,
+} from '../pieces.ts'
 import type { DeadlineContext, Finding, Outcome, Problem, Source, Value } from '../phrase.ts'
 import { dayMeant, documentYear, isLongPast } from '../years.ts'
 
@@ -12,7 +23,8 @@ export const DAYS =
   `(?<dates>${DATE}(?:(?: ?\\([^()]{1,50}\\))? ?(?:,|;|và|hoặc|&|-) ?(?:và )?(?:ngày ?)?${DATE}){0,11})(?:(?<=tuần (?:này|tới|sau|nay),? ?\\((?:ngày )?[^()]{1,40})\\))?`
 
 export const DAYS_BEGIN = [
-  FIGURE,
+  ...HOUR_BEGINS,
+  ...DATE_BEGINS,
   'lúc',
   'hồi',
   'từ',

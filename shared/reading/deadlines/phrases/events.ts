@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
 import { before, isNarrated } from '../around.ts'
 import { clause, DURATION, isSoon, SHORT_DURATION, within } from '../durations.ts'
-import { FIGURE } from '../openings.ts'
+import { START } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { placeOf, type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { doneAfterAnEvent, doneInATerm } from '../works.ts'
@@ -61,9 +61,9 @@ const beforeSoLong: Phrase = {
 
 /** A cell that says nothing else: "03 ngày làm việc sau khi công bố hết dịch" */
 const afterEventAlone: Phrase = {
-  begins: [FIGURE],
+  begins: [START],
   needs: ['duration', 'event'],
-  pattern: new RegExp(`^ ?${SHORT_DURATION},? (?<trigger>${trigger} ${clause})(?= ?[.;]?$)`, 'uy'),
+  pattern: new RegExp(`^(?=\\d)${SHORT_DURATION},? (?<trigger>${trigger} ${clause})(?= ?[.;]?$)`, 'uy'),
   read: (match) => counted(match, true),
 }
 
@@ -228,7 +228,7 @@ const withoutEvent: Phrase = {
 /** "trả lời đơn trong thời gian không quá 10 ngày làm việc", "thẩm định không quá 15 ngày": a work that has a time limit */
 const limited: Phrase = {
   begins: ['trong', 'thời', 'không'],
-  needs: ['duration'],
+  needs: ['duration', 'notOver'],
   pattern: new RegExp(
     `${B}(?:trong )?(?:(?:thời gian|thời hạn) )?không quá ${DURATION}(?! (?:trước|so với|sáng|trưa|chiều|tối|thứ|tuổi))${E}`,
     'uy',

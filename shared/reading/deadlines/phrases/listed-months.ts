@@ -10,7 +10,7 @@ import { binding, boundOf, dayBegins, hour } from './cycle-pieces.ts'
  */
 export const inMonthsOfYear: Phrase = {
   begins: dayBegins,
-  needs: ['digit', 'day', 'month', 'year'],
+  needs: ['day', 'months', 'year'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<days>\\d{1,2}(?:(?: ?,| và) ?(?:ngày )?\\d{1,2}){0,3}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}){1,11})(?: ?,? ?(?:của )?năm | ?[/.-] ?)(?<year>${YEAR})`,
     'uy',

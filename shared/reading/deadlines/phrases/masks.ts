@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts'
 import { FIGURE } from '../openings.ts'
 import { B, DATE, E, HOUR, LABEL, MONTH, QUARTER, readDate, readPeriod, YEAR, WEEKDAY } from '../pieces.ts'
 import { placeOf, type DeadlineContext, nothing, type Phrase } from '../phrase.ts'
@@ -7,8 +8,9 @@ import { dayMeant, documentYear, liesAhead } from '../years.ts'
  * Dates that bind nobody: citations, data periods, conditions. They are blanked out before deadlines are looked for.
  */
 
-const kinds =
-  'luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|công điện|thông báo|kết luận|tờ trình|hiến pháp'
+const kinds = listed(
+  'luật; pháp lệnh; nghị quyết; nghị định; quyết định; thông tư; chỉ thị; công văn; công điện; thông báo; kết luận; tờ trình; hiến pháp',
+)
 const symbol = '\\p{L}[\\p{L}\\d&]{0,12}'
 const more = '(?: ?[/-] ?[\\p{L}\\d&]{1,14})'
 const number = [
@@ -37,9 +39,9 @@ const numbered: Phrase = {
 
 /** "Luật Trẻ em ngày 05 tháng 4 năm 2016", "Kết luận của Ban Bí thư ngày 19/6/2025": a kind of document, then its day. */
 const named: Phrase = {
-  begins: ['luật', 'pháp', 'nghị', 'quyết', 'thông', 'chỉ', 'công', 'kết', 'tờ', 'hiến'],
+  begins: kinds,
   needs: ['date', 'day'],
-  pattern: new RegExp(`${B}(?:${kinds})${E}(?! này)[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'uy'),
+  pattern: new RegExp(`${B}(?:${kinds.join('|')})${E}(?! này)[^.;:()]{0,90}?${B}ngày ?${DATE}`, 'uy'),
   // Only where nothing between the two makes the day a deadline: "gửi báo cáo trước ngày 15/6".
   read: (match) => {
     const between = match[0].slice(0, match[0].lastIndexOf('ngày'))
@@ -196,26 +198,31 @@ const condition: Phrase = {
       : nothing(match),
 }
 
+const stages = ['giai đoạn', 'nhiệm kỳ', 'năm học', 'niên khóa', 'thời kỳ', 'tầm nhìn', 'định hướng']
+
 /** "giai đoạn 2021-2025" (but not after "Thời gian:" or alone in a cell), "nhiệm kỳ 2026 - 2031", "năm học 2024-2025", "tầm nhìn đến năm 2030" */
 const stage: Phrase = {
-  begins: ['giai', 'nhiệm', 'năm', 'niên', 'thời', 'tầm', 'định'],
+  begins: stages,
   needs: ['year'],
   pattern: new RegExp(
-    `${B}(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ|tầm nhìn|định hướng)(?: (?:từ|đến|tới))?(?: năm)? ${YEAR}(?: ?(?:-|đến|và)(?: năm)? ?${YEAR})?`,
+    `${B}(?:${stages.join('|')})(?: (?:từ|đến|tới))?(?: năm)? ${YEAR}(?: ?(?:-|đến|và)(?: năm)? ?${YEAR})?`,
     'uy',
   ),
   read: (match, source) => {
     const left = source.whole.slice(Math.max(0, match.index - 60), match.index)
-    const labelled = new RegExp(`${LABEL} ?: ?$`, 'u').test(left)
     const alone = match.index <= 2 && source.whole.length - match.index - match[0].length <= 2
-    return match[0].startsWith('giai đoạn') && (labelled || alone) ? null : nothing(match)
+    return match[0].startsWith('giai đoạn') && (alone || labelled.test(left)) ? null : nothing(match)
   },
 }
 
+const labelled = new RegExp(`${LABEL} ?: ?$`, 'u')
+
 /** Whether the first day in the words lies behind the document's own. */
 function firstIsAhead(words: string, context: DeadlineContext): boolean {
-  return liesAhead(readDate(new RegExp(DATE, 'u').exec(words)?.[0] ?? ''), context)
+  return liesAhead(readDate(someDate.exec(words)?.[0] ?? ''), context)
 }
+
+const someDate = new RegExp(DATE, 'u')
 
 export const masks: readonly Phrase[] = [
   numbered,

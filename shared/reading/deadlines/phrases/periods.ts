@@ -1,6 +1,6 @@
 import { dayOf, monthOf, yearOf } from '../../../calendar/day.ts'
 import { before, beforeSeries, behind, isNarrated } from '../around.ts'
-import { BRACKET, FIGURE, START } from '../openings.ts'
+import { BRACKET, START } from '../openings.ts'
 import {
   B,
   E,
@@ -9,6 +9,7 @@ import {
   LATE,
   LATE_BEGINS,
   MONTH,
+  PART_BEGINS,
   PART_OF_YEAR,
   QUARTER,
   SHORT_MONTH,
@@ -22,12 +23,11 @@ import { areTurns, found, hasYear, isYearOnly } from './period-meant.ts'
 /** Months, quarters and years: due on their last day. */
 
 const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|năm ?${YEAR}${E})|(?:giữa|cuối|hết) năm${E}(?! ?\\d)`
-const partBegins = [FIGURE, 'sáu', 'ba', 'chín']
-const namedBegins = ['đầu', 'giữa', 'cuối', 'hết', 'tháng', 'quý', 'năm', ...partBegins]
+const namedBegins = ['đầu', 'giữa', 'cuối', 'hết', 'tháng', 'quý', 'năm', ...PART_BEGINS]
 
 /** "Chậm nhất là cuối quý I năm 2010" · "trước khi kết thúc quý III" · "chậm nhất ngày cuối cùng của tháng 12" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
 const bound: Phrase = {
-  begins: [...LATE_BEGINS, 'trước', 'từ', 'kể', 'đến', 'tới', 'hết', 'không', 'hạn'],
+  begins: [...LATE_BEGINS, 'trước', 'từ nay', 'kể từ nay', 'đến', 'tới', 'hết', 'không', 'hạn'],
   needs: ['period'],
   pattern: new RegExp(
     `${B}(?:(?<before>(?:${LATE} )?trước)|(?<by>${LATE}(?: (?:vào|trong|đến|hết|tới)){0,2}|(?:(?:từ nay|kể từ nay) )?(?:đến|tới)(?: hết)?|hết|không (?:quá|muộn hơn|chậm hơn)|trước khi (?:kết thúc|hết)|hạn (?:chót|cuối)(?: là| đến){0,2})) (?:ngày (?:làm việc )?cuối(?: cùng)? (?:của )?(?=tháng \\d|quý))?(?<period>${named}|${SHORT_PERIOD})`,
@@ -186,7 +186,7 @@ const alone: Phrase = {
  */
 const setOff: Phrase = {
   begins: [START, BRACKET, ...namedBegins],
-  needs: ['period'],
+  needs: ['period', 'setOff'],
   pattern: new RegExp(
     `(?:(?:\\( ?|(?<=\\([^()]{5,60}(?: và |, |; )))(?<inside>${named})(?=(?:(?: và|,|;) (?:${named})){0,3} ?\\))|(?:^[-+ ]{0,3}|(?<=[;.] ))(?<heading>${named})(?= ?:))`,
     'uy',
@@ -264,11 +264,11 @@ function endingWith(outcome: Outcome, day: number): Outcome {
 
 /** "vào cuối tháng 3 và cuối tháng 9": a part of a month or year behind a time that was read already */
 const following: Phrase = {
-  begins: 'anywhere',
+  begins: ['đầu', 'giữa', 'cuối'],
   needs: ['period'],
   pattern: new RegExp(
     `(?<=\\u0000 ?(?:,|và|;|hoặc) ?(?:vào |trong )?)(?<period>(?:đầu|giữa|cuối) (?:${MONTH}|${QUARTER}|năm ?${YEAR}${E}))`,
-    'gu',
+    'uy',
   ),
   read: (match, source) =>
     isNarrated(before(source.whole, match.index)) ? null : found(match, source, null, match.groups?.['period'] ?? ''),
@@ -293,7 +293,7 @@ const leading: Phrase = {
 
 /** "Lấy mẫu nước, 6 tháng đầu năm xong ít nhất 40 mẫu" · "6 tháng đầu năm, hoàn thành việc …" */
 const partOfYear: Phrase = {
-  begins: [START, ...partBegins],
+  begins: [START, ...PART_BEGINS],
   needs: ['period'],
   pattern: new RegExp(
     `(?:^[-+ ]{0,3}|(?<=[,;:.(] ))(?<period>${PART_OF_YEAR})(?=,? (?:phải |cần |tổ chức )?(?:xong|hoàn thành|hoàn tất|tổ chức|mở|triển khai|ra quân|cấp|tiến hành)${E})`,
@@ -346,7 +346,7 @@ const closing: Phrase = {
 
 /** "Sơ kết tháng 6/2026; tổng kết tháng 12/2026" · "cấp xã tháng 5, cấp tỉnh quý III": where nothing but times is told */
 const besideWhat: Phrase = {
-  begins: namedBegins,
+  begins: ['tháng', 'quý'],
   needs: ['period'],
   pattern: new RegExp(`(?<=\\p{L} )(?<period>${MONTH}|${QUARTER})(?=[ .)]*(?:$|[,;]))`, 'uy'),
   read: (match, source) => {

@@ -110,7 +110,7 @@ const ofQuarter: Phrase = {
 /** "ngày 15 các tháng 3, 6, 9, 12" · "trước ngày 10 tháng 6 và tháng 12 hằng năm" */
 const inMonths: Phrase = {
   begins: dayBegins,
-  needs: ['digit', 'day', 'month'],
+  needs: ['day', 'months'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:các )?tháng:? (?<months>\\d{1,2}(?:(?: ?,| và|;| ?-)+ ?(?:tháng )?\\d{1,2}(?!\\d| ?/| tháng)){1,11})(?: ?(?:của )?(?:hàng|mỗi) năm)?`,
     'uy',
@@ -133,7 +133,7 @@ const inMonths: Phrase = {
  */
 const inMonth: Phrase = {
   begins: dayBegins,
-  needs: ['digit', 'day', 'month'],
+  needs: ['digit', 'day', 'month', 'noMonth'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo${closed}| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
     'uy',
@@ -244,7 +244,7 @@ const startOfCycle: Phrase = {
  */
 const weekOfMonth: Phrase = {
   begins: [...dayBegins, 'sáng', 'chiều', 'tối', 'thứ', 'chủ', 'tuần'],
-  needs: ['week'],
+  needs: ['week', 'month'],
   pattern: new RegExp(
     `${B}(?:${binding})?${hour}(?:(?:sáng |chiều |tối )?(?:ngày )?${WEEKDAY},? (?:của )?)?tuần (?:đầu(?: tiên)?|thứ (?:nhất|hai|ba|tư|[1-4])|giữa) (?:của )?(?:(?:hàng|mỗi|từng|các) tháng|tháng (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:(?:hàng|mỗi|từng) )?(?<quarter>quý))${E}(?! ?(?:\\d|i))`,
     'uy',
@@ -258,7 +258,7 @@ const weekOfMonth: Phrase = {
 /** "trước ngày 32 hằng tháng" is no day, and not each month without one either. */
 const noSuchDay: Phrase = {
   begins: dayBegins,
-  needs: ['day', 'each'],
+  needs: ['digit', 'day', 'month', 'each'],
   pattern: new RegExp(`${B}(?:${binding})?ngày (?<day>\\d{2}) (?:hàng|mỗi) tháng${E}`, 'uy'),
   read: (match) => {
     const [start, end] = placeOf(match)

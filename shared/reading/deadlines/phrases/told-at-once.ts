@@ -9,9 +9,9 @@ import { placeOf, type Outcome, type Phrase, type Value } from '../phrase.ts'
 
 // "Sự cố cháy, nổ dù nhỏ phải …", "Mọi tai nạn …": what happens, told without "khi"; "Các vụ việc tồn đọng", "Vụ cháy rừng năm
 // 2023" are there already
-export const mishap =
-  '(?:(?:mọi|các) )?(?:sự cố|sự việc|vụ việc|tai nạn|vụ cháy)(?! (?:\\p{L}+ ){0,4}(?:tồn đọng|tồn tại|đã|năm \\d))'
-export const mishapBegins = ['mọi', 'các', 'sự', 'vụ', 'tai']
+const mishaps = ['sự cố', 'sự việc', 'vụ việc', 'tai nạn', 'vụ cháy']
+export const mishap = `(?:(?:mọi|các) )?(?:${mishaps.join('|')})(?! (?:\\p{L}+ ){0,4}(?:tồn đọng|tồn tại|đã|năm \\d))`
+export const mishapBegins = mishaps.flatMap((name) => [name, `mọi ${name}`, `các ${name}`])
 
 /** "ngay sau khi kết thúc đợt kiểm tra" · "ngay khi nước rút" · "ngay sau lũ" */
 const atOnce: Phrase = {
