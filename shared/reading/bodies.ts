@@ -1,12 +1,12 @@
 import { withAddressed } from './addressed.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { findAgencySubject } from './agencies/subject.ts'
-import { clauseIn } from './assignments/clauses.ts'
+import { clauseOf } from './assignments/clauses.ts'
 import { readAssignments } from './assignments/read.ts'
 import type { Draft } from './assignments/draft.ts'
 import type { Scope } from './assignments/scope.ts'
 import { beginsDuty } from './duties.ts'
-import { passageOf } from './passage.ts'
+import { passageOf, type Passage } from './passage.ts'
 import type { DocumentHeader, Section, Span } from './reading.ts'
 import { headingSpanOf, sectionKindOf } from './sections.ts'
 import type { Block } from './structure/blocks.ts'
@@ -111,11 +111,7 @@ function namesNobody(roots: readonly Node[]): boolean {
     ({ block }) => block.marker?.kind === 'decimal',
   )
   return (
-    numbered.length > 1 &&
-    numbered.every(
-      ({ block: { body } }) =>
-        beginsDuty(body.text) && clauseIn(body.text, { start: 0, end: body.text.length }) === null,
-    )
+    numbered.length > 1 && numbered.every(({ block: { body } }) => beginsDuty(body.text) && clauseOf(body) === null)
   )
 }
 
@@ -169,26 +165,25 @@ function behindFindings(roots: readonly Node[], at: number): number {
 }
 
 function announcesFindings(node: Node | undefined): boolean {
-  const text = node?.block.body.text ?? ''
   // "đề nghị các xã tự đánh giá như sau:" orders
-  return findings.test(text.slice(-40)) && !ordersSomebody(text)
+  return node !== undefined && findings.test(node.block.body.text.slice(-40)) && !ordersSomebody(node.block.body)
 }
 const findings =
   /(?<!\p{L})(?:nhận thấy|cho thấy|nhận định|(?<!(?:tự|để|việc|phải) )đánh giá)(?: (?:như sau|rằng))?\s*:$/iu
 
 /** An order, or a number with work in it or below it. */
 function givesWork({ block: { body, marker }, children }: Node): boolean {
-  if (ordersSomebody(body.text)) return true
-  const begins = [body.text, ...children.map((child) => child.block.body.text)].some((text) => saysDuty(text))
-  return marker !== null && begins
+  if (ordersSomebody(body)) return true
+  return marker !== null && [body, ...children.map((child) => child.block.body)].some((each) => saysDuty(each))
 }
 
-const ordersSomebody = (text: string): boolean =>
-  sentencesOf(text).some((sentence) => clauseIn(text, sentence)?.strength === 'order')
+const ordersSomebody = (body: Passage): boolean =>
+  sentencesOf(body.text).some((sentence) => clauseOf(body, sentence)?.strength === 'order')
 
-function saysDuty(text: string): boolean {
-  const clause = clauseIn(text, { start: 0, end: text.length })
-  return beginsDuty(text) || (clause !== null && clause.certain && beginsDuty(text, clause.verb))
+function saysDuty(body: Passage): boolean {
+  if (beginsDuty(body.text)) return true
+  const clause = clauseOf(body)
+  return clause !== null && clause.certain && beginsDuty(body.text, clause.verb)
 }
 
 /** Sections with the heading's own place; a letter's orders are one, announced by the sentence before them. */

@@ -1,8 +1,9 @@
-import { clauseIn } from './assignments/clauses.ts'
+import { clauseOf } from './assignments/clauses.ts'
 import { asksBack } from './assignments/no-work.ts'
 import { areSeveral } from './agencies/several.ts'
 import { beginsDuty } from './duties.ts'
 import { matchesOf } from './matches.ts'
+import type { Passage } from './passage.ts'
 import type { Diagnostic, Span } from './reading.ts'
 import { quotesOrder, recites, tells } from './recital.ts'
 import { shortened } from './shortened.ts'
@@ -22,7 +23,7 @@ export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): D
   return blocks.flatMap(({ body, table }) => {
     if (table || body.text.length > longest || !orders.test(body.text)) return []
     return sentencesOf(body.text).flatMap((sentence): Diagnostic[] => {
-      const at = orderIn(body.text, sentence)
+      const at = orderIn(body, sentence)
       if (at === null) return []
       const span = body.spanOf(at, sentence.end)
       const first = body.spanOf(at, Math.min(sentence.end, at + shown))
@@ -32,14 +33,15 @@ export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): D
 }
 
 /** Where a sentence orders one office to do something; null where it orders none. */
-function orderIn(text: string, { start, end }: Stretch): number | null {
+function orderIn(body: Passage, { start, end }: Stretch): number | null {
+  const { text } = body
   const words = text.slice(start, end)
   if (/:\s*$/.test(words) || asksBack(words) || quotesOrder(words)) return null
   for (const { index, 0: found } of matchesOf(order, words).slice(0, mostTried)) {
     const at = start + index + found.length
     const left = text.slice(start, at)
     if (conditional.test(left) || recites(left) || tells(left)) continue
-    const clause = clauseIn(text, { start: at, end })
+    const clause = clauseOf(body, { start: at, end })
     if (clause?.strength !== 'order' || !clause.certain || clause.subject.start - at > longestOrder) continue
     if (!areSeveral(clause.names) && beginsDuty(text, clause.verb) && !turning.test(text.slice(clause.verb, end)))
       return at

@@ -1,5 +1,5 @@
 import type { Node } from '../structure/outline.ts'
-import { clauseIn } from './clauses.ts'
+import { clauseOf } from './clauses.ts'
 import { isDueBy } from './due-by.ts'
 import type { Row, Scope, Walk } from './scope.ts'
 
@@ -33,7 +33,7 @@ function announcesTable({ block, children }: Node, next: Node | undefined): bool
   const { text } = block.body
   if (!next?.block.table || block.table || children.length > 0 || text.length > longestLead || !/:\s*$/u.test(text))
     return false
-  const clause = clauseIn(text, { start: 0, end: text.length })
+  const clause = clauseOf(block.body)
   return clause === null || (ofTable.test(text) && clause.strength !== 'order' && !isDueBy(text))
 }
 const longestLead = 200

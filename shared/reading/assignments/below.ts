@@ -4,7 +4,7 @@ import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
-import { clauseIn, ordering } from './clauses.ts'
+import { clauseOf, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { tasksUnder } from './headed.ts'
@@ -100,8 +100,7 @@ function ordersLater({ block: { body } }: Node): boolean {
   const [, ...later] = sentencesOf(body.text)
   return later.some(
     (sentence) =>
-      ordering.test(body.text.slice(sentence.start, sentence.end)) &&
-      clauseIn(body.text, sentence)?.strength === 'order',
+      ordering.test(body.text.slice(sentence.start, sentence.end)) && clauseOf(body, sentence)?.strength === 'order',
   )
 }
 
@@ -122,7 +121,7 @@ function standsBehind(document: string, { block }: Node, child: Node): boolean {
 function isTold({ block: { body } }: Node): boolean {
   if (tellsAll(body.text)) return true
   if (/^thừa (?:lệnh|[uủ][yỷ] quyền)(?!\p{L})[^.;]{0,200} thông báo(?!\p{L})/iu.test(body.text)) return true
-  const clause = clauseIn(body.text, { start: 0, end: body.text.length })
+  const clause = clauseOf(body)
   return (
     clause !== null &&
     clause.subject.start === 0 &&
@@ -131,8 +130,7 @@ function isTold({ block: { body } }: Node): boolean {
   )
 }
 
-const speaks = (node: Node): boolean =>
-  clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null
+const speaks = (node: Node): boolean => clauseOf(node.block.body) !== null
 
 /** "… tuân thủ nghiêm thủ tục …; cần chấn chỉnh ngay một số nội dung sau:" keeps what stands before the announcement. */
 function shorten(document: string, draft: Draft): void {
@@ -147,10 +145,9 @@ function shorten(document: string, draft: Draft): void {
 }
 
 function namesItsOwn(node: Node): boolean {
-  const { text } = node.block.body
   const kind = node.block.marker?.kind
   if (kind === 'plus' || kind === 'bullet' || kind === 'dash') return false
-  if (clauseIn(text, { start: 0, end: text.length }) !== null || agencyHeading(node)?.certain === true) return true
+  if (clauseOf(node.block.body) !== null || agencyHeading(node)?.certain === true) return true
   return node.children.some(namesItsOwn)
 }
 

@@ -3,7 +3,7 @@ import { namesContact } from '../contacts.ts'
 import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { clauseIn } from './clauses.ts'
+import { clauseOf } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { beginsWithTime, isOnlyTime, itemOf, says, shortestWork, spanOf, workBehindTime } from './noted-work.ts'
 import { rolesIn, type Roles } from './roles.ts'
@@ -22,7 +22,7 @@ export function bracketsIn(document: string, node: Node): Draft[] {
   let from = 0
   for (const [i, { open, close, roles }] of brackets.entries()) {
     const work = workBefore(text, from, open - 1)
-    if (work.end - work.start < shortestWork || clauseIn(text, work)) continue
+    if (work.end - work.start < shortestWork || clauseOf(body, work)) continue
     if (tells(text.slice(work.start, work.end))) continue
     const until = endBehind(text, close + 1, brackets[i + 1]?.open)
     from = brackets[i + 1] ? until : close + 1
@@ -110,7 +110,7 @@ function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles,
   // "(A chủ trì), thường xuyên kiểm tra", "(A chủ trì) ở các xã": more of the same work
   const goesOn = /^\s*[\p{L}\d]/u.test(behind) || (/\p{L}{2}/u.test(behind) && !isOnlyTime(behind))
   const end = goesOn ? until : more ? own.end : work.end
-  const said = others.filter((part) => clauseIn(text, part) === null)
+  const said = others.filter((part) => clauseOf(body, part) === null)
   const besides = said.filter((part) => isWork(text.slice(part.start, part.end)))
   // "(Vụ A chủ trì; Vụ B phối hợp; trình Bộ trưởng trước ngày 15/11/2025)", "(…; tháng 9/2025)"
   const timed = [...(more ? [] : [own]), ...said.filter((part) => !besides.includes(part))]
@@ -131,7 +131,7 @@ function inBracket(body: Passage, work: Stretch, bracket: Stretch, roles: Roles,
   }
   // "(Vụ A chủ trì; Vụ B soạn thảo, trình trước ngày …)": the second does work of its own
   const theirs = others.flatMap((part): Draft[] => {
-    const clause = clauseIn(text, part)
+    const clause = clauseOf(body, part)
     if (!clause) return []
     const span = spanOf(body, { start: clause.verb, end: part.end })
     return [{ heading: spanOf(body, part), agencies: clause.names, tasks: [task(span)], certain: clause.certain }]

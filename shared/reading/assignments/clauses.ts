@@ -5,6 +5,7 @@ import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
 import { listAt } from '../agencies/list.ts'
 import { printed, splitAgencies } from '../agencies/split.ts'
 import { wordsOf } from '../agencies/words.ts'
+import type { Passage } from '../passage.ts'
 import type { Stretch } from '../structure/sentences.ts'
 import { E } from '../word-edges.ts'
 import { asksBack, blames, isTableHead, saysWhoComes } from './no-work.ts'
@@ -56,6 +57,20 @@ const strongDuty = new RegExp(
   `^(?:${[...obligingVerbs, ...urgingVerbs].join('|')}|chủ trì|làm đầu mối|là cơ quan (?:đầu mối|thường trực|chủ trì))${E}`,
   'iu',
 )
+/** The clause of a paragraph, or of a stretch of it. */
+export function clauseOf(body: Passage, { start, end }: Stretch = { start: 0, end: body.text.length }): Clause | null {
+  const told = known.get(body) ?? new Map<number, Told>()
+  const before = told.get(start)
+  if (before?.end === end) return before.clause
+  const clause = clauseIn(body.text, { start, end })
+  known.set(body, told.set(start, { end, clause }))
+  return clause
+}
+
+// Several forms of assignment ask of each paragraph, and of each of its sentences; by where they start.
+type Told = { readonly end: number; readonly clause: Clause | null }
+const known = new WeakMap<Passage, Map<number, Told>>()
+
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
   if (asksBack(sentence) || saysWhoComes(sentence) || isTableHead(sentence)) return null

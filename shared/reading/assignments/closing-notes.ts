@@ -3,7 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
-import { clauseIn, type Clause } from './clauses.ts'
+import { clauseIn, clauseOf, type Clause } from './clauses.ts'
 import { endsInBracket, inClosingBracket } from './closing-brackets.ts'
 import { task, type Draft } from './draft.ts'
 import { bracketsIn } from './bracket-notes.ts'
@@ -103,7 +103,7 @@ function closingSentence(document: string, node: Node): Draft[] {
   const behind = body.text.slice(rest.start, rest.end)
   if (!theirs && !beginsWithTime.test(behind)) return []
   // "Sở A lập danh mục. Sở B phối hợp thực hiện.": the work before it is somebody's already
-  if (sentences.slice(0, -1).some((sentence) => clauseIn(body.text, sentence) !== null)) return []
+  if (sentences.slice(0, -1).some((sentence) => clauseOf(body, sentence) !== null)) return []
   // "… Phòng Y tế chủ trì, thường xuyên kiểm tra các chợ, xử phạt trước ngày 20/6": work of their own besides
   const besides = theirs ? -1 : workBehindTime(behind)
   const until = theirs ? rest.start : besides < 0 ? last.end : rest.start + besides
@@ -145,9 +145,9 @@ function finishedBy(_: string, { block: { body }, children }: Node): Draft[] {
   const last = sentences.at(-1)
   const before = sentences.slice(0, -1)
   if (!last || before.length === 0 || children.length > 0) return []
-  const clause = clauseIn(text, last)
+  const clause = clauseOf(body, last)
   if (!clause || clause.subject.start > last.start + 1 || !finishes.test(text.slice(clause.verb, last.end))) return []
-  if (!before.every((said) => beginsDuty(text, said.start) && clauseIn(text, said) === null)) return []
+  if (!before.every((said) => beginsDuty(text, said.start) && clauseOf(body, said) === null)) return []
   return [
     {
       heading: spanOf(body, clause.subject),
@@ -170,7 +170,7 @@ function closingOrder(_: string, { block: { body }, children }: Node): Draft[] {
   const roles = rolesIn(text.slice(at, at + 600))
   const before = Math.max(text.lastIndexOf('; ', at), text.lastIndexOf('. ', at))
   const work = { start: before < 0 ? 0 : before + 2, end: text.length }
-  if (!roles || order.index - work.start < shortestWork || clauseIn(text, { start: work.start, end: order.index }))
+  if (!roles || order.index - work.start < shortestWork || clauseOf(body, { start: work.start, end: order.index }))
     return []
   const tasks = [task(spanOf(body, work), [], [...roles.cooperating])]
   return [{ heading: body.spanOf(at, at + roles.end), agencies: roles.leads, tasks, certain: true }]
@@ -194,7 +194,7 @@ function doneBy(document: string, node: Node): Draft[] {
   if (!found || !roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before)) return []
   if (!found.behind(text.slice(at + roles.end)) || (found.duty && !beginsDuty(before))) return []
   const [, ...others] = sentencesOf(text)
-  if (others.some((sentence) => sentence.start > at && clauseIn(text, sentence) !== null)) return []
+  if (others.some((sentence) => sentence.start > at && clauseOf(body, sentence) !== null)) return []
   return [
     {
       heading: body.spanOf(at, at + roles.end),

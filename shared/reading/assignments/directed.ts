@@ -1,7 +1,7 @@
 import { findCooperating } from '../agencies/cooperating.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import type { Node } from '../structure/outline.ts'
-import { clauseIn, ordering } from './clauses.ts'
+import { clauseOf, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { tasksUnder } from './headed.ts'
 import { namesItself } from './somebody-elses.ts'
@@ -16,7 +16,7 @@ export function readDirected(document: string, { block, children }: Node): Draft
   if (children.length === 0 || text.length > longest || !text.endsWith(':')) return []
   // Points with agencies of their own are theirs.
   if (children.some((child) => namesItself(child) || ordering.test(child.block.body.text))) return []
-  const clause = clauseIn(text, { start: 0, end: text.length })
+  const clause = clauseOf(body)
   if (!clause || clause.subject.start > 0) return []
   const directs = /(?:^|\s)chỉ đạo (?=\p{Lu})/u.exec(text.slice(clause.verb))
   if (!directs) return []

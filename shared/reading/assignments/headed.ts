@@ -6,7 +6,7 @@ import type { Node } from '../structure/outline.ts'
 import { isBullet, isTimeAlone, timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import type { AgencyHeading } from './agency-headings.ts'
-import { type Clause, clauseIn } from './clauses.ts'
+import { type Clause, clauseOf } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
 import { isDueBy } from './due-by.ts'
@@ -51,7 +51,7 @@ function othersIn(taskAt: TaskAt, children: readonly Node[], names: readonly str
     const end = body.offsetAt(body.text.length - 1) + 1
     if (!own || table || below.length > 0 || own.span[1] !== end) return []
     const sentences = sentencesOf(body.text)
-    const clauses = sentences.map((sentence) => clauseIn(body.text, sentence))
+    const clauses = sentences.map((sentence) => clauseOf(body, sentence))
     const first =
       sentences.findLastIndex(({ start }, i) => !isAnothers(body.text, clauses[i] ?? null, start, names)) + 1
     const begin = sentences[first]
@@ -150,8 +150,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
         !child.block.marker &&
         (givesNoWork(child) ||
           blames(child.block.body.text) ||
-          (!saysHowMuch(child.block.body.text) &&
-            clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length })?.strength === 'duty')),
+          (!saysHowMuch(child.block.body.text) && clauseOf(child.block.body)?.strength === 'duty')),
     )
     const until = apart >= 0 ? apart : shared !== null && node.children.at(-1) === shared ? -1 : null
     const before = until === null ? undefined : (node.children.slice(0, until).at(-1)?.end ?? node.block.span[1])

@@ -9,7 +9,7 @@ import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { bracketsIn } from './bracket-notes.ts'
-import { clauseIn, ordering } from './clauses.ts'
+import { clauseOf, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { headLabelOf, openedHeads } from './label-heads.ts'
 import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
@@ -54,8 +54,7 @@ const speaksForItself = ({ node, label, end }: Line): boolean =>
   label === null && end === node.end && node.children.length > 0 && hasLeadLine(node)
 
 /** "- Giao Phòng Y tế kiểm tra …" among the lines of an item. */
-const orders = ({ block: { body } }: Node): boolean =>
-  ordering.test(body.text) && clauseIn(body.text, { start: 0, end: body.text.length })?.strength === 'order'
+const orders = ({ block: { body } }: Node): boolean => ordering.test(body.text) && clauseOf(body)?.strength === 'order'
 
 /**
  * A line with others behind it before the labels come, which says itself whose it is: "a) Xóa vùng lõm sóng (Sở Khoa học chủ trì,
@@ -65,7 +64,7 @@ function saysWhose(document: string, node: Node): boolean {
   const { text } = node.block.body
   const [, ...later] = sentencesOf(text)
   const given = later.some(
-    (sentence) => text.startsWith('Giao ', sentence.start) && clauseIn(text, sentence)?.strength === 'order',
+    (sentence) => text.startsWith('Giao ', sentence.start) && clauseOf(node.block.body, sentence)?.strength === 'order',
   )
   return given || bracketsIn(document, node).length > 0
 }

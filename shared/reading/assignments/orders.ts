@@ -1,11 +1,12 @@
 import { beginsWithOffice, sameOffice } from '../agencies/same-office.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
+import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { agencyHeading } from './agency-headings.ts'
-import { type Clause, clauseIn, ordering } from './clauses.ts'
+import { type Clause, clauseOf, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
@@ -31,7 +32,7 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
   if (next === undefined && node.children.length === 0) return null
   const sentence = sentencesOf(body.text).at(-1)
   if (!sentence || !announcesWork(body.text.slice(sentence.start), node.children[0] ?? next)) return null
-  const clause = clauseIn(body.text, lastOrderOf(body.text, sentence)) ?? onlyNames(body.text, sentence)
+  const clause = clauseOf(body, lastOrderOf(body, sentence)) ?? onlyNames(body.text, sentence)
   // "UBND xã có ý kiến như sau:" names who speaks, not who works, and so does "Sau khi nghe các đơn vị báo cáo, … kết luận như sau:".
   if (
     !clause ||
@@ -62,10 +63,11 @@ const announcesWork = (sentence: string, first: Node | undefined): boolean =>
 const guides = /(?<!\p{L})(?<!đã )(?:hướng dẫn|lưu ý|thông báo)(?!\p{L})/iu
 
 /** "… đề nghị UBND các huyện quan tâm chỉ đạo; yêu cầu Phòng Giáo dục triển khai một số nội dung sau:": whose the contents are. */
-function lastOrderOf(text: string, sentence: Stretch): Stretch {
+function lastOrderOf(body: Passage, sentence: Stretch): Stretch {
+  const { text } = body
   const at = text.slice(sentence.start, sentence.end).lastIndexOf('; ')
   const last = { start: sentence.start + at + 2, end: sentence.end }
-  return at > 0 && ordering.test(text.slice(last.start)) && clauseIn(text, last)?.strength === 'order' ? last : sentence
+  return at > 0 && ordering.test(text.slice(last.start)) && clauseOf(body, last)?.strength === 'order' ? last : sentence
 }
 
 /** "Trong khi chờ Đề án được phê duyệt, đề nghị UBND cấp huyện:": whom the contents below are asked of, and nothing else. */
@@ -131,11 +133,11 @@ const standsByItself = (child: Node): boolean => child.block.marker === null && 
 
 const worksBelow = (node: Node): boolean =>
   beginsDuty(node.block.body.text) ||
-  clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null ||
+  clauseOf(node.block.body) !== null ||
   // "Qua kiểm tra còn … . Yêu cầu Chánh Văn phòng …", "Toàn ngành mới giải ngân 21%. Trường Cao đẳng rà soát …": the order comes
   // behind what is told
   sentencesOf(node.block.body.text).some((sentence) => {
-    const clause = clauseIn(node.block.body.text, sentence)
+    const clause = clauseOf(node.block.body, sentence)
     return (
       clause !== null &&
       (clause.strength === 'order' || (clause.certain && beginsDuty(node.block.body.text, clause.verb)))
@@ -146,9 +148,7 @@ const worksBelow = (node: Node): boolean =>
 
 /** "Đến nay mới giải ngân 31%. Sở Tài chính đề nghị:" / "1. Các chủ đầu tư" / "2. Kho bạc Nhà nước kiểm soát …" */
 const asksBelow = ({ block }: Node): boolean => /(?:đề nghị|yêu cầu)[^.;:]{0,60}:$/iu.test(block.body.text)
-const namesWho = (node: Node): boolean =>
-  agencyHeading(node)?.certain === true ||
-  clauseIn(node.block.body.text, { start: 0, end: node.block.body.text.length }) !== null
+const namesWho = (node: Node): boolean => agencyHeading(node)?.certain === true || clauseOf(node.block.body) !== null
 
 /** "1. Nguyên tắc chung" / "a) Chỉ được thu khi …" / "b) Mọi khoản thu phải có biên lai.": each of the rules is to be kept. */
 function headsRules({ block: { body }, children }: Node): boolean {

@@ -3,7 +3,7 @@ import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { agencyHeading } from './agency-headings.ts'
-import { clauseIn } from './clauses.ts'
+import { clauseOf } from './clauses.ts'
 import { notOffices } from './refusals.ts'
 import { namesItself } from './somebody-elses.ts'
 
@@ -31,7 +31,7 @@ function workOf(node: Node): string | null {
   if (heading?.certain && heading.rest >= text.length && below && !heading.names.some((name) => notOffices.test(name)))
     return below.block.body.text
   const own = heading && heading.rest < text.length ? { names: heading.names, at: heading.rest } : null
-  const clause = own ? null : clauseIn(text, { start: 0, end: text.length })
+  const clause = own ? null : clauseOf(node.block.body)
   const found = own ?? (clause && { names: clause.names, at: clause.verb })
   if (!found || found.names.some((name) => notOffices.test(name))) return null
   const work = text.slice(found.at)

@@ -7,7 +7,7 @@ import type { Passage } from '../passage.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { introducesWork, readBelow } from './below.ts'
-import { clauseIn, namedAtStart, ordering, type Clause } from './clauses.ts'
+import { clauseOf, namedAtStart, ordering, type Clause } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
 import { isDueBy } from './due-by.ts'
@@ -37,7 +37,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
     const clause = explains.test(part)
       ? null
       : (ownDemand(text, sentence, node, scope) ??
-        clauseIn(text, sentence) ??
+        clauseOf(body, sentence) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
     if (quiet && !(clause && givesAmongFunds(clause, part))) continue
@@ -162,7 +162,7 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
       if (!invites && (short || ++tried > 12)) continue
       if (
         !invites &&
-        !beginsAnother(text, { start: next, end: Math.min(end, next + 600) }, { start, end: next }, scope)
+        !beginsAnother(block.body, { start: next, end: Math.min(end, next + 600) }, { start, end: next }, scope)
       )
         continue
       parts.push({ start, end: at + 1 })
@@ -195,7 +195,8 @@ const shortestPart = (text: string, at: number): number =>
  * ("…; Thuế tỉnh chịu trách nhiệm …"), or it orders one office ("…; giao Phòng Nội vụ …", "…; đề nghị Ủy ban MTTQ và các đoàn
  * thể phường …"). A call to all ("…; đề nghị các phòng, ban …") stays whole.
  */
-function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scope): boolean {
+function beginsAnother(body: Passage, part: Stretch, before: Stretch, scope: Scope): boolean {
+  const { text } = body
   const words = text.slice(part.start, part.end)
   const found = findAgencySubject(words)
   if (!found || found.names.some((name) => /, (?:để|thì|mà)$/.test(name))) return false
@@ -209,18 +210,18 @@ function beginsAnother(text: string, part: Stretch, before: Stretch, scope: Scop
       (found.certain || beginsDuty(words, found.verbStart))
   if (!parallel) return false
   if (saysOnlyWhen(words, found.verbStart)) {
-    const all = clauseIn(text, before)?.names ?? []
+    const all = clauseOf(body, before)?.names ?? []
     // "…, các Bộ còn lại hoàn thành trước ngày 25/10" behind one of them; behind others' work they are a class of their own
     const parted = all.some((name) => first.includes(`${name} hoàn thành`))
     if (found.names.every((name) => isAmong(name, all) || (parted && /(?:còn lại|khác)$/u.test(name)))) return false
   }
   const unowned =
-    (scope.owner === null || scope.kind === 'orders') && scope.kind !== 'reporting' && isNobodys(text, before)
+    (scope.owner === null || scope.kind === 'orders') && scope.kind !== 'reporting' && isNobodys(body, before)
   // "Đề nghị Ban Dân vận Tỉnh ủy quan tâm lãnh đạo; đề nghị UBND các xã tạo điều kiện": one order behind another
   const order = ordering.exec(first)?.[0].toLowerCase()
   const inRow = order !== undefined && ordering.exec(words)?.[0].toLowerCase() === order
   if (found.ordered && !unowned && !inRow && !again && callsAll(found.names)) return false
-  return saysWork(text, before) || (unowned && turnsTo(words, found))
+  return saysWork(body, before) || (unowned && turnsTo(words, found))
 }
 
 // "…; UBND tỉnh yêu cầu thủ trưởng các sở, ngành gửi dự thảo trước ngày …": the paper begins to order anew
@@ -244,13 +245,14 @@ const cites =
   /^(?:\p{L}+,? ){1,4}(?:tại|theo) (?:(?:Công văn|Hướng dẫn|Quyết định|Văn bản) số|quy định tại (?:Nghị định|Thông tư|Luật|Quyết định))/u
 const isMember = /^(?:các )?thành viên(?! Ban Chỉ)/iu
 
-function isNobodys(text: string, { start, end }: Stretch): boolean {
+function isNobodys(body: Passage, { start, end }: Stretch): boolean {
+  const { text } = body
   // "Tín dụng: Ưu tiên nguồn vốn …; yêu cầu Ngân hàng …"
   const label = /^[^.;:]{3,40}: (?=\p{Lu})/u.exec(text.slice(start, end))?.[0].length ?? 0
   // "Đối với cầu Bến Mới: ghi nhận nỗ lực của các đơn vị; Ban Quản lý dự án đôn đốc …"
   const topic = /^(?:đối với|về) [^.;:]{3,120}: /iu.exec(text.slice(start, end))?.[0].length ?? 0
   const said = beginsDuty(text, start + label) || approves.test(text.slice(start + topic, start + topic + 40))
-  return said && clauseIn(text, { start, end }) === null
+  return said && clauseOf(body, { start, end }) === null
 }
 // "Đồng ý chủ trương; giao Sở Tài chính thẩm định, trình UBND tỉnh …" of a meeting's conclusions
 const approves = /^(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|chấp thuận|ghi nhận)(?!\p{L})/iu
@@ -261,8 +263,9 @@ const apart = /^riêng (?!đối với)/iu
 const laterOn = /^(?:sau|trước|đến|khi|quá|căn cứ|trên cơ sở|theo|(?:riêng )?đối với) [^,;]{3,80}, $/iu
 
 /** "Yêu cầu Giám đốc các sở; …", "Trưởng các phòng: Nội vụ, Tư pháp; …" only name the first of those who are told. */
-function saysWork(text: string, stretch: Stretch): boolean {
-  const clause = clauseIn(text, stretch) ?? unknownLead(text, stretch)
+function saysWork(body: Passage, stretch: Stretch): boolean {
+  const { text } = body
+  const clause = clauseOf(body, stretch) ?? unknownLead(text, stretch)
   if (!clause) return false
   const work = text.slice(clause.verb, stretch.end).replace(/[\s;,]+$/, '')
   return /\p{L}{2}/u.test(work) && looksLikeAgency(work) === 'no'

@@ -3,6 +3,7 @@ import { beginsWithOffice, isAmong, maybeAmong, sameButForLevel } from '../agenc
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
+import type { Passage } from '../passage.ts'
 import {
   anyOf,
   communeLevels,
@@ -15,7 +16,7 @@ import {
 } from '../places.ts'
 import { B, E } from '../word-edges.ts'
 import type { Node } from '../structure/outline.ts'
-import { type Clause, clauseIn } from './clauses.ts'
+import { type Clause, clauseOf } from './clauses.ts'
 import { agencyHeading } from './agency-headings.ts'
 
 /**
@@ -23,7 +24,8 @@ import { agencyHeading } from './agency-headings.ts'
  * number, or "Lực lượng Cảnh sát kinh tế tăng cường …" below another agency's heading.
  */
 export function isSomebodyElses(child: Node, names: readonly string[]): boolean {
-  const { text } = child.block.body
+  const { body } = child.block
+  const { text } = body
   // "Mỗi phường chọn 01 tuyến đường …" below "UBND các phường": how much of it, and theirs all the same
   const [, each = ''] = eachOne.exec(text) ?? []
   if (each !== '' && names.some((name) => isClass(name) && name.toLowerCase().includes(each.toLowerCase())))
@@ -32,10 +34,10 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (itsRole.test(text)) return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{L})/iu.test(text)) {
-    const whole = clauseIn(text, { start: 0, end: text.length })
+    const whole = clauseOf(body)
     return (
       areSomeByPlace(whole, names) ||
-      isOneOfClass(text, whole, names) ||
+      isOneOfClass(body, whole, names) ||
       isOneOfSeveral(text, whole, names) ||
       isOnesOwn(text, whole, names) ||
       areOthers(child, whole, names)
@@ -47,7 +49,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (heading?.certain === true && heading.rest >= text.length && child.children.length > 0) return true
   // "Riêng Sở Giao thông vận tải có trách nhiệm …" below several agencies: one of them alone
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
-  const clause = clauseIn(text, { start: alone, end: text.length })
+  const clause = clauseOf(body, { start: alone, end: text.length })
   if (!clause?.certain || clause.strength === 'order') return false
   // "b) Văn phòng Ban: in ấn tài liệu." / "Hằng năm, sau khi kiểm điểm, các đảng ủy báo cáo …": a class, by itself
   // "Theo chức năng, nhiệm vụ: Sở Nội vụ hướng dẫn …; Báo và Đài …" below both: one of them
@@ -72,12 +74,13 @@ const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p
 
 /** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */
 export function namesItself(child: Node): boolean {
-  const { text } = child.block.body
+  const { body } = child.block
+  const { text } = body
   const heading = agencyHeading(child)
   if (heading && heading.rest < text.length && (heading.certain || text.charAt(heading.end) === ':')) return true
   // "1. Ông Lê Văn A - Trưởng ban" with his work below
   if (heading?.certain && child.children.length > 0) return true
-  const clause = clauseIn(text, { start: 0, end: text.length })
+  const clause = clauseOf(body)
   return clause !== null && clause.certain && clause.subject.start === 0
 }
 
@@ -85,10 +88,11 @@ export function namesItself(child: Node): boolean {
  * "- Đoàn Thanh niên, Hội Cựu chiến binh huyện góp ngày công …" below "Các tổ chức chính trị - xã hội", "- Riêng Khoa Nội
  * áp dụng …" below "Các khoa lâm sàng": some of them by name.
  */
-function isOneOfClass(text: string, whole: Clause | null, names: readonly string[]): boolean {
+function isOneOfClass(body: Passage, whole: Clause | null, names: readonly string[]): boolean {
   if (!names.some((name) => ofBodies.test(name))) return false
+  const { text } = body
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
-  const clause = alone > 0 ? clauseIn(text, { start: alone, end: text.length }) : whole
+  const clause = alone > 0 ? clauseOf(body, { start: alone, end: text.length }) : whole
   return (
     clause !== null &&
     clause.certain &&

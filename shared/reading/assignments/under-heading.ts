@@ -2,7 +2,7 @@ import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Node } from '../structure/outline.ts'
-import { clauseIn } from './clauses.ts'
+import { clauseOf } from './clauses.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { readHeaded } from './headed.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
@@ -42,9 +42,7 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   if (heading.rest >= node.block.body.text.length && node.children.length === 0) return false
   const numbered = node.children.filter((child) => child.block.marker && child.block.marker.path.length > 0)
   const ordered = node.children.filter(
-    (child) =>
-      /^(?:đề nghị|giao|yêu cầu)\s/i.test(child.block.body.text) &&
-      clauseIn(child.block.body.text, { start: 0, end: child.block.body.text.length }),
+    (child) => /^(?:đề nghị|giao|yêu cầu)\s/i.test(child.block.body.text) && clauseOf(child.block.body),
   )
   // "6. Ban Quản lý các khu công nghiệp: - Yêu cầu doanh nghiệp lập tổ theo dõi …": what it is to ask of others
   const asks = heading.certain && ordered.every(({ block: { body } }) => /^yêu cầu\s/iu.test(body.text))
