@@ -12,15 +12,8 @@ import { E } from '../word-edges.ts'
  */
 export function asksBack(sentence: string): boolean {
   const said = sentence.slice(summed.exec(sentence)?.[0].length ?? 0)
-  if (obliges.test(said) && !turnsBack.test(said)) return false
-  return (
-    contact.test(said) ||
-    namesContact(said) ||
-    opinions.test(said) ||
-    troubled.test(said) ||
-    isCourtesy(said) ||
-    invites(said)
-  )
+  const asks = turns.test(said) || namesContact(said) || isCourtesy(said) || invites(said)
+  return asks && (!obliges.test(said) || turnsBack.test(said))
 }
 
 // "Trên đây là Kế hoạch …, trong quá trình thực hiện nếu có khó khăn, …"
@@ -32,29 +25,33 @@ const obliges =
   /^(?:trường hợp|những|các|mọi|khi|nếu)(?!\p{L})[^.;]{3,160}? phải (?:được |kịp thời )?(?:xử lý|khắc phục|giải quyết)(?!\p{L})/iu
 const turnsBack = /phản ánh|báo cáo|liên hệ|trao đổi|kiến nghị|đề nghị/iu
 
-// "Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ …", "Mọi chi tiết xin liên hệ ông …", "Thông tin liên hệ: …"
-const contact =
-  /^(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ(?!\p{L})/iu
-
-// "Mọi ý kiến góp ý xin gửi về Phòng …", "Ý kiến phản ánh gửi qua đường dây nóng …"
-const opinions =
-  /^(?:mọi |các )?(?:ý kiến|góp ý|phản ánh|kiến nghị)(?: (?:góp ý|phản ánh|đóng góp|thắc mắc))?(?: \p{L}+){0,3} (?:xin |đề nghị |vui lòng )?(?:gửi|liên hệ|phản ánh) (?:về|qua|tới|đến)(?!\p{L})/iu
-
-// "…; khó khăn, vướng mắc kịp thời phản ánh về Sở", "có vướng mắc thì báo cáo UBND huyện"
-const troubled = new RegExp(
-  `^(?:(?:mọi|những|các|có) )?${anyOf(troubles)}${E}[^.;:]{0,120}?` +
-    `(?:phản ánh|báo cáo|trao đổi|liên hệ|thông tin|kiến nghị|gửi)${E}`,
+// Whom to turn to
+const turns = new RegExp(
+  `^(?:${[
+    // Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ … · Mọi chi tiết xin liên hệ ông … · Thông tin liên hệ: …
+    '(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ',
+    // Mọi ý kiến góp ý xin gửi về Phòng … · Ý kiến phản ánh gửi qua đường dây nóng …
+    '(?:mọi |các )?(?:ý kiến|góp ý|phản ánh|kiến nghị)(?: (?:góp ý|phản ánh|đóng góp|thắc mắc))?(?: \\p{L}+){0,3}' +
+      ' (?:xin |đề nghị |vui lòng )?(?:gửi|liên hệ|phản ánh) (?:về|qua|tới|đến)',
+    // …; khó khăn, vướng mắc kịp thời phản ánh về Sở · có vướng mắc thì báo cáo UBND huyện
+    `(?:(?:mọi|những|các|có) )?${anyOf(troubles)}${E}[^.;:]{0,120}?` +
+      '(?:phản ánh|báo cáo|trao đổi|liên hệ|thông tin|kiến nghị|gửi)',
+  ].join('|')})${E}`,
   'iu',
 )
 
-// "Sở Nội vụ rất mong quý cơ quan …", "Xin trân trọng cảm ơn"; but "Trân trọng đề nghị Chủ tịch …" orders
-const isCourtesy = (said: string): boolean => courtesy.test(said) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(said)
-const courtesy = new RegExp(
-  `^(?:(?:[\\p{L} ]{3,60} )?${anyOf(wishes)}|${anyOf([...thanks, 'xin trân trọng', 'trân trọng'])})${E}`,
-  'iu',
-)
+// "Xin trân trọng cảm ơn", "Sở Nội vụ rất mong quý cơ quan …"; but "Trân trọng đề nghị Chủ tịch …" orders
+const isCourtesy = (said: string): boolean =>
+  (courtesy.test(said) || isWish(said)) && !/^trân trọng (?:đề nghị|kính mời)/iu.test(said)
+const courtesy = new RegExp(`^${anyOf([...thanks, 'xin trân trọng', 'trân trọng'])}${E}`, 'iu')
 
-const invites = (said: string): boolean => trouble.test(said.slice(0, 300)) && inCase.test(said)
+// Whether a wish is there at all comes first: to try as many words before it as may be there is dear.
+const isWish = (said: string): boolean => wish.test(said.slice(0, longestWish)) && wishing.test(said)
+const wish = new RegExp(anyOf(wishes), 'iu')
+const wishing = new RegExp(`^(?:[\\p{L} ]{3,60} )?${anyOf(wishes)}${E}`, 'iu')
+const longestWish = 80
+
+const invites = (said: string): boolean => inCase.test(said) && trouble.test(said.slice(0, 300))
 const trouble = new RegExp(
   [
     anyOf(troubles),
@@ -82,8 +79,10 @@ const inCase = new RegExp(
  */
 export const threatens = (words: string): boolean => {
   const start = words.slice(0, 300)
-  return consequence.test(start) || penalty.test(start)
+  return (whoever.test(start) && consequence.test(start)) || penalty.test(start)
 }
+// "đơn vị nào", "Lãnh đạo đơn vị nào": few sentences say so, and to try as many words before it as may be there is dear.
+const whoever = / [Nn][Àà][Oo] /
 const consequence =
   /^(?:\p{L}+(?: ?,)? ){1,5}nào (?:[^.;]{0,160}? )?(?:bị|sẽ bị|phải chịu|chịu trách nhiệm|thì (?:phải )?(?:bị|chịu|xử lý|kiểm điểm|(?:tạm )?dừng|không xét|người đứng đầu)|không (?:được )?xét)(?!\p{L})/iu
 const penalty = new RegExp(
@@ -99,8 +98,8 @@ const penalty = new RegExp(
 )
 
 /** "Lãnh đạo đơn vị nào để xảy ra tiêu cực phải chịu trách nhiệm": whoever lets it happen is blamed. */
-export const blames = (words: string): boolean =>
-  /^(?!nơi )(?:\p{L}+(?: ?,)? ){1,5}nào để (?:xảy ra|phát sinh|tồn|chậm)(?!\p{L})/iu.test(words)
+export const blames = (words: string): boolean => whoever.test(words) && letsHappen.test(words)
+const letsHappen = /^(?!nơi )(?:\p{L}+(?: ?,)? ){1,5}nào để (?:xảy ra|phát sinh|tồn|chậm)(?!\p{L})/iu
 
 /** "Thành phần: công chức được giao nhiệm vụ, bí thư chi bộ …": who comes, and "Nơi nhận báo cáo: Sở Y tế, số 2 phố …": where to. */
 export const saysWhoComes = (words: string): boolean => attendance.test(words)
