@@ -202,6 +202,7 @@ const startsOffice = (text: string, at: number): boolean =>
 
 /** The first colon outside brackets that closes a heading; those of "Đề nghị:" or "Các sở:" do not. */
 function firstColon(text: string): number {
+  if (!text.includes(':')) return -1
   let depth = 0
   for (let i = 0; i < Math.min(text.length, 600); i++) {
     const char = text.charAt(i)

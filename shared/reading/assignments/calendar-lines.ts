@@ -30,7 +30,8 @@ type Parts = { time: Stretch; work: Stretch; who: Stretch }
 /** The time is what stands before the first dash that is no part of it; who does it, behind the last that is no part of a name. */
 function partsOf(text: string): Parts | null {
   if (text.length > longest) return null
-  const dashes = [...text.matchAll(/\s+([–—-])\s+/gu)]
+  const dashes = [...text.matchAll(/ ([–—-]) /g)]
+  if (dashes.length < 2) return null
   const first = dashes.findIndex(({ index, 0: { length } }, i) => {
     const next = dashes[i + 1]?.index ?? text.length
     return isTime(text.slice(0, index)) && !isTime(text.slice(index + length, next))

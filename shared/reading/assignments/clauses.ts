@@ -179,6 +179,7 @@ export function namedAtStart(text: string, { start, end }: Stretch): Clause | nu
 // "Báo cáo tháng: Sở Tài chính tổng hợp …", "Khen thưởng cấp Nhà nước: Sở Nội vụ phối hợp …"
 // "Về kỳ họp thứ nhất (sau ngày bầu cử 15/3), tại hội trường xã: Giao Văn phòng …": an order may stand behind a longer one
 function behindLabel(sentence: string, offset: number): Clause | null {
+  if (!sentence.includes(':')) return null
   const label =
     /^[^.;:]{3,90}:\s+(?=\p{L})/u.exec(sentence) ?? /^[^.;:]{3,240}:\s+(?=(?:giao|đề nghị|yêu cầu)\s)/iu.exec(sentence)
   return label ? readAt(sentence, label[0].length, offset) : null

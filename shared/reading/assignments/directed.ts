@@ -13,7 +13,7 @@ import { namesItself } from './somebody-elses.ts'
 export function readDirected(document: string, { block, children }: Node): Draft[] {
   const { body } = block
   const { text } = body
-  if (children.length === 0 || text.length > longest || !text.endsWith(':')) return []
+  if (children.length === 0 || text.length > longest || !text.endsWith(':') || !/chỉ đạo \p{Lu}/u.test(text)) return []
   // Points with agencies of their own are theirs.
   if (children.some((child) => namesItself(child) || ordering.test(child.block.body.text))) return []
   const clause = clauseOf(body)

@@ -51,7 +51,7 @@ const doubts: readonly Doubt[] = [
   },
   {
     // "Giao Phòng A chủ trì: …; Phòng B: …", "Sở Y tế chủ trì" / "Kiểm tra liên ngành: 02 đợt": more may hang on the colon
-    is: (_, work, heading) => giving.test(heading) && /\p{L}: /u.test(work),
+    is: (_, work, heading) => giving.test(heading) && /(?<=\p{L}): /u.test(work),
     why: 'Phần sau dấu hai chấm có thể là việc khác, hoặc của cơ quan khác',
   },
   {
@@ -63,8 +63,8 @@ const doubts: readonly Doubt[] = [
     // "… các hộ nuôi cá lồng ven sông báo cáo UBND xã trước ngày …": a class told to report may be the reports' business
     is: ({ agencies }, work) =>
       /báo cáo/u.test(work) &&
-      isTimed.test(work) &&
-      agencies.some((name) => isClass(name) || /(?: \p{Ll}+){4}/u.test(name)),
+      agencies.some((name) => isClass(name) || /(?: \p{Ll}+){4}/u.test(name)) &&
+      isTimed.test(work),
     why: 'Việc báo cáo của nhiều đơn vị, có thể là chế độ báo cáo',
   },
   {
@@ -81,7 +81,7 @@ const doubts: readonly Doubt[] = [
 
 const calls =
   /^(?:(?:có trách nhiệm|phải|chủ động|khẩn trương|tích cực) )?(?:căn cứ|nghiêm túc|quan tâm|triển khai (?:kịp thời|thực hiện nghiêm|thực hiện tốt)|(?:tổ chức |triển khai )?thực hiện (?:nghiêm|tốt|có hiệu quả|đầy đủ))(?!\p{L})|^tổ chức (?:triển khai )?thực hiện[^,;:]{0,40}$|^chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:quyết định|kế hoạch|chỉ thị|quy chế) này[^;:]{0,30}$/iu
-const reportsToo = /[\p{L})],? và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
+const reportsToo = /(?<=[\p{L})],?) và (?:định kỳ|báo cáo|gửi báo cáo|tổng hợp,? báo cáo)(?!\p{L})/iu
 const conditional = /^(?:đối với [^.;]{3,160} thì |nếu |trường hợp |do (?=có(?!\p{L})))/iu
 const bodies =
   /^các (?:doanh nghiệp|cơ sở|hợp tác xã|ngân hàng|bệnh viện|trường|công ty|tổng công ty|trung tâm|quỹ|nhà máy|hiệp hội)(?!\p{L})/iu
@@ -111,12 +111,7 @@ const partly =
 /** Why the assignment is to be looked at first, in words for the coordinator; null where nothing speaks for it. */
 export function doubtAbout(document: string, draft: Draft): string | null {
   const [first] = draft.tasks
-  const work = first
-    ? document
-        .slice(...first.span)
-        .slice(0, 700)
-        .replace(/\s+/g, ' ')
-    : ''
+  const work = first ? oneSpaced(document.slice(...first.span).slice(0, longestWork)) : ''
   const heading = document.slice(...draft.heading)
   const found = doubts.find(({ is }) => is(draft, work, heading))
   if (found) return found.why
@@ -131,6 +126,9 @@ export function doubtAbout(document: string, draft: Draft): string | null {
 
 const mostLooked = 60
 
+/** With one blank between words, whatever white space parts them; most words have that already. */
+const oneSpaced = (text: string): string => text.replace(/ \s+|[^\S ]\s*/g, ' ')
+
 /**
  * "- Công an xã giữ trật tự." left below "Trạm Y tế", "…; Công an xã bảo đảm an ninh" behind its work, "Riêng Sở Y tế báo cáo
  * trước ngày 5 hằng tháng.", "Giao Công an xã giữ trật tự." within the work of all: the work, or this part of it, may be theirs alone.
@@ -140,8 +138,9 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
   if (beginsOffice(words, names)) return true
   const parts = words.split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
   return parts.some((part) => {
-    const text = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '').replace(/\s+/g, ' ')
-    if (!mayBeginAgency(wordsOf(text, 0, firstLook), false)) return false
+    const said = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '')
+    if (!mayBeginAgency(wordsOf(said, 0, firstLook), false)) return false
+    const text = oneSpaced(said)
     const clause = clauseIn(text, { start: 0, end: text.length })
     if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false
     return !clause.names.every((doer) => maybeAmong(doer, names))

@@ -10,7 +10,8 @@ import { type Clause, clauseOf } from './clauses.ts'
 import { task, type Draft, type DraftTask } from './draft.ts'
 import { readRunOn, type RunOn } from './run-on.ts'
 import { isDueBy } from './due-by.ts'
-import { blames } from './no-work.ts'
+import { listsMembers } from './members.ts'
+import { asksBack, blames } from './no-work.ts'
 import { saysHowMuch, saysWhere, whyNoWork } from './refusals.ts'
 import { bindsTasksBefore, bindTasksAfter, openingTime, sharedTime, spanOfLine } from './time-lines.ts'
 
@@ -51,14 +52,14 @@ function othersIn(taskAt: TaskAt, children: readonly Node[], names: readonly str
     const end = body.offsetAt(body.text.length - 1) + 1
     if (!own || table || below.length > 0 || own.span[1] !== end) return []
     const sentences = sentencesOf(body.text)
-    const clauses = sentences.map((sentence) => clauseOf(body, sentence))
+    if (sentences.length < 2) return []
     const first =
-      sentences.findLastIndex(({ start }, i) => !isAnothers(body.text, clauses[i] ?? null, start, names)) + 1
+      sentences.findLastIndex((sentence) => !isAnothers(body.text, clauseOf(body, sentence), sentence.start, names)) + 1
     const begin = sentences[first]
     if (first === 0 || !begin) return []
     own.span = [own.span[0], body.offsetAt(begin.start - 1)]
-    return sentences.slice(first).flatMap((sentence, i): Draft[] => {
-      const clause = clauses[first + i]
+    return sentences.slice(first).flatMap((sentence): Draft[] => {
+      const clause = clauseOf(body, sentence)
       if (!clause) return []
       const heading = body.spanOf(clause.subject.start, clause.subject.end)
       return [
@@ -168,6 +169,7 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
  * paragraphs that give no work. Behind a number or a dash only the invitation is none, as points are work.
  */
 function givesNoWork({ block: { body, marker } }: Node): boolean {
+  if (marker !== null && !asksBack(body.text) && !listsMembers(body.text)) return false
   const why = whyNoWork(body.text)
   return why !== null && (marker === null || why === 'invitation' || why === 'members')
 }

@@ -93,7 +93,8 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
   for (const [i, node] of nodes.entries()) {
     if (node === opening || node === row.table) continue
     const before = walk.drafts.length
-    row = { ...readAmong(walk, node, row, nodes[i + 1]), before }
+    const after = readAmong(walk, node, row, nodes[i + 1])
+    row = after.before === before ? after : { ...after, before }
     bindPointsBelow(walk.document, node, walk.drafts.slice(before))
   }
   if (opening) bindDraftsAfter(opening, walk.drafts.slice(begin))

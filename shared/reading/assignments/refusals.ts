@@ -52,7 +52,8 @@ const whereLabel =
   /^(?:địa điểm|đối tượng|thành phần|số lượng|mức(?= (?:chi|hỗ trợ|quà|thưởng|tặng|phí|thu|vay|bồi dưỡng)(?!\p{L})))(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:\s*/iu
 
 /** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
-const onlyAttaches = (words: string): boolean => (attaches.test(words) || saysWhereToFind(words)) && !isDueBy(words)
+const onlyAttaches = (words: string): boolean =>
+  ((/kèm/iu.test(words) && attaches.test(words)) || saysWhereToFind(words)) && !isDueBy(words)
 const attaches =
   /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo(?! đó))(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu
 

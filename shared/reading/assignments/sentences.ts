@@ -53,18 +53,19 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
         // Among funds it may as well be how the money goes anyhow.
         found.push({ draft: quiet && clause.strength !== 'order' ? { ...draft, certain: false } : draft, clause })
       }
-    } else if (
-      !(part.endsWith(':') && announcesBelow(node, sentence)) &&
-      !asksBack(part) &&
-      !inForce.test(part) &&
-      !sums.test(part) &&
-      !explains.test(part) &&
-      !threatens(part) &&
-      !tellsHow.test(part) &&
-      !(reportsBack.test(part) && scope.kind !== 'content')
-    ) {
+    } else {
       const last = found.at(-1)?.draft.tasks.at(-1)
-      if (last) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
+      const goesOn =
+        last !== undefined &&
+        !(part.endsWith(':') && announcesBelow(node, sentence)) &&
+        !asksBack(part) &&
+        !inForce.test(part) &&
+        !sums.test(part) &&
+        !explains.test(part) &&
+        !threatens(part) &&
+        !tellsHow.test(part) &&
+        !(reportsBack.test(part) && scope.kind !== 'content')
+      if (goesOn) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
     }
   }
   const last = found.at(-1)
@@ -333,7 +334,7 @@ function taskOf(body: Passage, sentence: Stretch, clause: Clause, verb: number):
   // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
   const said = onlyEnds.test(work) ? workBefore(text, sentence) : null
   // "- Hội thi gói bánh chưng: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02.": what they are to hold stands before
-  const titled = !times && saysWhat.test(before) && onlyLeads.test(work) ? begin : null
+  const titled = !times && onlyLeads.test(work) && saysWhat.test(before) ? begin : null
   return task(body.spanOf(said ?? titled ?? verb, sentence.end), time)
 }
 

@@ -34,13 +34,12 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
   if (itsRole.test(text)) return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{L})/iu.test(text)) {
-    const whole = clauseOf(body)
     return (
-      areSomeByPlace(whole, names) ||
-      isOneOfClass(body, whole, names) ||
-      isOneOfSeveral(text, whole, names) ||
-      isOnesOwn(text, whole, names) ||
-      areOthers(child, whole, names)
+      areSomeByPlace(body, names) ||
+      isOneOfClass(body, names) ||
+      isOneOfSeveral(body, names) ||
+      isOnesOwn(body, names) ||
+      areOthers(child, names)
     )
   }
   const heading = agencyHeading(child)
@@ -88,11 +87,11 @@ export function namesItself(child: Node): boolean {
  * "- Đoàn Thanh niên, Hội Cựu chiến binh huyện góp ngày công …" below "Các tổ chức chính trị - xã hội", "- Riêng Khoa Nội
  * áp dụng …" below "Các khoa lâm sàng": some of them by name.
  */
-function isOneOfClass(body: Passage, whole: Clause | null, names: readonly string[]): boolean {
+function isOneOfClass(body: Passage, names: readonly string[]): boolean {
   if (!names.some((name) => ofBodies.test(name))) return false
   const { text } = body
   const alone = /^riêng (?:đối với )?/iu.exec(text)?.[0].length ?? 0
-  const clause = alone > 0 ? clauseOf(body, { start: alone, end: text.length }) : whole
+  const clause = clauseOf(body, { start: alone, end: text.length })
   return (
     clause !== null &&
     clause.certain &&
@@ -118,8 +117,9 @@ const speaksForAll =
  * "- UBND các phường Nam Tân, Bắc Tân chỉnh trang tuyến phố …" below "UBND các xã, phường", "- Các thôn Đông, Đoài …" below "Ban
  * Quản lý các thôn": those of them by their places.
  */
-function areSomeByPlace(clause: Clause | null, names: readonly string[]): boolean {
-  if (!names.some((name) => isClass(name) && ofPlaces.test(name))) return false
+function areSomeByPlace(body: Passage, names: readonly string[]): boolean {
+  if (!names.some((name) => ofPlaces.test(name) && isClass(name))) return false
+  const clause = clauseOf(body)
   return (
     clause !== null &&
     clause.certain &&
@@ -136,8 +136,10 @@ const byPlace = new RegExp(`^(?:${council} ${anyOf(levels)}|${anyOf(orCapitalise
  * "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name, "- Huyện đoàn
  * huyện …" with the level that the heading says once for all.
  */
-function isOneOfSeveral(text: string, clause: Clause | null, names: readonly string[]): boolean {
+function isOneOfSeveral(body: Passage, names: readonly string[]): boolean {
   if (names.length < 2) return false
+  const { text } = body
+  const clause = clauseOf(body)
   if (!clause?.certain || clause.subject.start > 0 || clause.names.length >= names.length) return false
   if (saysTheSameOfAnother(text.slice(clause.verb, clause.verb + longestWork), names)) return false
   return clause.names.every((name) => names.some((one) => sameButForLevel(name, one)))
@@ -155,15 +157,17 @@ const longestWork = 600
  * "- Giao Chi cục Thủy lợi trực các cống …", "- Thanh tra Sở kiểm tra các cửa hàng …" below "Sở Nông nghiệp": an office by its name,
  * of the heading's own or not, with work of its own.
  */
-function isOnesOwn(text: string, clause: Clause | null, names: readonly string[]): boolean {
+function isOnesOwn(body: Passage, names: readonly string[]): boolean {
+  const { text } = body
   const order = /^giao /iu.exec(text)?.[0].length ?? 0
-  if (!clause?.certain || clause.subject.start !== order) return false
-  const paced = labels(text, clause) && opening.test(text.slice(clause.verb))
-  if (order === 0 && !beginsDuty(text, clause.verb) && !paced) return false
   // "- Thủ trưởng đơn vị …", "- UBND cấp huyện …", "- Giao Phòng Quản lý đô thị làm đầu mối" below a class say who of it
   const several = /(?<!\p{L})(?:các|những|\d+)(?!\p{L})/u.test(names[0] ?? '')
   if ((several && !(order > 0 && above.test(text.slice(order)))) || (order === 0 && names.length > 1)) return false
   if (order === 0 && titled.test(text)) return false
+  const clause = clauseOf(body)
+  if (!clause?.certain || clause.subject.start !== order) return false
+  const paced = labels(text, clause) && opening.test(text.slice(clause.verb))
+  if (order === 0 && !beginsDuty(text, clause.verb) && !paced) return false
   return clause.names.every(
     (name) =>
       /^\p{Lu}/u.test(name) &&
@@ -184,8 +188,9 @@ const ofCommunes = new RegExp(`^(?:Chủ tịch )?${council} các ${anyOf(commun
  * "a) Các ban quản lý rừng phòng hộ, vườn quốc gia và các công ty lâm nghiệp phải tự bố trí kinh phí …" below "7. Các chủ
  * rừng": several by their names, and what they must do.
  */
-function areOthers({ block }: Node, clause: Clause | null, names: readonly string[]): boolean {
+function areOthers({ block }: Node, names: readonly string[]): boolean {
   if (block.marker?.kind !== 'letter') return false
+  const clause = clauseOf(block.body)
   return (
     clause !== null &&
     clause.certain &&
@@ -221,8 +226,9 @@ function dividesAmongOthers(text: string, names: readonly string[]): boolean {
   if (text.length > 2000 || !text.includes(';')) return false
   const parts = text.split(/;\s+/, mostParts + 1)
   if (parts.length < 2 || parts.length > mostParts) return false
+  if (!parts.every((part) => /^\p{Lu}/u.test(part))) return false
   return parts.every((part) => {
-    const found = /^\p{Lu}/u.test(part) ? findAgencySubject(part) : null
+    const found = findAgencySubject(part)
     return (
       found !== null &&
       found.certain &&

@@ -18,7 +18,7 @@ export function turnsAtCommas(text: string, { start, end }: Stretch): number[] {
     if (++tried > mostTried) break
     const until = start + sign.index
     const at = until + sign[0].length
-    const said = lastPart.exec(text.slice(Math.max(start, until - longestPart), until))?.[0].trim() ?? ''
+    const said = text.slice(lastPartFrom(text, Math.max(start, until - longestPart), until), until).trim()
     if (tellsWhen.test(said) || cites.test(said) || !(endsInTime.test(said) || isWholeWork(said))) continue
     const found = findAgencySubject(text.slice(at, Math.min(end, at + longestPart)))
     if (!found?.certain || found.ordered || found.start > 0) continue
@@ -32,6 +32,16 @@ export function turnsAtCommas(text: string, { start, end }: Stretch): number[] {
 export const beginsVerb = (text: string, at = 0): boolean =>
   beginsDuty(text, at) || phraseAt(wordsOf(text, at, longestVerb), 0, verbs) > 0
 const longestVerb = 12
+
+/** Where the part of a sentence begins that ends at `until`: behind the last sign of those that part it; "12.000 cây" is one. */
+function lastPartFrom(text: string, start: number, until: number): number {
+  let from = until
+  while (from > start && !(parting.has(text.charAt(from - 1)) && !isInNumber(text, from - 1, until))) from--
+  return from
+}
+const parting = new Set(',;:.')
+const isInNumber = (text: string, at: number, until: number): boolean =>
+  at + 1 < until && text.charAt(at) === '.' && /\d/.test(text.charAt(at + 1))
 
 const comma = / ?,\s+(?=\p{Lu}\p{L}+ )/gu
 const endsInTime =
@@ -50,13 +60,16 @@ const onlyWhen =
 
 /** "chủ trì nghiệm thu từng nhà": a duty that names nobody, so that no list of names can go on behind it */
 function isWholeWork(said: string): boolean {
+  if (said.split(' ').length < fewestWords) return false
   const work = said.slice(findAgencySubject(said)?.verbStart ?? 0).replace(/["“][^"“”]{1,60}["”]/gu, '“”')
   const acts = beginsVerb(work) || phraseAt(wordsOf(work, 0, longestVerb), 0, handVerbs) > 0
-  return acts && work.split(' ').length > 3 && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
+  return (
+    acts && work.split(' ').length >= fewestWords && !/\p{Lu}\p{Ll}/u.test(work.slice(1)) && !leadsToNames.test(work)
+  )
 }
+const fewestWords = 4
 const leadsToNames =
   /(?<!\p{L})(?:phối hợp|với|cùng|các|gửi|trình|báo cáo|đề nghị|giao|mời|gồm|như|là|cho|đến|tới|giúp|hỗ trợ)(?!\p{L})/iu
-const lastPart = /[^,;:.]*(?:\.\d[^,;:.]*)*$/u
 const tellsWhen =
   /^(?:$|-?\s*(?:riêng |và )?(?:\d|ngày|trước|sau|từ|đến|hết|trong|vào|chậm|muộn|định kỳ|hằng|hàng|khi|nếu|để|căn cứ|theo|trên cơ sở|thực hiện (?:theo )?(?:công|chỉ|quyết|kế|nghị|văn|thông)|tại|qua|thứ|cuối|đầu|giữa|quý|tháng|năm|tuần)(?!\p{L}))/iu
 // "gửi kèm Công văn số 12/SNN ngày 3/4/2026"

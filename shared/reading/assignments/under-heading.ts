@@ -71,8 +71,8 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   // "3. Đề nghị các Bộ:" / "- Bộ Công an chỉ đạo …" / "- Bộ Công Thương: …": the heading only says who follows
   // but "2. Giám đốc Công an tỉnh chỉ đạo:" / "a) Phòng Cảnh sát …" is whose work it is to see to theirs
   const directs = /(?<!\p{L}|ban )chỉ đạo\s*:?$/iu.test(node.block.body.text)
-  const own = directs ? [] : node.children.filter(namesItself)
-  if (heading.rest >= node.block.body.text.length && own.length > 1 && own.length === node.children.length) {
+  const isAlone = heading.rest >= node.block.body.text.length
+  if (!directs && isAlone && node.children.length > 1 && node.children.every(namesItself)) {
     walk.readAll(node.children, { ...scope, owner: null })
     return true
   }
