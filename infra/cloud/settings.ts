@@ -1,41 +1,60 @@
 import type { App } from 'aws-cdk-lib'
 import { z } from 'zod'
 
-const blankIsNull = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text.trim() === '' ? null : text.trim()))
+const address = z.email('must be an e-mail address')
+
+/** Blank where the stack makes its own. */
+function optional(pattern: RegExp, message: string) {
+  return z
+    .string(message)
+    .trim()
+    .refine((text) => text === '' || pattern.test(text), message)
+    .default('')
+    .transform((text) => (text === '' ? null : text))
+}
 
 /**
- * What a deployment decides, each a CDK context value: in `cdk.json`, or `npx cdk deploy -c mailFrom=…`.
+ * What a deployment decides, each a CDK context value: in `cdk.json`, where the next deployment finds it again, or
+ * `-c mailFrom=…`. What a value must be is said such that its name can stand before it.
  */
 export const Settings = z
   .object({
-    /** The address that reminders come from; SES is asked to send for its domain. */
-    mailFrom: z.email(),
+    /** The address that reminders come from. */
+    mailFrom: address,
     /** The name shown beside that address. */
     mailName: z
-      .string()
+      .string('must be the name beside mailFrom')
       .trim()
-      .min(1)
-      .regex(/^[^<>"\r\n]*$/),
+      .min(1, 'must be the name beside mailFrom')
+      .regex(/^[^<>"\r\n]*$/, 'must be one line without < > and "'),
     /** Who hears of alarms (an administrator, not a coordinator). */
-    alarmMail: z.email(),
-    /** Own host name of the pages, `nhacviec.phuong.gov.vn`; null uses the address that API Gateway gives. */
-    domain: blankIsNull,
+    alarmMail: address,
+    /** Own host name of the pages; null uses the address that API Gateway gives. */
+    domain: optional(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host name alone, as nhacviec.phuong.gov.vn'),
     /** Certificate for `domain`, in the stack's region. */
-    certificateArn: blankIsNull,
+    certificateArn: optional(/^arn:[a-z-]+:acm:/, 'must be the ARN of a certificate, arn:aws:acm:…'),
   })
   .refine((settings) => (settings.domain === null) === (settings.certificateArn === null), {
-    message: 'domain and certificateArn go together: give both or neither',
+    path: ['domain'],
+    message: 'and certificateArn go together: give both or neither',
   })
 export type Settings = z.infer<typeof Settings>
 
-/** The settings of this synthesis; throws with one readable line for each wrong value. */
+/** Settings with which nothing can be made, a sentence for each. */
+export class WrongSettings extends Error {
+  override name = 'WrongSettings'
+}
+
+/** The settings of this synthesis; throws `WrongSettings`. */
 export function settingsOf(app: App): Settings {
-  const names = ['mailFrom', 'mailName', 'alarmMail', 'domain', 'certificateArn']
-  const given = Object.fromEntries(names.map((name) => [name, app.node.tryGetContext(name)]))
+  const names = Object.keys(Settings.shape)
+  const given = Object.fromEntries(names.map((name): [string, unknown] => [name, app.node.tryGetContext(name)]))
   const result = Settings.safeParse(given)
-  if (!result.success) throw new Error(`CDK context: ${z.prettifyError(result.error)}`)
-  return result.data
+  if (result.success) return result.data
+  const faults = result.error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    const value = given[name] === undefined ? 'is not given' : `is ${JSON.stringify(given[name])}`
+    return `Setting ${name} ${message}; it ${value}. See "Settings" in README.md.`
+  })
+  throw new WrongSettings(faults.join('\n'))
 }
