@@ -1,9 +1,10 @@
-import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { type EnvironmentName } from '../../shared/env.ts'
 import { acknowledgeFindings } from './acknowledged.ts'
 import { Alarms } from './alarms.ts'
 import { Events } from './events.ts'
+import { refuseExamples } from './example-addresses.ts'
 import { type FunctionName, WorkFunction } from './functions.ts'
 import { Mail } from './mail.ts'
 import { mailWorkers, Queues } from './queues.ts'
@@ -63,9 +64,7 @@ export class NhacViecStack extends Stack {
       sender: this.node.findChild('deliver'),
       events: this,
     })
-    if (settings.mailFrom.endsWith('.example')) {
-      Annotations.of(this).addWarningV2('nhac-viec:example-address', 'mailFrom is an example: set it before deploying.')
-    }
+    refuseExamples(this, settings)
   }
 
   /** Turns the function's line in the table of rights into statements on this stack's own resources. */

@@ -1,11 +1,20 @@
 import { App } from 'aws-cdk-lib'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { settingsOf } from '../../infra/cloud/settings.ts'
 import { synthesiseApp } from './app.ts'
+import { synthesise } from './synthesis.ts'
 
 const settings = { mailFrom: 'nhac-viec@phuong.example', mailName: 'Nhắc việc', alarmMail: 'quan-tri@phuong.example' }
 const domain = 'nhacviec.phuong.example'
 const certificateArn = 'arn:aws:acm:ap-southeast-1:1:certificate/x'
+
+const Guards = z.object({
+  Rules: z.record(z.string(), z.object({ Assertions: z.array(z.unknown()) })).optional(),
+  Parameters: z
+    .record(z.string(), z.looseObject({ Default: z.string(), AllowedValues: z.array(z.string()).optional() }))
+    .optional(),
+})
 
 test.each([
   ['mailFrom', { mailFrom: 'abc' }, 'must be an e-mail address; it is "abc"'],
@@ -28,4 +37,34 @@ test('a wrong setting ends cdk with its sentence and nothing else', { timeout: 6
 
 test('the checkout as it is passes the security checks', { timeout: 120_000 }, async () => {
   expect(await synthesiseApp({})).toMatchObject({ code: 0 })
+})
+
+describe('a deployment with an example address', () => {
+  const own = { mailFrom: 'nhac-viec@phuong.gov.vn', alarmMail: 'quan-tri@phuong.gov.vn' }
+  const rulesWith = (context: { mailFrom: string; alarmMail: string }) => {
+    const { Rules = {}, Parameters = {} } = Guards.parse(synthesise({ bundles: false, context }).template.toJSON())
+    return { rule: Rules['NoExampleAddresses'], parameter: Parameters['ExampleAddresses'] }
+  }
+
+  test.each([
+    ['mailFrom', { ...own, mailFrom: 'nhac-viec@phuong.example' }],
+    ['alarmMail', { ...own, alarmMail: 'quan-tri@don-vi.EXAMPLE' }],
+  ])('is refused by CloudFormation, which says that %s is one', (name, context) => {
+    const { rule, parameter } = rulesWith(context)
+    expect(rule?.Assertions).toEqual([
+      {
+        Assert: { 'Fn::Equals': [{ Ref: 'ExampleAddresses' }, 'none'] },
+        AssertDescription: expect.stringMatching(
+          new RegExp(`^Still an example: ${name} \\(\\S+\\)\\. Set it in cdk.json`),
+        ),
+      },
+    ])
+    // The one value that it may have is not the one that the rule asks for.
+    expect(parameter?.AllowedValues).toEqual([parameter?.Default])
+    expect(parameter?.Default).not.toBe('none')
+  })
+
+  test('leaves nothing behind once both are set: a parameter would keep the value of the deployment before', () => {
+    expect(rulesWith(own)).toEqual({ rule: undefined, parameter: undefined })
+  })
 })
