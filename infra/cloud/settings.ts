@@ -27,6 +27,8 @@ export const Settings = z
       .trim()
       .min(1, 'must be the name beside mailFrom')
       .regex(/^[^<>"\r\n]*$/, 'must be one line without < > and "'),
+    /** Whether SES is to be asked to send for the domain of `mailFrom`, or the account may send from the address already. */
+    mailIdentity: z.enum(['new', 'existing'], 'must be "new" or "existing"').default('new'),
     /** Who hears of alarms (an administrator, not a coordinator). */
     alarmMail: address,
     /** Own host name of the pages; null uses the address that API Gateway gives. */

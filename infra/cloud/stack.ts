@@ -19,7 +19,7 @@ export class NhacViecStack extends Stack {
     super(scope, id, { description: 'Nhac viec: plans, tasks and reminders', ...props })
     const storage = new Storage(this, 'Storage')
     const queues = new Queues(this, 'Queues')
-    const mail = new Mail(this, 'Mail', { from: settings.mailFrom })
+    const mail = new Mail(this, 'Mail', settings)
     const web = new Web(this, 'Web', { settings })
 
     const environment: Record<EnvironmentName, string> = {
@@ -109,7 +109,7 @@ export class NhacViecStack extends Stack {
     output('PublicUrl', web.publicUrl, 'The pages and the API')
     output('TableName', storage.table.tableName, 'For `npm run unit -- --table …`')
     output('BucketName', storage.bucket.bucketName, 'Documents; put new ones under units/<unit>/incoming/')
-    for (const [at, record] of mail.identity.dkimRecords.entries()) {
+    for (const [at, record] of mail.dkimRecords.entries()) {
       output(`Dkim${at + 1}`, `${record.name} CNAME ${record.value}`, 'DNS record by which SES may sign for the domain')
     }
     if (web.domainTarget !== null) output('DomainTarget', web.domainTarget, 'CNAME of the own domain')

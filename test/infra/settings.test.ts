@@ -20,6 +20,7 @@ test.each([
   ['mailFrom', { mailFrom: 'abc' }, 'must be an e-mail address; it is "abc"'],
   ['alarmMail', { alarmMail: undefined }, 'must be an e-mail address; it is not given'],
   ['mailName', { mailName: 'Nhắc <việc>' }, 'must be one line without < > and "'],
+  ['mailIdentity', { mailIdentity: 'có rồi' }, 'must be "new" or "existing"'],
   ['domain', { domain }, 'and certificateArn go together'],
   ['domain', { domain: `https://${domain}/`, certificateArn }, 'must be a host name alone'],
   ['certificateArn', { domain, certificateArn: 'x' }, 'must be the ARN of a certificate'],

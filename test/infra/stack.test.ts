@@ -174,6 +174,26 @@ describe('what starts it', () => {
     expect(missing('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: [] } })).toBeNull()
   })
 
+  test('a domain that is verified goes on being so without the stack, and DNS records are told of a new one', () => {
+    const [identity, ...others] = ofType('AWS::SES::EmailIdentity')
+    expect(others).toEqual([])
+    expect(identity).toMatchObject({
+      Properties: { EmailIdentity: 'phuong.example' },
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+    })
+    expect(Object.keys(synthesis.template.findOutputs('*'))).toEqual(
+      expect.arrayContaining(['Dkim1', 'Dkim2', 'Dkim3']),
+    )
+  })
+
+  test('a domain that the account has verified already is used as it is: SES refuses to make it again', () => {
+    const own = synthesise({ bundles: false, context: { mailIdentity: 'existing' } })
+    expect(Object.values(own.resources).filter(({ Type }) => Type === 'AWS::SES::EmailIdentity')).toEqual([])
+    expect(Object.keys(own.template.findOutputs('*')).filter((id) => id.startsWith('Dkim'))).toEqual([])
+    expect(rightsIn(own).filter(({ action }) => action === 'ses:SendRawEmail')).toHaveLength(2)
+  })
+
   test('what fails every retry is kept, wherever it came from', () => {
     for (const { Properties } of ofType('AWS::Events::Rule')) {
       expect(JSON.stringify(Properties.Targets)).toContain('DeadLetterConfig')
