@@ -11,12 +11,16 @@ interface Acknowledged {
 /** The findings of the security checks that are left as they are, each where it arises and with the reason. */
 export function acknowledgeFindings(parts: {
   bucket: IConstruct
+  /** Of a bucket that was there before the stack. */
+  bucketName: string | null
   failedEvents: IConstruct
   web: IConstruct
   readers: IConstruct[]
   sender: IConstruct
   events: IConstruct
 }): void {
+  const documents =
+    parts.bucketName === null ? '<StorageDocumentsCD3FCE94.Arn>' : `arn:<AWS::Partition>:s3:::${parts.bucketName}`
   const findings: Acknowledged[] = [
     {
       on: parts.bucket,
@@ -40,7 +44,7 @@ export function acknowledgeFindings(parts: {
     ...parts.readers.flatMap((on) =>
       ['units/*', 'units/*/plans/*', 'units/*/incoming/*'].map((keys) => ({
         on,
-        id: `AwsSolutions-IAM5[Resource::<StorageDocumentsCD3FCE94.Arn>/${keys}]`,
+        id: `AwsSolutions-IAM5[Resource::${documents}/${keys}]`,
         reason: 'The keys of documents are made at run time; the pattern covers the units’ documents and nothing else.',
       })),
     ),

@@ -35,6 +35,10 @@ export const Settings = z
     domain: optional(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host name alone, as nhacviec.phuong.gov.vn'),
     /** Certificate for `domain`, in the stack's region. */
     certificateArn: optional(/^arn:[a-z-]+:acm:/, 'must be the ARN of a certificate, arn:aws:acm:…'),
+    /** A table that is there, with the keys and indexes of `shared/store/table.ts`; null makes one. */
+    tableName: optional(/^[\w.-]{3,255}$/, 'must be the name of a DynamoDB table'),
+    /** A bucket that is there, whose events go to EventBridge; null makes one. */
+    bucketName: optional(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of an S3 bucket'),
   })
   .refine((settings) => (settings.domain === null) === (settings.certificateArn === null), {
     path: ['domain'],

@@ -17,7 +17,7 @@ import { Web } from './web.ts'
 export class NhacViecStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, { description: 'Nhac viec: plans, tasks and reminders', ...props })
-    const storage = new Storage(this, 'Storage')
+    const storage = new Storage(this, 'Storage', settings)
     const queues = new Queues(this, 'Queues')
     const mail = new Mail(this, 'Mail', settings)
     const web = new Web(this, 'Web', { settings })
@@ -58,6 +58,7 @@ export class NhacViecStack extends Stack {
     this.tell(storage, mail, web)
     acknowledgeFindings({
       bucket: storage.bucket,
+      bucketName: settings.bucketName,
       failedEvents: queues.failedEvents,
       web,
       readers: ['api', 'ingest', 'remind'].map((name) => this.node.findChild(name)),

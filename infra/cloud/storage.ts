@@ -1,18 +1,30 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { AttributeType, Billing, type ITable, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { type IndexName, tableDefinition } from '../../shared/store/table.ts'
+import type { Settings } from './settings.ts'
 
-/** What must outlive everything: the table and the documents. Neither goes away with the stack. */
+/**
+ * What must outlive everything: the table and the documents. Neither goes away with the stack, and each can be one that
+ * is there already: restored, or of a stack that was deleted. Of such a one only the name is used; what it needs to be
+ * (time to live, recovery, events to EventBridge) is told in `docs/OPERATIONS.md`.
+ */
 export class Storage extends Construct {
-  readonly table: TableV2
-  readonly bucket: Bucket
+  readonly table: ITable
+  readonly bucket: IBucket
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { tableName, bucketName }: Settings) {
     super(scope, id)
-    this.table = createTable(this)
-    this.bucket = createBucket(this)
+    this.table = tableName === null ? createTable(this) : TableV2.fromTableName(this, 'Table', tableName)
+    this.bucket = bucketName === null ? createBucket(this) : Bucket.fromBucketName(this, 'Documents', bucketName)
   }
 
   indexArn(name: IndexName): string {

@@ -23,6 +23,8 @@ test.each([
   ['mailIdentity', { mailIdentity: 'có rồi' }, 'must be "new" or "existing"'],
   ['domain', { domain }, 'and certificateArn go together'],
   ['domain', { domain: `https://${domain}/`, certificateArn }, 'must be a host name alone'],
+  ['tableName', { tableName: 'bảng' }, 'must be the name of a DynamoDB table'],
+  ['bucketName', { bucketName: 's3://tai-lieu' }, 'must be the name of an S3 bucket'],
   ['certificateArn', { domain, certificateArn: 'x' }, 'must be the ARN of a certificate'],
 ])('a wrong %s is one sentence that names it: %o', (name, given, fault) => {
   const app = new App({ context: { ...settings, ...given } })
@@ -30,14 +32,14 @@ test.each([
   expect(() => settingsOf(app)).toThrow(new RegExp(`^${sentence}[^\n]*$`, 'u'))
 })
 
-test('a wrong setting ends cdk with its sentence and nothing else', { timeout: 60_000 }, async () => {
+test('a wrong setting ends cdk with its sentence and nothing else', { timeout: 180_000 }, async () => {
   const { code, said } = await synthesiseApp({ mailFrom: 'abc' })
   expect(code).toBe(1)
   expect(said).toMatch(/^Setting mailFrom [^\n]+\n$/u)
 })
 
-test('the checkout as it is passes the security checks', { timeout: 120_000 }, async () => {
-  expect(await synthesiseApp({})).toMatchObject({ code: 0 })
+test('the security checks know a bucket that is there as well as a new one', { timeout: 180_000 }, async () => {
+  expect(await synthesiseApp({ bucketName: 'tai-lieu-phuong' })).toMatchObject({ code: 0 })
 })
 
 describe('a deployment with an example address', () => {

@@ -58,6 +58,26 @@ describe('what is kept', () => {
     })
   })
 
+  test('a restored table and a bucket that is there take the places of new ones, with the same rights and events', () => {
+    const restored = synthesise({
+      bundles: false,
+      context: { tableName: 'khoi-phuc', bucketName: 'tai-lieu-phuong' },
+    })
+    const types = new Set(Object.values(restored.resources).map(({ Type }) => Type))
+    expect(types).not.toContain('AWS::DynamoDB::GlobalTable')
+    expect(types).not.toContain('AWS::S3::Bucket')
+    expect(restored.environmentOf('api')).toMatchObject({ TABLE: 'khoi-phuc', BUCKET: 'tai-lieu-phuong' })
+    const table = 'arn:AWS::Partition:dynamodb:AWS::Region:AWS::AccountId:table/khoi-phuc'
+    const bucket = 'arn:AWS::Partition:s3:::tai-lieu-phuong'
+    const inOwnNames = rightsIn(restored).map((right) => ({
+      ...right,
+      on: right.on.replace(table, 'StorageTable').replace(bucket, 'StorageDocuments'),
+    }))
+    expect(inOwnNames).toEqual(rightsIn(synthesis))
+    const arrivals = { source: ['aws.s3'], detail: Match.objectLike({ bucket: { name: ['tai-lieu-phuong'] } }) }
+    expect(missing('AWS::Events::Rule', { EventPattern: Match.objectLike(arrivals) }, restored)).toBeNull()
+  })
+
   test('bucket, queues and alarm topic refuse unencrypted connections', () => {
     const refusing = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) =>
       ofType(type).filter((policy) => JSON.stringify(policy).includes('"aws:SecureTransport":"false"')),
