@@ -1,13 +1,17 @@
 import '../node-version.ts'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { NewCoordinator, ReplyTo } from '../../../functions/api/schemas.ts'
 import { instantFromMs } from '../../../shared/calendar/day.ts'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { createDocumentClient } from '../../../shared/store/client.ts'
 import { removeCoordinator } from '../../../shared/store/remove-coordinator.ts'
 import { createStore, type Store } from '../../../shared/store/store.ts'
 import { MailAddress } from '../../../shared/tracking/agency.ts'
+import { longest } from '../../../shared/tracking/limits.ts'
+import { Words } from '../../../shared/tracking/typed-words.ts'
 import { defaultPolicy, Unit } from '../../../shared/tracking/unit.ts'
+import { onTable } from '../aws-refusal.ts'
 import { faultsIn, Refusal, runCommand } from '../refusal.ts'
 import { signInPath } from '../seed.ts'
 
@@ -30,12 +34,22 @@ remove-coordinator làm mọi phiên đăng nhập, mã truy cập và địa ch
 BẢNG là TableName, --url là PublicUrl mà "npx cdk deploy" in ra; quyền truy cập lấy từ môi trường AWS đang dùng
 (AWS_PROFILE, AWS_REGION …). Có --url thì lệnh in thêm một đường dẫn đăng nhập dùng một lần.`
 
+const InTable = z.object({
+  table: z
+    .string()
+    .regex(/^[\w.-]{3,255}$/, { error: 'Đây không phải tên bảng. Xin dùng TableName mà "npx cdk deploy" in ra.' }),
+})
+
+const isOneLine = (name: string) => !name.includes('\n')
+const onOneLine = 'Tên phải viết trên một dòng.'
+
 const Added = z.object({
   id: Unit.shape.id,
-  name: z.string().min(1),
-  'reply-to': z.email(),
+  // It stands beside the address that letters come from.
+  name: Words.min(1).max(longest.name).refine(isOneLine, onOneLine),
+  'reply-to': ReplyTo,
   coordinator: MailAddress,
-  'coordinator-name': z.string().default('Cán bộ đầu mối'),
+  'coordinator-name': NewCoordinator.shape.name.refine(isOneLine, onOneLine).default('Cán bộ đầu mối'),
   url: z.url().optional(),
 })
 
@@ -54,10 +68,11 @@ const actions = {
 } satisfies Record<string, (store: Store, values: Values) => Promise<void>>
 
 async function run(): Promise<void> {
-  const { work, table, values } = parseCommand()
+  const { work, values } = parseCommand()
+  const { table } = checked(InTable, values)
   const client = createDocumentClient()
   try {
-    await work(createStore({ client, table }), values)
+    await onTable(client, table, () => work(createStore({ client, table }), values))
   } finally {
     client.destroy()
   }
@@ -81,7 +96,7 @@ function parseCommand() {
     })
     const [action = ''] = positionals
     const work = Object.entries(actions).find(([name]) => name === action)?.[1]
-    if (work !== undefined && values.table !== undefined) return { work, table: values.table, values }
+    if (work !== undefined) return { work, values }
   } catch (error) {
     throw new Refusal(usage, { cause: error })
   }
