@@ -53,3 +53,20 @@ export function codeOf(error: unknown): string | null {
   }
   return null
 }
+
+/** Why a file that somebody named could not be read. */
+export function whyUnreadable(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return 'Không tìm thấy tệp.'
+    case 'EISDIR':
+      return 'Đây là thư mục, không phải tệp.'
+    case 'EACCES':
+    case 'EPERM':
+      return 'Không có quyền đọc tệp.'
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'Tệp quá lớn nên không đọc được.'
+    default:
+      return 'Không đọc được tệp này do lỗi ngoài dự kiến. Đặt DEBUG=1 rồi chạy lại để xem chi tiết.'
+  }
+}

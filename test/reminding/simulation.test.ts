@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SimulatedMail, textOf } from '../../infra/local/simulation/print.ts'
+import { Refusal } from '../../infra/local/refusal.ts'
 import { simulate } from '../../infra/local/simulation/simulate.ts'
 import { isWorkingDay, vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { day } from './samples.ts'
@@ -137,9 +138,19 @@ describe('playing the calendar forward over a plan', () => {
     ])
   })
 
-  test('a file that is not there is said in one sentence', async () => {
-    await expect(played('2024-03-05', '2024-03-06', 'khong-co.txt')).rejects.toThrow(
-      /^Không tìm thấy tệp .*khong-co\.txt\.$/,
-    )
+  test.each([
+    ['that is not there', 'khong-co.txt', 'khong-co.txt: Không tìm thấy tệp.'],
+    ['that is a folder', '.', ': Đây là thư mục, không phải tệp.'],
+    ['that is empty', 'rong.txt', 'rong.txt: Tệp không có nội dung'],
+    ['that is no document', 'hong.docx', 'hong.docx: '],
+  ])('a file %s is said in one sentence, as parse says it, before anything is told of it', async (_, file, said) => {
+    await writeFile(path.join(folder, 'rong.txt'), '')
+    await writeFile(path.join(folder, 'hong.docx'), new Uint8Array([0x50, 0x4b, 3, 4]))
+    const told: string[] = []
+    const given = [path.join(folder, 'ke-hoach.txt'), path.join(folder, file)]
+    const simulated = simulate(given, { from: day('2025-02-01'), to: day('2025-02-14') }, ({ what }) => told.push(what))
+    await expect(simulated).rejects.toThrow(Refusal)
+    await expect(simulated).rejects.toThrow(said)
+    expect(told).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import type { DocumentText } from '../../../shared/documents/document-text.ts'
 import { readText } from '../../../shared/documents/read-text.ts'
 import { readDocument } from '../../../shared/reading/read.ts'
 import type { Reading } from '../../../shared/reading/reading.ts'
-import { codeOf, Refusal, runCommand } from '../refusal.ts'
+import { Refusal, runCommand, whyUnreadable } from '../refusal.ts'
 import { readingAsJson } from './reading-as-json.ts'
 import { readingAsTable } from './reading-as-table.ts'
 
@@ -47,7 +47,7 @@ async function readOrExplain(file: string): Promise<Result> {
     return await readOne(file)
   } catch (error) {
     if (process.env.DEBUG) console.error(error)
-    return failed('unreadable', explain(error))
+    return failed('unreadable', whyUnreadable(error))
   }
 }
 
@@ -56,22 +56,6 @@ function failed(code: string, message: string): Result {
   return {
     reading: { ...reading, diagnostics: [{ code, message, span: null }, ...reading.diagnostics] },
     failure: message,
-  }
-}
-
-function explain(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-      return 'Không tìm thấy tệp.'
-    case 'EISDIR':
-      return 'Đây là thư mục, không phải tệp.'
-    case 'EACCES':
-    case 'EPERM':
-      return 'Không có quyền đọc tệp.'
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return 'Tệp quá lớn nên không đọc được.'
-    default:
-      return 'Không đọc được tệp này do lỗi ngoài dự kiến. Đặt DEBUG=1 rồi chạy lại để xem chi tiết.'
   }
 }
 

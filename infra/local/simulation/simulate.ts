@@ -20,7 +20,7 @@ import { type Draft, type DraftReport, unboundReports } from '../../../shared/tr
 import { effectiveDue, type Task } from '../../../shared/tracking/task.ts'
 import { calendarOf, defaultPolicy, type Unit } from '../../../shared/tracking/unit.ts'
 import { startEngines } from '../engines.ts'
-import { codeOf, Refusal } from '../refusal.ts'
+import { Refusal, whyUnreadable } from '../refusal.ts'
 import { memoryTable } from './memory-table.ts'
 import type { SimulatedMail } from './print.ts'
 
@@ -73,9 +73,7 @@ export async function simulate(
       }
     }
 
-    const publications = await Promise.all(
-      documents.map(async (document) => ({ document, on: await publicationDay(document, from) })),
-    )
+    const publications = documents.map((document) => ({ document, on: publicationDay(document, from) }))
     const opens = firstWorkingDayOnOrAfter(calendarOf(unit), from)
     if (opens !== from && publications.some(({ on }) => on === opens)) {
       const text = `Ngày ${formatDay(from)} là ngày nghỉ; kế hoạch được phát hành ngày ${formatDay(opens)}.`
@@ -104,21 +102,20 @@ export async function simulate(
   }
 }
 
-type DocumentFile = { path: string; bytes: Uint8Array }
+type DocumentFile = { path: string; bytes: Uint8Array; issuedOn: Day | null }
 
+/** Looked into at once, so that nothing is told of a plan that cannot be read. */
 async function readDocumentFile(path: string): Promise<DocumentFile> {
-  try {
-    return { path, bytes: await readFile(path) }
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new Refusal(`Không tìm thấy tệp ${path}.`, { cause: error })
-    throw new Refusal(`Không đọc được tệp ${path} (${codeOf(error) ?? 'lỗi không rõ'}).`, { cause: error })
-  }
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new Refusal(`${path}: ${whyUnreadable(cause)}`, { cause })
+  })
+  const document = await readText(bytes, basename(path))
+  if (!document.ok) throw new Refusal(`${path}: ${document.message}`)
+  return { path, bytes, issuedOn: readDocument(document.text).document.issuedOn }
 }
 
-/** Nobody publishes on a day off, nor a plan that has not been issued yet; a scan is taken for issued by then. */
-async function publicationDay({ path, bytes }: DocumentFile, from: Day): Promise<Day> {
-  const document = await readText(bytes, basename(path))
-  const issuedOn = document.ok ? readDocument(document.text).document.issuedOn : null
+/** Nobody publishes on a day off, nor a plan that has not been issued yet. */
+function publicationDay({ issuedOn }: DocumentFile, from: Day): Day {
   return firstWorkingDayOnOrAfter(calendarOf(unit), issuedOn !== null && issuedOn > from ? issuedOn : from)
 }
 
