@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { App } from 'aws-cdk-lib'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { settingsOf } from '../../infra/cloud/settings.ts'
+import { Settings, settingsOf } from '../../infra/cloud/settings.ts'
 import { synthesiseApp } from './app.ts'
 import { synthesise } from './synthesis.ts'
 
@@ -30,6 +31,11 @@ test.each([
   const app = new App({ context: { ...settings, ...given } })
   const sentence = `Setting ${name} ${fault}`.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
   expect(() => settingsOf(app)).toThrow(new RegExp(`^${sentence}[^\n]*$`, 'u'))
+})
+
+test.each(['cdk.json', 'README.md'])('every setting stands in %s, where somebody looks for it', async (file) => {
+  const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
+  expect(Object.keys(Settings.shape).filter((name) => !new RegExp(`["\`]${name}["\`]`, 'u').test(text))).toEqual([])
 })
 
 test('a wrong setting ends cdk with its sentence and nothing else', { timeout: 180_000 }, async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { Match } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { functionNames } from '../../infra/cloud/functions.ts'
@@ -293,6 +294,13 @@ describe('what cries out', () => {
         Endpoint: 'quan-tri@phuong.example',
       }),
     ).toBeNull()
+  })
+
+  test('whoever hears of one finds in docs/OPERATIONS.md what to do', async () => {
+    const runbook = await readFile(new URL('../../docs/OPERATIONS.md', import.meta.url), 'utf8')
+    const ofEach = new RegExp(`^(${functionNames.join('|')})-(errors|throttles)$`, 'u')
+    const rows = new Set(expected.map((name) => name.replace(ofEach, '<function>-$2')))
+    expect([...rows].filter((name) => !runbook.includes(`\`${name}\``))).toEqual([])
   })
 
   test('CloudWatch may publish to the topic: a topic with a policy of its own refuses it otherwise', () => {
