@@ -56,8 +56,10 @@ export function layoutOf(lines: readonly Line[]): Layout {
     numbered++
     if (lines[i - 1]?.kind !== 'text') apart++
   })
-  // Where hardly a line goes on with a sentence, lines are paragraphs, however short they are.
-  const wrapped = long > 0 && long <= 130 && continued * 50 >= texts.length
+  // Where hardly a line goes on with a sentence, lines are paragraphs, however short they are. That a title, or a line or two of the
+  // preamble, was broken by hand long before the paper ends says nothing of the others.
+  const byPaper = brokenEarly < fewestBroken ? continued - brokenEarly : continued
+  const wrapped = long > 0 && long <= 130 && byPaper * 50 >= texts.length
   return {
     width: wrapped ? long : null,
     spaced: apart > numbered * 0.6,
@@ -65,6 +67,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     setIn: wrapped && beginsSetIn >= fewestSetIn && goesOnSetIn * 20 <= continued && goesOnSetIn * 4 <= beginsSetIn,
   }
 }
+const fewestBroken = 4
 // A letterhead's centred lines are not paragraphs set in.
 const fewestSetIn = 4
 
