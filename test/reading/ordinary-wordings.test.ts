@@ -296,3 +296,54 @@ describe('a wording that only looks like another', () => {
     expect(document).toMatchObject({ type: 'KH', issuer, title: 'Giữ rừng' })
   })
 })
+
+describe('an order behind “Bên cạnh đó”, “Ngoài ra”, “Đồng thời” is the office’s that it names', () => {
+  it.each([
+    ['Bên cạnh đó, đề nghị Trạm Y tế xã chuẩn bị thuốc.', 'Trạm Y tế xã: chuẩn bị thuốc.'],
+    ['Ngoài ra, yêu cầu các thôn kiểm kê số hộ.', 'Các thôn: kiểm kê số hộ.'],
+    ['Đồng thời, giao Công an xã lập danh sách các hộ vi phạm.', 'Công an xã: lập danh sách các hộ vi phạm.'],
+  ])('%s', (order, row) => {
+    expect(assigned(`1. Phòng Kinh tế\n- Rà soát hộ nghèo.\n${order}\n2. Sở Y tế\n- Trực.`)).toEqual([
+      'Phòng Kinh tế: Rà soát hộ nghèo.',
+      row,
+      'Sở Y tế: Trực.',
+    ])
+  })
+})
+
+describe('whom to ask is nobody who has work', () => {
+  const letter = (closing: string) =>
+    readDocument(
+      `UBND XÃ ĐÔNG HẢI\nSố: 61/UBND\nV/v rà soát\nĐông Hải, ngày 08 tháng 5 năm 2026\n\nKính gửi: Các thôn; Công an xã.\n\n1. Rà soát hộ nghèo.\n\n2. Tuyên truyền đến hộ dân.\n\n${closing}\n`,
+    )
+
+  it.each([
+    'Báo cáo kết quả thực hiện về UBND xã trước ngày 25/5/2026. Mọi vướng mắc liên hệ đồng chí Trần Văn Lâm, công chức Phòng Văn hóa - Xã hội, ĐT: 0912.345.678.',
+    'Báo cáo kết quả thực hiện về UBND xã trước ngày 25/5/2026. Đồng chí đầu mối: Trần Văn Lâm, công chức Phòng Văn hóa - Xã hội, ĐT 0912.345.678.',
+    'Báo cáo kết quả thực hiện về UBND xã trước ngày 25/5/2026 (đầu mối: đ/c Nguyễn Thị Hoa, công chức Phòng Kinh tế, SĐT 0987654321).',
+  ])('%s', (closing) => {
+    const { assignments, reports } = letter(closing)
+    expect(assignments.flatMap(({ agencies }) => agencies)).toEqual(['Các thôn', 'Công an xã'])
+    expect(reports).toMatchObject([
+      { reporters: ['Các thôn', 'Công an xã'], recipient: 'UBND xã', deadline: { lastDay: '2026-05-24' } },
+    ])
+  })
+
+  it('“Đầu mối: Phòng Kinh tế” names who leads', () => {
+    expect(readContent('1. Công tác tuyên truyền\nĐầu mối: Phòng Kinh tế\n- Phát tờ rơi.')).toEqual([
+      'Phòng Kinh tế: Phát tờ rơi.',
+    ])
+  })
+})
+
+it('“Công an, Quân sự, Y tế” are three offices that help, and none of them is a “Quân sự Y tế”', () => {
+  const { assignments } = readDocument(
+    'III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Phối hợp với Công an, Quân sự, Y tế và các trường học tổ chức diễn tập.',
+  )
+  expect(assignments.flatMap(({ tasks }) => tasks.flatMap(({ cooperating }) => cooperating))).toEqual([
+    'Công an',
+    'Quân sự',
+    'Y tế',
+    'Các trường học',
+  ])
+})

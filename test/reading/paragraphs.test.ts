@@ -385,3 +385,32 @@ it('a page’s number between “không quá” and the hours is in nobody’s t
     'Thanh tra huyện: Công khai đường dây nóng, xử lý phản ánh của người dân không quá 24 giờ kể từ khi tiếp nhận.',
   ])
 })
+
+it('a title broken over two lines does not glue each heading to the paragraph below it', () => {
+  const { assignments } = readDocument(`ỦY BAN NHÂN DÂN
+XÃ ĐỒNG TÂM
+Số: 74/KH-UBND
+Đồng Tâm, ngày 05 tháng 9 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính và chuyển đổi số
+năm 2026 trên địa bàn xã Đồng Tâm
+
+Thực hiện Kế hoạch số 201/KH-UBND ngày 18/8/2026 của UBND tỉnh, UBND xã ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+1. Nâng cao hiệu quả quản lý.
+II. NỘI DUNG
+1. Công tác tuyên truyền
+Phòng Văn hóa - Xã hội xây dựng tài liệu tuyên truyền, cấp phát đến các hộ dân trước ngày 15/10/2026.
+2. Kiểm tra
+Phòng Kinh tế tổ chức kiểm tra các cơ sở sản xuất, kinh doanh trên địa bàn, hoàn thành trước ngày 30/11/2026.
+III. TỔ CHỨC THỰC HIỆN
+1. Các thôn
+Tuyên truyền đến Nhân dân.
+`)
+  expect(assignments.map(({ agencies }) => agencies.join())).toEqual([
+    'Phòng Văn hóa - Xã hội',
+    'Phòng Kinh tế',
+    'Các thôn',
+  ])
+})

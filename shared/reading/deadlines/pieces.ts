@@ -60,7 +60,7 @@ const roman = new Map([
 ])
 const quarterNumber = `(?:iv|i{1,3}|[1-4])${E}`
 const ofYear = `(?: ?,? ?(?:của )?năm ?${YEAR}| ?[/.-] ?${YEAR})`
-const andMore = ' ?(?:,|-|và|đến|&|\\+) ?'
+const andMore = ' ?(?:,|-|và|hoặc|đến|&|\\+) ?'
 // tháng 6, tháng 6/2024, tháng 6 năm 2024, tháng 11, 12/2024
 export const MONTH = `tháng ?\\d{1,2}(?!\\d)(?:${andMore}(?:tháng )?\\d{1,2}(?!\\d)(?! ?/ ?\\d{1,2}(?!\\d)| ?(?:tháng|ngày|%))){0,11}${ofYear}?`
 // quý II, quý II/2024, Quí IV-2025, quý I, II năm 2026, quý 3/2024
@@ -82,7 +82,9 @@ export const LATE = `(?:${LATE_BEGINS.join('|')})(?: là)?`
 /** What announces a time: "Thời gian thực hiện", "Thời hạn trình". */
 export const LABEL =
   '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết|kiểm tra|giám sát|khảo sát|tập huấn|diễn ra|bàn giao)){0,3})'
-export const EDGE = '(?:đầu|giữa|cuối|hết) '
+/** Which part of a month, quarter or year; `EDGE_BEGINS` are the words that it begins with. */
+export const EDGE = '(?:đầu|giữa|cuối|hết|(?:thượng|trung|hạ) tuần) '
+export const EDGE_BEGINS = ['đầu', 'giữa', 'cuối', 'hết', 'thượng', 'trung', 'hạ']
 
 /** `17:00` of what `HOUR` matched, also of "5 giờ chiều", or null where no such hour exists. */
 export function readHour(text: string): string | null {
@@ -144,7 +146,7 @@ const firstDay = (year: number, month: number): Day | null => dayOf(year, month,
  * the year written, null where `assumed` stood in for it. Null where there is no such period or no year at all.
  */
 export function readPeriod(text: string, assumed: number | null): Stretch | null {
-  const edge = /^(đầu|giữa|cuối|hết) /.exec(text)?.[1] ?? null
+  const edge = /^(đầu|giữa|cuối|hết|(?:thượng|trung|hạ) tuần) /.exec(text)?.[1] ?? null
   const body = edge === null ? text : text.slice(edge.length + 1)
   const written = someYear.exec(body)?.[0]
   const year = written === undefined ? assumed : Number(written)

@@ -687,3 +687,29 @@ describe('what is told at once', () => {
     expect(say(text)).toBe(meaning)
   })
 })
+
+describe('wordings of every week', () => {
+  test.each([
+    ['Gửi số liệu trước 25 hằng tháng', 'each month before 25'],
+    ['Nộp chậm nhất 05 hằng tháng', 'each month by 5'],
+    ['báo cáo trước 15 tháng cuối quý', 'each quarter before 3-15'],
+    ['bảo đảm an toàn giao thông từ nay đến hết tháng 9/2024', 'by 2024-09-30'],
+    ['Tuyên truyền từ nay đến cuối năm 2024', 'by 2024-12-31'],
+    ['duy trì tin, bài từ nay đến hết tháng 12 năm 2024', '-'],
+    ['các nhiệm vụ trọng tâm từ nay đến cuối năm 2024', '-'],
+    ['Sau mỗi đợt chiến dịch 02 ngày báo cáo kết quả về Trạm Y tế xã', '2 days ?'],
+    ['Sau hội nghị 05 ngày làm việc, gửi kết luận', '5 working days ?'],
+    ['bàn giao phiếu sức khỏe cho Ban CHQS xã sau sơ tuyển 02 ngày', '2 days ?'],
+    ['Báo cáo kết quả từng đợt: sau 02 ngày kết thúc đợt.', '2 days'],
+    ['Gửi hồ sơ 10 ngày sau khi kết thúc hội thi', '10 days ?'],
+    ['ra quân vào trung tuần tháng 9/2024', 'within 2024-09-20 ?'],
+    ['ra quân trong thượng tuần tháng 10/2024', 'within 2024-10-10 ?'],
+    ['ra quân vào hạ tuần tháng 11/2024', 'within 2024-11-30'],
+    ['sơ kết trong tháng 9 hoặc tháng 10/2024', 'within 2024-10-31'],
+    ['sơ kết vào quý III hoặc quý IV/2024', 'within 2024-12-31'],
+    ['Thường xuyên trong năm, tập trung vào tháng 5 và tháng 9.', 'standing'],
+    ['Tuyên truyền thường xuyên, cao điểm trong tháng 10/2024', '-'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})

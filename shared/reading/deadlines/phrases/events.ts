@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '../../../calendar/day.ts'
 import { addWorkingDays } from '../../../calendar/working-days.ts'
-import { before, isNarrated } from '../around.ts'
+import { before, behind, isNarrated } from '../around.ts'
 import { clause, DURATION, isSoon, SHORT_DURATION, within } from '../durations.ts'
-import { START } from '../openings.ts'
+import { FIGURE, START } from '../openings.ts'
 import { B, countOf, DATE, E, isPossible, readDate } from '../pieces.ts'
 import { placeOf, type Finding, type Outcome, type Phrase, type Source, type Value, withEach } from '../phrase.ts'
 import { doneAfterAnEvent, doneInATerm } from '../works.ts'
@@ -137,6 +137,33 @@ function countedSince(match: RegExpExecArray, said: string, triggered: boolean):
   return { ...outcome, findings }
 }
 
+const isOver = '(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)'
+// "Sau mỗi đợt chiến dịch 02 ngày", "sau hội nghị 05 ngày làm việc", "sau sơ tuyển 02 ngày"
+const overdone =
+  'sau (?:mỗi |từng )?(?:đợt|hội nghị|hội thi|cuộc họp|kỳ họp|đại hội|lớp|buổi|chiến dịch|kiểm tra|giám sát|thanh tra|sơ tuyển|tập huấn|nghiệm thu)'
+
+/** "Báo cáo từng đợt: sau 02 ngày kết thúc đợt" · "gửi biên bản sau 03 ngày tổ chức hội nghị" */
+const soLongAfter: Phrase = {
+  begins: ['sau', 'chậm', 'muộn'],
+  needs: ['duration', 'event'],
+  pattern: new RegExp(
+    `${B}(?:(?:chậm nhất|muộn nhất) (?:là )?)?sau ${DURATION} (?<trigger>(?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|tổ chức|diễn ra) ${clause})`,
+    'uy',
+  ),
+  read: (match) => counted(match, true),
+}
+
+/** "Gửi hồ sơ 10 ngày sau khi kết thúc hội thi": so many days, without a word before them; asked about, as few tell so. */
+const laterBy: Phrase = {
+  begins: [FIGURE],
+  needs: ['duration', 'event'],
+  pattern: new RegExp(
+    `(?<=\\p{L} )(?=\\d)${DURATION} (?<trigger>sau khi (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận) ${clause})`,
+    'uy',
+  ),
+  read: (match, source) => (sends.test(before(source.whole, match.index)) ? counted(match, false) : null),
+}
+
 /**
  * "Sau khi kết thúc mỗi đợt thu hoạch 03 ngày, các tổ báo cáo": so long after the event. As the days can be the event's
  * own ("lớp tập huấn 03 ngày"), it is a guess.
@@ -145,13 +172,12 @@ const daysBehind: Phrase = {
   begins: ['sau', 'kể'],
   needs: ['duration', 'event'],
   pattern: new RegExp(
-    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,100}?) ${DURATION}(?=,? (?:các|những|phải|từng|mỗi|ubnd|[uủ][yỷ] ban|đơn vị|cơ quan|báo cáo|gửi|nộp|tổng hợp)${E}(?<next>[^.;]{0,160}))`,
+    `(?<=^[-+ ]{0,3}|[.;:] )(?<since>(?:${isOver}|${overdone})${E}[^.,;:()\\u0000]{0,100}?) ${DURATION}(?=,? (?:các|những|phải|từng|mỗi|ubnd|[uủ][yỷ] ban|đơn vị|cơ quan|báo cáo|gửi|nộp|tổng hợp)${E})`,
     'uy',
   ),
-  read: (match) => {
-    const { since = '', next = '' } = match.groups ?? {}
-    if (!/(?<!\p{L})(?:báo cáo|gửi|nộp|trình)(?!\p{L})/u.test(match[0] + next) && !/^,? (?:báo|gửi|nộp)/.test(next))
-      return null
+  read: (match, { whole }) => {
+    const { since = '' } = match.groups ?? {}
+    if (!/(?<!\p{L})(?:báo cáo|gửi|nộp|trình)(?!\p{L})/u.test(behind(whole, match.index).slice(0, 260))) return null
     return countedSince(match, since, false)
   },
 }
@@ -164,7 +190,7 @@ const daysLast: Phrase = {
   begins: ['sau', 'kể'],
   needs: ['duration', 'event'],
   pattern: new RegExp(
-    `${B}(?<since>(?:sau khi|kể từ khi) (?:kết thúc|bế mạc|hoàn thành|hoàn tất|xảy ra|nhận|có kết quả)${E}[^.,;:()\\u0000]{0,60}?) (?<is>(?:là|tối đa|không quá|chậm nhất) (?:là )?)?${DURATION}(?= ?(?:[.;,)]|$))`,
+    `${B}(?<since>(?:${isOver}|${overdone})${E}[^.,;:()\\u0000]{0,60}?) (?<is>(?:là|tối đa|không quá|chậm nhất) (?:là )?)?${DURATION}(?= ?(?:[.;,)]|$))`,
     'uy',
   ),
   read: (match, source) =>
@@ -268,8 +294,10 @@ export const events: readonly Phrase[] = [
   beforeSoLong,
   afterEventAlone,
   sinceThen,
+  soLongAfter,
   daysBehind,
   daysLast,
+  laterBy,
   withinThatDay,
   ...toldAtOnce,
   withoutEvent,

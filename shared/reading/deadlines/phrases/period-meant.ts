@@ -128,11 +128,11 @@ export function areTurns(words: string, left: string): boolean {
 const turns =
   /(?<!\p{L})(\d{1,2}|hai|ba|bốn) (?:lớp|đợt|lần|phiên|buổi|hội nghị|cuộc|kỳ|số|chuyến)(?!\p{L})[^.;]{0,40}$/u
 
-/** "tháng 6 và tháng 12" → each by itself; "tháng 6 - 12" is one. */
+/** "tháng 6 và tháng 12" → each by itself; "tháng 6 - 12" is one, and so is "tháng 9 hoặc tháng 10", which is over with the later. */
 function listed(words: string): string[] {
   const kind = /(tháng|quý)/.exec(words)?.[0]
   const items = words.replace(writtenYear, '').match(/\d+|iv|i{1,3}/g) ?? []
-  if (kind === undefined || items.length < 2 || /-|đến|đầu|cuối/.test(words)) return [words]
+  if (kind === undefined || items.length < 2 || /-|đến|hoặc|đầu|cuối/.test(words)) return [words]
   return items.map((item) => `${kind} ${item}`)
 }
 
@@ -146,11 +146,14 @@ function isOver(match: RegExpExecArray, { whole, context }: Source, to: Day): bo
 
 /**
  * The day that *đầu*, *giữa*, *cuối* mean: of a month the 1st, 15th, last; of a year 1/1, 30/6, 31/12 (BLDS 2015 art.
- * 146). Of a quarter the Code says nothing, so the whole quarter is left, and doubted.
+ * 146). *Thượng tuần*, *trung tuần*, *hạ tuần* are the tens of a month, over on the 10th, the 20th and its last day; no source was
+ * found for the first two, so they are asked about. Of a quarter the Code says nothing, so the whole quarter is left, and doubted.
  */
 function lastDayOf({ edge, from, to }: Stretch, words: string): { to: Day; certain: boolean } {
-  if (edge === 'cuối' || edge === 'hết' || edge === null) return { to, certain: true }
+  if (edge === 'cuối' || edge === 'hết' || edge === 'hạ tuần' || edge === null) return { to, certain: true }
   if (/quý|\d tháng (?:đầu|cuối)/.test(words)) return { to, certain: false }
+  if (edge === 'thượng tuần') return { to: addDays(from, 9), certain: false }
+  if (edge === 'trung tuần') return { to: addDays(from, 19), certain: false }
   if (edge === 'đầu') return { to: from, certain: true }
   const ofYear = words.includes('năm') && !words.includes('tháng')
   return { to: dayOf(yearOf(to), ofYear ? 6 : monthOf(to), ofYear ? 30 : 15) ?? to, certain: true }

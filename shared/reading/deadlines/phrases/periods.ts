@@ -5,6 +5,7 @@ import {
   B,
   E,
   EDGE,
+  EDGE_BEGINS,
   LABEL,
   LATE,
   LATE_BEGINS,
@@ -23,7 +24,7 @@ import { areTurns, found, hasYear, isYearOnly } from './period-meant.ts'
 /** Months, quarters and years: due on their last day. */
 
 const named = `(?:${EDGE})?(?:${MONTH}|${QUARTER}|${PART_OF_YEAR}|năm ?${YEAR}${E})|(?:giữa|cuối|hết) năm${E}(?! ?\\d)`
-const namedBegins = ['đầu', 'giữa', 'cuối', 'hết', 'tháng', 'quý', 'năm', ...PART_BEGINS]
+const namedBegins = [...EDGE_BEGINS, 'tháng', 'quý', 'năm', ...PART_BEGINS]
 
 /** "Chậm nhất là cuối quý I năm 2010" · "trước khi kết thúc quý III" · "chậm nhất ngày cuối cùng của tháng 12" · "đến hết tháng 6/2025" · "hoàn thành trước tháng 9/2025" · "từ nay đến cuối năm" */
 const bound: Phrase = {
@@ -55,11 +56,18 @@ function isStretch({ index, 0: words }: RegExpExecArray, { whole }: Source): boo
   )
 }
 
-/** "các nhiệm vụ trọng tâm từ nay đến cuối năm 2025": what is on the agenda. "Từ nay đến cuối năm 2025, hoàn thành …" binds. */
+/**
+ * "các nhiệm vụ trọng tâm từ nay đến cuối năm 2025": what is on the agenda. "Từ nay đến cuối năm 2025, hoàn thành …" binds, and so
+ * does "Tuyên truyền … từ nay đến hết tháng 9".
+ */
 function isAgenda(match: RegExpExecArray, source: Source): boolean {
   const left = before(source.whole, match.index)
-  return /^(?:kể )?từ nay/.test(match[0]) && !/(?:^|[,:(-]|hoàn thành|hoàn tất|xong|thực hiện) ?$/u.test(left)
+  if (!/^(?:kể )?từ nay/.test(match[0]) || /(?:^|[,:(-]|hoàn thành|hoàn tất|xong|thực hiện) ?$/u.test(left))
+    return false
+  return onAgenda.test(left) || !beginsWork(left.replace(/^[-+ ]+/u, ''))
 }
+const onAgenda =
+  /(?<!\p{L})(?:nhiệm vụ|giải pháp|công tác|nội dung|phương hướng|chương trình|trọng tâm|tình hình|mục tiêu|chỉ tiêu|đặt ra|phấn đấu)(?!\p{L})[^,;:]{0,60}$|(?<!\p{L})duy trì(?!\p{L})[^;:]{0,60}$/u
 
 /** "phấn đấu đến cuối năm 2024 …", "đến hết năm 2025 đạt 80%": a target. */
 function isTarget(match: RegExpExecArray, source: Source): boolean {
@@ -82,6 +90,11 @@ const longestAim = 400
 const aimedWork =
   /\p{L}[^.]*(?<!\p{L})phấn đấu (?!(?:đến|trong|đạt|có|tỷ lệ|giảm|tăng|trên|ít nhất|tối thiểu|từ)(?!\p{L}))\p{L}[^,.;]{0,60}$/u
 
+// "Thường xuyên trong năm, tập trung vào tháng 5 và tháng 9", "thường xuyên, cao điểm trong tháng 10": when there is most of it, and not
+// by when
+const atPeak =
+  /(?<!\p{L})(?:thường xuyên|liên tục|quanh năm|cả năm)(?!\p{L})[^.;]{0,60}(?<!\p{L})(?:tập trung|cao điểm|trọng điểm|nhất là|đặc biệt)(?: (?:là|cao điểm|thực hiện|triển khai)){0,2} ?$/u
+
 /** "trong tháng 6" · "trong hai tháng 10 và 11/2025" · "trong quý II năm 2010" · "ngay trong quý I" · "trong T10/2025" · "vào đầu quý I năm 2010" · "vào cuối năm 2024" */
 const within: Phrase = {
   begins: ['ngay', 'trong', 'vào'],
@@ -94,6 +107,7 @@ const within: Phrase = {
     const words = match.groups?.['period'] ?? ''
     const left = before(source.whole, match.index)
     if (isNarrated(left) || forbids.test(left)) return null
+    if (atPeak.test(left)) return nothing(match)
     const firm =
       isYearOnly(words) &&
       (isAimedWork(match, source) ||

@@ -18,14 +18,17 @@ const closed = '(?= ?(?:[.,;:)(]|$))'
 const unaddressed =
   '(?! (?:về|cho|gửi|nhanh|kết quả|tình hình|tiến độ|công tác|với|bộ|sở|phòng|ban|ubnd|[uủ][yỷ] ban|chủ tịch|thường trực|lãnh đạo|văn phòng|đảng ủy|huyện ủy|tỉnh ủy)(?!\\p{L}))'
 
+// "trước 25 hằng tháng", "chậm nhất 05 tháng cuối quý": the day's number alone, behind a word that binds
+const bareDay = '(?<=(?:trước|nhất|là|vào|hết) )(?=\\d{1,2} (?:của )?(?:(?:hàng|mỗi) tháng|tháng cuối))'
+
 /**
  * "trước ngày 20 tháng cuối quý" · "ngày 25 của tháng cuối quý" · "ngày 05 của tháng đầu quý sau"
  */
 const inQuarter: Phrase = {
   begins: dayBegins,
-  needs: ['day', 'month', 'quarter'],
+  needs: ['month', 'quarter'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo${closed})?`,
+    `${B}(?:${binding})?${hour}(?:ngày |${bareDay})(?:(?<day>\\d{1,2})|(?:làm việc )?cuối(?: cùng)?) ?(?:của |vào |trong )?(?:các )?tháng (?<which>cuối cùng|cuối|đầu tiên|đầu|thứ (?:ba|3|hai|2|nhất|1)|giữa)(?: (?:của|mỗi|hàng|từng|các)){0,2} quý(?: (?<next>${after})${E})?(?: báo cáo${closed})?`,
     'uy',
   ),
   read: (match, { whole }) => {
@@ -133,9 +136,9 @@ const inMonths: Phrase = {
  */
 const inMonth: Phrase = {
   begins: dayBegins,
-  needs: ['digit', 'day', 'month', 'noMonth'],
+  needs: ['digit', 'month', 'noMonth'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo${closed}| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
+    `${B}(?:${binding})?${hour}(?:ngày |${bareDay})(?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo${closed}| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
     'uy',
   ),
   read: (match) => {
