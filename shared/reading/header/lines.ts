@@ -1,3 +1,4 @@
+import { letterAt, noLetter, smallLetter } from '../letter-case.ts'
 import type { Span } from '../reading.ts'
 
 /**
@@ -98,7 +99,7 @@ function clean(piece: string): string {
   const composed = piece.normalize('NFC')
   const text = unclean.test(composed) ? withoutMarkup(composed) : composed
   // Rules below the names and between the columns; a bullet keeps its dash.
-  if (/^[-–—_=.\s:]*$/.test(text)) return ''
+  if (letterAt(text, 0) === noLetter && /^[-–—_=.\s:]*$/.test(text)) return ''
   return longRule.test(text) ? text.replace(/\s*[-–—_]{4,}\s*/g, ' ').trim() : text
 }
 const longRule = /[-–—_]{4}/
@@ -116,23 +117,13 @@ export function inCapitals(text: string): boolean {
   let letters = 0
   let small = 0
   for (let i = 0; i < text.length; i++) {
-    const kind = lettersOf[text.charCodeAt(i)] ?? letterOf(text.charAt(i))
-    if (kind !== none) letters++
+    const kind = letterAt(text, i)
+    if (kind !== noLetter) letters++
     if (kind === smallLetter) small++
   }
   if (letters < 2) return false
   return small === 0 || (letters >= 12 && small / letters < 0.12)
 }
-
-const none = 0
-const letter = 1
-const smallLetter = 2
-function letterOf(char: string): number {
-  if (!/\p{L}/u.test(char)) return none
-  return /\p{Ll}/u.test(char) ? smallLetter : letter
-}
-// All that Vietnamese is written with; the rest is asked one by one.
-const lettersOf = Uint8Array.from({ length: 0x2100 }, (_, code) => letterOf(String.fromCharCode(code)))
 
 /** Lines from `from` on that belong to its paragraph, at most `count` of them, as one text. */
 export function paragraphAt(

@@ -1,3 +1,4 @@
+import { capitalLetter, letterAt, smallLetter } from '../letter-case.ts'
 import { gluedIn } from './glued-lines.ts'
 import { markerAt, type Marker } from './markers.ts'
 
@@ -149,7 +150,7 @@ function wordLength(document: string, from: number, to: number): number {
 
 /** What the sign at `at` begins a line or its words as. */
 export function openingOf(document: string, at: number): Opening {
-  const sign = document.charAt(at)
-  if (/\p{Lu}/u.test(sign)) return 'capital'
-  return /\p{Ll}/u.test(sign) ? 'lower' : 'other'
+  const letter = letterAt(document, at)
+  if (letter === capitalLetter) return 'capital'
+  return letter === smallLetter ? 'lower' : 'other'
 }

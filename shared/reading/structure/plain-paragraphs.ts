@@ -3,6 +3,7 @@ import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { thanks, wishes } from '../invitations.ts'
+import { capitalLetter, letterAt } from '../letter-case.ts'
 import { anyOf } from '../places.ts'
 import { kindOfHeading, saysReports } from '../sections.ts'
 import type { Block } from './blocks.ts'
@@ -150,8 +151,9 @@ const isStage = (text: string): boolean => stage.test(text) && step.test(text.sl
 /** "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO": a section that lost its number keeps its capitals. */
 function isSectionHeading(block: Block): boolean {
   const { text } = block.body
+  if (text.length >= longestTitle) return false
   const shaped = !/\p{Ll}/u.test(text) || saysReports(text)
-  return text.length < longestTitle && shaped && kindOfHeading(block, true) !== null
+  return shaped && kindOfHeading(block, true) !== null
 }
 const longestTitle = 120
 
@@ -163,7 +165,7 @@ const longestTitle = 120
  *   - Tổ chức điều tra …
  */
 function barelyNamed(text: string, next: Block | undefined, open: readonly Node[]): number | null {
-  if (!/^\p{Lu}/u.test(text)) return null
+  if (letterAt(text, 0) !== capitalLetter) return null
   const section = open.findIndex(({ block }) => kindOfHeading(block, true) === 'assignments')
   // In a directive without sections, "UBND các huyện ven biển:" / "- Lập tổ …" behind a paragraph that closed the list
   if (section < 0)
@@ -200,7 +202,7 @@ const besides = /^(?:[Nn]goài ra|[Bb]ên cạnh đó|[Cc]ùng với đó|[Đđ]
 
 /** Somebody's own work; under a heading without a number any work, since there bullets and paragraphs take turns. */
 function standsAlone(text: string, above: readonly Node[]): boolean {
-  if (!/^\p{Lu}/u.test(text) || timeLine.test(text)) return false
+  if (letterAt(text, 0) !== capitalLetter || timeLine.test(text)) return false
   if (/^riêng /iu.test(text) || acts(text)) return true
   const heading = above.at(-1)
   return heading !== undefined && !heading.block.marker && heading.rank < plainRank && beginsDuty(text)
