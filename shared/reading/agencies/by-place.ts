@@ -14,7 +14,10 @@ import type { Word } from './words.ts'
  * Đồng Vàng, Lèn`: the first place stands in the name, bare ones follow it.
  */
 export function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null {
-  const [whole, level = '', place = ''] = firstPlace.exec(agency.name) ?? headOfFirst.exec(agency.name) ?? []
+  const { name: written } = agency
+  const first = written.includes('ác ') ? firstPlace.exec(written) : null
+  const [whole, level = '', place = ''] =
+    first ?? (written.startsWith('Trưởng ') ? headOfFirst.exec(written) : null) ?? []
   if (whole === undefined) return null
   const office = agency.name.slice(0, -whole.length)
   const places = [`${level} ${place}`]
@@ -43,6 +46,7 @@ const headOfFirst = new RegExp(`(?<=^Trưởng )(${anyOf(hamletNames)}) (${place
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
 export function eachWithLevel(_: readonly Word[], agency: Agency): AgencyList | null {
+  if (!agency.name.includes(', ') && !agency.name.includes(' và ')) return null
   // "Riêng thị xã Bình Lãng, huyện Vân Trạch bổ sung …"
   if (agency.kind === 'class' && onlyPlaces.test(agency.name))
     return { agencies: agency.name.split(/, | và /u).map((name) => ({ ...agency, name })), end: agency.to }
@@ -66,8 +70,8 @@ const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${
 /** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
 export function behindColon(words: readonly Word[], agency: Agency): AgencyList | null {
   const { name, to } = agency
-  const level = levelAlone.exec(name)
-  if (level === null || keyAt(words, to) !== ':') return null
+  const level = keyAt(words, to) === ':' ? levelAlone.exec(name) : null
+  if (level === null) return null
   const places: string[] = []
   let j = to + 1
   for (;;) {

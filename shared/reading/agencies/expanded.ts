@@ -65,6 +65,7 @@ const anyKind =
  * a number.
  */
 function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
+  if (!numeralSigns.has(agency.name.at(-1) ?? '')) return null
   const [, office = '', first = ''] = severalNumbered.exec(agency.name) ?? oneNumber.exec(agency.name) ?? []
   if (office === '') return null
   const isFigure = /\d/.test(first)
@@ -96,6 +97,7 @@ function placeFrom(words: readonly Word[], at: number): number {
   const over = words[end]?.mark !== false || keyAt(words, end) === 'và' || isPredicate(words, end)
   return end === at || over ? end - at : -1
 }
+const numeralSigns = new Set('0123456789IVX')
 const oneNumber = /^(?:[Cc]ác )?(\p{L}.*?) (\d{1,2})$/u
 const severalNumbered = /^[Cc]ác (\p{L}.*?) ([IVX]+(?:(?:, | và )[IVX]+)*|\d{1,2}(?:(?:, | và )\d{1,2})*)$/u
 /** A number, and no count of what stands behind it or part of a date: "Tổ 1, 02 thành viên", "Thôn 1, 20 hộ", "Thôn 3, 15/6/2026". */

@@ -85,6 +85,7 @@ tx = thị xã
     }),
 )
 const longest = 4
+const longestPiece = 4
 
 /** Words that only join: `Văn hóa - Thông tin` and `Văn hóa và Thông tin` are one office. */
 const joining = new Set(['và', 'các', 'những', 'với'])
@@ -127,12 +128,17 @@ const abbreviatedFrom = (words: readonly string[], at: number, length: number): 
 
 /** How many pieces from `at` on make up an abbreviation; 0 where none does. */
 function abbreviationAt(words: readonly string[], at: number): number {
-  for (let length = longest; length > 0; length--) {
-    const slice = words.slice(at, at + length)
+  let found = 0
+  let letters = ''
+  for (let length = 1; length <= longest; length++) {
+    const piece = words[at + length - 1]
+    if (piece === undefined || (length === 1 && piece === 'và')) break
+    if (piece === 'và') continue
+    letters += piece
     // Only short pieces without a vowel of their own are put together; "tp" in "tp hồ chí minh" stays by itself.
-    if (slice.length < length || slice[0] === 'và' || slice.at(-1) === 'và') continue
-    if (length > 1 && slice.some((piece) => piece !== 'và' && piece.length > 4)) continue
-    if (abbreviations.has(abbreviatedFrom(words, at, length))) return length
+    if (length > 1 && piece.length > longestPiece) break
+    if (abbreviations.has(letters)) found = length
+    if (piece.length > longestPiece) break
   }
-  return 0
+  return found
 }

@@ -71,3 +71,11 @@ export function mayBeginAgency(words: readonly Word[], heading: boolean): boolea
   const from = afterLeads(words)
   return from > farthestLead || agencyAt(words, from, { heading, alone: true, before: null, deep: 0 }) !== null
 }
+
+/** The same of a text, of which no more is read than tells. */
+export function mayBeginWithAgency(text: string): boolean {
+  const words = wordsOf(text, 0, firstWords)
+  if (!mayHoldAgency(words)) return false
+  readOn(words, text, 0, firstLook)
+  return mayBeginAgency(words, false)
+}

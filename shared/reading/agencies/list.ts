@@ -64,10 +64,12 @@ const knownInitials = new Set(
 // No sentence has so many subjects; a heading or a cell may list a whole province.
 const mostInSentence = 60
 
+const separators = new Set([',', ';', 'và', 'cùng', 'với', 'hoặc', '…', '"', '/'])
+
 /** Skips what stands between two agencies of a list; the same place where nothing does. */
 function afterSeparator(words: readonly Word[], at: number, loose: boolean): number {
   let j = at
-  while (/^(?:,|;|và|cùng|với|hoặc|…|"|\/)$/.test(keyAt(words, j))) j++
+  while (separators.has(keyAt(words, j))) j++
   if (j > at && /^[;.]$/.test(keyAt(words, j - 1)) && /^[-+•]$/.test(keyAt(words, j))) j++
   if (j === at && loose && /^[-+•]$/.test(keyAt(words, j))) j++
   // "cùng các đơn vị", "cùng với Sở Y tế" go on; a bare "với" does not stand between two agencies.

@@ -9,7 +9,7 @@ export function isClass(name: string): boolean {
   return (
     /^(?:các|những|mọi|tất cả|toàn thể)\s|\scác\s/iu.test(name) ||
     levelsInARow.test(name) ||
-    byTheirNumber.test(name) ||
+    (/\d/.test(name) && byTheirNumber.test(name)) ||
     kindAlone.test(name) ||
     (nounsAlone.test(name) && !/, .*\p{Lu}/u.test(name)) ||
     ofUnions.test(name) ||

@@ -12,9 +12,11 @@ export function withSharedTitles(agencies: Agency[]): Agency[] {
   let title = ''
   let every: { titles: string; head: string } | null = null
   return agencies.map((agency, index) => {
-    // "Giám đốc các Sở Tài chính, Sở Y tế"
-    const several = /^(\p{Lu}\p{L}+(?: \p{L}+)? các) (\p{Lu}\p{L}+) /u.exec(agency.name)
-    if (agency.kind === 'title') every = several ? { titles: several[1] ?? '', head: several[2] ?? '' } : null
+    if (agency.kind === 'title') {
+      // "Giám đốc các Sở Tài chính, Sở Y tế"
+      const several = /^(\p{Lu}\p{L}+(?: \p{L}+)? các) (\p{Lu}\p{L}+) /u.exec(agency.name)
+      every = several ? { titles: several[1] ?? '', head: several[2] ?? '' } : null
+    }
     if (every && agency.kind === 'office' && !agency.plural && agency.name.startsWith(`${every.head} `))
       return { ...agency, kind: 'title' as const, name: `${every.titles} ${agency.name}` }
     if (agency.kind === 'title') {

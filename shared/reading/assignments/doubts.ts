@@ -1,7 +1,6 @@
-import { firstLook, mayBeginAgency } from '../agencies/likeness.ts'
+import { mayBeginWithAgency } from '../agencies/likeness.ts'
 import { beginsWithOffice, maybeAmong } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
-import { wordsOf } from '../agencies/words.ts'
 import { anyOf, levels } from '../places.ts'
 import type { Span } from '../reading.ts'
 import { E } from '../word-edges.ts'
@@ -139,7 +138,7 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
   const parts = words.split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
   return parts.some((part) => {
     const said = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '')
-    if (!mayBeginAgency(wordsOf(said, 0, firstLook), false)) return false
+    if (!mayBeginWithAgency(said)) return false
     const text = oneSpaced(said)
     const clause = clauseIn(text, { start: 0, end: text.length })
     if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false
