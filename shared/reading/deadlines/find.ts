@@ -7,13 +7,13 @@ import { ordersEarlier, quotesOrder, wasNotKept } from '../recital.ts'
 import { before, behind, sentenceNumbers } from './around.ts'
 import { beforeEvents } from './before-events.ts'
 import { fold, type Folded } from './folded.ts'
-import { seekerOf, START } from './openings.ts'
+import { seekerOf } from './openings.ts'
 import type { DeadlineContext, Finding, Problem } from './phrase.ts'
 import { phrases } from './phrases/in-order.ts'
 import { readHour } from './pieces.ts'
 import { settle, worthTelling } from './settle.ts'
 import { withToldDays } from './told-days.ts'
-import { holding, needing } from './triggers.ts'
+import { gateOf } from './triggers.ts'
 
 export type { DeadlineContext } from './phrase.ts'
 
@@ -21,10 +21,9 @@ const tried = phrases.map((phrase, order) => ({
   phrase,
   order,
   anywhere: phrase.begins === 'anywhere',
-  atStart: phrase.begins !== 'anywhere' && phrase.begins.includes(START) ? [0] : undefined,
-  needs: needing(phrase.needs),
 }))
 const seeker = seekerOf(phrases.map(({ begins }) => (begins === 'anywhere' ? [] : begins)))
+const holding = gateOf(phrases.map(({ needs }) => needs))
 
 export type FoundDeadlines = { deadlines: Deadline[]; diagnostics: Diagnostic[]; understood: Span[] }
 
@@ -65,11 +64,12 @@ function search(
   let text = whole
   const holds = holding(whole)
   const places = seeker.placesIn(whole)
-  for (const { phrase, order, anywhere, atStart, needs } of tried) {
-    const from = places[order] ?? atStart
-    if ((from === undefined && !anywhere) || !holds(needs)) continue
+  for (const { phrase, order, anywhere } of tried) {
+    const from = seeker.placesOf(order, places)
+    if ((from === undefined && !anywhere) || !holds(order)) continue
+    const matches = from === undefined ? matchesOf(phrase.pattern, text) : matchesAt(phrase.pattern, text, from)
     const used: Stretch[] = []
-    for (const match of from === undefined ? matchesOf(phrase.pattern, text) : matchesAt(phrase.pattern, text, from)) {
+    for (const match of matches) {
       const outcome = phrase.read(match, { text, whole, context })
       if (!outcome) continue
       findings.push(...outcome.findings)

@@ -12,36 +12,42 @@ export const FIGURE: Opening = '0'
 /** A figure and what stands behind it, over a blank or without: "15/6" and "15 tháng 6" before "/t". */
 export const figureBefore = (signs: string): Opening[] => [...signs].map((sign) => FIGURE + sign)
 
-/** Where each of the phrases can begin, by their order; nothing where one has no place but perhaps the start. */
+/** Where each of the lists of openings stands, by its number; nothing where none of it does, but perhaps the start. */
 export type Places = (number[] | undefined)[]
 
 export type Seeker = {
   /** Looks through `text` once for all phrases together, so that none has to look at every letter by itself. */
   placesIn(text: string): Places
+  /** Where one of the phrases, by its order, can begin; nothing where it can nowhere. */
+  placesOf(order: number, places: Places): readonly number[] | undefined
   /** Notes what begins where others have used up the words before: what is left of a word stands by itself then. */
   noteCuts(text: string, cuts: readonly number[], places: Places): void
 }
 
-type Word = { readonly word: string; readonly phrases: readonly number[] }
+/** An opening, and the lists that it stands in. */
+type Word = { readonly word: string; readonly lists: readonly number[] }
 
-/** `begins`: the openings of each phrase, in order. */
+/** `begins`: the openings of each phrase, in order. Many phrases share a list. */
 export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
-  const phrasesOf = (opening: Opening): readonly number[] =>
-    begins.flatMap((openings, phrase) => (openings.includes(opening) ? [phrase] : []))
-  const [atBracket, atFigure] = [phrasesOf(BRACKET), phrasesOf(FIGURE)]
-  const openings = new Set(begins.flat())
+  const lists = [...new Map(begins.map((openings) => [openings.join(), openings])).values()]
+  const listOf = begins.map((openings) => lists.findIndex((list) => list.join() === openings.join()))
+  const listsWith = (opening: Opening): readonly number[] =>
+    lists.flatMap((list, number) => (list.includes(opening) ? [number] : []))
+  const openings = [...new Set(begins.flat())]
+  const atStart = lists.map((list) => (list.includes(START) ? [0] : undefined))
+  const [atBracket, atFigure] = [listsWith(BRACKET), listsWith(FIGURE)]
   const atFigureBefore = new Map(
-    [...openings].filter(isFigureBefore).map((opening) => [opening.charCodeAt(1), phrasesOf(opening)]),
+    openings.filter(isFigureBefore).map((opening) => [opening.charCodeAt(1), listsWith(opening)]),
   )
-  const atStart = begins.map((openings) => openings.includes(START))
-  const words = [...openings].filter((opening) => !specials.has(opening) && !isFigureBefore(opening))
   const byLetters: (Word[] | undefined)[] = Array.from({ length: hashes })
-  for (const word of words) (byLetters[hashAt(word, 0)] ??= []).push({ word, phrases: phrasesOf(word) })
+  for (const word of openings)
+    if (!specials.has(word) && !isFigureBefore(word))
+      (byLetters[hashAt(word, 0)] ??= []).push({ word, lists: listsWith(word) })
 
-  const note = (places: Places, phrases: readonly number[], at: number): void => {
-    for (const phrase of phrases) {
-      const known = places[phrase]
-      if (known === undefined) places[phrase] = atStart[phrase] === true && at > 0 ? [0, at] : [at]
+  const note = (places: Places, numbers: readonly number[], at: number): void => {
+    for (const number of numbers) {
+      const known = places[number]
+      if (known === undefined) places[number] = atStart[number] !== undefined && at > 0 ? [0, at] : [at]
       else if (known[known.length - 1] !== at) known.push(at)
     }
   }
@@ -52,11 +58,11 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
     }
     const candidates = byLetters[hashAt(text, at)]
     if (candidates === undefined) return
-    for (const { word, phrases } of candidates) if (text.startsWith(word, at)) note(places, phrases, at)
+    for (const { word, lists: numbers } of candidates) if (standsAt(text, at, word)) note(places, numbers, at)
   }
   return {
     placesIn: (text) => {
-      const places: Places = []
+      const places: Places = lists.map(() => undefined)
       let inWord = false
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
@@ -67,6 +73,10 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
       }
       return places
     },
+    placesOf: (order, places) => {
+      const list = listOf[order] ?? -1
+      return places[list] ?? atStart[list]
+    },
     noteCuts: (text, cuts, places) => {
       const inside = cuts.filter((at) => isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at)))
       for (const at of inside) noteWord(text, at, places)
@@ -74,9 +84,9 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
     },
   }
 }
+const none: readonly number[] = []
 const specials = new Set([START, BRACKET, FIGURE])
 const isFigureBefore = (opening: Opening): boolean => opening.startsWith(FIGURE) && opening.length > 1
-const none: readonly number[] = []
 
 /** The character behind the figure at `at`, and behind a blank where one follows it. */
 function behindFigure(text: string, at: number): number {
@@ -85,13 +95,18 @@ function behindFigure(text: string, at: number): number {
   const code = text.charCodeAt(behind)
   return code === blank ? text.charCodeAt(behind + 1) : code
 }
-const blank = 0x20
+
+/** `text.startsWith(word, at)`, which costs more where most letters differ at once. */
+function standsAt(text: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false
+  return true
+}
 
 /** Of the first two letters, by which the words that may stand at a place are found. */
 const hashes = 1024
 const hashAt = (text: string, at: number): number => (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) & (hashes - 1)
 
-const bracket = 0x28
+const [blank, bracket] = [0x20, 0x28]
 const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** What `LETTER` in pieces.ts says of a character. */

@@ -56,19 +56,32 @@ export type Sign = keyof typeof signs
 const kinds = Object.values(signs)
 const places = new Map(Object.keys(signs).map((name, i) => [name, i]))
 
-/** The places of signs in their list, for `holding`: what costs least is asked first. */
-export const needing = (needs: readonly Sign[]): readonly number[] =>
-  needs.flatMap((name) => places.get(name) ?? []).toSorted((one, other) => one - other)
-
-/** Whether `text` (folded) holds all of some signs. Each is looked for when it is first asked for. */
-export function holding(text: string): (needs: readonly number[]) => boolean {
-  const known: (boolean | undefined)[] = []
-  const holds = (place: number): boolean => {
-    const sign = kinds[place]
-    return sign !== undefined && (typeof sign === 'string' ? text.includes(sign) : sign.test(text))
-  }
-  return (needs) => {
-    for (const place of needs) if (!(known[place] ??= holds(place))) return false
-    return true
+/**
+ * Whether a text (folded) holds all that one of some phrases needs, by their order. Each sign is looked for when it is first
+ * asked for, those that cost least first, and for phrases that need the same only once.
+ */
+export function gateOf(needs: readonly (readonly Sign[])[]): (text: string) => (order: number) => boolean {
+  const wanted = needs.map((names) => names.flatMap((name) => places.get(name) ?? []).toSorted((a, b) => a - b))
+  const sets = [...new Map(wanted.map((set) => [set.join(), set])).values()]
+  const setOf = wanted.map((own) => sets.findIndex((set) => set.join() === own.join()))
+  return (text) => {
+    const [found, met] = [kinds.map(() => unasked), sets.map(() => unasked)]
+    const holds = (place: number): number => {
+      const sign = kinds[place]
+      return sign !== undefined && (typeof sign === 'string' ? text.includes(sign) : sign.test(text)) ? yes : no
+    }
+    const meets = (set: readonly number[]): number => {
+      for (const place of set) {
+        const known = found[place] === unasked ? (found[place] = holds(place)) : found[place]
+        if (known === no) return no
+      }
+      return yes
+    }
+    return (order) => {
+      const set = setOf[order] ?? 0
+      const known = met[set] === unasked ? (met[set] = meets(sets[set] ?? [])) : met[set]
+      return known === yes
+    }
   }
 }
+const [unasked, no, yes] = [0, 1, 2]

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fold } from '../../../shared/reading/deadlines/folded.ts'
-import { seekerOf, START } from '../../../shared/reading/deadlines/openings.ts'
+import { figureBefore, seekerOf, START } from '../../../shared/reading/deadlines/openings.ts'
 import { phrases } from '../../../shared/reading/deadlines/phrases/in-order.ts'
 import { blocksOf } from '../../../shared/reading/structure/blocks.ts'
 
@@ -27,10 +27,10 @@ test('no pattern matches anywhere but at what its phrase begins with', { timeout
   const seeker = seekerOf(gated.map(({ begins }) => begins))
   const missed = passages.flatMap((text) => {
     const places = seeker.placesIn(text)
-    return gated.flatMap(({ begins, everywhere }, phrase) => {
+    return gated.flatMap(({ everywhere }, phrase) => {
       const found = [...text.matchAll(everywhere)]
       if (found.length === 0) return []
-      const known = new Set([...(begins.includes(START) ? [0] : []), ...(places[phrase] ?? [])])
+      const known = new Set(seeker.placesOf(phrase, places))
       return found.filter(({ index }) => !known.has(index)).map(([words]) => words)
     })
   })
@@ -38,10 +38,17 @@ test('no pattern matches anywhere but at what its phrase begins with', { timeout
 })
 
 test('a place is a word, a figure or a bracket, or what is left of a word', () => {
-  const seeker = seekerOf([['ngày', '0'], ['('], ['đến']])
-  const text = 'ngày 15 (đếnngày 2)'
+  const seeker = seekerOf([['ngày', '0'], ['('], ['đến'], [START, ...figureBefore('t)')]])
+  const text = 'ngày 15 (đếnngày 2), 3 tháng'
   const places = seeker.placesIn(text)
-  expect(places).toEqual([[0, 5, 17], [8], [9]])
+  const all = () => [0, 1, 2, 3].map((order) => seeker.placesOf(order, places))
+  expect(all()).toEqual([[0, 5, 17, 21], [8], [9], [0, 17, 21]])
   seeker.noteCuts(text, [3, 12], places)
-  expect(places).toEqual([[0, 5, 12, 17], [8], [9]])
+  expect(all()).toEqual([[0, 5, 12, 17, 21], [8], [9], [0, 17, 21]])
+})
+
+test('a phrase can begin nowhere where none of its words stands', () => {
+  const seeker = seekerOf([['ngày'], ['đến'], [START]])
+  const places = seeker.placesIn('ngày mai')
+  expect([0, 1, 2].map((order) => seeker.placesOf(order, places))).toEqual([[0], undefined, [0]])
 })
