@@ -59,17 +59,17 @@ const strongDuty = new RegExp(
 )
 /** The clause of a paragraph, or of a stretch of it. */
 export function clauseOf(body: Passage, { start, end }: Stretch = { start: 0, end: body.text.length }): Clause | null {
-  const told = known.get(body) ?? new Map<number, Told>()
+  const told = readBefore.get(body) ?? new Map<number, Told>()
   const before = told.get(start)
   if (before?.end === end) return before.clause
   const clause = clauseIn(body.text, { start, end })
-  known.set(body, told.set(start, { end, clause }))
+  readBefore.set(body, told.set(start, { end, clause }))
   return clause
 }
 
 // Several forms of assignment ask of each paragraph, and of each of its sentences; by where they start.
 type Told = { readonly end: number; readonly clause: Clause | null }
-const known = new WeakMap<Passage, Map<number, Told>>()
+const readBefore = new WeakMap<Passage, Map<number, Told>>()
 
 export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   const sentence = text.slice(start, Math.min(end, start + longest))
