@@ -96,7 +96,7 @@ function scopeOf(
   if (!letter) return { kind: 'content', owner: null, issuer }
   const [first] = addressees
   const last = addressees.at(-1)
-  const told = isAddressed(type) || (type === 'CĐ' && namesNobody(roots))
+  const told = isAddressed(type) || (type === 'CĐ' && tellsAll(roots))
   if (!told || !first || !last) return { kind: 'orders', owner: null, issuer }
   return {
     kind: 'orders',
@@ -105,13 +105,19 @@ function scopeOf(
   }
 }
 
-/** A telegram's orders, of which none says whose it is: they are for all whom it is wired to. */
-function namesNobody(roots: readonly Node[]): boolean {
+/**
+ * A telegram's numbered orders, of which some says nobody's name: "1. Hoãn các cuộc họp không cấp bách, tập trung ứng phó." is for all
+ * whom it is wired to.
+ */
+function tellsAll(roots: readonly Node[]): boolean {
   const numbered = [...roots, ...roots.flatMap(({ children }) => children)].filter(
     ({ block }) => block.marker?.kind === 'decimal',
   )
   return (
-    numbered.length > 1 && numbered.every(({ block: { body } }) => beginsDuty(body.text) && clauseOf(body) === null)
+    numbered.length > 1 &&
+    numbered.some(
+      ({ block: { body }, children }) => children.length === 0 && beginsDuty(body.text) && clauseOf(body) === null,
+    )
   )
 }
 

@@ -347,3 +347,15 @@ it('“Công an, Quân sự, Y tế” are three offices that help, and none of 
     'Các trường học',
   ])
 })
+
+it('what a telegram orders without a name is for all whom it is wired to, though other orders name who', () => {
+  const { assignments } = readDocument(
+    'ỦY BAN NHÂN DÂN\nTỈNH HÒA SƠN\nSố: 12/CĐ-UBND\nHòa Sơn, hồi 9 giờ ngày 28 tháng 9 năm 2026\n\nCÔNG ĐIỆN\nVề việc ứng phó bão số 10\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA SƠN ĐIỆN:\n- Sở Y tế; Sở Công Thương;\n- Chủ tịch UBND các xã, phường.\n\nChủ tịch UBND tỉnh yêu cầu:\n1. Hoãn các cuộc họp không cấp bách.\n2. Sở Y tế chuẩn bị cơ số thuốc.\n',
+  )
+  expect(
+    assignments.map(({ agencies, tasks }) => [agencies.join(' | '), tasks.map(({ text }) => text.trim())]),
+  ).toEqual([
+    ['Sở Y tế | Sở Công Thương | Chủ tịch UBND các xã, phường', ['Hoãn các cuộc họp không cấp bách.']],
+    ['Sở Y tế', ['chuẩn bị cơ số thuốc.']],
+  ])
+})
