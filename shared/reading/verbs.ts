@@ -81,7 +81,7 @@ export const workVerbs = [
     nhắc nhở; động viên; phê bình; kiểm điểm; làm sạch; đối soát; xác thực; hoàn chỉnh; tuyển chọn; điều chỉnh;
     cụ thể hóa; xã hội hóa; thể chế hóa; chăm lo; trợ giúp; ghi nhận; đáp ứng; chỉ định; đa dạng hóa; hiệp thương; nhắn tin; chỉnh trang;
     tổng vệ sinh; trang trí; biên tập; hưởng ứng; gặp mặt; đón tiếp; ra mắt; tiết giảm; ghi hình; kéo dài;
-    thu hút; cơ cấu lại; phân định; khoanh định; gìn giữ; bốc thăm; xét duyệt; xét chọn; bình chọn; vinh danh;
+    hoãn; tạm hoãn; thu hút; cơ cấu lại; phân định; khoanh định; gìn giữ; bốc thăm; xét duyệt; xét chọn; bình chọn; vinh danh;
     nêu gương; thảo luận; đặt hàng; thu phí; phân nhóm; phân tuyến; tiếp sóng; vận dụng; góp ý; phản biện;
     giải đáp; giải thích; nhận diện; truy vết; tẩy giun; đấu giá; kê biên; phong tỏa; sửa lỗi; vớt rác; khơi dậy;
     lan tỏa; khởi công; gắn kết; khử khuẩn; đo kiểm; truy xuất; tu sửa; lưu ý; dự thảo; ứng trước
