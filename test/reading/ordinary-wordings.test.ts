@@ -359,3 +359,15 @@ it('what a telegram orders without a name is for all whom it is wired to, though
     ['Sở Y tế', ['chuẩn bị cơ số thuốc.']],
   ])
 })
+
+describe('whom a report goes to, and by way of whom', () => {
+  it.each([
+    ['về cơ quan thường trực (Ban CHQS xã) vào thứ Năm hằng tuần', 'Ban CHQS xã', null],
+    ['về bộ phận thường trực Ban Chỉ đạo (Trạm Y tế xã) trước ngày 25/10/2026', 'Trạm Y tế xã', null],
+    ['về Hội LHPN tỉnh qua Ban Tuyên giáo trước ngày 25/10/2026', 'Hội LHPN tỉnh', 'Ban Tuyên giáo'],
+    ['về Tỉnh đoàn qua Ban Phong trào trước ngày 25/10/2026', 'Tỉnh đoàn', 'Ban Phong trào'],
+  ])('%s', (where, recipient, via) => {
+    const { reports } = readDocument(`III. CHẾ ĐỘ BÁO CÁO\n- Các thôn báo cáo kết quả ${where}.`)
+    expect(reports).toMatchObject([{ recipient, via }])
+  })
+})

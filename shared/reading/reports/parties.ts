@@ -21,7 +21,7 @@ const from = new Set(['về', 'gửi', 'cho', 'đến', 'tới', 'lên'])
  * trưởng`. The route ("qua") is never the recipient.
  */
 export function routeIn(text: string): Route {
-  const own = text.slice(0, ownEnd(text)).replace(labelled, 'gửi về ')
+  const own = text.slice(0, ownEnd(text)).replace(labelled, 'gửi về ').replace(standing, '$<office>')
   const words = wordsOf(own)
   const bare = own.replace(copies, ' ')
   const recipient = (bare === own ? null : recipientIn(wordsOf(bare))) ?? recipientIn(words)
@@ -29,6 +29,9 @@ export function routeIn(text: string): Route {
 }
 // "Nơi nhận báo cáo: UBND huyện (qua Phòng Nội vụ)", "Cơ quan nhận báo cáo là Sở Y tế", "2. Nơi nhận: Phòng Nội vụ."
 const labelled = /(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận(?: báo cáo\s*(?::|là)|\s*:)\s*/giu
+// "về cơ quan thường trực (Ban CHQS xã)", "về bộ phận thường trực Ban Chỉ đạo (Trạm Y tế xã)": the bracket says who that is
+const standing =
+  /(?:cơ quan|bộ phận|đơn vị) thường trực(?: Ban Chỉ đạo[^().,;]{0,40})? \((?<office>\p{Lu}[^()]{3,60})\)/gu
 // "báo cáo UBND tỉnh (qua Sở Y tế, đồng thời gửi Công an tỉnh)": who stands in brackets is told too, not first
 const copies = /\([^()]{0,200}\)|,? đồng (?:thời )?gửi(?!\p{L}).*$/giu
 
@@ -56,7 +59,7 @@ function addresseeAt(words: readonly Word[], at: number): string | null {
   const { agencies, end } = listAt(rest, 0, false)
   const names = agencies.filter((agency) => agency.kind !== 'class' || agency.plural)
   if (names.length === 0 || end === 0 || names.some(({ name }) => isWork(name))) return null
-  return joined(names.map((agency) => printed(agency.name).replace(timed, '')))
+  return joined(names.map((agency) => printed(agency.name).replace(timed, '').replace(byWay, '')))
 }
 /** "… gửi về Sở trước ngày 20/6", "… báo cáo Cục (qua Văn phòng)", "… gửi về huyện để tổng hợp": the office of whoever writes, by half its name. */
 function shortAt(words: readonly Word[], at: number): string | null {
@@ -86,6 +89,9 @@ const behindName = new Set([
 // tiến độ chuẩn bị": no name goes on with a time, with how, or with what is told.
 const timed =
   /\s(?:trong (?:vòng|thời hạn|ngày|tháng|quý|\d)|chậm nhất|muộn nhất|ngay(?:$| (?:sau|khi|bằng|qua|lập tức))|sau khi|định kỳ|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|theo(?:$| (?:các |những |từng |đúng )?(?:mốc|thời|biểu|mẫu|quy|yêu|đề|chế|tiến|định|kỳ|nội|phụ|hướng|lịch|hình))|về (?:tiến|kết|tình|việc|số|công)|như sau|cụ thể|gồm|bao gồm|đúng|đầy đủ|kèm|bằng|với các nội dung|những|tr[ưu][ơớờo]c)(?!\p{L}).*$/iu
+
+// "về Hội LHPN tỉnh qua Ban Tuyên giáo": by way of whom is no part of the name
+const byWay = /\s(?:thông )?qua (?=\p{Lu}).*$/u
 
 function viaIn(words: readonly Word[]): string | null {
   for (let at = 1; at < words.length; at++) {
