@@ -68,6 +68,14 @@ describe('a wrong draft', () => {
     expect(await rows()).toEqual([])
   })
 
+  test('that is gone is not given out any more, neither its text nor the file that was sent', async () => {
+    const parts = ['text', 'document']
+    const open = (part: string) => world.call('GET', `/api/plans/${id}/${part}`, { as: officer })
+    for (const part of parts) expect((await open(part)).status).toBe(200)
+    await world.call('DELETE', `/api/plans/${id}`, { as: officer })
+    for (const part of parts) expect(problem(await open(part))).toMatchObject({ status: 409, code: 'discarded' })
+  })
+
   test('can’t be taken away once it is published, by another unit, or from a page that is out of date', async () => {
     const stranger = await world.coordinator('la')
     expect((await world.call('DELETE', `/api/plans/${id}`, { as: stranger })).status).toBe(404)

@@ -124,7 +124,7 @@ const original = createRoute({
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
     303: { description: 'Tệp lớn: tải ở địa chỉ trong `Location`, dùng được trong năm phút, không cần đăng nhập' },
-    ...problems(401, 403, 404),
+    ...problems(401, 403, 404, 409),
   },
 })
 

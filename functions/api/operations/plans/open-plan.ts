@@ -47,13 +47,14 @@ export type OpenPlan = {
 }
 
 export const noSuchPlan = refusal('not-found', 'Không có kế hoạch này. Có thể đường dẫn bị thiếu hoặc sai.')
+const takenAway = refusal('discarded', 'Bản nháp này đã được xoá khỏi danh sách.')
 
 /** Why a plan can't be worked on: a scan whose characters are not there yet, a draft that was taken away. Null for others. */
 export function withoutDraft(plan: Plan): Refusal | null {
   if (plan.status === 'reading') {
     return refusal('still-reading', 'Bản quét đang được nhận dạng. Xin chờ đến khi có bản nháp rồi làm tiếp.')
   }
-  if (plan.status === 'discarded') return refusal('discarded', 'Bản nháp này đã được xoá khỏi danh sách.')
+  if (plan.status === 'discarded') return takenAway
   if (plan.refused) return refusal('unreadable', reasonRefused(plan.refused))
   if (plan.status === 'refused') return refusal('not-recognised', reasonRefused(plan.recognition?.refused ?? ''))
   return null
@@ -88,10 +89,14 @@ const notPublished: Progress = { progress: null, folding: nothingFolded, misname
 
 export type OriginalDocument = { ok: true; plan: Plan } & ({ bytes: Uint8Array } | { link: string })
 
-/** The document as it arrived; of one too large to pass through, an address in the bucket that is good for minutes. */
+/**
+ * The document as it arrived; of one too large to pass through, an address in the bucket that is good for minutes. Also of
+ * one that could not be read, so that somebody can look at it; not of a draft that was taken away.
+ */
 export async function originalDocument(deps: ApiDeps, unit: string, id: string): Promise<OriginalDocument | Refusal> {
   const plan = await deps.store.plans.get(unit, id)
   if (!plan) return noSuchPlan
+  if (plan.status === 'discarded') return takenAway
   const key = plan.files.document
   const link = (await deps.largeDownloads?.link(key, savedAs(plan.fileName))) ?? null
   return { ok: true, plan, ...(link === null ? { bytes: await readFile(deps, key) } : { link }) }
