@@ -27,11 +27,15 @@ function sentenceFor(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>, se
     case 'too_small':
       if (issue.origin === 'string') return `Cần ít nhất ${issue.minimum} ký tự.`
       if (issue.origin === 'array') return `Cần ít nhất ${issue.minimum} mục.`
-      return `Giá trị nhỏ nhất là ${issue.minimum}.`
+      return issue.inclusive === false
+        ? `Giá trị phải lớn hơn ${issue.minimum}.`
+        : `Giá trị nhỏ nhất là ${issue.minimum}.`
     case 'too_big':
       if (issue.origin === 'string') return `Nhiều nhất ${issue.maximum} ký tự.`
       if (issue.origin === 'array') return `Nhiều nhất ${issue.maximum} mục.`
-      return `Giá trị lớn nhất là ${issue.maximum}.`
+      return issue.inclusive === false
+        ? `Giá trị phải nhỏ hơn ${issue.maximum}.`
+        : `Giá trị lớn nhất là ${issue.maximum}.`
     case 'invalid_format':
       if (issue.format === 'date') return 'Ngày phải viết dạng NĂM-THÁNG-NGÀY, ví dụ 2024-05-19, và phải có thật.'
       if (issue.format === 'email') return 'Địa chỉ thư điện tử không đúng.'

@@ -285,6 +285,16 @@ describe('the policy', () => {
     })
   })
 
+  test('says of a count that has to be more than 0 that it has to, not that 0 is the least', async () => {
+    const { policy, version } = told(await get('/api/policy'), 200, Policy)
+    const wrong = await put('/api/policy', { version, policy: { ...policy, ahead: [0], undoHours: 0 } })
+    const message = 'Giá trị phải lớn hơn 0.'
+    expect(problem(wrong).errors).toEqual([
+      { pointer: '/policy/ahead/0', message },
+      { pointer: '/policy/undoHours', message },
+    ])
+  })
+
   test('gives back on its page what was typed and cannot be kept', async () => {
     const form = new URLSearchParams({
       version: '1',
