@@ -87,6 +87,29 @@ describe('a request that makes no sense', () => {
     })
   })
 
+  const letters = JSON.stringify({ text: planText })
+  test.each<[what: string, type: string, body: string | Uint8Array<ArrayBuffer>, status: number, code: string]>([
+    ['other bytes', 'application/json', new Uint8Array(Buffer.from(letters, 'latin1')), 400, 'malformed-json'],
+    ['UTF-16', 'application/json; charset=utf-16', letters, 415, 'unsupported-media'],
+    ['a Vietnamese code page', 'application/json;charset="windows-1258"', letters, 415, 'unsupported-media'],
+  ])('JSON in %s is refused: no letter of a plan is lost without a word', async (_what, type, body, status, code) => {
+    const before = await world.deps.store.plans.list('thanh-binh')
+    const answer = await world.call('POST', '/api/plans', { ...signedIn(), body, headers: { 'content-type': type } })
+    expect(problem(answer)).toMatchObject({ status, code, detail: expect.stringContaining('UTF-8 rồi gửi lại') })
+    expect((await world.deps.store.plans.list('thanh-binh')).items).toEqual(before.items)
+    const unknown = await world.call('POST', '/api/plans', { body, headers: { 'content-type': type } })
+    expect(problem(unknown).status).toBe(401)
+  })
+
+  test.each(['application/json; charset=UTF-8', 'application/json;charset="utf8"', 'application/json'])(
+    'JSON in UTF-8 is read, however it is said: %s',
+    async (type) => {
+      const headers = { 'content-type': type }
+      const answer = await world.call('POST', '/api/plans', { ...signedIn(), body: letters, headers })
+      expect(told(answer, 201, PlanDetail).header.issuer).toBe(plan.header.issuer)
+    },
+  )
+
   test('neither file nor text is 422', async () => {
     expect(problem(await world.call('POST', '/api/plans', signedIn()))).toMatchObject({ status: 422 })
     const body = new FormData()

@@ -1,5 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Env, MiddlewareHandler } from 'hono'
 import { may } from '../caller.ts'
+import { jsonInUtf8 } from '../json-in-utf8.ts'
 import { ProblemDetails, Refused, refusal } from '../problem.ts'
 import { fieldErrors } from '../validation.ts'
 
@@ -20,9 +22,14 @@ const nothing: Security = []
 const sessionOrBearer: Security = [{ session: [] }, { bearer: [] }]
 
 /** Who may call, as the check itself and as the document says it. */
-export const forEveryone = { middleware: may('public'), security: nothing }
-export const forCoordinators = { middleware: may('coordinator'), security: sessionOrBearer }
-export const forAgencies = { middleware: may('agency'), security: sessionOrBearer }
+export const forEveryone = { middleware: thenRead(may('public')), security: nothing }
+export const forCoordinators = { middleware: thenRead(may('coordinator')), security: sessionOrBearer }
+export const forAgencies = { middleware: thenRead(may('agency')), security: sessionOrBearer }
+
+/** What somebody sends is looked at only where they may call. */
+function thenRead<M extends MiddlewareHandler>(mayCall: M): [M, MiddlewareHandler<Env>] {
+  return [mayCall, jsonInUtf8]
+}
 
 export function json<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { 'application/json': { schema } } }
