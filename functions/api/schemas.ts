@@ -16,9 +16,14 @@ import { fewestLetters, Words } from '../../shared/tracking/typed-words.ts'
 
 export const IdParam = z.object({ id: z.string().min(1).max(120) })
 
+/** A value in a query. Sent empty, as forms and templates of addresses do (`?agency=&plan=`), it is not given. */
+export function given<T extends z.ZodType>(schema: T): z.ZodPreprocess<T> {
+  return z.preprocess((sent) => (sent === '' ? undefined : sent), schema)
+}
+
 export const PageQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'Số dòng mỗi trang' }),
-  cursor: z.string().max(4000).optional().openapi({ description: 'Giá trị `cursor` của trang trước' }),
+  limit: given(z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'Số dòng mỗi trang' })),
+  cursor: given(z.string().max(4000).optional().openapi({ description: 'Giá trị `cursor` của trang trước' })),
 }
 
 /** A list that is given whole: what it were to be narrowed by is refused, since it would not be narrowed. */

@@ -155,6 +155,26 @@ describe('a request that makes no sense', () => {
     expect([status, errors?.map(({ pointer }) => pointer)]).toEqual([422, pointers])
   })
 
+  test.each([
+    ['/api/tasks', 'status=&agency=&plan=&dueBefore=&cursor=&limit='],
+    ['/api/plans', 'cursor=&limit='],
+    ['/api/reminders', 'from=&to=&agency=&plan=&task=&kind=&state=&feedback=&cursor=&limit='],
+    ['/api/statistics', 'plan=&agency=&dueFrom=&dueTo='],
+    ['/api/calendar', 'year='],
+  ])('%s?%s is the list as a whole: an empty value narrows nothing', async (path, query) => {
+    const whole = await world.call('GET', path, signedIn())
+    const { status, text } = await world.call('GET', `${path}?${query}`, signedIn())
+    expect([status, text]).toEqual([200, whole.text])
+  })
+
+  test('days that end before they begin are refused, not answered with nothing', async () => {
+    const answer = await world.call('GET', '/api/reminders?from=2026-05-06&to=2026-05-01', signedIn())
+    expect(problem(answer)).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/to', message: expect.stringContaining('không được trước ngày đầu') }],
+    })
+  })
+
   test.each(['/api/tasks?cursor=abc', '/api/plans?cursor=%F0%9F%98%80', '/api/reminders?cursor=e30'])(
     '%s is 400: a cursor we never gave out',
     async (path) => {

@@ -4,7 +4,7 @@ import { MailFeedback } from '../../../shared/reminding/outbox.ts'
 import type { ApiDeps } from '../deps.ts'
 import { listReminders } from '../operations/lists/list-reminders.ts'
 import { statistics } from '../operations/lists/statistics.ts'
-import { cursor, PageQuery, ReminderView, StatisticsView, unreadCount } from '../schemas.ts'
+import { cursor, given, PageQuery, ReminderView, StatisticsView, unreadCount } from '../schemas.ts'
 import { countUnread, unreadOf } from '../unread.ts'
 import { reminderView, statisticsView } from '../views.ts'
 import { apiPart, forCoordinators, json, problems } from './route-parts.ts'
@@ -20,10 +20,10 @@ const numbers = createRoute({
   request: {
     query: z
       .strictObject({
-        plan: z.string().max(80).optional(),
-        agency: z.string().max(80).optional(),
-        dueFrom: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn từ ngày này' }),
-        dueTo: NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn đến hết ngày này' }),
+        plan: given(z.string().max(80).optional()),
+        agency: given(z.string().max(80).optional()),
+        dueFrom: given(NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn từ ngày này' })),
+        dueTo: given(NamedDay.optional().openapi({ description: 'Chỉ tính việc có hạn đến hết ngày này' })),
       })
       .refine(({ dueFrom, dueTo }) => !dueFrom || !dueTo || dueFrom <= dueTo, {
         path: ['dueTo'],
@@ -40,17 +40,26 @@ const reminders = createRoute({
   tags,
   summary: 'Thư đã gửi, không gửi hoặc gửi hỏng, và vì sao; mới nhất trước',
   request: {
-    query: z.strictObject({
-      from: NamedDay.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' }),
-      to: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
-      agency: z.string().max(80).optional(),
-      plan: z.string().max(80).optional().openapi({ description: 'Cả thư nhắc chung có việc của kế hoạch này' }),
-      task: z.string().max(120).optional(),
-      kind: ReminderView.shape.kind.optional(),
-      state: ReminderView.shape.state.optional(),
-      feedback: z.enum(MailFeedback.options).optional().openapi({ description: 'Tin báo của máy chủ thư sau khi gửi' }),
-      ...PageQuery,
-    }),
+    query: z
+      .strictObject({
+        from: given(NamedDay.optional().openapi({ description: 'Bỏ trống: 30 ngày trước `to`' })),
+        to: given(NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' })),
+        agency: given(z.string().max(80).optional()),
+        plan: given(
+          z.string().max(80).optional().openapi({ description: 'Cả thư nhắc chung có việc của kế hoạch này' }),
+        ),
+        task: given(z.string().max(120).optional()),
+        kind: given(ReminderView.shape.kind.optional()),
+        state: given(ReminderView.shape.state.optional()),
+        feedback: given(
+          z.enum(MailFeedback.options).optional().openapi({ description: 'Tin báo của máy chủ thư sau khi gửi' }),
+        ),
+        ...PageQuery,
+      })
+      .refine(({ from, to }) => !from || !to || from <= to, {
+        path: ['to'],
+        message: 'Ngày cuối (`to`) không được trước ngày đầu (`from`).',
+      }),
   },
   responses: {
     200: json(z.object({ items: z.array(ReminderView), cursor, unread: unreadCount }), 'Một trang'),

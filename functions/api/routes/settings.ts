@@ -12,7 +12,7 @@ import { saveDecisions } from '../operations/settings/save-decisions.ts'
 import { savePolicy } from '../operations/settings/save-policy.ts'
 import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { accepted } from '../problem.ts'
-import { ReminderView, unreadCount, Version } from '../schemas.ts'
+import { given, ReminderView, unreadCount, Version } from '../schemas.ts'
 import { countUnread, type Unread, unreadOf } from '../unread.ts'
 import { reminderView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
@@ -70,7 +70,7 @@ const CalendarView = z
   .openapi('WorkingCalendar')
 
 const year = z.strictObject({
-  year: z.coerce.number().int().min(2000).max(2100).optional().openapi({ description: 'Bỏ trống: năm nay' }),
+  year: given(z.coerce.number().int().min(2000).max(2100).optional().openapi({ description: 'Bỏ trống: năm nay' })),
 })
 
 const calendar = createRoute({

@@ -15,6 +15,7 @@ import {
   cursor,
   EventBody,
   ExtensionBody,
+  given,
   IdParam,
   PageQuery,
   ReminderView,
@@ -38,12 +39,14 @@ const list = createRoute({
   summary: 'Danh sách theo dõi, gần hạn trước; qua đường dẫn của cơ quan chỉ thấy việc của cơ quan đó',
   request: {
     query: z.strictObject({
-      status: z.enum(taskStatuses).optional().openapi({
-        description: 'Bỏ trống: `all` khi lọc theo cơ quan hoặc kế hoạch, còn lại là `open`',
-      }),
-      agency: z.string().max(80).optional(),
-      plan: z.string().max(80).optional(),
-      dueBefore: NamedDay.optional().openapi({ description: 'Chỉ việc có hạn trước ngày này' }),
+      status: given(
+        z.enum(taskStatuses).optional().openapi({
+          description: 'Bỏ trống: `all` khi lọc theo cơ quan hoặc kế hoạch, còn lại là `open`',
+        }),
+      ),
+      agency: given(z.string().max(80).optional()),
+      plan: given(z.string().max(80).optional()),
+      dueBefore: given(NamedDay.optional().openapi({ description: 'Chỉ việc có hạn trước ngày này' })),
       ...PageQuery,
     }),
   },
