@@ -11,6 +11,7 @@ import { longest } from '../../shared/tracking/limits.ts'
 import { Plan } from '../../shared/tracking/plan.ts'
 import { CompletionFact, Due, Task } from '../../shared/tracking/task.ts'
 import { fewestLetters, Words } from '../../shared/tracking/typed-words.ts'
+import { Coordinator } from '../../shared/tracking/unit.ts'
 
 /** What goes over the wire: the shapes that validate requests, type the answers and make up `/api/openapi.json`. */
 
@@ -36,6 +37,24 @@ export const unreadCount = z.int().openapi({
 })
 
 export const Version = z.int().nonnegative().openapi({ description: 'Phiên bản mà thay đổi này dựa vào' })
+
+/**
+ * The body of a request. A field that there is not is refused, since one that is misspelt would be passed over.
+ * `told`: what is answered of the same thing. A caller may send that back as it came; what of it cannot be set is not read.
+ */
+export function bodyOf<S extends z.ZodRawShape>(shape: S, told: z.ZodRawShape = {}) {
+  const unread = new Set(Object.keys(told).filter((name) => !(name in shape)))
+  const body = z.preprocess((sent) => without(unread, sent), z.strictObject(shape))
+  return unread.size === 0 ? body : body.openapi({ additionalProperties: true, description: alsoTold })
+}
+
+const alsoTold = 'Các trường khác của câu trả lời GET được nhận và bỏ qua; trường không có trong đó bị từ chối'
+
+/** What is no object is left for the schema to refuse. */
+function without(names: ReadonlySet<string>, sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !names.has(name)))
+}
 
 const deadline = z.discriminatedUnion('kind', TrackedDeadline.options).openapi('Deadline')
 const quote = z.object(Quote.shape).openapi('Quote')
@@ -152,17 +171,19 @@ export const PlanDetail = PlanSummary.extend({
   unread: unreadCount,
 }).openapi('PlanDetail')
 
-export const NewPlanText = z
-  .object({ text: z.string().max(4_000_000), fileName: Words.min(1).max(255).optional() })
-  .openapi('NewPlanText')
+export const NewPlanText = bodyOf({
+  text: z.string().max(4_000_000),
+  fileName: Words.min(1).max(255).optional(),
+}).openapi('NewPlanText')
 
-export const PlanPatch = z
-  .object({
+export const PlanPatch = bodyOf(
+  {
     version: Version,
     corrections: z.array(z.discriminatedUnion('op', Correction.options).openapi('Correction')).max(500).default([]),
     runsUntil: NamedDay.optional().openapi({ description: 'Ngày cuối của các chế độ báo cáo định kỳ' }),
-  })
-  .openapi('PlanPatch')
+  },
+  PlanDetail.shape,
+).openapi('PlanPatch')
 
 export const TaskView = z
   .object({
@@ -248,36 +269,32 @@ const granted = {
   }),
 }
 
-export const TaskPatch = z
-  .object({
+export const TaskPatch = bodyOf(
+  {
     version: Version,
     status: z.enum(['done', 'open', 'withdrawn']).optional().openapi({
       description: 'done: xác nhận, cần `evidence`; open: hoàn tác hoặc khôi phục; withdrawn: rút, cần `reason`',
     }),
-    evidence: z
-      .object({
-        number: Words.max(longest.number).nullish(),
-        date: NamedDay.nullish(),
-        note: Words.max(longest.note).nullish(),
-      })
+    evidence: bodyOf({
+      number: Words.max(longest.number).nullish(),
+      date: NamedDay.nullish(),
+      note: Words.max(longest.note).nullish(),
+    })
       .optional()
       .openapi({
         description: `Số và ngày của báo cáo đã gửi, hoặc ghi chú ít nhất 5 ký tự, trong đó có ${fewestLetters} chữ cái hoặc chữ số`,
       }),
     note: Words.max(longest.note).optional(),
-    extension: z.object(granted).optional().openapi({
+    extension: bodyOf(granted, TaskDetail.shape.extension.unwrap().shape).optional().openapi({
       description: 'Gia hạn; gửi lại với ngày khác là sửa ngày đã gia hạn. Cơ quan được báo',
     }),
-    cancelExtension: z
-      .object({ reason: Reason })
+    cancelExtension: bodyOf({ reason: Reason })
       .optional()
       .openapi({ description: 'Huỷ gia hạn: hạn gốc lại được tính. Cơ quan được báo' }),
-    extensionRequest: z
-      .object({ lastDay: NamedDay, reason: Reason })
+    extensionRequest: bodyOf({ lastDay: NamedDay, reason: Reason }, TaskDetail.shape.extensionRequest.unwrap().shape)
       .optional()
       .openapi({ description: 'Xin gia hạn; cán bộ đầu mối được báo, hạn chưa đổi cho đến khi đồng ý' }),
-    refuseExtension: z
-      .object({ reason: Reason })
+    refuseExtension: bodyOf({ reason: Reason })
       .optional()
       .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
     eventOn: NamedDay.optional().openapi({
@@ -289,28 +306,27 @@ export const TaskPatch = z
     }),
     acceptProposed: z.literal(true).optional().openapi({ description: 'Lấy ngày suy đoán (`proposed`) làm hạn' }),
     dueOn: NamedDay.optional().openapi({ description: 'Đặt hạn cho việc mà văn bản không ghi ngày' }),
-    correctDue: z.object(granted).optional().openapi({
+    correctDue: bodyOf(granted).optional().openapi({
       description:
         'Đính chính hạn ghi trong văn bản, kể cả sang ngày sớm hơn; không phải gia hạn. Cơ quan được báo, trừ khi việc đã hoàn thành',
     }),
     reason: Reason.optional(),
-  })
-  .openapi('TaskPatch')
+  },
+  TaskDetail.shape,
+).openapi('TaskPatch')
 export type TaskPatch = z.infer<typeof TaskPatch>
 
-export const EventBody = z
-  .object({
-    on: NamedDay,
-    checked: z.boolean().optional().openapi({
-      description:
-        'Đã kiểm tra ngày này; cần khi cơ quan nhập ngày mà hạn đã quá, hoặc trước ngày ban hành (`day-to-check`)',
-    }),
-  })
-  .openapi('Event')
+export const EventBody = bodyOf({
+  on: NamedDay,
+  checked: z.boolean().optional().openapi({
+    description:
+      'Đã kiểm tra ngày này; cần khi cơ quan nhập ngày mà hạn đã quá, hoặc trước ngày ban hành (`day-to-check`)',
+  }),
+}).openapi('Event')
 
-export const ExtensionBody = z.object({ version: Version, ...granted }).openapi('Extension')
+export const ExtensionBody = bodyOf({ version: Version, ...granted }).openapi('Extension')
 
-export const WithdrawalBody = z.object({ reason: Reason }).openapi('Withdrawal')
+export const WithdrawalBody = bodyOf({ reason: Reason }).openapi('Withdrawal')
 
 const agencyId = Agency.shape.id
 
@@ -334,8 +350,8 @@ export const AgencyView = z
   })
   .openapi('Agency')
 
-export const AgencyBody = z
-  .object({
+export const AgencyBody = bodyOf(
+  {
     version: z.int().nonnegative().nullable().openapi({ description: 'Null để tạo mới' }),
     name: Words.min(1).max(longest.name).openapi({
       description: 'Khi đổi tên, tên cũ được giữ trong `aliases`, trừ khi nay là tên của cơ quan khác',
@@ -345,10 +361,13 @@ export const AgencyBody = z
     members: z.array(agencyId).max(5000).default([]),
     mailboxes: z
       .array(
-        z.object({
-          address: MailAddress,
-          state: z.literal('ok').optional().openapi({ description: 'Gửi `ok` để dùng lại địa chỉ đã bị trả thư' }),
-        }),
+        bodyOf(
+          {
+            address: MailAddress,
+            state: z.literal('ok').optional().openapi({ description: 'Gửi `ok` để dùng lại địa chỉ đã bị trả thư' }),
+          },
+          AgencyView.shape.mailboxes.element.shape,
+        ),
       )
       .max(20)
       .default([]),
@@ -356,15 +375,27 @@ export const AgencyBody = z
     validTo: NamedDay.nullable().default(null),
     successors: z.array(agencyId).max(20).default([]),
     superiorId: agencyId.nullable().default(null).openapi({ description: 'Cơ quan cấp trên trong danh bạ' }),
-  })
-  .openapi('AgencyBody')
+  },
+  AgencyView.shape,
+).openapi('AgencyBody')
 export type AgencyBody = z.infer<typeof AgencyBody>
 
 /** Where agencies' answers to reminders go. */
 export const ReplyTo = z.email().max(254).openapi({ description: 'Địa chỉ nhận thư trả lời của các cơ quan' })
 
+export const CoordinatorView = Coordinator.pick({ email: true, name: true })
+  .extend({
+    state: z.enum(['ok', 'bounced', 'complained']).openapi({
+      description: 'Khác `ok`: chỉ còn thư đăng nhập được gửi tới địa chỉ này, cho đến khi được mời lại hoặc đăng nhập',
+    }),
+  })
+  .openapi('Coordinator')
+
 /** Somebody who is to be a coordinator of the caller's unit. */
-export const NewCoordinator = z.object({ email: MailAddress, name: Words.min(1).max(100) }).openapi('NewCoordinator')
+export const NewCoordinator = bodyOf(
+  { email: MailAddress, name: Words.min(1).max(100) },
+  CoordinatorView.shape,
+).openapi('NewCoordinator')
 
 export const ImportResult = z
   .object({
@@ -434,7 +465,7 @@ export const Me = z
   })
   .openapi('Me')
 
-export const NewToken = z.object({ label: Words.min(1).max(100) }).openapi('NewToken')
+export const NewToken = bodyOf({ label: Words.min(1).max(100) }).openapi('NewToken')
 
 export const TokenView = z
   .object({ id: z.string(), label: z.string().nullable(), createdAt: Instant, expiresAt: Instant })

@@ -10,7 +10,10 @@ export function fieldErrors(issues: readonly Issue[], sent: unknown): FieldError
   const telling = issues.filter(({ code, path }) => code !== 'custom' || !malformed.has(pointerTo(path)))
   return telling.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), message: `Không có “${key}” ở đây.` }))
+      ? issue.keys.map((key) => ({
+          pointer: pointerTo([...issue.path, key]),
+          message: `Không có “${key}” ở đây. Xin xem lại cách viết, hoặc bỏ đi.`,
+        }))
       : [{ pointer: pointerTo(issue.path), message: sentenceFor(issue, sent) }],
   )
 }

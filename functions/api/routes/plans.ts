@@ -13,6 +13,7 @@ import { setPlanRun } from '../operations/plans/set-plan-run.ts'
 import { accepted, refusal, Refused } from '../problem.ts'
 import { readableFiles } from '../readable-files.ts'
 import {
+  bodyOf,
   cursor,
   IdParam,
   NewPlanText,
@@ -42,16 +43,14 @@ const NewPlanFile = z
 
 const tags = ['Kế hoạch']
 
-const ClosePlan = z.object({ reason: Reason, version: Version.optional() }).openapi('ClosePlan')
+const ClosePlan = bodyOf({ reason: Reason, version: Version.optional() }).openapi('ClosePlan')
 
-const PublishPlan = z
-  .object({
-    version: Version.optional(),
-    refuseTwin: z.boolean().optional().openapi({
-      description: 'Không phát hành khi kế hoạch cùng số, cùng ngày đã phát hành (`twin-published`)',
-    }),
-  })
-  .openapi('Publish')
+const PublishPlan = bodyOf({
+  version: Version.optional(),
+  refuseTwin: z.boolean().optional().openapi({
+    description: 'Không phát hành khi kế hoạch cùng số, cùng ngày đã phát hành (`twin-published`)',
+  }),
+}).openapi('Publish')
 
 const create = createRoute({
   ...forCoordinators,
@@ -184,7 +183,7 @@ const reopen = createRoute({
   tags,
   summary:
     'Mở lại kế hoạch đã kết thúc: theo dõi lại các việc mà lần kết thúc đã rút, báo các cơ quan. Gọi lại là làm tiếp',
-  request: { params: IdParam, body: jsonBody(z.object({ version: Version.optional() }).openapi('Reopen')) },
+  request: { params: IdParam, body: jsonBody(bodyOf({ version: Version.optional() }).openapi('Reopen')) },
   responses: { 200: json(PlanSummary, 'Kế hoạch được theo dõi lại'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
 

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Day, dayAt, NamedDay, yearOf } from '../../../shared/calendar/day.ts'
 import { CalendarDecision } from '../../../shared/calendar/unit-decisions.ts'
 import { exceptionsIn, isYearKnown } from '../../../shared/calendar/working-days.ts'
-import { Policy } from '../../../shared/tracking/policy.ts'
+import { defaultPolicy, Policy } from '../../../shared/tracking/policy.ts'
 import { effectiveDue, Task } from '../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -12,15 +12,22 @@ import { saveDecisions } from '../operations/settings/save-decisions.ts'
 import { savePolicy } from '../operations/settings/save-policy.ts'
 import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { accepted } from '../problem.ts'
-import { given, ReminderView, unreadCount, Version } from '../schemas.ts'
+import { bodyOf, given, ReminderView, unreadCount, Version } from '../schemas.ts'
 import { countUnread, type Unread, unreadOf } from '../unread.ts'
 import { reminderView } from '../views.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
 const tags = ['Thiết lập']
 
+// What is stored may come from a release that knew more; what is sent is refused where it is not known.
+const [off, swap] = CalendarDecision.options
+const Decision = z.discriminatedUnion('kind', [
+  off.extend({ source: off.shape.source.strict() }).strict(),
+  swap.extend({ source: swap.shape.source.strict() }).strict(),
+])
+
 const decisions = z
-  .array(z.discriminatedUnion('kind', CalendarDecision.options).openapi('CalendarDecision'))
+  .array(Decision.openapi('CalendarDecision'))
   .max(200)
   .openapi({ description: 'Quyết định mà đơn vị nhập thêm: đợt nghỉ, hoặc hoán đổi ngày làm việc' })
 
@@ -83,6 +90,10 @@ const calendar = createRoute({
   responses: { 200: json(CalendarView, 'Lịch làm việc'), ...problems(401, 403, 422) },
 })
 
+const SavedCalendar = CalendarView.extend({
+  moved: z.int().openapi({ description: 'Số việc chưa hoàn thành có ngày nhắc đổi theo lịch mới' }),
+}).openapi('SavedCalendar')
+
 const putCalendar = createRoute({
   ...forCoordinators,
   method: 'put',
@@ -91,20 +102,22 @@ const putCalendar = createRoute({
   summary: 'Thay các quyết định mà đơn vị nhập thêm; mọi ngày nhắc tính theo lịch mới, kể cả việc đã phát hành',
   request: {
     query: year,
-    body: jsonBody(z.object({ version: Version, decisions }).openapi('CalendarBody')),
+    body: jsonBody(bodyOf({ version: Version, decisions }, SavedCalendar.shape).openapi('CalendarBody')),
   },
   responses: {
-    200: json(
-      CalendarView.extend({
-        moved: z.int().openapi({ description: 'Số việc chưa hoàn thành có ngày nhắc đổi theo lịch mới' }),
-      }).openapi('SavedCalendar'),
-      'Đã lưu',
-    ),
+    200: json(SavedCalendar, 'Đã lưu'),
     ...problems(400, 401, 403, 409, 415, 422),
   },
 })
 
-const PolicyBody = z.object(Policy.shape).openapi('Policy')
+const { overdue, escalation } = Policy.shape
+const PolicyBody = z
+  .strictObject({
+    ...Policy.shape,
+    overdue: overdue.strict(),
+    escalation: escalation.unwrap().strict().default(defaultPolicy.escalation),
+  })
+  .openapi('Policy')
 const PolicyView = z.object({ policy: PolicyBody, version: Version }).openapi('PolicyOfUnit')
 
 const policy = createRoute({
@@ -122,7 +135,7 @@ const putPolicy = createRoute({
   path: '/api/policy',
   tags,
   summary: 'Thay chính sách nhắc việc; áp dụng từ lượt nhắc kế tiếp',
-  request: { body: jsonBody(PolicyView.clone().openapi('PolicyChange')) },
+  request: { body: jsonBody(bodyOf(PolicyView.shape).openapi('PolicyChange')) },
   responses: { 200: json(PolicyView, 'Đã lưu'), ...problems(400, 401, 403, 409, 415, 422) },
 })
 
@@ -134,17 +147,15 @@ const previewPolicy = createRoute({
   summary: 'Những thư sẽ gửi theo một chính sách, chưa lưu gì; cho cả đơn vị hoặc một kế hoạch (kể cả bản nháp)',
   request: {
     body: jsonBody(
-      z
-        .object({
-          policy: PolicyBody.optional().openapi({ description: 'Bỏ trống: chính sách đang dùng' }),
-          plan: z.string().max(80).optional(),
-          from: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
-          to: NamedDay.optional().openapi({ description: 'Bỏ trống: 92 ngày sau `from`; nhiều nhất 366 ngày' }),
-          assume: z.enum(['nobody', 'on-time']).default('nobody').openapi({
-            description: 'nobody: chưa cơ quan nào xác nhận; on-time: việc nào cũng xong đúng hạn',
-          }),
-        })
-        .openapi('PreviewRequest'),
+      bodyOf({
+        policy: PolicyBody.optional().openapi({ description: 'Bỏ trống: chính sách đang dùng' }),
+        plan: z.string().max(80).optional(),
+        from: NamedDay.optional().openapi({ description: 'Bỏ trống: hôm nay' }),
+        to: NamedDay.optional().openapi({ description: 'Bỏ trống: 92 ngày sau `from`; nhiều nhất 366 ngày' }),
+        assume: z.enum(['nobody', 'on-time']).default('nobody').openapi({
+          description: 'nobody: chưa cơ quan nào xác nhận; on-time: việc nào cũng xong đúng hạn',
+        }),
+      }).openapi('PreviewRequest'),
     ),
   },
   responses: {

@@ -1,23 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Coordinator, Unit } from '../../../shared/tracking/unit.ts'
+import { type Coordinator, Unit } from '../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../deps.ts'
 import { coordinatorsOf, dismissCoordinator, inviteCoordinator } from '../operations/access/coordinators.ts'
 import { saveReplyTo } from '../operations/settings/save-reply-to.ts'
 import { settingsOf } from '../operations/settings/unit-settings.ts'
 import { accepted } from '../problem.ts'
-import { NewCoordinator, ReplyTo, unreadCount, Version } from '../schemas.ts'
+import { bodyOf, CoordinatorView, NewCoordinator, ReplyTo, unreadCount, Version } from '../schemas.ts'
 import { countUnread, unreadOf } from '../unread.ts'
 import { apiPart, forCoordinators, json, jsonBody, problems } from './route-parts.ts'
 
 const tags = ['Đơn vị']
-
-const CoordinatorView = Coordinator.pick({ email: true, name: true })
-  .extend({
-    state: z.enum(['ok', 'bounced', 'complained']).openapi({
-      description: 'Khác `ok`: chỉ còn thư đăng nhập được gửi tới địa chỉ này, cho đến khi được mời lại hoặc đăng nhập',
-    }),
-  })
-  .openapi('Coordinator')
 
 const UnitView = z
   .object({
@@ -44,7 +36,7 @@ const putUnit = createRoute({
   path: '/api/unit',
   tags,
   summary: 'Đổi địa chỉ nhận thư trả lời của các cơ quan',
-  request: { body: jsonBody(z.object({ version: Version, replyTo: ReplyTo }).openapi('UnitChange')) },
+  request: { body: jsonBody(bodyOf({ version: Version, replyTo: ReplyTo }, UnitView.shape).openapi('UnitChange')) },
   responses: { 200: json(UnitView, 'Đã lưu'), ...problems(400, 401, 403, 409, 415, 422) },
 })
 
