@@ -405,6 +405,9 @@ export const ImportResult = z
     readdressed: z.int().openapi({ description: 'Số cơ quan đã có địa chỉ thư, nay được thay bằng địa chỉ khác' }),
     withoutAddress: z.int().openapi({ description: 'Số cơ quan trong tệp vẫn chưa có địa chỉ thư' }),
     ignoredColumns: z.array(z.string()).openapi({ description: 'Tên các cột không được đọc' }),
+    ignoredSheets: z.array(z.string()).openapi({
+      description: 'Tên các trang tính khác có nội dung mà không được đọc; chỉ trang đầu tiên có nội dung được đọc',
+    }),
   })
   .openapi('ImportResult')
 

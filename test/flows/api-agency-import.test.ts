@@ -28,17 +28,25 @@ async function directory(): Promise<Array<z.infer<typeof AgencyView>>> {
 }
 const named = async (name: string) => (await directory()).find((agency) => agency.name === name)
 
-const counts = { created: 0, updated: 0, unchanged: 0, readdressed: 0, withoutAddress: 0, ignoredColumns: [] }
+const counts = {
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  readdressed: 0,
+  withoutAddress: 0,
+  ignoredColumns: [],
+  ignoredSheets: [],
+}
 
 const ns = 'http://schemas.openxmlformats.org'
 const relations = `${ns}/officeDocument/2006/relationships`
 const part = (xml: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)
 const cell = (text: string, column: number, row: number) =>
   `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`
-const relation = (type: string, target: string) =>
-  part(
-    `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${relations}/${type}" Target="${target}"/></Relationships>`,
-  )
+const relationship = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`
+const relationships = (all: string[]) =>
+  part(`<Relationships xmlns="${ns}/package/2006/relationships">${all.join('')}</Relationships>`)
 
 const worksheet = (rows: string) =>
   part(
@@ -47,22 +55,31 @@ const worksheet = (rows: string) =>
 const rowsOf = (rows: string[][]) =>
   rows.map((cells, r) => `<row r="${r + 1}">${cells.map((t, c) => cell(t, c, r)).join('')}</row>`).join('')
 
-/** A workbook as Excel writes it, with its texts inline; `more` are rows of its one sheet, `second` those of another. */
-function workbook(rows: string[][], { more = '', second = '' } = {}): Uint8Array<ArrayBuffer> {
+type Sheet = [name: string, rows: string]
+
+/** A workbook as Excel writes it, with its texts inline: its tabs in their order, and parts that no tab shows. */
+function book(tabs: Sheet[], unused: string[] = []): Uint8Array<ArrayBuffer> {
+  const sheet = ([name]: Sheet, i: number) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i + 1}"/>`
+  const relationsOf = tabs.map((_, i) => relationship(`r${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`))
+  const worksheets = [...tabs.map(([, rows]) => rows), ...unused]
   return new Uint8Array(
     zipSync({
       '[Content_Types].xml': part(
         `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
       ),
-      '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
-      'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
+      '_rels/.rels': relationships([relationship('r1', 'officeDocument', 'xl/workbook.xml')]),
+      'xl/_rels/workbook.xml.rels': relationships(relationsOf),
       'xl/workbook.xml': part(
-        `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets><sheet name="Danh bạ" sheetId="1" r:id="r1"/></sheets></workbook>`,
+        `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets>${tabs.map(sheet).join('')}</sheets></workbook>`,
       ),
-      'xl/worksheets/sheet1.xml': worksheet(rowsOf(rows) + more),
-      'xl/worksheets/sheet2.xml': worksheet(second),
+      ...Object.fromEntries(worksheets.map((rows, i) => [`xl/worksheets/sheet${i + 1}.xml`, worksheet(rows)])),
     }),
   )
+}
+
+/** One of a single sheet; `more` are rows of it, `second` those of a part that no tab shows. */
+function workbook(rows: string[][], { more = '', second = '' } = {}): Uint8Array<ArrayBuffer> {
+  return book([['Danh bạ', rowsOf(rows) + more]], [second])
 }
 
 describe('a directory from a spreadsheet', () => {
@@ -227,6 +244,65 @@ describe('a column that has no name of ours', () => {
     const csv = 'STT,Tên cơ quan,Email,Người phụ trách\n1,Phòng Tư pháp,tp@quan.example,Nguyễn Văn A\n'
     const answer = { ...counts, created: 1, ignoredColumns: ['STT', 'Người phụ trách'] }
     expect((await bring(csv)).json()).toEqual(answer)
+  })
+})
+
+describe('a workbook of several sheets', () => {
+  const offices = rowsOf([['Tên cơ quan'], ['Phòng Tư pháp']])
+  const villages = rowsOf([['Tên cơ quan'], ['Thôn Đông']])
+  const formatted = '<row r="1"><c r="A1" s="1"/><c r="B1"><f>IF(A1="","",A1)</f><v></v></c></row>'
+  const bringBook = (sheets: Sheet[]) => bring(book(sheets), 'danh-ba.xlsx')
+
+  test('is read from the first one, and names the others that hold something', async () => {
+    const answer = await bringBook([
+      ['Cơ quan', offices],
+      ['Thôn &amp; tổ dân phố', villages],
+      ['Trang3', formatted],
+    ])
+    expect(answer.json()).toEqual({ ...counts, created: 1, withoutAddress: 1, ignoredSheets: ['Thôn & tổ dân phố'] })
+    expect((await directory()).map(({ name }) => name)).toEqual(['Phòng Tư pháp'])
+  })
+
+  test.each([
+    ['blank', ''],
+    ['only formatted', formatted],
+  ])('is read from the first that holds something, not refused as empty: the one before is %s', async (_what, rows) => {
+    const answer = await bringBook([
+      ['Bìa', rows],
+      ['Danh bạ', offices],
+    ])
+    expect(answer.json()).toMatchObject({ created: 1, ignoredSheets: [] })
+  })
+
+  test('that begins with another one is refused with the names of those that were not read', async () => {
+    const answer = await bringBook([
+      ['Hướng dẫn', rowsOf([['Điền vào trang sau']])],
+      ['Danh bạ', offices],
+    ])
+    expect(problem(answer)).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/Không thấy cột “Tên cơ quan”.*Chưa đọc: “Danh bạ”/),
+    })
+  })
+
+  test('is not held up by a stray cell far out on one that is not read', async () => {
+    const far = '<row r="2000"><c r="XFD2000"><v>1</v></c></row>'
+    const answer = await bringBook([
+      ['Danh bạ', offices],
+      ['Nháp', far],
+    ])
+    expect(answer.json()).toMatchObject({ created: 1, ignoredSheets: ['Nháp'] })
+  })
+
+  test('is told of on the page as well', async () => {
+    const body = new FormData()
+    const sheets: Sheet[] = [
+      ['Cơ quan', offices],
+      ['Thôn', villages],
+    ]
+    body.set('file', new File([book(sheets)], 'danh-ba.xlsx'))
+    const { text } = await world.call('POST', '/co-quan/nhap', { as: officer, body })
+    expect(text).toContain('Chưa đọc: “Thôn”')
   })
 })
 

@@ -64,7 +64,14 @@ describe('from the document to the confirmed task, over HTTP', () => {
     const form = new FormData()
     form.set('file', new File([csv], 'danh-ba.csv'))
     const imported = await world.call('POST', '/api/agencies/import', { as: officer, body: form })
-    const nothingElse = { updated: 0, unchanged: 0, readdressed: 0, withoutAddress: 0, ignoredColumns: [] }
+    const nothingElse = {
+      updated: 0,
+      unchanged: 0,
+      readdressed: 0,
+      withoutAddress: 0,
+      ignoredColumns: [],
+      ignoredSheets: [],
+    }
     expect(imported.json()).toEqual({ created: 1, ...nothingElse })
     const { items } = told(await get('/api/agencies'), 200, Agencies)
     expect(items.map((a) => a.name)).toEqual(['Trường Tiểu học Thanh Bình', 'Văn phòng UBND phường'])

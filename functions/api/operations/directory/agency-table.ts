@@ -100,16 +100,22 @@ export const knownColumns = columnTitles.map(([, title]) => title).join(', ')
 // "DANH BẠ CƠ QUAN, ĐƠN VỊ", the office's name and the like stand above the headings of most sheets.
 const mostAbove = 10
 
-/** What a directory says, and the headings of columns that nothing was read from. */
-export type AgencyTable = { ok: true; lines: AgencyLine[]; ignored: string[] }
+/** What a directory says, the headings of columns that nothing was read from, and the sheets that were not read at all. */
+export type AgencyTable = { ok: true; lines: AgencyLine[]; ignoredColumns: string[]; ignoredSheets: string[] }
 
 /** The lines of a CSV or XLSX directory. */
 export async function readAgencyTable(bytes: Uint8Array): Promise<AgencyTable | Refusal> {
-  const cells = await readCells(bytes, (cell) => columnOf(cell) === 'name')
-  return 'ok' in cells ? cells : linesOf(cells)
+  const read = await readCells(bytes, (cell) => columnOf(cell) === 'name')
+  if (!read.ok) return read
+  const { cells, ignoredSheets } = read
+  const table = linesOf(cells)
+  if (table.ok) return { ...table, ignoredSheets }
+  if (ignoredSheets.length === 0) return table
+  const others = `Chỉ trang tính đầu tiên có nội dung được đọc. Chưa đọc: “${ignoredSheets.join('”, “')}”.`
+  return { ...table, message: `${table.message} ${others}` }
 }
 
-function linesOf(cells: string[][]): AgencyTable | Refusal {
+function linesOf(cells: string[][]): Omit<AgencyTable, 'ignoredSheets'> | Refusal {
   const found = cells.slice(0, mostAbove + 1).findIndex((row) => row.some((cell) => columnOf(cell) === 'name'))
   const at = Math.max(0, found)
   const [heading = [], ...rows] = cells.slice(at)
@@ -170,7 +176,7 @@ function linesOf(cells: string[][]): AgencyTable | Refusal {
     )
   }
   if (lines.length === 0) return refusal('empty', 'Tệp không có dòng nào ngoài tên các cột.')
-  return { ok: true, lines, ignored: unknown.map(({ title }) => title.trim()) }
+  return { ok: true, lines, ignoredColumns: unknown.map(({ title }) => title.trim()) }
 }
 
 // Spaces part addresses, where each word is meant as one; "sai địa chỉ" is one wrong address, not three.

@@ -33,6 +33,8 @@ export type Imported = {
   withoutAddress: number
   /** Headings of columns that nothing was read from. */
   ignoredColumns: string[]
+  /** Names of further sheets of a workbook that hold something and were not read. */
+  ignoredSheets: string[]
 }
 
 /**
@@ -61,7 +63,8 @@ export async function importAgencies(
     await planLetters(deps, letters)
     if (await write(deps, merged.agencies, directory)) {
       await askDeliveries(deps, letters)
-      return { ...summary(merged.agencies, directory, after, dayAt(deps.clock())), ignoredColumns: table.ignored }
+      const { ignoredColumns, ignoredSheets } = table
+      return { ...summary(merged.agencies, directory, after, dayAt(deps.clock())), ignoredColumns, ignoredSheets }
     }
   }
   return refusal('stale-version', 'Danh bạ đang được người khác sửa. Xin đợi ít phút rồi nhập lại.')
@@ -219,7 +222,7 @@ function summary(
   directory: readonly Agency[],
   after: readonly Agency[],
   today: Day,
-): Omit<Imported, 'ignoredColumns'> {
+): Omit<Imported, 'ignoredColumns' | 'ignoredSheets'> {
   const byId = new Map(directory.map((agency) => [agency.id, agency]))
   const lookup = lookupOf(after)
   const counts = { created: 0, updated: 0, unchanged: 0, readdressed: 0, withoutAddress: 0 }

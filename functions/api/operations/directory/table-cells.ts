@@ -5,28 +5,29 @@ import { decodeText, isUnicode } from '../../../../shared/documents/plain-text.t
 import { tidy } from '../../../../shared/documents/tidy.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { damagedFile, markedWord, misreadWord } from './damaged-words.ts'
-import { farCell, farthest } from './sheet-reach.ts'
+import { farthest, worksheetsOf } from './worksheets.ts'
 
 // A sheet of 5,000 lines unpacks to about 5 MB; a zip bomb declares gigabytes.
 const largestUnpacked = 40 * 1024 * 1024
+
+/** `ignoredSheets`: the names of further sheets that hold something. */
+type Cells = { ok: true; cells: string[][]; ignoredSheets: string[] }
 
 /**
  * The cells of a CSV or XLSX file, row by row, in Unicode whatever they were typed in. What it is, its bytes say; the
  * file's name may be wrong. Refused as `too-large` before it is taken apart where it is far from being a directory, and
  * where its letters can't be told. `isHeading`: of the column that every such file has.
  */
-export async function readCells(
-  bytes: Uint8Array,
-  isHeading: (cell: string) => boolean,
-): Promise<string[][] | Refusal> {
+export async function readCells(bytes: Uint8Array, isHeading: (cell: string) => boolean): Promise<Cells | Refusal> {
   if (isZip(bytes)) {
-    const cells = await xlsxCells(bytes)
-    return 'ok' in cells ? cells : tidied(cells)
+    const read = await xlsxCells(bytes)
+    return read.ok ? { ...read, cells: tidied(read.cells) } : read
   }
   const written = csvCells(bytes, isHeading)
   if ('ok' in written) return written
   const cells = tidied(written)
-  if (isUnicode(bytes)) return cells
+  const read: Cells = { ok: true, cells, ignoredSheets: [] }
+  if (isUnicode(bytes)) return read
   // No table of letters was recognised: "Vãn thý" is "Văn thư" in windows-1258, and each of its words could be one.
   const isGuess = !cells.some((row) => row.some((cell) => ownLetter.test(cell)))
   for (const [i, row] of cells.entries()) {
@@ -35,7 +36,7 @@ export async function readCells(
       if (word !== null) return damagedFile(word, i + 1)
     }
   }
-  return cells
+  return read
 }
 
 /** Cells read as a document's text is: old fonts turned into Unicode, a line each, nothing invisible. */
@@ -56,31 +57,37 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-async function xlsxCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
-  let far: string | null = null
+/** Of a workbook, the first sheet that holds something: some begin with one that was left blank. */
+async function xlsxCells(bytes: Uint8Array): Promise<Cells | Refusal> {
   try {
     const parts = unpackedParts(bytes)
     if (parts === null) return tooLarge
-    for (const [name, part] of Object.entries(parts)) {
-      const xml = new TextDecoder().decode(part)
-      const stray = xml.includes('sheetData') ? farCell(xml) : null
-      if (stray === null) continue
-      // Only the first sheet is read; where this is it, the reader misses it.
-      far = stray
-      delete parts[name]
-    }
-    // The reader gets what was measured, and unpacks nothing of its own.
-    const rows = await readSheet(Buffer.from(zipSync(parts, { level: 0 })))
+    const sheets = worksheetsOf(parts)
+    const filled = sheets.filter(({ isFilled }) => isFilled)
+    const read = filled[0] ?? sheets[0]
+    if (read === undefined) return corrupt
+    if (read.farCell !== null) return tooFar(read.farCell)
+    // The reader gets what was measured, no other sheet, and unpacks nothing of its own.
+    const measured = Object.entries(parts).filter(([part, xml]) => part === read.part || !holdsCells(xml))
+    const rows = await readSheet(Buffer.from(zipSync(Object.fromEntries(measured), { level: 0 })), read.at)
     const cells = rows.map((row) => row.map(cellText))
     // A text that many cells share stands in the file once.
     const characters = cells.reduce((sum, row) => row.reduce((sums, text) => sums + text.length, sum), 0)
-    return characters > largestUnpacked ? tooLarge : cells
+    if (characters > largestUnpacked) return tooLarge
+    return { ok: true, cells, ignoredSheets: filled.filter((sheet) => sheet !== read).map(({ name }) => name) }
   } catch {
-    if (far !== null) return tooFar(far)
-    return refusal('corrupt', 'Không mở được tệp Excel này. Xin lưu lại ở dạng .xlsx (không đặt mật khẩu) rồi gửi lại.')
+    return corrupt
   }
 }
 
+function holdsCells(part: Uint8Array): boolean {
+  return new TextDecoder().decode(part).includes('sheetData')
+}
+
+const corrupt = refusal(
+  'corrupt',
+  'Không mở được tệp Excel này. Xin lưu lại ở dạng .xlsx (không đặt mật khẩu) rồi gửi lại.',
+)
 const tooLarge = refusal('too-large', 'Bảng tính này quá lớn khi mở ra. Xin chỉ giữ trang danh bạ rồi gửi lại.')
 
 function tooFar(cell: string): Refusal {

@@ -78,7 +78,7 @@ export function DirectoryBody({ agencies }: { agencies: readonly Agency[] }) {
 
 /** What a spreadsheet has changed, in numbers, and what of it was not read. */
 export function ImportedMessage({ imported }: { imported: Imported }) {
-  const { created, updated, unchanged, readdressed, withoutAddress, ignoredColumns } = imported
+  const { created, updated, unchanged, readdressed, withoutAddress, ignoredColumns, ignoredSheets } = imported
   return (
     <>
       <Message tone="good">
@@ -96,6 +96,12 @@ export function ImportedMessage({ imported }: { imported: Imported }) {
         <Message tone="note">
           <p>Các cột không được đọc: “{ignoredColumns.join('”, “')}”.</p>
           <p>Các cột được đọc: {knownColumns}.</p>
+        </Message>
+      )}
+      {ignoredSheets.length > 0 && (
+        <Message tone="note">
+          <p>Chỉ trang tính đầu tiên có nội dung được đọc. Chưa đọc: “{ignoredSheets.join('”, “')}”.</p>
+          <p>Nếu ở đó cũng có cơ quan, xin lưu trang ấy thành một tệp riêng rồi nhập tiếp.</p>
         </Message>
       )}
     </>
