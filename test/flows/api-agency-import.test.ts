@@ -382,7 +382,12 @@ describe('a directory with a mistake', () => {
     ['an address', 'Tên cơ quan,Email\nA,a@quan.example\nB,không phải\n', 3, /“không phải”/],
     ['a missing name', 'Tên cơ quan,Email\n,a@quan.example\n', 2, /Thiếu tên/],
     ['a name twice', 'Tên cơ quan\nPhòng Tư pháp\nHội Nông dân\nPHÒNG TƯ PHÁP\n', 4, /dòng 2/],
-    ['a name that is another’s alias', 'Tên cơ quan,Tên khác\nA,Phòng Một\nB,Phòng Một\n', 2, /thuộc về/],
+    [
+      'a name that is another’s alias',
+      'Tên cơ quan,Tên khác\nA,Phòng Một\nB,Phòng Một\n',
+      2,
+      /thuộc về “B”.*xin sửa ở “B”; nếu không, xin ghi tên khác/,
+    ],
     ['a kind', 'Tên cơ quan,Loại\nA,hình tròn\n', 2, /hình tròn/],
     ['a member that nobody knows', 'Tên cơ quan,Thành viên\nCác phường,Phường Không Có\n', 2, /Phường Không Có/],
     ['a class as member', 'Mã,Tên cơ quan,Loại,Thành viên\na,A,nhóm,b\nb,B,nhóm,\n', 2, /thành viên/i],

@@ -67,6 +67,13 @@ export function staleAgency(currentVersion: number | undefined): Refusal {
   return refusal('stale-version', message, currentVersion === undefined ? {} : { currentVersion })
 }
 
+function takenBy(name: string, { name: owner }: Agency): string {
+  return (
+    `Tên “${name}” đã thuộc về “${owner}”. Nếu là cùng một cơ quan, xin sửa ở “${owner}”; nếu không, xin ghi tên khác, ` +
+    `hoặc bỏ tên này ở “${owner}” trước.`
+  )
+}
+
 type Directory = readonly Agency[]
 type Checked = Pick<AgencyBody, 'name' | 'aliases' | 'kind' | 'members' | 'successors' | 'validFrom' | 'validTo'> &
   Pick<Agency, 'superiorId'>
@@ -94,7 +101,7 @@ function takenNames(id: string, agency: Checked, owners: ReadonlyMap<string, Age
   ]
   return names.flatMap(({ pointer, name }) => {
     const taken = owners.get(foldAgencyName(name))?.findLast((owner) => owner.id !== id)
-    return taken ? { pointer, message: `Tên “${name}” đã thuộc về “${taken.name}”.` } : []
+    return taken ? { pointer, message: takenBy(name, taken) } : []
   })
 }
 
