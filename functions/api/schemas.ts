@@ -171,10 +171,10 @@ export const PlanDetail = PlanSummary.extend({
   unread: unreadCount,
 }).openapi('PlanDetail')
 
-export const NewPlanText = bodyOf({
-  text: z.string().max(4_000_000),
-  fileName: Words.min(1).max(255).optional(),
-}).openapi('NewPlanText')
+/** Whatever else a program says of the document it sends is none of ours, and no harm. */
+export const NewPlanText = z
+  .object({ text: z.string().max(4_000_000), fileName: Words.min(1).max(255).optional() })
+  .openapi('NewPlanText')
 
 export const PlanPatch = bodyOf(
   {
@@ -391,11 +391,12 @@ export const CoordinatorView = Coordinator.pick({ email: true, name: true })
   })
   .openapi('Coordinator')
 
+export const CoordinatorName = Words.min(1).max(100)
+
 /** Somebody who is to be a coordinator of the caller's unit. */
-export const NewCoordinator = bodyOf(
-  { email: MailAddress, name: Words.min(1).max(100) },
-  CoordinatorView.shape,
-).openapi('NewCoordinator')
+export const NewCoordinator = bodyOf({ email: MailAddress, name: CoordinatorName }, CoordinatorView.shape).openapi(
+  'NewCoordinator',
+)
 
 export const ImportResult = z
   .object({

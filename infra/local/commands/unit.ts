@@ -1,7 +1,7 @@
 import '../node-version.ts'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { NewCoordinator, ReplyTo } from '../../../functions/api/schemas.ts'
+import { CoordinatorName, ReplyTo } from '../../../functions/api/schemas.ts'
 import { instantFromMs } from '../../../shared/calendar/day.ts'
 import { addressOf } from '../../../shared/reminding/recipients.ts'
 import { createDocumentClient } from '../../../shared/store/client.ts'
@@ -49,7 +49,7 @@ const Added = z.object({
   name: Words.min(1).max(longest.name).refine(isOneLine, onOneLine),
   'reply-to': ReplyTo,
   coordinator: MailAddress,
-  'coordinator-name': NewCoordinator.shape.name.refine(isOneLine, onOneLine).default('Cán bộ đầu mối'),
+  'coordinator-name': CoordinatorName.refine(isOneLine, onOneLine).default('Cán bộ đầu mối'),
   url: z.url().optional(),
 })
 
