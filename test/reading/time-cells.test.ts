@@ -80,3 +80,18 @@ describe('words of a time cell', () => {
     expect(found('Chuẩn bị nội dung sơ kết tháng 6/2024').deadlines).toEqual([])
   })
 })
+
+describe('a cell of time that is read as none is asked about, and not passed over', () => {
+  const asked = (cell: string) =>
+    readDocument(
+      `III. PHÂN CÔNG\n\n| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Phát hành bản tin | Phòng Văn hóa | ${cell} |\n| 2 | Mở lớp | Phòng Nội vụ | Tháng 10/2026 |\n`,
+    ).diagnostics.filter(({ code }) => code === 'time-not-read')
+
+  test.each(['01 số/quý', 'Học kỳ I', 'Từ năm học 2026 - 2027'])('%s', (cell) => {
+    expect(asked(cell)).toMatchObject([{ message: expect.stringContaining(`“${cell}”`) }])
+  })
+
+  test.each(['Thường xuyên', 'Tháng 9/2026', 'Theo kế hoạch của tỉnh'])('“%s” is no question', (cell) => {
+    expect(asked(cell)).toEqual([])
+  })
+})

@@ -1,7 +1,8 @@
 import { findCooperating } from '../agencies/cooperating.ts'
-import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
+import { findDeadlines, type DeadlineContext, type FoundDeadlines } from '../deadlines/find.ts'
 import { type Passage, passageOf } from '../passage.ts'
 import type { Diagnostic, ReadAssignment, ReadTask, Span } from '../reading.ts'
+import { shortened } from '../shortened.ts'
 import { timesLeftIn } from '../times-left.ts'
 import { spanOf } from './cells.ts'
 import { doubtAbout } from './doubts.ts'
@@ -31,7 +32,9 @@ function datedTask(
   const passage = passageOf(text, span)
   const own = findDeadlines(passage, context)
   const whens = { ...context, clause: 'time' } as const
-  const found = [own, ...timed.map((beside) => findDeadlines(passageOf(text, beside), whens))]
+  const besides = timed.map((beside) => passageOf(text, beside))
+  const found = [own, ...besides.map((beside) => findDeadlines(beside, whens))]
+  const unread = besides.filter((beside, i) => saysWhen.test(beside.text) && isNothing(found[i + 1]))
   const hasTime = found.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'none'))
   if (common && !hasTime) found.push(findDeadlines(passageOf(text, common), whens))
   const deadlines = withoutBareRhythms(found.map((each) => each.deadlines))
@@ -45,8 +48,21 @@ function datedTask(
     deadlines,
   }
   const left = timesLeftIn(passage, own, isTimed, context)
-  return { task, diagnostics: [...found.flatMap(({ diagnostics }) => diagnostics), ...left] }
+  return { task, diagnostics: [...found.flatMap(({ diagnostics }) => diagnostics), ...left, ...unread.map(notRead)] }
 }
+
+/** What stands in a cell or behind a label of time: "01 số/quý", "Học kỳ I", "Từ quý IV/2025"; "Theo kế hoạch của tỉnh" leaves it open. */
+const saysWhen =
+  /^(?!(?:[^:]{0,40}: ?)?theo )(?:.*(?<!\p{L}))?(?:\d|(?:năm|tháng|quý|tuần|ngày|kỳ|học|vụ|đợt|lần|khi|sau|trước|cuối|đầu)(?!\p{L}))/iu
+
+const isNothing = (found: FoundDeadlines | undefined): boolean =>
+  found !== undefined && found.deadlines.length === 0 && found.diagnostics.length === 0
+
+const notRead = (beside: Passage): Diagnostic => ({
+  code: 'time-not-read',
+  message: `Thời gian “${shortened(beside.text)}” chưa được đọc là thời hạn của việc này, đề nghị xem lại.`,
+  span: spanOf(beside),
+})
 
 function quoted(passage: Passage): { text: string; span: Span } {
   return { text: passage.text, span: spanOf(passage) }
