@@ -43,9 +43,11 @@ export function passageOf(document: string, [from, to]: Span): Passage {
     }
     const first = i
     // Words with single spaces between them need no change.
-    for (i++; i < end; i++) {
-      if (kindAt(i) === word) continue
-      if (document.charCodeAt(i) !== space || i + 1 >= end || kindAt(i + 1) !== word) break
+    i++
+    while (i < end) {
+      if (kindAt(i) === word) i++
+      else if (document.charCodeAt(i) === space && i + 1 < end && kindAt(i + 1) === word) i += 2
+      else break
     }
     starts.push(text.length)
     sources.push(gap ? first - 1 : first)

@@ -84,7 +84,9 @@ function learn(words: readonly Word[]): Learnt {
     word = next
   }
   for (const next of words) {
-    marked ||= next.mark ? stops.has(next.key) || (next.spaced && bullets.has(next.key)) : beginsWithFigure(next.text)
+    marked ||= next.mark
+      ? stops.has(next.key) || (next.spaced && bullets.has(next.key))
+      : figures.has(next.text.charAt(0))
     if (!next.mark && next.text !== '&') take(next)
   }
   take(undefined)
@@ -96,15 +98,17 @@ function learn(words: readonly Word[]): Learnt {
 
 const stops = new Set('.:;)')
 const bullets = new Set('-+')
-const beginsWithFigure = (word: string): boolean => word >= '0' && word < ':'
+const figures = new Set('0123456789')
 
 /** Where each of the words stands in `body`, at most `mostPlaces` a word. */
 function placesOf(sought: readonly string[], body: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>(sought.map((key) => [key, []]))
-  body.forEach(({ key }, at) => {
+  let at = 0
+  for (const { key } of body) {
     const known = places.get(key)
     if (known !== undefined && known.length < mostPlaces) known.push(at)
-  })
+    at++
+  }
   return places
 }
 

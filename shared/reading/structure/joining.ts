@@ -32,7 +32,7 @@ export type Layout = {
 
 export function layoutOf(lines: readonly Line[]): Layout {
   const texts = lines.filter((line) => line.kind === 'text')
-  const widths = Int32Array.from(texts, (line) => line.width).sort()
+  const widths = Int32Array.from(texts, (line) => line.width).toSorted()
   const long = widths[Math.floor(widths.length * 0.95)] ?? 0
   let numbered = 0
   let apart = 0
