@@ -8,22 +8,24 @@ import { before, behind, sentenceNumbers } from './around.ts'
 import { beforeEvents } from './before-events.ts'
 import { fold, type Folded } from './folded.ts'
 import { seekerOf } from './openings.ts'
-import type { DeadlineContext, Finding, Problem } from './phrase.ts'
+import type { DeadlineContext, Finding, Phrase, Problem } from './phrase.ts'
 import { phrases } from './phrases/in-order.ts'
 import { readHour } from './pieces.ts'
 import { settle, worthTelling } from './settle.ts'
 import { withToldDays } from './told-days.ts'
-import { gateOf } from './triggers.ts'
+import { gateOf, inFigures } from './triggers.ts'
 
 export type { DeadlineContext } from './phrase.ts'
 
-const tried = phrases.map((phrase, order) => ({
-  phrase,
-  order,
-  anywhere: phrase.begins === 'anywhere',
-}))
-const seeker = seekerOf(phrases.map(({ begins }) => (begins === 'anywhere' ? [] : begins)))
-const holding = gateOf(phrases.map(({ needs }) => needs))
+/** Phrases in their order, with what tells where in a text each can begin and whether it holds what that needs. */
+const triedAs = (some: readonly Phrase[]) => ({
+  some,
+  seeker: seekerOf(some.map(({ begins }) => (begins === 'anywhere' ? [] : begins))),
+  gate: gateOf(some.map(({ needs }) => needs)),
+})
+const all = triedAs(phrases)
+// Most phrases need a figure, and many passages have none.
+const withoutFigure = triedAs(phrases.filter(({ needs }) => !needs.some((sign) => inFigures.has(sign))))
 
 export type FoundDeadlines = { deadlines: Deadline[]; diagnostics: Diagnostic[]; understood: Span[] }
 
@@ -62,11 +64,12 @@ function search(
   const findings: Finding[] = []
   const problems: Problem[] = []
   let text = whole
-  const holds = holding(whole)
+  const { some, seeker, gate } = /\d/.test(whole) ? all : withoutFigure
+  const holds = gate(whole)
   const places = seeker.placesIn(whole)
-  for (const { phrase, order, anywhere } of tried) {
+  for (const [order, phrase] of some.entries()) {
     const from = seeker.placesOf(order, places)
-    if ((from === undefined && !anywhere) || !holds(order)) continue
+    if ((from === undefined && phrase.begins !== 'anywhere') || !holds(order)) continue
     const matches = from === undefined ? matchesOf(phrase.pattern, text) : matchesAt(phrase.pattern, text, from)
     const used: Stretch[] = []
     for (const match of matches) {

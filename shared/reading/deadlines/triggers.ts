@@ -53,6 +53,9 @@ const signs = {
 
 export type Sign = keyof typeof signs
 
+/** Those that no text without a figure holds. */
+export const inFigures: ReadonlySet<Sign> = new Set<Sign>(['digit', 'date', 'year', 'months', 'dayAlone'])
+
 const kinds = Object.values(signs)
 const places = new Map(Object.keys(signs).map((name, i) => [name, i]))
 
