@@ -36,9 +36,10 @@ export function unreadOrders(blocks: readonly Block[], seen: readonly Span[]): D
 function orderIn(body: Passage, { start, end }: Stretch): number | null {
   const { text } = body
   const words = text.slice(start, end)
-  if (/:\s*$/.test(words) || asksBack(words) || quotesOrder(words)) return null
-  for (const { index, 0: found } of matchesOf(order, words).slice(0, mostTried)) {
-    const at = start + index + found.length
+  const found = matchesOf(order, words)
+  if (found.length === 0 || /:\s*$/.test(words) || asksBack(words) || quotesOrder(words)) return null
+  for (const { index, 0: lead } of found.slice(0, mostTried)) {
+    const at = start + index + lead.length
     const left = text.slice(start, at)
     if (conditional.test(left) || recites(left) || tells(left)) continue
     const clause = clauseOf(body, { start: at, end })
@@ -64,8 +65,8 @@ const conditional = /^(?:nếu|trường hợp|khi|thủ tục|hạn chế|kiế
 // "giao cho ", "phân công cho "
 const longestOrder = 14
 const shown = 40
-const orders = /giao|đề nghị|yêu cầu|phân công/iu
-const order =
-  /(?:^|[;,(.:]\s*|(?:và|đồng thời|trong đó)\s)(?=(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)? \p{Lu})/gu
+const ordering = '(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)? \\p{Lu}'
+const orders = new RegExp(ordering, 'u')
+const order = new RegExp(`(?:^|[;,(.:]\\s*|(?:và|đồng thời|trong đó)\\s)(?=${ordering})`, 'gu')
 // "đề nghị Sở Y tế liên hệ ông …"
 const turning = /^(?:liên hệ|phản ánh|quan tâm|công nhận)(?!\p{L})/iu

@@ -88,7 +88,8 @@ function timeBeforeWork(body: Passage, context: DeadlineContext): string | null 
 /** The time that a cell of the row, or the whole line, is; null where none is a time that is still to come. */
 function timeIn(document: string, [from, to]: Span, context: DeadlineContext): string | null {
   if (to - from > longestRow) return null
-  for (const { index, 0: cell } of matchesOf(/[^|\t]*\d[^|\t]*/g, document.slice(from, to))) {
+  for (const { index, 0: cell } of matchesOf(/[^|\t]+/g, document.slice(from, to))) {
+    if (!/\d/.test(cell)) continue
     const passage = passageOf(document, [from + index, from + index + cell.length])
     // "Từ tháng 01 đến tháng 5/2025:" heads what stands below it
     if (passage.text.length > longestTime || passage.text.endsWith(':')) continue

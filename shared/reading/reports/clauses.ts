@@ -15,12 +15,15 @@ import { B, E } from '../word-edges.ts'
 const EACH = '(?:hằng|hàng)'
 const recipient = '(?:ubnd|ủy ban|uỷ ban|phòng|sở|ban|trạm|công an|hạt|văn phòng|nhà trường)'
 
+// A word from its first letter on. Its letters are looked for first: an edge in front of them would be asked for at every place.
+const from = (word: string): string => `${word}(?<!\\p{L}${word})`
+
 // What goes to somebody in a rhythm ("định kỳ …", "hằng tuần, …") is a report without that word.
 const sentInRhythm = [
   // định kỳ 6 tháng gửi thông tin về …
-  `${B}gửi (?:thông tin|kết quả|số liệu|tình hình|tiến độ)`,
+  `${from('gửi')} (?:thông tin|kết quả|số liệu|tình hình|tiến độ)`,
   // hằng tuần, trước 16 giờ thứ Năm, thông tin tiến độ về UBND xã
-  `${B}thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến)(?= ${recipient})`,
+  `${from('thông tin')} (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến)(?= ${recipient})`,
   // định kỳ trước ngày 15 hằng tháng tổng hợp kết quả gửi Sở Y tế
   `${B}(?:tổng hợp|thống kê) (?:tiến độ|kết quả|tình hình|số liệu)[^.;]{0,40} gửi`,
 ].join('|')
@@ -31,11 +34,11 @@ const reporting = new RegExp(
     // báo cáo kết quả … · gửi báo cáo · chế độ báo cáo · thông tin, báo cáo
     'báo cáo',
     // gửi kết quả về UBND xã theo các mốc: …
-    `${B}gửi kết quả(?: thực hiện)? (?:về|cho)${E}[^.;]{0,100} (?:đợt|mốc)${E}`,
+    `${from('gửi')} kết quả(?: thực hiện)? (?:về|cho)${E}[^.;]{0,100} (?:đợt|mốc)${E}`,
     // báo nhanh số tiền về …
     'báo nhanh (?!chóng)',
     // phản ánh tình hình … về nhà trường 16h00 thứ sáu hằng tuần
-    `${B}phản ánh (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)${E}` +
+    `${from('phản ánh')} (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)${E}` +
       `[^.;]{0,80} ${EACH} (?:tuần|tháng)${E}`,
     // mọi vụ việc phải báo Hiệu trưởng ngay khi xảy ra
     `(?:vụ việc|sự việc|sự cố|tai nạn)${E}[^.;,]{0,40} báo (?:hiệu trưởng|giám đốc|chủ tịch|lãnh đạo)${E}` +
@@ -43,9 +46,9 @@ const reporting = new RegExp(
     // định kỳ 6 tháng gửi thông tin … · hằng tuần … thông tin tiến độ về UBND xã
     `(?:định kỳ|hằng|hàng)${E}[^.;]{0,60}(?:${sentInRhythm})${E}`,
     // thông tin tiến độ về Phòng Kinh tế hằng tuần
-    `${B}thông tin (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} ${EACH} (?:tuần|tháng|quý)${E}`,
+    `${from('thông tin')} (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} ${EACH} (?:tuần|tháng|quý)${E}`,
     // gửi Chi cục Thủy sản hằng tuần
-    `${B}gửi(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)${E}) [^.;\\d]{1,80} ${EACH} (?:ngày|tuần|tháng|quý)${E}`,
+    `${from('gửi')}(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)${E}) [^.;\\d]{1,80} ${EACH} (?:ngày|tuần|tháng|quý)${E}`,
   ].join('|'),
   'iu',
 )
@@ -250,8 +253,9 @@ const invites = (own: string): boolean => invitation.test(own) && !dueInTrouble.
  */
 const isQuoted = (words: string): boolean => {
   const left = leftOfLast(words)
+  if (!quotesOrder(left)) return false
   const [, behind] = left.split(inside)
-  return quotesOrder(left) && behind !== undefined && !behind.includes(',')
+  return behind !== undefined && !behind.includes(',')
 }
 const inside = /(?<!\p{L})trong đó(?: có)? (?:yêu cầu|đề nghị|giao)(?!\p{L})/iu
 
