@@ -10,7 +10,7 @@ export const BRACKET: Opening = '('
 /** A figure. */
 export const FIGURE: Opening = '0'
 /** A figure and what stands behind it, over a blank or without: "15/6" and "15 tháng 6" before "/t". */
-export const figureBefore = (signs: string): Opening[] => [...signs].map((sign) => FIGURE + sign)
+export const figureBefore = (signs: string): Opening[] => signs.split('').map((sign) => FIGURE + sign)
 
 /** Where each of the lists of openings stands, by its number; nothing where none of it does, but perhaps the start. */
 export type Places = (number[] | undefined)[]

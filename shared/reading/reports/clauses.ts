@@ -16,14 +16,14 @@ const EACH = '(?:hằng|hàng)'
 const recipient = '(?:ubnd|ủy ban|uỷ ban|phòng|sở|ban|trạm|công an|hạt|văn phòng|nhà trường)'
 
 // A word from its first letter on. Its letters are looked for first: an edge in front of them would be asked for at every place.
-const from = (word: string): string => `${word}(?<!\\p{L}${word})`
+const begun = (word: string): string => `${word}(?<!\\p{L}${word})`
 
 // What goes to somebody in a rhythm ("định kỳ …", "hằng tuần, …") is a report without that word.
 const sentInRhythm = [
   // định kỳ 6 tháng gửi thông tin về …
-  `${from('gửi')} (?:thông tin|kết quả|số liệu|tình hình|tiến độ)`,
+  `${begun('gửi')} (?:thông tin|kết quả|số liệu|tình hình|tiến độ)`,
   // hằng tuần, trước 16 giờ thứ Năm, thông tin tiến độ về UBND xã
-  `${from('thông tin')} (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến)(?= ${recipient})`,
+  `${begun('thông tin')} (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến)(?= ${recipient})`,
   // định kỳ trước ngày 15 hằng tháng tổng hợp kết quả gửi Sở Y tế
   `${B}(?:tổng hợp|thống kê) (?:tiến độ|kết quả|tình hình|số liệu)[^.;]{0,40} gửi`,
 ].join('|')
@@ -34,11 +34,11 @@ const reporting = new RegExp(
     // báo cáo kết quả … · gửi báo cáo · chế độ báo cáo · thông tin, báo cáo
     'báo cáo',
     // gửi kết quả về UBND xã theo các mốc: …
-    `${from('gửi')} kết quả(?: thực hiện)? (?:về|cho)${E}[^.;]{0,100} (?:đợt|mốc)${E}`,
+    `${begun('gửi')} kết quả(?: thực hiện)? (?:về|cho)${E}[^.;]{0,100} (?:đợt|mốc)${E}`,
     // báo nhanh số tiền về …
     'báo nhanh (?!chóng)',
     // phản ánh tình hình … về nhà trường 16h00 thứ sáu hằng tuần
-    `${from('phản ánh')} (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)${E}` +
+    `${begun('phản ánh')} (?:tình hình|kết quả)[^.;]{0,80} về (?:nhà trường|ubnd|phòng|sở|ban)${E}` +
       `[^.;]{0,80} ${EACH} (?:tuần|tháng)${E}`,
     // mọi vụ việc phải báo Hiệu trưởng ngay khi xảy ra
     `(?:vụ việc|sự việc|sự cố|tai nạn)${E}[^.;,]{0,40} báo (?:hiệu trưởng|giám đốc|chủ tịch|lãnh đạo)${E}` +
@@ -46,9 +46,9 @@ const reporting = new RegExp(
     // định kỳ 6 tháng gửi thông tin … · hằng tuần … thông tin tiến độ về UBND xã
     `(?:định kỳ|hằng|hàng)${E}[^.;]{0,60}(?:${sentInRhythm})${E}`,
     // thông tin tiến độ về Phòng Kinh tế hằng tuần
-    `${from('thông tin')} (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} ${EACH} (?:tuần|tháng|quý)${E}`,
+    `${begun('thông tin')} (?:tiến độ|kết quả|tình hình)[^.;]{0,60} (?:về|cho|đến) [^.;]{2,60} ${EACH} (?:tuần|tháng|quý)${E}`,
     // gửi Chi cục Thủy sản hằng tuần
-    `${from('gửi')}(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)${E}) [^.;\\d]{1,80} ${EACH} (?:ngày|tuần|tháng|quý)${E}`,
+    `${begun('gửi')}(?! (?:kế hoạch|giấy|thư|lời|lịch|tiền|hàng)${E}) [^.;\\d]{1,80} ${EACH} (?:ngày|tuần|tháng|quý)${E}`,
   ].join('|'),
   'iu',
 )
