@@ -61,8 +61,8 @@ test.each([
   'Đã làm được khoảng 70 %',
   'Xin gia hạn đến tháng sau',
   'Chưa triển khai được do mưa',
-])('"%s" is no proof of finished work: it is not recorded as done, and says where to tell it', (note) => {
-  const refused = confirm(row('2024-05-18'), { ...noFact, note }, 24, byOffice)
+])('"%s" is no proof of finished work: it is not recorded as done, and says where to tell it', (words) => {
+  const refused = confirm(row('2024-05-18'), { ...noFact, note: words }, 24, byOffice)
   expect(refused).toMatchObject({ code: 'fact-missing', message: expect.stringContaining('“Báo tiến độ”') })
 })
 
@@ -72,8 +72,8 @@ test.each([
   'Hoàn thành 100% số hộ',
   'Đã tuyên truyền cho 85% số hộ theo kế hoạch',
   'Không có phát sinh trong kỳ',
-])('"%s" is', (note) => {
-  expect(codeOf(confirm(row('2024-05-18'), { ...noFact, note }, 24, byOffice))).toBe('ok')
+])('"%s" is', (words) => {
+  expect(codeOf(confirm(row('2024-05-18'), { ...noFact, note: words }, 24, byOffice))).toBe('ok')
 })
 
 test('what an agency tells of its progress is seen while the work is open, and changes nothing else', () => {
