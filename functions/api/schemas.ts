@@ -176,10 +176,16 @@ export const NewPlanText = z
   .object({ text: z.string().max(4_000_000), fileName: Words.min(1).max(255).optional() })
   .openapi('NewPlanText')
 
+// A form sends the ids of all that it stands in; a program is held to what the correction takes.
+const [setHeader, ...otherCorrections] = Correction.options
+const correction = z
+  .discriminatedUnion('op', [setHeader.strict(), ...otherCorrections.map((one) => one.strict())])
+  .openapi('Correction')
+
 export const PlanPatch = bodyOf(
   {
     version: Version,
-    corrections: z.array(z.discriminatedUnion('op', Correction.options).openapi('Correction')).max(500).default([]),
+    corrections: z.array(correction).max(500).default([]),
     runsUntil: NamedDay.optional().openapi({ description: 'Ngày cuối của các chế độ báo cáo định kỳ' }),
   },
   PlanDetail.shape,

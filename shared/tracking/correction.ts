@@ -30,46 +30,42 @@ export type EnteredDeadline = z.infer<typeof EnteredDeadline>
 
 /**
  * One correction of a draft. Ids are those of the draft; a task or report keeps its quote through every correction, so
- * that the document's own words stay beside what was made of them. Strict: a field that is misspelt would correct nothing.
+ * that the document's own words stay beside what was made of them.
  */
 export const Correction = z.discriminatedUnion('op', [
   /** Also of a published plan. `checked`: somebody has looked at a day of issue that was asked about (`day-unusual`). */
-  z.strictObject({ op: z.literal('set-header'), header, checked: z.boolean().optional() }),
-  z.strictObject({ op: z.literal('set-agencies'), assignmentId: z.string(), agencies: names }),
-  z.strictObject({ op: z.literal('add-assignment'), agencies: names, text: words }),
-  z.strictObject({ op: z.literal('remove-assignment'), assignmentId: z.string() }),
-  z.strictObject({ op: z.literal('merge-assignments'), assignmentId: z.string(), into: z.string() }),
-  z.strictObject({ op: z.literal('add-task'), assignmentId: z.string(), text: words }),
-  z.strictObject({
+  z.object({ op: z.literal('set-header'), header, checked: z.boolean().optional() }),
+  z.object({ op: z.literal('set-agencies'), assignmentId: z.string(), agencies: names }),
+  z.object({ op: z.literal('add-assignment'), agencies: names, text: words }),
+  z.object({ op: z.literal('remove-assignment'), assignmentId: z.string() }),
+  z.object({ op: z.literal('merge-assignments'), assignmentId: z.string(), into: z.string() }),
+  z.object({ op: z.literal('add-task'), assignmentId: z.string(), text: words }),
+  z.object({
     op: z.literal('set-task'),
     taskId: z.string(),
     text: words.optional(),
     product: field('product').optional(),
     standing: z.boolean().optional(),
   }),
-  z.strictObject({
-    op: z.literal('set-cooperating'),
-    taskId: z.string(),
-    cooperating: z.array(name).max(most.cooperating),
-  }),
-  z.strictObject({ op: z.literal('remove-task'), taskId: z.string() }),
-  z.strictObject({ op: z.literal('split-task'), taskId: z.string(), texts: z.array(words).min(2).max(50) }),
-  z.strictObject({ op: z.literal('merge-tasks'), taskId: z.string(), into: z.string() }),
-  z.strictObject({ op: z.literal('move-task'), taskId: z.string(), assignmentId: z.string() }),
+  z.object({ op: z.literal('set-cooperating'), taskId: z.string(), cooperating: z.array(name).max(most.cooperating) }),
+  z.object({ op: z.literal('remove-task'), taskId: z.string() }),
+  z.object({ op: z.literal('split-task'), taskId: z.string(), texts: z.array(words).min(2).max(50) }),
+  z.object({ op: z.literal('merge-tasks'), taskId: z.string(), into: z.string() }),
+  z.object({ op: z.literal('move-task'), taskId: z.string(), assignmentId: z.string() }),
   /** `words`: the same deadline in words, where it was typed both ways. `checked`: somebody has looked at its day (`day-unusual`). */
-  z.strictObject({
+  z.object({
     op: z.literal('add-deadline'),
     entryId: z.string(),
     deadline: EnteredDeadline,
     words: words.optional(),
     checked: z.boolean().optional(),
   }),
-  z.strictObject({ op: z.literal('add-worded-deadline'), entryId: z.string(), words, checked: z.boolean().optional() }),
-  z.strictObject({ op: z.literal('remove-deadline'), entryId: z.string(), index: z.int().nonnegative() }),
+  z.object({ op: z.literal('add-worded-deadline'), entryId: z.string(), words, checked: z.boolean().optional() }),
+  z.object({ op: z.literal('remove-deadline'), entryId: z.string(), index: z.int().nonnegative() }),
   /** Where a changed text says other dates than the entry has: those of the text, or the ones it has. */
-  z.strictObject({ op: z.literal('take-text-deadlines'), entryId: z.string() }),
-  z.strictObject({ op: z.literal('keep-deadlines'), entryId: z.string() }),
-  z.strictObject({
+  z.object({ op: z.literal('take-text-deadlines'), entryId: z.string() }),
+  z.object({ op: z.literal('keep-deadlines'), entryId: z.string() }),
+  z.object({
     op: z.literal('add-report'),
     text: words,
     bound: names,
@@ -77,7 +73,7 @@ export const Correction = z.discriminatedUnion('op', [
     recipient: field('recipient'),
     via: field('via'),
   }),
-  z.strictObject({
+  z.object({
     op: z.literal('set-report'),
     reportId: z.string(),
     text: words.optional(),
@@ -87,7 +83,7 @@ export const Correction = z.discriminatedUnion('op', [
     via: field('via').optional(),
   }),
   /** Who has to send a report that named nobody, or others: also of a published plan, where it bound nobody. */
-  z.strictObject({ op: z.literal('bind-report'), reportId: z.string(), bound: names }),
-  z.strictObject({ op: z.literal('remove-report'), reportId: z.string() }),
+  z.object({ op: z.literal('bind-report'), reportId: z.string(), bound: names }),
+  z.object({ op: z.literal('remove-report'), reportId: z.string() }),
 ])
 export type Correction = z.infer<typeof Correction>

@@ -47,7 +47,6 @@ describe('a field of a body that there is not', () => {
     ],
     ['POST', '/api/plans/{plan}/publish', { versoin: 99, refusetwin: true }, ['/versoin', '/refusetwin']],
     ['POST', '/api/plans/{plan}/close', { reason: 'Nhập nhầm văn bản', verison: 1 }, ['/verison']],
-    ['POST', '/api/plans/{plan}/reopen', { verison: 1 }, ['/verison']],
     ['PATCH', '/api/tasks/x', { version: 1, notes: 'đã gọi' }, ['/notes']],
     ['PATCH', '/api/tasks/x', { version: 1, status: 'done', evidence: { no: '12/BC' } }, ['/evidence/no']],
     [
@@ -69,8 +68,6 @@ describe('a field of a body that there is not', () => {
     ['PUT', '/api/unit', { version: 1, replyTo: 'a@b.vn', nmae: '' }, ['/nmae']],
     ['POST', '/api/coordinators', { email: 'a@b.vn', name: 'An', role: 'x' }, ['/role']],
     ['POST', '/api/tokens', { label: 'máy', days: 3 }, ['/days']],
-    ['POST', '/api/sign-in', { email: 'a@b.vn', unit: 'x' }, ['/unit']],
-    ['POST', '/api/session', { token: 'x', unit: 'x' }, ['/unit']],
     ['PUT', '/api/calendar', { version: 1, decisions: [], decision: [] }, ['/decision']],
     ['POST', '/api/policy/preview', { form: '2024-05-01' }, ['/form']],
   ])('%s %s refuses it: %j', async (method, path, body, pointers) => {
@@ -141,8 +138,8 @@ test('the document of the API says of each body that it takes no other fields, o
     const { additionalProperties, description } = components.schemas[name] ?? {}
     return additionalProperties === false ? 'no others' : description?.match(/bỏ qua/)?.[0]
   }
-  const actions = ['Publish', 'ClosePlan', 'Reopen', 'Event', 'Extension', 'Withdrawal', 'PreviewRequest']
-  const settings = ['PolicyChange', 'Policy', 'NewToken', 'SignIn', 'Redeem']
+  const actions = ['Publish', 'ClosePlan', 'Event', 'Extension', 'Withdrawal', 'PreviewRequest']
+  const settings = ['PolicyChange', 'Policy', 'NewToken']
   expect([...actions, ...settings].filter((name) => takes(name) !== 'no others')).toEqual([])
   const sentBack = ['PlanPatch', 'TaskPatch', 'AgencyBody', 'UnitChange', 'CalendarBody', 'NewCoordinator']
   expect(sentBack.filter((name) => takes(name) !== 'bỏ qua')).toEqual([])

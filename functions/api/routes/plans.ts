@@ -183,7 +183,7 @@ const reopen = createRoute({
   tags,
   summary:
     'Mở lại kế hoạch đã kết thúc: theo dõi lại các việc mà lần kết thúc đã rút, báo các cơ quan. Gọi lại là làm tiếp',
-  request: { params: IdParam, body: jsonBody(bodyOf({ version: Version.optional() }).openapi('Reopen')) },
+  request: { params: IdParam, body: jsonBody(z.object({ version: Version.optional() }).openapi('Reopen')) },
   responses: { 200: json(PlanSummary, 'Kế hoạch được theo dõi lại'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
 

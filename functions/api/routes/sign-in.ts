@@ -3,7 +3,7 @@ import type { ApiDeps } from '../deps.ts'
 import { issueToken, revokeToken, tokenId, tokensOf } from '../operations/access/program-tokens.ts'
 import { redeemSignIn, requestSignIn, signOut } from '../operations/access/sign-in.ts'
 import { accepted } from '../problem.ts'
-import { bodyOf, FreshToken, IdParam, Me, NewToken, noQuery, TokenView } from '../schemas.ts'
+import { FreshToken, IdParam, Me, NewToken, noQuery, TokenView } from '../schemas.ts'
 import { giveSession, takeSession } from '../session-cookie.ts'
 import { apiPart, forAgencies, forCoordinators, forEveryone, json, jsonBody, problems } from './route-parts.ts'
 
@@ -17,7 +17,7 @@ const ask = createRoute({
   path: '/api/sign-in',
   tags,
   summary: 'Xin thư đăng nhập; câu trả lời như nhau dù địa chỉ có trong hệ thống hay không',
-  request: { body: jsonBody(bodyOf({ email: z.email().max(254) }).openapi('SignIn')) },
+  request: { body: jsonBody(z.object({ email: z.email().max(254) }).openapi('SignIn')) },
   responses: { 202: json(Asked, 'Đã nhận'), ...problems(400, 403, 415, 422) },
 })
 
@@ -27,7 +27,7 @@ const redeem = createRoute({
   path: '/api/session',
   tags,
   summary: 'Đổi mã trong thư đăng nhập lấy phiên làm việc (cookie); dùng được một lần',
-  request: { body: jsonBody(bodyOf({ token: z.string().max(200) }).openapi('Redeem')) },
+  request: { body: jsonBody(z.object({ token: z.string().max(200) }).openapi('Redeem')) },
   responses: {
     201: json(z.object({ unit: z.string(), email: z.string() }).openapi('SignedIn'), 'Đã đăng nhập'),
     ...problems(400, 401, 403, 415, 422),
