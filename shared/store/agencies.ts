@@ -1,6 +1,7 @@
 import { Agency } from '../tracking/agency.ts'
 import type { Items, Kind } from './items.ts'
 import { canBeKey, unitKey } from './keys.ts'
+import { createNameClaims } from './name-claims.ts'
 import { allOf, type PageRequest } from './page.ts'
 
 // A unit's directory in one partition: some hundreds at most, and nearly always read whole (names are compared).
@@ -11,10 +12,15 @@ const kind: Kind<Agency> = {
 }
 
 export function createAgencies(items: Items) {
+  async function get(unit: string, id: string): Promise<Agency | null> {
+    return canBeKey(unit, id) ? items.get(kind, { pk: unitKey(unit, 'agencies'), sk: id }) : null
+  }
+
   return {
-    async get(unit: string, id: string): Promise<Agency | null> {
-      return canBeKey(unit, id) ? items.get(kind, { pk: unitKey(unit, 'agencies'), sk: id }) : null
-    },
+    get,
+
+    /** To be asked before an agency that comes to a name is put. */
+    claimNames: createNameClaims(items, get),
 
     /** The unit's directory, by id. */
     async list(unit: string, request: Pick<PageRequest, 'onDamaged'> = {}): Promise<Agency[]> {

@@ -29,6 +29,11 @@ export function directoryOf(agencies: readonly Agency[], unread: ReadonlySet<str
   }
 }
 
+/** All that an agency answers to, as names are compared. */
+export function namesOf({ name, aliases }: Pick<Agency, 'name' | 'aliases'>): Set<string> {
+  return new Set([name, ...aliases].map(foldAgencyName))
+}
+
 /**
  * The offices that a task of `agency` falls to: its members for a class that has any, else itself. A class whose members
  * cannot be read has them all the same: their work does not become its own.

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Instant } from '../../../shared/calendar/day.ts'
+import type { Agency } from '../../../shared/tracking/agency.ts'
 import { aCoordinator, anAgency, anPhu, aPlan, aUnit, day, hoaBinh, planId } from '../samples.ts'
 import type { Setting } from './setting.ts'
 
@@ -69,6 +71,67 @@ export function plansAndDirectoryPromises({ store }: Setting): void {
       })
       expect(await agencies().put(anAgency('a', { name: 'Cũ' }), 0)).toEqual({ ok: false, code: 'stale' })
       expect(await agencies().get(hoaBinh, 'a')).toEqual(anAgency('a', { name: 'Mới', version: 1 }))
+    })
+
+    describe('a name', () => {
+      const now = Instant.parse('2024-05-06T01:00:00.000Z')
+      const inAMinute = Instant.parse('2024-05-06T01:01:01.000Z')
+      const taken = (by: unknown = null) => ({ ok: false, code: 'taken', by })
+      const claim = (agency: Agency, known: Agency | null = null, at = now) =>
+        agencies().claimNames(agency.unit, [{ agency, known }], { now: at })
+      const putNew = async (agency: Agency) => expect((await agencies().put(agency, null)).ok).toBe(true)
+
+      test('that several come to at the same moment is one’s, whatever else they are called', async () => {
+        const wanted = Array.from({ length: 8 }, (_, i) =>
+          anAgency(`a${i}`, i % 2 === 0 ? { name: 'Phòng Tư pháp' } : { aliases: ['PHÒNG TƯ PHÁP'] }),
+        )
+        const claimed = await Promise.all(wanted.map((agency) => claim(agency)))
+        expect(claimed.filter(({ ok }) => ok)).toHaveLength(1)
+        const [winner] = wanted.filter((_, i) => claimed[i]?.ok)
+        if (winner) await putNew(winner)
+        expect(await claim(anAgency('b', { name: 'Phòng Tư pháp' }))).toMatchObject(taken(winner))
+        expect(await claim(anAgency('c', { unit: anPhu, name: 'Phòng Tư pháp' }))).toEqual({ ok: true })
+      })
+
+      test('that was claimed and not written can be claimed again by the same at once, by others in a minute', async () => {
+        const [a, b] = [anAgency('a', { name: 'Phòng Tư pháp' }), anAgency('b', { name: 'Phòng Tư pháp' })]
+        expect(await claim(a)).toEqual({ ok: true })
+        expect(await claim(a)).toEqual({ ok: true })
+        expect(await claim(b)).toMatchObject(taken())
+        expect(await claim(b, null, inAMinute)).toEqual({ ok: true })
+        expect(await claim(a, null, inAMinute)).toMatchObject(taken())
+      })
+
+      test('is free once its agency is written without it, and not while others only write beside it', async () => {
+        const a = anAgency('a')
+        await putNew(a)
+        const renamed = { ...a, name: 'Phòng Tư pháp' }
+        const b = anAgency('b', { name: 'Phòng Tư pháp' })
+        expect(await claim(renamed, a)).toEqual({ ok: true })
+        await agencies().put({ ...a, mailboxes: [] }, 0)
+        expect(await agencies().put(renamed, 0)).toEqual({ ok: false, code: 'stale' })
+        expect(await claim(b)).toEqual({ ok: true })
+        await putNew(b)
+        expect(await claim({ ...renamed, version: 1 }, { ...a, version: 1 })).toMatchObject(taken(b))
+        await agencies().put({ ...b, name: 'Phòng Nội vụ' }, 0)
+        expect(await claim({ ...renamed, version: 1 }, { ...a, version: 1 })).toEqual({ ok: true })
+      })
+
+      test('that an agency has already is not claimed anew, even where another has it too', async () => {
+        const [a, b] = [anAgency('a', { name: 'Phòng Tư pháp' }), anAgency('b', { name: 'Phòng Tư pháp' })]
+        await putNew(a)
+        await putNew(b)
+        expect(await claim({ ...a, aliases: ['Tư pháp'] }, a)).toEqual({ ok: true })
+      })
+
+      test('goes from one agency to another within one change, as the one was seen', async () => {
+        const [a, b] = [anAgency('a', { name: 'Phòng Tư pháp' }), anAgency('b', { name: 'Phòng Tư pháp' })]
+        expect(await claim(a)).toEqual({ ok: true })
+        await putNew(a)
+        const given = (version: number) => ({ now, leaving: new Map([['a', version]]) })
+        expect(await agencies().claimNames(hoaBinh, [{ agency: b, known: null }], given(7))).toMatchObject(taken(a))
+        expect(await agencies().claimNames(hoaBinh, [{ agency: b, known: null }], given(0))).toEqual({ ok: true })
+      })
     })
 
     test('an agency is deleted as it was seen; one that was changed since stays, another unit’s too', async () => {

@@ -11,6 +11,7 @@ import {
   type Directory,
   directoryOf,
   keepingName,
+  namesOf,
   unlistedAgency,
 } from '../../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
@@ -61,7 +62,7 @@ export async function importAgencies(
     const after = [...directory.filter(({ id }) => !changed.has(id)), ...changed.values()]
     const letters = await firstNotices(deps, directory, after)
     await planLetters(deps, letters)
-    if (await write(deps, merged.agencies, directory)) {
+    if (await write(deps, caller.unit, merged.agencies, directoryOf(directory))) {
       await askDeliveries(deps, letters)
       const { ignoredColumns, ignoredSheets } = table
       return { ...summary(merged.agencies, directory, after, dayAt(deps.clock())), ignoredColumns, ignoredSheets }
@@ -117,7 +118,7 @@ export function merge(
     return keepingName(asked, known.byId(agency.id)?.name ?? agency.name, named)
   })
   for (const agency of agencies) all.set(agency.id, agency)
-  const errorsOf = checkedBeside([...all.values()])
+  const errorsOf = checkedBeside([...all.values()], directory)
   for (const [i, agency] of agencies.entries()) {
     const row = placed[i]?.line.row
     for (const error of [...errorsOf(agency.id, agency), ...tooMuch(agency)])
@@ -205,16 +206,33 @@ function idsOf<C extends 'members' | 'successors' | 'superior'>(
   })
 }
 
-async function write(deps: ApiDeps, agencies: readonly Agency[], directory: readonly Agency[]): Promise<boolean> {
-  const byId = new Map(directory.map((agency) => [agency.id, agency]))
-  let stale = false
-  await inBatches(agencies, 16, async (agency) => {
-    const known = byId.get(agency.id)
-    if (stale || (known && same(known, agency))) return
+/**
+ * Those that give a name up come first, and the others only when that is done: a name that goes from one agency to another
+ * is never both's. Two that change names with each other have them for a moment.
+ */
+async function write(deps: ApiDeps, unit: string, agencies: readonly Agency[], directory: Directory): Promise<boolean> {
+  const changes = agencies.flatMap((agency) => {
+    const known = directory.byId(agency.id)
+    return known && same(known, agency) ? [] : { agency, known }
+  })
+  const [leaving, others] = [changes.filter(givesUpName), changes.filter((change) => !givesUpName(change))]
+  const versions = new Map(leaving.flatMap(({ known }) => (known ? [[known.id, known.version] as const] : [])))
+  const claimed = await deps.store.agencies.claimNames(unit, changes, { now: deps.clock(), leaving: versions })
+  let stale = !claimed.ok
+  const put = async ({ agency, known }: Change): Promise<void> => {
+    if (stale) return
     const written = await deps.store.agencies.put(agency, known ? known.version : null)
     stale ||= !written.ok
-  })
+  }
+  await inBatches(leaving, 16, put)
+  await inBatches(others, 16, put)
   return !stale
+}
+
+type Change = { agency: Agency; known: Agency | null }
+
+function givesUpName({ agency, known }: Change): boolean {
+  return known !== null && !namesOf(known).isSubsetOf(namesOf(agency))
 }
 
 function summary(

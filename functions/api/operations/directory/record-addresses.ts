@@ -118,7 +118,8 @@ function errorsOf(
     return long === null ? [] : [{ pointer: pointerTo(line), message: `${long} Có thể sửa tên này trên bản nháp.` }]
   })
   const ids = new Set(changed.map(({ agency }) => agency.id))
-  const check = checkedBeside([...directory.filter(({ id }) => !ids.has(id)), ...changed.map(({ agency }) => agency)])
+  const after = [...directory.filter(({ id }) => !ids.has(id)), ...changed.map(({ agency }) => agency)]
+  const check = checkedBeside(after, directory)
   const beside = changed.flatMap(({ agency, lines }) =>
     check(agency.id, agency).map(({ message }) => ({ pointer: lines[0] ? pointerTo(lines[0]) : '', message })),
   )

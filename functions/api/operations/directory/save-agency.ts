@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/calendar/day.ts'
 import { addressOf } from '../../../../shared/reminding/recipients.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import { Agency, type Mailbox } from '../../../../shared/tracking/agency.ts'
-import { agencyId, directoryOf, keepingName, unlistedAgency } from '../../../../shared/tracking/directory.ts'
+import { agencyId, directoryOf, keepingName, namesOf, unlistedAgency } from '../../../../shared/tracking/directory.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { type FieldError, refusal, type Refusal } from '../../problem.ts'
@@ -44,7 +44,7 @@ export async function saveAgency(
     return refusal('already-exists', message, { currentVersion: known.version })
   }
   if (known && body.version !== known.version) return staleAgency(known.version)
-  const errors = checkedBeside(directory)(id, body)
+  const errors = checkedBeside(directory, directory)(id, body)
   if (errors.length > 0) return refusal('invalid-input', errors[0]?.message ?? '', { errors })
 
   const base = known ?? { ...unlistedAgency(caller.unit, body.name), id, version: 1 }
@@ -52,6 +52,8 @@ export async function saveAgency(
   const others = directory.filter((other) => other.id !== id)
   const asked: Agency = { ...base, ...fields, mailboxes: mailboxesOf(mailboxes, base.mailboxes, deps.clock()) }
   const agency = keepingName(asked, base.name, directoryOf([...others, asked]))
+  const claimed = await deps.store.agencies.claimNames(caller.unit, [{ agency, known }], { now: deps.clock() })
+  if (!claimed.ok) return takenMeanwhile(agency, claimed)
   const letters = await firstNotices(deps, directory, [...others, agency])
   await planLetters(deps, letters)
   const written = await deps.store.agencies.put(agency, known ? known.version : null)
@@ -67,6 +69,20 @@ export function staleAgency(currentVersion: number | undefined): Refusal {
   return refusal('stale-version', message, currentVersion === undefined ? {} : { currentVersion })
 }
 
+/** Somebody else gave the name to another agency since the directory was read. */
+function takenMeanwhile(agency: Agency, { name, by }: { name: string; by: Agency | null }): Refusal {
+  const at = [agency.name, ...agency.aliases].findIndex((one) => foldAgencyName(one) === name)
+  const written = agency.aliases[at - 1] ?? agency.name
+  if (by === null) {
+    return refusal(
+      'stale-version',
+      `Tên “${written}” đang được ghi cho một cơ quan khác. Xin tải lại danh bạ rồi làm tiếp; nếu chưa thấy cơ quan ấy, xin thử lại sau một phút.`,
+    )
+  }
+  const message = takenBy(written, by)
+  return refusal('invalid-input', message, { errors: [{ pointer: at > 0 ? `/aliases/${at - 1}` : '/name', message }] })
+}
+
 function takenBy(name: string, { name: owner }: Agency): string {
   return (
     `Tên “${name}” đã thuộc về “${owner}”. Nếu là cùng một cơ quan, xin sửa ở “${owner}”; nếu không, xin ghi tên khác, ` +
@@ -79,28 +95,37 @@ type Checked = Pick<AgencyBody, 'name' | 'aliases' | 'kind' | 'members' | 'succe
   Pick<Agency, 'superiorId'>
 
 /**
- * Says what is wrong with an agency beside the rest of its directory. The directory's names are folded once, however
- * many agencies are then checked: a spreadsheet brings thousands.
+ * Says what is wrong with an agency beside the rest of its directory, which was `before` what is asked now. The
+ * directory's names are folded once, however many agencies are then checked: a spreadsheet brings thousands.
  */
-export function checkedBeside(directory: Directory): (id: string, agency: Checked) => FieldError[] {
+export function checkedBeside(directory: Directory, before: Directory): (id: string, agency: Checked) => FieldError[] {
   const byId = new Map(directory.map((other) => [other.id, other]))
+  const known = new Map(before.map((other) => [other.id, other]))
   const owners = new Map<string, Agency[]>()
   for (const owner of directory) {
-    for (const name of [owner.name, ...owner.aliases]) {
-      const folded = foldAgencyName(name)
-      owners.set(folded, [...(owners.get(folded) ?? []), owner])
-    }
+    for (const name of namesOf(owner)) owners.set(name, [...(owners.get(name) ?? []), owner])
   }
-  return (id, agency) => [...takenNames(id, agency, owners), ...wrongRelations(id, agency, byId)]
+  return (id, agency) => {
+    const was = known.get(id)
+    const had = was === undefined ? new Set<string>() : namesOf(was)
+    return [...takenNames(id, agency, had, owners), ...wrongRelations(id, agency, byId)]
+  }
 }
 
-function takenNames(id: string, agency: Checked, owners: ReadonlyMap<string, Agency[]>): FieldError[] {
+/** A name that it `had` is not taken anew, even where another answers to it as well: one of the two has to be put right. */
+function takenNames(
+  id: string,
+  agency: Checked,
+  had: ReadonlySet<string>,
+  owners: ReadonlyMap<string, Agency[]>,
+): FieldError[] {
   const names = [
     { pointer: '/name', name: agency.name },
     ...agency.aliases.map((name, i) => ({ pointer: `/aliases/${i}`, name })),
   ]
   return names.flatMap(({ pointer, name }) => {
-    const taken = owners.get(foldAgencyName(name))?.findLast((owner) => owner.id !== id)
+    const folded = foldAgencyName(name)
+    const taken = had.has(folded) ? undefined : owners.get(folded)?.findLast((owner) => owner.id !== id)
     return taken ? { pointer, message: takenBy(name, taken) } : []
   })
 }

@@ -12,6 +12,7 @@ import type { Task } from '../../../../shared/tracking/task.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
+import { whyNotListed } from './claim-new-names.ts'
 import { whyTooLarge, whyTooLong } from './publication-size.ts'
 import { complete, type Publication } from './publish-plan.ts'
 import { namesIn, whyUnsure } from './unsure-names.ts'
@@ -54,6 +55,8 @@ export async function addWork(
   const publication: Publication = { agencies: newAgencies, tasks, notices }
   const large = whyTooLarge(publication)
   if (large !== null) return refusal('invalid-input', large)
+  const lost = await whyNotListed(deps, plan.unit, newAgencies)
+  if (lost !== null) return lost
   const draft = await keepNext(deps.files, plan, 'draft', corrected)
   const addition = await keepNext(deps.files, plan, 'addition', publication)
   const begun: Plan = {

@@ -17,6 +17,7 @@ import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
+import { whyNotListed } from './claim-new-names.ts'
 import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { whyNeverDone, whyTooLarge, whyTooLong } from './publication-size.ts'
 import { isFollowed, twinOf } from './twin-plan.ts'
@@ -124,6 +125,8 @@ async function begin(
   const publication: Publication = { agencies: newAgencies, tasks, notices }
   const large = whyTooLarge(publication)
   if (large !== null) return refusal('invalid-input', large)
+  const lost = await whyNotListed(deps, plan.unit, newAgencies)
+  if (lost !== null) return lost
   await deps.files.put(publicationFile(decided), jsonBytes(publication), 'application/json')
 
   const history = [...plan.history, { at: now, by, what: 'publishing' }]
