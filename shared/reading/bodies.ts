@@ -106,19 +106,17 @@ function scopeOf(
 }
 
 /**
- * A telegram's numbered orders, of which some says nobody's name: "1. Hoãn các cuộc họp không cấp bách, tập trung ứng phó." is for all
- * whom it is wired to.
+ * A telegram's numbered orders, of which at least half say nobody's name: "1. Hoãn các cuộc họp không cấp bách, tập trung ứng phó." is
+ * for all whom it is wired to. Among orders that all name somebody, one that does not ("10. Kêu gọi sự giúp đỡ …") is asked about.
  */
 function tellsAll(roots: readonly Node[]): boolean {
   const numbered = [...roots, ...roots.flatMap(({ children }) => children)].filter(
     ({ block }) => block.marker?.kind === 'decimal',
   )
-  return (
-    numbered.length > 1 &&
-    numbered.some(
-      ({ block: { body }, children }) => children.length === 0 && beginsDuty(body.text) && clauseOf(body) === null,
-    )
+  const nameless = numbered.filter(
+    ({ block: { body }, children }) => children.length === 0 && beginsDuty(body.text) && clauseOf(body) === null,
   )
+  return numbered.length > 1 && nameless.length * 2 >= numbered.length
 }
 
 const namesOf = (addressees: readonly Block[]): string[] =>
