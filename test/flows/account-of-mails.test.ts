@@ -19,8 +19,7 @@ let taskIds: string[]
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator(unit)
-  const agency = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@thanhbinh.example' }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json: agency })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', 'vp@thanhbinh.example')
   const sent = await world.call('POST', '/api/plans', { as: officer, json: { text: planText } })
   planId = told(sent, 201, PlanDetail).id
   await world.call('POST', `/api/plans/${planId}/publish`, { as: officer })

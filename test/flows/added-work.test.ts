@@ -33,9 +33,8 @@ async function begin(): Promise<void> {
   world.at('2024-04-01T01:00:00.000Z')
   unit = `giao-them-${++units}`
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  id = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail).id
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
+  id = (await world.draft(officer, text)).id
 }
 
 const plan = async () => told(await world.call('GET', `/api/plans/${id}`, { as: officer }), 200, PlanDetail)

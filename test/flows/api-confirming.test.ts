@@ -20,8 +20,7 @@ afterAll(() => world.stop())
 beforeEach(async () => {
   unit = `don-vi-${++units}`
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
   const { id } = told(
     await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }),
     201,

@@ -16,8 +16,7 @@ afterAll(() => world.stop())
 /** A unit of its own with a draft and one agency that has an address. */
 async function draftIn(unit: string): Promise<{ officer: string; id: string }> {
   const officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
   const { id } = told(
     await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }),
     201,

@@ -10,7 +10,7 @@ let plan: z.infer<typeof PlanDetail>
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('thanh-binh')
-  plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail)
+  plan = await world.draft(officer, planText)
 })
 afterAll(() => world.stop())
 

@@ -208,8 +208,7 @@ describe('a day off that is declared after the last morning before it', () => {
   }
 
   beforeEach(async () => {
-    const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-    await world.call('PUT', '/api/agencies/van-phong', { as: token, json })
+    await world.agency(token, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
     await published()
     world.at('2024-05-14T00:30:00.000Z')
     await remind()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { TaskDetail } from '../../functions/api/schemas.ts'
 import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
 const Fresh = z.object({ url: z.string(), expiresAt: z.string() })
@@ -12,11 +12,8 @@ let link: string
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('lich')
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@lich.example' }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  const sent = { as: officer, json: { text: planText } }
-  const { id } = told(await world.call('POST', '/api/plans', sent), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', 'vp@lich.example')
+  await world.published(officer, planText)
   link = await world.link('lich', 'van-phong')
 })
 afterAll(() => world.stop())

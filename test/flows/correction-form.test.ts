@@ -14,7 +14,7 @@ let ids: { assignmentId: string; taskId: string }
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('thanh-binh')
-  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail)
+  const plan = await world.draft(officer, planText)
   planId = plan.id
   const [assignment] = plan.assignments
   const [task] = assignment?.tasks ?? []
@@ -484,7 +484,7 @@ Các đơn vị báo cáo kết quả về UBND phường (qua Văn phòng UBND 
 
 test('assignments of the same agency are told apart by their work where a task is moved', async () => {
   const twice = planText.replace('3. Trường Tiểu học Thanh Bình', '3. Văn phòng UBND phường')
-  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: twice } }), 201, PlanDetail)
+  const plan = await world.draft(officer, twice)
   const entry = plan.assignments[1]?.tasks[0]?.id ?? ''
   const { text } = await world.call('GET', `/ke-hoach/${plan.id}/muc/${entry}`, { as: officer })
   const [list] = elementsOf(text).filter((one) => attribute(one, 'name') === 'assignmentId')
@@ -553,8 +553,7 @@ describe('addresses that cannot be taken', () => {
   })
 
   test('keep their lines where the directory has changed since the page was opened', async () => {
-    const agency = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@thanhbinh.example' }] }
-    await world.call('PUT', '/api/agencies/van-phong', { as: officer, json: agency })
+    await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', 'vp@thanhbinh.example')
     const { text } = await record({ ...lines, 'email-0': '', 'email-1': 'tckt' })
     expect(wrongFields(text)).toEqual([
       { name: 'email-1', holds: 'tckt', why: expect.stringContaining('của Công chức Tài chính - Kế toán không đúng') },
@@ -571,7 +570,7 @@ describe('addresses that cannot be taken', () => {
 
 test('names that may mean one office are offered as each other’s, and one address is enough for both', async () => {
   const twice = planText.replace('3. Trường Tiểu học Thanh Bình', '3. Văn phòng UBND')
-  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: twice } }), 201, PlanDetail)
+  const plan = await world.draft(officer, twice)
   const page = async () => (await world.call('GET', `/ke-hoach/${plan.id}`, { as: officer })).text
   const asked = elementsOf(await page())
   const [short] = asked.filter(({ attrs }) => attrs.some(({ value }) => value === 'Văn phòng UBND'))

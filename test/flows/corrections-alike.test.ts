@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail } from '../../functions/api/schemas.ts'
 import { startWorld, Tasks, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG BẾN ĐÁ
@@ -29,8 +28,7 @@ afterAll(() => world.stop())
 
 async function published(unit: string) {
   const officer = await world.coordinator(unit)
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
-  told(await world.call('POST', `/api/plans/${id}/publish`, { as: officer, json: {} }), 200, z.unknown())
+  await world.published(officer, plan)
   const rows = async () => told(await world.call('GET', '/api/tasks?limit=100', { as: officer }), 200, Tasks).items
   const lists = (await rows()).filter(({ text }) => text.startsWith('Lập danh sách'))
   const [first, second] = lists

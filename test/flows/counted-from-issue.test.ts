@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PlanDetail } from '../../functions/api/schemas.ts'
 import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
 // "Trong vòng 10 ngày kể từ ngày ban hành Kế hoạch này": everybody is told the day, and how it was counted.
@@ -14,13 +13,11 @@ let officer: string
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
 })
 afterAll(() => world.stop())
 
-const draftOf = async (text: string) =>
-  told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+const draftOf = (text: string) => world.draft(officer, text)
 const words = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/\s+/gu, ' ')
 const page = async (path: string, as?: string) => words((await world.call('GET', path, as ? { as } : {})).text)
 const row = async (planId: string) => {

@@ -53,8 +53,7 @@ async function save(id: string, fields: object): Promise<void> {
   const answer = await put(id, { version: null, ...fields })
   if (answer.status !== 201) throw new Error(answer.text)
 }
-const draft = async (text = planText) =>
-  told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+const draft = (text = planText) => world.draft(officer, text)
 const publish = (id: string) => world.call('POST', `/api/plans/${id}/publish`, { as: officer })
 const published = async () => {
   const { id } = await draft()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { AgencyView, PlanDetail } from '../../functions/api/schemas.ts'
+import { AgencyView } from '../../functions/api/schemas.ts'
 import { alertRows } from '../../shared/reminding/alerts.ts'
 import { problem, startWorld, told, type World } from './world.ts'
 
@@ -177,7 +177,7 @@ test('one that another agency, a draft or a task names stays, and the sentence s
   expect(await refused('y-te')).toMatchObject({ code: 'agency-in-use', detail: expect.stringContaining('cấp trên') })
 
   await put('nong-dan', { version: null, name: 'Hội Nông dân' })
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
+  const { id } = await world.draft(officer, plan)
   expect(await refused('nong-dan')).toMatchObject({ status: 409, detail: expect.stringContaining('9/KH-UBND') })
   told(await world.call('POST', `/api/plans/${id}/publish`, { as: officer, json: {} }), 200, z.unknown())
   expect(await refused('nong-dan')).toMatchObject({ status: 409, detail: expect.stringContaining('việc được giao') })
@@ -196,7 +196,7 @@ test('one that a letter to the coordinators names stays', async () => {
 
 test('a draft that was taken off the list keeps no agency', async () => {
   await put('nong-dan', { version: null, name: 'Hội Nông dân' })
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
+  const { id } = await world.draft(officer, plan)
   expect((await world.call('DELETE', `/api/plans/${id}`, { as: officer })).status).toBe(204)
   expect((await remove('nong-dan')).status).toBe(204)
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail, TaskView } from '../../functions/api/schemas.ts'
+import { TaskView } from '../../functions/api/schemas.ts'
 import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
 // A doubt about a deadline asks the coordinator to look; the agency's officer can do nothing about it.
@@ -16,10 +16,8 @@ let task: z.infer<typeof TaskView>
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
+  await world.published(officer, text)
   link = await world.link(unit, 'van-phong')
   const { items } = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks)
   const doubted = items.find(({ deadline }) => deadline?.certain === false)

@@ -37,10 +37,8 @@ beforeEach(async () => {
   world.at('2024-05-02T02:00:00.000Z')
   unit = `het-nhip-${++units}`
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Trạm Y tế phường', mailboxes: [{ address: `tyt@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/tram-y-te', { as: officer, json })
-  planId = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail).id
-  await world.call('POST', `/api/plans/${planId}/publish`, { as: officer })
+  await world.agency(officer, 'tram-y-te', 'Trạm Y tế phường', `tyt@${unit}.example`)
+  planId = await world.published(officer, plan)
   await sendAll()
   world.at('2024-09-20T02:00:00.000Z')
 })

@@ -17,9 +17,8 @@ let tasks: Array<z.infer<typeof TaskView>>
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail)
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
+  const plan = await world.draft(officer, planText)
   planId = plan.id
   const entry = plan.assignments[0]?.tasks[0]?.id ?? ''
   await correct({ op: 'set-task', taskId: entry, 'remove-0': 'yes', date: '2024-06-01', means: 'by' })

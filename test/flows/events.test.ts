@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail, PlanSummary, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { PlanSummary, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
@@ -39,10 +39,8 @@ beforeEach(async () => {
   world.at('2024-04-10T01:00:00.000Z')
   unit = `su-viec-${++units}`
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Công an phường', mailboxes: [{ address: `ca@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/cong-an', { as: officer, json })
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  await world.agency(officer, 'cong-an', 'Công an phường', `ca@${unit}.example`)
+  await world.published(officer, plan)
   link = await world.link(unit, 'cong-an')
   const rows = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
   task = the(rows, 'Báo cáo vụ việc')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { hashToken, newToken } from '../../shared/access/token.ts'
 import { addHours } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
@@ -26,11 +26,8 @@ beforeEach(async () => {
   unit = `gia-han-${++units}`
   officer = await world.coordinator(unit)
   await world.deps.store.coordinators.put({ unit, email: `pho@${unit}.example`, name: 'Cán bộ thứ hai' })
-  const json = { version: null, name: 'Công chức Tài chính - Kế toán', mailboxes: [{ address: `tc@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/tai-chinh', { as: officer, json })
-  const sent = { as: officer, json: { text: planText } }
-  const { id } = told(await world.call('POST', '/api/plans', sent), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  await world.agency(officer, 'tai-chinh', 'Công chức Tài chính - Kế toán', `tc@${unit}.example`)
+  await world.published(officer, planText)
   link = await world.link(unit, 'tai-chinh')
   const [first] = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
   if (!first) throw new Error('no task')

@@ -32,8 +32,7 @@ const Agencies = z.object({
 
 async function published(unit: string): Promise<{ as: string; agency: z.infer<typeof Agencies>['items'][number] }> {
   const as = await world.coordinator(unit)
-  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, Created)
-  told(await world.call('POST', `/api/plans/${id}/publish`, { as, json: {} }), 200, z.unknown())
+  await world.published(as, plan)
   const { items } = told(await world.call('GET', '/api/agencies', { as }), 200, Agencies)
   const [agency] = items
   if (agency === undefined) throw new Error('the plan names an agency')
@@ -87,8 +86,7 @@ async function writtenTo(unit: string, addresses: string[]) {
     return told(answer, version === null ? 201 : 200, Created).version
   }
   const version = await save(null, addresses)
-  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, Created)
-  told(await world.call('POST', `/api/plans/${id}/publish`, { as, json: {} }), 200, z.unknown())
+  await world.published(as, plan)
   const sent: Mail[] = []
   const moved: Delivery[] = []
   let leases = 0

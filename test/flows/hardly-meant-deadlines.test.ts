@@ -29,7 +29,7 @@ let entryId: string
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator(unit)
-  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+  const plan = await world.draft(officer, text)
   id = plan.id
   entryId = plan.assignments[0]?.tasks[0]?.id ?? ''
 })

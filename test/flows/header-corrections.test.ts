@@ -21,9 +21,8 @@ afterAll(() => world.stop())
 beforeEach(async () => {
   unit = `dau-van-ban-${units++}`
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  id = told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail).id
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
+  id = (await world.draft(officer, planText)).id
 })
 
 const plan = async () => told(await world.call('GET', `/api/plans/${id}`, { as: officer }), 200, PlanDetail)

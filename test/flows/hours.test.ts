@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { TaskDetail } from '../../functions/api/schemas.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import { startWorld, Tasks, told, type World } from './world.ts'
@@ -31,10 +31,8 @@ const words = (html: string) => html.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, 
 test('where a deadline names an hour, letters and pages say it beside the day, and a receipt does not judge it', async () => {
   world.at('2024-05-02T02:00:00.000Z')
   const as = await world.coordinator(unit)
-  const agency = { version: null, name: 'Trạm Y tế phường', mailboxes: [{ address: `tyt@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/tram-y-te', { as, json: agency })
-  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as })
+  await world.agency(as, 'tram-y-te', 'Trạm Y tế phường', `tyt@${unit}.example`)
+  const id = await world.published(as, plan)
   const mails: Mail[] = []
   const sendAll = async () => {
     for (const row of (await world.letters(unit)).filter(({ outcome }) => outcome.state === 'planned')) {
@@ -73,8 +71,7 @@ test('a later day that is granted has no hour', async () => {
   const own = `${unit}-hai`
   world.at('2024-05-02T02:00:00.000Z')
   const as = await world.coordinator(own)
-  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as })
+  const id = await world.published(as, plan)
   const [row] = told(await world.call('GET', `/api/tasks?plan=${id}`, { as }), 200, Tasks).items
   const json = { version: row?.version, lastDay: '2024-05-17', reason: 'Chờ số liệu' }
   told(await world.call('POST', `/api/tasks/${row?.id}/extension`, { as, json }), 200, TaskDetail)

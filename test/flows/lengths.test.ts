@@ -16,12 +16,10 @@ afterAll(() => world.stop())
 beforeEach(async () => {
   unit = `do-dai-${++units}`
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
 })
 
-const upload = async (text: string) =>
-  told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+const upload = (text: string) => world.draft(officer, text)
 const publish = (id: string) => world.call('POST', `/api/plans/${id}/publish`, { as: officer })
 
 test('what is typed too long is refused in words and given back, on pages of coordinators and agencies alike', async () => {

@@ -18,8 +18,7 @@ afterAll(() => world.stop())
 /** A unit with a published plan, whose first letters are out of the way. */
 async function unitWithTask(unit: string, text = planText) {
   const officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
   const sent = { as: officer, json: { text } }
   const { id } = told(await world.call('POST', '/api/plans', sent), 201, PlanDetail)
   await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
@@ -177,8 +176,7 @@ describe('work that a letter gave and that is withdrawn', () => {
     told(await patchNow(officer, task.id, withdrawn), 200, TaskDetail)
     told(await patchNow(officer, task.id, { status: 'open' }), 200, TaskDetail)
     const early = await world.coordinator('rut-som')
-    const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@rut-som.example' }] }
-    await world.call('PUT', '/api/agencies/van-phong', { as: early, json })
+    await world.agency(early, 'van-phong', 'Văn phòng UBND phường', 'vp@rut-som.example')
     const made = await world.call('POST', '/api/plans', { as: early, json: { text: planText } })
     const { id } = told(made, 201, PlanDetail)
     await world.call('POST', `/api/plans/${id}/publish`, { as: early })

@@ -32,8 +32,7 @@ beforeEach(async () => {
 
 async function draftIn(name: string): Promise<{ officer: string; id: string }> {
   const as = await world.coordinator(name)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${name}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as, json })
+  await world.agency(as, 'van-phong', 'Văn phòng UBND phường', `vp@${name}.example`)
   const sent = await world.call('POST', '/api/plans', { as, json: { text: planText } })
   return { officer: as, id: told(sent, 201, PlanDetail).id }
 }
@@ -309,7 +308,7 @@ describe('a plan that was closed by mistake', () => {
     }
     const lines = many.map((name, i) => `${i + 4}. ${name}\n- Vận động bà con tham gia trước ngày 19/5/2024.\n`)
     const text = `${planText}\n${lines.join('\n')}`
-    id = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail).id
+    id = (await world.draft(officer, text)).id
     await publish()
     await close()
     world.at('2024-04-03T01:00:00.000Z')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { TaskDetail } from '../../functions/api/schemas.ts'
 import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
 const unit = 'quet-thu'
@@ -13,8 +13,7 @@ let rows: Record<'open' | 'asking' | 'done' | 'waiting' | 'dated', string>
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@quet-thu.example' }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', 'vp@quet-thu.example')
   const text = planText.replace(
     '\n2. Công chức',
     `- Niêm yết danh mục sách mới trước ngày 20/6/2024.
@@ -24,7 +23,7 @@ beforeAll(async () => {
 
 2. Công chức`,
   )
-  const plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+  const plan = await world.draft(officer, text)
   await world.call('POST', `/api/plans/${plan.id}/publish`, { as: officer })
   link = await world.link(unit, 'van-phong')
   const tasks = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { PlanDetail, TaskDetail, type TaskView } from '../../functions/api/schemas.ts'
+import { TaskDetail, type TaskView } from '../../functions/api/schemas.ts'
 import { planText, startWorld, Tasks, told, type World } from './world.ts'
 
 // Work that is half done: its agency can say so, nobody takes it for finished, and the coordinator sees it in the lists.
@@ -15,11 +15,8 @@ beforeAll(async () => {
   world = await startWorld()
   world.at('2024-04-01T01:00:00.000Z')
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Công chức Tài chính - Kế toán', mailboxes: [{ address: `tc@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/tai-chinh', { as: officer, json })
-  const sent = { as: officer, json: { text: planText } }
-  const { id } = told(await world.call('POST', '/api/plans', sent), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  await world.agency(officer, 'tai-chinh', 'Công chức Tài chính - Kế toán', `tc@${unit}.example`)
+  await world.published(officer, planText)
   link = await world.link(unit, 'tai-chinh')
   const [first] = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
   if (!first) throw new Error('no task')

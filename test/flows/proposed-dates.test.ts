@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { runReminders } from '../../functions/remind/run.ts'
-import { PlanDetail, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { dayAt } from '../../shared/calendar/day.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
@@ -30,10 +30,8 @@ beforeAll(async () => {
   world = await startWorld()
   world.at('2024-05-06T01:00:00.000Z')
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Công an phường', mailboxes: [{ address: `ca@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/cong-an', { as: officer, json })
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  await world.agency(officer, 'cong-an', 'Công an phường', `ca@${unit}.example`)
+  await world.published(officer, plan)
   link = await world.link(unit, 'cong-an')
   const { items } = told(await world.call('GET', '/api/tasks?status=undated', { as: officer }), 200, Tasks)
   const second = items.find(({ periodLabel }) => periodLabel === 'quý II/2024')

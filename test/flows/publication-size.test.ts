@@ -29,9 +29,8 @@ afterAll(() => world.stop())
 async function draftOf(text: string): Promise<PlanDetail> {
   unit = `lon-${++units}`
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: `vp@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  return told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', `vp@${unit}.example`)
+  return world.draft(officer, text)
 }
 type PlanDetail = z.infer<typeof PlanDetail>
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PlanDetail, TaskDetail } from '../../functions/api/schemas.ts'
+import { TaskDetail } from '../../functions/api/schemas.ts'
 import { type Answer, startWorld, Tasks, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG THANH BÌNH
@@ -25,10 +25,8 @@ const rows = { dated: '', event: '', period: '' }
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('bieu-mau')
-  const json = { version: null, name: 'Văn phòng UBND phường', mailboxes: [{ address: 'vp@bieu-mau.example' }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
-  await world.call('POST', `/api/plans/${id}/publish`, { as: officer })
+  await world.agency(officer, 'van-phong', 'Văn phòng UBND phường', 'vp@bieu-mau.example')
+  await world.published(officer, plan)
   const { items } = told(await world.call('GET', '/api/tasks?limit=100', { as: officer }), 200, Tasks)
   const idOf = (start: string) => items.find(({ text }) => text.startsWith(start))?.id ?? ''
   rows.dated = idOf('Mở cửa')

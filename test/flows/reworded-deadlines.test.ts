@@ -9,7 +9,7 @@ let planId: string
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('thanh-binh')
-  planId = told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail).id
+  planId = (await world.draft(officer, planText)).id
 })
 afterAll(() => world.stop())
 

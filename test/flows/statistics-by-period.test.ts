@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
-import { PlanDetail, StatisticsView } from '../../functions/api/schemas.ts'
+import { StatisticsView } from '../../functions/api/schemas.ts'
 import { problem, startWorld, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG LAM SƠN
@@ -27,8 +26,7 @@ let officer: string
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('lam-son')
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
-  told(await world.call('POST', `/api/plans/${id}/publish`, { as: officer, json: {} }), 200, z.unknown())
+  await world.published(officer, plan)
   world.at('2024-06-03T01:00:00.000Z')
 })
 afterAll(() => world.stop())

@@ -32,7 +32,7 @@ let plan: z.infer<typeof PlanDetail>
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('truoc-phat-hanh')
-  plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+  plan = await world.draft(officer, text)
 })
 afterAll(() => world.stop())
 
@@ -66,7 +66,7 @@ test('one that is given its day is asked about no more', async () => {
 
 test('a date that there is not is asked about until its work has one, and no longer', async () => {
   const wrong = text.replace('45/KH', '46/KH').replace('trước ngày 20/5/2024', 'trước ngày 31/4/2024')
-  const draft = told(await world.call('POST', '/api/plans', { as: officer, json: { text: wrong } }), 201, PlanDetail)
+  const draft = await world.draft(officer, wrong)
   const asks = async () => (await page(`/ke-hoach/${draft.id}`)).includes('“trước ngày 31/4/2024” không có trong lịch')
   const [other, lesson] = draft.assignments[0]?.tasks ?? []
   const date = async (version: number, entryId?: string) => {
@@ -107,7 +107,7 @@ test('offices that no letter can reach are named before publishing and after, un
   ]
   const body = duties.map((name, i) => `${i + 1}. ${name}\n- Mở lớp dạy bơi trước ngày 20/5/2024.`).join('\n')
   const many = text.replace(/1\. Công an phường.*$/su, body)
-  const draft = told(await world.call('POST', '/api/plans', { as: officer, json: { text: many } }), 201, PlanDetail)
+  const draft = await world.draft(officer, many)
   const here = () => page(`/ke-hoach/${draft.id}`)
   const named = (first: string) => `cơ quan chưa có địa chỉ thư dùng được nên ${first}`
   expect(await here()).toContain(`6 ${named('sẽ không nhận được thư')}: Công an phường; Trạm Y tế phường;`)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PlanDetail } from '../../functions/api/schemas.ts'
 import { startWorld, told, type World } from './world.ts'
 
 let world: World
@@ -8,8 +7,7 @@ let officer: string
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('lam-son')
-  const { id } = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail)
-  told(await world.call('POST', `/api/plans/${id}/publish`, { as: officer, json: {} }), 200, z.unknown())
+  await world.published(officer, plan)
 })
 afterAll(() => world.stop())
 

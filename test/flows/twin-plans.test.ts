@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PlanDetail, PlanSummary } from '../../functions/api/schemas.ts'
+import { PlanSummary } from '../../functions/api/schemas.ts'
 import { planText, problem, startWorld, Tasks, told, type World } from './world.ts'
 
 // The same document sent twice is two drafts; published twice, every office would be asked for everything twice.
@@ -12,8 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const draft = async () =>
-  told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail).id
+const draft = async () => (await world.draft(officer, planText)).id
 const publish = (id: string, json: object = {}) => world.call('POST', `/api/plans/${id}/publish`, { as: officer, json })
 const onPage = (id: string, fields: Record<string, string> = {}) =>
   world.call('POST', `/ke-hoach/${id}/phat-hanh`, { as: officer, body: new URLSearchParams(fields) })

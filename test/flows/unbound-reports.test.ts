@@ -17,7 +17,7 @@ let plan: z.infer<typeof PlanDetail>
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('bao-cao')
-  plan = told(await world.call('POST', '/api/plans', { as: officer, json: { text } }), 201, PlanDetail)
+  plan = await world.draft(officer, text)
 })
 afterAll(() => world.stop())
 

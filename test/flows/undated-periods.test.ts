@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PlanDetail, PlanSummary } from '../../functions/api/schemas.ts'
+import { PlanSummary } from '../../functions/api/schemas.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import { startWorld, Tasks, told, type World } from './world.ts'
@@ -31,9 +31,8 @@ const words = (html: string) => html.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, 
 test('weekly work without a day is given, previewed, accounted for and ended as one piece of work, with its periods named', async () => {
   world.at('2024-05-02T02:00:00.000Z')
   const as = await world.coordinator(unit)
-  const agency = { version: null, name: 'Trạm Y tế phường', mailboxes: [{ address: `tyt@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/tram-y-te', { as, json: agency })
-  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, PlanDetail)
+  await world.agency(as, 'tram-y-te', 'Trạm Y tế phường', `tyt@${unit}.example`)
+  const { id } = await world.draft(as, plan)
   const page = async (path: string) => words((await world.call('GET', path, { as })).text)
   const mails: Mail[] = []
   const sendAll = async () => {

@@ -10,14 +10,12 @@ let plan: z.infer<typeof PlanDetail>
 beforeAll(async () => {
   world = await startWorld()
   officer = await world.coordinator('an-dau')
-  const json = { version: null, name: 'Văn\u200b phòng UBND phường', mailboxes: [{ address: 'vp@an-dau.example' }] }
-  await world.call('PUT', '/api/agencies/van-phong', { as: officer, json })
+  await world.agency(officer, 'van-phong', 'Văn\u200b phòng UBND phường', 'vp@an-dau.example')
   plan = await draft()
 })
 afterAll(() => world.stop())
 
-const draft = async () =>
-  told(await world.call('POST', '/api/plans', { as: officer, json: { text: planText } }), 201, PlanDetail)
+const draft = () => world.draft(officer, planText)
 const post = (path: string, fields: Record<string, string>) =>
   world.call('POST', path, { as: officer, body: new URLSearchParams(fields) })
 

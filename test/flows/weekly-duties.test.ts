@@ -29,10 +29,8 @@ beforeAll(async () => {
   world = await startWorld()
   world.at('2026-03-02T02:00:00.000Z')
   officer = await world.coordinator(unit)
-  const json = { version: null, name: 'Công an phường', mailboxes: [{ address: `ca@${unit}.example` }] }
-  await world.call('PUT', '/api/agencies/cong-an', { as: officer, json })
-  planId = told(await world.call('POST', '/api/plans', { as: officer, json: { text: plan } }), 201, PlanDetail).id
-  await world.call('POST', `/api/plans/${planId}/publish`, { as: officer })
+  await world.agency(officer, 'cong-an', 'Công an phường', `ca@${unit}.example`)
+  planId = await world.published(officer, plan)
   link = await world.link(unit, 'cong-an')
   world.at('2026-03-09T01:00:00.000Z')
 })
@@ -56,7 +54,7 @@ test('the preview, the letter and the account of e-mails count a duty that comes
   const as = await world.coordinator(own)
   const mailboxes = [{ address: `ca@${own}.example` }, { address: `truc-ban@${own}.example` }]
   await world.call('PUT', '/api/agencies/cong-an', { as, json: { version: null, name: 'Công an phường', mailboxes } })
-  const { id } = told(await world.call('POST', '/api/plans', { as, json: { text: plan } }), 201, PlanDetail)
+  const { id } = await world.draft(as, plan)
   const before = words(await page(`/chinh-sach/xem-truoc?plan=${id}`, as))
   for (const { address } of mailboxes) {
     expect(before).toContain(`Công an phường (${address}) : thông báo giao việc, 2 việc`)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import type { ApiDeps, LogLine } from '../../functions/api/deps.ts'
 import { ProblemDetails } from '../../functions/api/problem.ts'
-import { TaskView } from '../../functions/api/schemas.ts'
+import { AgencyView, PlanDetail, PlanSummary, TaskView } from '../../functions/api/schemas.ts'
 import { newLink } from '../../shared/access/link.ts'
 import { newSession } from '../../shared/access/session.ts'
 import { Instant } from '../../shared/calendar/day.ts'
@@ -52,6 +52,11 @@ export async function startWorld() {
     return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) }
   }
 
+  /** What is read of a plan's text that somebody pastes. */
+  async function draft(as: string, text: string): Promise<z.infer<typeof PlanDetail>> {
+    return told(await call('POST', '/api/plans', { as, json: { text } }), 201, PlanDetail)
+  }
+
   return {
     app,
     deps,
@@ -90,6 +95,18 @@ export async function startWorld() {
       const { token, link } = newLink(agency, defaultPolicy, now, to === undefined ? {} : { to })
       await deps.store.links.create(link)
       return token
+    },
+    /** Lists an agency that has one mailbox. */
+    async agency(as: string, id: string, name: string, address: string): Promise<void> {
+      const json = { version: null, name, mailboxes: [{ address }] }
+      told(await call('PUT', `/api/agencies/${id}`, { as, json }), 201, AgencyView)
+    },
+    draft,
+    /** The id of a plan that was sent in and published as it was read. */
+    async published(as: string, text: string): Promise<string> {
+      const { id } = await draft(as, text)
+      told(await call('POST', `/api/plans/${id}/publish`, { as }), 200, PlanSummary)
+      return id
     },
     /** Every letter in a unit's outbox. */
     async letters(unit: string): Promise<OutboxRow[]> {

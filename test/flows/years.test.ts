@@ -101,8 +101,7 @@ describe.each(years)('a day in a year that nobody means (%s)', (day) => {
 
 describe('the day of a document', () => {
   const of1998 = planText.replace('năm 2024\n\nKẾ HOẠCH', 'năm 1998\n\nKẾ HOẠCH')
-  const upload = async () =>
-    told(await world.call('POST', '/api/plans', { as: officer, json: { text: of1998 } }), 201, PlanDetail)
+  const upload = () => world.draft(officer, of1998)
   const correct = (id: string, version: number, head: object) =>
     world.call('PATCH', `/api/plans/${id}`, {
       as: officer,
