@@ -82,9 +82,9 @@ export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon 
 
 /**
  * The boxes count against the date that was granted; `byOriginal` counts the same rows against the date of the document,
- * so that both can be shown. `extended`: how many of the rows have a granted date; `undated`: how many of the open ones have none
- * at all. `ahead`: open rows of periods that have
- * not begun, which are in no box; a standing duty is counted as such.
+ * so that both can be shown. `extended`: how many of the rows have a granted date; `undated`: how many of the open ones
+ * have none at all. `ahead`: open rows of periods that have not begun, which are in no box; a standing duty is counted as
+ * such.
  */
 export type BoxCounts = Record<Box, number> & {
   standing: number

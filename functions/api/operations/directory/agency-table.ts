@@ -111,8 +111,12 @@ export async function readAgencyTable(bytes: Uint8Array): Promise<AgencyTable | 
   const table = linesOf(cells)
   if (table.ok) return { ...table, ignoredSheets }
   if (ignoredSheets.length === 0) return table
-  const others = `Chỉ trang tính đầu tiên có nội dung được đọc. Chưa đọc: “${ignoredSheets.join('”, “')}”.`
-  return { ...table, message: `${table.message} ${others}` }
+  return { ...table, message: `${table.message} ${sheetsNotRead(ignoredSheets)}` }
+}
+
+/** That of a workbook these sheets were not read, in words. */
+export function sheetsNotRead(names: readonly string[]): string {
+  return `Chỉ trang tính đầu tiên có nội dung được đọc. Chưa đọc: “${names.join('”, “')}”.`
 }
 
 function linesOf(cells: string[][]): Omit<AgencyTable, 'ignoredSheets'> | Refusal {

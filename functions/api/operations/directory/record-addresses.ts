@@ -19,8 +19,9 @@ type Changed = { agency: Agency; lines: AddressLine[] }
 
 /**
  * Takes the answers for a draft's unlisted names into the directory: a new agency with its address, an address for one
- * that had none, or the name as an alias of another agency, which is a new one where another name of the draft is meant. All of it is checked before anything is written; should
- * somebody else change the directory meanwhile, the refusal names what is saved already.
+ * that had none, or the name as an alias of another agency, which is a new one where another name of the draft is meant.
+ * All of it is checked before anything is written; should somebody else change the directory meanwhile, the refusal names
+ * what is saved already.
  */
 export async function recordAddresses(
   deps: ApiDeps,

@@ -1,7 +1,7 @@
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { formatDay } from '../../../../shared/calendar/day.ts'
 import type { Imported } from '../../operations/directory/import-agencies.ts'
-import { knownColumns } from '../../operations/directory/agency-table.ts'
+import { knownColumns, sheetsNotRead } from '../../operations/directory/agency-table.ts'
 import { Message } from './layout.tsx'
 import { mailboxTitles } from './mail-words.ts'
 import { Empty } from './parts.tsx'
@@ -100,7 +100,7 @@ export function ImportedMessage({ imported }: { imported: Imported }) {
       )}
       {ignoredSheets.length > 0 && (
         <Message tone="note">
-          <p>Chỉ trang tính đầu tiên có nội dung được đọc. Chưa đọc: “{ignoredSheets.join('”, “')}”.</p>
+          <p>{sheetsNotRead(ignoredSheets)}</p>
           <p>Nếu ở đó cũng có cơ quan, xin lưu trang ấy thành một tệp riêng rồi nhập tiếp.</p>
         </Message>
       )}

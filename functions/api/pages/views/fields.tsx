@@ -146,7 +146,8 @@ export function LineCell({ name, title, ...attributes }: FieldProps & { type?: '
   )
 }
 
-type Choices = ReadonlyArray<readonly [choice: string, words: string]>
+/** What is sent where it is chosen, and how it is shown. */
+export type Choices = ReadonlyArray<readonly [choice: string, words: string]>
 
 /** One of some in a cell of a table, or none; the `likely` ones, if there are any, stand first. */
 export function ChoiceCell({

@@ -6,7 +6,7 @@ import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { namesIn } from '../../operations/plans/unsure-names.ts'
 import { addressForm, addressLines } from '../address-form.ts'
 import { Form } from './draft-form.tsx'
-import { ChoiceCell, LineCell, useReturned } from './fields.tsx'
+import { ChoiceCell, type Choices, LineCell, useReturned } from './fields.tsx'
 
 /** The names that a draft gives work to and that nobody can be written to under; of the spellings of one name the first. */
 export function unlistedNames(draft: Draft, directory: Directory): string[] {
@@ -65,7 +65,6 @@ export function UnlistedAgencies({ draft, directory, plan }: { draft: Draft; dir
   )
 }
 
-type Choices = ReadonlyArray<readonly [id: string, name: string]>
 type AddressRowProps = { index: string; name: string; isListed: boolean; listed: Choices; likely: Choices }
 
 /** What is asked of one name: where it is written to, or whose other name it is. */
