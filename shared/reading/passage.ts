@@ -71,11 +71,5 @@ const space = 32
 
 /** Which of the stretches that begin at `starts` holds `index`; by binary search. */
 function stretchOf(starts: readonly number[], index: number): number {
-  let [low, high] = [0, starts.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) > index) high = middle
-    else low = middle
-  }
-  return low
+  return Math.max(0, firstWhere(starts.length, (i) => (starts[i] ?? 0) > index) - 1)
 }

@@ -2,16 +2,16 @@ import { vietnamCalendar, type WorkingCalendar } from '../calendar/working-days.
 import { dated } from './assignments/dated.ts'
 import type { Draft } from './assignments/draft.ts'
 import { addressedIn, partsOf, readBodies } from './bodies.ts'
-import type { DeadlineContext } from './deadlines/find.ts'
+import { deadlineContextOf } from './deadline-context.ts'
 import { readHeader } from './header.ts'
 import { leaveToReports } from './left-to-reports.ts'
 import { wordsMended } from './misread-phrases.ts'
 import { questionsAbout } from './questions.ts'
 import { healed, readableText } from './readable-text.ts'
-import type { Diagnostic, DocumentHeader, Reading, Span } from './reading.ts'
+import type { Diagnostic, Reading, Span } from './reading.ts'
 import { readReports } from './reports.ts'
 import { blocksOf } from './structure/blocks.ts'
-import { documentYearOf, isOfOneYear, plannedYearOf } from './year.ts'
+import { documentYearOf } from './year.ts'
 
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
@@ -25,7 +25,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const { text, readable, misread, words } = readableText(input)
   const blocks = blocksOf(readable)
   const { header, diagnostics: aboutHeader, bodyStart } = readHeader(readable, words)
-  const context = contextOf(readable, header, calendar)
+  const context = deadlineContextOf(header, documentYearOf(readable, header), calendar)
   const parts = partsOf(blocks, bodyStart)
   const bodies = readBodies(readable, header, parts)
   const given = bodies.flatMap((body) => body.drafts)
@@ -53,20 +53,6 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
     assignments,
     reports,
     diagnostics: questionsAbout(all, noted, aboutReports, context),
-  }
-}
-
-/** What a date without a year, or a day to be counted from, is to be understood by. */
-function contextOf(text: string, header: DocumentHeader, calendar: WorkingCalendar): DeadlineContext {
-  const year = documentYearOf(text, header)
-  return {
-    year: year?.year ?? null,
-    guessed: year?.guessed ?? false,
-    planned: plannedYearOf(header),
-    ofOneYear: isOfOneYear(header),
-    issuedOn: header.issuedOn,
-    telegram: header.type === 'CĐ',
-    calendar,
   }
 }
 

@@ -1,6 +1,5 @@
-import { beginsWithOffice, sameButForLevel } from '../reading/agencies/same-office.ts'
+import { beginsWithOffice, sameButForLevel, withoutLevel } from '../reading/agencies/same-office.ts'
 import { foldAgencyName } from '../reading/agencies/fold.ts'
-import { anyOf, levels } from '../reading/places.ts'
 import { isSyllable } from '../reading/syllables.ts'
 
 /**
@@ -30,15 +29,12 @@ type Office = { named: string; key: string; name: string; words: readonly string
 function wordsIn(named: string): Office {
   const name = named.replace(headOf, '')
   // Without the level at its end, and "Mặt trận Tổ quốc" without the committee that leads it
-  const bare = foldAgencyName(name)
-    .replace(levelBehind, '')
-    .replace(/^ủy ban (?=mặt trận)/u, '')
+  const bare = withoutLevel(foldAgencyName(name)).replace(/^ủy ban (?=mặt trận)/u, '')
   return { named, key: foldAgencyName(named), name, words: bare.split(' ') }
 }
 /** "Trưởng Công an phường", "Chánh Văn phòng HĐND và UBND": who heads an office reads its letters. */
 const headOf =
   /^(?:phó )?(?:chánh|trưởng|giám đốc|chủ tịch|hiệu trưởng|chỉ huy trưởng|trạm trưởng|(?:chi )?cục trưởng|tổng giám đốc|bí thư) (?=(?:văn phòng|phòng|công an|trạm|trung tâm|ban|trường|hội|đoàn|chi cục|cục|đội|sở|ủy ban|uỷ ban|ubnd|ubmttq)(?!\p{L}))/iu
-const levelBehind = new RegExp(` (?:cấp )?${anyOf(levels)}$`, 'u')
 
 /** "Các đơn vị", "UBND các xã": several offices are not one of them. */
 const isClass = (name: string): boolean => /(?:^|\s)(?:các|những)\s/iu.test(name)

@@ -1,9 +1,10 @@
 import { yearOf } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { deadlineContextOf } from '../reading/deadline-context.ts'
 import { findDeadlines } from '../reading/deadlines/find.ts'
 import { passageOf } from '../reading/passage.ts'
 import type { Deadline, ReadReport, Span } from '../reading/reading.ts'
-import { documentYearOf, isOfOneYear, plannedYearOf } from '../reading/year.ts'
+import { documentYearOf } from '../reading/year.ts'
 import { periodOf, periodsIn } from '../reading/reports/periods.ts'
 import type { TrackedDeadline } from './deadline.ts'
 import type { Draft } from './draft.ts'
@@ -172,15 +173,8 @@ function readTyped(text: string, { header, assignments, reports }: Draft, calend
     ...reports.flatMap(({ deadline }) => deadline ?? []),
   ]
   const [dated] = deadlines.flatMap((deadline) => ('lastDay' in deadline ? [yearOf(deadline.lastDay)] : []))
-  const context = {
-    year: told?.year ?? dated ?? null,
-    planned: plannedYearOf(header),
-    ofOneYear: isOfOneYear(header),
-    issuedOn: header.issuedOn,
-    telegram: header.type === 'CĐ',
-    calendar,
-  }
-  return findDeadlines(passageOf(text, [0, text.length]), context)
+  const year = told ?? (dated === undefined ? null : { year: dated, guessed: false })
+  return findDeadlines(passageOf(text, [0, text.length]), deadlineContextOf(header, year, calendar))
 }
 /** Of a task's words; "07 ngày trước mỗi đợt" may well stand in them, though no date follows from it. */
 const cannotBe: ReadonlySet<string> = new Set(['impossible-date', 'contradictory-dates', 'date-past', 'day-missing'])

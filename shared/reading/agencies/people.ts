@@ -4,6 +4,7 @@ import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { determiners, titles } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { formAt, personalNameEnd } from './personal-names.ts'
+import { isSeparator } from './separators.ts'
 import type { Word } from './words.ts'
 
 // People who are named, with what they are: where the rank ends, and where the next of them begins.
@@ -22,7 +23,7 @@ export function peopleAt(words: readonly Word[], first: Agency): { agencies: Age
   })
   const people = [byHimself(person, start)]
   let end = person.to
-  while (people.length < mostPeople && /^(?:,|;|và)$/.test(keyAt(words, end))) {
+  while (people.length < mostPeople && isSeparator(words, end)) {
     const from = end + 1
     const to = headAt(words, from) === null ? personalNameEnd(words, from) : from
     // "…, Lê Văn B": of one syllable it may be anything

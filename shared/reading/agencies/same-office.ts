@@ -24,7 +24,10 @@ export const isAmong = (name: string, names: readonly string[]): boolean => name
 
 /** `Huyện đoàn huyện` and `Huyện đoàn`: the level behind a name may be said once for a whole list. */
 export const sameButForLevel = (one: string, other: string): boolean =>
-  sameOffice(one.replace(levelBehind, ''), other.replace(levelBehind, ''))
+  sameOffice(withoutLevel(one), withoutLevel(other))
+
+/** `Phòng Kinh tế` of `Phòng Kinh tế xã`, `Công an` of `Công an cấp huyện`. */
+export const withoutLevel = (name: string): string => name.replace(levelBehind, '')
 const levelBehind = new RegExp(` (?:cấp )?${anyOf(levels)}$`, 'iu')
 
 /**

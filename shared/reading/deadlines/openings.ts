@@ -1,3 +1,5 @@
+import { distinctLists } from './distinct-lists.ts'
+
 /**
  * With what a phrase can begin: a word of the folded text, and the few that are none. A longer word that begins so counts
  * as well ("trướcngày 15/6").
@@ -29,8 +31,7 @@ type Word = { readonly word: string; readonly lists: readonly number[] }
 
 /** `begins`: the openings of each phrase, in order. Many phrases share a list. */
 export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
-  const lists = [...new Map(begins.map((openings) => [openings.join(), openings])).values()]
-  const listOf = begins.map((openings) => lists.findIndex((list) => list.join() === openings.join()))
+  const { distinct: lists, numberOf } = distinctLists(begins)
   const listsWith = (opening: Opening): readonly number[] =>
     lists.flatMap((list, number) => (list.includes(opening) ? [number] : []))
   const openings = [...new Set(begins.flat())]
@@ -74,7 +75,7 @@ export function seekerOf(begins: readonly (readonly Opening[])[]): Seeker {
       return places
     },
     placesOf: (order, places) => {
-      const list = listOf[order] ?? -1
+      const list = numberOf(order)
       return places[list] ?? atStart[list]
     },
     noteCuts: (text, cuts, places) => {

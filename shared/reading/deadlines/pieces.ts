@@ -139,6 +139,10 @@ export type Stretch = {
 
 const someYear = new RegExp(YEAR)
 
+/** The quarters that `quý I, III` names: 1 and 3. */
+export const quartersIn = (words: string): number[] =>
+  (words.match(/iv|i{1,3}|[1-4]/g) ?? []).map((name) => roman.get(name) ?? 0)
+
 const firstDay = (year: number, month: number): Day | null => dayOf(year, month, 1)
 
 /**
@@ -165,7 +169,7 @@ function monthsOf(text: string): readonly [number, number] | null {
     return part[2] === 'đầu' ? [1, count] : [13 - count, 12]
   }
   if (text.startsWith('quý')) {
-    const numbers = [...text.slice(3).matchAll(/iv|i{1,3}|[1-4]/g)].map((m) => roman.get(m[0]) ?? 0)
+    const numbers = quartersIn(text.slice(3))
     const [first, last] = [numbers[0], numbers.at(-1)]
     return first && last ? [first * 3 - 2, last * 3] : null
   }

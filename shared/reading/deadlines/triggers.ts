@@ -1,3 +1,5 @@
+import { distinctLists } from './distinct-lists.ts'
+
 /**
  * What a phrase cannot do without. A passage is asked once which of these it holds; a phrase whose own are not all
  * there is never tried on it. Most passages hold no date and no word of time, and are done with there.
@@ -65,8 +67,7 @@ const places = new Map(Object.keys(signs).map((name, i) => [name, i]))
  */
 export function gateOf(needs: readonly (readonly Sign[])[]): (text: string) => (order: number) => boolean {
   const wanted = needs.map((names) => names.flatMap((name) => places.get(name) ?? []).toSorted((a, b) => a - b))
-  const sets = [...new Map(wanted.map((set) => [set.join(), set])).values()]
-  const setOf = wanted.map((own) => sets.findIndex((set) => set.join() === own.join()))
+  const { distinct: sets, numberOf } = distinctLists(wanted)
   return (text) => {
     const [found, met] = [kinds.map(() => unasked), sets.map(() => unasked)]
     const holds = (place: number): number => {
@@ -81,7 +82,7 @@ export function gateOf(needs: readonly (readonly Sign[])[]): (text: string) => (
       return yes
     }
     return (order) => {
-      const set = setOf[order] ?? 0
+      const set = numberOf(order)
       const known = met[set] === unasked ? (met[set] = meets(sets[set] ?? [])) : met[set]
       return known === yes
     }

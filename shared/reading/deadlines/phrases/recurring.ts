@@ -1,6 +1,6 @@
 import { before } from '../around.ts'
 import { START } from '../openings.ts'
-import { B, E, WEEKDAY } from '../pieces.ts'
+import { B, E, quartersIn, WEEKDAY } from '../pieces.ts'
 import { placeOf, type Phrase } from '../phrase.ts'
 import { after, binding, cycleOf, dayBegins, hour, outcome } from './cycle-pieces.ts'
 import { twoDigits } from './days.ts'
@@ -53,14 +53,13 @@ const inQuarter: Phrase = {
 /** The quarters that the words before name last: `quý I, III`; none where they speak of each. */
 function quartersNamed(left: string): number[] {
   const [, names = ''] = namedQuarters.exec(left) ?? []
-  return (names.match(/iv|i{1,3}|[1-4]/g) ?? []).map((name) => quarterNumbers.get(name) ?? Number(name))
+  return quartersIn(names)
 }
 const quarterName = '(?:quý )?(?:iv|i{1,3}|[1-4])'
 const namedQuarters = new RegExp(
   `${B}quý (${quarterName}(?: ?(?:,|và|&) ?${quarterName}){0,3})${E}(?! ?[/.-]?\\d)[^;.]{0,40}$`,
   'u',
 )
-const quarterNumbers = new Map(['i', 'ii', 'iii', 'iv'].map((name, i) => [name, i + 1]))
 
 /** Last months of the periods that the words before name: "định kỳ 6 tháng, 9 tháng và năm". */
 function lastMonths(left: string): number[] {
