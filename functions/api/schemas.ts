@@ -165,6 +165,22 @@ export const PlanDetail = PlanSummary.extend({
       .openapi('ReportObligation'),
   ),
   diagnostics: z.array(z.object(Diagnostic.shape).openapi('Diagnostic')),
+  questions: z
+    .array(
+      z
+        .object({
+          id: z.string(),
+          reasons: z.array(z.string()),
+          entry: z.object({ id: z.string(), words: z.string() }).nullable(),
+          span: orNull(z.tuple([z.int(), z.int()])),
+          seen: z.boolean(),
+        })
+        .openapi('Question'),
+    )
+    .openapi({
+      description:
+        'Các điểm cần xem trước khi phát hành; đánh dấu bằng `mark-seen`, bỏ dấu bằng `mark-unseen`. Hai thao tác này không cần phiên bản mới nhất',
+    }),
   agencies: z.array(AgencyMatch),
   progress: orNull(Counts).openapi({ description: 'Null khi chưa phát hành' }),
   history,

@@ -7,6 +7,7 @@ import { reasonOf } from '../../shared/reminding/outcome-words.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import { aimed } from '../../shared/tracking/aim.ts'
 import type { Plan, Recognition } from '../../shared/tracking/plan.ts'
+import { questionsOf } from '../../shared/tracking/questions.ts'
 import { boxOf, daysLate, type ExtendedRow, labelOf, type Statistics } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
 import { toldIds } from './operations/lists/list-reminders.ts'
@@ -49,6 +50,7 @@ export function planDetail(
     assignments: draft.assignments,
     reports: draft.reports,
     diagnostics: reading.diagnostics,
+    questions: questionsOf(draft, reading),
     agencies: matches.map(({ name, agency, offices, silent }) => ({
       name,
       agencyId: agency?.id ?? null,

@@ -78,6 +78,10 @@ export function correct(draft: Draft, correction: Correction, calendar: WorkingC
       return withReport(draft, correction.reportId, (r) => [{ ...r, bound: correction.bound, certain: true }])
     case 'remove-report':
       return withReport(draft, correction.reportId, () => [])
+    case 'mark-seen':
+      return { ok: true, draft: { ...draft, seen: [...new Set([...(draft.seen ?? []), correction.question])] } }
+    case 'mark-unseen':
+      return { ok: true, draft: { ...draft, seen: draft.seen?.filter((question) => question !== correction.question) } }
   }
 }
 

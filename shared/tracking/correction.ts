@@ -85,5 +85,14 @@ export const Correction = z.discriminatedUnion('op', [
   /** Who has to send a report that named nobody, or others: also of a published plan, where it bound nobody. */
   z.object({ op: z.literal('bind-report'), reportId: z.string(), bound: names }),
   z.object({ op: z.literal('remove-report'), reportId: z.string() }),
+  /** Somebody has looked at a question (`questionsOf`) and found nothing more to do; or wants it looked at again. */
+  z.object({ op: z.literal('mark-seen'), question: z.string() }),
+  z.object({ op: z.literal('mark-unseen'), question: z.string() }),
 ])
 export type Correction = z.infer<typeof Correction>
+
+/** A mark on a question, which changes nothing of the draft's entries. */
+export type QuestionMark = Extract<Correction, { op: 'mark-seen' | 'mark-unseen' }>
+
+export const isQuestionMark = (correction: Correction): correction is QuestionMark =>
+  correction.op === 'mark-seen' || correction.op === 'mark-unseen'

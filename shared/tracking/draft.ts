@@ -59,6 +59,8 @@ export const Draft = z.object({
   assignments: z.array(DraftAssignment),
   reports: z.array(DraftReport),
   nextId: z.int().positive(),
+  /** Ids of the questions (`questionsOf`) that a coordinator has looked at and found nothing more to do about. */
+  seen: z.array(z.string()).optional(),
 })
 export type Draft = z.infer<typeof Draft>
 

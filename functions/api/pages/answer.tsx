@@ -44,6 +44,7 @@ export function pageAnswer(
 // What a change that has just been made says on the page that it leads to. The address carries only the code.
 const doneSentences: Record<string, string> = {
   sua: 'Đã lưu vào bản nháp.',
+  'danh-dau': 'Đã lưu. Mọi cán bộ đầu mối cùng thấy điểm nào đã xem.',
   'sua-van-ban':
     'Đã sửa thông tin văn bản. Danh sách và thư từ bây giờ ghi thông tin mới; thời hạn của các việc đã phát hành không đổi.',
   'dia-chi': 'Đã lưu vào danh bạ.',

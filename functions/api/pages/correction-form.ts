@@ -70,6 +70,7 @@ function correctionOf(op: string, fields: FormFields, at?: number): Read {
     reportId: text('reportId'),
     entryId: text('entryId'),
     into: text('into'),
+    question: text('question'),
   }
   const read = Correction.safeParse({ op, ...ids, ...fieldsOf() }, { reportInput: true })
   return read.success ? { ok: true, corrections: [read.data] } : { ok: false, wrong: wrongFields(read.error.issues) }

@@ -43,7 +43,8 @@ export function draftPageRoutes(deps: ApiDeps) {
       if (corrected.ok && corrected.plan.publishedAt !== null && field(fields, 'op') === 'set-header')
         return doneAt(c, `/ke-hoach/${id}`, 'sua-van-ban')
       if (corrected.ok && corrected.plan.publishedAt !== null) return doneAt(c, `/ke-hoach/${id}`, 'giao-them')
-      if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, 'sua')
+      const mark = ['mark-seen', 'mark-unseen'].includes(field(fields, 'op'))
+      if (corrected.ok) return doneAt(c, `/ke-hoach/${id}#${entryOf(fields)}`, mark ? 'danh-dau' : 'sua')
       const wrong = refusedFields(corrected.errors ?? [])
       if (wrong.size > 0) return formReturned(deps, c, c.var.caller, { id, typed: fields, wrong })
       return refusedAnswer(c, await viewerOf(deps, c.var.caller), corrected, `/ke-hoach/${id}`, fields)
@@ -149,8 +150,10 @@ function entryBody({ plan, draft }: OpenPlan, id: string): Child {
   return plan.status === 'published' ? UnboundReportBody({ plan, draft, id }) : null
 }
 
-/** Where on the draft's page the corrected entry stands. */
+/** Where on the draft's page the corrected entry stands; behind what was ticked off, where the form says so. */
 function entryOf(fields: FormFields): string {
+  const next = field(fields, 'next')
+  if (/^[\w-]{1,80}$/u.test(next)) return next
   const merged = field(fields, 'besides').startsWith('merge-') ? ['into'] : []
   const ids = [...merged, 'taskId', 'reportId', 'entryId', 'assignmentId'].map((name) => field(fields, name))
   return ids.find((id) => id !== '') ?? 'phan-cong'

@@ -1,12 +1,15 @@
 import { type Day, dayAt } from '../../../../shared/calendar/day.ts'
 import { correctedCounts, keepNext } from '../../../../shared/intake/draft-files.ts'
 import type { HistoryEntry } from '../../../../shared/tracking/actor.ts'
+import { Reading } from '../../../../shared/reading/reading.ts'
 import { correct } from '../../../../shared/tracking/correct.ts'
-import type { Correction } from '../../../../shared/tracking/correction.ts'
+import { type Correction, isQuestionMark } from '../../../../shared/tracking/correction.ts'
+import { datedFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
 import { type Doubt, whyDeadlineDoubted } from '../../../../shared/tracking/entered-deadline.ts'
 import { whyIssueDoubted } from '../../../../shared/tracking/issue-date.ts'
 import { isAdding, type Plan } from '../../../../shared/tracking/plan.ts'
+import { questionsOf } from '../../../../shared/tracking/questions.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
@@ -44,15 +47,22 @@ export async function correctPlan(
   if (isPublished && plan.status !== 'published') {
     return refusal('plan-closed', 'Kế hoạch đã kết thúc theo dõi. Nếu cần, xin mở lại kế hoạch rồi giao thêm việc.')
   }
-  if (plan.version !== change.version) return stalePlan(plan.version)
+  // What is asked says itself whether it still stands: of two who tick at once neither keeps the other waiting.
+  const marksAlone = change.corrections.length > 0 && change.corrections.every(isQuestionMark)
+  if (plan.version !== change.version && !marksAlone) return stalePlan(plan.version)
 
   const why = change.runsUntil ? await whyNotUntil(deps, plan, change.runsUntil) : null
   if (why !== null) return why
 
   const calendar = await calendarFor(deps, caller.unit)
   const before = await readJson(deps, plan.files.draft, Draft)
+  const reading = change.corrections.some(isQuestionMark) ? await readJson(deps, plan.files.reading, Reading) : null
   let draft = before
   for (const [index, correction] of change.corrections.entries()) {
+    if (reading !== null && isQuestionMark(correction)) {
+      const asked = questionsOf(datedFromIssue(draft, calendar), reading)
+      if (!asked.some(({ id: question }) => question === correction.question)) return notAsked(index)
+    }
     const result = correct(draft, correction, calendar)
     if (!result.ok) {
       const field = 'field' in result ? result.field : ''
@@ -88,6 +98,11 @@ export async function correctPlan(
     history: corrected(plan.history, { at: deps.clock(), by: actorOf(caller), what: 'corrected' }),
   })
   return written.ok ? { ...written, draft } : written
+}
+
+function notAsked(index: number): Refusal {
+  const message = 'Điểm này không còn trong bản nháp. Xin tải lại trang để xem các điểm còn lại.'
+  return refusal('unknown-entry', message, { errors: [{ pointer: `/corrections/${index}/question`, message }] })
 }
 
 function whyDoubted(correction: Correction, draft: Draft, today: Day): Doubt | null {

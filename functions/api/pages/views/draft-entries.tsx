@@ -2,32 +2,40 @@ import type { Directory } from '../../../../shared/tracking/directory.ts'
 import type { DraftAssignment, DraftReport, DraftTask, Quote } from '../../../../shared/tracking/draft.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
+import type { Question } from '../../../../shared/tracking/questions.ts'
 import { FoldedForm } from './draft-form.tsx'
 import { AgenciesField, ChoiceField, LineField, TextField } from './fields.tsx'
 import { anchorOf } from './document-view.tsx'
+import { EntryQuestion } from './open-questions.tsx'
 import { DeadlineView } from './parts.tsx'
 import { RewordedDeadlines } from './reworded-deadlines.tsx'
 import { periodTitles, shortened } from './wording.ts'
 
 /** What a draft holds, entry by entry, and the forms that add one. */
 
+/** What is asked about entries, by their ids. */
+type About = ReadonlyMap<string, Question>
+
 export function AssignmentView({
   assignment,
   plan,
   directory,
+  about,
 }: {
   assignment: DraftAssignment
   plan: Plan
   directory: Directory
+  about: About
 }) {
   const path = pathOf(plan)
   return (
     <section class="assignment" id={assignment.id}>
       <header>
         <h3>
-          {assignment.agencies.join(' · ')} {!assignment.certain && <span class="badge unsure">Cần xem lại</span>}
+          {assignment.agencies.join(' · ')} <Unsure about={about} id={assignment.id} isSure={assignment.certain} />
         </h3>
         <small>{assignment.agencies.map((name) => listedAs(name, directory)).join(' · ')}</small>
+        <EntryQuestion plan={plan} question={about.get(assignment.id)} />
         <div class="tools">
           <a href={`${path}/muc/${assignment.id}`}>Sửa cơ quan, thêm việc</a>
           {assignment.heading && <a href={`#${anchorOf(assignment.heading.span)}`}>Xem trong văn bản</a>}
@@ -35,11 +43,16 @@ export function AssignmentView({
       </header>
       <ol>
         {assignment.tasks.map((task) => (
-          <TaskView task={task} plan={plan} />
+          <TaskView task={task} plan={plan} about={about} />
         ))}
       </ol>
     </section>
   )
+}
+
+/** What was guessed is marked so until somebody has looked at it. */
+function Unsure({ about, id, isSure }: { about: About; id: string; isSure: boolean }) {
+  return isSure || about.get(id)?.seen === true ? null : <span class="badge unsure">Cần xem lại</span>
 }
 
 function pathOf({ id }: Plan): string {
@@ -53,7 +66,7 @@ function listedAs(name: string, directory: Directory): string {
   return agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ thư'
 }
 
-function TaskView({ task, plan }: { task: DraftTask; plan: Plan }) {
+function TaskView({ task, plan, about }: { task: DraftTask; plan: Plan; about: About }) {
   return (
     <li id={task.id}>
       <p>{task.text}</p>
@@ -72,17 +85,17 @@ function TaskView({ task, plan }: { task: DraftTask; plan: Plan }) {
         </p>
       )}
       <RewordedDeadlines plan={plan} entry={task} />
+      <EntryQuestion plan={plan} question={about.get(task.id)} />
       <Tools id={task.id} path={pathOf(plan)} quote={task.quote} />
     </li>
   )
 }
 
-export function ReportView({ report, plan }: { report: DraftReport; plan: Plan }) {
+export function ReportView({ report, plan, about }: { report: DraftReport; plan: Plan; about: About }) {
   return (
     <li id={report.id}>
       <p>
-        <strong>{periodTitles[report.period]}</strong>{' '}
-        {!report.certain && <span class="badge unsure">Cần xem lại</span>}
+        <strong>{periodTitles[report.period]}</strong> <Unsure about={about} id={report.id} isSure={report.certain} />
       </p>
       <p>{shortened(report.text, 400)}</p>
       {report.deadline ? <DeadlineView deadline={report.deadline} /> : <small>Chưa có hạn.</small>}
@@ -94,6 +107,7 @@ export function ReportView({ report, plan }: { report: DraftReport; plan: Plan }
         </small>
       </p>
       <RewordedDeadlines plan={plan} entry={report} />
+      <EntryQuestion plan={plan} question={about.get(report.id)} />
       <Tools id={report.id} path={pathOf(plan)} quote={report.quote} />
     </li>
   )

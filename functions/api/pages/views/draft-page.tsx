@@ -1,27 +1,25 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '../../../../shared/calendar/day.ts'
-import { toLookAt } from '../../../../shared/reading/coverage.ts'
-import type { Diagnostic, Reading } from '../../../../shared/reading/reading.ts'
+import type { Reading } from '../../../../shared/reading/reading.ts'
 import { type Directory, directoryOf, officesOf } from '../../../../shared/tracking/directory.ts'
-import type { Draft, DraftReport } from '../../../../shared/tracking/draft.ts'
-import { isDateSettled } from '../../../../shared/tracking/settled-questions.ts'
+import type { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
+import { type Question, questionsOf, unboundUnseen } from '../../../../shared/tracking/questions.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import type { AgencyMatch } from '../../operations/plans/open-plan.ts'
 import { twinTick } from '../../operations/plans/publish-plan.ts'
 import { isFollowed } from '../../operations/plans/twin-plan.ts'
 import { namesIn } from '../../operations/plans/unsure-names.ts'
 import { addressForm } from '../address-form.ts'
-import { anchorOf, DocumentView, marksOf } from './document-view.tsx'
+import { DocumentView, marksOf } from './document-view.tsx'
 import { AddAssignment, AddReport, AssignmentView, ReportView } from './draft-entries.tsx'
 import { headId } from './entry-page.tsx'
+import { OpenQuestions, questionsId } from './open-questions.tsx'
 import { DiscardLink } from './plan-end-page.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { SilentOffices } from './silent-offices.tsx'
 import { UnlistedAgencies, unlistedNames } from './unlisted-agencies.tsx'
 import { UnboundInDraft } from './unbound-reports.tsx'
-import { undatedDuties } from './undated-duties.ts'
-import { shortened } from './wording.ts'
 
 /** `twin`: another plan of the same number and date that has already been received. */
 export type DraftView = {
@@ -39,14 +37,24 @@ export type DraftView = {
 export function DraftBody({ plan, draft, reading, matches, agencies, run, today, twin }: DraftView) {
   const directory = directoryOf(agencies)
   const path = `/ke-hoach/${plan.id}`
+  const questions = questionsOf(draft, reading)
+  const about = new Map(questions.flatMap((question) => (question.entry ? [[question.entry.id, question]] : [])))
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
       <PlanFacts plan={plan} edit={`${path}/muc/${headId}`} />
-      <Doubts draft={draft} diagnostics={stillOpen(reading.diagnostics, plan)} path={path} />
+      <OpenQuestions plan={plan} questions={questions} />
       <UnlistedAgencies draft={draft} directory={directory} plan={plan} />
       {run}
-      <Publish plan={plan} draft={draft} directory={directory} matches={matches} today={today} twin={twin} />
+      <Publish
+        plan={plan}
+        draft={draft}
+        questions={questions}
+        directory={directory}
+        matches={matches}
+        today={today}
+        twin={twin}
+      />
       <DiscardLink plan={plan} />
       <div class="split">
         <div>
@@ -61,7 +69,7 @@ export function DraftBody({ plan, draft, reading, matches, agencies, run, today,
             </p>
           )}
           {draft.assignments.map((assignment) => (
-            <AssignmentView assignment={assignment} plan={plan} directory={directory} />
+            <AssignmentView assignment={assignment} plan={plan} directory={directory} about={about} />
           ))}
           <AddAssignment plan={plan} title="Thêm phân công" button="Thêm phân công" />
           <h2 id="bao-cao">Chế độ báo cáo</h2>
@@ -70,7 +78,7 @@ export function DraftBody({ plan, draft, reading, matches, agencies, run, today,
             <div class="assignment">
               <ol>
                 {draft.reports.map((report) => (
-                  <ReportView report={report} plan={plan} />
+                  <ReportView report={report} plan={plan} about={about} />
                 ))}
               </ol>
             </div>
@@ -83,74 +91,13 @@ export function DraftBody({ plan, draft, reading, matches, agencies, run, today,
   )
 }
 
-/** The short list that is worth reading first: what was guessed, and what was not understood. */
-function Doubts({ draft, diagnostics, path }: { draft: Draft; diagnostics: Reading['diagnostics']; path: string }) {
-  const entries = [...draft.assignments.flatMap((a) => a.tasks), ...draft.reports]
-  const unsure = [
-    ...entries
-      .filter(({ reworded }) => reworded !== undefined)
-      .map(({ id, text }) => ({ id, words: shortened(text), why: 'Nội dung và thời hạn khác nhau' })),
-    ...draft.assignments.filter((a) => !a.certain).map((a) => ({ id: a.id, words: a.agencies.join(', '), why: a.why })),
-    ...draft.assignments
-      .flatMap((a) => a.tasks)
-      .filter((t) => t.deadlines.some((d) => d.certain === false))
-      .map((t) => ({ id: t.id, words: shortened(t.text), why: 'Thời hạn là suy đoán' })),
-    ...draft.reports.filter(isUnsure).map((r) => ({
-      id: r.id,
-      words: shortened(r.text),
-      why: r.bound.length === 0 ? 'Chưa rõ cơ quan nào phải báo cáo' : 'Chế độ báo cáo là suy đoán',
-    })),
-  ]
-  // One entry each: what is asked about already has the rest said beside it.
-  const undated = undatedDuties(draft)
-  const listed = new Set(unsure.map(({ id }) => id))
-  const asked = [
-    ...unsure.map(({ why = 'Cần xem lại', ...entry }) => ({
-      ...entry,
-      reasons: [why, undated.get(entry.id) ?? []].flat(),
-    })),
-    ...entries
-      .filter(({ id }) => undated.has(id) && !listed.has(id))
-      .map(({ id, text }) => ({ id, words: shortened(text), reasons: [undated.get(id) ?? []].flat() })),
-  ]
-  const further = diagnostics.filter((one) => !isAskedAlready(one, draft) && !isDateSettled(one, draft))
-  if (asked.length === 0 && further.length === 0) return null
-  return (
-    <div class="message note">
-      <h2>Xin xem trước {asked.length + further.length} điểm sau</h2>
-      <ul>
-        {asked.map(({ id, words, reasons }) => (
-          <li>
-            {reasons.join('. ')}: <a href={`${path}#${id}`}>{words}</a>
-          </li>
-        ))}
-        {further.map((diagnostic) => (
-          <li>
-            {diagnostic.message} {diagnostic.span && <a href={`#${anchorOf(diagnostic.span)}`}>Xem trong văn bản</a>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+type PublishProps = Pick<DraftView, 'plan' | 'draft' | 'matches' | 'today' | 'twin'> & {
+  directory: Directory
+  questions: readonly Question[]
 }
 
-const isUnsure = (report: DraftReport): boolean => !report.certain || report.deadline?.certain === false
-
-/** That nobody is named who has to report stands in the list with the report itself, until somebody is. */
-function isAskedAlready({ code, span }: Diagnostic, draft: Draft): boolean {
-  if (code !== 'reporters-missing' || span === null) return false
-  return draft.reports.some(
-    (report) =>
-      report.quote !== null &&
-      report.quote.span[0] < span[1] &&
-      report.quote.span[1] > span[0] &&
-      (report.bound.length > 0 || isUnsure(report)),
-  )
-}
-
-type PublishProps = Pick<DraftView, 'plan' | 'draft' | 'matches' | 'today' | 'twin'> & { directory: Directory }
-
-function Publish({ plan, draft, directory, matches, today, twin }: PublishProps) {
+function Publish({ plan, draft, questions, directory, matches, today, twin }: PublishProps) {
+  const unseen = questions.filter(({ seen }) => !seen).length
   const offices = new Set(
     namesIn(draft).flatMap((name) => {
       const agency = directory.named(name)
@@ -171,7 +118,12 @@ function Publish({ plan, draft, directory, matches, today, twin }: PublishProps)
         say="sẽ không nhận được thư"
         enterAt={unlistedNames(draft, directory).length > 0 ? `#${addressForm}` : '/co-quan'}
       />
-      <UnboundInDraft draft={draft} />
+      {unseen > 0 && (
+        <p>
+          <a href={`#${questionsId}`}>Còn {unseen} điểm chưa xem</a> ở đầu trang.
+        </p>
+      )}
+      <UnboundInDraft reports={unboundUnseen(draft, questions)} />
       {past > 0 && (
         <p class="late">
           {past} thời hạn đã qua. Nếu việc đã xong, xin bỏ thời hạn hoặc bỏ nhiệm vụ đó trước khi phát hành; nếu không,
@@ -198,19 +150,4 @@ function Publish({ plan, draft, directory, matches, today, twin }: PublishProps)
       </a>
     </form>
   )
-}
-
-// What the reader missed in the head of the document, and a coordinator has typed since.
-const fieldOf: Record<string, 'number' | 'issuedOn' | 'issuer' | 'title'> = {
-  'number-missing': 'number',
-  'date-missing': 'issuedOn',
-  'issuer-missing': 'issuer',
-  'title-missing': 'title',
-}
-
-function stillOpen(diagnostics: Reading['diagnostics'], { header }: Plan): Reading['diagnostics'] {
-  return toLookAt(diagnostics).filter(({ code }) => {
-    const field = fieldOf[code]
-    return field === undefined || header[field] === null
-  })
 }

@@ -80,6 +80,9 @@ button, .button { font: inherit; font-weight: 600; display: inline-block; cursor
 button:hover, .button:hover { background: var(--accent-dark); color: #fff; }
 button.quiet, .button.quiet { background: #fff; color: var(--accent); border-color: #b8c6d3; }
 button.quiet:hover, .button.quiet:hover { background: var(--accent-pale); color: var(--accent-dark); }
+button.small { min-height: 36px; padding: .2rem .7rem; margin: 0; font-size: .9rem; white-space: nowrap; }
+ul.questions { list-style: none; padding: 0; } ul.questions li { display: flex; gap: .3rem 1rem; justify-content: space-between; align-items: flex-start; padding: .4rem 0; border-top: 1px solid #edd3a4; } ul.questions li > span { overflow-wrap: anywhere; } ul.questions li:has(:target) { box-shadow: inset 4px 0 0 #f2b134; padding-left: .75rem; }
+.question { display: flex; gap: .3rem 1rem; justify-content: space-between; align-items: center; background: var(--soon-pale); border-radius: 6px; padding: .3rem .6rem; margin: .3rem 0; }
 a.danger { color: var(--late); }
 button.danger { background: #fff; color: var(--late); border-color: #e0b4b0; } button.danger:hover { background: var(--late-pale); }
 .message { border-radius: var(--radius); padding: .8rem 1rem; margin: 0 0 1rem; border: 1px solid; background: var(--paper); }

@@ -5,8 +5,7 @@ import { shortened } from './wording.ts'
 
 /** Reports that nobody is asked for: said before publishing, where each can still be given its agencies, and after. */
 
-export function UnboundInDraft({ draft }: { draft: Draft }) {
-  const reports = unboundReports(draft)
+export function UnboundInDraft({ reports }: { reports: DraftReport[] }) {
   if (reports.length === 0) return null
   return (
     <div class="late">

@@ -1,11 +1,12 @@
-import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
-import type { TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
-import type { Draft, DraftReport, DraftTask } from '../../../../shared/tracking/draft.ts'
-import { periodEndsOf } from '../../../../shared/tracking/row-dates.ts'
+import { countsFromIssue } from './counted-from-issue.ts'
+import type { TrackedDeadline } from './deadline.ts'
+import type { Draft, DraftReport, DraftTask } from './draft.ts'
+import { periodEndsOf } from './row-dates.ts'
 
 /**
- * Why nobody will be reminded of a report, or of work that comes back, of which the document names no day: by its id. So is work whose days count from a day of issue that is not there.
- * What comes when it comes (đột xuất, khi có sự việc), or each day, waits for no day.
+ * Why nobody will be reminded of a report, or of work that comes back, of which the document names no day: by its id. So
+ * is work whose days count from a day of issue that is not there. What comes when it comes (đột xuất, khi có sự việc), or
+ * each day, waits for no day.
  */
 export function undatedDuties(draft: Draft): ReadonlyMap<string, string> {
   const reportsYear = draft.reports.some(({ period }) => period === 'year')
