@@ -194,6 +194,78 @@ describe('the head of a table', () => {
       ),
     ).toEqual([])
   })
+
+  it('may say in a second row when work begins and ends', () => {
+    const rows = [
+      ['TT', 'Nội dung', 'Trách nhiệm', '', 'Thời gian', '', 'Sản phẩm'],
+      ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Bắt đầu', 'Kết thúc', 'Sản phẩm'],
+      ['1', 'Sửa cầu tre', 'Phòng Kinh tế', 'Các thôn', '02/3/2026', '30/4/2026', 'Cầu'],
+    ]
+    expect(read(piped(rows))).toEqual(['Phòng Kinh tế: Sửa cầu tre (Các thôn) [30/4/2026]'])
+  })
+
+  it('tells the day on which work begins from that by which it is done', () => {
+    const head = ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian bắt đầu', 'Thời gian hoàn thành']
+    expect(read(piped([head, ['1', 'Sửa cầu tre', 'Phòng Kinh tế', '02/3/2026', '30/4/2026']]))).toEqual([
+      'Phòng Kinh tế: Sửa cầu tre [30/4/2026]',
+    ])
+  })
+
+  it('begins another table below the first, whose columns are others', () => {
+    const first = ['1', 'Sửa cầu tre', 'Phòng Kinh tế', '30/4/2026']
+    const another = ['STT', 'Đơn vị chủ trì', 'Công việc', 'Số hộ', 'Hạn']
+    const rows = [['TT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian'], first, another]
+    expect(read(piped([...rows, ['1', 'Công an xã', 'Cấp thẻ căn cước', '40', '15/5/2026']]))).toEqual([
+      'Phòng Kinh tế: Sửa cầu tre [30/4/2026]',
+      'Công an xã: Cấp thẻ căn cước [15/5/2026]',
+    ])
+  })
+})
+
+describe('columns to set a cross in', () => {
+  const plan = (rows: readonly string[][]) =>
+    readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${piped(rows)}\n`)
+
+  it.each([
+    [['Quý I', 'Quý II', 'Quý III', 'Quý IV'], 'Quý III'],
+    [['T1', 'T2', 'T3', 'T4'], 'T3'],
+    [['Tháng 6', 'Tháng 7', 'Tháng 8', 'Tháng 9'], 'Tháng 8'],
+  ])('are when the work is done: %s', (times, when) => {
+    const head = ['TT', 'Việc', 'Đơn vị thực hiện', ...times, 'Ghi chú']
+    expect(read(piped([head, ['1', 'Mở lớp đan lát', 'Hội Nông dân xã', '', '', 'x', '', '']]))).toEqual([
+      `Hội Nông dân xã: Mở lớp đan lát [${when}]`,
+    ])
+  })
+
+  it('may stand below a head over all of them, and hold a day instead', () => {
+    const rows = [
+      ['TT', 'Việc', 'Bộ phận thực hiện', 'Thời gian thực hiện', '', '', ''],
+      ['TT', 'Việc', 'Bộ phận thực hiện', 'Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+      ['1', 'Mở lớp đan lát', 'Hội Nông dân xã', '', 'X', '', 'X'],
+      ['2', 'Hội thi nấu ăn', 'Hội Phụ nữ xã', 'Trước 08/3', '', '', ''],
+    ]
+    expect(read(piped(rows))).toEqual([
+      'Hội Nông dân xã: Mở lớp đan lát [Quý II; Quý IV]',
+      'Hội Phụ nữ xã: Hội thi nấu ăn [Trước 08/3]',
+    ])
+  })
+
+  it('leave it to be asked whether crosses side by side are one work', () => {
+    const head = ['TT', 'Việc', 'Đơn vị thực hiện', 'T1', 'T2', 'T3', 'T4']
+    const { assignments } = plan([head, ['1', 'Nạo vét mương', 'Các thôn', '', '✓', '✓', '']])
+    expect(assignments.map(({ tasks, certain }) => [tasks[0]?.deadlines[0]?.text, certain])).toEqual([['T3', false]])
+  })
+
+  it('are asked about where they only count', () => {
+    const rows = [
+      ['TT', 'Việc', 'Đơn vị thực hiện', 'Tháng', '', ''],
+      ['', '', '', '7', '8', '9'],
+      ['1', 'Nạo vét mương', 'Các thôn', '', 'x', ''],
+    ]
+    expect(plan(rows).diagnostics.map(({ code, message }) => `${code}: ${message}`)).toContainEqual(
+      expect.stringContaining('time-not-read: Thời gian “8”'),
+    )
+  })
 })
 
 describe('the rows of a table', () => {

@@ -2,7 +2,7 @@ import { looksLikeAgency } from '../agencies/likeness.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { columnsOf, isHeadWord, type Column } from '../structure/columns.ts'
+import { columnsOf, isHeadWord, isTimed, numberHead, type Column } from '../structure/columns.ts'
 import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
 import { isClause } from '../structure/table-ends.ts'
 import { isHead, type Row, type Table } from '../structure/tables.ts'
@@ -22,22 +22,25 @@ export function readTable(document: string, table: Table): Draft[] {
   // Rows that head others, or only number the columns: "(1) | (2) | (3)"
   const silent: Span[] = []
   let columns = table.columns ?? null
+  let names: readonly Passage[] = []
   let above: Cells | null = null
   // The row just before, where it was a head
   let upper: Row | null = null
   for (const read of table.rows) {
     const merged = isMerged(read)
     const row = merged ? withoutCopies(read) : read
-    if (columns ? isHeadAgain(row) || isUnknownHead(row, table) : isHead(row)) {
+    const lower = upper !== null && isLowerHead(upper, row)
+    if (lower || (columns ? isHeadAgain(row) || isUnknownHead(row, table) : isHead(row))) {
       columns = columnsBelow(columns, upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text))
       heads.push(row)
+      names = row.cells.map((cell, i) => (cell.text === '' ? (names[i] ?? cell) : cell))
       upper = row
       above = null
       continue
     }
     upper = null
     if (!columns) continue
-    const cells = cellsOf(row, columns)
+    const cells = cellsOf(row, columns, names)
     const lone = row.cells.length === 1 || merged || isLone(cells)
     if (row.cells.every(({ text }) => isNumber(text.replace(/[()]/g, ''))) || (lone && isTitle(row, cells, above))) {
       silent.push(row.span)
@@ -76,15 +79,34 @@ export function readTable(document: string, table: Table): Draft[] {
 function columnsBelow(before: readonly Column[] | null, names: readonly string[]): readonly Column[] | null {
   const found = columnsOf(names)
   const says = (columns: readonly Column[] | null): number =>
-    (columns ?? []).filter((column) => column === 'work' || column === 'time').length
+    [(column: Column) => column === 'work', isTimed].filter((kind) => columns?.some(kind)).length
   return says(found) < says(before) ? before : (found ?? before)
 }
 
-/** The head on the next page, or its second row: nothing but words of a head. */
+/** The head on the next page, or its second row: nothing but words of a head; the head of another table begins with "TT". */
 function isHeadAgain({ cells }: Row): boolean {
   const names = cells.map(({ text }) => text).filter((text) => text !== '')
-  return names.length > 1 && names.every((name) => isHeadWord(name)) && columnsOf(names) !== null
+  const isHeadOf = numberHead.test(names[0] ?? '') || names.every((name) => isHeadWord(name))
+  return names.length > 1 && isHeadOf && columnsOf(names) !== null
 }
+
+/**
+ * The second row of a head: what it says stands below cells that go over several columns, "| TT | Việc | Thời gian | | |" over
+ * "| TT | Việc | Quý I | Quý II | Quý III |"; the others stand in both rows, or are empty below.
+ */
+function isLowerHead({ cells: above }: Row, { cells: below }: Row): boolean {
+  const told = below.filter(({ text }, i) => text !== '' && text !== above[i]?.text)
+  return (
+    below.length === above.length &&
+    told.length > 1 &&
+    !isNumber(below[0]?.text ?? '') &&
+    below.every(({ text }, i) => text === '' || text === above[i]?.text || goesOver(above, i))
+  )
+}
+
+/** Whether the cell of a head goes over the next column too, or the one before goes over this. */
+const goesOver = (cells: readonly Passage[], i: number): boolean =>
+  [i, i + 1].some((at) => at > 0 && at < cells.length && ['', cells[at - 1]?.text].includes(cells[at]?.text))
 
 /** "| I | Công tác tuyên truyền | Công tác tuyên truyền | Công tác tuyên truyền |": one cell over the row, as some converters write it. */
 function isMerged({ cells }: Row): boolean {
@@ -109,14 +131,23 @@ function namesOfTwo(upper: Row, lower: Row): string[] {
   const above = upper.cells.map(({ text }) => text)
   const below = lower.cells.map(({ text }) => text)
   if (below.length === above.length)
-    return above.map((name, i) => (name === below[i] ? name : `${name} ${below[i] ?? ''}`.trim()))
+    return above.map((name, i) =>
+      name === below[i] || below[i] === '' ? name : `${overOf(above, i)} ${below[i] ?? ''}`.trim(),
+    )
   const over = above.findIndex((name) => /phân công|trách nhiệm|thực hiện|cơ quan|đơn vị/i.test(name))
   return over < 0 ? above : above.toSpliced(over, 1, ...below)
 }
 
-type Cells = { readonly [column in Exclude<Column, 'leader' | 'other'>]: Passage | null } & { readonly more: boolean }
+/** What a cell that goes over several columns says of each. */
+const overOf = (above: readonly string[], i: number): string =>
+  above.slice(0, i + 1).findLast((name) => name !== '') ?? ''
 
-function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
+type Cells = { readonly [column in Exclude<Column, 'leader' | 'mark' | 'other'>]: Passage | null } & {
+  readonly marked: Marked
+  readonly more: boolean
+}
+
+function cellsOf({ cells }: Row, columns: readonly Column[], names: readonly Passage[]): Cells {
   // Cells that were merged with those above them may be missing from the row.
   const places =
     cells.length === columns.length
@@ -136,16 +167,34 @@ function cellsOf({ cells }: Row, columns: readonly Column[]): Cells {
     cooperating: cellOf('cooperating'),
     time: cellOf('time'),
     product: cellOf('product'),
+    marked: markedIn(cells, columns, names),
     more: cells.some(({ text }, i) => columns[places[i] ?? -1] === 'other' && text !== ''),
   }
 }
+
+type Marked = { readonly times: readonly Passage[]; readonly certain: boolean }
+
+/**
+ * When a row's work is to be done by the crosses in columns that are a time each: the head of the column, or what is
+ * written instead of a cross. Crosses side by side may be one work that goes on until the last of them, or one that is done
+ * again; the last is taken, and doubted.
+ */
+function markedIn(cells: readonly Passage[], columns: readonly Column[], names: readonly Passage[]): Marked {
+  if (cells.length !== columns.length) return { times: [], certain: true }
+  const at = columns.flatMap((column, i) => (column === 'mark' && cells[i]?.text !== '' ? [i] : []))
+  const isCross = (i: number): boolean => cross.test(cells[i]?.text ?? '')
+  const runsOn = (i: number): boolean => isCross(i) && at.includes(i + 1) && isCross(i + 1)
+  const times = at.filter((i) => !runsOn(i)).flatMap((i) => (isCross(i) ? names[i] : cells[i]) ?? [])
+  return { times, certain: !at.some(runsOn) }
+}
+const cross = /^[x×✓✔√•●■v+]{1,2}$/iu
 
 /** A cell that repeats the one above is as good as merged with it. */
 const notDitto = (cell: Passage | null): Passage | null => (cell && isDitto(cell.text) ? null : cell)
 
 /** Nothing but its work is said: "| II | Tuyên truyền | | | |"; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
-function isLone({ number, work, lead, cooperating, time, product, more }: Cells): boolean {
-  if (lead || cooperating || time || product || more) return false
+function isLone({ number, work, lead, cooperating, time, marked, product, more }: Cells): boolean {
+  if (lead || cooperating || time || marked.times.length > 0 || product || more) return false
   return !work || !number || !/\d/.test(number.text)
 }
 
@@ -193,7 +242,7 @@ function withAbove(cells: Cells, above: Cells | null, byTime: boolean): Cells {
 function readRow(
   document: string,
   row: Row,
-  { work, lead, cooperating, time, product }: Cells,
+  { work, lead, cooperating, time, marked, product }: Cells,
   whole: boolean,
 ): Draft[] {
   if (!work || !lead) return []
@@ -202,16 +251,17 @@ function readRow(
   const { leads, others, certain } = whoIn(document, lead)
   if (leads.length === 0) return []
   const together = cooperating ? namesIn(document, cooperating) : []
+  const times = [...(time ? timesIn(time) : []), ...marked.times.map(spanOf)]
   return [
     {
       heading: spanOf(lead),
       agencies: leads,
       tasks: pointsOf(document, work).map((span) => ({
-        ...task(span, time ? timesIn(time) : [], [...others, ...together]),
+        ...task(span, times, [...others, ...together]),
         ...(product ? { product: spanOf(product) } : {}),
       })),
       noted: [row.span],
-      certain: certain && looksLikeAgency(lead.text) !== 'no' && whole,
+      certain: certain && marked.certain && looksLikeAgency(lead.text) !== 'no' && whole,
     },
   ]
 }

@@ -70,11 +70,11 @@ export const PART_OF_YEAR = `(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối)(
 /** What `PART_OF_YEAR` begins with. */
 export const PART_BEGINS = [...figureBefore('t'), 'sáu tháng', 'ba tháng', 'chín tháng']
 // A table's shorthand: 12/2025, T12/2025, Q.IV/2025. Too weak to be read outside a cell or without a word that binds.
-const monthNumber = '\\.? ?(?:0?[1-9]|1[0-2])'
+export const MONTH_NUMBER = '\\.? ?(?:0?[1-9]|1[0-2])'
 const behindSlash = ` ?[/.-] ?${YEAR}(?! ?[/.-] ?\\d)`
-export const SHORT_PERIOD = `(?:t?${monthNumber}|q\\.? ?(?:iv|i{1,3}|[1-4]))${behindSlash}`
+export const SHORT_PERIOD = `(?:t?${MONTH_NUMBER}|q\\.? ?(?:iv|i{1,3}|[1-4]))${behindSlash}`
 // T10/2025, which is nothing else
-export const SHORT_MONTH = `t${monthNumber}${behindSlash}`
+export const SHORT_MONTH = `t${MONTH_NUMBER}${behindSlash}`
 /** The words that `LATE` begins with. */
 export const LATE_BEGINS = ['chậm nhất', 'muộn nhất', 'trễ nhất', 'chậm trễ nhất']
 /** At the latest: that day is still on time, unless *trước* follows. */

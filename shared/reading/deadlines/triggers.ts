@@ -22,9 +22,9 @@ const signs = {
   /** 19/5, 19.5.2024, 19 tháng 5 */
   date: /\d ?(?:[/.-]|tháng) ?\d/,
   year: /(?:19|20)\d\d/,
-  /** tháng 6, quý II, 6 tháng đầu năm, năm 2024, cuối năm, 12/2025 */
+  /** tháng 6, quý II, 6 tháng đầu năm, năm 2024, cuối năm, 12/2025, T3 */
   period:
-    /^[ (+-]*(?:trong )?(?:19|20)\d\d|(?:tháng|quý|năm) ?[\div]|(?:[369]|sáu|ba|chín) tháng|(?:giữa|cuối|hết|trong|cả) năm|[\div] ?[/.-] ?(?:19|20)\d\d/,
+    /^[ (+-]*(?:(?:trong )?(?:19|20)\d\d|t\.? ?\d{1,2}$)|(?:tháng|quý|năm) ?[\div]|(?:[369]|sáu|ba|chín) tháng|(?:giữa|cuối|hết|trong|cả) năm|[\div] ?[/.-] ?(?:19|20)\d\d/,
   /** Several in a row: "tháng 3, 6", "các tháng 3; 6", "tháng 10 và tháng 11" */
   months: /tháng:? \d{1,2}(?: ?[,-]| và|;)/,
   /** One that no figure names: "hằng tháng", "tháng sau", "tháng cuối quý" */

@@ -1,8 +1,11 @@
 import { doer, part } from './doers.ts'
 import { product } from './products.ts'
 
-/** What the columns of a table of work hold, by the words at their head. */
-export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'product' | 'other'
+/**
+ * What the columns of a table of work hold, by the words at their head; `mark`: one of several columns that are a time each,
+ * where a row has a cross.
+ */
+export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'mark' | 'product' | 'other'
 
 /** "TT", "STT", "Số thứ tự", "#": the head of the numbers. */
 export const numberHead = /^(?:s?tt|số (?:tt|thứ tự)|#)[\s*]*$/i
@@ -59,9 +62,27 @@ function withPhases(cells: readonly string[], columns: readonly Column[]): Colum
 }
 const phaseAlone = /^(?:tuần|tháng|quý|đợt|giai đoạn)$/iu
 
+/** "Thời gian bắt đầu | Thời gian hoàn thành": beside the column of when work ends, that of when it begins is none of its time. */
+function withoutStarts(cells: readonly string[], columns: readonly Column[]): Column[] {
+  const begins = (i: number): boolean => start.test(cells[i]?.replaceAll('*', '').trim() ?? '')
+  const ends = columns.some((column, i) => column === 'time' && !begins(i))
+  return columns.map((column, i) => (ends && begins(i) ? 'other' : column))
+}
+const start = /(?<!\p{L})(?:bắt đầu|khởi công|khởi động)$/iu
+
+/** "Quý I | Quý II | Quý III | Quý IV", "Tháng 1 | Tháng 2 | …": columns to set a cross in. */
+function withMarks(cells: readonly string[], columns: readonly Column[]): Column[] {
+  const marks = cells.map((name) => markHead.test(name.replaceAll('*', '').trim()))
+  return marks.filter(Boolean).length < 2 ? [...columns] : columns.map((column, i) => (marks[i] ? 'mark' : column))
+}
+const markHead =
+  /(?<!\p{L})(?:quý (?:I{1,3}|IV|[1-4])|t(?:háng )?\.?\s?(?:0?[1-9]|1[0-2]))(?:[/.-]\d{4}| năm \d{4})?$/iu
+
+export const isTimed = (column: Column): boolean => column === 'time' || column === 'mark'
+
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {
-  const columns = withPhases(cells, cells.map(columnOf))
+  const columns = withMarks(cells, withoutStarts(cells, withPhases(cells, cells.map(columnOf))))
   const chief = [/chủ trì/i, /chịu trách nhiệm/i]
     .map((pattern) => cells.findIndex((name, i) => columns[i] === 'lead' && pattern.test(name)))
     .find((at) => at >= 0)
@@ -69,10 +90,10 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
   const bare = cells.findIndex((name) => implying.test(name.trim()))
   // "STT | Họ và tên | Chức vụ | Nhiệm vụ được phân công"; "… | Nhiệm vụ" alone is who is what on a board
   const given = cells.some((name) => /^(?:nội dung|nhiệm vụ|công việc).* (?:được giao|phân công|cụ thể)$/iu.test(name))
-  const implied = bare >= 0 && columns.includes('work') && (given || columns.includes('time')) ? bare : leader
+  const implied = bare >= 0 && columns.includes('work') && (given || columns.some(isTimed)) ? bare : leader
   const lead = chief ?? (columns.includes('lead') ? columns.indexOf('lead') : implied)
   if (lead < 0 || cells.length < 2) return null
-  if (weak.test(cells[lead]?.trim() ?? '') && (!columns.includes('time') || cells.some((name) => figures.test(name))))
+  if (weak.test(cells[lead]?.trim() ?? '') && (!columns.some(isTimed) || cells.some((name) => figures.test(name))))
     return null
   const found = columns.map((column, i): Column =>
     i === lead ? 'lead' : column === 'lead' || column === 'leader' ? 'other' : column,

@@ -220,6 +220,7 @@ describe('a period, due on its last day', () => {
     ['Xây dựng kế hoạch phối hợp (tháng 5/2024)', 'within 2024-05-31'],
     ['Tháng 9/2024: tổ chức tổng kết', 'within 2024-09-30'],
     ['Cả năm', 'within 2024-12-31'],
+    ['T5', 'within 2024-05-31'],
     ['trước khi kết thúc quý III năm 2024', 'by 2024-09-30'],
     ['đợt 1 chậm nhất ngày 31/12/2024; đợt 2 trong năm 2028', 'by 2024-12-31 + within 2028-12-31'],
     ['Tháng 9: tổ chức tổng kết', 'within 2024-09-30'],

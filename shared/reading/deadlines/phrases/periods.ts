@@ -10,6 +10,7 @@ import {
   LATE,
   LATE_BEGINS,
   MONTH,
+  MONTH_NUMBER,
   PART_BEGINS,
   PART_OF_YEAR,
   QUARTER,
@@ -175,14 +176,14 @@ const labelled: Phrase = {
 const daysFollow = /^ ?:? ?\(?(?:trước|chậm nhất|muộn nhất|vào|gửi trước)(?: là)?(?: ngày)? ?\d/u
 
 /**
- * A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "Năm 2025" · "2025" · "Trong năm" · "Cả năm" ·
+ * A cell that says nothing else: "Quí IV-2025" · "Tháng 11/2025" · "T12/2025" · "T3" · "Năm 2025" · "2025" · "Trong năm" · "Cả năm" ·
  * "Tháng 12 hằng năm" · "02 đợt: tháng 6 và tháng 10/2024"
  */
 const alone: Phrase = {
   begins: [START],
   needs: ['period'],
   pattern: new RegExp(
-    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?|(?:trong )?cả |trong (?=\\d{4}))?(?<period>${named}|${SHORT_PERIOD}|${YEAR}|(?:trong|cả) năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
+    `^ ?[-+(]? ?(?:(?:\\d{1,2}|hai|ba|bốn) (?:đợt|lần|kỳ) ?[:(,] ?|(?:trong )?cả |trong (?=\\d{4}))?(?<period>${named}|${SHORT_PERIOD}|t${MONTH_NUMBER}|${YEAR}|(?:trong|cả) năm)(?:[ .,;)/]*$|(?= ?(?:hàng|mỗi) năm[ .,;)/]*$))`,
     'uy',
   ),
   read: (match, source) => {
