@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { DeadlineContext } from './deadlines/find.ts'
 import type { DocumentHeader } from './reading.ts'
-import { type DocumentYear, isOfOneYear, plannedYearOf } from './year.ts'
+import { type DocumentYear, isOfOneYear, isOfYears, plannedYearOf } from './year.ts'
 
 /**
  * What a date without a year, or a day to be counted from, is to be understood by; also of words that a coordinator types,
@@ -17,6 +17,7 @@ export function deadlineContextOf(
     guessed: year?.guessed ?? false,
     planned: plannedYearOf(header),
     ofOneYear: isOfOneYear(header),
+    ofYears: isOfYears(header),
     issuedOn: header.issuedOn,
     telegram: header.type === 'CĐ',
     calendar,

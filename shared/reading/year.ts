@@ -63,5 +63,21 @@ export function isOfOneYear({ issuedOn, title }: Head): boolean {
   )
 }
 
+/**
+ * Whether the title is of what goes on for several years: "… giai đoạn 2026 - 2030", "… đến năm 2030", "Ban hành Quy chế …". A plan of one
+ * year that carries out a programme of several says that year as well.
+ */
+export function isOfYears({ issuedOn, title }: Head): boolean {
+  if (issuedOn === null || title === null) return false
+  const until = Math.max(0, ...[...title.matchAll(lastYear)].map((match) => Number(match[1])))
+  const named = [...title.matchAll(ofYear)].map((match) => Number(match[1]))
+  if (named.some((year) => year <= yearOf(issuedOn) + 1)) return false
+  return until > yearOf(issuedOn) || rules.test(title)
+}
+const lastYear =
+  /(?<=(?:giai đoạn|thời kỳ|từ năm|\() ?(?:19|20)\d{2}\s?(?:[-–—]|đến(?: năm)?)\s?|đến (?:hết )?năm )((?:19|20)\d{2})(?!\d)/giu
+const ofYear = /(?<!(?:đến|hết|từ|tầm nhìn|và) )năm ((?:19|20)\d{2})(?!\d)(?! ?(?:[-–—]|đến))/giu
+const rules = /^(?:(?:về )?(?:việc )?ban hành )?(?:quy chế|quy định)(?!\p{L})/iu
+
 const yearsIn = (title: string | null): Set<number> =>
   new Set([...(title ?? '').matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year)))

@@ -148,6 +148,54 @@ describe('the period that a day is for', () => {
     ])
   })
 
+  const inYears = (title: string, report: string): unknown[] =>
+    readDocument(
+      `UBND HUYỆN MỐC\n\nSố: 9/KH-UBND\n\nMốc, ngày 17 tháng 01 năm 2024\n\nKẾ HOẠCH\n${title}\n\nII. CHẾ ĐỘ BÁO CÁO\n\n1. Các xã báo cáo UBND huyện:\n\n${report}\n`,
+    ).reports.map(({ deadline }) => [dueOf(deadline), deadline?.certain !== false])
+
+  test.each([
+    ['Nuôi tôm giai đoạn 2024 - 2028', '- Báo cáo 6 tháng gửi trước ngày 10/6.', 'every year 06-10'],
+    ['Trồng rừng đến năm 2030', '- 6 tháng đầu năm: trước ngày 10/6.', 'every year 06-10'],
+    ['Phòng dịch (2024 - 2028)', '- Báo cáo năm (theo Mẫu số 3) trước ngày 05/12.', 'every year 12-05'],
+  ])('comes back each year, with a question, in a plan of several years: %s, %s', (title, report, due) => {
+    expect(inYears(title, report)).toEqual([[due, false]])
+  })
+
+  test.each([
+    ['Nuôi tôm năm 2024 thuộc Đề án giai đoạn 2024 - 2028', '- Báo cáo 6 tháng trước ngày 10/6.'],
+    ['Nuôi tôm giai đoạn 2024 - 2028', '- Báo cáo 6 tháng đầu năm 2024 trước ngày 10/6.'],
+    ['Nuôi tôm giai đoạn 2021 - 2024', '- Báo cáo 6 tháng trước ngày 10/6.'],
+  ])('comes once where a year is told: %s, %s', (title, report) => {
+    expect(inYears(title, report)).toEqual([['before 2024-06-10', true]])
+  })
+
+  test('comes back each year where the day behind it says so for both', () => {
+    const report = '- Báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 05/12 hằng năm.'
+    expect(inYears('Nuôi tôm', report)).toEqual([
+      ['every year 06-10', true],
+      ['every year 12-05', true],
+    ])
+  })
+
+  test('is each quarter’s beside half years and years that end with one', () => {
+    const who = 'Các xã → UBND huyện (Phòng Y tế)'
+    expect(
+      reporting(
+        'Các xã gửi báo cáo quý, 6 tháng, 9 tháng và năm về UBND huyện (qua Phòng Y tế) chậm nhất ngày 08 của tháng cuối kỳ.',
+      ),
+    ).toEqual([
+      `quarter: ${who}, every quarter 3-8`,
+      `half-year: ${who}, every year 06-08`,
+      `nine-months: ${who}, every year 09-08`,
+      `year: ${who}, every year 12-08`,
+    ])
+    expect(reporting('Báo cáo tháng, quý, năm: các xã gửi UBND huyện trước ngày 12 của tháng cuối kỳ.')).toEqual([
+      'month: Các xã → UBND huyện, every month 12',
+      'quarter: Các xã → UBND huyện, every quarter 3-12',
+      'year: Các xã → UBND huyện, every year 12-12',
+    ])
+  })
+
   test('is no deadline of its own behind “Thời hạn gửi báo cáo:”', () => {
     expect(
       reporting('Thời hạn gửi báo cáo của các xã: quý II trước ngày 15/6, 9 tháng trước ngày 15/9.').map(
@@ -187,6 +235,20 @@ describe('what stays a task', () => {
         `${head}II. TỔ CHỨC THỰC HIỆN\n\n1. Công an huyện, Hạt Kiểm lâm tuần tra; báo cáo kết quả về UBND huyện trước ngày 30/5/2024.\n`,
       ),
     ).toEqual([])
+  })
+
+  test.each([
+    ['HUYỆN MỐC', 'Trước ngày 15/12/2024, Trạm Thủy nông huyện báo cáo UBND huyện và Chi cục Thủy lợi.'],
+    ['HUYỆN MỐC', 'Chậm nhất ngày 08/6, Phòng Y tế gửi báo cáo về Sở Y tế.'],
+    ['HUYỆN MỐC', 'Ngày 20 hằng tháng, Phòng Y tế báo cáo UBND huyện kết quả kiểm tra.'],
+    ['XÃ MỐC', 'Trước ngày 20/12 hằng năm, Công an xã báo cáo kết quả về Chủ tịch UBND xã.'],
+  ])('of one office of %s in the part on reports, also behind its time: %s', (place, sentence) => {
+    const { assignments, reports, diagnostics } = readDocument(
+      `UBND ${place}\n\nSố: 9/KH-UBND\n\nMốc, ngày 17 tháng 01 năm 2024\n\nKẾ HOẠCH\nTưới tiêu năm 2024\n\nII. CHẾ ĐỘ BÁO CÁO\n\n1. ${sentence}\n`,
+    )
+    expect(reports).toEqual([])
+    expect(assignments.map(({ tasks }) => tasks.map(({ deadlines }) => deadlines.length))).toEqual([[1]])
+    expect(diagnostics.map(({ code }) => code)).not.toContain('not-reported')
   })
 
   test('of one office behind the section’s several', () => {

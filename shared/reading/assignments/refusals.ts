@@ -243,7 +243,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (scope.kind === 'reporting') {
     return (
       clause.certain &&
-      (isOnesOwnReport(clause, work, scope) ||
+      (isOnesOwnReport(clause, work, sentence, scope) ||
         (seesToReports.test(work)
           ? !clause.names.some(isClass) && clause.names.length <= 2
           : !/báo cáo|gửi/i.test(
@@ -268,14 +268,20 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   )
 }
 
-/** "1. Phòng Kinh tế báo cáo UBND xã trước ngày 25 hằng tháng.": one office's own duty to report is a task of it, and no regime. */
-const isOnesOwnReport = ({ names }: Clause, work: string, { issuer }: Scope): boolean =>
+/**
+ * "1. Phòng Kinh tế báo cáo UBND xã trước ngày 25 hằng tháng.", "Trước ngày 10/12, Phòng Kinh tế báo cáo …": one office's own duty to
+ * report is a task of it, and no regime.
+ */
+const isOnesOwnReport = ({ names }: Clause, work: string, sentence: string, { issuer }: Scope): boolean =>
   names.length === 1 &&
   !names.some(isClass) &&
   !isEachOfMany(names, issuer) &&
-  !names.some((name) => ofAnyPlace.test(name)) &&
+  !names.some((name) => ofAnyPlace.test(name) && !isOfIssuersPlace(name, issuer)) &&
   reportsItself.test(work) &&
-  (isDueBy(work) || /(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})/iu.test(work))
+  (isDueBy(sentence) || /(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})/iu.test(sentence))
+// "Công an xã" in a paper of "UBND xã Trà Lý"
+const isOfIssuersPlace = (name: string, issuer: string | null): boolean =>
+  communeLevels.some((level) => name.endsWith(` ${level}`) && issuer?.toLowerCase().includes(` ${level} `))
 // "UBND xã có dịch", "Trưởng thôn": each of many, though another word stands behind
 const ofAnyPlace = new RegExp(`(?:^| )${anyOf([...communeLevels, ...hamlets])}(?: \\p{Ll}.*)?$`, 'u')
 const reportsItself =

@@ -14,6 +14,8 @@ export type DeadlineContext = {
   readonly planned?: number | null
   /** The title is that of a plan for the document's own year: what it asks by a day comes once. */
   readonly ofOneYear?: boolean
+  /** The title is of what goes on for several years: the report of half a year or a year comes in each. */
+  readonly ofYears?: boolean
   readonly issuedOn: Day | null
   /** The document is a telegram: what it asks by an hour is asked for the day on which it is sent. */
   readonly telegram?: boolean

@@ -167,10 +167,13 @@ function deadlinesIn({ document, context }: Reader, body: Passage, part: Part): 
   // "theo định kỳ: quý trước …; 6 tháng trước ngày 10/6; năm trước …": the parts before say how often
   const series = body.text.slice(Math.max(0, part.start - seriesReach), part.start)
   const begin = part.start - (/;\s*$/.test(series) ? (/[^.]*$/u.exec(series)?.[0].length ?? 0) : 0)
-  const passage = passageOf(document, [body.offsetAt(begin), to])
+  // "báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 05/12 hằng năm": so may the part behind
+  const next = eachYearBehind.exec(body.text.slice(part.end, part.end + seriesReach))?.[0].length ?? 0
+  const until = own === words.length && next > 0 ? body.spanOf(part.start, part.end + next)[1] : to
+  const passage = passageOf(document, [body.offsetAt(begin), until])
   const { deadlines } = findDeadlines(passage, context)
   return deadlines.flatMap((deadline) => {
-    if (deadline.span[0] < from) return []
+    if (deadline.span[0] < from || deadline.span[0] >= to) return []
     const [start = 0, end = 0] = deadline.span.map((offset) => body.indexAt(offset) - part.start)
     if (deadline.kind === 'window' && (dataPeriod.test(words) || !/báo cáo|gửi|nộp/iu.test(words.slice(0, start))))
       return []
@@ -178,3 +181,5 @@ function deadlinesIn({ document, context }: Reader, body: Passage, part: Part): 
   })
 }
 const seriesReach = 260
+const eachYearBehind =
+  /^[\s;,]*(?:báo cáo )?(?:0?9 tháng|(?:cả )?năm)(?!\p{L}| ?\d)[^.;]{0,60}\d (?:hằng|hàng) năm(?!\p{L})/iu

@@ -1,6 +1,6 @@
 import type { Deadline, ReadReport, Span } from '../reading.ts'
 import { adHoc, ownEnd, periodic, whenDue } from './clauses.ts'
-import { periodOf, periodsIn, type Placed } from './periods.ts'
+import { periodOf, periodsIn, type Named, type Placed } from './periods.ts'
 
 /** The place in the document of a stretch of a clause's words. */
 export type PlaceOf = (start: number, end: number) => Span
@@ -9,7 +9,7 @@ export type Row = { period: ReadReport['period']; deadline: Deadline | null }
 /** One row a due date; where no date is given, one a period named; and one for reports outside the rhythm. */
 export function rowsOf(
   due: readonly Placed[],
-  named: ReturnType<typeof periodsIn>,
+  named: readonly Named[],
   words: string,
   { told, section, purposeful, placeOf }: { told: boolean; section: boolean; purposeful: boolean; placeOf: PlaceOf },
 ): Row[] {
@@ -17,7 +17,13 @@ export function rowsOf(
   const own = words.slice(0, ownEnd(words))
   const rows: Row[] = dated.every(isDayless)
     ? rhythmsOf(dated, own, placeOf, told && (section || purposeful))
-    : dated.map((placed) => ({ period: periodOf(placed, dated, named, words), deadline: placed.deadline }))
+    : dated.flatMap(
+        (placed) =>
+          withItsQuarters(placed, dated, named) ?? {
+            period: periodOf(placed, dated, named, words),
+            deadline: placed.deadline,
+          },
+      )
   if (!told) return rows
   // "Báo cáo đột xuất: khi phát hiện ổ dịch, … báo cáo ngay": the label names the very reports that follow.
   const labelled = rows.length > 0 && /^\s*báo cáo đột xuất\s*:/iu.test(own) && !adHoc.test(own.replace(/^[^:]*:/u, ''))
@@ -27,6 +33,39 @@ export function rowsOf(
   if (whenDue.test(own) && purposeful) return [{ period: 'ad-hoc', deadline: null }]
   return section && periodic.test(own) ? [{ period: 'unspecified', deadline: null }] : []
 }
+
+/**
+ * "Báo cáo quý, 6 tháng, năm trước ngày 12 của tháng cuối kỳ": the day is that of each quarter, and of the longer periods in the
+ * months with which they end; null where no quarter is named beside another period.
+ */
+function withItsQuarters(
+  { deadline, start, end }: Placed,
+  dated: readonly Placed[],
+  named: readonly Named[],
+): Row[] | null {
+  if (deadline.kind !== 'recurring' || deadline.cycle !== 'quarter' || !/cuối kỳ/iu.test(deadline.text)) return null
+  const { certain: _, at, ...known } = deadline
+  const floor = Math.max(0, ...dated.filter((other) => other.end <= start).map((other) => other.end))
+  const own = named.filter(
+    (each) => each.start >= floor && (each.end <= start || (each.start >= end && dated.length === 1)),
+  )
+  const periods = [...new Set(own.map(({ period }) => period))]
+  if (periods.length < 2 || !periods.includes('quarter')) return null
+  const day = at?.split('-')[1] ?? ''
+  return periods.flatMap((period): Row[] => {
+    if (period === 'quarter') return [{ period, deadline: { ...known, at } }]
+    if (period === 'month') return [{ period, deadline: { ...known, cycle: 'month', at: day } }]
+    const month = lastMonths.get(period)
+    return month === undefined
+      ? []
+      : [{ period, deadline: { ...known, cycle: 'year', at: `${month}-${day.padStart(2, '0')}` } }]
+  })
+}
+const lastMonths = new Map<ReadReport['period'], string>([
+  ['half-year', '06'],
+  ['nine-months', '09'],
+  ['year', '12'],
+])
 
 const isDayless = ({ deadline }: Placed): boolean =>
   deadline.kind === 'recurring' && deadline.at === null && !deadline.time

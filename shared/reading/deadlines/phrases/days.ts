@@ -70,6 +70,13 @@ function comesBack(left: string, right: string, { ofOneYear }: DeadlineContext):
 // said of each
 const inSeries = /^ ?(?:báo cáo )?(?:quý|0?[69] tháng|sáu tháng|chín tháng|(?:cả )?năm)(?!\p{L})[^.;]{0,30}$/u
 
+// "báo cáo 6 tháng đầu năm (theo Mẫu số 2) gửi về Phòng trước ngày 10/6": what a day is for that comes each year, where the plan goes on
+const reportOfPeriod =
+  /(?<!\p{L})(?:(?:0?[69]|sáu|chín) tháng(?: đầu năm)?|quý (?:iv|i{1,3}|[1-4])|(?<=báo cáo |^[-+ ]{0,3}|, |và )năm)(?!\p{L}| ?\d)(?: ?\([^()]{0,40}\))?[^.;,\d]{0,60}$/u
+// "báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 05/12 hằng năm": said once for both
+const nextEachYear =
+  /^ ?(?:[;,]|và) ?(?:báo cáo )?(?:(?:0?9|chín) tháng|(?:cả )?năm)(?!\p{L}| ?\d)[^.;]{0,60}\d ?(?:hàng|mỗi) năm(?!\p{L})/u
+
 const eachYearBefore = /(?<!\p{L})(?:hàng năm|mỗi năm)(?!\p{L})/u
 const regularBefore =
   /(?<!\p{L})(?:hàng năm|mỗi năm|(?<!(?:kiểm tra|khám|bảo dưỡng|tiêm) )định kỳ|hàng tháng|hàng quý|chế độ báo cáo)(?!\p{L})/u
@@ -128,7 +135,11 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const hour = match.groups?.['hour']?.split(/đến|-/).at(-1)
   const time = hour === undefined ? null : readHour(hour)
   const written = datesIn(match)
-  const told = suffix !== null || /hàng năm|mỗi năm/.test(left + right)
+  const ofReport = reportOfPeriod.test(left)
+  const told =
+    suffix !== null ||
+    /hàng năm|mỗi năm/.test(left + right) ||
+    (ofReport && nextEachYear.test(whole.slice(after, after + seriesAhead)))
   const [first, last] = [written[0], written.at(-1)]
   // "15/6 và 15/12/2024": the year stands once, for both.
   const ownYear = written.findLast((date) => date.year !== null)?.year ?? null
@@ -145,6 +156,7 @@ export function readDays(match: RegExpExecArray, source: Source, bound: Bound, s
   const each =
     lastYear === null &&
     (suffix !== null ||
+      (ofReport && (told || context.ofYears === true)) ||
       comesBack(inSeries.test(left) ? beforeSeries(whole, start) : left, right, context) ||
       (/báo cáo/.test(left + match[0] + right) &&
         ((context.ofOneYear !== true &&
