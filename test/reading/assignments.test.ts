@@ -125,6 +125,17 @@ describe('a heading that lost its number', () => {
     ])
   })
 
+  it('takes the lines behind it that say when, and what is handed in, also where it runs on from the heading', () => {
+    const lines = 'Thời gian: trước ngày 15/6/2024.\n\nSản phẩm: Biên bản.'
+    for (const work of ['- Đo độ mặn.', 'Đo độ mặn.'])
+      check(`1. Trạm Thủy nông\n\n${work}\n\n${lines}`, [
+        'Trạm Thủy nông: Đo độ mặn. Thời gian: trước ngày 15/6/2024. Sản phẩm: Biên bản.',
+      ])
+    check(`1. Trạm Thủy nông: Đo độ mặn.\n\n${lines}\n\n- Sửa cống.`, [
+      'Trạm Thủy nông: Đo độ mặn. Thời gian: trước ngày 15/6/2024. Sản phẩm: Biên bản. / Sửa cống.',
+    ])
+  })
+
   it('is no heading where it only begins a paragraph of the work', () => {
     check('1. Phòng Y tế\n\n- Phát thuốc.\n\nThời gian hoàn thành: trước ngày 15/6/2024.', [
       'Phòng Y tế: Phát thuốc. Thời gian hoàn thành: trước ngày 15/6/2024.',

@@ -251,6 +251,12 @@ describe('what stays a task', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('not-reported')
   })
 
+  test('of the office that puts the reports together, behind a comma', () => {
+    expect(
+      reporting('Các xã báo cáo Phòng Y tế trước ngày 10/6, Phòng Y tế tổng hợp, báo cáo UBND huyện trước ngày 15/6.'),
+    ).toEqual(['one-off: Các xã → Phòng Y tế, before 2024-06-10'])
+  })
+
   test('of one office behind the section’s several', () => {
     expect(
       reporting(`1. Các phòng, ban báo cáo UBND huyện trước ngày 20/5/2024.

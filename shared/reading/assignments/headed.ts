@@ -3,6 +3,7 @@ import { isClass } from '../agencies/several.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
+import { product } from '../structure/products.ts'
 import { isBullet, isTimeAlone, timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import type { AgencyHeading } from './agency-headings.ts'
@@ -22,10 +23,11 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
   const along = readRunOn(body, heading.rest, heading.names)
   const next = heading.rest >= body.text.length ? runsOnBelow(children[0], heading.names) : null
   const points = next ? children.slice(1) : children
+  const first = [...along.others, ...(next?.others ?? [])].length > 0 ? undefined : along.tasks.at(-1)
   const own: Draft = {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,
-    tasks: [...along.tasks, ...(next?.tasks ?? []), ...tasksUnder(document, points)],
+    tasks: [...along.tasks, ...(next?.tasks ?? []), ...tasksUnder(document, points, first)],
     // Where its line turns to others, what is whose is a guess.
     certain: heading.certain && along.others.length === 0,
   }
@@ -115,17 +117,18 @@ function runsOnBelow(first: Node | undefined, names: readonly string[]): RunOn |
 
 /**
  * One task for each bullet, letter or paragraph, whatever is nested below it included. A paragraph that only gives the
- * time belongs to the task before it.
+ * time, or what is handed in, belongs to the task before it; `first`: the one on the heading's own line.
  */
-export function tasksUnder(document: string, children: readonly Node[]): DraftTask[] {
+export function tasksUnder(document: string, children: readonly Node[], first?: DraftTask): DraftTask[] {
   const tasks: DraftTask[] = []
   const shared = sharedTime(children)
-  const opening = openingTime(children)
+  const opening = first ? null : openingTime(children)
   for (const node of children) {
     const { body } = node.block
     if (node === shared || node === opening || bindsTasksBefore(document, node, tasks)) continue
-    const last = tasks.at(-1)
-    if (last && (timeLine.test(body.text) || saysWhere(body.text))) {
+    const last = tasks.at(-1) ?? first
+    const isBeside = timeLine.test(body.text) || saysWhere(body.text) || (!node.block.marker && handsIn.test(body.text))
+    if (last && isBeside) {
       last.span = [last.span[0], node.end]
       continue
     }
@@ -163,6 +166,8 @@ export function tasksUnder(document: string, children: readonly Node[]): DraftTa
   if (opening) bindTasksAfter(opening, tasks)
   return tasks
 }
+
+const handsIn = new RegExp(`^${product}\\s*:`, 'iu')
 
 /**
  * "Trong quá trình thực hiện, nếu có vướng mắc …", "Chủ tịch UBND xã nào để phát sinh điểm rác mới thì phải kiểm điểm.":

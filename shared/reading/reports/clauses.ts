@@ -285,15 +285,22 @@ const letsOff = /không (?:phải|cần) (?:gửi|nộp|báo)/iu
 export const nounOfSeveral =
   /(?<!tổng hợp (?:các )?)báo cáo (?:(?:định kỳ )?(?:hằng|hàng) (?:quý|tháng|năm|tuần) của |(?:tuần|tháng|quý|năm|kết quả|tình hình|tiến độ)(?: [^,;.:]{1,60})? của (?=(?:các|những|ubnd các) [^,;.:]{2,80} (?:gửi|nộp) ))/iu
 
-/** Where the words end that bind those who report; behind it stands what is done with the reports. */
+/**
+ * Where the words end that bind those who report; behind it stands what is done with the reports, or what another office makes of
+ * them: "…, Phòng Y tế tổng hợp, báo cáo UBND huyện trước ngày 15/6".
+ */
 export function ownEnd(words: string): number {
-  const found = onward.exec(words)
+  const found = [onward.exec(words), anothersSum.exec(words)]
+    .filter((match) => match !== null)
+    .toSorted((a, b) => a.index - b.index)[0]
   const left = words.slice(0, (found?.index ?? 0) + 1)
   return found && (reporting.test(left) || (sends.test(left) && /\d|(?:hằng|hàng) (?:tuần|tháng|quý|năm)/iu.test(left)))
     ? found.index
     : words.length
 }
 const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/iu
+const anothersSum =
+  /, (?=(?:giao )?\p{Lu}[^,;.:\d]{3,80} (?:có trách nhiệm |chịu trách nhiệm |là đầu mối )?tổng hợp(?:,| và)? (?:chung,? )?(?:báo cáo|trình|tham mưu))/u
 
 /**
  * Where the words begin whose deadline may still be the reporters' own behind the onward purpose: `… về Phòng Y tế để

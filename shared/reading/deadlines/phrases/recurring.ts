@@ -137,11 +137,13 @@ const inMonth: Phrase = {
   begins: dayBegins,
   needs: ['digit', 'month', 'noMonth'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}(?:ngày |${bareDay})(?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| báo cáo${closed}| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
+    `${B}(?:${binding})?${hour}(?:ngày |${bareDay})(?=\\d|thứ \\d)${days} ?(?:\\( ?)?(?:của |vào |trong |các |từng )?(?:(?:hàng|mỗi|từng) tháng|tháng(?: (?<next>${after})| (?<previous>trước)(?: đó| liền kề)?${closed}| báo cáo${closed}| đó)?(?! ?\\d)(?! (?:cuối|đầu|giữa|trước|này|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${E}))(?: ?hàng tháng)?${E}`,
     'uy',
   ),
   read: (match) => {
-    const { days: written = '', next } = match.groups ?? {}
+    const { days: written = '', next, previous } = match.groups ?? {}
+    // "từ ngày 15 tháng trước": what the figures are of
+    if (previous !== undefined && !/^(?:trước|chậm|muộn)/.test(match[0])) return null
     const numbers = (written.match(/\d+/g) ?? []).map(Number)
     if (!numbers.every(isDay)) return null
     return outcome(
