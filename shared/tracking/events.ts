@@ -1,9 +1,10 @@
 import { addDays, type Day, dayAt, daysBetween, formatDay, type Instant } from '../calendar/day.ts'
+import { inOrder } from '../calendar/order.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Actor } from './actor.ts'
 import { type Change, type Context, changed, refusal } from './changes.ts'
 import { countsFromIssue } from './counted-from-issue.ts'
-import { type EventDeadline, lastDayFrom } from './deadline.ts'
+import { type EventDeadline, isCountedBack, lastDayFrom } from './deadline.ts'
 import { shortHash } from './short-hash.ts'
 import type { Due, Task } from './task.ts'
 
@@ -14,6 +15,8 @@ import type { Due, Task } from './task.ts'
 // - Each further event makes a row of its own, whether or not the one before is done. Its id follows from the first row
 //   and the event's day, so entering it twice makes it once; a day has one row, however much happened on it, also where
 //   that row was made for another day and moved, and where a withdrawn one is tracked again (`rowOfDay`).
+// - What a document asks for "đột xuất", "khi có yêu cầu", without a term, comes up again as well: each further time is a
+//   row of its own too, which has a day and no date. The first one is done in the row that publishing made.
 // - An agency enters an event once. Moving its day afterwards would move a deadline, so that is the coordinator's; and so is
 //   a day that is more likely a slip ("2062" for "2026"), as the agency could not mend it. One by which the work is overdue
 //   at once, or that lies before the plan, may be right: it is taken once the agency has said that it was looked at.
@@ -62,8 +65,43 @@ function laterThan(
 }
 
 /**
+ * Whether a row's work falls due each time that something happens: the days count from an event, or the document asks
+ * for it "đột xuất", "khi có yêu cầu", and names no term. A document is issued once.
+ */
+export function comesUpAgain({ deadline, period }: Pick<Task, 'deadline' | 'period'>): boolean {
+  if (deadline?.kind === 'event') return !countsFromIssue(deadline)
+  if (deadline !== null) return deadline.kind === 'none' && deadline.reason === 'on-request'
+  return period === 'ad-hoc' || period === 'incident'
+}
+
+/** Whether the row still waits for the first time: nobody has done it, nor said on which day something happened. */
+export const awaitsFirst = ({ status, due, eventOn }: Task): boolean => status === 'open' && due === null && !eventOn
+
+/**
+ * Of the duties that come up again, the row of the latest time and how often there was one; not of those that wait for
+ * their first time, where that row itself is the place to say so.
+ */
+export function dutiesToComeUp(rows: readonly Task[]): Array<{ latest: Task; times: number }> {
+  const duties = new Map<string, Task[]>()
+  for (const row of rows.filter(comesUpAgain)) {
+    const duty = row.occurrenceOf ?? row.id
+    duties.set(duty, [...(duties.get(duty) ?? []), row])
+  }
+  return [...duties.values()].flatMap((times) => {
+    const [latest] = latestFirst(times)
+    return latest && !times.some(awaitsFirst) ? [{ latest, times: times.length }] : []
+  })
+}
+
+/** The times of a duty, the latest first, by the day on which something happened or else on which it was done. */
+export function latestFirst(rows: readonly Task[]): Task[] {
+  const dayOf = ({ eventOn, completion }: Task) => eventOn ?? completion?.on ?? ''
+  return rows.toSorted((a, b) => inOrder(dayOf(b), dayOf(a)))
+}
+
+/**
  * The row for one more event of the same kind; `first` is the row that publishing made, in which an event stands
- * already, `rows` are those of that duty. A day that one of them stands for answers with that row, `created` false: it
+ * already or which is done, `rows` are those of that duty. A day that one of them stands for answers with that row, `created` false: it
  * may have been made for another day and moved there.
  *
  * Refused where nobody can tell whether the day is meant. Its row was withdrawn: a second one would be against what the
@@ -78,10 +116,14 @@ export function nextOccurrence(
   calendar: WorkingCalendar,
   { by, now, checked = false }: Context & Checked,
 ): NextEvent | Extract<Change, { ok: false }> {
-  if (first.deadline?.kind !== 'event') return notAnEvent
+  if (!comesUpAgain(first)) return notAnEvent
   if (first.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không nhập thêm sự việc được.')
-  if (first.due === null) {
-    return refusal('no-date', 'Việc này chưa có ngày đầu tiên. Xin nhập ngày đó vào chính việc này trước.')
+  if (awaitsFirst(first)) {
+    const way =
+      first.deadline?.kind === 'event'
+        ? 'chưa có ngày đầu tiên. Xin nhập ngày đó vào chính việc này trước.'
+        : 'chưa được xác nhận lần nào. Xin xác nhận lần đầu ở chính việc này trước.'
+    return refusal('no-date', `Việc này ${way}`)
   }
   if (liesAhead(eventOn, first.deadline, now)) return inFuture
   const slip = whySlip(eventOn, { by, now })
@@ -93,7 +135,7 @@ export function nextOccurrence(
   const ids = idsFor(first, rows, eventOn)
   const moved = rows.find((row) => row.id === ids.first)
   if (moved?.eventOn && by.kind === 'agency') return movedAway(eventOn, moved.eventOn)
-  const dated = datedBy(eventOn, first.deadline, calendar)
+  const dated = first.deadline?.kind === 'event' ? datedBy(eventOn, first.deadline, calendar) : untimed(eventOn, first)
   const doubt = checked ? null : whyDoubted(dated.due, eventOn, first, { by, now })
   if (doubt) return doubt
   const task: Task = {
@@ -172,7 +214,7 @@ const aYear = 366
 
 /** What an agency is asked once before it enters a day that makes the work overdue, or that lies before the plan. */
 function whyDoubted(
-  { lastDay }: Due,
+  due: Due | null,
   eventOn: Day,
   { issuedOn }: Pick<Task, 'issuedOn'>,
   { by, now }: Context,
@@ -182,7 +224,9 @@ function whyDoubted(
     ...(issuedOn && eventOn < issuedOn
       ? [`Ngày ${formatDay(eventOn)} trước ngày ban hành văn bản (${formatDay(issuedOn)}).`]
       : []),
-    ...(lastDay < today ? [`Hạn sẽ là ngày ${formatDay(lastDay)}, đã quá ${daysBetween(lastDay, today)} ngày.`] : []),
+    ...(due && due.lastDay < today
+      ? [`Hạn sẽ là ngày ${formatDay(due.lastDay)}, đã quá ${daysBetween(due.lastDay, today)} ngày.`]
+      : []),
   ]
   if (by.kind !== 'agency' || said.length === 0) return null
   const ask = 'Xin quý cơ quan kiểm tra lại ngày. Nếu đúng, xin đánh dấu “Tôi đã kiểm tra ngày này” rồi gửi lại.'
@@ -193,7 +237,8 @@ function whyDoubted(
 export type Checked = { checked?: boolean | undefined }
 
 /** What has not happened yet counts for nothing, unless the days are counted back from it. */
-const liesAhead = (eventOn: Day, { before }: EventDeadline, now: Instant): boolean => !before && eventOn > dayAt(now)
+const liesAhead = (eventOn: Day, deadline: Task['deadline'], now: Instant): boolean =>
+  !isCountedBack(deadline) && eventOn > dayAt(now)
 
 function datedBy(
   eventOn: Day,
@@ -204,6 +249,12 @@ function datedBy(
   const due = { lastDay, remindFor: aim(calendar, lastDay) }
   const what = countsFromIssue(deadline) ? 'ban hành' : deadline.before ? 'sự kiện' : 'sự việc'
   return { eventOn, due, periodLabel: `${what} ngày ${formatDay(eventOn)}` }
+}
+
+/** Without a term there is a day to tell it by, and no date. */
+function untimed(eventOn: Day, { period }: Task): { eventOn: Day; due: null; periodLabel: string } {
+  const what = period === 'incident' ? 'sự việc' : 'đột xuất'
+  return { eventOn, due: null, periodLabel: `${what} ngày ${formatDay(eventOn)}` }
 }
 
 const notAnEvent = refusal('not-an-event', 'Thời hạn của việc này không tính từ một sự việc.')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { PlanSummary, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
@@ -277,4 +277,69 @@ test('work that only the letter of its day gave, or that the agency entered itse
   const [ended, ...others] = await send()
   expect(others).toEqual([])
   for (const { periodLabel } of [fourth, own]) expect(ended).toContain(periodLabel)
+})
+
+describe('what is asked for each time that something happens', () => {
+  const text = plan.replace('- Cử người trực tại bến đò.', '- Báo cáo đột xuất khi có yêu cầu của UBND phường.')
+  const evidence = { number: '9/BC-CA', date: '2024-04-10' }
+  const page = async (path = '') =>
+    (await world.call('GET', `/k/${link}${path}`, {})).text.replace(/\s+/gu, ' ').split('<main')[1] ?? ''
+  const offered = async () =>
+    [...(await page()).matchAll(/href="[^"]*\/viec\/([^"#]+)#su-viec-khac"/gu)].map((m) => m[1])
+  let asked: Row
+
+  beforeEach(async () => {
+    unit = `dot-xuat-${++units}`
+    officer = await world.coordinator(unit)
+    await world.agency(officer, 'cong-an', 'Công an phường', `ca@${unit}.example`)
+    await world.published(officer, text)
+    link = await world.link(unit, 'cong-an')
+    const rows = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+    task = the(rows, 'Báo cáo vụ việc')
+    asked = the(rows, 'Báo cáo đột xuất')
+  })
+
+  test('an agency that has reported once finds on its page where the next time is told, and reports it', async () => {
+    expect(asked).toMatchObject({ due: null, deadline: { kind: 'none', reason: 'on-request' } })
+    expect(await offered()).toEqual([])
+    told(await patch(link, asked.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
+    expect(await offered()).toEqual([asked.id])
+    expect(await page(`/viec/${asked.id}`)).toContain('id="su-viec-khac"><details class="card" open')
+    world.at('2024-05-21T01:00:00.000Z')
+    const second = told(await more(link, asked.id, '2024-05-20'), 201, TaskDetail)
+    expect(second).toMatchObject({ status: 'open', due: null, periodLabel: 'đột xuất ngày 20/5/2024' })
+    told(await patch(link, second.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
+    expect(await offered()).toEqual([second.id])
+    expect(await page()).toContain('Đã có 2 lần, gần nhất: đột xuất ngày 20/5/2024.')
+  })
+
+  test('the coordinator sees every time on the page of each', async () => {
+    told(await patch(link, asked.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
+    const second = told(await more(link, asked.id, '2024-04-09'), 201, TaskDetail)
+    const shown = (await world.call('GET', `/viec/${second.id}`, { as: officer })).text
+    expect(shown).toContain('Các lần khác của việc này (1)')
+    expect(shown).toContain(`href="/viec/${asked.id}"`)
+    const of = (await world.call('GET', `/viec/${asked.id}`, { as: officer })).text
+    expect(of).toContain('đột xuất ngày 9/4/2024')
+  })
+
+  test('what a coordinator enters for an agency is asked of it by letter, though it has no date', async () => {
+    told(await patch(link, asked.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
+    const second = told(await more(officer, asked.id, '2024-04-09'), 201, TaskDetail)
+    const about = (await world.letters(unit)).filter(({ taskIds }) => taskIds.includes(second.id))
+    expect(about.map(({ kind, outcome }) => [kind, outcome.state])).toEqual([['nudge', 'planned']])
+    expect(world.queued().some(({ key }) => key === about[0]?.key)).toBe(true)
+  })
+
+  test('an incident reported without its day leaves the way open for the next one', async () => {
+    told(await patch(link, task.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
+    expect(await offered()).toEqual([task.id])
+    expect(told(await more(link, task.id, '2024-04-09'), 201, TaskDetail).effectiveDue?.lastDay).toBe('2024-04-11')
+  })
+
+  test('of a plan that has ended nothing more is offered', async () => {
+    told(await patch(link, asked.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
+    await world.call('POST', `/api/plans/${asked.planId}/close`, { as: officer, json: { reason: 'Hết năm' } })
+    expect(await offered()).toEqual([])
+  })
 })

@@ -96,6 +96,10 @@ describe('a clause by which several agencies must report gives a row for each du
       ],
     ],
     [
+      'Khi có ổ dịch, các trạm y tế báo cáo đột xuất về Sở Y tế chậm nhất 24 giờ kể từ khi phát hiện.',
+      [['incident', ['Các trạm y tế'], 'Sở Y tế', null, 'after event 1']],
+    ],
+    [
       'Các cơ quan, đơn vị định kỳ báo cáo kết quả thực hiện về Sở Y tế.',
       [['unspecified', ['Các cơ quan, đơn vị'], 'Sở Y tế', null, null]],
     ],

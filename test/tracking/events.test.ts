@@ -3,7 +3,7 @@ import { Instant } from '../../shared/calendar/day.ts'
 import { vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import { askExtension, type Change, confirm, extend, refuseExtension, withdraw } from '../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
-import { enterEvent, type NextEvent, nextOccurrence } from '../../shared/tracking/events.ts'
+import { dutiesToComeUp, enterEvent, type NextEvent, nextOccurrence } from '../../shared/tracking/events.ts'
 import { boxOf } from '../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../shared/tracking/task.ts'
 import { coordinator, day, draftOf, now, office, publish, row, task as drafted } from './plan-fixtures.ts'
@@ -57,6 +57,45 @@ describe('the first event', () => {
     const entered = changed(enter(waiting(), '2024-05-03'))
     expect(codeOf(enter(entered, '2024-05-05'))).toBe('event-known')
     expect(changed(enter(entered, '2024-05-05', byCoordinator)).due?.lastDay).toBe('2024-05-06')
+  })
+})
+
+describe('work that is asked for when something happens, without a term', () => {
+  const onRequest: TrackedDeadline = { kind: 'none', reason: 'on-request', text: 'khi có yêu cầu', span: null }
+  const adHoc = () => waiting(onRequest)
+  const reported = (task: Task) => changed(confirm(task, report, 24, byOffice))
+
+  test('comes up again once the first time was reported, as a row with a day and no date', () => {
+    const first = reported(adHoc())
+    const second = changed(next(first, '2024-06-02'))
+    expect(second).toMatchObject({ status: 'open', due: null, eventOn: '2024-06-02', occurrenceOf: first.id })
+    expect(second.periodLabel).toBe('đột xuất ngày 2/6/2024')
+    expect(second.completion).toBeNull()
+    expect(changed(next(first, '2024-06-02', undefined, [first, second])).id).toBe(second.id)
+    expect(changed(next(first, '2024-06-05', undefined, [first, reported(second)])).id).not.toBe(second.id)
+  })
+
+  test('is told in its own row the first time, and no day lies ahead', () => {
+    expect(codeOf(next(adHoc(), '2024-06-02'))).toBe('no-date')
+    expect(codeOf(next(reported(adHoc()), '2024-06-11'))).toBe('date-in-future')
+  })
+
+  test('is no work that comes once: a fixed date, or "theo quy định"', () => {
+    const byRegulation: TrackedDeadline = { ...onRequest, reason: 'by-regulation' }
+    expect(codeOf(next(reported(waiting(byRegulation)), '2024-06-02'))).toBe('not-an-event')
+  })
+
+  test('an incident that was reported without its day being entered keeps nobody from reporting the next one', () => {
+    const first = reported(waiting())
+    expect(first.due).toBeNull()
+    expect(changed(next(first, '2024-06-08'))).toMatchObject({ status: 'open', due: { lastDay: '2024-06-09' } })
+  })
+
+  test('is offered again with its latest time, and not while its first row waits', () => {
+    const first = reported(adHoc())
+    const second = changed(next(first, '2024-06-02'))
+    expect(dutiesToComeUp([adHoc()])).toEqual([])
+    expect(dutiesToComeUp([first, second])).toEqual([{ latest: second, times: 2 }])
   })
 })
 

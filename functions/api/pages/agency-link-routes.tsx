@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { dayAt } from '../../../shared/calendar/day.ts'
+import { inOrder } from '../../../shared/calendar/order.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
+import { dutiesToComeUp } from '../../../shared/tracking/events.ts'
+import { isClosed } from '../../../shared/tracking/plan-changes.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { calendarOf } from '../../../shared/tracking/unit.ts'
 import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { askRecipientChange } from '../operations/letters/ask-recipient-change.ts'
 import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
+import { timesOfDuty } from '../operations/lists/times-of-duty.ts'
 import { makeFeed } from '../operations/access/calendar-feed.ts'
 import { editTask, tellProgress } from '../operations/tasks/edit-task.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
@@ -176,7 +180,9 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
   const { tasks } = deps.store
   const listed = eachOf((page) => tasks.ofAgency(unit, agency.id, { ...page, status: 'open' }), unread.tasks)
   for await (const task of listed) open.push(aimed(task, calendar))
-  const done = await tasks.ofAgency(unit, agency.id, { status: 'done', limit: 50, ...unread.tasks })
+  const done: Task[] = []
+  const finished = eachOf((page) => tasks.ofAgency(unit, agency.id, { ...page, status: 'done' }), unread.tasks)
+  for await (const task of finished) done.push(aimed(task, calendar))
   const now = deps.clock()
   return pageAnswer(
     c,
@@ -186,12 +192,21 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
       agency={agency}
       unitName={settings.name}
       open={open}
-      done={done.items}
+      done={done.toSorted((a, b) => inOrder(b.completion?.at ?? '', a.completion?.at ?? ''))}
+      toComeUp={await stillFollowed(deps, unit, dutiesToComeUp([...open, ...done]))}
       today={dayAt(now)}
       now={now}
       calendar={calendar}
     />,
   )
+}
+
+/** Those of plans that go on: to one that was ended nothing is added. */
+async function stillFollowed<T extends { latest: Task }>(deps: ApiDeps, unit: string, duties: T[]): Promise<T[]> {
+  const ids = [...new Set(duties.map(({ latest }) => latest.planId))]
+  const plans = await Promise.all(ids.map((id) => deps.store.plans.get(unit, id)))
+  const over = new Set(plans.flatMap((plan) => (plan !== null && isClosed(plan) ? [plan.id] : [])))
+  return duties.filter(({ latest }) => !over.has(latest.planId))
 }
 
 type Again = { token: string; id: string; op: string; typed: FormFields; refused: Refusal }
@@ -217,12 +232,20 @@ async function taskPage(
   again?: { refused: Refusal; form: ReturnedForm },
 ): Promise<Response> {
   const calendar = await calendarFor(deps, task.unit)
+  const unread = unreadOf(deps, task.unit)
+  const times = await timesOfDuty(deps, task, unread)
   return pageAnswer(
     c,
-    { title: 'Việc được giao', viewer, status: again ? 422 : 200 },
+    { title: 'Việc được giao', viewer, status: again ? 422 : 200, unread },
     <WithReturned form={again?.form ?? null}>
       {again && <RefusedMessage refused={again.refused} />}
-      <AgencyTaskBody token={token} task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} />
+      <AgencyTaskBody
+        token={token}
+        task={aimed(task, calendar)}
+        today={dayAt(deps.clock())}
+        calendar={calendar}
+        times={times}
+      />
     </WithReturned>,
   )
 }

@@ -16,6 +16,7 @@ import { correctAlike, rowsAlike } from '../operations/tasks/correct-alike.ts'
 import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts'
 import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
 import { listTasks } from '../operations/lists/list-tasks.ts'
+import { timesOfDuty } from '../operations/lists/times-of-duty.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
@@ -66,8 +67,9 @@ export function trackingPageRoutes(deps: ApiDeps) {
       const viewer = await viewerOf(deps, c.var.caller)
       const reached = await reachTask(deps, c.var.caller, c.req.param('id'))
       if (!reached.ok) return refusedAnswer(c, viewer, reached, '/')
-      const body = await taskBody(deps, reached.task)
-      return pageAnswer(c, { title: reached.task.agencyName, viewer, at: '/' }, body)
+      const unread = unreadOf(deps, c.var.caller.unit)
+      const body = await taskBody(deps, reached.task, unread)
+      return pageAnswer(c, { title: reached.task.agencyName, viewer, at: '/', unread }, body)
     })
     .post('/viec/:id/:action', may('coordinator'), async (c) => {
       const { id, action } = c.req.param()
@@ -85,15 +87,20 @@ export function trackingPageRoutes(deps: ApiDeps) {
         { title: `Chưa lưu được – ${reached.task.agencyName}`, viewer, at: '/', status: 422 },
         <WithReturned form={form}>
           <WrongFieldsMessage form={form} />
-          {await taskBody(deps, reached.task)}
+          {await taskBody(deps, reached.task, unreadOf(deps, c.var.caller.unit))}
         </WithReturned>,
       )
     })
 }
 
-async function taskBody(deps: ApiDeps, task: Task): Promise<Child> {
-  const [calendar, alike] = await Promise.all([calendarFor(deps, task.unit), countAlike(deps, task)])
-  return <TaskBody task={aimed(task, calendar)} today={dayAt(deps.clock())} calendar={calendar} alike={alike} />
+async function taskBody(deps: ApiDeps, task: Task, unread: Unread): Promise<Child> {
+  const [calendar, alike, times] = await Promise.all([
+    calendarFor(deps, task.unit),
+    countAlike(deps, task),
+    timesOfDuty(deps, task, unread),
+  ])
+  const today = dayAt(deps.clock())
+  return <TaskBody task={aimed(task, calendar)} today={today} calendar={calendar} alike={alike} times={times} />
 }
 
 /** How many other agencies have the same work with the same date, where that can be put right. */

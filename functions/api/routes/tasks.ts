@@ -105,7 +105,8 @@ const event = createRoute({
   method: 'post',
   path: '/api/tasks/{id}/events',
   tags,
-  summary: 'Thêm một sự việc cùng loại: thành một việc riêng. Sự việc đầu tiên nhập bằng PATCH với `eventOn`',
+  summary:
+    'Thêm một sự việc cùng loại, hoặc một lần báo cáo đột xuất nữa: thành một việc riêng. Sự việc đầu tiên nhập bằng PATCH với `eventOn`, lần đột xuất đầu tiên xác nhận ở chính việc đó',
   request: { params: IdParam, body: jsonBody(EventBody) },
   responses: {
     200: json(TaskDetail, 'Việc của sự việc này đã có'),

@@ -27,7 +27,13 @@ export function rowsOf(
   if (!told) return rows
   // "Báo cáo đột xuất: khi phát hiện ổ dịch, … báo cáo ngay": the label names the very reports that follow.
   const labelled = rows.length > 0 && /^\s*báo cáo đột xuất\s*:/iu.test(own) && !adHoc.test(own.replace(/^[^:]*:/u, ''))
-  const outside = adHoc.test(own) && !labelled
+  // "Khi có dịch, báo cáo đột xuất chậm nhất 24 giờ kể từ khi phát hiện": what counts from an event is what is outside the
+  // rhythm, unless it is asked for as well ("khi có yêu cầu hoặc khi xảy ra cháy, trong 24 giờ").
+  const isThatItself =
+    rows.length > 0 &&
+    rows.every(({ deadline }) => deadline?.kind === 'event') &&
+    !/(?:khi (?:có|được)|theo) yêu cầu/iu.test(own)
+  const outside = adHoc.test(own) && !labelled && !isThatItself
   if (outside && (section || purposeful || rows.length > 0)) rows.push({ period: 'ad-hoc', deadline: null })
   if (rows.length > 0) return rows
   if (whenDue.test(own) && purposeful) return [{ period: 'ad-hoc', deadline: null }]

@@ -1,16 +1,20 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
+import { nudgeRows } from '../../../../shared/reminding/letters.ts'
+import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import { alreadyEntered, type Checked, type NextEvent, nextOccurrence } from '../../../../shared/tracking/events.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
 import { actorOf, type Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Refusal } from '../../problem.ts'
+import { directoryToTell } from '../letters/directory-to-tell.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { lettersAbout, reachTask } from './reach-task.ts'
 import { rowsOfDuty } from './rows-of-duty.ts'
 import { whyStaysClosed } from './stays-closed.ts'
 
 /**
- * One more event of the kind that a row waited for: a row of its own, whatever has become of the ones before. Entering
+ * One more time that a row's work falls due: a row of its own, whatever has become of the ones before. Entering
  * the same day again finds the row that is there (`created` false). Of one that a coordinator adds the agency is told by
  * letter, as of the first day that a coordinator enters; one that it adds itself it knows.
  *
@@ -36,7 +40,7 @@ export async function enterNextEvent(
     nextOccurrence(first.task, rows, eventOn, calendar, { by: actorOf(caller), now: deps.clock(), checked })
   const next = decide()
   if (!next.ok || !next.created) return next
-  const telling = await lettersAbout(deps, { ...next.task, due: null }, next.task)
+  const telling = await lettersAboutNew(deps, caller, next.task)
   if (!telling.ok) return telling
   await planLetters(deps, telling.letters)
   if ((await deps.store.tasks.createIfAbsent(next.task)) === 'exists') {
@@ -48,4 +52,17 @@ export async function enterNextEvent(
   }
   await askDeliveries(deps, telling.letters)
   return next
+}
+
+/** Of work without a date no letter tells the date, so the agency is asked for the work itself. */
+async function lettersAboutNew(
+  deps: ApiDeps,
+  caller: Caller,
+  task: Task,
+): Promise<{ ok: true; letters: OutboxRow[] } | Refusal> {
+  if (task.due !== null) return lettersAbout(deps, { ...task, due: null }, task)
+  if (caller.kind === 'agency') return { ok: true, letters: [] }
+  const directory = await directoryToTell(deps, task.unit, [task.agencyId])
+  if (!directory.ok) return directory
+  return { ok: true, letters: nudgeRows([task], { agencies: directory.agencies, now: deps.clock() }) }
 }

@@ -17,9 +17,9 @@ export function ActionForm(props: ActionProps) {
 }
 
 /** The same, folded away until it is wanted, or has come back. */
-export function FoldedAction({ title, ...form }: ActionProps & { title: string }) {
+export function FoldedAction({ title, open = false, ...form }: ActionProps & { title: string; open?: boolean }) {
   return (
-    <details class="card" open={useReturned(form.action) !== null}>
+    <details class="card" open={open || useReturned(form.action) !== null}>
       <summary>{title}</summary>
       <Form {...form} />
     </details>

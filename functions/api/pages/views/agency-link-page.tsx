@@ -21,6 +21,8 @@ export type AgencyPageProps = {
   open: Task[]
   /** Finished rows, newest first. */
   done: Task[]
+  /** Duties that fall due each time that something happens, and how often it has. */
+  toComeUp: Array<{ latest: Task; times: number }>
   today: Day
   now: Instant
   calendar: WorkingCalendar
@@ -28,7 +30,7 @@ export type AgencyPageProps = {
 
 /** An agency's page behind the link in its e-mail: what is late, what waits for its day, what is due, what has no date. Read on a phone. */
 export function AgencyLinkBody(props: AgencyPageProps) {
-  const { agency, unitName, open, done, today, calendar } = props
+  const { agency, unitName, open, done, toComeUp, today, calendar } = props
   const shown = folded(open, today)
   const urgent = shown.filter(({ task }) => ['overdue', 'due-soon'].includes(labelOf(task, today, calendar) ?? ''))
   const later = shown.filter((each) => effectiveDue(each.task) && !urgent.includes(each))
@@ -53,18 +55,51 @@ export function AgencyLinkBody(props: AgencyPageProps) {
           <Cards title="" rows={undated} {...props} />
         </details>
       )}
+      <ToComeUp duties={toComeUp} token={props.token} />
       {done.length > 0 && (
         <details>
           <summary>
             <strong>Đã hoàn thành ({done.length})</strong>
           </summary>
-          <Cards title="" rows={folded(done, today)} {...props} />
+          {done.length > mostDone && <p class="hint">Dưới đây là {mostDone} việc mới hoàn thành nhất.</p>}
+          <Cards title="" rows={folded(done.slice(0, mostDone), today)} {...props} />
         </details>
       )}
       <SubscribeView token={props.token} />
       <p>
         <a href={`/k/${props.token}/nguoi-nhan`}>Đổi người nhận thư nhắc</a>
       </p>
+    </>
+  )
+}
+
+/** A page is read on a phone. */
+const mostDone = 50
+
+/** What was reported of one event is done; the next one is told from here. */
+function ToComeUp({ duties, token }: { duties: AgencyPageProps['toComeUp']; token: string }) {
+  if (duties.length === 0) return null
+  return (
+    <>
+      <h2>Khi có sự việc hoặc yêu cầu mới ({duties.length})</h2>
+      {duties.map(({ latest, times }) => (
+        <article class="task-card">
+          <p>{shortened(latest.text, 300)}</p>
+          <small>
+            Đã có {times} lần{latest.periodLabel && `, gần nhất: ${latest.periodLabel}`}.
+          </small>
+          <PlanOf task={latest} />
+          <p>
+            <a
+              class="button quiet"
+              href={`/k/${token}/viec/${latest.id}#su-viec-khac`}
+              aria-label={`Báo có sự việc mới: ${named(latest)}`}
+            >
+              Báo có sự việc mới
+            </a>
+          </p>
+        </article>
+      ))}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { hasBegun } from '../../../../shared/tracking/periods.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
-import { EnterEvent, NextEvent } from './event-parts.tsx'
+import { EnterEvent, NextEvent, OtherTimes } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
 import {
   CompletionView,
@@ -24,13 +24,15 @@ type AgencyTaskProps = {
   task: Task
   today: Day
   calendar: WorkingCalendar
+  /** Where it comes up each time that something happens: all of them. */
+  times: Task[]
 }
 
 /**
  * One task of an agency, with what it can do about it. Every form asks for something typed, so that a mail scanner that
  * presses its button does nothing.
  */
-export function AgencyTaskBody({ token, task, today, calendar }: AgencyTaskProps) {
+export function AgencyTaskBody({ token, task, today, calendar, times }: AgencyTaskProps) {
   const path = `/k/${token}/viec/${task.id}`
   // Without a date there is nothing to say beside the deadline's own words.
   const onlyStated = task.deadline !== null && effectiveDue(task) === null && !task.proposed
@@ -89,7 +91,14 @@ export function AgencyTaskBody({ token, task, today, calendar }: AgencyTaskProps
         </FoldedAction>
       )}
       {task.status === 'open' && <AskExtension path={path} task={task} />}
-      <NextEvent path={path} task={task} today={today} />
+      <NextEvent path={path} task={task} today={today} open={task.status === 'done'} />
+      <OtherTimes
+        times={times.filter(({ status }) => status !== 'withdrawn')}
+        task={task}
+        today={today}
+        calendar={calendar}
+        hrefOf={({ id }) => `/k/${token}/viec/${id}`}
+      />
     </>
   )
 }

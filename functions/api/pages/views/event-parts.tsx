@@ -1,12 +1,16 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
+import type { WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
+import { isCountedBack } from '../../../../shared/tracking/deadline.ts'
+import { awaitsFirst, comesUpAgain } from '../../../../shared/tracking/events.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
 import { DayTick } from './day-check.tsx'
 import { LineField } from './fields.tsx'
-import { deadlineInWords } from './wording.ts'
+import { StateBadge } from './parts.tsx'
+import { deadlineInWords, factInWords } from './wording.ts'
 
-/** The event that a deadline counts from: entered once, and again for each further event of its kind. */
+/** What work falls due with, each time: the event that its days count from, or a day on which it was asked for. */
 
 /** What has happened, and the days counted from it; or what is to come, and the days counted back; or the day of issue. */
 const words = {
@@ -37,6 +41,12 @@ const words = {
     each: 'Mỗi sự kiện được theo dõi thành một việc riêng, có thời hạn riêng. Việc này giữ nguyên.',
     add: 'Thêm sự kiện',
   },
+  untimed: {
+    day: 'Ngày xảy ra sự việc, hoặc ngày có yêu cầu',
+    more: 'Có sự việc hoặc yêu cầu khác',
+    each: 'Mỗi ngày có sự việc hoặc yêu cầu được theo dõi thành một việc riêng, không có hạn vì văn bản không ghi. Việc này giữ nguyên.',
+    add: 'Thêm lần này',
+  },
 }
 
 type EventProps = {
@@ -47,6 +57,7 @@ type EventProps = {
   told?: boolean
 }
 
+const askedByLetter = ' Cơ quan được đề nghị thực hiện bằng thư.'
 const byLetter = ' Cơ quan được báo thời hạn bằng thư.'
 const onlyOnce = ' Ngày này chỉ nhập được một lần; nếu nhập sai, xin báo cán bộ đầu mối sửa.'
 
@@ -75,24 +86,56 @@ export function EnterEvent({ path, task, today, told, change = false }: EventPro
   )
 }
 
-/** One more event of the same kind, which is tracked by itself. Shown once the first one is there. */
-export function NextEvent({ path, task, today, told }: EventProps) {
-  // A document is issued once.
-  if (task.deadline?.kind !== 'event' || task.due === null || countsFromIssue(task.deadline)) return null
-  const { before } = task.deadline
-  const say = before ? words.before : words.after
+/**
+ * One more time that this work falls due, which is tracked by itself. Shown once the first one is there; `open` where there
+ * is nothing else to do on the page.
+ */
+export function NextEvent({ path, task, today, told, open = false }: EventProps & { open?: boolean }) {
+  if (!comesUpAgain(task) || awaitsFirst(task)) return null
+  const isTimed = task.deadline?.kind === 'event'
+  const say = !isTimed ? words.untimed : isCountedBack(task.deadline) ? words.before : words.after
   return (
-    <FoldedAction title={say.more} task={task} action="su-viec-khac" path={path}>
-      <LineField
-        title={say.day}
-        hint={say.each + (told ? byLetter : '')}
-        type="date"
-        name="eventOn"
-        max={before ? undefined : today}
-        required
-      />
-      <DayTick />
-      <button class="quiet">{say.add}</button>
-    </FoldedAction>
+    <div id="su-viec-khac">
+      <FoldedAction title={say.more} task={task} action="su-viec-khac" path={path} open={open}>
+        <LineField
+          title={say.day}
+          hint={say.each + (told ? (isTimed ? byLetter : askedByLetter) : '')}
+          type="date"
+          name="eventOn"
+          max={isCountedBack(task.deadline) ? undefined : today}
+          required
+        />
+        <DayTick />
+        <button class="quiet">{say.add}</button>
+      </FoldedAction>
+    </div>
+  )
+}
+
+type TimesProps = {
+  times: readonly Task[]
+  task: Task
+  today: Day
+  calendar: WorkingCalendar
+  hrefOf: (task: Task) => string
+}
+
+/** The other times that this work has come up, each on its own page. */
+export function OtherTimes({ times, task, today, calendar, hrefOf }: TimesProps) {
+  const others = times.filter(({ id }) => id !== task.id)
+  if (others.length === 0) return null
+  return (
+    <section>
+      <h2>Các lần khác của việc này ({others.length})</h2>
+      <ul>
+        {others.map((other) => (
+          <li>
+            <a href={hrefOf(other)}>{other.periodLabel ?? 'Lần đầu'}</a>{' '}
+            <StateBadge task={other} today={today} calendar={calendar} />
+            {other.completion && <small> {factInWords(other.completion.fact)}</small>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -8,17 +8,20 @@ import { ActionForm } from './action-form.tsx'
 import { ReasonField } from './day-check.tsx'
 import { anchorOf } from './document-view.tsx'
 import { CorrectDue, SetDue } from './due-parts.tsx'
-import { EnterEvent, NextEvent } from './event-parts.tsx'
+import { EnterEvent, NextEvent, OtherTimes } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
 import { LineField } from './fields.tsx'
 import { CompletionView, DueView, History, NotBegun, StateBadge, WrittenDeadline } from './parts.tsx'
 import { instantInWords } from './wording.ts'
 
-/** `alike`: how many other agencies have the same work with the same date. */
-type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar; alike: number }
+/**
+ * `alike`: how many other agencies have the same work with the same date; `times`: where it comes up each time that
+ * something happens, all of them.
+ */
+type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar; alike: number; times: Task[] }
 
 /** One row, for the coordinator: what is asked, in the document's words; what happened; what can be done. */
-export function TaskBody({ task, today, calendar, alike }: TaskProps) {
+export function TaskBody({ task, today, calendar, alike, times }: TaskProps) {
   return (
     <>
       <p>
@@ -88,13 +91,14 @@ export function TaskBody({ task, today, calendar, alike }: TaskProps) {
       <AnswerExtension task={task} />
       <Actions task={task} today={today} alike={alike} />
       <NextEvent path={`/viec/${task.id}`} task={task} today={today} told />
+      <OtherTimes times={times} task={task} today={today} calendar={calendar} hrefOf={({ id }) => `/viec/${id}`} />
       <h2>Quá trình</h2>
       <History entries={task.history} />
     </>
   )
 }
 
-function Actions({ task, today, alike }: Omit<TaskProps, 'calendar'>) {
+function Actions({ task, today, alike }: Omit<TaskProps, 'calendar' | 'times'>) {
   if (task.status === 'withdrawn') {
     return (
       <ActionForm task={task} action="theo-doi-lai">
