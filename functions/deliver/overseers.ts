@@ -13,6 +13,7 @@ import { weekAccount } from '../../shared/reminding/week-account.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import { aimed } from '../../shared/tracking/aim.ts'
+import { calledNow } from '../../shared/tracking/directory.ts'
 import { counted, noCounts } from '../../shared/tracking/statistics.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
@@ -42,7 +43,9 @@ export async function escalationMail(
   if (coordinator !== null) {
     const closed = whyClosed(coordinator)
     if (closed !== null) return { suppress: closed }
-    return overdueMail(deps, row, unit, { kind: 'coordinator', origin: deps.publicUrl }, await read())
+    const tasks = await read()
+    const { below } = await agenciesOf(deps, row, tasks)
+    return overdueMail(deps, row, unit, { kind: 'coordinator', origin: deps.publicUrl }, tasks.map(calledNow(below)))
   }
   const behind = await agenciesBehind(deps, row, row.day)
   const superiors = agenciesHeardAt(row, behind.agencies, row.day)
@@ -54,7 +57,7 @@ export async function escalationMail(
   const above = new Set(superiors.map(({ id }) => id))
   const own = new Set(below.filter(({ superiorId }) => above.has(superiorId ?? '')).map(({ id }) => id))
   const names = superiors.map(({ name }) => name)
-  const told = tasks.filter((task) => own.has(task.agencyId))
+  const told = tasks.filter((task) => own.has(task.agencyId)).map(calledNow(below))
   const made = await overdueMail(deps, row, unit, { kind: 'superior', names }, told)
   const faults = new Map([...behind.damaged, ...damaged])
   const [fault] = faults.values()
@@ -119,7 +122,7 @@ export async function summaryMail(deps: Deps, row: Addressed, unit: Unit): Promi
   const directory = reporting(deps, unit.id, 'damaged-agency')
   const agencies = await store.agencies.list(unit.id, directory)
   const unread = { tasks: tasks.ids(), plans: plans.ids(), agencies: directory.ids(), letters: mails.ids() }
-  const known = { open: [...open.values()], counts, drafts, agencies, letters, unread }
+  const known = { open: [...open.values()].map(calledNow(agencies)), counts, drafts, agencies, letters, unread }
   const letter = summaryLetter(weekAccount({ ...known, today, calendar }), { unit, today, calendar }, deps.publicUrl)
   return { mail: await overseersMail(deps, row, unit, letter, []), tasks: [] }
 }

@@ -27,6 +27,7 @@ import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
+import { calledNow } from '../../shared/tracking/directory.ts'
 import { byPeriod } from '../../shared/tracking/periods.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import type { Task } from '../../shared/tracking/task.ts'
@@ -91,7 +92,7 @@ async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Pr
   const plan = await planOf(deps, row)
 
   const ids = new Set(heard.map((agency) => agency.id))
-  const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
+  const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId)).map(calledNow(agencies))
   if (isTooEarly(row, tasks, deps.clock())) return { ok: false, early: writingSeconds }
   const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
@@ -182,8 +183,11 @@ async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Pr
   if (isTooEarly(row, tasks, now)) return { ok: false, early: writingSeconds }
   const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
-  const [task] = content.tell
-  if (task === undefined) throw new Error('A request that stands has a task')
+  const [asked] = content.tell
+  if (asked === undefined) throw new Error('A request that stands has a task')
+  const reported = reporting(deps, row.unit, 'damaged-agency')
+  const agency = await unlessDamaged(deps.store.agencies.get(row.unit, asked.agencyId), reported)
+  const task = calledNow(agency === null ? [] : [agency])(asked)
   const occasion = { unit, today: dayAt(now), calendar: calendarOf(unit) }
   const letter = requestLetter(task, occasion, `${deps.publicUrl}/viec/${task.id}`)
   const urgency = urgencyOf(row.kind, [task], occasion.today)

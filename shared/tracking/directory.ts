@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { foldAgencyName } from '../reading/agencies/fold.ts'
 import type { Agency } from './agency.ts'
+import type { Task } from './task.ts'
 import { withoutMarks } from '../reading/without-marks.ts'
 
 /**
@@ -26,6 +27,18 @@ export function directoryOf(agencies: readonly Agency[], unread: ReadonlySet<str
     unread,
     byId: (id) => byId.get(id) ?? null,
     named: (name) => byName.get(foldAgencyName(name)) ?? null,
+  }
+}
+
+/**
+ * A function from a row to the row as its agency is called now. A row is made once and an agency can be renamed, so the
+ * name in the row only counts where the agency is not among `agencies`: its record cannot be read, say.
+ */
+export function calledNow(agencies: readonly Pick<Agency, 'id' | 'name'>[]): (task: Task) => Task {
+  const names = new Map(agencies.map(({ id, name }) => [id, name]))
+  return (task) => {
+    const name = names.get(task.agencyId) ?? task.agencyName
+    return name === task.agencyName ? task : { ...task, agencyName: name }
   }
 }
 

@@ -74,11 +74,13 @@ test('nothing in it is a formula to Excel', async () => {
   if (task === null) throw new Error('nothing is overdue')
   const formulas = {
     text: '=HYPERLINK("http://x.example")',
-    agencyName: '@SUM(A1)',
     planLabel: '-2+3',
     periodLabel: '\t+1',
   }
   await world.deps.store.tasks.update({ ...task, ...formulas, history: task.history }, task.version)
+  const agency = await world.deps.store.agencies.get('lam-son', task.agencyId)
+  if (agency === null) throw new Error('the row’s agency is not listed')
+  await world.deps.store.agencies.put({ ...agency, name: '@SUM(A1)' }, agency.version)
   const [, line = ''] = (await page('?status=overdue')).text.split('\r\n')
   expect(line).toContain(`"'=HYPERLINK(""http://x.example"")"`)
   for (const cell of ["'@SUM(A1)", "'-2+3", "'\t+1"]) expect(line).toContain(`"${cell}"`)

@@ -4,6 +4,7 @@ import { addDays, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import { inBatches } from '../../../shared/in-batches.ts'
 import { MailKind } from '../../../shared/reminding/outbox.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
+import { calledNow } from '../../../shared/tracking/directory.ts'
 import { planLabel } from '../../../shared/tracking/plan.ts'
 import { may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -90,7 +91,7 @@ export function mailLogPageRoutes(deps: ApiDeps) {
       const body = (
         <MailBody
           row={row}
-          tasks={tasks.map((task) => aimed(task, calendar))}
+          tasks={tasks.map((task) => aimed(task, calendar)).map(calledNow(agencies))}
           agencyNames={row.agencyIds.map((id) => names.get(id) ?? id)}
           today={dayAt(deps.clock())}
           calendar={calendar}

@@ -19,7 +19,7 @@ import { listTasks } from '../operations/lists/list-tasks.ts'
 import { timesOfDuty } from '../operations/lists/times-of-duty.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
-import { reachTask } from '../operations/tasks/reach-task.ts'
+import { calledByName, reachTask } from '../operations/tasks/reach-task.ts'
 import { withdrawPeriods } from '../operations/tasks/withdraw-periods.ts'
 import { statistics } from '../operations/lists/statistics.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
@@ -68,8 +68,8 @@ export function trackingPageRoutes(deps: ApiDeps) {
       const reached = await reachTask(deps, c.var.caller, c.req.param('id'))
       if (!reached.ok) return refusedAnswer(c, viewer, reached, '/')
       const unread = unreadOf(deps, c.var.caller.unit)
-      const body = await taskBody(deps, reached.task, unread)
-      return pageAnswer(c, { title: reached.task.agencyName, viewer, at: '/', unread }, body)
+      const task = await calledByName(deps, c.var.caller, reached.task)
+      return pageAnswer(c, { title: task.agencyName, viewer, at: '/', unread }, await taskBody(deps, task, unread))
     })
     .post('/viec/:id/:action', may('coordinator'), async (c) => {
       const { id, action } = c.req.param()
@@ -81,13 +81,14 @@ export function trackingPageRoutes(deps: ApiDeps) {
       // What is not about the form can have taken it off the page: then the words are shown by themselves.
       const reached = wrong.size > 0 ? await reachTask(deps, c.var.caller, id) : acted
       if (!reached.ok) return refusedAnswer(c, viewer, acted, `/viec/${id}`, fields)
+      const task = await calledByName(deps, c.var.caller, reached.task)
       const form = { op: action, typed: fields, wrong, checkDay: acted.code === 'day-unusual' }
       return pageAnswer(
         c,
-        { title: `Chưa lưu được – ${reached.task.agencyName}`, viewer, at: '/', status: 422 },
+        { title: `Chưa lưu được – ${task.agencyName}`, viewer, at: '/', status: 422 },
         <WithReturned form={form}>
           <WrongFieldsMessage form={form} />
-          {await taskBody(deps, reached.task, unreadOf(deps, c.var.caller.unit))}
+          {await taskBody(deps, task, unreadOf(deps, c.var.caller.unit))}
         </WithReturned>,
       )
     })

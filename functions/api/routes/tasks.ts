@@ -1,13 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Day, dayAt, NamedDay } from '../../../shared/calendar/day.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
+import type { Caller } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask } from '../operations/tasks/confirm-task.ts'
 import { editTask } from '../operations/tasks/edit-task.ts'
 import { listTasks, taskStatuses } from '../operations/lists/list-tasks.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge } from '../operations/tasks/nudge.ts'
-import { reachTask } from '../operations/tasks/reach-task.ts'
+import { calledByName, reachTask } from '../operations/tasks/reach-task.ts'
 import { withdrawPeriods } from '../operations/tasks/withdraw-periods.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
 import { accepted } from '../problem.ts'
@@ -132,7 +133,8 @@ const nudgeNow = createRoute({
 export function taskRoutes(deps: ApiDeps): OpenAPIHono {
   const part = apiPart()
   const today = (): Day => dayAt(deps.clock())
-  const detail = async (task: Task) => taskDetail(task, today(), await calendarFor(deps, task.unit))
+  const detail = async (caller: Caller, task: Task) =>
+    taskDetail(await calledByName(deps, caller, task), today(), await calendarFor(deps, task.unit))
 
   part.openapi(list, async (c) => {
     const unread = unreadOf(deps, c.var.caller.unit)
@@ -145,7 +147,7 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
 
   part.openapi(one, async (c) => {
     const { task } = accepted(await reachTask(deps, c.var.caller, c.req.valid('param').id))
-    return c.json(await detail(task), 200)
+    return c.json(await detail(c.var.caller, task), 200)
   })
 
   part.openapi(patch, async (c) => {
@@ -160,13 +162,13 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
         ? await confirmTask(deps, c.var.caller, id, fact, version)
         : await editTask(deps, c.var.caller, id, version, { ...edit, evidence: fact }),
     )
-    return c.json(await detail(task), 200)
+    return c.json(await detail(c.var.caller, task), 200)
   })
 
   part.openapi(extension, async (c) => {
     const { version, ...granted } = c.req.valid('json')
     const edited = await editTask(deps, c.var.caller, c.req.valid('param').id, version, { extension: granted })
-    return c.json(await detail(accepted(edited).task), 200)
+    return c.json(await detail(c.var.caller, accepted(edited).task), 200)
   })
 
   part.openapi(periods, async (c) => {
@@ -179,7 +181,7 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
     const { on, checked } = c.req.valid('json')
     const entered = await enterNextEvent(deps, c.var.caller, c.req.valid('param').id, on, { checked })
     const { task, created } = accepted(entered)
-    const told = taskDetail(task, today(), await calendarFor(deps, c.var.caller.unit))
+    const told = await detail(c.var.caller, task)
     return created ? c.json(told, 201, { Location: `/api/tasks/${task.id}` }) : c.json(told, 200)
   })
 

@@ -7,11 +7,13 @@ import { domainOf } from '../../../../shared/mail/headers.ts'
 import { senderOf } from '../../../../shared/mail/message.ts'
 import { eachOf } from '../../../../shared/store/store.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
+import { calledNow } from '../../../../shared/tracking/directory.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { Caller, CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { type Unread, unreadInWords, unreadOf } from '../../unread.ts'
+import { namesNow } from '../directory/names-now.ts'
 import { calendarFor, settingsOf } from '../settings/unit-settings.ts'
 import { isWrittenToAt } from './open-link.ts'
 
@@ -71,11 +73,12 @@ export async function openFeed(deps: ApiDeps, token: string): Promise<OpenFeed |
   const settings = await settingsOf(deps, feed.unit)
   const calendar = await calendarFor(deps, feed.unit)
   const unread = unreadOf(deps, feed.unit)
-  const tasks = (await tasksOf(deps, feed, unread)).map((task) => aimed(task, calendar))
+  const withAgency = feed.holder.kind === 'coordinator'
+  const named = withAgency ? await namesNow(deps, feed.unit) : calledNow([])
+  const tasks = (await tasksOf(deps, feed, unread)).map((task) => named(aimed(task, calendar)))
   const name = holder !== null && 'name' in holder ? holder.name : settings.name
   // An agency's own page opens by its links alone; a coordinator signs in.
   const urlOf = (task: Task) => (feed.holder.kind === 'coordinator' ? `${deps.publicUrl}/viec/${task.id}` : null)
-  const withAgency = feed.holder.kind === 'coordinator'
   const entries = tasks.map((task) => ({ task, url: urlOf(task), withAgency }))
   const domain = domainOf(senderOf(deps.mailFrom).address)
   const lacking = unreadInWords(unread)

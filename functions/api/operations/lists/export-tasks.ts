@@ -9,8 +9,9 @@ import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { type Unread, unreadInWords, unreadOf } from '../../unread.ts'
 import { csvLine, csvMark } from '../csv-line.ts'
+import { namesNow } from '../directory/names-now.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
-import { listTasks, type TaskQuery } from './list-tasks.ts'
+import { storedPage, type TaskQuery } from './list-tasks.ts'
 
 type Listed = Omit<TaskQuery, 'limit' | 'cursor'>
 
@@ -31,9 +32,10 @@ export async function exportTasks(
   const today = dayAt(deps.clock())
   const unread = unreadOf(deps, caller.unit)
   const lines = [csvLine(headings)]
+  const named = await namesNow(deps, caller.unit)
   let size = 0
   for await (const task of everyTask(deps, caller, query, unread)) {
-    const line = csvLine(cellsOf(task, today, calendar))
+    const line = csvLine(cellsOf(named(task), today, calendar))
     size += Buffer.byteLength(line)
     if (size > largestExport) return tooLong
     lines.push(line)
@@ -60,7 +62,7 @@ export async function countTasks(
   query: Listed,
   unread: Unread,
 ): Promise<{ count: number; more: boolean }> {
-  const { items, cursor } = await listTasks(deps, caller, { ...query, limit: 500 }, unread)
+  const { items, cursor } = await storedPage(deps, caller, { ...query, limit: 500 }, unread)
   return { count: items.length, more: cursor !== null }
 }
 
@@ -72,7 +74,7 @@ async function* everyTask(
 ): AsyncGenerator<Task, void, void> {
   let cursor: string | null = null
   do {
-    const page = await listTasks(deps, caller, { ...query, limit: 500, ...(cursor !== null && { cursor }) }, unread)
+    const page = await storedPage(deps, caller, { ...query, limit: 500, ...(cursor !== null && { cursor }) }, unread)
     yield* page.items
     cursor = page.cursor
   } while (cursor !== null)

@@ -1,11 +1,13 @@
 import { addDays, type Day, dayAt } from '../../../../shared/calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Page, PageRequest } from '../../../../shared/store/store.ts'
+import { calledNow } from '../../../../shared/tracking/directory.ts'
 import { labelOf, soonDays } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
+import { namesNow } from '../directory/names-now.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { asBegun } from './as-begun.ts'
 import { filteredPage } from './filtered-page.ts'
@@ -45,6 +47,14 @@ export type TaskQuery = {
  * plan, whose rows stand by date and agency.
  */
 export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery, unread: Unread): Promise<Page<Task>> {
+  const page = await storedPage(deps, caller, query, unread)
+  if (page.items.length === 0) return page
+  const named = caller.kind === 'agency' ? calledNow([caller.agency]) : await namesNow(deps, caller.unit)
+  return { ...page, items: page.items.map(named) }
+}
+
+/** The same, with agencies by the names that they had when their rows were made: to count, or to name them all at once. */
+export async function storedPage(deps: ApiDeps, caller: Caller, query: TaskQuery, unread: Unread): Promise<Page<Task>> {
   const calendar = await calendarFor(deps, caller.unit)
   const agency = caller.kind === 'agency' ? caller.agency.id : query.agency
   if (caller.kind === 'agency' && query.agency !== undefined && query.agency !== agency)

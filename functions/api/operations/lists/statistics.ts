@@ -5,6 +5,7 @@ import { type DueWithin, isDueWithin, type Statistics, statisticsOf } from '../.
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
+import { namesNow } from '../directory/names-now.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 
 export type Counted = { plan?: string | undefined; agency?: string | undefined } & DueWithin
@@ -22,8 +23,9 @@ export async function statistics(
   const today = dayAt(deps.clock())
   const tasks: Task[] = []
   const calendar = await calendarFor(deps, unit)
+  const named = await namesNow(deps, unit)
   for await (const task of rowsOf(deps, unit, only, unread))
-    if (isDueWithin(task, only)) tasks.push(aimed(task, calendar))
+    if (isDueWithin(task, only)) tasks.push(named(aimed(task, calendar)))
   const { byPlan, byAgency, ...rest } = statisticsOf(tasks, today)
   return { on: today, ...rest, byPlan: byPlan.toSorted(byLabel), byAgency: byAgency.toSorted(byLabel) }
 }

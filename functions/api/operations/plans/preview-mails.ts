@@ -11,6 +11,7 @@ import { recountSince } from '../../../../shared/reminding/recount.ts'
 import { eachOf, type Page, type PageRequest } from '../../../../shared/store/store.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { aimed } from '../../../../shared/tracking/aim.ts'
+import { calledNow } from '../../../../shared/tracking/directory.ts'
 import { Draft } from '../../../../shared/tracking/draft.ts'
 import type { Policy } from '../../../../shared/tracking/policy.ts'
 import { publicationOf } from '../../../../shared/tracking/publication.ts'
@@ -84,7 +85,8 @@ export async function previewMails(
   const kept = { tasks: unread.tasks.ids(), agencies: unread.agencies.ids() }
   const damaged = { passedOver: last?.passedOver, unread: kept }
   const mails = preview({ ...played, ...damaged, assume: query.assume, ...(draftOf === undefined ? {} : { draftOf }) })
-  const shown = new Map(tasks.map((task) => [task.id, aimed(task, calendar)]))
+  const named = calledNow(agencies)
+  const shown = new Map(tasks.map((task) => [task.id, named(aimed(task, calendar))]))
   const unsureYears = [...new Set([yearOf(from), yearOf(to)])].filter((year) => !isYearKnown(calendar, year))
   return { ok: true, from, to, mails, tasks: shown, agencies, complete, unsureYears }
 }

@@ -10,6 +10,7 @@ import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
+import { namesNow } from '../directory/names-now.ts'
 
 /** An open row whose days are counted otherwise than at the last morning run. */
 export type RecountedRow = {
@@ -30,7 +31,7 @@ export type Recounted = {
 
 /** What a decision on working days has moved since the last morning run, until the next run has told of it. */
 export async function recountedRows(
-  deps: Pick<ApiDeps, 'store' | 'clock'>,
+  deps: Pick<ApiDeps, 'store' | 'clock' | 'log'>,
   unit: Unit,
   unread: Unread,
 ): Promise<Recounted> {
@@ -43,7 +44,9 @@ export async function recountedRows(
   const rows: RecountedRow[] = []
   const open = eachOf((page) => deps.store.tasks.openDueBy(unit.id, until, { ...page, from }), unread.tasks)
   for await (const task of open) rows.push(...recounted(task, change, unit.policy))
-  return { rows, nextRun }
+  if (rows.length === 0) return { rows, nextRun }
+  const named = await namesNow(deps, unit.id)
+  return { rows: rows.map((row) => ({ ...row, task: named(row.task) })), nextRun }
 }
 
 /** Whether the schedule will still start on this day. */

@@ -1,9 +1,10 @@
 import { consequencesOf } from '../../../../shared/reminding/consequences.ts'
 import { changeRows } from '../../../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
-import { reporting } from '../../../../shared/store/reporting.ts'
+import { reporting, unlessDamaged } from '../../../../shared/store/reporting.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import type { Change } from '../../../../shared/tracking/changes.ts'
+import { calledNow } from '../../../../shared/tracking/directory.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
@@ -19,6 +20,14 @@ export async function reachTask(deps: ApiDeps, caller: Caller, id: string): Prom
   const task = await deps.store.tasks.get(caller.unit, id)
   if (!task) return noSuchTask
   return caller.kind === 'coordinator' || task.agencyId === caller.agency.id ? { ok: true, task } : noSuchTask
+}
+
+/** A task as its agency is called now, to be shown. */
+export async function calledByName(deps: ApiDeps, caller: Caller, task: Task): Promise<Task> {
+  if (caller.kind === 'agency') return calledNow([caller.agency])(task)
+  const reported = reporting(deps, task.unit, 'damaged-agency')
+  const agency = await unlessDamaged(deps.store.agencies.get(task.unit, task.agencyId), reported)
+  return calledNow(agency === null ? [] : [agency])(task)
 }
 
 /**
