@@ -17,6 +17,9 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Phòng Lao động - Thương binh và Xã hội', ['Phòng Lao động - Thương binh và Xã hội']],
     ['Phòng Lao động, Thương binh và Xã hội', ['Phòng Lao động, Thương binh và Xã hội']],
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['5. Hội Cựu chiến binh, Người cao tuổi', ['Hội Cựu chiến binh', 'Hội Người cao tuổi']],
+    ['Các đoàn thể: Phụ nữ, Nông dân xã', ['Hội Phụ nữ xã', 'Hội Nông dân xã']],
+    ['Đoàn kiểm tra, Phụ nữ xã', ['Đoàn kiểm tra', 'Phụ nữ xã']],
     ['Phòng Kinh tế, Hạ tầng và Đô thị', ['Phòng Kinh tế, Hạ tầng và Đô thị']],
     ['Sở Nông nghiệp và Phát triển nông thôn', ['Sở Nông nghiệp và Phát triển nông thôn']],
     ['Ban Quản lý dự án đầu tư xây dựng', ['Ban Quản lý dự án đầu tư xây dựng']],
@@ -441,6 +444,36 @@ describe('a sentence tells who is to do something', () => {
     ['Yêu cầu các phòng, ban, đơn vị nghiêm túc thực hiện.', ['Các phòng, ban, đơn vị'], 'nghiêm túc'],
     ['UBND tỉnh yêu cầu các sở, ban, ngành triển khai.', ['Các sở, ban, ngành'], 'triển khai'],
     ['1. Công an xã: Nắm chắc tình hình.', ['Công an xã'], 'Nắm chắc'],
+    // associations by their members behind one whose head is said
+    ['Hội Phụ nữ, Nông dân vận động hội viên phân loại rác.', ['Hội Phụ nữ', 'Hội Nông dân'], 'vận động'],
+    ['Hội Nông dân và Phụ nữ xã lập danh sách hộ vay.', ['Hội Nông dân xã', 'Hội Phụ nữ xã'], 'lập'],
+    [
+      'Đề nghị MTTQ, Hội Nông dân, Phụ nữ, CCB xã giám sát việc cấp giống.',
+      ['MTTQ xã', 'Hội Nông dân xã', 'Hội Phụ nữ xã', 'Hội CCB xã'],
+      'giám sát',
+    ],
+    [
+      'Đoàn Thanh niên, Phụ nữ, Nông dân xã ra quân vớt bèo.',
+      ['Đoàn Thanh niên xã', 'Hội Phụ nữ xã', 'Hội Nông dân xã'],
+      'ra quân',
+    ],
+    [
+      'Các Hội Phụ nữ, Nông dân, Cựu chiến binh phường nhận đoạn kênh tự quản.',
+      ['Hội Phụ nữ phường', 'Hội Nông dân phường', 'Hội Cựu chiến binh phường'],
+      'nhận',
+    ],
+    [
+      'Hội Chữ thập đỏ, Khuyến học, Người cao tuổi xã tặng quà học sinh.',
+      ['Hội Chữ thập đỏ xã', 'Hội Khuyến học xã', 'Hội Người cao tuổi xã'],
+      'tặng',
+    ],
+    [
+      'Các hội: Nông dân, Phụ nữ, Thanh niên xã đăng ký công trình.',
+      ['Hội Nông dân xã', 'Hội Phụ nữ xã', 'Đoàn Thanh niên xã'],
+      'đăng ký',
+    ],
+    // the people themselves
+    ['Hội Nông dân vận động phụ nữ, nông dân tham gia.', ['Hội Nông dân'], 'vận động'],
     ['Căn cứ tình hình thực tế, các đơn vị xây dựng kế hoạch.', ['Các đơn vị'], 'xây dựng'],
     ['Trên cơ sở đề nghị của Sở Y tế, Sở Tài chính thẩm định kinh phí.', ['Sở Tài chính'], 'thẩm định'],
     ['Đối với vụ việc ở thôn thì Trưởng thôn có trách nhiệm xác minh.', ['Trưởng thôn'], 'có trách nhiệm'],

@@ -10,7 +10,13 @@ import { peopleAt } from './people.ts'
 import type { Word } from './words.ts'
 
 /** Reads the list that begins at a word (list.ts): some names have one inside. */
-type ListReader = (words: readonly Word[], at: number, heading: boolean, inBracket?: boolean) => AgencyList
+type ListReader = (
+  words: readonly Word[],
+  at: number,
+  heading: boolean,
+  inBracket?: boolean,
+  before?: Agency | null,
+) => AgencyList
 
 /** Several agencies for the one that was read, and where their names end; null where it is one. */
 type Expander = (words: readonly Word[], agency: Agency, listAt: ListReader) => AgencyList | null
@@ -52,9 +58,10 @@ function ofOffices(words: readonly Word[], { kind, name, to }: Agency, listAt: L
 const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
 
 /** `Các đơn vị: Trung tâm Y tế, Bệnh viện Đa khoa`, `các ngành: Công an, Quân sự`: who of the class is meant, behind its colon. */
-function counted(words: readonly Word[], { kind, name, to }: Agency, listAt: ListReader): AgencyList | null {
+function counted(words: readonly Word[], agency: Agency, listAt: ListReader): AgencyList | null {
+  const { kind, name, to } = agency
   if (kind !== 'class' || keyAt(words, to) !== ':' || !anyKind.test(name)) return null
-  const list = listAt(words, to + 1, false)
+  const list = listAt(words, to + 1, false, false, agency)
   return list.agencies.length > 1 && list.agencies.every((each) => each.kind !== 'class') ? list : null
 }
 const anyKind =

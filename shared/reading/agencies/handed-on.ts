@@ -2,10 +2,10 @@ import { capitalised } from '../capitalised.ts'
 import type { Agency } from './agency.ts'
 import { purposeLength } from './board-guard.ts'
 import { headAt } from './heads.ts'
-import { levels } from './lexicon.ts'
-import { fieldAt, firstOfTwo, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { associations, determiners, levels } from './lexicon.ts'
+import { capitalAt, fieldAt, firstOfTwo, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
-import type { Word } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 // A head that is said once and meant for several names: `các Bộ Quốc phòng, Công an`, `các Sở Y tế, Nội vụ`.
 
@@ -16,6 +16,7 @@ export function sharesOn(words: readonly Word[], at: number, field: boolean, hea
 }
 
 export function nextShares(words: readonly Word[], at: number, field: boolean, head: string): boolean {
+  if (besideAssociation.test(head) && associationAt(words, at) > 0) return true
   const next = fieldAt(words, at)
   if (next > 0) {
     const own = headAt(words, at)
@@ -35,6 +36,8 @@ const numberAlone = (words: readonly Word[], at: number): boolean =>
 
 /** A name that takes over the head of the one before it: `Nội vụ` of `các Sở Y tế, Nội vụ`. */
 export function handedOn(words: readonly Word[], at: number, before: Agency | null): Agency | null {
+  const association = associationBehind(words, at, before)
+  if (association !== null) return association
   if (before === null || before.kind !== 'office') return null
   const field = firstOfTwo(words, at, fieldAt(words, at))
   const word = words[at]
@@ -61,3 +64,37 @@ export function handedOn(words: readonly Word[], at: number, before: Agency | nu
     known: field > 0 || (proper && before.known),
   }
 }
+
+/**
+ * An association that goes by its members: `Nông dân` of `Hội Phụ nữ, Nông dân xã`, `Mặt trận Tổ quốc, Phụ nữ, Nông dân`, `các đoàn
+ * thể: Phụ nữ, Nông dân`. "Thanh niên" among them are the Youth Union.
+ */
+function associationBehind(words: readonly Word[], at: number, before: Agency | null): Agency | null {
+  const length = before !== null && besideAssociation.test(before.name) ? associationAt(words, at) : 0
+  if (length === 0) return null
+  const to = nameEnd(words, at + length, { kind: 'office', plural: false, guard: 0, field: true, heading: false })
+  const head = /^(?:thanh|tn)/.test(keyAt(words, at)) ? 'Đoàn' : 'Hội'
+  return { kind: 'office', name: `${head} ${nameOf(words, at, to)}`, from: at, to, head, plural: false, known: true }
+}
+
+/** `Hội Phụ nữ`, and nothing more. */
+export function isAssociation(name: string): boolean {
+  const [, members = ''] = /^Hội (.+)$/u.exec(name) ?? []
+  const words = wordsOf(members)
+  return words.length > 0 && phraseAt(words, 0, associations) === words.length
+}
+
+/** Words of the members that an association is called by, where the name is over behind them; 0 where none stand at `at`. */
+function associationAt(words: readonly Word[], at: number): number {
+  const length = capitalAt(words, at) ? phraseAt(words, at, associations) : 0
+  const next = at + length
+  const over =
+    words[next]?.mark !== false ||
+    keyAt(words, next) === 'và' ||
+    phraseAt(words, next, levels) > 0 ||
+    phraseAt(words, next, determiners) > 0 ||
+    isPredicate(words, next)
+  return over ? length : 0
+}
+const besideAssociation =
+  /^(?:các )?(?:hội|đoàn(?! kiểm| thanh tra| giám sát)|đtn|mttq|mặt trận|công đoàn|ub ?mttq|(?:ủy|uỷ) ban (?:mttq|mặt trận)|(?:ban, ngành, )?đoàn thể|tổ chức)(?!\p{L})/iu

@@ -1,4 +1,5 @@
 import {
+  associations,
   councils,
   determiners,
   duties,
@@ -130,6 +131,9 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
       if (noun === null) return 0
       // "Đơn vị nào không thực hiện …" names nobody.
       if (keyAt(words, at + noun.length) === 'nào') return never
+      // "các Hội Phụ nữ, Nông dân": two of them by their members; "các Hội Phụ nữ cơ sở" are a class
+      const besides = /^(?:,|và)$/.test(keyAt(words, next)) && phraseAt(words, next + 1, associations) > 0
+      if (besides && office > noun.length && phraseAt(words, at + noun.length, associations) > 0) return 0
       // "các Ban Quản lý dự án Thăng Long, Hồng Lam": the longer head, which takes names behind it
       const classed = determiner > 0 ? noun.length >= office || !namedAt(words, next) : noun.length > office
       const inARow = classed || (noun.length === office && (!word.capital || beginsClasses(words, next)))

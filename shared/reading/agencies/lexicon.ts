@@ -7,6 +7,7 @@ import * as levelWords from './lexicon/levels.ts'
 import * as classNouns from './lexicon/lonely-classes.ts'
 import { notAgencies as otherWords } from './lexicon/not-agencies.ts'
 import { offices as officeNames } from './lexicon/offices.ts'
+import { associations as byMembers } from './lexicon/offices-of-people.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { titles as titleNames } from './lexicon/titles.ts'
 import * as inNames from './lexicon/verbs-in-names.ts'
@@ -20,6 +21,7 @@ import * as inNames from './lexicon/verbs-in-names.ts'
 // What an agency is called by
 export const offices = phrasesOf(officeNames)
 export const councils = phrasesOf(councilNames)
+export const associations = phrasesOf(byMembers)
 export const titles = phrasesOf(titleNames)
 export const notAgencies = phrasesOf(otherWords)
 

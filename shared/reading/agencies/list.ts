@@ -11,9 +11,15 @@ import type { Word } from './words.ts'
 
 /**
  * Reads the list that begins at word `at`. `heading`: the words are a heading or a cell, so there need be no verb
- * behind them, and unknown capitalised names between commas are taken as they are.
+ * behind them, and unknown capitalised names between commas are taken as they are. `before`: the class whose offices they are.
  */
-export function listAt(words: readonly Word[], at: number, heading: boolean, inBracket = false): AgencyList {
+export function listAt(
+  words: readonly Word[],
+  at: number,
+  heading: boolean,
+  inBracket = false,
+  before: Agency | null = null,
+): AgencyList {
   const agencies: Agency[] = []
   let end = at
   let j = at
@@ -23,7 +29,7 @@ export function listAt(words: readonly Word[], at: number, heading: boolean, inB
     const found: Agency | null = agencyAt(words, j, {
       heading,
       alone: agencies.length === 0,
-      before: agencies.at(-1) ?? null,
+      before: agencies.at(-1) ?? before,
       deep: 0,
     })
     const agency =

@@ -2,7 +2,7 @@ import type { Agency } from './agency.ts'
 import { boardGuard } from './board-guard.ts'
 import { agencyTo, type FoundHead } from './found-head.ts'
 import { capitalised } from '../capitalised.ts'
-import { sharesOn } from './handed-on.ts'
+import { isAssociation, sharesOn } from './handed-on.ts'
 import { determiners, duties, levels, tails, verbs } from './lexicon.ts'
 import { capitalAt, fieldAt, firstOfTwo, isPredicate, keyAt, managedField, nameOf, phraseAt } from './matching.ts'
 import { nameEnd } from './reach.ts'
@@ -26,8 +26,12 @@ export function officeAt(words: readonly Word[], head: FoundHead, { heading, inT
   if (isNameless(words, head, to) || isCount(words, head, to)) return null
   const shared = plural && (colon > 0 || sharesOn(words, to, field > 0, head.text))
   const known = field > 0 || head.length > 1 || isKnownBy(words, head, body)
-  const name = shared ? `${inTitle ? head.text : capitalised(head.text)} ${nameOf(words, body, to)}` : undefined
-  return agencyTo(words, head, to, known, name)
+  const name = shared
+    ? `${inTitle ? head.text : capitalised(head.text)} ${nameOf(words, body, to)}`.trimEnd()
+    : undefined
+  const agency = agencyTo(words, head, to, known, name)
+  // "các Hội Phụ nữ, Nông dân xã": one of each, of the place that stands at the end
+  return shared && isAssociation(agency.name) ? { ...agency, plural: false } : agency
 }
 
 /** How many words of a field of administration the name has; none where they are what the office does. */

@@ -1,5 +1,11 @@
 import { listed } from '../../listed.ts'
 
+/** What associations are called by behind another of them, or behind "các đoàn thể": their members. */
+export const associations = listed(`
+  CCB; Chữ thập đỏ; CTĐ; Cựu chiến binh; Cựu Thanh niên xung phong; Khuyến học; LHPN; Liên hiệp Phụ nữ
+  Luật gia; NCT; Người cao tuổi; Nông dân; Phụ nữ; Thanh niên
+`)
+
 /** Offices of the Party, the Front and the unions. */
 export const officesOfPeople = [
   // the Party: committees, cells, groups
