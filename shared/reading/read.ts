@@ -32,7 +32,11 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const { reports, diagnostics: aboutReports } = readReports(
     readable,
     bodies.flatMap(({ roots }) => roots),
-    given.map(({ agencies, tasks }) => ({ agencies, spans: tasks.map(({ span }) => span) })),
+    given.map(({ agencies, tasks }) => ({
+      agencies,
+      spans: tasks.map(({ span }) => span),
+      times: tasks.flatMap(({ timed }) => timed),
+    })),
     context,
     { addressed: addressedIn(header, parts), issuer: header.issuer },
   )

@@ -7,6 +7,7 @@ import { ownersBy, type Assigned } from './reports/owners.ts'
 import type { Reader } from './reports/part.ts'
 import { noLead, routeBelow, type Found, type Scope } from './reports/scope.ts'
 import { shortened } from './shortened.ts'
+import { overlapping } from './spans.ts'
 import type { Node } from './structure/outline.ts'
 
 export type ReportsRead = { reports: ReadReport[]; diagnostics: Diagnostic[] }
@@ -25,7 +26,13 @@ export function readReports(
   context: DeadlineContext,
   { addressed, issuer }: { addressed: readonly string[]; issuer: string | null },
 ): ReportsRead {
-  const reader: Reader = { document, context, ownerAt: ownersBy(assigned), issuer }
+  const reader: Reader = {
+    document,
+    context,
+    ownerAt: ownersBy(assigned),
+    isTaken: overlapping(assigned.flatMap(({ times }) => times)),
+    issuer,
+  }
   const rows = foundIn(reader, roots)
     .map((found) => completed(found, addressed))
     .map((row) => ({ ...row, reporters: withAddressed(row.reporters, addressed) }))

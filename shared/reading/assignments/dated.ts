@@ -47,7 +47,8 @@ function datedTask(
       deadlines.length > 0 && deadlines.every((deadline) => deadline.kind === 'none' && deadline.reason === 'standing'),
     deadlines,
   }
-  const left = timesLeftIn(passage, own, isTimed, context)
+  // A line of the task may have been read beside it, for its time
+  const left = timesLeftIn(passage, { ...own, deadlines: found.flatMap((each) => each.deadlines) }, isTimed, context)
   return { task, diagnostics: [...found.flatMap(({ diagnostics }) => diagnostics), ...left, ...unread.map(notRead)] }
 }
 

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { readLabelled } from './lead-lines.ts'
 import { bindPointsBelow } from './lead-sentences.ts'
+import { readNamedTimes } from './named-times.ts'
 import { readOrder, readOwned } from './orders.ts'
 import { sayWhoDoesIt } from './own-bullets.ts'
 import { readPhase, readScheduleTable } from './schedules.ts'
@@ -45,10 +46,10 @@ const amongOthers: readonly RowForm[] = [
   // A time that binds what stands before it
   timesBefore,
   closesList,
+  // Lines that each say when, what and who; a line of work, and who of several has until when
+  readCalendarLine,
   // An order to several, under which the rest is their work: "… thực hiện các nội dung sau:"
   readOrder,
-  // Lines that each say when, what and who
-  readCalendarLine,
   // A heading among headings of agencies whose name nobody knows
   readInferredHeading,
 ]
@@ -106,7 +107,7 @@ function rowOf({ document, drafts }: Walk, nodes: readonly Node[], scope: Scope)
     before: drafts.length,
     unclosed: drafts.length,
     table: null,
-    calendar: readCalendarLines(document, nodes),
+    calendar: new Map([...readCalendarLines(document, nodes), ...readNamedTimes(nodes, scope)]),
     headings: gives(scope) ? headingsAmong(nodes) : new Set(),
   }
 }

@@ -1,8 +1,12 @@
 import { firstWhere } from '../first-where.ts'
 import type { Span } from '../reading.ts'
 
-/** An assignment as far as reports need it: whose words lie in `spans`. */
-export type Assigned = { readonly agencies: readonly string[]; readonly spans: readonly Span[] }
+/** An assignment as far as reports need it: whose words lie in `spans`, and beside them the `times` that bind it. */
+export type Assigned = {
+  readonly agencies: readonly string[]
+  readonly spans: readonly Span[]
+  readonly times: readonly Span[]
+}
 
 /** The agencies in whose words an offset lies; by binary search over the spans in order. */
 export function ownersBy(assigned: readonly Assigned[]): (offset: number) => readonly string[] {

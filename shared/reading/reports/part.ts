@@ -1,6 +1,6 @@
 import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
 import { passageOf, type Passage } from '../passage.ts'
-import type { ReadReport } from '../reading.ts'
+import type { ReadReport, Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Stretch } from '../structure/sentences.ts'
 import {
@@ -28,6 +28,8 @@ export type Reader = {
   readonly context: DeadlineContext
   /** Whose assignment a place in the document lies in. */
   readonly ownerAt: (offset: number) => readonly string[]
+  /** Whether a place holds a time that binds somebody's task beside it. */
+  readonly isTaken: (span: Span) => boolean
   readonly issuer: string | null
 }
 
@@ -113,9 +115,16 @@ const nextPeriod =
   /^(?:(?:năm|năm học|học kỳ (?:I{1,2}|[12])|0?[69] tháng(?: (?:đầu|cuối) năm)?|quý|tháng)(?:\s*[:(]|(?= (?:trước|chậm|muộn|vào) ))|(?:đợt|lần) (?:\d{1,2}|một|hai|ba|tư|cuối)(?!\p{L})[^;:.\d]{0,20}:?|(?:tổng kết|sơ kết|vụ)(?!\p{L})[^;:.\d]{0,40}:?)\s*(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:(?:ngày|tháng)(?!\p{L})|[\dl]{1,2}\/)/iu
 
 /** An item of a reporting section that says when something is due, or to whom it is sent. */
-function isDatedItem({ ownerAt }: Reader, { block: { marker, body } }: Node, part: Part, { scope }: Said): boolean {
-  const { words, end } = part
+function isDatedItem(
+  { ownerAt, isTaken }: Reader,
+  { block: { marker, body } }: Node,
+  part: Part,
+  { scope }: Said,
+): boolean {
+  const { words, start, end } = part
   if (scope.section === null || marker === null) return false
+  // "- Phòng Kinh tế: trước ngày 10/5;" below what each of them is to hand in
+  if (isTaken(body.spanOf(start, end))) return false
   if (periodsIn(words).length > 0 || saysWhen.test(words) || sentBy.test(words)) return true
   return sentTo.test(words) && ownerAt(body.offsetAt(end - 1)).length === 0
 }
