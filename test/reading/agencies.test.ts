@@ -444,6 +444,21 @@ describe('a sentence tells who is to do something', () => {
     ['Yêu cầu các phòng, ban, đơn vị nghiêm túc thực hiện.', ['Các phòng, ban, đơn vị'], 'nghiêm túc'],
     ['UBND tỉnh yêu cầu các sở, ban, ngành triển khai.', ['Các sở, ban, ngành'], 'triển khai'],
     ['1. Công an xã: Nắm chắc tình hình.', ['Công an xã'], 'Nắm chắc'],
+    // where or when they do it is no part of the name
+    ['Công an tỉnh tại các chốt kiểm soát bố trí trực.', ['Công an tỉnh'], 'tại các chốt'],
+    ['Điện lực Phú Hạ tại các trạm bơm cử người trực.', ['Điện lực Phú Hạ'], 'tại các trạm'],
+    ['Trạm Y tế xã trong các phiên chợ tổ chức tư vấn.', ['Trạm Y tế xã'], 'trong các phiên chợ'],
+    ['Các trường học trong dịp hè bàn giao học sinh.', ['Các trường học'], 'trong dịp hè'],
+    ['Hội Phụ nữ phường nhân dịp Tết Trung thu tặng quà.', ['Hội Phụ nữ phường'], 'nhân dịp'],
+    ['Trung tâm Y tế huyện dịp Tết bố trí trực.', ['Trung tâm Y tế huyện'], 'dịp Tết'],
+    ['Tổ công tác tại các xã hướng dẫn kê khai.', ['Tổ công tác tại các xã'], 'hướng dẫn'],
+    ['Các hộ kinh doanh trong các làng nghề ký cam kết.', ['Các hộ kinh doanh trong các làng nghề'], 'ký cam kết'],
+    ['Trung tâm Khuyến nông nhân rộng mô hình.', ['Trung tâm Khuyến nông'], 'nhân rộng'],
+    // offices that compete with one another
+    ['Các Khối thi đua tổ chức chấm điểm chéo.', ['Các Khối thi đua'], 'tổ chức'],
+    ['Trưởng khối các Khối thi đua tổng hợp báo cáo.', ['Trưởng khối các Khối thi đua'], 'tổng hợp'],
+    ['Cụm thi đua số 3 tổ chức hội thao.', ['Cụm thi đua số 3'], 'tổ chức'],
+    ['Trưởng các cụm, khối thi đua rà soát hồ sơ.', ['Trưởng các cụm, khối thi đua'], 'rà soát'],
     // associations by their members behind one whose head is said
     ['Hội Phụ nữ, Nông dân vận động hội viên phân loại rác.', ['Hội Phụ nữ', 'Hội Nông dân'], 'vận động'],
     ['Hội Nông dân và Phụ nữ xã lập danh sách hộ vay.', ['Hội Nông dân xã', 'Hội Phụ nữ xã'], 'lập'],

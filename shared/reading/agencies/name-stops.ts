@@ -32,7 +32,23 @@ const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
   // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
   ['ngày tháng năm quý', ({ words }, j) => figureAt(words, j + 1)],
   ['vào trước chậm muộn', ({ words, free }, j) => j >= free && !capitalAt(words, j)],
-  ['trong', ({ words }, j) => /^(?:vòng$|thời$|\d)/.test(keyAt(words, j + 1))],
+  // "Trạm Y tế trong các phiên chợ tư vấn …", "Các trường trong dịp hè bàn giao …": when they do it; "các hộ trong vùng ngập" are some
+  [
+    'trong',
+    ({ words, kind }, j) =>
+      /^(?:vòng$|thời$|\d)/.test(keyAt(words, j + 1)) ||
+      phraseAt(words, j + 1, seasons) > 0 ||
+      (kind !== 'class' && /^(?:các|những)$/.test(keyAt(words, j + 1))),
+  ],
+  // "Hội Phụ nữ xã nhân dịp Tết Trung thu tặng quà …", "Trung tâm Y tế dịp Tết bố trí trực …"
+  ['nhân', ({ words }, j) => /^(?:dịp|ngày)$/.test(keyAt(words, j + 1)) && !capitalAt(words, j)],
+  ['dịp', ({ words }, j) => !capitalAt(words, j)],
+  // "Công an tỉnh tại các nút giao bố trí trực": where they do it; "Tổ công tác tại các xã" is one of each
+  [
+    'tại',
+    ({ words, kind, plural, at }, j) =>
+      kind !== 'class' && !plural && /^(?:các|những)$/.test(keyAt(words, j + 1)) && !isOnSite(words, at, j),
+  ],
   // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
   // but "Các trường chưa nộp báo cáo khẩn trương nộp …" are told what to do
   ['đã chưa', ({ words, kind }, j) => kind === 'class' && reportsAt(words, j + 1) && laggingEnd(words, j) === j],
@@ -52,6 +68,29 @@ const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
 const wordStops = new Map(
   stopsByWords.flatMap(([words, endsAt]) => words.split(' ').map((word): [string, Stop] => [word, endsAt])),
 )
+
+const seasons = phrasesOf('dịp|mùa|đợt|suốt|quá trình|ngày|tháng|quý|tuần|năm|giờ|giai đoạn|khi|lúc|vụ'.split('|'))
+
+/** Whether what is called so, as far as `to`, is set up at many a place: a team, a branch, a counter. */
+const isOnSite = (words: readonly Word[], at: number, to: number): boolean =>
+  words.slice(Math.max(0, at - longestHead), to).some(({ key }) => onSite.has(key)) &&
+  phraseAt(words, to - 1, levels) === 0
+const onSite = new Set([
+  'tổ',
+  'đội',
+  'nhóm',
+  'chốt',
+  'trạm',
+  'điểm',
+  'nhánh',
+  'diện',
+  'phận',
+  'dịch',
+  'lượng',
+  'ban',
+  'đoàn',
+])
+const longestHead = 8
 
 const atFigure: Stop = ({ words, free }, j) =>
   figureAt(words, j) &&

@@ -6,7 +6,7 @@ import { lookAhead, relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore } from './heads.ts'
 import { firstLook, firstWords, mayBeginAgency, mayHoldAgency } from './likeness.ts'
 import { listAt } from './list.ts'
-import { capitalAt, keyAt, mayStandAt, phraseAt } from './matching.ts'
+import { capitalAt, isPredicate, keyAt, mayStandAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { readOn, wordsOf, type Word } from './words.ts'
 import { STAFF } from '../staff.ts'
@@ -137,7 +137,10 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     if (after > 0) j = after
   }
   const predicate = words[j]
-  const verb = phraseAt(words, j, duties) || (phraseAt(words, j, nounOpenings) > 0 ? 0 : phraseAt(words, j, verbs))
+  const verb =
+    phraseAt(words, j, duties) ||
+    (phraseAt(words, j, nounOpenings) > 0 ? 0 : phraseAt(words, j, verbs)) ||
+    (j === end && doesThen(words, j) ? 1 : 0)
   // "Đoàn Thanh niên, Hội Phụ nữ mỗi đơn vị nhận ít nhất 01 công trình"
   const each = keyAt(words, j) === 'mỗi' && phraseAt(words, j + 1, counted) > 0
   const colon = words[end]?.key === ':'
@@ -156,6 +159,14 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
       predicate !== undefined && (verb > 0 || each || colon) && agencies.filter(isSure).length * 2 >= agencies.length,
   }
 }
+
+/** "… trong dịp hè bàn giao học sinh", "… tại các chốt bố trí lực lượng": when or where, and then what they do. */
+function doesThen(words: readonly Word[], at: number): boolean {
+  if (!/^(?:tại|trong|nhân|dịp|vào)$/.test(keyAt(words, at)) || capitalAt(words, at)) return false
+  for (let j = at + 2; j < at + longestWhen && words[j]?.mark === false; j++) if (isPredicate(words, j)) return true
+  return false
+}
+const longestWhen = 12
 
 /** Behind `được phân công phụ trách địa bàn theo Quyết định số …`, where the duty begins; the same place otherwise. */
 function chosenFor(words: readonly Word[], at: number): number {

@@ -166,8 +166,8 @@ export const lonelyClasses = [
   `),
   // teams and parts
   ...listed(`
-    cụm; đội; khối; nhóm trẻ; nhóm trẻ, lớp mẫu giáo; nhóm, lớp; nhóm, lớp độc lập; tổ công tác
-    tổ dân phố; trạm
+    cụm; cụm thi đua; cụm, khối thi đua; đội; khối; khối thi đua; khối, cụm thi đua; nhóm trẻ
+    nhóm trẻ, lớp mẫu giáo; nhóm, lớp; nhóm, lớp độc lập; tổ công tác; tổ dân phố; trạm
   `),
   // places where a trade is carried on
   ...listed(`

@@ -51,6 +51,11 @@ export const teams = [
     Đoàn phúc tra
     Đoàn thanh tra
   `),
+  // offices that compete with one another
+  ...listed(`
+    Cụm thi đua
+    Khối thi đua
+  `),
   // teams that a plan sets up
   ...listed(`
     Ban bầu cử

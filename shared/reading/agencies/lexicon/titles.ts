@@ -132,6 +132,12 @@ export const titles = [
     Cụm phó
     Khối trưởng
     Khối phó
+    Phó Trưởng cụm
+    Phó Trưởng khối
+    Trưởng cụm
+    Trưởng cụm thi đua
+    Trưởng khối
+    Trưởng khối thi đua
     Trưởng đoàn
     Trưởng đoàn công tác
     Trưởng đoàn giám sát
