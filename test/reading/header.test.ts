@@ -47,6 +47,19 @@ describe('the head of a document is read from whatever form it arrives in', () =
       `PHÒNG TÀI CHÍNH - KẾ HOẠCH HUYỆN SÔNG LẠN\n\nKẾ HOẠCH\nKiểm kê năm 2024${body}`,
       { type: 'KH', issuer: 'Phòng Tài chính - Kế hoạch huyện Sông Lạn', title: 'Kiểm kê năm 2024' },
     ],
+    ...(
+      [
+        ['SỞ Y TẾ TỈNH LẠC KHÊ\nTRUNG TÂM Y TẾ KHU VỰC BẾN LỞ', 'Trung tâm Y tế khu vực Bến Lở'],
+        ['CỤC HẢI QUAN\nCHI CỤC HẢI QUAN KHU VỰC XII', 'Chi cục Hải quan khu vực XII'],
+        ['TÒA ÁN NHÂN DÂN TỈNH LẠC KHÊ\nTÒA ÁN NHÂN DÂN KHU VỰC 4 - LẠC KHÊ', 'Tòa án nhân dân khu vực 4 - Lạc Khê'],
+        ['BẢO HIỂM XÃ HỘI TỈNH LẠC KHÊ\nBẢO HIỂM XÃ HỘI CƠ SỞ BẾN LỞ', 'Bảo hiểm xã hội cơ sở Bến Lở'],
+        ['ỦY BAN NHÂN DÂN\nĐẶC KHU HÒN NỒM', 'UBND đặc khu Hòn Nồm'],
+      ] as const
+    ).map(([above, issuer]): [string, string, Expected] => [
+      `an office of a region, in small letters but for its place: ${issuer}`,
+      `${above}\nSố: 15/KH-X\n\nKẾ HOẠCH\nKiểm kê năm 2026${body}`,
+      { issuer },
+    ]),
     [
       'lines one below the other',
       `${lines('15/KH-UBND')}KẾ HOẠCH\nPhòng, chống tai nạn thương tích trẻ em năm 2024${body}`,

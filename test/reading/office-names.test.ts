@@ -54,6 +54,13 @@ Trung tâm Khuyến công và Tư vấn phát triển công nghiệp
 Trung tâm Giám sát, điều hành thông minh
 Ban Quản lý các khu công nghiệp và chế xuất
 Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp
+Phòng Xây dựng, kiểm tra văn bản
+Phòng Tổng hợp, hướng dẫn nghiệp vụ và quản lý hồ sơ
+Phòng Kiểm tra, xử lý đơn
+Phòng Đăng ký và cấp giấy chứng nhận
+Phòng Nội vụ | Thanh tra huyện
+Khoa Truyền nhiễm và HIV/AIDS
+Khoa Dinh dưỡng, HIV/AIDS | Khoa Dược
 Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao
 Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
 Phòng Quản lý xuất nhập cảnh

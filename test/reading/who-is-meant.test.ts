@@ -501,6 +501,20 @@ describe('who it is', () => {
     ])
   })
 
+  it('is who holds the office, whatever they are on the board besides', () => {
+    const named = (heading: string): string[] =>
+      readDocument(
+        `KẾ HOẠCH\nThử nghiệm\n\nI. PHÂN CÔNG NHIỆM VỤ\n\n1. ${heading}\n- Duyệt kịch bản.\n`,
+      ).assignments.flatMap(({ agencies }) => agencies)
+    expect(named('Giám đốc Sở Du lịch, Phó Trưởng ban Thường trực')).toEqual(['Giám đốc Sở Du lịch'])
+    expect(named('Trưởng Công an xã - Ủy viên:')).toEqual(['Trưởng Công an xã'])
+    expect(named('Chánh Văn phòng HĐND và UBND phường, Thư ký Ban Tổ chức')).toEqual([
+      'Chánh Văn phòng HĐND và UBND phường',
+    ])
+    expect(named('Giám đốc Sở Du lịch, Giám đốc Sở Y tế')).toEqual(['Giám đốc Sở Du lịch', 'Giám đốc Sở Y tế'])
+    expect(named('Trưởng ban, các Phó Trưởng ban')).toHaveLength(2)
+  })
+
   it('is each head of the hamlets that follow one another', () => {
     expect(readContent('Trưởng thôn Bái, Đồng Vàng, Lèn lập danh sách tuyến ngõ chậm nhất ngày 28/02/2026.')).toEqual([
       'Trưởng thôn Bái + Trưởng thôn Đồng Vàng + Trưởng thôn Lèn: lập danh sách tuyến ngõ chậm nhất ngày 28/02/2026. [2026-02-28]',

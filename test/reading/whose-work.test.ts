@@ -133,6 +133,21 @@ describe('bullets below an office that are somebody else’s', () => {
   })
 })
 
+describe('a committee of the Party', () => {
+  it('leads the office whose name stands behind “Lãnh đạo”', () => {
+    expect(
+      read(
+        '1. Đảng ủy UBND phường\nLãnh đạo UBND phường lập danh sách cử tri trước ngày 01/02/2026.\n2. Các chi bộ trực thuộc\n- Lãnh đạo Ban điều hành khu phố niêm yết.\n- Lãnh đạo các đoàn thể vận động.\n3. Phòng Kinh tế\n- Lập dự toán.',
+      ),
+    ).toEqual([
+      'Đảng ủy UBND phường: Lãnh đạo UBND phường lập danh sách cử tri trước ngày 01/02/2026. [2026-01-31]',
+      'Các chi bộ trực thuộc: Lãnh đạo Ban điều hành khu phố niêm yết.',
+      'Các chi bộ trực thuộc: Lãnh đạo các đoàn thể vận động.',
+      'Phòng Kinh tế: Lập dự toán.',
+    ])
+  })
+})
+
 describe('a bullet that begins with an office and a colon', () => {
   it('is that office’s, whatever its work begins with', () => {
     expect(

@@ -3,7 +3,7 @@ import { phrasesOf } from './lexicon/phrases.ts'
 import { agencyAt, type Agency, type AgencyList } from './agency.ts'
 import { expanded } from './expanded.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
-import { phraseAt, keyAt, capitalAt, isPredicate, nameOf } from './matching.ts'
+import { phraseAt, keyAt, capitalAt, isFieldByInitials, isPredicate, nameOf } from './matching.ts'
 import type { Word } from './words.ts'
 
 // A list of agencies, read from its first word on: an agency, a separator, an agency … up to the word that is neither.
@@ -90,10 +90,6 @@ function properAt(words: readonly Word[], at: number): Agency | null {
   if (j < words.length && !/^(?:[,;:.…]|và|cùng|\()$/.test(keyAt(words, j))) return null
   return { kind: 'office', name: nameOf(words, at, j), from: at, to: j, head: '', plural: false, known: false }
 }
-
-/** "Phòng Chế độ BHXH, BHTN", "Phòng Vật tư, TBYT": what an office is about, by its initials, and no office. */
-export const isFieldByInitials = (words: readonly Word[], at: number): boolean =>
-  /^(?:bhyt|bhtn|tbyt|cntt|csvc|attp|pccc|cnch)$/.test(keyAt(words, at)) && capitalAt(words, at)
 
 /**
  * "Các trường học, trạm y tế, mỗi đơn vị trồng …", "Thôn Mốc, thôn Lạn, mỗi thôn …": all of those before, one by one; "Các xã, mỗi thôn

@@ -99,6 +99,10 @@ export function firstOfTwo(words: readonly Word[], at: number, field: number): n
   return [first, second].every((part) => fieldAt(part, 0) === part.length) ? first.length : field
 }
 
+/** "Phòng Chế độ BHXH, BHTN", "Khoa Kiểm soát bệnh tật và HIV/AIDS": what an office is about, by its initials, and no office. */
+export const isFieldByInitials = (words: readonly Word[], at: number): boolean =>
+  /^(?:bhyt|bhtn|tbyt|cntt|csvc|attp|pccc|cnch|hiv)$/.test(keyAt(words, at)) && capitalAt(words, at)
+
 const longEnough = 4
 
 type Syllable = Pick<Word, 'key' | 'bare'>

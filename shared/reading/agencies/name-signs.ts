@@ -1,11 +1,21 @@
-import { levels, offices, determiners, roles, tails, verbs } from './lexicon.ts'
+import { boardPlaces, duties, levels, offices, determiners, roles, tails, verbs } from './lexicon.ts'
 import { type Phrases, phrasesOf } from './lexicon/phrases.ts'
 import { afterBracket } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
 import { calledByWork } from './board-guard.ts'
 import { headAt } from './heads.ts'
 import { joins } from './joins.ts'
-import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate, managedField } from './matching.ts'
+import {
+  phraseAt,
+  keyAt,
+  capitalAt,
+  fieldAt,
+  isFieldByInitials,
+  isPredicate,
+  managedField,
+  verbAt,
+} from './matching.ts'
+import { obligingVerbs, urgingVerbs } from '../verbs.ts'
 import type { Word } from './words.ts'
 
 /** Signs, and "và": a bracket, a dash, a comma within a name, or the end of it. */
@@ -47,6 +57,8 @@ function atDash(name: GrowingName, j: number): Step {
   if (whole > j) return goesOnTo(whole)
   // "… sông Lạn, sông Mốc - sông Hồi"
   if (repeatsNoun(name, j, j + 1)) return goesOnTo(j + 2)
+  // "Trưởng Công an xã - Ủy viên": what they are on the board, besides
+  if (capitalAt(words, j + 1) && phraseAt(words, j + 1, boardPlaces) > 0) return isOver(j)
   const second = besidesEnd(words, at, j)
   if (second > j) return goesOnTo(second)
   if (next === undefined || next.mark || phraseAt(words, j + 1, roles) > 0) return isOver(j)
@@ -121,6 +133,10 @@ function atComma(name: GrowingName, j: number): Step {
     name.complete = false
     return goesOnTo(j + 1)
   }
+  // "Khoa Kiểm soát bệnh tật và HIV/AIDS"
+  if (isFieldByInitials(words, j + 1)) return goesOnTo(j + 2)
+  const listed = worksEnd(name, j)
+  if (listed > j) return isOver(listed)
   const work = secondWork(name, j)
   if (work > j) {
     name.free = work
@@ -147,6 +163,32 @@ function secondWork({ words, at, kind, plural }: GrowingName, sign: number): num
   const [first, second] = [phraseAt(words, at, verbs), phraseAt(words, sign + 1, verbs)]
   return first > 0 && at + first === sign && second > 0 && !capitalAt(words, sign + 1) ? sign + 1 + second : sign
 }
+
+/**
+ * Where "Phòng Xây dựng, kiểm tra văn bản", "Phòng Tổng hợp, hướng dẫn nghiệp vụ và quản lý hồ sơ" end: a room that is called by
+ * several works, each with what it is done to, up to the end of a heading, its colon or a duty; the sign's place else.
+ */
+function worksEnd({ words, at, kind, plural, heading }: GrowingName, sign: number): number {
+  if (kind !== 'office' || plural || !isHeadedBy(words, at, calledByWork)) return sign
+  let works = 0
+  for (let j = sign; j < sign + longestWorks; j++) {
+    const word = words[j]
+    if (word === undefined || word.key === ':' || phraseAt(words, j, laid) > 0) {
+      const over = works > 0 && (word === undefined ? heading : true)
+      return over ? j : sign
+    }
+    if (/^(?:,|và)$/.test(word.key)) {
+      const verb = verbAt(words, j + 1) || phraseAt(words, j + 1, duties)
+      const isWork = verb > 0 && headAt(words, j + 1) === null && phraseAt(words, j + 1, laid) === 0
+      if (!isWork || words[j + 1 + verb]?.mark !== false) return sign
+      works++
+      j += verb
+    } else if (word.mark || word.capital || phraseAt(words, j, levels) > 0) return sign
+  }
+  return sign
+}
+const longestWorks = 16
+const laid = phrasesOf([...obligingVerbs, ...urgingVerbs, 'chủ trì', 'phối hợp', 'tham mưu', 'báo cáo', 'gửi'])
 
 /** "Các Sở Xây dựng thuộc lưu vực sông Lạn, sông Mốc": two of what is said before the comma */
 const repeatsNoun = ({ words, at }: GrowingName, comma: number, next: number): boolean =>

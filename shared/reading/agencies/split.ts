@@ -4,8 +4,8 @@ import { headAt } from './heads.ts'
 import { labels, leads, levels, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
-import { isFieldByInitials, listAt } from './list.ts'
-import { capitalAt, isPredicate, nameOf, phraseAt } from './matching.ts'
+import { listAt } from './list.ts'
+import { capitalAt, isFieldByInitials, isPredicate, nameOf, phraseAt } from './matching.ts'
 import { listedPeopleEnd } from './personal-names.ts'
 
 // "2.1. ", "a) ", "IV. ", "- ", "Điều 3. " in any mixture, also with spaces put around the points.

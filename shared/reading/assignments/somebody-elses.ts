@@ -32,6 +32,7 @@ export function isSomebodyElses(child: Node, names: readonly string[]): boolean 
     return false
   // "- Cơ quan đầu mối, theo dõi, đôn đốc …": what the heading's office is
   if (itsRole.test(text)) return false
+  if (leadsAsParty(text, names)) return false
   if (dividesAmongOthers(text, names)) return true
   if (child.block.marker && !/^riêng (?=\p{L})/iu.test(text)) {
     return (
@@ -70,6 +71,12 @@ const eachOne = new RegExp(`^(?:mỗi|từng) (${anyOf([...places, 'trường', 
 const itsRole = /^(?:là )?(?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)[,;.: ]/iu
 const byRemit = /^(?:theo|căn cứ)(?: (?:chức năng|nhiệm vụ|quyền hạn),?){1,3}(?: được giao)?[,:]\s+$/iu
 const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p{L})/iu
+
+/** "Lãnh đạo UBND xã thành lập các tổ bầu cử …" below "2. Đảng ủy UBND xã": what the Party does, and not who heads the office. */
+export const leadsAsParty = (text: string, names: readonly string[]): boolean =>
+  /^Lãnh đạo (?=\p{L})/u.test(text) && names.every((name) => ofParty.test(name))
+const ofParty =
+  /^(?:(?:Các|Cấp|Ban Thường vụ|Thường trực|Ban Chấp hành) )?(?:Đảng (?:ủy|uỷ|bộ)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Chi) (?:ủy|uỷ)|Chi bộ|cấp (?:ủy|uỷ))(?!\p{L})/iu
 
 /** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */
 export function namesItself(child: Node): boolean {

@@ -7,7 +7,7 @@ import { agencyHeading } from './agency-headings.ts'
 import { readHeaded } from './headed.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { lookedAt } from './refusals.ts'
-import { isSomebodyElses, namesItself } from './somebody-elses.ts'
+import { isSomebodyElses, leadsAsParty, namesItself } from './somebody-elses.ts'
 import { isTimeLine } from './time-lines.ts'
 
 /**
@@ -72,7 +72,8 @@ export function readUnderHeading(walk: Walk, node: Node, scope: Scope): boolean 
   // but "2. Giám đốc Công an tỉnh chỉ đạo:" / "a) Phòng Cảnh sát …" is whose work it is to see to theirs
   const directs = /(?<!\p{L}|ban )chỉ đạo\s*:?$/iu.test(node.block.body.text)
   const isAlone = heading.rest >= node.block.body.text.length
-  if (!directs && isAlone && node.children.length > 1 && node.children.every(namesItself)) {
+  const areTheirs = (child: Node): boolean => namesItself(child) && !leadsAsParty(child.block.body.text, heading.names)
+  if (!directs && isAlone && node.children.length > 1 && node.children.every(areTheirs)) {
     walk.readAll(node.children, { ...scope, owner: null })
     return true
   }

@@ -193,20 +193,23 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
     .replace(/ubnd/gi, 'UBND')
   const words = fieldsNamed(name).split(' ')
   const named = words.map((word, index) => {
-    const before = words[index - 1]?.toLowerCase() ?? ''
-    return levelEnds.has(before) && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word) ? capitalised(word) : word
+    const before = words.slice(Math.max(0, index - 2), index).join(' ')
+    return levelAtEnd.test(before) && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word) ? capitalised(word) : word
   })
-  const joined = named.join(' ')
+  const joined = named.join(' ').replace(placeOfBranch, (_, branch: string, place: string) => branch + titled(place))
   // Names that the text does not repeat: what follows a level is a place.
   const placed = joined.replace(placeAtEnd, (_, level: string, place: string) =>
-    /hội|nhân dân|^(?:ủy|uỷ) /i.test(place)
-      ? `${level} ${place}`
-      : `${level.toLowerCase()} ${place.replace(/(?<=^|\s)\p{Ll}/gu, (c) => c.toUpperCase())}`,
+    /hội|nhân dân|^(?:ủy|uỷ) /i.test(place) ? `${level} ${place}` : `${level.toLowerCase()} ${titled(place)}`,
   )
   return capitalised(placed).trim()
 }
 
-const levelEnds = new Set(levelNames.map((name) => name.split(' ').at(-1)))
+/** "đặc khu", but not "khu" alone: "Trung tâm Y tế khu vực Long Thạnh" */
+const levelAtEnd = new RegExp(`${B}${anyLevel}$`, 'iu')
+// "Bảo hiểm xã hội cơ sở Long Thạnh", "Tòa án nhân dân khu vực 4 - Hưng Yên"; "khu vực miền Trung" is written small
+const placeOfBranch =
+  /((?:^|\s)(?:khu vực(?: \d{1,2} -)?|cơ sở) )((?!(?:phía|miền|đồng|ven|biên|trung|nông|số|thành|tỉnh)(?!\p{L}))\p{L}+(?: \p{L}+){0,3})$/iu
+const titled = (place: string): string => place.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
 // the last of them: "huyện Cồn Sậy xã Bến Lở"
 const placeAtEnd = new RegExp(`(?<= |^)(${anyLevel}) ((?:(?!${anyLevel}${E})\\p{L}+ ?){1,4})$`, 'iu')
 

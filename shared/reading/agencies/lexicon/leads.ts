@@ -150,6 +150,12 @@ export const labels = [
   `),
 ]
 
+/** What somebody is on a board, besides the office they hold: `Giám đốc Sở Nội vụ, Phó Trưởng ban Thường trực`. */
+export const boardPlaces = listed(`
+  trưởng ban; phó trưởng ban; phó trưởng ban thường trực; phó ban; ủy viên; ủy viên thường trực; thành viên; tổ trưởng; tổ phó
+  trưởng đoàn; phó trưởng đoàn; thư ký
+`)
+
 /** A note on an agency's role, behind a dash or in the name itself: `Sở Y tế - cơ quan thường trực`. */
 export const roles = listed(`
   chủ trì; cơ quan chủ trì; cơ quan đầu mối; cơ quan thường trực; đầu mối; đơn vị chủ trì

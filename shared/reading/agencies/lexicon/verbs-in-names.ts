@@ -107,7 +107,7 @@ export const topics = [
 
 /** Nouns whose last syllable is a verb by itself; behind these no predicate begins. */
 export const nounEndings = listed(`
-  bài viết; bầu cử; các cấp; cao cấp; chế tạo; chuyển giao; chương trình; cộng đồng; công lập
+  bài viết; bầu cử; các cấp; cao cấp; chế tạo; chứng nhận; chuyển giao; chương trình; cộng đồng; công lập
   công trình; dân cử; dân lập; doanh thu; đặc biệt; đề cử; độc lập; giao lưu; giáo trình; hàng không
   hậu cần; hòa nhập; học tự; hợp đồng; khẩn cấp; kiểm duyệt; lộ trình; ngoại giao; người làm
   nội trú; nuôi dạy; phân cấp; phòng khám; phòng không; quá trình; quy trình; sáng tạo; sơ cấp
