@@ -79,9 +79,14 @@ export const SHORT_MONTH = `t${MONTH_NUMBER}${behindSlash}`
 export const LATE_BEGINS = ['chậm nhất', 'muộn nhất', 'trễ nhất', 'chậm trễ nhất']
 /** At the latest: that day is still on time, unless *trước* follows. */
 export const LATE = `(?:${LATE_BEGINS.join('|')})(?: là)?`
-/** What announces a time: "Thời gian thực hiện", "Thời hạn trình". */
+/** What announces a time: "Thời gian thực hiện", "Thời hạn trình", "Thời gian, địa điểm". */
 export const LABEL =
-  '(?:thời (?:gian|hạn)(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết|kiểm tra|giám sát|khảo sát|tập huấn|diễn ra|bàn giao)){0,3})'
+  '(?:thời (?:gian|hạn)(?:(?:,| và| -| &|/) ?địa điểm)?(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết|kiểm tra|giám sát|khảo sát|tập huấn|diễn ra|bàn giao)){0,3})'
+/** How long it goes on, before its days: "Thời gian: 02 ngày, 21 và 22/3", "01 buổi, ngày 20/5", "02 ngày (25, 26/3)" */
+export const LASTING = '(?:(?:\\d{1,2}|một|hai|ba|bốn|năm) (?:ngày|buổi|đêm)(?: rưỡi)?[ ,:(]{1,3})'
+/** One time of several, by its number: "đợt 1", "vòng 2", "lần III" */
+export const TURN = '(?:đợt|vòng|lần|kỳ|mũi|giai đoạn) (?:số )?(?:\\d{1,2}|iv|i{1,3}|một|hai|ba|đầu|cuối)'
+export const TURN_BEGINS = ['đợt', 'vòng', 'lần', 'kỳ', 'mũi', 'giai']
 /** Which part of a month, quarter or year; `EDGE_BEGINS` are the words that it begins with. */
 export const EDGE = '(?:đầu|giữa|cuối|hết|(?:thượng|trung|hạ) tuần) '
 export const EDGE_BEGINS = ['đầu', 'giữa', 'cuối', 'hết', 'thượng', 'trung', 'hạ']

@@ -47,6 +47,8 @@ const signs = {
   weekday: /thứ|chủ nhật/,
   /** What sets a period off: "(tháng 6/2025)", "Tháng 6: tổng kết" */
   setOff: /[(:]/,
+  /** (đợt 1), (vòng 2) */
+  turn: /\((?:đợt|vòng|lần|kỳ|mũi|giai đoạn)/,
   moon: /âm lịch|giêng|chạp|rằm|tết/,
   season: /khai giảng|khai mạc|bế giảng|họp|thi|hè|học kỳ|tết|mùa|năm học|niên độ|kỳ họp|bầu cử|vụ /,
   onRequest: /đột xuất|yêu cầu/,

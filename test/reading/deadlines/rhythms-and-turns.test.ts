@@ -11,6 +11,7 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
     ['thống kê lượng cá bán ra và gửi Chi cục Thủy sản hằng tuần trong suốt vụ', 'each week'],
     ['gửi số liệu tiêm chủng hằng tuần về Trạm Y tế', 'each week'],
     ['Báo cáo tuần: các trạm gửi trước 16h thứ Sáu', 'each week before 5 @16:00'],
+    ['chủ trì giao ban tuần vào chiều thứ Sáu.', 'each week on 5'],
     ['báo cáo trước 15 giờ hằng ngày từ ngày 10/12/2024 đến ngày 18/12/2024', 'each day @15:00'],
     ['báo cáo hằng ngày trước 15 giờ từ ngày 10/12/2024 đến ngày 18/12/2024', 'each day @15:00'],
     ['công khai thu chi tại hội nghị xã viên hằng năm.', 'each year'],
@@ -351,6 +352,51 @@ describe('a day in quarters that are named', () => {
     ['báo cáo quý I và quý III trước ngày 10 tháng cuối quý', 'each year before 03-10 + each year before 09-10'],
     ['báo cáo quý trước ngày 10 của tháng cuối quý', 'each quarter before 3-10'],
     ['báo cáo các quý I, II, III, IV trước ngày 10 của tháng cuối quý', 'each quarter before 3-10'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('a time that says where as well, or how long', () => {
+  test.each([
+    ['Thời gian, địa điểm: ngày 25/4/2024 tại nhà văn hóa thôn Bái.', 'on 2024-04-25'],
+    ['Thời gian và địa điểm tổ chức: 14 giờ ngày 12/5/2024, tại bến đò', 'on 2024-05-12 @14:00'],
+    ['Thời gian - địa điểm: 7 giờ 30, ngày 23/4/2024, tại công viên.', 'on 2024-04-23 @07:30'],
+    ['Thời gian, địa điểm: 02 ngày 21 - 22/5/2024, chợ Lạn', 'from 2024-05-21 to 2024-05-22'],
+    ['Thời gian: 02 ngày (25, 26/5/2024).', 'from 2024-05-25 to 2024-05-26'],
+    ['Thời gian: 02 ngày, 25 và 26/5/2024', 'from 2024-05-25 to 2024-05-26'],
+    ['Thời gian: 01 buổi, ngày 20/5/2024', 'on 2024-05-20'],
+    ['Thời gian: 03 ngày, từ 20 đến 22/5/2024', 'from 2024-05-20 to 2024-05-22'],
+    ['Thời gian: 7 giờ 30, 24/4/2024', 'on 2024-04-24 @07:30'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('days of several turns', () => {
+  test.each([
+    ['17/10/2024 (vòng 1), 14/11/2024 (vòng 2)', 'on 2024-10-17 + on 2024-11-14'],
+    ['Giao giống theo từng đợt: 15/10/2024 (đợt 1), 15/12/2024 (đợt 2).', 'on 2024-10-15 + on 2024-12-15'],
+    ['Nghiệm thu ngày 15/10/2024 (lần I) và ngày 15/12/2024 (lần II)', 'on 2024-10-15 + on 2024-12-15'],
+    ['Thời gian: đợt 1: 15/10/2024, đợt 2: 15/12/2024', 'on 2024-10-15 + on 2024-12-15'],
+    [
+      'Phun khử khuẩn (đợt 1: 01 - 10/4; đợt 2: 25/4 - 02/5/2024); ghi sổ',
+      'from 2024-04-01 to 2024-04-10 + from 2024-04-25 to 2024-05-02',
+    ],
+    // what was, and what only counts
+    ['Đã tiêm 15/10/2023 (đợt 1), 15/12/2023 (đợt 2)', '-'],
+    ['số hộ nhận đợt 1: 15/20 hộ', '-'],
+    ['gửi danh sách trong vòng 10 ngày kể từ ngày 02/5/2024', 'by 2024-05-12'],
+  ])('%s → %s', (text, meaning) => {
+    expect(say(text)).toBe(meaning)
+  })
+})
+
+describe('days ahead of something that has no day yet', () => {
+  test.each([
+    ['cấp phát cho các điểm trước mỗi vòng tiêm 02 ngày.', '2 days ?'],
+    ['báo cáo Ban Tổ chức trước khai mạc 10 ngày.', '10 days ?'],
+    ['thông báo lịch cắt nước trước 03 ngày.', '-'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)
   })

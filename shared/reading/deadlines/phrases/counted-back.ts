@@ -39,7 +39,7 @@ const beforeDay: Phrase = {
 }
 
 // What is to come, and has no date of its own: "trước khi họp", "trước ngày khai mạc", "trước mỗi kỳ thi"
-const ahead = `trước (?:khi|ngày(?! ?\\d)|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|cuộc|lớp|hội nghị))${E}`
+const ahead = `trước (?:khi|ngày(?! ?\\d)|thời điểm|(?:mỗi |từng |các )?(?:buổi|phiên|kỳ|đợt|lần|vòng|cuộc|lớp|hội nghị|khai mạc|khai giảng|khai trương|bế mạc))${E}`
 
 /** "chậm nhất 10 ngày trước ngày khai mạc" · "ít nhất 03 ngày làm việc, trước mỗi kỳ thi" */
 const beforeEvent: Phrase = {
@@ -93,7 +93,7 @@ const eventThenDays: Phrase = {
   begins: ['trước', 'chậm nhất', 'muộn nhất'],
   needs: ['duration', 'before'],
   pattern: new RegExp(
-    `${B}(?:${least} (?:là )?)?(?<event>${ahead}[^.,;:()\\d\\u0000]{1,60}?) ${DURATION}(?= ?(?:[.,;)]|$| (?:để|và|phải|thì)${E}))`,
+    `${B}(?:${least} (?:là )?)?(?<event>${ahead}[^.,;:()\\d\\u0000]{0,60}?) ${DURATION}(?= ?(?:[.,;)]|$| (?:để|và|phải|thì)${E}))`,
     'uy',
   ),
   read: (match, source) => {

@@ -1,6 +1,19 @@
 import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
-import { B, DATE, E, isPossible, LABEL, LATE, LATE_BEGINS, readDate, YEAR } from '../pieces.ts'
+import {
+  B,
+  DATE,
+  DATE_BEGINS,
+  E,
+  isPossible,
+  LABEL,
+  LASTING,
+  LATE,
+  LATE_BEGINS,
+  readDate,
+  TURN,
+  YEAR,
+} from '../pieces.ts'
 import { placeOf, nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
 import { dayMeant, liesAhead, mayLieAhead } from '../years.ts'
 import { beginsWork } from '../works.ts'
@@ -95,14 +108,19 @@ const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất|xo
 const labelled: Phrase = {
   begins: [START, 'thời', 'hạn', 'tiến', 'hoàn', 'xong', 'kết'],
   needs: ['date'],
-  pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?|^ ?[-+(]? ?)${DAYS}`, 'uy'),
+  pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?${LASTING}?|^ ?[-+(]? ?)${DAYS}`, 'uy'),
   read: (match, source) => {
     const end = match.index + match[0].length
     if (match.groups?.['label'] !== undefined) return readDays(match, source, 'on')
-    const alone = /^[ .,;)/]*$/.test(source.whole.slice(end, end + 20)) && source.whole.length - end < 20
+    // "17/10/2025 (vòng 1), 14/11/2025 (vòng 2)"
+    const alone =
+      nothingMore.test(source.whole.slice(end, end + longestRest)) && source.whole.length - end < longestRest
     return alone && datesIn(match).every(isPossible) ? readDays(match, source, 'on') : null
   },
 }
+
+const nothingMore = new RegExp(`^(?: ?\\(${TURN}\\))?[ .,;)/]*$`, 'u')
+const longestRest = 30
 
 /** "- 01/3: tổ chức lễ ra quân" · "Ngày 15/6/2024: khai mạc": the day of what stands behind the colon */
 const heading: Phrase = {
@@ -273,19 +291,40 @@ const yearlyOccasion: Phrase = {
   },
 }
 
-/** "tổ chức 02 phiên, lần đầu tại nhà văn hóa ngày 11/4/2024": the days of what is done several times */
+/**
+ * "tổ chức 02 phiên, lần đầu tại nhà văn hóa ngày 11/4/2024", "(đợt 1: 15/10/2024, đợt 2: 15/12/2024)": the days of what is done
+ * several times
+ */
 const inTurn: Phrase = {
-  begins: ['lần', 'đợt', 'phiên', 'lớp', 'buổi', 'kỳ', 'hội'],
-  needs: ['date', 'day'],
+  begins: ['lần', 'đợt', 'vòng', 'phiên', 'lớp', 'buổi', 'kỳ', 'hội'],
+  needs: ['date'],
   pattern: new RegExp(
-    `${B}(?<turn>(?:lần|đợt|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)??[ (:]{1,2})(?=ngày)${DAYS}`,
+    `${B}(?<turn>(?:lần|đợt|(?<!trong )vòng|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)??[ (:]{1,2})(?=ngày|\\d{1,2} ?/)${DAYS}`,
     'uy',
   ),
   read: (match, source) => {
-    if (match.groups?.['word'] === undefined || !datesIn(match).every(isPossible)) return null
-    const start = match.index + (match.groups['turn'] ?? '').length
+    const turn = match.groups?.['turn'] ?? ''
+    // "đợt 1 15/10" may be a mistake; "đợt 1: 15/10" is its day
+    if (match.groups?.['word'] === undefined && !/[:(] ?$/.test(turn)) return null
+    if (!datesIn(match).every(isPossible)) return null
+    const start = match.index + turn.length
     const left = before(source.whole, start)
     return isNarrated(left) || isOccasion(left) ? null : readDays(match, source, 'on', start)
+  },
+}
+
+/** "bàn giao theo từng đợt: 15/10/2025 (đợt 1), 15/12/2025 (đợt 2)": days to come, each with the time that it is of */
+const eachOfTurns: Phrase = {
+  begins: [...DATE_BEGINS, 'ngày'],
+  needs: ['date', 'setOff', 'turn'],
+  pattern: new RegExp(
+    `${B}(?:ngày ?)?(?<dates>${DATE} ?\\(${TURN}\\)(?: ?(?:,|;|và) ?(?:và )?(?:ngày ?)?${DATE} ?\\(${TURN}\\)){0,7})`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    if (isNarrated(left) || isOccasion(left) || /(?:từ|sau|kể)(?: ngày)? ?$/.test(left)) return null
+    return datesIn(match).every((date) => mayLieAhead(date, source.context)) ? readDays(match, source, 'on') : null
   },
 }
 
@@ -334,6 +373,7 @@ export const dates: readonly Phrase[] = [
   heading,
   leading,
   dayByDay,
+  eachOfTurns,
   inTurn,
   held,
   appointed,

@@ -62,7 +62,7 @@ export const weekdayAlone: Phrase = {
     'uy',
   ),
   read: (match, source) =>
-    /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần|báo cáo tuần(?! ?\d)/.test(
+    /(?:hàng|mỗi|từng) tuần|lần ?\/ ?tuần|(?:báo cáo|giao ban) tuần(?! ?\d)/.test(
       around(source.whole, match.index, match.index + match[0].length),
     )
       ? eachWeek(match)

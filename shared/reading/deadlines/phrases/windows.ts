@@ -9,11 +9,14 @@ import {
   HOUR,
   isPossible,
   LABEL,
+  LASTING,
   MONTH,
   QUARTER,
   readDate,
   readHour,
   readPeriod,
+  TURN,
+  TURN_BEGINS,
   WEEKDAY,
   YEAR,
 } from '../pieces.ts'
@@ -129,12 +132,15 @@ const hoursOfDay: Phrase = {
   },
 }
 
-/** The same without *từ*, where a label, a bracket or the start of a cell stands for it: "Thời gian: 15/11 - 15/12/2025" */
+/**
+ * The same without *từ*, where a label, a bracket, a turn or the start of a cell stands for it: "Thời gian: 15/11 - 15/12/2025",
+ * "Thời gian, địa điểm: 02 ngày 21 - 22/3", "(đợt 1: 01 - 10/4; đợt 2: 25/4 - 02/5)"
+ */
 const labelledWindows: Phrase = {
-  begins: [START, BRACKET, 'thời', 'tiến'],
+  begins: [START, BRACKET, 'thời', 'tiến', ...TURN_BEGINS],
   needs: ['date', 'to'],
   pattern: new RegExp(
-    `(?:${B}(?:${LABEL}|tiến độ) ?:? ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
+    `(?:${B}(?:${LABEL}|tiến độ) ?:? ?${LASTING}?|${B}${TURN} ?: ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
     'uy',
   ),
   read: (match, source) => (/^ ?[-+]? ?\d/.test(match[0]) && match.index > 0 ? null : dateWindows.read(match, source)),
@@ -175,6 +181,17 @@ const fewDaysAlone: Phrase = {
   needs: ['date', 'day'],
   pattern: new RegExp(
     `^ ?[-+]? ?(?:${HOUR},? ?)?(?:các )?ngày (?<day>\\d{1,2})(?: ?(?:,|-|và) ?(?:ngày )?\\d{1,2}(?!\\d| ?[/.]| ?tháng)){0,5} ?(?:,|-|và|đến) ?(?:ngày )?(?<to>${DATE})(?= ?[.;,]?$)`,
+    'uy',
+  ),
+  read: (match, source) => dateWindows.read(match, source),
+}
+
+/** "Thời gian: 25, 26/3/2026" · "Thời gian, địa điểm: 02 ngày, 25 và 26/3/2026, tại sân trường": behind its label */
+const fewDaysLabelled: Phrase = {
+  begins: ['thời'],
+  needs: ['date', 'colon'],
+  pattern: new RegExp(
+    `${B}${LABEL} ?: ?${LASTING}?(?:${HOUR},? ?)?(?:các )?(?:ngày )?(?<!(?:giờ|h|g) ?)(?<day>\\d{1,2})(?: ?(?:,|-|và) ?(?:ngày )?\\d{1,2}(?!\\d| ?[/.]| ?tháng)){0,5} ?(?:,|-|và) ?(?:ngày )?(?<to>${DATE})`,
     'uy',
   ),
   read: (match, source) => dateWindows.read(match, source),
@@ -300,6 +317,7 @@ export const windows: readonly Phrase[] = [
   labelledWindows,
   fewDays,
   twoDays,
+  fewDaysLabelled,
   fewDaysAlone,
   dayWindows,
   dayToPeriod,
