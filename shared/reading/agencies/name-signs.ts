@@ -180,7 +180,8 @@ function worksEnd({ words, at, kind, plural, heading }: GrowingName, sign: numbe
     if (/^(?:,|và)$/.test(word.key)) {
       const verb = verbAt(words, j + 1) || phraseAt(words, j + 1, duties)
       const isWork = verb > 0 && headAt(words, j + 1) === null && phraseAt(words, j + 1, laid) === 0
-      if (!isWork || words[j + 1 + verb]?.mark !== false) return sign
+      const object = j + 1 + verb
+      if (!isWork || words[object]?.mark !== false || phraseAt(words, object, laid) > 0) return sign
       works++
       j += verb
     } else if (word.mark || word.capital || phraseAt(words, j, levels) > 0) return sign
